@@ -1,0 +1,53 @@
+# Website Bắc Giang. `make help` lists what there is.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+PORT ?= 8080
+DATA ?= instance/var
+SAMPLE ?= 1
+SITE ?= bacgiang
+BIN := .venv/bin
+SOURCES := src tests instance setup.py
+
+export PORT SAMPLE SITE
+export DATA := $(abspath $(DATA))
+
+.PHONY: help run test lint format types regulation bench clean
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+.venv/ready: versions.cfg setup.py buildout.cfg src/bacgiang.policy/pyproject.toml src/bacgiang.theme/pyproject.toml
+	@$(PYTHON) instance/setup.py
+	@touch $@
+
+run: .venv/ready ## build what is missing, create the site once, serve it on http://localhost:$PORT
+	@exec $(BIN)/python instance/start.py
+
+test: .venv/ready .venv/tests-ready ## install what the tests need (a browser, too) and run them
+	$(BIN)/python -m pytest $(ARGS)
+
+.venv/tests-ready: .venv/ready
+	@$(BIN)/python instance/setup.py --tests
+	@touch $@
+
+lint: .venv/tests-ready ## check format, style, types
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+	git ls-files -z -- 'src/*.zcml' 'src/*.xml' 'src/*.pt' | xargs -0 -r $(BIN)/zpretty --check
+	$(BIN)/mypy
+
+format: .venv/tests-ready ## put every source file into the project's format
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/ruff check --fix $(SOURCES)
+	git ls-files -z -- 'src/*.zcml' 'src/*.xml' 'src/*.pt' | xargs -0 -r $(BIN)/zpretty -i
+
+regulation: .venv/tests-ready ## run the tests marked with clauses and write docs/regulation.md
+	$(BIN)/python -m pytest -m regulation --regulation-matrix=docs/regulation.md $(ARGS)
+
+bench: .venv/tests-ready ## measure start, memory and pages beside a stock Plone; writes docs/performance.md's figures
+	$(BIN)/python tests/load/bench.py $(ARGS)
+
+clean: ## remove what was built (never the data)
+	rm -rf .venv bin parts develop-eggs .installed.cfg

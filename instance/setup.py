@@ -1,0 +1,102 @@
+"""Fill .venv from versions.cfg and write scripts and configuration with buildout.
+
+Run by `make`; needs nothing but Python's standard library. uv installs every
+distribution in seconds; zc.buildout then finds all of them already there.
+"""
+
+from configparser import RawConfigParser
+from pathlib import Path
+
+import os
+import shutil
+import subprocess
+import sys
+
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BUILD_TOOLS = ("editables", "hatchling", "setuptools", "wheel")
+BUILD_TOOLS += ("zc.buildout", "zc.recipe.egg", "plone.recipe.zope2instance")
+
+
+def stop(message: str) -> None:
+    sys.exit(f"\nSet-up stopped: {message}\n")
+
+
+def pins() -> dict[str, str]:
+    """Versions by distribution name, from versions.cfg."""
+    parser = RawConfigParser()
+    parser.optionxform = str
+    parser.read(ROOT / "versions.cfg", encoding="utf-8")
+    return dict(parser["versions"])
+
+
+def call(*command: str | Path) -> None:
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, check=False)
+    if done.returncode:
+        stop(f"“{' '.join(str(part) for part in command[:4])} …” failed (see above).")
+
+
+def make_environment(uv_version: str) -> Path:
+    """Create .venv with uv in it; return the path of uv."""
+    if sys.version_info < (3, 11):
+        stop(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}.")
+    uv = VENV / "bin" / "uv"
+    if not (VENV / "bin" / "python").exists():
+        made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False)
+        if made.returncode:
+            shutil.rmtree(VENV, ignore_errors=True)
+            stop("Python cannot make environments. On Debian: apt install python3-venv")
+    if not uv.exists():
+        pip = (VENV / "bin" / "python", "-m", "pip", "install", "-q")
+        call(*pip, "--disable-pip-version-check", f"uv=={uv_version}")
+    return uv
+
+
+def write_constraints(versions: dict[str, str]) -> Path:
+    path = VENV / "constraints.txt"
+    lines = (f"{name}=={version}" for name, version in versions.items())
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def install(uv: Path, constraints: Path, tests: bool) -> None:
+    pip = (uv, "pip", "install", "-q", "-p", VENV / "bin" / "python", "-c", constraints)
+    call(*pip, *BUILD_TOOLS)
+    umbrella = ".[test]" if tests else "."
+    editable = ("-e", "src/bacgiang.theme", "-e", "src/bacgiang.policy", "-e", umbrella)
+    call(*pip, "--no-build-isolation", *editable)
+
+
+def run_buildout() -> None:
+    (ROOT / "parts").mkdir(exist_ok=True)
+    call(VENV / "bin" / "buildout", "-q", "-c", "buildout.cfg")
+
+
+def install_browser() -> None:
+    """See to it that a Chromium is there for the browser tests."""
+    if os.environ.get("CHROMIUM") or shutil.which("chromium"):
+        return
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        stop(
+            "the tests need Chromium. On Debian: apt install chromium. "
+            "Elsewhere set CHROMIUM to the path of one."
+        )
+    call("apt-get", "update", "-qq")
+    call("apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-core")
+
+
+def main() -> None:
+    tests = "--tests" in sys.argv[1:]
+    versions = pins()
+    print("Installing what the portal is made of …", flush=True)
+    uv = make_environment(versions["uv"])
+    install(uv, write_constraints(versions), tests)
+    if tests:
+        install_browser()
+    else:
+        run_buildout()
+
+
+if __name__ == "__main__":
+    main()

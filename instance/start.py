@@ -1,0 +1,66 @@
+"""Start the portal: prepare its data folder, say who the administrator is, serve.
+
+Run by `make run` with PORT, DATA, SITE, SAMPLE, SAMPLE_PASSWORD and ADMIN_PASSWORD.
+"""
+
+from pathlib import Path
+
+import os
+import secrets
+import sys
+
+
+ROOT = Path(__file__).resolve().parent.parent
+ADMIN = "admin"
+
+
+def prepare(data: Path) -> None:
+    """Create the folders Zope expects; only their owner may look in."""
+    for name in ("filestorage", "blobstorage", "log", "mail"):
+        (data / name).mkdir(parents=True, exist_ok=True)
+    data.chmod(0o700)
+
+
+def secret(path: Path, given: str | None) -> str:
+    """The password kept in `path` (mode 0600), made or given the first time."""
+    if not path.exists():
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write((given or secrets.token_urlsafe(18)) + "\n")
+    return path.read_text(encoding="utf-8").strip()
+
+
+def main() -> None:
+    data = Path(os.environ["DATA"]).resolve()
+    port = os.environ.get("PORT", "8080")
+    first_time = not (data / "filestorage" / "Data.fs").exists()
+    prepare(data)
+    password_file = data / "admin-password"
+    password = secret(password_file, os.environ.get("ADMIN_PASSWORD"))
+    sample = os.environ.get("SAMPLE", "1") == "1"
+    if sample:
+        sample_file = data / "sample-password"
+        given = os.environ.get("SAMPLE_PASSWORD")
+        os.environ["SAMPLE_PASSWORD"] = secret(sample_file, given)
+    print(f"Address:        http://localhost:{port}/")
+    print(f"Administrator:  {ADMIN}, password in {password_file}")
+    if first_time:
+        print("Creating the site, this takes a moment …")
+    sys.stdout.flush()
+    os.environ.update(
+        DATA=str(data),
+        ADMIN_PASSWORD=password,
+        CREATE_SITE="1",
+        INSTANCE_HOME=str(ROOT / "instance"),
+        SEED=str(ROOT / "instance" / "seed"),
+        zope_i18n_compile_mo_files="1",
+        PYTHONUNBUFFERED="1",
+    )
+    os.chdir(ROOT)
+    server = ROOT / "bin" / "runwsgi"
+    config = ROOT / "instance" / "etc" / "wsgi.ini"
+    os.execv(server, [str(server), str(config), f"http_address=localhost:{port}"])
+
+
+if __name__ == "__main__":
+    main()

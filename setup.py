@@ -1,0 +1,34 @@
+"""Umbrella distribution: the policy, the theme, and what their tests and a cluster need."""
+
+from setuptools import setup
+
+
+setup(
+    name="bacgiang",
+    version="1.0.0.dev0",
+    description="Website Bắc Giang: Decision 76/2007/QĐ-UBND carried out on Plone",
+    python_requires=">=3.11,<3.14",
+    license="GPL-2.0-only",
+    packages=[],
+    install_requires=["bacgiang.policy", "bacgiang.theme"],
+    extras_require={
+        "test": [
+            "hypothesis",
+            "lxml-stubs",
+            "mypy",
+            "playwright",
+            "plone.app.testing",
+            "pytest",
+            "pytest-plone",
+            "reportlab",
+            "requests",
+            "ruff",
+            "types-PyYAML",
+            "zpretty",
+            "towncrier",
+        ],
+    },
+    entry_points={
+        "console_scripts": ["bacgiang = bacgiang.policy.ops.command.main:main"]
+    },
+)

@@ -1,0 +1,1 @@
+"""Distributions this package offers."""

@@ -1,0 +1,58 @@
+"""Create the portal: profiles in the order that works, then its structure from the seed.
+
+Both languages are set before plone.app.multilingual's profile runs (it makes `/vi` and
+`/en` there and then), and the policy's workflows before that, so that neither language
+root is born in a private state.
+"""
+
+from ..ops.seeding.portal import seed_portal
+from plone import api
+from plone.distribution.core import Distribution
+from plone.distribution.handler import default_handler
+from Products.CMFPlone.Portal import PloneSite
+from typing import Any
+
+import logging
+
+
+logger = logging.getLogger(__name__)
+
+LANGUAGES = ["vi", "en"]
+TIMEZONE = "Asia/Ho_Chi_Minh"
+
+
+def _set_languages() -> None:
+    api.portal.set_registry_record("plone.default_language", "vi")
+    api.portal.set_registry_record("plone.available_languages", LANGUAGES)
+    api.portal.set_registry_record("plone.use_combined_language_codes", False)
+    api.portal.set_registry_record("plone.portal_timezone", TIMEZONE)
+    api.portal.set_registry_record("plone.available_timezones", [TIMEZONE])
+
+
+def create_portal(
+    distribution: Distribution, site: PloneSite, answers: dict[str, Any]
+) -> PloneSite:
+    """Handler of the distribution: a bare site in, the whole portal out.
+
+    Errors are logged here because what runs above hides them behind another error.
+    """
+    try:
+        default_handler(distribution, site, {**answers, "setup_content": False})
+        _set_languages()
+        setup = site["portal_setup"]
+        for profile in (
+            "bacgiang.policy:default",
+            "plone.app.multilingual:default",
+            "bacgiang.policy:languages",
+            "bacgiang.theme:default",
+        ):
+            setup.runAllImportStepsFromProfile(f"profile-{profile}")
+        seed_portal(
+            site,
+            sample=bool(answers.get("setup_content")),
+            sample_password=answers.get("sample_password") or None,
+        )
+    except Exception:
+        logger.exception("The portal could not be created.")
+        raise
+    return site

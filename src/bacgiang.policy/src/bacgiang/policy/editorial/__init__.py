@@ -1,0 +1,1 @@
+"""Editorial work: attribution, approval, withdrawal, secrecy, the record of acts."""

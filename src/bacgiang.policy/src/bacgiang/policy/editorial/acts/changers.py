@@ -1,0 +1,32 @@
+"""Who changed an item's text since it was last approved (design, decision 5)."""
+
+from .act import ActKind
+from .act import CHANGES_OF_TEXT
+from .recording import SYSTEM
+from .store import act_store
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+APPROVALS = frozenset({ActKind.APPROVE, ActKind.CONFIRM})
+
+
+def changers_since_approval(item: Any) -> frozenset[str]:
+    """User ids, from the record of acts and not from the editable `creators`."""
+    changers: set[str] = set()
+    for act in act_store(api.portal.get()).of_item(IUUID(item)):
+        if act.kind in APPROVALS or act.details.get("approved"):
+            changers.clear()
+        elif act.kind in CHANGES_OF_TEXT and act.actor != SYSTEM:
+            changers.add(act.actor)
+    return frozenset(changers)
+
+
+def last_submitter(item: Any) -> str | None:
+    """Who submitted the item last, None when nobody has."""
+    submitter = None
+    for act in act_store(api.portal.get()).of_item(IUUID(item)):
+        if act.kind is ActKind.SUBMIT:
+            submitter = act.actor
+    return submitter

@@ -1,0 +1,55 @@
+"""Approvals, kept with the site and keyed by UID: check-in and copying cannot touch them."""
+
+from BTrees.OOBTree import OOBTree
+from dataclasses import dataclass
+from datetime import datetime
+from persistent import Persistent
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.approvals"
+
+
+@dataclass(frozen=True)
+class Approval:
+    """The approval in force of one item (4.2a, 9.1)."""
+
+    by: str
+    at: datetime
+    confirmation: str = ""
+    confirmed_by: str = ""
+    on_behalf_of: str = ""
+    on_behalf_capacity: str = ""
+    on_behalf_document: str = ""
+
+    @property
+    def is_reference(self) -> bool:
+        return self.confirmation == "unconfirmed"
+
+
+class ApprovalStore(Persistent):
+    """The approval in force by UID. What was approved before is in the record of acts."""
+
+    def __init__(self) -> None:
+        self._approvals: OOBTree = OOBTree()
+
+    def set(self, uid: str, approval: Approval) -> None:
+        self._approvals[uid] = approval
+
+    def get(self, uid: str) -> Approval | None:
+        return self._approvals.get(uid)
+
+    def drop(self, uid: str) -> None:
+        if uid in self._approvals:
+            del self._approvals[uid]
+
+
+def install_approval_store(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = ApprovalStore()
+
+
+def approval_store(site: Any) -> ApprovalStore:
+    return IAnnotations(site).get(KEY) or ApprovalStore()

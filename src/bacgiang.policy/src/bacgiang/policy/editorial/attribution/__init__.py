@@ -1,0 +1,1 @@
+"""Source and author of an item (regulation 9.1)."""

@@ -1,0 +1,45 @@
+"""Notices of withdrawn items, kept with the site and keyed by UID (7.2e)."""
+
+from BTrees.OOBTree import OOBTree
+from dataclasses import dataclass
+from datetime import datetime
+from persistent import Persistent
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.withdrawals"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What the public is told. `closes_all`: not even the title is shown."""
+
+    ground: str
+    at: datetime
+    closes_all: bool
+
+
+class NoticeStore(Persistent):
+    def __init__(self) -> None:
+        self._notices: OOBTree = OOBTree()
+
+    def set(self, uid: str, notice: Notice) -> None:
+        self._notices[uid] = notice
+
+    def get(self, uid: str) -> Notice | None:
+        return self._notices.get(uid)
+
+    def drop(self, uid: str) -> None:
+        if uid in self._notices:
+            del self._notices[uid]
+
+
+def install_notice_store(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = NoticeStore()
+
+
+def notice_store(site: Any) -> NoticeStore:
+    return IAnnotations(site).get(KEY) or NoticeStore()

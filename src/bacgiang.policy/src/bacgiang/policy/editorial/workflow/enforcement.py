@@ -1,0 +1,51 @@
+"""No transition without its rules: asked before every one, whatever way it came in."""
+
+from ..items import IEditorialItem
+from .parameters import Parameters
+from .parameters import State
+from .parameters import Transition
+from .refusal import Refusal
+from .rules import refusals
+from .standing import standing_of
+from .statements import parameters_of
+from .who import is_emergency
+from plone import api
+from Products.CMFCore.WorkflowCore import WorkflowException
+from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
+from typing import Any
+
+
+class RefusedTransition(WorkflowException):
+    """The rules refuse. `refusals` holds the reasons; the message says them."""
+
+    def __init__(self, reasons: "tuple[Refusal, ...] | RefusedTransition") -> None:
+        # CMFCore raises what it caught once more, as `type(error)(error)`.
+        if isinstance(reasons, RefusedTransition):
+            reasons = reasons.refusals
+        super().__init__(" ".join(reason.in_words() for reason in reasons))
+        self.refusals = reasons
+
+
+def enforce_rules(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
+    """Raise RefusedTransition where the rules refuse."""
+    if event.transition is None:
+        return
+    stated: Parameters = parameters_of(event.kwargs)
+    transition = Transition(event.transition.id)
+    event.kwargs["details"] = _details(item, transition, stated)
+    reasons = refusals(item, transition, stated)
+    if reasons:
+        raise RefusedTransition(reasons)
+
+
+def _details(
+    item: IEditorialItem, transition: Transition, stated: Parameters
+) -> dict[str, Any]:
+    """What history and record keep; `approved` where one act reviews and publishes."""
+    facts = stated.stated()
+    state = State(api.content.get_state(item))
+    who = standing_of(item)
+    if transition is Transition.PUBLISH and state is not State.APPROVED:
+        alone = is_emergency(item, transition, state, who)
+        facts["emergency" if alone else "approved"] = True
+    return facts

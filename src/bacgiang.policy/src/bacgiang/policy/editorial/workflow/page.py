@@ -1,0 +1,181 @@
+"""The form of one act of the workflow: `…/@@act/<transition>`."""
+
+from ...units.sites.belonging import site_of
+from ..secrecy.inspection import inspect_item
+from .enforcement import RefusedTransition
+from .parameters import Confirmation
+from .parameters import Parameters
+from .parameters import SecrecyGround
+from .parameters import State
+from .parameters import Transition
+from .parameters import WithdrawalGround
+from .refusal import Refusal
+from .rules import refusals
+from .standing import standing_of
+from .statements import parameters_of
+from .statements import UnreadableStatement
+from .what import CAPACITIES
+from .what import REASON_ALWAYS
+from .who import is_emergency
+from bacgiang.policy import _
+from dataclasses import asdict
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+
+
+TITLES = {
+    Transition.SUBMIT: _("Submit for review"),
+    Transition.RETRACT: _("Take back"),
+    Transition.RETURN: _("Return to the author"),
+    Transition.APPROVE: _("Approve"),
+    Transition.PUBLISH: _("Publish"),
+    Transition.WITHDRAW: _("Withdraw"),
+    Transition.RESTORE: _("Restore as a draft"),
+}
+
+GROUND_TITLES = {
+    WithdrawalGround.INACCURATE: _("Inaccurate"),
+    WithdrawalGround.UNNECESSARY: _("Unnecessary"),
+    WithdrawalGround.AGAINST_RULES: _("Against the rules"),
+    WithdrawalGround.SECRECY: _("Discloses a secret (closes everything at once)"),
+    WithdrawalGround.PERSONAL_DATA: _("Personal data (closes everything at once)"),
+    WithdrawalGround.OTHER: _("Another ground"),
+}
+
+
+@implementer(IPublishTraverse)
+class ActPage(BrowserView):
+    """Asks for what the act must state, shows every reason against it."""
+
+    template = ViewPageTemplateFile("act.pt")
+    transition: Transition | None = None
+    reasons: tuple[Refusal, ...] = ()
+
+    def publishTraverse(self, request: Any, name: str) -> "ActPage":  # noqa: N802
+        if self.transition is not None or name not in set(map(str, Transition)):
+            raise NotFound(self, name, request)
+        self.transition = Transition(name)
+        return self
+
+    def __call__(self) -> str | None:
+        if self.transition is None:
+            raise NotFound(self, "act", self.request)
+        self.who = standing_of(self.context)
+        self.state = State(api.content.get_state(self.context))
+        if self.request.method == "POST" and "perform" in self.request.form:
+            CheckAuthenticator(self.request)
+            return self._perform()
+        self.reasons = refusals(self.context, self.transition)
+        return self.template()
+
+    def _perform(self) -> str | None:
+        try:
+            stated = parameters_of(self.request.form)
+        except UnreadableStatement as error:
+            return self._show((error.refusal,))
+        reasons = refusals(self.context, self.transition, stated)
+        if reasons:
+            return self._show(reasons)
+        try:
+            self._do(stated)
+        except RefusedTransition as error:
+            return self._show(error.refusals)
+        api.portal.show_message(
+            _("message_act_done", default="Done."), request=self.request
+        )
+        self.request.response.redirect(self._next_url())
+        return None
+
+    def _do(self, stated: Parameters) -> None:
+        tool = api.portal.get_tool("portal_workflow")
+        tool.doActionFor(self.context, self.transition.value, **asdict(stated))
+
+    def _next_url(self) -> str:
+        return f"{self.context.absolute_url()}/view"
+
+    def _show(self, reasons: tuple[Refusal, ...]) -> str:
+        self.reasons = reasons
+        self.request.response.setStatus(400, lock=1)
+        return self.template()
+
+    @property
+    def title(self) -> str:
+        return TITLES[self.transition]
+
+    @property
+    def reviews(self) -> bool:
+        """Whether this act is (or contains) the approval of the text."""
+        unreviewed = self.state in (State.DRAFT, State.PENDING)
+        return self.transition is Transition.APPROVE or (
+            self.transition is Transition.PUBLISH and unreviewed
+        )
+
+    @property
+    def is_news(self) -> bool:
+        return self.context.portal_type == "News Item"
+
+    @property
+    def emergency(self) -> bool:
+        return is_emergency(self.context, self.transition, self.state, self.who)
+
+    @property
+    def publishes(self) -> bool:
+        return self.transition is Transition.PUBLISH
+
+    @property
+    def withdraws(self) -> bool:
+        return self.transition is Transition.WITHDRAW
+
+    @property
+    def reason_required(self) -> bool:
+        return self.transition in REASON_ALWAYS or self.emergency
+
+    @property
+    def on_behalf_possible(self) -> bool:
+        return self.reviews and self.who.heads and site_of(self.context) is None
+
+    @property
+    def inspection(self) -> Any:
+        """Marks and warnings to show before somebody submits or publishes."""
+        checks = self.transition is Transition.SUBMIT or (
+            self.publishes and self.state is State.DRAFT
+        )
+        return inspect_item(self.context) if checks else None
+
+    @property
+    def confirmations(self) -> list[tuple[str, str]]:
+        return [
+            (Confirmation.CONFIRMED.value, _("Confirmed by the competent authority")),
+            (
+                Confirmation.UNCONFIRMED.value,
+                _("Not confirmed: goes out as reference news"),
+            ),
+        ]
+
+    @property
+    def grounds(self) -> list[tuple[str, str]]:
+        return [(ground.value, title) for ground, title in GROUND_TITLES.items()]
+
+    @property
+    def secrecy_grounds(self) -> list[tuple[str, str]]:
+        return [
+            (SecrecyGround.DECLASSIFIED.value, _("Declassified by a document")),
+            (SecrecyGround.SHOWS_MARK.value, _("A form or example that shows the mark")),
+        ]
+
+    @property
+    def capacities(self) -> tuple[str, ...]:
+        return CAPACITIES
+
+    def words(self, reason: Refusal) -> str:
+        return reason.in_words(self.request)
+
+    def sent(self, name: str) -> str:
+        value = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""

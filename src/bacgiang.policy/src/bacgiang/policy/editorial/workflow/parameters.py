@@ -1,0 +1,96 @@
+"""What a person states with an act of the workflow."""
+
+from dataclasses import asdict
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Transition(StrEnum):
+    """Transitions of the editorial workflow."""
+
+    SUBMIT = "submit"
+    RETRACT = "retract"
+    RETURN = "return"
+    APPROVE = "approve"
+    PUBLISH = "publish"
+    WITHDRAW = "withdraw"
+    RESTORE = "restore"
+
+
+class State(StrEnum):
+    """States of the editorial workflow."""
+
+    DRAFT = "draft"
+    PENDING = "pending"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class Confirmation(StrEnum):
+    """Whether a competent authority confirmed an item's accuracy (9.1)."""
+
+    CONFIRMED = "confirmed"
+    UNCONFIRMED = "unconfirmed"
+
+
+class WithdrawalGround(StrEnum):
+    """Why an item is taken off (7.2e names the first three)."""
+
+    INACCURATE = "inaccurate"
+    UNNECESSARY = "unnecessary"
+    AGAINST_RULES = "against_rules"
+    SECRECY = "secrecy"
+    PERSONAL_DATA = "personal_data"
+    OTHER = "other"
+
+
+# A withdrawal on one of these closes title, versions, files and search at once.
+CLOSING_GROUNDS = frozenset(
+    {WithdrawalGround.SECRECY, WithdrawalGround.PERSONAL_DATA}
+)
+
+
+class SecrecyGround(StrEnum):
+    """Why a head lets an item with a mark of secrecy go on (4.2a)."""
+
+    DECLASSIFIED = "declassified"
+    SHOWS_MARK = "shows_mark"
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """Statements that go with a transition; which are asked for, the rules say.
+
+    `comment` is the reason; `declaration` that the text discloses no secret (4.2a);
+    `effective` and `expires` are aware datetimes; `secrecy_document` is the number and
+    date of the document that declassifies; `on_behalf_document` number and date of the
+    consent under which an item is issued on behalf of a leader, `on_behalf_capacity`
+    one of TM., KT., TL., TUQ.
+    """
+
+    comment: str = ""
+    declaration: bool = False
+    confirmation: Confirmation | None = None
+    confirmed_by: str = ""
+    emergency: bool = False
+    ground: WithdrawalGround | None = None
+    secrecy_ground: SecrecyGround | None = None
+    secrecy_document: str = ""
+    on_behalf_of: str = ""
+    on_behalf_capacity: str = ""
+    on_behalf_document: str = ""
+    effective: datetime | None = None
+    expires: datetime | None = None
+
+    def stated(self) -> dict[str, Any]:
+        """What was stated beside the reason, flat, for history and the record."""
+        facts = asdict(self)
+        facts.pop("comment")
+        return {
+            name: value.isoformat() if isinstance(value, datetime) else value
+            for name, value in facts.items()
+            if value
+        }

@@ -1,0 +1,44 @@
+"""The one place that decides whether an act of the workflow may happen, and why not.
+
+The workflow's guards, the page, the API and scripts all ask here.
+"""
+
+from .parameters import Parameters
+from .parameters import State
+from .parameters import Transition
+from .refusal import Refusal
+from .standing import standing_of
+from .what import what_refuses
+from .who import who_refuses
+from plone import api
+from Products.Five import BrowserView
+from typing import Any
+
+
+def refusals(
+    item: Any, transition: Transition, stated: Parameters | None = None, user: Any = None
+) -> tuple[Refusal, ...]:
+    """Every reason against the transition; empty when it may happen.
+
+    Without `stated` only the person is judged: whether it is theirs to try.
+    """
+    who = standing_of(item, user)
+    state = State(api.content.get_state(item))
+    refusal = who_refuses(item, transition, state, who)
+    if refusal is not None:
+        return (refusal,)
+    if stated is None:
+        return ()
+    return tuple(what_refuses(item, transition, state, stated, who))
+
+
+def open_transitions(item: Any, user: Any = None) -> tuple[Transition, ...]:
+    """The transitions a person can try on the item now."""
+    return tuple(one for one in Transition if not refusals(item, one, user=user))
+
+
+class EditorialRules(BrowserView):
+    """What the guards of the workflow ask."""
+
+    def allows(self, transition: str) -> bool:
+        return not refusals(self.context, Transition(transition))

@@ -1,0 +1,91 @@
+"""`POST …/@workflow/<transition>`: the rules' statements in the body, reasons out.
+
+Body: any of the names of `Parameters`. 200 with the new step of the history; 400 with
+`{"error": {"type", "message", "reasons": [{"type", "message", "field"}]}}` otherwise.
+"""
+
+from .enforcement import RefusedTransition
+from .parameters import Transition
+from .refusal import Refusal
+from .rules import refusals
+from .statements import parameters_of
+from .statements import UnreadableStatement
+from dataclasses import asdict
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.serializer.converters import json_compatible
+from plone.restapi.services import Service
+from Products.CMFCore.WorkflowCore import WorkflowException
+from typing import Any
+from zope.interface import alsoProvides
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+
+
+@implementer(IPublishTraverse)
+class EditorialTransition(Service):
+    """Perform one transition of the editorial workflow."""
+
+    name: str | None = None
+
+    def publishTraverse(self, request: Any, name: str) -> "EditorialTransition":  # noqa: N802
+        if self.name is not None:
+            raise NotFound(self, name, request)
+        self.name = name
+        return self
+
+    def reply(self) -> dict[str, Any]:
+        known = {one.value for one in Transition}
+        if self.name not in known:
+            self.request.response.setStatus(400)
+            return self._error(
+                "unknown_transition",
+                f"There is no transition “{self.name}”. Known: {sorted(known)}.",
+                (),
+            )
+        alsoProvides(self.request, IDisableCSRFProtection)
+        return self._perform(Transition(self.name))
+
+    def _perform(self, transition: Transition) -> dict[str, Any]:
+        try:
+            stated = parameters_of(json_body(self.request))
+        except UnreadableStatement as error:
+            return self._refuse((error.refusal,))
+        reasons = refusals(self.context, transition, stated)
+        if reasons:
+            return self._refuse(reasons)
+        tool = api.portal.get_tool("portal_workflow")
+        try:
+            tool.doActionFor(self.context, transition.value, **asdict(stated))
+        except RefusedTransition as error:
+            return self._refuse(error.refusals)
+        except WorkflowException as error:
+            self.request.response.setStatus(400)
+            return self._error("WorkflowException", str(error), ())
+        return self._done()
+
+    def _done(self) -> dict[str, Any]:
+        workflow = api.portal.get_tool("portal_workflow")
+        chain = workflow.getChainFor(self.context)
+        step = dict(workflow.getStatusOf(chain[0], self.context))
+        return json_compatible({**step, "title": step["review_state"]})
+
+    def _refuse(self, reasons: tuple[Refusal, ...]) -> dict[str, Any]:
+        self.request.response.setStatus(400)
+        words = [reason.in_words(self.request) for reason in reasons]
+        return self._error("WorkflowException", " ".join(words), reasons)
+
+    def _error(
+        self, kind: str, message: str, reasons: tuple[Refusal, ...]
+    ) -> dict[str, Any]:
+        listed = [
+            {
+                "type": reason.code,
+                "message": reason.in_words(self.request),
+                "field": reason.field,
+            }
+            for reason in reasons
+        ]
+        return {"error": {"type": kind, "message": message, "reasons": listed}}

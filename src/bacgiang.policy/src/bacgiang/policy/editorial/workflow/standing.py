@@ -1,0 +1,45 @@
+"""What a person is, at the place of an item: the roles that count and how they count."""
+
+from ...units.levels import BOARD_HEAD
+from ...units.levels import PUBLISHER
+from ...units.levels import REVIEWER
+from dataclasses import dataclass
+from plone import api
+from typing import Any
+
+
+UPDATER = "Editor"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A person's roles on one item. `user_id` is None for a visitor."""
+
+    user_id: str | None
+    roles: frozenset[str]
+
+    @property
+    def updates(self) -> bool:
+        return UPDATER in self.roles
+
+    @property
+    def reviews(self) -> bool:
+        return REVIEWER in self.roles
+
+    @property
+    def publishes(self) -> bool:
+        return PUBLISHER in self.roles
+
+    @property
+    def heads(self) -> bool:
+        return BOARD_HEAD in self.roles
+
+
+def standing_of(item: Any, user: Any = None) -> Standing:
+    """Standing of `user` (default: whoever acts) on `item`."""
+    person = user if user is not None else api.user.get_current()
+    roles = frozenset(person.getRolesInContext(item)) if person is not None else ()
+    return Standing(
+        user_id=person.getId() if person is not None else None,
+        roles=frozenset(roles),
+    )

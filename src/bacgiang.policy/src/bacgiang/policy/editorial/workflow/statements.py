@@ -1,0 +1,93 @@
+"""Read the statements that go with an act out of what a form, a body or a script sent."""
+
+from .parameters import Confirmation
+from .parameters import Parameters
+from .parameters import SecrecyGround
+from .parameters import WithdrawalGround
+from .refusal import Refusal
+from bacgiang.policy import _
+from bacgiang.policy.text.unicode_form import normalize
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+
+LOCAL_TIME = ZoneInfo("Asia/Ho_Chi_Minh")
+TRUE_WORDS = frozenset({"1", "true", "on", "yes"})
+TEXTS = ("comment", "confirmed_by", "secrecy_document")
+TEXTS += ("on_behalf_of", "on_behalf_capacity", "on_behalf_document")
+CHOICES: dict[str, type[StrEnum]] = {
+    "confirmation": Confirmation,
+    "ground": WithdrawalGround,
+    "secrecy_ground": SecrecyGround,
+}
+FLAGS = ("declaration", "emergency")
+DATES = ("effective", "expires")
+
+
+class UnreadableStatement(ValueError):
+    """A statement is not of its kind; `refusal` says which and what is expected."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.refusal = Refusal(
+            "unreadable",
+            _(
+                "refusal_unreadable",
+                default="The value of “${field}” cannot be read. Correct it.",
+                mapping={"field": field},
+            ),
+            field,
+        )
+
+
+def _text(field: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise UnreadableStatement(field)
+    return normalize(value).strip()
+
+
+def _flag(field: str, value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in (None, ""):
+        return False
+    if isinstance(value, str):
+        return value.strip().lower() in TRUE_WORDS
+    raise UnreadableStatement(field)
+
+
+def _choice(field: str, value: Any) -> StrEnum | None:
+    if value in (None, ""):
+        return None
+    try:
+        return CHOICES[field](value)
+    except ValueError as error:
+        raise UnreadableStatement(field) from error
+
+
+def _date(field: str, value: Any) -> datetime | None:
+    if value in (None, ""):
+        return None
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        return moment if moment.tzinfo else moment.replace(tzinfo=LOCAL_TIME)
+    except (AttributeError, ValueError) as error:
+        raise UnreadableStatement(field) from error
+
+
+def parameters_of(sent: Mapping[str, Any]) -> Parameters:
+    """Parameters from a mapping; unknown keys are ignored.
+
+    Texts are normalised to NFC, a date without zone is local time. Raises
+    UnreadableStatement.
+    """
+    values: dict[str, Any] = {name: _text(name, sent.get(name)) for name in TEXTS}
+    values |= {name: _flag(name, sent.get(name)) for name in FLAGS}
+    values |= {name: _choice(name, sent.get(name)) for name in CHOICES}
+    values |= {name: _date(name, sent.get(name)) for name in DATES}
+    return Parameters(**values)

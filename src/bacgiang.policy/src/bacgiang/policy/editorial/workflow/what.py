@@ -1,0 +1,250 @@
+"""What an act must state, and what an item must hold, before a transition.
+
+Regulation 4.2a (no secret), 9.1 (source, author, confirmation), 7.2e (grounds); design,
+decision 5 (reasons).
+"""
+
+from ...units.sites.belonging import site_of
+from ..attribution.behavior import has_attribution
+from ..secrecy.inspection import inspect_item
+from .parameters import Confirmation
+from .parameters import Parameters
+from .parameters import SecrecyGround
+from .parameters import State
+from .parameters import Transition
+from .refusal import Refusal
+from .standing import Standing
+from .who import EMERGENCY_ONLY
+from .who import is_emergency
+from bacgiang.policy import _
+from collections.abc import Iterator
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from typing import Any
+
+
+REASON_ALWAYS = frozenset({Transition.RETURN, Transition.WITHDRAW})
+MAX_REASON = 5000
+
+REASON_MISSING = Refusal(
+    "reason_missing",
+    _("refusal_reason_missing", default="Write the reason; it is kept in the history."),
+    "comment",
+)
+REASON_TOO_LONG = Refusal(
+    "reason_too_long",
+    _("refusal_reason_too_long", default="Shorten the reason to 5,000 characters."),
+    "comment",
+)
+ATTRIBUTION_MISSING = Refusal(
+    "attribution_missing",
+    _(
+        "refusal_attribution_missing",
+        default="Source and author are missing. Edit the item and fill in both, or mark "
+        "it as a reader's own contribution.",
+    ),
+)
+DECLARATION_MISSING = Refusal(
+    "declaration_missing",
+    _(
+        "refusal_declaration_missing",
+        default="Declare that the item discloses no state secret and no other secret "
+        "the law protects.",
+    ),
+    "declaration",
+)
+CONFIRMATION_MISSING = Refusal(
+    "confirmation_missing",
+    _(
+        "refusal_confirmation_missing",
+        default="Say whether a competent authority has confirmed the item. Without "
+        "confirmation it is published as reference news.",
+    ),
+    "confirmation",
+)
+AUTHORITY_MISSING = Refusal(
+    "authority_missing",
+    _(
+        "refusal_authority_missing",
+        default="Name the authority that confirmed the item.",
+    ),
+    "confirmed_by",
+)
+GROUND_MISSING = Refusal(
+    "ground_missing",
+    _("refusal_ground_missing", default="Choose the ground of the withdrawal."),
+    "ground",
+)
+NO_PUBLIC_SITE = Refusal(
+    "no_public_site",
+    _(
+        "refusal_no_public_site",
+        default="This unit has no public site. Offer the approved item to the main "
+        "site instead.",
+    ),
+)
+SITE_CLOSED = Refusal(
+    "site_closed",
+    _("refusal_site_closed", default="This unit's site is closed; nothing is published."),
+)
+DATES_REVERSED = Refusal(
+    "dates_reversed",
+    _(
+        "refusal_dates_reversed",
+        default="The item would expire before it is published. Correct the dates.",
+    ),
+    "expires",
+)
+SECRECY_GROUND_FOR_HEAD = Refusal(
+    "secrecy_ground_not_head",
+    _(
+        "refusal_secrecy_ground_not_head",
+        default="Only the head of the board or a deputy can let an item with a mark of "
+        "secrecy go on.",
+    ),
+    "secrecy_ground",
+)
+SECRECY_DOCUMENT_MISSING = Refusal(
+    "secrecy_document_missing",
+    _(
+        "refusal_secrecy_document_missing",
+        default="Give number and date of the document that declassifies it.",
+    ),
+    "secrecy_document",
+)
+CONSENT_MISSING = Refusal(
+    "consent_missing",
+    _(
+        "refusal_consent_missing",
+        default="An item issued on behalf of a leader needs the capacity (TM., KT., TL., "
+        "TUQ.) and number and date of the document or written consent.",
+    ),
+    "on_behalf_document",
+)
+ON_BEHALF_NOT_HERE = Refusal(
+    "on_behalf_not_here",
+    _(
+        "refusal_on_behalf_not_here",
+        default="Only the main board issues items on behalf of a leader.",
+    ),
+    "on_behalf_of",
+)
+ON_BEHALF_NOT_HEAD = Refusal(
+    "on_behalf_not_head",
+    _(
+        "refusal_on_behalf_not_head",
+        default="An item issued on behalf of a leader is approved by the head or a "
+        "deputy of the main board.",
+    ),
+    "on_behalf_of",
+)
+CAPACITIES = ("TM.", "KT.", "TL.", "TUQ.")
+
+
+def secrecy_refusal(item: Any) -> Refusal | None:
+    """Where marks of secrecy stand in the item and its files; None without any."""
+    marks = inspect_item(item).marks
+    if not marks:
+        return None
+    places = "; ".join(f"“{mark.excerpt}” ({mark.place})" for mark in marks[:5])
+    return Refusal(
+        "secrecy_mark",
+        _(
+            "refusal_secrecy_mark",
+            default="A mark of secrecy was found: ${places}. Remove what is secret, or "
+            "let the head of the board state the ground on which it may go on.",
+            mapping={"places": places},
+        ),
+        "secrecy_ground",
+    )
+
+
+def _secrecy(item: Any, stated: Parameters, who: Standing) -> Iterator[Refusal]:
+    found = secrecy_refusal(item)
+    if found is None:
+        return
+    if stated.secrecy_ground is None:
+        yield found
+    elif not who.heads:
+        yield SECRECY_GROUND_FOR_HEAD
+    elif (
+        stated.secrecy_ground is SecrecyGround.DECLASSIFIED
+        and not stated.secrecy_document.strip()
+    ):
+        yield SECRECY_DOCUMENT_MISSING
+
+
+def _approval(item: Any, stated: Parameters, who: Standing) -> Iterator[Refusal]:
+    if not stated.declaration:
+        yield DECLARATION_MISSING
+    if item.portal_type == "News Item" and stated.confirmation is None:
+        yield CONFIRMATION_MISSING
+    if (
+        stated.confirmation is Confirmation.CONFIRMED
+        and item.portal_type == "News Item"
+        and not stated.confirmed_by.strip()
+    ):
+        yield AUTHORITY_MISSING
+    if stated.on_behalf_of.strip():
+        yield from _on_behalf(item, stated, who)
+
+
+def _on_behalf(item: Any, stated: Parameters, who: Standing) -> Iterator[Refusal]:
+    if site_of(item) is not None:
+        yield ON_BEHALF_NOT_HERE
+    elif not who.heads:
+        yield ON_BEHALF_NOT_HEAD
+    if (
+        stated.on_behalf_capacity not in CAPACITIES
+        or not stated.on_behalf_document.strip()
+    ):
+        yield CONSENT_MISSING
+
+
+def _publication(item: Any, stated: Parameters) -> Iterator[Refusal]:
+    site = site_of(item)
+    if site is not None:
+        state = api.content.get_state(site)
+        if state == "desk":
+            yield NO_PUBLIC_SITE
+        elif state == "closed":
+            yield SITE_CLOSED
+    start = stated.effective or datetime.now(UTC)
+    if stated.expires is not None and stated.expires <= start:
+        yield DATES_REVERSED
+
+
+def what_refuses(
+    item: Any,
+    transition: Transition,
+    state: State,
+    stated: Parameters,
+    who: Standing,
+) -> Iterator[Refusal]:
+    """What is missing or wrong in the statements or in the item itself."""
+    if transition in REASON_ALWAYS and not stated.comment.strip():
+        yield REASON_MISSING
+    if len(stated.comment) > MAX_REASON:
+        yield REASON_TOO_LONG
+    if transition is Transition.WITHDRAW and stated.ground is None:
+        yield GROUND_MISSING
+    unreviewed = state in (State.DRAFT, State.PENDING)
+    goes_on = transition in (Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
+    if goes_on and state is not State.APPROVED:
+        if not has_attribution(item):
+            yield ATTRIBUTION_MISSING
+        if transition is Transition.SUBMIT or state is State.DRAFT:
+            yield from _secrecy(item, stated, who)
+    approves = transition is Transition.APPROVE or (
+        transition is Transition.PUBLISH and unreviewed
+    )
+    if approves:
+        yield from _approval(item, stated, who)
+    if transition is Transition.PUBLISH:
+        yield from _publication(item, stated)
+        if is_emergency(item, transition, state, who):
+            if not stated.emergency:
+                yield EMERGENCY_ONLY
+            elif not stated.comment.strip():
+                yield REASON_MISSING

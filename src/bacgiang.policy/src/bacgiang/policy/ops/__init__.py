@@ -1,0 +1,1 @@
+"""Running the portal: set-up, serving, seeding, time-driven work."""

@@ -1,0 +1,66 @@
+"""Create the portal in an empty database."""
+
+from AccessControl.SecurityManagement import newSecurityManager
+from AccessControl.SecurityManagement import noSecurityManager
+from AccessControl.users import system
+from plone.distribution.api import site as site_api
+from Testing.makerequest import makerequest
+from typing import Any
+from zope.component.hooks import setSite
+from zope.globalrequest import clearRequest
+from zope.globalrequest import setRequest
+
+import logging
+import transaction
+import Zope2
+
+
+logger = logging.getLogger(__name__)
+DISTRIBUTION = "bacgiang"
+
+
+def answers_for(site_id: str, sample: bool, sample_password: str | None) -> dict[str, Any]:
+    """Answers to the distribution's questions."""
+    return {
+        "site_id": site_id,
+        "title": "Website Bắc Giang",
+        "description": "Hệ thống trang thông tin điện tử tỉnh Bắc Giang",
+        "default_language": "vi",
+        "portal_timezone": "Asia/Ho_Chi_Minh",
+        "setup_content": sample,
+        "sample_password": sample_password or "",
+    }
+
+
+def ensure_administrator(app: Any, name: str, password: str) -> None:
+    """Create Zope's administrator when nobody of that name is there."""
+    if app.acl_users.getUser(name) is None:
+        app.acl_users.userFolderAddUser(name, password, ["Manager"], [])
+
+
+def ensure_site(
+    site_id: str,
+    *,
+    sample: bool,
+    sample_password: str | None,
+    admin_password: str | None = None,
+) -> bool:
+    """Create administrator and site when missing; True when the site was created."""
+    app = makerequest(Zope2.app())
+    try:
+        if admin_password:
+            ensure_administrator(app, "admin", admin_password)
+            transaction.commit()
+        if site_id in app.objectIds():
+            return False
+        setRequest(app.REQUEST)
+        newSecurityManager(None, system.__of__(app.acl_users))
+        site_api.create(app, DISTRIBUTION, answers_for(site_id, sample, sample_password))
+        transaction.commit()
+        return True
+    finally:
+        setSite(None)
+        noSecurityManager()
+        clearRequest()
+        transaction.abort()
+        app._p_jar.close()

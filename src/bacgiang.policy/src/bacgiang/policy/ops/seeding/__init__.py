@@ -1,0 +1,1 @@
+"""The portal as it is first laid out, from the files in `instance/seed`."""

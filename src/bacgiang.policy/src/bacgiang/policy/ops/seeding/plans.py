@@ -1,0 +1,27 @@
+"""Section plans out of the site map."""
+
+from ...units.sites.layout import SectionPlan
+from ...units.sites.listings import Listing
+from .files import load_seed
+from typing import Any
+
+
+def _plan(row: dict[str, Any], language: str) -> SectionPlan:
+    words = row[language]
+    return SectionPlan(
+        key=row["key"],
+        identifier=words["id"],
+        title=words["title"],
+        description=words["description"],
+        listing=Listing(row["listing"]),
+        navigation=row.get("navigation", True),
+    )
+
+
+def plans_for(part: str, language: str) -> list[SectionPlan]:
+    """Plans of `main_site` or `unit_site` in a language, in the order of the map."""
+    return [_plan(row, language) for row in load_seed("site_map.yaml")[part]]
+
+
+def thematic_plans(language: str) -> list[SectionPlan]:
+    return [_plan(row, language) for row in load_seed("site_map.yaml")["thematic"]]

@@ -1,0 +1,95 @@
+"""Lay out a new portal: language roots, sections, unit register, unit sites."""
+
+from ...units.boards.groups import block_inheritance
+from ...units.boards.groups import ensure_groups
+from ...units.boards.groups import grant_levels
+from ...units.kinds import Presence
+from ...units.levels import STANDING_OFFICE
+from ...units.levels import STANDING_OFFICE_GROUP
+from ...units.sites.layout import create_section
+from ...units.sites.opening import open_site
+from .files import load_seed
+from .plans import plans_for
+from .plans import thematic_plans
+from .units import create_register
+from .units import create_units
+from plone import api
+from plone.app.multilingual.interfaces import ITranslationManager
+from Products.CMFPlone.Portal import PloneSite
+from typing import Any
+
+
+LANGUAGES = ("vi", "en")
+
+
+def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -> None:
+    """Fill a new site. Every part leaves alone what is already there."""
+    rows = load_seed("units.yaml")["units"]
+    main = next(row["code"] for row in rows if row.get("main_site"))
+    api.portal.set_registry_record("bacgiang.main_unit", main)
+    _language_roots(site, main)
+    register = create_register(site)
+    create_units(register, rows)
+    block_inheritance(register)
+    _main_site(site, main)
+    _unit_sites(site, register, rows, main)
+    _standing_office()
+    if sample:
+        from .sample import seed_sample
+
+        seed_sample(site, sample_password)
+
+
+def _language_roots(site: PloneSite, main: str) -> None:
+    for row in load_seed("site_map.yaml")["language_roots"]:
+        root = site[row["language"]]
+        root.title = row["title"]
+        root.description = row["description"]
+        root.reindexObject()
+
+
+def _main_site(site: PloneSite, main: str) -> None:
+    ensure_groups(main, "Trang chính")
+    for language in LANGUAGES:
+        root = site[language]
+        for plan in plans_for("main_site", language):
+            create_section(root, plan, main)
+        grant_levels(root, main)
+        topics = next(p for p in plans_for("main_site", language) if p.key == "topics")
+        for plan in thematic_plans(language):
+            create_section(root[topics.identifier], plan, main)
+    for vi, en in zip(
+        plans_for("main_site", "vi"), plans_for("main_site", "en"), strict=True
+    ):
+        _link(site["vi"][vi.identifier], site["en"][en.identifier])
+    for folder in (site["vi"]["don-vi"], site["en"]["units"]):
+        block_inheritance(folder)
+
+
+def _link(vietnamese: Any, english: Any) -> None:
+    manager = ITranslationManager(vietnamese)
+    if not manager.has_translation("en"):
+        manager.register_translation("en", english)
+
+
+def _unit_sites(
+    site: PloneSite, register: Any, rows: list[dict[str, Any]], main: str
+) -> None:
+    for row in rows:
+        if row["code"] == main:
+            continue
+        unit = register[row["code"]]
+        presence = Presence(row["site"])
+        open_site(unit, plans_for("unit_site", "vi"), presence, "vi")
+        if presence is Presence.OPEN:
+            open_site(unit, plans_for("unit_site", "en"), presence, "en")
+
+
+def _standing_office() -> None:
+    if api.group.get(STANDING_OFFICE_GROUP) is None:
+        tool = api.portal.get_tool("portal_groups")
+        tool.addGroup(
+            STANDING_OFFICE_GROUP,
+            roles=[STANDING_OFFICE],
+            title="Cơ quan thường trực",
+        )

@@ -1,0 +1,58 @@
+"""The unit register out of the seed."""
+
+from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.utils import createContent
+from Products.CMFPlone.Portal import PloneSite
+from typing import Any
+
+from .plans import plans_for
+from ...units.sites.listings import Listing
+
+
+def create_register(site: PloneSite) -> Any:
+    """The register, `/vi/to-chuc`."""
+    root = site["vi"]
+    plan = next(
+        p for p in plans_for("main_site", "vi") if p.listing is Listing.ORGANISATION
+    )
+    if plan.identifier not in root:
+        register = createContent(
+            "UnitRegister",
+            id=plan.identifier,
+            title=plan.title,
+            description=plan.description,
+            language="vi",
+        )
+        register = addContentToContainer(root, register, checkConstraints=False)
+    return root[plan.identifier]
+
+
+def create_units(register: Any, rows: list[dict[str, Any]]) -> None:
+    """One Unit a row; a unit that is there already is left as it is."""
+    for row in rows:
+        if row["code"] not in register:
+            unit = createContent("Unit", **_fields(row))
+            addContentToContainer(register, unit, checkConstraints=False)
+
+
+def _fields(row: dict[str, Any]) -> dict[str, Any]:
+    contact = row.get("contact") or {}
+    return {
+        "id": row["code"],
+        "code": row["code"],
+        "title": row["name"]["vi"],
+        "title_en": row["name"]["en"],
+        "short_name": row["short_name"]["vi"],
+        "kind": row["kind"],
+        "host": row["host"],
+        "parent_unit": row["parent"],
+        "order": row["order"],
+        "update_frequency": row["update_frequency"],
+        "functions": row["functions"]["vi"],
+        "functions_en": row["functions"]["en"],
+        "address": contact.get("address") or None,
+        "phone": contact.get("phone") or None,
+        "email": contact.get("email") or None,
+        "focal_point": contact.get("focal_point") or None,
+        "language": "vi",
+    }

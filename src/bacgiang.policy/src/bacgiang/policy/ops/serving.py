@@ -1,0 +1,44 @@
+"""Start one instance: the application, the site in it, the server."""
+
+from collections.abc import Callable
+from typing import Any
+from waitress import serve as waitress_serve
+from Zope2.Startup.run import make_wsgi_app
+
+import logging
+import os
+import sys
+
+
+logger = logging.getLogger(__name__)
+
+
+def make_app(global_config: dict[str, str], zope_conf: str) -> Callable[..., Any]:
+    """Paste application factory: Zope, with the portal created when it is missing.
+
+    The environment says what to create: SITE (its id), SAMPLE ("1" with sample
+    content), SAMPLE_PASSWORD, ADMIN_PASSWORD. Without CREATE_SITE nothing is created: of several
+    instances one does it.
+    """
+    app = make_wsgi_app(global_config, zope_conf)
+    if os.environ.get("CREATE_SITE") == "1":
+        from .creating import ensure_site
+
+        ensure_site(
+            os.environ.get("SITE", "bacgiang"),
+            sample=os.environ.get("SAMPLE", "1") == "1",
+            sample_password=os.environ.get("SAMPLE_PASSWORD") or None,
+            admin_password=os.environ.pop("ADMIN_PASSWORD", None),
+        )
+    return app
+
+
+def serve(app: Callable[..., Any], global_config: dict[str, str], **options: str) -> int:
+    """Paste server factory: waitress, telling where the portal answers."""
+    listen = options.get("listen", "")
+    print(f"Website Bắc Giang: http://{listen}/  (Ctrl-C stops it)", flush=True)
+    try:
+        waitress_serve(app, _quiet=True, **options)
+    finally:
+        sys.stdout.flush()
+    return 0

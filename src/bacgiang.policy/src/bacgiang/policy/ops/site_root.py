@@ -1,0 +1,44 @@
+"""WSGI filter: the root of the host is the portal; `/<site>/…` works as well.
+
+A request that comes through a proxy's own virtual-host path, and Zope's management
+paths, pass as they are. HEAD is answered as GET is, without the body.
+"""
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from typing import Any
+
+import os
+
+
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+PASS_THROUGH = ("VirtualHostBase", "manage", "manage_main", "acl_users")
+PASS_THROUGH += ("Control_Panel", "@@plone-upgrade", "++resource++")
+
+
+class SiteRoot:
+    """Puts the virtual-host path of the site before paths that lack one."""
+
+    def __init__(self, app: Application, site_id: str) -> None:
+        self.app = app
+        self.site_id = site_id
+
+    def __call__(
+        self, environ: dict[str, Any], start_response: Callable[..., Any]
+    ) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        first = path.lstrip("/").partition("/")[0]
+        if first != self.site_id and not first.startswith(PASS_THROUGH):
+            scheme = environ.get("wsgi.url_scheme", "http")
+            host = environ.get("HTTP_HOST") or environ.get("SERVER_NAME", "localhost")
+            if ":" not in host:
+                host += ":443" if scheme == "https" else ":80"
+            base = f"/VirtualHostBase/{scheme}/{host}/{self.site_id}/VirtualHostRoot"
+            environ["PATH_INFO"] = f"{base}{path if path.startswith('/') else '/'}"
+        return self.app(environ, start_response)
+
+
+def make_filter(app: Application, global_config: dict[str, str]) -> SiteRoot:
+    """Paste filter-app factory; the site's id is in the environment (SITE)."""
+    return SiteRoot(app, os.environ.get("SITE", "bacgiang"))

@@ -1,0 +1,78 @@
+"""Test layers: the portal as its distribution creates it, with a handful of units.
+
+The register is cut to `UNITS` so that a layer stands in seconds; the whole seed is
+created once by the browser tests.
+"""
+
+from pathlib import Path
+from plone.app.testing import FunctionalTesting
+from plone.app.testing import IntegrationTesting
+from plone.app.testing.interfaces import PLONE_SITE_ID
+from plone.distribution.testing.layer import PloneDistributionFixture
+from plone.testing.zope import WSGI_SERVER_FIXTURE
+from typing import Any
+
+import os
+import shutil
+import tempfile
+import yaml
+
+
+UNITS = ("hdnd", "ubnd", "van-phong-ubnd", "so-y-te", "so-giao-duc")
+UNITS += ("huyen-hiep-hoa", "hiep-hoa-thanh-van")
+
+
+def _answers() -> dict[str, Any]:
+    return {
+        "site_id": PLONE_SITE_ID,
+        "title": "Website Bắc Giang",
+        "description": "",
+        "default_language": "vi",
+        "portal_timezone": "Asia/Ho_Chi_Minh",
+        "setup_content": False,
+        "sample_password": "",
+    }
+
+
+def cut_seed(units: tuple[str, ...] = UNITS) -> Path:
+    """A copy of the seed files whose register holds only `units`."""
+    from .ops.seeding.files import seed_folder
+
+    os.environ.pop("SEED", None)
+    source = seed_folder()
+    target = Path(tempfile.mkdtemp(prefix="seed-")) / "seed"
+    shutil.copytree(source, target)
+    rows = yaml.safe_load((target / "units.yaml").read_text(encoding="utf-8"))
+    kept = [row for row in rows["units"] if row["code"] in units]
+    text = yaml.safe_dump({"units": kept}, allow_unicode=True)
+    (target / "units.yaml").write_text(text, encoding="utf-8")
+    return target
+
+
+class PortalFixture(PloneDistributionFixture):
+    """The portal, created by the distribution `bacgiang`."""
+
+    PACKAGE_NAME = "bacgiang.policy"
+    SITES = (("bacgiang", _answers()),)
+    _distribution_products = (
+        ("plone.app.contenttypes", {"loadZCML": True}),
+        ("plone.restapi", {"loadZCML": True}),
+        ("plone.distribution", {"loadZCML": True}),
+    )
+
+    def setUpDefaultContent(self, app: Any) -> None:  # noqa: N802
+        seed = cut_seed()
+        os.environ["SEED"] = str(seed)
+        try:
+            super().setUpDefaultContent(app)
+        finally:
+            os.environ.pop("SEED", None)
+            shutil.rmtree(seed.parent)
+
+
+FIXTURE = PortalFixture()
+
+INTEGRATION_TESTING = IntegrationTesting(bases=(FIXTURE,), name="Portal:Integration")
+FUNCTIONAL_TESTING = FunctionalTesting(
+    bases=(FIXTURE, WSGI_SERVER_FIXTURE), name="Portal:Functional"
+)

@@ -1,0 +1,1 @@
+"""Units: the register, unit sites, boards, access levels as local roles, hosts."""

@@ -1,0 +1,1 @@
+"""Boards: who is a member, at which level, since when, until when."""

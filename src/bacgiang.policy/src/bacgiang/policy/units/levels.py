@@ -1,0 +1,52 @@
+"""The access levels of a board and the local roles they stand for (14.2).
+
+System administration, the fourth level of the regulation, is Plone's own Site
+Administrator and belongs to no board.
+"""
+
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """A level of access on one unit's site."""
+
+    UPDATE = "update"
+    REVIEW = "review"
+    PUBLISH = "publish"
+    HEAD = "head"
+
+
+class Position(StrEnum):
+    """A member's position in the board, as its decision names it (7.1, 8)."""
+
+    HEAD = "head"
+    DEPUTY = "deputy"
+    MEMBER = "member"
+
+
+BOARD_HEAD = "Board Head"
+PUBLISHER = "Publisher"
+REVIEWER = "Reviewer"
+STANDING_OFFICE = "Standing Office"
+
+ROLES_OF_LEVEL: dict[Level, tuple[str, ...]] = {
+    Level.UPDATE: ("Contributor", "Editor"),
+    Level.REVIEW: ("Reviewer",),
+    Level.PUBLISH: ("Publisher",),
+    Level.HEAD: ("Board Head", "Contributor", "Editor", "Reviewer", "Publisher"),
+}
+
+STANDING_OFFICE_GROUP = "standing-office"
+
+
+def group_id(code: str, level: Level) -> str:
+    """The group of a unit's level, `so-y-te.update`; the code never changes."""
+    return f"{code}.{level.value}"
+
+
+def parse_group_id(group: str) -> tuple[str, Level] | None:
+    """Unit code and level of a group id, or None when it is another group."""
+    code, dot, level = group.rpartition(".")
+    if not dot or not code or level not in {known.value for known in Level}:
+        return None
+    return code, Level(level)

@@ -1,0 +1,1 @@
+"""The unit register: every body of the province, as a tree."""

@@ -1,0 +1,31 @@
+"""A leader of a unit, with a short biography (4.1a)."""
+
+from bacgiang.policy import _
+from plone.dexterity.content import Item
+from plone.namedfile.field import NamedBlobImage
+from plone.supermodel import model
+from zope import schema
+from zope.interface import implementer
+
+
+class ILeader(model.Schema):
+    """What the public is told of a leader."""
+
+    title = schema.TextLine(title=_("Full name"), max_length=200)
+    job_title = schema.TextLine(title=_("Position"), max_length=200)
+    job_title_en = schema.TextLine(title=_("Position in English"), required=False)
+    biography = schema.Text(
+        title=_("Short biography"), required=False, max_length=5000
+    )
+    responsibilities = schema.Text(
+        title=_("Responsibilities"), required=False, max_length=5000
+    )
+    phone = schema.TextLine(title=_("Office telephone"), required=False)
+    portrait = NamedBlobImage(title=_("Portrait"), required=False)
+    in_office_since = schema.Date(title=_("In office since"), required=False)
+    in_office_until = schema.Date(title=_("In office until"), required=False)
+
+
+@implementer(ILeader)
+class Leader(Item):
+    """A leader stands in the unit that he or she leads."""

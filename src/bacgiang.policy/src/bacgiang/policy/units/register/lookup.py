@@ -1,0 +1,52 @@
+"""Find units: by code, by host, the tree, the register itself."""
+
+from .unit import Unit
+from .unit_register import UnitRegister
+from collections.abc import Iterator
+from plone import api
+from Products.CMFPlone.Portal import PloneSite
+
+
+REGISTER_PATH = ("vi", "to-chuc")
+
+
+class UnknownUnit(LookupError):
+    """No unit has this code."""
+
+
+def unit_register(site: PloneSite | None = None) -> UnitRegister | None:
+    """The register, or None on a site that has none (yet)."""
+    folder = site if site is not None else api.portal.get()
+    for name in REGISTER_PATH:
+        if name not in folder.objectIds():
+            return None
+        folder = folder[name]
+    return folder
+
+
+def get_unit(code: str, site: PloneSite | None = None) -> Unit | None:
+    register = unit_register(site)
+    if register is None or not code or code not in register:
+        return None
+    return register[code]
+
+
+def require_unit(code: str, site: PloneSite | None = None) -> Unit:
+    """The unit with this code; raises UnknownUnit."""
+    unit = get_unit(code, site)
+    if unit is None:
+        raise UnknownUnit(code)
+    return unit
+
+
+def all_units(site: PloneSite | None = None) -> Iterator[Unit]:
+    """Every unit, in the order of lists (order, then name)."""
+    register = unit_register(site)
+    members = () if register is None else register.objectValues()
+    units = [member for member in members if isinstance(member, Unit)]
+    yield from sorted(units, key=lambda unit: (unit.order, unit.title))
+
+
+def main_unit_code() -> str:
+    """Code of the unit whose board runs the main site."""
+    return api.portal.get_registry_record("bacgiang.main_unit")

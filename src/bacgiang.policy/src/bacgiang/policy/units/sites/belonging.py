@@ -1,0 +1,21 @@
+"""Which site, and so which unit, an object belongs to."""
+
+from ..register.lookup import main_unit_code
+from .unit_site import UnitSite
+from Acquisition import aq_chain
+from Acquisition import aq_inner
+from typing import Any
+
+
+def site_of(obj: Any) -> UnitSite | None:
+    """The unit site or desk that holds `obj`, None when it stands on the main site."""
+    for parent in aq_chain(aq_inner(obj)):
+        if isinstance(parent, UnitSite):
+            return parent
+    return None
+
+
+def unit_code_of(obj: Any) -> str:
+    """Code of the unit that owns `obj` by its place; the main site's unit elsewhere."""
+    site = site_of(obj)
+    return site.unit_code if site is not None else main_unit_code()

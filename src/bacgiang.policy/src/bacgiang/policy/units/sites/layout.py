@@ -1,0 +1,69 @@
+"""Lay out a site's sections from the site map, one function for every site."""
+
+from .listings import ADDABLE
+from .listings import Listing
+from .listings import query_of
+from .listings import sort_of
+from dataclasses import dataclass
+from plone.app.contenttypes.behaviors.collection import ICollection
+from plone.base.interfaces.syndication import IFeedSettings
+from plone.dexterity.content import Container
+from plone.dexterity.utils import createContent
+from plone.dexterity.utils import addContentToContainer
+from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
+
+
+@dataclass(frozen=True)
+class SectionPlan:
+    """One section of the site map, in one language."""
+
+    key: str
+    identifier: str
+    title: str
+    description: str
+    listing: Listing
+    navigation: bool
+
+
+def create_section(parent: Container, plan: SectionPlan, site_code: str) -> Container:
+    """Create the planned section in `parent`, or return the one that is there.
+
+    Runs with the rights of the calling function, which has checked them: the person
+    who opens a site need not be allowed to add sections one by one.
+    """
+    if plan.identifier in parent:
+        return parent[plan.identifier]
+    section = createContent(
+        "Section",
+        id=plan.identifier,
+        title=plan.title,
+        description=plan.description,
+        listing=plan.listing.value,
+        language=parent.language,
+        exclude_from_nav=not plan.navigation,
+    )
+    section = addContentToContainer(parent, section, checkConstraints=False)
+    set_query(section, plan.listing, site_code)
+    constrain(section, ADDABLE[plan.listing])
+    IFeedSettings(section).enabled = plan.listing not in (
+        Listing.NONE,
+        Listing.ORGANISATION,
+    )
+    section.reindexObject()
+    return section
+
+
+def set_query(section: Container, listing: Listing, site_code: str) -> None:
+    collection = ICollection(section)
+    collection.query = query_of(listing, site_code, section.language)
+    collection.sort_on, collection.sort_reversed = sort_of(listing)
+    collection.item_count = 20
+    collection.limit = 100000
+
+
+def constrain(section: Container, types: list[str]) -> None:
+    """Offer only the types that belong into the section."""
+    constraints = ISelectableConstrainTypes(section)
+    constraints.setConstrainTypesMode(1)
+    constraints.setLocallyAllowedTypes(types)
+    constraints.setImmediatelyAddableTypes(types)

@@ -1,0 +1,1 @@
+"""Look of Website Bắc Giang: a theme on Barceloneta."""
