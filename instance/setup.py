@@ -5,9 +5,8 @@ distribution in seconds; zc.buildout then finds all of them already there.
 """
 
 from configparser import RawConfigParser
-from pathlib import Path
-
 import os
+from pathlib import Path
 import shutil
 import subprocess
 import sys

@@ -3,9 +3,8 @@
 Run by `make run` with PORT, DATA, SITE, SAMPLE, SAMPLE_PASSWORD and ADMIN_PASSWORD.
 """
 
-from pathlib import Path
-
 import os
+from pathlib import Path
 import secrets
 import sys
 

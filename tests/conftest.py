@@ -1,1 +1,13 @@
-"""What every kind of test shares."""
+"""What every kind of test shares: the layers, set up once each when first asked for."""
+
+from bacgiang.policy.testing import FUNCTIONAL_TESTING
+from bacgiang.policy.testing import INTEGRATION_TESTING
+from pytest_plone import fixtures_factory
+
+
+globals().update(
+    fixtures_factory(
+        ((INTEGRATION_TESTING, "integration"), (FUNCTIONAL_TESTING, "functional")),
+        keep_session=False,
+    )
+)

@@ -1,50 +1,24 @@
 """Integration tests: rules and data, inside one transaction that is rolled back."""
 
-from bacgiang.policy.testing import INTEGRATION_TESTING
-from bacgiang.policy.units.boards.membership import Membership
-from bacgiang.policy.units.boards.store import board_store
-from bacgiang.policy.units.boards.store import now_utc
-from bacgiang.policy.units.levels import Level
-from bacgiang.policy.units.levels import Position
-from bacgiang.policy.units.levels import STANDING_OFFICE_GROUP
+from bacgiang.policy.testing_people import everybody
 from collections.abc import Callable
 from plone import api
-from pytest_plone import fixtures_factory
+import pytest
 from typing import Any
 
-import pytest
 
+@pytest.fixture(autouse=True, scope="session")
+def keep_layer(integration_session: Any) -> None:
+    """Keep the layer set up for the whole session."""
 
-globals().update(fixtures_factory(((INTEGRATION_TESTING, "integration"),)))
 
 PASSWORD = "Mat-khau-thu-1"
-
-
-def make_person(user_id: str) -> None:
-    if api.user.get(user_id) is None:
-        api.user.create(
-            email=f"{user_id}@example.org", username=user_id, password=PASSWORD
-        )
-
-
-def join_board(portal: Any, code: str, level: Level) -> str:
-    """An account `<code>-<level>` that is a member of the board at that level."""
-    user_id = f"{code}-{level.value}"
-    make_person(user_id)
-    position = Position.HEAD if level is Level.HEAD else Position.MEMBER
-    membership = Membership(code, user_id, level, position, now_utc(), "admin")
-    board_store(portal).add(membership)
-    return user_id
 
 
 @pytest.fixture
 def people(portal: Any) -> None:
     """An account per level for two units and the main board, and the standing office."""
-    for code in ("so-y-te", "huyen-hiep-hoa", "ubnd"):
-        for level in Level:
-            join_board(portal, code, level)
-    make_person("van-phong")
-    api.group.add_user(groupname=STANDING_OFFICE_GROUP, username="van-phong")
+    everybody(portal, PASSWORD)
 
 
 @pytest.fixture

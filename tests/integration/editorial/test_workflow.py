@@ -3,7 +3,6 @@
 from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
-
 import pytest
 
 
@@ -19,7 +18,9 @@ def codes(error: pytest.ExceptionInfo) -> set[str]:
 
 
 @pytest.mark.regulation("14.2")
-def test_item_goes_from_draft_to_published(portal, people, news_section, make_news, act):
+def test_item_goes_from_draft_to_published(
+    portal, people, news_section, make_news, act
+):
     item = make_news(news_section, "so-y-te-update")
     act("so-y-te-update", item, "submit")
     act("so-y-te-review", item, "approve", **APPROVAL)
@@ -75,7 +76,5 @@ def test_withdrawal_asks_for_ground_and_reason(
     with pytest.raises(RefusedTransition) as error:
         act("so-y-te-publish", item, "withdraw")
     assert codes(error) == {"reason_missing", "ground_missing"}
-    act(
-        "so-y-te-publish", item, "withdraw", comment="Số liệu sai", ground="inaccurate"
-    )
+    act("so-y-te-publish", item, "withdraw", comment="Số liệu sai", ground="inaccurate")
     assert api.content.get_state(item) == "withdrawn"

@@ -1,13 +1,13 @@
 """The sample content and accounts: marked, invented, and in every state."""
 
-import re
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
-
 import pytest
+import re
+from typing import Any
 import yaml
+
 
 SEED = Path(__file__).resolve().parents[3] / "instance" / "seed"
 

@@ -1,15 +1,15 @@
 """The seed files hold facts only: these tests read them as plain YAML."""
 
-import json
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+import json
 from pathlib import Path
-from typing import Any
-
 import pytest
+import re
+from typing import Any
+import unicodedata
 import yaml
+
 
 ROOT = Path(__file__).resolve().parents[3]
 SEED = ROOT / "instance" / "seed"

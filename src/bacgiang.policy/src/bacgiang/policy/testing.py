@@ -4,17 +4,16 @@ The register is cut to `UNITS` so that a layer stands in seconds; the whole seed
 created once by the browser tests.
 """
 
+import os
 from pathlib import Path
 from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
 from plone.app.testing.interfaces import PLONE_SITE_ID
 from plone.distribution.testing.layer import PloneDistributionFixture
 from plone.testing.zope import WSGI_SERVER_FIXTURE
-from typing import Any
-
-import os
 import shutil
 import tempfile
+from typing import Any
 import yaml
 
 

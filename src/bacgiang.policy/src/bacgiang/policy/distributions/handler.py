@@ -6,13 +6,12 @@ root is born in a private state.
 """
 
 from ..ops.seeding.portal import seed_portal
+import logging
 from plone import api
 from plone.distribution.core import Distribution
 from plone.distribution.handler import default_handler
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
-
-import logging
 
 
 logger = logging.getLogger(__name__)

@@ -3,15 +3,14 @@
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
 from AccessControl.users import system
+import logging
 from plone.distribution.api import site as site_api
 from Testing.makerequest import makerequest
+import transaction
 from typing import Any
 from zope.component.hooks import setSite
 from zope.globalrequest import clearRequest
 from zope.globalrequest import setRequest
-
-import logging
-import transaction
 import Zope2
 
 
@@ -19,7 +18,9 @@ logger = logging.getLogger(__name__)
 DISTRIBUTION = "bacgiang"
 
 
-def answers_for(site_id: str, sample: bool, sample_password: str | None) -> dict[str, Any]:
+def answers_for(
+    site_id: str, sample: bool, sample_password: str | None
+) -> dict[str, Any]:
     """Answers to the distribution's questions."""
     return {
         "site_id": site_id,
@@ -55,7 +56,9 @@ def ensure_site(
             return False
         setRequest(app.REQUEST)
         newSecurityManager(None, system.__of__(app.acl_users))
-        site_api.create(app, DISTRIBUTION, answers_for(site_id, sample, sample_password))
+        site_api.create(
+            app, DISTRIBUTION, answers_for(site_id, sample, sample_password)
+        )
         transaction.commit()
         return True
     finally:

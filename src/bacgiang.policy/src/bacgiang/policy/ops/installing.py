@@ -2,6 +2,7 @@
 
 from ..editorial.acts.store import install_act_store
 from ..editorial.approvals.store import install_approval_store
+from ..editorial.emergency.store import install_emergency_store
 from ..editorial.withdrawal.store import install_notice_store
 from ..units.boards.plugin import install_plugin
 from ..units.boards.plugin import remove_plugin
@@ -17,6 +18,7 @@ def install_plugins(setup: SetupTool) -> None:
     install_act_store(site)
     install_approval_store(site)
     install_notice_store(site)
+    install_emergency_store(site)
     install_plugin(site)
 
 

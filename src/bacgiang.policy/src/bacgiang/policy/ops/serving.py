@@ -1,13 +1,12 @@
 """Start one instance: the application, the site in it, the server."""
 
 from collections.abc import Callable
-from typing import Any
-from waitress import serve as waitress_serve
-from Zope2.Startup.run import make_wsgi_app
-
 import logging
 import os
 import sys
+from typing import Any
+from waitress import serve as waitress_serve
+from Zope2.Startup.run import make_wsgi_app
 
 
 logger = logging.getLogger(__name__)
@@ -33,7 +32,9 @@ def make_app(global_config: dict[str, str], zope_conf: str) -> Callable[..., Any
     return app
 
 
-def serve(app: Callable[..., Any], global_config: dict[str, str], **options: str) -> int:
+def serve(
+    app: Callable[..., Any], global_config: dict[str, str], **options: str
+) -> int:
     """Paste server factory: waitress, telling where the portal answers."""
     listen = options.get("listen", "")
     print(f"Website Bắc Giang: http://{listen}/  (Ctrl-C stops it)", flush=True)

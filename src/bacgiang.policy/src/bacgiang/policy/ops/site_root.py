@@ -6,9 +6,8 @@ paths, pass as they are. HEAD is answered as GET is, without the body.
 
 from collections.abc import Callable
 from collections.abc import Iterable
-from typing import Any
-
 import os
+from typing import Any
 
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]

@@ -11,12 +11,17 @@ from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
 from .statements import parameters_of
+from DateTime import DateTime
 from datetime import datetime
 from datetime import UTC
-from DateTime import DateTime
 from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
+
+
+CLOSED_PERMISSIONS = ("View", "Access contents information")
+CLOSED_PERMISSIONS += ("bacgiang.policy: View unpublished work",)
+CLOSED_PERMISSIONS += ("CMFEditions: Access previous versions",)
 
 
 def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
@@ -65,7 +70,16 @@ def _set_dates(item: IEditorialItem, stated: Parameters) -> None:
         item.setExpirationDate(DateTime(stated.expires.isoformat()))
 
 
+def _close(item: IEditorialItem) -> None:
+    """After a closing ground nobody but the head sees title, versions and files."""
+    for permission in CLOSED_PERMISSIONS:
+        item.manage_permission(permission, ["Board Head", "Manager"], acquire=0)
+    item.reindexObjectSecurity()
+
+
 def _keep_notice(item: IEditorialItem, stated: Parameters) -> None:
+    if stated.ground in CLOSING_GROUNDS:
+        _close(item)
     notice = Notice(
         ground=stated.ground.value if stated.ground else "",
         at=datetime.now(UTC),

@@ -97,7 +97,8 @@ class ActPage(BrowserView):
         tool.doActionFor(self.context, self.transition.value, **asdict(stated))
 
     def _next_url(self) -> str:
-        return f"{self.context.absolute_url()}/view"
+        goes_on_with = self.request.get("merged_item") or self.context
+        return f"{goes_on_with.absolute_url()}/view"
 
     def _show(self, reasons: tuple[Refusal, ...]) -> str:
         self.reasons = reasons
@@ -166,7 +167,10 @@ class ActPage(BrowserView):
     def secrecy_grounds(self) -> list[tuple[str, str]]:
         return [
             (SecrecyGround.DECLASSIFIED.value, _("Declassified by a document")),
-            (SecrecyGround.SHOWS_MARK.value, _("A form or example that shows the mark")),
+            (
+                SecrecyGround.SHOWS_MARK.value,
+                _("A form or example that shows the mark"),
+            ),
         ]
 
     @property

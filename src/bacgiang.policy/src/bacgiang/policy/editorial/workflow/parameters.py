@@ -48,9 +48,7 @@ class WithdrawalGround(StrEnum):
 
 
 # A withdrawal on one of these closes title, versions, files and search at once.
-CLOSING_GROUNDS = frozenset(
-    {WithdrawalGround.SECRECY, WithdrawalGround.PERSONAL_DATA}
-)
+CLOSING_GROUNDS = frozenset({WithdrawalGround.SECRECY, WithdrawalGround.PERSONAL_DATA})
 
 
 class SecrecyGround(StrEnum):

@@ -16,7 +16,10 @@ from typing import Any
 
 
 def refusals(
-    item: Any, transition: Transition, stated: Parameters | None = None, user: Any = None
+    item: Any,
+    transition: Transition,
+    stated: Parameters | None = None,
+    user: Any = None,
 ) -> tuple[Refusal, ...]:
     """Every reason against the transition; empty when it may happen.
 

@@ -67,10 +67,12 @@ class EditorialTransition(Service):
         return self._done()
 
     def _done(self) -> dict[str, Any]:
+        item = self.request.get("merged_item") or self.context
         workflow = api.portal.get_tool("portal_workflow")
-        chain = workflow.getChainFor(self.context)
-        step = dict(workflow.getStatusOf(chain[0], self.context))
-        return json_compatible({**step, "title": step["review_state"]})
+        chain = workflow.getChainFor(item)
+        step = dict(workflow.getStatusOf(chain[0], item))
+        facts = {"@id": item.absolute_url(), "title": step["review_state"]}
+        return json_compatible({**step, **facts})
 
     def _refuse(self, reasons: tuple[Refusal, ...]) -> dict[str, Any]:
         self.request.response.setStatus(400)

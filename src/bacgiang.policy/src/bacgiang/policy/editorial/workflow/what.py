@@ -86,7 +86,10 @@ NO_PUBLIC_SITE = Refusal(
 )
 SITE_CLOSED = Refusal(
     "site_closed",
-    _("refusal_site_closed", default="This unit's site is closed; nothing is published."),
+    _(
+        "refusal_site_closed",
+        default="This unit's site is closed; nothing is published.",
+    ),
 )
 DATES_REVERSED = Refusal(
     "dates_reversed",

@@ -1,10 +1,9 @@
 """Read the seed files: facts in YAML, no code."""
 
 from functools import cache
+import os
 from pathlib import Path
 from typing import Any
-
-import os
 import yaml
 
 

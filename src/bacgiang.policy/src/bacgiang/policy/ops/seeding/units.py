@@ -1,12 +1,11 @@
 """The unit register out of the seed."""
 
+from ...units.sites.listings import Listing
+from .plans import plans_for
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
-
-from .plans import plans_for
-from ...units.sites.listings import Listing
 
 
 def create_register(site: PloneSite) -> Any:

@@ -14,9 +14,7 @@ class ILeader(model.Schema):
     title = schema.TextLine(title=_("Full name"), max_length=200)
     job_title = schema.TextLine(title=_("Position"), max_length=200)
     job_title_en = schema.TextLine(title=_("Position in English"), required=False)
-    biography = schema.Text(
-        title=_("Short biography"), required=False, max_length=5000
-    )
+    biography = schema.Text(title=_("Short biography"), required=False, max_length=5000)
     responsibilities = schema.Text(
         title=_("Responsibilities"), required=False, max_length=5000
     )

@@ -48,5 +48,5 @@ def all_units(site: PloneSite | None = None) -> Iterator[Unit]:
 
 
 def main_unit_code() -> str:
-    """Code of the unit whose board runs the main site."""
-    return api.portal.get_registry_record("bacgiang.main_unit")
+    """Code of the unit whose board runs the main site; "" while it is being set up."""
+    return api.portal.get_registry_record("bacgiang.main_unit", default=None) or ""

@@ -16,7 +16,9 @@ class Branch:
     members: tuple["Branch", ...]
 
 
-def branches(units: list[Unit], parent: str | None, language: str) -> tuple[Branch, ...]:
+def branches(
+    units: list[Unit], parent: str | None, language: str
+) -> tuple[Branch, ...]:
     """The tree below `parent`; a unit whose parent is unknown stands at the root."""
     known = {unit.code for unit in units}
 

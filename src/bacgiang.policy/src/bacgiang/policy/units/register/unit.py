@@ -6,12 +6,11 @@ from plone.dexterity.content import Container
 from plone.namedfile.field import NamedBlobFile
 from plone.schema.email import Email
 from plone.supermodel import model
+import re
 from zope import schema
 from zope.interface import implementer
 from zope.interface import Invalid
 from zope.interface import invariant
-
-import re
 
 
 CODE = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from plone.app.contenttypes.behaviors.collection import ICollection
 from plone.base.interfaces.syndication import IFeedSettings
 from plone.dexterity.content import Container
-from plone.dexterity.utils import createContent
 from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.utils import createContent
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
 
 

@@ -1,46 +1,32 @@
 """The first page of a unit's site: the newest of every section."""
 
-from .listings import Listing
-from .section import Section
-from dataclasses import dataclass
+from .newest import Newest
+from .newest import newest_of
+from .newest import sections_of
+from functools import cached_property
 from plone import api
-from plone.app.contenttypes.behaviors.collection import ICollection
 from Products.Five import BrowserView
-from typing import Any
 
 
 NEWEST = 5
 
 
-@dataclass(frozen=True)
-class Newest:
-    """A section with the first entries of its list."""
-
-    title: str
-    url: str
-    is_reference: bool
-    entries: tuple[Any, ...]
-
-
 class UnitSiteView(BrowserView):
     """Sections with what is newest in each; empty ones are left out."""
 
+    @cached_property
     def newest(self) -> list[Newest]:
-        sections = (one for one in self.context.objectValues() if self._listed(one))
-        found = [self._newest(section) for section in sections]
+        code = self.context.unit_code
+        sections = sections_of(self.context)
+        found = [newest_of(section, code, NEWEST) for section in sections]
         return [one for one in found if one.entries]
 
-    def _listed(self, obj: Any) -> bool:
-        return isinstance(obj, Section) and bool(ICollection(obj).query)
+    def official(self) -> list[Newest]:
+        return [one for one in self.newest if not one.is_reference]
 
-    def _newest(self, section: Section) -> Newest:
-        results = ICollection(section).results(batch=False, brains=True, limit=NEWEST)
-        return Newest(
-            title=section.title,
-            url=section.absolute_url(),
-            is_reference=section.listing == Listing.REFERENCE.value,
-            entries=tuple(results[:NEWEST]),
-        )
+    def reference(self) -> list[Newest]:
+        """Reference news stands apart, in a block of its own (9.1)."""
+        return [one for one in self.newest if one.is_reference]
 
     @property
     def is_closed(self) -> bool:

@@ -1,0 +1,87 @@
+"""A second person confirms what a head published alone (decision 5)."""
+
+from ...units.sites.belonging import unit_code_of
+from ..acts.act import ActKind
+from ..acts.changers import changers_since_approval
+from ..acts.recording import current_actor
+from ..acts.recording import record_act
+from ..workflow.refusal import Refusal
+from ..workflow.standing import standing_of
+from ..workflow.who import NOT_YOUR_LEVEL
+from ..workflow.who import OWN_TEXT
+from .store import due_after
+from .store import Emergency
+from .store import emergency_store
+from bacgiang.policy import _
+from dataclasses import replace
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+NOTHING_TO_CONFIRM = Refusal(
+    "nothing_to_confirm",
+    _("refusal_nothing_to_confirm", default="Nothing waits for confirmation here."),
+)
+OWN_ACT = Refusal(
+    "own_act",
+    _(
+        "refusal_own_act",
+        default="You published this alone; somebody else must confirm it.",
+    ),
+)
+
+
+class ConfirmationRefused(ValueError):
+    """The rules refuse; `refusal` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+def note_emergency(item: Any, reason: str) -> Emergency:
+    """Keep an emergency act of the current user until somebody confirms it."""
+    now = datetime.now(UTC)
+    hours = api.portal.get_registry_record("bacgiang.emergency_confirmation_hours")
+    emergency = Emergency(
+        uid=IUUID(item),
+        unit=unit_code_of(item),
+        by=current_actor(),
+        at=now,
+        due=due_after(now, hours),
+        reason=reason,
+    )
+    emergency_store(api.portal.get()).set(emergency)
+    return emergency
+
+
+def confirm_refuses(item: Any, user: Any = None) -> Refusal | None:
+    """Why this person cannot confirm the emergency act on the item."""
+    emergency = emergency_store(api.portal.get()).get(IUUID(item))
+    if emergency is None or not emergency.is_open:
+        return NOTHING_TO_CONFIRM
+    who = standing_of(item, user)
+    if not (who.reviews or who.heads):
+        return NOT_YOUR_LEVEL
+    if who.user_id == emergency.by:
+        return OWN_ACT
+    return OWN_TEXT if who.user_id in changers_since_approval(item) else None
+
+
+def confirm(item: Any, comment: str = "") -> Emergency:
+    """Confirm as the current user. Raises ConfirmationRefused."""
+    refusal = confirm_refuses(item)
+    if refusal is not None:
+        raise ConfirmationRefused(refusal)
+    store = emergency_store(api.portal.get())
+    done = replace(
+        store.get(IUUID(item)),
+        confirmed_by=current_actor(),
+        confirmed_at=datetime.now(UTC),
+    )
+    store.set(done)
+    record_act(ActKind.CONFIRM, item, reason=comment)
+    return done

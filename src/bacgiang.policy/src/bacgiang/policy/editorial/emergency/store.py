@@ -1,0 +1,75 @@
+"""Emergency acts waiting for, or given, a confirmation; kept with the site by UID."""
+
+from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
+from datetime import timedelta
+from persistent import Persistent
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.emergencies"
+
+
+@dataclass(frozen=True)
+class Emergency:
+    """`due` is when the confirmation should be there; times are aware UTC."""
+
+    uid: str
+    unit: str
+    by: str
+    at: datetime
+    due: datetime
+    reason: str
+    confirmed_by: str = ""
+    confirmed_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.confirmed_at is None
+
+    def is_overdue(self, now: datetime) -> bool:
+        return self.is_open and now > self.due
+
+
+class EmergencyStore(Persistent):
+    """The latest emergency act of each item."""
+
+    def __init__(self) -> None:
+        self._by_uid: OOBTree = OOBTree()
+
+    def set(self, emergency: Emergency) -> None:
+        self._by_uid[emergency.uid] = emergency
+
+    def get(self, uid: str) -> Emergency | None:
+        return self._by_uid.get(uid)
+
+    def move(self, uid: str, to: str) -> None:
+        """Carry an act over from a working copy to the item it was merged into."""
+        found = self._by_uid.get(uid)
+        if found is not None:
+            del self._by_uid[uid]
+            self._by_uid[to] = replace(found, uid=to)
+
+    def open(self, units: frozenset[str] | None = None) -> Iterator[Emergency]:
+        """Those without confirmation, of some units or of all."""
+        for emergency in self._by_uid.values():
+            if emergency.is_open and (units is None or emergency.unit in units):
+                yield emergency
+
+
+def due_after(at: datetime, hours: int) -> datetime:
+    return at + timedelta(hours=hours)
+
+
+def install_emergency_store(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = EmergencyStore()
+
+
+def emergency_store(site: Any) -> EmergencyStore:
+    return IAnnotations(site).get(KEY) or EmergencyStore()

@@ -1,0 +1,1 @@
+"""When an item can be seen: decided from the clock at the request (decision 5)."""

@@ -1,0 +1,134 @@
+"""A withdrawn or expired item answers 410 with a notice, to the public (7.2e)."""
+
+from ...units.register.lookup import get_unit
+from ...units.sites.belonging import unit_code_of
+from ..traversed import items_on_the_way
+from ..workflow.page import GROUND_TITLES
+from ..workflow.parameters import State
+from ..workflow.parameters import WithdrawalGround
+from .store import Notice
+from .store import notice_store
+import json
+from plone import api
+from plone.rest.errors import ErrorHandling
+from plone.rest.interfaces import IAPIRequest
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zExceptions import HTTPGone
+from zExceptions import Unauthorized
+from zope.i18n import translate
+
+
+GONE = 410
+
+
+def withdrawn_in(request: Any) -> Any | None:
+    """The withdrawn item on the way to what was asked for, None without one."""
+    for item in items_on_the_way(request):
+        if api.content.get_state(item, default="") == State.WITHDRAWN.value:
+            return item
+    return None
+
+
+def item_in(request: Any) -> Any | None:
+    """The item nearest to what was asked for."""
+    return next(items_on_the_way(request), None)
+
+
+def notice_of(item: Any) -> Notice | None:
+    return notice_store(api.portal.get()).get(IUUID(item))
+
+
+def words_of(item: Any, request: Any) -> dict[str, str]:
+    """What the public may be told: nothing that a closing ground forbids."""
+    notice = notice_of(item)
+    unit = get_unit(unit_code_of(item))
+    ground = (
+        translate(GROUND_TITLES[WithdrawalGround(notice.ground)], context=request)
+        if notice is not None and notice.ground and not notice.closes_all
+        else ""
+    )
+    return {
+        "title": "" if notice is None or notice.closes_all else item.Title(),
+        "ground": ground,
+        "date": notice.at.strftime("%d/%m/%Y") if notice is not None else "",
+        "unit": unit.title if unit is not None else "",
+    }
+
+
+class GoneNotice(BrowserView):
+    """The notice as a page of the place where the item stood."""
+
+    template = ViewPageTemplateFile("gone.pt")
+
+    def __call__(self, words: dict[str, str]) -> str:
+        self.words = words
+        self.request.set("disable_border", 1)
+        return self.template()
+
+
+class GonePage(BrowserView):
+    """For a visitor: the notice. For somebody who has to sign in: as ever."""
+
+    def __call__(self) -> str | None:
+        if IAPIRequest.providedBy(self.request):
+            return self._answer_program()
+        item = withdrawn_in(self.request)
+        if isinstance(self.context, Unauthorized) and not _is_public_notice(item):
+            return ""
+        if item is None:
+            item = item_in(self.request)
+        return self._answer(item)
+
+    def _answer_program(self) -> None:
+        """The policy's layer outranks the API's marker when views are looked up."""
+        expired = isinstance(self.context, HTTPGone)
+        answer = ExpiredForPrograms if expired else GoneForPrograms
+        return answer(self.context, self.request)()
+
+    def _answer(self, item: Any) -> str:
+        response = self.request.response
+        page = GoneNotice(item.__parent__, self.request)
+        body = page(words_of(item, self.request))
+        response.setHeader("Content-Type", "text/html;charset=utf-8")
+        response.setHeader("X-Robots-Tag", "noindex")
+        response.setHeader("Cache-Control", "no-store")
+        response.setStatus(GONE, lock=1)
+        response.setBody(body, lock=1)
+        # Keeps the sign-in page away: PAS believes that it has challenged already.
+        response._has_challenged = True
+        return body
+
+
+def _is_public_notice(item: Any) -> bool:
+    return item is not None and api.user.is_anonymous()
+
+
+class GoneForPrograms(ErrorHandling):
+    """The API's answer: 410 with the notice as data, else the usual one."""
+
+    def __call__(self) -> None:
+        item = withdrawn_in(self.request)
+        if not _is_public_notice(item):
+            return super().__call__()
+        return _answer_program(self, item)
+
+
+class ExpiredForPrograms(ErrorHandling):
+    """An expired item over the API."""
+
+    def __call__(self) -> None:
+        return _answer_program(self, item_in(self.request))
+
+
+def _answer_program(view: ErrorHandling, item: Any) -> None:
+    words = words_of(item, view.request) if item is not None else {}
+    data = {"type": "Gone", "message": "Withdrawn or expired.", "notice": words}
+    response = view.request.response
+    response.setHeader("Content-Type", "application/json")
+    response.setHeader("Cache-Control", "no-store")
+    response.setStatus(GONE, lock=1)
+    response.setBody(json.dumps(data, ensure_ascii=False).encode(), lock=1)
+    response._has_challenged = True

@@ -1,0 +1,102 @@
+"""Publishing a working copy merges it into the published item."""
+
+from ..acts.act import ActKind
+from ..acts.recording import record_act
+from ..approvals.store import approval_store
+from ..emergency.store import emergency_store
+from ..items import IEditorialItem
+from ..workflow.parameters import Transition
+from ..workflow.refusal import Refusal
+from .rules import baseline_of
+from .rules import check_out_refuses
+from .rules import is_working_copy
+from AccessControl.users import system
+from bacgiang.policy import _
+from contextlib import contextmanager
+from plone import api
+from plone.app.iterate.interfaces import IBeforeCheckoutEvent
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from plone.app.iterate.interfaces import ICheckinEvent
+from plone.uuid.interfaces import IUUID
+from Products.CMFCore.WorkflowCore import ObjectDeleted
+from Products.DCWorkflow.interfaces import IAfterTransitionEvent
+import threading
+from typing import Any
+from zExceptions import Forbidden
+from zope.globalrequest import getRequest
+
+
+MERGE_BY_PUBLISHING = Refusal(
+    "merge_by_publishing",
+    _(
+        "refusal_merge_by_publishing",
+        default="A working copy is merged when it is published after approval.",
+    ),
+)
+MERGED = "merged_item"
+_merging = threading.local()
+
+
+@contextmanager
+def _merge_under_way() -> Any:
+    _merging.active = True
+    try:
+        yield
+    finally:
+        _merging.active = False
+
+
+def refuse_check_out(event: IBeforeCheckoutEvent) -> None:
+    """No way around the rules: asked by whatever calls plone.app.iterate."""
+    if not IEditorialItem.providedBy(event.object):
+        return
+    refusal = check_out_refuses(event.object)
+    if refusal is not None:
+        raise Forbidden(refusal.in_words(getRequest()))
+
+
+def refuse_check_in(event: ICheckinEvent) -> None:
+    """Raise Forbidden unless the merge comes from publishing the copy."""
+    if not IEditorialItem.providedBy(event.object):
+        return
+    if not getattr(_merging, "active", False):
+        raise Forbidden(MERGE_BY_PUBLISHING.in_words(getRequest()))
+
+
+def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
+    """Merge, then tell the workflow that the copy is gone (raises ObjectDeleted)."""
+    if event.transition is None or event.transition.id != Transition.PUBLISH.value:
+        return
+    if not is_working_copy(item):
+        return
+    baseline = baseline_of(item)
+    if baseline is None:
+        return
+    _move_approval(item, baseline)
+    reason = event.kwargs.get("comment") or ""
+    # The rules have decided; nobody holds the permissions on an approved text.
+    unrestricted = system.__of__(api.portal.get_tool("acl_users"))
+    with _merge_under_way(), api.env.adopt_user(user=unrestricted):
+        merged = ICheckinCheckoutPolicy(item).checkin(reason)
+    details = dict(event.kwargs.get("details") or {})
+    details["approved"] = not details.get("emergency", False)
+    record_act(ActKind.CHECK_IN, merged, reason=reason, details=details)
+    merged.reindexObject()
+    _answer_with(merged)
+    raise ObjectDeleted(merged)
+
+
+def _move_approval(item: Any, baseline: Any) -> None:
+    emergency_store(api.portal.get()).move(IUUID(item), IUUID(baseline))
+    store = approval_store(api.portal.get())
+    approval = store.get(IUUID(item))
+    if approval is not None:
+        store.set(IUUID(baseline), approval)
+        store.drop(IUUID(item))
+
+
+def _answer_with(merged: Any) -> None:
+    """Page and API go on with the item the copy was merged into."""
+    request = getRequest()
+    if request is not None:
+        request.set(MERGED, merged)

@@ -1,0 +1,58 @@
+"""Who may check out an item, and when a working copy may be merged."""
+
+from ..workflow.parameters import State
+from ..workflow.refusal import Refusal
+from ..workflow.standing import standing_of
+from ..workflow.who import NOT_YOUR_LEVEL
+from bacgiang.policy import _
+from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from plone.app.iterate.interfaces import IWorkingCopy
+from typing import Any
+
+
+NOT_PUBLISHED = Refusal(
+    "not_published",
+    _(
+        "refusal_not_published",
+        default="Only a published item is changed through a working copy. Edit a draft "
+        "directly; return an approved item to its author.",
+    ),
+)
+COPY_EXISTS = Refusal(
+    "copy_exists",
+    _(
+        "refusal_copy_exists",
+        default="Somebody is already working on a copy of this item. Continue there.",
+    ),
+)
+
+
+def is_working_copy(item: Any) -> bool:
+    return IWorkingCopy.providedBy(item)
+
+
+def baseline_of(item: Any) -> Any | None:
+    """The published item a working copy was made of, None for any other item."""
+    if not is_working_copy(item):
+        return None
+    return ICheckinCheckoutPolicy(item).getBaseline()
+
+
+def working_copy_of(item: Any) -> Any | None:
+    """The working copy under way, None without one."""
+    policy = ICheckinCheckoutPolicy(item, None)
+    if policy is None or is_working_copy(item):
+        return None
+    return policy.getWorkingCopy()
+
+
+def check_out_refuses(item: Any, user: Any = None) -> Refusal | None:
+    """Why this person cannot make a working copy of the item now."""
+    if not standing_of(item, user).updates:
+        return NOT_YOUR_LEVEL
+    if is_working_copy(item) or api.content.get_state(item) != State.PUBLISHED.value:
+        return NOT_PUBLISHED
+    if working_copy_of(item) is not None:
+        return COPY_EXISTS
+    return None

@@ -1,0 +1,136 @@
+"""The one place that decides what may be done to a board, by whom, and why not.
+
+Regulation 7.1 and 8 (a board is managed by its head, for that board alone) and 14.2
+(nobody gets a level outside the own site). Pages, the API and scripts all ask here.
+Each rule returns every reason against the act; empty when it may happen.
+"""
+
+from ..levels import Level
+from ..levels import Position
+from ..refusal import Refusal
+from . import reasons
+from .actor import Actor
+from .board import Board
+from .membership import Membership
+from datetime import datetime
+
+
+def _by_loan_only(actor: Actor, board: Board) -> bool:
+    return not actor.administers and board.own_head_level(actor.user_id) is None
+
+
+def why_not_manage(actor: Actor) -> tuple[Refusal, ...]:
+    return () if actor.manages else (reasons.NOT_BOARD_HEAD,)
+
+
+def why_not_grant(
+    actor: Actor,
+    board: Board,
+    levels: tuple[Level, ...],
+    position: Position,
+    until: datetime | None,
+) -> tuple[Refusal, ...]:
+    """Against giving these levels to anybody, now or by an invitation."""
+    if not actor.manages:
+        return (reasons.NOT_BOARD_HEAD,)
+    found = []
+    if not levels:
+        found.append(reasons.LEVELS_MISSING)
+    if Level.HEAD in levels:
+        if position is Position.MEMBER:
+            found.append(reasons.HEAD_POSITION)
+        if _by_loan_only(actor, board):
+            found.append(reasons.LENT_HEAD)
+    if until is not None and until <= board.now:
+        found.append(reasons.UNTIL_PAST)
+    return tuple(found)
+
+
+def why_not_add(
+    board: Board, user_id: str, levels: tuple[Level, ...]
+) -> tuple[Refusal, ...]:
+    """Against giving the levels to this person, whom the actor already knows."""
+    if any(board.holds(user_id, level) for level in levels):
+        return (reasons.ALREADY_HOLDS,)
+    return ()
+
+
+def why_not_end(
+    actor: Actor, board: Board, membership: Membership | None
+) -> tuple[Refusal, ...]:
+    """Against ending one membership of this board."""
+    if not actor.manages:
+        return (reasons.NOT_BOARD_HEAD,)
+    if membership is None or membership.code != board.code:
+        return (reasons.UNKNOWN_MEMBERSHIP,)
+    if not membership.is_active(board.now):
+        return (reasons.ALREADY_ENDED,)
+    if membership.level != Level.HEAD.value:
+        return ()
+    own = membership.user_id == actor.user_id
+    if not own and _by_loan_only(actor, board):
+        return (reasons.LENT_HEAD,)
+    return why_not_leave(actor, board, (membership,))
+
+
+def why_not_leave(
+    actor: Actor, board: Board, memberships: tuple[Membership, ...]
+) -> tuple[Refusal, ...]:
+    """Against a person's giving up these memberships: a board keeps one head.
+
+    The administrator may end the last one, as when a board is dissolved.
+    """
+    heads = {
+        one.user_id
+        for one in memberships
+        if one.level == Level.HEAD.value and one.delegated_by is None
+    }
+    if actor.administers:
+        return ()
+    if any(not board.other_heads(user_id) for user_id in heads):
+        return (reasons.LAST_HEAD,)
+    return ()
+
+
+def why_not_lend(
+    actor: Actor, board: Board, borrower: str, level: Level, until: datetime | None
+) -> tuple[Refusal, ...]:
+    """Against lending a level; the head's level carries the other three."""
+    if not actor.manages:
+        return (reasons.NOT_BOARD_HEAD,)
+    own = board.own_head_level(actor.user_id)
+    if own is None:
+        return (reasons.NOT_YOURS_TO_LEND,)
+    found = []
+    if borrower == actor.user_id or not board.active_of(borrower):
+        found.append(reasons.NOT_A_MEMBER)
+    elif board.holds(borrower, level):
+        found.append(reasons.ALREADY_HOLDS)
+    if until is None:
+        found.append(reasons.UNTIL_MISSING)
+    elif until <= board.now:
+        found.append(reasons.UNTIL_PAST)
+    elif own.until is not None and until > own.until:
+        found.append(reasons.UNTIL_BEYOND_OWN)
+    return tuple(found)
+
+
+def why_not_hand_over(
+    actor: Actor, board: Board, leaver: str, successor: str, has_work: bool
+) -> tuple[Refusal, ...]:
+    """Against handing a leaving member's work over and ending the memberships."""
+    if not actor.manages and leaver != actor.user_id:
+        return (reasons.NOT_YOUR_WORK,)
+    memberships = tuple(one for _, one in board.active_of(leaver))
+    if not memberships:
+        return (reasons.NOT_A_MEMBER,)
+    found = []
+    if successor or has_work:
+        stays = successor != leaver and bool(board.active_of(successor))
+        if not stays:
+            found.append(reasons.SUCCESSOR_MISSING)
+    heads = any(one.level == Level.HEAD.value for one in memberships)
+    if heads and leaver != actor.user_id and _by_loan_only(actor, board):
+        found.append(reasons.LENT_HEAD)
+    found.extend(why_not_leave(actor, board, memberships))
+    return tuple(found)

@@ -1,0 +1,131 @@
+"""`@board`: the board over REST, by the rules of the page.
+
+GET: unit, decision, members, history; addresses and invitations for the head alone.
+POST: `user` or `email` and `name`, `levels`, `position`, `until`; 201 where the person
+is a member now, 202 where an invitation went out. With `"lend": true` the levels are
+lent to the member `user` until the day `until`.
+DELETE `@board/<id>`: end a membership or call an invitation back; 204.
+
+Refusals: `{"error": {"type", "message", "reasons": [{"type", "message", "field"}]}}`,
+with 403 for whoever does not head this board, 404 for an id that is not this board's,
+400 otherwise.
+"""
+
+from ..people.invitation import Invitation
+from ..refusal import Refusal
+from ..refusal import Refused
+from . import reasons
+from .actor import actor_on
+from .board import board_of
+from .decision import decision_of
+from .intake import lend
+from .intake import take_in
+from .intake import take_out
+from .rows import history_rows
+from .rows import invitation_rows
+from .rows import member_rows
+from dataclasses import asdict
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.serializer.converters import json_compatible
+from plone.restapi.services import Service
+from typing import Any
+from zope.interface import alsoProvides
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+
+
+STATUS = {
+    reasons.NOT_BOARD_HEAD: 403,
+    reasons.UNKNOWN_MEMBERSHIP: 404,
+}
+
+
+class BoardService(Service):
+    """What the three methods share."""
+
+    def refuse(self, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
+        self.request.response.setStatus(STATUS.get(refusals[0], 400))
+        listed = [
+            {
+                "type": one.code,
+                "message": one.in_words(self.request),
+                "field": one.field,
+            }
+            for one in refusals
+        ]
+        message = " ".join(one["message"] for one in listed)
+        return {
+            "error": {
+                "type": refusals[0].code,
+                "message": message,
+                "reasons": listed,
+            }
+        }
+
+    def allow_writing(self) -> None:
+        alsoProvides(self.request, IDisableCSRFProtection)
+
+
+class BoardGet(BoardService):
+    """The board as whoever asks may see it."""
+
+    def reply(self) -> dict[str, Any]:
+        board, actor = board_of(self.context), actor_on(self.context)
+        decision = decision_of(board.code)
+        members = member_rows(board, actor)
+        history = history_rows(board, actor)
+        answer = {
+            "@id": f"{self.context.absolute_url()}/@board",
+            "unit": board.code,
+            "decision": asdict(decision) if decision else None,
+            "members": [asdict(one) for one in members],
+            "history": [asdict(one) for one in history],
+            "can_manage": actor.manages,
+        }
+        if actor.manages:
+            rows = invitation_rows(board, actor)
+            answer["invitations"] = [asdict(one) for one in rows]
+        return json_compatible(answer)
+
+
+class BoardPost(BoardService):
+    """Add, invite or lend."""
+
+    def reply(self) -> dict[str, Any]:
+        self.allow_writing()
+        board, actor = board_of(self.context), actor_on(self.context)
+        data = json_body(self.request)
+        try:
+            lends = data.get("lend") is True
+            done = (lend if lends else take_in)(board, actor, data)
+        except Refused as refused:
+            return self.refuse(refused.refusals)
+        if isinstance(done, Invitation):
+            self.request.response.setStatus(202)
+            return {"status": "invited", "invitation": done.identifier}
+        self.request.response.setStatus(201)
+        return {"status": "lent" if lends else "added", "memberships": list(done)}
+
+
+@implementer(IPublishTraverse)
+class BoardDelete(BoardService):
+    """End a membership of this board."""
+
+    identifier = ""
+
+    def publishTraverse(self, request: Any, name: str) -> "BoardDelete":  # noqa: N802
+        if self.identifier:
+            raise NotFound(self, name, request)
+        self.identifier = name
+        return self
+
+    def reply(self) -> dict[str, Any] | None:
+        self.allow_writing()
+        board, actor = board_of(self.context), actor_on(self.context)
+        try:
+            take_out(board, actor, self.identifier)
+        except Refused as refused:
+            return self.refuse(refused.refusals)
+        return self.reply_no_content()

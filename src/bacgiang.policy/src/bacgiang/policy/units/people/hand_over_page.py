@@ -1,0 +1,107 @@
+"""`@@hand-over`: a leaving member's open work and the member who takes it over."""
+
+from ..boards.actor import Actor
+from ..boards.actor import actor_on
+from ..boards.board import Board
+from ..boards.board import board_of
+from ..boards.entry import line_of
+from ..refusal import Refusal
+from ..refusal import Refused
+from .accounts import name_of
+from .handing_over import hand_over
+from .open_work import open_work
+from .open_work import OpenItem
+from bacgiang.policy import _
+from functools import cached_property
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+
+
+DONE = _(
+    "message_handed_over", default="The work is handed over; membership has ended."
+)
+STATE_TITLES = {
+    "draft": _("state_draft", default="Draft"),
+    "pending": _("state_pending", default="Waiting for review"),
+}
+
+
+class HandOverPage(BrowserView):
+    """The head for any member of the board; a member for him- or herself."""
+
+    template = ViewPageTemplateFile("hand_over.pt")
+    reasons: tuple[Refusal, ...] = ()
+
+    def __call__(self) -> str | None:
+        if self.request.method != "POST":
+            return self.template()
+        CheckAuthenticator(self.request)
+        try:
+            self._hand_over()
+        except Refused as refused:
+            self.reasons = refused.refusals
+            self.request.response.setStatus(400, lock=1)
+            return self.template()
+        api.portal.show_message(DONE, request=self.request)
+        self.request.response.redirect(self._next_url())
+        return None
+
+    def _hand_over(self) -> None:
+        form = self.request.form
+        hand_over(
+            self.board,
+            self.actor,
+            line_of(form, "user") or self.actor.user_id,
+            line_of(form, "successor"),
+            line_of(form, "note"),
+        )
+
+    def _next_url(self) -> str:
+        """A leaver of a desk could not see the board's page any more."""
+        if self.leaver == self.actor.user_id:
+            return api.portal.get().absolute_url()
+        return f"{self.context.absolute_url()}/@@board"
+
+    @cached_property
+    def actor(self) -> Actor:
+        return actor_on(self.context)
+
+    @cached_property
+    def board(self) -> Board:
+        return board_of(self.context)
+
+    @cached_property
+    def leaver(self) -> str:
+        """Whose work is shown: that of whom the head chose, else one's own."""
+        chosen = self.request.form.get("user")
+        known = isinstance(chosen, str) and bool(self.board.active_of(chosen))
+        return chosen if self.actor.manages and known else self.actor.user_id
+
+    @property
+    def is_member(self) -> bool:
+        return bool(self.board.active_of(self.leaver))
+
+    @property
+    def leaver_name(self) -> str:
+        return name_of(self.leaver)
+
+    def items(self) -> list[OpenItem]:
+        return open_work(self.board.code, self.leaver) if self.is_member else []
+
+    def members(self) -> list[dict[str, str]]:
+        """People of the board by name; user ids stand in the form's values."""
+        people = {one.user_id for _, one in self.board.active()}
+        rows = [{"id": one, "name": name_of(one)} for one in people]
+        return sorted(rows, key=lambda row: (row["name"], row["id"]))
+
+    def successors(self) -> list[dict[str, str]]:
+        return [row for row in self.members() if row["id"] != self.leaver]
+
+    def state_title(self, item: OpenItem) -> Any:
+        return STATE_TITLES.get(item.state, item.state)
+
+    def words(self, reason: Refusal) -> str:
+        return reason.in_words(self.request)

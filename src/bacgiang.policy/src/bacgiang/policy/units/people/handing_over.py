@@ -1,0 +1,80 @@
+"""Who leaves hands over: the open work passes on, then the memberships end (7.1, 8)."""
+
+from ..boards.actor import Actor
+from ..boards.administration import cease
+from ..boards.board import Board
+from ..boards.events import WorkHandedOver
+from ..boards.rules import why_not_hand_over
+from ..refusal import Refused
+from .accounts import name_of
+from .handing_over_store import hand_over_store
+from .handing_over_store import HandOver
+from .invitation_mail import unit_name
+from .mail import send
+from .open_work import open_work
+from .recipients import language_of
+from .recipients import recipient
+from bacgiang.policy import _
+from plone import api
+from zope.event import notify
+
+
+SUBJECT = _("mail_hand_over_subject", default="Work handed over to you: ${unit}")
+TEXT = _(
+    "mail_hand_over_text",
+    default="""Dear ${name},
+
+${person} has handed over to you ${count} open items of ${unit}:
+
+${items}
+
+You can switch these messages off here: ${preferences}
+""",
+)
+
+
+def hand_over(
+    board: Board, actor: Actor, leaver: str, successor: str, note: str = ""
+) -> HandOver:
+    """Pass all open work of `leaver` to `successor` and end the memberships.
+
+    Raises Refused. `successor` may be "" when there is no open work.
+    """
+    items = open_work(board.code, leaver)
+    refusals = why_not_hand_over(actor, board, leaver, successor, bool(items))
+    if refusals:
+        raise Refused(*refusals)
+    record = HandOver(
+        code=board.code,
+        from_user=leaver,
+        to_user=successor,
+        uids=tuple(item.uid for item in items),
+        by=actor.user_id,
+        time=board.now,
+        note=note,
+    )
+    hand_over_store(api.portal.get()).add(record)
+    notify(
+        WorkHandedOver(record.code, leaver, successor, record.uids, actor.user_id, note)
+    )
+    _mail(record, [f"- {item.title}\n  {item.url}" for item in items])
+    for identifier, membership in board.active_of(leaver):
+        if membership.is_active(board.now):
+            cease(board, identifier, membership, by=actor.user_id)
+    return record
+
+
+def _mail(record: HandOver, lines: list[str]) -> None:
+    account = recipient(record.to_user) if lines else None
+    if account is None:
+        return
+    language = language_of(account.user_id)
+    facts = {
+        "name": account.fullname,
+        "person": name_of(record.from_user),
+        "count": len(lines),
+        "unit": unit_name(record.code, language),
+        "items": "\n".join(lines),
+        "preferences": f"{api.portal.get().absolute_url()}/vi/@@mail-preferences",
+    }
+    send(account, _(SUBJECT, mapping=facts), _(TEXT, mapping=facts))

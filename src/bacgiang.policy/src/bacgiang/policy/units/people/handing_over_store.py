@@ -1,0 +1,68 @@
+"""Who answers for an open item after it was handed over: one store, by UID."""
+
+from BTrees.OOBTree import OOBTree
+from dataclasses import astuple
+from dataclasses import dataclass
+from datetime import datetime
+from persistent import Persistent
+from plone import api
+from Products.CMFPlone.Portal import PloneSite
+from uuid import uuid4
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.handing_over"
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """One hand-over on the board of unit `code`; `time` is aware."""
+
+    code: str
+    from_user: str
+    to_user: str
+    uids: tuple[str, ...]
+    by: str
+    time: datetime
+    note: str = ""
+
+
+class HandOverStore(Persistent):
+    """Assignments by UID, and every hand-over for the record."""
+
+    def __init__(self) -> None:
+        self._assigned: OOBTree = OOBTree()
+        self._records: OOBTree = OOBTree()
+
+    def add(self, record: HandOver) -> None:
+        """Keep the hand-over; its items are the successor's from now on."""
+        self._records[f"{record.time.isoformat()}|{uuid4().hex}"] = astuple(record)
+        for uid in record.uids:
+            self._assigned[uid] = record.to_user
+
+    def assigned_to(self, uid: str) -> str | None:
+        return self._assigned.get(uid)
+
+    def of_board(self, code: str) -> list[HandOver]:
+        """Hand-overs of one board, the latest first."""
+        records = [HandOver(*state) for state in self._records.values()]
+        return [one for one in reversed(records) if one.code == code]
+
+
+def install_hand_over_store(site: PloneSite) -> HandOverStore:
+    """Create the store when it is missing. Called at set-up, never by a reader."""
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = HandOverStore()
+    return annotations[KEY]
+
+
+def hand_over_store(site: PloneSite) -> HandOverStore:
+    """The site's store; an empty one, kept nowhere, on a site without the policy."""
+    found = IAnnotations(site).get(KEY)
+    return found if found is not None else HandOverStore()
+
+
+def responsible_for(uid: str) -> str | None:
+    """User id of the member to whom the item was handed over, None when to nobody."""
+    return hand_over_store(api.portal.get()).assigned_to(uid)

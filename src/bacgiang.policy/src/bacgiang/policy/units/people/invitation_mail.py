@@ -1,0 +1,83 @@
+"""The mails that go with an invitation and with a new account."""
+
+from ..register.lookup import get_unit
+from .accounts import name_of
+from .invitation import Invitation
+from .mail import send
+from .recipients import language_of
+from .recipients import Recipient
+from bacgiang.policy import _
+from plone import api
+
+
+INVITATION_SUBJECT = _(
+    "mail_invitation_subject", default="Invitation to the editorial board of ${unit}"
+)
+INVITATION_TEXT = _(
+    "mail_invitation_text",
+    default="""Dear ${name},
+
+${inviter} invites you to work on the editorial board of ${unit}.
+
+To accept, open this address before ${expires}; it works once:
+
+${url}
+
+If you did not expect this, ignore the message: nothing happens.
+""",
+)
+ACCOUNT_SUBJECT = _("mail_account_subject", default="Your account on ${portal}")
+ACCOUNT_TEXT = _(
+    "mail_account_text",
+    default="""Dear ${name},
+
+The administrator has opened your account on ${portal}, and you are a member of the
+editorial board of ${unit}. You sign in with your e-mail address.
+
+Set your password at this address:
+
+${url}
+""",
+)
+
+
+def unit_name(code: str, language: str = "vi") -> str:
+    unit = get_unit(code)
+    return unit.name_in(language) if unit is not None else code
+
+
+def mail_invitation(invitation: Invitation, token: str, to: Recipient | str) -> None:
+    """Mail the invitation with its address to the one who was invited."""
+    language = language_of(to.user_id if isinstance(to, Recipient) else "")
+    root = api.portal.get()[language if language in ("vi", "en") else "vi"]
+    facts = {
+        "name": invitation.name or name_of(invitation.user_id),
+        "inviter": name_of(invitation.by),
+        "unit": unit_name(invitation.code, language),
+        "expires": invitation.expires.strftime("%d/%m/%Y"),
+        "url": f"{root.absolute_url()}/@@join/{token}",
+    }
+    send(
+        to,
+        _(INVITATION_SUBJECT, mapping=facts),
+        _(INVITATION_TEXT, mapping=facts),
+        always=True,
+    )
+
+
+def mail_new_account(user_id: str, fullname: str, email: str, code: str) -> None:
+    """Tell a person that the account is open, with the address to set a password."""
+    site = api.portal.get()
+    reset = api.portal.get_tool("portal_password_reset").requestReset(user_id)
+    facts = {
+        "name": fullname,
+        "portal": site.title,
+        "unit": unit_name(code),
+        "url": f"{site.absolute_url()}/vi/passwordreset/{reset['randomstring']}",
+    }
+    send(
+        Recipient(user_id, fullname, email),
+        _(ACCOUNT_SUBJECT, mapping=facts),
+        _(ACCOUNT_TEXT, mapping=facts),
+        always=True,
+    )

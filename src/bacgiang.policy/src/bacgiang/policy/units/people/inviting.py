@@ -1,0 +1,164 @@
+"""Invite to a board, and call an invitation back.
+
+Whoever invites learns nothing about accounts: an address and an unknown user id get the
+same answer whether there is an account or not, and membership begins when the person
+accepts. (Plain addition at once is for people whom the board's own list shows already.)
+"""
+
+from ..boards import reasons
+from ..boards.actor import Actor
+from ..boards.board import Board
+from ..boards.entry import Entry
+from ..boards.events import InvitationSent
+from ..boards.rules import why_not_grant
+from ..boards.rules import why_not_manage
+from ..levels import Level
+from ..levels import Position
+from ..refusal import Refusal
+from ..refusal import Refused
+from .invitation import digest_of
+from .invitation import Invitation
+from .invitation import InvitationState
+from .invitation import new_token
+from .invitation_mail import mail_invitation
+from .invitation_store import invitation_store
+from .recipients import recipient
+from bacgiang.policy import _
+from plone import api
+from Products.CMFPlone.RegistrationTool import checkEmailAddress
+from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
+from uuid import uuid4
+from zope.event import notify
+
+
+MOST_OPEN = 50
+
+ADDRESS_INVALID = Refusal(
+    "address_invalid",
+    _(
+        "people_refusal_address",
+        default="This is not a valid e-mail address. Correct it.",
+    ),
+    "email",
+)
+WHO_MISSING = Refusal(
+    "who_missing",
+    _(
+        "people_refusal_who_missing",
+        default="Say who is to join: an e-mail address, or a user id.",
+    ),
+    "user",
+)
+NAME_MISSING = Refusal(
+    "name_missing",
+    _(
+        "people_refusal_name_missing",
+        default="Enter the full name of the person you invite.",
+    ),
+    "name",
+)
+TOO_MANY = Refusal(
+    "too_many_invitations",
+    _(
+        "people_refusal_too_many",
+        default="This board has 50 open invitations. Cancel those that are no longer "
+        "needed, then invite again.",
+    ),
+)
+
+
+def invite(board: Board, actor: Actor, entry: Entry) -> Invitation:
+    """Keep an invitation and mail it. Raises Refused."""
+    refusals = why_not_grant(actor, board, entry.levels, entry.position, entry.until)
+    refusals += _why_not_invite(board, entry)
+    if refusals:
+        raise Refused(*refusals)
+    store = invitation_store(api.portal.get())
+    store.forget_expired(board.now)
+    _replace_earlier(board, actor, entry)
+    token = new_token()
+    invitation = _invitation(board, actor, entry, token)
+    store.add(invitation)
+    _mail(invitation, token)
+    notify(
+        InvitationSent(
+            code=board.code,
+            invitation_id=invitation.identifier,
+            levels=entry.levels,
+            position=entry.position,
+            by=actor.user_id,
+            until=entry.until,
+        )
+    )
+    return invitation
+
+
+def _why_not_invite(board: Board, entry: Entry) -> tuple[Refusal, ...]:
+    found = []
+    if not entry.user and not entry.email:
+        found.append(WHO_MISSING)
+    if entry.email:
+        if not entry.name:
+            found.append(NAME_MISSING)
+        try:
+            checkEmailAddress(entry.email)
+        except EmailAddressInvalid:
+            found.append(ADDRESS_INVALID)
+    store = invitation_store(api.portal.get())
+    if len(store.open_of(board.code, board.now)) >= MOST_OPEN:
+        found.append(TOO_MANY)
+    return tuple(found)
+
+
+def _replace_earlier(board: Board, actor: Actor, entry: Entry) -> None:
+    """A second invitation of the same person takes the place of the first."""
+    store = invitation_store(api.portal.get())
+    for one in store.open_of(board.code, board.now):
+        if (one.email, one.user_id) == (entry.email, entry.user):
+            one.close(InvitationState.CANCELLED, actor.user_id, board.now)
+
+
+def _invitation(board: Board, actor: Actor, entry: Entry, token: str) -> Invitation:
+    return Invitation(
+        identifier=uuid4().hex,
+        digest=digest_of(token),
+        code=board.code,
+        name=entry.name,
+        email=entry.email,
+        user_id=entry.user,
+        levels=entry.levels,
+        position=entry.position,
+        until=entry.until,
+        by=actor.user_id,
+        sent=board.now,
+    )
+
+
+def _mail(invitation: Invitation, token: str) -> None:
+    """An unknown user id gets no mail, and whoever invites is not told."""
+    if invitation.email:
+        mail_invitation(invitation, token, invitation.email)
+        return
+    account = recipient(invitation.user_id)
+    if account is not None:
+        mail_invitation(invitation, token, account)
+
+
+def call_back(board: Board, actor: Actor, identifier: str) -> None:
+    """Cancel an open invitation of this board. Raises Refused."""
+    refusals = why_not_manage(actor)
+    if refusals:
+        raise Refused(*refusals)
+    invitation = invitation_store(api.portal.get()).get(board.code, identifier)
+    if invitation is None:
+        raise Refused(reasons.UNKNOWN_MEMBERSHIP)
+    if not invitation.is_open(board.now):
+        raise Refused(reasons.ALREADY_ENDED)
+    invitation.close(InvitationState.CANCELLED, actor.user_id, board.now)
+
+
+def levels_and_position(
+    invitation: Invitation,
+) -> tuple[tuple[Level, ...], Position]:
+    levels = tuple(Level(name) for name in invitation.levels)
+    return levels, Position(invitation.position)

@@ -1,0 +1,167 @@
+"""Answer an invitation: with a new account, one's own, or one that is opened for it."""
+
+from ..boards.administration import grant
+from ..boards.board import Board
+from ..boards.board import board_with_code
+from ..refusal import Refusal
+from ..refusal import Refused
+from ..register.lookup import get_unit
+from .accounts import account_exists
+from .accounts import accounts_with_email
+from .accounts import check_password
+from .accounts import open_account
+from .invitation import Invitation
+from .invitation import InvitationState
+from .invitation_mail import mail_new_account
+from .invitation_store import invitation_store
+from .inviting import levels_and_position
+from .inviting import NAME_MISSING
+from bacgiang.policy import _
+from datetime import datetime
+from enum import StrEnum
+from plone import api
+
+
+class AccountRule(StrEnum):
+    """Who opens accounts (registry record `bacgiang.account_rule`)."""
+
+    INVITATION = "invitation"
+    ADMINISTRATOR = "administrator"
+
+
+UNKNOWN = Refusal(
+    "invitation_unknown",
+    _(
+        "people_refusal_invitation_unknown",
+        default="There is no such invitation. Check that you opened the whole address "
+        "from the message.",
+    ),
+)
+EXPIRED = Refusal(
+    "invitation_expired",
+    _(
+        "people_refusal_invitation_expired",
+        default="This invitation has expired. Ask the head of the board for a new one.",
+    ),
+)
+OVER = Refusal(
+    "invitation_over",
+    _(
+        "people_refusal_invitation_over",
+        default="This invitation was used or called back already. If you joined, sign "
+        "in; otherwise ask the head of the board for a new one.",
+    ),
+)
+OTHER_ACCOUNT = Refusal(
+    "other_account",
+    _(
+        "people_refusal_other_account",
+        default="This invitation is for another account. Sign out, and sign in with "
+        "the account that has the address to which it was sent.",
+    ),
+)
+ADMINISTRATOR_OPENS = Refusal(
+    "administrator_opens",
+    _(
+        "people_refusal_administrator_opens",
+        default="The administrator opens your account. You get a message when it is "
+        "ready; nothing else is needed from you.",
+    ),
+)
+ACCOUNT_IS_THERE = Refusal(
+    "account_is_there",
+    _(
+        "people_refusal_account_there",
+        default="There is an account with this address. Sign in with it to accept.",
+    ),
+)
+
+
+def account_rule() -> AccountRule:
+    return AccountRule(
+        api.portal.get_registry_record(
+            "bacgiang.account_rule", default=AccountRule.INVITATION.value
+        )
+    )
+
+
+def open_invitation(token: str, now: datetime) -> Invitation:
+    """The open invitation behind a token. Raises Refused: unknown, expired, over."""
+    invitation = invitation_store(api.portal.get()).with_token(token)
+    if invitation is None:
+        raise Refused(UNKNOWN)
+    if invitation.state != InvitationState.OPEN.value:
+        raise Refused(OVER)
+    unit = get_unit(invitation.code)
+    ended = invitation.until is not None and invitation.until <= now
+    gone = unit is None or unit.valid_to is not None
+    if not invitation.is_open(now) or ended or gone:
+        raise Refused(EXPIRED)
+    return invitation
+
+
+def accounts_meant(invitation: Invitation) -> frozenset[str]:
+    """The accounts that may accept it; empty while an account must be opened."""
+    if invitation.user_id:
+        known = account_exists(invitation.user_id)
+        return frozenset({invitation.user_id}) if known else frozenset()
+    return accounts_with_email(invitation.email)
+
+
+def join_with_new_account(
+    invitation: Invitation,
+    fullname: str,
+    password: str,
+    confirmation: str,
+    now: datetime,
+) -> str:
+    """Open the invited person's account and make it a member. Raises Refused."""
+    if accounts_meant(invitation):
+        raise Refused(ACCOUNT_IS_THERE)
+    if account_rule() is AccountRule.ADMINISTRATOR:
+        raise Refused(ADMINISTRATOR_OPENS)
+    if not fullname:
+        raise Refused(NAME_MISSING)
+    check_password(password, confirmation)
+    user_id = open_account(fullname, invitation.email, password)
+    _make_member(invitation, user_id, now)
+    return user_id
+
+
+def join_with_account(invitation: Invitation, user_id: str, now: datetime) -> None:
+    """Make the account that is signed in a member. Raises Refused."""
+    if user_id not in accounts_meant(invitation):
+        raise Refused(OTHER_ACCOUNT)
+    _make_member(invitation, user_id, now)
+
+
+def waiting_for_administrator(now: datetime) -> list[Invitation]:
+    """Open invitations whose account the administrator is to open, oldest first."""
+    if account_rule() is not AccountRule.ADMINISTRATOR:
+        return []
+    store = invitation_store(api.portal.get())
+    found = [
+        one for one in store.all_open(now) if one.email and not accounts_meant(one)
+    ]
+    return sorted(found, key=lambda one: one.sent)
+
+
+def open_requested_account(invitation: Invitation, now: datetime) -> str:
+    """The administrator opens the account; the person sets the password by mail."""
+    name, email, code = invitation.name, invitation.email, invitation.code
+    user_id = open_account(name, email)
+    _make_member(invitation, user_id, now)
+    mail_new_account(user_id, name, email, code)
+    return user_id
+
+
+def _make_member(invitation: Invitation, user_id: str, now: datetime) -> None:
+    board = board_with_code(invitation.code, now)
+    _grant_missing(board, invitation, user_id)
+    invitation.close(InvitationState.USED, user_id, now)
+
+
+def _grant_missing(board: Board, invitation: Invitation, user_id: str) -> None:
+    levels, position = levels_and_position(invitation)
+    missing = tuple(level for level in levels if not board.holds(user_id, level))
+    grant(board, user_id, missing, position, invitation.until, by=invitation.by)

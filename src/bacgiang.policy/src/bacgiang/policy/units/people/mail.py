@@ -1,0 +1,66 @@
+"""Send a plain-text mail, after commit, without ever failing the act it tells of."""
+
+from .recipients import language_of
+from .recipients import members_at
+from .recipients import Recipient
+from .recipients import wants_mail
+from email.headerregistry import Address
+import logging
+from plone import api
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+__all__ = ["Recipient", "members_at", "send"]
+
+logger = logging.getLogger(__name__)
+DEFAULT_LANGUAGE = "vi"
+
+
+def send(
+    to: Recipient | str,
+    subject: Message | str,
+    text: Message | str,
+    *,
+    always: bool = False,
+) -> bool:
+    """Hand a mail to the mail host, which delivers it when the transaction commits.
+
+    `to` is an account (see `members_at`) or a bare address. Messages are translated
+    into the recipient's language, Vietnamese by default. People who switched mail off
+    get none, unless `always`: for mail about their account. Returns whether the mail
+    was handed over; errors are logged, never raised.
+    """
+    person = to if isinstance(to, Recipient) else Recipient("", "", to)
+    try:
+        if person.user_id and not always and not wants_mail(person.user_id):
+            return False
+        language = language_of(person.user_id)
+        api.portal.get_tool("MailHost").send(
+            translate(text, target_language=language),
+            mto=[_address(person)],
+            mfrom=_sender(),
+            subject=_one_line(translate(subject, target_language=language)),
+            charset="utf-8",
+            msg_type="text/plain",
+        )
+    except Exception:
+        logger.exception("A mail could not be handed to the mail host.")
+        return False
+    return True
+
+
+def _address(person: Recipient) -> str:
+    name = _one_line(person.fullname)
+    return str(Address(display_name=name, addr_spec=person.email))
+
+
+def _sender() -> str:
+    record = api.portal.get_registry_record
+    name = record("plone.email_from_name", default="") or ""
+    address = record("plone.email_from_address", default="") or ""
+    return str(Address(display_name=_one_line(name), addr_spec=address))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

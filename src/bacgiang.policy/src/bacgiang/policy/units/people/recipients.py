@@ -1,0 +1,48 @@
+"""Who gets a mail: the people of a board, by level."""
+
+from ..boards.board import board_with_code
+from ..levels import Level
+from collections.abc import Iterable
+from plone import api
+from typing import NamedTuple
+
+
+class Recipient(NamedTuple):
+    """An account that can be written to."""
+
+    user_id: str
+    fullname: str
+    email: str
+
+
+def recipient(user_id: str) -> Recipient | None:
+    """The account as a recipient; None without an account or an address."""
+    member = api.user.get(userid=user_id)
+    if member is None or not member.getProperty("email", ""):
+        return None
+    fullname = member.getProperty("fullname", "") or user_id
+    return Recipient(user_id, fullname, member.getProperty("email"))
+
+
+def members_at(code: str, levels: Iterable[Level]) -> list[Recipient]:
+    """Active members of the board of unit `code` who hold one of `levels`, each once.
+
+    The head's level carries the other three, yet only who is named by a level gets it:
+    name `Level.HEAD` to write to heads, too.
+    """
+    wanted = {Level(level).value for level in levels}
+    active = board_with_code(code).active()
+    user_ids = sorted({one.user_id for _, one in active if one.level in wanted})
+    return [found for found in map(recipient, user_ids) if found is not None]
+
+
+def wants_mail(user_id: str) -> bool:
+    """Whether the person left editorial mail switched on."""
+    member = api.user.get(userid=user_id)
+    return member is None or bool(member.getProperty("editorial_mail", True))
+
+
+def language_of(user_id: str) -> str:
+    """The language a person reads mail in: the one chosen, else Vietnamese."""
+    member = api.user.get(userid=user_id) if user_id else None
+    return (member.getProperty("language", "") if member else "") or "vi"

@@ -1,0 +1,110 @@
+"""Entries of a public list: what is shown of an item that the catalog found."""
+
+from ..register.lookup import get_unit
+from ..register.lookup import main_unit_code
+from .dates import local_day
+from .dates import local_iso
+from .main_words import main_words
+from .main_words import NO_WORDS
+from collections.abc import Mapping
+from dataclasses import dataclass
+from DateTime import DateTime
+from datetime import datetime
+from plone import api
+from typing import Any
+
+
+VIEWED = ("File", "Image")
+NEVER = DateTime(1970, 0)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a list.
+
+    `day` in words of the language, `iso` the same for machines, both "" without a date;
+    `unit` names the unit on lists of another site; `picture` is an address or "".
+    """
+
+    uid: str
+    title: str
+    url: str
+    lead: str
+    day: str
+    iso: str
+    source: str
+    unit: str
+    is_reference: bool
+    picture: str
+
+
+class Entries:
+    """Makes entries for the lists of one site, in one language."""
+
+    def __init__(self, site_code: str, language: str) -> None:
+        self.site_code = site_code
+        self.language = language
+        self.is_main = site_code == main_unit_code()
+        self._unit_names: dict[str, str] = {}
+
+    def of(self, brain: Any) -> Entry:
+        """The entry of a catalog result."""
+        code = _text(brain, "unit_code")
+        is_guest = self.is_main and bool(code) and code != self.site_code
+        words = main_words(brain.UID) if is_guest else NO_WORDS
+        moment = _moment(brain)
+        return Entry(
+            uid=brain.UID,
+            title=words.title or brain.Title or brain.getId,
+            url=f"{brain.getURL()}/view" if _is_viewed(brain) else brain.getURL(),
+            lead=words.lead or brain.Description or "",
+            day=local_day(moment, self.language) if moment else "",
+            iso=local_iso(moment) if moment else "",
+            source=_text(brain, "source"),
+            unit=self._unit_name(code) if is_guest else "",
+            is_reference=getattr(brain, "is_reference", None) is True,
+            picture=words.picture or picture_of(brain),
+        )
+
+    def _unit_name(self, code: str) -> str:
+        if code not in self._unit_names:
+            unit = get_unit(code)
+            name = unit.name_in(self.language) if unit is not None else ""
+            self._unit_names[code] = name
+        return self._unit_names[code]
+
+
+def entries_for(site_code: str, brains: Any) -> tuple[Entry, ...]:
+    """Entries in the language of the request."""
+    entries = Entries(site_code, api.portal.get_current_language())
+    return tuple(entries.of(brain) for brain in brains)
+
+
+def _is_viewed(brain: Any) -> bool:
+    return brain.portal_type in VIEWED
+
+
+def _text(brain: Any, name: str) -> str:
+    value = getattr(brain, name, None)
+    return value if isinstance(value, str) else ""
+
+
+def _moment(brain: Any) -> datetime | None:
+    """When an event starts, when anything else was published; None for structure."""
+    name = "start" if brain.portal_type == "Event" else "effective"
+    value = getattr(brain, name, None)
+    if isinstance(value, datetime):
+        return value
+    if isinstance(value, DateTime) and value > NEVER:
+        return value.asdatetime()
+    return None
+
+
+def picture_of(brain: Any, scale: str = "preview") -> str:
+    """Address of a scale of the lead picture, "" without one."""
+    scales = getattr(brain, "image_scales", None)
+    images = scales.get("image") if isinstance(scales, Mapping) else None
+    if not images:
+        return ""
+    chosen = images[0].get("scales", {}).get(scale) or images[0]
+    return f"{brain.getURL()}/{chosen['download']}"

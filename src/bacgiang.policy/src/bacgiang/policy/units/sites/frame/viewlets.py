@@ -1,0 +1,38 @@
+"""Viewlets of the frame."""
+
+from .identity import Identity
+from .identity import identity_of
+from functools import cached_property
+from plone import api
+from plone.app.layout.viewlets import ViewletBase
+
+
+class FrameViewlet(ViewletBase):
+    """Knows whose site the page belongs to."""
+
+    @cached_property
+    def identity(self) -> Identity:
+        return identity_of(self.context)
+
+
+class SkipLinkViewlet(ViewletBase):
+    """The first thing a keyboard meets: the way to the content."""
+
+
+class MastheadViewlet(FrameViewlet):
+    """The portal's and the unit's name, and the button that opens the menu."""
+
+
+class OwnerViewlet(FrameViewlet):
+    """Who owns the portal, who runs this site, and how to reach them."""
+
+    @property
+    def unit_name(self) -> str:
+        unit = self.identity.unit
+        language = api.portal.get_current_language()
+        return unit.name_in(language) if unit is not None else ""
+
+    @property
+    def unit_url(self) -> str:
+        unit = self.identity.unit
+        return unit.absolute_url() if unit is not None else ""

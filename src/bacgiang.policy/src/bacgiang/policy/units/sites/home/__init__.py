@@ -1,0 +1,1 @@
+"""The first page of the main site, in each language."""

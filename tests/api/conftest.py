@@ -1,0 +1,77 @@
+"""HTTP tests: a real server over the functional layer."""
+
+from bacgiang.policy.testing_people import everybody
+from bacgiang.policy.testing_people import make_item
+from collections.abc import Callable
+from plone.app.testing import SITE_OWNER_NAME
+from plone.app.testing import SITE_OWNER_PASSWORD
+import pytest
+import requests
+import transaction
+from typing import Any
+
+
+@pytest.fixture(autouse=True, scope="session")
+def keep_layer(functional_session: Any) -> None:
+    """Keep the layer set up for the whole session."""
+
+
+PASSWORD = "Mat-khau-thu-1"
+
+
+class Client(requests.Session):
+    """A session that knows the portal's address; paths begin with a slash."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self.base = base
+        self.headers["Accept"] = "application/json"
+
+    def request(
+        self, method: str, url: str, *, follow: bool = False, **options: Any
+    ) -> requests.Response:
+        """As requests', but redirects are followed only when asked for."""
+        options.setdefault("timeout", 60)
+        options["allow_redirects"] = follow
+        address = url if url.startswith("http") else f"{self.base}{url}"
+        return super().request(method, address, **options)
+
+
+@pytest.fixture
+def site(functional: Any) -> Any:
+    """The portal, inside the functional layer; commit what the server is to see."""
+    return functional["portal"]
+
+
+@pytest.fixture
+def client(site: Any) -> Callable[..., Client]:
+    """Make a client for an account, the administrator ("admin"), or nobody."""
+
+    def make(user_id: str | None = None) -> Client:
+        session = Client(site.absolute_url())
+        if user_id == "admin":
+            session.auth = (SITE_OWNER_NAME, SITE_OWNER_PASSWORD)
+        elif user_id is not None:
+            session.auth = (user_id, PASSWORD)
+        return session
+
+    return make
+
+
+@pytest.fixture
+def boards(site: Any) -> None:
+    """The accounts of two unit boards, the main board and the standing office."""
+    everybody(site, PASSWORD)
+    transaction.commit()
+
+
+@pytest.fixture
+def publish(site: Any) -> Callable[..., Any]:
+    """Create an item in a section and take it through the workflow to a state."""
+
+    def make(section: Any, code: str, state: str = "published", **fields: Any) -> Any:
+        item = make_item(section, code, state, **fields)
+        transaction.commit()
+        return item
+
+    return make

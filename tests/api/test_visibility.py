@@ -1,0 +1,78 @@
+"""What the public gets at an item's address, by state and date."""
+
+from DateTime import DateTime
+import pytest
+import transaction
+
+
+@pytest.fixture
+def section(site):
+    return site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+
+
+def address(item):
+    return "/" + "/".join(item.getPhysicalPath()[2:])
+
+
+@pytest.mark.regulation("7.2e")
+@pytest.mark.parametrize("prefix", ["", "/++api++"])
+def test_withdrawn_item_answers_410_with_its_notice(
+    site, boards, client, publish, section, prefix
+):
+    item = publish(section, "so-y-te", "withdrawn", title="Tin đã gỡ")
+    answer = client().get(prefix + address(item), headers={"Accept": "text/html"})
+    assert answer.status_code == 410
+    assert "Tin đã gỡ" in answer.text
+    assert client("so-y-te-review").get("/++api++" + address(item)).status_code == 200
+
+
+@pytest.mark.regulation("4.2a", "7.2e")
+@pytest.mark.parametrize("ground", ["secrecy", "personal_data"])
+def test_closing_ground_hides_the_title_too(
+    site, boards, client, publish, section, ground
+):
+    item = publish(
+        section,
+        "so-y-te",
+        "withdrawn",
+        title="Điều không được lộ",
+        statements={"withdraw": {"comment": "Lộ", "ground": ground}},
+    )
+    answer = client().get(address(item), headers={"Accept": "text/html"})
+    assert answer.status_code == 410
+    assert "Điều không được lộ" not in answer.text
+    for level in ("update", "review", "publish"):
+        seen = client(f"so-y-te-{level}").get("/++api++" + address(item))
+        assert seen.status_code == 410
+        assert "Điều không được lộ" not in seen.text
+    assert client("so-y-te-head").get("/++api++" + address(item)).status_code == 200
+
+
+@pytest.mark.regulation("9.1")
+def test_a_set_date_holds_at_the_request(site, boards, client, publish, section):
+    item = publish(section, "so-y-te")
+    item.setEffectiveDate(DateTime() + 1)
+    item.reindexObject()
+    transaction.commit()
+    for prefix in ("", "/++api++"):
+        assert client().get(prefix + address(item)).status_code == 404
+    assert client("so-y-te-update").get("/++api++" + address(item)).status_code == 200
+    item.setEffectiveDate(DateTime() - 2)
+    item.setExpirationDate(DateTime() - 1)
+    item.reindexObject()
+    transaction.commit()
+    assert client().get("/++api++" + address(item)).status_code == 410
+    assert client().get(address(item)).status_code == 410
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize("state", ["draft", "pending", "approved"])
+def test_unpublished_items_are_not_there_for_the_public(
+    site, boards, client, publish, section, state
+):
+    item = publish(section, "so-y-te", state, title="Chưa công bố")
+    answer = client().get("/++api++" + address(item))
+    assert answer.status_code == 401
+    assert "Chưa công bố" not in answer.text
+    page = client().get(address(item), headers={"Accept": "text/html"})
+    assert page.status_code in (302, 401)

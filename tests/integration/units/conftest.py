@@ -1,0 +1,93 @@
+"""What tests of boards and people share."""
+
+from bacgiang.policy.units.boards.actor import Actor
+from bacgiang.policy.units.boards.board import board_with_code
+from bacgiang.policy.units.people.installing import install_people
+from collections.abc import Callable
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import Message
+from email.policy import default
+from pathlib import Path
+import pytest
+import transaction
+from typing import Any
+from zope.component import getGlobalSiteManager
+
+
+@pytest.fixture
+def people_ready(portal: Any, people: None) -> None:
+    """Accounts, boards, and what the room of people installs."""
+    install_people(portal)
+
+
+@pytest.fixture
+def board(portal: Any, people_ready: None) -> Callable[..., Any]:
+    """The board of Sở Y tế (or another unit) at a moment."""
+
+    def make(code: str = "so-y-te", now: Any = None) -> Any:
+        return board_with_code(code, now)
+
+    return make
+
+
+@pytest.fixture
+def head() -> Actor:
+    """The head of Sở Y tế, as judged on the own site."""
+    return Actor("so-y-te-head", manages=True, administers=False)
+
+
+@pytest.fixture
+def administrator() -> Actor:
+    return Actor("admin", manages=True, administers=True)
+
+
+@pytest.fixture
+def heard(portal: Any) -> Iterator[list[Any]]:
+    """Events of boards, as they are told."""
+    from bacgiang.policy.units.boards import events
+
+    told: list[Any] = []
+    kinds = [
+        events.MembershipAdded,
+        events.MembershipEnded,
+        events.InvitationSent,
+        events.WorkHandedOver,
+    ]
+    manager = getGlobalSiteManager()
+    for kind in kinds:
+        manager.registerHandler(told.append, (kind,))
+    yield told
+    for kind in kinds:
+        manager.unregisterHandler(told.append, (kind,))
+
+
+@pytest.fixture
+def mailbox(tmp_path: Path, monkeypatch: Any) -> Callable[[], list[Message]]:
+    """Read the mails written so far, oldest first."""
+    monkeypatch.setenv("DATA", str(tmp_path))
+    monkeypatch.delenv("MAIL_TO_FILES", raising=False)
+
+    def read() -> list[Message]:
+        files = sorted((tmp_path / "mail").glob("*.eml"))
+        return [message_from_bytes(one.read_bytes(), policy=default) for one in files]
+
+    return read
+
+
+@pytest.fixture
+def sent(mailbox: Callable[[], list[Message]]) -> Callable[[], list[Message]]:
+    """Deliver what waits for the commit, without one, then read the mails."""
+
+    def deliver() -> list[Message]:
+        resources = transaction.get()._resources
+        waiting = [
+            one for one in resources if type(one).__name__ == "MailDataManager"
+        ]
+        for one in waiting:
+            one.tpc_vote(None)
+            one.tpc_finish(None)
+            resources.remove(one)
+        return mailbox()
+
+    return deliver
