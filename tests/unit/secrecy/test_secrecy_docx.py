@@ -6,7 +6,9 @@ from bacgiang.policy.editorial.secrecy.extraction import Extraction
 from bacgiang.policy.editorial.secrecy.marks import find_marks
 from bacgiang.policy.editorial.secrecy.problems import ProblemKind
 from collections.abc import Callable
+from io import BytesIO
 import pytest
+import zipfile
 
 
 pytestmark = pytest.mark.regulation("4.2a")
@@ -141,7 +143,8 @@ def test_a_mark_in_another_part_is_found(
 def test_a_property_of_the_document_is_a_field(docx: Make) -> None:
     custom = (
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
-        'custom-properties"><property name="Độ mật"><v>Tối mật</v></property></Properties>'
+        'custom-properties"><property name="Độ mật"><v>Tối mật</v></property>'
+        "</Properties>"
     )
     data = docx(FILLING, **{"../docProps/custom": custom})
     assert places_of_marks(data) == [PlaceKind.PROPERTY]
@@ -187,10 +190,14 @@ def test_embedded_files_are_told(docx: Make) -> None:
 
 
 def test_a_scan_pasted_into_a_document_is_told(zipped: Make, docx: Make) -> None:
-    empty = docx("<w:p/>", **{"media/image1.png": "x"})
-    assert [p.kind for p in read(empty).problems] == [ProblemKind.NO_TEXT_LAYER]
-    with_text = docx(FILLING, **{"media/image1.png": "x"})
-    assert read(with_text).problems == ()
+    def with_picture(body: str) -> bytes:
+        with zipfile.ZipFile(BytesIO(docx(body))) as archive:
+            members = {name: archive.read(name) for name in archive.namelist()}
+        return zipped({**members, "word/media/image1.png": "x"})
+
+    (problem,) = read(with_picture("<w:p/>")).problems
+    assert problem.kind is ProblemKind.NO_TEXT_LAYER
+    assert read(with_picture(FILLING)).problems == ()
 
 
 def test_one_broken_part_does_not_hide_the_others(docx: Make) -> None:

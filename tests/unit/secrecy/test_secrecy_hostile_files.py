@@ -165,10 +165,12 @@ def test_a_member_under_a_password_is_told(docx: Make) -> None:
 
 def test_an_unusual_method_of_packing_is_refused(docx: Make) -> None:
     out = BytesIO()
-    with zipfile.ZipFile(BytesIO(docx())) as archive:
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as other:
-            for name in archive.namelist():
-                other.writestr(name, archive.read(name))
+    with (
+        zipfile.ZipFile(BytesIO(docx())) as archive,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as other,
+    ):
+        for name in archive.namelist():
+            other.writestr(name, archive.read(name))
     assert kinds(out.getvalue()) == [ProblemKind.HOSTILE]
 
 
@@ -258,8 +260,9 @@ def test_a_damaged_office_file_never_raises(
 def test_a_damaged_pdf_never_raises(
     pdf: Make, changes: list[tuple[int, int]], cut: int
 ) -> None:
-    damaged = mutated(pdf("Trang mẫu một", "Trang mẫu hai"), changes)
-    extraction = extract(damaged[cut % len(damaged) :], "a.pdf")
+    whole = pdf("Trang mẫu một", "Trang mẫu hai")
+    damaged = mutated(whole, changes)[: len(whole) // 2 + cut % len(whole)]
+    extraction = extract(b"%PDF-1.7\n" + damaged[9:], "a.pdf")
     assert extraction.complete == (not extraction.problems)
 
 

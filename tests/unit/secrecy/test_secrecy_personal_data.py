@@ -89,7 +89,7 @@ def test_other_numbers_do_not_warn(text: str) -> None:
 
 
 def test_the_head_of_a_column_says_what_its_numbers_are() -> None:
-    rows = "STT | Họ và tên | Số CMND\n1 | Trần Thị Mẫu | 120000001\n2 | Lê Mẫu | 120000002"
+    rows = "STT | Họ và tên | Số CMND\n1 | Trần Mẫu | 120000001\n2 | Lê Mẫu | 120000002"
     assert [(found.kind, found.line) for found in found_in(rows)] == [
         (IDENTITY, 2),
         (IDENTITY, 3),

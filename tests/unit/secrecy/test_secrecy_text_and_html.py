@@ -97,7 +97,10 @@ def test_a_text_file_is_read_in_its_encoding(encoding: str) -> None:
 
 
 def test_a_text_in_tcvn3_bytes_is_read() -> None:
-    data = b"B\xb8o c\xb8o m\xc9u v\xd2 \xae\xad\xeang x\xb8.\nT\xe8I M\xcbT\nN\xe9i dung.\n"
+    data = (
+        b"B\xb8o c\xb8o m\xc9u v\xd2 \xae\xad\xeang x\xb8.\n"
+        b"T\xe8I M\xcbT\nN\xe9i dung.\n"
+    )
     assert [mark.line for mark in find_marks(extract(data, "a.txt").blocks)] == [2]
 
 

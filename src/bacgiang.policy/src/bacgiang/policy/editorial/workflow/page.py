@@ -2,6 +2,8 @@
 
 from ...units.sites.belonging import site_of
 from ..secrecy.inspection import inspect_item
+from ..secrecy.wording import finding_in_words
+from ..secrecy.wording import problem_in_words
 from .enforcement import RefusedTransition
 from .parameters import Confirmation
 from .parameters import Parameters
@@ -148,6 +150,12 @@ class ActPage(BrowserView):
             self.publishes and self.state is State.DRAFT
         )
         return inspect_item(self.context) if checks else None
+
+    def notes(self, inspection: Any) -> list[str]:
+        """Warnings, and what could not be checked, in words."""
+        warnings = [finding_in_words(one, self.request) for one in inspection.warnings]
+        gaps = [problem_in_words(one, self.request) for one in inspection.unchecked]
+        return warnings + gaps
 
     @property
     def confirmations(self) -> list[tuple[str, str]]:

@@ -4,6 +4,9 @@ Body: any of the names of `Parameters`. 200 with the new step of the history; 40
 `{"error": {"type", "message", "reasons": [{"type", "message", "field"}]}}` otherwise.
 """
 
+from ..secrecy.inspection import inspect_item
+from ..secrecy.wording import finding_in_words
+from ..secrecy.wording import problem_in_words
 from .enforcement import RefusedTransition
 from .parameters import Transition
 from .refusal import Refusal
@@ -57,6 +60,7 @@ class EditorialTransition(Service):
         if reasons:
             return self._refuse(reasons)
         tool = api.portal.get_tool("portal_workflow")
+        warnings = self._warnings(transition)
         try:
             tool.doActionFor(self.context, transition.value, **asdict(stated))
         except RefusedTransition as error:
@@ -64,7 +68,16 @@ class EditorialTransition(Service):
         except WorkflowException as error:
             self.request.response.setStatus(400)
             return self._error("WorkflowException", str(error), ())
-        return self._done()
+        return {**self._done(), "warnings": warnings}
+
+    def _warnings(self, transition: Transition) -> list[str]:
+        """What the secrecy check found worth a look, at submission (4.2a)."""
+        if transition is not Transition.SUBMIT:
+            return []
+        report = inspect_item(self.context)
+        warnings = [finding_in_words(one, self.request) for one in report.warnings]
+        gaps = [problem_in_words(one, self.request) for one in report.unchecked]
+        return warnings + gaps
 
     def _done(self) -> dict[str, Any]:
         item = self.request.get("merged_item") or self.context

@@ -7,6 +7,7 @@ decision 5 (reasons).
 from ...units.sites.belonging import site_of
 from ..attribution.behavior import has_attribution
 from ..secrecy.inspection import inspect_item
+from ..secrecy.wording import finding_in_words
 from .parameters import Confirmation
 from .parameters import Parameters
 from .parameters import SecrecyGround
@@ -22,6 +23,7 @@ from datetime import datetime
 from datetime import UTC
 from plone import api
 from typing import Any
+from zope.globalrequest import getRequest
 
 
 REASON_ALWAYS = frozenset({Transition.RETURN, Transition.WITHDRAW})
@@ -150,7 +152,7 @@ def secrecy_refusal(item: Any) -> Refusal | None:
     marks = inspect_item(item).marks
     if not marks:
         return None
-    places = "; ".join(f"“{mark.excerpt}” ({mark.place})" for mark in marks[:5])
+    places = "; ".join(finding_in_words(mark, getRequest()) for mark in marks[:5])
     return Refusal(
         "secrecy_mark",
         _(

@@ -1,0 +1,30 @@
+"""How much of a file the secrecy check is ready to read."""
+
+from dataclasses import dataclass
+
+
+_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds within which a file is read; past them it counts as not checked.
+
+    Sizes are in bytes. ``ratio`` bounds expanded to packed size of a member larger
+    than ``ratio_from``: tables repeat themselves, but not a thousandfold. ``seconds``
+    and ``memory`` bound the process that reads a PDF.
+    """
+
+    size: int = 100 * _MIB
+    characters: int = 20_000_000
+    members: int = 5_000
+    member_size: int = 50 * _MIB
+    expanded_size: int = 150 * _MIB
+    ratio: int = 200
+    ratio_from: int = 5 * _MIB
+    pages: int = 5_000
+    seconds: float = 60.0
+    memory: int = 1_500 * _MIB
+
+
+DEFAULT_LIMITS = Limits()

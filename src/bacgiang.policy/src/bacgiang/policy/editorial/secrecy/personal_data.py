@@ -1,0 +1,171 @@
+"""Numbers of persons in a text that should not go public unseen (4.2a; law 91/2025).
+
+Identity numbers (CMND of 9 digits, căn cước of 12) and bank accounts make warnings,
+never a stop: some are public on purpose. No number leaves this module unmasked.
+"""
+
+from bacgiang.policy.editorial.secrecy.blocks import Block
+from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
+from bacgiang.policy.editorial.secrecy.findings import excerpt_of
+from bacgiang.policy.editorial.secrecy.findings import Finding
+from bacgiang.policy.editorial.secrecy.findings import FindingKind
+from bacgiang.policy.editorial.secrecy.findings import mask_number
+from bacgiang.policy.editorial.secrecy.identity_numbers import is_personal_number
+from bacgiang.policy.editorial.secrecy.lines import Line
+from bacgiang.policy.editorial.secrecy.lines import read_documents
+from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+import re
+
+
+MAX_FINDINGS = 100
+"""Findings of one kind in one document after which no more are listed."""
+
+_NUMBER = re.compile(r"(?<![\w.,/\-])\d(?:[ .\-]?\d){7,18}(?![\w/])(?![.,\-]\d)")
+_DATE = re.compile(r"\d{1,2}[ .\-]\d{1,2}[ .\-](?:19|20)\d\d")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[ .\-](?:19|20)\d\d)+")
+_UNIT = re.compile(
+    r"\s*(?:đồng|đ\b|vnđ|vnd|usd|triệu|tỷ|tỉ|tấn|kg|kwh|người|ha\b|m2|m3)",
+    re.IGNORECASE,
+)
+_KEYWORD = re.compile(
+    r"(?<!\w)(?:"
+    r"(?P<identity>(?:số\s+)?(?:g?cm(?:nd|tnd|t)(?:/cccd)?|cccd|chứng\s+minh"
+    r"(?:\s+thư)?(?:\s+nhân\s+dân)?|(?:thẻ\s+)?căn\s+cước(?:\s+công\s+dân)?"
+    r"|(?:số\s+)?định\s+danh(?:\s+cá\s+nhân)?))"
+    r"|(?P<bank>số\s+tài\s+khoản|số\s+tk|stk|tk\s+ngân\s+hàng|tài\s+khoản"
+    r"(?:\s+ngân\s+hàng)?|bank\s+account|account\s+n(?:o|umber))"
+    r"|(?P<other>điện\s+thoại|số\s+đt|s?đt|tel|di\s+động|fax|hotline|zalo|mã\s+số"
+    r"|mst|mã\s+(?:hồ\s+sơ|vạch|ngạch|đơn)|số\s+hồ\s+sơ|se-?ri|số\s+tiền|hộ\s+chiếu"
+    r"|bhxh|bhyt|bảo\s+hiểm|giấy\s+phép|hóa\s+đơn|hoá\s+đơn|tổng\s+số|kinh\s+phí)"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+_COLUMN_HEADS = re.compile(r"họ\s+(?:và\s+)?tên|\bstt\b|\btt\b|năm\s+sinh", re.I)
+_REACH = 60
+_LABEL_LINE = 60
+_TABLE_REACH = 300
+_IDENTITY_LENGTHS = (9, 12)
+
+_KINDS = {
+    "identity": FindingKind.IDENTITY_NUMBER,
+    "bank": FindingKind.BANK_ACCOUNT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a number is said to be: the kind ("other" counts, too) and the words."""
+
+    kind: str
+    words: str = ""
+
+
+_NO_CONTEXT = _Context("")
+
+
+class _TableMemory:
+    """Which kinds of number the head of the table now being read announced."""
+
+    def __init__(self) -> None:
+        self._left: dict[str, int] = {}
+        self._in_cells = False
+
+    def read(self, line: Line) -> None:
+        in_cells = line.place.kind is PlaceKind.TABLE_CELL
+        if in_cells != self._in_cells:
+            self._left = {}
+            self._in_cells = in_cells
+        self._left = {kind: left - 1 for kind, left in self._left.items() if left > 1}
+        keywords = list(_KEYWORD.finditer(line.text))
+        if keywords and (in_cells or _COLUMN_HEADS.search(line.text)):
+            for keyword in keywords:
+                self._left[keyword.lastgroup or ""] = _TABLE_REACH
+
+    def context_of(self, digits: str) -> _Context:
+        if "identity" in self._left and len(digits) in _IDENTITY_LENGTHS:
+            return _Context("identity")
+        if "bank" in self._left and "other" not in self._left:
+            return _Context("bank")
+        return _NO_CONTEXT
+
+
+def find_personal_data(blocks: Iterable[Block]) -> tuple[Finding, ...]:
+    """Find identity and bank account numbers, masked, document by document."""
+    documents = read_documents(blocks)
+    return tuple(found for document in documents for found in personal_data(document))
+
+
+def personal_data(document: list[Line]) -> tuple[Finding, ...]:
+    """Find identity and bank account numbers, masked, in the lines of one document.
+
+    A number counts by the words before it, by the head of its column, or, a căn cước
+    number, by its structure. Each kind is listed at most ``MAX_FINDINGS`` times.
+    """
+    return tuple(_at_most(_in_document(document)))
+
+
+def _at_most(findings: Iterable[Finding]) -> Iterator[Finding]:
+    seen: Counter[FindingKind] = Counter()
+    for finding in dict.fromkeys(findings):
+        seen[finding.kind] += 1
+        if seen[finding.kind] <= MAX_FINDINGS:
+            yield finding
+
+
+def _in_document(lines: list[Line]) -> Iterator[Finding]:
+    table = _TableMemory()
+    label = _NO_CONTEXT
+    for line in lines:
+        table.read(line)
+        for match in _NUMBER.finditer(line.text):
+            if not _is_quantity(line.text, match):
+                yield from _judge(line, match, label, table)
+        label = _label(line)
+
+
+def _judge(
+    line: Line, match: re.Match[str], label: _Context, table: _TableMemory
+) -> Iterator[Finding]:
+    number = match[0]
+    digits = re.sub(r"\D", "", number)
+    plain = digits == number
+    context = _context_before(line.text, match.start()) or label
+    if context is _NO_CONTEXT and plain:
+        context = table.context_of(digits)
+    if context.kind == "identity" and len(digits) not in _IDENTITY_LENGTHS:
+        return
+    structured = plain and is_personal_number(digits)
+    kind = _KINDS.get(context.kind)
+    if kind is None and context is _NO_CONTEXT and structured:
+        kind = FindingKind.IDENTITY_NUMBER
+    if kind is not None:
+        excerpt = excerpt_of(f"{context.words} {mask_number(digits)}")
+        yield Finding(kind, None, excerpt, line.number, line.place)
+
+
+def _context_before(text: str, end: int) -> _Context | None:
+    """Return what the nearest words before a number say it is."""
+    start = max(0, end - _REACH)
+    keywords = list(_KEYWORD.finditer(text, start, end))
+    if not keywords:
+        return None
+    return _Context(keywords[-1].lastgroup or "", keywords[-1][0])
+
+
+def _label(line: Line) -> _Context:
+    """Return the context a short line or cell such as "Số CMND:" gives the next one."""
+    if len(line.text) > _LABEL_LINE or _NUMBER.search(line.text):
+        return _NO_CONTEXT
+    return _context_before(line.text, len(line.text)) or _NO_CONTEXT
+
+
+def _is_quantity(text: str, match: re.Match[str]) -> bool:
+    number = match[0]
+    return bool(
+        _DATE.fullmatch(number)
+        or _YEARS.fullmatch(number)
+        or _UNIT.match(text, match.end())
+    )

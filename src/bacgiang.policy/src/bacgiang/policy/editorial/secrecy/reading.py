@@ -1,0 +1,49 @@
+"""What has been read of a file so far, and within which bounds."""
+
+from bacgiang.policy.editorial.secrecy.blocks import Block
+from bacgiang.policy.editorial.secrecy.blocks import Place
+from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
+from bacgiang.policy.editorial.secrecy.limits import Limits
+from bacgiang.policy.editorial.secrecy.problems import Problem
+from bacgiang.policy.editorial.secrecy.problems import ProblemKind
+
+
+class Unreadable(Exception):
+    """The file, or what is left of it, cannot be read; ``kind`` says why."""
+
+    def __init__(self, kind: ProblemKind) -> None:
+        super().__init__(kind.value)
+        self.kind = kind
+
+
+class Reading:
+    """Collects blocks and problems of one file; blocks read before a failure stay."""
+
+    def __init__(self, source: str, limits: Limits) -> None:
+        self.source = source
+        self.limits = limits
+        self.blocks: list[Block] = []
+        self.problems: list[Problem] = []
+        self._characters = 0
+
+    def add(self, block: Block) -> None:
+        """Keep a block; blank ones are dropped.
+
+        Raises ``Unreadable`` when the file holds more text than the limits allow.
+        """
+        if not block.text.strip():
+            return
+        self._characters += len(block.text)
+        if self._characters > self.limits.characters:
+            raise Unreadable(ProblemKind.TOO_LARGE)
+        self.blocks.append(block)
+
+    def add_text(self, text: str, kind: PlaceKind, number: int = 0) -> None:
+        """Keep a text at a place of this file, as ``add`` does."""
+        self.add(Block(text, Place(kind, number, self.source)))
+
+    def trouble(self, kind: ProblemKind, pages: tuple[int, ...] = ()) -> None:
+        """Note that something could not be read."""
+        problem = Problem(kind, self.source, pages)
+        if problem not in self.problems:
+            self.problems.append(problem)

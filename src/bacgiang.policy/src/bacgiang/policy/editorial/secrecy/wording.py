@@ -1,0 +1,95 @@
+"""Findings and troubles of the check in words, for people, in their language."""
+
+from .blocks import Place
+from .blocks import PlaceKind
+from .findings import Finding
+from .findings import FindingKind
+from .problems import Problem
+from .problems import ProblemKind
+from bacgiang.policy import _
+from typing import Any
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+PLACES: dict[PlaceKind, Message] = {
+    PlaceKind.TEXT: _("place_text", default="text"),
+    PlaceKind.PAGE: _("place_page", default="page ${number}"),
+    PlaceKind.PARAGRAPH: _("place_paragraph", default="paragraph ${number}"),
+    PlaceKind.TABLE_CELL: _("place_table_cell", default="a table"),
+    PlaceKind.HEADER: _("place_header", default="page header"),
+    PlaceKind.FOOTER: _("place_footer", default="page footer"),
+    PlaceKind.TEXT_BOX: _("place_text_box", default="text box"),
+    PlaceKind.DRAWING: _("place_drawing", default="drawing"),
+    PlaceKind.NOTE: _("place_note", default="note"),
+    PlaceKind.COMMENT: _("place_comment", default="comment"),
+    PlaceKind.DELETED: _("place_deleted", default="deleted text still in the file"),
+    PlaceKind.ANNOTATION: _("place_annotation", default="annotation, page ${number}"),
+    PlaceKind.PROPERTY: _("place_property", default="properties of the file"),
+}
+
+FINDINGS: dict[FindingKind, Message] = {
+    FindingKind.STAMP: _("finding_stamp", default="Mark of secrecy"),
+    FindingKind.LABELLED: _("finding_labelled", default="Stated level of secrecy"),
+    FindingKind.HANDLING_STAMP: _("finding_handling_stamp", default="Handling stamp"),
+    FindingKind.INTERNAL_CIRCULATION: _(
+        "finding_internal", default="For internal circulation"
+    ),
+    FindingKind.IDENTITY_NUMBER: _("finding_identity", default="Identity number"),
+    FindingKind.BANK_ACCOUNT: _("finding_bank_account", default="Bank account"),
+}
+
+PROBLEMS: dict[ProblemKind, Message] = {
+    ProblemKind.NO_TEXT_LAYER: _(
+        "problem_no_text_layer",
+        default="a picture or scan that cannot be checked: look at it yourself",
+    ),
+    ProblemKind.GARBLED_TEXT: _(
+        "problem_garbled", default="its text cannot be read: look at it yourself"
+    ),
+    ProblemKind.ENCRYPTED: _(
+        "problem_encrypted",
+        default="protected by a password: upload it without the password",
+    ),
+    ProblemKind.BROKEN: _(
+        "problem_broken", default="damaged: save it again and upload it anew"
+    ),
+    ProblemKind.HOSTILE: _(
+        "problem_hostile",
+        default="not built as office programs build files: save it again and upload "
+        "it anew",
+    ),
+    ProblemKind.TOO_LARGE: _(
+        "problem_too_large", default="too large to be checked whole: look at it"
+    ),
+    ProblemKind.TOO_SLOW: _(
+        "problem_too_slow", default="checking took too long: look at it yourself"
+    ),
+    ProblemKind.EMBEDDED_CONTENT: _(
+        "problem_embedded", default="carries other files inside, not checked"
+    ),
+    ProblemKind.UNSUPPORTED_FORMAT: _(
+        "problem_unsupported",
+        default="of a format that cannot be checked: look at it yourself",
+    ),
+    ProblemKind.EMPTY: _("problem_empty", default="empty: upload the file again"),
+}
+
+
+def place_in_words(place: Place, request: Any = None) -> str:
+    """Where, for a person: “Quyết định.docx, page 2”."""
+    template = PLACES[place.kind]
+    message = Message(template, mapping={"number": str(place.number)})
+    where = translate(message, context=request)
+    return f"{place.source}, {where}" if place.source else where
+
+
+def finding_in_words(finding: Finding, request: Any = None) -> str:
+    kind = translate(FINDINGS[finding.kind], context=request)
+    place = place_in_words(finding.place, request)
+    return f"{kind}: “{finding.excerpt}” ({place})"
+
+
+def problem_in_words(problem: Problem, request: Any = None) -> str:
+    reason = translate(PROBLEMS[problem.kind], context=request)
+    return f"{problem.source}: {reason}" if problem.source else reason
