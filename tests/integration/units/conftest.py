@@ -81,9 +81,7 @@ def sent(mailbox: Callable[[], list[Message]]) -> Callable[[], list[Message]]:
 
     def deliver() -> list[Message]:
         resources = transaction.get()._resources
-        waiting = [
-            one for one in resources if type(one).__name__ == "MailDataManager"
-        ]
+        waiting = [one for one in resources if type(one).__name__ == "MailDataManager"]
         for one in waiting:
             one.tpc_vote(None)
             one.tpc_finish(None)

@@ -10,6 +10,8 @@ from datetime import date
 from datetime import datetime
 from datetime import UTC
 from hypothesis import given
+from hypothesis import HealthCheck
+from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
 
@@ -65,6 +67,7 @@ def test_what_cannot_be_read_is_refused_by_field(data, field):
     assert [one.field for one in error.value.refusals] == [field]
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(FIELDS, JSON)))
 def test_any_json_is_read_or_refused(data):
     try:

@@ -4,6 +4,7 @@ from ..units.register.lookup import main_unit_code
 from ..units.sites.belonging import unit_code_of
 from .approvals.store import approval_store
 from .items import IEditorialItem
+from .offers.listing import listed_on_main_site
 from plone import api
 from plone.dexterity.interfaces import IDexterityContent
 from plone.indexer.decorator import indexer
@@ -28,9 +29,5 @@ def shown_on(item: IEditorialItem) -> list[str]:
     """Codes of the units on whose sites the item is listed (design, decision 3)."""
     own = unit_code_of(item)
     main = main_unit_code()
-    accepted = own != main and _is_accepted(item)
+    accepted = own != main and listed_on_main_site(item)
     return [own, main] if accepted else [own]
-
-
-def _is_accepted(item: IEditorialItem) -> bool:
-    return False

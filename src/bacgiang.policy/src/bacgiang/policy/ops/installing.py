@@ -2,24 +2,44 @@
 
 from ..editorial.acts.store import install_act_store
 from ..editorial.approvals.store import install_approval_store
+from ..editorial.corrections.store import install_correction_store
 from ..editorial.emergency.store import install_emergency_store
+from ..editorial.inaccuracy.store import install_report_store
+from ..editorial.incoming.encoding.store import install_left_as_it_is_store
+from ..editorial.offers.store import install_offer_store
+from ..editorial.preview.store import install_preview_store
 from ..editorial.withdrawal.store import install_notice_store
 from ..units.boards.plugin import install_plugin
 from ..units.boards.plugin import remove_plugin
 from ..units.boards.store import install_board_store
+from ..units.people.installing import install_people
+from .clock.runs import install_run_store
 from plone import api
 from Products.GenericSetup.tool import SetupTool
+
+
+INSTALLERS = (
+    install_act_store,
+    install_approval_store,
+    install_board_store,
+    install_correction_store,
+    install_emergency_store,
+    install_left_as_it_is_store,
+    install_notice_store,
+    install_offer_store,
+    install_people,
+    install_plugin,
+    install_preview_store,
+    install_report_store,
+    install_run_store,
+)
 
 
 def install_plugins(setup: SetupTool) -> None:
     """Post handler of the default profile; may run again."""
     site = api.portal.get()
-    install_board_store(site)
-    install_act_store(site)
-    install_approval_store(site)
-    install_notice_store(site)
-    install_emergency_store(site)
-    install_plugin(site)
+    for install in INSTALLERS:
+        install(site)
 
 
 def remove_plugins(setup: SetupTool) -> None:

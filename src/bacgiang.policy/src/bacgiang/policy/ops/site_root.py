@@ -35,7 +35,20 @@ class SiteRoot:
                 host += ":443" if scheme == "https" else ":80"
             base = f"/VirtualHostBase/{scheme}/{host}/{self.site_id}/VirtualHostRoot"
             environ["PATH_INFO"] = f"{base}{path if path.startswith('/') else '/'}"
+        if environ.get("REQUEST_METHOD") == "HEAD" and "@tus-upload" not in path:
+            return self._head(environ, start_response)
         return self.app(environ, start_response)
+
+    def _head(
+        self, environ: dict[str, Any], start_response: Callable[..., Any]
+    ) -> Iterable[bytes]:
+        """Answer as GET would, without the body; Zope itself answers HEAD with 404."""
+        environ["REQUEST_METHOD"] = "GET"
+        body = self.app(environ, start_response)
+        close = getattr(body, "close", None)
+        if close is not None:
+            close()
+        return []
 
 
 def make_filter(app: Application, global_config: dict[str, str]) -> SiteRoot:

@@ -1,9 +1,12 @@
 """One act on one item."""
 
-from dataclasses import asdict
+from ...sealing.canonical import Json
+from ...sealing.records import timestamp
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
+from datetime import UTC
 from enum import StrEnum
 from typing import Any
 
@@ -15,6 +18,7 @@ class ActKind(StrEnum):
     MODIFY = "modify"
     DELETE = "delete"
     MOVE = "move"
+    SHARE = "share"
     SUBMIT = "submit"
     RETRACT = "retract"
     RETURN = "return"
@@ -24,6 +28,7 @@ class ActKind(StrEnum):
     RESTORE = "restore"
     CHECK_OUT = "check_out"
     CHECK_IN = "check_in"
+    CANCEL_CHECK_OUT = "cancel_check_out"
     CONFIRM = "confirm"
     CONFIRM_REFERENCE = "confirm_reference"
     CORRECT = "correct"
@@ -69,9 +74,31 @@ class Act:
     address: str = ""
     details: dict[str, Any] = field(default_factory=dict)
 
-    def as_record(self) -> dict[str, Any]:
-        """JSON-ready form, the one that is sealed and exported."""
-        record = asdict(self)
-        record["time"] = self.time.isoformat(timespec="microseconds")
-        record["kind"] = self.kind.value
-        return record
+    def as_record(self) -> dict[str, Json]:
+        """The form that is kept, sealed and exported: the time is in `at`."""
+        return {
+            "at": timestamp(self.time),
+            "identifier": self.identifier,
+            "actor": self.actor,
+            "unit": self.unit,
+            "kind": self.kind.value,
+            "item": self.item,
+            "path": self.path,
+            "state_before": self.state_before,
+            "state_after": self.state_after,
+            "reason": self.reason,
+            "address": self.address,
+            "details": self.details,
+        }
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> "Act":
+        """Read what `as_record` wrote; a field unknown at the time is empty."""
+        texts = ("identifier", "actor", "unit", "item", "path")
+        texts += ("state_before", "state_after", "reason", "address")
+        return cls(
+            time=datetime.fromisoformat(record["at"]).astimezone(UTC),
+            kind=ActKind(record["kind"]),
+            details=dict(record.get("details", {})),
+            **{name: record.get(name, "") for name in texts},
+        )

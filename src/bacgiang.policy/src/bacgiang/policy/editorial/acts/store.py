@@ -1,89 +1,157 @@
-"""Where acts are kept: append-only, sharded so that two editors never conflict.
+"""Where acts are kept: append-only, and never a reason for two editors to conflict.
 
-Two trees of `SHARDS` BTrees each, all created at set-up: `by_time`, whose keys begin with
-the time, for sealing and reading by day; `by_item`, whose keys begin with the item's
-UID. BTrees merge concurrent insertions of different keys, and random shards make even
-the split of a bucket unlikely to meet another.
+An act is written on a page of the inbox, where any two changes can be put together; a
+job gathers pages into the archive, whose trees nobody else writes to. Readers see one
+record made of both.
 """
 
+from ...sealing.records import VIET_NAM
 from .act import Act
-from .act import ActKind
-from BTrees.OOBTree import OOBTree
+from .archive import Archive
+from .archive import Index
+from .archive import newest_first
+from .archive import Pair
+from .fitting import fitted
+from .inbox import Inbox
+from .inbox import InboxPage
+from .leaves import act_of
+from .leaves import key_of
+from .leaves import leaf_of
+from .leaves import time_key
+from .seals import SealLog
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
 from datetime import UTC
 from heapq import merge
+from operator import itemgetter
 from persistent import Persistent
 from typing import Any
-from zlib import crc32
 from zope.annotation.interfaces import IAnnotations
-from zoneinfo import ZoneInfo
 
 
 KEY = "bacgiang.policy.acts"
-SHARDS = 64
-LOCAL_TIME = ZoneInfo("Asia/Ho_Chi_Minh")
-_FIELDS = tuple(one.name for one in fields(Act))
+LOCAL_TIME = VIET_NAM
+EVER = (datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC))
 
-
-def _to_state(act: Act) -> tuple[Any, ...]:
-    """Plain tuple in the order of the dataclass: no class is needed to read it."""
-    values = (getattr(act, name) for name in _FIELDS)
-    return tuple(v.value if isinstance(v, ActKind) else v for v in values)
-
-
-def _from_state(state: tuple[Any, ...]) -> Act:
-    values = dict(zip(_FIELDS, state, strict=False))
-    values["kind"] = ActKind(values["kind"])
-    return Act(**values)
+_by_key = itemgetter(0)
 
 
 class ActStore(Persistent):
-    """The record of acts. It can be added to and read, nothing else."""
+    """The record of acts. It can be added to, gathered, sealed and read."""
 
     def __init__(self) -> None:
-        self._by_time = tuple(OOBTree() for _ in range(SHARDS))
-        self._by_item = tuple(OOBTree() for _ in range(SHARDS))
+        self._inbox = Inbox()
+        self._archive = Archive()
+        self.seals = SealLog()
 
-    def append(self, act: Act) -> None:
-        shard = crc32(act.identifier.encode()) % SHARDS
-        key = f"{act.time.isoformat(timespec='microseconds')}|{act.identifier}"
-        state = _to_state(act)
-        self._by_time[shard][key] = state
-        if act.item:
-            item_shard = self._by_item[crc32(act.item.encode()) % SHARDS]
-            item_shard[f"{act.item}|{key}"] = state
+    def append(self, act: Act) -> Act:
+        """Keep an act and return it as it was kept.
+
+        An act that another instance's clock already takes for one of a sealed day is
+        kept as the first of the open one.
+        """
+        self.seals.watch()
+        open_since = self.seals.open_since()
+        if open_since is not None and act.time < open_since:
+            act = replace(act, time=open_since.astimezone(UTC))
+        kept = fitted(act)
+        self.page_of(kept).add(key_of(kept), leaf_of(kept))
+        return kept
+
+    def page_of(self, act: Act) -> InboxPage:
+        """The page an act is written on."""
+        return self._inbox.page_of(act.item or act.identifier)
 
     def of_item(self, uid: str) -> Iterator[Act]:
         """Acts on an item, oldest first."""
-        shard = self._by_item[crc32(uid.encode()) % SHARDS]
-        for state in shard.values(f"{uid}|", f"{uid}|~"):
-            yield _from_state(state)
+        low, high = map(time_key, EVER)
+        waiting = (
+            pair
+            for pair in self._inbox.page_of(uid).items()
+            if act_of(pair[1]).item == uid
+        )
+        gathered = self._archive.of(Index.ITEM, uid, low, high)
+        for _key, leaf in merge(gathered, waiting, key=_by_key):
+            yield act_of(leaf)
+
+    def leaves_between(self, start: datetime, end: datetime) -> Iterator[Pair]:
+        """Key and leaf with start <= time < end (aware datetimes), oldest first."""
+        low, high = time_key(start), time_key(end)
+        waiting = self._inbox.between(low, high)
+        yield from merge(self._archive.between(low, high), waiting, key=_by_key)
 
     def between(self, start: datetime, end: datetime) -> Iterator[Act]:
         """Acts with start <= time < end (aware datetimes), oldest first."""
-        low = start.astimezone(UTC).isoformat(timespec="microseconds")
-        high = end.astimezone(UTC).isoformat(timespec="microseconds")
-        parts = (shard.items(low, high) for shard in self._by_time)
-        for _key, state in merge(*parts, key=lambda pair: pair[0]):
-            yield _from_state(state)
+        for _key, leaf in self.leaves_between(start, end):
+            yield act_of(leaf)
+
+    def newest(
+        self, start: datetime, end: datetime, by: tuple[Index, str] | None = None
+    ) -> Iterator[Pair]:
+        """Key and leaf with start <= time < end, newest first.
+
+        `by` lets the archive give those with one value of an index alone; what waits
+        in the inbox comes whole, so the caller still has to look.
+        """
+
+        def gathered(low: str, high: str) -> Iterator[Pair]:
+            if by is None:
+                return self._archive.between(low, high)
+            return self._archive.of(by[0], by[1], low, high)
+
+        waiting = reversed(self._inbox.between(time_key(start), time_key(end)))
+        windows = newest_first(gathered, max(start, self._begin()), end)
+        yield from merge(windows, waiting, key=_by_key, reverse=True)
 
     def of_day(self, day: date) -> Iterator[Act]:
         """Acts of a day in Asia/Ho_Chi_Minh."""
-        start = datetime.combine(day, time(), LOCAL_TIME)
-        yield from self.between(start, start + timedelta(days=1))
+        for _key, leaf in self.leaves_of_day(day):
+            yield act_of(leaf)
+
+    def leaves_of_day(self, day: date) -> Iterator[Pair]:
+        start = datetime.combine(day, time(), VIET_NAM)
+        yield from self.leaves_between(start, start + timedelta(days=1))
 
     def first_day(self) -> date | None:
         """The day of the oldest act, None while there is none."""
-        keys = [shard.minKey() for shard in self._by_time if shard]
-        if not keys:
-            return None
-        stamp = datetime.fromisoformat(min(keys).partition("|")[0])
-        return stamp.astimezone(LOCAL_TIME).date()
+        keys = (self._archive.first_key(), self._inbox.oldest())
+        oldest = min((key for key in keys if key is not None), default=None)
+        return None if oldest is None else _moment(oldest).astimezone(VIET_NAM).date()
+
+    def waiting(self) -> int:
+        """Number of acts in the inbox."""
+        return len(self._inbox)
+
+    def waiting_since(self) -> datetime | None:
+        """Time of the oldest act in the inbox, None when it is empty."""
+        oldest = self._inbox.oldest()
+        return None if oldest is None else _moment(oldest)
+
+    def gather(self) -> int:
+        """Move what waits in the inbox into the archive; return how many acts.
+
+        For one job at a time: two that gather at once conflict, and one is undone.
+        """
+        moved = 0
+        for page in self._inbox.pages():
+            pairs = page.items()
+            for key, leaf in pairs:
+                self._archive.keep(key, leaf)
+            page.drop([key for key, _leaf in pairs])
+            moved += len(pairs)
+        return moved
+
+    def _begin(self) -> datetime:
+        first = self._archive.first_key()
+        return EVER[1] if first is None else _moment(first)
+
+
+def _moment(key: str) -> datetime:
+    return datetime.fromisoformat(key.partition("|")[0])
 
 
 def install_act_store(site: Any) -> ActStore:

@@ -5,7 +5,7 @@ from ..items import IEditorialItem
 from .act import ActKind
 from .recording import record_act
 from OFS.interfaces import IObjectWillBeRemovedEvent
-from plone.uuid.interfaces import IUUID
+from plone.app.workflow.interfaces import ILocalrolesModifiedEvent
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
@@ -23,6 +23,25 @@ def _subject(item: Any) -> tuple[Any, dict[str, str]]:
     return holder, {"part": item.getId()}
 
 
+def changes_text(event: IObjectModifiedEvent) -> bool:
+    """Whether the object itself was changed.
+
+    A child that came or went is the child's own act; who may do what is recorded as
+    sharing.
+    """
+    return not (
+        IContainerModifiedEvent.providedBy(event)
+        or ILocalrolesModifiedEvent.providedBy(event)
+    )
+
+
+def old_path(item: Any, event: IObjectMovedEvent) -> str:
+    """Where a moved item stood, also when it moved because something above it did."""
+    before = (*event.oldParent.getPhysicalPath(), event.oldName)
+    inside = item.getPhysicalPath()[len(event.object.getPhysicalPath()) :]
+    return "/".join((*before, *inside))
+
+
 def record_added(item: IEditorialItem, event: IObjectAddedEvent) -> None:
     subject, details = _subject(item)
     kind = ActKind.CREATE if subject is item else ActKind.MODIFY
@@ -30,8 +49,8 @@ def record_added(item: IEditorialItem, event: IObjectAddedEvent) -> None:
 
 
 def record_modified(item: IEditorialItem, event: IObjectModifiedEvent) -> None:
-    """A change of text; a child that came or went is recorded as the child's own act."""
-    if IContainerModifiedEvent.providedBy(event):
+    """A change of text."""
+    if not changes_text(event):
         return
     subject, details = _subject(item)
     record_act(ActKind.MODIFY, subject, details=details)
@@ -40,17 +59,26 @@ def record_modified(item: IEditorialItem, event: IObjectModifiedEvent) -> None:
 def record_moved(item: IEditorialItem, event: IObjectMovedEvent) -> None:
     if event.oldParent is None or event.newParent is None:
         return
-    old_path = "/".join((*event.oldParent.getPhysicalPath(), event.oldName))
+    if holder_of(item) is not None and event.object is not item:
+        return
     subject, details = _subject(item)
-    record_act(ActKind.MOVE, subject, details={**details, "from": old_path})
+    record_act(
+        ActKind.MOVE, subject, details={**details, "from": old_path(item, event)}
+    )
 
 
 def record_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> None:
+    """Each item is recorded that goes, by itself or with a folder above it.
+
+    A part that goes with its item is recorded as the item's deletion alone.
+    """
     if IPloneSiteRoot.providedBy(event.object):
         return
     subject, details = _subject(item)
-    kind = ActKind.DELETE if subject is item else ActKind.MODIFY
-    record_act(kind, subject, uid=IUUID(subject, None), details=details)
+    if subject is item:
+        record_act(ActKind.DELETE, item)
+    elif event.object is item:
+        record_act(ActKind.MODIFY, subject, details=details)
 
 
 def record_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> None:

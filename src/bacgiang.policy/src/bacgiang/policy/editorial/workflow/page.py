@@ -191,3 +191,12 @@ class ActPage(BrowserView):
     def sent(self, name: str) -> str:
         value = self.request.form.get(name, "")
         return value if isinstance(value, str) else ""
+
+
+class StockTransitionPage(BrowserView):
+    """Plone's own address of a transition leads to the form that asks what is needed."""
+
+    def __call__(self, workflow_action: str = "") -> None:
+        known = workflow_action in {one.value for one in Transition}
+        place = f"/@@act/{workflow_action}" if known else "/view"
+        self.request.response.redirect(f"{self.context.absolute_url()}{place}")

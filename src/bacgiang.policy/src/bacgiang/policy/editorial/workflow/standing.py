@@ -3,8 +3,8 @@
 from ...units.levels import BOARD_HEAD
 from ...units.levels import PUBLISHER
 from ...units.levels import REVIEWER
+from AccessControl import getSecurityManager
 from dataclasses import dataclass
-from plone import api
 from typing import Any
 
 
@@ -37,9 +37,6 @@ class Standing:
 
 def standing_of(item: Any, user: Any = None) -> Standing:
     """Standing of `user` (default: whoever acts) on `item`."""
-    person = user if user is not None else api.user.get_current()
-    roles = frozenset(person.getRolesInContext(item)) if person is not None else ()
-    return Standing(
-        user_id=person.getId() if person is not None else None,
-        roles=frozenset(roles),
-    )
+    person = user if user is not None else getSecurityManager().getUser()
+    roles = frozenset(person.getRolesInContext(item))
+    return Standing(user_id=person.getId(), roles=roles)

@@ -11,6 +11,7 @@ from ...units.sites.opening import open_site
 from .files import load_seed
 from .plans import plans_for
 from .plans import thematic_plans
+from .sample import seed_sample
 from .units import create_register
 from .units import create_units
 from plone import api
@@ -35,8 +36,6 @@ def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -
     _unit_sites(site, register, rows, main)
     _standing_office()
     if sample:
-        from .sample import seed_sample
-
         seed_sample(site, sample_password)
 
 

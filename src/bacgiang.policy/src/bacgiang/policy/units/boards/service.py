@@ -25,6 +25,7 @@ from .rows import history_rows
 from .rows import invitation_rows
 from .rows import member_rows
 from dataclasses import asdict
+from enum import Enum
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.serializer.converters import json_compatible
@@ -40,6 +41,17 @@ STATUS = {
     reasons.NOT_BOARD_HEAD: 403,
     reasons.UNKNOWN_MEMBERSHIP: 404,
 }
+
+
+def _plain(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Fields of a row with enums as their values, which JSON can hold."""
+    return {name: _value(value) for name, value in pairs}
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    return [_value(one) for one in value] if isinstance(value, tuple) else value
 
 
 class BoardService(Service):
@@ -80,13 +92,13 @@ class BoardGet(BoardService):
             "@id": f"{self.context.absolute_url()}/@board",
             "unit": board.code,
             "decision": asdict(decision) if decision else None,
-            "members": [asdict(one) for one in members],
-            "history": [asdict(one) for one in history],
+            "members": [asdict(one, dict_factory=_plain) for one in members],
+            "history": [asdict(one, dict_factory=_plain) for one in history],
             "can_manage": actor.manages,
         }
         if actor.manages:
             rows = invitation_rows(board, actor)
-            answer["invitations"] = [asdict(one) for one in rows]
+            answer["invitations"] = [asdict(one, dict_factory=_plain) for one in rows]
         return json_compatible(answer)
 
 

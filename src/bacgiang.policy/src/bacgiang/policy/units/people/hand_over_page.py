@@ -24,8 +24,8 @@ DONE = _(
     "message_handed_over", default="The work is handed over; membership has ended."
 )
 STATE_TITLES = {
-    "draft": _("state_draft", default="Draft"),
-    "pending": _("state_pending", default="Waiting for review"),
+    "draft": _("hand_over_state_draft", default="Draft"),
+    "pending": _("hand_over_state_pending", default="Waiting for review"),
 }
 
 

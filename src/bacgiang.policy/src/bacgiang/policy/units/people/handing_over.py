@@ -10,6 +10,7 @@ from .accounts import name_of
 from .handing_over_store import hand_over_store
 from .handing_over_store import HandOver
 from .invitation_mail import unit_name
+from .mail import filled
 from .mail import send
 from .open_work import open_work
 from .recipients import language_of
@@ -28,8 +29,7 @@ ${person} has handed over to you ${count} open items of ${unit}:
 
 ${items}
 
-You can switch these messages off here: ${preferences}
-""",
+You can switch these messages off here: ${preferences}""",
 )
 
 
@@ -77,4 +77,4 @@ def _mail(record: HandOver, lines: list[str]) -> None:
         "items": "\n".join(lines),
         "preferences": f"{api.portal.get().absolute_url()}/vi/@@mail-preferences",
     }
-    send(account, _(SUBJECT, mapping=facts), _(TEXT, mapping=facts))
+    send(account, filled(SUBJECT, facts), filled(TEXT, facts))

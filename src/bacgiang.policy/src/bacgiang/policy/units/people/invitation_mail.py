@@ -1,8 +1,10 @@
 """The mails that go with an invitation and with a new account."""
 
+from ..boards.terms import last_day
 from ..register.lookup import get_unit
 from .accounts import name_of
 from .invitation import Invitation
+from .mail import filled
 from .mail import send
 from .recipients import language_of
 from .recipients import Recipient
@@ -19,12 +21,11 @@ INVITATION_TEXT = _(
 
 ${inviter} invites you to work on the editorial board of ${unit}.
 
-To accept, open this address before ${expires}; it works once:
+To accept, open this address by ${expires}; it works once:
 
 ${url}
 
-If you did not expect this, ignore the message: nothing happens.
-""",
+If you did not expect this, ignore the message: nothing happens.""",
 )
 ACCOUNT_SUBJECT = _("mail_account_subject", default="Your account on ${portal}")
 ACCOUNT_TEXT = _(
@@ -36,8 +37,7 @@ editorial board of ${unit}. You sign in with your e-mail address.
 
 Set your password at this address:
 
-${url}
-""",
+${url}""",
 )
 
 
@@ -54,13 +54,13 @@ def mail_invitation(invitation: Invitation, token: str, to: Recipient | str) -> 
         "name": invitation.name or name_of(invitation.user_id),
         "inviter": name_of(invitation.by),
         "unit": unit_name(invitation.code, language),
-        "expires": invitation.expires.strftime("%d/%m/%Y"),
+        "expires": last_day(invitation.expires).strftime("%d/%m/%Y"),
         "url": f"{root.absolute_url()}/@@join/{token}",
     }
     send(
         to,
-        _(INVITATION_SUBJECT, mapping=facts),
-        _(INVITATION_TEXT, mapping=facts),
+        filled(INVITATION_SUBJECT, facts),
+        filled(INVITATION_TEXT, facts),
         always=True,
     )
 
@@ -77,7 +77,7 @@ def mail_new_account(user_id: str, fullname: str, email: str, code: str) -> None
     }
     send(
         Recipient(user_id, fullname, email),
-        _(ACCOUNT_SUBJECT, mapping=facts),
-        _(ACCOUNT_TEXT, mapping=facts),
+        filled(ACCOUNT_SUBJECT, facts),
+        filled(ACCOUNT_TEXT, facts),
         always=True,
     )

@@ -4,6 +4,7 @@ from .recipients import language_of
 from .recipients import members_at
 from .recipients import Recipient
 from .recipients import wants_mail
+from collections.abc import Mapping
 from email.headerregistry import Address
 import logging
 from plone import api
@@ -11,10 +12,9 @@ from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
-__all__ = ["Recipient", "members_at", "send"]
+__all__ = ["Recipient", "filled", "members_at", "send"]
 
 logger = logging.getLogger(__name__)
-DEFAULT_LANGUAGE = "vi"
 
 
 def send(
@@ -37,7 +37,7 @@ def send(
             return False
         language = language_of(person.user_id)
         api.portal.get_tool("MailHost").send(
-            translate(text, target_language=language),
+            translate(text, target_language=language).rstrip() + "\n",
             mto=[_address(person)],
             mfrom=_sender(),
             subject=_one_line(translate(subject, target_language=language)),
@@ -48,6 +48,16 @@ def send(
         logger.exception("A mail could not be handed to the mail host.")
         return False
     return True
+
+
+def filled(message: Message, facts: Mapping[str, object]) -> Message:
+    """The message with its places filled in; it can still be translated."""
+    return Message(
+        str(message),
+        domain=message.domain,
+        default=message.default,
+        mapping={name: str(value) for name, value in facts.items()},
+    )
 
 
 def _address(person: Recipient) -> str:

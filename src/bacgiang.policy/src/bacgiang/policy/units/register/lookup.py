@@ -1,13 +1,11 @@
-"""Find units: by code, by host, the tree, the register itself."""
+"""Find units: by code, the tree, the register itself."""
 
 from .unit import Unit
+from .unit_register import find_register
 from .unit_register import UnitRegister
 from collections.abc import Iterator
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
-
-
-REGISTER_PATH = ("vi", "to-chuc")
 
 
 class UnknownUnit(LookupError):
@@ -16,12 +14,7 @@ class UnknownUnit(LookupError):
 
 def unit_register(site: PloneSite | None = None) -> UnitRegister | None:
     """The register, or None on a site that has none (yet)."""
-    folder = site if site is not None else api.portal.get()
-    for name in REGISTER_PATH:
-        if name not in folder.objectIds():
-            return None
-        folder = folder[name]
-    return folder
+    return find_register(site if site is not None else api.portal.get())
 
 
 def get_unit(code: str, site: PloneSite | None = None) -> Unit | None:

@@ -1,45 +1,107 @@
-"""The organisation of local government as a tree, from the register (4.1a)."""
+"""The organisation of local government as a tree, from the register (4.1a).
 
-from .lookup import all_units
-from .unit import Unit
+The same tree stands on the register's page and, in other languages, on the section that
+lists the organisation. On a unit's site that section shows the unit's own part.
+"""
+
+from ..sites.belonging import site_of
+from .addresses import organisation_address
+from .addresses import page_address
+from .directory import Directory
+from .directory import directory
+from .directory import UnitEntry
+from .lookup import get_unit
+from .presentation import UnitPresentation
 from dataclasses import dataclass
 from plone import api
 from Products.Five import BrowserView
+from typing import Any
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
 
 
 @dataclass(frozen=True)
 class Branch:
-    """A unit with those that belong to it."""
+    """A unit with those that belong to it; `size` counts all below it."""
 
     name: str
     url: str
     members: tuple["Branch", ...]
+    size: int
+    depth: int
 
 
-def branches(
-    units: list[Unit], parent: str | None, language: str
+def tree(
+    units: Directory, base_url: str, language: str, below: str | None = None
 ) -> tuple[Branch, ...]:
-    """The tree below `parent`; a unit whose parent is unknown stands at the root."""
-    known = {unit.code for unit in units}
+    """Branches of the units that belong to `below`, in one pass over the register."""
 
-    def below(unit: Unit) -> bool:
-        above = unit.parent_unit if unit.parent_unit in known else None
-        return above == parent
-
-    return tuple(
-        Branch(
-            name=unit.name_in(language),
-            url=unit.absolute_url(),
-            members=branches(units, unit.code, language),
+    def branch(entry: UnitEntry, depth: int) -> Branch:
+        members = tuple(
+            branch(member, depth + 1) for member in units.members_of(entry.code)
         )
-        for unit in units
-        if below(unit)
-    )
+        return Branch(
+            name=entry.name_in(language),
+            url=f"{base_url}/{entry.code}",
+            members=members,
+            size=sum(member.size + 1 for member in members),
+            depth=depth,
+        )
+
+    return tuple(branch(entry, 0) for entry in units.members_of(below))
 
 
 class OrganisationView(BrowserView):
-    """The register's page."""
+    """The page of the tree."""
+
+    @property
+    def language(self) -> str:
+        return api.portal.get_current_language()
 
     def tree(self) -> tuple[Branch, ...]:
-        units = [unit for unit in all_units() if unit.valid_to is None]
-        return branches(units, None, api.portal.get_current_language())
+        base = organisation_address(self.language, self.request)
+        return tree(directory(), base, self.language)
+
+
+class OrganisationSectionView(OrganisationView):
+    """A section that lists the organisation: the whole tree, or a unit's own part."""
+
+    def unit(self) -> UnitPresentation | None:
+        """The unit whose site the section stands on, None on the main site."""
+        site = site_of(self.context)
+        unit = get_unit(site.unit_code) if site is not None else None
+        if unit is None:
+            return None
+        return UnitPresentation(unit, self.language, self.request)
+
+    def tree(self) -> tuple[Branch, ...]:
+        return () if site_of(self.context) is not None else super().tree()
+
+
+@implementer(IPublishTraverse)
+class UnitInSection(BrowserView):
+    """A unit's page in the language of the section: `/en/organisation/<code>`."""
+
+    code = ""
+
+    def with_code(self, code: str) -> "UnitInSection":
+        self.code = code
+        return self
+
+    def publishTraverse(self, request: Any, name: str) -> Any:  # noqa: N802
+        raise NotFound(self, name, request)
+
+    @property
+    def language(self) -> str:
+        return api.portal.get_current_language()
+
+    def unit(self) -> UnitPresentation:
+        unit = get_unit(self.code)
+        if unit is None:
+            raise NotFound(self.context, self.code, self.request)
+        return UnitPresentation(unit, self.language, self.request)
+
+    @property
+    def canonical_url(self) -> str:
+        return page_address(self.code, self.language, self.request)

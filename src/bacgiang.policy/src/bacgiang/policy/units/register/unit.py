@@ -1,16 +1,22 @@
 """A unit: one body of the register (regulation 2.2a, 4.1a, 5.2, 10.1, 10.2, 15.3)."""
 
+from .fields import ParentUnit
+from .fields import UnitCode
+from .fields import UnitHost
 from bacgiang.policy import _
+from dataclasses import dataclass
+from datetime import date
 from plone.autoform import directives
 from plone.dexterity.content import Container
 from plone.namedfile.field import NamedBlobFile
 from plone.schema.email import Email
 from plone.supermodel import model
 import re
+from typing import Any
+from z3c.form.interfaces import IEditForm
 from zope import schema
 from zope.interface import implementer
 from zope.interface import Invalid
-from zope.interface import invariant
 
 
 CODE = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
@@ -44,11 +50,22 @@ def is_host(value: str) -> bool:
 
 
 class IUnit(model.Schema):
-    """What the register knows of a body."""
+    """What the register knows of a body.
 
+    How it ended (`valid_to`, `successor`) and its former host names are written by the
+    acts of the life cycle alone.
+    """
+
+    directives.write_permission(
+        title="bacgiang.ManageUnits",
+        title_en="bacgiang.ManageUnits",
+        short_name="bacgiang.ManageUnits",
+    )
     title = schema.TextLine(title=_("Name"), max_length=300)
-    title_en = schema.TextLine(title=_("Name in English"), required=False)
-    short_name = schema.TextLine(title=_("Short name"), required=False)
+    title_en = schema.TextLine(
+        title=_("Name in English"), required=False, max_length=300
+    )
+    short_name = schema.TextLine(title=_("Short name"), required=False, max_length=100)
 
     directives.write_permission(
         code="bacgiang.ManageUnits",
@@ -57,13 +74,13 @@ class IUnit(model.Schema):
         host="bacgiang.ManageUnits",
         order="bacgiang.ManageUnits",
         valid_from="bacgiang.ManageUnits",
-        valid_to="bacgiang.ManageUnits",
-        successor="bacgiang.ManageUnits",
+        update_frequency="bacgiang.ManageUnits",
         board_decision_number="bacgiang.ManageUnits",
         board_decision_date="bacgiang.ManageUnits",
         board_decision_file="bacgiang.ManageUnits",
     )
-    code = schema.ASCIILine(
+    directives.omitted(IEditForm, "code")
+    code = UnitCode(
         title=_("Code"),
         description=_(
             "help_unit_code",
@@ -72,16 +89,24 @@ class IUnit(model.Schema):
         constraint=is_code,
     )
     kind = schema.Choice(title=_("Kind"), vocabulary="bacgiang.UnitKinds")
-    parent_unit = schema.Choice(
+    parent_unit = ParentUnit(
         title=_("Belongs to"), vocabulary="bacgiang.Units", required=False
     )
-    host = schema.ASCIILine(
+    host = UnitHost(
         title=_("Host name"),
         description=_("help_unit_host", default="For example soyte.bacgiang.gov.vn"),
         constraint=is_host,
         required=False,
     )
-    order = schema.Int(title=_("Order in lists"), default=100, min=0)
+    former_hosts = schema.Tuple(
+        title=_("Former host names"),
+        value_type=schema.ASCIILine(),
+        required=False,
+        readonly=True,
+        missing_value=(),
+        default=(),
+    )
+    order = schema.Int(title=_("Order in lists"), default=100, min=0, max=100000)
     update_frequency = schema.Choice(
         title=_("Promised update frequency"),
         vocabulary="bacgiang.UpdateFrequencies",
@@ -141,26 +166,37 @@ class IUnit(model.Schema):
         fields=["valid_from", "valid_to", "successor"],
     )
     valid_from = schema.Date(title=_("Exists since"), required=False)
-    valid_to = schema.Date(title=_("Existed until"), required=False)
+    valid_to = schema.Date(title=_("Existed until"), required=False, readonly=True)
     successor = schema.Choice(
-        title=_("Successor"), vocabulary="bacgiang.Units", required=False
+        title=_("Successor"),
+        vocabulary="bacgiang.Units",
+        required=False,
+        readonly=True,
     )
 
-    @invariant
-    def exists_in_order(data) -> None:
-        if data.valid_from and data.valid_to and data.valid_to < data.valid_from:
-            raise Invalid(
-                _(
-                    "error_unit_period",
-                    default="“Existed until” lies before “Exists since”. "
-                    "Correct one of the two dates.",
-                )
-            )
+
+@dataclass(frozen=True)
+class FormerName:
+    """A name a unit bore until a day; `since` None: from its beginning."""
+
+    name: str
+    name_en: str
+    since: date | None
+    until: date
 
 
 @implementer(IUnit)
 class Unit(Container):
-    """A body of the register. Its id is its code."""
+    """A body of the register. Its id is its code.
+
+    `former_names` come oldest first. `recorded_facts` are those the history knows.
+    `end_reason` says why it was closed or merged, `merged` which of the two.
+    """
+
+    former_names: tuple[FormerName, ...] = ()
+    recorded_facts: dict[str, Any] | None = None
+    end_reason: str = ""
+    merged: bool = False
 
     def name_in(self, language: str) -> str:
         """Name in English when asked for and known, else in Vietnamese."""

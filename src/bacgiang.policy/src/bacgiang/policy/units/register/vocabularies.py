@@ -2,10 +2,14 @@
 
 from ..kinds import UnitKind
 from ..kinds import UpdateFrequency
-from .lookup import all_units
+from .directory import directory
+from .directory import UnitEntry
 from bacgiang.policy import _
+from collections.abc import Iterator
+from zope.interface import implementer
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
+from zope.schema.interfaces import IVocabularyTokenized
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
@@ -41,9 +45,39 @@ def update_frequencies(context) -> SimpleVocabulary:
     )
 
 
+@implementer(IVocabularyTokenized)
+class UnitVocabulary:
+    """Every unit of the register by code, in the order of lists.
+
+    A term is made when it is asked for: a record is checked or shown without thousands
+    of others being gone through.
+    """
+
+    def __init__(self) -> None:
+        self._units = directory()
+
+    def _term(self, entry: UnitEntry) -> SimpleTerm:
+        return SimpleTerm(entry.code, title=entry.name)
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and self._units.get(value) is not None
+
+    def __iter__(self) -> Iterator[SimpleTerm]:
+        return (self._term(entry) for entry in self._units)
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+    def getTerm(self, value: str) -> SimpleTerm:  # noqa: N802
+        entry = self._units.get(value)
+        if entry is None:
+            raise LookupError(value)
+        return self._term(entry)
+
+    getTermByToken = getTerm  # noqa: N815
+
+
 @provider(IVocabularyFactory)
-def units(context) -> SimpleVocabulary:
-    """Every unit of the register by code, in the order of lists."""
-    return SimpleVocabulary(
-        [SimpleTerm(unit.code, title=unit.title) for unit in all_units()]
-    )
+def units(context) -> UnitVocabulary:
+    """The vocabulary `bacgiang.Units`."""
+    return UnitVocabulary()

@@ -9,15 +9,18 @@ from ..kinds import Presence
 from ..register.unit import Unit
 from .layout import create_section
 from .layout import SectionPlan
+from .places import SITES_FOLDER
+from .places import SiteState
+from .section_plans import plans_of_unit_site
+from .transitions import change_state
+from .transitions import state_of
 from .unit_site import UnitSite
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
+from plone.dexterity.content import Container
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from Products.CMFPlone.Portal import PloneSite
-
-
-SITES_FOLDER = {"vi": ("vi", "don-vi"), "en": ("en", "units")}
 
 
 class AlreadyOpen(ValueError):
@@ -27,15 +30,19 @@ class AlreadyOpen(ValueError):
 def find_site(
     unit_code: str, language: str = "vi", site: PloneSite | None = None
 ) -> UnitSite | None:
-    """The unit's site or desk in a language, whatever its id has become."""
+    """The unit's site or desk in a language; its id is the unit's code."""
     portal = site if site is not None else api.portal.get()
     root, folder = SITES_FOLDER[language]
     if root not in portal or folder not in portal[root]:
         return None
-    for member in portal[root][folder].objectValues():
-        if isinstance(member, UnitSite) and member.unit_code == unit_code:
-            return member
-    return None
+    found = portal[root][folder].get(unit_code)
+    return found if isinstance(found, UnitSite) else None
+
+
+def sites_of(unit_code: str) -> list[UnitSite]:
+    """The unit's sites or desks in every language it has."""
+    found = (find_site(unit_code, language) for language in SITES_FOLDER)
+    return [site for site in found if site is not None]
 
 
 def open_site(
@@ -62,13 +69,31 @@ def open_site(
     )
     site = addContentToContainer(folder, site, checkConstraints=False)
     ensure_groups(unit.code, unit.title)
-    for plan in plans:
-        create_section(site, plan, unit.code)
+    # What a section offers to add is told only to those who may add it themselves.
+    with api.env.adopt_roles(["Manager"]):
+        for plan in plans:
+            create_section(site, plan, unit.code)
     grant_levels(site, unit.code)
     if presence is Presence.OPEN:
-        api.content.transition(site, "open")
+        change_state(site, "open")
     _link_translation(unit.code, site, language)
     return site
+
+
+def show_site(site: UnitSite) -> bool:
+    """Open a desk to the public; False when the site is open already."""
+    if state_of(site) is not SiteState.DESK:
+        return False
+    change_state(site, "open")
+    return True
+
+
+def hide_site(site: UnitSite) -> bool:
+    """Take an open site back to a desk; False when it is one."""
+    if state_of(site) is not SiteState.OPEN:
+        return False
+    change_state(site, "to_desk")
+    return True
 
 
 def _link_translation(code: str, site: UnitSite, language: str) -> None:
@@ -77,6 +102,15 @@ def _link_translation(code: str, site: UnitSite, language: str) -> None:
     other = find_site(code, other_language)
     if other is None:
         return
-    manager = ITranslationManager(other)
+    _link(other, site, language)
+    own = {plan.key: plan.identifier for plan in plans_of_unit_site(language)}
+    for plan in plans_of_unit_site(other_language):
+        name = own.get(plan.key, "")
+        if plan.identifier in other and name in site:
+            _link(other[plan.identifier], site[name], language)
+
+
+def _link(original: Container, translation: Container, language: str) -> None:
+    manager = ITranslationManager(original)
     if not manager.has_translation(language):
-        manager.register_translation(language, site)
+        manager.register_translation(language, translation)

@@ -4,7 +4,6 @@ from .newest import Newest
 from .newest import newest_of
 from .newest import sections_of
 from functools import cached_property
-from plone import api
 from Products.Five import BrowserView
 
 
@@ -27,7 +26,3 @@ class UnitSiteView(BrowserView):
     def reference(self) -> list[Newest]:
         """Reference news stands apart, in a block of its own (9.1)."""
         return [one for one in self.newest if one.is_reference]
-
-    @property
-    def is_closed(self) -> bool:
-        return api.content.get_state(self.context) == "closed"

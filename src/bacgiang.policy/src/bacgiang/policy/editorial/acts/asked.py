@@ -1,0 +1,152 @@
+"""Read from a request which acts are wanted: the same words for page, files and API."""
+
+from ...sealing.records import VIET_NAM
+from .act import ActKind
+from .people import accounts_of
+from .scope import unit_read_at
+from .selection import Selection
+from bacgiang.policy import _
+from collections.abc import Mapping
+from datetime import date
+from datetime import datetime
+from datetime import time
+from datetime import timedelta
+from plone import api
+import re
+from typing import Any
+from urllib.parse import urlsplit
+from zope.i18nmessageid import Message
+
+
+DEFAULT_DAYS = 31
+MOST_DAYS = 366
+UID = re.compile(r"[0-9a-f]{32}", re.ASCII)
+
+UNREADABLE_DAY = _(
+    "error_acts_day",
+    default="A day is written like 2026-03-02. Correct it and try again.",
+)
+DAYS_IN_DISORDER = _(
+    "error_acts_days_in_disorder",
+    default="The last day lies before the first. Exchange the two.",
+)
+TOO_MANY_DAYS = _(
+    "error_acts_too_many_days",
+    default="At most 366 days can be read at a time. Choose a shorter period.",
+)
+UNKNOWN_KIND = _(
+    "error_acts_kind", default="There is no act of this name. Choose one of the list."
+)
+UNREADABLE_ITEM = _(
+    "error_acts_item",
+    default="This is no address of an item. Copy it from the browser's address bar.",
+)
+UNREADABLE_PLACE = _(
+    "error_acts_cursor",
+    default="The list cannot go on from there. Start again with the newest acts.",
+)
+
+
+class UnreadableQuestion(ValueError):
+    """The request asks for something that makes no sense; `message` says what to do."""
+
+    def __init__(self, message: Message, field: str) -> None:
+        super().__init__(str(message))
+        self.message = message
+        self.field = field
+
+
+def today() -> date:
+    return datetime.now(VIET_NAM).date()
+
+
+def days_asked(form: Mapping[str, Any]) -> tuple[date, date]:
+    """First and last day; the last 31 days by default. Raises UnreadableQuestion."""
+    last = _day(form, "end") or _last_by_default(_day(form, "start"))
+    first = _day(form, "start") or last - timedelta(days=DEFAULT_DAYS - 1)
+    if last < first:
+        raise UnreadableQuestion(DAYS_IN_DISORDER, "end")
+    if (last - first).days >= MOST_DAYS:
+        raise UnreadableQuestion(TOO_MANY_DAYS, "start")
+    return first, last
+
+
+def selection_asked(context: Any, form: Mapping[str, Any]) -> Selection:
+    """What the request asks for, within what is read at `context`.
+
+    Names: `start`, `end` (ISO days), `person` (account or part of the name), `kind`,
+    `item` (UID, path or address). Raises UnreadableQuestion.
+    """
+    first, last = days_asked(form)
+    item, path = _item(text_asked(form, "item"))
+    person = text_asked(form, "person")
+    return Selection(
+        start=datetime.combine(first, time(), VIET_NAM),
+        end=datetime.combine(last, time(), VIET_NAM) + timedelta(days=1),
+        unit=unit_read_at(context),
+        actors=accounts_of(person) if person else frozenset(),
+        kind=_kind(text_asked(form, "kind")),
+        item=item,
+        path=path,
+    )
+
+
+def text_asked(form: Mapping[str, Any], name: str) -> str:
+    value = form.get(name, "")
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _day(form: Mapping[str, Any], name: str) -> date | None:
+    text = text_asked(form, name)
+    if not text:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise UnreadableQuestion(UNREADABLE_DAY, name) from None
+    if not 1970 <= day.year < 9999:
+        raise UnreadableQuestion(UNREADABLE_DAY, name)
+    return day
+
+
+def _last_by_default(first: date | None) -> date:
+    """Today, or the end of the default period that begins with `first`."""
+    if first is None:
+        return today()
+    return min(max(today(), first), first + timedelta(days=DEFAULT_DAYS - 1))
+
+
+def _kind(text: str) -> ActKind | None:
+    if not text:
+        return None
+    try:
+        return ActKind(text)
+    except ValueError:
+        raise UnreadableQuestion(UNKNOWN_KIND, "kind") from None
+
+
+def _item(text: str) -> tuple[str, str]:
+    """UID and path to look for: of what stands at an address now, its UID."""
+    if not text or UID.fullmatch(text):
+        return text, ""
+    path = _path(text)
+    catalog = api.portal.get_tool("portal_catalog")
+    found = catalog(path={"query": path, "depth": 0})
+    return (found[0].UID, "") if found else ("", path)
+
+
+def _path(text: str) -> str:
+    """Path in the database of a path or address, as the record keeps it."""
+    portal = api.portal.get()
+    root = "/".join(portal.getPhysicalPath())
+    public = urlsplit(portal.absolute_url())
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise UnreadableQuestion(UNREADABLE_ITEM, "item") from None
+    path = parts.path.rstrip("/").removesuffix("/view")
+    if parts.netloc:
+        path = path.removeprefix(public.path.rstrip("/"))
+    if path == root or path.startswith(f"{root}/"):
+        return path
+    return f"{root}/{path.lstrip('/')}"

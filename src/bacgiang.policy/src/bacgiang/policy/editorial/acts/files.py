@@ -1,0 +1,77 @@
+"""`@@acts.csv` for spreadsheets, `@@acts.jsonl` for whoever wants to verify."""
+
+from ...sealing.export import write_export
+from .asked import days_asked
+from .asked import selection_asked
+from .asked import UnreadableQuestion
+from .csv_lines import csv_lines
+from .download import send_file
+from .reading import read_all
+from .rows import RowMaker
+from .scope import unit_read_at
+from .sealed_days import sealed_days
+from .seals import LOG
+from .store import act_store
+from plone import api
+from Products.Five import BrowserView
+from typing import Any
+from typing import IO
+from zope.i18n import translate
+
+
+class ActsFile(BrowserView):
+    """A download of the days asked for; a plain sentence when that makes no sense."""
+
+    def __call__(self) -> Any:
+        try:
+            return self.send()
+        except UnreadableQuestion as error:
+            response = self.request.response
+            response.setStatus(400, lock=1)
+            response.setHeader("Content-Type", "text/plain; charset=utf-8")
+            return translate(error.message, context=self.request)
+
+    def send(self) -> Any:
+        raise NotImplementedError
+
+    def name(self, ending: str) -> str:
+        first, last = days_asked(self.request.form)
+        whose = unit_read_at(self.context) or "all"
+        return f"acts-{whose}-{first.isoformat()}-{last.isoformat()}.{ending}"
+
+
+class ActsCsv(ActsFile):
+    """The selected acts, oldest first."""
+
+    def send(self) -> Any:
+        selection = selection_asked(self.context, self.request.form)
+        acts = read_all(act_store(api.portal.get()), selection)
+        rows = RowMaker(self.context, self.request).rows(acts)
+
+        def write(file: IO[bytes]) -> None:
+            file.writelines(csv_lines(rows, self.request))
+
+        return send_file(
+            self.request.response,
+            write,
+            name=self.name("csv"),
+            content_type="text/csv; charset=utf-8",
+        )
+
+
+class ActsSealed(ActsFile):
+    """The sealed days asked for, in full, in the format of `docs/sealing.md`."""
+
+    def send(self) -> Any:
+        first, last = days_asked(self.request.form)
+        store = act_store(api.portal.get())
+
+        def write(file: IO[bytes]) -> None:
+            write_export(file, LOG, sealed_days(store, first, last))
+
+        return send_file(
+            self.request.response,
+            write,
+            name=self.name("jsonl"),
+            content_type="application/jsonl; charset=utf-8",
+        )

@@ -1,0 +1,112 @@
+"""`@@acts`: the record of acts, for the standing office and a unit's head (15.3)."""
+
+from ...units.register.lookup import get_unit
+from .act import ActKind
+from .asked import days_asked
+from .asked import selection_asked
+from .asked import text_asked
+from .asked import UNREADABLE_PLACE
+from .asked import UnreadableQuestion
+from .reading import Batch
+from .reading import read_batch
+from .reading import UnreadableCursor
+from .rows import ActRow
+from .rows import RowMaker
+from .scope import unit_read_at
+from .store import act_store
+from .titles import KIND_TITLES
+from datetime import date
+from plone import api
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from urllib.parse import urlencode
+from zope.i18nmessageid import Message
+
+
+PAGE_SIZE = 50
+FILTERS = ("start", "end", "person", "kind", "item")
+
+
+class ActsPage(BrowserView):
+    """Shows a batch of acts, newest first, with what they can be narrowed by."""
+
+    template = ViewPageTemplateFile("acts.pt")
+    error: Message | None = None
+    batch = Batch(())
+    days: tuple[date, date] | None = None
+
+    def __call__(self) -> str:
+        form = self.request.form
+        try:
+            self.days = days_asked(form)
+            selection = selection_asked(self.context, form)
+            before = text_asked(form, "before")
+            store = act_store(api.portal.get())
+            self.batch = read_batch(store, selection, PAGE_SIZE, before)
+        except UnreadableQuestion as error:
+            self._refuse(error.message)
+        except UnreadableCursor:
+            self._refuse(UNREADABLE_PLACE)
+        self.request.response.setHeader("Cache-Control", "private, no-store")
+        return self.template()
+
+    def _refuse(self, message: Message) -> None:
+        self.error = message
+        self.request.response.setStatus(400, lock=1)
+
+    @property
+    def action(self) -> str:
+        return f"{self.context.absolute_url()}/@@acts"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the acts of all units are read here."""
+        return unit_read_at(self.context) is None
+
+    @property
+    def unit_name(self) -> str:
+        code = unit_read_at(self.context) or ""
+        unit = get_unit(code)
+        return unit.title if unit is not None else code
+
+    def rows(self) -> list[ActRow]:
+        return list(RowMaker(self.context, self.request).rows(self.batch.acts))
+
+    def kinds(self) -> list[tuple[str, Any]]:
+        return [(kind.value, KIND_TITLES[kind]) for kind in ActKind]
+
+    def asked(self, name: str) -> str:
+        return text_asked(self.request.form, name)
+
+    def day(self, name: str) -> str:
+        """The first or the last day, as it is or as it is taken by default."""
+        if self.days is None:
+            return self.asked(name)
+        return self.days[0 if name == "start" else 1].isoformat()
+
+    @property
+    def is_later_batch(self) -> bool:
+        return bool(self.asked("before"))
+
+    @property
+    def newest_url(self) -> str:
+        return self._url("@@acts")
+
+    @property
+    def older_url(self) -> str:
+        return self._url("@@acts", before=self.batch.older)
+
+    @property
+    def csv_url(self) -> str:
+        return self._url("@@acts.csv")
+
+    @property
+    def sealed_url(self) -> str:
+        return self._url("@@acts.jsonl")
+
+    def _url(self, view: str, **more: str) -> str:
+        asked = {name: self.asked(name) for name in FILTERS if self.asked(name)}
+        query = urlencode({**asked, **more})
+        address = f"{self.context.absolute_url()}/{view}"
+        return f"{address}?{query}" if query else address

@@ -1,0 +1,73 @@
+"""Read selected acts: a batch, newest first, or all of them, oldest first."""
+
+from .act import Act
+from .leaves import act_of
+from .selection import Selection
+from .store import ActStore
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import timedelta
+import re
+
+
+# Read at most so many leaves for one batch; the next batch goes on from there.
+READ_LIMIT = 200_000
+CURSOR = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00\|[0-9a-f]{1,64}", re.ASCII
+)
+
+
+class UnreadableCursor(ValueError):
+    """What says where the next batch begins is not what an earlier batch gave."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Acts, newest first; `older` is where the next batch begins, "" after the last."""
+
+    acts: tuple[Act, ...]
+    older: str = ""
+
+
+def read_batch(
+    store: ActStore, selection: Selection, size: int, before: str = ""
+) -> Batch:
+    """At most `size` acts before the cursor. Raises UnreadableCursor."""
+    acts: list[Act] = []
+    last = ""
+    end = _end(selection, before)
+    newest = store.newest(selection.start, end, selection.index())
+    for number, (key, leaf) in enumerate(newest, start=1):
+        if before and key >= before:
+            continue
+        if len(acts) == size or number > READ_LIMIT:
+            return Batch(tuple(acts), last)
+        last = key
+        if selection.may_hold(leaf):
+            act = act_of(leaf)
+            if selection.holds(act):
+                acts.append(act)
+    return Batch(tuple(acts))
+
+
+def read_all(store: ActStore, selection: Selection) -> Iterator[Act]:
+    """Every selected act, oldest first."""
+    for _key, leaf in store.leaves_between(selection.start, selection.end):
+        if selection.may_hold(leaf):
+            act = act_of(leaf)
+            if selection.holds(act):
+                yield act
+
+
+def _end(selection: Selection, before: str) -> datetime:
+    if not before:
+        return selection.end
+    if not CURSOR.fullmatch(before):
+        raise UnreadableCursor(before)
+    try:
+        moment = datetime.fromisoformat(before.partition("|")[0])
+    except ValueError:
+        raise UnreadableCursor(before) from None
+    # Acts of the same microsecond stand on both sides of the cursor.
+    return min(selection.end, moment + timedelta(microseconds=1))

@@ -1,0 +1,124 @@
+"""An act as a reader sees it: names instead of codes, nothing he may not see."""
+
+from ...sealing.records import VIET_NAM
+from ...units.register.lookup import get_unit
+from .act import Act
+from .items_seen import items_seen
+from .items_seen import SeenItem
+from .items_seen import Sight
+from .people import full_name
+from .recording import SYSTEM
+from .titles import DETAIL_TITLES
+from .titles import HIDDEN_ITEM
+from .titles import KIND_TITLES
+from .titles import NO
+from .titles import STATE_TITLES
+from .titles import THE_PORTAL
+from .titles import YES
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from itertools import islice
+from plone import api
+from typing import Any
+from zope.i18n import translate
+
+
+CHUNK = 200
+# Details that name a person by the account's id.
+PEOPLE = frozenset({"person", "to", "lent_by"})
+
+
+@dataclass(frozen=True)
+class ActRow:
+    """All in the reader's words; "" for what there is not or may not be seen."""
+
+    identifier: str
+    time: datetime
+    person: str
+    unit: str
+    kind: str
+    item: str
+    item_url: str
+    path: str
+    state_before: str
+    state_after: str
+    reason: str
+    address: str
+    details: tuple[tuple[str, str], ...]
+    act: Act
+    sight: Sight | None
+
+
+class RowMaker:
+    """Makes rows for whoever reads at `context`; looks every name up once."""
+
+    def __init__(self, context: Any, request: Any) -> None:
+        self.context = context
+        self.request = request
+        self._seen: dict[str, SeenItem] = {}
+        self._person = cache(self._name_of)
+        self._unit = cache(self._unit_title)
+
+    def rows(self, acts: Iterable[Act]) -> Iterable[ActRow]:
+        """Rows in the order of `acts`, of which a few hundred are held at a time."""
+        rest = iter(acts)
+        while chunk := list(islice(rest, CHUNK)):
+            new = {act.item for act in chunk}.difference(self._seen)
+            self._seen |= items_seen(self.context, new)
+            for act in chunk:
+                yield self._row(act, self._seen.get(act.item))
+
+    def _row(self, act: Act, item: SeenItem | None) -> ActRow:
+        hidden = item is not None and item.sight is Sight.HIDDEN
+        title = self._say(HIDDEN_ITEM) if hidden else (item.title if item else "")
+        return ActRow(
+            identifier=act.identifier,
+            time=act.time.astimezone(VIET_NAM),
+            person=self._person(act.actor),
+            unit=self._unit(act.unit),
+            kind=self._say(KIND_TITLES[act.kind]),
+            item=title,
+            item_url=item.url if item else "",
+            path="" if hidden else self._inside(act.path),
+            state_before=self._state(act.state_before),
+            state_after=self._state(act.state_after),
+            reason=act.reason,
+            address=act.address,
+            details=() if hidden else self._details(act),
+            act=act,
+            sight=item.sight if item else None,
+        )
+
+    def _details(self, act: Act) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (self._say(DETAIL_TITLES.get(name, name)), self._fact(name, value))
+            for name, value in act.details.items()
+            if value != ""
+        )
+
+    def _fact(self, name: str, value: Any) -> str:
+        if isinstance(value, bool):
+            return self._say(YES if value else NO)
+        if name in PEOPLE:
+            return self._person(str(value))
+        return self._inside(str(value)) if name == "from" else str(value)
+
+    def _state(self, state: str) -> str:
+        return self._say(STATE_TITLES.get(state, state))
+
+    def _name_of(self, user_id: str) -> str:
+        return self._say(THE_PORTAL) if user_id == SYSTEM else full_name(user_id)
+
+    def _unit_title(self, code: str) -> str:
+        unit = get_unit(code)
+        return unit.title if unit is not None else code
+
+    def _inside(self, path: str) -> str:
+        """Path below the portal, as it stands in addresses."""
+        root = "/".join(api.portal.get().getPhysicalPath())
+        return path.removeprefix(root)
+
+    def _say(self, message: str) -> str:
+        return translate(message, context=self.request)

@@ -1,0 +1,111 @@
+"""`GET @acts`: the record, with the filters and the rights of the page.
+
+Query: `start`, `end`, `person`, `kind`, `item`, `before`, `b_size` (50, at most 500).
+Answer: `items`, newest first, and in `batching.next` the address of what is older.
+"""
+
+from .asked import selection_asked
+from .asked import text_asked
+from .asked import UNREADABLE_PLACE
+from .asked import UnreadableQuestion
+from .items_seen import Sight
+from .reading import read_batch
+from .reading import UnreadableCursor
+from .rows import ActRow
+from .rows import RowMaker
+from .store import act_store
+from bacgiang.policy import _
+from plone import api
+from plone.restapi.services import Service
+from typing import Any
+from urllib.parse import urlencode
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+DEFAULT_SIZE = 50
+MOST = 500
+WRONG_SIZE = _(
+    "error_acts_size", default="The size of a batch is a number from 1 to 500."
+)
+PARAMETERS = ("start", "end", "person", "kind", "item", "b_size")
+
+
+class ActsGet(Service):
+    """Answers 400 with `{"error": {"type", "message", "field"}}` to what is wrong."""
+
+    def reply(self) -> dict[str, Any]:
+        form = self.request.form
+        self.request.response.setHeader("Cache-Control", "private, no-store")
+        try:
+            size = size_asked(text_asked(form, "b_size"), DEFAULT_SIZE, MOST)
+            selection = selection_asked(self.context, form)
+            before = text_asked(form, "before")
+            store = act_store(api.portal.get())
+            batch = read_batch(store, selection, size, before)
+        except UnreadableQuestion as error:
+            return refusal(self.request, error.message, error.field)
+        except UnreadableCursor:
+            return refusal(self.request, UNREADABLE_PLACE, "before")
+        rows = RowMaker(self.context, self.request).rows(batch.acts)
+        return {
+            "@id": self._address(),
+            "items": [as_json(row) for row in rows],
+            "batching": self._batching(batch.older),
+        }
+
+    def _batching(self, older: str) -> dict[str, str]:
+        links = {"@id": self._address(), "first": self._address()}
+        return {**links, "next": self._address(before=older)} if older else links
+
+    def _address(self, **more: str) -> str:
+        form = self.request.form
+        asked = {name: text_asked(form, name) for name in PARAMETERS}
+        query = urlencode({k: v for k, v in {**asked, **more}.items() if v})
+        address = f"{self.context.absolute_url()}/@acts"
+        return f"{address}?{query}" if query else address
+
+
+def refusal(request: Any, message: Message, field: str) -> dict[str, Any]:
+    """400 with the reason in words and the name of what is to be corrected."""
+    request.response.setStatus(400)
+    words = translate(message, context=request)
+    return {"error": {"type": "unreadable_question", "message": words, "field": field}}
+
+
+def size_asked(text: str, default: int, most: int) -> int:
+    """A number from 1 to `most`. Raises UnreadableQuestion."""
+    if not text:
+        return default
+    sound = text.isascii() and text.isdigit() and len(text) < 6
+    if not (sound and 1 <= int(text) <= most):
+        raise UnreadableQuestion(WRONG_SIZE, "b_size")
+    return int(text)
+
+
+def as_json(row: ActRow) -> dict[str, Any]:
+    act = row.act
+    return {
+        "identifier": row.identifier,
+        "time": row.time.isoformat(timespec="microseconds"),
+        "actor": {"id": act.actor, "fullname": row.person},
+        "unit": {"code": act.unit, "title": row.unit},
+        "kind": {"token": act.kind.value, "title": row.kind},
+        "item": _item(row),
+        "state_before": act.state_before,
+        "state_after": act.state_after,
+        "reason": row.reason,
+        "address": row.address,
+        "details": {} if row.sight is Sight.HIDDEN else act.details,
+    }
+
+
+def _item(row: ActRow) -> dict[str, Any] | None:
+    if not row.act.item and not row.act.path:
+        return None
+    return {
+        "@id": row.item_url,
+        "UID": row.act.item,
+        "title": row.item if row.sight is Sight.SEEN else "",
+        "path": row.path,
+    }

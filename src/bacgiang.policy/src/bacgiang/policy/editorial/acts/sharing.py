@@ -1,0 +1,17 @@
+"""Record who was given which local roles, on any content."""
+
+from .act import ActKind
+from .recording import record_act
+from plone.app.workflow.interfaces import ILocalrolesModifiedEvent
+
+
+def record_sharing(event: ILocalrolesModifiedEvent) -> None:
+    """The roles as they stand after the change; the act before says what was."""
+    content = event.object
+    given = (
+        f"{principal}: {', '.join(sorted(roles))}"
+        for principal, roles in sorted(content.get_local_roles())
+    )
+    blocked = bool(getattr(content, "__ac_local_roles_block__", False))
+    details = {"roles": "; ".join(given), "inherits": not blocked}
+    record_act(ActKind.SHARE, content, details=details)

@@ -1,0 +1,23 @@
+"""Record who signed in.
+
+PluggableAuthService has no event for an attempt that failed, and what is typed into
+one may be a password.
+"""
+
+from ...units.boards.store import board_store
+from .act import ActKind
+from .recording import record_act
+from plone import api
+from Products.PluggableAuthService.interfaces.events import IUserLoggedInEvent
+
+
+def unit_of_person(user_id: str) -> str:
+    """Code of the one unit whose board the person is on, "" for none or several."""
+    active = board_store(api.portal.get()).active_of_user(user_id)
+    codes = {membership.code for membership in active}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def record_sign_in(event: IUserLoggedInEvent) -> None:
+    user_id = event.principal.getId() or ""
+    record_act(ActKind.SIGN_IN, unit=unit_of_person(user_id))

@@ -1,0 +1,85 @@
+"""What acts are called, for people."""
+
+from .act import ActKind
+from bacgiang.policy import _
+from zope.i18nmessageid import Message
+
+
+KIND_TITLES: dict[ActKind, Message] = {
+    ActKind.CREATE: _("act_create", default="Created"),
+    ActKind.MODIFY: _("act_modify", default="Changed"),
+    ActKind.DELETE: _("act_delete", default="Deleted"),
+    ActKind.MOVE: _("act_move", default="Moved or renamed"),
+    ActKind.SHARE: _("act_share", default="Access changed"),
+    ActKind.SUBMIT: _("act_submit", default="Submitted for review"),
+    ActKind.RETRACT: _("act_retract", default="Taken back"),
+    ActKind.RETURN: _("act_return", default="Returned to the author"),
+    ActKind.APPROVE: _("act_approve", default="Approved"),
+    ActKind.PUBLISH: _("act_publish", default="Published"),
+    ActKind.WITHDRAW: _("act_withdraw", default="Withdrawn"),
+    ActKind.RESTORE: _("act_restore", default="Restored as a draft"),
+    ActKind.CHECK_OUT: _("act_check_out", default="Working copy made"),
+    ActKind.CHECK_IN: _("act_check_in", default="Working copy merged"),
+    ActKind.CANCEL_CHECK_OUT: _(
+        "act_cancel_check_out", default="Working copy given up"
+    ),
+    ActKind.CONFIRM: _("act_confirm", default="Confirmed afterwards"),
+    ActKind.CONFIRM_REFERENCE: _(
+        "act_confirm_reference", default="Reference news confirmed"
+    ),
+    ActKind.CORRECT: _("act_correct", default="Corrected"),
+    ActKind.OFFER: _("act_offer", default="Offered to the main site"),
+    ActKind.ACCEPT: _("act_accept", default="Accepted for the main site"),
+    ActKind.DECLINE: _("act_decline", default="Declined for the main site"),
+    ActKind.END_ACCEPTANCE: _("act_end_acceptance", default="Taken off the main site"),
+    ActKind.WITHDRAW_OFFER: _("act_withdraw_offer", default="Offer withdrawn"),
+    ActKind.BOARD_ADD: _("act_board_add", default="Level given"),
+    ActKind.BOARD_END: _("act_board_end", default="Level ended"),
+    ActKind.INVITE: _("act_invite", default="Invited to the board"),
+    ActKind.HAND_OVER: _("act_hand_over", default="Work handed over"),
+    ActKind.UNIT_OPEN: _("act_unit_open", default="Unit opened"),
+    ActKind.UNIT_CHANGE: _("act_unit_change", default="Unit changed"),
+    ActKind.UNIT_MERGE: _("act_unit_merge", default="Unit merged"),
+    ActKind.UNIT_CLOSE: _("act_unit_close", default="Unit closed"),
+    ActKind.SIGN_IN: _("act_sign_in", default="Signed in"),
+}
+
+# The same msgids as in the workflows' definitions.
+STATE_TITLES: dict[str, Message] = {
+    "draft": _("Draft"),
+    "pending": _("Pending review"),
+    "approved": _("Approved"),
+    "published": _("Published"),
+    "withdrawn": _("Withdrawn"),
+    "desk": _("Desk"),
+    "open": _("Open"),
+    "closed": _("Closed"),
+}
+
+DETAIL_TITLES: dict[str, Message] = {
+    "from": _("act_detail_from", default="from"),
+    "part": _("act_detail_part", default="file or picture"),
+    "working_copy": _("act_detail_working_copy", default="working copy"),
+    "roles": _("act_detail_roles", default="roles"),
+    "inherits": _("act_detail_inherits", default="takes over roles from above"),
+    "type": _("act_detail_type", default="type"),
+    "approved": _("act_detail_approved", default="text approved"),
+    "emergency": _("act_detail_emergency", default="emergency"),
+    "person": _("act_detail_person", default="person"),
+    "level": _("act_detail_level", default="level"),
+    "position": _("act_detail_position", default="position"),
+    "until": _("act_detail_until", default="until"),
+    "lent_by": _("act_detail_lent_by", default="lent by"),
+    "to": _("act_detail_to", default="to"),
+    "items": _("act_detail_items", default="items"),
+    "fields": _("act_detail_fields", default="fields"),
+    "successor": _("act_detail_successor", default="successor"),
+    "what": _("act_detail_what", default="what"),
+    "correction": _("act_detail_correction", default="correction"),
+    "transition": _("act_detail_transition", default="step"),
+}
+
+THE_PORTAL = _("act_by_the_portal", default="The portal itself")
+HIDDEN_ITEM = _("act_hidden_item", default="An item you may not see")
+YES = _("label_yes", default="Yes")
+NO = _("label_no", default="No")

@@ -1,0 +1,63 @@
+"""Add a correction to a published item."""
+
+from ...units.sites.belonging import unit_code_of
+from ..acts.act import ActKind
+from ..acts.recording import record_act
+from ..workflow.refusal import Refusal
+from .rules import text_refuses
+from .store import Correction
+from .store import correction_store
+from bacgiang.policy.text.unicode_form import normalize
+from DateTime import DateTime
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from uuid import uuid4
+from z3c.caching.purge import Purge
+from zope.event import notify
+
+
+class RefusedCorrection(ValueError):
+    """The texts are not those of a correction; `refusals` says why."""
+
+    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
+        super().__init__(" ".join(refusal.in_words() for refusal in refusals))
+        self.refusals = refusals
+
+
+def clean(text: object) -> str:
+    """Text as it is stored: NFC, trimmed; "" for what is no text."""
+    return normalize(text).strip() if isinstance(text, str) else ""
+
+
+def add_correction(item: Any, what: str, why: str) -> Correction:
+    """Tell the public what was corrected in `item` and why, from now on.
+
+    The caller has checked that the person may. Raises RefusedCorrection for texts that
+    are missing, too long or marked secret.
+    """
+    what, why = clean(what), clean(why)
+    refusals = tuple(text_refuses(what, why))
+    if refusals:
+        raise RefusedCorrection(refusals)
+    correction = Correction(
+        identifier=uuid4().hex,
+        at=datetime.now(UTC),
+        what=what,
+        why=why,
+        unit=unit_code_of(item),
+    )
+    correction_store(api.portal.get()).add(IUUID(item), correction)
+    details = {"correction": correction.identifier, "what": what}
+    record_act(ActKind.CORRECT, item, reason=why, details=details)
+    _make_known(item)
+    return correction
+
+
+def _make_known(item: Any) -> None:
+    """A changed date makes feeds, searches and caches take the item up again."""
+    item.setModificationDate(DateTime())
+    item.reindexObject(idxs=["modified"])
+    notify(Purge(item))

@@ -1,0 +1,80 @@
+"""Who may correct which item, and what a correction must say."""
+
+from ..secrecy.blocks import Block
+from ..secrecy.blocks import Place
+from ..secrecy.blocks import PlaceKind
+from ..secrecy.check import check_texts
+from ..workflow.parameters import State
+from ..workflow.refusal import Refusal
+from ..workflow.standing import standing_of
+from ..workflow.who import NOT_YOUR_LEVEL
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone import api
+from typing import Any
+
+
+MAX_TEXT = 2000
+
+NOT_PUBLISHED = Refusal(
+    "correction_not_published",
+    _(
+        "refusal_correction_not_published",
+        default="Only a published item is corrected. Edit a draft directly.",
+    ),
+)
+WHAT_MISSING = Refusal(
+    "what_missing",
+    _(
+        "refusal_correction_what_missing",
+        default="Say what is corrected: the wrong words and the right ones.",
+    ),
+    "what",
+)
+WHY_MISSING = Refusal(
+    "why_missing",
+    _("refusal_correction_why_missing", default="Say why it is corrected."),
+    "why",
+)
+WHAT_TOO_LONG = Refusal(
+    "what_too_long",
+    _(
+        "refusal_correction_too_long",
+        default="Shorten the text to 2,000 characters.",
+    ),
+    "what",
+)
+WHY_TOO_LONG = Refusal("why_too_long", WHAT_TOO_LONG.message, "why")
+SECRECY_MARK = Refusal(
+    "secrecy_mark",
+    _(
+        "refusal_correction_secrecy_mark",
+        default="The text holds a mark of secrecy. Remove it; a correction is public.",
+    ),
+    "what",
+)
+
+
+def person_refuses(item: Any, user: Any = None) -> Refusal | None:
+    """Why this person cannot correct the item now; None when nothing forbids."""
+    who = standing_of(item, user)
+    if not (who.publishes or who.heads):
+        return NOT_YOUR_LEVEL
+    if api.content.get_state(item, default="") != State.PUBLISHED.value:
+        return NOT_PUBLISHED
+    return None
+
+
+def text_refuses(what: str, why: str) -> Iterator[Refusal]:
+    """What is missing or wrong in the texts of a correction."""
+    if not what:
+        yield WHAT_MISSING
+    elif len(what) > MAX_TEXT:
+        yield WHAT_TOO_LONG
+    if not why:
+        yield WHY_MISSING
+    elif len(why) > MAX_TEXT:
+        yield WHY_TOO_LONG
+    place = Place(PlaceKind.TEXT, source="correction")
+    if check_texts([Block(f"{what}\n\n{why}", place)]).marks:
+        yield SECRECY_MARK

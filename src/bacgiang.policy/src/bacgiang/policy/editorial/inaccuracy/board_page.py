@@ -1,0 +1,145 @@
+"""What was reported to a board, `@@inaccuracy-reports` on its site."""
+
+from ...units.sites.belonging import unit_code_of
+from ..acts.recording import current_actor
+from ..workflow.refusal import Refusal
+from ..workflow.standing import standing_of
+from .report import ContactLook
+from .report import Handling
+from .report import MAX_TEXT
+from .report import Report
+from .store import report_store
+from bacgiang.policy import _
+from bacgiang.policy.text.unicode_form import normalize
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.base.batch import Batch
+from plone.protect import CheckAuthenticator
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.publisher.interfaces import NotFound
+
+
+PAGE = 30
+
+NOTE_MISSING = Refusal(
+    "note_missing",
+    _(
+        "refusal_report_note_missing",
+        default="Write what was done, in at most 2,000 characters.",
+    ),
+    "note",
+)
+NOT_YOUR_BOARD = Refusal(
+    "not_your_board",
+    _(
+        "refusal_report_not_your_board",
+        default="Only members of this board handle its reports and see who sent them.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A report as the board reads it."""
+
+    report: Report
+    title: str
+    url: str
+    handlings: tuple[Handling, ...]
+
+
+class ReportsPage(BrowserView):
+    """Reports of the own unit, with their handling."""
+
+    template = ViewPageTemplateFile("board_page.pt")
+    reasons: tuple[Refusal, ...] = ()
+    contact: tuple[str, str] = ("", "")
+    max_note = MAX_TEXT
+
+    def __call__(self) -> str | None:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        self.store = report_store(api.portal.get())
+        self.unit = unit_code_of(self.context)
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            return self._act()
+        return self.template()
+
+    @property
+    def on_board(self) -> bool:
+        """Membership at any level; who only oversees or administers is not enough."""
+        who = standing_of(self.context)
+        return who.updates or who.reviews or who.publishes or who.heads
+
+    def _act(self) -> str | None:
+        if not self.on_board:
+            return self._refuse(403, NOT_YOUR_BOARD)
+        identifier = self._sent("report")
+        if self.store.get(self.unit, identifier) is None:
+            raise NotFound(self.context, identifier, self.request)
+        if "show_contact" in self.request.form:
+            look = ContactLook(datetime.now(UTC), current_actor())
+            self.contact = (identifier, self.store.look_up_contact(identifier, look))
+            return self.template()
+        return self._handle(identifier)
+
+    def _handle(self, identifier: str) -> str | None:
+        note = normalize(self._sent("note")).strip()
+        if not note or len(note) > MAX_TEXT:
+            return self._refuse(400, NOTE_MISSING)
+        self.store.handle(
+            identifier, Handling(datetime.now(UTC), current_actor(), note)
+        )
+        api.portal.show_message(
+            _("message_report_handled", default="The report is marked as handled."),
+            request=self.request,
+        )
+        address = f"{self.context.absolute_url()}/@@inaccuracy-reports"
+        self.request.response.redirect(address, status=303)
+        return None
+
+    def _refuse(self, status: int, reason: Refusal) -> str:
+        self.reasons = (reason,)
+        self.request.response.setStatus(status, lock=1)
+        return self.template()
+
+    def _sent(self, name: str) -> str:
+        value = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def batch(self) -> Batch:
+        """Open reports first, each part newest first."""
+        reports = self.store.of_unit(self.unit)
+        handled = {one.identifier: self._handlings(one) for one in reports}
+        ordered = sorted(reports, key=lambda one: bool(handled[one.identifier]))
+        try:
+            start = max(0, int(self.request.form.get("b_start", 0)))
+        except (TypeError, ValueError):
+            start = 0
+        return Batch(ordered, PAGE, start=start)
+
+    def _handlings(self, report: Report) -> tuple[Handling, ...]:
+        return self.store.handlings(report.identifier)
+
+    def shown(self, report: Report) -> Shown:
+        item = api.content.get(UID=report.item)
+        return Shown(
+            report=report,
+            title=item.Title() if item is not None else "",
+            url=item.absolute_url() if item is not None else "",
+            handlings=self._handlings(report),
+        )
+
+    def moment(self, at: datetime) -> str:
+        return api.portal.get_localized_time(at, long_format=True)
+
+    def words(self, reason: Refusal) -> str:
+        return reason.in_words(self.request)
+
+    def contact_of(self, report: Report) -> str:
+        """The address that was just asked for, "" for any other report."""
+        identifier, contact = self.contact
+        return contact if identifier == report.identifier else ""

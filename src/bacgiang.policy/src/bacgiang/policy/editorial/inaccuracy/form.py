@@ -1,0 +1,111 @@
+"""The form of a report, `…/@@report-inaccuracy`, open to everybody."""
+
+from ...units.sites.belonging import unit_code_of
+from ..acts.recording import client_address
+from ..items import holder_of
+from ..workflow.parameters import State
+from ..workflow.refusal import Refusal
+from .origin import comes_from_elsewhere
+from .rate_limit import RateLimit
+from .rate_limit import WINDOW
+from .reading import FORM_TOO_OLD
+from .reading import FROM_ELSEWHERE
+from .reading import read
+from .reading import refusals_of
+from .reading import Sent
+from .reading import TOO_MANY
+from .reading import TRAP
+from .report import MAX_CONTACT
+from .report import MAX_TEXT
+from .report import Report
+from .store import report_store
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from uuid import uuid4
+from zope.component import getMultiAdapter
+from zope.interface import alsoProvides
+from zope.publisher.interfaces import NotFound
+
+
+LIMIT = RateLimit()
+NOTHING = Sent("", "", trapped=False)
+
+
+class ReportPage(BrowserView):
+    """Takes a report in. What was sent is shown again only where it must be mended."""
+
+    template = ViewPageTemplateFile("form.pt")
+    limit = LIMIT
+    trap = TRAP
+    max_text = MAX_TEXT
+    max_contact = MAX_CONTACT
+    sent: Sent = NOTHING
+    reasons: tuple[Refusal, ...] = ()
+
+    def __call__(self) -> str | None:
+        self._find_item()
+        response = self.request.response
+        response.setHeader("Cache-Control", "no-store")
+        response.setHeader("X-Robots-Tag", "noindex")
+        if self.request.method == "POST":
+            return self._take_in()
+        return self.template()
+
+    @property
+    def thanks(self) -> bool:
+        return self.request.form.get("sent") == "1"
+
+    def _find_item(self) -> None:
+        """Only what is public can be reported; raises NotFound otherwise."""
+        self.item = holder_of(self.context) or self.context
+        if api.content.get_state(self.item, default="") != State.PUBLISHED.value:
+            raise NotFound(self.context, self.__name__, self.request)
+
+    def _take_in(self) -> str | None:
+        self.sent = read(self.request.form)
+        if comes_from_elsewhere(self.request):
+            return self._show(403, FROM_ELSEWHERE)
+        if not self._has_fresh_token():
+            return self._show(400, FORM_TOO_OLD)
+        reasons = tuple(refusals_of(self.sent))
+        if reasons:
+            return self._show(400, *reasons)
+        if not self.limit.allow(client_address()):
+            self.request.response.setHeader("Retry-After", str(int(WINDOW)))
+            return self._show(429, TOO_MANY)
+        if not self.sent.trapped:
+            self._keep()
+        address = f"{self.context.absolute_url()}/@@report-inaccuracy?sent=1"
+        self.request.response.redirect(address, status=303)
+        return None
+
+    def _has_fresh_token(self) -> bool:
+        """The token dates the form, and protects whoever is signed in."""
+        view = getMultiAdapter((self.context, self.request), name="authenticator")
+        return bool(view.verify())
+
+    def _keep(self) -> None:
+        alsoProvides(self.request, IDisableCSRFProtection)
+        report = Report(
+            identifier=uuid4().hex,
+            at=datetime.now(UTC),
+            item=IUUID(self.item),
+            unit=unit_code_of(self.item),
+            text=self.sent.text,
+            has_contact=bool(self.sent.contact),
+        )
+        report_store(api.portal.get()).add(report, self.sent.contact)
+
+    def _show(self, status: int, *reasons: Refusal) -> Any:
+        self.reasons = reasons
+        self.request.response.setStatus(status, lock=1)
+        return self.template()
+
+    def words(self, reason: Refusal) -> str:
+        return reason.in_words(self.request)

@@ -1,0 +1,26 @@
+"""Whether a request was sent from a page of this portal; no session is needed.
+
+Browsers say so themselves (Fetch Metadata, `Origin`), and a page of somebody else
+cannot make them say otherwise.
+"""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+
+OWN = frozenset({"same-origin", "none"})
+
+
+def comes_from_elsewhere(request: Any) -> bool:
+    """True where the browser names another origin; False where nothing is said."""
+    fetch_site = request.getHeader("Sec-Fetch-Site")
+    if fetch_site:
+        return fetch_site.strip().lower() not in OWN
+    origin = request.getHeader("Origin")
+    if not origin:
+        return False
+    return urlsplit(origin).netloc.lower() != _own_host(request)
+
+
+def _own_host(request: Any) -> str:
+    return urlsplit(request.get("SERVER_URL", "")).netloc.lower()

@@ -1,0 +1,98 @@
+"""What a visitor sent, read as the hostile input it may be, and why it is refused."""
+
+from ..workflow.refusal import Refusal
+from .report import MAX_CONTACT
+from .report import MAX_TEXT
+from bacgiang.policy import _
+from bacgiang.policy.text.unicode_form import normalize
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+import re
+from typing import Any
+
+
+TRAP = "website"
+EMAIL = re.compile(r"[^@\s<>\"',;:()\\]+@[^@\s<>\"',;:()\\.]+(\.[^@\s<>\"',;:()\\.]+)+")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+
+TEXT_MISSING = Refusal(
+    "text_missing",
+    _("refusal_report_text_missing", default="Say what is not accurate."),
+    "text",
+)
+TEXT_TOO_LONG = Refusal(
+    "text_too_long",
+    _(
+        "refusal_report_text_too_long",
+        default="Shorten the text to 2,000 characters.",
+    ),
+    "text",
+)
+CONTACT_WRONG = Refusal(
+    "contact_wrong",
+    _(
+        "refusal_report_contact_wrong",
+        default="This is no e-mail address. Correct it, or leave it out.",
+    ),
+    "contact",
+)
+FROM_ELSEWHERE = Refusal(
+    "from_elsewhere",
+    _(
+        "refusal_report_from_elsewhere",
+        default="The report did not come from a page of this portal. Open the item, "
+        "follow its link and send it again.",
+    ),
+)
+FORM_TOO_OLD = Refusal(
+    "form_too_old",
+    _(
+        "refusal_report_form_too_old",
+        default="This page was open for too long. Send it again.",
+    ),
+)
+TOO_MANY = Refusal(
+    "too_many",
+    _(
+        "refusal_report_too_many",
+        default="Too many reports were sent from your network. Try again in ten "
+        "minutes.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What the form held; `trapped` when a field was filled that people do not see."""
+
+    text: str
+    contact: str
+    trapped: bool
+
+
+def _text(form: Mapping[str, Any], name: str) -> str:
+    value = form.get(name, "")
+    if not isinstance(value, str):
+        return ""
+    plain = value.replace("\r\n", "\n").replace("\r", "\n")
+    return normalize(CONTROL.sub("", plain)).strip()
+
+
+def read(form: Mapping[str, Any]) -> Sent:
+    return Sent(
+        text=_text(form, "text"),
+        contact=_text(form, "contact"),
+        trapped=bool(form.get(TRAP)),
+    )
+
+
+def refusals_of(sent: Sent) -> Iterator[Refusal]:
+    if not sent.text:
+        yield TEXT_MISSING
+    elif len(sent.text) > MAX_TEXT:
+        yield TEXT_TOO_LONG
+    if sent.contact and (
+        len(sent.contact) > MAX_CONTACT or not EMAIL.fullmatch(sent.contact)
+    ):
+        yield CONTACT_WRONG

@@ -1,0 +1,98 @@
+"""Where reports are kept: append-only, sharded so that two visitors never conflict.
+
+Every tree exists from set-up on. Keys begin with the unit's code and the time; BTrees
+merge insertions of different keys. Contact data stands in trees of its own, which
+nothing that serves the public reads.
+"""
+
+from .report import ContactLook
+from .report import Handling
+from .report import Report
+from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
+from persistent import Persistent
+from typing import Any
+from zlib import crc32
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.inaccuracy_reports"
+SHARDS = 64
+
+
+def _shard(trees: tuple[OOBTree, ...], identifier: str) -> OOBTree:
+    return trees[crc32(identifier.encode()) % SHARDS]
+
+
+class ReportStore(Persistent):
+    """Reports by unit, their handling, and apart from both the contact data."""
+
+    def __init__(self) -> None:
+        self._reports = tuple(OOBTree() for _ in range(SHARDS))
+        self._handlings = tuple(OOBTree() for _ in range(SHARDS))
+        self._contacts = tuple(OOBTree() for _ in range(SHARDS))
+        self._looks = tuple(OOBTree() for _ in range(SHARDS))
+
+    def add(self, report: Report, contact: str = "") -> None:
+        key = f"{report.unit}|{report.at.isoformat()}|{report.identifier}"
+        _shard(self._reports, report.identifier)[key] = report
+        if contact:
+            _shard(self._contacts, report.identifier)[report.identifier] = contact
+
+    def of_unit(self, unit: str) -> list[Report]:
+        """Reports a unit is to answer for, newest first."""
+        found = [
+            report
+            for shard in self._reports
+            for report in shard.values(f"{unit}|", f"{unit}|~")
+        ]
+        return sorted(found, key=lambda report: report.at, reverse=True)
+
+    def get(self, unit: str, identifier: str) -> Report | None:
+        shard = _shard(self._reports, identifier)
+        for report in shard.values(f"{unit}|", f"{unit}|~"):
+            if report.identifier == identifier:
+                return report
+        return None
+
+    def handle(self, identifier: str, handling: Handling) -> None:
+        """Add a note of what was done; earlier ones stay."""
+        key = f"{identifier}|{handling.at.isoformat()}"
+        _shard(self._handlings, identifier)[key] = handling
+
+    def handlings(self, identifier: str) -> tuple[Handling, ...]:
+        """What was done about a report, oldest first."""
+        shard = _shard(self._handlings, identifier)
+        return tuple(shard.values(f"{identifier}|", f"{identifier}|~"))
+
+    def look_up_contact(self, identifier: str, look: ContactLook) -> str:
+        """The address left with a report, "" without one; the look-up is kept."""
+        key = f"{identifier}|{look.at.isoformat()}"
+        _shard(self._looks, identifier)[key] = look
+        return _shard(self._contacts, identifier).get(identifier, "")
+
+    def looks(self, identifier: str) -> Iterator[ContactLook]:
+        shard = _shard(self._looks, identifier)
+        yield from shard.values(f"{identifier}|", f"{identifier}|~")
+
+
+def install_report_store(site: Any) -> None:
+    """Create the store when it is missing."""
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = ReportStore()
+
+
+def report_store(site: Any) -> ReportStore:
+    """The site's store; an empty one, kept nowhere, on a site without the policy."""
+    return IAnnotations(site).get(KEY) or ReportStore()
+
+
+def open_reports(site: Any, unit: str) -> list[Report]:
+    """Reports of a unit that nobody has handled yet, newest first."""
+    store = report_store(site)
+    return [
+        report
+        for report in store.of_unit(unit)
+        if not store.handlings(report.identifier)
+    ]

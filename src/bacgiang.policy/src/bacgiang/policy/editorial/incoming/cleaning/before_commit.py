@@ -1,0 +1,41 @@
+"""The last look at what a request is about to write.
+
+Some of Plone's views (tags, properties and uploads in folder contents, setters called
+by address) write without an event that says so.
+"""
+
+from .subscribers import take_in
+from collections.abc import Iterator
+from plone import api
+from plone.dexterity.interfaces import IDexterityContent
+from Products.CMFPlone.interfaces import IPloneSiteRoot
+from typing import Any
+from zope.component.hooks import getSite
+from ZPublisher.interfaces import IPubBeforeCommit
+
+
+def clean_before_commit(event: IPubBeforeCommit) -> None:
+    """Clean what the request wrote; nothing is looked at where nothing was written.
+
+    Raises RefusedInput as `take_in` does.
+    """
+    site = getSite()
+    if not IPloneSiteRoot.providedBy(site) or site._p_jar is None:
+        return
+    for obj in _written_content(site):
+        if take_in(obj):
+            obj.reindexObject()
+
+
+def _written_content(site: Any) -> Iterator[IDexterityContent]:
+    written = [
+        one
+        for one in site._p_jar._registered_objects
+        if IDexterityContent.providedBy(one) and not IPloneSiteRoot.providedBy(one)
+    ]
+    for obj in written:
+        path = "/".join(obj.getPhysicalPath())
+        found = api.portal.get().unrestrictedTraverse(path, None)
+        # An object taken out of its folder, or made and not put anywhere, is not there.
+        if found is not None and found._p_oid == obj._p_oid:
+            yield found

@@ -1,0 +1,50 @@
+"""Clean the texts of a content object in place."""
+
+from .fields import written_fields
+from .file_names import clean_file_name
+from .values import clean_value
+from plone.dexterity.interfaces import IDexterityContent
+from plone.namedfile.interfaces import INamed
+from typing import Any
+
+
+def clean_content(obj: IDexterityContent) -> tuple[str, ...]:
+    """Clean what is not clean; names of the fields that changed.
+
+    Writes nothing where nothing changes. The title is written to the object itself, as
+    some types keep it out of their schemata.
+    """
+    changed = [
+        field.__name__
+        for _schema, field, storage in written_fields(obj)
+        if _clean_field(storage, field.__name__)
+    ]
+    changed += [
+        name
+        for name in ("title", "description")
+        if isinstance(obj.__dict__.get(name), str) and _clean_field(obj, name)
+    ]
+    return tuple(changed)
+
+
+def _clean_field(storage: Any, name: str) -> bool:
+    value = getattr(storage, name, None)
+    if value is None:
+        return False
+    if INamed.providedBy(value):
+        return _clean_name(value)
+    clean = clean_value(value)
+    if clean is value:
+        return False
+    setattr(storage, name, clean)
+    return True
+
+
+def _clean_name(file: INamed) -> bool:
+    if not file.filename:
+        return False
+    clean = clean_file_name(file.filename)
+    if clean == file.filename:
+        return False
+    file.filename = clean
+    return True

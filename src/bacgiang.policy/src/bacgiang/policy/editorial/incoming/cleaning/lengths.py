@@ -1,0 +1,70 @@
+"""How long names and titles may be."""
+
+from ...workflow.refusal import Refusal
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone.app.dexterity.behaviors.metadata import IBasic
+from plone.dexterity.interfaces import IDexterityContent
+from z3c.form.error import ErrorViewDiscriminators
+from z3c.form.error import ErrorViewMessage
+from zope.schema.interfaces import TooLong
+
+
+MAX_TITLE = 300
+MAX_DESCRIPTION = 2000
+# A title without a space makes a short name as long as itself, and a number.
+MAX_ID = MAX_TITLE + 20
+
+TITLE_TOO_LONG = Refusal(
+    "title_too_long",
+    _(
+        "refusal_title_too_long",
+        default="The title is longer than ${most} characters. Shorten it.",
+        mapping={"most": MAX_TITLE},
+    ),
+    "title",
+)
+DESCRIPTION_TOO_LONG = Refusal(
+    "description_too_long",
+    _(
+        "refusal_description_too_long",
+        default="The summary is longer than ${most} characters. Shorten it, or move "
+        "part of it to the text.",
+        mapping={"most": MAX_DESCRIPTION},
+    ),
+    "description",
+)
+ID_TOO_LONG = Refusal(
+    "id_too_long",
+    _(
+        "refusal_id_too_long",
+        default="The short name is longer than ${most} characters. Shorten it.",
+        mapping={"most": MAX_ID},
+    ),
+    "id",
+)
+
+# The way plone.app.dexterity documents for a package that wants other limits.
+IBasic["title"].max_length = MAX_TITLE
+IBasic["description"].max_length = MAX_DESCRIPTION
+
+TitleTooLongMessage = ErrorViewMessage(TITLE_TOO_LONG.message, error=TooLong)
+DescriptionTooLongMessage = ErrorViewMessage(
+    DESCRIPTION_TOO_LONG.message, error=TooLong
+)
+ErrorViewDiscriminators(TitleTooLongMessage, error=TooLong, field=IBasic["title"])
+ErrorViewDiscriminators(
+    DescriptionTooLongMessage, error=TooLong, field=IBasic["description"]
+)
+
+
+def too_long(obj: IDexterityContent) -> Iterator[Refusal]:
+    """What of an object's own name, title and summary is too long."""
+    for name, most, refusal in (
+        ("title", MAX_TITLE, TITLE_TOO_LONG),
+        ("description", MAX_DESCRIPTION, DESCRIPTION_TOO_LONG),
+        ("id", MAX_ID, ID_TOO_LONG),
+    ):
+        value = obj.__dict__.get(name)
+        if isinstance(value, str) and len(value) > most:
+            yield refusal

@@ -1,0 +1,47 @@
+"""Clean and measure content as it is created, added and changed, however it came."""
+
+from ..refused import RefusedInput
+from .content import clean_content
+from .lengths import too_long
+from Acquisition import aq_base
+from plone.dexterity.interfaces import IDexterityContent
+from zope.container.contained import IContainerModifiedEvent
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
+from zope.lifecycleevent.interfaces import IObjectCopiedEvent
+from zope.lifecycleevent.interfaces import IObjectCreatedEvent
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+from zope.lifecycleevent.interfaces import IObjectMovedEvent
+
+
+def take_in(obj: IDexterityContent) -> tuple[str, ...]:
+    """Clean an object's texts; names of the fields that changed.
+
+    Raises RefusedInput where title, summary or short name is too long.
+    """
+    changed = clean_content(obj)
+    reasons = tuple(too_long(aq_base(obj)))
+    if reasons:
+        raise RefusedInput(*reasons)
+    return changed
+
+
+def clean_created(obj: IDexterityContent, event: IObjectCreatedEvent) -> None:
+    """Before a short name is made of the title; a copy is what it is a copy of."""
+    if not IObjectCopiedEvent.providedBy(event):
+        take_in(obj)
+
+
+def clean_added(obj: IDexterityContent, event: IObjectAddedEvent) -> None:
+    take_in(obj)
+
+
+def clean_modified(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
+    """A child that came or went changes no text of its container."""
+    if not IContainerModifiedEvent.providedBy(event):
+        take_in(obj)
+
+
+def check_renamed(obj: IDexterityContent, event: IObjectMovedEvent) -> None:
+    reasons = tuple(too_long(aq_base(obj)))
+    if reasons:
+        raise RefusedInput(*reasons)

@@ -1,0 +1,60 @@
+"""One value of a field, as it is to be stored."""
+
+from bacgiang.policy.text.unicode_form import normalize
+from bacgiang.policy.text.unicode_form import normalize_html
+from plone.app.textfield.interfaces import IRichTextValue
+from plone.app.textfield.value import RichTextValue
+from typing import Any
+
+
+HTML_TYPES = ("text/html", "text/x-html-safe")
+COLLECTIONS = (list, tuple, set, frozenset)
+
+
+def clean_value(value: Any) -> Any:
+    """The value with its texts normalised; the very same object when it was clean.
+
+    Texts, rich texts and collections of texts are cleaned, anything else comes back as
+    it is. What looks like TCVN3 or VNI stays until an editor has decided.
+    """
+    if isinstance(value, str):
+        clean = normalize(value)
+        return value if clean == value else clean
+    if IRichTextValue.providedBy(value):
+        return _clean_rich_text(value)
+    if isinstance(value, COLLECTIONS):
+        return _clean_collection(value)
+    return value
+
+
+def clean_markup(raw: str, mime_type: str | None) -> str:
+    """Source of a rich text, normalised as its media type asks."""
+    if mime_type is None or mime_type in HTML_TYPES:
+        return normalize_html(raw)
+    return normalize(raw)
+
+
+def with_source(value: RichTextValue, raw: str) -> RichTextValue:
+    """The rich text with another source."""
+    return RichTextValue(
+        raw=raw,
+        mimeType=value.mimeType,
+        outputMimeType=value.outputMimeType,
+        encoding=value.encoding,
+    )
+
+
+def _clean_rich_text(value: RichTextValue) -> RichTextValue:
+    if not isinstance(value.raw, str):
+        return value
+    clean = clean_markup(value.raw, value.mimeType)
+    return value if clean == value.raw else with_source(value, clean)
+
+
+def _clean_collection(value: Any) -> Any:
+    clean = [
+        clean_value(one) if isinstance(one, (str, *COLLECTIONS)) else one
+        for one in value
+    ]
+    unchanged = all(a is b for a, b in zip(clean, value, strict=True))
+    return value if unchanged else type(value)(clean)

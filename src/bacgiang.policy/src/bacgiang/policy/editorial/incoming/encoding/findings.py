@@ -1,0 +1,114 @@
+"""Legacy text found in one value: where, what it is, and what it would become."""
+
+from bacgiang.policy.text.legacy import Conversion
+from bacgiang.policy.text.legacy import convert
+from bacgiang.policy.text.legacy import convert_html
+from bacgiang.policy.text.legacy import Encoding
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+
+
+CONTEXT = 60
+MAX_SHOWN = 20
+
+TITLES = {Encoding.TCVN3: "TCVN3 (ABC)", Encoding.VNI: "VNI"}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of text; `changed` where conversion makes it another."""
+
+    text: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A value that holds legacy text.
+
+    `source` and `converted` are the whole value; `conversion` is that of its plain
+    text. `lossy`: letters are missing (the ư that a program took away).
+    """
+
+    source: str
+    converted: str
+    conversion: Conversion
+
+    @property
+    def digest(self) -> str:
+        return digest_of(self.source)
+
+    @property
+    def encoding(self) -> Encoding:
+        return self.conversion.encoding
+
+    @property
+    def lossy(self) -> bool:
+        return self.conversion.lossy
+
+    @property
+    def confidence(self) -> float:
+        return self.conversion.confidence
+
+    @property
+    def omitted(self) -> int:
+        """How many stretches are not among those shown."""
+        return max(len(self.conversion.runs) - MAX_SHOWN, 0)
+
+    def before(self) -> tuple[Segment, ...]:
+        return tuple(_segments(self.conversion, converted=False))
+
+    def after(self) -> tuple[Segment, ...]:
+        return tuple(_segments(self.conversion, converted=True))
+
+
+def digest_of(text: str) -> str:
+    """Names a text, so that a decision holds for it alone."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def find_in_text(text: str) -> Finding | None:
+    """Legacy text in plain text, None without any."""
+    return None if text.isascii() else _in_text(text)
+
+
+def find_in_html(html: str) -> Finding | None:
+    """Legacy text in HTML, None without any."""
+    return _in_html(html) if html else None
+
+
+# The same text is asked for by the notice, the page and the rules of submission.
+@lru_cache(maxsize=128)
+def _in_text(text: str) -> Finding | None:
+    conversion = convert(text)
+    if not conversion.is_legacy:
+        return None
+    return Finding(text, conversion.text, conversion)
+
+
+@lru_cache(maxsize=64)
+def _in_html(html: str) -> Finding | None:
+    converted = convert_html(html)
+    if not converted.text.is_legacy:
+        return None
+    return Finding(html, converted.html, converted.text)
+
+
+def _segments(conversion: Conversion, *, converted: bool) -> Iterator[Segment]:
+    """The stretches found, each with what surrounds it."""
+    text, position = conversion.source, 0
+    runs = conversion.runs[:MAX_SHOWN]
+    for number, run in enumerate(runs):
+        start = max(position, run.start - CONTEXT)
+        yield Segment(_gap(start > position) + text[start : run.start], False)
+        yield Segment(run.text if converted else text[run.start : run.end], True)
+        following = runs[number + 1].start if number + 1 < len(runs) else len(text)
+        position = min(run.end + CONTEXT, following)
+        yield Segment(text[run.end : position], False)
+    yield Segment(_gap(position < len(text)), False)
+
+
+def _gap(there: bool) -> str:
+    return " … " if there else ""

@@ -1,0 +1,17 @@
+"""A working copy has its item's texts, so the decisions on them hold for both."""
+
+from .store import left_as_it_is_store
+from plone import api
+from plone.app.iterate.interfaces import ICheckinEvent
+from plone.app.iterate.interfaces import ICheckoutEvent
+from plone.uuid.interfaces import IUUID
+
+
+def carry_to_copy(event: ICheckoutEvent) -> None:
+    store = left_as_it_is_store(api.portal.get())
+    store.carry_over(IUUID(event.object), IUUID(event.working_copy))
+
+
+def carry_back(event: ICheckinEvent) -> None:
+    store = left_as_it_is_store(api.portal.get())
+    store.carry_over(IUUID(event.object), IUUID(event.baseline))

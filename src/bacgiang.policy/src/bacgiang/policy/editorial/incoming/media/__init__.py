@@ -1,0 +1,1 @@
+"""Videos with poster and captions."""

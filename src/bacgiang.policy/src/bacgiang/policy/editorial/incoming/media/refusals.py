@@ -1,0 +1,64 @@
+"""What an item's media lack before it can be submitted."""
+
+from ...items import IContentHolder
+from ...workflow.refusal import Refusal
+from ..uploads.limits import FileKind
+from ..uploads.limits import Limit
+from ..uploads.limits import upload_limits
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone.app.contenttypes.interfaces import IFile
+from typing import Any
+
+
+def limit_of(file_item: IFile) -> Limit | None:
+    """The limit of the kind of file that an item holds."""
+    file = file_item.file
+    return upload_limits().of_media_type(file.contentType) if file else None
+
+
+def is_video(file_item: IFile) -> bool:
+    limit = limit_of(file_item)
+    return limit is not None and limit.kind is FileKind.VIDEO
+
+
+def media_refusals(item: Any) -> tuple[Refusal, ...]:
+    """What the files of an item lack, its own and those that stand in it.
+
+    What a kind of file requires is data: `requires` of `bacgiang.upload_limits`.
+    """
+    return tuple(
+        refusal for file_item in _files_of(item) for refusal in _lacking(file_item)
+    )
+
+
+def _files_of(item: Any) -> Iterator[Any]:
+    if IFile.providedBy(item):
+        yield item
+    elif IContentHolder.providedBy(item):
+        yield from filter(IFile.providedBy, item.objectValues())
+
+
+def _lacking(file_item: Any) -> Iterator[Refusal]:
+    limit = limit_of(file_item)
+    for name in limit.requires if limit is not None else ():
+        if getattr(file_item, name, None) is None:
+            yield _refusal(name, file_item.Title())
+
+
+def _refusal(name: str, title: str) -> Refusal:
+    messages = {
+        "poster": _(
+            "refusal_poster_missing",
+            default="The video “${title}” has no poster. Edit the file and add a "
+            "picture to be shown before it starts.",
+            mapping={"title": title},
+        ),
+        "captions": _(
+            "refusal_captions_missing",
+            default="The video “${title}” has no captions. Edit the file and add a "
+            "WebVTT file with what is said.",
+            mapping={"title": title},
+        ),
+    }
+    return Refusal(f"{name}_missing", messages[name], name)

@@ -1,0 +1,73 @@
+"""A body of JSON: UTF-8, not nested without end, and texts that are texts."""
+
+from ...workflow.refusal import Refusal
+from .forms import refusal_of_text
+from .reasons import CONTROL_CHARACTER
+from .reasons import MAX_DEPTH
+from .reasons import not_unicode
+from .reasons import TOO_DEEP
+from collections.abc import Iterator
+import json
+import re
+from typing import Any
+
+
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_BRACKET = re.compile(rb"[\[\]{}]")
+_ODD_ESCAPE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
+
+
+def looks_like_json(body: bytes) -> bool:
+    return body.lstrip()[:1] in (b"{", b"[", b'"')
+
+
+def refusal_of_body(body: bytes) -> Refusal | None:
+    """The first reason against a body of JSON; syntax errors are left to its reader."""
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return not_unicode(_text_in(body))
+    if body.count(b"[") + body.count(b"{") > MAX_DEPTH and _depth(body) > MAX_DEPTH:
+        return TOO_DEEP
+    if b"\x00" in body:
+        return CONTROL_CHARACTER
+    return _refusal_of_escapes(body) if _ODD_ESCAPE.search(body) else None
+
+
+def _text_in(body: bytes) -> bytes:
+    """The strings that are not UTF-8: markup and names around them say nothing."""
+    strings = [one[0] for one in _STRING.finditer(body) if not one[0].isascii()]
+    return b" ".join(one.strip(b'"') for one in strings) or body
+
+
+def _depth(body: bytes) -> int:
+    depth = deepest = 0
+    for bracket in _BRACKET.finditer(_STRING.sub(b"", body)):
+        depth += 1 if bracket[0] in b"[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _refusal_of_escapes(body: bytes) -> Refusal | None:
+    """Escapes can write what UTF-8 cannot: NUL, and half of a surrogate pair."""
+    try:
+        data = json.loads(body)
+    except ValueError:
+        return None
+    odd = (refusal_of_text(name, text) for name, text in _texts(data, ""))
+    found = next(filter(None, odd), None)
+    if found is None:
+        return None
+    return Refusal(CONTROL_CHARACTER.code, CONTROL_CHARACTER.message, found.field)
+
+
+def _texts(value: Any, name: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield name, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield name, key
+            yield from _texts(inner, name or key)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner, name)

@@ -1,0 +1,68 @@
+"""Read a request's inputs under guard, before anything else looks at them.
+
+Zope answers 500 to inputs that it cannot read: a file name in TCVN3, a number that is
+none (`b_start:int=x`), a multipart form without boundary.
+"""
+
+from ...workflow.refusal import Refusal
+from ..refused import RefusedInput
+from .bodies import looks_like_json
+from .bodies import refusal_of_body
+from .forms import refusal_of_form
+from .forms import refusal_of_text
+from .reasons import not_unicode
+from .reasons import UNREADABLE
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+from ZODB.POSException import ConflictError
+from ZPublisher.interfaces import IPubStart
+
+
+METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+OTHER_BODIES = ("multipart/", "application/offset+octet-stream", "text/xml")
+OTHER_BODIES += ("application/xml", "application/octet-stream", "image/", "video/")
+
+
+def guard_inputs(event: IPubStart) -> None:
+    """Put the guard where Zope reads the inputs.
+
+    The reading itself is no matter for this event: Zope cannot answer to an error of
+    its subscribers.
+    """
+    request = event.request
+    if hasattr(request, "processInputs"):
+        request.processInputs = partial(read_inputs, request, request.processInputs)
+
+
+def read_inputs(request: Any, read: Callable[[], None]) -> None:
+    """Read form, query and body. Raises RefusedInput where one cannot be read."""
+    _read(read)
+    path = request.environ.get("PATH_INFO", "")
+    refusal = refusal_of_text("", path) or refusal_of_form(request.form)
+    if refusal is None and request.method in METHODS_WITH_BODY:
+        refusal = _refusal_of_body(request)
+    if refusal is not None:
+        raise RefusedInput(refusal)
+
+
+def _read(read: Callable[[], None]) -> None:
+    try:
+        read()
+    except (ConflictError, OSError, MemoryError):
+        raise
+    except UnicodeDecodeError as error:
+        raise RefusedInput(not_unicode(error.object)) from error
+    except Exception as error:
+        # Converters and parsers fail in many ways; here all of them mean bad input.
+        raise RefusedInput(UNREADABLE) from error
+
+
+def _refusal_of_body(request: Any) -> Refusal | None:
+    kind = (request.environ.get("CONTENT_TYPE") or "").strip().lower()
+    if kind.startswith(OTHER_BODIES):
+        return None
+    body = request.get("BODY") or b""
+    if not ("json" in kind or looks_like_json(body)):
+        return None
+    return refusal_of_body(body)

@@ -1,0 +1,48 @@
+"""WSGI filter: an address that is not UTF-8 answers 400.
+
+Zope decodes the path before it publishes anything, outside its own handling of errors.
+"""
+
+from collections.abc import Callable
+from collections.abc import Iterable
+from typing import Any
+
+
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+MESSAGE = "Địa chỉ không đọc được (không phải UTF-8). Hãy kiểm tra lại đường dẫn.\n"
+MESSAGE += "The address cannot be read (it is not UTF-8). Check the link.\n"
+
+
+class RequestLineGuard:
+    """Answers requests whose path Zope could not decode."""
+
+    def __init__(self, app: Application) -> None:
+        self.app = app
+
+    def __call__(
+        self, environ: dict[str, Any], start_response: Callable[..., Any]
+    ) -> Iterable[bytes]:
+        if _is_readable(environ.get("PATH_INFO", "")):
+            return self.app(environ, start_response)
+        body = MESSAGE.encode()
+        headers = [
+            ("Content-Type", "text/plain; charset=utf-8"),
+            ("Content-Length", str(len(body))),
+            ("Cache-Control", "no-store"),
+        ]
+        start_response("400 Bad Request", headers)
+        return [] if environ.get("REQUEST_METHOD") == "HEAD" else [body]
+
+
+def _is_readable(path: str) -> bool:
+    """Whether a path, given as WSGI gives it (Latin-1), is UTF-8 without NUL."""
+    try:
+        return "\x00" not in path.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return False
+
+
+def make_filter(app: Application, global_config: dict[str, str]) -> RequestLineGuard:
+    """Paste filter-app factory."""
+    return RequestLineGuard(app)

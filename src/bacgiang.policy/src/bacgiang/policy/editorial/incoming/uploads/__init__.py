@@ -1,0 +1,1 @@
+"""Uploaded files: kinds, limits, and what a file is by its content."""

@@ -1,0 +1,78 @@
+"""Uploaded files in fields: what a field takes, and the file as an upload."""
+
+from ...workflow.refusal import Refusal
+from ..refused import RefusedInput
+from .captions import MEDIA_TYPE as CAPTIONS_TYPE
+from .inspection import inspect
+from .inspection import Upload
+from .inspection import Verdict
+from .inspection import Wanted
+from .limits import upload_limits
+from dataclasses import replace
+from io import BytesIO
+from plone.namedfile.interfaces import INamed
+from plone.namedfile.interfaces import INamedField
+from plone.namedfile.interfaces import INamedImageField
+from typing import Any
+from typing import BinaryIO
+
+
+_NEW = b"\0" * 8
+
+
+def wanted_by(field: INamedField) -> Wanted:
+    """What a field takes: pictures, captions, or any kind of file."""
+    if INamedImageField.providedBy(field):
+        return Wanted.PICTURE
+    if CAPTIONS_TYPE in (field.accept or ()):
+        return Wanted.CAPTIONS
+    return Wanted.ANY
+
+
+def judge(stream: BinaryIO, name: str, field: INamedField) -> Verdict:
+    """The verdict on a file for a field; a refusal names the field."""
+    verdict = inspect(Upload(stream, name), upload_limits(), wanted_by(field))
+    if verdict.refusal is None:
+        return verdict
+    return replace(verdict, refusal=in_field(verdict.refusal, field))
+
+
+def in_field(refusal: Refusal, field: INamedField) -> Refusal:
+    return replace(refusal, field=field.__name__)
+
+
+def open_file(value: INamed) -> BinaryIO:
+    """The content of a stored file, to be read."""
+    return value.open() if hasattr(value, "open") else BytesIO(value.data)
+
+
+def mark_inspected(value: INamed, verdict: Verdict) -> None:
+    """Let the file say what it is, and spare it further inspection unchanged."""
+    if value.contentType != verdict.media_type:
+        value.contentType = verdict.media_type
+    value._v_inspected = _state(value)
+
+
+def needs_inspection(value: INamed) -> bool:
+    """Whether a file is new, or changed since it was inspected."""
+    if getattr(value, "_v_inspected", None) == _state(value):
+        return False
+    return value._p_serial == _NEW or bool(value._p_changed)
+
+
+def inspect_stored(value: INamed, field: INamedField) -> None:
+    """Inspect a file that is in a field already. Raises RefusedInput."""
+    if not needs_inspection(value):
+        return
+    stream = open_file(value)
+    try:
+        verdict = judge(stream, value.filename or "", field)
+    finally:
+        stream.close()
+    if verdict.refusal is not None:
+        raise RefusedInput(verdict.refusal)
+    mark_inspected(value, verdict)
+
+
+def _state(value: INamed) -> Any:
+    return (getattr(value, "_modified", None), value.filename)

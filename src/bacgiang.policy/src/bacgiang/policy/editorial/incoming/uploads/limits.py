@@ -1,0 +1,113 @@
+"""Limits of uploads by kind of file: data in the registry, `bacgiang.upload_limits`.
+
+The record is JSON, a list of `{"kind", "max_megabytes", "requires", "formats":
+[{"extension", "media_types"}]}` as in `instance/seed/vocabularies.yaml`.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+import json
+from plone import api
+from typing import Any
+
+
+RECORD = "bacgiang.upload_limits"
+MEGABYTE = 1024 * 1024
+
+
+class FileKind(StrEnum):
+    """Kinds of files that the portal takes in."""
+
+    IMAGE = "image"
+    DOCUMENT = "document"
+    VIDEO = "video"
+    AUDIO = "audio"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format: extension in lower case without dot, the media types it may be."""
+
+    extension: str
+    media_types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The limit of a kind; `requires` names what must stand beside such a file."""
+
+    kind: FileKind
+    max_bytes: int
+    requires: tuple[str, ...]
+    formats: tuple[Format, ...]
+
+    @property
+    def extensions(self) -> tuple[str, ...]:
+        return tuple(one.extension for one in self.formats)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The limits of all kinds."""
+
+    by_kind: Mapping[FileKind, Limit]
+
+    @property
+    def extensions(self) -> tuple[str, ...]:
+        return tuple(
+            extension for one in self.by_kind.values() for extension in one.extensions
+        )
+
+    @property
+    def largest(self) -> int:
+        """The limit, in bytes, that no file of any kind may pass."""
+        return max((one.max_bytes for one in self.by_kind.values()), default=0)
+
+    def of_extension(self, extension: str) -> tuple[Limit, Format] | None:
+        for limit in self.by_kind.values():
+            for one in limit.formats:
+                if one.extension == extension:
+                    return limit, one
+        return None
+
+    def of_media_type(self, media_type: str) -> Limit | None:
+        for limit in self.by_kind.values():
+            if any(media_type in one.media_types for one in limit.formats):
+                return limit
+        return None
+
+
+def upload_limits() -> Limits:
+    """The limits in force. Raises ValueError where the record is not as it should be."""
+    return _parsed(api.portal.get_registry_record(RECORD, default="[]"))
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str) -> Limits:
+    return limits_of(json.loads(text))
+
+
+def limits_of(rows: Iterable[Mapping[str, Any]]) -> Limits:
+    """Limits out of rows as the seed and the record hold them."""
+    return Limits({FileKind(row["kind"]): _limit(row) for row in rows})
+
+
+def record_of(rows: Iterable[Mapping[str, Any]]) -> str:
+    """The record's text out of rows of the seed; titles are left out."""
+    kept = ("kind", "max_megabytes", "requires", "formats")
+    return json.dumps([{name: row[name] for name in kept} for row in rows], indent=1)
+
+
+def _limit(row: Mapping[str, Any]) -> Limit:
+    return Limit(
+        kind=FileKind(row["kind"]),
+        max_bytes=int(float(row["max_megabytes"]) * MEGABYTE),
+        requires=tuple(row["requires"]),
+        formats=tuple(
+            Format(one["extension"].lower(), tuple(one["media_types"]))
+            for one in row["formats"]
+        ),
+    )

@@ -1,0 +1,86 @@
+"""Resumable uploads (TUS 1.0.0): what the stock services would answer with 500."""
+
+from ..refused import RefusedInput
+from ..requests.reasons import not_unicode
+from .limits import upload_limits
+from .reasons import EMPTY_FILE
+from .reasons import too_large
+from .reasons import UNREADABLE_FILE
+import base64
+import binascii
+from plone.dexterity.utils import iterSchemataForType
+from plone.namedfile.interfaces import INamedField
+from plone.restapi.services.content.tus import TUSUpload
+from plone.restapi.services.content.tus import UploadPatch
+from plone.restapi.services.content.tus import UploadPost
+from typing import Any
+from zope.schema import getFields
+
+
+class LimitedUploadPost(UploadPost):
+    """Refuses at once what is empty, too large for any kind, or badly described."""
+
+    def reply(self) -> Any:
+        if self.check_tus_version():
+            self._check_length(self.request.getHeader("Upload-Length", ""))
+            self._check_metadata(self.request.getHeader("Upload-Metadata", ""))
+        return super().reply()
+
+    def _check_length(self, sent: str) -> None:
+        if not sent.isdecimal() or not sent.isascii() or len(sent) > 18:
+            raise RefusedInput(UNREADABLE_FILE)
+        length, most = int(sent), upload_limits().largest
+        if length == 0:
+            raise RefusedInput(EMPTY_FILE)
+        if length > most:
+            raise RefusedInput(too_large(length, most))
+
+    def _check_metadata(self, sent: str) -> None:
+        for item in sent.split(","):
+            pair = item.split()
+            if len(pair) != 2:
+                continue
+            try:
+                value = base64.b64decode(pair[1])
+            except (binascii.Error, ValueError) as error:
+                raise RefusedInput(UNREADABLE_FILE) from error
+            try:
+                value.decode("utf-8")
+            except UnicodeDecodeError as error:
+                raise RefusedInput(not_unicode(value, pair[0])) from error
+
+
+class LimitedUploadPatch(UploadPatch):
+    """Takes each part where the last one ended, and no more than was announced."""
+
+    def reply(self) -> Any:
+        upload = self.tus_upload()
+        if upload is None or not self.check_tus_version():
+            return super().reply()
+        offset = self.request.getHeader("Upload-Offset", "")
+        if not offset.isdecimal() or not offset.isascii():
+            raise RefusedInput(UNREADABLE_FILE)
+        if int(offset) != upload.offset():
+            return self.error(
+                "Conflict", "Upload-Offset is not where the file ends", 409
+            )
+        self._check_room(upload, int(offset))
+        self._check_target(upload)
+        return super().reply()
+
+    def _check_room(self, upload: TUSUpload, offset: int) -> None:
+        sent = self.request.getHeader("Content-Length", "")
+        if sent.isdecimal() and offset + int(sent) > upload.length():
+            raise RefusedInput(UNREADABLE_FILE)
+
+    def _check_target(self, upload: TUSUpload) -> None:
+        """A field named by the client must be one that holds files."""
+        metadata = upload.metadata()
+        name = metadata.get("fieldname")
+        if not name:
+            return
+        replaces = metadata.get("mode") == "replace"
+        kind = self.context.portal_type if replaces else metadata.get("@type", "File")
+        fields = (getFields(schema).get(name) for schema in iterSchemataForType(kind))
+        if not any(INamedField.providedBy(field) for field in fields):
+            raise RefusedInput(UNREADABLE_FILE)

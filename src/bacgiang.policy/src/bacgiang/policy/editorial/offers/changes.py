@@ -1,0 +1,37 @@
+"""Whether an accepted item still says what the main board accepted."""
+
+from .item_text import snapshot_of
+from .offer import OfferState
+from .seeing import is_shown_to_board
+from .snapshot import compare
+from .snapshot import Line
+from .snapshot import Portion
+from .store import offer_store
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+def differences(item: Any) -> dict[Portion, tuple[Line, ...]]:
+    """What differs from the text the main board saw; empty while it may not see it."""
+    offer = offer_store(api.portal.get()).current(IUUID(item))
+    if offer is None or offer.seen is None or not is_shown_to_board(item):
+        return {}
+    return compare(offer.seen, snapshot_of(item))
+
+
+def watch(item: Any) -> None:
+    """Note or forget a change, after the item may have got another text."""
+    store = offer_store(api.portal.get())
+    uid = IUUID(item)
+    offer = store.current(uid)
+    if offer is None or offer.state is not OfferState.ACCEPTED:
+        return
+    if not is_shown_to_board(item):
+        return
+    if differences(item):
+        store.note_change(uid, datetime.now(UTC))
+    elif store.changed_at(uid) is not None:
+        store.forget_change(uid)

@@ -1,0 +1,92 @@
+"""Offers follow what happens to the item and to the unit's site."""
+
+from ...units.sites.unit_site import IUnitSite
+from ..items import IEditorialItem
+from ..workflow.enforcement import RefusedTransition
+from ..workflow.parameters import State
+from ..workflow.parameters import Transition
+from .changes import watch
+from .offer import OfferState
+from .places import is_offerable
+from .reasons import ORIGINAL_CLOSED
+from .seeing import is_closed
+from .seeing import SHOWN_STATES
+from .store import offer_store
+from .taking_off import take_off_derived
+from dataclasses import replace
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.uuid.interfaces import IUUID
+from Products.CMFPlone.interfaces import IPloneSiteRoot
+from Products.DCWorkflow.interfaces import IAfterTransitionEvent
+from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
+from typing import Any
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+from zope.lifecycleevent.interfaces import IObjectRemovedEvent
+
+
+GOES_ON = frozenset({Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH})
+
+
+def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
+    """An offer lapses with the approval; an accepted text is compared when public."""
+    if event.transition is None or not is_offerable(item):
+        return
+    if event.new_state.id in SHOWN_STATES:
+        watch(item)
+        return
+    lapse(IUUID(item))
+    if event.new_state.id == State.WITHDRAWN.value:
+        take_off_derived(item)
+
+
+def lapse(uid: str) -> None:
+    """End an offer that waits: the text it was made for is no longer approved."""
+    store = offer_store(api.portal.get())
+    offer = store.current(uid)
+    if offer is None or offer.state is not OfferState.OFFERED:
+        return
+    now = datetime.now(UTC)
+    store.replace(uid, replace(offer, state=OfferState.LAPSED, decided_at=now))
+
+
+def follow_modification(item: IEditorialItem, event: IObjectModifiedEvent) -> None:
+    """Merging a working copy changes an accepted text without a transition."""
+    if is_offerable(item):
+        watch(item)
+
+
+def follow_removal(item: IEditorialItem, event: IObjectRemovedEvent) -> None:
+    uid = IUUID(item, None)
+    if uid is not None and not IPloneSiteRoot.providedBy(event.object):
+        lapse(uid)
+
+
+def follow_site(site: IUnitSite, event: IAfterTransitionEvent) -> None:
+    """What the main site lists of a unit depends on whether its site is public."""
+    if event.transition is None:
+        return
+    store = offer_store(api.portal.get())
+    catalog = api.portal.get_tool("portal_catalog")
+    found = catalog.unrestrictedSearchResults(
+        path="/".join(site.getPhysicalPath()), review_state=State.PUBLISHED.value
+    )
+    for brain in found:
+        offer = store.current(brain.UID)
+        if offer is not None and offer.keeps_place:
+            brain._unrestrictedGetObject().reindexObject(idxs=["shown_on"])
+
+
+def refuse_closed_copy(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
+    """A copy of what was withdrawn for a secret does not go on."""
+    if event.transition is None or event.transition.id not in set(GOES_ON):
+        return
+    original = original_of(item)
+    if original is not None and is_closed(original):
+        raise RefusedTransition((ORIGINAL_CLOSED,))
+
+
+def original_of(item: Any) -> str | None:
+    """UID of the unit's item that a main-site item was made from."""
+    return offer_store(api.portal.get()).original_of(IUUID(item))

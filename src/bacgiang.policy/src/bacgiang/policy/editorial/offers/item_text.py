@@ -1,0 +1,68 @@
+"""Take a snapshot of what an item says now."""
+
+from .delivery import blob_of
+from .snapshot import Snapshot
+from Acquisition import aq_base
+from collections.abc import Iterator
+from lxml import etree
+from lxml import html
+from typing import Any
+
+
+BLOCKS = {"blockquote", "br", "caption", "dd", "div", "dl", "dt", "figure", "hr"}
+BLOCKS |= {"figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre"}
+BLOCKS |= {"section", "table", "td", "th", "tr", "ul"}
+EVENT_FACTS = ("start", "end", "location")
+
+
+def _pieces(tree: Any) -> Iterator[str]:
+    """Texts in reading order, with a line break where a block starts or ends."""
+    for event, element in etree.iterwalk(tree, events=("start", "end", "comment")):
+        if event != "comment" and element.tag in BLOCKS:
+            yield "\n"
+        text = element.text if event == "start" else element.tail
+        yield text or ""
+
+
+def text_lines(markup: str) -> tuple[str, ...]:
+    """The text of HTML, one line a block, white space folded, no empty lines."""
+    if not markup.strip():
+        return ()
+    tree = html.fragment_fromstring(markup, create_parent="div")
+    lines = "".join(_pieces(tree)).split("\n")
+    folded = (" ".join(line.split()) for line in lines)
+    return tuple(line for line in folded if line)
+
+
+def raw_text(item: Any) -> str:
+    """HTML of the item's body as it was written, "" without one."""
+    value = getattr(aq_base(item), "text", None)
+    return (getattr(value, "raw", None) or "") if value is not None else ""
+
+
+def _part_line(name: str, title: str, blob: Any) -> str:
+    size = blob.getSize() if blob is not None else 0
+    file_name = getattr(blob, "filename", None) or name
+    return f"{title or file_name} ({file_name}, {size})"
+
+
+def part_lines(item: Any) -> tuple[str, ...]:
+    """Time and place of an event, the lead picture, pictures and files inside."""
+    facts = (getattr(aq_base(item), name, None) for name in EVENT_FACTS)
+    lines = [str(fact) for fact in facts if fact]
+    lead_picture = blob_of(item)
+    if lead_picture is not None:
+        lines.append(_part_line(item.getId(), "", lead_picture))
+    children = getattr(item, "objectValues", None)
+    for child in children() if children is not None else ():
+        lines.append(_part_line(child.getId(), child.Title(), blob_of(child)))
+    return tuple(lines)
+
+
+def snapshot_of(item: Any) -> Snapshot:
+    return Snapshot(
+        title=item.Title(),
+        lead=item.Description(),
+        body=text_lines(raw_text(item)),
+        parts=part_lines(item),
+    )

@@ -1,0 +1,56 @@
+"""What the main site's lists show of accepted items."""
+
+from ...units.sites.main_words import IMainWords
+from ...units.sites.main_words import MainWords
+from ..workflow.parameters import State
+from .places import site_state
+from .store import offer_store
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.interface import implementer
+
+
+PICTURE_VIEW = "@@main-site-picture"
+
+
+def listed_on_main_site(item: Any) -> bool:
+    """Whether a unit's item is on the main site's lists: accepted and public there.
+
+    The value of the index `shown_on` rests on it. A closed site stays readable, and so
+    do the items it supplied; a desk never is.
+    """
+    offer = offer_store(api.portal.get()).current(IUUID(item))
+    if offer is None or not offer.keeps_place:
+        return False
+    published = api.content.get_state(item, default="") == State.PUBLISHED.value
+    return published and site_state(item) != "desk"
+
+
+def main_site_words(uid: str) -> MainWords | None:
+    """The main board's own heading, lead and picture for an item it accepted.
+
+    None where it set none. Callers show them only for items the catalog let them see.
+    """
+    record = offer_store(api.portal.get()).record(uid)
+    offer = record.current if record is not None else None
+    if offer is None or not offer.keeps_place:
+        return None
+    if not (offer.heading or offer.lead or record.picture):
+        return None
+    picture = picture_url(uid) if record.picture is not None else ""
+    return MainWords(title=offer.heading, lead=offer.lead, picture=picture)
+
+
+def picture_url(uid: str) -> str:
+    """Where the main board's own picture for the item is delivered."""
+    root = api.portal.get()[api.portal.get_default_language()]
+    return f"{root.absolute_url()}/{PICTURE_VIEW}/{uid}"
+
+
+@implementer(IMainWords)
+class OfferWords:
+    """Utility that the lists ask."""
+
+    def words_for(self, uid: str) -> MainWords | None:
+        return main_site_words(uid)

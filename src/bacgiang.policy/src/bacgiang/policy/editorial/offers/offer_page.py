@@ -1,0 +1,131 @@
+"""`…/@@offer`: the unit offers an item to the main site or takes the offer back."""
+
+from ...units.sites.belonging import unit_code_of
+from ..workflow.refusal import Refusal
+from .following import original_of
+from .moments import local_moment
+from .names import unit_name
+from .offer import OfferAct
+from .offer import UNIT_ACTS
+from .performing import OfferRefused
+from .performing import perform
+from .places import decision_url
+from .places import is_offerable
+from .places import item_with
+from .places import on_main_site
+from .rules import current_offer
+from .rules import open_acts
+from .rules import place_refuses
+from .rules import refusals
+from .seeing import VIEW_WORK
+from .statements import statement_of
+from .statements import UnreadableStatement
+from .store import offer_store
+from .view_facts import history_of
+from .view_facts import OfferFacts
+from bacgiang.policy import _
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+
+
+DONE = {
+    OfferAct.OFFER: _("message_offered", default="The item is offered."),
+    OfferAct.WITHDRAW: _("message_taken_back", default="The offer is taken back."),
+}
+
+
+class OfferPage(BrowserView):
+    """How the item's offers stand, and the unit's two acts."""
+
+    template = ViewPageTemplateFile("offer.pt")
+    reasons: tuple[Refusal, ...] = ()
+
+    def __call__(self) -> str | None:
+        form = self.request.form
+        if self.request.method != "POST" or form.get("act") not in tuple(UNIT_ACTS):
+            return self.template()
+        CheckAuthenticator(self.request)
+        return self._perform(OfferAct(form["act"]))
+
+    def _perform(self, act: OfferAct) -> str | None:
+        try:
+            perform(self.context, act, statement_of(self.request.form))
+        except UnreadableStatement as error:
+            return self._show((error.refusal,))
+        except OfferRefused as error:
+            return self._show(error.refusals)
+        api.portal.show_message(DONE[act], request=self.request)
+        self.request.response.redirect(self.action)
+        return None
+
+    def _show(self, reasons: tuple[Refusal, ...]) -> str:
+        self.reasons = reasons
+        self.request.response.setStatus(400, lock=1)
+        return self.template()
+
+    @property
+    def action(self) -> str:
+        return f"{self.context.absolute_url()}/@@offer"
+
+    @property
+    def may_offer(self) -> bool:
+        return OfferAct.OFFER in open_acts(self.context)
+
+    @property
+    def may_take_back(self) -> bool:
+        return OfferAct.WITHDRAW in open_acts(self.context)
+
+    @property
+    def why_not(self) -> tuple[Refusal, ...]:
+        """Why there is nothing to do here, for the act that comes next."""
+        if self.may_offer or self.may_take_back:
+            return ()
+        return refusals(self.context, OfferAct.OFFER)
+
+    @property
+    def taken_over_only(self) -> Refusal | None:
+        return place_refuses(self.context) if self.may_offer else None
+
+    def current(self) -> OfferFacts | None:
+        found = self.history()
+        return found[0] if found else None
+
+    def history(self) -> tuple[OfferFacts, ...]:
+        return history_of(self.context)
+
+    def original(self) -> dict[str, str] | None:
+        """Where a main-site item was taken over from, None for any other."""
+        uid = original_of(self.context)
+        item = item_with(uid) if uid is not None else None
+        if item is None:
+            return None
+        return {
+            "unit": unit_name(unit_code_of(item)),
+            "url": decision_url(self.context, uid),
+            "changed": offer_store(api.portal.get()).changed_at(uid) is not None,
+        }
+
+    def words(self, reason: Refusal) -> str:
+        return reason.in_words(self.request)
+
+    def moment(self, moment: Any) -> str:
+        return local_moment(moment)
+
+    def sent(self, name: str) -> str:
+        value = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+
+class OfferPossible(BrowserView):
+    """Whether the item's menu shows the way to its offers."""
+
+    def __call__(self) -> bool:
+        item = self.context
+        if not is_offerable(item) or not api.user.has_permission(VIEW_WORK, obj=item):
+            return False
+        if on_main_site(item):
+            return original_of(item) is not None
+        return current_offer(item) is not None or not refusals(item, OfferAct.OFFER)

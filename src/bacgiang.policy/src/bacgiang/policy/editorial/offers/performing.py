@@ -1,0 +1,142 @@
+"""Do what the rules allow: keep it, record it, let lists and people know."""
+
+from ...units.register.lookup import main_unit_code
+from ...units.sites.belonging import unit_code_of
+from ..acts.act import ActKind
+from ..acts.recording import current_actor
+from ..acts.recording import record_act
+from ..workflow.refusal import Refusal
+from .derivation import derive
+from .events import OfferActed
+from .item_text import snapshot_of
+from .offer import Offer
+from .offer import OfferAct
+from .offer import OfferState
+from .offer import UNIT_ACTS
+from .places import section_for
+from .rules import current_offer
+from .rules import refusals
+from .statements import OfferStatement
+from .store import offer_store
+from dataclasses import replace
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.event import notify
+
+
+KINDS = {
+    OfferAct.OFFER: ActKind.OFFER,
+    OfferAct.WITHDRAW: ActKind.WITHDRAW_OFFER,
+    OfferAct.ACCEPT: ActKind.ACCEPT,
+    OfferAct.DECLINE: ActKind.DECLINE,
+    OfferAct.END: ActKind.END_ACCEPTANCE,
+    OfferAct.WORDS: ActKind.ACCEPT,
+    OfferAct.NOTE: ActKind.ACCEPT,
+}
+NEXT_STATE = {
+    OfferAct.WITHDRAW: OfferState.TAKEN_BACK,
+    OfferAct.ACCEPT: OfferState.ACCEPTED,
+    OfferAct.DECLINE: OfferState.DECLINED,
+    OfferAct.END: OfferState.ENDED,
+}
+
+
+class OfferRefused(Exception):
+    """The rules refuse; `refusals` holds every reason."""
+
+    def __init__(self, reasons: tuple[Refusal, ...]) -> None:
+        super().__init__(" ".join(one.in_words() for one in reasons))
+        self.refusals = reasons
+
+
+def perform(item: Any, act: OfferAct, stated: OfferStatement | None = None) -> Offer:
+    """Do `act` about `item` as the current user. Raises OfferRefused."""
+    statement = stated or OfferStatement()
+    reasons = refusals(item, act, statement)
+    if reasons:
+        raise OfferRefused(reasons)
+    offer = (
+        _offer(item, statement)
+        if act is OfferAct.OFFER
+        else _change(item, act, statement)
+    )
+    _record(item, act, offer)
+    item.reindexObject(idxs=["shown_on"])
+    notify(OfferActed(item, act, offer))
+    return offer
+
+
+def _offer(item: Any, stated: OfferStatement) -> Offer:
+    offer = Offer(
+        state=OfferState.OFFERED,
+        unit=unit_code_of(item),
+        title=item.Title(),
+        offered_by=current_actor(),
+        offered_at=datetime.now(UTC),
+        note=stated.reason,
+    )
+    offer_store(api.portal.get()).add(IUUID(item), offer)
+    return offer
+
+
+def _change(item: Any, act: OfferAct, stated: OfferStatement) -> Offer:
+    offer = current_offer(item)
+    if act is OfferAct.WORDS:
+        changed = replace(offer, heading=stated.heading, lead=stated.lead)
+    elif act is OfferAct.NOTE:
+        changed = replace(offer, seen=snapshot_of(item))
+    else:
+        changed = replace(
+            offer,
+            state=NEXT_STATE[act],
+            decided_by=current_actor(),
+            decided_at=datetime.now(UTC),
+            reason=stated.reason,
+        )
+    if act is OfferAct.ACCEPT:
+        changed = _accepted(item, changed, stated)
+    store = offer_store(api.portal.get())
+    store.replace(IUUID(item), changed)
+    if act in (OfferAct.ACCEPT, OfferAct.WORDS) and not changed.derived:
+        _keep_picture(item, stated)
+    if act is OfferAct.NOTE:
+        store.forget_change(IUUID(item))
+    return changed
+
+
+def _accepted(item: Any, offer: Offer, stated: OfferStatement) -> Offer:
+    """The acceptance with the text it was given for, and the item made from it."""
+    seen = snapshot_of(item)
+    if not stated.derive_into:
+        return replace(offer, seen=seen, heading=stated.heading, lead=stated.lead)
+    derived = derive(item, section_for(item, stated.derive_into), stated)
+    return replace(offer, seen=seen, derived=IUUID(derived))
+
+
+def _keep_picture(item: Any, stated: OfferStatement) -> None:
+    if stated.picture is not None or stated.drop_picture:
+        offer_store(api.portal.get()).set_picture(IUUID(item), stated.picture)
+
+
+def _record(item: Any, act: OfferAct, offer: Offer) -> None:
+    details: dict[str, Any] = {"offering_unit": offer.unit}
+    if act in (OfferAct.WORDS, OfferAct.NOTE):
+        details["step"] = act.value
+    if offer.derived:
+        details["derived"] = offer.derived
+    record_act(
+        KINDS[act],
+        item,
+        unit=None if act in UNIT_ACTS else main_unit_code(),
+        reason=_reason(act, offer),
+        details=details,
+    )
+
+
+def _reason(act: OfferAct, offer: Offer) -> str:
+    if act is OfferAct.OFFER:
+        return offer.note
+    return "" if act in (OfferAct.WORDS, OfferAct.NOTE) else offer.reason

@@ -1,0 +1,150 @@
+"""The one place that decides what may be done about an offer, by whom, and why not.
+
+Pages, the API and scripts all ask here (3.1, 8.2; design, decision 3).
+"""
+
+from ..workflow.parameters import State
+from ..workflow.refusal import Refusal
+from ..workflow.standing import standing_of
+from ..working_copy.rules import is_working_copy
+from . import reasons
+from .offer import Offer
+from .offer import OfferAct
+from .offer import OfferState
+from .offer import UNIT_ACTS
+from .places import is_offerable
+from .places import item_with
+from .places import LISTED_TYPES
+from .places import on_main_site
+from .places import section_for
+from .places import site_state
+from .seeing import is_main_reviewer
+from .seeing import SHOWN_STATES
+from .statements import OfferStatement
+from .store import offer_store
+from collections.abc import Iterator
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+MAX_REASON = 5000
+MAX_HEADING = 300
+MAX_LEAD = 2000
+REASON_ALWAYS = frozenset({OfferAct.DECLINE, OfferAct.END})
+
+
+def refusals(
+    item: Any,
+    act: OfferAct,
+    stated: OfferStatement | None = None,
+    user: Any = None,
+) -> tuple[Refusal, ...]:
+    """Every reason against the act; empty when it may happen.
+
+    Without `stated` only the person and how things stand are judged: whether it is
+    theirs to try.
+    """
+    refusal = _who_refuses(item, act, user) or _standing_refuses(item, act)
+    if refusal is not None:
+        return (refusal,)
+    return tuple(_what_refuses(item, act, stated)) if stated is not None else ()
+
+
+def open_acts(item: Any, user: Any = None) -> tuple[OfferAct, ...]:
+    """What the person can try about the item now."""
+    return tuple(act for act in OfferAct if not refusals(item, act, user=user))
+
+
+def current_offer(item: Any) -> Offer | None:
+    """The item's latest offer, whatever became of it."""
+    return offer_store(api.portal.get()).current(IUUID(item))
+
+
+def _who_refuses(item: Any, act: OfferAct, user: Any) -> Refusal | None:
+    if act not in UNIT_ACTS:
+        return None if is_main_reviewer(item, user) else reasons.NOT_FOR_BOARD
+    who = standing_of(item, user)
+    return None if who.publishes or who.heads else reasons.NOT_FOR_UNIT
+
+
+def _standing_refuses(item: Any, act: OfferAct) -> Refusal | None:
+    """What speaks against the act in the item and in the state of its offer."""
+    if on_main_site(item):
+        return reasons.MAIN_SITE_ITEM
+    if not is_offerable(item):
+        return reasons.NOT_OFFERABLE
+    offer = current_offer(item)
+    if act is OfferAct.OFFER:
+        return _new_offer_refuses(item, offer)
+    if act in (OfferAct.WITHDRAW, OfferAct.DECLINE):
+        return None if _is(offer, OfferState.OFFERED) else reasons.NOT_WAITING
+    if act is OfferAct.ACCEPT:
+        waits = _is(offer, OfferState.OFFERED) and _is_shown(item)
+        return None if waits else reasons.NOT_WAITING
+    if not _is(offer, OfferState.ACCEPTED):
+        return reasons.NOT_ACCEPTED
+    return _accepted_refuses(item, act, offer)
+
+
+def _is(offer: Offer | None, state: OfferState) -> bool:
+    return offer is not None and offer.state is state
+
+
+def _is_shown(item: Any) -> bool:
+    return api.content.get_state(item) in SHOWN_STATES
+
+
+def _new_offer_refuses(item: Any, offer: Offer | None) -> Refusal | None:
+    if is_working_copy(item):
+        return reasons.WORKING_COPY
+    if not _is_shown(item):
+        return reasons.NOT_APPROVED
+    return reasons.ALREADY_OFFERED if offer is not None and offer.is_open else None
+
+
+def _accepted_refuses(item: Any, act: OfferAct, offer: Offer) -> Refusal | None:
+    if act is OfferAct.WORDS:
+        return reasons.EDIT_DERIVED if offer.derived else None
+    if act is OfferAct.NOTE:
+        changed = offer_store(api.portal.get()).changed_at(IUUID(item))
+        return None if changed and _is_shown(item) else reasons.NOTHING_CHANGED
+    derived = item_with(offer.derived)
+    public = (
+        derived is not None and api.content.get_state(derived) == State.PUBLISHED.value
+    )
+    return reasons.DERIVED_PUBLIC if public else None
+
+
+def _what_refuses(
+    item: Any, act: OfferAct, stated: OfferStatement
+) -> Iterator[Refusal]:
+    """What is missing or wrong in the statements."""
+    if act in REASON_ALWAYS and not stated.reason:
+        yield reasons.REASON_MISSING
+    if len(stated.reason) > MAX_REASON:
+        yield reasons.REASON_TOO_LONG
+    if len(stated.heading) > MAX_HEADING:
+        yield reasons.HEADING_TOO_LONG
+    if len(stated.lead) > MAX_LEAD:
+        yield reasons.LEAD_TOO_LONG
+    if act is not OfferAct.ACCEPT:
+        return
+    if stated.derive_into:
+        if section_for(item, stated.derive_into) is None:
+            yield reasons.UNKNOWN_SECTION
+        return
+    refusal = place_refuses(item)
+    if refusal is not None:
+        yield refusal
+
+
+def place_refuses(item: Any) -> Refusal | None:
+    """Why the item cannot be listed on the main site from where it stands."""
+    state = site_state(item)
+    if state == "desk":
+        return reasons.NO_PUBLIC_SITE
+    published = api.content.get_state(item) == State.PUBLISHED.value
+    if state == "closed" and not published:
+        return reasons.NEVER_PUBLISHED
+    return None if item.portal_type in LISTED_TYPES else reasons.NOT_LISTED

@@ -1,0 +1,66 @@
+"""What an item said at a moment: enough to show later what has changed since."""
+
+from dataclasses import dataclass
+import difflib
+from enum import StrEnum
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """`body` holds the text, one line a block; `parts` name pictures and files."""
+
+    title: str
+    lead: str
+    body: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+class Fate(StrEnum):
+    """What became of a line."""
+
+    KEPT = "kept"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+class Portion(StrEnum):
+    """The portion of the item a line belongs to."""
+
+    TITLE = "title"
+    LEAD = "lead"
+    BODY = "body"
+    PARTS = "parts"
+
+
+@dataclass(frozen=True)
+class Line:
+    fate: Fate
+    text: str
+
+
+def compare_lines(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Line, ...]:
+    """Every line of both, in reading order, each with its fate."""
+    matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
+    lines: list[Line] = []
+    for tag, start, end, new_start, new_end in matcher.get_opcodes():
+        if tag == "equal":
+            lines += [Line(Fate.KEPT, text) for text in old[start:end]]
+            continue
+        lines += [Line(Fate.REMOVED, text) for text in old[start:end]]
+        lines += [Line(Fate.ADDED, text) for text in new[new_start:new_end]]
+    return tuple(lines)
+
+
+def compare(old: Snapshot, new: Snapshot) -> dict[Portion, tuple[Line, ...]]:
+    """The portions that differ, with their lines; empty when nothing changed."""
+    pairs = {
+        Portion.TITLE: ((old.title,), (new.title,)),
+        Portion.LEAD: ((old.lead,), (new.lead,)),
+        Portion.BODY: (old.body, new.body),
+        Portion.PARTS: (old.parts, new.parts),
+    }
+    return {
+        portion: compare_lines(before, after)
+        for portion, (before, after) in pairs.items()
+        if before != after
+    }

@@ -1,0 +1,54 @@
+"""Read what was stated with an act out of what a form or a program sent."""
+
+from ..workflow.statements import UnreadableStatement
+from .pictures import picture_of
+from .pictures import PictureRefused
+from bacgiang.policy.text.unicode_form import normalize
+from collections.abc import Mapping
+from dataclasses import dataclass
+from plone.namedfile.file import NamedBlobImage
+from typing import Any
+
+
+TEXTS = ("reason", "heading", "lead", "derive_into")
+TRUE_WORDS = frozenset({"1", "true", "on", "yes"})
+
+
+@dataclass(frozen=True)
+class OfferStatement:
+    """`derive_into` is the UID of a main-site section, "" to keep the item's place.
+
+    `picture` None leaves the main board's picture as it is; `drop_picture` removes it.
+    """
+
+    reason: str = ""
+    heading: str = ""
+    lead: str = ""
+    derive_into: str = ""
+    picture: NamedBlobImage | None = None
+    drop_picture: bool = False
+
+
+def _text(name: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise UnreadableStatement(name)
+    text = normalize(value).strip()
+    return " ".join(text.split()) if name == "heading" else text
+
+
+def statement_of(sent: Mapping[str, Any]) -> OfferStatement:
+    """Statements from a mapping; unknown keys are ignored, texts are put into NFC.
+
+    `picture` is an upload of a form, or a mapping with base64 `data` as the API's other
+    file fields take it. Raises UnreadableStatement, PictureRefused.
+    """
+    texts = {name: _text(name, sent.get(name)) for name in TEXTS}
+    dropped = str(sent.get("drop_picture", "")).lower() in TRUE_WORDS
+    return OfferStatement(
+        **texts, picture=picture_of(sent.get("picture")), drop_picture=dropped
+    )
+
+
+__all__ = ["OfferStatement", "PictureRefused", "UnreadableStatement", "statement_of"]

@@ -1,0 +1,124 @@
+"""Where offers are kept: with the site, by UID of the item; nothing is ever removed.
+
+Beside the history of each item there is a queue for every state, ordered by time, so
+that a page of a queue is read without the rest.
+"""
+
+from .offer import Offer
+from .offer import OfferState
+from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
+from datetime import datetime
+from persistent import Persistent
+from plone.namedfile.file import NamedBlobImage
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.offers"
+
+
+class OfferRecord(Persistent):
+    """All offers of one item, oldest first; `picture` is the main board's own."""
+
+    def __init__(self) -> None:
+        self.offers: tuple[Offer, ...] = ()
+        self.picture: NamedBlobImage | None = None
+
+    @property
+    def current(self) -> Offer | None:
+        return self.offers[-1] if self.offers else None
+
+
+def _queue_key(uid: str, offer: Offer) -> str:
+    return f"{offer.since.isoformat(timespec='microseconds')}|{uid}"
+
+
+class OfferStore(Persistent):
+    """Offers by UID, queues by state, originals by derived item, changes to look at."""
+
+    def __init__(self) -> None:
+        self._records = OOBTree()
+        self._queues = {state.value: OOBTree() for state in OfferState}
+        self._originals = OOBTree()
+        self._changed = OOBTree()
+
+    def record(self, uid: str) -> OfferRecord | None:
+        return self._records.get(uid)
+
+    def current(self, uid: str) -> Offer | None:
+        """The latest offer of the item, whatever became of it."""
+        record = self.record(uid)
+        return record.current if record is not None else None
+
+    def add(self, uid: str, offer: Offer) -> None:
+        """Keep a new offer of the item."""
+        record = self._records.get(uid)
+        if record is None:
+            record = self._records[uid] = OfferRecord()
+        else:
+            self._leave_queue(uid, record.current)
+        record.offers = (*record.offers, offer)
+        self._join_queue(uid, offer)
+
+    def replace(self, uid: str, offer: Offer) -> None:
+        """Put `offer` in the place of the item's latest."""
+        record = self._records[uid]
+        self._leave_queue(uid, record.current)
+        record.offers = (*record.offers[:-1], offer)
+        self._join_queue(uid, offer)
+        if offer.state is not OfferState.ACCEPTED:
+            record.picture = None
+            self.forget_change(uid)
+        if offer.derived:
+            self._originals[offer.derived] = uid
+
+    def set_picture(self, uid: str, picture: NamedBlobImage | None) -> None:
+        self._records[uid].picture = picture
+
+    def _join_queue(self, uid: str, offer: Offer) -> None:
+        self._queues[offer.state.value][_queue_key(uid, offer)] = uid
+
+    def _leave_queue(self, uid: str, offer: Offer | None) -> None:
+        if offer is not None:
+            self._queues[offer.state.value].pop(_queue_key(uid, offer), None)
+
+    def queue(self, state: OfferState) -> OOBTree:
+        """Time and UID → UID, oldest first."""
+        return self._queues[state.value]
+
+    def uids(self, state: OfferState) -> Iterator[str]:
+        """Items whose latest offer is in this state, longest in it first."""
+        yield from self._queues[state.value].values()
+
+    def original_of(self, derived: str) -> str | None:
+        """UID of the item a main-site item was made from."""
+        return self._originals.get(derived)
+
+    def note_change(self, uid: str, at: datetime) -> None:
+        """The accepted text is not the one the main board saw any more."""
+        if uid not in self._changed:
+            self._changed[uid] = at
+
+    def forget_change(self, uid: str) -> None:
+        self._changed.pop(uid, None)
+
+    def changed_at(self, uid: str) -> datetime | None:
+        return self._changed.get(uid)
+
+    def changed(self) -> list[tuple[datetime, str]]:
+        """Time and UID of accepted items that changed, oldest change first."""
+        return sorted((at, uid) for uid, at in self._changed.items())
+
+
+def install_offer_store(site: Any) -> None:
+    """Create the store when it is missing. Called at set-up, never by a reader."""
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = OfferStore()
+
+
+def offer_store(site: Any) -> OfferStore:
+    """The site's store; an empty one, kept nowhere, on a site without the policy."""
+    found = IAnnotations(site).get(KEY)
+    return found if found is not None else OfferStore()

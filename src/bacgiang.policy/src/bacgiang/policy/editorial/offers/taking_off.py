@@ -1,0 +1,43 @@
+"""A secret or personal data in the original is one in the copy: both go at once."""
+
+from ..withdrawal.store import notice_store
+from ..workflow.parameters import CLOSING_GROUNDS
+from ..workflow.parameters import State
+from ..workflow.parameters import Transition
+from .places import item_with
+from .store import offer_store
+from bacgiang.policy import _
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.i18n import translate
+
+
+WITHDRAWN_WITH_ORIGINAL = _(
+    "reason_withdrawn_with_original",
+    default="The unit has withdrawn the original on this ground.",
+)
+CLOSING = {ground.value for ground in CLOSING_GROUNDS}
+
+
+def take_off_derived(item: Any) -> None:
+    """Withdraw the published copy of an original withdrawn on a closing ground."""
+    notice = notice_store(api.portal.get()).get(IUUID(item))
+    offer = offer_store(api.portal.get()).current(IUUID(item))
+    if notice is None or notice.ground not in CLOSING or offer is None:
+        return
+    derived = item_with(offer.derived)
+    if derived is None or api.content.get_state(derived) != State.PUBLISHED.value:
+        return
+    language = api.portal.get_default_language()
+    comment = translate(WITHDRAWN_WITH_ORIGINAL, target_language=language)
+    tool = api.portal.get_tool("portal_workflow")
+    # The law does not wait for the main board's publisher; the record names the person
+    # who withdrew the original.
+    with api.env.adopt_roles(["Publisher"]):
+        tool.doActionFor(
+            derived,
+            Transition.WITHDRAW.value,
+            comment=comment,
+            ground=notice.ground,
+        )

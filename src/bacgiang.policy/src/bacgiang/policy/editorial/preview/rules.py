@@ -1,0 +1,72 @@
+"""Who may make a preview link of which item."""
+
+from ..items import IContentHolder
+from ..secrecy.inspection import inspect_item
+from ..workflow.parameters import State
+from ..workflow.refusal import Refusal
+from ..workflow.standing import standing_of
+from ..workflow.who import NOT_YOUR_LEVEL
+from bacgiang.policy import _
+from plone import api
+from typing import Any
+
+
+UNPUBLISHED = frozenset({State.DRAFT.value, State.PENDING.value, State.APPROVED.value})
+MOST_VALID = 20
+MAX_RECIPIENT = 200
+
+NOT_TO_PREVIEW = Refusal(
+    "not_to_preview",
+    _(
+        "refusal_not_to_preview",
+        default="Only an item that is not published yet gets a preview link. Send the "
+        "address of the item instead.",
+    ),
+)
+SECRECY_MARK = Refusal(
+    "secrecy_mark",
+    _(
+        "refusal_preview_secrecy_mark",
+        default="A mark of secrecy was found. An item that bears one is not sent "
+        "around by a link.",
+    ),
+)
+TOO_MANY_LINKS = Refusal(
+    "too_many_links",
+    _(
+        "refusal_too_many_links",
+        default="This item has 20 valid links already. Revoke one first.",
+    ),
+)
+RECIPIENT_MISSING = Refusal(
+    "recipient_missing",
+    _(
+        "refusal_recipient_missing",
+        default="Say for whom the link is, in at most 200 characters.",
+    ),
+    "recipient",
+)
+
+
+def person_refuses(item: Any, user: Any = None) -> Refusal | None:
+    """Why this person has nothing to do with the item's links; None for its board."""
+    who = standing_of(item, user)
+    on_board = who.updates or who.reviews or who.publishes or who.heads
+    return None if on_board else NOT_YOUR_LEVEL
+
+
+def can_be_previewed(item: Any) -> bool:
+    """Whether a link may show the item as it stands now."""
+    state = api.content.get_state(item, default="")
+    return IContentHolder.providedBy(item) and state in UNPUBLISHED
+
+
+def link_refuses(item: Any, recipient: str, valid_links: int) -> Refusal | None:
+    """Why no link is made; None when nothing forbids."""
+    if not can_be_previewed(item):
+        return NOT_TO_PREVIEW
+    if not recipient or len(recipient) > MAX_RECIPIENT:
+        return RECIPIENT_MISSING
+    if valid_links >= MOST_VALID:
+        return TOO_MANY_LINKS
+    return SECRECY_MARK if inspect_item(item).marks else None

@@ -1,0 +1,87 @@
+"""Preview links, kept with the site; of the link itself only a hash."""
+
+from BTrees.OOBTree import OOBTree
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import timedelta
+from hashlib import sha256
+from persistent import Persistent
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.preview_links"
+LIFETIME = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class PreviewLink:
+    """A link as it was made. `made_at` and `expires_at` are aware UTC.
+
+    `recipient` says for whom, in the maker's words; `made_by` is an account.
+    """
+
+    identifier: str
+    item: str
+    digest: str
+    recipient: str
+    made_by: str
+    made_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class Revocation:
+    """That a link was ended before its time."""
+
+    at: datetime
+    by: str
+
+
+def digest_of(token: str) -> str:
+    return sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+class PreviewStore(Persistent):
+    """Links by item, and the way from a digest to its link. Nothing is removed."""
+
+    def __init__(self) -> None:
+        self._by_item: OOBTree = OOBTree()
+        self._by_digest: OOBTree = OOBTree()
+        self._revoked: OOBTree = OOBTree()
+
+    def add(self, link: PreviewLink) -> None:
+        self._by_item[f"{link.item}|{link.made_at.isoformat()}|{link.digest}"] = link
+        self._by_digest[link.digest] = link
+
+    def of_item(self, uid: str) -> tuple[PreviewLink, ...]:
+        """Links of an item, newest first."""
+        return tuple(reversed(tuple(self._by_item.values(f"{uid}|", f"{uid}|~"))))
+
+    def valid(self, token: str, now: datetime) -> PreviewLink | None:
+        """The link this token opens now; None for unknown, expired and revoked ones."""
+        link = self._by_digest.get(digest_of(token))
+        return link if link is not None and self.is_valid(link, now) else None
+
+    def is_valid(self, link: PreviewLink, now: datetime) -> bool:
+        return link.identifier not in self._revoked and now < link.expires_at
+
+    def revoke(self, link: PreviewLink, revocation: Revocation) -> None:
+        """End a link; a second time changes nothing."""
+        if link.identifier not in self._revoked:
+            self._revoked[link.identifier] = revocation
+
+    def revocation(self, link: PreviewLink) -> Revocation | None:
+        return self._revoked.get(link.identifier)
+
+
+def install_preview_store(site: Any) -> None:
+    """Create the store when it is missing."""
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = PreviewStore()
+
+
+def preview_store(site: Any) -> PreviewStore:
+    """The site's store; an empty one, kept nowhere, on a site without the policy."""
+    return IAnnotations(site).get(KEY) or PreviewStore()

@@ -1,0 +1,46 @@
+"""What carries account names, and who may see them."""
+
+from plone import api
+from typing import Any
+
+
+WORK = "bacgiang.policy: View unpublished work"
+
+# Elements of the API that name accounts or tell how the work on an item goes.
+INTERNAL_ELEMENTS = frozenset(
+    {
+        "allow_discussion",
+        "changeNote",
+        "contributors",
+        "creators",
+        "listCreators",
+        "Creator",
+        "lock",
+        "versioning_enabled",
+        "working_copy",
+        "working_copy_of",
+    }
+)
+# Columns and indexes of the catalog that hold account names.
+ACCOUNT_COLUMNS = frozenset({"Creator", "commentators", "creators", "listCreators"})
+ACCOUNT_COLUMNS |= {"Contributors", "contributors", "listContributors", "getOwner"}
+ACCOUNT_COLUMNS |= {"responsible"}
+PUBLIC_STATES = frozenset({"published", "open", "closed"})
+
+
+def sees_work(context: Any) -> bool:
+    """Whether the person may see unpublished work at this place."""
+    return bool(api.user.has_permission(WORK, obj=context))
+
+
+def sees_accounts() -> bool:
+    """Whether the person may ask for items by account, all over the portal."""
+    return sees_work(api.portal.get())
+
+
+def asks_for_accounts(names: Any) -> bool:
+    """Whether any of these names of indexes, possibly hostile input, holds accounts."""
+    listed = names if isinstance(names, list | tuple | set | dict) else [names]
+    return any(
+        isinstance(name, str) and name.strip() in ACCOUNT_COLUMNS for name in listed
+    )

@@ -1,0 +1,123 @@
+"""Nobody without a right to see work finds, filters or sorts items by account."""
+
+from ....units.sites.belonging import unit_code_of
+from ....units.sites.entries import Entries
+from .names import ACCOUNT_COLUMNS
+from .names import asks_for_accounts
+from .names import sees_accounts
+from bacgiang.policy import _
+from plone import api
+from plone.app.content.browser.vocabulary import VocabLookupException
+from plone.app.content.browser.vocabulary import VocabularyView
+from plone.app.querystring.querybuilder import QueryBuilder
+from plone.base.batch import Batch
+from plone.restapi.search.utils import unflatten_dotted_dict
+from plone.restapi.services.search.get import SearchGet
+from Products.CMFPlone.browser.search import AjaxSearch
+from Products.CMFPlone.browser.search import Search
+from typing import Any
+from zExceptions import BadRequest
+from zope.i18n import translate
+
+
+PAGE = 20
+MARK_REFERENCE = _("mark_reference", default="Reference news, not confirmed")
+REFUSED = "Items cannot be searched or sorted by account. Leave out: "
+
+
+def _refuse(names: Any) -> None:
+    """Raise BadRequest where accounts are asked for by somebody who may not."""
+    if asks_for_accounts(names) and not sees_accounts():
+        raise BadRequest(REFUSED + ", ".join(sorted(ACCOUNT_COLUMNS)))
+
+
+class PublicSearch(SearchGet):
+    """`@search`."""
+
+    def reply(self) -> dict[str, Any]:
+        query = unflatten_dotted_dict(self.request.form.copy())
+        _refuse(query)
+        _refuse(query.get("sort_on"))
+        return super().reply()
+
+
+class PublicQueryBuilder(QueryBuilder):
+    """Stored and sent queries of plone.app.querystring, `@querystring-search` too."""
+
+    def _makequery(self, query: Any = None, **options: Any) -> Any:
+        rows = query if isinstance(query, list | tuple) else []
+        _refuse([row.get("i") for row in rows if hasattr(row, "get")])
+        _refuse(options.get("sort_on"))
+        return super()._makequery(query=query, **options)
+
+
+class _WithoutAccounts:
+    request: Any
+
+    def _filter_query(self, query: dict[str, Any]) -> dict[str, Any] | None:
+        form = self.request.form
+        if not isinstance(form.get("SearchableText", ""), str):
+            del form["SearchableText"]
+        filtered = super()._filter_query(query)
+        if filtered is None or sees_accounts():
+            return filtered
+        if asks_for_accounts(filtered.get("sort_on")):
+            del filtered["sort_on"]
+        return {
+            name: value
+            for name, value in filtered.items()
+            if not asks_for_accounts(name)
+        }
+
+
+class SearchPage(_WithoutAccounts, Search):
+    """The search page; reference news is marked among the results (9.1)."""
+
+    def found(self) -> Batch:
+        """The batch the request asks for; a start that is no number is the top."""
+        try:
+            start = max(0, int(self.request.form.get("b_start", 0)))
+        except (TypeError, ValueError):
+            start = 0
+        results = self.results(batch=False, use_content_listing=False)
+        return Batch(results, PAGE, start=start)
+
+    def entries(self) -> Entries:
+        return Entries(unit_code_of(self.context), api.portal.get_current_language())
+
+    def words(self) -> str:
+        """What was searched for; "" for anything but text."""
+        words = self.request.form.get("SearchableText", "")
+        return words if isinstance(words, str) else ""
+
+
+class LiveSearch(_WithoutAccounts, AjaxSearch):
+    """Results while one types; the title of reference news bears its mark (9.1)."""
+
+    def results(self, *args: Any, **options: Any) -> list[Any]:
+        found = super().results(*args, **options)
+        mark = translate(MARK_REFERENCE, context=self.request)
+        return [
+            _Marked(brain, mark) if brain.is_reference is True else brain
+            for brain in found
+        ]
+
+
+class _Marked:
+    """A catalog result whose title begins with a mark."""
+
+    def __init__(self, brain: Any, mark: str) -> None:
+        self._brain = brain
+        self.Title = f"[{mark}] {brain.Title}"
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._brain, name)
+
+
+class MembersVocabulary(VocabularyView):
+    """Vocabularies are for forms, and forms for people who are signed in."""
+
+    def get_vocabulary(self) -> Any:
+        if api.user.is_anonymous():
+            raise VocabLookupException("Vocabulary lookup not allowed")
+        return super().get_vocabulary()

@@ -1,0 +1,113 @@
+"""Content over the API: public facts added, what is internal taken out."""
+
+from ...items import IEditorialItem
+from ..facts import as_json
+from ..facts import facts_of
+from .names import INTERNAL_ELEMENTS
+from .names import PUBLIC_STATES
+from .names import sees_work
+from bacgiang.policy.interfaces import IPolicyLayer
+from bacgiang.policy.units.sites.section import ISection
+from plone.app.contenttypes.behaviors.collection import ICollection as ICollecting
+from plone.app.contenttypes.interfaces import ICollection
+from plone.base.interfaces import IPloneSiteRoot
+from plone.dexterity.interfaces import IDexterityContainer
+from plone.dexterity.interfaces import IDexterityContent
+from plone.restapi.batching import HypermediaBatch
+from plone.restapi.bbb import boolean_value
+from plone.restapi.interfaces import ISerializeToJson
+from plone.restapi.interfaces import ISerializeToJsonSummary
+from plone.restapi.serializer.collection import SerializeCollectionToJson
+from plone.restapi.serializer.dxcontent import SerializeFolderToJson
+from plone.restapi.serializer.dxcontent import SerializeToJson
+from plone.restapi.serializer.site import SerializeSiteRootToJson
+from typing import Any
+from zope.component import adapter
+from zope.component import getMultiAdapter
+from zope.interface import implementer
+
+
+Result = dict[str, Any]
+
+
+def public_form(context: Any, result: Result) -> Result:
+    """The element `editorial` added; internal elements dropped for the public.
+
+    Changes and returns `result`.
+    """
+    if IEditorialItem.providedBy(context):
+        result["editorial"] = as_json(facts_of(context))
+    if not sees_work(context):
+        for name in INTERNAL_ELEMENTS:
+            result.pop(name, None)
+        if result.get("review_state") not in PUBLIC_STATES:
+            result.pop("review_state", None)
+        # Neighbours are found without asking whether they are public.
+        for name in ("previous_item", "next_item"):
+            result.pop(name, None)
+    return result
+
+
+class _PublicForm:
+    context: Any
+
+    def __call__(self, *args: Any, **options: Any) -> Result:
+        return public_form(self.context, super().__call__(*args, **options))
+
+
+@implementer(ISerializeToJson)
+@adapter(IDexterityContent, IPolicyLayer)
+class ItemToJson(_PublicForm, SerializeToJson):
+    """An item that holds nothing."""
+
+
+@implementer(ISerializeToJson)
+@adapter(IDexterityContainer, IPolicyLayer)
+class FolderToJson(_PublicForm, SerializeFolderToJson):
+    """A folder, and every item that holds its own pictures and files."""
+
+
+@implementer(ISerializeToJson)
+@adapter(ICollection, IPolicyLayer)
+class CollectionToJson(_PublicForm, SerializeCollectionToJson):
+    """A collection."""
+
+
+@implementer(ISerializeToJson)
+@adapter(IPloneSiteRoot, IPolicyLayer)
+class SiteRootToJson(_PublicForm, SerializeSiteRootToJson):
+    """The portal."""
+
+
+@implementer(ISerializeToJson)
+@adapter(ISection, IPolicyLayer)
+class SectionToJson(_PublicForm, SerializeFolderToJson):
+    """A section lists what its page lists: reference news stays apart (9.1)."""
+
+    def __call__(self, version: str | None = None, **options: Any) -> Result:
+        wanted = self.request.form.get(
+            "include_items", options.get("include_items", True)
+        )
+        if not (boolean_value(wanted) and ICollecting(self.context).query):
+            return super().__call__(version=version, **options)
+        options["include_items"] = False
+        self.request.form["include_items"] = "0"
+        result = super().__call__(version=version, **options)
+        self.request.form.pop("include_items")
+        return result | self._listed()
+
+    def _listed(self) -> Result:
+        brains = ICollecting(self.context).results(batch=False, brains=True)
+        batch = HypermediaBatch(self.request, brains)
+        result: Result = {"items_total": batch.items_total}
+        if batch.links:
+            result["batching"] = batch.links
+        if "fullobjects" in self.request.form:
+            serialize = getMultiAdapter((brains, self.request), ISerializeToJson)
+            result["items"] = serialize(fullobjects=True)["items"]
+        else:
+            result["items"] = [
+                getMultiAdapter((brain, self.request), ISerializeToJsonSummary)()
+                for brain in batch
+            ]
+        return result

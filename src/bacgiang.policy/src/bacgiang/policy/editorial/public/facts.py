@@ -1,0 +1,118 @@
+"""The facts the public is told of an item, gathered in one place (4.2b, 9.1)."""
+
+from ...units.register.lookup import get_unit
+from ...units.sites.belonging import unit_code_of
+from ...units.sites.dates import local_iso
+from ..approvals.store import Approval
+from ..approvals.store import approval_store
+from ..corrections.store import Correction
+from ..corrections.store import correction_store
+from ..items import holder_of
+from dataclasses import dataclass
+from datetime import datetime
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+@dataclass(frozen=True)
+class IssuingUnit:
+    """The unit whose board answers for an item; `name` in the language asked for."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class OnBehalf:
+    """In which capacity (TM., KT., TL., TUQ.) and for which leader it is issued."""
+
+    capacity: str
+    leader: str
+
+
+@dataclass(frozen=True)
+class PublicFacts:
+    """Attribution, confirmation, issuer, date and corrections of an item.
+
+    `published` is an aware datetime, None before publication; `corrections` come newest
+    first; `confirmed_by` is "" for reference news.
+    """
+
+    source: str
+    byline: str
+    reader_contribution: bool
+    is_reference: bool
+    confirmed_by: str
+    unit: IssuingUnit
+    on_behalf: OnBehalf | None
+    published: datetime | None
+    corrections: tuple[Correction, ...]
+
+
+def unit_named(code: str, language: str) -> IssuingUnit:
+    unit = get_unit(code)
+    return IssuingUnit(code, unit.name_in(language) if unit is not None else "")
+
+
+def facts_of(item: Any, language: str | None = None) -> PublicFacts:
+    """Facts of an item; a picture or file inside an item tells those of its item."""
+    subject = holder_of(item) or item
+    portal = api.portal.get()
+    uid = IUUID(subject)
+    approval = approval_store(portal).get(uid)
+    spoken = language or subject.language or api.portal.get_current_language()
+    return PublicFacts(
+        source=_text(subject, "source"),
+        byline=_text(subject, "byline"),
+        reader_contribution=bool(getattr(subject, "reader_contribution", False)),
+        is_reference=approval is not None and approval.is_reference,
+        confirmed_by=approval.confirmed_by if approval is not None else "",
+        unit=unit_named(unit_code_of(subject), spoken),
+        on_behalf=_on_behalf(approval),
+        published=_published(subject),
+        corrections=correction_store(portal).of_item(uid),
+    )
+
+
+def _text(item: Any, name: str) -> str:
+    return (getattr(item, name, None) or "").strip()
+
+
+def _on_behalf(approval: Approval | None) -> OnBehalf | None:
+    if approval is None or not approval.on_behalf_of:
+        return None
+    return OnBehalf(approval.on_behalf_capacity, approval.on_behalf_of)
+
+
+def _published(item: Any) -> datetime | None:
+    moment = item.effective_date
+    return moment.asdatetime() if moment is not None else None
+
+
+def correction_as_json(correction: Correction) -> dict[str, str]:
+    return {
+        "id": correction.identifier,
+        "at": local_iso(correction.at),
+        "what": correction.what,
+        "why": correction.why,
+        "unit": correction.unit,
+    }
+
+
+def as_json(facts: PublicFacts) -> dict[str, Any]:
+    """The element `editorial` of the API."""
+    behalf = facts.on_behalf
+    return {
+        "source": facts.source,
+        "byline": facts.byline,
+        "reader_contribution": facts.reader_contribution,
+        "is_reference": facts.is_reference,
+        "confirmed_by": facts.confirmed_by,
+        "unit": {"code": facts.unit.code, "name": facts.unit.name},
+        "issued_on_behalf": (
+            {"capacity": behalf.capacity, "leader": behalf.leader} if behalf else None
+        ),
+        "published": local_iso(facts.published) if facts.published else None,
+        "corrections": [correction_as_json(one) for one in facts.corrections],
+    }

@@ -1,0 +1,85 @@
+"""The addresses of feeds, and their links in the head of pages."""
+
+from ....units.sites.dates import LOCAL_TIME
+from .feed import IEditorialFeed
+from dataclasses import dataclass
+from DateTime import DateTime
+from functools import cached_property
+from html import escape
+from plone.app.layout.viewlets import ViewletBase
+from Products.Five import BrowserView
+from typing import Any
+from zope.component import queryAdapter
+from zope.publisher.interfaces import NotFound
+
+
+@dataclass(frozen=True)
+class FeedKind:
+    """A format of feeds: the name it is asked for by, its name, its media type."""
+
+    name: str
+    title: str
+    media_type: str
+
+
+RSS_2 = FeedKind("rss.xml", "RSS 2.0", "application/rss+xml")
+ATOM = FeedKind("atom.xml", "Atom", "application/atom+xml")
+RSS_1 = FeedKind("RSS", "RSS 1.0", "application/rdf+xml")
+KINDS = {kind.name: kind for kind in (RSS_2, ATOM, RSS_1)}
+
+
+class FeedPage(BrowserView):
+    """A feed; 404 where none is offered."""
+
+    @cached_property
+    def feed(self) -> Any:
+        feed = queryAdapter(self.context, IEditorialFeed)
+        if feed is None or not feed.available:
+            raise NotFound(self.context, self.__name__, self.request)
+        return feed
+
+    def __call__(self) -> str:
+        kind = KINDS[self.__name__]
+        response = self.request.response
+        self.items = list(self.feed.items)
+        response.setHeader("Content-Type", f"{kind.media_type};charset=utf-8")
+        return self.index()
+
+    def address(self) -> str:
+        """The feed's own address, whatever query it was asked with."""
+        return f"{self.context.absolute_url()}/{self.__name__}"
+
+    def moment(self, moment: DateTime) -> str:
+        """ISO 8601 with offset, as Atom and Dublin Core want it."""
+        local = moment.asdatetime().astimezone(LOCAL_TIME)
+        return local.isoformat(timespec="seconds")
+
+    def html(self, text: str) -> str:
+        """Plain text as HTML: readers take the description of RSS for HTML."""
+        return escape(text, quote=False).replace("\n", "<br />")
+
+
+class NoFeed(BrowserView):
+    """Kinds of feeds this portal does not offer."""
+
+    def __call__(self) -> None:
+        raise NotFound(self.context, self.__name__, self.request)
+
+
+class FeedLinksViewlet(ViewletBase):
+    """Link elements to the feeds of a page, for readers' programs to find."""
+
+    def links(self) -> list[dict[str, str]]:
+        feed = queryAdapter(self.context, IEditorialFeed)
+        if feed is None or not feed.available:
+            return []
+        base = self.context.absolute_url()
+        title = self.context.Title()
+        return [
+            {
+                "title": f"{title}: {kind.title}",
+                "type": kind.media_type,
+                "url": f"{base}/{kind.name}",
+            }
+            for kind in KINDS.values()
+        ]

@@ -1,0 +1,49 @@
+"""What stands under the title of an item: who issued it, where it comes from."""
+
+from ...units.sites.dates import local_day
+from ...units.sites.dates import local_iso
+from ..workflow.parameters import State
+from .facts import facts_of
+from .facts import PublicFacts
+from .facts import unit_named
+from datetime import datetime
+from functools import cached_property
+from plone import api
+from plone.app.layout.viewlets import ViewletBase
+
+
+class PublicViewlet(ViewletBase):
+    """A viewlet that tells public facts of an item."""
+
+    @cached_property
+    def facts(self) -> PublicFacts:
+        return facts_of(self.context, self.language)
+
+    @property
+    def language(self) -> str:
+        return api.portal.get_current_language()
+
+    def day(self, moment: datetime) -> str:
+        return local_day(moment, self.language)
+
+    def iso(self, moment: datetime) -> str:
+        return local_iso(moment)
+
+
+class MarksViewlet(PublicViewlet):
+    """Source, author, unit, date, and the marks an item must carry (9.1, 4.2b)."""
+
+
+class CorrectionsViewlet(PublicViewlet):
+    """Corrections of an item, newest first."""
+
+    def unit_name(self, code: str) -> str:
+        return unit_named(code, self.language).name
+
+
+class ReportLinkViewlet(PublicViewlet):
+    """The way to report what is inaccurate, on what is public."""
+
+    @property
+    def available(self) -> bool:
+        return api.content.get_state(self.context, default="") == State.PUBLISHED.value

@@ -1,0 +1,126 @@
+"""What waits on the boards of unit sites, level by level."""
+
+from ...units.boards.store import now_utc
+from ...units.levels import Level
+from ..acts.changers import changers_since_approval
+from ..emergency.store import Emergency
+from ..emergency.store import emergency_store
+from ..workflow.parameters import State
+from .catalog import ByUid
+from .catalog import item_of
+from .catalog import waiting_in
+from .desks import stands_on_desk
+from .seats import codes_at
+from .titles import STATE_TITLES
+from .waiting import IWaitingWork
+from .waiting import Seat
+from .waiting import WaitingItem
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone import api
+from zope.interface import implementer
+
+
+NOTE_OWN_TEXT = _(
+    "note_own_text",
+    default="You changed this text; somebody else must approve it.",
+)
+NOTE_OVERDUE = _("note_confirmation_overdue", default="The confirmation is overdue.")
+
+
+@implementer(IWaitingWork)
+class Returned:
+    """Items returned to draft that the person submitted or created."""
+
+    title = _("matter_returned", default="Returned to you")
+    order = 10
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        codes = codes_at(seats, Level.UPDATE)
+        query = {"responsible": user_id, "last_step": "return"}
+        for brain in waiting_in(State.DRAFT, codes, **query):
+            yield item_of(brain, "returned", "edit", level=Level.UPDATE)
+
+
+@implementer(IWaitingWork)
+class Drafts:
+    """The person's own drafts, returned ones apart."""
+
+    title = _("matter_drafts", default="Your drafts")
+    order = 70
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        codes = codes_at(seats, Level.UPDATE)
+        query = {"responsible": user_id, "last_step": {"not": "return"}}
+        for brain in waiting_in(State.DRAFT, codes, **query):
+            yield item_of(brain, "drafts", "edit", level=Level.UPDATE)
+
+
+@implementer(IWaitingWork)
+class ToReview:
+    """Pending items; those the person changed are shown and marked."""
+
+    title = _("matter_review", default="To review")
+    order = 30
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        codes = codes_at(seats, Level.REVIEW)
+        for brain in waiting_in(State.PENDING, codes):
+            own = user_id in changers_since_approval(ByUid(brain.UID))
+            yield item_of(
+                brain,
+                "review",
+                "view" if own else "@@act/approve",
+                level=Level.REVIEW,
+                note=NOTE_OWN_TEXT if own else None,
+                may_act=not own,
+            )
+
+
+@implementer(IWaitingWork)
+class ToPublish:
+    """Approved items of sites; what stands on a desk is not published but offered."""
+
+    title = _("matter_publish", default="To publish")
+    order = 40
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        codes = codes_at(seats, Level.PUBLISH)
+        is_desk = stands_on_desk(codes)
+        for brain in waiting_in(State.APPROVED, codes):
+            if not is_desk(brain.getPath()):
+                yield item_of(brain, "publish", "@@act/publish", level=Level.PUBLISH)
+
+
+@implementer(IWaitingWork)
+class ToConfirm:
+    """What a head published alone, for those who may confirm it."""
+
+    title = _("matter_confirm", default="Emergency publications to confirm")
+    order = 20
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        codes = frozenset(codes_at(seats, Level.REVIEW))
+        found = emergency_store(api.portal.get()).open(codes)
+        for emergency in sorted(found, key=lambda one: one.at):
+            if emergency.by != user_id:
+                yield from self._item(emergency, user_id)
+
+    def _item(self, emergency: Emergency, user_id: str) -> Iterator[WaitingItem]:
+        catalog = api.portal.get_tool("portal_catalog")
+        for brain in catalog(UID=emergency.uid, show_inactive=True):
+            own = user_id in changers_since_approval(ByUid(brain.UID))
+            overdue = emergency.is_overdue(now_utc())
+            yield WaitingItem(
+                matter="confirm",
+                uid=brain.UID,
+                title=brain.Title,
+                url=f"{brain.getURL()}/@@confirm-emergency",
+                unit=emergency.unit,
+                state=brain.review_state,
+                state_title=STATE_TITLES.get(brain.review_state, ""),
+                since=emergency.at,
+                level=Level.REVIEW,
+                note=NOTE_OWN_TEXT if own else (NOTE_OVERDUE if overdue else None),
+                may_act=not own,
+            )

@@ -1,0 +1,55 @@
+"""Gather what waits for a person from every matter that is registered."""
+
+from .seats import seats_of
+from .waiting import IWaitingWork
+from .waiting import Seat
+from .waiting import WaitingItem
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import merge
+from itertools import islice
+from typing import Any
+from zope.component import getUtilitiesFor
+from zope.i18nmessageid import Message
+
+
+MOST_COUNTED = 99
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A kind of work with what waits of it, oldest first, not gathered yet."""
+
+    name: str
+    title: Message
+    order: int
+    items: Iterator[WaitingItem]
+
+
+def matters_of(user_id: str | None) -> list[Matter]:
+    """Every matter for the current user, in the order of the page; empty for none."""
+    seats: tuple[Seat, ...] = seats_of(user_id)
+    if not seats or user_id is None:
+        return []
+    work: list[tuple[str, Any]] = list(getUtilitiesFor(IWaitingWork))
+    matters = [
+        Matter(name, one.title, one.order, iter(one(user_id, seats)))
+        for name, one in work
+    ]
+    return sorted(matters, key=lambda matter: (matter.order, matter.name))
+
+
+def all_waiting(user_id: str | None) -> Iterator[WaitingItem]:
+    """Everything that waits, whatever the matter, oldest first."""
+    streams = [matter.items for matter in matters_of(user_id)]
+    yield from merge(*streams, key=lambda item: item.since)
+
+
+def count_waiting(user_id: str | None, most: int = MOST_COUNTED) -> int:
+    """How many things this person can do; counting stops past `most`."""
+    if not seats_of(user_id):
+        return 0
+    can_be_done = (
+        item for matter in matters_of(user_id) for item in matter.items if item.may_act
+    )
+    return sum(1 for _item in islice(can_be_done, most + 1))

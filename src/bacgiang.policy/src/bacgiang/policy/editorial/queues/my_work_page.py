@@ -1,0 +1,99 @@
+"""`@@my-work`, “Việc của tôi”: what waits for whoever is signed in, on all sites."""
+
+from ...units.boards.store import now_utc
+from ...units.register.lookup import get_unit
+from .age import age_in_words
+from .my_work import Matter
+from .my_work import matters_of
+from .seats import seats_of
+from .titles import LEVEL_TITLES
+from .waiting import WaitingItem
+from functools import cached_property
+from itertools import islice
+from plone import api
+from plone.base.batch import Batch
+from Products.Five import BrowserView
+from typing import Any
+from zExceptions import Unauthorized
+from zope.i18nmessageid import Message
+
+
+FIRST = 10
+PAGE = 30
+
+
+class MyWorkPage(BrowserView):
+    """Every matter with its oldest items; `?matter=<name>` shows one, in batches."""
+
+    def __call__(self) -> str:
+        if api.user.is_anonymous():
+            raise Unauthorized("Sign in to see what waits for you.")
+        return self.index()
+
+    @property
+    def user_id(self) -> str:
+        return api.user.get_current().getId()
+
+    @property
+    def action(self) -> str:
+        return f"{self.context.absolute_url()}/@@my-work"
+
+    @property
+    def has_seat(self) -> bool:
+        return bool(seats_of(self.user_id))
+
+    @cached_property
+    def chosen(self) -> Matter | None:
+        """The matter the request asks for, None for all."""
+        name = self.request.form.get("matter")
+        matters = matters_of(self.user_id)
+        return next((one for one in matters if one.name == name), None)
+
+    @cached_property
+    def batch(self) -> Batch:
+        items = list(self.chosen.items) if self.chosen is not None else []
+        return Batch(items, PAGE, start=self._start())
+
+    def _start(self) -> int:
+        sent = self.request.form.get("b_start", "0")
+        digits = isinstance(sent, int) or (isinstance(sent, str) and sent.isdecimal())
+        return int(sent) if digits else 0
+
+    def groups(self) -> list[dict[str, Any]]:
+        """Matters that have something, each with its first items."""
+        if self.chosen is not None:
+            return [self._group(self.chosen, list(self.batch), more=False)]
+        found = []
+        for matter in matters_of(self.user_id):
+            items = list(islice(matter.items, FIRST + 1))
+            if items:
+                found.append(self._group(matter, items[:FIRST], len(items) > FIRST))
+        return found
+
+    def _group(
+        self, matter: Matter, items: list[WaitingItem], more: bool
+    ) -> dict[str, Any]:
+        return {
+            "name": matter.name,
+            "title": matter.title,
+            "rows": items,
+            "more_url": f"{self.action}?matter={matter.name}" if more else "",
+        }
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {}
+
+    def site_name(self, item: WaitingItem) -> str:
+        if item.unit not in self._names:
+            unit = get_unit(item.unit)
+            language = api.portal.get_current_language()
+            name = unit.name_in(language) if unit is not None else item.unit
+            self._names[item.unit] = name
+        return self._names[item.unit]
+
+    def level_title(self, item: WaitingItem) -> Message:
+        return LEVEL_TITLES[item.level]
+
+    def age(self, item: WaitingItem) -> Message:
+        return age_in_words(item.since, now_utc())

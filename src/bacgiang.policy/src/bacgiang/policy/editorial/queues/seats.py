@@ -1,0 +1,21 @@
+"""The boards a person sits on now."""
+
+from ...units.boards.store import board_store
+from ...units.levels import Level
+from .waiting import Seat
+from plone import api
+
+
+def seats_of(user_id: str | None) -> tuple[Seat, ...]:
+    """One seat a board, from the memberships that hold now; empty for a visitor."""
+    if not user_id:
+        return ()
+    levels: dict[str, set[Level]] = {}
+    for membership in board_store(api.portal.get()).active_of_user(user_id):
+        levels.setdefault(membership.code, set()).add(Level(membership.level))
+    return tuple(Seat(code, frozenset(held)) for code, held in sorted(levels.items()))
+
+
+def codes_at(seats: tuple[Seat, ...], level: Level) -> list[str]:
+    """Units on whose boards the person holds the level."""
+    return [seat.code for seat in seats if seat.holds(level)]

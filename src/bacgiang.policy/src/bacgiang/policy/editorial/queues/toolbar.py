@@ -1,0 +1,34 @@
+"""The number in the toolbar: how many things wait for whoever is signed in."""
+
+from .my_work import count_waiting
+from .my_work import MOST_COUNTED
+from .seats import seats_of
+from plone import api
+from plone.app.layout.viewlets.common import ViewletBase
+
+
+class WorkCountViewlet(ViewletBase):
+    """Link to “Việc của tôi” with its number; nothing for people without a board.
+
+    The toolbar asks it to render only for those who see a toolbar.
+    """
+
+    def update(self) -> None:
+        """Nothing yet: this runs for visitors, too."""
+
+    def render(self) -> str:
+        self.user_id = None if api.user.is_anonymous() else _current_id()
+        return self.index() if seats_of(self.user_id) else ""
+
+    @property
+    def url(self) -> str:
+        state = self.context.restrictedTraverse("@@plone_portal_state")
+        return f"{state.portal_url()}/@@my-work"
+
+    def number(self) -> str:
+        count = count_waiting(self.user_id)
+        return f"{MOST_COUNTED}+" if count > MOST_COUNTED else str(count)
+
+
+def _current_id() -> str | None:
+    return api.user.get_current().getId()

@@ -1,0 +1,43 @@
+"""Jobs of the record of acts: gather what was written, seal the days that are over."""
+
+from ...editorial.acts.sealing import is_day_due
+from ...editorial.acts.sealing import seal_closed_days
+from ...editorial.acts.store import act_store
+from .interfaces import IClockJob
+from datetime import datetime
+from datetime import timedelta
+import logging
+from typing import Any
+from zope.interface import implementer
+
+
+logger = logging.getLogger(__name__)
+
+MANY = 1000
+LONG = timedelta(hours=1)
+
+
+@implementer(IClockJob)
+class GatherActs:
+    """Keeps the pages small on which acts are written."""
+
+    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+        store = act_store(site)
+        since = store.waiting_since()
+        return since is not None and (now - since >= LONG or store.waiting() >= MANY)
+
+    def run(self, site: Any, now: datetime) -> None:
+        act_store(site).gather()
+
+
+@implementer(IClockJob)
+class SealActs:
+    """Seals every day that is over (15.3; decision 10)."""
+
+    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+        return is_day_due(site, now)
+
+    def run(self, site: Any, now: datetime) -> None:
+        for seal in seal_closed_days(site, now):
+            # The log is a place of its own where a digest is kept.
+            logger.info("Acts of %s sealed: %s", seal.day, seal.digest)

@@ -1,0 +1,20 @@
+"""What a job is."""
+
+from datetime import datetime
+from typing import Any
+from zope.interface import Interface
+
+
+class IClockJob(Interface):
+    """Work that time calls for; a utility, named as the job is.
+
+    Both methods run as the system user inside the site, in the job's own transaction.
+    A job may be tried again after a conflict, so what it does outside the database
+    (mail, say) has to wait for the commit, as Plone's own mail does.
+    """
+
+    def due(site: Any, last_run: datetime | None, now: datetime) -> bool:  # noqa: N805
+        """Whether to run now. Only reads; `last_run` is None before the first run."""
+
+    def run(site: Any, now: datetime) -> None:  # noqa: N805
+        """Do the work. An error undoes it, and the job is tried again later."""

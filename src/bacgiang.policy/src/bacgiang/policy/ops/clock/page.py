@@ -1,0 +1,34 @@
+"""`@@clock`: what the clock did last, for the administrator."""
+
+from ...sealing.records import VIET_NAM
+from .interfaces import IClockJob
+from .runs import run_store
+from .ticking import JOBS_OFF
+from dataclasses import dataclass
+from plone import api
+from Products.Five import BrowserView
+from zope.component import getUtilitiesFor
+
+
+@dataclass(frozen=True)
+class JobStatus:
+    """A job's name, its last run ("" before the first), whether it is switched off."""
+
+    name: str
+    last_run: str
+    is_off: bool
+
+
+class ClockPage(BrowserView):
+    """Lists the jobs."""
+
+    def jobs(self) -> list[JobStatus]:
+        store = run_store(self.context)
+        off = api.portal.get_registry_record(JOBS_OFF, default=()) or ()
+        runs = dict(store.items()) if store is not None else {}
+        statuses = []
+        for name, _job in sorted(getUtilitiesFor(IClockJob)):
+            at = runs.get(name)
+            text = at.astimezone(VIET_NAM).strftime("%d/%m/%Y %H:%M:%S") if at else ""
+            statuses.append(JobStatus(name, text, name in off))
+        return statuses

@@ -1,0 +1,58 @@
+"""Seals kept outside of the portal: what a verification is worth (docs/sealing.md)."""
+
+from ...sealing.errors import ExportError
+from ...sealing.export_lines import line_bytes
+from ...sealing.export_lines import parse_line
+from ...sealing.seals import DaySeal
+from .subcommand import CouldNotRun
+from collections.abc import Iterable
+import os
+from pathlib import Path
+import tempfile
+
+
+LINE_BYTES = 4096
+MOST_LINES = 200_000
+
+
+def read_seals(path: Path) -> list[DaySeal]:
+    """The seals in a file of lines `{"seal":{…}}`, as a sealed export holds them.
+
+    Raises CouldNotRun when there is another line, or a seal that is not intact.
+    """
+    seals: list[DaySeal] = []
+    try:
+        with path.open("rb") as file:
+            for number in range(1, MOST_LINES + 1):
+                line = file.readline(LINE_BYTES)
+                if not line:
+                    return seals
+                seals.append(_seal(line, number, path))
+    except OSError as error:
+        raise CouldNotRun(f"{path} cannot be read ({error.strerror}).") from None
+    raise CouldNotRun(f"{path} has more than {MOST_LINES} lines.")
+
+
+def _seal(line: bytes, number: int, path: Path) -> DaySeal:
+    try:
+        seal = parse_line(line.rstrip(b"\r\n"), number)
+    except ExportError as error:
+        raise CouldNotRun(f"{path} is no file of seals. {error}") from None
+    if not isinstance(seal, DaySeal) or not seal.is_intact:
+        raise CouldNotRun(f"{path} is no file of seals. Line {number}: not a seal.")
+    return seal
+
+
+def write_seals(path: Path, seals: Iterable[DaySeal]) -> None:
+    """Write a file that `read_seals` reads, whole or not at all. Raises CouldNotRun."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.writelines(line_bytes(seal) for seal in seals)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise CouldNotRun(f"{path} cannot be written ({error.strerror}).") from None

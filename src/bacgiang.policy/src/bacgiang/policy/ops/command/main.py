@@ -1,0 +1,45 @@
+"""Entry point of the `bacgiang` command."""
+
+from .subcommand import CouldNotRun
+from .subcommand import ExitCode
+from .subcommand import Subcommand
+from .verify_acts import VERIFY_ACTS
+from argparse import ArgumentParser
+from collections.abc import Sequence
+import sys
+
+
+SUBCOMMANDS: tuple[Subcommand, ...] = (VERIFY_ACTS,)
+
+
+def parser() -> ArgumentParser:
+    """The command line with all subcommands."""
+    top = ArgumentParser(
+        prog="bacgiang",
+        description="Commands for the portal Website Bắc Giang.",
+        epilog="Exit code: 0 fine, 1 something does not hold, 2 could not run.",
+    )
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for subcommand in SUBCOMMANDS:
+        one = commands.add_parser(
+            subcommand.name, help=subcommand.summary, description=subcommand.summary
+        )
+        subcommand.add_arguments(one)
+        one.set_defaults(run=subcommand.run)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the subcommand named in `arguments` (sys.argv without them)."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except CouldNotRun as error:
+        print(f"bacgiang: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("bacgiang: interrupted", file=sys.stderr)
+    return int(ExitCode.COULD_NOT_RUN)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,19 @@
+"""Sample content and accounts: invented, marked as samples, left out with SAMPLE=0."""
+
+from .files import load_seed
+from .sample_accounts import create_accounts
+from .sample_items import create_items
+from Products.CMFPlone.Portal import PloneSite
+
+import secrets
+
+
+def seed_sample(site: PloneSite, password: str | None) -> None:
+    """Create the sample accounts, then their items in every state of the workflow.
+
+    Without a password one is made that nobody knows: accounts without a password that
+    somebody was told are of no use, and of no danger.
+    """
+    rows = load_seed("sample/accounts.yaml")["accounts"]
+    create_accounts(site, rows, password or secrets.token_urlsafe(18))
+    create_items(site, load_seed("sample/content.yaml")["items"])

@@ -1,0 +1,44 @@
+"""The sample accounts: one per level for two units and the main board, and two more."""
+
+from ...units.boards.membership import Membership
+from ...units.boards.store import board_store
+from ...units.boards.store import now_utc
+from ...units.levels import Level
+from ...units.levels import Position
+from ...units.levels import STANDING_OFFICE_GROUP
+from plone import api
+from Products.CMFPlone.Portal import PloneSite
+from typing import Any
+
+
+SITE_ADMINISTRATORS = "Site Administrators"
+
+
+def create_accounts(site: PloneSite, rows: list[dict[str, Any]], password: str) -> None:
+    """Create accounts that are missing, with their memberships and site roles."""
+    for row in rows:
+        if api.user.get(row["username"]) is None:
+            _create(site, row, password)
+
+
+def _create(site: PloneSite, row: dict[str, Any], password: str) -> None:
+    api.user.create(
+        email=row["email"],
+        username=row["username"],
+        password=password,
+        properties={"fullname": row["full_name"]},
+    )
+    if row["level"]:
+        membership = Membership(
+            row["unit"],
+            row["username"],
+            Level(row["level"]),
+            Position(row["position"]),
+            now_utc(),
+            "",
+        )
+        board_store(site).add(membership)
+    if row["site_role"] == "standing_office":
+        api.group.add_user(groupname=STANDING_OFFICE_GROUP, username=row["username"])
+    elif row["site_role"] == "site_administrator":
+        api.group.add_user(groupname=SITE_ADMINISTRATORS, username=row["username"])

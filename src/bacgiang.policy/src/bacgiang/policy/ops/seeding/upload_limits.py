@@ -1,0 +1,13 @@
+"""Upload limits out of the seed."""
+
+from ...editorial.incoming.uploads.limits import RECORD
+from ...editorial.incoming.uploads.limits import record_of
+from .files import load_seed
+from plone import api
+from Products.CMFPlone.Portal import PloneSite
+
+
+def seed_upload_limits(site: PloneSite) -> None:
+    """Write the limits of `vocabularies.yaml` to the registry."""
+    rows = load_seed("vocabularies.yaml")["upload_limits"]
+    api.portal.set_registry_record(RECORD, record_of(rows))

@@ -1,0 +1,63 @@
+"""Shut WebDAV, FTP-like methods and XML-RPC; keep the API's methods to the API.
+
+In stock Plone a plain PUT by an editor makes a page, a plain DELETE removes one, and
+XML-RPC calls any method: ways in that pass by forms and services.
+"""
+
+from plone.rest.interfaces import IAPIRequest
+from typing import Any
+from zExceptions import Forbidden
+from zExceptions import MethodNotAllowed
+from ZPublisher.interfaces import IPubAfterTraversal
+from ZPublisher.interfaces import IPubStart
+
+
+WEBDAV = frozenset(
+    {"PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK", "SEARCH"}
+)
+API_ONLY = frozenset({"PUT", "DELETE", "PATCH"})
+OPEN = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
+
+
+ZMI = "manage_"
+REFUSED = "bacgiang.refused_way_in"
+
+
+def note_refused(event: IPubStart) -> None:
+    """Note a way in that is shut; nothing may be raised this early.
+
+    The request goes on as a harmless GET until `refuse` answers it: neither WebDAV's
+    own traversal nor the XML-RPC response, which hides a refusal behind a 200, begins.
+    """
+    request: Any = event.request
+    method = request.get("REQUEST_METHOD", "GET").upper()
+    content_type = request.environ.get("CONTENT_TYPE", "").strip().lower()
+    refused: Exception | None = None
+    if method in WEBDAV or method not in OPEN | API_ONLY:
+        refused = MethodNotAllowed(method)
+    elif method == "POST" and content_type.startswith("text/xml"):
+        refused = Forbidden("XML-RPC is switched off; use the REST API (++api++).")
+    if refused is not None:
+        request.environ[REFUSED] = refused
+        request.environ["CONTENT_TYPE"] = "application/octet-stream"
+        request.environ["REQUEST_METHOD"] = request.method = "GET"
+
+
+def refuse(event: IPubAfterTraversal) -> None:
+    """Raise what was noted; raise MethodNotAllowed for the API's methods on a page."""
+    request: Any = event.request
+    refused = request.environ.get(REFUSED)
+    if refused is not None:
+        raise refused
+    method = request.get("REQUEST_METHOD", "GET").upper()
+    if method in API_ONLY and not IAPIRequest.providedBy(request):
+        raise MethodNotAllowed(method)
+    name = request.steps[-1] if request.steps else ""
+    if name.startswith(ZMI) and not _is_manager(request):
+        raise Forbidden(name)
+
+
+def _is_manager(request: Any) -> bool:
+    """Zope's management methods take any argument and ask no rule: managers only."""
+    user = request.get("AUTHENTICATED_USER")
+    return user is not None and user.has_role("Manager", request["PARENTS"][0])

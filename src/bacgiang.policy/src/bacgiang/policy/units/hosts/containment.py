@@ -1,0 +1,45 @@
+"""An address answers only where its object really stands (design, decision 3).
+
+Zope finds names in every folder above, so `/vi/tin-tuc/don-vi` would show `/vi/don-vi`.
+Here each content object of the path must be contained in the one before it. Views, and
+what they lead to, are left alone.
+"""
+
+from Acquisition import aq_base
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from itertools import pairwise
+from plone.dexterity.interfaces import IDexterityContent
+from plone.rest.traverse import RESTWrapper
+from Products.CMFPlone.interfaces import IPloneSiteRoot
+from typing import Any
+from zExceptions import NotFound
+from ZPublisher.interfaces import IPubAfterTraversal
+
+
+def _unwrapped(obj: Any) -> Any:
+    return obj.context if isinstance(obj, RESTWrapper) else obj
+
+
+def _is_content(obj: Any) -> bool:
+    return IDexterityContent.providedBy(obj) or IPloneSiteRoot.providedBy(obj)
+
+
+def is_reached_by_acquisition(way: list[Any]) -> bool:
+    """Whether some content of `way`, nearest first, is not contained in the next."""
+    content = [obj for obj in map(_unwrapped, way) if _is_content(obj)]
+    return any(not _contained(inner, outer) for inner, outer in pairwise(content))
+
+
+def _contained(inner: Any, outer: Any) -> bool:
+    if aq_base(inner) is aq_base(outer):
+        return True
+    return aq_base(aq_parent(aq_inner(inner))) is aq_base(outer)
+
+
+def refuse_acquired(event: IPubAfterTraversal) -> None:
+    """Subscriber: 404 for an address reached only by acquisition."""
+    request = event.request
+    way = [request.get("PUBLISHED"), *request.get("PARENTS", ())]
+    if is_reached_by_acquisition(way):
+        raise NotFound()

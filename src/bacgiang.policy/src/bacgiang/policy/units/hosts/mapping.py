@@ -1,0 +1,119 @@
+"""What a request asks of its host: the subscriber that runs before the portal is
+traversed."""
+
+from ..register.host_settings import main_host
+from .addresses import CanonicalAddresses
+from .readers import forget_credentials
+from .readers import leads_to_sign_in
+from .table import Host
+from .table import host_named
+from .table import Standing
+from .unknown import UnknownHost
+from plone.i18n.utility import setLanguageBinding
+from Products.CMFPlone.Portal import PloneSite
+from typing import Any
+from urllib.parse import quote
+from urllib.parse import urlsplit
+from zExceptions import HTTPMovedPermanently
+from zExceptions import NotFound
+from zExceptions import Redirect
+from zope.annotation.interfaces import IAnnotations
+from zope.traversing.interfaces import IBeforeTraverseEvent
+
+
+KEY = "bacgiang.policy.host"
+API = "++api++"
+SAFE = ("GET", "HEAD")
+
+
+def host_of_request(request: Any) -> Host | None:
+    """The host of the request; None while host names decide nothing."""
+    return IAnnotations(request).get(KEY)
+
+
+def canonical_addresses(request: Any) -> CanonicalAddresses | None:
+    """What makes addresses in this request; None while host names decide nothing."""
+    made = request.__dict__.get("physicalPathToURL")
+    return made if isinstance(made, CanonicalAddresses) else None
+
+
+def decide_host(portal: PloneSite, event: IBeforeTraverseEvent) -> None:
+    """Map a unit's host to its site, make addresses on canonical hosts.
+
+    Raises UnknownHost (404) for a host that is none of the portal's; redirects from
+    former hosts and, for signing in, from a unit's host to the main one.
+    """
+    request = event.request
+    if not main_host() or KEY in IAnnotations(request):
+        return
+    name = (urlsplit(request["SERVER_URL"]).hostname or "").lower()
+    host = host_named(name, portal)
+    IAnnotations(request)[KEY] = host
+    if host.standing is Standing.INTERNAL:
+        return
+    addresses = CanonicalAddresses(request, portal, host, request.physicalPathToURL)
+    if host.standing is Standing.UNKNOWN:
+        raise UnknownHost(addresses.base_of(main_host()))
+    request.physicalPathToURL = addresses
+    if host.standing is Standing.MOVED:
+        _lead_on(request, addresses.base_of(host.target))
+    elif host.standing is Standing.UNIT:
+        _serve_unit(portal, request, host, addresses)
+
+
+def _virtual_names(request: Any) -> list[str] | None:
+    """Names asked for below a virtual root at the portal; None when it is elsewhere."""
+    stack = request["TraversalRequestNameStack"]
+    if len(stack) < 2 or not stack[-2].startswith("/"):
+        return None
+    return list(reversed(stack[:-2]))
+
+
+def _lead_on(request: Any, base: str) -> None:
+    names = _virtual_names(request)
+    if names is None or request["REQUEST_METHOD"] not in SAFE:
+        raise NotFound()
+    raise HTTPMovedPermanently(_with_query(request, base, names))
+
+
+def _with_query(request: Any, base: str, names: list[str]) -> str:
+    query = request.get("QUERY_STRING", "")
+    path = "/".join(map(quote, names))
+    return f"{base}/{path}{'?' if query else ''}{query}"
+
+
+def _serve_unit(
+    portal: PloneSite, request: Any, host: Host, addresses: CanonicalAddresses
+) -> None:
+    forget_credentials(request)
+    names = _virtual_names(request)
+    if names is None:
+        raise NotFound()
+    api = names[:1] == [API]
+    asked = names[1:] if api else names
+    first = asked[0] if asked else ""
+    if first.startswith("++") and not api:
+        return
+    language = "en" if first == "en" and host.unit.public_site("en") else "vi"
+    rest = asked[1:] if language == "en" else asked
+    root = host.unit.public_site(language).path
+    base = addresses.base_of(main_host())
+    if leads_to_sign_in(rest):
+        raise Redirect(_with_query(request, base, [*root, *rest]))
+    if first == "vi" and request["REQUEST_METHOD"] in SAFE:
+        raise HTTPMovedPermanently(_with_query(request, base, names))
+    _root_at(request, root, rest, language, api)
+
+
+def _root_at(
+    request: Any, root: tuple[str, ...], rest: list[str], language: str, api: bool
+) -> None:
+    """Traverse to the unit's site before the virtual root is set there."""
+    stack = request["TraversalRequestNameStack"]
+    step = stack[-1]
+    head = "/" if language == "vi" else f"/{language}"
+    way = [*root, step, head, *rest]
+    request["TraversalRequestNameStack"] = request.path = [
+        *reversed([API, *way] if api else way)
+    ]
+    setLanguageBinding(request)

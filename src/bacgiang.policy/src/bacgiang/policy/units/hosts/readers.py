@@ -1,0 +1,35 @@
+"""A unit's host serves readers: nobody is signed in there, nobody signs in there."""
+
+from typing import Any
+
+
+CREDENTIALS = ("__ac", "__ac_name", "__ac_password", "auth_token")
+SIGN_IN = {
+    "login",
+    "logout",
+    "login-help",
+    "require_login",
+    "failsafe_login",
+    "mail_password_form",
+    "passwordreset",
+    "pwreset_form",
+    "register",
+    "useractions",
+    "personal-information",
+    "personal-preferences",
+}
+
+
+def leads_to_sign_in(names: list[str]) -> bool:
+    """Whether the request is for signing in or for an account."""
+    return any(name.removeprefix("@@") in SIGN_IN for name in names[-2:])
+
+
+def forget_credentials(request: Any) -> None:
+    """Let the request be a visitor's, whatever it carries."""
+    request._auth = None
+    request.environ.pop("HTTP_AUTHORIZATION", None)
+    for name in CREDENTIALS:
+        request.cookies.pop(name, None)
+        request.form.pop(name, None)
+        request.other.pop(name, None)

@@ -1,0 +1,26 @@
+"""Links to sign in lead to the main host (design, decision 3)."""
+
+from ..register.host_settings import main_host
+from .mapping import canonical_addresses
+from .mapping import host_of_request
+from .table import Standing
+from plone import api
+from plone.app.layout.viewlets.common import PersonalBarViewlet
+
+
+class AnonymousTools(PersonalBarViewlet):
+    """The visitor's tools; on a unit's host they point to the main host."""
+
+    def update(self) -> None:
+        super().update()
+        host = host_of_request(self.request)
+        addresses = canonical_addresses(self.request)
+        if host is None or addresses is None or host.standing is not Standing.UNIT:
+            return
+        inside = self.context.getPhysicalPath()
+        root = len(api.portal.get().getPhysicalPath())
+        base = addresses.base_of(main_host())
+        place = "/".join((base, *inside[root:]))
+        for action in self.user_actions:
+            name = action["href"].rpartition("/")[2]
+            action["href"] = f"{place}/{name}"

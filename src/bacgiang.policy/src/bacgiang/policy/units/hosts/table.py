@@ -1,0 +1,86 @@
+"""Which host stands for which part of the portal."""
+
+from ..register.directory import directory
+from ..register.directory import UnitEntry
+from ..register.host_settings import internal_hosts
+from ..register.host_settings import main_host
+from ..register.lookup import main_unit_code
+from dataclasses import dataclass
+from enum import Enum
+from Products.CMFPlone.Portal import PloneSite
+
+
+class Standing(Enum):
+    """What a host name is to the portal."""
+
+    MAIN = "main"
+    INTERNAL = "internal"
+    UNIT = "unit"
+    MOVED = "moved"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Host:
+    """A host name and what it is; `target` is where a moved one leads."""
+
+    name: str
+    standing: Standing
+    unit: UnitEntry | None = None
+    target: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an object's address begins: `skip` names of its path (relative to the
+    portal) are replaced by `head`, on the host `host`."""
+
+    host: str
+    skip: int = 0
+    head: tuple[str, ...] = ()
+
+
+def serves(entry: UnitEntry) -> bool:
+    """Whether the unit's host shows a site; a desk's host is reserved, not served."""
+    return bool(entry.host) and entry.public_site("vi") is not None
+
+
+def host_named(name: str, portal: PloneSite) -> Host:
+    """What the host `name` is; call while a main host is set."""
+    main = main_host()
+    if name == main:
+        return Host(name, Standing.MAIN)
+    if name in internal_hosts():
+        return Host(name, Standing.INTERNAL)
+    entry = directory(portal).with_host(name)
+    if entry is None:
+        return Host(name, Standing.UNKNOWN)
+    if entry.code == main_unit_code():
+        return Host(name, Standing.MOVED, entry, main)
+    if not serves(entry):
+        return Host(name, Standing.UNKNOWN)
+    if entry.host == name:
+        return Host(name, Standing.UNIT, entry)
+    return Host(name, Standing.MOVED, entry, entry.host or main)
+
+
+class Places:
+    """The canonical place of every path, as the present transaction sees it."""
+
+    def __init__(self, portal: PloneSite) -> None:
+        self._main = Place(main_host())
+        self._of_sites: dict[tuple[str, ...], Place] = {}
+        for entry in directory(portal):
+            if serves(entry):
+                self._add(entry)
+
+    def _add(self, entry: UnitEntry) -> None:
+        for language, site in entry.sites.items():
+            if site.state.is_public:
+                head = () if language == "vi" else (language,)
+                place = Place(entry.host or "", len(site.path), head)
+                self._of_sites[site.path] = place
+
+    def of(self, path: tuple[str, ...]) -> Place:
+        """Place of a path relative to the portal."""
+        return self._of_sites.get(path[:3], self._main)

@@ -1,0 +1,35 @@
+"""Addresses of units: their pages in each language, their public sites."""
+
+from .directory import UnitEntry
+from plone import api
+from typing import Any
+
+
+# The register's page and the pages of its units stand under these paths.
+ORGANISATION = {"vi": ("vi", "to-chuc"), "en": ("en", "organisation")}
+
+
+def address_of(path: tuple[str, ...], request: Any) -> str:
+    """Address of a path relative to the portal, on its canonical host."""
+    base = api.portal.get().getPhysicalPath()
+    return request.physicalPathToURL([*base, *path])
+
+
+def organisation_address(language: str, request: Any) -> str:
+    """Address of the organisation page in a language, else in Vietnamese."""
+    root, page = ORGANISATION.get(language, ORGANISATION["vi"])
+    portal = api.portal.get()
+    if root in portal and page in portal[root]:
+        return address_of((root, page), request)
+    return address_of(ORGANISATION["vi"], request)
+
+
+def page_address(code: str, language: str, request: Any) -> str:
+    """Address of a unit's page in a language."""
+    return f"{organisation_address(language, request)}/{code}"
+
+
+def site_address(entry: UnitEntry, language: str, request: Any) -> str | None:
+    """Address of the unit's site when the public can see it."""
+    place = entry.public_site(language)
+    return address_of(place.path, request) if place is not None else None

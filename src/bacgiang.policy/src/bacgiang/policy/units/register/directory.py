@@ -1,0 +1,197 @@
+"""The register at a glance: light rows of all units and their sites, read in one pass.
+
+Kept beside the register's counter of changes, in memory only and once for each database
+connection: any committed change of a unit or a unit site makes it stale there, and
+nobody who merely reads writes.
+"""
+
+from ..sites.places import SITES_FOLDER
+from ..sites.places import SiteState
+from .unit_register import find_register
+from .unit_register import UnitRegister
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from plone import api
+from Products.CMFPlone.Portal import PloneSite
+from typing import Any
+
+
+@dataclass(frozen=True)
+class SitePlace:
+    """A unit's site in one language; `path` is relative to the portal."""
+
+    path: tuple[str, ...]
+    state: SiteState
+
+
+@dataclass(frozen=True)
+class UnitEntry:
+    """A unit as lists need it; `path` is relative to the portal."""
+
+    code: str
+    name: str
+    name_en: str
+    short_name: str
+    kind: str
+    parent: str | None
+    order: int
+    host: str | None
+    former_hosts: tuple[str, ...]
+    valid_from: date | None
+    valid_to: date | None
+    successor: str | None
+    merged: bool
+    path: tuple[str, ...]
+    sites: dict[str, SitePlace]
+
+    @property
+    def exists(self) -> bool:
+        return self.valid_to is None
+
+    def name_in(self, language: str) -> str:
+        return (self.name_en if language == "en" else "") or self.name
+
+    def public_site(self, language: str) -> SitePlace | None:
+        """Its site in the language, when readers can see it."""
+        place = self.sites.get(language)
+        return place if place is not None and place.state.is_public else None
+
+
+class Directory:
+    """Units by code, by place in the tree, by host."""
+
+    def __init__(self, entries: list[UnitEntry]) -> None:
+        ordered = sorted(entries, key=lambda entry: (entry.order, entry.name))
+        self.entries = {entry.code: entry for entry in ordered}
+        members: dict[str | None, list[UnitEntry]] = defaultdict(list)
+        for entry in ordered:
+            if entry.exists:
+                members[self._standing_parent(entry)].append(entry)
+        self._members = {code: tuple(below) for code, below in members.items()}
+
+    def _standing_parent(self, entry: UnitEntry) -> str | None:
+        above = self.entries.get(entry.parent or "")
+        return above.code if above is not None and above.exists else None
+
+    def __iter__(self) -> Iterator[UnitEntry]:
+        """All units, closed ones included, in the order of lists."""
+        return iter(self.entries.values())
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def get(self, code: str | None) -> UnitEntry | None:
+        return self.entries.get(code or "")
+
+    def members_of(self, code: str | None) -> tuple[UnitEntry, ...]:
+        """Units that exist and belong directly to `code`; None asks for the roots.
+
+        A unit whose parent is unknown or closed is a root.
+        """
+        return self._members.get(code, ())
+
+    def line_of(self, code: str | None) -> Iterator[UnitEntry]:
+        """The unit, the one it belongs to, and so on upwards."""
+        seen: set[str] = set()
+        entry = self.get(code)
+        while entry is not None and entry.code not in seen:
+            seen.add(entry.code)
+            yield entry
+            entry = self.get(entry.parent)
+
+    def heir_of(self, code: str) -> UnitEntry | None:
+        """Who answers for a unit today: itself, or the last of its successors."""
+        seen: set[str] = set()
+        entry = self.get(code)
+        while entry is not None and not entry.exists:
+            if entry.code in seen:
+                return None
+            seen.add(entry.code)
+            entry = self.get(entry.successor)
+        return entry
+
+    def predecessors_of(self, code: str) -> tuple[UnitEntry, ...]:
+        """Closed units whose work `code` took over, directly or through others."""
+        return tuple(
+            entry
+            for entry in self.entries.values()
+            if not entry.exists and self._passed_to(entry, code)
+        )
+
+    def _passed_to(self, entry: UnitEntry, code: str) -> bool:
+        seen: set[str] = set()
+        successor = entry.successor
+        while successor and successor not in seen:
+            if successor == code:
+                return True
+            seen.add(successor)
+            following = self.entries.get(successor)
+            successor = following.successor if following is not None else None
+        return False
+
+    def with_host(self, host: str) -> UnitEntry | None:
+        """The unit that has, or once had, this host name."""
+        former = None
+        for entry in self.entries.values():
+            if entry.host == host:
+                return entry
+            if host in entry.former_hosts:
+                former = entry
+        return former
+
+
+def directory(site: PloneSite | None = None) -> Directory:
+    """The directory as the present transaction sees it."""
+    portal = site if site is not None else api.portal.get()
+    register = find_register(portal)
+    if register is None:
+        return Directory([])
+    counter = register.changes
+    kept = getattr(counter, "_v_directory", None)
+    if kept is None or kept[0] != counter():
+        kept = (counter(), Directory(_read(portal, register)))
+        counter._v_directory = kept
+    return kept[1]
+
+
+def _read(portal: PloneSite, register: UnitRegister) -> list[UnitEntry]:
+    sites = _sites(portal)
+    base = register.getPhysicalPath()[len(portal.getPhysicalPath()) :]
+    units = (one for one in register.objectValues() if one.portal_type == "Unit")
+    return [_entry(unit, base, sites.get(unit.code, {})) for unit in units]
+
+
+def _entry(unit: Any, base: tuple[str, ...], sites: dict[str, SitePlace]) -> UnitEntry:
+    return UnitEntry(
+        code=unit.code,
+        name=unit.title,
+        name_en=unit.title_en or "",
+        short_name=unit.short_name or "",
+        kind=unit.kind,
+        parent=unit.parent_unit,
+        order=unit.order,
+        host=unit.host,
+        former_hosts=tuple(unit.former_hosts or ()),
+        valid_from=unit.valid_from,
+        valid_to=unit.valid_to,
+        successor=unit.successor,
+        merged=unit.merged,
+        path=(*base, unit.getId()),
+        sites=sites,
+    )
+
+
+def _sites(portal: PloneSite) -> dict[str, dict[str, SitePlace]]:
+    workflow = api.portal.get_tool("portal_workflow")
+    found: dict[str, dict[str, SitePlace]] = defaultdict(dict)
+    for language, (root, folder) in SITES_FOLDER.items():
+        if root not in portal or folder not in portal[root]:
+            continue
+        for member in portal[root][folder].objectValues():
+            if member.portal_type == "UnitSite":
+                state = SiteState(workflow.getInfoFor(member, "review_state"))
+                place = SitePlace((root, folder, member.getId()), state)
+                found[member.unit_code][language] = place
+    return found

@@ -1,0 +1,70 @@
+"""Fields of a unit that know the rules of the register, in forms and in the API."""
+
+from ..refusal import Refusal
+from .directory import directory
+from .reasons import CODE_FIXED
+from .rules import why_not_code
+from .rules import why_not_host
+from .rules import why_not_parent
+from Acquisition import aq_base
+from typing import Any
+from zope.schema import ASCIILine
+from zope.schema import Choice
+from zope.schema.interfaces import ValidationError
+
+
+class RuleBroken(ValidationError):
+    """A rule of the register refuses the value; `doc()` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.message)
+        self.refusal = refusal
+
+    def doc(self) -> Any:
+        return self.refusal.message
+
+
+def _unit_code(context: Any) -> str | None:
+    """Code of the unit a bound field belongs to, None while it is being added."""
+    return getattr(aq_base(context), "code", None)
+
+
+def _refuse(refusals: tuple[Refusal, ...]) -> None:
+    if refusals:
+        raise RuleBroken(refusals[0])
+
+
+class UnitCode(ASCIILine):
+    """Free when the unit is added, fixed ever after."""
+
+    def _validate(self, value: str) -> None:
+        super()._validate(value)
+        if self.context is None:
+            return
+        code = _unit_code(self.context)
+        if code is None:
+            _refuse(why_not_code(directory(), value))
+        elif value != code:
+            raise RuleBroken(CODE_FIXED)
+
+
+class UnitHost(ASCIILine):
+    """No two units answer under one host name."""
+
+    def _validate(self, value: str) -> None:
+        super()._validate(value)
+        if self.context is not None:
+            _refuse(why_not_host(directory(), _unit_code(self.context), value))
+
+
+class ParentUnit(Choice):
+    """A unit that exists and lies outside the own branch."""
+
+    def _validate(self, value: str) -> None:
+        super()._validate(value)
+        if self.context is not None and value != _parent(self.context):
+            _refuse(why_not_parent(directory(), _unit_code(self.context), value))
+
+
+def _parent(context: Any) -> str | None:
+    return getattr(aq_base(context), "parent_unit", None)

@@ -1,0 +1,19 @@
+"""The portal's own host names, from the registry (2.2)."""
+
+from plone.registry.interfaces import IRegistry
+from zope.component import queryUtility
+
+
+def main_host() -> str:
+    """Host name of the main site; "" while host names decide nothing."""
+    registry = queryUtility(IRegistry)
+    if registry is None:
+        return ""
+    return (registry.get("bacgiang.main_host") or "").lower()
+
+
+def internal_hosts() -> frozenset[str]:
+    """Names under which the portal answers as it is, for its own machinery."""
+    registry = queryUtility(IRegistry)
+    listed = registry.get("bacgiang.internal_hosts") if registry is not None else None
+    return frozenset(listed or ())

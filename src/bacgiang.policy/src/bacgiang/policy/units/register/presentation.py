@@ -1,0 +1,122 @@
+"""What the public is told of a unit: functions, leaders, contact, members (4.1a)."""
+
+from .addresses import page_address
+from .addresses import site_address
+from .days import day_in_words
+from .directory import directory
+from .directory import UnitEntry
+from .leader import Leader
+from .unit import Unit
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name with its address."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class LeaderLine:
+    name: str
+    position: str
+    url: str
+
+
+class UnitPresentation:
+    """A unit as pages show it, in one language."""
+
+    def __init__(self, unit: Unit, language: str, request: Any) -> None:
+        self.unit = unit
+        self.language = language
+        self.request = request
+        self.units = directory()
+
+    @cached_property
+    def entry(self) -> UnitEntry:
+        return self.units.entries[self.unit.code]
+
+    @property
+    def code(self) -> str:
+        return self.unit.code
+
+    @property
+    def name(self) -> str:
+        return self.unit.name_in(self.language)
+
+    @property
+    def functions(self) -> list[str]:
+        """Functions and duties, one string a paragraph."""
+        text = self.unit.functions_in(self.language)
+        return [line for line in text.splitlines() if line.strip()]
+
+    @property
+    def leaders(self) -> list[LeaderLine]:
+        return [
+            LeaderLine(one.title, self._position(one), one.absolute_url())
+            for one in self.unit.objectValues()
+            if isinstance(one, Leader) and one.in_office_until is None
+        ]
+
+    def _position(self, leader: Leader) -> str:
+        english = leader.job_title_en if self.language == "en" else None
+        return english or leader.job_title
+
+    @property
+    def has_contact(self) -> bool:
+        unit = self.unit
+        return bool(unit.address or unit.phone or unit.email or unit.focal_point)
+
+    @property
+    def parent(self) -> Named | None:
+        return self._named(self.entry.parent)
+
+    @property
+    def successor(self) -> Named | None:
+        return self._named(self.entry.successor)
+
+    @property
+    def ended_on(self) -> str:
+        """The day the unit ended, in words; "" while it exists."""
+        day = self.entry.valid_to
+        return day_in_words(day, self.language) if day is not None else ""
+
+    @property
+    def members(self) -> list[Named]:
+        return [self._link(one) for one in self.units.members_of(self.unit.code)]
+
+    @property
+    def former_names(self) -> list[str]:
+        """Names it bore before, the latest first, with the day each ended."""
+        return [
+            f"{(self.language == 'en' and one.name_en) or one.name} "
+            f"({day_in_words(one.until, self.language)})"
+            for one in reversed(self.unit.former_names)
+        ]
+
+    @property
+    def site_url(self) -> str | None:
+        """Address of the unit's site when the public can see it."""
+        return site_address(self.entry, self.language, self.request)
+
+    @property
+    def page_url(self) -> str:
+        return page_address(self.code, self.language, self.request)
+
+    def alternates(self) -> list[tuple[str, str]]:
+        """Language and address of the unit's page in every language."""
+        return [
+            (one, page_address(self.code, one, self.request)) for one in ("vi", "en")
+        ]
+
+    def _named(self, code: str | None) -> Named | None:
+        entry = self.units.get(code)
+        return self._link(entry) if entry is not None else None
+
+    def _link(self, entry: UnitEntry) -> Named:
+        address = page_address(entry.code, self.language, self.request)
+        return Named(entry.name_in(self.language), address)

@@ -1,0 +1,299 @@
+"""Every reason against an act on the register, in words, with its stable code.
+
+The codes are part of the API (`@units`).
+"""
+
+from ..kinds import UnitKind
+from ..refusal import Refusal
+from bacgiang.policy import _
+
+
+def unknown_unit(code: str, field: str = "") -> Refusal:
+    return Refusal(
+        "unknown_unit",
+        _(
+            "refusal_unknown_unit",
+            default="No unit of the register has the code “${code}”. Look the code up "
+            "in the list of units.",
+            mapping={"code": code},
+        ),
+        field,
+    )
+
+
+def duplicate_code(code: str, name: str) -> Refusal:
+    return Refusal(
+        "duplicate_code",
+        _(
+            "refusal_duplicate_code",
+            default="The code “${code}” belongs to “${name}” already. Choose another "
+            "code; a code is never used twice, not even after its unit was closed.",
+            mapping={"code": code, "name": name},
+        ),
+        "code",
+    )
+
+
+def duplicate_host(host: str, name: str) -> Refusal:
+    return Refusal(
+        "duplicate_host",
+        _(
+            "refusal_duplicate_host",
+            default="The host name “${host}” belongs, or once belonged, to “${name}”. "
+            "Choose another host name.",
+            mapping={"host": host, "name": name},
+        ),
+        "host",
+    )
+
+
+def main_host(host: str) -> Refusal:
+    return Refusal(
+        "main_host",
+        _(
+            "refusal_main_host",
+            default="“${host}” is the host name of the main site. Choose another host "
+            "name for the unit.",
+            mapping={"host": host},
+        ),
+        "host",
+    )
+
+
+def cycle(name: str) -> Refusal:
+    return Refusal(
+        "cycle",
+        _(
+            "refusal_cycle",
+            default="“${name}” is this unit or belongs to it, so this unit cannot "
+            "belong to it. Choose a unit outside its own branch.",
+            mapping={"name": name},
+        ),
+        "parent",
+    )
+
+
+def unit_closed(name: str, field: str = "") -> Refusal:
+    return Refusal(
+        "unit_closed",
+        _(
+            "refusal_unit_closed",
+            default="“${name}” was closed or merged and no longer exists. Choose a "
+            "unit that exists.",
+            mapping={"name": name},
+        ),
+        field,
+    )
+
+
+def has_members(count: int, first: str) -> Refusal:
+    return Refusal(
+        "has_members",
+        _(
+            "refusal_has_members",
+            default="${count} units belong to this one, among them “${first}”. Move or "
+            "close them first, or merge this unit: then they pass to the successor.",
+            mapping={"count": count, "first": first},
+        ),
+    )
+
+
+def invalid_value(field: str, why: str) -> Refusal:
+    return Refusal("invalid_value", why, field)
+
+
+def unknown_field(field: str) -> Refusal:
+    return Refusal(
+        "unknown_field",
+        _(
+            "refusal_unknown_field",
+            default="“${field}” is no fact of the register that can be set here. Leave "
+            "it out.",
+            mapping={"field": field},
+        ),
+        field,
+    )
+
+
+def unknown_kind(kind: str) -> Refusal:
+    known = ", ".join(map(str, UnitKind))
+    return Refusal(
+        "unknown_kind",
+        _(
+            "refusal_unknown_kind",
+            default="There is no kind “${kind}”. Known: ${known}.",
+            mapping={"kind": kind, "known": known},
+        ),
+        "kind",
+    )
+
+
+CODE_FIXED = Refusal(
+    "code_fixed",
+    _(
+        "refusal_code_fixed",
+        default="The code of a unit never changes: addresses and groups are named by "
+        "it. Change the unit's name instead.",
+    ),
+    "code",
+)
+PLACE_FIXED = Refusal(
+    "place_fixed",
+    _(
+        "refusal_place_fixed",
+        default="Units and unit sites stay where they are, under their code. To place "
+        "a unit below another one, use “Manage the unit”.",
+    ),
+)
+STAYS_IN_REGISTER = Refusal(
+    "stays_in_register",
+    _(
+        "refusal_stays_in_register",
+        default="A unit that has a site, a successor or units below it stays in the "
+        "register. Close it or merge it into another one instead.",
+    ),
+)
+SITE_STAYS = Refusal(
+    "site_stays",
+    _(
+        "refusal_site_stays",
+        default="A unit's site and its sections are not deleted with what they hold. "
+        "Close the unit or take its site back to a desk instead.",
+    ),
+)
+SITE_CLOSED = Refusal(
+    "site_closed",
+    _(
+        "refusal_site_closed",
+        default="This site is closed: nothing new can be added to it. Add it on the "
+        "site of the successor.",
+    ),
+)
+LIFE_CYCLE_ONLY = Refusal(
+    "life_cycle_only",
+    _(
+        "refusal_life_cycle_only",
+        default="A unit's site is opened and closed with its unit. Use “Manage the "
+        "unit” on the unit's page.",
+    ),
+)
+OWN_SUCCESSOR = Refusal(
+    "own_successor",
+    _(
+        "refusal_own_successor",
+        default="A unit cannot be its own successor. Choose another unit.",
+    ),
+    "successor",
+)
+SUCCESSOR_MISSING = Refusal(
+    "successor_missing",
+    _(
+        "refusal_register_successor_missing",
+        default="Say which unit takes over.",
+    ),
+    "successor",
+)
+MAIN_UNIT = Refusal(
+    "main_unit",
+    _(
+        "refusal_main_unit",
+        default="This unit's board runs the main site. Let the board of another unit "
+        "run it before you close or merge this one.",
+    ),
+)
+MAIN_SITE = Refusal(
+    "main_site",
+    _(
+        "refusal_main_site",
+        default="This unit's board runs the main site, which is open and stays so. It "
+        "has no unit site.",
+    ),
+)
+REASON_MISSING = Refusal(
+    "reason_missing",
+    _(
+        "refusal_register_reason_missing",
+        default="State the reason, for example the number and date of the decision.",
+    ),
+    "reason",
+)
+DATE_MISSING = Refusal(
+    "date_missing",
+    _("refusal_date_missing", default="State the day."),
+    "on",
+)
+DATE_IN_FUTURE = Refusal(
+    "date_in_future",
+    _(
+        "refusal_date_in_future",
+        default="This day has not come yet. Record the change on the day it takes "
+        "effect, or later.",
+    ),
+    "on",
+)
+DATE_TOO_EARLY = Refusal(
+    "date_too_early",
+    _(
+        "refusal_date_too_early",
+        default="This day lies before the unit existed or before its latest change of "
+        "name. Correct the day.",
+    ),
+    "on",
+)
+NAME_MISSING = Refusal(
+    "name_missing",
+    _("refusal_name_missing", default="Write the name of the unit."),
+    "name",
+)
+NOTHING_CHANGES = Refusal(
+    "nothing_changes",
+    _(
+        "refusal_nothing_changes",
+        default="Everything stands in the register like this already. Change something "
+        "or leave the page.",
+    ),
+)
+ALREADY_OPEN = Refusal(
+    "already_open",
+    _(
+        "refusal_already_open",
+        default="The unit's site is open already, in every language asked for.",
+    ),
+)
+NOT_OPEN = Refusal(
+    "not_open",
+    _(
+        "refusal_not_open",
+        default="The unit has no open site that could be taken back to a desk.",
+    ),
+)
+UNKNOWN_ACT = Refusal(
+    "unknown_act",
+    _(
+        "refusal_unknown_act",
+        default="There is no such act. Known: open, desk, move, merge, close.",
+    ),
+)
+UNKNOWN_PRESENCE = Refusal(
+    "unknown_presence",
+    _(
+        "refusal_unknown_presence",
+        default="Say “open” for a public site or “desk” for a desk.",
+    ),
+    "presence",
+)
+PARENT_MISSING = Refusal(
+    "parent_missing",
+    _(
+        "refusal_parent_missing",
+        default="Say which unit this one is to belong to, or null for none.",
+    ),
+    "parent",
+)
+BAD_REQUEST = Refusal(
+    "bad_request",
+    _(
+        "refusal_register_bad_request",
+        default="The body must be a JSON object.",
+    ),
+)

@@ -1,0 +1,101 @@
+"""What `@units` answers: units as JSON, refusals with a stable type.
+
+A unit in lists: `@id`, `code`, `name`, `name_en`, `short_name`, `kind`, `parent`,
+`order`, `host`, `former_hosts`, `valid_from`, `valid_to`, `successor`, `page`, `site`
+(each by language; `site` null while the public cannot see it). A single unit has its
+contact, functions, former names and members besides.
+"""
+
+from ..refusal import Refusal
+from ..refusal import Refused
+from .addresses import page_address
+from .addresses import site_address
+from .directory import Directory
+from .directory import UnitEntry
+from .reasons import unknown_unit
+from .unit import Unit
+from collections.abc import Callable
+from functools import wraps
+from plone import api
+from plone.restapi.services import Service
+from typing import Any
+
+
+LANGUAGES = ("vi", "en")
+CONTACT = ("address", "phone", "email", "focal_point", "focal_point_email")
+
+Answer = dict[str, Any]
+
+
+def unit_as_json(entry: UnitEntry, request: Any) -> Answer:
+    base = api.portal.get().absolute_url()
+    return {
+        "@id": f"{base}/@units/{entry.code}",
+        "code": entry.code,
+        "name": entry.name,
+        "name_en": entry.name_en or None,
+        "short_name": entry.short_name or None,
+        "kind": entry.kind,
+        "parent": entry.parent,
+        "order": entry.order,
+        "host": entry.host,
+        "former_hosts": list(entry.former_hosts),
+        "valid_from": entry.valid_from.isoformat() if entry.valid_from else None,
+        "valid_to": entry.valid_to.isoformat() if entry.valid_to else None,
+        "successor": entry.successor,
+        "page": {one: page_address(entry.code, one, request) for one in LANGUAGES},
+        "site": {one: site_address(entry, one, request) for one in LANGUAGES},
+    }
+
+
+def unit_in_full(unit: Unit, units: Directory, request: Any) -> Answer:
+    answer = unit_as_json(units.entries[unit.code], request)
+    answer |= {name: getattr(unit, name) or None for name in CONTACT}
+    answer["functions"] = unit.functions or None
+    answer["functions_en"] = unit.functions_en or None
+    answer["update_frequency"] = unit.update_frequency
+    answer["former_names"] = [
+        {
+            "name": one.name,
+            "name_en": one.name_en or None,
+            "from": one.since.isoformat() if one.since else None,
+            "to": one.until.isoformat(),
+        }
+        for one in unit.former_names
+    ]
+    answer["members"] = [one.code for one in units.members_of(unit.code)]
+    return answer
+
+
+def refused(service: Service, refusals: tuple[Refusal, ...], status: int) -> Answer:
+    """The error: `type` is the first reason's code, `reasons` holds all."""
+    service.request.response.setStatus(status)
+    reasons = [
+        {
+            "type": one.code,
+            "message": one.in_words(service.request),
+            "field": one.field,
+        }
+        for one in refusals
+    ]
+    message = " ".join(reason["message"] for reason in reasons)
+    return {"error": {"type": refusals[0].code, "message": message, "reasons": reasons}}
+
+
+def not_found(service: Service, code: str) -> Answer:
+    return refused(service, (unknown_unit(code),), 404)
+
+
+def answering_refusals(
+    reply: Callable[[Any], Answer],
+) -> Callable[[Any], Answer]:
+    """Answer 400 with the reasons where the rules refuse."""
+
+    @wraps(reply)
+    def answer(service: Any) -> Answer:
+        try:
+            return reply(service)
+        except Refused as error:
+            return refused(service, error.refusals, 400)
+
+    return answer

@@ -1,0 +1,136 @@
+"""Read what a form or a JSON body states of a unit: every value is checked first."""
+
+from ..refusal import Refusal
+from ..refusal import Refused
+from .fields import RuleBroken
+from .reasons import invalid_value
+from .reasons import unknown_field
+from .unit import IUnit
+from .unit import Unit
+from .unit_register import UnitRegister
+from bacgiang.policy import _
+from collections.abc import Iterable
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from unicodedata import normalize
+from zope.schema import getFields
+from zope.schema.interfaces import IDate
+from zope.schema.interfaces import IInt
+from zope.schema.interfaces import RequiredMissing
+from zope.schema.interfaces import ValidationError
+
+
+# Names in the API and in forms, and the fields of IUnit they stand for.
+FIELD_OF = {
+    "code": "code",
+    "name": "title",
+    "name_en": "title_en",
+    "short_name": "short_name",
+    "kind": "kind",
+    "parent": "parent_unit",
+    "host": "host",
+    "order": "order",
+    "update_frequency": "update_frequency",
+    "valid_from": "valid_from",
+    "address": "address",
+    "phone": "phone",
+    "email": "email",
+    "focal_point": "focal_point",
+    "focal_point_email": "focal_point_email",
+    "functions": "functions",
+    "functions_en": "functions_en",
+}
+BAD_DATE = _("error_date", default="Write the day as YYYY-MM-DD, like 2007-11-28.")
+BAD_NUMBER = _("error_number", default="Write a whole number.")
+BAD_TEXT = _("error_text", default="This must be a text without control characters.")
+
+
+def read_facts(
+    stated: Mapping[str, Any],
+    place: Unit | UnitRegister,
+    required: Iterable[str] = (),
+) -> dict[str, Any]:
+    """Values of IUnit's fields; raises Refused with what is wrong with each.
+
+    `place` is the unit that changes, or the register for a new one.
+    """
+    facts: dict[str, Any] = {}
+    wrong: list[Refusal] = []
+    for name in (*stated, *(one for one in required if one not in stated)):
+        if name not in FIELD_OF:
+            wrong.append(unknown_field(name))
+            continue
+        try:
+            facts[FIELD_OF[name]] = _read(name, stated.get(name), place)
+        except Refused as error:
+            wrong.extend(error.refusals)
+    if wrong:
+        raise Refused(*wrong)
+    return facts
+
+
+def _read(name: str, raw: Any, place: Unit | UnitRegister) -> Any:
+    field = getFields(IUnit)[FIELD_OF[name]]
+    if raw is None or (isinstance(raw, str) and not raw.strip()):
+        if field.required:
+            raise Refused(invalid_value(name, RequiredMissing.__doc__ or ""))
+        return None
+    value = _converted(field, name, raw)
+    if name == "parent":
+        return value
+    try:
+        field.bind(place).validate(value)
+    except RuleBroken as error:
+        raise Refused(error.refusal) from error
+    except ValidationError as error:
+        raise Refused(invalid_value(name, _words(error))) from error
+    return value
+
+
+def _words(error: ValidationError) -> Any:
+    return error.args[0] if _speaks(error) else error.doc()
+
+
+def _speaks(error: ValidationError) -> bool:
+    """Whether a constraint of this schema said in words what is wrong."""
+    return bool(error.args) and hasattr(error.args[0], "domain")
+
+
+def _converted(field: Any, name: str, raw: Any) -> Any:
+    if IDate.providedBy(field):
+        return read_day(raw, name)
+    if IInt.providedBy(field):
+        return _number(raw, name)
+    return read_text(raw, name)
+
+
+def _number(raw: Any, name: str) -> int:
+    if isinstance(raw, bool) or not isinstance(raw, int | str):
+        raise Refused(invalid_value(name, BAD_NUMBER))
+    try:
+        return int(raw)
+    except ValueError as error:
+        raise Refused(invalid_value(name, BAD_NUMBER)) from error
+
+
+def read_day(raw: Any, name: str) -> date | None:
+    """A day written as in ISO 8601, None when nothing is written."""
+    text = read_text(raw, name)
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Refused(invalid_value(name, BAD_DATE)) from error
+
+
+def read_text(raw: Any, name: str) -> str:
+    """A text in composed Unicode without space around it (10.3)."""
+    if raw is None:
+        return ""
+    if not isinstance(raw, str):
+        raise Refused(invalid_value(name, BAD_TEXT))
+    if any(char < " " and char not in "\t\r\n" for char in raw):
+        raise Refused(invalid_value(name, BAD_TEXT))
+    return normalize("NFC", raw).replace("\r\n", "\n").strip()

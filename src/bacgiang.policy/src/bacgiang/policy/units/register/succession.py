@@ -1,0 +1,107 @@
+"""End a unit: its sites close, its board's levels end, its successor takes over (2.2a).
+
+Content, links, bylines, addresses and history stay as they are.
+"""
+
+from ..boards.events import MembershipEnded
+from ..boards.store import board_store
+from ..levels import Level
+from ..sites.closing import close_site
+from ..sites.closing import open_work_on
+from ..sites.closing import pass_over
+from ..sites.opening import sites_of
+from .directory import directory
+from .directory import UnitEntry
+from .history import current_user
+from .history import record_changes
+from .lookup import require_unit
+from .unit import Unit
+from dataclasses import dataclass
+from datetime import date
+from plone import api
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+@dataclass(frozen=True)
+class Concerned:
+    """What the end of a unit concerns, counted before it is done."""
+
+    sites: int
+    open_work: int
+    memberships: int
+    members: tuple[UnitEntry, ...]
+    predecessors: tuple[UnitEntry, ...]
+
+
+def concerned_by_end(code: str) -> Concerned:
+    """Sites, open work, people and units that the end of a unit concerns.
+
+    Open work includes that on sites of units it had taken over.
+    """
+    units = directory()
+    predecessors = units.predecessors_of(code)
+    codes = (code, *(one.code for one in predecessors))
+    sites = [site for one in codes for site in sites_of(one)]
+    return Concerned(
+        sites=len(sites),
+        open_work=open_work_on(sites),
+        memberships=len(board_store(api.portal.get()).active_of_unit(code)),
+        members=units.members_of(code),
+        predecessors=predecessors,
+    )
+
+
+def end_unit(
+    unit: Unit, on: date, reason: str, successor: str | None, merged: bool
+) -> None:
+    """Close the unit's sites, end its board, note its end. Rules were asked before."""
+    predecessors = directory().predecessors_of(unit.code)
+    readers = _end_memberships(unit.code)
+    for site in sites_of(unit.code):
+        close_site(site, unit.code, readers, reason)
+        pass_over(site, None, successor)
+    for predecessor in predecessors:
+        for site in sites_of(predecessor.code):
+            pass_over(site, unit.code, successor)
+    unit.valid_to = on
+    unit.successor = successor
+    unit.end_reason = reason
+    unit.merged = merged
+    notify(ObjectModifiedEvent(unit))
+    unit.reindexObject()
+
+
+def _end_memberships(code: str) -> tuple[str, ...]:
+    """End every active membership; return who had one."""
+    store = board_store(api.portal.get())
+    by = current_user()
+    ended = store.active_of_unit(code)
+    for identifier, membership in ended:
+        store.end(membership, by)
+        notify(
+            MembershipEnded(
+                code, identifier, membership.user_id, Level(membership.level), by
+            )
+        )
+    return tuple(sorted({membership.user_id for _, membership in ended}))
+
+
+def pass_members(unit: Unit, successor: Unit, on: date, reason: str) -> None:
+    """Units below the merged one belong to the successor from now on.
+
+    A successor that stood below it takes its place first, so that no circle arises.
+    """
+    units = directory()
+    members = units.members_of(unit.code)
+    if any(one.code == unit.code for one in units.line_of(successor.code)):
+        _place_below(successor, unit.parent_unit, on, reason)
+    for entry in members:
+        if entry.code != successor.code:
+            _place_below(require_unit(entry.code), successor.code, on, reason)
+
+
+def _place_below(unit: Unit, parent: str | None, on: date, reason: str) -> None:
+    unit.parent_unit = parent
+    record_changes(unit, on, reason)
+    notify(ObjectModifiedEvent(unit))

@@ -1,0 +1,33 @@
+"""`/en/organisation/<code>`: units answer below the section that lists them."""
+
+from ..sites.belonging import site_of
+from .directory import directory
+from .organisation import UnitInSection
+from .organisation_marker import IOrganisationSection
+from bacgiang.policy.interfaces import IPolicyLayer
+from typing import Any
+from zope.component import adapter
+from zope.component import queryMultiAdapter
+from zope.interface import implementer
+from zope.interface import Interface
+from zope.publisher.interfaces import IPublishTraverse
+from ZPublisher.BaseRequest import DefaultPublishTraverse
+
+
+@implementer(IPublishTraverse)
+@adapter(IOrganisationSection, IPolicyLayer)
+class OrganisationTraverser(DefaultPublishTraverse):
+    """Own content and views first, then the units of the register by their code."""
+
+    def publishTraverse(self, request: Any, name: str) -> Any:  # noqa: N802
+        if self._is_unit(request, name):
+            page = queryMultiAdapter((self.context, request), name="unit_in_section")
+            if isinstance(page, UnitInSection):
+                return page.with_code(name)
+        return super().publishTraverse(request, name)
+
+    def _is_unit(self, request: Any, name: str) -> bool:
+        if name in self.context or directory().get(name) is None:
+            return False
+        own_view = queryMultiAdapter((self.context, request), Interface, name)
+        return own_view is None and site_of(self.context) is None

@@ -1,0 +1,74 @@
+"""Close a unit's site: what stands in it stays, nothing new comes (2.2a).
+
+The old board reads on, drafts included; the successor's levels become local roles on
+the closed site, so that open work goes on there and what is published can be corrected.
+"""
+
+from ..boards.groups import ensure_groups
+from ..boards.groups import grant_levels
+from ..boards.groups import revoke_levels
+from ..register.lookup import require_unit
+from .belonging import site_of
+from .places import SiteState
+from .section import ISection
+from .transitions import change_state
+from .transitions import state_of
+from .unit_site import UnitSite
+from collections.abc import Iterable
+from collections.abc import Iterator
+from plone import api
+from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
+from typing import Any
+
+
+OPEN_WORK = ("draft", "pending", "approved")
+
+
+def is_closed(site: UnitSite) -> bool:
+    return state_of(site).is_closed
+
+
+def stands_on_closed_site(obj: Any) -> bool:
+    site = site_of(obj)
+    return site is not None and is_closed(site)
+
+
+def open_work_on(sites: Iterable[UnitSite]) -> int:
+    """How many items on these sites are still on their way to publication."""
+    paths = ["/".join(site.getPhysicalPath()) for site in sites]
+    if not paths:
+        return 0
+    catalog = api.portal.get_tool("portal_catalog")
+    return len(
+        catalog.unrestrictedSearchResults(path=paths, review_state=list(OPEN_WORK))
+    )
+
+
+def close_site(site: UnitSite, code: str, readers: Iterable[str], reason: str) -> None:
+    """Close the site of the unit `code`; `readers` are user ids that read on."""
+    was_desk = state_of(site) is SiteState.DESK
+    revoke_levels(site, code, keep_reading=True)
+    for reader in readers:
+        site.manage_setLocalRoles(reader, ["Reader"])
+    for section in _sections(site):
+        constraints = ISelectableConstrainTypes(section)
+        constraints.setConstrainTypesMode(1)
+        constraints.setLocallyAllowedTypes([])
+        constraints.setImmediatelyAddableTypes([])
+    change_state(site, "close_desk" if was_desk else "close", reason)
+
+
+def pass_over(site: UnitSite, former: str | None, heir: str | None) -> None:
+    """Give the heir's groups their levels on a closed site, take the former heir's."""
+    if former is not None:
+        revoke_levels(site, former, keep_reading=True)
+    if heir is not None:
+        ensure_groups(heir, require_unit(heir).title)
+        grant_levels(site, heir)
+
+
+def _sections(folder: Any) -> Iterator[Any]:
+    for member in folder.objectValues():
+        if ISection.providedBy(member):
+            yield member
+            yield from _sections(member)

@@ -1,0 +1,83 @@
+"""Sites stand where they are, and a closed one takes in nothing new.
+
+Working copies are the exception: what is published there can still be corrected.
+"""
+
+from ..register.changes import refuse
+from ..register.reasons import PLACE_FIXED
+from ..register.reasons import SITE_CLOSED
+from ..register.reasons import SITE_STAYS
+from .closing import stands_on_closed_site
+from .section import ISection
+from .unit_site import IUnitSite
+from Acquisition import aq_base
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from OFS.interfaces import IObjectWillBeMovedEvent
+from OFS.interfaces import IObjectWillBeRemovedEvent
+from plone import api
+from plone.app.iterate.interfaces import IBeforeCheckoutEvent
+from plone.dexterity.interfaces import IDexterityContent
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+
+
+CHECKING_OUT = "bacgiang.policy.checking_out"
+MANAGE_UNITS = "bacgiang.policy: Manage units"
+
+
+def note_checkout(item: Any, event: IBeforeCheckoutEvent) -> None:
+    """Remember, for this request, where a working copy is about to appear."""
+    request = getRequest()
+    if request is not None:
+        section = aq_base(aq_parent(aq_inner(item)))
+        IAnnotations(request)[CHECKING_OUT] = (section, item.getId())
+
+
+def _is_working_copy(name: str, folder: Any) -> bool:
+    request = getRequest()
+    if request is None:
+        return False
+    section, item = IAnnotations(request).get(CHECKING_OUT, (None, ""))
+    return section is aq_base(folder) and name.startswith(f"working_copy_of_{item}")
+
+
+def refuse_on_closed_site(
+    obj: IDexterityContent, event: IObjectWillBeMovedEvent
+) -> None:
+    """Nothing is added or moved to a closed site, whatever way it comes.
+
+    What an item holds (pictures, files) is part of correcting it.
+    """
+    folder = event.newParent
+    comes = folder is not None and folder is not event.oldParent
+    if event.object is not obj or not comes:
+        return
+    of_the_site = ISection.providedBy(folder) or IUnitSite.providedBy(folder)
+    if not of_the_site or not stands_on_closed_site(folder):
+        return
+    if not _is_working_copy(event.newName, folder):
+        refuse(SITE_CLOSED)
+
+
+def site_will_move(site: IUnitSite, event: IObjectWillBeMovedEvent) -> None:
+    """The address of a unit's site is its unit's code."""
+    moves = event.oldParent is not None and event.newParent is not None
+    if moves and event.object is site:
+        refuse(PLACE_FIXED)
+
+
+def site_will_go(site: IUnitSite, event: IObjectWillBeRemovedEvent) -> None:
+    """A site, which holds published content, is never deleted."""
+    if event.object is site:
+        refuse(SITE_STAYS)
+
+
+def section_will_go(section: ISection, event: IObjectWillBeRemovedEvent) -> None:
+    """Sections go only by whoever manages units, and only when they hold nothing."""
+    if event.object is not section:
+        return
+    manages = api.user.has_permission(MANAGE_UNITS, obj=section)
+    if not manages or len(section) > 0:
+        refuse(SITE_STAYS)

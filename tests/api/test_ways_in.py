@@ -1,0 +1,101 @@
+"""Ways in other than page and API are shut, or keep the same rules (15.2, 14.2)."""
+
+from plone import api
+
+import pytest
+import transaction
+
+
+XMLRPC = """<?xml version="1.0"?>
+<methodCall><methodName>setTitle</methodName>
+<params><param><value><string>x</string></value></param></params></methodCall>"""
+
+
+@pytest.fixture
+def section(site):
+    return site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+
+
+def address(item):
+    return "/" + "/".join(item.getPhysicalPath()[2:])
+
+
+def page(session):
+    session.headers["Accept"] = "text/html"
+    return session
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("method", ["PROPFIND", "MKCOL", "MOVE", "COPY", "LOCK"])
+def test_webdav_is_shut(site, boards, client, publish, section, method):
+    item = publish(section, "so-y-te", "draft")
+    answer = page(client("so-y-te-update")).request(method, address(item))
+    assert answer.status_code == 405
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+def test_plain_put_and_delete_are_shut(
+    site, boards, client, publish, section, method
+):
+    item = publish(section, "so-y-te", "draft")
+    session = page(client("so-y-te-update"))
+    assert session.request(method, address(item)).status_code == 405
+    transaction.begin()
+    assert item.getId() in section
+
+
+@pytest.mark.regulation("15.2")
+def test_put_makes_nothing(site, boards, client, section):
+    session = page(client("so-y-te-update"))
+    answer = session.put(address(section) + "/moi.html", data=b"<p>x</p>")
+    assert answer.status_code >= 400
+    transaction.begin()
+    assert "moi.html" not in section
+
+
+@pytest.mark.regulation("15.2")
+def test_xml_rpc_is_shut(site, boards, client, publish, section):
+    item = publish(section, "so-y-te", "draft", title="Cũ")
+    answer = page(client("so-y-te-update")).post(
+        address(item), data=XMLRPC, headers={"Content-Type": "text/xml"}
+    )
+    assert answer.status_code == 403
+    transaction.begin()
+    assert item.title == "Cũ"
+
+
+METHODS = [
+    "setTitle?title=x",
+    "setDescription?description=x",
+    "manage_permission?permission_to_manage=View&roles=Anonymous",
+    "manage_setLocalRoles?userid=so-y-te-update&roles=Manager",
+    "setLayout?layout=x",
+    "manage_addProperty?id=x&value=y&type=string",
+    "setEffectiveDate?effective_date=2001/01/01",
+    "manage_delObjects?ids=tin-thu",
+    "manage_renameObject?id=tin-thu&new_id=x",
+    "changeOwnership?user=x",
+    "manage_changeOwnershipType",
+    "content_status_modify?workflow_action=publish",
+    "@@content-checkin",
+    "object_cut",
+    "manage_workflowsTab",
+]
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("user", ["so-y-te-update", "huyen-hiep-hoa-head", "van-phong"])
+def test_methods_by_address_change_nothing_published(
+    site, boards, client, publish, section, method, user
+):
+    item = publish(section, "so-y-te", "published", title="Cũ")
+    before = (item.title, api.content.get_state(item), item.effective())
+    for target in (address(item), address(section)):
+        answer = page(client(user)).get(f"{target}/{method}")
+        assert answer.status_code < 500
+    transaction.begin()
+    assert item.getId() in section
+    assert (item.title, api.content.get_state(item), item.effective()) == before
+    assert item.get_local_roles_for_userid("so-y-te-update") in ((), ("Owner",))

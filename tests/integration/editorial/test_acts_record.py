@@ -1,0 +1,241 @@
+"""What is recorded, whatever way it came in (15.3)."""
+
+from bacgiang.policy.editorial.acts.act import Act
+from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.fitting import TEXT_LIMIT
+from bacgiang.policy.editorial.acts.recording import record_act
+from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.units.boards.events import InvitationSent
+from bacgiang.policy.units.boards.events import MembershipAdded
+from bacgiang.policy.units.boards.events import MembershipEnded
+from bacgiang.policy.units.boards.events import WorkHandedOver
+from bacgiang.policy.units.levels import Level
+from bacgiang.policy.units.levels import Position
+from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from plone.app.workflow.events import LocalrolesModifiedEvent
+from plone.uuid.interfaces import IUUID
+from Products.PlonePAS.events import UserLoggedInEvent
+import pytest
+from typing import Any
+from zope.event import notify
+from zope.lifecycleevent import modified
+
+
+pytestmark = [pytest.mark.regulation("15.3"), pytest.mark.usefixtures("people")]
+
+EDITOR = "so-y-te-update"
+
+
+@pytest.fixture
+def recorded(portal: Any) -> Callable[..., Any]:
+    """Acts recorded inside of a `with` block, oldest first."""
+
+    @contextmanager
+    def recording() -> Iterator[list[Act]]:
+        acts: list[Act] = []
+        begin = datetime.now(UTC)
+        yield acts
+        end = datetime.now(UTC) + timedelta(seconds=1)
+        acts.extend(act_store(portal).between(begin, end))
+
+    return recording
+
+
+def kinds(acts: list[Act]) -> list[ActKind]:
+    return [act.kind for act in acts]
+
+
+def test_who_did_what_to_which_item_for_which_unit(
+    portal: Any, news_section: Any, make_news: Any, recorded: Any
+) -> None:
+    with recorded() as acts:
+        item = make_news(news_section, EDITOR, id="tin-mot")
+    assert kinds(acts) == [ActKind.CREATE]
+    act = acts[0]
+    assert act.actor == EDITOR
+    assert act.unit == "so-y-te"
+    assert act.item == IUUID(item)
+    assert act.path == "/".join(item.getPhysicalPath())
+    assert act.time.utcoffset() == timedelta(0)
+
+
+def test_a_transition_is_recorded_with_states_and_reason(
+    news_section: Any, make_news: Any, act: Any, recorded: Any
+) -> None:
+    item = make_news(news_section, EDITOR)
+    act(EDITOR, item, "submit")
+    with recorded() as acts:
+        act("so-y-te-review", item, "return", comment="Thiếu nguồn")
+    (one,) = [one for one in acts if one.kind is ActKind.RETURN]
+    assert (one.state_before, one.state_after) == ("pending", "draft")
+    assert one.reason == "Thiếu nguồn"
+    assert one.actor == "so-y-te-review"
+
+
+def test_a_part_that_changes_is_a_change_of_its_item(
+    news_section: Any, make_news: Any, recorded: Any
+) -> None:
+    item = make_news(news_section, EDITOR)
+    with recorded() as acts, api.env.adopt_user(username=EDITOR):
+        api.content.create(item, "Image", id="anh")
+    assert [(a.kind, a.item, a.details["part"]) for a in acts] == [
+        (ActKind.MODIFY, IUUID(item), "anh")
+    ]
+
+
+def test_an_item_that_goes_with_its_folder_is_recorded(
+    portal: Any, news_section: Any, make_news: Any, recorded: Any
+) -> None:
+    first = make_news(news_section, EDITOR, title="Tin một")
+    second = make_news(news_section, EDITOR, title="Tin hai")
+    with api.env.adopt_user(username=EDITOR):
+        api.content.create(first, "Image", id="anh")
+    gone = {IUUID(news_section), IUUID(first), IUUID(second)}
+    with recorded() as acts, api.env.adopt_roles(["Manager"]):
+        news_section.__parent__.manage_delObjects([news_section.getId()])
+    assert set(kinds(acts)) == {ActKind.DELETE}
+    assert {act.item for act in acts} == gone
+    assert len(acts) == len(gone)
+
+
+def test_an_item_that_moves_with_its_folder_is_recorded(
+    portal: Any, news_section: Any, make_news: Any, recorded: Any
+) -> None:
+    item = make_news(news_section, EDITOR, title="Tin một")
+    before = "/".join(item.getPhysicalPath())
+    with recorded() as acts, api.env.adopt_roles(["Manager"]):
+        api.content.rename(news_section, new_id="tin")
+    (one,) = [act for act in acts if act.item == IUUID(item)]
+    assert one.kind is ActKind.MOVE
+    assert one.details["from"] == before
+    assert one.path == before.replace("/tin-tuc/", "/tin/")
+
+
+def test_a_change_of_local_roles_is_sharing_and_no_change_of_text(
+    news_section: Any, make_news: Any, recorded: Any
+) -> None:
+    item = make_news(news_section, EDITOR)
+    for content in (item, news_section):
+        with recorded() as acts, api.env.adopt_user(username="admin"):
+            content.manage_setLocalRoles("huyen-hiep-hoa-head", ["Reader"])
+            notify(LocalrolesModifiedEvent(content))
+        assert kinds(acts) == [ActKind.SHARE]
+        assert "huyen-hiep-hoa-head: Reader" in acts[0].details["roles"]
+        assert acts[0].details["inherits"] is True
+
+
+def test_structure_is_recorded_by_whom_it_was_changed(
+    portal: Any, news_section: Any, recorded: Any
+) -> None:
+    with recorded() as acts, api.env.adopt_user(username="so-y-te-head"):
+        modified(news_section)
+    assert [(a.kind, a.actor, a.details["type"]) for a in acts] == [
+        (ActKind.MODIFY, "so-y-te-head", "Section")
+    ]
+
+
+def test_what_happens_in_the_register_is_done_for_the_unit_it_is_about(
+    portal: Any, recorded: Any
+) -> None:
+    unit = portal["vi"]["to-chuc"]["so-y-te"]
+    with recorded() as acts, api.env.adopt_roles(["Manager"]):
+        api.content.create(unit, "Leader", id="mau", title="Người mẫu")
+    (one,) = [act for act in acts if act.kind is ActKind.CREATE]
+    assert one.unit == "so-y-te"
+
+
+def test_a_working_copy_is_recorded_on_the_published_item(
+    news_section: Any, make_news: Any, act: Any, recorded: Any
+) -> None:
+    item = make_news(news_section, EDITOR)
+    act(EDITOR, item, "submit")
+    stated = {"declaration": True, "confirmation": "confirmed"}
+    act("so-y-te-review", item, "approve", confirmed_by="Cơ quan thử", **stated)
+    act("so-y-te-publish", item, "publish")
+    policy = ICheckinCheckoutPolicy(item)
+    with recorded() as acts, api.env.adopt_user(username=EDITOR):
+        copy = policy.checkout(news_section)
+        uid = IUUID(copy)
+        ICheckinCheckoutPolicy(copy).cancelCheckout()
+    done = [(a.kind, a.item, a.details) for a in acts if a.item == IUUID(item)]
+    details = {"working_copy": uid}
+    assert done == [
+        (ActKind.CHECK_OUT, IUUID(item), details),
+        (ActKind.CANCEL_CHECK_OUT, IUUID(item), details),
+    ]
+
+
+def test_signing_in_is_recorded_for_the_board_the_person_is_on(
+    portal: Any, recorded: Any
+) -> None:
+    for user_id, unit in ((EDITOR, "so-y-te"), ("van-phong", "")):
+        with recorded() as acts, api.env.adopt_user(username=user_id):
+            notify(UserLoggedInEvent(api.user.get(user_id)))
+        assert [(a.kind, a.actor, a.unit) for a in acts] == [
+            (ActKind.SIGN_IN, user_id, unit)
+        ]
+
+
+@pytest.mark.regulation("8")
+def test_what_happens_to_a_board_is_recorded(portal: Any, recorded: Any) -> None:
+    until = datetime(2027, 1, 1, tzinfo=UTC)
+    by = {"code": "so-y-te", "by": "so-y-te-head"}
+    level = {"level": Level.REVIEW, "membership_id": "m1", "user_id": EDITOR}
+    events = (
+        MembershipAdded(**by, **level, position=Position.MEMBER, until=until),
+        MembershipEnded(**by, **level),
+        InvitationSent(
+            **by, invitation_id="i1", levels=(Level.UPDATE,), position=Position.MEMBER
+        ),
+        WorkHandedOver(
+            **by, from_user=EDITOR, to_user="x", uids=("a" * 32, "b" * 32), note="Nghỉ"
+        ),
+    )
+    with recorded() as acts:
+        for event in events:
+            notify(event)
+    assert kinds(acts) == [
+        ActKind.BOARD_ADD,
+        ActKind.BOARD_END,
+        ActKind.INVITE,
+        ActKind.HAND_OVER,
+        ActKind.HAND_OVER,
+    ]
+    assert {(act.actor, act.unit) for act in acts} == {("so-y-te-head", "so-y-te")}
+    assert acts[0].details["level"] == "review"
+    assert acts[0].details["until"] == until.isoformat()
+    assert {act.item for act in acts[3:]} == {"a" * 32, "b" * 32}
+
+
+@pytest.mark.parametrize(
+    ("reason", "kept"),
+    [
+        ("lone \ud800 surrogate", "lone \ufffd surrogate"),
+        ("Tie\u0302\u0301ng Vie\u0323\u0302t", "Tiếng Việt"),
+        ("x" * (TEXT_LIMIT + 5), "x" * (TEXT_LIMIT - 1) + "…"),
+        ('"kind":"publish"', '"kind":"publish"'),
+    ],
+)
+def test_no_text_keeps_an_act_from_being_sealed(
+    portal: Any, reason: str, kept: str
+) -> None:
+    uid = "c" * 32
+    details = {"tỉ lệ": 0.5, "at": datetime(2026, 3, 2, tzinfo=UTC), "n": 2**60}
+    returned = record_act(
+        ActKind.MODIFY, uid=uid, unit="so-y-te", reason=reason, details=details
+    )
+    (act,) = act_store(portal).of_item(uid)
+    assert act == returned
+    assert act.reason == kept
+    assert act.details == {
+        "tỉ lệ": "0.5",
+        "at": "2026-03-02T00:00:00+00:00",
+        "n": str(2**60),
+    }

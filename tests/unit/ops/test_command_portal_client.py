@@ -1,0 +1,144 @@
+"""The client's side of HTTP, against servers that misbehave."""
+
+from bacgiang.policy.ops.command.acts_of_portal import pieces
+from bacgiang.policy.ops.command.acts_of_portal import published_seals
+from bacgiang.policy.ops.command.portal_client import PortalClient
+from bacgiang.policy.ops.command.subcommand import CouldNotRun
+from bacgiang.policy.sealing.daily import Genesis
+from bacgiang.policy.sealing.daily import seal_day
+from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler
+from http.server import ThreadingHTTPServer
+import json
+import pytest
+from threading import Thread
+from typing import Any
+
+
+Answer = tuple[int, dict[str, str], bytes]
+
+
+@contextmanager
+def serving(answer: Callable[[str, Any], Answer]) -> Iterator[str]:
+    """A server on this machine that answers GET as it is told."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:  # noqa: N802
+            status, headers, body = answer(self.path, self.headers)
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *arguments: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_not_followed_with_the_password(status: int) -> None:
+    asked: list[str] = []
+
+    def elsewhere(path: str, headers: Any) -> Answer:
+        asked.append(path)
+        return status, {"Location": "/elsewhere"}, b""
+
+    with serving(elsewhere) as url, pytest.raises(CouldNotRun):
+        PortalClient(url, "van-phong", "Mat-khau-thu-1").get_json("@act-seals")
+    assert asked == ["/++api++/@act-seals"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ((401, {}, b"{}"), "does not let this account"),
+        ((302, {"Location": "/require_login"}, b""), "does not let this account"),
+        ((500, {}, b"secret text"), "answers 500"),
+        ((200, {}, b"<html>"), "does not answer as the portal's API"),
+        ((200, {}, b"[]"), "does not answer as the portal's API"),
+    ],
+)
+def test_another_answer_is_told_in_words(answer: Answer, words: str) -> None:
+    with (
+        serving(lambda path, headers: answer) as url,
+        pytest.raises(CouldNotRun, match=words) as stopped,
+    ):
+        PortalClient(url).get_json("@act-seals")
+    assert "secret" not in str(stopped.value)
+
+
+def test_a_password_may_hold_any_letter() -> None:
+    seen: list[str] = []
+
+    def note(path: str, headers: Any) -> Answer:
+        seen.append(headers["Authorization"])
+        return 200, {}, b"{}"
+
+    with serving(note) as url:
+        PortalClient(url, "văn-phòng", "mật khẩu").get_json("@act-seals")
+        PortalClient(url).get_json("@act-seals")
+    assert seen == ["Basic dsSDbi1waMOybmc6beG6rXQga2jhuql1", None]
+
+
+def test_seals_are_fetched_to_the_last_page() -> None:
+    chain = [seal_day(Genesis("editorial-acts"), "2026-03-02", [])]
+    for number in range(1, 5):
+        day = (date(2026, 3, 2) + timedelta(days=number)).isoformat()
+        chain.append(seal_day(chain[-1], day, []))
+
+    def page(path: str, headers: Any) -> Answer:
+        after = path.partition("after=")[2][:10]
+        items = [seal.to_record() for seal in chain if seal.day > after][:2]
+        return 200, {}, json.dumps({"items": items}).encode()
+
+    with serving(page) as url:
+        assert list(published_seals(PortalClient(url))) == chain
+
+
+@pytest.mark.parametrize(
+    "items", [[{}], [1], ["x"], 7, {"a": 1}, [{"day": "x", "count": -1}]]
+)
+def test_seals_that_are_none_are_refused(items: Any) -> None:
+    body = json.dumps({"items": items}).encode()
+    with (
+        serving(lambda path, headers: (200, {}, body)) as url,
+        pytest.raises(CouldNotRun),
+    ):
+        list(published_seals(PortalClient(url)))
+
+
+def test_a_server_that_repeats_itself_is_left() -> None:
+    seal = seal_day(Genesis("editorial-acts"), "2026-03-02", [])
+    body = json.dumps({"items": [seal.to_record()]}).encode()
+    with serving(lambda path, headers: (200, {}, body)) as url:
+        assert len(list(published_seals(PortalClient(url)))) == 2
+
+
+def test_periods_hold_every_day_once() -> None:
+    days = [date(2026, 1, 1) + timedelta(days=n) for n in range(70)]
+    previous: Any = Genesis("editorial-acts")
+    chain = []
+    for day in days:
+        previous = seal_day(previous, day.isoformat(), [])
+        chain.append(previous)
+    assert list(pieces(chain)) == [
+        ("2026-01-01", "2026-01-31"),
+        ("2026-02-01", "2026-03-03"),
+        ("2026-03-04", "2026-03-11"),
+    ]
+    assert list(pieces([])) == []
