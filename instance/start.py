@@ -11,6 +11,7 @@ import sys
 
 ROOT = Path(__file__).resolve().parent.parent
 ADMIN = "admin"
+LEVELS = ("update", "review", "publish", "head")
 
 
 def prepare(data: Path) -> None:
@@ -29,6 +30,16 @@ def secret(path: Path, given: str | None) -> str:
     return path.read_text(encoding="utf-8").strip()
 
 
+def print_samples(password_file: Path) -> None:
+    """Say which sample accounts there are; their names follow one pattern."""
+    print(f"Samples:        invented accounts, one password, in {password_file}")
+    for unit in ("so-y-te", "huyen-hiep-hoa", "ubnd (main site)"):
+        code = unit.partition(" ")[0]
+        names = ", ".join(f"{code}-{level}" for level in LEVELS)
+        print(f"                {unit}: {names}")
+    print("                van-phong (standing office), quan-tri (administration)")
+
+
 def main() -> None:
     data = Path(os.environ["DATA"]).resolve()
     port = os.environ.get("PORT", "8080")
@@ -43,12 +54,15 @@ def main() -> None:
         os.environ["SAMPLE_PASSWORD"] = secret(sample_file, given)
     print(f"Address:        http://localhost:{port}/")
     print(f"Administrator:  {ADMIN}, password in {password_file}")
+    if sample:
+        print_samples(sample_file)
     if first_time:
         print("Creating the site, this takes a moment …")
     sys.stdout.flush()
     os.environ.update(
         DATA=str(data),
         ADMIN_PASSWORD=password,
+        CLOCK="1",
         CREATE_SITE="1",
         INSTANCE_HOME=str(ROOT / "instance"),
         SEED=str(ROOT / "instance" / "seed"),
