@@ -1,30 +1,138 @@
 """Requests that cannot be read answer 400 and say what to do (10.3)."""
 
+from bacgiang.policy.editorial.incoming.requests.request_line import make_filter
+import json
 import pytest
+from urllib.parse import quote
 
 
-TCVN3 = b"C\xe9ng h\xb5o x\xb7 h\xe9i ch\xf1 ngh\xdca Vi\xd6t Nam, \xa7\xe9c l\xcbp - T\xf9 do"
+TEXT = "Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc"
+TCVN3 = TEXT.encode("cp1252")
+READS = "Cộng hoà xã hội chủ nghĩa"
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
+JSON = {"Content-Type": "application/json"}
+FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"}
 
 
-def test_x(site, boards, client):
-    c = client("so-y-te-update")
-    r = c.post(SECTION, data=b'{"@type": "News Item", "title": "' + TCVN3 + b'"}', headers={"Content-Type": "application/json"})
-    print(r.status_code, r.text)
-    r = c.post(SECTION + "/++add++News Item", data=b"form.widgets.IDublinCore.title=" + TCVN3.replace(b" ", b"+"), headers={"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"})
-    print(r.status_code, r.text[:3000])
-    for path, kw in [
-      ("?b_start:int=abc", {}), ("?x=%00", {}), ("?%B8=1", {}), ("/%00", {}), ("?f:records=1",{}), ("?f.x:records=1&f:list=3",{}), ("?a:utf-16=b",{}),
-    ]:
-        for accept in ("text/html", "application/json"):
-            r = c.get(SECTION + path, headers={"Accept": accept})
-            print(path, accept, r.status_code, r.text[:300])
-    for body, ct in [
-      (b'{', "application/json"), (b'[]', "application/json"), (b'['*100000, "application/json"), (b'{"a":'*2000+b"1"+b"}"*2000, "application/json"),
-      (b'{"@type": "News Item", "title": "a\\u0000b"}', "application/json"), (b'{"@type": "News Item", "title": "a\\ud800b"}', "application/json"),
-      (b'x', "multipart/form-data"), (b'x', "text/plain"), (b'--x\r\nContent-Disposition: form-data; name="a"; filename="\xb8.txt"\r\n\r\nabc\r\n--x--', 'multipart/form-data; boundary=x'),
-      (b'', "application/json"), (b'{"@type": "Nope"}', "application/json"),(b'{"@type": 3}', "application/json"),(b'{"@type": "News Item", "title": 4}', "application/json"),
-    ]:
-        r = c.post(SECTION, data=body, headers={"Content-Type": ct})
-        print(body[:60], ct, r.status_code, r.text[:400])
-    assert 0
+@pytest.fixture
+def editor(boards, client):
+    return client("so-y-te-update")
+
+
+@pytest.mark.regulation("10.3")
+def test_tcvn3_bytes_in_json_are_recognised(editor):
+    body = b'{"@type": "News Item", "title": "' + TCVN3 + b'"}'
+    answer = editor.post(SECTION, data=body, headers=JSON)
+    assert answer.status_code == 400
+    assert answer.json()["type"] == "not_unicode"
+    assert "TCVN3" in answer.json()["message"]
+    assert READS in answer.json()["message"]
+
+
+@pytest.mark.regulation("10.3")
+def test_tcvn3_bytes_in_a_form_are_recognised(editor):
+    body = "form.widgets.IDublinCore.title=" + quote(TCVN3)
+    address = f"{SECTION}/++add++News Item"
+    answer = editor.post(address, data=body.encode(), headers=FORM)
+    assert answer.status_code == 400
+    assert READS in answer.text
+    assert "text/html" in answer.headers["Content-Type"]
+
+
+@pytest.mark.regulation("10.3")
+def test_tcvn3_bytes_in_a_query_are_recognised(editor):
+    answer = editor.get("/++api++/@search?SearchableText=" + quote(TCVN3))
+    assert answer.status_code == 400
+    assert answer.json()["field"] == "SearchableText"
+
+
+QUERIES = [
+    ("?b_start:int=x", "unreadable_request"),
+    ("?x:date=no-date", "unreadable_request"),
+    ("?x:float=1,5", "unreadable_request"),
+    ("?x:int=" + "9" * 5000, "unreadable_request"),
+    ("?%B8=1", "not_unicode"),
+    ("?x=a%00b", "control_character"),
+    ("?x:record=1%00", "control_character"),
+    ("?a:utf-16=b", "not_unicode"),
+    ("/a%00b", "control_character"),
+]
+
+
+@pytest.mark.parametrize(("query", "code"), QUERIES)
+@pytest.mark.parametrize("accept", ["text/html", "application/json"])
+def test_queries_that_cannot_be_read(site, client, query, code, accept):
+    answer = client().get(SECTION + query, headers={"Accept": accept})
+    assert answer.status_code == 400
+    if accept == "application/json":
+        assert answer.json()["type"] == code
+        assert answer.json()["message"]
+    else:
+        assert 'lang="vi"' in answer.text
+
+
+def part(name: bytes, file_name: bytes) -> bytes:
+    head = b'Content-Disposition: form-data; name="%s"; filename="%s"'
+    return b"--x\r\n" + head % (name, file_name) + b"\r\n\r\nabc\r\n--x--\r\n"
+
+
+BODIES = [
+    (b"{", "application/json", "malformed_body"),
+    (b"[]", "application/json", "malformed_body"),
+    (b'"a"', "application/json", "malformed_body"),
+    (b"{'a': 1}", "application/json", "malformed_body"),
+    (b"plain", "text/plain", "malformed_body"),
+    (b"[" * 100_000, "application/json", "too_deep"),
+    (b'{"a":' * 2000 + b"1" + b"}" * 2000, "application/json", "too_deep"),
+    (b'{"title": "a\\u0000b"}', "application/json", "control_character"),
+    (b'{"title": "a\\ud800b"}', "application/json", "control_character"),
+    (b'{"a\\u0000": 1}', "application/json", "control_character"),
+    (b'{"title": "a\x00b"}', "application/json", "control_character"),
+    (b'{"title": "\xff"}', "application/json", "not_unicode"),
+    (b'{"title": "\xff"}', "application/x-www-form-urlencoded", "not_unicode"),
+    (b"x", "multipart/form-data", "unreadable_request"),
+    (b"x", "multipart/form-data; boundary=x", "unreadable_request"),
+    (part(b"file", b"\xb8.txt"), "multipart/form-data; boundary=x", "not_unicode"),
+    (part(b"\xb8", b"a.txt"), "multipart/form-data; boundary=x", "not_unicode"),
+]
+
+
+@pytest.mark.parametrize(("body", "kind", "code"), BODIES)
+def test_bodies_that_cannot_be_read(editor, body, kind, code):
+    answer = editor.post(SECTION, data=body, headers={"Content-Type": kind})
+    assert answer.status_code == 400
+    assert answer.json()["type"] == code
+    assert answer.json()["message"]
+
+
+def test_emoji_written_as_a_pair_of_escapes_is_text(editor):
+    body = json.dumps({"@type": "News Item", "title": "Tin 🎉", "source": "a"})
+    assert "\\ud83c" in body
+    answer = editor.post(SECTION, data=body, headers=JSON)
+    assert answer.status_code == 201
+    assert answer.json()["title"] == "Tin 🎉"
+
+
+def test_many_objects_side_by_side_are_not_deep(editor):
+    body = json.dumps({"@type": "News Item", "title": "Tin", "x": [[{}]] * 500})
+    assert editor.post(SECTION, data=body, headers=JSON).status_code == 201
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/tin/\xb8", 400), ("/a\x00", 400), ("/tin/\xc3\xa0", 200), ("", 200)],
+)
+def test_an_address_that_is_not_utf_8_never_reaches_zope(path, status):
+    seen = []
+
+    def application(environ, start_response):
+        start_response("200 OK", [])
+        return [b"reached"]
+
+    def start_response(status_line, headers):
+        seen.append(status_line)
+
+    guard = make_filter(application, {})
+    body = b"".join(guard({"PATH_INFO": path, "REQUEST_METHOD": "GET"}, start_response))
+    assert int(seen[0].partition(" ")[0]) == status
+    assert (body == b"reached") is (status == 200)

@@ -11,6 +11,10 @@ from bacgiang.policy.units.boards.events import MembershipEnded
 from bacgiang.policy.units.boards.events import WorkHandedOver
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
+from bacgiang.policy.units.register.events import UnitChanged
+from bacgiang.policy.units.register.events import UnitClosed
+from bacgiang.policy.units.register.events import UnitMerged
+from bacgiang.policy.units.register.events import UnitOpened
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +24,8 @@ from datetime import UTC
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.app.workflow.events import LocalrolesModifiedEvent
+from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.utils import createContent
 from plone.uuid.interfaces import IUUID
 from Products.PlonePAS.events import UserLoggedInEvent
 import pytest
@@ -90,19 +96,27 @@ def test_a_part_that_changes_is_a_change_of_its_item(
     ]
 
 
+def put(container: Any, portal_type: str, **fields: Any) -> Any:
+    """Content where nobody would be offered to add it."""
+    content = createContent(portal_type, **fields)
+    return addContentToContainer(container, content, checkConstraints=False)
+
+
 def test_an_item_that_goes_with_its_folder_is_recorded(
-    portal: Any, news_section: Any, make_news: Any, recorded: Any
+    portal: Any, recorded: Any
 ) -> None:
-    first = make_news(news_section, EDITOR, title="Tin một")
-    second = make_news(news_section, EDITOR, title="Tin hai")
-    with api.env.adopt_user(username=EDITOR):
-        api.content.create(first, "Image", id="anh")
-    gone = {IUUID(news_section), IUUID(first), IUUID(second)}
-    with recorded() as acts, api.env.adopt_roles(["Manager"]):
-        news_section.__parent__.manage_delObjects([news_section.getId()])
+    site = portal["vi"]["don-vi"]["so-y-te"]
+    with api.env.adopt_roles(["Manager"]):
+        folder = put(site, "Folder", id="ho-so", title="Hồ sơ")
+        items = [put(folder, "News Item", id=f"tin-{n}", title="T") for n in range(2)]
+        put(items[0], "Image", id="anh")
+        gone = {IUUID(content) for content in (folder, *items)}
+        with recorded() as acts:
+            site.manage_delObjects(["ho-so"])
     assert set(kinds(acts)) == {ActKind.DELETE}
     assert {act.item for act in acts} == gone
     assert len(acts) == len(gone)
+    assert {act.unit for act in acts} == {"so-y-te"}
 
 
 def test_an_item_that_moves_with_its_folder_is_recorded(
@@ -212,6 +226,37 @@ def test_what_happens_to_a_board_is_recorded(portal: Any, recorded: Any) -> None
     assert acts[0].details["level"] == "review"
     assert acts[0].details["until"] == until.isoformat()
     assert {act.item for act in acts[3:]} == {"a" * 32, "b" * 32}
+
+
+@pytest.mark.regulation("2.2a")
+def test_what_happens_to_a_unit_is_recorded(portal: Any, recorded: Any) -> None:
+    unit = portal["vi"]["to-chuc"]["so-y-te"]
+    end = {"successor": "ubnd", "on": "2026-07-01", "reason": "Sáp nhập"}
+    with recorded() as acts:
+        notify(UnitOpened(unit, "admin", {"presence": "open"}))
+        notify(UnitChanged(unit, "admin", {"act": "change", "title_before": "A"}))
+        notify(UnitMerged(unit, "admin", end))
+        notify(UnitClosed(unit, "admin", end))
+        notify(UnitOpened(unit, "", {"presence": "open"}))
+    assert kinds(acts) == [
+        ActKind.UNIT_OPEN,
+        ActKind.UNIT_CHANGE,
+        ActKind.UNIT_MERGE,
+        ActKind.UNIT_CLOSE,
+    ]
+    assert {(a.actor, a.unit, a.item) for a in acts} == {
+        ("admin", "so-y-te", IUUID(unit))
+    }
+    assert acts[2].reason == "Sáp nhập"
+    assert acts[2].details == {"successor": "ubnd", "on": "2026-07-01"}
+
+
+def test_a_unit_that_is_entered_is_recorded_once(portal: Any, recorded: Any) -> None:
+    with recorded() as acts, api.env.adopt_user(username="admin"):
+        fields = {"code": "so-mau", "title": "Sở Mẫu", "kind": "department"}
+        put(portal["vi"]["to-chuc"], "Unit", id="so-mau", **fields)
+    done = [(a.kind, a.actor) for a in acts if a.path.endswith("/so-mau")]
+    assert done == [(ActKind.UNIT_CHANGE, "admin")]
 
 
 @pytest.mark.parametrize(

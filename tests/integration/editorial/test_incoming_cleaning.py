@@ -51,7 +51,9 @@ def test_a_change_is_cleaned_and_a_clean_item_is_not_written(
     assert (item.title, item.text.raw) == (NFC, f"<p>{NFC}</p>")
     kept = (item.text, item.title, item.subject)
     assert clean_content(item) == ()
-    assert all(a is b for a, b in zip(kept, (item.text, item.title, item.subject), strict=True))
+    assert all(
+        a is b for a, b in zip(kept, (item.text, item.title, item.subject), strict=True)
+    )
 
 
 @pytest.mark.regulation("10.3")

@@ -1,5 +1,7 @@
 """Changing a published item goes through a working copy (design, decision 5)."""
 
+from bacgiang.policy.editorial.corrections.store import correction_store
+from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
 from bacgiang.policy.editorial.workflow.parameters import Transition
 from bacgiang.policy.editorial.workflow.rules import refusals
 from bacgiang.policy.editorial.working_copy.rules import working_copy_of
@@ -100,3 +102,23 @@ def test_pictures_of_the_copy_come_along(portal, people, news_section, act):
     act("so-y-te-review", copy, "approve", **APPROVAL)
     act("so-y-te-publish", copy, "publish")
     assert "tep" in item
+
+
+@pytest.mark.regulation("4.2b")
+def test_a_correction_is_shown_with_its_reason(portal, people, news_section, act):
+    item = make_item(news_section, "so-y-te", "published")
+    copy = check_out(item, "so-y-te-update")
+    act("so-y-te-update", copy, "submit")
+    act("so-y-te-review", copy, "approve", **APPROVAL)
+    with pytest.raises(RefusedTransition):
+        act("so-y-te-publish", copy, "publish", correction="Số liệu 12 sửa thành 21")
+    act(
+        "so-y-te-publish",
+        copy,
+        "publish",
+        correction="Số liệu 12 sửa thành 21",
+        comment="Nhầm khi đánh máy",
+    )
+    (correction,) = correction_store(portal).of_item(item.UID())
+    assert correction.what == "Số liệu 12 sửa thành 21"
+    assert correction.why == "Nhầm khi đánh máy"

@@ -3,12 +3,15 @@
 from ...sealing.records import VIET_NAM
 from ...units.register.lookup import get_unit
 from .act import Act
+from .detail_titles import DETAIL_TITLES
+from .detail_titles import PEOPLE
+from .detail_titles import UNITS
+from .detail_titles import VALUE_TITLES
 from .items_seen import items_seen
 from .items_seen import SeenItem
 from .items_seen import Sight
 from .people import full_name
 from .recording import SYSTEM
-from .titles import DETAIL_TITLES
 from .titles import HIDDEN_ITEM
 from .titles import KIND_TITLES
 from .titles import NO
@@ -26,8 +29,6 @@ from zope.i18n import translate
 
 
 CHUNK = 200
-# Details that name a person by the account's id.
-PEOPLE = frozenset({"person", "to", "lent_by"})
 
 
 @dataclass(frozen=True)
@@ -101,9 +102,14 @@ class RowMaker:
     def _fact(self, name: str, value: Any) -> str:
         if isinstance(value, bool):
             return self._say(YES if value else NO)
+        text = str(value)
         if name in PEOPLE:
-            return self._person(str(value))
-        return self._inside(str(value)) if name == "from" else str(value)
+            return self._person(text)
+        if name in UNITS:
+            return self._unit(text)
+        if name in VALUE_TITLES:
+            return self._say(VALUE_TITLES[name].get(text, text))
+        return self._inside(text) if name == "from" else text
 
     def _state(self, state: str) -> str:
         return self._say(STATE_TITLES.get(state, state))

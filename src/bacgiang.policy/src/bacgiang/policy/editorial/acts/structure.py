@@ -33,7 +33,8 @@ def _details(obj: Any) -> dict[str, str]:
 
 
 def record_added(obj: IDexterityContent, event: IObjectAddedEvent) -> None:
-    if _is_structure(obj) and current_actor() != SYSTEM:
+    known_by_register = IUnit.providedBy(obj)
+    if _is_structure(obj) and current_actor() != SYSTEM and not known_by_register:
         record_act(ActKind.CREATE, obj, details=_details(obj))
 
 

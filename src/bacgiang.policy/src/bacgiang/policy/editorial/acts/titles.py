@@ -56,29 +56,6 @@ STATE_TITLES: dict[str, Message] = {
     "closed": _("Closed"),
 }
 
-DETAIL_TITLES: dict[str, Message] = {
-    "from": _("act_detail_from", default="from"),
-    "part": _("act_detail_part", default="file or picture"),
-    "working_copy": _("act_detail_working_copy", default="working copy"),
-    "roles": _("act_detail_roles", default="roles"),
-    "inherits": _("act_detail_inherits", default="takes over roles from above"),
-    "type": _("act_detail_type", default="type"),
-    "approved": _("act_detail_approved", default="text approved"),
-    "emergency": _("act_detail_emergency", default="emergency"),
-    "person": _("act_detail_person", default="person"),
-    "level": _("act_detail_level", default="level"),
-    "position": _("act_detail_position", default="position"),
-    "until": _("act_detail_until", default="until"),
-    "lent_by": _("act_detail_lent_by", default="lent by"),
-    "to": _("act_detail_to", default="to"),
-    "items": _("act_detail_items", default="items"),
-    "fields": _("act_detail_fields", default="fields"),
-    "successor": _("act_detail_successor", default="successor"),
-    "what": _("act_detail_what", default="what"),
-    "correction": _("act_detail_correction", default="correction"),
-    "transition": _("act_detail_transition", default="step"),
-}
-
 THE_PORTAL = _("act_by_the_portal", default="The portal itself")
 HIDDEN_ITEM = _("act_hidden_item", default="An item you may not see")
 YES = _("label_yes", default="Yes")

@@ -6,6 +6,7 @@ else.
 """
 
 from ...units.sites.belonging import unit_code_of
+from ..queues.titles import STATE_TITLES
 from ..workflow.refusal import Refusal
 from .changes import differences
 from .delivery import blob_of
@@ -32,7 +33,6 @@ from .statements import statement_of
 from .statements import UnreadableStatement
 from .store import offer_store
 from .store import OfferRecord
-from .titles import ITEM_STATES
 from .titles import PORTIONS
 from .view_facts import history_of
 from .view_facts import OfferFacts
@@ -151,7 +151,7 @@ class DecisionPage(BrowserView):
         return unit_name(unit_code_of(self.item))
 
     def item_state(self) -> Any:
-        return ITEM_STATES.get(api.content.get_state(self.item), "")
+        return STATE_TITLES.get(api.content.get_state(self.item), "")
 
     def text(self) -> str:
         return offered_text(self.item, self.action)

@@ -1,17 +1,19 @@
 """Take a snapshot of what an item says now."""
 
 from .delivery import blob_of
+from .markup import tree_of
 from .snapshot import Snapshot
 from Acquisition import aq_base
 from collections.abc import Iterator
 from lxml import etree
-from lxml import html
 from typing import Any
 
 
 BLOCKS = {"blockquote", "br", "caption", "dd", "div", "dl", "dt", "figure", "hr"}
 BLOCKS |= {"figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "pre"}
 BLOCKS |= {"section", "table", "td", "th", "tr", "ul"}
+# White space of the text itself means nothing, so breaks need a sign of their own.
+BREAK = "\x00"
 EVENT_FACTS = ("start", "end", "location")
 
 
@@ -19,7 +21,7 @@ def _pieces(tree: Any) -> Iterator[str]:
     """Texts in reading order, with a line break where a block starts or ends."""
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment")):
         if event != "comment" and element.tag in BLOCKS:
-            yield "\n"
+            yield BREAK
         text = element.text if event == "start" else element.tail
         yield text or ""
 
@@ -28,8 +30,8 @@ def text_lines(markup: str) -> tuple[str, ...]:
     """The text of HTML, one line a block, white space folded, no empty lines."""
     if not markup.strip():
         return ()
-    tree = html.fragment_fromstring(markup, create_parent="div")
-    lines = "".join(_pieces(tree)).split("\n")
+    tree = tree_of(markup)
+    lines = "".join(_pieces(tree)).split(BREAK)
     folded = (" ".join(line.split()) for line in lines)
     return tuple(line for line in folded if line)
 

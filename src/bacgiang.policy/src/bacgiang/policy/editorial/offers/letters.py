@@ -100,8 +100,8 @@ def _letter(
 ) -> Letter:
     facts = {"unit": unit_name(offer.unit, "vi")}
     return Letter(
-        subject=_(subject, mapping=facts),
-        text=_(text, mapping=facts),
+        subject=Message(subject, mapping=facts),
+        text=Message(text, mapping=facts),
         url=url or decision_url(item, item.UID()),
         reason=reason,
     )

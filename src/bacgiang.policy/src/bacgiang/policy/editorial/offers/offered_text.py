@@ -5,6 +5,7 @@ the decision page delivers them, so the text is pointed there.
 """
 
 from .item_text import raw_text
+from .markup import tree_of
 from lxml import html
 from plone.app.textfield.value import RichTextValue
 from plone.uuid.interfaces import IUUID
@@ -27,7 +28,7 @@ def offered_text(item: Any, base: str) -> str:
     if not raw.strip():
         return ""
     own = {IUUID(child): child.getId() for child in item.objectValues()}
-    tree = html.fragment_fromstring(raw, create_parent="div")
+    tree = tree_of(raw)
     for element in tree.iter():
         _point_to_parts(element, own, base)
     markup = html.tostring(tree, encoding="unicode")

@@ -1,5 +1,6 @@
 """`…/@@offers` on the language roots: the main board's queue."""
 
+from ..queues.titles import STATE_TITLES
 from .moments import local_moment
 from .queue import count_in
 from .queue import QueueRow
@@ -7,7 +8,6 @@ from .queue import rows_of
 from .queue import Tray
 from .queue import uids_in
 from .seeing import is_main_reviewer
-from .titles import ITEM_STATES
 from .titles import OFFER_STATES
 from bacgiang.policy import _
 from functools import cached_property
@@ -70,7 +70,7 @@ class OffersPage(BrowserView):
         return OFFER_STATES[row.state]
 
     def item_state_title(self, row: QueueRow) -> Any:
-        return ITEM_STATES.get(row.item_state, "")
+        return STATE_TITLES.get(row.item_state, "")
 
     def moment(self, moment: Any) -> str:
         return local_moment(moment)

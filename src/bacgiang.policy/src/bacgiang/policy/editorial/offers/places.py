@@ -7,9 +7,9 @@ from ..items import holder_of
 from ..items import IContentHolder
 from collections.abc import Iterator
 from plone import api
+from plone.app.dexterity.behaviors.constrains import ENABLED
 from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.app.uuid.utils import uuidToObject
-from plone.app.dexterity.behaviors.constrains import ENABLED
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
 from typing import Any
 

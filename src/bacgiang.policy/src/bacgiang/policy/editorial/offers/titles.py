@@ -1,6 +1,5 @@
-"""What states of offers, states of items and portions of a text are called."""
+"""What states of offers and portions of a text are called."""
 
-from ..workflow.parameters import State
 from .offer import OfferState
 from .snapshot import Portion
 from bacgiang.policy import _
@@ -13,13 +12,6 @@ OFFER_STATES = {
     OfferState.TAKEN_BACK: _("offer_state_taken_back", default="Taken back"),
     OfferState.ENDED: _("offer_state_ended", default="Acceptance ended"),
     OfferState.LAPSED: _("offer_state_lapsed", default="Lapsed: no longer approved"),
-}
-ITEM_STATES = {
-    State.DRAFT.value: _("state_draft", default="Draft"),
-    State.PENDING.value: _("state_pending", default="Waiting for review"),
-    State.APPROVED.value: _("state_approved", default="Approved"),
-    State.PUBLISHED.value: _("state_published", default="Published"),
-    State.WITHDRAWN.value: _("state_withdrawn", default="Withdrawn"),
 }
 PORTIONS = {
     Portion.TITLE: _("portion_title", default="Title"),

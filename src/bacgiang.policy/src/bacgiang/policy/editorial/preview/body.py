@@ -8,6 +8,7 @@ import re
 
 
 RESOLVED = re.compile(r"resolveuid/([0-9a-f]{32})")
+EMBEDDED = ("iframe", "object", "embed", "video", "audio", "picture", "source")
 SOURCES = ("src", "srcset", "data-linktype", "data-scale", "data-val")
 
 
@@ -22,6 +23,8 @@ def preview_html(raw: str, pictures: Mapping[str, str], base: str) -> str:
         root = html.fragment_fromstring(scrubbed or "", create_parent="div")
     except ParserError:
         return ""
+    for embedded in list(root.iter(*EMBEDDED)):
+        embedded.drop_tree()
     for image in list(root.iter("img")):
         _redirect(image, pictures, base)
     for link in root.iter("a"):

@@ -75,14 +75,14 @@ def _text(person: Recipient, item: Any, letter: Letter, silent: bool) -> str:
     language = language_of(person.user_id)
     preferences = f"{api.portal.get().absolute_url()}/{language}/@@mail-preferences"
     parts: list[Message | str] = [
-        _(GREETING, mapping={"name": _name(person)}) if _name(person) else "",
+        Message(GREETING, mapping={"name": _name(person)}) if _name(person) else "",
         letter.text,
         "" if silent else item.Title(),
-        _(REASON, mapping={"reason": letter.reason})
+        Message(REASON, mapping={"reason": letter.reason})
         if letter.reason and not silent
         else "",
         letter.url,
-        _(SWITCH_OFF, mapping={"url": preferences}),
+        Message(SWITCH_OFF, mapping={"url": preferences}),
     ]
     said = (translate(part, target_language=language) for part in parts if part)
     return "\n\n".join(said) + "\n"

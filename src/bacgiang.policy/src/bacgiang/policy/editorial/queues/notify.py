@@ -14,6 +14,7 @@ from .recipients import reviewers
 from bacgiang.policy import _
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 TO_REVIEW = _("letter_to_review_subject", default="An item waits for review: ${unit}")
@@ -80,8 +81,8 @@ def _letter(
     unit = get_unit(code)
     facts = {"unit": unit.title if unit is not None else code}
     return Letter(
-        subject=_(subject, mapping=facts),
-        text=_(text, mapping=facts),
+        subject=Message(subject, mapping=facts),
+        text=Message(text, mapping=facts),
         url=f"{item.absolute_url()}/{act}",
         reason=reason,
     )

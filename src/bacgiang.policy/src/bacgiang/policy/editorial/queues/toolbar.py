@@ -23,7 +23,7 @@ class WorkCountViewlet(ViewletBase):
     @property
     def url(self) -> str:
         state = self.context.restrictedTraverse("@@plone_portal_state")
-        return f"{state.portal_url()}/@@my-work"
+        return f"{state.portal_url()}/{state.language()}/@@my-work"
 
     def number(self) -> str:
         count = count_waiting(self.user_id)

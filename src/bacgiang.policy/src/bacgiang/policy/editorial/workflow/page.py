@@ -22,6 +22,7 @@ from .who import is_emergency
 from bacgiang.policy import _
 from dataclasses import asdict
 from plone import api
+from plone.app.iterate.interfaces import IWorkingCopy
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -130,6 +131,11 @@ class ActPage(BrowserView):
     @property
     def publishes(self) -> bool:
         return self.transition is Transition.PUBLISH
+
+    @property
+    def may_correct(self) -> bool:
+        """A published item is about to change: it can be said to be a correction."""
+        return self.publishes and IWorkingCopy.providedBy(self.context)
 
     @property
     def withdraws(self) -> bool:

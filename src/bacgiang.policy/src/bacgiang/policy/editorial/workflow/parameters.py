@@ -66,7 +66,8 @@ class Parameters:
     `effective` and `expires` are aware datetimes; `secrecy_document` is the number and
     date of the document that declassifies; `on_behalf_document` number and date of the
     consent under which an item is issued on behalf of a leader, `on_behalf_capacity`
-    one of TM., KT., TL., TUQ.
+    one of TM., KT., TL., TUQ. `correction` says what a working copy corrects; published
+    with it, a correction (đính chính) is shown, its reason being the comment.
     """
 
     comment: str = ""
@@ -80,6 +81,7 @@ class Parameters:
     on_behalf_of: str = ""
     on_behalf_capacity: str = ""
     on_behalf_document: str = ""
+    correction: str = ""
     effective: datetime | None = None
     expires: datetime | None = None
 

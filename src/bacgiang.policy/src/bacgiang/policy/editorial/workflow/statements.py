@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 LOCAL_TIME = ZoneInfo("Asia/Ho_Chi_Minh")
 TRUE_WORDS = frozenset({"1", "true", "on", "yes"})
-TEXTS = ("comment", "confirmed_by", "secrecy_document")
+TEXTS = ("comment", "confirmed_by", "correction", "secrecy_document")
 TEXTS += ("on_behalf_of", "on_behalf_capacity", "on_behalf_document")
 CHOICES: dict[str, type[StrEnum]] = {
     "confirmation": Confirmation,

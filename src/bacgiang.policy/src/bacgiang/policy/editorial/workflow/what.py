@@ -6,6 +6,9 @@ decision 5 (reasons).
 
 from ...units.sites.belonging import site_of
 from ..attribution.behavior import has_attribution
+from ..corrections.rules import text_refuses
+from ..incoming.encoding.deciding import encoding_refusal
+from ..incoming.media.refusals import media_refusals
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from .parameters import Confirmation
@@ -180,6 +183,14 @@ def _secrecy(item: Any, stated: Parameters, who: Standing) -> Iterator[Refusal]:
         yield SECRECY_DOCUMENT_MISSING
 
 
+def _incoming(item: Any) -> Iterator[Refusal]:
+    """Text in a legacy encoding, a video without poster or captions."""
+    encoding = encoding_refusal(item)
+    if encoding is not None:
+        yield encoding
+    yield from media_refusals(item)
+
+
 def _approval(item: Any, stated: Parameters, who: Standing) -> Iterator[Refusal]:
     if not stated.declaration:
         yield DECLARATION_MISSING
@@ -232,6 +243,8 @@ def what_refuses(
         yield REASON_MISSING
     if len(stated.comment) > MAX_REASON:
         yield REASON_TOO_LONG
+    if transition is Transition.PUBLISH and stated.correction:
+        yield from text_refuses(stated.correction, stated.comment)
     if transition is Transition.WITHDRAW and stated.ground is None:
         yield GROUND_MISSING
     unreviewed = state in (State.DRAFT, State.PENDING)
@@ -239,6 +252,7 @@ def what_refuses(
     if goes_on and state is not State.APPROVED:
         if not has_attribution(item):
             yield ATTRIBUTION_MISSING
+        yield from _incoming(item)
         if transition is Transition.SUBMIT or state is State.DRAFT:
             yield from _secrecy(item, stated, who)
     approves = transition is Transition.APPROVE or (

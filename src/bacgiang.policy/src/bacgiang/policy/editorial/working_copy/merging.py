@@ -3,10 +3,12 @@
 from ..acts.act import ActKind
 from ..acts.recording import record_act
 from ..approvals.store import approval_store
+from ..corrections.adding import add_correction
 from ..emergency.store import emergency_store
 from ..items import IEditorialItem
 from ..workflow.parameters import Transition
 from ..workflow.refusal import Refusal
+from ..workflow.statements import parameters_of
 from .rules import baseline_of
 from .rules import check_out_refuses
 from .rules import is_working_copy
@@ -81,6 +83,9 @@ def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> 
     details = dict(event.kwargs.get("details") or {})
     details["approved"] = not details.get("emergency", False)
     record_act(ActKind.CHECK_IN, merged, reason=reason, details=details)
+    correction = parameters_of(event.kwargs).correction
+    if correction:
+        add_correction(merged, correction, reason)
     merged.reindexObject()
     _answer_with(merged)
     raise ObjectDeleted(merged)

@@ -16,12 +16,17 @@ SITE_ADMINISTRATORS = "Site Administrators"
 
 def create_accounts(site: PloneSite, rows: list[dict[str, Any]], password: str) -> None:
     """Create accounts that are missing, with their memberships and site roles."""
+    administrator = next(
+        row["username"] for row in rows if row["site_role"] == "site_administrator"
+    )
     for row in rows:
         if api.user.get(row["username"]) is None:
-            _create(site, row, password)
+            _create(site, row, password, administrator)
 
 
-def _create(site: PloneSite, row: dict[str, Any], password: str) -> None:
+def _create(
+    site: PloneSite, row: dict[str, Any], password: str, granted_by: str
+) -> None:
     api.user.create(
         email=row["email"],
         username=row["username"],
@@ -35,7 +40,7 @@ def _create(site: PloneSite, row: dict[str, Any], password: str) -> None:
             Level(row["level"]),
             Position(row["position"]),
             now_utc(),
-            "",
+            granted_by,
         )
         board_store(site).add(membership)
     if row["site_role"] == "standing_office":

@@ -3,10 +3,13 @@
 from ..refusal import Refusal
 from .directory import directory
 from .reasons import CODE_FIXED
+from .reasons import INVALID_CODE
+from .reasons import INVALID_HOST
 from .rules import why_not_code
 from .rules import why_not_host
 from .rules import why_not_parent
 from Acquisition import aq_base
+import re
 from typing import Any
 from zope.schema import ASCIILine
 from zope.schema import Choice
@@ -22,6 +25,26 @@ class RuleBroken(ValidationError):
 
     def doc(self) -> Any:
         return self.refusal.message
+
+
+CODE = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", re.ASCII)
+HOST = re.compile(
+    r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$", re.ASCII
+)
+
+
+def is_code(value: str) -> bool:
+    """Constraint: lower-case ASCII words joined by hyphens, at most 40 characters."""
+    if len(value) > 40 or not CODE.fullmatch(value):
+        raise RuleBroken(INVALID_CODE)
+    return True
+
+
+def is_host(value: str) -> bool:
+    """Constraint: a host name in lower case, such as soyte.bacgiang.gov.vn."""
+    if len(value) > 253 or not HOST.fullmatch(value):
+        raise RuleBroken(INVALID_HOST)
+    return True
 
 
 def _unit_code(context: Any) -> str | None:

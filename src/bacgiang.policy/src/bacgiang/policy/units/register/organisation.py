@@ -13,6 +13,7 @@ from .directory import UnitEntry
 from .lookup import get_unit
 from .presentation import UnitPresentation
 from dataclasses import dataclass
+from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
@@ -67,6 +68,7 @@ class OrganisationView(BrowserView):
 class OrganisationSectionView(OrganisationView):
     """A section that lists the organisation: the whole tree, or a unit's own part."""
 
+    @cached_property
     def unit(self) -> UnitPresentation | None:
         """The unit whose site the section stands on, None on the main site."""
         site = site_of(self.context)
@@ -96,6 +98,7 @@ class UnitInSection(BrowserView):
     def language(self) -> str:
         return api.portal.get_current_language()
 
+    @cached_property
     def unit(self) -> UnitPresentation:
         unit = get_unit(self.code)
         if unit is None:

@@ -128,6 +128,24 @@ def unknown_kind(kind: str) -> Refusal:
     )
 
 
+INVALID_CODE = Refusal(
+    "invalid_code",
+    _(
+        "error_unit_code",
+        default="Use lower-case letters, digits and single hyphens only, for example "
+        "“so-y-te”, at most 40 characters.",
+    ),
+    "code",
+)
+INVALID_HOST = Refusal(
+    "invalid_host",
+    _(
+        "error_unit_host",
+        default="Write the host name alone, in lower case, for example "
+        "“soyte.bacgiang.gov.vn”.",
+    ),
+    "host",
+)
 CODE_FIXED = Refusal(
     "code_fixed",
     _(
@@ -151,30 +169,6 @@ STAYS_IN_REGISTER = Refusal(
         "refusal_stays_in_register",
         default="A unit that has a site, a successor or units below it stays in the "
         "register. Close it or merge it into another one instead.",
-    ),
-)
-SITE_STAYS = Refusal(
-    "site_stays",
-    _(
-        "refusal_site_stays",
-        default="A unit's site and its sections are not deleted with what they hold. "
-        "Close the unit or take its site back to a desk instead.",
-    ),
-)
-SITE_CLOSED = Refusal(
-    "site_closed",
-    _(
-        "refusal_site_closed",
-        default="This site is closed: nothing new can be added to it. Add it on the "
-        "site of the successor.",
-    ),
-)
-LIFE_CYCLE_ONLY = Refusal(
-    "life_cycle_only",
-    _(
-        "refusal_life_cycle_only",
-        default="A unit's site is opened and closed with its unit. Use “Manage the "
-        "unit” on the unit's page.",
     ),
 )
 OWN_SUCCESSOR = Refusal(

@@ -84,17 +84,8 @@ def _read(name: str, raw: Any, place: Unit | UnitRegister) -> Any:
     except RuleBroken as error:
         raise Refused(error.refusal) from error
     except ValidationError as error:
-        raise Refused(invalid_value(name, _words(error))) from error
+        raise Refused(invalid_value(name, error.doc())) from error
     return value
-
-
-def _words(error: ValidationError) -> Any:
-    return error.args[0] if _speaks(error) else error.doc()
-
-
-def _speaks(error: ValidationError) -> bool:
-    """Whether a constraint of this schema said in words what is wrong."""
-    return bool(error.args) and hasattr(error.args[0], "domain")
 
 
 def _converted(field: Any, name: str, raw: Any) -> Any:

@@ -1,5 +1,7 @@
 """A unit: one body of the register (regulation 2.2a, 4.1a, 5.2, 10.1, 10.2, 15.3)."""
 
+from .fields import is_code
+from .fields import is_host
 from .fields import ParentUnit
 from .fields import UnitCode
 from .fields import UnitHost
@@ -11,42 +13,10 @@ from plone.dexterity.content import Container
 from plone.namedfile.field import NamedBlobFile
 from plone.schema.email import Email
 from plone.supermodel import model
-import re
 from typing import Any
 from z3c.form.interfaces import IEditForm
 from zope import schema
 from zope.interface import implementer
-from zope.interface import Invalid
-
-
-CODE = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
-HOST = re.compile(r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$")
-
-
-def is_code(value: str) -> bool:
-    """Constraint: lower-case ASCII words joined by hyphens, at most 40 characters."""
-    if len(value) > 40 or not CODE.match(value):
-        raise Invalid(
-            _(
-                "error_unit_code",
-                default="Use lower-case letters, digits and single hyphens only, "
-                "for example “so-y-te”, at most 40 characters.",
-            )
-        )
-    return True
-
-
-def is_host(value: str) -> bool:
-    """Constraint: a host name in lower case, such as soyte.bacgiang.gov.vn."""
-    if len(value) > 253 or not HOST.match(value):
-        raise Invalid(
-            _(
-                "error_unit_host",
-                default="Write the host name alone, in lower case, for example "
-                "“soyte.bacgiang.gov.vn”.",
-            )
-        )
-    return True
 
 
 class IUnit(model.Schema):

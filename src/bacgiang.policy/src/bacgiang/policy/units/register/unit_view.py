@@ -1,6 +1,7 @@
 """A unit's page in the register, in Vietnamese: functions, leaders, contact (4.1a)."""
 
 from .presentation import UnitPresentation
+from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
 
@@ -8,6 +9,7 @@ from Products.Five import BrowserView
 class UnitView(BrowserView):
     """What the public is told of a unit, in the language of the request."""
 
+    @cached_property
     def unit(self) -> UnitPresentation:
         language = api.portal.get_current_language()
         return UnitPresentation(self.context, language, self.request)

@@ -5,9 +5,9 @@ Working copies are the exception: what is published there can still be corrected
 
 from ..register.changes import refuse
 from ..register.reasons import PLACE_FIXED
-from ..register.reasons import SITE_CLOSED
-from ..register.reasons import SITE_STAYS
 from .closing import stands_on_closed_site
+from .reasons import SITE_CLOSED
+from .reasons import SITE_STAYS
 from .section import ISection
 from .unit_site import IUnitSite
 from Acquisition import aq_base

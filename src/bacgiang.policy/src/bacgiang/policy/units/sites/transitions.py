@@ -1,7 +1,7 @@
 """A unit's site changes its state with its unit, by acts of the life cycle alone."""
 
-from ..register.reasons import LIFE_CYCLE_ONLY
 from .places import SiteState
+from .reasons import LIFE_CYCLE_ONLY
 from .unit_site import IUnitSite
 from .unit_site import UnitSite
 from plone import api

@@ -6,8 +6,9 @@ by address) write without an event that says so.
 
 from .subscribers import take_in
 from collections.abc import Iterator
-from plone import api
+from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.interfaces import IDexterityContent
+from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from typing import Any
 from zope.component.hooks import getSite
@@ -34,8 +35,7 @@ def _written_content(site: Any) -> Iterator[IDexterityContent]:
         if IDexterityContent.providedBy(one) and not IPloneSiteRoot.providedBy(one)
     ]
     for obj in written:
-        path = "/".join(obj.getPhysicalPath())
-        found = api.portal.get().unrestrictedTraverse(path, None)
-        # An object taken out of its folder, or made and not put anywhere, is not there.
+        # As registered, an object does not know the folder that it stands in.
+        found = uuidToObject(IUUID(obj, None), unrestricted=True)
         if found is not None and found._p_oid == obj._p_oid:
             yield found

@@ -1,1 +1,1 @@
-"""Texts in TCVN3 (ABC) and VNI: shown to the editor, converted once confirmed (10.3)."""
+"""TCVN3 (ABC) and VNI: shown to the editor, converted once confirmed (10.3)."""

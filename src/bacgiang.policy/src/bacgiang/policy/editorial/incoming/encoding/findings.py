@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+import re
 
 
+_LINE_BREAKS = re.compile(r"\s*\n\s*")
 CONTEXT = 60
 MAX_SHOWN = 20
 
@@ -102,12 +104,17 @@ def _segments(conversion: Conversion, *, converted: bool) -> Iterator[Segment]:
     runs = conversion.runs[:MAX_SHOWN]
     for number, run in enumerate(runs):
         start = max(position, run.start - CONTEXT)
-        yield Segment(_gap(start > position) + text[start : run.start], False)
+        yield _plain(_gap(start > position) + text[start : run.start])
         yield Segment(run.text if converted else text[run.start : run.end], True)
         following = runs[number + 1].start if number + 1 < len(runs) else len(text)
         position = min(run.end + CONTEXT, following)
-        yield Segment(text[run.end : position], False)
-    yield Segment(_gap(position < len(text)), False)
+        yield _plain(text[run.end : position])
+    yield _plain(_gap(position < len(text)))
+
+
+def _plain(text: str) -> Segment:
+    """Text around a stretch; the many line breaks that tags leave become one."""
+    return Segment(_LINE_BREAKS.sub("\n", text), False)
 
 
 def _gap(there: bool) -> str:

@@ -1,4 +1,4 @@
-"""`…/@@convert-encoding`: before and after, field by field, for the editor to decide."""
+"""`…/@@convert-encoding`: before and after, and a decision for each field."""
 
 from ..refused import RefusedInput
 from .deciding import decide

@@ -51,11 +51,17 @@ def _read(read: Callable[[], None]) -> None:
         read()
     except (ConflictError, OSError, MemoryError):
         raise
-    except UnicodeDecodeError as error:
-        raise RefusedInput(not_unicode(error.object)) from error
     except Exception as error:
         # Converters and parsers fail in many ways; here all of them mean bad input.
-        raise RefusedInput(UNREADABLE) from error
+        raise RefusedInput(_reason(error)) from error
+
+
+def _reason(error: Exception) -> Refusal:
+    """Zope hides what it could not decode behind an error of its own."""
+    for one in (error, error.__context__):
+        if isinstance(one, UnicodeDecodeError):
+            return not_unicode(one.object)
+    return UNREADABLE
 
 
 def _refusal_of_body(request: Any) -> Refusal | None:

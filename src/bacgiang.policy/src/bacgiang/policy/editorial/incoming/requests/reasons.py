@@ -14,15 +14,15 @@ UNREADABLE = Refusal(
     "unreadable_request",
     _(
         "refusal_unreadable_request",
-        default="The request cannot be read: a value, a file name or the form itself is "
-        "not of the kind it claims to be. Reload the page and send it again.",
+        default="The request cannot be read: a value, a file name or the form itself "
+        "is not of the kind it claims to be. Reload the page and send it again.",
     ),
 )
 CONTROL_CHARACTER = Refusal(
     "control_character",
     _(
         "refusal_control_character",
-        default="A value holds characters that are no text (such as the NUL character). "
+        default="A value holds characters that are no text (such as NUL). "
         "Take them out and send it again.",
     ),
 )
@@ -38,8 +38,7 @@ TOO_DEEP = Refusal(
     "too_deep",
     _(
         "refusal_too_deep",
-        default="The data are nested too deeply. Send them flat, at most ${most} levels "
-        "deep.",
+        default="The data are nested too deeply. Send at most ${most} levels.",
         mapping={"most": MAX_DEPTH},
     ),
 )
@@ -51,14 +50,14 @@ def not_unicode(sent: bytes, field: str = "") -> Refusal:
     if reads_as is Encoding.UNICODE:
         message = _(
             "refusal_not_unicode",
-            default="The text is not in Unicode (UTF-8). Send it in UTF-8; text from an "
-            "old document can be pasted into the page, which will offer to convert it.",
+            default="The text is not in Unicode (UTF-8). Send it in UTF-8. Text from "
+            "an old document can be pasted into the page, which offers to convert it.",
         )
     else:
         message = _(
             "refusal_legacy_bytes",
             default="The text is in ${encoding}, not in Unicode (UTF-8). Convert it to "
-            "UTF-8 and send it again, or paste it into the page, which will offer to "
+            "UTF-8 and send it again, or paste it into the page, which offers to "
             "convert it. It reads: “${excerpt}”",
             mapping={"encoding": TITLES[reads_as], "excerpt": excerpt},
         )

@@ -57,7 +57,7 @@ def _decoded(data: Any, encoding: Any) -> bytes:
     if encoding != "base64":
         raise Unreadable
     try:
-        return base64.b64decode(data)
+        return base64.b64decode("".join(data.split()), validate=True)
     except (binascii.Error, ValueError) as error:
         raise Unreadable from error
 

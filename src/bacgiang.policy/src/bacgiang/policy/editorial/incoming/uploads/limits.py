@@ -81,7 +81,7 @@ class Limits:
 
 
 def upload_limits() -> Limits:
-    """The limits in force. Raises ValueError where the record is not as it should be."""
+    """The limits in force. Raises ValueError where the record is no list of limits."""
     return _parsed(api.portal.get_registry_record(RECORD, default="[]"))
 
 

@@ -72,8 +72,8 @@ def too_large(size: int, most: int) -> Refusal:
         "file_too_large",
         _(
             "refusal_file_too_large",
-            default="The file has ${size} MB; of its kind at most ${most} MB are taken. "
-            "Make it smaller, or split it.",
+            default="The file has ${size} MB; of its kind at most ${most} MB are "
+            "taken. Make it smaller, or split it.",
             mapping={"size": _megabytes(size), "most": _megabytes(most)},
         ),
     )
@@ -85,7 +85,8 @@ def type_not_allowed(extension: str, allowed: Iterable[str]) -> Refusal:
         "type_not_allowed",
         _(
             "refusal_type_not_allowed",
-            default="Files ending in “.${extension}” are not taken. Taken are: ${list}.",
+            default="Files ending in “.${extension}” are not taken. Taken are: "
+            "${list}.",
             mapping={"extension": extension, "list": ", ".join(allowed)},
         ),
     )

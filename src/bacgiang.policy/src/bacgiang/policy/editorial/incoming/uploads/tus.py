@@ -41,7 +41,7 @@ class LimitedUploadPost(UploadPost):
             if len(pair) != 2:
                 continue
             try:
-                value = base64.b64decode(pair[1])
+                value = base64.b64decode(pair[1], validate=True)
             except (binascii.Error, ValueError) as error:
                 raise RefusedInput(UNREADABLE_FILE) from error
             try:

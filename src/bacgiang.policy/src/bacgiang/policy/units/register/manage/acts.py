@@ -100,7 +100,7 @@ class LifeAct:
 
 class Rename(LifeAct):
     name = "rename"
-    title = _("act_unit_rename", default="Rename")
+    title = _("title_unit_rename", default="Rename")
     does = _(
         "about_unit_rename",
         default="The unit gets another name; the former one stays in its history.",
@@ -129,7 +129,7 @@ class Rename(LifeAct):
 
 class ChangeHost(Rename):
     name = "host"
-    title = _("act_unit_host", default="Change the host name")
+    title = _("title_unit_host", default="Change the host name")
     does = _(
         "about_unit_host",
         default="The unit's site answers under another host name; the former one leads "
@@ -146,7 +146,7 @@ class ChangeHost(Rename):
 
 class Move(ChangeHost):
     name = "move"
-    title = _("act_unit_move", default="Move below another unit")
+    title = _("title_unit_move", default="Move below another unit")
     does = _(
         "about_unit_move",
         default="The unit takes another place in the tree of the organisation.",
@@ -164,7 +164,7 @@ class Move(ChangeHost):
 
 class Open(LifeAct):
     name = "open"
-    title = _("act_unit_open", default="Open the site")
+    title = _("title_unit_open", default="Open the site")
     does = _(
         "about_unit_open",
         default="The unit gets a public site in both languages; a desk becomes one.",
@@ -183,7 +183,7 @@ class Open(LifeAct):
 
 class OpenDesk(Open):
     name = "open-desk"
-    title = _("act_unit_open_desk", default="Open a desk")
+    title = _("title_unit_open_desk", default="Open a desk")
     does = _(
         "about_unit_open_desk",
         default="The unit gets a place only its board sees, from which it supplies "
@@ -194,7 +194,7 @@ class OpenDesk(Open):
 
 class TakeToDesk(LifeAct):
     name = "desk"
-    title = _("act_unit_desk", default="Take the site back to a desk")
+    title = _("title_unit_desk", default="Take the site back to a desk")
     does = _(
         "about_unit_desk",
         default="The public no longer sees the unit's site; its board goes on working "
@@ -214,7 +214,7 @@ class TakeToDesk(LifeAct):
 
 class Merge(LifeAct):
     name = "merge"
-    title = _("act_unit_merge", default="Merge into another unit")
+    title = _("title_unit_merge", default="Merge into another unit")
     does = _(
         "about_unit_merge",
         default="The unit ends. Its site closes, with a notice; the successor's board "
@@ -234,7 +234,7 @@ class Merge(LifeAct):
 
 class Close(LifeAct):
     name = "close"
-    title = _("act_unit_close", default="Close")
+    title = _("title_unit_close", default="Close")
     does = _(
         "about_unit_close",
         default="The unit ends. Its site closes, with a notice, and stays readable.",

@@ -1,0 +1,77 @@
+"""What the extra facts of an act are called, and what their values mean."""
+
+from ...units.boards.titles import LEVEL_TITLES
+from ...units.boards.titles import POSITION_TITLES
+from ..workflow.page import GROUND_TITLES
+from ..workflow.parameters import Confirmation
+from bacgiang.policy import _
+from collections.abc import Mapping
+from zope.i18nmessageid import Message
+
+
+DETAIL_TITLES: dict[str, Message] = {
+    "approved": _("act_detail_approved", default="text approved"),
+    "confirmation": _("act_detail_confirmation", default="accuracy"),
+    "confirmed_by": _("act_detail_confirmed_by", default="confirmed by"),
+    "correction": _("act_detail_correction", default="correction"),
+    "declaration": _("act_detail_declaration", default="discloses no secret"),
+    "deed": _("act_detail_deed", default="deed"),
+    "derived": _("act_detail_derived", default="item made from it"),
+    "effective": _("act_detail_effective", default="public from"),
+    "emergency": _("act_detail_emergency", default="emergency"),
+    "expires": _("act_detail_expires", default="public until"),
+    "from": _("act_detail_from", default="from"),
+    "ground": _("act_detail_ground", default="ground"),
+    "inherits": _("act_detail_inherits", default="takes over roles from above"),
+    "invitation": _("act_detail_invitation", default="invitation"),
+    "languages": _("act_detail_languages", default="languages"),
+    "lent_by": _("act_detail_lent_by", default="lent by"),
+    "level": _("act_detail_level", default="level"),
+    "members": _("act_detail_members", default="people concerned"),
+    "membership": _("act_detail_membership", default="membership"),
+    "memberships": _("act_detail_memberships", default="memberships concerned"),
+    "offering_unit": _("act_detail_offering_unit", default="offered by"),
+    "on": _("act_detail_on", default="on"),
+    "on_behalf_capacity": _("act_detail_on_behalf_capacity", default="capacity"),
+    "on_behalf_document": _("act_detail_on_behalf_document", default="consent"),
+    "on_behalf_of": _("act_detail_on_behalf_of", default="on behalf of"),
+    "open_work": _("act_detail_open_work", default="open items concerned"),
+    "original": _("act_detail_original", default="made from"),
+    "part": _("act_detail_part", default="file or picture"),
+    "person": _("act_detail_person", default="person"),
+    "position": _("act_detail_position", default="position"),
+    "presence": _("act_detail_presence", default="site"),
+    "preview_link": _("act_detail_preview_link", default="preview link"),
+    "recipient": _("act_detail_recipient", default="recipient"),
+    "roles": _("act_detail_roles", default="roles"),
+    "secrecy_document": _(
+        "act_detail_secrecy_document", default="document that declassifies"
+    ),
+    "secrecy_ground": _(
+        "act_detail_secrecy_ground", default="ground for going on despite a mark"
+    ),
+    "step": _("act_detail_step", default="step"),
+    "successor": _("act_detail_successor", default="successor"),
+    "to": _("act_detail_to", default="to"),
+    "transition": _("act_detail_transition", default="step"),
+    "type": _("act_detail_type", default="type"),
+    "until": _("act_detail_until", default="until"),
+    "what": _("act_detail_what", default="what"),
+    "working_copy": _("act_detail_working_copy", default="working copy"),
+}
+
+VALUE_TITLES: dict[str, Mapping[str, Message]] = {
+    "confirmation": {
+        Confirmation.CONFIRMED.value: _("act_value_confirmed", default="confirmed"),
+        Confirmation.UNCONFIRMED.value: _(
+            "act_value_unconfirmed", default="not confirmed, reference news"
+        ),
+    },
+    "ground": {ground.value: title for ground, title in GROUND_TITLES.items()},
+    "level": {level.value: title for level, title in LEVEL_TITLES.items()},
+    "position": {one.value: title for one, title in POSITION_TITLES.items()},
+}
+
+# Facts that name a person by the account's id, or a unit by its code.
+PEOPLE = frozenset({"person", "to", "lent_by"})
+UNITS = frozenset({"successor", "offering_unit"})

@@ -1,0 +1,30 @@
+"""Reasons against acts on unit sites, in words, with their stable codes."""
+
+from ..refusal import Refusal
+from bacgiang.policy import _
+
+
+SITE_STAYS = Refusal(
+    "site_stays",
+    _(
+        "refusal_site_stays",
+        default="A unit's site and its sections are not deleted with what they hold. "
+        "Close the unit or take its site back to a desk instead.",
+    ),
+)
+SITE_CLOSED = Refusal(
+    "site_closed",
+    _(
+        "refusal_add_to_closed_site",
+        default="This site is closed: nothing new can be added to it. Add it on the "
+        "site of the successor.",
+    ),
+)
+LIFE_CYCLE_ONLY = Refusal(
+    "life_cycle_only",
+    _(
+        "refusal_life_cycle_only",
+        default="A unit's site is opened and closed with its unit. Use “Manage the "
+        "unit” on the unit's page.",
+    ),
+)

@@ -1,0 +1,233 @@
+"""Files are judged by content, by form, API and TUS alike; videos have their page."""
+
+from bacgiang.policy.editorial.incoming.testing_files import bomb
+from bacgiang.policy.editorial.incoming.testing_files import captions
+from bacgiang.policy.editorial.incoming.testing_files import mp4
+from bacgiang.policy.editorial.incoming.testing_files import open_xml
+from bacgiang.policy.editorial.incoming.testing_files import picture
+from bacgiang.policy.editorial.incoming.testing_files import png_of
+from bacgiang.policy.editorial.incoming.uploads.limits import RECORD
+import base64
+import json
+from lxml.html import fromstring
+from plone import api
+import pytest
+import transaction
+
+
+SECTION = "/vi/don-vi/so-y-te/tin-tuc"
+PAGE = {"Accept": "text/html"}
+TUS = {"Tus-Resumable": "1.0.0"}
+
+REFUSED = [
+    ("File", "a.pdf", b"", "empty_file"),
+    ("File", "a.exe", b"MZ" + bytes(60), "type_not_allowed"),
+    ("File", "a.pdf", b"MZ" + bytes(60), "content_mismatch"),
+    ("File", "a.txt", b"<html><script>alert(1)</script></html>", "content_mismatch"),
+    ("File", "a.docx", bomb(), "archive_bomb"),
+    ("Image", "a.png", b"<svg onload='alert(1)'/>", "content_mismatch"),
+    (
+        "Image",
+        "a.svg",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "type_not_allowed",
+    ),
+    ("Image", "a.pdf", b"%PDF-1.4", "picture_wanted"),
+    ("Image", "a.png", png_of(30_000, 30_000), "picture_too_many_pixels"),
+    ("Image", "a.jpg", b"\xff\xd8\xff\xe0 broken", "broken_picture"),
+]
+
+
+@pytest.fixture
+def editor(boards, client):
+    return client("so-y-te-update")
+
+
+@pytest.fixture
+def item(editor):
+    values = {"@type": "News Item", "title": "Tin", "id": "tin"}
+    assert editor.post(SECTION, json=values).status_code == 201
+    return f"{SECTION}/tin"
+
+
+def sent(name: str, data: bytes, kind: str = "") -> dict:
+    encoded = base64.b64encode(data).decode()
+    file = {"data": encoded, "encoding": "base64", "filename": name}
+    return {**file, "content-type": kind} if kind else file
+
+
+def body(portal_type: str, name: str, data: bytes, **more) -> dict:
+    field = portal_type.lower()
+    return {"@type": portal_type, "title": "Tệp", field: sent(name, data), **more}
+
+
+def open_upload(editor, item: str, name: str, length: int, **metadata: str):
+    listed = {"filename": name, **metadata}
+    pairs = [f"{k} {base64.b64encode(v.encode()).decode()}" for k, v in listed.items()]
+    headers = {"Upload-Length": str(length), "Upload-Metadata": ",".join(pairs)}
+    return editor.post(f"{item}/@tus-upload", headers={**TUS, **headers})
+
+
+def send_part(editor, address: str, data: bytes, offset: str = "0"):
+    kind = "application/offset+octet-stream"
+    headers = {**TUS, "Upload-Offset": offset, "Content-Type": kind}
+    return editor.patch(address, data=data, headers=headers)
+
+
+@pytest.mark.parametrize(("portal_type", "name", "data", "code"), REFUSED)
+def test_the_api_refuses(editor, item, portal_type, name, data, code):
+    answer = editor.post(item, json=body(portal_type, name, data))
+    assert answer.status_code == 400
+    assert answer.json()["type"] == code
+    assert answer.json()["field"] == portal_type.lower()
+    assert answer.json()["message"]
+    assert editor.get(item).json()["items_total"] == 0
+
+
+@pytest.mark.parametrize(("portal_type", "name", "data", "code"), REFUSED[1:])
+def test_tus_refuses(editor, item, portal_type, name, data, code):
+    opened = open_upload(editor, item, name, len(data), **{"@type": portal_type})
+    assert opened.status_code == 201
+    answer = send_part(editor, opened.headers["Location"], data)
+    assert answer.status_code == 400
+    assert answer.json()["type"] == code
+    assert editor.get(item).json()["items_total"] == 0
+
+
+@pytest.mark.parametrize(("portal_type", "name", "data", "code"), REFUSED)
+def test_the_form_refuses_beside_the_field(editor, item, portal_type, name, data, code):
+    address = f"{item}/++add++{portal_type}"
+    page = fromstring(editor.get(address, headers=PAGE).text)
+    form = next(one for one in page.forms if one.method.upper() == "POST")
+    field = f"form.widgets.{portal_type.lower()}"
+    values = [*form.form_values(), ("form.buttons.save", "1")]
+    files = {field: (name, data, "application/octet-stream")}
+    answer = editor.post(address, data=values, files=files, headers=PAGE)
+    assert answer.status_code == 200
+    shown = fromstring(answer.text).xpath(
+        f"//div[@id='formfield-{field.replace('.', '-')}']"
+        "//*[contains(@class, 'invalid-feedback') or contains(@class, 'error')]"
+    )
+    assert any(one.text_content().strip() for one in shown)
+    assert editor.get(item).json()["items_total"] == 0
+
+
+def test_a_good_file_is_taken_as_what_it_is(editor, item):
+    claimed = {"file": sent("a.docx", open_xml(), "text/html")}
+    made = editor.post(item, json={"@type": "File", "title": "Tệp", **claimed})
+    assert made.status_code == 201
+    assert made.json()["file"]["content-type"].endswith("wordprocessingml.document")
+
+
+def test_the_limit_of_the_kind_holds_and_video_has_its_own(site, editor, item):
+    rows = json.loads(api.portal.get_registry_record(RECORD))
+    for row in rows:
+        row["max_megabytes"] = 0.01 if row["kind"] == "video" else 0.001
+    api.portal.set_registry_record(RECORD, json.dumps(rows))
+    transaction.commit()
+    pdf = editor.post(item, json=body("File", "a.pdf", b"%PDF-1.4" + bytes(2000)))
+    assert (pdf.status_code, pdf.json()["type"]) == (400, "file_too_large")
+    video = mp4(first=b"\0\0\x08\0mdat" + bytes(2040))
+    assert editor.post(item, json=body("File", "a.mp4", video)).status_code == 201
+    longer = open_upload(editor, item, "a.mp4", 20_000)
+    assert (longer.status_code, longer.json()["type"]) == (400, "file_too_large")
+
+
+def test_a_replaced_file_is_judged_too(editor, item):
+    made = editor.post(item, json=body("File", "a.pdf", b"%PDF-1.4"))
+    address = made.json()["@id"]
+    answer = editor.patch(address, json={"file": sent("a.pdf", b"MZ")})
+    assert (answer.status_code, answer.json()["type"]) == (400, "content_mismatch")
+    kept = made.json()["file"]
+    assert editor.patch(address, json={"file": kept}).status_code == 204
+    assert editor.get(address).json()["file"]["filename"] == "a.pdf"
+
+
+def test_captions_are_checked(editor, item):
+    more = {"captions": sent("a.vtt", b"no captions")}
+    answer = editor.post(item, json=body("File", "a.mp4", mp4(), **more))
+    assert (answer.status_code, answer.json()["type"]) == (400, "not_captions")
+    assert answer.json()["field"] == "captions"
+
+
+UNREADABLE = [
+    {"data": "%%%", "encoding": "base64", "filename": "a.pdf"},
+    {"data": "aGVsbG8=", "encoding": "zip", "filename": "a.pdf"},
+    {"data": 3, "filename": "a.pdf"},
+    {"data": "x", "filename": ["a.pdf"]},
+    {"data": ["x"]},
+    {"filename": "a.pdf"},
+    ["x"],
+    7,
+    True,
+]
+
+
+@pytest.mark.parametrize("file", UNREADABLE)
+def test_what_is_no_file_is_refused(editor, item, file):
+    values = {"@type": "File", "title": "Tệp", "file": file}
+    answer = editor.post(item, json=values)
+    assert answer.status_code == 400
+    assert answer.json()["message"]
+
+
+TUS_HEADERS = [
+    {"Upload-Length": "0"},
+    {"Upload-Length": "-1"},
+    {"Upload-Length": "x"},
+    {"Upload-Length": "9" * 30},
+    {},
+    {"Upload-Length": "5", "Upload-Metadata": "filename %%%"},
+    {"Upload-Length": "5", "Upload-Metadata": "filename uC50eHQ="},
+]
+
+
+@pytest.mark.parametrize("headers", TUS_HEADERS)
+def test_tus_refuses_what_it_cannot_read(editor, item, headers):
+    answer = editor.post(f"{item}/@tus-upload", headers={**TUS, **headers})
+    assert answer.status_code == 400
+    assert answer.json()["message"]
+
+
+def test_tus_takes_parts_in_order_and_no_more_than_announced(editor, item):
+    data = b"%PDF-1.4 0123456789"
+    address = open_upload(editor, item, "a.pdf", len(data)).headers["Location"]
+    assert send_part(editor, address, data[:8]).status_code == 204
+    assert send_part(editor, address, data[8:], "4").status_code == 409
+    for offset in ("-1", "x", ""):
+        assert send_part(editor, address, data[8:], offset).status_code == 400
+    assert send_part(editor, address, data[8:] + b"!", "8").status_code == 400
+    assert send_part(editor, address, data[8:], "8").status_code == 204
+    (found,) = editor.get(item).json()["items"]
+    assert found["@type"] == "File"
+
+
+@pytest.mark.parametrize("fieldname", ["title", "nothing", "__class__"])
+def test_tus_fills_fields_for_files_only(editor, item, fieldname):
+    address = open_upload(editor, item, "a.pdf", 8, fieldname=fieldname).headers
+    answer = send_part(editor, address["Location"], b"%PDF-1.4")
+    assert answer.status_code == 400
+    assert editor.get(item).json()["items_total"] == 0
+
+
+def test_a_video_is_shown_with_poster_and_captions(editor, item):
+    more = {"poster": sent("a.png", picture()), "captions": sent("a.vtt", captions())}
+    made = editor.post(item, json=body("File", "a.mp4", mp4(), **more))
+    assert made.status_code == 201
+    address = made.json()["@id"]
+    page = fromstring(editor.get(f"{address}/view", headers=PAGE).text)
+    (video,) = page.xpath("//main//video[@controls]")
+    (track,) = video.xpath("track[@kind='captions']")
+    shown = editor.get(track.get("src"))
+    assert shown.headers["Content-Type"].startswith("text/vtt")
+    assert shown.content == captions()
+    assert editor.get(video.get("poster"), headers=PAGE).status_code == 200
+    assert video.xpath("source/@type") == ["video/mp4"]
+
+
+def test_another_file_has_plones_page(editor, item):
+    made = editor.post(item, json=body("File", "a.pdf", b"%PDF-1.4"))
+    page = editor.get(f"{made.json()['@id']}/view", headers=PAGE)
+    assert page.status_code == 200
+    assert "<video" not in page.text
+    assert "a.pdf" in page.text

@@ -1,0 +1,115 @@
+"""Scripts sent as text reach no reader: not the page, not the feed, not the API."""
+
+import pytest
+import re
+
+
+SECTION = "/vi/don-vi/so-y-te/tin-tuc"
+PAGE = {"Accept": "text/html"}
+
+BODY = """
+<p onclick="evil()">Đoạn an toàn</p>
+<script>evil()</script><script src="https://evil.example/a.js"></script>
+<img src="x" onerror="evil()" /><svg onload="evil()"><script>evil()</script></svg>
+<a href="javascript:evil()">một</a> <a href="JaVaScRiPt&#58;evil()">hai</a>
+<a href="java&#x09;script:evil()">ba</a> <a href=" &#14; javascript:evil()">bốn</a>
+<a href="vbscript:evil()">năm</a>
+<a href="data:text/html;base64,PHNjcmlwdD5ldmlsKCk8L3NjcmlwdD4=">sáu</a>
+<img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9ZXZpbCgpPg==" />
+<iframe src="https://evil.example"></iframe><object data="a"></object><embed src="a">
+<form action="https://evil.example"><input name="a" /><button>x</button></form>
+<div style="width: expression(evil()); background: url(javascript:evil())">x</div>
+<style>@import url(https://evil.example/a.css);</style>
+<meta http-equiv="refresh" content="0;url=https://evil.example"><base href="//evil">
+<math><mtext><mglyph><style><img src=x onerror=evil()></style></mglyph></mtext></math>
+<p><noscript><p title="</noscript><img src=x onerror=evil()>"></noscript></p>
+&lt;script&gt;evil()&lt;/script&gt;
+"""
+TITLE = "<script>evil()</script><img src=x onerror=evil()>"
+
+LIVE = [
+    r"<script[^>]*>\s*evil",
+    r"<[^>]*\son\w+\s*=\s*[\"']?\s*evil",
+    r"(?:href|src|action|data)\s*=\s*[\"']?[\s\x00-\x20]*(?:java|vb)\s*script",
+    r"(?:href|src)\s*=\s*[\"']?\s*data:(?:text|image/svg)",
+    r"<(?:script|iframe|link|base|form)[^>]*evil\.example",
+    r"http-equiv=[\"']?refresh",
+    r"expression\s*\(",
+    r"url\s*\(\s*[\"']?javascript",
+    r"@import url\(https://evil",
+    r"<base href=\"//evil",
+]
+
+
+def live(text: str) -> list[str]:
+    return [one for one in LIVE if re.search(one, text, re.IGNORECASE)]
+
+
+@pytest.fixture
+def item(site, boards, client, publish):
+    from plone.app.textfield.value import RichTextValue
+
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    text = RichTextValue(BODY, "text/html", "text/x-html-safe")
+    made = publish(section, "so-y-te", id="tin", title=TITLE, text=text, source=TITLE)
+    assert made.text.raw != ""
+    return f"{SECTION}/tin"
+
+
+def test_the_probes_find_live_scripts():
+    assert len(live(BODY)) == len(LIVE)
+    assert live(TITLE) != []
+
+
+@pytest.mark.parametrize("user", [None, "so-y-te-update", "so-y-te-head"])
+def test_the_page_runs_none_of_it(client, item, user):
+    page = client(user).get(item, headers=PAGE)
+    assert page.status_code == 200
+    assert "Đoạn an toàn" in page.text
+    assert live(page.text) == []
+
+
+@pytest.mark.parametrize("address", [SECTION, "/vi/don-vi/so-y-te", "/vi"])
+def test_listings_run_none_of_it(client, item, address):
+    page = client().get(address, headers=PAGE)
+    assert page.status_code == 200
+    assert live(page.text) == []
+
+
+@pytest.mark.parametrize("name", ["RSS", "rss.xml", "atom.xml"])
+def test_feeds_carry_none_of_it(client, item, name):
+    feed = client().get(f"{SECTION}/{name}", headers={"Accept": "*/*"})
+    assert feed.status_code == 200
+    assert "evil()" in feed.text
+    assert live(feed.text) == []
+
+
+@pytest.mark.parametrize("user", [None, "so-y-te-update"])
+def test_the_api_gives_the_body_cleaned(client, item, user):
+    data = client(user).get(f"/++api++{item}").json()
+    open("/tmp/incoming/api.txt","w").write(data["text"]["data"])
+    assert "Đoạn an toàn" in data["text"]["data"]
+    assert live(data["text"]["data"]) == []
+
+
+def test_the_search_page_and_service_run_none_of_it(client, item):
+    page = client().get("/vi/@@search?SearchableText=evil", headers=PAGE)
+    assert live(page.text) == []
+    found = client().get("/++api++/@search?SearchableText=evil&fullobjects=1").json()
+    for row in found["items"]:
+        assert live(row.get("text", {}).get("data", "")) == []
+
+
+@pytest.mark.parametrize("kind", ["text/x-html-safe", "text/plain", "text/x-none", ""])
+def test_no_declared_type_gets_raw_markup_out(boards, client, kind):
+    editor = client("so-y-te-update")
+    text = {"data": "<script>evil()</script><p>An toàn</p>", "content-type": kind}
+    values = {"@type": "News Item", "title": "Tin", "text": text}
+    made = editor.post(SECTION, json=values)
+    assert made.status_code in (201, 400)
+    if made.status_code == 201:
+        seen = editor.get(made.json()["@id"]).json()
+        assert live((seen["text"] or {}).get("data") or "") == []
+        page = editor.get(f"{made.json()['@id']}/view", headers=PAGE)
+        assert page.status_code == 200
+        assert live(page.text) == []

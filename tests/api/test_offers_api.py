@@ -1,0 +1,252 @@
+"""Offers over the API: every rule by role, and nothing of a unit beyond its offer."""
+
+from bacgiang.policy.testing_people import join_board
+from bacgiang.policy.units.levels import Level
+from base64 import b64encode
+import pytest
+import transaction
+
+
+PIXEL = (
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00"
+    b"\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+)
+
+
+@pytest.fixture
+def section(site, boards):
+    return site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+
+
+@pytest.fixture
+def approved(section, publish):
+    return publish(section, "so-y-te", "approved", title="Tin kín")
+
+
+@pytest.fixture
+def published(section, publish):
+    return publish(section, "so-y-te", "published", title="Tin công khai")
+
+
+@pytest.fixture
+def post(site, client):
+    """POST @offer on an item as somebody; the status and the body."""
+
+    def send(user, item, act, **stated):
+        path = item.absolute_url().removeprefix(site.absolute_url())
+        body = {"act": act, **stated}
+        answer = client(user).post(f"/++api++{path}/@offer", json=body)
+        transaction.begin()
+        return answer.status_code, answer.json()
+
+    return send
+
+
+def types(body):
+    return [reason["type"] for reason in body["error"]["reasons"]]
+
+
+@pytest.mark.regulation("3.1", "8.2")
+def test_offer_accept_and_end(site, client, published, post):
+    status, body = post("so-y-te-publish", published, "offer", reason="Xin đăng")
+    assert (status, body["state"], body["acts"]) == (200, "offered", ["withdraw"])
+    status, body = post("ubnd-review", published, "accept", heading="Tên khác")
+    assert (status, body["state"]) == (200, "accepted")
+    assert body["offers"][0]["heading"] == "Tên khác"
+    found = client().get("/++api++/@search?shown_on=ubnd").json()
+    assert published.absolute_url() in [item["@id"] for item in found["items"]]
+    status, body = post("ubnd-head", published, "end")
+    assert (status, types(body)) == (400, ["reason_missing"])
+    status, body = post("ubnd-head", published, "end", reason="Hết thời sự")
+    assert (status, body["state"]) == (200, "ended")
+    found = client().get("/++api++/@search?shown_on=ubnd").json()
+    assert published.absolute_url() not in [item["@id"] for item in found["items"]]
+
+
+EVERYBODY = (
+    None,
+    "so-y-te-update",
+    "so-y-te-review",
+    "so-y-te-publish",
+    "so-y-te-head",
+    "huyen-hiep-hoa-update",
+    "huyen-hiep-hoa-review",
+    "huyen-hiep-hoa-publish",
+    "huyen-hiep-hoa-head",
+    "ubnd-update",
+    "ubnd-review",
+    "ubnd-publish",
+    "ubnd-head",
+    "van-phong",
+)
+OF_UNIT = {"so-y-te-update", "so-y-te-review", "so-y-te-publish", "so-y-te-head"}
+MAIN = {"ubnd-review", "ubnd-head"}
+INSIDE = OF_UNIT | {"van-phong"}
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize("user", EVERYBODY)
+def test_who_may_offer_an_approved_item(approved, post, user):
+    status, body = post(user, approved, "offer")
+    if user in {"so-y-te-publish", "so-y-te-head"}:
+        assert (status, body["state"]) == (200, "offered")
+    elif user in INSIDE:
+        assert (status, types(body)) == (400, ["not_your_level"])
+    else:
+        assert status == 401
+        assert "kín" not in str(body)
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize("user", EVERYBODY)
+def test_who_may_decide_on_an_approved_item(approved, post, user):
+    post("so-y-te-publish", approved, "offer")
+    status, body = post(user, approved, "decline", reason="Trùng tin")
+    if user in MAIN:
+        assert (status, body["state"]) == (200, "declined")
+    elif user in INSIDE:
+        assert (status, types(body)) == (400, ["not_main_board"])
+    else:
+        assert status == 401
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize("user", EVERYBODY)
+def test_who_sees_the_queue(site, client, approved, post, user):
+    post("so-y-te-publish", approved, "offer")
+    for root in ("vi", "en"):
+        answer = client(user).get(f"/++api++/{root}/@offers")
+        if user in MAIN:
+            (row,) = answer.json()["items"]
+            assert (row["title"], row["unit"]) == ("Tin kín", "so-y-te")
+            assert (row["state"], row["review_state"]) == ("offered", "approved")
+        else:
+            assert answer.status_code == 401
+            assert "kín" not in answer.text
+
+
+@pytest.mark.regulation("14.2")
+def test_an_offer_opens_nothing_else_of_the_unit(site, client, approved, post, publish):
+    other = publish(approved.__parent__, "so-y-te", "approved", title="Tin khác")
+    post("so-y-te-publish", approved, "offer")
+    main = client("ubnd-head")
+    base = site.absolute_url()
+    for item in (approved, other):
+        path = item.absolute_url().removeprefix(base)
+        assert main.get(f"/++api++{path}").status_code == 401
+        assert main.get(f"/++api++{path}/@history").status_code == 401
+    assert main.get(f"/++api++/vi/@offers/{other.UID()}").status_code == 404
+    path = other.absolute_url().removeprefix(base)
+    assert main.get(f"/++api++{path}/@offer").status_code == 401
+    found = main.get("/++api++/@search?portal_type=News Item").json()
+    assert found["items_total"] == 0
+
+
+@pytest.mark.regulation("3.1")
+def test_deciding_through_the_queue(client, approved, post):
+    post("so-y-te-publish", approved, "offer")
+    address = f"/++api++/vi/@offers/{approved.UID()}"
+    for user in ("so-y-te-head", "ubnd-publish", None):
+        answer = client(user).post(address, json={"act": "accept"})
+        assert answer.status_code == 401
+    answer = client("ubnd-review").post(address, json={"act": "accept"})
+    assert (answer.status_code, answer.json()["state"]) == (200, "accepted")
+
+
+@pytest.mark.regulation("5.2")
+def test_taking_over_from_a_desk(site, client, boards, publish, post):
+    for level in Level:
+        join_board(site, "hdnd", level, "Mat-khau-thu-1")
+    section = site["vi"]["don-vi"]["hdnd"]["tin-tuc"]
+    item = publish(section, "hdnd", "approved", title="Kỳ họp")
+    post("hdnd-publish", item, "offer")
+    status, body = post("ubnd-review", item, "accept")
+    assert (status, types(body)) == (400, ["take_over_only"])
+    into = site["vi"]["tin-tuc"].UID()
+    status, body = post("ubnd-review", item, "accept", derive_into=into)
+    assert status == 200
+    derived = client("ubnd-update").get(body["offers"][0]["derived"]).json()
+    assert (derived["title"], derived["review_state"]) == ("Kỳ họp", "draft")
+    status, body = post("hdnd-head", item, "offer")
+    assert (status, types(body)) == (400, ["already_offered"])
+    own = client("hdnd-head").get(f"{item.absolute_url()}/@offer").json()
+    assert own["offers"][0]["derived"] is None
+
+
+@pytest.mark.regulation("3.1")
+def test_own_picture_is_public_only_while_the_item_is_listed(client, published, post):
+    post("so-y-te-publish", published, "offer")
+    picture = {"data": b64encode(PIXEL).decode(), "filename": "a.gif"}
+    address = f"/vi/@@main-site-picture/{published.UID()}"
+    assert client().get(address).status_code == 404
+    status, body = post("ubnd-review", published, "accept", picture=picture)
+    assert (status, body["picture"]) == (200, True)
+    answer = client().get(address)
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == "image/png"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    stated = {"comment": "Sai", "ground": "inaccurate"}
+    client("so-y-te-publish").post(
+        f"{published.absolute_url()}/@workflow/withdraw", json=stated
+    )
+    assert client().get(address).status_code == 404
+
+
+@pytest.mark.regulation("3.1")
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ({"act": "steal"}, "unknown_act"),
+        ({"act": ["accept"]}, "unknown_act"),
+        ({"act": None}, "unknown_act"),
+        ({"act": "accept", "heading": {"a": 1}}, "unreadable"),
+        ({"act": "accept", "lead": 5}, "unreadable"),
+        ({"act": "accept", "derive_into": ["x"]}, "unreadable"),
+        ({"act": "accept", "derive_into": "../../x"}, "unknown_section"),
+        ({"act": "accept", "picture": "x"}, "picture_unreadable"),
+        ({"act": "accept", "picture": {"data": "%%%"}}, "picture_unreadable"),
+        ({"act": "accept", "picture": {"data": ""}}, "picture_unreadable"),
+        (
+            {"act": "accept", "picture": {"data": b64encode(b"<svg/>").decode()}},
+            "picture_unreadable",
+        ),
+        ({"act": "accept", "picture": {"data": "A" * 8_000_000}}, "picture_too_large"),
+        ({"act": "accept", "picture": {"data": "A" * 16_000_000}}, "picture_too_large"),
+        ({"act": "decline", "reason": "x" * 5001}, "reason_too_long"),
+        ({"act": "accept", "heading": "x" * 10_000}, "heading_too_long"),
+    ],
+)
+def test_bad_input_gets_a_clear_answer(client, published, post, stated, expected):
+    post("so-y-te-publish", published, "offer")
+    answer = client("ubnd-review").post(
+        f"{published.absolute_url()}/@offer", json=stated
+    )
+    assert answer.status_code == 400
+    error = answer.json()["error"]
+    assert expected in [error["type"], *(one["type"] for one in error["reasons"])]
+
+
+@pytest.mark.regulation("15.5")
+def test_no_login_name_leaves_the_portal(client, published, post):
+    post("so-y-te-publish", published, "offer")
+    post("ubnd-review", published, "decline", reason="Trùng tin")
+    queue = client("ubnd-head").get("/++api++/vi/@offers?tray=declined")
+    own = client("so-y-te-head").get(f"{published.absolute_url()}/@offer")
+    for answer in (queue, own):
+        assert answer.status_code == 200
+        for name in ("so-y-te-publish", "ubnd-review"):
+            assert name not in answer.text
+
+
+@pytest.mark.regulation("3.1")
+def test_the_queue_comes_in_batches(client, section, publish, post):
+    items = [publish(section, "so-y-te", title=f"Tin {n}") for n in range(3)]
+    for item in items:
+        post("so-y-te-head", item, "offer")
+    answer = client("ubnd-head").get("/++api++/vi/@offers?b_size=2").json()
+    assert answer["items_total"] == 3
+    assert [row["title"] for row in answer["items"]] == ["Tin 0", "Tin 1"]
+    rest = client("ubnd-head").get(answer["batching"]["next"]).json()
+    assert [row["title"] for row in rest["items"]] == ["Tin 2"]
+    answer = client("ubnd-head").get("/++api++/vi/@offers?tray=all")
+    assert answer.status_code == 400

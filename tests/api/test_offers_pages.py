@@ -1,0 +1,221 @@
+"""Offers by page: the same rules as by API, and a safe look at what is offered."""
+
+from bacgiang.policy.testing_people import make_item
+from lxml import html
+from plone import api
+from plone.app.textfield.value import RichTextValue
+from plone.namedfile.file import NamedBlobFile
+from plone.namedfile.file import NamedBlobImage
+import pytest
+import transaction
+
+
+PIXEL = (
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00"
+    b"\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+)
+WAY = (
+    ("so-y-te-update", "submit", {}),
+    (
+        "so-y-te-review",
+        "approve",
+        {"declaration": True, "confirmation": "confirmed", "confirmed_by": "Sở"},
+    ),
+)
+
+
+@pytest.fixture
+def item(site, boards):
+    """An approved item with a picture in its text and an HTML file."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    found = make_item(section, "so-y-te", title="Tin kín")
+    with api.env.adopt_user(username="so-y-te-update"):
+        picture = api.content.create(found, "Image", "anh", title="Ảnh")
+        picture.image = NamedBlobImage(PIXEL, "image/gif", "anh.gif")
+        paper = api.content.create(found, "File", "tep", title="Tệp")
+        paper.file = NamedBlobFile(b"<script>", "text/html", "tep.html")
+        source = f'<p>Đoạn một</p><img src="resolveuid/{picture.UID()}">'
+        found.text = RichTextValue(source, "text/html", "text/x-html-safe")
+    tool = api.portal.get_tool("portal_workflow")
+    for user, step, stated in WAY:
+        with api.env.adopt_user(username=user):
+            tool.doActionFor(found, step, **stated)
+    transaction.commit()
+    return found
+
+
+class Browser:
+    """Reads pages and sends their forms as one person."""
+
+    def __init__(self, session):
+        session.headers["Accept"] = "text/html"
+        self.session = session
+
+    def get(self, address):
+        return self.session.get(address)
+
+    def send(self, address, **fields):
+        page = html.fromstring(self.get(address).text)
+        token = page.xpath("//input[@name='_authenticator']/@value")[0]
+        answer = self.session.post(address, data={"_authenticator": token, **fields})
+        transaction.begin()
+        return answer
+
+
+@pytest.fixture
+def browser(client):
+    return lambda user=None: Browser(client(user))
+
+
+def on_item(item):
+    return f"{item.absolute_url()}/@@offer"
+
+
+def decision(site, item):
+    return f"{site.absolute_url()}/vi/@@decide-offer/{item.UID()}"
+
+
+def ids(answer):
+    return set(html.fromstring(answer.text).xpath("//@id"))
+
+
+@pytest.mark.regulation("3.1", "8.2")
+def test_offered_and_accepted_by_page(site, browser, item):
+    answer = browser("so-y-te-publish").send(on_item(item), act="offer", reason="Gấp")
+    assert answer.status_code == 302
+    answer = browser("ubnd-review").send(
+        decision(site, item), act="accept", heading="Tên trên trang chính"
+    )
+    assert answer.status_code == 302
+    page = browser("so-y-te-head").get(on_item(item))
+    assert "Tên trên trang chính" in page.text
+    assert "take-back-form" not in ids(page)
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize(
+    ("user", "status", "form"),
+    [
+        (None, 302, False),
+        ("so-y-te-update", 200, False),
+        ("so-y-te-review", 200, False),
+        ("so-y-te-publish", 200, True),
+        ("so-y-te-head", 200, True),
+        ("van-phong", 200, False),
+        ("huyen-hiep-hoa-head", 302, False),
+        ("ubnd-head", 302, False),
+    ],
+)
+def test_the_page_of_the_unit(browser, item, user, status, form):
+    answer = browser(user).get(on_item(item))
+    assert answer.status_code == status
+    if status == 200:
+        assert ("offer-form" in ids(answer)) is form
+    else:
+        assert "kín" not in answer.text
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize(
+    ("user", "status"),
+    [
+        (None, 302),
+        ("so-y-te-head", 302),
+        ("huyen-hiep-hoa-head", 302),
+        ("ubnd-update", 302),
+        ("ubnd-publish", 302),
+        ("van-phong", 302),
+        ("ubnd-review", 200),
+        ("ubnd-head", 200),
+    ],
+)
+def test_the_pages_of_the_main_board(site, browser, item, user, status):
+    browser("so-y-te-publish").send(on_item(item), act="offer")
+    base = decision(site, item)
+    parts = (f"{base}/part/anh", f"{base}/part/tep")
+    queue = f"{site.absolute_url()}/vi/@@offers"
+    for address in (queue, base, *parts):
+        answer = browser(user).get(address)
+        assert answer.status_code == status, address
+        if status != 200:
+            assert "kín" not in answer.text
+
+
+@pytest.mark.regulation("14.2")
+def test_the_board_reads_text_and_pictures_safely(site, browser, item):
+    browser("so-y-te-publish").send(on_item(item), act="offer")
+    board = browser("ubnd-review")
+    base = decision(site, item)
+    page = html.fromstring(board.get(base).text)
+    (picture,) = page.xpath("//*[@id='offered-item']//img/@src")
+    assert picture == f"{base}/part/anh"
+    assert "Đoạn một" in page.xpath("string(//*[@id='offered-item'])")
+    answer = board.get(picture)
+    assert answer.content == PIXEL
+    assert "no-store" in answer.headers["Cache-Control"]
+    paper = board.get(f"{base}/part/tep")
+    assert paper.headers["Content-Disposition"].startswith("attachment")
+    for wrong in ("part/khac", "part", "picture", "part/anh/x", "main-picture"):
+        assert board.get(f"{base}/{wrong}").status_code == 404
+
+
+@pytest.mark.regulation("14.2")
+def test_nothing_is_shown_before_and_after_the_offer(site, browser, item):
+    board = browser("ubnd-head")
+    base = decision(site, item)
+    assert board.get(base).status_code == 404
+    assert board.get(f"{item.absolute_url()}/@@decide-offer").status_code == 302
+    browser("so-y-te-publish").send(on_item(item), act="offer")
+    answer = board.get(f"{item.absolute_url()}/@@decide-offer")
+    assert answer.headers["Location"] == base
+    browser("so-y-te-publish").send(on_item(item), act="withdraw")
+    page = board.get(base)
+    assert "offered-item" not in ids(page)
+    assert "Đoạn một" not in page.text
+    assert board.get(f"{base}/part/anh").status_code == 404
+
+
+@pytest.mark.regulation("3.1")
+def test_declining_without_a_reason_says_what_to_do(site, browser, item):
+    browser("so-y-te-publish").send(on_item(item), act="offer")
+    answer = browser("ubnd-review").send(decision(site, item), act="decline")
+    assert answer.status_code == 400
+    assert "reasons" in ids(answer)
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("act", ["offer", "withdraw"])
+def test_a_forged_form_does_nothing(client, item, act):
+    answer = client("so-y-te-publish").post(on_item(item), data={"act": act})
+    assert answer.status_code == 403
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("query", ["act=accept", "act:list=accept", "act:list=x"])
+def test_reading_never_decides(site, browser, item, query):
+    browser("so-y-te-publish").send(on_item(item), act="offer")
+    board = browser("ubnd-review")
+    assert board.get(f"{decision(site, item)}?{query}").status_code == 200
+    assert "accept-form" in ids(board.get(decision(site, item)))
+
+
+@pytest.mark.regulation("3.1")
+@pytest.mark.parametrize("query", ["tray=x", "tray:list=x", "b_start=x", "b_start=-5"])
+def test_odd_queries_of_the_queue_are_answered(site, browser, item, query):
+    browser("so-y-te-publish").send(on_item(item), act="offer")
+    answer = browser("ubnd-review").get(f"{site.absolute_url()}/vi/@@offers?{query}")
+    assert answer.status_code == 200
+    assert "Tin kín" in answer.text
+
+
+@pytest.mark.regulation("3.1")
+def test_a_published_item_with_a_later_date_is_decided_on_in_time(
+    site, browser, client, item
+):
+    stated = {"effective": "2099-01-01T08:00:00+07:00"}
+    client("so-y-te-publish").post(
+        f"{item.absolute_url()}/@workflow/publish", json=stated
+    )
+    browser("so-y-te-publish").send(on_item(item), act="offer")
+    answer = browser("ubnd-review").send(decision(site, item), act="accept")
+    assert answer.status_code == 302

@@ -1,0 +1,205 @@
+"""Nothing the public gets names an account (design, decision 5)."""
+
+from collections.abc import Iterator
+import gzip
+from html import unescape
+import json
+import pytest
+import re
+import transaction
+from typing import Any
+from urllib.parse import quote
+from urllib.parse import urldefrag
+
+
+SECRET_ACCOUNT = "tai-khoan-kin"
+DRAFT_TITLE = "Tin nháp chưa ai được thấy"
+ACCOUNTS = (SECRET_ACCOUNT, "so-y-te-update", "so-y-te-review", "so-y-te-publish")
+ACCOUNTS += ("ubnd-update", "ubnd-review", "ubnd-publish", "huyen-hiep-hoa-update")
+FEEDS = ("rss.xml", "atom.xml", "RSS")
+MOST_PAGES = 120
+HREF = re.compile(r'href="([^"]+)"')
+NOT_FOLLOWED = ("login", "@@multilingual-selector", "set_language", "++", "mailto:")
+NOT_FOLLOWED += ("contact-info", "@@report-inaccuracy")
+EXPANDERS = "actions,aliases,breadcrumbs,contextnavigation,navigation,navroot,"
+EXPANDERS += "translations,types,workflow,site,inherit"
+
+
+@pytest.fixture
+def content(site: Any, boards: None, publish: Any) -> dict[str, Any]:
+    """Public items of two boards, reference news, and a draft that nobody may see."""
+    unit = site["vi"]["don-vi"]["so-y-te"]
+    news = publish(unit["tin-tuc"], "so-y-te", title="Tin của sở")
+    main = publish(site["vi"]["tin-tuc"], "ubnd", title="Tin của tỉnh")
+    unconfirmed = {"approve": {"declaration": True, "confirmation": "unconfirmed"}}
+    reference = publish(
+        unit["tin-tuc"], "so-y-te", title="Tin chưa rõ", statements=unconfirmed
+    )
+    draft = publish(unit["tin-tuc"], "so-y-te", "draft", title=DRAFT_TITLE)
+    for item in (news, main, reference, draft, unit, unit["tin-tuc"], site["vi"]):
+        item.creators = (SECRET_ACCOUNT,)
+        item.contributors = (SECRET_ACCOUNT,)
+        item.reindexObject()
+    transaction.commit()
+    return {"news": news, "main": main, "reference": reference, "draft": draft}
+
+
+def path_of(site: Any, item: Any) -> str:
+    return item.absolute_url()[len(site.absolute_url()) :]
+
+
+def assert_silent(answer: Any, address: str) -> None:
+    """No account and no unpublished title in an answer, however it is written."""
+    body = answer.content
+    if body[:2] == b"\x1f\x8b":
+        body = gzip.decompress(body)
+    text = unescape(body.decode("utf-8", "replace"))
+    if "json" in answer.headers.get("Content-Type", ""):
+        text += json.dumps(answer.json(), ensure_ascii=False)
+    text += repr(dict(answer.headers))
+    told = [name for name in (*ACCOUNTS, DRAFT_TITLE) if name in text]
+    assert not told, f"{address} tells {told}"
+
+
+def crawl(visitor: Any, base: str) -> Iterator[tuple[str, Any]]:
+    """Public pages reached by links, from both languages."""
+    waiting, seen = [f"{base}/vi", f"{base}/en"], set()
+    while waiting and len(seen) < MOST_PAGES:
+        address = waiting.pop(0)
+        if address in seen:
+            continue
+        seen.add(address)
+        answer = visitor.get(address, headers={"Accept": "text/html"}, follow=True)
+        yield address, answer
+        if "text/html" not in answer.headers.get("Content-Type", ""):
+            continue
+        for link in HREF.findall(answer.text):
+            target = urldefrag(unescape(link))[0]
+            if target.startswith(base) and not any(
+                part in target for part in NOT_FOLLOWED
+            ):
+                waiting.append(target)
+
+
+@pytest.mark.regulation("9.1")
+def test_pages_feeds_and_api_name_no_account(site, client, content):
+    visitor, base = client(), site.absolute_url()
+    pages = dict(crawl(visitor, base))
+    listed = {path_of(site, content[key]) for key in ("news", "main", "reference")}
+    assert listed <= {address[len(base) :] for address in pages}
+    assert not [one for one, answer in pages.items() if answer.status_code >= 500]
+    for address, answer in pages.items():
+        assert_silent(answer, address)
+    containers = [address for address in pages if "?" not in address][:60]
+    for address in containers:
+        path = address[len(base) :]
+        for feed in FEEDS:
+            assert_silent(visitor.get(f"{path}/{feed}"), f"{path}/{feed}")
+        for query in (
+            "",
+            "?fullobjects=1&metadata_fields=_all",
+            f"?expand={EXPANDERS}",
+        ):
+            asked = f"/++api++{path}{query}"
+            answer = visitor.get(asked)
+            assert answer.status_code < 500
+            assert_silent(answer, asked)
+
+
+@pytest.mark.regulation("9.1")
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/++api++/@search?metadata_fields=_all&b_size=200",
+        "/++api++/@search?metadata_fields=Creator&metadata_fields=listCreators",
+        "/++api++/@search?fullobjects=1&b_size=200",
+        "/++api++/@search?SearchableText=tin&metadata_fields=_all",
+        "/++api++/@search?summary_serializer_metadata.default_metadata_fields:list"
+        ":record=Creator",
+        "/++api++/@querystring",
+        "/++api++/@vocabularies/plone.app.vocabularies.Users",
+        "/++api++/@users",
+        "/++api++/@principals?search=so",
+        "/sitemap.xml.gz",
+        "/vi/sitemap.xml.gz",
+        "/vi/sitemap",
+        "/vi/@@search?SearchableText=tin",
+        "/vi/@@ajax-search?SearchableText=tin",
+        "/search_rss?SearchableText=tin",
+        "/@@member-search",
+        "/@@getVocabulary?name=plone.app.vocabularies.Catalog"
+        "&attributes=%5B%22Creator%22%2C%22listCreators%22%5D",
+        "/@@getVocabulary?name=plone.app.vocabularies.Users&query=so",
+    ],
+)
+def test_services_name_no_account(client, content, address):
+    answer = client().get(address)
+    assert answer.status_code < 500
+    assert_silent(answer, address)
+
+
+@pytest.mark.parametrize("way", ["Creator", "listCreators", "creators", "Contributors"])
+@pytest.mark.parametrize("view", ["", "/@@plone_context_state/object_url", "/view"])
+def test_methods_called_by_url_name_no_account(site, client, content, way, view):
+    path = path_of(site, content["news"])
+    assert_silent(client().get(f"{path}{view}/{way}"), way)
+
+
+@pytest.mark.regulation("9.1")
+def test_item_over_the_api_has_facts_and_nothing_internal(site, client, content):
+    told = client().get(f"/++api++{path_of(site, content['news'])}").json()
+    internal = {"creators", "contributors", "lock", "allow_discussion", "changeNote"}
+    internal |= {"working_copy", "working_copy_of", "previous_item", "next_item"}
+    assert not internal & set(told)
+    assert told["review_state"] == "published"
+    assert told["editorial"]["byline"] == "Người viết"
+
+
+def test_board_still_sees_who_made_an_item(site, client, content):
+    told = client("so-y-te-review").get(f"/++api++{path_of(site, content['news'])}")
+    assert told.json()["creators"] == [SECRET_ACCOUNT]
+
+
+def test_another_board_gets_what_the_public_gets(site, client, content):
+    path = path_of(site, content["news"])
+    told = client("huyen-hiep-hoa-head").get(f"/++api++{path}").json()
+    assert "creators" not in told
+
+
+def rows(index: str) -> list[dict[str, Any]]:
+    operation = "plone.app.querystring.operation.selection.any"
+    return [{"i": index, "o": operation, "v": [SECRET_ACCOUNT]}]
+
+
+@pytest.mark.parametrize("user", [None, "huyen-hiep-hoa-update"])
+@pytest.mark.parametrize("index", ["Creator", "responsible"])
+def test_nobody_outside_finds_or_sorts_by_account(client, content, user, index):
+    asker = client(user)
+    by_value = asker.get(f"/++api++/@search?{index}={SECRET_ACCOUNT}")
+    by_order = asker.get(f"/++api++/@search?sort_on={index}")
+    by_list = asker.get(f"/++api++/@search?sort_on=effective&sort_on={index}")
+    assert [a.status_code for a in (by_value, by_order, by_list)] == [400] * 3
+    posted = asker.post("/++api++/@querystring-search", json={"query": rows(index)})
+    title = [
+        {"i": "portal_type", "o": rows("")[0]["o"], "v": ["News Item"]},
+    ]
+    sorted_by = {"query": title, "sort_on": index}
+    ordered = asker.post("/++api++/@querystring-search", json=sorted_by)
+    sent = quote(json.dumps({"query": rows(index)}))
+    got = asker.get(f"/++api++/@querystring-search?query={sent}")
+    assert [a.status_code for a in (posted, ordered, got)] == [400] * 3
+
+
+def test_search_page_does_not_answer_by_account(client, content):
+    page = client().get(
+        f"/vi/@@search?SearchableText=tin&Creator={SECRET_ACCOUNT}-khac",
+        headers={"Accept": "text/html"},
+    )
+    assert page.status_code == 200
+    assert "Tin của sở" in page.text
+
+
+@pytest.mark.parametrize("account", ["so-y-te-update", "khong-co-ai"])
+def test_author_pages_do_not_exist_for_the_public(client, content, account):
+    assert client().get(f"/author/{account}").status_code == 404
+    assert client().get("/author").status_code == 404

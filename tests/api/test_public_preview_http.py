@@ -1,0 +1,159 @@
+"""Preview links over HTTP: one item, read-only, for whoever has the link."""
+
+from bacgiang.policy.testing_people import STATEMENTS
+import base64
+from lxml import html
+from plone import api
+from plone.app.textfield import RichTextValue
+from plone.namedfile.file import NamedBlobImage
+import pytest
+import transaction
+from typing import Any
+
+
+HTML = {"Accept": "text/html"}
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAA"
+    "AABJRU5ErkJggg=="
+)
+
+
+@pytest.fixture
+def draft(site: Any, boards: None, publish: Any) -> Any:
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    item = publish(section, "so-y-te", "draft", title="Bản thảo", description="Dẫn")
+    with api.env.adopt_user(username="so-y-te-update"):
+        picture = api.content.create(
+            item,
+            "Image",
+            id="anh.png",
+            title="Ảnh",
+            image=NamedBlobImage(PIXEL, "image/png", "anh.png"),
+        )
+    drawing = NamedBlobImage(b"<svg/>", "image/svg+xml", "x.svg")
+    item.image = drawing
+    item.text = RichTextValue(
+        f'<p>Thân bài <img src="resolveuid/{picture.UID()}/@@images/image/large"></p>'
+        "<script>alert(1)</script>",
+        "text/html",
+        "text/x-html-safe",
+    )
+    transaction.commit()
+    return item
+
+
+def send(session: Any, item: Any, **values: str) -> Any:
+    address = f"{item.absolute_url()}/@@preview-links"
+    page = html.fromstring(session.get(address, headers=HTML).text)
+    token = page.xpath('//input[@name="_authenticator"]/@value')[0]
+    data = {"_authenticator": token, **values}
+    return session.post(address, data=data, headers=HTML)
+
+
+def make(session: Any, item: Any) -> str:
+    made = send(session, item, recipient="Chủ tịch", make="1")
+    assert made.status_code == 200
+    return html.fromstring(made.text).get_element_by_id("preview-address").get("value")
+
+
+def advance(item: Any, *steps: tuple[str, str]) -> None:
+    tool = api.portal.get_tool("portal_workflow")
+    for level, transition in steps:
+        with api.env.adopt_user(username=f"so-y-te-{level}"):
+            tool.doActionFor(item, transition, **STATEMENTS.get(transition, {}))
+    transaction.commit()
+
+
+def test_leader_reads_the_draft_without_an_account(client, draft):
+    address = make(client("so-y-te-update"), draft)
+    answer = client().get(address, headers=HTML)
+    assert answer.status_code == 200
+    page = html.fromstring(answer.text)
+    assert page.xpath("//h1")[0].text == "Bản thảo"
+    assert "Dẫn" in answer.text
+    assert "Thân bài" in answer.text
+    assert "<script" not in answer.text
+    (source,) = page.xpath("//img/@src")
+    picture = client().get(source)
+    assert picture.content == PIXEL
+    assert picture.headers["Content-Type"] == "image/png"
+    assert client().get(draft.absolute_url()).status_code in (302, 401)
+
+
+@pytest.mark.parametrize("part", ["", "/picture"])
+def test_answer_is_neither_indexed_cached_nor_passed_on(client, draft, part):
+    address = make(client("so-y-te-head"), draft)
+    uid = draft["anh.png"].UID()
+    answer = client().get(f"{address}/{uid}" if part else address, headers=HTML)
+    assert "noindex" in answer.headers["X-Robots-Tag"]
+    assert "no-store" in answer.headers["Cache-Control"]
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_page_leads_nowhere_into_the_site(site, client, draft):
+    address = make(client("so-y-te-head"), draft)
+    page = html.fromstring(client().get(address, headers=HTML).text)
+    assert page.xpath("//a/@href") == []
+    assert not page.xpath("//script | //link | //form")
+    assert "so-y-te-head" not in html.tostring(page, encoding="unicode")
+
+
+def test_only_pictures_of_the_item_that_browsers_never_run(client, site, draft):
+    address = make(client("so-y-te-head"), draft)
+    for part in ("lead", site["vi"].UID(), "0" * 32, "anh.png", "..", "lead/x"):
+        assert client().get(f"{address}/{part}").status_code == 404, part
+
+
+def test_wrong_revoked_and_bare_links_answer_404(client, draft):
+    head = client("so-y-te-head")
+    address = make(head, draft)
+    for wrong in (address[:-1], address + "x", address.rpartition("/")[0]):
+        assert client().get(wrong, headers=HTML).status_code == 404
+    page = html.fromstring(
+        head.get(f"{draft.absolute_url()}/@@preview-links", headers=HTML).text
+    )
+    (identifier,) = page.xpath('//button[@name="revoke"]/@value')
+    assert send(head, draft, revoke=identifier).status_code == 303
+    assert client().get(address, headers=HTML).status_code == 404
+
+
+def test_link_follows_the_item_through_the_workflow(client, draft):
+    address = make(client("so-y-te-head"), draft)
+    advance(draft, ("update", "submit"), ("review", "approve"))
+    assert client().get(address, headers=HTML).status_code == 200
+    advance(draft, ("publish", "publish"))
+    public = client().get(address, headers=HTML)
+    assert public.status_code == 302
+    assert public.headers["Location"] == draft.absolute_url()
+    advance(draft, ("publish", "withdraw"))
+    assert client().get(address, headers=HTML).status_code == 404
+
+
+@pytest.mark.parametrize("user", [None, "ubnd-head", "huyen-hiep-hoa-update"])
+def test_other_boards_do_not_reach_the_links(client, draft, user):
+    address = f"{draft.absolute_url()}/@@preview-links"
+    assert client(user).get(address, headers=HTML).status_code in (302, 401)
+
+
+def test_standing_office_makes_no_links(client, draft):
+    address = f"{draft.absolute_url()}/@@preview-links"
+    answer = client("van-phong").get(address, headers=HTML)
+    assert answer.status_code == 403
+    assert "preview-form" not in answer.text
+
+
+def test_making_a_link_needs_a_token_and_a_recipient(client, draft):
+    head = client("so-y-te-head")
+    address = f"{draft.absolute_url()}/@@preview-links"
+    assert head.post(address, data={"recipient": "x"}).status_code == 403
+    assert send(head, draft, recipient=" ", make="1").status_code == 400
+
+
+def test_no_published_item_gets_a_link(client, draft):
+    advance(draft, ("update", "submit"), ("review", "approve"), ("publish", "publish"))
+    address = f"{draft.absolute_url()}/@@preview-links"
+    page = client("so-y-te-head").get(address, headers=HTML)
+    assert page.status_code == 200
+    assert "preview-form" not in page.text

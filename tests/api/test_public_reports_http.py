@@ -1,0 +1,204 @@
+"""“Báo thông tin chưa chính xác” over HTTP: the one anonymous write (4.2b)."""
+
+from bacgiang.policy.editorial.inaccuracy.form import ReportPage
+from bacgiang.policy.editorial.inaccuracy.rate_limit import RateLimit
+from bacgiang.policy.editorial.inaccuracy.store import report_store
+import logging
+from lxml import html
+import pytest
+import transaction
+from typing import Any
+
+
+HTML = {"Accept": "text/html"}
+CONTACT = "nguoi.doc@example.org"
+BOARD_PAGE = "/vi/don-vi/so-y-te/@@inaccuracy-reports"
+
+
+@pytest.fixture(autouse=True)
+def fresh_limit(monkeypatch: Any) -> None:
+    monkeypatch.setattr(ReportPage, "limit", RateLimit())
+
+
+@pytest.fixture
+def path(site: Any, boards: None, publish: Any) -> str:
+    item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te")
+    return item.absolute_url()[len(site.absolute_url()) :]
+
+
+def kept(site: Any, unit: str = "so-y-te") -> list[Any]:
+    transaction.begin()
+    return report_store(site).of_unit(unit)
+
+
+def fill(session: Any, path: str) -> tuple[str, dict[str, str]]:
+    """Address and hidden values of the form."""
+    page = html.fromstring(
+        session.get(f"{path}/@@report-inaccuracy", headers=HTML).text
+    )
+    form = page.get_element_by_id("report-form")
+    return form.action, {key: value or "" for key, value in form.form_values()}
+
+
+def send(session: Any, path: str, headers: Any = None, **values: Any) -> Any:
+    address, fields = fill(session, path)
+    sent = {**HTML, **(headers or {})}
+    return session.post(address, data={**fields, **values}, headers=sent)
+
+
+@pytest.mark.regulation("4.2b")
+def test_every_public_item_offers_the_form(client, path):
+    page = html.fromstring(client().get(path, headers=HTML).text)
+    link = page.get_element_by_id("report-inaccuracy-link").get("href")
+    answer = client().get(link, headers=HTML)
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "Set-Cookie" not in answer.headers
+
+
+@pytest.mark.regulation("4.2b")
+def test_visitor_reports_and_the_board_reads_and_handles_it(site, client, path, caplog):
+    caplog.set_level(logging.DEBUG)
+    sent = send(client(), path, text="Số <b>liệu</b> sai\x07", contact=CONTACT)
+    assert sent.status_code == 303
+    thanks = client().get(sent.headers["Location"], headers=HTML)
+    assert "report-thanks" in thanks.text
+    (report,) = kept(site)
+    assert report.text == "Số <b>liệu</b> sai"
+    head = client("so-y-te-head")
+    page = head.get(BOARD_PAGE, headers=HTML).text
+    assert "Số &lt;b&gt;liệu&lt;/b&gt; sai" in page
+    assert CONTACT not in page
+    form = html.fromstring(page).xpath("//article//form")[0]
+    values = {key: value or "" for key, value in form.form_values()}
+    shown = head.post(form.action, data={**values, "show_contact": "1"}, headers=HTML)
+    assert CONTACT in shown.text
+    assert [look.by for look in report_store(site).looks(report.identifier)] == []
+    transaction.begin()
+    looks = [look.by for look in report_store(site).looks(report.identifier)]
+    assert looks == ["so-y-te-head"]
+    note = {**values, "note": "Đã đính chính", "handle": "1"}
+    assert head.post(form.action, data=note, headers=HTML).status_code == 303
+    assert "Đã đính chính" in head.get(BOARD_PAGE, headers=HTML).text
+    assert CONTACT not in caplog.text
+
+
+@pytest.mark.regulation("4.2b")
+@pytest.mark.parametrize(
+    "user", [None, "huyen-hiep-hoa-head", "ubnd-head", "ubnd-update"]
+)
+def test_nobody_else_reads_a_boards_reports(client, path, user):
+    send(client(), path, text="Chỉ sở được đọc")
+    answer = client(user).get(BOARD_PAGE, headers=HTML)
+    assert answer.status_code in (302, 401)
+    assert "Chỉ sở được đọc" not in answer.text
+
+
+@pytest.mark.parametrize("user", ["van-phong", "admin"])
+def test_who_oversees_reads_reports_but_not_who_sent_them(site, client, path, user):
+    send(client(), path, text="Sai", contact=CONTACT)
+    (report,) = kept(site)
+    overseer = client(user)
+    page = overseer.get(BOARD_PAGE, headers=HTML)
+    assert page.status_code == 200
+    assert CONTACT not in page.text
+    assert not html.fromstring(page.text).xpath("//article//form")
+    token = html.fromstring(overseer.get("/vi/@@authenticator/authenticator").text)
+    values = {"report": report.identifier, "show_contact": "1"}
+    values["_authenticator"] = token.get("value")
+    asked = overseer.post(BOARD_PAGE, data=values, headers=HTML)
+    assert asked.status_code == 403
+    assert CONTACT not in asked.text
+
+
+def test_item_of_the_main_site_is_the_main_boards(site, client, boards, publish):
+    item = publish(site["vi"]["tin-tuc"], "ubnd")
+    send(client(), item.absolute_url(), text="Sai ở trang chính")
+    assert len(kept(site, "ubnd")) == 1
+    page = client("ubnd-review").get("/vi/@@inaccuracy-reports", headers=HTML)
+    assert "Sai ở trang chính" in page.text
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"text": ""},
+        {"text": "x" * 2001},
+        {"text": "Sai", "contact": '"><script>alert(1)</script>'},
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_echoed_as_markup(
+    site, client, path, values
+):
+    answer = send(client(), path, **values)
+    assert answer.status_code == 400
+    assert html.fromstring(answer.text).get_element_by_id("reasons").xpath(".//li")
+    assert "<script>alert(1)" not in answer.text
+    assert kept(site) == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"text:list": "a"},
+        {"text.a:record": "a"},
+        {"text:int": "7"},
+        {"_authenticator:list": "a", "text": "Sai"},
+        {"_authenticator": "sai", "text": "Sai"},
+        {},
+    ],
+)
+def test_malformed_posts_are_answered_clearly(site, client, path, data):
+    answer = client().post(f"{path}/@@report-inaccuracy", data=data, headers=HTML)
+    assert answer.status_code == 400
+    assert kept(site) == []
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://elsewhere.test"}]
+)
+def test_posts_from_other_sites_are_refused(site, client, path, headers):
+    assert send(client(), path, headers, text="Sai").status_code == 403
+    assert kept(site) == []
+
+
+def test_trapped_machine_is_thanked_and_nothing_is_kept(site, client, path):
+    sent = send(client(), path, text="Mua ngay", website="https://spam.test")
+    assert sent.status_code == 303
+    assert kept(site) == []
+
+
+def test_sender_is_slowed_down(site, client, path, monkeypatch):
+    monkeypatch.setattr(ReportPage, "limit", RateLimit(most=2))
+    codes = [send(client(), path, text=f"Sai {n}").status_code for n in range(3)]
+    assert codes == [303, 303, 429]
+    assert len(kept(site)) == 2
+
+
+@pytest.mark.parametrize("state", ["draft", "withdrawn"])
+def test_what_is_not_public_cannot_be_reported(site, client, boards, publish, state):
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    item = publish(section, "so-y-te", state)
+    answer = client("so-y-te-head").get(
+        f"{item.absolute_url()}/@@report-inaccuracy", headers=HTML
+    )
+    assert answer.status_code == 404
+
+
+def test_signed_in_reader_reports_as_well(site, client, path):
+    assert send(client("huyen-hiep-hoa-update"), path, text="Sai").status_code == 303
+    assert len(kept(site)) == 1
+
+
+def test_handling_needs_a_note_and_a_token(site, client, path):
+    send(client(), path, text="Sai")
+    (report,) = kept(site)
+    head = client("so-y-te-head")
+    bare = head.post(BOARD_PAGE, data={"report": report.identifier, "note": "x"})
+    assert bare.status_code == 403
+    page = html.fromstring(head.get(BOARD_PAGE, headers=HTML).text)
+    values = dict(page.xpath("//article//form")[0].form_values())
+    empty = head.post(BOARD_PAGE, data={**values, "note": " "}, headers=HTML)
+    assert empty.status_code == 400
+    other = head.post(BOARD_PAGE, data={**values, "report": "khong-co"}, headers=HTML)
+    assert other.status_code == 404

@@ -1,0 +1,190 @@
+"""Files are judged by their content, then by name and size."""
+
+from bacgiang.policy.editorial.incoming.testing_files import bomb
+from bacgiang.policy.editorial.incoming.testing_files import captions
+from bacgiang.policy.editorial.incoming.testing_files import compound
+from bacgiang.policy.editorial.incoming.testing_files import mp4
+from bacgiang.policy.editorial.incoming.testing_files import open_document
+from bacgiang.policy.editorial.incoming.testing_files import open_xml
+from bacgiang.policy.editorial.incoming.testing_files import package
+from bacgiang.policy.editorial.incoming.testing_files import picture
+from bacgiang.policy.editorial.incoming.testing_files import png_of
+from bacgiang.policy.editorial.incoming.uploads.captions import is_captions
+from bacgiang.policy.editorial.incoming.uploads.inspection import inspect
+from bacgiang.policy.editorial.incoming.uploads.inspection import Upload
+from bacgiang.policy.editorial.incoming.uploads.inspection import Wanted
+from bacgiang.policy.editorial.incoming.uploads.limits import FileKind
+from bacgiang.policy.editorial.incoming.uploads.office_package import is_bomb
+from bacgiang.policy.editorial.incoming.uploads.office_package import PackageBounds
+from bacgiang.policy.editorial.incoming.uploads.signatures import media_type_of
+from dataclasses import replace
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
+from io import BytesIO
+import pytest
+
+
+OFFICE = "application/vnd.openxmlformats-officedocument."
+ODF = "application/vnd.oasis.opendocument."
+TCVN3 = b"C\xe9ng h\xb5o x\xb7 h\xe9i ch\xf1 ngh\xdca Vi\xd6t Nam"
+
+GOOD = [
+    ("a.jpg", picture("JPEG"), "image", "image/jpeg"),
+    ("a.JPEG", picture("JPEG"), "image", "image/jpeg"),
+    ("a.png", picture("PNG"), "image", "image/png"),
+    ("a.gif", picture("GIF"), "image", "image/gif"),
+    ("a.webp", picture("WEBP"), "image", "image/webp"),
+    ("named-jpg.jpg", picture("PNG"), "image", "image/png"),
+    ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "document", "application/pdf"),
+    ("a.docx", open_xml(), "document", OFFICE + "wordprocessingml.document"),
+    (
+        "a.xlsx",
+        open_xml("spreadsheetml.sheet"),
+        "document",
+        OFFICE + "spreadsheetml.sheet",
+    ),
+    (
+        "a.pptx",
+        open_xml("presentationml.presentation"),
+        "document",
+        OFFICE + "presentationml.presentation",
+    ),
+    ("a.odt", open_document(), "document", ODF + "text"),
+    ("a.ods", open_document("spreadsheet"), "document", ODF + "spreadsheet"),
+    ("a.odp", open_document("presentation"), "document", ODF + "presentation"),
+    ("a.doc", compound("WordDocument"), "document", "application/msword"),
+    ("a.xls", compound("Workbook", 5), "document", "application/vnd.ms-excel"),
+    (
+        "a.ppt",
+        compound("PowerPoint Document", 13),
+        "document",
+        "application/vnd.ms-powerpoint",
+    ),
+    ("a.rtf", b"{\\rtf1\\ansi x}", "document", "application/rtf"),
+    ("a.txt", "Văn bản".encode(), "document", "text/plain"),
+    ("tcvn3.txt", TCVN3, "document", "text/plain"),
+    ("a.csv", b"a;b\n1;2\n", "document", "text/csv"),
+    ("a.mp4", mp4(), "video", "video/mp4"),
+    ("end.mp4", mp4(first=b"\0\0\0\x10mdat" + bytes(8)), "video", "video/mp4"),
+    ("a.webm", b"\x1a\x45\xdf\xa3\x9fB\x82\x84webm", "video", "video/webm"),
+    ("a.ogv", b"OggS" + bytes(24) + b"\x80theora", "video", "video/ogg"),
+    ("a.ogg", b"OggS" + bytes(24) + b"\x01vorbis", "audio", "audio/ogg"),
+    ("a.m4a", mp4(b"soun", b"M4A "), "audio", "audio/mp4"),
+    ("a.mp3", b"ID3\x03" + bytes(20), "audio", "audio/mpeg"),
+    ("b.mp3", b"\xff\xfb\x90\x00" + bytes(20), "audio", "audio/mpeg"),
+    ("a.wav", b"RIFF\x24\0\0\0WAVEfmt ", "audio", "audio/wav"),
+    ("no extension", b"%PDF-1.4", "document", "application/pdf"),
+    ("", picture(), "image", "image/png"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "kind", "media_type"), GOOD)
+def test_allowed_formats_are_told_by_content(limits, name, data, kind, media_type):
+    verdict = inspect(Upload(BytesIO(data), name), limits)
+    assert verdict.refusal is None
+    assert (verdict.kind, verdict.media_type) == (FileKind(kind), media_type)
+
+
+BAD = [
+    ("a.pdf", b"", "empty_file"),
+    ("a.exe", b"MZ" + bytes(60), "type_not_allowed"),
+    ("a.jpg", b"MZ" + bytes(60), "content_mismatch"),
+    ("a.docx", b"\x7fELF" + bytes(60), "content_mismatch"),
+    ("a.pdf", b"<html><script>alert(1)</script>", "content_mismatch"),
+    ("a.txt", b"\n <!DOCTYPE html><p>", "content_mismatch"),
+    ("a.txt", b"<!-- x --><svg onload=alert(1)>", "content_mismatch"),
+    ("a.txt", b"\xef\xbb\xbf<?xml version='1.0'?><svg/>", "content_mismatch"),
+    ("a.txt", "<html>".encode("utf-16"), "content_mismatch"),
+    ("a.txt", b"#!/bin/sh\nrm", "content_mismatch"),
+    ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "content_mismatch"),
+    ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "type_not_allowed"),
+    ("a.html", b"<p>", "type_not_allowed"),
+    ("a.jpg", b"%PDF-1.4", "content_mismatch"),
+    ("a.mp3", mp4(), "content_mismatch"),
+    ("a.mp4", mp4(brand=b"qt  "), "content_mismatch"),
+    ("a.docx", package({"evil.exe": b"MZ"}), "content_mismatch"),
+    ("a.docx", open_xml(**{"word/vbaProject.bin": b"x"}), "content_mismatch"),
+    ("a.docx", b"PK\x03\x04 cut off", "content_mismatch"),
+    ("a.doc", compound("Installer"), "content_mismatch"),
+    ("a.docx", bomb(), "archive_bomb"),
+    ("a.png", png_of(20_000, 20_000), "picture_too_many_pixels"),
+    ("a.png", b"\x89PNG\r\n\x1a\n", "broken_picture"),
+    ("", b"\x00\x01\x02", "content_mismatch"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "code"), BAD)
+def test_others_are_refused_with_a_reason(limits, name, data, code):
+    verdict = inspect(Upload(BytesIO(data), name), limits)
+    assert verdict.refusal is not None
+    assert verdict.refusal.code == code
+
+
+@pytest.mark.parametrize("kind", list(FileKind))
+def test_each_kind_has_its_own_limit(limits, kind):
+    name, data = next((row[0], row[1]) for row in GOOD if row[2] == kind.value)
+    limit = limits.by_kind[kind]
+    small = replace(
+        limits, by_kind={**limits.by_kind, kind: replace(limit, max_bytes=len(data))}
+    )
+    assert inspect(Upload(BytesIO(data), name), small).refusal is None
+    longer = inspect(Upload(BytesIO(data + b" "), name), small)
+    assert longer.refusal is not None
+    assert longer.refusal.code == "file_too_large"
+
+
+def test_a_picture_field_takes_pictures_only(limits):
+    wanted = Wanted.PICTURE
+    assert inspect(Upload(BytesIO(picture()), "a.png"), limits, wanted).refusal is None
+    verdict = inspect(Upload(BytesIO(b"%PDF-1.4"), "a.pdf"), limits, wanted)
+    assert verdict.refusal is not None
+    assert verdict.refusal.code == "picture_wanted"
+
+
+@pytest.mark.parametrize(
+    ("data", "good"),
+    [
+        (captions(), True),
+        (b"\xef\xbb\xbf" + captions(), True),
+        (captions().replace(b"\n", b"\r\n"), True),
+        (b"WEBVTT\n", False),
+        (b"WEBVTTX\n\n00:01.000 --> 00:02.000\na\n", False),
+        (b"1\n00:00:01,000 --> 00:00:02,000\nSRT\n", False),
+        (captions().decode().encode("utf-16"), False),
+        (captions() + b"\xff", False),
+        (b"", False),
+    ],
+)
+def test_captions_are_webvtt(data, good):
+    assert is_captions(BytesIO(data)) is good
+
+
+def test_an_honest_document_is_no_bomb():
+    text = " ".join(f"từ thứ {number}" for number in range(200_000)).encode()
+    assert not is_bomb(BytesIO(open_xml(**{"body.xml": text})))
+
+
+def test_a_package_with_too_many_members_is_refused():
+    data = package({f"{number}.xml": b"" for number in range(50)})
+    assert is_bomb(BytesIO(data), PackageBounds(members=20))
+    assert not is_bomb(BytesIO(data), PackageBounds(members=50))
+
+
+STARTS = [
+    b"",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"\0\0\0\x14ftypisom",
+]
+STARTS += [b"\x89PNG\r\n\x1a\n", b"RIFF", b"OggS", b"\xff\xfb", b"GIF89a"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(start=st.sampled_from(STARTS), rest=st.binary(max_size=700))
+def test_any_bytes_get_a_verdict(limits, start, rest):
+    data = start + rest
+    assert "/" in media_type_of(BytesIO(data))
+    for name in ("a.docx", "a.png", ""):
+        verdict = inspect(Upload(BytesIO(data), name), limits)
+        assert verdict.refusal is not None or verdict.kind is not None
