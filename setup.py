@@ -1,4 +1,4 @@
-"""Umbrella distribution: the policy, the theme, and what their tests and a cluster need."""
+"""Umbrella distribution: policy, theme, and what their tests need."""
 
 from setuptools import setup
 

@@ -147,6 +147,11 @@ def test_other_feeds_are_not_offered(client, boards, address):
     assert client().get(address).status_code == 404
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_list_of_unit_sites_has_a_feed(client, boards, name):
+    assert "Sở Y tế tỉnh Bắc Giang" in titles(client, f"/vi/don-vi/{name}")
+
+
 def test_item_is_no_feed(site, client, items):
     path = items["official"].absolute_url()[len(site.absolute_url()) :]
     assert client().get(f"{path}/rss.xml").status_code == 404

@@ -1,5 +1,9 @@
 """Scripts sent as text reach no reader: not the page, not the feed, not the API."""
 
+from lxml import etree
+from lxml.html import fromstring
+from lxml.html import tostring
+from plone.app.textfield.value import RichTextValue
 import pytest
 import re
 
@@ -16,7 +20,8 @@ BODY = """
 <a href="vbscript:evil()">năm</a>
 <a href="data:text/html;base64,PHNjcmlwdD5ldmlsKCk8L3NjcmlwdD4=">sáu</a>
 <img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9ZXZpbCgpPg==" />
-<iframe src="https://evil.example"></iframe><object data="a"></object><embed src="a">
+<iframe srcdoc="&lt;script&gt;evil()&lt;/script&gt;"></iframe>
+<object data="a"></object><embed src="a">
 <form action="https://evil.example"><input name="a" /><button>x</button></form>
 <div style="width: expression(evil()); background: url(javascript:evil())">x</div>
 <style>@import url(https://evil.example/a.css);</style>
@@ -27,28 +32,37 @@ BODY = """
 """
 TITLE = "<script>evil()</script><img src=x onerror=evil()>"
 
-LIVE = [
-    r"<script[^>]*>\s*evil",
-    r"<[^>]*\son\w+\s*=\s*[\"']?\s*evil",
-    r"(?:href|src|action|data)\s*=\s*[\"']?[\s\x00-\x20]*(?:java|vb)\s*script",
-    r"(?:href|src)\s*=\s*[\"']?\s*data:(?:text|image/svg)",
-    r"<(?:script|iframe|link|base|form)[^>]*evil\.example",
-    r"http-equiv=[\"']?refresh",
-    r"expression\s*\(",
-    r"url\s*\(\s*[\"']?javascript",
-    r"@import url\(https://evil",
-    r"<base href=\"//evil",
-]
+ADDRESSES = ("href", "src", "action", "data", "poster", "formaction", "xlink:href")
+SCHEME = re.compile(r"[\s\x00-\x20]*(?:javascript|vbscript|data)[\s\x00-\x20]*:", re.I)
+NOTHING = "javascript:void(0)"
+
+
+def is_live(element) -> bool:
+    """Whether an element would run, load or submit something of the attacker's."""
+    if not isinstance(element.tag, str):
+        return False
+    attributes = {name.lower(): value for name, value in element.attrib.items()}
+    if any(name.startswith("on") and "evil" in attributes[name] for name in attributes):
+        return True
+    addresses = [re.sub(r"[\t\n\r]", "", attributes.get(one, "")) for one in ADDRESSES]
+    if any(SCHEME.match(one) and one != NOTHING for one in addresses):
+        return True
+    if any(word in attributes.get("style", "") for word in ("expression", "script:")):
+        return True
+    text = (element.text or "") + "".join(addresses) + attributes.get("srcdoc", "")
+    runs = element.tag in ("script", "style", "base", "form", "object", "embed")
+    return (runs or "srcdoc" in attributes or "http-equiv" in attributes) and (
+        "evil" in text or "evil" in attributes.get("content", "")
+    )
 
 
 def live(text: str) -> list[str]:
-    return [one for one in LIVE if re.search(one, text, re.IGNORECASE)]
+    root = fromstring(f"<div>{text}</div>" if "<html" not in text else text)
+    return [tostring(one).decode()[:80] for one in root.iter() if is_live(one)]
 
 
 @pytest.fixture
 def item(site, boards, client, publish):
-    from plone.app.textfield.value import RichTextValue
-
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     text = RichTextValue(BODY, "text/html", "text/x-html-safe")
     made = publish(section, "so-y-te", id="tin", title=TITLE, text=text, source=TITLE)
@@ -57,8 +71,12 @@ def item(site, boards, client, publish):
 
 
 def test_the_probes_find_live_scripts():
-    assert len(live(BODY)) == len(LIVE)
-    assert live(TITLE) != []
+    found = " ".join(live(BODY))
+    for probe in ("onclick", "<script", "onerror", "javascript", "vbscript", "data:"):
+        assert probe in found.lower()
+    for probe in ("srcdoc", "<form", "expression", "<style", "refresh", "<base"):
+        assert probe in found.lower()
+    assert len(live(TITLE)) == 2
 
 
 @pytest.mark.parametrize("user", [None, "so-y-te-update", "so-y-te-head"])
@@ -81,13 +99,15 @@ def test_feeds_carry_none_of_it(client, item, name):
     feed = client().get(f"{SECTION}/{name}", headers={"Accept": "*/*"})
     assert feed.status_code == 200
     assert "evil()" in feed.text
-    assert live(feed.text) == []
+    root = etree.fromstring(feed.content)
+    texts = [one.text or "" for one in root.iter() if isinstance(one.tag, str)]
+    assert any(TITLE in one for one in texts)
+    assert [one for text in texts if text != TITLE for one in live(text)] == []
 
 
 @pytest.mark.parametrize("user", [None, "so-y-te-update"])
 def test_the_api_gives_the_body_cleaned(client, item, user):
     data = client(user).get(f"/++api++{item}").json()
-    open("/tmp/incoming/api.txt","w").write(data["text"]["data"])
     assert "Đoạn an toàn" in data["text"]["data"]
     assert live(data["text"]["data"]) == []
 

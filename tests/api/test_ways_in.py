@@ -1,7 +1,6 @@
 """Ways in other than page and API are shut, or keep the same rules (15.2, 14.2)."""
 
 from plone import api
-
 import pytest
 import transaction
 

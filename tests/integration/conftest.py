@@ -17,7 +17,7 @@ PASSWORD = "Mat-khau-thu-1"
 
 @pytest.fixture
 def people(portal: Any) -> None:
-    """An account per level for two units and the main board, and the standing office."""
+    """An account per level for three boards, and the standing office's."""
     everybody(portal, PASSWORD)
 
 

@@ -2,7 +2,6 @@
 
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
-
 import pytest
 
 

@@ -6,7 +6,6 @@ from bacgiang.policy.editorial.emergency.store import emergency_store
 from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
 from bacgiang.policy.testing_people import make_item
 from plone import api
-
 import pytest
 
 

@@ -5,7 +5,6 @@ from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
-
 import pytest
 
 

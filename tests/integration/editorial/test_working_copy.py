@@ -8,10 +8,9 @@ from bacgiang.policy.editorial.working_copy.rules import working_copy_of
 from bacgiang.policy.testing_people import make_item
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+import pytest
 from zExceptions import Forbidden
 from zExceptions import Unauthorized
-
-import pytest
 
 
 APPROVAL = {

@@ -1,9 +1,8 @@
 """The WSGI filter that puts the portal at the root of the host."""
 
 from bacgiang.policy.ops.site_root import SiteRoot
-from typing import Any
-
 import pytest
+from typing import Any
 
 
 def call(path: str, method: str = "GET", host: str = "localhost:8080") -> Any:

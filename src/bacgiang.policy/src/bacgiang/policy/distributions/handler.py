@@ -1,4 +1,4 @@
-"""Create the portal: profiles in the order that works, then its structure from the seed.
+"""Create the portal: profiles in the order that works, then what the seed says.
 
 Both languages are set before plone.app.multilingual's profile runs (it makes `/vi` and
 `/en` there and then), and the policy's workflows before that, so that neither language

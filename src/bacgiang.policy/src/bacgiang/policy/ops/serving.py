@@ -16,11 +16,12 @@ def make_app(global_config: dict[str, str], zope_conf: str) -> Callable[..., Any
     """Paste application factory: Zope, with the portal created when it is missing.
 
     The environment says what to create: SITE (its id), SAMPLE ("1" with sample
-    content), SAMPLE_PASSWORD, ADMIN_PASSWORD. Without CREATE_SITE nothing is created: of several
-    instances one does it.
+    content), SAMPLE_PASSWORD, ADMIN_PASSWORD. Without CREATE_SITE nothing is created:
+    of several instances one does it.
     """
     app = make_wsgi_app(global_config, zope_conf)
     if os.environ.get("CREATE_SITE") == "1":
+        # Imports Plone, which must not happen before Zope has been configured.
         from .creating import ensure_site
 
         ensure_site(

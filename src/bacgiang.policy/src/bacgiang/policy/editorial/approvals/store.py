@@ -1,4 +1,4 @@
-"""Approvals, kept with the site and keyed by UID: check-in and copying cannot touch them."""
+"""Approvals, kept with the site by UID: check-in and copying cannot touch them."""
 
 from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Approval:
 
 
 class ApprovalStore(Persistent):
-    """The approval in force by UID. What was approved before is in the record of acts."""
+    """The approval in force by UID; earlier ones are in the record of acts."""
 
     def __init__(self) -> None:
         self._approvals: OOBTree = OOBTree()

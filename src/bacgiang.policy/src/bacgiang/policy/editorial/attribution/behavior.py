@@ -10,7 +10,7 @@ from zope.interface import provider
 
 @provider(IFormFieldProvider)
 class IAttribution(model.Schema):
-    """Who an item comes from. Submission asks for it, not saving: drafts may lack it."""
+    """Who an item comes from. Submission asks for it; a draft may lack it."""
 
     directives.order_after(source="IBasic.description")
     source = schema.TextLine(

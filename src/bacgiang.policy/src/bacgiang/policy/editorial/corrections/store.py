@@ -1,6 +1,11 @@
-"""Corrections by item, kept with the site: check-in and copying cannot touch them."""
+"""Corrections by item, kept with the site: check-in and copying cannot touch them.
+
+Values are plain tuples: BTrees merge what two boards add at once only where the values
+can be ordered.
+"""
 
 from BTrees.OOBTree import OOBTree
+from dataclasses import astuple
 from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
@@ -33,11 +38,13 @@ class CorrectionStore(Persistent):
         self._corrections: OOBTree = OOBTree()
 
     def add(self, uid: str, correction: Correction) -> None:
-        self._corrections[uid] = (*self._corrections.get(uid, ()), correction)
+        kept = self._corrections.get(uid, ())
+        self._corrections[uid] = (*kept, astuple(correction))
 
     def of_item(self, uid: str) -> tuple[Correction, ...]:
         """Corrections of an item, newest first."""
-        return tuple(reversed(self._corrections.get(uid, ())))
+        states = reversed(self._corrections.get(uid, ()))
+        return tuple(Correction(*state) for state in states)
 
 
 def install_correction_store(site: Any) -> None:

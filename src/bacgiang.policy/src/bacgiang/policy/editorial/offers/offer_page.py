@@ -81,7 +81,8 @@ class OfferPage(BrowserView):
     @property
     def why_not(self) -> tuple[Refusal, ...]:
         """Why there is nothing to do here, for the act that comes next."""
-        if self.may_offer or self.may_take_back:
+        offer = current_offer(self.context)
+        if self.may_offer or (offer is not None and offer.is_open):
             return ()
         return refusals(self.context, OfferAct.OFFER)
 

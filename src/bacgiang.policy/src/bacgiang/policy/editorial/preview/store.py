@@ -1,6 +1,11 @@
-"""Preview links, kept with the site; of the link itself only a hash."""
+"""Preview links, kept with the site; of the link itself only a hash.
+
+Values are plain tuples: BTrees merge what two editors add at once only where the values
+can be ordered.
+"""
 
 from BTrees.OOBTree import OOBTree
+from dataclasses import astuple
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
@@ -51,17 +56,22 @@ class PreviewStore(Persistent):
         self._revoked: OOBTree = OOBTree()
 
     def add(self, link: PreviewLink) -> None:
-        self._by_item[f"{link.item}|{link.made_at.isoformat()}|{link.digest}"] = link
-        self._by_digest[link.digest] = link
+        state = astuple(link)
+        self._by_item[f"{link.item}|{link.made_at.isoformat()}|{link.digest}"] = state
+        self._by_digest[link.digest] = state
 
     def of_item(self, uid: str) -> tuple[PreviewLink, ...]:
         """Links of an item, newest first."""
-        return tuple(reversed(tuple(self._by_item.values(f"{uid}|", f"{uid}|~"))))
+        states = tuple(self._by_item.values(f"{uid}|", f"{uid}|~"))
+        return tuple(PreviewLink(*state) for state in reversed(states))
 
     def valid(self, token: str, now: datetime) -> PreviewLink | None:
         """The link this token opens now; None for unknown, expired and revoked ones."""
-        link = self._by_digest.get(digest_of(token))
-        return link if link is not None and self.is_valid(link, now) else None
+        state = self._by_digest.get(digest_of(token))
+        if state is None:
+            return None
+        link = PreviewLink(*state)
+        return link if self.is_valid(link, now) else None
 
     def is_valid(self, link: PreviewLink, now: datetime) -> bool:
         return link.identifier not in self._revoked and now < link.expires_at
@@ -69,10 +79,11 @@ class PreviewStore(Persistent):
     def revoke(self, link: PreviewLink, revocation: Revocation) -> None:
         """End a link; a second time changes nothing."""
         if link.identifier not in self._revoked:
-            self._revoked[link.identifier] = revocation
+            self._revoked[link.identifier] = astuple(revocation)
 
     def revocation(self, link: PreviewLink) -> Revocation | None:
-        return self._revoked.get(link.identifier)
+        state = self._revoked.get(link.identifier)
+        return Revocation(*state) if state is not None else None
 
 
 def install_preview_store(site: Any) -> None:

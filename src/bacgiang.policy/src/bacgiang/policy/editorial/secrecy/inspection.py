@@ -28,9 +28,11 @@ def _values(obj: Any) -> Iterator[tuple[str, Any]]:
             adapted = schema(obj, None)
             value = getattr(adapted, name, None)
             is_text = ITextLine.providedBy(field) or IText.providedBy(field)
-            if value and (is_text or INamed.providedBy(value)):
-                yield translate(field.title), value
-            elif IRichTextValue.providedBy(value):
+            if (
+                value
+                and (is_text or INamed.providedBy(value))
+                or IRichTextValue.providedBy(value)
+            ):
                 yield translate(field.title), value
 
 

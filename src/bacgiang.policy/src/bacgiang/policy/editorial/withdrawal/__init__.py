@@ -1,1 +1,1 @@
-"""Withdrawn items: the notice that stays, the answer 410, what a closing ground hides."""
+"""Withdrawn items: the notice that stays, the answer 410, what is closed."""

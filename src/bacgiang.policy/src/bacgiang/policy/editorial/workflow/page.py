@@ -200,7 +200,7 @@ class ActPage(BrowserView):
 
 
 class StockTransitionPage(BrowserView):
-    """Plone's own address of a transition leads to the form that asks what is needed."""
+    """Plone's own address of a transition leads to the form of the act."""
 
     def __call__(self, workflow_action: str = "") -> None:
         known = workflow_action in {one.value for one in Transition}

@@ -1,4 +1,4 @@
-"""What a person is, at the place of an item: the roles that count and how they count."""
+"""What a person is at the place of an item: the roles that count."""
 
 from ...units.levels import BOARD_HEAD
 from ...units.levels import PUBLISHER

@@ -1,4 +1,4 @@
-"""Read the statements that go with an act out of what a form, a body or a script sent."""
+"""Read the statements of an act out of what a form, a body or a script sent."""
 
 from .parameters import Confirmation
 from .parameters import Parameters

@@ -46,8 +46,8 @@ ATTRIBUTION_MISSING = Refusal(
     "attribution_missing",
     _(
         "refusal_attribution_missing",
-        default="Source and author are missing. Edit the item and fill in both, or mark "
-        "it as a reader's own contribution.",
+        default="Source and author are missing. Edit the item and fill in both, or "
+        "mark it as a reader's own contribution.",
     ),
 )
 DECLARATION_MISSING = Refusal(
@@ -125,8 +125,8 @@ CONSENT_MISSING = Refusal(
     "consent_missing",
     _(
         "refusal_consent_missing",
-        default="An item issued on behalf of a leader needs the capacity (TM., KT., TL., "
-        "TUQ.) and number and date of the document or written consent.",
+        default="An item issued on behalf of a leader needs the capacity (TM., KT., "
+        "TL., TUQ.) and number and date of the document or written consent.",
     ),
     "on_behalf_document",
 )

@@ -4,7 +4,6 @@ from .files import load_seed
 from .sample_accounts import create_accounts
 from .sample_items import create_items
 from Products.CMFPlone.Portal import PloneSite
-
 import secrets
 
 

@@ -10,10 +10,10 @@ from ...editorial.offers.statements import OfferStatement
 from ...units.sites.opening import find_site
 from AccessControl.users import SimpleUser
 from contextlib import AbstractContextManager
+from DateTime import DateTime
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
-from DateTime import DateTime
 from plone import api
 from plone.app.event.base import default_timezone
 from plone.app.event.base import localized_now

@@ -1,1 +1,1 @@
-"""Which ways into the portal are open: pages and the API; the old ones are shut (15.2)."""
+"""Which ways in are open: pages and the API; the old ones are shut (15.2)."""

@@ -3,18 +3,18 @@ traversed."""
 
 from ..register.host_settings import main_host
 from .addresses import CanonicalAddresses
+from .answers import MovedHost
+from .answers import UnknownHost
 from .readers import forget_credentials
 from .readers import leads_to_sign_in
 from .table import Host
 from .table import host_named
 from .table import Standing
-from .unknown import UnknownHost
 from plone.i18n.utility import setLanguageBinding
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 from urllib.parse import quote
 from urllib.parse import urlsplit
-from zExceptions import HTTPMovedPermanently
 from zExceptions import NotFound
 from zExceptions import Redirect
 from zope.annotation.interfaces import IAnnotations
@@ -73,12 +73,12 @@ def _lead_on(request: Any, base: str) -> None:
     names = _virtual_names(request)
     if names is None or request["REQUEST_METHOD"] not in SAFE:
         raise NotFound()
-    raise HTTPMovedPermanently(_with_query(request, base, names))
+    raise MovedHost(_with_query(request, base, names))
 
 
 def _with_query(request: Any, base: str, names: list[str]) -> str:
     query = request.get("QUERY_STRING", "")
-    path = "/".join(map(quote, names))
+    path = quote("/".join(names), safe="/@+:")
     return f"{base}/{path}{'?' if query else ''}{query}"
 
 
@@ -99,9 +99,9 @@ def _serve_unit(
     root = host.unit.public_site(language).path
     base = addresses.base_of(main_host())
     if leads_to_sign_in(rest):
-        raise Redirect(_with_query(request, base, [*root, *rest]))
+        raise Redirect(_with_query(request, base, [*root, rest[-1]]))
     if first == "vi" and request["REQUEST_METHOD"] in SAFE:
-        raise HTTPMovedPermanently(_with_query(request, base, names))
+        raise MovedHost(_with_query(request, base, names))
     _root_at(request, root, rest, language, api)
 
 

@@ -22,7 +22,7 @@ SIGN_IN = {
 
 def leads_to_sign_in(names: list[str]) -> bool:
     """Whether the request is for signing in or for an account."""
-    return any(name.removeprefix("@@") in SIGN_IN for name in names[-2:])
+    return bool(names) and names[-1].removeprefix("@@") in SIGN_IN
 
 
 def forget_credentials(request: Any) -> None:

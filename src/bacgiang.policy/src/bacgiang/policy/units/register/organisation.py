@@ -75,7 +75,7 @@ class OrganisationSectionView(OrganisationView):
         unit = get_unit(site.unit_code) if site is not None else None
         if unit is None:
             return None
-        return UnitPresentation(unit, self.language, self.request)
+        return UnitPresentation(unit, self.language, self.request, at_home=True)
 
     def tree(self) -> tuple[Branch, ...]:
         return () if site_of(self.context) is not None else super().tree()

@@ -28,9 +28,12 @@ class LeaderLine:
 
 
 class UnitPresentation:
-    """A unit as pages show it, in one language."""
+    """A unit as pages show it, in one language; `at_home` on its own site."""
 
-    def __init__(self, unit: Unit, language: str, request: Any) -> None:
+    def __init__(
+        self, unit: Unit, language: str, request: Any, at_home: bool = False
+    ) -> None:
+        self.at_home = at_home
         self.unit = unit
         self.language = language
         self.request = request
@@ -100,7 +103,9 @@ class UnitPresentation:
 
     @property
     def site_url(self) -> str | None:
-        """Address of the unit's site when the public can see it."""
+        """Address of the unit's site when the public can see it and is not there."""
+        if self.at_home:
+            return None
         return site_address(self.entry, self.language, self.request)
 
     @property

@@ -13,3 +13,8 @@ class UnitView(BrowserView):
     def unit(self) -> UnitPresentation:
         language = api.portal.get_current_language()
         return UnitPresentation(self.context, language, self.request)
+
+    def may_manage(self) -> bool:
+        return api.user.has_permission(
+            "bacgiang.policy: Manage units", obj=self.context
+        )

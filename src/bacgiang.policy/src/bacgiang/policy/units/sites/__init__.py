@@ -1,1 +1,1 @@
-"""Unit sites and desks: opened, laid out and closed by functions shared by all ways in."""
+"""Unit sites and desks: opened, laid out, closed; one function for all ways in."""

@@ -1,5 +1,6 @@
 """An item in a feed, with the marks and facts of its page."""
 
+from ....units.sites.belonging import unit_code_of
 from ....units.sites.dates import local_day
 from ....units.sites.main_words import main_words
 from ....units.sites.main_words import MainWords
@@ -7,11 +8,13 @@ from ....units.sites.main_words import NO_WORDS
 from ...items import IEditorialItem
 from ..facts import facts_of
 from ..facts import PublicFacts
+from ..facts import unit_named
 from .feed import IEditorialFeed
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
 from plone.base.interfaces.syndication import IFeedItem
+from plone.dexterity.interfaces import IDexterityContent
 from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.browser.syndication.adapters import DexterityItem
 import re
@@ -37,12 +40,41 @@ def xml_text(text: str) -> str:
 
 
 @implementer(IFeedItem)
-@adapter(IEditorialItem, IEditorialFeed)
-class EditorialFeedItem(DexterityItem):
-    """Title and notes carry the marks; the author is the byline, never an account."""
+@adapter(IDexterityContent, IEditorialFeed)
+class StructureFeedItem(DexterityItem):
+    """What is listed but went through no workflow, such as the site of a unit."""
 
     author = None
     author_email = None
+    creator = ""
+    source = ""
+
+    @property
+    def title(self) -> str:
+        return xml_text(self.context.Title())
+
+    @property
+    def description(self) -> str:
+        return xml_text(self.context.Description())
+
+    @property
+    def publisher(self) -> str:
+        unit = unit_named(unit_code_of(self.context), self.feed.language)
+        return xml_text(unit.name)
+
+    @property
+    def author_name(self) -> str:
+        return self.publisher
+
+    @property
+    def categories(self) -> list[str]:
+        return [xml_text(one) for one in self.context.Subject()]
+
+
+@implementer(IFeedItem)
+@adapter(IEditorialItem, IEditorialFeed)
+class EditorialFeedItem(StructureFeedItem):
+    """Title and notes carry the marks; the author is the byline, never an account."""
 
     @cached_property
     def facts(self) -> PublicFacts:
@@ -110,10 +142,6 @@ class EditorialFeedItem(DexterityItem):
         return xml_text(self.facts.source)
 
     @property
-    def publisher(self) -> str:
-        return xml_text(self.facts.unit.name)
-
-    @property
     def categories(self) -> list[str]:
         marks = [self._said(REFERENCE)] if self.facts.is_reference else []
-        return [xml_text(one) for one in (*marks, *self.context.Subject())]
+        return [xml_text(one) for one in (*marks, *super().categories)]

@@ -64,7 +64,7 @@ REASON = Question(
 )
 WHY = Question("reason", _("label_reason", default="Reason"), Asks.LONG_TEXT)
 SUCCESSOR = Question(
-    "successor", _("label_successor", default="Successor"), Asks.UNIT, True
+    "successor", _("label_unit_successor", default="Successor"), Asks.UNIT, True
 )
 
 

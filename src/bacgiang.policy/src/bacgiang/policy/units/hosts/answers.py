@@ -1,7 +1,8 @@
-"""The answer to a host name that is none of the portal's."""
+"""Answers of the hosts themselves: unknown here, moved for good."""
 
 from html import escape
 from Products.Five import BrowserView
+from zExceptions import HTTPMovedPermanently
 from zExceptions import NotFound
 
 
@@ -9,16 +10,20 @@ class UnknownHost(NotFound):
     """No part of the portal answers under this host; `str()` is the main address."""
 
 
+class MovedHost(HTTPMovedPermanently):
+    """The same pages answer under another host; `str()` is the address."""
+
+
 class UnknownHostPage(BrowserView):
     """404 with the address of the main site, without the portal's frame."""
 
     def __call__(self) -> str:
         response = self.request.response
-        address = str(self.context)
         response.setStatus(404, lock=1)
         response.setHeader("Content-Type", "text/html; charset=utf-8")
         response.setHeader("Cache-Control", "no-store")
-        shown = escape(address, quote=True)
+        response.setHeader("X-Theme-Disabled", "True")
+        shown = escape(str(self.context), quote=True)
         return (
             '<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">'
             "<title>404</title></head><body>"
@@ -27,3 +32,13 @@ class UnknownHostPage(BrowserView):
             '<p lang="en">There is no site at this address. The main site is at '
             f'<a href="{shown}/">{shown}</a>.</p></body></html>'
         )
+
+
+class MovedHostPage(BrowserView):
+    """301 without a body."""
+
+    def __call__(self) -> str:
+        response = self.request.response
+        response.setStatus(301, lock=1)
+        response.setHeader("Location", str(self.context))
+        return ""

@@ -1,0 +1,1 @@
+"""Smaller versions of pictures, made when a picture is saved and never by a reader."""

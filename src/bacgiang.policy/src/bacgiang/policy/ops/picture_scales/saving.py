@@ -1,0 +1,46 @@
+"""When a picture is saved its scales are made, so that no reader has to wait or write."""
+
+from .wanted import wanted_scales
+from Acquisition import aq_base
+from collections.abc import Iterator
+from functools import partial
+from plone.dexterity.interfaces import IDexterityContent
+from plone.dexterity.utils import iterSchemata
+from plone.namedfile.interfaces import IImage
+from plone.namedfile.interfaces import INamedImageField
+from plone.namedfile.scaling import ImageScaling
+from plone.scale.storage import AnnotationStorage
+from typing import Any
+from zope.container.contained import IContainerModifiedEvent
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+from zope.schema import getFieldNames
+
+
+def make_scales(obj: IDexterityContent) -> None:
+    """Make and store what is missing of the scales of an object's pictures."""
+    view = ImageScaling(obj, None)
+    for name, picture in _pictures(obj):
+        storage = AnnotationStorage(obj, partial(view.modified, name))
+        for parameters in wanted_scales(name, picture):
+            if storage.scale(**parameters) is None:
+                # Not a picture that can be scaled; the log says so once.
+                break
+
+
+def _pictures(obj: IDexterityContent) -> Iterator[tuple[str, Any]]:
+    for schema in iterSchemata(obj):
+        for name in getFieldNames(schema):
+            if INamedImageField.providedBy(schema[name]):
+                picture = getattr(aq_base(obj), name, None)
+                if IImage.providedBy(picture) and picture.getSize():
+                    yield name, picture
+
+
+def scales_of_added(obj: IDexterityContent, event: IObjectAddedEvent) -> None:
+    make_scales(obj)
+
+
+def scales_of_modified(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
+    if not IContainerModifiedEvent.providedBy(event):
+        make_scales(obj)

@@ -1,0 +1,378 @@
+"""Host names: a unit's host serves the unit's site, the main host everything else."""
+
+from bacgiang.policy.testing_people import make_item
+from bacgiang.policy.units.register.life_cycle import change_unit
+from bacgiang.policy.units.register.life_cycle import merge_unit
+from bacgiang.policy.units.register.life_cycle import take_to_desk
+from bacgiang.policy.units.register.lookup import get_unit
+from collections.abc import Callable
+from datetime import date
+from lxml import html
+from plone import api
+from plone.app.testing import setRoles
+from plone.app.testing import TEST_USER_ID
+from Products.SiteAccess.VirtualHostMonster import manage_addVirtualHostMonster
+import pytest
+import requests
+import transaction
+from typing import Any
+from urllib.parse import urlsplit
+
+
+MAIN = "www.bacgiang.gov.vn"
+UNIT = "soyte.bacgiang.gov.vn"
+HTML = {"Accept": "text/html"}
+Visit = Callable[..., requests.Response]
+
+
+@pytest.fixture
+def hosts(site: Any) -> None:
+    """Host names decide."""
+    setRoles(site, TEST_USER_ID, ["Site Administrator"])
+    api.portal.set_registry_record("bacgiang.main_host", MAIN)
+    transaction.commit()
+
+
+@pytest.fixture
+def visit(site: Any, client: Callable[..., Any]) -> Visit:
+    """Ask a host for a path, as a proxy hands it on."""
+    root = site.__parent__
+    if "virtual_hosting" not in root.objectIds():
+        manage_addVirtualHostMonster(root, "virtual_hosting")
+        transaction.commit()
+    server = urlsplit(site.absolute_url())
+
+    def ask(host: str, path: str, user: str | None = None, **more: Any) -> Any:
+        session = client(user)
+        session.base = (
+            f"http://{server.netloc}/VirtualHostBase/http/{host}:80/"
+            f"{site.getId()}/VirtualHostRoot"
+        )
+        method = more.pop("method", "GET")
+        headers = {**HTML, **more.pop("headers", {})}
+        return session.request(method, path, headers=headers, **more)
+
+    return ask
+
+
+@pytest.fixture
+def item(site: Any, boards: None) -> Any:
+    """A published item of the unit."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    found = make_item(section, "so-y-te", "published", title="Tin của Sở")
+    transaction.commit()
+    return found
+
+
+def links(answer: requests.Response, path: str) -> list[str]:
+    return html.fromstring(answer.content).xpath(path)
+
+
+def canonical(answer: requests.Response) -> list[str]:
+    return links(answer, "//link[@rel='canonical']/@href")
+
+
+def alternates(answer: requests.Response) -> dict[str, str]:
+    found = html.fromstring(answer.content).xpath("//link[@rel='alternate'][@hreflang]")
+    return {one.get("hreflang"): one.get("href") for one in found}
+
+
+@pytest.mark.regulation("2.2")
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/", "Sở Y tế"),
+        ("/tin-tuc", "Tin tức"),
+        ("/lien-he", "Liên hệ"),
+        ("/en", "Department of Health"),
+        ("/en/contact", "Contact"),
+    ],
+)
+def test_a_units_host_serves_its_site_at_the_root(
+    hosts: None, visit: Visit, path: str, title: str
+) -> None:
+    answer = visit(UNIT, path)
+    assert answer.status_code == 200
+    assert title in links(answer, "//title/text()")[0]
+    root = f"http://{UNIT}"
+    assert canonical(answer) == [root if path == "/" else f"{root}{path}"]
+
+
+def test_styles_and_scripts_stay_on_the_host(hosts: None, visit: Visit) -> None:
+    answer = visit(UNIT, "/tin-tuc")
+    used = links(answer, "//link[@rel='stylesheet']/@href | //script/@src")
+    assert used
+    for address in used:
+        parts = urlsplit(address)
+        assert parts.netloc in ("", UNIT)
+        assert visit(UNIT, parts.path).status_code == 200, address
+
+
+@pytest.mark.regulation("2.2")
+def test_links_lead_to_the_host_of_what_they_name(
+    hosts: None, visit: Visit, item: Any
+) -> None:
+    unit_page = visit(UNIT, "/lien-he")
+    hrefs = links(unit_page, "//a/@href")
+    assert f"http://{MAIN}/vi/to-chuc/ubnd" in hrefs
+    assert f"http://{UNIT}/tin-tuc" in hrefs
+    assert not [one for one in hrefs if "/don-vi/so-y-te" in one and "login" not in one]
+    main_page = visit(MAIN, "/vi/to-chuc/so-y-te")
+    assert f"http://{UNIT}" in links(main_page, "//a/@href")
+    listed = visit(UNIT, "/tin-tuc")
+    assert f"http://{UNIT}/tin-tuc/{item.getId()}" in links(listed, "//a/@href")
+
+
+@pytest.mark.regulation("2.2")
+def test_an_item_has_one_canonical_address(
+    hosts: None, visit: Visit, item: Any
+) -> None:
+    own = f"http://{UNIT}/tin-tuc/{item.getId()}"
+    on_unit = visit(UNIT, f"/tin-tuc/{item.getId()}")
+    on_main = visit(MAIN, f"/vi/don-vi/so-y-te/tin-tuc/{item.getId()}")
+    assert on_unit.status_code == on_main.status_code == 200
+    assert canonical(on_unit) == canonical(on_main) == [own]
+
+
+def test_feeds_and_api_give_canonical_addresses(
+    hosts: None, visit: Visit, item: Any
+) -> None:
+    own = f"http://{UNIT}/tin-tuc/{item.getId()}"
+    feed = visit(UNIT, "/tin-tuc/rss.xml")
+    assert own in feed.text
+    json = {"Accept": "application/json"}
+    on_unit = visit(UNIT, f"/++api++/tin-tuc/{item.getId()}", headers=json).json()
+    assert on_unit["@id"] == own
+    path = f"/++api++/vi/don-vi/so-y-te/tin-tuc/{item.getId()}"
+    assert visit(MAIN, path, headers=json).json()["@id"] == own
+    search = "/++api++/@search?portal_type=News%20Item"
+    found = visit(MAIN, search, headers=json).json()
+    assert [one["@id"] for one in found["items"]] == [own]
+    english = visit(UNIT, "/++api++/en/contact", headers=json).json()
+    assert english["@id"] == f"http://{UNIT}/en/contact"
+    units = visit(MAIN, "/++api++/@units/so-y-te", headers=json).json()
+    assert units["site"] == {"vi": f"http://{UNIT}", "en": f"http://{UNIT}/en"}
+    assert units["page"]["en"] == f"http://{MAIN}/en/organisation/so-y-te"
+
+
+@pytest.mark.regulation("10.3")
+@pytest.mark.parametrize("host", [MAIN, UNIT])
+def test_languages_name_each_other_on_both_hosts(
+    hosts: None, visit: Visit, host: str
+) -> None:
+    prefix = "" if host == UNIT else "/vi/don-vi/so-y-te"
+    answer = visit(host, f"{prefix}/tin-tuc")
+    assert alternates(answer) == {
+        "vi": f"http://{UNIT}/tin-tuc",
+        "en": f"http://{UNIT}/en/news",
+    }
+
+
+def test_the_language_switch_leads_to_the_translation(
+    hosts: None, visit: Visit
+) -> None:
+    page = visit(UNIT, "/tin-tuc")
+    (switch,) = links(page, "//li[contains(@class,'language-en')]/a/@href")
+    parts = urlsplit(switch)
+    assert parts.netloc == UNIT
+    answer = visit(UNIT, f"{parts.path}?{parts.query}")
+    assert answer.headers["Location"].partition("?")[0] == f"http://{UNIT}/en/news"
+    back = visit(UNIT, "/en/news")
+    (switch,) = links(back, "//li[contains(@class,'language-vi')]/a/@href")
+    parts = urlsplit(switch)
+    answer = visit(UNIT, f"{parts.path}?{parts.query}")
+    assert answer.headers["Location"].partition("?")[0] == f"http://{UNIT}/tin-tuc"
+
+
+@pytest.mark.parametrize(
+    ("path", "language"), [("/tin-tuc", "vi"), ("/en/news", "en"), ("/", "vi")]
+)
+def test_the_page_speaks_the_language_of_its_path(
+    hosts: None, visit: Visit, path: str, language: str
+) -> None:
+    answer = visit(UNIT, path, headers={"Cookie": "I18N_LANGUAGE=en"})
+    assert links(answer, "/html/@lang") == [language]
+
+
+@pytest.mark.regulation("4.1a", "10.3")
+def test_a_units_page_stands_in_both_languages(hosts: None, visit: Visit) -> None:
+    both = {
+        "vi": f"http://{MAIN}/vi/to-chuc/so-y-te",
+        "en": f"http://{MAIN}/en/organisation/so-y-te",
+    }
+    for language, address in both.items():
+        page = visit(MAIN, urlsplit(address).path)
+        assert canonical(page) == [address]
+        assert alternates(page) == both
+        assert links(page, "/html/@lang") == [language]
+
+
+@pytest.mark.regulation("14.2")
+def test_nobody_is_signed_in_on_a_units_host(
+    hosts: None, visit: Visit, item: Any, site: Any
+) -> None:
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    draft = make_item(section, "so-y-te", "draft", title="Chưa xong")
+    transaction.commit()
+    path = f"/tin-tuc/{draft.getId()}"
+    assert visit(MAIN, f"/vi/don-vi/so-y-te{path}", "so-y-te-head").status_code == 200
+    for user in ("so-y-te-head", "admin"):
+        answer = visit(UNIT, path, user)
+        assert "Chưa xong" not in answer.text
+        assert answer.status_code in (302, 401, 404)
+        json = {"Accept": "application/json"}
+        change = visit(
+            UNIT,
+            f"/++api++/tin-tuc/{item.getId()}",
+            user,
+            method="PATCH",
+            headers=json,
+            json={"title": "Đổi"},
+        )
+        assert change.status_code == 401
+    token = visit(
+        MAIN,
+        "/++api++/@login",
+        method="POST",
+        headers={"Accept": "application/json"},
+        json={"login": "so-y-te-head", "password": "Mat-khau-thu-1"},
+    ).json()["token"]
+    bearer = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
+    assert visit(UNIT, f"/++api++{path}", headers=bearer).status_code == 401
+    on_main = f"/++api++/vi/don-vi/so-y-te{path}"
+    assert visit(MAIN, on_main, headers=bearer).status_code == 200
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize("name", ["login", "@@login", "require_login", "@@register"])
+def test_signing_in_leads_to_the_main_host(
+    hosts: None, visit: Visit, name: str
+) -> None:
+    answer = visit(UNIT, f"/{name}?came_from=x")
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == (
+        f"http://{MAIN}/vi/don-vi/so-y-te/{name}?came_from=x"
+    )
+
+
+def test_the_link_to_sign_in_names_the_main_host(hosts: None, visit: Visit) -> None:
+    page = visit(UNIT, "/tin-tuc")
+    (link,) = links(page, "//*[@id='portal-anontools']//a/@href")
+    assert link == f"http://{MAIN}/vi/don-vi/so-y-te/login"
+    assert visit(MAIN, urlsplit(link).path).status_code == 200
+
+
+def test_whoever_is_signed_in_stays_on_the_main_host(
+    hosts: None, visit: Visit, item: Any
+) -> None:
+    path = f"/vi/don-vi/so-y-te/tin-tuc/{item.getId()}"
+    page = visit(MAIN, path, "so-y-te-head")
+    own = [one for one in links(page, "//a/@href") if item.getId() in one]
+    assert own
+    assert {urlsplit(one).netloc for one in own} == {MAIN}
+
+
+@pytest.mark.parametrize(
+    "path", ["/don-vi", "/to-chuc", "/van-ban", "/don-vi/so-y-te", "/en/organisation"]
+)
+def test_the_main_site_does_not_shine_through(
+    hosts: None, visit: Visit, path: str
+) -> None:
+    assert visit(UNIT, path).status_code == 404
+
+
+def test_main_addresses_on_a_units_host_lead_to_the_main_host(
+    hosts: None, visit: Visit
+) -> None:
+    answer = visit(UNIT, "/vi/to-chuc?b=1")
+    assert answer.status_code == 301
+    assert answer.headers["Location"] == f"http://{MAIN}/vi/to-chuc?b=1"
+
+
+@pytest.mark.parametrize(
+    "host", ["khong-co.bacgiang.gov.vn", "evil.example", "hdnd.bacgiang.gov.vn"]
+)
+@pytest.mark.parametrize("path", ["/", "/vi", "/++api++/vi"])
+def test_an_unknown_host_names_the_main_site(
+    hosts: None, visit: Visit, host: str, path: str
+) -> None:
+    answer = visit(host, path)
+    assert answer.status_code == 404
+    assert f"http://{MAIN}/" in answer.text
+    assert "Tin tức" not in answer.text
+    assert host not in answer.text
+
+
+@pytest.mark.regulation("2.2a")
+def test_a_former_host_leads_to_the_present_one(hosts: None, visit: Visit) -> None:
+    change_unit(get_unit("so-y-te"), {"host": "yte.bacgiang.gov.vn"})
+    transaction.commit()
+    answer = visit(UNIT, "/tin-tuc?b_start:int=20")
+    assert answer.status_code == 301
+    assert answer.headers["Location"] == (
+        "http://yte.bacgiang.gov.vn/tin-tuc?b_start:int=20"
+    )
+    assert visit(UNIT, "/tin-tuc", method="POST").status_code == 404
+    assert visit("yte.bacgiang.gov.vn", "/tin-tuc").status_code == 200
+
+
+@pytest.mark.regulation("2.2a")
+def test_the_old_host_of_a_merged_unit_answers_with_a_notice(
+    hosts: None, visit: Visit, item: Any
+) -> None:
+    merge_unit(get_unit("so-y-te"), "so-giao-duc", date(2025, 7, 1), "NQ 60")
+    transaction.commit()
+    for path in ("/", f"/tin-tuc/{item.getId()}", "/en"):
+        answer = visit(UNIT, path)
+        assert answer.status_code == 200
+        notice = links(answer, "//*[contains(@class,'closed-site-notice')]//a/@href")
+        successor = get_unit("so-giao-duc").host
+        root = f"http://{successor}"
+        assert notice == [f"{root}/en" if path == "/en" else root]
+    assert "closed-site-notice" not in visit(MAIN, "/vi").text
+    own = f"http://{UNIT}/tin-tuc/{item.getId()}"
+    assert canonical(visit(UNIT, f"/tin-tuc/{item.getId()}")) == [own]
+
+
+@pytest.mark.regulation("5.2")
+def test_a_desk_is_not_served_under_its_host(hosts: None, visit: Visit) -> None:
+    assert visit(UNIT, "/").status_code == 200
+    take_to_desk(get_unit("so-y-te"))
+    transaction.commit()
+    assert visit(UNIT, "/").status_code == 404
+
+
+def test_the_main_units_own_host_leads_to_the_main_one(
+    hosts: None, visit: Visit
+) -> None:
+    api.portal.set_registry_record("bacgiang.main_host", "bacgiang.gov.vn")
+    transaction.commit()
+    answer = visit(MAIN, "/vi/tin-tuc")
+    assert answer.status_code == 301
+    assert answer.headers["Location"] == "http://bacgiang.gov.vn/vi/tin-tuc"
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
+def test_the_portals_own_machinery_is_answered(
+    hosts: None, visit: Visit, host: str
+) -> None:
+    answer = visit(host, "/vi/don-vi/so-y-te")
+    assert answer.status_code == 200
+    assert canonical(answer) == [f"http://{host}/vi/don-vi/so-y-te"]
+
+
+def test_without_a_main_host_every_address_stays(visit: Visit) -> None:
+    for host in (UNIT, "nowhere.example"):
+        answer = visit(host, "/vi/don-vi/so-y-te/tin-tuc")
+        assert answer.status_code == 200
+        assert canonical(answer) == [f"http://{host}/vi/don-vi/so-y-te/tin-tuc"]
+
+
+def test_reading_on_a_units_host_writes_nothing(
+    site: Any, hosts: None, visit: Visit
+) -> None:
+    before = site._p_jar.db().lastTransaction()
+    for path in ("/", "/en", "/lien-he", "/tin-tuc"):
+        assert visit(UNIT, path).status_code == 200
+    assert visit("evil.example", "/").status_code == 404
+    assert site._p_jar.db().lastTransaction() == before
