@@ -1,60 +1,231 @@
-import threading, traceback
-import pytest, transaction
-from ZODB.Connection import Connection
-from plone.namedfile.file import NamedBlobImage, NamedBlobFile
+"""Readers never write to the database, not even the first who looks at a page (14)."""
+
+from bacgiang.policy.testing_people import STATEMENTS
+from bacgiang.policy.testing_people import WAY_TO
+from collections.abc import Callable
+from collections.abc import Iterator
+from DateTime import DateTime
+from io import BytesIO
 from PIL import Image
-import io
 from plone import api
+from plone.memoize.interfaces import ICacheChooser
+from plone.namedfile.file import NamedBlobFile
+from plone.namedfile.file import NamedBlobImage
+import pytest
+import re
+import threading
+import transaction
+from typing import Any
+from ZODB.Connection import Connection
+from zope.component import queryUtility
+from zope.ramcache.interfaces.ram import IRAMCache
 
 
-def png(w=900,h=700):
-    f=io.BytesIO(); Image.new("RGB",(w,h),"red").save(f,"JPEG"); return f.getvalue()
+pytestmark = pytest.mark.regulation("14")
 
-def test_explore(site, boards, client, publish, monkeypatch):
+UNIT = "/vi/don-vi/so-y-te"
+ITEM_TYPES = {
+    "Document": "gioi-thieu",
+    "News Item": "tin-tuc",
+    "Event": "su-kien",
+    "Link": "gioi-thieu",
+}
+SITE_PAGES = (
+    "/",
+    "/vi",
+    "/en",
+    "/vi/to-chuc/so-y-te",
+    "/en/units/so-y-te",
+    "/vi/sitemap",
+    "/vi/sitemap.xml.gz",
+    "/sitemap.xml.gz",
+    "/vi/contact-info",
+    "/vi/accessibility-info",
+    "/login",
+    "/robots.txt",
+    "/favicon.ico",
+    "/vi/@@search",
+    f"{UNIT}/@@search?SearchableText=tin",
+    f"{UNIT}/@@ajax-search?SearchableText=tin",
+)
+FEEDS = ("rss.xml", "atom.xml", "RSS")
+MISSING = ("/khong-co", f"{UNIT}/khong-co", "/vi/@@join?code=x", "/vi/@@preview")
+API_PATHS = (
+    "/",
+    "/vi",
+    "/vi/tin-tuc",
+    f"{UNIT}",
+    f"{UNIT}/tin-tuc?fullobjects=1",
+    "/@search?SearchableText=tin",
+    "/@search?fullobjects=1",
+    "/@site",
+    "/@act-seals",
+    "/vi/@units",
+    "/vi/@navigation",
+    "/vi/@contextnavigation",
+    "/vi/@breadcrumbs",
+    "/vi/@translations",
+    "/khong-co",
+)
+
+
+def picture(width: int = 900, height: int = 600) -> NamedBlobImage:
+    file = BytesIO()
+    Image.new("RGB", (width, height), "teal").save(file, "JPEG")
+    return NamedBlobImage(file.getvalue(), "image/jpeg", "anh.jpg")
+
+
+def path_of(item: Any) -> str:
+    return "/" + "/".join(item.getPhysicalPath()[2:])
+
+
+@pytest.fixture
+def items(site: Any, boards: None, publish: Any) -> dict[str, str]:
+    """Addresses of one item of every kind, all public or once public."""
     unit = site["vi"]["don-vi"]["so-y-te"]
-    sec = unit["tin-tuc"]
-    image = NamedBlobImage(png(), "image/jpeg", "a.jpg")
-    items=[]
-    news = publish(sec, "so-y-te", "draft", title="Tin", image=image)
+    news = unit["tin-tuc"]
+    paths = {}
+    for portal_type, section in ITEM_TYPES.items():
+        fields = {"remoteUrl": "/vi"} if portal_type == "Link" else {}
+        item = publish(unit[section], "so-y-te", portal_type=portal_type, **fields)
+        paths[portal_type] = path_of(item)
+    illustrated = publish(news, "so-y-te", "draft", title="Có ảnh", image=picture())
     with api.env.adopt_user(username="so-y-te-update"):
-        im = api.content.create(news, "Image", title="Anh", image=NamedBlobImage(png(), "image/jpeg", "b.jpg"))
-        fi = api.content.create(news, "File", title="Tep", file=NamedBlobFile(b"abc", "text/plain", "b.txt"))
-    from bacgiang.policy.testing_people import WAY_TO, STATEMENTS
+        for portal_type, fields in (
+            ("Image", {"image": picture()}),
+            ("File", {"file": NamedBlobFile(b"Tin", "text/plain", "tin.txt")}),
+        ):
+            part = api.content.create(illustrated, portal_type, title="x", **fields)
+            paths[portal_type] = path_of(part)
     tool = api.portal.get_tool("portal_workflow")
     for level, transition in WAY_TO["published"]:
         with api.env.adopt_user(username=f"so-y-te-{level}"):
-            tool.doActionFor(news, transition, **STATEMENTS.get(transition, {}))
+            tool.doActionFor(illustrated, transition, **STATEMENTS.get(transition, {}))
+    paths["illustrated"] = path_of(illustrated)
+    paths["withdrawn"] = path_of(publish(news, "so-y-te", "withdrawn"))
+    expired = publish(news, "so-y-te", title="Hết hạn")
+    expired.setExpirationDate(DateTime() - 1)
+    paths["expired"] = path_of(expired)
+    paths["draft"] = path_of(publish(news, "so-y-te", "draft"))
     transaction.commit()
-    doc = publish(unit["gioi-thieu"] if "gioi-thieu" in unit else sec, "so-y-te", portal_type="Document", title="Trang")
-    gone = publish(sec, "so-y-te", "withdrawn", title="Go")
-    p = lambda o: "/"+"/".join(o.getPhysicalPath()[2:])
-    print(unit.objectIds(), site["vi"].objectIds())
-    paths = ["/vi","/","/en"]+[p(o) for o in site["vi"].objectValues()]+[p(unit)]+[p(o) for o in unit.objectValues()]
-    paths += ["/vi/don-vi/so-y-te/@@search?SearchableText=tin", "/@@search", "/vi/sitemap", "/vi/sitemap.xml.gz", "/sitemap.xml.gz", "/vi/rss.xml", p(sec)+"/rss.xml", p(sec)+"/atom.xml"]
-    paths += [p(news), p(doc), p(gone), p(im)+"/view", p(im), p(fi)+"/view", p(fi), p(news)+"/@@report-inaccuracy", "/vi/@@join?x=1", "/login", "/vi/accessibility-info","/vi/contact-info", "/nope", "/vi/to-chuc/so-y-te", p(news)+"/@@images/image/preview", p(im)+"/@@images/image/large", p(im)+"/@@images/image/mini", p(news)+"/@@images/image", "/robots.txt", "/favicon.ico"]
-    api_paths = [f"/++api++{x}" for x in ("/", "/vi", "/vi/tin-tuc", p(sec), p(news), p(im), p(fi), p(doc), p(gone), "/@search?SearchableText=tin", "/@search?fullobjects=1", p(sec)+"?fullobjects=1", "/vi/@units", "/vi/@navigation", "/vi/@breadcrumbs", "/vi/@types", "/@site", "/@translations", "/vi/@contextnavigation", p(news)+"/@corrections", p(news)+"?expand=breadcrumbs,actions,workflow,navigation", p(news)+"/@comments", "/@act-seals")]
-    paths += api_paths
-    seen=[]
-    main = threading.current_thread()
-    orig = Connection.register; oadd = Connection.add
-    def register(self, obj):
-        if threading.current_thread() is not main:
-            seen.append((type(obj), obj._p_oid, "".join(traceback.format_stack(limit=14)[:-1])))
-        return orig(self, obj)
-    monkeypatch.setattr(Connection, "register", register)
-    from Products.SiteErrorLog.SiteErrorLog import SiteErrorLog
-    ro=SiteErrorLog.raising
-    def raising(self, info):
-        if "NotFound" not in str(info[0]): traceback.print_exception(*info)
-        return ro(self, info)
-    monkeypatch.setattr(SiteErrorLog, "raising", raising)
-    c = client()
-    for path in paths:
-        del seen[:]
-        r = c.get(path, headers={"Accept": "text/html" if "++api++" not in path else "application/json"})
-        print(r.status_code, path, len(seen))
-        for t,o,s in seen:
-            print("   ", t, o); print(s)
-        if r.status_code==500: print(__import__("json").dumps(1)); transaction.begin()
-        for img in []: pass
-    assert 0
+    return paths
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What the server's threads mark as changed, by class."""
+    seen: list[str] = []
+    tests_own = threading.get_ident()
+    register = Connection.register
+
+    def note(self: Connection, obj: Any) -> None:
+        if threading.get_ident() != tests_own:
+            seen.append(f"{type(obj).__module__}.{type(obj).__name__}")
+        register(self, obj)
+
+    monkeypatch.setattr(Connection, "register", note)
+    cache = queryUtility(ICacheChooser)
+    ram = queryUtility(IRAMCache)
+    assert cache is not None
+    if ram is not None:
+        ram.invalidateAll()
+    yield seen
+
+
+@pytest.fixture
+def reading(client: Any, written: list[str]) -> Callable[..., Any]:
+    """Ask for an address as a visitor; fail if that wrote anything."""
+    visitor = client()
+
+    def read(path: str, status: int = 200, accept: str = "text/html") -> Any:
+        written.clear()
+        answer = visitor.get(path, headers={"Accept": accept}, follow=status == 200)
+        assert answer.status_code == status, path
+        assert written == [], path
+        return answer
+
+    return read
+
+
+def test_a_write_would_be_seen(items, client, written):
+    answer = client("so-y-te-update").patch(
+        "/++api++" + items["draft"], json={"title": "Khác"}
+    )
+    assert answer.status_code == 204
+    assert written
+
+
+@pytest.mark.parametrize("path", SITE_PAGES)
+def test_pages_of_the_fresh_site(boards, reading, path):
+    reading(path)
+
+
+def test_every_section(site, boards, reading):
+    places = [site["vi"], site["en"], site["vi"]["don-vi"]["so-y-te"]]
+    sections = [part for place in places for part in place.objectValues()]
+    assert len(sections) > 20
+    for section in sections:
+        reading(path_of(section))
+
+
+@pytest.mark.parametrize("place", ["/vi", UNIT, f"{UNIT}/tin-tuc"])
+def test_feeds(items, reading, place):
+    for name in FEEDS:
+        reading(f"{place}/{name}")
+
+
+def test_items(items, reading):
+    for kind in (*ITEM_TYPES, "illustrated"):
+        reading(items[kind])
+        if kind != "Link":
+            reading(items[kind] + "/@@report-inaccuracy")
+    for kind in ("Image", "File"):
+        reading(items[kind])
+        reading(items[kind] + "/view")
+
+
+def test_what_is_not_shown(items, reading):
+    for path in MISSING:
+        reading(path, 404)
+    reading(items["withdrawn"], 410)
+    reading(items["expired"], 410)
+    reading("/++api++" + items["withdrawn"], 410, "application/json")
+    reading("/++api++" + items["draft"], 401, "application/json")
+
+
+def test_api(items, reading):
+    for path in API_PATHS:
+        status = 404 if path == "/khong-co" else 200
+        reading("/++api++" + path, status, "application/json")
+    expand = "?expand=breadcrumbs,actions,workflow,navigation,translations"
+    for kind in (*ITEM_TYPES, "illustrated", "Image", "File"):
+        reading("/++api++" + items[kind] + expand, 200, "application/json")
+
+
+def test_pictures(items, reading):
+    """Named scales, those that the API tells, and the original (plone.scale)."""
+    for kind, field in (("illustrated", "image"), ("Image", "image")):
+        page = reading(items[kind] + ("/view" if kind == "Image" else ""))
+        told = reading("/++api++" + items[kind], 200, "application/json").json()[field]
+        scales = {one["download"] for one in told["scales"].values()}
+        scales |= set(re.findall(r'src="([^"]+/@@images/[^"]+)"', page.text))
+        assert len(scales) > 8
+        for address in scales | {told["download"]}:
+            assert reading(address).headers["Content-Type"] == "image/jpeg"
+        for name in ("mini", "preview", "large"):
+            scaled = reading(f"{items[kind]}/@@images/{field}/{name}")
+            assert Image.open(BytesIO(scaled.content)).width <= 800
+
+
+def test_scale_that_was_not_made_is_computed_and_not_kept(site, items, reading):
+    """Sizes of the image settings may change after a picture was saved."""
+    record = "plone.allowed_sizes"
+    sizes = api.portal.get_registry_record(record)
+    api.portal.set_registry_record(record, [*sizes, "banner 300:300"])
+    transaction.commit()
+    told = reading("/++api++" + items["Image"], 200, "application/json").json()
+    banner = told["image"]["scales"]["banner"]
+    scaled = Image.open(BytesIO(reading(banner["download"]).content))
+    assert (scaled.width, scaled.height) == (banner["width"], banner["height"])
+    assert scaled.width == 300
+    reading(f"{items['Image']}/@@images/image-300-{'0' * 32}.jpeg", 404)

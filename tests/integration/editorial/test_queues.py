@@ -291,3 +291,14 @@ def test_another_matter_plugs_in(portal, people):
 def test_age_in_words(passed, words):
     message = age_in_words(NOW - passed, NOW)
     assert translate(message, target_language="en") == words
+
+
+@pytest.mark.regulation("14.2")
+def test_who_changes_a_picture_of_a_pending_item_changed_the_item(
+    portal, people, news_section
+):
+    item = make_item(news_section, "so-y-te", "pending")
+    assert count("so-y-te-review") == 1
+    with api.env.adopt_user(username="so-y-te-review"):
+        api.content.create(item, "Image", "anh")
+    assert count("so-y-te-review") == 0

@@ -10,6 +10,7 @@ from zope.i18nmessageid import Message
 
 
 DETAIL_TITLES: dict[str, Message] = {
+    "act": _("act_detail_act", default="what was done"),
     "approved": _("act_detail_approved", default="text approved"),
     "confirmation": _("act_detail_confirmation", default="accuracy"),
     "confirmed_by": _("act_detail_confirmed_by", default="confirmed by"),

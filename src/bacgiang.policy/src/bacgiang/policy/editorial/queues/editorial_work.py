@@ -65,8 +65,10 @@ class ToReview:
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         codes = codes_at(seats, Level.REVIEW)
+        changed = waiting_in(State.PENDING, codes, changed_by=user_id)
+        own_texts = {brain.UID for brain in changed}
         for brain in waiting_in(State.PENDING, codes):
-            own = user_id in changers_since_approval(ByUid(brain.UID))
+            own = brain.UID in own_texts
             yield item_of(
                 brain,
                 "review",

@@ -1,6 +1,7 @@
 """Catalog values the queues rest on."""
 
 from ...units.people.handing_over_store import responsible_for
+from ..acts.changers import changers_since_approval
 from ..acts.changers import last_submitter
 from ..items import IEditorialItem
 from ..workflow.parameters import State
@@ -51,3 +52,11 @@ def responsible(item: IEditorialItem) -> list[str]:
     if assigned is not None:
         return [assigned]
     return sorted({one for one in (item.Creator(), last_submitter(item)) if one})
+
+
+@indexer(IEditorialItem)
+def changed_by(item: IEditorialItem) -> list[str]:
+    """Who changed a pending text and so may not approve it; kept for those alone."""
+    if _last_status(item).get("review_state") != State.PENDING.value:
+        raise AttributeError("changed_by")
+    return sorted(changers_since_approval(item))

@@ -17,11 +17,14 @@ from datetime import UTC
 from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
+from Products.DCWorkflow.utils import modifyRolesForPermission
 
 
 CLOSED_PERMISSIONS = ("View", "Access contents information")
 CLOSED_PERMISSIONS += ("bacgiang.policy: View unpublished work",)
 CLOSED_PERMISSIONS += ("CMFEditions: Access previous versions",)
+# A tuple, as acquired roles would reach what is closed.
+MAY_SEE_CLOSED = ("Board Head", "Manager")
 
 
 def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
@@ -73,7 +76,8 @@ def _set_dates(item: IEditorialItem, stated: Parameters) -> None:
 def _close(item: IEditorialItem) -> None:
     """After a closing ground nobody but the head sees title, versions and files."""
     for permission in CLOSED_PERMISSIONS:
-        item.manage_permission(permission, ["Board Head", "Manager"], acquire=0)
+        # manage_permission knows nothing of new permissions on what is no folder.
+        modifyRolesForPermission(item, permission, MAY_SEE_CLOSED)
     item.reindexObjectSecurity()
 
 

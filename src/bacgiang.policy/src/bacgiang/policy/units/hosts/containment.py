@@ -17,6 +17,9 @@ from zExceptions import NotFound
 from ZPublisher.interfaces import IPubAfterTraversal
 
 
+API = "++api++"
+
+
 def _unwrapped(obj: Any) -> Any:
     return obj.context if isinstance(obj, RESTWrapper) else obj
 
@@ -25,10 +28,17 @@ def _is_content(obj: Any) -> bool:
     return IDexterityContent.providedBy(obj) or IPloneSiteRoot.providedBy(obj)
 
 
-def is_reached_by_acquisition(way: list[Any]) -> bool:
-    """Whether some content of `way`, nearest first, is not contained in the next."""
+def is_reached_by_acquisition(way: list[Any], repeats: int = 0) -> bool:
+    """Whether some content of `way`, nearest first, is not contained in the next.
+
+    `repeats` steps may stay where they are: `++api++` answers with the same object.
+    """
     content = [obj for obj in map(_unwrapped, way) if _is_content(obj)]
-    return any(not _contained(inner, outer) for inner, outer in pairwise(content))
+    pairs = list(pairwise(content))
+    same = sum(aq_base(inner) is aq_base(outer) for inner, outer in pairs)
+    if same > repeats:
+        return True
+    return any(not _contained(inner, outer) for inner, outer in pairs)
 
 
 def _contained(inner: Any, outer: Any) -> bool:
@@ -41,5 +51,5 @@ def refuse_acquired(event: IPubAfterTraversal) -> None:
     """Subscriber: 404 for an address reached only by acquisition."""
     request = event.request
     way = [request.get("PUBLISHED"), *request.get("PARENTS", ())]
-    if is_reached_by_acquisition(way):
+    if is_reached_by_acquisition(way, request.steps.count(API)):
         raise NotFound()

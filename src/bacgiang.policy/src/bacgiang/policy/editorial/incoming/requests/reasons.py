@@ -33,6 +33,14 @@ MALFORMED_BODY = Refusal(
         default="The body is not a JSON object. Check its syntax and send it again.",
     ),
 )
+WRONG_VALUES = Refusal(
+    "wrong_values",
+    _(
+        "refusal_wrong_values",
+        default="A value is not of the kind that is expected here. Check the names and "
+        "kinds of the values and send them again.",
+    ),
+)
 MAX_DEPTH = 64
 TOO_DEEP = Refusal(
     "too_deep",

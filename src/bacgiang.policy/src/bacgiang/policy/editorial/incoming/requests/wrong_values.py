@@ -1,0 +1,72 @@
+"""Values of the wrong kind, where Plone's own code takes them without looking: 400.
+
+plone.restapi, the form converters and the text index meet a number where they expect a
+list, or a date of the year 99999, with whatever Python raises then. In these readers of
+input, and only there, such an error says that the input is wrong. It is logged all the
+same, so that an error of their own does not stay hidden.
+"""
+
+from ..refused import RefusedInput
+from ..refused_view import RefusedInputView
+from .reasons import WRONG_VALUES
+import logging
+from pathlib import Path
+from plone.rest.errors import ErrorHandling
+from plone.rest.interfaces import IAPIRequest
+from Products.CMFPlone.browser import exceptions as stock
+from Products.CMFPlone.browser.exceptions import ExceptionView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from types import TracebackType
+from typing import Any
+
+
+logger = logging.getLogger(__name__)
+
+OWN = "bacgiang."
+READERS = ("plone.restapi.", "plone.app.z3cform.", "plone.app.querystring.")
+READERS += ("plone.app.content.", "plone.app.vocabularies.", "plone.batching.")
+READERS += ("plone.formwidget.", "plone.namedfile.", "plone.app.uuid.", "z3c.form.")
+READERS += ("Products.CMFPlone.browser.search", "Products.ZCTextIndex.", "ZPublisher.")
+READERS += ("Products.PluginIndexes.", "Products.ZCatalog.", "plone.app.layout.")
+READERS += ("plone.app.dexterity.", "plone.dexterity.browser.", "plone.rest.")
+
+STOCK_TEMPLATES = str(Path(stock.__file__).parent / "templates")
+
+
+def reader_of(traceback: TracebackType | None) -> str | None:
+    """The reader of input in which an error arose, None where it was other code.
+
+    Of the frames that are a reader's or this project's the last one counts.
+    """
+    found: str | None = None
+    while traceback is not None:
+        name = traceback.tb_frame.f_globals.get("__name__", "")
+        if name.startswith(OWN):
+            found = None
+        elif name.startswith(READERS):
+            found = name
+        traceback = traceback.tb_next
+    return found
+
+
+def has_input(request: Any) -> bool:
+    """Whether a request carries anything that could be wrong."""
+    environ = request.environ
+    length = environ.get("CONTENT_LENGTH") or "0"
+    return bool(environ.get("QUERY_STRING")) or length != "0"
+
+
+class WrongValues(ExceptionView):
+    """View of the errors Python raises for values of the wrong kind."""
+
+    index = ViewPageTemplateFile("error_message.pt", STOCK_TEMPLATES)
+
+    def __call__(self) -> Any:
+        reader = reader_of(self.context.__traceback__)
+        if reader is not None and has_input(self.request):
+            logger.warning("Input refused by %s", reader, exc_info=self.context)
+            refused = RefusedInputView(RefusedInput(WRONG_VALUES), self.request)
+            return refused()
+        if IAPIRequest.providedBy(self.request):
+            return ErrorHandling(self.context, self.request)()
+        return super().__call__()

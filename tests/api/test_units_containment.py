@@ -1,0 +1,109 @@
+"""An address answers only where its object really stands."""
+
+from bacgiang.policy.testing_people import make_item
+from collections.abc import Callable
+from lxml import html
+import pytest
+import transaction
+from typing import Any
+from urllib.parse import urldefrag
+from urllib.parse import urljoin
+from urllib.parse import urlsplit
+
+
+CONTAINERS = (
+    "vi",
+    "vi/tin-tuc",
+    "vi/don-vi",
+    "vi/don-vi/so-y-te",
+    "vi/don-vi/so-y-te/tin-tuc",
+    "vi/don-vi/so-y-te/tin-tuc/tin-thu",
+    "vi/to-chuc/so-y-te",
+    "en/units/so-y-te",
+)
+NAMES = ("vi", "en", "don-vi", "to-chuc", "tin-tuc", "units", "so-y-te", "tin-thu")
+MOST_PAGES = 150
+# What is no page of its own: signing in, forms of search, choices of language.
+NOT_FOLLOWED = ("login", "@@multilingual-selector", "@@search", "sitemap")
+
+
+@pytest.fixture
+def item(site: Any, boards: None) -> Any:
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    found = make_item(section, "so-y-te", "published")
+    transaction.commit()
+    return found
+
+
+@pytest.mark.parametrize("container", CONTAINERS)
+@pytest.mark.parametrize(
+    ("prefix", "accept"),
+    [("/", "text/html"), ("/", "application/json"), ("/++api++/", "application/json")],
+)
+def test_names_from_above_are_not_found(
+    site: Any,
+    item: Any,
+    client: Callable[..., Any],
+    container: str,
+    prefix: str,
+    accept: str,
+) -> None:
+    folder = site.unrestrictedTraverse(container)
+    reader = client()
+    found = {}
+    for name in NAMES:
+        answer = reader.get(f"{prefix}{container}/{name}", headers={"Accept": accept})
+        found[name] = answer.status_code
+    assert found == {name: 200 if name in folder else 404 for name in NAMES}
+
+
+def test_a_long_way_through_other_folders_is_not_found(
+    item: Any, client: Callable[..., Any]
+) -> None:
+    reader = client()
+    reader.headers["Accept"] = "text/html"
+    for path in (
+        "/en/vi/don-vi/so-y-te",
+        "/vi/tin-tuc/don-vi/so-y-te/tin-tuc/tin-thu",
+        "/vi/tin-tuc/don-vi/so-y-te/tin-tuc/tin-thu/view",
+        "/vi/don-vi/so-y-te/tin-tuc/tin-thu/vi/don-vi/so-y-te/tin-tuc/tin-thu",
+        "/vi/tin-tuc/vi/tin-tuc/rss.xml",
+    ):
+        assert reader.get(path).status_code == 404, path
+
+
+def test_what_editors_do_by_acquisition_is_refused_too(
+    item: Any, client: Callable[..., Any]
+) -> None:
+    editor = client("so-y-te-update")
+    news = {"@type": "News Item", "title": "Lạc"}
+    answer = editor.post("/++api++/vi/tin-tuc/don-vi/so-y-te/tin-tuc", json=news)
+    assert answer.status_code == 404
+
+
+def test_every_link_a_reader_meets_answers(
+    site: Any, item: Any, client: Callable[..., Any]
+) -> None:
+    """Crawl from both first pages; no link leads to an address by acquisition."""
+    reader = client()
+    reader.headers["Accept"] = "text/html"
+    base = site.absolute_url()
+    waiting, seen, wrong = [f"{base}/vi", f"{base}/en"], set(), []
+    while waiting and len(seen) < MOST_PAGES:
+        address = waiting.pop(0)
+        if address in seen:
+            continue
+        seen.add(address)
+        answer = reader.get(address, allow_redirects=True)
+        if answer.status_code != 200:
+            wrong.append((address, answer.status_code))
+            continue
+        if "html" not in answer.headers["Content-Type"]:
+            continue
+        for href in html.fromstring(answer.content).xpath("//a/@href"):
+            link = urldefrag(urljoin(answer.url, href)).url
+            name = urlsplit(link).path
+            if link.startswith(base) and not any(one in name for one in NOT_FOLLOWED):
+                waiting.append(link)
+    assert wrong == []
+    assert len(seen) > 40
