@@ -1,10 +1,13 @@
 """The portal with people of every role and items in every state, made once."""
 
+from .matrix import matrix
 from bacgiang.policy.editorial.incoming.testing_files import picture
 from bacgiang.policy.testing import FIXTURE
 from bacgiang.policy.testing_people import everybody
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.testing_people import STATEMENTS
+from bacgiang.policy.testing_people import WAY_TO
 from bacgiang.policy.units.boards.membership import Membership
 from bacgiang.policy.units.boards.store import board_store
 from bacgiang.policy.units.boards.store import now_utc
@@ -22,6 +25,7 @@ from plone.namedfile.file import NamedBlobImage
 from plone.testing import Layer
 from plone.testing import zodb
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+import transaction
 from typing import Any
 
 
@@ -52,8 +56,9 @@ SECTIONS = {
     },
 }
 SECTIONS["huyen-hiep-hoa"] = SECTIONS["so-y-te"]
-# Items of a kind and state beyond the first: every act that is allowed takes a new one.
-SPARES = 10
+# News items beyond the first in a state: each act that changes one takes a new one.
+SPARES = {"draft": 6, "pending": 7, "approved": 3, "withdrawn": 1}
+SPARES |= {"published": 4, "scheduled": 4, "expired": 4, "withdrawn_closed": 1}
 CLOSING = {"withdraw": {"comment": "Lộ bí mật", "ground": "secrecy"}}
 HOLDERS = ("News Item", "Document", "Event")
 # Words that stand in every item's texts, so that any answer which shows them is found.
@@ -123,9 +128,6 @@ def _add_picture(item: Any, code: str) -> None:
 
 
 def _take_to(item: Any, code: str, state: str) -> None:
-    from bacgiang.policy.testing_people import STATEMENTS
-    from bacgiang.policy.testing_people import WAY_TO
-
     statements = dict(STATEMENTS)
     if state == "withdrawn_closed":
         statements |= CLOSING
@@ -180,14 +182,12 @@ def _people(portal: Any) -> None:
 
 
 def _items(portal: Any) -> None:
-    from .matrix import matrix
-
     for code in ("so-y-te", "ubnd"):
         for portal_type in SECTIONS[code]:
             for state in matrix().states:
                 add_item(portal, code, portal_type, state)
-    for state in matrix().states:
-        for number in range(1, SPARES + 1):
+    for state, spares in SPARES.items():
+        for number in range(1, spares + 1):
             add_item(portal, "so-y-te", "News Item", state, number)
 
 
@@ -202,6 +202,8 @@ class AccessFixture(Layer):
             with api.env.adopt_roles(["Manager"]):
                 _people(portal)
             _items(portal)
+            # ploneSite commits, too, but hides an error of that.
+            transaction.commit()
 
     def tearDown(self) -> None:
         self["zodbDB"].close()

@@ -120,6 +120,14 @@ def test_the_search_page_and_service_run_none_of_it(client, item):
         assert live(row.get("text", {}).get("data", "")) == []
 
 
+def test_written_out_markup_stays_text(boards, client):
+    editor = client("so-y-te-update")
+    text = "<p>Thẻ &lt;b&gt; &amp; &lt;script&gt;</p>"
+    values = {"@type": "News Item", "title": "Tin", "text": text}
+    made = editor.post(SECTION, json=values)
+    assert made.json()["text"]["data"] == text
+
+
 @pytest.mark.parametrize("kind", ["text/x-html-safe", "text/plain", "text/x-none", ""])
 def test_no_declared_type_gets_raw_markup_out(boards, client, kind):
     editor = client("so-y-te-update")

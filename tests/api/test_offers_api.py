@@ -3,6 +3,7 @@
 from bacgiang.policy.testing_people import join_board
 from bacgiang.policy.units.levels import Level
 from base64 import b64encode
+from plone import api
 import pytest
 import transaction
 
@@ -185,10 +186,10 @@ def test_own_picture_is_public_only_while_the_item_is_listed(client, published, 
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "image/png"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
-    stated = {"comment": "Sai", "ground": "inaccurate"}
-    client("so-y-te-publish").post(
-        f"{published.absolute_url()}/@workflow/withdraw", json=stated
-    )
+    tool = api.portal.get_tool("portal_workflow")
+    with api.env.adopt_user(username="so-y-te-publish"):
+        tool.doActionFor(published, "withdraw", comment="Sai", ground="inaccurate")
+    transaction.commit()
     assert client().get(address).status_code == 404
 
 

@@ -101,3 +101,11 @@ def test_page_without_token_is_refused(client, path):
 def test_others_do_not_reach_the_page(client, path, user):
     answer = client(user).get(f"{path}/@@correct", headers=HTML)
     assert answer.status_code in (302, 401)
+
+
+@pytest.mark.parametrize(
+    ("user", "possible"),
+    [(None, "False"), ("so-y-te-update", "False"), ("so-y-te-publish", "True")],
+)
+def test_action_is_offered_to_who_may(client, path, user, possible):
+    assert client(user).get(f"{path}/@@correction-possible").text == possible

@@ -9,6 +9,7 @@ from bacgiang.policy.editorial.acts.reading import read_batch
 from bacgiang.policy.editorial.acts.reading import UnreadableCursor
 from bacgiang.policy.editorial.acts.selection import Selection
 from bacgiang.policy.editorial.acts.store import ActStore
+from bacgiang.policy.editorial.acts.titles import KIND_TITLES
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -160,3 +161,7 @@ def test_reading_to_the_end_of_time_is_possible() -> None:
     store.gather()
     far = datetime(9999, 1, 1, tzinfo=UTC)
     assert len(list(store.newest(datetime(1970, 1, 1, tzinfo=UTC), far))) == 1
+
+
+def test_every_kind_of_act_has_a_name() -> None:
+    assert set(KIND_TITLES) == set(ActKind)

@@ -103,6 +103,14 @@ def test_limits_come_from_the_registry(add_file):
     assert codes(error.value.refusals) == ["file_too_large"]
 
 
+@pytest.mark.parametrize("record", ["{", "[7]", '[{"kind": "x"}]', "7"])
+def test_limits_that_cannot_be_read_are_told(add_file, record):
+    api.portal.set_registry_record(RECORD, record)
+    with pytest.raises(RefusedInput) as error:
+        add_file(b"%PDF-1.4", "a.pdf")
+    assert codes(error.value.refusals) == ["upload_limits_unreadable"]
+
+
 def test_the_seed_sets_the_limits(portal):
     api.portal.set_registry_record(RECORD, "[]")
     seed_upload_limits(portal)

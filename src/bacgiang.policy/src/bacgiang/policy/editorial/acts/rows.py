@@ -79,7 +79,7 @@ class RowMaker:
             time=act.time.astimezone(VIET_NAM),
             person=self._person(act.actor),
             unit=self._unit(act.unit),
-            kind=self._say(KIND_TITLES[act.kind]),
+            kind=self._say(KIND_TITLES.get(act.kind, act.kind.value)),
             item=title,
             item_url=item.url if item else "",
             path="" if hidden else self._inside(act.path),

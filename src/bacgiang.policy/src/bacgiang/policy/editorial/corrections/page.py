@@ -52,3 +52,10 @@ class CorrectPage(BrowserView):
     def sent(self, name: str) -> str:
         value = self.request.form.get(name, "")
         return value if isinstance(value, str) else ""
+
+
+class CorrectionPossible(BrowserView):
+    """Whether whoever asks may correct the item now (condition of an action)."""
+
+    def __call__(self) -> bool:
+        return person_refuses(self.context) is None

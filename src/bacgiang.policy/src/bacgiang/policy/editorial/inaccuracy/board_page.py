@@ -1,6 +1,7 @@
 """What was reported to a board, `@@inaccuracy-reports` on its site."""
 
 from ...units.sites.belonging import unit_code_of
+from ...units.sites.dates import local_minute
 from ..acts.recording import current_actor
 from ..workflow.refusal import Refusal
 from ..workflow.standing import standing_of
@@ -134,7 +135,7 @@ class ReportsPage(BrowserView):
         )
 
     def moment(self, at: datetime) -> str:
-        return api.portal.get_localized_time(at, long_format=True)
+        return local_minute(at, api.portal.get_current_language())
 
     def words(self, reason: Refusal) -> str:
         return reason.in_words(self.request)

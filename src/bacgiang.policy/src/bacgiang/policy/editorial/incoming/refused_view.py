@@ -1,6 +1,6 @@
 """The answer to refused input: 400, as a page or as data, in the person's language."""
 
-from ..workflow.refusal import Refusal
+from bacgiang.policy import _
 import json
 from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.interfaces import IPloneSiteRoot
@@ -8,6 +8,7 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.component.hooks import getSite
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 DEFAULT_LANGUAGE = "vi"
@@ -20,6 +21,12 @@ class RefusedInputView(BrowserView):
     language chosen; then a plain page answers, in the language the browser asks for.
     """
 
+    heading = _("heading_refused", default="This could not be taken in")
+    help = _(
+        "help_refused",
+        default="Nothing was saved. Go back in your browser, correct it and send it "
+        "again.",
+    )
     page = ViewPageTemplateFile("refused.pt")
     plain_page = ViewPageTemplateFile("refused_plain.pt")
 
@@ -44,7 +51,7 @@ class RefusedInputView(BrowserView):
 
     def _as_data(self) -> str:
         reasons = [
-            {"type": one.code, "message": self.words(one), "field": one.field}
+            {"type": one.code, "message": self.words(one.message), "field": one.field}
             for one in self.context.refusals
         ]
         message = " ".join(one["message"] for one in reasons)
@@ -67,8 +74,8 @@ class RefusedInputView(BrowserView):
                 self.context = exception
         return self.plain_page()
 
-    def words(self, refusal: Refusal) -> str:
-        return translate(refusal.message, target_language=self.language)
+    def words(self, message: Message | str) -> str:
+        return translate(message, target_language=self.language)
 
     @property
     def language(self) -> str:

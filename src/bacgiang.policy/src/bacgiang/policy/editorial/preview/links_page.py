@@ -1,5 +1,6 @@
 """The board's page of an item's preview links, `…/@@preview-links`."""
 
+from ...units.sites.dates import local_minute
 from ..workflow.refusal import Refusal
 from .links import make_link
 from .links import revoke_link
@@ -94,7 +95,14 @@ class PreviewLinksPage(BrowserView):
         ]
 
     def moment(self, at: datetime) -> str:
-        return api.portal.get_localized_time(at, long_format=True)
+        return local_minute(at, api.portal.get_current_language())
 
     def words(self, reason: Refusal) -> str:
         return reason.in_words(self.request)
+
+
+class PreviewPossible(BrowserView):
+    """Whether the page of links is offered to whoever asks (condition of an action)."""
+
+    def __call__(self) -> bool:
+        return can_be_previewed(self.context) and person_refuses(self.context) is None

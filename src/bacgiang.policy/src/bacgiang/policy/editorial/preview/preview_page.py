@@ -1,5 +1,6 @@
 """What a preview link opens: `/@@preview/<token>`, and the item's pictures below it."""
 
+from ...units.sites.dates import local_minute
 from ..items import IContentHolder
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
@@ -123,7 +124,7 @@ class PreviewPage(BrowserView):
         return uids
 
     def until(self) -> str:
-        return api.portal.get_localized_time(self.link.expires_at, long_format=True)
+        return local_minute(self.link.expires_at, self.language)
 
     def _send_picture(self) -> bytes:
         image = self._image()

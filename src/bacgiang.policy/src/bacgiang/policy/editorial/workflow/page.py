@@ -70,7 +70,10 @@ class ActPage(BrowserView):
         if self.transition is None:
             raise NotFound(self, "act", self.request)
         self.who = standing_of(self.context)
-        self.state = State(api.content.get_state(self.context))
+        state = api.content.get_state(self.context, default="")
+        if not state:
+            raise NotFound(self, "act", self.request)
+        self.state = State(state)
         if self.request.method == "POST" and "perform" in self.request.form:
             CheckAuthenticator(self.request)
             return self._perform()

@@ -89,8 +89,11 @@ class Parameters:
         """What was stated beside the reason, flat, for history and the record."""
         facts = asdict(self)
         facts.pop("comment")
-        return {
-            name: value.isoformat() if isinstance(value, datetime) else value
-            for name, value in facts.items()
-            if value
-        }
+        return {name: _plain(value) for name, value in facts.items() if value}
+
+
+def _plain(value: Any) -> str | bool:
+    """A statement without our classes: history and exports outlive them."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value.value if isinstance(value, StrEnum) else value

@@ -10,9 +10,20 @@ from .refusal import Refusal
 from .standing import standing_of
 from .what import what_refuses
 from .who import who_refuses
+from bacgiang.policy import _
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
+
+
+FOLLOWS_ITEM = Refusal(
+    "follows_item",
+    _(
+        "refusal_follows_item",
+        default="A picture or file inside an item has no state of its own; it follows "
+        "the item. Go to the item.",
+    ),
+)
 
 
 def refusals(
@@ -26,7 +37,10 @@ def refusals(
     Without `stated` only the person is judged: whether it is theirs to try.
     """
     who = standing_of(item, user)
-    state = State(api.content.get_state(item))
+    found = api.content.get_state(item, default="")
+    if not found:
+        return (FOLLOWS_ITEM,)
+    state = State(found)
     refusal = who_refuses(item, transition, state, who)
     if refusal is not None:
         return (refusal,)

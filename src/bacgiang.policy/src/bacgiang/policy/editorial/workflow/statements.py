@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 LOCAL_TIME = ZoneInfo("Asia/Ho_Chi_Minh")
 TRUE_WORDS = frozenset({"1", "true", "on", "yes"})
+FALSE_WORDS = frozenset({"0", "false", "off", "no"})
 TEXTS = ("comment", "confirmed_by", "correction", "secrecy_document")
 TEXTS += ("on_behalf_of", "on_behalf_capacity", "on_behalf_document")
 CHOICES: dict[str, type[StrEnum]] = {
@@ -56,9 +57,10 @@ def _flag(field: str, value: Any) -> bool:
         return value
     if value in (None, ""):
         return False
-    if isinstance(value, str):
-        return value.strip().lower() in TRUE_WORDS
-    raise UnreadableStatement(field)
+    word = value.strip().lower() if isinstance(value, str) else None
+    if word not in TRUE_WORDS | FALSE_WORDS:
+        raise UnreadableStatement(field)
+    return word in TRUE_WORDS
 
 
 def _choice(field: str, value: Any) -> StrEnum | None:

@@ -51,7 +51,8 @@ def check_out_refuses(item: Any, user: Any = None) -> Refusal | None:
     """Why this person cannot make a working copy of the item now."""
     if not standing_of(item, user).updates:
         return NOT_YOUR_LEVEL
-    if is_working_copy(item) or api.content.get_state(item) != State.PUBLISHED.value:
+    state = api.content.get_state(item, default="")
+    if is_working_copy(item) or state != State.PUBLISHED.value:
         return NOT_PUBLISHED
     if working_copy_of(item) is not None:
         return COPY_EXISTS

@@ -46,6 +46,8 @@ class Ticker:
     def tick(self, now: datetime) -> dict[tuple[str, str], Outcome]:
         """Run every job that is due at `now` (aware); what became of each, by site id
         and name of the job. Errors of jobs are logged, never raised.
+
+        Whatever the thread has not committed yet is lost.
         """
         outcomes: dict[tuple[str, str], Outcome] = {}
         transaction.abort()

@@ -1,4 +1,4 @@
-"""When a picture is saved its scales are made, so that no reader has to wait or write."""
+"""A saved picture gets its scales at once: no reader has to wait, or to write."""
 
 from .wanted import wanted_scales
 from Acquisition import aq_base

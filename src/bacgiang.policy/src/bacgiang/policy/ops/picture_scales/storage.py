@@ -36,7 +36,7 @@ def is_reading() -> bool:
 @implementer(IImageScaleStorage)
 @adapter(IDexterityContent, Interface)
 class ScaleStorage(AnnotationStorage):
-    """The stock storage; in a reading request what it writes is forgotten afterwards."""
+    """The stock storage; what it writes in a reading request is forgotten after it."""
 
     def __init__(self, context: Any, modified: Callable[[], int] | None = None) -> None:
         super().__init__(context, modified)

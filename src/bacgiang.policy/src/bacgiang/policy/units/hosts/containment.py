@@ -17,7 +17,8 @@ from zExceptions import NotFound
 from ZPublisher.interfaces import IPubAfterTraversal
 
 
-API = "++api++"
+# Steps that answer with the object they were asked of.
+REPEATING = ("++api++", "++webresource++", "++unique++")
 
 
 def _unwrapped(obj: Any) -> Any:
@@ -31,7 +32,7 @@ def _is_content(obj: Any) -> bool:
 def is_reached_by_acquisition(way: list[Any], repeats: int = 0) -> bool:
     """Whether some content of `way`, nearest first, is not contained in the next.
 
-    `repeats` steps may stay where they are: `++api++` answers with the same object.
+    As many as `repeats` of its steps may have stayed where they were.
     """
     content = [obj for obj in map(_unwrapped, way) if _is_content(obj)]
     pairs = list(pairwise(content))
@@ -51,5 +52,6 @@ def refuse_acquired(event: IPubAfterTraversal) -> None:
     """Subscriber: 404 for an address reached only by acquisition."""
     request = event.request
     way = [request.get("PUBLISHED"), *request.get("PARENTS", ())]
-    if is_reached_by_acquisition(way, request.steps.count(API)):
+    repeats = sum(step.startswith(REPEATING) for step in request.steps)
+    if is_reached_by_acquisition(way, repeats):
         raise NotFound()

@@ -69,18 +69,15 @@ class Places:
 
     def __init__(self, portal: PloneSite) -> None:
         self._main = Place(main_host())
-        self._of_sites: dict[tuple[str, ...], Place] = {}
-        for entry in directory(portal):
-            if serves(entry):
-                self._add(entry)
-
-    def _add(self, entry: UnitEntry) -> None:
-        for language, site in entry.sites.items():
-            if site.state.is_public:
-                head = () if language == "vi" else (language,)
-                place = Place(entry.host or "", len(site.path), head)
-                self._of_sites[site.path] = place
+        self._units = directory(portal)
 
     def of(self, path: tuple[str, ...]) -> Place:
-        """Place of a path relative to the portal."""
-        return self._of_sites.get(path[:3], self._main)
+        """Place of a path relative to the portal; unit sites stand three names deep."""
+        found = self._units.site_at(path[:3])
+        if found is None:
+            return self._main
+        entry, language = found
+        if not serves(entry) or entry.public_site(language) is None:
+            return self._main
+        head = () if language == "vi" else (language,)
+        return Place(entry.host or "", 3, head)

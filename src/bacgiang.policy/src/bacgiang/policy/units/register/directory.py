@@ -70,6 +70,12 @@ class Directory:
             if entry.exists:
                 members[self._standing_parent(entry)].append(entry)
         self._members = {code: tuple(below) for code, below in members.items()}
+        self._hosts = _by_host(ordered)
+        self._sites = {
+            site.path: (entry, language)
+            for entry in ordered
+            for language, site in entry.sites.items()
+        }
 
     def _standing_parent(self, entry: UnitEntry) -> str | None:
         above = self.entries.get(entry.parent or "")
@@ -133,13 +139,18 @@ class Directory:
 
     def with_host(self, host: str) -> UnitEntry | None:
         """The unit that has, or once had, this host name."""
-        former = None
-        for entry in self.entries.values():
-            if entry.host == host:
-                return entry
-            if host in entry.former_hosts:
-                former = entry
-        return former
+        return self._hosts.get(host)
+
+    def site_at(self, path: tuple[str, ...]) -> tuple[UnitEntry, str] | None:
+        """Unit and language of the site with this path, relative to the portal."""
+        return self._sites.get(path)
+
+
+def _by_host(entries: list[UnitEntry]) -> dict[str, UnitEntry]:
+    """Units by host name; who has a name now goes before who once had it."""
+    former = {host: entry for entry in entries for host in entry.former_hosts}
+    present = {entry.host: entry for entry in entries if entry.host}
+    return {**former, **present}
 
 
 def directory(site: PloneSite | None = None) -> Directory:

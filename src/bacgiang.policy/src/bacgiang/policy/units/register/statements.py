@@ -17,7 +17,6 @@ from unicodedata import normalize
 from zope.schema import getFields
 from zope.schema.interfaces import IDate
 from zope.schema.interfaces import IInt
-from zope.schema.interfaces import RequiredMissing
 from zope.schema.interfaces import ValidationError
 
 
@@ -41,6 +40,7 @@ FIELD_OF = {
     "functions": "functions",
     "functions_en": "functions_en",
 }
+REQUIRED = _("error_required", default="This must be filled in.")
 BAD_DATE = _("error_date", default="Write the day as YYYY-MM-DD, like 2007-11-28.")
 BAD_NUMBER = _("error_number", default="Write a whole number.")
 BAD_TEXT = _("error_text", default="This must be a text without control characters.")
@@ -74,7 +74,7 @@ def _read(name: str, raw: Any, place: Unit | UnitRegister) -> Any:
     field = getFields(IUnit)[FIELD_OF[name]]
     if raw is None or (isinstance(raw, str) and not raw.strip()):
         if field.required:
-            raise Refused(invalid_value(name, RequiredMissing.__doc__ or ""))
+            raise Refused(invalid_value(name, REQUIRED))
         return None
     value = _converted(field, name, raw)
     if name == "parent":

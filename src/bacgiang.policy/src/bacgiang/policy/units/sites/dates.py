@@ -17,6 +17,12 @@ def local_day(moment: datetime, language: str) -> str:
     return f"{local:%d/%m/%Y}"
 
 
+def local_minute(moment: datetime, language: str) -> str:
+    """Day and time of an aware datetime, to the minute."""
+    clock = f"{moment.astimezone(LOCAL_TIME):%H:%M}"
+    return f"{local_day(moment, language)} {clock}"
+
+
 def local_iso(moment: datetime) -> str:
     """ISO 8601 with the offset of local time, to the second."""
     return moment.astimezone(LOCAL_TIME).isoformat(timespec="seconds")

@@ -1,57 +1,96 @@
-"""Texts sent to the API: cleaned before they are measured and compared."""
+"""Texts sent to the API: cleaned before they are measured and compared.
 
+Raise RefusedInput where a text does not fit its field.
+"""
+
+from ...workflow.refusal import Refusal
+from ..refused import RefusedInput
 from .lengths import DESCRIPTION_TOO_LONG
 from .lengths import TITLE_TOO_LONG
+from .values import clean_markup
 from .values import clean_value
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
+from plone.app.textfield.interfaces import IRichText
+from plone.app.textfield.value import RichTextValue
 from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.deserializer.dxfields import TextLineFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
 from typing import Any
 from zope.component import adapter
-from zope.i18n import translate
-from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.schema.interfaces import IText
 from zope.schema.interfaces import ITextLine
 from zope.schema.interfaces import TooLong
 
 
-OWN_WORDS = {
-    "title": TITLE_TOO_LONG.message,
-    "description": DESCRIPTION_TOO_LONG.message,
-}
+OWN_REFUSALS = {"title": TITLE_TOO_LONG, "description": DESCRIPTION_TOO_LONG}
+
+RICH_TEXT_TYPES = ("text/html", "text/plain")
 
 
-def too_long_message(field: IText) -> Message:
-    """What to tell somebody whose text does not fit the field."""
-    return OWN_WORDS.get(field.__name__) or _(
+def text_too_long(field: IText) -> Refusal:
+    """Refusal of a text that does not fit its field."""
+    message = _(
         "refusal_text_too_long",
         default="“${field}” is longer than ${most} characters. Shorten it.",
         mapping={"field": field.title, "most": field.max_length},
     )
+    refusal = Refusal("text_too_long", message, field.__name__)
+    return OWN_REFUSALS.get(field.__name__, refusal)
+
+
+def rich_text_wanted(field: IRichText) -> Refusal:
+    """Refusal of something that is no rich text."""
+    message = _(
+        "refusal_rich_text_wanted",
+        default="Send the text itself, or “data” with “content-type” text/html or "
+        "text/plain.",
+    )
+    return Refusal("rich_text_wanted", message, field.__name__)
 
 
 class _Cleaned:
     """Cleans the text, and says what to do about one that is too long."""
 
     field: IText
-    request: Any
 
     def __call__(self, value: Any) -> Any:
         try:
             return super().__call__(clean_value(value))
         except TooLong as error:
-            words = translate(too_long_message(self.field), context=self.request)
-            raise ValueError(words) from error
+            raise RefusedInput(text_too_long(self.field)) from error
 
 
 @implementer(IFieldDeserializer)
 @adapter(ITextLine, IDexterityContent, IPolicyLayer)
 class CleanTextLine(_Cleaned, TextLineFieldDeserializer):
     """A line of text."""
+
+
+@implementer(IFieldDeserializer)
+@adapter(IRichText, IDexterityContent, IPolicyLayer)
+class CleanRichText(DefaultFieldDeserializer):
+    """HTML or plain text.
+
+    Unlike plone.restapi's, it takes the source as it was sent: written-out markup
+    (`&lt;b&gt;`) stays text.
+    """
+
+    def __call__(self, value: Any) -> RichTextValue:
+        sent = value if isinstance(value, dict) else {"data": value}
+        raw = sent.get("data", "")
+        kind = sent.get("content-type") or self.field.default_mime_type
+        if not isinstance(raw, str) or kind not in RICH_TEXT_TYPES:
+            raise RefusedInput(rich_text_wanted(self.field))
+        rich = RichTextValue(
+            raw=clean_markup(raw, kind),
+            mimeType=kind,
+            outputMimeType=self.field.output_mime_type,
+        )
+        self.field.validate(rich)
+        return rich
 
 
 @implementer(IFieldDeserializer)

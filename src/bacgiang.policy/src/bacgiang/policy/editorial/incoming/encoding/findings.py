@@ -103,13 +103,20 @@ def _segments(conversion: Conversion, *, converted: bool) -> Iterator[Segment]:
     text, position = conversion.source, 0
     runs = conversion.runs[:MAX_SHOWN]
     for number, run in enumerate(runs):
-        start = max(position, run.start - CONTEXT)
+        start = _word_start(text, max(position, run.start - CONTEXT), run.start)
         yield _plain(_gap(start > position) + text[start : run.start])
         yield Segment(run.text if converted else text[run.start : run.end], True)
         following = runs[number + 1].start if number + 1 < len(runs) else len(text)
         position = min(run.end + CONTEXT, following)
         yield _plain(text[run.end : position])
     yield _plain(_gap(position < len(text)))
+
+
+def _word_start(text: str, start: int, end: int) -> int:
+    """The next start of a word where the context would begin inside one."""
+    if start == 0 or text[start - 1].isspace():
+        return start
+    return next((i + 1 for i in range(start, end) if text[i].isspace()), start)
 
 
 def _plain(text: str) -> Segment:

@@ -16,6 +16,7 @@ from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.browser import exceptions as stock
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+import sys
 from types import TracebackType
 from typing import Any
 
@@ -50,10 +51,11 @@ def reader_of(traceback: TracebackType | None) -> str | None:
 
 
 def has_input(request: Any) -> bool:
-    """Whether a request carries anything that could be wrong."""
+    """Whether a query, a body or what follows a view's name could be wrong."""
     environ = request.environ
     length = environ.get("CONTENT_LENGTH") or "0"
-    return bool(environ.get("QUERY_STRING")) or length != "0"
+    names_view = "@" in environ.get("PATH_INFO", "")
+    return bool(environ.get("QUERY_STRING")) or length != "0" or names_view
 
 
 class WrongValues(ExceptionView):
@@ -62,9 +64,12 @@ class WrongValues(ExceptionView):
     index = ViewPageTemplateFile("error_message.pt", STOCK_TEMPLATES)
 
     def __call__(self) -> Any:
-        reader = reader_of(self.context.__traceback__)
+        # The publisher hands on errors by name (DateTime's SyntaxError becomes
+        # Python's) as new ones that have no traceback.
+        raised = sys.exc_info()[1]
+        reader = reader_of(raised.__traceback__) if raised is not None else None
         if reader is not None and has_input(self.request):
-            logger.warning("Input refused by %s", reader, exc_info=self.context)
+            logger.info("Input refused by %s", reader, exc_info=raised)
             refused = RefusedInputView(RefusedInput(WRONG_VALUES), self.request)
             return refused()
         if IAPIRequest.providedBy(self.request):

@@ -4,6 +4,9 @@ The record is JSON, a list of `{"kind", "max_megabytes", "requires", "formats":
 [{"extension", "media_types"}]}` as in `instance/seed/vocabularies.yaml`.
 """
 
+from ...workflow.refusal import Refusal
+from ..refused import RefusedInput
+from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +18,14 @@ from typing import Any
 
 
 RECORD = "bacgiang.upload_limits"
+LIMITS_UNREADABLE = Refusal(
+    "upload_limits_unreadable",
+    _(
+        "refusal_upload_limits_unreadable",
+        default="The limits of uploads in the settings of this site cannot be read, so "
+        "no file is taken. Tell the administrator.",
+    ),
+)
 MEGABYTE = 1024 * 1024
 
 
@@ -81,8 +92,11 @@ class Limits:
 
 
 def upload_limits() -> Limits:
-    """The limits in force. Raises ValueError where the record is no list of limits."""
-    return _parsed(api.portal.get_registry_record(RECORD, default="[]"))
+    """The limits in force. Raises RefusedInput where the record is no list of limits."""
+    try:
+        return _parsed(api.portal.get_registry_record(RECORD, default="[]") or "[]")
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise RefusedInput(LIMITS_UNREADABLE) from error
 
 
 @lru_cache(maxsize=4)

@@ -59,13 +59,6 @@ class FeedPage(BrowserView):
         return escape(text, quote=False).replace("\n", "<br />")
 
 
-class NoFeed(BrowserView):
-    """Kinds of feeds this portal does not offer."""
-
-    def __call__(self) -> None:
-        raise NotFound(self.context, self.__name__, self.request)
-
-
 class FeedLinksViewlet(ViewletBase):
     """Link elements to the feeds of a page, for readers' programs to find."""
 

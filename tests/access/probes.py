@@ -1,0 +1,196 @@
+"""What the portal's rules and permissions say to each act of the matrix.
+
+A probe answers whether the person who acts now may do it. It asks what pages and
+services ask; whether these ask at all, the tests over HTTP show.
+"""
+
+from .layer import section_of
+from .matrix import Cell
+from .matrix import matrix
+from bacgiang.policy.editorial.corrections.rules import person_refuses
+from bacgiang.policy.editorial.offers import rules as offers
+from bacgiang.policy.editorial.offers.offer import OfferAct
+from bacgiang.policy.editorial.offers.statements import OfferStatement
+from bacgiang.policy.editorial.visibility.at_request import hide_by_date
+from bacgiang.policy.editorial.workflow.parameters import Confirmation
+from bacgiang.policy.editorial.workflow.parameters import Parameters
+from bacgiang.policy.editorial.workflow.parameters import Transition
+from bacgiang.policy.editorial.workflow.parameters import WithdrawalGround
+from bacgiang.policy.editorial.workflow.rules import refusals
+from bacgiang.policy.editorial.working_copy.rules import check_out_refuses
+from bacgiang.policy.units.sites.keeping import section_will_go
+from collections.abc import Callable
+from dataclasses import replace
+from plone import api
+from Products.CMFCore.WorkflowCore import WorkflowException
+from types import SimpleNamespace
+from typing import Any
+from zExceptions import BadRequest
+from zExceptions import HTTPGone
+from zExceptions import NotFound
+
+
+Probe = Callable[[Any, Cell], bool]
+
+STATED = Parameters(
+    comment="Lý do thử",
+    declaration=True,
+    confirmation=Confirmation.CONFIRMED,
+    confirmed_by="Cơ quan thử",
+    ground=WithdrawalGround.INACCURATE,
+)
+
+
+def may(permission: str, obj: Any) -> bool:
+    return bool(api.user.has_permission(permission, obj=obj))
+
+
+def _is_shown(item: Any) -> bool:
+    """Whether a request for the item gets past its dates."""
+    try:
+        hide_by_date(SimpleNamespace(request={"PARENTS": [item]}))
+    except (NotFound, HTTPGone):
+        return False
+    return True
+
+
+def view(item: Any, cell: Cell) -> bool:
+    return may("View", item) and _is_shown(item)
+
+
+def listed(item: Any, cell: Cell) -> bool:
+    """Found by its place and by its words."""
+    catalog = api.portal.get_tool("portal_catalog")
+    path = "/".join(item.__parent__.getPhysicalPath())
+    by_place = catalog(UID=item.UID(), path={"query": path})
+    by_words = catalog(UID=item.UID(), Title=item.Title(), path={"query": path})
+    anywhere = catalog(UID=item.UID())
+    if anywhere and not by_place:
+        raise AssertionError("found without a path, not found with it")
+    return bool(by_place or by_words)
+
+
+def history(item: Any, cell: Cell) -> bool:
+    return may("CMFEditions: Access previous versions", item) or _sees_steps(item)
+
+
+def _sees_steps(item: Any) -> bool:
+    tool = api.portal.get_tool("portal_workflow")
+    try:
+        return bool(tool.getInfoFor(item, "review_history", ()))
+    except WorkflowException:
+        return False
+
+
+def modify(item: Any, cell: Cell) -> bool:
+    return may("Modify portal content", item)
+
+
+def add_inside(item: Any, cell: Cell) -> bool:
+    if not hasattr(item, "allowedContentTypes"):
+        return False
+    return "Image" in {info.getId() for info in item.allowedContentTypes()}
+
+
+def delete(item: Any, cell: Cell) -> bool:
+    return may("Delete objects", item) and may("Delete objects", item.__parent__)
+
+
+def move(item: Any, cell: Cell) -> bool:
+    taken = delete(item, cell) and may("Copy or Move", item)
+    return taken and _takes(item.__parent__, cell)
+
+
+def copy(item: Any, cell: Cell) -> bool:
+    """Into a section of the own site."""
+    board = matrix().places[cell.place].board
+    own = section_of(api.portal.get(), board, _kind(cell))
+    return may("Copy or Move", item) and may("View", item) and _takes(own, cell)
+
+
+def _kind(cell: Cell) -> str:
+    return "Image" if cell.portal_type == "picture" else cell.portal_type
+
+
+def _takes(folder: Any, cell: Cell) -> bool:
+    return _kind(cell) in {info.getId() for info in folder.allowedContentTypes()}
+
+
+def share(obj: Any, cell: Cell) -> bool:
+    return any(
+        may(permission, obj)
+        for permission in ("Sharing page: Delegate roles", "Change local roles")
+    )
+
+
+def _transition(name: str, **more: Any) -> Probe:
+    def probe(item: Any, cell: Cell) -> bool:
+        stated = replace(STATED, **more)
+        return not refusals(item, Transition(name), stated)
+
+    return probe
+
+
+def publish(item: Any, cell: Cell) -> bool:
+    return not refusals(item, Transition.PUBLISH, STATED)
+
+
+def check_out(item: Any, cell: Cell) -> bool:
+    return check_out_refuses(item) is None and may("iterate : Check out content", item)
+
+
+def offer(item: Any, cell: Cell) -> bool:
+    return not offers.refusals(item, OfferAct.OFFER, OfferStatement())
+
+
+def correct(item: Any, cell: Cell) -> bool:
+    return person_refuses(item) is None
+
+
+PROBES: dict[str, Probe] = {
+    "view": view,
+    "list": listed,
+    "history": history,
+    "modify": modify,
+    "add_inside": add_inside,
+    "delete": delete,
+    "move": move,
+    "copy": copy,
+    "share": share,
+    "submit": _transition("submit"),
+    "retract": _transition("retract"),
+    "return": _transition("return"),
+    "approve": _transition("approve"),
+    "publish": publish,
+    "emergency_publish": _transition("publish", emergency=True),
+    "withdraw": _transition("withdraw"),
+    "restore": _transition("restore"),
+    "check_out": check_out,
+    "offer": offer,
+    "correct": correct,
+}
+
+
+def site_add(site: Any, cell: Cell) -> bool:
+    section = site["tin-tuc"]
+    return "News Item" in {info.getId() for info in section.allowedContentTypes()}
+
+
+def site_delete_section(site: Any, cell: Cell) -> bool:
+    """An empty one."""
+    section = site["thong-bao"]
+    try:
+        section_will_go(section, SimpleNamespace(object=section))
+    except BadRequest:
+        return False
+    return may("Delete objects", section) and may("Delete objects", site)
+
+
+SITE_PROBES: dict[str, Probe] = {
+    "add": site_add,
+    "share_site": share,
+    "view_acts": lambda site, cell: may("bacgiang.policy: View acts", site),
+    "manage_board": lambda site, cell: may("bacgiang.policy: Manage board", site),
+    "add_section": lambda site, cell: may("bacgiang.policy: Add Section", site),
+    "delete_section": site_delete_section,
+}

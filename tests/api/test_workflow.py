@@ -1,0 +1,100 @@
+"""The workflow over the API: what is asked for, what is answered (9.1, 4.2a, 14.2)."""
+
+import pytest
+
+
+@pytest.fixture
+def section(site):
+    return site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+
+
+def address(item):
+    return "/++api++/" + "/".join(item.getPhysicalPath()[2:])
+
+
+def reasons(answer):
+    assert answer.status_code == 400
+    return [one["type"] for one in answer.json()["error"]["reasons"]]
+
+
+@pytest.mark.regulation("9.1", "4.2a", "14.2")
+def test_an_item_goes_its_way(site, boards, client, publish, section):
+    item = publish(section, "so-y-te", "draft")
+    path = address(item)
+    done = client("so-y-te-update").post(f"{path}/@workflow/submit", json={})
+    assert (done.status_code, done.json()["review_state"]) == (200, "pending")
+    review = client("so-y-te-review")
+    answer = review.post(f"{path}/@workflow/approve", json={})
+    assert reasons(answer) == ["declaration_missing", "confirmation_missing"]
+    stated = {
+        "declaration": True,
+        "confirmation": "confirmed",
+        "confirmed_by": "Sở Y tế",
+    }
+    done = review.post(f"{path}/@workflow/approve", json=stated)
+    assert (done.status_code, done.json()["review_state"]) == (200, "approved")
+    assert done.json()["details"]["confirmation"] == "confirmed"
+    publisher = client("so-y-te-publish")
+    done = publisher.post(f"{path}/@workflow/publish", json={})
+    assert (done.status_code, done.json()["review_state"]) == (200, "published")
+    assert client().get(path).status_code == 200
+    answer = publisher.post(f"{path}/@workflow/withdraw", json={})
+    assert sorted(reasons(answer)) == ["ground_missing", "reason_missing"]
+    withdrawal = {"comment": "Sai số liệu", "ground": "inaccurate"}
+    done = publisher.post(f"{path}/@workflow/withdraw", json=withdrawal)
+    assert done.json()["review_state"] == "withdrawn"
+    assert client().get(path).status_code == 410
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize(
+    ("user", "transition", "expected"),
+    [
+        ("so-y-te-update", "approve", ["wrong_state"]),
+        ("so-y-te-review", "submit", ["not_your_level"]),
+        ("so-y-te-update", "publish", ["not_your_level"]),
+        ("so-y-te-head", "publish", None),
+    ],
+)
+def test_refusals_say_why(
+    site, boards, client, publish, section, user, transition, expected
+):
+    item = publish(section, "so-y-te", "draft")
+    answer = client(user).post(f"{address(item)}/@workflow/{transition}", json={})
+    if expected is None:
+        assert "emergency_only" in reasons(answer)
+    else:
+        assert reasons(answer) == expected
+    assert answer.json()["error"]["message"]
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"comment": 5},
+        {"ground": "weather"},
+        {"confirmation": ["confirmed"]},
+        {"effective": "tomorrow"},
+        {"effective": {"a": 1}},
+        {"declaration": [1]},
+        {"emergency": "maybe"},
+    ],
+)
+def test_unreadable_statements_are_refused(
+    site, boards, client, publish, section, body
+):
+    item = publish(section, "so-y-te", "draft")
+    answer = client("so-y-te-update").post(
+        f"{address(item)}/@workflow/submit", json=body
+    )
+    assert answer.status_code in (200, 400)
+    if body != {"emergency": "maybe"}:
+        assert reasons(answer) == ["unreadable"]
+
+
+@pytest.mark.regulation("14.2")
+def test_unknown_transition(site, boards, client, publish, section):
+    item = publish(section, "so-y-te", "draft")
+    answer = client("so-y-te-update").post(f"{address(item)}/@workflow/burn", json={})
+    assert answer.json()["error"]["type"] == "unknown_transition"

@@ -1,0 +1,132 @@
+"""A real browser in front of a real portal, started as a newcomer starts it."""
+
+from __future__ import annotations
+
+from .desk import Desk
+from .portal_process import PortalProcess
+from .watching import Watch
+from collections.abc import Callable
+from collections.abc import Iterator
+import os
+from pathlib import Path
+from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
+from playwright.sync_api import expect
+from playwright.sync_api import Page
+from playwright.sync_api import sync_playwright
+import pytest
+import shutil
+from typing import Any
+
+
+PASSWORD = "Mat-khau-mau-1"
+ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic")
+ARGUMENTS += ("--no-first-run", "--disable-background-networking")
+ARGUMENTS += ("--disable-component-update", "--disable-sync")
+PATIENCE = 20_000
+WIDE = {"width": 1280, "height": 900}
+PHONE = {"width": 375, "height": 800}
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PortalProcess]:
+    """One portal with the sample content for all tests here; ended by Ctrl-C."""
+    data = tmp_path_factory.mktemp("portal") / "var"
+    process = PortalProcess(data, SAMPLE="1", SAMPLE_PASSWORD=PASSWORD)
+    process.start()
+    yield process
+    code, seconds = process.stop()
+    assert code == 0, process.printed
+    assert seconds < 5
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "set CHROMIUM to the path of a Chromium, or install Debian's"
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=list(ARGUMENTS)
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watch(portal: PortalProcess) -> Iterator[Watch]:
+    """Fails the test when any page met an error or loaded from another host."""
+    watching = Watch(f"localhost:{portal.port}")
+    yield watching
+    assert watching.problems == []
+
+
+@pytest.fixture
+def context(
+    chromium: Browser, portal: PortalProcess, watch: Watch
+) -> Iterator[Callable[..., BrowserContext]]:
+    """Make a fresh browser context of a reader in Vietnam, watched, closed at the end."""
+    opened: list[BrowserContext] = []
+
+    def make(**options: Any) -> BrowserContext:
+        settings = {"viewport": WIDE, "locale": "vi-VN", "base_url": portal.url}
+        made = chromium.new_context(**(settings | options))
+        made.set_default_timeout(PATIENCE)
+        watch.watch(made)
+        opened.append(made)
+        return made
+
+    yield make
+    for one in opened:
+        one.close()
+
+
+@pytest.fixture
+def visitor(context: Callable[..., BrowserContext]) -> Callable[..., Page]:
+    """Make a page of somebody who is not signed in; `phone` makes it 375 px wide."""
+
+    def make(phone: bool = False) -> Page:
+        return context(viewport=PHONE if phone else WIDE).new_page()
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def sessions() -> dict[str, Any]:
+    """The cookies of whoever has signed in, so that each does it once."""
+    return {}
+
+
+@pytest.fixture
+def desk(
+    context: Callable[..., BrowserContext], sessions: dict[str, Any]
+) -> Callable[[str], Desk]:
+    """The desk of an account, signed in through the form."""
+
+    def make(user: str) -> Desk:
+        made = context(storage_state=sessions.get(user))
+        page = made.new_page()
+        if user not in sessions:
+            sign_in(page, user)
+            sessions[user] = made.storage_state()
+        return Desk(page, user)
+
+    return make
+
+
+def sign_in(page: Page, user: str) -> None:
+    page.goto("/vi/login")
+    page.fill("input[name=__ac_name]", user)
+    page.fill("input[name=__ac_password]", PASSWORD)
+    page.click("[name='buttons.login']")
+    expect(page.locator("#toolbar-my-work")).to_be_visible()
+
+
+@pytest.fixture(scope="session")
+def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small picture, made here."""
+    from PIL import Image
+
+    path = tmp_path_factory.mktemp("pictures") / "tram-y-te.png"
+    Image.new("RGB", (320, 200), (30, 120, 200)).save(path)
+    return path

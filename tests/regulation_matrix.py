@@ -1,0 +1,187 @@
+"""Pytest plugin: write which clauses of the regulation the tests show.
+
+With `--regulation-matrix=FILE` the outcomes of the tests marked `regulation(...)` are
+gathered, and FILE is written at the end of the run. Without it nothing is written.
+A mark that names an unknown clause stops the run.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+import pytest
+from typing import Any
+import yaml
+
+
+CLAUSES = Path(__file__).with_name("regulation_clauses.yaml")
+SOURCE = "src/bacgiang.policy/src/bacgiang/policy"
+THEME = "src/bacgiang.theme/src/bacgiang/theme"
+HEAD = """\
+# Ma trận quy chế · The regulation, clause by clause
+
+Quy chế ban hành kèm theo Quyết định 76/2007/QĐ-UBND tỉnh Bắc Giang: điều khoản nào,
+phần nào của phần mềm thực hiện, bài kiểm thử nào chứng minh. Tệp này do lệnh
+`make regulation` viết. Một điều khoản “đạt” khi mọi bài kiểm thử gắn với nó đều đạt;
+đó là điều các bài kiểm thử cho thấy, chưa phải là mọi điều mà quy chế yêu cầu.
+
+The regulation attached to Decision 76/2007/QĐ-UBND of Bắc Giang province: which clause,
+what carries it out, which tests show it. `make regulation` writes this file. A clause
+counts as passed when every test marked with it passes; that is what the tests show, not
+a claim that the clause is carried out to the last word.
+"""
+TABLE_HEAD = """\
+| Điều khoản · Clause | Nội dung · What it asks | Thực hiện · What does it \
+| Kiểm thử · Tests | Kết quả · Outcome |
+|---|---|---|---|---|"""
+OUTCOMES = {
+    "passed": "đạt · passed",
+    "failed": "không đạt · failed",
+    "not_yet": "chưa có · not yet",
+}
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause, as the data file tells it."""
+
+    id: str
+    subject: str
+    asks: str
+    rooms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One run of a marked test: its function, its clauses, what came of it."""
+
+    function: str
+    clauses: tuple[str, ...]
+    result: str
+
+
+def read_clauses(path: Path = CLAUSES) -> tuple[Clause, ...]:
+    """The clauses in the order of the regulation."""
+    rows = yaml.safe_load(path.read_text(encoding="utf-8"))["clauses"]
+    return tuple(
+        Clause(row["id"], row["vi"], row["asks"], tuple(row["rooms"])) for row in rows
+    )
+
+
+def folder_of(room: str) -> str:
+    """The folder of a room, relative to the checkout."""
+    part = room.removeprefix("theme/")
+    return f"{SOURCE}/{room}" if part == room else f"{THEME}/{part}"
+
+
+def state_of(results: Counter[str]) -> str:
+    """`failed` when anything failed, `passed` when something passed, else `not_yet`."""
+    if results["failed"]:
+        return "failed"
+    return "passed" if results["passed"] else "not_yet"
+
+
+def matrix(clauses: Iterable[Clause], outcomes: Iterable[Outcome]) -> str:
+    """The text of the file: one table, then the tests of each clause."""
+    told = list(outcomes)
+    rows, parts = [], []
+    for clause in clauses:
+        own = [one for one in told if clause.id in one.clauses]
+        rows.append(_row(clause, Counter(one.result for one in own)))
+        if own:
+            parts.append(_tests(clause, own))
+    table = "\n".join([TABLE_HEAD, *rows])
+    tests = "\n## Các bài kiểm thử · The tests\n"
+    return (
+        "\n".join([HEAD, table, *([tests, "\n\n".join(parts)] if parts else [])]) + "\n"
+    )
+
+
+def _row(clause: Clause, results: Counter[str]) -> str:
+    rooms = ", ".join(f"[`{room}`](../{folder_of(room)})" for room in clause.rooms)
+    cells = (
+        f"**{clause.id}**",
+        f"{clause.subject}<br>{clause.asks}",
+        rooms or "–",
+        _counted(results),
+        OUTCOMES[state_of(results)],
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _counted(results: Counter[str]) -> str:
+    if not results:
+        return "–"
+    total = f"{results['passed']}/{results.total()}"
+    skipped = results["skipped"]
+    return f"{total} (bỏ qua · skipped: {skipped})" if skipped else total
+
+
+def _tests(clause: Clause, outcomes: list[Outcome]) -> str:
+    by_function: dict[str, Counter[str]] = {}
+    for one in outcomes:
+        by_function.setdefault(one.function, Counter())[one.result] += 1
+    lines = [
+        f"- `{function}`: {OUTCOMES[state_of(results)]}, {_counted(results)}"
+        for function, results in sorted(by_function.items())
+    ]
+    return "\n".join([f"### {clause.id} {clause.subject}\n", *lines])
+
+
+class RegulationMatrix:
+    """Gathers what came of every marked test and writes the file at the end."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.clauses = read_clauses()
+        self.marked: dict[str, tuple[str, ...]] = {}
+        self.results: dict[str, str] = {}
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        known = {clause.id for clause in self.clauses}
+        for item in items:
+            marks = item.iter_markers("regulation")
+            named = tuple(sorted({str(one) for mark in marks for one in mark.args}))
+            unknown = set(named) - known
+            if unknown:
+                raise pytest.UsageError(
+                    f"{item.nodeid} is marked with {', '.join(sorted(unknown))}, which "
+                    f"{CLAUSES.name} does not have. Correct the mark or add the clause."
+                )
+            if named:
+                self.marked[item.nodeid] = named
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """The worst of its three phases counts; an expected failure is a failure."""
+        if report.nodeid not in self.marked:
+            return
+        before = self.results.get(report.nodeid)
+        if report.failed or hasattr(report, "wasxfail"):
+            self.results[report.nodeid] = "failed"
+        elif report.skipped:
+            self.results[report.nodeid] = "skipped"
+        elif report.when == "call" and before is None:
+            self.results[report.nodeid] = "passed"
+
+    def pytest_sessionfinish(self, session: Any) -> None:
+        outcomes = [
+            Outcome(nodeid.partition("[")[0], self.marked[nodeid], result)
+            for nodeid, result in self.results.items()
+        ]
+        text = matrix(self.clauses, outcomes)
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        self.target.write_text(text, encoding="utf-8")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--regulation-matrix",
+        metavar="FILE",
+        help="write which clauses of the regulation the tests show",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    target = config.getoption("--regulation-matrix")
+    if target and not config.option.collectonly:
+        config.pluginmanager.register(RegulationMatrix(Path(target)))
