@@ -231,3 +231,19 @@ def test_another_file_has_plones_page(editor, item):
     assert page.status_code == 200
     assert "<video" not in page.text
     assert "a.pdf" in page.text
+
+
+def test_a_refusal_inside_the_site_is_a_page_of_it(editor, item):
+    page = fromstring(editor.get(f"{item}/edit", headers=PAGE).text)
+    token = page.xpath("//input[@name='_authenticator']/@value")[0]
+    answer = editor.post(
+        f"{item}/@@fileUpload",
+        data={"_authenticator": token},
+        files={"file": ("a.pdf", b"MZ" + bytes(60), "application/pdf")},
+        headers=PAGE,
+    )
+    assert answer.status_code == 400
+    shown = fromstring(answer.text)
+    assert shown.get_element_by_id("refused-input").text_content().strip()
+    assert shown.xpath("//footer")
+    assert editor.get(item).json()["items_total"] == 0

@@ -105,7 +105,7 @@ def test_others_do_not_reach_the_page(client, path, user):
 
 @pytest.mark.parametrize(
     ("user", "possible"),
-    [(None, "False"), ("so-y-te-update", "False"), ("so-y-te-publish", "True")],
+    [(None, ""), ("so-y-te-update", ""), ("so-y-te-publish", "True")],
 )
 def test_action_is_offered_to_who_may(client, path, user, possible):
     assert client(user).get(f"{path}/@@correction-possible").text == possible

@@ -10,6 +10,7 @@ from .extraction import extract
 from .problems import Problem
 from collections.abc import Iterator
 from plone.app.contenttypes.interfaces import IImage
+from plone.app.dexterity.behaviors.metadata import IOwnership
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.dexterity.utils import iterSchemata
 from plone.namedfile.interfaces import INamed
@@ -21,11 +22,16 @@ from zope.schema.interfaces import IText
 from zope.schema.interfaces import ITextLine
 
 
+def _writes_on_reading(schema: Any, obj: Any) -> bool:
+    return bool(schema.isOrExtends(IOwnership)) and not obj.creators
+
+
 def _values(obj: Any) -> Iterator[tuple[str, Any]]:
     """Title and value of every field of an object that holds text or a file."""
     for schema in iterSchemata(obj):
         for name, field in getFieldsInOrder(schema):
-            adapted = schema(obj, None)
+            # The ownership behavior writes when it is read of an object without one.
+            adapted = obj if _writes_on_reading(schema, obj) else schema(obj, None)
             value = getattr(adapted, name, None)
             is_text = ITextLine.providedBy(field) or IText.providedBy(field)
             if (

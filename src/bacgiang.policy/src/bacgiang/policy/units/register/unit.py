@@ -13,7 +13,6 @@ from plone.dexterity.content import Container
 from plone.namedfile.field import NamedBlobFile
 from plone.schema.email import Email
 from plone.supermodel import model
-from typing import Any
 from z3c.form.interfaces import IEditForm
 from zope import schema
 from zope.interface import implementer
@@ -163,10 +162,12 @@ class Unit(Container):
     `end_reason` says why it was closed or merged, `merged` which of the two.
     """
 
-    former_names: tuple[FormerName, ...] = ()
-    recorded_facts: dict[str, Any] | None = None
-    end_reason: str = ""
-    merged: bool = False
+    # No annotations here: zope.annotation would take the class's `__annotations__` for
+    # the object's own store, shared by all units and kept nowhere.
+    former_names = ()
+    recorded_facts = None
+    end_reason = ""
+    merged = False
 
     def name_in(self, language: str) -> str:
         """Name in English when asked for and known, else in Vietnamese."""

@@ -1,6 +1,7 @@
 """The fields of a content object whose texts people write."""
 
 from collections.abc import Iterator
+from plone.app.dexterity.behaviors.metadata import IOwnership
 from plone.dexterity.interfaces import IDexterityContent
 from plone.dexterity.utils import iterSchemata
 from typing import Any
@@ -17,6 +18,10 @@ ADDRESSES = ("remoteUrl", "event_url")
 NOT_PROSE = (IASCII, IChoice, IURI)
 
 
+def _writes_on_reading(schema: IInterface, obj: IDexterityContent) -> bool:
+    return bool(schema.isOrExtends(IOwnership)) and not obj.creators
+
+
 def written_fields(obj: IDexterityContent) -> Iterator[tuple[IInterface, IField, Any]]:
     """Schema, field and storage of each field that may hold text.
 
@@ -24,7 +29,9 @@ def written_fields(obj: IDexterityContent) -> Iterator[tuple[IInterface, IField,
     """
     seen: set[str] = set()
     for schema in iterSchemata(obj):
-        storage = schema(obj, None)
+        # The ownership behavior makes whoever reads it the creator of an object that
+        # has none; its fields are attributes of the object all the same.
+        storage = obj if _writes_on_reading(schema, obj) else schema(obj, None)
         if storage is None:
             continue
         for name, field in getFieldsInOrder(schema):

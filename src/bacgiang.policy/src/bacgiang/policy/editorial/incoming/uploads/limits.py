@@ -92,7 +92,7 @@ class Limits:
 
 
 def upload_limits() -> Limits:
-    """The limits in force. Raises RefusedInput where the record is no list of limits."""
+    """The limits in force. Raises RefusedInput where the record is no such list."""
     try:
         return _parsed(api.portal.get_registry_record(RECORD, default="[]") or "[]")
     except (ValueError, LookupError, TypeError, AttributeError) as error:
