@@ -13,7 +13,6 @@ from bacgiang.policy.units.boards.store import board_store
 from bacgiang.policy.units.boards.store import now_utc
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
-from DateTime import DateTime
 from datetime import timedelta
 from plone import api
 from plone.app.testing import FunctionalTesting
@@ -60,6 +59,8 @@ SECTIONS["huyen-hiep-hoa"] = SECTIONS["so-y-te"]
 SPARES = {"draft": 6, "pending": 7, "approved": 3, "withdrawn": 1}
 SPARES |= {"published": 4, "scheduled": 4, "expired": 4, "withdrawn_closed": 1}
 CLOSING = {"withdraw": {"comment": "Lộ bí mật", "ground": "secrecy"}}
+# Days from now on which publication and expiry are set.
+DATES = {"scheduled": {"effective": 1}, "expired": {"effective": -2, "expires": -1}}
 HOLDERS = ("News Item", "Document", "Event")
 # Words that stand in every item's texts, so that any answer which shows them is found.
 SECRET = "kimtu"
@@ -131,8 +132,11 @@ def _take_to(item: Any, code: str, state: str) -> None:
     statements = dict(STATEMENTS)
     if state == "withdrawn_closed":
         statements |= CLOSING
-    if state == "scheduled":
-        statements["publish"] = {"effective": now_utc() + timedelta(days=1)}
+    if state in DATES:
+        statements["publish"] = {
+            name: now_utc() + timedelta(days=days)
+            for name, days in DATES[state].items()
+        }
     goal = {
         "withdrawn_closed": "withdrawn",
         "scheduled": "published",
@@ -142,10 +146,6 @@ def _take_to(item: Any, code: str, state: str) -> None:
     for level, transition in WAY_TO[goal]:
         with api.env.adopt_user(username=f"{code}-{level}"):
             tool.doActionFor(item, transition, **statements.get(transition, {}))
-    if state == "expired":
-        item.setEffectiveDate(DateTime() - 2)
-        item.setExpirationDate(DateTime() - 1)
-        item.reindexObject()
 
 
 def add_item(

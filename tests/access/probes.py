@@ -7,7 +7,10 @@ services ask; whether these ask at all, the tests over HTTP show.
 from .layer import section_of
 from .matrix import Cell
 from .matrix import matrix
+from Acquisition import aq_chain
+from Acquisition import aq_inner
 from bacgiang.policy.editorial.corrections.rules import person_refuses
+from bacgiang.policy.editorial.items import IContentHolder
 from bacgiang.policy.editorial.offers import rules as offers
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.statements import OfferStatement
@@ -48,7 +51,7 @@ def may(permission: str, obj: Any) -> bool:
 def _is_shown(item: Any) -> bool:
     """Whether a request for the item gets past its dates."""
     try:
-        hide_by_date(SimpleNamespace(request={"PARENTS": [item]}))
+        hide_by_date(SimpleNamespace(request={"PARENTS": aq_chain(aq_inner(item))}))
     except (NotFound, HTTPGone):
         return False
     return True
@@ -87,9 +90,10 @@ def modify(item: Any, cell: Cell) -> bool:
 
 
 def add_inside(item: Any, cell: Cell) -> bool:
-    if not hasattr(item, "allowedContentTypes"):
+    if not IContentHolder.providedBy(item):
         return False
-    return "Image" in {info.getId() for info in item.allowedContentTypes()}
+    offered = {info.getId() for info in item.allowedContentTypes()}
+    return "Image" in offered and may("Add portal content", item)
 
 
 def delete(item: Any, cell: Cell) -> bool:
@@ -113,7 +117,8 @@ def _kind(cell: Cell) -> str:
 
 
 def _takes(folder: Any, cell: Cell) -> bool:
-    return _kind(cell) in {info.getId() for info in folder.allowedContentTypes()}
+    offered = {info.getId() for info in folder.allowedContentTypes()}
+    return _kind(cell) in offered and may("Add portal content", folder)
 
 
 def share(obj: Any, cell: Cell) -> bool:
@@ -173,7 +178,8 @@ PROBES: dict[str, Probe] = {
 
 def site_add(site: Any, cell: Cell) -> bool:
     section = site["tin-tuc"]
-    return "News Item" in {info.getId() for info in section.allowedContentTypes()}
+    offered = {info.getId() for info in section.allowedContentTypes()}
+    return "News Item" in offered and may("Add portal content", section)
 
 
 def site_delete_section(site: Any, cell: Cell) -> bool:

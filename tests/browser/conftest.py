@@ -46,9 +46,7 @@ def chromium() -> Iterator[Browser]:
     assert path, "set CHROMIUM to the path of a Chromium, or install Debian's"
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=list(ARGUMENTS)
-        )
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield browser
         browser.close()
 

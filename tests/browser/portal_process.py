@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 import signal
 import socket
@@ -9,7 +10,6 @@ import subprocess
 import sys
 import threading
 import time
-import os
 
 
 ROOT = Path(__file__).resolve().parents[2]

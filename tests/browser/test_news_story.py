@@ -6,7 +6,10 @@ from .desk import BYLINE
 from .desk import Desk
 from .desk import SOURCE
 from .desk import SUMMARY
+from .portal_process import PortalProcess
 from collections.abc import Callable
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from playwright.sync_api import expect
 from playwright.sync_api import Page
@@ -26,11 +29,15 @@ ALTERNATIVE = "Bác sĩ khám cho người cao tuổi (ảnh mẫu)"
 
 @pytest.mark.regulation("7.1", "8", "9.1", "4.2a", "17")
 def test_from_the_editor_to_the_citizen(
-    desk: Callable[[str], Desk], visitor: Callable[..., Page], picture: Path
+    portal: PortalProcess,
+    desk: Callable[[str], Desk],
+    visitor: Callable[..., Page],
+    picture: Path,
 ) -> None:
     editor, reviewer = desk("so-y-te-update"), desk("so-y-te-review")
     item = written_and_submitted(editor, picture)
     returned_with_a_reason(reviewer, item)
+    assert REASON in letters_to(portal, "so-y-te-update@example.org")
     corrected_and_resubmitted(editor, item)
     approved(reviewer, item)
     not_public_yet(visitor(), item)
@@ -73,10 +80,20 @@ def returned_with_a_reason(reviewer: Desk, item: str) -> None:
     reviewer.done()
 
 
+def letters_to(portal: PortalProcess, address: str) -> str:
+    """Every letter the portal wrote to an address; without a mail host they are files."""
+    read = (
+        message_from_bytes(path.read_bytes(), policy=default)
+        for path in (portal.data / "mail").glob("*.eml")
+    )
+    return "\n".join(
+        letter.get_body().get_content() for letter in read if address in letter["To"]
+    )
+
+
 def corrected_and_resubmitted(editor: Desk, item: str) -> None:
     expect(editor.waiting("returned", TITLE)).to_be_visible()
     expect(editor.page.locator("#my-work-count")).to_be_visible()
-    expect(editor.history(item)).to_contain_text(REASON)
     editor.edit(item)
     editor.append(CORRECTED)
     editor.save()

@@ -4,6 +4,7 @@ from ..acts.recording import current_actor
 from ..approvals.store import Approval
 from ..approvals.store import approval_store
 from ..items import IEditorialItem
+from ..visibility.inside import reindex_dates_inside
 from ..withdrawal.store import Notice
 from ..withdrawal.store import notice_store
 from .parameters import CLOSING_GROUNDS
@@ -71,6 +72,7 @@ def _set_dates(item: IEditorialItem, stated: Parameters) -> None:
         item.setEffectiveDate(now)
     if stated.expires is not None:
         item.setExpirationDate(DateTime(stated.expires.isoformat()))
+    reindex_dates_inside(item)
 
 
 def _close(item: IEditorialItem) -> None:

@@ -6,6 +6,7 @@ from ..approvals.store import approval_store
 from ..corrections.adding import add_correction
 from ..emergency.store import emergency_store
 from ..items import IEditorialItem
+from ..visibility.inside import reindex_dates_inside
 from ..workflow.parameters import Transition
 from ..workflow.refusal import Refusal
 from ..workflow.statements import parameters_of
@@ -87,6 +88,7 @@ def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> 
     if correction:
         add_correction(merged, correction, reason)
     merged.reindexObject()
+    reindex_dates_inside(merged)
     _answer_with(merged)
     raise ObjectDeleted(merged)
 

@@ -1,0 +1,47 @@
+"""Pictures and files inside an item are listed while the item is, not before or after.
+
+They have no dates of their own; the catalog gets those of the item that holds them.
+"""
+
+from ..items import holder_of
+from ..items import IContentHolder
+from DateTime import DateTime
+from plone.app.contenttypes.interfaces import IFile
+from plone.app.contenttypes.interfaces import IImage
+from plone.indexer.decorator import indexer
+from typing import Any
+
+
+DATES = ["effective", "expires", "effectiveRange"]
+
+
+def _dated(obj: Any) -> Any:
+    """The object whose dates hold for a picture or file."""
+    return holder_of(obj) or obj
+
+
+@indexer(IFile)
+def file_effective(obj: IFile) -> DateTime:
+    return _dated(obj).effective()
+
+
+@indexer(IFile)
+def file_expires(obj: IFile) -> DateTime:
+    return _dated(obj).expires()
+
+
+@indexer(IImage)
+def image_effective(obj: IImage) -> DateTime:
+    return _dated(obj).effective()
+
+
+@indexer(IImage)
+def image_expires(obj: IImage) -> DateTime:
+    return _dated(obj).expires()
+
+
+def reindex_dates_inside(item: Any) -> None:
+    """To be called when the dates of an item were set."""
+    if IContentHolder.providedBy(item):
+        for held in item.objectValues():
+            held.reindexObject(idxs=DATES)

@@ -1,0 +1,78 @@
+"""“Ban biên tập”: the head adds and ends members, whose rights follow at once."""
+
+from __future__ import annotations
+
+from .desk import Desk
+from collections.abc import Callable
+from playwright.sync_api import expect
+from playwright.sync_api import Locator
+import pytest
+
+
+SITE = "/vi/don-vi/huyen-hiep-hoa"
+PENDING = f"{SITE}/tin-tuc/mau-phien-cho-que"
+REVIEWER = "huyen-hiep-hoa-review"
+PUBLISHER = "huyen-hiep-hoa-publish"
+
+
+@pytest.mark.regulation("5.1", "8")
+def test_a_level_given_and_ended_counts_at_once(desk: Callable[[str], Desk]) -> None:
+    head, member = desk("huyen-hiep-hoa-head"), desk(PUBLISHER)
+    assert not reviews(member)
+    give(head, PUBLISHER, "review")
+    assert reviews(member)
+    end(head, PUBLISHER, "Kiểm duyệt")
+    assert not reviews(member)
+    expect(head.page.locator("#board-history summary")).to_contain_text("1")
+
+
+@pytest.mark.regulation("5.1", "8")
+def test_whoever_is_taken_off_the_board_sees_no_draft(
+    desk: Callable[[str], Desk],
+) -> None:
+    head, reviewer = desk("huyen-hiep-hoa-head"), desk(REVIEWER)
+    assert reviews(reviewer)
+    end(head, REVIEWER, "Kiểm duyệt")
+    answer = reviewer.page.request.get(PENDING, max_redirects=0)
+    assert answer.status in (302, 401, 403)
+    reviewer.go("/vi/@@my-work")
+    expect(reviewer.page.locator("#no-seat")).to_be_visible()
+    give(head, REVIEWER, "review", name="Người kiểm duyệt (mẫu)")
+    expect(head.page.locator("#board-invitations")).to_be_visible()
+
+
+@pytest.mark.regulation("8", "14.2")
+def test_a_member_cannot_change_the_board(desk: Callable[[str], Desk]) -> None:
+    editor = desk("huyen-hiep-hoa-update")
+    editor.go(f"{SITE}/@@board")
+    expect(editor.page.locator("#board-members")).to_be_visible()
+    expect(editor.page.locator("#board-add")).to_have_count(0)
+
+
+def reviews(member: Desk) -> bool:
+    """Whether the person may approve what waits on this board now."""
+    member.go("/vi/@@my-work")
+    expect(member.page.locator("h1")).to_be_visible()
+    return member.page.locator("#matter-review").count() == 1
+
+
+def give(head: Desk, user: str, level: str, name: str = "") -> None:
+    head.go(f"{SITE}/@@board")
+    head.page.fill("#board-user", user)
+    head.page.fill("#board-name", name)
+    head.page.check(f"#board-level-{level}")
+    head.page.locator("#board-add [type=submit]").click()
+    expect(head.page.locator(".portalMessage, .alert-info").first).to_be_visible()
+    expect(head.reasons).to_have_count(0)
+
+
+def card(head: Desk, user: str) -> Locator:
+    members = head.page.locator("#board-members article")
+    return members.filter(has=head.page.locator("code", has_text=user))
+
+
+def end(head: Desk, user: str, level: str) -> None:
+    head.go(f"{SITE}/@@board")
+    row = card(head, user).locator("li", has_text=level)
+    row.get_by_role("button").click()
+    expect(row).to_have_count(0)

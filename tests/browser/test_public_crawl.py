@@ -1,0 +1,69 @@
+"""Every page a citizen can reach by links: whole, styled, and from this host alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from playwright.sync_api import Page
+import pytest
+import re
+from urllib.parse import urlsplit
+
+
+UNITS = ("so-y-te", "huyen-hiep-hoa", "hiep-hoa-thanh-van")
+UNIT_PAGE = re.compile(r"^/(?:vi/(?:don-vi|to-chuc)|en/(?:units|organisation))/([^/]+)")
+NOT_PAGES = re.compile(r"@@images|\.(?:xml|png|jpe?g|pdf|ico|css|js)$|/RSS$|@@download")
+MOST = 150
+HEADER = """() => {
+  const header = document.querySelector("header");
+  const style = header && getComputedStyle(header);
+  return [style && style.backgroundColor, getComputedStyle(document.body).fontFamily];
+}"""
+LINKS = "() => [...document.links].map(link => link.href)"
+
+
+def wanted(address: str, host: str, language: str) -> str | None:
+    """The path of a page to visit, None for what is left out.
+
+    The sites of all units are alike, so three stand for them; forms with a query of
+    their own (searches, reports) are visited without it.
+    """
+    parts = urlsplit(address)
+    path = parts.path.rstrip("/")
+    inside = path == f"/{language}" or path.startswith(f"/{language}/")
+    if parts.netloc != host or not inside or NOT_PAGES.search(path):
+        return None
+    unit = UNIT_PAGE.match(path)
+    return None if unit and unit[1] not in UNITS else path
+
+
+def crawl(page: Page, language: str) -> Iterator[tuple[str, int]]:
+    """Visit page after page; yield each path with its status."""
+    waiting, seen = [f"/{language}"], {f"/{language}"}
+    while waiting:
+        path = waiting.pop(0)
+        answer = page.goto(path)
+        assert answer is not None
+        yield path, answer.status
+        host = urlsplit(page.url).netloc
+        for address in page.evaluate(LINKS):
+            found = wanted(address, host, language)
+            if found is not None and found not in seen:
+                seen.add(found)
+                waiting.append(found)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_each_page_is_whole_and_styled(
+    language: str, visitor: Callable[..., Page]
+) -> None:
+    page = visitor()
+    visited = []
+    for path, status in crawl(page, language):
+        visited.append(path)
+        assert status == 200, path
+        colour, font = page.evaluate(HEADER)
+        assert colour not in (None, "rgba(0, 0, 0, 0)"), path
+        assert "Times" not in font, path
+        assert page.locator("html").get_attribute("lang") == language, path
+    assert 20 < len(visited) < MOST
