@@ -63,7 +63,7 @@ def watch(portal: PortalProcess) -> Iterator[Watch]:
 def context(
     chromium: Browser, portal: PortalProcess, watch: Watch
 ) -> Iterator[Callable[..., BrowserContext]]:
-    """Make a fresh browser context of a reader in Vietnam, watched, closed at the end."""
+    """Make a fresh browser context of a reader in Vietnam, watched to its end."""
     opened: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:

@@ -81,7 +81,7 @@ def returned_with_a_reason(reviewer: Desk, item: str) -> None:
 
 
 def letters_to(portal: PortalProcess, address: str) -> str:
-    """Every letter the portal wrote to an address; without a mail host they are files."""
+    """Every letter to an address; without a mail host they are files."""
     read = (
         message_from_bytes(path.read_bytes(), policy=default)
         for path in (portal.data / "mail").glob("*.eml")

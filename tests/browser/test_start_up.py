@@ -1,4 +1,4 @@
-"""What starting the portal promises: addresses, passwords, a clean end, its own data."""
+"""What starting the portal promises: address, passwords, a clean end, own data."""
 
 from __future__ import annotations
 
