@@ -23,7 +23,8 @@ def test_a_level_given_and_ended_counts_at_once(desk: Callable[[str], Desk]) -> 
     assert reviews(member)
     end(head, PUBLISHER, "Kiểm duyệt")
     assert not reviews(member)
-    expect(head.page.locator("#board-history summary")).to_contain_text("1")
+    ended = head.page.locator("#board-history li", has_text="Kiểm duyệt")
+    expect(ended.first).to_contain_text("Đàm Thùy Ý (mẫu)")
 
 
 @pytest.mark.regulation("5.1", "8")
@@ -37,8 +38,17 @@ def test_whoever_is_taken_off_the_board_sees_no_draft(
     assert answer.status in (302, 401, 403)
     reviewer.go("/vi/@@my-work")
     expect(reviewer.page.locator("#no-seat")).to_be_visible()
-    give(head, REVIEWER, "review", name="Người kiểm duyệt (mẫu)")
-    expect(head.page.locator("#board-invitations")).to_be_visible()
+    give(head, REVIEWER, "review")
+    assert reviews(reviewer)
+
+
+@pytest.mark.regulation("8")
+def test_a_stranger_is_invited_not_added(desk: Callable[[str], Desk]) -> None:
+    head = desk("huyen-hiep-hoa-head")
+    give(head, "nguoi-moi@example.org", "update", name="Người mới (mẫu)")
+    invited = head.page.locator("#board-invitations")
+    expect(invited).to_contain_text("nguoi-moi@example.org")
+    expect(head.page.locator("#board-members")).not_to_contain_text("Người mới")
 
 
 @pytest.mark.regulation("8", "14.2")

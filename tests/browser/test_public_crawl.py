@@ -12,10 +12,12 @@ from urllib.parse import urlsplit
 
 UNITS = ("so-y-te", "huyen-hiep-hoa", "hiep-hoa-thanh-van")
 UNIT_PAGE = re.compile(r"^/(?:vi/(?:don-vi|to-chuc)|en/(?:units|organisation))/([^/]+)")
-NOT_PAGES = re.compile(r"@@images|\.(?:xml|png|jpe?g|pdf|ico|css|js)$|/RSS$|@@download|/ics_view$")
+NOT_PAGES = re.compile(
+    r"@@images|\.(?:xml|png|jpe?g|pdf|ico|css|js)$|/RSS$|@@download|/ics_view$"
+)
 MOST = 150
 HEADER = """() => {
-  const header = document.querySelector("header");
+  const header = document.querySelector("#portal-head");
   const style = header && getComputedStyle(header);
   return [style && style.backgroundColor, getComputedStyle(document.body).fontFamily];
 }"""

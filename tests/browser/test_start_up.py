@@ -67,7 +67,7 @@ def test_the_root_of_the_host_is_the_portal(visitor: Callable[..., Page]) -> Non
     page.goto("/")
     expect(page).to_have_url(f"{page.url.partition('/vi')[0]}/vi")
     expect(page.locator("html")).to_have_attribute("lang", "vi")
-    expect(page.locator("header")).to_contain_text("tỉnh Bắc Giang")
+    expect(page.locator("#portal-head")).to_contain_text("tỉnh Bắc Giang")
 
 
 def test_views_and_interface_answer_below_the_site_too(portal: PortalProcess) -> None:

@@ -11,7 +11,8 @@ from zope.annotation.interfaces import IAnnotations
 KEY = "bacgiang.policy.approvals"
 
 
-@dataclass(frozen=True)
+# Ordered: BTrees merge what two people keep at once only if values can be compared.
+@dataclass(frozen=True, order=True)
 class Approval:
     """The approval in force of one item (4.2a, 9.1)."""
 

@@ -14,7 +14,8 @@ from zope.annotation.interfaces import IAnnotations
 KEY = "bacgiang.policy.emergencies"
 
 
-@dataclass(frozen=True)
+# Ordered: BTrees merge what two people keep at once only if values can be compared.
+@dataclass(frozen=True, order=True)
 class Emergency:
     """`due` is when the confirmation should be there; times are aware UTC."""
 

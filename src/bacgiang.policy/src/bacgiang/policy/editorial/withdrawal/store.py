@@ -11,7 +11,8 @@ from zope.annotation.interfaces import IAnnotations
 KEY = "bacgiang.policy.withdrawals"
 
 
-@dataclass(frozen=True)
+# Ordered: BTrees merge what two people keep at once only if values can be compared.
+@dataclass(frozen=True, order=True)
 class Notice:
     """What the public is told. `closes_all`: not even the title is shown."""
 

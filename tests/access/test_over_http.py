@@ -1,0 +1,36 @@
+"""Every role, state and act of the own unit once by page and once by API (14.2)."""
+
+from . import by_api
+from . import by_page
+from .matrix import matrix
+from .walk import walk
+from .walk import walk_site
+import pytest
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("14.2", "5.1", "2.2a")
+
+SPECIFICATION = matrix()
+WAYS = {"page": by_page.WAYS, "api": by_api.WAYS}
+
+
+@pytest.fixture
+def portal(access_functional: Any) -> Any:
+    return access_functional["portal"]
+
+
+@pytest.mark.parametrize("state", SPECIFICATION.states)
+@pytest.mark.parametrize("role", SPECIFICATION.roles)
+@pytest.mark.parametrize("way", WAYS)
+def test_items(portal: Any, way: str, role: str, state: str) -> None:
+    wrong = walk(portal, WAYS[way], role, state)
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.regulation("15.3")
+@pytest.mark.parametrize("role", SPECIFICATION.roles)
+@pytest.mark.parametrize("way", WAYS)
+def test_sites(portal: Any, way: str, role: str) -> None:
+    wrong = walk_site(portal, WAYS[way], role)
+    assert not wrong, "\n".join(wrong)

@@ -1,0 +1,124 @@
+"""Go through the cells of a role and state over HTTP and say which differ."""
+
+from .facts import Facts
+from .facts import facts_of
+from .layer import account
+from .layer import item_id
+from .layer import item_of
+from .layer import SECRET
+from .layer import section_of
+from .layer import site_root
+from .matrix import Cell
+from .matrix import matrix
+from .person import person
+from .person import Person
+from collections.abc import Callable
+from collections.abc import Iterator
+from requests import Response
+import transaction
+from typing import Any
+
+
+Way = Callable[[Person, Any], Response]
+UNIT, KIND, PLACE = "so-y-te", "News Item", "own_unit"
+
+# The fact by which one sees that an act has happened.
+SEEN_BY = {
+    "modify": "title",
+    "add_inside": "children",
+    "delete": "siblings",
+    "move": "siblings",
+    "copy": "siblings",
+    "share": "roles",
+    "submit": "state",
+    "retract": "state",
+    "return": "state",
+    "approve": "state",
+    "publish": "state",
+    "emergency_publish": "state",
+    "withdraw": "state",
+    "restore": "state",
+    "check_out": "siblings",
+    "offer": "offer",
+    "correct": "corrections",
+    "add": "siblings",
+    "share_site": "site_roles",
+    "manage_board": "levels",
+    "add_section": "sections",
+    "delete_section": "sections",
+}
+# Acts that leave the item fit for the next one.
+HARMLESS = {"view", "list", "history", "copy", "view_acts"}
+# What a reader must find in the answer.
+SHOWN = {"view": SECRET, "list": SECRET}
+
+
+def walk(portal: Any, ways: dict[str, Way], role: str, state: str) -> list[str]:
+    """What differs from the matrix, a line each."""
+    cells = [Cell(PLACE, KIND, state, role, act) for act in matrix().acts]
+    return list(_differing(portal, ways, cells))
+
+
+def walk_site(portal: Any, ways: dict[str, Way], role: str) -> list[str]:
+    cells = list(matrix().site_cells(PLACE, role))
+    return list(_differing(portal, ways, cells))
+
+
+def _differing(
+    portal: Any, ways: dict[str, Way], cells: list[Cell]
+) -> Iterator[str]:
+    who = person(portal, cells[0].role, UNIT)
+    spare = 0
+    for cell in sorted(cells, key=matrix().allows):
+        allowed = matrix().allows(cell)
+        changes = allowed and cell.act not in HARMLESS and bool(cell.state)
+        spare += changes
+        state = cell.state or "draft"
+        number = spare if changes else 0
+        item = item_of(portal, UNIT, KIND, state, number)
+        before = _facts(portal, item)
+        answer = ways[cell.act](who, item)
+        transaction.begin()
+        name = item_id(KIND, state, number)
+        after = facts_of(site_root(portal, UNIT), section_of(portal, UNIT, KIND), name)
+        for problem in _problems(cell, allowed, answer, before.differing(after)):
+            yield f"{cell}: {problem} (HTTP {answer.status_code})"
+        if number == 0 and after.title != before.title:
+            return
+
+
+def _facts(portal: Any, item: Any) -> Facts:
+    section = section_of(portal, UNIT, KIND)
+    return facts_of(site_root(portal, UNIT), section, item.getId())
+
+
+def _problems(
+    cell: Cell, allowed: bool, answer: Response, changed: list[str]
+) -> Iterator[str]:
+    if answer.status_code >= 500:
+        yield "an error of the server"
+    if not allowed:
+        if changed:
+            yield f"refused by the matrix, changed {changed}"
+        if _tells(cell, answer):
+            yield "refused by the matrix, answered"
+        return
+    fact = SEEN_BY.get(cell.act)
+    if fact is not None and fact not in changed:
+        yield f"allowed by the matrix, {fact} as before"
+    if fact is None and not _tells(cell, answer):
+        yield "allowed by the matrix, not answered"
+
+
+def _tells(cell: Cell, answer: Response) -> bool:
+    """Whether the answer gives what was asked for."""
+    if cell.act in SHOWN:
+        return answer.status_code == 200 and SHOWN[cell.act] in answer.text
+    if cell.act in SEEN_BY:
+        return answer.headers.get("Content-Type", "").startswith(
+            "application/json"
+        ) and answer.status_code < 300
+    return answer.status_code == 200
+
+
+__all__ = ["account", "walk", "walk_site"]
