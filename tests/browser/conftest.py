@@ -56,7 +56,7 @@ def watch(portal: PortalProcess) -> Iterator[Watch]:
     """Fails the test when any page met an error or loaded from another host."""
     watching = Watch(f"localhost:{portal.port}")
     yield watching
-    assert watching.problems == []
+    assert watching.problems == [], portal.log[-3000:]
 
 
 @pytest.fixture

@@ -53,14 +53,18 @@ class Desk:
 
     def add_news(self, section: str, title: str, text: str) -> str:
         """Write a news item through the toolbar; return its path."""
+        self.begin_news(section, title, text)
+        self.save()
+        return self.here
+
+    def begin_news(self, section: str, title: str, text: str) -> None:
+        """Fill in the form of a new item without saving it yet."""
         self.go(section)
         menu = self.page.locator("#plone-contentmenu-factories")
         menu.locator("> a").click()
         menu.locator("a[href*='++add++News']").click()
         self.page.fill(TITLE, title)
         self.write(text)
-        self.save()
-        return self.here
 
     def write(self, text: str) -> None:
         """Replace the text in the editor."""

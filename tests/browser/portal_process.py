@@ -69,8 +69,19 @@ class PortalProcess:
         served = any(READY in line for line in self.lines)
         if not served:
             self.kill()
-        assert served, "".join(self.lines)
+        assert served, self.printed
+        self._wait_until_it_listens(began + patience)
         return time.monotonic() - began
+
+    def _wait_until_it_listens(self, deadline: float) -> None:
+        """The line is printed a moment before the port opens."""
+        while True:
+            try:
+                socket.create_connection(("localhost", self.port), timeout=5).close()
+            except ConnectionRefusedError:
+                assert time.monotonic() < deadline, self.printed
+            else:
+                return
 
     def _read(self) -> None:
         assert self._process is not None and self._process.stdout is not None

@@ -1,0 +1,47 @@
+"""Pictures go where the item goes, whenever they were put into its text."""
+
+from __future__ import annotations
+
+from .desk import BYLINE
+from .desk import Desk
+from .desk import SOURCE
+from collections.abc import Callable
+from pathlib import Path
+from playwright.sync_api import Page
+import pytest
+
+
+SECTION = "/vi/don-vi/so-y-te/tin-tuc"
+TITLE = "Tin có ảnh ngay từ bản đầu"
+ALTERNATIVE = "Ảnh chèn khi viết (mẫu)"
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="a picture uploaded before the item is saved stands in the section as a "
+    "draft of its own, which the public never sees",
+)
+def test_a_picture_put_in_before_saving_is_shown_to_citizens(
+    desk: Callable[[str], Desk], visitor: Callable[..., Page], picture: Path
+) -> None:
+    editor = desk("so-y-te-update")
+    editor.begin_news(SECTION, TITLE, "Nội dung có ảnh.")
+    editor.insert_picture(picture, ALTERNATIVE)
+    editor.page.fill(SOURCE, "Ban biên tập (mẫu)")
+    editor.page.fill(BYLINE, "Người viết (mẫu)")
+    editor.save()
+    item = editor.here
+    editor.act(item, "submit")
+    desk("so-y-te-review").approve(item, "Giám đốc Sở Y tế (mẫu)")
+    desk("so-y-te-publish").act(item, "publish")
+    address = picture_address(visitor(), item)
+    answer = visitor().request.get(address, max_redirects=0)
+    assert answer.status == 200
+
+
+def picture_address(citizen: Page, item: str) -> str:
+    citizen.goto(item)
+    shown = citizen.locator("#content").get_by_role("img", name=ALTERNATIVE)
+    address = shown.get_attribute("src")
+    assert address
+    return address
