@@ -1,7 +1,6 @@
 """Every act of the matrix as a request to the API."""
 
 from .layer import MEMBER_ACCOUNT
-from .layer import SECRET
 from .person import path_of
 from .person import Person
 from bacgiang.policy.editorial.incoming.testing_files import picture
@@ -22,7 +21,6 @@ APPROVAL = {
     "confirmation": "confirmed",
     "confirmed_by": "Cơ quan thử",
 }
-ROLES = {MEMBER_ACCOUNT: {"Editor": True, "Reader": True}}
 
 
 def section(item: Any) -> str:
@@ -73,9 +71,7 @@ def move(person: Person, item: Any) -> Response:
 
 
 def copy(person: Person, item: Any) -> Response:
-    return person.ask(
-        "POST", f"{section(item)}/@copy", {"source": item.absolute_url()}
-    )
+    return person.ask("POST", f"{section(item)}/@copy", {"source": item.absolute_url()})
 
 
 def share(person: Person, item: Any) -> Response:
@@ -89,13 +85,12 @@ def share_site(person: Person, item: Any) -> Response:
 
 
 def add(person: Person, item: Any) -> Response:
-    return person.ask(
-        "POST", section(item), {"@type": "News Item", "title": "Tin mới"}
-    )
+    return person.ask("POST", section(item), {"@type": "News Item", "title": "Tin mới"})
 
 
 def add_section(person: Person, item: Any) -> Response:
-    return person.ask("POST", site(item), {"@type": "Section", "title": "Mục mới"})
+    body = {"@type": "Section", "title": "Mục mới", "query": []}
+    return person.ask("POST", site(item), body)
 
 
 WAYS: dict[str, Way] = {
@@ -130,7 +125,8 @@ WAYS: dict[str, Way] = {
         "DELETE", f"{site(item)}/@board/{membership()}"
     ),
     "add_section": add_section,
+    "rename_section": lambda who, item: who.ask(
+        "PATCH", f"{site(item)}/su-kien", {"id": "ten-moi"}
+    ),
     "delete_section": lambda who, item: who.ask("DELETE", f"{site(item)}/thong-bao"),
 }
-
-__all__ = ["SECRET", "WAYS"]

@@ -88,13 +88,13 @@ def copy(person: Person, item: Any) -> Response:
     )
 
 
-def move(person: Person, item: Any) -> Response:
+def _rename(person: Person, path: str) -> Response:
     form = {
         "form.widgets.new_id": "ten-moi",
-        "form.widgets.new_title": item.title,
+        "form.widgets.new_title": "Tên mới",
         "form.buttons.Rename": "1",
     }
-    return person.post(f"{path_of(item)}/object_rename", form)
+    return person.post(f"{path}/object_rename", form)
 
 
 def _sharing(person: Person, path: str) -> Response:
@@ -144,7 +144,7 @@ WAYS: dict[str, Way] = {
     ),
     "add_inside": add_inside,
     "delete": lambda who, item: _delete(who, path_of(item)),
-    "move": move,
+    "move": lambda who, item: _rename(who, path_of(item)),
     "copy": copy,
     "share": lambda who, item: _sharing(who, path_of(item)),
     "submit": _act("submit"),
@@ -169,5 +169,6 @@ WAYS: dict[str, Way] = {
     "add_section": lambda who, item: fill(
         who, f"{site(item)}/++add++Section", {"form.widgets.title": "Mục mới"}, SAVE
     ),
+    "rename_section": lambda who, item: _rename(who, f"{site(item)}/su-kien"),
     "delete_section": lambda who, item: _delete(who, f"{site(item)}/thong-bao"),
 }

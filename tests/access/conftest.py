@@ -19,7 +19,5 @@ globals().update(
 
 
 @pytest.fixture(autouse=True, scope="session")
-def keep_layer(
-    access_integration_session: Any, access_functional_session: Any
-) -> None:
+def keep_layer(access_integration_session: Any, access_functional_session: Any) -> None:
     """Keep the layers set up for the whole session."""

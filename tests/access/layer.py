@@ -56,7 +56,7 @@ SECTIONS = {
 }
 SECTIONS["huyen-hiep-hoa"] = SECTIONS["so-y-te"]
 # News items beyond the first in a state: each act that changes one takes a new one.
-SPARES = {"draft": 6, "pending": 7, "approved": 3, "withdrawn": 1}
+SPARES = {"draft": 6, "pending": 7, "approved": 4, "withdrawn": 1}
 SPARES |= {"published": 4, "scheduled": 4, "expired": 4, "withdrawn_closed": 1}
 CLOSING = {"withdraw": {"comment": "Lộ bí mật", "ground": "secrecy"}}
 # Days from now on which publication and expiry are set.
@@ -175,9 +175,7 @@ def _people(portal: Any) -> None:
         user_id = f"{code}-colleague"
         make_person(user_id, PASSWORD)
         board_store(portal).add(
-            Membership(
-                code, user_id, Level.UPDATE, Position.MEMBER, now_utc(), "admin"
-            )
+            Membership(code, user_id, Level.UPDATE, Position.MEMBER, now_utc(), "admin")
         )
 
 

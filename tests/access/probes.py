@@ -11,6 +11,7 @@ from Acquisition import aq_chain
 from Acquisition import aq_inner
 from bacgiang.policy.editorial.corrections.rules import person_refuses
 from bacgiang.policy.editorial.items import IContentHolder
+from bacgiang.policy.editorial.keeping_place import refuse_move
 from bacgiang.policy.editorial.offers import rules as offers
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.statements import OfferStatement
@@ -29,6 +30,7 @@ from Products.CMFCore.WorkflowCore import WorkflowException
 from types import SimpleNamespace
 from typing import Any
 from zExceptions import BadRequest
+from zExceptions import Forbidden
 from zExceptions import HTTPGone
 from zExceptions import NotFound
 
@@ -101,8 +103,20 @@ def delete(item: Any, cell: Cell) -> bool:
 
 
 def move(item: Any, cell: Cell) -> bool:
-    taken = delete(item, cell) and may("Copy or Move", item)
-    return taken and _takes(item.__parent__, cell)
+    """Away from here and to here: both sides of Zope's moving, and the item's own."""
+    if not may("Copy or Move", item) or not may("Delete objects", item.__parent__):
+        return False
+    return _keeps_not(item) and _takes(item.__parent__, cell)
+
+
+def _keeps_not(item: Any) -> bool:
+    folder = item.__parent__
+    event = SimpleNamespace(object=item, oldParent=folder, newParent=folder)
+    try:
+        refuse_move(item, event)
+    except Forbidden:
+        return False
+    return True
 
 
 def copy(item: Any, cell: Cell) -> bool:
@@ -192,11 +206,17 @@ def site_delete_section(site: Any, cell: Cell) -> bool:
     return may("Delete objects", section) and may("Delete objects", site)
 
 
+def site_rename_section(site: Any, cell: Cell) -> bool:
+    needed = ("Copy or Move", "bacgiang.policy: Add Section")
+    return all(may(permission, site["su-kien"]) for permission in needed)
+
+
 SITE_PROBES: dict[str, Probe] = {
     "add": site_add,
     "share_site": share,
     "view_acts": lambda site, cell: may("bacgiang.policy: View acts", site),
     "manage_board": lambda site, cell: may("bacgiang.policy: Manage board", site),
     "add_section": lambda site, cell: may("bacgiang.policy: Add Section", site),
+    "rename_section": site_rename_section,
     "delete_section": site_delete_section,
 }

@@ -10,8 +10,8 @@ from .layer import section_of
 from .layer import site_root
 from .matrix import Cell
 from .matrix import matrix
-from .person import person
 from .person import Person
+from .person import person
 from collections.abc import Callable
 from collections.abc import Iterator
 from requests import Response
@@ -46,6 +46,7 @@ SEEN_BY = {
     "manage_board": "levels",
     "add_section": "sections",
     "delete_section": "sections",
+    "rename_section": "sections",
 }
 # Acts that leave the item fit for the next one.
 HARMLESS = {"view", "list", "history", "copy", "view_acts"}
@@ -64,9 +65,7 @@ def walk_site(portal: Any, ways: dict[str, Way], role: str) -> list[str]:
     return list(_differing(portal, ways, cells))
 
 
-def _differing(
-    portal: Any, ways: dict[str, Way], cells: list[Cell]
-) -> Iterator[str]:
+def _differing(portal: Any, ways: dict[str, Way], cells: list[Cell]) -> Iterator[str]:
     who = person(portal, cells[0].role, UNIT)
     spare = 0
     for cell in sorted(cells, key=matrix().allows):
@@ -83,7 +82,7 @@ def _differing(
         after = facts_of(site_root(portal, UNIT), section_of(portal, UNIT, KIND), name)
         for problem in _problems(cell, allowed, answer, before.differing(after)):
             yield f"{cell}: {problem} (HTTP {answer.status_code})"
-        if number == 0 and after.title != before.title:
+        if number == 0 and item.getId() not in after.siblings:
             return
 
 
@@ -114,11 +113,11 @@ def _tells(cell: Cell, answer: Response) -> bool:
     """Whether the answer gives what was asked for."""
     if cell.act in SHOWN:
         return answer.status_code == 200 and SHOWN[cell.act] in answer.text
-    if cell.act in SEEN_BY:
-        return answer.headers.get("Content-Type", "").startswith(
-            "application/json"
-        ) and answer.status_code < 300
-    return answer.status_code == 200
+    if cell.act not in SEEN_BY:
+        return answer.status_code == 200
+    by_api = answer.headers.get("Content-Type", "").startswith("application/json")
+    # Copying and moving answer 200 with an empty list where there is nothing to take.
+    return by_api and answer.status_code < 300 and answer.text != "[]"
 
 
 __all__ = ["account", "walk", "walk_site"]

@@ -98,6 +98,13 @@ def test_a_units_host_serves_its_site_at_the_root(
     assert canonical(answer) == [root if path == "/" else f"{root}{path}"]
 
 
+@pytest.mark.parametrize("host", ["SOYTE.bacgiang.gov.vn", f"{UNIT}."])
+def test_a_host_may_be_written_in_other_ways(
+    hosts: None, visit: Visit, host: str
+) -> None:
+    assert canonical(visit(host, "/tin-tuc")) == [f"http://{UNIT}/tin-tuc"]
+
+
 def test_styles_and_scripts_stay_on_the_host(hosts: None, visit: Visit) -> None:
     answer = visit(UNIT, "/tin-tuc")
     used = links(answer, "//link[@rel='stylesheet']/@href | //script/@src")

@@ -34,9 +34,7 @@ def test_webdav_is_shut(site, boards, client, publish, section, method):
 
 @pytest.mark.regulation("15.2")
 @pytest.mark.parametrize("method", ["PUT", "DELETE"])
-def test_plain_put_and_delete_are_shut(
-    site, boards, client, publish, section, method
-):
+def test_plain_put_and_delete_are_shut(site, boards, client, publish, section, method):
     item = publish(section, "so-y-te", "draft")
     session = page(client("so-y-te-update"))
     assert session.request(method, address(item)).status_code == 405

@@ -64,8 +64,8 @@ class CanonicalAddresses:
     def base_of(self, host: str) -> str:
         """Scheme, host and port: those of the request, on another host."""
         parts = urlsplit(self._request["SERVER_URL"])
-        port = f":{parts.port}" if parts.port else ""
-        return f"{parts.scheme}://{host}{port}"
+        _name, _colon, port = parts.netloc.rpartition(":")
+        return f"{parts.scheme}://{host}{f':{port}' if port.isdecimal() else ''}"
 
 
 def _rest(inside: tuple[str, ...], place: Place) -> tuple[str, ...]:

@@ -2,16 +2,32 @@
 
 from html import escape
 from Products.Five import BrowserView
-from zExceptions import HTTPMovedPermanently
 from zExceptions import NotFound
+from zExceptions import Redirect
+from zope.interface import alsoProvides
+from zope.interface import Interface
 
 
-class UnknownHost(NotFound):
-    """No part of the portal answers under this host; `str()` is the main address."""
+class IUnknownHost(Interface):
+    """Marks a NotFound: no part of the portal answers under this host."""
 
 
-class MovedHost(HTTPMovedPermanently):
-    """The same pages answer under another host; `str()` is the address."""
+class IMovedHost(Interface):
+    """Marks a Redirect: the same pages answer under another host, for good."""
+
+
+def unknown_host(main_address: str) -> NotFound:
+    """The error to raise. Plain classes, so that the error log passes over them."""
+    error = NotFound(main_address)
+    alsoProvides(error, IUnknownHost)
+    return error
+
+
+def moved_host(address: str) -> Redirect:
+    """The redirection to raise."""
+    error = Redirect(address)
+    alsoProvides(error, IMovedHost)
+    return error
 
 
 class UnknownHostPage(BrowserView):

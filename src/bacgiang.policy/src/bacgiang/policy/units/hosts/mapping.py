@@ -3,8 +3,8 @@ traversed."""
 
 from ..register.host_settings import main_host
 from .addresses import CanonicalAddresses
-from .answers import MovedHost
-from .answers import UnknownHost
+from .answers import moved_host
+from .answers import unknown_host
 from .readers import forget_credentials
 from .readers import leads_to_sign_in
 from .table import Host
@@ -40,20 +40,20 @@ def canonical_addresses(request: Any) -> CanonicalAddresses | None:
 def decide_host(portal: PloneSite, event: IBeforeTraverseEvent) -> None:
     """Map a unit's host to its site, make addresses on canonical hosts.
 
-    Raises UnknownHost (404) for a host that is none of the portal's; redirects from
-    former hosts and, for signing in, from a unit's host to the main one.
+    Raises NotFound for a host that is none of the portal's; redirects from former
+    hosts and, for signing in, from a unit's host to the main one.
     """
     request = event.request
     if not main_host() or KEY in IAnnotations(request):
         return
-    name = (urlsplit(request["SERVER_URL"]).hostname or "").lower()
+    name = (urlsplit(request["SERVER_URL"]).hostname or "").rstrip(".").lower()
     host = host_named(name, portal)
     IAnnotations(request)[KEY] = host
     if host.standing is Standing.INTERNAL:
         return
     addresses = CanonicalAddresses(request, portal, host, request.physicalPathToURL)
     if host.standing is Standing.UNKNOWN:
-        raise UnknownHost(addresses.base_of(main_host()))
+        raise unknown_host(addresses.base_of(main_host()))
     request.physicalPathToURL = addresses
     if host.standing is Standing.MOVED:
         _lead_on(request, addresses.base_of(host.target))
@@ -73,7 +73,7 @@ def _lead_on(request: Any, base: str) -> None:
     names = _virtual_names(request)
     if names is None or request["REQUEST_METHOD"] not in SAFE:
         raise NotFound()
-    raise MovedHost(_with_query(request, base, names))
+    raise moved_host(_with_query(request, base, names))
 
 
 def _with_query(request: Any, base: str, names: list[str]) -> str:
@@ -101,7 +101,7 @@ def _serve_unit(
     if leads_to_sign_in(rest):
         raise Redirect(_with_query(request, base, [*root, rest[-1]]))
     if first == "vi" and request["REQUEST_METHOD"] in SAFE:
-        raise MovedHost(_with_query(request, base, names))
+        raise moved_host(_with_query(request, base, names))
     _root_at(request, root, rest, language, api)
 
 

@@ -11,7 +11,8 @@ from zope.annotation.interfaces import IAnnotations
 KEY = "bacgiang.policy.left_as_it_is"
 
 
-@dataclass(frozen=True)
+# Ordered: BTrees merge what two people keep at once only if values can be compared.
+@dataclass(frozen=True, order=True)
 class LeftAsItIs:
     """One field's text that is not to be converted; `digest` names the text."""
 
