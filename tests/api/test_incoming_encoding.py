@@ -122,3 +122,14 @@ def test_saving_a_form_tells_at_once(editor, item):
     assert answer.status_code == 200
     messages = fromstring(answer.text).xpath("//*[contains(@class, 'alert-warning')]")
     assert sum("TCVN3" in one.text_content() for one in messages) == 2
+
+
+def test_submission_is_refused_until_it_is_decided(editor, item):
+    answer = editor.post(f"{item}/@workflow/submit", json={})
+    assert answer.status_code == 400
+    types = [one["type"] for one in answer.json()["error"]["reasons"]]
+    assert "legacy_encoding" in types
+    editor.post(f"{item}/@encoding", json={"fields": ["text"], "leave": ["title"]})
+    answer = editor.post(f"{item}/@workflow/submit", json={})
+    types = [one["type"] for one in answer.json()["error"]["reasons"]]
+    assert "legacy_encoding" not in types

@@ -19,6 +19,7 @@ from bacgiang.policy.units.register.life_cycle import take_to_desk
 from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.register.today import today
 from bacgiang.policy.units.sites.opening import find_site
+from bacgiang.policy.units.sites.reasons import SITE_CLOSED
 from collections.abc import Callable
 from collections.abc import Iterator
 from datetime import date
@@ -33,6 +34,7 @@ import pytest
 from typing import Any
 from zExceptions import BadRequest
 from zope.component import getGlobalSiteManager
+from zope.globalrequest import getRequest
 
 
 DAY = date(2025, 7, 1)
@@ -198,7 +200,7 @@ def test_not_even_the_administrator_adds_to_a_closed_site(section: Any) -> None:
     ):
         with api.env.adopt_roles(["Manager"]), pytest.raises(BadRequest) as error:
             createContentInContainer(container, portal_type, checkConstraints=False)
-        assert "closed" in str(error.value)
+        assert str(error.value) == SITE_CLOSED.in_words(getRequest())
 
 
 def test_nothing_is_moved_or_copied_to_a_closed_site(portal: Any, section: Any) -> None:

@@ -1,4 +1,4 @@
-"""An item that has been approved or published keeps its place and its name."""
+"""From submission on an item keeps its place and its address (7.2g; decision 5).
 
 Zope asks for the right to delete on the folder that something is moved out of, not on
 the thing itself: who may delete drafts could move what is published.
