@@ -197,6 +197,7 @@ def test_mail_is_switched_off_and_on_by_oneself(client):
 
 @pytest.mark.regulation("8")
 def test_who_leaves_hands_over(client, publish, site, mails):
+    api.portal.set_registry_record("bacgiang.editorial_mail", False)
     item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", "pending")
     own = client("so-y-te-update")
     page = f"{SITE}/@@hand-over"

@@ -14,6 +14,7 @@ from .plans import thematic_plans
 from .sample import seed_sample
 from .units import create_register
 from .units import create_units
+from .upload_limits import seed_upload_limits
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from Products.CMFPlone.Portal import PloneSite
@@ -28,6 +29,7 @@ def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -
     rows = load_seed("units.yaml")["units"]
     main = next(row["code"] for row in rows if row.get("main_site"))
     api.portal.set_registry_record("bacgiang.main_unit", main)
+    seed_upload_limits(site)
     _language_roots(site, main)
     register = create_register(site)
     create_units(register, rows)

@@ -121,13 +121,13 @@ class ManageUnit(BrowserView):
     def words(self, refusal: Refusal) -> str:
         return refusal.in_words(self.request)
 
-    def refused_field(self, question: Question) -> list[str]:
-        return [self.words(one) for one in self.refusals if one.field == question.name]
+    def refused_field(self, question: Question) -> list[Refusal]:
+        return [one for one in self.refusals if one.field == question.name]
 
-    def general_refusals(self) -> list[str]:
+    def general_refusals(self) -> list[Refusal]:
         """Reasons that belong to no question of the form."""
         asked = {one.name for one in self.act.questions} if self.act else set()
-        return [self.words(one) for one in self.refusals if one.field not in asked]
+        return [one for one in self.refusals if one.field not in asked]
 
     def value(self, question: Question) -> str:
         """What was sent, else what the register holds, else today for a day."""
