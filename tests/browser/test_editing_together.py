@@ -64,11 +64,6 @@ def test_the_administrator_undoes_a_deletion(
     expect(editor.page.locator("h1")).to_contain_text("Tin xóa nhầm")
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="nobody holds “Request review”, which Plone's history asks for before it "
-    "tells the steps of the workflow",
-)
 @pytest.mark.regulation("15.3")
 def test_the_history_tells_each_step_in_words(desk: Callable[[str], Desk]) -> None:
     history = desk("ubnd-update").history(RETURNED)

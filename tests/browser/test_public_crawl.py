@@ -81,14 +81,7 @@ def test_each_page_is_whole_and_styled(
 @pytest.mark.parametrize(
     ("path", "status"),
     [
-        pytest.param(
-            WITHDRAWN,
-            410,
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="the notice of a withdrawn item goes out without the theme",
-            ),
-        ),
+        (WITHDRAWN, 410),
         (MISSING, 404),
     ],
 )

@@ -86,11 +86,6 @@ def test_head_answers_like_get(portal: PortalProcess, path: str) -> None:
     assert head.content == b""
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the form of signing in answers 500 at the root of the host: "
-    "ops/site_root.py lets /acl_users/… pass to the root of Zope",
-)
 def test_a_draft_leads_to_the_form_of_signing_in(portal: PortalProcess) -> None:
     answer = get(portal, DRAFT)
     assert answer.status_code == 200

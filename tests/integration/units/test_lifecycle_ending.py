@@ -1,6 +1,5 @@
 """Units end: merged or closed. What they wrote stays, who answers for it changes."""
 
-from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
 from bacgiang.policy.editorial.workflow.rules import open_transitions
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.boards.store import board_store
@@ -139,10 +138,6 @@ def test_open_work_passes_to_the_successor(section: Any, act: Act) -> None:
     assert states == ["pending", "approved", "draft"]
 
 
-@pytest.mark.xfail(
-    raises=RefusedTransition,
-    reason="the editorial rule site_closed refuses working copies, too",
-)
 @pytest.mark.regulation("7.2e", "9.1")
 def test_the_successor_corrects_what_is_published(section: Any, act: Act) -> None:
     item = make_item(section, "so-y-te", "published", title="Sai")

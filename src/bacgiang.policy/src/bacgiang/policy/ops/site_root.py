@@ -12,7 +12,7 @@ from typing import Any
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
-PASS_THROUGH = ("VirtualHostBase", "manage", "manage_main", "acl_users")
+PASS_THROUGH = ("VirtualHostBase", "manage", "manage_main")
 PASS_THROUGH += ("Control_Panel", "@@plone-upgrade", "++resource++")
 
 

@@ -96,7 +96,6 @@ class GonePage(BrowserView):
         response.setHeader("X-Robots-Tag", "noindex")
         response.setHeader("Cache-Control", "no-store")
         response.setStatus(GONE, lock=1)
-        response.setBody(body, lock=1)
         # Keeps the sign-in page away: PAS believes that it has challenged already.
         response._has_challenged = True
         return body

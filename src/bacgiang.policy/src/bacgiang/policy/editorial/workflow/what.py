@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from datetime import UTC
 from plone import api
+from plone.app.iterate.interfaces import IWorkingCopy
 from typing import Any
 from zope.globalrequest import getRequest
 
@@ -222,9 +223,9 @@ def _publication(item: Any, stated: Parameters) -> Iterator[Refusal]:
     site = site_of(item)
     if site is not None:
         state = api.content.get_state(site)
-        if state == "desk":
+        if state in ("desk", "closed_desk"):
             yield NO_PUBLIC_SITE
-        elif state == "closed":
+        elif state == "closed" and not IWorkingCopy.providedBy(item):
             yield SITE_CLOSED
     start = stated.effective or datetime.now(UTC)
     if stated.expires is not None and stated.expires <= start:

@@ -26,6 +26,13 @@ COPY_EXISTS = Refusal(
         default="Somebody is already working on a copy of this item. Continue there.",
     ),
 )
+NOT_A_COPY = Refusal(
+    "not_a_copy",
+    _(
+        "refusal_not_a_copy",
+        default="This is not a working copy. Go to the working copy and cancel it there.",
+    ),
+)
 
 
 def is_working_copy(item: Any) -> bool:
