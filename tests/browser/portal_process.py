@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 from pathlib import Path
 import signal
@@ -23,9 +24,14 @@ def free_port() -> int:
         return listening.getsockname()[1]
 
 
-def _let_interrupts_through() -> None:
-    """A test run in the background ignores Ctrl-C and would hand that on."""
+PR_SET_PDEATHSIG = 1
+_prctl = ctypes.CDLL(None).prctl
+
+
+def _in_the_portal() -> None:
+    """Undo what a test run in the background hands on; end when the run is killed."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 class PortalProcess:
@@ -61,7 +67,7 @@ class PortalProcess:
             text=True,
             encoding="utf-8",
             start_new_session=True,
-            preexec_fn=_let_interrupts_through,
+            preexec_fn=_in_the_portal,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()

@@ -94,6 +94,7 @@ def letters_to(portal: PortalProcess, address: str) -> str:
 def corrected_and_resubmitted(editor: Desk, item: str) -> None:
     expect(editor.waiting("returned", TITLE)).to_be_visible()
     expect(editor.page.locator("#my-work-count")).to_be_visible()
+    expect(editor.history(item)).to_contain_text(REASON)
     editor.edit(item)
     editor.append(CORRECTED)
     editor.save()
