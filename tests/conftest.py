@@ -3,11 +3,15 @@
 from bacgiang.policy.testing import FUNCTIONAL_TESTING
 from bacgiang.policy.testing import INTEGRATION_TESTING
 from pathlib import Path
+import pytest
 from pytest_plone import fixtures_factory
 import sys
 
 
-sys.path.append(str(Path(__file__).parent))
+TESTS = Path(__file__).parent
+ACCESS = TESTS / "access"
+
+sys.path.append(str(TESTS))
 pytest_plugins = ["regulation_matrix"]
 
 globals().update(
@@ -16,3 +20,12 @@ globals().update(
         keep_session=False,
     )
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the access tests last.
+
+    Their layer stacks a filled database on the one all layers share, and it stays until
+    the session ends: whatever ran after them would find their people and items.
+    """
+    items.sort(key=lambda item: ACCESS in item.path.parents)

@@ -36,6 +36,7 @@ TABLE_HEAD = """\
 |---|---|---|---|---|"""
 OUTCOMES = {
     "passed": "đạt · passed",
+    "in_part": "đạt phần đã làm · passed, in part",
     "failed": "không đạt · failed",
     "not_yet": "chưa có · not yet",
 }
@@ -49,6 +50,7 @@ class Clause:
     subject: str
     asks: str
     rooms: tuple[str, ...]
+    missing: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,14 @@ def read_clauses(path: Path = CLAUSES) -> tuple[Clause, ...]:
     """The clauses in the order of the regulation."""
     rows = yaml.safe_load(path.read_text(encoding="utf-8"))["clauses"]
     return tuple(
-        Clause(row["id"], row["vi"], row["asks"], tuple(row["rooms"])) for row in rows
+        Clause(
+            row["id"],
+            row["vi"],
+            row["asks"],
+            tuple(row["rooms"]),
+            row.get("missing", ""),
+        )
+        for row in rows
     )
 
 
@@ -99,12 +108,16 @@ def matrix(clauses: Iterable[Clause], outcomes: Iterable[Outcome]) -> str:
 
 def _row(clause: Clause, results: Counter[str]) -> str:
     rooms = ", ".join(f"[`{room}`](../{folder_of(room)})" for room in clause.rooms)
+    missing = f"<br>Chưa có · Missing: {clause.missing}" if clause.missing else ""
+    state = state_of(results)
+    if state == "passed" and clause.missing:
+        state = "in_part"
     cells = (
         f"**{clause.id}**",
-        f"{clause.subject}<br>{clause.asks}",
+        f"{clause.subject}<br>{clause.asks}{missing}",
         rooms or "–",
         _counted(results),
-        OUTCOMES[state_of(results)],
+        OUTCOMES[state],
     )
     return f"| {' | '.join(cells)} |"
 

@@ -40,6 +40,14 @@ def test_row_tells_what_came_of_the_tests(results, counted, state):
     assert line.endswith(f"{state} |")
 
 
+def test_clause_of_which_something_is_missing_never_counts_as_a_whole():
+    clause = Clause("9.2", "Cung cấp", "Supplies in time.", (), "The figures.")
+    outcomes = [Outcome("tests/t.py::test_a", ("9.2",), "passed")]
+    line = line_of(matrix([clause], outcomes), "9.2")
+    assert line.endswith("passed, in part |")
+    assert "Missing: The figures." in line
+
+
 def test_same_outcomes_in_another_order_give_the_same_text():
     outcomes = [
         Outcome("tests/t.py::test_b", ("9.1",), "passed"),
