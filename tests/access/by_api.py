@@ -1,6 +1,6 @@
 """Every act of the matrix as a request to the API."""
 
-from .layer import MEMBER_ACCOUNT
+from .accounts import MEMBER
 from .person import path_of
 from .person import Person
 from bacgiang.policy.editorial.incoming.testing_files import picture
@@ -75,12 +75,12 @@ def copy(person: Person, item: Any) -> Response:
 
 
 def share(person: Person, item: Any) -> Response:
-    entries = [{"id": MEMBER_ACCOUNT, "type": "user", "roles": {"Editor": True}}]
+    entries = [{"id": MEMBER, "type": "user", "roles": {"Editor": True}}]
     return person.ask("POST", f"{path_of(item)}/@sharing", {"entries": entries})
 
 
 def share_site(person: Person, item: Any) -> Response:
-    entries = [{"id": MEMBER_ACCOUNT, "type": "user", "roles": {"Editor": True}}]
+    entries = [{"id": MEMBER, "type": "user", "roles": {"Editor": True}}]
     return person.ask("POST", f"{site(item)}/@sharing", {"entries": entries})
 
 

@@ -1,9 +1,9 @@
 """Every act of the matrix as somebody does it on pages: forms with their token."""
 
+from .accounts import MEMBER
 from .by_api import membership
 from .by_api import section
 from .by_api import site
-from .layer import MEMBER_ACCOUNT
 from .person import path_of
 from .person import Person
 from bacgiang.policy.editorial.incoming.testing_files import picture
@@ -19,6 +19,8 @@ from urllib.parse import urlencode
 
 Way = Callable[[Person, Any], Response]
 
+# What is refused is shown in the form again: without the frame around it, for speed.
+BARE = {"ajax_load": "1"}
 REASON = {"comment": "Lý do thử"}
 APPROVAL = {
     **REASON,
@@ -69,7 +71,7 @@ def listed(person: Person, item: Any) -> Response:
             "batch": json.dumps({"page": 1, "size": 100}),
         }
     )
-    found = person.read(f"{section(item)}/@@getVocabulary?{asked}")
+    found = person.read(f"/@@getVocabulary?{asked}")
     if item.getId() in found.text:
         return found
     return person.read(section(item))
@@ -102,7 +104,7 @@ def _sharing(person: Person, path: str) -> Response:
         ("form.submitted", "1"),
         ("form.button.Save", "1"),
         ("inherit", "1"),
-        ("entries.id:records", MEMBER_ACCOUNT),
+        ("entries.id:records", MEMBER),
         ("entries.type:records", "user"),
         ("entries.role_Editor:records", "1"),
     ]
@@ -111,7 +113,7 @@ def _sharing(person: Person, path: str) -> Response:
 
 def _act(name: str, **stated: str) -> Way:
     def way(person: Person, item: Any) -> Response:
-        form = {"perform": "1", **stated}
+        form = {"perform": "1", **BARE, **stated}
         return person.post(f"{path_of(item)}/@@act/{name}", form)
 
     return way
@@ -131,7 +133,7 @@ def check_out(person: Person, item: Any) -> Response:
 
 
 def correct(person: Person, item: Any) -> Response:
-    form = {"perform": "1", "what": "Sai", "why": "Nhầm"}
+    form = {"perform": "1", **BARE, "what": "Sai", "why": "Nhầm"}
     return person.post(f"{path_of(item)}/@@correct", form)
 
 
@@ -156,7 +158,9 @@ WAYS: dict[str, Way] = {
     "withdraw": _act("withdraw", **REASON, ground="inaccurate"),
     "restore": _act("restore", **REASON),
     "check_out": check_out,
-    "offer": lambda who, item: who.post(f"{path_of(item)}/@@offer", {"act": "offer"}),
+    "offer": lambda who, item: who.post(
+        f"{path_of(item)}/@@offer", {"act": "offer", **BARE}
+    ),
     "correct": correct,
     "add": lambda who, item: fill(
         who, f"{section(item)}/++add++News Item", {TITLE: "Tin mới"}, SAVE

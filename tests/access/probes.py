@@ -4,7 +4,7 @@ A probe answers whether the person who acts now may do it. It asks what pages an
 services ask; whether these ask at all, the tests over HTTP show.
 """
 
-from .layer import section_of
+from .items import section_of
 from .matrix import Cell
 from .matrix import matrix
 from Acquisition import aq_chain
@@ -15,7 +15,7 @@ from bacgiang.policy.editorial.keeping_place import refuse_move
 from bacgiang.policy.editorial.offers import rules as offers
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.statements import OfferStatement
-from bacgiang.policy.editorial.visibility.at_request import hide_by_date
+from bacgiang.policy.editorial.visibility.at_request import hide
 from bacgiang.policy.editorial.workflow.parameters import Confirmation
 from bacgiang.policy.editorial.workflow.parameters import Parameters
 from bacgiang.policy.editorial.workflow.parameters import Transition
@@ -33,6 +33,7 @@ from zExceptions import BadRequest
 from zExceptions import Forbidden
 from zExceptions import HTTPGone
 from zExceptions import NotFound
+from zExceptions import Unauthorized
 
 
 Probe = Callable[[Any, Cell], bool]
@@ -53,8 +54,8 @@ def may(permission: str, obj: Any) -> bool:
 def _is_shown(item: Any) -> bool:
     """Whether a request for the item gets past its dates."""
     try:
-        hide_by_date(SimpleNamespace(request={"PARENTS": aq_chain(aq_inner(item))}))
-    except (NotFound, HTTPGone):
+        hide(SimpleNamespace(request={"PARENTS": aq_chain(aq_inner(item))}))
+    except (NotFound, HTTPGone, Unauthorized):
         return False
     return True
 
@@ -136,10 +137,8 @@ def _takes(folder: Any, cell: Cell) -> bool:
 
 
 def share(obj: Any, cell: Cell) -> bool:
-    return any(
-        may(permission, obj)
-        for permission in ("Sharing page: Delegate roles", "Change local roles")
-    )
+    """Page and API ask for both."""
+    return may("Sharing page: Delegate roles", obj) and may("View", obj)
 
 
 def _transition(name: str, **more: Any) -> Probe:

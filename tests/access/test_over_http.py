@@ -12,6 +12,8 @@ from typing import Any
 pytestmark = pytest.mark.regulation("14.2", "5.1", "2.2a")
 
 SPECIFICATION = matrix()
+# A colleague differs from the writer in one act only, which the rules' test shows.
+ROLES = [role for role in SPECIFICATION.roles if role != "colleague"]
 WAYS = {"page": by_page.WAYS, "api": by_api.WAYS}
 
 
@@ -21,7 +23,7 @@ def portal(access_functional: Any) -> Any:
 
 
 @pytest.mark.parametrize("state", SPECIFICATION.states)
-@pytest.mark.parametrize("role", SPECIFICATION.roles)
+@pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("way", WAYS)
 def test_items(portal: Any, way: str, role: str, state: str) -> None:
     wrong = walk(portal, WAYS[way], role, state)
@@ -29,7 +31,7 @@ def test_items(portal: Any, way: str, role: str, state: str) -> None:
 
 
 @pytest.mark.regulation("15.3")
-@pytest.mark.parametrize("role", SPECIFICATION.roles)
+@pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("way", WAYS)
 def test_sites(portal: Any, way: str, role: str) -> None:
     wrong = walk_site(portal, WAYS[way], role)

@@ -1,8 +1,8 @@
 """Every cell of the matrix against the rules and permissions (14.2, 2.2a, 5.1)."""
 
-from .layer import account
-from .layer import item_of
-from .layer import site_root
+from .accounts import account
+from .items import item_of
+from .items import site_root
 from .matrix import matrix
 from .probes import PROBES
 from .probes import SITE_PROBES

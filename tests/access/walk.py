@@ -2,10 +2,10 @@
 
 from .facts import Facts
 from .facts import facts_of
-from .layer import item_id
-from .layer import item_of
-from .layer import section_of
-from .layer import site_root
+from .items import item_id
+from .items import item_of
+from .items import section_of
+from .items import site_root
 from .matrix import Cell
 from .matrix import matrix
 from .person import Person
@@ -76,7 +76,7 @@ def _differing(portal: Any, ways: dict[str, Way], cells: list[Cell]) -> Iterator
         before = _facts(portal, item)
         answer = ways[cell.act](who, item)
         transaction.begin()
-        name = item_id(KIND, state, number)
+        name = item_id(UNIT, KIND, state, number)
         after = facts_of(site_root(portal, UNIT), section_of(portal, UNIT, KIND), name)
         shown = answer.status_code == 200 and name in answer.text
         changed = before.differing(after)

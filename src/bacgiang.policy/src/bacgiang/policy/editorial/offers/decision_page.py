@@ -7,6 +7,7 @@ else.
 
 from ...units.sites.belonging import unit_code_of
 from ..queues.titles import STATE_TITLES
+from ..visibility.judging import IJudgesItself
 from ..workflow.refusal import Refusal
 from .changes import differences
 from .delivery import blob_of
@@ -210,6 +211,7 @@ class DecisionPage(BrowserView):
         return value if isinstance(value, str) else default
 
 
+@implementer(IJudgesItself)
 class DecisionRedirect(BrowserView):
     """`@@decide-offer` on the item itself leads the main board to its page."""
 

@@ -1,5 +1,6 @@
 """The API of offers: `@offer` on items, `@offers` on the language roots."""
 
+from ..visibility.judging import IJudgesItself
 from ..workflow.refusal import Refusal
 from .offer import OfferAct
 from .offers_page import require_main_reviewer
@@ -29,6 +30,7 @@ from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
 
+@implementer(IJudgesItself)
 class _OfService(Service):
     """What the services on one item share."""
 

@@ -2,6 +2,7 @@
 
 from ...units.register.lookup import get_unit
 from ...units.sites.belonging import unit_code_of
+from ..items import IEditorialItem
 from ..traversed import items_on_the_way
 from ..workflow.page import GROUND_TITLES
 from ..workflow.parameters import State
@@ -90,7 +91,7 @@ class GonePage(BrowserView):
 
     def _answer(self, item: Any) -> str:
         response = self.request.response
-        page = GoneNotice(item.__parent__, self.request)
+        page = GoneNotice(_place_of(item), self.request)
         body = page(words_of(item, self.request))
         response.setHeader("Content-Type", "text/html;charset=utf-8")
         response.setHeader("X-Robots-Tag", "noindex")
@@ -99,6 +100,14 @@ class GonePage(BrowserView):
         # Keeps the sign-in page away: PAS believes that it has challenged already.
         response._has_challenged = True
         return body
+
+
+def _place_of(item: Any) -> Any:
+    """Where the item stands; for a picture or file inside one, where that one does."""
+    place = item
+    while IEditorialItem.providedBy(place):
+        place = place.__parent__
+    return place
 
 
 def _is_public_notice(item: Any) -> bool:

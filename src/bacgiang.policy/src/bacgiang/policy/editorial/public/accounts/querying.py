@@ -35,6 +35,8 @@ class PublicSearch(SearchGet):
     """`@search`."""
 
     def reply(self) -> dict[str, Any]:
+        # Whoever asks would find what is scheduled or expired; the catalog decides.
+        self.request.form.pop("show_inactive", None)
         query = unflatten_dotted_dict(self.request.form.copy())
         _refuse(query)
         _refuse(query.get("sort_on"))

@@ -1,0 +1,43 @@
+"""Items are linked as translations by a board of both (14.2).
+
+The stock API asks for the right on one of the two only; the link shows on both.
+"""
+
+from .workflow.refusal import Refusal
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone import api
+from plone.app.multilingual.events import ITranslationRegisteredEvent
+from plone.app.multilingual.events import ITranslationRemovedEvent
+from plone.app.multilingual.events import ITranslationUpdatedEvent
+from typing import Any
+from zExceptions import Forbidden
+from zope.globalrequest import getRequest
+
+
+MANAGE = "plone.app.multilingual: Manage Translations"
+NOT_YOURS_TO_LINK = Refusal(
+    "not_yours_to_link",
+    _(
+        "refusal_not_yours_to_link",
+        default="Only items of your own site are linked as translations of each other.",
+    ),
+)
+
+
+def refuse_link(
+    event: ITranslationRegisteredEvent
+    | ITranslationUpdatedEvent
+    | ITranslationRemovedEvent,
+) -> None:
+    """Raise Forbidden when one of the linked objects is on another board's site."""
+    for obj in _linked(event):
+        if not api.user.has_permission(MANAGE, obj=obj):
+            raise Forbidden(NOT_YOURS_TO_LINK.in_words(getRequest()))
+
+
+def _linked(event: Any) -> Iterator[Any]:
+    for name in ("object", "target", "old_object"):
+        obj = getattr(event, name, None)
+        if obj is not None:
+            yield obj

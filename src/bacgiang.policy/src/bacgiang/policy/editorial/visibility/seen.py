@@ -1,0 +1,28 @@
+"""Whether whoever acts may see an item now: by permission and by date."""
+
+from ..items import holder_of
+from .moments import Moment
+from .moments import moment_of
+from plone import api
+from typing import Any
+
+
+WORK = "bacgiang.policy: View unpublished work"
+
+
+def may_view(item: Any) -> bool:
+    return bool(api.user.has_permission("View", obj=item))
+
+
+def in_its_time(item: Any) -> bool:
+    """Whether its dates do not hide the item, or the person sees what they hide."""
+    return moment_of(item) is Moment.DURING or bool(
+        api.user.has_permission(WORK, obj=item)
+    )
+
+
+def may_see(item: Any) -> bool:
+    """For pictures and files inside an item, too: they are hidden with it."""
+    holder = holder_of(item)
+    shown = holder is None or in_its_time(holder)
+    return shown and may_view(item) and in_its_time(item)

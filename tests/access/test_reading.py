@@ -1,0 +1,228 @@
+"""No address tells somebody from elsewhere a word of what is not public (14.2, 5.1)."""
+
+from .items import BASELINE
+from .items import COPY
+from .items import item_id
+from .items import item_of
+from .items import OLD_VERSION
+from .items import picture_id
+from .items import PUBLIC
+from .items import SECRET
+from .items import section_of
+from .items import site_root
+from .matrix import matrix
+from .outsiders import EVERYBODY
+from .outsiders import MAIN_HEAD
+from .outsiders import OTHER_HEAD
+from .outsiders import Outsider
+from .outsiders import STRONGEST
+from .outsiders import UNIT_HEAD
+from .outsiders import VISITOR
+from .person import path_of
+from .person import Person
+from .telling import tells
+from bacgiang.policy.testing_people import make_item
+from collections.abc import Iterable
+from collections.abc import Iterator
+from pathlib import Path
+from plone import api
+import pytest
+from requests import Response
+import transaction
+from typing import Any
+import yaml
+
+
+pytestmark = pytest.mark.regulation("14.2", "5.1", "2.2a")
+
+ADDRESSES = yaml.safe_load(
+    Path(__file__).with_name("reading.yaml").read_text(encoding="utf-8")
+)
+API = "api "
+KINDS = ("Document", "File", "Event", "Image", "Link")
+HIDDEN = [state for state in matrix().states if state != "published"]
+# Public items, of which an earlier version or the change under way is not.
+HALF_HIDDEN = (OLD_VERSION, BASELINE, COPY)
+STATES = [*HIDDEN, *HALF_HIDDEN]
+
+
+@pytest.fixture
+def portal(access_functional: Any) -> Any:
+    return access_functional["portal"]
+
+
+def own_item(portal: Any, board: str) -> Any:
+    """A public item of the reader's own board, to ask from."""
+    section = section_of(portal, board, "News Item")
+    name = item_id(board, "News Item", "published")
+    if name in section:
+        return section[name]
+    item = make_item(section, board, "published", id=name, title=f"{PUBLIC} tên")
+    transaction.commit()
+    return item
+
+
+def places(portal: Any, outsider: Outsider, item: Any = None) -> dict[str, str]:
+    section = section_of(portal, outsider.site, "News Item")
+    own = own_item(portal, outsider.board)
+    found = {
+        "site": path_of(site_root(portal, outsider.site)),
+        "section": path_of(section),
+        "path": "/".join(section.getPhysicalPath()),
+        "root": "/".join(portal.getPhysicalPath()),
+        "code": outsider.site,
+        "own": path_of(own),
+        "own_uid": own.UID(),
+    }
+    if item is None:
+        return found
+    inside = next(iter(item.objectIds()), picture_id(outsider.site, "draft"))
+    of_item = {"item": path_of(item), "id": item.getId(), "uid": item.UID()}
+    return {**found, **of_item, "picture": inside}
+
+
+def read(who: Person, address: str) -> Response:
+    if address.startswith(API):
+        return who.ask("GET", address.removeprefix(API))
+    return who.read(address)
+
+
+def told(who: Person, addresses: Iterable[str], site: str) -> Iterator[str]:
+    for address in addresses:
+        answer = read(who, address)
+        line = f"{address} ({answer.status_code})"
+        if answer.status_code >= 500:
+            yield f"{line}: an error of the server"
+        for word in tells(answer, site):
+            yield f"{line}: tells “{word}”"
+
+
+def filled(group: str, known: dict[str, str]) -> list[str]:
+    return [address.format(**known) for address in ADDRESSES[group]]
+
+
+# Two meet every state, the others what differs by whose site it is.
+MEETINGS = [(who, what) for who in (VISITOR, OTHER_HEAD) for what in STATES]
+MEETINGS += [(who, what) for who in (MAIN_HEAD, UNIT_HEAD) for what in ("draft", COPY)]
+
+
+@pytest.mark.parametrize(("outsider", "state"), MEETINGS, ids=str)
+def test_item(portal: Any, outsider: Outsider, state: str) -> None:
+    if state in HALF_HIDDEN:
+        item = section_of(portal, outsider.site, "News Item")[state]
+    else:
+        item = item_of(portal, outsider.site, "News Item", state)
+    known = places(portal, outsider, item)
+    who = outsider.person(portal)
+    wrong = list(told(who, filled("of_the_item", known), outsider.site))
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("outsider", EVERYBODY, ids=str)
+def test_other_kinds_and_levels(portal: Any, outsider: Outsider) -> None:
+    """The plain addresses of every kind in every state; of two for lower levels."""
+    who = outsider.person(portal)
+    kinds = KINDS if outsider in STRONGEST else KINDS[:2]
+    wrong = []
+    for portal_type in kinds:
+        for state in HIDDEN:
+            path = path_of(item_of(portal, outsider.site, portal_type, state))
+            wrong += told(who, (path, f"api {path}"), outsider.site)
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("outsider", STRONGEST, ids=str)
+def test_site(portal: Any, outsider: Outsider) -> None:
+    known = places(portal, outsider)
+    who = outsider.person(portal)
+    wrong = list(told(who, filled("of_the_site", known), outsider.site))
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_own_board_is_told(portal: Any) -> None:
+    """That the addresses lead somewhere, and the words would be found."""
+    insider = Outsider("head", "so-y-te", "so-y-te")
+    item = item_of(portal, "so-y-te", "News Item", "draft")
+    known = places(portal, insider, item)
+    who = insider.person(portal)
+    lines = list(told(who, filled("of_the_item", known), "so-y-te"))
+    assert len([line for line in lines if "tells" in line]) > 15
+
+
+WORD = SECRET[OTHER_HEAD.site]
+ORACLES = [
+    f"SearchableText={WORD}",
+    f"Title={WORD}",
+    f"Description={WORD}",
+    f"Subject={WORD} từ khoá",
+    f"getId={item_id('so-y-te', 'News Item', 'draft')}",
+    f"SearchableText={WORD}&show_inactive=1",
+    f"SearchableText={WORD}&allowedRolesAndUsers=Manager",
+    f"SearchableText={WORD}*&sort_on=modified&use_site_search_settings=1",
+]
+
+
+@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+def test_searches_do_not_confirm_a_guess(portal: Any, outsider: Outsider) -> None:
+    """A word of a draft finds as much as one that stands nowhere: nothing."""
+    who = outsider.person(portal)
+    wrong = [
+        (asked, found.text)
+        for asked in ORACLES
+        if (found := who.ask("GET", f"/@search?{asked}")).json()["items_total"]
+    ]
+    assert not wrong
+    live = who.read(f"/vi/@@ajax-search?SearchableText={WORD}")
+    assert live.json()["total"] == 0
+    insider = Outsider("head", "so-y-te", "so-y-te").person(portal)
+    assert insider.ask("GET", f"/@search?{ORACLES[0]}").json()["items_total"] > 10
+
+
+CRITERIA = [
+    {"i": "portal_type", "o": "selection.any", "v": ["News Item", "Image", "File"]},
+    {"i": "review_state", "o": "selection.any", "v": ["draft", "pending", "approved"]},
+    {"i": "Title", "o": "string.contains", "v": "tên"},
+    {"i": "SearchableText", "o": "string.contains", "v": "nguồn"},
+    {"i": "path", "o": "string.absolutePath", "v": "/vi/don-vi/so-y-te"},
+    {"i": "path", "o": "string.path", "v": "/vi/don-vi/so-y-te::-1"},
+    {"i": "shown_on", "o": "selection.any", "v": ["so-y-te"]},
+    {"i": "effective", "o": "date.largerThan", "v": "2000-01-01"},
+]
+
+
+@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+def test_stored_and_sent_queries(portal: Any, outsider: Outsider) -> None:
+    who = outsider.person(portal)
+    wrong = []
+    for row in CRITERIA:
+        operation = f"plone.app.querystring.operation.{row['o']}"
+        query = {
+            "query": [{**row, "o": operation}],
+            "fullobjects": True,
+            "metadata_fields": "_all",
+            "b_size": 500,
+            "sort_on": "modified",
+        }
+        answer = who.ask("POST", "/@querystring-search", query)
+        assert answer.status_code == 200, row
+        wrong += [(row, word) for word in tells(answer, outsider.site)]
+    assert not wrong
+
+
+@pytest.mark.regulation("5.2")
+@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+def test_desks_are_closed_to_others(portal: Any, outsider: Outsider) -> None:
+    """A unit without a public site has a desk that only its board sees."""
+    desks = [
+        site
+        for site in portal["vi"]["don-vi"].objectValues()
+        if api.content.get_state(site, default="") == "desk"
+    ]
+    assert desks
+    who = outsider.person(portal)
+    for desk in desks:
+        for address in (path_of(desk), f"{path_of(desk)}/tin-tuc"):
+            assert who.read(address).status_code == 302
+            assert who.ask("GET", address).status_code == 401
+        found = who.ask("GET", "/@search?portal_type=UnitSite&b_size=500").json()
+        assert desk.absolute_url() not in {one["@id"] for one in found["items"]}
