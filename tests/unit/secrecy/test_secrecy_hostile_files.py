@@ -1,9 +1,9 @@
 """Whatever the bytes are, the answer is an answer, in bounded time and memory."""
 
 from bacgiang.policy.editorial.secrecy.extraction import extract
-from bacgiang.policy.editorial.secrecy.limits import Limits
 from bacgiang.policy.editorial.secrecy.problems import Problem
 from bacgiang.policy.editorial.secrecy.problems import ProblemKind
+from bacgiang.policy.text.files.limits import Limits
 from collections.abc import Callable
 from hypothesis import example
 from hypothesis import given

@@ -12,9 +12,8 @@ pytestmark = pytest.mark.regulation("4.2a")
 ROOM = "bacgiang.policy.editorial.secrecy"
 PURE = (
     "__init__ blocks check circulation classification_field docx_text extraction "
-    "findings identity_numbers limits lines marks markup_text odf_text package "
-    "pdf_filters pdf_pages pdf_text pdf_worker personal_data plain_text problems "
-    "reading stamps words xml_names"
+    "findings identity_numbers lines marks markup_text odf_text pdf_text "
+    "personal_data plain_text problems reading stamps words"
 )
 FOLDER = Path(check.__file__).parent
 LIBRARIES = ("lxml", "pypdf")

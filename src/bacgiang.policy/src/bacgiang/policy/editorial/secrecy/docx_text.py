@@ -7,12 +7,12 @@ those are where marks of secrecy are found.
 """
 
 from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
-from bacgiang.policy.editorial.secrecy.package import Package
 from bacgiang.policy.editorial.secrecy.problems import ProblemKind
 from bacgiang.policy.editorial.secrecy.reading import Reading
-from bacgiang.policy.editorial.secrecy.reading import Unreadable
-from bacgiang.policy.editorial.secrecy.xml_names import attribute
-from bacgiang.policy.editorial.secrecy.xml_names import local_name
+from bacgiang.policy.text.files.errors import FileError
+from bacgiang.policy.text.files.package import Package
+from bacgiang.policy.text.files.xml_names import attribute
+from bacgiang.policy.text.files.xml_names import local_name
 from collections.abc import Iterator
 from lxml import etree
 import posixpath
@@ -59,8 +59,8 @@ def docx_blocks(package: Package, reading: Reading) -> None:
         elif name.lower().endswith(".xml") and not _WITHOUT_TEXT.search(name):
             try:
                 _read_part(package.parse(member), reading)
-            except Unreadable as trouble:
-                reading.trouble(trouble.kind)
+            except FileError as error:
+                reading.failed(error)
     has_text = any(block.place.kind in _SHOWN for block in reading.blocks)
     pictures = any(_PICTURE.search(member.filename) for member in package.members)
     if pictures and not has_text:

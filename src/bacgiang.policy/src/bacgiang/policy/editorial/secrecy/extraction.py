@@ -8,21 +8,28 @@ answer, never an exception, and never silence.
 from bacgiang.policy.editorial.secrecy.blocks import Block
 from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
 from bacgiang.policy.editorial.secrecy.docx_text import docx_blocks
-from bacgiang.policy.editorial.secrecy.limits import DEFAULT_LIMITS
-from bacgiang.policy.editorial.secrecy.limits import Limits
 from bacgiang.policy.editorial.secrecy.markup_text import html_blocks
-from bacgiang.policy.editorial.secrecy.markup_text import looks_like_html
 from bacgiang.policy.editorial.secrecy.odf_text import odf_blocks
-from bacgiang.policy.editorial.secrecy.package import Package
 from bacgiang.policy.editorial.secrecy.pdf_text import pdf_blocks
 from bacgiang.policy.editorial.secrecy.plain_text import decode_text
 from bacgiang.policy.editorial.secrecy.problems import Problem
 from bacgiang.policy.editorial.secrecy.problems import ProblemKind
 from bacgiang.policy.editorial.secrecy.reading import Reading
-from bacgiang.policy.editorial.secrecy.reading import Unreadable
+from bacgiang.policy.text.files.containers import Container
+from bacgiang.policy.text.files.containers import container_of
+from bacgiang.policy.text.files.containers import is_encrypted_office
+from bacgiang.policy.text.files.errors import FileError
+from bacgiang.policy.text.files.errors import NoText
+from bacgiang.policy.text.files.errors import TooLarge
+from bacgiang.policy.text.files.errors import UnknownKind
+from bacgiang.policy.text.files.errors import Unreadable
+from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.files.html_tree import looks_like_html
+from bacgiang.policy.text.files.limits import DEFAULT_LIMITS
+from bacgiang.policy.text.files.limits import Limits
+from bacgiang.policy.text.files.package import Package
 from dataclasses import dataclass
 import logging
-import re
 from typing import BinaryIO
 
 
@@ -41,18 +48,6 @@ class Extraction:
     problems: tuple[Problem, ...]
 
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
-_PDF = re.compile(rb"%PDF-\d")
-_PDF_HEAD = 1024
-_IMAGES = re.compile(
-    rb"\xff\xd8\xff|\x89PNG\r\n|GIF8[79]a|II\*\x00|MM\x00\*|BM.{4}\x00{4}|RIFF.{4}WEBP"
-    rb"|.{4}ftyp(?:heic|heix|mif1|avif)",
-    re.DOTALL,
-)
-_OTHER_FORMATS = re.compile(rb"\{\\rtf|<\?xml(?!.{0,600}<html)", re.DOTALL)
-
-
 def extract(
     data: bytes | BinaryIO,
     filename: str,
@@ -67,8 +62,8 @@ def extract(
     reading = Reading(filename, limits)
     try:
         _read(_bytes_of(data, limits), media_type, reading)
-    except Unreadable as trouble:
-        reading.trouble(trouble.kind)
+    except FileError as error:
+        reading.failed(error)
     except Exception as error:
         # The file is hostile until shown otherwise: any failure means "not checked".
         # The message may quote the file, so only the type is logged.
@@ -82,39 +77,37 @@ def _bytes_of(data: bytes | BinaryIO, limits: Limits) -> bytes:
     if not isinstance(data, bytes | bytearray | memoryview):
         data = data.read(limits.size + 1)
     if len(data) > limits.size:
-        raise Unreadable(ProblemKind.TOO_LARGE)
+        raise TooLarge(Fault.TOO_LARGE)
     if not data:
-        raise Unreadable(ProblemKind.EMPTY)
+        raise NoText(Fault.EMPTY)
     return bytes(data)
 
 
 def _read(data: bytes, media_type: str, reading: Reading) -> None:
-    if _PDF.search(data, 0, _PDF_HEAD):
-        pdf_blocks(data, reading)
-    elif data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        _read_package(Package(data, reading.limits), reading)
-    elif data.startswith(_OLE):
-        encrypted = _ENCRYPTED_OFFICE in data
-        raise Unreadable(
-            ProblemKind.ENCRYPTED if encrypted else ProblemKind.UNSUPPORTED_FORMAT
-        )
-    elif _IMAGES.match(data):
-        raise Unreadable(ProblemKind.NO_TEXT_LAYER)
-    elif _OTHER_FORMATS.match(data):
-        raise Unreadable(ProblemKind.UNSUPPORTED_FORMAT)
-    else:
-        _read_text(data, media_type, reading)
+    match container_of(data):
+        case Container.PDF:
+            pdf_blocks(data, reading)
+        case Container.ZIP:
+            _read_package(Package(data, reading.limits), reading)
+        case Container.OLE if is_encrypted_office(data):
+            raise Unreadable(Fault.ENCRYPTED)
+        case Container.IMAGE:
+            raise NoText(Fault.NO_TEXT_LAYER)
+        case Container.TEXT:
+            _read_text(data, media_type, reading)
+        case _:
+            raise UnknownKind(Fault.UNKNOWN_FORMAT)
 
 
 def _read_package(package: Package, reading: Reading) -> None:
     if package.is_encrypted:
-        raise Unreadable(ProblemKind.ENCRYPTED)
+        raise Unreadable(Fault.ENCRYPTED)
     if package.is_docx:
         docx_blocks(package, reading)
     elif package.is_odf:
         odf_blocks(package, reading)
     else:
-        raise Unreadable(ProblemKind.UNSUPPORTED_FORMAT)
+        raise UnknownKind(Fault.UNKNOWN_FORMAT)
 
 
 def _read_text(data: bytes, media_type: str, reading: Reading) -> None:

@@ -7,6 +7,7 @@ from .blocks import PlaceKind
 from .check import check_texts
 from .check import SecrecyReport
 from .extraction import extract
+from .own_texts import IOwnTexts
 from .problems import Problem
 from collections.abc import Iterator
 from plone.app.contenttypes.interfaces import IImage
@@ -56,6 +57,12 @@ def _read(source: str, value: Any) -> tuple[list[Block], list[Problem]]:
     return [Block(str(value), Place(PlaceKind.TEXT, 0, source))], []
 
 
+def _own_texts(obj: Any) -> Iterator[tuple[str, str]]:
+    if IOwnTexts.providedBy(obj):
+        for text in obj.own_texts():
+            yield obj.Title(), text
+
+
 def inspect_item(item: Any) -> SecrecyReport:
     """Marks, warnings and what could not be checked, in the item and its own files.
 
@@ -68,7 +75,7 @@ def inspect_item(item: Any) -> SecrecyReport:
     blocks: list[Block] = []
     problems: list[Problem] = []
     for obj in objects:
-        for source, value in _values(obj):
+        for source, value in (*_values(obj), *_own_texts(obj)):
             found, troubles = _read(source, value)
             blocks += found
             problems += troubles

@@ -3,34 +3,21 @@
 from bacgiang.policy.editorial.secrecy.blocks import Block
 from bacgiang.policy.editorial.secrecy.blocks import Place
 from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
-from bacgiang.policy.editorial.secrecy.problems import ProblemKind
-from bacgiang.policy.editorial.secrecy.reading import Unreadable
-from bacgiang.policy.editorial.secrecy.xml_names import local_name
+from bacgiang.policy.text.files.errors import Unreadable
+from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.files.html_tree import collapse_space
+from bacgiang.policy.text.files.html_tree import INLINE
+from bacgiang.policy.text.files.html_tree import is_in_capitals
+from bacgiang.policy.text.files.html_tree import KEEPS_SPACE
+from bacgiang.policy.text.files.html_tree import parse_html
+from bacgiang.policy.text.files.xml_names import local_name
 from collections.abc import Iterator
 from lxml import etree
-import re
 
 
-_HTML = re.compile(
-    r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|\?xml.{0,600}<html|html|head|body"
-    r"|meta|title|table|div|p|h[1-6]|ul|ol|span|article|section|center|font)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _SKIPPED = frozenset(("script", "style"))
-_INLINE_TAGS = (
-    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark "
-    "nobr q s samp small span strike strong sub sup time tt u var wbr"
-)
-_INLINE = frozenset(_INLINE_TAGS.split())
 _CELLS = frozenset(("td", "th"))
 _SHOWN_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder", "value")
-_LAYOUT_SPACE = re.compile(r"[ \t\r\n]+")
-_CAPITALS = re.compile(r"text-transform\s*:\s*uppercase", re.IGNORECASE)
-
-
-def looks_like_html(text: str) -> bool:
-    """Tell whether text begins as HTML does, a fragment included."""
-    return _HTML.match(text) is not None
 
 
 def html_blocks(html: str, source: str = "") -> Iterator[Block]:
@@ -40,20 +27,11 @@ def html_blocks(html: str, source: str = "") -> Iterator[Block]:
     (``alt``, ``title``), counts. Raises ``Unreadable`` for HTML nested too deep to
     read as a whole.
     """
-    if not html.strip():
-        return
-    parser = etree.HTMLParser(
-        encoding="utf-8",
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    root = etree.fromstring(html.encode("utf-8", "replace"), parser)
-    if root is not None:
-        yield from _Walk(source).blocks(root)
-    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
-        raise Unreadable(ProblemKind.HOSTILE)
+    tree = parse_html(html)
+    if tree.root is not None:
+        yield from _Walk(source).blocks(tree.root)
+    if not tree.whole:
+        raise Unreadable(Fault.HOSTILE)
 
 
 class _Walk:
@@ -77,13 +55,13 @@ class _Walk:
         if name == "br":
             self._pieces.append("\n")
             return
-        is_block = name not in _INLINE
+        is_block = name not in INLINE
         inner = PlaceKind.TABLE_CELL if name in _CELLS else kind
         if is_block:
             yield from self._flush(kind)
         yield from self._attributes(element)
-        kept = kept or name in ("pre", "textarea")
-        capitals = capitals or bool(_CAPITALS.search(element.get("style") or ""))
+        kept = kept or name in KEEPS_SPACE
+        capitals = capitals or is_in_capitals(element)
         self._add(element.text, kept, capitals)
         for child in element.iterchildren(etree.Element):
             yield from self._visit(child, inner, kept, capitals)
@@ -93,7 +71,7 @@ class _Walk:
 
     def _add(self, text: str | None, kept: bool, capitals: bool) -> None:
         if text:
-            text = text if kept else _LAYOUT_SPACE.sub(" ", text)
+            text = text if kept else collapse_space(text)
             self._pieces.append(text.upper() if capitals else text)
 
     def _flush(self, kind: PlaceKind) -> Iterator[Block]:

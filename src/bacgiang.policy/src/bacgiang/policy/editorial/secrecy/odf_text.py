@@ -6,12 +6,12 @@ offers no text of headers or tracked deletions that a plain walk would not give.
 """
 
 from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
-from bacgiang.policy.editorial.secrecy.package import Package
 from bacgiang.policy.editorial.secrecy.problems import ProblemKind
 from bacgiang.policy.editorial.secrecy.reading import Reading
-from bacgiang.policy.editorial.secrecy.reading import Unreadable
-from bacgiang.policy.editorial.secrecy.xml_names import attribute
-from bacgiang.policy.editorial.secrecy.xml_names import local_name
+from bacgiang.policy.text.files.errors import FileError
+from bacgiang.policy.text.files.package import Package
+from bacgiang.policy.text.files.xml_names import attribute
+from bacgiang.policy.text.files.xml_names import local_name
 from collections.abc import Iterator
 from lxml import etree
 import posixpath
@@ -56,8 +56,8 @@ def odf_blocks(package: Package, reading: Reading) -> None:
         if posixpath.basename(name) in _READ:
             try:
                 _read_part(package.parse(member), reading)
-            except Unreadable as trouble:
-                reading.trouble(trouble.kind)
+            except FileError as error:
+                reading.failed(error)
         elif _OBJECT.match(name) and not member.is_dir():
             reading.trouble(ProblemKind.EMBEDDED_CONTENT)
     has_text = any(block.place.kind in _SHOWN for block in reading.blocks)

@@ -3,8 +3,8 @@
 from bacgiang.policy.editorial.secrecy.blocks import Block
 from bacgiang.policy.editorial.secrecy.blocks import Place
 from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
-from bacgiang.policy.editorial.secrecy.problems import ProblemKind
-from bacgiang.policy.editorial.secrecy.reading import Unreadable
+from bacgiang.policy.text.files.errors import UnknownKind
+from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.legacy.octets import decode
 from bacgiang.policy.text.legacy.octets import NotText
 import re
@@ -21,7 +21,7 @@ def text_blocks(text: str, source: str = "") -> tuple[Block, ...]:
 def decode_text(data: bytes) -> str:
     """Decode a text file: Unicode, or an old Vietnamese encoding.
 
-    Raises ``Unreadable`` for bytes that are no text.
+    Raises ``UnknownKind`` for bytes that are no text.
     """
     if not _CONTROL.search(data):
         try:
@@ -31,4 +31,4 @@ def decode_text(data: bytes) -> str:
     try:
         return decode(data).text
     except NotText as error:
-        raise Unreadable(ProblemKind.UNSUPPORTED_FORMAT) from error
+        raise UnknownKind(Fault.UNKNOWN_FORMAT) from error

@@ -1,5 +1,6 @@
 """Why a file, or a part of it, could not be checked."""
 
+from bacgiang.policy.text.files.faults import Fault
 from dataclasses import dataclass
 from enum import Enum
 
@@ -40,6 +41,24 @@ _REASONS = {
     "DOCX or ODT, or look at it before you go on.",
     ProblemKind.EMPTY: "It is empty: upload the file again.",
 }
+
+_OF_FAULTS = {
+    Fault.NO_TEXT_LAYER: ProblemKind.NO_TEXT_LAYER,
+    Fault.GARBLED_TEXT: ProblemKind.GARBLED_TEXT,
+    Fault.ENCRYPTED: ProblemKind.ENCRYPTED,
+    Fault.HOSTILE: ProblemKind.HOSTILE,
+    Fault.BOMB: ProblemKind.HOSTILE,
+    Fault.TOO_LARGE: ProblemKind.TOO_LARGE,
+    Fault.TOO_SLOW: ProblemKind.TOO_SLOW,
+    Fault.EMBEDDED_CONTENT: ProblemKind.EMBEDDED_CONTENT,
+    Fault.UNKNOWN_FORMAT: ProblemKind.UNSUPPORTED_FORMAT,
+    Fault.EMPTY: ProblemKind.EMPTY,
+}
+
+
+def problem_kind(fault: Fault) -> ProblemKind:
+    """Return the kind of trouble that a fault of a file is for the check."""
+    return _OF_FAULTS.get(fault, ProblemKind.BROKEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,13 @@
 from bacgiang.policy.editorial.secrecy.blocks import Block
 from bacgiang.policy.editorial.secrecy.blocks import Place
 from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
-from bacgiang.policy.editorial.secrecy.limits import Limits
 from bacgiang.policy.editorial.secrecy.problems import Problem
+from bacgiang.policy.editorial.secrecy.problems import problem_kind
 from bacgiang.policy.editorial.secrecy.problems import ProblemKind
-
-
-class Unreadable(Exception):
-    """The file, or what is left of it, cannot be read; ``kind`` says why."""
-
-    def __init__(self, kind: ProblemKind) -> None:
-        super().__init__(kind.value)
-        self.kind = kind
+from bacgiang.policy.text.files.errors import FileError
+from bacgiang.policy.text.files.errors import TooLarge
+from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.files.limits import Limits
 
 
 class Reading:
@@ -29,13 +25,13 @@ class Reading:
     def add(self, block: Block) -> None:
         """Keep a block; blank ones are dropped.
 
-        Raises ``Unreadable`` when the file holds more text than the limits allow.
+        Raises ``TooLarge`` when the file holds more text than the limits allow.
         """
         if not block.text.strip():
             return
         self._characters += len(block.text)
         if self._characters > self.limits.characters:
-            raise Unreadable(ProblemKind.TOO_LARGE)
+            raise TooLarge(Fault.TOO_LARGE)
         self.blocks.append(block)
 
     def add_text(self, text: str, kind: PlaceKind, number: int = 0) -> None:
@@ -47,3 +43,7 @@ class Reading:
         problem = Problem(kind, self.source, pages)
         if problem not in self.problems:
             self.problems.append(problem)
+
+    def failed(self, error: FileError) -> None:
+        """Note that the file, or a part of it, could not be read at all."""
+        self.trouble(problem_kind(error.fault))

@@ -4,9 +4,10 @@ Sizes are counted while unpacking, as a header may lie; document type declaratio
 where entity bombs and external entities live, are refused: office programs write none.
 """
 
-from bacgiang.policy.editorial.secrecy.limits import Limits
-from bacgiang.policy.editorial.secrecy.problems import ProblemKind
-from bacgiang.policy.editorial.secrecy.reading import Unreadable
+from bacgiang.policy.text.files.errors import TooLarge
+from bacgiang.policy.text.files.errors import Unreadable
+from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.files.limits import Limits
 from collections.abc import Iterator
 from io import BytesIO
 from lxml import etree
@@ -23,6 +24,7 @@ _WORD_PART = re.compile(
     rb"wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.\w+\.macroEnabled"
 )
 _ODF_TYPE = b"application/vnd.oasis.opendocument."
+_ODT_TYPE = _ODF_TYPE + b"text"
 _CONTENT_TYPES = "[Content_Types].xml"
 _ODF_MANIFEST = "META-INF/manifest.xml"
 
@@ -30,22 +32,22 @@ _ODF_MANIFEST = "META-INF/manifest.xml"
 class Package:
     """A ZIP package; every reading counts against ``limits``.
 
-    Raises ``Unreadable`` from every method when the package is broken, hostile,
-    encrypted or larger than the limits allow.
+    Raises ``Unreadable`` or ``TooLarge`` from every method when the package is broken,
+    hostile, encrypted or larger than the limits allow.
     """
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._limits = limits
         self._left = limits.expanded_size
         if data.count(_DIRECTORY_ENTRY) > 2 * limits.members:
-            raise Unreadable(ProblemKind.HOSTILE)
+            raise TooLarge(Fault.BOMB)
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise Unreadable(ProblemKind.BROKEN) from error
+            raise Unreadable(Fault.BROKEN) from error
         self.members = self._archive.infolist()
         if len(self.members) > limits.members:
-            raise Unreadable(ProblemKind.HOSTILE)
+            raise TooLarge(Fault.BOMB)
 
     @property
     def is_encrypted(self) -> bool:
@@ -64,28 +66,33 @@ class Package:
         """Whether it is an OpenDocument file: text, sheet or slides."""
         return any(part.startswith(_ODF_TYPE) for part in self._named("mimetype"))
 
+    @property
+    def is_odt(self) -> bool:
+        """Whether it is an OpenDocument text or template of one."""
+        return any(part.startswith(_ODT_TYPE) for part in self._named("mimetype"))
+
     def read(self, member: zipfile.ZipInfo) -> bytes:
         """Unpack one member."""
         if member.compress_type not in _METHODS:
-            raise Unreadable(ProblemKind.HOSTILE)
+            raise Unreadable(Fault.HOSTILE)
         allowed = min(self._limits.member_size, self._left)
         try:
             with self._archive.open(member) as stream:
                 content = stream.read(allowed + 1)
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
-            raise Unreadable(ProblemKind.BROKEN) from error
+            raise Unreadable(Fault.BROKEN) from error
         except (RuntimeError, NotImplementedError) as error:
-            raise Unreadable(ProblemKind.ENCRYPTED) from error
+            raise Unreadable(Fault.ENCRYPTED) from error
         self._left -= len(content)
         if len(content) > allowed or self._is_bomb(member, len(content)):
-            raise Unreadable(ProblemKind.HOSTILE)
+            raise TooLarge(Fault.BOMB)
         return content
 
     def parse(self, member: zipfile.ZipInfo) -> etree._Element:
         """Unpack and parse one member that is XML."""
         content = self.read(member)
         if _DOCTYPE.search(content):
-            raise Unreadable(ProblemKind.HOSTILE)
+            raise Unreadable(Fault.HOSTILE)
         parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,
@@ -97,14 +104,21 @@ class Package:
         try:
             root = etree.fromstring(content, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise Unreadable(ProblemKind.BROKEN) from error
+            raise Unreadable(Fault.BROKEN) from error
         if root.getroottree().docinfo.internalDTD is not None:
-            raise Unreadable(ProblemKind.HOSTILE)
+            raise Unreadable(Fault.HOSTILE)
         return root
 
     def _is_bomb(self, member: zipfile.ZipInfo, size: int) -> bool:
         ratio = size / max(member.compress_size, 1)
         return size > self._limits.ratio_from and ratio > self._limits.ratio
+
+    def parse_named(self, name: str) -> etree._Element | None:
+        """Unpack and parse the member of a name; None where there is none."""
+        for member in self.members:
+            if member.filename.lstrip("/").lower() == name.lower():
+                return self.parse(member)
+        return None
 
     def _named(self, name: str) -> Iterator[bytes]:
         """Unpack every member of a name: a hostile package can have two."""

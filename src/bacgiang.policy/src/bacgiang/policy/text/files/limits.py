@@ -1,4 +1,4 @@
-"""How much of a file the secrecy check is ready to read."""
+"""How much of a file is read, and how long that may take."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ _MIB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds within which a file is read; past them it counts as not checked.
+    """Bounds within which a file is read; past them it counts as not read.
 
     Sizes are in bytes. ``ratio`` bounds expanded to packed size of a member larger
     than ``ratio_from``: tables repeat themselves, but not a thousandfold. ``seconds``

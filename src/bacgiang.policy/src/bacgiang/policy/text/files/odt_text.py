@@ -1,0 +1,146 @@
+"""Text of an ODT file as it is read: body, tables, text boxes, notes.
+
+Page headers and footers, comments, and what was struck in tracked changes are left
+out. odfpy gives neither automatic numbers nor the fonts in force, and expands entities,
+so the XML is walked here.
+"""
+
+from bacgiang.policy.text.files.content import Content
+from bacgiang.policy.text.files.errors import Unreadable
+from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.files.html_tree import collapse_space
+from bacgiang.policy.text.files.notes import Notes
+from bacgiang.policy.text.files.odt_lists import OdtLists
+from bacgiang.policy.text.files.odt_lists import OpenList
+from bacgiang.policy.text.files.odt_styles import OdtStyles
+from bacgiang.policy.text.files.package import Package
+from bacgiang.policy.text.files.paragraphs import Paragraph
+from bacgiang.policy.text.files.paragraphs import Piece
+from bacgiang.policy.text.files.paragraphs import row_paragraphs
+from bacgiang.policy.text.files.paragraphs import RunFormat
+from bacgiang.policy.text.files.symbols import shown
+from bacgiang.policy.text.files.xml_names import attribute
+from bacgiang.policy.text.files.xml_names import local_name
+from collections.abc import Iterator
+from lxml import etree
+
+
+_PARAGRAPHS = frozenset(("p", "h"))
+_SKIPPED_NAMES = """
+    tracked-changes annotation annotation-end sequence-decls variable-decls forms title
+    desc ruby-text number user-field-decls dde-connection-decls script hidden-text
+"""
+_SKIPPED = frozenset(_SKIPPED_NAMES.split())
+_BREAKS = {"tab": "\t", "line-break": "\n"}
+_BOXES = frozenset(("text-box", "custom-shape", "rect", "ellipse"))
+_MAX_SPACES = 50
+
+
+def odt_content(package: Package) -> Content:
+    """Read the text of an ODT package.
+
+    Raises ``Unreadable`` or ``TooLarge`` as ``Package`` does.
+    """
+    root = package.parse_named("content.xml")
+    body = None if root is None else root.find("{*}body/{*}text")
+    if body is None:
+        raise Unreadable(Fault.BROKEN)
+    walk = _Walk(OdtStyles(package.parse_named("styles.xml"), root))
+    return Content(walk.paragraphs(body) + walk.note_paragraphs())
+
+
+class _Walk:
+    """One walk through a document, in order, as numbers are counted on the way."""
+
+    def __init__(self, styles: OdtStyles) -> None:
+        self._styles = styles
+        self._lists = OdtLists(styles)
+        self._boxes: list[etree._Element] = []
+        self._notes = Notes()
+        self._note_bodies: dict[str, etree._Element] = {}
+
+    def paragraphs(
+        self, parent: etree._Element, around: OpenList | None = None
+    ) -> list[Paragraph]:
+        found: list[Paragraph] = []
+        for child in parent.iterchildren(etree.Element):
+            name = local_name(child)
+            if name in _PARAGRAPHS:
+                found += self._paragraph(child, around)
+            elif name == "list":
+                found += self.paragraphs(child, self._lists.open(child, around))
+            elif name == "list-item" and around is not None:
+                found += self._item(child, around)
+            elif name == "table-row":
+                cells = child.iterchildren("{*}table-cell", "{*}covered-table-cell")
+                found += row_paragraphs([self.paragraphs(cell) for cell in cells])
+            elif name not in _SKIPPED:
+                found += self.paragraphs(child, around)
+        return found
+
+    def note_paragraphs(self) -> list[Paragraph]:
+        """Return the notes that the text read so far refers to."""
+        texts: dict[str, list[Paragraph]] = {}
+        for key, body in list(self._note_bodies.items()):
+            texts[key] = self.paragraphs(body)
+        return self._notes.paragraphs(texts)
+
+    def _item(self, item: etree._Element, around: OpenList) -> list[Paragraph]:
+        first = next(item.iterchildren(etree.Element), None)
+        is_numbered = first is not None and local_name(first) in _PARAGRAPHS
+        number = self._lists.item(item, around) if is_numbered else Piece("")
+        lines = self.paragraphs(item, around)
+        if not number.text or first is None or not lines:
+            return lines
+        number = Piece(number.text, number.format.over(self._base(first)))
+        return [(number, *lines[0]), *lines[1:]]
+
+    def _base(self, paragraph: etree._Element) -> RunFormat:
+        return self._styles.format("paragraph", attribute(paragraph, "style-name"))
+
+    def _paragraph(
+        self, element: etree._Element, around: OpenList | None
+    ) -> list[Paragraph]:
+        base = self._base(element)
+        pieces = list(self._pieces(element, base))
+        if local_name(element) == "h" and around is None:
+            number = self._lists.heading(element)
+            pieces.insert(0, Piece(number.text, number.format.over(base)))
+        boxes, self._boxes = self._boxes, []
+        inside = [one for box in boxes for one in self.paragraphs(box)]
+        return [tuple(pieces), *inside]
+
+    def _pieces(self, node: etree._Element, base: RunFormat) -> Iterator[Piece]:
+        yield _piece(node.text, base)
+        for child in node.iterchildren(etree.Element):
+            name = local_name(child)
+            if name == "s":
+                yield Piece(" " * _spaces(attribute(child, "c")), base)
+            elif name in _BREAKS:
+                yield Piece(_BREAKS[name], base)
+            elif name == "span":
+                own = self._styles.format("text", attribute(child, "style-name"))
+                yield from self._pieces(child, own.over(base))
+            elif name == "note":
+                yield Piece(self._note(child), base)
+            elif name in _BOXES:
+                self._boxes.append(child)
+            elif name not in _SKIPPED:
+                yield from self._pieces(child, base)
+            yield _piece(child.tail, base)
+
+    def _note(self, note: etree._Element) -> str:
+        key = str(len(self._note_bodies))
+        body = note.find("{*}note-body")
+        self._note_bodies[key] = note if body is None else body
+        return self._notes.mark(key)
+
+
+def _piece(text: str | None, base: RunFormat) -> Piece:
+    """Return text between tags; line breaks in the source are spaces."""
+    return Piece(shown(collapse_space(text or ""), base.font or ""), base)
+
+
+def _spaces(count: str) -> int:
+    number = int(count) if count.isdecimal() and len(count) < 4 else 1
+    return min(number, _MAX_SPACES)

@@ -1,0 +1,37 @@
+"""Bytes of a plain text or HTML file, decoded."""
+
+from bacgiang.policy.text.files.errors import UnknownKind
+from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.legacy import decode
+from bacgiang.policy.text.legacy import Decoded
+from bacgiang.policy.text.legacy import NotText
+
+
+_CONTROLS = bytes(one for one in range(0x20) if one not in b"\0\t\n\x0b\x0c\r")
+_MAX_SHARE = 0.01
+
+
+def decode_plain(data: bytes) -> Decoded:
+    """Decode a text file: Unicode, TCVN3, VNI or Windows-1258.
+
+    Raises ``UnknownKind`` for bytes that are no text.
+    """
+    try:
+        return decode(_without_controls(data))
+    except NotText as error:
+        raise UnknownKind(Fault.UNKNOWN_FORMAT) from error
+
+
+def _without_controls(data: bytes) -> bytes:
+    """Return UTF-8 without the few control characters that a word processor left.
+
+    In other encodings they may be letters, and many mean that it is no text.
+    """
+    stripped = data.translate(None, _CONTROLS)
+    if len(data) - len(stripped) > _MAX_SHARE * len(data):
+        return data
+    try:
+        stripped.decode("utf-8")
+    except UnicodeDecodeError:
+        return data
+    return stripped

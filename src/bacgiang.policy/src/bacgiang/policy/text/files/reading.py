@@ -1,0 +1,152 @@
+"""Reading a document file of any of the formats, whatever its encoding (10.3)."""
+
+from bacgiang.policy.text.files.broken_words import join_broken_words
+from bacgiang.policy.text.files.containers import Container
+from bacgiang.policy.text.files.containers import container_of
+from bacgiang.policy.text.files.containers import is_encrypted_office
+from bacgiang.policy.text.files.content import Content
+from bacgiang.policy.text.files.conversion import as_converted
+from bacgiang.policy.text.files.conversion import convert_paragraphs
+from bacgiang.policy.text.files.conversion import Converted
+from bacgiang.policy.text.files.conversion import joined
+from bacgiang.policy.text.files.conversion import tidy
+from bacgiang.policy.text.files.doc_text import doc_content
+from bacgiang.policy.text.files.docx_text import docx_content
+from bacgiang.policy.text.files.errors import FileError
+from bacgiang.policy.text.files.errors import NoText
+from bacgiang.policy.text.files.errors import TooLarge
+from bacgiang.policy.text.files.errors import UnknownKind
+from bacgiang.policy.text.files.errors import Unreadable
+from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.files.faults import Remark
+from bacgiang.policy.text.files.file_text import FileKind
+from bacgiang.policy.text.files.file_text import FileText
+from bacgiang.policy.text.files.html_text import html_paragraphs
+from bacgiang.policy.text.files.html_tree import looks_like_html
+from bacgiang.policy.text.files.limits import DEFAULT_LIMITS
+from bacgiang.policy.text.files.limits import Limits
+from bacgiang.policy.text.files.odt_text import odt_content
+from bacgiang.policy.text.files.package import Package
+from bacgiang.policy.text.files.paragraphs import Paragraph
+from bacgiang.policy.text.files.pdf_text import pdf_content
+from bacgiang.policy.text.files.plain_text import decode_plain
+from bacgiang.policy.text.files.rtf_text import rtf_content
+from bacgiang.policy.text.legacy import convert_html
+from dataclasses import replace
+import logging
+
+
+logger = logging.getLogger(__name__)
+
+_HTML_NAMES = (".html", ".htm", ".xhtml")
+
+
+def read_text(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> FileText:
+    """Return the text of a file in TXT, HTML, DOCX, ODT, PDF, DOC or RTF.
+
+    What the file is, its content says; ``name`` only tells HTML from plain text where
+    the content leaves it open. Raises ``Unreadable``, ``NoText``, ``TooLarge`` or
+    ``UnknownKind``, all ``FileError``, and nothing else.
+    """
+    if len(data) > limits.size:
+        raise TooLarge(Fault.TOO_LARGE)
+    if not data.strip():
+        raise NoText(Fault.EMPTY)
+    try:
+        found = _read(data, name, limits)
+    except FileError:
+        raise
+    except Exception as error:
+        # The file is hostile until shown otherwise: any failure means "not readable".
+        # The message may quote the file, so only the type is logged.
+        logger.warning("A file could not be read: %s", type(error).__name__)
+        raise Unreadable(Fault.BROKEN) from error
+    if not found.text.strip():
+        missing = [remark.fault for remark in found.warnings]
+        raise NoText(missing[0] if missing else Fault.EMPTY)
+    return found
+
+
+def _read(data: bytes, name: str, limits: Limits) -> FileText:
+    match container_of(data):
+        case Container.PDF:
+            found = _converted(FileKind.PDF, pdf_content(data, limits), limits)
+            return replace(found, text=join_broken_words(found.text))
+        case Container.ZIP:
+            return _read_package(Package(data, limits), limits)
+        case Container.OLE if is_encrypted_office(data):
+            raise Unreadable(Fault.ENCRYPTED)
+        case Container.OLE:
+            return _converted(FileKind.DOC, doc_content(data, limits), limits)
+        case Container.RTF:
+            return _converted(FileKind.RTF, rtf_content(data), limits)
+        case Container.TEXT:
+            return _read_plain(data, name, limits)
+        case Container.IMAGE:
+            raise NoText(Fault.NO_TEXT_LAYER)
+        case _:
+            raise UnknownKind(Fault.UNKNOWN_FORMAT)
+
+
+def _read_package(package: Package, limits: Limits) -> FileText:
+    if package.is_encrypted:
+        raise Unreadable(Fault.ENCRYPTED)
+    if package.is_docx:
+        return _converted(FileKind.DOCX, docx_content(package), limits)
+    if package.is_odt:
+        return _converted(FileKind.ODT, odt_content(package), limits)
+    raise UnknownKind(Fault.UNKNOWN_FORMAT)
+
+
+def _converted(kind: FileKind, content: Content, limits: Limits) -> FileText:
+    shown, hidden = _without_hidden(content.paragraphs)
+    converted = convert_paragraphs(shown, limits.characters)
+    remarks = content.remarks
+    if hidden:
+        remarks += (Remark(Fault.HIDDEN_TEXT),)
+    return _file_text(kind, converted, remarks, content.pages)
+
+
+def _without_hidden(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], bool]:
+    shown: list[Paragraph] = []
+    hidden = False
+    for paragraph in paragraphs:
+        if any(piece.format.hidden for piece in paragraph):
+            kept = tuple(piece for piece in paragraph if not piece.format.hidden)
+            hidden = hidden or any(
+                piece.text.strip() for piece in paragraph if piece.format.hidden
+            )
+            if not kept:
+                continue
+            paragraph = kept
+        shown.append(paragraph)
+    return shown, hidden
+
+
+def _read_plain(data: bytes, name: str, limits: Limits) -> FileText:
+    decoded = decode_plain(data)
+    if len(decoded.text) > limits.characters:
+        raise TooLarge(Fault.TOO_LARGE)
+    remarks = (Remark(Fault.DAMAGED_LETTERS),) if decoded.damaged else ()
+    source = decoded.conversion.source
+    if looks_like_html(source) or name.lower().endswith(_HTML_NAMES):
+        return _file_text(FileKind.HTML, _html(source), remarks, None)
+    converted = as_converted(decoded.conversion)
+    return _file_text(FileKind.TXT, converted, remarks, None)
+
+
+def _html(source: str) -> Converted:
+    conversion = convert_html(source)
+    text = tidy(joined(html_paragraphs(conversion.html)))
+    return replace(as_converted(conversion.text), text=text)
+
+
+def _file_text(
+    kind: FileKind,
+    converted: Converted,
+    remarks: tuple[Remark, ...],
+    pages: int | None,
+) -> FileText:
+    if converted.lossy:
+        remarks += (Remark(Fault.LETTERS_LOST),)
+    return FileText(converted.text, kind, converted.encodings, remarks, pages)
