@@ -1,5 +1,6 @@
 """Entry point of the `bacgiang` command."""
 
+from .parse import PARSE
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 import sys
 
 
-SUBCOMMANDS: tuple[Subcommand, ...] = (VERIFY_ACTS,)
+SUBCOMMANDS: tuple[Subcommand, ...] = (PARSE, VERIFY_ACTS)
 
 
 def parser() -> ArgumentParser:

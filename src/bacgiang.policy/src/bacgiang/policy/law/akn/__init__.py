@@ -1,0 +1,25 @@
+"""Legal text as Akoma Ntoso 3.0 (OASIS LegalDocML), the form it is stored in.
+
+``write_akn`` makes XML of a tree and ``read_akn`` the same tree of that XML;
+``work_uri`` gives the FRBR address of a document after the Akoma Ntoso Naming
+Convention 1.0, ``akn_errors`` the faults of a document against the official schema.
+"""
+
+from bacgiang.policy.law.akn.reading import read_akn
+from bacgiang.policy.law.akn.text import AknError
+from bacgiang.policy.law.akn.validation import akn_errors
+from bacgiang.policy.law.akn.work import Work
+from bacgiang.policy.law.akn.work import work_of
+from bacgiang.policy.law.akn.work import work_uri
+from bacgiang.policy.law.akn.writing import write_akn
+
+
+__all__ = [
+    "AknError",
+    "Work",
+    "akn_errors",
+    "read_akn",
+    "work_of",
+    "work_uri",
+    "write_akn",
+]

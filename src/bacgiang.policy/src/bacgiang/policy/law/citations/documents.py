@@ -1,0 +1,150 @@
+"""Documents that a text names by number: "Nghị định số 78/2025/NĐ-CP ngày 01/4/2025".
+
+A number may be short where the type is named ("Quyết định số 76/2007 ngày ..."). Laws
+named by their title are read by ``law_titles``.
+"""
+
+from bacgiang.policy.law.citations.issuers import issuer_at
+from bacgiang.policy.law.citations.references import DocumentMention
+from bacgiang.policy.law.citations.references import DocumentReference
+from bacgiang.policy.law.days import day_at
+from bacgiang.policy.law.document_number import DocumentNumber
+from bacgiang.policy.law.document_number import find_numbers
+from bacgiang.policy.law.document_number import FoundNumber
+from bacgiang.policy.law.document_type_names import DocumentType
+from bacgiang.policy.law.document_type_names import NAMES
+from bacgiang.policy.law.document_type_names import type_named
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+import re
+
+
+def _spaced(names: str) -> str:
+    return names.replace(" ", r"\s{1,3}")
+
+
+NAME_PATTERN = _spaced("|".join(sorted(NAMES, key=len, reverse=True)))
+"""The names of types of documents, the longer first."""
+
+_ATTACHED = _spaced(
+    r"(?:(?P<attached>(?:Bản )?(?:Quy định|Qui định|Quy chế|Qui chế|Điều lệ|Nội quy"
+    r"|Chương trình|Kế hoạch|Đề án|Danh mục|Bảng giá|Chính sách))"
+    r"(?: [^;.\n]{0,160}?)? (?:ban hành |được ban hành )?"
+    r"(?:kèm|cùng) (?:theo )?)"
+)
+_ATTACHED_BEFORE = re.compile(rf"(?<!\w){_ATTACHED}\Z", re.IGNORECASE)
+_BEFORE_DAY = re.compile(r"\s{0,3},?\s{0,3}\(?(?=ngày)", re.IGNORECASE)
+_YEAR = re.compile(r"\s{1,3}năm\s{1,3}(\d{4})(?!\d)")
+_LOOK_BACK = 200
+
+# Mentions without their own type name: "số 48/2013/NĐ-CP", joined to one before.
+_BARE = re.compile(r"(?:số|sô)\s{0,2}:?\s{0,2}\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands before a number: where it begins, type and title, if any."""
+
+    start: int
+    type: DocumentType | None
+    attached: str
+    is_named: bool
+
+
+def find_numbered(text: str) -> Iterator[DocumentMention]:
+    """Yield the documents that a text names by number, in order."""
+    taken = 0
+    for found in _in_order(text):
+        if found.start < taken:
+            continue
+        head = _head(text, taken, found.start)
+        if not head.is_named and not _speaks_for_itself(found.number):
+            continue
+        mention = _mention(text, head, found.number, found.end)
+        taken = mention.end
+        yield mention
+
+
+_SHORT = re.compile(
+    rf"(?<!\w)(?:{NAME_PATTERN})\s{{1,3}}số\s{{0,2}}:?\s{{0,2}}"
+    r"(?P<serial>\d{1,5})(?:\s?/\s?(?P<year>\d{4})(?![\w/-])(?!\s[/-])|(?=,?\s{1,3}ngày\s))",
+    re.IGNORECASE,
+)
+
+
+def _in_order(text: str) -> list[FoundNumber]:
+    """Return the numbers of a text, whole ones and short ones, by their place."""
+    found = list(find_numbers(text))
+    for match in _SHORT.finditer(text):
+        year = int(match["year"]) if match["year"] else None
+        number = DocumentNumber(int(match["serial"]), year=year)
+        found.append(FoundNumber(number, match.start("serial"), match.end()))
+    return sorted(found, key=lambda each: (each.start, -each.end))
+
+
+def _speaks_for_itself(number: DocumentNumber) -> bool:
+    return number.type is not None or (
+        number.year is not None and bool(number.issuer_marks)
+    )
+
+
+def _head(text: str, taken: int, start: int) -> _Head:
+    low = max(taken, start - _LOOK_BACK)
+    before = text[low:start]
+    match = _last_name(before)
+    if match is None:
+        bare = _BARE.search(before, max(0, len(before) - 10))
+        begin = low + bare.start() if bare else start
+        return _Head(begin, None, "", bare is not None)
+    begin = low + match.start()
+    attached = _ATTACHED_BEFORE.search(text, max(taken, begin - _LOOK_BACK), begin)
+    if attached:
+        noun = " ".join(attached["attached"].split())
+        return _Head(attached.start(), type_named(match["name"]), noun, True)
+    return _Head(begin, type_named(match["name"]), "", True)
+
+
+_NAME = re.compile(rf"(?<!\w)(?P<name>{NAME_PATTERN})(?!\w)", re.IGNORECASE)
+_LINK = re.compile(r"[,\s]{0,3}(?:số|sô)?\s{0,2}:?\s{0,2}", re.IGNORECASE)
+
+
+def _last_name(before: str) -> re.Match[str] | None:
+    """Return the type name that the number after ``before`` belongs to."""
+    last = max(_NAME.finditer(before), key=re.Match.end, default=None)
+    return last if last and _LINK.fullmatch(before, last.end()) else None
+
+
+def _mention(
+    text: str, head: _Head, number: DocumentNumber, end: int
+) -> DocumentMention:
+    day, year, end = day_after(text, end)
+    issuer, end = _issuer(text, end)
+    if day is None and issuer:
+        day, year, end = day_after(text, end)
+    reference = DocumentReference(
+        type=head.type or number.type,
+        number=number,
+        day=day,
+        year=number.year or year,
+        issuer=issuer,
+        attached=head.attached,
+    )
+    return DocumentMention(reference, head.start, end)
+
+
+def _issuer(text: str, end: int) -> tuple[str, int]:
+    named = issuer_at(text, end)
+    return named if named else ("", end)
+
+
+def day_after(text: str, end: int) -> tuple[date | None, int | None, int]:
+    """Return the day or year that follows at ``end``, and where it ends."""
+    blank = _BEFORE_DAY.match(text, end)
+    found = day_at(text, blank.end()) if blank else None
+    if found is not None:
+        return found.day, found.day.year if found.day else None, found.end
+    year = _YEAR.match(text, end)
+    if year is not None:
+        return None, int(year[1]), year.end()
+    return None, None, end

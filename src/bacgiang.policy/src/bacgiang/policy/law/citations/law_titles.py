@@ -1,0 +1,155 @@
+"""Laws named by title: "Luật Tổ chức HĐND và UBND ngày 26/11/2003".
+
+A title ends at its number, day or year. Where none of them follows, it ends where the
+sentence goes on, which a table of words tells; a title in small letters is then not
+taken for one.
+"""
+
+from bacgiang.policy.law.citations.documents import day_after
+from bacgiang.policy.law.citations.issuers import issuer_at
+from bacgiang.policy.law.citations.references import DocumentMention
+from bacgiang.policy.law.citations.references import DocumentReference
+from bacgiang.policy.law.document_number import DocumentNumber
+from bacgiang.policy.law.document_number import find_numbers
+from bacgiang.policy.law.document_type_names import DocumentType
+from bacgiang.policy.law.document_type_names import type_named
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+import re
+
+
+_LAW = re.compile(
+    r"(?<!\w)(?:Bộ\s{1,3}[Ll]uật|Luật|Pháp\s{1,3}lệnh|Hiến\s{1,3}pháp)(?!\w)"
+)
+_WORD = re.compile(r"(?P<comma>,)?(?:\s{1,3}|\s?[-–]\s?)(?P<word>[^\W\d_]{1,12})(?!\w)")
+_BY_NUMBER = re.compile(r"\s{0,3},?\s{0,3}(?:số\s{0,2}:?|Luật\s{1,2}số)\s{0,3}(?=\d)")
+_STOP = re.compile(
+    r",?\s{1,3}(?:này|được|quy\s+định|qui\s+định|đã|thì|phải|để|như|hoặc|nếu|trong|hướng"
+    r"|có\s+hiệu|do|ban\s+hành|tại|theo|khi|không|còn|hết|là|bởi|và\s+(?:các|những|Luật"
+    r"|Bộ\s+luật|Pháp|Nghị|Quyết|Thông|văn|hướng|quy|pháp\s+luật)|số\s*:?\s*\d|ngày|năm|khóa|khoá"
+    r"|trừ|từ|kể|đối|Điều|khoản|Luật|Nghị|Quyết|Thông|Pháp)(?!\w)".replace(
+        r"\s+", r"\s{1,3}"
+    )
+)
+_OF = re.compile(r"\s{1,3}của(?!\w)")
+_AMENDING = re.compile(r"\s{1,3}(?:[Ss]ửa\s{1,3}đổi|[Bb]ổ\s{1,3}sung)")
+_GROUND = re.compile(r"[Cc]ăn\s{1,3}cứ\s{1,3}(?:vào\s{1,3})?(?:các\s{1,3})?\Z")
+_GROUND_END = re.compile(r"\s{0,3}[;.]")
+_NOT_LAWS = frozenset({"sư", "gia", "sĩ", "pháp", "lệ"})
+_MAX_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """What ends a title for certain: a number, a day or a year."""
+
+    end: int
+    number: DocumentNumber | None = None
+    day: date | None = None
+    year: int | None = None
+
+
+def find_laws(text: str) -> Iterator[DocumentMention]:
+    """Yield the laws, codes, ordinances and constitutions a text names, in order."""
+    position = 0
+    while match := _LAW.search(text, position):
+        position = match.end()
+        mention = _law(text, match)
+        if mention is not None:
+            position = mention.end
+            yield mention
+
+
+def _law(text: str, match: re.Match[str]) -> DocumentMention | None:
+    kind = type_named(match[0])
+    is_ground = _GROUND.search(text, max(0, match.start() - 16), match.start())
+    title_end, anchor = _title(text, match.end(), is_ground is not None)
+    title = " ".join(text[match.end() : title_end].split()).rstrip(" ,")
+    if anchor is None and not _is_title(title, kind):
+        return None
+    if not title and kind is not DocumentType.CONSTITUTION and not _named(anchor):
+        return None
+    return _mention(text, match.start(), kind, title, anchor or _Anchor(title_end))
+
+
+def _named(anchor: _Anchor | None) -> bool:
+    return anchor is not None and anchor.number is not None
+
+
+def _is_title(title: str, kind: DocumentType | None) -> bool:
+    return kind is DocumentType.CONSTITUTION or title[:1].isupper()
+
+
+def _mention(
+    text: str, start: int, kind: DocumentType | None, title: str, anchor: _Anchor
+) -> DocumentMention:
+    day, year, end = anchor.day, anchor.year, anchor.end
+    if day is None and year is None:
+        day, year, end = day_after(text, end)
+    issuer = issuer_at(text, end) if anchor.end > start else None
+    name, end = issuer if issuer else ("", end)
+    number = anchor.number
+    reference = DocumentReference(
+        type=kind,
+        number=number,
+        day=day,
+        year=year or (number.year if number else None),
+        issuer=name,
+        title=title,
+    )
+    return DocumentMention(reference, start, end)
+
+
+def _title(text: str, start: int, is_ground: bool) -> tuple[int, _Anchor | None]:
+    """Return where the title from ``start`` ends, and the anchor that ends it."""
+    amending = _AMENDING.match(text, start) is not None
+    position, fallback = start, None
+    for _ in range(_MAX_WORDS):
+        anchor = _anchor(text, position)
+        if anchor is not None:
+            return position, anchor
+        if _STOP.match(text, position) and not _is_in_title(text, position, amending):
+            break
+        word = _WORD.match(text, position)
+        if word is None:
+            break
+        if not amending and _OF.match(text, position):
+            # Part of a title only if its number or day follows.
+            fallback = fallback or position
+        if position == start and word["word"] in _NOT_LAWS:
+            break
+        if word["comma"]:
+            if word["word"][0].isupper() and not amending and fallback is None:
+                break
+            fallback = fallback or position
+        position = word.end()
+    if is_ground and _GROUND_END.match(text, position):
+        return position, None
+    return fallback or position, None
+
+
+_NESTED = re.compile(
+    r",?\s{1,3}(?:và\s{1,3})?(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh)(?!\w)"
+)
+
+
+_LAWYERS = re.compile(r"\s{1,3}Luật\s{1,3}sư(?!\w)")
+
+
+def _is_in_title(text: str, position: int, amending: bool) -> bool:
+    """The title of a law that amends names the laws it amends; one is on lawyers."""
+    if _LAWYERS.match(text, position):
+        return True
+    return amending and _NESTED.match(text, position) is not None
+
+
+def _anchor(text: str, position: int) -> _Anchor | None:
+    by_number = _BY_NUMBER.match(text, position)
+    if by_number is not None:
+        window = text[by_number.end() : by_number.end() + 40]
+        found = next(find_numbers(window), None)
+        if found is not None and found.start == 0:
+            return _Anchor(by_number.end() + found.end, number=found.number)
+    day, year, end = day_after(text, position)
+    return _Anchor(end, day=day, year=year) if end > position else None

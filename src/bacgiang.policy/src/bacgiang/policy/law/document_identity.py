@@ -1,0 +1,106 @@
+"""Who a document is: issuer, number and date of issue together.
+
+A number alone is no key: serial numbers start again every year, in every body, and
+some bodies give one twice. Laws of old are named by title and date alone.
+"""
+
+from bacgiang.policy.law.document_number import DocumentNumber
+from bacgiang.policy.law.document_type_names import DocumentType
+from bacgiang.policy.text.folding import fold
+from dataclasses import dataclass
+from datetime import date
+import re
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIdentity:
+    """Identity of a document as far as it is known.
+
+    ``issuer`` is the body's name as printed, empty where it is not said; ``title`` is
+    what a law without a number is called ("Tổ chức HĐND và UBND").
+    """
+
+    issuer: str = ""
+    number: DocumentNumber | None = None
+    day: date | None = None
+    type: DocumentType | None = None
+    title: str = ""
+
+    @property
+    def key(self) -> str:
+        """Issuer, number (or type and title) and day in one folded text."""
+        day = self.day.isoformat() if self.day else ""
+        return "|".join([issuer_key(self.issuer), self.name_key, day])
+
+    @property
+    def year(self) -> int | None:
+        """Year of the number, or of issue where the number has none."""
+        if self.number is not None and self.number.year is not None:
+            return self.number.year
+        return self.day.year if self.day else None
+
+    def may_be(self, other: "DocumentIdentity") -> bool:
+        """Whether both can name one document: nothing that both say differs.
+
+        False where they share neither a number nor a title.
+        """
+        if self.number is not None and other.number is not None:
+            named = self.number.key == other.number.key
+        else:
+            named = bool(self.title) and fold(self.title) == fold(other.title)
+        return named and self._agrees(other)
+
+    def _agrees(self, other: "DocumentIdentity") -> bool:
+        if not _can_be_one(issuer_key(self.issuer), issuer_key(other.issuer)):
+            return False
+        said: tuple[tuple[object, object], ...] = (
+            (self.day, other.day),
+            (self.year, other.year),
+            (self.type, other.type),
+        )
+        return all(mine == theirs for mine, theirs in said if mine and theirs)
+
+    @property
+    def name_key(self) -> str:
+        """Number, or type and title, folded: what two of one name share."""
+        if self.number is not None:
+            return self.number.key
+        kind = self.type.value if self.type else ""
+        return f"{kind} {fold(self.title)}".strip()
+
+
+def _can_be_one(issuer: str, other: str) -> bool:
+    """Whether two keys of issuers can be of one body: "tỉnh" alone is any province."""
+    shorter, longer = sorted((issuer, other), key=len)
+    if not shorter or shorter == longer:
+        return True
+    return longer.startswith(f"{shorter} ") and shorter.endswith(_KINDS_OF_PLACES)
+
+
+_KINDS_OF_PLACES = (" tinh", " thanh pho", " huyen", " thi xa", " xa", " phuong")
+_ABBREVIATIONS = {
+    "ubnd": "uy ban nhan dan",
+    "ub": "uy ban nhan dan",
+    "hdnd": "hoi dong nhan dan",
+    "ubtvqh": "uy ban thuong vu quoc hoi",
+    "tp": "thanh pho",
+    "ttg": "thu tuong chinh phu",
+    "vpcp": "van phong chinh phu",
+    "nhnn": "ngan hang nha nuoc",
+}
+_WORD = re.compile(r"\w+")
+_REMARK = re.compile(r"\([^()]{0,40}\)")
+# A minister, and the governor of the State Bank, issue as their ministry.
+_HEAD_OF_MINISTRY = re.compile(r"^(?:bo truong(?: bo)?|thong doc) (?:chu nhiem )?")
+
+
+def issuer_key(issuer: str) -> str:
+    """Return a body's name folded: UBND and Ủy ban nhân dân are one.
+
+    Remarks in brackets ("(cũ)") say when, not who, and are left out.
+    """
+    words = _WORD.findall(_REMARK.sub(" ", fold(issuer)))
+    name = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+    if name.startswith("bo truong"):
+        return _HEAD_OF_MINISTRY.sub("bo ", name)
+    return _HEAD_OF_MINISTRY.sub("", name)

@@ -1,0 +1,14 @@
+"""Effect: whether a document, and each provision, is in force on a day, and why.
+
+Design decision 7: effect is computed from dated events, never typed in.
+
+* ``events``: what can happen to a document
+* ``facts``: events as they count, from which day and with what doubt
+* ``answers``: status, reason and the events that decided it
+* ``status``: the answer for one document on one day, provision by provision, from
+  ``provision_status`` with ``ends`` and ``suspension``
+* ``timeline``: periods of constant status
+* ``register``: several documents; an event counts if its source does, by
+  ``resolution`` and, for documents that act on each other, ``circles``
+* ``clause``: what a text says about its own effective day
+"""

@@ -1,0 +1,97 @@
+"""Answers about effect: a status, the reason for it, the events that decided it."""
+
+from bacgiang.policy.law.effect.events import Event
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from enum import Enum
+
+
+class Status(Enum):
+    """Effect on a day, of a document or a provision."""
+
+    NOT_YET_EFFECTIVE = "not-yet-effective"
+    IN_FORCE = "in-force"
+    PARTLY_IN_FORCE = "partly-in-force"
+    SUSPENDED = "suspended"
+    NO_LONGER_IN_FORCE = "no-longer-in-force"
+    UNKNOWN = "unknown"
+    CONFLICT = "conflict"
+
+
+class ReasonCode(Enum):
+    """Why the status is what it is. Words are put to it where it is shown."""
+
+    BEFORE_EFFECTIVE_DAY = "before-effective-day"
+    IN_FORCE = "in-force"
+    AMENDED = "amended"
+    SUPPLEMENTED = "supplemented"
+    CORRECTED = "corrected"
+    PARTLY_EFFECTIVE = "partly-effective"
+    PARTLY_ENDED = "partly-ended"
+    PARTLY_SUSPENDED = "partly-suspended"
+    SUSPENDED = "suspended"
+    REPEALED = "repealed"
+    REPLACED = "replaced"
+    EXPIRED = "expired"
+    ANNULLED = "annulled"
+    ALL_PROVISIONS = "all-provisions"
+
+    NO_EFFECTIVE_DAY = "no-effective-day"
+    UNDATED_EVENT = "undated-event"
+    SOURCE_EFFECT_UNKNOWN = "source-effect-unknown"
+    SOURCE_SUSPENDED = "source-suspended"
+
+    CONTRADICTORY_ISSUE_DAYS = "contradictory-issue-days"
+    CONTRADICTORY_EFFECTIVE_DAYS = "contradictory-effective-days"
+    CONTRADICTORY_END_DAYS = "contradictory-end-days"
+    CONTRADICTORY_SUSPENSION = "contradictory-suspension"
+    ENDED_BEFORE_ISSUE = "ended-before-issue"
+    EXTENDED_AFTER_END = "extended-after-end"
+    BEFORE_SOURCE_EFFECT = "before-source-effect"
+    SOURCE_OLDER = "source-older"
+    SOURCE_IN_CONFLICT = "source-in-conflict"
+    SELF_REFERENCE = "self-reference"
+    CYCLE = "cycle"
+
+    SOURCE_NOT_IN_FORCE = "source-not-in-force"
+
+
+UNKNOWN_CODES = frozenset(
+    {
+        ReasonCode.NO_EFFECTIVE_DAY,
+        ReasonCode.UNDATED_EVENT,
+        ReasonCode.SOURCE_EFFECT_UNKNOWN,
+        ReasonCode.SOURCE_SUSPENDED,
+    }
+)
+"""Codes of a doubt that more facts would settle; other doubts are contradictions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A code, and the events that decided, in a fixed order."""
+
+    code: ReasonCode
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionAnswer:
+    """Status of one provision. ``changes``: what has changed its text up to the day."""
+
+    status: Status
+    reason: Reason
+    changes: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(ProvisionAnswer):
+    """Status of a document, and of its provisions by eId."""
+
+    provisions: Mapping[str, ProvisionAnswer] = field(default_factory=dict, hash=False)
+
+
+def doubt_status(code: ReasonCode) -> Status:
+    """Return whether a doubt is a lack of facts or a contradiction of them."""
+    return Status.UNKNOWN if code in UNKNOWN_CODES else Status.CONFLICT

@@ -1,0 +1,53 @@
+"""Events as they count: from which day, and with what doubt."""
+
+from bacgiang.policy.law.effect.answers import ReasonCode
+from bacgiang.policy.law.effect.events import Event
+from bacgiang.policy.law.effect.events import EventKind
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A confirmed event, and the day from which it counts (None: not known).
+
+    ``doubt`` says why it may not count; it lasts from ``day`` to before ``settled``,
+    or for ever where that is None.
+    """
+
+    event: Event
+    day: date | None
+    doubt: ReasonCode | None = None
+    settled: date | None = None
+
+    @property
+    def kind(self) -> EventKind:
+        """Kind of the event."""
+        return self.event.kind
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it counts beyond doubt, at least from ``certain_day`` on."""
+        return self.doubt is None or self.settled is not None
+
+    @property
+    def certain_day(self) -> date | None:
+        """First day on which it counts beyond doubt; None where no day is known."""
+        return self.settled or self.day
+
+    def holds(self, day: date) -> bool:
+        """Whether it counts beyond doubt on a day."""
+        start = self.certain_day
+        return self.is_certain and start is not None and start <= day
+
+    def is_doubtful(self, day: date) -> bool:
+        """Whether it may count on a day, or may not."""
+        started = self.day is None or self.day <= day
+        settled = self.settled is not None and self.settled <= day
+        return self.doubt is not None and started and not settled
+
+
+def plain_facts(events: Iterable[Event]) -> tuple[Fact, ...]:
+    """Return confirmed events as facts, each from the day it states."""
+    return tuple(Fact(event, event.day) for event in set(events) if event.is_confirmed)

@@ -1,0 +1,148 @@
+"""Effect over several documents: what each does to the others.
+
+``EffectRegister`` takes documents from wherever they are kept, follows events to the
+documents they come from, and from those to theirs, and answers from the whole.
+"""
+
+from bacgiang.policy.law.document_identity import DocumentIdentity
+from bacgiang.policy.law.effect.answers import Answer
+from bacgiang.policy.law.effect.circles import circles
+from bacgiang.policy.law.effect.resolution import DocumentEffect
+from bacgiang.policy.law.effect.resolution import is_own
+from bacgiang.policy.law.effect.resolution import resolve
+from bacgiang.policy.law.effect.resolution import Resolved
+from bacgiang.policy.law.effect.resolution import sorted_confirmed
+from bacgiang.policy.law.effect.status import judge_document
+from bacgiang.policy.law.effect.timeline import Period
+from bacgiang.policy.law.effect.timeline import periods
+from collections.abc import Callable
+from collections.abc import Iterable
+from datetime import date
+
+
+Lookup = Callable[[DocumentIdentity], DocumentEffect | None]
+"""Finds the document that an identity names; None where the register has none."""
+
+
+class UnknownDocumentError(LookupError):
+    """The register has no document of this identity."""
+
+
+class EffectRegister:
+    """Answers about the effect of documents that act on each other.
+
+    Answers are kept: make a new register when a document or an event has changed.
+    """
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._resolved: dict[str, Resolved] = {}
+
+    @classmethod
+    def of(cls, documents: Iterable[DocumentEffect]) -> "EffectRegister":
+        """Return a register of the documents given."""
+        return cls(_Index(documents).find)
+
+    def status(self, identity: DocumentIdentity, day: date) -> Answer:
+        """Return the status of a document on a day.
+
+        Raises UnknownDocumentError.
+        """
+        found = self.resolved(identity)
+        return judge_document(found.facts, day, found.document.provisions)
+
+    def timeline(self, identity: DocumentIdentity) -> tuple[Period, ...]:
+        """Return the periods of a document's effect. Raises UnknownDocumentError."""
+        found = self.resolved(identity)
+        return periods(found.facts, found.document.provisions)
+
+    def resolved(self, identity: DocumentIdentity) -> Resolved:
+        """Return which events of a document count, from when, and which do not.
+
+        Raises UnknownDocumentError.
+        """
+        document = self._lookup(identity)
+        if document is None:
+            raise UnknownDocumentError(f"no document {identity.key}")
+        key = document.identity.key
+        if key not in self._resolved:
+            self._resolve_from(document)
+        return self._resolved[key]
+
+    def _resolve_from(self, document: DocumentEffect) -> None:
+        documents, named = self._reachable(document)
+        graph = {
+            key: {named[source.key] for source in _sources(found)} & documents.keys()
+            for key, found in documents.items()
+        }
+        # Sources come before what they act on, circles as one.
+        for circle in circles(graph):
+            for key in circle:
+                self._resolved[key] = self._resolve(documents[key], named, circle)
+
+    def _resolve(
+        self, document: DocumentEffect, named: dict[str, str], circle: frozenset[str]
+    ) -> Resolved:
+        sources = {}
+        inside = set()
+        for source in _sources(document):
+            key = named[source.key]
+            if key in circle:
+                inside.add(source.key)
+            elif key in self._resolved:
+                sources[source.key] = self._resolved[key]
+        return resolve(document, sources, frozenset(inside))
+
+    def _reachable(
+        self, document: DocumentEffect
+    ) -> tuple[dict[str, DocumentEffect], dict[str, str]]:
+        """Return the documents to look at, and the keys of those that events name."""
+        documents: dict[str, DocumentEffect] = {}
+        named: dict[str, str] = {}
+        waiting = [document]
+        while waiting:
+            found = waiting.pop()
+            key = found.identity.key
+            # What was resolved before cannot be in a circle with what is new.
+            if key in documents or key in self._resolved:
+                continue
+            documents[key] = found
+            for source in _sources(found):
+                if source.key in named:
+                    continue
+                other = self._lookup(source)
+                named[source.key] = other.identity.key if other else source.key
+                if other is not None:
+                    waiting.append(other)
+        return documents, named
+
+
+def _sources(document: DocumentEffect) -> list[DocumentIdentity]:
+    return [
+        event.source
+        for event in sorted_confirmed(document.events)
+        if event.source is not None and not is_own(event, document.identity)
+    ]
+
+
+class _Index:
+    """Documents by identity; by number or title where an identity is incomplete."""
+
+    def __init__(self, documents: Iterable[DocumentEffect]) -> None:
+        self._by_key: dict[str, DocumentEffect] = {}
+        self._by_name: dict[str, list[DocumentEffect]] = {}
+        for document in documents:
+            self._by_key[document.identity.key] = document
+            name = document.identity.name_key
+            self._by_name.setdefault(name, []).append(document)
+
+    def find(self, identity: DocumentIdentity) -> DocumentEffect | None:
+        exact = self._by_key.get(identity.key)
+        if exact is not None:
+            return exact
+        possible = [
+            document
+            for document in self._by_name.get(identity.name_key, [])
+            if document.identity.may_be(identity)
+        ]
+        return possible[0] if len(possible) == 1 else None

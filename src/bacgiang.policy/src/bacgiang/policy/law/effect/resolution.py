@@ -1,0 +1,162 @@
+"""Which events count, and from when, given the documents they come from.
+
+An event counts only if the document it comes from is in force on the event's day. What
+becomes of that document later makes no difference: the repeal of a repeal revives
+nothing. A document annulled was never in force, so nothing of it counts.
+
+A document can act only on what is there when it is issued. Documents that act on each
+other in a circle, or on themselves, or on a later one, contradict that.
+"""
+
+from bacgiang.policy.law.document_identity import DocumentIdentity
+from bacgiang.policy.law.effect.answers import ReasonCode
+from bacgiang.policy.law.effect.answers import Status
+from bacgiang.policy.law.effect.events import Event
+from bacgiang.policy.law.effect.events import EventKind
+from bacgiang.policy.law.effect.facts import Fact
+from bacgiang.policy.law.effect.status import judge_document
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEffect:
+    """A document in the register: who it is, what happened to it, its provisions."""
+
+    identity: DocumentIdentity
+    events: tuple[Event, ...] = ()
+    provisions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disregarded:
+    """An event that does not count, and why."""
+
+    event: Event
+    code: ReasonCode
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The events of one document, sorted out."""
+
+    document: DocumentEffect
+    facts: tuple[Fact, ...]
+    disregarded: tuple[Disregarded, ...] = ()
+
+
+_OWN = frozenset({EventKind.ISSUED, EventKind.EFFECTIVE, EventKind.EXPIRED})
+"""Kinds that a document states about itself."""
+
+
+def is_own(event: Event, document: DocumentIdentity) -> bool:
+    """Whether the document itself is what the event comes from, and may be."""
+    if event.source is None or event.kind is EventKind.ISSUED:
+        return True
+    return event.kind in _OWN and event.source.key == document.key
+
+
+def resolve(
+    document: DocumentEffect,
+    sources: dict[str, Resolved],
+    circle: frozenset[str],
+) -> Resolved:
+    """Sort out the events of a document whose sources have been sorted out before.
+
+    ``sources`` holds those that the register has, by the key the event names them by;
+    ``circle`` the keys of documents that act on this one and on which it acts, itself
+    included if it acts on itself.
+    """
+    facts: list[Fact] = []
+    disregarded: list[Disregarded] = []
+    for event in sorted_confirmed(document.events):
+        found = _resolve_event(document, event, sources, circle)
+        if isinstance(found, Fact):
+            facts.append(found)
+        else:
+            disregarded.append(found)
+    return Resolved(document, tuple(facts), tuple(disregarded))
+
+
+def sorted_confirmed(events: Iterable[Event]) -> list[Event]:
+    """Return the events that count at all, once each."""
+    return [event for event in dict.fromkeys(events) if event.is_confirmed]
+
+
+def _resolve_event(
+    document: DocumentEffect,
+    event: Event,
+    sources: dict[str, Resolved],
+    circle: frozenset[str],
+) -> Fact | Disregarded:
+    if event.source is None or is_own(event, document.identity):
+        return Fact(event, event.day)
+    if event.source.key == document.identity.key:
+        return Fact(event, event.day, ReasonCode.SELF_REFERENCE)
+    if event.source.key in circle:
+        return Fact(event, event.day, ReasonCode.CYCLE)
+    source = sources.get(event.source.key)
+    issued = issue_day(source.document) if source else event.source.day
+    own = issue_day(document)
+    if issued and own and issued < own:
+        return Fact(event, event.day, ReasonCode.SOURCE_OLDER)
+    if source is None:
+        return _from_outside(event, issued)
+    return _from_register(event, source)
+
+
+def _from_outside(event: Event, issued: date | None) -> Fact:
+    """A person has confirmed the event; the register cannot tell more."""
+    if event.day and issued and event.day < issued:
+        return Fact(event, event.day, ReasonCode.BEFORE_SOURCE_EFFECT, issued)
+    return Fact(event, event.day)
+
+
+def _from_register(event: Event, source: Resolved) -> Fact | Disregarded:
+    start = effective_day(source.facts)
+    stated = event.day or start
+    if stated is None:
+        return Fact(event, None, ReasonCode.SOURCE_EFFECT_UNKNOWN)
+    moment = max(stated, start) if start else stated
+    found = judge_document(source.facts, moment, source.document.provisions)
+    if found.status is Status.NO_LONGER_IN_FORCE:
+        return Disregarded(event, ReasonCode.SOURCE_NOT_IN_FORCE)
+    if found.status not in _ACTING:
+        return Fact(event, stated, _DOUBTS[found.status])
+    if stated < moment:
+        return Fact(event, stated, ReasonCode.BEFORE_SOURCE_EFFECT, moment)
+    return Fact(event, stated)
+
+
+_ACTING = frozenset({Status.IN_FORCE, Status.PARTLY_IN_FORCE})
+_DOUBTS = {
+    Status.SUSPENDED: ReasonCode.SOURCE_SUSPENDED,
+    Status.UNKNOWN: ReasonCode.SOURCE_EFFECT_UNKNOWN,
+    Status.NOT_YET_EFFECTIVE: ReasonCode.SOURCE_EFFECT_UNKNOWN,
+    Status.CONFLICT: ReasonCode.SOURCE_IN_CONFLICT,
+}
+
+
+def effective_day(facts: Iterable[Fact]) -> date | None:
+    """Return the day a document as a whole takes effect, where the facts give one."""
+    days = {
+        fact.certain_day
+        for fact in facts
+        if fact.kind is EventKind.EFFECTIVE
+        and fact.event.scope.is_whole
+        and fact.is_certain
+    } - {None}
+    return days.pop() if len(days) == 1 else None
+
+
+def issue_day(document: DocumentEffect) -> date | None:
+    """Return the day of issue, from its event or the identity; None in a conflict."""
+    days = {
+        event.day
+        for event in document.events
+        if event.kind is EventKind.ISSUED and event.is_confirmed and event.day
+    }
+    if not days:
+        return document.identity.day
+    return days.pop() if len(days) == 1 else None

@@ -1,0 +1,71 @@
+"""Periods in which nothing about a document's effect changes."""
+
+from bacgiang.policy.law.effect.answers import Answer
+from bacgiang.policy.law.effect.events import Event
+from bacgiang.policy.law.effect.facts import Fact
+from bacgiang.policy.law.effect.facts import plain_facts
+from bacgiang.policy.law.effect.status import judge_document
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """``answer`` holds from ``start`` to before ``end``; None is no limit."""
+
+    start: date | None
+    end: date | None
+    answer: Answer
+
+
+def timeline(
+    events: Iterable[Event], provisions: Iterable[str] = ()
+) -> tuple[Period, ...]:
+    """Return the periods of constant status that a document's events make, in order.
+
+    Together they are all of time. Two neighbours differ in the answer, be it only for
+    one provision or in the reason.
+    """
+    return periods(plain_facts(events), provisions)
+
+
+def periods(
+    facts: Sequence[Fact], provisions: Iterable[str] = ()
+) -> tuple[Period, ...]:
+    """Return the periods that facts make; see ``timeline``."""
+    eids = tuple(provisions)
+    found: list[Period] = []
+    for start, end in _stretches(facts):
+        day = start or (end - timedelta(days=1) if end else date.max)
+        answer = judge_document(facts, day, eids)
+        if found and found[-1].answer == answer:
+            found[-1] = Period(found[-1].start, end, answer)
+        else:
+            found.append(Period(start, end, answer))
+    return tuple(found)
+
+
+def _stretches(
+    facts: Sequence[Fact],
+) -> Iterator[tuple[date | None, date | None]]:
+    start: date | None = None
+    for day in sorted({day for fact in facts for day in _turns(fact)}):
+        if day > date.min:
+            yield start, day
+            start = day
+    yield start, None
+
+
+def _turns(fact: Fact) -> Iterator[date]:
+    """Yield the days on which a fact can change an answer."""
+    if fact.day is not None:
+        yield fact.day
+    if fact.settled is not None:
+        yield fact.settled
+    until = fact.event.until
+    if until is not None and until < date.max:
+        yield until + timedelta(days=1)

@@ -1,0 +1,200 @@
+"""What a legal document says of itself: number, date, issuer, title, grounds, signer.
+
+Read off the spans that the parser put on the head and the closing; nothing is guessed
+beyond them. A form that is filled from here is confirmed by a person.
+"""
+
+from bacgiang.policy.law.days import first_day
+from bacgiang.policy.law.document_number import DocumentNumber
+from bacgiang.policy.law.document_number import find_own_number
+from bacgiang.policy.law.document_number import NumberError
+from bacgiang.policy.law.document_number import parse_number
+from bacgiang.policy.law.document_type_names import DocumentType
+from bacgiang.policy.law.document_type_names import NAMES
+from bacgiang.policy.law.tree import Block
+from bacgiang.policy.law.tree import BlockKind
+from bacgiang.policy.law.tree import LegalText
+from bacgiang.policy.law.tree import Span
+from bacgiang.policy.law.tree import SpanKind
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed: on whose behalf ("TM. …", "KT. …"), in what office, by name."""
+
+    authority: tuple[str, ...] = ()
+    role: str = ""
+    signer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a document says of itself; what it does not say is None or empty.
+
+    ``number`` is as printed, blanks aside ("76/2007/QĐ-UBND"; a draft: "/2025/QH15");
+    ``type`` is as printed in the head, in sentence case ("Quyết định"), or by the code
+    in the number; ``issuer`` as printed, its lines joined; ``grounds`` are whole lines
+    ("Căn cứ …;"); ``recipients`` without the heading "Nơi nhận:".
+    """
+
+    number: str
+    issue_date: date | None
+    place: str
+    type: str
+    title: str
+    issuer: str
+    grounds: tuple[str, ...]
+    signatures: tuple[Signature, ...]
+    recipients: tuple[str, ...]
+
+    @property
+    def document_number(self) -> DocumentNumber | None:
+        """The number in its parts; None for a draft's, and where there is none."""
+        try:
+            return parse_number(self.number) if self.number else None
+        except NumberError:
+            return None
+
+
+# A consolidated text prints the type of what it consolidates, a joint circular often
+# has "Thông tư" on one line and "liên tịch" on the next: the number knows better.
+_NUMBER_DECIDES = frozenset(
+    {
+        DocumentType.CONSOLIDATION,
+        DocumentType.JOINT_CIRCULAR,
+        DocumentType.JOINT_RESOLUTION,
+    }
+)
+
+
+def read_facts(text: LegalText) -> Facts:
+    """Return what a document says of itself."""
+    facts = _facts(text)
+    return replace(facts, type=_type(text, facts.document_number))
+
+
+def _facts(text: LegalText) -> Facts:
+    alone = not text.preface and bool(text.attachments)
+    closing = text.attachments[0].conclusions if alone else text.conclusions
+    return Facts(
+        number=_number(text),
+        issue_date=_issue_date(text),
+        place=_first(text.preface, SpanKind.PLACE),
+        type="",
+        title=_joined(text.preface, SpanKind.TITLE),
+        issuer=_issuer(text),
+        grounds=_of_kind(text.preamble, BlockKind.GROUND),
+        signatures=tuple(_signatures(closing)),
+        recipients=_recipients(closing),
+    )
+
+
+def _type(text: LegalText, number: DocumentNumber | None) -> str:
+    printed = _value(text.preface, SpanKind.TYPE)
+    marked = number.type if number else None
+    if marked and (not printed or marked in _NUMBER_DECIDES):
+        return next(name for name, kind in NAMES.items() if kind is marked)
+    return printed or (_LETTER if _is_addressed(text) else "")
+
+
+_LETTER = next(
+    name for name, kind in NAMES.items() if kind is DocumentType.OFFICIAL_LETTER
+)
+
+
+def _is_addressed(text: LegalText) -> bool:
+    return any(
+        block.text.lower().startswith("kính gửi")
+        for provision in text.body[:1]
+        for block in provision.intro
+    )
+
+
+def _issuer(text: LegalText) -> str:
+    """Return the issuing body: of the head, of its type line, or above the grounds."""
+    named = _joined(text.preface, SpanKind.ISSUER)
+    return named or _joined(text.preamble, SpanKind.ISSUER)
+
+
+def _number(text: LegalText) -> str:
+    """Return the number of the head, or that with which an attachment was issued."""
+    value = _value(text.preface, SpanKind.NUMBER)
+    if value or text.preface or not text.attachments:
+        return value
+    found = find_own_number(_text_of(text.attachments[0].preface))
+    return found.text if found else ""
+
+
+def _text_of(blocks: Iterable[Block]) -> str:
+    return " ".join(block.text for block in blocks)
+
+
+def _issue_date(text: LegalText) -> date | None:
+    """Return the date of the head, or that on which the assembly passed the act.
+
+    An attachment without its document tells the date where it says with what it was
+    issued.
+    """
+    for blocks in (text.preface, text.conclusions):
+        value = _value(blocks, SpanKind.DATE)
+        if value:
+            return date.fromisoformat(value)
+    if text.preface or not text.attachments:
+        return None
+    found = first_day(_text_of(text.attachments[0].preface))
+    return found.day if found else None
+
+
+def _spans(blocks: Iterable[Block], kind: SpanKind) -> Iterator[tuple[Block, Span]]:
+    for block in blocks:
+        for span in block.spans:
+            if span.kind is kind:
+                yield block, span
+
+
+def _first(blocks: Iterable[Block], kind: SpanKind) -> str:
+    return next((_text(block, span) for block, span in _spans(blocks, kind)), "")
+
+
+def _value(blocks: Iterable[Block], kind: SpanKind) -> str:
+    return next((span.value for _block, span in _spans(blocks, kind)), "")
+
+
+def _joined(blocks: Iterable[Block], kind: SpanKind) -> str:
+    return " ".join(_text(block, span) for block, span in _spans(blocks, kind))
+
+
+def _text(block: Block, span: Span) -> str:
+    return block.text[span.start : span.end].strip()
+
+
+def _of_kind(blocks: Iterable[Block], kind: BlockKind) -> tuple[str, ...]:
+    return tuple(block.text for block in blocks if block.kind is kind)
+
+
+def _recipients(blocks: Iterable[Block]) -> tuple[str, ...]:
+    listed = _of_kind(blocks, BlockKind.RECIPIENT)
+    return tuple(line for line in listed if not line.lower().startswith("nơi nhận"))
+
+
+def _signatures(blocks: Iterable[Block]) -> Iterator[Signature]:
+    """Yield the signatures: each ends with a name, or with the end of the text."""
+    authority: list[str] = []
+    role = ""
+    for block in blocks:
+        for span in block.spans:
+            text = _text(block, span)
+            if span.kind is SpanKind.SIGNING_AUTHORITY:
+                authority.append(text)
+            elif span.kind is SpanKind.SIGNER_ROLE:
+                role = text
+            elif span.kind is SpanKind.SIGNER:
+                yield Signature(tuple(authority), role, text)
+                authority, role = [], ""
+    if authority or role:
+        yield Signature(tuple(authority), role)

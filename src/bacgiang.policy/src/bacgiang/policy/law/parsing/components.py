@@ -1,0 +1,210 @@
+"""Where a document ends and its attachments begin.
+
+A regulation is issued by a decision of a few articles and follows its signature, with a
+head of its own, "(Ban hành kèm theo …)", and articles from 1 again. Appendices and
+forms follow in turn.
+"""
+
+from bacgiang.policy.law.parsing import signing
+from bacgiang.policy.law.parsing.closing import closing_end
+from bacgiang.policy.law.parsing.closing import closing_start
+from bacgiang.policy.law.parsing.closing import first_provision
+from bacgiang.policy.law.parsing.headlines import is_appendix_heading
+from bacgiang.policy.law.parsing.headlines import is_body_name
+from bacgiang.policy.law.parsing.headlines import is_form_heading
+from bacgiang.policy.law.parsing.headlines import is_head_line
+from bacgiang.policy.law.parsing.headlines import is_issued_with
+from bacgiang.policy.law.parsing.headlines import is_list_heading
+from bacgiang.policy.law.parsing.headlines import is_motto
+from bacgiang.policy.law.parsing.headlines import is_regulation_heading
+from bacgiang.policy.law.parsing.headlines import is_rule
+from bacgiang.policy.law.parsing.lines import is_capitals
+from bacgiang.policy.law.parsing.lines import is_finished
+from bacgiang.policy.law.parsing.lines import Line
+from bacgiang.policy.law.parsing.lines import LineKind
+from bacgiang.policy.law.parsing.markers import heading_marker
+from bacgiang.policy.law.tree import AttachmentKind
+from bacgiang.policy.law.tree import Level
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """The lines of the document itself (``kind`` is None) or of an attachment.
+
+    Lines from ``closing`` on are its signature and list of recipients.
+    """
+
+    kind: AttachmentKind | None
+    lines: tuple[Line, ...]
+    closing: int
+
+
+_UNSIGNED = (AttachmentKind.FORM, AttachmentKind.APPENDIX)
+_HEAD_LINES = 14
+# How far below a list of forms its first form stands.
+_LIST_REACH = 60
+_LONGEST_REACH = 2000
+# How far apart the forms in such a list stand; a form itself is longer.
+_LIST_GAP = 4
+_LONGEST_TITLE_LINE = 120
+# Fewer lines than these are a head, not an attachment that has ended.
+_LEAST_LINES = 8
+
+
+def split_components(lines: Sequence[Line]) -> list[Component]:
+    """Return the document itself and its attachments, all lines in their order."""
+    found = [Component(None, (), 0)] if _is_attachment_alone(lines) else []
+    start = 0
+    while start < len(lines) or not found:
+        kind = _kind(lines[start:]) if found else None
+        end = _end(lines, start, kind)
+        own = tuple(lines[start:end])
+        closing = len(own) if kind in _UNSIGNED else closing_start(own)
+        after = closing_end(own, closing)
+        if after < len(own):
+            end, own = start + after, own[:after]
+        found.append(Component(kind, own, closing))
+        start = end
+    return found
+
+
+def _is_attachment_alone(lines: Sequence[Line]) -> bool:
+    """Tell whether a text is an attachment without the document that issues it."""
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        if heading_marker(line.text):
+            return False
+        if is_issued_with(line.text):
+            return _kind(lines[: index + 1]) is not AttachmentKind.OTHER
+    return False
+
+
+def _kind(lines: Sequence[Line]) -> AttachmentKind:
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        if is_form_heading(line.text):
+            return AttachmentKind.FORM
+        if is_appendix_heading(line.text) or is_list_heading(line.text):
+            return AttachmentKind.APPENDIX
+        if is_regulation_heading(line.text):
+            return AttachmentKind.REGULATION
+        if is_issued_with(line.text):
+            break
+        if heading_marker(line.text) and not is_part_of_issue(lines, index):
+            break
+    return AttachmentKind.OTHER
+
+
+def is_part_of_issue(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether "Phần I." names an attachment: with what it is issued comes below.
+
+    Lists of procedures are issued in parts, each with a head of its own.
+    """
+    heading = heading_marker(lines[index].text)
+    if not heading or heading.level is not Level.PART:
+        return False
+    return any(is_issued_with(line.text) for line in lines[index + 1 : index + 4])
+
+
+def _end(lines: Sequence[Line], start: int, kind: AttachmentKind | None) -> int:
+    """Return the index of the line that begins the next attachment."""
+    first = start + (_LEAST_LINES if kind else first_provision(lines[start:]))
+    for index in range(start + 1, len(lines)):
+        if lines[index].kind is LineKind.TEXT:
+            begin = _begin_of_next(lines, index, start, kind)
+            if begin is not None and (begin >= first or begin == index):
+                return begin
+    return len(lines)
+
+
+def _begin_of_next(
+    lines: Sequence[Line], index: int, start: int, kind: AttachmentKind | None
+) -> int | None:
+    """Return where the attachment begins that a line may be the heading of."""
+    text = lines[index].text
+    if is_issued_with(text) and not is_appendix_heading(text):
+        issued = kind is not AttachmentKind.FORM
+        begin = _head_start(lines, index, start)
+        least = _LEAST_LINES if kind else 1
+        return begin if issued and begin - start >= least else None
+    if is_appendix_heading(text):
+        return index if _stands_alone(lines, index, start) else None
+    if is_form_heading(text) and (kind or _has_motto_below(lines, index)):
+        if _is_listed(lines, index):
+            return None
+        return index if _stands_alone(lines, index, start) else None
+    return None
+
+
+def _is_listed(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a heading only stands in a list of forms: it comes again later."""
+    if _has_motto_below(lines, index):
+        return False
+    above = lines[max(0, index - _LIST_GAP) : index]
+    near = (*above, *lines[index + 1 : index + 1 + _LIST_GAP])
+    listed = any(is_form_heading(line.text) for line in near)
+    reach = _LONGEST_REACH if listed else _LIST_REACH
+    following = lines[index + 1 : index + reach]
+    return any(line.text == lines[index].text for line in following)
+
+
+def _has_motto_below(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a form begins: it has the head of a paper of its own."""
+    return any(is_motto(line.text) for line in lines[index : index + 5])
+
+
+def _stands_alone(lines: Sequence[Line], index: int, start: int) -> bool:
+    """Tell whether a heading is no continuation of the sentence before it."""
+    before = lines[index - 1]
+    if lines[index].after_blank or before.kind is not LineKind.TEXT:
+        return True
+    text = before.text
+    return (
+        index - 1 == start or is_finished(text) or is_head_line(text) or len(text) < 40
+    )
+
+
+def _head_start(lines: Sequence[Line], index: int, start: int) -> int:
+    """Return where the head begins that says at ``index`` with what it is issued."""
+    begin = index
+    for above in range(index - 1, max(start, index - _HEAD_LINES), -1):
+        text = lines[above].text
+        if not _may_be_title(lines[above]):
+            break
+        if _is_title_start(text):
+            begin = above
+    while begin - 1 > start and _is_above_title(lines[begin - 1].text):
+        begin -= 1
+    return begin
+
+
+def _is_title_start(text: str) -> bool:
+    return (
+        is_regulation_heading(text)
+        or is_list_heading(text)
+        or is_appendix_heading(text)
+        or is_form_heading(text)
+        or (is_capitals(text) and not _is_signature(text))
+        or is_motto(text)
+    )
+
+
+def _may_be_title(line: Line) -> bool:
+    if line.kind is not LineKind.TEXT or _is_signature(line.text):
+        return False
+    if line.text[0] in "-+•":
+        return False
+    return len(line.text) <= _LONGEST_TITLE_LINE and line.text[-1] not in ".;:/"
+
+
+def _is_above_title(text: str) -> bool:
+    if _is_signature(text):
+        return False
+    return is_motto(text) or is_rule(text) or (is_body_name(text) and len(text) < 80)
+
+
+def _is_signature(text: str) -> bool:
+    if is_regulation_heading(text) or is_appendix_heading(text) or is_motto(text):
+        return False
+    signed = signing.is_signed_mark(text) or signing.signing_authority(text)
+    return signed or signing.is_role(text) or bool(signing.person_name(text))

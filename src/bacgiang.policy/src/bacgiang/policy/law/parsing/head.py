@@ -1,0 +1,224 @@
+"""The head of a document: issuer, number, place and date, type, title (trích yếu).
+
+Decree 30/2020/NĐ-CP, annex I, part II: agency left, motto right; number left, place and
+date right; then type and title. Two columns may have run together into one line.
+"""
+
+from bacgiang.policy.law.days import first_day
+from bacgiang.policy.law.days import FoundDay
+from bacgiang.policy.law.document_number import find_own_number
+from bacgiang.policy.law.document_number import PrintedNumber
+from bacgiang.policy.law.parsing import headlines
+from bacgiang.policy.law.parsing.growth import BLOCK_KINDS
+from bacgiang.policy.law.parsing.issuer import name_issuer
+from bacgiang.policy.law.parsing.issuer import without_issuer_at_end
+from bacgiang.policy.law.parsing.lines import Line
+from bacgiang.policy.law.parsing.lines import LineKind
+from bacgiang.policy.law.parsing.lines import runs_on
+from bacgiang.policy.law.tree import Block
+from bacgiang.policy.law.tree import Span
+from bacgiang.policy.law.tree import SpanKind
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+import re
+
+
+_PLACE = re.compile(
+    r"(?P<place>(?:tp\.?\s*|t\.p\.?\s*)?[^\W\d_][^\W_]*(?:[\s.-]+[^\W\d_][^\W_]*){0,4})"
+    r"\s*,\s*$|^(?P<bare>(?:[^\W\d_]+\s+){1,4})$",
+    re.IGNORECASE,
+)
+_LONGEST_PLACE = 60
+_LONGEST_BEFORE = 120
+_SUBJECT = re.compile(r"^(?P<mark>v/v|về việc)\b", re.IGNORECASE)
+_BLANK_DATE = re.compile(r"ngày[\s.…]*tháng", re.IGNORECASE)
+# After these the line of the type still says by whom and under what number.
+_ISSUED = re.compile(r"(?:của|số|liên tịch)\b", re.IGNORECASE)
+_SUBJECT_INSIDE = re.compile(
+    r"\b(?:về|v/v|sửa đổi|quy định|ban hành|bãi bỏ|phê duyệt|hướng dẫn)\b", re.IGNORECASE
+)
+_OTHER_NUMBER = re.compile(r"\b(?:theo|kèm theo|tại)\b[^:]*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Found:
+    number: bool = False
+    date: bool = False
+    typed: bool = False
+    titled: bool = False
+
+
+def head_blocks(lines: Sequence[Line], width: int) -> tuple[Block, ...]:
+    """Return the lines of a document's head as blocks, with spans for what they say."""
+    found = _Found()
+    blocks = []
+    for index, line in enumerate(lines):
+        spans = (
+            _spans(lines, index, found) if line.kind is not LineKind.FURNITURE else []
+        )
+        ordered = tuple(sorted(_disjoint(spans), key=lambda span: span.start))
+        blocks.append(Block(line.text, BLOCK_KINDS[line.kind], ordered))
+    return without_issuer_at_end(name_issuer(blocks))
+
+
+def plain_blocks(lines: Sequence[Line], width: int) -> tuple[Block, ...]:
+    """Return lines as blocks, those of one sentence joined."""
+    blocks: list[Block] = []
+    before: Line | None = None
+    for line in lines:
+        if before and blocks and runs_on(before, line, width):
+            blocks[-1] = replace(blocks[-1], text=f"{blocks[-1].text} {line.text}")
+        else:
+            blocks.append(Block(line.text, BLOCK_KINDS[line.kind]))
+        before = line
+    return tuple(blocks)
+
+
+def _spans(lines: Sequence[Line], index: int, found: _Found) -> list[Span]:
+    titled_above = found.titled
+    spans = _type_and_title(lines, index, found)
+    # A number or date in the title belongs to what the title cites.
+    titles = [span.start for span in spans if span.kind is SpanKind.TITLE]
+    text = lines[index].text[: titles[0]] if titles else lines[index].text
+    if titled_above or not text:
+        return spans
+    number = None if found.number else _own_number(text)
+    if number:
+        found.number = True
+        value = number.text
+        spans.append(Span(SpanKind.NUMBER, number.start, number.end, value))
+    day = None if found.date else _own_date(text, number, found)
+    if day:
+        found.date = True
+        spans += _date_spans(text, day, number.end if number else 0)
+    return spans
+
+
+def _own_number(text: str) -> PrintedNumber | None:
+    """Return the number of the document; one that a sentence cites is not its own."""
+    number = find_own_number(text)
+    if not number:
+        return None
+    before = text[: number.start]
+    cited = len(before) > _LONGEST_BEFORE or any(each.isdigit() for each in before)
+    return None if cited or _OTHER_NUMBER.search(before) else number
+
+
+def _own_date(
+    text: str, number: PrintedNumber | None, found: _Found
+) -> FoundDay | None:
+    """Return the date of the document: after its place, or after its own number."""
+    if _BLANK_DATE.search(text):
+        found.date = True
+        return None
+    day = first_day(text)
+    if not day:
+        return None
+    placed = _PLACE.search(text[max(0, day.start - _LONGEST_PLACE) : day.start])
+    beside = number is not None and number.end <= day.start
+    begins = day.start == 0 and found.typed and found.number
+    return day if placed or beside or begins else None
+
+
+def _date_spans(text: str, day: FoundDay, begin: int) -> list[Span]:
+    """Return date and place; the place stands after ``begin``, where a number ends."""
+    spans = [Span(SpanKind.DATE, day.start, day.end, day.iso)]
+    begin = max(begin, day.start - _LONGEST_PLACE)
+    place = _PLACE.search(text[begin : day.start])
+    if place:
+        start, end = place.span("place" if place["place"] else "bare")
+        name = text[begin + start : begin + end].rstrip()
+        spans.append(Span(SpanKind.PLACE, begin + start, begin + start + len(name)))
+    return spans
+
+
+def _type_and_title(lines: Sequence[Line], index: int, found: _Found) -> list[Span]:
+    text = lines[index].text
+    if headlines.is_rule(text) or headlines.is_motto(text):
+        return []
+    if not found.typed:
+        spans = _type_in_columns(lines[index], found)
+        if spans:
+            return spans
+    subject = _SUBJECT.match(text)
+    if subject and not found.titled:
+        found.titled = True
+        return [Span(SpanKind.TITLE, 0, len(text))]
+    return _title_line(lines, index, found)
+
+
+def _type_in_columns(line: Line, found: _Found) -> list[Span]:
+    """Return type and title of the first column that begins with a type."""
+    at = 0
+    for column in line.columns or (line.text,):
+        at = max(line.text.find(column, at), 0)
+        match = headlines.type_line(column)
+        if match and _names_type(column, match, found):
+            found.typed = True
+            return _type_spans(column, match, at, found)
+    return []
+
+
+def _type_spans(text: str, match: re.Match[str], at: int, found: _Found) -> list[Span]:
+    start, end = match.span("type")
+    spans = [Span(SpanKind.TYPE, at + start, at + end, match["type"].capitalize())]
+    rest = _title_start(text, match)
+    if rest is not None:
+        found.titled = True
+        spans.append(Span(SpanKind.TITLE, at + rest, at + len(text)))
+    return spans
+
+
+def _names_type(text: str, match: re.Match[str], found: _Found) -> bool:
+    rest = match["rest"].strip(" :").lower()
+    if not rest:
+        return True
+    if rest.startswith("số") and find_own_number(text):
+        return find_own_number(text[: match.end("type")]) is None and "ngày" in rest
+    return rest.startswith(
+        ("của", "về", "sửa đổi", "quy định", "ban hành", "bãi bỏ", "phê duyệt", "v/v")
+    ) or bool(found.number and match["type"].isupper())
+
+
+def _title_start(text: str, match: re.Match[str]) -> int | None:
+    """Return where the title begins in the line of the type, None if it does not."""
+    plain = match["rest"].strip(" :")
+    if not plain:
+        return None
+    if not _ISSUED.match(plain):
+        return text.index(plain, match.end("type"))
+    start = _SUBJECT_INSIDE.search(text, match.end("type"))
+    return start.start() if start else None
+
+
+def _title_line(lines: Sequence[Line], index: int, found: _Found) -> list[Span]:
+    text = lines[index].text
+    if not found.typed:
+        return []
+    start = 0
+    if not found.titled and _still_names(text, found):
+        match = re.search(r"\b(?:về|v/v|hướng dẫn|quy định|ban hành)\b", text, re.I)
+        if not match:
+            return []
+        start = match.start()
+    found.titled = True
+    return [Span(SpanKind.TITLE, start, len(text))]
+
+
+def _still_names(text: str, found: _Found) -> bool:
+    """Tell whether a line under the type still names issuer, number or date."""
+    lowered = text.lower()
+    if lowered.startswith(("của ", "liên tịch", "số ", "ngày ", "tổng cục")):
+        return True
+    numbered = not found.number and find_own_number(text) is not None
+    return numbered and not lowered.startswith(("về", "v/v"))
+
+
+def _disjoint(spans: Sequence[Span]) -> list[Span]:
+    """Keep what was found first where two spans share characters."""
+    kept: list[Span] = []
+    for span in spans:
+        if all(span.end <= each.start or span.start >= each.end for each in kept):
+            kept.append(span)
+    return kept

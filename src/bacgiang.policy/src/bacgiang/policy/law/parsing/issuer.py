@@ -1,0 +1,122 @@
+"""The issuing body in the head of a document: the lines that name it."""
+
+from bacgiang.policy.law.parsing import headlines
+from bacgiang.policy.law.parsing.lines import is_capitals
+from bacgiang.policy.law.tree import Block
+from bacgiang.policy.law.tree import BlockKind
+from bacgiang.policy.law.tree import Span
+from bacgiang.policy.law.tree import SpanKind
+from collections.abc import Sequence
+from dataclasses import replace
+import re
+
+
+_ISSUER_END = re.compile(
+    r"\s*(?:\||cộng h(?:òa|oà)|đảng cộng sản|độc lập|\*{3,}|-{1,}\s*[:0*o]?\s*-|"
+    r"[–_=]{3,}|số\s*:|={2,}).*$",
+    re.IGNORECASE,
+)
+_NO_ISSUER = re.compile(
+    r"^[^\w]|\d{3,}|\bngày\b|văn bản quy phạm|dự thảo|khóa|khoá|\bkỳ họp|[.;:]$",
+    re.IGNORECASE,
+)
+_OF_BODY = re.compile(
+    r"(?:^|\s)của\s+(?P<body>(?:bộ trưởng\s+)?(?:chính phủ|bộ|thủ tướng chính phủ|"
+    r"quốc hội|ủy ban|uỷ ban|hội đồng|chủ tịch)\b"
+    r"(?:(?!\s+(?:số|về|v/v|hướng|ngày)\b).){0,160})",
+    re.IGNORECASE,
+)
+_MOST_LINES = 12
+_LONGEST = 90
+
+
+def name_issuer(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of a head with the lines marked that name the issuing body.
+
+    They stand above number and type; where none does, "… của Bộ Tài chính số …" beside
+    or under the type names it.
+    """
+    named = list(blocks)
+    marked: set[str] = set()
+    for index, block in enumerate(blocks[:_MOST_LINES]):
+        if any(span.kind is SpanKind.TYPE for span in block.spans):
+            break
+        if _numbered(blocks[:index]) and marked:
+            break
+        end = _issuer_end(block)
+        text = block.text[:end]
+        if end and text.lower() not in marked:
+            marked.add(text.lower())
+            span = Span(SpanKind.ISSUER, 0, end)
+            named[index] = replace(block, spans=(span, *block.spans))
+    return named if marked else _name_in_type_line(named)
+
+
+def _numbered(blocks: Sequence[Block]) -> bool:
+    return any(span.kind is SpanKind.NUMBER for block in blocks for span in block.spans)
+
+
+def _issuer_end(block: Block) -> int:
+    """Return where the name of a body ends that a line begins with, 0 if none does."""
+    if block.kind is BlockKind.FURNITURE:
+        return 0
+    first = min((span.start for span in block.spans), default=len(block.text))
+    text = _ISSUER_END.sub("", block.text[:first]).rstrip(" ,-")
+    if len(text) < 3 or len(text) > _LONGEST or _NO_ISSUER.search(text):
+        return 0
+    if headlines.is_motto(text) or not any(letter.isalpha() for letter in text):
+        return 0
+    named = headlines.is_body_name(text) or is_capitals(text)
+    return len(text) if named or text.lower().startswith("việt nam") else 0
+
+
+def _name_in_type_line(blocks: list[Block]) -> list[Block]:
+    named = list(blocks)
+    for index, block in enumerate(blocks):
+        if any(span.kind is SpanKind.TITLE and span.start == 0 for span in block.spans):
+            break
+        match = _OF_BODY.search(block.text)
+        if match and _is_free(block, *match.span("body")):
+            span = Span(SpanKind.ISSUER, *match.span("body"))
+            spans = sorted((*block.spans, span), key=lambda each: each.start)
+            named[index] = replace(block, spans=tuple(spans))
+            break
+    return named
+
+
+def _is_free(block: Block, start: int, end: int) -> bool:
+    return all(end <= span.start or start >= span.end for span in block.spans)
+
+
+def without_issuer_at_end(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks, a title cut where the name of the issuer is joined to it.
+
+    "… TỈNH BẮC NINH CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC NINH": the second line was the
+    body that decides.
+    """
+    issuer = " ".join(
+        block.text[span.start : span.end]
+        for block in blocks
+        for span in block.spans
+        if span.kind is SpanKind.ISSUER
+    )
+    return tuple(_cut_title(block, issuer) for block in blocks)
+
+
+def _cut_title(block: Block, issuer: str) -> Block:
+    spans = tuple(
+        replace(span, end=_title_end(block.text[: span.end], issuer))
+        if span.kind is SpanKind.TITLE
+        else span
+        for span in block.spans
+    )
+    return replace(block, spans=spans)
+
+
+def _title_end(text: str, issuer: str) -> int:
+    if not issuer or not text.lower().endswith(" " + issuer.lower()):
+        return len(text)
+    title = text[: -len(issuer)].rstrip()
+    title = re.sub(r"\s+chủ tịch$", "", title, flags=re.IGNORECASE)
+    joined = re.search(r"\b(?:của|do|thuộc|tại|với|cho|và)$", title, re.IGNORECASE)
+    return len(text) if joined or not title else len(title)

@@ -1,0 +1,165 @@
+"""Lines of a source text, and which of them run on into the next."""
+
+from bacgiang.policy.law.parsing.furniture import is_furniture
+from bacgiang.policy.law.parsing.furniture import is_page_number
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from enum import Enum
+from functools import lru_cache
+import re
+
+
+class LineKind(Enum):
+    """What a line is besides text."""
+
+    TEXT = "text"
+    TABLE_ROW = "row"
+    FURNITURE = "furniture"
+    QUOTED = "quoted"
+    CONTENTS = "contents"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its words, one space apart.
+
+    ``after_blank`` tells whether a blank line stands before it; ``columns`` are its
+    parts where wide gaps or bars set several beside one another.
+    """
+
+    text: str
+    after_blank: bool = False
+    kind: LineKind = LineKind.TEXT
+    columns: tuple[str, ...] = ()
+
+
+_END = re.compile(r"[.;:!?…]['\"”’»)\]]*(?:\[\d+\])?$|[./;]/?\.?$")
+_NUMBER_AT_END = re.compile(
+    r"(?<=[.:])\s+(?:Điều\s+\d{1,3}[a-zđ]?|(?:[1-9]|[1-4]\d))\.$", re.IGNORECASE
+)
+_REFERENCE_BEGUN = re.compile(r"\b(?:điều|khoản|điểm)$", re.IGNORECASE)
+_REST_OF_REFERENCE = re.compile(r"\d{1,3}[a-zđ]?[.;,]\s+(?=\d{1,2}\.\s+\S)")
+_GAP = re.compile(r"(?<=\S)\s{3,}|\t|\|")
+_LETTER = re.compile(r"[^\W\d_]")
+_LONG = 40
+_WIDEST_WRAPPED = 115
+_SHARE_WRAPPED = 0.25
+# A line this much shorter than the widest was ended by its writer, not by the page.
+_SLACK = 16
+
+
+def read_lines(source: str) -> list[Line]:
+    """Return the lines of a text that hold more than white space."""
+    lines: list[Line] = []
+    blank = False
+    for raw in source.splitlines():
+        text = " ".join(raw.split())
+        if text:
+            columns = _columns(raw)
+            parts = _unjoin(text, lines[-1].text if lines else "")
+            lines.append(Line(parts[0], blank, _kind(parts[0]), columns))
+            lines += [Line(part) for part in parts[1:]]
+        blank = not text
+    return lines
+
+
+def _unjoin(text: str, before: str) -> list[str]:
+    """Part a number from the line it was joined to: its end, or its second word.
+
+    "… như sau. Điều 8." is the end of one article and the number of the next;
+    "15. 2. Bãi bỏ …" after "… khoản 3 Điều" the rest of a reference and a number.
+    """
+    rest = _REST_OF_REFERENCE.match(text) if _REFERENCE_BEGUN.search(before) else None
+    at = rest.end() if rest else 0
+    tail = _NUMBER_AT_END.search(text, at)
+    end = tail.start() if tail else len(text)
+    parts = (text[:at], text[at:end], text[end:])
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _columns(raw: str) -> tuple[str, ...]:
+    parts = (" ".join(part.split()) for part in _GAP.split(raw.strip()))
+    return tuple(part for part in parts if part)
+
+
+def _kind(text: str) -> LineKind:
+    if is_furniture(text) or not text.strip("| "):
+        return LineKind.FURNITURE
+    return LineKind.TABLE_ROW if text.count("|") > 1 else LineKind.TEXT
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """Return the length at which lines were broken by a page, 0 where they were not."""
+    long_lines = sorted(len(line.text) for line in lines if len(line.text) >= _LONG)
+    if len(long_lines) < 8:
+        return 0
+    width = long_lines[int(len(long_lines) * 0.9)]
+    pairs = zip(lines, lines[1:], strict=False)
+    broken = sum(
+        len(line.text) >= _LONG and not after.after_blank and begins_small(after.text)
+        for line, after in pairs
+    )
+    wrapped = width <= _WIDEST_WRAPPED and broken / len(long_lines) >= _SHARE_WRAPPED
+    return width if wrapped else 0
+
+
+def mark_page_numbers(lines: Sequence[Line], width: int) -> list[Line]:
+    """Return the lines, numbers of pages marked as a page's own.
+
+    Only where a page broke the lines, and between long lines or beside a page's own:
+    elsewhere a number by itself is a cell of a table.
+    """
+    if not width:
+        return list(lines)
+    marked = list(lines)
+    for index, line in enumerate(lines):
+        near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+        alone = all(
+            each.kind is LineKind.FURNITURE or len(each.text) >= width // 2
+            for each in near
+        )
+        if is_page_number(line.text) and alone:
+            marked[index] = replace(line, kind=LineKind.FURNITURE)
+    return marked
+
+
+def runs_on(before: Line, after: Line, width: int) -> bool:
+    """Tell whether ``after`` is the same paragraph as ``before``, broken by a page.
+
+    ``width`` is what ``wrap_width`` said.
+    """
+    if before.kind is not after.kind or before.kind is LineKind.TABLE_ROW:
+        return False
+    if is_finished(before.text):
+        return False
+    small = begins_small(after.text)
+    if width:
+        full = len(before.text) >= width - _SLACK
+        return small or (full and not is_capitals(after.text))
+    return small and not after.after_blank and len(before.text) >= _LONG
+
+
+def is_finished(text: str) -> bool:
+    """Tell whether a line ends as sentences and items do."""
+    return bool(_END.search(text))
+
+
+def begins_small(text: str) -> bool:
+    """Tell whether the first character is a small letter."""
+    return text[:1].islower()
+
+
+@lru_cache(maxsize=4096)
+def _capital_share(text: str) -> float:
+    letters: list[str] = _LETTER.findall(text)
+    capitals = sum(letter.isupper() for letter in letters)
+    return capitals / len(letters) if letters else 0.0
+
+
+def is_capitals(text: str) -> bool:
+    """Tell whether a line is written in capitals, as headings are.
+
+    One letter in ten may be small: old fonts lose some capitals on the way.
+    """
+    return len(text) > 1 and _capital_share(text) >= 0.9

@@ -1,0 +1,216 @@
+"""Which lines are text that the document gives to another: quoted provisions.
+
+An amending document writes “Điều 9. …” between quotation marks after "như sau:". Such
+an article is none of its own. The sources lose closing marks, and some lose all marks;
+what follows then ends where the amending document goes on with its own next item.
+"""
+
+from bacgiang.policy.law.parsing.lines import Line
+from bacgiang.policy.law.parsing.lines import LineKind
+from bacgiang.policy.law.parsing.markers import has_marker_shape
+from bacgiang.policy.law.parsing.markers import heading_marker
+from bacgiang.policy.law.parsing.markers import item_markers
+from bacgiang.policy.law.tree import Level
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+import re
+
+
+# A quote that is never closed is followed to the end: a few are a fault, many a load.
+_MOST_FAILURES = 20
+_LONGEST_ANNOUNCEMENT = 600
+_MARKS = '“”"«»„‟'
+_OPENING, _CLOSING = "“«„‟", "”»"
+_ANNOUNCES = re.compile(
+    r"(?:sửa đổi|bổ sung|thay thế|thay|đọc|viết|nội dung|quy định|cụ thể)\b.{0,400}"
+    r"(?:như sau|là|sau đây)?\s*:?$",
+    re.IGNORECASE,
+)
+_AS_FOLLOWS = re.compile(r"như sau\s*[:.]?$|:$")
+_INSTRUCTION = re.compile(
+    r"(?:sửa đổi|bổ sung|thay(?: thế)?|bãi bỏ|bỏ|đính chính|huỷ bỏ|hủy bỏ)\b|"
+    r"(?:điều|khoản|điểm|mục|chương|tên|phụ lục|đoạn|phần)\b.{0,120}"
+    r"(?:được|sửa|bổ sung|bãi bỏ|thay)|(?:tại|cụm từ|các cụm từ)\b",
+    re.IGNORECASE,
+)
+_AMENDED_ARTICLE = re.compile(
+    r"điều\s*(\d+[a-zđ]?)\b[^:]{0,200}(?:sửa đổi|bổ sung|thay thế)[^:]{0,80}"
+    r"như sau\s*:$|(?:sửa đổi|bổ sung|thay thế)[^:]{0,80}điều\s*(\d+[a-zđ]?)\b"
+    r"[^:]{0,200}như sau\s*:$",
+    re.IGNORECASE,
+)
+_AMENDED_ITEM = re.compile(
+    r"^[^:]{0,12}(?:điều|khoản|điểm)\s*\S{1,6}\b[^:]{0,160}được (?:sửa đổi|"
+    r"bổ sung|thay)[^:]{0,60}như sau\s*:$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Own:
+    """Where the document's own numbering has come to, and how its quotes look."""
+
+    article: int = 0
+    paragraph: int = 0
+    marks_lost: bool = False
+    failures: int = 0
+
+    def note(self, text: str) -> None:
+        heading = heading_marker(text)
+        if heading and heading.level is Level.ARTICLE and heading.sign:
+            self.article, self.paragraph = heading.order, 0
+        for item in item_markers(text):
+            if item.level is Level.PARAGRAPH:
+                self.paragraph = item.order
+
+
+def mark_quotes(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those that are quoted provisions marked as such."""
+    marked: list[Line] = []
+    own = _Own(marks_lost=not any(_begins_with_mark(line.text) for line in lines))
+    index = 0
+    while index < len(lines):
+        end = _quote_end(lines, index, own)
+        if end == index:
+            own.note(lines[index].text)
+            marked.append(lines[index])
+            index += 1
+            continue
+        marked += [_quoted(line) for line in lines[index:end]]
+        index = end
+    return marked
+
+
+def _quoted(line: Line) -> Line:
+    if line.kind is LineKind.FURNITURE:
+        return line
+    return replace(line, kind=LineKind.QUOTED)
+
+
+def _quote_end(lines: Sequence[Line], start: int, own: _Own) -> int:
+    """Return the index after the quote that begins at ``start``, ``start`` if none."""
+    before, text = _text_before(lines, start), lines[start].text
+    if _opens(text, before) and own.failures < _MOST_FAILURES:
+        return _end_of_marked(lines, start, own)
+    amended = _is_amended_article(text, before)
+    if amended or (own.marks_lost and _is_amended_item(text, before)):
+        return _end_of_unmarked(lines, start, own)
+    return start
+
+
+def _begins_with_mark(text: str) -> bool:
+    return text[0] in _MARKS or text.startswith("''")
+
+
+def _text_before(lines: Sequence[Line], start: int) -> str:
+    for line in reversed(lines[max(0, start - 4) : start]):
+        if line.kind is not LineKind.FURNITURE:
+            return line.text[-_LONGEST_ANNOUNCEMENT:]
+    return ""
+
+
+def _opens(text: str, before: str) -> bool:
+    if not _begins_with_mark(text):
+        return False
+    inner = text.lstrip(_MARKS + "' ")
+    if heading_marker(inner):
+        return True
+    return bool(_AS_FOLLOWS.search(before)) or bool(
+        has_marker_shape(inner) and _ANNOUNCES.search(before)
+    )
+
+
+def _end_of_marked(lines: Sequence[Line], start: int, own: _Own) -> int:
+    """Follow the marks to the closing one; give up where the document goes on."""
+    depth, straight = 0, 0
+    for index in range(start, len(lines)):
+        text = lines[index].text
+        if index > start and _goes_on(lines, index, own):
+            return index
+        opening, closing = _count(text, _OPENING), _count(text, _CLOSING)
+        if index == start and text[0] in _CLOSING:
+            opening, closing = opening + 1, closing - 1
+        depth += opening - closing
+        straight += text.count('"') + text.count("''")
+        if depth <= 0 and straight % 2 == 0:
+            return index + 1
+    own.failures += 1
+    return start + 1
+
+
+def _count(text: str, marks: str) -> int:
+    return sum(text.count(mark) for mark in marks)
+
+
+def _goes_on(lines: Sequence[Line], index: int, own: _Own) -> bool:
+    """Tell whether a line is the amending document's own next item.
+
+    Only an item that gives an order to amend, or an article that opens with one, is
+    taken for it as long as a quote is open.
+    """
+    text = lines[index].text
+    if own.paragraph and _is_next_instruction(lines, index, own.paragraph):
+        return True
+    heading = heading_marker(text)
+    if not heading or heading.level is not Level.ARTICLE or not heading.sign:
+        return False
+    if heading.order != own.article + 1 or not own.article:
+        return False
+    rest = heading.rest or _text_at(lines, index + 1)
+    return bool(_OWN_ARTICLE.match(rest))
+
+
+_OWN_ARTICLE = re.compile(
+    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều khoản|hiệu lực|trách nhiệm|tổ chức thực|"
+    r"(?:luật|nghị định|nghị quyết|quyết định|thông tư|pháp lệnh) này|giao\b|chánh văn|"
+    r"các ông|các bộ|bộ trưởng|giám đốc|ủy ban|uỷ ban|thủ trưởng)",
+    re.IGNORECASE,
+)
+
+
+def _is_next_instruction(lines: Sequence[Line], index: int, paragraph: int) -> bool:
+    for item in item_markers(lines[index].text):
+        if item.level is Level.PARAGRAPH and item.order == paragraph + 1:
+            rest = item.rest or _text_at(lines, index + 1)
+            return bool(_INSTRUCTION.match(rest)) and _gives_order(lines, index)
+    return False
+
+
+def _gives_order(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether an item announces a quote, or speaks of words replaced or struck."""
+    said = " ".join(_text_at(lines, index + step) for step in range(3))
+    return bool(re.search(r"như sau|cụm từ|bãi bỏ|thay thế|bỏ từ|sửa đổi", said))
+
+
+def _text_at(lines: Sequence[Line], index: int) -> str:
+    return lines[index].text if index < len(lines) else ""
+
+
+def _is_amended_article(text: str, before: str) -> bool:
+    """Tell whether a line is the very article that the line before said is amended."""
+    heading = heading_marker(text)
+    if not heading or heading.level is not Level.ARTICLE:
+        return False
+    amended = _AMENDED_ARTICLE.search(before)
+    if not amended or (heading.rest[:1].islower() and not heading.sign):
+        return False
+    return heading.value.lower() in {each.lower() for each in amended.groups() if each}
+
+
+def _is_amended_item(text: str, before: str) -> bool:
+    """Tell whether a line is the clause or point that the one before amends."""
+    if not _AMENDED_ITEM.search(before) or "một số" in before:
+        return False
+    items = item_markers(text)
+    return not any(_INSTRUCTION.match(item.rest) for item in items)
+
+
+def _end_of_unmarked(lines: Sequence[Line], start: int, own: _Own) -> int:
+    for index in range(start + 1, len(lines)):
+        if _goes_on(lines, index, own):
+            return index
+        heading = heading_marker(lines[index].text)
+        if heading and heading.level is Level.ARTICLE and heading.sign:
+            return index
+    return len(lines)

@@ -1,0 +1,114 @@
+"""The closing of a document as blocks: who receives it, who signed it, and as what."""
+
+from bacgiang.policy.law.days import first_day
+from bacgiang.policy.law.parsing import signing
+from bacgiang.policy.law.parsing.closing import is_passed_by
+from bacgiang.policy.law.parsing.closing import is_recipients_heading
+from bacgiang.policy.law.parsing.growth import BLOCK_KINDS
+from bacgiang.policy.law.parsing.lines import Line
+from bacgiang.policy.law.parsing.lines import LineKind
+from bacgiang.policy.law.parsing.lines import runs_on
+from bacgiang.policy.law.tree import Block
+from bacgiang.policy.law.tree import BlockKind
+from bacgiang.policy.law.tree import Span
+from bacgiang.policy.law.tree import SpanKind
+from collections.abc import Sequence
+from dataclasses import replace
+import re
+
+
+_OFFICES = (SpanKind.SIGNING_AUTHORITY, SpanKind.SIGNER_ROLE)
+_TITLE = re.compile(
+    r"^(?:(?:thiếu|trung|thượng|đại)\s+(?:tướng|tá|úy)|đồng chí|gs\.?|ts\.?|ths\.?)\s+",
+    re.IGNORECASE,
+)
+_RECIPIENT = re.compile(r"^[-–+•*]|^như trên|^lưu\s*:", re.IGNORECASE)
+
+
+def closing_blocks(lines: Sequence[Line], width: int) -> tuple[Block, ...]:
+    """Return the lines of a closing as blocks, with spans for what they say."""
+    blocks = []
+    listing = signed = False
+    for line in _join_passed(lines, width):
+        spans = _spans(line, signed)
+        signed = signed or any(span.kind in _OFFICES for span in spans)
+        listing = (listing or is_recipients_heading(line.text)) and not spans
+        blocks.append(Block(line.text, _kind(line, listing), spans))
+    return tuple(blocks)
+
+
+def _join_passed(lines: Sequence[Line], width: int) -> list[Line]:
+    """Join the sentence that says when the act was passed, if a page broke it."""
+    joined: list[Line] = []
+    for line in lines:
+        open_ended = len(joined) == 1 and joined[0].text[-1] not in "./"
+        passed = open_ended and is_passed_by(joined[0].text)
+        if passed and runs_on(lines[0], line, width):
+            joined[0] = replace(line, text=f"{joined[0].text} {line.text}")
+        else:
+            joined.append(line)
+    return joined
+
+
+def _kind(line: Line, listing: bool) -> BlockKind:
+    if line.kind is not LineKind.TEXT:
+        return BLOCK_KINDS[line.kind]
+    recipient = listing or bool(_RECIPIENT.match(line.text))
+    return BlockKind.RECIPIENT if recipient else BlockKind.PARAGRAPH
+
+
+def _spans(line: Line, signed: bool) -> tuple[Span, ...]:
+    if line.kind is LineKind.FURNITURE:
+        return ()
+    passed = is_passed_by(line.text)
+    day = first_day(line.text) if passed else None
+    spans: list[Span] = []
+    if day:
+        spans.append(Span(SpanKind.DATE, day.start, day.end, day.iso))
+    position = day.end if day else 0
+    for column in line.columns or (line.text,):
+        start = line.text.find(column, position)
+        if start < 0:
+            continue
+        position = start + len(column)
+        spans += _column_spans(column, start, signed)
+        signed = signed or any(span.kind in _OFFICES for span in spans)
+    return tuple(spans)
+
+
+def _column_spans(text: str, start: int, signed: bool) -> list[Span]:
+    """Return what one column says; office and name may stand in one line."""
+    name = _name_at_end(text)
+    before = text[: text.rindex(name)].rstrip() if name else text
+    if signing.signing_authority(before):
+        kind = SpanKind.SIGNING_AUTHORITY
+    elif signing.is_role(before):
+        kind = SpanKind.SIGNER_ROLE
+    else:
+        name = _name(text) if signed or signing.says_signed(text) else None
+        return [_span(SpanKind.SIGNER, text, name, start)] if name else []
+    spans = [Span(kind, start, start + len(before))]
+    return [*spans, _span(SpanKind.SIGNER, text, name, start)] if name else spans
+
+
+def _name_at_end(text: str) -> str | None:
+    """Return a name in small letters after an office in capitals, if there is one."""
+    words = text.split()
+    first = len(words)
+    while first and not words[first - 1].isupper() and words[first - 1][:1].isalpha():
+        first -= 1
+    while first < len(words) and not words[first][:1].isupper():
+        first += 1
+    capitals_before = first > 0 and words[first - 1].isupper()
+    name = " ".join(words[first:])
+    return name if capitals_before and _name(name) else None
+
+
+def _name(text: str) -> str | None:
+    bare = _TITLE.sub("", text)
+    return signing.person_name(bare)
+
+
+def _span(kind: SpanKind, text: str, part: str, start: int) -> Span:
+    at = text.rindex(part)
+    return Span(kind, start + at, start + at + len(part))

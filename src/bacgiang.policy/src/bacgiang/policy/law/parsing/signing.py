@@ -1,0 +1,116 @@
+"""Lines of a signature: on whose behalf, the signer's office, the signer's name.
+
+Decree 30/2020/NĐ-CP, annex I, part II, section 7: TM. (on behalf of the body), KT. (for
+the head), TL. (by order), TUQ. (by delegation), Q. (acting).
+"""
+
+from bacgiang.policy.law.parsing.lines import is_capitals
+import re
+
+
+_AUTHORITY = re.compile(
+    r"^(?P<mark>t\.?\s*m|t/m|k\.?\s*t|k/t|t\.?\s*l|t/l|t\.?\s*u\.?\s*q|q)"
+    r"\s*[./]\s*(?P<body>\S.{2,100})$",
+    re.IGNORECASE,
+)
+_AUTHORITY_IN_CAPITALS = re.compile(r"^(?:TM|T/M|KT|TL|TUQ)\.?\s+\S")
+_OFFICE = (
+    r"(?:quyền\s+|phó\s+|thứ\s+|q\.\s*)?(?:tổng\s+)?"
+    r"(?:chủ tịch nước|chủ tịch quốc hội|chủ tịch|bộ trưởng|thứ trưởng|trưởng|"
+    r"thủ tướng chính phủ|thủ tướng|giám đốc|chánh văn phòng|cục trưởng|vụ trưởng|"
+    r"tổng cục trưởng|thống đốc|trưởng ban|chủ nhiệm|bí thư|chánh án|viện trưởng|"
+    r"tổng bí thư|thường trực ban bí thư|ủy viên|thanh tra|trưởng phòng|hiệu trưởng|"
+    r"tổng thanh tra|chánh thanh tra|chi cục trưởng)"
+)
+_ROLE = re.compile(rf"^(?P<role>{_OFFICE})(?P<rest>(?:[\s,-].*)?)$", re.IGNORECASE)
+_SIGNED = re.compile(r"^\(?\s*(?:đã ký|đã kí|ký tên)\b.{0,40}\)?$", re.IGNORECASE)
+_SIGNED_AFTER = re.compile(r"\s*\(?\s*(?:đã ký|đã kí)\s*\)?\s*$", re.IGNORECASE)
+_NAME_WORD = re.compile(r"^[^\W\d_]{1,8}\.?$")
+_NO_NAMES = (
+    "phụ lục",
+    "quyết định",
+    "nghị quyết",
+    "nghị định",
+    "thông tư",
+    "thông báo",
+    "kế hoạch",
+    "quy chế",
+    "quy định",
+    "danh mục",
+    "danh sách",
+    "thành phố",
+    "ủy ban",
+    "uỷ ban",
+    "chính phủ",
+    "quốc hội",
+    "kính gửi",
+    "tổng cộng",
+    "độc lập",
+    "ghi chú",
+    "việt nam",
+    "công báo",
+    "như điều",
+    "như trên",
+    "nơi nhận",
+    "chủ tịch",
+    "phó chủ",
+    "giám đốc",
+    "thủ tướng",
+)
+_LONGEST_ROLE = 90
+
+
+def signing_authority(text: str) -> bool:
+    """Tell whether a line says on whose behalf a paper is signed: "TM. …", "KT. …"."""
+    match = _AUTHORITY.match(text)
+    if match and text[-1] not in ".;,:":
+        body = match["body"]
+        return is_capitals(text) or bool(re.match(rf"{_OFFICE}|{_BODY}", body, re.I))
+    return bool(_AUTHORITY_IN_CAPITALS.match(text)) and is_capitals(text[:20])
+
+
+_BODY = r"(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|chính phủ|bộ\b|ban\b|đoàn|thường)"
+
+
+def role(text: str) -> re.Match[str] | None:
+    """Return how a line gives an office (groups ``role``, ``rest``), or None."""
+    if len(text) > _LONGEST_ROLE or text[-1] in ".;:":
+        return None
+    return _ROLE.match(text)
+
+
+def is_role(text: str) -> bool:
+    """Tell whether a line is an office, as a signature has it."""
+    match = role(text)
+    if not match or ";" in text or "," in text[:12]:
+        return False
+    rest = match["rest"].strip()
+    if is_capitals(text):
+        return True
+    return not rest or person_name(rest) is not None or bool(_ORGAN.match(rest))
+
+
+_ORGAN = re.compile(r"(?:bộ|chính phủ|quốc hội|ủy ban|uỷ ban)\b.{0,40}$", re.IGNORECASE)
+
+
+def is_signed_mark(text: str) -> bool:
+    """Tell whether a line only says that somebody signed."""
+    return bool(_SIGNED.match(text))
+
+
+def says_signed(text: str) -> bool:
+    """Tell whether a line ends by saying that somebody signed: "… (Đã ký)"."""
+    return bool(_SIGNED_AFTER.search(text))
+
+
+def person_name(text: str) -> str | None:
+    """Return the name of a person a line consists of, without "(đã ký)", or None."""
+    name = _SIGNED_AFTER.sub("", text).strip(" |")
+    words = name.split()
+    if not 2 <= len(words) <= 6 or not all(_NAME_WORD.match(word) for word in words):
+        return None
+    if " ".join(words[:2]).lower() in _NO_NAMES:
+        return None
+    capital = all(word[:1].isupper() for word in words)
+    broken = words[0][:1].isupper() and sum(w[:1].isupper() for w in words) >= 3
+    return name if capital or broken else None

@@ -1,0 +1,165 @@
+"""`bacgiang parse`: the structure of legal documents in files, without a site (4.1b).
+
+Reads TXT, HTML, DOCX, ODT, PDF with a text layer, DOC and RTF, in whatever encoding.
+"""
+
+from .subcommand import CouldNotRun
+from .subcommand import ExitCode
+from .subcommand import Subcommand
+from argparse import ArgumentParser
+from argparse import Namespace
+from collections.abc import Callable
+from collections.abc import Mapping
+import json
+import os
+from pathlib import Path
+import sys
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    from ...text.files import FileText
+
+ENDINGS = {"outline": "txt", "text": "txt", "json": "json", "akn": "xml"}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument(
+        "--format",
+        choices=tuple(ENDINGS),
+        default="outline",
+        help="outline (default), text, json (a line a file) or akn (Akoma Ntoso 3.0)",
+    )
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="FOLDER",
+        help="write a file for each FILE there, instead of printing",
+    )
+
+
+def run(options: Namespace) -> ExitCode:
+    files: list[Path] = options.files
+    if options.output is None and options.format == "akn" and len(files) > 1:
+        raise CouldNotRun("Give --output: several files make several XML documents.")
+    write = _writer(options, len(files))
+    worst = ExitCode.FINE
+    for path in files:
+        try:
+            worst = max(worst, _parse(path, FORMATS[options.format], write))
+        except BrokenPipeError:
+            # Whoever read the output has seen enough; what is left goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            break
+    return worst
+
+
+def _parse(
+    path: Path,
+    format_: Callable[[Path, "FileText"], str],
+    write: Callable[[Path, str], None],
+) -> ExitCode:
+    # Imported late: the other subcommands need none of it.
+    from ...text.files import DEFAULT_LIMITS
+    from ...text.files import FileError
+    from ...text.files import read_text
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(DEFAULT_LIMITS.size + 1)
+    except OSError as error:
+        _say(f"{path} cannot be opened ({error.strerror}).")
+        return ExitCode.COULD_NOT_RUN
+    try:
+        found = read_text(data, path.name)
+    except FileError as error:
+        _say(f"{path} could not be read. {error}")
+        return ExitCode.FINDINGS
+    for remark in found.warnings:
+        _say(f"{path}: {remark}")
+    write(path, format_(path, found))
+    return ExitCode.FINE if found.whole else ExitCode.FINDINGS
+
+
+def _say(message: str) -> None:
+    print(f"bacgiang: {message}", file=sys.stderr)
+
+
+def _writer(options: Namespace, count: int) -> Callable[[Path, str], None]:
+    if options.output is not None:
+        return _to_folder(options.output, options.format, options.files)
+    titled = count > 1 and options.format in ("outline", "text")
+
+    def to_output(path: Path, text: str) -> None:
+        title = f"==> {path} <==\n" if titled else ""
+        sys.stdout.buffer.write(f"{title}{text}\n".encode())
+        sys.stdout.buffer.flush()
+
+    return to_output
+
+
+def _to_folder(
+    folder: Path, format_: str, files: list[Path]
+) -> Callable[[Path, str], None]:
+    if len({path.name for path in files}) < len(files):
+        raise CouldNotRun("Two files have one name: parse them into two folders.")
+
+    def to_folder(path: Path, text: str) -> None:
+        target = folder / f"{path.name}.{ENDINGS[format_]}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(f"{text}\n".encode())
+        except OSError as error:
+            raise CouldNotRun(
+                f"{target} cannot be written ({error.strerror})."
+            ) from None
+
+    return to_folder
+
+
+def _as_text(path: Path, found: "FileText") -> str:
+    return found.text
+
+
+def _as_outline(path: Path, found: "FileText") -> str:
+    from ...law.outline import outline
+    from ...law.parsing import parse
+
+    return outline(parse(found.text)).rstrip("\n")
+
+
+def _as_json(path: Path, found: "FileText") -> str:
+    from ...law.json_form import as_json
+    from ...law.parsing import parse
+
+    document = {
+        "file": str(path),
+        "kind": found.kind.value,
+        "encodings": [encoding.value for encoding in found.encodings],
+        "warnings": [remark.fault.value for remark in found.warnings],
+        **as_json(parse(found.text)),
+    }
+    return json.dumps(document, ensure_ascii=False)
+
+
+def _as_akn(path: Path, found: "FileText") -> str:
+    from ...law.akn import write_akn
+    from ...law.parsing import parse
+
+    return write_akn(parse(found.text)).decode().rstrip("\n")
+
+
+FORMATS: Mapping[str, Callable[[Path, "FileText"], str]] = {
+    "outline": _as_outline,
+    "text": _as_text,
+    "json": _as_json,
+    "akn": _as_akn,
+}
+
+PARSE = Subcommand(
+    name="parse",
+    summary="Show the structure of legal documents in files.",
+    add_arguments=add_arguments,
+    run=run,
+)

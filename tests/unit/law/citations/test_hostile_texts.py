@@ -1,0 +1,63 @@
+"""Reading stays linear in the text, whatever an attacker writes."""
+
+from bacgiang.policy.law.citations.finder import find_citations
+from bacgiang.policy.law.citations.relations import find_relations
+from bacgiang.policy.law.effect.clause import find_clauses
+from collections.abc import Callable
+import pytest
+from time import process_time
+
+
+PIECES = [
+    "Điều 1, ",
+    "Điều 1 ",
+    "khoản 1 Điều ",
+    "điểm a khoản 1, ",
+    "Điều 3 khoản 2 điểm a ",
+    "từ Điều 1 đến Điều 400 ",
+    "từ ",
+    "Luật ",
+    "Luật A, b ",
+    "Luật Sửa đổi, bổ sung Luật ",
+    "Quy định ban hành kèm theo ",
+    "Quyết định ",
+    "Quyết định số 1/QĐ-UB của Bộ A, A, A ",
+    "76/2007/QĐ-UBND",
+    "76/2007/QĐ-",
+    "9",
+    " ",
+    "\n",
+    "“",
+    "Bãi bỏ ",
+    "Bãi bỏ Luật A, ",
+    "như sau:\n",
+    "Căn cứ Luật A;\n",
+    "1. Sửa đổi Điều 5 như sau:\n",
+    "Quyết định này có hiệu lực sau mười ngày ",
+]
+
+READERS: list[Callable[[str], object]] = [
+    find_citations,
+    find_relations,
+    lambda text: list(find_clauses(text)),
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("read", READERS, ids=["citations", "relations", "clauses"])
+def test_four_times_the_text_takes_about_four_times_as_long(
+    piece: str, read: Callable[[str], object]
+) -> None:
+    short = piece * (15_000 // len(piece))
+
+    def seconds(text: str) -> float:
+        """The best of three: a busy machine makes single times long."""
+        times = []
+        for _turn in range(3):
+            start = process_time()
+            read(text)
+            times.append(process_time() - start)
+        return min(times)
+
+    # Quadratic reading would take sixteen times as long.
+    assert seconds(short * 4) < 9 * seconds(short) + 0.1

@@ -1,0 +1,268 @@
+"""Effect over several documents: an event counts if its source is in force."""
+
+from bacgiang.policy.law.document_identity import DocumentIdentity
+from bacgiang.policy.law.document_number import parse_number
+from bacgiang.policy.law.effect.answers import ReasonCode
+from bacgiang.policy.law.effect.answers import Status
+from bacgiang.policy.law.effect.events import Event
+from bacgiang.policy.law.effect.events import EventKind
+from bacgiang.policy.law.effect.register import EffectRegister
+from bacgiang.policy.law.effect.register import UnknownDocumentError
+from bacgiang.policy.law.effect.resolution import DocumentEffect
+from dataclasses import replace
+from datetime import date
+import pytest
+
+
+K = EventKind
+S = Status
+R = ReasonCode
+
+
+def name(number: int, year: int) -> DocumentIdentity:
+    """Make the identity of a document issued on the first of January of a year."""
+    written = parse_number(f"{number}/{year}/QĐ-UBND")
+    return DocumentIdentity("UBND tỉnh mẫu", written, date(year, 1, 1))
+
+
+OLD, NEW, LATER = name(1, 2010), name(2, 2015), name(3, 2018)
+
+
+def event(
+    kind: EventKind,
+    year: int | None,
+    source: DocumentIdentity | None = None,
+    **more: date,
+) -> Event:
+    """Make a confirmed event on the first of March of a year."""
+    day = date(year, 3, 1) if year else None
+    return Event(kind, day, source=source, confirmed_by="mau", **more)
+
+
+def document(
+    identity: DocumentIdentity, *events: Event, effective: int | None = 0
+) -> DocumentEffect:
+    """Make a document in force from March of its year, or of ``effective``."""
+    assert identity.day is not None
+    year = identity.day.year if effective == 0 else effective
+    start = [event(K.EFFECTIVE, year)] if year else []
+    issued = Event(K.ISSUED, identity.day, confirmed_by="mau")
+    return DocumentEffect(identity, (issued, *start, *events))
+
+
+def on(
+    register: EffectRegister, identity: DocumentIdentity, year: int
+) -> tuple[Status, ReasonCode]:
+    """Return the answer in June of a year."""
+    answer = register.status(identity, date(year, 6, 1))
+    return answer.status, answer.reason.code
+
+
+def test_a_repeal_counts_from_its_day_if_its_source_is_in_force() -> None:
+    register = EffectRegister.of(
+        [document(OLD, event(K.REPEALED, 2015, NEW)), document(NEW)]
+    )
+    assert on(register, OLD, 2014)[0] is S.IN_FORCE
+    assert on(register, OLD, 2015) == (S.NO_LONGER_IN_FORCE, R.REPEALED)
+
+
+def test_an_event_without_a_day_has_that_of_its_source() -> None:
+    register = EffectRegister.of(
+        [document(OLD, event(K.REPLACED, None, NEW)), document(NEW, effective=2016)]
+    )
+    assert register.status(OLD, date(2016, 2, 28)).status is S.IN_FORCE
+    assert register.status(OLD, date(2016, 3, 1)).status is S.NO_LONGER_IN_FORCE
+
+
+def test_the_repeal_of_a_repeal_revives_nothing() -> None:
+    register = EffectRegister.of(
+        [
+            document(OLD, event(K.REPEALED, 2015, NEW)),
+            document(NEW, event(K.REPEALED, 2018, LATER)),
+            document(LATER),
+        ]
+    )
+    assert on(register, OLD, 2019) == (S.NO_LONGER_IN_FORCE, R.REPEALED)
+    assert on(register, NEW, 2019) == (S.NO_LONGER_IN_FORCE, R.REPEALED)
+
+
+def test_nothing_of_an_annulled_document_counts() -> None:
+    register = EffectRegister.of(
+        [
+            document(OLD, event(K.REPEALED, 2015, NEW)),
+            document(NEW, event(K.ANNULLED, 2018, LATER)),
+            document(LATER),
+        ]
+    )
+    assert on(register, OLD, 2016)[0] is S.IN_FORCE
+    (disregarded,) = register.resolved(OLD).disregarded
+    assert disregarded.code is R.SOURCE_NOT_IN_FORCE
+
+
+def test_an_annulment_that_is_annulled_counts_for_nothing() -> None:
+    last = name(4, 2020)
+    register = EffectRegister.of(
+        [
+            document(OLD, event(K.REPEALED, 2015, NEW)),
+            document(NEW, event(K.ANNULLED, 2018, LATER)),
+            document(LATER, event(K.ANNULLED, 2020, last)),
+            document(last),
+        ]
+    )
+    assert on(register, OLD, 2016) == (S.NO_LONGER_IN_FORCE, R.REPEALED)
+
+
+def test_a_document_that_never_took_effect_repeals_nothing() -> None:
+    register = EffectRegister.of(
+        [
+            document(OLD, event(K.REPEALED, 2019, NEW)),
+            document(NEW, event(K.REPEALED, 2018, LATER), effective=2019),
+            document(LATER),
+        ]
+    )
+    assert on(register, OLD, 2020)[0] is S.IN_FORCE
+
+
+def test_a_repeal_before_its_source_took_effect_is_a_conflict_until_then() -> None:
+    register = EffectRegister.of(
+        [document(OLD, event(K.REPEALED, 2014, NEW)), document(NEW)]
+    )
+    assert on(register, OLD, 2013)[0] is S.IN_FORCE
+    assert on(register, OLD, 2014) == (S.CONFLICT, R.BEFORE_SOURCE_EFFECT)
+    assert on(register, OLD, 2015) == (S.NO_LONGER_IN_FORCE, R.REPEALED)
+
+
+def test_a_source_without_an_effective_day_leaves_the_status_unknown() -> None:
+    register = EffectRegister.of(
+        [
+            document(OLD, event(K.REPEALED, None, NEW)),
+            document(NEW, effective=None),
+        ]
+    )
+    assert on(register, OLD, 2020) == (S.UNKNOWN, R.SOURCE_EFFECT_UNKNOWN)
+
+
+def test_a_source_suspended_on_the_day_leaves_the_status_unknown() -> None:
+    register = EffectRegister.of(
+        [
+            document(OLD, event(K.REPEALED, 2017, NEW)),
+            document(NEW, event(K.SUSPENDED, 2016), event(K.RESUMED, 2018)),
+        ]
+    )
+    assert on(register, OLD, 2016)[0] is S.IN_FORCE
+    assert on(register, OLD, 2019) == (S.UNKNOWN, R.SOURCE_SUSPENDED)
+
+
+def test_a_source_outside_the_register_is_taken_at_its_word() -> None:
+    register = EffectRegister.of([document(OLD, event(K.REPEALED, 2016, NEW))])
+    assert on(register, OLD, 2016) == (S.NO_LONGER_IN_FORCE, R.REPEALED)
+
+
+def test_a_source_is_found_by_what_is_said_of_it() -> None:
+    spelled = DocumentIdentity(number=parse_number("số 2/2015/QÐ-UB"))
+    register = EffectRegister.of(
+        [
+            document(OLD, event(K.REPEALED, 2015, spelled)),
+            document(NEW, event(K.ANNULLED, 2018, LATER)),
+            document(LATER),
+        ]
+    )
+    assert on(register, OLD, 2016)[0] is S.IN_FORCE
+
+
+@pytest.mark.parametrize(
+    "kind", [K.REPEALED, K.REPLACED, K.AMENDED, K.SUSPENDED, K.ANNULLED]
+)
+def test_a_document_that_acts_on_itself_is_a_conflict(kind: EventKind) -> None:
+    register = EffectRegister.of([document(OLD, event(kind, 2012, OLD))])
+    assert on(register, OLD, 2013) == (S.CONFLICT, R.SELF_REFERENCE)
+
+
+def test_a_document_may_state_its_own_term() -> None:
+    register = EffectRegister.of([document(OLD, event(K.EXPIRED, 2012, OLD))])
+    assert on(register, OLD, 2011)[0] is S.IN_FORCE
+    assert on(register, OLD, 2013) == (S.NO_LONGER_IN_FORCE, R.EXPIRED)
+
+
+@pytest.mark.parametrize("kind", [K.REPEALED, K.AMENDED, K.ANNULLED])
+def test_documents_that_act_on_each_other_are_a_conflict(kind: EventKind) -> None:
+    register = EffectRegister.of(
+        [
+            document(OLD, event(kind, 2012, LATER)),
+            document(NEW, event(kind, 2016, OLD)),
+            document(LATER, event(kind, 2019, NEW)),
+        ]
+    )
+    for identity in (OLD, NEW, LATER):
+        assert on(register, identity, 2020) == (S.CONFLICT, R.CYCLE)
+
+
+def test_what_hangs_on_a_circle_is_a_conflict_too() -> None:
+    outside = name(9, 2009)
+    register = EffectRegister.of(
+        [
+            document(outside, event(K.REPEALED, 2020, OLD)),
+            document(OLD, event(K.REPEALED, 2016, NEW)),
+            document(NEW, event(K.REPEALED, 2016, OLD)),
+        ]
+    )
+    assert on(register, outside, 2021) == (S.CONFLICT, R.SOURCE_IN_CONFLICT)
+    assert on(register, outside, 2019)[0] is S.IN_FORCE
+
+
+def test_an_older_document_cannot_act_on_a_later_one() -> None:
+    register = EffectRegister.of(
+        [document(OLD), document(NEW, event(K.REPEALED, 2016, OLD))]
+    )
+    assert on(register, NEW, 2017) == (S.CONFLICT, R.SOURCE_OLDER)
+    assert on(register, OLD, 2017)[0] is S.IN_FORCE
+
+
+def test_a_chain_of_many_documents() -> None:
+    names = [replace(name(number, 2000), day=None) for number in range(1, 3001)]
+    life = Event(K.EFFECTIVE, date(2000, 1, 1), confirmed_by="mau")
+    chain = [
+        DocumentEffect(
+            identity,
+            (
+                life,
+                Event(K.REPEALED, date(2001, 1, 1), source=after, confirmed_by="mau"),
+            ),
+        )
+        for identity, after in zip(names, names[1:], strict=False)
+    ]
+    register = EffectRegister.of([*chain, DocumentEffect(names[-1], (life,))])
+    ends = [register.status(each, date(2002, 1, 1)).status for each in names[-4:]]
+    # All repeal on one day, so that every second one is repealed before it can.
+    assert ends == [S.NO_LONGER_IN_FORCE, S.IN_FORCE] * 2
+    first = register.status(names[0], date(2002, 1, 1))
+    assert first.status is S.NO_LONGER_IN_FORCE
+
+
+def test_timeline_of_a_document_in_the_register() -> None:
+    register = EffectRegister.of(
+        [
+            document(
+                OLD, event(K.AMENDED, 2012, name(7, 2012)), event(K.REPEALED, 2015, NEW)
+            ),
+            document(NEW),
+        ]
+    )
+    periods = register.timeline(OLD)
+    assert [each.answer.status for each in periods] == [
+        S.NOT_YET_EFFECTIVE,
+        S.IN_FORCE,
+        S.PARTLY_IN_FORCE,
+        S.NO_LONGER_IN_FORCE,
+    ]
+    assert [each.start for each in periods] == [
+        None,
+        date(2010, 3, 1),
+        date(2012, 3, 1),
+        date(2015, 3, 1),
+    ]
+
+
+def test_a_document_that_is_not_there() -> None:
+    with pytest.raises(UnknownDocumentError):
+        EffectRegister.of([]).status(OLD, date(2020, 1, 1))

@@ -1,0 +1,116 @@
+"""Attached regulations, appendices and forms."""
+
+from bacgiang.policy.law.facts import read_facts
+from bacgiang.policy.law.parsing import parse
+from bacgiang.policy.law.tree import AttachmentKind
+import pytest
+from unit.law.structure.reading import article
+from unit.law.structure.reading import numbers
+
+
+pytestmark = pytest.mark.regulation("4.1d")
+
+DECISION = (
+    "QUYẾT ĐỊNH\nVề việc ban hành Quy chế\nCăn cứ Luật A;\nQUYẾT ĐỊNH:\n"
+    "Điều 1. Ban hành kèm theo Quyết định này Quy chế.\n"
+    "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\n"
+    "Điều 3. Các sở chịu trách nhiệm thi hành./.\n"
+)
+SIGNED = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(đã ký)\nNguyễn Văn Mẫu\n"
+ISSUED = (
+    "(Ban hành kèm theo Quyết định số 1/2007/QĐ-UBND\nngày 31/8/2007 của UBND tỉnh)\n"
+)
+ARTICLES = "Điều 1. Phạm vi\n1. Một.\nĐiều 2. Đối tượng\nHai.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"QUY CHẾ\nTỔ CHỨC HỆ THỐNG TRANG\n{ISSUED}",
+        f"Quy chế\nThực hiện dân chủ ở xã\n{ISSUED}",
+        f"CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nQUY CHẾ\n{ISSUED}",
+        "QUY ĐỊNH\nVỀ VIỆC TẶNG QUÀ\n",
+        f"KẾ HOẠCH NĂM 2023 {ISSUED}",
+    ],
+)
+@pytest.mark.parametrize(
+    "signed", [SIGNED, f"Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n{SIGNED}"]
+)
+def test_articles_of_an_attached_regulation_start_again(head: str, signed: str) -> None:
+    tree = parse(DECISION + signed + head + ARTICLES)
+    assert numbers(tree) == ["1", "2", "3"]
+    assert [each.kind for each in tree.attachments] == [AttachmentKind.REGULATION]
+    assert numbers(tree.attachments[0]) == ["1", "2"]
+    assert article(tree, "1").eid == "art_1"
+    assert article(tree.attachments[0], "1").eid == "att_1__art_1"
+    assert tree.conclusions[-1].text == "Nguyễn Văn Mẫu"
+
+
+def test_an_attachment_signed_itself() -> None:
+    tree = parse(DECISION + SIGNED + "QUY CHẾ\n" + ISSUED + ARTICLES + SIGNED)
+    assert [block.text for block in tree.attachments[0].conclusions][
+        -1
+    ] == "Nguyễn Văn Mẫu"
+
+
+def test_a_document_without_signature() -> None:
+    tree = parse(DECISION + "Quy chế\nThực hiện dân chủ\n" + ISSUED + ARTICLES)
+    assert numbers(tree) == ["1", "2", "3"]
+    assert numbers(tree.attachments[0]) == ["1", "2"]
+
+
+def test_appendices_and_forms_follow() -> None:
+    tree = parse(
+        DECISION
+        + SIGNED
+        + "PHỤ LỤC I\nDANH MỤC\nSTT\nTên\n1\nMột\n2\nHai\n3\nBa\n4\nBốn\n"
+        "PHỤ LỤC II\nBẢNG GIÁ\n1\nX\nMẫu số 01\nĐƠN ĐỀ NGHỊ\nKính gửi: ...\nMẫu số 02\n"
+        "QUYẾT ĐỊNH\nĐiều 1: Phê duyệt danh sách……\nĐiều 2……\n"
+    )
+    assert [each.kind.value for each in tree.attachments] == [
+        "appendix",
+        "appendix",
+        "form",
+        "form",
+    ]
+    assert [each.eid for each in tree.attachments] == [
+        "att_1",
+        "att_2",
+        "att_3",
+        "att_4",
+    ]
+    # A blank form's articles are none of the document.
+    assert all(numbers(each) == [] for each in tree.attachments)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phụ lục I ban hành kèm theo Quyết định này.",
+        "Phụ lục 1: Danh mục thủ tục hành chính được chuẩn hóa.",
+        "Kèm theo thông báo phải có quyết định bằng văn bản của chủ sở hữu.",
+        "ban hành kèm theo Quyết định số 193/2001/QĐ-TTg",
+        "Mẫu số 01: Đơn đề nghị cấp phép thi công.",
+    ],
+)
+def test_what_only_mentions_an_attachment(line: str) -> None:
+    tree = parse(DECISION.replace("Điều 2.", f"{line}\nĐiều 2.") + SIGNED)
+    assert numbers(tree) == ["1", "2", "3"]
+    assert tree.attachments == ()
+
+
+def test_an_attachment_without_its_document() -> None:
+    tree = parse(
+        "QUY ĐỊNH\nVỀ CHỨC NĂNG\n" + ISSUED + "Chương I\nCHUNG\n" + ARTICLES + SIGNED
+    )
+    assert tree.body == ()
+    assert numbers(tree.attachments[0]) == ["1", "2"]
+    facts = read_facts(tree)
+    assert (facts.number, str(facts.issue_date)) == ("1/2007/QĐ-UBND", "2007-08-31")
+    assert facts.signatures[0].signer == "Nguyễn Văn Mẫu"
+
+
+def test_a_column_named_ghi_chu_ends_nothing() -> None:
+    table = "STT\nTên\nGhi chú\n1\nMột\nx\n"
+    tree = parse(DECISION.replace("Điều 3.", f"{table}Điều 3.") + SIGNED)
+    assert numbers(tree) == ["1", "2", "3"]

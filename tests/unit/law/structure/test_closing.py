@@ -1,0 +1,86 @@
+"""Signatures and lists of recipients."""
+
+from bacgiang.policy.law.facts import read_facts
+from bacgiang.policy.law.facts import Signature
+from bacgiang.policy.law.parsing import parse
+import pytest
+
+
+pytestmark = pytest.mark.regulation("4.1d")
+
+BODY = "Điều 1. Một.\nĐiều 2. Các sở chịu trách nhiệm thi hành./.\n"
+
+
+@pytest.mark.parametrize(
+    ("closing", "signature"),
+    [
+        (
+            "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn Mẫu",
+            Signature(
+                ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"),
+                "PHÓ CHỦ TỊCH",
+                "Nguyễn Văn Mẫu",
+            ),
+        ),
+        (
+            "TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nTrần Thị Mẫu",
+            Signature(("TUQ. CHỦ TỊCH",), "GIÁM ĐỐC SỞ NỘI VỤ", "Trần Thị Mẫu"),
+        ),
+        (
+            "TL. BỘ TRƯỞNG\nCHÁNH VĂN PHÒNG\n(Đã ký)\nLê Mẫu",
+            Signature(("TL. BỘ TRƯỞNG",), "CHÁNH VĂN PHÒNG", "Lê Mẫu"),
+        ),
+        (
+            "TM. chính phủ\nThủ tướng\nPhan Văn Mẫu",
+            Signature(("TM. chính phủ",), "Thủ tướng", "Phan Văn Mẫu"),
+        ),
+        (
+            "KT/Bộ trưởng Bộ Tài chính\nThứ trưởng\n(Đã Ký)\nTrương Văn Mẫu",
+            Signature(("KT/Bộ trưởng Bộ Tài chính",), "Thứ trưởng", "Trương Văn Mẫu"),
+        ),
+        (
+            "T/M BỘ CHÍNH TRỊ\nTrần Văn Mẫu",
+            Signature(("T/M BỘ CHÍNH TRỊ",), "", "Trần Văn Mẫu"),
+        ),
+        ("CHỦ TỊCH Hoàng Văn Mẫu", Signature((), "CHỦ TỊCH", "Hoàng Văn Mẫu")),
+        (
+            "| TM. ỦY BAN NHÂN DÂN TỈNH CHỦ TỊCH Chẩu Văn Mẫu",
+            Signature(("TM. ỦY BAN NHÂN DÂN TỈNH CHỦ TỊCH",), "", "Chẩu Văn Mẫu"),
+        ),
+        ("CHỦ TỊCH\nĐặ ng Văn Mẫu", Signature((), "CHỦ TỊCH", "Đặ ng Văn Mẫu")),
+        ("CHỦ TỊCH\nĐại tá Lưu Văn Mẫu", Signature((), "CHỦ TỊCH", "Lưu Văn Mẫu")),
+        ("| Nguyễn Mẫu Kiểm (Đã ký)", Signature((), "", "Nguyễn Mẫu Kiểm")),
+    ],
+)
+def test_signatures(closing: str, signature: Signature) -> None:
+    assert read_facts(parse(BODY + closing)).signatures == (signature,)
+
+
+def test_recipients_beside_the_signature() -> None:
+    facts = read_facts(
+        parse(
+            BODY
+            + "Nơi nhận:   KT. BỘ TRƯỞNG BỘ TÀI CHÍNH\n- VP Quốc hội;   THỨ TRƯỞNG\n"
+            "- Công báo   Vũ Văn Mẫu\n- Lưu: VP."
+        )
+    )
+    assert facts.signatures == (
+        Signature(("KT. BỘ TRƯỞNG BỘ TÀI CHÍNH",), "THỨ TRƯỞNG", "Vũ Văn Mẫu"),
+    )
+    assert facts.recipients[-1] == "- Lưu: VP."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nơi nhận kết quả.",
+        "Chủ tịch Ủy ban nhân dân các cấp có trách nhiệm chỉ đạo thực hiện.",
+        "Bộ trưởng Bộ Nội vụ hướng dẫn thi hành Nghị định này.",
+        "Ghi chú",
+        "TM là chữ viết tắt của thay mặt.",
+    ],
+)
+def test_what_only_looks_like_a_closing(line: str) -> None:
+    tree = parse(f"Điều 1. Một\n{line}\nĐiều 2. Hai\nHết.")
+    assert [each.num for each in tree.body] == ["Điều 1.", "Điều 2."]
+    assert tree.conclusions == ()

@@ -1,0 +1,190 @@
+"""What the head of a document says."""
+
+from bacgiang.policy.law.facts import Facts
+from bacgiang.policy.law.facts import read_facts
+from bacgiang.policy.law.parsing import parse
+import pytest
+
+
+pytestmark = pytest.mark.regulation("4.1d")
+
+BODY = "\nCăn cứ Luật A;\nCăn cứ Luật B;\nTheo đề nghị của Sở C,\nQUYẾT ĐỊNH:\nĐiều 1. Một.\n"
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+
+
+def _facts(head: str) -> Facts:
+    return read_facts(parse(head + BODY))
+
+
+def test_a_whole_head() -> None:
+    facts = _facts(
+        "UỶ BAN NHÂN DÂN\nTỈNH BẮC GIANG\nSố: 76 /2007/QĐ-UBND\n"
+        + MOTTO
+        + "Bắc Giang, ngày 31 tháng 8 năm 2007\nQUYẾT ĐỊNH\nVề việc ban hành “Quy chế\n"
+        "tổ chức hệ thống”\nỦY BAN NHÂN DÂN TỈNH BẮC GIANG"
+    )
+    assert facts.number == "76/2007/QĐ-UBND"
+    assert facts.document_number is not None
+    assert facts.document_number.canonical == "76/2007/QĐ-UBND"
+    assert str(facts.issue_date) == "2007-08-31"
+    assert facts.place == "Bắc Giang"
+    assert facts.type == "Quyết định"
+    assert facts.title == "Về việc ban hành “Quy chế tổ chức hệ thống”"
+    assert facts.issuer == "UỶ BAN NHÂN DÂN TỈNH BẮC GIANG"
+    assert len(facts.grounds) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Số: 451/QĐ-UBND", "451/QĐ-UBND"),
+        ("Luật số: 51/2024/QH15", "51/2024/QH15"),
+        ("Nghị quyết số: 24/2022/UBTVQH15", "24/2022/UBTVQH15"),
+        ("Số: 52/2025/QĐ-CTUBND", "52/2025/QĐ-CTUBND"),
+        ("Số 221-KL/TW", "221-KL/TW"),
+        ("Số: 3354/VPCP-KGVX", "3354/VPCP-KGVX"),
+        ("SỐ: 99/ 1998/TT-BTC", "99/1998/TT-BTC"),
+        ("Số 1141-TC/QĐ/CĐKT", "1141-TC/QĐ/CĐKT"),
+        ("Số: 144/2002/QĐ/BTC", "144/2002/QĐ/BTC"),
+        ("Số: 522/2002/QĐ.UB", "522/2002/QĐ.UB"),
+        ("Số: 120/2000/TTLT-BTC-BCN-TCHQ", "120/2000/TTLT-BTC-BCN-TCHQ"),
+        ("Số: 835/VBHN-BLĐTBXH", "835/VBHN-BLĐTBXH"),
+        ("Số: 030/2025/QÐ-UBND", "030/2025/QĐ-UBND"),
+        ("Số: 210/2025/NQ-HĐND", "210/2025/NQ-HĐND"),
+        ("Số: 04/2001/TT-BTP", "04/2001/TT-BTP"),
+        ("Số …05…./2006/ QĐ-UBND", "05/2006/QĐ-UBND"),
+        ("Số : 26/2001/NĐ-CP||", "26/2001/NĐ-CP"),
+        ("Số:      /2007/QĐ-UBND", "/2007/QĐ-UBND"),
+        ("Số:              /PCCC&CNCH-P6", "/PCCC&CNCH-P6"),
+        ("TỈNH BÌNH PHƯỚC   Số: 252/KH-BCĐQG1237", "252/KH-BCĐQG1237"),
+    ],
+)
+def test_spellings_of_the_number(line: str, number: str) -> None:
+    assert _facts(f"{line}\n{MOTTO}QUYẾT ĐỊNH\nVề việc x").number == number
+
+
+def test_a_number_after_a_line_break() -> None:
+    facts = _facts(
+        f"{MOTTO}Thông tư\ncủa Bộ Tài chính số 172/1998/TT/BTC ngày 22 tháng 12 năm 1998\n"
+        "Hướng dẫn thi hành Nghị định số 54/CP ngày 28/08/1993"
+    )
+    assert facts.number == "172/1998/TT/BTC"
+    assert str(facts.issue_date) == "1998-12-22"
+    assert facts.issuer == "Bộ Tài chính"
+    assert facts.title == "Hướng dẫn thi hành Nghị định số 54/CP ngày 28/08/1993"
+
+
+def test_number_and_date_of_a_document_cited_in_the_title_are_not_its_own() -> None:
+    facts = _facts(
+        f"ỦY BAN THƯỜNG VỤ QUỐC HỘI\nNghị quyết số: 24/2022/UBTVQH15\n{MOTTO}NGHỊ QUYẾT\n"
+        "Tiếp tục chi trả hỗ trợ theo\nNghị quyết số 03/2021/UBTVQH15 ngày 24 tháng 9 năm 2021\n"
+        "của Ủy ban Thường vụ Quốc hội"
+    )
+    assert facts.number == "24/2022/UBTVQH15"
+    assert facts.issue_date is None
+    assert facts.title.endswith(
+        "ngày 24 tháng 9 năm 2021 của Ủy ban Thường vụ Quốc hội"
+    )
+
+
+def test_the_date_on_which_an_act_was_passed() -> None:
+    text = (
+        f"QUỐC HỘI\nLuật số: 51/2024/QH15\n{MOTTO}LUẬT\nBẢO HIỂM\nCăn cứ Hiến pháp;\n"
+        "Điều 1. Một\nx.\nLuật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV\n"
+        "thông qua ngày 27 tháng 11 năm 2024.\nCHỦ TỊCH QUỐC HỘI\nTrần Văn Mẫu"
+    )
+    facts = read_facts(parse(text))
+    assert str(facts.issue_date) == "2024-11-27"
+    assert facts.signatures[0].signer == "Trần Văn Mẫu"
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "place"),
+    [
+        ("Hà Nội, ngày 04  tháng  6 năm 2001", "2001-06-04", "Hà Nội"),
+        ("Đồng Xoài, ngày 14 tháng5 năm 2008", "2008-05-14", "Đồng Xoài"),
+        ("Long Xuyên, ngày 07/ 3/2002", "2002-03-07", "Long Xuyên"),
+        ("Hà Nội ngày 01 tháng 12 năm 2025", "2025-12-01", "Hà Nội"),
+        ("TP. Cần Thơ, ngày 01 tháng 7 năm 2004", "2004-07-01", "TP. Cần Thơ"),
+        (
+            "Huế, ngày hai mươi tháng mười năm hai nghìn không trăm linh bảy",
+            "2007-10-20",
+            "Huế",
+        ),
+        ("Hà Nội, ngày      tháng     năm 2025", "None", ""),
+        ("Hà Nội, ngày 30 tháng 2 năm 2025", "None", ""),
+    ],
+)
+def test_spellings_of_the_date(line: str, day: str, place: str) -> None:
+    facts = _facts(f"{MOTTO}Số: 1/QĐ-UBND\n{line}\nQUYẾT ĐỊNH\nVề việc x ngày 1/1/1999")
+    assert (str(facts.issue_date), facts.place) == (day, place)
+
+
+def test_two_columns_run_together() -> None:
+    facts = _facts(
+        "ỦY BAN NHÂN DÂN   CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "TỈNH BÌNH PHƯỚC   Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 991/QĐ-UBND   Đồng Xoài, ngày 14 tháng 5 năm 2008\nQUYẾT ĐỊNH\nVề việc x"
+    )
+    assert facts.issuer == "ỦY BAN NHÂN DÂN TỈNH BÌNH PHƯỚC"
+    assert (facts.number, facts.place) == ("991/QĐ-UBND", "Đồng Xoài")
+
+
+def test_a_head_in_one_row_of_a_table() -> None:
+    text = (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n| ĐẢNG CỘNG SẢN VIỆT NAM --- | | Số 221-KL/TW | "
+        "Hà Nội, ngày 28 tháng 11 năm 2025 | KẾT LUẬN VỀ TÌNH HÌNH |\n1. Một.\n2. Hai."
+    )
+    facts = read_facts(parse(text))
+    assert (facts.number, facts.type, facts.place) == (
+        "221-KL/TW",
+        "Kết luận",
+        "Hà Nội",
+    )
+    assert str(facts.issue_date) == "2025-11-28"
+
+
+def test_the_deciding_body_joined_to_the_title_is_cut_off() -> None:
+    facts = _facts(
+        f"ỦY BAN NHÂN DÂN\nTỈNH BẮC NINH\n{MOTTO}Số: 1/QĐ-UBND\nQUYẾT ĐỊNH\n"
+        "VỀ VIỆC CÔNG BỐ DANH MỤC CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC NINH"
+    )
+    assert facts.title == "VỀ VIỆC CÔNG BỐ DANH MỤC"
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Số: 835/VBHN-BTC\nTHÔNG TƯ LIÊN TỊCH\nHƯỚNG DẪN x", "Văn bản hợp nhất"),
+        (
+            "Thông tư\nLiên tịch Bộ A - B\nSố 120/2000/TTLT-BTC-BCN ngày 25/12/2000\nvề x",
+            "Thông tư liên tịch",
+        ),
+        ("Số: 1/CT-UBND\nCHỈ THỊ\nVề việc x", "Chỉ thị"),
+        ("Quyết định sửa đổi, bổ sung một số điều", "Quyết định"),
+        (
+            "Nghị định của Chính phủ số 115/2003/NĐ-CP\nngày 10/10/2003 về công chức",
+            "Nghị định",
+        ),
+    ],
+)
+def test_types(head: str, name: str) -> None:
+    assert _facts(head).type == name
+
+
+def test_a_letter() -> None:
+    text = (
+        f"VĂN PHÒNG CHÍNH PHỦ\n{MOTTO}Số: 3354/VPCP-KGVX\nHà Nội, ngày 26 tháng 4 năm 2013\n"
+        "V/v hỗ trợ nhà ở\nKính gửi: Bộ Xây dựng\nXét đề nghị của quý Bộ, xin trả lời./."
+    )
+    facts = read_facts(parse(text))
+    assert (facts.type, facts.title) == ("Công văn", "V/v hỗ trợ nhà ở")
+
+
+@pytest.mark.parametrize("separator", ["\n", " "])
+def test_each_ground_is_one(separator: str) -> None:
+    grounds = separator.join(
+        ["Căn cứ Luật A;", "Căn cứ Nghị định\ncủa Chính phủ;", "Xét đề nghị của Sở B,"]
+    )
+    tree = parse(f"QUYẾT ĐỊNH\nVề việc x\n{grounds}\nQUYẾT ĐỊNH:\nĐiều 1. Một.")
+    assert len(read_facts(tree).grounds) == 3

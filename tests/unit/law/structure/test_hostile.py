@@ -1,0 +1,43 @@
+"""Texts made to make a parser slow are read in time that grows with their length."""
+
+from bacgiang.policy.law.parsing import parse
+import pytest
+import time
+
+
+pytestmark = pytest.mark.regulation("4.1d")
+
+SIZE = 60_000
+HEAD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+
+
+def _filled(piece: str) -> str:
+    return piece * (SIZE // len(piece))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _filled("Chương I\n"),
+        _filled("MỤC LỤC\nĐiều 1. a\n"),
+        _filled("PHỤ LỤC\n"),
+        _filled("như sau:\n“Điều 1. x\n"),
+        _filled("1. Sửa đổi khoản 1 Điều 2 như sau:\n“1. abc\n"),
+        _filled("(ban hành kèm theo Quyết định "),
+        "Điều 1" + "." * SIZE,
+        HEAD + "a" * SIZE + ", ngày 1/1/2000",
+        HEAD + _filled("theo ") + ": Số: 1/QĐ-A",
+        "Căn cứ x\n" + _filled("ban hành ") + "x\nĐiều 1. a",
+        "CÔNG BÁO/" + "1" * SIZE + "x",
+        "Quyết định " + _filled("của bộ "),
+        "Điều 1. a\nĐiều 2 " + _filled("sửa đổi ") + " như sau:\nĐiều 2. x",
+        HEAD + "ngày " + _filled("a ") + "tháng",
+        "1." * (SIZE // 2),
+    ],
+    ids=lambda text: text[:30],
+)
+def test_time(text: str) -> None:
+    begin = time.perf_counter()
+    parse(text)
+    # Linear work takes a tenth of this here; quadratic work took minutes.
+    assert time.perf_counter() - begin < 10
