@@ -1,0 +1,67 @@
+"""What a legal document is found by: number, type, issuer, subject, text, originals."""
+
+from ...legal.documents.official_document import IOfficialDocument
+from ...legal.documents.original import IOriginal
+from ...legal.vocabularies.tables import table
+from ..attachments.searchable_text import attachment_text
+from ..lexicon.words import plain_words
+from collections.abc import Iterator
+from plone.indexer.decorator import indexer
+from typing import Any
+
+
+RUN = 3
+SAME = 0.9
+"""Share of an original's runs of three words that its document's text has, too, from
+which on the original says nothing new."""
+
+
+@indexer(IOfficialDocument)
+def document_searchable_text(document: Any) -> str:
+    """Everything a document says, what its originals say beside it included."""
+    text = document.structure.plain_text() if document.structure is not None else ""
+    said = [
+        document.number or "",
+        _type_name(document.document_type),
+        document.issuer or "",
+        document.title or "",
+        text,
+        *_beside(text, _original_texts(document)),
+    ]
+    return " \n".join(part for part in said if part)
+
+
+@indexer(IOriginal)
+def original_searchable_text(original: Any) -> str:
+    """Nothing: who looks for words of an original finds its document."""
+    return ""
+
+
+def _type_name(token: str | None) -> str:
+    entry = table("bacgiang.document_types").get(token or "")
+    return entry.vi if entry else ""
+
+
+def _original_texts(document: Any) -> Iterator[str]:
+    for each in document.objectValues():
+        if IOriginal.providedBy(each):
+            yield attachment_text(each)
+
+
+def _beside(text: str, others: Iterator[str]) -> Iterator[str]:
+    """Yield the texts that do not merely repeat what is known.
+
+    The usual originals, scan and Word file of one text, would make every word count
+    three times, and the index as much larger.
+    """
+    known = _runs(text)
+    for other in others:
+        runs = _runs(other)
+        if runs and len(runs & known) < SAME * len(runs):
+            known |= runs
+            yield other
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = plain_words(text)
+    return set(zip(*(words[start:] for start in range(RUN)), strict=False))

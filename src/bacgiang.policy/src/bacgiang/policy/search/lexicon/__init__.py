@@ -1,0 +1,1 @@
+"""From text to the words under which the catalog keeps it."""

@@ -1,0 +1,63 @@
+"""A question in words, as data."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class ClauseKind(Enum):
+    """What a document must hold.
+
+    ``prefix`` is a word's beginning; ``unfinished`` a word, or a beginning where no
+    document holds such a word.
+    """
+
+    WORD = "word"
+    PHRASE = "phrase"
+    PREFIX = "prefix"
+    UNFINISHED = "unfinished"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One condition.
+
+    ``words`` are folded, in order. Of a number they are its parts, "số" before it too;
+    they are asked for where no document holds its ``key`` or a longer number that
+    begins with it.
+    """
+
+    kind: ClauseKind
+    words: tuple[str, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextQuery:
+    """All ``clauses`` must hold and none of ``excluded``.
+
+    ``typed`` are the words as typed, without signs, for comparison with titles.
+    """
+
+    clauses: tuple[Clause, ...] = ()
+    excluded: tuple[Clause, ...] = ()
+    typed: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.clauses)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every folded word asked for, numbers as their parts, in order."""
+        return tuple(word for clause in self.clauses for word in clause.words)
+
+    @property
+    def words_beside_numbers(self) -> tuple[str, ...]:
+        """The words without those of numbers."""
+        return tuple(
+            word for clause in self.clauses if not clause.key for word in clause.words
+        )
+
+    @property
+    def number_keys(self) -> tuple[str, ...]:
+        return tuple(clause.key for clause in self.clauses if clause.key)

@@ -1,0 +1,50 @@
+"""What ranking needs to know of documents, read from their catalog."""
+
+from typing import Any
+
+
+TITLE = "Title"
+NUMBERS = "number_keys"
+ISSUED = "issue_date"
+EFFECTIVE = "effective"
+
+
+class CatalogFacts:
+    """Reads titles, numbers and dates from a catalog; what it lacks is empty.
+
+    ``catalog`` is the inner catalog (``Products.ZCatalog.Catalog``).
+    """
+
+    def __init__(self, catalog: Any) -> None:
+        self._catalog = catalog
+        self._title_column = catalog.schema.get(TITLE)
+
+    def title(self, document: int) -> str:
+        if self._title_column is None:
+            return ""
+        title = self._catalog.data[document][self._title_column]
+        return title if isinstance(title, str) else ""
+
+    def number_keys(self, document: int) -> tuple[str, ...]:
+        """Keys of the document's own number, the exact one first."""
+        entry = self._entry(NUMBERS, document)
+        return tuple(sorted(entry, key=len, reverse=True)) if entry else ()
+
+    def with_number(self, key: str) -> Any:
+        """The documents that bear a number, by its key; None for none."""
+        index = self._catalog.indexes.get(NUMBERS)
+        found = index._index.get(key) if index is not None else None
+        return (found,) if isinstance(found, int) else found
+
+    def day(self, document: int) -> int:
+        """A number that grows with the day of issue, else of publication; 0: no day."""
+        issued = self._entry(ISSUED, document)
+        if issued:
+            year, month, day = issued // 10000, issued // 100 % 100, issued % 100
+            return (year * 12 + month) * 31 + day
+        # Minutes, in years of twelve months of 31 days (``DateIndex``).
+        return (self._entry(EFFECTIVE, document) or 0) // 1440
+
+    def _entry(self, index_name: str, document: int) -> Any:
+        index = self._catalog.indexes.get(index_name)
+        return index._unindex.get(document) if index is not None else None

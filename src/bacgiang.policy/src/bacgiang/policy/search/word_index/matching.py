@@ -1,0 +1,168 @@
+"""Which documents hold what is asked for, and how much they are about it."""
+
+from ..query.text_query import Clause
+from ..query.text_query import ClauseKind
+from ..query.text_query import TextQuery
+from .word_index import phrase_code
+from .word_index import SCALE
+from .word_index import WordIndex
+from BTrees.IIBTree import difference
+from BTrees.IIBTree import IIBucket
+from BTrees.IIBTree import weightedIntersection
+from BTrees.IIBTree import weightedUnion
+from collections.abc import Callable
+from collections.abc import Iterator
+from heapq import nlargest
+from itertools import islice
+from typing import Any
+
+
+MOST_BEGINNINGS = 64
+"""Words that a beginning may stand for."""
+MOST_PHRASES = 5000
+"""Documents whose word order is looked at, the best by their words first; a phrase of
+words that nearly all documents hold finds no more than these."""
+
+OWN_NUMBER = 100 * SCALE
+
+OwnNumbers = Callable[[str], Any]
+"""Given the key of a number: the documents that bear it, a set or None."""
+
+
+def _no_numbers(key: str) -> None:
+    return None
+
+
+class Matcher:
+    """Answers questions from one index."""
+
+    def __init__(self, index: WordIndex, own_numbers: OwnNumbers = _no_numbers) -> None:
+        self._index = index
+        self._lexicon = index._lexicon
+        self._own_numbers = own_numbers
+
+    def match(self, query: TextQuery, among: Any = None) -> IIBucket:
+        """Return document → score of all documents, or of those ``among``, that match.
+
+        Scores stay below 2**25.
+        """
+        if not query:
+            return IIBucket()
+        parts = sorted(
+            (self._part(clause) for clause in query.clauses), key=lambda part: part[0]
+        )
+        _, posting, rarity = parts[0]
+        first = posting if among is None else among
+        _, scores = weightedIntersection(first, posting, 0, rarity)
+        for _, posting, rarity in parts[1:]:
+            if not scores:
+                return scores
+            _, scores = weightedIntersection(scores, posting, 1, rarity)
+        for clause in query.clauses:
+            if clause.kind is ClauseKind.PHRASE:
+                scores = self._with_phrase(scores, clause.words)
+        for clause in query.excluded:
+            scores = difference(scores, self._excluded(clause, scores))
+        return scores
+
+    def any_word(self, words: tuple[str, ...]) -> IIBucket:
+        """Return document → score of the documents that hold any of the words."""
+        union = IIBucket()
+        for word in dict.fromkeys(words):
+            size, posting, rarity = self._word(word)
+            if size:
+                _, union = weightedUnion(union, posting, 1, rarity)
+        return union
+
+    def pairs_in_order(self, document: int, words: tuple[str, ...]) -> int:
+        """Count the neighbours among the words that are neighbours in a document."""
+        order = self._index.order_of(document)
+        if order is None:
+            return 0
+        return sum(order.holds(pair) for pair in self._pair_codes(words))
+
+    def _pair_codes(self, words: tuple[str, ...]) -> list[bytes]:
+        ids = [self._lexicon.get_wid(word) for word in words]
+        pairs = zip(ids, ids[1:], strict=False)
+        return [phrase_code(pair) for pair in pairs if all(pair)]
+
+    def _part(self, clause: Clause) -> tuple[int, Any, int]:
+        """Size, posting and rarity of a clause."""
+        match clause.kind:
+            case ClauseKind.WORD:
+                return self._word(clause.words[0])
+            case ClauseKind.PREFIX:
+                return self._any(self._beginning(clause.words[0]))
+            case ClauseKind.UNFINISHED:
+                word = self._word(clause.words[0])
+                return word if word[0] else self._any(self._beginning(clause.words[0]))
+            case ClauseKind.NUMBER:
+                return self._number(clause)
+            case ClauseKind.PHRASE:
+                return self._all(clause.words)
+
+    def _word(self, word: str) -> tuple[int, Any, int]:
+        posting = self._index.posting(self._lexicon.get_wid(word))
+        size = len(posting)
+        return size, posting, self._index.rarity(size)
+
+    def _any(self, words: Iterator[str]) -> tuple[int, Any, int]:
+        union = IIBucket()
+        for word in words:
+            _, union = weightedUnion(union, self._word(word)[1])
+        return len(union), union, self._index.rarity(len(union))
+
+    def _all(self, words: tuple[str, ...]) -> tuple[int, Any, int]:
+        parts = sorted((self._word(word) for word in words), key=lambda part: part[0])
+        _, posting, rarity = parts[0]
+        _, scores = weightedUnion(IIBucket(), posting, 1, rarity)
+        for _, posting, rarity in parts[1:]:
+            _, scores = weightedIntersection(scores, posting, 1, rarity)
+        return len(scores), scores, 1
+
+    def _number(self, clause: Clause) -> tuple[int, Any, int]:
+        _, scores, rarity = self._any(iter([clause.key, *self._longer(clause.key)]))
+        _, scores = weightedUnion(scores, IIBucket(), rarity, 0)
+        own = self._own_numbers(clause.key)
+        if own:
+            bonus = IIBucket(dict.fromkeys(own, OWN_NUMBER))
+            _, scores = weightedUnion(scores, bonus)
+        return (len(scores), scores, 1) if scores else self._all(clause.words)
+
+    def _longer(self, key: str) -> Iterator[str]:
+        """Numbers that go on where this one ends at one of its parts."""
+        return islice(self._starting_with(f"{key}-"), MOST_BEGINNINGS)
+
+    def _beginning(self, start: str) -> Iterator[str]:
+        words = (word for word in self._starting_with(start) if "/" not in word)
+        return islice(words, MOST_BEGINNINGS)
+
+    def _starting_with(self, start: str) -> Iterator[str]:
+        return iter(self._lexicon._wids.keys(start, f"{start}\U0010ffff"))
+
+    def _with_phrase(self, scores: IIBucket, words: tuple[str, ...]) -> IIBucket:
+        ids = [self._lexicon.get_wid(word) for word in words]
+        if not all(ids):
+            return IIBucket()
+        code = phrase_code(ids)
+        documents = best(scores, MOST_PHRASES)
+        return IIBucket(
+            {
+                document: scores[document]
+                for document in documents
+                if self._index.order_of(document).holds(code)
+            }
+        )
+
+    def _excluded(self, clause: Clause, scores: IIBucket) -> Any:
+        _, posting, _ = self._part(clause)
+        if clause.kind is not ClauseKind.PHRASE:
+            return posting
+        _, holding = weightedIntersection(scores, posting, 1, 0)
+        return self._with_phrase(holding, clause.words)
+
+
+def best(scores: IIBucket, number: int) -> list[int]:
+    """Return the documents with the highest scores, highest first."""
+    pairs = zip(scores.values(), scores.keys(), strict=True)
+    return [document for _, document in nlargest(number, pairs)]

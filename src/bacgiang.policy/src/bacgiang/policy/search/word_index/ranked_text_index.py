@@ -1,0 +1,69 @@
+"""The pluggable index: a ZCTextIndex that understands what readers type, and ranks."""
+
+from ..query.parsing import parse_query
+from ..ranking.facts import CatalogFacts
+from ..ranking.leading import ranked
+from .matching import Matcher
+from .word_index import TitleIndex
+from .word_index import WordIndex
+from AccessControl.class_init import InitializeClass
+from Acquisition import aq_base
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from BTrees.IIBTree import IIBucket
+from Products.PluginIndexes.interfaces import ILimitedResultIndex
+from Products.ZCTextIndex.ZCTextIndex import ZCTextIndex
+from typing import Any
+from zope.interface import implementer
+
+
+RANKED = "SearchableText"
+TITLES = "Title"
+INNER_INDEXES = {"Texts": WordIndex, "Titles": TitleIndex}
+
+
+@implementer(ILimitedResultIndex)
+class RankedTextIndex(ZCTextIndex):
+    """A text index.
+
+    It is asked after all others, with what they found: the hits it puts in order are
+    ones that whoever asks may see. The one named `SearchableText` ranks, with the help
+    of the one named `Title`.
+    """
+
+    meta_type = "RankedTextIndex"
+
+    def __init__(self, id: str, extra: Any = None, caller: Any = None) -> None:  # noqa: A002
+        options = vars(extra) if hasattr(extra, "__dict__") else dict(extra or {})
+        kind = options.get("index_type", "Texts")
+        super().__init__(
+            id,
+            caller=caller,
+            index_factory=INNER_INDEXES[kind],
+            field_name=options.get("doc_attr"),
+            lexicon_id=options["lexicon_id"],
+        )
+        self._index_type = kind
+
+    def query_index(self, record: Any, resultset: Any = None) -> IIBucket:
+        """Return document → score; empty for a text without words, never an error."""
+        texts = [text for text in record.keys if isinstance(text, str)]
+        query = parse_query(" ".join(texts))
+        catalog = aq_parent(aq_inner(self))
+        facts = CatalogFacts(catalog)
+        matcher = Matcher(self.index, facts.with_number)
+        scores = matcher.match(query, resultset)
+        if self.id != RANKED or not scores:
+            return scores
+        return ranked(query, scores, matcher, _titles(catalog), facts)
+
+    def _apply_index(self, request: Any, resultset: Any = None) -> Any:
+        raise NotImplementedError("Asked through query_index")
+
+
+InitializeClass(RankedTextIndex)
+
+
+def _titles(catalog: Any) -> Matcher | None:
+    index = aq_base(catalog).indexes.get(TITLES)
+    return Matcher(index.index) if isinstance(index, RankedTextIndex) else None

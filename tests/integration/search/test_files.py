@@ -1,0 +1,129 @@
+"""Files are found by what stands in them; what cannot be read harms nothing."""
+
+from bacgiang.policy.search.attachments import extracted
+from bacgiang.policy.search.attachments.extracted import extracted_text
+from bacgiang.policy.search.installing import install_text_indexes
+from collections.abc import Callable
+from io import BytesIO
+import logging
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from plone.namedfile.file import NamedBlobFile
+import pytest
+from typing import Any
+import zipfile
+
+
+DOCX = (
+    '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/'
+    'wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:body>'
+    "</w:document>"
+)
+TYPES = (
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/'
+    'content-types"><Override PartName="/word/document.xml" ContentType="application/'
+    'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+RELATIONS = (
+    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/'
+    'package/2006/relationships"><Relationship Id="r1" Type="http://schemas.'
+    'openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>'
+)
+
+
+def docx(text: str) -> bytes:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        package.writestr("[Content_Types].xml", TYPES)
+        package.writestr("_rels/.rels", RELATIONS)
+        package.writestr("word/document.xml", DOCX.format(text))
+    return packed.getvalue()
+
+
+@pytest.fixture
+def make_file(portal: Any) -> Callable[..., Any]:
+    install_text_indexes(portal)
+
+    def make(data: bytes, name: str) -> Any:
+        with api.env.adopt_roles(["Manager"]):
+            return createContentInContainer(
+                portal["vi"]["don-vi"]["so-y-te"]["tin-tuc"],
+                "File",
+                checkConstraints=False,
+                title="Mẫu",
+                file=NamedBlobFile(data, "", name),
+            )
+
+    return make
+
+
+def found(text: str) -> list[str]:
+    catalog = api.portal.get_tool("portal_catalog")
+    return [
+        brain.getId for brain in catalog.unrestrictedSearchResults(SearchableText=text)
+    ]
+
+
+@pytest.mark.regulation("10.3")
+def test_a_file_is_found_by_its_text_with_and_without_diacritics(
+    make_file: Callable[..., Any],
+) -> None:
+    item = make_file(docx("Bảng giá đất ở vùng Thượng Lan"), "bang-gia.docx")
+
+    assert found("vùng Thượng Lan") == [item.getId()]
+    assert found("vung thuong lan") == [item.getId()]
+
+
+def test_a_file_is_read_once_and_again_when_it_changes(
+    make_file: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = make_file(docx("chữ ban đầu"), "a.docx")
+    read: list[str] = []
+    original = extracted.read_text
+    monkeypatch.setattr(
+        extracted, "read_text", lambda *args: read.append("x") or original(*args)
+    )
+
+    found("chữ")
+    item.reindexObject()
+    found("chữ")
+    assert len(read) <= 1
+    item.file = NamedBlobFile(docx("chữ thay thế"), "", "a.docx")
+    item.reindexObject()
+    read.clear()
+    assert found("thay thế") == [item.getId()]
+    assert found("ban đầu") == []
+    assert len(read) == 1
+
+
+def test_a_file_that_cannot_be_read_is_kept_and_found_by_its_title(
+    make_file: Callable[..., Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        item = make_file(b"%PDF-1.4\nbroken", "broken.pdf")
+        assert item.getId() in found("mau")
+
+    assert any("not searched" in message for message in caplog.messages)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"", "empty.pdf"),
+        (b"PK\x03\x04broken", "broken.docx"),
+        (bytes(range(256)) * 40, "noise.bin"),
+    ],
+)
+def test_what_is_no_document_has_no_text(portal: Any, data: bytes, name: str) -> None:
+    file = NamedBlobFile(data, "", name)
+
+    assert extracted_text(file) == ""
+    assert extracted_text(file) == ""
+
+
+def test_pictures_are_not_read(portal: Any) -> None:
+    picture = NamedBlobFile(b"GIF89a", "image/gif", "a.gif")
+
+    assert extracted_text(picture) == ""
+    assert extracted_text(None) == ""

@@ -1,0 +1,110 @@
+"""Facets count what was found; pages are parts of one order."""
+
+from bacgiang.policy.search.facets import count_values
+from bacgiang.policy.search.ordering import by_index
+from bacgiang.policy.search.ordering import by_score
+from BTrees.IIBTree import IIBucket
+from BTrees.IIBTree import IISet
+from collections import Counter
+from collections.abc import Callable
+from hypothesis import given
+from hypothesis import strategies as st
+from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
+from Products.PluginIndexes.KeywordIndex.KeywordIndex import KeywordIndex
+from types import SimpleNamespace
+
+
+VALUES = st.dictionaries(st.integers(1, 60), st.sampled_from("abcde"), max_size=60)
+DOCUMENTS = st.sets(st.integers(1, 60))
+SIZES = st.sampled_from([0, 100_000])
+
+
+def field_index(values: dict[int, str]) -> FieldIndex:
+    index = FieldIndex("value")
+    for document, value in values.items():
+        index.index_object(document, SimpleNamespace(value=value))
+    return index
+
+
+@given(VALUES, DOCUMENTS, SIZES)
+def test_facets_count_the_documents_found_and_no_others(
+    values: dict[int, str], documents: set[int], size: int
+) -> None:
+    counted = count_values(field_index(values), IISet(documents), size)
+    expected = Counter(values[one] for one in documents if one in values)
+
+    assert dict(counted) == expected
+    assert counted == sorted(counted, key=lambda each: (-each.count, each.value))
+
+
+@given(
+    st.dictionaries(
+        st.integers(1, 60), st.lists(st.sampled_from("abcde"), unique=True)
+    ),
+    DOCUMENTS,
+    SIZES,
+)
+def test_facets_of_several_values(
+    values: dict[int, list[str]], documents: set[int], size: int
+) -> None:
+    index = KeywordIndex("value")
+    for document, value in values.items():
+        index.index_object(document, SimpleNamespace(value=value))
+    counted = count_values(index, IISet(documents), size)
+
+    expected = Counter(each for one in documents for each in values.get(one, ()))
+    assert dict(counted) == expected
+
+
+def test_facets_can_be_cut() -> None:
+    counted = count_values(
+        field_index(dict(enumerate("aabbbc"))), IISet(range(6)), 0, 2
+    )
+
+    assert counted == [("b", 3), ("a", 2)]
+
+
+def all_pages(page: Callable[[int, int], list[int]], size: int) -> list[int]:
+    pages: list[int] = []
+    while found := page(len(pages), size):
+        pages += found
+    return pages
+
+
+@given(
+    st.dictionaries(st.integers(1, 5000), st.integers(1, 9), max_size=80),
+    st.integers(1, 30),
+)
+def test_pages_by_score(scores: dict[int, int], size: int) -> None:
+    bucket = IIBucket(scores)
+    expected = sorted(scores, key=lambda one: (scores[one], one), reverse=True)
+
+    assert (
+        all_pages(lambda start, many: by_score(bucket, start, many), size) == expected
+    )
+
+
+@given(VALUES, DOCUMENTS, SIZES, st.booleans(), st.integers(1, 30))
+def test_pages_by_an_index(
+    values: dict[int, str],
+    documents: set[int],
+    catalog_size: int,
+    is_reverse: bool,
+    size: int,
+) -> None:
+    index = field_index(values)
+    known = [one for one in documents if one in values]
+    known.sort(key=lambda one: (values[one], one), reverse=is_reverse)
+    expected = known + sorted(documents - values.keys())
+
+    def page(start: int, many: int) -> list[int]:
+        found = IISet(documents)
+        return by_index(found, index, is_reverse, start, many, catalog_size)
+
+    assert all_pages(page, size) == expected
+
+
+def test_pages_at_great_depth_are_the_same_order() -> None:
+    scores = IIBucket({one: one * 7919 % 1000 for one in range(5000)})
+
+    assert by_score(scores, 990, 20) == by_score(scores, 0, 2000)[990:1010]

@@ -1,0 +1,134 @@
+"""The order of results, case by case."""
+
+from collections.abc import Callable
+import pytest
+from time import perf_counter
+from typing import Any
+
+
+Add = Callable[..., None]
+Finding = Callable[..., list[str]]
+
+
+@pytest.mark.regulation("10.3")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "76/2007/QĐ-UBND",
+        "76/2007",
+        "76-2007",
+        "quyết định 76/2007",
+        "số 76/2007/qd-ubnd",
+    ],
+)
+def test_the_document_of_a_number_comes_before_those_that_cite_it(
+    add: Add, found: Finding, typed: str
+) -> None:
+    for place in range(5):
+        cited = "Quyết định số 76/2007/QĐ-UBND " * (place + 1)
+        add(f"cites-{place}", "Quyết định 76/2007 hết hiệu lực", cited)
+    add(
+        "own", "Quy chế trang tin", "Quyết định " + "x " * 500, number="76/2007/QĐ-UBND"
+    )
+
+    assert found(typed)[0] == "own"
+    assert len(found(typed)) == 6
+
+
+def test_a_number_without_a_year_is_found_by_the_year_of_issue(
+    add: Add, found: Finding
+) -> None:
+    add("own", "Quyết định", number="119/QĐ-UBND", issue_date=20090120)
+    add("other", "Quyết định", number="119/QĐ-UBND", issue_date=20110120)
+
+    assert found("119/2009") == ["own"]
+    assert set(found("119/QĐ-UBND")) == {"own", "other"}
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("Quy chế văn thư", "Quy chế văn thư và lưu trữ"),
+        ("Quy chế văn thư lưu trữ", "Về quy chế văn thư"),
+        ("Về quy chế văn thư", "Quy chế công tác văn thư"),
+        ("Quy chế công tác văn thư", "Văn thư theo quy chế"),
+        ("Văn thư theo quy chế", "Thông báo"),
+    ],
+)
+def test_titles(add: Add, found: Finding, better: str, worse: str) -> None:
+    text = "quy chế văn thư " * 20
+    add("better", better, "quy chế văn thư")
+    add("worse", worse, text)
+
+    assert found("quy chế văn thư") == ["better", "worse"]
+    assert found("QUY CHE VAN THU") == ["better", "worse"]
+
+
+def test_diacritics_as_typed_come_first(add: Add, found: Finding) -> None:
+    add("other", "Bao lanh bao lanh", "bảo lãnh " * 9)
+    add("exact", "Bảo lãnh")
+    add("third", "Báo lãnh", "bảo lãnh " * 9)
+
+    assert found("bảo lãnh")[0] == "exact"
+    assert set(found("bao lanh")) == {"exact", "other", "third"}
+
+
+def test_the_tone_mark_as_typed_comes_first(add: Add, found: Finding) -> None:
+    add("new", "Hoà giải ở cơ sở")
+    add("old", "Hòa giải ở cơ sở")
+
+    assert found("hoà giải") == ["new", "old"]
+    assert found("hòa giải") == ["old", "new"]
+
+
+def test_words_side_by_side_in_the_text_come_first(add: Add, found: Finding) -> None:
+    add("apart", "Một", "đất trồng lúa đai lưng " * 9)
+    add("together", "Hai", "trang này nói của đất đai một lần và trồng lúa")
+
+    assert found("đất đai") == ["together", "apart"]
+    assert found('"đất đai"') == ["together"]
+    assert found("đất -trồng") == []
+
+
+def test_the_newer_of_two_equal_ones_comes_first(add: Add, found: Finding) -> None:
+    add("old", "Quy chế", "như nhau", issue_date=20010101)
+    add("new", "Quy chế", "như nhau", issue_date=20200101)
+    add("middle", "Quy chế", "như nhau", issue_date=20100101)
+
+    assert found("quy chế") == ["new", "middle", "old"]
+
+
+def test_the_best_is_found_among_very_many(add: Add, found: Finding) -> None:
+    for place in range(400):
+        add(f"d{place}", "Quyết định", "ban hành quy định về đất đai " * 3)
+    add("best", "Ban hành quy định về đất đai", "khác " * 900)
+
+    results = found("ban hành quy định về đất đai")
+    assert results[0] == "best"
+    assert len(results) == len(set(results)) == 401
+
+
+def test_what_may_not_be_seen_takes_no_leading_place(add: Add, found: Finding) -> None:
+    for place in range(300):
+        add(f"hidden-{place}", "Đất đai", "đất đai", issuer="hidden")
+    add("late", "Tin", "đất và đai", issuer="seen")
+    add("good", "Tin", "nói về đất đai", issuer="seen")
+
+    assert found("đất đai", issuer="seen") == ["good", "late"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "", "*", "???", '"', '""', "((((", "a) OR (b", "NOT", "-", "- -x", "AND",
+        "\0", "đ" * 10_000, '"a b ' * 2_000, "* " * 5_000, "n* " * 3_000,
+        "76/2007/" * 1_000, {"query": ["đất", None, 3]},
+        ["đất", "đai"], 7, None, {}, {"query": {}},
+    ],
+)  # fmt: skip
+def test_hostile_questions_are_answered(add: Add, found: Finding, typed: Any) -> None:
+    add("one", "Đất đai", "NOT AND OR n na ng " * 50)
+    start = perf_counter()
+
+    assert set(found(typed)) <= {"one"}
+    assert perf_counter() - start < 1
