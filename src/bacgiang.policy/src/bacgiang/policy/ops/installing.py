@@ -3,12 +3,16 @@
 from ..editorial.acts.store import install_act_store
 from ..editorial.approvals.store import install_approval_store
 from ..editorial.corrections.store import install_correction_store
+from ..editorial.deleted.store import install_deleted_store
 from ..editorial.emergency.store import install_emergency_store
 from ..editorial.inaccuracy.store import install_report_store
 from ..editorial.incoming.encoding.store import install_left_as_it_is_store
 from ..editorial.offers.store import install_offer_store
 from ..editorial.preview.store import install_preview_store
 from ..editorial.withdrawal.store import install_notice_store
+from ..legal.documents.identity_store import install_identity_store
+from ..search.installing import install_text_indexes
+from ..search.installing import remove_text_indexes
 from ..units.boards.plugin import install_plugin
 from ..units.boards.plugin import remove_plugin
 from ..units.boards.store import install_board_store
@@ -23,7 +27,9 @@ INSTALLERS = (
     install_approval_store,
     install_board_store,
     install_correction_store,
+    install_deleted_store,
     install_emergency_store,
+    install_identity_store,
     install_left_as_it_is_store,
     install_notice_store,
     install_offer_store,
@@ -32,6 +38,7 @@ INSTALLERS = (
     install_preview_store,
     install_report_store,
     install_run_store,
+    install_text_indexes,
 )
 
 
@@ -44,4 +51,6 @@ def install_plugins(setup: SetupTool) -> None:
 
 def remove_plugins(setup: SetupTool) -> None:
     """Post handler of the uninstall profile. Records stay: they must not be lost."""
-    remove_plugin(api.portal.get())
+    site = api.portal.get()
+    remove_plugin(site)
+    remove_text_indexes(site)

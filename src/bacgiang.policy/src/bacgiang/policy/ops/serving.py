@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 from typing import Any
-from waitress import serve as waitress_serve
+from waitress import create_server
 from Zope2.Startup.run import make_wsgi_app
 
 
@@ -36,11 +36,13 @@ def make_app(global_config: dict[str, str], zope_conf: str) -> Callable[..., Any
 def serve(
     app: Callable[..., Any], global_config: dict[str, str], **options: str
 ) -> int:
-    """Paste server factory: waitress, telling where the portal answers."""
+    """Paste server factory: waitress; tells where the portal answers once it does."""
     listen = options.get("listen", "")
+    # The socket listens as soon as the server is made.
+    server = create_server(app, **options)
     print(f"Website Bắc Giang: http://{listen}/  (Ctrl-C stops it)", flush=True)
     try:
-        waitress_serve(app, _quiet=True, **options)
+        server.run()
     finally:
         sys.stdout.flush()
     return 0

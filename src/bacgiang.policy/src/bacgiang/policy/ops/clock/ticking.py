@@ -2,6 +2,7 @@
 
 from .inside import as_system
 from .interfaces import IClockJob
+from .public_address import answer_there
 from .runs import run_store
 from collections.abc import Iterator
 from datetime import datetime
@@ -114,6 +115,7 @@ def _sites(app: Any) -> Iterator[Any]:
     for site in app.objectValues():
         if IPloneSiteRoot.providedBy(site) and run_store(site) is not None:
             setSite(site)
+            answer_there(site.REQUEST, site)
             yield site
 
 

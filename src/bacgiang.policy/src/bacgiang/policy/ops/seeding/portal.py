@@ -8,10 +8,14 @@ from ...units.levels import STANDING_OFFICE
 from ...units.levels import STANDING_OFFICE_GROUP
 from ...units.sites.layout import create_section
 from ...units.sites.opening import open_site
+from .documents import create_document_register
+from .documents import HOLDS
+from .documents import seed_document_tables
 from .files import load_seed
 from .plans import plans_for
 from .plans import thematic_plans
 from .sample import seed_sample
+from .topics import seed_topics
 from .units import create_register
 from .units import create_units
 from .upload_limits import seed_upload_limits
@@ -30,6 +34,8 @@ def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -
     main = next(row["code"] for row in rows if row.get("main_site"))
     api.portal.set_registry_record("bacgiang.main_unit", main)
     seed_upload_limits(site)
+    seed_topics(site)
+    seed_document_tables()
     _language_roots(site, main)
     register = create_register(site)
     create_units(register, rows)
@@ -54,7 +60,10 @@ def _main_site(site: PloneSite, main: str) -> None:
     for language in LANGUAGES:
         root = site[language]
         for plan in plans_for("main_site", language):
-            create_section(root, plan, main)
+            if plan.key in HOLDS:
+                create_document_register(root, plan)
+            else:
+                create_section(root, plan, main)
         grant_levels(root, main)
         topics = next(p for p in plans_for("main_site", language) if p.key == "topics")
         for plan in thematic_plans(language):

@@ -2,6 +2,7 @@
 
 from ..register.lookup import main_unit_code
 from .unit_site import UnitSite
+from Acquisition import aq_base
 from Acquisition import aq_chain
 from Acquisition import aq_inner
 from typing import Any
@@ -16,6 +17,13 @@ def site_of(obj: Any) -> UnitSite | None:
 
 
 def unit_code_of(obj: Any) -> str:
-    """Code of the unit that owns `obj` by its place; the main site's unit elsewhere."""
+    """Code of the unit that owns `obj`: by its place, or as a register's record says.
+
+    What stands in neither is the main site's. Parts of a record are its unit's, too.
+    """
+    for parent in aq_chain(aq_inner(obj)):
+        owning_unit = getattr(aq_base(parent), "owning_unit", None)
+        if owning_unit:
+            return str(owning_unit)
     site = site_of(obj)
     return site.unit_code if site is not None else main_unit_code()

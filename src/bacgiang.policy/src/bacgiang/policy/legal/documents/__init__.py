@@ -1,0 +1,1 @@
+"""Legal documents and directives as content: fields, text, originals, place, owner."""

@@ -1,0 +1,85 @@
+"""Which record has which identity and which numbers, kept with the site.
+
+Two people who enter one document at the same moment meet here: both write the same key,
+one of them is asked again and finds it taken. Everything else goes past each other.
+"""
+
+from ...law.document_identity import DocumentIdentity
+from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
+from collections.abc import Iterator
+from persistent import Persistent
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.document_identities"
+
+
+class IdentityStore(Persistent):
+    """UIDs by identity, and by each key a number is found under."""
+
+    def __init__(self) -> None:
+        self._by_identity: OOBTree = OOBTree()
+        self._by_number: OOBTree = OOBTree()
+        self._of_uid: OOBTree = OOBTree()
+
+    def holder(self, identity: DocumentIdentity) -> str | None:
+        """UID of the record with this identity."""
+        return self._by_identity.get(identity.key)
+
+    def numbered(self, key: str) -> tuple[str, ...]:
+        """UIDs of the records with a number under this search key."""
+        return tuple(self._by_number.get(key, ()))
+
+    def named(self, identity: DocumentIdentity) -> tuple[str, ...]:
+        """UIDs of the records that share the identity's number, or type and title."""
+        return self.numbered(identity.name_key)
+
+    def keep(self, uid: str, identity: DocumentIdentity) -> bool:
+        """Note the identity of a record; False when it has this one already.
+
+        The caller has made sure that no other record holds it.
+        """
+        wanted = (identity.key, *_number_keys(identity))
+        if self._of_uid.get(uid) == wanted:
+            return False
+        self.drop(uid)
+        self._of_uid[uid] = wanted
+        self._by_identity[identity.key] = uid
+        for key in wanted[1:]:
+            found = self._by_number.get(key)
+            if found is None:
+                found = self._by_number[key] = OOTreeSet()
+            found.insert(uid)
+        return True
+
+    def drop(self, uid: str) -> None:
+        identity, *numbers = self._of_uid.pop(uid, ("",))
+        if self._by_identity.get(identity) == uid:
+            del self._by_identity[identity]
+        for key in numbers:
+            found = self._by_number.get(key)
+            if found is not None and uid in found:
+                found.remove(uid)
+
+    def uids(self) -> Iterator[str]:
+        return iter(self._of_uid)
+
+
+def _number_keys(identity: DocumentIdentity) -> tuple[str, ...]:
+    """The keys a number is searched under; without one, what the document is called."""
+    if identity.number is None:
+        return (identity.name_key,)
+    keys = identity.number.search_keys(identity.year)
+    return tuple(dict.fromkeys((identity.name_key, *keys)))
+
+
+def install_identity_store(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = IdentityStore()
+
+
+def identity_store(site: Any) -> IdentityStore:
+    return IAnnotations(site).get(KEY) or IdentityStore()

@@ -1,0 +1,240 @@
+"""What legal documents and directives have in common (4.1b, 4.1d, 7.2b).
+
+The fields are those of the national register of legal documents; how its effect stands
+is no field but computed from dated events.
+"""
+
+from ...editorial.items import IContentHolder
+from ...editorial.secrecy.own_texts import IOwnTexts
+from ...law.document_identity import DocumentIdentity
+from ...law.document_number import NumberError
+from ...law.document_number import parse_number
+from ...law.document_type_names import DocumentType
+from ...units.register.lookup import main_unit_code
+from ..vocabularies.issuers import issuer_named
+from .structured_text import StructuredTextField
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone.autoform import directives
+from plone.dexterity.content import Container
+from plone.supermodel import model
+from typing import Any
+from zope import schema
+from zope.interface import implementer
+from zope.interface import Invalid
+from zope.interface import invariant
+
+
+LONGEST_TITLE = 2000
+CAPACITIES = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
+
+
+def is_number(value: str) -> bool:
+    """Constraint of the number's field."""
+    try:
+        parse_number(value)
+    except NumberError as error:
+        raise NotANumber(value) from error
+    return True
+
+
+class NotANumber(schema.ValidationError):
+    __doc__ = _(
+        "error_not_a_number",
+        default="This is not the number of a document. Write it as it is printed, for "
+        "example 76/2007/QĐ-UBND.",
+    )
+
+
+class IOfficialDocument(model.Schema):
+    """A document that a public body issued."""
+
+    title = schema.Text(
+        title=_("Subject of the document"),
+        description=_(
+            "help_document_title", default="The trích yếu, as the document has it."
+        ),
+        max_length=LONGEST_TITLE,
+    )
+    directives.widget("title", rows=3)
+    number = schema.TextLine(
+        title=_("Number"),
+        description=_(
+            "help_document_number",
+            default="As printed, for example 76/2007/QĐ-UBND. Empty only where the "
+            "document has none.",
+        ),
+        constraint=is_number,
+        required=False,
+        max_length=100,
+    )
+    document_type = schema.Choice(
+        title=_("Type of document"), vocabulary="bacgiang.DocumentTypes"
+    )
+    issuer = schema.TextLine(
+        title=_("Issuing body"),
+        description=_(
+            "help_issuer", default="Its name on the day of issue, as printed."
+        ),
+        max_length=300,
+    )
+    issue_date = schema.Date(title=_("Date of issue"))
+    place = schema.TextLine(title=_("Place of issue"), required=False, max_length=100)
+
+    model.fieldset(
+        "signature",
+        label=_("Signature"),
+        fields=["signing_capacity", "signer_title", "signer"],
+    )
+    signing_capacity = schema.Choice(
+        title=_("Signed in the capacity"), values=CAPACITIES, required=False
+    )
+    signer_title = schema.TextLine(
+        title=_("Office of the signer"), required=False, max_length=200
+    )
+    signer = schema.TextLine(title=_("Signed by"), required=False, max_length=200)
+
+    model.fieldset(
+        "effect",
+        label=_("Effect"),
+        fields=["effective_date", "expiry_date", "territorial_scope", "scope_note"],
+    )
+    effective_date = schema.Date(
+        title=_("In force from"),
+        description=_(
+            "help_effective_date",
+            default="By the document's own clause. Leave it empty when the document "
+            "does not say; the portal then says that the day is not known.",
+        ),
+        required=False,
+    )
+    expiry_date = schema.Date(
+        title=_("Last day in force"),
+        description=_(
+            "help_expiry_date",
+            default="Only if the document itself says so. Repeals and replacements are "
+            "recorded as relations.",
+        ),
+        required=False,
+    )
+    territorial_scope = schema.Choice(
+        title=_("Territorial scope"),
+        vocabulary="bacgiang.TerritorialScopes",
+        required=False,
+    )
+    scope_note = schema.TextLine(
+        title=_("Note on the scope"), required=False, max_length=500
+    )
+
+    model.fieldset(
+        "classification",
+        label=_("Fields and owner"),
+        fields=["legal_fields", "owner_unit"],
+    )
+    legal_fields = schema.Tuple(
+        title=_("Fields of administration"),
+        value_type=schema.Choice(vocabulary="bacgiang.LegalFields"),
+        required=False,
+        missing_value=(),
+        default=(),
+    )
+    directives.omitted("owner_unit")
+    owner_unit = schema.Choice(
+        title=_("Unit in charge of the record"),
+        vocabulary="bacgiang.Units",
+        required=False,
+    )
+
+    model.fieldset(
+        "gazette",
+        label=_("Gazette"),
+        fields=["gazette_issue", "gazette_date", "gazette_page"],
+    )
+    gazette_issue = schema.TextLine(
+        title=_("Gazette issue"), required=False, max_length=60
+    )
+    gazette_date = schema.Date(title=_("Date of the gazette"), required=False)
+    gazette_page = schema.TextLine(
+        title=_("Page in the gazette"), required=False, max_length=60
+    )
+
+    directives.omitted("structure")
+    structure = StructuredTextField(title=_("Text of the document"), required=False)
+
+    @invariant
+    def in_order(data: Any) -> None:  # noqa: N805
+        """Raise Invalid when it would end before it begins."""
+        begin = getattr(data, "effective_date", None)
+        end = getattr(data, "expiry_date", None)
+        if begin and end and end < begin:
+            raise Invalid(
+                _(
+                    "error_expiry_before_effect",
+                    default="The last day in force is before the first. Correct one "
+                    "of the two days.",
+                )
+            )
+
+
+@implementer(IContentHolder, IOwnTexts)
+class OfficialDocument(Container):
+    """A record of the register, holding its originals.
+
+    It names its own source and author: the body that issued it, and who signed.
+    """
+
+    # Without type hints: Zope keeps annotations of an object where Python keeps those
+    # of its class, and all records would share them.
+    number = None
+    structure = None
+    longest_title = LONGEST_TITLE
+
+    @property
+    def source(self) -> str:
+        return self.issuer or ""
+
+    @property
+    def byline(self) -> str:
+        return self.signer or self.issuer or ""
+
+    @property
+    def owning_unit(self) -> str:
+        """Code of the unit in charge of the record."""
+        return self.owner_unit or main_unit_code()
+
+    @property
+    def identity(self) -> DocumentIdentity:
+        return DocumentIdentity(
+            issuer=self.issuer or "",
+            number=number_of(self.number),
+            day=self.issue_date,
+            type=type_of(self.document_type),
+            title=self.title or "",
+        )
+
+    @property
+    def issuer_token(self) -> str:
+        """Token of the issuer in the table of issuers, else its name."""
+        known = issuer_named(self.issuer or "", self.issue_date)
+        return known.token if known is not None else self.issuer or ""
+
+    def own_texts(self) -> Iterator[str]:
+        """Texts that no field shows to who looks for marks of secrecy."""
+        if self.structure is not None:
+            yield self.structure.plain_text()
+
+
+def number_of(printed: str | None) -> Any:
+    """The number as parts; None where there is none that can be read."""
+    try:
+        return parse_number(printed) if printed else None
+    except NumberError:
+        return None
+
+
+def type_of(token: str | None) -> DocumentType | None:
+    """The type of a token; None for one that an administrator added."""
+    try:
+        return DocumentType(token) if token else None
+    except ValueError:
+        return None

@@ -1,0 +1,41 @@
+"""The file as it was issued or handed in: never changed, named by its SHA-256."""
+
+from bacgiang.policy import _
+from hashlib import sha256
+from plone.dexterity.content import Item
+from plone.namedfile.field import NamedBlobFile
+from plone.supermodel import model
+from zope import schema
+from zope.interface import implementer
+
+
+CHUNK = 1 << 16
+
+
+class IOriginal(model.Schema):
+    """One original of a document."""
+
+    title = schema.TextLine(title=_("Title"), max_length=300)
+    kind = schema.Choice(
+        title=_("Kind of original"), vocabulary="bacgiang.OriginalKinds"
+    )
+    model.primary("file")
+    file = NamedBlobFile(title=_("File"))
+
+
+@implementer(IOriginal)
+class Original(Item):
+    """An original; it follows the state of the document it stands in."""
+
+    # No type hint: Zope would take the class's annotations for the object's own.
+    sha256 = ""
+
+
+def seal_original(original: Original, event: object) -> None:
+    """Keep the digest of the file as it came in."""
+    digest = sha256()
+    if original.file is not None:
+        with original.file.open() as data:
+            while chunk := data.read(CHUNK):
+                digest.update(chunk)
+        original.sha256 = digest.hexdigest()

@@ -1,0 +1,68 @@
+"""Registers: unordered folders with a folder a year, one place for every document.
+
+`/vi/van-ban` holds legal documents, `/vi/chi-dao-dieu-hanh` directives; the English
+register has no documents of its own and shows the same.
+"""
+
+from bacgiang.policy import _
+from BTrees.Length import Length
+from plone.dexterity.content import Container
+from plone.supermodel import model
+from Products.CMFPlone.Portal import PloneSite
+from typing import Any
+from zope import schema
+from zope.interface import implementer
+
+
+REGISTER_IDS = {
+    "LegalDocument": ("vi", "van-ban"),
+    "Directive": ("vi", "chi-dao-dieu-hanh"),
+}
+
+
+class IDocumentRegister(model.Schema):
+    """A register of documents."""
+
+    title = schema.TextLine(title=_("Title"), max_length=300)
+    description = schema.Text(title=_("Summary"), required=False)
+    holds = schema.Choice(
+        title=_("Type of the records"), values=tuple(REGISTER_IDS), readonly=True
+    )
+
+
+class IRegisterYear(model.Schema):
+    """The documents issued in one year."""
+
+
+class _Unordered(Container):
+    """Order is the catalog's matter; what is added at once does not conflict."""
+
+    _ordering = "unordered"
+
+
+@implementer(IDocumentRegister)
+class DocumentRegister(_Unordered):
+    """A register."""
+
+    holds = "LegalDocument"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.changes = Length()
+
+
+@implementer(IRegisterYear)
+class RegisterYear(_Unordered):
+    """A year of a register."""
+
+
+def find_document_register(
+    portal_type: str, site: PloneSite
+) -> DocumentRegister | None:
+    """The register that holds records of this type, None on a site without."""
+    folder: Any = site
+    for name in REGISTER_IDS[portal_type]:
+        if name not in folder:
+            return None
+        folder = folder[name]
+    return folder if isinstance(folder, DocumentRegister) else None

@@ -1,0 +1,63 @@
+"""The text of a document as Akoma Ntoso, kept apart from the record it belongs to.
+
+A page of the register, a change of state or a new date loads and writes the record
+without its text.
+"""
+
+from ...law.akn import read_akn
+from ...law.akn import write_akn
+from ...law.tree import all_provisions
+from ...law.tree import LegalText
+from ...law.tree import pieces
+from functools import cached_property
+from hashlib import sha256
+from persistent import Persistent
+from typing import Any
+import zlib
+from zope.schema import Field
+
+
+class StructuredText(Persistent):
+    """Akoma Ntoso 3.0 XML, compressed. A value: a new text is a new object.
+
+    `eids`: identities of all provisions, in the order of the text, and `digest`,
+    SHA-256 of the XML in hex: both known without reading it.
+    """
+
+    def __init__(self, akn: bytes, eids: tuple[str, ...]) -> None:
+        self._packed = zlib.compress(akn, 6)
+        self.eids = eids
+        self.digest = sha256(akn).hexdigest()
+
+    @property
+    def akn(self) -> bytes:
+        """The XML, UTF-8."""
+        return zlib.decompress(self._packed)
+
+    @cached_property
+    def _v_tree(self) -> LegalText:
+        return read_akn(self.akn)
+
+    @property
+    def tree(self) -> LegalText:
+        return self._v_tree
+
+    def plain_text(self) -> str:
+        return "\n".join(piece for piece in pieces(self.tree) if piece)
+
+    def __eq__(self, other: Any) -> bool:
+        return isinstance(other, StructuredText) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+
+class StructuredTextField(Field):
+    """Field of a structured text; it has a page of its own in place of a widget."""
+
+    _type = StructuredText
+
+
+def structured(tree: LegalText) -> StructuredText:
+    eids = tuple(provision.eid for provision in all_provisions(tree))
+    return StructuredText(write_akn(tree), eids)

@@ -1,0 +1,65 @@
+"""No document stands in the registers twice; checked on every way in."""
+
+from ...editorial.workflow.refusal import Refusal
+from .identity_store import identity_store
+from .official_document import IOfficialDocument
+from bacgiang.policy import _
+from OFS.interfaces import IObjectWillBeRemovedEvent
+from plone import api
+from plone.app.iterate.interfaces import IWorkingCopy
+from plone.uuid.interfaces import IUUID
+from zExceptions import BadRequest
+from zope.globalrequest import getRequest
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+
+
+class DocumentExists(BadRequest):
+    """Another record has this issuer, number and date."""
+
+    def __init__(self, refusal: Refusal, uid: str) -> None:
+        super().__init__(refusal.in_words(getRequest()))
+        self.refusal = refusal
+        self.uid = uid
+
+
+def exists(document: IOfficialDocument) -> str | None:
+    """UID of another record with the document's identity."""
+    holder = identity_store(api.portal.get()).holder(document.identity)
+    return holder if holder != IUUID(document, None) else None
+
+
+def already_there(document: IOfficialDocument) -> Refusal:
+    return Refusal(
+        "document_exists",
+        _(
+            "refusal_document_exists",
+            default="The register already holds ${number} of ${date} by ${issuer}. "
+            "Open that record and correct it, or check number, date and issuing body.",
+            mapping={
+                "number": document.number or document.title,
+                "date": document.issue_date.strftime("%d/%m/%Y"),
+                "issuer": document.issuer,
+            },
+        ),
+        "number",
+    )
+
+
+def keep_identity(
+    document: IOfficialDocument, event: IObjectAddedEvent | IObjectModifiedEvent
+) -> None:
+    """Raise DocumentExists, or note who the record is. A working copy is nobody."""
+    if IWorkingCopy.providedBy(document) or document.issue_date is None:
+        return
+    other = exists(document)
+    if other is not None:
+        raise DocumentExists(already_there(document), other)
+    identity_store(api.portal.get()).keep(IUUID(document), document.identity)
+
+
+def drop_identity(
+    document: IOfficialDocument, event: IObjectWillBeRemovedEvent
+) -> None:
+    """A record that goes gives its identity free."""
+    identity_store(api.portal.get()).drop(IUUID(document))

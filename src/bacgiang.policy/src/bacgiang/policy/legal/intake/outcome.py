@@ -1,0 +1,25 @@
+"""What became of one document that was handed in."""
+
+from ...editorial.workflow.refusal import Refusal
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """`same`: the register holds it already, to the last field, letter and file."""
+
+    MADE = "made"
+    CHANGED = "changed"
+    SAME = "same"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Result:
+    """Outcome, the record it concerns, and why where it was refused."""
+
+    outcome: Outcome
+    uid: str = ""
+    url: str = ""
+    refusals: tuple[Refusal, ...] = ()
+    changes: tuple[str, ...] = ()

@@ -1,0 +1,227 @@
+"""What is handed in for one record, checked field by field before anything is made."""
+
+from ...editorial.workflow.refusal import Refusal
+from ...law.akn import AknError
+from ...law.akn import read_akn
+from ...law.document_number import parse_number
+from ...law.document_type_names import type_named
+from ...law.facts import Facts
+from ...law.facts import read_facts
+from ...law.facts import Signature
+from ...law.parsing import parse
+from ...law.tree import LegalText
+from ...text.unicode_form import normalize
+from ..documents.official_document import CAPACITIES
+from ..documents.official_document import IOfficialDocument
+from .original_input import OriginalInput
+from .original_input import originals_of
+from bacgiang.policy import _
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from zope.schema import getFieldsInOrder
+from zope.schema.interfaces import IDate
+from zope.schema.interfaces import ITuple
+from zope.schema.interfaces import ValidationError
+
+
+MAX_TEXT = 20_000_000
+OTHER = ("text", "akn", "originals", "source_id")
+LEFT_OUT = frozenset({"structure", "owner_unit"})
+FIELDS = {
+    name: one
+    for name, one in getFieldsInOrder(IOfficialDocument)
+    if name not in LEFT_OUT
+}
+
+
+@dataclass(frozen=True)
+class RecordInput:
+    """Values of a record that passed the checks; `text` is None without a text."""
+
+    values: Mapping[str, Any]
+    text: LegalText | None = None
+    originals: tuple[OriginalInput, ...] = ()
+    source_id: str = ""
+
+
+class UnreadableInput(Exception):
+    """What is handed in cannot become a record; `refusals` say why."""
+
+    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
+        super().__init__(*(refusal.code for refusal in refusals))
+        self.refusals = refusals
+
+
+def record_input(item: Any) -> RecordInput:
+    """Read one item as it came by JSON. Raises UnreadableInput with every reason.
+
+    Facts that are left out are read from the text.
+    """
+    if not isinstance(item, dict):
+        raise UnreadableInput((NOT_AN_OBJECT,))
+    unknown = sorted(set(item) - set(FIELDS) - set(OTHER))
+    if unknown:
+        raise UnreadableInput((_unknown(unknown),))
+    text = _text(item)
+    read = _from_text(read_facts(text)) if text is not None else {}
+    values, refusals = _checked({**read, **_given(item)})
+    originals, wrong = originals_of(item.get("originals") or [])
+    if refusals or wrong:
+        raise UnreadableInput((*refusals, *wrong))
+    source_id = item.get("source_id")
+    return RecordInput(
+        values, text, originals, source_id if isinstance(source_id, str) else ""
+    )
+
+
+def _given(item: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: item[name]
+        for name in FIELDS
+        if name in item and item[name] not in (None, "", [])
+    }
+
+
+def _text(item: dict[str, Any]) -> LegalText | None:
+    text, akn = item.get("text"), item.get("akn")
+    if text is None and akn is None:
+        return None
+    given = text if text is not None else akn
+    if not isinstance(given, str) or (text is not None and akn is not None):
+        raise UnreadableInput((ONE_TEXT,))
+    if len(given) > MAX_TEXT:
+        raise UnreadableInput((TEXT_TOO_LONG,))
+    if text is not None:
+        return parse(normalize(text)) if text.strip() else None
+    try:
+        return read_akn(akn.encode())
+    except AknError as error:
+        raise UnreadableInput((NOT_AKN,)) from error
+
+
+def _from_text(facts: Facts) -> dict[str, Any]:
+    kind = type_named(facts.type)
+    signature = facts.signatures[-1] if facts.signatures else Signature()
+    capacity = next(iter(signature.authority), "").partition(" ")[0]
+    found = {
+        "title": facts.title[:2000],
+        "number": str(facts.number) if facts.number else "",
+        "document_type": kind.value if kind else "other",
+        "issuer": facts.issuer[:300],
+        "issue_date": facts.issue_date,
+        "place": facts.place[:100],
+        "signing_capacity": capacity if capacity in CAPACITIES else "",
+        "signer_title": signature.role[:200],
+        "signer": signature.signer[:200],
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _checked(given: dict[str, Any]) -> tuple[dict[str, Any], tuple[Refusal, ...]]:
+    values: dict[str, Any] = {}
+    refusals = []
+    for name, one in FIELDS.items():
+        try:
+            values[name] = _value(name, one, given.get(name))
+        except (ValidationError, ValueError, TypeError) as error:
+            refusals.append(_wrong(name, one, given.get(name), error))
+    refusals.extend(_together(values))
+    return values, tuple(refusals)
+
+
+def _value(name: str, one: Any, value: Any) -> Any:
+    bound = one.bind(None)
+    if isinstance(value, str):
+        value = normalize(" ".join(value.split()))
+        if IDate.providedBy(one):
+            value = date.fromisoformat(value)
+    if ITuple.providedBy(one):
+        value = tuple(value or ())
+    bound.validate(value)
+    if name == "number" and value:
+        parse_number(value)
+    return value
+
+
+def _together(values: dict[str, Any]) -> Iterator[Refusal]:
+    begin, end = values.get("effective_date"), values.get("expiry_date")
+    if begin and end and end < begin:
+        yield ENDS_BEFORE_IT_BEGINS
+
+
+def _wrong(name: str, one: Any, value: Any, error: Exception) -> Refusal:
+    if value in (None, ""):
+        return Refusal(
+            "field_missing",
+            _(
+                "refusal_field_missing",
+                default="“${field}” is missing and could not be read from the text. "
+                "Give it.",
+                mapping={"field": one.title},
+            ),
+            name,
+        )
+    return Refusal(
+        "field_wrong",
+        _(
+            "refusal_field_wrong",
+            default="“${field}” cannot be “${value}”. Days are written as 2007-08-28, "
+            "types and fields by their tokens, numbers as printed.",
+            mapping={"field": one.title, "value": str(value)[:60]},
+        ),
+        name,
+    )
+
+
+def _unknown(names: list[str]) -> Refusal:
+    return Refusal(
+        "unknown_field",
+        _(
+            "refusal_unknown_field",
+            default="There is no field ${names}. Leave it out or correct its name.",
+            mapping={"names": ", ".join(name[:40] for name in names[:5])},
+        ),
+    )
+
+
+NOT_AN_OBJECT = Refusal(
+    "not_an_object",
+    _("refusal_not_an_object", default="Each item is a JSON object with its fields."),
+)
+ONE_TEXT = Refusal(
+    "one_text",
+    _(
+        "refusal_one_text",
+        default="Give either “text” or “akn”, as a string, not both.",
+    ),
+    "text",
+)
+TEXT_TOO_LONG = Refusal(
+    "text_too_long",
+    _(
+        "refusal_text_too_long",
+        default="The text has more than 20 million characters. Hand it in as an "
+        "original instead.",
+    ),
+    "text",
+)
+NOT_AKN = Refusal(
+    "not_akn",
+    _(
+        "refusal_not_akn",
+        default="“akn” is no Akoma Ntoso document that this portal can read.",
+    ),
+    "akn",
+)
+ENDS_BEFORE_IT_BEGINS = Refusal(
+    "ends_before_it_begins",
+    _(
+        "error_expiry_before_effect",
+        default="The last day in force is before the first. Correct one of the two "
+        "days.",
+    ),
+    "expiry_date",
+)

@@ -1,0 +1,170 @@
+"""Take one document into a register: make it, change it, leave it or refuse it (7.2b).
+
+The same document twice changes nothing. Nobody changes by this way what nobody may
+change by any other: a record that was approved or published.
+"""
+
+from ...editorial.workflow.refusal import Refusal
+from ...units.register.lookup import get_unit
+from ...units.register.lookup import main_unit_code
+from ...units.sites.opening import find_site
+from ..documents.identity_store import identity_store
+from ..documents.official_document import IOfficialDocument
+from ..documents.original import Original
+from ..documents.placing import place
+from ..documents.register import DocumentRegister
+from ..documents.register import find_document_register
+from ..documents.structured_text import structured
+from ..documents.structured_text import StructuredText
+from .original_input import OriginalInput
+from .outcome import Outcome
+from .outcome import Result
+from .record_input import RecordInput
+from bacgiang.policy import _
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.utils import createContent
+from plone.namedfile.file import NamedBlobFile
+from typing import Any
+from zope.event import notify
+from zope.lifecycleevent import Attributes
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+ADD = "bacgiang.policy: Add official document"
+
+
+def place_of_work(unit: str, portal_type: str) -> Any:
+    """Where a unit's people may add: its site or desk, or the register."""
+    if unit == main_unit_code():
+        return find_document_register(portal_type, api.portal.get())
+    return find_site(unit)
+
+
+def unit_refuses(unit: str, portal_type: str) -> Refusal | None:
+    """Why whoever acts cannot hand in documents for this unit."""
+    if get_unit(unit) is None:
+        return UNKNOWN_UNIT
+    where = place_of_work(unit, portal_type)
+    allowed = where is not None and api.user.has_permission(ADD, obj=where)
+    return None if allowed else NOT_YOUR_UNIT
+
+
+def take_in(given: RecordInput, unit: str, portal_type: str) -> Result:
+    """Take a document in for a unit; the caller has asked `unit_refuses`."""
+    register = find_document_register(portal_type, api.portal.get())
+    if register is None:
+        return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
+    document = createContent(portal_type, **given.values)
+    document.owner_unit = unit
+    holder = identity_store(api.portal.get()).holder(document.identity)
+    if holder is None:
+        return _make(register, document, given)
+    known = uuidToObject(holder, unrestricted=True)
+    if known is None or not api.user.has_permission("View", obj=known):
+        return Result(Outcome.REFUSED, refusals=(HELD_BY_OTHERS,))
+    return _bring_up_to_date(known, given)
+
+
+def _make(register: DocumentRegister, document: Any, given: RecordInput) -> Result:
+    if given.text is not None:
+        document.structure = structured(given.text)
+    placed = place(register, document)
+    for original in given.originals:
+        _add_original(placed, original)
+    return _result(Outcome.MADE, placed)
+
+
+def _bring_up_to_date(known: Any, given: RecordInput) -> Result:
+    changes = _changes(known, given)
+    new = [one for one in given.originals if one.sha256 not in _digests(known)]
+    if not changes and not new:
+        return _result(Outcome.SAME, known)
+    if not api.user.has_permission("Modify portal content", obj=known):
+        return Result(
+            Outcome.REFUSED, known.UID(), known.absolute_url(), (NOT_CHANGED_THIS_WAY,)
+        )
+    for name, value in changes.items():
+        setattr(known, name, value)
+    for original in new:
+        _add_original(known, original)
+    if changes:
+        touched = Attributes(IOfficialDocument, *changes)
+        notify(ObjectModifiedEvent(known, touched))
+    names = (*changes, *("originals" for _one in new[:1]))
+    return _result(Outcome.CHANGED, known, tuple(names))
+
+
+def _changes(known: Any, given: RecordInput) -> dict[str, Any]:
+    """Fields that differ; what is not given says nothing."""
+    changes = {
+        name: value
+        for name, value in given.values.items()
+        if value not in (None, "", ()) and getattr(known, name, None) != value
+    }
+    if given.text is not None:
+        text: StructuredText = structured(given.text)
+        if known.structure != text:
+            changes["structure"] = text
+    return changes
+
+
+def _digests(known: Any) -> set[str]:
+    return {one.sha256 for one in known.objectValues() if isinstance(one, Original)}
+
+
+def _add_original(document: Any, given: OriginalInput) -> None:
+    file = NamedBlobFile(given.data, given.content_type, given.filename)
+    original = createContent(
+        "Original", title=given.filename, kind=given.kind.value, file=file
+    )
+    addContentToContainer(document, original, checkConstraints=False)
+
+
+def _result(outcome: Outcome, document: Any, changes: tuple[str, ...] = ()) -> Result:
+    return Result(outcome, document.UID(), document.absolute_url(), changes=changes)
+
+
+UNKNOWN_UNIT = Refusal(
+    "unknown_unit",
+    _(
+        "refusal_documents_unknown_unit",
+        default="There is no such unit. Give the code of a unit of the register.",
+    ),
+    "unit",
+)
+NOT_YOUR_UNIT = Refusal(
+    "not_your_unit",
+    _(
+        "refusal_documents_not_your_unit",
+        default="You have no level of access with which to add documents for this "
+        "unit. Ask the head of its board.",
+    ),
+    "unit",
+)
+NO_REGISTER = Refusal(
+    "no_register",
+    _(
+        "refusal_no_register",
+        default="This portal has no register for documents of this kind. Ask the "
+        "administrator to set it up.",
+    ),
+)
+HELD_BY_OTHERS = Refusal(
+    "held_by_others",
+    _(
+        "refusal_held_by_others",
+        default="Another unit has this document in work. Ask its board to publish it.",
+    ),
+    "number",
+)
+NOT_CHANGED_THIS_WAY = Refusal(
+    "not_changed_this_way",
+    _(
+        "refusal_not_changed_this_way",
+        default="The register holds this document with other facts, text or files, "
+        "and it is being reviewed or is public. Correct it through a working copy.",
+    ),
+    "number",
+)

@@ -1,0 +1,176 @@
+"""`@@register_view`: a register with its search, facets and list (4.1b, 4.1d)."""
+
+from ..vocabularies.issuers import issuers
+from ..vocabularies.tables import table
+from .asked import Asked
+from .asked import asked
+from .asked import FACETS
+from .asked import Sort
+from .finding import find
+from bacgiang.policy import _
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from plone import api
+from Products.Five import BrowserView
+from typing import Any
+
+
+PAGE = 20
+SHOWN_VALUES = 30
+FACET_TITLES = {
+    "document_type": _("label_document_type", default="Type"),
+    "issuer": _("label_issuing_body", default="Issuing body"),
+    "issue_year": _("label_year_of_issue", default="Year of issue"),
+    "legal_fields": _("label_legal_fields", default="Fields"),
+    "territorial_scope": _("label_territorial_scope", default="Territorial scope"),
+}
+TABLES = {
+    "document_type": "bacgiang.document_types",
+    "legal_fields": "bacgiang.legal_fields",
+    "territorial_scope": "bacgiang.territorial_scopes",
+}
+SORT_TITLES = {
+    Sort.RELEVANCE: _("sort_relevance", default="Best match first"),
+    Sort.NEWEST: _("sort_newest", default="Newest first"),
+    Sort.OLDEST: _("sort_oldest", default="Oldest first"),
+}
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """One value a reader can narrow the list to, or widen it from."""
+
+    title: str
+    count: int
+    url: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    name: str
+    title: Any
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One record in the list."""
+
+    title: str
+    number: str
+    kind: str
+    issuer: str
+    day: str
+    url: str
+    state: str
+
+
+class RegisterView(BrowserView):
+    """The list is a live query; its address can be kept and shared."""
+
+    @cached_property
+    def asked(self) -> Asked:
+        return asked(self.request.form)
+
+    @cached_property
+    def language(self) -> str:
+        return str(api.portal.get_current_language())
+
+    @cached_property
+    def found(self) -> Any:
+        return find(self.asked, self.context.holds)
+
+    @property
+    def total(self) -> int:
+        return len(self.found)
+
+    def rows(self) -> Iterator[Row]:
+        for brain in self.found[self.asked.start : self.asked.start + PAGE]:
+            day = str(brain.issue_date)
+            yield Row(
+                title=brain.Title,
+                number=brain.document_number,
+                kind=self._title("document_type", brain.document_type),
+                issuer=self._title("issuer", brain.issuer),
+                day=f"{day[6:]}/{day[4:6]}/{day[:4]}",
+                url=brain.getURL(),
+                state=brain.review_state,
+            )
+
+    def facets(self) -> Iterator[Facet]:
+        for name in FACETS:
+            values = tuple(self._values(name))
+            if values:
+                yield Facet(name, FACET_TITLES[name], values)
+
+    def sorts(self) -> Iterator[tuple[str, Any, bool]]:
+        for sort, title in SORT_TITLES.items():
+            if sort is not Sort.RELEVANCE or self.asked.text:
+                yield sort.value, title, sort is self.asked.order
+
+    def url_of(self, question: Asked) -> str:
+        address = question.address()
+        base = self.context.absolute_url()
+        return f"{base}?{address}" if address else base
+
+    def previous_url(self) -> str:
+        if not self.asked.start:
+            return ""
+        start = max(0, self.asked.start - PAGE)
+        return self.url_of(self.asked.but(start=start))
+
+    def next_url(self) -> str:
+        start = self.asked.start + PAGE
+        return self.url_of(self.asked.but(start=start)) if start < self.total else ""
+
+    def chosen(self) -> list[tuple[str, str]]:
+        """Hidden fields of the search form: what else is narrowed down."""
+        return [(n, getattr(self.asked, n)) for n in FACETS if getattr(self.asked, n)]
+
+    def _values(self, name: str) -> Iterator[FacetValue]:
+        chosen = getattr(self.asked, name)
+        for value, count in self._counts(name).most_common(SHOWN_VALUES):
+            is_chosen = str(value) == chosen
+            question = self.asked.but(**{name: "" if is_chosen else str(value)})
+            title = self._title(name, value)
+            yield FacetValue(title, count, self.url_of(question), is_chosen)
+
+    def _counts(self, name: str) -> Counter[Any]:
+        index = api.portal.get_tool("portal_catalog")._catalog.indexes[name]
+        counts: Counter[Any] = Counter()
+        for brain in self.found:
+            value = index._unindex.get(brain.getRID())
+            if isinstance(value, (list, tuple)):
+                counts.update(value)
+            elif value:
+                counts[value] += 1
+        return counts
+
+    @cached_property
+    def _titles(self) -> dict[str, dict[str, str]]:
+        found = {
+            name: {
+                token: entry.title(self.language)
+                for token, entry in table(record).items()
+            }
+            for name, record in TABLES.items()
+        }
+        found["issuer"] = {
+            token: one.title(self.language) for token, one in issuers().items()
+        }
+        return found
+
+    def _title(self, name: str, value: Any) -> str:
+        return self._titles.get(name, {}).get(value) or str(value)
+
+
+class YearView(BrowserView):
+    """`@@register_year_view`: the register, narrowed down to the year."""
+
+    def __call__(self) -> str:
+        register = self.context.__parent__.absolute_url()
+        year = self.context.getId()
+        return self.request.response.redirect(f"{register}?issue_year={year}")

@@ -1,0 +1,38 @@
+"""Records behind the ends of relations."""
+
+from ...law.document_identity import DocumentIdentity
+from ..documents.identity_store import identity_store
+from ..documents.official_document import OfficialDocument
+from .relation import End
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+
+
+def record_of(identity: DocumentIdentity) -> OfficialDocument | None:
+    """The one record an identity names, however little it says; None for none or many.
+
+    Found whoever asks: the caller decides what may be told of it.
+    """
+    store = identity_store(api.portal.get())
+    exact = store.holder(identity)
+    uids = (exact,) if exact else store.named(identity)
+    found = [uuidToObject(uid, unrestricted=True) for uid in uids]
+    fitting = [
+        one for one in found if one is not None and one.identity.may_be(identity)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def record_at(end: End) -> OfficialDocument | None:
+    """The record an end names, by its UID or, since it arrived, by what is known."""
+    if end.uid:
+        record = uuidToObject(end.uid, unrestricted=True)
+        if record is not None:
+            return record
+    identity = end.identity
+    return record_of(identity) if identity.name_key else None
+
+
+def is_public(record: OfficialDocument) -> bool:
+    """Whether the public reads the record, and what it does therefore counts."""
+    return api.content.get_state(record, default="") == "published"

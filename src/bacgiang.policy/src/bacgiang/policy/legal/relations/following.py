@@ -1,0 +1,43 @@
+"""Proposals follow the text of a record."""
+
+from ..documents.official_document import OfficialDocument
+from .proposing import propose
+from .store import relation_store
+from plone import api
+from plone.app.iterate.interfaces import IAfterCheckinEvent
+from plone.app.iterate.interfaces import IWorkingCopy
+from plone.uuid.interfaces import IUUID
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+from zope.lifecycleevent.interfaces import IObjectRemovedEvent
+
+
+def propose_when_changed(
+    document: OfficialDocument, event: IObjectAddedEvent | IObjectModifiedEvent
+) -> None:
+    """A working copy proposes nothing: it is no document of its own."""
+    if not IWorkingCopy.providedBy(document):
+        _propose_once(document)
+
+
+def propose_when_merged(document: OfficialDocument, event: IAfterCheckinEvent) -> None:
+    """The published record has the copy's text now."""
+    _propose_once(event.object)
+
+
+def forget_proposals(document: OfficialDocument, event: IObjectRemovedEvent) -> None:
+    """What nobody has decided goes with the record; what was decided stays known."""
+    store = relation_store(api.portal.get())
+    for relation in store.from_record(IUUID(document)):
+        if not relation.is_decided:
+            store.drop(relation.identifier)
+    store.note_reading(IUUID(document), "")
+
+
+def _propose_once(document: OfficialDocument) -> None:
+    """Read a text that has not been read yet."""
+    store = relation_store(api.portal.get())
+    uid = IUUID(document)
+    digest = document.structure.digest if document.structure is not None else ""
+    if store.note_reading(uid, digest):
+        propose(document)

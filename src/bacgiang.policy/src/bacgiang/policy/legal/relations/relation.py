@@ -1,0 +1,107 @@
+"""A relation between two documents, of which one may stand outside the register."""
+
+from ...law.citations.objects import Extent
+from ...law.citations.relation_kinds import RelationKind
+from ...law.document_identity import DocumentIdentity
+from ...law.document_number import DocumentNumber
+from ...law.document_number import NumberError
+from ...law.document_number import parse_number
+from ...law.document_type_names import DocumentType
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """Whether a person stands for a relation. Only confirmed ones count."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+# Ordered: BTrees merge what two people keep at once only if values can be compared.
+@dataclass(frozen=True, order=True)
+class End:
+    """One of the two documents: a record by UID, or what a text says of a document.
+
+    Of a record the identity is the record's own; the words are kept for the day on
+    which the record goes. `day` is an ISO date, `type` a DocumentType's value.
+    """
+
+    uid: str = ""
+    number: str = ""
+    day: str = ""
+    issuer: str = ""
+    type: str = ""
+    title: str = ""
+
+    @property
+    def identity(self) -> DocumentIdentity:
+        return DocumentIdentity(
+            issuer=self.issuer,
+            number=_number(self.number),
+            day=date.fromisoformat(self.day) if self.day else None,
+            type=DocumentType(self.type) if self.type else None,
+            title=self.title,
+        )
+
+
+@dataclass(frozen=True, order=True)
+class Relation:
+    """`subject` does `kind` (an active RelationKind) to `target`, or to parts of it.
+
+    `extent` is an Extent. `cited` holds the provisions of the target as endings of
+    eIds ("art_5__para_2"), `attached` says that they are those of the regulation
+    attached to it; `eids` are the provisions themselves where a person has named them.
+    `day` is the first day (ISO), empty where it is that of the subject's own effect;
+    `until` the last day of a suspension or extension. `words` is the sentence that
+    says so. `decided_by` and `decided_at` (UTC) tell who confirmed or rejected it.
+    """
+
+    identifier: str
+    subject: End
+    kind: str
+    target: End
+    extent: str = Extent.WHOLE.value
+    cited: tuple[str, ...] = ()
+    attached: bool = False
+    eids: tuple[str, ...] = ()
+    day: str = ""
+    until: str = ""
+    words: str = ""
+    standing: str = Standing.PROPOSED
+    decided_by: str = ""
+    decided_at: datetime | None = None
+
+    @property
+    def relation_kind(self) -> RelationKind:
+        return RelationKind(self.kind)
+
+    @property
+    def is_decided(self) -> bool:
+        return self.standing != Standing.PROPOSED
+
+    @property
+    def is_confirmed(self) -> bool:
+        return self.standing == Standing.CONFIRMED
+
+
+def end_of(identity: DocumentIdentity, uid: str = "") -> End:
+    """The end that an identity names."""
+    return End(
+        uid=uid,
+        number=identity.number.canonical if identity.number else "",
+        day=identity.day.isoformat() if identity.day else "",
+        issuer=identity.issuer,
+        type=identity.type.value if identity.type else "",
+        title=identity.title,
+    )
+
+
+def _number(text: str) -> DocumentNumber | None:
+    try:
+        return parse_number(text) if text else None
+    except NumberError:
+        return None

@@ -1,0 +1,1 @@
+"""Types, issuers, fields and scopes of documents: data an administrator changes."""

@@ -1,0 +1,74 @@
+"""Bodies that issue documents, with the period in which they existed.
+
+A line of `bacgiang.issuers` is
+`token|Vietnamese|English|marks|from|to|successor|unit`: marks in document numbers,
+parted by blanks, days as ISO dates, the token of the body that took over, and the code
+of the unit of the register that is this body. Columns at the end may be missing.
+"""
+
+from ...law.document_identity import issuer_key
+from .tables import Entry
+from .tables import table
+from dataclasses import dataclass
+from datetime import date
+
+
+RECORD = "bacgiang.issuers"
+
+
+@dataclass(frozen=True)
+class Issuer:
+    """A body and the period in which it issued; None where a bound is not known."""
+
+    token: str
+    vi: str
+    en: str
+    marks: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successor: str = ""
+    unit: str = ""
+
+    def title(self, language: str) -> str:
+        return self.en if language.startswith("en") and self.en else self.vi
+
+    def existed_on(self, day: date) -> bool:
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_to is None or day <= self.valid_to)
+
+
+def issuers() -> dict[str, Issuer]:
+    """Every issuer by token."""
+    return {token: _issuer(entry) for token, entry in table(RECORD).items()}
+
+
+def issuer_named(name: str, on: date | None = None) -> Issuer | None:
+    """The issuer of this name, in whatever spelling; on a day, only if it existed."""
+    wanted = issuer_key(name)
+    for issuer in issuers().values():
+        if wanted in (issuer_key(issuer.vi), issuer_key(issuer.en)) and (
+            on is None or issuer.existed_on(on)
+        ):
+            return issuer
+    return None
+
+
+def _issuer(entry: Entry) -> Issuer:
+    marks, begin, end, successor, unit = (*entry.rest, "", "", "", "", "")[:5]
+    return Issuer(
+        entry.token,
+        entry.vi,
+        entry.en,
+        tuple(marks.split()),
+        _day(begin),
+        _day(end),
+        successor,
+        unit,
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,175 @@
+"""`POST @legal-documents`: many documents, a result for each (7.2b)."""
+
+from bacgiang.policy.legal.intake.service import MAX_ITEMS
+from base64 import b64encode
+import pytest
+
+
+TEXT = """ỦY BAN NHÂN DÂN
+TỈNH BẮC GIANG
+Số: 31/2011/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bắc Giang, ngày 05 tháng 5 năm 2011
+
+QUYẾT ĐỊNH
+Về việc ban hành quy định mẫu để thử việc tiếp nhận văn bản
+
+ỦY BAN NHÂN DÂN TỈNH BẮC GIANG
+Căn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003;
+Xét đề nghị của cơ quan mẫu.
+QUYẾT ĐỊNH:
+Điều 1. Phạm vi mẫu
+1. Khoản thứ nhất của điều mẫu.
+2. Khoản thứ hai của điều mẫu.
+Điều 2. Hiệu lực
+Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn Mẫu
+"""
+
+
+@pytest.fixture
+def send(client, site):
+    """Post items as one person; status and body come back."""
+
+    def post(user, *items, where="@legal-documents", **more):
+        answer = client(user).post(
+            f"/++api++/{where}", json={"items": list(items), **more}
+        )
+        return answer.status_code, answer.json()
+
+    return post
+
+
+def outcomes(body):
+    return [item["outcome"] for item in body["items"]]
+
+
+def codes(item):
+    return [reason["type"] for reason in item["reasons"]]
+
+
+@pytest.mark.regulation("7.2b", "4.1d")
+def test_the_text_alone_is_enough(send, client, boards):
+    status, body = send("ubnd-update", {"text": TEXT, "source_id": "a"})
+    assert (status, outcomes(body)) == (200, ["made"])
+    (item,) = body["items"]
+    assert item["source_id"] == "a"
+    path = item["@id"].partition("/vi/")[2]
+    assert path == "van-ban/2011/31-2011-qd-ubnd"
+    found = client("ubnd-update").get(f"/++api++/vi/{path}").json()
+    assert found["number"] == "31/2011/QĐ-UBND"
+    assert found["issue_date"] == "2011-05-05"
+    assert found["document_type"]["token"] == "decision"
+    assert found["signer"] == "Nguyễn Văn Mẫu"
+    assert found["review_state"] == "draft"
+
+
+@pytest.mark.regulation("7.2b")
+def test_the_same_twice_changes_nothing(send, boards):
+    original = {
+        "filename": "goc.docx",
+        "kind": "word_file",
+        "data": b64encode(b"abc").decode(),
+    }
+    one = {"text": TEXT, "originals": [original]}
+    assert outcomes(send("ubnd-update", one)[1]) == ["made"]
+    assert outcomes(send("ubnd-update", one)[1]) == ["same"]
+    changed = {**one, "gazette_issue": "12"}
+    (item,) = send("ubnd-update", changed)[1]["items"]
+    assert (item["outcome"], item["changes"]) == ("changed", ["gazette_issue"])
+    other = {**original, "data": b64encode(b"abcd").decode()}
+    (item,) = send("ubnd-update", {**one, "originals": [other]})[1]["items"]
+    assert (item["outcome"], item["changes"]) == ("changed", ["originals"])
+
+
+@pytest.mark.regulation("7.2b")
+def test_one_bad_item_harms_no_other(send, boards):
+    good = {"text": TEXT}
+    bad = [
+        {},
+        "chữ",
+        {"title": "Thiếu số, ngày, cơ quan"},
+        {"text": TEXT, "number": "không phải số"},
+        {"text": TEXT, "issue_date": "31/12/2011"},
+        {"text": TEXT, "lạ": 1},
+        {"text": TEXT, "originals": [{"filename": "a", "data": "%%%"}]},
+        {"akn": "<akomaNtoso/>", "title": "A"},
+        {"text": TEXT, "akn": "<a/>"},
+        {"text": ["a"]},
+        {"text": TEXT, "expiry_date": "2001-01-01", "effective_date": "2002-01-01"},
+    ]
+    status, body = send("ubnd-update", *bad, good)
+    assert status == 200
+    assert outcomes(body) == ["refused"] * len(bad) + ["made"]
+    assert all(codes(item) for item in body["items"][:-1])
+
+
+def test_a_dry_run_makes_nothing(send, client, boards):
+    status, body = send("ubnd-update", {"text": TEXT}, dry_run=True)
+    assert (status, outcomes(body)) == (200, ["made"])
+    found = (
+        client("ubnd-update").get("/++api++/@search?portal_type=LegalDocument").json()
+    )
+    assert found["items_total"] == 0
+
+
+@pytest.mark.regulation("14.2", "8.2")
+@pytest.mark.parametrize(
+    ("user", "unit", "status"),
+    [
+        (None, None, 401),
+        (None, "so-y-te", 401),
+        ("so-y-te-update", None, 403),
+        ("so-y-te-update", "huyen-hiep-hoa", 403),
+        ("so-y-te-update", "so-y-te", 200),
+        ("so-y-te-review", "so-y-te", 403),
+        ("ubnd-update", "so-y-te", 403),
+        ("ubnd-update", None, 200),
+        ("van-phong", None, 403),
+        ("ubnd-update", "khong-co", 400),
+        ("ubnd-update", 5, 400),
+    ],
+)
+def test_who_hands_in_for_whom(send, boards, user, unit, status):
+    assert send(user, {"text": TEXT}, unit=unit)[0] == status
+
+
+@pytest.mark.regulation("14.2")
+def test_what_another_unit_has_in_work_is_not_shown(send, boards):
+    send("so-y-te-update", {"text": TEXT}, unit="so-y-te")
+    (item,) = send("ubnd-update", {"text": TEXT})[1]["items"]
+    assert (item["outcome"], codes(item)) == ("refused", ["held_by_others"])
+    assert (item["UID"], item["@id"]) == ("", "")
+
+
+@pytest.mark.regulation("4.2a")
+def test_a_mark_of_secrecy_stays_a_draft(send, boards):
+    marked = TEXT.replace("QUYẾT ĐỊNH\nVề việc", "MẬT\nQUYẾT ĐỊNH\nVề việc")
+    (item,) = send("ubnd-update", {"text": marked}, submit=True)[1]["items"]
+    assert (item["outcome"], codes(item)) == ("made", ["secrecy_mark"])
+
+
+@pytest.mark.regulation("14.2")
+def test_nobody_changes_what_was_submitted_this_way(send, boards):
+    one = {"text": TEXT}
+    (item,) = send("ubnd-update", one, submit=True)[1]["items"]
+    assert (item["outcome"], codes(item)) == ("made", [])
+    (item,) = send("ubnd-update", {**one, "place": "Nơi khác"})[1]["items"]
+    assert codes(item) == ["not_changed_this_way"]
+
+
+@pytest.mark.parametrize("items", [None, [], {}, "a", [{}] * (MAX_ITEMS + 1)])
+def test_a_list_that_is_none_is_refused(client, boards, site, items):
+    answer = client("ubnd-update").post(
+        "/++api++/@legal-documents", json={"items": items}
+    )
+    assert (answer.status_code, answer.json()["error"]["type"]) == (400, "wrong_items")
+
+
+@pytest.mark.regulation("4.1b")
+def test_directives_have_a_register_of_their_own(send, boards):
+    (item,) = send("ubnd-update", {"text": TEXT}, where="@directives")[1]["items"]
+    assert "/vi/chi-dao-dieu-hanh/2011/" in item["@id"]

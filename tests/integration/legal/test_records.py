@@ -1,0 +1,147 @@
+"""Records of the registers: identity, place, owner, originals (4.1b, 4.1d, 7.2b)."""
+
+from bacgiang.policy.legal.documents.identity_store import identity_store
+from bacgiang.policy.legal.documents.placing import place
+from bacgiang.policy.legal.documents.register import find_document_register
+from bacgiang.policy.legal.documents.uniqueness import DocumentExists
+from datetime import date
+from plone import api
+from plone.dexterity.utils import createContent
+from plone.namedfile.file import NamedBlobFile
+import pytest
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+FACTS = {
+    "title": "Quy định mẫu về quản lý hồ sơ thử nghiệm",
+    "number": "12/2024/QĐ-UBND",
+    "document_type": "decision",
+    "issuer": "UBND tỉnh Bắc Giang",
+    "issue_date": date(2024, 3, 15),
+}
+
+
+@pytest.fixture
+def register(portal):
+    return find_document_register("LegalDocument", portal)
+
+
+@pytest.fixture
+def record(register):
+    """Make a record by a user in its place."""
+
+    def make(user="ubnd-update", **facts):
+        with api.env.adopt_user(username=user):
+            return place(register, createContent("LegalDocument", **{**FACTS, **facts}))
+
+    return make
+
+
+@pytest.mark.regulation("4.1d")
+def test_a_record_stands_in_the_folder_of_its_year(people, record):
+    document = record()
+    assert document.getPhysicalPath()[-3:] == ("van-ban", "2024", "12-2024-qd-ubnd")
+    assert api.content.get_state(document) == "draft"
+    assert document.language == "vi"
+
+
+@pytest.mark.regulation("4.1d")
+@pytest.mark.parametrize(
+    "other",
+    [
+        {},
+        {"number": "12 / 2024/QÐ-UBND"},
+        {"issuer": "Ủy ban nhân dân tỉnh Bắc Giang"},
+        {"title": "Khác"},
+    ],
+)
+def test_no_document_stands_there_twice(people, record, other):
+    record()
+    with pytest.raises(DocumentExists, match="12"):
+        record(**other)
+
+
+@pytest.mark.regulation("4.1d")
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"number": "13/2024/QĐ-UBND"},
+        {"issuer": "UBND tỉnh Bắc Ninh"},
+        {"issue_date": date(2024, 3, 16)},
+    ],
+)
+def test_a_number_alone_is_no_key(people, record, other):
+    first, second = record(), record(**other)
+    assert first.getId() != second.getId()
+
+
+def test_a_change_of_number_is_checked_too(people, record):
+    first, second = record(), record(number="13/2024/QĐ-UBND")
+    second.number = first.number
+    with pytest.raises(DocumentExists):
+        notify(ObjectModifiedEvent(second))
+
+
+def test_a_record_that_goes_gives_its_identity_free(portal, people, record):
+    document = record()
+    identity = document.identity
+    with api.env.adopt_user(username="ubnd-update"):
+        api.content.delete(document)
+    assert identity_store(portal).holder(identity) is None
+    record()
+
+
+@pytest.mark.parametrize("key", ["12/2024/qd-ubnd", "12/2024"])
+def test_a_record_is_found_by_its_number(portal, people, record, key):
+    document = record()
+    assert identity_store(portal).numbered(key) == (document.UID(),)
+
+
+@pytest.mark.regulation("14.2")
+def test_the_owning_unit_alone_has_levels_on_a_record(people, record):
+    document = record(owner_unit="so-y-te")
+    assert document.get_local_roles_for_userid("so-y-te.review") == ("Reviewer",)
+    for user, may in (("so-y-te-update", True), ("ubnd-head", False)):
+        with api.env.adopt_user(username=user):
+            assert (
+                bool(api.user.has_permission("Modify portal content", obj=document))
+                is may
+            )
+            assert bool(api.user.has_permission("View", obj=document)) is may
+
+
+@pytest.mark.regulation("14.2")
+def test_with_the_owner_the_levels_change(people, record):
+    document = record(owner_unit="so-y-te")
+    document.owner_unit = "huyen-hiep-hoa"
+    notify(ObjectModifiedEvent(document))
+    assert not document.get_local_roles_for_userid("so-y-te.review")
+    assert document.get_local_roles_for_userid("huyen-hiep-hoa.review")
+
+
+@pytest.mark.regulation("4.1d", "14.2")
+def test_a_record_goes_through_the_workflow_without_a_byline(people, record, act):
+    document = record()
+    act("ubnd-update", document, "submit")
+    act("ubnd-review", document, "approve", declaration=True)
+    act("ubnd-publish", document, "publish")
+    (brain,) = api.content.find(portal_type="LegalDocument", review_state="published")
+    assert (brain.source, brain.issuer) == ("UBND tỉnh Bắc Giang", "ubnd-bac-giang")
+    assert (brain.issue_date, brain.document_number) == (20240315, "12/2024/QĐ-UBND")
+
+
+@pytest.mark.regulation("7.2g")
+def test_an_original_is_named_by_its_digest(people, record):
+    document = record()
+    with api.env.adopt_user(username="ubnd-update"):
+        original = api.content.create(
+            document,
+            "Original",
+            "ban-ky",
+            title="Bản ký",
+            kind="signed_scan",
+            file=NamedBlobFile(b"abc", "application/pdf", "a.pdf"),
+        )
+    assert original.sha256.startswith("ba7816bf8f01cfea414140de5dae2223")
+    assert not api.portal.get_tool("portal_workflow").getChainFor(original)
