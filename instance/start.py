@@ -65,7 +65,10 @@ def main() -> None:
         CLOCK="1",
         CREATE_SITE="1",
         INSTANCE_HOME=str(ROOT / "instance"),
+        PUBLIC_URL=f"http://localhost:{port}",
         SEED=str(ROOT / "instance" / "seed"),
+        # Logs, and Zope's dates without a zone, are read by people in the province.
+        TZ="Asia/Ho_Chi_Minh",
         zope_i18n_compile_mo_files="1",
         PYTHONUNBUFFERED="1",
     )

@@ -3,6 +3,9 @@
 from bacgiang.policy.units.boards.board import board_with_code
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.people.installing import install_people
+from bacgiang.policy.units.register.life_cycle import merge_unit
+from bacgiang.policy.units.register.lookup import get_unit
+from bacgiang.policy.units.register.today import today
 from datetime import date
 from datetime import timedelta
 from plone import api
@@ -283,3 +286,21 @@ def test_a_short_password_is_refused_by_plones_own_way(site):
     tool = api.portal.get_tool("portal_registration")
     assert "10" in tool.testPasswordValidity("chin-ky-t")
     assert tool.testPasswordValidity("muoi-ky-tu") is None
+
+
+@pytest.mark.regulation("2.2a")
+def test_nobody_joins_a_closed_unit(site, client):
+    """Its successor's head manages the closed site, but no board that has ended."""
+    with api.env.adopt_roles(["Manager"]):
+        merge_unit(get_unit("so-y-te"), "huyen-hiep-hoa", today(), "Sáp nhập")
+    transaction.commit()
+    head = client("huyen-hiep-hoa-head")
+    for name, body in bodies().items():
+        answer = head.post(API, json=body)
+        assert answer.status_code == 400, name
+        assert answer.json()["error"]["type"] == "unit_closed", name
+    form = {"act": "add", "user": "so-y-te-update", "levels": "update"}
+    answer = send(head, own_page="/vi/don-vi/huyen-hiep-hoa/@@board", **form)
+    assert answer.status_code == 400
+    assert 'id="board-ended"' in answer.text
+    assert 'id="board-add"' not in answer.text

@@ -72,7 +72,6 @@ def test_the_history_tells_each_step_in_words(desk: Callable[[str], Desk]) -> No
     expect(history).to_contain_text("Đỗ Quang Lâm (mẫu)")
 
 
-@pytest.mark.xfail(strict=True, reason="the queue leaves out why an item was returned")
 def test_the_queue_tells_why_an_item_was_returned(
     desk: Callable[[str], Desk],
 ) -> None:

@@ -106,10 +106,6 @@ def test_a_published_item_is_not_deleted(desk: Callable[[str], Desk]) -> None:
     expect(head.page.locator("h1")).to_contain_text("Tập huấn sơ cứu")
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="Plone's bulk change of states dates an item as published on submission",
-)
 def test_submitting_many_sets_no_publication_date(
     desk: Callable[[str], Desk],
 ) -> None:

@@ -9,7 +9,6 @@ from bs4 import BeautifulSoup
 from collections.abc import Callable
 from pathlib import Path
 from playwright.sync_api import Page
-import pytest
 
 
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
@@ -17,11 +16,6 @@ TITLE = "Tin có ảnh ngay từ bản đầu"
 ALTERNATIVE = "Ảnh chèn khi viết (mẫu)"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a picture uploaded before the item is saved stands in the section as a "
-    "draft of its own, which the public never sees",
-)
 def test_a_picture_put_in_before_saving_is_shown_to_citizens(
     desk: Callable[[str], Desk], visitor: Callable[..., Page], picture: Path
 ) -> None:

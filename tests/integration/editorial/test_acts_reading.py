@@ -10,6 +10,8 @@ from bacgiang.policy.editorial.acts.reading import UnreadableCursor
 from bacgiang.policy.editorial.acts.selection import Selection
 from bacgiang.policy.editorial.acts.store import ActStore
 from bacgiang.policy.editorial.acts.titles import KIND_TITLES
+from bacgiang.policy.editorial.acts.titles import STATE_TITLES
+from bacgiang.policy.units.sites.places import SiteState
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -165,3 +167,7 @@ def test_reading_to_the_end_of_time_is_possible() -> None:
 
 def test_every_kind_of_act_has_a_name() -> None:
     assert set(KIND_TITLES) == set(ActKind)
+
+
+def test_every_state_of_a_site_has_words():
+    assert set(SiteState) <= set(STATE_TITLES)

@@ -2,16 +2,25 @@
 
 from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.editorial.offers import reasons
+from bacgiang.policy.editorial.offers.listing import listed_on_main_site
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.offer import OfferState
 from bacgiang.policy.editorial.offers.performing import OfferRefused
 from bacgiang.policy.editorial.offers.performing import perform
+from bacgiang.policy.editorial.offers.places import site_state
 from bacgiang.policy.editorial.offers.rules import current_offer
 from bacgiang.policy.editorial.offers.rules import open_acts
+from bacgiang.policy.editorial.offers.rules import place_refuses
 from bacgiang.policy.editorial.offers.seeing import board_may_see
 from bacgiang.policy.editorial.offers.seeing import may_know
 from bacgiang.policy.editorial.offers.statements import OfferStatement
 from bacgiang.policy.testing_people import make_item
+from bacgiang.policy.units.register.life_cycle import merge_unit
+from bacgiang.policy.units.register.life_cycle import take_to_desk
+from bacgiang.policy.units.register.lookup import get_unit
+from bacgiang.policy.units.register.today import today
+from bacgiang.policy.units.sites.places import SiteState
 from plone import api
 import pytest
 
@@ -203,3 +212,18 @@ def test_a_working_copy_is_not_offered(portal, people, news_section, act):
     with pytest.raises(OfferRefused) as error:
         do("so-y-te-publish", copy, OfferAct.OFFER)
     assert codes(error) == {"working_copy"}
+
+
+@pytest.mark.regulation("2.2a", "5.2")
+def test_an_item_on_a_hidden_site_is_only_taken_over(portal, people, news_section):
+    item = make_item(news_section, "so-y-te", "published")
+    go(item, "accepted")
+    assert place_refuses(item) is None
+    assert listed_on_main_site(item)
+    with api.env.adopt_roles(["Manager"]):
+        take_to_desk(get_unit("so-y-te"))
+        assert place_refuses(item).code == "take_over_only"
+        merge_unit(get_unit("so-y-te"), "huyen-hiep-hoa", today(), "Sáp nhập")
+    assert site_state(item) is SiteState.CLOSED_DESK
+    assert place_refuses(item) == reasons.NO_PUBLIC_SITE
+    assert not listed_on_main_site(item)

@@ -275,3 +275,37 @@ def test_many_acts_are_gathered_at_once(site: Any, tick: Any) -> None:
         store.append(Act(f"{number}", NOON, "mau", "so-y-te", ActKind.MODIFY))
     transaction.commit()
     assert tick(NOON)["gather-acts"] is Outcome.RAN
+
+
+@pytest.mark.parametrize(
+    "records,environment,expected",
+    [
+        ({}, "http://localhost:8123", "http://localhost:8123/vi"),
+        ({"bacgiang.main_host": "bacgiang.example"}, "", "https://bacgiang.example/vi"),
+        (
+            {
+                "bacgiang.main_host": "bacgiang.example",
+                "bacgiang.public_url": "https://cong.example/",
+            },
+            "http://localhost:8123",
+            "https://cong.example/vi",
+        ),
+    ],
+)
+def test_letters_of_jobs_lead_to_the_public_address(
+    site: Any,
+    tick: Callable[[datetime], dict[str, Outcome]],
+    job: Callable[[str, Any], Hourly],
+    monkeypatch: pytest.MonkeyPatch,
+    records: dict[str, str],
+    environment: str,
+    expected: str,
+) -> None:
+    monkeypatch.setenv("PUBLIC_URL", environment)
+    for name, value in records.items():
+        api.portal.set_registry_record(name, value)
+    transaction.commit()
+    made: list[str] = []
+    job("writing", lambda portal, now: made.append(portal["vi"].absolute_url()))
+    tick(NOON)
+    assert made == [expected]

@@ -7,6 +7,7 @@ from bacgiang.policy.units.boards.administration import end_membership
 from bacgiang.policy.units.boards.administration import lend_level
 from bacgiang.policy.units.boards.events import MembershipAdded
 from bacgiang.policy.units.boards.events import MembershipEnded
+from bacgiang.policy.units.boards.intake import take_in
 from bacgiang.policy.units.boards.rules import why_not_grant
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
@@ -227,3 +228,22 @@ def test_what_was_lent_ends_with_the_lender(board, head, second_head):
     end_membership(now, head, membership_of(now, "so-y-te-head", Level.HEAD))
     assert not now.holds("so-y-te-review", Level.PUBLISH)
     assert now.holds("so-y-te-review", Level.REVIEW)
+
+
+@pytest.mark.regulation("2.2a", "7.1")
+def test_nobody_joins_the_board_of_a_closed_unit(portal, board, head, administrator):
+    portal["vi"]["to-chuc"]["so-y-te"].valid_to = board().now.date()
+    member = ("so-y-te-update", (Level.REVIEW,), Position.MEMBER)
+    for actor in (head, administrator):
+        assert refused(add_member, board(), actor, *member) == {"unit_closed"}
+    borrower = ("so-y-te-update", Level.REVIEW, board().now + DAY)
+    assert refused(lend_level, board(), head, *borrower) == {"unit_closed"}
+    invited = {"email": "moi@example.org", "name": "Mới", "levels": ["update"]}
+    assert refused(take_in, board(), head, invited) == {"unit_closed"}
+
+
+def test_a_membership_of_a_closed_unit_can_still_be_ended(portal, board, head):
+    portal["vi"]["to-chuc"]["so-y-te"].valid_to = board().now.date()
+    identifier = membership_of(board(), "so-y-te-update", Level.UPDATE)
+    end_membership(board(), head, identifier)
+    assert not board().holds("so-y-te-update", Level.UPDATE)

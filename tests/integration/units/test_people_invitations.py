@@ -260,7 +260,16 @@ def test_an_invitation_to_a_closed_unit_is_over(portal, board, head, sent):
     take_in(now, head, NEWCOMER)
     portal["vi"]["to-chuc"]["so-y-te"].valid_to = now.now.date()
     token = token_in(sent()[0])
-    assert codes(open_invitation, token, now.now) == ["invitation_expired"]
+    assert codes(open_invitation, token, now.now) == ["invitation_unit_closed"]
+
+
+def test_no_account_is_opened_for_a_closed_unit(portal, board, head):
+    api.portal.set_registry_record("bacgiang.account_rule", "administrator")
+    now = board()
+    invitation = take_in(now, head, NEWCOMER)
+    assert waiting_for_administrator(now.now) == [invitation]
+    portal["vi"]["to-chuc"]["so-y-te"].valid_to = now.now.date()
+    assert waiting_for_administrator(now.now) == []
 
 
 def test_unanswered_invitations_are_forgotten(portal, board, head):

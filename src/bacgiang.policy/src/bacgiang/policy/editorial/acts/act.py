@@ -17,6 +17,7 @@ class ActKind(StrEnum):
     CREATE = "create"
     MODIFY = "modify"
     DELETE = "delete"
+    PUT_BACK = "put_back"
     MOVE = "move"
     SHARE = "share"
     SUBMIT = "submit"

@@ -14,12 +14,19 @@ APPROVALS = frozenset({ActKind.APPROVE, ActKind.CONFIRM})
 
 def changers_since_approval(item: Any) -> frozenset[str]:
     """User ids, from the record of acts and not from the editable `creators`."""
+    return _changers(IUUID(item))
+
+
+def _changers(uid: str) -> frozenset[str]:
     changers: set[str] = set()
-    for act in act_store(api.portal.get()).of_item(IUUID(item)):
+    for act in act_store(api.portal.get()).of_item(uid):
         if act.kind in APPROVALS or act.details.get("approved"):
             changers.clear()
         elif act.kind in CHANGES_OF_TEXT and act.actor != SYSTEM:
             changers.add(act.actor)
+        elif act.kind is ActKind.CHECK_IN:
+            # Merged unapproved, in an emergency: whoever wrote the copy wrote the text.
+            changers |= _changers(act.details.get("working_copy", ""))
     return frozenset(changers)
 
 

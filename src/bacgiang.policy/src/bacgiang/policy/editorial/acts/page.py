@@ -68,7 +68,8 @@ class ActsPage(BrowserView):
     def unit_name(self) -> str:
         code = unit_read_at(self.context) or ""
         unit = get_unit(code)
-        return unit.title if unit is not None else code
+        language = api.portal.get_current_language()
+        return unit.name_in(language) if unit is not None else code
 
     def rows(self) -> list[ActRow]:
         return list(RowMaker(self.context, self.request).rows(self.batch.acts))

@@ -119,7 +119,8 @@ class RowMaker:
 
     def _unit_title(self, code: str) -> str:
         unit = get_unit(code)
-        return unit.title if unit is not None else code
+        language = api.portal.get_current_language()
+        return unit.name_in(language) if unit is not None else code
 
     def _inside(self, path: str) -> str:
         """Path below the portal, as it stands in addresses."""

@@ -4,6 +4,7 @@ from ..items import holder_of
 from ..items import IEditorialItem
 from .act import ActKind
 from .recording import record_act
+from .returning import returns
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone.app.workflow.interfaces import ILocalrolesModifiedEvent
 from Products.CMFPlone.interfaces import IPloneSiteRoot
@@ -43,7 +44,12 @@ def old_path(item: Any, event: IObjectMovedEvent) -> str:
 
 
 def record_added(item: IEditorialItem, event: IObjectAddedEvent) -> None:
+    """What is put back after a deletion comes as it was: nobody changed its text."""
     subject, details = _subject(item)
+    if returns(event.object):
+        if event.object is item:
+            record_act(ActKind.PUT_BACK, item)
+        return
     kind = ActKind.CREATE if subject is item else ActKind.MODIFY
     record_act(kind, subject, details=details)
 

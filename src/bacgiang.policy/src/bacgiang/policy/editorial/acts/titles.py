@@ -9,6 +9,7 @@ KIND_TITLES: dict[ActKind, Message] = {
     ActKind.CREATE: _("act_create", default="Created"),
     ActKind.MODIFY: _("act_modify", default="Changed"),
     ActKind.DELETE: _("act_delete", default="Deleted"),
+    ActKind.PUT_BACK: _("act_put_back", default="Put back after deletion"),
     ActKind.MOVE: _("act_move", default="Moved or renamed"),
     ActKind.SHARE: _("act_share", default="Access changed"),
     ActKind.SUBMIT: _("act_submit", default="Submitted for review"),
@@ -54,6 +55,7 @@ STATE_TITLES: dict[str, Message] = {
     "desk": _("Desk"),
     "open": _("Open"),
     "closed": _("Closed"),
+    "closed_desk": _("Closed desk"),
 }
 
 THE_PORTAL = _("act_by_the_portal", default="The portal itself")

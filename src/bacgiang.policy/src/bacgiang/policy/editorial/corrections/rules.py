@@ -7,7 +7,6 @@ from ..secrecy.check import check_texts
 from ..workflow.parameters import State
 from ..workflow.refusal import Refusal
 from ..workflow.standing import standing_of
-from ..workflow.who import NOT_YOUR_LEVEL
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
@@ -16,6 +15,15 @@ from typing import Any
 
 MAX_TEXT = 2000
 
+NOT_A_PUBLISHER = Refusal(
+    "not_your_level",
+    _(
+        "refusal_correction_not_publisher",
+        default="Corrections are published by members of the item's own board who "
+        "hold the publish level, its head and deputies. Ask one of them. Whoever "
+        "updates the site can submit a working copy with the right text.",
+    ),
+)
 NOT_PUBLISHED = Refusal(
     "correction_not_published",
     _(
@@ -59,7 +67,7 @@ def person_refuses(item: Any, user: Any = None) -> Refusal | None:
     """Why this person cannot correct the item now; None when nothing forbids."""
     who = standing_of(item, user)
     if not (who.publishes or who.heads):
-        return NOT_YOUR_LEVEL
+        return NOT_A_PUBLISHER
     if api.content.get_state(item, default="") != State.PUBLISHED.value:
         return NOT_PUBLISHED
     return None

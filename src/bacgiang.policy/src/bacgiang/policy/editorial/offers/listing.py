@@ -24,7 +24,7 @@ def listed_on_main_site(item: Any) -> bool:
     if offer is None or not offer.keeps_place:
         return False
     published = api.content.get_state(item, default="") == State.PUBLISHED.value
-    return published and site_state(item) != "desk"
+    return published and site_state(item).is_public
 
 
 def main_site_words(uid: str) -> MainWords | None:

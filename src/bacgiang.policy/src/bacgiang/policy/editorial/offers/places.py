@@ -3,6 +3,7 @@
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import site_of
 from ...units.sites.belonging import unit_code_of
+from ...units.sites.places import SiteState
 from ..items import holder_of
 from ..items import IContentHolder
 from collections.abc import Iterator
@@ -34,10 +35,10 @@ def is_offerable(item: Any) -> bool:
     return IContentHolder.providedBy(item) and holder_of(item) is None
 
 
-def site_state(item: Any) -> str:
-    """State of the unit's site the item stands on: desk, open, closed."""
+def site_state(item: Any) -> SiteState:
+    """State of the unit's site the item stands on; the main site is open."""
     site = site_of(item)
-    return api.content.get_state(site) if site is not None else "open"
+    return SiteState.OPEN if site is None else SiteState(api.content.get_state(site))
 
 
 def item_with(uid: str) -> Any | None:

@@ -142,9 +142,9 @@ def _what_refuses(
 def place_refuses(item: Any) -> Refusal | None:
     """Why the item cannot be listed on the main site from where it stands."""
     state = site_state(item)
-    if state == "desk":
+    if not state.is_public:
         return reasons.NO_PUBLIC_SITE
     published = api.content.get_state(item) == State.PUBLISHED.value
-    if state == "closed" and not published:
+    if state.is_closed and not published:
         return reasons.NEVER_PUBLISHED
     return None if item.portal_type in LISTED_TYPES else reasons.NOT_LISTED

@@ -8,6 +8,7 @@ from ..approvals.store import approval_store
 from ..corrections.store import Correction
 from ..corrections.store import correction_store
 from ..items import holder_of
+from ..working_copy.history import changed_at
 from dataclasses import dataclass
 from datetime import datetime
 from plone import api
@@ -35,7 +36,8 @@ class OnBehalf:
 class PublicFacts:
     """Attribution, confirmation, issuer, date and corrections of an item.
 
-    `published` is an aware datetime, None before publication; `corrections` come newest
+    `published` is an aware datetime, None before publication; `changed` when the last
+    change to the published text came out, None without any; `corrections` come newest
     first; `confirmed_by` is "" for reference news.
     """
 
@@ -47,6 +49,7 @@ class PublicFacts:
     unit: IssuingUnit
     on_behalf: OnBehalf | None
     published: datetime | None
+    changed: datetime | None
     corrections: tuple[Correction, ...]
 
 
@@ -71,6 +74,7 @@ def facts_of(item: Any, language: str | None = None) -> PublicFacts:
         unit=unit_named(unit_code_of(subject), spoken),
         on_behalf=_on_behalf(approval),
         published=_published(subject),
+        changed=_changed(subject),
         corrections=correction_store(portal).of_item(uid),
     )
 
@@ -88,6 +92,13 @@ def _on_behalf(approval: Approval | None) -> OnBehalf | None:
 def _published(item: Any) -> datetime | None:
     moment = item.effective_date
     return moment.asdatetime() if moment is not None else None
+
+
+def _changed(item: Any) -> datetime | None:
+    """What was changed before it was withdrawn and published anew is told no more."""
+    changed, published = changed_at(item), _published(item)
+    later = changed is not None and (published is None or changed > published)
+    return changed if later else None
 
 
 def correction_as_json(correction: Correction) -> dict[str, str]:
@@ -114,5 +125,6 @@ def as_json(facts: PublicFacts) -> dict[str, Any]:
             {"capacity": behalf.capacity, "leader": behalf.leader} if behalf else None
         ),
         "published": local_iso(facts.published) if facts.published else None,
+        "changed": local_iso(facts.changed) if facts.changed else None,
         "corrections": [correction_as_json(one) for one in facts.corrections],
     }

@@ -10,6 +10,7 @@ from .catalog import ByUid
 from .catalog import item_of
 from .catalog import waiting_in
 from .desks import stands_on_desk
+from .return_reasons import reason_of_return
 from .seats import codes_at
 from .titles import STATE_TITLES
 from .waiting import IWaitingWork
@@ -18,6 +19,7 @@ from .waiting import WaitingItem
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
@@ -26,11 +28,12 @@ NOTE_OWN_TEXT = _(
     default="You changed this text; somebody else must approve it.",
 )
 NOTE_OVERDUE = _("note_confirmation_overdue", default="The confirmation is overdue.")
+NOTE_RETURNED = _("note_returned", default="Reason of the return: ${reason}")
 
 
 @implementer(IWaitingWork)
 class Returned:
-    """Items returned to draft that the person submitted or created."""
+    """Items returned to draft that the person submitted or created, with the reason."""
 
     title = _("matter_returned", default="Returned to you")
     order = 10
@@ -39,7 +42,12 @@ class Returned:
         codes = codes_at(seats, Level.UPDATE)
         query = {"responsible": user_id, "last_step": "return"}
         for brain in waiting_in(State.DRAFT, codes, **query):
-            yield item_of(brain, "returned", "edit", level=Level.UPDATE)
+            note = self._note(brain.UID)
+            yield item_of(brain, "returned", "edit", level=Level.UPDATE, note=note)
+
+    def _note(self, uid: str) -> Message | None:
+        reason = reason_of_return(uid)
+        return Message(NOTE_RETURNED, mapping={"reason": reason}) if reason else None
 
 
 @implementer(IWaitingWork)

@@ -7,7 +7,7 @@ from bacgiang.policy import _
 
 STATE_TITLES = {
     State.DRAFT.value: _("state_draft", default="Draft"),
-    State.PENDING.value: _("state_pending", default="Waiting for review"),
+    State.PENDING.value: _("state_pending", default="Pending review"),
     State.APPROVED.value: _("state_approved", default="Approved"),
     State.PUBLISHED.value: _("state_published", default="Published"),
     State.WITHDRAWN.value: _("state_withdrawn", default="Withdrawn"),

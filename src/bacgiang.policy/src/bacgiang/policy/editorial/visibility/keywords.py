@@ -42,6 +42,3 @@ def _found(index: Any, value: Any) -> Any:
     """Record ids by one index, without the catalog's own query around it."""
     result, _ = index._apply_index({index.id: value})
     return result
-
-
-SeenKeywordsFactory = SeenKeywords()

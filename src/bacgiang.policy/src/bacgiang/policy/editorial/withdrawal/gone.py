@@ -2,6 +2,7 @@
 
 from ...units.register.lookup import get_unit
 from ...units.sites.belonging import unit_code_of
+from ...units.sites.dates import local_day
 from ..items import IEditorialItem
 from ..traversed import items_on_the_way
 from ..workflow.page import GROUND_TITLES
@@ -46,6 +47,7 @@ def words_of(item: Any, request: Any) -> dict[str, str]:
     """What the public may be told: nothing that a closing ground forbids."""
     notice = notice_of(item)
     unit = get_unit(unit_code_of(item))
+    language = api.portal.get_current_language()
     ground = (
         translate(GROUND_TITLES[WithdrawalGround(notice.ground)], context=request)
         if notice is not None and notice.ground and not notice.closes_all
@@ -54,8 +56,8 @@ def words_of(item: Any, request: Any) -> dict[str, str]:
     return {
         "title": "" if notice is None or notice.closes_all else item.Title(),
         "ground": ground,
-        "date": notice.at.strftime("%d/%m/%Y") if notice is not None else "",
-        "unit": unit.title if unit is not None else "",
+        "date": local_day(notice.at, language) if notice is not None else "",
+        "unit": unit.name_in(language) if unit is not None else "",
     }
 
 

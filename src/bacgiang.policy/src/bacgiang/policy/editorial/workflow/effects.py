@@ -7,6 +7,7 @@ from ..items import IEditorialItem
 from ..visibility.inside import reindex_dates_inside
 from ..withdrawal.store import Notice
 from ..withdrawal.store import notice_store
+from ..working_copy.dates import first_date
 from .parameters import CLOSING_GROUNDS
 from .parameters import Parameters
 from .parameters import State
@@ -64,9 +65,12 @@ def _keep_approval(item: IEditorialItem, stated: Parameters) -> None:
 
 
 def _set_dates(item: IEditorialItem, stated: Parameters) -> None:
-    """Publication now unless a date is set; a date in the past counts as now."""
+    """Publication now unless a date is set; a change keeps the first date."""
     now = DateTime()
-    if stated.effective is not None:
+    first = first_date(item)
+    if first is not None:
+        item.setEffectiveDate(first)
+    elif stated.effective is not None:
         item.setEffectiveDate(DateTime(stated.effective.isoformat()))
     elif item.effective_date is None or item.effective_date < now:
         item.setEffectiveDate(now)

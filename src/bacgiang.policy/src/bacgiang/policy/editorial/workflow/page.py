@@ -1,9 +1,14 @@
 """The form of one act of the workflow: `…/@@act/<transition>`."""
 
 from ...units.sites.belonging import site_of
+from ..queues.titles import STATE_TITLES
+from ..review.basis import basis_of
+from ..review.basis import BasisKind
+from ..review.reading import Reading
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import problem_in_words
+from ..working_copy.dates import changed_item
 from .enforcement import RefusedTransition
 from .parameters import Confirmation
 from .parameters import Parameters
@@ -27,6 +32,7 @@ from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
@@ -116,6 +122,37 @@ class ActPage(BrowserView):
         return TITLES[self.transition]
 
     @property
+    def state_title(self) -> Message:
+        return STATE_TITLES[self.state.value]
+
+    @property
+    def is_theirs_to_try(self) -> bool:
+        """Whether stating anything can help: nobody fills in what is not their act."""
+        return not refusals(self.context, self.transition)
+
+    @property
+    def reading(self) -> str:
+        """The text the act is about."""
+        return Reading(self.context, self.request)()
+
+    @property
+    def differences_label(self) -> Message | None:
+        """What the link to the differences says; None where there is no such link."""
+        versions = "CMFEditions: Access previous versions"
+        basis = basis_of(self.context)
+        if basis is None or not api.user.has_permission(versions, obj=self.context):
+            return None
+        if basis.kind is BasisKind.PUBLISHED:
+            return _(
+                "label_differences_published",
+                default="What differs from the published text",
+            )
+        return _(
+            "label_differences_submitted",
+            default="What changed since it was last submitted",
+        )
+
+    @property
     def reviews(self) -> bool:
         """Whether this act is (or contains) the approval of the text."""
         unreviewed = self.state in (State.DRAFT, State.PENDING)
@@ -134,6 +171,11 @@ class ActPage(BrowserView):
     @property
     def publishes(self) -> bool:
         return self.transition is Transition.PUBLISH
+
+    @property
+    def may_schedule(self) -> bool:
+        """A change to what the public reads takes effect when it is published."""
+        return changed_item(self.context) is None
 
     @property
     def may_correct(self) -> bool:
@@ -200,12 +242,3 @@ class ActPage(BrowserView):
     def sent(self, name: str) -> str:
         value = self.request.form.get(name, "")
         return value if isinstance(value, str) else ""
-
-
-class StockTransitionPage(BrowserView):
-    """Plone's own address of a transition leads to the form of the act."""
-
-    def __call__(self, workflow_action: str = "") -> None:
-        known = workflow_action in {one.value for one in Transition}
-        place = f"/@@act/{workflow_action}" if known else "/view"
-        self.request.response.redirect(f"{self.context.absolute_url()}{place}")

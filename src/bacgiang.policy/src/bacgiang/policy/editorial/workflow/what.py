@@ -11,6 +11,7 @@ from ..incoming.encoding.deciding import encoding_refusal
 from ..incoming.media.refusals import media_refusals
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
+from ..working_copy.dates import later_change_refuses
 from .parameters import Confirmation
 from .parameters import Parameters
 from .parameters import SecrecyGround
@@ -227,6 +228,9 @@ def _publication(item: Any, stated: Parameters) -> Iterator[Refusal]:
             yield NO_PUBLIC_SITE
         elif state == "closed" and not IWorkingCopy.providedBy(item):
             yield SITE_CLOSED
+    later = later_change_refuses(item, stated.effective)
+    if later is not None:
+        yield later
     start = stated.effective or datetime.now(UTC)
     if stated.expires is not None and stated.expires <= start:
         yield DATES_REVERSED

@@ -10,10 +10,11 @@ from ..visibility.inside import reindex_dates_inside
 from ..workflow.parameters import Transition
 from ..workflow.refusal import Refusal
 from ..workflow.statements import parameters_of
+from .acting import by_the_rules
+from .history import keep_way_of_change
 from .rules import baseline_of
 from .rules import check_out_refuses
 from .rules import is_working_copy
-from AccessControl.users import system
 from bacgiang.policy import _
 from contextlib import contextmanager
 from plone import api
@@ -77,12 +78,10 @@ def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> 
         return
     _move_approval(item, baseline)
     reason = event.kwargs.get("comment") or ""
-    # The rules have decided; nobody holds the permissions on an approved text.
-    unrestricted = system.__of__(api.portal.get_tool("acl_users"))
-    with _merge_under_way(), api.env.adopt_user(user=unrestricted):
-        merged = ICheckinCheckoutPolicy(item).checkin(reason)
     details = dict(event.kwargs.get("details") or {})
     details["approved"] = not details.get("emergency", False)
+    details["working_copy"] = IUUID(item)
+    merged = _merge(item, baseline, reason)
     record_act(ActKind.CHECK_IN, merged, reason=reason, details=details)
     correction = parameters_of(event.kwargs).correction
     if correction:
@@ -91,6 +90,13 @@ def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> 
     reindex_dates_inside(merged)
     _answer_with(merged)
     raise ObjectDeleted(merged)
+
+
+def _merge(copy: Any, baseline: Any, reason: str) -> Any:
+    """The published item with the copy's text and, in its history, the copy's way."""
+    keep_way_of_change(copy, baseline)
+    with _merge_under_way(), by_the_rules():
+        return ICheckinCheckoutPolicy(copy).checkin(reason)
 
 
 def _move_approval(item: Any, baseline: Any) -> None:

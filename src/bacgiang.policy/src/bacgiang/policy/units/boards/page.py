@@ -21,6 +21,7 @@ from .rows import invitation_rows
 from .rows import InvitationRow
 from .rows import member_rows
 from .rows import MemberRow
+from .rules import is_ended
 from .titles import LEVEL_TITLES
 from .titles import POSITION_TITLES
 from bacgiang.policy import _
@@ -110,6 +111,10 @@ class BoardPage(BrowserView):
     @property
     def can_lend(self) -> bool:
         return self.board.own_head_level(self.actor.user_id) is not None
+
+    @property
+    def is_ended(self) -> bool:
+        return is_ended(self.board)
 
     @property
     def opens_accounts(self) -> bool:

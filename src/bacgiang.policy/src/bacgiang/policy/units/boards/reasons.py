@@ -11,6 +11,14 @@ NOT_BOARD_HEAD = Refusal(
         default="Only the head of this board changes its members. Ask the head.",
     ),
 )
+UNIT_CLOSED = Refusal(
+    "unit_closed",
+    _(
+        "board_refusal_unit_closed",
+        default="This unit has been closed; its board has ended, and nobody joins it "
+        "any more. Add the person to the board of the unit that took over its work.",
+    ),
+)
 LEVELS_MISSING = Refusal(
     "levels_missing",
     _("board_refusal_levels_missing", default="Choose at least one level of access."),

@@ -8,6 +8,7 @@ Each rule returns every reason against the act; empty when it may happen.
 from ..levels import Level
 from ..levels import Position
 from ..refusal import Refusal
+from ..register.lookup import get_unit
 from . import reasons
 from .actor import Actor
 from .board import Board
@@ -17,6 +18,12 @@ from datetime import datetime
 
 def _by_loan_only(actor: Actor, board: Board) -> bool:
     return not actor.administers and board.own_head_level(actor.user_id) is None
+
+
+def is_ended(board: Board) -> bool:
+    """Whether the board's unit has been closed or merged."""
+    unit = get_unit(board.code)
+    return unit is not None and unit.valid_to is not None
 
 
 def why_not_manage(actor: Actor) -> tuple[Refusal, ...]:
@@ -33,6 +40,8 @@ def why_not_grant(
     """Against giving these levels to anybody, now or by an invitation."""
     if not actor.manages:
         return (reasons.NOT_BOARD_HEAD,)
+    if is_ended(board):
+        return (reasons.UNIT_CLOSED,)
     found = []
     if not levels:
         found.append(reasons.LEVELS_MISSING)
@@ -98,6 +107,8 @@ def why_not_lend(
     """Against lending a level; the head's level carries the other three."""
     if not actor.manages:
         return (reasons.NOT_BOARD_HEAD,)
+    if is_ended(board):
+        return (reasons.UNIT_CLOSED,)
     own = board.own_head_level(actor.user_id)
     if own is None:
         return (reasons.NOT_YOURS_TO_LEND,)

@@ -25,7 +25,7 @@ DONE = _(
 )
 STATE_TITLES = {
     "draft": _("hand_over_state_draft", default="Draft"),
-    "pending": _("hand_over_state_pending", default="Waiting for review"),
+    "pending": _("hand_over_state_pending", default="Pending review"),
 }
 
 

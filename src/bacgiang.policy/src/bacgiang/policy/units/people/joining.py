@@ -3,9 +3,9 @@
 from ..boards.administration import grant
 from ..boards.board import Board
 from ..boards.board import board_with_code
+from ..boards.rules import is_ended
 from ..refusal import Refusal
 from ..refusal import Refused
-from ..register.lookup import get_unit
 from .accounts import account_exists
 from .accounts import accounts_with_email
 from .accounts import check_password
@@ -42,6 +42,15 @@ EXPIRED = Refusal(
     _(
         "people_refusal_invitation_expired",
         default="This invitation has expired. Ask the head of the board for a new one.",
+    ),
+)
+UNIT_CLOSED = Refusal(
+    "invitation_unit_closed",
+    _(
+        "people_refusal_invitation_unit_closed",
+        default="The unit that invited you has been closed, and nobody joins its board "
+        "any more. If you are to work for the unit that took over, ask the head of "
+        "that board for an invitation.",
     ),
 )
 OVER = Refusal(
@@ -86,16 +95,19 @@ def account_rule() -> AccountRule:
 
 
 def open_invitation(token: str, now: datetime) -> Invitation:
-    """The open invitation behind a token. Raises Refused: unknown, expired, over."""
+    """The open invitation behind a token.
+
+    Raises Refused: unknown, expired, over, or its unit was closed.
+    """
     invitation = invitation_store(api.portal.get()).with_token(token)
     if invitation is None:
         raise Refused(UNKNOWN)
     if invitation.state != InvitationState.OPEN.value:
         raise Refused(OVER)
-    unit = get_unit(invitation.code)
+    if is_ended(board_with_code(invitation.code, now)):
+        raise Refused(UNIT_CLOSED)
     ended = invitation.until is not None and invitation.until <= now
-    gone = unit is None or unit.valid_to is not None
-    if not invitation.is_open(now) or ended or gone:
+    if not invitation.is_open(now) or ended:
         raise Refused(EXPIRED)
     return invitation
 
@@ -141,7 +153,11 @@ def waiting_for_administrator(now: datetime) -> list[Invitation]:
         return []
     store = invitation_store(api.portal.get())
     found = [
-        one for one in store.all_open(now) if one.email and not accounts_meant(one)
+        one
+        for one in store.all_open(now)
+        if one.email
+        and not is_ended(board_with_code(one.code, now))
+        and not accounts_meant(one)
     ]
     return sorted(found, key=lambda one: one.sent)
 

@@ -15,15 +15,18 @@ MAX_DESCRIPTION = 2000
 # A title without a space makes a short name as long as itself, and a number.
 MAX_ID = MAX_TITLE + 20
 
-TITLE_TOO_LONG = Refusal(
-    "title_too_long",
-    _(
+
+def title_too_long(most: int) -> Refusal:
+    """Refusal of a title of more than `most` characters."""
+    message = _(
         "refusal_title_too_long",
         default="The title is longer than ${most} characters. Shorten it.",
-        mapping={"most": MAX_TITLE},
-    ),
-    "title",
-)
+        mapping={"most": most},
+    )
+    return Refusal("title_too_long", message, "title")
+
+
+TITLE_TOO_LONG = title_too_long(MAX_TITLE)
 DESCRIPTION_TOO_LONG = Refusal(
     "description_too_long",
     _(
@@ -59,9 +62,14 @@ ErrorViewDiscriminators(
 
 
 def too_long(obj: IDexterityContent) -> Iterator[Refusal]:
-    """What of an object's own name, title and summary is too long."""
+    """What of an object's own name, title and summary is too long.
+
+    A class whose titles are not written here but taken over as they were issued says
+    `longest_title`.
+    """
+    longest = getattr(type(obj), "longest_title", MAX_TITLE)
     for name, most, refusal in (
-        ("title", MAX_TITLE, TITLE_TOO_LONG),
+        ("title", longest, title_too_long(longest)),
         ("description", MAX_DESCRIPTION, DESCRIPTION_TOO_LONG),
         ("id", MAX_ID, ID_TOO_LONG),
     ):

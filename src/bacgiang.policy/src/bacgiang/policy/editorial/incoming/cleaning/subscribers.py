@@ -1,6 +1,7 @@
 """Clean and measure content as it is created, added and changed, however it came."""
 
 from ..refused import RefusedInput
+from .addresses import wrong_addresses
 from .content import clean_content
 from .lengths import too_long
 from Acquisition import aq_base
@@ -16,10 +17,11 @@ from zope.lifecycleevent.interfaces import IObjectMovedEvent
 def take_in(obj: IDexterityContent) -> tuple[str, ...]:
     """Clean an object's texts; names of the fields that changed.
 
-    Raises RefusedInput where title, summary or short name is too long.
+    Raises RefusedInput where title, summary or short name is too long, or a link of
+    the object leads to no public address.
     """
     changed = clean_content(obj)
-    reasons = tuple(too_long(aq_base(obj)))
+    reasons = (*too_long(aq_base(obj)), *wrong_addresses(aq_base(obj)))
     if reasons:
         raise RefusedInput(*reasons)
     return changed

@@ -2,6 +2,7 @@
 
 from ....units.sites.belonging import unit_code_of
 from ....units.sites.entries import Entries
+from ...topics.topic import topic_title
 from .names import ACCOUNT_COLUMNS
 from .names import asks_for_accounts
 from .names import sees_accounts
@@ -91,6 +92,15 @@ class SearchPage(_WithoutAccounts, Search):
         """What was searched for; "" for anything but text."""
         words = self.request.form.get("SearchableText", "")
         return words if isinstance(words, str) else ""
+
+    def topics(self) -> list[str]:
+        """Titles of the topics that were asked for."""
+        asked = self.request.form.get("Subject", [])
+        tokens = [asked] if isinstance(asked, str) else asked
+        if not isinstance(tokens, list):
+            return []
+        language = api.portal.get_current_language()
+        return [topic_title(one, language) for one in tokens if isinstance(one, str)]
 
 
 class LiveSearch(_WithoutAccounts, AjaxSearch):

@@ -6,6 +6,7 @@ from ....units.sites.main_words import main_words
 from ....units.sites.main_words import MainWords
 from ....units.sites.main_words import NO_WORDS
 from ...items import IEditorialItem
+from ...topics.topic import topic_title
 from ..facts import facts_of
 from ..facts import PublicFacts
 from ..facts import unit_named
@@ -68,7 +69,9 @@ class StructureFeedItem(DexterityItem):
 
     @property
     def categories(self) -> list[str]:
-        return [xml_text(one) for one in self.context.Subject()]
+        spoken = self.feed.language
+        titles = (topic_title(one, spoken) for one in self.context.Subject())
+        return [xml_text(one) for one in titles]
 
 
 @implementer(IFeedItem)

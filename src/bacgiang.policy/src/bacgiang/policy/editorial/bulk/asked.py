@@ -1,0 +1,67 @@
+"""What folder contents sends: the chosen items and the folder shown."""
+
+from ..visibility.seen import may_see
+from .reasons import NO_FOLDER
+from .reasons import NotDone
+from .reasons import NOTHING_CHOSEN
+from collections.abc import Iterator
+import json
+from plone import api
+from plone.base.utils import get_top_site_from_url
+from Products.CMFCore.interfaces import IFolderish
+from typing import Any
+from zExceptions import NotFound
+from zExceptions import Unauthorized
+
+
+def chosen_uids(request: Any) -> list[str]:
+    """UIDs in the order of the choice. Raises NotDone without any."""
+    try:
+        sent = json.loads(request.form.get("selection", "[]"))
+    except (TypeError, ValueError) as error:
+        raise NotDone(NOTHING_CHOSEN) from error
+    listed = sent if isinstance(sent, list) else []
+    uids = [one for one in listed if isinstance(one, str)]
+    if not uids:
+        raise NotDone(NOTHING_CHOSEN)
+    return list(dict.fromkeys(uids))
+
+
+def seen_by_uid(uid: str) -> Any | None:
+    """The object, None where whoever acts may not know of it."""
+    catalog = api.portal.get_tool("portal_catalog")
+    found = catalog(UID=uid, show_inactive=True)
+    try:
+        obj = found[0].getObject() if found else None
+    except (AttributeError, KeyError, NotFound, Unauthorized):
+        return None
+    return obj if obj is not None and may_see(obj) else None
+
+
+def with_contents(obj: Any) -> Iterator[Any]:
+    """An object and what is in it that whoever acts may see, outermost first."""
+    yield obj
+    if IFolderish.providedBy(obj):
+        for child in list(obj.objectValues()):
+            if may_see(child):
+                yield from with_contents(child)
+
+
+def folder_shown(context: Any, request: Any) -> Any:
+    """The folder whose contents are shown: the browser changes it without a new page.
+
+    Raises NotDone where it is none, or hidden.
+    """
+    sent = request.form.get("folder", "")
+    if not isinstance(sent, str):
+        raise NotDone(NO_FOLDER)
+    if not sent.strip("/"):
+        return context
+    site = get_top_site_from_url(context, request)
+    try:
+        folder = site.restrictedTraverse(sent.strip("/"))
+    except (AttributeError, KeyError, NotFound, Unauthorized, ValueError) as error:
+        raise NotDone(NO_FOLDER) from error
+    if not IFolderish.providedBy(folder):
+        raise NotDone(NO_FOLDER)
+    return folder

@@ -1,0 +1,102 @@
+"""Why an item was left as it is, also where Plone says it by an exception."""
+
+from ..incoming.encoding.deciding import LOCKED
+from ..incoming.refused import RefusedInput
+from ..incoming.requests.reasons import WRONG_VALUES
+from ..workflow.enforcement import RefusedTransition
+from ..workflow.refusal import Refusal
+from ..workflow.statements import UnreadableStatement
+from bacgiang.policy import _
+from DateTime.interfaces import DateTimeError
+from OFS.CopySupport import CopyError
+from OFS.CopySupport import ResourceLockedError
+from Products.CMFCore.WorkflowCore import WorkflowException
+from zExceptions import BadRequest
+from zExceptions import Forbidden
+from zExceptions import Unauthorized
+from zope.i18nmessageid import Message
+from zope.interface import Invalid
+
+
+NOT_FOUND = Refusal(
+    "not_found",
+    _(
+        "refusal_bulk_not_found",
+        default="It is not there any more, or you may not see it. Reload the list.",
+    ),
+)
+NO_FOLDER = Refusal(
+    "no_folder",
+    _(
+        "refusal_bulk_no_folder",
+        default="There is no folder here that you may see. Reload the page.",
+    ),
+)
+NOTHING_CHOSEN = Refusal(
+    "nothing_chosen",
+    _("refusal_bulk_nothing_chosen", default="Choose at least one item of the list."),
+)
+NOT_NOW = Refusal(
+    "not_now",
+    _(
+        "refusal_bulk_not_now",
+        default="Your level of access on this site or the state of the item does not "
+        "allow this. What is approved or published is changed through a working copy.",
+    ),
+)
+NOT_HERE = Refusal(
+    "not_here",
+    _(
+        "refusal_bulk_not_here",
+        default="It cannot be put here, or it cannot leave where it is: the kind of "
+        "item or your level of access on one of the two sites does not allow it.",
+    ),
+)
+EMPTY_CLIPBOARD = Refusal(
+    "empty_clipboard",
+    _(
+        "refusal_bulk_empty_clipboard",
+        default="Nothing was cut or copied before. Choose items and cut or copy them.",
+    ),
+)
+NO_SUCH_STEP = Refusal(
+    "no_such_step",
+    _(
+        "refusal_bulk_no_such_step",
+        default="This step does not exist for the item in its present state. Choose "
+        "another one.",
+    ),
+    "transition",
+)
+
+EXPECTED = (RefusedInput, RefusedTransition, WorkflowException, UnreadableStatement)
+EXPECTED += (Unauthorized, Forbidden, BadRequest, ResourceLockedError, CopyError)
+EXPECTED += (Invalid, DateTimeError)
+
+
+class NotDone(Exception):
+    """Raised by an act that leaves the item alone; `refusals` are the reasons."""
+
+    def __init__(self, *refusals: Refusal) -> None:
+        super().__init__(" ".join(one.code for one in refusals))
+        self.refusals = refusals
+
+
+def refusals_of(error: Exception) -> tuple[Refusal, ...]:
+    """The reasons that one of EXPECTED gives."""
+    match error:
+        case NotDone() | RefusedInput() | RefusedTransition():
+            return error.refusals
+        case UnreadableStatement():
+            return (error.refusal,)
+        case ResourceLockedError():
+            return (LOCKED,)
+        case Unauthorized():
+            return (NOT_NOW,)
+        case CopyError():
+            return (NOT_HERE,)
+        case Forbidden() | BadRequest() if str(error):
+            return (Refusal("refused", Message(str(error))),)
+        case WorkflowException():
+            return (NO_SUCH_STEP,)
+    return (WRONG_VALUES,)

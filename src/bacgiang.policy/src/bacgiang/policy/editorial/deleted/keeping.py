@@ -1,0 +1,39 @@
+"""Keep an item that is about to be deleted."""
+
+from ...units.sites.belonging import unit_code_of
+from ..acts.recording import current_actor
+from ..items import holder_of
+from ..items import IEditorialItem
+from .store import deleted_store
+from .store import DeletedItem
+from .versions import take_versions
+from Acquisition import aq_base
+from datetime import datetime
+from datetime import UTC
+from OFS.interfaces import IObjectWillBeRemovedEvent
+from plone import api
+from plone.app.iterate.interfaces import IWorkingCopy
+from plone.uuid.interfaces import IUUID
+
+
+def keep_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> None:
+    """Items that go by themselves; their pictures and files go and come with them.
+
+    A working copy is not kept: what it was a copy of is still there.
+    """
+    stands_alone = event.object is item and holder_of(item) is None
+    folder = IUUID(event.oldParent, None)
+    if not stands_alone or folder is None or IWorkingCopy.providedBy(item):
+        return
+    base = aq_base(item)
+    kept = DeletedItem(
+        item=base,
+        uid=IUUID(item),
+        name=event.oldName,
+        folder=folder,
+        unit=unit_code_of(item),
+        by=current_actor(),
+        at=datetime.now(UTC),
+        versions=take_versions(base),
+    )
+    deleted_store(api.portal.get()).add(kept)

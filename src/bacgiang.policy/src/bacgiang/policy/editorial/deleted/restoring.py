@@ -1,0 +1,46 @@
+"""Put a deleted item back, or have done with it."""
+
+from ..acts.returning import is_returning
+from .rules import why_not_restore
+from .store import deleted_store
+from .store import DeletedItem
+from .versions import give_versions
+from .versions import purge_versions
+from plone import api
+from typing import Any
+from zope.container.interfaces import INameChooser
+
+
+class RestoringRefused(Exception):
+    """The rules refuse; `refusals` say why."""
+
+    def __init__(self, refusals: tuple[Any, ...]) -> None:
+        super().__init__(" ".join(one.in_words() for one in refusals))
+        self.refusals = refusals
+
+
+def restore(kept: DeletedItem, folder: Any) -> Any:
+    """The item, as a draft in `folder`, with its UID, its versions and its history.
+
+    The caller has found it by `find_deleted`. Raises RestoringRefused.
+    """
+    refusals = why_not_restore(kept, folder)
+    if refusals:
+        raise RestoringRefused(refusals)
+    deleted_store(api.portal.get()).drop(kept.uid)
+    name = kept.name
+    if name in folder:
+        name = INameChooser(folder).chooseName(name, kept.item.__of__(folder))
+    kept.item.id = name
+    with is_returning(kept.item):
+        # Nobody becomes its owner: whoever works on it does by the board's levels.
+        folder._setObject(name, kept.item, set_owner=0)
+    item = folder[name]
+    give_versions(item, kept.versions)
+    return item
+
+
+def forget(kept: DeletedItem, site: Any) -> None:
+    """Delete for good, kept versions included."""
+    deleted_store(site).drop(kept.uid)
+    purge_versions(kept.versions)

@@ -1,0 +1,51 @@
+"""The one place that decides who may put a deleted item back, and why not."""
+
+from ...units.sites.closing import stands_on_closed_site
+from ..workflow.refusal import Refusal
+from .store import DeletedItem
+from bacgiang.policy import _
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+from typing import Any
+
+
+NOT_TAKEN_THERE = Refusal(
+    "not_taken_there",
+    _(
+        "deleted_refusal_not_taken_there",
+        default="Nothing of this kind can be added where the item stood. Ask the "
+        "administrator.",
+    ),
+)
+SITE_CLOSED = Refusal(
+    "site_closed",
+    _(
+        "deleted_refusal_site_closed",
+        default="The unit's site has been closed: nothing is put back there any more.",
+    ),
+)
+
+
+def folder_of(kept: DeletedItem) -> Any | None:
+    """Where the item stood, None when that is gone, too."""
+    return uuidToObject(kept.folder, unrestricted=True)
+
+
+def may_know(kept: DeletedItem, folder: Any) -> bool:
+    """Whether the person could see and delete the item where it stood, and as it was.
+
+    So what was closed for a secret or for personal data stays with those who saw it.
+    """
+    item = kept.item.__of__(folder)
+    return all(
+        api.user.has_permission(permission, obj=item)
+        for permission in ("View", "Delete objects")
+    )
+
+
+def why_not_restore(kept: DeletedItem, folder: Any) -> tuple[Refusal, ...]:
+    """Against putting the item back by somebody who may know of it."""
+    if stands_on_closed_site(folder):
+        return (SITE_CLOSED,)
+    addable = {one.getId() for one in folder.allowedContentTypes()}
+    return () if kept.item.portal_type in addable else (NOT_TAKEN_THERE,)

@@ -1,0 +1,19 @@
+"""How long deleted items are kept."""
+
+from datetime import datetime
+from datetime import timedelta
+from plone import api
+
+
+DAYS = "bacgiang.deleted_days"
+DEFAULT_DAYS = 30
+
+
+def kept_for() -> timedelta:
+    days = api.portal.get_registry_record(DAYS, default=DEFAULT_DAYS)
+    return timedelta(days=days or DEFAULT_DAYS)
+
+
+def is_over(at: datetime, now: datetime) -> bool:
+    """Whether what was deleted at `at` cannot be put back any more."""
+    return at + kept_for() <= now

@@ -1,0 +1,41 @@
+"""The versions that are kept of an item, which CMFEditions throws away with it.
+
+They are named by a key that the item holds. Without the key they outlive the item.
+"""
+
+from Acquisition import aq_base
+from plone import api
+from typing import Any
+
+
+KEY = "cmf_uid"
+PURGED = {"sys_metadata": {"comment": "deleted for good"}}
+
+
+def take_versions(item: Any) -> Any:
+    """Take the key from the item and return it, None without versions."""
+    base = aq_base(item)
+    key = aq_base(getattr(base, KEY, None))
+    if key is not None:
+        delattr(base, KEY)
+    return key
+
+
+def give_versions(item: Any, key: Any) -> None:
+    """Give an item that is back in its place its versions again.
+
+    As it came it got a key of its own with a first version, which says nothing new.
+    """
+    purge_versions(take_versions(item))
+    if key is not None:
+        setattr(aq_base(item), KEY, key)
+
+
+def purge_versions(key: Any) -> None:
+    """Delete the versions for good."""
+    name = key() if callable(key) else key
+    if name is None:
+        return
+    storage = api.portal.get_tool("portal_historiesstorage")
+    for _version in range(len(storage.getHistory(name, countPurged=False))):
+        storage.purge(name, 0, metadata=PURGED, countPurged=False)

@@ -1,0 +1,45 @@
+"""What comes into an item gives up its own state; what leaves one begins a new one.
+
+The workflow writes a state's permissions on the object, and moving keeps them: a
+picture would stay a draft inside of a published item, or be public outside of it.
+"""
+
+from ..items import holder_of
+from ..items import IContentHolder
+from plone import api
+from plone.app.contenttypes.interfaces import IFile
+from plone.app.contenttypes.interfaces import IImage
+from Products.CMFPlone.workflow import ToolWorkflowChain
+from Products.DCWorkflow.utils import modifyRolesForPermission
+from typing import Any
+from zope.lifecycleevent.interfaces import IObjectMovedEvent
+
+
+OF_STATE = ["allowedRolesAndUsers", "review_state", "state_since", "last_step"]
+OF_STATE += ["responsible", "changed_by"]
+
+
+def follow_place(part: IFile | IImage, event: IObjectMovedEvent) -> None:
+    """After a picture or file was moved or copied, or what it stands in."""
+    if event.newParent is None:
+        return
+    if holder_of(part) is not None:
+        _give_up_state(part)
+    elif event.object is part and IContentHolder.providedBy(event.oldParent):
+        part.notifyWorkflowCreated()
+        part.reindexObject(idxs=OF_STATE)
+
+
+def _give_up_state(part: Any) -> None:
+    tool = api.portal.get_tool("portal_workflow")
+    history = getattr(part, "workflow_history", None) or {}
+    for name in ToolWorkflowChain(part, tool):
+        if name in history:
+            _acquire(part, tool[name].permissions)
+            del history[name]
+            part.reindexObject(idxs=OF_STATE)
+
+
+def _acquire(part: Any, permissions: tuple[str, ...]) -> None:
+    for permission in permissions:
+        modifyRolesForPermission(part, permission, [])

@@ -1,0 +1,86 @@
+"""Pictures put into a text before its item was saved come into the item with it.
+
+The editor uploads them to where it stands: while an item is being added, that is the
+section. There each would be a draft of its own that the public never sees.
+"""
+
+from ..acts.recording import current_actor
+from ..acts.recording import SYSTEM
+from ..acts.subscribers import changes_text
+from ..items import IContentHolder
+from ..workflow.parameters import State
+from .references import named_by
+from .references import used_by_another
+from Acquisition import aq_base
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from collections.abc import Iterator
+from plone import api
+from typing import Any
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+
+
+DELETE = "Delete objects"
+ADD = "Add portal content"
+KINDS = ("File", "Image")
+
+
+def gather_when_added(item: IContentHolder, event: IObjectAddedEvent) -> None:
+    if event.object is item:
+        gather(item)
+
+
+def gather_when_modified(item: IContentHolder, event: IObjectModifiedEvent) -> None:
+    if changes_text(event):
+        gather(item)
+
+
+def gather(item: IContentHolder) -> None:
+    """Move into the item what its text names of the own drafts beside it.
+
+    Only what whoever acts made and may move, and what nothing else refers to. Links by
+    UID keep leading there; the record tells the move as one of the item.
+    """
+    section = aq_parent(aq_inner(item))
+    if current_actor() == SYSTEM or section is None or not _may_move(section, item):
+        return
+    for part in list(_own_drafts(item, section)):
+        if not used_by_another(part, item):
+            item.manage_pasteObjects(section.manage_cutObjects([part.getId()]))
+
+
+def _may_move(section: Any, item: IContentHolder) -> bool:
+    return bool(
+        api.user.has_permission(DELETE, obj=section)
+        and api.user.has_permission(ADD, obj=item)
+    )
+
+
+def _own_drafts(item: IContentHolder, section: Any) -> Iterator[Any]:
+    uids = named_by(item)
+    if not uids:
+        return
+    allowed = {kind.getId() for kind in item.allowedContentTypes()}
+    catalog = api.portal.get_tool("portal_catalog")
+    for brain in catalog.unrestrictedSearchResults(
+        UID=sorted(uids),
+        portal_type=KINDS,
+        path={"query": "/".join(section.getPhysicalPath()), "depth": 1},
+    ):
+        part = brain._unrestrictedGetObject()
+        if part.portal_type in allowed and _is_own_draft(part, section):
+            yield part
+
+
+def _is_own_draft(part: Any, section: Any) -> bool:
+    """The owner counts, not the creators: those can be edited by hand."""
+    owner = part.getOwnerTuple()
+    return (
+        aq_base(aq_parent(aq_inner(part))) is aq_base(section)
+        and owner is not None
+        and owner[1] == current_actor()
+        and api.content.get_state(part, default="") == State.DRAFT.value
+        and not part.wl_isLocked()
+        and bool(api.user.has_permission(DELETE, obj=part))
+    )

@@ -1,0 +1,77 @@
+"""Reports nobody has handled yet, among what waits for the members of a board."""
+
+from ...units.levels import Level
+from ...units.register.lookup import main_unit_code
+from ...units.sites.opening import find_site
+from ..queues.waiting import IWaitingWork
+from ..queues.waiting import Seat
+from ..queues.waiting import WaitingItem
+from .report import Report
+from .store import open_reports
+from bacgiang.policy import _
+from collections.abc import Iterator
+from heapq import merge
+from plone import api
+from typing import Any
+from zope.interface import implementer
+
+
+STATE = "open"
+STATE_TITLE = _("state_report_open", default="Not handled yet")
+ITEM_UNSEEN = _("report_item_unseen", default="An item that is not shown any more")
+
+
+@implementer(IWaitingWork)
+class ReportsToHandle:
+    """For every member of a board: whoever sits on it can handle its reports."""
+
+    title = _("matter_reports", default="Readers' reports of inaccuracy")
+    order = 25
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        queues = [self._of_unit(seat) for seat in seats]
+        yield from merge(*queues, key=lambda item: item.since)
+
+    def _of_unit(self, seat: Seat) -> Iterator[WaitingItem]:
+        for report in reversed(open_reports(api.portal.get(), seat.code)):
+            yield _item(report, seat)
+
+
+def _item(report: Report, seat: Seat) -> WaitingItem:
+    return WaitingItem(
+        matter="reports",
+        uid=report.item,
+        title=_title_of(report.item),
+        url=f"{_page_of(seat.code)}#report-{report.identifier}",
+        unit=seat.code,
+        state=STATE,
+        state_title=STATE_TITLE,
+        since=report.at,
+        level=_level_of(seat),
+    )
+
+
+def _title_of(uid: str) -> str:
+    """The item's title, as far as this person sees the item."""
+    catalog = api.portal.get_tool("portal_catalog")
+    for brain in catalog(UID=uid, show_inactive=True):
+        return brain.Title or brain.getId
+    return api.portal.translate(ITEM_UNSEEN)
+
+
+def _level_of(seat: Seat) -> Level:
+    return next((one for one in Level if seat.holds(one)), Level.UPDATE)
+
+
+def _page_of(code: str) -> str:
+    site = _site_of(code)
+    return f"{site.absolute_url()}/@@inaccuracy-reports"
+
+
+def _site_of(code: str) -> Any:
+    """Where the board works, in the default language: its site or its desk."""
+    portal = api.portal.get()
+    language = api.portal.get_default_language()
+    if code == main_unit_code():
+        return portal[language]
+    return find_site(code, language, portal) or portal[language]

@@ -1,0 +1,65 @@
+"""`@@differences`: what changed in a text since it was published or last submitted."""
+
+from ...units.sites.dates import local_minute
+from ..offers.titles import PORTIONS
+from .basis import Basis
+from .basis import basis_of
+from .basis import BasisKind
+from .differences import differences
+from .differences import NoVersion
+from bacgiang.policy import _
+from plone import api
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+class DifferencesPage(BrowserView):
+    """Portion by portion, lines that were added, removed or kept."""
+
+    template = ViewPageTemplateFile("differences.pt")
+    portions: tuple[dict[str, Any], ...] = ()
+    is_kept = True
+
+    def __call__(self) -> str:
+        self.basis = basis_of(self.context)
+        if self.basis is not None:
+            self._compare(self.basis)
+        return self.template()
+
+    def _compare(self, basis: Basis) -> None:
+        try:
+            found = differences(self.context, basis)
+        except NoVersion:
+            self.is_kept = False
+            return
+        self.portions = tuple(
+            {"name": portion.value, "title": PORTIONS[portion], "lines": lines}
+            for portion, lines in found.items()
+        )
+
+    def said(self) -> Message:
+        """What the text is compared with, in words."""
+        if self.basis is None:
+            return _(
+                "text_nothing_to_compare",
+                default="Nobody has seen an earlier text of this item.",
+            )
+        if not self.is_kept:
+            return _(
+                "text_version_not_kept",
+                default="No version of the earlier text was kept. Read the whole text.",
+            )
+        if self.basis.kind is BasisKind.PUBLISHED:
+            return _(
+                "text_compared_with_published",
+                default="Compared with the text that is published now.",
+            )
+        moment = local_minute(self.basis.moment, api.portal.get_current_language())
+        return _(
+            "text_compared_with_submitted",
+            default="Compared with the text submitted before, which went back to its "
+            "author on ${moment}.",
+            mapping={"moment": moment},
+        )

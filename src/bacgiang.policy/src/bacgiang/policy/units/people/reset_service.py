@@ -1,0 +1,35 @@
+"""POST `@users/<name>/reset-password`: plone.restapi's, silent about accounts.
+
+Where plone.restapi answers 404 for a name without account, this answers as it does for
+any other: that a letter was asked for, or that the token is not valid.
+"""
+
+from .asking_for_reset import ask_for_reset
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.services.users.add import UsersPost
+from typing import Any
+from zExceptions import NotFound
+from zope.interface import alsoProvides
+
+
+RESET = "reset-password"
+
+
+class NeutralUsersPost(UsersPost):
+    """Adds accounts as plone.restapi does; resets passwords without telling names."""
+
+    def reply(self) -> dict[str, Any] | None:
+        if self.params and (len(self.params) != 2 or self.params[1] != RESET):
+            raise NotFound("/".join(self.params))
+        return super().reply()
+
+    def update_password(self, data: dict[str, Any]) -> dict[str, Any] | None:
+        if data:
+            return super().update_password(data)
+        alsoProvides(self.request, IDisableCSRFProtection)
+        ask_for_reset(self.params[0], self.request)
+        return None
+
+    def _get_user_by_login_name(self, user_id: str) -> Any:
+        """Of this only whether it is None is asked before a secret was checked."""
+        return super()._get_user_by_login_name(user_id) or object()

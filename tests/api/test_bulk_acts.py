@@ -1,0 +1,412 @@
+"""Many items at once: the guards and effects of the single act, a reason for each."""
+
+from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.store import act_store
+from collections.abc import Callable
+import json
+from lxml.html import fromstring
+from OFS.CopySupport import _cb_encode
+from plone import api
+from plone.locking.interfaces import ILockable
+import pytest
+import transaction
+from typing import Any
+from urllib.parse import quote
+
+
+SECTION = "/vi/don-vi/so-y-te/tin-tuc"
+PAGE = {"Accept": "text/html"}
+VIETNAMESE = {"Accept": "application/json", "Accept-Language": "vi"}
+NAMES = {"update": "so-y-te-update", "review": "so-y-te-review"}
+NAMES |= {"publish": "so-y-te-publish", "head": "so-y-te-head"}
+COPY, CUT = 0, 1
+
+
+@pytest.fixture
+def section(site: Any, boards: None) -> Any:
+    return site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+
+
+@pytest.fixture
+def make(section: Any, publish: Any) -> Callable[..., Any]:
+    def item(state: str = "draft", **fields: Any) -> Any:
+        return publish(section, "so-y-te", state, **fields)
+
+    return item
+
+
+@pytest.fixture
+def bulk(site: Any, client: Any) -> Callable[..., dict[str, Any]]:
+    """An act of folder contents on some objects; the answer as data."""
+    tokens: dict[str, str] = {}
+
+    def act(level: str, view: str, *objects: Any, **form: str) -> dict[str, Any]:
+        session = client(NAMES[level])
+        cookies = form.pop("cookies", None)
+        if level not in tokens:
+            page = fromstring(session.get("/vi/@@mail-preferences", headers=PAGE).text)
+            tokens[level] = page.xpath("//input[@name='_authenticator']/@value")[0]
+        sent = {"_authenticator": tokens[level], "folder": SECTION}
+        sent["selection"] = json.dumps([obj.UID() for obj in objects])
+        answer = session.post(
+            f"{SECTION}/@@{view}", data={**sent, **form}, cookies=cookies
+        )
+        assert answer.status_code == 200, answer.text
+        site._p_jar.sync()
+        return answer.json()
+
+    return act
+
+
+def reasons(answer: dict[str, Any]) -> list[list[str]]:
+    """Types of the reasons, item by item."""
+    return [[one["type"] for one in item["reasons"]] for item in answer["items"]]
+
+
+def state(item: Any) -> str:
+    return api.content.get_state(item)
+
+
+def untouched(item: Any) -> tuple[Any, ...]:
+    """Everything of an item that a bulk act could change."""
+    path = "/".join(item.getPhysicalPath())
+    dates = (item.effective_date, item.expiration_date, item.modification_date)
+    history = [len(steps) for steps in item.workflow_history.values()]
+    return (path, item.Title(), item.Subject(), item.rights, *dates, *history)
+
+
+# One step of the workflow
+
+
+@pytest.mark.regulation("7.1")
+@pytest.mark.parametrize(
+    ("level", "before", "step", "after"),
+    [
+        ("update", "draft", "submit", "pending"),
+        ("publish", "approved", "publish", "published"),
+        ("update", "pending", "retract", "draft"),
+    ],
+)
+def test_a_step_is_done_for_all(
+    make: Any, bulk: Any, level: str, before: str, step: str, after: str
+) -> None:
+    items = [make(before), make(before)]
+    answer = bulk(level, "fc-workflow", *items, transition=step)
+    assert answer["status"] == "success"
+    assert [state(one) for one in items] == [after, after]
+    dated = [one.effective_date is not None for one in items]
+    assert dated == [after == "published"] * 2
+
+
+@pytest.mark.regulation("4.2a", "9.1")
+@pytest.mark.parametrize(
+    ("level", "before", "step", "types"),
+    [
+        ("update", "published", "submit", ["wrong_state"]),
+        ("update", "pending", "approve", ["not_your_level"]),
+        ("review", "pending", "approve", ["declaration_missing"]),
+        ("review", "pending", "return", ["reason_missing"]),
+        ("publish", "published", "withdraw", ["reason_missing", "ground_missing"]),
+        ("head", "draft", "publish", ["declaration_missing"]),
+        ("update", "draft", "khong-co", ["no_such_step"]),
+    ],
+)
+def test_a_refused_item_stays_as_it_is_and_the_answer_says_why(
+    make: Any, bulk: Any, level: str, before: str, step: str, types: list[str]
+) -> None:
+    item = make(before)
+    known = untouched(item)
+    answer = bulk(level, "fc-workflow", item, transition=step)
+    assert answer["status"] == "warning"
+    assert set(types) <= set(reasons(answer)[0])
+    assert untouched(item) == known
+    assert all(one["message"] in answer["msg"] for one in answer["items"][0]["reasons"])
+
+
+def test_one_refused_item_does_not_hold_up_the_others(make: Any, bulk: Any) -> None:
+    ready, bare = make(), make(title="Thiếu nguồn", source="")
+    answer = bulk("update", "fc-workflow", bare, ready, transition="submit")
+    assert reasons(answer) == [["attribution_missing"], []]
+    assert (state(bare), state(ready)) == ("draft", "pending")
+    assert "Thiếu nguồn" in answer["msg"]
+
+
+def test_the_comment_is_the_reason(make: Any, bulk: Any, site: Any) -> None:
+    item = make("pending")
+    bulk("review", "fc-workflow", item, transition="return", comments="Bổ sung ảnh")
+    acts = list(act_store(site).of_item(item.UID()))
+    assert (acts[-1].kind, acts[-1].reason) == (ActKind.RETURN, "Bổ sung ảnh")
+
+
+def test_the_contents_of_a_section_are_meant_where_asked(
+    section: Any, make: Any, bulk: Any
+) -> None:
+    item, done = make(), make("published")
+    answer = bulk("update", "fc-workflow", section, transition="submit", recurse="yes")
+    assert (state(item), state(done)) == ("pending", "published")
+    assert [done.UID()] == [one["UID"] for one in answer["items"] if not one["done"]]
+
+
+def test_the_steps_offered_are_those_of_the_person(
+    make: Any, bulk: Any, client: Any
+) -> None:
+    items = [make(), make("published")]
+    offered = bulk("update", "fc-workflow", *items, render="yes")["transitions"]
+    assert [one["id"] for one in offered] == ["submit"]
+
+
+def test_reasons_are_in_the_readers_language(
+    site: Any, make: Any, bulk: Any, client: Any
+) -> None:
+    item = make("pending")
+    answer = bulk("review", "fc-workflow", item, transition="return")
+    (reason,) = answer["items"][0]["reasons"]
+    assert "lý do" in reason["message"].lower()
+
+
+# Tags and properties
+
+CHANGES = {
+    "fc-tags": {"toadd": "tiêm chủng,phòng dịch"},
+    "fc-properties": {
+        "effectiveDate": "2026-10-01T08:00",
+        "expirationDate": "2026-12-01T08:00",
+        "copyright": "Sở Y tế",
+        "creators": "ai-do",
+    },
+}
+
+
+@pytest.mark.regulation("7.1", "15.3")
+@pytest.mark.parametrize("view", CHANGES)
+def test_what_may_be_changed_is_changed_and_recorded(
+    site: Any, make: Any, bulk: Any, view: str
+) -> None:
+    item = make()
+    answer = bulk("update", view, item, **CHANGES[view])
+    assert answer["status"] == "success", answer
+    if view == "fc-tags":
+        assert item.Subject() == ("tiêm chủng", "phòng dịch")
+    else:
+        assert item.effective_date.toZone("UTC").ISO8601().startswith("2026-10-01T01")
+        assert (item.rights, item.creators) == ("Sở Y tế", ("ai-do",))
+    assert list(act_store(site).of_item(item.UID()))[-1].kind is ActKind.MODIFY
+
+
+@pytest.mark.regulation("7.1")
+@pytest.mark.parametrize("view", CHANGES)
+@pytest.mark.parametrize("before", ["pending", "approved", "published", "withdrawn"])
+def test_what_is_not_the_editors_to_change_stays(
+    make: Any, bulk: Any, view: str, before: str
+) -> None:
+    item, draft = make(before), make()
+    known = untouched(item)
+    answer = bulk("update", view, item, draft, **CHANGES[view])
+    assert reasons(answer) == [["not_now"], []]
+    assert untouched(item) == known
+
+
+@pytest.mark.regulation("7.1")
+@pytest.mark.parametrize("before", ["approved", "published"])
+def test_nobody_dates_what_is_approved(make: Any, bulk: Any, before: str) -> None:
+    item = make(before)
+    known = untouched(item)
+    answer = bulk("head", "fc-properties", item, expirationDate="2030-01-01T00:00")
+    assert reasons(answer) == [["not_now"]]
+    assert untouched(item) == known
+
+
+@pytest.mark.parametrize(
+    ("form", "code"),
+    [
+        (
+            {
+                "effectiveDate": "2026-12-01T08:00",
+                "expirationDate": "2026-10-01T08:00",
+            },
+            "dates_reversed",
+        ),
+        ({"effectiveDate": "hôm nay"}, "unreadable"),
+        ({"expirationDate": "99999-01-01"}, "unreadable"),
+        ({"language": "khong-co"}, "wrong_values"),
+    ],
+)
+def test_wrong_properties_are_refused_wholly(
+    make: Any, bulk: Any, form: dict[str, str], code: str
+) -> None:
+    item = make()
+    known = untouched(item)
+    answer = bulk("update", "fc-properties", item, copyright="Sở Y tế", **form)
+    assert reasons(answer) == [[code]]
+    assert untouched(item) == known
+
+
+@pytest.mark.parametrize("view", [*CHANGES, "fc-delete", "fc-rename"])
+def test_what_somebody_else_edits_is_left_alone(
+    make: Any, bulk: Any, view: str
+) -> None:
+    item = make()
+    with api.env.adopt_user(username=NAMES["head"]):
+        ILockable(item).lock()
+    transaction.commit()
+    known = untouched(item)
+    form = {**CHANGES.get(view, {}), "UID_0": item.UID(), "newtitle_0": "Khác"}
+    assert reasons(bulk("update", view, item, **form)) == [["locked"]]
+    assert untouched(item) == known
+
+
+# Deleting, renaming, pasting
+
+
+@pytest.mark.regulation("7.1")
+def test_only_what_may_be_deleted_goes(section: Any, make: Any, bulk: Any) -> None:
+    items = {one: make(one) for one in ("draft", "pending", "published")}
+    answer = bulk("update", "fc-delete", *items.values())
+    assert reasons(answer) == [[], ["not_now"], ["not_now"]]
+    left = set(section.objectIds())
+    assert [items[one].getId() in left for one in items] == [False, True, True]
+
+
+def test_what_is_gone_is_told(section: Any, make: Any, bulk: Any) -> None:
+    item = make()
+    assert reasons(bulk("update", "fc-delete", item, item)) == [[]]
+    assert reasons(bulk("update", "fc-delete", item)) == [["not_found"]]
+
+
+@pytest.mark.regulation("7.2e")
+def test_only_drafts_are_renamed(make: Any, bulk: Any) -> None:
+    draft, published = make(id="ban-thao"), make("published", id="da-dang")
+    known = untouched(published)
+    form = {"UID_0": published.UID(), "newid_0": "khac", "newtitle_0": ""}
+    form |= {"UID_1": draft.UID(), "newid_1": "moi", "newtitle_1": "Mới"}
+    answer = bulk("update", "fc-rename", **form)
+    assert reasons(answer) == [["refused"], []]
+    assert "chuyển chỗ" in answer["msg"]
+    assert untouched(published) == known
+    assert (draft.getId(), draft.Title()) == ("moi", "Mới")
+
+
+def test_a_title_is_not_kept_where_the_short_name_is_refused(
+    make: Any, bulk: Any
+) -> None:
+    item = make("pending")
+    known = untouched(item)
+    form = {"UID_0": item.UID(), "newid_0": "khac", "newtitle_0": "Tên khác"}
+    assert reasons(bulk("review", "fc-rename", **form)) == [["keeps_place"]]
+    assert untouched(item) == known
+
+
+def test_too_long_a_title_is_refused(make: Any, bulk: Any) -> None:
+    item = make()
+    known = untouched(item)
+    form = {"UID_0": item.UID(), "newtitle_0": "a" * 10_000}
+    assert reasons(bulk("update", "fc-rename", **form)) == [["title_too_long"]]
+    assert untouched(item) == known
+
+
+@pytest.fixture
+def paste(site: Any, bulk: Any) -> Callable[..., dict[str, Any]]:
+    def put(level: str, kind: int, folder: Any, *objects: Any) -> dict[str, Any]:
+        places = [obj.getPhysicalPath() for obj in objects]
+        cookies = {"__cp": quote(_cb_encode((kind, places)))}
+        path = "/".join(folder.getPhysicalPath()).removeprefix("/plone")
+        return bulk(level, "fc-paste", folder=path, cookies=cookies)
+
+    return put
+
+
+@pytest.fixture
+def other(section: Any) -> Any:
+    """Another section of the same site."""
+    sections = section.__parent__.objectValues()
+    return next(
+        one
+        for one in sections
+        if one.portal_type == "Section" and one.getId() != section.getId()
+    )
+
+
+@pytest.mark.regulation("7.2e")
+def test_a_draft_moves_and_what_was_submitted_keeps_its_place(
+    section: Any, other: Any, make: Any, paste: Any
+) -> None:
+    draft, pending = make(id="ban-thao"), make("pending", id="cho-duyet")
+    published = make("published", id="da-dang")
+    answer = paste("update", CUT, other, pending, draft, published)
+    assert reasons(answer) == [["refused"], [], ["refused"]]
+    assert "chuyển chỗ" in answer["msg"]
+    assert "ban-thao" in other
+    assert {"cho-duyet", "da-dang"} <= set(section.objectIds())
+
+
+@pytest.mark.regulation("7.1")
+def test_a_copy_of_what_is_published_is_a_draft(
+    section: Any, other: Any, make: Any, paste: Any
+) -> None:
+    published = make("published", id="da-dang")
+    assert reasons(paste("update", COPY, other, published)) == [[]]
+    assert (state(other["da-dang"]), state(published)) == ("draft", "published")
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize("kind", [COPY, CUT])
+def test_nothing_goes_to_another_board(
+    site: Any, make: Any, paste: Any, section: Any, kind: int
+) -> None:
+    foreign = site["vi"]["don-vi"]["huyen-hiep-hoa"]["tin-tuc"]
+    before = list(foreign.objectIds())
+    answer = paste("update", kind, foreign, make(id="ban-thao"))
+    assert reasons(answer) == [["not_here"]] or reasons(answer) == [["not_now"]]
+    assert list(foreign.objectIds()) == before
+    assert "ban-thao" in section
+
+
+@pytest.mark.regulation("14.2", "5.1")
+@pytest.mark.parametrize("view", [*CHANGES, "fc-delete", "fc-rename", "fc-workflow"])
+def test_of_another_boards_draft_nothing_is_told(
+    site: Any, publish: Any, bulk: Any, section: Any, view: str
+) -> None:
+    foreign = site["vi"]["don-vi"]["huyen-hiep-hoa"]["tin-tuc"]
+    item = publish(foreign, "huyen-hiep-hoa", "draft", title="Tin kín")
+    form = {**CHANGES.get(view, {}), "UID_0": item.UID(), "newtitle_0": "Khác"}
+    answer = bulk("head", view, item, transition="submit", **form)
+    assert reasons(answer) == [["not_found"]]
+    assert "kín" not in json.dumps(answer, ensure_ascii=False)
+
+
+# Bad input
+
+BAD = [
+    ("fc-workflow", {"selection": "["}),
+    ("fc-workflow", {"selection": "5", "transition": "submit"}),
+    ("fc-delete", {"selection": "[1, null, {}]"}),
+    ("fc-tags", {"selection": '["khong-co"]'}),
+    ("fc-properties", {"selection": ""}),
+    ("fc-rename", {}),
+    ("fc-rename", {"UID_0": "khong-co"}),
+    ("fc-paste", {}),
+    ("fc-paste", {"__cp": "rac", "folder": "/vi"}),
+    ("fc-paste", {"__cp": _cb_encode([1, 5])}),
+    ("fc-paste", {"__cp": _cb_encode([1, [[1, 2]]])}),
+    ("fc-paste", {"__cp": _cb_encode([0, [["", "plone", "khong-co"]]])}),
+    ("fc-paste", {"folder": "/vi/khong-co"}),
+    ("fc-paste", {"folder": "/vi/@@my-work"}),
+]
+
+
+@pytest.mark.parametrize(("view", "form"), BAD)
+def test_bad_input_gets_a_reason(
+    section: Any, bulk: Any, view: str, form: dict[str, str]
+) -> None:
+    answer = bulk("head", view, **form)
+    assert answer["status"] == "warning"
+    assert all(reasons(answer))
+
+
+@pytest.mark.parametrize("view", [*CHANGES, "fc-delete", "fc-rename", "fc-workflow"])
+def test_a_forged_request_does_nothing(make: Any, client: Any, view: str) -> None:
+    item = make()
+    form = {**CHANGES.get(view, {}), "UID_0": item.UID(), "newtitle_0": "Khác"}
+    form |= {"selection": json.dumps([item.UID()]), "transition": "submit"}
+    answer = client(NAMES["update"]).post(f"{SECTION}/@@{view}", data=form)
+    assert answer.status_code in (401, 403)

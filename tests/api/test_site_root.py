@@ -1,0 +1,30 @@
+"""What the site itself answers to the API, though it is in no language."""
+
+import pytest
+
+
+SERVICES = ("actions", "aliases", "breadcrumbs", "contextnavigation", "history")
+SERVICES += ("inherit", "lock", "navigation", "navroot", "querysources", "relations")
+SERVICES += ("sharing", "site", "sources", "translations")
+SERVICES += ("types", "users", "workflow", "workingcopy")
+
+
+def test_translations_of_the_site_are_its_languages(site, client):
+    answer = client().get("/++api++/@translations")
+    assert answer.status_code == 200
+    base = site.absolute_url()
+    assert answer.json() == {
+        "@id": f"{base}/@translations",
+        "items": [],
+        "root": {"vi": f"{base}/vi", "en": f"{base}/en"},
+    }
+
+
+@pytest.mark.parametrize("user", [None, "so-y-te-update", "admin"])
+def test_no_service_and_no_expander_fails_on_the_site(client, boards, user):
+    asks = client(user)
+    for name in SERVICES:
+        for path in (f"/++api++/@{name}", f"/++api++?expand={name}"):
+            answer = asks.get(path)
+            assert answer.status_code < 500, (path, answer.text[:300])
+            assert "wrong_values" not in answer.text, path
