@@ -99,7 +99,11 @@ def test_one_bad_item_harms_no_other(send, boards):
         {"akn": "<akomaNtoso/>", "title": "A"},
         {"text": TEXT, "akn": "<a/>"},
         {"text": ["a"]},
-        {"text": TEXT, "expiry_date": "2001-01-01", "effective_date": "2002-01-01"},
+        {
+            "text": TEXT,
+            "last_day_in_force": "2001-01-01",
+            "entry_into_force": "2002-01-01",
+        },
     ]
     status, body = send("ubnd-update", *bad, good)
     assert status == 200

@@ -1,41 +1,13 @@
 """Records of the registers: identity, place, owner, originals (4.1b, 4.1d, 7.2b)."""
 
 from bacgiang.policy.legal.documents.identity_store import identity_store
-from bacgiang.policy.legal.documents.placing import place
-from bacgiang.policy.legal.documents.register import find_document_register
 from bacgiang.policy.legal.documents.uniqueness import DocumentExists
 from datetime import date
 from plone import api
-from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
 import pytest
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
-
-
-FACTS = {
-    "title": "Quy định mẫu về quản lý hồ sơ thử nghiệm",
-    "number": "12/2024/QĐ-UBND",
-    "document_type": "decision",
-    "issuer": "UBND tỉnh Bắc Giang",
-    "issue_date": date(2024, 3, 15),
-}
-
-
-@pytest.fixture
-def register(portal):
-    return find_document_register("LegalDocument", portal)
-
-
-@pytest.fixture
-def record(register):
-    """Make a record by a user in its place."""
-
-    def make(user="ubnd-update", **facts):
-        with api.env.adopt_user(username=user):
-            return place(register, createContent("LegalDocument", **{**FACTS, **facts}))
-
-    return make
 
 
 @pytest.mark.regulation("4.1d")

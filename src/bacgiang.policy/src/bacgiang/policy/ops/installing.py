@@ -11,6 +11,7 @@ from ..editorial.offers.store import install_offer_store
 from ..editorial.preview.store import install_preview_store
 from ..editorial.withdrawal.store import install_notice_store
 from ..legal.documents.identity_store import install_identity_store
+from ..legal.relations.store import install_relation_store
 from ..search.installing import install_text_indexes
 from ..search.installing import remove_text_indexes
 from ..units.boards.plugin import install_plugin
@@ -36,6 +37,7 @@ INSTALLERS = (
     install_people,
     install_plugin,
     install_preview_store,
+    install_relation_store,
     install_report_store,
     install_run_store,
     install_text_indexes,

@@ -47,6 +47,7 @@ class ActKind(StrEnum):
     UNIT_MERGE = "unit_merge"
     UNIT_CLOSE = "unit_close"
     SIGN_IN = "sign_in"
+    RELATION = "relation"
 
 
 # Acts that change what an item says; whoever did one may not approve it (design 5).

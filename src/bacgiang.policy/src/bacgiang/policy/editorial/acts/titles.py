@@ -43,6 +43,7 @@ KIND_TITLES: dict[ActKind, Message] = {
     ActKind.UNIT_MERGE: _("act_unit_merge", default="Unit merged"),
     ActKind.UNIT_CLOSE: _("act_unit_close", default="Unit closed"),
     ActKind.SIGN_IN: _("act_sign_in", default="Signed in"),
+    ActKind.RELATION: _("act_relation", default="Relation between documents decided"),
 }
 
 # The same msgids as in the workflows' definitions.

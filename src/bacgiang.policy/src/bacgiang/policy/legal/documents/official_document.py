@@ -97,9 +97,14 @@ class IOfficialDocument(model.Schema):
     model.fieldset(
         "effect",
         label=_("Effect"),
-        fields=["effective_date", "expiry_date", "territorial_scope", "scope_note"],
+        fields=[
+            "entry_into_force",
+            "last_day_in_force",
+            "territorial_scope",
+            "scope_note",
+        ],
     )
-    effective_date = schema.Date(
+    entry_into_force = schema.Date(
         title=_("In force from"),
         description=_(
             "help_effective_date",
@@ -108,7 +113,7 @@ class IOfficialDocument(model.Schema):
         ),
         required=False,
     )
-    expiry_date = schema.Date(
+    last_day_in_force = schema.Date(
         title=_("Last day in force"),
         description=_(
             "help_expiry_date",
@@ -164,8 +169,8 @@ class IOfficialDocument(model.Schema):
     @invariant
     def in_order(data: Any) -> None:  # noqa: N805
         """Raise Invalid when it would end before it begins."""
-        begin = getattr(data, "effective_date", None)
-        end = getattr(data, "expiry_date", None)
+        begin = getattr(data, "entry_into_force", None)
+        end = getattr(data, "last_day_in_force", None)
         if begin and end and end < begin:
             raise Invalid(
                 _(

@@ -147,7 +147,7 @@ def _value(name: str, one: Any, value: Any) -> Any:
 
 
 def _together(values: dict[str, Any]) -> Iterator[Refusal]:
-    begin, end = values.get("effective_date"), values.get("expiry_date")
+    begin, end = values.get("entry_into_force"), values.get("last_day_in_force")
     if begin and end and end < begin:
         yield ENDS_BEFORE_IT_BEGINS
 
@@ -223,5 +223,5 @@ ENDS_BEFORE_IT_BEGINS = Refusal(
         default="The last day in force is before the first. Correct one of the two "
         "days.",
     ),
-    "expiry_date",
+    "last_day_in_force",
 )

@@ -1,0 +1,36 @@
+"""What a provision is called when others cite it: "điểm a khoản 2 Điều 5"."""
+
+WORDS = {
+    "part": "Phần",
+    "chp": "Chương",
+    "sec": "Mục",
+    "subsec": "Tiểu mục",
+    "art": "Điều",
+    "dvs": "Mục",
+    "subdvs": "mục",
+    "para": "khoản",
+    "subpara": "điểm",
+    "point": "điểm",
+    "att": "Phụ lục, văn bản kèm theo",
+    "hcontainer": "đoạn",
+}
+ATTACHED = "của văn bản kèm theo"
+# An article is found by its number alone, whatever chapter it stands in.
+_LARGER = frozenset({"part", "chp", "sec", "subsec"})
+
+
+def provision_title(eid: str) -> str:
+    """Return the title of an eId, or of an ending of one, smallest level first.
+
+    What names no provision comes back as it is.
+    """
+    steps = [part.partition("_") for part in eid.split("__")]
+    if any(name not in WORDS or not label for name, _, label in steps):
+        return eid
+    attached = steps[0][0] == "att" and len(steps) > 1
+    named = steps[1:] if attached else steps
+    if any(name == "art" for name, _, _label in named):
+        named = [step for step in named if step[0] not in _LARGER]
+    said = " ".join(f"{WORDS[name]} {label}" for name, _, label in reversed(named))
+    said = said[:1].upper() + said[1:]
+    return f"{said} {ATTACHED}" if attached else said

@@ -1,0 +1,1 @@
+"""Effect of the documents of the register on any day (design, decision 7)."""

@@ -1,0 +1,75 @@
+"""Ask for the effect of a record; one register of answers for each request."""
+
+from ...law.document_identity import DocumentIdentity
+from ...law.effect.answers import Answer
+from ...law.effect.register import EffectRegister
+from ...law.effect.resolution import DocumentEffect
+from ...law.effect.timeline import Period
+from ...units.sites.dates import LOCAL_TIME
+from ..documents.official_document import OfficialDocument
+from ..relations.finding import record_of
+from .facts import document_effect
+from datetime import date
+from datetime import datetime
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+
+
+KEY = "bacgiang.policy.effect_register"
+
+
+def today() -> date:
+    """Today in the province."""
+    return datetime.now(LOCAL_TIME).date()
+
+
+class Records:
+    """Finds records by identity; who asks about one has it in hand.
+
+    A record that is being indexed for the first time is found by nobody else.
+    """
+
+    def __init__(self) -> None:
+        self._in_hand: dict[str, OfficialDocument] = {}
+
+    def take(self, document: OfficialDocument) -> None:
+        self._in_hand[document.identity.key] = document
+
+    def effect_of(self, identity: DocumentIdentity) -> DocumentEffect | None:
+        record = self._in_hand.get(identity.key) or record_of(identity)
+        return document_effect(record) if record is not None else None
+
+
+def status_on(document: OfficialDocument, day: date) -> Answer:
+    """Status of a record and its provisions on a day, with the reason."""
+    return _register(document).status(document.identity, day)
+
+
+def timeline_of(document: OfficialDocument) -> tuple[Period, ...]:
+    """The periods of a record's effect."""
+    return _register(document).timeline(document.identity)
+
+
+def forget_answers() -> None:
+    """Answers given before something changed no longer hold in this request."""
+    annotations = _annotations()
+    if annotations is not None:
+        annotations.pop(KEY, None)
+
+
+def _register(document: OfficialDocument) -> EffectRegister:
+    annotations = _annotations()
+    kept = annotations.get(KEY) if annotations is not None else None
+    if kept is None:
+        records = Records()
+        kept = (records, EffectRegister(records.effect_of))
+        if annotations is not None:
+            annotations[KEY] = kept
+    records, register = kept
+    records.take(document)
+    return register
+
+
+def _annotations() -> IAnnotations | None:
+    request = getRequest()
+    return IAnnotations(request, None) if request is not None else None

@@ -1,0 +1,105 @@
+"""Answers with their reasons in words and links, for the page and the API."""
+
+from ...law.effect.answers import ProvisionAnswer
+from ...law.effect.events import Event
+from ...law.effect.events import in_order
+from ...law.provision_titles import provision_title
+from ..documents.official_document import OfficialDocument
+from ..relations.describing import Other
+from ..relations.describing import other_of
+from ..relations.reach import UNNAMED
+from ..relations.relation import end_of
+from .answering import status_on
+from .answering import timeline_of
+from .words import EVENT_TITLES
+from .words import REASONS
+from .words import STATUS_TITLES
+from dataclasses import dataclass
+from datetime import date
+from zope.i18nmessageid import Message
+
+
+@dataclass(frozen=True)
+class DescribedEvent:
+    """One event in words; `source` is None where the record itself says so."""
+
+    kind: str
+    title: Message
+    day: date | None
+    until: date | None
+    provisions: tuple[tuple[str, str], ...]
+    source: Other | None
+
+
+@dataclass(frozen=True)
+class DescribedAnswer:
+    """A status in words. `code` and `reason_code` are stable."""
+
+    code: str
+    title: Message
+    reason_code: str
+    reason: Message
+    events: tuple[DescribedEvent, ...]
+    changes: tuple[DescribedEvent, ...]
+
+
+@dataclass(frozen=True)
+class DescribedPeriod:
+    """A period of one status, `start` included, `end` not."""
+
+    start: date | None
+    end: date | None
+    answer: DescribedAnswer
+
+
+def described(answer: ProvisionAnswer) -> DescribedAnswer:
+    """An answer for people."""
+    return DescribedAnswer(
+        code=answer.status.value,
+        title=STATUS_TITLES[answer.status],
+        reason_code=answer.reason.code.value,
+        reason=REASONS[answer.reason.code],
+        events=tuple(described_event(one) for one in in_order(answer.reason.events)),
+        changes=tuple(described_event(one) for one in in_order(answer.changes)),
+    )
+
+
+def described_event(event: Event) -> DescribedEvent:
+    source = None
+    if event.source is not None:
+        source = other_of(end_of(event.source))
+    return DescribedEvent(
+        kind=event.kind.value,
+        title=EVENT_TITLES[event.kind],
+        day=event.day,
+        until=event.until,
+        provisions=tuple(
+            (eid, provision_title(eid))
+            for eid in sorted(event.scope.eids)
+            if eid != UNNAMED
+        ),
+        source=source,
+    )
+
+
+def effect_on(document: OfficialDocument, day: date) -> DescribedAnswer:
+    """Effect of a whole record on a day."""
+    return described(status_on(document, day))
+
+
+def touched_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnswer]:
+    """Provisions that an event names, with what became of them by the day, by eId."""
+    answer = status_on(document, day)
+    return {
+        eid: described(one)
+        for eid, one in answer.provisions.items()
+        if any(eid in event.scope.eids for event in (*one.reason.events, *one.changes))
+    }
+
+
+def periods_of(document: OfficialDocument) -> tuple[DescribedPeriod, ...]:
+    """The periods in which the status of the whole stays the same."""
+    return tuple(
+        DescribedPeriod(one.start, one.end, described(one.answer))
+        for one in timeline_of(document)
+    )

@@ -1,0 +1,87 @@
+"""Dated events of a record: its own days, and what confirmed relations do to it."""
+
+from ...law.citations.relation_kinds import RelationKind
+from ...law.effect.events import Event
+from ...law.effect.events import EventKind
+from ...law.effect.resolution import DocumentEffect
+from ..documents.official_document import OfficialDocument
+from ..relations.finding import is_public
+from ..relations.finding import record_at
+from ..relations.reach import reached
+from ..relations.relation import Relation
+from ..relations.store import relation_store
+from collections.abc import Iterator
+from datetime import date
+from datetime import timedelta
+from plone import api
+from plone.uuid.interfaces import IUUID
+
+
+BY_THE_RECORD = "record"
+"""Stands for the people who approved the record with its days."""
+
+EVENT_OF_RELATION = {
+    RelationKind.REPEALS: EventKind.REPEALED,
+    RelationKind.REPLACES: EventKind.REPLACED,
+    RelationKind.AMENDS: EventKind.AMENDED,
+    RelationKind.SUPPLEMENTS: EventKind.SUPPLEMENTED,
+    RelationKind.SUSPENDS: EventKind.SUSPENDED,
+    RelationKind.ANNULS: EventKind.ANNULLED,
+    RelationKind.CORRECTS: EventKind.CORRECTED,
+    RelationKind.EXTENDS: EventKind.EXTENDED,
+}
+
+
+def document_effect(document: OfficialDocument) -> DocumentEffect:
+    """Identity, events and provisions of a record."""
+    eids = document.structure.eids if document.structure is not None else ()
+    events = (*_own_days(document), *_done_by_others(document, eids))
+    return DocumentEffect(document.identity, events, eids)
+
+
+def acting_relations(document: OfficialDocument) -> list[Relation]:
+    """Confirmed relations that act on a record, of public records and outsiders.
+
+    What a record does that the public does not read yet has not happened for them.
+    """
+    store = relation_store(api.portal.get())
+    return [
+        one
+        for one in store.about(IUUID(document), document.identity)
+        if one.is_confirmed and one.relation_kind in EVENT_OF_RELATION and _counts(one)
+    ]
+
+
+def _counts(relation: Relation) -> bool:
+    source = record_at(relation.subject)
+    return source is None or is_public(source)
+
+
+def _own_days(document: OfficialDocument) -> Iterator[Event]:
+    yield Event(EventKind.ISSUED, document.issue_date, confirmed_by=BY_THE_RECORD)
+    if document.entry_into_force:
+        yield Event(
+            EventKind.EFFECTIVE, document.entry_into_force, confirmed_by=BY_THE_RECORD
+        )
+    if document.last_day_in_force:
+        first_day_without = document.last_day_in_force + timedelta(days=1)
+        yield Event(EventKind.EXPIRED, first_day_without, confirmed_by=BY_THE_RECORD)
+
+
+def _done_by_others(
+    document: OfficialDocument, eids: tuple[str, ...]
+) -> Iterator[Event]:
+    for relation in acting_relations(document):
+        source = record_at(relation.subject)
+        yield Event(
+            kind=EVENT_OF_RELATION[relation.relation_kind],
+            day=_day(relation.day),
+            scope=reached(relation, eids),
+            source=source.identity if source else relation.subject.identity,
+            confirmed_by=relation.decided_by,
+            until=_day(relation.until),
+        )
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,108 @@
+"""Confirm, reject and state relations; every way in comes through here."""
+
+from ...editorial.acts.act import ActKind
+from ...editorial.acts.recording import current_actor
+from ...editorial.acts.recording import record_act
+from ...editorial.workflow.refusal import Refusal
+from ...law.citations.objects import Extent
+from ..documents.official_document import OfficialDocument
+from .events import RelationDecided
+from .relation import Relation
+from .relation import Standing
+from .rules import answers_for
+from .rules import decision_refuses
+from .rules import may_decide
+from .rules import NOT_YOURS
+from .store import relation_store
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from zope.event import notify
+
+
+class DecisionRefused(Exception):
+    """The relation stays as it was; `refusals` say why."""
+
+    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
+        super().__init__(*(refusal.code for refusal in refusals))
+        self.refusals = refusals
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a person puts right when confirming; None leaves it as it was read.
+
+    Days are ISO dates, "" for none. `eids` are provisions of the target; an empty tuple
+    means the whole document.
+    """
+
+    day: str | None = None
+    until: str | None = None
+    eids: tuple[str, ...] | None = None
+
+
+def confirm(
+    document: OfficialDocument, relation: Relation, wording: Wording | None = None
+) -> Relation:
+    """Confirm a relation of `document`'s text. Raises DecisionRefused."""
+    worded = _worded(relation, wording or Wording())
+    refusals = decision_refuses(document, worded)
+    if refusals:
+        raise DecisionRefused(refusals)
+    return _keep(document, worded, Standing.CONFIRMED)
+
+
+def reject(document: OfficialDocument, relation: Relation) -> Relation:
+    """Reject a relation: it is not proposed again. Raises DecisionRefused."""
+    if not may_decide(answers_for(document, relation)):
+        raise DecisionRefused((NOT_YOURS,))
+    return _keep(document, relation, Standing.REJECTED)
+
+
+def state(document: OfficialDocument, relation: Relation) -> Relation:
+    """Add a relation that a person knows of; `document` is one of its ends.
+
+    Raises DecisionRefused.
+    """
+    refusals = decision_refuses(document, relation)
+    if refusals:
+        raise DecisionRefused(refusals)
+    kept = relation_store(api.portal.get()).add(relation)
+    return _keep(document, kept, Standing.CONFIRMED)
+
+
+def _worded(relation: Relation, wording: Wording) -> Relation:
+    day = relation.day if wording.day is None else wording.day
+    until = relation.until if wording.until is None else wording.until
+    changed = replace(relation, day=day, until=until)
+    if wording.eids is None:
+        return changed
+    extent = Extent.PROVISIONS if wording.eids else Extent.WHOLE
+    return replace(changed, eids=wording.eids, cited=(), extent=extent.value)
+
+
+def _keep(
+    document: OfficialDocument, relation: Relation, standing: Standing
+) -> Relation:
+    decided = replace(
+        relation,
+        standing=standing.value,
+        decided_by=current_actor(),
+        decided_at=datetime.now(UTC),
+    )
+    relation_store(api.portal.get()).keep(decided)
+    record_act(
+        ActKind.RELATION,
+        document,
+        details={
+            "relation": decided.identifier,
+            "kind": decided.kind,
+            "standing": decided.standing,
+            "subject": decided.subject.number or decided.subject.title,
+            "target": decided.target.number or decided.target.title,
+        },
+    )
+    notify(RelationDecided(decided))
+    return decided

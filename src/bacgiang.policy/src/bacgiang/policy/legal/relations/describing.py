@@ -1,0 +1,117 @@
+"""Relations as one document shows them: what they are called, who the other is.
+
+A record that the reader may not see is named as others name it, and never linked; what
+such a record does to others is not told.
+"""
+
+from ...law.citations.relation_kinds import RelationKind
+from ..documents.official_document import OfficialDocument
+from .finding import record_at
+from .relation import End
+from .relation import Relation
+from .relation import Standing
+from .store import relation_store
+from collections.abc import Iterator
+from dataclasses import dataclass
+from plone import api
+from plone.uuid.interfaces import IUUID
+
+
+@dataclass(frozen=True)
+class Other:
+    """The document at the other end. `url` and `uid` are empty outside the register."""
+
+    number: str
+    title: str
+    type: str
+    issuer: str
+    day: str
+    uid: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Described:
+    """A relation seen from one document; `kind` is active or passive accordingly."""
+
+    relation: Relation
+    kind: RelationKind
+    other: Other
+
+
+def relations_of(document: OfficialDocument) -> list[Relation]:
+    """All relations in which a record is an end."""
+    store = relation_store(api.portal.get())
+    uid, identity = IUUID(document), document.identity
+    found = {
+        one.identifier: one
+        for one in (
+            *store.from_record(uid),
+            *store.of_outsider(uid, identity),
+            *store.about(uid, identity),
+        )
+    }
+    return list(found.values())
+
+
+def confirmed_of(document: OfficialDocument) -> list[Described]:
+    """What readers are shown, by kind, day and name of the other document."""
+    shown = [
+        described
+        for relation in relations_of(document)
+        if relation.is_confirmed
+        for described in _described(document, relation)
+    ]
+    kinds = list(RelationKind)
+    return sorted(
+        shown,
+        key=lambda one: (kinds.index(one.kind), one.other.day, one.other.number),
+    )
+
+
+def proposed_by(document: OfficialDocument) -> list[Described]:
+    """What the text of a record proposes and nobody has decided."""
+    store = relation_store(api.portal.get())
+    return [
+        Described(one, one.relation_kind, other_of(one.target))
+        for one in store.from_record(IUUID(document))
+        if one.standing == Standing.PROPOSED
+    ]
+
+
+def _described(document: OfficialDocument, relation: Relation) -> Iterator[Described]:
+    if is_subject(document, relation):
+        yield Described(relation, relation.relation_kind, other_of(relation.target))
+        return
+    subject = record_at(relation.subject)
+    if subject is None or _is_seen(subject):
+        kind = relation.relation_kind.inverse
+        yield Described(relation, kind, other_of(relation.subject))
+
+
+def is_subject(document: OfficialDocument, relation: Relation) -> bool:
+    """Whether the record is the one that does it."""
+    end = relation.subject
+    if end.uid:
+        return bool(end.uid == IUUID(document))
+    return end.identity.may_be(document.identity)
+
+
+def other_of(end: End) -> Other:
+    """The document at an end, with what the reader may know of it."""
+    record = record_at(end)
+    if record is None or not _is_seen(record):
+        return Other(end.number, end.title, end.type, end.issuer, end.day)
+    return Other(
+        number=record.number or "",
+        title=record.title or "",
+        type=record.document_type or "",
+        issuer=record.issuer or "",
+        day=record.issue_date.isoformat(),
+        uid=IUUID(record),
+        url=record.absolute_url(),
+    )
+
+
+def _is_seen(record: OfficialDocument) -> bool:
+    return bool(api.user.has_permission("View", obj=record))

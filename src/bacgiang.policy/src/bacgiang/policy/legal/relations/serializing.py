@@ -1,0 +1,35 @@
+"""Relations as data for the API: no account is named."""
+
+from ...law.provision_titles import provision_title
+from .describing import Described
+from .kind_titles import KIND_TITLES
+from typing import Any
+from zope.i18n import translate
+
+
+def as_json(described: Described, request: Any) -> dict[str, Any]:
+    """One relation; `kind` as seen from the document it was asked of."""
+    relation, other = described.relation, described.other
+    return {
+        "id": relation.identifier,
+        "kind": described.kind.value,
+        "title": translate(KIND_TITLES[described.kind], context=request),
+        "standing": str(relation.standing),
+        "extent": relation.extent,
+        "provisions": [
+            {"eId": eid, "title": provision_title(eid)}
+            for eid in (relation.eids or relation.cited)
+        ],
+        "day": relation.day or None,
+        "until": relation.until or None,
+        "words": relation.words,
+        "document": {
+            "@id": other.url or None,
+            "UID": other.uid or None,
+            "number": other.number,
+            "type": other.type,
+            "title": other.title,
+            "issuer": other.issuer,
+            "issue_date": other.day or None,
+        },
+    }

@@ -1,0 +1,168 @@
+"""A relation as a form or the API states it, checked before anything is kept."""
+
+from ...editorial.workflow.refusal import Refusal
+from ...law.citations.objects import Extent
+from ...law.citations.relation_kinds import RelationKind
+from ...law.document_identity import DocumentIdentity
+from ...text.unicode_form import normalize
+from ..documents.official_document import number_of
+from ..documents.official_document import OfficialDocument
+from ..documents.official_document import type_of
+from .deciding import Wording
+from .finding import record_of
+from .relation import End
+from .relation import end_of
+from .relation import Relation
+from bacgiang.policy import _
+from collections.abc import Mapping
+from datetime import date
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+MAX_LENGTH = 2000
+MAX_PROVISIONS = 400
+TARGET_FIELDS = ("UID", "number", "issue_date", "issuer", "type", "title")
+
+
+class UnreadableStatement(Exception):
+    """`refusal` says which part cannot be read."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+def wording_of(body: Mapping[str, Any]) -> Wording:
+    """What is put right at confirmation. Raises UnreadableStatement."""
+    provisions = body.get("provisions")
+    return Wording(
+        day=_day(body, "day") if "day" in body else None,
+        until=_day(body, "until") if "until" in body else None,
+        eids=_eids(provisions) if provisions is not None else None,
+    )
+
+
+def relation_from(document: OfficialDocument, body: Mapping[str, Any]) -> Relation:
+    """The relation that `body` states of a record. Raises UnreadableStatement.
+
+    `kind` may be passive: then the other document is the one that does it.
+    """
+    kind = _kind(body.get("kind"))
+    other = _other(body.get("target"))
+    own = end_of(document.identity, IUUID(document))
+    active = kind.is_active
+    eids = _eids(body.get("provisions") or [])
+    return Relation(
+        identifier="",
+        subject=own if active else other,
+        kind=(kind if active else kind.inverse).value,
+        target=other if active else own,
+        extent=(Extent.PROVISIONS if eids else Extent.WHOLE).value,
+        eids=eids,
+        day=_day(body, "day"),
+        until=_day(body, "until"),
+        words=_text(body, "words"),
+    )
+
+
+def _kind(value: Any) -> RelationKind:
+    try:
+        return RelationKind(value)
+    except ValueError as error:
+        raise UnreadableStatement(UNKNOWN_KIND) from error
+
+
+def _other(value: Any) -> End:
+    if not isinstance(value, dict) or set(value) - set(TARGET_FIELDS):
+        raise UnreadableStatement(WRONG_TARGET)
+    uid = value.get("UID")
+    if uid is not None:
+        record = uuidToObject(uid, unrestricted=True) if isinstance(uid, str) else None
+        if not isinstance(record, OfficialDocument) or not _is_seen(record):
+            raise UnreadableStatement(WRONG_TARGET)
+        return end_of(record.identity, uid)
+    identity = _identity(value)
+    record = record_of(identity)
+    return end_of(identity, IUUID(record) if record is not None else "")
+
+
+def _identity(value: dict[str, Any]) -> DocumentIdentity:
+    day = _day(value, "issue_date")
+    number = _text(value, "number")
+    identity = DocumentIdentity(
+        issuer=_text(value, "issuer"),
+        number=number_of(number),
+        day=date.fromisoformat(day) if day else None,
+        type=type_of(_text(value, "type")),
+        title=_text(value, "title"),
+    )
+    if number and identity.number is None or not identity.name_key:
+        raise UnreadableStatement(WRONG_TARGET)
+    return identity
+
+
+def _is_seen(record: OfficialDocument) -> bool:
+    return bool(api.user.has_permission("View", obj=record))
+
+
+def _eids(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        value = value.split()
+    if not isinstance(value, list) or len(value) > MAX_PROVISIONS:
+        raise UnreadableStatement(WRONG_PROVISIONS)
+    if not all(isinstance(one, str) and 0 < len(one) <= 300 for one in value):
+        raise UnreadableStatement(WRONG_PROVISIONS)
+    return tuple(dict.fromkeys(value))
+
+
+def _day(body: Mapping[str, Any], name: str) -> str:
+    value = body.get(name) or ""
+    try:
+        return date.fromisoformat(value).isoformat() if value else ""
+    except (TypeError, ValueError) as error:
+        raise UnreadableStatement(WRONG_DAY) from error
+
+
+def _text(body: Mapping[str, Any], name: str) -> str:
+    value = body.get(name) or ""
+    if not isinstance(value, str) or len(value) > MAX_LENGTH:
+        raise UnreadableStatement(WRONG_TARGET)
+    return normalize(" ".join(value.split()))
+
+
+UNKNOWN_KIND = Refusal(
+    "unknown_kind",
+    _(
+        "refusal_relation_kind",
+        default="There is no such relation. Choose one of those the page offers.",
+    ),
+    "kind",
+)
+WRONG_TARGET = Refusal(
+    "wrong_target",
+    _(
+        "refusal_relation_target",
+        default="The other document cannot be told from this. Give its number, day of "
+        "issue and issuing body, or the UID of a record you can see.",
+    ),
+    "target",
+)
+WRONG_PROVISIONS = Refusal(
+    "wrong_provisions",
+    _(
+        "refusal_relation_provisions",
+        default="Provisions are named by their identities, for example art_5__para_2.",
+    ),
+    "provisions",
+)
+WRONG_DAY = Refusal(
+    "wrong_day",
+    _(
+        "refusal_relation_day",
+        default="This is no day. Write days as 2007-08-28.",
+    ),
+    "day",
+)

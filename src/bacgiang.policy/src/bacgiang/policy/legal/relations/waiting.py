@@ -1,0 +1,66 @@
+"""Proposed relations among what waits for the members of a board."""
+
+from ...editorial.queues.waiting import IWaitingWork
+from ...editorial.queues.waiting import Seat
+from ...editorial.queues.waiting import WaitingItem
+from ...units.levels import Level
+from .store import relation_store
+from bacgiang.policy import _
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+from typing import Any
+from zope.interface import implementer
+
+
+DECIDING = (Level.REVIEW, Level.PUBLISH)
+
+
+@implementer(IWaitingWork)
+class ProposalsToDecide:
+    """One line for each record whose text proposes relations."""
+
+    title = _("matter_relations", default="Relations read from texts, to confirm")
+    order = 30
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        deciding = {
+            seat.code: level
+            for seat in seats
+            for level in DECIDING
+            if seat.holds(level)
+        }
+        if not deciding:
+            return
+        counts = Counter(
+            one.subject.uid
+            for one in relation_store(api.portal.get()).proposed()
+            if one.subject.uid
+        )
+        found = [
+            _item(record, counts[uid], deciding[record.owning_unit])
+            for uid in counts
+            if (record := uuidToObject(uid, unrestricted=True)) is not None
+            and record.owning_unit in deciding
+        ]
+        yield from sorted(found, key=lambda item: (item.since, item.uid))
+
+
+def _item(record: Any, count: int, level: Level) -> WaitingItem:
+    return WaitingItem(
+        matter="relations",
+        uid=record.UID(),
+        title=f"{record.number or ''} {record.title}".strip(),
+        url=f"{record.absolute_url()}/@@relations",
+        unit=record.owning_unit,
+        state="proposed",
+        state_title=_(
+            "state_relations_proposed",
+            default="${count} to decide",
+            mapping={"count": count},
+        ),
+        since=record.created().asdatetime().astimezone(UTC),
+        level=level,
+    )

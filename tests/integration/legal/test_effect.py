@@ -1,0 +1,135 @@
+"""Effect on any day, computed from what people confirmed (design, decision 7)."""
+
+from bacgiang.policy.legal.effect.answering import forget_answers
+from bacgiang.policy.legal.effect.describing import effect_on
+from bacgiang.policy.legal.effect.describing import touched_on
+from bacgiang.policy.legal.effect.following import turn
+from bacgiang.policy.legal.relations.deciding import state
+from bacgiang.policy.legal.relations.statement import relation_from
+from datetime import date
+from plone import api
+import pytest
+
+
+TEXT = """QUYẾT ĐỊNH
+Điều 1. Phạm vi
+1. Khoản thứ nhất.
+2. Khoản thứ hai.
+Điều 2. Hiệu lực
+Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.
+"""
+FIRST = {"entry_into_force": date(2024, 3, 25), "text": TEXT}
+LATER = {
+    "number": "40/2025/QĐ-UBND",
+    "title": "Bãi bỏ quy định mẫu",
+    "issue_date": date(2025, 6, 2),
+    "entry_into_force": date(2025, 6, 15),
+}
+
+
+@pytest.fixture
+def relate():
+    """State a relation of one record to another as the board's reviewer."""
+
+    def stating(document, kind, target, **more):
+        body = {"kind": kind, "target": {"UID": target.UID()}, **more}
+        with api.env.adopt_user(username="ubnd-review"):
+            return state(document, relation_from(document, body))
+
+    return stating
+
+
+def status(document, *day):
+    with api.env.adopt_user(username="ubnd-review"):
+        return effect_on(document, date(*day)).code
+
+
+@pytest.mark.regulation("4.1d")
+def test_a_record_is_in_force_from_its_day(people, published):
+    document = published(**FIRST)
+    assert status(document, 2024, 3, 24) == "not-yet-effective"
+    assert status(document, 2024, 3, 25) == "in-force"
+
+
+@pytest.mark.regulation("4.1d")
+def test_without_a_day_nothing_is_guessed(people, published):
+    assert status(published(), 2025, 1, 1) == "unknown"
+
+
+@pytest.mark.regulation("4.1d")
+def test_a_repeal_ends_it_on_the_day_the_repeal_takes_effect(people, published, relate):
+    first, later = published(**FIRST), published(**LATER)
+    relate(later, "repeals", first)
+    assert status(first, 2025, 6, 14) == "in-force"
+    assert status(first, 2025, 6, 15) == "no-longer-in-force"
+    with api.env.adopt_user(username="ubnd-review"):
+        answer = effect_on(first, date(2026, 1, 1))
+    assert answer.reason_code == "repealed"
+    (event,) = answer.events
+    assert event.source.url == later.absolute_url()
+
+
+@pytest.mark.regulation("4.1d")
+def test_an_unpublished_repeal_has_not_happened(people, published, record, relate):
+    first, later = published(**FIRST), record(**LATER)
+    relate(later, "repeals", first)
+    assert status(first, 2026, 1, 1) == "in-force"
+
+
+@pytest.mark.regulation("4.1d")
+def test_an_amended_provision_says_by_what_and_since_when(people, published, relate):
+    first, later = published(**FIRST), published(**LATER)
+    relate(later, "amends", first, provisions=["art_1__para_2"])
+    assert status(first, 2025, 6, 15) == "partly-in-force"
+    with api.env.adopt_user(username="ubnd-review"):
+        touched = touched_on(first, date(2026, 1, 1))
+        before = touched_on(first, date(2025, 6, 14))
+    assert "art_1__para_2" in touched
+    (change,) = touched["art_1__para_2"].changes
+    assert (change.kind, change.source.number) == ("amended", "40/2025/QĐ-UBND")
+    assert "art_1__para_1" not in touched
+    assert before == {}
+
+
+@pytest.mark.regulation("4.1d")
+def test_a_cycle_of_repeals_is_a_conflict(people, published, relate):
+    first, later = published(**FIRST), published(**LATER)
+    relate(later, "repeals", first)
+    relate(first, "repeals", later)
+    assert status(first, 2026, 1, 1) == "conflict"
+
+
+@pytest.mark.regulation("4.1d")
+def test_the_list_follows_what_is_confirmed(portal, people, published, relate):
+    first, later = published(**FIRST), published(**LATER)
+    found = {"effect_today": "in-force", "portal_type": "LegalDocument"}
+    catalog = api.portal.get_tool("portal_catalog")
+    assert len(catalog.unrestrictedSearchResults(**found)) == 2
+    relate(later, "repeals", first)
+    (left,) = catalog.unrestrictedSearchResults(**found)
+    assert later.UID() == left.UID
+
+
+@pytest.mark.regulation("4.1d")
+def test_the_list_turns_with_the_day(portal, people, published, monkeypatch):
+    published(**LATER)
+    catalog = api.portal.get_tool("portal_catalog")
+
+    def listed():
+        brains = catalog.unrestrictedSearchResults(portal_type="LegalDocument")
+        return [one.effect_today for one in brains]
+
+    assert listed() == ["in-force"]
+    before = date(2025, 6, 10)
+    for module in ("answering", "indexing", "following"):
+        monkeypatch.setattr(
+            f"bacgiang.policy.legal.effect.{module}.today", lambda: before
+        )
+    (brain,) = catalog.unrestrictedSearchResults(portal_type="LegalDocument")
+    forget_answers()
+    brain.getObject().reindexObject(idxs=["effect_today", "effect_until"])
+    assert listed() == ["not-yet-effective"]
+    monkeypatch.undo()
+    assert turn(portal) == 1
+    assert listed() == ["in-force"]
+    assert turn(portal) == 0
