@@ -94,6 +94,73 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_go_on(
     assert "OCR" in captured.err
 
 
+def _scan() -> bytes:
+    """Make a PDF of one page that holds a picture and no text."""
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</XObject<</I 5 0 R>>>>>>",
+        b"<</Length 23>>stream\n595 0 0 842 0 0 cm /I Do\nendstream",
+        b"<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8"
+        b"/ColorSpace/DeviceGray/Length 1>>stream\n\x80\nendstream",
+    )
+    made = b"%PDF-1.4\n"
+    places = []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 6\n0000000000 65535 f \n"
+    tail = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(made)
+    return made + head + table + tail
+
+
+@pytest.mark.parametrize("format_", ["outline", "text", "json", "akn"])
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("empty.txt", b"", "no text"),
+        ("blank.txt", b" \r\n\t", "no text"),
+        ("scan.pdf", _scan(), "OCR"),
+        ("corrupt.docx", b"PK\x03\x04broken", "damaged"),
+        ("data.bin", b"\x00\x01\x02\xff", "format"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_reason_and_what_to_do(
+    name: str,
+    data: bytes,
+    reason: str,
+    format_: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert main(["parse", str(path), "--format", format_]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith(f"bacgiang: {path} could not be read. ")
+    assert reason in captured.err
+    assert captured.err.count("\n") == 1
+
+
+def test_a_file_that_cannot_be_read_leaves_none_behind(
+    decision: Path, tmp_path: Path
+) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(_scan())
+    folder = tmp_path / "out"
+    options = ["--format", "json", "--output", str(folder)]
+    assert main(["parse", *options, str(scan), str(decision)]) == 1
+    assert [path.name for path in folder.iterdir()] == ["quyet-dinh.txt.json"]
+
+
+def test_a_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", str(tmp_path)]) == 2
+    assert "cannot be opened" in capsys.readouterr().err
+
+
 def test_text_with_a_part_missing_is_printed_and_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -110,6 +110,56 @@ def test_an_attachment_without_its_document() -> None:
     assert facts.signatures[0].signer == "Nguyễn Văn Mẫu"
 
 
+def test_an_attachment_alone_with_a_head_of_its_own() -> None:
+    facts = read_facts(
+        parse(
+            "ủy ban nhân dân\nCộng hòa xã hội chủ nghĩa việt nam\nTỉnh mẫu\n"
+            "Long Xuyên, ngày 07 tháng 3 năm 2002\nBản Quy định\nChính sách ưu đãi\n"
+            "(Ban hành kèm theo Quyết định số: 522/2002/QĐ.UB\nngày 05/3/2002 của UBND)\n"
+            + ARTICLES
+        )
+    )
+    assert (facts.issuer, facts.place) == ("ủy ban nhân dân Tỉnh mẫu", "Long Xuyên")
+    assert (facts.number, str(facts.issue_date)) == ("522/2002/QĐ.UB", "2002-03-07")
+    assert facts.title == "Chính sách ưu đãi"
+
+
+def test_an_attachment_alone_names_its_issuer_where_it_says_its_number() -> None:
+    facts = read_facts(
+        parse(
+            "Phụ lục\nBan hành kèm theo Quyết định số 1445/2002/QĐ-UB ngày 12 tháng 6 "
+            "năm 2002 của UBND tỉnh Mẫu về việc sửa đổi, bổ sung danh mục\n1. Một.\n2. Hai."
+        )
+    )
+    assert (facts.issuer, facts.number) == ("UBND tỉnh Mẫu", "1445/2002/QĐ-UB")
+    assert str(facts.issue_date) == "2002-06-12"
+
+
+def test_a_list_issued_in_parts() -> None:
+    rows = "STT | Mã | Tên\nA. | Cấp tỉnh |\n1 | 1.01 | Cấp giấy tiếp nhận thông báo\n"
+    tree = parse(
+        DECISION
+        + SIGNED
+        + f"Phần I.\nDANH MỤC THỦ TỤC\n{ISSUED}1. Danh mục thủ tục mới ban hành\n{rows}"
+        f"2. Danh mục thủ tục được sửa đổi\n{rows}"
+    )
+    (attachment,) = tree.attachments
+    assert attachment.kind is AttachmentKind.APPENDIX
+    assert [each.num for each in attachment.body] == ["1.", "2."]
+    assert "DANH MỤC THỦ TỤC" in [block.text for block in attachment.preface]
+
+
+def test_a_list_of_forms_before_the_forms() -> None:
+    listed = "Mẫu số 01\nĐơn đề nghị\nMẫu số 02\nDanh sách\n(Đối với hộ nghèo)\nMẫu số 03\nSổ\n"
+    filling = "Họ và tên:\n" * 80
+    forms = "".join(f"Mẫu số 0{each}\nĐƠN\n{filling}" for each in (1, 2, 3))
+    tree = parse(
+        DECISION + SIGNED + f"Phụ lục\n(Kèm theo Quyết định số 1)\n{listed}{forms}"
+    )
+    heads = [each.preface[0].text for each in tree.attachments]
+    assert heads == ["Phụ lục", "Mẫu số 01", "Mẫu số 02", "Mẫu số 03"]
+
+
 def test_a_column_named_ghi_chu_ends_nothing() -> None:
     table = "STT\nTên\nGhi chú\n1\nMột\nx\n"
     tree = parse(DECISION.replace("Điều 3.", f"{table}Điều 3.") + SIGNED)

@@ -45,8 +45,21 @@ BODY = "Điều 1. Một.\nĐiều 2. Các sở chịu trách nhiệm thi hành.
         ("CHỦ TỊCH Hoàng Văn Mẫu", Signature((), "CHỦ TỊCH", "Hoàng Văn Mẫu")),
         (
             "| TM. ỦY BAN NHÂN DÂN TỈNH CHỦ TỊCH Chẩu Văn Mẫu",
-            Signature(("TM. ỦY BAN NHÂN DÂN TỈNH CHỦ TỊCH",), "", "Chẩu Văn Mẫu"),
+            Signature(("TM. ỦY BAN NHÂN DÂN TỈNH",), "CHỦ TỊCH", "Chẩu Văn Mẫu"),
         ),
+        (
+            "KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG Trần Văn Mẫu",
+            Signature(("KT. THỦ TƯỚNG",), "PHÓ THỦ TƯỚNG", "Trần Văn Mẫu"),
+        ),
+        (
+            "KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nTrần Văn Mẫu",
+            Signature(("KT. BỘ TRƯỞNG, CHỦ NHIỆM",), "PHÓ CHỦ NHIỆM", "Trần Văn Mẫu"),
+        ),
+        (
+            "K/T CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nTrần Văn Mẫu",
+            Signature(("K/T CHÁNH VĂN PHÒNG",), "PHÓ CHÁNH VĂN PHÒNG", "Trần Văn Mẫu"),
+        ),
+        ("THỦ TƯỚNG\n[\n\nLê Văn Mẫu", Signature((), "THỦ TƯỚNG", "Lê Văn Mẫu")),
         ("CHỦ TỊCH\nĐặ ng Văn Mẫu", Signature((), "CHỦ TỊCH", "Đặ ng Văn Mẫu")),
         ("CHỦ TỊCH\nĐại tá Lưu Văn Mẫu", Signature((), "CHỦ TỊCH", "Lưu Văn Mẫu")),
         ("| Nguyễn Mẫu Kiểm (Đã ký)", Signature((), "", "Nguyễn Mẫu Kiểm")),
@@ -68,6 +81,21 @@ def test_recipients_beside_the_signature() -> None:
         Signature(("KT. BỘ TRƯỞNG BỘ TÀI CHÍNH",), "THỨ TRƯỞNG", "Vũ Văn Mẫu"),
     )
     assert facts.recipients[-1] == "- Lưu: VP."
+
+
+def test_a_name_joined_to_the_recipients() -> None:
+    facts = read_facts(
+        parse(
+            BODY + "Nơi nhận:\n- Công báo;\nPHÓ THỐNG ĐỐC\n- Tỉnh ủy (để phối hợp); "
+            "Nguyễn Văn Mẫu\n- Lưu: VP."
+        )
+    )
+    assert facts.signatures == (Signature((), "PHÓ THỐNG ĐỐC", "Nguyễn Văn Mẫu"),)
+
+
+def test_recipients_under_a_heading_with_marks_of_bold_type() -> None:
+    facts = read_facts(parse(BODY + "__Nơi nhận__:\n- Như trên;\nCHỦ TỊCH\nLê Mẫu"))
+    assert facts.recipients == ("- Như trên;",)
 
 
 @pytest.mark.parametrize(

@@ -42,12 +42,29 @@ def test_numerals(words: str, number: int | None) -> None:
             [date(2007, 1, 2)],
         ),
         ("ngày …25..tháng 01 năm 2006", [date(2006, 1, 25)]),
+        ("ngày nghỉ và ngày mùng một tháng chạp năm 2007", [date(2007, 12, 1)]),
+        ("tháng năm năm hai nghìn linh năm một lần", []),
+        ("ngày năm tháng năm năm hai nghìn linh năm", [date(2005, 5, 5)]),
         ("76/2007/QĐ-UBND", []),
         ("hạn là 5/2007", []),
     ],
 )
 def test_dates(text: str, days: list[date]) -> None:
     assert [found.day for found in find_days(text)] == days
+
+
+@pytest.mark.parametrize("text", ["năm sáu", "mười mười", "mươi", "trăm", "hai ba"])
+def test_what_is_no_numeral(text: str) -> None:
+    assert numeral(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ngày 30/02/2010", "ngày 31 tháng 4 năm 2010", "ngày ba mươi tháng hai năm 2010"],
+)
+def test_a_day_that_is_none_has_no_value(text: str) -> None:
+    (found,) = find_days(text)
+    assert (found.day, found.iso) == (None, "")
 
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))

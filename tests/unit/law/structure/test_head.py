@@ -111,13 +111,20 @@ def test_the_date_on_which_an_act_was_passed() -> None:
             "2007-10-20",
             "Huế",
         ),
-        ("Hà Nội, ngày      tháng     năm 2025", "None", ""),
+        ("Hà Nội, ngày      tháng     năm 2025", "None", "Hà Nội"),
         ("Hà Nội, ngày 30 tháng 2 năm 2025", "None", ""),
     ],
 )
 def test_spellings_of_the_date(line: str, day: str, place: str) -> None:
     facts = _facts(f"{MOTTO}Số: 1/QĐ-UBND\n{line}\nQUYẾT ĐỊNH\nVề việc x ngày 1/1/1999")
     assert (str(facts.issue_date), facts.place) == (day, place)
+
+
+def test_place_beside_a_number_left_blank() -> None:
+    facts = _facts(
+        "Số :      /QĐ. BQL–VP\t Vũng Tàu , ngày   tháng   năm 2007\nQUYẾT ĐỊNH\nV/v x"
+    )
+    assert (facts.number, facts.place) == ("/QĐ.BQL-VP", "Vũng Tàu")
 
 
 def test_two_columns_run_together() -> None:
@@ -179,6 +186,88 @@ def test_a_letter() -> None:
     )
     facts = read_facts(parse(text))
     assert (facts.type, facts.title) == ("Công văn", "V/v hỗ trợ nhà ở")
+
+
+def test_a_letter_whose_subject_stands_left_of_its_date() -> None:
+    text = (
+        f"VĂN PHÒNG CHÍNH PHỦ\n{MOTTO}Số: 3354/VPCP-KGVX V/v hỗ trợ nhà ở\n"
+        "Hà Nội, ngày 26 tháng 4 năm 2013\nKính gửi: Bộ Xây dựng\nXin trả lời./."
+    )
+    facts = read_facts(parse(text))
+    assert (facts.number, facts.title) == ("3354/VPCP-KGVX", "V/v hỗ trợ nhà ở")
+    assert (str(facts.issue_date), facts.place) == ("2013-04-26", "Hà Nội")
+
+
+def test_a_draft_left_to_be_filled_in_by_hand() -> None:
+    text = (
+        f"BỘ MẪU\n{MOTTO}Số:\n\n/PCCC&CNCH-P6\n\nHà Nội, ngày\n\ntháng\n\nnăm 2026\n"
+        "V/v góp ý dự thảo\nKính gửi: Bộ Xây dựng\nXin góp ý./."
+    )
+    facts = read_facts(parse(text))
+    assert (facts.number, facts.place) == ("/PCCC&CNCH-P6", "Hà Nội")
+    assert (facts.document_number, facts.issue_date) == (None, None)
+    assert facts.type == "Công văn"
+
+
+@pytest.mark.parametrize("number", ["/2025/QH15", "/2007/QĐ-UBND", "/PCCC&CNCH-P6"])
+def test_a_number_without_a_serial_has_no_parts(number: str) -> None:
+    facts = _facts(f"QUỐC HỘI\nSố:      {number}\n{MOTTO}QUYẾT ĐỊNH\nVề việc x")
+    assert (facts.number, facts.document_number) == (number, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Thông tư\nLiên tịch Bộ A - B - Tổng cục C\nSố 1/2000/TTLT-A-B-C ngày 25/12/2000\n"
+        "Về việc x",
+        "Thông tư\nliên tịch của Bộ A - B -\nTổng cục C số 1/2000/TTLT-A-B-C\n"
+        "ngày 25 tháng 12 năm 2000 Hướng dẫn x",
+    ],
+)
+def test_issuers_of_a_joint_circular(head: str) -> None:
+    facts = _facts(head)
+    assert facts.issuer == "Bộ A - B - Tổng cục C"
+    assert str(facts.issue_date) == "2000-12-25"
+
+
+def test_a_summary_above_the_head_is_not_the_head() -> None:
+    summary = "".join(f"- Ý thứ {number} của bài viết.\n" for number in range(15))
+    facts = _facts(
+        f"Nghị định 304/2025/NĐ-CP có gì mới\n{summary}\nCHÍNH PHỦ\n-------\n\n{MOTTO}"
+        "Số: 304/2025/NĐ-CP\nHà Nội, ngày 25 tháng 11 năm 2025\nNGHỊ ĐỊNH\nQUY ĐỊNH X"
+    )
+    assert (facts.issuer, facts.number) == ("CHÍNH PHỦ", "304/2025/NĐ-CP")
+    assert str(facts.issue_date) == "2025-11-25"
+
+
+def test_the_assembly_that_passed_a_law_without_a_head_issued_it() -> None:
+    facts = read_facts(
+        parse(
+            "luật\nTHUẾ mẫu\nCăn cứ vào Hiến pháp;\nĐiều 1. Một\nx.\nLuật này đã được "
+            "Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa X, kỳ họp thứ 3 "
+            "thông qua ngày 20 tháng 5 năm 1998."
+        )
+    )
+    assert facts.issuer == "Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam"
+    assert str(facts.issue_date) == "1998-05-20"
+
+
+def test_a_name_cut_off_in_the_head_stands_whole_above_the_grounds() -> None:
+    facts = _facts(
+        f"ỦY BAN THƯỜNG VỤ\n{MOTTO}Số: 494/NQ-UBTVQH13\nNGHỊ QUYẾT\nVỀ VIỆC X\n"
+        "ỦY BAN THƯỜNG VỤ QUỐC HỘI"
+    )
+    assert facts.issuer == "ỦY BAN THƯỜNG VỤ QUỐC HỘI"
+
+
+def test_a_title_joined_to_the_first_sentence() -> None:
+    title = "TRIỂN KHAI THI HÀNH LUẬT PHÒNG THỦ DÂN SỰ TRÊN ĐỊA BÀN TỈNH " + "MẪU " * 60
+    text = (
+        f"Số: 980/KH-UBND\nNghệ An, ngày 18 tháng 11 năm 2025\nKẾ HOẠCH\n{title}"
+        "Thực hiện Quyết định số 1899/QĐ-TTg, ban hành Kế hoạch như sau:\n1. Một.\n2. Hai."
+    )
+    facts = read_facts(parse(text))
+    assert facts.title == title.strip()
 
 
 @pytest.mark.parametrize("separator", ["\n", " "])

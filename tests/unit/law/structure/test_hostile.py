@@ -8,6 +8,7 @@ import time
 pytestmark = pytest.mark.regulation("4.1d")
 
 SIZE = 60_000
+DECISION = "Điều 1. a\nĐiều 2. b./.\nCHỦ TỊCH\nNguyễn Văn Mẫu\n"
 HEAD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 
 
@@ -33,6 +34,15 @@ def _filled(piece: str) -> str:
         "Điều 1. a\nĐiều 2 " + _filled("sửa đổi ") + " như sau:\nĐiều 2. x",
         HEAD + "ngày " + _filled("a ") + "tháng",
         "1." * (SIZE // 2),
+        _filled("a | "),
+        "| Nơi nhận: " + _filled(" ") + "| |",
+        "a | KẾT LUẬN " + _filled("--- ") + "| |",
+        "a | KẾT LUẬN: " + _filled("1. A. 2. B. ") + "| |",
+        "a | " + _filled("Nơi nhận: - A; - B. | "),
+        "KẾ HOẠCH\n" + _filled("A "),
+        HEAD + _filled("ngày năm năm ") + "tháng năm năm",
+        DECISION + "".join(f"Mẫu số {number}\n" for number in range(6000)),
+        DECISION + _filled("TM. CHÍNH PHỦ THỦ TƯỚNG "),
     ],
     ids=lambda text: text[:30],
 )

@@ -4,10 +4,14 @@ Against lists made by reading them; chapters and articles: ``test_reference_list
 """
 
 from bacgiang.policy.law.facts import read_facts
+from bacgiang.policy.law.identity import number_of
 from bacgiang.policy.law.tree import articles
 from bacgiang.policy.law.tree import Attachment
 from bacgiang.policy.law.tree import LegalText
+from bacgiang.policy.law.tree import Level
 from bacgiang.policy.law.tree import Part
+from bacgiang.policy.law.tree import Provision
+from bacgiang.policy.law.tree import walk
 from bacgiang.policy.text.folding import fold
 import pytest
 import re
@@ -23,11 +27,11 @@ pytestmark = pytest.mark.regulation("4.1d")
 KNOWN_DETAIL = {
     ("laichau-87-2025-qd-ubnd", "8"): "points b and f stand in the middle of lines",
 }
-KNOWN_SIGNER = {
-    "congbao-quyet-dinh-so-798-qd-ttg": "a stray bracket between office and name",
-    "nhnn-01-2006-tt-nhnn": "name joined to the list of recipients by the PDF",
+# A regulation alone is of the kind of the decision whose number it tells.
+KNOWN_KIND = {
+    "angiang-quydinh-522-2002-qd-ub": "Quyết định",
+    "camau-05-2006-qd-ubnd-quydinh": "Quyết định",
 }
-KNOWN_PLACE = {"angiang-quydinh-522-2002-qd-ub": "the head is that of an attachment"}
 
 
 def _strings(values: list[Any] | None) -> list[str]:
@@ -66,6 +70,29 @@ def test_clauses_and_points(
             assert points_of(found) == _strings(row.get("points"))
 
 
+def test_clauses_of_divisions(reference: dict[str, Any], tree: LegalText) -> None:
+    divided = [each for each in reference.get("attachments") or [] if "detail" in each]
+    attached = tree.attachments[: len(divided)]
+    pairs: list[tuple[dict[str, Any], Part]] = [(reference["body"], tree)]
+    pairs += zip(divided, attached, strict=True)
+    for listed, part in pairs:
+        rows = [row for row in listed.get("detail", ()) if "division" in row]
+        found = [each for each in part.body if each.num] if rows else []
+        for row, division in zip(rows, found, strict=True):
+            assert _below(division, _listed_clauses(row)) == _listed_clauses(row)
+
+
+def _below(division: Provision, listed: Clauses) -> Clauses:
+    """What stands below a division; the list may stop at "I.", "II."."""
+    below = [each for each in walk(division.children) if each.level in _BELOW]
+    if listed and all(number.isalpha() for number, _points in listed):
+        below = [each for each in below if each.level is Level.SUBDIVISION]
+    return [(number_of(each.num).replace("-", "."), points_of(each)) for each in below]
+
+
+_BELOW = (Level.SUBDIVISION, Level.PARAGRAPH, Level.SUBPARAGRAPH)
+
+
 def _listed_clauses(row: dict[str, Any]) -> Clauses:
     clauses: Clauses = []
     for each in row.get("clauses") or []:
@@ -97,16 +124,20 @@ def test_grounds(reference: dict[str, Any], tree: LegalText) -> None:
     assert len(named) == reference["grounds"]
 
 
-def test_place(reference: dict[str, Any], reference_name: str, tree: LegalText) -> None:
-    if reference_name not in KNOWN_PLACE:
-        assert read_facts(tree).place == (reference["place"] or "")
+def test_place(reference: dict[str, Any], tree: LegalText) -> None:
+    assert read_facts(tree).place == (reference["place"] or "")
 
 
-def test_signer(
-    reference: dict[str, Any], reference_name: str, tree: LegalText
-) -> None:
-    if reference_name in KNOWN_SIGNER:
-        return
+def test_issuer(reference: dict[str, Any], tree: LegalText) -> None:
+    assert fold(read_facts(tree).issuer) == fold(reference["issuer"] or "")
+
+
+def test_kind(reference: dict[str, Any], reference_name: str, tree: LegalText) -> None:
+    kind = KNOWN_KIND.get(reference_name, reference["kind"])
+    assert fold(read_facts(tree).type) == fold(kind)
+
+
+def test_signer(reference: dict[str, Any], tree: LegalText) -> None:
     signers = [each.signer for each in read_facts(tree).signatures if each.signer]
     expected = reference["signer"]
     assert [fold(name) for name in signers[:1]] == (

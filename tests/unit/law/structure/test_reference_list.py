@@ -94,8 +94,10 @@ def test_sections(reference: Reference, tree: LegalText) -> None:
 
 def test_divisions_in_place_of_articles(reference: Reference, tree: LegalText) -> None:
     divided = [each for each in _attached(reference) if each.get("divisions")]
-    attached = tree.attachments if divided else ()
-    for listed, part in ((reference["body"], tree), *zip(divided, attached)):
+    attached = tree.attachments[: len(divided)]
+    pairs: list[tuple[Reference, Part]] = [(reference["body"], tree)]
+    pairs += zip(divided, attached, strict=True)
+    for listed, part in pairs:
         if listed.get("divisions"):
             assert _divisions(part.body) == _strings(listed["divisions"])
 

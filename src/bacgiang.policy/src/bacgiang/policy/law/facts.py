@@ -4,13 +4,13 @@ Read off the spans that the parser put on the head and the closing; nothing is g
 beyond them. A form that is filled from here is confirmed by a person.
 """
 
-from bacgiang.policy.law.days import first_day
 from bacgiang.policy.law.document_number import DocumentNumber
-from bacgiang.policy.law.document_number import find_own_number
 from bacgiang.policy.law.document_number import NumberError
 from bacgiang.policy.law.document_number import parse_number
 from bacgiang.policy.law.document_type_names import DocumentType
 from bacgiang.policy.law.document_type_names import NAMES
+from bacgiang.policy.law.issued_with import issued_with
+from bacgiang.policy.law.issued_with import IssuedWith
 from bacgiang.policy.law.tree import Block
 from bacgiang.policy.law.tree import BlockKind
 from bacgiang.policy.law.tree import LegalText
@@ -79,19 +79,26 @@ def read_facts(text: LegalText) -> Facts:
 
 
 def _facts(text: LegalText) -> Facts:
-    alone = not text.preface and bool(text.attachments)
-    closing = text.attachments[0].conclusions if alone else text.conclusions
+    # A regulation without its decision has the head and the closing to itself.
+    alone = text.attachments[0] if _is_alone(text) else None
+    head = alone.preface if alone else text.preface
+    closing = alone.conclusions if alone else text.conclusions
+    issued = issued_with(head) if alone else IssuedWith()
     return Facts(
-        number=_number(text),
-        issue_date=_issue_date(text),
-        place=_first(text.preface, SpanKind.PLACE),
+        number=_value(head, SpanKind.NUMBER) or issued.number,
+        issue_date=_issue_date(head, closing) or issued.day,
+        place=_first(head, SpanKind.PLACE),
         type="",
-        title=_joined(text.preface, SpanKind.TITLE),
-        issuer=_issuer(text),
+        title=_joined(head, SpanKind.TITLE),
+        issuer=_issuer(head, text.preamble, closing) or issued.issuer,
         grounds=_of_kind(text.preamble, BlockKind.GROUND),
         signatures=tuple(_signatures(closing)),
         recipients=_recipients(closing),
     )
+
+
+def _is_alone(text: LegalText) -> bool:
+    return not text.preface and bool(text.attachments)
 
 
 def _type(text: LegalText, number: DocumentNumber | None) -> str:
@@ -115,39 +122,25 @@ def _is_addressed(text: LegalText) -> bool:
     )
 
 
-def _issuer(text: LegalText) -> str:
-    """Return the issuing body: of the head, of its type line, or above the grounds."""
-    named = _joined(text.preface, SpanKind.ISSUER)
-    return named or _joined(text.preamble, SpanKind.ISSUER)
+def _issuer(
+    head: Iterable[Block], preamble: Iterable[Block], closing: Iterable[Block]
+) -> str:
+    """Return the issuing body: of the head, above the grounds, or that passed the act.
 
-
-def _number(text: LegalText) -> str:
-    """Return the number of the head, or that with which an attachment was issued."""
-    value = _value(text.preface, SpanKind.NUMBER)
-    if value or text.preface or not text.attachments:
-        return value
-    found = find_own_number(_text_of(text.attachments[0].preface))
-    return found.text if found else ""
-
-
-def _text_of(blocks: Iterable[Block]) -> str:
-    return " ".join(block.text for block in blocks)
-
-
-def _issue_date(text: LegalText) -> date | None:
-    """Return the date of the head, or that on which the assembly passed the act.
-
-    An attachment without its document tells the date where it says with what it was
-    issued.
+    A head whose second line is lost names the body in part; above the grounds it
+    stands whole.
     """
-    for blocks in (text.preface, text.conclusions):
-        value = _value(blocks, SpanKind.DATE)
-        if value:
-            return date.fromisoformat(value)
-    if text.preface or not text.attachments:
-        return None
-    found = first_day(_text_of(text.attachments[0].preface))
-    return found.day if found else None
+    named = _joined(head, SpanKind.ISSUER)
+    enacting = _joined(preamble, SpanKind.ISSUER)
+    if not named or enacting.lower().startswith(f"{named.lower()} "):
+        named = enacting or named
+    return named or _first(closing, SpanKind.ISSUER)
+
+
+def _issue_date(head: Iterable[Block], closing: Iterable[Block]) -> date | None:
+    """Return the date of the head, or that on which the assembly passed the act."""
+    value = _value(head, SpanKind.DATE) or _value(closing, SpanKind.DATE)
+    return date.fromisoformat(value) if value else None
 
 
 def _spans(blocks: Iterable[Block], kind: SpanKind) -> Iterator[tuple[Block, Span]]:
@@ -179,7 +172,11 @@ def _of_kind(blocks: Iterable[Block], kind: BlockKind) -> tuple[str, ...]:
 
 def _recipients(blocks: Iterable[Block]) -> tuple[str, ...]:
     listed = _of_kind(blocks, BlockKind.RECIPIENT)
-    return tuple(line for line in listed if not line.lower().startswith("nơi nhận"))
+    return tuple(line for line in listed if not _is_heading(line))
+
+
+def _is_heading(line: str) -> bool:
+    return line.lower().lstrip("_*").startswith("nơi nhận")
 
 
 def _signatures(blocks: Iterable[Block]) -> Iterator[Signature]:

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 import re
 
 
-_RECIPIENTS = re.compile(r"^nơi nhận\s*(?::|$)", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"^[_*]{0,3}nơi nhận[_*]{0,3}\s*(?::|$)", re.IGNORECASE)
 _NOTE = re.compile(r"^\[\d+\]")
 _PASSED = re.compile(
     r"^(?:bộ\s+)?(?:luật|nghị quyết|pháp lệnh) này (?:đã )?được (?:quốc hội|"

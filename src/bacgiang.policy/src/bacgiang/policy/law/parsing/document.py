@@ -38,6 +38,7 @@ def parse(text: str) -> LegalText:
     width = wrap_width(lines)
     lines = mark_contents(mark_quotes(mark_page_numbers(lines, width)))
     document, *attached = split_components(lines)
+    alone = not document.lines
     zones = cut(document)
     return LegalText(
         preface=head_blocks(zones.head, width),
@@ -45,18 +46,21 @@ def parse(text: str) -> LegalText:
         body=identify(read_provisions(zones.body, width)),
         conclusions=closing_blocks(zones.closing, width),
         attachments=tuple(
-            _attachment(component, count, width)
+            _attachment(component, count, width, alone and count == 1)
             for count, component in enumerate(attached, start=1)
         ),
     )
 
 
-def _attachment(component: Component, count: int, width: int) -> Attachment:
+def _attachment(
+    component: Component, count: int, width: int, alone: bool
+) -> Attachment:
+    """Return an attachment; one that stands ``alone`` has the head of a document."""
     zones = cut(component)
     eid = f"att_{count}"
     structured = _is_structured(component.kind, zones.body)
     return Attachment(
-        preface=plain_blocks(zones.head, width),
+        preface=(head_blocks if alone else plain_blocks)(zones.head, width),
         body=identify(read_provisions(zones.body, width, structured), eid),
         conclusions=closing_blocks(zones.closing, width),
         kind=component.kind or AttachmentKind.OTHER,

@@ -14,21 +14,21 @@ import re
 # Rows of real tables are shorter, or hold nothing that begins a part of a document.
 _LEAST_LINE = 1000
 _LONGEST_HEAD = 400
-_CELL = re.compile(r"[^|]+|\|[|\s]*")
+_CELL = re.compile(r"[^|]+|\|[| ]*")
 _BEGINS = re.compile(
     r"(?:nơi nhận\s*:|số\s*:?\s*\d{1,6}\s*[/-]|[^\W\d_][^|\d,]{1,30},\s*ngày\s+\d)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(?<=[.:;])\s+(?=(\d{1,2})(?:\.(\d{1,2}))?\.\s+[^\W\d_])")
-_RECIPIENT = re.compile(r"(?<=[:;,])\s+(?=- )")
-_RULE = re.compile(r"\s+(?=-{3,}\s)|(?<=---)\s+")
-_GROUND = re.compile(r"(?<=[^\W\d_])\s+(?=Căn cứ\s)")
+_ITEM = re.compile(r"(?<=[.:;]) (?=(\d{1,2})(?:\.(\d{1,2}))?\. [^\W\d_])")
+_RECIPIENT = re.compile(r"(?<=[:;,]) (?=- )")
+_RULE = re.compile(r" (?=-{3,} )|(?<=---) ")
+_GROUND = re.compile(r"(?<=[^\W\d_]) (?=Căn cứ )")
 
 
 def unfold(text: str) -> str:
     """Return a text, its flattened lines parted; only white space is added."""
     return "\n".join(
-        "\n".join(_parts(line)) if _is_flattened(line) else line
+        "\n".join(_parts(" ".join(line.split()))) if _is_flattened(line) else line
         for line in text.splitlines()
     )
 

@@ -32,11 +32,14 @@ _PLACE = re.compile(
 _LONGEST_PLACE = 60
 _LONGEST_BEFORE = 120
 _SUBJECT = re.compile(r"^(?P<mark>v/v|về việc)\b", re.IGNORECASE)
-_BLANK_DATE = re.compile(r"ngày[\s.…]*tháng", re.IGNORECASE)
+_BLANK_DATE = re.compile(r"ngày[\s.…]*(?:tháng|$)", re.IGNORECASE)
+_NUMBER_WORD = re.compile(r"số\s*:?$", re.IGNORECASE)
+_WORD_AND_SPACE = len("Số ")
 # After these the line of the type still says by whom and under what number.
 _ISSUED = re.compile(r"(?:của|số|liên tịch)\b", re.IGNORECASE)
 _SUBJECT_INSIDE = re.compile(
-    r"\b(?:về|v/v|sửa đổi|quy định|ban hành|bãi bỏ|phê duyệt|hướng dẫn)\b", re.IGNORECASE
+    r"\b(?:về|v/v|sửa đổi|quy định|ban hành|bãi bỏ|phê duyệt|hướng dẫn)\b",
+    re.IGNORECASE,
 )
 _OTHER_NUMBER = re.compile(r"\b(?:theo|kèm theo|tại)\b[^:]*$", re.IGNORECASE)
 
@@ -47,6 +50,7 @@ class _Found:
     date: bool = False
     typed: bool = False
     titled: bool = False
+    ended: bool = False
 
 
 def head_blocks(lines: Sequence[Line], width: int) -> tuple[Block, ...]:
@@ -81,13 +85,18 @@ def _spans(lines: Sequence[Line], index: int, found: _Found) -> list[Span]:
     # A number or date in the title belongs to what the title cites.
     titles = [span.start for span in spans if span.kind is SpanKind.TITLE]
     text = lines[index].text[: titles[0]] if titles else lines[index].text
-    if titled_above or not text:
+    # A letter's subject may stand left of its date, and so above it.
+    if (titled_above and found.typed) or not text:
         return spans
-    number = None if found.number else _own_number(text)
+    number = None if found.number else _own_number(text) or _number_below(lines, index)
     if number:
         found.number = True
-        value = number.text
-        spans.append(Span(SpanKind.NUMBER, number.start, number.end, value))
+        spans.append(Span(SpanKind.NUMBER, number.start, number.end, number.text))
+        spans += _subject_beside(text, number.end, found)
+    blank = _BLANK_DATE.search(text)
+    if blank:
+        found.date = True
+        return spans + _place_spans(text, blank.start(), number.end if number else 0)
     day = None if found.date else _own_date(text, number, found)
     if day:
         found.date = True
@@ -105,13 +114,31 @@ def _own_number(text: str) -> PrintedNumber | None:
     return None if cited or _OTHER_NUMBER.search(before) else number
 
 
+def _number_below(lines: Sequence[Line], index: int) -> PrintedNumber | None:
+    """Return the number of a line whose word "Số:" stands alone on the one above."""
+    if not index or not _NUMBER_WORD.match(lines[index - 1].text):
+        return None
+    number = find_own_number(f"Số {lines[index].text}")
+    if number is None or number.start < _WORD_AND_SPACE:
+        return None
+    return PrintedNumber(
+        number.text, number.start - _WORD_AND_SPACE, number.end - _WORD_AND_SPACE
+    )
+
+
+def _subject_beside(text: str, end: int, found: _Found) -> list[Span]:
+    """Return the title that stands in the line of the number: "… V/v hỗ trợ"."""
+    start = len(text) - len(text[end:].lstrip())
+    if not _SUBJECT.match(text[start:]):
+        return []
+    found.titled = True
+    return [Span(SpanKind.TITLE, start, len(text))]
+
+
 def _own_date(
     text: str, number: PrintedNumber | None, found: _Found
 ) -> FoundDay | None:
     """Return the date of the document: after its place, or after its own number."""
-    if _BLANK_DATE.search(text):
-        found.date = True
-        return None
     day = first_day(text)
     if not day:
         return None
@@ -123,19 +150,26 @@ def _own_date(
 
 def _date_spans(text: str, day: FoundDay, begin: int) -> list[Span]:
     """Return date and place; the place stands after ``begin``, where a number ends."""
-    spans = [Span(SpanKind.DATE, day.start, day.end, day.iso)]
-    begin = max(begin, day.start - _LONGEST_PLACE)
-    place = _PLACE.search(text[begin : day.start])
-    if place:
-        start, end = place.span("place" if place["place"] else "bare")
-        name = text[begin + start : begin + end].rstrip()
-        spans.append(Span(SpanKind.PLACE, begin + start, begin + start + len(name)))
-    return spans
+    dated = Span(SpanKind.DATE, day.start, day.end, day.iso)
+    return [dated, *_place_spans(text, day.start, begin)]
+
+
+def _place_spans(text: str, date_start: int, begin: int = 0) -> list[Span]:
+    begin = max(begin, date_start - _LONGEST_PLACE)
+    place = _PLACE.search(text[begin:date_start])
+    if not place:
+        return []
+    start, end = place.span("place" if place["place"] else "bare")
+    name = text[begin + start : begin + end].rstrip()
+    return [Span(SpanKind.PLACE, begin + start, begin + start + len(name))]
 
 
 def _type_and_title(lines: Sequence[Line], index: int, found: _Found) -> list[Span]:
     text = lines[index].text
-    if headlines.is_rule(text) or headlines.is_motto(text):
+    if headlines.is_rule(text) or headlines.is_motto(text) or found.ended:
+        return []
+    if headlines.is_issued_with(text):
+        found.ended = True
         return []
     if not found.typed:
         spans = _type_in_columns(lines[index], found)

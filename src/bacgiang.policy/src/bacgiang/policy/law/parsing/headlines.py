@@ -28,7 +28,7 @@ _MOTTO = re.compile(
     r"đảng cộng sản việt nam",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"^[\s_=*~.·…|:+\-–—]+$")
+_RULE = re.compile(r"^[\s_=*~.·…|:+\-–—\[\]]+$")
 _ISSUED_WITH = re.compile(
     r"(?:^|\()\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+)?theo\s+(?:tại\s+)?(?:bản\s+)?"
     r"(?:các\s+)?(?:quyết định|nghị quyết|nghị định|thông tư|công văn|kế hoạch|chỉ thị|"
@@ -55,7 +55,7 @@ _FORM_BESIDE_MOTTO = re.compile(
 _REGULATION = re.compile(rf"^(?:bản\s+)?(?:{_REGULATIONS})\b", re.IGNORECASE)
 _LIST = re.compile(rf"^(?:{_LISTS})\b", re.IGNORECASE)
 _TYPE_LINE = re.compile(
-    rf"^(?:dự\s+thảo\s+)?(?P<type>{_TYPES})\b(?P<rest>.*)$", re.IGNORECASE
+    rf"^(?:dự\s+thảo\s+|bản\s+)?(?P<type>{_TYPES})\b(?P<rest>.*)$", re.IGNORECASE
 )
 _BODY = re.compile(
     r"^(?:tm\.?\s*)?(?:ủy ban|uỷ ban|hội đồng nhân dân|chính phủ|thủ tướng|quốc hội|"

@@ -20,13 +20,16 @@ _NO_ISSUER = re.compile(
     r"^[^\w]|\d{3,}|\bngày\b|văn bản quy phạm|dự thảo|khóa|khoá|\bkỳ họp|[.;:]$",
     re.IGNORECASE,
 )
+_REST_OF_NAME = r"(?:(?!\s+(?:số|về|v/v|hướng|ngày)\b).){0,160}"
 _OF_BODY = re.compile(
-    r"(?:^|\s)của\s+(?P<body>(?:bộ trưởng\s+)?(?:chính phủ|bộ|thủ tướng chính phủ|"
-    r"quốc hội|ủy ban|uỷ ban|hội đồng|chủ tịch)\b"
-    r"(?:(?!\s+(?:số|về|v/v|hướng|ngày)\b).){0,160})",
+    r"(?:^|\s)(?:của|liên tịch)\s+(?P<body>(?:bộ trưởng\s+)?(?:chính phủ|bộ|"
+    r"thủ tướng chính phủ|quốc hội|ủy ban|uỷ ban|hội đồng|chủ tịch)\b"
+    rf"{_REST_OF_NAME})",
     re.IGNORECASE,
 )
+_REST = re.compile(rf"^[^\W\d_]{_REST_OF_NAME}", re.IGNORECASE)
 _MOST_LINES = 12
+_ABOVE_MOTTO = 4
 _LONGEST = 90
 
 
@@ -38,7 +41,10 @@ def name_issuer(blocks: Sequence[Block]) -> list[Block]:
     """
     named = list(blocks)
     marked: set[str] = set()
-    for index, block in enumerate(blocks[:_MOST_LINES]):
+    first = _first_line(blocks)
+    for index, block in enumerate(blocks[: first + _MOST_LINES]):
+        if index < first:
+            continue
         if any(span.kind is SpanKind.TYPE for span in block.spans):
             break
         if _numbered(blocks[:index]) and marked:
@@ -50,6 +56,12 @@ def name_issuer(blocks: Sequence[Block]) -> list[Block]:
             span = Span(SpanKind.ISSUER, 0, end)
             named[index] = replace(block, spans=(span, *block.spans))
     return named if marked else _name_in_type_line(named)
+
+
+def _first_line(blocks: Sequence[Block]) -> int:
+    """Return where the head begins: some way above the motto, if text precedes it."""
+    mottos = (i for i, block in enumerate(blocks) if headlines.is_motto(block.text))
+    return max(next(mottos, 0) - _ABOVE_MOTTO, 0)
 
 
 def _numbered(blocks: Sequence[Block]) -> bool:
@@ -77,11 +89,23 @@ def _name_in_type_line(blocks: list[Block]) -> list[Block]:
             break
         match = _OF_BODY.search(block.text)
         if match and _is_free(block, *match.span("body")):
-            span = Span(SpanKind.ISSUER, *match.span("body"))
-            spans = sorted((*block.spans, span), key=lambda each: each.start)
-            named[index] = replace(block, spans=tuple(spans))
+            named[index] = _with_issuer(block, *match.span("body"))
+            if match["body"].rstrip().endswith(("-", ",")):
+                _name_rest(named, index + 1)
             break
     return named
+
+
+def _name_rest(blocks: list[Block], index: int) -> None:
+    """Mark the rest of a list of bodies that goes on in the next line."""
+    rest = _REST.match(blocks[index].text) if index < len(blocks) else None
+    if rest and _is_free(blocks[index], *rest.span()):
+        blocks[index] = _with_issuer(blocks[index], *rest.span())
+
+
+def _with_issuer(block: Block, start: int, end: int) -> Block:
+    spans = (*block.spans, Span(SpanKind.ISSUER, start, end))
+    return replace(block, spans=tuple(sorted(spans, key=lambda each: each.start)))
 
 
 def _is_free(block: Block, start: int, end: int) -> bool:

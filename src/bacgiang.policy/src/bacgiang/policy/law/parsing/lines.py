@@ -1,5 +1,6 @@
 """Lines of a source text, and which of them run on into the next."""
 
+from bacgiang.policy.law.document_type_names import type_named
 from bacgiang.policy.law.parsing.furniture import is_furniture
 from bacgiang.policy.law.parsing.furniture import is_page_number
 from collections.abc import Sequence
@@ -43,6 +44,7 @@ _REST_OF_REFERENCE = re.compile(r"\d{1,3}[a-zđ]?[.;,]\s+(?=\d{1,2}\.\s+\S)")
 _GAP = re.compile(r"(?<=\S)\s{3,}|\t|\|")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONG = 40
+_LONGEST_TITLE = 300
 _WIDEST_WRAPPED = 115
 _SHARE_WRAPPED = 0.25
 # A line this much shorter than the widest was ended by its writer, not by the page.
@@ -57,7 +59,9 @@ def read_lines(source: str) -> list[Line]:
         text = " ".join(raw.split())
         if text:
             columns = _columns(raw)
-            parts = _unjoin(text, lines[-1].text if lines else "")
+            before = lines[-1].text if lines else ""
+            joined = _title_apart(text, before)
+            parts = [part for each in joined for part in _unjoin(each, before)]
             lines.append(Line(parts[0], blank, _kind(parts[0]), columns))
             lines += [Line(part) for part in parts[1:]]
         blank = not text
@@ -76,6 +80,25 @@ def _unjoin(text: str, before: str) -> list[str]:
     end = tail.start() if tail else len(text)
     parts = (text[:at], text[at:end], text[end:])
     return [part.strip() for part in parts if part.strip()]
+
+
+def _title_apart(text: str, before: str) -> list[str]:
+    """Part a title in capitals from the sentence that was joined to it.
+
+    Only right under the type of the document ("KẾ HOẠCH").
+    """
+    under_type = len(before) <= _LONG and type_named(before) is not None
+    if len(text) <= _LONGEST_TITLE or not under_type:
+        return [text]
+    words = text.split()
+    for index, word in enumerate(words[:-1]):
+        if any(letter.islower() for letter in word):
+            title = " ".join(words[:index])
+            follows = [each for each in words[index + 1 : index + 3] if each.isalpha()]
+            sentence = word[1:].islower() and follows and follows[0].islower()
+            parted = sentence and len(title) >= _LONG
+            return [title, text[len(title) + 1 :]] if parted else [text]
+    return [text]
 
 
 def _columns(raw: str) -> tuple[str, ...]:

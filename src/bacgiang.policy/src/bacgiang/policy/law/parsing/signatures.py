@@ -17,11 +17,19 @@ from dataclasses import replace
 import re
 
 
+_LONGEST_NAME = 60
 _OFFICES = (SpanKind.SIGNING_AUTHORITY, SpanKind.SIGNER_ROLE)
 _TITLE = re.compile(
     r"^(?:(?:thiếu|trung|thượng|đại)\s+(?:tướng|tá|úy)|đồng chí|gs\.?|ts\.?|ths\.?)\s+",
     re.IGNORECASE,
 )
+_PASSED_BY = re.compile(
+    r"\bđược\s+(?P<body>(?:quốc hội|hội đồng nhân dân|ủy ban|uỷ ban)"
+    r"(?:(?!\s*,|\s+(?:khóa|khoá|kỳ|thông|nhiệm)\b).){0,120})",
+    re.IGNORECASE,
+)
+_NEAR = 200
+_NAME_BESIDE = re.compile(r"[;)]\s+(?P<name>[^;)]+)$")
 _RECIPIENT = re.compile(r"^[-–+•*]|^như trên|^lưu\s*:", re.IGNORECASE)
 
 
@@ -34,7 +42,24 @@ def closing_blocks(lines: Sequence[Line], width: int) -> tuple[Block, ...]:
         signed = signed or any(span.kind in _OFFICES for span in spans)
         listing = (listing or is_recipients_heading(line.text)) and not spans
         blocks.append(Block(line.text, _kind(line, listing), spans))
-    return tuple(blocks)
+    return tuple(blocks if not signed or _is_named(blocks) else _name_beside(blocks))
+
+
+def _is_named(blocks: Sequence[Block]) -> bool:
+    return any(span.kind is SpanKind.SIGNER for block in blocks for span in block.spans)
+
+
+def _name_beside(blocks: Sequence[Block]) -> list[Block]:
+    """Mark the signer where the name was joined to a line of the recipients."""
+    named = list(blocks)
+    for index, block in enumerate(blocks):
+        match = _NAME_BESIDE.search(block.text[-_LONGEST_NAME:])
+        if match and not block.spans and _name(match["name"]):
+            named[index] = replace(
+                block, spans=(_span(SpanKind.SIGNER, block.text, match["name"], 0),)
+            )
+            break
+    return named
 
 
 def _join_passed(lines: Sequence[Line], width: int) -> list[Line]:
@@ -63,6 +88,11 @@ def _spans(line: Line, signed: bool) -> tuple[Span, ...]:
     passed = is_passed_by(line.text)
     day = first_day(line.text) if passed else None
     spans: list[Span] = []
+    if passed:
+        spans += [
+            Span(SpanKind.ISSUER, *body.span("body"))
+            for body in _PASSED_BY.finditer(line.text, 0, day.start if day else _NEAR)
+        ]
     if day:
         spans.append(Span(SpanKind.DATE, day.start, day.end, day.iso))
     position = day.end if day else 0
@@ -88,6 +118,12 @@ def _column_spans(text: str, start: int, signed: bool) -> list[Span]:
         name = _name(text) if signed or signing.says_signed(text) else None
         return [_span(SpanKind.SIGNER, text, name, start)] if name else []
     spans = [Span(kind, start, start + len(before))]
+    office = signing.role_at_end(before)
+    if office:
+        spans = [
+            Span(kind, start, start + len(before[:office].rstrip())),
+            Span(SpanKind.SIGNER_ROLE, start + office, start + len(before)),
+        ]
     return [*spans, _span(SpanKind.SIGNER, text, name, start)] if name else spans
 
 

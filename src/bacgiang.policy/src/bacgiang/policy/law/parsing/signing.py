@@ -9,8 +9,8 @@ import re
 
 
 _AUTHORITY = re.compile(
-    r"^(?P<mark>t\.?\s*m|t/m|k\.?\s*t|k/t|t\.?\s*l|t/l|t\.?\s*u\.?\s*q|q)"
-    r"\s*[./]\s*(?P<body>\S.{2,100})$",
+    r"^(?P<mark>(?:t/m|k/t|t/l)[\s.]\s*|(?:t\.?\s*m|k\.?\s*t|t\.?\s*l|t\.?\s*u\.?\s*q|q)"
+    r"\s*[./]\s*)(?P<body>\S.{2,100})$",
     re.IGNORECASE,
 )
 _AUTHORITY_IN_CAPITALS = re.compile(r"^(?:TM|T/M|KT|TL|TUQ)\.?\s+\S")
@@ -23,6 +23,7 @@ _OFFICE = (
     r"tổng thanh tra|chánh thanh tra|chi cục trưởng)"
 )
 _ROLE = re.compile(rf"^(?P<role>{_OFFICE})(?P<rest>(?:[\s,-].*)?)$", re.IGNORECASE)
+_OFFICE_INSIDE = re.compile(rf"(?<!\w){_OFFICE}(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(r"^\(?\s*(?:đã ký|đã kí|ký tên)\b.{0,40}\)?$", re.IGNORECASE)
 _SIGNED_AFTER = re.compile(r"\s*\(?\s*(?:đã ký|đã kí)\s*\)?\s*$", re.IGNORECASE)
 _NAME_WORD = re.compile(r"^[^\W\d_]{1,8}\.?$")
@@ -70,6 +71,21 @@ def signing_authority(text: str) -> bool:
 
 
 _BODY = r"(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|chính phủ|bộ\b|ban\b|đoàn|thường)"
+
+
+def role_at_end(text: str) -> int | None:
+    """Return where the signer's office begins that is joined to the authority.
+
+    "KT. BỘ TRƯỞNG THỨ TRƯỞNG": for the minister, the deputy minister.
+    """
+    match = _AUTHORITY.match(text)
+    if not match or not is_capitals(text):
+        return None
+    offices = [each.start() for each in _OFFICE_INSIDE.finditer(text)]
+    last = offices[-1] if offices else 0
+    # "KT. BỘ TRƯỞNG, CHỦ NHIỆM" is one office with two names.
+    alone = last > match.start("body") and text[:last].rstrip()[-1] not in ",-"
+    return last if alone else None
 
 
 def role(text: str) -> re.Match[str] | None:

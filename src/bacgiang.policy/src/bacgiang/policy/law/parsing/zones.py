@@ -168,7 +168,10 @@ def _is_type_heading(text: str, match: re.Match[str]) -> bool:
 
 def _is_title(lines: Sequence[Line], index: int, typed: int) -> bool:
     text, before = lines[index].text, lines[index - 1].text
-    if _ADDRESSED.match(text) or item_markers(text) or is_certain_ground(text):
+    if _ADDRESSED.match(text) or is_certain_ground(text):
+        return False
+    # "V/v" begins as the item "V/" does.
+    if item_markers(text) and not _SUBJECT.match(text):
         return False
     if headlines.is_rule(text):
         return True
