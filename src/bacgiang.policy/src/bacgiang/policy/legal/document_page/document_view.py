@@ -1,15 +1,36 @@
 """`@@document_view`: the page of a legal document or directive (4.1b, 4.1d)."""
 
-from ..documents.original_kinds import TITLES as KIND_TITLES
+from ...law.citations.relation_kinds import RelationKind
+from ...law.provision_titles import provision_title
+from ..documents.original_kinds import TITLES as ORIGINAL_TITLES
+from ..effect.answering import today
+from ..effect.asked_day import asked_day
+from ..effect.asked_day import NotADay
+from ..effect.describing import DescribedAnswer
+from ..effect.describing import DescribedPeriod
+from ..effect.describing import effect_on
+from ..effect.describing import periods_of
+from ..relations.describing import confirmed_of
+from ..relations.describing import Described
+from ..relations.describing import Other
+from ..relations.kind_titles import KIND_TITLES
+from ..relations.relation import Relation
+from ..relations.rules import may_decide
 from ..vocabularies.tables import table
+from .graph import graph
+from .linking import CitationLinks
+from .notes import ProvisionNotes
 from .rendering import contents
 from .rendering import render
+from .rendering import Style
 from bacgiang.policy import _
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from plone import api
 from Products.Five import BrowserView
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -62,6 +83,51 @@ class DocumentView(BrowserView):
         )
         return " ".join(part for part in said if part)
 
+    @cached_property
+    def on(self) -> date:
+        """The day asked for; today where none, or no day, is asked."""
+        try:
+            return asked_day(self.request.form)
+        except NotADay:
+            return today()
+
+    @property
+    def is_today(self) -> bool:
+        return self.on == today()
+
+    @cached_property
+    def effect(self) -> DescribedAnswer:
+        return effect_on(self.context, self.on)
+
+    def periods(self) -> list[DescribedPeriod]:
+        """The timeline; the time before the first event tells nothing."""
+        return [one for one in periods_of(self.context) if one.start is not None]
+
+    @cached_property
+    def relations(self) -> list[Described]:
+        return confirmed_of(self.context)
+
+    def relations_by_kind(self) -> list[tuple[Any, list[Described]]]:
+        grouped = groupby(self.relations, key=lambda one: one.kind)
+        return [(KIND_TITLES[RelationKind(kind)], list(ones)) for kind, ones in grouped]
+
+    def provisions_of(self, relation: Relation) -> str:
+        eids = relation.eids or relation.cited
+        return ", ".join(provision_title(eid) for eid in eids)
+
+    def name_of(self, other: Other) -> str:
+        """What another document is called: type and number, else its title."""
+        entry = table("bacgiang.document_types").get(other.type)
+        kind = entry.title(self.language) if entry else ""
+        return f"{kind} {other.number or other.title}".strip()
+
+    def graph(self) -> str:
+        name = self.context.number or self.type_title()
+        return graph(name, self.relations, self.request)
+
+    def may_decide(self) -> bool:
+        return may_decide(self.context)
+
     def text(self) -> str:
         """The text as HTML; empty where there is none."""
         if self.context.structure is None:
@@ -69,7 +135,12 @@ class DocumentView(BrowserView):
         label = self.context.translate(
             _("label_permalink", default="Address of this provision")
         )
-        return render(self.context.structure.tree, label=label)
+        style = Style(
+            words=CitationLinks(self.context),
+            notes=ProvisionNotes(self.context, self.on, self.request),
+            label=label,
+        )
+        return render(self.context.structure.tree, style)
 
     def contents(self) -> list[tuple[int, str, str]]:
         if self.context.structure is None:
@@ -81,7 +152,7 @@ class DocumentView(BrowserView):
             OriginalFacts(
                 identifier=original.getId(),
                 title=original.title,
-                kind=KIND_TITLES.get(original.kind, ""),
+                kind=ORIGINAL_TITLES.get(original.kind, ""),
                 url=f"{original.absolute_url()}/@@download/file",
                 filename=original.file.filename or original.getId(),
                 size=original.file.getSize(),

@@ -3,7 +3,6 @@
 Each provision is a `section` whose id is its identity, so that an address can name it.
 """
 
-from ...law.tree import Attachment
 from ...law.tree import Block
 from ...law.tree import BlockKind
 from ...law.tree import LegalText
@@ -13,11 +12,15 @@ from ...law.tree import Provision
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 
 
-Words = Callable[[str], str]
-"""Text of a block in, HTML out: escapes, and may link what the text cites."""
+Words = Callable[[str, str], str]
+"""Text of a block and the eId it stands in; HTML out, escaped, with links."""
+
+Notes = Callable[[str], str]
+"""The eId of a provision in, HTML of what is to be said of it out; empty for none."""
 
 HEADED = frozenset(
     {Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION, Level.ARTICLE}
@@ -41,95 +44,106 @@ BLOCK_CLASS = {
 }
 
 
-def plain(text: str) -> str:
+def plain(text: str, eid: str = "") -> str:
     return escape(text, quote=False)
 
 
-def render(text: LegalText, words: Words = plain, label: str = "#") -> str:
-    """The whole document; `label` is what a permalink is called to who hears it."""
-    return "".join(_document(text, words, label))
+def no_notes(eid: str) -> str:
+    return ""
 
 
-def render_provision(
-    provision: Provision, words: Words = plain, label: str = "#"
-) -> str:
+@dataclass(frozen=True)
+class Style:
+    """How a text is put into HTML; `label` is what a permalink is called."""
+
+    words: Words = plain
+    notes: Notes = no_notes
+    label: str = "#"
+
+
+def render(text: LegalText, style: Style | None = None) -> str:
+    """The whole document."""
+    return "".join(_document(text, style or Style()))
+
+
+def render_provision(provision: Provision, style: Style | None = None) -> str:
     """One provision with what is below it."""
-    return "".join(_provision(provision, words, label))
+    return "".join(_provision(provision, style or Style()))
 
 
-def _document(text: LegalText, words: Words, label: str) -> Iterator[str]:
-    yield from _part(text, words, label)
+def _document(text: LegalText, style: Style) -> Iterator[str]:
+    yield from _part(text, style, "")
     for attachment in text.attachments:
-        yield from _attachment(attachment, words, label)
+        yield f'<section class="legal-attachment" id="{escape(attachment.eid)}">'
+        yield from _part(attachment, style, attachment.eid)
+        yield "</section>"
 
 
-def _attachment(attachment: Attachment, words: Words, label: str) -> Iterator[str]:
-    yield f'<section class="legal-attachment" id="{escape(attachment.eid)}">'
-    yield from _part(attachment, words, label)
-    yield "</section>"
-
-
-def _part(part: Part, words: Words, label: str) -> Iterator[str]:
-    yield from _blocks(part.preface, words, "legal-preface")
-    yield from _blocks(part.preamble, words, "legal-preamble")
+def _part(part: Part, style: Style, eid: str) -> Iterator[str]:
+    yield from _blocks(part.preface, style, eid, "legal-preface")
+    yield from _blocks(part.preamble, style, eid, "legal-preamble")
     for provision in part.body:
-        yield from _provision(provision, words, label)
-    yield from _blocks(part.conclusions, words, "legal-conclusions")
+        yield from _provision(provision, style)
+    yield from _blocks(part.conclusions, style, eid, "legal-conclusions")
 
 
-def _blocks(blocks: tuple[Block, ...], words: Words, name: str) -> Iterator[str]:
+def _blocks(
+    blocks: tuple[Block, ...], style: Style, eid: str, name: str
+) -> Iterator[str]:
     if blocks:
         yield f'<div class="{name}">'
-        yield from (_block(block, words) for block in blocks)
+        yield from (_block(block, style, eid) for block in blocks)
         yield "</div>"
 
 
-def _block(block: Block, words: Words) -> str:
+def _block(block: Block, style: Style, eid: str) -> str:
     name = BLOCK_CLASS[block.kind]
     attribute = f' class="{name}"' if name else ""
-    return f"<p{attribute}>{words(block.text)}</p>"
+    return f"<p{attribute}>{style.words(block.text, eid)}</p>"
 
 
-def _provision(provision: Provision, words: Words, label: str) -> Iterator[str]:
-    name = f"legal-{provision.level.value}"
-    yield f'<section class="{name}" id="{escape(provision.eid)}">'
+def _provision(provision: Provision, style: Style) -> Iterator[str]:
+    eid = provision.eid
+    yield f'<section class="legal-{provision.level.value}" id="{escape(eid)}">'
+    lead = ""
     if provision.level in HEADED:
-        yield _heading(provision, words, label)
-        lead = ""
+        yield _heading(provision, style)
     else:
-        lead = _number(provision, label)
-    yield from _intro(provision, words, lead)
+        lead = _number(provision, style)
+    yield style.notes(eid)
+    yield from _intro(provision, style, lead)
     for child in provision.children:
-        yield from _provision(child, words, label)
-    yield from (_block(block, words) for block in provision.wrap_up)
+        yield from _provision(child, style)
+    yield from (_block(block, style, eid) for block in provision.wrap_up)
     yield "</section>"
 
 
-def _heading(provision: Provision, words: Words, label: str) -> str:
+def _heading(provision: Provision, style: Style) -> str:
     rank = HEADING_LEVEL[provision.level]
-    said = f" {words(provision.heading)}" if provision.heading else ""
-    return f"<h{rank}>{_number(provision, label)}{said}</h{rank}>"
+    said = provision.heading and f" {plain(provision.heading)}"
+    return f"<h{rank}>{_number(provision, style)}{said}</h{rank}>"
 
 
-def _number(provision: Provision, label: str) -> str:
+def _number(provision: Provision, style: Style) -> str:
     if not provision.num:
         return ""
     return (
         f'<a class="legal-num" href="#{escape(provision.eid)}" '
-        f'title="{escape(label)}">{plain(provision.num)}</a>'
+        f'title="{escape(style.label)}">{plain(provision.num)}</a>'
     )
 
 
-def _intro(provision: Provision, words: Words, lead: str) -> Iterator[str]:
+def _intro(provision: Provision, style: Style, lead: str) -> Iterator[str]:
     """The text before the first child; a number and heading open its first line."""
-    said = [words(block.text) for block in provision.intro]
+    eid = provision.eid
     if lead:
-        heading = provision.heading and f" <strong>{words(provision.heading)}</strong>"
+        said = [style.words(block.text, eid) for block in provision.intro]
+        heading = provision.heading and f" <strong>{plain(provision.heading)}</strong>"
         first, *rest = said or [""]
-        yield f"<p>{lead}{heading or ''} {first}</p>".replace(" </p>", "</p>")
+        yield f"<p>{lead}{heading} {first}</p>".replace(" </p>", "</p>")
         yield from (f"<p>{line}</p>" for line in rest)
         return
-    yield from (_block(block, words) for block in provision.intro)
+    yield from (_block(block, style, eid) for block in provision.intro)
 
 
 def contents(text: LegalText) -> Iterator[tuple[int, str, str]]:

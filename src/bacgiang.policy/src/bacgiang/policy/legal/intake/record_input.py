@@ -4,17 +4,13 @@ from ...editorial.workflow.refusal import Refusal
 from ...law.akn import AknError
 from ...law.akn import read_akn
 from ...law.document_number import parse_number
-from ...law.document_type_names import type_named
-from ...law.facts import Facts
-from ...law.facts import read_facts
-from ...law.facts import Signature
 from ...law.parsing import parse
 from ...law.tree import LegalText
 from ...text.unicode_form import normalize
-from ..documents.official_document import CAPACITIES
 from ..documents.official_document import IOfficialDocument
 from .original_input import OriginalInput
 from .original_input import originals_of
+from .text_values import values_from
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -66,8 +62,9 @@ def record_input(item: Any) -> RecordInput:
     if unknown:
         raise UnreadableInput((_unknown(unknown),))
     text = _text(item)
-    read = _from_text(read_facts(text)) if text is not None else {}
-    values, refusals = _checked({**read, **_given(item)})
+    given = _given(item)
+    read = values_from(text, given.get("issue_date")) if text is not None else {}
+    values, refusals = _checked({**read, **given})
     originals, wrong = originals_of(item.get("originals") or [])
     if refusals or wrong:
         raise UnreadableInput((*refusals, *wrong))
@@ -100,24 +97,6 @@ def _text(item: dict[str, Any]) -> LegalText | None:
         return read_akn(akn.encode())
     except AknError as error:
         raise UnreadableInput((NOT_AKN,)) from error
-
-
-def _from_text(facts: Facts) -> dict[str, Any]:
-    kind = type_named(facts.type)
-    signature = facts.signatures[-1] if facts.signatures else Signature()
-    capacity = next(iter(signature.authority), "").partition(" ")[0]
-    found = {
-        "title": facts.title[:2000],
-        "number": str(facts.number) if facts.number else "",
-        "document_type": kind.value if kind else "other",
-        "issuer": facts.issuer[:300],
-        "issue_date": facts.issue_date,
-        "place": facts.place[:100],
-        "signing_capacity": capacity if capacity in CAPACITIES else "",
-        "signer_title": signature.role[:200],
-        "signer": signature.signer[:200],
-    }
-    return {name: value for name, value in found.items() if value}
 
 
 def _checked(given: dict[str, Any]) -> tuple[dict[str, Any], tuple[Refusal, ...]]:

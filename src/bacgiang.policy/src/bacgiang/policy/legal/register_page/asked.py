@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dataclasses import fields
 from dataclasses import replace
 from enum import StrEnum
+import re
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,6 +13,7 @@ from urllib.parse import urlencode
 MAX_TEXT = 500
 MAX_TOKEN = 300
 MAX_START = 10_000_000
+YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
 class Sort(StrEnum):
@@ -20,7 +22,6 @@ class Sort(StrEnum):
     RELEVANCE = "relevance"
     NEWEST = "newest"
     OLDEST = "oldest"
-    NUMBER = "number"
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Asked:
     issue_year: str = ""
     legal_fields: str = ""
     territorial_scope: str = ""
+    effect_today: str = ""
+    unit: str = ""
     sort: Sort | None = None
     start: int = 0
 
@@ -47,7 +50,7 @@ class Asked:
 
     @property
     def is_narrowed(self) -> bool:
-        return any(getattr(self, name) for name in (*FACETS, "text"))
+        return any(getattr(self, name) for name in (*FACETS, "text", "unit"))
 
     def address(self) -> str:
         """The question as the query of an address; empty for the whole register."""
@@ -64,6 +67,7 @@ class Asked:
 
 
 FACETS = (
+    "effect_today",
     "document_type",
     "issuer",
     "issue_year",
@@ -75,10 +79,11 @@ FACETS = (
 def asked(form: Mapping[str, Any]) -> Asked:
     """The question in a form or address."""
     facets = {name: _text(form.get(name), MAX_TOKEN) for name in FACETS}
-    if not facets["issue_year"].isascii() or not facets["issue_year"].isdigit():
+    if not YEAR.fullmatch(facets["issue_year"]):
         facets["issue_year"] = ""
     return Asked(
         text=_text(form.get("text"), MAX_TEXT),
+        unit=_text(form.get("unit"), MAX_TOKEN),
         sort=_sort(form.get("sort")),
         start=_start(form.get("start")),
         **facets,

@@ -1,5 +1,7 @@
 """Ask the catalog what a reader asks a register."""
 
+from ...search.searching import find as find_in
+from ...search.searching import Found
 from .asked import Asked
 from .asked import FACETS
 from .asked import Sort
@@ -10,7 +12,6 @@ from typing import Any
 ORDER = {
     Sort.NEWEST: ("issue_date", "descending"),
     Sort.OLDEST: ("issue_date", "ascending"),
-    Sort.NUMBER: ("sortable_title", "ascending"),
 }
 
 
@@ -21,6 +22,8 @@ def query_of(asked: Asked, portal_type: str) -> dict[str, Any]:
         value = getattr(asked, name)
         if value:
             query[name] = int(value) if name == "issue_year" else value
+    if asked.unit:
+        query["unit_code"] = asked.unit
     if asked.text:
         query["SearchableText"] = asked.text
     if asked.order in ORDER:
@@ -28,6 +31,7 @@ def query_of(asked: Asked, portal_type: str) -> dict[str, Any]:
     return query
 
 
-def find(asked: Asked, portal_type: str) -> Any:
-    """Catalog results, lazily."""
-    return api.portal.get_tool("portal_catalog")(**query_of(asked, portal_type))
+def find(asked: Asked, portal_type: str) -> Found:
+    """What was found; its order and facets are made when asked for."""
+    tool = api.portal.get_tool("portal_catalog")
+    return find_in(tool, query_of(asked, portal_type))

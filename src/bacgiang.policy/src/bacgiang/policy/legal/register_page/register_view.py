@@ -1,14 +1,13 @@
 """`@@register_view`: a register with its search, facets and list (4.1b, 4.1d)."""
 
-from ..vocabularies.issuers import issuers
-from ..vocabularies.tables import table
+from ...search.searching import Found
 from .asked import Asked
 from .asked import asked
 from .asked import FACETS
 from .asked import Sort
 from .finding import find
+from .titles import titles
 from bacgiang.policy import _
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,16 +19,12 @@ from typing import Any
 PAGE = 20
 SHOWN_VALUES = 30
 FACET_TITLES = {
+    "effect_today": _("label_effect_today", default="Effect today"),
     "document_type": _("label_document_type", default="Type"),
     "issuer": _("label_issuing_body", default="Issuing body"),
     "issue_year": _("label_year_of_issue", default="Year of issue"),
     "legal_fields": _("label_legal_fields", default="Fields"),
     "territorial_scope": _("label_territorial_scope", default="Territorial scope"),
-}
-TABLES = {
-    "document_type": "bacgiang.document_types",
-    "legal_fields": "bacgiang.legal_fields",
-    "territorial_scope": "bacgiang.territorial_scopes",
 }
 SORT_TITLES = {
     Sort.RELEVANCE: _("sort_relevance", default="Best match first"),
@@ -66,6 +61,8 @@ class Row:
     day: str
     url: str
     state: str
+    effect: str
+    effect_code: str
 
 
 class RegisterView(BrowserView):
@@ -80,15 +77,15 @@ class RegisterView(BrowserView):
         return str(api.portal.get_current_language())
 
     @cached_property
-    def found(self) -> Any:
+    def found(self) -> Found:
         return find(self.asked, self.context.holds)
 
     @property
     def total(self) -> int:
-        return len(self.found)
+        return self.found.total
 
     def rows(self) -> Iterator[Row]:
-        for brain in self.found[self.asked.start : self.asked.start + PAGE]:
+        for brain in self.found.brains(self.asked.start, PAGE):
             day = str(brain.issue_date)
             yield Row(
                 title=brain.Title,
@@ -98,6 +95,8 @@ class RegisterView(BrowserView):
                 day=f"{day[6:]}/{day[4:6]}/{day[:4]}",
                 url=brain.getURL(),
                 state=brain.review_state,
+                effect=self._title("effect_today", brain.effect_today),
+                effect_code=brain.effect_today,
             )
 
     def facets(self) -> Iterator[Facet]:
@@ -128,40 +127,26 @@ class RegisterView(BrowserView):
 
     def chosen(self) -> list[tuple[str, str]]:
         """Hidden fields of the search form: what else is narrowed down."""
-        return [(n, getattr(self.asked, n)) for n in FACETS if getattr(self.asked, n)]
+        names = (*FACETS, "unit")
+        return [(n, getattr(self.asked, n)) for n in names if getattr(self.asked, n)]
 
     def _values(self, name: str) -> Iterator[FacetValue]:
         chosen = getattr(self.asked, name)
-        for value, count in self._counts(name).most_common(SHOWN_VALUES):
+        for value, count in self._counted[name]:
+            if value == "":
+                continue
             is_chosen = str(value) == chosen
             question = self.asked.but(**{name: "" if is_chosen else str(value)})
             title = self._title(name, value)
             yield FacetValue(title, count, self.url_of(question), is_chosen)
 
-    def _counts(self, name: str) -> Counter[Any]:
-        index = api.portal.get_tool("portal_catalog")._catalog.indexes[name]
-        counts: Counter[Any] = Counter()
-        for brain in self.found:
-            value = index._unindex.get(brain.getRID())
-            if isinstance(value, (list, tuple)):
-                counts.update(value)
-            elif value:
-                counts[value] += 1
-        return counts
+    @cached_property
+    def _counted(self) -> dict[str, Any]:
+        return self.found.facets(FACETS, SHOWN_VALUES)
 
     @cached_property
     def _titles(self) -> dict[str, dict[str, str]]:
-        found = {
-            name: {
-                token: entry.title(self.language)
-                for token, entry in table(record).items()
-            }
-            for name, record in TABLES.items()
-        }
-        found["issuer"] = {
-            token: one.title(self.language) for token, one in issuers().items()
-        }
-        return found
+        return titles(self.language, self.request)
 
     def _title(self, name: str, value: Any) -> str:
         return self._titles.get(name, {}).get(value) or str(value)

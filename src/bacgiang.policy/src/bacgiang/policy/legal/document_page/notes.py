@@ -1,0 +1,54 @@
+"""What stands at a provision that others have touched: by what, and since when."""
+
+from ..documents.official_document import OfficialDocument
+from ..effect.describing import DescribedAnswer
+from ..effect.describing import DescribedEvent
+from ..effect.describing import touched_on
+from ..relations.describing import Other
+from bacgiang.policy import _
+from datetime import date
+from html import escape
+from typing import Any
+from zope.i18n import translate
+
+
+NOTE = _("note_provision", default="${event} by ${source}, from ${day}")
+NOTE_WITHOUT_DAY = _("note_provision_undated", default="${event} by ${source}")
+
+
+class ProvisionNotes:
+    """HTML of the notes of a document on a day."""
+
+    def __init__(self, document: OfficialDocument, day: date, request: Any) -> None:
+        self._request = request
+        self._touched = touched_on(document, day)
+
+    def __call__(self, eid: str) -> str:
+        answer = self._touched.get(eid)
+        return self._note(answer) if answer is not None else ""
+
+    def _note(self, answer: DescribedAnswer) -> str:
+        events = dict.fromkeys((*answer.events, *answer.changes))
+        lines = [self._line(event) for event in events if event.source is not None]
+        title = escape(translate(answer.title, context=self._request))
+        said = f"<strong>{title}</strong>" + "".join(
+            f"<span>{one}</span>" for one in lines
+        )
+        return f'<p class="legal-note legal-note-{answer.code}" role="note">{said}</p>'
+
+    def _line(self, event: DescribedEvent) -> str:
+        message = NOTE if event.day else NOTE_WITHOUT_DAY
+        facts = {
+            "event": escape(translate(event.title, context=self._request)),
+            "source": _linked(event.source) if event.source else "",
+            "day": event.day.strftime("%d/%m/%Y") if event.day else "",
+        }
+        words = translate(message, context=self._request, mapping=None)
+        for name, value in facts.items():
+            words = words.replace("${" + name + "}", value)
+        return words
+
+
+def _linked(other: Other) -> str:
+    name = escape(other.number or other.title)
+    return f'<a href="{escape(other.url)}">{name}</a>' if other.url else name

@@ -1,0 +1,60 @@
+"""Values of a record as its text states them; a person confirms them by approving."""
+
+from ...law.document_type_names import type_named
+from ...law.effect.clause import effective_clause
+from ...law.facts import Facts
+from ...law.facts import read_facts
+from ...law.facts import Signature
+from ...law.tree import LegalText
+from ...law.tree import pieces
+from ..documents.official_document import CAPACITIES
+from ..documents.official_document import LONGEST_TITLE
+from datetime import date
+from typing import Any
+
+
+def values_from(text: LegalText, issued: Any = None) -> dict[str, Any]:
+    """Fields by name; what the text does not say is left out.
+
+    `issued` (ISO date) is the day of issue where it is known better than from the text.
+    """
+    facts = read_facts(text)
+    found = {**_head(facts), **_effect(text, _day(issued) or facts.issue_date)}
+    return {name: value for name, value in found.items() if value}
+
+
+def _head(facts: Facts) -> dict[str, Any]:
+    kind = type_named(facts.type)
+    signature = facts.signatures[-1] if facts.signatures else Signature()
+    capacity = next(iter(signature.authority), "").partition(" ")[0]
+    return {
+        "title": facts.title[:LONGEST_TITLE],
+        "number": str(facts.number) if facts.number else "",
+        "document_type": kind.value if kind else "other",
+        "issuer": facts.issuer[:300],
+        "issue_date": facts.issue_date,
+        "place": facts.place[:100],
+        "signing_capacity": capacity if capacity in CAPACITIES else "",
+        "signer_title": signature.role[:200],
+        "signer": signature.signer[:200],
+    }
+
+
+def _effect(text: LegalText, issued: date | None) -> dict[str, Any]:
+    """First and last day in force by the document's own clause."""
+    clause = effective_clause("\n".join(pieces(text)), issued)
+    if clause is None:
+        return {}
+    begin, end = clause.day, clause.until
+    if begin and end and end < begin:
+        return {}
+    return {"entry_into_force": begin, "last_day_in_force": end}
+
+
+def _day(value: Any) -> date | None:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

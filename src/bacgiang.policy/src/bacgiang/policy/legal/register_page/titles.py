@@ -1,0 +1,28 @@
+"""What values of the register's indexes are called."""
+
+from ..effect.words import STATUS_TITLES
+from ..vocabularies.issuers import issuers
+from ..vocabularies.tables import table
+from typing import Any
+from zope.i18n import translate
+
+
+TABLES = {
+    "document_type": "bacgiang.document_types",
+    "legal_fields": "bacgiang.legal_fields",
+    "territorial_scope": "bacgiang.territorial_scopes",
+}
+
+
+def titles(language: str, request: Any) -> dict[str, dict[str, str]]:
+    """Titles by index and value, in a language."""
+    found = {
+        name: {token: entry.title(language) for token, entry in table(record).items()}
+        for name, record in TABLES.items()
+    }
+    found["issuer"] = {token: one.title(language) for token, one in issuers().items()}
+    found["effect_today"] = {
+        status.value: translate(title, context=request, target_language=language)
+        for status, title in STATUS_TITLES.items()
+    }
+    return found
