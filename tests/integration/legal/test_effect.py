@@ -87,6 +87,7 @@ def test_an_amended_provision_says_by_what_and_since_when(people, published, rel
     assert "art_1__para_2" in touched
     (change,) = touched["art_1__para_2"].changes
     assert (change.kind, change.source.number) == ("amended", "40/2025/QĐ-UBND")
+    assert change.day == date(2025, 6, 15)
     assert "art_1__para_1" not in touched
     assert before == {}
 

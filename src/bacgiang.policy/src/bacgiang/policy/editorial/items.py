@@ -21,6 +21,10 @@ class IContentHolder(IEditorialItem):
     """An item that holds its own pictures and files."""
 
 
+class INamesItsOrigin(IEditorialItem):
+    """An item whose own facts tell where it comes from: no source and author beside."""
+
+
 @implementer(IContentHolder)
 class Page(Container, Document):
     """A page."""

@@ -8,6 +8,7 @@ from ..approvals.store import approval_store
 from ..corrections.store import Correction
 from ..corrections.store import correction_store
 from ..items import holder_of
+from ..items import INamesItsOrigin
 from ..working_copy.history import changed_at
 from dataclasses import dataclass
 from datetime import datetime
@@ -63,11 +64,12 @@ def facts_of(item: Any, language: str | None = None) -> PublicFacts:
     subject = holder_of(item) or item
     portal = api.portal.get()
     uid = IUUID(subject)
+    names_itself = INamesItsOrigin.providedBy(subject)
     approval = approval_store(portal).get(uid)
     spoken = language or subject.language or api.portal.get_current_language()
     return PublicFacts(
-        source=_text(subject, "source"),
-        byline=_text(subject, "byline"),
+        source="" if names_itself else _text(subject, "source"),
+        byline="" if names_itself else _text(subject, "byline"),
         reader_contribution=bool(getattr(subject, "reader_contribution", False)),
         is_reference=approval is not None and approval.is_reference,
         confirmed_by=approval.confirmed_by if approval is not None else "",

@@ -5,6 +5,7 @@ is no field but computed from dated events.
 """
 
 from ...editorial.items import IContentHolder
+from ...editorial.items import INamesItsOrigin
 from ...editorial.secrecy.own_texts import IOwnTexts
 from ...law.document_identity import DocumentIdentity
 from ...law.document_number import NumberError
@@ -181,7 +182,7 @@ class IOfficialDocument(model.Schema):
             )
 
 
-@implementer(IContentHolder, IOwnTexts)
+@implementer(IContentHolder, INamesItsOrigin, IOwnTexts)
 class OfficialDocument(Container):
     """A record of the register, holding its originals.
 

@@ -2,6 +2,7 @@
 
 from ...law.document_identity import DocumentIdentity
 from ...law.effect.answers import Answer
+from ...law.effect.events import Event
 from ...law.effect.register import EffectRegister
 from ...law.effect.resolution import DocumentEffect
 from ...law.effect.timeline import Period
@@ -48,6 +49,12 @@ def status_on(document: OfficialDocument, day: date) -> Answer:
 def timeline_of(document: OfficialDocument) -> tuple[Period, ...]:
     """The periods of a record's effect."""
     return _register(document).timeline(document.identity)
+
+
+def days_of(document: OfficialDocument) -> dict[Event, date | None]:
+    """From which day each event of a record counts, its source considered."""
+    facts = _register(document).resolved(document.identity).facts
+    return {fact.event: fact.certain_day for fact in facts}
 
 
 def forget_answers() -> None:

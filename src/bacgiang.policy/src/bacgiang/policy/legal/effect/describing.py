@@ -9,11 +9,13 @@ from ..relations.describing import Other
 from ..relations.describing import other_of
 from ..relations.reach import UNNAMED
 from ..relations.relation import end_of
+from .answering import days_of
 from .answering import status_on
 from .answering import timeline_of
 from .words import EVENT_TITLES
 from .words import REASONS
 from .words import STATUS_TITLES
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from zope.i18nmessageid import Message
@@ -52,54 +54,62 @@ class DescribedPeriod:
     answer: DescribedAnswer
 
 
-def described(answer: ProvisionAnswer) -> DescribedAnswer:
-    """An answer for people."""
-    return DescribedAnswer(
-        code=answer.status.value,
-        title=STATUS_TITLES[answer.status],
-        reason_code=answer.reason.code.value,
-        reason=REASONS[answer.reason.code],
-        events=tuple(described_event(one) for one in in_order(answer.reason.events)),
-        changes=tuple(described_event(one) for one in in_order(answer.changes)),
-    )
-
-
-def described_event(event: Event) -> DescribedEvent:
-    source = None
-    if event.source is not None:
-        source = other_of(end_of(event.source))
-    return DescribedEvent(
-        kind=event.kind.value,
-        title=EVENT_TITLES[event.kind],
-        day=event.day,
-        until=event.until,
-        provisions=tuple(
-            (eid, provision_title(eid))
-            for eid in sorted(event.scope.eids)
-            if eid != UNNAMED
-        ),
-        source=source,
-    )
-
-
 def effect_on(document: OfficialDocument, day: date) -> DescribedAnswer:
     """Effect of a whole record on a day."""
-    return described(status_on(document, day))
+    return _Describing(document).answer(status_on(document, day))
 
 
 def touched_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnswer]:
     """Provisions that an event names, with what became of them by the day, by eId."""
-    answer = status_on(document, day)
+    describing = _Describing(document)
     return {
-        eid: described(one)
-        for eid, one in answer.provisions.items()
+        eid: describing.answer(one)
+        for eid, one in status_on(document, day).provisions.items()
         if any(eid in event.scope.eids for event in (*one.reason.events, *one.changes))
     }
 
 
 def periods_of(document: OfficialDocument) -> tuple[DescribedPeriod, ...]:
     """The periods in which the status of the whole stays the same."""
+    describing = _Describing(document)
     return tuple(
-        DescribedPeriod(one.start, one.end, described(one.answer))
+        DescribedPeriod(one.start, one.end, describing.answer(one.answer))
         for one in timeline_of(document)
     )
+
+
+class _Describing:
+    """Puts answers about one document into words."""
+
+    def __init__(self, document: OfficialDocument) -> None:
+        self._days = days_of(document)
+
+    def answer(self, answer: ProvisionAnswer) -> DescribedAnswer:
+        return DescribedAnswer(
+            code=answer.status.value,
+            title=STATUS_TITLES[answer.status],
+            reason_code=answer.reason.code.value,
+            reason=REASONS[answer.reason.code],
+            events=self._events(answer.reason.events),
+            changes=self._events(answer.changes),
+        )
+
+    def _events(self, events: Iterable[Event]) -> tuple[DescribedEvent, ...]:
+        return tuple(self._event(one) for one in in_order(events))
+
+    def _event(self, event: Event) -> DescribedEvent:
+        source = None
+        if event.source is not None:
+            source = other_of(end_of(event.source))
+        return DescribedEvent(
+            kind=event.kind.value,
+            title=EVENT_TITLES[event.kind],
+            day=event.day or self._days.get(event),
+            until=event.until,
+            provisions=tuple(
+                (eid, provision_title(eid))
+                for eid in sorted(event.scope.eids)
+                if eid != UNNAMED
+            ),
+            source=source,
+        )

@@ -1,12 +1,11 @@
 """`@effect` of a document: its status on a day, why, and its whole timeline."""
 
 from ..relations.describing import Other
-from .answering import status_on
 from .asked_day import asked_day
 from .asked_day import NotADay
-from .describing import described
 from .describing import DescribedAnswer
 from .describing import DescribedEvent
+from .describing import effect_on
 from .describing import periods_of
 from .describing import touched_on
 from bacgiang.policy import _
@@ -26,7 +25,7 @@ class GetEffect(Service):
             self.request.response.setStatus(400)
             message = translate(NOT_A_DAY, context=self.request)
             return {"error": {"type": "not_a_day", "message": message, "field": "on"}}
-        answer = described(status_on(self.context, day))
+        answer = effect_on(self.context, day)
         return {
             "@id": f"{self.context.absolute_url()}/@effect?on={day.isoformat()}",
             "on": day.isoformat(),

@@ -9,6 +9,7 @@ from ...law.tree import LegalText
 from ...law.tree import pieces
 from ..documents.official_document import CAPACITIES
 from ..documents.official_document import LONGEST_TITLE
+from ..vocabularies.issuers import issuer_named
 from datetime import date
 from typing import Any
 
@@ -31,13 +32,21 @@ def _head(facts: Facts) -> dict[str, Any]:
         "title": facts.title[:LONGEST_TITLE],
         "number": str(facts.number) if facts.number else "",
         "document_type": kind.value if kind else "other",
-        "issuer": facts.issuer[:300],
+        "issuer": _issuer(facts)[:300],
         "issue_date": facts.issue_date,
         "place": facts.place[:100],
         "signing_capacity": capacity if capacity in CAPACITIES else "",
         "signer_title": signature.role[:200],
         "signer": signature.signer[:200],
     }
+
+
+def _issuer(facts: Facts) -> str:
+    """The body's name; of one that is known, not in the capitals of a letterhead."""
+    if not facts.issuer.isupper():
+        return facts.issuer
+    known = issuer_named(facts.issuer, facts.issue_date)
+    return known.vi if known is not None else facts.issuer
 
 
 def _effect(text: LegalText, issued: date | None) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """`@@register_view`: a register with its search, facets and list (4.1b, 4.1d)."""
 
 from ...search.searching import Found
+from ...units.register.lookup import main_unit_code
+from ...units.sites.belonging import unit_code_of
 from .asked import Asked
 from .asked import asked
 from .asked import FACETS
@@ -78,7 +80,16 @@ class RegisterView(BrowserView):
 
     @cached_property
     def found(self) -> Found:
-        return find(self.asked, self.context.holds)
+        question = self.asked
+        if self.unit:
+            question = question.but(unit=self.unit, start=question.start)
+        return find(question, self.context.holds)
+
+    @cached_property
+    def unit(self) -> str:
+        """The unit whose share is shown: that of the site the register stands on."""
+        code = unit_code_of(self.context)
+        return "" if code == main_unit_code() else code
 
     @property
     def total(self) -> int:

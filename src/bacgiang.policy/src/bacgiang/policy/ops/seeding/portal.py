@@ -8,8 +8,6 @@ from ...units.levels import STANDING_OFFICE
 from ...units.levels import STANDING_OFFICE_GROUP
 from ...units.sites.layout import create_section
 from ...units.sites.opening import open_site
-from .documents import create_document_register
-from .documents import HOLDS
 from .documents import seed_document_tables
 from .files import load_seed
 from .plans import plans_for
@@ -60,10 +58,7 @@ def _main_site(site: PloneSite, main: str) -> None:
     for language in LANGUAGES:
         root = site[language]
         for plan in plans_for("main_site", language):
-            if plan.key in HOLDS:
-                create_document_register(root, plan)
-            else:
-                create_section(root, plan, main)
+            create_section(root, plan, main)
         grant_levels(root, main)
         topics = next(p for p in plans_for("main_site", language) if p.key == "topics")
         for plan in thematic_plans(language):

@@ -2,6 +2,7 @@
 
 from .files import load_seed
 from .sample_accounts import create_accounts
+from .sample_documents import create_documents
 from .sample_items import create_items
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
@@ -19,4 +20,5 @@ def seed_sample(site: PloneSite, password: str | None) -> None:
     # The sample boards' letters to one another would be read by nobody.
     api.portal.set_registry_record("bacgiang.editorial_mail", False)
     create_items(site, load_seed("sample/content.yaml")["items"])
+    create_documents(site, load_seed("sample/documents.yaml")["documents"])
     api.portal.set_registry_record("bacgiang.editorial_mail", True)

@@ -64,7 +64,8 @@ def _section(site: PloneSite, row: dict[str, Any]) -> Any:
     return root[row["section"]]
 
 
-def _as(unit: str, level: str) -> AbstractContextManager[None]:
+def acting_as(unit: str, level: str) -> AbstractContextManager[None]:
+    """As the sample account of a level, or with its roles where there is none."""
     user = api.user.get(f"{unit}-{level}")
     if user is not None:
         return api.env.adopt_user(user=user)
@@ -73,7 +74,7 @@ def _as(unit: str, level: str) -> AbstractContextManager[None]:
 
 
 def _create(section: Any, row: dict[str, Any]) -> Any:
-    with _as(row["unit"], "update"):
+    with acting_as(row["unit"], "update"):
         return api.content.create(
             section, TYPES[row["kind"]], id=row["id"], **_fields(row)
         )
@@ -123,7 +124,7 @@ def _move(item: Any, row: dict[str, Any]) -> None:
 
 def _perform(item: Any, row: dict[str, Any], step: str, stated: dict[str, Any]) -> None:
     tool = api.portal.get_tool("portal_workflow")
-    with _as(row["unit"], LEVELS[step]):
+    with acting_as(row["unit"], LEVELS[step]):
         tool.doActionFor(item, step, **stated)
 
 
@@ -131,13 +132,13 @@ def _offer(item: Any, row: dict[str, Any]) -> None:
     """Offer to the main site and decide, as the row says (3.1, 8.2)."""
     if row["offer"] == "none":
         return
-    with _as(row["unit"], "publish"):
+    with acting_as(row["unit"], "publish"):
         perform_offer(item, OfferAct.OFFER)
     decisions = {"accepted": OfferAct.ACCEPT, "declined": OfferAct.DECLINE}
     decision = decisions.get(row["offer"])
     if decision is not None:
         main = api.portal.get_registry_record("bacgiang.main_unit")
-        with _as(main, "review"):
+        with acting_as(main, "review"):
             perform_offer(item, decision, OfferStatement(reason=row["offer_reason"]))
 
 

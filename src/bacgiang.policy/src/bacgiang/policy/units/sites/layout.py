@@ -11,6 +11,8 @@ from plone.dexterity.content import Container
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
+from zope.component import queryUtility
+from zope.interface import Interface
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,13 @@ class SectionPlan:
     navigation: bool
 
 
+class ISectionMaker(Interface):
+    """Utility named by the key of a plan: makes what stands there in a section's place.
+
+    Called with the folder and the plan; gives the new object. Other rooms plug in here.
+    """
+
+
 def create_section(parent: Container, plan: SectionPlan, site_code: str) -> Container:
     """Create the planned section in `parent`, or return the one that is there.
 
@@ -33,6 +42,9 @@ def create_section(parent: Container, plan: SectionPlan, site_code: str) -> Cont
     """
     if plan.identifier in parent:
         return parent[plan.identifier]
+    maker = queryUtility(ISectionMaker, name=plan.key)
+    if maker is not None:
+        return maker(parent, plan)
     section = createContent(
         "Section",
         id=plan.identifier,

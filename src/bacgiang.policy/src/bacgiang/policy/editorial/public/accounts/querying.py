@@ -11,7 +11,6 @@ from plone import api
 from plone.app.content.browser.vocabulary import VocabLookupException
 from plone.app.content.browser.vocabulary import VocabularyView
 from plone.app.querystring.querybuilder import QueryBuilder
-from plone.base.batch import Batch
 from plone.restapi.search.utils import unflatten_dotted_dict
 from plone.restapi.services.search.get import SearchGet
 from Products.CMFPlone.browser.search import AjaxSearch
@@ -21,7 +20,6 @@ from zExceptions import BadRequest
 from zope.i18n import translate
 
 
-PAGE = 20
 MARK_REFERENCE = _("mark_reference", default="Reference news, not confirmed")
 REFUSED = "Items cannot be searched or sorted by account. Leave out: "
 
@@ -74,16 +72,7 @@ class _WithoutAccounts:
 
 
 class SearchPage(_WithoutAccounts, Search):
-    """The search page; reference news is marked among the results (9.1)."""
-
-    def found(self) -> Batch:
-        """The batch the request asks for; a start that is no number is the top."""
-        try:
-            start = max(0, int(self.request.form.get("b_start", 0)))
-        except (TypeError, ValueError):
-            start = 0
-        results = self.results(batch=False, use_content_listing=False)
-        return Batch(results, PAGE, start=start)
+    """What the search page is asked for, and entries of its results."""
 
     def entries(self) -> Entries:
         return Entries(unit_code_of(self.context), api.portal.get_current_language())

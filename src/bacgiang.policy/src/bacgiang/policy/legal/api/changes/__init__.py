@@ -1,0 +1,1 @@
+"""What has changed since, for those who keep a copy of the registers."""

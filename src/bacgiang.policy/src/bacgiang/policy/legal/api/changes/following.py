@@ -1,0 +1,68 @@
+"""Notes that a record was touched, whatever way it came in."""
+
+from ...documents.official_document import OfficialDocument
+from ...documents.original import Original
+from ...relations.events import RelationDecided
+from ...relations.finding import is_public
+from ...relations.finding import record_at
+from .store import change_store
+from datetime import datetime
+from datetime import UTC
+from OFS.interfaces import IObjectWillBeRemovedEvent
+from plone import api
+from plone.app.iterate.interfaces import IAfterCheckinEvent
+from plone.app.iterate.interfaces import IWorkingCopy
+from plone.uuid.interfaces import IUUID
+from Products.DCWorkflow.interfaces import IAfterTransitionEvent
+from typing import Any
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+from zope.lifecycleevent.interfaces import IObjectMovedEvent
+
+
+PUBLISHED = "published"
+
+
+def touch(record: OfficialDocument) -> None:
+    """A working copy is no record of its own."""
+    if not IWorkingCopy.providedBy(record):
+        change_store(api.portal.get()).touch(IUUID(record), datetime.now(UTC))
+
+
+def note_transition(record: OfficialDocument, event: IAfterTransitionEvent) -> None:
+    """Published, withdrawn, restored: whatever leads into or out of public sight."""
+    if PUBLISHED in (event.old_state.id, event.new_state.id):
+        touch(record)
+
+
+def note_merge(record: OfficialDocument, event: IAfterCheckinEvent) -> None:
+    """The published record has the text of its working copy now."""
+    touch(event.object)
+
+
+def note_change(record: OfficialDocument, event: IObjectModifiedEvent) -> None:
+    if is_public(record):
+        touch(record)
+
+
+def note_move(record: OfficialDocument, event: IObjectMovedEvent) -> None:
+    """A new address, or a record that was deleted and put back."""
+    if event.newParent is not None and is_public(record):
+        touch(record)
+
+
+def note_removal(record: OfficialDocument, event: IObjectWillBeRemovedEvent) -> None:
+    if is_public(record):
+        touch(record)
+
+
+def note_original(original: Original, event: Any) -> None:
+    """A file that came, changed or goes is a change of its record."""
+    note_change(original.__parent__, event)
+
+
+def note_decision(event: RelationDecided) -> None:
+    """Both ends say something else about their effect and relations."""
+    for end in (event.relation.subject, event.relation.target):
+        record = record_at(end)
+        if record is not None and is_public(record):
+            touch(record)

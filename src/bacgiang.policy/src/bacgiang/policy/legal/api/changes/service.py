@@ -1,0 +1,79 @@
+"""`GET @changes?since=`: what was published, changed or is gone, for who keeps a copy.
+
+Each record comes once, at its latest change. Only what the public sees is told, whoever
+asks; of what it sees no longer, nothing but that it is gone.
+"""
+
+from ....units.sites.dates import local_iso
+from ..addresses import api_address
+from ..licence import licence_as_json
+from ..refused import refuse
+from ..refused import RefusedQuestion
+from ..summary import summary_of
+from .sight import look
+from .sight import record_named
+from .since import asked_number
+from .since import asked_size
+from .since import token_of
+from .store import change_store
+from .store import Entry
+from itertools import islice
+from plone import api
+from plone.restapi.services import Service
+from typing import Any
+from urllib.parse import urlencode
+
+
+MOST_LOOKED_AT = 10_000
+"""Entries passed over on one page, so that no answer takes long."""
+
+
+class GetChanges(Service):
+    """`next` is always there: `since` of the next question, now or on another day."""
+
+    def reply(self) -> dict[str, Any]:
+        store = change_store(api.portal.get())
+        form = self.request.form
+        try:
+            number, size = asked_number(store, form), asked_size(form)
+        except RefusedQuestion as error:
+            return refuse(self.request, error.refusal)
+        items: list[dict[str, Any]] = []
+        for number, entry in islice(store.after(number), MOST_LOOKED_AT):  # noqa: B020
+            item = _item(entry) if store.is_latest(number, entry.uid) else None
+            if item is not None:
+                items.append(item)
+            if len(items) == size:
+                break
+        following = token_of(store, number)
+        return {
+            "@id": self._address(form.get("since", ""), form.get("limit", "")),
+            "items": items,
+            "next": following,
+            "more": number < store.last(),
+            "batching": {"next": self._address(following, form.get("limit", ""))},
+            "license": licence_as_json(),
+        }
+
+    def _address(self, since: str, limit: str) -> str:
+        said = {"since": since, "limit": limit}
+        query = urlencode({name: value for name, value in said.items() if value})
+        address = api_address(api.portal.get(), "@changes")
+        return f"{address}?{query}" if query else address
+
+
+def _item(entry: Entry) -> dict[str, Any] | None:
+    """None for what went out of sight just now: its own entry is about to come."""
+    when = local_iso(entry.when)
+    if entry.change.is_end:
+        reason = entry.change.value
+        return {
+            "@type": "Tombstone",
+            "UID": entry.uid,
+            "when": when,
+            "reason": reason,
+        }
+    record = record_named(entry.uid)
+    if record is None or not look(entry.uid).is_public:
+        return None
+    return {**summary_of(record), "change": entry.change.value, "when": when}

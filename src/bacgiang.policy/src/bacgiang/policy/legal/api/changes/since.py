@@ -1,0 +1,87 @@
+"""From where on changes are asked for: a token of an earlier answer, or a time."""
+
+from ....editorial.workflow.refusal import Refusal
+from ....units.sites.dates import LOCAL_TIME
+from ..refused import RefusedQuestion
+from .store import ChangeStore
+from bacgiang.policy import _
+from collections.abc import Mapping
+from datetime import datetime
+import re
+from typing import Any
+
+
+_TOKEN = re.compile(r"([0-9a-f]{8})-([0-9a-f]{1,8})", re.ASCII)
+# A plus sign that was not escaped in an address arrives as a blank.
+_LOST_PLUS = re.compile(r" (?=\d\d:?\d\d\Z)")
+LARGEST_PAGE = 1000
+PAGE = 100
+
+
+def token_of(store: ChangeStore, number: int) -> str:
+    """Stands for a place in the order; clients keep it as it is."""
+    return f"{store.identifier}-{number:x}"
+
+
+def asked_number(store: ChangeStore, form: Mapping[str, Any]) -> int:
+    """Number of the last entry that was read, 0 for none. Raises RefusedQuestion."""
+    said = form.get("since", "")
+    if not isinstance(said, str):
+        raise RefusedQuestion(NOT_SINCE)
+    if not said:
+        return 0
+    token = _TOKEN.fullmatch(said)
+    if token is not None:
+        return _number(store, token)
+    return store.number_before(_moment(said))
+
+
+def asked_size(form: Mapping[str, Any]) -> int:
+    """Entries on a page, from `limit`. Raises RefusedQuestion."""
+    said = form.get("limit", "") or str(PAGE)
+    if not isinstance(said, str) or not re.fullmatch(r"\d{1,6}", said, re.ASCII):
+        raise RefusedQuestion(NOT_A_LIMIT)
+    return max(1, min(int(said), LARGEST_PAGE))
+
+
+def _number(store: ChangeStore, token: re.Match[str]) -> int:
+    number = int(token[2], 16)
+    if token[1] != store.identifier or number > store.last():
+        raise RefusedQuestion(UNKNOWN_TOKEN)
+    return number
+
+
+def _moment(said: str) -> datetime:
+    """An aware datetime; without an offset it is the province's time."""
+    try:
+        moment = datetime.fromisoformat(_LOST_PLUS.sub("+", said))
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=LOCAL_TIME)
+        aware.utctimetuple()
+    except (ValueError, OverflowError) as error:
+        raise RefusedQuestion(NOT_SINCE) from error
+    return aware
+
+
+NOT_SINCE = Refusal(
+    "not_since",
+    _(
+        "refusal_changes_not_since",
+        default="“since” is the “next” of an earlier answer, or a time such as "
+        "2026-01-31T08:00:00+07:00.",
+    ),
+    "since",
+)
+UNKNOWN_TOKEN = Refusal(
+    "unknown_token",
+    _(
+        "refusal_changes_unknown_token",
+        default="This portal has not given this token, or was put back to an earlier "
+        "day. Fetch the whole register again and begin without “since”.",
+    ),
+    "since",
+)
+NOT_A_LIMIT = Refusal(
+    "not_a_limit",
+    _("refusal_changes_not_a_limit", default="“limit” is a number from 1 to 1,000."),
+    "limit",
+)

@@ -1,0 +1,165 @@
+"""What changed in the registers, in an order that whoever reads can rely on.
+
+An editor only notes, on a page of the inbox, that a record was touched; two who do so
+at once never conflict. A job, one at a time, looks what the public now sees of each
+record and appends a numbered entry. A reader who has read up to a number has missed
+nothing: no entry ever comes before one that was read.
+"""
+
+from ....editorial.acts.inbox import Inbox
+from BTrees.OIBTree import OIBTree
+from BTrees.IOBTree import IOBTree
+from BTrees.OOBTree import OOBTree
+from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import UTC
+from enum import StrEnum
+from persistent import Persistent
+from typing import Any
+from uuid import uuid4
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.register_changes"
+
+
+class Change(StrEnum):
+    """What happened to a record, as the public sees it."""
+
+    PUBLISHED = "published"
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+    DELETED = "deleted"
+
+    @property
+    def is_end(self) -> bool:
+        return self in (Change.WITHDRAWN, Change.DELETED)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`when` it was done, `kept` when it was entered here (aware, UTC)."""
+
+    uid: str
+    change: Change
+    when: datetime
+    kept: datetime
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What the public sees of a record now; `turns` is when its dates change that."""
+
+    is_public: bool
+    exists: bool
+    turns: datetime | None = None
+
+
+Look = Callable[[str], Sight]
+
+
+class ChangeStore(Persistent):
+    """Entries by number from 1, without gaps; `identifier` tells one store from
+    another, so that what was read elsewhere is not taken for read here."""
+
+    def __init__(self) -> None:
+        self.identifier = uuid4().hex[:8]
+        self._inbox = Inbox()
+        self._entries: IOBTree = IOBTree()
+        self._latest: OIBTree = OIBTree()
+        self._turning: OOBTree = OOBTree()
+
+    def touch(self, uid: str, when: datetime) -> None:
+        """Note that a record may look different to the public since `when` (aware)."""
+        said = when.astimezone(UTC).isoformat()
+        self._inbox.page_of(uid).add(f"{said}|{uuid4().hex[:8]}", uid.encode())
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether there is something to enter."""
+        return len(self._inbox) > 0 or any(self._turned(now))
+
+    def gather(self, look: Look, now: datetime) -> int:
+        """Enter what was touched, and what a date has turned; return how many records.
+
+        For one job at a time.
+        """
+        touched = {uid: moment for uid, moment in self._turned(now)}
+        for page in self._inbox.pages():
+            pairs = page.items()
+            for key, leaf in pairs:
+                moment = datetime.fromisoformat(key.partition("|")[0])
+                uid = leaf.decode()
+                touched[uid] = max(moment, touched.get(uid, moment))
+            page.drop([key for key, _leaf in pairs])
+        for uid in sorted(touched, key=lambda one: (touched[one], one)):
+            self._enter(uid, look(uid), touched[uid], now)
+        return len(touched)
+
+    def last(self) -> int:
+        """Number of the newest entry, 0 while there is none."""
+        return self._entries.maxKey() if self._entries else 0
+
+    def after(self, number: int) -> Iterator[tuple[int, Entry]]:
+        """Entries with greater numbers, oldest first."""
+        yield from self._entries.items(number + 1)
+
+    def is_latest(self, number: int, uid: str) -> bool:
+        """Whether nothing has happened to the record since this entry."""
+        return bool(self._latest.get(uid) == number)
+
+    def number_before(self, moment: datetime) -> int:
+        """The number after which everything entered since `moment` (aware) comes."""
+        low, high = 1, self.last() + 1
+        while low < high:
+            middle = (low + high) // 2
+            if self._entries[middle].kept < moment:
+                low = middle + 1
+            else:
+                high = middle
+        return low - 1
+
+    def _turned(self, now: datetime) -> Iterator[tuple[str, datetime]]:
+        """Records whose date of publication or expiry has come."""
+        for uid, moment in self._turning.items():
+            if moment <= now:
+                yield uid, moment
+
+    def _enter(self, uid: str, sight: Sight, when: datetime, now: datetime) -> None:
+        self._turning.pop(uid, None)
+        if sight.turns is not None:
+            self._turning[uid] = sight.turns
+        change = self._change(uid, sight)
+        if change is None:
+            return
+        number = self.last() + 1
+        self._entries[number] = Entry(uid, change, when, now)
+        self._latest[uid] = number
+
+    def _change(self, uid: str, sight: Sight) -> Change | None:
+        """None for what the public has never seen, or sees no longer already."""
+        number = self._latest.get(uid)
+        known = number is not None and not self._entries[number].change.is_end
+        if sight.is_public:
+            return Change.CHANGED if known else Change.PUBLISHED
+        if not known:
+            return None
+        return Change.WITHDRAWN if sight.exists else Change.DELETED
+
+
+def install_change_store(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = ChangeStore()
+
+
+def remove_change_store(site: Any) -> None:
+    """Unlike records it is derived, and would miss what happens without the policy."""
+    annotations = IAnnotations(site)
+    if KEY in annotations:
+        del annotations[KEY]
+
+
+def change_store(site: Any) -> ChangeStore:
+    return IAnnotations(site).get(KEY) or ChangeStore()

@@ -1,0 +1,1 @@
+"""From a number or a citation to the records and provisions it means."""

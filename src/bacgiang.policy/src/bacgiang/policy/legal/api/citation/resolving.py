@@ -1,0 +1,80 @@
+"""From a citation to the records it may mean, and to the provisions in their texts."""
+
+from ....editorial.visibility.seen import may_see
+from ....law.citations.provisions import CitedProvision
+from ....law.document_identity import DocumentIdentity
+from ....law.provision_titles import provision_title
+from ...documents.identity_store import identity_store
+from ...documents.official_document import OfficialDocument
+from .asked import Asked
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import replace
+from plone import api
+from plone.app.uuid.utils import uuidToObject
+
+
+ATTACHMENT = "att"
+MOST_RECORDS = 50
+MOST_PROVISIONS = 100
+
+
+@dataclass(frozen=True)
+class CitedPlace:
+    """A cited provision. `eid` is empty where the record's text has none like it."""
+
+    title: str
+    eid: str
+
+
+def records_cited(asked: Asked) -> list[OfficialDocument]:
+    """Records that the reader may see and the citation may mean, newest first."""
+    found = [record for record in _candidates(asked.identity) if may_see(record)]
+    found.sort(key=lambda record: (record.issue_date, record.UID()), reverse=True)
+    return found[:MOST_RECORDS]
+
+
+def _candidates(identity: DocumentIdentity) -> Iterator[OfficialDocument]:
+    store = identity_store(api.portal.get())
+    keys = [identity.name_key]
+    if identity.number is not None:
+        keys = [identity.number.key]
+    uids = dict.fromkeys(uid for key in keys if key for uid in store.numbered(key))
+    for uid in uids:
+        record = uuidToObject(uid, unrestricted=True)
+        if record is not None and _may_mean(identity, record.identity):
+            yield record
+
+
+def _may_mean(asked: DocumentIdentity, record: DocumentIdentity) -> bool:
+    """Whether nothing said differs; a short number (76/2007) fits every whole one.
+
+    The store has found the number already, under its short key, too.
+    """
+    if asked.number is None:
+        return asked.may_be(record)
+    return replace(asked, number=record.number).may_be(record)
+
+
+def places_cited(asked: Asked, record: OfficialDocument) -> list[CitedPlace]:
+    """The cited provisions, in the order of the citation."""
+    eids = record.structure.eids if record.structure is not None else ()
+    places = [
+        place
+        for provision in asked.provisions
+        for one in provision.expanded()
+        for place in _places(one, eids, asked.attached)
+    ]
+    return places[:MOST_PROVISIONS]
+
+
+def _places(
+    provision: CitedProvision, eids: tuple[str, ...], attached: bool
+) -> Iterator[CitedPlace]:
+    """Of the document itself, or of what is attached to it; of both if only there."""
+    fitting = [eid for eid in eids if provision.covers(eid)]
+    meant = [eid for eid in fitting if eid.startswith(ATTACHMENT) is attached]
+    for eid in meant or fitting:
+        yield CitedPlace(provision_title(eid), eid)
+    if not fitting:
+        yield CitedPlace(provision_title(provision.eid_ending), "")

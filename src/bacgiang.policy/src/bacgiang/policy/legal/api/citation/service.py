@@ -1,0 +1,72 @@
+"""`GET @citation`: which records, and which of their provisions, a citation means.
+
+An empty list says that the register holds nothing the reader may see; what cannot be
+read as a citation is refused with 400.
+"""
+
+from ..addresses import api_address
+from ..licence import licence_as_json
+from ..refused import refuse
+from ..refused import RefusedQuestion
+from ..summary import summary_of
+from .asked import Asked
+from .asked import asked_citations
+from .asked import PARAMETERS
+from .resolving import places_cited
+from .resolving import records_cited
+from plone import api
+from plone.restapi.services import Service
+from typing import Any
+from urllib.parse import urlencode
+
+
+class GetCitation(Service):
+    """`citations`: how the question was read; `items`: the records, newest first."""
+
+    def reply(self) -> dict[str, Any]:
+        form = self.request.form
+        try:
+            asked = asked_citations(form)
+        except RefusedQuestion as error:
+            return refuse(self.request, error.refusal)
+        query = urlencode({name: form[name] for name in PARAMETERS if form.get(name)})
+        address = api_address(api.portal.get(), "@citation")
+        return {
+            "@id": f"{address}?{query}",
+            "citations": [_as_json(one) for one in asked],
+            "items": [item for one in asked for item in self._items(one)],
+            "license": licence_as_json(),
+        }
+
+    def _items(self, asked: Asked) -> list[dict[str, Any]]:
+        return [
+            {
+                **summary_of(record),
+                "cited_as": asked.words,
+                "provisions": [
+                    {
+                        "@id": f"{record.absolute_url()}#{one.eid}"
+                        if one.eid
+                        else None,
+                        "eId": one.eid or None,
+                        "title": one.title,
+                    }
+                    for one in places_cited(asked, record)
+                ],
+            }
+            for record in records_cited(asked)
+        ]
+
+
+def _as_json(asked: Asked) -> dict[str, Any]:
+    identity = asked.identity
+    return {
+        "words": asked.words,
+        "number": identity.number.canonical if identity.number else None,
+        "document_type": identity.type.value if identity.type else None,
+        "title": identity.title or None,
+        "date": identity.day.isoformat() if identity.day else None,
+        "issuer": identity.issuer or None,
+        "attached": asked.attached,
+        "provisions": [one.eid_ending for one in asked.provisions],
+    }

@@ -1,0 +1,40 @@
+"""Under what terms the data may be used, stated with every answer.
+
+Legal texts are in the public domain (Law on Intellectual Property, article 15). The
+registry record `bacgiang.data_licence` is one line: `address|Vietnamese|English`.
+"""
+
+from dataclasses import dataclass
+from plone import api
+
+
+RECORD = "bacgiang.data_licence"
+
+
+@dataclass(frozen=True)
+class Licence:
+    """Address of the terms, and what they are called in two languages."""
+
+    address: str
+    vi: str
+    en: str
+
+    def name(self, language: str) -> str:
+        return self.en if language.startswith("en") and self.en else self.vi
+
+
+def data_licence() -> Licence | None:
+    """The licence an administrator has set; None where none is stated."""
+    line = api.portal.get_registry_record(RECORD, default="") or ""
+    address, vi, en = (part.strip() for part in f"{line}||".split("|")[:3])
+    usable = address.startswith(("https://", "http://")) and " " not in address
+    return Licence(address, vi or address, en) if usable else None
+
+
+def licence_as_json() -> dict[str, str] | None:
+    """The element `license` of an answer."""
+    licence = data_licence()
+    if licence is None:
+        return None
+    language = api.portal.get_current_language()
+    return {"@id": licence.address, "name": licence.name(language)}

@@ -1,0 +1,1 @@
+"""A record as JSON-LD: schema.org Legislation with properties of ELI."""

@@ -1,0 +1,131 @@
+"""A record as schema.org Legislation, with properties of ELI where schema.org has none.
+
+schema.org took its terms for legislation from the European Legislation Identifier; what
+is done to a document by others has names in ELI alone.
+"""
+
+from ...document_page.document_view import DocumentView
+from ...documents.official_document import OfficialDocument
+from ...effect.answering import status_on
+from ...effect.answering import today
+from ..addresses import api_address
+from ..licence import data_licence
+from ..text.service import MEDIA_TYPE as AKN
+from .force import force_of
+from .related import related_of
+from datetime import date
+from datetime import datetime
+from typing import Any
+
+
+CONTEXT = ["https://schema.org", {"eli": "http://data.europa.eu/eli/ontology#"}]
+LANGUAGE = "vi"
+COUNTRY = "VN"
+
+
+def legislation(record: OfficialDocument, request: Any) -> dict[str, Any]:
+    """The record as a JSON-LD object; what is not known is left out."""
+    page = DocumentView(record, request)
+    said = {
+        "@context": CONTEXT,
+        "@type": "Legislation",
+        "@id": record.absolute_url(),
+        "url": record.absolute_url(),
+        "identifier": record.UID(),
+        "name": f"{page.type_title()} {record.number or ''}".strip(),
+        "headline": record.title,
+        "legislationIdentifier": record.number,
+        "legislationType": page.type_title(),
+        "legislationDate": _iso(record.issue_date),
+        "legislationPassedBy": _body(record.issuer),
+        "legislationJurisdiction": _area(page.scope_title()),
+        "countryOfOrigin": {"@type": "Country", "identifier": COUNTRY},
+        "datePublished": _iso(record.gazette_date) or _published(record),
+        "sdDatePublished": _published(record),
+        "dateModified": _modified(record),
+        "inLanguage": LANGUAGE,
+        "about": page.field_titles(),
+        "isPartOf": [*_register(record), *_gazette(record)],
+        "license": _licence(),
+        "sdLicense": _licence(),
+        "encoding": [*_text(record), *_originals(page)],
+        "eli:first_date_entry_in_force": _iso(record.entry_into_force),
+        "eli:date_no_longer_in_force": _iso(record.last_day_in_force),
+        "eli:version_date": _iso(record.issue_date),
+        **force_of(status_on(record, today()).status),
+        **related_of(page.relations),
+    }
+    return {name: value for name, value in said.items() if value not in (None, "", [])}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _published(record: OfficialDocument) -> str | None:
+    """Day on which the portal published the record."""
+    moment = record.effective_date
+    return moment.asdatetime().date().isoformat() if moment is not None else None
+
+
+def _modified(record: OfficialDocument) -> str:
+    changed: datetime = record.modification_date.asdatetime()
+    return changed.isoformat(timespec="seconds")
+
+
+def _body(name: str | None) -> dict[str, str] | None:
+    return {"@type": "GovernmentOrganization", "name": name} if name else None
+
+
+def _area(name: str) -> dict[str, str] | None:
+    return {"@type": "AdministrativeArea", "name": name} if name else None
+
+
+def _licence() -> str | None:
+    licence = data_licence()
+    return licence.address if licence is not None else None
+
+
+def _register(record: OfficialDocument) -> list[dict[str, str]]:
+    register = record.__parent__.__parent__
+    name = register.Title()
+    return [{"@type": "Dataset", "@id": register.absolute_url(), "name": name}]
+
+
+def _gazette(record: OfficialDocument) -> list[dict[str, str]]:
+    if not record.gazette_issue:
+        return []
+    issue = {"@type": "PublicationIssue", "issueNumber": record.gazette_issue}
+    if record.gazette_date:
+        issue["datePublished"] = record.gazette_date.isoformat()
+    if record.gazette_page:
+        issue["pagination"] = record.gazette_page
+    return [issue]
+
+
+def _text(record: OfficialDocument) -> list[dict[str, str]]:
+    if record.structure is None:
+        return []
+    return [
+        {
+            "@type": "MediaObject",
+            "contentUrl": api_address(record, "@akn"),
+            "encodingFormat": AKN,
+            "sha256": record.structure.digest,
+            "inLanguage": LANGUAGE,
+        }
+    ]
+
+
+def _originals(page: DocumentView) -> list[dict[str, str]]:
+    return [
+        {
+            "@type": "MediaObject",
+            "name": one.filename,
+            "contentUrl": one.url,
+            "encodingFormat": page.context[one.identifier].file.contentType,
+            "contentSize": f"{one.size} B",
+            "sha256": one.sha256,
+        }
+        for one in page.originals()
+    ]

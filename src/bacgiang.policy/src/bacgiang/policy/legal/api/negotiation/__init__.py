@@ -1,0 +1,1 @@
+"""Which form of a record a request asks for, and where the others are."""

@@ -1,0 +1,1 @@
+"""A record over the API: everything its page says."""

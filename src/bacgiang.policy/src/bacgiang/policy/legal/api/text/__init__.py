@@ -1,0 +1,1 @@
+"""The text of a record as Akoma Ntoso XML."""

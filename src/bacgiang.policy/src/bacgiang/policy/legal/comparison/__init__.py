@@ -1,0 +1,1 @@
+"""Two documents compared by provision: for readers, and for programs (4.1d)."""

@@ -1,0 +1,100 @@
+"""`@@compare?with=<UID or number>`: two documents side by side, without scripts."""
+
+from ...editorial.workflow.refusal import Refusal
+from ..documents.official_document import OfficialDocument
+from .comparing import compare
+from .comparing import Comparison
+from .marking import KIND_TITLES
+from .marking import MarkedPair
+from .marking import Marker
+from .other_document import LONGEST
+from .other_document import NotComparable
+from .other_document import other_document
+from bacgiang.policy import _
+from dataclasses import dataclass
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from urllib.parse import quote
+from zope.i18n import translate
+
+
+@dataclass(frozen=True)
+class Run:
+    """Pairs that follow one another; `same` ones are folded away, with their count."""
+
+    same: bool
+    title: str
+    pairs: list[MarkedPair]
+
+
+class ComparePage(BrowserView):
+    """The form to choose the other document, and the comparison where one is chosen."""
+
+    template = ViewPageTemplateFile("compare.pt")
+    comparison: Comparison | None = None
+    refusal: Refusal | None = None
+    choices: tuple[OfficialDocument, ...] = ()
+
+    def __call__(self) -> str:
+        if self.asked:
+            try:
+                other = other_document(self.context, self.asked)
+                self.comparison = compare(self.context, other)
+            except NotComparable as error:
+                self.refusal, self.choices = error.refusal, error.choices
+                self.request.response.setStatus(400, lock=1)
+        return self.template()
+
+    @property
+    def asked(self) -> str:
+        value = self.request.form.get("with", "")
+        return value.strip()[: LONGEST + 1] if isinstance(value, str) else ""
+
+    @property
+    def shown_number(self) -> str:
+        """What the form holds: a number, never an identifier nobody can read."""
+        if self.comparison is None:
+            return self.asked
+        return self._other.number or ""
+
+    @property
+    def _other(self) -> OfficialDocument:
+        both = (self.comparison.old, self.comparison.new) if self.comparison else ()
+        return next(one for one in both if IUUID(one) != IUUID(self.context))
+
+    def words(self) -> str:
+        return self.refusal.in_words(self.request) if self.refusal else ""
+
+    def counts(self) -> list[tuple[str, Any, int]]:
+        if self.comparison is None:
+            return []
+        counts = self.comparison.counts.items()
+        return [(kind.value, KIND_TITLES[kind], count) for kind, count in counts]
+
+    def runs(self) -> list[Run]:
+        if self.comparison is None:
+            return []
+        marker = Marker(self.request)
+        return [
+            Run(same, self._title(len(pairs)), [marker.marked(one) for one in pairs])
+            for same, pairs in self.comparison.runs()
+        ]
+
+    def address_of(self, document: OfficialDocument) -> str:
+        return f"{self.context.absolute_url()}/@@compare?with={quote(IUUID(document))}"
+
+    def name_of(self, document: OfficialDocument) -> str:
+        return document.number or document.title
+
+    def day_of(self, document: OfficialDocument) -> str:
+        return str(document.issue_date.strftime("%d/%m/%Y"))
+
+    def _title(self, count: int) -> str:
+        message = _(
+            "compare_folded",
+            default="Unchanged provisions: ${count}",
+            mapping={"count": count},
+        )
+        return str(translate(message, context=self.request))

@@ -1,0 +1,43 @@
+"""Two records side by side: the older on the left, the newer on the right."""
+
+from ...law.alignment import align
+from ...law.alignment import Pair
+from ...law.alignment import PairKind
+from ..documents.official_document import OfficialDocument
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The records in order of their days, and their provisions in pairs.
+
+    Of two of one day the one that was asked for first is the newer: a working copy is
+    compared with what it was made of.
+    """
+
+    old: OfficialDocument
+    new: OfficialDocument
+    pairs: tuple[Pair, ...]
+
+    @property
+    def counts(self) -> dict[PairKind, int]:
+        """How many pairs are of each kind, in the order of the kinds."""
+        counted = Counter(pair.kind for pair in self.pairs)
+        return {kind: counted[kind] for kind in PairKind if counted[kind]}
+
+    def runs(self) -> Iterator[tuple[bool, list[Pair]]]:
+        """The pairs in their order, those that are the same in runs of their own."""
+        for same, run in groupby(
+            self.pairs, key=lambda pair: pair.kind is PairKind.SAME
+        ):
+            yield same, list(run)
+
+
+def compare(document: OfficialDocument, other: OfficialDocument) -> Comparison:
+    """Both have a text; the caller has asked `other_document`."""
+    older = other.issue_date <= document.issue_date
+    old, new = (other, document) if older else (document, other)
+    return Comparison(old, new, align(old.structure.tree, new.structure.tree))

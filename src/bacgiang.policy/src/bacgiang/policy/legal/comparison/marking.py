@@ -1,0 +1,124 @@
+"""Provisions as HTML with the differences marked, for eyes and for screen readers."""
+
+from ...law.alignment import Difference
+from ...law.alignment import DifferenceKind
+from ...law.alignment import Pair
+from ...law.alignment import PairKind
+from ...law.provision_titles import provision_title
+from ...law.tree import Provision
+from bacgiang.policy import _
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+from zope.i18n import translate
+
+
+KIND_TITLES = {
+    PairKind.SAME: _("compare_same", default="Unchanged"),
+    PairKind.CHANGED: _("compare_changed", default="Changed"),
+    PairKind.MOVED: _("compare_moved", default="Moved, same words"),
+    PairKind.ADDED: _("compare_added", default="Added"),
+    PairKind.REMOVED: _("compare_removed", default="Removed"),
+}
+CHANGED_AND_MOVED = _("compare_changed_moved", default="Changed and moved")
+SPLIT_FROM = _("compare_split_from", default="its words stood in ${provision}")
+MERGED_INTO = _("compare_merged_into", default="its words stand in ${provision}")
+WAS = _("compare_was", default="was ${provision}")
+DELETED_BEGINS = _("compare_deleted_begins", default="left out:")
+INSERTED_BEGINS = _("compare_inserted_begins", default="put in:")
+MARK_ENDS = _("compare_mark_ends", default="end of the change")
+
+
+@dataclass(frozen=True)
+class MarkedPair:
+    """A pair as the page shows it; `old` and `new` are HTML, empty for no such side."""
+
+    kind: str
+    label: str
+    note: str
+    old: str
+    new: str
+
+
+class Marker:
+    """Marks pairs in the language of a request."""
+
+    def __init__(self, request: Any) -> None:
+        self._request = request
+        self._tags = {
+            DifferenceKind.DELETED: ("del", self._hidden(DELETED_BEGINS)),
+            DifferenceKind.INSERTED: ("ins", self._hidden(INSERTED_BEGINS)),
+        }
+        self._end = self._hidden(MARK_ENDS)
+
+    def marked(self, pair: Pair) -> MarkedPair:
+        """What the page shows of a pair."""
+        old = new = ""
+        if pair.kind is PairKind.CHANGED:
+            old = self._side(pair.old, pair.differences, DifferenceKind.DELETED)
+            new = self._side(pair.new, pair.differences, DifferenceKind.INSERTED)
+        else:
+            old, new = self.plain(pair.old), self.plain(pair.new)
+        return MarkedPair(
+            pair.kind.value, self._label(pair), self._note(pair), old, new
+        )
+
+    def plain(self, provision: Provision | None) -> str:
+        """A provision's own text without marks; empty for none."""
+        if provision is None:
+            return ""
+        lines = [provision.heading, *(block.text for block in provision.intro)]
+        lines += [block.text for block in provision.wrap_up]
+        return _paragraph(
+            provision, "\n".join(escape(line, quote=False) for line in lines if line)
+        )
+
+    def _side(
+        self,
+        provision: Provision | None,
+        differences: tuple[Difference, ...],
+        own: DifferenceKind,
+    ) -> str:
+        if provision is None:
+            return ""
+        return _paragraph(provision, "".join(self._stretches(differences, own)))
+
+    def _stretches(
+        self, differences: tuple[Difference, ...], own: DifferenceKind
+    ) -> Iterator[str]:
+        for one in differences:
+            text = escape(one.text, quote=False)
+            if one.kind is DifferenceKind.EQUAL:
+                yield text
+            elif one.kind is own:
+                tag, words = self._tags[own]
+                said = text.rstrip()
+                yield f"<{tag}>{words}{said}{self._end}</{tag}>{text[len(said) :]}"
+
+    def _label(self, pair: Pair) -> str:
+        moved = pair.kind is PairKind.CHANGED and pair.is_moved
+        return self._say(CHANGED_AND_MOVED if moved else KIND_TITLES[pair.kind])
+
+    def _note(self, pair: Pair) -> str:
+        """Where it stood before, or where the words of a side alone are to be found."""
+        if pair.is_moved and pair.old is not None:
+            return self._say(WAS, pair.old.eid)
+        if not pair.kin:
+            return ""
+        message = SPLIT_FROM if pair.kind is PairKind.ADDED else MERGED_INTO
+        return self._say(message, pair.kin)
+
+    def _say(self, message: Any, eid: str = "") -> str:
+        mapping = {"provision": provision_title(eid)} if eid else None
+        return str(translate(message, context=self._request, mapping=mapping))
+
+    def _hidden(self, message: Any) -> str:
+        said = escape(self._say(message), quote=False)
+        return f'<span class="visually-hidden"> {said} </span>'
+
+
+def _paragraph(provision: Provision, html: str) -> str:
+    number = escape(provision.num, quote=False)
+    lead = f"<strong>{number}</strong> " if number else ""
+    return f'<p class="compare-text">{lead}{html}</p>'

@@ -1,0 +1,48 @@
+"""Sample documents of the registers, made as their boards would make them."""
+
+from ...law.citations.relation_kinds import RelationKind
+from ...law.parsing import parse
+from ...legal.documents.placing import place
+from ...legal.documents.register import find_document_register
+from ...legal.documents.structured_text import structured
+from ...legal.intake.text_values import values_from
+from ...legal.relations.deciding import confirm
+from ...legal.relations.describing import proposed_by
+from .sample_items import acting_as
+from .sample_items import LEVELS
+from .sample_items import STEPS
+from plone import api
+from plone.dexterity.utils import createContent
+from Products.CMFPlone.Portal import PloneSite
+from typing import Any
+
+
+def create_documents(site: PloneSite, rows: list[dict[str, Any]]) -> None:
+    """Create the documents of `documents.yaml`, in order: later ones act on earlier."""
+    for row in rows:
+        document = _create(site, row)
+        for step in STEPS[row["state"]]:
+            stated = {"declaration": True} if step == "approve" else {}
+            with acting_as(row["unit"], LEVELS[step]):
+                tool = api.portal.get_tool("portal_workflow")
+                tool.doActionFor(document, step, **stated)
+        kinds = {RelationKind(kind) for kind in row["confirm"]}
+        with acting_as(row["unit"], "review"):
+            for proposal in proposed_by(document):
+                if proposal.kind in kinds:
+                    confirm(document, proposal.relation)
+
+
+def _create(site: PloneSite, row: dict[str, Any]) -> Any:
+    register = find_document_register(row["register"], site)
+    text = parse(row["text"])
+    document = createContent(
+        row["register"],
+        **values_from(text),
+        legal_fields=tuple(row["legal_fields"]),
+        territorial_scope=row["territorial_scope"],
+    )
+    document.owner_unit = row["unit"]
+    document.structure = structured(text)
+    with acting_as(row["unit"], "update"):
+        return place(register, document)
