@@ -10,6 +10,8 @@ from ..editorial.incoming.encoding.store import install_left_as_it_is_store
 from ..editorial.offers.store import install_offer_store
 from ..editorial.preview.store import install_preview_store
 from ..editorial.withdrawal.store import install_notice_store
+from ..legal.api.changes.store import install_change_store
+from ..legal.api.changes.store import remove_change_store
 from ..legal.documents.identity_store import install_identity_store
 from ..legal.relations.store import install_relation_store
 from ..search.installing import install_text_indexes
@@ -27,6 +29,7 @@ INSTALLERS = (
     install_act_store,
     install_approval_store,
     install_board_store,
+    install_change_store,
     install_correction_store,
     install_deleted_store,
     install_emergency_store,
@@ -54,5 +57,6 @@ def install_plugins(setup: SetupTool) -> None:
 def remove_plugins(setup: SetupTool) -> None:
     """Post handler of the uninstall profile. Records stay: they must not be lost."""
     site = api.portal.get()
+    remove_change_store(site)
     remove_plugin(site)
     remove_text_indexes(site)

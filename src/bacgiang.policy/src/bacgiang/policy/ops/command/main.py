@@ -1,5 +1,6 @@
 """Entry point of the `bacgiang` command."""
 
+from .import_documents import IMPORT
 from .parse import PARSE
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 import sys
 
 
-SUBCOMMANDS: tuple[Subcommand, ...] = (PARSE, VERIFY_ACTS)
+SUBCOMMANDS: tuple[Subcommand, ...] = (PARSE, IMPORT, VERIFY_ACTS)
 
 
 def parser() -> ArgumentParser:

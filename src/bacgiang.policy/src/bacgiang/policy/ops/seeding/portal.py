@@ -24,6 +24,7 @@ from typing import Any
 
 
 LANGUAGES = ("vi", "en")
+SEE_ASSETS = ("Contributor", "Editor", "Manager", "Site Administrator")
 
 
 def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -> None:
@@ -51,6 +52,18 @@ def _language_roots(site: PloneSite, main: str) -> None:
         root.title = row["title"]
         root.description = row["description"]
         root.reindexObject()
+        for assets in root.objectValues():
+            if assets.portal_type == "LIF":
+                _keep_from_visitors(assets)
+
+
+def _keep_from_visitors(assets: Any) -> None:
+    """The folder that both languages share is a place of work, no page of the site."""
+    assets.manage_permission("View", SEE_ASSETS, acquire=False)
+    assets.manage_permission("Access contents information", SEE_ASSETS, acquire=False)
+    assets.exclude_from_nav = True
+    assets.reindexObject()
+    assets.reindexObjectSecurity()
 
 
 def _main_site(site: PloneSite, main: str) -> None:

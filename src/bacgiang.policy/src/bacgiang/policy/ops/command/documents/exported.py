@@ -1,0 +1,72 @@
+"""The folder of an export: what stands where, and how a record is read back.
+
+index.jsonl                        a line for every record
+2007/76-2007-qd-ubnd/record.json   the record as the API gives it
+                    /text.akn.xml  its text, where there is one
+                    /originals/    its files, as they came in
+"""
+
+from .columns import FIELDS
+import json
+from pathlib import Path
+import re
+from typing import Any
+from urllib.parse import unquote
+from urllib.parse import urlsplit
+
+
+INDEX = "index.jsonl"
+RECORD_FILE = "record.json"
+TEXT = "text.akn.xml"
+ORIGINALS_FOLDER = "originals"
+LONGEST_NAME = 200
+"""Bytes in the name of a file; file systems take 255."""
+
+_NAME = re.compile(r"\w[\w.-]*", re.ASCII)
+_NOT_PLAIN = re.compile(r"[\x00-\x1f/\\:*?\"<>|]")
+
+
+def record_values(path: Path) -> dict[str, Any]:
+    """Fields of a record by name, choices by their tokens; empty ones are left out.
+
+    Raises OSError, or ValueError where it is no record.
+    """
+    record = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(record, dict):
+        raise ValueError(path.name)
+    found = {name: _plain(record.get(name)) for name in FIELDS}
+    return {name: value for name, value in found.items() if value not in (None, "", [])}
+
+
+def folder_of(address: str) -> str:
+    """`<year>/<short name>` of a record by its address; ValueError for another."""
+    names = unquote(urlsplit(address).path).rstrip("/").split("/")[-2:]
+    if len(names) != 2 or not all(_NAME.fullmatch(name) for name in names):
+        raise ValueError(address)
+    return "/".join(names)
+
+
+def file_name(name: str, taken: set[str]) -> str:
+    """A name for an original that any file system takes, and that is free.
+
+    Names that differ in case alone count as one; `taken` learns the new name.
+    """
+    plain = _NOT_PLAIN.sub("_", name).strip(" .") or "original"
+    stem, dot, suffix = plain.rpartition(".")
+    if not dot or len(suffix.encode()) > 20:
+        stem, dot, suffix = plain, "", ""
+    stem = stem.encode()[:LONGEST_NAME].decode(errors="ignore")
+    free, count = f"{stem}{dot}{suffix}", 1
+    while free.casefold() in taken:
+        count += 1
+        free = f"{stem}-{count}{dot}{suffix}"
+    taken.add(free.casefold())
+    return free
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return value.get("token")
+    if isinstance(value, list):
+        return [_plain(one) for one in value]
+    return value

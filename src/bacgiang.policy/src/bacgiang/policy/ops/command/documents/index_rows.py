@@ -1,0 +1,136 @@
+"""Rows of an index in JSON Lines, CSV or XLSX, one after the other."""
+
+from ..subcommand import CouldNotRun
+from collections.abc import Iterator
+from collections.abc import Mapping
+from contextlib import closing
+import csv
+from dataclasses import dataclass
+from dataclasses import field
+import json
+from pathlib import Path
+from typing import Any
+from typing import IO
+import zipfile
+
+
+INDEX_NAMES = ("index.jsonl", "index.csv", "index.xlsx")
+LONGEST_LINE = 1 << 20
+LARGEST_SHEET = 1 << 30
+_SAMPLE = 1 << 13
+
+
+@dataclass(frozen=True)
+class IndexRow:
+    """A row and its line, the heading being 1; `wrong` says why it is none."""
+
+    line: int
+    cells: Mapping[str, Any] = field(default_factory=dict)
+    wrong: str = ""
+
+
+def index_rows(path: Path) -> Iterator[IndexRow]:
+    """Every row that is not empty. Raises CouldNotRun for what is no index."""
+    readers = {".jsonl": _json_lines, ".csv": _csv, ".xlsx": _sheet}
+    reader = readers.get(path.suffix.lower())
+    if reader is None:
+        raise CouldNotRun(f"{path} is no index: it has to be .jsonl, .csv or .xlsx.")
+    try:
+        yield from reader(path)
+    except OSError as error:
+        raise CouldNotRun(f"{path} cannot be read ({error.strerror}).") from None
+    except UnicodeDecodeError:
+        raise CouldNotRun(f"{path} is not in UTF-8: save it as UTF-8.") from None
+
+
+def _json_lines(path: Path) -> Iterator[IndexRow]:
+    with path.open("rb") as file:
+        number = 0
+        while line := file.readline(LONGEST_LINE):
+            number += 1
+            if not line.endswith(b"\n") and len(line) == LONGEST_LINE:
+                raise CouldNotRun(f"{path}: line {number} is longer than 1 MiB.")
+            if line.strip():
+                yield _json_row(number, line)
+
+
+def _json_row(number: int, line: bytes) -> IndexRow:
+    try:
+        cells = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        cells = None
+    if not isinstance(cells, dict):
+        return IndexRow(number, wrong=f"Line {number} of the index is no JSON object.")
+    return IndexRow(number, cells)
+
+
+def _csv(path: Path) -> Iterator[IndexRow]:
+    csv.field_size_limit(LONGEST_LINE)
+    with path.open(encoding=_encoding(path), newline="") as file:
+        reader = csv.reader(file, _dialect(file))
+        try:
+            heads = next(reader, [])
+            for cells in reader:
+                if any(cell.strip() for cell in cells):
+                    yield _row(reader.line_num, heads, cells)
+        except csv.Error as error:
+            raise CouldNotRun(f"{path}: line {reader.line_num}: {error}.") from None
+
+
+def _encoding(path: Path) -> str:
+    with path.open("rb") as file:
+        begin = file.read(2)
+    return "utf-16" if begin in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+
+
+def _dialect(file: IO[str]) -> type[csv.Dialect]:
+    """Commas, or what Excel writes where the comma parts decimals."""
+    head = file.readline(_SAMPLE)
+    file.seek(0)
+
+    class Dialect(csv.excel):
+        delimiter = max(",;\t|", key=head.count)
+
+    return Dialect
+
+
+def _sheet(path: Path) -> Iterator[IndexRow]:
+    # Imported late: it is slow, and only this kind of index needs it.
+    from openpyxl import load_workbook
+
+    _check_size(path)
+    try:
+        # Read only: rows are read as they are asked for, not all at once.
+        book = load_workbook(path, read_only=True, data_only=True)
+    except OSError:
+        raise
+    except Exception as error:
+        raise CouldNotRun(_BROKEN.format(path, type(error).__name__)) from None
+    with closing(book):
+        try:
+            rows = book.worksheets[0].iter_rows(values_only=True)
+            heads = ["" if one is None else str(one) for one in next(rows, ())]
+            for line, cells in enumerate(rows, start=2):
+                if any(cell not in (None, "") for cell in cells):
+                    yield _row(line, heads, list(cells))
+        except GeneratorExit:
+            raise
+        except Exception as error:
+            raise CouldNotRun(_BROKEN.format(path, type(error).__name__)) from None
+
+
+def _check_size(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            size = sum(member.file_size for member in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise CouldNotRun(_BROKEN.format(path, type(error).__name__)) from None
+    if size > LARGEST_SHEET:
+        raise CouldNotRun(f"{path} unpacks to more than 1 GiB and was not opened.")
+
+
+def _row(line: int, heads: list[str], cells: list[Any]) -> IndexRow:
+    return IndexRow(line, dict(zip(heads, cells, strict=False)))
+
+
+_BROKEN = "{} cannot be read as a sheet ({}): open it in an office program and save it."

@@ -1,0 +1,40 @@
+"""What can become of an input; the portal decides all but the last."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Outcome(StrEnum):
+    """As the portal says it; `unreadable` never got there."""
+
+    MADE = "made"
+    CHANGED = "changed"
+    SAME = "same"
+    REFUSED = "refused"
+    UNREADABLE = "unreadable"
+
+
+DONE = frozenset((Outcome.MADE, Outcome.CHANGED, Outcome.SAME))
+"""The register holds the document now."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why: a stable `type`, a sentence, and the field it is about, if one."""
+
+    type: str
+    message: str
+    field: str = ""
+
+    def to_json(self) -> dict[str, str]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, said: Mapping[str, Any]) -> "Reason":
+        """As the portal says it."""
+        return cls(
+            *(str(said.get(name) or "") for name in ("type", "message", "field"))
+        )

@@ -1,0 +1,78 @@
+"""How far a run is, on the standard error: a line that renews itself on a terminal."""
+
+from collections.abc import Callable
+import sys
+import time
+from typing import TextIO
+
+
+EVERY_TERMINAL = 0.2
+EVERY_ELSEWHERE = 10.0
+
+
+class Progress:
+    """Counts inputs of `total` (None where it is not known).
+
+    Rate and time left come from what was worked on, not from what was done before.
+    """
+
+    def __init__(
+        self,
+        total: int | None,
+        stream: TextIO | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._total = total
+        self._stream = sys.stderr if stream is None else stream
+        self._clock = clock
+        self._on_terminal = self._stream.isatty()
+        self._every = EVERY_TERMINAL if self._on_terminal else EVERY_ELSEWHERE
+        self._start = self._shown = clock()
+        self._open = False
+        self.done = self.skipped = 0
+
+    @property
+    def rate(self) -> float:
+        """Inputs a second."""
+        seconds = self._clock() - self._start
+        return (self.done - self.skipped) / seconds if seconds > 0 else 0.0
+
+    def step(self, count: int = 1, *, skipped: bool = False) -> None:
+        self.done += count
+        self.skipped += count if skipped else 0
+        now = self._clock()
+        if now - self._shown >= self._every:
+            self._shown = now
+            self._show()
+
+    def say(self, message: str) -> None:
+        """A line of its own, which stays."""
+        self.end()
+        print(f"bacgiang: {message}", file=self._stream, flush=True)
+
+    def end(self) -> None:
+        """Leave the line that renews itself."""
+        if self._open:
+            print(file=self._stream, flush=True)
+            self._open = False
+
+    def _show(self) -> None:
+        if self._on_terminal:
+            print(f"\r{self._line()}\x1b[K", end="", file=self._stream, flush=True)
+            self._open = True
+        else:
+            print(self._line(), file=self._stream, flush=True)
+
+    def _line(self) -> str:
+        rate = self.rate
+        if self._total is None:
+            return f"{self.done:,}  {rate:.1f}/s"
+        share = 100 * self.done // self._total if self._total else 100
+        left = _time((self._total - self.done) / rate) if rate else "?"
+        return f"{self.done:,} of {self._total:,}  {share} %  {rate:.1f}/s  left {left}"
+
+
+def _time(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"

@@ -1,0 +1,168 @@
+"""The registers of a portal over its API: asked again when the line or portal fails."""
+
+from ..portal_client import check_address
+from ..subcommand import CouldNotRun
+from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+import requests
+import time
+from typing import Any
+from urllib.parse import urlsplit
+
+
+TIMEOUT_SECONDS = (10, 600)
+WAITS = (1, 2, 4, 8, 15, 30, 60)
+"""Seconds between tries: a portal that restarts is back within them."""
+
+PIECE_BYTES = 1 << 16
+_AWAY = frozenset((429, 502, 503, 504))
+_TRIES_OF_A_FAILURE = 3
+
+
+class PortalFailed(Exception):
+    """The portal fails on this very request every time; `status` is its answer."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class NotAllowed(Exception):
+    """The portal refuses a request as a whole; the message is its own."""
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+class RegisterClient:
+    """Talks to the portal at `url`, as `user` where an account is given.
+
+    Raises CouldNotRun when the portal cannot be reached or does not let the account in.
+    Redirects are not followed and addresses that the portal names are asked for at
+    `url`, so that a password never goes anywhere else. `say` is told of every wait.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        user: str | None = None,
+        password: str = "",
+        *,
+        wait: Callable[[float], None] = time.sleep,
+        say: Callable[[str], None] = lambda message: None,
+    ) -> None:
+        self.url = url.rstrip("/")
+        check_address(self.url, needs_secrecy=user is not None)
+        self._wait, self._say, self._user = wait, say, user
+        self._session = requests.Session()
+        # No account from a .netrc file, no proxy's idea of where the portal is.
+        self._session.trust_env = False
+        self._session.headers["Accept"] = "application/json"
+        if user is not None:
+            # As bytes: the library would write a text in Latin-1.
+            self._session.auth = (user.encode(), password.encode())
+
+    def post(self, service: str, body: bytes) -> dict[str, Any]:
+        """Answer of a service of the site. Raises PortalFailed and NotAllowed, too."""
+        got = self._ask(
+            "POST",
+            f"{self.url}/++api++/{service}",
+            data=body,
+            headers={"Content-Type": "application/json"},
+        )
+        with got:
+            return self._json(got)
+
+    def get(self, path: str, **query: str | int) -> dict[str, Any]:
+        """Answer of the API at a path in the site. Raises PortalFailed."""
+        address = f"{self.url}/++api++/{path.lstrip('/')}"
+        with self._ask("GET", address, params=query) as got:
+            return self._json(got)
+
+    @contextmanager
+    def download(self, path: str, accept: str = "*/*") -> Iterator[Iterator[bytes]]:
+        """What stands at a path in the site, in pieces. Raises PortalFailed.
+
+        Pieces may break off with requests.RequestException: ask anew.
+        """
+        address = f"{self.url}/{path.lstrip('/')}"
+        with self._ask("GET", address, headers={"Accept": accept}, stream=True) as got:
+            self._check(got)
+            yield got.iter_content(PIECE_BYTES)
+
+    def path_of(self, address: str) -> str:
+        """The path in the site of an address that the portal names."""
+        path = urlsplit(address).path.replace("/++api++", "", 1)
+        return path.removeprefix(urlsplit(self.url).path).strip("/")
+
+    def _ask(self, method: str, address: str, **options: Any) -> requests.Response:
+        failures = 0
+        for wait in (*WAITS, None):
+            why = ""
+            try:
+                got = self._session.request(
+                    method,
+                    address,
+                    timeout=TIMEOUT_SECONDS,
+                    allow_redirects=False,
+                    **options,
+                )
+            except requests.RequestException as error:
+                why = type(error).__name__
+            else:
+                if got.status_code < 500 and got.status_code not in _AWAY:
+                    return got
+                got.close()
+                why = f"it answers {got.status_code}"
+                failures += got.status_code not in _AWAY
+                if failures == _TRIES_OF_A_FAILURE:
+                    raise PortalFailed(got.status_code)
+            if wait is not None:
+                self._say(f"{self.url}: {why}; asked again in {wait} s")
+                self._wait(wait)
+        raise CouldNotRun(
+            f"{self.url} cannot be reached ({why}). What is done is done: give the "
+            "same command again later and it goes on from there."
+        )
+
+    def _json(self, got: requests.Response) -> dict[str, Any]:
+        self._check(got)
+        try:
+            answer = got.json()
+        except requests.exceptions.JSONDecodeError:
+            answer = None
+        if not isinstance(answer, dict):
+            raise CouldNotRun(f"{self.url} does not answer as the portal's API does.")
+        return answer
+
+    def _check(self, got: requests.Response) -> None:
+        status = got.status_code
+        if status == 200:
+            return
+        if status == 413:
+            raise PortalFailed(status)
+        if status == 401 or "require_login" in got.headers.get("Location", ""):
+            raise CouldNotRun(self._not_signed_in())
+        kind, message = _error(got)
+        if message:
+            raise NotAllowed(kind, message)
+        raise CouldNotRun(f"{self.url} answers {status} to what is asked.")
+
+    def _not_signed_in(self) -> str:
+        if self._user is None:
+            return f"{self.url} asks for an account: give --user."
+        return (
+            f"{self.url} does not let {self._user} in. Check the name of the account "
+            "and its password."
+        )
+
+
+def _error(got: requests.Response) -> tuple[str, str]:
+    """Type and message of an error as the services of the portal give it."""
+    try:
+        error = got.json()["error"]
+        return str(error["type"]), str(error["message"])
+    except (requests.RequestException, KeyError, TypeError, ValueError):
+        return "", ""

@@ -1,0 +1,164 @@
+"""What is to be taken in: rows of an index, or files where there is none."""
+
+from ..subcommand import CouldNotRun
+from .columns import Columns
+from .columns import FILE
+from .columns import KIND
+from .columns import ORIGINALS
+from .columns import RECORD
+from .columns import SOURCE_ID
+from .columns import UNIT
+from .index_rows import INDEX_NAMES
+from .index_rows import index_rows
+from .index_rows import IndexRow
+from collections.abc import Iterator
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+import os
+from pathlib import Path
+from typing import Any
+
+
+SUFFIXES = frozenset(
+    (".txt", ".docx", ".odt", ".html", ".htm", ".xhtml", ".pdf", ".doc", ".rtf")
+)
+"""Files that are looked for in a folder without an index."""
+
+APART = frozenset((FILE, ORIGINALS, KIND, SOURCE_ID, RECORD, UNIT))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One input. Nothing of its files has been read yet.
+
+    `values`: fields of the record. `file` holds the text; `originals` are further
+    files with their kinds ("" to be told by the suffix). `record`: the record's file
+    in an export. `wrong` says why the row cannot be used.
+    """
+
+    source_id: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    file: Path | None = None
+    originals: tuple[tuple[Path, Mapping[str, str]], ...] = ()
+    kind: str = ""
+    record: Path | None = None
+    unit: str = ""
+    wrong: str = ""
+
+
+class Source:
+    """The inputs of one run, in their order; may be gone through more than once."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self.index = _index_of(paths)
+        self.columns = Columns()
+        self._paths = paths
+
+    @property
+    def name(self) -> str:
+        """What to call the source in names of files."""
+        path = self._paths[0].resolve()
+        return path.name if path.is_dir() else path.stem
+
+    def count(self) -> int:
+        """How many inputs there are. Raises CouldNotRun."""
+        rows = index_rows(self.index) if self.index is not None else self._files()
+        return sum(1 for _one in rows)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Raises CouldNotRun where the source cannot be read on."""
+        times: dict[str, int] = {}
+        for entry in self._entries():
+            count = times[entry.source_id] = times.get(entry.source_id, 0) + 1
+            # The report has a line for every input, also for one named twice.
+            name = f"{entry.source_id}#{count}" if count > 1 else entry.source_id
+            yield replace(entry, source_id=name)
+
+    def _entries(self) -> Iterator[Entry]:
+        if self.index is None:
+            for name, path in self._files():
+                yield Entry(name, file=path)
+            return
+        for row in index_rows(self.index):
+            yield self._entry(self.index.parent, row)
+
+    def _entry(self, folder: Path, row: IndexRow) -> Entry:
+        if row.wrong:
+            return Entry(f"line {row.line}", wrong=row.wrong)
+        # What an export's index says of a record, the record's file says in full.
+        exported = isinstance(row.cells.get(RECORD), str)
+        values = {} if exported else self.columns.values(row.cells)
+        said = {name: values.pop(name, None) for name in APART}
+        if exported:
+            said = {name: row.cells.get(name) for name in APART}
+        entry = Entry(_name(said, row), values, unit=str(said[UNIT] or ""))
+        try:
+            return replace(
+                entry,
+                file=_inside(folder, said[FILE]),
+                record=_inside(folder, said[RECORD]),
+                originals=tuple(_originals(folder, said[ORIGINALS])),
+                kind=str(said[KIND] or ""),
+            )
+        except ValueError as error:
+            return replace(entry, wrong=str(error))
+
+    def _files(self) -> Iterator[tuple[str, Path]]:
+        for path in self._paths:
+            if path.is_dir():
+                yield from _below(path)
+            else:
+                yield path.name, path
+
+
+def _index_of(paths: Sequence[Path]) -> Path | None:
+    """The index that is given, or that stands in the folder that is given."""
+    for path in paths:
+        if not path.exists():
+            raise CouldNotRun(f"{path} is not there.")
+    if len(paths) != 1:
+        return None
+    (path,) = paths
+    if not path.is_dir():
+        return path if path.suffix.lower() in (".jsonl", ".csv", ".xlsx") else None
+    found = [path / name for name in INDEX_NAMES if (path / name).is_file()]
+    if len(found) > 1:
+        names = ", ".join(one.name for one in found)
+        raise CouldNotRun(f"{path} has several indexes ({names}): name the one to use.")
+    return found[0] if found else None
+
+
+def _below(folder: Path) -> Iterator[tuple[str, Path]]:
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        for name in sorted(names):
+            path = Path(where, name)
+            if path.suffix.lower() in SUFFIXES and not name.startswith((".", "~$")):
+                yield path.relative_to(folder).as_posix(), path
+
+
+def _name(said: Mapping[str, Any], row: IndexRow) -> str:
+    named = said[SOURCE_ID] or said[FILE] or said[RECORD]
+    return str(named) if named else f"line {row.line}"
+
+
+def _originals(folder: Path, rows: Any) -> Iterator[tuple[Path, Mapping[str, str]]]:
+    for row in rows if isinstance(rows, list) else ():
+        said = row if isinstance(row, dict) else {FILE: row}
+        path = _inside(folder, said.get(FILE))
+        if path is not None:
+            facts = {name: str(value) for name, value in said.items() if value}
+            yield path, facts
+
+
+def _inside(folder: Path, name: Any) -> Path | None:
+    """A file named by the index; ValueError where that leads out of its folder."""
+    if not name:
+        return None
+    path = Path(os.path.normpath(folder / str(name).replace("\\", "/")))
+    if not path.is_relative_to(Path(os.path.normpath(folder))):
+        raise ValueError(f"“{name}” is outside the folder of the index.")
+    return path

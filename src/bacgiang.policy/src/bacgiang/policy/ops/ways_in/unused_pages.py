@@ -1,0 +1,34 @@
+"""Stock pages that this portal does not use answer 404, whoever asks.
+
+They are helpers of other pages, tests, or forms with another place here; some answer
+with an error when they are called by their address.
+"""
+
+from typing import Any
+from zExceptions import NotFound
+from ZPublisher.interfaces import IPubAfterTraversal
+
+
+UNUSED = frozenset(
+    {
+        "accessibility-info",
+        "contact-info",
+        "member-search",
+        "pas_info",
+        "pas_member",
+        "pas_search",
+        "test-rendering",
+        "test-rendering-cheatsheet",
+        "test-rendering-icons",
+        "unit-presentation",
+        "version_file_view",
+    }
+)
+
+
+def refuse_unused(event: IPubAfterTraversal) -> None:
+    """Raise NotFound for a page that is not in use."""
+    request: Any = event.request
+    name = request.steps[-1] if request.steps else ""
+    if name.removeprefix("@@") in UNUSED:
+        raise NotFound(name)

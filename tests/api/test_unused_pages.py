@@ -1,0 +1,22 @@
+"""Stock pages without a use here are not there, for anybody (15.2)."""
+
+from bacgiang.policy.ops.ways_in.unused_pages import UNUSED
+import pytest
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("name", sorted(UNUSED))
+@pytest.mark.parametrize("place", ["", "/vi", "/vi/tin-tuc"])
+def test_a_page_without_a_use_is_not_there(client, place, name):
+    for address in (f"{place}/@@{name}", f"{place}/{name}"):
+        assert client().get(address).status_code == 404
+    assert client("admin").get(f"{place}/@@{name}").status_code == 404
+
+
+def test_the_shared_folder_is_no_page_for_visitors(client, site):
+    (shared,) = [one for one in site["vi"].objectValues() if one.portal_type == "LIF"]
+    path = f"/vi/{shared.getId()}"
+    assert client().get(path).status_code in (302, 401, 404)
+    found = client().get("/++api++/@search?portal_type=LIF").json()
+    assert found["items_total"] == 0
+    assert client("admin").get(path).status_code == 200
