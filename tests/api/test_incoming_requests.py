@@ -136,3 +136,23 @@ def test_an_address_that_is_not_utf_8_never_reaches_zope(path, status):
     body = b"".join(guard({"PATH_INFO": path, "REQUEST_METHOD": "GET"}, start_response))
     assert int(seen[0].partition(" ")[0]) == status
     assert (body == b"reached") is (status == 200)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/++api++/@portrait/a/b/c",
+        "/++api++/@linkintegrity?uids=x",
+        "/++api++/@users/a/b/c",
+    ],
+)
+def test_parameters_that_are_too_many_are_refused(client, address):
+    assert client().get(address).status_code in (400, 401, 404)
+
+
+@pytest.mark.parametrize("name", ["Event", "Link", "Section", "UnitSite", "Original"])
+def test_a_form_for_what_a_section_does_not_take_is_refused(boards, client, name):
+    page = {"Accept": "text/html"}
+    address = f"/vi/don-vi/so-y-te/tin-tuc/++add++{name}"
+    answer = client("so-y-te-update").get(address, headers=page)
+    assert answer.status_code in (302, 400, 401, 403, 404)

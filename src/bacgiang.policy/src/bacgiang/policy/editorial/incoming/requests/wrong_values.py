@@ -54,7 +54,8 @@ def has_input(request: Any) -> bool:
     """Whether a query, a body or what follows a view's name could be wrong."""
     environ = request.environ
     length = environ.get("CONTENT_LENGTH") or "0"
-    names_view = "@" in environ.get("PATH_INFO", "")
+    path = environ.get("PATH_INFO", "")
+    names_view = "@" in path or "++" in path
     return bool(environ.get("QUERY_STRING")) or length != "0" or names_view
 
 
