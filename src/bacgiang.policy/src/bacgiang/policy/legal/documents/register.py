@@ -6,6 +6,7 @@ register has no documents of its own and shows the same.
 
 from bacgiang.policy import _
 from BTrees.Length import Length
+from plone.base.interfaces.syndication import ISyndicatable
 from plone.dexterity.content import Container
 from plone.supermodel import model
 from Products.CMFPlone.Portal import PloneSite
@@ -40,7 +41,7 @@ class _Unordered(Container):
     _ordering = "unordered"
 
 
-@implementer(IDocumentRegister)
+@implementer(IDocumentRegister, ISyndicatable)
 class DocumentRegister(_Unordered):
     """A register."""
 

@@ -34,6 +34,7 @@ class EditorialFeed(FolderFeed):
     author_name = None
     author_email = None
     available = True
+    query = ""
 
     @property
     def language(self) -> str:

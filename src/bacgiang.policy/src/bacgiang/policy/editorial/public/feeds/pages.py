@@ -46,8 +46,9 @@ class FeedPage(BrowserView):
         return self.index()
 
     def address(self) -> str:
-        """The feed's own address, whatever query it was asked with."""
-        return f"{self.context.absolute_url()}/{self.__name__}"
+        """The feed's own address; only a query that the feed knows is part of it."""
+        query = f"?{self.feed.query}" if self.feed.query else ""
+        return f"{self.context.absolute_url()}/{self.__name__}{query}"
 
     def moment(self, moment: DateTime) -> str:
         """ISO 8601 with offset, as Atom and Dublin Core want it."""
@@ -67,12 +68,13 @@ class FeedLinksViewlet(ViewletBase):
         if feed is None or not feed.available:
             return []
         base = self.context.absolute_url()
+        query = f"?{feed.query}" if feed.query else ""
         title = self.context.Title()
         return [
             {
                 "title": f"{title}: {kind.title}",
                 "type": kind.media_type,
-                "url": f"{base}/{kind.name}",
+                "url": f"{base}/{kind.name}{query}",
             }
             for kind in KINDS.values()
         ]
