@@ -1,0 +1,113 @@
+"""What the API may set on an account, checked value by value (15.5).
+
+Plone's forms check these; plone.restapi keeps whatever it is sent, and a wrong time
+zone, for one, makes every page with a date fail for that person.
+"""
+
+from bacgiang.policy import _
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from plone import api
+from Products.CMFPlone.RegistrationTool import checkEmailAddress
+from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
+from typing import Any
+from urllib.parse import urlsplit
+from zope.component import getUtility
+from zope.i18nmessageid import Message
+from zope.schema.interfaces import IVocabularyFactory
+
+
+TIME_ZONES = "plone.app.vocabularies.AvailableTimezones"
+LONGEST = {"fullname": 200, "location": 200, "description": 2000, "email": 254}
+
+WRONG_ZONE = _(
+    "refusal_account_timezone",
+    default="There is no such time zone. Write one like Asia/Ho_Chi_Minh.",
+)
+WRONG_EMAIL = _(
+    "refusal_account_email",
+    default="This is no e-mail address. The board's letters go there: correct it.",
+)
+WRONG_ADDRESS = _(
+    "refusal_account_home_page",
+    default="A home page begins with https:// or http://.",
+)
+WRONG_TEXT = _(
+    "refusal_account_text",
+    default="This is too long, or no text.",
+)
+WRONG_PASSWORD = _(
+    "refusal_account_password",
+    default="This password is not accepted. Choose one of at least 10 characters.",
+)
+WRONG_ROLES = _(
+    "refusal_account_roles",
+    default="There is no such role. Levels of access are given by the unit's head.",
+)
+
+
+def wrong_values(given: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
+    """Names of the values that cannot be kept, each with its reason."""
+    for name, value in given.items():
+        check = CHECKS.get(name)
+        if check is not None and value not in (None, ""):
+            reason = check(value)
+            if reason is not None:
+                yield name, reason
+        most = LONGEST.get(name)
+        if most and value is not None and not _is_text(value, most):
+            yield name, WRONG_TEXT
+
+
+def _zone(value: Any) -> Message | None:
+    zones = getUtility(IVocabularyFactory, TIME_ZONES)(api.portal.get())
+    return None if isinstance(value, str) and value in zones else WRONG_ZONE
+
+
+def _email(value: Any) -> Message | None:
+    if not isinstance(value, str):
+        return WRONG_EMAIL
+    try:
+        checkEmailAddress(value)
+    except EmailAddressInvalid:
+        return WRONG_EMAIL
+    return None
+
+
+def _address(value: Any) -> Message | None:
+    if not _is_text(value, 500):
+        return WRONG_ADDRESS
+    try:
+        address = urlsplit(value)
+    except ValueError:
+        return WRONG_ADDRESS
+    is_web = address.scheme in ("http", "https") and bool(address.hostname)
+    return None if is_web else WRONG_ADDRESS
+
+
+def _password(value: Any) -> Message | None:
+    if not isinstance(value, str):
+        return WRONG_PASSWORD
+    tool = api.portal.get_tool("portal_registration")
+    return WRONG_PASSWORD if tool.testPasswordValidity(value) else None
+
+
+def _roles(value: Any) -> Message | None:
+    known = set(api.portal.get_tool("acl_users").portal_role_manager.listRoleIds())
+    if isinstance(value, dict | list) and set(value) <= known:
+        return None
+    return WRONG_ROLES
+
+
+def _is_text(value: Any, most: int) -> bool:
+    return isinstance(value, str) and len(value) <= most
+
+
+CHECKS: dict[str, Callable[[Any], Message | None]] = {
+    "timezone": _zone,
+    "email": _email,
+    "home_page": _address,
+    "password": _password,
+    "roles": _roles,
+}
