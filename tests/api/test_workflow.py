@@ -98,3 +98,34 @@ def test_unknown_transition(site, boards, client, publish, section):
     item = publish(section, "so-y-te", "draft")
     answer = client("so-y-te-update").post(f"{address(item)}/@workflow/burn", json={})
     assert answer.json()["error"]["type"] == "unknown_transition"
+
+
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"]
+)
+@pytest.mark.parametrize("name", ["effective", "expires"])
+def test_a_day_beyond_the_calendar_is_refused(
+    site, boards, client, publish, section, name, moment
+):
+    item = publish(section, "so-y-te", "approved")
+    body = {name: moment}
+    answer = client("so-y-te-publish").post(
+        f"{address(item)}/@workflow/publish", json=body
+    )
+    assert reasons(answer) == ["unreadable"]
+
+
+@pytest.mark.regulation("4.2b")
+@pytest.mark.parametrize(
+    "stated", [{"on_behalf_capacity": "TM."}, {"on_behalf_document": "12/CV"}]
+)
+def test_a_consent_names_its_leader(site, boards, client, publish, stated):
+    item = publish(site["vi"]["tin-tuc"], "ubnd", "pending")
+    body = {
+        "declaration": True,
+        "confirmation": "confirmed",
+        "confirmed_by": "UBND tỉnh",
+        **stated,
+    }
+    answer = client("ubnd-head").post(f"{address(item)}/@workflow/approve", json=body)
+    assert "leader_missing" in reasons(answer)

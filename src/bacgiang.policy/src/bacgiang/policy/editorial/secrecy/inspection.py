@@ -17,6 +17,7 @@ from plone.dexterity.utils import iterSchemata
 from plone.namedfile.interfaces import INamed
 from plone.namedfile.interfaces import INamedImage
 from typing import Any
+from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IText
@@ -40,7 +41,7 @@ def _values(obj: Any) -> Iterator[tuple[str, Any]]:
                 and (is_text or INamed.providedBy(value))
                 or IRichTextValue.providedBy(value)
             ):
-                yield translate(field.title), value
+                yield translate(field.title, context=getRequest()), value
 
 
 def _read(source: str, value: Any) -> tuple[list[Block], list[Problem]]:

@@ -26,6 +26,7 @@ CHOICES: dict[str, type[StrEnum]] = {
 }
 FLAGS = ("declaration", "emergency")
 DATES = ("effective", "expires")
+FIRST_YEAR, LAST_YEAR = 1970, 2499
 
 
 class UnreadableStatement(ValueError):
@@ -77,9 +78,13 @@ def _date(field: str, value: Any) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-        return moment if moment.tzinfo else moment.replace(tzinfo=LOCAL_TIME)
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=LOCAL_TIME)
     except (AttributeError, ValueError) as error:
         raise UnreadableStatement(field) from error
+    # Beyond these Zope's dates, and calendars, cannot follow.
+    if not FIRST_YEAR <= aware.year <= LAST_YEAR:
+        raise UnreadableStatement(field)
+    return aware
 
 
 def parameters_of(sent: Mapping[str, Any]) -> Parameters:

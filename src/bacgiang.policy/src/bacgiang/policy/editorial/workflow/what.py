@@ -204,8 +204,19 @@ def _approval(item: Any, stated: Parameters, who: Standing) -> Iterator[Refusal]
         and not stated.confirmed_by.strip()
     ):
         yield AUTHORITY_MISSING
-    if stated.on_behalf_of.strip():
+    if any((stated.on_behalf_of, stated.on_behalf_capacity, stated.on_behalf_document)):
         yield from _on_behalf(item, stated, who)
+
+
+LEADER_MISSING = Refusal(
+    "leader_missing",
+    _(
+        "refusal_leader_missing",
+        default="Name the leader on whose behalf the item is issued, or leave capacity "
+        "and consent empty.",
+    ),
+    "on_behalf_of",
+)
 
 
 def _on_behalf(item: Any, stated: Parameters, who: Standing) -> Iterator[Refusal]:
@@ -213,6 +224,8 @@ def _on_behalf(item: Any, stated: Parameters, who: Standing) -> Iterator[Refusal
         yield ON_BEHALF_NOT_HERE
     elif not who.heads:
         yield ON_BEHALF_NOT_HEAD
+    if not stated.on_behalf_of.strip():
+        yield LEADER_MISSING
     if (
         stated.on_behalf_capacity not in CAPACITIES
         or not stated.on_behalf_document.strip()

@@ -81,6 +81,7 @@ def run(options: Namespace) -> ExitCode:
         raise CouldNotRun(f"--batch is a number from 1 to {MOST_ITEMS}.")
     source = Source(options.source)
     report = Report(options.report or _default_report(source, options.dry_run))
+    source.left_out = report.path
     progress = Progress(source.count())
     client = RegisterClient(
         options.url,
@@ -88,6 +89,7 @@ def run(options: Namespace) -> ExitCode:
         password_of(options.user, options.password_file),
         say=progress.say,
     )
+    client.sign_in()
     to = Destination(
         client,
         f"@{options.kind or options.register}",

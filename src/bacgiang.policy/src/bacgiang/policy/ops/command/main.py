@@ -1,5 +1,6 @@
 """Entry point of the `bacgiang` command."""
 
+from .export_documents import EXPORT
 from .import_documents import IMPORT
 from .parse import PARSE
 from .subcommand import CouldNotRun
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 import sys
 
 
-SUBCOMMANDS: tuple[Subcommand, ...] = (PARSE, IMPORT, VERIFY_ACTS)
+SUBCOMMANDS: tuple[Subcommand, ...] = (PARSE, IMPORT, EXPORT, VERIFY_ACTS)
 
 
 def parser() -> ArgumentParser:

@@ -46,7 +46,7 @@ class Batch:
     items: tuple[Waiting, ...]
 
     def body(self, *, dry_run: bool, submit: bool) -> bytes:
-        rest = {"dry_run": dry_run, "submit": submit}
+        rest: dict[str, bool | str] = {"dry_run": dry_run, "submit": submit}
         if self.unit:
             rest["unit"] = self.unit
         items = b",".join(one.body for one in self.items)

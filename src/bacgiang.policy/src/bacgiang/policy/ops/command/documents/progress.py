@@ -22,7 +22,7 @@ class Progress:
         stream: TextIO | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._total = total
+        self.total = total
         self._stream = sys.stderr if stream is None else stream
         self._clock = clock
         self._on_terminal = self._stream.isatty()
@@ -65,11 +65,11 @@ class Progress:
 
     def _line(self) -> str:
         rate = self.rate
-        if self._total is None:
+        if self.total is None:
             return f"{self.done:,}  {rate:.1f}/s"
-        share = 100 * self.done // self._total if self._total else 100
-        left = _time((self._total - self.done) / rate) if rate else "?"
-        return f"{self.done:,} of {self._total:,}  {share} %  {rate:.1f}/s  left {left}"
+        share = 100 * self.done // self.total if self.total else 100
+        left = _time((self.total - self.done) / rate) if rate else "?"
+        return f"{self.done:,} of {self.total:,}  {share} %  {rate:.1f}/s  left {left}"
 
 
 def _time(seconds: float) -> str:

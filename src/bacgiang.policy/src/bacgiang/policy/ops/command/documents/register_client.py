@@ -6,7 +6,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 import requests
-import time
+from time import sleep
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -36,6 +36,10 @@ class NotAllowed(Exception):
         self.kind = kind
 
 
+class NotThere(Exception):
+    """The portal has nothing at this path, or nothing that is shown to the account."""
+
+
 class RegisterClient:
     """Talks to the portal at `url`, as `user` where an account is given.
 
@@ -50,12 +54,11 @@ class RegisterClient:
         user: str | None = None,
         password: str = "",
         *,
-        wait: Callable[[float], None] = time.sleep,
         say: Callable[[str], None] = lambda message: None,
     ) -> None:
         self.url = url.rstrip("/")
         check_address(self.url, needs_secrecy=user is not None)
-        self._wait, self._say, self._user = wait, say, user
+        self._say, self._user = say, user
         self._session = requests.Session()
         # No account from a .netrc file, no proxy's idea of where the portal is.
         self._session.trust_env = False
@@ -64,8 +67,20 @@ class RegisterClient:
             # As bytes: the library would write a text in Latin-1.
             self._session.auth = (user.encode(), password.encode())
 
+    def sign_in(self) -> None:
+        """Raises CouldNotRun where the portal does not know account and password.
+
+        It serves the public all the same: an export would be that of a stranger.
+        """
+        if self._user is not None:
+            with self._ask("GET", f"{self.url}/++api++/@types") as got:
+                self._check(got)
+
     def post(self, service: str, body: bytes) -> dict[str, Any]:
-        """Answer of a service of the site. Raises PortalFailed and NotAllowed, too."""
+        """Answer of a service of the site.
+
+        Raises PortalFailed, NotAllowed and NotThere, too.
+        """
         got = self._ask(
             "POST",
             f"{self.url}/++api++/{service}",
@@ -76,14 +91,14 @@ class RegisterClient:
             return self._json(got)
 
     def get(self, path: str, **query: str | int) -> dict[str, Any]:
-        """Answer of the API at a path in the site. Raises PortalFailed."""
+        """Answer of the API at a path in the site. Raises PortalFailed and NotThere."""
         address = f"{self.url}/++api++/{path.lstrip('/')}"
         with self._ask("GET", address, params=query) as got:
             return self._json(got)
 
     @contextmanager
     def download(self, path: str, accept: str = "*/*") -> Iterator[Iterator[bytes]]:
-        """What stands at a path in the site, in pieces. Raises PortalFailed.
+        """What stands at a path in the site, in pieces. Raises PortalFailed, NotThere.
 
         Pieces may break off with requests.RequestException: ask anew.
         """
@@ -121,7 +136,7 @@ class RegisterClient:
                     raise PortalFailed(got.status_code)
             if wait is not None:
                 self._say(f"{self.url}: {why}; asked again in {wait} s")
-                self._wait(wait)
+                sleep(wait)
         raise CouldNotRun(
             f"{self.url} cannot be reached ({why}). What is done is done: give the "
             "same command again later and it goes on from there."
@@ -143,6 +158,8 @@ class RegisterClient:
             return
         if status == 413:
             raise PortalFailed(status)
+        if status == 404:
+            raise NotThere(got.url)
         if status == 401 or "require_login" in got.headers.get("Location", ""):
             raise CouldNotRun(self._not_signed_in())
         kind, message = _error(got)

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from contextlib import contextmanager
 from dataclasses import dataclass
+from dataclasses import replace
 import json
 import os
 from pathlib import Path
@@ -75,6 +76,7 @@ class Report:
         self.earlier = 0
         self._offsets = _offsets(path)
         self._seen: set[str] = set()
+        self._inputs: dict[str, str] = {}
         self._file: IO[bytes] | None = None
 
     @contextmanager
@@ -95,6 +97,7 @@ class Report:
         if said.get("fingerprint") != fingerprint or said.get("outcome") not in DONE:
             return False
         self.earlier += 1
+        self._inputs.setdefault(str(said.get("url") or source_id), source_id)
         self._count(
             source_id,
             Outcome(said["outcome"]),
@@ -106,11 +109,20 @@ class Report:
         if self._file is None:
             raise ValueError("The report is not open for writing.")
         with self._told():
-            for line in lines:
+            for line in map(self._alone, lines):
                 self._offsets[line.source_id] = self._file.seek(0, os.SEEK_END)
                 self._file.write(f"{line.to_json()}\n".encode())
                 self._count(line.source_id, line.outcome, line.is_finding)
             self._file.flush()
+
+    def _alone(self, line: ReportLine) -> ReportLine:
+        """Say where two inputs are one document and the second changed the first."""
+        first = self._inputs.setdefault(line.url, line.source_id) if line.url else ""
+        if not first or first == line.source_id or line.outcome is not Outcome.CHANGED:
+            return line
+        message = f"This is the same document as “{first}”, but not the same record: "
+        reason = Reason("one_document_twice", f"{message}keep one of them.")
+        return replace(line, reasons=(*line.reasons, reason))
 
     @contextmanager
     def _told(self) -> Iterator[None]:

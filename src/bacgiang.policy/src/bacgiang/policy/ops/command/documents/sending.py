@@ -7,6 +7,7 @@ from .outcomes import DONE
 from .outcomes import Outcome
 from .outcomes import Reason
 from .register_client import NotAllowed
+from .register_client import NotThere
 from .register_client import PortalFailed
 from .register_client import RegisterClient
 from .report import ReportLine
@@ -52,6 +53,10 @@ def send(batch: Batch, to: Destination) -> list[ReportLine]:
             raise CouldNotRun(str(error)) from None
         reason = Reason(error.kind, str(error), "unit")
         return [_refused(item, reason) for item in batch.items]
+    except NotThere:
+        raise CouldNotRun(
+            f"{to.client.url} has no {to.service}: is it the address of the portal?"
+        ) from None
     results = answer.get("items")
     if not isinstance(results, list) or len(results) != len(batch.items):
         raise CouldNotRun(

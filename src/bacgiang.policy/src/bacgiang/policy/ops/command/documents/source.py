@@ -22,11 +22,8 @@ from pathlib import Path
 from typing import Any
 
 
-SUFFIXES = frozenset(
-    (".txt", ".docx", ".odt", ".html", ".htm", ".xhtml", ".pdf", ".doc", ".rtf")
-)
-"""Files that are looked for in a folder without an index."""
-
+_NOT_DOCUMENTS = ("~$", ".")
+_NAMES_OF_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
 APART = frozenset((FILE, ORIGINALS, KIND, SOURCE_ID, RECORD, UNIT))
 
 
@@ -50,11 +47,15 @@ class Entry:
 
 
 class Source:
-    """The inputs of one run, in their order; may be gone through more than once."""
+    """The inputs of one run, in their order; may be gone through more than once.
+
+    `left_out`: a file that is no input wherever it stands, such as the report.
+    """
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self.index = _index_of(paths)
         self.columns = Columns()
+        self.left_out: Path | None = None
         self._paths = paths
 
     @property
@@ -108,10 +109,10 @@ class Source:
 
     def _files(self) -> Iterator[tuple[str, Path]]:
         for path in self._paths:
-            if path.is_dir():
-                yield from _below(path)
-            else:
-                yield path.name, path
+            found = _below(path) if path.is_dir() else [(path.name, path)]
+            for name, one in found:
+                if self.left_out is None or not _is_one(one, self.left_out):
+                    yield name, one
 
 
 def _index_of(paths: Sequence[Path]) -> Path | None:
@@ -132,12 +133,18 @@ def _index_of(paths: Sequence[Path]) -> Path | None:
 
 
 def _below(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Every file, of whatever format: what cannot be read gets its line, too."""
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(one for one in folders if not one.startswith("."))
         for name in sorted(names):
+            if name.startswith(_NOT_DOCUMENTS) or name.lower() in _NAMES_OF_SYSTEMS:
+                continue
             path = Path(where, name)
-            if path.suffix.lower() in SUFFIXES and not name.startswith((".", "~$")):
-                yield path.relative_to(folder).as_posix(), path
+            yield path.relative_to(folder).as_posix(), path
+
+
+def _is_one(path: Path, other: Path) -> bool:
+    return path.name == other.name and path.resolve() == other.resolve()
 
 
 def _name(said: Mapping[str, Any], row: IndexRow) -> str:

@@ -1,0 +1,4 @@
+"""The OpenAPI 3.1 description of all services of the project, from what is registered.
+
+What a service takes and gives is written as data in `services/*.yaml`.
+"""

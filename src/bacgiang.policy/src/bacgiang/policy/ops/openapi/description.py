@@ -1,0 +1,76 @@
+"""Put the description together: what is registered, with what the data says of it."""
+
+from .files import operations
+from .files import schemas
+from .files import tags
+from .operation import operation
+from .places import place_of
+from .registered import registered_services
+from .registered import RegisteredService
+from collections.abc import Iterator
+from typing import Any
+
+
+VERSION = "3.1.0"
+ABOUT = """\
+The services of the portal beside those of plone.restapi, which are described at
+https://6.docs.plone.org/plone.restapi/. Addresses begin with `++api++`; records,
+registers and their changes are open to everybody, what is written needs an account.
+Bad input is answered with 4xx and `{"error": {"type", "message"}}`; `type` is stable.
+"""
+
+
+def description(base: str, licence: dict[str, str] | None) -> dict[str, Any]:
+    """The OpenAPI object for a portal at the address `base`."""
+    info = {"title": "Website Bắc Giang", "version": "1", "description": ABOUT}
+    if licence is not None:
+        info["x-data-license"] = licence
+    return {
+        "openapi": VERSION,
+        "info": info,
+        "servers": [{"url": base}],
+        "tags": tags(),
+        "paths": _paths(),
+        "components": {
+            "schemas": schemas(),
+            "securitySchemes": {
+                "basic": {"type": "http", "scheme": "basic"},
+                "bearer": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "A token of POST /++api++/@login.",
+                },
+            },
+        },
+        # Everything may be asked without an account; what is told then is less.
+        "security": [{}, {"basic": []}, {"bearer": []}],
+    }
+
+
+def undescribed() -> list[RegisteredService]:
+    """Services that are registered and not in the data."""
+    known = operations()
+    return [one for one in registered_services() if one.key not in known]
+
+
+def _paths() -> dict[str, dict[str, Any]]:
+    paths: dict[str, dict[str, Any]] = {}
+    for service, said in _described():
+        place = place_of(service.place)
+        path = f"{place.path}/{service.name}{said.get('below', '')}".rstrip("/")
+        methods = paths.setdefault(path, {})
+        methods[service.method.lower()] = operation(service, place, said)
+    return dict(sorted(paths.items()))
+
+
+def _described() -> Iterator[tuple[RegisteredService, dict[str, Any]]]:
+    """Services with their descriptions, and what is described of stock ones."""
+    known = operations()
+    for service in registered_services():
+        for said in known.get(service.key, ()):
+            yield service, said
+    for key, described in known.items():
+        for said in described:
+            if "at" in said:
+                method, _, name = key.partition(" ")
+                yield RegisteredService(method, name, said["at"]), said

@@ -1,0 +1,97 @@
+"""One operation of the description."""
+
+from .places import Place
+from .registered import RegisteredService
+import re
+from typing import Any
+
+
+JSON = "application/json"
+WORDS = {
+    200: "Done.",
+    201: "Made.",
+    204: "Done; no body.",
+    304: "The client has it already (If-None-Match).",
+    400: "What was sent cannot be read, or a rule refuses it; `error.type` says which.",
+    401: "For people with an account.",
+    403: "Not for this person.",
+    404: "Not there.",
+    410: "Withdrawn or expired; `notice` says what the public may be told.",
+}
+PLONE_ERRORS = (401, 404, 410)
+
+
+def operation(
+    service: RegisteredService, place: Place, said: dict[str, Any]
+) -> dict[str, Any]:
+    """The operation object; `said` is its entry in the data."""
+    built: dict[str, Any] = {
+        "operationId": _identifier(service, place, said),
+        "tags": [said["tag"]],
+        "summary": said["summary"],
+        "parameters": [
+            *_in_path(place, said),
+            *map(_parameter, said.get("parameters", ())),
+        ],
+        "responses": {
+            str(status): _answer(status, shape)
+            for status, shape in said["answers"].items()
+        },
+    }
+    if said.get("description"):
+        built["description"] = said["description"]
+    if said.get("body"):
+        schema = _schema(said["body"])
+        built["requestBody"] = {"required": True, "content": {JSON: {"schema": schema}}}
+    return built
+
+
+def _identifier(service: RegisteredService, place: Place, said: dict[str, Any]) -> str:
+    words = (service.method, service.name, place.parameter, said.get("below", ""))
+    return "_".join(re.findall(r"\w+", " ".join(words))).lower()
+
+
+def _in_path(place: Place, said: dict[str, Any]) -> list[dict[str, Any]]:
+    named = [(place.parameter, place.about)] if place.parameter else []
+    named += [
+        (name, said.get("follows", {}).get(name, ""))
+        for name in re.findall(r"{(\w+)}", said.get("below", ""))
+    ]
+    return [
+        {
+            "name": name,
+            "in": "path",
+            "required": True,
+            "description": about,
+            "schema": {"type": "string"},
+        }
+        for name, about in named
+    ]
+
+
+def _parameter(said: dict[str, Any]) -> dict[str, Any]:
+    """A parameter of the query unless the data says otherwise; text by default."""
+    return {
+        "name": said["name"],
+        "in": said.get("in", "query"),
+        "description": said["about"],
+        "schema": said.get("schema", {"type": "string"}),
+    }
+
+
+def _answer(status: int, shape: Any) -> dict[str, Any]:
+    """`shape`: name of a schema, media types with theirs, or nothing."""
+    built: dict[str, Any] = {"description": WORDS.get(status, WORDS[200])}
+    if shape is None and status >= 400:
+        shape = "PloneError" if status in PLONE_ERRORS else "Error"
+    if isinstance(shape, dict) and "/" in next(iter(shape)):
+        built["content"] = {kind: {"schema": _schema(s)} for kind, s in shape.items()}
+    elif shape:
+        built["content"] = {JSON: {"schema": _schema(shape)}}
+    return built
+
+
+def _schema(shape: Any) -> dict[str, Any]:
+    if isinstance(shape, str):
+        return {"$ref": f"#/components/schemas/{shape}"}
+    return dict(shape)
