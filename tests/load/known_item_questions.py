@@ -42,7 +42,7 @@ class Questions:
 
     def __init__(self, real: list[Original], seed: int = 1) -> None:
         self._real = real
-        self._random = Random(seed)
+        self._random = Random(seed)  # noqa: S311
         self._texts = {one.row["file"]: _joined(one.text) for one in real}
         self._titles = {one.row["file"]: _joined(one.title) for one in real}
 

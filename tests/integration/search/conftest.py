@@ -48,14 +48,15 @@ def take(portal: Any) -> Callable[..., Any]:
         text: str = TEXT, originals: tuple[tuple[str, bytes], ...] = (), **fields: Any
     ) -> Any:
         files = [
-            {"filename": name, "data": b64encode(data).decode(), "kind": "word-file"}
+            {"filename": name, "data": b64encode(data).decode()}
             for name, data in originals
         ]
         item = {"text": text, "originals": files, **fields}
         kind = item.pop("portal_type", "LegalDocument")
         with api.env.adopt_roles(["Manager"]):
             result = take_in(record_input(item), "ubnd", kind)
-        return api.content.get(UID=result.uid)
+            assert not result.refusals
+            return api.content.get(UID=result.uid)
 
     return taking
 

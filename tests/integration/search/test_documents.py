@@ -96,7 +96,9 @@ def test_an_original_that_repeats_the_text_weighs_nothing(
     index = catalog._catalog.indexes["SearchableText"].index
     words = index.get_words(brain.getRID())
 
-    assert words.count(index._lexicon.get_wid("bien")) == document_text.lower().count("biên")
+    assert words.count(index._lexicon.get_wid("bien")) == document_text.lower().count(
+        "biên"
+    )
 
 
 def test_the_article_is_named(take: Take) -> None:

@@ -92,6 +92,20 @@ def test_plones_own_form_asks_the_same(typed: str) -> None:
     assert munged[-1][0] in (UNFINISHED, NUMBER)
 
 
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("76/2007/QĐ-UBND", "76/2007/qd-ubnd"),
+        ("quyết định 76/2007/qd-ubnd về đất", "76/2007/qd-ubnd"),
+        ("số 119/QĐ-UBND", "119/qd-ubnd"),
+        ("76/2007/QĐ về đất đai", "76/2007/qd"),
+        ("252/KH-BCĐ-KGVX đất", "252/kh-bcd-kgvx"),
+    ],
+)
+def test_plones_own_form_keeps_the_number(typed: str, key: str) -> None:
+    assert (NUMBER, key) in asked(munge_search_term(typed))
+
+
 @pytest.mark.parametrize("typed", ["", " ", "( ) [ ] ! ?", '"', '""', "*", "- -", "\0"])
 def test_signs_alone_ask_for_nothing(typed: str) -> None:
     assert not parse_query(typed)

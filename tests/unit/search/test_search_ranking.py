@@ -132,3 +132,54 @@ def test_hostile_questions_are_answered(add: Add, found: Finding, typed: Any) ->
 
     assert set(found(typed)) <= {"one"}
     assert perf_counter() - start < 1
+
+
+@pytest.mark.regulation("10.3")
+def test_a_title_that_cites_a_number_is_found_by_its_words(
+    add: Add, found: Finding
+) -> None:
+    add("own", "Quy chế trang tin", "quyết định sửa đổi", number="76/2007/QĐ-UBND")
+    title = "Sửa đổi Quyết định số 76/2007/QĐ-UBND"
+    add("amends", title, "quy chế trang tin", number="9/2009/QĐ-UBND")
+
+    assert found(title)[0] == "amends"
+    assert found("SUA DOI QUYET DINH SO 76/2007/QD-UBND")[0] == "amends"
+    assert found("quy chế trang tin 76/2007/QĐ-UBND")[0] == "own"
+    assert found("quyết định 76/2007 quy chế trang tin")[0] == "own"
+
+
+@pytest.mark.regulation("10.3")
+def test_the_type_tells_documents_of_one_short_number_apart(
+    add: Add, found: Finding
+) -> None:
+    for kind, mark in (("Quyết định", "QĐ-UBND"), ("Nghị quyết", "NQ-HĐND")):
+        add(mark, "Về giá", f"{kind} nghị quyết quyết định", number=f"82/2025/{mark}")
+
+    assert found("quyết định 82/2025")[0] == "QĐ-UBND"
+    assert found("nghị quyết 82/2025")[0] == "NQ-HĐND"
+
+
+@pytest.mark.regulation("10.3")
+def test_a_phrase_is_found_behind_hundreds_that_say_its_words_more_often(
+    add: Add, found: Finding
+) -> None:
+    for place in range(400):
+        add(f"apart-{place}", "", "trồng đất trên rừng sản xuất " * 9)
+    add("phrase", "", "x " * 300 + "trồng rừng sản xuất trên đất" + " y" * 300)
+
+    assert found("trồng rừng sản xuất trên đất")[0] == "phrase"
+    assert found('"trồng rừng sản xuất trên đất"') == ["phrase"]
+
+
+def test_words_that_a_title_repeats(add: Add, found: Finding) -> None:
+    add("once", "Giá đất và giá")
+    add("twice", "Giá đất và giá nhà và giá điện")
+
+    assert found("giá đất và giá nhà và giá điện")[0] == "twice"
+
+
+def test_a_span_of_years_is_no_number(add: Add, found: Finding) -> None:
+    add("plan", "Kế hoạch 2021-2025")
+    add("other", "Giá đất", number="2021/2025/QĐ-UBND")
+
+    assert found("kế hoạch 2021-2025") == ["plan"]

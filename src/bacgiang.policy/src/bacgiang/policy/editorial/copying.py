@@ -1,9 +1,14 @@
-"""`@copy` says who may not copy an item (14.2), where the stock one fails with 500."""
+"""`@copy` and `@move` say who may not do it (14.2).
+
+The stock services fail with 500, or answer 403 with nothing.
+"""
 
 from .workflow.refusal import Refusal
 from bacgiang.policy import _
 from OFS.CopySupport import CopyError
+from plone import api
 from plone.restapi.services.copymove.copymove import Copy
+from plone.restapi.services.copymove.copymove import Move
 from typing import Any
 from zExceptions import Forbidden
 
@@ -16,13 +21,39 @@ NOT_YOURS_TO_COPY = Refusal(
         "they stand on; write a new item that links to it.",
     ),
 )
+NOT_YOURS_TO_MOVE = Refusal(
+    "not_yours_to_move",
+    _(
+        "refusal_not_yours_to_move",
+        default="You cannot move this item there. Only those who may delete a draft, "
+        "and add to the place it goes to, move it.",
+    ),
+)
 
 
-class CopyItems(Copy):
+class _WithReason:
     """Raises Forbidden with the reason."""
+
+    refusal: Refusal
+    request: Any
 
     def reply(self) -> Any:
         try:
-            return super().reply()
+            done = super().reply()  # type: ignore[misc]
         except CopyError as error:
-            raise Forbidden(NOT_YOURS_TO_COPY.in_words(self.request)) from error
+            raise Forbidden(self.refusal.in_words(self.request)) from error
+        if done is None and not api.user.is_anonymous():
+            raise Forbidden(self.refusal.in_words(self.request))
+        return done
+
+
+class CopyItems(_WithReason, Copy):
+    """`@copy`."""
+
+    refusal = NOT_YOURS_TO_COPY
+
+
+class MoveItems(_WithReason, Move):
+    """`@move`."""
+
+    refusal = NOT_YOURS_TO_MOVE

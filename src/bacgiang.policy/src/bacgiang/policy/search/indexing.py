@@ -4,10 +4,16 @@ from ..law.document_number import NumberError
 from ..law.document_number import parse_number
 from .lexicon.words import number_keys as keys_of
 from Acquisition import aq_base
+from DateTime import DateTime
 from datetime import date
 from plone.indexer.decorator import indexer
 from typing import Any
 from zope.interface import Interface
+
+
+UNPUBLISHED = 1969
+"""Plone's own mark for a date that was not set."""
+TIME_ZONE = "Asia/Ho_Chi_Minh"
 
 
 @indexer(Interface)
@@ -22,3 +28,18 @@ def number_keys(item: Any) -> list[str]:
     except NumberError:
         return []
     return keys_of(parsed, issued.year if isinstance(issued, date) else None)
+
+
+@indexer(Interface)
+def year(item: Any) -> int:
+    """Year of issue of a document, of publication of anything else.
+
+    Raises AttributeError for what was not published: it has no year.
+    """
+    issued = getattr(aq_base(item), "issue_date", None)
+    if isinstance(issued, date):
+        return issued.year
+    published = item.effective()
+    if not isinstance(published, DateTime) or published.year() <= UNPUBLISHED:
+        raise AttributeError("year")
+    return int(published.toZone(TIME_ZONE).year())

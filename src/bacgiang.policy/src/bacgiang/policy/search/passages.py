@@ -13,6 +13,7 @@ from .lexicon.words import plain_words
 from .query.asked_words import AskedWords
 from .query.text_query import TextQuery
 from .snippets import snippet
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
@@ -40,22 +41,19 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """An article: its text as one line, and the folded words of text and heading."""
+    """An article.
+
+    ``text`` is one line, ``joined`` its folded words with a blank before and after
+    each, ``words`` the same as a set.
+    """
 
     eid: str
     num: str
     heading: str
     text: str
-    words: tuple[str, ...]
+    joined: str
+    words: frozenset[str]
     heading_words: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """An article; words that answer the question stand as the word asked for."""
-
-    unit: Unit
-    words: tuple[str, ...]
 
 
 def units_of(text: LegalText) -> tuple[Unit, ...]:
@@ -70,56 +68,53 @@ def units_of(text: LegalText) -> tuple[Unit, ...]:
 def best_passage(units: Iterable[Unit], query: TextQuery) -> Passage | None:
     """Return the article a question is about most; None when no article holds any of
     its words. Of equal ones it is the first."""
-    wanted = frozenset(query.words)
     asked = AskedWords(query)
-    answers = [
-        answer
-        for answer in (_answer(unit, asked) for unit in units)
-        if not wanted.isdisjoint(answer.words)
-    ]
+    answers = [(unit, asked.answered_among(unit.words)) for unit in units]
+    answers = [(unit, answered) for unit, answered in answers if answered]
     if not answers:
         return None
-    rarity = _rarity(answers, wanted)
-    pairs = set(zip(query.words, query.words[1:], strict=False))
-    unit = max(answers, key=lambda answer: _worth(answer, rarity, pairs)).unit
+    rarity = _rarity([answered for _, answered in answers])
+    pairs = dict.fromkeys(zip(query.words, query.words[1:], strict=False))
+    unit, _ = max(answers, key=lambda answer: _worth(*answer, rarity, [*pairs]))
     return Passage(unit.eid, unit.num, unit.heading, snippet(unit.text, query))
 
 
 def _unit(provision: Provision) -> Unit:
     text = " ".join(piece for piece in provision_pieces(provision) if piece)
+    words = plain_words(text)
     return Unit(
         provision.eid,
         provision.num,
         provision.heading,
         text,
-        tuple(plain_words(text)),
+        f" {' '.join(words)} ",
+        frozenset(words),
         frozenset(plain_words(provision.heading)),
     )
 
 
-def _answer(unit: Unit, asked: AskedWords) -> _Answer:
-    return _Answer(unit, tuple(asked.answered_by(word) or word for word in unit.words))
-
-
-def _rarity(answers: list[_Answer], wanted: frozenset[str]) -> dict[str, float]:
-    holding = {word: sum(word in each.words for each in answers) for word in wanted}
+def _rarity(answers: list[frozenset[str]]) -> dict[str, float]:
+    """What each word says: less, the more articles hold it."""
+    holding = Counter(word for answered in answers for word in answered)
     return {
-        word: COMMON + log(len(answers) / number)
-        for word, number in holding.items()
-        if number
+        word: COMMON + log(len(answers) / number) for word, number in holding.items()
     }
 
 
 def _worth(
-    answer: _Answer, rarity: dict[str, float], pairs: set[tuple[str, str]]
+    unit: Unit,
+    answered: frozenset[str],
+    rarity: dict[str, float],
+    pairs: list[tuple[str, str]],
 ) -> float:
-    words = set(answer.words)
-    heading = answer.unit.heading_words
     of_words = sum(
-        weight * (HEADING_WEIGHT if word in heading else 1)
-        for word, weight in rarity.items()
-        if word in words
+        rarity[word] * (HEADING_WEIGHT if word in unit.heading_words else 1)
+        for word in answered
     )
-    neighbours = pairs.intersection(zip(answer.words, answer.words[1:], strict=False))
-    of_pairs = sum(min(rarity[first], rarity[second]) for first, second in neighbours)
+    of_pairs = sum(
+        min(rarity[first], rarity[second])
+        for first, second in pairs
+        if first in answered and second in answered
+        if f" {first} {second} " in unit.joined
+    )
     return of_words + PAIR_WEIGHT * of_pairs

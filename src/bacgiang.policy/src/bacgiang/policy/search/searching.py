@@ -21,6 +21,8 @@ from DateTime import DateTime
 from functools import cached_property
 from itertools import islice
 from Products.CMFCore.indexing import processQueue
+from Products.PluginIndexes.DateIndex.DateIndex import DateIndex
+from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
 from typing import Any
 
 
@@ -28,6 +30,7 @@ NOT_INDEXES = frozenset(
     ("sort_on", "sort_order", "sort_limit", "b_start", "b_size", "show_inactive")
 )
 RELEVANCE = "relevance"
+SORTABLE = (FieldIndex, DateIndex)
 
 
 class Found:
@@ -79,13 +82,15 @@ def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
     """Answer a question to ``portal_catalog`` for whoever is signed in.
 
     ``query`` is a catalog query or the text to look for. Without ``sort_on`` (or with
-    "relevance") results of a text come ranked. An unknown ``sort_on`` counts as none.
+    "relevance") results of a text come ranked. A ``sort_on`` that is unknown, or not an
+    index of one value for each document, counts as none.
     """
     processQueue()
     asked = {"SearchableText": query} if isinstance(query, str) else dict(query)
     catalog = tool._catalog
     sort_on = asked.get("sort_on")
-    is_known = isinstance(sort_on, str) and sort_on in catalog.indexes
+    index = catalog.indexes.get(sort_on) if isinstance(sort_on, str) else None
+    is_known = isinstance(index, SORTABLE)
     is_reverse = str(asked.get("sort_order", "")).lower() in ("reverse", "descending")
     documents = _matching(catalog, _for_whoever_asks(tool, asked))
     return Found(catalog, documents, sort_on if is_known else None, is_reverse)

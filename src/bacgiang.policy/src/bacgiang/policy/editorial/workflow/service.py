@@ -4,6 +4,7 @@ Body: any of the names of `Parameters`. 200 with the new step of the history; 40
 `{"error": {"type", "message", "reasons": [{"type", "message", "field"}]}}` otherwise.
 """
 
+from ..acts.titles import STATE_TITLES
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import problem_in_words
@@ -21,6 +22,7 @@ from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.services import Service
 from Products.CMFCore.WorkflowCore import WorkflowException
 from typing import Any
+from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
@@ -84,7 +86,9 @@ class EditorialTransition(Service):
         workflow = api.portal.get_tool("portal_workflow")
         chain = workflow.getChainFor(item)
         step = dict(workflow.getStatusOf(chain[0], item))
-        facts = {"@id": item.absolute_url(), "title": step["review_state"]}
+        title = STATE_TITLES.get(step["review_state"], step["review_state"])
+        said = translate(title, context=self.request)
+        facts = {"@id": item.absolute_url(), "title": said}
         return json_compatible({**step, **facts})
 
     def _refuse(self, reasons: tuple[Refusal, ...]) -> dict[str, Any]:

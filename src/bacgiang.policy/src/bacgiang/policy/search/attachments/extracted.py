@@ -43,17 +43,33 @@ def extracted_text(file: Any) -> str:
     """
     if not INamedBlobFile.providedBy(file):
         return ""
-    stamp = (getattr(file, "_modified", 0), file.getSize())
-    kept = file.__dict__.get(KEY)
-    if isinstance(kept, ExtractedText) and kept.stamp == stamp:
+    kept = _kept(file)
+    if kept is not None:
         return kept.text
     try:
         text = _read(file)
     except POSKeyError:
         logger.warning("A file is missing from the blob storage; its text is not found")
         return ""
-    setattr(file, KEY, ExtractedText(stamp, text))
+    setattr(file, KEY, ExtractedText(_stamp(file), text))
     return text
+
+
+def kept_text(file: Any) -> str:
+    """Return the text of a file as far as it was read before; never writes."""
+    kept = _kept(file) if INamedBlobFile.providedBy(file) else None
+    return kept.text if kept is not None else ""
+
+
+def _kept(file: Any) -> ExtractedText | None:
+    file._p_activate()
+    kept = file.__dict__.get(KEY)
+    is_current = isinstance(kept, ExtractedText) and kept.stamp == _stamp(file)
+    return kept if is_current else None
+
+
+def _stamp(file: Any) -> tuple[int, int]:
+    return getattr(file, "_modified", 0), file.getSize()
 
 
 def _read(file: Any) -> str:

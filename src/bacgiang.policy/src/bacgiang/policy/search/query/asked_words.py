@@ -22,3 +22,9 @@ class AskedWords:
         if self._beginnings and word.startswith(self._beginnings):
             return next(each for each in self._beginnings if word.startswith(each))
         return None
+
+    def answered_among(self, words: frozenset[str]) -> frozenset[str]:
+        """Return the words asked for that any of some folded words answers."""
+        if not self._beginnings:
+            return self._words & words
+        return frozenset(filter(None, map(self.answered_by, words)))

@@ -25,6 +25,7 @@ _NUMBER = re.compile(
     (?![\w/])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PERIOD = re.compile(r"(?:19|20)\d\d\s?-\s?(?:19|20)\d\d")
 
 
 def numbers_in(text: str) -> Iterator[tuple[int, int, str]]:
@@ -37,5 +38,5 @@ def numbers_in(text: str) -> Iterator[tuple[int, int, str]]:
             number = parse_number(match[0])
         except NumberError:
             continue
-        if "/" in number.key:
+        if "/" in number.key and not _PERIOD.fullmatch(match[0]):
             yield match.start(), match.end(), number.key

@@ -7,6 +7,7 @@ star, joined by AND) is read as the text it was made from, its last word as one 
 still be being typed.
 """
 
+from ...text.syllable import is_syllable
 from ..lexicon.words import plain_words
 from .numbers import numbers_in
 from .text_query import Clause
@@ -19,6 +20,7 @@ import unicodedata
 
 LONGEST = 1000
 MOST_CLAUSES = 32
+LONGEST_SEQUENCE = 64
 SHORTEST_PREFIX = 2
 
 # "Số" before a number belongs to it: many records bear the number without the word.
@@ -26,6 +28,7 @@ _NUMBER_SIGN = re.compile(r"(?<!\w)s[ốo]\s*:?\s*\Z", re.IGNORECASE)
 _QUOTES = str.maketrans("“”„«»\u3000", '""""" ')
 _PIECE = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<quoted>[^"]*)"|(?P<plain>[^"\s]+))')
 _MUNGED = re.compile(r'(?:"[^"]*"|[^\s"*]+\*)(?: AND (?:"[^"]*"|[^\s"*]+\*))+')
+_JOINED_MARKS = re.compile(r"\d[\w/]*/[^\W\d_]{1,12}(?: [^\W\d_]{1,12}\d{0,4}){1,4}")
 _MUNGED_WORD = re.compile(r'"[^"]*"|([^\s"*]+)\*|AND')
 
 
@@ -37,13 +40,21 @@ def parse_query(text: str) -> TextQuery:
         plain = _unmunged(plain)
     wanted: list[Clause] = []
     unwanted: list[Clause] = []
+    sequence: list[str] = []
     for excluded, clause in _clauses(plain):
+        if not excluded:
+            sequence += clause.words
         kept = unwanted if excluded else wanted
         if clause not in kept and len(kept) < MOST_CLAUSES:
             kept.append(clause)
     if typing and wanted:
         wanted[-1] = _unfinished(wanted[-1])
-    return TextQuery(tuple(wanted), tuple(unwanted), _typed(plain))
+    return TextQuery(
+        tuple(wanted),
+        tuple(unwanted),
+        _typed(plain),
+        tuple(sequence[:LONGEST_SEQUENCE]),
+    )
 
 
 def _unmunged(text: str) -> str:
@@ -53,7 +64,18 @@ def _unmunged(text: str) -> str:
         for match in _MUNGED_WORD.finditer(text)
         if match[0] != "AND"
     ]
-    return " ".join(words)
+    return _JOINED_MARKS.sub(_with_hyphens, " ".join(words))
+
+
+def _with_hyphens(match: re.Match[str]) -> str:
+    """Put back the hyphens among the marks of a number: munging takes them away.
+
+    Marks are no syllables; a word that is one goes on after the number.
+    """
+    number, *rest = match[0].split()
+    while rest and not is_syllable(rest[0].lower()):
+        number += f"-{rest.pop(0)}"
+    return " ".join([number, *rest])
 
 
 def _clauses(text: str) -> Iterator[tuple[bool, Clause]]:

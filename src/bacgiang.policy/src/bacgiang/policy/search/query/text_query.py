@@ -37,11 +37,14 @@ class TextQuery:
     """All ``clauses`` must hold and none of ``excluded``.
 
     ``typed`` are the words as typed, without signs, for comparison with titles.
+    ``sequence`` are the folded words asked for as they follow one another, repeated
+    ones too.
     """
 
     clauses: tuple[Clause, ...] = ()
     excluded: tuple[Clause, ...] = ()
     typed: str = ""
+    sequence: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.clauses)

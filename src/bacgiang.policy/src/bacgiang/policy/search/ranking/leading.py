@@ -13,10 +13,16 @@ from .rank import Ranking
 from BTrees.IIBTree import IIBucket
 from BTrees.IIBTree import weightedIntersection
 from BTrees.IIBTree import weightedUnion
+from dataclasses import replace
 
 
 LEADING = 200
 """Hits that are compared one by one; those behind them stay in the order of words."""
+NEAREST = 100
+"""Hits compared beside them for the words that stand side by side in them."""
+FRONT = 40
+"""Hits in front whose pairs of neighbours are counted in their texts; for those behind
+them it is enough to know how many there may be."""
 TITLE_WEIGHT = 3
 """How much more a word says in a title than in a text."""
 TOP = 1 << 26
@@ -34,28 +40,42 @@ def ranked(
     """Return document → score with the leading hits' scores set by their rank."""
     if titles is not None:
         scores = _with_titles(scores, titles.any_word(query.words))
-    leading = dict.fromkeys(best(scores, LEADING))
-    for key in query.number_keys:
-        numbered = facts.with_number(key) or ()
-        leading |= {document: None for document in numbered if document in scores}
+    hits = _leading(query, scores, texts, facts)
     ranking = Ranking(query)
-    keys = {
-        document: ranking.key(
-            Hit(
-                title=facts.title(document),
-                number_keys=facts.number_keys(document),
-                pairs=texts.pairs_in_order(document, query.words),
-                score=scores[document],
-                day=facts.day(document),
-            )
-        )
-        for document in leading
-    }
-    order = sorted(keys, key=lambda document: (keys[document], document), reverse=True)
-    places = {
-        document: TOP - place - scores[document] for place, document in enumerate(order)
-    }
+    order = sorted(hits, key=lambda one: (ranking.key(hits[one]), one), reverse=True)
+    front = order[:FRONT]
+    for one in front:
+        pairs = texts.pairs_in_order(one, query.sequence)
+        hits[one] = replace(hits[one], pairs=pairs)
+    front.sort(key=lambda one: (ranking.key(hits[one]), one), reverse=True)
+    order[:FRONT] = front
+    places = {one: TOP - place - scores[one] for place, one in enumerate(order)}
     return weightedUnion(scores, IIBucket(places))[1]
+
+
+def _leading(
+    query: TextQuery, scores: IIBucket, texts: Matcher, facts: CatalogFacts
+) -> dict[int, Hit]:
+    """Return the documents worth a comparison; their `pairs` are what there may be."""
+    words = query.sequence
+    pairs_at_most = texts.pairs_at_most(words)
+    pairs = {one: pairs_at_most(one) for one in best(scores, LEADING)}
+    if len(words) > 1:
+        pairs |= texts.nearest(scores, words, NEAREST)
+    for key in query.number_keys:
+        for one in facts.with_number(key) or ():
+            if one in scores:
+                pairs.setdefault(one, pairs_at_most(one))
+    return {
+        one: Hit(
+            title=facts.title(one),
+            number_keys=facts.number_keys(one),
+            pairs=number,
+            score=scores[one],
+            day=facts.day(one),
+        )
+        for one, number in pairs.items()
+    }
 
 
 def _with_titles(scores: IIBucket, in_titles: IIBucket) -> IIBucket:

@@ -77,7 +77,7 @@ class Ranking:
 
     def __init__(self, query: TextQuery) -> None:
         self._keys = frozenset(query.number_keys)
-        self._words = query.words
+        self._words = query.sequence
         named, self._beside_numbers = _type_and_rest(query.words_beside_numbers)
         self._type_marks = frozenset(
             f"{fold(mark)}-" for mark, each in MARKS.items() if each is NAMED.get(named)

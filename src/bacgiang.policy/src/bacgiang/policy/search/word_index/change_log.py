@@ -6,7 +6,7 @@ transaction that was undone, another database) are never taken for one another.
 """
 
 from persistent import Persistent
-from random import getrandbits
+from secrets import randbits
 from typing import Any
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class ChangeLog(Persistent):
     """The last changes, newest last; writers at the same time do not conflict."""
 
     def __init__(self) -> None:
-        self._first_stamp = getrandbits(62)
+        self._first_stamp = randbits(62)
         self._count = 0
         self._entries: tuple[tuple[int, int], ...] = ()
 
@@ -43,7 +43,7 @@ class ChangeLog(Persistent):
         return not self._p_changed
 
     def add(self, document: int) -> None:
-        self._entries = (*self._entries, (document, getrandbits(62)))[-KEPT:]
+        self._entries = (*self._entries, (document, randbits(62)))[-KEPT:]
         self._count += 1
 
     def since(self, version: Version) -> frozenset[int] | None:

@@ -3,6 +3,8 @@
 from ..query.text_query import Clause
 from ..query.text_query import ClauseKind
 from ..query.text_query import TextQuery
+from .pair_signatures import pairs_of
+from .pair_signatures import PairTest
 from .word_index import phrase_code
 from .word_index import SCALE
 from .word_index import WordIndex
@@ -11,6 +13,7 @@ from BTrees.IIBTree import IIBucket
 from BTrees.IIBTree import weightedIntersection
 from BTrees.IIBTree import weightedUnion
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from heapq import nlargest
 from itertools import islice
@@ -20,8 +23,8 @@ from typing import Any
 MOST_BEGINNINGS = 64
 """Words that a beginning may stand for."""
 MOST_PHRASES = 5000
-"""Documents whose word order is looked at, the best by their words first; a phrase of
-words that nearly all documents hold finds no more than these."""
+"""Documents whose word order is looked at, the best by their words first, of those
+whose signatures do not rule the phrase out."""
 
 OWN_NUMBER = 100 * SCALE
 
@@ -75,16 +78,53 @@ class Matcher:
         return union
 
     def pairs_in_order(self, document: int, words: tuple[str, ...]) -> int:
-        """Count the neighbours among the words that are neighbours in a document."""
+        """Count the neighbours among the words that are neighbours in a document, and
+        one more where it holds all of them as one phrase."""
         order = self._index.order_of(document)
         if order is None:
             return 0
-        return sum(order.holds(pair) for pair in self._pair_codes(words))
+        ids = self._ids(words)
+        pairs = pairs_of(ids)
+        if all(ids) and order.holds(phrase_code(ids)):
+            return len(pairs) + 1
+        return sum(order.holds(phrase_code(pair)) for pair in pairs if all(pair))
 
-    def _pair_codes(self, words: tuple[str, ...]) -> list[bytes]:
-        ids = [self._lexicon.get_wid(word) for word in words]
-        pairs = zip(ids, ids[1:], strict=False)
-        return [phrase_code(pair) for pair in pairs if all(pair)]
+    def nearest(
+        self, scores: IIBucket, words: tuple[str, ...], number: int
+    ) -> dict[int, int]:
+        """Return those documents in which most words stand side by side, and how many
+        pairs at most do so. A document that holds the words as one phrase is among
+        them, with one more than there are pairs."""
+        test = PairTest(self._ids(words))
+        signatures = self._index.signatures()
+        pairs = [
+            (test.count - test.lacking(signatures(document)), score, document)
+            for document, score in scores.items()
+        ]
+        probable = (each for each in pairs if each[0] == test.count)
+        candidates = (each for _, _, each in nlargest(MOST_PHRASES, probable))
+        whole = islice(self._holding(candidates, self._ids(words)), number)
+        found = {document: most for most, _, document in nlargest(number, pairs)}
+        return found | dict.fromkeys(whole, test.count + 1)
+
+    def pairs_at_most(self, words: tuple[str, ...]) -> Callable[[int], int]:
+        """Return what tells of a document how many pairs may stand in it."""
+        test = PairTest(self._ids(words))
+        signatures = self._index.signatures()
+        return lambda document: test.count - test.lacking(signatures(document))
+
+    def _holding(self, documents: Iterable[int], ids: list[int]) -> Iterator[int]:
+        """Yield the documents in which words stand side by side."""
+        if not all(ids):
+            return
+        code = phrase_code(ids)
+        for document in documents:
+            order = self._index.order_of(document)
+            if order is not None and order.holds(code):
+                yield document
+
+    def _ids(self, words: tuple[str, ...]) -> list[int]:
+        return [self._lexicon.get_wid(word) for word in words]
 
     def _part(self, clause: Clause) -> tuple[int, Any, int]:
         """Size, posting and rarity of a clause."""
@@ -141,16 +181,24 @@ class Matcher:
         return iter(self._lexicon._wids.keys(start, f"{start}\U0010ffff"))
 
     def _with_phrase(self, scores: IIBucket, words: tuple[str, ...]) -> IIBucket:
-        ids = [self._lexicon.get_wid(word) for word in words]
+        ids = self._ids(words)
         if not all(ids):
             return IIBucket()
-        code = phrase_code(ids)
-        documents = best(scores, MOST_PHRASES)
+        documents = best(self._probable(scores, ids), MOST_PHRASES)
+        holding = self._holding(documents, ids)
+        return IIBucket({document: scores[document] for document in holding})
+
+    def _probable(self, scores: IIBucket, ids: list[int]) -> IIBucket:
+        """Leave out what cannot hold the words side by side."""
+        if not self._index.has_signatures:
+            return scores
+        test = PairTest(ids)
+        signatures = self._index.signatures()
         return IIBucket(
             {
-                document: scores[document]
-                for document in documents
-                if self._index.order_of(document).holds(code)
+                document: score
+                for document, score in scores.items()
+                if not test.lacking(signatures(document))
             }
         )
 

@@ -6,12 +6,18 @@ As Plone's own Okapi index, with what 100,000 long documents ask for:
   length), so that a query is set operations alone, without a loop over documents.
 * The order of a document's words is a record of its own. In the stock index sixty
   documents share one, and each addition writes all sixty anew.
+* A signature of each document tells which words stand side by side
+  (``pair_signatures``).
 * Postings of common words are kept for the process (``posting_cache``).
 """
 
 from .change_log import ChangeLog
+from .pair_signatures import signature
 from .posting_cache import POSTINGS
+from .signature_cache import SIGNATURES
+from .signature_cache import Signatures
 from BTrees.IIBTree import IIBTree
+from BTrees.IOBTree import IOBTree
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Sequence
@@ -19,7 +25,7 @@ from math import log
 from persistent import Persistent
 from Products.ZCTextIndex import WidCode
 from Products.ZCTextIndex.BaseIndex import BaseIndex
-from random import getrandbits
+from secrets import randbits
 from typing import Any
 
 
@@ -61,10 +67,13 @@ class WordIndex(BaseIndex):
 
     mean_length = 1500
 
+    has_signatures = True
+
     def __init__(self, lexicon: Any) -> None:
         super().__init__(lexicon)
-        self._uid = getrandbits(62)
+        self._uid = randbits(62)
         self._log = ChangeLog()
+        self._signatures = IOBTree()
 
     def index_doc(self, docid: int, text: str | Sequence[str]) -> int:
         """Take a document in, or anew; return how many words it has."""
@@ -81,11 +90,14 @@ class WordIndex(BaseIndex):
         self._write(docid, before, self._weights(ids))
         self._docweight[docid] = len(ids)
         self._docwords[docid] = WordOrder(ids)
+        if self.has_signatures:
+            self._signatures[docid] = signature(ids)
         return len(ids)
 
     def unindex_doc(self, docid: int) -> None:
         self._write(docid, self._weights(self.get_words(docid)), {})
         del self._docwords[docid]
+        self._signatures.pop(docid, None)
         del self._docweight[docid]
         self.document_count.change(-1)
 
@@ -94,6 +106,10 @@ class WordIndex(BaseIndex):
 
     def order_of(self, docid: int) -> WordOrder | None:
         return self._docwords.get(docid)
+
+    def signatures(self) -> Signatures:
+        """Return which words of documents stand side by side."""
+        return SIGNATURES.get(self._uid, self._signatures, self._log)
 
     def posting(self, word: int) -> Any:
         """Return document → weight of a word, empty when no document holds it.
@@ -174,4 +190,5 @@ class WordIndex(BaseIndex):
 class TitleIndex(WordIndex):
     """Words of titles and other short texts."""
 
+    has_signatures = False
     mean_length = 20

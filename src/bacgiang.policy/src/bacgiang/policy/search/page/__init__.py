@@ -1,0 +1,1 @@
+"""The search page: ranked hits with the place where the words stand, and facets."""

@@ -1,0 +1,254 @@
+"""What a citizen sees who searches: ranked hits, places in the text, facets (10.3)."""
+
+from bacgiang.policy.legal.intake.record_input import record_input
+from bacgiang.policy.legal.intake.taking_in import take_in
+from bacgiang.policy.testing_people import STATEMENTS
+from bacgiang.policy.testing_people import WAY_TO
+from base64 import b64encode
+from collections.abc import Callable
+from lxml import html
+from plone import api
+from plone.app.textfield.value import RichTextValue
+import pytest
+import transaction
+from typing import Any
+from ZODB.Connection import Connection
+
+
+TEXT = """UBND TỈNH BẮC GIANG
+Số: {number}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bắc Giang, ngày 31 tháng 8 năm 2007
+
+QUYẾT ĐỊNH
+{title}
+
+ỦY BAN NHÂN DÂN TỈNH BẮC GIANG
+QUYẾT ĐỊNH:
+Điều 1. Phạm vi điều chỉnh
+1. Quy chế này áp dụng cho các cơ quan nhà nước.
+Điều 2. Trách nhiệm
+1. {provision}
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn Mẫu
+"""
+TITLE = "Về việc ban hành quy chế mẫu về hoà giải"
+PROVISION = "Tổ thẩm tra kiểm kê <script>alert(1)</script> rừng phòng hộ mỗi quý."
+
+
+@pytest.fixture
+def document(site: Any, boards: None) -> Callable[..., Any]:
+    """A legal document in a state of the workflow."""
+
+    def make(
+        state: str = "published",
+        number: str = "76/2007/QĐ-UBND",
+        title: str = TITLE,
+        original: bytes = b"",
+    ) -> Any:
+        text = TEXT.format(number=number, title=title, provision=PROVISION)
+        item: dict[str, Any] = {"text": text}
+        if original:
+            data = b64encode(original).decode()
+            item["originals"] = [{"filename": "bieu.txt", "data": data}]
+        with api.env.adopt_user(username="ubnd-update"):
+            result = take_in(record_input(item), "ubnd", "LegalDocument")
+            made = api.content.get(UID=result.uid)
+        tool = api.portal.get_tool("portal_workflow")
+        for level, transition in WAY_TO[state]:
+            with api.env.adopt_user(username=f"ubnd-{level}"):
+                tool.doActionFor(made, transition, **STATEMENTS.get(transition, {}))
+        transaction.commit()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def page(site: Any, client: Any) -> Callable[..., Any]:
+    """The search page as a visitor, or an account, gets it."""
+
+    def get(user: str | None = None, where: str = "/vi", **asked: str) -> Any:
+        answer = client(user).get(
+            f"{where}/@@search", params=asked, headers={"Accept": "text/html"}
+        )
+        assert answer.status_code == 200
+        return html.fromstring(answer.text)
+
+    return get
+
+
+def titles(tree: Any) -> list[str]:
+    found = tree.xpath('//*[contains(@class, "item-list-entry")]//h2')
+    return [" ".join(each.text_content().split()) for each in found]
+
+
+def text_of(tree: Any, css_class: str) -> str:
+    found = tree.xpath(f'//*[contains(@class, "{css_class}")]')
+    return " ".join(" ".join(each.text_content().split()) for each in found)
+
+
+@pytest.mark.regulation("10.3")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "76/2007/QĐ-UBND",
+        "76/2007",
+        "quyết định 76/2007/qd-ubnd",
+        "quy chế mẫu hòa giải",
+        "quy che mau ve hoa giai",
+    ],
+)
+def test_a_document_comes_first(document, page, client, typed):
+    document(number="9/2009/QĐ-UBND", title="Sửa đổi Quyết định số 76/2007/QĐ-UBND")
+    made = document()
+    found = page(SearchableText=typed)
+
+    assert titles(found)[0] == "Quyết định 76/2007/QĐ-UBND"
+    items = client().get("/++api++/@search", params={"SearchableText": typed}).json()
+    assert items["items"][0]["@id"] == made.absolute_url()
+
+
+@pytest.mark.regulation("10.3")
+def test_the_hit_names_the_article_and_leads_to_it(document, page, client):
+    made = document()
+    found = page(SearchableText="tham tra kiem ke")
+    (link,) = found.xpath('//*[@class="search-place"]/a')
+
+    assert link.text == "Điều 2. Trách nhiệm"
+    assert link.get("href") == f"{made.absolute_url()}#art_2"
+    read = client().get(link.get("href"), headers={"Accept": "text/html"}).text
+    assert html.fromstring(read).get_element_by_id("art_2") is not None
+    marked = found.xpath('//*[@class="search-snippet"]/mark')
+    assert [each.text for each in marked] == ["thẩm tra kiểm kê"]
+
+
+def test_a_text_cannot_put_markup_into_the_page(document, page):
+    document()
+    found = page(SearchableText="tham tra kiem ke script")
+
+    assert "<script>alert(1)</script>" in text_of(found, "search-snippet")
+    assert not found.xpath('//*[@class="search-snippet"]//script')
+
+
+@pytest.mark.regulation("10.3")
+def test_the_text_of_an_original_is_found_and_shown(document, page):
+    made = document(original="Biểu số 3: vùng Thượng Lan".encode())
+    found = page(SearchableText="Thượng Lan")
+    (link,) = found.xpath('//*[@class="search-place"]/a')
+
+    assert link.get("href").startswith(f"{made.absolute_url()}#")
+    assert "vùng Thượng Lan" in text_of(found, "search-snippet")
+
+
+@pytest.mark.regulation("10.3")
+def test_news_shows_where_the_words_stand(site, boards, publish, page):
+    publish(
+        site["vi"]["don-vi"]["so-y-te"]["tin-tuc"],
+        "so-y-te",
+        title="Tin y tế",
+        text=RichTextValue("<p>Tiêm <b>phòng</b> bệnh sởi ở Hiệp Hòa</p>", "text/html"),
+    )
+    found = page(SearchableText="tiem phong hiep hoa")
+
+    assert titles(found) == ["Tin y tế"]
+    marks = found.xpath('//*[@class="search-snippet"]/mark')
+    assert [each.text for each in marks] == ["Tiêm", "phòng", "Hiệp Hòa"] or [
+        each.text for each in marks
+    ] == ["Tiêm phòng", "Hiệp Hòa"]
+
+
+@pytest.mark.parametrize("state", ["draft", "pending", "approved", "withdrawn"])
+def test_what_is_not_public_shows_in_nothing(document, page, client, state):
+    document(state, original="Biểu số 3: vùng Thượng Lan".encode())
+    for typed in ("76/2007", "thẩm tra kiểm kê", "Thượng Lan"):
+        found = page(SearchableText=typed)
+        assert titles(found) == []
+        assert text_of(found, "search-count").split()[2] == "0"
+        assert not found.xpath('//*[@class="register-facets"]')
+        sent = client().get("/++api++/@search", params={"SearchableText": typed})
+        assert sent.json()["items_total"] == 0
+    assert titles(page("ubnd-update", SearchableText="76/2007")) != [] or (
+        state == "withdrawn"
+    )
+
+
+@pytest.mark.regulation("10.3")
+def test_facets_count_and_narrow_down(site, document, publish, page):
+    document()
+    publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", title="Rừng mùa")
+    found = page(SearchableText="rừng")
+    facets = {
+        details.xpath("./summary")[0].text: {
+            item.xpath("./a")[0].text: (
+                item.xpath("./span")[0].text,
+                item.xpath("./a/@href")[0],
+            )
+            for item in details.xpath(".//li")
+        }
+        for details in found.xpath('//*[@class="register-facets"]/details')
+    }
+    assert len(facets) == 3
+    count, address = next(
+        values["2007"] for values in facets.values() if "2007" in values
+    )
+
+    assert count == "1"
+    narrowed = page(SearchableText="rừng", year="2007")
+    assert "year=2007" in address
+    assert titles(narrowed) == ["Quyết định 76/2007/QĐ-UBND"]
+    assert narrowed.xpath('//input[@name="year"]/@value') == ["2007"]
+    assert titles(page(SearchableText="rừng", unit_code="so-y-te")) == ["Rừng mùa"]
+    assert titles(page(SearchableText="rừng", portal_type="News Item")) == ["Rừng mùa"]
+
+
+def test_pages_and_orders(site, boards, publish, page):
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    for place in range(22):
+        publish(section, "so-y-te", title=f"Khuyến nông {place:02d}")
+    first = titles(page(SearchableText="khuyen nong"))
+    second = titles(page(SearchableText="khuyen nong", b_start="20"))
+    newest = titles(page(SearchableText="khuyen nong", sort_on="Date"))
+
+    assert len(first) == 20
+    assert len(set(first + second)) == 22
+    assert len(newest) == 20
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"year": "x"},
+        {"year": "99999999999"},
+        {"year:list": "2007"},
+        {"unit_code:list": "so-y-te"},
+        {"unit_code:record": "x"},
+        {"portal_type": "Khong"},
+        {"sort_on": "SearchableText"},
+        {"sort_on": "is_reference"},
+        {"sort_on": "path"},
+        {"sort_on:list": "Date"},
+        {"b_start": "1e3"},
+        {"Subject:list": "y-te"},
+    ],
+)
+def test_odd_questions_are_answered(document, page, asked):
+    document()
+    page(SearchableText="rừng", **asked)
+
+
+def test_a_reader_writes_nothing(document, page, monkeypatch):
+    document(original="Biểu số 3: vùng Thượng Lan".encode())
+    written: list[Any] = []
+    original = Connection.register
+    monkeypatch.setattr(
+        Connection,
+        "register",
+        lambda self, obj: (written.append(obj), original(self, obj)),
+    )
+    for typed in ("76/2007", "thẩm tra kiểm kê", "Thượng Lan", "mẫu"):
+        page(SearchableText=typed)
+
+    assert not [each for each in written if "bacgiang" in type(each).__module__]

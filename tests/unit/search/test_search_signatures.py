@@ -1,0 +1,64 @@
+"""A signature never rules out a phrase that a document holds."""
+
+from bacgiang.policy.search.word_index.change_log import ChangeLog
+from bacgiang.policy.search.word_index.pair_signatures import pairs_of
+from bacgiang.policy.search.word_index.pair_signatures import PairTest
+from bacgiang.policy.search.word_index.pair_signatures import signature
+from bacgiang.policy.search.word_index.pair_signatures import SIZES
+from bacgiang.policy.search.word_index.signature_cache import SignatureCache
+from BTrees.IOBTree import IOBTree
+from hypothesis import given
+from hypothesis import strategies as st
+import pytest
+from random import Random
+
+
+IDS = st.lists(st.integers(1, 2**28), max_size=60)
+
+
+def number(ids: list[int]) -> int:
+    return int.from_bytes(signature(ids), "little")
+
+
+@given(IDS, IDS, IDS)
+def test_what_stands_in_a_text_may_stand_in_it(
+    before: list[int], phrase: list[int], after: list[int]
+) -> None:
+    assert PairTest(phrase).lacking(number([*before, *phrase, *after])) == 0
+
+
+@given(IDS, IDS)
+def test_no_more_is_lacking_than_is_missing(text: list[int], phrase: list[int]) -> None:
+    missing = len(pairs_of(phrase) - pairs_of(text))
+
+    assert PairTest(phrase).lacking(number(text)) <= missing
+
+
+@pytest.mark.parametrize("length", [10, 600, 1200, 2500, 5000, 30_000])
+def test_most_other_phrases_are_ruled_out(length: int) -> None:
+    random = Random(length)  # noqa: S311
+    text = number([random.randrange(1, 20_000) for _ in range(length)])
+    phrases = [[random.randrange(1, 20_000) for _ in range(8)] for _ in range(200)]
+    taken = sum(not PairTest(phrase).lacking(text) for phrase in phrases)
+
+    assert taken <= (4 if length <= 5000 else 190)
+    assert len(signature([1, 2])) <= len(signature(range(length))) <= SIZES[-1] // 8 + 1
+
+
+def test_a_document_without_a_signature_lacks_everything() -> None:
+    assert PairTest([1, 2, 3]).lacking(None) == 2
+    assert PairTest([1]).lacking(None) == 0
+
+
+def test_the_cache_shows_each_change() -> None:
+    cache, log, tree = SignatureCache(), ChangeLog(), IOBTree()
+    assert cache.get(1, tree, log)(5) is None
+    tree[5] = signature([1, 2])
+    log.add(5)
+    assert cache.get(1, tree, log)(5) == number([1, 2])
+    tree[5] = signature([2, 3])
+    log.add(5)
+    assert cache.get(1, tree, log)(5) == number([2, 3])
+    del tree[5]
+    log.add(5)
+    assert not cache.get(1, tree, log)(5)
