@@ -1,6 +1,6 @@
 """A legal document is found by all it says, in every way of writing it (10.3)."""
 
-from bacgiang.policy.search.documents.passage_in_document import passage_in
+from bacgiang.policy.legal.searching.passage_in_document import passage_in
 from bacgiang.policy.search.query.parsing import parse_query
 from bacgiang.policy.search.word_index.ranked_text_index import RankedTextIndex
 from collections.abc import Callable

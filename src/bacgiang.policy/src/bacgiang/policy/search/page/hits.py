@@ -1,36 +1,21 @@
 """What the search page shows of a hit: marked words, and where they stand."""
 
 from ...editorial.visibility.seen import may_see
-from ...legal.documents.official_document import IOfficialDocument
-from ...legal.documents.original import IOriginal
-from ...legal.vocabularies.tables import table
 from ...units.sites.entries import Entries
 from ...units.sites.entries import Entry
-from ..attachments.extracted import kept_text
-from ..documents.passage_in_document import passage_in
 from ..query.text_query import TextQuery
 from ..snippets import marked
-from ..snippets import snippet
-from .shown_text import LONGEST
+from .place import IHitOfType
+from .place import NOWHERE
+from .place import Place
+from .place import place_in_text
 from .shown_text import shown_text
 from AccessControl import Unauthorized
 from dataclasses import dataclass
 from dataclasses import replace
 from typing import Any
 from zExceptions import NotFound
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where the words stand: an address and name, "" for the item as a whole; and a
-    stretch of the text as HTML, safe to show."""
-
-    url: str
-    name: str
-    html: str
-
-
-NOWHERE = Place("", "", "")
+from zope.component import queryUtility
 
 
 @dataclass(frozen=True)
@@ -61,12 +46,9 @@ class Hits:
         return Hit(entry, marked(lead, self._query), place)
 
     def _name(self, brain: Any) -> str:
-        """Type and number of a document; "" for anything that has no number."""
-        number = getattr(brain, "document_number", None)
-        if not isinstance(number, str) or not number:
-            return ""
-        kind = table("bacgiang.document_types").get(brain.document_type)
-        return f"{kind.title(self._entries.language)} {number}" if kind else number
+        """What an item is called where that is not its title; "" otherwise."""
+        kind = queryUtility(IHitOfType, name=brain.portal_type)
+        return kind.name(brain, self._entries.language) if kind is not None else ""
 
     def _place(self, brain: Any, entry: Entry) -> Place:
         try:
@@ -75,23 +57,7 @@ class Hits:
             return NOWHERE
         if item is None or not may_see(item):
             return NOWHERE
-        if IOfficialDocument.providedBy(item):
-            return self._in_document(item, entry.url)
-        return self._in_text("", "", shown_text(item))
-
-    def _in_document(self, document: Any, url: str) -> Place:
-        passage = passage_in(document, self._query)
-        if passage is not None:
-            name = f"{passage.num} {passage.heading}".strip()
-            return Place(f"{url}#{passage.eid}", name, passage.html)
-        for each in document.objectValues():
-            if IOriginal.providedBy(each) and may_see(each):
-                text = kept_text(each.file)[:LONGEST]
-                place = self._in_text(f"{url}#{each.getId()}", each.title, text)
-                if place.html:
-                    return place
-        return NOWHERE
-
-    def _in_text(self, url: str, name: str, text: str) -> Place:
-        html = snippet(text, self._query)
-        return Place(url, name, html) if "<mark>" in html else NOWHERE
+        kind = queryUtility(IHitOfType, name=brain.portal_type)
+        if kind is not None:
+            return kind.place(item, self._query, entry.url)
+        return place_in_text("", "", shown_text(item), self._query)

@@ -1,10 +1,10 @@
 """The article of a document that a question is about, with what it takes kept ready."""
 
-from ..passages import best_passage
-from ..passages import Passage
-from ..passages import Unit
-from ..passages import units_of
-from ..query.text_query import TextQuery
+from ...search.passages import best_passage
+from ...search.passages import Passage
+from ...search.passages import Unit
+from ...search.passages import units_of
+from ...search.query.text_query import TextQuery
 from collections import OrderedDict
 from threading import Lock
 from typing import Any

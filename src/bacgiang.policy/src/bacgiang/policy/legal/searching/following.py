@@ -1,7 +1,7 @@
 """A document is indexed anew when its originals change."""
 
-from ...legal.documents.official_document import IOfficialDocument
-from ...legal.documents.original import Original
+from ..documents.official_document import IOfficialDocument
+from ..documents.original import Original
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from typing import Any

@@ -1,10 +1,10 @@
 """What a legal document is found by: number, type, issuer, subject, text, originals."""
 
-from ...legal.documents.official_document import IOfficialDocument
-from ...legal.documents.original import IOriginal
-from ...legal.vocabularies.tables import table
-from ..attachments.searchable_text import attachment_text
-from ..lexicon.words import plain_words
+from ...search.attachments.searchable_text import attachment_text
+from ...search.lexicon.words import plain_words
+from ..documents.official_document import IOfficialDocument
+from ..documents.original import IOriginal
+from ..vocabularies.tables import table
 from collections.abc import Iterator
 from plone.indexer.decorator import indexer
 from typing import Any

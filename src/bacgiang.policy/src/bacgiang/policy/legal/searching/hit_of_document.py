@@ -1,0 +1,40 @@
+"""A document among the results of a search: its name, and the article that is meant."""
+
+from ...editorial.visibility.seen import may_see
+from ...search.attachments.extracted import kept_text
+from ...search.page.place import IHitOfType
+from ...search.page.place import NOWHERE
+from ...search.page.place import Place
+from ...search.page.place import place_in_text
+from ...search.page.shown_text import LONGEST
+from ...search.query.text_query import TextQuery
+from ..documents.original import IOriginal
+from ..vocabularies.tables import table
+from .passage_in_document import passage_in
+from typing import Any
+from zope.interface import implementer
+
+
+@implementer(IHitOfType)
+class HitOfDocument:
+    """Called by type and number; found in an article, or else in an original."""
+
+    def name(self, brain: Any, language: str) -> str:
+        number = getattr(brain, "document_number", None)
+        if not isinstance(number, str) or not number:
+            return ""
+        kind = table("bacgiang.document_types").get(brain.document_type)
+        return f"{kind.title(language)} {number}" if kind else number
+
+    def place(self, item: Any, query: TextQuery, url: str) -> Place:
+        passage = passage_in(item, query)
+        if passage is not None:
+            name = f"{passage.num} {passage.heading}".strip()
+            return Place(f"{url}#{passage.eid}", name, passage.html)
+        for each in item.objectValues():
+            if IOriginal.providedBy(each) and may_see(each):
+                text = kept_text(each.file)[:LONGEST]
+                place = place_in_text(f"{url}#{each.getId()}", each.title, text, query)
+                if place.html:
+                    return place
+        return NOWHERE

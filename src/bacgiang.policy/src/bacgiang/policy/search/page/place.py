@@ -1,0 +1,36 @@
+"""Where in an item the words asked for stand; types of other rooms plug in here."""
+
+from ..query.text_query import TextQuery
+from ..snippets import snippet
+from dataclasses import dataclass
+from typing import Any
+from zope.interface import Interface
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the words stand: an address and name, "" for the item as a whole; and a
+    stretch of the text as HTML, safe to show."""
+
+    url: str
+    name: str
+    html: str
+
+
+NOWHERE = Place("", "", "")
+
+
+class IHitOfType(Interface):
+    """Utility named by a portal type: how its items are shown among results."""
+
+    def name(brain: Any, language: str) -> str:  # noqa: N805
+        """What the item is called; "" where its title is its name."""
+
+    def place(item: Any, query: TextQuery, url: str) -> Place:  # noqa: N805
+        """Where in the item, which stands at `url`, the words are; else NOWHERE."""
+
+
+def place_in_text(url: str, name: str, text: str, query: TextQuery) -> Place:
+    """The stretch of a text that holds the words, NOWHERE when none does."""
+    html = snippet(text, query)
+    return Place(url, name, html) if "<mark>" in html else NOWHERE
