@@ -159,3 +159,15 @@ def test_the_administrator_still_adds_accounts(client):
     assert client("admin").post("/++api++/@users", json=body).status_code == 201
     transaction.begin()
     assert api.user.get("moi") is not None
+
+
+@pytest.mark.regulation("15.5")
+def test_the_link_never_leads_where_a_request_says(client, mails, monkeypatch):
+    monkeypatch.setenv("PUBLIC_URL", "https://cong.example")
+    address = f"/++api++/@users/{USER}/reset-password"
+    answer = client().post(address, json={}, headers={"Host": "evil.example"})
+    assert answer.status_code in (200, 204)
+    (letter,) = mails()
+    text = letter.get_content()
+    assert "evil.example" not in text
+    assert "https://cong.example/" in text

@@ -1,8 +1,8 @@
 """One tick: run what is due, each job in its own transaction, once in a cluster."""
 
+from ...units.hosts.public_address import answer_there
 from .inside import as_system
 from .interfaces import IClockJob
-from .public_address import answer_there
 from .runs import run_store
 from collections.abc import Iterator
 from datetime import datetime

@@ -10,7 +10,6 @@ from .subcommand import ExitCode
 from .subcommand import Subcommand
 from argparse import ArgumentParser
 from argparse import Namespace
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +62,7 @@ def run(options: Namespace) -> ExitCode:
 def _take_out(
     client: "RegisterClient", service: str, folder: Path, progress: "Progress"
 ) -> ExitCode:
-    from .documents.exported import INDEX
+    from .documents.export_index import ExportIndex
     from .documents.register_client import NotThere
     from .documents.register_client import PortalFailed
     from .documents.register_pages import RegisterPages
@@ -73,15 +72,15 @@ def _take_out(
     pages = RegisterPages(client, service)
     taking = TakingOut(client, folder)
     folder.mkdir(parents=True, exist_ok=True)
-    fresh = folder / f"{INDEX}.part"
+    index = ExportIndex(folder)
     fetched = failed = 0
     try:
         progress.total = pages.count()
-        with fresh.open("w", encoding="utf-8") as index:
+        with index.writing():
             for row in pages:
                 try:
                     line, is_new = taking.take(row)
-                    index.write(json.dumps(line, ensure_ascii=False) + "\n")
+                    index.add(line)
                     fetched += is_new
                 except NotThere:
                     progress.say(f"{row['@id']} has gone meanwhile.")
@@ -93,11 +92,10 @@ def _take_out(
         raise CouldNotRun(
             f"{client.url} does not give its {service}: is that the portal's address?"
         ) from None
-    fresh.replace(folder / INDEX)
     progress.end()
     print(
         f"{progress.done} records: {fetched} fetched, {failed} left out, the others "
-        f"were there. Index: {folder / INDEX}"
+        f"were there. Index: {index.path}"
     )
     if not pages.complete:
         print("The register changed all the while: run the command again.")

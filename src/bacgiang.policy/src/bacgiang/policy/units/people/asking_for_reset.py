@@ -3,6 +3,7 @@
 Whoever asks gets the same answer for a name there is and for one there is not.
 """
 
+from ..hosts.public_address import addresses_of_the_public
 from .sign_in.failures import FailureCounter
 from .sign_in.failures import Limits
 from .sign_in.origin import digest_of
@@ -38,7 +39,8 @@ def ask_for_reset(login: str, request: Any) -> None:
         return
     letters.add(key, LETTERS, now)
     try:
-        tool.mailPassword(login, request)
+        with addresses_of_the_public():
+            tool.mailPassword(login, request)
     except FAILURES as error:
         logger.info("A letter to set a password was not sent: %s", type(error).__name__)
 

@@ -1,6 +1,7 @@
 """The mails that go with an invitation and with a new account."""
 
 from ..boards.terms import last_day
+from ..hosts.public_address import addresses_of_the_public
 from ..register.lookup import get_unit
 from .accounts import name_of
 from .invitation import Invitation
@@ -50,12 +51,14 @@ def mail_invitation(invitation: Invitation, token: str, to: Recipient | str) -> 
     """Mail the invitation with its address to the one who was invited."""
     language = language_of(to.user_id if isinstance(to, Recipient) else "")
     root = api.portal.get()[language if language in ("vi", "en") else "vi"]
+    with addresses_of_the_public():
+        address = root.absolute_url()
     facts = {
         "name": invitation.name or name_of(invitation.user_id),
         "inviter": name_of(invitation.by),
         "unit": unit_name(invitation.code, language),
         "expires": last_day(invitation.expires).strftime("%d/%m/%Y"),
-        "url": f"{root.absolute_url()}/@@join/{token}",
+        "url": f"{address}/@@join/{token}",
     }
     send(
         to,
@@ -69,11 +72,13 @@ def mail_new_account(user_id: str, fullname: str, email: str, code: str) -> None
     """Tell a person that the account is open, with the address to set a password."""
     site = api.portal.get()
     reset = api.portal.get_tool("portal_password_reset").requestReset(user_id)
+    with addresses_of_the_public():
+        address = site.absolute_url()
     facts = {
         "name": fullname,
         "portal": site.title,
         "unit": unit_name(code),
-        "url": f"{site.absolute_url()}/vi/passwordreset/{reset['randomstring']}",
+        "url": f"{address}/vi/passwordreset/{reset['randomstring']}",
     }
     send(
         Recipient(user_id, fullname, email),

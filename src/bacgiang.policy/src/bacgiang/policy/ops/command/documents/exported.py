@@ -23,6 +23,7 @@ LONGEST_NAME = 200
 """Bytes in the name of a file; file systems take 255."""
 
 _NAME = re.compile(r"\w[\w.-]*", re.ASCII)
+_DIGITS = re.compile(r"(\d+)", re.ASCII)
 _NOT_PLAIN = re.compile(r"[\x00-\x1f/\\:*?\"<>|]")
 
 
@@ -62,6 +63,15 @@ def file_name(name: str, taken: set[str]) -> str:
         free = f"{stem}-{count}{dot}{suffix}"
     taken.add(free.casefold())
     return free
+
+
+def place_order(place: str) -> tuple[str | int, ...]:
+    """Key that sorts folders as people count: 9 before 10, `x` before `x-2`.
+
+    Taken in again in this order records get the short names they had.
+    """
+    pieces = _DIGITS.split(place)
+    return tuple(int(one) if at % 2 else one for at, one in enumerate(pieces))
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,36 @@
+"""Related items over the API: only those whoever asks may see.
+
+plone.restapi describes every item a relation leads to, drafts and withdrawn ones too.
+"""
+
+from .seen import may_see
+from bacgiang.policy.interfaces import IPolicyLayer
+from plone.dexterity.interfaces import IDexterityContent
+from plone.restapi.interfaces import IFieldSerializer
+from plone.restapi.serializer.relationfield import RelationChoiceFieldSerializer
+from plone.restapi.serializer.relationfield import RelationListFieldSerializer
+from typing import Any
+from z3c.relationfield.interfaces import IRelationChoice
+from z3c.relationfield.interfaces import IRelationList
+from zope.component import adapter
+from zope.interface import implementer
+
+
+@implementer(IFieldSerializer)
+@adapter(IRelationList, IDexterityContent, IPolicyLayer)
+class SeenRelations(RelationListFieldSerializer):
+    """A list of relations."""
+
+    def get_value(self, default: Any = None) -> Any:
+        return [one for one in super().get_value(default) if may_see(one.to_object)]
+
+
+@implementer(IFieldSerializer)
+@adapter(IRelationChoice, IDexterityContent, IPolicyLayer)
+class SeenRelation(RelationChoiceFieldSerializer):
+    """One relation."""
+
+    def get_value(self, default: Any = None) -> Any:
+        value = super().get_value(default)
+        target = getattr(value, "to_object", None)
+        return value if target is not None and may_see(target) else None
