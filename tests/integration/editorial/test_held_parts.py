@@ -227,3 +227,37 @@ def test_a_copy_of_a_draft_put_into_an_item_follows_it(
         copied = api.content.copy(part, item)
     assert copied.acquiredRolesAreUsedBy("View")
     assert api.content.get_state(part) == "draft"
+
+
+@pytest.mark.regulation("14.2", "15.3")
+@pytest.mark.parametrize("kind", ["Image", "File"])
+def test_the_item_keeps_its_state_and_history(
+    news_section: Any,
+    make_news: Callable[..., Any],
+    act: Callable[..., Any],
+    put: Callable[..., Any],
+    kind: str,
+) -> None:
+    item = make_news(news_section, EDITOR)
+    act(EDITOR, item, "submit")
+    act("so-y-te-review", item, "return", comment="Thiếu ảnh")
+    before = dict(item.workflow_history)
+    put(item, EDITOR, kind)
+    assert dict(item.workflow_history) == before
+    assert api.content.get_state(item) == "draft"
+    with api.env.adopt_user(username=EDITOR):
+        api.content.rename(item, new_id="ten-moi")
+    assert dict(item.workflow_history) == before
+
+
+@pytest.mark.regulation("14.2")
+def test_a_picture_added_under_review_leaves_the_item_pending(
+    news_section: Any,
+    make_news: Callable[..., Any],
+    act: Callable[..., Any],
+    put: Callable[..., Any],
+) -> None:
+    item = make_news(news_section, EDITOR)
+    act(EDITOR, item, "submit")
+    put(item, HEAD)
+    assert api.content.get_state(item) == "pending"

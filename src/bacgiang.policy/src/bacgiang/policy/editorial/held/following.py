@@ -6,6 +6,8 @@ picture would stay a draft inside of a published item, or be public outside of i
 
 from ..items import holder_of
 from ..items import IContentHolder
+from AccessControl.Permission import pname
+from Acquisition import aq_base
 from plone import api
 from plone.app.contenttypes.interfaces import IFile
 from plone.app.contenttypes.interfaces import IImage
@@ -31,15 +33,23 @@ def follow_place(part: IFile | IImage, event: IObjectMovedEvent) -> None:
 
 
 def _give_up_state(part: Any) -> None:
+    """What a state has written on the part goes: a copy has that without a history."""
     tool = api.portal.get_tool("portal_workflow")
-    history = getattr(part, "workflow_history", None) or {}
+    # Its own, never that of the item around it, which would be acquired.
+    history = getattr(aq_base(part), "workflow_history", None) or {}
+    changed = False
     for name in ToolWorkflowChain(part, tool):
+        changed |= _acquire(part, tool[name].permissions)
         if name in history:
-            _acquire(part, tool[name].permissions)
             del history[name]
-            part.reindexObject(idxs=OF_STATE)
+            changed = True
+    if changed:
+        part.reindexObject(idxs=OF_STATE)
 
 
-def _acquire(part: Any, permissions: tuple[str, ...]) -> None:
-    for permission in permissions:
+def _acquire(part: Any, permissions: tuple[str, ...]) -> bool:
+    """Let permissions come from around the part; False when they do already."""
+    own = [one for one in permissions if hasattr(aq_base(part), pname(one))]
+    for permission in own:
         modifyRolesForPermission(part, permission, [])
+    return bool(own)

@@ -3,6 +3,7 @@
 from ..workflow.parameters import Transition
 from ..working_copy.rules import baseline_of
 from AccessControl import getSecurityManager
+from Acquisition import aq_base
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -44,7 +45,7 @@ def basis_of(item: Any) -> Basis | None:
 
 def _last_review_ended(item: Any) -> datetime | None:
     chain = api.portal.get_tool("portal_workflow").getChainFor(item)
-    history = getattr(item, "workflow_history", {})
+    history = getattr(aq_base(item), "workflow_history", {})
     steps = history.get(chain[0], ()) if chain else ()
     for step in reversed(steps):
         if step.get("action") in ENDS_REVIEW:

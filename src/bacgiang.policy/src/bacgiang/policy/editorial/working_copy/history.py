@@ -7,6 +7,7 @@ from ..acts.act import Act
 from ..acts.act import CHANGES_OF_TEXT
 from ..acts.recording import SYSTEM
 from ..acts.store import act_store
+from Acquisition import aq_base
 from collections.abc import Iterator
 from DateTime import DateTime
 from datetime import datetime
@@ -36,7 +37,7 @@ def keep_way_of_change(copy: Any, item: Any) -> None:
 
 def changed_at(item: Any) -> datetime | None:
     """When the last change to the item was published; None when it never changed."""
-    histories = getattr(item, "workflow_history", None) or {}
+    histories = getattr(aq_base(item), "workflow_history", None) or {}
     for steps in histories.values():
         for step in reversed(steps):
             if step.get(OF_CHANGE) and step.get("action") == "publish":
