@@ -96,3 +96,15 @@ def test_methods_by_address_change_nothing_published(
     assert item.getId() in section
     assert (item.title, api.content.get_state(item), item.effective()) == before
     assert item.get_local_roles_for_userid("so-y-te-update") in ((), ("Owner",))
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("method", ["OPTIONS", "PUT", "DELETE", "PATCH", "TRACE"])
+@pytest.mark.parametrize(
+    "path",
+    ["/vi/tin-tuc/atom.xml", "/vi", "/++api++/vi", "/vi/@@search", "/++api++/@site"],
+)
+def test_no_method_ends_in_an_error_of_the_server(client, method, path):
+    for accept in ("text/html", "*/*", "application/json"):
+        answer = client().request(method, path, headers={"Accept": accept})
+        assert answer.status_code < 500, accept

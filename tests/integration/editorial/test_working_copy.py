@@ -268,3 +268,18 @@ def test_who_wrote_the_change_does_not_confirm_its_emergency(
     act("so-y-te-head", copy, "publish", **stated)
     review = api.user.get("so-y-te-review")
     assert confirm_refuses(item, review.getUser()).code == "own_text"
+
+
+@pytest.mark.regulation("14.2", "15.3")
+def test_a_picture_added_to_the_copy_goes_its_way_with_it(
+    portal, people, news_section, act
+):
+    item = make_item(news_section, "so-y-te", "published")
+    copy = check_out(item, "so-y-te-update")
+    with api.env.adopt_user(username="so-y-te-update"):
+        api.content.create(copy, "Image", "anh-moi", title="Ảnh mới")
+    act("so-y-te-update", copy, "submit")
+    act("so-y-te-review", copy, "approve", **APPROVAL)
+    act("so-y-te-publish", copy, "publish")
+    assert "anh-moi" in item
+    assert api.content.get_state(item) == "published"

@@ -30,6 +30,8 @@ def note_refused(event: IPubStart) -> None:
     own traversal nor the XML-RPC response, which hides a refusal behind a 200, begins.
     """
     request: Any = event.request
+    # Zope would look for a resource to make or remove, and fail on views and services.
+    request.maybe_webdav_client = 0
     method = request.get("REQUEST_METHOD", "GET").upper()
     content_type = request.environ.get("CONTENT_TYPE", "").strip().lower()
     refused: Exception | None = None

@@ -71,6 +71,7 @@ _KNOWN = {
 }
 _LISTS = re.compile(r"\s*[;|]\s*")
 _VIETNAMESE_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+_BODY = re.compile(r"\s+(?:của|HĐND|UBND)\b.*", re.IGNORECASE)
 _TOKENS = frozenset(kind.value for kind in DocumentType)
 
 
@@ -154,8 +155,8 @@ def _list(cell: Any) -> list[Any]:
 
 
 def _type(name: str) -> str:
-    """The token of a type; "Quyết định của Chủ tịch ..." is a decision, too."""
+    """The token of a type; with its body, as in "Nghị quyết HĐND xã", too."""
     if name in _TOKENS:
         return name
-    kind = type_named(name) or type_named(name.partition(" của ")[0])
+    kind = type_named(name) or type_named(_BODY.sub("", name))
     return kind.value if kind is not None else name
