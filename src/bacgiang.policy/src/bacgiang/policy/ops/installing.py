@@ -14,6 +14,8 @@ from ..legal.api.changes.store import install_change_store
 from ..legal.api.changes.store import remove_change_store
 from ..legal.documents.identity_store import install_identity_store
 from ..legal.relations.store import install_relation_store
+from ..legal.text_correction.versions import install_version_store
+from ..legal.upload.waiting_files import install_waiting_files
 from ..search.installing import install_text_indexes
 from ..search.installing import remove_text_indexes
 from ..units.boards.plugin import install_plugin
@@ -44,6 +46,8 @@ INSTALLERS = (
     install_report_store,
     install_run_store,
     install_text_indexes,
+    install_version_store,
+    install_waiting_files,
 )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 KIND_TITLES = {
@@ -74,6 +75,12 @@ class Marker:
             provision, "\n".join(escape(line, quote=False) for line in lines if line)
         )
 
+    def inline(self, differences: tuple[Difference, ...]) -> str:
+        """Both sides in one text, what was left out before what was put in."""
+        return "".join(
+            piece for one in differences for piece in self._stretches((one,), one.kind)
+        )
+
     def _side(
         self,
         provision: Provision | None,
@@ -110,8 +117,9 @@ class Marker:
         return self._say(message, pair.kin)
 
     def _say(self, message: Any, eid: str = "") -> str:
-        mapping = {"provision": provision_title(eid)} if eid else None
-        return str(translate(message, context=self._request, mapping=mapping))
+        if eid:
+            message = Message(message, mapping={"provision": provision_title(eid)})
+        return str(translate(message, context=self._request))
 
     def _hidden(self, message: Any) -> str:
         said = escape(self._say(message), quote=False)

@@ -35,12 +35,16 @@ FIELDS = {
 
 @dataclass(frozen=True)
 class RecordInput:
-    """Values of a record that passed the checks; `text` is None without a text."""
+    """Values of a record that passed the checks; `text` is None without a text.
+
+    `stated` names the values that were given, and not read from the text.
+    """
 
     values: Mapping[str, Any]
     text: LegalText | None = None
     originals: tuple[OriginalInput, ...] = ()
     source_id: str = ""
+    stated: frozenset[str] = frozenset()
 
 
 class UnreadableInput(Exception):
@@ -70,7 +74,11 @@ def record_input(item: Any) -> RecordInput:
         raise UnreadableInput((*refusals, *wrong))
     source_id = item.get("source_id")
     return RecordInput(
-        values, text, originals, source_id if isinstance(source_id, str) else ""
+        values,
+        text,
+        originals,
+        source_id if isinstance(source_id, str) else "",
+        frozenset(given),
     )
 
 

@@ -8,6 +8,7 @@ from ...editorial.workflow.refusal import Refusal
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ...units.sites.opening import find_site
+from ..documents.by_uid import record_with
 from ..documents.identity_store import identity_store
 from ..documents.official_document import IOfficialDocument
 from ..documents.original import Original
@@ -22,7 +23,6 @@ from .outcome import Result
 from .record_input import RecordInput
 from bacgiang.policy import _
 from plone import api
-from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
@@ -32,6 +32,7 @@ from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
 
 
+EMPTY = (None, "", ())
 ADD = "bacgiang.policy: Add official document"
 
 
@@ -61,7 +62,7 @@ def take_in(given: RecordInput, unit: str, portal_type: str) -> Result:
     holder = identity_store(api.portal.get()).holder(document.identity)
     if holder is None:
         return _make(register, document, given)
-    known = uuidToObject(holder, unrestricted=True)
+    known = record_with(holder)
     if known is None or not api.user.has_permission("View", obj=known):
         return Result(Outcome.REFUSED, refusals=(HELD_BY_OTHERS,))
     return _bring_up_to_date(known, given)
@@ -97,11 +98,17 @@ def _bring_up_to_date(known: Any, given: RecordInput) -> Result:
 
 
 def _changes(known: Any, given: RecordInput) -> dict[str, Any]:
-    """Fields that differ; what is not given says nothing."""
+    """Fields that differ; what is not given says nothing.
+
+    What was read from the text fills a field that is empty, and changes none that a
+    person has filled.
+    """
     changes = {
         name: value
         for name, value in given.values.items()
-        if value not in (None, "", ()) and getattr(known, name, None) != value
+        if value not in EMPTY
+        and getattr(known, name, None) != value
+        and (name in given.stated or getattr(known, name, None) in EMPTY)
     }
     if given.text is not None:
         text: StructuredText = structured(given.text)
@@ -119,6 +126,8 @@ def _add_original(document: Any, given: OriginalInput) -> None:
     original = createContent(
         "Original", title=given.filename, kind=given.kind.value, file=file
     )
+    # Set before: the language would be asked of the catalog otherwise.
+    original.language = document.language
     addContentToContainer(document, original, checkConstraints=False)
 
 

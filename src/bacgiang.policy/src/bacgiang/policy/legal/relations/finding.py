@@ -1,11 +1,11 @@
 """Records behind the ends of relations."""
 
 from ...law.document_identity import DocumentIdentity
+from ..documents.by_uid import record_with
 from ..documents.identity_store import identity_store
 from ..documents.official_document import OfficialDocument
 from .relation import End
 from plone import api
-from plone.app.uuid.utils import uuidToObject
 
 
 def record_of(identity: DocumentIdentity) -> OfficialDocument | None:
@@ -16,7 +16,7 @@ def record_of(identity: DocumentIdentity) -> OfficialDocument | None:
     store = identity_store(api.portal.get())
     exact = store.holder(identity)
     uids = (exact,) if exact else store.named(identity)
-    found = [uuidToObject(uid, unrestricted=True) for uid in uids]
+    found = [record_with(uid) for uid in uids]
     fitting = [
         one for one in found if one is not None and one.identity.may_be(identity)
     ]
@@ -26,7 +26,7 @@ def record_of(identity: DocumentIdentity) -> OfficialDocument | None:
 def record_at(end: End) -> OfficialDocument | None:
     """The record an end names, by its UID or, since it arrived, by what is known."""
     if end.uid:
-        record = uuidToObject(end.uid, unrestricted=True)
+        record = record_with(end.uid)
         if record is not None:
             return record
     identity = end.identity

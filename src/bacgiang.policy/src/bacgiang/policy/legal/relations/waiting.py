@@ -4,13 +4,13 @@ from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
 from ...units.levels import Level
+from ..documents.by_uid import record_with
 from .store import relation_store
 from bacgiang.policy import _
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC
 from plone import api
-from plone.app.uuid.utils import uuidToObject
 from typing import Any
 from zope.interface import implementer
 
@@ -42,7 +42,7 @@ class ProposalsToDecide:
         found = [
             _item(record, counts[uid], deciding[record.owning_unit])
             for uid in counts
-            if (record := uuidToObject(uid, unrestricted=True)) is not None
+            if (record := record_with(uid)) is not None
             and record.owning_unit in deciding
         ]
         yield from sorted(found, key=lambda item: (item.since, item.uid))

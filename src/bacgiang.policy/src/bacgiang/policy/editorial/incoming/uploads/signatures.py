@@ -34,6 +34,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xcf\xfa\xed\xfe", PROGRAM),
     (b"#!", PROGRAM),
 )
+_STRAY = re.compile("[\x01-\x08\x0b\x0e-\x1f]")
 _MARKUP_START = re.compile(
     r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype|\?xml|\?php|[a-z][a-z0-9:-]*)"
     r"[\s>/]",
@@ -85,8 +86,18 @@ def _text(head: bytes) -> str | None:
     try:
         text = decode(_whole_characters(head)).text
     except NotText:
-        return None
+        return "text/plain" if _is_nearly_text(head) else None
     return MARKUP if _MARKUP_START.match(text.lstrip("\ufeff")) else "text/plain"
+
+
+def _is_nearly_text(head: bytes) -> bool:
+    """UTF-8 with a few stray control characters, as old word processors leave them."""
+    try:
+        text = _whole_characters(head).decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    stray = len(_STRAY.findall(text))
+    return "\x00" not in text and stray * 100 < len(text)
 
 
 def _whole_characters(head: bytes) -> bytes:

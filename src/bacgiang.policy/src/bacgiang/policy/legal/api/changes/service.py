@@ -10,8 +10,8 @@ from ..licence import licence_as_json
 from ..refused import refuse
 from ..refused import RefusedQuestion
 from ..summary import summary_of
-from .sight import look
 from .sight import record_named
+from .sight import sight_of
 from .since import asked_number
 from .since import asked_size
 from .since import token_of
@@ -74,6 +74,6 @@ def _item(entry: Entry) -> dict[str, Any] | None:
             "reason": reason,
         }
     record = record_named(entry.uid)
-    if record is None or not look(entry.uid).is_public:
+    if record is None or not sight_of(record).is_public:
         return None
     return {**summary_of(record), "change": entry.change.value, "when": when}

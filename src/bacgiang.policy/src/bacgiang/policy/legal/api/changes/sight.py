@@ -21,8 +21,12 @@ def record_named(uid: str) -> OfficialDocument | None:
 
 
 def look(uid: str) -> Sight:
-    """For the store's job, and once more when an entry is read."""
-    record = record_named(uid)
+    """What the public sees of what has this UID."""
+    return sight_of(record_named(uid))
+
+
+def sight_of(record: OfficialDocument | None) -> Sight:
+    """Asked by the store's job, and once more when an entry is read."""
     if record is None:
         return Sight(is_public=False, exists=False)
     if not is_public(record):

@@ -39,9 +39,10 @@ def asked_number(store: ChangeStore, form: Mapping[str, Any]) -> int:
 def asked_size(form: Mapping[str, Any]) -> int:
     """Entries on a page, from `limit`. Raises RefusedQuestion."""
     said = form.get("limit", "") or str(PAGE)
-    if not isinstance(said, str) or not re.fullmatch(r"\d{1,6}", said, re.ASCII):
+    sound = isinstance(said, str) and re.fullmatch(r"\d{1,6}", said, re.ASCII)
+    if not sound or not 1 <= int(said) <= LARGEST_PAGE:
         raise RefusedQuestion(NOT_A_LIMIT)
-    return max(1, min(int(said), LARGEST_PAGE))
+    return int(said)
 
 
 def _number(store: ChangeStore, token: re.Match[str]) -> int:

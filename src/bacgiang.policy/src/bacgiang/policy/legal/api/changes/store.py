@@ -7,8 +7,8 @@ nothing: no entry ever comes before one that was read.
 """
 
 from ....editorial.acts.inbox import Inbox
-from BTrees.OIBTree import OIBTree
 from BTrees.IOBTree import IOBTree
+from BTrees.OIBTree import OIBTree
 from BTrees.OOBTree import OOBTree
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -23,6 +23,8 @@ from zope.annotation.interfaces import IAnnotations
 
 
 KEY = "bacgiang.policy.register_changes"
+MOST_AT_ONCE = 5000
+"""Records looked at in one transaction, about: it holds all of them in memory."""
 
 
 class Change(StrEnum):
@@ -83,10 +85,13 @@ class ChangeStore(Persistent):
     def gather(self, look: Look, now: datetime) -> int:
         """Enter what was touched, and what a date has turned; return how many records.
 
-        For one job at a time.
+        For one job at a time. After an import of many records some are left for the
+        next time.
         """
-        touched = {uid: moment for uid, moment in self._turned(now)}
-        for page in self._inbox.pages():
+        touched = dict(self._turned(now))
+        for page in sorted(self._inbox.pages(), key=lambda one: one.items()[0][0]):
+            if len(touched) >= MOST_AT_ONCE:
+                break
             pairs = page.items()
             for key, leaf in pairs:
                 moment = datetime.fromisoformat(key.partition("|")[0])

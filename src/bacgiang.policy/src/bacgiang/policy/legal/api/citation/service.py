@@ -42,7 +42,7 @@ class GetCitation(Service):
         return [
             {
                 **summary_of(record),
-                "cited_as": asked.words,
+                "cited_as": asked.words or None,
                 "provisions": [
                     {
                         "@id": f"{record.absolute_url()}#{one.eid}"
@@ -61,7 +61,7 @@ class GetCitation(Service):
 def _as_json(asked: Asked) -> dict[str, Any]:
     identity = asked.identity
     return {
-        "words": asked.words,
+        "words": asked.words or None,
         "number": identity.number.canonical if identity.number else None,
         "document_type": identity.type.value if identity.type else None,
         "title": identity.title or None,

@@ -1,5 +1,6 @@
 """Linked data inside the page of a record, and links to its other forms."""
 
+from ...document_page.document_view import DocumentView
 from ..negotiation.forms import HTML
 from ..negotiation.links import alternates
 from .legislation import legislation
@@ -21,9 +22,15 @@ class LinkedDataViewlet(ViewletBase):
             for kind, address in alternates(self.context)
             if kind != HTML
         ]
-        data = embedded(legislation(self.context, self.request))
+        data = embedded(legislation(self._page()))
         links.append(f'<script type="application/ld+json">{data}</script>')
         return "\n".join(links)
+
+    def _page(self) -> DocumentView:
+        """The page that is drawn, with what it has found out already."""
+        if isinstance(self.view, DocumentView):
+            return self.view
+        return DocumentView(self.context, self.request)
 
 
 def embedded(data: object) -> str:

@@ -20,12 +20,12 @@ from typing import Any
 
 CONTEXT = ["https://schema.org", {"eli": "http://data.europa.eu/eli/ontology#"}]
 LANGUAGE = "vi"
-COUNTRY = "VN"
+COUNTRY = {"@type": "Country", "name": "Việt Nam", "identifier": "VN"}
 
 
-def legislation(record: OfficialDocument, request: Any) -> dict[str, Any]:
-    """The record as a JSON-LD object; what is not known is left out."""
-    page = DocumentView(record, request)
+def legislation(page: DocumentView) -> dict[str, Any]:
+    """The record of a page as a JSON-LD object; what is not known is left out."""
+    record = page.context
     said = {
         "@context": CONTEXT,
         "@type": "Legislation",
@@ -39,7 +39,6 @@ def legislation(record: OfficialDocument, request: Any) -> dict[str, Any]:
         "legislationDate": _iso(record.issue_date),
         "legislationPassedBy": _body(record.issuer),
         "legislationJurisdiction": _area(page.scope_title()),
-        "countryOfOrigin": {"@type": "Country", "identifier": COUNTRY},
         "datePublished": _iso(record.gazette_date) or _published(record),
         "sdDatePublished": _published(record),
         "dateModified": _modified(record),
@@ -77,8 +76,11 @@ def _body(name: str | None) -> dict[str, str] | None:
     return {"@type": "GovernmentOrganization", "name": name} if name else None
 
 
-def _area(name: str) -> dict[str, str] | None:
-    return {"@type": "AdministrativeArea", "name": name} if name else None
+def _area(name: str) -> dict[str, Any]:
+    """The area a scope names, inside the country; the country where it names none."""
+    if not name:
+        return COUNTRY
+    return {"@type": "AdministrativeArea", "name": name, "containedInPlace": COUNTRY}
 
 
 def _licence() -> str | None:

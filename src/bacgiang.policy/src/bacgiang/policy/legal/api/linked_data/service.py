@@ -1,5 +1,6 @@
 """`GET <record>/@json-ld`: a record as linked data."""
 
+from ...document_page.document_view import DocumentView
 from .legislation import legislation
 from plone.restapi.services import Service
 from typing import Any
@@ -11,4 +12,4 @@ class GetLinkedData(Service):
     content_type = "application/ld+json"
 
     def reply(self) -> dict[str, Any]:
-        return legislation(self.context, self.request)
+        return legislation(DocumentView(self.context, self.request))

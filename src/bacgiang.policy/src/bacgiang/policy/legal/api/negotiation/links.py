@@ -6,8 +6,10 @@ Set once an answer stands, so that no refusal carries them.
 from ...documents.official_document import IOfficialDocument
 from ..addresses import api_address
 from ..addresses import description_address
+from ..addresses import PREFIX
 from ..licence import data_licence
 from .forms import SERVICES
+from .publishing import PAGE
 from bacgiang.policy.interfaces import IPolicyLayer
 from collections.abc import Iterator
 from plone.rest.interfaces import IAPIRequest
@@ -16,8 +18,7 @@ from typing import Any
 from ZPublisher.interfaces import IPubBeforeCommit
 
 
-PAGE = "document_view"
-DATA_SERVICES = frozenset({"@legal-documents", "@directives", "@citation", "@changes"})
+DATA_SERVICES = ("@legal-documents", "@directives", "@gazette", "@citation", "@changes")
 
 
 def add_links(event: IPubBeforeCommit) -> None:
@@ -32,8 +33,9 @@ def add_links(event: IPubBeforeCommit) -> None:
     if IOfficialDocument.providedBy(record):
         if _is_form(published, request):
             response.setHeader("Link", ", ".join(links_of(record)))
-            response.setHeader("Vary", "Accept")
-    elif _name(published).endswith(tuple(DATA_SERVICES)):
+            if PREFIX not in request.get("PATH_INFO", ""):
+                response.appendHeader("Vary", "Accept")
+    elif _name(published).endswith(DATA_SERVICES):
         response.setHeader("Link", ", ".join(_links_of_all()))
 
 

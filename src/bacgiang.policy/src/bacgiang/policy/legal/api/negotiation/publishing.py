@@ -1,8 +1,8 @@
 """At the address of a record's page: the form that the `Accept` header asks for.
 
-The publisher asks an object what to show when an address ends there; only records are
-asked here, and whatever else a browser sends goes on to the page as ever. A form for
-programs is then served exactly as from its own address, errors included.
+Where an address ends at a record, Plone goes on to the page of its type. Only there,
+and only for a request that prefers another form, the service that gives it takes the
+place of the page; it answers exactly as from its own address, errors included.
 """
 
 from ...documents.official_document import IOfficialDocument
@@ -15,21 +15,32 @@ from plone.dexterity.browser.traversal import DexterityPublishTraverse
 from plone.rest.events import mark_as_api_request
 from typing import Any
 from zope.component import adapter
+from zope.component import getMultiAdapter
 from zope.interface import implementer
 from zope.publisher.interfaces.browser import IBrowserPublisher
+
+
+PAGE = "document_view"
 
 
 @implementer(IBrowserPublisher)
 @adapter(IOfficialDocument, IPolicyLayer)
 class RecordPublisher(DexterityPublishTraverse):
-    """What stands at the end of an address that names a record."""
+    """What comes after a record in an address."""
 
-    def browserDefault(self, request: Any) -> Any:  # noqa: N802
-        form = _asked_form(request)
+    def publishTraverse(self, request: Any, name: str) -> Any:  # noqa: N802
+        form = _asked_form(request) if _is_page_itself(request, name) else HTML
         if form == HTML:
-            return super().browserDefault(request)
+            return super().publishTraverse(request, name)
         mark_as_api_request(request, JSON)
-        return self.context, (request._rest_service_id + SERVICES[form],)
+        service = request._rest_service_id + SERVICES[form]
+        return getMultiAdapter((self.context, request), name=service)
+
+
+def _is_page_itself(request: Any, name: str) -> bool:
+    """Whether the page was put at the end of an address that names the record."""
+    is_last = not request.get("TraversalRequestNameStack")
+    return name == PAGE and is_last and bool(getattr(request, "_hacked_path", False))
 
 
 def _asked_form(request: Any) -> str:

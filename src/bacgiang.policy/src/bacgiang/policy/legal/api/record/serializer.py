@@ -28,7 +28,12 @@ class RecordToJson(FolderToJson):
     """A record; its originals stand in `originals`, whole."""
 
     def __call__(self, *args: Any, **options: Any) -> dict[str, Any]:
-        return super().__call__(*args, **options) | self._said_by_the_page()
+        said = super().__call__(*args, **options) | self._said_by_the_page()
+        capacity = said.get("signing_capacity")
+        if capacity and not capacity["title"]:
+            # TM., KT.: printed as they are, in every language.
+            said["signing_capacity"] = {**capacity, "title": capacity["token"]}
+        return said
 
     def _said_by_the_page(self) -> dict[str, Any]:
         record = self.context

@@ -1,0 +1,102 @@
+"""Two texts aligned, provision by provision."""
+
+from bacgiang.policy.law.alignment.likeness import Candidates
+from bacgiang.policy.law.alignment.likeness import contained
+from bacgiang.policy.law.alignment.matching import Matching
+from bacgiang.policy.law.alignment.nodes import Node
+from bacgiang.policy.law.alignment.nodes import nodes_of
+from bacgiang.policy.law.alignment.pairs import Pair
+from bacgiang.policy.law.alignment.pairs import PairKind
+from bacgiang.policy.law.alignment.word_differences import word_differences
+from bacgiang.policy.law.tree import LegalText
+from collections import defaultdict
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+
+# Share of a provision's rows of words that another holds, from which on the one is said
+# to come from the other.
+_KIN = 0.6
+
+
+def align(old: LegalText, new: LegalText) -> tuple[Pair, ...]:
+    """Return the provisions of two texts in pairs, in the order of the new text.
+
+    Each provision of either text stands in exactly one pair, those of attachments too;
+    a removed one stands after what came before it in the old text. Head, grounds and
+    closing are no provisions and are not compared.
+    """
+    olds, news = nodes_of(old), nodes_of(new)
+    matching = Matching(olds, news)
+    matching.find()
+    return tuple(_in_order(olds, news, matching))
+
+
+def _in_order(
+    olds: Sequence[Node], news: Sequence[Node], matching: Matching
+) -> Iterator[Pair]:
+    among_olds, among_news = _Kin(olds), _Kin(news)
+    removed: dict[int, list[Node]] = defaultdict(list)
+    last = -1
+    for node in olds:
+        if node in matching.new_of:
+            last = matching.new_of[node].position
+        else:
+            removed[last].append(node)
+    for position in range(-1, len(news)):
+        if position >= 0:
+            node = news[position]
+            before = matching.old_of.get(node)
+            if before is None:
+                kin = among_olds.of(node)
+                yield Pair(PairKind.ADDED, None, node.provision, kin=kin)
+            else:
+                yield _pair(before, node, matching)
+        for node in removed.get(position, ()):
+            kin = among_news.of(node)
+            yield Pair(PairKind.REMOVED, node.provision, None, kin=kin)
+
+
+def _pair(old: Node, new: Node, matching: Matching) -> Pair:
+    moved = _has_moved(old, new, matching)
+    if old.own_key == new.own_key:
+        kind = PairKind.MOVED if moved else PairKind.SAME
+        return Pair(kind, old.provision, new.provision, is_moved=moved)
+    said = word_differences(old.own_text, new.own_text)
+    return Pair(PairKind.CHANGED, old.provision, new.provision, said, moved)
+
+
+def _has_moved(old: Node, new: Node, matching: Matching) -> bool:
+    """Whether it has another number, or stands in what is not the same as before.
+
+    Clauses of an article that moved stay where they are: in their article. A chapter
+    put around articles, or taken away, moves none of them.
+    """
+    if old.number != new.number or old.root != new.root:
+        return True
+    before, after = old.parent, new.parent
+    while before is not None and before not in matching.new_of:
+        before = before.parent
+    while after is not None and after not in matching.old_of:
+        after = after.parent
+    return (matching.new_of[before] if before else None) is not after
+
+
+class _Kin:
+    """Finds what holds the words of a provision that has no pair."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        self._candidates: Candidates | None = None
+
+    def of(self, node: Node) -> str:
+        if self._candidates is None:
+            self._candidates = Candidates(self._nodes)
+        likeliest = max(
+            self._candidates.of(node),
+            key=lambda one: (contained(node, one), -len(one.words)),
+            default=None,
+        )
+        if likeliest is None or contained(node, likeliest) < _KIN:
+            return ""
+        return likeliest.provision.eid

@@ -1,0 +1,234 @@
+"""Which provision of the old text is which of the new.
+
+From the surest sign to the weakest: an identity that was carried over; the same words
+in the same place; the same words in one other place; then, below provisions that belong
+together, the same words, like words, the same number; and last like words anywhere.
+"""
+
+from bacgiang.policy.law.alignment.likeness import Candidates
+from bacgiang.policy.law.alignment.likeness import likeness
+from bacgiang.policy.law.alignment.nodes import Node
+from bacgiang.policy.law.alignment.nodes import roots
+from bacgiang.policy.law.tree import Level
+from collections import defaultdict
+from collections.abc import Callable
+from collections.abc import Hashable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
+
+
+# Share of words in common from which on two provisions are held to be one.
+_LIKE = 0.6
+# The same, where the number is the same too.
+_LIKE_AND_NUMBERED = 0.3
+# Fewer words than these stand in many places by chance.
+_TELLING_WORDS = 8
+_HOLDING = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
+# Up to so many pairs each is compared with each.
+_EACH_WITH_EACH = 900
+
+
+class Matching:
+    """The pairs found so far."""
+
+    def __init__(self, olds: Sequence[Node], news: Sequence[Node]) -> None:
+        self._olds, self._news = olds, news
+        self.new_of: dict[Node, Node] = {}
+        self.old_of: dict[Node, Node] = {}
+
+    def find(self) -> None:
+        """Find all pairs."""
+        self._carried()
+        self._in_place()
+        self._unique()
+        self._below_all()
+        self._anywhere()
+
+    def _pair(self, old: Node, new: Node) -> bool:
+        if old in self.new_of or new in self.old_of:
+            return False
+        self.new_of[old], self.old_of[new] = new, old
+        return True
+
+    def _free_olds(self, nodes: Iterable[Node]) -> list[Node]:
+        return [node for node in nodes if node not in self.new_of]
+
+    def _free_news(self, nodes: Iterable[Node]) -> list[Node]:
+        return [node for node in nodes if node not in self.old_of]
+
+    def _carried(self) -> None:
+        """A wId that differs from an eId was kept on purpose, and is believed."""
+        for old, new in _one_to_one(self._olds, self._news, _wid):
+            kept = any(one.provision.wid != one.provision.eid for one in (old, new))
+            if kept and old.provision.level is new.provision.level:
+                self._pair(old, new)
+
+    def _in_place(self) -> None:
+        for old, new in _one_to_one(self._olds, self._news, _wid):
+            same_number = old.provision.num == new.provision.num
+            if same_number and old.whole_key == new.whole_key:
+                self._pair(old, new)
+
+    def _unique(self) -> None:
+        """The same words that stand once in each text."""
+        olds = [one for one in self._free_olds(self._olds) if _is_telling(one)]
+        news = [one for one in self._free_news(self._news) if _is_telling(one)]
+        for old, new in _one_to_one(olds, news, _said):
+            self._pair(old, new)
+
+    def _below_all(self) -> None:
+        """Go down from the tops of both texts through all that belongs together."""
+        tops = defaultdict(list)
+        for node in roots(list(self._news)):
+            tops[node.root].append(node)
+        groups = defaultdict(list)
+        for node in roots(list(self._olds)):
+            groups[node.root].append(node)
+        for root, members in groups.items():
+            self._siblings(members, tops.get(root, []))
+        for old in self._olds:
+            # Parents stand before their children: each level is done when it is used.
+            if old in self.new_of:
+                self._siblings(old.children, self.new_of[old].children)
+
+    def _siblings(self, olds: Sequence[Node], news: Sequence[Node]) -> None:
+        olds, news = self._free_olds(olds), self._free_news(news)
+        if not olds or not news:
+            return
+        self._in_turn(olds, news, lambda node: (node.number, node.whole_key))
+        self._in_turn(olds, news, _said)
+        for key in (_numbered_heading, _heading):
+            self._in_turn(_holders(olds), _holders(news), key)
+        self._alike(self._free_olds(olds), self._free_news(news))
+        self._numbered(self._free_olds(olds), self._free_news(news))
+
+    def _in_turn(
+        self,
+        olds: Iterable[Node],
+        news: Iterable[Node],
+        key: Callable[[Node], Hashable],
+    ) -> None:
+        """Pair what has the same key, the first with the first."""
+        waiting = defaultdict(list)
+        for new in reversed(self._free_news(news)):
+            waiting[key(new)].append(new)
+        for old in self._free_olds(olds):
+            found = waiting.get(key(old))
+            if found:
+                self._pair(old, found.pop())
+
+    def _alike(self, olds: Sequence[Node], news: Sequence[Node]) -> None:
+        """Pair what is like, the likest first; of equally like ones the nearest."""
+        scored = sorted(
+            (-likeness(old, new), abs(_place(old) - _place(new)), old.position, index)
+            for old, index, new in _compared(olds, news)
+        )
+        old_at = {old.position: old for old in olds}
+        for score, _far, position, index in scored:
+            if -score >= _LIKE:
+                self._pair(old_at[position], news[index])
+
+    def _numbered(self, olds: Sequence[Node], news: Sequence[Node]) -> None:
+        """Pair what has the same level and number and is not wholly different."""
+        by_number = {_place_name(new): new for new in reversed(news)}
+        for old in olds:
+            new = by_number.get(_place_name(old))
+            if new is not None and likeness(old, new) >= _LIKE_AND_NUMBERED:
+                self._pair(old, new)
+
+    def _anywhere(self) -> None:
+        """What is left, whatever it stood below; larger provisions first."""
+        for level in Level:
+            olds = self._free_olds(
+                node for node in self._olds if node.provision.level is level
+            )
+            news = self._free_news(
+                node for node in self._news if node.provision.level is level
+            )
+            if not olds or not news:
+                continue
+            self._alike(_telling(olds), _telling(news))
+            if level is Level.ARTICLE:
+                self._numbered(self._free_olds(olds), self._free_news(news))
+            for old in olds:
+                if old in self.new_of:
+                    self._below(old)
+
+    def _below(self, old: Node) -> None:
+        self._siblings(old.children, self.new_of[old].children)
+        for child in old.children:
+            if child in self.new_of:
+                self._below(child)
+
+
+def _compared(
+    olds: Sequence[Node], news: Sequence[Node]
+) -> Iterator[tuple[Node, int, Node]]:
+    """Yield what is worth comparing: all, or, of many, those with rows in common."""
+    if len(olds) * len(news) <= _EACH_WITH_EACH:
+        for old in olds:
+            for index, new in enumerate(news):
+                if old.provision.level is new.provision.level:
+                    yield old, index, new
+        return
+    known, index_of = Candidates(news), {new: i for i, new in enumerate(news)}
+    for old in olds:
+        for new in known.of(old):
+            if old.provision.level is new.provision.level:
+                yield old, index_of[new], new
+
+
+def _one_to_one(
+    olds: Iterable[Node], news: Iterable[Node], key: Callable[[Node], str]
+) -> Iterator[tuple[Node, Node]]:
+    """Yield pairs with a key that each side has once."""
+    singles = _singles(news, key)
+    for value, old in _singles(olds, key).items():
+        if value and value in singles:
+            yield old, singles[value]
+
+
+def _singles(nodes: Iterable[Node], key: Callable[[Node], str]) -> dict[str, Node]:
+    found = defaultdict(list)
+    for node in nodes:
+        found[key(node)].append(node)
+    return {value: some[0] for value, some in found.items() if len(some) == 1}
+
+
+def _wid(node: Node) -> str:
+    return node.provision.wid
+
+
+def _said(node: Node) -> str:
+    return node.whole_key
+
+
+def _holders(nodes: Iterable[Node]) -> list[Node]:
+    """What only holds articles: its heading says who it is, not what it holds."""
+    return [node for node in nodes if node.provision.level in _HOLDING and node.own_key]
+
+
+def _heading(node: Node) -> Hashable:
+    return node.provision.level, node.own_key.casefold()
+
+
+def _numbered_heading(node: Node) -> Hashable:
+    return node.number, _heading(node)
+
+
+def _is_telling(node: Node) -> bool:
+    return len(node.words) >= _TELLING_WORDS
+
+
+def _telling(nodes: Iterable[Node]) -> list[Node]:
+    return [node for node in nodes if _is_telling(node)]
+
+
+def _place(node: Node) -> int:
+    """Where a provision stands in what holds it, counted from there."""
+    return node.position - (node.parent.position if node.parent else 0)
+
+
+def _place_name(node: Node) -> tuple[str, Level, str]:
+    return node.root, node.provision.level, node.number

@@ -1,0 +1,106 @@
+"""Differences between two texts, word by word."""
+
+from bacgiang.policy.law.alignment.pairs import Difference
+from bacgiang.policy.law.alignment.pairs import DifferenceKind
+from collections.abc import Iterable
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import groupby
+import re
+
+
+_TOKEN = re.compile(r"(?:\w+|[^\w\s])\s*")
+# Comparing words costs the product of their numbers at worst: stretches larger than
+# this are compared paragraph by paragraph first, and then replaced whole.
+_MOST_PRODUCT = 1_000_000
+
+Tokens = list[str]
+
+
+def word_differences(old: str, new: str) -> tuple[Difference, ...]:
+    """Return the stretches of two texts in order; white space makes no difference.
+
+    Equal and deleted stretches make up the old text, equal and inserted ones the new,
+    white space between words aside.
+    """
+    return tuple(_joined(_compared(_tokens(old), _tokens(new))))
+
+
+def _tokens(text: str) -> Tokens:
+    return _TOKEN.findall(text.strip())
+
+
+def _compared(old: Tokens, new: Tokens) -> Iterator[Difference]:
+    start = 0
+    while start < min(len(old), len(new)) and _key(old[start]) == _key(new[start]):
+        start += 1
+    end = 0
+    most = min(len(old), len(new)) - start
+    while end < most and _key(old[-1 - end]) == _key(new[-1 - end]):
+        end += 1
+    yield from _as(DifferenceKind.EQUAL, new[:start])
+    middles = old[start : len(old) - end], new[start : len(new) - end]
+    if len(middles[0]) * len(middles[1]) > _MOST_PRODUCT:
+        yield from _by_paragraph(*middles)
+    else:
+        yield from _by_word(*middles)
+    yield from _as(DifferenceKind.EQUAL, new[len(new) - end :])
+
+
+def _by_word(old: Tokens, new: Tokens) -> Iterator[Difference]:
+    matcher = SequenceMatcher(
+        None, [_key(word) for word in old], [_key(word) for word in new], autojunk=False
+    )
+    for tag, start, end, new_start, new_end in matcher.get_opcodes():
+        if tag == "equal":
+            yield from _as(DifferenceKind.EQUAL, new[new_start:new_end])
+        else:
+            yield from _as(DifferenceKind.DELETED, old[start:end])
+            yield from _as(DifferenceKind.INSERTED, new[new_start:new_end])
+
+
+def _by_paragraph(old: Tokens, new: Tokens) -> Iterator[Difference]:
+    olds, news = _paragraphs(old), _paragraphs(new)
+    if len(olds) * len(news) > _MOST_PRODUCT:
+        yield from _as(DifferenceKind.DELETED, old)
+        yield from _as(DifferenceKind.INSERTED, new)
+        return
+    matcher = SequenceMatcher(
+        None,
+        ["".join(one).strip() for one in olds],
+        ["".join(one).strip() for one in news],
+        autojunk=False,
+    )
+    for tag, start, end, new_start, new_end in matcher.get_opcodes():
+        before = [word for one in olds[start:end] for word in one]
+        after = [word for one in news[new_start:new_end] for word in one]
+        if tag == "equal":
+            yield from _as(DifferenceKind.EQUAL, after)
+        elif len(before) * len(after) <= _MOST_PRODUCT:
+            yield from _by_word(before, after)
+        else:
+            yield from _as(DifferenceKind.DELETED, before)
+            yield from _as(DifferenceKind.INSERTED, after)
+
+
+def _paragraphs(tokens: Tokens) -> list[Tokens]:
+    found: list[Tokens] = [[]]
+    for token in tokens:
+        found[-1].append(token)
+        if "\n" in token:
+            found.append([])
+    return [one for one in found if one]
+
+
+def _as(kind: DifferenceKind, tokens: Tokens) -> Iterator[Difference]:
+    if tokens:
+        yield Difference(kind, "".join(tokens))
+
+
+def _joined(differences: Iterable[Difference]) -> Iterator[Difference]:
+    for kind, group in groupby(differences, key=lambda one: one.kind):
+        yield Difference(kind, "".join(one.text for one in group))
+
+
+def _key(token: str) -> str:
+    return token.rstrip()

@@ -1,0 +1,80 @@
+"""`@@gazette`: years; `?year=2007` its issues; `?issue=12&date=2007-09-15` one issue.
+
+Both registers show the same gazette.
+"""
+
+from ..register_page.titles import titles
+from .asked import asked_issue
+from .asked import asked_year
+from .asked import NotAYear
+from .asked import query_of
+from .place import Issue
+from .reading import GazetteIssue
+from .reading import GazetteYear
+from .reading import issues_of
+from .reading import one_issue
+from .reading import years
+from functools import cached_property
+from plone import api
+from Products.Five import BrowserView
+from typing import Any
+
+
+class GazettePage(BrowserView):
+    """A live query on the published records of both registers."""
+
+    wrong = False
+    year: int | None = None
+    asked: Issue | None = None
+
+    def __call__(self) -> str:
+        try:
+            self.asked = asked_issue(self.request.form)
+            self.year = self.asked.year if self.asked else asked_year(self.request.form)
+        except NotAYear:
+            self.wrong = True
+            self.request.response.setStatus(400, lock=1)
+        else:
+            if self.is_unknown:
+                self.request.response.setStatus(404, lock=1)
+        return self.index()
+
+    @cached_property
+    def years(self) -> list[GazetteYear]:
+        return years()
+
+    @cached_property
+    def issues(self) -> list[GazetteIssue]:
+        """What is asked for: one issue, those of a year, or none."""
+        if self.asked is not None:
+            found = one_issue(self.asked)
+            return [found] if found is not None else []
+        return issues_of(self.year) if self.year is not None else []
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether something is asked for of which the register knows nothing."""
+        return self.year is not None and not self.issues
+
+    def address_of(self, issue: Issue) -> str:
+        return f"{self.context.absolute_url()}/@@gazette?{query_of(issue)}"
+
+    def year_address(self, year: int) -> str:
+        return f"{self.context.absolute_url()}/@@gazette?year={year}"
+
+    def day_of(self, issue: Issue) -> str:
+        return issue.date.strftime("%d/%m/%Y") if issue.date else ""
+
+    def day(self, number: int) -> str:
+        said = str(number)
+        return f"{said[6:]}/{said[4:6]}/{said[:4]}"
+
+    def type_of(self, token: str) -> str:
+        return self._titles["document_type"].get(token) or token
+
+    def issuer_of(self, token: str) -> str:
+        return self._titles["issuer"].get(token) or token
+
+    @cached_property
+    def _titles(self) -> dict[str, dict[str, Any]]:
+        return titles(str(api.portal.get_current_language()), self.request)

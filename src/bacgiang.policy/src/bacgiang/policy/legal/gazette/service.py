@@ -1,0 +1,92 @@
+"""`GET @gazette`: years; `?year=2007` its issues with their documents (clause 17)."""
+
+from ..register_page.titles import titles
+from .asked import asked_issue
+from .asked import asked_year
+from .asked import NotAYear
+from .asked import query_of
+from .reading import GazetteEntry
+from .reading import GazetteIssue
+from .reading import issues_of
+from .reading import one_issue
+from .reading import years
+from bacgiang.policy import _
+from plone import api
+from plone.restapi.services import Service
+from typing import Any
+from zope.i18n import translate
+
+
+class GetGazette(Service):
+    """Published records only. `issue` with `date` or `year` gives one issue."""
+
+    def reply(self) -> dict[str, Any]:
+        try:
+            issue = asked_issue(self.request.form)
+            year = issue.year if issue else asked_year(self.request.form)
+        except NotAYear:
+            return self._refuse(400, "not_a_year", NOT_A_YEAR)
+        base = f"{self.context.absolute_url()}/@gazette"
+        if year is None:
+            return {
+                "@id": base,
+                "years": [
+                    {
+                        "@id": f"{base}?year={one.year}",
+                        "year": one.year,
+                        "issues": one.issues,
+                        "documents": one.documents,
+                    }
+                    for one in years()
+                ],
+            }
+        self._titles = titles(str(api.portal.get_current_language()), self.request)
+        if issue is None:
+            items = [self._issue(base, one) for one in issues_of(year)]
+            return {"@id": f"{base}?year={year}", "year": year, "items": items}
+        found = one_issue(issue)
+        if found is None:
+            return self._refuse(404, "issue_not_found", ISSUE_NOT_FOUND)
+        return self._issue(base, found)
+
+    def _issue(self, base: str, one: GazetteIssue) -> dict[str, Any]:
+        day = one.issue.date
+        return {
+            "@id": f"{base}?{query_of(one.issue)}",
+            "issue": one.issue.name,
+            "date": day.isoformat() if day else None,
+            "year": one.issue.year,
+            "items": [self._entry(entry) for entry in one.entries],
+        }
+
+    def _entry(self, entry: GazetteEntry) -> dict[str, Any]:
+        day = str(entry.issue_date)
+        return {
+            "@id": entry.url,
+            "UID": entry.uid,
+            "number": entry.number,
+            "title": entry.title,
+            "document_type": self._named("document_type", entry.document_type),
+            "issuer": self._named("issuer", entry.issuer),
+            "issue_date": f"{day[:4]}-{day[4:6]}-{day[6:]}",
+            "page": entry.page,
+        }
+
+    def _named(self, name: str, token: str) -> dict[str, str]:
+        return {"token": token, "title": self._titles[name].get(token) or token}
+
+    def _refuse(self, status: int, code: str, message: Any) -> dict[str, Any]:
+        self.request.response.setStatus(status)
+        words = translate(message, context=self.request)
+        return {"error": {"type": code, "message": words}}
+
+
+NOT_A_YEAR = _(
+    "refusal_gazette_year",
+    default="“year” is a year, written as 2007; “date” is a day, written as "
+    "2007-09-15. An issue is asked for with one of the two.",
+)
+ISSUE_NOT_FOUND = _(
+    "refusal_gazette_issue",
+    default="No published document of the register stands in this issue.",
+)

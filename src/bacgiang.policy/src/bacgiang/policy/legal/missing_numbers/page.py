@@ -1,0 +1,106 @@
+"""`@@missing-numbers` of a register: a table, narrowed by issuer and year, as CSV."""
+
+from ..register_page.titles import titles
+from .csv_form import as_csv
+from .csv_form import COLUMNS
+from .gaps import Gaps
+from .gaps import in_words
+from .reading import choices
+from .reading import missing
+from .reading import number_of
+from collections.abc import Iterator
+from functools import cached_property
+from plone import api
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+import re
+from typing import Any
+from urllib.parse import urlencode
+
+
+MOST_ROWS = 500
+LONGEST = 300
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_SERIAL = re.compile(r"^\s*\d+[^\W\d_]?", re.ASCII)
+
+
+class MissingNumbers(BrowserView):
+    """Computed from the catalog's indexes when it is asked for."""
+
+    template = ViewPageTemplateFile("missing.pt")
+    columns = COLUMNS
+
+    def __call__(self) -> str | bytes:
+        response = self.request.response
+        response.setHeader("Cache-Control", "private, no-store")
+        if self.request.form.get("format") != "csv":
+            return self.template()
+        response.setHeader("Content-Type", "text/csv; charset=utf-8")
+        response.setHeader(
+            "Content-Disposition", 'attachment; filename="missing-numbers.csv"'
+        )
+        response.setHeader("X-Content-Type-Options", "nosniff")
+        return as_csv(map(self._cells, self.found), self.request)
+
+    @cached_property
+    def issuer(self) -> str:
+        value = self.request.form.get("issuer", "")
+        return value[:LONGEST] if isinstance(value, str) else ""
+
+    @cached_property
+    def year(self) -> int | None:
+        value = self.request.form.get("year", "")
+        if isinstance(value, str) and _YEAR.fullmatch(value):
+            return int(value)
+        return None
+
+    @cached_property
+    def found(self) -> list[Gaps]:
+        return missing(self.context.holds, self.issuer, self.year)
+
+    def total(self) -> int:
+        return sum(one.missing for one in self.found)
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        """The first of them; the spreadsheet has all."""
+        return map(self._cells, self.found[:MOST_ROWS])
+
+    @property
+    def is_cut(self) -> bool:
+        return len(self.found) > MOST_ROWS
+
+    def issuers(self) -> list[tuple[str, str]]:
+        named = [(token, self._title("issuer", token)) for token in self._choices[0]]
+        return sorted(named, key=lambda one: one[1].casefold())
+
+    def years(self) -> list[int]:
+        return self._choices[1]
+
+    def csv_address(self) -> str:
+        asked = {"issuer": self.issuer, "year": str(self.year or "")}
+        said = {name: value for name, value in asked.items() if value}
+        query = urlencode({**said, "format": "csv"})
+        return f"{self.context.absolute_url()}/@@missing-numbers?{query}"
+
+    def _cells(self, one: Gaps) -> tuple[str, ...]:
+        return (
+            self._title("issuer", one.series.issuer),
+            self._title("document_type", one.series.document_type),
+            str(one.series.year),
+            _SERIAL.sub("…", number_of(one.example)),
+            str(one.known),
+            str(one.highest),
+            str(one.missing),
+            in_words(one.ranges),
+        )
+
+    @cached_property
+    def _choices(self) -> tuple[list[str], list[int]]:
+        return choices(self.context.holds)
+
+    @cached_property
+    def _titles(self) -> dict[str, dict[str, Any]]:
+        return titles(str(api.portal.get_current_language()), self.request)
+
+    def _title(self, name: str, token: str) -> str:
+        return str(self._titles[name].get(token) or token)

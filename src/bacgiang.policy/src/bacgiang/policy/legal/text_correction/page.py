@@ -1,0 +1,147 @@
+"""`@@correct-text`: the provisions of a record, and the form that corrects one."""
+
+from ...editorial.acts.people import full_name
+from ...editorial.workflow.refusal import Refusal
+from ...law.alignment import word_differences
+from ...law.provision_titles import provision_title
+from ...law.tree import LegalText
+from ...sealing.records import VIET_NAM
+from ..comparison.marking import Marker
+from .correcting import correct
+from .correcting import NO_PIECE
+from .pieces import Piece
+from .pieces import piece_at
+from .pieces import pieces_of
+from .reading import CorrectionRefused
+from .versions import Version
+from .versions import versions_of
+from bacgiang.policy import _
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from urllib.parse import quote
+
+
+SHOWN_WORDS = 14
+
+
+class TextVersions(BrowserView):
+    """`@@text-versions`: every correction of the text, for those who work on it."""
+
+    version_list = ViewPageTemplateFile("version_list.pt")
+
+    def __call__(self) -> str:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        return self.index()
+
+    @property
+    def versions_macro(self) -> Any:
+        """The list of versions, the same on both pages."""
+        return self.version_list.macros["versions"]
+
+    def versions(self) -> list[Version]:
+        return versions_of(self.context)
+
+    def title_of(self, version: Version) -> str:
+        return provision_title(version.eid)
+
+    def moment(self, version: Version) -> str:
+        return str(version.at.astimezone(VIET_NAM).strftime("%d/%m/%Y %H:%M"))
+
+    def person(self, version: Version) -> str:
+        return full_name(version.actor)
+
+    def changes(self, version: Version) -> str:
+        """HTML of what was left out and what was put in."""
+        said = word_differences(version.before, version.after)
+        return Marker(self.request).inline(said)
+
+
+class CorrectText(TextVersions):
+    """Without `eid` a list; with it the form. An act answers with a redirect."""
+
+    template = ViewPageTemplateFile("correct.pt")
+    refusal: Refusal | None = None
+    piece: Piece | None = None
+
+    def __call__(self) -> str | None:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        eid = self.sent("eid")
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            return self._save(eid)
+        if eid:
+            self.piece = piece_at(self.tree, eid)
+            if self.piece is None:
+                return self._refuse(NO_PIECE, 404)
+        return self.template()
+
+    @property
+    def tree(self) -> LegalText:
+        structure = self.context.structure
+        return structure.tree if structure is not None else LegalText()
+
+    def pieces(self) -> list[Piece]:
+        return list(pieces_of(self.tree))
+
+    def versions(self) -> list[Version]:
+        """Of the piece at hand; of the whole text beside the list."""
+        return versions_of(self.context, self.piece.provision.wid if self.piece else "")
+
+    def label(self, piece: Piece) -> str:
+        """The first words of a piece, as the list shows it."""
+        words = piece.text.split(maxsplit=SHOWN_WORDS)
+        shown = " ".join(words[:SHOWN_WORDS])
+        return f"{shown} …" if len(words) > SHOWN_WORDS else shown
+
+    def address(self, piece: Piece) -> str:
+        base = self.context.absolute_url()
+        return f"{base}/@@correct-text?eid={quote(piece.provision.eid)}"
+
+    def name(self) -> str:
+        return provision_title(self.piece.provision.eid) if self.piece else ""
+
+    def text(self) -> str:
+        """What the form holds: what was sent and refused, else the piece."""
+        if self.refusal is not None and "text" in self.request.form:
+            return self.sent("text")
+        return self.piece.text if self.piece else ""
+
+    def digest(self) -> str:
+        """Of the piece as the writer saw it, also after a refusal."""
+        return self.sent("digest") or (self.piece.digest if self.piece else "")
+
+    def words(self) -> str:
+        return self.refusal.in_words(self.request) if self.refusal else ""
+
+    def sent(self, name: str) -> str:
+        value: Any = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def _save(self, eid: str) -> str | None:
+        try:
+            version = correct(
+                self.context,
+                eid,
+                self.sent("text"),
+                self.sent("reason"),
+                self.sent("digest"),
+            )
+        except CorrectionRefused as error:
+            self.piece = piece_at(self.tree, eid)
+            return self._refuse(error.refusal, 400)
+        api.portal.show_message(
+            _("message_text_corrected", default="The correction is kept."),
+            request=self.request,
+        )
+        base = self.context.absolute_url()
+        address = f"{base}/@@correct-text?eid={quote(version.eid)}"
+        self.request.response.redirect(address, status=303)
+        return None
+
+    def _refuse(self, refusal: Refusal, status: int) -> str:
+        self.refusal = refusal
+        self.request.response.setStatus(status, lock=1)
+        return self.template()

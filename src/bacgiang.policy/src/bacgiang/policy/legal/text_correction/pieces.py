@@ -1,0 +1,93 @@
+"""The pieces a text is corrected in: its articles, and what stands in no article."""
+
+from ...law.tree import LegalText
+from ...law.tree import Level
+from ...law.tree import Provision
+from ...law.tree import walk
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+
+_GROUPS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A provision that is corrected as a whole, or, of a chapter, its heading alone.
+
+    ``before`` are its elder siblings: they say which number is due. ``depth`` counts
+    the chapters and sections around it.
+    """
+
+    provision: Provision
+    before: tuple[Provision, ...]
+    depth: int = 0
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it holds articles, which are pieces of their own."""
+        return holds_articles(self.provision)
+
+    @property
+    def text(self) -> str:
+        """What the form shows, a line for each paragraph."""
+        return "\n".join(_lines(self.provision, not self.is_heading))
+
+    @property
+    def digest(self) -> str:
+        """Tells whether the piece is still what a form was made from."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def pieces_of(text: LegalText) -> Iterator[Piece]:
+    """Yield the pieces of a document, those of its attachments last."""
+    yield from _pieces(text.body, 0)
+    for attachment in text.attachments:
+        yield from _pieces(attachment.body, 0)
+
+
+def piece_at(text: LegalText, eid: str) -> Piece | None:
+    """The piece with an identity; None where no piece has it."""
+    return next((one for one in pieces_of(text) if one.provision.eid == eid), None)
+
+
+def holds_articles(provision: Provision) -> bool:
+    return any(one.level is Level.ARTICLE for one in walk(provision.children))
+
+
+def text_of(provision: Provision) -> str:
+    """A provision and what is below it, a line for each paragraph."""
+    return "\n".join(_lines(provision, True))
+
+
+def _pieces(provisions: tuple[Provision, ...], depth: int) -> Iterator[Piece]:
+    for index, provision in enumerate(provisions):
+        piece = Piece(provision, provisions[:index], depth)
+        yield piece
+        if piece.is_heading:
+            yield from _pieces(provision.children, depth + 1)
+
+
+def _lines(provision: Provision, whole: bool) -> Iterator[str]:
+    yield from _with_number(provision)
+    if whole:
+        for child in provision.children:
+            yield from _lines(child, True)
+        yield from (block.text for block in provision.wrap_up)
+
+
+def _with_number(provision: Provision) -> Iterable[str]:
+    """The lines before the first child; the number stands in the first of them.
+
+    The number of a chapter has a line of its own, as it is printed.
+    """
+    said = [provision.heading, *(block.text for block in provision.intro)]
+    lines = [line for line in said if line]
+    if not provision.num:
+        return lines
+    if provision.level in _GROUPS:
+        return [provision.num, *lines]
+    first = f"{provision.num} {lines[0]}" if lines else provision.num
+    return [first, *lines[1:]]

@@ -1,0 +1,96 @@
+"""What pieces of texts said before they were corrected, kept with the site.
+
+The record of acts says who corrected what and why; here is the text itself, which
+check-in and copying cannot touch.
+"""
+
+from ...editorial.acts.act import ActKind
+from ...editorial.acts.store import act_store
+from ...editorial.working_copy.rules import baseline_of
+from ..documents.official_document import OfficialDocument
+from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
+from dataclasses import astuple
+from dataclasses import dataclass
+from datetime import datetime
+from persistent import Persistent
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.text_versions"
+
+
+@dataclass(frozen=True)
+class Version:
+    """One correction of a piece.
+
+    `identifier` is that of its act, `at` aware UTC, `eid` where the piece stands after
+    it and `wid` who it is; `before` and `after` are its text, a line a paragraph.
+    """
+
+    identifier: str
+    at: datetime
+    actor: str
+    eid: str
+    wid: str
+    reason: str
+    before: str
+    after: str
+
+
+class VersionStore(Persistent):
+    """Versions by UID of the record and act. They can be added to and read."""
+
+    def __init__(self) -> None:
+        self._of_uid: OOBTree = OOBTree()
+
+    def add(self, uid: str, version: Version) -> None:
+        kept = self._of_uid.get(uid)
+        if kept is None:
+            kept = self._of_uid[uid] = OOBTree()
+        kept[f"{version.at.isoformat()}|{version.identifier}"] = astuple(version)
+
+    def of_item(self, uid: str) -> Iterator[Version]:
+        """Versions of one record, oldest first."""
+        return (Version(*kept) for kept in self._of_uid.get(uid, {}).values())
+
+
+def install_version_store(site: Any) -> VersionStore:
+    """Create the store when it is missing."""
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = VersionStore()
+    return annotations[KEY]
+
+
+def version_store(site: Any, make: bool = False) -> VersionStore:
+    """The site's store; without `make` an empty one, kept nowhere, where none is."""
+    if make:
+        return install_version_store(site)
+    return IAnnotations(site).get(KEY) or VersionStore()
+
+
+def versions_of(document: OfficialDocument, wid: str = "") -> list[Version]:
+    """Corrections of a record, or of one provision of it, newest first.
+
+    Those made in working copies count as the record's own, once merged; a copy has
+    those of what it was made of.
+    """
+    store = version_store(api.portal.get())
+    found = [one for uid in _uids(document) for one in store.of_item(uid)]
+    wanted = (one for one in found if not wid or one.wid == wid)
+    return sorted(wanted, key=lambda one: one.at, reverse=True)
+
+
+def _uids(document: OfficialDocument) -> list[str]:
+    uid = IUUID(document)
+    merged = [
+        act.details.get("working_copy", "")
+        for act in act_store(api.portal.get()).of_item(uid)
+        if act.kind is ActKind.CHECK_IN
+    ]
+    baseline = baseline_of(document)
+    return [uid, *filter(None, merged), *(_uids(baseline) if baseline else ())]

@@ -1,0 +1,75 @@
+"""Take an uploaded file: judge it, read it, keep it until it is confirmed."""
+
+from ...editorial.incoming.uploads.fields import judge
+from ...editorial.workflow.refusal import Refusal
+from ...text.files import FileError
+from ...text.files import read_text
+from ..documents.original import IOriginal
+from ..documents.original_kinds import OriginalKind
+from .file_words import FAULTS
+from .file_words import remark_in_words
+from .waiting_files import install_waiting_files
+from .waiting_files import WaitingFile
+from bacgiang.policy import _
+from io import BytesIO
+from plone import api
+from plone.namedfile.file import NamedBlobFile
+import re
+from typing import Any
+
+
+_NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
+LONGEST_NAME = 200
+
+
+class UploadRefused(Exception):
+    """The file cannot become a record; `refusal` says why and what to do."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+def receive(upload: Any, portal_type: str, kind: str, request: Any) -> str:
+    """Keep an uploaded file and return the name it waits under.
+
+    Raises UploadRefused for no file, one that is not taken, or not read.
+    """
+    given = str(getattr(upload, "filename", "") or "")
+    name = _NOT_PLAIN.sub("", given)[-LONGEST_NAME:]
+    if not name.strip() or not hasattr(upload, "read"):
+        raise UploadRefused(NO_FILE)
+    if kind not in tuple(OriginalKind):
+        raise UploadRefused(NO_KIND)
+    data = upload.read()
+    verdict = judge(BytesIO(data), name, IOriginal["file"])
+    if verdict.refusal is not None:
+        raise UploadRefused(verdict.refusal)
+    try:
+        found = read_text(data, name)
+    except FileError as error:
+        code = f"file_{error.fault.value.replace('-', '_')}"
+        raise UploadRefused(Refusal(code, FAULTS[error.fault], "file")) from error
+    waiting = WaitingFile(
+        NamedBlobFile(data, verdict.media_type, name),
+        found.text,
+        tuple(remark_in_words(one, request) for one in found.warnings),
+        portal_type,
+        kind,
+    )
+    return install_waiting_files(api.portal.get()).keep(waiting)
+
+
+NO_FILE = Refusal(
+    "no_file",
+    _("refusal_upload_no_file", default="Choose a file."),
+    "file",
+)
+NO_KIND = Refusal(
+    "no_kind",
+    _(
+        "refusal_upload_no_kind",
+        default="Say what the file is: a scan, a text file, a page of the gazette.",
+    ),
+    "kind",
+)

@@ -1,0 +1,173 @@
+"""`docs/api.md` and the OpenAPI description tell the truth (7.2b).
+
+To write the answers and the examples in the documentation anew:
+`UPDATE_EXAMPLES=1 .venv/bin/python -m pytest tests/api/test_api_docs.py`
+"""
+
+from .legal_records import act
+from .legal_records import gather
+from .legal_records import LATER
+from .legal_records import make_record
+from .legal_records import relate
+from .recorded_calls import as_text
+from .recorded_calls import body_of
+from .recorded_calls import EXAMPLES
+from .recorded_calls import names
+from .recorded_calls import Portal
+from .recorded_calls import read_request
+from .recorded_calls import shown
+from bacgiang.policy.legal.api.changes.store import change_store
+from bacgiang.policy.ops.openapi.description import description
+from bacgiang.policy.ops.openapi.description import undescribed
+from bacgiang.policy.ops.openapi.files import operations
+from bacgiang.policy.ops.openapi.files import schemas
+from bacgiang.policy.ops.openapi.places import PLACES
+from bacgiang.policy.ops.openapi.registered import registered_services
+from collections.abc import Iterator
+from datetime import date
+from jsonschema import Draft202012Validator
+import os
+from pathlib import Path
+import pytest
+import re
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("7.2b")
+
+UPDATES = bool(os.environ.get("UPDATE_EXAMPLES"))
+DOCUMENT = Path(__file__).parents[2] / "docs" / "api.md"
+BLOCK = re.compile(r"(<!-- example: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+SCHEMAS = {
+    "record": "Record",
+    "json-ld": "Legislation",
+    "effect": "Effect",
+    "relations": "Relations",
+    "legal-documents": "RecordList",
+    "citation": "Citations",
+    "citation-text": "Citations",
+    "citation-not-held": "Citations",
+    "changes": "Changes",
+    "changes-since": "Changes",
+    "withdrawn": "PloneError",
+}
+ERRORS = ("akn-missing", "effect-no-day", "citation-unreadable")
+ERRORS += ("changes-unknown-token",)
+
+
+@pytest.fixture
+def portal(site: Any, boards: None) -> Portal:
+    """A register of three records: one repealed, one that repeals it, one gone."""
+    first = make_record(site)
+    gather(site)
+    later = make_record(site, text=None, file=None, **LATER)
+    relate(later, "repeals", first)
+    gather(site)
+    facts = {"number": "05/2010/QĐ-UBND", "issue_date": date(2010, 1, 25)}
+    gone = make_record(site, title="Mẫu sẽ gỡ", text=None, file=None, **facts)
+    gather(site)
+    act(gone, "ubnd", "publish", "withdraw")
+    gather(site)
+    store = change_store(site)
+    portal = Portal(site.absolute_url(), store.identifier, first.structure.digest)
+    portal.name_uids([one.UID() for one in (first, later, gone)])
+    return portal
+
+
+def test_recorded_calls_are_answered_as_recorded(portal: Portal, client: Any) -> None:
+    differing = []
+    for name in names():
+        request = (EXAMPLES / f"{name}.req").read_text(encoding="utf-8")
+        method, path, headers = read_request(portal.living(request))
+        answer = client().request(method, path, headers=headers)
+        given = as_text(
+            answer.status_code,
+            answer.reason,
+            {key: portal.fixed(value) for key, value in answer.headers.items()},
+            portal.fixed(answer.content.decode()),
+        )
+        file = EXAMPLES / f"{name}.resp"
+        if UPDATES:
+            file.write_text(given, encoding="utf-8")
+        if not file.exists() or file.read_text(encoding="utf-8") != given:
+            differing.append(f"{name}:\n{given}")
+    assert not differing, "\n\n".join(differing)
+
+
+def test_the_documentation_shows_what_was_recorded() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    right = BLOCK.sub(lambda match: f"{match[1]}{shown(match[2])}\n{match[3]}", text)
+    if UPDATES:
+        DOCUMENT.write_text(right, encoding="utf-8")
+        text = right
+    assert text == right
+    assert {match[2] for match in BLOCK.finditer(text)} == set(names())
+
+
+@pytest.mark.parametrize(
+    ("name", "schema"), [*SCHEMAS.items(), *((name, "Error") for name in ERRORS)]
+)
+def test_recorded_answers_have_the_described_shape(name: str, schema: str) -> None:
+    response = (EXAMPLES / f"{name}.resp").read_text(encoding="utf-8")
+    root = {"$ref": f"#/components/schemas/{schema}"}
+    validator = Draft202012Validator({**root, "components": {"schemas": schemas()}})
+    errors = [one.message for one in validator.iter_errors(body_of(response))]
+    assert not errors
+
+
+def test_every_service_of_the_project_is_described(site: Any) -> None:
+    assert undescribed() == []
+    assert {one.place for one in registered_services()} <= set(PLACES)
+
+
+def test_nothing_is_described_that_is_not_there(site: Any) -> None:
+    registered = {one.key for one in registered_services()}
+    stale = {
+        key
+        for key, described in operations().items()
+        if key not in registered and not all("at" in one for one in described)
+    }
+    assert stale == set()
+
+
+def _references(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        if isinstance(data.get("$ref"), str):
+            yield data["$ref"]
+        for value in data.values():
+            yield from _references(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _references(value)
+
+
+def test_the_description_is_sound(site: Any) -> None:
+    said = description("https://portal.example", None)
+    known = {f"#/components/schemas/{name}" for name in said["components"]["schemas"]}
+    assert set(_references(said)) <= known
+    for schema in said["components"]["schemas"].values():
+        Draft202012Validator.check_schema(schema)
+    seen = []
+    for path, methods in said["paths"].items():
+        for method, operation in methods.items():
+            assert method in {"get", "post", "patch", "put", "delete"}
+            seen.append(operation["operationId"])
+            named = {
+                one["name"] for one in operation["parameters"] if one["in"] == "path"
+            }
+            assert named == set(re.findall(r"{(\w+)}", path)), path
+            assert operation["summary"]
+            assert any(int(status) < 400 for status in operation["responses"])
+            for one in operation["parameters"]:
+                assert one["description"], (path, one["name"])
+    assert len(seen) == len(set(seen)) > 40
+
+
+def test_the_description_is_served(site: Any, client: Any) -> None:
+    answer = client().get("/++api++/@openapi")
+    assert answer.status_code == 200
+    said = answer.json()
+    assert said["openapi"].startswith("3.1")
+    assert "/++api++/{record}/@akn" in said["paths"]
+    assert said["servers"] == [{"url": site.absolute_url()}]
+    assert said["info"]["x-data-license"]["@id"].startswith("https://")

@@ -1,0 +1,282 @@
+"""The text of a record corrected by article, with its history (4.1d)."""
+
+from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.interfaces import IPolicyLayer
+from bacgiang.policy.law.akn import akn_errors
+from bacgiang.policy.law.tree import all_provisions
+from bacgiang.policy.legal.text_correction.correcting import correct
+from bacgiang.policy.legal.text_correction.pieces import piece_at
+from bacgiang.policy.legal.text_correction.pieces import pieces_of
+from bacgiang.policy.legal.text_correction.reading import CorrectionRefused
+from bacgiang.policy.legal.text_correction.versions import versions_of
+from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from plone.protect.authenticator import createToken
+import pytest
+from zExceptions import Forbidden
+from zExceptions import Unauthorized
+from zope.interface import alsoProvides
+from ZPublisher.HTTPResponse import HTTPResponse
+
+
+pytestmark = pytest.mark.regulation("4.1d")
+
+TEXT = """Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Phạm vi
+1. Quy định này áp dụng với hồ sơ của các sở.
+2. Không áp dụng với hồ sơ mật.
+a) Hồ sơ về quốc phòng;
+b) Hồ sơ về an ninh.
+Điều 2. Thời hạn
+Thời hạn giải quyết hồ sơ là 15 ngày làm việc.
+Chương II
+TỔ CHỨC THỰC HIỆN
+Điều 3. Trách nhiệm
+Các sở thực hiện quy định này.
+"""
+ONE = "chp_I__art_1"
+
+
+@pytest.fixture
+def document(people, record):
+    return record(text=TEXT)
+
+
+@pytest.fixture
+def write():
+    """Correct a piece as the writer's board does."""
+
+    def writing(document, eid, change, user="ubnd-update", reason="Sai so với bản gốc"):
+        piece = piece_at(document.structure.tree, eid)
+        written = change(piece.text)
+        with api.env.adopt_user(username=user):
+            return correct(document, eid, written, reason, piece.digest)
+
+    return writing
+
+
+@pytest.fixture
+def page(portal):
+    """Call the page as somebody, with a form."""
+
+    def call(document, user, method="GET", token=True, **form):
+        request = portal.REQUEST
+        alsoProvides(request, IPolicyLayer)
+        request.form.clear()
+        request.response = HTTPResponse()
+        request.method = method
+        request.environ["REQUEST_METHOD"] = method
+        with api.env.adopt_user(username=user):
+            request.form.update(form)
+            if token:
+                request.form["_authenticator"] = createToken()
+            view = document.restrictedTraverse("@@correct-text")
+            return view()
+
+    return call
+
+
+def eids(document):
+    return {one.eid: one.wid for one in all_provisions(document.structure.tree)}
+
+
+def said(document, eid):
+    tree = document.structure.tree
+    (found,) = [one for one in all_provisions(tree) if one.eid == eid]
+    return " ".join([found.heading, *(block.text for block in found.intro)])
+
+
+def test_the_list_has_every_article_and_heading(document):
+    found = [one.provision.eid for one in pieces_of(document.structure.tree)]
+    assert found == ["chp_I", ONE, "chp_I__art_2", "chp_II", "chp_II__art_3"]
+
+
+def test_a_word_is_corrected_and_all_identities_stay(document, write):
+    before = eids(document)
+    write(document, ONE, lambda text: text.replace("của các sở", "của các sở, ngành"))
+    assert eids(document) == before
+    assert said(document, f"{ONE}__para_1").endswith("các sở, ngành.")
+    assert akn_errors(document.structure.akn) == ()
+    assert document.structure.eids == tuple(before)
+
+
+def test_a_clause_put_in_between_leaves_the_others_who_they_were(document, write):
+    new = "2. Áp dụng cả với hồ sơ điện tử của các huyện.\n3. Không áp"
+    write(document, ONE, lambda text: text.replace("2. Không áp", new))
+    found = eids(document)
+    assert found[f"{ONE}__para_3"] == f"{ONE}__para_2"
+    assert found[f"{ONE}__para_3__point_a"] == f"{ONE}__para_2__point_a"
+    assert found[f"{ONE}__para_2"] == f"{ONE}__para_2-2"
+    assert len(set(found.values())) == len(found)
+    assert akn_errors(document.structure.akn) == ()
+
+
+def test_an_article_that_was_swallowed_is_set_free(document, write):
+    more = "\nĐiều 2a. Gia hạn\nThời hạn được gia hạn một lần."
+    write(document, "chp_I__art_2", lambda text: text + more)
+    assert list(eids(document))[-4:-2] == ["chp_I__art_2", "chp_I__art_2a"]
+
+
+def test_a_number_that_was_misread_is_corrected(document, write):
+    version = write(
+        document, "chp_II__art_3", lambda text: text.replace("Điều 3.", "Điều 4.")
+    )
+    assert version.eid == "chp_II__art_4"
+    assert eids(document)["chp_II__art_4"] == "chp_II__art_3"
+
+
+def test_the_heading_of_a_chapter_is_corrected_alone(document, write):
+    before = eids(document)
+    write(document, "chp_I", lambda text: text.replace("CHUNG", "CHUNG VÀ PHẠM VI"))
+    assert document.structure.tree.body[0].heading == "QUY ĐỊNH CHUNG VÀ PHẠM VI"
+    assert eids(document) == before
+
+
+@pytest.mark.parametrize(
+    ("eid", "change", "code"),
+    [
+        (ONE, lambda text: "", "text_empty"),
+        (ONE, lambda text: text.replace("Điều 1.", ""), "provision_gone"),
+        (ONE, lambda text: f"Chương V\nKHÁC\n{text}", "provision_gone"),
+        (ONE, lambda text: text, "nothing_changed"),
+        (ONE, lambda text: f"{text} \n", "nothing_changed"),
+        ("chp_I", lambda text: f"{text}\nĐiều 9. Khác\nChữ.", "heading_alone"),
+        (ONE, lambda text: text + "x" * 1_000_001, "text_too_long"),
+    ],
+)
+def test_what_would_harm_the_document_is_refused(document, write, eid, change, code):
+    before = document.structure
+    with pytest.raises(CorrectionRefused) as caught:
+        write(document, eid, change)
+    assert caught.value.refusal.code == code
+    assert document.structure is before
+    assert versions_of(document) == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"), [("  ", "reason_missing"), ("x" * 5001, "reason_too_long")]
+)
+def test_a_reason_is_required(document, write, reason, code):
+    with pytest.raises(CorrectionRefused) as caught:
+        write(document, ONE, lambda text: f"{text} Thêm.", reason=reason)
+    assert caught.value.refusal.code == code
+
+
+def test_who_corrected_after_another_is_told(document, write):
+    digest = piece_at(document.structure.tree, ONE).digest
+    write(document, ONE, lambda text: text.replace("mật", "tuyệt mật"))
+    with (
+        api.env.adopt_user(username="ubnd-update"),
+        pytest.raises(CorrectionRefused) as caught,
+    ):
+        correct(document, ONE, "Điều 1. Khác", "Sai", digest)
+    assert caught.value.refusal.code == "changed_meanwhile"
+
+
+@pytest.mark.regulation("15.3")
+def test_the_history_says_who_what_and_why(portal, document, write):
+    write(document, ONE, lambda text: text.replace("mật", "tuyệt mật"))
+    write(document, "chp_I__art_2", lambda text: text.replace("15", "10"))
+    (version,) = versions_of(document, ONE)
+    assert (version.actor, version.reason) == ("ubnd-update", "Sai so với bản gốc")
+    assert "hồ sơ mật" in version.before and "hồ sơ tuyệt mật" in version.after
+    assert len(versions_of(document)) == 2
+    acts = [
+        act
+        for act in act_store(portal).of_item(document.UID())
+        if act.details.get("provision")
+    ]
+    assert [(act.details["provision"], act.reason) for act in acts] == [
+        (ONE, "Sai so với bản gốc"),
+        ("chp_I__art_2", "Sai so với bản gốc"),
+    ]
+
+
+@pytest.mark.regulation("14.2")
+def test_nobody_corrects_what_is_public_or_not_theirs(document, write, act, page):
+    digest = piece_at(document.structure.tree, ONE).digest
+    act("ubnd-update", document, "submit")
+    act("ubnd-review", document, "approve", declaration=True)
+    for _state in ("approved", "published"):
+        for user in ("ubnd-update", "ubnd-head", "so-y-te-update"):
+            with pytest.raises(CorrectionRefused) as caught:
+                write(document, ONE, lambda text: f"{text} Thêm.", user)
+            assert caught.value.refusal.code == "not_modifiable"
+            with pytest.raises(Unauthorized):
+                page(document, user, "POST", eid=ONE, text="x", digest=digest)
+        if api.content.get_state(document) == "approved":
+            act("ubnd-publish", document, "publish")
+
+
+def test_a_published_text_is_corrected_in_a_working_copy(document, write, act):
+    act("ubnd-update", document, "submit")
+    act("ubnd-review", document, "approve", declaration=True)
+    act("ubnd-publish", document, "publish")
+    with api.env.adopt_user(username="ubnd-update"):
+        copy = ICheckinCheckoutPolicy(document).checkout(document.__parent__)
+    write(copy, ONE, lambda text: text.replace("mật", "tuyệt mật"))
+    assert len(versions_of(copy)) == 1
+    assert "hồ sơ mật" in said(document, f"{ONE}__para_2")
+    assert versions_of(document) == []
+    act("ubnd-update", copy, "submit")
+    act("ubnd-review", copy, "approve", declaration=True)
+    act("ubnd-publish", copy, "publish")
+    (merged,) = [brain.getObject() for brain in api.content.find(UID=document.UID())]
+    assert "hồ sơ tuyệt mật" in said(merged, f"{ONE}__para_2")
+    assert [one.wid for one in versions_of(merged)] == [ONE]
+
+
+def test_the_page_lists_shows_saves_and_refuses(document, page):
+    html = page(document, "ubnd-update")
+    assert "@@correct-text?eid=chp_I__art_2" in html and "<textarea" not in html
+    html = page(document, "ubnd-update", eid=ONE)
+    assert "2. Không áp dụng với hồ sơ mật." in html
+    digest = piece_at(document.structure.tree, ONE).digest
+    sent = {"eid": ONE, "digest": digest, "reason": "Thiếu chữ"}
+    html = page(document, "ubnd-update", "POST", text="Không còn số", **sent)
+    assert document.REQUEST.response.getStatus() == 400
+    assert 'id="reasons"' in html and "Không còn số</textarea>" in html
+    text = piece_at(document.structure.tree, ONE).text.replace("mật", "tuyệt mật")
+    assert page(document, "ubnd-update", "POST", text=text, **sent) is None
+    assert document.REQUEST.response.getStatus() == 303
+    html = page(document, "ubnd-update", eid=ONE)
+    assert "Thiếu chữ" in html and "<ins>" in html
+
+
+def test_the_page_wants_its_token(document, page):
+    digest = piece_at(document.structure.tree, ONE).digest
+    with pytest.raises(Forbidden):
+        page(
+            document,
+            "ubnd-update",
+            "POST",
+            token=False,
+            eid=ONE,
+            text="Điều 1. Khác",
+            reason="Sai",
+            digest=digest,
+        )
+
+
+def test_those_who_work_on_it_read_the_versions(portal, document, write):
+    write(document, ONE, lambda text: text.replace("mật", "tuyệt mật"))
+    alsoProvides(portal.REQUEST, IPolicyLayer)
+    with api.env.adopt_user(username="ubnd-review"):
+        html = document.restrictedTraverse("@@text-versions")()
+    assert "Sai so với bản gốc" in html and "<ins>" in html
+    with api.env.adopt_user(username="so-y-te-update"), pytest.raises(Unauthorized):
+        document.restrictedTraverse("@@text-versions")
+
+
+def test_a_text_without_articles_is_corrected_by_its_blocks(people, record, write):
+    document = record(
+        text="Kính gửi: Các sở\nI. TÌNH HÌNH\nNăm qua.\nII. KẾT QUẢ\nTốt."
+    )
+    found = {
+        one.provision.num: one.provision.eid
+        for one in pieces_of(document.structure.tree)
+    }
+    write(document, found["II."], lambda text: text.replace("Tốt.", "Khá tốt."))
+    assert "Khá tốt." in document.structure.plain_text()
+    assert found["II."] in eids(document)
