@@ -74,7 +74,7 @@ def test_what_changed_is_marked_and_said(both, page):
 
 def test_what_is_the_same_is_folded_without_scripts(both, page):
     html = page(both[1], both[0].UID())
-    assert "<details" in html and "Unchanged provisions: 3" in html
+    assert "<details" in html and "Quy định không thay đổi: 3" in html
     assert (
         html.index("<details") < html.index("Hồ sơ điện tử") < html.index("</details")
     )

@@ -25,6 +25,7 @@ DETAIL_TITLES: dict[str, Message] = {
     "ground": _("act_detail_ground", default="ground"),
     "inherits": _("act_detail_inherits", default="takes over roles from above"),
     "invitation": _("act_detail_invitation", default="invitation"),
+    "kind": _("act_detail_kind", default="kind of relation"),
     "languages": _("act_detail_languages", default="languages"),
     "lent_by": _("act_detail_lent_by", default="lent by"),
     "level": _("act_detail_level", default="level"),
@@ -43,7 +44,9 @@ DETAIL_TITLES: dict[str, Message] = {
     "position": _("act_detail_position", default="position"),
     "presence": _("act_detail_presence", default="site"),
     "preview_link": _("act_detail_preview_link", default="preview link"),
+    "provision": _("act_detail_provision", default="provision"),
     "recipient": _("act_detail_recipient", default="recipient"),
+    "relation": _("act_detail_relation", default="relation"),
     "roles": _("act_detail_roles", default="roles"),
     "secrecy_document": _(
         "act_detail_secrecy_document", default="document that declassifies"
@@ -51,8 +54,11 @@ DETAIL_TITLES: dict[str, Message] = {
     "secrecy_ground": _(
         "act_detail_secrecy_ground", default="ground for going on despite a mark"
     ),
+    "standing": _("act_detail_standing", default="decision"),
     "step": _("act_detail_step", default="step"),
+    "subject": _("act_detail_subject", default="document that does it"),
     "successor": _("act_detail_successor", default="successor"),
+    "target": _("act_detail_target", default="document it acts on"),
     "to": _("act_detail_to", default="to"),
     "transition": _("act_detail_transition", default="step"),
     "type": _("act_detail_type", default="type"),

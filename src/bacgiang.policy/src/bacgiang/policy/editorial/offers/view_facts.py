@@ -6,6 +6,7 @@ from .names import unit_name
 from .offer import Offer
 from .offer import OfferState
 from .places import item_with
+from .seeing import is_closed
 from .store import offer_store
 from .titles import OFFER_STATES
 from dataclasses import dataclass
@@ -21,7 +22,9 @@ from zope.i18nmessageid import Message
 class OfferFacts:
     """One round of offering. Names are full names, "" where a person has none.
 
-    `derived_url` is "" where there is no derived item or the reader may not see it.
+    `heading` and `lead`, the main site's own words for the item, are "" while the item
+    is closed: they tell what its title told. `derived_url` is "" where there is no
+    derived item or the reader may not see it.
     """
 
     state: OfferState
@@ -40,7 +43,7 @@ class OfferFacts:
     age: Message
 
 
-def facts_of(offer: Offer) -> OfferFacts:
+def facts_of(offer: Offer, *, closed: bool = False) -> OfferFacts:
     return OfferFacts(
         state=offer.state,
         state_title=OFFER_STATES[offer.state],
@@ -52,8 +55,8 @@ def facts_of(offer: Offer) -> OfferFacts:
         decided_at=offer.decided_at,
         decided_by=person_name(offer.decided_by),
         reason=offer.reason,
-        heading=offer.heading,
-        lead=offer.lead,
+        heading="" if closed else offer.heading,
+        lead="" if closed else offer.lead,
         derived_url=visible_url(offer.derived),
         age=age_in_words(offer.since, datetime.now(UTC)),
     )
@@ -69,6 +72,8 @@ def visible_url(uid: str) -> str:
 
 def history_of(item: Any) -> tuple[OfferFacts, ...]:
     """Every round, the latest first."""
-    record = offer_store(api.portal.get()).record(IUUID(item))
+    uid = IUUID(item)
+    record = offer_store(api.portal.get()).record(uid)
     offers = record.offers if record is not None else ()
-    return tuple(facts_of(offer) for offer in reversed(offers))
+    closed = is_closed(uid)
+    return tuple(facts_of(offer, closed=closed) for offer in reversed(offers))

@@ -15,7 +15,6 @@ from ..relations.describing import Described
 from ..relations.describing import Other
 from ..relations.kind_titles import KIND_TITLES
 from ..relations.relation import Relation
-from ..relations.rules import may_decide
 from ..vocabularies.tables import table
 from .graph import graph
 from .linking import CitationLinks
@@ -23,6 +22,7 @@ from .notes import ProvisionNotes
 from .rendering import contents
 from .rendering import render
 from .rendering import Style
+from .tools import tools
 from bacgiang.policy import _
 from dataclasses import dataclass
 from datetime import date
@@ -125,8 +125,8 @@ class DocumentView(BrowserView):
         name = self.context.number or self.type_title()
         return graph(name, self.relations, self.request)
 
-    def may_decide(self) -> bool:
-        return may_decide(self.context)
+    def tools(self) -> list[tuple[str, Any]]:
+        return list(tools(self.context))
 
     def text(self) -> str:
         """The text as HTML; empty where there is none."""

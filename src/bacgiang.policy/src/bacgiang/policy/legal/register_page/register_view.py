@@ -9,6 +9,7 @@ from .asked import FACETS
 from .asked import Sort
 from .finding import find
 from .titles import titles
+from .tools import tools
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -135,6 +136,9 @@ class RegisterView(BrowserView):
     def next_url(self) -> str:
         start = self.asked.start + PAGE
         return self.url_of(self.asked.but(start=start)) if start < self.total else ""
+
+    def tools(self) -> list[tuple[str, Any]]:
+        return list(tools(self.context, self.asked.but(sort=None).address()))
 
     def chosen(self) -> list[tuple[str, str]]:
         """Hidden fields of the search form: what else is narrowed down."""

@@ -15,7 +15,6 @@ from .invitation import InvitationState
 from .invitation_mail import mail_new_account
 from .invitation_store import invitation_store
 from .inviting import levels_and_position
-from .inviting import NAME_MISSING
 from bacgiang.policy import _
 from datetime import datetime
 from enum import StrEnum
@@ -77,6 +76,14 @@ ADMINISTRATOR_OPENS = Refusal(
         "ready; nothing else is needed from you.",
     ),
 )
+OWN_NAME_MISSING = Refusal(
+    "name_missing",
+    _(
+        "people_refusal_own_name_missing",
+        default="Give your full name: it stands beside what you write and decide.",
+    ),
+    "name",
+)
 ACCOUNT_IS_THERE = Refusal(
     "account_is_there",
     _(
@@ -133,7 +140,7 @@ def join_with_new_account(
     if account_rule() is AccountRule.ADMINISTRATOR:
         raise Refused(ADMINISTRATOR_OPENS)
     if not fullname:
-        raise Refused(NAME_MISSING)
+        raise Refused(OWN_NAME_MISSING)
     check_password(password, confirmation)
     user_id = open_account(fullname, invitation.email, password)
     _make_member(invitation, user_id, now)

@@ -1,0 +1,35 @@
+"""What else can be done with a document, for whoever asks."""
+
+from ..documents.official_document import OfficialDocument
+from ..relations.rules import may_decide
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone import api
+from typing import Any
+
+
+MODIFY = "Modify portal content"
+WORK = "bacgiang.policy: View unpublished work"
+
+
+def tools(document: OfficialDocument) -> Iterator[tuple[str, Any]]:
+    """Addresses and names; what a person may not do is not among them."""
+    base = document.absolute_url()
+    if document.structure is not None:
+        yield f"{base}/@@compare", _("link_compare", default="Compare with another")
+        yield f"{base}/++api++/@akn", _("link_akn", default="Text as Akoma Ntoso (XML)")
+    if may_decide(document):
+        yield (
+            f"{base}/@@relations",
+            _("tab_decide_relations", default="Decide relations"),
+        )
+    if api.user.has_permission(MODIFY, obj=document):
+        yield (
+            f"{base}/@@correct-text",
+            _("link_correct_text", default="Correct the text"),
+        )
+    if api.user.has_permission(WORK, obj=document):
+        yield (
+            f"{base}/@@text-versions",
+            _("link_text_versions", default="Versions of the text"),
+        )
