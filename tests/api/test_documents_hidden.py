@@ -1,0 +1,116 @@
+"""A record that is not public is found by nobody else, by any way in (14.2, 4.1d)."""
+
+from .legal_records import LATER
+from .legal_records import make_record
+from .legal_records import path_of
+from bacgiang.policy.legal.relations.deciding import state
+from bacgiang.policy.legal.relations.statement import relation_from
+from plone import api
+import pytest
+import transaction
+
+
+SECRET = "Quy định riêng chưa công khai về hồ sơ thử"
+STATES = ("draft", "withdrawn")
+READERS = (None, "huyen-hiep-hoa-head")
+OF_RECORD = (
+    "{page}",
+    "{page}/view",
+    "{page}/@@compare",
+    "{page}/@@relations",
+    "{page}/@@correct-text",
+    "{page}/@@text-versions",
+    "{page}/edit",
+    "{api}",
+    "{api}/@akn",
+    "{api}/@effect",
+    "{api}/@relations",
+    "{api}/@json-ld",
+    "{api}/@history",
+    "{api}/@workflow",
+    "{page}/{original}",
+    "{page}/{original}/@@download/file",
+)
+ELSEWHERE = (
+    "/vi/van-ban",
+    "/vi/van-ban?text=riêng chưa công khai",
+    "/vi/van-ban?effect_today=in-force",
+    "/vi/van-ban/atom.xml",
+    "/vi/van-ban/rss.xml",
+    "/vi/van-ban/2007",
+    "/vi/van-ban/@@gazette",
+    "/vi/van-ban/@@gazette?year=2007",
+    "/vi/don-vi/so-y-te/van-ban",
+    "/vi/@@search?SearchableText=riêng chưa công khai",
+    "/++api++/@legal-documents",
+    "/++api++/@legal-documents?text=76/2007",
+    "/++api++/@citation?number=76/2007/QĐ-UBND",
+    "/++api++/@changes",
+    "/++api++/@gazette?year=2007",
+    "/++api++/@search?SearchableText=riêng&metadata_fields=_all",
+    "/++api++/vi/van-ban/2007?fullobjects=1",
+    "/sitemap.xml.gz",
+    "{other}",
+    "{other}/@@compare?with=76/2007/QĐ-UBND",
+    "/++api++{other}/@relations",
+    "/++api++{other}/@compare?with=76/2007/QĐ-UBND",
+)
+
+
+@pytest.fixture(params=STATES)
+def hidden(request, site, boards):
+    """A record of Sở Y tế with an original, and the path of a public one beside it."""
+    # Withdrawn for a secret: its title is closed with it.
+    record = make_record(
+        site, request.param, code="so-y-te", title=SECRET, ground="secrecy"
+    )
+    other = make_record(site, **LATER)
+    target = {"number": "76/2007/QĐ-UBND", "issue_date": "2007-08-20"}
+    with api.env.adopt_user(username="ubnd-review"):
+        state(other, relation_from(other, {"kind": "repeals", "target": target}))
+    transaction.commit()
+    return record, path_of(other)
+
+
+@pytest.mark.regulation("14.2", "4.1d")
+@pytest.mark.parametrize("reader", READERS)
+def test_no_way_in_tells_its_title_or_text(hidden, client, reader):
+    record, other = hidden
+    (original,) = [one.getId() for one in record.objectValues()]
+    path = path_of(record)
+    names = {
+        "page": path,
+        "api": f"/++api++{path}",
+        "original": original,
+        "other": other,
+    }
+    for address in (*OF_RECORD, *ELSEWHERE):
+        url = address.format(**names)
+        accepted = ("text/html", "application/ld+json")
+        for accept in accepted if address in OF_RECORD else ("*/*",):
+            answer = client(reader).get(url, headers={"Accept": accept})
+            assert answer.status_code < 500, url
+            told = answer.text + str(answer.headers)
+            assert SECRET not in told, (url, accept)
+            assert "ban goc de thu" not in told, (url, accept)
+            if address in OF_RECORD:
+                assert answer.status_code in (302, 401, 403, 404, 410), (url, accept)
+                assert "Khoản thứ nhất" not in told, (url, accept)
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize("reader", READERS)
+def test_no_way_in_changes_it(hidden, client, reader):
+    record, _other = hidden
+    address = f"/++api++{path_of(record)}"
+    person = client(reader)
+    for method, name, body in (
+        ("PATCH", "", {"title": "Khác"}),
+        ("DELETE", "", None),
+        ("POST", "/@relations", {"kind": "repeals", "target": {"number": "1/2020/QĐ"}}),
+        ("POST", "/@workflow/publish", {}),
+        ("POST", "", {"@type": "Original", "title": "x"}),
+        ("POST", "/@sharing", {"entries": []}),
+    ):
+        answer = person.request(method, address + name, json=body)
+        assert 400 <= answer.status_code < 500, (method, name)
