@@ -139,6 +139,10 @@ class DocumentView(BrowserView):
             words=CitationLinks(self.context),
             notes=ProvisionNotes(self.context, self.on, self.request),
             label=label,
+            alone=f"{self.context.absolute_url()}/@@provision",
+            alone_label=self.context.translate(
+                _("label_provision_alone", default="This article alone, to print")
+            ),
         )
         return render(self.context.structure.tree, style)
 

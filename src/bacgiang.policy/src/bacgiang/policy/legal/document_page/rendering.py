@@ -54,11 +54,17 @@ def no_notes(eid: str) -> str:
 
 @dataclass(frozen=True)
 class Style:
-    """How a text is put into HTML; `label` is what a permalink is called."""
+    """How a text is put into HTML.
+
+    `label` is what a permalink is called; `alone` is the address below which an article
+    has a page of its own, empty for no such links.
+    """
 
     words: Words = plain
     notes: Notes = no_notes
     label: str = "#"
+    alone: str = ""
+    alone_label: str = ""
 
 
 def render(text: LegalText, style: Style | None = None) -> str:
@@ -121,7 +127,17 @@ def _provision(provision: Provision, style: Style) -> Iterator[str]:
 def _heading(provision: Provision, style: Style) -> str:
     rank = HEADING_LEVEL[provision.level]
     said = provision.heading and f" {plain(provision.heading)}"
-    return f"<h{rank}>{_number(provision, style)}{said}</h{rank}>"
+    alone = _alone(provision, style)
+    return f"<h{rank}>{_number(provision, style)}{said}{alone}</h{rank}>"
+
+
+def _alone(provision: Provision, style: Style) -> str:
+    """The link to an article's own page."""
+    if not style.alone or provision.level is not Level.ARTICLE:
+        return ""
+    address = escape(f"{style.alone}/{provision.eid}")
+    title = escape(style.alone_label)
+    return f' <a class="legal-alone" href="{address}" title="{title}">⎙</a>'
 
 
 def _number(provision: Provision, style: Style) -> str:

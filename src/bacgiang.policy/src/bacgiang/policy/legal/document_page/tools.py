@@ -17,6 +17,7 @@ def tools(document: OfficialDocument) -> Iterator[tuple[str, Any]]:
     base = document.absolute_url()
     if document.structure is not None:
         yield f"{base}/@@compare", _("link_compare", default="Compare with another")
+        yield f"{base}/@@plain-text", _("link_plain_text", default="Save as text")
         yield f"{base}/++api++/@akn", _("link_akn", default="Text as Akoma Ntoso (XML)")
     if may_decide(document):
         yield (

@@ -1,4 +1,4 @@
-"""When a unit is merged or closed with a successor, its records pass to that unit (2.2a).
+"""When a unit ends and another takes over, its records pass to that unit (2.2a).
 
 Issuer, number and links stay: who issued a document does not change with who keeps it.
 """
