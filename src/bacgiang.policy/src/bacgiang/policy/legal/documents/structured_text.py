@@ -60,4 +60,7 @@ class StructuredTextField(Field):
 
 def structured(tree: LegalText) -> StructuredText:
     eids = tuple(provision.eid for provision in all_provisions(tree))
-    return StructuredText(write_akn(tree), eids)
+    text = StructuredText(write_akn(tree), eids)
+    # Whoever made it reads it next: to propose relations, and to index it.
+    text._v_tree = tree
+    return text

@@ -54,8 +54,9 @@ def _beside(text: str, others: Iterator[str]) -> Iterator[str]:
     The usual originals, scan and Word file of one text, would make every word count
     three times, and the index as much larger.
     """
-    known = _runs(text)
+    known: set[tuple[str, ...]] | None = None
     for other in others:
+        known = _runs(text) if known is None else known
         runs = _runs(other)
         if runs and len(runs & known) < SAME * len(runs):
             known |= runs
