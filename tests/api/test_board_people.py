@@ -117,6 +117,15 @@ def test_a_weak_password_is_refused_and_said_why(client, mails):
     assert join(client, url).status_code == 200
 
 
+def test_whoever_joins_without_a_name_is_asked_for_the_own_name(client, mails):
+    invite(client)
+    answer = join(client, link(mails()[0], "/@@join/"), name=" ")
+    assert answer.status_code == 400
+    reasons = re.search(r'id="reasons".*?</div>', answer.text, re.S).group(0)
+    assert "được mời" not in reasons
+    assert "person you invite" not in reasons
+
+
 def test_a_colleague_with_an_account_accepts_signed_in(client, mails):
     invite(client, email="huyen-hiep-hoa-update@example.org")
     url = link(mails()[0], "/@@join/")

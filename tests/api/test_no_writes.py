@@ -37,8 +37,6 @@ SITE_PAGES = (
     "/vi/sitemap",
     "/vi/sitemap.xml.gz",
     "/sitemap.xml.gz",
-    "/vi/contact-info",
-    "/vi/accessibility-info",
     "/login",
     "/robots.txt",
     "/favicon.ico",
@@ -47,7 +45,14 @@ SITE_PAGES = (
     f"{UNIT}/@@ajax-search?SearchableText=tin",
 )
 FEEDS = ("rss.xml", "atom.xml", "RSS")
-MISSING = ("/khong-co", f"{UNIT}/khong-co", "/vi/@@join?code=x", "/vi/@@preview")
+MISSING = (
+    "/khong-co",
+    f"{UNIT}/khong-co",
+    "/vi/@@join?code=x",
+    "/vi/@@preview",
+    "/vi/contact-info",
+    "/vi/accessibility-info",
+)
 API_PATHS = (
     "/",
     "/vi",

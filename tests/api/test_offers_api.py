@@ -251,3 +251,27 @@ def test_the_queue_comes_in_batches(client, section, publish, post):
     assert [row["title"] for row in rest["items"]] == ["Tin 2"]
     answer = client("ubnd-head").get("/++api++/vi/@offers?tray=all")
     assert answer.status_code == 400
+
+
+@pytest.mark.regulation("4.2a", "7.2e")
+def test_the_main_sites_words_close_with_the_item(site, client, published, post):
+    post("so-y-te-publish", published, "offer")
+    words = {"heading": "Tên khác", "lead": "Tóm tắt khác"}
+    assert post("ubnd-review", published, "accept", **words)[0] == 200
+    with api.env.adopt_user(username="so-y-te-publish"):
+        tool = api.portal.get_tool("portal_workflow")
+        stated = {"comment": "Lộ", "ground": "secrecy"}
+        tool.doActionFor(published, "withdraw", **stated)
+    transaction.commit()
+    board = client("ubnd-review")
+    for path in (
+        f"/++api++/vi/@offers/{published.UID()}",
+        f"/vi/@@decide-offer/{published.UID()}",
+        "/vi/@@offers",
+        "/++api++/vi/@offers?tray=declined",
+    ):
+        accept = "application/json" if "api" in path else "text/html"
+        answer = board.get(path, headers={"Accept": accept})
+        assert answer.status_code == 200, path
+        for word in ("Tên khác", "Tóm tắt khác", "Tin công khai"):
+            assert word not in answer.text, path

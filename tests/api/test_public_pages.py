@@ -84,6 +84,18 @@ def test_search_results_mark_reference_news(unit, publish, read, client):
 
 
 @pytest.mark.regulation("9.1")
+def test_a_page_that_is_not_found_marks_reference_news(unit, publish, client):
+    publish(unit["tin-tuc"], "so-y-te", title="Nghe nói", statements=UNCONFIRMED)
+    html_only = {"Accept": "text/html"}
+    answer = client().get("/vi/don-vi/so-y-te/nghe", headers=html_only)
+    assert answer.status_code == 404
+    listed = html.fromstring(answer.text).get_element_by_id("page-not-found-list")
+    (title,) = listed.xpath('.//a[contains(@href, "/tin-tuc/")]/text()')
+    assert title.startswith("[")
+    assert title.endswith("] Nghe nói")
+
+
+@pytest.mark.regulation("9.1")
 def test_readers_contribution_is_marked(unit, publish, read):
     item = publish(
         unit["tin-tuc"], "so-y-te", source="", byline="", reader_contribution=True

@@ -1,6 +1,7 @@
 """“Báo thông tin chưa chính xác” over HTTP: the one anonymous write (4.2b)."""
 
 from bacgiang.policy.editorial.inaccuracy.form import ReportPage
+from bacgiang.policy.editorial.inaccuracy.kept_once import KeptOnce
 from bacgiang.policy.editorial.inaccuracy.rate_limit import RateLimit
 from bacgiang.policy.editorial.inaccuracy.store import report_store
 import logging
@@ -18,6 +19,7 @@ BOARD_PAGE = "/vi/don-vi/so-y-te/@@inaccuracy-reports"
 @pytest.fixture(autouse=True)
 def fresh_limit(monkeypatch: Any) -> None:
     monkeypatch.setattr(ReportPage, "limit", RateLimit())
+    monkeypatch.setattr(ReportPage, "kept", KeptOnce())
 
 
 @pytest.fixture
@@ -173,6 +175,13 @@ def test_sender_is_slowed_down(site, client, path, monkeypatch):
     codes = [send(client(), path, text=f"Sai {n}").status_code for n in range(3)]
     assert codes == [303, 303, 429]
     assert len(kept(site)) == 2
+
+
+def test_the_same_report_is_kept_once(site, client, path):
+    texts = ["Sai số", "Sai số", "Sai ngày", "Sai số"]
+    codes = [send(client(), path, text=text).status_code for text in texts]
+    assert codes == [303] * 4
+    assert sorted(one.text for one in kept(site)) == ["Sai ngày", "Sai số"]
 
 
 @pytest.mark.parametrize("state", ["draft", "withdrawn"])

@@ -54,6 +54,13 @@ def test_it_comes_in_batches(client: Clients) -> None:
     assert following["items"][0]["code"] not in {one["code"] for one in answer["items"]}
 
 
+@pytest.mark.parametrize("code", ["edit", "login", "view"])
+def test_a_name_of_the_portals_own_is_no_code(admin: Any, code: str) -> None:
+    answer = admin.post(UNITS, json={**NEW, "code": code})
+    assert answer.status_code == 400
+    assert types(answer) == ["reserved_code"]
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
@@ -307,10 +314,10 @@ def test_a_head_may_not_change_the_units_place_by_the_content_api(
     boards: None, client: Clients
 ) -> None:
     head = client("so-y-te-head")
-    head.patch(
-        "/++api++/vi/to-chuc/so-y-te",
-        json={"title": "Khác", "host": "x.gov.vn", "phone": "0204 123"},
-    )
+    page = "/++api++/vi/to-chuc/so-y-te"
+    place = {"title": "Khác", "host": "x.gov.vn"}
+    assert head.patch(page, json={**place, "phone": "0204 9"}).status_code == 400
+    assert head.patch(page, json={"phone": "0204 123"}).status_code == 204
     unit = client().get(f"{UNITS}/so-y-te").json()
     assert (unit["host"], unit["phone"]) == ("soyte.bacgiang.gov.vn", "0204 123")
     assert unit["name"] != "Khác"

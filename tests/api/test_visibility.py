@@ -1,8 +1,15 @@
 """What the public gets at an item's address, by state and date."""
 
 from DateTime import DateTime
+from plone.namedfile.file import NamedBlobImage
 import pytest
 import transaction
+
+
+PIXEL = (
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00"
+    b"\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+)
 
 
 @pytest.fixture
@@ -24,6 +31,26 @@ def test_withdrawn_item_answers_410_with_its_notice(
     assert answer.status_code == 410
     assert "Tin đã gỡ" in answer.text
     assert client("so-y-te-review").get("/++api++" + address(item)).status_code == 200
+
+
+@pytest.mark.regulation("4.2a", "7.2e")
+def test_a_closed_item_is_gone_for_colleagues_at_every_address(
+    site, boards, client, publish, section
+):
+    item = publish(
+        section,
+        "so-y-te",
+        "withdrawn",
+        image=NamedBlobImage(PIXEL, "image/gif", "anh.gif"),
+        statements={"withdraw": {"comment": "Lộ", "ground": "secrecy"}},
+    )
+    below = ["", "/view", "/@@images/image", "/@@images/image/preview", "/@@offer"]
+    for user in ("so-y-te-update", "so-y-te-review", "van-phong", None):
+        for name in below:
+            for prefix in ("", "/++api++"):
+                page = prefix + address(item) + name
+                answer = client(user).get(page, headers={"Accept": "text/html"})
+                assert answer.status_code == 410, (user, page)
 
 
 @pytest.mark.regulation("4.2a", "7.2e")

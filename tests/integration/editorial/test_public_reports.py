@@ -1,5 +1,6 @@
 """Reports of inaccurate information: reading, limits, keeping (4.2b)."""
 
+from bacgiang.policy.editorial.inaccuracy.kept_once import KeptOnce
 from bacgiang.policy.editorial.inaccuracy.origin import comes_from_elsewhere
 from bacgiang.policy.editorial.inaccuracy.rate_limit import network_of
 from bacgiang.policy.editorial.inaccuracy.rate_limit import RateLimit
@@ -47,6 +48,31 @@ class Request(dict):
 def report(unit: str = "so-y-te", at: datetime = NOW, **fields: object) -> Report:
     values = {"item": "uid", "text": "Sai", "has_contact": False, **fields}
     return Report(identifier=uuid4().hex, at=at, unit=unit, **values)
+
+
+def test_the_same_is_taken_once_in_a_while():
+    clock, manager = Clock(), transaction.TransactionManager()
+    once = KeptOnce(window=60, most=2, clock=clock)
+
+    def take(*texts: str) -> bool:
+        taken = once.take(manager.begin(), "192.0.2.1", *texts)
+        manager.commit()
+        return taken
+
+    assert [take("a", "b"), take("a", "b"), take("ab", "")] == [True, False, True]
+    clock.now = 61
+    assert take("a", "b")
+    assert [take("c"), take("d"), take("a", "b")] == [True, True, True]
+
+
+def test_what_was_not_kept_is_taken_again():
+    manager = transaction.TransactionManager()
+    once = KeptOnce()
+    assert once.take(manager.begin(), "192.0.2.1", "a")
+    manager.abort()
+    assert once.take(manager.begin(), "192.0.2.1", "a")
+    manager.commit()
+    assert not once.take(manager.begin(), "192.0.2.1", "a")
 
 
 def test_sender_is_stopped_after_the_limit_and_let_go_on_later():

@@ -38,6 +38,7 @@ from zope.globalrequest import getRequest
 
 DAY = date(2025, 7, 1)
 REASON = "Nghị quyết 60"
+VIEW_ACTS = "bacgiang.policy: View acts"
 APPROVAL = {"declaration": True, "confirmation": "confirmed", "confirmed_by": "UBND"}
 Act = Callable[..., Any]
 
@@ -121,6 +122,24 @@ def test_the_old_board_reads_and_changes_nothing(section: Any) -> None:
         assert not api.user.has_permission(
             "bacgiang.policy: Manage board", user=user, obj=find_site("so-y-te")
         )
+
+
+@pytest.mark.regulation("2.2a", "15.3")
+def test_who_headed_the_old_board_reads_its_acts_on(section: Any) -> None:
+    merge()
+    site = find_site("so-y-te", "vi")
+    may = {
+        user: api.user.has_permission(VIEW_ACTS, username=user, obj=site)
+        for user in ("so-y-te-head", "so-y-te-review", "huyen-hiep-hoa-head")
+    }
+    assert may == {
+        "so-y-te-head": True,
+        "so-y-te-review": False,
+        "huyen-hiep-hoa-head": True,
+    }
+    assert not api.user.has_permission(
+        VIEW_ACTS, username="so-y-te-head", obj=api.portal.get()
+    )
 
 
 @pytest.mark.regulation("2.2a", "14.2")
@@ -294,7 +313,7 @@ def test_closing_leaves_the_site_readable(
         for _, given in item.__parent__.__parent__.get_local_roles()
         for role in given
     }
-    assert roles <= {"Reader", "Owner"}
+    assert roles <= {"Reader", "Acts Reader", "Owner"}
 
 
 def test_closing_with_a_successor_passes_the_work(section: Any, act: Act) -> None:

@@ -10,6 +10,7 @@ from plone import api
 from plone.restapi.services.copymove.copymove import Copy
 from plone.restapi.services.copymove.copymove import Move
 from typing import Any
+from zExceptions import BadRequest
 from zExceptions import Forbidden
 
 
@@ -31,11 +32,30 @@ NOT_YOURS_TO_MOVE = Refusal(
 )
 
 
+def not_found(source: Any) -> Refusal:
+    """The same for what is not there and for what the person may not see."""
+    return Refusal(
+        "unknown_source",
+        _(
+            "refusal_unknown_source",
+            default="There is nothing you can see at “${source}”. Check the address.",
+            mapping={"source": str(source)[:200]},
+        ),
+        "source",
+    )
+
+
 class _WithReason:
-    """Raises Forbidden with the reason."""
+    """Raises Forbidden with the reason, BadRequest for a source that is not found."""
 
     refusal: Refusal
     request: Any
+
+    def get_object(self, key: Any) -> Any:
+        found = super().get_object(key)  # type: ignore[misc]
+        if found is None:
+            raise BadRequest(not_found(key).in_words(self.request))
+        return found
 
     def reply(self) -> Any:
         try:

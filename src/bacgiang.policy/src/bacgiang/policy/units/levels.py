@@ -28,6 +28,8 @@ BOARD_HEAD = "Board Head"
 PUBLISHER = "Publisher"
 REVIEWER = "Reviewer"
 STANDING_OFFICE = "Standing Office"
+# What the head of a board that was merged keeps, beside reading.
+ACTS_READER = "Acts Reader"
 
 ROLES_OF_LEVEL: dict[Level, tuple[str, ...]] = {
     Level.UPDATE: ("Contributor", "Editor"),

@@ -21,11 +21,10 @@ from zope.i18nmessageid import Message
 DEFAULT_DAYS = 31
 MOST_DAYS = 366
 UID = re.compile(r"[0-9a-f]{32}", re.ASCII)
+NAMES = ("start", "end", "person", "kind", "item", "before", "b_size")
+# What Plone itself adds to addresses; names that begin with "_" are tokens.
+NOT_QUESTIONS = frozenset({"ajax_load", "set_language", "-C"})
 
-UNREADABLE_DAY = _(
-    "error_acts_day",
-    default="A day is written like 2026-03-02. Correct it and try again.",
-)
 DAYS_IN_DISORDER = _(
     "error_acts_days_in_disorder",
     default="The last day lies before the first. Exchange the two.",
@@ -33,9 +32,6 @@ DAYS_IN_DISORDER = _(
 TOO_MANY_DAYS = _(
     "error_acts_too_many_days",
     default="At most 366 days can be read at a time. Choose a shorter period.",
-)
-UNKNOWN_KIND = _(
-    "error_acts_kind", default="There is no act of this name. Choose one of the list."
 )
 UNREADABLE_ITEM = _(
     "error_acts_item",
@@ -45,6 +41,39 @@ UNREADABLE_PLACE = _(
     "error_acts_cursor",
     default="The list cannot go on from there. Start again with the newest acts.",
 )
+
+
+def unreadable_day(name: str, value: str) -> Message:
+    return _(
+        "error_acts_day_value",
+        default="“${value}” (${name}) is no day. A day is written like 2026-03-02.",
+        mapping={"value": value[:60], "name": name},
+    )
+
+
+def _unknown_kind(value: str) -> Message:
+    return _(
+        "error_acts_kind_value",
+        default="There is no act named “${value}” (kind). Choose one of the list.",
+        mapping={"value": value[:60]},
+    )
+
+
+def _unknown_name(name: str) -> Message:
+    return _(
+        "error_acts_unknown_name",
+        default="Acts cannot be asked for by “${name}”. Leave it out; the names are: "
+        "${names}.",
+        mapping={"name": name[:60], "names": ", ".join(NAMES)},
+    )
+
+
+def _one_value(name: str) -> Message:
+    return _(
+        "error_acts_one_value",
+        default="Give “${name}” once.",
+        mapping={"name": name},
+    )
 
 
 class UnreadableQuestion(ValueError):
@@ -60,8 +89,22 @@ def today() -> date:
     return datetime.now(VIET_NAM).date()
 
 
+def require_known(form: Mapping[str, Any]) -> None:
+    """Raise UnreadableQuestion for names that ask for nothing: an answer that passes
+    over one would show more than was asked for.
+    """
+    for name, value in form.items():
+        if name.startswith("_") or name in NOT_QUESTIONS:
+            continue
+        if name not in NAMES:
+            raise UnreadableQuestion(_unknown_name(name), name)
+        if not isinstance(value, str):
+            raise UnreadableQuestion(_one_value(name), name)
+
+
 def days_asked(form: Mapping[str, Any]) -> tuple[date, date]:
     """First and last day; the last 31 days by default. Raises UnreadableQuestion."""
+    require_known(form)
     last = _day(form, "end") or _last_by_default(_day(form, "start"))
     first = _day(form, "start") or last - timedelta(days=DEFAULT_DAYS - 1)
     if last < first:
@@ -103,9 +146,9 @@ def _day(form: Mapping[str, Any], name: str) -> date | None:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise UnreadableQuestion(UNREADABLE_DAY, name) from None
+        raise UnreadableQuestion(unreadable_day(name, text), name) from None
     if not 1970 <= day.year < 9999:
-        raise UnreadableQuestion(UNREADABLE_DAY, name)
+        raise UnreadableQuestion(unreadable_day(name, text), name)
     return day
 
 
@@ -122,7 +165,7 @@ def _kind(text: str) -> ActKind | None:
     try:
         return ActKind(text)
     except ValueError:
-        raise UnreadableQuestion(UNKNOWN_KIND, "kind") from None
+        raise UnreadableQuestion(_unknown_kind(text), "kind") from None
 
 
 def _item(text: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ address of those that follow.
 from ...sealing.errors import SealError
 from ...sealing.seals import parse_day
 from .asked import text_asked
-from .asked import UNREADABLE_DAY
+from .asked import unreadable_day
 from .asked import UnreadableQuestion
 from .seals import LOG
 from .service import refusal
@@ -60,4 +60,4 @@ def _day(text: str) -> str:
     try:
         return parse_day(text).isoformat() if text else ""
     except SealError:
-        raise UnreadableQuestion(UNREADABLE_DAY, "after") from None
+        raise UnreadableQuestion(unreadable_day("after", text), "after") from None

@@ -5,6 +5,7 @@ from ..acts.recording import client_address
 from ..items import holder_of
 from ..workflow.parameters import State
 from ..workflow.refusal import Refusal
+from .kept_once import KeptOnce
 from .origin import comes_from_elsewhere
 from .rate_limit import RateLimit
 from .rate_limit import WINDOW
@@ -26,6 +27,7 @@ from plone.protect.interfaces import IDisableCSRFProtection
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+import transaction
 from typing import Any
 from uuid import uuid4
 from zope.component import getMultiAdapter
@@ -34,6 +36,7 @@ from zope.publisher.interfaces import NotFound
 
 
 LIMIT = RateLimit()
+KEPT = KeptOnce()
 NOTHING = Sent("", "", trapped=False)
 
 
@@ -42,6 +45,7 @@ class ReportPage(BrowserView):
 
     template = ViewPageTemplateFile("form.pt")
     limit = LIMIT
+    kept = KEPT
     trap = TRAP
     max_text = MAX_TEXT
     max_contact = MAX_CONTACT
@@ -79,7 +83,7 @@ class ReportPage(BrowserView):
         if not self.limit.allow(client_address()):
             self.request.response.setHeader("Retry-After", str(int(WINDOW)))
             return self._show(429, TOO_MANY)
-        if not self.sent.trapped:
+        if not self.sent.trapped and self._is_new():
             self._keep()
         address = f"{self.context.absolute_url()}/@@report-inaccuracy?sent=1"
         self.request.response.redirect(address, status=303)
@@ -89,6 +93,11 @@ class ReportPage(BrowserView):
         """The token dates the form, and protects whoever is signed in."""
         view = getMultiAdapter((self.context, self.request), name="authenticator")
         return bool(view.verify())
+
+    def _is_new(self) -> bool:
+        """Whether this sender did not send the same of the item a while ago."""
+        texts = (IUUID(self.item), self.sent.text, self.sent.contact)
+        return self.kept.take(transaction.get(), client_address(), *texts)
 
     def _keep(self) -> None:
         alsoProvides(self.request, IDisableCSRFProtection)

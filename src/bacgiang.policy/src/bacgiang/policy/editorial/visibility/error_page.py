@@ -5,6 +5,7 @@ that any wrong address below a scheduled item would tell its title.
 """
 
 from ..items import IEditorialItem
+from ..public.marked_results import marked
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
 from .seen import may_see
@@ -38,6 +39,9 @@ class SeenSuggestions(FourOhFourView):
 
     def attempt_redirect(self) -> bool:
         return not leads_to_hidden(self.request) and bool(super().attempt_redirect())
+
+    def search_for_similar(self) -> list[Any]:
+        return marked(super().search_for_similar() or (), self.request)
 
     def find_first_parent(self) -> Any:
         """The nearest object on the address, unless it is hidden."""

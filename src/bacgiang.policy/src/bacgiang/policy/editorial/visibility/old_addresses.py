@@ -4,12 +4,12 @@ The new address would tell, by the short name in it, the title of a draft.
 """
 
 from ..items import IEditorialItem
+from .api_errors import SpokenErrors
 from .seen import may_see
 from Acquisition import aq_chain
 from collections.abc import Iterator
 from plone import api
 from plone.app.redirector.interfaces import IRedirectionStorage
-from plone.rest.errors import ErrorHandling
 from typing import Any
 from zope.component import queryUtility
 
@@ -42,7 +42,7 @@ def _is_hidden(path: str) -> bool:
     )
 
 
-class SeenErrors(ErrorHandling):
+class SeenErrors(SpokenErrors):
     """Errors of the API."""
 
     def attempt_redirect(self) -> bool:

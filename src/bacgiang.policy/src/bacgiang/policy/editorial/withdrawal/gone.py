@@ -5,6 +5,8 @@ from ...units.sites.belonging import unit_code_of
 from ...units.sites.dates import local_day
 from ..items import IEditorialItem
 from ..traversed import items_on_the_way
+from ..visibility.api_errors import SpokenErrors
+from ..visibility.seen import may_view
 from ..workflow.page import GROUND_TITLES
 from ..workflow.parameters import State
 from ..workflow.parameters import WithdrawalGround
@@ -73,7 +75,7 @@ class GoneNotice(BrowserView):
 
 
 class GonePage(BrowserView):
-    """For a visitor: the notice. For somebody who has to sign in: as ever."""
+    """For whoever may not see the item: the notice. For all else: as ever."""
 
     def __call__(self) -> str | None:
         if IAPIRequest.providedBy(self.request):
@@ -113,10 +115,15 @@ def _place_of(item: Any) -> Any:
 
 
 def _is_public_notice(item: Any) -> bool:
-    return item is not None and api.user.is_anonymous()
+    """Whether to tell what the public is told.
+
+    A colleague whom a closing ground keeps out is told it, too, at every address of
+    the item: pictures and files are traversed before the item itself is asked for.
+    """
+    return item is not None and (api.user.is_anonymous() or not may_view(item))
 
 
-class GoneForPrograms(ErrorHandling):
+class GoneForPrograms(SpokenErrors):
     """The API's answer: 410 with the notice as data, else the usual one."""
 
     def __call__(self) -> None:

@@ -5,6 +5,7 @@ from .directory import directory
 from .reasons import CODE_FIXED
 from .reasons import INVALID_CODE
 from .reasons import INVALID_HOST
+from .reserved_names import is_reserved
 from .rules import why_not_code
 from .rules import why_not_host
 from .rules import why_not_parent
@@ -66,7 +67,8 @@ class UnitCode(ASCIILine):
             return
         code = _unit_code(self.context)
         if code is None:
-            _refuse(why_not_code(directory(), value))
+            reserved = is_reserved(self.context, value)
+            _refuse(why_not_code(directory(), value, is_reserved=reserved))
         elif value != code:
             raise RuleBroken(CODE_FIXED)
 

@@ -34,6 +34,19 @@ def duplicate_code(code: str, name: str) -> Refusal:
     )
 
 
+def reserved_code(code: str) -> Refusal:
+    return Refusal(
+        "reserved_code",
+        _(
+            "refusal_reserved_code",
+            default="“${code}” is the name of a page of the portal, so no unit can be "
+            "found under it. Choose another code.",
+            mapping={"code": code},
+        ),
+        "code",
+    )
+
+
 def duplicate_host(host: str, name: str) -> Refusal:
     return Refusal(
         "duplicate_host",

@@ -11,6 +11,8 @@ from .directory import directory
 from .directory import UnitEntry
 from .history import name_since
 from .lookup import main_unit_code
+from .lookup import unit_register
+from .reserved_names import is_reserved
 from .rules import why_not_change
 from .rules import why_not_close
 from .rules import why_not_code
@@ -30,9 +32,9 @@ from typing import Any
 
 def why_not_create(facts: Mapping[str, Any]) -> tuple[Refusal, ...]:
     """Against entering a unit with these facts in the register."""
-    units = directory()
+    units, code = directory(), facts["code"]
     return (
-        *why_not_code(units, facts["code"]),
+        *why_not_code(units, code, is_reserved=is_reserved(unit_register(), code)),
         *why_not_host(units, None, facts.get("host")),
         *why_not_parent(units, None, facts.get("parent_unit")),
     )

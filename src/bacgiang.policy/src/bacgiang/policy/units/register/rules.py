@@ -13,10 +13,14 @@ from .host_settings import main_host
 from datetime import date
 
 
-def why_not_code(units: Directory, code: str) -> tuple[Refusal, ...]:
-    """Against giving a new unit this code."""
+def why_not_code(
+    units: Directory, code: str, *, is_reserved: bool = False
+) -> tuple[Refusal, ...]:
+    """Against giving a new unit this code; `is_reserved`: an address has it already."""
     taken = units.get(code)
-    return (reasons.duplicate_code(code, taken.name),) if taken is not None else ()
+    if taken is not None:
+        return (reasons.duplicate_code(code, taken.name),)
+    return (reasons.reserved_code(code),) if is_reserved else ()
 
 
 def why_not_host(

@@ -72,8 +72,8 @@ def end_unit(
     unit.reindexObject()
 
 
-def _end_memberships(code: str) -> tuple[str, ...]:
-    """End every active membership; return who had one."""
+def _end_memberships(code: str) -> dict[str, bool]:
+    """End every active membership; return who had one, and whether as a head."""
     store = board_store(api.portal.get())
     by = current_user()
     ended = store.active_of_unit(code)
@@ -84,7 +84,8 @@ def _end_memberships(code: str) -> tuple[str, ...]:
                 code, identifier, membership.user_id, Level(membership.level), by
             )
         )
-    return tuple(sorted({membership.user_id for _, membership in ended}))
+    heads = {one.user_id for _, one in ended if one.level == Level.HEAD.value}
+    return {one.user_id: one.user_id in heads for _, one in ended}
 
 
 def pass_members(unit: Unit, successor: Unit, on: date, reason: str) -> None:

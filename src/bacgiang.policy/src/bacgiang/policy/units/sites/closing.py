@@ -7,6 +7,7 @@ the closed site, so that open work goes on there and what is published can be co
 from ..boards.groups import ensure_groups
 from ..boards.groups import grant_levels
 from ..boards.groups import revoke_levels
+from ..levels import ACTS_READER
 from ..register.lookup import require_unit
 from .belonging import site_of
 from .places import SiteState
@@ -16,6 +17,7 @@ from .transitions import state_of
 from .unit_site import UnitSite
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Mapping
 from plone import api
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
 from typing import Any
@@ -44,12 +46,19 @@ def open_work_on(sites: Iterable[UnitSite]) -> int:
     )
 
 
-def close_site(site: UnitSite, code: str, readers: Iterable[str], reason: str) -> None:
-    """Close the site of the unit `code`; `readers` are user ids that read on."""
+def close_site(
+    site: UnitSite, code: str, readers: Mapping[str, bool], reason: str
+) -> None:
+    """Close the site of the unit `code`.
+
+    `readers` are the user ids that read on, with whether the record of acts is among
+    what they read: it is for those who headed the board.
+    """
     was_desk = state_of(site) is SiteState.DESK
     revoke_levels(site, code, keep_reading=True)
-    for reader in readers:
-        site.manage_setLocalRoles(reader, ["Reader"])
+    for reader, reads_acts in readers.items():
+        roles = ["Reader", ACTS_READER] if reads_acts else ["Reader"]
+        site.manage_setLocalRoles(reader, roles)
     for section in _sections(site):
         constraints = ISelectableConstrainTypes(section)
         constraints.setConstrainTypesMode(1)

@@ -3,10 +3,11 @@
 from ....units.sites.belonging import unit_code_of
 from ....units.sites.entries import Entries
 from ...topics.topic import topic_title
+from ..marked_results import marked
 from .names import ACCOUNT_COLUMNS
 from .names import asks_for_accounts
 from .names import sees_accounts
-from bacgiang.policy import _
+from .vocabularies import may_read
 from plone import api
 from plone.app.content.browser.vocabulary import VocabLookupException
 from plone.app.content.browser.vocabulary import VocabularyView
@@ -17,10 +18,8 @@ from Products.CMFPlone.browser.search import AjaxSearch
 from Products.CMFPlone.browser.search import Search
 from typing import Any
 from zExceptions import BadRequest
-from zope.i18n import translate
 
 
-MARK_REFERENCE = _("mark_reference", default="Reference news, not confirmed")
 REFUSED = "Items cannot be searched or sorted by account. Leave out: "
 
 
@@ -96,29 +95,13 @@ class LiveSearch(_WithoutAccounts, AjaxSearch):
     """Results while one types; the title of reference news bears its mark (9.1)."""
 
     def results(self, *args: Any, **options: Any) -> list[Any]:
-        found = super().results(*args, **options)
-        mark = translate(MARK_REFERENCE, context=self.request)
-        return [
-            _Marked(brain, mark) if brain.is_reference is True else brain
-            for brain in found
-        ]
-
-
-class _Marked:
-    """A catalog result whose title begins with a mark."""
-
-    def __init__(self, brain: Any, mark: str) -> None:
-        self._brain = brain
-        self.Title = f"[{mark}] {brain.Title}"
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._brain, name)
+        return marked(super().results(*args, **options), self.request)
 
 
 class MembersVocabulary(VocabularyView):
     """Vocabularies are for forms, and forms for people who are signed in."""
 
     def get_vocabulary(self) -> Any:
-        if api.user.is_anonymous():
+        if api.user.is_anonymous() or not may_read(str(self.request.get("name"))):
             raise VocabLookupException("Vocabulary lookup not allowed")
         return super().get_vocabulary()

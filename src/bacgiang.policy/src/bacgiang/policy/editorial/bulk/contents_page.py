@@ -1,0 +1,81 @@
+"""`…/folder_contents`: columns and orders to choose from, each by a name in words.
+
+Plone lists every column and index of the catalog, those for programs too, by their ids.
+"""
+
+from bacgiang.policy import _
+from pathlib import Path
+from plone.app.content.browser import contents as stock
+from plone.app.content.browser.contents import FolderContentsView
+from plone.app.content.utils import json_dumps
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.i18n import translate
+
+
+STOCK_PAGE = Path(stock.__file__).parent / "templates" / "folder_contents.pt"
+OWN_TITLES = {
+    "unit_code": _("Unit"),
+    "is_reference": _("column_reference_news", default="Reference news"),
+    "is_working_copy": _("column_working_copy", default="Working copy"),
+    "byline": _("column_byline", default="Byline"),
+    "source": _("Source"),
+    "state_since": _("column_state_since", default="In this state since"),
+    "document_number": _("column_document_number", default="Number of the document"),
+    "document_type": _("column_document_type", default="Type of the document"),
+    "issuer": _("column_issuer", default="Issued by"),
+    "issue_date": _("column_issue_date", default="Issued on"),
+    "effect_today": _("column_effect_today", default="Effect today"),
+}
+# For programs, or of no use: nothing is discussed under an item here.
+NOT_SHOWN = frozenset(
+    {
+        "UID",
+        "TranslationGroup",
+        "gazette_issue",
+        "image_scales",
+        "is_default_page",
+        "last_comment_date",
+        "total_comments",
+    }
+)
+ORDERS = (
+    "created",
+    "Creator",
+    "effective",
+    "end",
+    "expires",
+    "id",
+    "modified",
+    "review_state",
+    "sortable_title",
+    "start",
+    "Type",
+)
+
+
+class ContentsPage(FolderContentsView):
+    """What a row is made of stays as it is; only what can be chosen is fewer."""
+
+    template = ViewPageTemplateFile(str(STOCK_PAGE))
+
+    def __call__(self) -> str:
+        self.options = json_dumps(self.get_options())
+        return self.template()
+
+    def get_options(self) -> dict[str, Any]:
+        options = super().get_options()
+        options["availableColumns"] = self._named(options["availableColumns"])
+        orders = options["rearrange"]["properties"]
+        options["rearrange"]["properties"] = {
+            name: orders[name] for name in ORDERS if name in orders
+        }
+        return options
+
+    def _named(self, columns: dict[str, str]) -> dict[str, str]:
+        """Columns by id, with titles for people."""
+        return {
+            name: translate(OWN_TITLES.get(name, title), context=self.request)
+            for name, title in columns.items()
+            if name not in NOT_SHOWN
+        }

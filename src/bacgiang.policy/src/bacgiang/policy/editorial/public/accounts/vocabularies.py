@@ -1,0 +1,34 @@
+"""Vocabularies of accounts and groups are for those who manage them.
+
+Plone guards some of them; the others are everybody's, and ids of groups tell the boards
+of every unit.
+"""
+
+from plone import api
+from plone.restapi.services.vocabularies.get import VocabulariesGet
+
+
+LIST_MEMBERS = "List portal members"
+OF_ACCOUNTS = frozenset(
+    {
+        "plone.app.users.group_ids",
+        "plone.app.users.user_registration_fields",
+        "plone.app.vocabularies.Groups",
+        "plone.app.vocabularies.Principals",
+        "plone.app.vocabularies.Roles",
+        "plone.app.vocabularies.Users",
+    }
+)
+
+
+def may_read(vocabulary: str) -> bool:
+    """Whether whoever asks may know what is in it, as far as accounts matter."""
+    return vocabulary not in OF_ACCOUNTS or api.user.has_permission(LIST_MEMBERS)
+
+
+class KeptVocabularies(VocabulariesGet):
+    """`@vocabularies/<name>`: 401 and 403 in the stock service's words."""
+
+    def _has_permission_to_access_vocabulary(self, vocabulary_name: str) -> bool:
+        allowed = super()._has_permission_to_access_vocabulary(vocabulary_name)
+        return bool(allowed) and may_read(vocabulary_name)

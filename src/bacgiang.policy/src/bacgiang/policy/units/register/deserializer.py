@@ -1,0 +1,109 @@
+"""PATCH on a unit's page: what cannot be changed there is refused, not passed over.
+
+plone.restapi leaves out fields that whoever asks may not write, and names that are no
+fields, and answers as if it had kept them.
+"""
+
+from .unit import IUnit
+from bacgiang.policy import _
+from bacgiang.policy.interfaces import IPolicyLayer
+from collections.abc import Iterator
+from plone.autoform.interfaces import WRITE_PERMISSIONS_KEY
+from plone.dexterity.utils import iterSchemata
+from plone.restapi.deserializer import json_body
+from plone.restapi.deserializer.dxcontent import DeserializeFromJson
+from plone.restapi.interfaces import IDeserializeFromJson
+from plone.restapi.interfaces import ISerializeToJson
+from plone.supermodel.utils import mergedTaggedValueDict
+from typing import Any
+from zExceptions import BadRequest
+from zope.component import adapter
+from zope.component import getMultiAdapter
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+from zope.schema import getFields
+
+
+# Names of the API itself; what it does with them, it answers for.
+OF_THE_API = frozenset({"id", "layout", "ordering"})
+NOT_YOURS = _(
+    "refusal_unit_field_not_yours",
+    default="Only the administrator of the register changes this. Leave it out.",
+)
+KEPT_BY_ACTS = _(
+    "refusal_unit_field_by_acts",
+    default="This is written by the acts of the unit's life alone. Leave it out.",
+)
+NO_FIELD = _(
+    "refusal_unit_no_such_field",
+    default="A unit has no fact of this name. Leave it out, or correct the name.",
+)
+
+
+@implementer(IDeserializeFromJson)
+@adapter(IUnit, IPolicyLayer)
+class UnitFromJson(DeserializeFromJson):
+    """Raises BadRequest with every name it would have passed over, and why."""
+
+    def __call__(
+        self,
+        validate_all: bool = False,
+        data: dict[str, Any] | None = None,
+        create: bool = False,
+        mask_validation_errors: bool = True,
+    ) -> Any:
+        stated = json_body(self.request) if data is None else data
+        if not create:
+            self._refuse(stated)
+        return super().__call__(validate_all, stated, create, mask_validation_errors)
+
+    def _refuse(self, stated: dict[str, Any]) -> None:
+        wrong = [
+            {
+                "field": name,
+                "message": translate(why, context=self.request),
+                "error": "ValidationError",
+            }
+            for name, why in self._passed_over(stated)
+        ]
+        if wrong:
+            raise BadRequest(wrong)
+
+    def _passed_over(self, stated: dict[str, Any]) -> Iterator[tuple[str, Message]]:
+        """Names with the reason; what is sent back as it was read changes nothing."""
+        reasons = self._reasons()
+        suspects = [
+            name
+            for name in stated
+            if not name.startswith("@")
+            and name not in OF_THE_API
+            and reasons.get(name, NO_FIELD) is not None
+        ]
+        if not suspects:
+            return
+        serialize = getMultiAdapter((self.context, self.request), ISerializeToJson)
+        current = serialize()
+        for name in suspects:
+            if name not in current or not _is_same(current[name], stated[name]):
+                yield name, reasons.get(name, NO_FIELD)
+
+    def _reasons(self) -> dict[str, Message | None]:
+        """Why each field of the unit cannot be written, None where it can."""
+        reasons: dict[str, Message | None] = {}
+        for schema in iterSchemata(self.context):
+            permissions = mergedTaggedValueDict(schema, WRITE_PERMISSIONS_KEY)
+            for name, field in getFields(schema).items():
+                if field.readonly:
+                    reasons[name] = KEPT_BY_ACTS
+                elif self.check_permission(permissions.get(name)):
+                    reasons[name] = None
+                else:
+                    reasons[name] = NOT_YOURS
+        return reasons
+
+
+def _is_same(current: Any, sent: Any) -> bool:
+    """A term is read as its token and title, and written as its token."""
+    token = current.get("token") if isinstance(current, dict) else None
+    return sent == current or (token is not None and sent == token)

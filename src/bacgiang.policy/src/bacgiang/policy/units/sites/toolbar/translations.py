@@ -1,0 +1,59 @@
+"""The menu of translations offers only what opens for the person who reads it."""
+
+from plone import api
+from plone.app.multilingual.browser.menu import TranslateMenu
+from plone.app.multilingual.browser.menu import TranslateSubMenuItem
+from plone.app.multilingual.browser.translate import TranslationForm
+from Products.CMFCore.permissions import ListFolderContents
+from typing import Any
+
+
+ASSETS = "_shared_folder"
+LISTING = "/folder_contents"
+
+
+class SeenTranslations(TranslateMenu):
+    """Plone's menu without the way into a folder that the person may not list."""
+
+    def getMenuItems(self, context: Any, request: Any) -> list[dict[str, Any]]:  # noqa: N802
+        return [
+            item
+            for item in super().getMenuItems(context, request)
+            if item["extra"]["id"] != ASSETS or _may_list(item["action"])
+        ]
+
+
+def _may_list(address: str) -> bool:
+    """Whether the folder whose contents stand at the address may be listed."""
+    portal = api.portal.get()
+    below = address.removeprefix(portal.absolute_url()).removesuffix(LISTING)
+    folder = portal.unrestrictedTraverse(below.strip("/"), None)
+    if folder is None:
+        return False
+    return all(
+        api.user.has_permission(permission, obj=folder)
+        for permission in (ListFolderContents, "Add portal content")
+    )
+
+
+class SeenTranslationsItem(TranslateSubMenuItem):
+    """The menu's own link, followed where scripts do not open the menu."""
+
+    submenuId = "bacgiang_translations"  # noqa: N815
+
+    @property
+    def action(self) -> str:
+        return f"{self.context.absolute_url()}/modify_translations"
+
+
+class TranslationAsked(TranslationForm):
+    """`create_translation`: leads to the list of translations where no language of the
+    portal is named, instead of answering nothing.
+    """
+
+    def __call__(self) -> Any:
+        known = api.portal.get_tool("portal_languages").getSupportedLanguages()
+        if self.request.get("language") in known:
+            return super().__call__()
+        address = f"{self.context.absolute_url()}/modify_translations"
+        return self.request.response.redirect(address)

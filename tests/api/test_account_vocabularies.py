@@ -1,0 +1,46 @@
+"""Vocabularies of accounts and groups are for those who manage them (14.2)."""
+
+import pytest
+from typing import Any
+
+
+OF_ACCOUNTS = (
+    "plone.app.users.group_ids",
+    "plone.app.vocabularies.Groups",
+    "plone.app.vocabularies.Principals",
+    "plone.app.vocabularies.Roles",
+    "plone.app.vocabularies.Users",
+)
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize("name", OF_ACCOUNTS)
+@pytest.mark.parametrize("place", ["", "/vi", "/vi/don-vi/so-y-te/tin-tuc"])
+def test_the_public_and_editors_do_not_read_them(
+    client: Any, boards: None, name: str, place: str
+) -> None:
+    address = f"/++api++{place}/@vocabularies/{name}"
+    assert client().get(address).status_code == 401
+    for user in ("so-y-te-update", "so-y-te-head", "huyen-hiep-hoa-update"):
+        answer = client(user).get(address)
+        assert answer.status_code == 403
+        assert "so-y-te.update" not in answer.text
+
+
+@pytest.mark.parametrize("name", OF_ACCOUNTS)
+def test_nor_by_page(client: Any, boards: None, name: str) -> None:
+    answer = client("so-y-te-head").get(
+        f"/vi/don-vi/so-y-te/tin-tuc/@@getVocabulary?name={name}"
+    )
+    assert "results" not in answer.json()
+    assert "so-y-te.update" not in answer.text
+
+
+def test_the_administrator_reads_them(client: Any, boards: None) -> None:
+    answer = client("admin").get("/++api++/@vocabularies/plone.app.users.group_ids")
+    assert answer.status_code == 200
+
+
+def test_others_stay_open(client: Any) -> None:
+    answer = client().get("/++api++/@vocabularies/bacgiang.UnitKinds")
+    assert answer.status_code == 200

@@ -1,0 +1,76 @@
+"""The toolbar's menus and the table of contents: no dead ends, no raw names."""
+
+import json
+from lxml import html
+import pytest
+from typing import Any
+
+
+HTML = {"Accept": "text/html"}
+SITE = "/vi/don-vi/so-y-te"
+PLACES = [SITE, f"{SITE}/tin-tuc", "/vi/to-chuc/so-y-te"]
+
+
+@pytest.fixture
+def head(client: Any, boards: None) -> Any:
+    return client("so-y-te-head")
+
+
+def menu(session: Any, place: str, name: str) -> Any:
+    page = html.fromstring(session.get(place, headers=HTML).text)
+    found = page.xpath(f"//*[@id='plone-contentmenu-{name}']")
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize("place", PLACES[:2])
+def test_every_way_of_the_translations_menu_opens(head: Any, place: str) -> None:
+    item = menu(head, place, "multilingual")
+    links = [one for one in item.xpath(".//a/@href") if one.startswith("http")]
+    assert links
+    for link in links:
+        answer = head.get(link, headers=HTML, follow=True)
+        assert answer.status_code == 200, link
+        assert "insufficient-privileges" not in answer.url, link
+        assert "require_login" not in answer.url, link
+
+
+@pytest.mark.parametrize("query", ["", "?language=", "?language=xx"])
+def test_a_translation_into_no_language_leads_to_the_list(
+    head: Any, query: str
+) -> None:
+    place = f"{SITE}/tin-tuc"
+    answer = head.get(f"{place}/create_translation{query}", headers=HTML)
+    assert answer.status_code == 302
+    assert answer.headers["Location"].endswith(f"{place}/modify_translations")
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "name"), [("/vi", "vi", "Trang chủ"), ("/en", "en", "Home")]
+)
+def test_the_first_tab_is_named_over_the_api(
+    client: Any, place: str, language: str, name: str
+) -> None:
+    headers = {"Accept-Language": language}
+    answer = client().get(f"/++api++{place}/@navigation", headers=headers)
+    assert answer.json()["items"][0]["title"] == name
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_ways_to_show_have_names(head: Any, place: str) -> None:
+    item = menu(head, place, "display")
+    words = item.text_content() if item is not None else ""
+    assert "_view" not in words
+
+
+def test_columns_and_orders_have_names(client: Any) -> None:
+    page = client("admin").get(f"{SITE}/folder_contents", headers=HTML).text
+    found = html.fromstring(page).xpath("//@data-pat-structure")[0]
+    options = json.loads(found)
+    columns = options["availableColumns"]
+    assert {"UID", "image_scales", "TranslationGroup"}.isdisjoint(columns)
+    assert "unit_code" in columns
+    assert not [name for name, title in columns.items() if name == title]
+    assert {"UID", "image_scales", "review_state"} <= set(options["attributes"])
+    orders = options["rearrange"]["properties"]
+    assert orders
+    assert not [name for name, title in orders.items() if name == title]
