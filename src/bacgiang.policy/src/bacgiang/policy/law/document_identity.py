@@ -47,7 +47,7 @@ class DocumentIdentity:
         if self.number is not None and other.number is not None:
             named = self.number.key == other.number.key
         else:
-            named = bool(self.title) and fold(self.title) == fold(other.title)
+            named = bool(self.title) and _called(self.title) == _called(other.title)
         return named and self._agrees(other)
 
     def _agrees(self, other: "DocumentIdentity") -> bool:
@@ -66,7 +66,12 @@ class DocumentIdentity:
         if self.number is not None:
             return self.number.key
         kind = self.type.value if self.type else ""
-        return f"{kind} {fold(self.title)}".strip()
+        return f"{kind} {_called(self.title)}".strip()
+
+
+def _called(title: str) -> str:
+    """A title folded, without the word for its type: "Luật Đất đai" is "Đất đai"."""
+    return _TYPE_WORD.sub("", " ".join(fold(title).split()))
 
 
 def _can_be_one(issuer: str, other: str) -> bool:
@@ -89,6 +94,9 @@ _ABBREVIATIONS = {
     "nhnn": "ngan hang nha nuoc",
 }
 _WORD = re.compile(r"\w+")
+_TYPE_WORD = re.compile(r"^(?:luat|bo luat|phap lenh|hien phap) (?=\S)")
+_JOINT = re.compile(r"\s+[-–]\s+|\s*[;,]\s*")
+_MINISTRY = re.compile(r"^bo ")
 _REMARK = re.compile(r"\([^()]{0,40}\)")
 # A minister, and the governor of the State Bank, issue as their ministry.
 _HEAD_OF_MINISTRY = re.compile(r"^(?:bo truong(?: bo)?|thong doc) (?:chu nhiem )?")
@@ -99,7 +107,14 @@ def issuer_key(issuer: str) -> str:
 
     Remarks in brackets ("(cũ)") say when, not who, and are left out.
     """
-    words = _WORD.findall(_REMARK.sub(" ", fold(issuer)))
+    bodies = [_body_key(one) for one in _JOINT.split(_REMARK.sub(" ", issuer))]
+    # Of ministries that issue together the first may bear the word "Bộ" for all.
+    first, *others = [one for one in bodies if one] or [""]
+    return " ".join([first, *(_MINISTRY.sub("", one) for one in others)])
+
+
+def _body_key(issuer: str) -> str:
+    words = _WORD.findall(fold(issuer))
     name = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
     if name.startswith("bo truong"):
         return _HEAD_OF_MINISTRY.sub("bo ", name)

@@ -11,7 +11,12 @@ from ..documents.official_document import CAPACITIES
 from ..documents.official_document import LONGEST_TITLE
 from ..vocabularies.issuers import issuer_named
 from datetime import date
+import re
 from typing import Any
+
+
+# What a typist's office prints below the letterhead, such as "XV80".
+_MARK_OF_A_CLERK = re.compile(r"\s+[A-Z]{1,3}\d{2,4}$")
 
 
 def values_from(text: LegalText, issued: Any = None) -> dict[str, Any]:
@@ -43,10 +48,11 @@ def _head(facts: Facts) -> dict[str, Any]:
 
 def _issuer(facts: Facts) -> str:
     """The body's name; of one that is known, not in the capitals of a letterhead."""
-    if not facts.issuer.isupper():
-        return facts.issuer
-    known = issuer_named(facts.issuer, facts.issue_date)
-    return known.vi if known is not None else facts.issuer
+    issuer = _MARK_OF_A_CLERK.sub("", facts.issuer)
+    if not issuer.isupper():
+        return issuer
+    known = issuer_named(issuer, facts.issue_date)
+    return known.vi if known is not None else issuer
 
 
 def _effect(text: LegalText, issued: date | None) -> dict[str, Any]:
