@@ -20,8 +20,9 @@ def count_values(
 ) -> list[ValueCount]:
     """Return values and their numbers, most frequent first, then in order of values.
 
-    ``index`` is a FieldIndex or a KeywordIndex; ``documents`` record ids. Nothing but
-    ``documents`` is counted, and values that stand in none of them are not named.
+    ``index`` is a FieldIndex or a KeywordIndex; ``documents`` record ids, at best a
+    frozenset. Nothing but ``documents`` is counted, and values that stand in none of
+    them are not named.
     """
     counts = _counts(index, documents, catalog_size)
     counted = [ValueCount(value, count) for value, count in counts.items() if count]

@@ -11,10 +11,12 @@ catalog tool does for everybody.
 
 from .facets import count_values
 from .facets import ValueCount
+from .kept_facets import kept_facets
 from .ordering import by_index
 from .ordering import by_score
 from AccessControl import getSecurityManager
 from BTrees.IIBTree import IIBucket
+from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from DateTime import DateTime
@@ -40,12 +42,18 @@ class Found:
     """
 
     def __init__(
-        self, catalog: Any, documents: Any, sort_on: str | None, is_reverse: bool
+        self,
+        catalog: Any,
+        documents: Any,
+        sort_on: str | None,
+        is_reverse: bool,
+        key: Hashable | None = None,
     ) -> None:
         self._catalog = catalog
         self.documents = documents
         self._sort_on = sort_on
         self._is_reverse = is_reverse
+        self._key = key
 
     @cached_property
     def total(self) -> int:
@@ -70,10 +78,18 @@ class Found:
         self, names: Iterable[str], limit: int | None = None
     ) -> dict[str, list[ValueCount]]:
         """Values of indexes among all that was found, most frequent first."""
+        wanted = tuple(names)
+        if self._key is None:
+            return self._count(wanted, limit)
+        key = (self._key, wanted, limit)
+        return kept_facets(key, lambda: self._count(wanted, limit))
+
+    def _count(
+        self, names: Iterable[str], limit: int | None
+    ) -> dict[str, list[ValueCount]]:
+        size, members = len(self._catalog), frozenset(self.documents)
         return {
-            name: count_values(
-                self._catalog.getIndex(name), self.documents, len(self._catalog), limit
-            )
+            name: count_values(self._catalog.getIndex(name), members, size, limit)
             for name in names
         }
 
@@ -92,8 +108,31 @@ def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
     index = catalog.indexes.get(sort_on) if isinstance(sort_on, str) else None
     is_known = isinstance(index, SORTABLE)
     is_reverse = str(asked.get("sort_order", "")).lower() in ("reverse", "descending")
-    documents = _matching(catalog, _for_whoever_asks(tool, asked))
-    return Found(catalog, documents, sort_on if is_known else None, is_reverse)
+    query = _for_whoever_asks(tool, asked)
+    documents = _matching(catalog, query)
+    return Found(
+        catalog,
+        documents,
+        sort_on if is_known else None,
+        is_reverse,
+        _key_of(tool, query),
+    )
+
+
+def _key_of(tool: Any, query: Mapping[str, Any]) -> Hashable | None:
+    """What makes two questions one, for facets; None where nothing may be kept.
+
+    The version of the catalog is the transaction that changed it last: what the current
+    one has changed is nobody else's yet.
+    """
+    counter = getattr(tool, "_counter", None)
+    if counter is None or counter._p_jar is None or counter._p_changed:
+        return None
+    counter._p_activate()
+    minute = int(DateTime().timeTime() // 60) if "effectiveRange" in query else 0
+    said = {name: one for name, one in query.items() if name != "effectiveRange"}
+    version = (id(counter._p_jar.db()), counter._p_oid, counter._p_serial)
+    return (version, minute, repr(sorted(said.items())))
 
 
 def _for_whoever_asks(tool: Any, asked: dict[str, Any]) -> dict[str, Any]:
