@@ -122,7 +122,7 @@ def test_the_list_turns_with_the_day(portal, people, published, monkeypatch):
 
     assert listed() == ["in-force"]
     before = date(2025, 6, 10)
-    for module in ("answering", "indexing", "following"):
+    for module in ("indexing", "following"):
         monkeypatch.setattr(
             f"bacgiang.policy.legal.effect.{module}.today", lambda: before
         )

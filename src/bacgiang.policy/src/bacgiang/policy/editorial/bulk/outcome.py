@@ -35,14 +35,7 @@ class Outcome:
             "UID": self.uid,
             "title": self.title,
             "done": not self.refusals,
-            "reasons": [
-                {
-                    "type": one.code,
-                    "message": one.in_words(request),
-                    "field": one.field,
-                }
-                for one in self.refusals
-            ],
+            "reasons": [one.as_data(request) for one in self.refusals],
         }
 
 

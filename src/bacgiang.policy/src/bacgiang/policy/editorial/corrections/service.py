@@ -53,14 +53,7 @@ class CorrectionsPost(Service):
 
     def _refuse(self, status: int, reasons: tuple[Refusal, ...]) -> dict[str, Any]:
         self.request.response.setStatus(status)
-        listed = [
-            {
-                "type": reason.code,
-                "message": reason.in_words(self.request),
-                "field": reason.field,
-            }
-            for reason in reasons
-        ]
+        listed = [one.as_data(self.request) for one in reasons]
         message = " ".join(reason["message"] for reason in listed)
         kind = "CorrectionRefused"
         return {"error": {"type": kind, "message": message, "reasons": listed}}

@@ -66,14 +66,7 @@ class _OfService(Service):
         self, kind: str, message: str, reasons: tuple[Refusal, ...]
     ) -> dict[str, Any]:
         self.request.response.setStatus(400)
-        listed = [
-            {
-                "type": one.code,
-                "message": one.in_words(self.request),
-                "field": one.field,
-            }
-            for one in reasons
-        ]
+        listed = [one.as_data(self.request) for one in reasons]
         return {"error": {"type": kind, "message": message, "reasons": listed}}
 
 

@@ -15,3 +15,8 @@ class Refusal:
 
     def in_words(self, request: object = None) -> str:
         return translate(self.message, context=request)
+
+    def as_data(self, request: object = None) -> dict[str, str]:
+        """The form in which the API tells a reason."""
+        words = self.in_words(request)
+        return {"type": self.code, "message": words, "field": self.field}

@@ -99,12 +99,5 @@ class EditorialTransition(Service):
     def _error(
         self, kind: str, message: str, reasons: tuple[Refusal, ...]
     ) -> dict[str, Any]:
-        listed = [
-            {
-                "type": reason.code,
-                "message": reason.in_words(self.request),
-                "field": reason.field,
-            }
-            for reason in reasons
-        ]
+        listed = [one.as_data(self.request) for one in reasons]
         return {"error": {"type": kind, "message": message, "reasons": listed}}

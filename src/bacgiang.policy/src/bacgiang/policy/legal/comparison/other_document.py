@@ -5,12 +5,12 @@ from ...editorial.workflow.refusal import Refusal
 from ...law.document_number import DocumentNumber
 from ...law.document_number import NumberError
 from ...law.document_number import parse_number
+from ..documents.by_uid import record_with
 from ..documents.identity_store import identity_store
 from ..documents.official_document import IOfficialDocument
 from ..documents.official_document import OfficialDocument
 from bacgiang.policy import _
 from plone import api
-from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 import re
 
@@ -76,7 +76,7 @@ def _short(number: DocumentNumber) -> tuple[str, ...]:
 
 
 def _seen(uids: tuple[str, ...]) -> list[OfficialDocument]:
-    records = [uuidToObject(uid, unrestricted=True) for uid in uids]
+    records = [record_with(uid) for uid in uids]
     return [
         one for one in records if IOfficialDocument.providedBy(one) and may_see(one)
     ]

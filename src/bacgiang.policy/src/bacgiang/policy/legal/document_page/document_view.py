@@ -2,8 +2,8 @@
 
 from ...law.citations.relation_kinds import RelationKind
 from ...law.provision_titles import provision_title
+from ...units.register.today import today
 from ..documents.original_kinds import TITLES as ORIGINAL_TITLES
-from ..effect.answering import today
 from ..effect.asked_day import asked_day
 from ..effect.asked_day import NotADay
 from ..effect.describing import DescribedAnswer

@@ -1,7 +1,6 @@
 """One function gives a record's unit its levels on it (design, decision 4)."""
 
 from ...units.levels import group_id
-from ...units.levels import Level
 from ...units.levels import ROLES_OF_LEVEL
 from .official_document import OfficialDocument
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
@@ -29,10 +28,6 @@ def follow_owner(document: OfficialDocument, event: IObjectModifiedEvent) -> Non
     """When the unit in charge changes, so do the levels."""
     if apply_owner(document):
         document.reindexObjectSecurity()
-
-
-def groups_of(code: str) -> tuple[str, ...]:
-    return tuple(group_id(code, level) for level in Level)
 
 
 def _as_listed(roles: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,6 @@ register has no documents of its own and shows the same.
 """
 
 from bacgiang.policy import _
-from BTrees.Length import Length
 from plone.base.interfaces.syndication import ISyndicatable
 from plone.dexterity.content import Container
 from plone.supermodel import model
@@ -46,10 +45,6 @@ class DocumentRegister(_Unordered):
     """A register."""
 
     holds = "LegalDocument"
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.changes = Length()
 
 
 @implementer(IRegisterYear)

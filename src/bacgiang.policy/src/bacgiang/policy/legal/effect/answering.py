@@ -6,22 +6,15 @@ from ...law.effect.events import Event
 from ...law.effect.register import EffectRegister
 from ...law.effect.resolution import DocumentEffect
 from ...law.effect.timeline import Period
-from ...units.sites.dates import LOCAL_TIME
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import record_of
 from .facts import document_effect
 from datetime import date
-from datetime import datetime
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 
 
 KEY = "bacgiang.policy.effect_register"
-
-
-def today() -> date:
-    """Today in the province."""
-    return datetime.now(LOCAL_TIME).date()
 
 
 class Records:

@@ -11,7 +11,6 @@ from ..relations.reach import reached
 from ..relations.relation import Relation
 from ..relations.store import relation_store
 from collections.abc import Iterator
-from datetime import date
 from datetime import timedelta
 from plone import api
 from plone.uuid.interfaces import IUUID
@@ -75,13 +74,9 @@ def _done_by_others(
         source = record_at(relation.subject)
         yield Event(
             kind=EVENT_OF_RELATION[relation.relation_kind],
-            day=_day(relation.day),
+            day=relation.first_day,
             scope=reached(relation, eids),
             source=source.identity if source else relation.subject.identity,
             confirmed_by=relation.decided_by,
-            until=_day(relation.until),
+            until=relation.last_day,
         )
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None

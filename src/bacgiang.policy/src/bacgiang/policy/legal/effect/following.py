@@ -1,13 +1,13 @@
 """Keep the catalog's effect of today right when facts change."""
 
+from ...units.register.today import today
+from ..documents.day_number import day_number
 from ..documents.official_document import OfficialDocument
 from ..relations.events import RelationDecided
 from ..relations.finding import record_at
 from ..relations.store import relation_store
 from .answering import forget_answers
-from .answering import today
 from .facts import EVENT_OF_RELATION
-from .indexing import as_number
 from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
@@ -37,7 +37,7 @@ def follow_record(
 def turn(site: Any) -> int:
     """Ask anew what may have turned by today; return how many records."""
     catalog = api.portal.get_tool("portal_catalog")
-    due = {"query": as_number(today()), "range": "max"}
+    due = {"query": day_number(today()), "range": "max"}
     brains = catalog.unrestrictedSearchResults(effect_until=due)
     for brain in brains:
         brain._unrestrictedGetObject().reindexObject(idxs=INDEXES)

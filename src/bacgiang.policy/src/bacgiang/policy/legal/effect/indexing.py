@@ -4,11 +4,11 @@ Who looks at one document gets the answer computed; a list needs it beforehand. 
 value is right for the day on which it was made; a job makes anew what has turned.
 """
 
+from ...units.register.today import today
+from ..documents.day_number import day_number
 from ..documents.official_document import IOfficialDocument
 from .answering import status_on
 from .answering import timeline_of
-from .answering import today
-from datetime import date
 from plone.indexer.decorator import indexer
 
 
@@ -29,8 +29,4 @@ def effect_until(document: IOfficialDocument) -> int:
         for one in timeline_of(document)
         if one.end is not None and one.end > now
     ]
-    return as_number(min(coming)) if coming else NEVER
-
-
-def as_number(day: date) -> int:
-    return day.year * 10000 + day.month * 100 + day.day
+    return day_number(min(coming)) if coming else NEVER

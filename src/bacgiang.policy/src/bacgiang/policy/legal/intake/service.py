@@ -87,10 +87,7 @@ class PostDocuments(Service):
         }
 
     def _reasons(self, result: Result) -> list[dict[str, str]]:
-        return [
-            _reason(one.code, one.in_words(self.request), one.field)
-            for one in result.refusals
-        ]
+        return [one.as_data(self.request) for one in result.refusals]
 
     def _refuse(self, status: int, refusal: Refusal) -> dict[str, Any]:
         self.request.response.setStatus(status)

@@ -1,5 +1,7 @@
 """`@@register_view`: a register with its search, facets and list (4.1b, 4.1d)."""
 
+from ...search.page.facet_links import Facet
+from ...search.page.facet_links import FacetValue
 from ...search.searching import Found
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
@@ -34,23 +36,6 @@ SORT_TITLES = {
     Sort.NEWEST: _("sort_newest", default="Newest first"),
     Sort.OLDEST: _("sort_oldest", default="Oldest first"),
 }
-
-
-@dataclass(frozen=True)
-class FacetValue:
-    """One value a reader can narrow the list to, or widen it from."""
-
-    title: str
-    count: int
-    url: str
-    chosen: bool
-
-
-@dataclass(frozen=True)
-class Facet:
-    name: str
-    title: Any
-    values: tuple[FacetValue, ...]
 
 
 @dataclass(frozen=True)

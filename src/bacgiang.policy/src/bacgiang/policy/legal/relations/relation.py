@@ -80,6 +80,14 @@ class Relation:
         return RelationKind(self.kind)
 
     @property
+    def first_day(self) -> date | None:
+        return date.fromisoformat(self.day) if self.day else None
+
+    @property
+    def last_day(self) -> date | None:
+        return date.fromisoformat(self.until) if self.until else None
+
+    @property
     def is_decided(self) -> bool:
         return self.standing != Standing.PROPOSED
 

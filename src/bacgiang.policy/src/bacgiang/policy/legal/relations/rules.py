@@ -5,7 +5,6 @@ from ..documents.official_document import OfficialDocument
 from .finding import record_at
 from .relation import Relation
 from bacgiang.policy import _
-from datetime import date
 from plone import api
 
 
@@ -31,7 +30,7 @@ def decision_refuses(
         reasons.append(NOT_YOURS)
     if _is_one(relation):
         reasons.append(SELF)
-    begin, end = _day(relation.day), _day(relation.until)
+    begin, end = relation.first_day, relation.last_day
     issued = relation.subject.identity.day
     if begin and issued and begin < issued:
         reasons.append(BEFORE_ISSUE)
@@ -46,10 +45,6 @@ def _is_one(relation: Relation) -> bool:
     if subject.uid or target.uid:
         return subject.uid == target.uid
     return subject.identity.may_be(target.identity)
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 NOT_YOURS = Refusal(

@@ -75,14 +75,7 @@ class _Changing(Service):
 
     def _refuse(self, status: int, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
         self.request.response.setStatus(status)
-        reasons = [
-            {
-                "type": one.code,
-                "message": one.in_words(self.request),
-                "field": one.field,
-            }
-            for one in refusals
-        ]
+        reasons = [one.as_data(self.request) for one in refusals]
         return {"error": {**reasons[0], "reasons": reasons}}
 
 

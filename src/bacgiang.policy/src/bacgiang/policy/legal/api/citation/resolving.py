@@ -4,6 +4,7 @@ from ....editorial.visibility.seen import may_see
 from ....law.citations.provisions import CitedProvision
 from ....law.document_identity import DocumentIdentity
 from ....law.provision_titles import provision_title
+from ...documents.by_uid import record_with
 from ...documents.identity_store import identity_store
 from ...documents.official_document import OfficialDocument
 from .asked import Asked
@@ -11,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 from plone import api
-from plone.app.uuid.utils import uuidToObject
 
 
 ATTACHMENT = "att"
@@ -41,7 +41,7 @@ def _candidates(identity: DocumentIdentity) -> Iterator[OfficialDocument]:
         keys = [identity.number.key]
     uids = dict.fromkeys(uid for key in keys if key for uid in store.numbered(key))
     for uid in uids:
-        record = uuidToObject(uid, unrestricted=True)
+        record = record_with(uid)
         if record is not None and _may_mean(identity, record.identity):
             yield record
 

@@ -4,10 +4,10 @@ schema.org took its terms for legislation from the European Legislation Identifi
 is done to a document by others has names in ELI alone.
 """
 
+from ....units.register.today import today
 from ...document_page.document_view import DocumentView
 from ...documents.official_document import OfficialDocument
 from ...effect.answering import status_on
-from ...effect.answering import today
 from ..addresses import api_address
 from ..licence import data_licence
 from ..text.service import MEDIA_TYPE as AKN

@@ -1,0 +1,8 @@
+"""Days as numbers, the form in which an index sorts and ranges fastest."""
+
+from datetime import date
+
+
+def day_number(day: date) -> int:
+    """The day as yyyymmdd."""
+    return day.year * 10000 + day.month * 100 + day.day
