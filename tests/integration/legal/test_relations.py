@@ -10,6 +10,7 @@ from bacgiang.policy.legal.relations.describing import confirmed_of
 from bacgiang.policy.legal.relations.describing import proposed_by
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.legal.relations.statement import UnreadableStatement
+from DateTime import DateTime
 from datetime import date
 from plone import api
 import pytest
@@ -191,3 +192,17 @@ def test_what_an_unpublished_record_does_is_not_told(people, record, published, 
     decide("ubnd-review", confirm, later, proposal.relation)
     with api.env.adopt_user(username="so-y-te-head"):
         assert confirmed_of(first) == []
+
+
+@pytest.mark.regulation("4.1d", "14.2")
+def test_a_record_is_not_told_before_its_day_of_publication(
+    people, record, published, decide
+):
+    first = published()
+    later = published(text=REPEAL, **LATER)
+    (proposal,) = proposals(later)
+    decide("ubnd-review", confirm, later, proposal.relation)
+    later.setEffectiveDate(DateTime() + 5)
+    with api.env.adopt_user(username="so-y-te-head"):
+        assert confirmed_of(first) == []
+    assert kinds(first) == [(RelationKind.REPEALED_BY, "40/2025/QĐ-UBND")]

@@ -1,5 +1,6 @@
 """Links from what a text cites: documents of the register, and its own provisions."""
 
+from ...editorial.visibility.seen import may_see
 from ...law.citations.finder import Citation
 from ...law.citations.finder import find_citations
 from ...law.citations.provisions import CitedProvision
@@ -10,7 +11,6 @@ from ..relations.finding import record_of
 from collections import defaultdict
 from collections.abc import Iterator
 from html import escape
-from plone import api
 from plone.uuid.interfaces import IUUID
 
 
@@ -76,7 +76,7 @@ class CitationLinks:
         record = record_of(identity) if identity.name_key else None
         if record is None or IUUID(record) == IUUID(self._document):
             return None
-        return record if api.user.has_permission("View", obj=record) else None
+        return record if may_see(record) else None
 
 
 class _ByLastStep:

@@ -4,6 +4,7 @@ A record that the reader may not see is named as others name it, and never linke
 such a record does to others is not told.
 """
 
+from ...editorial.visibility.seen import may_see
 from ...law.citations.relation_kinds import RelationKind
 from ..documents.official_document import OfficialDocument
 from .finding import record_at
@@ -84,7 +85,7 @@ def _described(document: OfficialDocument, relation: Relation) -> Iterator[Descr
         yield Described(relation, relation.relation_kind, other_of(relation.target))
         return
     subject = record_at(relation.subject)
-    if subject is None or _is_seen(subject):
+    if subject is None or may_see(subject):
         kind = relation.relation_kind.inverse
         yield Described(relation, kind, other_of(relation.subject))
 
@@ -100,7 +101,7 @@ def is_subject(document: OfficialDocument, relation: Relation) -> bool:
 def other_of(end: End) -> Other:
     """The document at an end, with what the reader may know of it."""
     record = record_at(end)
-    if record is None or not _is_seen(record):
+    if record is None or not may_see(record):
         return Other(end.number, end.title, end.type, end.issuer, end.day)
     return Other(
         number=record.number or "",
@@ -111,7 +112,3 @@ def other_of(end: End) -> Other:
         uid=IUUID(record),
         url=record.absolute_url(),
     )
-
-
-def _is_seen(record: OfficialDocument) -> bool:
-    return bool(api.user.has_permission("View", obj=record))

@@ -1,5 +1,6 @@
 """A relation as a form or the API states it, checked before anything is kept."""
 
+from ...editorial.visibility.seen import may_see
 from ...editorial.workflow.refusal import Refusal
 from ...law.citations.objects import Extent
 from ...law.citations.relation_kinds import RelationKind
@@ -16,7 +17,6 @@ from .relation import Relation
 from bacgiang.policy import _
 from collections.abc import Mapping
 from datetime import date
-from plone import api
 from plone.app.uuid.utils import uuidToObject
 from plone.uuid.interfaces import IUUID
 from typing import Any
@@ -81,7 +81,7 @@ def _other(value: Any) -> End:
     uid = value.get("UID")
     if uid is not None:
         record = uuidToObject(uid, unrestricted=True) if isinstance(uid, str) else None
-        if not isinstance(record, OfficialDocument) or not _is_seen(record):
+        if not isinstance(record, OfficialDocument) or not may_see(record):
             raise UnreadableStatement(WRONG_TARGET)
         return end_of(record.identity, uid)
     identity = _identity(value)
@@ -102,10 +102,6 @@ def _identity(value: dict[str, Any]) -> DocumentIdentity:
     if number and identity.number is None or not identity.name_key:
         raise UnreadableStatement(WRONG_TARGET)
     return identity
-
-
-def _is_seen(record: OfficialDocument) -> bool:
-    return bool(api.user.has_permission("View", obj=record))
 
 
 def _eids(value: Any) -> tuple[str, ...]:
