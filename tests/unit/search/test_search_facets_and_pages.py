@@ -37,6 +37,18 @@ def test_facets_count_the_documents_found_and_no_others(
     assert counted == sorted(counted, key=lambda each: (-each.count, each.value))
 
 
+@given(VALUES, DOCUMENTS, SIZES)
+def test_facets_are_the_same_by_those_not_found(
+    values: dict[int, str], documents: set[int], size: int
+) -> None:
+    index = field_index(values)
+    others = frozenset(range(1, 61)) - documents
+
+    assert count_values(index, documents, size, others=others) == count_values(
+        index, documents, size
+    )
+
+
 @given(
     st.dictionaries(
         st.integers(1, 60), st.lists(st.sampled_from("abcde"), unique=True)
@@ -72,7 +84,7 @@ def all_pages(page: Callable[[int, int], list[int]], size: int) -> list[int]:
 
 
 @given(
-    st.dictionaries(st.integers(1, 5000), st.integers(1, 9), max_size=80),
+    st.dictionaries(st.integers(-5000, 5000), st.integers(1, 9), max_size=80),
     st.integers(1, 30),
 )
 def test_pages_by_score(scores: dict[int, int], size: int) -> None:
@@ -105,6 +117,6 @@ def test_pages_by_an_index(
 
 
 def test_pages_at_great_depth_are_the_same_order() -> None:
-    scores = IIBucket({one: one * 7919 % 1000 for one in range(5000)})
+    scores = IIBucket({one: one * 7919 % 1000 for one in range(-2500, 2500)})
 
     assert by_score(scores, 990, 20) == by_score(scores, 0, 2000)[990:1010]

@@ -16,28 +16,24 @@ from random import Random
 IDS = st.lists(st.integers(1, 2**28), max_size=60)
 
 
-def number(ids: list[int]) -> int:
-    return int.from_bytes(signature(ids), "little")
-
-
 @given(IDS, IDS, IDS)
 def test_what_stands_in_a_text_may_stand_in_it(
     before: list[int], phrase: list[int], after: list[int]
 ) -> None:
-    assert PairTest(phrase).lacking(number([*before, *phrase, *after])) == 0
+    assert PairTest(phrase).lacking(signature([*before, *phrase, *after])) == 0
 
 
 @given(IDS, IDS)
 def test_no_more_is_lacking_than_is_missing(text: list[int], phrase: list[int]) -> None:
     missing = len(pairs_of(phrase) - pairs_of(text))
 
-    assert PairTest(phrase).lacking(number(text)) <= missing
+    assert PairTest(phrase).lacking(signature(text)) <= missing
 
 
 @pytest.mark.parametrize("length", [10, 600, 1200, 2500, 5000, 30_000])
 def test_most_other_phrases_are_ruled_out(length: int) -> None:
     random = Random(length)  # noqa: S311
-    text = number([random.randrange(1, 20_000) for _ in range(length)])
+    text = signature([random.randrange(1, 20_000) for _ in range(length)])
     phrases = [[random.randrange(1, 20_000) for _ in range(8)] for _ in range(200)]
     taken = sum(not PairTest(phrase).lacking(text) for phrase in phrases)
 
@@ -50,15 +46,28 @@ def test_a_document_without_a_signature_lacks_everything() -> None:
     assert PairTest([1]).lacking(None) == 0
 
 
+@given(st.lists(IDS, max_size=8), IDS)
+def test_many_at_once_are_told_as_one_by_one(
+    texts: list[list[int]], phrase: list[int]
+) -> None:
+    signatures = dict(enumerate(signature(text) for text in texts))
+    test = PairTest(phrase)
+    left = test.all_set([*signatures, -1], signatures.get)
+
+    assert set(left) == {
+        one for one, text in signatures.items() if not test.lacking(text)
+    }
+
+
 def test_the_cache_shows_each_change() -> None:
     cache, log, tree = SignatureCache(), ChangeLog(), IOBTree()
     assert cache.get(1, tree, log)(5) is None
     tree[5] = signature([1, 2])
     log.add(5)
-    assert cache.get(1, tree, log)(5) == number([1, 2])
+    assert cache.get(1, tree, log)(5) == signature([1, 2])
     tree[5] = signature([2, 3])
     log.add(5)
-    assert cache.get(1, tree, log)(5) == number([2, 3])
+    assert cache.get(1, tree, log)(5) == signature([2, 3])
     del tree[5]
     log.add(5)
     assert not cache.get(1, tree, log)(5)

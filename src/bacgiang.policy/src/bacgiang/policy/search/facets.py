@@ -16,15 +16,27 @@ class ValueCount(NamedTuple):
 
 
 def count_values(
-    index: Any, documents: Any, catalog_size: int, limit: int | None = None
+    index: Any,
+    documents: Any,
+    catalog_size: int,
+    limit: int | None = None,
+    others: frozenset[int] | None = None,
 ) -> list[ValueCount]:
     """Return values and their numbers, most frequent first, then in order of values.
 
     ``index`` is a FieldIndex or a KeywordIndex; ``documents`` record ids, at best a
     frozenset. Nothing but ``documents`` is counted, and values that stand in none of
-    them are not named.
+    them are not named. ``others``: all other documents of the catalog; where these are
+    fewer it is quicker to take them off the whole.
     """
-    counts = _counts(index, documents, catalog_size)
+    if others is None:
+        counts = _counts(index, documents, catalog_size)
+    else:
+        taken_off = _counts(index, others, catalog_size)
+        counts = {
+            value: _length(group) - taken_off.get(value, 0)
+            for value, group in index._index.items()
+        }
     counted = [ValueCount(value, count) for value, count in counts.items() if count]
     counted.sort(key=lambda each: (-each.count, str(each.value)))
     return counted[:limit]
@@ -35,6 +47,10 @@ def _counts(index: Any, documents: Any, catalog_size: int) -> dict[Any, int]:
         return Counter(_values(index, documents))
     members = frozenset(documents)
     return {value: _size(members, group) for value, group in index._index.items()}
+
+
+def _length(group: Any) -> int:
+    return 1 if isinstance(group, int) else len(group)
 
 
 def _values(index: Any, documents: Any) -> Iterator[Any]:

@@ -4,6 +4,9 @@ spared."""
 from BTrees.IIBTree import IIBucket
 from collections.abc import Iterator
 from heapq import nlargest
+from itertools import chain
+from itertools import filterfalse
+from itertools import islice
 from typing import Any
 
 
@@ -19,8 +22,18 @@ def by_score(scores: IIBucket, start: int, size: int) -> list[int]:
     """
     end = start + size
     pairs = zip(scores.values(), scores.keys(), strict=True)
-    ordered = nlargest(end, pairs) if end <= SHALLOW else sorted(pairs, reverse=True)
-    return [document for _, document in ordered[start:end]]
+    if end <= SHALLOW:
+        return [document for _, document in nlargest(end, pairs)[start:]]
+    # Numbers are put in order much faster than pairs are.
+    ordered = sorted([(score << 32) + document for score, document in pairs])
+    last = len(ordered) - start
+    page = ordered[max(0, last - size) : max(0, last)]
+    return [_document(one) for one in reversed(page)]
+
+
+def _document(packed: int) -> int:
+    """The lower half of a packed pair, which may be negative."""
+    return (packed + (1 << 31) & 0xFFFFFFFF) - (1 << 31)
 
 
 def by_index(
@@ -38,7 +51,7 @@ def by_index(
     if len(documents) < FEW * catalog_size:
         ordered = _sorted(documents, index, is_reverse)
         return ordered[start : start + size]
-    return _walk(frozenset(documents), index, is_reverse, start, size)
+    return _walk(documents, index, is_reverse, start, size)
 
 
 def _sorted(documents: Any, index: Any, is_reverse: bool) -> list[int]:
@@ -49,27 +62,36 @@ def _sorted(documents: Any, index: Any, is_reverse: bool) -> list[int]:
 
 
 def _walk(
-    documents: frozenset[int], index: Any, is_reverse: bool, start: int, size: int
+    documents: Any, index: Any, is_reverse: bool, start: int, size: int
 ) -> list[int]:
-    page: list[int] = []
-    seen = 0
-    for members in _groups(index, is_reverse):
-        found = documents.intersection(members)
-        if seen + len(found) > start:
-            ordered = sorted(found, reverse=is_reverse)
-            page += ordered[max(0, start - seen) : start + size - seen]
-        seen += len(found)
-        if len(page) >= size:
-            return page
-    values = index.documentToKeyMap()
-    without = sorted(rid for rid in documents if values.get(rid) is None)
-    return page + without[max(0, start - seen) : start + size - seen]
+    """Read the page out of the index's order, from the end that is nearer."""
+    members = frozenset(documents)
+    has_value = index.documentToKeyMap().__contains__
+    without = list(filterfalse(has_value, members))
+    known = len(members) - len(without)
+    first, last = min(start, known), min(start + size, known)
+    if first <= known - last:
+        page = list(islice(_in_order(members, index, is_reverse), first, last))
+    else:
+        backwards = _in_order(members, index, not is_reverse)
+        page = list(islice(backwards, known - last, known - first))[::-1]
+    if len(page) < size and without:
+        page += sorted(without)[max(0, start - known) : start + size - known]
+    return page
+
+
+def _in_order(members: frozenset[int], index: Any, is_reverse: bool) -> Iterator[int]:
+    """Yield the members by their values; of one value, by their records."""
+    groups = _groups(index, is_reverse)
+    return filter(members.__contains__, chain.from_iterable(groups))
 
 
 def _groups(index: Any, is_reverse: bool) -> Iterator[Any]:
     """Yield the documents of each value, in the order of the values."""
     tree = index._index
-    values = reversed(tree.keys()) if is_reverse else tree.keys()
-    for value in values:
-        members = tree[value]
-        yield (members,) if isinstance(members, int) else members
+    for value in reversed(tree.keys()) if is_reverse else tree.keys():
+        group = tree[value]
+        if isinstance(group, int):
+            yield (group,)
+        else:
+            yield reversed(list(group)) if is_reverse else group.keys()

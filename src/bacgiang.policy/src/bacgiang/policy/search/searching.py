@@ -88,8 +88,13 @@ class Found:
         self, names: Iterable[str], limit: int | None
     ) -> dict[str, list[ValueCount]]:
         size, members = len(self._catalog), frozenset(self.documents)
+        others = None
+        if len(members) > size / 2:
+            others = frozenset(self._catalog.data).difference(members)
         return {
-            name: count_values(self._catalog.getIndex(name), members, size, limit)
+            name: count_values(
+                self._catalog.getIndex(name), members, size, limit, others
+            )
             for name in names
         }
 

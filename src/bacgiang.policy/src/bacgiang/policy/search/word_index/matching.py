@@ -25,6 +25,11 @@ MOST_BEGINNINGS = 64
 MOST_PHRASES = 5000
 """Documents whose word order is looked at, the best by their words first, of those
 whose signatures do not rule the phrase out."""
+MOST_LOOKED_AT = 150
+"""The same where the phrase only decides the order of what is found."""
+MOST_TESTED = 3000
+"""Documents, the best by their words, of which is asked how many of the words stand
+side by side in them where not all do."""
 
 OWN_NUMBER = 100 * SCALE
 
@@ -95,15 +100,15 @@ class Matcher:
         """Return those documents in which most words stand side by side, and how many
         pairs at most do so. A document that holds the words as one phrase is among
         them, with one more than there are pairs."""
-        test = PairTest(self._ids(words))
-        signatures = self._index.signatures()
+        ids = self._ids(words)
+        test, signatures = PairTest(ids), self._index.signatures()
+        probable = best_of(test.all_set(scores, signatures), scores, MOST_LOOKED_AT)
+        whole = islice(self._holding(probable, ids), number)
+        leading = best(scores, MOST_TESTED)
         pairs = [
-            (test.count - test.lacking(signatures(document)), score, document)
-            for document, score in scores.items()
+            (test.count - test.lacking(signatures(document)), -place, document)
+            for place, document in enumerate(leading)
         ]
-        probable = (each for each in pairs if each[0] == test.count)
-        candidates = (each for _, _, each in nlargest(MOST_PHRASES, probable))
-        whole = islice(self._holding(candidates, self._ids(words)), number)
         found = {document: most for most, _, document in nlargest(number, pairs)}
         return found | dict.fromkeys(whole, test.count + 1)
 
@@ -184,23 +189,12 @@ class Matcher:
         ids = self._ids(words)
         if not all(ids):
             return IIBucket()
-        documents = best(self._probable(scores, ids), MOST_PHRASES)
-        holding = self._holding(documents, ids)
+        probable = scores
+        if self._index.has_signatures:
+            # Leaves out what cannot hold the words side by side.
+            probable = PairTest(ids).all_set(scores, self._index.signatures())
+        holding = self._holding(best_of(probable, scores, MOST_PHRASES), ids)
         return IIBucket({document: scores[document] for document in holding})
-
-    def _probable(self, scores: IIBucket, ids: list[int]) -> IIBucket:
-        """Leave out what cannot hold the words side by side."""
-        if not self._index.has_signatures:
-            return scores
-        test = PairTest(ids)
-        signatures = self._index.signatures()
-        return IIBucket(
-            {
-                document: score
-                for document, score in scores.items()
-                if not test.lacking(signatures(document))
-            }
-        )
 
     def _excluded(self, clause: Clause, scores: IIBucket) -> Any:
         _, posting, _ = self._part(clause)
@@ -213,4 +207,10 @@ class Matcher:
 def best(scores: IIBucket, number: int) -> list[int]:
     """Return the documents with the highest scores, highest first."""
     pairs = zip(scores.values(), scores.keys(), strict=True)
+    return [document for _, document in nlargest(number, pairs)]
+
+
+def best_of(documents: Iterable[int], scores: IIBucket, number: int) -> list[int]:
+    """Return those of some documents with the highest scores, highest first."""
+    pairs = ((scores[document], document) for document in documents)
     return [document for _, document in nlargest(number, pairs)]

@@ -5,6 +5,7 @@ phrase does not hold the phrase; one that has all of them may. So of tens of tho
 of documents that hold all words of a phrase, the order of words is looked up in a few.
 """
 
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 
@@ -29,7 +30,7 @@ def signature(ids: Iterable[int]) -> bytes:
     bits = bytearray(size // 8 + 1)
     for bit in _places(pairs, size):
         bits[bit >> 3] |= 1 << (bit & 7)
-    # A bit above all others tells the size.
+    # A bit above all others tells the size where a signature is read as a number.
     bits[size >> 3] |= 1 << (size & 7)
     return bytes(bits)
 
@@ -39,25 +40,52 @@ def _places(pairs: Iterable[tuple[int, int]], size: int) -> Iterator[int]:
 
 
 class PairTest:
-    """Tells of signatures, given as numbers, how many pairs of a phrase they lack."""
+    """Tells of signatures how many pairs of a phrase they lack."""
 
     def __init__(self, ids: Iterable[int]) -> None:
         pairs = pairs_of(ids)
         self.count = len(pairs)
-        self._masks = {size + 1: _mask(pairs, size) for size in SIZES}
+        self._bits = {size // 8 + 1: _bits(pairs, size) for size in SIZES}
 
-    def lacking(self, number: int | None) -> int:
+    def lacking(self, signature: bytes | None) -> int:
         """Return how many bits of the phrase are not set; 0 where it may stand.
 
         No fewer pairs than that are missing. A document without a signature lacks all.
         """
-        if not number:
+        if not signature:
             return self.count
-        mask, bits = self._masks[number.bit_length()]
-        return bits - (mask & number).bit_count()
+        bits = self._bits[len(signature)]
+        return sum(not signature[at] & bit for at, bit in bits)
+
+    def all_set(
+        self, documents: Iterable[int], signature_of: Callable[[int], bytes | None]
+    ) -> list[int]:
+        """Return the documents that lack none: those in which the phrase may stand.
+
+        As `lacking`, for a hundred thousand documents at once: the first pairs leave
+        few of them.
+        """
+        by_size: dict[int, list[tuple[int, bytes]]] = {size: [] for size in self._bits}
+        for document in documents:
+            signature = signature_of(document)
+            if signature:
+                by_size[len(signature)].append((document, signature))
+        return [
+            document
+            for size, left in by_size.items()
+            for document, _ in _with_bits(left, self._bits[size])
+        ]
 
 
-def _mask(pairs: Iterable[tuple[int, int]], size: int) -> tuple[int, int]:
-    """The bits of the pairs as a number, and how many they are."""
-    mask = sum(1 << bit for bit in set(_places(pairs, size)))
-    return mask, mask.bit_count()
+def _with_bits(
+    signatures: list[tuple[int, bytes]], bits: tuple[tuple[int, int], ...]
+) -> list[tuple[int, bytes]]:
+    for at, bit in bits:
+        signatures = [each for each in signatures if each[1][at] & bit]
+    return signatures
+
+
+def _bits(pairs: set[tuple[int, int]], size: int) -> tuple[tuple[int, int], ...]:
+    """The byte and the bit in it of each pair; two pairs may share one."""
+    places = sorted(set(_places(pairs, size)))
+    return tuple((place >> 3, 1 << (place & 7)) for place in places)

@@ -10,21 +10,21 @@ from threading import Lock
 
 MOST_INDEXES = 2
 
-Signatures = Callable[[int], int | None]
-"""Document → its signature as a number; None for a document that has none."""
+Signatures = Callable[[int], bytes | None]
+"""Document → its signature; None for a document that has none."""
 
 
 class SignatureCache:
     """It never shows a state other than that of the transaction that asks."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[int, tuple[Version, dict[int, int]]] = OrderedDict()
+        self._kept: OrderedDict[int, tuple[Version, dict[int, bytes]]] = OrderedDict()
         self._lock = Lock()
 
     def get(self, index: int, tree: IOBTree, log: ChangeLog) -> Signatures:
         """Return the signatures in ``tree`` as of this transaction."""
         if not log.is_settled:
-            return lambda document: _number(tree.get(document))
+            return tree.get
         version = log.version
         with self._lock:
             kept = self._kept.get(index)
@@ -33,13 +33,13 @@ class SignatureCache:
             if kept is not None and changed is not None:
                 current = _brought_up_to_date(kept[1], tree, changed)
             else:
-                current = {one: _number(stored) for one, stored in tree.items()}
+                current = dict(tree.items())
             self._keep(index, version, current)
         else:
             current = kept[1]
         return current.get
 
-    def _keep(self, index: int, version: Version, current: dict[int, int]) -> None:
+    def _keep(self, index: int, version: Version, current: dict[int, bytes]) -> None:
         with self._lock:
             before = self._kept.pop(index, None)
             # A reader of an older state must not push out the newer one.
@@ -50,15 +50,11 @@ class SignatureCache:
                 self._kept.popitem(last=False)
 
 
-def _number(stored: bytes | None) -> int:
-    return int.from_bytes(stored or b"", "little")
-
-
 def _brought_up_to_date(
-    known: dict[int, int], tree: IOBTree, changed: frozenset[int]
-) -> dict[int, int]:
-    numbers = {document: _number(tree.get(document)) for document in changed}
-    return {**known, **numbers}
+    known: dict[int, bytes], tree: IOBTree, changed: frozenset[int]
+) -> dict[int, bytes]:
+    current = {document: tree.get(document, b"") for document in changed}
+    return {**known, **current}
 
 
 SIGNATURES = SignatureCache()
