@@ -1,8 +1,11 @@
 """Facets count what was found; pages are parts of one order."""
 
+from bacgiang.policy.search.facets import count_all
 from bacgiang.policy.search.facets import count_values
+from bacgiang.policy.search.facets import count_without
 from bacgiang.policy.search.ordering import by_index
 from bacgiang.policy.search.ordering import by_score
+from bacgiang.policy.search.strongest import strongest
 from BTrees.IIBTree import IIBucket
 from BTrees.IIBTree import IISet
 from collections import Counter
@@ -26,26 +29,26 @@ def field_index(values: dict[int, str]) -> FieldIndex:
     return index
 
 
-@given(VALUES, DOCUMENTS, SIZES)
+@given(VALUES, DOCUMENTS)
 def test_facets_count_the_documents_found_and_no_others(
-    values: dict[int, str], documents: set[int], size: int
+    values: dict[int, str], documents: set[int]
 ) -> None:
-    counted = count_values(field_index(values), IISet(documents), size)
+    counted = count_values(field_index(values), IISet(documents))
     expected = Counter(values[one] for one in documents if one in values)
 
     assert dict(counted) == expected
     assert counted == sorted(counted, key=lambda each: (-each.count, each.value))
 
 
-@given(VALUES, DOCUMENTS, SIZES)
+@given(VALUES, DOCUMENTS)
 def test_facets_are_the_same_by_those_not_found(
-    values: dict[int, str], documents: set[int], size: int
+    values: dict[int, str], documents: set[int]
 ) -> None:
     index = field_index(values)
     others = frozenset(range(1, 61)) - documents
 
-    assert count_values(index, documents, size, others=others) == count_values(
-        index, documents, size
+    assert count_without(index, others, count_all(index)) == count_values(
+        index, documents
     )
 
 
@@ -54,24 +57,21 @@ def test_facets_are_the_same_by_those_not_found(
         st.integers(1, 60), st.lists(st.sampled_from("abcde"), unique=True)
     ),
     DOCUMENTS,
-    SIZES,
 )
 def test_facets_of_several_values(
-    values: dict[int, list[str]], documents: set[int], size: int
+    values: dict[int, list[str]], documents: set[int]
 ) -> None:
     index = KeywordIndex("value")
     for document, value in values.items():
         index.index_object(document, SimpleNamespace(value=value))
-    counted = count_values(index, IISet(documents), size)
+    counted = count_values(index, IISet(documents))
 
     expected = Counter(each for one in documents for each in values.get(one, ()))
     assert dict(counted) == expected
 
 
 def test_facets_can_be_cut() -> None:
-    counted = count_values(
-        field_index(dict(enumerate("aabbbc"))), IISet(range(6)), 0, 2
-    )
+    counted = count_values(field_index(dict(enumerate("aabbbc"))), IISet(range(6)), 2)
 
     assert counted == [("b", 3), ("a", 2)]
 
@@ -120,3 +120,25 @@ def test_pages_at_great_depth_are_the_same_order() -> None:
     scores = IIBucket({one: one * 7919 % 1000 for one in range(-2500, 2500)})
 
     assert by_score(scores, 990, 20) == by_score(scores, 0, 2000)[990:1010]
+
+
+@given(
+    st.dictionaries(st.integers(-5000, 5000), st.integers(1, 50), max_size=300),
+    st.integers(1, 40),
+)
+def test_the_strongest_are_the_head_of_the_order(
+    scores: dict[int, int], number: int
+) -> None:
+    expected = sorted(((score, one) for one, score in scores.items()), reverse=True)
+    found = strongest(IIBucket(scores), number)
+
+    assert found[:number] == expected[:number]
+    assert found == expected[: len(found)]
+
+
+def test_few_of_very_many_are_looked_at_for_the_strongest() -> None:
+    scores = IIBucket({one: one * 7919 % 100_003 for one in range(100_000)})
+    found = strongest(scores, 2000)
+
+    assert 2000 <= len(found) < 4000
+    assert found == sorted(found, reverse=True)

@@ -1,9 +1,9 @@
 """One page of a large result, without putting all of it in order where that can be
 spared."""
 
+from .strongest import strongest
 from BTrees.IIBTree import IIBucket
 from collections.abc import Iterator
-from heapq import nlargest
 from itertools import chain
 from itertools import filterfalse
 from itertools import islice
@@ -21,10 +21,10 @@ def by_score(scores: IIBucket, start: int, size: int) -> list[int]:
     Of equal scores the later record comes first.
     """
     end = start + size
-    pairs = zip(scores.values(), scores.keys(), strict=True)
     if end <= SHALLOW:
-        return [document for _, document in nlargest(end, pairs)[start:]]
+        return [document for _, document in strongest(scores, end)[start:end]]
     # Numbers are put in order much faster than pairs are.
+    pairs = zip(scores.values(), scores.keys(), strict=True)
     ordered = sorted([(score << 32) + document for score, document in pairs])
     last = len(ordered) - start
     page = ordered[max(0, last - size) : max(0, last)]

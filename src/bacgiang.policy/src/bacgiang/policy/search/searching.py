@@ -9,13 +9,17 @@ Whoever asks finds what they may see: `find` narrows the question down to that, 
 catalog tool does for everybody.
 """
 
+from .facets import count_all
 from .facets import count_values
+from .facets import count_without
 from .facets import ValueCount
 from .kept_facets import kept_facets
 from .ordering import by_index
 from .ordering import by_score
 from AccessControl import getSecurityManager
+from BTrees.IIBTree import difference
 from BTrees.IIBTree import IIBucket
+from BTrees.IIBTree import multiunion
 from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Mapping
@@ -32,6 +36,8 @@ NOT_INDEXES = frozenset(
     ("sort_on", "sort_order", "sort_limit", "b_start", "b_size", "show_inactive")
 )
 RELEVANCE = "relevance"
+EVERYTHING_HAS = "portal_type"
+"""An index that knows every record."""
 SORTABLE = (FieldIndex, DateIndex)
 
 
@@ -47,7 +53,7 @@ class Found:
         documents: Any,
         sort_on: str | None,
         is_reverse: bool,
-        key: Hashable | None = None,
+        key: tuple[Hashable, ...] | None = None,
     ) -> None:
         self._catalog = catalog
         self.documents = documents
@@ -87,16 +93,32 @@ class Found:
     def _count(
         self, names: Iterable[str], limit: int | None
     ) -> dict[str, list[ValueCount]]:
-        size, members = len(self._catalog), frozenset(self.documents)
-        others = None
-        if len(members) > size / 2:
-            others = frozenset(self._catalog.data).difference(members)
+        if self.total <= len(self._catalog) / 2:
+            return {
+                name: count_values(self._catalog.getIndex(name), self.documents, limit)
+                for name in names
+            }
+        others = difference(_all(self._catalog), self.documents)
         return {
-            name: count_values(
-                self._catalog.getIndex(name), members, size, limit, others
+            name: count_without(
+                self._catalog.getIndex(name), others, self._whole(name), limit
             )
             for name in names
         }
+
+    def _whole(self, name: str) -> list[ValueCount]:
+        """The facet of everything there is, whoever may see it."""
+        index = self._catalog.getIndex(name)
+        if self._key is None:
+            return count_all(index)
+        key = (self._key[0], "whole", name)
+        return kept_facets(key, lambda: {name: count_all(index)})[name]
+
+
+def _all(catalog: Any) -> Any:
+    """Record ids of everything, from an index: small records, and no data with them."""
+    groups = catalog.getIndex(EVERYTHING_HAS)._index.values()
+    return multiunion([(one,) if isinstance(one, int) else one for one in groups])
 
 
 def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
@@ -124,7 +146,7 @@ def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
     )
 
 
-def _key_of(tool: Any, query: Mapping[str, Any]) -> Hashable | None:
+def _key_of(tool: Any, query: Mapping[str, Any]) -> tuple[Hashable, ...] | None:
     """What makes two questions one, for facets; None where nothing may be kept.
 
     The version of the catalog is the transaction that changed it last: what the current

@@ -4,6 +4,7 @@ from ...units.register.lookup import get_unit
 from ..searching import Found
 from bacgiang.policy import _
 from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -61,20 +62,34 @@ def facets(
             kept.sort(reverse=True)
         chosen = form.get(name)
         if len(kept) > 1 or (kept and chosen):
-            values = (
-                FacetValue(
-                    titles[name](value),
-                    count,
-                    address(
-                        base,
-                        form,
-                        **{name: "" if str(value) == chosen else str(value)},
-                    ),
-                    str(value) == chosen,
-                )
-                for value, count in kept
-            )
-            yield Facet(name, TITLES[name], tuple(values))
+
+            def link(value: str, name: str = name) -> str:
+                return address(base, form, **{name: value})
+
+            values = linked_values(kept, chosen, titles[name], link)
+            yield Facet(name, TITLES[name], values)
+
+
+def linked_values(
+    counted: Iterable[tuple[Any, int]],
+    chosen: Any,
+    title: Callable[[Any], str],
+    link: Callable[[str], str],
+) -> tuple[FacetValue, ...]:
+    """Values with links; `link` makes the address for one, or for none of them ("").
+
+    The value that is chosen leads back to all. What has no value has no link.
+    """
+    return tuple(
+        FacetValue(
+            title(value),
+            count,
+            link("" if str(value) == chosen else str(value)),
+            str(value) == chosen,
+        )
+        for value, count in counted
+        if value not in ("", None)
+    )
 
 
 def _is_said(value: Any) -> bool:

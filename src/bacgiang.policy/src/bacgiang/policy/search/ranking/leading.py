@@ -5,7 +5,7 @@ does, for every page, service and collection that sets no other order.
 """
 
 from ..query.text_query import TextQuery
-from ..word_index.matching import best
+from ..strongest import strongest
 from ..word_index.matching import Matcher
 from .facts import CatalogFacts
 from .rank import Hit
@@ -18,6 +18,9 @@ from dataclasses import replace
 
 LEADING = 200
 """Hits that are compared one by one; those behind them stay in the order of words."""
+LOOKED_AT = 12_000
+"""Hits, the best by their words, among which those are looked for in which the words
+stand side by side."""
 NEAREST = 100
 """Hits compared beside them for the words that stand side by side in them."""
 FRONT = 40
@@ -59,9 +62,11 @@ def _leading(
     """Return the documents worth a comparison; their `pairs` are what there may be."""
     words = query.sequence
     pairs_at_most = texts.pairs_at_most(words)
-    pairs = {one: pairs_at_most(one) for one in best(scores, LEADING)}
+    number = LOOKED_AT if len(words) > 1 else LEADING
+    leading = [document for _, document in strongest(scores, number)]
+    pairs = {one: pairs_at_most(one) for one in leading[:LEADING]}
     if len(words) > 1:
-        pairs |= texts.nearest(scores, words, NEAREST)
+        pairs |= texts.nearest(leading, words, NEAREST)
     for key in query.number_keys:
         for one in facts.with_number(key) or ():
             if one in scores:

@@ -95,22 +95,26 @@ class Matcher:
         return sum(order.holds(phrase_code(pair)) for pair in pairs if all(pair))
 
     def nearest(
-        self, scores: IIBucket, words: tuple[str, ...], number: int
+        self, leading: list[int], words: tuple[str, ...], number: int
     ) -> dict[int, int]:
         """Return those documents in which most words stand side by side, and how many
         pairs at most do so. A document that holds the words as one phrase is among
-        them, with one more than there are pairs."""
+        them, with one more than there are pairs.
+
+        ``leading``: the documents looked at, the best by their words first.
+        """
         ids = self._ids(words)
         test, signatures = PairTest(ids), self._index.signatures()
-        probable = best_of(test.all_set(scores, signatures), scores, MOST_LOOKED_AT)
-        whole = islice(self._holding(probable, ids), number)
-        leading = best(scores, MOST_TESTED)
+        probable = set(test.all_set(leading, signatures))
+        in_order = (document for document in leading if document in probable)
+        holding = self._holding(islice(in_order, MOST_LOOKED_AT), ids)
+        whole = dict.fromkeys(islice(holding, number), test.count + 1)
         pairs = [
             (test.count - test.lacking(signatures(document)), -place, document)
-            for place, document in enumerate(leading)
+            for place, document in enumerate(leading[:MOST_TESTED])
         ]
         found = {document: most for most, _, document in nlargest(number, pairs)}
-        return found | dict.fromkeys(whole, test.count + 1)
+        return found | whole
 
     def pairs_at_most(self, words: tuple[str, ...]) -> Callable[[int], int]:
         """Return what tells of a document how many pairs may stand in it."""
@@ -202,12 +206,6 @@ class Matcher:
             return posting
         _, holding = weightedIntersection(scores, posting, 1, 0)
         return self._with_phrase(holding, clause.words)
-
-
-def best(scores: IIBucket, number: int) -> list[int]:
-    """Return the documents with the highest scores, highest first."""
-    pairs = zip(scores.values(), scores.keys(), strict=True)
-    return [document for _, document in nlargest(number, pairs)]
 
 
 def best_of(documents: Iterable[int], scores: IIBucket, number: int) -> list[int]:
