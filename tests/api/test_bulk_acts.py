@@ -2,6 +2,7 @@
 
 from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.units.people import mail
 from collections.abc import Callable
 import json
 from lxml.html import fromstring
@@ -12,6 +13,8 @@ import pytest
 import transaction
 from typing import Any
 from urllib.parse import quote
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 
 
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
@@ -121,6 +124,93 @@ def test_a_refused_item_stays_as_it_is_and_the_answer_says_why(
     assert set(types) <= set(reasons(answer)[0])
     assert untouched(item) == known
     assert all(one["message"] in answer["msg"] for one in answer["items"][0]["reasons"])
+
+
+APPROVAL = {"declaration": "1", "confirmation": "confirmed", "confirmed_by": "Sở Y tế"}
+
+
+@pytest.mark.regulation("4.2a", "9.1", "14.2")
+def test_one_declaration_covers_all_that_were_chosen(
+    site: Any, make: Any, bulk: Any
+) -> None:
+    items = [make("pending"), make("pending"), make("published")]
+    answer = bulk("review", "fc-workflow", *items, transition="approve", **APPROVAL)
+    assert reasons(answer) == [[], [], ["wrong_state"]]
+    assert [state(one) for one in items] == ["approved", "approved", "published"]
+    for item in items[:2]:
+        last = list(act_store(site).of_item(item.UID()))[-1]
+        assert (last.kind, last.actor) == (ActKind.APPROVE, NAMES["review"])
+        assert last.details["declaration"] is True
+        assert last.details["together"] is True
+        assert last.details["confirmed_by"] == "Sở Y tế"
+
+
+@pytest.mark.regulation("14.2")
+def test_nobody_approves_their_own_text_in_a_crowd(make: Any, bulk: Any) -> None:
+    item = make("pending")
+    with api.env.adopt_user(username=NAMES["head"]):
+        notify(ObjectModifiedEvent(item))
+    transaction.commit()
+    other = make("pending")
+    answer = bulk("head", "fc-workflow", item, other, transition="approve", **APPROVAL)
+    assert reasons(answer) == [["own_text"], []]
+    assert [state(item), state(other)] == ["pending", "approved"]
+
+
+@pytest.mark.regulation("4.2a")
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"secrecy_ground": "shows_mark"},
+        {"emergency": "1", "comments": "Gấp"},
+        {"on_behalf_of": "Chủ tịch"},
+        {"correction": "Số liệu"},
+    ],
+)
+def test_what_is_about_one_item_is_stated_on_it_alone(
+    make: Any, bulk: Any, form: dict[str, str]
+) -> None:
+    item = make()
+    known = untouched(item)
+    answer = bulk("head", "fc-workflow", item, transition="publish", **APPROVAL, **form)
+    assert reasons(answer) == [["on_item_alone"]]
+    assert untouched(item) == known
+
+
+def test_the_form_asks_for_what_the_chosen_items_need(make: Any, bulk: Any) -> None:
+    pending, published = make("pending"), make("published")
+    asked = bulk("review", "fc-workflow", pending, render="yes")
+    assert (asked["declaration"], asked["confirmation"]) == (True, True)
+    assert asked["ground"] is False
+    assert bulk("publish", "fc-workflow", published, render="yes")["ground"] is True
+    assert not bulk("update", "fc-workflow", make(), render="yes")["declaration"]
+
+
+def test_folder_contents_offers_the_form(section: Any, client: Any) -> None:
+    page = client(NAMES["review"]).get(f"{SECTION}/folder_contents", headers=PAGE)
+    options = fromstring(page.text).xpath("//@data-pat-structure")[0]
+    (button,) = [
+        one for one in json.loads(options)["buttons"] if one["id"] == "workflow"
+    ]
+    form = fromstring(button["form"]["template"])
+    assert form.xpath("//input[@name='declaration'][@type='checkbox']")
+    assert form.xpath("//select[@name='ground']/option[@value='secrecy']")
+    assert "<% if (data.declaration) { %>" in button["form"]["template"]
+
+
+@pytest.mark.regulation("14.2")
+def test_one_letter_tells_of_all(
+    make: Any, bulk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    items = [make(title=f"Tin {number}") for number in (1, 2, 3)]
+    bare = make(title="Thiếu nguồn", source="")
+    letters: list[tuple[Any, ...]] = []
+    monkeypatch.setattr(mail, "send", lambda to, *said: letters.append((to, *said)))
+    bulk("update", "fc-workflow", *items, bare, transition="submit")
+    ((_to, subject, text),) = letters
+    assert subject.startswith("3 ")
+    assert "- Tin 2\n" in text
+    assert "Thiếu nguồn" not in text
 
 
 def test_one_refused_item_does_not_hold_up_the_others(make: Any, bulk: Any) -> None:

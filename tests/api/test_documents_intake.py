@@ -177,3 +177,63 @@ def test_a_list_that_is_none_is_refused(client, boards, site, items):
 def test_directives_have_a_register_of_their_own(send, boards):
     (item,) = send("ubnd-update", {"text": TEXT}, where="@directives")[1]["items"]
     assert "/vi/chi-dao-dieu-hanh/2011/" in item["@id"]
+
+
+@pytest.mark.regulation("7.2b")
+def test_null_is_empty_whatever_the_text_says(send, client, boards):
+    """The text takes effect ten days after it was signed."""
+
+    def record(item):
+        path = item["@id"].partition("/vi/")[2]
+        return client("ubnd-update").get(f"/++api++/vi/{path}").json()
+
+    (item,) = send("ubnd-update", {"text": TEXT, "signer": None})[1]["items"]
+    found = record(item)
+    assert found["signer"] is None and found["signer_title"] == "CHỦ TỊCH"
+    assert found["entry_into_force"] == "2011-05-15"
+    nothing = {"entry_into_force": None, "legal_fields": None}
+    (item,) = send("ubnd-update", {"text": TEXT, "signer": None, **nothing})[1]["items"]
+    assert (item["outcome"], item["changes"]) == ("changed", ["entry_into_force"])
+    assert record(item)["entry_into_force"] is None
+    (item,) = send("ubnd-update", {"text": TEXT, "signer": None, **nothing})[1]["items"]
+    assert item["outcome"] == "same"
+    # Left out, or said with nothing in it, the text is asked again.
+    (item,) = send("ubnd-update", {"text": TEXT, "signer": ""})[1]["items"]
+    assert set(item["changes"]) == {"entry_into_force", "signer"}
+
+
+@pytest.mark.parametrize("name", ["title", "issuer", "issue_date", "document_type"])
+def test_what_a_record_needs_cannot_be_null(send, boards, name):
+    (item,) = send("ubnd-update", {"text": TEXT, name: None})[1]["items"]
+    assert item["outcome"] == "refused"
+    assert item["reasons"][0]["field"] == name
+
+
+@pytest.mark.regulation("7.2b")
+def test_a_law_without_its_number_is_the_law_with_it(send, client, boards):
+    law = {
+        "title": "Luật Mẫu về hồ sơ",
+        "number": "11/2003/QH11",
+        "document_type": "law",
+        "issuer": "Quốc hội",
+        "issue_date": "2003-11-26",
+    }
+    (made,) = send("ubnd-update", law)[1]["items"]
+    unnumbered = {**law, "title": "MẪU về  hồ sơ", "issuer": "QUỐC HỘI"}
+    del unnumbered["number"]
+    same = {**unnumbered, "title": law["title"], "issuer": law["issuer"]}
+    for again in (same, {**same, "number": None}):
+        (item,) = send("ubnd-update", again)[1]["items"]
+        assert (item["outcome"], item["UID"]) == ("same", made["UID"])
+    (item,) = send("ubnd-update", unnumbered)[1]["items"]
+    assert (item["outcome"], item["UID"]) == ("changed", made["UID"])
+    path = made["@id"].partition("/vi/")[2]
+    found = client("ubnd-update").get(f"/++api++/vi/{path}").json()
+    assert found["number"] == "11/2003/QH11"
+    others = (
+        {**unnumbered, "issue_date": "2003-11-27"},
+        {**unnumbered, "title": "Luật Mẫu về hồ sơ điện tử"},
+        {**unnumbered, "document_type": "ordinance"},
+        {**unnumbered, "issuer": "Chính phủ"},
+    )
+    assert outcomes(send("ubnd-update", *others)[1]) == ["made"] * 4

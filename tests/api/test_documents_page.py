@@ -4,6 +4,7 @@ from .legal_records import LATER
 from .legal_records import make_record
 from .legal_records import path_of
 from .legal_records import relate
+from hashlib import sha256
 from lxml.html import fromstring
 import pytest
 
@@ -73,3 +74,30 @@ def test_the_text_can_be_kept(site, boards, client):
 def test_an_odd_day_is_answered(site, boards, page, on):
     record = make_record(site)
     assert page(f"{path_of(record)}?on={on}").cssselect(".legal-effect")
+
+
+@pytest.mark.regulation("4.1d")
+def test_an_original_has_a_page_with_its_digest(site, boards, page, client):
+    record = make_record(site)
+    original = record["ban-goc"]
+    found = page(path_of(original))
+    said = found.cssselect(".original-facts")[0].text_content()
+    with original.file.open() as data:
+        digest = sha256(data.read()).hexdigest()
+    assert digest in said and original.file.filename in said
+    assert "Bản quét" in said or "Scan" in said
+    back, *_rest = found.cssselect("#content .lead a")
+    assert back.get("href") == f"{record.absolute_url()}#{original.getId()}"
+    (download,) = found.cssselect("#content-core a.btn")
+    answer = client().get(download.get("href").replace(site.absolute_url(), ""))
+    assert answer.status_code == 200
+    assert sha256(answer.content).hexdigest() == digest
+
+
+@pytest.mark.regulation("4.1d")
+def test_the_page_of_an_original_is_as_public_as_its_document(site, boards, client):
+    record = make_record(site, "pending")
+    original = record["ban-goc"]
+    answer = client().get(path_of(original), headers=PAGE)
+    assert answer.status_code == 302 and "login" in answer.headers["Location"]
+    assert original.sha256 not in answer.text

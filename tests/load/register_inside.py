@@ -6,8 +6,8 @@
     zconsole run zope.conf register_inside.py SITE pack
 
 The last line printed is what was found, as JSON. `pages` makes plain pages as a script
-does that knows a stock Plone well, a hundred in a transaction. Publication has no way in bulk over
-the API. Here one person submits and another publishes, by the portal's own rules.
+does that knows a stock Plone well, a hundred in a transaction. Publication is done as `POST
+@workflow-bulk` does it, letters together: one person submits and another publishes.
 """
 
 from AccessControl.SecurityManagement import newSecurityManager
@@ -118,12 +118,15 @@ def _make_board() -> None:
 
 
 def _publish_document(paths: list[str]) -> None:
+    from bacgiang.policy.editorial.queues.together import letters_together
+
     tool = api.portal.get_tool("portal_workflow")
     documents = [app.unrestrictedTraverse(path) for path in paths]
     for name, step in ((WRITER, "submit"), (PUBLISHER, "publish")):
         _become(name)
-        for document in documents:
-            tool.doActionFor(document, step, declaration=True)
+        with letters_together():
+            for document in documents:
+                tool.doActionFor(document, step, declaration=True)
     newSecurityManager(None, system)
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from html import unescape
 from plone import api
 import pytest
+import re
 from zope.event import notify
 from zope.interface import alsoProvides
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -160,3 +161,9 @@ def test_a_place_is_read_as_it_was_written():
     assert page_at(place) == "tr. 12 - 15"
     pages = [place_of("1", DAY, page, DAY) for page in ("9", "10", "100-101")]
     assert pages == sorted(pages)
+
+
+def test_a_page_is_not_called_page_twice(gazette, page):
+    _status, html = page(year="2007")
+    assert re.search(r"</span>\s*3<", html)
+    assert "trang 3" not in html

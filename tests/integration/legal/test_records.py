@@ -1,7 +1,10 @@
 """Records of the registers: identity, place, owner, originals (4.1b, 4.1d, 7.2b)."""
 
+from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.documents.identity_store import identity_store
 from bacgiang.policy.legal.documents.uniqueness import DocumentExists
+from bacgiang.policy.legal.documents.uniqueness import exists
+from bacgiang.policy.legal.intake.text_values import values_from
 from datetime import date
 from plone import api
 from plone.namedfile.file import NamedBlobFile
@@ -117,3 +120,39 @@ def test_an_original_is_named_by_its_digest(people, record):
         )
     assert original.sha256.startswith("ba7816bf8f01cfea414140de5dae2223")
     assert not api.portal.get_tool("portal_workflow").getChainFor(original)
+
+
+@pytest.mark.regulation("7.2b")
+def test_a_record_without_number_is_no_second_one(people, record):
+    named = {"title": "Luật Mẫu", "document_type": "law", "issuer": "Quốc hội"}
+    numbered = record(number="11/2003/QH11", **named)
+    with pytest.raises(DocumentExists) as refused:
+        record(number=None, **named)
+    assert refused.value.uid == numbered.UID()
+    record(number="12/2003/QH11", **named)
+
+
+@pytest.mark.regulation("7.2b")
+def test_a_record_that_came_before_its_number_stays_editable(people, record):
+    """The number was not known; a second record with it does not lock the first."""
+    named = {"title": "Luật Mẫu", "document_type": "law", "issuer": "Quốc hội"}
+    first = record(number=None, **named)
+    record(number="11/2003/QH11", **named)
+    first.place = "Hà Nội"
+    notify(ObjectModifiedEvent(first))
+    assert exists(first) is None
+
+
+def test_a_body_that_is_no_more_is_not_written_in_capitals(portal):
+    """Its letterhead is; the name is known, though its days are over."""
+    lines = (
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH BẮC GIANG",
+        "Số: 1/2026/QĐ-UBND",
+        "Bắc Giang, ngày 03 tháng 3 năm 2026",
+        "QUYẾT ĐỊNH",
+        "Ban hành quy định mẫu",
+    )
+    found = values_from(parse("\n".join(lines)))
+    assert found["issue_date"] == date(2026, 3, 3)
+    assert found["issuer"] == "Ủy ban nhân dân tỉnh Bắc Giang"

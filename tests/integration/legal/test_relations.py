@@ -7,7 +7,13 @@ from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.deciding import Wording
 from bacgiang.policy.legal.relations.describing import confirmed_of
+from bacgiang.policy.legal.relations.describing import Other
 from bacgiang.policy.legal.relations.describing import proposed_by
+from bacgiang.policy.legal.relations.naming_others import name_and_title_of
+from bacgiang.policy.legal.relations.naming_others import name_of
+from bacgiang.policy.legal.relations.naming_others import provisions_of
+from bacgiang.policy.legal.relations.relation import End
+from bacgiang.policy.legal.relations.relation import Relation
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.legal.relations.statement import UnreadableStatement
 from DateTime import DateTime
@@ -206,3 +212,36 @@ def test_a_record_is_not_told_before_its_day_of_publication(
     with api.env.adopt_user(username="so-y-te-head"):
         assert confirmed_of(first) == []
     assert kinds(first) == [(RelationKind.REPEALED_BY, "40/2025/QĐ-UBND")]
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "name", "whole"),
+    [
+        ("12/2024/QĐ-UBND", "Quy định", "Luật 12/2024/QĐ-UBND", "%s Quy định"),
+        ("", "Đất đai", "Luật Đất đai", "%s"),
+        ("", "Luật Đất đai", "Luật Đất đai", "%s"),
+    ],
+)
+def test_another_document_is_called_by_type_and_number_or_title(
+    portal, number, title, name, whole
+):
+    other = Other(number, title, "law", "Quốc hội", "")
+    assert name_of(other, "vi") == name
+    assert name_and_title_of(other, "vi") == whole % name
+
+
+@pytest.mark.parametrize(
+    ("attached", "said"),
+    [(False, "Khoản 3 Điều 2"), (True, "Khoản 3 Điều 2 của văn bản kèm theo")],
+)
+def test_a_provision_of_an_attachment_is_called_so(attached, said):
+    end = End(number="12/2024/QĐ-UBND")
+    relation = Relation(
+        identifier="a",
+        kind="repeals",
+        subject=end,
+        target=end,
+        cited=("art_2__para_3",),
+        attached=attached,
+    )
+    assert provisions_of(relation) == said

@@ -3,8 +3,13 @@
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.law.akn import akn_errors
+from bacgiang.policy.law.akn import read_akn
+from bacgiang.policy.law.facts import read_facts
 from bacgiang.policy.law.tree import all_provisions
+from bacgiang.policy.law.tree import BlockKind
 from bacgiang.policy.legal.text_correction.correcting import correct
+from bacgiang.policy.legal.text_correction.pieces import correctable
+from bacgiang.policy.legal.text_correction.pieces import correctable_at
 from bacgiang.policy.legal.text_correction.pieces import piece_at
 from bacgiang.policy.legal.text_correction.pieces import pieces_of
 from bacgiang.policy.legal.text_correction.reading import CorrectionRefused
@@ -48,7 +53,7 @@ def write():
     """Correct a piece as the writer's board does."""
 
     def writing(document, eid, change, user="ubnd-update", reason="Sai so với bản gốc"):
-        piece = piece_at(document.structure.tree, eid)
+        piece = correctable_at(document.structure.tree, eid)
         written = change(piece.text)
         with api.env.adopt_user(username=user):
             return correct(document, eid, written, reason, piece.digest)
@@ -280,3 +285,150 @@ def test_a_text_without_articles_is_corrected_by_its_blocks(people, record, writ
     write(document, found["II."], lambda text: text.replace("Tốt.", "Khá tốt."))
     assert "Khá tốt." in document.structure.plain_text()
     assert found["II."] in eids(document)
+
+
+WHOLE = """ỦY BAN NHÂN DÂN
+TỈNH BẮC GIANG
+Số: 31/2011/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bắc Giang, ngày 05 tháng 5 năm 2011
+
+QUYẾT ĐỊNH
+Ban hành quy định mẫu
+
+ỦY BAN NHÂN DÂN TỈNH BẮC GIANG
+Căn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Quy định mẫu.
+Điều 2. Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn Mẫu
+
+QUY ĐỊNH
+Về quản lý hồ sơ mẫu
+(Ban hành kèm theo Quyết định số 31/2011/QĐ-UBND ngày 05/5/2011)
+Điều 1. Phạm vi
+Quy định này áp dụng với các sở.
+"""
+
+
+def letters(text):
+    return "".join(text.split())
+
+
+@pytest.fixture
+def whole(people, record):
+    return record(text=WHOLE, number="31/2011/QĐ-UBND")
+
+
+def test_head_grounds_and_closing_are_pieces_in_their_places(whole):
+    found = [one.eid for one in correctable(whole.structure.tree)]
+    assert found == [
+        "preface",
+        "preamble",
+        "art_1",
+        "art_2",
+        "conclusions",
+        "att_1__preface",
+        "att_1__art_1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("eid", "wrong", "right"),
+    [
+        ("preface", "ngày 05 tháng 5", "ngày 15 tháng 5"),
+        ("preface", "quy định mẫu", "quy định mẫu\nvề quản lý hồ sơ"),
+        (
+            "preamble",
+            "QUYẾT ĐỊNH:",
+            "Theo đề nghị của Giám đốc Sở Nội vụ.\nQUYẾT ĐỊNH:",
+        ),
+        ("conclusions", "- Lưu: VT.", "- Các huyện;\n- Lưu: VT, NC."),
+        ("conclusions", "Nguyễn Văn Mẫu", "Nguyễn Thị Mẫu"),
+        ("att_1__preface", "hồ sơ mẫu", "hồ sơ mẫu của các sở"),
+    ],
+)
+def test_what_stands_around_the_provisions_is_corrected(
+    whole, write, eid, wrong, right
+):
+    """Identities stay, and the tree says what the source says, letter by letter."""
+    before = eids(whole)
+    source = letters(WHOLE)
+    version = write(whole, eid, lambda text: text.replace(wrong, right))
+    assert eids(whole) == before
+    assert source.count(letters(wrong)) >= 1
+    said_now = letters(whole.structure.plain_text())
+    old = letters(version.before)
+    assert said_now == source.replace(old, old.replace(letters(wrong), letters(right)))
+    assert akn_errors(whole.structure.akn) == ()
+    assert read_akn(whole.structure.akn) == whole.structure.tree
+    assert (version.eid, version.wid) == (eid, eid)
+    assert versions_of(whole, eid) == [version]
+
+
+def test_a_corrected_frame_is_understood_again(whole, write):
+    write(whole, "preface", lambda text: text.replace("05 tháng 5", "15 tháng 5"))
+    write(whole, "conclusions", lambda text: text.replace("Văn Mẫu", "Thị Mẫu"))
+    ground = "Căn cứ Luật Mẫu ngày 01/01/2010;"
+    write(whole, "preamble", lambda text: text.replace("QUYẾT", f"{ground}\nQUYẾT"))
+    facts = read_facts(whole.structure.tree)
+    assert facts.issue_date.isoformat() == "2011-05-15"
+    assert facts.signatures[-1].signer == "Nguyễn Thị Mẫu"
+    grounds = [
+        block.text
+        for block in whole.structure.tree.preamble
+        if block.kind is BlockKind.GROUND
+    ]
+    assert grounds[-1] == ground and len(grounds) == 2
+
+
+def test_grounds_that_are_missing_are_put_in(document, write):
+    write(document, "preamble", lambda text: f"{text}Căn cứ Luật Mẫu ngày 01/01/2010;")
+    (block,) = document.structure.tree.preamble
+    assert block.kind is BlockKind.GROUND
+    assert akn_errors(document.structure.akn) == ()
+
+
+@pytest.mark.parametrize(
+    ("eid", "change", "code"),
+    [
+        ("preamble", lambda text: " \n ", "text_empty"),
+        ("preamble", lambda text: text, "nothing_changed"),
+        ("preface", lambda text: f"{text}\nĐiều 1. Phạm vi", "provision_inside"),
+        ("conclusions", lambda text: f"{text}\nChương II\nKHÁC", "provision_inside"),
+        ("conclusions", lambda text: text + "x" * 1_000_001, "text_too_long"),
+    ],
+)
+def test_a_frame_is_neither_lost_nor_filled_with_articles(
+    whole, write, eid, change, code
+):
+    before = whole.structure
+    with pytest.raises(CorrectionRefused) as caught:
+        write(whole, eid, change)
+    assert caught.value.refusal.code == code
+    assert whole.structure is before
+
+
+def test_the_page_shows_and_saves_a_frame(whole, page):
+    html = page(whole, "ubnd-update")
+    assert "@@correct-text?eid=preamble" in html
+    assert "@@correct-text?eid=att_1__preface" in html
+    html = page(whole, "ubnd-update", eid="preamble")
+    assert "Căn cứ Luật Tổ chức HĐND" in html
+    piece = correctable_at(whole.structure.tree, "preamble")
+    sent = {"eid": "preamble", "digest": piece.digest, "reason": "Sai ngày"}
+    text = piece.text.replace("26/11/2003", "26/11/2013")
+    assert page(whole, "ubnd-update", "POST", text=text, **sent) is None
+    assert whole.REQUEST.response.getStatus() == 303
+    html = page(whole, "ubnd-update", eid="preamble")
+    assert "Sai ngày" in html and "26/11/2013" in html
+
+
+def test_a_text_that_is_missing_has_no_pieces(people, record, page):
+    assert "@@correct-text?eid" not in page(record(), "ubnd-update")

@@ -25,6 +25,11 @@ class INamesItsOrigin(IEditorialItem):
     """An item whose own facts tell where it comes from: no source and author beside."""
 
 
+class ITextFollowsState(IEditorialItem):
+    """An item of which lists and search show something else when it is public, a
+    version of it, say: a step of the workflow has all of it indexed anew."""
+
+
 @implementer(IContentHolder)
 class Page(Container, Document):
     """A page."""

@@ -59,6 +59,7 @@ DETAIL_TITLES: dict[str, Message] = {
     "subject": _("act_detail_subject", default="document that does it"),
     "successor": _("act_detail_successor", default="successor"),
     "target": _("act_detail_target", default="document it acts on"),
+    "together": _("act_detail_together", default="stated once for several items"),
     "to": _("act_detail_to", default="to"),
     "transition": _("act_detail_transition", default="step"),
     "type": _("act_detail_type", default="type"),

@@ -3,6 +3,7 @@
 Plone lists every column and index of the catalog, those for programs too, by their ids.
 """
 
+from .step_form import StepForm
 from bacgiang.policy import _
 from pathlib import Path
 from plone.app.content.browser import contents as stock
@@ -70,6 +71,11 @@ class ContentsPage(FolderContentsView):
         options["rearrange"]["properties"] = {
             name: orders[name] for name in ORDERS if name in orders
         }
+        for button in options["buttons"]:
+            if button["id"] == "workflow":
+                # Plone's asks for a comment alone.
+                form = StepForm(self.context, self.request)
+                button["form"]["template"] = form()
         return options
 
     def _named(self, columns: dict[str, str]) -> dict[str, str]:

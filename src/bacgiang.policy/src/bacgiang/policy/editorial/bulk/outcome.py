@@ -10,7 +10,9 @@ from zope.i18nmessageid import Message
 
 
 MOST_TOLD = 20
-STATED_IN_FORM = frozenset({"", "comment"})
+STATED_IN_FORM = frozenset(
+    {"", "comment", "declaration", "confirmation", "confirmed_by", "ground"}
+)
 DONE = _("bulk_done", default="Done for ${count} items.")
 REFUSED = _("bulk_refused", default="Not done for ${refused} of ${count} items.")
 ITEM_REFUSED = _("bulk_item_refused", default="“${title}”: ${reasons}")

@@ -69,6 +69,20 @@ NO_SUCH_STEP = Refusal(
     "transition",
 )
 
+
+def on_item_alone(field: str) -> Refusal:
+    return Refusal(
+        "on_item_alone",
+        _(
+            "refusal_bulk_on_item_alone",
+            default="“${field}” can only be stated for one item. Open the item and do "
+            "it there.",
+            mapping={"field": field},
+        ),
+        field,
+    )
+
+
 EXPECTED = (RefusedInput, RefusedTransition, WorkflowException, UnreadableStatement)
 EXPECTED += (Unauthorized, Forbidden, BadRequest, ResourceLockedError, CopyError)
 EXPECTED += (Invalid, DateTimeError)

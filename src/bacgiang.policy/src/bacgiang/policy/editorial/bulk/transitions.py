@@ -2,20 +2,20 @@
 
 from ..items import IContentHolder
 from ..items import IEditorialItem
+from ..queues.together import letters_together
 from ..workflow.page import TITLES
-from ..workflow.parameters import Parameters
 from ..workflow.parameters import Transition
 from ..workflow.rules import open_transitions
-from ..workflow.rules import refusals
-from ..workflow.statements import parameters_of
-from ..workflow.statements import UnreadableStatement
 from .act import BulkAct
 from .asked import chosen_uids
 from .asked import seen_by_uid
+from .outcome import Outcome
 from .reasons import NO_SUCH_STEP
 from .reasons import NotDone
+from .step import stated_for_all
+from .step import take_step
+from collections.abc import Callable
 from collections.abc import Iterator
-from dataclasses import asdict
 from plone import api
 from Products.CMFCore.interfaces import IFolderish
 from typing import Any
@@ -23,20 +23,29 @@ from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
+APPROVING = (Transition.APPROVE, Transition.PUBLISH)
+
+
 class BulkTransition(BulkAct):
-    """States the comment and nothing else: a declaration is made on an item alone."""
+    """Comment, declaration, confirmation and ground are stated once, for all."""
 
     def __call__(self) -> str:
         if self.request.form.get("render") == "yes":
-            return self.json({"transitions": self._offered()})
-        return super().__call__()
+            return self.json({"transitions": self._offered(), **self._asked()})
+        with letters_together() as self.letters:
+            return super().__call__()
 
     def prepare(self) -> None:
         self.transition = self.sent("transition")
-        try:
-            self.stated: Parameters = parameters_of({"comment": self.sent("comments")})
-        except UnreadableStatement as error:
-            raise NotDone(error.refusal) from error
+        form = self.request.form
+        self.stated = stated_for_all({**form, "comment": form.get("comments")})
+
+    def attempt(self, obj: Any, act: Callable[[Any], None]) -> Outcome:
+        mark = self.letters.mark()
+        outcome = super().attempt(obj, act)
+        if outcome.refusals:
+            self.letters.drop_since(mark)
+        return outcome
 
     def targets(self, obj: Any) -> Iterator[Any]:
         """Of a folder whose contents are meant too, what has steps of its own.
@@ -55,21 +64,12 @@ class BulkTransition(BulkAct):
 
     def act(self, obj: Any) -> None:
         if IEditorialItem.providedBy(obj):
-            self._act_on_item(obj)
+            take_step(obj, self.transition, self.stated)
         elif self._has_step(obj):
             tool = api.portal.get_tool("portal_workflow")
             tool.doActionFor(obj, self.transition, comment=self.stated.comment)
         else:
             raise NotDone(NO_SUCH_STEP)
-
-    def _act_on_item(self, item: Any) -> None:
-        if self.transition not in {one.value for one in Transition}:
-            raise NotDone(NO_SUCH_STEP)
-        reasons = refusals(item, Transition(self.transition), self.stated)
-        if reasons:
-            raise NotDone(*reasons)
-        tool = api.portal.get_tool("portal_workflow")
-        tool.doActionFor(item, self.transition, **asdict(self.stated))
 
     def _has_step(self, obj: Any) -> bool:
         tool = api.portal.get_tool("portal_workflow")
@@ -78,18 +78,38 @@ class BulkTransition(BulkAct):
     def _offered(self) -> list[dict[str, str]]:
         """Every step that can be tried on one of the chosen objects, once."""
         found: dict[str, Message | str] = {}
-        try:
-            uids = chosen_uids(self.request)
-        except NotDone:
-            uids = []
-        for uid in uids:
-            obj = seen_by_uid(uid)
-            for name, title in self._steps_of(obj) if obj is not None else ():
+        for obj in self._chosen():
+            for name, title in self._steps_of(obj):
                 found.setdefault(name, title)
         return [
             {"id": name, "title": translate(title, context=self.request)}
             for name, title in found.items()
         ]
+
+    def _asked(self) -> dict[str, bool]:
+        """Which statements the form has to ask for, by what could be chosen in it."""
+        steps = {
+            (obj.portal_type, name)
+            for obj in self._chosen()
+            for name, _title in self._steps_of(obj)
+            if IEditorialItem.providedBy(obj)
+        }
+        approving = {kind for kind, name in steps if name in APPROVING}
+        return {
+            "declaration": bool(approving),
+            "confirmation": "News Item" in approving,
+            "ground": any(name == Transition.WITHDRAW for _kind, name in steps),
+        }
+
+    def _chosen(self) -> Iterator[Any]:
+        try:
+            uids = chosen_uids(self.request)
+        except NotDone:
+            return
+        for uid in uids:
+            obj = seen_by_uid(uid)
+            if obj is not None:
+                yield obj
 
     def _steps_of(self, obj: Any) -> Iterator[tuple[str, Message | str]]:
         if IEditorialItem.providedBy(obj):

@@ -1,6 +1,6 @@
-"""What became of one document that was handed in."""
+"""What became of one record that was handed in."""
 
-from ...editorial.workflow.refusal import Refusal
+from ..workflow.refusal import Refusal
 from dataclasses import dataclass
 from enum import StrEnum
 

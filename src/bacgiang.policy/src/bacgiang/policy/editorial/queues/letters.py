@@ -7,6 +7,9 @@ from ..acts.act import ActKind
 from ..acts.store import act_store
 from ..withdrawal.store import notice_store
 from ..workflow.parameters import CLOSING_GROUNDS
+from .gathering import Gathered
+from .gathering import Gathering
+from .gathering import gathering
 from bacgiang.policy import _
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,25 +21,47 @@ from zope.i18nmessageid import Message
 
 
 SWITCH = "bacgiang.editorial_mail"
+MOST_TITLES = 10
 CLOSING = frozenset(ground.value for ground in CLOSING_GROUNDS)
 GREETING = _("letter_greeting", default="Dear ${name},")
 REASON = _("letter_reason", default="Reason: ${reason}")
+MORE = _("letter_more_items", default="… and ${count} more.")
 SWITCH_OFF = _(
     "letter_switch_off", default="You can switch these messages off here: ${url}"
 )
 
 
 @dataclass(frozen=True)
+class OfMany:
+    """What a letter says in place of its own words when it tells of `${count}` items.
+
+    `page` is the page, below a language's root, that lists them.
+    """
+
+    subject: Message
+    text: Message
+    page: str = "@@my-work"
+
+
+@dataclass(frozen=True)
 class Letter:
     """`subject` and `text` are sentences; `reason` "" for none; `url` leads to the act.
 
-    Neither may hold the item's title: it is added where that is allowed.
+    Neither may hold the item's title: it is added where that is allowed. Without
+    `of_many` it is always sent by itself.
     """
 
     subject: Message
     text: Message
     url: str
     reason: str = ""
+    of_many: OfMany | None = None
+
+    @property
+    def matter(self) -> tuple[Any, ...]:
+        """Equal for letters that can be told in one."""
+        facts = tuple(sorted((self.subject.mapping or {}).items()))
+        return str(self.subject), str(self.text), facts, self.reason
 
 
 def was_closed(item: Any) -> bool:
@@ -52,14 +77,37 @@ def was_closed(item: Any) -> bool:
 
 
 def send_letters(recipients: Iterable[Recipient], item: Any, letter: Letter) -> None:
-    """Write to each, in their language; title and reason stay out where closed."""
+    """Write to each, in their language; title and reason stay out where closed.
+
+    Within an act on many items (see `together.py`) it waits for the others.
+    """
     if not api.portal.get_registry_record(SWITCH, default=True):
+        return
+    waiting = gathering() if letter.of_many is not None else None
+    if waiting is not None:
+        for person in recipients:
+            waiting.add(person, item, letter)
         return
     silent = was_closed(item)
     for person in recipients:
-        language = language_of(person.user_id)
-        subject = translate(letter.subject, target_language=language)
-        mail.send(_addressed(person), subject, _text(person, item, letter, silent))
+        _send(person, letter.subject, _text_of_one(person, item, letter, silent))
+
+
+def send_gathered(gathered: Gathering) -> None:
+    """One letter for each person and matter."""
+    for letters in gathered.by_person_and_matter():
+        person, item, letter = letters[0].person, letters[0].item, letters[0].letter
+        if len(letters) == 1 or letter.of_many is None:
+            silent = was_closed(item)
+            _send(person, letter.subject, _text_of_one(person, item, letter, silent))
+            continue
+        subject = _counted(letter.of_many.subject, len(letters))
+        _send(person, subject, _text_of_many(person, letters, letter.of_many))
+
+
+def _send(person: Recipient, subject: Message, text: str) -> None:
+    said = translate(subject, target_language=language_of(person.user_id))
+    mail.send(_addressed(person), said, text)
 
 
 def _addressed(person: Recipient) -> Recipient:
@@ -71,18 +119,54 @@ def _name(person: Recipient) -> str:
     return "" if person.fullname == person.user_id else person.fullname
 
 
-def _text(person: Recipient, item: Any, letter: Letter, silent: bool) -> str:
-    language = language_of(person.user_id)
-    preferences = f"{api.portal.get().absolute_url()}/{language}/@@mail-preferences"
-    parts: list[Message | str] = [
-        Message(GREETING, mapping={"name": _name(person)}) if _name(person) else "",
+def _text_of_one(person: Recipient, item: Any, letter: Letter, silent: bool) -> str:
+    parts = [
         letter.text,
         "" if silent else item.Title(),
-        Message(REASON, mapping={"reason": letter.reason})
-        if letter.reason and not silent
-        else "",
+        _reason(letter.reason) if not silent else "",
         letter.url,
+    ]
+    return _written(person, parts)
+
+
+def _text_of_many(person: Recipient, letters: list[Gathered], many: OfMany) -> str:
+    """The number and the first titles; the reason unless one among them is closed."""
+    told = [one.item for one in letters if not was_closed(one.item)]
+    lines = [f"- {item.Title()}" for item in told[:MOST_TITLES]]
+    if len(letters) > len(lines):
+        lines.append(_said(_counted(MORE, len(letters) - len(lines)), person))
+    parts = [
+        _counted(many.text, len(letters)),
+        "\n".join(lines),
+        _reason(letters[0].letter.reason) if len(told) == len(letters) else "",
+        f"{_root(person)}/{many.page}",
+    ]
+    return _written(person, parts)
+
+
+def _reason(reason: str) -> Message | str:
+    return Message(REASON, mapping={"reason": reason}) if reason else ""
+
+
+def _counted(message: Message, count: int) -> Message:
+    return Message(message, mapping={**(message.mapping or {}), "count": str(count)})
+
+
+def _written(person: Recipient, parts: Iterable[Message | str]) -> str:
+    """The letter, from greeting to the way of switching letters off."""
+    name = _name(person)
+    preferences = f"{_root(person)}/@@mail-preferences"
+    whole = [
+        Message(GREETING, mapping={"name": name}) if name else "",
+        *parts,
         Message(SWITCH_OFF, mapping={"url": preferences}),
     ]
-    said = (translate(part, target_language=language) for part in parts if part)
-    return "\n\n".join(said) + "\n"
+    return "\n\n".join(_said(part, person) for part in whole if part) + "\n"
+
+
+def _said(part: Message | str, person: Recipient) -> str:
+    return translate(part, target_language=language_of(person.user_id))
+
+
+def _root(person: Recipient) -> str:
+    return f"{api.portal.get().absolute_url()}/{language_of(person.user_id)}"

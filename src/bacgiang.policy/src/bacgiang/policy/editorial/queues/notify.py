@@ -6,12 +6,15 @@ from ..acts.recording import current_actor
 from ..items import IEditorialItem
 from ..workflow.parameters import Transition
 from .desks import stands_on_desk
+from .gathering import asked_once
 from .letters import Letter
+from .letters import OfMany
 from .letters import send_letters
 from .recipients import authors
 from .recipients import publishers
 from .recipients import reviewers
 from bacgiang.policy import _
+from dataclasses import dataclass
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
 from zope.i18nmessageid import Message
@@ -43,6 +46,72 @@ RESTORED_TEXT = _(
     "letter_restored_text",
     default="A withdrawn item of ${unit} was restored as a draft:",
 )
+MANY_TO_REVIEW = OfMany(
+    _(
+        "letter_many_to_review_subject",
+        default="${count} items wait for review: ${unit}",
+    ),
+    _(
+        "letter_many_to_review_text",
+        default="${count} items of ${unit} have been submitted and wait for review:",
+    ),
+)
+MANY_TO_PUBLISH = OfMany(
+    _(
+        "letter_many_to_publish_subject",
+        default="${count} items wait for publication: ${unit}",
+    ),
+    _(
+        "letter_many_to_publish_text",
+        default="${count} items of ${unit} have been approved and wait for "
+        "publication:",
+    ),
+)
+MANY_TO_OFFER = OfMany(
+    MANY_TO_PUBLISH.subject,
+    _(
+        "letter_many_to_offer_text",
+        default="${count} items of ${unit} have been approved and can be offered to "
+        "the main site:",
+    ),
+)
+MANY_RETURNED = OfMany(
+    _(
+        "letter_many_returned_subject",
+        default="${count} items were returned to you: ${unit}",
+    ),
+    _(
+        "letter_many_returned_text",
+        default="${count} items of ${unit} were returned to be worked on:",
+    ),
+)
+MANY_RESTORED = OfMany(
+    _(
+        "letter_many_restored_subject",
+        default="${count} items are drafts again: ${unit}",
+    ),
+    _(
+        "letter_many_restored_text",
+        default="${count} withdrawn items of ${unit} were restored as drafts:",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What a letter is about: its words for one item and for many, and what to do."""
+
+    subject: Message
+    text: Message
+    of_many: OfMany
+    act: str
+
+
+REVIEW = Matter(TO_REVIEW, TO_REVIEW_TEXT, MANY_TO_REVIEW, "@@act/approve")
+PUBLICATION = Matter(TO_PUBLISH, TO_PUBLISH_TEXT, MANY_TO_PUBLISH, "@@act/publish")
+OFFERING = Matter(TO_PUBLISH, TO_OFFER_TEXT, MANY_TO_OFFER, "@@offer")
+RETURN = Matter(RETURNED, RETURNED_TEXT, MANY_RETURNED, "edit")
+RESTORATION = Matter(RESTORED, RESTORED_TEXT, MANY_RESTORED, "edit")
 
 
 def tell_whose_turn(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
@@ -54,35 +123,33 @@ def tell_whose_turn(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     reason = event.kwargs.get("comment") or ""
     match event.transition.id:
         case Transition.SUBMIT.value:
-            letter = _letter(item, code, TO_REVIEW, TO_REVIEW_TEXT, "@@act/approve")
+            letter = _letter(item, code, REVIEW)
             send_letters(reviewers(item, code, actor), item, letter)
         case Transition.APPROVE.value:
-            send_letters(publishers(code, actor), item, _after_approval(item, code))
+            # What stands on a desk is not published but offered.
+            on_desk = asked_once(("desk", code), lambda: stands_on_desk([code]))
+            is_there = on_desk("/".join(item.getPhysicalPath()))
+            letter = _letter(item, code, OFFERING if is_there else PUBLICATION)
+            send_letters(publishers(code, actor), item, letter)
         case Transition.RETURN.value:
-            letter = _letter(item, code, RETURNED, RETURNED_TEXT, "edit", reason)
+            letter = _letter(item, code, RETURN, reason)
             send_letters(authors(item, code, actor), item, letter)
         case Transition.RESTORE.value:
-            letter = _letter(item, code, RESTORED, RESTORED_TEXT, "edit", reason)
+            letter = _letter(item, code, RESTORATION, reason)
             send_letters(authors(item, code, actor), item, letter)
 
 
-def _after_approval(item: Any, code: str) -> Letter:
-    """What stands on a desk is not published but offered."""
-    on_desk = stands_on_desk([code])("/".join(item.getPhysicalPath()))
-    text, act = (
-        (TO_OFFER_TEXT, "@@offer") if on_desk else (TO_PUBLISH_TEXT, "@@act/publish")
-    )
-    return _letter(item, code, TO_PUBLISH, text, act)
-
-
-def _letter(
-    item: Any, code: str, subject: Any, text: Any, act: str, reason: str = ""
-) -> Letter:
+def _letter(item: Any, code: str, matter: Matter, reason: str = "") -> Letter:
     unit = get_unit(code)
     facts = {"unit": unit.title if unit is not None else code}
+    many = OfMany(
+        Message(matter.of_many.subject, mapping=facts),
+        Message(matter.of_many.text, mapping=facts),
+    )
     return Letter(
-        subject=Message(subject, mapping=facts),
-        text=Message(text, mapping=facts),
-        url=f"{item.absolute_url()}/{act}",
+        subject=Message(matter.subject, mapping=facts),
+        text=Message(matter.text, mapping=facts),
+        url=f"{item.absolute_url()}/{matter.act}",
         reason=reason,
+        of_many=many,
     )

@@ -5,6 +5,7 @@ from ...units.people.recipients import members_at
 from ...units.people.recipients import Recipient
 from ..acts.changers import changers_since_approval
 from ..acts.changers import last_submitter
+from .gathering import asked_once
 from typing import Any
 
 
@@ -14,9 +15,8 @@ def at_level(code: str, level: Level, without: frozenset[str]) -> list[Recipient
     A head can do the others' work, but is not written to while others can do it.
     """
     for asked in (level, Level.HEAD):
-        found = [
-            one for one in members_at(code, (asked,)) if one.user_id not in without
-        ]
+        members = _members(code, (asked,))
+        found = [one for one in members if one.user_id not in without]
         if found:
             return found
     return []
@@ -37,6 +37,13 @@ def authors(item: Any, code: str, actor: str) -> list[Recipient]:
     All who update where none of them is.
     """
     known = {item.Creator(), last_submitter(item)} | changers_since_approval(item)
-    on_board = members_at(code, tuple(Level))
+    on_board = _members(code, tuple(Level))
     found = [one for one in on_board if one.user_id in known - {actor}]
     return found or at_level(code, Level.UPDATE, frozenset({actor}))
+
+
+def _members(code: str, levels: tuple[Level, ...]) -> list[Recipient]:
+    found: list[Recipient] = asked_once(
+        ("members", code, levels), lambda: members_at(code, levels)
+    )
+    return found

@@ -4,7 +4,6 @@ from ..offers.item_text import snapshot_of
 from ..offers.snapshot import compare
 from ..offers.snapshot import Line
 from ..offers.snapshot import Portion
-from ..offers.snapshot import Snapshot
 from .basis import Basis
 from .basis import BasisKind
 from dataclasses import replace
@@ -18,27 +17,31 @@ class NoVersion(LookupError):
     """No version of the text was kept from that time."""
 
 
-def differences(item: Any, basis: Basis) -> dict[Portion, tuple[Line, ...]]:
-    """The portions that differ, with their lines; empty when nothing changed.
+def earlier_item(item: Any, basis: Basis) -> Any:
+    """The item as it was: the published one, or the version kept at that time.
 
     Raises NoVersion where the earlier text was not kept, Unauthorized where the person
     may not see versions.
     """
     if basis.kind is BasisKind.PUBLISHED:
-        return compare(snapshot_of(basis.item), snapshot_of(item))
-    # A version keeps the item alone, not the pictures and files inside it.
-    now = replace(snapshot_of(item), parts=())
-    return compare(_version_at(item, basis.moment), now)
-
-
-def _version_at(item: Any, moment: datetime | None) -> Snapshot:
+        return basis.item
     repository = api.portal.get_tool("portal_repository")
     try:
-        number = _number_at(repository, item, moment)
-        version = repository.retrieve(item, number)
+        number = _number_at(repository, item, basis.moment)
+        return repository.retrieve(item, number).object
     except ArchivistError as error:
         raise NoVersion("nothing was kept") from error
-    return replace(snapshot_of(version.object), parts=())
+
+
+def differences(
+    earlier: Any, item: Any, basis: Basis
+) -> dict[Portion, tuple[Line, ...]]:
+    """The portions that differ, with their lines; empty when nothing changed."""
+    before, now = snapshot_of(earlier), snapshot_of(item)
+    if basis.kind is BasisKind.SUBMITTED_BEFORE:
+        # A version keeps the item alone, not the pictures and files inside it.
+        before, now = replace(before, parts=()), replace(now, parts=())
+    return compare(before, now)
 
 
 def _number_at(repository: Any, item: Any, moment: datetime | None) -> int:

@@ -6,7 +6,10 @@ from .basis import Basis
 from .basis import basis_of
 from .basis import BasisKind
 from .differences import differences
+from .differences import earlier_item
 from .differences import NoVersion
+from .further_changes import further_changes
+from .further_changes import FurtherChanges
 from bacgiang.policy import _
 from plone import api
 from Products.Five import BrowserView
@@ -16,10 +19,14 @@ from zope.i18nmessageid import Message
 
 
 class DifferencesPage(BrowserView):
-    """Portion by portion, lines that were added, removed or kept."""
+    """Portion by portion, lines that were added, removed or kept.
+
+    Below them what other rooms say has changed.
+    """
 
     template = ViewPageTemplateFile("differences.pt")
     portions: tuple[dict[str, Any], ...] = ()
+    further: tuple[FurtherChanges, ...] = ()
     is_kept = True
 
     def __call__(self) -> str:
@@ -30,10 +37,12 @@ class DifferencesPage(BrowserView):
 
     def _compare(self, basis: Basis) -> None:
         try:
-            found = differences(self.context, basis)
+            earlier = earlier_item(self.context, basis)
         except NoVersion:
             self.is_kept = False
             return
+        found = differences(earlier, self.context, basis)
+        self.further = further_changes(earlier, self.context, self.request)
         self.portions = tuple(
             {"name": portion.value, "title": PORTIONS[portion], "lines": lines}
             for portion, lines in found.items()

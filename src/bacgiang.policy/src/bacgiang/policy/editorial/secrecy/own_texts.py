@@ -9,3 +9,10 @@ class IOwnTexts(Interface):
 
     def own_texts() -> Iterator[str]:  # type: ignore[misc]
         """Yield each text."""
+
+
+class IDigestedTexts(IOwnTexts):
+    """An item that knows what names its texts, so that they need not be read for it."""
+
+    def own_texts_digest() -> str:  # type: ignore[misc]
+        """What names these very texts, found without reading them; "" for none."""

@@ -79,9 +79,8 @@ class _TableMemory:
             self._left = {}
             self._in_cells = in_cells
         self._left = {kind: left - 1 for kind, left in self._left.items() if left > 1}
-        keywords = list(_KEYWORD.finditer(line.text))
-        if keywords and (in_cells or _COLUMN_HEADS.search(line.text)):
-            for keyword in keywords:
+        if in_cells or _COLUMN_HEADS.search(line.text):
+            for keyword in _KEYWORD.finditer(line.text):
                 self._left[keyword.lastgroup or ""] = _TABLE_REACH
 
     def context_of(self, digits: str) -> _Context:
@@ -116,14 +115,21 @@ def _at_most(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _in_document(lines: list[Line]) -> Iterator[Finding]:
+    if not any(_numbers(line) for line in lines):
+        # Half of all documents: what the words around a number say is not asked.
+        return
     table = _TableMemory()
     label = _NO_CONTEXT
     for line in lines:
         table.read(line)
-        for match in _NUMBER.finditer(line.text):
-            if not _is_quantity(line.text, match):
-                yield from _judge(line, match, label, table)
+        for match in _numbers(line):
+            yield from _judge(line, match, label, table)
         label = _label(line)
+
+
+def _numbers(line: Line) -> list[re.Match[str]]:
+    matches = _NUMBER.finditer(line.text)
+    return [one for one in matches if not _is_quantity(line.text, one)]
 
 
 def _judge(

@@ -12,6 +12,7 @@ from .parameters import CLOSING_GROUNDS
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
+from .reindexing import reindex_after_step
 from .statements import parameters_of
 from DateTime import DateTime
 from datetime import datetime
@@ -48,7 +49,7 @@ def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     elif transition in (Transition.RESTORE, Transition.RETURN):
         approval_store(api.portal.get()).drop(IUUID(item))
         notice_store(api.portal.get()).drop(IUUID(item))
-    item.reindexObject()
+    reindex_after_step(item)
 
 
 def _keep_approval(item: IEditorialItem, stated: Parameters) -> None:

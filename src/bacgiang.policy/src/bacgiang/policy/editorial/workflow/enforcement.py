@@ -32,7 +32,11 @@ def enforce_rules(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
         return
     stated: Parameters = parameters_of(event.kwargs)
     transition = Transition(event.transition.id)
-    event.kwargs["details"] = _details(item, transition, stated)
+    details = _details(item, transition, stated)
+    if event.kwargs.get("together"):
+        # One statement of the person covered several items (see editorial/bulk).
+        details["together"] = True
+    event.kwargs["details"] = details
     reasons = refusals(item, transition, stated)
     if reasons:
         raise RefusedTransition(reasons)

@@ -57,6 +57,11 @@ GROUND_TITLES = {
     WithdrawalGround.OTHER: _("Another ground"),
 }
 
+CONFIRMATION_TITLES = {
+    Confirmation.CONFIRMED: _("Confirmed by the competent authority"),
+    Confirmation.UNCONFIRMED: _("Not confirmed: goes out as reference news"),
+}
+
 
 @implementer(IPublishTraverse)
 class ActPage(BrowserView):
@@ -210,13 +215,7 @@ class ActPage(BrowserView):
 
     @property
     def confirmations(self) -> list[tuple[str, str]]:
-        return [
-            (Confirmation.CONFIRMED.value, _("Confirmed by the competent authority")),
-            (
-                Confirmation.UNCONFIRMED.value,
-                _("Not confirmed: goes out as reference news"),
-            ),
-        ]
+        return [(one.value, title) for one, title in CONFIRMATION_TITLES.items()]
 
     @property
     def grounds(self) -> list[tuple[str, str]]:

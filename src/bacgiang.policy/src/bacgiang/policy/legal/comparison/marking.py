@@ -75,6 +75,12 @@ class Marker:
             provision, "\n".join(escape(line, quote=False) for line in lines if line)
         )
 
+    def sides(self, differences: tuple[Difference, ...]) -> tuple[str, str]:
+        """The old text with what was left out marked, the new with what was put in."""
+        old = "".join(self._stretches(differences, DifferenceKind.DELETED))
+        new = "".join(self._stretches(differences, DifferenceKind.INSERTED))
+        return old, new
+
     def inline(self, differences: tuple[Difference, ...]) -> str:
         """Both sides in one text, what was left out before what was put in."""
         return "".join(

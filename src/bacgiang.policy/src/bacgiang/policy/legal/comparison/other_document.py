@@ -5,12 +5,12 @@ from ...editorial.workflow.refusal import Refusal
 from ...law.document_number import DocumentNumber
 from ...law.document_number import NumberError
 from ...law.document_number import parse_number
+from ..documents.by_identity import records_under
 from ..documents.by_uid import record_with
-from ..documents.identity_store import identity_store
 from ..documents.official_document import IOfficialDocument
 from ..documents.official_document import OfficialDocument
 from bacgiang.policy import _
-from plone import api
+from collections.abc import Iterable
 from plone.uuid.interfaces import IUUID
 import re
 
@@ -53,7 +53,8 @@ def other_document(document: OfficialDocument, said: str) -> OfficialDocument:
 
 
 def _by_uid(uid: str) -> list[OfficialDocument]:
-    return _seen((uid,))
+    record = record_with(uid)
+    return _seen((record,) if IOfficialDocument.providedBy(record) else ())
 
 
 def _by_number(said: str) -> list[OfficialDocument]:
@@ -63,11 +64,8 @@ def _by_number(said: str) -> list[OfficialDocument]:
         number = parse_number(said)
     except NumberError as error:
         raise NotComparable(NOT_A_NUMBER) from error
-    store = identity_store(api.portal.get())
-    exact = _seen(store.numbered(number.key))
-    return exact or [
-        one for key in _short(number) for one in _seen(store.numbered(key))
-    ]
+    exact = _seen(records_under(number.key))
+    return exact or _seen(records_under(*_short(number)))
 
 
 def _short(number: DocumentNumber) -> tuple[str, ...]:
@@ -75,11 +73,8 @@ def _short(number: DocumentNumber) -> tuple[str, ...]:
     return number.search_keys()[1:]
 
 
-def _seen(uids: tuple[str, ...]) -> list[OfficialDocument]:
-    records = [record_with(uid) for uid in uids]
-    return [
-        one for one in records if IOfficialDocument.providedBy(one) and may_see(one)
-    ]
+def _seen(records: Iterable[OfficialDocument]) -> list[OfficialDocument]:
+    return [one for one in records if may_see(one)]
 
 
 def _without_text(document: OfficialDocument) -> Refusal:

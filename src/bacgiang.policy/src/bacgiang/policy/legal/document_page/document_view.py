@@ -1,7 +1,6 @@
 """`@@document_view`: the page of a legal document or directive (4.1b, 4.1d)."""
 
 from ...law.citations.relation_kinds import RelationKind
-from ...law.provision_titles import provision_title
 from ...units.register.today import today
 from ..documents.original_kinds import TITLES as ORIGINAL_TITLES
 from ..effect.asked_day import asked_day
@@ -10,10 +9,13 @@ from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedPeriod
 from ..effect.describing import effect_on
 from ..effect.describing import periods_of
+from ..gazette.place import without_page_word
 from ..relations.describing import confirmed_of
 from ..relations.describing import Described
 from ..relations.describing import Other
 from ..relations.kind_titles import KIND_TITLES
+from ..relations.naming_others import name_of
+from ..relations.naming_others import provisions_of
 from ..relations.relation import Relation
 from ..vocabularies.tables import table
 from .graph import graph
@@ -75,6 +77,9 @@ class DocumentView(BrowserView):
     def day(self, day: date | None) -> str:
         return day.strftime("%d/%m/%Y") if day else ""
 
+    def gazette_page(self) -> str:
+        return without_page_word(self.context.gazette_page or "")
+
     def signature(self) -> str:
         said = (
             self.context.signing_capacity,
@@ -112,14 +117,11 @@ class DocumentView(BrowserView):
         return [(KIND_TITLES[RelationKind(kind)], list(ones)) for kind, ones in grouped]
 
     def provisions_of(self, relation: Relation) -> str:
-        eids = relation.eids or relation.cited
-        return ", ".join(provision_title(eid) for eid in eids)
+        return provisions_of(relation)
 
     def name_of(self, other: Other) -> str:
         """What another document is called: type and number, else its title."""
-        entry = table("bacgiang.document_types").get(other.type)
-        kind = entry.title(self.language) if entry else ""
-        return f"{kind} {other.number or other.title}".strip()
+        return name_of(other, self.language)
 
     def graph(self) -> str:
         name = self.context.number or self.type_title()

@@ -14,6 +14,8 @@ WIDTH, HEIGHT = 720, 420
 CENTRE = (WIDTH / 2, HEIGHT / 2)
 RADII = (255, 165)
 BOX = (150, 34)
+# Room for a box and the kind of relation above it, from the middle of the box.
+ABOVE, BELOW = 40, 22
 
 
 def graph(name: str, relations: list[Described], request: Any) -> str:
@@ -25,18 +27,24 @@ def graph(name: str, relations: list[Described], request: Any) -> str:
     if not shown:
         return ""
     lines, boxes = [], [_box(CENTRE, name, "", "legal-graph-own")]
+    heights = [CENTRE[1]]
     for place, one in enumerate(shown):
         angle = 2 * math.pi * place / len(shown) - math.pi / 2
         at = (
             CENTRE[0] + RADII[0] * math.cos(angle),
             CENTRE[1] + RADII[1] * math.sin(angle),
         )
+        heights.append(at[1])
         lines.append(_line(at))
         title = translate(KIND_TITLES[one.kind], context=request)
         boxes.append(_box(at, _name(one.other), one.other.url, "", title))
+    # With few neighbours most of the picture would be empty.
+    top = min(heights) - ABOVE
+    height = max(heights) + BELOW - top
     return (
-        f'<svg class="legal-graph" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        f'aria-label="{escape(name)}">{"".join(lines)}{"".join(boxes)}</svg>'
+        f'<svg class="legal-graph" viewBox="0 {top:.0f} {WIDTH} {height:.0f}" '
+        f'role="group" aria-label="{escape(name)}">'
+        f"{''.join(lines)}{''.join(boxes)}</svg>"
     )
 
 

@@ -1,11 +1,48 @@
-"""`@@original_view`: an original is shown on its document's page."""
+"""`@@original_view`: what an original is, its digest, and the way to its document."""
 
+from ..documents.original_kinds import OriginalKind
+from ..documents.original_kinds import TITLES
+from ..vocabularies.tables import table
+from plone import api
 from Products.Five import BrowserView
+from typing import Any
+from urllib.parse import quote
 
 
 class OriginalView(BrowserView):
-    """Leads whoever comes here to the document."""
+    """The page of one original; without its file it says so."""
 
-    def __call__(self) -> str:
-        document = self.context.__parent__.absolute_url()
-        return self.request.response.redirect(f"{document}#{self.context.getId()}")
+    @property
+    def document(self) -> Any:
+        return self.context.__parent__
+
+    def document_name(self) -> str:
+        """Type, number and title of the document."""
+        entry = table("bacgiang.document_types").get(self.document.document_type)
+        language = str(api.portal.get_current_language())
+        kind = entry.title(language) if entry else ""
+        said = (kind, self.document.number, self.document.title)
+        return " ".join(part for part in said if part)
+
+    def document_address(self) -> str:
+        return f"{self.document.absolute_url()}#{quote(self.context.getId())}"
+
+    def kind(self) -> Any:
+        try:
+            return TITLES[OriginalKind(self.context.kind)]
+        except ValueError:
+            return self.context.kind
+
+    def filename(self) -> str:
+        return self.context.file.filename or self.context.getId()
+
+    def media_type(self) -> str:
+        return str(self.context.file.contentType or "")
+
+    def size(self) -> str:
+        """For people: "14.2 KB"."""
+        plone = api.content.get_view("plone", self.context, self.request)
+        return str(plone.human_readable_size(self.context.file.getSize()))
+
+    def download(self) -> str:
+        return f"{self.context.absolute_url()}/@@download/file"

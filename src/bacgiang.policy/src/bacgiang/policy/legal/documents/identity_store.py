@@ -8,6 +8,8 @@ from ...law.document_identity import DocumentIdentity
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
 from persistent import Persistent
 from typing import Any
 from zope.annotation.interfaces import IAnnotations
@@ -35,6 +37,12 @@ class IdentityStore(Persistent):
     def named(self, identity: DocumentIdentity) -> tuple[str, ...]:
         """UIDs of the records that share the identity's number, or type and title."""
         return self.numbered(identity.name_key)
+
+    def twin(self, identity: DocumentIdentity) -> str | None:
+        """UID of a record with a number and else this identity, which has none."""
+        if identity.number is not None:
+            return None
+        return next(iter(self.numbered(_key_without_number(identity))), None)
 
     def keep(self, uid: str, identity: DocumentIdentity) -> bool:
         """Note the identity of a record; False when it has this one already.
@@ -72,7 +80,14 @@ def _number_keys(identity: DocumentIdentity) -> tuple[str, ...]:
     if identity.number is None:
         return (identity.name_key,)
     keys = identity.number.search_keys(identity.year)
-    return tuple(dict.fromkeys((identity.name_key, *keys)))
+    unnumbered = _key_without_number(identity)
+    return tuple(dict.fromkeys((identity.name_key, *keys, unnumbered)))
+
+
+def _key_without_number(identity: DocumentIdentity) -> str:
+    """Issuer, type, title and day, short: a title may have two thousand characters."""
+    key = replace(identity, number=None).key
+    return f"={sha256(key.encode()).hexdigest()[:32]}"
 
 
 def install_identity_store(site: Any) -> None:

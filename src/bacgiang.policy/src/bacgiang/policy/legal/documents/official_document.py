@@ -6,11 +6,12 @@ is no field but computed from dated events.
 
 from ...editorial.items import IContentHolder
 from ...editorial.items import INamesItsOrigin
-from ...editorial.secrecy.own_texts import IOwnTexts
+from ...editorial.secrecy.own_texts import IDigestedTexts
 from ...law.document_identity import DocumentIdentity
 from ...law.document_number import NumberError
 from ...law.document_number import parse_number
 from ...law.document_type_names import DocumentType
+from ...units.owning import IOwnedRecord
 from ...units.register.lookup import main_unit_code
 from ..vocabularies.issuers import issuer_named
 from .structured_text import StructuredTextField
@@ -20,6 +21,7 @@ from plone.autoform import directives
 from plone.dexterity.content import Container
 from plone.supermodel import model
 from typing import Any
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
 from zope.interface import implementer
 from zope.interface import Invalid
@@ -137,6 +139,7 @@ class IOfficialDocument(model.Schema):
         label=_("Fields and owner"),
         fields=["legal_fields", "owner_unit"],
     )
+    directives.widget("legal_fields", CheckBoxFieldWidget)
     legal_fields = schema.Tuple(
         title=_("Fields of administration"),
         value_type=schema.Choice(vocabulary="bacgiang.LegalFields"),
@@ -182,7 +185,7 @@ class IOfficialDocument(model.Schema):
             )
 
 
-@implementer(IContentHolder, INamesItsOrigin, IOwnTexts)
+@implementer(IContentHolder, INamesItsOrigin, IOwnedRecord, IDigestedTexts)
 class OfficialDocument(Container):
     """A record of the register, holding its originals.
 
@@ -228,6 +231,9 @@ class OfficialDocument(Container):
         """Texts that no field shows to who looks for marks of secrecy."""
         if self.structure is not None:
             yield self.structure.plain_text()
+
+    def own_texts_digest(self) -> str:
+        return self.structure.digest if self.structure is not None else ""
 
 
 def number_of(printed: str | None) -> Any:

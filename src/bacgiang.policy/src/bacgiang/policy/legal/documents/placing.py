@@ -1,8 +1,8 @@
 """Put a new record where it belongs: `<register>/<year>/<short name>`."""
 
+from ...units.owning import apply_owner
 from .naming import short_name
 from .official_document import OfficialDocument
-from .ownership import apply_owner
 from .register import DocumentRegister
 from .register import RegisterYear
 from plone.dexterity.utils import addContentToContainer

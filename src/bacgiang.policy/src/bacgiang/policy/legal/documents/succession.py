@@ -3,10 +3,10 @@
 Issuer, number and links stay: who issued a document does not change with who keeps it.
 """
 
+from ...units.owning import apply_owner
 from ...units.register.events import UnitClosed
 from ...units.register.events import UnitMerged
 from .official_document import OfficialDocument
-from .ownership import apply_owner
 from .register import REGISTER_IDS
 from collections.abc import Iterator
 from plone import api

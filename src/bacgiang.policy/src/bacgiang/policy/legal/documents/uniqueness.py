@@ -24,8 +24,13 @@ class DocumentExists(BadRequest):
 
 
 def exists(document: IOfficialDocument) -> str | None:
-    """UID of another record with the document's identity."""
-    holder = identity_store(api.portal.get()).holder(document.identity)
+    """UID of another record with the document's identity.
+
+    A document without its number is the one that has a number and is else the same.
+    """
+    store = identity_store(api.portal.get())
+    identity = document.identity
+    holder = store.holder(identity) or store.twin(identity)
     return holder if holder != IUUID(document, None) else None
 
 

@@ -3,19 +3,23 @@
 from ...units.register.today import today
 from ..documents.day_number import day_number
 from ..documents.official_document import OfficialDocument
+from ..documents.register import REGISTER_IDS
 from ..relations.events import RelationDecided
 from ..relations.finding import record_at
 from ..relations.store import relation_store
 from .answering import forget_answers
+from .events import EffectTurned
 from .facts import EVENT_OF_RELATION
 from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
+from zope.event import notify
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 
 INDEXES = ["effect_today", "effect_until"]
+PUBLISHED = "published"
 MOST_FOLLOWED = 500
 """Records reached from one change; no real chain of amendments is as long."""
 
@@ -27,33 +31,61 @@ def follow_decision(event: RelationDecided) -> None:
         _ask_anew([target])
 
 
-def follow_record(
-    document: OfficialDocument, event: IAfterTransitionEvent | IObjectModifiedEvent
-) -> None:
-    """A record's days or state changed: so may the effect of what it acts on."""
-    _ask_anew(_acted_on(document))
+def follow_change(document: OfficialDocument, event: IObjectModifiedEvent) -> None:
+    """A record's days changed: so may the effect of what it acts on."""
+    _ask_anew([document])
+
+
+def follow_step(document: OfficialDocument, event: IAfterTransitionEvent) -> None:
+    """What a record does to others counts while the public reads it.
+
+    Its own effect is asked in any case: a step of the workflow reindexes none.
+    """
+    if PUBLISHED in (event.old_state.id, event.new_state.id):
+        _follow_sight(document)
+    else:
+        document.reindexObject(idxs=INDEXES)
+
+
+def follow_date(document: OfficialDocument) -> None:
+    """Its date of publication or expiry has come."""
+    _follow_sight(document)
 
 
 def turn(site: Any) -> int:
     """Ask anew what may have turned by today; return how many records."""
+    forget_answers()
     catalog = api.portal.get_tool("portal_catalog")
     due = {"query": day_number(today()), "range": "max"}
-    brains = catalog.unrestrictedSearchResults(effect_until=due)
+    brains = catalog.unrestrictedSearchResults(
+        effect_until=due, portal_type=list(REGISTER_IDS)
+    )
     for brain in brains:
-        brain._unrestrictedGetObject().reindexObject(idxs=INDEXES)
+        record = brain._unrestrictedGetObject()
+        record.reindexObject(idxs=INDEXES)
+        notify(EffectTurned(record))
     return len(brains)
 
 
-def _ask_anew(records: list[OfficialDocument]) -> None:
+def _follow_sight(document: OfficialDocument) -> None:
+    """The record came into or out of sight: the effect of others turns with it."""
+    for record in _ask_anew([document]):
+        if IUUID(record) != IUUID(document):
+            notify(EffectTurned(record))
+
+
+def _ask_anew(records: list[OfficialDocument]) -> list[OfficialDocument]:
+    """The records and all that they reach, each once."""
     forget_answers()
-    waiting, seen = list(records), set()
+    waiting, seen = list(records), dict[str, OfficialDocument]()
     while waiting and len(seen) < MOST_FOLLOWED:
         record = waiting.pop()
         if IUUID(record) in seen:
             continue
-        seen.add(IUUID(record))
+        seen[IUUID(record)] = record
         record.reindexObject(idxs=INDEXES)
         waiting.extend(_acted_on(record))
+    return list(seen.values())
 
 
 def _acted_on(document: OfficialDocument) -> list[OfficialDocument]:

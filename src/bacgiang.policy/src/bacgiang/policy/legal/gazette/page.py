@@ -9,6 +9,8 @@ from .asked import asked_year
 from .asked import NotAYear
 from .asked import query_of
 from .place import Issue
+from .place import without_page_word
+from .reading import GazetteEntry
 from .reading import GazetteIssue
 from .reading import GazetteYear
 from .reading import issues_of
@@ -68,6 +70,9 @@ class GazettePage(BrowserView):
     def day(self, number: int) -> str:
         said = str(number)
         return f"{said[6:]}/{said[4:6]}/{said[:4]}"
+
+    def page_of(self, entry: GazetteEntry) -> str:
+        return without_page_word(entry.page)
 
     def type_of(self, token: str) -> str:
         return self._titles["document_type"].get(token) or token

@@ -9,6 +9,7 @@ import re
 PART = "\t"
 LAST = "\uffff"
 NO_DAY = "00-00"
+_PAGE_WORD = re.compile(r"^(?:trang|tr\.)\s*(?=\d)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
 
@@ -55,3 +56,8 @@ def issue_at(place: str) -> Issue:
 
 def page_at(place: str) -> str:
     return place.rpartition(PART)[2]
+
+
+def without_page_word(page: str) -> str:
+    """A page as the pages of this portal name it, which say "page" themselves."""
+    return _PAGE_WORD.sub("", page.strip())

@@ -37,7 +37,8 @@ FIELDS = {
 class RecordInput:
     """Values of a record that passed the checks; `text` is None without a text.
 
-    `stated` names the values that were given, and not read from the text.
+    `stated` names the values that were given, and not read from the text; `emptied`
+    those that are empty on purpose, whatever the text says.
     """
 
     values: Mapping[str, Any]
@@ -45,6 +46,7 @@ class RecordInput:
     originals: tuple[OriginalInput, ...] = ()
     source_id: str = ""
     stated: frozenset[str] = frozenset()
+    emptied: frozenset[str] = frozenset()
 
 
 class UnreadableInput(Exception):
@@ -58,7 +60,7 @@ class UnreadableInput(Exception):
 def record_input(item: Any) -> RecordInput:
     """Read one item as it came by JSON. Raises UnreadableInput with every reason.
 
-    Facts that are left out are read from the text.
+    Facts that are left out are read from the text; a fact that is null is empty.
     """
     if not isinstance(item, dict):
         raise UnreadableInput((NOT_AN_OBJECT,))
@@ -66,9 +68,10 @@ def record_input(item: Any) -> RecordInput:
     if unknown:
         raise UnreadableInput((_unknown(unknown),))
     text = _text(item)
-    given = _given(item)
+    given, emptied = _given(item), _emptied(item)
     read = values_from(text, given.get("issue_date")) if text is not None else {}
-    values, refusals = _checked({**read, **given})
+    kept = {name: value for name, value in read.items() if name not in emptied}
+    values, refusals = _checked({**kept, **given})
     originals, wrong = originals_of(item.get("originals") or [])
     if refusals or wrong:
         raise UnreadableInput((*refusals, *wrong))
@@ -79,6 +82,7 @@ def record_input(item: Any) -> RecordInput:
         originals,
         source_id if isinstance(source_id, str) else "",
         frozenset(given),
+        emptied,
     )
 
 
@@ -88,6 +92,10 @@ def _given(item: dict[str, Any]) -> dict[str, Any]:
         for name in FIELDS
         if name in item and item[name] not in (None, "", [])
     }
+
+
+def _emptied(item: dict[str, Any]) -> frozenset[str]:
+    return frozenset(name for name in FIELDS if name in item and item[name] is None)
 
 
 def _text(item: dict[str, Any]) -> LegalText | None:

@@ -4,11 +4,12 @@ Body: `items` (at most 200, see RecordInput), `unit` (code; the main board's wit
 `dry_run`, `submit`. One bad item harms no other: each is taken in or left out whole.
 """
 
+from ...editorial.intake.outcome import Outcome
+from ...editorial.intake.outcome import Result
+from ...editorial.queues.together import letters_together
 from ...editorial.workflow.enforcement import RefusedTransition
 from ...editorial.workflow.refusal import Refusal
 from ...units.register.lookup import main_unit_code
-from .outcome import Outcome
-from .outcome import Result
 from .record_input import record_input
 from .record_input import UnreadableInput
 from .taking_in import take_in
@@ -52,11 +53,12 @@ class PostDocuments(Service):
         alsoProvides(self.request, IDisableCSRFProtection)
         dry = body.get("dry_run") is True
         submits = body.get("submit") is True
-        results = [self._one(item, unit, dry, submits) for item in items]
+        with letters_together() as self._letters:
+            results = [self._one(item, unit, dry, submits) for item in items]
         return {"items": results, "dry_run": dry}
 
     def _one(self, item: Any, unit: str, dry: bool, submits: bool) -> dict[str, Any]:
-        savepoint = transaction.savepoint()
+        savepoint, mark = transaction.savepoint(), self._letters.mark()
         try:
             result = take_in(record_input(item), unit, self.portal_type)
             if submits and result.outcome is Outcome.MADE:
@@ -65,12 +67,14 @@ class PostDocuments(Service):
             result = Result(Outcome.REFUSED, refusals=error.refusals)
         except BadRequest as error:
             savepoint.rollback()
+            self._letters.drop_since(mark)
             return self._as_json(
                 Result(Outcome.REFUSED), item, [_reason("refused", str(error))]
             )
         said = self._as_json(result, item, self._reasons(result))
         if dry or result.outcome is Outcome.REFUSED:
             savepoint.rollback()
+            self._letters.drop_since(mark)
         return said
 
     def _as_json(

@@ -4,12 +4,13 @@ The same document twice changes nothing. Nobody changes by this way what nobody 
 change by any other: a record that was approved or published.
 """
 
+from ...editorial.intake.outcome import Outcome
+from ...editorial.intake.outcome import Result
 from ...editorial.workflow.refusal import Refusal
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ...units.sites.opening import find_site
 from ..documents.by_uid import record_with
-from ..documents.identity_store import identity_store
 from ..documents.official_document import IOfficialDocument
 from ..documents.original import Original
 from ..documents.placing import place
@@ -17,9 +18,8 @@ from ..documents.register import DocumentRegister
 from ..documents.register import find_document_register
 from ..documents.structured_text import structured
 from ..documents.structured_text import StructuredText
+from ..documents.uniqueness import exists
 from .original_input import OriginalInput
-from .outcome import Outcome
-from .outcome import Result
 from .record_input import RecordInput
 from bacgiang.policy import _
 from plone import api
@@ -59,7 +59,7 @@ def take_in(given: RecordInput, unit: str, portal_type: str) -> Result:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
     document = createContent(portal_type, **given.values)
     document.owner_unit = unit
-    holder = identity_store(api.portal.get()).holder(document.identity)
+    holder = exists(document)
     if holder is None:
         return _make(register, document, given)
     known = record_with(holder)
@@ -106,15 +106,21 @@ def _changes(known: Any, given: RecordInput) -> dict[str, Any]:
     changes = {
         name: value
         for name, value in given.values.items()
-        if value not in EMPTY
-        and getattr(known, name, None) != value
-        and (name in given.stated or getattr(known, name, None) in EMPTY)
+        if _differs(name, value, getattr(known, name, None), given)
     }
     if given.text is not None:
         text: StructuredText = structured(given.text)
         if known.structure != text:
             changes["structure"] = text
     return changes
+
+
+def _differs(name: str, value: Any, present: Any, given: RecordInput) -> bool:
+    if value in EMPTY:
+        # A record that was found by its title keeps its number.
+        cleared = name in given.emptied and name != "number"
+        return cleared and present not in EMPTY
+    return present != value and (name in given.stated or present in EMPTY)
 
 
 def _digests(known: Any) -> set[str]:

@@ -51,7 +51,7 @@ def _issuer(facts: Facts) -> str:
     issuer = _MARK_OF_A_CLERK.sub("", facts.issuer)
     if not issuer.isupper():
         return issuer
-    known = issuer_named(issuer, facts.issue_date)
+    known = issuer_named(issuer, facts.issue_date) or issuer_named(issuer)
     return known.vi if known is not None else issuer
 
 

@@ -1,5 +1,9 @@
 """What a reader asks a register for, read from an address; anything odd is ignored."""
 
+from ...search.asked_values import as_query
+from ...search.asked_values import MAX_TOKEN
+from ...search.asked_values import start_value
+from ...search.asked_values import text_value
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import fields
@@ -7,12 +11,8 @@ from dataclasses import replace
 from enum import StrEnum
 import re
 from typing import Any
-from urllib.parse import urlencode
 
 
-MAX_TEXT = 500
-MAX_TOKEN = 300
-MAX_START = 10_000_000
 YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
@@ -54,12 +54,7 @@ class Asked:
 
     def address(self) -> str:
         """The question as the query of an address; empty for the whole register."""
-        said = {
-            one.name: str(getattr(self, one.name))
-            for one in fields(self)
-            if getattr(self, one.name)
-        }
-        return urlencode(said)
+        return as_query(self, (one.name for one in fields(self)))
 
     def but(self, **changes: Any) -> "Asked":
         """Another question, from its first page on."""
@@ -78,27 +73,17 @@ FACETS = (
 
 def asked(form: Mapping[str, Any]) -> Asked:
     """The question in a form or address."""
-    facets = {name: _text(form.get(name), MAX_TOKEN) for name in FACETS}
+    facets = {name: text_value(form, name, MAX_TOKEN) for name in FACETS}
     if not YEAR.fullmatch(facets["issue_year"]):
         facets["issue_year"] = ""
     return Asked(
-        text=_text(form.get("text"), MAX_TEXT),
-        unit=_text(form.get("unit"), MAX_TOKEN),
+        text=text_value(form, "text"),
+        unit=text_value(form, "unit", MAX_TOKEN),
         sort=_sort(form.get("sort")),
-        start=_start(form.get("start")),
+        start=start_value(form, "start"),
         **facets,
     )
 
 
-def _text(value: Any, longest: int) -> str:
-    return " ".join(value.split())[:longest] if isinstance(value, str) else ""
-
-
 def _sort(value: Any) -> Sort | None:
     return Sort(value) if isinstance(value, str) and value in tuple(Sort) else None
-
-
-def _start(value: Any) -> int:
-    if isinstance(value, str) and value.isascii() and value.isdigit():
-        return min(int(value[:9]), MAX_START)
-    return 0

@@ -2,6 +2,7 @@
 
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import FacetValue
+from ...search.page.facet_links import linked_values
 from ...search.searching import Found
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
@@ -98,7 +99,7 @@ class RegisterView(BrowserView):
 
     def facets(self) -> Iterator[Facet]:
         for name in FACETS:
-            values = tuple(self._values(name))
+            values = self._values(name)
             if values:
                 yield Facet(name, FACET_TITLES[name], values)
 
@@ -130,15 +131,13 @@ class RegisterView(BrowserView):
         names = (*FACETS, "unit")
         return [(n, getattr(self.asked, n)) for n in names if getattr(self.asked, n)]
 
-    def _values(self, name: str) -> Iterator[FacetValue]:
-        chosen = getattr(self.asked, name)
-        for value, count in self._counted[name]:
-            if value == "":
-                continue
-            is_chosen = str(value) == chosen
-            question = self.asked.but(**{name: "" if is_chosen else str(value)})
-            title = self._title(name, value)
-            yield FacetValue(title, count, self.url_of(question), is_chosen)
+    def _values(self, name: str) -> tuple[FacetValue, ...]:
+        return linked_values(
+            self._counted[name],
+            getattr(self.asked, name),
+            lambda value: self._title(name, value),
+            lambda value: self.url_of(self.asked.but(**{name: value})),
+        )
 
     @cached_property
     def _counted(self) -> dict[str, Any]:

@@ -2,16 +2,18 @@
 
 from ...editorial.workflow.refusal import Refusal
 from ...law.citations.relation_kinds import RelationKind
-from ...law.provision_titles import provision_title
 from .deciding import confirm
 from .deciding import DecisionRefused
 from .deciding import reject
 from .deciding import state
 from .describing import confirmed_of
 from .describing import Described
+from .describing import Other
 from .describing import proposed_by
 from .describing import relations_of
 from .kind_titles import KIND_TITLES
+from .naming_others import name_and_title_of
+from .naming_others import provisions_of
 from .relation import Relation
 from .statement import relation_from
 from .statement import UnreadableStatement
@@ -66,9 +68,11 @@ class RelationsPage(BrowserView):
     def title_of(self, kind: RelationKind) -> Any:
         return KIND_TITLES[kind]
 
+    def name_of(self, other: Other) -> str:
+        return name_and_title_of(other, str(api.portal.get_current_language()))
+
     def provisions_of(self, relation: Relation) -> str:
-        eids = relation.eids or relation.cited
-        return ", ".join(provision_title(eid) for eid in eids)
+        return provisions_of(relation)
 
     def words(self, reason: Refusal) -> str:
         return reason.in_words(self.request)

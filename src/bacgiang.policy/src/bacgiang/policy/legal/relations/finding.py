@@ -1,5 +1,7 @@
 """Records behind the ends of relations."""
 
+from ...editorial.visibility.moments import Moment
+from ...editorial.visibility.moments import moment_of
 from ...law.document_identity import DocumentIdentity
 from ..documents.by_uid import record_with
 from ..documents.identity_store import identity_store
@@ -33,6 +35,11 @@ def record_at(end: End) -> OfficialDocument | None:
     return record_of(identity) if identity.name_key else None
 
 
-def is_public(record: OfficialDocument) -> bool:
-    """Whether the public reads the record, and what it does therefore counts."""
+def is_published(record: OfficialDocument) -> bool:
+    """Whether the board has published the record, be it for a later day."""
     return api.content.get_state(record, default="") == "published"
+
+
+def is_public(record: OfficialDocument) -> bool:
+    """Whether the public reads the record now, and what it does therefore counts."""
+    return is_published(record) and moment_of(record) is Moment.DURING

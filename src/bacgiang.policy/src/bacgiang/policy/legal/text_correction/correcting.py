@@ -11,23 +11,40 @@ from ...text.unicode_form import normalize
 from ..documents.official_document import IOfficialDocument
 from ..documents.official_document import OfficialDocument
 from ..documents.structured_text import structured
+from .frames import Frame
+from .frames import frame_title
+from .frames import put_frame
 from .identities import with_identities
+from .pieces import correctable_at
 from .pieces import holds_articles
 from .pieces import Piece
-from .pieces import piece_at
 from .pieces import text_of
 from .reading import CorrectionRefused
 from .reading import keep_unchanged
 from .reading import read_piece
+from .reading_frames import read_frame
 from .versions import Version
 from .versions import version_store
 from bacgiang.policy import _
+from dataclasses import dataclass
 from dataclasses import replace
 from plone import api
 from plone.uuid.interfaces import IUUID
 from zope.event import notify
+from zope.i18n import translate
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
+
+
+@dataclass(frozen=True)
+class Correction:
+    """The whole text after it, and the piece: where it stands, who it is, its name."""
+
+    tree: LegalText
+    eid: str
+    wid: str
+    title: str
+    after: str
 
 
 def correct(
@@ -42,7 +59,7 @@ def correct(
     if not api.user.has_permission("Modify portal content", obj=document):
         raise CorrectionRefused(NOT_MODIFIABLE)
     tree = document.structure.tree if document.structure is not None else LegalText()
-    piece = piece_at(tree, eid)
+    piece = correctable_at(tree, eid)
     if piece is None:
         raise CorrectionRefused(NO_PIECE)
     reason = normalize(reason).strip()
@@ -52,8 +69,26 @@ def correct(
         raise CorrectionRefused(REASON_TOO_LONG)
     if digest != piece.digest:
         raise CorrectionRefused(CHANGED_MEANWHILE)
+    return _keep(document, piece, _correction(tree, piece, written), reason)
+
+
+def _correction(tree: LegalText, piece: Piece | Frame, written: str) -> Correction:
+    if isinstance(piece, Frame):
+        blocks = read_frame(tree, piece, written)
+        if tuple(one.text for one in blocks) == tuple(one.text for one in piece.blocks):
+            raise CorrectionRefused(NOTHING_CHANGED)
+        after = "\n".join(block.text for block in blocks)
+        title = str(translate(frame_title(piece.eid), target_language="vi"))
+        return Correction(
+            put_frame(tree, piece, blocks), piece.eid, piece.wid, title, after
+        )
     provisions = corrected(tree, piece, written)
-    return _keep(document, tree, piece, provisions, reason)
+    first = provisions[0]
+    after = replace(piece, provision=first).text
+    if not piece.is_heading:
+        after = "\n".join(map(text_of, provisions))
+    changed = put_in(tree, piece.provision, provisions)
+    return Correction(changed, first.eid, first.wid, first.num or first.eid, after)
 
 
 def corrected(tree: LegalText, piece: Piece, written: str) -> tuple[Provision, ...]:
@@ -97,37 +132,32 @@ def _put_in(
 
 def _keep(
     document: OfficialDocument,
-    tree: LegalText,
-    piece: Piece,
-    provisions: tuple[Provision, ...],
+    piece: Piece | Frame,
+    correction: Correction,
     reason: str,
 ) -> Version:
-    text = structured(put_in(tree, piece.provision, provisions))
+    text = structured(correction.tree)
     if text == document.structure:
         raise CorrectionRefused(NOTHING_CHANGED)
     if akn_errors(text.akn):
         raise CorrectionRefused(INVALID)
     document.structure = text
     notify(ObjectModifiedEvent(document, Attributes(IOfficialDocument, "structure")))
-    first = provisions[0]
     act = record_act(
         ActKind.MODIFY,
         document,
         reason=reason,
-        details={"provision": first.eid, "what": first.num or first.eid},
+        details={"provision": correction.eid, "what": correction.title},
     )
-    after = replace(piece, provision=first).text
-    if not piece.is_heading:
-        after = "\n".join(map(text_of, provisions))
     version = Version(
         identifier=act.identifier,
         at=act.time,
         actor=act.actor,
-        eid=first.eid,
-        wid=first.wid,
+        eid=correction.eid,
+        wid=correction.wid,
         reason=act.reason,
         before=piece.text,
-        after=after,
+        after=correction.after,
     )
     version_store(api.portal.get(), make=True).add(IUUID(document), version)
     return version

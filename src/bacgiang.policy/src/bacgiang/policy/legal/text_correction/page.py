@@ -9,9 +9,11 @@ from ...sealing.records import VIET_NAM
 from ..comparison.marking import Marker
 from .correcting import correct
 from .correcting import NO_PIECE
+from .frames import Frame
+from .frames import frame_title
+from .pieces import correctable
+from .pieces import correctable_at
 from .pieces import Piece
-from .pieces import piece_at
-from .pieces import pieces_of
 from .reading import CorrectionRefused
 from .versions import Version
 from .versions import versions_of
@@ -22,6 +24,7 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import quote
+from zope.i18n import translate
 
 
 SHOWN_WORDS = 14
@@ -45,7 +48,14 @@ class TextVersions(BrowserView):
         return versions_of(self.context)
 
     def title_of(self, version: Version) -> str:
-        return provision_title(version.eid)
+        return self.name_of(version.eid)
+
+    def name_of(self, eid: str) -> str:
+        """What is corrected, in words: "Điều 5", the grounds."""
+        frame = frame_title(eid)
+        if frame is None:
+            return provision_title(eid)
+        return str(translate(frame, context=self.request))
 
     def moment(self, version: Version) -> str:
         return str(version.at.astimezone(VIET_NAM).strftime("%d/%m/%Y %H:%M"))
@@ -64,7 +74,7 @@ class CorrectText(TextVersions):
 
     template = ViewPageTemplateFile("correct.pt")
     refusal: Refusal | None = None
-    piece: Piece | None = None
+    piece: Piece | Frame | None = None
 
     def __call__(self) -> str | None:
         self.request.response.setHeader("Cache-Control", "no-store")
@@ -73,7 +83,7 @@ class CorrectText(TextVersions):
             CheckAuthenticator(self.request)
             return self._save(eid)
         if eid:
-            self.piece = piece_at(self.tree, eid)
+            self.piece = correctable_at(self.tree, eid)
             if self.piece is None:
                 return self._refuse(NO_PIECE, 404)
         return self.template()
@@ -83,25 +93,33 @@ class CorrectText(TextVersions):
         structure = self.context.structure
         return structure.tree if structure is not None else LegalText()
 
-    def pieces(self) -> list[Piece]:
-        return list(pieces_of(self.tree))
+    def pieces(self) -> list[Piece | Frame]:
+        return list(correctable(self.tree))
 
     def versions(self) -> list[Version]:
         """Of the piece at hand; of the whole text beside the list."""
-        return versions_of(self.context, self.piece.provision.wid if self.piece else "")
+        return versions_of(self.context, self.piece.wid if self.piece else "")
 
-    def label(self, piece: Piece) -> str:
+    @property
+    def language(self) -> str:
+        return str(api.portal.get_current_language())
+
+    def label(self, piece: Piece | Frame) -> str:
         """The first words of a piece, as the list shows it."""
         words = piece.text.split(maxsplit=SHOWN_WORDS)
         shown = " ".join(words[:SHOWN_WORDS])
         return f"{shown} …" if len(words) > SHOWN_WORDS else shown
 
-    def address(self, piece: Piece) -> str:
+    def frame_name(self, piece: Piece | Frame) -> str:
+        """What stands before the first words of a head, grounds or a closing."""
+        return self.name_of(piece.eid) if isinstance(piece, Frame) else ""
+
+    def address(self, piece: Piece | Frame) -> str:
         base = self.context.absolute_url()
-        return f"{base}/@@correct-text?eid={quote(piece.provision.eid)}"
+        return f"{base}/@@correct-text?eid={quote(piece.eid)}"
 
     def name(self) -> str:
-        return provision_title(self.piece.provision.eid) if self.piece else ""
+        return self.name_of(self.piece.eid) if self.piece else ""
 
     def text(self) -> str:
         """What the form holds: what was sent and refused, else the piece."""
@@ -130,7 +148,7 @@ class CorrectText(TextVersions):
                 self.sent("digest"),
             )
         except CorrectionRefused as error:
-            self.piece = piece_at(self.tree, eid)
+            self.piece = correctable_at(self.tree, eid)
             return self._refuse(error.refusal, 400)
         api.portal.show_message(
             _("message_text_corrected", default="The correction is kept."),

@@ -1,13 +1,19 @@
-"""The pieces a text is corrected in: its articles, and what stands in no article."""
+"""The pieces a text is corrected in: its articles, and what stands in no article.
+
+What stands around them, see `frames`.
+"""
 
 from ...law.tree import LegalText
 from ...law.tree import Level
 from ...law.tree import Provision
 from ...law.tree import walk
+from .digest import digest_of
+from .frames import Frame
+from .frames import frames_after
+from .frames import frames_before
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 
 
 _GROUPS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
@@ -26,6 +32,14 @@ class Piece:
     depth: int = 0
 
     @property
+    def eid(self) -> str:
+        return self.provision.eid
+
+    @property
+    def wid(self) -> str:
+        return self.provision.wid
+
+    @property
     def is_heading(self) -> bool:
         """Whether it holds articles, which are pieces of their own."""
         return holds_articles(self.provision)
@@ -38,7 +52,27 @@ class Piece:
     @property
     def digest(self) -> str:
         """Tells whether the piece is still what a form was made from."""
-        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return digest_of(self.text)
+
+
+def correctable(text: LegalText) -> Iterator[Piece | Frame]:
+    """Yield all that can be corrected, in the order of the text; of no text nothing."""
+    if text == LegalText():
+        return
+    for part in (text, *text.attachments):
+        yield from frames_before(part)
+        yield from _pieces(part.body, 0)
+        yield from frames_after(part)
+
+
+def frames_of(text: LegalText) -> Iterator[Frame]:
+    """Yield what stands around the provisions of a document and its attachments."""
+    return (one for one in correctable(text) if isinstance(one, Frame))
+
+
+def correctable_at(text: LegalText, eid: str) -> Piece | Frame | None:
+    """The piece or frame with an identity; None where none has it."""
+    return next((one for one in correctable(text) if one.eid == eid), None)
 
 
 def pieces_of(text: LegalText) -> Iterator[Piece]:

@@ -1,7 +1,9 @@
 """The job of the registers' changes: enter what was touched, in one order (7.2b)."""
 
 from ...legal.api.changes.sight import look
+from ...legal.api.changes.sight import record_named
 from ...legal.api.changes.store import change_store
+from ...legal.effect.following import follow_date
 from .interfaces import IClockJob
 from datetime import datetime
 from typing import Any
@@ -16,4 +18,10 @@ class GatherChanges:
         return change_store(site).is_due(now)
 
     def run(self, site: Any, now: datetime) -> None:
-        change_store(site).gather(look, now)
+        store = change_store(site)
+        for uid in store.turned(now):
+            record = record_named(uid)
+            if record is not None:
+                # What it does to others counts from now on, or does no longer.
+                follow_date(record)
+        store.gather(look, now)

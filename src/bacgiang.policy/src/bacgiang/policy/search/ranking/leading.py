@@ -16,12 +16,12 @@ from BTrees.IIBTree import weightedUnion
 from dataclasses import replace
 
 
-LEADING = 200
+LEADING = 120
 """Hits that are compared one by one; those behind them stay in the order of words."""
 LOOKED_AT = 12_000
 """Hits, the best by their words, among which those are looked for in which the words
 stand side by side."""
-NEAREST = 100
+NEAREST = 60
 """Hits compared beside them for the words that stand side by side in them."""
 FRONT = 40
 """Hits in front whose pairs of neighbours are counted in their texts; for those behind

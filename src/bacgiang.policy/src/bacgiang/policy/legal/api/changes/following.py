@@ -2,8 +2,9 @@
 
 from ...documents.official_document import OfficialDocument
 from ...documents.original import Original
+from ...effect.events import EffectTurned
 from ...relations.events import RelationDecided
-from ...relations.finding import is_public
+from ...relations.finding import is_published
 from ...relations.finding import record_at
 from .store import change_store
 from datetime import datetime
@@ -40,18 +41,18 @@ def note_merge(record: OfficialDocument, event: IAfterCheckinEvent) -> None:
 
 
 def note_change(record: OfficialDocument, event: IObjectModifiedEvent) -> None:
-    if is_public(record):
+    if is_published(record):
         touch(record)
 
 
 def note_move(record: OfficialDocument, event: IObjectMovedEvent) -> None:
     """A new address, or a record that was deleted and put back."""
-    if event.newParent is not None and is_public(record):
+    if event.newParent is not None and is_published(record):
         touch(record)
 
 
 def note_removal(record: OfficialDocument, event: IObjectWillBeRemovedEvent) -> None:
-    if is_public(record):
+    if is_published(record):
         touch(record)
 
 
@@ -64,5 +65,11 @@ def note_decision(event: RelationDecided) -> None:
     """Both ends say something else about their effect and relations."""
     for end in (event.relation.subject, event.relation.target):
         record = record_at(end)
-        if record is not None and is_public(record):
+        if record is not None and is_published(record):
             touch(record)
+
+
+def note_effect(event: EffectTurned) -> None:
+    """A day has come, or the document that acts on it came into or out of sight."""
+    if is_published(event.record):
+        touch(event.record)

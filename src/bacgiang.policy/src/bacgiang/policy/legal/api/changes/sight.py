@@ -4,7 +4,7 @@ from ....editorial.visibility.moments import Moment
 from ....editorial.visibility.moments import moment_of
 from ...documents.official_document import IOfficialDocument
 from ...documents.official_document import OfficialDocument
-from ...relations.finding import is_public
+from ...relations.finding import is_published
 from .store import Sight
 from datetime import datetime
 from datetime import UTC
@@ -29,7 +29,7 @@ def sight_of(record: OfficialDocument | None) -> Sight:
     """Asked by the store's job, and once more when an entry is read."""
     if record is None:
         return Sight(is_public=False, exists=False)
-    if not is_public(record):
+    if not is_published(record):
         return Sight(is_public=False, exists=True)
     return Sight(moment_of(record) is Moment.DURING, True, _turns(record))
 

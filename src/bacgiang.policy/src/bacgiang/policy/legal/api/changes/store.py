@@ -82,6 +82,11 @@ class ChangeStore(Persistent):
         """Whether there is something to enter."""
         return len(self._inbox) > 0 or any(self._turned(now))
 
+    def turned(self, now: datetime) -> list[str]:
+        """UIDs of the records whose date of publication or expiry has come, and of
+        which `gather` will look at what the public sees."""
+        return sorted(uid for uid, _moment in self._turned(now))
+
     def gather(self, look: Look, now: datetime) -> int:
         """Enter what was touched, and what a date has turned; return how many records.
 

@@ -4,14 +4,12 @@ from ....editorial.visibility.seen import may_see
 from ....law.citations.provisions import CitedProvision
 from ....law.document_identity import DocumentIdentity
 from ....law.provision_titles import provision_title
-from ...documents.by_uid import record_with
-from ...documents.identity_store import identity_store
+from ...documents.by_identity import records_under
 from ...documents.official_document import OfficialDocument
 from .asked import Asked
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
-from plone import api
 
 
 ATTACHMENT = "att"
@@ -35,14 +33,8 @@ def records_cited(asked: Asked) -> list[OfficialDocument]:
 
 
 def _candidates(identity: DocumentIdentity) -> Iterator[OfficialDocument]:
-    store = identity_store(api.portal.get())
-    keys = [identity.name_key]
-    if identity.number is not None:
-        keys = [identity.number.key]
-    uids = dict.fromkeys(uid for key in keys if key for uid in store.numbered(key))
-    for uid in uids:
-        record = record_with(uid)
-        if record is not None and _may_mean(identity, record.identity):
+    for record in records_under(identity.name_key):
+        if _may_mean(identity, record.identity):
             yield record
 
 

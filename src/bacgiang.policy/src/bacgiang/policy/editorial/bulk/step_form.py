@@ -1,0 +1,38 @@
+"""The form of a step for many items, in folder contents.
+
+The browser fills in, for what is chosen, which steps there are and which statements
+they ask for (`fc-workflow?render=yes`); the form is a template of its library.
+"""
+
+from ..workflow.page import CONFIRMATION_TITLES
+from ..workflow.page import GROUND_TITLES
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18nmessageid import Message
+
+
+class StepForm(BrowserView):
+    """Called for the HTML of the form."""
+
+    template = ViewPageTemplateFile("step_form.pt")
+    options_of_steps = (
+        "<% _.each(data.transitions || [], function(one) { %>"
+        '<option value="<%- one.id %>"><%- one.title %></option>'
+        "<% }); %>"
+    )
+    end = "<% } %>"
+
+    def __call__(self) -> str:
+        return self.template()
+
+    def when(self, name: str) -> str:
+        """What follows, up to `end`, is shown where the chosen items ask for it."""
+        return f"<% if (data.{name}) {{ %>"
+
+    @property
+    def confirmations(self) -> list[tuple[str, Message]]:
+        return [(one.value, title) for one, title in CONFIRMATION_TITLES.items()]
+
+    @property
+    def grounds(self) -> list[tuple[str, Message]]:
+        return [(ground.value, title) for ground, title in GROUND_TITLES.items()]

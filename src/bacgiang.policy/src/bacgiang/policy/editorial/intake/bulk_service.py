@@ -1,0 +1,161 @@
+"""The way in for many records at once; rooms say what a record is.
+
+Body: `items` (at most 200), `unit` (code; the main board's without), `dry_run`,
+`submit`. One bad item harms no other: each is taken in or left out whole.
+"""
+
+from ...units.register.lookup import get_unit
+from ...units.register.lookup import main_unit_code
+from ..queues.together import letters_together
+from ..workflow.enforcement import RefusedTransition
+from ..workflow.refusal import Refusal
+from .outcome import Outcome
+from .outcome import Result
+from bacgiang.policy import _
+from dataclasses import replace
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.services import Service
+import transaction
+from typing import Any
+from zExceptions import BadRequest
+from zExceptions import Unauthorized
+from zope.interface import alsoProvides
+
+
+MAX_ITEMS = 200
+
+
+class UnreadableInput(Exception):
+    """What is handed in cannot become a record; `refusals` say why."""
+
+    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
+        super().__init__(*(refusal.code for refusal in refusals))
+        self.refusals = refusals
+
+
+class BulkIntake(Service):
+    """The answer has a result for every item, in their order."""
+
+    def place(self, unit: str) -> Any | None:
+        """Where people of the unit may add such records; None for nowhere."""
+        raise NotImplementedError
+
+    permission_to_add = ""
+
+    def take_in(self, item: Any, unit: str) -> Result:
+        """Take one item in as it came by JSON. Raises UnreadableInput."""
+        raise NotImplementedError
+
+    def reply(self) -> dict[str, Any]:
+        if api.user.is_anonymous():
+            raise Unauthorized("Sign in to hand in records.")
+        body = json_body(self.request)
+        items = body.get("items")
+        unit = body.get("unit") or main_unit_code()
+        is_list = isinstance(items, list) and 0 < len(items) <= MAX_ITEMS
+        if not is_list or not isinstance(unit, str):
+            return self._refuse(400, WRONG_ITEMS)
+        refusal = self.unit_refuses(unit)
+        if refusal is not None:
+            return self._refuse(
+                403 if refusal.code == "not_your_unit" else 400, refusal
+            )
+        alsoProvides(self.request, IDisableCSRFProtection)
+        dry = body.get("dry_run") is True
+        submits = body.get("submit") is True
+        with letters_together() as self._letters:
+            results = [self._one(item, unit, dry, submits) for item in items]
+        return {"items": results, "dry_run": dry}
+
+    def unit_refuses(self, unit: str) -> Refusal | None:
+        """Why whoever acts cannot hand in records for this unit."""
+        if get_unit(unit) is None:
+            return UNKNOWN_UNIT
+        where = self.place(unit)
+        allowed = where is not None and api.user.has_permission(
+            self.permission_to_add, obj=where
+        )
+        return None if allowed else NOT_YOUR_UNIT
+
+    def _one(self, item: Any, unit: str, dry: bool, submits: bool) -> dict[str, Any]:
+        savepoint, mark = transaction.savepoint(), self._letters.mark()
+        try:
+            result = self.take_in(item, unit)
+            if submits and result.outcome is Outcome.MADE:
+                result = _submit(result)
+        except UnreadableInput as error:
+            result = Result(Outcome.REFUSED, refusals=error.refusals)
+        except BadRequest as error:
+            savepoint.rollback()
+            self._letters.drop_since(mark)
+            reason = {"type": "refused", "message": str(error), "field": ""}
+            return _as_json(Result(Outcome.REFUSED), item, [reason])
+        reasons = [one.as_data(self.request) for one in result.refusals]
+        said = _as_json(result, item, reasons)
+        if dry or result.outcome is Outcome.REFUSED:
+            savepoint.rollback()
+            self._letters.drop_since(mark)
+        return said
+
+    def _refuse(self, status: int, refusal: Refusal) -> dict[str, Any]:
+        self.request.response.setStatus(status)
+        words = refusal.in_words(self.request)
+        return {"error": {"type": refusal.code, "message": words}}
+
+
+def _as_json(
+    result: Result, item: Any, reasons: list[dict[str, str]]
+) -> dict[str, Any]:
+    source = item.get("source_id", "") if isinstance(item, dict) else ""
+    return {
+        "source_id": source if isinstance(source, str) else "",
+        "outcome": result.outcome.value,
+        "UID": result.uid,
+        "@id": result.url,
+        "changes": list(result.changes),
+        "reasons": reasons,
+    }
+
+
+def _submit(result: Result) -> Result:
+    """Hand the new record to the reviewers; why not, where it has to stay a draft."""
+    record = api.content.get(UID=result.uid)
+    try:
+        api.portal.get_tool("portal_workflow").doActionFor(record, "submit")
+    except RefusedTransition as error:
+        return replace(result, refusals=error.refusals)
+    return result
+
+
+WRONG_ITEMS = Refusal(
+    "wrong_items",
+    _(
+        "refusal_wrong_items",
+        default="Send “items”, a list of 1 to 200 records, and “unit”, the code of a "
+        "unit.",
+    ),
+    "items",
+)
+UNKNOWN_UNIT = Refusal(
+    "unknown_unit",
+    _(
+        "refusal_documents_unknown_unit",
+        default="There is no such unit. Give the code of a unit of the register.",
+    ),
+    "unit",
+)
+NOT_YOUR_UNIT = Refusal(
+    "not_your_unit",
+    _(
+        "refusal_records_not_your_unit",
+        default="You have no level of access with which to add records for this unit. "
+        "Ask the head of its board.",
+    ),
+    "unit",
+)
+NOT_AN_OBJECT = Refusal(
+    "not_an_object",
+    _("refusal_not_an_object", default="Each item is a JSON object with its fields."),
+)

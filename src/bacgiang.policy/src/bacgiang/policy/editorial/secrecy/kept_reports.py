@@ -1,0 +1,46 @@
+"""Reports of the secrecy check, kept for the process under what was checked (4.2a).
+
+The rules of one step ask for the report several times, and those of the next step
+again; reading a PDF takes seconds. A report is named by the digest of every word and
+byte it rests on, so that another text is another question. The rules are part of the
+program: what is kept never outlives them.
+"""
+
+from .check import SecrecyReport
+from .problems import ProblemKind
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+
+
+KEPT = 1000
+"""Reports kept; the one longest unasked is forgotten first. Each is a few short lines,
+or a few hundred where many numbers were found."""
+
+PASSING = frozenset({ProblemKind.TOO_SLOW, ProblemKind.BROKEN})
+"""Troubles that may be of the moment: another time the file may be read to its end."""
+
+_kept: OrderedDict[str, SecrecyReport] = OrderedDict()
+_lock = Lock()
+
+
+def kept_report(digest: str, check: Callable[[], SecrecyReport]) -> SecrecyReport:
+    """The report on what has this digest, made where none is kept."""
+    with _lock:
+        if digest in _kept:
+            _kept.move_to_end(digest)
+            return _kept[digest]
+    report = check()
+    if any(one.kind in PASSING for one in report.unchecked):
+        return report
+    with _lock:
+        _kept[digest] = report
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return report
+
+
+def forget_reports() -> None:
+    """Forget all; for tests."""
+    with _lock:
+        _kept.clear()

@@ -1,0 +1,35 @@
+"""The working copy of a record in a register that its unit does not run.
+
+A unit has its levels on its records, and none on the register they stand in. Whether a
+copy may be made was asked before (``rules.check_out_refuses``).
+"""
+
+from ...units.owning import apply_owner
+from .acting import by_the_rules
+from plone.app.iterate.dexterity.copier import ContentCopier
+from plone.app.iterate.dexterity.copier import FolderishContentCopier
+from plone.dexterity.interfaces import IDexterityContainer
+from typing import Any
+
+
+class _ByTheRules:
+    def _copyBaseline(self, container: Any) -> Any:  # noqa: N802
+        with by_the_rules():
+            copy = super()._copyBaseline(container)  # type: ignore[misc]
+            if apply_owner(copy):
+                copy.reindexObjectSecurity()
+        return copy
+
+
+class _CopierOfItem(_ByTheRules, ContentCopier):
+    pass
+
+
+class _CopierOfContainer(_ByTheRules, FolderishContentCopier):
+    pass
+
+
+def record_copier(record: Any) -> ContentCopier:
+    """Plone's copier for what the record is, a container or not."""
+    is_container = IDexterityContainer.providedBy(record)
+    return (_CopierOfContainer if is_container else _CopierOfItem)(record)

@@ -1,0 +1,82 @@
+"""Which provisions of a record changed, and what of the text around them."""
+
+from ...editorial.review.further_changes import ChangedPassage
+from ...editorial.review.further_changes import IFurtherChanges
+from ...law.alignment import align
+from ...law.alignment import PairKind
+from ...law.alignment import word_differences
+from ...law.provision_titles import provision_title
+from ...law.tree import LegalText
+from ..comparison.marking import KIND_TITLES
+from ..comparison.marking import Marker
+from ..documents.official_document import IOfficialDocument
+from ..text_correction.frames import frame_title
+from ..text_correction.pieces import frames_of
+from bacgiang.policy import _
+from bacgiang.policy.interfaces import IPolicyLayer
+from collections.abc import Iterator
+from typing import Any
+from zope.component import adapter
+from zope.i18n import translate
+from zope.interface import implementer
+
+
+@implementer(IFurtherChanges)
+@adapter(IOfficialDocument, IOfficialDocument, IPolicyLayer)
+class ChangedText:
+    """Heads, grounds and closings first, then the provisions in their order."""
+
+    order = 20
+    title = _("heading_changed_provisions", default="Text of the document")
+
+    def __init__(self, earlier: Any, item: Any, request: Any) -> None:
+        self._earlier, self._item = earlier.structure, item.structure
+        self._request = request
+        self._marker = Marker(request)
+
+    def passages(self) -> tuple[ChangedPassage, ...]:
+        if self._earlier == self._item:
+            return ()
+        old, new = (
+            one.tree if one is not None else LegalText()
+            for one in (self._earlier, self._item)
+        )
+        return (*self._frames(old, new), *self._provisions(old, new))
+
+    def _frames(self, old: LegalText, new: LegalText) -> Iterator[ChangedPassage]:
+        before = {one.eid: one.text for one in frames_of(old)}
+        after = {one.eid: one.text for one in frames_of(new)}
+        for eid in dict.fromkeys((*before, *after)):
+            said = before.get(eid, ""), after.get(eid, "")
+            if said[0] == said[1]:
+                continue
+            kind = PairKind.CHANGED
+            if not all(said):
+                kind = PairKind.REMOVED if said[0] else PairKind.ADDED
+            sides = self._marker.sides(word_differences(*said))
+            yield self._passage(
+                kind, self._say(frame_title(eid)), *map(_paragraphs, sides)
+            )
+
+    def _provisions(self, old: LegalText, new: LegalText) -> Iterator[ChangedPassage]:
+        for pair in align(old, new):
+            if pair.kind is not PairKind.SAME:
+                marked = self._marker.marked(pair)
+                yield ChangedPassage(
+                    marked.kind,
+                    f"{marked.label}; {marked.note}" if marked.note else marked.label,
+                    provision_title(pair.shown.eid),
+                    marked.old,
+                    marked.new,
+                )
+
+    def _passage(self, kind: PairKind, name: str, old: str, new: str) -> ChangedPassage:
+        label = self._say(KIND_TITLES[kind])
+        return ChangedPassage(kind.value, label, name, old, new)
+
+    def _say(self, message: Any) -> str:
+        return str(translate(message, context=self._request))
+
+
+def _paragraphs(html: str) -> str:
+    return f'<p class="compare-text">{html}</p>' if html else ""

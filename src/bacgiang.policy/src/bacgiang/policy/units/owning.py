@@ -1,0 +1,39 @@
+"""One function gives the unit in charge its levels on a record (design, decision 4)."""
+
+from .levels import group_id
+from .levels import ROLES_OF_LEVEL
+from typing import Any
+from zope.interface import Interface
+
+
+class IOwnedRecord(Interface):
+    """A record of a register; `owning_unit` is the code of the unit in charge."""
+
+
+def apply_owner(record: Any) -> bool:
+    """Write the levels of the owning unit on the record; False when they stand there.
+
+    ``record.owning_unit`` is the unit's code. Nobody else's local roles stay, and none
+    come from the register: the board that runs the register edits its own records only.
+    The caller reindexes.
+    """
+    wanted = {
+        group_id(record.owning_unit, level): list(roles)
+        for level, roles in ROLES_OF_LEVEL.items()
+    }
+    blocked = getattr(record, "__ac_local_roles_block__", None)
+    if blocked and dict(record.get_local_roles()) == _as_listed(wanted):
+        return False
+    record.__ac_local_roles__ = wanted
+    record.__ac_local_roles_block__ = True
+    return True
+
+
+def follow_owner(record: Any, event: object) -> None:
+    """When the unit in charge changes, so do the levels."""
+    if apply_owner(record):
+        record.reindexObjectSecurity()
+
+
+def _as_listed(roles: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {group: tuple(listed) for group, listed in roles.items()}
