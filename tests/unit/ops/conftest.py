@@ -102,7 +102,7 @@ def portal() -> Iterator[MadePortal]:
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Seconds the command would have waited; no time passes."""
-    from bacgiang.policy.ops.command.documents import register_client
+    from bacgiang.policy.ops.command.bulk import register_client
 
     waited: list[float] = []
     monkeypatch.setattr(register_client, "sleep", waited.append)

@@ -1,6 +1,6 @@
 """`bacgiang export` against a portal made for the test: folders, index, going on."""
 
-from bacgiang.policy.ops.command.documents.exported import file_name
+from bacgiang.policy.ops.command.bulk.file_names import file_name
 from bacgiang.policy.ops.command.documents.exported import folder_of
 from bacgiang.policy.ops.command.documents.exported import place_order
 from bacgiang.policy.ops.command.main import main

@@ -1,6 +1,6 @@
 """How far a run is: on a terminal and in a log."""
 
-from bacgiang.policy.ops.command.documents.progress import Progress
+from bacgiang.policy.ops.command.bulk.progress import Progress
 from io import StringIO
 
 

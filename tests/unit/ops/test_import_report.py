@@ -1,9 +1,9 @@
 """The report of an import, as memory of what earlier runs did."""
 
-from bacgiang.policy.ops.command.documents.outcomes import Outcome
-from bacgiang.policy.ops.command.documents.outcomes import Reason
-from bacgiang.policy.ops.command.documents.report import Report
-from bacgiang.policy.ops.command.documents.report import ReportLine
+from bacgiang.policy.ops.command.bulk.outcomes import Outcome
+from bacgiang.policy.ops.command.bulk.outcomes import Reason
+from bacgiang.policy.ops.command.bulk.report import Report
+from bacgiang.policy.ops.command.bulk.report import ReportLine
 from bacgiang.policy.ops.command.subcommand import CouldNotRun
 import json
 from pathlib import Path

@@ -16,6 +16,9 @@ from ..legal.documents.identity_store import install_identity_store
 from ..legal.relations.store import install_relation_store
 from ..legal.text_correction.versions import install_version_store
 from ..legal.upload.waiting_files import install_waiting_files
+from ..procedures.national.synchronised import install_synchronised_store
+from ..procedures.register.codes import install_code_stores
+from ..procedures.versions.store import install_procedure_versions
 from ..search.installing import install_text_indexes
 from ..search.installing import remove_text_indexes
 from ..units.boards.plugin import install_plugin
@@ -32,6 +35,7 @@ INSTALLERS = (
     install_approval_store,
     install_board_store,
     install_change_store,
+    install_code_stores,
     install_correction_store,
     install_deleted_store,
     install_emergency_store,
@@ -42,9 +46,11 @@ INSTALLERS = (
     install_people,
     install_plugin,
     install_preview_store,
+    install_procedure_versions,
     install_relation_store,
     install_report_store,
     install_run_store,
+    install_synchronised_store,
     install_text_indexes,
     install_version_store,
     install_waiting_files,

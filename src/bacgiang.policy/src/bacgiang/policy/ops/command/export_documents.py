@@ -1,7 +1,7 @@
 """`bacgiang export`: a whole register of a portal into a folder, by its API (7.2b).
 
-A folder for every record, with its facts, text and originals; `bacgiang import` takes
-it into another portal. What is there already is not fetched again.
+Of documents a folder for every record, with its facts, text and originals; `bacgiang
+import` takes it into another portal. What is there already is not fetched again.
 """
 
 from .passwords import password_of
@@ -15,15 +15,23 @@ from typing import TYPE_CHECKING
 
 
 if TYPE_CHECKING:
-    from .documents.progress import Progress
-    from .documents.register_client import RegisterClient
+    from .bulk.progress import Progress
+    from .bulk.register_client import RegisterClient
 
 REGISTERS = ("legal-documents", "directives")
+PROCEDURES = "procedures"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("register", choices=REGISTERS, help="the register to take out")
-    parser.add_argument("folder", type=Path, metavar="FOLDER", help="where to put it")
+    parser.add_argument(
+        "register", choices=(*REGISTERS, PROCEDURES), help="the register to take out"
+    )
+    parser.add_argument(
+        "folder",
+        type=Path,
+        metavar="FOLDER",
+        help="where to put it; procedures also into FILE.xlsx, FILE.json or FILE.zip",
+    )
     parser.add_argument("--url", required=True, help="address of the portal")
     parser.add_argument(
         "--user", help="account whose records are taken out (the public's without it)"
@@ -38,8 +46,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> ExitCode:
     # Imported late: the other subcommands need none of it.
-    from .documents.progress import Progress
-    from .documents.register_client import RegisterClient
+    from .bulk.progress import Progress
+    from .bulk.register_client import RegisterClient
+    from .export_procedures import export_procedures
 
     progress = Progress(None)
     password = ""
@@ -50,6 +59,8 @@ def run(options: Namespace) -> ExitCode:
     )
     client.sign_in()
     try:
+        if options.register == PROCEDURES:
+            return export_procedures(client, options.folder, progress)
         return _take_out(client, f"@{options.register}", options.folder, progress)
     except OSError as error:
         raise CouldNotRun(
@@ -62,14 +73,14 @@ def run(options: Namespace) -> ExitCode:
 def _take_out(
     client: "RegisterClient", service: str, folder: Path, progress: "Progress"
 ) -> ExitCode:
+    from .bulk.fetching import NotTakenOut
+    from .bulk.register_client import NotThere
+    from .bulk.register_client import PortalFailed
+    from .bulk.register_pages import RegisterPages
     from .documents.export_index import ExportIndex
-    from .documents.register_client import NotThere
-    from .documents.register_client import PortalFailed
-    from .documents.register_pages import RegisterPages
-    from .documents.taking_out import NotTakenOut
     from .documents.taking_out import TakingOut
 
-    pages = RegisterPages(client, service)
+    pages = RegisterPages(client, service, sort="oldest", facets="0")
     taking = TakingOut(client, folder)
     folder.mkdir(parents=True, exist_ok=True)
     index = ExportIndex(folder)

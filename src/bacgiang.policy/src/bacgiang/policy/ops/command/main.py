@@ -3,6 +3,7 @@
 from .export_documents import EXPORT
 from .import_documents import IMPORT
 from .parse import PARSE
+from .publish_documents import PUBLISH
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 import sys
 
 
-SUBCOMMANDS: tuple[Subcommand, ...] = (PARSE, IMPORT, EXPORT, VERIFY_ACTS)
+SUBCOMMANDS: tuple[Subcommand, ...] = (PARSE, IMPORT, PUBLISH, EXPORT, VERIFY_ACTS)
 
 
 def parser() -> ArgumentParser:

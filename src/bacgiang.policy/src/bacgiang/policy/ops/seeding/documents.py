@@ -5,7 +5,7 @@ from plone import api
 from typing import Any
 
 
-TABLES = ("document_types", "legal_fields", "territorial_scopes")
+TABLES = ("document_types", "legal_fields", "procedure_fields", "territorial_scopes")
 ISSUER_COLUMNS = ("token", "vi", "en", "marks", "from", "to", "successor", "unit")
 
 

@@ -4,6 +4,7 @@ from .files import load_seed
 from .sample_accounts import create_accounts
 from .sample_documents import create_documents
 from .sample_items import create_items
+from .sample_procedures import create_procedures
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
 import secrets
@@ -21,4 +22,5 @@ def seed_sample(site: PloneSite, password: str | None) -> None:
     api.portal.set_registry_record("bacgiang.editorial_mail", False)
     create_items(site, load_seed("sample/content.yaml")["items"])
     create_documents(site, load_seed("sample/documents.yaml")["documents"])
+    create_procedures(load_seed("sample/procedures.yaml"))
     api.portal.set_registry_record("bacgiang.editorial_mail", True)

@@ -19,12 +19,9 @@ INDEX = "index.jsonl"
 RECORD_FILE = "record.json"
 TEXT = "text.akn.xml"
 ORIGINALS_FOLDER = "originals"
-LONGEST_NAME = 200
-"""Bytes in the name of a file; file systems take 255."""
 
 _NAME = re.compile(r"\w[\w.-]*", re.ASCII)
 _DIGITS = re.compile(r"(\d+)", re.ASCII)
-_NOT_PLAIN = re.compile(r"[\x00-\x1f/\\:*?\"<>|]")
 
 
 def record_values(path: Path) -> dict[str, Any]:
@@ -45,24 +42,6 @@ def folder_of(address: str) -> str:
     if len(names) != 2 or not all(_NAME.fullmatch(name) for name in names):
         raise ValueError(address)
     return "/".join(names)
-
-
-def file_name(name: str, taken: set[str]) -> str:
-    """A name for an original that any file system takes, and that is free.
-
-    Names that differ in case alone count as one; `taken` learns the new name.
-    """
-    plain = _NOT_PLAIN.sub("_", name).strip(" .") or "original"
-    stem, dot, suffix = plain.rpartition(".")
-    if not dot or len(suffix.encode()) > 20:
-        stem, dot, suffix = plain, "", ""
-    stem = stem.encode()[:LONGEST_NAME].decode(errors="ignore")
-    free, count = f"{stem}{dot}{suffix}", 1
-    while free.casefold() in taken:
-        count += 1
-        free = f"{stem}-{count}{dot}{suffix}"
-    taken.add(free.casefold())
-    return free
 
 
 def place_order(place: str) -> tuple[str | int, ...]:

@@ -1,5 +1,6 @@
 """Files of one input: read, named by their SHA-256, and said what they are."""
 
+from ..bulk.items import NotUsable
 from .source import Entry
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,10 +29,6 @@ SIGNED_SCAN, SIGNED_ELECTRONIC = "signed_scan", "signed_electronic"
 """Kinds of originals, as the portal knows them."""
 
 _SIGNATURE = b"/ByteRange"
-
-
-class NotUsable(Exception):
-    """This input cannot be sent; the message says why and what to do."""
 
 
 @dataclass(frozen=True)

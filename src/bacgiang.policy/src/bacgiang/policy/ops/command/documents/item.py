@@ -2,13 +2,15 @@
 
 from ....text.files import FileError
 from ....text.files import read_text
+from ..bulk.items import Item
+from ..bulk.items import LARGEST_ITEM
+from ..bulk.items import NotUsable
 from .exported import record_values
 from .exported import TEXT
 from .input_files import content_type_of
 from .input_files import files_of
 from .input_files import InputFile
 from .input_files import kind_of
-from .input_files import NotUsable
 from .source import Entry
 from base64 import b64encode
 from dataclasses import dataclass
@@ -16,10 +18,6 @@ from hashlib import sha256
 import json
 from pathlib import Path
 from typing import Any
-
-
-LARGEST_ITEM = 19_000_000
-"""Bytes of one item as JSON: a request stays below 20 MB."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +33,15 @@ class Loaded:
     akn: str | None
 
     @property
+    def unit(self) -> str:
+        return self.entry.unit
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """None before the text is read."""
+        return ()
+
+    @property
     def sha256(self) -> str:
         """SHA-256 of the file with the text, or of the first there is; else empty."""
         return self.files[0].sha256 if self.files else ""
@@ -48,17 +55,9 @@ class Loaded:
             digest.update(f"\0{file.filename}\0{file.kind}\0{file.sha256}".encode())
         return digest.hexdigest()
 
-
-@dataclass(frozen=True)
-class Item:
-    """What is sent for an input: JSON, and what is to be said of its files.
-
-    `whole` is False where a part of the text could not be read.
-    """
-
-    body: bytes
-    remarks: tuple[str, ...] = ()
-    whole: bool = True
+    def item(self) -> Item:
+        """Raises NotUsable where it cannot be read or is too large."""
+        return item_of(self)
 
 
 def load(entry: Entry) -> Loaded:

@@ -1,5 +1,6 @@
 """What is to be taken in: rows of an index, or files where there is none."""
 
+from ..bulk.file_names import inside
 from ..subcommand import CouldNotRun
 from .columns import Columns
 from .columns import FILE
@@ -99,8 +100,8 @@ class Source:
         try:
             return replace(
                 entry,
-                file=_inside(folder, said[FILE]),
-                record=_inside(folder, said[RECORD]),
+                file=inside(folder, said[FILE]),
+                record=inside(folder, said[RECORD]),
                 originals=tuple(_originals(folder, said[ORIGINALS])),
                 kind=str(said[KIND] or ""),
             )
@@ -155,17 +156,7 @@ def _name(said: Mapping[str, Any], row: IndexRow) -> str:
 def _originals(folder: Path, rows: Any) -> Iterator[tuple[Path, Mapping[str, str]]]:
     for row in rows if isinstance(rows, list) else ():
         said = row if isinstance(row, dict) else {FILE: row}
-        path = _inside(folder, said.get(FILE))
+        path = inside(folder, said.get(FILE))
         if path is not None:
             facts = {name: str(value) for name, value in said.items() if value}
             yield path, facts
-
-
-def _inside(folder: Path, name: Any) -> Path | None:
-    """A file named by the index; ValueError where that leads out of its folder."""
-    if not name:
-        return None
-    path = Path(os.path.normpath(folder / str(name).replace("\\", "/")))
-    if not path.is_relative_to(Path(os.path.normpath(folder))):
-        raise ValueError(f"“{name}” is outside the folder of the index.")
-    return path

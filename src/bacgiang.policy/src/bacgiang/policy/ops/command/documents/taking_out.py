@@ -1,28 +1,25 @@
 """One record taken out of a register into its folder: facts, text, originals."""
 
-from .exported import file_name
+from ..bulk.fetching import check_fetched
+from ..bulk.fetching import digest_of
+from ..bulk.fetching import fetch
+from ..bulk.fetching import NotTakenOut
+from ..bulk.fetching import write_whole
+from ..bulk.file_names import file_name
+from ..bulk.register_client import RegisterClient
 from .exported import folder_of
 from .exported import ORIGINALS_FOLDER
 from .exported import RECORD_FILE
 from .exported import TEXT
-from .register_client import NotThere
-from .register_client import RegisterClient
 from collections.abc import Iterator
 from collections.abc import Mapping
-from hashlib import file_digest
 import json
 from pathlib import Path
-import requests
 from typing import Any
 from urllib.parse import quote
 
 
 AKN = "application/akn+xml"
-_TRIES = 3
-
-
-class NotTakenOut(Exception):
-    """A record could not be written whole; the message says why."""
 
 
 class TakingOut:
@@ -55,13 +52,13 @@ class TakingOut:
             self._text(path, record, before, where / TEXT)
         originals = []
         for said, target in _originals(record, where):
-            if not target.is_file() or _digest(target) != said["sha256"]:
+            if not target.is_file() or digest_of(target) != said["sha256"]:
                 self._original(said, target)
                 is_new = True
             originals.append(_original_line(said, target, self._folder))
         if is_new:
             written = json.dumps(record, ensure_ascii=False, indent=1)
-            _write(where / RECORD_FILE, [written.encode()])
+            write_whole(where / RECORD_FILE, [written.encode()])
         return _index_line(row, record, place, originals), is_new
 
     def _text(
@@ -74,27 +71,12 @@ class TakingOut:
         if not record.get("structure"):
             target.unlink(missing_ok=True)
         elif before.get("modified") != record.get("modified") or not target.exists():
-            self._fetch(f"++api++/{path}/@akn", AKN, target)
+            fetch(self._client, f"++api++/{path}/@akn", AKN, target)
 
     def _original(self, said: Mapping[str, Any], target: Path) -> None:
         path = quote(self._client.path_of(str(said["@id"])))
-        self._fetch(f"{path}/@@download/file", "*/*", target)
-        if _digest(target) != said["sha256"]:
-            target.unlink()
-            raise NotTakenOut(f"“{said['filename']}” is not what its SHA-256 says.")
-
-    def _fetch(self, path: str, accept: str, target: Path) -> None:
-        for _try in range(_TRIES):
-            try:
-                with self._client.download(path, accept) as pieces:
-                    _write(target, pieces)
-                return
-            except requests.RequestException:
-                # It broke off in the middle: from the start, then.
-                continue
-            except NotThere:
-                break
-        raise NotTakenOut(f"{path} could not be fetched.")
+        fetch(self._client, f"{path}/@@download/file", "*/*", target)
+        check_fetched(target, said["filename"], said["sha256"])
 
 
 def _originals(
@@ -104,11 +86,6 @@ def _originals(
     for said in record.get("originals") or ():
         name = file_name(str(said["filename"]), taken)
         yield said, where / ORIGINALS_FOLDER / name
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
 
 
 def _original_line(
@@ -154,12 +131,3 @@ def _known(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return said if isinstance(said, dict) else {}
-
-
-def _write(target: Path, pieces: Any) -> None:
-    """Write a file so that it stands whole or not at all."""
-    fresh = target.with_name(f"{target.name}.part")
-    with fresh.open("wb") as file:
-        for piece in pieces:
-            file.write(piece)
-    fresh.replace(target)

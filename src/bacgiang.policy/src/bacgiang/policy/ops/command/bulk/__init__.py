@@ -1,0 +1,1 @@
+"""Many records between files and a portal: what the commands of all registers share."""

@@ -1,0 +1,140 @@
+"""Registers of procedures and forms taken out by their pages."""
+
+from ....procedures.record.json_form import read_json
+from ....procedures.tables.listed import Listed
+from ..bulk.fetching import check_fetched
+from ..bulk.fetching import digest_of
+from ..bulk.fetching import fetch
+from ..bulk.fetching import NotTakenOut
+from ..bulk.fetching import write_whole
+from ..bulk.file_names import file_name
+from ..bulk.progress import Progress
+from ..bulk.register_client import PortalFailed
+from ..bulk.register_client import RegisterClient
+from ..bulk.register_pages import RegisterPages
+from .export_folder import FORM_FACTS
+from .export_folder import FORMS_FOLDER
+from .export_folder import FORMS_INDEX
+from collections.abc import Iterator
+from collections.abc import Mapping
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+from urllib.parse import urlsplit
+
+
+PAGE = 50
+"""Whole records on a page: a large one has a hundred kilobytes."""
+
+
+class Register:
+    """Rows of a register with whole records, as the account sees them."""
+
+    def __init__(self, client: RegisterClient, service: str) -> None:
+        self.client = client
+        self.pages = RegisterPages(
+            client, service, PAGE, full="1", facets="0", sort="code"
+        )
+
+    @property
+    def complete(self) -> bool:
+        """Whether the register stood still while it was read."""
+        return self.pages.complete
+
+    def count(self) -> int:
+        """Raises CouldNotRun, PortalFailed, NotThere."""
+        return self.pages.count()
+
+
+class TakingOutProcedures(Register):
+    """Gathers records; `failed` counts those that are no record of this version."""
+
+    def __init__(self, client: RegisterClient, progress: Progress) -> None:
+        super().__init__(client, "@procedures")
+        self.failed = 0
+        self._progress = progress
+
+    def records(self) -> list[Listed]:
+        """Every record, by code. Raises CouldNotRun, PortalFailed, NotThere."""
+        found = [one for row in self.pages for one in self._record(row)]
+        return sorted(found, key=lambda one: one.record.code)
+
+    def _record(self, row: Mapping[str, Any]) -> Iterator[Listed]:
+        record, errors = read_json(row.get("record"))
+        self._progress.step()
+        if record is not None:
+            yield Listed(record, str(row.get("unit") or ""))
+            return
+        self.failed += 1
+        paths = ", ".join(error.path or "record" for error in errors[:5])
+        self._progress.say(f"{row.get('@id')} was left out: see its {paths}.")
+
+
+class TakingOutForms(Register):
+    """Writes forms below `folder`; files that are there already are not fetched."""
+
+    def __init__(
+        self, client: RegisterClient, progress: Progress, folder: Path
+    ) -> None:
+        super().__init__(client, "@procedure-forms")
+        self.failed = 0
+        self._progress = progress
+        self._folder = folder
+
+    def write(self) -> None:
+        """Write every form, and the index at last.
+
+        Raises CouldNotRun, PortalFailed, NotThere, OSError.
+        """
+        (self._folder / FORMS_FOLDER).mkdir(parents=True, exist_ok=True)
+        places: set[str] = set()
+        lines = []
+        for row in sorted(self.pages, key=_order):
+            try:
+                lines.append(self._form(row, file_name(str(row["number"]), places)))
+            except (NotTakenOut, PortalFailed) as error:
+                self.failed += 1
+                self._progress.say(f"{row['@id']} was left out. {error}")
+            self._progress.step()
+        index = self._folder / FORMS_INDEX
+        write_whole(
+            index,
+            (json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in lines),
+        )
+
+    def _form(self, row: Mapping[str, Any], place: str) -> dict[str, Any]:
+        where = self._folder / FORMS_FOLDER / place
+        where.mkdir(exist_ok=True)
+        taken: set[str] = set()
+        files = []
+        for said in row.get("files") or ():
+            target = where / file_name(str(said["filename"]), taken)
+            if not target.is_file() or digest_of(target) != said["sha256"]:
+                self._file(said, target)
+            files.append(
+                {
+                    "file": target.relative_to(self._folder).as_posix(),
+                    **{name: said.get(name) for name in _FILE_FACTS},
+                }
+            )
+        return {
+            **{name: row.get(name) for name in FORM_FACTS},
+            "unit": row.get("unit"),
+            "files": files,
+            "review_state": row.get("review_state"),
+            "uid": row.get("UID"),
+            "url": row.get("@id"),
+        }
+
+    def _file(self, said: Mapping[str, Any], target: Path) -> None:
+        path = quote(self.client.path_of(str(said["@id"])), safe="/@%+")
+        fetch(self.client, path, "*/*", target)
+        check_fetched(target, said["filename"], said["sha256"])
+
+
+_FILE_FACTS = ("filename", "content_type", "size", "sha256")
+
+
+def _order(row: Mapping[str, Any]) -> tuple[str, str]:
+    return str(row["number"]), urlsplit(str(row["@id"])).path

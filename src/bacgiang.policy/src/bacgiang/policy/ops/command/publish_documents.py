@@ -1,0 +1,129 @@
+"""`bacgiang publish`: take many documents of a register through a step of the workflow.
+
+By the portal's API, as an account of the board: every rule of the portal holds for each
+document. What is done already is left alone, so the same command again goes on.
+"""
+
+from .passwords import password_of
+from .subcommand import CouldNotRun
+from .subcommand import ExitCode
+from .subcommand import Subcommand
+from argparse import ArgumentParser
+from argparse import Namespace
+from pathlib import Path
+
+
+REGISTERS = ("legal-documents", "directives")
+STEPS = ("submit", "approve", "publish")
+BATCH = 50
+MOST_ITEMS = 200
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("register", choices=REGISTERS, help="where the documents are")
+    parser.add_argument("--url", required=True, help="address of the portal")
+    parser.add_argument("--user", required=True, help="account with the level for it")
+    parser.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help="file whose first line is the password; asked for without it",
+    )
+    parser.add_argument(
+        "--step", choices=STEPS, default="publish", help="what is done (publish)"
+    )
+    parser.add_argument(
+        "--declare",
+        action="store_true",
+        help="declare, in the name of the account, that every document was checked and "
+        "discloses no state secret and no other secret the law protects; approval and "
+        "publication of what was not approved ask for it",
+    )
+    parser.add_argument(
+        "--comment", default="", metavar="TEXT", help="note kept with each act"
+    )
+    parser.add_argument(
+        "--imported",
+        type=Path,
+        metavar="REPORT",
+        help="only the documents of this report of an import",
+    )
+    parser.add_argument(
+        "--unit", default="", metavar="CODE", help="only documents of this unit"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what would become of each; no more"
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help="a line of JSON for every document (REGISTER.STEP.jsonl without it)",
+    )
+    parser.add_argument(
+        "--batch",
+        type=int,
+        default=BATCH,
+        metavar="N",
+        help=f"documents in one request, 1 to {MOST_ITEMS} ({BATCH})",
+    )
+
+
+def run(options: Namespace) -> ExitCode:
+    # Imported late: the other subcommands need none of it.
+    from .bulk.progress import Progress
+    from .bulk.register_client import NotThere
+    from .bulk.register_client import PortalFailed
+    from .bulk.register_client import RegisterClient
+    from .bulk.register_pages import RegisterPages
+    from .steps.choosing import Choice
+    from .steps.report import StepReport
+    from .steps.taking import Step
+    from .steps.taking import TakingSteps
+
+    if not 1 <= options.batch <= MOST_ITEMS:
+        raise CouldNotRun(f"--batch is a number from 1 to {MOST_ITEMS}.")
+    progress = Progress(None)
+    client = RegisterClient(
+        options.url,
+        options.user,
+        password_of(options.user, options.password_file),
+        say=progress.say,
+    )
+    client.sign_in()
+    choice = Choice(client, options.step, options.imported)
+    step = Step(options.step, options.declare, options.comment, options.dry_run)
+    query = {"unit": options.unit} if options.unit else {}
+    pages = RegisterPages(
+        client, f"@{options.register}", sort="oldest", facets="0", **query
+    )
+    with StepReport(options.report or _default_report(options)) as report:
+        taking = TakingSteps(client, step, report, progress, options.batch)
+        try:
+            taking.run(choice.of(pages))
+        except (NotThere, PortalFailed):
+            raise CouldNotRun(
+                f"{client.url} does not give its register or takes no steps in bulk: "
+                "is it the address of a portal of this version?"
+            ) from None
+        finally:
+            progress.end()
+    dry = "Dry run, nothing was changed. " if options.dry_run else ""
+    print(f"{dry}{report.summary()} {choice.passed_by} were not waiting for it.")
+    print(f"{progress.rate:.1f} a second. Report: {report.path}")
+    if not pages.complete:
+        print("The register changed all the while: run the command again.")
+    return ExitCode.FINE if report.is_fine and pages.complete else ExitCode.FINDINGS
+
+
+def _default_report(options: Namespace) -> Path:
+    ending = "dry-run.jsonl" if options.dry_run else "jsonl"
+    return Path(f"{options.register}.{options.step}.{ending}")
+
+
+PUBLISH = Subcommand(
+    name="publish",
+    summary="Submit, approve or publish documents of a register.",
+    add_arguments=add_arguments,
+    run=run,
+)

@@ -1,0 +1,1 @@
+"""Many records of a register taken through a step of the workflow."""

@@ -1,0 +1,58 @@
+"""Sample procedures and forms, made as their boards would make them."""
+
+from ...procedures.intake.form_input import take_in_form
+from ...procedures.intake.procedure_input import take_in
+from .sample_items import acting_as
+from .sample_items import LEVELS
+from .sample_items import STEPS
+from .word_file import word_file
+from base64 import b64encode
+from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from Products.CMFCore.WorkflowCore import ObjectDeleted
+from typing import Any
+
+
+def create_procedures(seed: dict[str, Any]) -> None:
+    """Create the forms and procedures of `procedures.yaml`, published."""
+    for row in seed["forms"]:
+        _publish(_form(row), row["unit"])
+    for row in seed["procedures"]:
+        procedure = _procedure(row["unit"], row["record"])
+        _publish(procedure, row["unit"])
+        if "amended" in row:
+            _amend(procedure, row)
+
+
+def _form(row: dict[str, Any]) -> Any:
+    data = b64encode(word_file(row["lines"])).decode()
+    facts = {name: row[name] for name in ("number", "title", "field", "decision")}
+    filename = f"{row['number'].replace('/', '-')}.docx"
+    item = {**facts, "files": [{"filename": filename, "data": data}]}
+    with acting_as(row["unit"], "update"):
+        return api.content.get(UID=take_in_form(item, row["unit"]).uid)
+
+
+def _procedure(unit: str, record: dict[str, Any]) -> Any:
+    with acting_as(unit, "update"):
+        return api.content.get(UID=take_in(record, unit).uid)
+
+
+def _amend(procedure: Any, row: dict[str, Any]) -> None:
+    """A working copy goes its own way, and is merged when it is published."""
+    with acting_as(row["unit"], "update"):
+        take_in({**row["record"], **row["amended"]}, row["unit"])
+        copy = ICheckinCheckoutPolicy(procedure).getWorkingCopy()
+    _publish(copy, row["unit"])
+
+
+def _publish(item: Any, unit: str) -> None:
+    for step in STEPS["published"]:
+        stated = {"declaration": True} if step == "approve" else {}
+        with acting_as(unit, LEVELS[step]):
+            tool = api.portal.get_tool("portal_workflow")
+            try:
+                tool.doActionFor(item, step, **stated)
+            except ObjectDeleted:
+                # The working copy was merged into its item.
+                return

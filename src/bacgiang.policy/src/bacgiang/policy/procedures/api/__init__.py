@@ -1,0 +1,1 @@
+"""Procedures and forms for integrators: everything on the page, as data (17)."""

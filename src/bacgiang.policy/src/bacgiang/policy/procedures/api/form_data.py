@@ -1,0 +1,39 @@
+"""A form as data, with its files to download."""
+
+from ...units.register.today import today
+from ..form.versions import form_version
+from ..record.fields import DECISION
+from ..record.json_form import row_to_json
+from ..versions.of_procedure import held
+from .procedure_data import effect_data
+from .procedure_data import versions_data
+from datetime import date
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from typing import Any
+
+
+def form_data(form: Any, day: date | None = None) -> dict[str, Any]:
+    """Number, title, language, decision, and each file with size and SHA-256."""
+    state = api.content.get_state(form, default="")
+    found = held(form, day) if state == "published" else None
+    version = found.version if found else form_version(form, 0, datetime.now(UTC))
+    said = version.data
+    base = form.absolute_url()
+    return {
+        **{name: said[name] for name in ("number", "title", "field", "language")},
+        "unit": form.owning_unit,
+        "decision": row_to_json(version.decision, DECISION),
+        "files": [
+            {
+                **facts,
+                "@id": f"{base}/@@form-file/{version.number}/{name}"
+                if found
+                else f"{base}/@@download/{name}",
+            }
+            for name, facts in said["files"].items()
+        ],
+        "effect": effect_data(found, day or today()),
+        "versions": versions_data(form),
+    }

@@ -1,0 +1,78 @@
+"""A procedure as data: its record on a day, and what the page says beside it."""
+
+from ...legal.effect.words import REASONS
+from ...units.register.today import today
+from ..national.in_api import as_data
+from ..procedure.conversion import record_of
+from ..record.json_form import to_json
+from ..record.missing import missing
+from ..record.nesting import nest
+from ..versions.effect import effective_day
+from ..versions.of_procedure import held
+from ..versions.store import version_store
+from ..versions.version import Version
+from dataclasses import asdict
+from datetime import date
+from decimal import Decimal
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+
+
+def procedure_data(procedure: Any, day: date | None = None) -> dict[str, Any]:
+    """`record` in its JSON form, its ways nested, versions and effect."""
+    state = api.content.get_state(procedure, default="")
+    found = held(procedure, day) if state == "published" else None
+    record = found.version.record() if found is not None else record_of(procedure)
+    return {
+        "record": to_json(record),
+        "ways": [_plain(asdict(way)) for way in nest(record.ways)],
+        "unit": procedure.owning_unit,
+        "national": as_data(procedure),
+        "missing": [asdict(one) for one in missing(record)],
+        "effect": effect_data(found, day or today()),
+        "versions": versions_data(procedure),
+    }
+
+
+def effect_data(found: Any, day: date) -> dict[str, Any] | None:
+    """Status on the day, with its reason; None for what was never published."""
+    if found is None:
+        return None
+    code = found.answer.reason.code
+    return {
+        "on": day.isoformat(),
+        "status": found.status.value,
+        "reason_code": code.value,
+        "reason": translate(REASONS[code], context=getRequest()),
+        "version": found.version.number,
+        "next": effective_day(found.next).isoformat() if found.next else None,
+    }
+
+
+def versions_data(item: Any) -> list[dict[str, Any]]:
+    """Published versions, oldest first."""
+    versions = version_store(api.portal.get()).of(IUUID(item))
+    return [_version(one) for one in versions]
+
+
+def _version(version: Version) -> dict[str, Any]:
+    decision = version.decision
+    return {
+        "number": version.number,
+        "effective_from": effective_day(version).isoformat(),
+        "published": version.published.isoformat(),
+        "decision": _plain(asdict(decision)) if decision else None,
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return value.isoformat() if isinstance(value, date) else value

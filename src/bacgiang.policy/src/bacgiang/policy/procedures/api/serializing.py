@@ -1,0 +1,53 @@
+"""Procedures and forms over plone.restapi: everything on the page (clause 17)."""
+
+from ...legal.effect.asked_day import asked_day
+from ...legal.effect.asked_day import NotADay
+from ..form.form import IProcedureForm
+from ..procedure.schema import IProcedure
+from .form_data import form_data
+from .procedure_data import procedure_data
+from bacgiang.policy import _
+from bacgiang.policy.interfaces import IPolicyLayer
+from collections.abc import Callable
+from plone.restapi.interfaces import ISerializeToJson
+from plone.restapi.serializer.dxcontent import SerializeFolderToJson
+from plone.restapi.serializer.dxcontent import SerializeToJson
+from typing import Any
+from zExceptions import BadRequest
+from zope.component import adapter
+from zope.i18n import translate
+from zope.interface import implementer
+
+
+def _on_day(data: Callable[..., dict[str, Any]], item: Any, request: Any) -> Any:
+    """Raises BadRequest for `?on=` with what is no day."""
+    try:
+        return data(item, asked_day(request.form))
+    except NotADay as error:
+        words = _(
+            "error_not_a_day",
+            default="“on” is a day like 2010-01-31.",
+        )
+        raise BadRequest(translate(words, context=request)) from error
+
+
+@implementer(ISerializeToJson)
+@adapter(IProcedure, IPolicyLayer)
+class SerializedProcedure(SerializeFolderToJson):
+    """The stock answer with `procedure`; `?on=` asks for the version of a day."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        said = super().__call__(*args, **kwargs)
+        said["procedure"] = _on_day(procedure_data, self.context, self.request)
+        return said
+
+
+@implementer(ISerializeToJson)
+@adapter(IProcedureForm, IPolicyLayer)
+class SerializedForm(SerializeToJson):
+    """The stock answer with `form`."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        said = super().__call__(*args, **kwargs)
+        said["form"] = _on_day(form_data, self.context, self.request)
+        return said

@@ -1,0 +1,1 @@
+"""Forms of procedures: files to fill in, their numbers and versions."""

@@ -1,0 +1,71 @@
+"""No number of a form stands in the register twice; checked on every way in."""
+
+from ...editorial.workflow.refusal import Refusal
+from ...legal.documents.by_uid import record_with
+from ..register.codes import form_codes
+from .formats import wrong_formats
+from bacgiang.policy import _
+from plone import api
+from plone.app.iterate.interfaces import IWorkingCopy
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zExceptions import BadRequest
+from zope.globalrequest import getRequest
+
+
+class FormExists(BadRequest):
+    """Another form has this number."""
+
+    def __init__(self, refusal: Refusal, uid: str) -> None:
+        super().__init__(refusal.in_words(getRequest()))
+        self.refusal = refusal
+        self.uid = uid
+
+
+def form_numbers() -> list[str]:
+    """The numbers of all forms, in their order."""
+    return list(form_codes(api.portal.get()).codes())
+
+
+def holder_of_number(number: str) -> str | None:
+    """UID of the form with this number."""
+    return form_codes(api.portal.get()).holder(number)
+
+
+def form_with(number: str) -> Any | None:
+    """The form with this number, whoever asks."""
+    uid = holder_of_number(number)
+    return record_with(uid) if uid else None
+
+
+def number_is_taken(number: str) -> Refusal:
+    return Refusal(
+        "form_number_is_taken",
+        _(
+            "refusal_form_number_is_taken",
+            default="The register already holds a form with the number ${number}. Open "
+            "that one and change it, or check the number.",
+            mapping={"number": number},
+        ),
+        "number",
+    )
+
+
+def keep_number(form: Any, event: object) -> None:
+    """Raise FormExists or BadRequest, or note the number of a form."""
+    if form.number is None:
+        # A working copy that comes into being; its fields were checked before.
+        return
+    refusal = wrong_formats(form)
+    if refusal is not None:
+        raise BadRequest(refusal.in_words(getRequest()))
+    if IWorkingCopy.providedBy(form):
+        return
+    uid, holder = IUUID(form), holder_of_number(form.number)
+    if holder is not None and holder != uid:
+        raise FormExists(number_is_taken(form.number), holder)
+    form_codes(api.portal.get()).keep(uid, form.number)
+
+
+def drop_number(form: Any, event: object) -> None:
+    form_codes(api.portal.get()).drop(IUUID(form))

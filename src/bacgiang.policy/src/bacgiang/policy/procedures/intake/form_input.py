@@ -1,0 +1,128 @@
+"""One form taken in with its files: made, changed, left as it is, or refused (4.1c)."""
+
+from ...editorial.incoming.refused import RefusedInput
+from ...editorial.incoming.uploads.fields import judge
+from ...editorial.incoming.uploads.fields import mark_inspected
+from ...editorial.intake.bulk_service import NOT_AN_OBJECT
+from ...editorial.intake.bulk_service import UnreadableInput
+from ...editorial.intake.outcome import Outcome
+from ...editorial.intake.outcome import Result
+from ...legal.documents.by_uid import record_with
+from ..form.form import IProcedureForm
+from ..form.formats import FORMATS
+from ..form.formats import NO_FILE
+from ..form.formats import wrong_format
+from ..form.numbers import holder_of_number
+from ..form.versions import facts_of
+from ..procedure.adding import NO_REGISTER
+from ..procedure.conversion import DECISION_FIELDS
+from ..procedure.placing import place
+from ..record.procedure_record import Decision
+from ..register.registers import form_register
+from ..vocabularies.fields import field_token
+from .changing import change
+from .form_facts import FormFacts
+from .form_facts import read_facts
+from .refusals import HELD_BY_OTHERS
+from .refusals import WRONG_FILES
+from base64 import b64decode
+from binascii import Error as NotBase64
+from io import BytesIO
+from plone import api
+from plone.dexterity.utils import createContent
+from plone.namedfile.file import NamedBlobFile
+from typing import Any
+
+
+def take_in_form(item: Any, unit: str) -> Result:
+    """Take a form in for a unit, whose right to do so was asked before."""
+    if not isinstance(item, dict):
+        raise UnreadableInput((NOT_AN_OBJECT,))
+    facts = read_facts(item)
+    files = _files(item.get("files"))
+    register = form_register(api.portal.get())
+    if register is None:
+        return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
+    holder = holder_of_number(facts.number)
+    if holder is None:
+        form = createContent("ProcedureForm", **_values(facts), **files)
+        form.owner_unit = unit
+        placed = place(register, form, facts.number)
+        return Result(Outcome.MADE, placed.UID(), placed.absolute_url())
+    return _bring(holder, facts, files)
+
+
+def _bring(holder: str, facts: FormFacts, files: dict[str, Any]) -> Result:
+    known = record_with(holder)
+    if known is None or not api.user.has_permission("View", obj=known):
+        return Result(Outcome.REFUSED, refusals=(HELD_BY_OTHERS,))
+    values = {
+        name: value
+        for name, value in _values(facts).items()
+        if getattr(known, name, None) != value
+    }
+    for name in FORMATS:
+        if _digest(getattr(known, name, None)) != _digest(files.get(name)):
+            values[name] = files.get(name)
+    if not values:
+        return Result(Outcome.SAME, known.UID(), known.absolute_url())
+    return change(known, IProcedureForm, values, tuple(values))
+
+
+def _values(facts: FormFacts) -> dict[str, Any]:
+    decision = facts.decision or Decision("")
+    of_decision = {
+        name: getattr(decision, inside) or None
+        for name, inside in DECISION_FIELDS.items()
+    }
+    return {
+        "title": facts.title,
+        "number": facts.number,
+        "field": field_token(facts.field) or None,
+        "text_language": facts.language,
+        **of_decision,
+    }
+
+
+def _digest(file: Any) -> str:
+    return str(facts_of(file)["sha256"]) if file is not None else ""
+
+
+def _files(rows: Any) -> dict[str, Any]:
+    """Stored files by format. Raises UnreadableInput."""
+    if not isinstance(rows, list) or len(rows) > len(FORMATS):
+        raise UnreadableInput((WRONG_FILES,))
+    files: dict[str, Any] = {}
+    for row in rows:
+        name, file = _file(row)
+        files[name] = file
+    if not files:
+        raise UnreadableInput((NO_FILE,))
+    return files
+
+
+def _file(row: Any) -> tuple[str, Any]:
+    try:
+        filename = str(row["filename"]).rsplit("/", 1)[-1].strip()[:255]
+        data = b64decode(row["data"], validate=True)
+    except (KeyError, TypeError, ValueError, AttributeError, NotBase64) as error:
+        raise UnreadableInput((WRONG_FILES,)) from error
+    name = filename.rpartition(".")[2].casefold()
+    if not data or name not in FORMATS:
+        raise UnreadableInput((WRONG_FILES if not data else wrong_format("docx"),))
+    verdict = _judged(data, filename, name)
+    if verdict.media_type != FORMATS[name]:
+        raise UnreadableInput((wrong_format(name),))
+    file = NamedBlobFile(data, contentType=verdict.media_type, filename=filename)
+    mark_inspected(file, verdict)
+    return name, file
+
+
+def _judged(data: bytes, filename: str, name: str) -> Any:
+    try:
+        verdict = judge(BytesIO(data), filename, IProcedureForm[name])
+    except RefusedInput as error:
+        raise UnreadableInput((error.refusal,)) from error
+    if verdict.refusal is not None:
+        raise UnreadableInput((verdict.refusal,))
+    return verdict

@@ -1,0 +1,91 @@
+"""One procedure taken in: made, changed, left as it is, or refused (4.1c).
+
+The same record twice changes nothing. What is published changes through a working copy
+alone, which is made for whoever may make one; a change that comes from the national
+database goes the same way.
+"""
+
+from ...editorial.intake.bulk_service import NOT_AN_OBJECT
+from ...editorial.intake.bulk_service import UnreadableInput
+from ...editorial.intake.outcome import Outcome
+from ...editorial.intake.outcome import Result
+from ...legal.documents.by_uid import record_with
+from ...units.register.lookup import get_unit
+from ..national.national_copy import national_copy
+from ..national.synchronised import synchronised_store
+from ..procedure.adding import NO_REGISTER
+from ..procedure.checking import in_words
+from ..procedure.code import holder_of
+from ..procedure.conversion import record_of
+from ..procedure.conversion import values_of
+from ..procedure.placing import place
+from ..procedure.schema import IProcedure
+from ..record.json_form import read_json
+from ..record.json_form import to_json
+from ..record.procedure_record import ProcedureRecord
+from ..register.registers import procedure_register
+from ..vocabularies.fields import field_token
+from .changing import change
+from .refusals import HELD_BY_OTHERS
+from .refusals import unknown_doer
+from dataclasses import replace
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.dexterity.utils import createContent
+from typing import Any
+
+
+OUTSIDE = ("source_id",)
+"""What an item may say beside the record."""
+
+
+def read_item(item: Any) -> ProcedureRecord:
+    """The record an item is. Raises UnreadableInput with everything that is wrong."""
+    if not isinstance(item, dict):
+        raise UnreadableInput((NOT_AN_OBJECT,))
+    said = {name: value for name, value in item.items() if name not in OUTSIDE}
+    record, errors = read_json(said)
+    if record is None:
+        raise UnreadableInput(tuple(in_words(error) for error in errors))
+    unknown = [code for code in record.doers if get_unit(code) is None]
+    if unknown:
+        raise UnreadableInput((unknown_doer(unknown[0]),))
+    return replace(record, field=field_token(record.field))
+
+
+def take_in(item: Any, unit: str) -> Result:
+    """Take a procedure in for a unit, whose right to do so was asked before."""
+    record = read_item(item)
+    register = procedure_register(api.portal.get())
+    if register is None:
+        return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
+    holder = holder_of(record.code)
+    result = _make(register, record, unit) if holder is None else _bring(holder, record)
+    if record.national_url and result.uid and result.outcome is not Outcome.REFUSED:
+        store = synchronised_store(api.portal.get())
+        store.note(result.uid, datetime.now(UTC))
+    return result
+
+
+def _make(register: Any, record: ProcedureRecord, unit: str) -> Result:
+    procedure = createContent("Procedure", **_values(record))
+    procedure.owner_unit = unit
+    placed = place(register, procedure, record.code)
+    return Result(Outcome.MADE, placed.UID(), placed.absolute_url())
+
+
+def _bring(holder: str, record: ProcedureRecord) -> Result:
+    known = record_with(holder)
+    if known is None or not api.user.has_permission("View", obj=known):
+        return Result(Outcome.REFUSED, refusals=(HELD_BY_OTHERS,))
+    before, after = to_json(record_of(known)), to_json(record)
+    names = tuple(name for name in after if after[name] != before[name])
+    if not names:
+        return Result(Outcome.SAME, known.UID(), known.absolute_url())
+    return change(known, IProcedure, _values(record), names)
+
+
+def _values(record: ProcedureRecord) -> dict[str, Any]:
+    copy = national_copy(to_json(record)) if record.national_url else None
+    return {**values_of(record), "national": copy}

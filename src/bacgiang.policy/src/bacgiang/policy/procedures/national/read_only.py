@@ -1,0 +1,43 @@
+"""Nobody edits what comes from the national database (63/2010, article 17)."""
+
+from ...editorial.workflow.refusal import Refusal
+from ..procedure.conversion import record_of
+from ..procedure.field_titles import title_of
+from ..procedure.schema import IProcedure
+from ..record.json_form import to_json
+from bacgiang.policy import _
+from typing import Any
+from zExceptions import BadRequest
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+
+
+def changed_by_hand(procedure: Any) -> list[str]:
+    """Names of fields that differ from what was taken over."""
+    copy = procedure.national
+    if copy is None:
+        return []
+    now = to_json(record_of(procedure))
+    return [name for name, value in copy.values.items() if now[name] != value]
+
+
+def refuse_change_by_hand(procedure: IProcedure, event: IObjectModifiedEvent) -> None:
+    """Raise BadRequest where a field that was taken over has another value."""
+    names = changed_by_hand(procedure)
+    if names:
+        raise BadRequest(comes_from_above(names).in_words(getRequest()))
+
+
+def comes_from_above(names: list[str]) -> Refusal:
+    titles = [translate(title_of(name), context=getRequest()) for name in names]
+    return Refusal(
+        "national_field",
+        _(
+            "refusal_national_field",
+            default="${fields}: taken over from the national database and not changed "
+            "here. Have it corrected there; the portal takes the correction over.",
+            mapping={"fields": ", ".join(f"“{title}”" for title in titles)},
+        ),
+        names[0],
+    )

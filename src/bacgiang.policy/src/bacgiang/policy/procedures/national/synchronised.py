@@ -1,0 +1,39 @@
+"""When each procedure was last compared with the national database.
+
+Kept with the site: to note that nothing has changed must not write the procedure.
+"""
+
+from BTrees.OOBTree import OOBTree
+from datetime import datetime
+from persistent import Persistent
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.procedures_synchronised"
+
+
+class SynchronisedStore(Persistent):
+    """Moments by UID."""
+
+    def __init__(self) -> None:
+        self._moments: OOBTree = OOBTree()
+
+    def note(self, uid: str, moment: datetime) -> None:
+        self._moments[uid] = moment
+
+    def moment(self, uid: str) -> datetime | None:
+        return self._moments.get(uid)
+
+    def drop(self, uid: str) -> None:
+        self._moments.pop(uid, None)
+
+
+def install_synchronised_store(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = SynchronisedStore()
+
+
+def synchronised_store(site: Any) -> SynchronisedStore:
+    return IAnnotations(site).get(KEY) or SynchronisedStore()

@@ -1,0 +1,37 @@
+"""The records that open data hold: published ones, in their version of today."""
+
+from ...search.searching import find
+from ...units.register.lookup import main_unit_code
+from ...units.sites.belonging import unit_code_of
+from ..register_page.asked import asked
+from ..register_page.asked import Sort
+from ..register_page.finding import PROCEDURES
+from ..register_page.finding import query_of
+from ..tables.listed import Listed
+from ..versions.of_procedure import record_today
+from collections.abc import Iterator
+from collections.abc import Mapping
+from plone import api
+from typing import Any
+
+
+AT_ONCE = 200
+
+
+def published(register: Any, form: Mapping[str, Any]) -> Iterator[Listed]:
+    """Yield what answers the question in an address, in the order of codes.
+
+    Drafts are not among it, whoever asks, nor what is not public yet or any more.
+    """
+    question = asked(form).but(sort=Sort.CODE)
+    own = unit_code_of(register)
+    if own != main_unit_code():
+        question = question.but(doers=own)
+    query = {**query_of(question, PROCEDURES), "review_state": "published"}
+    tool = api.portal.get_tool("portal_catalog")
+    found = find(tool, {**query, "show_inactive": False})
+    for start in range(0, found.total, AT_ONCE):
+        for brain in found.brains(start, AT_ONCE):
+            procedure = brain.getObject()
+            yield Listed(record_today(procedure), procedure.owning_unit)
+            procedure._p_deactivate()

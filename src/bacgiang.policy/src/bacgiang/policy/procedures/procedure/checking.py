@@ -1,0 +1,93 @@
+"""A procedure is a valid record, whatever way its values came in."""
+
+from ...editorial.workflow.refusal import Refusal
+from ..record.field_error import ErrorCode
+from ..record.field_error import FieldError
+from ..record.json_form import check
+from .conversion import record_of
+from .field_titles import title_at
+from .schema import IProcedure
+from bacgiang.policy import _
+from zExceptions import BadRequest
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+REQUIRED = _(
+    "procedure_error_required",
+    default="“${field}” is missing. Fill it in.",
+)
+NUMBER = _(
+    "procedure_error_number",
+    default="“${field}” must be a number that is not negative; “${value}” is none.",
+)
+CHOICE = _(
+    "procedure_error_choice",
+    default="“${value}” is none of the choices of “${field}”. Choose: ${expected}.",
+)
+CODE = _(
+    "procedure_error_code",
+    default="“${value}” is no code: letters, digits and the signs . - _ / only.",
+)
+URL = _(
+    "procedure_error_url",
+    default="“${value}” is not the address of a page (https://…).",
+)
+DAY = _(
+    "procedure_error_day",
+    default="“${value}” is no day. Days are written as 2026-11-30.",
+)
+LONG = _(
+    "procedure_error_long",
+    default="“${field}” is too long: ${limit} at most.",
+)
+UNKNOWN = _(
+    "procedure_error_unknown",
+    default="There is no field “${value}”. Leave it out or correct its name.",
+)
+REPEATED = _(
+    "procedure_error_repeated",
+    default="“${value}” stands in “${field}” twice. Take one out.",
+)
+WRONG = _(
+    "procedure_error_wrong",
+    default="The value of “${field}” has the wrong form. See the description of the "
+    "fields.",
+)
+_WORDS: dict[ErrorCode, Message] = {
+    ErrorCode.UNKNOWN_KEY: UNKNOWN,
+    ErrorCode.REQUIRED: REQUIRED,
+    ErrorCode.NOT_A_NUMBER: NUMBER,
+    ErrorCode.NEGATIVE: NUMBER,
+    ErrorCode.NOT_A_CHOICE: CHOICE,
+    ErrorCode.REPEATED: REPEATED,
+    ErrorCode.BAD_CODE: CODE,
+    ErrorCode.BAD_URL: URL,
+    ErrorCode.BAD_DAY: DAY,
+    ErrorCode.TOO_LONG: LONG,
+    ErrorCode.TOO_MANY: LONG,
+}
+
+
+def in_words(error: FieldError) -> Refusal:
+    """The error as a refusal; its field is the path of the value."""
+    message = _WORDS.get(error.code, WRONG)
+    title = translate(title_at(error.path), context=getRequest())
+    said = {"value": "", "limit": "", "expected": "", **error.parameters}
+    return Refusal(
+        f"procedure_{error.code.value.replace('-', '_')}",
+        Message(message, mapping={**said, "field": title}),
+        error.path,
+    )
+
+
+def refuse_invalid(procedure: IProcedure, event: object) -> None:
+    """Raise BadRequest with everything that is wrong with a new or changed record."""
+    if procedure.code is None:
+        # A working copy that comes into being; its fields were checked before.
+        return
+    errors = check(record_of(procedure))
+    if errors:
+        words = [in_words(error).in_words(getRequest()) for error in errors[:10]]
+        raise BadRequest(" ".join(words))

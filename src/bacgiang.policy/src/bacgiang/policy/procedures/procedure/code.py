@@ -1,0 +1,68 @@
+"""No code stands in the register twice; checked on every way in."""
+
+from ...editorial.workflow.refusal import Refusal
+from ...legal.documents.by_uid import record_with
+from ..register.codes import procedure_codes
+from .schema import IProcedure
+from bacgiang.policy import _
+from OFS.interfaces import IObjectWillBeRemovedEvent
+from plone import api
+from plone.app.iterate.interfaces import IWorkingCopy
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zExceptions import BadRequest
+from zope.globalrequest import getRequest
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+
+
+class ProcedureExists(BadRequest):
+    """Another procedure has this code."""
+
+    def __init__(self, refusal: Refusal, uid: str) -> None:
+        super().__init__(refusal.in_words(getRequest()))
+        self.refusal = refusal
+        self.uid = uid
+
+
+def holder_of(code: str) -> str | None:
+    """UID of the procedure with this code."""
+    return procedure_codes(api.portal.get()).holder(code)
+
+
+def procedure_with(code: str) -> Any | None:
+    """The procedure with this code, whoever asks."""
+    uid = holder_of(code)
+    return record_with(uid) if uid else None
+
+
+def code_is_taken(code: str) -> Refusal:
+    return Refusal(
+        "code_is_taken",
+        _(
+            "refusal_code_is_taken",
+            default="The register already holds a procedure with the code ${code}. "
+            "Open that one and change it, or check the code.",
+            mapping={"code": code},
+        ),
+        "code",
+    )
+
+
+def keep_code(
+    procedure: IProcedure, event: IObjectAddedEvent | IObjectModifiedEvent
+) -> None:
+    """Raise ProcedureExists, or note the code. A working copy has none of its own.
+
+    It comes without any field and is marked when it has them all.
+    """
+    if IWorkingCopy.providedBy(procedure) or procedure.code is None:
+        return
+    uid, holder = IUUID(procedure), holder_of(procedure.code)
+    if holder is not None and holder != uid:
+        raise ProcedureExists(code_is_taken(procedure.code), holder)
+    procedure_codes(api.portal.get()).keep(uid, procedure.code)
+
+
+def drop_code(procedure: IProcedure, event: IObjectWillBeRemovedEvent) -> None:
+    procedure_codes(api.portal.get()).drop(IUUID(procedure))

@@ -1,0 +1,111 @@
+"""A procedure's fields as a record, and a record as fields.
+
+Pages, services, versions and exports work on records; the fields are what editors fill
+in.
+"""
+
+from ..record.fields import BASIS
+from ..record.fields import PAPER
+from ..record.fields import RECORD
+from ..record.fields import RESULT
+from ..record.fields import Table
+from ..record.fields import WAY
+from ..record.procedure_record import Decision
+from ..record.procedure_record import ProcedureRecord
+from collections.abc import Iterable
+from typing import Any
+
+
+ROWS = {"ways": WAY, "papers": PAPER, "results": RESULT, "legal_basis": BASIS}
+DECISION_FIELDS = {
+    "decision_kind": "kind",
+    "decision_number": "number",
+    "decision_issuer": "issuer",
+    "decision_date": "issue_date",
+    "effective_from": "effective_from",
+}
+OTHER_NAMES = {"source": "record_source"}
+"""Fields of a record whose name means something else on an object of Plone."""
+
+_LISTS = ("levels", "audiences", "doers", "related")
+_NUMBERS = ("sets",)
+_NO_TEXT = ("time_amount", "fee_amount", "originals", "copies", "issue_date")
+
+
+def record_of(procedure: Any) -> ProcedureRecord:
+    """The procedure as its fields have it, published or not."""
+    values = {
+        field.name: _read(procedure, field.name)
+        for field in RECORD.fields
+        if field.name not in ("decision", *ROWS)
+    }
+    rows = {
+        name: tuple(
+            _row(row, table) for row in getattr(procedure, name, None) or () if row
+        )
+        for name, table in ROWS.items()
+    }
+    return ProcedureRecord(**values, **rows, decision=decision_of(procedure))
+
+
+def values_of(record: ProcedureRecord) -> dict[str, Any]:
+    """The values of the fields that make this record."""
+    values: dict[str, Any] = {
+        OTHER_NAMES.get(field.name, field.name): _stored(getattr(record, field.name))
+        for field in RECORD.fields
+        if field.name not in ("decision", *ROWS)
+    }
+    for name, table in ROWS.items():
+        rows: Iterable[Any] = getattr(record, name)
+        values[name] = [_as_dict(row, table) for row in rows]
+    for name, of_decision in DECISION_FIELDS.items():
+        decision = record.decision
+        values[name] = _stored(getattr(decision, of_decision)) if decision else None
+    return values
+
+
+def _read(procedure: Any, name: str) -> Any:
+    value = getattr(procedure, OTHER_NAMES.get(name, name), None)
+    if name in _LISTS:
+        return tuple(value or ())
+    return value if name in _NUMBERS else value or ""
+
+
+def _row(row: dict[str, Any], table: Table) -> Any:
+    said: dict[str, Any] = {}
+    for field in table.fields:
+        value = row.get(field.name)
+        if field.name == "form_files":
+            value = tuple(line.strip() for line in (value or "").splitlines())
+            said[field.name] = tuple(name for name in value if name)
+        else:
+            said[field.name] = value if field.name in _NO_TEXT else value or ""
+    if table is WAY and said["fee_amount"] is None:
+        # The form offers a currency before anybody has named a sum.
+        said["currency"] = ""
+    return table.make(**said)
+
+
+def decision_of(procedure: Any) -> Decision | None:
+    """The decision a procedure, or form, comes from."""
+    if not getattr(procedure, "decision_kind", None):
+        return None
+    said = {
+        of_decision: getattr(procedure, name, None)
+        for name, of_decision in DECISION_FIELDS.items()
+    }
+    for name in ("number", "issuer"):
+        said[name] = said[name] or ""
+    return Decision(**said)
+
+
+def _as_dict(row: Any, table: Table) -> dict[str, Any]:
+    said = {field.name: _stored(getattr(row, field.name)) for field in table.fields}
+    if "form_files" in said:
+        said["form_files"] = "\n".join(row.form_files) or None
+    return said
+
+
+def _stored(value: Any) -> Any:
+    """Empty choices and lines are None in a form."""
+    return None if value == "" else value

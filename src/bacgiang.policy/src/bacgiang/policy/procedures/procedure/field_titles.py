@@ -1,0 +1,41 @@
+"""What the fields of a record are called on the portal."""
+
+from .conversion import DECISION_FIELDS
+from .conversion import OTHER_NAMES
+from .rows import IBasisRow
+from .rows import IPaperRow
+from .rows import IResultRow
+from .rows import IWayRow
+from .schema import IProcedure
+from bacgiang.policy import _
+from typing import Any
+
+
+ROW_SCHEMAS = {
+    "ways": IWayRow,
+    "papers": IPaperRow,
+    "results": IResultRow,
+    "legal_basis": IBasisRow,
+}
+_DECISION = {inside: outside for outside, inside in DECISION_FIELDS.items()}
+
+
+def title_at(path: str) -> Any:
+    """Title of the field at the path of a value, as ``ways[2].fee_amount``."""
+    name, _dot, inner = path.partition(".")
+    name = name.partition("[")[0]
+    if name == "decision":
+        return title_of(_DECISION.get(inner, "decision_kind"))
+    schema = ROW_SCHEMAS.get(name)
+    inner = inner.partition("[")[0]
+    if schema is not None and inner in schema:
+        return schema[inner].title
+    return title_of(name)
+
+
+def title_of(name: str) -> Any:
+    """Title of a field of the record."""
+    name = OTHER_NAMES.get(name, name)
+    if name == "decision":
+        return _("Decision and day")
+    return IProcedure[name].title if name in IProcedure else name

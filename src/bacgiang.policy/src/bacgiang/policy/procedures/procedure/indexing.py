@@ -1,0 +1,86 @@
+"""What the catalog is told of a procedure: its version of today."""
+
+from ...text.collation import first_letter as letter_of
+from ...text.collation import sort_key
+from ..versions.indexing import status_today
+from ..versions.indexing import turns_on
+from ..versions.of_procedure import record_today
+from .online import is_online as applies_online
+from .schema import IProcedure
+from .texts import searched_texts
+from plone.indexer.decorator import indexer
+from typing import Any
+
+
+@indexer(IProcedure)
+def title(procedure: Any) -> str:
+    return record_today(procedure).title
+
+
+@indexer(IProcedure)
+def procedure_searchable_text(procedure: Any) -> str:
+    return " \n".join(text for text in searched_texts(record_today(procedure)) if text)
+
+
+@indexer(IProcedure)
+def procedure_code(procedure: Any) -> str:
+    return procedure.code or ""
+
+
+@indexer(IProcedure)
+def procedure_field(procedure: Any) -> str:
+    return record_today(procedure).field
+
+
+@indexer(IProcedure)
+def doers(procedure: Any) -> tuple[str, ...]:
+    """Units on whose sites it is shown: those that carry it out, and its owner."""
+    named = (*record_today(procedure).doers, procedure.owning_unit)
+    return tuple(dict.fromkeys(named))
+
+
+@indexer(IProcedure)
+def audiences(procedure: Any) -> tuple[str, ...]:
+    return record_today(procedure).audiences
+
+
+@indexer(IProcedure)
+def procedure_levels(procedure: Any) -> tuple[str, ...]:
+    return record_today(procedure).levels
+
+
+@indexer(IProcedure)
+def service_level(procedure: Any) -> str:
+    return record_today(procedure).service_level
+
+
+@indexer(IProcedure)
+def is_online(procedure: Any) -> str:
+    return "yes" if applies_online(record_today(procedure)) else "no"
+
+
+@indexer(IProcedure)
+def form_numbers(procedure: Any) -> tuple[str, ...]:
+    """Numbers of the forms it uses."""
+    papers = record_today(procedure).papers
+    return tuple(dict.fromkeys(paper.form for paper in papers if paper.form))
+
+
+@indexer(IProcedure)
+def sortable_title(procedure: Any) -> str:
+    return sort_key(record_today(procedure).title)
+
+
+@indexer(IProcedure)
+def first_letter(procedure: Any) -> str:
+    return letter_of(record_today(procedure).title)
+
+
+@indexer(IProcedure)
+def effect_today(procedure: Any) -> str:
+    return status_today(procedure)
+
+
+@indexer(IProcedure)
+def effect_until(procedure: Any) -> int:
+    return turns_on(procedure)

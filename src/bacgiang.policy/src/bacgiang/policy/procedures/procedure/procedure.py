@@ -1,0 +1,55 @@
+"""A procedure of the register, `/vi/thu-tuc` (4.1c)."""
+
+from ...editorial.items import IContentHolder
+from ...editorial.items import INamesItsOrigin
+from ...editorial.items import ITextFollowsState
+from ...editorial.secrecy.own_texts import IOwnTexts
+from ...units.owning import IOwnedRecord
+from ...units.register.lookup import get_unit
+from ...units.register.lookup import main_unit_code
+from ..record.fields import LINE_LIMIT
+from .conversion import record_of
+from .schema import IProcedure
+from .texts import texts_of_rows
+from collections.abc import Iterator
+from plone import api
+from plone.dexterity.content import Container
+from zope.interface import implementer
+
+
+@implementer(
+    IProcedure,
+    IContentHolder,
+    INamesItsOrigin,
+    IOwnedRecord,
+    IOwnTexts,
+    ITextFollowsState,
+)
+class Procedure(Container):
+    """A procedure.
+
+    It names its own source and author: the decision that publishes it, and the unit in
+    charge.
+    """
+
+    # Without a type hint: Zope keeps annotations of an object where Python keeps those
+    # of its class.
+    longest_title = LINE_LIMIT
+
+    @property
+    def owning_unit(self) -> str:
+        """Code of the unit in charge of the record."""
+        return self.owner_unit or main_unit_code()
+
+    @property
+    def source(self) -> str:
+        return self.decision_number or self.record_source or self.byline
+
+    @property
+    def byline(self) -> str:
+        unit = get_unit(self.owning_unit, api.portal.get())
+        return str(unit.title) if unit is not None else self.owning_unit
+
+    def own_texts(self) -> Iterator[str]:
+        """The words of the rows, for who looks for marks of secrecy."""
+        yield from texts_of_rows(record_of(self))

@@ -1,0 +1,32 @@
+"""When a unit ends and another takes over, its procedures and forms pass to it."""
+
+from ...units.owning import apply_owner
+from ...units.register.events import UnitClosed
+from ...units.register.events import UnitMerged
+from plone import api
+
+
+TYPES = ("Procedure", "ProcedureForm")
+
+
+def pass_procedures(event: UnitMerged | UnitClosed) -> None:
+    """Make the successor the owner, and name it among those who carry it out."""
+    old, successor = event.unit.code, event.details.get("successor")
+    if not successor:
+        return
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = [
+        *catalog.unrestrictedSearchResults(unit_code=old, portal_type=list(TYPES)),
+        *catalog.unrestrictedSearchResults(doers=old, portal_type=list(TYPES)),
+    ]
+    for brain in {brain.getPath(): brain for brain in brains}.values():
+        item = brain._unrestrictedGetObject()
+        if item.owning_unit == old:
+            item.owner_unit = successor
+            apply_owner(item)
+        doers = getattr(item, "doers", ())
+        if old in doers:
+            named = (successor if one == old else one for one in doers)
+            item.doers = tuple(dict.fromkeys(named))
+        item.reindexObject(idxs=["unit_code", "doers"])
+        item.reindexObjectSecurity()

@@ -1,0 +1,61 @@
+"""Time limits and fees in words, the way they are written in each language."""
+
+from ..record.nesting import Fee
+from ..record.nesting import TimeLimit
+from ..vocabularies.titles import FEE_KINDS
+from ..vocabularies.titles import TIME_UNITS
+from bacgiang.policy import _
+from decimal import Decimal
+from typing import Any
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+CURRENCIES = {
+    "VND": _("currency_vnd", default="Vietnamese dong"),
+    "USD": _("currency_usd", default="US dollars"),
+}
+FREE = _("fee_free", default="Free of charge")
+
+
+def number(value: Decimal, language: str) -> str:
+    """Figures in groups of three, the mark of decimals as the language has it."""
+    said = f"{value:,f}"
+    if "." in said:
+        said = said.rstrip("0").rstrip(".")
+    if not language.startswith("en"):
+        said = said.translate(str.maketrans(",.", ".,"))
+    return said
+
+
+def time_limit(limit: TimeLimit, language: str, request: Any = None) -> str:
+    """The time limit ; empty where nothing is stated."""
+    said = []
+    if limit.amount is not None:
+        unit = TIME_UNITS.get(limit.unit)
+        said.append(f"{number(limit.amount, language)} {_words(unit, request)}".strip())
+    return _joined(said, limit.note)
+
+
+def fee(paid: Fee, language: str, request: Any = None) -> str:
+    """The fee ; empty where nothing is stated."""
+    said = []
+    if paid.amount is not None and not paid.amount:
+        said.append(_words(FREE, request))
+    elif paid.amount is not None:
+        currency = CURRENCIES.get(paid.currency, paid.currency)
+        said.append(f"{number(paid.amount, language)} {_words(currency, request)}")
+        if paid.kind:
+            said[0] = f"{_words(FEE_KINDS[paid.kind], request)}: {said[0]}"
+    return _joined(said, paid.note)
+
+
+def _words(message: Message | str | None, request: Any) -> str:
+    return translate(message, context=request) if message else ""
+
+
+def _joined(said: list[str], note: str) -> str:
+    """The figure and its note; a note that begins with the figure says it all."""
+    begun = [one for one in said if note.casefold().startswith(one.casefold())]
+    told = [note] if begun else [*said, note]
+    return ". ".join(one.rstrip(". ") for one in told if one)

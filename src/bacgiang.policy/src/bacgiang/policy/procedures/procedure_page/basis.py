@@ -1,0 +1,44 @@
+"""The legal documents a procedure rests on, linked where the register holds them."""
+
+from ...editorial.visibility.seen import may_see
+from ...law.document_identity import DocumentIdentity
+from ...legal.documents.official_document import number_of
+from ...legal.effect.answering import status_on
+from ...legal.effect.words import STATUS_TITLES
+from ...legal.relations.finding import record_of
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True)
+class ShownDocument:
+    """A document; `url` and `effect` are empty where the register does not hold it."""
+
+    title: str
+    number: str
+    url: str
+    effect: Any
+    effect_code: str
+
+
+def shown_document(
+    number: str, issuer: str, issue_date: date | None, title: str, on: date
+) -> ShownDocument:
+    """The document as it is named, with its effect on a day."""
+    record = _record(DocumentIdentity(issuer, number_of(number), issue_date))
+    if record is None:
+        return ShownDocument(title, number, "", "", "")
+    status = status_on(record, on).status
+    return ShownDocument(
+        title or record.title,
+        number,
+        record.absolute_url(),
+        STATUS_TITLES[status],
+        status.value,
+    )
+
+
+def _record(identity: DocumentIdentity) -> Any | None:
+    record = record_of(identity) if identity.number is not None else None
+    return record if record is not None and may_see(record) else None

@@ -1,0 +1,241 @@
+"""`@@procedure_view`: the page of a procedure, on any day (4.1c)."""
+
+from ...legal.effect.asked_day import asked_day
+from ...legal.effect.asked_day import NotADay
+from ...legal.effect.words import REASONS
+from ...legal.effect.words import STATUS_TITLES
+from ...legal.vocabularies.tables import table
+from ...units.register.lookup import get_unit
+from ...units.register.today import today
+from ..national.in_api import as_data
+from ..national.synchronised import synchronised_store
+from ..procedure.code import procedure_with
+from ..procedure.conversion import record_of
+from ..procedure.field_titles import title_of
+from ..record.missing import missing
+from ..record.nesting import nest
+from ..record.nesting import NestedWay
+from ..record.procedure_record import ProcedureRecord
+from ..versions.effect import effective_day
+from ..versions.holding import Held
+from ..versions.of_procedure import held
+from ..versions.store import version_store
+from ..versions.version import Version
+from ..vocabularies import titles
+from ..vocabularies.choices import FIELDS
+from .amounts import fee
+from .amounts import time_limit
+from .asking import question_address
+from .basis import shown_document
+from .basis import ShownDocument
+from .missing_words import MISSING
+from .papers import Case
+from .papers import cases
+from .papers import forms
+from .papers import ShownForm
+from datetime import date
+from functools import cached_property
+from plone import api
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from typing import Any
+
+
+MODIFY = "Modify portal content"
+SHORT = 60
+"""Characters up to which an answer is set in bold."""
+BODIES = ("carried_out_by", "competent_body", "authorised_body", "coordinating_body")
+
+
+class ProcedureView(BrowserView):
+    """What a citizen needs comes first; nothing of it needs a script."""
+
+    @cached_property
+    def language(self) -> str:
+        return str(api.portal.get_current_language())
+
+    @cached_property
+    def on(self) -> date:
+        """The day asked for; today where none, or no day, is asked."""
+        try:
+            return asked_day(self.request.form)
+        except NotADay:
+            return today()
+
+    @property
+    def is_today(self) -> bool:
+        return self.on == today()
+
+    @cached_property
+    def held(self) -> Held | None:
+        """The published version of the day; None for a draft or working copy."""
+        state = api.content.get_state(self.context, default="")
+        return held(self.context, self.on) if state == "published" else None
+
+    @cached_property
+    def record(self) -> ProcedureRecord:
+        return self.held.version.record() if self.held else record_of(self.context)
+
+    def day(self, day: date | None) -> str:
+        return day.strftime("%d/%m/%Y") if day else ""
+
+    # --- effect
+
+    def status(self) -> tuple[str, Any, Any] | None:
+        """Code, title and reason of the status on the day."""
+        if self.held is None:
+            return None
+        answer = self.held.answer
+        code = answer.status.value
+        return code, STATUS_TITLES[answer.status], REASONS[answer.reason.code]
+
+    def next_day(self) -> date | None:
+        """From when another version will hold."""
+        following = self.held.next if self.held else None
+        return effective_day(following) if following else None
+
+    def versions(self) -> list[Version]:
+        """Published versions, newest first."""
+        return list(reversed(version_store(api.portal.get()).of(IUUID(self.context))))
+
+    def version_day(self, version: Version) -> date:
+        return effective_day(version)
+
+    def decision_title(self, version: Version) -> Any:
+        kind = version.decision.kind if version.decision else ""
+        return titles.DECISION_KINDS.get(kind, "")
+
+    # --- what a citizen asks
+
+    def cases(self) -> list[Case]:
+        return cases(self.record)
+
+    def forms(self) -> list[ShownForm]:
+        return list(forms(self.record))
+
+    def ways(self) -> tuple[NestedWay, ...]:
+        return nest(self.record.ways)
+
+    def way_title(self, token: str) -> Any:
+        return titles.WAYS.get(token, "")
+
+    def times(self) -> list[str]:
+        """Each time limit once, the shortest way to say how long it takes."""
+        said = (
+            time_limit(limit, self.language, self.request)
+            for way in self.ways()
+            for limit in way.time_limits
+        )
+        return list(dict.fromkeys(one for one in said if one))
+
+    def fees(self) -> list[str]:
+        said = (
+            fee(paid, self.language, self.request)
+            for way in self.ways()
+            for limit in way.time_limits
+            for paid in limit.fees
+        )
+        return list(dict.fromkeys(one for one in said if one))
+
+    def ways_differ(self) -> bool:
+        """Whether time limits or fees are not the same for every way of applying."""
+        return len(self.times()) > 1 or len(self.fees()) > 1
+
+    def answer_class(self, said: str) -> str:
+        long = " is-long" if len(said) > SHORT else ""
+        return f"procedure-answer{long}"
+
+    def document_name(self, document: ShownDocument) -> str:
+        """Number and title; most titles say the number themselves."""
+        if document.number and document.number not in document.title:
+            return f"{document.number} {document.title}".strip()
+        return document.title
+
+    def time_limit(self, limit: Any) -> str:
+        return time_limit(limit, self.language, self.request)
+
+    def fee(self, paid: Any) -> str:
+        return fee(paid, self.language, self.request)
+
+    def lines(self, text: str) -> list[str]:
+        return [line.strip() for line in text.splitlines() if line.strip()]
+
+    # --- the rest
+
+    def field_title(self) -> str:
+        entry = table(FIELDS).get(self.record.field)
+        return entry.title(self.language) if entry else self.record.field
+
+    def level_titles(self) -> list[Any]:
+        return [titles.LEVELS[token] for token in self.record.levels]
+
+    def facts(self) -> list[tuple[Any, list[Any]]]:
+        """Titles and lines of what stands in no section of its own."""
+        record = self.record
+        found: list[tuple[str, list[Any]]] = [
+            ("field", [self.field_title()]),
+            ("levels", self.level_titles()),
+            ("kind", [titles.KINDS.get(record.kind, "")]),
+            ("service_level", [titles.SERVICE_LEVELS.get(record.service_level, "")]),
+            *((name, self.lines(getattr(record, name))) for name in BODIES),
+            ("doers", self.doers()),
+            ("keywords", self.lines(record.keywords)),
+            ("note", self.lines(record.note)),
+            ("source", [record.source]),
+        ]
+        said = [
+            (title_of(name), [one for one in lines if one]) for name, lines in found
+        ]
+        return [(title, lines) for title, lines in said if lines]
+
+    def audience_titles(self) -> list[Any]:
+        return [titles.AUDIENCES[token] for token in self.record.audiences]
+
+    def doers(self) -> list[str]:
+        units = (get_unit(code) for code in self.record.doers)
+        return [unit.name_in(self.language) for unit in units if unit is not None]
+
+    def legal_basis(self) -> list[ShownDocument]:
+        return [
+            shown_document(one.number, one.issuer, one.issue_date, one.title, self.on)
+            for one in self.record.legal_basis
+        ]
+
+    def decision(self, version: Version | None = None) -> ShownDocument | None:
+        said = version.decision if version else self.record.decision
+        if said is None or not said.number:
+            return None
+        return shown_document(said.number, said.issuer, said.issue_date, "", self.on)
+
+    def related(self) -> list[tuple[str, str, str]]:
+        """Code, name and address of related procedures, as far as they are public."""
+        return [self._related(code) for code in self.record.related]
+
+    def _related(self, code: str) -> tuple[str, str, str]:
+        other = procedure_with(code)
+        if other is None or api.content.get_state(other, default="") != "published":
+            return code, "", ""
+        return code, other.title, other.absolute_url()
+
+    # --- where it comes from, and what may be done
+
+    def national(self) -> dict[str, Any] | None:
+        return as_data(self.context)
+
+    def synchronised(self) -> str:
+        moment = synchronised_store(api.portal.get()).moment(IUUID(self.context, ""))
+        return api.portal.get_localized_time(moment, long_format=True) if moment else ""
+
+    def question_address(self) -> str:
+        return question_address(self.context, self.record, self.request)
+
+    def may_edit(self) -> bool:
+        state = api.content.get_state(self.context, default="")
+        reviews = state != "published" and not api.user.is_anonymous()
+        return reviews or bool(api.user.has_permission(MODIFY, obj=self.context))
+
+    def missing(self) -> list[Any]:
+        """What the law asks for and the record lacks, for those who work on it."""
+        if not self.may_edit():
+            return []
+        return [MISSING[one.code] for one in missing(record_of(self.context))]

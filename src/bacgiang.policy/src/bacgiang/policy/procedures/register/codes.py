@@ -1,0 +1,68 @@
+"""Which procedure has which code and which form which number, kept with the site.
+
+Two people who enter one code at the same moment write the same key: one of them is
+asked again and finds it taken.
+"""
+
+from ...text.folding import fold
+from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
+from persistent import Persistent
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+PROCEDURES = "bacgiang.policy.procedure_codes"
+FORMS = "bacgiang.policy.form_numbers"
+
+
+class CodeStore(Persistent):
+    """UIDs by code; a code is the same in capitals, without blanks and diacritics."""
+
+    def __init__(self) -> None:
+        self._by_code: OOBTree = OOBTree()
+        self._of_uid: OOBTree = OOBTree()
+
+    def holder(self, code: str) -> str | None:
+        """UID of what has this code."""
+        found = self._by_code.get(_key(code))
+        return found[0] if found else None
+
+    def keep(self, uid: str, code: str) -> None:
+        """Note the code of something. The caller has made sure that it is free."""
+        if self._of_uid.get(uid) == code:
+            return
+        self.drop(uid)
+        self._of_uid[uid] = code
+        self._by_code[_key(code)] = (uid, code)
+
+    def drop(self, uid: str) -> None:
+        code = self._of_uid.pop(uid, None)
+        if code is not None and self.holder(code) == uid:
+            del self._by_code[_key(code)]
+
+    def codes(self) -> Iterator[str]:
+        """Every code as it is written, in their order."""
+        return (code for _uid, code in self._by_code.values())
+
+    def uids(self) -> Iterator[str]:
+        return iter(self._of_uid)
+
+
+def _key(code: str) -> str:
+    return "".join(fold(code).split())
+
+
+def install_code_stores(site: Any) -> None:
+    annotations = IAnnotations(site)
+    for key in (PROCEDURES, FORMS):
+        if key not in annotations:
+            annotations[key] = CodeStore()
+
+
+def procedure_codes(site: Any) -> CodeStore:
+    return IAnnotations(site).get(PROCEDURES) or CodeStore()
+
+
+def form_codes(site: Any) -> CodeStore:
+    return IAnnotations(site).get(FORMS) or CodeStore()

@@ -1,0 +1,1 @@
+"""The registers of procedures and forms: search, facets, letters, feeds, services."""

@@ -1,0 +1,42 @@
+"""What else can be done with a register, for whoever asks."""
+
+from ..register.registers import form_register
+from ..register.registers import FormRegister
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone import api
+from typing import Any
+
+
+ADD = "bacgiang.policy: Add procedure"
+
+
+def tools(register: Any, query: str) -> Iterator[tuple[str, Any]]:
+    """Addresses and names; what a person may not do is not among them."""
+    base = register.absolute_url()
+    asked = f"?{query}" if query else ""
+    forms = form_register(api.portal.get())
+    if forms is not None and not isinstance(register, FormRegister):
+        yield forms.absolute_url(), _("link_forms", default="Forms")
+    yield (
+        f"{base}/rss.xml{asked}",
+        _("link_feed_of_changes", default="Follow changes (RSS)"),
+    )
+    if not isinstance(register, FormRegister):
+        yield from _open_data(base, asked)
+    if api.user.has_permission(ADD, obj=register):
+        yield (
+            f"{base}/++add++Procedure",
+            _("link_add_procedure", default="Add a procedure"),
+        )
+        yield f"{base}/++add++ProcedureForm", _("link_add_form", default="Add a form")
+
+
+def _open_data(base: str, asked: str) -> Iterator[tuple[str, Any]]:
+    for name in ("xlsx", "csv", "json"):
+        title = _(
+            "link_open_data",
+            default="Data as ${format}",
+            mapping={"format": name.upper()},
+        )
+        yield f"{base}/@@open-data.{name}{asked}", title

@@ -1,0 +1,1 @@
+"""Procedures and forms on the portal's search page."""

@@ -1,0 +1,36 @@
+"""A procedure or form among the results of a search."""
+
+from ...search.attachments.extracted import kept_text
+from ...search.page.place import IHitOfType
+from ...search.page.place import Place
+from ...search.page.place import place_in_text
+from ...search.page.shown_text import LONGEST
+from ...search.query.text_query import TextQuery
+from ..procedure.texts import searched_texts
+from ..versions.of_procedure import held
+from ..versions.of_procedure import record_today
+from typing import Any
+from zope.interface import implementer
+
+
+@implementer(IHitOfType)
+class HitOfProcedure:
+    """Called by its name alone."""
+
+    def name(self, brain: Any, language: str) -> str:
+        return ""
+
+    def place(self, item: Any, query: TextQuery, url: str) -> Place:
+        said = "\n".join(text for text in searched_texts(record_today(item)) if text)
+        return place_in_text(url, "", said[:LONGEST], query)
+
+
+@implementer(IHitOfType)
+class HitOfForm(HitOfProcedure):
+    """Found in what is written on it."""
+
+    def place(self, item: Any, query: TextQuery, url: str) -> Place:
+        found = held(item)
+        files = found.version.files if found is not None else item.files()
+        said = next((text for text in map(kept_text, files.values()) if text), "")
+        return place_in_text(url, "", said[:LONGEST], query)

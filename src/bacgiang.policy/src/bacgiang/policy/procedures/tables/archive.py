@@ -1,0 +1,65 @@
+"""Archives from outside, checked by their directory before anything is unpacked."""
+
+from bacgiang.policy.procedures.tables.limits import MOST_FILE_BYTES
+from bacgiang.policy.procedures.tables.limits import MOST_MEMBERS
+from bacgiang.policy.procedures.tables.limits import MOST_UNPACKED_BYTES
+from bacgiang.policy.procedures.tables.table_error import TableFault
+from bacgiang.policy.procedures.tables.table_error import unreadable
+from io import SEEK_END
+from typing import IO
+from zipfile import ZipFile
+
+
+_OLD_OFFICE_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = 0x1
+_PIECE = 1 << 20
+_DOCTYPE = b"<!DOCTYPE"
+
+
+def open_archive(file: IO[bytes]) -> ZipFile:
+    """Return the archive in a file. Raises Unreadable.
+
+    A member never gives more bytes than the directory says, so that the sum is a bound.
+    """
+    check_size(file)
+    if file.read(len(_OLD_OFFICE_FILE)) == _OLD_OFFICE_FILE:
+        raise unreadable(TableFault.OLD_FORMAT)
+    try:
+        file.seek(0)
+        archive = ZipFile(file)
+        members = archive.infolist()
+    except Exception:
+        raise unreadable(TableFault.DAMAGED) from None
+    if len(members) > MOST_MEMBERS:
+        raise unreadable(TableFault.UNPACKS_TOO_LARGE, limit=MOST_MEMBERS)
+    if sum(member.file_size for member in members) > MOST_UNPACKED_BYTES:
+        raise unreadable(TableFault.UNPACKS_TOO_LARGE, limit=MOST_UNPACKED_BYTES)
+    if any(member.flag_bits & _ENCRYPTED for member in members):
+        raise unreadable(TableFault.OLD_FORMAT)
+    return archive
+
+
+def check_size(file: IO[bytes]) -> None:
+    """Leave a file at its beginning; raises Unreadable where it is too large."""
+    size = file.seek(0, SEEK_END)
+    file.seek(0)
+    if size > MOST_FILE_BYTES:
+        raise unreadable(TableFault.FILE_TOO_LARGE, limit=MOST_FILE_BYTES)
+
+
+def refuse_document_types(archive: ZipFile) -> None:
+    """Raise Unreadable where an XML file brings declarations of its own.
+
+    No office program writes any; they are good for entities that grow without bound.
+    """
+    for member in archive.infolist():
+        if not member.filename.lower().endswith((".xml", ".rels")):
+            continue
+        end = b""
+        with archive.open(member) as file:
+            while piece := file.read(_PIECE):
+                # The zeros are those of UTF-16.
+                text = end + piece.replace(b"\0", b"")
+                if _DOCTYPE in text:
+                    raise unreadable(TableFault.DAMAGED)
+                end = text[-len(_DOCTYPE) :]

@@ -1,0 +1,57 @@
+"""Tables as CSV: UTF-8 with a byte order mark, commas, a file for each table."""
+
+from bacgiang.policy.procedures.tables.columns import DESCRIPTION_HEADINGS
+from bacgiang.policy.procedures.tables.columns import descriptions
+from bacgiang.policy.procedures.tables.columns import FIELDS
+from bacgiang.policy.procedures.tables.listed import Listed
+from bacgiang.policy.procedures.tables.numbers import number_text
+from bacgiang.policy.procedures.tables.protection import protected
+from bacgiang.policy.procedures.tables.rows import OutCell
+from bacgiang.policy.procedures.tables.rows import tables_of
+from collections.abc import Iterable
+from collections.abc import Iterator
+from collections.abc import Sequence
+import csv
+from decimal import Decimal
+from io import StringIO
+from pathlib import Path
+from typing import IO
+from zipfile import ZIP_DEFLATED
+from zipfile import ZipFile
+
+
+def csv_files(listed: Iterable[Listed]) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of each file, the description of the columns last."""
+    for table, rows in tables_of(listed):
+        headings = [column.name for column in table.columns]
+        yield f"{table.name}.csv", _csv(headings, rows)
+    yield f"{FIELDS}.csv", _csv(DESCRIPTION_HEADINGS, descriptions())
+
+
+def write_csv_folder(listed: Iterable[Listed], folder: Path) -> None:
+    """Write the files into a folder. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in csv_files(listed):
+        (folder / name).write_bytes(content)
+
+
+def write_csv_zip(listed: Iterable[Listed], target: IO[bytes]) -> None:
+    """Write the files into a ZIP. Raises OSError."""
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        for name, content in csv_files(listed):
+            archive.writestr(name, content)
+
+
+def _csv(headings: Sequence[str], rows: Iterable[Sequence[OutCell]]) -> bytes:
+    text = StringIO(newline="")
+    # Quotes everywhere: a program that parts cells by semicolons makes fewer of them.
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
+    writer.writerow(headings)
+    writer.writerows([_text(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _text(cell: OutCell) -> str:
+    if isinstance(cell, Decimal):
+        return number_text(cell)
+    return protected(cell) if isinstance(cell, str) else str(cell)

@@ -1,0 +1,127 @@
+"""Records as JSON: a list of them, or one a line, in the form of ``record.json_form``.
+
+Beside the record's own keys a row may have ``unit`` and ``source_id``.
+"""
+
+from bacgiang.policy.procedures.record.json_form import read_json
+from bacgiang.policy.procedures.record.json_form import to_json
+from bacgiang.policy.procedures.tables.columns import CODE
+from bacgiang.policy.procedures.tables.columns import UNIT
+from bacgiang.policy.procedures.tables.limits import MOST_FILE_BYTES
+from bacgiang.policy.procedures.tables.limits import MOST_RECORDS
+from bacgiang.policy.procedures.tables.listed import Listed
+from bacgiang.policy.procedures.tables.reading import failed
+from bacgiang.policy.procedures.tables.reading import Found
+from bacgiang.policy.procedures.tables.reading import Reading
+from bacgiang.policy.procedures.tables.table_error import TableError
+from bacgiang.policy.procedures.tables.table_error import TableFault
+from bacgiang.policy.procedures.tables.table_error import Unreadable
+from bacgiang.policy.procedures.tables.table_error import unreadable
+from collections import Counter
+from collections.abc import Iterable
+import json
+from typing import Any
+from typing import IO
+
+
+SOURCE_ID = "source_id"
+
+
+def write_json(listed: Iterable[Listed], target: IO[bytes]) -> None:
+    """Write a list with one record a line. Raises OSError."""
+    before = b"[\n"
+    for each in listed:
+        row = to_json(each.record)
+        if each.unit:
+            row[UNIT] = each.unit
+        target.write(before + json.dumps(row, ensure_ascii=False).encode())
+        before = b",\n"
+    target.write(b"\n]\n" if before == b",\n" else b"[]\n")
+
+
+def json_rows(file: IO[bytes]) -> list[Any]:
+    """Return the values of a list, or of lines; of an object, the object alone.
+
+    A line that is no JSON is None. Raises Unreadable.
+    """
+    data = file.read(MOST_FILE_BYTES + 1)
+    if len(data) > MOST_FILE_BYTES:
+        raise unreadable(TableFault.FILE_TOO_LARGE, limit=MOST_FILE_BYTES)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise unreadable(TableFault.NOT_UTF8) from None
+    rows = _rows(text)
+    if len(rows) > MOST_RECORDS:
+        raise unreadable(TableFault.TOO_MANY_RECORDS, limit=MOST_RECORDS)
+    return rows
+
+
+def read_json_list(file: IO[bytes]) -> Reading:
+    """Return the records of a file; ``row`` is their place in it, from 1."""
+    try:
+        rows = json_rows(file)
+    except Unreadable as error:
+        return failed(error)
+    codes = Counter(code_of(row) for row in rows)
+    return Reading(
+        tuple(
+            found_in(row, place, twice=codes[code_of(row)] > 1)
+            for place, row in enumerate(rows, start=1)
+        )
+    )
+
+
+def code_of(row: Any) -> str:
+    """Return the code that a row names, empty where it names none."""
+    code = row.get(CODE) if isinstance(row, dict) else None
+    return code.strip() if isinstance(code, str) else ""
+
+
+def found_in(row: Any, place: int, *, twice: bool = False) -> Found:
+    """Return the record that a row is, or what is wrong with it.
+
+    ``twice``: another row of the file has its code.
+    """
+    own, unit = row, ""
+    if isinstance(row, dict):
+        own = {key: value for key, value in row.items() if key not in (UNIT, SOURCE_ID)}
+        unit = str(row.get(UNIT) or "")
+    record, wrong = read_json(own)
+    errors = [
+        TableError(each.code, "", place, each.path, each.parameters) for each in wrong
+    ]
+    if twice and code_of(row):
+        errors.append(
+            TableError(
+                TableFault.CODE_TWICE, "", place, CODE, {"value": code_of(row)[:60]}
+            )
+        )
+    return Found(
+        code_of(row), "", place, None if errors else record, unit, tuple(errors)
+    )
+
+
+def _rows(text: str) -> list[Any]:
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        if text.lstrip().startswith("["):
+            # A list that is cut off; its last line alone would be no help.
+            raise unreadable(TableFault.NOT_JSON) from None
+        return _lines(text)
+    return value if isinstance(value, list) else [value]
+
+
+def _lines(text: str) -> list[Any]:
+    rows = [_line(line) for line in text.split("\n") if line.strip()]
+    if not any(row is not None for row in rows):
+        raise unreadable(TableFault.NOT_JSON)
+    return rows
+
+
+def _line(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None

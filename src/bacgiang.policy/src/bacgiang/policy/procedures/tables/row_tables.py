@@ -1,0 +1,78 @@
+"""Rows that belong to records: grouped by code, in their order."""
+
+from bacgiang.policy.procedures.tables.columns import POSITION
+from bacgiang.policy.procedures.tables.columns import PROCEDURE_CODE
+from bacgiang.policy.procedures.tables.headings import Headings
+from bacgiang.policy.procedures.tables.limits import MOST_ERRORS
+from bacgiang.policy.procedures.tables.sheet import Sheet
+from bacgiang.policy.procedures.tables.sheet_rows import read_rows
+from bacgiang.policy.procedures.tables.sheet_rows import RowValues
+from bacgiang.policy.procedures.tables.table_error import TableError
+from bacgiang.policy.procedures.tables.table_error import TableFault
+from collections.abc import Container
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+import re
+
+
+_POSITION = re.compile(r"(\d{1,9})(?:\.0+)?", re.ASCII)
+
+
+@dataclass(slots=True)
+class RowTable:
+    """The rows of one table; ``by_code`` are those of each record, in order."""
+
+    sheet: Sheet
+    headings: Headings
+    by_code: dict[str, list[RowValues]] = field(default_factory=dict)
+    errors: list[TableError] = field(default_factory=list)
+
+    def rows_of(self, code: str) -> list[RowValues]:
+        """Return the rows of a record."""
+        return self.by_code.get(code, [])
+
+
+def read_row_table(sheet: Sheet, headings: Headings, codes: Container[str]) -> RowTable:
+    """Group the rows of a sheet; ``codes`` are those of the records there are.
+
+    A row without a position stands after the one before it.
+    """
+    read = RowTable(sheet, headings)
+    ordered: dict[str, list[tuple[int, RowValues]]] = {}
+    for row in read_rows(sheet, headings):
+        if row.code not in codes:
+            _refuse(read, row)
+            continue
+        mates = ordered.setdefault(row.code, [])
+        before = mates[-1][0] if mates else 0
+        mates.append((_position(read, row, before), row))
+    for code, mates in ordered.items():
+        mates.sort(key=lambda pair: pair[0])
+        read.by_code[code] = [row for _position, row in mates]
+    return read
+
+
+def _refuse(read: RowTable, row: RowValues) -> None:
+    if len(read.errors) >= MOST_ERRORS:
+        return
+    heading = read.headings.heading(PROCEDURE_CODE)
+    in_code = [error for error in row.errors if error.column == heading]
+    fault = TableFault.NO_SUCH_PROCEDURE if row.code else TableFault.MISSING_CODE
+    parameters: Mapping[str, str | int] = {"value": row.code[:60]}
+    read.errors.extend(
+        in_code or [TableError(fault, read.sheet.name, row.number, heading, parameters)]
+    )
+
+
+def _position(read: RowTable, row: RowValues, before: int) -> int:
+    said = row.values.get(POSITION)
+    if said is None:
+        return before
+    match = _POSITION.fullmatch(str(said))
+    if match is None:
+        place = (read.sheet.name, row.number, read.headings.heading(POSITION))
+        shown = {"value": str(said)[:60]}
+        row.errors.append(TableError(TableFault.BAD_POSITION, *place, shown))
+        return before
+    return int(match[1])

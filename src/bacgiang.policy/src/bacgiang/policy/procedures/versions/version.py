@@ -1,0 +1,44 @@
+"""One published version of a procedure or form."""
+
+from ..record.json_form import from_json
+from ..record.procedure_record import Decision
+from ..record.procedure_record import ProcedureRecord
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from datetime import date
+from datetime import datetime
+import json
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Version:
+    """What was published, from when it holds, and by which decision.
+
+    ``number`` counts from 1. ``content`` is JSON; for a procedure the form of its
+    record. ``files``: stored files by name of field (NamedBlobFile), of forms.
+    """
+
+    number: int
+    published: datetime
+    content: str
+    decision: Decision | None = None
+    files: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def effective_from(self) -> date | None:
+        return self.decision.effective_from if self.decision else None
+
+    @property
+    def abolishes(self) -> bool:
+        return self.decision is not None and self.decision.kind == "abolish"
+
+    @property
+    def data(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.content)
+        return found
+
+    def record(self) -> ProcedureRecord:
+        """The content of a procedure's version as a record."""
+        return from_json(self.data)

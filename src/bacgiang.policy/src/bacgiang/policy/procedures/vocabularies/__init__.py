@@ -1,0 +1,1 @@
+"""Words for the tokens of a record, and the vocabularies of the forms."""

@@ -1,0 +1,556 @@
+"""Tables that people made: headings, numbers, days, and everything that goes wrong."""
+
+from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
+from bacgiang.policy.procedures.tables import archive
+from bacgiang.policy.procedures.tables import csv_reading
+from bacgiang.policy.procedures.tables import sheet_scan
+from bacgiang.policy.procedures.tables.csv_reading import read_csv_files
+from bacgiang.policy.procedures.tables.csv_reading import read_csv_zip
+from bacgiang.policy.procedures.tables.json_list import read_json_list
+from bacgiang.policy.procedures.tables.reading import Reading
+from bacgiang.policy.procedures.tables.table_error import TableError
+from bacgiang.policy.procedures.tables.words import in_words
+from bacgiang.policy.procedures.tables.words import untold
+from bacgiang.policy.procedures.tables.xlsx_reading import read_xlsx
+from datetime import date
+from datetime import datetime
+from decimal import Decimal
+from hypothesis import example
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
+from io import BytesIO
+from openpyxl import Workbook
+from pathlib import Path
+import pytest
+from typing import Any
+from zipfile import ZIP_DEFLATED
+from zipfile import ZipFile
+
+
+pytestmark = pytest.mark.regulation("2.2b", "4.1c")
+
+Sheets = dict[str, list[list[Any]]]
+PROCEDURES = [["code", "title"], ["1.000001", "Cấp giấy mẫu"]]
+
+
+def book(sheets: Sheets) -> Workbook:
+    made = Workbook()
+    made.remove(made.active)
+    for name, rows in sheets.items():
+        sheet = made.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    return made
+
+
+def read(made: Workbook | Sheets) -> Reading:
+    file = BytesIO()
+    (made if isinstance(made, Workbook) else book(made)).save(file)
+    file.seek(0)
+    return read_xlsx(file)
+
+
+def one(reading: Reading) -> ProcedureRecord:
+    assert reading.errors == ()
+    (found,) = reading.found
+    assert found.errors == ()
+    assert found.record is not None
+    return found.record
+
+
+def told(errors: tuple[TableError, ...]) -> list[tuple[str, str, int, str]]:
+    return [(each.code.value, each.sheet, each.row, each.column) for each in errors]
+
+
+def wrong(reading: Reading) -> list[tuple[str, str, int, str]]:
+    """What is wrong with the only record."""
+    (found,) = reading.found
+    assert found.record is None
+    return told(found.errors)
+
+
+def test_headings_are_english_or_vietnamese_in_any_order() -> None:
+    record = one(
+        read(
+            {
+                "Thủ tục": [
+                    [
+                        "TÊN THỦ TỤC",
+                        "Mã thủ tục",
+                        "Cấp thực hiện",
+                        "doi tuong thuc hien",
+                    ],
+                    ["Cấp giấy mẫu", "x1", "Cấp tỉnh; commune", "Hợp tác xã"],
+                ],
+                "cach thuc hien": [
+                    ["Mã thủ tục", "Hình thức nộp", "Mức phí, lệ phí", "currency"],
+                    ["x1", "Trực tuyến", "1.200.000", "VND"],
+                ],
+            }
+        )
+    )
+    assert (record.code, record.title) == ("x1", "Cấp giấy mẫu")
+    assert record.levels == ("province", "commune")
+    assert record.audiences == ("cooperative",)
+    assert record.ways[0].way == "online"
+    assert record.ways[0].fee_amount == 1_200_000
+
+
+def test_what_is_not_known_is_named_and_left() -> None:
+    reading = read(
+        {
+            "procedures": [[*PROCEDURES[0], "Màu"], [*PROCEDURES[1], "đỏ"]],
+            "Sheet2": [["x"]],
+            "Sheet3": [],
+        }
+    )
+    one(reading)
+    said = [(each.code.value, each.sheet, each.column) for each in reading.remarks]
+    assert said == [
+        ("unknown-column", "procedures", "Màu"),
+        ("unknown-table", "Sheet2", ""),
+    ]
+
+
+def test_a_sheet_alone_may_have_any_name() -> None:
+    assert one(read({"Sheet1": PROCEDURES, "Sheet2": []})).code == "1.000001"
+
+
+@pytest.mark.parametrize(
+    "given_as",
+    [
+        date(2025, 12, 31),
+        datetime(2025, 12, 31, 8, 30),
+        46022,
+        46022.0,
+        "31/12/2025",
+        "31-12-2025",
+        " 31.12.2025 ",
+        "2025-12-31",
+        "46022",
+    ],
+)
+def test_days_in_every_form(given_as: Any) -> None:
+    headings = [*PROCEDURES[0], "decision_kind", "Ngày ban hành quyết định"]
+    row = [*PROCEDURES[1], "Công bố", given_as]
+    decision = one(read({"procedures": [headings, row]})).decision
+    assert decision is not None
+    assert decision.issue_date == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "bad", ["31/02/2025", "tháng 5", 2025, 20251231, "2025", 1e300]
+)
+def test_what_is_no_day_is_told(bad: Any) -> None:
+    headings = [*PROCEDURES[0], "decision_kind", "decision_issue_date"]
+    reading = read({"procedures": [headings, [*PROCEDURES[1], "publish", bad]]})
+    assert wrong(reading) == [("bad-day", "procedures", 2, "decision_issue_date")]
+
+
+def test_days_of_a_workbook_that_counts_from_1904() -> None:
+    made = book({"procedures": PROCEDURES})
+    made["procedures"]["C1"], made["procedures"]["D1"] = (
+        "decision_kind",
+        "decision_issue_date",
+    )
+    made["procedures"]["C2"], made["procedures"]["D2"] = "publish", 46022 - 1462
+    made.epoch = datetime(1904, 1, 1)
+    decision = one(read(made)).decision
+    assert decision is not None
+    assert decision.issue_date == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("given_as", "amount"),
+    [
+        (1_200_000, "1200000"),
+        (12.5, "12.5"),
+        ("1.200.000", "1200000"),
+        ("1.200", "1200"),
+        ("1.200.000,50", "1200000.5"),
+        ("1 200 000", "1200000"),
+        ("1,200,000", "1200000"),
+        ("1,200.5", "1200.5"),
+        ("12,5", "12.5"),
+        ("1200000", "1200000"),
+        ("0", "0"),
+    ],
+)
+def test_amounts_in_every_form(given_as: Any, amount: str) -> None:
+    ways = [["procedure_code", "fee_amount", "currency"], ["1.000001", given_as, "VND"]]
+    record = one(read({"procedures": PROCEDURES, "ways": ways}))
+    assert record.ways[0].fee_amount == Decimal(amount)
+
+
+@pytest.mark.parametrize(
+    ("given_as", "code"),
+    [
+        ("abc", "not-a-number"),
+        ("1.200.000 đ", "not-a-number"),
+        ("1,200", "ambiguous-number"),
+        (-5, "negative"),
+        (1e300, "out-of-range"),
+        (True, "wrong-type"),
+        (date(2025, 1, 1), "not-a-number"),
+        ("9" * 5000, "not-a-number"),
+    ],
+)
+def test_a_fee_that_is_none_is_told(given_as: Any, code: str) -> None:
+    ways = [["procedure_code", "fee_amount", "currency"], ["1.000001", given_as, "VND"]]
+    reading = read({"procedures": PROCEDURES, "ways": ways})
+    assert wrong(reading) == [(code, "ways", 2, "fee_amount")]
+    (found,) = reading.found
+    assert in_words(found.errors[0]).startswith("ways, row 2, fee_amount: ")
+
+
+def test_a_code_that_became_a_number_is_put_right() -> None:
+    rows = [["code", "title", "related"], [2.00045, "Cấp giấy mẫu", "1.1; 1.2"]]
+    ways = [["procedure_code", "way"], [2.00045, "post"]]
+    reading = read({"procedures": rows, "ways": ways})
+    assert one(reading).code == "2.000450"
+    assert len(one(reading).ways) == 1
+    (found,) = reading.found
+    assert {each.code.value for each in found.remarks} == {"code-was-a-number"}
+    assert one(read({"procedures": [["code", "title"], [12.0, "x"]]})).code == "12"
+
+
+def test_a_text_that_became_a_date_is_told() -> None:
+    rows = [["code", "title", "decision_kind", "decision_number"]]
+    rows.append(["a", "b", "publish", date(2010, 12, 1)])  # type: ignore[list-item]
+    assert wrong(read({"procedures": rows})) == [
+        ("date-in-text", "procedures", 2, "decision_number")
+    ]
+
+
+def test_rows_stand_in_the_order_of_their_positions() -> None:
+    results = [
+        ["procedure_code", "position", "name"],
+        ["1.000001", 10, "c"],
+        ["1.000001", 2, "a"],
+        ["1.000001", None, "b"],
+    ]
+    record = one(read({"procedures": PROCEDURES, "results": results}))
+    assert [result.name for result in record.results] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("bad", ["đầu", "1E999999999", 1.5, -1, 1e300, "NaN"])
+def test_what_is_no_position_is_told(bad: Any) -> None:
+    results = [["procedure_code", "position", "name"], ["1.000001", bad, "a"]]
+    reading = read({"procedures": PROCEDURES, "results": results})
+    assert wrong(reading) == [("bad-position", "results", 2, "position")]
+
+
+def test_everything_wrong_with_a_record_is_told_with_its_place() -> None:
+    reading = read(
+        {
+            "procedures": [
+                ["code", "title", "levels", "apply_at", "decision_number"],
+                ["a b", None, "tỉnh; moon", "javascript:1", "12/QĐ"],
+                [],
+                ["tốt", "Được", None, None, None],
+            ],
+            "Căn cứ pháp lý": [
+                ["Mã thủ tục", "Ngày ban hành"],
+                ["tốt", "2025-01-01"],
+                ["a b", "31/02/2025"],
+            ],
+        }
+    )
+    bad, good = reading.found
+    assert good.record is not None
+    assert (good.row, good.record.legal_basis[0].issue_date) == (4, date(2025, 1, 1))
+    assert bad.record is None
+    assert sorted(told(bad.errors)) == sorted(
+        [
+            ("bad-code", "procedures", 2, "code"),
+            ("required", "procedures", 2, "title"),
+            ("not-a-choice", "procedures", 2, "levels"),
+            ("not-a-choice", "procedures", 2, "levels"),
+            ("bad-url", "procedures", 2, "apply_at"),
+            ("required", "procedures", 2, "decision_kind"),
+            ("bad-day", "Căn cứ pháp lý", 3, "Ngày ban hành"),
+        ]
+    )
+
+
+def test_a_code_twice_refuses_both() -> None:
+    rows = [["code", "title"], ["a", "x"], ["b", "y"], ["a", "z"]]
+    reading = read({"procedures": rows})
+    assert [found.record is None for found in reading.found] == [True, False, True]
+    codes = {error.code.value for found in reading.found for error in found.errors}
+    assert codes == {"code-twice"}
+
+
+def test_a_row_without_a_code_is_told() -> None:
+    rows = [["code", "title"], [None, "Cấp giấy mẫu"]]
+    assert wrong(read({"procedures": rows})) == [("required", "procedures", 2, "code")]
+
+
+@pytest.mark.parametrize(
+    ("sheets", "expected"),
+    [
+        (
+            {"procedures": PROCEDURES, "ways": [["procedure_code"], ["1.000002"]]},
+            ("no-such-procedure", "ways", 2, "procedure_code"),
+        ),
+        (
+            {
+                "procedures": PROCEDURES,
+                "ways": [["procedure_code", "way"], ["", "post"]],
+            },
+            ("missing-code", "ways", 2, "procedure_code"),
+        ),
+        (
+            {"procedures": PROCEDURES, "Thủ tục": PROCEDURES},
+            ("table-twice", "Thủ tục", 0, ""),
+        ),
+        (
+            {"procedures": [["code", "title", "Mã thủ tục"], ["a", "b", "c"]]},
+            ("column-twice", "procedures", 1, "Mã thủ tục"),
+        ),
+        (
+            {"procedures": [["title"], ["b"]]},
+            ("missing-column", "procedures", 1, "code"),
+        ),
+        ({"ways": [["procedure_code"]]}, ("no-procedures", "", 0, "")),
+        ({"Sheet1": [], "Sheet2": []}, ("no-procedures", "", 0, "")),
+    ],
+)
+def test_a_file_that_is_not_whole_gives_nothing(
+    sheets: Sheets, expected: tuple[str, str, int, str]
+) -> None:
+    reading = read(sheets)
+    assert told(reading.errors) == [expected]
+    assert reading.found == ()
+
+
+def test_merged_cells_are_told() -> None:
+    made = book({"procedures": [*PROCEDURES, ["b", "x"]], "Ghi chú": [["x"], ["y"]]})
+    made["procedures"].merge_cells("B2:B3")
+    reading = read(made)
+    assert told(reading.errors) == [("merged-cells", "procedures", 2, "")]
+    assert "B2:B3" in in_words(reading.errors[0])
+    made["procedures"].unmerge_cells("B2:B3")
+    made["procedures"]["B3"] = "x"
+    made["Ghi chú"].merge_cells("A1:A2")
+    assert read(made).errors == ()
+
+
+def test_a_formula_without_a_value_is_told() -> None:
+    rows = [["code", "title"], ["a", '="x"&"y"'], ["b", "c"]]
+    bad, good = read({"procedures": rows}).found
+    assert told(bad.errors) == [("formula", "procedures", 2, "title")]
+    assert good.record is not None
+
+
+def _patched(made: Workbook, *changes: tuple[bytes, bytes]) -> BytesIO:
+    """A workbook with changes in the XML of its first sheet."""
+    before, after = BytesIO(), BytesIO()
+    made.save(before)
+    with ZipFile(before) as old, ZipFile(after, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                for this, that in changes:
+                    assert this in data
+                    data = data.replace(this, that)
+            new.writestr(name, data)
+    after.seek(0)
+    return after
+
+
+def test_a_formula_with_its_value_counts_and_is_remarked() -> None:
+    made = book({"procedures": [["code", "title"], ["a", '="x"&"y"']]})
+    file = _patched(
+        made, (b'<c r="B2"><f>', b'<c r="B2" t="str"><f>'), (b"<v></v>", b"<v>xy</v>")
+    )
+    reading = read_xlsx(file)
+    assert one(reading).title == "xy"
+    assert [each.code.value for each in reading.remarks] == ["formula-value"]
+
+
+def test_an_error_value_is_told() -> None:
+    made = book({"procedures": [["code", "title"], ["a", "#N/A"]]})
+    made["procedures"]["B2"].data_type = "e"
+    assert wrong(read(made)) == [("error-value", "procedures", 2, "title")]
+
+
+@pytest.mark.parametrize(
+    ("this", "that"),
+    [
+        (b'<row r="2"', b'<row r="99999999999"'),
+        (b'r="B2"', b'r="ZZZ2"'),
+        (b'r="B2"', b'r="B900000"'),
+        (b'r="B2"', b'r="A1"'),
+        (b"<worksheet", b'<!DOCTYPE x [<!ENTITY y "z">]><worksheet'),
+        (b"<sheetData>", b"<sheetData><"),
+        (
+            b"</sheetData>",
+            b'<row r="3"><c r="A3" t="s"><v>99</v></c></row></sheetData>',
+        ),
+    ],
+)
+def test_a_sheet_that_lies_is_refused(this: bytes, that: bytes) -> None:
+    file = _patched(book({"procedures": PROCEDURES}), (this, that))
+    assert told(read_xlsx(file).errors)[0][0] == "damaged-file"
+
+
+def test_a_sheet_is_read_whatever_it_says_of_its_size() -> None:
+    file = _patched(book({"procedures": PROCEDURES}), (b'ref="A1:B2"', b'ref="A1:A1"'))
+    assert one(read_xlsx(file)).title == "Cấp giấy mẫu"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "damaged-file"),
+        (b"PK\x03\x04 broken", "damaged-file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "old-format"),
+        (b"code,title\na,b\n", "damaged-file"),
+    ],
+)
+def test_a_file_that_is_no_workbook_is_refused(data: bytes, code: str) -> None:
+    assert told(read_xlsx(BytesIO(data)).errors) == [(code, "", 0, "")]
+    assert told(read_csv_zip(BytesIO(data)).errors) == [(code, "", 0, "")]
+
+
+def test_a_zip_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as bomb:
+        bomb.writestr("procedures.csv", bytes(20_000_000))
+    monkeypatch.setattr(archive, "MOST_UNPACKED_BYTES", 10_000_000)
+    monkeypatch.setattr(ZipFile, "open", lambda *args: pytest.fail("unpacked"))
+    for reader in (read_csv_zip, read_xlsx):
+        assert told(reader(file).errors) == [("unpacks-too-large", "", 0, "")]
+
+
+@pytest.mark.parametrize(
+    ("module", "limit", "most", "code"),
+    [
+        (archive, "MOST_FILE_BYTES", 100, "file-too-large"),
+        (archive, "MOST_MEMBERS", 3, "unpacks-too-large"),
+        (sheet_scan, "MOST_ROWS", 1, "too-many-rows"),
+        (sheet_scan, "MOST_COLUMNS", 1, "too-many-columns"),
+    ],
+)
+def test_limits_of_workbooks(
+    module: Any, limit: str, most: int, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, limit, most)
+    assert told(read({"procedures": PROCEDURES}).errors)[0][0] == code
+
+
+def test_most_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    from bacgiang.policy.procedures.tables import xlsx_reading
+
+    monkeypatch.setattr(xlsx_reading, "MOST_CELLS", 5)
+    sheets = {"procedures": PROCEDURES, "ways": [["procedure_code", "way"]]}
+    assert told(read(sheets).errors) == [("too-many-cells", "ways", 0, "")]
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "code"),
+    [
+        ("MOST_ROWS", 1, "too-many-rows"),
+        ("MOST_COLUMNS", 1, "too-many-columns"),
+        ("MOST_CELLS", 3, "too-many-cells"),
+    ],
+)
+def test_limits_of_csv(
+    limit: str, most: int, code: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(csv_reading, limit, most)
+    path = tmp_path / "procedures.csv"
+    path.write_text("code,title\na,b\n")
+    assert told(read_csv_files([path]).errors)[0][0] == code
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "code;title\r\na;Cấp giấy\r\n".encode("utf-8-sig"),
+        "Mã thủ tục\tTên thủ tục\na\tCấp giấy\n".encode("utf-16"),
+        b"code,title\n\na,C\xe1\xba\xa5p gi\xe1\xba\xa5y",
+    ],
+)
+def test_csv_as_office_programs_write_it(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes(data)
+    assert one(read_csv_files([path])).title == "Cấp giấy"
+
+
+def test_csv_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_bytes("code,title\na,C\xe2p\n".encode("latin-1"))
+    assert told(read_csv_files([path]).errors) == [("not-utf-8", "x", 0, "")]
+    path.write_bytes(b'code,title\na,"' + b"x" * 200_000 + b'"\n')
+    assert told(read_csv_files([path]).errors)[0][0] == "damaged-file"
+
+
+def test_a_zip_may_have_folders_and_hidden_files() -> None:
+    file = BytesIO()
+    with ZipFile(file, "w") as made:
+        made.writestr("tthc/procedures.csv", "code,title\na,b\n")
+        made.writestr("__MACOSX/tthc/procedures.csv", b"\x00\x05")
+        made.writestr("tthc/._procedures.csv", b"\x00\x05")
+        made.writestr("readme.txt", "x")
+    assert one(read_csv_zip(file)).code == "a"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"[{", "not-json"),
+        (b'[{"code": "a", "title": "b"},\n{"code": "b", "ti', "not-json"),
+        (b"\xff", "not-utf-8"),
+        (b"[" * 100_000, "not-json"),
+        (b"", "not-json"),
+    ],
+)
+def test_what_is_no_json_is_refused(data: bytes, code: str) -> None:
+    assert told(read_json_list(BytesIO(data)).errors) == [(code, "", 0, "")]
+
+
+def test_rows_of_json_are_checked_one_by_one() -> None:
+    data = b'{"code": "a", "title": "b"}\nx\n[]\n{"code": "a", "title": 1}\n'
+    found = read_json_list(BytesIO(data)).found
+    assert [told(each.errors) for each in found] == [
+        [("code-twice", "", 1, "code")],
+        [("wrong-type", "", 2, "")],
+        [("wrong-type", "", 3, "")],
+        [("wrong-type", "", 4, "title"), ("code-twice", "", 4, "code")],
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.binary(max_size=300))
+@example(data=b"PK\x05\x06" + bytes(18))
+def test_no_bytes_raise(data: bytes) -> None:
+    for reader in (read_xlsx, read_csv_zip, read_json_list):
+        assert isinstance(reader(BytesIO(data)), Reading)
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_a_workbook_with_bytes_changed_raises_nothing(data: st.DataObject) -> None:
+    file = BytesIO()
+    ways = [["procedure_code", "fee_amount"], ["1.000001", 5.5]]
+    made = book({"procedures": PROCEDURES, "ways": ways})
+    made.save(file)
+    parts = {}
+    with ZipFile(file) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    name = data.draw(st.sampled_from(sorted(parts)))
+    at = data.draw(st.integers(0, len(parts[name]) - 1))
+    piece = data.draw(st.binary(max_size=6))
+    parts[name] = parts[name][:at] + piece + parts[name][at + len(piece) :]
+    changed = BytesIO()
+    with ZipFile(changed, "w") as new:
+        for part, content in parts.items():
+            new.writestr(part, content)
+    assert isinstance(read_xlsx(changed), Reading)
+
+
+def test_every_code_has_its_sentence() -> None:
+    assert untold() == []
