@@ -1,6 +1,6 @@
 """`POST @legal-documents`: many documents, a result for each (7.2b)."""
 
-from bacgiang.policy.legal.intake.service import MAX_ITEMS
+from bacgiang.policy.editorial.intake.bulk_service import MAX_ITEMS
 from base64 import b64encode
 import pytest
 

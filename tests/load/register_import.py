@@ -46,11 +46,11 @@ class Step:
 
 
 class Client:
-    """The administrator, with one connection that stays open."""
+    """Somebody with an account, with one connection that stays open."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, name: str = ADMIN, password: str = PASSWORD) -> None:
         self._connection = http.client.HTTPConnection(HOST, port, timeout=TIMEOUT)
-        token = b64encode(f"{ADMIN}:{PASSWORD}".encode()).decode()
+        token = b64encode(f"{name}:{password}".encode()).decode()
         self._headers = {
             "Accept": "application/json",
             "Content-Type": "application/json",

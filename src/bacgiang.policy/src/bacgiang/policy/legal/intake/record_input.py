@@ -1,5 +1,7 @@
 """What is handed in for one record, checked field by field before anything is made."""
 
+from ...editorial.intake.bulk_service import NOT_AN_OBJECT
+from ...editorial.intake.bulk_service import UnreadableInput
 from ...editorial.workflow.refusal import Refusal
 from ...law.akn import AknError
 from ...law.akn import read_akn
@@ -47,14 +49,6 @@ class RecordInput:
     source_id: str = ""
     stated: frozenset[str] = frozenset()
     emptied: frozenset[str] = frozenset()
-
-
-class UnreadableInput(Exception):
-    """What is handed in cannot become a record; `refusals` say why."""
-
-    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
-        super().__init__(*(refusal.code for refusal in refusals))
-        self.refusals = refusals
 
 
 def record_input(item: Any) -> RecordInput:
@@ -182,10 +176,6 @@ def _unknown(names: list[str]) -> Refusal:
     )
 
 
-NOT_AN_OBJECT = Refusal(
-    "not_an_object",
-    _("refusal_not_an_object", default="Each item is a JSON object with its fields."),
-)
 ONE_TEXT = Refusal(
     "one_text",
     _(

@@ -7,9 +7,6 @@ change by any other: a record that was approved or published.
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
 from ...editorial.workflow.refusal import Refusal
-from ...units.register.lookup import get_unit
-from ...units.register.lookup import main_unit_code
-from ...units.sites.opening import find_site
 from ..documents.by_uid import record_with
 from ..documents.official_document import IOfficialDocument
 from ..documents.original import Original
@@ -33,27 +30,10 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 
 EMPTY = (None, "", ())
-ADD = "bacgiang.policy: Add official document"
-
-
-def place_of_work(unit: str, portal_type: str) -> Any:
-    """Where a unit's people may add: its site or desk, or the register."""
-    if unit == main_unit_code():
-        return find_document_register(portal_type, api.portal.get())
-    return find_site(unit)
-
-
-def unit_refuses(unit: str, portal_type: str) -> Refusal | None:
-    """Why whoever acts cannot hand in documents for this unit."""
-    if get_unit(unit) is None:
-        return UNKNOWN_UNIT
-    where = place_of_work(unit, portal_type)
-    allowed = where is not None and api.user.has_permission(ADD, obj=where)
-    return None if allowed else NOT_YOUR_UNIT
 
 
 def take_in(given: RecordInput, unit: str, portal_type: str) -> Result:
-    """Take a document in for a unit; the caller has asked `unit_refuses`."""
+    """Take a document in for a unit; whose right to do so was asked before."""
     register = find_document_register(portal_type, api.portal.get())
     if register is None:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
@@ -141,23 +121,6 @@ def _result(outcome: Outcome, document: Any, changes: tuple[str, ...] = ()) -> R
     return Result(outcome, document.UID(), document.absolute_url(), changes=changes)
 
 
-UNKNOWN_UNIT = Refusal(
-    "unknown_unit",
-    _(
-        "refusal_documents_unknown_unit",
-        default="There is no such unit. Give the code of a unit of the register.",
-    ),
-    "unit",
-)
-NOT_YOUR_UNIT = Refusal(
-    "not_your_unit",
-    _(
-        "refusal_documents_not_your_unit",
-        default="You have no level of access with which to add documents for this "
-        "unit. Ask the head of its board.",
-    ),
-    "unit",
-)
 NO_REGISTER = Refusal(
     "no_register",
     _(
