@@ -6,6 +6,8 @@ from bacgiang.policy.search.word_index.pair_signatures import PairTest
 from bacgiang.policy.search.word_index.pair_signatures import signature
 from bacgiang.policy.search.word_index.pair_signatures import SIZES
 from bacgiang.policy.search.word_index.signature_cache import SignatureCache
+from bacgiang.policy.search.word_index.signature_table import Signatures
+from bacgiang.policy.search.word_index.signature_table import SignatureTable
 from BTrees.IOBTree import IOBTree
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +39,7 @@ def test_most_other_phrases_are_ruled_out(length: int) -> None:
     phrases = [[random.randrange(1, 20_000) for _ in range(8)] for _ in range(200)]
     taken = sum(not PairTest(phrase).lacking(text) for phrase in phrases)
 
-    assert taken <= (4 if length <= 5000 else 190)
+    assert taken <= 4
     assert len(signature([1, 2])) <= len(signature(range(length))) <= SIZES[-1] // 8 + 1
 
 
@@ -46,17 +48,19 @@ def test_a_document_without_a_signature_lacks_everything() -> None:
     assert PairTest([1]).lacking(None) == 0
 
 
-@given(st.lists(IDS, max_size=8), IDS)
+@given(st.lists(IDS, max_size=8), IDS, st.sets(st.integers(0, 7)))
 def test_many_at_once_are_told_as_one_by_one(
-    texts: list[list[int]], phrase: list[int]
+    texts: list[list[int]], phrase: list[int], taken: set[int]
 ) -> None:
-    signatures = dict(enumerate(signature(text) for text in texts))
-    test = PairTest(phrase)
-    left = test.all_set([*signatures, -1], signatures.get)
+    signatures = {one * 7 - 9: signature(text) for one, text in enumerate(texts)}
+    changes = {one * 7 - 9: None for one in taken} | {99: signature(phrase)}
+    table = Signatures(SignatureTable(signatures.items())).with_changes(changes)
+    test, present = PairTest(phrase), {**signatures, **changes}
+    expected = {one for one, each in present.items() if each and not test.lacking(each)}
 
-    assert set(left) == {
-        one for one, text in signatures.items() if not test.lacking(text)
-    }
+    assert sorted(table.all_set(test)) == sorted(expected)
+    assert dict(table.items()) == {one: each for one, each in present.items() if each}
+    assert {one: table(one) for one in present} == present
 
 
 def test_the_cache_shows_each_change() -> None:

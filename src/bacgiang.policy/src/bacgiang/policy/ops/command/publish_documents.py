@@ -1,4 +1,4 @@
-"""`bacgiang publish`: take many documents of a register through a step of the workflow.
+"""`bacgiang publish`: take many records of a register through a step of the workflow.
 
 By the portal's API, as an account of the board: every rule of the portal holds for each
 document. What is done already is left alone, so the same command again goes on.
@@ -13,7 +13,8 @@ from argparse import Namespace
 from pathlib import Path
 
 
-REGISTERS = ("legal-documents", "directives")
+DOCUMENTS = ("legal-documents", "directives")
+REGISTERS = (*DOCUMENTS, "procedures", "procedure-forms")
 STEPS = ("submit", "approve", "publish")
 BATCH = 50
 MOST_ITEMS = 200
@@ -93,7 +94,8 @@ def run(options: Namespace) -> ExitCode:
     client.sign_in()
     choice = Choice(client, options.step, options.imported)
     step = Step(options.step, options.declare, options.comment, options.dry_run)
-    query = {"unit": options.unit} if options.unit else {}
+    unit = "unit" if options.register in DOCUMENTS else "doers"
+    query = {unit: options.unit} if options.unit else {}
     pages = RegisterPages(
         client, f"@{options.register}", sort="oldest", facets="0", **query
     )
@@ -123,7 +125,7 @@ def _default_report(options: Namespace) -> Path:
 
 PUBLISH = Subcommand(
     name="publish",
-    summary="Submit, approve or publish documents of a register.",
+    summary="Submit, approve or publish records of a register.",
     add_arguments=add_arguments,
     run=run,
 )

@@ -15,6 +15,6 @@ def field_token(said: str) -> str:
 
 
 def _key(name: str) -> str:
-    words = fold(name).replace(",", " ").split()
-    # "Lĩnh vực xây dựng" is the field "Xây dựng".
+    """What spellings of one field share: "Lĩnh vực xây dựng" is "Xây dựng"."""
+    words = (word for word in fold(name).replace(",", " ").split() if word != "va")
     return " ".join(words).removeprefix("linh vuc ")

@@ -18,9 +18,6 @@ from dataclasses import replace
 
 LEADING = 120
 """Hits that are compared one by one; those behind them stay in the order of words."""
-LOOKED_AT = 12_000
-"""Hits, the best by their words, among which those are looked for in which the words
-stand side by side."""
 NEAREST = 60
 """Hits compared beside them for the words that stand side by side in them."""
 FRONT = 40
@@ -62,11 +59,10 @@ def _leading(
     """Return the documents worth a comparison; their `pairs` are what there may be."""
     words = query.sequence
     pairs_at_most = texts.pairs_at_most(words)
-    number = LOOKED_AT if len(words) > 1 else LEADING
-    leading = [document for _, document in strongest(scores, number)]
-    pairs = {one: pairs_at_most(one) for one in leading[:LEADING]}
+    leading = [document for _, document in strongest(scores, LEADING)[:LEADING]]
+    pairs = {one: pairs_at_most(one) for one in leading}
     if len(words) > 1:
-        pairs |= texts.nearest(leading, words, NEAREST)
+        pairs |= texts.nearest(scores, words, NEAREST)
     for key in query.number_keys:
         for one in facts.with_number(key) or ():
             if one in scores:

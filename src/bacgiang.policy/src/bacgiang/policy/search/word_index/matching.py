@@ -3,6 +3,7 @@
 from ..query.text_query import Clause
 from ..query.text_query import ClauseKind
 from ..query.text_query import TextQuery
+from ..strongest import strongest
 from .pair_signatures import pairs_of
 from .pair_signatures import PairTest
 from .word_index import phrase_code
@@ -25,9 +26,9 @@ MOST_BEGINNINGS = 64
 MOST_PHRASES = 5000
 """Documents whose word order is looked at, the best by their words first, of those
 whose signatures do not rule the phrase out."""
-MOST_LOOKED_AT = 150
+MOST_LOOKED_AT = 400
 """The same where the phrase only decides the order of what is found."""
-MOST_TESTED = 3000
+MOST_TESTED = 2000
 """Documents, the best by their words, of which is asked how many of the words stand
 side by side in them where not all do."""
 
@@ -95,23 +96,19 @@ class Matcher:
         return sum(order.holds(phrase_code(pair)) for pair in pairs if all(pair))
 
     def nearest(
-        self, leading: list[int], words: tuple[str, ...], number: int
+        self, scores: IIBucket, words: tuple[str, ...], number: int
     ) -> dict[int, int]:
         """Return those documents in which most words stand side by side, and how many
         pairs at most do so. A document that holds the words as one phrase is among
-        them, with one more than there are pairs.
-
-        ``leading``: the documents looked at, the best by their words first.
-        """
+        them, with one more than there are pairs."""
         ids = self._ids(words)
         test, signatures = PairTest(ids), self._index.signatures()
-        probable = set(test.all_set(leading, signatures))
-        in_order = (document for document in leading if document in probable)
-        holding = self._holding(islice(in_order, MOST_LOOKED_AT), ids)
+        probable = (each for each in signatures.all_set(test) if each in scores)
+        holding = self._holding(best_of(probable, scores, MOST_LOOKED_AT), ids)
         whole = dict.fromkeys(islice(holding, number), test.count + 1)
         pairs = [
-            (test.count - test.lacking(signatures(document)), -place, document)
-            for place, document in enumerate(leading[:MOST_TESTED])
+            (test.count - test.lacking(signatures(document)), score, document)
+            for score, document in strongest(scores, MOST_TESTED)
         ]
         found = {document: most for most, _, document in nlargest(number, pairs)}
         return found | whole
@@ -196,7 +193,8 @@ class Matcher:
         probable = scores
         if self._index.has_signatures:
             # Leaves out what cannot hold the words side by side.
-            probable = PairTest(ids).all_set(scores, self._index.signatures())
+            may_hold = self._index.signatures().all_set(PairTest(ids))
+            probable = [document for document in may_hold if document in scores]
         holding = self._holding(best_of(probable, scores, MOST_PHRASES), ids)
         return IIBucket({document: scores[document] for document in holding})
 

@@ -1,16 +1,15 @@
-"""Which words stand side by side in a document, in a kilobyte at most.
+"""Which words stand side by side in a document, in a tenth of its words' space.
 
 Each pair of neighbours sets one of some thousand bits. A document that lacks a bit of a
 phrase does not hold the phrase; one that has all of them may. So of tens of thousands
 of documents that hold all words of a phrase, the order of words is looked up in a few.
 """
 
-from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 
 
-SIZES = (1021, 2039, 4093, 8191)
+SIZES = (1021, 2039, 4093, 8191, 16381, 32749, 65521)
 """Bits of a signature, by the length of its document; primes, so that all of an id's
 bits count."""
 BITS_FOR_PAIR = 1.6
@@ -57,32 +56,9 @@ class PairTest:
         bits = self._bits[len(signature)]
         return sum(not signature[at] & bit for at, bit in bits)
 
-    def all_set(
-        self, documents: Iterable[int], signature_of: Callable[[int], bytes | None]
-    ) -> list[int]:
-        """Return the documents that lack none: those in which the phrase may stand.
-
-        As `lacking`, for a hundred thousand documents at once: the first pairs leave
-        few of them.
-        """
-        by_size: dict[int, list[tuple[int, bytes]]] = {size: [] for size in self._bits}
-        for document in documents:
-            signature = signature_of(document)
-            if signature:
-                by_size[len(signature)].append((document, signature))
-        return [
-            document
-            for size, left in by_size.items()
-            for document, _ in _with_bits(left, self._bits[size])
-        ]
-
-
-def _with_bits(
-    signatures: list[tuple[int, bytes]], bits: tuple[tuple[int, int], ...]
-) -> list[tuple[int, bytes]]:
-    for at, bit in bits:
-        signatures = [each for each in signatures if each[1][at] & bit]
-    return signatures
+    def bits(self, width: int) -> tuple[tuple[int, int], ...]:
+        """Byte and bit of each pair in signatures of so many bytes."""
+        return self._bits[width]
 
 
 def _bits(pairs: set[tuple[int, int]], size: int) -> tuple[tuple[int, int], ...]:

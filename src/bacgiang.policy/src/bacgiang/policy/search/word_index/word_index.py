@@ -15,7 +15,7 @@ from .change_log import ChangeLog
 from .pair_signatures import signature
 from .posting_cache import POSTINGS
 from .signature_cache import SIGNATURES
-from .signature_cache import Signatures
+from .signature_table import Signatures
 from BTrees.IIBTree import IIBTree
 from BTrees.IOBTree import IOBTree
 from collections import Counter
