@@ -26,7 +26,7 @@ MOST_BEGINNINGS = 64
 MOST_PHRASES = 5000
 """Documents whose word order is looked at, the best by their words first, of those
 whose signatures do not rule the phrase out."""
-MOST_LOOKED_AT = 400
+MOST_LOOKED_AT = 800
 """The same where the phrase only decides the order of what is found."""
 MOST_TESTED = 2000
 """Documents, the best by their words, of which is asked how many of the words stand

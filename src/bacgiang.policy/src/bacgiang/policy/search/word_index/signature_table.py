@@ -89,7 +89,7 @@ class Signatures:
             if document not in self.changed:
                 yield document
         for document, signature in self.changed.items():
-            if signature and not test.lacking(signature):
+            if test.may_stand_in(signature):
                 yield document
 
     def items(self) -> Iterator[tuple[int, bytes]]:
