@@ -18,6 +18,7 @@ class Facts:
     levels: int
     site_roles: str
     title: str = ""
+    record: str = ""
     text: str = ""
     state: str = ""
     steps: int = 0
@@ -66,6 +67,7 @@ def _of_item(item: Any) -> dict[str, Any]:
     inside = item.objectIds() if hasattr(item, "objectIds") else ()
     return {
         "title": f"{item.title} {item.description} {item.subject}",
+        "record": f"{getattr(item, 'steps', '')} {getattr(item, 'docx', '')}",
         "text": text.raw if text is not None else "",
         "state": api.content.get_state(item, default=""),
         "steps": sum(len(steps) for steps in history.values()),

@@ -1,6 +1,9 @@
 """Items of every kind in every state, whose texts are recognised wherever they show."""
 
 from .matrix import matrix
+from .records import add_record
+from .records import register_of
+from .records import REGISTERS
 from bacgiang.policy.editorial.incoming.testing_files import picture
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import STATEMENTS
@@ -47,12 +50,16 @@ def site_root(portal: Any, code: str) -> Any:
 
 
 def section_of(portal: Any, code: str, portal_type: str) -> Any:
+    if portal_type in REGISTERS:
+        return register_of(portal, portal_type)
     sections = MAIN_SECTIONS if code == "ubnd" else SECTIONS
     return site_root(portal, code)[sections[portal_type]]
 
 
 def item_id(code: str, portal_type: str, state: str, number: int = 0) -> str:
     name = f"{portal_type}-{state}-{number}".lower().replace(" ", "-")
+    if portal_type in REGISTERS:
+        name = f"{code}-{name}"
     hidden = "" if state == "published" else f"{SECRET_ID[code]}-"
     return f"{hidden}{name.replace('_', '-')}"
 
@@ -137,13 +144,17 @@ def add_item(
     portal: Any, code: str, portal_type: str, state: str, number: int = 0
 ) -> Any:
     """An item of a board in a state of the matrix; the first news holds a picture."""
-    item = make_item(
-        section_of(portal, code, portal_type),
-        code,
-        portal_type=portal_type,
-        id=item_id(code, portal_type, state, number),
-        **_texts(code, portal_type, _word(code, state)),
-    )
+    name, word = item_id(code, portal_type, state, number), _word(code, state)
+    if portal_type in REGISTERS:
+        item = add_record(portal, code, portal_type, name, word)
+    else:
+        item = make_item(
+            section_of(portal, code, portal_type),
+            code,
+            portal_type=portal_type,
+            id=name,
+            **_texts(code, portal_type, word),
+        )
     if portal_type == "News Item" and number == 0:
         _add_picture(item, code, state)
     _take_to(item, code, state)
@@ -179,7 +190,7 @@ def _add_with_copy(portal: Any, code: str) -> None:
 
 def make_items(portal: Any) -> None:
     for code in SITES:
-        for portal_type in SECTIONS:
+        for portal_type in (*SECTIONS, *REGISTERS):
             for state in matrix().states:
                 add_item(portal, code, portal_type, state)
         _add_with_past(portal, code)

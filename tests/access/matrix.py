@@ -12,6 +12,8 @@ SOURCE = Path(__file__).with_name("matrix.yaml")
 BOARD = "board"
 MEMBER = "member"
 FOREIGN = "foreign"
+LIST = "list"
+OVERSEERS = "overseers"
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,10 @@ class Matrix:
             name: frozenset(_names(row.get("never", "")))
             for name, row in data["types"].items()
         }
+        self._unlisted = {
+            name: frozenset(self._known(_names(row.get("unlisted", "")), self.states))
+            for name, row in data["types"].items()
+        }
         self.places = {name: _place(name, row) for name, row in data["places"].items()}
         self.acts = tuple(data["acts"])
         self.site_acts = tuple(data["site_acts"])
@@ -91,6 +97,8 @@ class Matrix:
             return role in self._site_table[cell.act]
         if cell.act in place.never | self._never[cell.portal_type]:
             return False
+        if cell.act == LIST and cell.state in self._unlisted[cell.portal_type]:
+            return role in self._groups[OVERSEERS]
         return role in self._table.get((cell.act, cell.state), frozenset())
 
     def cells(self, place: str, state: str, role: str) -> Iterator[Cell]:

@@ -7,6 +7,7 @@ services ask; whether these ask at all, the tests over HTTP show.
 from .items import section_of
 from .matrix import Cell
 from .matrix import matrix
+from .records import REGISTERS
 from Acquisition import aq_chain
 from Acquisition import aq_inner
 from bacgiang.policy.editorial.corrections.rules import person_refuses
@@ -22,11 +23,14 @@ from bacgiang.policy.editorial.workflow.parameters import Transition
 from bacgiang.policy.editorial.workflow.parameters import WithdrawalGround
 from bacgiang.policy.editorial.workflow.rules import refusals
 from bacgiang.policy.editorial.working_copy.rules import check_out_refuses
+from bacgiang.policy.procedures.register.keeping_place import keep_address
+from bacgiang.policy.units.owning import IOwnedRecord
 from bacgiang.policy.units.sites.keeping import section_will_go
 from collections.abc import Callable
 from dataclasses import replace
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
+import transaction
 from types import SimpleNamespace
 from typing import Any
 from zExceptions import BadRequest
@@ -100,6 +104,9 @@ def add_inside(item: Any, cell: Cell) -> bool:
 
 
 def delete(item: Any, cell: Cell) -> bool:
+    """The folder asks about each thing in it; a section is asked about, too."""
+    if cell.portal_type in REGISTERS:
+        return may("Delete objects", item)
     return may("Delete objects", item) and may("Delete objects", item.__parent__)
 
 
@@ -115,6 +122,8 @@ def _keeps_not(item: Any) -> bool:
     event = SimpleNamespace(object=item, oldParent=folder, newParent=folder)
     try:
         refuse_move(item, event)
+        if IOwnedRecord.providedBy(item):
+            keep_address(item, event)
     except Forbidden:
         return False
     return True
@@ -124,7 +133,21 @@ def copy(item: Any, cell: Cell) -> bool:
     """Into a section of the own site."""
     board = matrix().places[cell.place].board
     own = section_of(api.portal.get(), board, _kind(cell))
-    return may("Copy or Move", item) and may("View", item) and _takes(own, cell)
+    if not (may("Copy or Move", item) and may("View", item) and _takes(own, cell)):
+        return False
+    return cell.portal_type not in REGISTERS or _comes_in_twice(item, own)
+
+
+def _comes_in_twice(record: Any, register: Any) -> bool:
+    """Whether the register takes a copy, with the code or number of the record."""
+    point = transaction.savepoint()
+    try:
+        register.manage_pasteObjects(register.manage_copyObjects([record.getId()]))
+    except BadRequest:
+        return False
+    finally:
+        point.rollback()
+    return True
 
 
 def _kind(cell: Cell) -> str:

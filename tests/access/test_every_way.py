@@ -9,12 +9,15 @@ from .items import item_id
 from .items import item_of
 from .items import section_of
 from .items import site_root
+from .outsiders import MAIN_HEAD
 from .outsiders import OTHER_HEAD
 from .outsiders import Outsider
 from .outsiders import UNIT_HEAD
 from .outsiders import VISITOR
 from .person import path_of
 from .person import Person
+from .records import register_of
+from .records import REGISTERS
 from .telling import tells
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -70,6 +73,34 @@ def test_item(portal: Any, outsider: Outsider) -> None:
     who = outsider.person(portal)
     wrong = list(told(who, ways, path_of(item), outsider.site))
     wrong += before.differing(facts(portal, outsider.site))
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.regulation("2.2b", "4.1c")
+@pytest.mark.parametrize("kind", REGISTERS)
+@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD, MAIN_HEAD], ids=str)
+def test_record(portal: Any, outsider: Outsider, kind: str) -> None:
+    """A draft of a procedure, of a form: they stand with those of all boards."""
+    record = item_of(portal, outsider.site, kind, STATE)
+    register, name = record.__parent__, record.getId()
+    before = facts_of(portal["vi"], register, name)
+    ways = [*pages_of(record), *pages_of(record, "POST"), *services_of(record)]
+    who = outsider.person(portal)
+    wrong = list(told(who, ways, path_of(record), outsider.site))
+    transaction.begin()
+    wrong += before.differing(facts_of(portal["vi"], register, name))
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.regulation("2.2b", "4.1c")
+@pytest.mark.parametrize("kind", REGISTERS)
+@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+def test_register(portal: Any, outsider: Outsider, kind: str) -> None:
+    register = register_of(portal, kind)
+    who = outsider.person(portal)
+    ways = [*pages_of(register), *services_of(register)]
+    reading = [way for way in ways if way.method == "GET"]
+    wrong = list(told(who, reading, path_of(register), outsider.site))
     assert not wrong, "\n".join(wrong)
 
 

@@ -14,6 +14,10 @@ from .person import path_of
 from .person import Person
 from .reaching import Reach
 from .reaching import TRIES
+from .reaching import Try
+from .record_tries import INTAKE
+from .record_tries import ON_THE_ITEM
+from .records import REGISTERS
 from .telling import tells
 from bacgiang.policy.testing_people import make_item
 from plone.app.textfield.value import RichTextValue
@@ -46,14 +50,14 @@ def portal(access_functional: Any) -> Any:
     return access_functional["portal"]
 
 
-def reach(portal: Any, outsider: Outsider, state: str) -> Reach:
+def reach(portal: Any, outsider: Outsider, state: str, kind: str = KIND) -> Reach:
     own_section = section_of(portal, outsider.board, KIND)
     if OWN not in own_section:
         make_item(own_section, outsider.board, id=OWN, title=f"{PUBLIC} của mình")
         transaction.commit()
     return Reach(
-        item=item_of(portal, outsider.site, KIND, state),
-        section=section_of(portal, outsider.site, KIND),
+        item=item_of(portal, outsider.site, kind, state),
+        section=section_of(portal, outsider.site, kind),
         own_item=own_section[OWN],
         own_section=own_section,
     )
@@ -69,13 +73,19 @@ def facts(
     return facts_of(site, what.section, what.item.getId()), own
 
 
-def attempts(portal: Any, outsider: Outsider, state: str, names: Any) -> list[str]:
-    what = reach(portal, outsider, state)
+def attempts(
+    portal: Any,
+    outsider: Outsider,
+    state: str,
+    tries: dict[str, Try],
+    kind: str = KIND,
+) -> list[str]:
+    what = reach(portal, outsider, state, kind)
     who = outsider.person(portal)
     before = facts(portal, outsider, what)
     wrong = []
-    for name in names:
-        answer = TRIES[name](who, what)
+    for name, attempt in tries.items():
+        answer = attempt(who, what)
         line = f"{name} ({answer.status_code})"
         if answer.status_code >= 500:
             wrong.append(f"{line}: an error of the server")
@@ -95,8 +105,8 @@ def attempts(portal: Any, outsider: Outsider, state: str, names: Any) -> list[st
 def test_nothing_is_changed_or_taken(
     portal: Any, outsider: Outsider, state: str
 ) -> None:
-    names = [name for name in TRIES if state == "draft" or _fits(name)]
-    wrong = attempts(portal, outsider, state, names)
+    tries = {n: one for n, one in TRIES.items() if state == "draft" or _fits(n)}
+    wrong = attempts(portal, outsider, state, tries)
     assert not wrong, "\n".join(wrong)
 
 
@@ -111,8 +121,22 @@ def _fits(name: str) -> bool:
     [("huyen-hiep-hoa", "so-y-te"), ("ubnd", "so-y-te"), ("so-y-te", "ubnd")],
 )
 def test_lower_levels(portal: Any, board: str, site: str, level: str) -> None:
-    names = [name for name in BRIEF if name in TRIES]
-    wrong = attempts(portal, Outsider(level, board, site), "draft", names)
+    tries = {name: TRIES[name] for name in BRIEF if name in TRIES}
+    wrong = attempts(portal, Outsider(level, board, site), "draft", tries)
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.regulation("2.2b", "4.1c")
+@pytest.mark.parametrize("kind", REGISTERS)
+@pytest.mark.parametrize("state", ["draft", "published"])
+@pytest.mark.parametrize("outsider", [OTHER_HEAD, MAIN_HEAD], ids=str)
+def test_a_record_is_its_own_boards_alone(
+    portal: Any, outsider: Outsider, state: str, kind: str
+) -> None:
+    """The board that runs the register, too, changes its own records only."""
+    tries = ON_THE_ITEM if outsider is MAIN_HEAD else {**TRIES, **INTAKE}
+    tries = {n: one for n, one in tries.items() if state == "draft" or _fits(n)}
+    wrong = attempts(portal, outsider, state, tries, kind)
     assert not wrong, "\n".join(wrong)
 
 

@@ -39,7 +39,7 @@ ADDRESSES = yaml.safe_load(
     Path(__file__).with_name("reading.yaml").read_text(encoding="utf-8")
 )
 API = "api "
-KINDS = ("Document", "File", "Event", "Image", "Link")
+KINDS = ("Document", "File", "Event", "Image", "Link", "Procedure", "ProcedureForm")
 HIDDEN = [state for state in matrix().states if state != "published"]
 # Public items, of which an earlier version or the change under way is not.
 HALF_HIDDEN = (OLD_VERSION, BASELINE, COPY)

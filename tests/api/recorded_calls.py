@@ -1,7 +1,8 @@
 """Recorded calls: read a request, send it, write down the answer without what varies.
 
 A request is `http-examples/<name>.req`, its answer `<name>.resp`. Addresses, UIDs, times
-and tokens are those of no portal; `{digest}` in a request is the SHA-256 of the text.
+and tokens are those of no portal; `{digest}` in a request is the SHA-256 of the text. A
+body stands after an empty line. `Authorization: Basic {account}` names who asks.
 """
 
 from collections.abc import Mapping
@@ -67,13 +68,25 @@ def names() -> list[str]:
     return sorted(path.stem for path in EXAMPLES.glob("*.req"))
 
 
-def read_request(text: str) -> tuple[str, str, dict[str, str]]:
-    """Method, path and headers; the host is the portal's own matter."""
-    first, *lines = text.strip().splitlines()
+@dataclass(frozen=True)
+class Call:
+    """A request; the host is the portal's own matter. Empty `account`: nobody's."""
+
+    method: str
+    path: str
+    headers: dict[str, str]
+    account: str
+    body: str
+
+
+def read_request(text: str) -> Call:
+    head, _empty, body = text.strip().partition("\n\n")
+    first, *lines = head.splitlines()
     method, path, _version = first.split(" ")
     headers = dict(line.split(": ", 1) for line in lines)
     headers.pop("Host")
-    return method, path, headers
+    account = headers.pop("Authorization", "").removeprefix("Basic ").strip("{}")
+    return Call(method, path, headers, account, body)
 
 
 def as_text(status: int, reason: str, headers: Mapping[str, str], body: str) -> str:
@@ -95,6 +108,7 @@ def body_of(response: str) -> Any:
 def shown(name: str) -> str:
     """Request and answer as the documentation shows them; a long one is cut."""
     request = (EXAMPLES / f"{name}.req").read_text(encoding="utf-8").strip()
+    request = "\n".join(_cut(line) for line in request.split("\n"))
     lines = (EXAMPLES / f"{name}.resp").read_text(encoding="utf-8").rstrip().split("\n")
     if len(lines) > LINES_SHOWN:
         lines = [*lines[:LINES_SHOWN], "…"]

@@ -9,6 +9,10 @@ from .legal_records import gather
 from .legal_records import LATER
 from .legal_records import make_record
 from .legal_records import relate
+from .procedure_records import amend
+from .procedure_records import AMENDED
+from .procedure_records import make_form
+from .procedure_records import make_procedure
 from .recorded_calls import as_text
 from .recorded_calls import body_of
 from .recorded_calls import EXAMPLES
@@ -50,6 +54,12 @@ SCHEMAS = {
     "changes": "Changes",
     "changes-since": "Changes",
     "withdrawn": "PloneError",
+    "procedure": "Procedure",
+    "procedure-form": "ProcedureForm",
+    "procedures": "ProcedureList",
+    "procedures-full": "ProcedureList",
+    "procedures-intake": "IntakeResult",
+    "procedure-forms-intake": "IntakeResult",
 }
 ERRORS = ("akn-missing", "effect-no-day", "citation-unreadable")
 ERRORS += ("changes-unknown-token",)
@@ -57,7 +67,8 @@ ERRORS += ("changes-unknown-token",)
 
 @pytest.fixture
 def portal(site: Any, boards: None) -> Portal:
-    """A register of three records: one repealed, one that repeals it, one gone."""
+    """Three documents: one repealed, one that repeals it, one gone; a procedure with
+    two versions, and its form."""
     first = make_record(site)
     gather(site)
     later = make_record(site, text=None, file=None, **LATER)
@@ -68,9 +79,11 @@ def portal(site: Any, boards: None) -> Portal:
     gather(site)
     act(gone, "ubnd", "publish", "withdraw")
     gather(site)
+    form = make_form()
+    procedure = amend(make_procedure(), **AMENDED)
     store = change_store(site)
     portal = Portal(site.absolute_url(), store.identifier, first.structure.digest)
-    portal.name_uids([one.UID() for one in (first, later, gone)])
+    portal.name_uids([one.UID() for one in (first, later, gone, form, procedure)])
     return portal
 
 
@@ -78,8 +91,13 @@ def test_recorded_calls_are_answered_as_recorded(portal: Portal, client: Any) ->
     differing = []
     for name in names():
         request = (EXAMPLES / f"{name}.req").read_text(encoding="utf-8")
-        method, path, headers = read_request(portal.living(request))
-        answer = client().request(method, path, headers=headers)
+        call = read_request(portal.living(request))
+        answer = client(call.account or None).request(
+            call.method,
+            call.path,
+            headers=call.headers,
+            data=call.body.encode() or None,
+        )
         given = as_text(
             answer.status_code,
             answer.reason,

@@ -16,7 +16,7 @@ WITHDRAWN = "/vi/don-vi/so-y-te/tin-tuc/mau-so-luot-kham-benh"
 MISSING = "/vi/khong-co-trang-nay"
 NOT_PAGES = re.compile(
     r"@@images|\.(?:xml|png|jpe?g|pdf|ico|css|js)$|/RSS$|@@download|/ics_view$"
-    r"|@@plain-text$|/@akn$"
+    r"|@@plain-text$|/@akn$|@@open-data\.\w+$|@@open-data-fields\.json$|@@form-file/"
 )
 MOST = 150
 HEADER = """() => {

@@ -59,9 +59,9 @@ def of_procedures(
 
 
 def of_open_data() -> Iterator[Question]:
-    """Yield the whole register as files; few calls are enough."""
+    """Yield the whole register as files."""
     for name in ("xlsx", "csv", "json"):
-        yield Question(f"open data, {name}", (f"{PAGE}/@@open-data.{name}",))
+        yield Question(f"open data, {name}", (f"{PAGE}/@@open-data.{name}",), calls=2)
 
 
 def _texts(chosen: list[KnownProcedure]) -> dict[str, list[str]]:

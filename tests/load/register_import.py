@@ -86,7 +86,7 @@ def import_into_register(
                 if result["outcome"] != "made":
                     raise RuntimeError(f"{record['number']}: {result}")
                 print(_line(record, result["@id"]), file=lines)
-            _note(steps, len(batch), seconds, loaded)
+            note_step(steps, len(batch), seconds, loaded)
             if time.monotonic() - began > limit:
                 break
     return steps
@@ -108,13 +108,16 @@ def import_into_stock(
                 made = client.post(f"{loaded.api}/{FOLDER}", page)
                 seconds += time.perf_counter() - start
                 print(_line(record, made["@id"]), file=lines)
-            _note(steps, len(batch), seconds, loaded)
+            note_step(steps, len(batch), seconds, loaded)
             if time.monotonic() - began > limit:
                 break
     return steps
 
 
-def _note(steps: list[Step], batch: int, seconds: float, loaded: LoadedPortal) -> None:
+def note_step(
+    steps: list[Step], batch: int, seconds: float, loaded: LoadedPortal
+) -> None:
+    """Add how it stands after a batch; say so now and then."""
     count = steps[-1].count + batch if steps else batch
     memory, processor = loaded.portal.memory(), loaded.processor_seconds()
     steps.append(Step(count, batch, seconds, memory, processor))

@@ -1,6 +1,7 @@
 """What is done inside a stopped portal: accounts, pages, publication, packing.
 
     zconsole run zope.conf register_inside.py SITE administrator NAME PASSWORD
+    zconsole run zope.conf register_inside.py SITE board
     zconsole run zope.conf register_inside.py SITE pages CORPUS SEED COUNT
     zconsole run zope.conf register_inside.py SITE publish
     zconsole run zope.conf register_inside.py SITE pack
@@ -19,6 +20,9 @@ from pathlib import Path
 from plone import api
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
+from register_board import BOARD_PASSWORD
+from register_board import PUBLISHER
+from register_board import WRITER
 import sys
 import time
 import transaction
@@ -29,7 +33,6 @@ from zope.component.hooks import setSite
 app: Any = globals().get("app")
 """The root of the database; the console puts it here."""
 AT_ONCE = 100
-WRITER, PUBLISHER = "van-thu", "bien-tap"
 
 
 def add_administrator(name: str, password: str) -> dict[str, Any]:
@@ -73,7 +76,7 @@ def publish() -> dict[str, Any]:
         "review_state": ["draft", "private"],
     }
     if is_ours:
-        _make_board()
+        make_board()
     catalog = api.portal.get_tool("portal_catalog")
     found = iter(catalog.unrestrictedSearchResults(**unpublished))
     paths = iter([brain.getPath() for brain in found])
@@ -90,7 +93,7 @@ def publish() -> dict[str, Any]:
     return {"count": count, "seconds": time.perf_counter() - start}
 
 
-def _make_board() -> None:
+def make_board() -> dict[str, Any]:
     """Two people of the main board: one may write, the other review and publish."""
     from bacgiang.policy.units.boards.membership import Membership
     from bacgiang.policy.units.boards.store import board_store
@@ -107,7 +110,7 @@ def _make_board() -> None:
         if api.user.get(name) is not None:
             continue
         api.user.create(
-            email=f"{name}@example.org", username=name, password="Nobody-signs-in-1"
+            email=f"{name}@example.org", username=name, password=BOARD_PASSWORD
         )
         for level in levels:
             membership = Membership(
@@ -115,6 +118,7 @@ def _make_board() -> None:
             )
             board_store(api.portal.get()).add(membership)
     transaction.commit()
+    return {}
 
 
 def _publish_document(paths: list[str]) -> None:
@@ -169,6 +173,7 @@ def _records() -> Iterator[Any]:
 
 ACTS = {
     "administrator": add_administrator,
+    "board": make_board,
     "pages": make_pages,
     "publish": publish,
     "pack": pack,

@@ -22,11 +22,15 @@ CONDITIONS = ("document_type", "issuer", "issue_year")
 
 @dataclass(frozen=True)
 class Question:
-    """A kind of question; `has_bar`: the register's bar of 150 ms is meant for it."""
+    """A kind of question; `has_bar`: the register's bar of 150 ms is meant for it.
+
+    `calls`: how often it is asked, where that is not as often as usual; at least twice.
+    """
 
     kind: str
     paths: tuple[str, ...]
     has_bar: bool = False
+    calls: int = 0
 
 
 @dataclass(frozen=True)

@@ -16,17 +16,17 @@ def report(figures: dict[str, Figures]) -> str:
     lines: list[str] = []
     loaded = {name: one for name, one in figures.items() if "steps" in one}
     for name, one in loaded.items():
-        lines += [f"### Import, {name}", "", *_growth(one), ""]
+        lines += [f"### Import, {name}", "", *growth_table(one), ""]
         lines += [*_afterwards(one), ""]
     if len(loaded) > 1:
         lines += ["### Portal beside stock Plone", "", *_beside(**loaded), ""]
     for name, one in figures.items():
         if "times" in one:
-            lines += [f"### Questions, {name}", "", *_times(one), ""]
+            lines += [f"### Questions, {name}", "", *times_table(one), ""]
     return "\n".join(lines)
 
 
-def _growth(figures: Figures) -> Iterator[str]:
+def growth_table(figures: Figures) -> Iterator[str]:
     """Rate and memory in tenths of the import."""
     steps = figures["steps"]
     yield "| documents | a second | processor a document | memory |"
@@ -115,7 +115,8 @@ def _pace(done: Figures) -> float:
     return done["count"] / done["seconds"]
 
 
-def _times(figures: Figures) -> Iterator[str]:
+def times_table(figures: Figures) -> Iterator[str]:
+    """The questions, and the memory before and after them."""
     yield "| question | found | first | p50 | p95 | processor | answer | holds |"
     yield "|---|--:|--:|--:|--:|--:|--:|---|"
     for one in figures["times"]:

@@ -5,6 +5,7 @@ from bacgiang.policy.procedures.intake.form_input import take_in_form
 from bacgiang.policy.procedures.intake.procedure_input import take_in
 from bacgiang.policy.procedures.register.registers import procedure_register
 from base64 import b64encode
+from contextlib import suppress
 from datetime import date
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
@@ -97,11 +98,9 @@ def publish(act):
         unit = item.owning_unit
         act(f"{unit}-update", item, "submit")
         act(f"{unit}-review", item, "approve", declaration=True)
-        try:
+        # A working copy is merged into its item.
+        with suppress(ObjectDeleted):
             act(f"{unit}-publish", item, "publish", **stated)
-        except ObjectDeleted:
-            # The working copy was merged into its item.
-            pass
         return item
 
     return go
@@ -143,6 +142,7 @@ def frozen(monkeypatch):
             "versions.indexing",
             "versions.turning",
             "procedure_page.procedure_view",
+            "procedure_page.papers",
             "form_page.form_view",
             "api.procedure_data",
             "api.form_data",

@@ -1,5 +1,9 @@
 """What the profile cannot say in a file: stores and plugins."""
 
+from ..citizen.contacts.store import install_contact_store
+from ..citizen.keys.store import install_key_store
+from ..citizen.protection.spent import install_spent_store
+from ..citizen.submissions.store import install_submission_store
 from ..editorial.acts.store import install_act_store
 from ..editorial.approvals.store import install_approval_store
 from ..editorial.corrections.store import install_correction_store
@@ -36,10 +40,12 @@ INSTALLERS = (
     install_board_store,
     install_change_store,
     install_code_stores,
+    install_contact_store,
     install_correction_store,
     install_deleted_store,
     install_emergency_store,
     install_identity_store,
+    install_key_store,
     install_left_as_it_is_store,
     install_notice_store,
     install_offer_store,
@@ -50,6 +56,8 @@ INSTALLERS = (
     install_relation_store,
     install_report_store,
     install_run_store,
+    install_spent_store,
+    install_submission_store,
     install_synchronised_store,
     install_text_indexes,
     install_version_store,

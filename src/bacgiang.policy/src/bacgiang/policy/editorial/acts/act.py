@@ -48,6 +48,9 @@ class ActKind(StrEnum):
     UNIT_CLOSE = "unit_close"
     SIGN_IN = "sign_in"
     RELATION = "relation"
+    CONTACT_SEEN = "contact_seen"
+    CONTACT_ERASED = "contact_erased"
+    CONTACT_EXPIRED = "contact_expired"
 
 
 # Acts that change what an item says; whoever did one may not approve it (design 5).

@@ -44,6 +44,11 @@ KIND_TITLES: dict[ActKind, Message] = {
     ActKind.UNIT_CLOSE: _("act_unit_close", default="Unit closed"),
     ActKind.SIGN_IN: _("act_sign_in", default="Signed in"),
     ActKind.RELATION: _("act_relation", default="Relation between documents decided"),
+    ActKind.CONTACT_SEEN: _("act_contact_seen", default="Personal data looked up"),
+    ActKind.CONTACT_ERASED: _("act_contact_erased", default="Personal data erased"),
+    ActKind.CONTACT_EXPIRED: _(
+        "act_contact_expired", default="Personal data erased on schedule"
+    ),
 }
 
 # The same msgids as in the workflows' definitions.

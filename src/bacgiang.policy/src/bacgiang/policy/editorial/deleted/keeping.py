@@ -1,5 +1,6 @@
 """Keep an item that is about to be deleted."""
 
+from ...units.owning import IOwnedRecord
 from ...units.sites.belonging import unit_code_of
 from ..acts.recording import current_actor
 from ..items import holder_of
@@ -31,9 +32,16 @@ def keep_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> None
         uid=IUUID(item),
         name=event.oldName,
         folder=folder,
-        unit=unit_code_of(item),
+        unit=_unit_of(item),
         by=current_actor(),
         at=datetime.now(UTC),
         versions=take_versions(base),
     )
     deleted_store(api.portal.get()).add(kept)
+
+
+def _unit_of(item: IEditorialItem) -> str:
+    """The unit on whose pages it is put back: of a record, the one in charge."""
+    if IOwnedRecord.providedBy(item):
+        return str(item.owning_unit)
+    return unit_code_of(item)

@@ -7,7 +7,9 @@ from .store import DeletedItem
 from .versions import give_versions
 from .versions import purge_versions
 from plone import api
+import transaction
 from typing import Any
+from zExceptions import BadRequest
 from zope.container.interfaces import INameChooser
 
 
@@ -27,14 +29,23 @@ def restore(kept: DeletedItem, folder: Any) -> Any:
     refusals = why_not_restore(kept, folder)
     if refusals:
         raise RestoringRefused(refusals)
-    deleted_store(api.portal.get()).drop(kept.uid)
     name = kept.name
     if name in folder:
         name = INameChooser(folder).chooseName(name, kept.item.__of__(folder))
+    savepoint = transaction.savepoint()
     kept.item.id = name
-    with is_returning(kept.item):
-        # Nobody becomes its owner: whoever works on it does by the board's levels.
-        folder._setObject(name, kept.item, set_owner=0)
+    try:
+        with is_returning(kept.item):
+            # Nobody becomes its owner: whoever works on it does by the board's levels.
+            folder._setObject(name, kept.item, set_owner=0)
+    except BadRequest as error:
+        refusal = getattr(error, "refusal", None)
+        if refusal is None:
+            raise
+        # Another record has its number or code by now.
+        savepoint.rollback()
+        raise RestoringRefused((refusal,)) from error
+    deleted_store(api.portal.get()).drop(kept.uid)
     item = folder[name]
     give_versions(item, kept.versions)
     return item

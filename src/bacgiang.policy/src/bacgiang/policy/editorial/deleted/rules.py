@@ -1,5 +1,6 @@
 """The one place that decides who may put a deleted item back, and why not."""
 
+from ...units.owning import IOwnedRecord
 from ...units.sites.closing import stands_on_closed_site
 from ..workflow.refusal import Refusal
 from .store import DeletedItem
@@ -47,5 +48,12 @@ def why_not_restore(kept: DeletedItem, folder: Any) -> tuple[Refusal, ...]:
     """Against putting the item back by somebody who may know of it."""
     if stands_on_closed_site(folder):
         return (SITE_CLOSED,)
+    return () if _takes(folder, kept.item) else (NOT_TAKEN_THERE,)
+
+
+def _takes(folder: Any, item: Any) -> bool:
+    """Whether the item can be added there; records into registers without a right."""
+    if IOwnedRecord.providedBy(item):
+        return bool(folder.getTypeInfo().allowType(item.portal_type))
     addable = {one.getId() for one in folder.allowedContentTypes()}
-    return () if kept.item.portal_type in addable else (NOT_TAKEN_THERE,)
+    return item.portal_type in addable

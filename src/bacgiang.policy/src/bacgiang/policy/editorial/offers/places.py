@@ -1,5 +1,6 @@
 """Where things stand: the main site's roots and sections, a unit's desk."""
 
+from ...units.owning import IOwnedRecord
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import site_of
 from ...units.sites.belonging import unit_code_of
@@ -32,6 +33,9 @@ def on_main_site(item: Any) -> bool:
 
 
 def is_offerable(item: Any) -> bool:
+    """Whether the main site could take it over; a record stands in its register."""
+    if IOwnedRecord.providedBy(item):
+        return False
     return IContentHolder.providedBy(item) and holder_of(item) is None
 
 

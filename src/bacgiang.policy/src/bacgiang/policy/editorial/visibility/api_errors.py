@@ -10,6 +10,7 @@ from typing import Any
 from zExceptions import NotFound
 from zExceptions import Unauthorized
 from zope.i18n import translate
+from ZPublisher.HTTPResponse import status_codes
 
 
 STOCK = "You are not authorized to access this resource"
@@ -28,6 +29,10 @@ NOT_ALLOWED = _(
 class SpokenErrors(ErrorHandling):
     """A reason that somebody gave stays as it is."""
 
+    def __call__(self) -> None:
+        self.request.response.setStatus(status_of(self.context), lock=1)
+        super().__call__()
+
     def render_exception(self, exception: Exception) -> dict[str, Any] | None:
         result = super().render_exception(exception)
         said = self._said(exception) if result is not None else None
@@ -45,3 +50,12 @@ class SpokenErrors(ErrorHandling):
         if isinstance(exception, Unauthorized) and STOCK in str(exception):
             return SIGN_IN if api.user.is_anonymous() else NOT_ALLOWED
         return None
+
+
+def status_of(exception: Exception) -> int:
+    """Status of what was raised; of a subclass, that of what it is a kind of.
+
+    Zope knows its own exceptions by their names alone.
+    """
+    names = (kind.__name__.lower() for kind in type(exception).__mro__)
+    return next((status_codes[name] for name in names if name in status_codes), 500)

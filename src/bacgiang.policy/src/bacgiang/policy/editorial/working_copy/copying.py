@@ -6,6 +6,8 @@ copy may be made was asked before (``rules.check_out_refuses``).
 
 from ...units.owning import apply_owner
 from .acting import by_the_rules
+from .rules import check_out_refuses
+from plone.app.iterate.containers import ParentFolderLocator
 from plone.app.iterate.dexterity.copier import ContentCopier
 from plone.app.iterate.dexterity.copier import FolderishContentCopier
 from plone.dexterity.interfaces import IDexterityContainer
@@ -21,8 +23,14 @@ class _ByTheRules:
         return copy
 
 
-class _CopierOfItem(_ByTheRules, ContentCopier):
-    pass
+class _CopierOfItem(_ByTheRules, FolderishContentCopier):
+    """Makes the copy field by field, as of a container.
+
+    Pasted it would come as a whole, not marked as a copy yet: a second record with the
+    number of the first.
+    """
+
+    _replaceBaseline = ContentCopier._replaceBaseline  # noqa: N815
 
 
 class _CopierOfContainer(_ByTheRules, FolderishContentCopier):
@@ -33,3 +41,11 @@ def record_copier(record: Any) -> ContentCopier:
     """Plone's copier for what the record is, a container or not."""
     is_container = IDexterityContainer.providedBy(record)
     return (_CopierOfContainer if is_container else _CopierOfItem)(record)
+
+
+class BesideTheRecord(ParentFolderLocator):
+    """The copy stands in the register, whether or not one may add there."""
+
+    @property
+    def available(self) -> bool:
+        return check_out_refuses(self.context) is None

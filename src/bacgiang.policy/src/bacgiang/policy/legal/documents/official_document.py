@@ -148,6 +148,7 @@ class IOfficialDocument(model.Schema):
         default=(),
     )
     directives.omitted("owner_unit")
+    directives.write_permission(owner_unit="bacgiang.ManageUnits")
     owner_unit = schema.Choice(
         title=_("Unit in charge of the record"),
         vocabulary="bacgiang.Units",

@@ -8,12 +8,20 @@ from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
 from .verify_acts import VERIFY_ACTS
+from .verify_receipt import VERIFY
 from argparse import ArgumentParser
 from collections.abc import Sequence
 import sys
 
 
-SUBCOMMANDS: tuple[Subcommand, ...] = (PARSE, IMPORT, PUBLISH, EXPORT, VERIFY_ACTS)
+SUBCOMMANDS: tuple[Subcommand, ...] = (
+    PARSE,
+    IMPORT,
+    PUBLISH,
+    EXPORT,
+    VERIFY_ACTS,
+    VERIFY,
+)
 
 
 def parser() -> ArgumentParser:

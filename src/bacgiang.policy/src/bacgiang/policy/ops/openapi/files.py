@@ -1,5 +1,8 @@
 """The data of the description: files beside, read once."""
 
+from ...procedures.record.fields import DECISION
+from ...procedures.record.fields import RECORD
+from ...procedures.record.json_schema import table_schema
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -27,9 +30,13 @@ def operations() -> dict[str, list[dict[str, Any]]]:
 
 @cache
 def schemas() -> dict[str, Any]:
-    """The shapes of bodies, by name."""
+    """The shapes of bodies, by name; those of records are made from their fields."""
     text = (files(__package__) / SCHEMAS).read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return {
+        **yaml.safe_load(text),
+        "ProcedureDecision": table_schema(DECISION),
+        "ProcedureRecord": table_schema(RECORD),
+    }
 
 
 @cache

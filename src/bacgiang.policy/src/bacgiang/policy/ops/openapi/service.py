@@ -1,6 +1,6 @@
 """`GET @openapi`: the description of all services of the project."""
 
-from ...legal.api.licence import licence_as_json
+from ...editorial.public.data_licence import licence_as_json
 from .description import description
 from plone import api
 from plone.restapi.services import Service

@@ -4,6 +4,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
+from zipfile import ZipInfo
 
 
 TYPES = (
@@ -31,11 +32,14 @@ PARAGRAPH = '<w:p><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>'
 
 
 def word_file(lines: list[str]) -> bytes:
-    """A DOCX file, a paragraph a line."""
+    """A DOCX file, a paragraph a line; of the same lines always the same bytes."""
     body = "".join(PARAGRAPH.format(escape(line)) for line in lines)
     target = BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", TYPES)
-        archive.writestr("_rels/.rels", RELATIONS)
-        archive.writestr("word/document.xml", DOCUMENT.format(body))
+        for name, text in (
+            ("[Content_Types].xml", TYPES),
+            ("_rels/.rels", RELATIONS),
+            ("word/document.xml", DOCUMENT.format(body)),
+        ):
+            archive.writestr(ZipInfo(name), text, ZIP_DEFLATED)
     return target.getvalue()

@@ -1,5 +1,6 @@
 """Procedures and forms over plone.restapi: everything on the page (clause 17)."""
 
+from ...editorial.public.data_licence import licence_as_json
 from ...legal.effect.asked_day import asked_day
 from ...legal.effect.asked_day import NotADay
 from ..form.form import IProcedureForm
@@ -9,6 +10,7 @@ from .procedure_data import procedure_data
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
 from collections.abc import Callable
+from plone import api
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.serializer.dxcontent import SerializeFolderToJson
 from plone.restapi.serializer.dxcontent import SerializeToJson
@@ -31,6 +33,19 @@ def _on_day(data: Callable[..., dict[str, Any]], item: Any, request: Any) -> Any
         raise BadRequest(translate(words, context=request)) from error
 
 
+def _one_version(said: dict[str, Any], item: Any, schema: Any, title: str) -> None:
+    """Leave out of a published item the fields that editors fill in.
+
+    They are those of its newest version, which may hold from a later day only, and
+    nobody changes them before there is a working copy.
+    """
+    if api.content.get_state(item, default="") != "published":
+        return
+    for name in schema:
+        said.pop(name, None)
+    said["title"] = title
+
+
 @implementer(ISerializeToJson)
 @adapter(IProcedure, IPolicyLayer)
 class SerializedProcedure(SerializeFolderToJson):
@@ -39,6 +54,9 @@ class SerializedProcedure(SerializeFolderToJson):
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         said = super().__call__(*args, **kwargs)
         said["procedure"] = _on_day(procedure_data, self.context, self.request)
+        title = said["procedure"]["record"]["title"]
+        _one_version(said, self.context, IProcedure, title)
+        said["license"] = licence_as_json()
         return said
 
 
@@ -50,4 +68,7 @@ class SerializedForm(SerializeToJson):
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         said = super().__call__(*args, **kwargs)
         said["form"] = _on_day(form_data, self.context, self.request)
+        title = said["form"]["title"]
+        _one_version(said, self.context, IProcedureForm, title)
+        said["license"] = licence_as_json()
         return said

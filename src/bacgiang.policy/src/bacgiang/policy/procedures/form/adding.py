@@ -3,6 +3,7 @@
 from ...editorial.workflow.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
 from ..procedure.adding import NO_REGISTER
+from ..procedure.form_errors import told_in_form
 from ..procedure.placing import place
 from ..register.registers import form_register
 from .numbers import holder_of_number
@@ -30,7 +31,8 @@ class AddFormForm(DefaultAddForm):
         register = form_register(api.portal.get())
         if register is None:
             raise self._refused(NO_REGISTER)
-        placed = place(register, form, form.number)
+        with told_in_form():
+            placed = place(register, form, form.number)
         self.immediate_view = placed.absolute_url()
 
     def _refused(self, refusal: Refusal) -> WidgetActionExecutionError:

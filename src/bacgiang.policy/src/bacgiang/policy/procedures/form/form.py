@@ -79,6 +79,7 @@ class IProcedureForm(model.Schema):
     )
 
     directives.omitted("owner_unit")
+    directives.write_permission(owner_unit="bacgiang.ManageUnits")
     owner_unit = schema.Choice(
         title=_("Unit in charge of the record"),
         vocabulary="bacgiang.Units",

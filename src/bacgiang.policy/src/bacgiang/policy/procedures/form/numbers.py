@@ -1,12 +1,12 @@
 """No number of a form stands in the register twice; checked on every way in."""
 
 from ...editorial.workflow.refusal import Refusal
+from ...editorial.working_copy.rules import baseline_of
 from ...legal.documents.by_uid import record_with
 from ..register.codes import form_codes
 from .formats import wrong_formats
 from bacgiang.policy import _
 from plone import api
-from plone.app.iterate.interfaces import IWorkingCopy
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zExceptions import BadRequest
@@ -20,11 +20,6 @@ class FormExists(BadRequest):
         super().__init__(refusal.in_words(getRequest()))
         self.refusal = refusal
         self.uid = uid
-
-
-def form_numbers() -> list[str]:
-    """The numbers of all forms, in their order."""
-    return list(form_codes(api.portal.get()).codes())
 
 
 def holder_of_number(number: str) -> str | None:
@@ -59,11 +54,13 @@ def keep_number(form: Any, event: object) -> None:
     refusal = wrong_formats(form)
     if refusal is not None:
         raise BadRequest(refusal.in_words(getRequest()))
-    if IWorkingCopy.providedBy(form):
-        return
-    uid, holder = IUUID(form), holder_of_number(form.number)
+    # The form itself, or the one that a working copy will be merged into.
+    changed = baseline_of(form) or form
+    uid, holder = IUUID(changed), holder_of_number(form.number)
     if holder is not None and holder != uid:
         raise FormExists(number_is_taken(form.number), holder)
+    if changed is not form:
+        return
     form_codes(api.portal.get()).keep(uid, form.number)
 
 

@@ -12,11 +12,14 @@ from ...editorial.intake.outcome import Result
 from ...legal.documents.by_uid import record_with
 from ...units.register.lookup import get_unit
 from ..national.national_copy import national_copy
+from ..national.national_copy import with_local_facts
+from ..national.read_only import comes_from_above
 from ..national.synchronised import synchronised_store
 from ..procedure.adding import NO_REGISTER
 from ..procedure.checking import in_words
 from ..procedure.code import holder_of
 from ..procedure.conversion import record_of
+from ..procedure.conversion import tidied
 from ..procedure.conversion import values_of
 from ..procedure.placing import place
 from ..procedure.schema import IProcedure
@@ -51,7 +54,7 @@ def read_item(item: Any) -> ProcedureRecord:
     unknown = [code for code in record.doers if get_unit(code) is None]
     if unknown:
         raise UnreadableInput((unknown_doer(unknown[0]),))
-    return replace(record, field=field_token(record.field))
+    return replace(tidied(record), field=field_token(record.field))
 
 
 def take_in(item: Any, unit: str) -> Result:
@@ -79,6 +82,11 @@ def _bring(holder: str, record: ProcedureRecord) -> Result:
     known = record_with(holder)
     if known is None or not api.user.has_permission("View", obj=known):
         return Result(Outcome.REFUSED, refusals=(HELD_BY_OTHERS,))
+    if known.national is not None:
+        if not record.national_url:
+            refusals = (comes_from_above(["national_url"]),)
+            return Result(Outcome.REFUSED, known.UID(), known.absolute_url(), refusals)
+        record = with_local_facts(record, record_of(known))
     before, after = to_json(record_of(known)), to_json(record)
     names = tuple(name for name in after if after[name] != before[name])
     if not names:

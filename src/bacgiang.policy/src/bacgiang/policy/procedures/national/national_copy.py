@@ -1,8 +1,10 @@
 """The fields a procedure took over, as they came."""
 
+from ..record.procedure_record import ProcedureRecord
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from typing import Any
 from zope.schema import Field
 
@@ -37,3 +39,11 @@ def national_copy(record: Mapping[str, Any]) -> NationalCopy:
             if name not in LOCAL and value not in (None, "", [])
         }
     )
+
+
+def with_local_facts(
+    record: ProcedureRecord, known: ProcedureRecord
+) -> ProcedureRecord:
+    """The record with what the province says for itself where it says nothing."""
+    kept = {name: getattr(known, name) for name in LOCAL if not getattr(record, name)}
+    return replace(record, **kept)

@@ -8,7 +8,7 @@ from ..register_page.asked import Sort
 from ..register_page.finding import PROCEDURES
 from ..register_page.finding import query_of
 from ..tables.listed import Listed
-from ..versions.of_procedure import record_today
+from ..versions.of_procedure import held_of
 from collections.abc import Iterator
 from collections.abc import Mapping
 from plone import api
@@ -32,6 +32,6 @@ def published(register: Any, form: Mapping[str, Any]) -> Iterator[Listed]:
     found = find(tool, {**query, "show_inactive": False})
     for start in range(0, found.total, AT_ONCE):
         for brain in found.brains(start, AT_ONCE):
-            procedure = brain.getObject()
-            yield Listed(record_today(procedure), procedure.owning_unit)
-            procedure._p_deactivate()
+            found_today = held_of(brain.UID)
+            if found_today is not None:
+                yield Listed(found_today.version.record(), brain.unit_code)

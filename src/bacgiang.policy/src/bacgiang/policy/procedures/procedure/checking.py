@@ -3,8 +3,10 @@
 from ...editorial.workflow.refusal import Refusal
 from ..record.field_error import ErrorCode
 from ..record.field_error import FieldError
-from ..record.json_form import check
+from ..record.json_form import read_json
+from ..record.json_form import to_json
 from .conversion import record_of
+from .conversion import values_of
 from .field_titles import title_at
 from .schema import IProcedure
 from bacgiang.policy import _
@@ -83,11 +85,17 @@ def in_words(error: FieldError) -> Refusal:
 
 
 def refuse_invalid(procedure: IProcedure, event: object) -> None:
-    """Raise BadRequest with everything that is wrong with a new or changed record."""
+    """Raise BadRequest with everything that is wrong with a new or changed record.
+
+    Texts are kept clean, whatever line breaks and blanks a browser sends.
+    """
     if procedure.code is None:
         # A working copy that comes into being; its fields were checked before.
         return
-    errors = check(record_of(procedure))
-    if errors:
+    record, errors = read_json(to_json(record_of(procedure)))
+    if record is None:
         words = [in_words(error).in_words(getRequest()) for error in errors[:10]]
         raise BadRequest(" ".join(words))
+    for name, value in values_of(record).items():
+        if getattr(procedure, name, None) != value:
+            setattr(procedure, name, value)

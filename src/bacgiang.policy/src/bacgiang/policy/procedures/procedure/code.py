@@ -1,13 +1,13 @@
 """No code stands in the register twice; checked on every way in."""
 
 from ...editorial.workflow.refusal import Refusal
+from ...editorial.working_copy.rules import baseline_of
 from ...legal.documents.by_uid import record_with
 from ..register.codes import procedure_codes
 from .schema import IProcedure
 from bacgiang.policy import _
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone import api
-from plone.app.iterate.interfaces import IWorkingCopy
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zExceptions import BadRequest
@@ -56,11 +56,15 @@ def keep_code(
 
     It comes without any field and is marked when it has them all.
     """
-    if IWorkingCopy.providedBy(procedure) or procedure.code is None:
+    if procedure.code is None:
         return
-    uid, holder = IUUID(procedure), holder_of(procedure.code)
+    # The item itself, or the one that a working copy will be merged into.
+    changed = baseline_of(procedure) or procedure
+    uid, holder = IUUID(changed), holder_of(procedure.code)
     if holder is not None and holder != uid:
         raise ProcedureExists(code_is_taken(procedure.code), holder)
+    if changed is not procedure:
+        return
     procedure_codes(api.portal.get()).keep(uid, procedure.code)
 
 

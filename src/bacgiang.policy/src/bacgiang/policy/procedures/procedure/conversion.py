@@ -13,6 +13,8 @@ from ..record.fields import WAY
 from ..record.procedure_record import Decision
 from ..record.procedure_record import ProcedureRecord
 from collections.abc import Iterable
+from dataclasses import astuple
+from dataclasses import replace
 from typing import Any
 
 
@@ -40,12 +42,29 @@ def record_of(procedure: Any) -> ProcedureRecord:
         if field.name not in ("decision", *ROWS)
     }
     rows = {
-        name: tuple(
-            _row(row, table) for row in getattr(procedure, name, None) or () if row
-        )
+        name: tuple(_row(row, table) for row in getattr(procedure, name, None) or ())
         for name, table in ROWS.items()
     }
-    return ProcedureRecord(**values, **rows, decision=decision_of(procedure))
+    record = ProcedureRecord(**values, **rows, decision=decision_of(procedure))
+    return tidied(record)
+
+
+def tidied(record: ProcedureRecord) -> ProcedureRecord:
+    """The record without what a form leaves behind.
+
+    It offers a currency before anybody has named a sum, and rows nobody has filled in.
+    """
+    ways = (
+        way if way.fee_amount is not None else replace(way, currency="")
+        for way in record.ways
+    )
+    record = replace(record, ways=tuple(ways))
+    said = {name: tuple(filter(_says, getattr(record, name))) for name in ROWS}
+    return replace(record, **said)
+
+
+def _says(row: Any) -> bool:
+    return any(value not in (None, "", ()) for value in astuple(row))
 
 
 def values_of(record: ProcedureRecord) -> dict[str, Any]:
@@ -80,9 +99,6 @@ def _row(row: dict[str, Any], table: Table) -> Any:
             said[field.name] = tuple(name for name in value if name)
         else:
             said[field.name] = value if field.name in _NO_TEXT else value or ""
-    if table is WAY and said["fee_amount"] is None:
-        # The form offers a currency before anybody has named a sum.
-        said["currency"] = ""
     return table.make(**said)
 
 

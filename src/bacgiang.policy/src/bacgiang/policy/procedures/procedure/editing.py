@@ -1,10 +1,13 @@
 """The form of a procedure: what was taken over is shown there, not edited."""
 
+from .adding import WHAT_THE_LAW_ASKS
+from .form_errors import told_in_form
 from bacgiang.policy import _
 from plone.dexterity.browser.edit import DefaultEditForm
 from plone.z3cform.layout import wrap_form
 from typing import Any
 from z3c.form.interfaces import DISPLAY_MODE
+from z3c.form.interfaces import INPUT_MODE
 
 
 class EditProcedureForm(DefaultEditForm):
@@ -17,12 +20,16 @@ class EditProcedureForm(DefaultEditForm):
         for fields in (self.fields, *(group.fields for group in self.groups)):
             for name in fields:
                 if _record_name(name) in names:
-                    fields[name].mode = DISPLAY_MODE
+                    _show_only(fields[name])
+
+    def applyChanges(self, data: dict[str, Any]) -> Any:  # noqa: N802
+        with told_in_form():
+            return super().applyChanges(data)
 
     @property
     def description(self) -> Any:
         if self.context.national is None:
-            return super().description
+            return WHAT_THE_LAW_ASKS
         return _(
             "help_national_fields",
             default="Fields without an input come from the national database. Have "
@@ -31,6 +38,14 @@ class EditProcedureForm(DefaultEditForm):
 
 
 EditProcedureView = wrap_form(EditProcedureForm)
+
+
+def _show_only(field: Any) -> None:
+    """Show the value with the widget that the schema names for its input."""
+    field.mode = DISPLAY_MODE
+    factory = field.widgetFactory.get(INPUT_MODE)
+    if factory is not None:
+        field.widgetFactory[DISPLAY_MODE] = factory
 
 
 def _record_name(name: str) -> str:

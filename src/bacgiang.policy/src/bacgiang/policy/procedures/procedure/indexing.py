@@ -7,6 +7,7 @@ from ..versions.indexing import turns_on
 from ..versions.of_procedure import record_today
 from .online import is_online as applies_online
 from .schema import IProcedure
+from .succession import unit_of_today
 from .texts import searched_texts
 from plone.indexer.decorator import indexer
 from typing import Any
@@ -35,8 +36,8 @@ def procedure_field(procedure: Any) -> str:
 @indexer(IProcedure)
 def doers(procedure: Any) -> tuple[str, ...]:
     """Units on whose sites it is shown: those that carry it out, and its owner."""
-    named = (*record_today(procedure).doers, procedure.owning_unit)
-    return tuple(dict.fromkeys(named))
+    named = map(unit_of_today, record_today(procedure).doers)
+    return tuple(dict.fromkeys((*named, procedure.owning_unit)))
 
 
 @indexer(IProcedure)

@@ -8,14 +8,12 @@ from ..record.fields import TEXT_LIMIT
 from ..record.fields import URL_LIMIT
 from .constraints import is_address
 from .constraints import is_code
+from .row_widget import RowsFieldWidget
 from .rows import IBasisRow
 from .rows import IPaperRow
 from .rows import IResultRow
 from .rows import IWayRow
 from bacgiang.policy import _
-from collective.z3cform.datagridfield.blockdatagridfield import (
-    BlockDataGridFieldWidgetFactory,
-)
 from collective.z3cform.datagridfield.row import DictRow
 from plone.autoform import directives
 from plone.supermodel import model
@@ -144,6 +142,7 @@ class IProcedure(model.Schema):
         _("help_steps", default="In their order, each on a line of its own."),
         TEXT_LIMIT,
     )
+    directives.widget("steps", rows=12)
     ways = _rows(
         _("Ways of applying, time limits and fees"),
         IWayRow,
@@ -153,7 +152,7 @@ class IProcedure(model.Schema):
             "limits or fees, a row for each of them.",
         ),
     )
-    directives.widget("ways", BlockDataGridFieldWidgetFactory)
+    directives.widget("ways", RowsFieldWidget)
 
     model.fieldset(
         "papers",
@@ -165,9 +164,10 @@ class IProcedure(model.Schema):
         IPaperRow,
         _("help_papers", default="A row for each paper, in the order of the decision."),
     )
-    directives.widget("papers", BlockDataGridFieldWidgetFactory)
+    directives.widget("papers", RowsFieldWidget)
     sets = schema.Int(title=_("Number of sets"), required=False, min=0, max=1000)
     papers_note = _text(_("More on the papers"), limit=TEXT_LIMIT)
+    directives.widget("papers_note", rows=5)
     forms_text = _text(_("Forms, in words"))
 
     model.fieldset(
@@ -180,13 +180,14 @@ class IProcedure(model.Schema):
         IResultRow,
         _("help_results", default="What the applicant gets, a row each."),
     )
-    directives.widget("results", BlockDataGridFieldWidgetFactory)
+    directives.widget("results", RowsFieldWidget)
     results_note = _text(_("More on the results"))
     conditions = _text(
         _("Requirements and conditions"),
         _("help_conditions", default="Empty: the law asks for none."),
         TEXT_LIMIT,
     )
+    directives.widget("conditions", rows=6)
     legal_basis = _rows(
         _("Legal basis"),
         IBasisRow,
@@ -196,7 +197,7 @@ class IProcedure(model.Schema):
             "by their numbers.",
         ),
     )
-    directives.widget("legal_basis", BlockDataGridFieldWidgetFactory)
+    directives.widget("legal_basis", RowsFieldWidget)
     related = schema.Tuple(
         title=_("Codes of related procedures"),
         value_type=schema.TextLine(max_length=CODE_LIMIT),
@@ -253,6 +254,9 @@ class IProcedure(model.Schema):
     record_source = _line(_("Where the record was taken from"))
 
     directives.omitted("owner_unit", "national")
+    directives.write_permission(
+        owner_unit="bacgiang.ManageUnits", national="cmf.ManagePortal"
+    )
     owner_unit = schema.Choice(
         title=_("Unit in charge of the record"),
         vocabulary="bacgiang.Units",

@@ -3,9 +3,12 @@
 from ...units.owning import apply_owner
 from ...units.register.events import UnitClosed
 from ...units.register.events import UnitMerged
+from ...units.register.lookup import get_unit
 from plone import api
 
 
+MOST_STEPS = 20
+"""Units that one may have passed through since a record named it."""
 TYPES = ("Procedure", "ProcedureForm")
 
 
@@ -30,3 +33,17 @@ def pass_procedures(event: UnitMerged | UnitClosed) -> None:
             item.doers = tuple(dict.fromkeys(named))
         item.reindexObject(idxs=["unit_code", "doers"])
         item.reindexObjectSecurity()
+
+
+def unit_of_today(code: str) -> str:
+    """The unit, or the one that has taken over from it.
+
+    What was published keeps the unit it named on its day.
+    """
+    for _step in range(MOST_STEPS):
+        unit = get_unit(code)
+        successor = unit.successor if unit is not None else None
+        if not successor:
+            break
+        code = successor
+    return code

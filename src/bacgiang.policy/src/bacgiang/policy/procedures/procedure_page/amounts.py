@@ -58,4 +58,4 @@ def _joined(said: list[str], note: str) -> str:
     """The figure and its note; a note that begins with the figure says it all."""
     begun = [one for one in said if note.casefold().startswith(one.casefold())]
     told = [note] if begun else [*said, note]
-    return ". ".join(one.rstrip(". ") for one in told if one)
+    return " – ".join(one.rstrip(". ") for one in told if one)

@@ -1,11 +1,14 @@
 """Papers to bring, by case, each with the form for it."""
 
 from ...editorial.visibility.seen import may_see
+from ...units.register.today import today
 from ..form.numbers import form_with
 from ..record.procedure_record import Paper
 from ..record.procedure_record import ProcedureRecord
+from ..versions.of_form import title_on
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -39,31 +42,37 @@ class Case:
     papers: tuple[ShownPaper, ...]
 
 
-def cases(record: ProcedureRecord) -> list[Case]:
+def cases(record: ProcedureRecord, on: date) -> list[Case]:
     """The cases in the order of the record."""
     grouped = groupby(record.papers, key=lambda paper: paper.group)
-    return [Case(name, tuple(map(_shown, papers))) for name, papers in grouped]
+    return [
+        Case(name, tuple(_shown(paper, on) for paper in papers))
+        for name, papers in grouped
+    ]
 
 
-def forms(record: ProcedureRecord) -> Iterator[ShownForm]:
-    """Yield each form once."""
+def forms(record: ProcedureRecord, on: date) -> Iterator[ShownForm]:
+    """Yield each form once, as it is on a day."""
     seen = dict.fromkeys(paper.form for paper in record.papers if paper.form)
-    yield from map(shown_form, seen)
+    for number in seen:
+        yield shown_form(number, on)
 
 
-def shown_form(number: str) -> ShownForm:
+def shown_form(number: str, on: date) -> ShownForm:
+    """The form of the number; its address leads to the day where that is not today."""
     form: Any = form_with(number)
     if form is None or not may_see(form):
         return ShownForm(number, "", "")
-    return ShownForm(number, form.title, form.absolute_url())
+    asked = "" if on == today() else f"?on={on.isoformat()}"
+    return ShownForm(number, title_on(form, on), f"{form.absolute_url()}{asked}")
 
 
-def _shown(paper: Paper) -> ShownPaper:
+def _shown(paper: Paper, on: date) -> ShownPaper:
     return ShownPaper(
         paper.name,
         paper.originals,
         paper.copies,
         paper.note,
-        shown_form(paper.form) if paper.form else None,
+        shown_form(paper.form, on) if paper.form else None,
         paper.form_files,
     )

@@ -1,5 +1,6 @@
 """`@@procedure_view`: the page of a procedure, on any day (4.1c)."""
 
+from ...editorial.visibility.seen import may_see
 from ...legal.effect.asked_day import asked_day
 from ...legal.effect.asked_day import NotADay
 from ...legal.effect.words import REASONS
@@ -12,6 +13,7 @@ from ..national.synchronised import synchronised_store
 from ..procedure.code import procedure_with
 from ..procedure.conversion import record_of
 from ..procedure.field_titles import title_of
+from ..procedure.succession import unit_of_today
 from ..record.missing import missing
 from ..record.nesting import nest
 from ..record.nesting import NestedWay
@@ -19,6 +21,7 @@ from ..record.procedure_record import ProcedureRecord
 from ..versions.effect import effective_day
 from ..versions.holding import Held
 from ..versions.of_procedure import held
+from ..versions.of_procedure import record_today
 from ..versions.store import version_store
 from ..versions.version import Version
 from ..vocabularies import titles
@@ -108,10 +111,10 @@ class ProcedureView(BrowserView):
     # --- what a citizen asks
 
     def cases(self) -> list[Case]:
-        return cases(self.record)
+        return cases(self.record, self.on)
 
     def forms(self) -> list[ShownForm]:
-        return list(forms(self.record))
+        return list(forms(self.record, self.on))
 
     def ways(self) -> tuple[NestedWay, ...]:
         return nest(self.record.ways)
@@ -192,7 +195,11 @@ class ProcedureView(BrowserView):
         return [titles.AUDIENCES[token] for token in self.record.audiences]
 
     def doers(self) -> list[str]:
-        units = (get_unit(code) for code in self.record.doers)
+        """Names of the units that carry it out now, for another day those of then."""
+        codes = self.record.doers
+        if self.is_today:
+            codes = tuple(dict.fromkeys(map(unit_of_today, codes)))
+        units = map(get_unit, codes)
         return [unit.name_in(self.language) for unit in units if unit is not None]
 
     def legal_basis(self) -> list[ShownDocument]:
@@ -208,14 +215,14 @@ class ProcedureView(BrowserView):
         return shown_document(said.number, said.issuer, said.issue_date, "", self.on)
 
     def related(self) -> list[tuple[str, str, str]]:
-        """Code, name and address of related procedures, as far as they are public."""
+        """Code, name of today and address, as far as they are public."""
         return [self._related(code) for code in self.record.related]
 
     def _related(self, code: str) -> tuple[str, str, str]:
         other = procedure_with(code)
-        if other is None or api.content.get_state(other, default="") != "published":
+        if other is None or not may_see(other):
             return code, "", ""
-        return code, other.title, other.absolute_url()
+        return code, record_today(other).title, other.absolute_url()
 
     # --- where it comes from, and what may be done
 

@@ -1,5 +1,6 @@
 """`@@procedure_register_view`, `@@form_register_view`: search, facets, letters."""
 
+from ...editorial.queues.titles import STATE_TITLES
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found
@@ -55,9 +56,14 @@ class Row:
     service: str
     is_online: bool
     url: str
-    state: str
+    state: Any
     effect: str
     effect_code: str
+
+
+def _shown_state(state: str) -> Any:
+    """What those who work on a record are told of it; nothing of a published one."""
+    return "" if state == "published" else STATE_TITLES.get(state, state)
 
 
 class ProcedureRegisterView(BrowserView):
@@ -97,7 +103,7 @@ class ProcedureRegisterView(BrowserView):
                 service=self._title("service_level", brain.service_level or ""),
                 is_online=brain.is_online == "yes",
                 url=brain.getURL(),
-                state=brain.review_state,
+                state=_shown_state(brain.review_state),
                 effect=self._title("effect_today", brain.effect_today or ""),
                 effect_code=brain.effect_today or "",
             )

@@ -5,6 +5,7 @@ code, changed), `b_start`, `b_size` (at most 200), `facets=0` to leave the facet
 `full=1` for whole records.
 """
 
+from ...editorial.public.data_licence import licence_as_json
 from ...search.asked_values import start_value
 from ...search.searching import Found
 from ..api.form_data import form_data
@@ -46,6 +47,7 @@ class GetProcedures(Service):
             "items_total": found.total,
             "items": [self._item(one) for one in found.brains(question.start, size)],
             "batching": self._batching(question, size, found.total),
+            "license": licence_as_json(),
         }
         if form.get("facets") != "0":
             answer["facets"] = self._facets(found)

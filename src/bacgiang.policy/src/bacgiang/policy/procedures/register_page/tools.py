@@ -1,5 +1,6 @@
 """What else can be done with a register, for whoever asks."""
 
+from ..open_data.files import FILES
 from ..register.registers import form_register
 from ..register.registers import FormRegister
 from bacgiang.policy import _
@@ -33,10 +34,14 @@ def tools(register: Any, query: str) -> Iterator[tuple[str, Any]]:
 
 
 def _open_data(base: str, asked: str) -> Iterator[tuple[str, Any]]:
-    for name in ("xlsx", "csv", "json"):
+    for name in FILES:
         title = _(
             "link_open_data",
             default="Data as ${format}",
             mapping={"format": name.upper()},
         )
         yield f"{base}/@@open-data.{name}{asked}", title
+    yield (
+        f"{base}/@@open-data-fields",
+        _("link_open_data_fields", default="What the fields of the data mean"),
+    )

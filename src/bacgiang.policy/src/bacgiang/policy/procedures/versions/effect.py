@@ -10,6 +10,7 @@ from ...law.effect.events import Event
 from ...law.effect.events import EventKind
 from ...law.effect.resolution import DocumentEffect
 from ...legal.documents.official_document import number_of
+from ...units.sites.dates import LOCAL_TIME
 from ..record.procedure_record import Decision
 from .version import Version
 from collections.abc import Iterator
@@ -49,7 +50,9 @@ def effective_order(versions: Sequence[Version]) -> list[Version]:
 
 
 def effective_day(version: Version) -> date:
-    return version.effective_from or version.published.date()
+    """The day its decision says, else that of its publication in Viet Nam."""
+    published = version.published.astimezone(LOCAL_TIME)
+    return version.effective_from or published.date()
 
 
 def name_of(version: Version) -> DocumentIdentity:

@@ -53,13 +53,22 @@ def held_on(versions: Sequence[Version], day: date) -> Held | None:
 
 
 def _chosen(texts: Sequence[Version], answers: dict[str, Answer], day: date) -> Version:
+    """The last version in force, else the last in doubt, yet to come, or over.
+
+    Where the register of legal documents has a decision take effect later than the
+    version says, the one before is in doubt until then, and that is told.
+    """
     begun = [one for one in texts if effective_day(one) <= day]
-    in_force = [
-        one
-        for one in begun
-        if answers[name_of(one).key].status is not Status.NO_LONGER_IN_FORCE
-    ]
-    return (in_force or begun or texts[:1])[-1]
+    for wanted in (_IN_FORCE, _IN_DOUBT, _TO_COME):
+        found = [one for one in begun if answers[name_of(one).key].status in wanted]
+        if found:
+            return found[-1]
+    return (begun or texts[:1])[-1]
+
+
+_IN_FORCE = frozenset({Status.IN_FORCE, Status.PARTLY_IN_FORCE})
+_TO_COME = frozenset({Status.NOT_YET_EFFECTIVE})
+_IN_DOUBT = frozenset(Status) - _IN_FORCE - _TO_COME - {Status.NO_LONGER_IN_FORCE}
 
 
 def _register(documents: Sequence[DocumentEffect]) -> EffectRegister:

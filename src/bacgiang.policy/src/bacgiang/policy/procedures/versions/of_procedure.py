@@ -24,7 +24,11 @@ def procedure_version(procedure: Any, number: int, moment: datetime) -> Version:
 
 def held(item: Any, day: date | None = None) -> Held | None:
     """The version of an item on a day, today without; None for one never published."""
-    uid = IUUID(item, None)
+    return held_of(IUUID(item, None), day)
+
+
+def held_of(uid: str | None, day: date | None = None) -> Held | None:
+    """The same by UID, without the item: a list of many loads none of them."""
     versions = version_store(api.portal.get()).of(uid) if uid else ()
     return held_on(versions, day or today())
 

@@ -1,7 +1,7 @@
-"""The vocabularies of the forms: tokens in their order, fields of activity, forms."""
+"""The vocabularies of the forms: tokens in their order, fields of activity."""
 
 from ...legal.vocabularies.tables import table
-from ..form.numbers import form_numbers
+from ...search.searching import find
 from . import titles
 from collections.abc import Mapping
 from plone import api
@@ -15,6 +15,7 @@ from zope.schema.vocabulary import SimpleVocabulary
 
 
 FIELDS = "bacgiang.procedure_fields"
+INDEX = "procedure_field"
 
 
 @implementer(IVocabularyFactory)
@@ -49,16 +50,11 @@ def procedure_fields(context: Any) -> SimpleVocabulary:
     terms = {token: entry.title(language) for token, entry in known.items()}
     for name in _in_use():
         terms.setdefault(name, name)
-    return _named(terms)
+    return named_values(terms)
 
 
-@provider(IVocabularyFactory)
-def procedure_forms(context: Any) -> SimpleVocabulary:
-    """`bacgiang.ProcedureForms`: numbers of the forms that the register holds."""
-    return _named({number: number for number in form_numbers()})
-
-
-def _named(terms: dict[str, str]) -> SimpleVocabulary:
+def named_values(terms: dict[str, str]) -> SimpleVocabulary:
+    """A vocabulary of values and what they are called."""
     # Tokens stand in addresses and forms, where only ASCII is safe.
     return SimpleVocabulary(
         [
@@ -69,7 +65,9 @@ def _named(terms: dict[str, str]) -> SimpleVocabulary:
 
 
 def _in_use() -> list[str]:
-    catalog = api.portal.get_tool("portal_catalog")
-    if "procedure_field" not in catalog.indexes():
+    """Fields of the procedures and forms that whoever asks may see."""
+    tool = api.portal.get_tool("portal_catalog")
+    if INDEX not in tool.indexes():
         return []
-    return [name for name in catalog.uniqueValuesFor("procedure_field") if name]
+    found = find(tool, {"portal_type": ["Procedure", "ProcedureForm"]})
+    return [str(one.value) for one in found.facets((INDEX,))[INDEX] if one.value]

@@ -100,6 +100,11 @@ _OF_CHOICES: tuple[tuple[tuple[str, ...], Mapping[str, Message]], ...] = (
 )
 
 
+def titles_of(tokens: tuple[str, ...]) -> Mapping[str, Message]:
+    """What the tokens of a field are called; KeyError where they are of none here."""
+    return dict(_OF_CHOICES)[tokens] if tokens else {}
+
+
 def untitled() -> list[str]:
     """Tokens without a title; none, or a test fails."""
     return [

@@ -5,13 +5,13 @@ reason), `relations`, `originals`, `unit`, `license`, and addresses of other for
 """
 
 from ....editorial.public.accounts.serializers import FolderToJson
+from ....editorial.public.data_licence import licence_as_json
 from ....editorial.public.facts import unit_named
 from ....units.register.today import today
 from ...document_page.document_view import DocumentView
 from ...documents.official_document import IOfficialDocument
 from ...effect.describing import effect_on
 from ..addresses import api_address
-from ..licence import licence_as_json
 from .originals import originals_of
 from bacgiang.policy.interfaces import IPolicyLayer
 from plone import api

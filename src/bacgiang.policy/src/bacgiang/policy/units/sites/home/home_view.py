@@ -6,6 +6,8 @@ from ..listings import Listing
 from ..newest import Newest
 from ..newest import newest_of
 from ..newest import sections_of
+from ..register_cards import register_cards
+from ..register_cards import RegisterCard
 from ..section import Section
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,7 +62,7 @@ class HomeView(BrowserView):
         return list(self._newest(Listing.REFERENCE, FEW))
 
     def registers(self) -> list[Link]:
-        """Registers of documents, and the register of units."""
+        """Sections of documents not in a register yet, and the register of units."""
         listed = [one for one in self.sections if one.listing == Listing.DOCUMENTS]
         listed += [
             one for one in self.context.objectValues() if isinstance(one, UnitRegister)
@@ -70,6 +72,10 @@ class HomeView(BrowserView):
             for one in listed
             if not one.exclude_from_nav
         ]
+
+    def cards(self) -> list[RegisterCard]:
+        """Registers with how much they hold."""
+        return list(register_cards(self.context))
 
     def units(self) -> list[Link]:
         """Sites of units that are open to the public."""

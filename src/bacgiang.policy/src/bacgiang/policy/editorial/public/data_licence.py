@@ -1,6 +1,6 @@
 """Under what terms the data may be used, stated with every answer.
 
-Legal texts are in the public domain (Law on Intellectual Property, article 15). The
+Official texts are in the public domain (Law on Intellectual Property, article 15). The
 registry record `bacgiang.data_licence` is one line: `address|Vietnamese|English`.
 """
 

@@ -1,0 +1,1 @@
+"""Tracking codes: twelve characters in three groups, the last one a check character."""

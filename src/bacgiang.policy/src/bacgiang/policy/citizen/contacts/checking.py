@@ -1,0 +1,114 @@
+"""What people type about themselves: made fit, or refused with what to do."""
+
+from ...units.refusal import Refusal
+from .contact import Contact
+from bacgiang.policy import _
+from collections.abc import Iterator
+from dataclasses import replace
+import re
+import unicodedata
+
+
+MOST = {"name": 200, "email": 254, "phone": 40, "address": 500, "organisation": 300}
+MOST_MORE = 2000
+_LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_EMAIL = re.compile(rf"{_LOCAL}@(?:{_LABEL}\.)+{_LABEL}", re.ASCII)
+_PHONE = re.compile(r"\+?[0-9][0-9 ().-]{6,38}", re.ASCII)
+
+LINE_BREAK = _(
+    "citizen_refusal_line_break",
+    default="This field takes one line. Take the line breaks out.",
+)
+WRONG_EMAIL = _(
+    "citizen_refusal_email",
+    default="This is no e-mail address. An address looks like ten@example.vn.",
+)
+WRONG_PHONE = _(
+    "citizen_refusal_phone",
+    default="This is no telephone number. Write digits, with a + before the country.",
+)
+NO_CONSENT = Refusal(
+    "consent_missing",
+    _(
+        "citizen_refusal_consent",
+        default="To keep your name or how to reach you we need your consent. Give it, "
+        "or leave these fields empty.",
+    ),
+    "use_of_data",
+)
+NO_NOTICES = Refusal(
+    "notices_without_email",
+    _(
+        "citizen_refusal_notices",
+        default="To be told by e-mail, give an e-mail address.",
+    ),
+    "email",
+)
+
+
+def too_long(field: str, most: int) -> Refusal:
+    message = _(
+        "citizen_refusal_too_long",
+        default="This is too long: at most ${most} characters.",
+        mapping={"most": str(most)},
+    )
+    return Refusal("too_long", message, field)
+
+
+def fitted(contact: Contact) -> Contact:
+    """The same in Unicode NFC, without blanks around."""
+    texts = {name: _fit(getattr(contact, name)) for name in MOST}
+    more = {name: _fit(text) for name, text in contact.more.items()}
+    return replace(contact, more=more, **texts)
+
+
+def refusals_of(contact: Contact) -> Iterator[Refusal]:
+    """Why a fitted contact cannot be kept; nothing when it can."""
+    for name, most in MOST.items():
+        text = getattr(contact, name)
+        if len(text) > most:
+            yield too_long(name, most)
+        elif _has_control(text):
+            yield Refusal("line_break", LINE_BREAK, name)
+    for name, text in contact.more.items():
+        if len(text) > MOST_MORE:
+            yield too_long(name, MOST_MORE)
+    yield from _of_addresses(contact)
+    yield from _of_consent(contact)
+
+
+def is_email(text: str) -> bool:
+    """A plain address: no line break, no second recipient, no display name."""
+    local = text.partition("@")[0]
+    return (
+        len(text) <= MOST["email"]
+        and len(local) <= 64
+        and _EMAIL.fullmatch(text) is not None
+    )
+
+
+def _of_addresses(contact: Contact) -> Iterator[Refusal]:
+    email, phone = contact.email, contact.phone
+    if email and not _has_control(email) and not is_email(email):
+        yield Refusal("wrong_email", WRONG_EMAIL, "email")
+    if phone and not _has_control(phone) and not _PHONE.fullmatch(phone):
+        yield Refusal("wrong_phone", WRONG_PHONE, "phone")
+
+
+def _of_consent(contact: Contact) -> Iterator[Refusal]:
+    told = any(getattr(contact, name) for name in MOST) or any(contact.more.values())
+    if told and not contact.consent.use_of_data:
+        yield NO_CONSENT
+    if contact.consent.notices and not contact.email:
+        yield NO_NOTICES
+
+
+def _has_control(text: str) -> bool:
+    """Line breaks, and everything else that a mail header must not hold."""
+    return any(unicodedata.category(one) in {"Cc", "Zl", "Zp"} for one in text)
+
+
+def _fit(text: str) -> str:
+    sound = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return unicodedata.normalize("NFC", sound).strip(" \t")

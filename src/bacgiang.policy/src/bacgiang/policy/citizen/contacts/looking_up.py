@@ -1,0 +1,87 @@
+"""Read personal data: for the board that handles the case, and never unrecorded."""
+
+from ...units.boards.board import board_with_code
+from ...units.refusal import Refusal
+from ...units.refusal import Refused
+from ..submissions.submissions import submissions
+from .contact import Contact
+from .interfaces import Handling
+from .interfaces import IContactRecord
+from .store import contact_store
+from AccessControl import Unauthorized
+from bacgiang.policy import _
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from zope.component import getUtility
+
+
+MOST_WHY = 500
+WHY_MISSING = Refusal(
+    "why_missing",
+    _(
+        "citizen_refusal_why",
+        default="Say why you need to see who sent this (at most 500 characters). It "
+        "goes into the record of acts.",
+    ),
+    "why",
+)
+
+
+def look_up(code: str, why: str) -> Contact | None:
+    """Who sent a submission, None when nothing is kept (any more).
+
+    Raises Unauthorized for whoever is not on the board of the unit that handles it, and
+    Refused without a reason. The look-up is recorded in the same transaction.
+    """
+    why = " ".join(why.split())
+    if not why or len(why) > MOST_WHY:
+        raise Refused(WHY_MISSING)
+    contact = contact_store(api.portal.get()).get(code)
+    if contact is None:
+        _require_some_board()
+        return None
+    _require_board(contact.unit)
+    _record(Handling.SEEN, contact.unit, code, why)
+    return contact
+
+
+def erase(code: str, why: str) -> bool:
+    """Erase personal data on request; whether there was anything.
+
+    Who may ask is for the using room to decide: the author, by the code, or the board.
+    """
+    store = contact_store(api.portal.get())
+    contact = store.get(code)
+    if contact is None:
+        return False
+    _record(Handling.ERASED, contact.unit, code, " ".join(why.split())[:MOST_WHY])
+    return store.erase(code, datetime.now(UTC))
+
+
+def notice_address(code: str) -> str:
+    """Where to send a notice of what became of a submission, "" without the consent.
+
+    For letters the portal itself sends; nobody sees the address.
+    """
+    contact = contact_store(api.portal.get()).get(code)
+    return contact.email if contact is not None and contact.consent.notices else ""
+
+
+def _record(handling: Handling, unit: str, code: str, why: str) -> None:
+    found = submissions().get(code)
+    subject = found.subject if found is not None else ""
+    which = found.entries[0].digest if found is not None else ""
+    getUtility(IContactRecord).write(handling, unit, subject, why, which)
+
+
+def _require_board(unit: str) -> None:
+    user = api.user.get_current().getId()
+    if user is None or not board_with_code(unit).active_of(user):
+        raise Unauthorized("Only the board that handles a submission sees who sent it.")
+
+
+def _require_some_board() -> None:
+    """Nobody else learns whether anything is kept."""
+    if api.user.is_anonymous():
+        raise Unauthorized("Only the board that handles a submission sees who sent it.")

@@ -1,0 +1,42 @@
+"""How long personal data are kept: a setting, carried out by the clock."""
+
+from .interfaces import Handling
+from .interfaces import IContactRecord
+from .store import contact_store
+from datetime import datetime
+from datetime import timedelta
+from itertools import islice
+from plone import api
+from typing import Any
+from zope.component import getUtility
+
+
+RECORD = "bacgiang.citizen_contact_days"
+DEFAULT_DAYS = 730
+# What one run erases at most, so that its transaction stays small.
+MOST = 2000
+
+
+def kept_for() -> timedelta:
+    days = api.portal.get_registry_record(RECORD, default=DEFAULT_DAYS)
+    return timedelta(days=days)
+
+
+def has_expired(site: Any, now: datetime) -> bool:
+    """Whether something is older than the setting says."""
+    return any(True for _code in contact_store(site).older_than(now - kept_for()))
+
+
+def erase_expired(site: Any, now: datetime) -> int:
+    """Erase what is older than the setting says; how many were erased.
+
+    One line in the record says how many; each single one is nobody's decision.
+    """
+    store = contact_store(site)
+    expired = list(islice(store.older_than(now - kept_for()), MOST))
+    for code in expired:
+        store.forget(code, now)
+    if expired:
+        record = getUtility(IContactRecord)
+        record.write(Handling.EXPIRED, "", "", "", str(len(expired)))
+    return len(expired)

@@ -1,0 +1,1 @@
+"""Persistent mappings on which any number of writers meet without a conflict."""

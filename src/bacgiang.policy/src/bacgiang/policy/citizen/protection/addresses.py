@@ -1,0 +1,73 @@
+"""The client's network address. What a header says counts only from trusted proxies."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from ipaddress import ip_address
+from ipaddress import ip_network
+from ipaddress import IPv4Address
+from ipaddress import IPv4Network
+from ipaddress import IPv6Address
+from ipaddress import IPv6Network
+
+
+Address = IPv4Address | IPv6Address
+Network = IPv4Network | IPv6Network
+
+# Longer lists of addresses are made up.
+MOST_HOPS = 20
+
+
+def client_address(remote: str, forwarded: str, trusted: Iterable[str]) -> str:
+    """The address of whoever sent the request, "" when unknown.
+
+    `remote` is the other end of the connection, `forwarded` the X-Forwarded-For header,
+    `trusted` the addresses and networks of proxies. The header is read from its end:
+    each trusted proxy vouches for the one address before it.
+    """
+    networks = _networks(tuple(trusted))
+    current = _parsed(remote)
+    if current is None:
+        return ""
+    hops = forwarded.split(",")[-MOST_HOPS:] if forwarded else []
+    while hops and _is_in(current, networks):
+        before = _parsed(hops.pop())
+        if before is None:
+            break
+        current = before
+    return str(current)
+
+
+def network_of(address: str) -> str:
+    """What counts as one sender: an IPv4 address, an IPv6 network of 64 bits."""
+    parsed = _parsed(address)
+    if isinstance(parsed, IPv6Address):
+        return str(ip_network(f"{parsed}/64", strict=False))
+    return address if parsed is None else str(parsed)
+
+
+def _parsed(text: str) -> Address | None:
+    try:
+        found = ip_address(text.strip())
+    except ValueError:
+        return None
+    mapped = found.ipv4_mapped if isinstance(found, IPv6Address) else None
+    return found if mapped is None else mapped
+
+
+def _is_in(address: Address, networks: tuple[Network, ...]) -> bool:
+    return any(
+        address.version == network.version and address in network
+        for network in networks
+    )
+
+
+@lru_cache(maxsize=16)
+def _networks(trusted: tuple[str, ...]) -> tuple[Network, ...]:
+    """What cannot be read is left out: nobody is trusted by mistake."""
+    found: list[Network] = []
+    for text in trusted:
+        try:
+            found.append(ip_network(text.strip(), strict=False))
+        except ValueError:
+            continue
+    return tuple(found)

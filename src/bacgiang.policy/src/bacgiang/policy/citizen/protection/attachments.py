@@ -1,0 +1,52 @@
+"""Files that come with a message: how many, how large, and what they really are."""
+
+from ...editorial.incoming.uploads.inspection import inspect
+from ...editorial.incoming.uploads.inspection import Upload
+from ...editorial.incoming.uploads.limits import FileKind
+from ...editorial.incoming.uploads.limits import MEGABYTE
+from ...editorial.incoming.uploads.limits import upload_limits
+from ...editorial.incoming.uploads.reasons import other_content
+from ...units.refusal import Refusal
+from .reasons import too_many_files
+from .reasons import too_many_megabytes
+from .settings import protection_settings
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+# No video, no sound: what a board has to read.
+KINDS = frozenset({FileKind.DOCUMENT, FileKind.IMAGE})
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The media type of each file, in their order, or why they are not taken."""
+
+    media_types: tuple[str, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+
+def judge_files(files: Sequence[Upload]) -> Judged:
+    """Judge files by content, then by name and size, as the portal does everywhere.
+
+    Raises RefusedInput where the site's limits of uploads cannot be read.
+    """
+    settings = protection_settings()
+    if 0 < settings.most_files < len(files):
+        return Judged(refusals=(too_many_files(settings.most_files),))
+    most = settings.most_megabytes
+    if 0 < most * MEGABYTE < sum(one.size for one in files):
+        return Judged(refusals=(too_many_megabytes(most),))
+    limits = upload_limits()
+    media_types: list[str] = []
+    refusals: list[Refusal] = []
+    for file in files:
+        verdict = inspect(file, limits)
+        refusal = verdict.refusal
+        if refusal is None and verdict.kind not in KINDS:
+            taken = [one for kind in KINDS for one in limits.by_kind[kind].extensions]
+            refusal = other_content(file.extension, tuple(sorted(taken)))
+        if refusal is not None:
+            refusals.append(Refusal(refusal.code, refusal.message, "files"))
+        media_types.append(verdict.media_type)
+    return Judged(tuple(media_types), tuple(refusals))

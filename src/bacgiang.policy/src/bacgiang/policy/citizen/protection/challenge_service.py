@@ -1,0 +1,39 @@
+"""`GET @challenge`: a proof of work to be solved before something is sent in.
+
+The answer is what the ALTCHA widget reads (`parameters`, `signature`). Nothing is
+written; the more an address asks, the harder it becomes, and it is never refused.
+"""
+
+from ..keys.store import key_store
+from .challenges import make_challenge
+from .challenges import MOST_FACTOR
+from .rates import harder_by
+from .rates import METER
+from .screening import address_of
+from .settings import protection_settings
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from plone import api
+from plone.restapi.services import Service
+from typing import Any
+
+
+class ChallengeGet(Service):
+    """Answers 404 while the proof of work is switched off."""
+
+    meter = METER
+
+    def reply(self) -> dict[str, Any] | None:
+        settings = protection_settings()
+        self.request.response.setHeader("Cache-Control", "no-store")
+        if not settings.proof_of_work:
+            return self.reply_no_content(status=404)
+        count = self.meter.count(address_of(self.request, settings))
+        return make_challenge(
+            key_store(api.portal.get()).secret,
+            datetime.now(UTC),
+            timedelta(minutes=settings.proof_minutes),
+            settings.proof_steps,
+            harder_by(count, settings.free_requests, MOST_FACTOR),
+        )

@@ -1,0 +1,125 @@
+"""Screen what was sent: refuse, take in, or take in for moderation."""
+
+from ...units.refusal import Refusal
+from ..keys.store import key_store
+from .addresses import client_address
+from .challenges import check_proof
+from .challenges import ProofFault
+from .form_token import time_taken
+from .reasons import proof_refused
+from .reasons import too_many_characters
+from .reasons import TRAPPED
+from .settings import protection_settings
+from .settings import ProtectionSettings
+from .spent import spent_store
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from enum import StrEnum
+from plone import api
+from typing import Any
+
+
+PROOF = "altcha"
+TRAP = "website"
+SHOWN = "form_shown"
+
+
+class Mark(StrEnum):
+    """Why something is looked at before it is shown, whatever the board's setting."""
+
+    NO_PROOF = "no_proof"
+    TOO_FAST = "too_fast"
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What of a request protection looks at; `characters` of all texts together."""
+
+    proof: str = ""
+    trap: str = ""
+    token: str = ""
+    characters: int = 0
+
+
+@dataclass(frozen=True)
+class Screening:
+    """The outcome. Nothing may be kept where there are refusals."""
+
+    refusals: tuple[Refusal, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def needs_moderation(self) -> bool:
+        return bool(self.marks)
+
+
+def sent_of(form: Mapping[str, Any], characters: int) -> Sent:
+    """Read the fields of protection out of a form or a JSON body."""
+    proof, trap, token = (_text(form.get(name)) for name in (PROOF, TRAP, SHOWN))
+    return Sent(proof, trap, token, characters)
+
+
+def screen(sent: Sent, now: datetime | None = None) -> Screening:
+    """Judge, and use up the solved challenge when nothing speaks against it.
+
+    Ask `Submissions.find` first: who clicks twice sends the same challenge twice. Where
+    the transaction is undone in the end, the challenge is unused again.
+    """
+    moment = now or datetime.now(UTC)
+    site = api.portal.get()
+    settings = protection_settings()
+    secret = key_store(site).secret
+    refusals = list(_plain(sent, settings))
+    marks = [] if _took_time(sent, settings, secret, moment) else [Mark.TOO_FAST]
+    if settings.proof_of_work:
+        if not sent.proof:
+            marks.append(Mark.NO_PROOF)
+        elif (fault := _fault(site, secret, sent.proof, moment, refusals)) is not None:
+            refusals.append(proof_refused(fault))
+    return Screening(tuple(refusals), tuple(marks))
+
+
+def address_of(request: Any, settings: ProtectionSettings | None = None) -> str:
+    """The client's address behind the trusted proxies of the settings."""
+    trusted = (settings or protection_settings()).trusted_proxies
+    remote = request.get("REMOTE_ADDR", "") or ""
+    return client_address(remote, request.getHeader("X-Forwarded-For") or "", trusted)
+
+
+def _plain(sent: Sent, settings: ProtectionSettings) -> list[Refusal]:
+    found = []
+    if settings.honeypot and sent.trap.strip():
+        found.append(TRAPPED)
+    if 0 < settings.most_characters < sent.characters:
+        found.append(too_many_characters(settings.most_characters))
+    return found
+
+
+def _took_time(
+    sent: Sent, settings: ProtectionSettings, secret: bytes, now: datetime
+) -> bool:
+    """A client of the API has no form; the proof is its price."""
+    if not settings.least_seconds or (not sent.token and sent.proof):
+        return True
+    taken = time_taken(secret, sent.token, now)
+    return taken is not None and taken >= timedelta(seconds=settings.least_seconds)
+
+
+def _fault(
+    site: Any, secret: bytes, proof: str, now: datetime, refusals: list[Refusal]
+) -> ProofFault | None:
+    verdict = check_proof(secret, proof, now)
+    if verdict.fault is not None:
+        return verdict.fault
+    if refusals:
+        # Not used up: it is still good once the rest is mended.
+        return None
+    unused = spent_store(site).spend(verdict.nonce, verdict.expires)
+    return None if unused else ProofFault.SPENT
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""

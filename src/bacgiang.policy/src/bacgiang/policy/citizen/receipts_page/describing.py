@@ -1,0 +1,51 @@
+"""What is told of a submission in words: the using room's, or the bare words."""
+
+from ..submissions.entry import Entry
+from ..submissions.states import Event
+from ..submissions.submission import Submission
+from .interfaces import IDescribesSubmission
+from .titles import EVENTS
+from .titles import STATES
+from typing import Any
+from zope.component import queryUtility
+from zope.i18n import translate
+
+
+class Words:
+    """Words for one submission, in the language of a request."""
+
+    def __init__(self, submission: Submission, request: Any) -> None:
+        self._submission = submission
+        self._request = request
+        self._room = queryUtility(IDescribesSubmission, submission.kind)
+
+    @property
+    def state(self) -> str:
+        return translate(STATES[self._submission.state], context=self._request)
+
+    @property
+    def reason(self) -> str:
+        return self._reason(self._submission.reason)
+
+    @property
+    def subject(self) -> tuple[str, str]:
+        """Title and address; both "" where the room says nothing."""
+        if self._room is None:
+            return "", ""
+        return self._room.subject(self._submission, self._request)
+
+    def event(self, entry: Entry) -> str:
+        return translate(EVENTS[entry.event], context=self._request)
+
+    def more(self, entry: Entry) -> str:
+        """What is said of an entry beside the kind of event."""
+        if entry.event is Event.WITHHELD:
+            return self._reason(entry.reason)
+        if entry.event is Event.NOTED and self._room is not None:
+            return self._room.note(entry, self._request)
+        return ""
+
+    def _reason(self, reason: str) -> str:
+        if not reason or self._room is None:
+            return reason
+        return self._room.reason(reason, self._request)

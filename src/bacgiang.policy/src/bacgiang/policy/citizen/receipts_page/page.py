@@ -1,0 +1,142 @@
+"""`@@receipts` asks for a code; `@@receipt?code=` shows what stands under it."""
+
+from ...sealing.records import VIET_NAM
+from ...sealing.seals import DaySeal
+from ..codes.tracking_code import written
+from ..keys.store import PublicKey
+from ..submissions.entry import Entry
+from ..submissions.submission import Submission
+from ..submissions.submissions import submissions
+from .describing import Words
+from .finding import find
+from .finding import NotFound
+from .published import seals_after
+from dataclasses import dataclass
+from datetime import datetime
+from plone import api
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18nmessageid import Message
+
+
+SEALS_SHOWN = 31
+MOST_SHOWN = 100
+
+
+@dataclass(frozen=True)
+class EntryRow:
+    """A line of a receipt; `sealed` is the day of the seal, "" before."""
+
+    event: str
+    at: str
+    words: str
+    digest: str
+    signature: str
+    key: str
+    sealed: str
+    root: str
+    place: str
+
+
+def moment_shown(moment: datetime) -> str:
+    return moment.astimezone(VIET_NAM).strftime("%d/%m/%Y %H:%M:%S")
+
+
+def day_shown(day: str) -> str:
+    return "/".join(reversed(day.split("-")))
+
+
+class ReceiptsPage(BrowserView):
+    """The form, the public keys and the newest seals."""
+
+    template = ViewPageTemplateFile("receipts.pt")
+    error: Message | None = None
+
+    def __call__(self) -> str:
+        return self.template()
+
+    @property
+    def action(self) -> str:
+        return f"{self.context.absolute_url()}/@@receipt"
+
+    @property
+    def typed(self) -> str:
+        value = self.request.form.get("code", "")
+        return value[:MOST_SHOWN] if isinstance(value, str) else ""
+
+    def keys(self) -> list[tuple[PublicKey, str]]:
+        """Public keys, the newest first, and since when each is used."""
+        keys = submissions().keys.public_keys
+        return [(one, moment_shown(one.since)) for one in reversed(keys)]
+
+    def seals(self) -> list[tuple[DaySeal, str]]:
+        """The newest seals, the latest first, and their days as people write them."""
+        found, _more = seals_after(submissions(), "", SEALS_SHOWN)
+        return [(one, day_shown(one.day)) for one in reversed(found)]
+
+    @property
+    def seals_url(self) -> str:
+        return f"{api.portal.get().absolute_url()}/++api++/@receipts"
+
+
+class ReceiptPage(ReceiptsPage):
+    """One receipt; the form again, with what to do, where there is none."""
+
+    receipt_template = ViewPageTemplateFile("receipt.pt")
+    submission: Submission
+
+    def __call__(self) -> str:
+        response = self.request.response
+        response.setHeader("Cache-Control", "no-store")
+        response.setHeader("X-Robots-Tag", "noindex")
+        # The address holds the code: no other site is to learn it.
+        response.setHeader("Referrer-Policy", "no-referrer")
+        found = find(self._whole_code())
+        if isinstance(found, NotFound):
+            self.error = found.message
+            response.setStatus(found.status, lock=1)
+            return self.template()
+        self.submission = found
+        self.words = Words(found, self.request)
+        return self.receipt_template()
+
+    def _whole_code(self) -> str:
+        value = self.request.form.get("code", "")
+        return value if isinstance(value, str) else ""
+
+    @property
+    def code(self) -> str:
+        return written(self.submission.code)
+
+    @property
+    def received(self) -> str:
+        return moment_shown(self.submission.received)
+
+    @property
+    def json_url(self) -> str:
+        portal = api.portal.get().absolute_url()
+        return f"{portal}/++api++/@receipts/{self.code}"
+
+    @property
+    def form_url(self) -> str:
+        return f"{self.context.absolute_url()}/@@receipts"
+
+    def rows(self) -> list[EntryRow]:
+        return [self._row(one) for one in self.submission.entries]
+
+    def _row(self, entry: Entry) -> EntryRow:
+        proof = submissions().proof_of(entry.leaf)
+        place = ""
+        if proof is not None:
+            place = f"{proof.inclusion.index + 1}/{proof.inclusion.size}"
+        return EntryRow(
+            event=self.words.event(entry),
+            at=moment_shown(entry.at),
+            words=self.words.more(entry),
+            digest=entry.digest,
+            signature=entry.signature,
+            key=entry.key,
+            sealed="" if proof is None else day_shown(proof.seal.day),
+            root="" if proof is None else proof.seal.root,
+            place=place,
+        )

@@ -1,0 +1,96 @@
+"""One entry of the log: kept in the database, and as plain data."""
+
+from .leaf import Open
+from .leaf import unpacked
+from .states import Event
+from .states import State
+from dataclasses import dataclass
+from datetime import datetime
+from persistent import Persistent
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`number` counts from 0 under the submission's code; `at` is aware UTC.
+
+    `payload` and `salt` are None once they were erased. `signature` is that of the
+    portal's key named `key`, over the statement of the leaf (`receipts.statement`).
+    """
+
+    number: int
+    event: Event
+    kind: str
+    subject: str
+    version: int
+    at: datetime
+    reason: str
+    state: State
+    payload: dict[str, Any] | None
+    salt: bytes | None
+    digest: str
+    leaf: bytes
+    key: str
+    signature: str
+
+
+@dataclass(frozen=True)
+class Signed:
+    """What makes an entry verifiable."""
+
+    digest: str
+    leaf: bytes
+    key: str
+    signature: str
+
+
+class KeptEntry(Persistent):
+    """An entry as it lies in the database. Only erasure ever changes it."""
+
+    def __init__(
+        self,
+        number: int,
+        shown: Open,
+        state: State,
+        payload: bytes,
+        salt: bytes,
+        signed: Signed,
+    ) -> None:
+        self._number = number
+        self._shown = shown
+        self._state = state
+        self._payload: bytes | None = payload
+        self._salt: bytes | None = salt
+        self._signed = signed
+
+    @property
+    def leaf(self) -> bytes:
+        return self._signed.leaf
+
+    @property
+    def payload(self) -> bytes | None:
+        return self._payload
+
+    def read(self) -> Entry:
+        shown, signed = self._shown, self._signed
+        return Entry(
+            number=self._number,
+            event=shown.event,
+            kind=shown.kind,
+            subject=shown.subject,
+            version=shown.version,
+            at=shown.at,
+            reason=shown.reason,
+            state=self._state,
+            payload=None if self._payload is None else unpacked(self._payload),
+            salt=self._salt,
+            digest=signed.digest,
+            leaf=signed.leaf,
+            key=signed.key,
+            signature=signed.signature,
+        )
+
+    def erase(self) -> None:
+        """Forget text and salt: the digest says nothing from now on."""
+        self._payload = None
+        self._salt = None

@@ -1,0 +1,62 @@
+"""Make the receipt of a submission, as it is given out and as its page shows it."""
+
+from ...sealing.canonical import Json
+from ..codes.tracking_code import written
+from ..receipts.receipt import RECEIPT_FORMAT
+from .entry import Entry
+from .leaf import content_of
+from .leaf import LOG
+from .leaf import Open
+from .submission import Submission
+from .submissions import Submissions
+from datetime import datetime
+from datetime import UTC
+import json
+
+
+def receipt_of(
+    log: Submissions, submission: Submission, portal: str, *, for_author: bool = False
+) -> dict[str, Json]:
+    """The receipt as JSON values; `portal` is the portal's public address.
+
+    `for_author` puts content and salts in, for the one answer to whoever sent it:
+    who has the code alone is shown neither. An entry's proof is there once its day is
+    sealed.
+    """
+    used = {one.key for one in submission.entries}
+    return {
+        "format": RECEIPT_FORMAT,
+        "portal": portal,
+        "log": LOG,
+        "code": written(submission.code),
+        "entries": [
+            _entry(log, submission.code, one, for_author) for one in submission.entries
+        ],
+        "keys": [
+            {"name": key.name, "public": key.public, "since": moment_text(key.since)}
+            for key in log.keys.public_keys
+            if key.name in used
+        ],
+    }
+
+
+def moment_text(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _entry(
+    log: Submissions, code: str, entry: Entry, for_author: bool
+) -> dict[str, Json]:
+    proof = log.proof_of(entry.leaf)
+    made: dict[str, Json] = {
+        "record": json.loads(entry.leaf),
+        "key": entry.key,
+        "signature": entry.signature,
+        "proof": None if proof is None else proof.inclusion.to_record(),
+        "seal": None if proof is None else proof.seal.to_record(),
+    }
+    if not for_author or entry.payload is None or entry.salt is None:
+        return made
+    shown = Open(entry.event, entry.kind, entry.subject, entry.version, entry.at)
+    content = content_of(code, shown, entry.payload)
+    return {**made, "content": content, "salt": entry.salt.hex()}

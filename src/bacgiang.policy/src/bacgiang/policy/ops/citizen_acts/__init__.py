@@ -1,0 +1,1 @@
+"""Look-ups and erasures of citizens' personal data, written into the record of acts."""

@@ -1,0 +1,236 @@
+"""Forms of procedures: what comes in, what can be had, and that readers write nothing."""
+
+from bacgiang.policy.ops.seeding.word_file import word_file
+from base64 import b64encode
+from collections.abc import Callable
+from io import BytesIO
+from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from Products.CMFCore.WorkflowCore import ObjectDeleted
+import pytest
+import threading
+import transaction
+from typing import Any
+from zipfile import ZIP_DEFLATED
+from zipfile import ZipFile
+from ZODB.Connection import Connection
+
+
+pytestmark = pytest.mark.regulation("2.2b", "4.1c")
+UNIT = "huyen-hiep-hoa"
+WORD = word_file(["Kính gửi: Ủy ban"])
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+PATH = "/vi/thu-tuc/bieu-mau/mau-01"
+
+
+def bomb() -> bytes:
+    """A ZIP that looks like a DOCX and unpacks to 300 MB."""
+    file = BytesIO(WORD)
+    with ZipFile(file, "a", ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/a.bin", bytes(300_000_000))
+    return file.getvalue()
+
+
+def sent(data: bytes, name: str) -> dict[str, str]:
+    return {"filename": name, "data": b64encode(data).decode()}
+
+
+@pytest.fixture
+def send(client: Any, boards: None) -> Callable[..., dict[str, Any]]:
+    """Hand a form in as the unit's editor; what became of it comes back."""
+
+    def post(*files: Any, **facts: Any) -> dict[str, Any]:
+        item = {"number": "MAU-01", "title": "Tờ khai", "files": list(files), **facts}
+        answer = client(f"{UNIT}-update").post(
+            "/++api++/@procedure-forms", json={"items": [item], "unit": UNIT}
+        )
+        assert answer.status_code == 200, answer.text
+        (found,) = answer.json()["items"]
+        return found
+
+    return post
+
+
+@pytest.fixture
+def publish(site: Any) -> Callable[[Any], None]:
+    """Take an item through the workflow by its unit's board."""
+
+    def go(item: Any) -> None:
+        tool = api.portal.get_tool("portal_workflow")
+        for level, step in (
+            ("update", "submit"),
+            ("review", "approve"),
+            ("publish", "publish"),
+        ):
+            stated = {"declaration": True} if step == "approve" else {}
+            with api.env.adopt_user(username=f"{UNIT}-{level}"):
+                try:
+                    tool.doActionFor(item, step, **stated)
+                except ObjectDeleted:
+                    break
+        transaction.commit()
+
+    return go
+
+
+@pytest.fixture
+def form(send: Any, site: Any, publish: Any) -> Any:
+    """A published form with two versions, its second file longer than the first."""
+    assert send(sent(WORD, "mau.docx"))["outcome"] == "made"
+    transaction.begin()
+    item = site.unrestrictedTraverse(PATH.strip("/"))
+    publish(item)
+    new = sent(word_file(["Kính gửi: Ủy ban", "Bản mới"]), "mau.docx")
+    assert send(new)["outcome"] == "changed"
+    transaction.begin()
+    publish(ICheckinCheckoutPolicy(item).getWorkingCopy())
+    return item
+
+
+@pytest.mark.regulation("13")
+@pytest.mark.parametrize(
+    "files",
+    [
+        (),
+        [sent(b"MZ\x90\x00" + bytes(2000), "mau.docx")],
+        [sent(PDF, "mau.docx")],
+        [sent(WORD, "mau.pdf")],
+        [sent(WORD, "mau.exe")],
+        [sent(bomb(), "mau.docx")],
+        [sent(b"", "mau.docx")],
+        [{"filename": "mau.docx", "data": "%%%"}],
+        [{"filename": "mau.docx"}],
+        [{"filename": 5, "data": {}}],
+        ["chữ"],
+        [sent(WORD, "mau.docx"), sent(PDF, "mau.odt")],
+        [sent(WORD, "a.docx")] * 4,
+    ],
+    ids=range(13),
+)
+def test_a_file_that_is_none_of_a_form_is_refused(
+    send: Any, client: Any, files: Any
+) -> None:
+    found = send(*files)
+    assert (found["outcome"], found["UID"]) == ("refused", "")
+    assert found["reasons"][0]["message"]
+    assert client("admin").get(f"/++api++{PATH}").status_code == 404
+
+
+@pytest.mark.regulation("13")
+@pytest.mark.parametrize("field", ["docx", "odt"])
+@pytest.mark.parametrize("data", [PDF, b"MZ\x90\x00" + bytes(2000)])
+def test_a_patch_with_a_wrong_file_changes_nothing(
+    send: Any, client: Any, field: str, data: bytes
+) -> None:
+    send(sent(WORD, "mau.docx"))
+    session = client(f"{UNIT}-update")
+    before = session.get(f"/++api++{PATH}").json()
+    file = {**sent(data, "mau.docx"), "encoding": "base64"}
+    answer = session.patch(f"/++api++{PATH}", json={field: file})
+    assert answer.status_code == 400, answer.text
+    assert session.get(f"/++api++{PATH}").json() == before
+
+
+def test_the_last_file_is_not_taken_away(send: Any, client: Any) -> None:
+    send(sent(WORD, "mau.docx"))
+    session = client(f"{UNIT}-update")
+    answer = session.patch(f"/++api++{PATH}", json={"docx": None})
+    assert answer.status_code == 400, answer.text
+    assert session.get(f"/++api++{PATH}").json()["docx"]
+
+
+def test_files_of_every_version_can_be_had(form: Any, client: Any) -> None:
+    visitor = client()
+    first = visitor.get(f"{PATH}/@@form-file/1/docx")
+    assert first.content == WORD
+    assert "filename*=UTF-8''mau.docx" in first.headers["Content-Disposition"]
+    assert first.headers["Content-Disposition"].startswith("attachment")
+    second = visitor.get(f"{PATH}/@@form-file/2/docx")
+    assert second.content != WORD
+    head = visitor.head(f"{PATH}/@@form-file/1/docx")
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["Content-Length"] == str(len(WORD))
+    for name in ("3/docx", "1/pdf", "1/title", "1", "", "x/docx", "1/docx/x"):
+        answer = visitor.get(f"{PATH}/@@form-file/{name}")
+        assert answer.status_code == 404, name
+
+
+def test_files_of_what_is_withdrawn_are_hidden(form: Any, client: Any) -> None:
+    tool = api.portal.get_tool("portal_workflow")
+    with api.env.adopt_user(username=f"{UNIT}-publish"):
+        stated = {"comment": "Nhầm", "ground": "inaccurate"}
+        tool.doActionFor(form, "withdraw", **stated)
+    transaction.commit()
+    for path in (f"{PATH}/@@form-file/1/docx", f"{PATH}/@@download/docx"):
+        for method in ("GET", "HEAD"):
+            answer = client().request(method, path)
+            assert answer.status_code in (401, 404, 410), (path, answer.status_code)
+
+
+def test_a_drafts_file_is_not_to_be_had(send: Any, client: Any) -> None:
+    send(sent(WORD, "mau.docx"))
+    for name in ("@@download/docx", "@@form-file/1/docx", "@@display-file/docx", ""):
+        answer = client().get(f"{PATH}/{name}")
+        assert answer.status_code in (302, 401, 404), name
+        assert WORD not in answer.content
+
+
+@pytest.mark.regulation("14")
+def test_readers_write_nothing(
+    form: Any, client: Any, publish: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = {
+        "code": "THU.01",
+        "title": "Thủ tục",
+        "papers": [{"name": "Tờ khai", "form": "MAU-01"}],
+        "legal_basis": [{"number": "1/2020/QĐ-UBND"}],
+        "national_url": "https://dichvucong.gov.vn/p?ma=1",
+        "decision": {
+            "kind": "publish",
+            "number": "1/QĐ-UBND",
+            "effective_from": "2024-01-01",
+        },
+    }
+    client(f"{UNIT}-update").post(
+        "/++api++/@procedures", json={"items": [record], "unit": UNIT}
+    )
+    transaction.begin()
+    publish(api.portal.get().unrestrictedTraverse("vi/thu-tuc/thu-01"))
+    seen: list[str] = []
+    tests_own, register = threading.get_ident(), Connection.register
+
+    def note(self: Connection, obj: Any) -> None:
+        if threading.get_ident() != tests_own:
+            seen.append(type(obj).__name__)
+        register(self, obj)
+
+    monkeypatch.setattr(Connection, "register", note)
+    visitor = client()
+    for path in (
+        "/vi/thu-tuc",
+        "/vi/thu-tuc?text=thu+tuc&first_letter=T",
+        "/vi/thu-tuc/bieu-mau",
+        "/vi/thu-tuc/thu-01",
+        "/vi/thu-tuc/thu-01?on=2023-01-01",
+        "/vi/thu-tuc/thu-01?on=khong",
+        PATH,
+        f"{PATH}?on=2020-01-01",
+        f"{PATH}/@@form-file/1/docx",
+        "/vi/don-vi/huyen-hiep-hoa/thu-tuc",
+        "/vi/thu-tuc/rss.xml",
+        "/vi/thu-tuc/bieu-mau/rss.xml",
+        "/vi/thu-tuc/@@open-data.xlsx",
+        "/vi/thu-tuc/@@open-data.csv",
+        "/vi/thu-tuc/@@open-data.json",
+        "/vi/@@search?SearchableText=thu+tuc",
+        "/++api++/@procedures?full=1",
+        "/++api++/@procedure-forms?full=1",
+        "/++api++/vi/thu-tuc/thu-01",
+        f"/++api++{PATH}",
+    ):
+        kind = "application/json" if "++api++" in path else "text/html"
+        answer = visitor.get(path, headers={"Accept": kind})
+        assert answer.status_code == 200, path
+        assert seen == [], path
+    answer = visitor.get("/++api++/vi/thu-tuc/thu-01?on=khong")
+    assert answer.status_code == 400
