@@ -6,6 +6,7 @@ from ...units.owning import IOwnedRecord
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ..record.fields import LINE_LIMIT
+from ..versions.of_form import title_on
 from .formats import FORMATS
 from .formats import wrong_formats
 from bacgiang.policy import _
@@ -102,6 +103,10 @@ class ProcedureForm(Item):
     # of its class.
     number = None
     longest_title = LINE_LIMIT
+
+    def Title(self) -> str:  # noqa: N802
+        """Its name of today, for the window, the way to it and lists."""
+        return title_on(self)
 
     @property
     def owning_unit(self) -> str:

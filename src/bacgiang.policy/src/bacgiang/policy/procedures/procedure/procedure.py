@@ -8,6 +8,7 @@ from ...units.owning import IOwnedRecord
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ..record.fields import LINE_LIMIT
+from ..versions.of_procedure import record_today
 from .conversion import record_of
 from .schema import IProcedure
 from .texts import texts_of_rows
@@ -35,6 +36,10 @@ class Procedure(Container):
     # Without a type hint: Zope keeps annotations of an object where Python keeps those
     # of its class.
     longest_title = LINE_LIMIT
+
+    def Title(self) -> str:  # noqa: N802
+        """Its name of today, for the window, the way to it and lists."""
+        return record_today(self).title
 
     @property
     def owning_unit(self) -> str:

@@ -18,4 +18,4 @@ def version_on(form: Any, day: date | None = None) -> Version | None:
 def title_on(form: Any, day: date | None = None) -> str:
     """What the form is called on the day."""
     version = version_on(form, day)
-    return str(version.data["title"] if version is not None else form.title)
+    return str(version.data["title"] if version is not None else form.title or "")
