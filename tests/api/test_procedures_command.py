@@ -1,12 +1,11 @@
 """`bacgiang import procedures` and `bacgiang export procedures` with a portal (4.1c)."""
 
 from bacgiang.policy.ops.command.main import main
-from io import BytesIO
+from bacgiang.policy.ops.seeding.word_file import word_file
 import json
 from pathlib import Path
 import pytest
 from typing import Any
-from zipfile import ZipFile
 
 
 pytestmark = [
@@ -43,30 +42,8 @@ RECORDS: list[dict[str, Any]] = [
 
 
 def blank_form() -> bytes:
-    """A DOCX with one line of text."""
-    types = (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
-        'relationships+xml"/><Override PartName="/word/document.xml" ContentType="'
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main"
-        '+xml"/></Types>'
-    )
-    relations = (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
-        'relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/'
-        'officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>'
-        "</Relationships>"
-    )
-    text = (
-        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/'
-        'main"><w:body><w:p><w:r><w:t>Tờ khai</w:t></w:r></w:p></w:body></w:document>'
-    )
-    file = BytesIO()
-    with ZipFile(file, "w") as archive:
-        archive.writestr("[Content_Types].xml", types)
-        archive.writestr("_rels/.rels", relations)
-        archive.writestr("word/document.xml", text)
-    return file.getvalue()
+    """A DOCX with one line of text; always the same bytes."""
+    return word_file(["Tờ khai"])
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def test_one_letter_tells_how_many_and_the_first_titles(items, act, sent):
         assert sent == []
     ((user, subject, text),) = sent
     assert user == "so-y-te-review"
-    assert subject.startswith("12 ")
+    assert "12 " in subject
     assert all(f"- Tin số {number}\n" in text for number in range(1, 11))
     assert "Tin số 11" not in text
     assert "/vi/@@my-work" in text
@@ -58,7 +58,7 @@ def test_what_was_undone_is_not_told(items, act, sent):
         submit_all(items[2:4], act)
         letters.drop_since(mark)
     ((_user, subject, text),) = sent
-    assert subject.startswith("2 ")
+    assert "2 " in subject
     assert "Tin số 3" not in text
 
 
@@ -103,4 +103,4 @@ def test_a_block_within_another_is_part_of_it(items, act, sent):
         assert sent == []
         submit_all(items[2:3], act)
     ((_user, subject, _text),) = sent
-    assert subject.startswith("3 ")
+    assert "3 " in subject

@@ -27,6 +27,9 @@ OWN_TITLES = {
     "issuer": _("column_issuer", default="Issued by"),
     "issue_date": _("column_issue_date", default="Issued on"),
     "effect_today": _("column_effect_today", default="Effect today"),
+    "procedure_code": _("column_procedure_code", default="Code or number"),
+    "procedure_field": _("label_procedure_field", default="Field"),
+    "service_level": _("label_service_level", default="Online service"),
 }
 # For programs, or of no use: nothing is discussed under an item here.
 NOT_SHOWN = frozenset(
@@ -36,6 +39,7 @@ NOT_SHOWN = frozenset(
         "gazette_issue",
         "image_scales",
         "is_default_page",
+        "is_online",
         "last_comment_date",
         "total_comments",
     }

@@ -27,6 +27,9 @@ from typing import IO
 SUFFIX = ".csv"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _SAMPLE = 1 << 13
+LONGEST_CELL = 1 << 17
+"""Characters. A quotation mark that is never closed makes one cell of a file; the
+limit of the reading library is one for the whole process, whoever sets it."""
 
 
 def read_csv_zip(file: IO[bytes]) -> Reading:
@@ -91,6 +94,8 @@ def _rows(
     number = 0
     try:
         for number, cells in enumerate(reader, start=1):
+            if any(len(cell) > LONGEST_CELL for cell in cells):
+                raise unreadable(TableFault.DAMAGED, name, number)
             values = [bare(cell) for cell in cells]
             while values and is_empty(values[-1]):
                 values.pop()

@@ -20,6 +20,10 @@ LEADING = 120
 """Hits that are compared one by one; those behind them stay in the order of words."""
 NEAREST = 60
 """Hits compared beside them for the words that stand side by side in them."""
+LOOKED_AT = 800
+"""Hits whose word order is looked at for the words asked for as one phrase."""
+LOOKED_AT_BESIDE_TITLES = 100
+"""The same where a title holds all words: it comes first, whatever the texts say."""
 FRONT = 40
 """Hits in front whose pairs of neighbours are counted in their texts; for those behind
 them it is enough to know how many there may be."""
@@ -40,7 +44,9 @@ def ranked(
     """Return document → score with the leading hits' scores set by their rank."""
     if titles is not None:
         scores = _with_titles(scores, titles.any_word(query.words))
-    hits = _leading(query, scores, texts, facts)
+    in_title = titles is not None and titles.has_with_all(query.words)
+    looked_at = LOOKED_AT_BESIDE_TITLES if in_title else LOOKED_AT
+    hits = _leading(query, scores, texts, facts, looked_at)
     ranking = Ranking(query)
     order = sorted(hits, key=lambda one: (ranking.key(hits[one]), one), reverse=True)
     front = order[:FRONT]
@@ -54,7 +60,11 @@ def ranked(
 
 
 def _leading(
-    query: TextQuery, scores: IIBucket, texts: Matcher, facts: CatalogFacts
+    query: TextQuery,
+    scores: IIBucket,
+    texts: Matcher,
+    facts: CatalogFacts,
+    looked_at: int,
 ) -> dict[int, Hit]:
     """Return the documents worth a comparison; their `pairs` are what there may be."""
     words = query.sequence
@@ -62,7 +72,7 @@ def _leading(
     leading = [document for _, document in strongest(scores, LEADING)[:LEADING]]
     pairs = {one: pairs_at_most(one) for one in leading}
     if len(words) > 1:
-        pairs |= texts.nearest(scores, words, NEAREST)
+        pairs |= texts.nearest(scores, words, NEAREST, looked_at)
     for key in query.number_keys:
         for one in facts.with_number(key) or ():
             if one in scores:

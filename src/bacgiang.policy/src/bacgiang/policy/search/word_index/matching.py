@@ -26,8 +26,6 @@ MOST_BEGINNINGS = 64
 MOST_PHRASES = 5000
 """Documents whose word order is looked at, the best by their words first, of those
 whose signatures do not rule the phrase out."""
-MOST_LOOKED_AT = 800
-"""The same where the phrase only decides the order of what is found."""
 MOST_TESTED = 2000
 """Documents, the best by their words, of which is asked how many of the words stand
 side by side in them where not all do."""
@@ -95,16 +93,23 @@ class Matcher:
             return len(pairs) + 1
         return sum(order.holds(phrase_code(pair)) for pair in pairs if all(pair))
 
+    def has_with_all(self, words: tuple[str, ...]) -> bool:
+        """Whether a document holds all the words, in whatever order."""
+        return bool(words) and bool(self._all(words)[1])
+
     def nearest(
-        self, scores: IIBucket, words: tuple[str, ...], number: int
+        self, scores: IIBucket, words: tuple[str, ...], number: int, looked_at: int
     ) -> dict[int, int]:
         """Return those documents in which most words stand side by side, and how many
         pairs at most do so. A document that holds the words as one phrase is among
-        them, with one more than there are pairs."""
+        them, with one more than there are pairs.
+
+        ``looked_at``: documents whose word order is looked at, at most.
+        """
         ids = self._ids(words)
         test, signatures = PairTest(ids), self._index.signatures()
         probable = (each for each in signatures.all_set(test) if each in scores)
-        holding = self._holding(best_of(probable, scores, MOST_LOOKED_AT), ids)
+        holding = self._holding(best_of(probable, scores, looked_at), ids)
         whole = dict.fromkeys(islice(holding, number), test.count + 1)
         pairs = [
             (test.count - test.lacking(signatures(document)), score, document)
