@@ -17,9 +17,12 @@ def strongest(scores: IIBucket, number: int) -> list[Scored]:
     At least ``number`` of them, some more where it is quicker so, all where there are
     no more. Of equal scores the later record comes first.
     """
-    if len(scores) > 2 * max(number, SAMPLE):
+    # A sample may tell too high a bound: then a lower one is tried.
+    for wanted in (number, 3 * number):
+        if len(scores) <= 2 * max(wanted, SAMPLE):
+            break
         # Done in C: leaves out what is below the bound, and its scores are not of use.
-        above = scores.byValue(_bound(scores, number))
+        above = scores.byValue(_bound(scores, wanted))
         if len(above) >= number:
             return sorted(((scores[one], one) for _, one in above), reverse=True)
     return sorted(zip(scores.values(), scores.keys(), strict=True), reverse=True)

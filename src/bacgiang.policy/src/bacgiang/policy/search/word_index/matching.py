@@ -113,7 +113,7 @@ class Matcher:
         whole = dict.fromkeys(islice(holding, number), test.count + 1)
         pairs = [
             (test.count - test.lacking(signatures(document)), score, document)
-            for score, document in strongest(scores, MOST_TESTED)
+            for score, document in strongest(scores, MOST_TESTED)[:MOST_TESTED]
         ]
         found = {document: most for most, _, document in nlargest(number, pairs)}
         return found | whole
