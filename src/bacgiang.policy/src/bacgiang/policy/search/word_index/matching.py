@@ -108,12 +108,16 @@ class Matcher:
         """
         ids = self._ids(words)
         test, signatures = PairTest(ids), self._index.signatures()
-        probable = (each for each in signatures.all_set(test) if each in scores)
-        holding = self._holding(best_of(probable, scores, looked_at), ids)
+        leading = [one for _, one in strongest(scores, MOST_TESTED)[:MOST_TESTED]]
+        probable = [one for one in leading if test.may_stand_in(signatures(one))]
+        if len(probable) < looked_at and len(leading) < len(scores):
+            may_hold = (one for one in signatures.all_set(test) if one in scores)
+            probable = best_of(may_hold, scores, looked_at)
+        holding = self._holding(probable[:looked_at], ids)
         whole = dict.fromkeys(islice(holding, number), test.count + 1)
         pairs = [
-            (test.count - test.lacking(signatures(document)), score, document)
-            for score, document in strongest(scores, MOST_TESTED)[:MOST_TESTED]
+            (test.count - test.lacking(signatures(document)), -place, document)
+            for place, document in enumerate(leading)
         ]
         found = {document: most for most, _, document in nlargest(number, pairs)}
         return found | whole
