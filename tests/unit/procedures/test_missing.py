@@ -4,6 +4,7 @@ from bacgiang.policy.procedures.record.missing import missing
 from bacgiang.policy.procedures.record.procedure_record import Paper
 from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
 from bacgiang.policy.procedures.record.procedure_record import Way
+from bacgiang.policy.procedures.vocabularies.titles import untitled
 from dataclasses import replace
 from decimal import Decimal
 import pytest
@@ -56,3 +57,7 @@ def test_an_empty_record_lacks_all_the_law_names() -> None:
 )
 def test_one_field_at_a_time(change: dict[str, Any], fields: list[str]) -> None:
     assert [each.field for each in missing(replace(WHOLE, **change))] == fields
+
+
+def test_every_choice_has_a_title() -> None:
+    assert untitled() == []

@@ -4,14 +4,13 @@ Parameters: `text`, a value for each facet, `unit`, `sort` (relevance, newest, o
 `b_start`, `b_size` (at most 200), `facets=0` to leave the facets out.
 """
 
-from ...search.searching import Found
+from ...search.listing_service import ListingService
 from .asked import Asked
 from .asked import asked
 from .asked import FACETS
 from .finding import find
 from .titles import titles
 from plone import api
-from plone.restapi.services import Service
 from typing import Any
 
 
@@ -19,7 +18,7 @@ PAGE = 25
 LARGEST_PAGE = 200
 
 
-class GetDocuments(Service):
+class GetDocuments(ListingService):
     """One page of the records that fit, and how many there are."""
 
     portal_type = "LegalDocument"
@@ -36,7 +35,7 @@ class GetDocuments(Service):
             "batching": self._batching(question, size, found.total),
         }
         if self._form("facets") != "0":
-            answer["facets"] = self._facets(found)
+            answer["facets"] = self._facets_of(found, FACETS)
         return answer
 
     def _item(self, brain: Any) -> dict[str, Any]:
@@ -53,32 +52,6 @@ class GetDocuments(Service):
             "effect_today": self._named("effect_today", brain.effect_today),
             "review_state": brain.review_state,
         }
-
-    def _facets(self, found: Found) -> dict[str, Any]:
-        return {
-            name: [
-                {**self._named(name, one.value), "count": one.count}
-                for one in counted
-                if one.value != ""
-            ]
-            for name, counted in found.facets(FACETS).items()
-        }
-
-    def _named(self, name: str, value: Any) -> dict[str, Any]:
-        title = self._titles.get(name, {}).get(value) or str(value)
-        return {"token": value, "title": title}
-
-    def _batching(self, question: Asked, size: int, total: int) -> dict[str, str]:
-        def page(start: int) -> str:
-            return self._address(question.but(start=start), size)
-
-        last = max(0, (total - 1) // size * size)
-        links = {"first": page(0), "last": page(last)}
-        if question.start + size < total:
-            links["next"] = page(question.start + size)
-        if question.start:
-            links["prev"] = page(max(0, question.start - size))
-        return links
 
     def _address(self, question: Asked, size: int) -> str:
         said = question.address().replace("start=", "b_start=")

@@ -7,7 +7,7 @@ code, changed), `b_start`, `b_size` (at most 200), `facets=0` to leave the facet
 
 from ...editorial.public.data_licence import licence_as_json
 from ...search.asked_values import start_value
-from ...search.searching import Found
+from ...search.listing_service import ListingService
 from ..api.form_data import form_data
 from ..api.procedure_data import procedure_data
 from .asked import Asked
@@ -20,7 +20,6 @@ from .finding import PROCEDURES
 from .value_titles import value_titles
 from dataclasses import replace
 from plone import api
-from plone.restapi.services import Service
 from typing import Any
 
 
@@ -28,7 +27,7 @@ PAGE = 25
 LARGEST_PAGE = 200
 
 
-class GetProcedures(Service):
+class GetProcedures(ListingService):
     """One page of the records that fit, and how many there are."""
 
     portal_type = PROCEDURES
@@ -50,7 +49,7 @@ class GetProcedures(Service):
             "license": licence_as_json(),
         }
         if form.get("facets") != "0":
-            answer["facets"] = self._facets(found)
+            answer["facets"] = self._facets_of(found, self.facet_names)
         return answer
 
     def _item(self, brain: Any) -> dict[str, Any]:
@@ -70,32 +69,6 @@ class GetProcedures(Service):
 
     def _whole(self, item: Any) -> dict[str, Any]:
         return procedure_data(item)
-
-    def _facets(self, found: Found) -> dict[str, Any]:
-        return {
-            name: [
-                {**self._named(name, one.value), "count": one.count}
-                for one in counted
-                if one.value != ""
-            ]
-            for name, counted in found.facets(self.facet_names).items()
-        }
-
-    def _named(self, name: str, value: Any) -> dict[str, Any]:
-        title = self._titles.get(name, {}).get(value) or str(value)
-        return {"token": value, "title": title}
-
-    def _batching(self, question: Asked, size: int, total: int) -> dict[str, str]:
-        def page(start: int) -> str:
-            return self._address(question.but(start=start), size)
-
-        last = max(0, (total - 1) // size * size)
-        links = {"first": page(0), "last": page(last)}
-        if question.start + size < total:
-            links["next"] = page(question.start + size)
-        if question.start:
-            links["prev"] = page(max(0, question.start - size))
-        return links
 
     def _address(self, question: Asked, size: int) -> str:
         said = question.address().replace("start=", "b_start=")
