@@ -24,7 +24,9 @@ class Head(Persistent):
 
 
 class SealLog(Persistent):
-    """Seals by day (ISO date)."""
+    """Seals by day (ISO date). ``log``: name of the chain they belong to."""
+
+    log = LOG
 
     def __init__(self) -> None:
         self._seals: OOBTree = OOBTree()
@@ -44,7 +46,7 @@ class SealLog(Persistent):
     @property
     def predecessor(self) -> Predecessor:
         """What the next seal follows: the last one, or the name of the log."""
-        return self.get(self._head.day) or Genesis(LOG)
+        return self.get(self._head.day) or Genesis(self.log)
 
     def get(self, day: str) -> DaySeal | None:
         state = self._seals.get(day)
@@ -71,7 +73,7 @@ class SealLog(Persistent):
 
     def watch(self) -> None:
         """Let the current transaction fail, and be tried again, when a day is sealed
-        before it commits: an act must not arrive in a day that is closed.
+        before it commits: nothing must arrive in a day that is closed.
         """
         jar = self._head._p_jar
         if jar is not None and self._head._p_oid is not None:
