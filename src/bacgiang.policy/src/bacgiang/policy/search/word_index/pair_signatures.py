@@ -42,8 +42,6 @@ def signature(ids: Iterable[int]) -> bytes:
     bits = bytearray(size // 8 + 1)
     for bit in chain(_places(pairs, size), _places(long_runs(listed), size)):
         bits[bit >> 3] |= 1 << (bit & 7)
-    # A bit above all others tells the size where a signature is read as a number.
-    bits[size >> 3] |= 1 << (size & 7)
     return bytes(bits)
 
 
