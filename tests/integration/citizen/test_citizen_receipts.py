@@ -89,7 +89,12 @@ def set_in(receipt: Any, path: str, value: Any) -> None:
     *way, last = [int(one) if one.isdigit() else one for one in path.split(".")]
     for step in way:
         receipt = receipt[step]
-    receipt[last] = value
+    receipt[last] = value(receipt[last]) if callable(value) else value
+
+
+def another_place(index: int) -> int:
+    """A leaf's place is drawn by lot: whichever it is, this is its neighbour's."""
+    return index ^ 1
 
 
 @pytest.mark.parametrize(
@@ -113,7 +118,7 @@ def set_in(receipt: Any, path: str, value: Any) -> None:
         ("entries.0.key", "0123456789abcdef", {"unknown-key"}),
         ("keys.0.public", "00" * 32, {"unknown-key"}),
         ("keys.0.public", "không", {"unknown-key"}),
-        ("entries.0.proof.index", 0, {"wrong-proof"}),
+        ("entries.0.proof.index", another_place, {"wrong-proof"}),
         ("entries.0.proof.size", 8, {"wrong-proof"}),
         ("entries.0.proof.path", [], {"wrong-proof"}),
         ("entries.0.seal.root", "00" * 32, {"altered-seal", "wrong-proof"}),
