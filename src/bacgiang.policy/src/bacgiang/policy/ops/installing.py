@@ -4,6 +4,11 @@ from ..citizen.contacts.store import install_contact_store
 from ..citizen.keys.store import install_key_store
 from ..citizen.protection.spent import install_spent_store
 from ..citizen.submissions.store import install_submission_store
+from ..consultation.cases.masks import install_mask_store
+from ..consultation.cases.store import install_case_store
+from ..consultation.responses.store import install_response_store
+from ..consultation.timing.store import install_consultation_store
+from ..consultation.versions.store import install_draft_versions
 from ..editorial.acts.store import install_act_store
 from ..editorial.approvals.store import install_approval_store
 from ..editorial.corrections.store import install_correction_store
@@ -38,15 +43,19 @@ INSTALLERS = (
     install_act_store,
     install_approval_store,
     install_board_store,
+    install_case_store,
     install_change_store,
     install_code_stores,
+    install_consultation_store,
     install_contact_store,
     install_correction_store,
     install_deleted_store,
+    install_draft_versions,
     install_emergency_store,
     install_identity_store,
     install_key_store,
     install_left_as_it_is_store,
+    install_mask_store,
     install_notice_store,
     install_offer_store,
     install_people,
@@ -55,6 +64,7 @@ INSTALLERS = (
     install_procedure_versions,
     install_relation_store,
     install_report_store,
+    install_response_store,
     install_run_store,
     install_spent_store,
     install_submission_store,

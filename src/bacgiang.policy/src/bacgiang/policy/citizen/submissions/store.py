@@ -83,6 +83,11 @@ class SubmissionStore(Persistent):
         for _at, code in merge(self._archive.codes_of(subject), waiting):
             yield code
 
+    def recent(self) -> Iterator[tuple[str, str, int]]:
+        """Subject, code and number of every entry that was not gathered yet."""
+        for (code, number), value in self._new.items():
+            yield value[1], code, number
+
     def first_moment(self) -> datetime | None:
         """Of the oldest entry on the pages."""
         return min((value[0] for _key, value in self._new.items()), default=None)

@@ -51,6 +51,15 @@ class ActKind(StrEnum):
     CONTACT_SEEN = "contact_seen"
     CONTACT_ERASED = "contact_erased"
     CONTACT_EXPIRED = "contact_expired"
+    CONSULTATION_EXTEND = "consultation_extend"
+    CONSULTATION_END = "consultation_end"
+    OPINION_DECIDE = "opinion_decide"
+    OPINION_MASK = "opinion_mask"
+    OPINION_ENTER = "opinion_enter"
+    ANSWER_DRAFT = "answer_draft"
+    ANSWER_APPROVE = "answer_approve"
+    ANSWER_PUBLISH = "answer_publish"
+    REPORT_ISSUE = "report_issue"
 
 
 # Acts that change what an item says; whoever did one may not approve it (design 5).

@@ -49,6 +49,17 @@ KIND_TITLES: dict[ActKind, Message] = {
     ActKind.CONTACT_EXPIRED: _(
         "act_contact_expired", default="Personal data erased on schedule"
     ),
+    ActKind.CONSULTATION_EXTEND: _(
+        "act_consultation_extend", default="Consultation extended"
+    ),
+    ActKind.CONSULTATION_END: _("act_consultation_end", default="Consultation ended"),
+    ActKind.OPINION_DECIDE: _("act_opinion_decide", default="Opinions decided on"),
+    ActKind.OPINION_MASK: _("act_opinion_mask", default="Words of an opinion masked"),
+    ActKind.OPINION_ENTER: _("act_opinion_enter", default="Reply entered"),
+    ActKind.ANSWER_DRAFT: _("act_answer_draft", default="Answer drafted"),
+    ActKind.ANSWER_APPROVE: _("act_answer_approve", default="Answer approved"),
+    ActKind.ANSWER_PUBLISH: _("act_answer_publish", default="Answers published"),
+    ActKind.REPORT_ISSUE: _("act_report_issue", default="Final report issued"),
 }
 
 # The same msgids as in the workflows' definitions.

@@ -12,6 +12,7 @@ from ..incoming.media.refusals import media_refusals
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..working_copy.dates import later_change_refuses
+from .item_rules import item_refuses
 from .parameters import Confirmation
 from .parameters import Parameters
 from .parameters import SecrecyGround
@@ -273,6 +274,7 @@ def what_refuses(
         yield from _incoming(item)
         if transition is Transition.SUBMIT or state is State.DRAFT:
             yield from _secrecy(item, stated, who)
+    yield from item_refuses(item, transition, state, stated)
     approves = transition is Transition.APPROVE or (
         transition is Transition.PUBLISH and unreviewed
     )

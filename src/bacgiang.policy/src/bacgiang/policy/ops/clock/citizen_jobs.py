@@ -8,6 +8,7 @@ from ...citizen.submissions.sealing import grace_period
 from ...citizen.submissions.sealing import is_day_due
 from ...citizen.submissions.sealing import seal_closed_days
 from ...citizen.submissions.store import submission_store
+from ...consultation.cases.catching_up import catch_up
 from .interfaces import IClockJob
 from .intervals import is_interval_over
 from datetime import datetime
@@ -34,6 +35,8 @@ class GatherSubmissions:
         )
 
     def run(self, site: Any, now: datetime) -> None:
+        # Rows are made of entries that are not gathered yet: none may slip through.
+        catch_up(site)
         submission_store(site).gather(now)
         contact_store(site).gather(now)
 

@@ -1,0 +1,63 @@
+"""Bring rows up to what the log of submissions says."""
+
+from ...citizen.submissions.submissions import submissions
+from ..opinions.content import KIND
+from .row import CaseRow
+from .row import row_of
+from .store import case_store
+from collections.abc import Iterable
+from collections.abc import Iterator
+from typing import Any
+
+
+def behind(site: Any) -> Iterator[tuple[str, str]]:
+    """Draft and code of submissions of which new entries have no row yet."""
+    cases = case_store(site)
+    newest: dict[tuple[str, str], int] = {}
+    for subject, code, number in submissions(site).store.recent():
+        key = (subject, code)
+        newest[key] = max(number, newest.get(key, -1))
+    for (subject, code), number in newest.items():
+        row = cases.of(subject).get(code)
+        if row is None or row.entries <= number:
+            yield subject, code
+
+
+def catch_up(site: Any) -> int:
+    """Make the rows that are missing or old; how many. For one job, and for acts."""
+    return refresh(site, list(behind(site)))
+
+
+def refresh(site: Any, pairs: Iterable[tuple[str, str]]) -> int:
+    """Make the rows of pairs of draft and code anew."""
+    log, cases, count = submissions(site), case_store(site), 0
+    for subject, code in pairs:
+        found = log.get(code)
+        if found is None or found.kind != KIND:
+            continue
+        index = cases.make(subject)
+        known = index.get(code)
+        index.put(row_of(found, known.group if known is not None else ""))
+        count += 1
+    return count
+
+
+def unseen(site: Any, draft: str) -> list[CaseRow]:
+    """Rows of a draft that no job has made yet, for readers; nothing is written."""
+    log, index = submissions(site), case_store(site).of(draft)
+    rows = []
+    for subject, code in behind(site):
+        found = log.get(code) if subject == draft else None
+        if found is not None and found.kind == KIND:
+            known = index.get(code)
+            rows.append(row_of(found, known.group if known is not None else ""))
+    return rows
+
+
+def row_now(site: Any, draft: str, code: str) -> CaseRow | None:
+    """The row of one submission as its log is now; None where there is none."""
+    found = submissions(site).get(code)
+    if found is None or found.kind != KIND or found.subject != draft:
+        return None
+    known = case_store(site).of(draft).get(code)
+    return row_of(found, known.group if known is not None else "")

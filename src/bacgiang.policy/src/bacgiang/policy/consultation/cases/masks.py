@@ -1,0 +1,68 @@
+"""What the board hides of a published opinion: personal data, insults.
+
+The log keeps the words as they came; here is what everybody but the board is shown.
+"""
+
+from ..opinions.content import Content
+from ..opinions.content import Point
+from BTrees.OOBTree import OOBTree
+from dataclasses import dataclass
+from dataclasses import replace
+from persistent import Persistent
+from plone import api
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.opinion_masks"
+
+
+@dataclass(frozen=True)
+class Mask:
+    """What is shown of a point in the place of its text and proposal."""
+
+    point: int
+    text: str
+    proposal: str
+
+
+class MaskStore(Persistent):
+    """Masks by tracking code and version of the submission.
+
+    A corrected submission is another text: masks of the one before do not fit it.
+    """
+
+    def __init__(self) -> None:
+        self._by_code: OOBTree = OOBTree()
+
+    def of(self, code: str, version: int) -> tuple[Mask, ...]:
+        return self._by_code.get((code, version), ())
+
+    def put(self, code: str, version: int, masks: tuple[Mask, ...]) -> None:
+        if masks:
+            self._by_code[(code, version)] = masks
+        else:
+            self._by_code.pop((code, version), None)
+
+
+def install_mask_store(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = MaskStore()
+
+
+def mask_store(site: Any = None) -> MaskStore:
+    portal = api.portal.get() if site is None else site
+    found = IAnnotations(portal).get(KEY)
+    return MaskStore() if found is None else found
+
+
+def shown_points(code: str, version: int, content: Content) -> tuple[Point, ...]:
+    """The points as everybody may read them. All that is public goes through here."""
+    masks = {one.point: one for one in mask_store().of(code, version)}
+    return tuple(
+        replace(point, text=masks[number].text, proposal=masks[number].proposal)
+        if number in masks
+        else point
+        for number, point in enumerate(content.points)
+    )

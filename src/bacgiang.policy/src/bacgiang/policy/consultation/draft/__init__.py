@@ -1,0 +1,1 @@
+"""A draft as its editors fill it in, with its accompanying papers."""

@@ -1,0 +1,49 @@
+"""What the catalog is told of a draft."""
+
+from ...search.attachments.searchable_text import attachment_text
+from .paper import IDraftPaper
+from .schema import ILegalDraft
+from plone.indexer.decorator import indexer
+from typing import Any
+
+
+@indexer(ILegalDraft)
+def searchable_text(draft: Any) -> str:
+    """Everything a draft says, what its papers say included."""
+    text = draft.structure.plain_text() if draft.structure is not None else ""
+    said = [
+        draft.title or "",
+        draft.description or "",
+        draft.reasons or "",
+        draft.questions or "",
+        draft.becomes_issuer or "",
+        text,
+        *(attachment_text(one) for one in draft.objectValues() if _is_paper(one)),
+    ]
+    return " \n".join(part for part in said if part)
+
+
+@indexer(IDraftPaper)
+def paper_searchable_text(paper: Any) -> str:
+    """Nothing: who looks for words of a paper finds its draft."""
+    return ""
+
+
+@indexer(ILegalDraft)
+def document_type(draft: Any) -> str:
+    return draft.becomes_type or ""
+
+
+@indexer(ILegalDraft)
+def legal_fields(draft: Any) -> tuple[str, ...]:
+    return tuple(draft.legal_fields or ())
+
+
+@indexer(ILegalDraft)
+def issue_year(draft: Any) -> int:
+    """Year of opening, in whose folder it stands."""
+    return draft.opens.year if draft.opens else 0
+
+
+def _is_paper(item: Any) -> bool:
+    return IDraftPaper.providedBy(item) and item.file is not None

@@ -1,0 +1,56 @@
+"""What stands at every provision of a draft: a way to an opinion, and how many."""
+
+from bacgiang.policy import _
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+from urllib.parse import quote
+from zope.i18n import translate
+
+
+GIVE = _("link_give_opinion", default="Give an opinion")
+COUNTED = _("link_opinions_counted", default="${count} opinions")
+COMMENTED = ("art", "para", "point")
+
+
+class ProvisionControls:
+    """HTML after the number of a provision; `counts` by identity, empty to show none.
+
+    `takes`: whether opinions are taken now. `wids`: identity by where it stands.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        wids: Mapping[str, str],
+        counts: Mapping[str, int],
+        takes: bool,
+        request: Any,
+    ) -> None:
+        self._url = url
+        self._wids = wids
+        self._counts = counts
+        self._takes = takes
+        self._give = escape(translate(GIVE, context=request))
+        self._counted = translate(COUNTED, context=request, mapping=None)
+
+    def __call__(self, eid: str) -> str:
+        wid = self._wids.get(eid, "")
+        if not wid:
+            return ""
+        said = []
+        if self._takes:
+            address = f"{self._url}/@@opinion?provision={quote(wid)}"
+            said.append(
+                f'<a class="draft-give" href="{escape(address)}" rel="nofollow" '
+                f'data-provision="{escape(wid)}">{self._give}</a>'
+            )
+        count = self._counts.get(wid, 0)
+        if count:
+            address = f"{self._url}/@@opinions?provision={quote(wid)}"
+            words = escape(self._counted.replace("${count}", str(count)))
+            said.append(
+                f'<a class="draft-count" href="{escape(address)}" '
+                f'rel="nofollow">{words}</a>'
+            )
+        return f'<p class="draft-controls">{"".join(said)}</p>' if said else ""

@@ -1,0 +1,172 @@
+"""`@@draft_view`: the page of a draft (4.1e, 11.1)."""
+
+from ...citizen.submissions.balance import Balance
+from ...citizen.submissions.submissions import submissions
+from ...law.tree import all_provisions
+from ...legal.document_page.rendering import contents
+from ...legal.document_page.rendering import render
+from ...legal.document_page.rendering import Style
+from ...legal.documents.structured_text import StructuredText
+from ...legal.vocabularies.tables import table
+from ...units.register.today import LOCAL_TIME
+from ..cases.store import case_store
+from ..draft.kinds import KIND_TITLES
+from ..draft.kinds import PAPER_TITLES
+from ..draft.kinds import Showing
+from ..draft.kinds import Way
+from ..draft.kinds import WAY_TITLES
+from ..timing.consultation import Consultation
+from ..timing.consultation import ConsultationState
+from ..timing.states import STATE_TITLES
+from ..timing.store import consultation_of
+from ..versions.store import draft_versions
+from ..versions.store import KeptVersion
+from ..versions.version import DraftVersion
+from ..versions.version import Question
+from ..versions.version import questions_of
+from .controls import ProvisionControls
+from bacgiang.policy import _
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from datetime import UTC
+from functools import cached_property
+from plone import api
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from typing import Any
+
+
+@dataclass(frozen=True)
+class PaperFacts:
+    """What the page says of an accompanying paper."""
+
+    title: str
+    kind: Any
+    url: str
+    filename: str
+    size: int
+
+
+class DraftView(BrowserView):
+    """Facts, text and ways to answer; everything stands in the page without scripts.
+
+    The public reads the newest version that was published; who works on a draft that
+    was not published yet reads the draft.
+    """
+
+    @cached_property
+    def uid(self) -> str:
+        return str(IUUID(self.context))
+
+    @cached_property
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    @cached_property
+    def consultation(self) -> Consultation | None:
+        return consultation_of(self.context)
+
+    @cached_property
+    def state(self) -> ConsultationState | None:
+        return self.consultation.state(self.now) if self.consultation else None
+
+    @property
+    def state_title(self) -> Any:
+        return STATE_TITLES[self.state] if self.state else ""
+
+    @property
+    def takes_opinions(self) -> bool:
+        """Whether one can be given here now."""
+        is_public = api.content.get_state(self.context, default="") == "published"
+        by_portal = Way.PORTAL.value in (self.context.ways or ())
+        return is_public and by_portal and self.state is ConsultationState.OPEN
+
+    @property
+    def shows_opinions(self) -> bool:
+        """Whether opinions and their numbers may be seen."""
+        if self.consultation is None or self.state is ConsultationState.SCHEDULED:
+            return False
+        at_once = self.context.showing == Showing.AT_ONCE.value
+        return at_once or self.state is not ConsultationState.OPEN
+
+    @cached_property
+    def kept(self) -> KeptVersion | None:
+        return draft_versions().last(self.uid)
+
+    @property
+    def structure(self) -> StructuredText | None:
+        return self.kept.text if self.kept is not None else self.context.structure
+
+    def versions(self) -> list[DraftVersion]:
+        """The newest first."""
+        return list(reversed(draft_versions().of(self.uid)))
+
+    @cached_property
+    def balance(self) -> Balance:
+        return submissions().balance(self.uid)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        return case_store().of(self.uid).counts if self.shows_opinions else {}
+
+    def questions(self) -> tuple[Question, ...]:
+        if self.kept is not None:
+            return self.kept.version.questions
+        return questions_of(self.context.questions)
+
+    def text(self) -> str:
+        """The text as HTML; "" where there is none."""
+        if self.structure is None:
+            return ""
+        tree = self.structure.tree
+        controls = ProvisionControls(
+            self.context.absolute_url(),
+            {one.eid: one.wid for one in all_provisions(tree)},
+            self.counts,
+            self.takes_opinions,
+            self.request,
+        )
+        label = self.context.translate(
+            _("label_permalink", default="Address of this provision")
+        )
+        return render(tree, Style(notes=controls, label=label))
+
+    def contents(self) -> list[tuple[int, str, str]]:
+        return list(contents(self.structure.tree)) if self.structure else []
+
+    def papers(self) -> list[PaperFacts]:
+        return [
+            PaperFacts(
+                title=one.title,
+                kind=PAPER_TITLES.get(one.kind, ""),
+                url=f"{one.absolute_url()}/@@download/file",
+                filename=one.file.filename or one.getId(),
+                size=one.file.getSize(),
+            )
+            for one in self.context.objectValues()
+            if one.portal_type == "DraftPaper" and one.file is not None
+        ]
+
+    def kind_title(self) -> Any:
+        return KIND_TITLES.get(self.context.draft_kind, "")
+
+    def becomes(self) -> str:
+        entry = table("bacgiang.document_types").get(self.context.becomes_type or "")
+        language = str(api.portal.get_current_language())
+        said = (entry.title(language) if entry else "", self.context.becomes_issuer)
+        return ", ".join(one for one in said if one)
+
+    def way_titles(self) -> list[Any]:
+        return [WAY_TITLES[one] for one in self.context.ways or () if one in WAY_TITLES]
+
+    def day(self, day: date) -> str:
+        return day.strftime("%d/%m/%Y")
+
+    def moment(self, moment: datetime) -> str:
+        return moment.astimezone(LOCAL_TIME).strftime("%H:%M %d/%m/%Y")
+
+    def opinion_url(self, wid: str = "") -> str:
+        base = f"{self.context.absolute_url()}/@@opinion"
+        return f"{base}?provision={wid}" if wid else base

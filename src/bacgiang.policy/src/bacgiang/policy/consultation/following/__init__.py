@@ -1,0 +1,1 @@
+"""Follow a draft, a unit or all drafts; notices to authors."""

@@ -1,0 +1,1 @@
+"""What a citizen sends: opinions on provisions, one submission, one receipt."""

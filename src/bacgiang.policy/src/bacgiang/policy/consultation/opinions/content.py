@@ -1,0 +1,130 @@
+"""The content of a submission of opinions, and its form in the log of receipts.
+
+One submission holds one or more points, each on one provision or question of one
+version of the draft, or on the whole. Personal data are in `citizen/contacts` alone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+
+KIND = "opinion"
+"""The kind of these submissions in `citizen/submissions`."""
+
+WHOLE = ""
+"""The provision of a point that is on the whole draft."""
+
+
+class Stance(StrEnum):
+    """What the author says of the provision."""
+
+    AGREE = "agree"
+    AGREE_WITH_CHANGES = "agree-with-changes"
+    DISAGREE = "disagree"
+    OTHER = "other"
+
+
+class Author(StrEnum):
+    """As whom it is given."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class Channel(StrEnum):
+    """How it came in; all but the portal are entered by the board."""
+
+    PORTAL = "portal"
+    LETTER = "letter"
+    EMAIL = "e-mail"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One opinion. `provision`: identity (wid) in `version`, or WHOLE."""
+
+    provision: str
+    version: int
+    stance: Stance
+    text: str
+    proposal: str = ""
+
+
+@dataclass(frozen=True)
+class AttachedFile:
+    """A file as it was sealed: never its bytes. `size` in bytes; `sha256` in hex."""
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """`arrived`: day in the province on which a paper came in, None for the portal.
+
+    `marks`: why it is looked at before it is shown (`citizen.protection.Mark`).
+    """
+
+    points: tuple[Point, ...]
+    author: Author = Author.PERSON
+    channel: Channel = Channel.PORTAL
+    arrived: date | None = None
+    files: tuple[AttachedFile, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+def to_payload(content: Content) -> dict[str, Any]:
+    """Plain JSON values, as the log seals them."""
+    return {
+        "points": [
+            {
+                "provision": one.provision,
+                "version": one.version,
+                "stance": one.stance.value,
+                "text": one.text,
+                "proposal": one.proposal,
+            }
+            for one in content.points
+        ],
+        "author": content.author.value,
+        "channel": content.channel.value,
+        "arrived": content.arrived.isoformat() if content.arrived else "",
+        "files": [
+            {
+                "name": one.name,
+                "media_type": one.media_type,
+                "size": one.size,
+                "sha256": one.sha256,
+            }
+            for one in content.files
+        ],
+        "marks": list(content.marks),
+    }
+
+
+def from_payload(payload: Mapping[str, Any]) -> Content:
+    """What `to_payload` made. Raises KeyError or ValueError for anything else."""
+    arrived = payload["arrived"]
+    return Content(
+        points=tuple(
+            Point(
+                one["provision"],
+                one["version"],
+                Stance(one["stance"]),
+                one["text"],
+                one["proposal"],
+            )
+            for one in payload["points"]
+        ),
+        author=Author(payload["author"]),
+        channel=Channel(payload["channel"]),
+        arrived=date.fromisoformat(arrived) if arrived else None,
+        files=tuple(AttachedFile(**one) for one in payload["files"]),
+        marks=tuple(payload["marks"]),
+    )

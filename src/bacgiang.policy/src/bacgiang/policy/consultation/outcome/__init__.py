@@ -1,0 +1,1 @@
+"""How a consultation ends: adopted, with identities going on, or dropped."""

@@ -1,0 +1,1 @@
+"""The register of drafts, and the shares of units."""

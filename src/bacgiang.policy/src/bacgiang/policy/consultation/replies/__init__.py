@@ -1,0 +1,1 @@
+"""Letters and meetings, and the bodies that were asked: entered by the board."""

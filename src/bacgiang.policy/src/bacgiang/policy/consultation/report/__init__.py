@@ -1,0 +1,1 @@
+"""The final report: what came in, and what was answered; open data."""

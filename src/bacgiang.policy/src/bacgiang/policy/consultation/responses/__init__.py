@@ -1,0 +1,1 @@
+"""What the drafting unit answers, and that nobody is left out."""

@@ -1,0 +1,68 @@
+"""An answer of the drafting unit, to one opinion or to many at once."""
+
+from bacgiang.policy import _
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from zope.i18nmessageid import Message
+
+
+class Result(StrEnum):
+    """What became of an opinion."""
+
+    TAKEN_UP = "taken-up"
+    PARTLY = "partly"
+    NOT_TAKEN_UP = "not-taken-up"
+    OUT_OF_SCOPE = "out-of-scope"
+
+
+class Scope(StrEnum):
+    """What an answer is to. Of several that fit, the narrowest counts."""
+
+    OPINION = "opinion"
+    GROUP = "group"
+    PROVISION = "provision"
+
+
+class AnswerState(StrEnum):
+    """Drafted by a member, approved by the unit's leader, published with the others."""
+
+    DRAFTED = "drafted"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+
+
+RESULT_TITLES: Mapping[str, Message] = {
+    Result.TAKEN_UP: _("result_taken_up", default="Taken up"),
+    Result.PARTLY: _("result_partly", default="Taken up in part"),
+    Result.NOT_TAKEN_UP: _("result_not_taken_up", default="Not taken up"),
+    Result.OUT_OF_SCOPE: _("result_out_of_scope", default="Outside the draft"),
+}
+
+ALL_POINTS = -1
+
+
+@dataclass(frozen=True)
+class Response:
+    """`key`: tracking code (with `point`, ALL_POINTS for the whole submission), code of
+    a group, or identity (wid) of a provision ("" for the whole draft).
+
+    `changed`: identities of provisions that were changed for it. `assigned`,
+    `drafted_by` and `approved_by`: user ids, never shown to the public. Moments are
+    aware.
+    """
+
+    identifier: str
+    scope: Scope
+    key: str
+    point: int
+    result: Result | None
+    reasons: str
+    changed: tuple[str, ...]
+    assigned: str
+    state: AnswerState
+    drafted_by: str
+    drafted: datetime
+    approved_by: str = ""
+    published: datetime | None = None

@@ -1,0 +1,1 @@
+"""When a draft is open, and what became of it: dates and acts, never a stored state."""

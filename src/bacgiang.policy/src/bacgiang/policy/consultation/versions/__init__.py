@@ -1,0 +1,1 @@
+"""The versions of a draft that were public, and how one follows from the other."""

@@ -1,0 +1,72 @@
+"""Publishing a draft keeps its text as a version, and its dates from the first time."""
+
+from ...editorial.working_copy.rules import is_working_copy
+from ...units.register.today import LOCAL_TIME
+from ..timing.consultation import Consultation
+from ..timing.store import consultation_store
+from .links import links_from_json
+from .store import draft_versions
+from .version import DraftVersion
+from .version import questions_of
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.app.iterate.interfaces import IAfterCheckinEvent
+from plone.uuid.interfaces import IUUID
+from Products.DCWorkflow.interfaces import IAfterTransitionEvent
+from typing import Any
+
+
+def keep_published(draft: Any, event: IAfterTransitionEvent) -> None:
+    """A first publication, or one after a withdrawal."""
+    is_published = event.new_state.getId() == "published"
+    if is_published and event.transition is not None and not is_working_copy(draft):
+        keep(draft)
+
+
+def keep_changed(draft: Any, event: IAfterCheckinEvent) -> None:
+    """A working copy was merged by publishing it."""
+    if api.content.get_state(draft) == "published":
+        keep(draft)
+
+
+def keep(draft: Any) -> DraftVersion:
+    """Keep the draft as it is now as its newest version, and return that version.
+
+    The same text and questions make no new version.
+    """
+    uid, store = IUUID(draft), draft_versions()
+    _keep_dates(uid, draft)
+    last = store.last(uid)
+    made = DraftVersion(
+        number=last.version.number + 1 if last is not None else 1,
+        published=datetime.now(UTC),
+        title=draft.title,
+        note=draft.version_note or "",
+        digest=draft.structure.digest if draft.structure is not None else "",
+        questions=questions_of(draft.questions),
+        links=links_from_json(draft.provision_links) if last is not None else (),
+    )
+    if last is not None and _says_the_same(last.version, made):
+        return last.version
+    store.keep(uid, made, draft.structure)
+    return made
+
+
+def local_moment(moment: datetime) -> datetime:
+    """The editor's moment of opening; without a zone it is Vietnamese time."""
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=LOCAL_TIME)
+
+
+def _says_the_same(last: DraftVersion, made: DraftVersion) -> bool:
+    return (last.digest, last.questions) == (made.digest, made.questions)
+
+
+def _keep_dates(uid: str, draft: Any) -> None:
+    """Dates once announced are changed by an extension alone; before it opens they are
+    the editor's.
+    """
+    store = consultation_store()
+    known = store.get(uid)
+    if known is None or datetime.now(UTC) < known.opens:
+        store.put(uid, Consultation(local_moment(draft.opens), draft.closes))

@@ -1,0 +1,68 @@
+"""Publishing keeps a version and the dates; a working copy brings the next one."""
+
+from bacgiang.policy.consultation.timing.store import consultation_of
+from bacgiang.policy.consultation.versions.store import draft_versions
+from datetime import timedelta
+from plone import api
+from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from plone.uuid.interfaces import IUUID
+from Products.CMFCore.WorkflowCore import ObjectDeleted
+from typing import Any
+
+
+STEPS = (
+    ("update", "submit", {}),
+    ("review", "approve", {"declaration": True}),
+    ("publish", "publish", {}),
+)
+
+
+def check_out(draft: Any) -> Any:
+    with api.env.adopt_user(username="so-y-te-update"):
+        container = draft.aq_parent
+        return ICheckinCheckoutPolicy(draft).checkout(container)
+
+
+def publish_copy(copy: Any) -> None:
+    tool = api.portal.get_tool("portal_workflow")
+    for level, step, stated in STEPS:
+        with api.env.adopt_user(username=f"so-y-te-{level}"):
+            try:
+                tool.doActionFor(copy, step, **stated)
+            except ObjectDeleted:
+                return
+
+
+def test_a_draft_is_no_version_before_it_is_public(draft: Any) -> None:
+    assert draft_versions().of(IUUID(draft())) == ()
+
+
+def test_publishing_keeps_version_and_dates(published: Any) -> None:
+    made = published()
+    (version,) = draft_versions().of(IUUID(made))
+    assert version.number == 1
+    assert version.digest == made.structure.digest
+    consultation = consultation_of(made)
+    assert consultation is not None
+    assert consultation.closes == made.closes
+
+
+def test_a_working_copy_cannot_change_the_dates(published: Any) -> None:
+    made = published()
+    before = consultation_of(made)
+    copy = check_out(made)
+    copy.closes = made.closes - timedelta(days=20)
+    copy.questions = "Câu hỏi mẫu?"
+    publish_copy(copy)
+    assert consultation_of(made) == before
+    first, second = draft_versions().of(IUUID(made))
+    assert (first.number, second.number) == (1, 2)
+    assert [one.text for one in second.questions] == ["Câu hỏi mẫu?"]
+
+
+def test_the_same_text_is_no_new_version(published: Any) -> None:
+    made = published()
+    copy = check_out(made)
+    copy.contact_name = "Văn phòng mẫu"
+    publish_copy(copy)
+    assert len(draft_versions().of(IUUID(made))) == 1
