@@ -13,7 +13,7 @@ SOURCES := src tests instance setup.py
 export PORT SAMPLE SITE
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run test lint format types regulation bench clean
+.PHONY: help run test lint format types regulation bench load-opinions clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -48,6 +48,9 @@ regulation: .venv/tests-ready ## run the tests marked with clauses and write doc
 
 bench: .venv/tests-ready ## measure start, memory and pages beside a stock Plone; writes docs/performance.md's figures
 	$(BIN)/python tests/load/bench.py $(ARGS)
+
+load-opinions: .venv/tests-ready ## measure opinions of many at once beside plone.app.discussion; with --kill a kill -9 in the middle
+	$(BIN)/python tests/load/opinions_load.py $(ARGS)
 
 clean: ## remove what was built (never the data)
 	rm -rf .venv bin parts develop-eggs .installed.cfg

@@ -42,7 +42,7 @@ class LoadedPortal:
         done = subprocess.run(
             [*command, str(script), self.site, *arguments],
             cwd=ROOT,
-            env={**os.environ, **self.portal.environment, **self._zope()},
+            env={**os.environ, **self._zope(), **self.portal.environment},
             check=True,
             stdout=subprocess.PIPE,
             text=True,

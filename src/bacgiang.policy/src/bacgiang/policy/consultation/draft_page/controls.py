@@ -10,34 +10,29 @@ from zope.i18n import translate
 
 GIVE = _("link_give_opinion", default="Give an opinion")
 COUNTED = _("link_opinions_counted", default="${count} opinions")
-COMMENTED = ("art", "para", "point")
 
 
 class ProvisionControls:
     """HTML after the number of a provision; `counts` by identity, empty to show none.
 
-    `takes`: whether opinions are taken now. `wids`: identity by where it stands.
+    `takes`: whether opinions are taken now.
     """
 
     def __init__(
         self,
         url: str,
-        wids: Mapping[str, str],
         counts: Mapping[str, int],
         takes: bool,
         request: Any,
     ) -> None:
         self._url = url
-        self._wids = wids
         self._counts = counts
         self._takes = takes
         self._give = escape(translate(GIVE, context=request))
         self._counted = translate(COUNTED, context=request, mapping=None)
 
-    def __call__(self, eid: str) -> str:
-        wid = self._wids.get(eid, "")
-        if not wid:
-            return ""
+    def __call__(self, wid: str) -> str:
+        """`wid`: the identity of the provision."""
         said = []
         if self._takes:
             address = f"{self._url}/@@opinion?provision={quote(wid)}"

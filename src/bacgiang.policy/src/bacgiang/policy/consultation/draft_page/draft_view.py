@@ -2,10 +2,6 @@
 
 from ...citizen.submissions.balance import Balance
 from ...citizen.submissions.submissions import submissions
-from ...law.tree import all_provisions
-from ...legal.document_page.rendering import contents
-from ...legal.document_page.rendering import render
-from ...legal.document_page.rendering import Style
 from ...legal.documents.structured_text import StructuredText
 from ...legal.vocabularies.tables import table
 from ...units.register.today import LOCAL_TIME
@@ -25,6 +21,9 @@ from ..versions.version import DraftVersion
 from ..versions.version import Question
 from ..versions.version import questions_of
 from .controls import ProvisionControls
+from .counting import counts_at
+from .kept_html import kept_texts
+from .kept_html import MadeText
 from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -109,32 +108,41 @@ class DraftView(BrowserView):
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
-        return case_store().of(self.uid).counts if self.shows_opinions else {}
+        """Published opinions by provision and question, those below included."""
+        if not self.shows_opinions:
+            return {}
+        parents = dict(self.made.parents) if self.made is not None else {}
+        parents |= {one.wid: "" for one in self.questions()}
+        counts = case_store().of(self.uid).counts
+        return counts_at(counts, parents, draft_versions().of(self.uid))
 
     def questions(self) -> tuple[Question, ...]:
         if self.kept is not None:
             return self.kept.version.questions
         return questions_of(self.context.questions)
 
-    def text(self) -> str:
-        """The text as HTML; "" where there is none."""
+    @cached_property
+    def made(self) -> MadeText | None:
+        """The text as it was made once; None where there is none."""
         if self.structure is None:
-            return ""
-        tree = self.structure.tree
-        controls = ProvisionControls(
-            self.context.absolute_url(),
-            {one.eid: one.wid for one in all_provisions(tree)},
-            self.counts,
-            self.takes_opinions,
-            self.request,
-        )
+            return None
         label = self.context.translate(
             _("label_permalink", default="Address of this provision")
         )
-        return render(tree, Style(notes=controls, label=label))
+        return kept_texts.of(self.structure, label)
+
+    def text(self) -> str:
+        """The text as HTML; "" where there is none."""
+        if self.made is None:
+            return ""
+        url = self.context.absolute_url()
+        takes, counts = self.takes_opinions, self.counts
+        return self.made.with_controls(
+            ProvisionControls(url, counts, takes, self.request)
+        )
 
     def contents(self) -> list[tuple[int, str, str]]:
-        return list(contents(self.structure.tree)) if self.structure else []
+        return list(self.made.contents) if self.made is not None else []
 
     def papers(self) -> list[PaperFacts]:
         return [

@@ -4,7 +4,6 @@ from ...editorial.queues.titles import STATE_TITLES as WORK_TITLES
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found
-from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from ..timing.consultation import ConsultationState
@@ -13,6 +12,7 @@ from ..timing.store import consultation_store
 from .asked import Asked
 from .asked import asked
 from .finding import find
+from .unit_titles import unit_title
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -92,7 +92,7 @@ class DraftRegisterView(BrowserView):
         values = linked_values(
             counted["unit_code"],
             self.asked.unit_code,
-            _unit_title,
+            unit_title,
             lambda value: self.url_of(self.asked.but(unit_code=value)),
         )
         if values:
@@ -136,7 +136,7 @@ class DraftRegisterView(BrowserView):
             title=brain.Title,
             description=brain.Description,
             url=brain.getURL(),
-            unit=_unit_title(brain.unit_code),
+            unit=unit_title(brain.unit_code),
             state=state.value if state else "",
             state_title=STATE_TITLES[state] if state else "",
             last_day=consultation.last_day.strftime("%d/%m/%Y") if consultation else "",
@@ -145,8 +145,3 @@ class DraftRegisterView(BrowserView):
             else None,
             work="" if published else WORK_TITLES.get(brain.review_state, ""),
         )
-
-
-def _unit_title(code: Any) -> str:
-    unit = get_unit(str(code), api.portal.get())
-    return str(unit.title) if unit is not None else str(code)

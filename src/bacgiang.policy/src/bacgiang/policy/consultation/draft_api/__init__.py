@@ -1,0 +1,1 @@
+"""Drafts over plone.restapi: everything their page says."""

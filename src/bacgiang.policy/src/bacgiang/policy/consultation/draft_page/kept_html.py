@@ -1,0 +1,89 @@
+"""The text of a version as HTML, made once: it never changes.
+
+Where something stands beside a provision there is a mark; what stands there is put in
+at the request.
+"""
+
+from ...law.tree import all_provisions
+from ...law.tree import LegalText
+from ...law.tree import Provision
+from ...legal.document_page.rendering import contents
+from ...legal.document_page.rendering import render
+from ...legal.document_page.rendering import Style
+from ...legal.documents.structured_text import StructuredText
+from collections import OrderedDict
+from collections.abc import Callable
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from html import unescape
+import re
+from threading import Lock
+
+
+KEPT = 16
+"""Texts kept in the memory of an instance; a long one takes about a megabyte."""
+_MARK = re.compile(r"<!--provision:([^>]*)-->")
+
+
+@dataclass(frozen=True)
+class MadeText:
+    """HTML with marks; depth, identity (eId) and words of its headings; and of each
+    provision, by wId, the wId of what it stands in, "" for none.
+    """
+
+    html: str
+    contents: tuple[tuple[int, str, str], ...]
+    parents: Mapping[str, str]
+
+    def with_controls(self, controls: Callable[[str], str]) -> str:
+        """The HTML with what stands at each provision, asked for by its wId."""
+        return _MARK.sub(lambda found: controls(unescape(found.group(1))), self.html)
+
+
+class KeptTexts:
+    """The texts asked for last, by digest and words."""
+
+    def __init__(self) -> None:
+        self._made: OrderedDict[tuple[str, str], MadeText] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, text: StructuredText, label: str) -> MadeText:
+        """`label`: what the address of a provision is called."""
+        key = (text.digest, label)
+        with self._lock:
+            found = self._made.get(key)
+            if found is not None:
+                self._made.move_to_end(key)
+                return found
+        made = make(text.tree, label)
+        with self._lock:
+            self._made[key] = made
+            while len(self._made) > KEPT:
+                self._made.popitem(last=False)
+        return made
+
+
+def make(tree: LegalText, label: str) -> MadeText:
+    wids = {one.eid: one.wid for one in all_provisions(tree)}
+
+    def mark(eid: str) -> str:
+        wid = wids.get(eid, "")
+        return f"<!--provision:{escape(wid)}-->" if wid else ""
+
+    html = render(tree, Style(notes=mark, label=label))
+    parts = (tree, *tree.attachments)
+    parents = {wid: above for part in parts for wid, above in _parents(part.body, "")}
+    return MadeText(html, tuple(contents(tree)), parents)
+
+
+def _parents(
+    provisions: tuple[Provision, ...], above: str
+) -> Iterator[tuple[str, str]]:
+    for one in provisions:
+        yield one.wid, above
+        yield from _parents(one.children, one.wid)
+
+
+kept_texts = KeptTexts()

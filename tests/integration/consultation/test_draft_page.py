@@ -1,0 +1,71 @@
+"""The page of a draft: state, text with a control at every provision, balance."""
+
+from bacgiang.policy.citizen.submissions.states import Event
+from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.cases.catching_up import catch_up
+from bacgiang.policy.consultation.opinions.content import Content
+from bacgiang.policy.consultation.opinions.content import KIND
+from bacgiang.policy.consultation.opinions.content import Point
+from bacgiang.policy.consultation.opinions.content import Stance
+from bacgiang.policy.consultation.opinions.content import to_payload
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from plone import api
+from plone.uuid.interfaces import IUUID
+import pytest
+from typing import Any
+
+
+def page(draft: Any) -> str:
+    view = api.content.get_view("draft_view", draft, draft.REQUEST.clone())
+    with api.env.adopt_roles(["Anonymous"]):
+        return str(view())
+
+
+def opinion(draft: Any, wid: str, number: int) -> str:
+    point = Point(wid, 1, Stance.OTHER, f"Ý kiến mẫu {number}")
+    payload = to_payload(Content((point,)))
+    return submissions().accept(KIND, IUUID(draft), payload, f"key-{number:013}").code
+
+
+@pytest.mark.regulation("4.1e")
+def test_every_article_and_clause_has_a_way_to_an_opinion(published: Any) -> None:
+    html = page(published())
+    for wid in ("art_1", "art_3__para_1", "art_3__para_1__point_b", "art_4"):
+        assert f"@@opinion?provision={wid}" in html
+        assert f'id="{wid}"' in html
+
+
+def test_no_opinion_is_asked_before_opening(published: Any) -> None:
+    later = datetime.now(UTC) + timedelta(days=3)
+    html = page(published(opens=later, closes=(later + timedelta(days=40)).date()))
+    assert "@@opinion?" not in html
+    assert "draft-status-scheduled" in html
+
+
+def test_counts_stand_at_their_provision_once_published(
+    portal: Any, published: Any
+) -> None:
+    draft = published()
+    codes = [opinion(draft, "art_3__para_2", number) for number in range(3)]
+    for code in codes[:2]:
+        submissions().decide(code, Event.PUBLISHED)
+    catch_up(portal)
+    html = page(draft)
+    assert "@@opinions?provision=art_3__para_2" in html
+    assert "@@opinions?provision=art_1" not in html
+
+
+def test_after_closing_is_a_setting(portal: Any, published: Any) -> None:
+    draft = published(showing="after-closing")
+    submissions().decide(opinion(draft, "art_1", 1), Event.PUBLISHED)
+    catch_up(portal)
+    assert "@@opinions?provision=" not in page(draft)
+
+
+def test_the_balance_is_on_the_page(published: Any) -> None:
+    draft = published()
+    opinion(draft, "art_1", 1)
+    view = api.content.get_view("draft_view", draft, draft.REQUEST.clone())
+    assert (view.balance.received, view.balance.waiting) == (1, 1)

@@ -1,0 +1,110 @@
+"""Many clients at once, each with a connection and an address of its own."""
+
+from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field
+import http.client
+import json
+from portal_process import HOST
+import threading
+import time
+from typing import Any
+
+
+PATIENCE = 60.0
+Bodies = Callable[[], dict[str, Any] | None]
+"""The next body to send, None when there are no more; asked by one thread at a time."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A request and what came of it; `status` 0 where the connection broke."""
+
+    body: dict[str, Any]
+    status: int
+    seconds: float
+    answer: str
+
+
+@dataclass
+class Outcome:
+    """What all clients did; `seconds` from the first request to the last answer."""
+
+    sent: list[Sent] = field(default_factory=list)
+    seconds: float = 0.0
+
+    @property
+    def taken(self) -> list[Sent]:
+        return [one for one in self.sent if 200 <= one.status < 300]
+
+    @property
+    def rate(self) -> float:
+        """Answers 2xx a second."""
+        return len(self.taken) / self.seconds if self.seconds else 0.0
+
+    def statuses(self) -> dict[int, int]:
+        """How often each status came, 0 for broken connections."""
+        counts: dict[int, int] = {}
+        for one in self.sent:
+            counts[one.status] = counts.get(one.status, 0) + 1
+        return dict(sorted(counts.items()))
+
+    def quantile(self, share: float) -> float:
+        """Seconds within which that share of the requests was answered."""
+        times = sorted(one.seconds for one in self.sent)
+        return times[min(len(times) - 1, int(len(times) * share))] if times else 0.0
+
+
+def send(
+    port: int, path: str, bodies: Iterator[dict[str, Any]], clients: int, limit: float
+) -> Outcome:
+    """Post bodies by so many clients at once, for `limit` seconds at most.
+
+    What was begun is waited for.
+    """
+    outcome, lock = Outcome(), threading.Lock()
+    began = time.perf_counter()
+
+    def next_body() -> dict[str, Any] | None:
+        with lock:
+            return next(bodies, None)
+
+    def work(number: int) -> None:
+        for one in _client(port, path, number, next_body, began + limit):
+            with lock:
+                outcome.sent.append(one)
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(clients)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    outcome.seconds = time.perf_counter() - began
+    return outcome
+
+
+def _client(
+    port: int, path: str, number: int, bodies: Bodies, until: float
+) -> Iterator[Sent]:
+    """One client: an address of its own, one connection as long as it holds."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=PATIENCE)
+    headers = {
+        "Accept": "application/json",
+        "Content-Type": "application/json",
+        "X-Forwarded-For": f"198.51.{number // 200}.{number % 200 + 1}",
+    }
+    while time.perf_counter() < until:
+        body = bodies()
+        if body is None:
+            return
+        began = time.perf_counter()
+        try:
+            connection.request("POST", path, json.dumps(body).encode(), headers)
+            answer = connection.getresponse()
+            status, text = answer.status, answer.read().decode("utf-8", "replace")
+        except (OSError, http.client.HTTPException):
+            connection.close()
+            yield Sent(body, 0, time.perf_counter() - began, "")
+            return
+        yield Sent(body, status, time.perf_counter() - began, text)

@@ -1,0 +1,64 @@
+"""A consultation's state follows from its dates and acts, by Vietnamese days."""
+
+from bacgiang.policy.consultation.timing.consultation import Consultation
+from bacgiang.policy.consultation.timing.consultation import ConsultationState
+from bacgiang.policy.consultation.timing.consultation import Extension
+from bacgiang.policy.consultation.timing.consultation import Outcome
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+import pytest
+
+
+OPENS = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+END = datetime(2026, 3, 31, 17, 0, tzinfo=UTC)
+"""Midnight after 31 March in Vietnam."""
+SECOND = timedelta(seconds=1)
+ONE = Consultation(OPENS, date(2026, 3, 31))
+EXTENDED = Consultation(
+    OPENS,
+    date(2026, 3, 31),
+    (
+        Extension(
+            END + timedelta(days=2), date(2026, 4, 10), date(2026, 3, 31), "Căn cứ"
+        ),
+    ),
+)
+
+
+@pytest.mark.regulation("4.1e")
+@pytest.mark.parametrize(
+    ("moment", "state"),
+    [
+        (OPENS - SECOND, ConsultationState.SCHEDULED),
+        (OPENS, ConsultationState.OPEN),
+        (END - SECOND, ConsultationState.OPEN),
+        (END, ConsultationState.CLOSED),
+    ],
+)
+def test_the_last_day_ends_at_midnight_in_vietnam(
+    moment: datetime, state: ConsultationState
+) -> None:
+    assert ONE.state(moment) is state
+
+
+def test_an_extension_opens_again_and_makes_late_ones_in_time() -> None:
+    assert EXTENDED.state(END + SECOND) is ConsultationState.OPEN
+    assert EXTENDED.closes == date(2026, 3, 31)
+    assert EXTENDED.last_day == date(2026, 4, 10)
+    assert ONE.is_late(date(2026, 4, 1))
+    assert not EXTENDED.is_late(date(2026, 4, 1))
+
+
+def test_report_and_outcome_count_from_their_moments() -> None:
+    issued, ended = END + timedelta(days=5), END + timedelta(days=30)
+    done = Consultation(
+        OPENS,
+        date(2026, 3, 31),
+        report_issued=issued,
+        outcome=Outcome(ended, adopted=True, name="1/2026/QĐ-UBND"),
+    )
+    assert done.state(issued - SECOND) is ConsultationState.CLOSED
+    assert done.state(issued) is ConsultationState.ANSWERED
+    assert done.state(ended) is ConsultationState.ADOPTED
