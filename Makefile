@@ -7,7 +7,11 @@ PORT ?= 8080
 DATA ?= instance/var
 SAMPLE ?= 1
 SITE ?= bacgiang
+# How many processes share the tests: as many as there are processors, at most four
+# (each keeps a portal of its own in memory). PROCESSES=0 runs them in one, without any.
+PROCESSES ?= logical
 BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest -n $(PROCESSES) --maxprocesses 4
 SOURCES := src tests instance setup.py
 
 export PORT SAMPLE SITE
@@ -26,7 +30,7 @@ run: .venv/ready ## build what is missing, create the site once, serve it on htt
 	@exec $(BIN)/python instance/start.py
 
 test: .venv/ready .venv/tests-ready ## install what the tests need (a browser, too) and run them
-	$(BIN)/python -m pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 
 .venv/tests-ready: .venv/ready
 	@$(BIN)/python instance/setup.py --tests
@@ -44,7 +48,7 @@ format: .venv/tests-ready ## put every source file into the project's format
 	git ls-files -z -- 'src/*.zcml' 'src/*.xml' 'src/*.pt' | xargs -0 -r $(BIN)/zpretty -i
 
 regulation: .venv/tests-ready ## run the tests marked with clauses and write docs/regulation.md
-	$(BIN)/python -m pytest -m regulation --regulation-matrix=docs/regulation.md $(ARGS)
+	$(PYTEST) -m regulation --regulation-matrix=docs/regulation.md $(ARGS)
 
 bench: .venv/tests-ready ## measure start, memory and pages beside a stock Plone; writes docs/performance.md's figures
 	$(BIN)/python tests/load/bench.py $(ARGS)

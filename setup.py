@@ -20,6 +20,7 @@ setup(
             "plone.app.testing",
             "pytest",
             "pytest-plone",
+            "pytest-xdist",
             "reportlab",
             "requests",
             "ruff",

@@ -2,17 +2,20 @@
 
 from bacgiang.policy.testing import FUNCTIONAL_TESTING
 from bacgiang.policy.testing import INTEGRATION_TESTING
+from hypothesis import settings
 from pathlib import Path
-import pytest
 from pytest_plone import fixtures_factory
 import sys
 
 
 TESTS = Path(__file__).parent
-ACCESS = TESTS / "access"
 
 sys.path.append(str(TESTS))
-pytest_plugins = ["regulation_matrix"]
+pytest_plugins = ["regulation_matrix", "side_by_side"]
+
+# How long one example takes tells nothing while the machine does other things, too.
+settings.register_profile("unhurried", settings(), deadline=None)
+settings.load_profile("unhurried")
 
 globals().update(
     fixtures_factory(
@@ -20,12 +23,3 @@ globals().update(
         keep_session=False,
     )
 )
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the access tests last.
-
-    Their layer stacks a filled database on the one all layers share, and it stays until
-    the session ends: whatever ran after them would find their people and items.
-    """
-    items.sort(key=lambda item: ACCESS in item.path.parents)

@@ -57,6 +57,7 @@ def make_draft(
     draft.owner_unit = unit
     if text is not None:
         draft.structure = structured(parse(text))
+        draft.confirmed_digest = draft.structure.digest
     with api.env.adopt_user(username=f"{unit}-update"):
         return place(draft_register(portal), draft)
 

@@ -2,10 +2,11 @@
 
 With `--regulation-matrix=FILE` the outcomes of the tests marked `regulation(...)` are
 gathered, and FILE is written at the end of the run. Without it nothing is written.
-A mark that names an unknown clause stops the run.
+A file with a mark that names an unknown clause is not run and fails the whole run.
 """
 
 from collections import Counter
+from collections.abc import Generator
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ import yaml
 CLAUSES = Path(__file__).with_name("regulation_clauses.yaml")
 SOURCE = "src/bacgiang.policy/src/bacgiang/policy"
 THEME = "src/bacgiang.theme/src/bacgiang/theme"
+PROPERTY = "regulation"
 HEAD = """\
 # Ma trận quy chế · The regulation, clause by clause
 
@@ -75,6 +77,12 @@ def read_clauses(path: Path = CLAUSES) -> tuple[Clause, ...]:
         )
         for row in rows
     )
+
+
+def clauses_of(item: pytest.Item) -> list[str]:
+    """The clauses a test is marked with, each once, in order."""
+    marks = item.iter_markers("regulation")
+    return sorted({str(one) for mark in marks for one in mark.args})
 
 
 def folder_of(room: str) -> str:
@@ -141,33 +149,53 @@ def _tests(clause: Clause, outcomes: list[Outcome]) -> str:
     return "\n".join([f"### {clause.id} {clause.subject}\n", *lines])
 
 
+class ClausesOfTests:
+    """Writes the clauses of every marked test into its reports.
+
+    In a run by several processes each has one of these; reports travel to the process
+    that tells the outcome.
+    """
+
+    def __init__(self) -> None:
+        self.known = {clause.id for clause in read_clauses()}
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(
+        self, collector: pytest.Collector
+    ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+        report = yield
+        wrong = []
+        for item in report.result or ():
+            named = clauses_of(item) if isinstance(item, pytest.Item) else []
+            unknown = [one for one in named if one not in self.known]
+            if unknown:
+                wrong.append(f"{item.nodeid} is marked with {', '.join(unknown)}")
+            elif named:
+                item.user_properties.append((PROPERTY, named))
+        if wrong:
+            report.outcome = "failed"
+            report.longrepr = "\n".join(
+                f"{one}, which {CLAUSES.name} does not have. Correct the mark or add "
+                "the clause."
+                for one in wrong
+            )
+        return report
+
+
 class RegulationMatrix:
     """Gathers what came of every marked test and writes the file at the end."""
 
     def __init__(self, target: Path) -> None:
         self.target = target
-        self.clauses = read_clauses()
         self.marked: dict[str, tuple[str, ...]] = {}
         self.results: dict[str, str] = {}
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        known = {clause.id for clause in self.clauses}
-        for item in items:
-            marks = item.iter_markers("regulation")
-            named = tuple(sorted({str(one) for mark in marks for one in mark.args}))
-            unknown = set(named) - known
-            if unknown:
-                raise pytest.UsageError(
-                    f"{item.nodeid} is marked with {', '.join(sorted(unknown))}, which "
-                    f"{CLAUSES.name} does not have. Correct the mark or add the clause."
-                )
-            if named:
-                self.marked[item.nodeid] = named
-
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """The worst of its three phases counts; an expected failure is a failure."""
-        if report.nodeid not in self.marked:
+        clauses = dict(report.user_properties).get(PROPERTY)
+        if not clauses:
             return
+        self.marked[report.nodeid] = tuple(clauses)
         before = self.results.get(report.nodeid)
         if report.failed or hasattr(report, "wasxfail"):
             self.results[report.nodeid] = "failed"
@@ -181,7 +209,7 @@ class RegulationMatrix:
             Outcome(nodeid.partition("[")[0], self.marked[nodeid], result)
             for nodeid, result in self.results.items()
         ]
-        text = matrix(self.clauses, outcomes)
+        text = matrix(read_clauses(), outcomes)
         self.target.parent.mkdir(parents=True, exist_ok=True)
         self.target.write_text(text, encoding="utf-8")
 
@@ -196,5 +224,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     target = config.getoption("--regulation-matrix")
-    if target and not config.option.collectonly:
+    if not target or config.option.collectonly:
+        return
+    config.pluginmanager.register(ClausesOfTests())
+    if not hasattr(config, "workerinput"):
         config.pluginmanager.register(RegulationMatrix(Path(target)))

@@ -2,8 +2,13 @@
 
 from bacgiang.policy.testing_people import everybody
 from collections.abc import Callable
+from email import message_from_bytes
+from email.message import Message
+from email.policy import default
+from pathlib import Path
 from plone import api
 import pytest
+import transaction
 from typing import Any
 
 
@@ -57,3 +62,32 @@ def act() -> Callable[..., Any]:
         return item
 
     return perform
+
+
+@pytest.fixture
+def mailbox(tmp_path: Path, monkeypatch: Any) -> Callable[[], list[Message]]:
+    """Read the mails written so far, oldest first."""
+    monkeypatch.setenv("DATA", str(tmp_path))
+    monkeypatch.delenv("MAIL_TO_FILES", raising=False)
+
+    def read() -> list[Message]:
+        files = sorted((tmp_path / "mail").glob("*.eml"))
+        return [message_from_bytes(one.read_bytes(), policy=default) for one in files]
+
+    return read
+
+
+@pytest.fixture
+def sent(mailbox: Callable[[], list[Message]]) -> Callable[[], list[Message]]:
+    """Deliver what waits for the commit, without one, then read the mails."""
+
+    def deliver() -> list[Message]:
+        resources = transaction.get()._resources
+        waiting = [one for one in resources if type(one).__name__ == "MailDataManager"]
+        for one in waiting:
+            one.tpc_vote(None)
+            one.tpc_finish(None)
+            resources.remove(one)
+        return mailbox()
+
+    return deliver

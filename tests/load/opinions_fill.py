@@ -24,7 +24,42 @@ from zope.component.hooks import setSite
 app: Any = globals().get("app")
 """The root of the database; the console puts it here."""
 AT_ONCE = 500
-WORDS = ["đề", "nghị", "bổ", "sung", "quy", "định", "rõ", "thời", "hạn", "thành", "phần", "hồ", "sơ", "trách", "nhiệm", "cơ", "quan", "thực", "hiện", "kiểm", "tra", "giám", "sát", "công", "khai", "mức", "hỗ", "trợ", "đối", "tượng", "áp", "dụng", "điều", "kiện"]
+WORDS = [
+    "đề",
+    "nghị",
+    "bổ",
+    "sung",
+    "quy",
+    "định",
+    "rõ",
+    "thời",
+    "hạn",
+    "thành",
+    "phần",
+    "hồ",
+    "sơ",
+    "trách",
+    "nhiệm",
+    "cơ",
+    "quan",
+    "thực",
+    "hiện",
+    "kiểm",
+    "tra",
+    "giám",
+    "sát",
+    "công",
+    "khai",
+    "mức",
+    "hỗ",
+    "trợ",
+    "đối",
+    "tượng",
+    "áp",
+    "dụng",
+    "điều",
+    "kiện",
+]
 
 
 def fill(site: Any, draft: Any, count: int) -> float:

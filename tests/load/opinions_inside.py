@@ -70,7 +70,7 @@ def make_draft(site: Any) -> dict[str, Any]:
     """Address, UID, and what can be commented."""
     placed = published_draft(site, "Dự thảo mẫu để thử tải", ARTICLES)
     api.portal.set_registry_record("bacgiang.citizen_proof_steps", 1)
-    trusted = ["127.0.0.1", "::1"]
+    trusted = ("127.0.0.1", "::1")
     api.portal.set_registry_record("bacgiang.citizen_trusted_proxies", trusted)
     path = "/".join(placed.getPhysicalPath()[2:])
     eids = [one for one in placed.structure.eids if "art_" in one]

@@ -75,7 +75,7 @@ def opinions(draft: dict[str, Any], solved: list[str]) -> Iterator[dict[str, Any
             ],
             "author": "person",
             "name": f"Người thử tải {number}",
-            "consent": {"use_of_data": True},
+            "consents": {"use_of_data": True},
             "altcha": proof,
         }
 

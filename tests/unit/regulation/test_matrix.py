@@ -103,19 +103,23 @@ def test_of_no_clause():
 
 
 @pytest.fixture
-def run(pytester: pytest.Pytester):
+def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch):
+    """Run tests with the plugin, in a process of their own as `-n` asks for."""
     pytester.makeini("[pytest]\nmarkers = regulation(clause)")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests"))
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    plugins = ("-p", "regulation_matrix", "-p", "xdist.plugin")
 
     def make(tests: str, *options: str):
         pytester.makepyfile(tests)
-        plugins = ("-p", "regulation_matrix", "-p", "no:cacheprovider")
-        return pytester.runpytest_inprocess(*plugins, *options)
+        return pytester.runpytest_subprocess(*plugins, *options)
 
     return make
 
 
-def test_run_with_the_option_writes_what_came_of_it(run, pytester):
-    run(TESTS, "--regulation-matrix=docs/told.md")
+@pytest.mark.parametrize("processes", [0, 2])
+def test_run_with_the_option_writes_what_came_of_it(run, pytester, processes):
+    run(TESTS, "--regulation-matrix=docs/told.md", f"-n{processes}")
     text = (pytester.path / "docs" / "told.md").read_text(encoding="utf-8")
     assert "| 2/2 | đạt · passed |" in line_of(text, "9.1")
     assert "| 0/1 | không đạt · failed |" in line_of(text, "10.3")
@@ -132,15 +136,24 @@ def test_run_without_the_option_writes_nothing(run, pytester):
     assert not [name for name in made if name.endswith(".md")]
 
 
-def test_mark_with_an_unknown_clause_stops_the_run(run, pytester):
+@pytest.mark.parametrize(
+    ("processes", "code"),
+    [(0, pytest.ExitCode.INTERRUPTED), (2, pytest.ExitCode.TESTS_FAILED)],
+)
+def test_no_test_beside_a_mark_with_an_unknown_clause_is_run(run, processes, code):
+    """One process stops there; several leave out the file and fail in the end."""
     result = run(
         """
         import pytest
         @pytest.mark.regulation("99.9")
         def test_it():
             assert True
+        def test_other():
+            assert True
         """,
         "--regulation-matrix=told.md",
+        f"-n{processes}",
     )
-    assert result.ret == pytest.ExitCode.USAGE_ERROR
-    assert "99.9" in result.stderr.str()
+    assert result.ret == code
+    assert "test_it is marked with 99.9" in result.stdout.str()
+    assert "passed" not in result.parseoutcomes()

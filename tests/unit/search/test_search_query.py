@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plone.base.utils import munge_search_term
 import pytest
-from time import perf_counter
+from time import process_time
 
 
 WORD, PHRASE = ClauseKind.WORD, ClauseKind.PHRASE
@@ -135,8 +135,8 @@ def test_no_text_is_an_error(text: str, signs: str) -> None:
     ],
 )
 def test_hostile_texts_take_no_time(typed: str) -> None:
-    start = perf_counter()
+    start = process_time()
     query = parse_query(typed)
 
-    assert perf_counter() - start < 0.2
+    assert process_time() - start < 0.2
     assert len(query.clauses) <= MOST_CLAUSES

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 import pytest
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 
@@ -128,10 +128,10 @@ def test_what_may_not_be_seen_takes_no_leading_place(add: Add, found: Finding) -
 )  # fmt: skip
 def test_hostile_questions_are_answered(add: Add, found: Finding, typed: Any) -> None:
     add("one", "Đất đai", "NOT AND OR n na ng " * 50)
-    start = perf_counter()
+    start = process_time()
 
     assert set(found(typed)) <= {"one"}
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 @pytest.mark.regulation("10.3")

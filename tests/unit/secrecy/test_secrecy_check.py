@@ -89,6 +89,6 @@ def test_nothing_of_a_file_reaches_the_log(
     ids=lambda text: repr(text[:9]),
 )
 def test_time_grows_with_the_text_only(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     check_texts(text_blocks(text))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

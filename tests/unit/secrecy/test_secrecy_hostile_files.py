@@ -93,9 +93,9 @@ def test_a_zip_bomb_is_stopped_early(docx: Make) -> None:
     bomb = docx("<w:p>" + " " * (60 * MIB) + "</w:p>")
     assert len(bomb) < MIB
     tracemalloc.start()
-    started = time.perf_counter()
+    started = time.process_time()
     assert kinds(bomb) == [ProblemKind.HOSTILE]
-    elapsed = time.perf_counter() - started
+    elapsed = time.process_time() - started
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert elapsed < 10

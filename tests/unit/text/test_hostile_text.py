@@ -66,13 +66,13 @@ def test_time_grows_with_length_only(
     function: Callable[[str], object], pattern: str
 ) -> None:
     text = (pattern * (CHARACTERS // len(pattern) + 1))[:CHARACTERS]
-    began = time.perf_counter()
+    began = time.process_time()
     function(text)
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 @pytest.mark.parametrize("octet", [b"\xff", b"\xae", b"a", b"\xc3"])
 def test_long_bytes_are_decoded_in_time(octet: bytes) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     decode(octet * OCTETS)
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS

@@ -84,9 +84,9 @@ def test_a_zip_bomb_is_stopped_early(docx: Make) -> None:
     bomb = docx("<w:p>" + " " * (60 * MIB) + "</w:p>")
     assert len(bomb) < MIB
     tracemalloc.start()
-    started = time.perf_counter()
+    started = time.process_time()
     error = error_of(bomb)
-    elapsed = time.perf_counter() - started
+    elapsed = time.process_time() - started
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert (type(error), error.fault) == (TooLarge, Fault.BOMB)
@@ -179,9 +179,9 @@ def test_the_name_is_not_believed(docx: Make, odt: Make, pdf: Make) -> None:
 
 def test_a_list_of_many_items_is_numbered_in_time() -> None:
     data = b"<html><ol>" + b"<li>x</li>" * 50_000
-    started = time.perf_counter()
+    started = time.process_time()
     assert read_text(data, "a").text.endswith("\n50000. x")
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 QUICK = settings(

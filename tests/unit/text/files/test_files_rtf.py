@@ -92,9 +92,9 @@ def test_symbols_and_escapes() -> None:
 def test_deep_nesting_is_read_in_time(closed: bool) -> None:
     depth = 100_000
     body = "{" * depth + r"\b In the middle" + "}" * (depth if closed else 0)
-    started = time.perf_counter()
+    started = time.process_time()
     found = read_text(rtf(body), "a.rtf")
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert found.text == "In the middle"
     assert found.whole is closed
 

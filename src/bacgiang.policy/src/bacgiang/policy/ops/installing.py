@@ -5,7 +5,19 @@ from ..citizen.keys.store import install_key_store
 from ..citizen.protection.spent import install_spent_store
 from ..citizen.submissions.store import install_submission_store
 from ..consultation.cases.masks import install_mask_store
+from ..consultation.cases.proposals import install_proposal_store
 from ..consultation.cases.store import install_case_store
+from ..consultation.draft_text.sources import install_draft_sources
+from ..consultation.following.announced import install_announced
+from ..consultation.following.code_requests import install_code_requests
+from ..consultation.following.followers import install_followers
+from ..consultation.following.outbox import install_outbox
+from ..consultation.opinions.attachments import install_attachment_store
+from ..consultation.outcome.adoptions import install_adoption_store
+from ..consultation.replies.asked_store import install_asked_store
+from ..consultation.replies.letters import install_letter_store
+from ..consultation.replies.sheet.waiting_sheets import install_waiting_sheets
+from ..consultation.report.store import install_issued_report_store
 from ..consultation.responses.store import install_response_store
 from ..consultation.timing.store import install_consultation_store
 from ..consultation.versions.store import install_draft_versions
@@ -41,27 +53,38 @@ from Products.GenericSetup.tool import SetupTool
 
 INSTALLERS = (
     install_act_store,
+    install_adoption_store,
+    install_announced,
     install_approval_store,
+    install_asked_store,
+    install_attachment_store,
     install_board_store,
     install_case_store,
     install_change_store,
+    install_code_requests,
     install_code_stores,
     install_consultation_store,
     install_contact_store,
     install_correction_store,
     install_deleted_store,
+    install_draft_sources,
     install_draft_versions,
     install_emergency_store,
+    install_followers,
     install_identity_store,
+    install_issued_report_store,
     install_key_store,
     install_left_as_it_is_store,
+    install_letter_store,
     install_mask_store,
     install_notice_store,
     install_offer_store,
+    install_outbox,
     install_people,
     install_plugin,
     install_preview_store,
     install_procedure_versions,
+    install_proposal_store,
     install_relation_store,
     install_report_store,
     install_response_store,
@@ -72,6 +95,7 @@ INSTALLERS = (
     install_text_indexes,
     install_version_store,
     install_waiting_files,
+    install_waiting_sheets,
 )
 
 

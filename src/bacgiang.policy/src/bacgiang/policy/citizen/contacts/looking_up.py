@@ -68,6 +68,14 @@ def notice_address(code: str) -> str:
     return contact.email if contact is not None and contact.consent.notices else ""
 
 
+def language_of_author(code: str) -> str:
+    """The language of the page on which a submission was written, "" unknown: for the
+    portal's letters. It is kept as `more["language"]`.
+    """
+    contact = contact_store(api.portal.get()).get(code)
+    return contact.more.get("language", "") if contact is not None else ""
+
+
 def _record(handling: Handling, unit: str, code: str, why: str) -> None:
     found = submissions().get(code)
     subject = found.subject if found is not None else ""

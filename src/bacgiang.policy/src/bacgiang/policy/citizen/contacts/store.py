@@ -1,5 +1,6 @@
 """Where personal data are kept: a store of their own, by submission code."""
 
+from ..erasure import DataErased
 from ..pages.gathered import GatheredMapping
 from ..submissions.store import YOUNG
 from .contact import Consent
@@ -12,6 +13,7 @@ from persistent import Persistent
 import secrets
 from typing import Any
 from zope.annotation.interfaces import IAnnotations
+from zope.event import notify
 
 
 KEY = "bacgiang.policy.citizen.contacts"
@@ -69,8 +71,9 @@ class ContactStore(Persistent):
             self.change(code, replace(kept.contact, consent=consent), now)
 
     def public_name(self, code: str) -> str:
-        """The name of someone who agreed to its publication, else "". Public pages
-        may ask this: nothing else of the person is loaded.
+        """The name of someone who agreed to its publication, of an organisation where
+        they write for one, else "". Public pages may ask this: nothing else of the
+        person is loaded.
         """
         return self._names.get(code) or ""
 
@@ -85,6 +88,7 @@ class ContactStore(Persistent):
             return False
         self._take_back(code, found[1].contact)
         found[1].erase(now)
+        notify(DataErased(code))
         return True
 
     def older_than(self, moment: datetime) -> Iterator[str]:
@@ -110,8 +114,9 @@ class ContactStore(Persistent):
         return found[1]
 
     def _offer(self, code: str, contact: Contact, now: datetime) -> None:
-        if contact.consent.publish_name and contact.name:
-            self._names.add(code, contact.name, now)
+        name = contact.organisation or contact.name
+        if contact.consent.publish_name and name:
+            self._names.add(code, name, now)
         if contact.email:
             self._by_email.add((self._digest(contact.email), code), True, now)
 

@@ -2,6 +2,7 @@
 
 from ..keys.store import key_store
 from .form_token import form_token
+from .form_token import time_taken
 from .screening import PROOF
 from .screening import SHOWN
 from .screening import TRAP
@@ -31,6 +32,8 @@ class ProtectionFields(BrowserView):
     proof = PROOF
     trap = TRAP
     token_name = SHOWN
+    sent_key = ""
+    sent_token = ""
 
     def __call__(self) -> str:
         self.settings = protection_settings()
@@ -38,12 +41,15 @@ class ProtectionFields(BrowserView):
 
     @property
     def token(self) -> str:
-        return form_token(key_store(api.portal.get()).secret, datetime.now(UTC))
+        secret, now = key_store(api.portal.get()).secret, datetime.now(UTC)
+        if time_taken(secret, self.sent_token, now) is not None:
+            return self.sent_token
+        return form_token(secret, now)
 
     @property
     def new_key(self) -> str:
-        """An idempotency key for this showing of the form."""
-        return uuid4().hex
+        """An idempotency key: for this showing of the form, or as it was sent."""
+        return self.sent_key or uuid4().hex
 
     @property
     def challenge(self) -> str:
@@ -59,6 +65,13 @@ class ProtectionFields(BrowserView):
         return language if language in LANGUAGES else LANGUAGES[0]
 
 
-def protection_fields(context: Any, request: Any) -> str:
-    """HTML for inside a form; a template writes it with `structure`."""
-    return ProtectionFields(context, request)()
+def protection_fields(
+    context: Any, request: Any, sent_key: str = "", sent_token: str = ""
+) -> str:
+    """HTML for inside a form; a template writes it with `structure`.
+
+    `sent_key` and `sent_token` are those a form was sent with that is shown again.
+    """
+    fields = ProtectionFields(context, request)
+    fields.sent_key, fields.sent_token = sent_key, sent_token
+    return fields()

@@ -3,9 +3,11 @@
 from ..submissions.entry import Entry
 from ..submissions.states import Event
 from ..submissions.submission import Submission
+from .interfaces import Detail
 from .interfaces import IDescribesSubmission
 from .titles import EVENTS
 from .titles import STATES
+from collections.abc import Sequence
 from typing import Any
 from zope.component import queryUtility
 from zope.i18n import translate
@@ -33,6 +35,13 @@ class Words:
         if self._room is None:
             return "", ""
         return self._room.subject(self._submission, self._request)
+
+    @property
+    def details(self) -> Sequence[Detail]:
+        """What became of each part of it."""
+        if self._room is None:
+            return ()
+        return self._room.details(self._submission, self._request)
 
     def event(self, entry: Entry) -> str:
         return translate(EVENTS[entry.event], context=self._request)

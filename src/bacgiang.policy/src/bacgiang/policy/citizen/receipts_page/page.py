@@ -7,6 +7,8 @@ from ..keys.store import PublicKey
 from ..submissions.entry import Entry
 from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
+from .author_acts import acts_open
+from .author_acts import moment_now
 from .describing import Words
 from .finding import find
 from .finding import NotFound
@@ -75,6 +77,12 @@ class ReceiptsPage(BrowserView):
         return [(one, day_shown(one.day)) for one in reversed(found)]
 
     @property
+    def kept_script(self) -> str:
+        """Shows the codes that a visitor kept in this browser."""
+        static = "++plone++bacgiang.theme/receipts"
+        return f"{api.portal.get().absolute_url()}/{static}/kept-codes.js"
+
+    @property
     def seals_url(self) -> str:
         return f"{api.portal.get().absolute_url()}/++api++/@receipts"
 
@@ -120,6 +128,14 @@ class ReceiptPage(ReceiptsPage):
     @property
     def form_url(self) -> str:
         return f"{self.context.absolute_url()}/@@receipts"
+
+    def acts(self) -> list[tuple[Message, str]]:
+        """What the author may do now, and where."""
+        base = self.context.absolute_url()
+        return [
+            (one.title, f"{base}/@@{one.page}?code={self.code}")
+            for one in acts_open(self.submission, moment_now())
+        ]
 
     def rows(self) -> list[EntryRow]:
         return [self._row(one) for one in self.submission.entries]

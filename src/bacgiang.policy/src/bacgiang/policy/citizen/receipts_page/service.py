@@ -10,6 +10,7 @@ from ..submissions.submissions import submissions
 from .describing import Words
 from .finding import find
 from .finding import NotFound
+from .interfaces import Detail
 from .published import key_as_json
 from .published import seals_after
 from bacgiang.policy import _
@@ -52,32 +53,7 @@ class ReceiptsGet(Service):
         found = find("".join(self.params))
         if isinstance(found, NotFound):
             return self._error(found.status, found.type, found.message)
-        return self._receipt(found)
-
-    def _receipt(self, found: Submission) -> dict[str, Any]:
-        portal = api.portal.get().absolute_url()
-        receipt = receipt_of(submissions(), found, portal)
-        words = Words(found, self.request)
-        title, url = words.subject
-        return {
-            "@id": f"{portal}/++api++/@receipts/{receipt['code']}",
-            **receipt,
-            "state": {"token": found.state.value, "title": words.state},
-            "reason": {"token": found.reason, "title": words.reason},
-            "subject": {"UID": found.subject, "title": title, "@id": url},
-            "kind": found.kind,
-            "received": moment_text(found.received),
-            "version": found.version,
-            "is_erased": found.is_erased,
-            "history": [
-                {
-                    "event": {"token": one.event.value, "title": words.event(one)},
-                    "at": moment_text(one.at),
-                    "words": words.more(one),
-                }
-                for one in found.entries
-            ],
-        }
+        return receipt_as_json(found, self.request)
 
     def _published(self) -> dict[str, Any]:
         form = self.request.form
@@ -105,6 +81,51 @@ class ReceiptsGet(Service):
         self.request.response.setStatus(status, lock=1)
         words = translate(message, context=self.request)
         return {"error": {"type": kind, "message": words}}
+
+
+def receipt_as_json(found: Submission, request: Any) -> dict[str, Any]:
+    """A receipt with its state in words, for whoever has the code."""
+    portal = api.portal.get().absolute_url()
+    receipt = receipt_of(submissions(), found, portal)
+    words = Words(found, request)
+    title, url = words.subject
+    address = f"{portal}/++api++/@receipts/{receipt['code']}"
+    return {
+        "@id": address,
+        **receipt,
+        "state": {"token": found.state.value, "title": words.state},
+        "reason": {"token": found.reason, "title": words.reason},
+        "subject": {"UID": found.subject, "title": title, "@id": url},
+        "kind": found.kind,
+        "received": moment_text(found.received),
+        "version": found.version,
+        "is_erased": found.is_erased,
+        "history": [
+            {
+                "event": {"token": one.event.value, "title": words.event(one)},
+                "at": moment_text(one.at),
+                "words": words.more(one),
+            }
+            for one in found.entries
+        ],
+        "details": [_detail_as_json(one) for one in words.details],
+    }
+
+
+def _detail_as_json(detail: Detail) -> dict[str, Any]:
+    return {
+        "title": detail.title,
+        "@id": detail.url,
+        "facts": [
+            {
+                "name": one.name,
+                "label": one.label,
+                "text": one.text,
+                "@id": one.url,
+            }
+            for one in detail.facts
+        ],
+    }
 
 
 def _is_day(text: Any) -> bool:

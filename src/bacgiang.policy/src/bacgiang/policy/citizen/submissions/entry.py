@@ -64,6 +64,10 @@ class KeptEntry(Persistent):
         self._signed = signed
 
     @property
+    def at(self) -> datetime:
+        return self._shown.at
+
+    @property
     def leaf(self) -> bytes:
         return self._signed.leaf
 

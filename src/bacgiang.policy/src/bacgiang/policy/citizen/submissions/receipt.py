@@ -7,6 +7,7 @@ from .entry import Entry
 from .leaf import content_of
 from .leaf import LOG
 from .leaf import Open
+from .states import FATES
 from .submission import Submission
 from .submissions import Submissions
 from datetime import datetime
@@ -19,9 +20,9 @@ def receipt_of(
 ) -> dict[str, Json]:
     """The receipt as JSON values; `portal` is the portal's public address.
 
-    `for_author` puts content and salts in, for the one answer to whoever sent it:
-    who has the code alone is shown neither. An entry's proof is there once its day is
-    sealed.
+    `for_author` puts in content and salts of what the author sent, for the one answer
+    to them: who has the code alone is shown neither. An entry's proof is there once its
+    day is sealed.
     """
     used = {one.key for one in submission.entries}
     return {
@@ -55,7 +56,9 @@ def _entry(
         "proof": None if proof is None else proof.inclusion.to_record(),
         "seal": None if proof is None else proof.seal.to_record(),
     }
-    if not for_author or entry.payload is None or entry.salt is None:
+    # What the board noted beside a fate is the board's.
+    is_own = for_author and entry.event not in FATES
+    if not is_own or entry.payload is None or entry.salt is None:
         return made
     shown = Open(entry.event, entry.kind, entry.subject, entry.version, entry.at)
     content = content_of(code, shown, entry.payload)

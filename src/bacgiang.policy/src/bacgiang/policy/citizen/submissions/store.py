@@ -11,6 +11,7 @@ from .balance import received_in
 from .entry import KeptEntry
 from .sealed_days import SealedDays
 from collections import defaultdict
+from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import datetime
 from datetime import timedelta
@@ -72,6 +73,18 @@ class SubmissionStore(Persistent):
             if new.subject == subject:
                 count_move(counts, new.before, new.after)
         return balance_of(counts, received_in(counts))
+
+    def balances(self, subjects: Iterable[str]) -> dict[str, Balance]:
+        """The same of several subjects; what was not gathered yet is read once."""
+        counts = {subject: self._archive.counts(subject) for subject in subjects}
+        for _key, value in self._new.items():
+            new = New(*value)
+            if new.subject in counts:
+                count_move(counts[new.subject], new.before, new.after)
+        return {
+            subject: balance_of(counted, received_in(counted))
+            for subject, counted in counts.items()
+        }
 
     def codes_about(self, subject: str) -> Iterator[str]:
         """Codes of all submissions on a subject, the oldest first."""

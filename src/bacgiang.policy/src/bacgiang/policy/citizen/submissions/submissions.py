@@ -1,5 +1,6 @@
 """The log of submissions as other rooms use it: take in, correct, withdraw, decide."""
 
+from ..erasure import DataErased
 from ..keys.store import key_store
 from ..keys.store import KeyStore
 from .balance import Balance
@@ -30,6 +31,7 @@ from datetime import datetime
 from datetime import UTC
 from plone import api
 from typing import Any
+from zope.event import notify
 
 
 def server_clock() -> datetime:
@@ -157,6 +159,7 @@ class Submissions:
             raise UnknownCode
         for one in kept:
             one.erase()
+        notify(DataErased(code))
 
     def _again(self, code: str, kind: str, subject: str, data: bytes) -> Submission:
         first = self.store.entries_of(code)[0]

@@ -2,7 +2,9 @@
 
 from ...citizen.submissions.submissions import submissions
 from ..opinions.content import KIND
+from .grouping import Grouping
 from .row import CaseRow
+from .row import looked_through
 from .row import row_of
 from .store import case_store
 from collections.abc import Iterable
@@ -24,20 +26,26 @@ def behind(site: Any) -> Iterator[tuple[str, str]]:
 
 
 def catch_up(site: Any) -> int:
-    """Make the rows that are missing or old; how many. For one job, and for acts."""
-    return refresh(site, list(behind(site)))
+    """Make the rows that are missing or old; how many. For one job, and for acts.
+
+    The oldest come first: a group is named after the first of its kind.
+    """
+    store = submissions(site).store
+    pairs = sorted(behind(site), key=lambda pair: store.entries_of(pair[1])[0].at)
+    return refresh(site, pairs)
 
 
 def refresh(site: Any, pairs: Iterable[tuple[str, str]]) -> int:
     """Make the rows of pairs of draft and code anew."""
     log, cases, count = submissions(site), case_store(site), 0
+    grouping = Grouping(log)
     for subject, code in pairs:
         found = log.get(code)
         if found is None or found.kind != KIND:
             continue
         index = cases.make(subject)
-        known = index.get(code)
-        index.put(row_of(found, known.group if known is not None else ""))
+        row = row_of(found, grouping.group_of(index, found))
+        index.put(looked_through(row, found))
         count += 1
     return count
 

@@ -1,20 +1,34 @@
 """A submission on a draft at a glance."""
 
+from ...citizen.submissions.states import Event
 from ...citizen.submissions.states import State
+from ...citizen.submissions.states import VERSIONS
 from ...citizen.submissions.submission import Submission
 from ..opinions.content import Author
 from ..opinions.content import Channel
 from ..opinions.content import Content
 from ..opinions.content import from_payload
+from .personal_numbers import personal_in
+from .word_marks import marks_of
+from .word_marks import words_said
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
+
+
+DECISIONS = frozenset({Event.PUBLISHED, Event.WITHHELD})
 
 
 @dataclass(frozen=True)
 class CaseRow:
     """`received`: aware. `entries`: how many of the log it was made from; `provisions`:
     of each point, in their order. `group`: code of the first of its like, "" for none.
+
+    `said`: when the newest version of its text came in, by its author. `decided`: when
+    it was published or withheld for the first time. `words`: bits of its words
+    (`word_marks`). `found`: kinds of personal data in it (`Personal`). The last two are
+    empty in rows that no job has made yet.
 
     Whether it is late is not kept: an extension changes that.
     """
@@ -30,6 +44,10 @@ class CaseRow:
     arrived: date | None
     marks: tuple[str, ...]
     group: str = ""
+    said: datetime | None = None
+    decided: datetime | None = None
+    words: int = 0
+    found: tuple[str, ...] = ()
 
 
 def row_of(submission: Submission, group: str = "") -> CaseRow:
@@ -47,7 +65,34 @@ def row_of(submission: Submission, group: str = "") -> CaseRow:
         arrived=content.arrived,
         marks=content.marks,
         group=group,
+        said=said_of(submission),
+        decided=decided_at(submission),
     )
+
+
+def looked_through(row: CaseRow, submission: Submission) -> CaseRow:
+    """The row with what reading the texts costs: for the job, not for readers."""
+    content = content_of(submission)
+    words = marks_of(words_said(content))
+    return replace(row, words=words, found=found_in(content))
+
+
+def decided_at(submission: Submission) -> datetime | None:
+    """When it was published or withheld for the first time; None while it was not."""
+    return next((one.at for one in submission.entries if one.event in DECISIONS), None)
+
+
+def found_in(content: Content) -> tuple[str, ...]:
+    """Kinds of personal data in texts and proposals, each once."""
+    texts = (text for one in content.points for text in (one.text, one.proposal))
+    return tuple(
+        sorted({one.kind.value for text in texts for one in personal_in(text)})
+    )
+
+
+def said_of(submission: Submission) -> datetime:
+    """When the author's newest version came in."""
+    return next(one.at for one in reversed(submission.entries) if one.event in VERSIONS)
 
 
 def content_of(submission: Submission) -> Content:

@@ -2,10 +2,15 @@
 
 from ...citizen.submissions.archive import time_key
 from ...citizen.submissions.states import State
+from .likeness_index import LikenessIndex
 from .row import CaseRow
+from BTrees.IIBTree import IIBTree
+from BTrees.OIBTree import OIBTree
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Iterator
+from datetime import date
+from datetime import timedelta
 from persistent import Persistent
 from persistent.mapping import PersistentMapping
 from plone import api
@@ -18,17 +23,26 @@ AFTER_ALL = "\uffff"
 
 
 class CaseIndex(Persistent):
-    """Rows of one draft, by code, by state and, of published ones, by provision.
+    """Rows of one draft, by code, by state, by group and, of published ones, by
+    provision.
 
-    `counts`: published points by provision. Written by the job that catches up and by
-    the board's acts, never by who sends an opinion.
+    `counts`: published points by provision; `hours`: how many were decided for the
+    first time after so many whole hours; `likeness`: by what alike texts are found.
+    Written by the job that catches up and by the board's acts, never by who sends an
+    opinion.
     """
 
     def __init__(self) -> None:
         self._rows: OOBTree = OOBTree()
         self._by_state: OOTreeSet = OOTreeSet()
         self._published: OOTreeSet = OOTreeSet()
+        self._arrived: OOTreeSet = OOTreeSet()
+        self._groups: OOTreeSet = OOTreeSet()
+        self._group_sizes: OIBTree = OIBTree()
         self.counts: PersistentMapping = PersistentMapping()
+        self._totals: PersistentMapping = PersistentMapping()
+        self.hours: IIBTree = IIBTree()
+        self.likeness = LikenessIndex()
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -46,6 +60,24 @@ class CaseIndex(Persistent):
         for _state, _at, code in self._by_state.keys(low, (state.value, AFTER_ALL)):
             yield code
 
+    def total(self, state: State) -> int:
+        """How many are in a state, by their rows."""
+        return self._totals.get(state.value, 0)
+
+    def arrived_after(self, day: date) -> Iterator[str]:
+        """Codes of papers that came in after a day, by the day they came in."""
+        low = ((day + timedelta(days=1)).isoformat(),)
+        for _day, code in self._arrived.keys(low):
+            yield code
+
+    def in_group(self, group: str) -> Iterator[str]:
+        """Codes of the opinions of a group, the oldest first."""
+        for _group, _at, code in self._groups.keys((group,), (group, AFTER_ALL)):
+            yield code
+
+    def group_size(self, group: str) -> int:
+        return self._group_sizes.get(group, 0) if group else 0
+
     def published(self, provision: str) -> Iterator[tuple[str, int]]:
         """Code and number of each published point on a provision, the oldest first."""
         found = self._published.keys((provision,), (provision, AFTER_ALL))
@@ -62,18 +94,46 @@ class CaseIndex(Persistent):
         self._rows[row.code] = row
         at = time_key(row.received)
         self._by_state.insert((row.state.value, at, row.code))
+        if row.arrived is not None:
+            self._arrived.insert((row.arrived.isoformat(), row.code))
+        if row.group:
+            self._groups.insert((row.group, at, row.code))
         if row.state is State.PUBLISHED:
             for number, provision in enumerate(row.provisions):
                 self._published.insert((provision, at, row.code, number))
-                self.counts[provision] = self.counts.get(provision, 0) + 1
+        self._count(row, 1)
 
     def _take_out(self, row: CaseRow) -> None:
         at = time_key(row.received)
         self._by_state.remove((row.state.value, at, row.code))
+        if row.arrived is not None:
+            self._arrived.remove((row.arrived.isoformat(), row.code))
+        if row.group:
+            self._groups.remove((row.group, at, row.code))
         if row.state is State.PUBLISHED:
             for number, provision in enumerate(row.provisions):
                 self._published.remove((provision, at, row.code, number))
-                self.counts[provision] -= 1
+        self._count(row, -1)
+
+    def _count(self, row: CaseRow, by: int) -> None:
+        _add(self._totals, row.state.value, by)
+        if row.group:
+            _add(self._group_sizes, row.group, by)
+        if row.state is State.PUBLISHED:
+            for provision in row.provisions:
+                _add(self.counts, provision, by)
+        if row.decided is not None:
+            waited = max(row.decided - row.received, timedelta())
+            _add(self.hours, int(waited / timedelta(hours=1)), by)
+
+
+def _add(counted: Any, key: Any, by: int) -> None:
+    """Count; what falls to nothing is not kept."""
+    count = counted.get(key, 0) + by
+    if count:
+        counted[key] = count
+    else:
+        counted.pop(key, None)
 
 
 class CaseStore(Persistent):
@@ -85,6 +145,10 @@ class CaseStore(Persistent):
     def of(self, draft: str) -> CaseIndex:
         """The rows of a draft; empty ones, kept nowhere, where there are none."""
         return self._by_draft.get(draft) or CaseIndex()
+
+    def drafts(self) -> list[str]:
+        """UIDs of the drafts on which something came in."""
+        return list(self._by_draft)
 
     def make(self, draft: str) -> CaseIndex:
         """The same to write to."""

@@ -3,9 +3,11 @@
 from ...editorial.items import IContentHolder
 from ...editorial.items import INamesItsOrigin
 from ...editorial.secrecy.own_texts import IDigestedTexts
+from ...legal.documents.structured_text import IHoldsTextInWork
 from ...units.owning import IOwnedRecord
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
+from ..versions.taken import taken_identities
 from .schema import ILegalDraft
 from .schema import LONGEST_TITLE
 from collections.abc import Iterator
@@ -14,7 +16,14 @@ from plone.dexterity.content import Container
 from zope.interface import implementer
 
 
-@implementer(ILegalDraft, IContentHolder, INamesItsOrigin, IOwnedRecord, IDigestedTexts)
+@implementer(
+    ILegalDraft,
+    IContentHolder,
+    INamesItsOrigin,
+    IOwnedRecord,
+    IDigestedTexts,
+    IHoldsTextInWork,
+)
 class LegalDraft(Container):
     """A draft; it holds its accompanying papers.
 
@@ -24,6 +33,8 @@ class LegalDraft(Container):
     # Without type hints: Zope keeps annotations of an object where Python keeps those
     # of its class, and all drafts would share them.
     structure = None
+    confirmed_digest = None
+    links_digest = None
     longest_title = LONGEST_TITLE
 
     @property
@@ -49,3 +60,7 @@ class LegalDraft(Container):
 
     def own_texts_digest(self) -> str:
         return self.structure.digest if self.structure is not None else ""
+
+    def taken_identities(self) -> frozenset[str]:
+        """Those of every version that was public: opinions may be on them."""
+        return taken_identities(self)

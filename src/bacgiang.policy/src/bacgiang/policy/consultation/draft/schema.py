@@ -1,12 +1,17 @@
 """The fields of a draft (4.1e; decree 43/2011, article 10(1)(i))."""
 
+from ...editorial.row_widget import RowsFieldWidget
 from ...legal.documents.structured_text import StructuredTextField
+from .kept_fields import KeptText
 from .kinds import Asked
 from .kinds import DraftKind
 from .kinds import Moderation
 from .kinds import Showing
 from .kinds import Way
+from .phases import IPhaseRow
+from .phases import phases_in_order
 from bacgiang.policy import _
+from collective.z3cform.datagridfield.row import DictRow
 from plone.autoform import directives
 from plone.supermodel import model
 from typing import Any
@@ -103,7 +108,7 @@ class ILegalDraft(model.Schema):
     model.fieldset(
         "period",
         label=_("Opening and closing"),
-        fields=["opens", "closes", "shorter_ground"],
+        fields=["opens", "closes", "shorter_ground", "phases"],
     )
     opens = schema.Datetime(
         title=_("Opens"),
@@ -125,6 +130,20 @@ class ILegalDraft(model.Schema):
         ),
         500,
     )
+    phases = schema.List(
+        title=_("Phases"),
+        description=_(
+            "help_draft_phases",
+            default="What happens when, for example a meeting in each district. "
+            "Leave it empty where there is nothing but the period.",
+        ),
+        value_type=DictRow(title=_("Phase"), schema=IPhaseRow),
+        required=False,
+        missing_value=[],
+        defaultFactory=list,
+        max_length=50,
+    )
+    directives.widget("phases", RowsFieldWidget)
 
     model.fieldset(
         "answering",
@@ -183,12 +202,23 @@ class ILegalDraft(model.Schema):
         required=False,
     )
 
-    directives.omitted("structure", "provision_links")
-    directives.write_permission(provision_links="bacgiang.ManageUnits")
+    directives.omitted(
+        "structure", "provision_links", "links_digest", "confirmed_digest"
+    )
     structure = StructuredTextField(title=_("Text of the draft"), required=False)
-    provision_links = schema.Text(
+    provision_links = KeptText(
         title=_("How its provisions follow from the last version"),
         description="JSON, see `versions/links.py`",
+        required=False,
+    )
+    links_digest = KeptText(
+        title=_("Text of which these links were confirmed"),
+        description="SHA-256 of the text's XML, see `versions/linking/`",
+        required=False,
+    )
+    confirmed_digest = KeptText(
+        title=_("Text that was confirmed"),
+        description="SHA-256 of the text's XML, see `draft_text/confirming.py`",
         required=False,
     )
 
@@ -204,3 +234,8 @@ class ILegalDraft(model.Schema):
                     "of the two.",
                 )
             )
+
+    @invariant
+    def phases_end_after_they_begin(data: Any) -> None:  # noqa: N805
+        """Raise Invalid for a phase that ends before it begins."""
+        phases_in_order(getattr(data, "phases", None))

@@ -15,7 +15,8 @@ COUNTED = _("link_opinions_counted", default="${count} opinions")
 class ProvisionControls:
     """HTML after the number of a provision; `counts` by identity, empty to show none.
 
-    `takes`: whether opinions are taken now.
+    `takes`: whether opinions are taken now. `titles`: what provisions are called, for
+    whoever hears the links one after the other.
     """
 
     def __init__(
@@ -24,10 +25,12 @@ class ProvisionControls:
         counts: Mapping[str, int],
         takes: bool,
         request: Any,
+        titles: Mapping[str, str] | None = None,
     ) -> None:
         self._url = url
         self._counts = counts
         self._takes = takes
+        self._titles = titles or {}
         self._give = escape(translate(GIVE, context=request))
         self._counted = translate(COUNTED, context=request, mapping=None)
 
@@ -38,7 +41,9 @@ class ProvisionControls:
             address = f"{self._url}/@@opinion?provision={quote(wid)}"
             said.append(
                 f'<a class="draft-give" href="{escape(address)}" rel="nofollow" '
-                f'data-provision="{escape(wid)}">{self._give}</a>'
+                f'data-provision="{escape(wid)}">{self._give}'
+                f'<span class="draft-give-what visually-hidden"> '
+                f"{escape(self._titles.get(wid, ''))}</span></a>"
             )
         count = self._counts.get(wid, 0)
         if count:

@@ -5,16 +5,20 @@ from ...citizen.submissions.submissions import submissions
 from ...legal.documents.structured_text import StructuredText
 from ...legal.vocabularies.tables import table
 from ...units.register.today import LOCAL_TIME
-from ..cases.store import case_store
+from ..cases.reasons import reason_title
 from ..draft.kinds import KIND_TITLES
 from ..draft.kinds import PAPER_TITLES
-from ..draft.kinds import Showing
-from ..draft.kinds import Way
 from ..draft.kinds import WAY_TITLES
+from ..draft.phases import Phase
+from ..draft.phases import phases_of
+from ..opinions.published import PublishedOpinions
+from ..opinions.tools import OpinionTools
 from ..timing.consultation import Consultation
 from ..timing.consultation import ConsultationState
+from ..timing.showing import shows_opinions
 from ..timing.states import STATE_TITLES
 from ..timing.store import consultation_of
+from ..timing.taking import why_not_taken
 from ..versions.store import draft_versions
 from ..versions.store import KeptVersion
 from ..versions.version import DraftVersion
@@ -78,17 +82,12 @@ class DraftView(BrowserView):
     @property
     def takes_opinions(self) -> bool:
         """Whether one can be given here now."""
-        is_public = api.content.get_state(self.context, default="") == "published"
-        by_portal = Way.PORTAL.value in (self.context.ways or ())
-        return is_public and by_portal and self.state is ConsultationState.OPEN
+        return why_not_taken(self.context, self.now) is None
 
     @property
     def shows_opinions(self) -> bool:
         """Whether opinions and their numbers may be seen."""
-        if self.consultation is None or self.state is ConsultationState.SCHEDULED:
-            return False
-        at_once = self.context.showing == Showing.AT_ONCE.value
-        return at_once or self.state is not ConsultationState.OPEN
+        return shows_opinions(self.context, self.now)
 
     @cached_property
     def kept(self) -> KeptVersion | None:
@@ -113,8 +112,20 @@ class DraftView(BrowserView):
             return {}
         parents = dict(self.made.parents) if self.made is not None else {}
         parents |= {one.wid: "" for one in self.questions()}
-        counts = case_store().of(self.uid).counts
+        counts = PublishedOpinions(self.uid).counts()
         return counts_at(counts, parents, draft_versions().of(self.uid))
+
+    def withheld(self) -> list[tuple[Any, int]]:
+        """Why opinions were withheld, in words, and how many for each reason."""
+        counted = self.balance.withheld.items()
+        return [(reason_title(reason), count) for reason, count in counted]
+
+    def opinion_tools(self) -> str:
+        """What gathers opinions in the browser, on a version that was public."""
+        if self.kept is None or not self.takes_opinions:
+            return ""
+        tools = OpinionTools(self.context, self.request)
+        return tools.shown(self.kept.version.number)
 
     def questions(self) -> tuple[Question, ...]:
         if self.kept is not None:
@@ -138,7 +149,7 @@ class DraftView(BrowserView):
         url = self.context.absolute_url()
         takes, counts = self.takes_opinions, self.counts
         return self.made.with_controls(
-            ProvisionControls(url, counts, takes, self.request)
+            ProvisionControls(url, counts, takes, self.request, self.made.titles)
         )
 
     def contents(self) -> list[tuple[int, str, str]]:
@@ -168,6 +179,14 @@ class DraftView(BrowserView):
 
     def way_titles(self) -> list[Any]:
         return [WAY_TITLES[one] for one in self.context.ways or () if one in WAY_TITLES]
+
+    def phases(self) -> tuple[Phase, ...]:
+        return phases_of(self.context.phases)
+
+    def phase_days(self, phase: Phase) -> str:
+        """Its first and last day, or the one there is."""
+        days = [one for one in (phase.begins, phase.ends) if one is not None]
+        return " – ".join(dict.fromkeys(self.day(one) for one in days))
 
     def day(self, day: date) -> str:
         return day.strftime("%d/%m/%Y")

@@ -4,6 +4,7 @@ Where something stands beside a provision there is a mark; what stands there is 
 at the request.
 """
 
+from ...law.provision_titles import provision_title
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import Provision
@@ -30,12 +31,13 @@ _MARK = re.compile(r"<!--provision:([^>]*)-->")
 @dataclass(frozen=True)
 class MadeText:
     """HTML with marks; depth, identity (eId) and words of its headings; and of each
-    provision, by wId, the wId of what it stands in, "" for none.
+    provision, by wId, the wId of what it stands in, "" for none, and what it is called.
     """
 
     html: str
     contents: tuple[tuple[int, str, str], ...]
     parents: Mapping[str, str]
+    titles: Mapping[str, str]
 
     def with_controls(self, controls: Callable[[str], str]) -> str:
         """The HTML with what stands at each provision, asked for by its wId."""
@@ -75,7 +77,8 @@ def make(tree: LegalText, label: str) -> MadeText:
     html = render(tree, Style(notes=mark, label=label))
     parts = (tree, *tree.attachments)
     parents = {wid: above for part in parts for wid, above in _parents(part.body, "")}
-    return MadeText(html, tuple(contents(tree)), parents)
+    titles = {wid: provision_title(eid) for eid, wid in wids.items()}
+    return MadeText(html, tuple(contents(tree)), parents, titles)
 
 
 def _parents(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 from zope.i18nmessageid import Message
 
 
@@ -42,6 +43,9 @@ RESULT_TITLES: Mapping[str, Message] = {
 
 ALL_POINTS = -1
 
+Target = tuple[str, str, int]
+"""What an answer is to: scope, key, point."""
+
 
 @dataclass(frozen=True)
 class Response:
@@ -49,8 +53,12 @@ class Response:
     a group, or identity (wid) of a provision ("" for the whole draft).
 
     `changed`: identities of provisions that were changed for it. `assigned`,
-    `drafted_by` and `approved_by`: user ids, never shown to the public. Moments are
-    aware.
+    `drafted_by`, `worded_by` (everybody since it was approved last) and `approved_by`:
+    user ids, never shown to the public. Moments are aware.
+
+    `drafted` is when it was worded last: it answers what had come in by then, and
+    nothing later. Without a `result` nothing is worded yet, it is only assigned.
+    `returned`: why the leader sent it back, "" where that was not so.
     """
 
     identifier: str
@@ -66,3 +74,21 @@ class Response:
     drafted: datetime
     approved_by: str = ""
     published: datetime | None = None
+    worded_by: tuple[str, ...] = ()
+    returned: str = ""
+
+    @property
+    def target(self) -> Target:
+        return self.scope.value, self.key, self.point
+
+    @property
+    def is_worded(self) -> bool:
+        return self.result is not None
+
+    def stamp(self) -> str:
+        """Changes whenever anything is done to it: two editors are told apart by it."""
+        return sha256(repr(self).encode()).hexdigest()[:16]
+
+    def answers(self, said: datetime) -> bool:
+        """Whether what came in at that moment was there when it was worded."""
+        return said <= self.drafted

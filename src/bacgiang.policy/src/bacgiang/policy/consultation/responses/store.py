@@ -1,10 +1,17 @@
-"""Answers by the UID of their draft, kept with the site."""
+"""Answers by the UID of their draft, kept with the site.
+
+The answer that holds is apart from the one that is being worded: a correction takes its
+place when it is published, and not before.
+"""
 
 from .response import ALL_POINTS
+from .response import AnswerState
 from .response import Response
 from .response import Scope
+from .response import Target
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
+from datetime import datetime
 from persistent import Persistent
 from plone import api
 from typing import Any
@@ -14,43 +21,124 @@ from zope.annotation.interfaces import IAnnotations
 KEY = "bacgiang.policy.opinion_responses"
 
 
+class KeptResponse(Persistent):
+    """An answer in a record of its own: that there is one is known without reading it,
+    and editors of two answers do not meet.
+    """
+
+    def __init__(self, response: Response) -> None:
+        self.response = response
+
+
 class DraftResponses(Persistent):
-    """The answers on one draft; there is one at most for what it is to."""
+    """The answers on one draft. Of what it is to there is one at most that is published
+    and one at most that is not yet; those that were published before are kept.
+    """
 
     def __init__(self) -> None:
-        self._by_target: OOBTree = OOBTree()
+        self._unpublished: OOBTree = OOBTree()
+        # Beside each the moment it was worded, which who counts needs.
+        self._published: OOBTree = OOBTree()
+        self._former: OOBTree = OOBTree()
         self._target_of: OOBTree = OOBTree()
 
     def all(self) -> Iterator[Response]:
-        return iter(self._by_target.values())
+        """Every answer as it is now: where one is being corrected, the correction."""
+        yield from self.unpublished()
+        for target, (kept, _drafted) in self._published.items():
+            if target not in self._unpublished:
+                yield kept.response
+
+    def unpublished(self) -> Iterator[Response]:
+        """Those being worded or approved."""
+        for kept in self._unpublished.values():
+            yield kept.response
+
+    def published(self) -> Iterator[Response]:
+        """Those that hold."""
+        for kept, _drafted in self._published.values():
+            yield kept.response
+
+    def worded(self) -> dict[Target, datetime]:
+        """Of everything that has a published answer, when that one was worded."""
+        return {target: one[1] for target, one in self._published.items()}
 
     def get(self, identifier: str) -> Response | None:
         target = self._target_of.get(identifier)
-        return None if target is None else self._by_target.get(target)
+        if target is None:
+            return None
+        found = (self._kept(target), self.published_at(*target))
+        return next(
+            (one for one in found if one and one.identifier == identifier), None
+        )
 
     def at(self, scope: Scope, key: str, point: int = ALL_POINTS) -> Response | None:
-        return self._by_target.get((scope.value, key, point))
+        target = (scope.value, key, point)
+        return self._kept(target) or self.published_at(*target)
+
+    def published_at(self, scope: str, key: str, point: int) -> Response | None:
+        found = self._published.get((scope, key, point))
+        return None if found is None else found[0].response
+
+    def former(self, target: Target) -> tuple[Response, ...]:
+        """Answers that were published and corrected since, the oldest first."""
+        return tuple(kept.response for kept in self._former.get(target, ()))
 
     def put(self, response: Response) -> None:
-        target = (response.scope.value, response.key, response.point)
-        self._by_target[target] = response
+        target = response.target
+        if response.state is AnswerState.PUBLISHED:
+            before = self._published.get(target)
+            if before is not None and before[0].response != response:
+                self._former[target] = (*self._former.get(target, ()), before[0])
+            self._published[target] = (KeptResponse(response), response.drafted)
+            self._unpublished.pop(target, None)
+        elif (kept := self._unpublished.get(target)) is not None:
+            kept.response = response
+        else:
+            self._unpublished[target] = KeptResponse(response)
         self._target_of[response.identifier] = target
 
     def drop(self, identifier: str) -> None:
-        target = self._target_of.pop(identifier, None)
-        if target is not None:
-            self._by_target.pop(target, None)
+        """Take out an answer that was not published."""
+        target = self._target_of.get(identifier)
+        kept = None if target is None else self._kept(target)
+        if target is not None and kept is not None and kept.identifier == identifier:
+            del self._unpublished[target]
+            del self._target_of[identifier]
 
     def answer_to(
         self, code: str, point: int, group: str, provision: str
     ) -> Response | None:
         """The narrowest answer to a point, whatever its state."""
-        return (
-            self.at(Scope.OPINION, code, point)
-            or self.at(Scope.OPINION, code)
-            or (self.at(Scope.GROUP, group) if group else None)
-            or self.at(Scope.PROVISION, provision)
-        )
+        found = (self.at(*one) for one in targets(code, point, group, provision))
+        return next((one for one in found if one is not None), None)
+
+    def published_answer_to(
+        self, code: str, point: int, group: str, provision: str, said: datetime
+    ) -> Response | None:
+        """The narrowest published answer to a point that was made at that moment."""
+        for scope, key, number in targets(code, point, group, provision):
+            found = self.published_at(scope.value, key, number)
+            if found is not None and found.answers(said):
+                return found
+        return None
+
+    def _kept(self, target: Target) -> Response | None:
+        found = self._unpublished.get(target)
+        return None if found is None else found.response
+
+
+def targets(
+    code: str, point: int, group: str, provision: str
+) -> tuple[tuple[Scope, str, int], ...]:
+    """Everything an answer to a point may be to, the narrowest first."""
+    return (
+        (Scope.OPINION, code, point),
+        (Scope.OPINION, code, ALL_POINTS),
+        # The first of its like may not name its own group.
+        (Scope.GROUP, group or code, ALL_POINTS),
+        (Scope.PROVISION, provision, ALL_POINTS),
+    )
 
 
 class ResponseStore(Persistent):

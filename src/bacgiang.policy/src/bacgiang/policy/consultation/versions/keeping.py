@@ -4,10 +4,15 @@ from ...editorial.working_copy.rules import is_working_copy
 from ...units.register.today import LOCAL_TIME
 from ..timing.consultation import Consultation
 from ..timing.store import consultation_store
+from .carrying import carry_identities
 from .links import links_from_json
+from .links import ProvisionLink
+from .links import worth_keeping
+from .questions import carry_questions
 from .store import draft_versions
+from .store import KeptVersion
 from .version import DraftVersion
-from .version import questions_of
+from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from plone import api
@@ -44,8 +49,12 @@ def keep(draft: Any) -> DraftVersion:
         title=draft.title,
         note=draft.version_note or "",
         digest=draft.structure.digest if draft.structure is not None else "",
-        questions=questions_of(draft.questions),
-        links=links_from_json(draft.provision_links) if last is not None else (),
+        questions=carry_questions(
+            last.version.questions if last is not None else (),
+            draft.questions,
+            {q.wid for one in store.of(uid) for q in one.questions},
+        ),
+        links=_links(draft, last),
     )
     if last is not None and _says_the_same(last.version, made):
         return last.version
@@ -58,6 +67,21 @@ def local_moment(moment: datetime) -> datetime:
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=LOCAL_TIME)
 
 
+def _links(draft: Any, last: KeptVersion | None) -> tuple[ProvisionLink, ...]:
+    """Those that were confirmed for this text; a text that goes on has none."""
+    if last is None or draft.structure is None:
+        return ()
+    if draft.structure.digest in (last.version.digest, ""):
+        return ()
+    if draft.links_digest == draft.structure.digest:
+        return worth_keeping(links_from_json(draft.provision_links))
+    if last.text is None:
+        return ()
+    # A way past the rules: what is proposed is better than nothing.
+    _text, links = carry_identities(last.text.tree, draft.structure.tree)
+    return worth_keeping(links)
+
+
 def _says_the_same(last: DraftVersion, made: DraftVersion) -> bool:
     return (last.digest, last.questions) == (made.digest, made.questions)
 
@@ -68,5 +92,8 @@ def _keep_dates(uid: str, draft: Any) -> None:
     """
     store = consultation_store()
     known = store.get(uid)
-    if known is None or datetime.now(UTC) < known.opens:
-        store.put(uid, Consultation(local_moment(draft.opens), draft.closes))
+    opens, closes = local_moment(draft.opens), draft.closes
+    if known is None:
+        store.put(uid, Consultation(opens, closes))
+    elif datetime.now(UTC) < known.opens and known.outcome is None:
+        store.put(uid, replace(known, opens=opens, closes=closes))

@@ -7,6 +7,7 @@ so, and what became of those that do not.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 import json
 
 
@@ -60,7 +61,25 @@ def follow(wid: str, links: Sequence[ProvisionLink]) -> tuple[str, ...]:
 
     A provision that no link names goes on as it is.
     """
-    named = [one for one in links if wid in one.old]
+    return followed(wid, [one for one in links if wid in one.old])
+
+
+def followed(wid: str, named: Sequence[ProvisionLink]) -> tuple[str, ...]:
+    """The same, by the links that name the provision."""
     if not named:
         return (wid,)
-    return tuple(dict.fromkeys(new for one in named for new in one.new))
+    return tuple(dict.fromkeys(chain.from_iterable(one.new for one in named)))
+
+
+def by_old(links: Sequence[ProvisionLink]) -> dict[str, tuple[ProvisionLink, ...]]:
+    """Links by identity in the version before."""
+    found: dict[str, tuple[ProvisionLink, ...]] = {}
+    for one in links:
+        for wid in one.old:
+            found[wid] = (*found.get(wid, ()), one)
+    return found
+
+
+def worth_keeping(links: Sequence[ProvisionLink]) -> tuple[ProvisionLink, ...]:
+    """Without those that say nothing happened: that is what no link says, too."""
+    return tuple(one for one in links if one.kind is not LinkKind.KEPT)

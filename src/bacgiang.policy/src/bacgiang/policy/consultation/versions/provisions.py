@@ -1,7 +1,6 @@
 """What can be commented in a version: its provisions, and its questions."""
 
 from ...law.provision_titles import provision_title
-from ...law.tree import all_provisions
 from .store import draft_versions
 from .store import KeptVersion
 from plone.uuid.interfaces import IUUID
@@ -15,9 +14,7 @@ def last_version(draft: Any) -> KeptVersion | None:
 
 def eid_by_wid(kept: KeptVersion) -> dict[str, str]:
     """Where each provision stands, by who it is, in the order of the text."""
-    if kept.text is None:
-        return {}
-    return {one.wid: one.eid for one in all_provisions(kept.text.tree)}
+    return kept.places.eids
 
 
 def is_commentable(kept: KeptVersion, wid: str) -> bool:

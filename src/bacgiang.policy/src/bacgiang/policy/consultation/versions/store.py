@@ -3,7 +3,10 @@
 They outlive the draft's fields: what opinions were given on stays readable.
 """
 
+from ...law.tree import all_provisions
 from ...legal.documents.structured_text import StructuredText
+from .links import by_old
+from .links import ProvisionLink
 from .version import DraftVersion
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
@@ -16,12 +19,33 @@ from zope.annotation.interfaces import IAnnotations
 KEY = "bacgiang.policy.draft_versions"
 
 
+class Places(Persistent):
+    """Where each provision of a text stands (`eids`), by who it is, in its order.
+
+    A record of its own: who follows thousands of opinions reads it, and no text.
+    """
+
+    def __init__(self, text: StructuredText | None) -> None:
+        tree = text.tree if text is not None else None
+        found = all_provisions(tree) if tree is not None else ()
+        self.eids: dict[str, str] = {one.wid: one.eid for one in found}
+
+
 class KeptVersion(Persistent):
     """A version; its text is a record of its own and loads when it is read."""
 
     def __init__(self, version: DraftVersion, text: StructuredText | None) -> None:
         self.version = version
         self.text = text
+        self.places = Places(text)
+
+    @property
+    def links_by_old(self) -> dict[str, tuple[ProvisionLink, ...]]:
+        """Links by identity in the version before."""
+        found = getattr(self, "_v_links_by_old", None)
+        if found is None:
+            found = self._v_links_by_old = by_old(self.version.links)
+        return found
 
 
 class DraftVersionStore(Persistent):
@@ -32,8 +56,12 @@ class DraftVersionStore(Persistent):
 
     def of(self, uid: str) -> tuple[DraftVersion, ...]:
         """Every version, the oldest first."""
+        return tuple(one.version for one in self.kept(uid))
+
+    def kept(self, uid: str) -> tuple[KeptVersion, ...]:
+        """The same, each with its text."""
         found = self._by_uid.get(uid)
-        return tuple(kept.version for kept in found.values()) if found else ()
+        return tuple(found.values()) if found else ()
 
     def get(self, uid: str, number: int) -> KeptVersion | None:
         return self._by_uid.get(uid, {}).get(number)

@@ -106,6 +106,18 @@ def personal_data(document: list[Line]) -> tuple[Finding, ...]:
     return tuple(_at_most(_in_document(document)))
 
 
+def numbers_in(text: str) -> Iterator[tuple[int, int, FindingKind]]:
+    """Where such numbers stand in one line: begin and end as a slice has them, and
+    what they are, by the words before them or by their structure.
+    """
+    for match in _NUMBER.finditer(text):
+        if not _is_quantity(text, match):
+            context = _context_before(text, match.start()) or _NO_CONTEXT
+            kind = _kind_of(match[0], context)
+            if kind is not None:
+                yield match.start(), match.end(), kind
+
+
 def _at_most(findings: Iterable[Finding]) -> Iterator[Finding]:
     seen: Counter[FindingKind] = Counter()
     for finding in dict.fromkeys(findings):
@@ -135,21 +147,26 @@ def _numbers(line: Line) -> list[re.Match[str]]:
 def _judge(
     line: Line, match: re.Match[str], label: _Context, table: _TableMemory
 ) -> Iterator[Finding]:
-    number = match[0]
-    digits = re.sub(r"\D", "", number)
-    plain = digits == number
+    digits = re.sub(r"\D", "", match[0])
     context = _context_before(line.text, match.start()) or label
-    if context is _NO_CONTEXT and plain:
+    if context is _NO_CONTEXT and digits == match[0]:
         context = table.context_of(digits)
-    if context.kind == "identity" and len(digits) not in _IDENTITY_LENGTHS:
-        return
-    structured = plain and is_personal_number(digits)
-    kind = _KINDS.get(context.kind)
-    if kind is None and context is _NO_CONTEXT and structured:
-        kind = FindingKind.IDENTITY_NUMBER
+    kind = _kind_of(match[0], context)
     if kind is not None:
         excerpt = excerpt_of(f"{context.words} {mask_number(digits)}")
         yield Finding(kind, None, excerpt, line.number, line.place)
+
+
+def _kind_of(number: str, context: _Context) -> FindingKind | None:
+    """What a number is, by what is said of it, or by its structure."""
+    digits = re.sub(r"\D", "", number)
+    if context.kind == "identity" and len(digits) not in _IDENTITY_LENGTHS:
+        return None
+    kind = _KINDS.get(context.kind)
+    structured = digits == number and is_personal_number(digits)
+    if kind is None and context is _NO_CONTEXT and structured:
+        return FindingKind.IDENTITY_NUMBER
+    return kind
 
 
 def _context_before(text: str, end: int) -> _Context | None:

@@ -21,6 +21,8 @@ from ..vocabularies.tables import table
 from .graph import graph
 from .linking import CitationLinks
 from .notes import ProvisionNotes
+from .others import Background
+from .others import tellers
 from .rendering import contents
 from .rendering import render
 from .rendering import Style
@@ -139,7 +141,7 @@ class DocumentView(BrowserView):
         )
         style = Style(
             words=CitationLinks(self.context),
-            notes=ProvisionNotes(self.context, self.on, self.request),
+            notes=self._notes,
             label=label,
             alone=f"{self.context.absolute_url()}/@@provision",
             alone_label=self.context.translate(
@@ -147,6 +149,22 @@ class DocumentView(BrowserView):
             ),
         )
         return render(self.context.structure.tree, style)
+
+    @cached_property
+    def _tellers(self) -> list[Any]:
+        return tellers(self.context, self.request)
+
+    @cached_property
+    def _own_notes(self) -> ProvisionNotes:
+        return ProvisionNotes(self.context, self.on, self.request)
+
+    def _notes(self, eid: str) -> str:
+        """Of what others have done to a provision, and of what other rooms know."""
+        told = "".join(one.at(eid) for one in self._tellers)
+        return self._own_notes(eid) + told
+
+    def background(self) -> list[Background]:
+        return [one for teller in self._tellers for one in teller.background()]
 
     def contents(self) -> list[tuple[int, str, str]]:
         if self.context.structure is None:

@@ -14,6 +14,7 @@ from ...law.document_type_names import DocumentType
 from ...units.owning import IOwnedRecord
 from ...units.register.lookup import main_unit_code
 from ..vocabularies.issuers import issuer_named
+from .structured_text import IHoldsText
 from .structured_text import StructuredTextField
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -186,7 +187,7 @@ class IOfficialDocument(model.Schema):
             )
 
 
-@implementer(IContentHolder, INamesItsOrigin, IOwnedRecord, IDigestedTexts)
+@implementer(IContentHolder, INamesItsOrigin, IOwnedRecord, IDigestedTexts, IHoldsText)
 class OfficialDocument(Container):
     """A record of the register, holding its originals.
 
@@ -235,6 +236,10 @@ class OfficialDocument(Container):
 
     def own_texts_digest(self) -> str:
         return self.structure.digest if self.structure is not None else ""
+
+    def taken_identities(self) -> frozenset[str]:
+        """None: opinions are on drafts, and never on what was issued."""
+        return frozenset()
 
 
 def number_of(printed: str | None) -> Any:

@@ -3,7 +3,8 @@
 A record among others in a list would carry a whole law otherwise.
 """
 
-from .official_document import IOfficialDocument
+from .structured_text import IHoldsText
+from .structured_text import IHoldsTextInWork
 from .structured_text import StructuredTextField
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
@@ -11,14 +12,16 @@ from plone import api
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.restapi.interfaces import IFieldSerializer
 from typing import Any
+from z3c.form.datamanager import AttributeField
 from zExceptions import BadRequest
 from zope.component import adapter
+from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.interface import implementer
 
 
 @implementer(IFieldSerializer)
-@adapter(StructuredTextField, IOfficialDocument, IPolicyLayer)
+@adapter(StructuredTextField, IHoldsText, IPolicyLayer)
 class StructureInRecord:
     """Says whether there is a text, and where it is."""
 
@@ -36,21 +39,39 @@ class StructureInRecord:
 
 
 @implementer(IFieldDeserializer)
-@adapter(StructuredTextField, IOfficialDocument, IPolicyLayer)
+@adapter(StructuredTextField, IHoldsText, IPolicyLayer)
 class NoStructureByField:
-    """Raises BadRequest: a text comes in through `@legal-documents` alone."""
+    """Raises BadRequest: a text comes in through a service of its own alone."""
 
     def __init__(self, field: Any, context: Any, request: Any) -> None:
+        self.context = context
         self.request = request
 
     def __call__(self, value: Any) -> Any:
-        raise BadRequest(
-            translate(
-                _(
-                    "refusal_structure_by_field",
-                    default="“structure” cannot be set here. Hand the text in as "
-                    "“text” or “akn” to @legal-documents.",
-                ),
-                context=self.request,
-            )
-        )
+        raise not_by_field(self.context, self.request)
+
+
+class StructureData(AttributeField):
+    """Raises BadRequest where a service would set another text, or none."""
+
+    def set(self, value: Any) -> None:
+        if value != self.query():
+            raise not_by_field(self.context, getRequest())
+
+
+def not_by_field(context: Any, request: Any) -> BadRequest:
+    in_work = IHoldsTextInWork.providedBy(context)
+    words = DRAFT_BY_FIELD if in_work else DOCUMENT_BY_FIELD
+    return BadRequest(translate(words, context=request))
+
+
+DOCUMENT_BY_FIELD = _(
+    "refusal_structure_by_field",
+    default="“structure” cannot be set here. Hand the text in as “text” or “akn” to "
+    "@legal-documents.",
+)
+DRAFT_BY_FIELD = _(
+    "refusal_draft_structure_by_field",
+    default="“structure” cannot be set here. Hand the text in as “text”, “akn” or a "
+    "file to @draft-text of the draft.",
+)

@@ -14,6 +14,8 @@ from hashlib import sha256
 from persistent import Persistent
 from typing import Any
 import zlib
+from zope.interface import Attribute
+from zope.interface import Interface
 from zope.schema import Field
 
 
@@ -50,6 +52,21 @@ class StructuredText(Persistent):
 
     def __hash__(self) -> int:
         return hash(self.digest)
+
+
+class IHoldsText(Interface):
+    """What has a structured text: a document that was issued, or a draft."""
+
+    structure = Attribute("A StructuredText, or None while there is none.")
+
+    def taken_identities() -> frozenset[str]:
+        """wIds beside those of the text that a new provision may not take."""
+
+
+class IHoldsTextInWork(IHoldsText):
+    """The text is still being written: whoever works on it may cut and join its
+    provisions and number them anew, and need not say why.
+    """
 
 
 class StructuredTextField(Field):

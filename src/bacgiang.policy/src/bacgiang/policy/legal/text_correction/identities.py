@@ -9,9 +9,14 @@ from dataclasses import replace
 
 
 def with_identities(
-    text: LegalText, old: Provision, new: tuple[Provision, ...]
+    text: LegalText,
+    old: Provision,
+    new: tuple[Provision, ...],
+    reserved: frozenset[str] = frozenset(),
 ) -> tuple[Provision, ...]:
     """The new provisions with eIds and wIds that no other provision of the text has.
+
+    What is new gets no wId of `reserved`, either.
 
     What is the same provision keeps its wId, and its eId as long as its number and
     place are the same.
@@ -27,7 +32,7 @@ def with_identities(
     # The piece itself is believed to be what it was, however much was corrected in it.
     known = {eid: one for eid, one in known.items() if one is not old}
     known[identified[0].eid] = old
-    naming = _Naming(known, others)
+    naming = _Naming(known, others, reserved)
     return tuple(naming.named(one, prefix, prefix) for one in identified)
 
 
@@ -45,11 +50,16 @@ def _others(text: LegalText, old: Provision) -> set[str]:
 class _Naming:
     """Gives identities out, each once."""
 
-    def __init__(self, known: dict[str, Provision], taken: set[str]) -> None:
+    def __init__(
+        self,
+        known: dict[str, Provision],
+        taken: set[str],
+        reserved: frozenset[str],
+    ) -> None:
         self._known = known
         self._eids, self._wids = set(taken), set(taken)
         # A wId that goes on is nobody else's, whoever comes first in the text.
-        self._carried = {one.wid for one in known.values()}
+        self._carried = {one.wid for one in known.values()} | reserved
 
     def named(self, provision: Provision, before: str, now: str) -> Provision:
         """`before` is the eId that `identify` gave the parent, `now` the one it has."""

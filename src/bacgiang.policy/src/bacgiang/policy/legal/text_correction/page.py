@@ -7,14 +7,18 @@ from ...law.provision_titles import provision_title
 from ...law.tree import LegalText
 from ...sealing.records import VIET_NAM
 from ..comparison.marking import Marker
+from ..documents.structured_text import IHoldsTextInWork
+from .asked_change import asked_change
 from .correcting import correct
 from .correcting import NO_PIECE
 from .frames import Frame
 from .frames import frame_title
 from .pieces import correctable
 from .pieces import correctable_at
+from .pieces import GROUPS
 from .pieces import Piece
 from .reading import CorrectionRefused
+from .reshaping import reshape
 from .versions import Version
 from .versions import versions_of
 from bacgiang.policy import _
@@ -43,6 +47,15 @@ class TextVersions(BrowserView):
     def versions_macro(self) -> Any:
         """The list of versions, the same on both pages."""
         return self.version_list.macros["versions"]
+
+    @property
+    def in_work(self) -> bool:
+        """Whether the text is still being written, as that of a draft."""
+        return IHoldsTextInWork.providedBy(self.context)
+
+    def record_name(self) -> str:
+        number = getattr(self.context, "number", None) or ""
+        return f"{number} {self.context.title}".strip()
 
     def versions(self) -> list[Version]:
         return versions_of(self.context)
@@ -73,6 +86,7 @@ class CorrectText(TextVersions):
     """Without `eid` a list; with it the form. An act answers with a redirect."""
 
     template = ViewPageTemplateFile("correct.pt")
+    reshape_forms = ViewPageTemplateFile("reshape.pt")
     refusal: Refusal | None = None
     piece: Piece | Frame | None = None
 
@@ -106,9 +120,7 @@ class CorrectText(TextVersions):
 
     def label(self, piece: Piece | Frame) -> str:
         """The first words of a piece, as the list shows it."""
-        words = piece.text.split(maxsplit=SHOWN_WORDS)
-        shown = " ".join(words[:SHOWN_WORDS])
-        return f"{shown} …" if len(words) > SHOWN_WORDS else shown
+        return _short(piece.text)
 
     def frame_name(self, piece: Piece | Frame) -> str:
         """What stands before the first words of a head, grounds or a closing."""
@@ -138,15 +150,52 @@ class CorrectText(TextVersions):
         value: Any = self.request.form.get(name, "")
         return value if isinstance(value, str) else ""
 
+    @property
+    def reshape_macro(self) -> Any:
+        """Forms to cut, join and number anew."""
+        return self.reshape_forms.macros["reshape"]
+
+    def numbers_alone(self) -> bool:
+        """Whether the piece is a heading: its number may change, and nothing else."""
+        piece = self.piece
+        return isinstance(piece, Piece) and (
+            piece.is_heading or piece.provision.level in GROUPS
+        )
+
+    def lines(self) -> list[tuple[int, str]]:
+        """Lines that a second provision may begin with."""
+        if not isinstance(self.piece, Piece) or self.numbers_alone():
+            return []
+        lines = self.piece.text.split("\n")
+        return [(at, _short(line)) for at, line in enumerate(lines) if at]
+
+    def before(self) -> str:
+        """The provision that this one can be joined with; "" where there is none."""
+        if not isinstance(self.piece, Piece) or self.numbers_alone():
+            return ""
+        before = self.piece.before[-1:]
+        if not before or Piece(before[0], ()).is_heading:
+            return ""
+        return self.label(Piece(before[0], ()))
+
+    def has_number(self) -> bool:
+        return isinstance(self.piece, Piece) and bool(self.piece.provision.num)
+
+    def has_clauses(self) -> bool:
+        piece = self.piece
+        if not isinstance(piece, Piece) or piece.is_heading:
+            return False
+        return any(one.num for one in piece.provision.children)
+
     def _save(self, eid: str) -> str | None:
+        reason, digest = self.sent("reason"), self.sent("digest")
         try:
-            version = correct(
-                self.context,
-                eid,
-                self.sent("text"),
-                self.sent("reason"),
-                self.sent("digest"),
-            )
+            change = asked_change(self.request.form)
+            if change is not None:
+                version = reshape(self.context, eid, digest, change, reason)
+            else:
+                text = self.sent("text")
+                version = correct(self.context, eid, text, reason, digest)
         except CorrectionRefused as error:
             self.piece = correctable_at(self.tree, eid)
             return self._refuse(error.refusal, 400)
@@ -163,3 +212,9 @@ class CorrectText(TextVersions):
         self.refusal = refusal
         self.request.response.setStatus(status, lock=1)
         return self.template()
+
+
+def _short(text: str) -> str:
+    words = text.split(maxsplit=SHOWN_WORDS)
+    shown = " ".join(words[:SHOWN_WORDS])
+    return f"{shown} …" if len(words) > SHOWN_WORDS else shown

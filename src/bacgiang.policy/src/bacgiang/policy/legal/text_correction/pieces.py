@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 
-_GROUPS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
+GROUPS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def _with_number(provision: Provision) -> Iterable[str]:
     lines = [line for line in said if line]
     if not provision.num:
         return lines
-    if provision.level in _GROUPS:
+    if provision.level in GROUPS:
         return [provision.num, *lines]
     first = f"{provision.num} {lines[0]}" if lines else provision.num
     return [first, *lines[1:]]

@@ -7,7 +7,6 @@ check-in and copying cannot touch.
 from ...editorial.acts.act import ActKind
 from ...editorial.acts.store import act_store
 from ...editorial.working_copy.rules import baseline_of
-from ..documents.official_document import OfficialDocument
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from dataclasses import astuple
@@ -73,7 +72,7 @@ def version_store(site: Any, make: bool = False) -> VersionStore:
     return IAnnotations(site).get(KEY) or VersionStore()
 
 
-def versions_of(document: OfficialDocument, wid: str = "") -> list[Version]:
+def versions_of(document: Any, wid: str = "") -> list[Version]:
     """Corrections of a record, or of one provision of it, newest first.
 
     Those made in working copies count as the record's own, once merged; a copy has
@@ -85,7 +84,7 @@ def versions_of(document: OfficialDocument, wid: str = "") -> list[Version]:
     return sorted(wanted, key=lambda one: one.at, reverse=True)
 
 
-def _uids(document: OfficialDocument) -> list[str]:
+def _uids(document: Any) -> list[str]:
     uid = IUUID(document)
     merged = [
         act.details.get("working_copy", "")

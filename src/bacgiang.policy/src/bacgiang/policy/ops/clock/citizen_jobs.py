@@ -2,6 +2,7 @@
 
 from ...citizen.contacts.retention import erase_expired
 from ...citizen.contacts.retention import has_expired
+from ...citizen.contacts.retention import kept_for
 from ...citizen.contacts.store import contact_store
 from ...citizen.protection.spent import spent_store
 from ...citizen.submissions.sealing import grace_period
@@ -9,6 +10,7 @@ from ...citizen.submissions.sealing import is_day_due
 from ...citizen.submissions.sealing import seal_closed_days
 from ...citizen.submissions.store import submission_store
 from ...consultation.cases.catching_up import catch_up
+from ...consultation.opinions.attachments import attachment_store
 from .interfaces import IClockJob
 from .intervals import is_interval_over
 from datetime import datetime
@@ -39,6 +41,7 @@ class GatherSubmissions:
         catch_up(site)
         submission_store(site).gather(now)
         contact_store(site).gather(now)
+        attachment_store(site).gather(now)
 
 
 @implementer(IClockJob)
@@ -56,13 +59,20 @@ class SealReceipts:
 
 @implementer(IClockJob)
 class EraseContacts:
-    """Erases personal data that were kept long enough (decision 9)."""
+    """Erases personal data that were kept long enough, and letters that came with
+    them (decision 9).
+    """
 
     def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
-        return is_interval_over(last_run, now, HOUR) and has_expired(site, now)
+        if not is_interval_over(last_run, now, HOUR):
+            return False
+        return has_expired(site, now) or attachment_store(site).has_older(
+            now - kept_for()
+        )
 
     def run(self, site: Any, now: datetime) -> None:
         erase_expired(site, now)
+        attachment_store(site).erase_older(now - kept_for())
 
 
 @implementer(IClockJob)

@@ -16,7 +16,9 @@ WORDS = {
     401: "For people with an account.",
     403: "Not for this person.",
     404: "Not there.",
+    409: "Not now, or not like this: the state of things speaks against it.",
     410: "Withdrawn or expired; `notice` says what the public may be told.",
+    413: "Too large.",
 }
 PLONE_ERRORS = (401, 404, 410)
 

@@ -25,6 +25,12 @@ RECORD = Place(
     "Path of a legal document or directive from the portal on, for example "
     f"vi/van-ban/2007/76-2007-qd-ubnd. {_SLASHES}",
 )
+DRAFT = Place(
+    "draft",
+    "Path of a draft from the portal on, for example "
+    f"vi/du-thao/2026/quy-dinh-ve-ho-so. {_SLASHES}",
+)
+DRAFTS = Place("register", "Path of a register of drafts, for example vi/du-thao.")
 ITEM = Place(
     "item", f"Path of an item of the editorial workflow from the portal on. {_SLASHES}"
 )
@@ -41,6 +47,8 @@ PLACES = {
     "plone.base.interfaces.siteroot.IPloneSiteRoot": PORTAL,
     "Products.CMFCore.interfaces.ISiteRoot": PORTAL,
     f"{_OWN}legal.documents.official_document.IOfficialDocument": RECORD,
+    f"{_OWN}consultation.draft.schema.ILegalDraft": DRAFT,
+    f"{_OWN}consultation.register.registers.IDraftRegister": DRAFTS,
     f"{_OWN}editorial.items.IEditorialItem": ITEM,
     f"{_OWN}units.sites.unit_site.IUnitSite": UNIT_SITE,
     "plone.app.multilingual.interfaces.ILanguageRootFolder": LANGUAGE,

@@ -1,4 +1,4 @@
-"""The tables that the registers of documents rest on (4.1b, 4.1d)."""
+"""The tables that the registers of documents and drafts rest on (4.1b, 4.1d, 4.1e)."""
 
 from .files import load_seed
 from plone import api
@@ -6,6 +6,8 @@ from typing import Any
 
 
 TABLES = ("document_types", "legal_fields", "procedure_fields", "territorial_scopes")
+PERIOD_COLUMNS = ("token", "vi", "en", "kinds", "types", "issuer", "from", "until")
+PERIOD_COLUMNS += ("days", "basis", "verified")
 ISSUER_COLUMNS = ("token", "vi", "en", "marks", "from", "to", "successor", "unit")
 
 
@@ -16,6 +18,8 @@ def seed_document_tables() -> None:
         _fill(name, [_line(row, ("token", "vi", "en")) for row in rows[name]])
     issuers = load_seed("issuers.yaml")["issuers"]
     _fill("issuers", [_line(row, ISSUER_COLUMNS) for row in issuers])
+    periods = load_seed("least_periods.yaml")["least_periods"]
+    _fill("least_periods", [_period(row) for row in periods])
 
 
 def _fill(name: str, lines: list[str]) -> None:
@@ -28,3 +32,14 @@ def _line(row: dict[str, Any], columns: tuple[str, ...]) -> str:
     values = (row.get(column) or "" for column in columns)
     said = (" ".join(one) if isinstance(one, list) else str(one) for one in values)
     return "|".join(said).rstrip("|")
+
+
+def _period(row: dict[str, Any]) -> str:
+    """Lists by commas: what stands in them may be two words."""
+    plain = {
+        name: ", ".join(value) if isinstance(value, list) else value
+        for name, value in row.items()
+    }
+    return _line(
+        plain | {"verified": "yes" if row["verified"] else "no"}, PERIOD_COLUMNS
+    )

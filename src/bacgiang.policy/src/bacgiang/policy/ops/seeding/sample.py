@@ -3,6 +3,7 @@
 from .files import load_seed
 from .sample_accounts import create_accounts
 from .sample_documents import create_documents
+from .sample_drafts import create_drafts
 from .sample_items import create_items
 from .sample_procedures import create_procedures
 from plone import api
@@ -23,4 +24,5 @@ def seed_sample(site: PloneSite, password: str | None) -> None:
     create_items(site, load_seed("sample/content.yaml")["items"])
     create_documents(site, load_seed("sample/documents.yaml")["documents"])
     create_procedures(load_seed("sample/procedures.yaml"))
+    create_drafts(site, load_seed("sample/drafts.yaml")["drafts"])
     api.portal.set_registry_record("bacgiang.editorial_mail", True)

@@ -1,5 +1,6 @@
 """The fields of a procedure (4.1c; decree 63/2010, article 8(2); national record)."""
 
+from ...editorial.row_widget import RowsFieldWidget
 from ..national.national_copy import NationalCopyField
 from ..record.fields import CODE_LIMIT
 from ..record.fields import LINE_LIMIT
@@ -8,7 +9,6 @@ from ..record.fields import TEXT_LIMIT
 from ..record.fields import URL_LIMIT
 from .constraints import is_address
 from .constraints import is_code
-from .row_widget import RowsFieldWidget
 from .rows import IBasisRow
 from .rows import IPaperRow
 from .rows import IResultRow

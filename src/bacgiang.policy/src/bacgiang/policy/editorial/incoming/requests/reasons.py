@@ -18,6 +18,14 @@ UNREADABLE = Refusal(
         "is not of the kind it claims to be. Reload the page and send it again.",
     ),
 )
+TOO_LARGE = Refusal(
+    "form_too_large",
+    _(
+        "refusal_form_too_large",
+        default="What was sent is too large to be taken. Make the text shorter, or "
+        "attach it as a file, and send it again.",
+    ),
+)
 CONTROL_CHARACTER = Refusal(
     "control_character",
     _(

@@ -1,6 +1,7 @@
 """`GET <record>/@akn`: the text of a record as Akoma Ntoso 3.0 XML (7.2b)."""
 
 from ....editorial.workflow.refusal import Refusal
+from ...documents.structured_text import StructuredText
 from ..conditional import is_known
 from ..refused import refuse
 from bacgiang.policy import _
@@ -18,7 +19,7 @@ class GetAkn(Service):
     def render(self) -> bytes | str:
         self.check_permission()
         response = self.request.response
-        structure = self.context.structure
+        structure = self.structure
         if structure is None:
             response.setHeader("Content-Type", "application/json")
             return json.dumps(self._no_text())
@@ -30,6 +31,11 @@ class GetAkn(Service):
         name = f"{self.context.getId()}.xml"
         response.setHeader("Content-Disposition", f'inline; filename="{name}"')
         return bytes(structure.akn)
+
+    @property
+    def structure(self) -> StructuredText | None:
+        text: StructuredText | None = self.context.structure
+        return text
 
     def _no_text(self) -> dict[str, Any]:
         return refuse(self.request, NO_TEXT, 404)

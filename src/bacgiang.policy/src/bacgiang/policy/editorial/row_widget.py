@@ -1,4 +1,4 @@
-"""The widget of rows: each row is a block, and rows can be moved."""
+"""The widget of rows in a form: each row is a block, and rows can be moved."""
 
 from collective.z3cform.datagridfield.blockdatagridfield import BlockDataGridFieldWidget
 from typing import Any
@@ -11,7 +11,7 @@ from zope.schema.interfaces import IField
 
 
 class RowsWidget(BlockDataGridFieldWidget):
-    """Rows stand in the order of the decision, so one can move them."""
+    """Rows stand in the order that the editor means, so one can move them."""
 
     allow_reorder = True
 

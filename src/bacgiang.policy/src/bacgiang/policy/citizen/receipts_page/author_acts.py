@@ -1,0 +1,71 @@
+"""What authors do with the code: the same steps for pages and services."""
+
+from ...units.refusal import Refusal
+from ...units.refusal import Refused
+from ..protection.screening import screen
+from ..protection.screening import sent_of
+from ..submissions.submission import Submission
+from ..submissions.submissions import server_clock
+from ..submissions.submissions import submissions
+from .interfaces import IAuthorAct
+from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import datetime
+from datetime import UTC
+from operator import attrgetter
+from typing import Any
+from zope.component import getUtilitiesFor
+from zope.component import queryUtility
+
+
+class NotNow(Refused):
+    """The act cannot be done (any more), whatever was asked for."""
+
+
+def act_named(submission: Submission, name: str) -> Any:
+    """The act, None where there is no such act for this kind of submission."""
+    return queryUtility(IAuthorAct, f"{submission.kind}.{name}")
+
+
+def acts_open(submission: Submission, now: datetime) -> list[Any]:
+    """What the author may do with the submission now."""
+    found = [
+        act
+        for name, act in getUtilitiesFor(IAuthorAct)
+        if name.startswith(f"{submission.kind}.") and not act.refusals(submission, now)
+    ]
+    return sorted(found, key=attrgetter("order"))
+
+
+def moment_now() -> datetime:
+    """The server's moment, which decides and is sealed.
+
+    Where another instance's clock is ahead, the day that it has opened counts.
+    """
+    since = submissions().store.sealed.seals.open_since()
+    now = server_clock()
+    return now if since is None else max(now, since.astimezone(UTC))
+
+
+def perform(submission: Submission, act: Any, body: Mapping[str, Any]) -> Submission:
+    """Do what the body asks for, screened as all that comes from outside.
+
+    Raises NotNow, and Refused for what cannot be read or does not pass. Nothing was
+    written then.
+    """
+    asked = act.read(submission, body)
+    if act.is_done(submission, asked):
+        return submission
+    now = moment_now()
+    _require(act.refusals(submission, now), NotNow)
+    marks: list[str] = []
+    if act.is_screened:
+        screening = screen(sent_of(body, act.characters(asked)), now)
+        _require(screening.refusals, Refused)
+        marks = [one.value for one in screening.marks]
+    return act.do(submission, asked, now, marks)
+
+
+def _require(refusals: Sequence[Refusal], error: type[Refused]) -> None:
+    if refusals:
+        raise error(*refusals)

@@ -1,0 +1,181 @@
+"""Publish opinions, or withhold them by two persons; each with a result of its own.
+
+Everything is in the transaction of the caller: the log, the rows, the record of acts,
+what the authors are told.
+"""
+
+from ...citizen.submissions.states import Event
+from ...citizen.submissions.states import State
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import submissions
+from ...editorial.acts.recording import current_actor
+from ...units.refusal import Refusal
+from ...units.refusal import Refused
+from ..following.notices import NoticeKind
+from ..following.outbox import tell_author
+from . import refusals
+from .catching_up import refresh
+from .moderating import done
+from .moderating import each
+from .moderating import record
+from .moderating import require_moderator
+from .moderating import Result
+from .moderating import Seen
+from .proposals import Proposal
+from .proposals import proposal_on
+from .proposals import proposal_store
+from .reasons import WithholdingReason
+from collections.abc import Iterable
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+Codes = Iterable[str | Seen]
+
+
+def publish(draft: Any, codes: Codes, actor: str = "") -> list[Result]:
+    """Publish waiting opinions. `actor`: user id, whoever is signed in by default.
+
+    Raises Refused, here and below, where the person may not, for no opinion at all, and
+    for too many.
+    """
+    require_moderator(draft)
+    return publish_for_board(draft, codes, actor)
+
+
+def publish_for_board(draft: Any, codes: Codes, actor: str = "") -> list[Result]:
+    """The same in the name of the board's setting, for the job."""
+    uid, log = str(IUUID(draft)), submissions()
+
+    def put_out(found: Submission) -> None:
+        # What was proposed on another version of the text, if anything.
+        proposal_store().drop(uid, found.code)
+        log.decide(found.code, Event.PUBLISHED)
+
+    results = each(draft, codes, lambda found: _why_not_publish(uid, found), put_out)
+    _finish(draft, "published", results, actor=actor)
+    tell_author(done(results), NoticeKind.PUBLISHED)
+    return results
+
+
+def propose_withholding(
+    draft: Any, codes: Codes, reason: str, note: str = ""
+) -> list[Result]:
+    """Propose to withhold waiting or published opinions; they stay as they are."""
+    require_moderator(draft)
+    if reason not in tuple(WithholdingReason):
+        raise Refused(refusals.WRONG_REASON)
+    note = note.strip()
+    if len(note) > refusals.MOST_NOTE:
+        raise Refused(refusals.LONG_NOTE)
+    uid, actor, now = str(IUUID(draft)), current_actor(), datetime.now(UTC)
+
+    def propose(found: Submission) -> None:
+        made = Proposal(reason, note, actor, now, found.version, found.state)
+        proposal_store().put(uid, found.code, made)
+
+    results = each(draft, codes, lambda found: _why_not_propose(uid, found), propose)
+    _finish(draft, "proposed", results, withholding=reason)
+    return results
+
+
+def confirm_withholding(draft: Any, codes: Codes) -> list[Result]:
+    """Withhold what another person proposed to."""
+    require_moderator(draft)
+    uid, log, reasons = str(IUUID(draft)), submissions(), set()
+
+    def confirm(found: Submission) -> None:
+        proposal = proposal_on(uid, found)
+        assert proposal is not None
+        reasons.add(proposal.reason)
+        proposal_store().drop(uid, found.code)
+        log.decide(found.code, Event.WITHHELD, proposal.reason)
+
+    results = each(draft, codes, lambda found: _second_person(uid, found), confirm)
+    _finish(draft, "withheld", results, withholding=", ".join(sorted(reasons)))
+    tell_author(done(results), NoticeKind.WITHHELD)
+    return results
+
+
+def reject_withholding(draft: Any, codes: Codes) -> list[Result]:
+    """Turn down what another person proposed; the opinion stays as it is."""
+    require_moderator(draft)
+    uid = str(IUUID(draft))
+    return _without_proposal(
+        draft, codes, "rejected", lambda found: _second_person(uid, found)
+    )
+
+
+def take_back_proposal(draft: Any, codes: Codes) -> list[Result]:
+    """Take one's own proposal back."""
+    require_moderator(draft)
+    uid = str(IUUID(draft))
+    return _without_proposal(
+        draft, codes, "taken-back", lambda found: _own_proposal(uid, found)
+    )
+
+
+def return_to_waiting(draft: Any, codes: Codes) -> list[Result]:
+    """Put decided opinions back: shown to nobody until they are looked at again."""
+    require_moderator(draft)
+    uid, log = str(IUUID(draft)), submissions()
+
+    def put_back(found: Submission) -> None:
+        proposal_store().drop(uid, found.code)
+        log.decide(found.code, Event.RETURNED)
+
+    results = each(draft, codes, _why_not_return, put_back)
+    _finish(draft, "returned", results)
+    return results
+
+
+def _without_proposal(
+    draft: Any, codes: Codes, decision: str, judge: Any
+) -> list[Result]:
+    uid, store = str(IUUID(draft)), proposal_store()
+    results = each(draft, codes, judge, lambda found: store.drop(uid, found.code))
+    _finish(draft, decision, results)
+    return results
+
+
+def _finish(
+    draft: Any, decision: str, results: list[Result], actor: str = "", **facts: Any
+) -> None:
+    uid = str(IUUID(draft))
+    refresh(api.portal.get(), [(uid, code) for code in done(results)])
+    record(draft, decision, results, actor=actor, **facts)
+
+
+def _why_not_publish(uid: str, found: Submission) -> Refusal | None:
+    if found.state is not State.WAITING:
+        return refusals.NOT_WAITING
+    if found.is_erased:
+        return refusals.ERASED
+    return refusals.PROPOSED if proposal_on(uid, found) is not None else None
+
+
+def _why_not_propose(uid: str, found: Submission) -> Refusal | None:
+    if found.state is State.WITHHELD:
+        return refusals.IS_WITHHELD
+    return refusals.PROPOSED if proposal_on(uid, found) is not None else None
+
+
+def _second_person(uid: str, found: Submission) -> Refusal | None:
+    proposal = proposal_on(uid, found)
+    if proposal is None:
+        return refusals.NO_PROPOSAL
+    return refusals.SAME_PERSON if proposal.by == current_actor() else None
+
+
+def _own_proposal(uid: str, found: Submission) -> Refusal | None:
+    proposal = proposal_on(uid, found)
+    if proposal is None:
+        return refusals.NO_PROPOSAL
+    return refusals.NOT_PROPOSER if proposal.by != current_actor() else None
+
+
+def _why_not_return(found: Submission) -> Refusal | None:
+    return refusals.IS_WAITING if found.state is State.WAITING else None

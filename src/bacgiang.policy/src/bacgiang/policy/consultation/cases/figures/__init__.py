@@ -1,0 +1,1 @@
+"""How many opinions each unit received, published and withheld, and how soon."""

@@ -1,0 +1,66 @@
+"""Correct by hand what was grouped: take opinions out, put opinions together."""
+
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import submissions
+from .catching_up import refresh
+from .grouping import Grouping
+from .grouping import named_after
+from .moderating import each
+from .moderating import record
+from .moderating import require_moderator
+from .moderating import Result
+from .moderating import Seen
+from .store import case_store
+from .store import CaseIndex
+from collections.abc import Iterable
+from dataclasses import replace
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+def take_out(draft: Any, codes: Iterable[str | Seen]) -> list[Result]:
+    """Take opinions out of their groups; no text is grouped with them again.
+
+    Raises Refused, here and below, where the person may not.
+    """
+    require_moderator(draft)
+    index, grouping = _index(draft), Grouping(submissions())
+
+    def leave(found: Submission) -> None:
+        row = _row(draft, index, found.code)
+        grouping.leave(index, found.code)
+        index.likeness.keep(found.code, found.version, ())
+        index.put(replace(row, group=""))
+
+    results = each(draft, codes, lambda _found: None, leave)
+    record(draft, "ungrouped", results)
+    return results
+
+
+def put_together(draft: Any, codes: Iterable[str | Seen]) -> list[Result]:
+    """Put opinions into the group of the oldest of them."""
+    require_moderator(draft)
+    index = _index(draft)
+    members: list[Submission] = []
+    results = each(draft, codes, lambda _found: None, members.append)
+    for one in members:
+        _row(draft, index, one.code)
+    if members:
+        first = min(members, key=lambda one: (one.received, one.code))
+        group = named_after(index, first.code)
+        for one in members:
+            index.put(replace(_row(draft, index, one.code), group=group))
+    record(draft, "grouped", results)
+    return results
+
+
+def _index(draft: Any) -> CaseIndex:
+    return case_store().make(str(IUUID(draft)))
+
+
+def _row(draft: Any, index: CaseIndex, code: str) -> Any:
+    """The row, made where no job has made it yet."""
+    if index.get(code) is None:
+        refresh(api.portal.get(), [(str(IUUID(draft)), code)])
+    return index.get(code)

@@ -1,0 +1,112 @@
+"""Hide words or a whole point of an opinion from everybody but the board.
+
+What is hidden can only be left out: nobody can put other words into an author's mouth.
+"""
+
+from ...citizen.submissions.submission import Submission
+from ...editorial.acts.act import ActKind
+from ...units.refusal import Refused
+from ..opinions.content import Point
+from . import refusals
+from .masks import Mask
+from .masks import mask_store
+from .moderating import record
+from .moderating import require_moderator
+from .moderating import required
+from .moderating import Result
+from .moderating import Seen
+from .row import content_of
+from .text_masks import MARK
+from .text_masks import masked_by
+from .text_masks import NotMasked
+from .text_masks import Stretch
+from .text_masks import stretches_of
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """What of a point is to be hidden: stretches of the original text and proposal."""
+
+    text: tuple[Stretch, ...] = ()
+    proposal: tuple[Stretch, ...] = ()
+
+
+def hidden_in(point: Point, text: str, proposal: str) -> Hidden:
+    """What somebody hid who put marks into text and proposal. Raises Refused."""
+    try:
+        return Hidden(
+            stretches_of(point.text, text), stretches_of(point.proposal, proposal)
+        )
+    except NotMasked:
+        raise Refused(refusals.NOT_ONLY_MASKED) from None
+
+
+def mask_words(draft: Any, seen: Seen, number: int, hidden: Hidden) -> Mask:
+    """Hide stretches of point `number` (from 0), instead of those hidden before.
+
+    Raises Refused, here and below, where the person may not, and when the opinion is
+    another by now.
+    """
+    found, point = point_of(draft, seen, number)
+    if not hidden.text and not hidden.proposal:
+        raise Refused(refusals.NOTHING_MASKED)
+    try:
+        mask = Mask(
+            number,
+            masked_by(point.text, hidden.text),
+            masked_by(point.proposal, hidden.proposal),
+        )
+    except NotMasked:
+        raise Refused(refusals.NOT_ONLY_MASKED) from None
+    _keep(draft, found, number, mask, "masked")
+    return mask
+
+
+def mask_point(draft: Any, seen: Seen, number: int) -> Mask:
+    """Hide a whole point."""
+    found, point = point_of(draft, seen, number)
+    mask = Mask(number, MARK, MARK if point.proposal else "")
+    _keep(draft, found, number, mask, "point-masked")
+    return mask
+
+
+def unmask(draft: Any, seen: Seen, number: int) -> None:
+    """Show a point again as its author wrote it."""
+    found, _point = point_of(draft, seen, number)
+    if mask_on(found, number) is None:
+        raise Refused(refusals.NOT_MASKED)
+    _keep(draft, found, number, None, "unmasked")
+
+
+def mask_on(submission: Submission, number: int) -> Mask | None:
+    """The mask of a point of the newest version."""
+    masks = mask_store().of(submission.code, submission.version)
+    return next((one for one in masks if one.point == number), None)
+
+
+def point_of(draft: Any, seen: Seen, number: int) -> tuple[Submission, Point]:
+    """A point as the board reads it. Raises Refused."""
+    require_moderator(draft)
+    found = required(draft, seen)
+    points = content_of(found).points
+    if not 0 <= number < len(points):
+        raise Refused(refusals.NO_POINT)
+    return found, points[number]
+
+
+def _keep(
+    draft: Any, found: Submission, number: int, mask: Mask | None, decision: str
+) -> None:
+    store = mask_store()
+    others: Iterable[Mask] = store.of(found.code, found.version)
+    masks = [one for one in others if one.point != number]
+    if mask is not None:
+        masks.append(mask)
+    store.put(
+        found.code, found.version, tuple(sorted(masks, key=lambda one: one.point))
+    )
+    result = Result(found.code, digest=found.entries[0].digest)
+    record(draft, decision, [result], kind=ActKind.OPINION_MASK, point=number + 1)

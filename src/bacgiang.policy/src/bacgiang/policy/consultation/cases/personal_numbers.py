@@ -1,0 +1,80 @@
+"""Where a text names a telephone, an address of e-mail, a person's or bank's number.
+
+What is found is proposed to be masked, and keeps an opinion from being published
+before somebody has looked at it.
+"""
+
+from ...editorial.secrecy.findings import FindingKind
+from ...editorial.secrecy.personal_data import numbers_in
+from .text_masks import Stretch
+from bacgiang.policy import _
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+import re
+from zope.i18nmessageid import Message
+
+
+class Personal(StrEnum):
+    """What was found."""
+
+    PHONE = "phone"
+    EMAIL = "e-mail"
+    IDENTITY = "identity-number"
+    BANK = "bank-account"
+
+
+PERSONAL_TITLES: Mapping[str, Message] = {
+    Personal.PHONE: _("personal_phone", default="telephone number"),
+    Personal.EMAIL: _("personal_email", default="e-mail address"),
+    Personal.IDENTITY: _("personal_identity", default="identity number"),
+    Personal.BANK: _("personal_bank", default="bank account"),
+}
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+# Ten digits of a mobile, eleven of a landline; what a bank or person has is no phone.
+_PHONE = re.compile(
+    r"(?<![\w.,/+-])(?:\(?(?:\+|00)84\)?|0)[ .-]?"
+    r"(?:[35789](?:[ .-]?\d){8}|2(?:[ .-]?\d){9})(?![\w/]|[ .-]?\d)"
+)
+_KINDS = {
+    FindingKind.IDENTITY_NUMBER: Personal.IDENTITY,
+    FindingKind.BANK_ACCOUNT: Personal.BANK,
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A stretch of a text and what it is."""
+
+    stretch: Stretch
+    kind: Personal
+
+
+def personal_in(text: str) -> list[Found]:
+    """What should not be read by everybody, in the order of the text."""
+    taken: dict[Stretch, Personal] = {}
+    for stretch, kind in _all(text):
+        if not any(_meet(stretch, other) for other in taken):
+            taken[stretch] = kind
+    return [Found(stretch, taken[stretch]) for stretch in sorted(taken)]
+
+
+def _all(text: str) -> Iterator[tuple[Stretch, Personal]]:
+    """What is surer comes first."""
+    for match in _EMAIL.finditer(text):
+        yield match.span(), Personal.EMAIL
+    if sum(one.isdigit() for one in text) < 8:
+        return
+    begin = 0
+    for line in text.splitlines(keepends=True):
+        for start, end, kind in numbers_in(line):
+            yield (begin + start, begin + end), _KINDS[kind]
+        begin += len(line)
+    for match in _PHONE.finditer(text):
+        yield match.span(), Personal.PHONE
+
+
+def _meet(one: Stretch, other: Stretch) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,79 @@
+"""Withholdings that one person proposed and a second one has to confirm."""
+
+from ...citizen.submissions.states import State
+from ...citizen.submissions.submission import Submission
+from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from persistent import Persistent
+from plone import api
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.withholding_proposals"
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """`reason`: token of `WithholdingReason`; `note`: for the board alone; `by`: user
+    id; `at`: aware. It is on one version of the text in one state.
+    """
+
+    reason: str
+    note: str
+    by: str
+    at: datetime
+    version: int
+    state: State
+
+    def fits(self, submission: Submission) -> bool:
+        """Whether text and state are still those it was made on."""
+        return (self.version, self.state) == (submission.version, submission.state)
+
+
+class ProposalStore(Persistent):
+    """Proposals by UID of the draft and tracking code."""
+
+    def __init__(self) -> None:
+        self._by_draft: OOBTree = OOBTree()
+
+    def get(self, draft: str, code: str) -> Proposal | None:
+        found = self._by_draft.get(draft)
+        return None if found is None else found.get(code)
+
+    def codes(self, draft: str) -> Iterator[str]:
+        """Codes on which something was proposed, fitting or not."""
+        return iter(list(self._by_draft.get(draft, ())))
+
+    def put(self, draft: str, code: str, proposal: Proposal) -> None:
+        found = self._by_draft.get(draft)
+        if found is None:
+            found = self._by_draft[draft] = OOBTree()
+        found[code] = proposal
+
+    def drop(self, draft: str, code: str) -> None:
+        """Forget a proposal that may be gone already."""
+        found = self._by_draft.get(draft)
+        if found is not None and code in found:
+            del found[code]
+
+
+def install_proposal_store(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = ProposalStore()
+
+
+def proposal_store(site: Any = None) -> ProposalStore:
+    """The site's store; an empty one, kept nowhere, where there is none."""
+    portal = api.portal.get() if site is None else site
+    found = IAnnotations(portal).get(KEY)
+    return ProposalStore() if found is None else found
+
+
+def proposal_on(draft: str, submission: Submission) -> Proposal | None:
+    """What is proposed on a submission as it is now."""
+    found = proposal_store().get(draft, submission.code)
+    return found if found is not None and found.fits(submission) else None

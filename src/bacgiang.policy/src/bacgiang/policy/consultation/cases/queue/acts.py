@@ -1,0 +1,60 @@
+"""The acts of the queue by name, for the page and the API alike."""
+
+from ....units.refusal import Refusal
+from ....units.refusal import Refused
+from ..deciding import confirm_withholding
+from ..deciding import propose_withholding
+from ..deciding import publish
+from ..deciding import reject_withholding
+from ..deciding import return_to_waiting
+from ..deciding import take_back_proposal
+from ..group_acts import put_together
+from ..group_acts import take_out
+from ..moderating import Result
+from ..moderating import Seen
+from bacgiang.policy import _
+from collections.abc import Callable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+PROPOSE = "propose"
+ACTS: Mapping[str, Callable[[Any, Sequence[Seen]], list[Result]]] = {
+    "publish": publish,
+    "confirm": confirm_withholding,
+    "reject": reject_withholding,
+    "take-back": take_back_proposal,
+    "return": return_to_waiting,
+    "group": put_together,
+    "ungroup": take_out,
+}
+ACT_NAMES = (PROPOSE, *ACTS)
+DONE: Mapping[str, Message] = {
+    "publish": _("case_done_publish", default="Published: ${count}."),
+    PROPOSE: _("case_done_propose", default="Proposed to withhold: ${count}."),
+    "confirm": _("case_done_confirm", default="Withheld: ${count}."),
+    "reject": _("case_done_reject", default="Proposals rejected: ${count}."),
+    "take-back": _("case_done_take_back", default="Proposals taken back: ${count}."),
+    "return": _("case_done_return", default="Put back to waiting: ${count}."),
+    "group": _("case_done_group", default="Put into one group: ${count}."),
+    "ungroup": _("case_done_ungroup", default="Taken out of their groups: ${count}."),
+}
+UNKNOWN_ACT = Refusal(
+    "unknown_act",
+    _("case_refusal_act", default="There is no such act. Use the buttons of the page."),
+    "act",
+)
+
+
+def carry_out(
+    draft: Any, name: str, chosen: Sequence[Seen], reason: str = "", note: str = ""
+) -> list[Result]:
+    """Do it, with a result for each. Raises Refused where none can be done."""
+    if name == PROPOSE:
+        return propose_withholding(draft, chosen, reason, note)
+    act = ACTS.get(name)
+    if act is None:
+        raise Refused(UNKNOWN_ACT)
+    return act(draft, chosen)

@@ -1,0 +1,82 @@
+"""Which opinions a member of the board wants to see, read from an address."""
+
+from ....citizen.protection.screening import Mark
+from ....citizen.submissions.states import State
+from ....search.asked_values import as_query
+from ....search.asked_values import MAX_TOKEN
+from ....search.asked_values import start_value
+from ....search.asked_values import text_value
+from ...opinions.content import Author
+from ...opinions.content import Channel
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import fields
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+
+class Shelf(StrEnum):
+    """What lies together. Late ones lie apart, whatever became of them."""
+
+    WAITING = State.WAITING.value
+    PROPOSED = "proposed"
+    PUBLISHED = State.PUBLISHED.value
+    WITHHELD = State.WITHHELD.value
+    WITHDRAWN = State.WITHDRAWN.value
+    LATE = "late"
+    ALL = "all"
+
+
+WHOLE_TOKEN = "-"  # noqa: S105
+"""The whole draft in an address, where nothing means: on whatever it is."""
+PERSONAL = "personal"
+"""Beside the marks of protection: personal data were found in the text."""
+MARKS = (*(one.value for one in Mark), PERSONAL)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question to the queue. Empty means that nothing is narrowed down."""
+
+    shelf: str = Shelf.WAITING.value
+    provision: str = ""
+    author: str = ""
+    channel: str = ""
+    mark: str = ""
+    group: str = ""
+    text: str = ""
+    start: int = 0
+
+    @property
+    def is_narrowed(self) -> bool:
+        names = ("provision", "author", "channel", "mark", "group", "text")
+        return any(getattr(self, name) for name in names)
+
+    def address(self) -> str:
+        """The question as the query of an address."""
+        return as_query(self, (one.name for one in fields(self)))
+
+    def but(self, **changes: Any) -> "Asked":
+        """Another question, from its first page on."""
+        return replace(self, **{"start": 0, **changes})
+
+
+def asked(form: Mapping[str, Any]) -> Asked:
+    """The question in a form or address; what is odd is as if it were not there."""
+    shelf = _one_of(form, "shelf", tuple(Shelf))
+    return Asked(
+        shelf=shelf or Shelf.WAITING.value,
+        provision=text_value(form, "provision", MAX_TOKEN),
+        author=_one_of(form, "author", tuple(Author)),
+        channel=_one_of(form, "channel", tuple(Channel)),
+        mark=_one_of(form, "mark", MARKS),
+        group=text_value(form, "group", 20),
+        text=text_value(form, "text"),
+        start=start_value(form, "start"),
+    )
+
+
+def _one_of(form: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str:
+    value = text_value(form, name, MAX_TOKEN)
+    return value if value in known else ""

@@ -1,0 +1,64 @@
+"""Read what a client of the API sent; anything odd is refused, nothing is guessed."""
+
+from ....units.refusal import Refusal
+from ....units.refusal import Refused
+from ..moderating import Seen
+from ..text_masks import Stretch
+from bacgiang.policy import _
+from collections.abc import Mapping
+from typing import Any
+
+
+UNREADABLE = Refusal(
+    "unreadable",
+    _(
+        "case_refusal_unreadable",
+        default="The body is an object with “act”, and “items” with “code” and "
+        "“entries” each, as the list gave them.",
+    ),
+)
+LONGEST = 50_000
+
+
+def text_in(body: Mapping[str, Any], name: str) -> str:
+    """A text, "" where there is none. Raises Refused."""
+    value = body.get(name) or ""
+    if not isinstance(value, str) or len(value) > LONGEST:
+        raise Refused(UNREADABLE)
+    return value
+
+
+def number_in(body: Mapping[str, Any], name: str) -> int:
+    """A whole number from 0. Raises Refused."""
+    value = body.get(name)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise Refused(UNREADABLE)
+    return value
+
+
+def seen_in(item: Any) -> Seen:
+    """One opinion as it was seen. Raises Refused."""
+    if not isinstance(item, Mapping):
+        raise Refused(UNREADABLE)
+    return Seen(text_in(item, "code"), number_in(item, "entries"))
+
+
+def items_in(body: Mapping[str, Any]) -> list[Seen]:
+    """The opinions an act is on. Raises Refused."""
+    items = body.get("items")
+    if not isinstance(items, list):
+        raise Refused(UNREADABLE)
+    return [seen_in(one) for one in items]
+
+
+def stretches_in(value: Any) -> tuple[Stretch, ...]:
+    """Pairs of begin and end. Raises Refused."""
+    if not isinstance(value, list):
+        raise Refused(UNREADABLE)
+    found: list[Stretch] = []
+    for pair in value:
+        sound = isinstance(pair, list) and len(pair) == 2
+        if not sound or any(type(one) is not int for one in pair):
+            raise Refused(UNREADABLE)
+        found.append((pair[0], pair[1]))
+    return tuple(found)

@@ -1,0 +1,81 @@
+"""`@@opinion-contact?code=…`: who sent an opinion, after saying why, shown once."""
+
+from ....citizen.contacts.contact import Contact
+from ....citizen.contacts.looking_up import look_up
+from ....citizen.contacts.looking_up import MOST_WHY
+from ....units.refusal import Refusal
+from ....units.refusal import Refused
+from ..moderating import required
+from ..moderating import Seen
+from bacgiang.policy import _
+from plone.protect import CheckAuthenticator
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.publisher.interfaces import NotFound
+
+
+LABELS = (
+    ("name", _("label_contact_name", default="Name")),
+    ("organisation", _("label_contact_organisation", default="Organisation")),
+    ("email", _("label_contact_email", default="E-mail")),
+    ("phone", _("label_contact_phone", default="Telephone")),
+    ("address", _("label_contact_address", default="Address")),
+)
+
+
+class ContactPage(BrowserView):
+    """Asks for the reason; the answer to the form is the only page with the data."""
+
+    template = ViewPageTemplateFile("contact.pt")
+    reasons: tuple[Refusal, ...] = ()
+    is_answer = False
+    contact: Contact | None = None
+    most = MOST_WHY
+
+    def __call__(self) -> str:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        self.request.response.setHeader("X-Robots-Tag", "noindex")
+        try:
+            required(self.context, Seen(self.code))
+        except Refused:
+            raise NotFound(self.context, self.code, self.request) from None
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            self._look_up()
+        return self.template()
+
+    @property
+    def code(self) -> str:
+        return self.sent("code")[:20]
+
+    @property
+    def action(self) -> str:
+        return f"{self.context.absolute_url()}/@@opinion-contact?code={self.code}"
+
+    @property
+    def queue_url(self) -> str:
+        return f"{self.context.absolute_url()}/@@opinions-queue#case-{self.code}"
+
+    def facts(self) -> list[tuple[Any, str]]:
+        """What was told, with its label."""
+        if self.contact is None:
+            return []
+        told = [(label, getattr(self.contact, name)) for name, label in LABELS]
+        return [(label, value) for label, value in told if value]
+
+    def words(self, refusal: Refusal) -> str:
+        return refusal.in_words(self.request)
+
+    def sent(self, name: str) -> str:
+        value = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def _look_up(self) -> None:
+        try:
+            self.contact = look_up(self.code, self.sent("why"))
+        except Refused as refused:
+            self.reasons = refused.refusals
+            self.request.response.setStatus(400, lock=1)
+        else:
+            self.is_answer = True

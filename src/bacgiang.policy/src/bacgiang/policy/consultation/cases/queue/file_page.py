@@ -1,0 +1,50 @@
+"""`@@opinion-file?code=…&n=…`: a file sent with an opinion, for the board alone."""
+
+from ....citizen.submissions.submissions import submissions
+from ...opinions.attachments import attachment_store
+from ...opinions.content import AttachedFile
+from ...opinions.content import KIND
+from ..row import content_of
+from plone.namedfile.utils import stream_data
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from typing import Any
+from urllib.parse import quote
+from zope.publisher.interfaces import NotFound
+
+
+BINARY = "application/octet-stream"
+
+
+class FilePage(BrowserView):
+    """Always a download: nothing of it runs in a browser as if it were ours."""
+
+    def __call__(self) -> Any:
+        facts, blob = self._found()
+        response = self.request.response
+        name = quote(facts.name.encode("utf-8", "replace"))
+        response.setHeader("Content-Type", facts.media_type or BINARY)
+        response.setHeader("Content-Length", blob.getSize())
+        response.setHeader(
+            "Content-Disposition", f"attachment; filename*=UTF-8''{name}"
+        )
+        response.setHeader("X-Content-Type-Options", "nosniff")
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'")
+        response.setHeader("Cache-Control", "no-store")
+        return stream_data(blob)
+
+    def _found(self) -> tuple[AttachedFile, Any]:
+        """Raises NotFound for what is not on this draft, and once it was erased."""
+        code, number = self._sent("code"), self._sent("n")
+        found = submissions().get(code) if len(code) <= 20 else None
+        own = (KIND, str(IUUID(self.context)))
+        if found is not None and (found.kind, found.subject) == own:
+            files, blobs = content_of(found).files, attachment_store().of(code)
+            at = int(number[:4]) if number.isascii() and number.isdigit() else -1
+            if 0 <= at < len(files) == len(blobs):
+                return files[at], blobs[at]
+        raise NotFound(self.context, code, self.request)
+
+    def _sent(self, name: str) -> str:
+        value = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""

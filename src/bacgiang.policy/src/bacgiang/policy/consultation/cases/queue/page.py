@@ -1,0 +1,191 @@
+"""`@@opinions-queue`: the board goes through the opinions on a draft."""
+
+from ....units.refusal import Refusal
+from ....units.refusal import Refused
+from ...opinions.content import WHOLE
+from ...opinions.provision_words import last_words
+from ...opinions.titles import AUTHOR_SHOWN
+from ...opinions.titles import CHANNEL_TITLES
+from ..moderating import may_moderate
+from ..moderating import Result
+from ..reasons import REASON_TITLES
+from .acts import ACT_NAMES
+from .acts import carry_out
+from .acts import DONE
+from .asked import Asked
+from .asked import asked
+from .asked import Shelf
+from .asked import WHOLE_TOKEN
+from .chosen import chosen
+from .chosen import seen
+from .selecting import Selection
+from .showing import day_of
+from .showing import moment_of
+from .showing import Showing
+from .showing import ShownCase
+from .titles import MARK_TITLES
+from .titles import SHELF_TITLES
+from bacgiang.policy import _
+from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Sequence
+from functools import cached_property
+from plone import api
+from plone.protect import CheckAuthenticator
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+PAGE = 25
+STATIC = "++plone++bacgiang.theme"
+NOT_DONE = _("case_not_done", default="Not done: ${count}. ${why}")
+
+
+class QueuePage(BrowserView):
+    """Every act answers with a redirect; what was not done is told by its reason."""
+
+    template = ViewPageTemplateFile("queue.pt")
+    parts = ViewPageTemplateFile("case.pt")
+    reasons: tuple[Refusal, ...] = ()
+    moment = staticmethod(moment_of)
+    day = staticmethod(day_of)
+
+    def __call__(self) -> str | None:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        self.request.response.setHeader("X-Robots-Tag", "noindex")
+        if self.request.method != "POST":
+            return self.template()
+        CheckAuthenticator(self.request)
+        try:
+            self._act()
+        except Refused as refused:
+            self.reasons = refused.refusals
+            status = 400 if may_moderate(self.context) else 403
+            self.request.response.setStatus(status, lock=1)
+            return self.template()
+        self.request.response.redirect(self.url_of(self.asked), status=303)
+        return None
+
+    @cached_property
+    def asked(self) -> Asked:
+        return asked(self.request.form)
+
+    @cached_property
+    def selection(self) -> Selection:
+        return Selection(str(IUUID(self.context)), self.asked)
+
+    @property
+    def action(self) -> str:
+        return f"{self.context.absolute_url()}/@@opinions-queue"
+
+    @property
+    def static(self) -> str:
+        return f"{api.portal.get().absolute_url()}/{STATIC}"
+
+    @cached_property
+    def page(self) -> tuple[list[ShownCase], bool]:
+        """What is shown, and whether more follows."""
+        showing = Showing(self.context, self.selection.late, self.request)
+        rows, more = self.selection.page(PAGE)
+        found = (showing.case(row.code) for row in rows)
+        return [one for one in found if one is not None], more
+
+    @property
+    def case_macro(self) -> Any:
+        """How one opinion is shown: a template of its own."""
+        return self.parts.macros["case"]
+
+    def shelves(self) -> list[tuple[Any, str, bool, int]]:
+        """Title, address, whether chosen, and how many lie there."""
+        counts = self.selection.counts()
+        return [
+            (
+                title,
+                self.url_of(self.asked.but(shelf=shelf)),
+                self.asked.shelf == shelf,
+                counts[shelf],
+            )
+            for shelf, title in SHELF_TITLES.items()
+        ]
+
+    def filters(self) -> list[tuple[str, Any, list[tuple[str, Any]]]]:
+        """Name, label and choices of each list to choose from."""
+        words = last_words(self.context, self.request)
+        named = words.all() if words is not None else ()
+        provisions = [
+            (WHOLE_TOKEN if one.wid == WHOLE else one.wid, one.title) for one in named
+        ]
+        return [
+            ("provision", _("label_case_provision", default="On"), provisions),
+            ("author", _("label_case_author", default="From"), _listed(AUTHOR_SHOWN)),
+            (
+                "channel",
+                _("label_case_channel", default="How"),
+                _listed(CHANNEL_TITLES),
+            ),
+            ("mark", _("label_case_mark", default="Mark"), _listed(MARK_TITLES)),
+        ]
+
+    def withholding_reasons(self) -> list[tuple[str, Any]]:
+        return _listed(REASON_TITLES)
+
+    def sent(self, name: str) -> str:
+        value = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def words(self, refusal: Refusal) -> str:
+        return refusal.in_words(self.request)
+
+    def url_of(self, question: Asked) -> str:
+        return f"{self.action}?{question.address()}"
+
+    def group_url(self, case: ShownCase) -> str:
+        return self.url_of(Asked(shelf=Shelf.ALL.value, group=case.group))
+
+    def previous_url(self) -> str:
+        start = self.asked.start
+        if not start:
+            return ""
+        return self.url_of(self.asked.but(start=max(0, start - PAGE)))
+
+    def next_url(self) -> str:
+        more = self.page[1]
+        start = self.asked.start + PAGE
+        return self.url_of(self.asked.but(start=start)) if more else ""
+
+    def _act(self) -> None:
+        form = self.request.form
+        name, values = _one(form) or (self.sent("act"), chosen(form, self.selection))
+        results = carry_out(
+            self.context, name, values, self.sent("reason"), self.sent("note")
+        )
+        self._tell(name, results)
+
+    def _tell(self, name: str, results: Sequence[Result]) -> None:
+        done = sum(one.is_done for one in results)
+        if done:
+            self._say(DONE[name], {"count": str(done)}, "info")
+        refused = Counter(one.refusal for one in results if one.refusal is not None)
+        for refusal, count in refused.items():
+            why = {"count": str(count), "why": self.words(refusal)}
+            self._say(NOT_DONE, why, "warning")
+
+    def _say(self, message: Message, said: Mapping[str, str], kind: str) -> None:
+        words = Message(message, mapping=said)
+        api.portal.show_message(words, request=self.request, type=kind)
+
+
+def _one(form: Mapping[str, Any]) -> tuple[str, list[Any]] | None:
+    """The act of a button that stands at one opinion (`<act>_one`)."""
+    for name in ACT_NAMES:
+        found = seen(form.get(f"{name}_one"))
+        if found is not None:
+            return name, [found]
+    return None
+
+
+def _listed(titles: Mapping[Any, Any]) -> list[tuple[str, Any]]:
+    return [(str(token), title) for token, title in titles.items()]

@@ -1,0 +1,208 @@
+"""Find opinions of a draft by their rows; texts are read for words alone."""
+
+from ....citizen.submissions.states import State
+from ....citizen.submissions.submissions import submissions
+from ...opinions.content import WHOLE
+from ...timing.store import consultation_store
+from ..catching_up import unseen
+from ..proposals import proposal_on
+from ..proposals import proposal_store
+from ..row import CaseRow
+from ..row import content_of
+from ..row import looked_through
+from ..store import case_store
+from ..word_marks import marks_of
+from ..word_marks import may_hold
+from ..word_marks import words_of
+from ..word_marks import words_said
+from .asked import Asked
+from .asked import PERSONAL
+from .asked import Shelf
+from .asked import WHOLE_TOKEN
+from collections import Counter
+from collections.abc import Callable
+from collections.abc import Iterable
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+from plone import api
+
+
+# Of what no job has seen yet; the job runs every half minute.
+MOST_UNSEEN = 200
+# Texts that one question reads: about a second.
+MOST_READ = 3000
+PLAIN = {Shelf.WAITING, Shelf.PUBLISHED, Shelf.WITHHELD, Shelf.WITHDRAWN}
+Judge = Callable[[CaseRow], bool]
+
+
+class Selection:
+    """The rows that a question is answered with, the oldest first; made for one
+    request. `uid`: of the draft. `is_cut`: not all texts were read.
+    """
+
+    def __init__(self, uid: str, asked: Asked) -> None:
+        self.uid = uid
+        self.asked = asked
+        self.index = case_store().of(uid)
+        self.is_cut = False
+        self._log = submissions()
+
+    def __iter__(self) -> Iterator[CaseRow]:
+        if self._is_plain:
+            return self._by_state()
+        return (
+            self._with_words(self._narrowed)
+            if self.asked.text
+            else iter(self._narrowed)
+        )
+
+    def page(self, size: int) -> tuple[list[CaseRow], bool]:
+        """The rows of the page, and whether more follow."""
+        start = self.asked.start
+        found = list(islice(self, start, start + size + 1))
+        return found[:size], len(found) > size
+
+    @cached_property
+    def total(self) -> int | None:
+        """How many there are; None where all texts would have to be read for it."""
+        if self.asked.text:
+            return None
+        if not self._is_plain:
+            return len(self._narrowed)
+        return (
+            self.index.total(State(self.asked.shelf)) - self._apart + len(self._fresh)
+        )
+
+    @cached_property
+    def late(self) -> frozenset[str]:
+        """Codes of what came in after the last day in force."""
+        consultation = consultation_store().get(self.uid)
+        if consultation is None:
+            return frozenset()
+        return frozenset(self.index.arrived_after(consultation.last_day))
+
+    @cached_property
+    def proposed(self) -> frozenset[str]:
+        """Codes of what somebody proposes to withhold."""
+        codes = proposal_store().codes(self.uid)
+        found = ((code, self._log.get(code)) for code in codes)
+        return frozenset(
+            code for code, one in found if one and proposal_on(self.uid, one)
+        )
+
+    def counts(self) -> Counter[str]:
+        """How many lie on each shelf, by their rows."""
+        counted = Counter({one.value: self.index.total(one) for one in State})
+        counted[Shelf.ALL] = sum(counted.values())
+        for code in self.late | self.proposed:
+            row = self.index.get(code)
+            if row is not None and not self._is_on(row, row.state.value):
+                counted[row.state.value] -= 1
+        counted[Shelf.LATE] = len(self.late)
+        counted[Shelf.PROPOSED] = len(self.proposed)
+        return counted
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether a state says it all, so that nothing is scanned."""
+        return Shelf(self.asked.shelf) in PLAIN and not self.asked.is_narrowed
+
+    @property
+    def _apart(self) -> int:
+        """How many of the state lie on another shelf."""
+        rows = (self.index.get(code) for code in self.late | self.proposed)
+        shelf = self.asked.shelf
+        return sum(
+            row is not None and row.state.value == shelf and not self._is_on(row, shelf)
+            for row in rows
+        )
+
+    @cached_property
+    def _fresh(self) -> list[CaseRow]:
+        """Rows on this shelf of what has none yet, the oldest first."""
+        found = [
+            row
+            for row in islice(unseen(api.portal.get(), self.uid), MOST_UNSEEN)
+            if self.index.get(row.code) is None and self._is_on(row, self.asked.shelf)
+        ]
+        return sorted(found, key=_place)
+
+    def _by_state(self) -> Iterator[CaseRow]:
+        for code in self.index.codes(State(self.asked.shelf)):
+            row = self.index.get(code)
+            if row is not None and self._is_on(row, self.asked.shelf):
+                yield row
+        yield from self._fresh
+
+    @cached_property
+    def _narrowed(self) -> list[CaseRow]:
+        """All that the facts of their rows let through, in one pass."""
+        judges = list(self._judges())
+        rows = self._rows()
+        found = [row for row in rows if all(judge(row) for judge in judges)]
+        return sorted(found, key=_place)
+
+    def _rows(self) -> Iterator[CaseRow]:
+        codes: Iterable[str] | None = None
+        if self.asked.group:
+            codes = self.index.in_group(self.asked.group)
+        elif self.asked.shelf == Shelf.PROPOSED:
+            codes = self.proposed
+        elif self.asked.shelf == Shelf.LATE:
+            codes = self.late
+        if codes is None:
+            yield from self.index.rows()
+        else:
+            rows = (self.index.get(code) for code in codes)
+            yield from (row for row in rows if row is not None)
+        for row in self._fresh:
+            found = self._log.get(row.code)
+            yield row if found is None else looked_through(row, found)
+
+    def _is_on(self, row: CaseRow, shelf: str) -> bool:
+        if shelf == Shelf.ALL:
+            return True
+        if shelf == Shelf.LATE:
+            return row.code in self.late
+        if shelf == Shelf.PROPOSED:
+            return row.code in self.proposed
+        if row.state.value != shelf or row.code in self.late:
+            return False
+        return shelf != Shelf.WAITING or row.code not in self.proposed
+
+    def _judges(self) -> Iterator[Judge]:
+        asked, shelf = self.asked, self.asked.shelf
+        yield lambda row: self._is_on(row, shelf)
+        if asked.provision:
+            wid = WHOLE if asked.provision == WHOLE_TOKEN else asked.provision
+            yield lambda row: wid in row.provisions
+        if asked.author:
+            yield lambda row: row.author.value == asked.author
+        if asked.channel:
+            yield lambda row: row.channel.value == asked.channel
+        if asked.group:
+            yield lambda row: row.group == asked.group
+        if asked.mark:
+            yield lambda row: _has_mark(row, asked.mark)
+        if asked.text:
+            wanted = marks_of(words_of(asked.text))
+            yield lambda row: may_hold(row.words, wanted)
+
+    def _with_words(self, rows: Iterable[CaseRow]) -> Iterator[CaseRow]:
+        words = words_of(self.asked.text)
+        for count, row in enumerate(rows):
+            self.is_cut = count >= MOST_READ
+            if self.is_cut:
+                return
+            found = self._log.get(row.code)
+            if found is not None and words <= words_said(content_of(found)):
+                yield row
+
+
+def _has_mark(row: CaseRow, mark: str) -> bool:
+    return bool(row.found) if mark == PERSONAL else mark in row.marks
+
+
+def _place(row: CaseRow) -> tuple[object, str]:
+    return row.received, row.code

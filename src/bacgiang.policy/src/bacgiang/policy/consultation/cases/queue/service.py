@@ -1,0 +1,127 @@
+"""`@opinion-cases` of a draft, for the board: what lies in the queue, and its acts.
+
+GET lists, by the filters of the page (`shelf`, `provision`, …), `b_start`, `b_size`.
+POST carries an act out: `act`, `items` (`code`, `entries` as seen), `reason`, `note`;
+or masks one point.
+"""
+
+from ....search.asked_values import start_value
+from ....units.refusal import Refusal
+from ....units.refusal import Refused
+from ..moderating import may_moderate
+from ..moderating import require_moderator
+from ..moderating import Result
+from ..refusals import NOT_YOURS
+from .acts import carry_out
+from .asked import asked
+from .body import items_in
+from .body import text_in
+from .body import UNREADABLE
+from .mask_acts import MASK_ACTS
+from .mask_acts import mask_by
+from .selecting import Selection
+from .serializing import as_json
+from .showing import Showing
+from dataclasses import replace
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
+from plone.restapi.services import Service
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zExceptions import Unauthorized
+from zope.interface import alsoProvides
+
+
+PAGE = 25
+LARGEST_PAGE = 100
+
+
+class CasesService(Service):
+    """What both methods share: nobody else learns anything."""
+
+    def reply(self) -> dict[str, Any]:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        if api.user.is_anonymous():
+            raise Unauthorized("Sign in to moderate opinions.")
+        try:
+            require_moderator(self.context)
+            return self._answer()
+        except Refused as refused:
+            return self._refuse(refused.refusals)
+
+    def _answer(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def _refuse(self, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
+        not_yours = not may_moderate(self.context) or NOT_YOURS in refusals
+        self.request.response.setStatus(403 if not_yours else 400, lock=1)
+        reasons = [_reason(one, self.request) for one in refusals]
+        return {"error": {**reasons[0], "reasons": reasons}}
+
+
+class GetCases(CasesService):
+    """A page of the queue."""
+
+    def _answer(self) -> dict[str, Any]:
+        form = self.request.form
+        start = start_value(form, "b_start")
+        size = min(start_value(form, "b_size") or PAGE, LARGEST_PAGE)
+        question = replace(asked(form), start=start)
+        selection = Selection(str(IUUID(self.context)), question)
+        rows, more = selection.page(size)
+        showing = Showing(self.context, selection.late, self.request)
+        cases = [showing.case(row.code) for row in rows]
+        url = f"{self.context.absolute_url()}/@opinion-cases"
+        answer: dict[str, Any] = {
+            "@id": f"{url}?{question.address()}",
+            "items_total": selection.total,
+            "items": [
+                as_json(one, self.context.absolute_url(), self.request)
+                for one in cases
+                if one is not None
+            ],
+        }
+        if more:
+            address = replace(question, start=0).address()
+            following = f"{url}?{address}&b_start={start + size}&b_size={size}"
+            answer["batching"] = {"next": following}
+        return answer
+
+
+class PostCases(CasesService):
+    """Carries an act out, with a result for each opinion."""
+
+    def _answer(self) -> dict[str, Any]:
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            body = json_body(self.request)
+        except DeserializationError:
+            raise Refused(UNREADABLE) from None
+        name = text_in(body, "act")
+        if name in MASK_ACTS:
+            return mask_by(self.context, name, body)
+        results = carry_out(
+            self.context,
+            name,
+            items_in(body),
+            text_in(body, "reason"),
+            text_in(body, "note"),
+        )
+        return {
+            "done": sum(one.is_done for one in results),
+            "items": [self._result(one) for one in results],
+        }
+
+    def _result(self, result: Result) -> dict[str, Any]:
+        told: dict[str, Any] = {"code": result.code, "outcome": "done"}
+        if result.refusal is not None:
+            reasons = [_reason(result.refusal, self.request)]
+            told |= {"outcome": "refused", "reasons": reasons}
+        return told
+
+
+def _reason(refusal: Refusal, request: Any) -> dict[str, str]:
+    words = refusal.in_words(request)
+    return {"type": refusal.code, "message": words, "field": refusal.field}

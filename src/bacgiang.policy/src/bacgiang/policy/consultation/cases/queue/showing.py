@@ -1,0 +1,195 @@
+"""An opinion as the board reads it: as its author wrote it, and what others see."""
+
+from ....citizen.receipts_page.titles import STATES
+from ....citizen.submissions.states import State
+from ....citizen.submissions.submission import Submission
+from ....citizen.submissions.submissions import submissions
+from ....units.people.accounts import name_of
+from ....units.register.today import LOCAL_TIME
+from ...opinions.content import AttachedFile
+from ...opinions.content import Content
+from ...opinions.content import Point
+from ...opinions.provision_words import VersionWords
+from ...opinions.provision_words import words_of
+from ...opinions.titles import AUTHOR_SHOWN
+from ...opinions.titles import CHANNEL_TITLES
+from ...opinions.titles import STANCE_SHOWN
+from ...receipt.appealing import appeal_of
+from ...versions.following import Following
+from ...versions.links import LinkKind
+from ...versions.place import Place
+from ..masks import Mask
+from ..masks import mask_store
+from ..personal_numbers import PERSONAL_TITLES
+from ..proposals import Proposal
+from ..proposals import proposal_on
+from ..reasons import reason_title
+from ..row import content_of
+from ..row import found_in
+from ..store import case_store
+from .titles import MARK_TITLES
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+@dataclass(frozen=True)
+class ShownPoint:
+    """`number` from 0. `on`: what it is on, in the version it was given on; `now`:
+    where that is now. `mask`: what others read in the place of its words.
+    """
+
+    number: int
+    on: str
+    now: tuple[Place, ...]
+    stance: Any
+    point: Point
+    mask: Mask | None
+
+    @property
+    def moved(self) -> bool:
+        """Whether it stands or is worded otherwise in the newest version."""
+        return any(one.kinds - {LinkKind.KEPT} for one in self.now)
+
+    @property
+    def url(self) -> str:
+        """Where it stands on the page of the draft, "" where it does not as it was."""
+        return self.now[0].url if self.now and not self.moved else ""
+
+
+@dataclass(frozen=True)
+class ShownProposal:
+    """A withholding that waits for a second person; `is_own`: of whoever reads."""
+
+    proposal: Proposal
+    reason: Any
+    by: str
+    is_own: bool
+
+
+@dataclass(frozen=True)
+class ShownCase:
+    """`value` is what a form sends back: code and entries seen. `group_size`: 0 or 1
+    where it is alone.
+    """
+
+    code: str
+    value: str
+    submission: Submission
+    content: Content
+    state_title: Any
+    reason: Any
+    author: Any
+    channel: Any
+    points: tuple[ShownPoint, ...]
+    marks: tuple[Any, ...]
+    found: tuple[Any, ...]
+    proposal: ShownProposal | None
+    appeal: str
+    group: str
+    group_size: int
+    is_late: bool
+
+    @property
+    def files(self) -> tuple[AttachedFile, ...]:
+        return self.content.files
+
+    @property
+    def state(self) -> str:
+        return self.submission.state.value
+
+    @property
+    def can_publish(self) -> bool:
+        waits = self.submission.state is State.WAITING
+        return waits and self.proposal is None and not self.submission.is_erased
+
+    @property
+    def can_choose(self) -> bool:
+        return self.submission.state is not State.WITHDRAWN
+
+
+class Showing:
+    """Puts together what is shown of opinions on one draft, for one request."""
+
+    def __init__(self, draft: Any, late: frozenset[str], request: Any) -> None:
+        self._draft = draft
+        self._uid = str(IUUID(draft))
+        self._following = Following(self._uid)
+        self._late = late
+        self._request = request
+        self._index = case_store().of(self._uid)
+        self._user = api.user.get_current().getId() or ""
+        self._words: dict[int, VersionWords | None] = {}
+
+    def case(self, code: str) -> ShownCase | None:
+        """One opinion as its log is now; None where there is none on this draft."""
+        found = submissions().get(code)
+        if found is None or found.subject != self._uid:
+            return None
+        content = content_of(found)
+        row = self._index.get(code)
+        group = row.group if row is not None else ""
+        return ShownCase(
+            code=code,
+            value=f"{code}:{len(found.entries)}",
+            submission=found,
+            content=content,
+            state_title=STATES[found.state],
+            reason=reason_title(found.reason) if found.reason else "",
+            author=AUTHOR_SHOWN[content.author],
+            channel=CHANNEL_TITLES[content.channel],
+            points=self._points(found, content),
+            marks=tuple(MARK_TITLES.get(one, one) for one in content.marks),
+            found=tuple(PERSONAL_TITLES[one] for one in found_in(content)),
+            proposal=self._proposal(found),
+            appeal=appeal_of(found),
+            group=group,
+            group_size=self._index.group_size(group),
+            is_late=code in self._late,
+        )
+
+    def title_of(self, point: Point) -> str:
+        """What the point is on, by the version it was given on."""
+        words = self._words_of(point.version)
+        return words.title(point.provision) if words else point.provision
+
+    def _points(self, found: Submission, content: Content) -> tuple[ShownPoint, ...]:
+        masks = {one.point: one for one in mask_store().of(found.code, found.version)}
+        return tuple(
+            ShownPoint(
+                number,
+                self.title_of(point),
+                self._following.where_now(point.provision, point.version),
+                STANCE_SHOWN[point.stance],
+                point,
+                masks.get(number),
+            )
+            for number, point in enumerate(content.points)
+        )
+
+    def _words_of(self, version: int) -> VersionWords | None:
+        if version not in self._words:
+            self._words[version] = words_of(self._draft, version, self._request)
+        return self._words[version]
+
+    def _proposal(self, found: Submission) -> ShownProposal | None:
+        proposal = proposal_on(self._uid, found)
+        if proposal is None:
+            return None
+        return ShownProposal(
+            proposal,
+            reason_title(proposal.reason),
+            name_of(proposal.by),
+            proposal.by == self._user,
+        )
+
+
+def moment_of(moment: datetime) -> str:
+    return moment.astimezone(LOCAL_TIME).strftime("%H:%M %d/%m/%Y")
+
+
+def day_of(day: date) -> str:
+    return day.strftime("%d/%m/%Y")

@@ -1,0 +1,76 @@
+"""Opinions among what waits for the members of a board."""
+
+from ....citizen.submissions.states import State
+from ....editorial.queues.waiting import IWaitingWork
+from ....editorial.queues.waiting import Seat
+from ....editorial.queues.waiting import WaitingItem
+from ....legal.documents.by_uid import record_with
+from ....units.levels import Level
+from ...draft.schema import ILegalDraft
+from ..store import case_store
+from ..store import CaseIndex
+from bacgiang.policy import _
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+from zope.interface import implementer
+
+
+MODERATING = (Level.REVIEW, Level.PUBLISH)
+
+
+@implementer(IWaitingWork)
+class OpinionsToModerate:
+    """One line for each draft on which opinions wait. Counted by rows: what came in
+    within the last half minute may be missing.
+    """
+
+    title = _("matter_opinions", default="Opinions on drafts, to look at")
+    order = 35
+
+    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
+        moderating = {
+            seat.code: level
+            for seat in seats
+            for level in MODERATING
+            if seat.holds(level)
+        }
+        if moderating:
+            found = list(_items(moderating))
+            yield from sorted(found, key=lambda item: (item.since, item.uid))
+
+
+def _items(moderating: dict[str, Level]) -> Iterator[WaitingItem]:
+    cases = case_store()
+    for uid in cases.drafts():
+        index = cases.of(uid)
+        since = _oldest(index)
+        draft = record_with(uid) if since is not None else None
+        if since is None or not ILegalDraft.providedBy(draft):
+            continue
+        if draft.owning_unit in moderating:
+            yield _item(draft, index, since, moderating[draft.owning_unit])
+
+
+def _oldest(index: CaseIndex) -> datetime | None:
+    """When the oldest waiting one came in; None where none waits."""
+    row = index.get(next(index.codes(State.WAITING), ""))
+    return row.received if row is not None else None
+
+
+def _item(draft: Any, index: CaseIndex, since: datetime, level: Level) -> WaitingItem:
+    return WaitingItem(
+        matter="opinions",
+        uid=draft.UID(),
+        title=draft.title,
+        url=f"{draft.absolute_url()}/@@opinions-queue",
+        unit=draft.owning_unit,
+        state="waiting",
+        state_title=_(
+            "state_opinions_waiting",
+            default="${count} opinions wait",
+            mapping={"count": index.total(State.WAITING)},
+        ),
+        since=since,
+        level=level,
+    )

@@ -1,0 +1,127 @@
+"""Why an act on an opinion is refused, with what to do about it."""
+
+from ...units.refusal import Refusal
+from bacgiang.policy import _
+
+
+MOST = 500
+"""Opinions that one act is on at most."""
+MOST_NOTE = 1000
+
+NOT_YOURS = Refusal(
+    "not_your_draft",
+    _(
+        "case_refusal_not_yours",
+        default="Opinions on a draft are moderated by those who review or publish for "
+        "the unit in charge of it. Ask the head of its board.",
+    ),
+)
+NONE_CHOSEN = Refusal(
+    "none_chosen",
+    _("case_refusal_none", default="Choose the opinions first."),
+    "items",
+)
+TOO_MANY = Refusal(
+    "too_many",
+    _(
+        "case_refusal_too_many",
+        default="At most ${most} opinions at once. Do it in several steps.",
+        mapping={"most": str(MOST)},
+    ),
+    "items",
+)
+UNKNOWN = Refusal(
+    "opinion_unknown",
+    _("case_refusal_unknown", default="There is no such opinion on this draft."),
+)
+CHANGED = Refusal(
+    "opinion_changed",
+    _(
+        "case_refusal_changed",
+        default="Its author or somebody of the board has changed it since you saw it. "
+        "Look at it again.",
+    ),
+)
+WITHDRAWN = Refusal(
+    "opinion_withdrawn",
+    _("case_refusal_withdrawn", default="Its author has withdrawn it."),
+)
+ERASED = Refusal(
+    "opinion_erased",
+    _("case_refusal_erased", default="Its text was erased; nothing can be shown."),
+)
+NOT_WAITING = Refusal(
+    "not_waiting",
+    _(
+        "case_refusal_not_waiting",
+        default="It was decided on already. Put it back to waiting first.",
+    ),
+)
+IS_WAITING = Refusal(
+    "not_decided", _("case_refusal_waiting", default="It waits already.")
+)
+IS_WITHHELD = Refusal(
+    "already_withheld", _("case_refusal_withheld", default="It is withheld already.")
+)
+PROPOSED = Refusal(
+    "withholding_proposed",
+    _(
+        "case_refusal_proposed",
+        default="Somebody proposed to withhold it. Decide on the proposal first.",
+    ),
+)
+NO_PROPOSAL = Refusal(
+    "no_proposal",
+    _(
+        "case_refusal_no_proposal",
+        default="Nobody proposes to withhold it, or it was changed since.",
+    ),
+)
+SAME_PERSON = Refusal(
+    "second_person",
+    _(
+        "case_refusal_same_person",
+        default="You proposed this. A second person of the board decides on it.",
+    ),
+)
+NOT_PROPOSER = Refusal(
+    "not_the_proposer",
+    _(
+        "case_refusal_not_proposer",
+        default="A proposal is taken back by who made it. Confirm or reject it.",
+    ),
+)
+WRONG_REASON = Refusal(
+    "unknown_reason",
+    _("case_refusal_reason", default="Choose one of the reasons of the list."),
+    "reason",
+)
+LONG_NOTE = Refusal(
+    "note_too_long",
+    _(
+        "case_refusal_note",
+        default="The note may have ${most} characters.",
+        mapping={"most": str(MOST_NOTE)},
+    ),
+    "note",
+)
+NO_POINT = Refusal(
+    "no_such_point", _("case_refusal_point", default="There is no such point."), "point"
+)
+NOT_ONLY_MASKED = Refusal(
+    "not_only_masked",
+    _(
+        "case_refusal_not_masked",
+        default="Only words can be hidden: put […] in their place and leave the rest "
+        "as the author wrote it.",
+    ),
+    "text",
+)
+NOTHING_MASKED = Refusal(
+    "nothing_masked",
+    _("case_refusal_nothing_masked", default="No word is hidden."),
+    "text",
+)
+NOT_MASKED = Refusal(
+    "not_masked", _("case_refusal_unmask", default="Nothing is hidden in this point.")
+)

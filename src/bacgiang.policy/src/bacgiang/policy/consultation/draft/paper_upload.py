@@ -1,0 +1,160 @@
+"""`@@draft-papers`: the accompanying papers of a draft, several uploaded at once."""
+
+from ...editorial.incoming.uploads.fields import judge
+from ...editorial.incoming.uploads.fields import mark_inspected
+from ...editorial.workflow.refusal import Refusal
+from ...editorial.working_copy.rules import baseline_of
+from .kinds import PAPER_TITLES
+from .kinds import PaperKind
+from .paper import IDraftPaper
+from bacgiang.policy import _
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from plone import api
+from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.utils import createContent
+from plone.namedfile.file import NamedBlobFile
+from plone.protect import CheckAuthenticator
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+import re
+from typing import Any
+from zExceptions import Unauthorized
+from zope.i18nmessageid import Message
+
+
+AT_ONCE = 6
+LONGEST_NAME = 200
+LONGEST_TITLE = 300
+ADD = "bacgiang.policy: Add draft paper"
+_NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
+
+
+class PaperRefused(Exception):
+    """A file cannot be such a paper; `refusal` says why, `row` which one (from 1)."""
+
+    def __init__(self, row: int, name: str, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.row = row
+        self.name = name
+        self.refusal = refusal
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A paper as it was sent and judged."""
+
+    title: str
+    kind: str
+    file: NamedBlobFile
+
+
+class DraftPapers(BrowserView):
+    """All files of a form are taken, or none of them."""
+
+    template = ViewPageTemplateFile("papers.pt")
+    refused: PaperRefused | None = None
+
+    def __call__(self) -> str | None:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        if self.request.method != "POST":
+            return self.template()
+        CheckAuthenticator(self.request)
+        if not api.user.has_permission(ADD, obj=self.context):
+            raise Unauthorized("draft-papers")
+        try:
+            sent = list(self._sent())
+            if not sent:
+                raise PaperRefused(1, "", NO_FILE)
+        except PaperRefused as error:
+            self.refused = error
+            self.request.response.setStatus(400, lock=1)
+            return self.template()
+        for one in sent:
+            add_paper(self.context, one.title, one.kind, one.file)
+        count = len(sent)
+        api.portal.show_message(
+            Message(ADDED, mapping={"count": count}), request=self.request
+        )
+        address = f"{self.context.absolute_url()}/@@draft-papers"
+        self.request.response.redirect(address, status=303)
+        return None
+
+    def rows(self) -> range:
+        return range(1, AT_ONCE + 1)
+
+    def kinds(self) -> list[tuple[str, Any]]:
+        return [(one.value, PAPER_TITLES[one]) for one in PaperKind]
+
+    def papers(self) -> list[Any]:
+        return papers_of(self.context)
+
+    def papers_before(self) -> list[Any]:
+        """Of a working copy those of its draft: they stay, and new ones join them."""
+        baseline = baseline_of(self.context)
+        return papers_of(baseline) if baseline is not None else []
+
+    def kind_of(self, paper: Any) -> Any:
+        return PAPER_TITLES.get(paper.kind, "")
+
+    def words(self) -> str:
+        if self.refused is None:
+            return ""
+        words = self.refused.refusal.in_words(self.request)
+        return f"{self.refused.name}: {words}" if self.refused.name else words
+
+    def sent(self, name: str) -> str:
+        value: Any = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def _sent(self) -> Iterator[Sent]:
+        for row in self.rows():
+            upload = self.request.form.get(f"file_{row}")
+            given = str(getattr(upload, "filename", "") or "")
+            name = _NOT_PLAIN.sub("", given).strip()[-LONGEST_NAME:]
+            if not name or not hasattr(upload, "read"):
+                continue
+            kind = self.sent(f"kind_{row}")
+            if kind not in tuple(PaperKind):
+                raise PaperRefused(row, name, NO_KIND)
+            title = " ".join(self.sent(f"title_{row}").split()) or _stem(name)
+            file = judged(upload.read(), name, row)
+            yield Sent(title[:LONGEST_TITLE], kind, file)
+
+
+def papers_of(draft: Any) -> list[Any]:
+    return [one for one in draft.objectValues() if IDraftPaper.providedBy(one)]
+
+
+def judged(data: bytes, name: str, row: int = 1) -> NamedBlobFile:
+    """The file, to be kept. Raises PaperRefused for one that is not taken."""
+    verdict = judge(BytesIO(data), name, IDraftPaper["file"])
+    if verdict.refusal is not None:
+        raise PaperRefused(row, name, verdict.refusal)
+    file = NamedBlobFile(data, verdict.media_type, name)
+    mark_inspected(file, verdict)
+    return file
+
+
+def add_paper(draft: Any, title: str, kind: str, file: NamedBlobFile) -> Any:
+    """A paper in the draft; the caller has checked the rights and the file."""
+    paper = createContent("DraftPaper", title=title, kind=kind, file=file)
+    # Set before: the language would be asked of the catalog otherwise.
+    paper.language = draft.language
+    return addContentToContainer(draft, paper, checkConstraints=False)
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name
+
+
+ADDED = _("message_draft_papers_added", default="Papers added: ${count}.")
+NO_FILE = Refusal(
+    "no_file", _("refusal_paper_no_file", default="Choose at least one file."), "file_1"
+)
+NO_KIND = Refusal(
+    "no_kind",
+    _("refusal_paper_no_kind", default="Say what kind of paper the file is."),
+    "kind",
+)

@@ -1,0 +1,60 @@
+"""Phases of a consultation: what happens when."""
+
+from bacgiang.policy import _
+from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from zope import schema
+from zope.interface import Interface
+from zope.interface import Invalid
+
+
+class IPhaseRow(Interface):
+    """One phase."""
+
+    what = schema.TextLine(title=_("What happens"), required=False, max_length=500)
+    begins = schema.Date(title=_("First day of the phase"), required=False)
+    ends = schema.Date(
+        title=_("Last day of the phase"),
+        description=_("help_phase_ends", default="Empty: it lasts one day."),
+        required=False,
+    )
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A phase from its first to its last day; None where no day is known."""
+
+    what: str
+    begins: date | None
+    ends: date | None
+
+
+def phases_of(rows: Iterable[Mapping[str, Any]] | None) -> tuple[Phase, ...]:
+    """Rows as the form keeps them, without those that say nothing."""
+    found = (
+        Phase(row.get("what") or "", row.get("begins"), row.get("ends"))
+        for row in rows or ()
+    )
+    return tuple(one for one in found if one.what)
+
+
+def phases_in_order(rows: Iterable[Mapping[str, Any]] | None) -> None:
+    """Raises Invalid for a phase that ends before it begins, or has no words."""
+    for row in rows or ():
+        begins, ends = row.get("begins"), row.get("ends")
+        if begins and ends and ends < begins:
+            raise Invalid(ENDS_FIRST)
+        if (begins or ends) and not row.get("what"):
+            raise Invalid(NO_WORDS)
+
+
+ENDS_FIRST = _(
+    "error_phase_ends_first",
+    default="A phase ends before it begins. Correct one of its two days.",
+)
+NO_WORDS = _(
+    "error_phase_without_words", default="Say of each phase what happens in it."
+)

@@ -1,0 +1,222 @@
+"""`@@draft-text`: hand the text of a draft in, compare what was recognised, confirm."""
+
+from ...editorial.acts.people import full_name
+from ...editorial.workflow.refusal import Refusal
+from ...law.tree import LegalText
+from ...law.tree import Level
+from ...legal.documents.structured_text import StructuredText
+from ...units.register.today import LOCAL_TIME
+from .confirming import CHANGED_MEANWHILE
+from .confirming import confirm
+from .confirming import is_confirmed
+from .confirming import set_text
+from .outline import breaks_of
+from .outline import counts_of
+from .outline import MOST_ROWS
+from .outline import Row
+from .outline import rows_of
+from .recognising import from_file
+from .recognising import from_text
+from .recognising import NO_FILE
+from .recognising import Recognised
+from .recognising import TextRefused
+from .sources import draft_sources
+from .sources import drop_source
+from .sources import Source
+from .sources import source_of
+from bacgiang.policy import _
+from collections.abc import Iterator
+from functools import cached_property
+from plone import api
+from plone.protect import CheckAuthenticator
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from urllib.parse import quote
+
+
+# What a form may carry back: a longer text is changed in its file.
+LONGEST_TO_CHANGE = 200_000
+COUNT_TITLES = {
+    Level.CHAPTER: _("count_chapters", default="Chapters"),
+    Level.ARTICLE: _("count_articles", default="Articles"),
+    Level.PARAGRAPH: _("count_clauses", default="Clauses"),
+    Level.POINT: _("count_points", default="Points"),
+    Level.UNNUMBERED: _("count_paragraphs", default="Paragraphs without a number"),
+}
+
+
+class DraftText(BrowserView):
+    """An act answers with a redirect; nothing is kept of what is refused."""
+
+    template = ViewPageTemplateFile("draft_text.pt")
+    refusal: Refusal | None = None
+
+    def __call__(self) -> str | None:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        if self.request.method != "POST":
+            return self.template()
+        CheckAuthenticator(self.request)
+        acts = {
+            "read": self._read,
+            "discard": self._discard,
+            "take": self._take,
+            "confirm": self._confirm,
+        }
+        try:
+            said = acts.get(self._sent("act"), self._read)()
+        except TextRefused as error:
+            self.refusal = error.refusal
+            self.request.response.setStatus(400, lock=1)
+            return self.template()
+        if said:
+            api.portal.show_message(said, request=self.request)
+        self.request.response.redirect(self._next, status=303)
+        return None
+
+    @cached_property
+    def source(self) -> Source | None:
+        return source_of(self.context)
+
+    @property
+    def waits(self) -> bool:
+        """Whether what was read last is not the draft's text yet."""
+        return self.source is not None and self.source.waiting is not None
+
+    @cached_property
+    def shown(self) -> StructuredText | None:
+        """What is compared: the text that waits, else the draft's own."""
+        if self.source is not None and self.source.waiting is not None:
+            return self.source.waiting
+        return self.context.structure
+
+    @property
+    def is_confirmed(self) -> bool:
+        return not self.waits and is_confirmed(self.context)
+
+    @cached_property
+    def tree(self) -> LegalText:
+        return self.shown.tree if self.shown is not None else LegalText()
+
+    @cached_property
+    def all_rows(self) -> list[Row]:
+        return rows_of(self.tree)
+
+    def rows(self) -> list[Row]:
+        return self.all_rows[:MOST_ROWS]
+
+    def rows_left_out(self) -> int:
+        return max(0, len(self.all_rows) - MOST_ROWS)
+
+    def counts(self) -> list[tuple[Any, int]]:
+        found = counts_of(self.tree).items()
+        return [(COUNT_TITLES[level], count) for level, count in found]
+
+    def breaks(self) -> list[tuple[str, str]]:
+        return breaks_of(self.tree)
+
+    def address(self, row: Row) -> str:
+        """Where the row is corrected; "" while it is not in the draft yet."""
+        if self.waits or not row.piece or row.level == "attachment":
+            return ""
+        base = self.context.absolute_url()
+        return f"{base}/@@correct-text?eid={quote(row.eid)}"
+
+    def has_original(self) -> bool:
+        return self.source is not None and bool(self.source.text)
+
+    def original(self) -> str:
+        """The text as it was handed in; without it what the draft's text says."""
+        if self.source is not None and self.has_original():
+            return self.source.text
+        return self.shown.plain_text() if self.shown is not None else ""
+
+    def may_change(self) -> bool:
+        """Whether the original can be changed here and read again."""
+        text = self.source.text if self.source is not None else ""
+        return bool(text) and len(text) <= LONGEST_TO_CHANGE
+
+    def name(self) -> str:
+        return self.source.name if self.source is not None else ""
+
+    def read_by(self) -> str:
+        if self.source is None:
+            return ""
+        moment = self.source.at.astimezone(LOCAL_TIME).strftime("%H:%M %d/%m/%Y")
+        return f"{full_name(self.source.actor)}, {moment}"
+
+    def remarks(self) -> tuple[str, ...]:
+        return self.source.remarks if self.source is not None else ()
+
+    def words(self) -> str:
+        return self.refusal.in_words(self.request) if self.refusal else ""
+
+    def pasted(self) -> str:
+        """What was pasted and refused."""
+        return self._sent("text") if self.refusal is not None else ""
+
+    def _sent(self, name: str) -> str:
+        value: Any = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    @property
+    def _next(self) -> str:
+        base = f"{self.context.absolute_url()}"
+        if self._sent("act") == "take" and self._sent("then") == "correct":
+            return f"{base}/@@correct-text"
+        return f"{base}/@@draft-text"
+
+    def _read(self) -> Any:
+        draft_sources(make=True).put(IUUID(self.context), Source(self._given()))
+
+    def _given(self) -> Recognised:
+        upload = self.request.form.get("file")
+        given = str(getattr(upload, "filename", "") or "")
+        if given and hasattr(upload, "read"):
+            return from_file(upload.read(), given, self.request)
+        text = self._sent("text")
+        if not text.strip():
+            raise TextRefused(NO_FILE)
+        return from_text(text)
+
+    def _discard(self) -> Any:
+        drop_source(self.context)
+
+    def _take(self) -> Any:
+        source = self.source
+        if source is None or source.waiting is None:
+            raise TextRefused(NOTHING_WAITS)
+        if source.waiting.digest != self._sent("digest"):
+            raise TextRefused(CHANGED_MEANWHILE)
+        confirmed = self._sent("then") == "confirm"
+        set_text(self.context, source.waiting.tree, confirmed, source.name)
+        if confirmed:
+            drop_source(self.context)
+            return CONFIRMED
+        source.waiting = None
+        return TAKEN
+
+    def _confirm(self) -> Any:
+        if self.waits:
+            raise TextRefused(CHANGED_MEANWHILE)
+        confirm(self.context, self._sent("digest"))
+        return CONFIRMED
+
+    def ways(self) -> Iterator[str]:
+        """Formats that are read."""
+        yield from (".docx", ".odt", ".pdf", ".html", ".htm", ".txt", ".doc", ".rtf")
+
+
+CONFIRMED = _("message_draft_text_confirmed", default="The text is confirmed.")
+TAKEN = _(
+    "message_draft_text_taken",
+    default="The text is in the draft. Correct it and confirm it.",
+)
+NOTHING_WAITS = Refusal(
+    "nothing_waits",
+    _(
+        "refusal_draft_nothing_waits",
+        default="No text waits for this draft any more. Upload it again.",
+    ),
+)

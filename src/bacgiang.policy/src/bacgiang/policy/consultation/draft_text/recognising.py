@@ -1,0 +1,181 @@
+"""What editors hand in as the text of a draft: judged, read, its structure recognised.
+
+A file, text that was pasted, or Akoma Ntoso (API alone).
+"""
+
+from ...editorial.incoming.uploads.fields import judge
+from ...editorial.incoming.uploads.limits import FileKind
+from ...editorial.incoming.uploads.limits import upload_limits
+from ...editorial.workflow.refusal import Refusal
+from ...law.akn import AknError
+from ...law.akn import read_akn
+from ...law.identity import identify
+from ...law.parsing import parse
+from ...law.tree import all_provisions
+from ...law.tree import LegalText
+from ...legal.upload.file_words import FAULTS
+from ...legal.upload.file_words import remark_in_words
+from ...text.files import FileError
+from ...text.files import FileKind as ReadKind
+from ...text.files import read_text
+from ...text.unicode_form import normalize
+from ..draft.paper import IDraftPaper
+from .paragraphs import by_paragraph
+from bacgiang.policy import _
+from dataclasses import dataclass
+from dataclasses import replace
+from io import BytesIO
+import re
+from typing import Any
+
+
+LONGEST = 3_000_000
+LONGEST_NAME = 200
+_NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
+_HTML = (".html", ".htm", ".xhtml")
+
+
+class TextRefused(Exception):
+    """What was handed in is no text of a draft; `refusal` says why and what to do."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """`name` of the file ("" for pasted text), its text, `remarks` on the file in
+    words, and the structure.
+    """
+
+    name: str
+    text: str
+    remarks: tuple[str, ...]
+    tree: LegalText
+
+
+def from_file(data: bytes, given: str, request: Any) -> Recognised:
+    """Raises TextRefused for a file that is not taken, or not read."""
+    name = _NOT_PLAIN.sub("", given).strip()[-LONGEST_NAME:]
+    if not name or not data:
+        raise TextRefused(NO_FILE)
+    is_html = name.lower().endswith(_HTML)
+    if is_html:
+        # It is read and not kept, so the limits of files that are do not name it.
+        limit = upload_limits().by_kind.get(FileKind.DOCUMENT)
+        if limit is None or len(data) > limit.max_bytes:
+            raise TextRefused(TOO_LARGE)
+    else:
+        verdict = judge(BytesIO(data), name, IDraftPaper["file"])
+        if verdict.refusal is not None:
+            raise TextRefused(verdict.refusal)
+    try:
+        found = read_text(data, name)
+    except FileError as error:
+        code = f"file_{error.fault.value.replace('-', '_')}"
+        raise TextRefused(Refusal(code, FAULTS[error.fault], "file")) from error
+    if is_html and found.kind is not ReadKind.HTML:
+        raise TextRefused(NOT_HTML)
+    remarks = tuple(remark_in_words(one, request) for one in found.warnings)
+    return _recognised(name, found.text, remarks)
+
+
+def from_text(text: str) -> Recognised:
+    """Raises TextRefused for an empty or overlong text."""
+    return _recognised("", text, ())
+
+
+def from_akn(xml: str) -> Recognised:
+    """Raises TextRefused for what is no Akoma Ntoso of ours.
+
+    Identities are taken over as long as they are ones this portal would give.
+    """
+    if len(xml) > LONGEST:
+        raise TextRefused(TOO_LONG)
+    try:
+        tree = read_akn(xml.encode("utf-8", "replace"))
+    except AknError as error:
+        raise TextRefused(NOT_AKN) from error
+    if not any(True for _one in all_provisions(tree)):
+        raise TextRefused(EMPTY)
+    return Recognised("", "", (), tree if _is_ours(tree) else _anew(tree))
+
+
+def _recognised(name: str, text: str, remarks: tuple[str, ...]) -> Recognised:
+    if len(text) > LONGEST:
+        raise TextRefused(TOO_LONG)
+    text = normalize(text)
+    tree = by_paragraph(parse(text)) if text.strip() else LegalText()
+    if not any(True for _one in all_provisions(tree)):
+        raise TextRefused(EMPTY)
+    return Recognised(name, text, remarks, tree)
+
+
+def _anew(tree: LegalText) -> LegalText:
+    attachments = tuple(
+        replace(
+            one, eid=f"att_{n}", wid=f"att_{n}", body=identify(one.body, f"att_{n}")
+        )
+        for n, one in enumerate(tree.attachments, 1)
+    )
+    return replace(tree, body=identify(tree.body), attachments=attachments)
+
+
+def _is_ours(tree: LegalText) -> bool:
+    """Whether each stands where its number says, and nobody bears another's name, or
+    that of a question.
+    """
+    found, placed = list(all_provisions(tree)), all_provisions(_anew(tree))
+    wids = [one.wid for one in found]
+    is_placed = all(a.eid == b.eid for a, b in zip(found, placed, strict=True))
+    is_plain = all(re.fullmatch(r"(?!q_)\w[\w-]{0,200}", wid) for wid in wids)
+    return is_placed and is_plain and len(set(wids)) == len(wids)
+
+
+NO_FILE = Refusal(
+    "no_file",
+    _(
+        "refusal_draft_no_file",
+        default="Choose a file with the text of the draft, or paste the text.",
+    ),
+    "file",
+)
+NOT_HTML = Refusal(
+    "not_html",
+    _(
+        "refusal_draft_not_html",
+        default="The file is called a web page and is none. Save it as DOCX.",
+    ),
+    "file",
+)
+TOO_LARGE = Refusal(
+    "file_too_large",
+    _(
+        "refusal_draft_file_too_large",
+        default="The file is larger than a document may be. Split it.",
+    ),
+    "file",
+)
+TOO_LONG = Refusal(
+    "text_too_long",
+    _(
+        "refusal_draft_text_too_long",
+        default="The text has more than three million characters. Split the draft, or "
+        "add tables and annexes as accompanying papers.",
+    ),
+    "text",
+)
+EMPTY = Refusal(
+    "text_empty",
+    _("refusal_draft_text_empty", default="There is no text in what was handed in."),
+    "text",
+)
+NOT_AKN = Refusal(
+    "not_akn",
+    _(
+        "refusal_not_akn",
+        default="“akn” is no Akoma Ntoso document that this portal can read.",
+    ),
+    "akn",
+)

@@ -1,0 +1,112 @@
+"""`GET`, `POST <draft>/@draft-text`: outline and state of a draft's text; a new one."""
+
+from ...editorial.workflow.refusal import Refusal
+from ...legal.api.refused import refuse
+from ..timing.least_periods import findings_of
+from .confirming import is_confirmed
+from .confirming import set_text
+from .outline import breaks_of
+from .outline import counts_of
+from .outline import rows_of
+from .recognising import from_akn
+from .recognising import from_file
+from .recognising import from_text
+from .recognising import Recognised
+from .recognising import TextRefused
+from .sources import drop_source
+from .sources import source_of
+from bacgiang.policy import _
+from base64 import b64decode
+from binascii import Error as NotBase64
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.services import Service
+from typing import Any
+from zope.interface import alsoProvides
+
+
+KNOWN = frozenset({"text", "akn", "filename", "data", "confirmed"})
+
+
+def text_as_data(draft: Any, request: Any) -> dict[str, Any]:
+    """What the draft's text is and whether it was confirmed."""
+    structure, source = draft.structure, source_of(draft)
+    data: dict[str, Any] = {
+        "@id": f"{draft.absolute_url()}/@draft-text",
+        "state": "none",
+        "sha256": None,
+        "waiting": source is not None and source.waiting is not None,
+        "counts": {},
+        "outline": [],
+        "breaks": [],
+        "period": [one.as_data(request) for one in findings_of(draft)],
+    }
+    if structure is None:
+        return data
+    tree = structure.tree
+    return data | {
+        "state": "confirmed" if is_confirmed(draft) else "unconfirmed",
+        "sha256": structure.digest,
+        "counts": {level.value: count for level, count in counts_of(tree).items()},
+        "outline": [one.as_data() for one in rows_of(tree)],
+        "breaks": [list(pair) for pair in breaks_of(tree)],
+    }
+
+
+class GetDraftText(Service):
+    """For those who work on the draft; what the public reads are its versions."""
+
+    def reply(self) -> dict[str, Any]:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        return text_as_data(self.context, self.request)
+
+
+class PostDraftText(Service):
+    """Sets the text at once; `confirmed` says that somebody has compared it."""
+
+    def reply(self) -> dict[str, Any]:
+        body = json_body(self.request)
+        try:
+            found = _recognised(body, self.request)
+            confirmed = body.get("confirmed", False)
+            if not isinstance(confirmed, bool):
+                raise TextRefused(WRONG_BODY)
+            alsoProvides(self.request, IDisableCSRFProtection)
+            set_text(self.context, found.tree, confirmed, found.name)
+        except TextRefused as error:
+            return refuse(self.request, error.refusal)
+        drop_source(self.context)
+        return text_as_data(self.context, self.request) | {
+            "remarks": list(found.remarks)
+        }
+
+
+def _recognised(body: Any, request: Any) -> Recognised:
+    """Raises TextRefused unless there is one text, in one of the three forms."""
+    if not isinstance(body, dict) or set(body) - KNOWN:
+        raise TextRefused(WRONG_BODY)
+    forms = [name for name in ("text", "akn", "data") if body.get(name) is not None]
+    if len(forms) != 1 or not isinstance(body[forms[0]], str):
+        raise TextRefused(WRONG_BODY)
+    if forms == ["text"]:
+        return from_text(body["text"])
+    if forms == ["akn"]:
+        return from_akn(body["akn"])
+    name = body.get("filename")
+    if not isinstance(name, str):
+        raise TextRefused(WRONG_BODY)
+    try:
+        data = b64decode("".join(body["data"].split()), validate=True)
+    except (NotBase64, ValueError) as error:
+        raise TextRefused(WRONG_BODY) from error
+    return from_file(data, name, request)
+
+
+WRONG_BODY = Refusal(
+    "wrong_body",
+    _(
+        "refusal_draft_text_body",
+        default="Send “text”, “akn”, or “filename” with “data” (Base64), one of the "
+        "three, and “confirmed” (true or false).",
+    ),
+)

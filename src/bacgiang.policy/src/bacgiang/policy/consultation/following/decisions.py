@@ -1,0 +1,35 @@
+"""Acts on a draft that all its authors are told of, and units that follow others."""
+
+from ...citizen.submissions.submissions import submissions
+from ...units.register.events import UnitClosed
+from ...units.register.events import UnitMerged
+from ..timing.events import ConsultationEnded
+from .followers import followers
+from .notices import NoticeKind
+from .outbox import tell_author
+from .topics import UNIT
+from collections.abc import Iterator
+from datetime import datetime
+from datetime import UTC
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+def tell_of_end(event: ConsultationEnded) -> None:
+    """Let the authors know that the draft was adopted or dropped."""
+    adopted = event.outcome.adopted
+    kind = NoticeKind.ADOPTED if adopted else NoticeKind.DROPPED
+    tell_author(_codes(event.draft), kind)
+
+
+def follow_successor(event: UnitMerged | UnitClosed) -> None:
+    """Whoever follows a unit follows the one that takes its drafts over."""
+    successor = event.details.get("successor")
+    if successor:
+        before, after = f"{UNIT}{event.unit.code}", f"{UNIT}{successor}"
+        followers().move(before, after, datetime.now(UTC))
+
+
+def _codes(draft: Any) -> Iterator[str]:
+    """Of what was sent in on the draft; whether it counts is asked when it is sent."""
+    yield from submissions().store.codes_about(IUUID(draft))

@@ -1,0 +1,119 @@
+"""A feed of one draft: what happened to it, the newest first."""
+
+from ....editorial.public.feeds.feed import FIRST_MOMENT
+from ....editorial.public.feeds.feed import IEditorialFeed
+from ....editorial.public.feeds.feed import MOST
+from ....editorial.public.feeds.feed_item import xml_text
+from ...draft.schema import ILegalDraft
+from ...receipt.drafts_seen import public_draft
+from ...timing.store import consultation_of
+from ...versions.store import draft_versions
+from ..events import kind_of
+from ..happenings import happenings
+from ..places import said
+from .event_titles import TITLES
+from collections.abc import Iterator
+from dataclasses import dataclass
+from DateTime import DateTime
+from datetime import datetime
+from datetime import UTC
+from functools import cached_property
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from uuid import UUID
+from uuid import uuid5
+from zope.component import adapter
+from zope.interface import implementer
+
+
+@dataclass(frozen=True)
+class EventItem:
+    """One event as the templates of feeds read it."""
+
+    uid: str
+    title: str
+    link: str
+    moment: datetime
+    author_name: str
+    description: str = ""
+    source: str = ""
+    has_enclosure: bool = False
+    categories: tuple[str, ...] = ()
+
+    @property
+    def published(self) -> DateTime:
+        return DateTime(self.moment)
+
+    @property
+    def modified(self) -> DateTime:
+        return DateTime(self.moment)
+
+    @property
+    def publisher(self) -> str:
+        return self.author_name
+
+    @property
+    def creator(self) -> str:
+        return self.author_name
+
+
+@implementer(IEditorialFeed)
+@adapter(ILegalDraft)
+class DraftEventsFeed:
+    """Offered while the draft is public."""
+
+    query = ""
+
+    def __init__(self, context: Any) -> None:
+        self.context = context
+
+    @property
+    def available(self) -> bool:
+        return public_draft(self.uid) is not None
+
+    @cached_property
+    def uid(self) -> str:
+        return str(IUUID(self.context))
+
+    @property
+    def language(self) -> str:
+        return self.context.language or "vi"
+
+    @property
+    def title(self) -> str:
+        return xml_text(self.context.title)
+
+    @property
+    def description(self) -> str:
+        return xml_text(self.context.description or "")
+
+    @property
+    def base_url(self) -> str:
+        return self.context.absolute_url()
+
+    @property
+    def modified(self) -> DateTime:
+        moments = [one.modified for one in self.items]
+        return max(moments, default=FIRST_MOMENT)
+
+    @cached_property
+    def items(self) -> list[EventItem]:
+        return sorted(self._items(), key=lambda one: one.moment, reverse=True)[:MOST]
+
+    def _items(self) -> Iterator[EventItem]:
+        consultation = consultation_of(self.context)
+        if consultation is None:
+            return
+        versions = draft_versions().of(self.uid)
+        author = xml_text(self.context.byline)
+        for one in happenings(consultation, versions, datetime.now(UTC)):
+            facts = {"day": one.day.strftime("%d/%m/%Y"), "version": one.version}
+            words = said(TITLES[kind_of(one.mark)], self.language, facts)
+            yield EventItem(
+                uid=str(uuid5(UUID(self.uid), one.mark)),
+                title=xml_text(f"{words}: {self.context.title}"),
+                link=self.base_url,
+                moment=one.moment,
+                author_name=author,
+                description=xml_text(one.said),
+            )

@@ -1,0 +1,165 @@
+"""Letters to followers: what is new, and a way out by one click (RFC 8058)."""
+
+from ..receipt.drafts_seen import public_draft
+from ..timing.store import consultation_store
+from ..versions.store import draft_versions
+from .events import is_timely
+from .events import kind_of
+from .events import Told
+from .followers import Follower
+from .followers import followers
+from .letter import Letter
+from .outbox import Waiting
+from .places import page_url
+from .places import said
+from .topics import topic_title
+from bacgiang.policy import _
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+SUBJECTS: Mapping[str, Message] = {
+    Told.OPENED: _("follow_opened_subject", default="Open for opinions: ${title}"),
+    Told.EXTENDED: _("follow_extended_subject", default="Extended to ${day}: ${title}"),
+    Told.CLOSING_SOON: _(
+        "follow_soon_subject", default="Opinions until ${day}: ${title}"
+    ),
+    Told.CLOSED: _("follow_closed_subject", default="Closed for opinions: ${title}"),
+    Told.ANSWERED: _("follow_answered_subject", default="Opinions answered: ${title}"),
+    Told.ADOPTED: _("follow_adopted_subject", default="Adopted: ${title}"),
+    Told.DROPPED: _("follow_dropped_subject", default="Dropped: ${title}"),
+    Told.NEW_VERSION: _("follow_version_subject", default="New version: ${title}"),
+}
+TEXTS: Mapping[str, Message] = {
+    Told.OPENED: _(
+        "follow_opened_text",
+        default="""This draft is open for opinions to the end of ${day}:
+
+${title}
+${unit}
+
+${url}""",
+    ),
+    Told.EXTENDED: _(
+        "follow_extended_text",
+        default="""Opinions on this draft are taken longer, to the end of ${day}:
+
+${title}
+${unit}
+
+${url}""",
+    ),
+    Told.CLOSING_SOON: _(
+        "follow_soon_text",
+        default="""A few days are left: opinions on this draft are taken to the end of
+${day}.
+
+${title}
+${unit}
+
+${url}""",
+    ),
+    Told.CLOSED: _(
+        "follow_closed_text",
+        default="""Opinions on this draft were taken to the end of ${day}. They are now
+being answered:
+
+${title}
+${unit}
+
+${url}""",
+    ),
+    Told.ANSWERED: _(
+        "follow_answered_text",
+        default="""The report on this draft was issued, with answers to all opinions:
+
+${title}
+${unit}
+
+${url}""",
+    ),
+    Told.ADOPTED: _(
+        "follow_adopted_text",
+        default="""This draft was adopted. Its page leads to the document and shows what
+became of each provision:
+
+${title}
+${unit}
+
+${url}""",
+    ),
+    Told.DROPPED: _(
+        "follow_dropped_text",
+        default="""This draft was dropped. Its page says why:
+
+${title}
+${unit}
+
+${url}""",
+    ),
+    Told.NEW_VERSION: _(
+        "follow_version_text",
+        default="""This draft has a new version (version ${version}):
+
+${title}
+${unit}
+
+${url}""",
+    ),
+}
+CLOSING = _(
+    "follow_closing",
+    default="""
+
+--
+You follow: ${topic}
+To get no more of these letters, and to have your address erased:
+${stop}""",
+)
+
+
+class FollowerLetters:
+    """`who`: token of the follower; `about`: UID; `what`: mark of the event."""
+
+    remembers = False
+
+    def letter(self, site: Any, waiting: Waiting, now: datetime) -> Letter | None:
+        follower = followers(site).get(waiting.who)
+        consultation = consultation_store(site).get(waiting.about)
+        kept = draft_versions(site).last(waiting.about)
+        version = kept.version.number if kept is not None else 0
+        if follower is None or consultation is None:
+            return None
+        if not is_timely(waiting.what, consultation, version, now):
+            return None
+        draft = public_draft(waiting.about)
+        if draft is None:
+            return None
+        facts = {
+            "title": draft.title,
+            "unit": draft.byline,
+            "url": draft.absolute_url(),
+            "day": consultation.last_day.strftime("%d/%m/%Y"),
+            "version": version,
+        }
+        return _letter(follower, waiting, facts)
+
+    def settle(self, site: Any, waiting: Waiting, now: datetime) -> None:
+        """Nothing else is kept of it."""
+
+
+def _letter(follower: Follower, waiting: Waiting, facts: dict[str, Any]) -> Letter:
+    language, kind = follower.language, kind_of(waiting.what)
+    stop = page_url(language, "stop-following", token=waiting.who)
+    closing = {"topic": topic_title(follower.topic, language), "stop": stop}
+    return Letter(
+        to=follower.email,
+        subject=said(SUBJECTS[kind], language, facts),
+        text=said(TEXTS[kind], language, facts) + said(CLOSING, language, closing),
+        headers={
+            "List-Unsubscribe": f"<{stop}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        },
+    )

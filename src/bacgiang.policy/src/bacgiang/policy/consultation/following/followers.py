@@ -1,0 +1,165 @@
+"""Who follows drafts by e-mail: personal data, in a store of their own.
+
+An address is kept until its owner stops, or nothing is left to tell. It is shown
+nowhere: pages and addresses know tokens only. Whoever asks or confirms meets no
+conflict.
+"""
+
+from ...citizen.pages.gathered import GatheredMapping
+from ...citizen.submissions.store import YOUNG
+from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import timedelta
+import hmac
+from persistent import Persistent
+from plone import api
+import secrets
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.consultation.followers"
+# How long the address in the letter of confirmation works.
+LASTING = timedelta(hours=48)
+# Letters of confirmation that one address is sent in that time, whoever asks for them.
+MOST_ASKED = 5
+AGAIN_AFTER = timedelta(minutes=10)
+
+
+@dataclass(frozen=True)
+class Follower:
+    """An address and what it follows (`topics`); `since`: aware, when it was asked."""
+
+    email: str
+    topic: str
+    language: str
+    since: datetime
+
+
+class Followers(Persistent):
+    """Followers by token; those who have not confirmed yet apart."""
+
+    def __init__(self) -> None:
+        self._asked = GatheredMapping()
+        self._asked_by = GatheredMapping()
+        self._following = GatheredMapping()
+        self._by_topic = GatheredMapping()
+        self._by_email = GatheredMapping()
+        self._secret = secrets.token_bytes(32)
+
+    def ask(self, follower: Follower) -> str:
+        """Keep a wish until it is confirmed; its token, "" where the address was sent
+        letters enough.
+        """
+        digest = self.digest(follower.email)
+        before = [self._asked.get(key[1]) for key in self._asked_by.keys_of(digest)]
+        fresh = [one for one in before if one and not _is_over(one, follower.since)]
+        if len(fresh) >= MOST_ASKED or any(_is_again(one, follower) for one in fresh):
+            return ""
+        token = secrets.token_hex(20)
+        self._asked.add(token, follower, follower.since)
+        self._asked_by.add((digest, token), True, follower.since)
+        return token
+
+    def asked(self, token: str, now: datetime) -> Follower | None:
+        """A wish that can be confirmed."""
+        found = self._asked.get(token)
+        return None if found is None or _is_over(found, now) else found
+
+    def confirm(self, token: str, now: datetime) -> Follower | None:
+        """Follow from now on; None for an unknown token and one whose time is over.
+
+        Whoever confirms twice, or follows the same already, is answered alike.
+        """
+        found = self.asked(token, now)
+        if found is None:
+            return self.get(token)
+        self._drop_asked(token, found)
+        key = (self.digest(found.email), found.topic)
+        if key not in self._by_email:
+            self._following.add(token, found, now)
+            self._by_topic.add((found.topic, token), True, now)
+            self._by_email.add(key, token, now)
+        return found
+
+    def get(self, token: str) -> Follower | None:
+        return self._following.get(token)
+
+    def stop(self, token: str) -> bool:
+        """Forget a follower, or a wish; whether there was one."""
+        asked, found = self._asked.get(token), self._following.get(token)
+        if asked is not None:
+            self._drop_asked(token, asked)
+        if found is not None:
+            self._following.drop(token)
+            self._by_topic.drop((found.topic, token))
+            self._by_email.drop((self.digest(found.email), found.topic))
+        return asked is not None or found is not None
+
+    def of_topics(self, topics: Iterable[str]) -> Iterator[str]:
+        """Tokens of followers, each address once, by the first topic it follows."""
+        seen: set[str] = set()
+        for topic in topics:
+            for token in self.tokens_of(topic):
+                digest = self.digest(self._following.get(token).email)
+                if digest not in seen:
+                    seen.add(digest)
+                    yield token
+
+    def tokens_of(self, topic: str) -> list[str]:
+        return [key[1] for key in self._by_topic.keys_of(topic)]
+
+    def move(self, before: str, after: str, now: datetime) -> None:
+        """Let those who follow a topic follow another in its place."""
+        for token in self.tokens_of(before):
+            found = self._following.get(token)
+            self.stop(token)
+            moved = Follower(found.email, after, found.language, found.since)
+            key = (self.digest(found.email), after)
+            if key not in self._by_email:
+                self._following.add(token, moved, now)
+                self._by_topic.add((after, token), True, now)
+                self._by_email.add(key, token, now)
+
+    def over(self, now: datetime) -> list[str]:
+        """Tokens of wishes that nobody confirmed in time."""
+        return [token for token, one in self._asked.items() if _is_over(one, now)]
+
+    def gather(self, now: datetime) -> int:
+        """As the log of submissions is gathered; for one job."""
+        mappings = (self._asked, self._asked_by, self._following)
+        mappings += (self._by_topic, self._by_email)
+        return sum(one.gather(now - YOUNG) for one in mappings)
+
+    def digest(self, email: str) -> str:
+        """Of an address, whatever its capitals; says nothing without the store."""
+        data = email.strip().lower().encode("utf-8", "surrogatepass")
+        return hmac.digest(self._secret, data, "sha256").hex()
+
+    def _drop_asked(self, token: str, asked: Follower) -> None:
+        self._asked.drop(token)
+        self._asked_by.drop((self.digest(asked.email), token))
+
+
+def _is_over(asked: Follower, now: datetime) -> bool:
+    return now - asked.since >= LASTING
+
+
+def _is_again(before: Follower, now: Follower) -> bool:
+    """Whether the letter for the same wish is on its way."""
+    return before.topic == now.topic and now.since - before.since < AGAIN_AFTER
+
+
+def install_followers(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = Followers()
+
+
+def followers(site: Any = None) -> Followers:
+    """The site's store; an empty one, kept nowhere, where there is none."""
+    portal = api.portal.get() if site is None else site
+    found = IAnnotations(portal).get(KEY)
+    return Followers() if found is None else found

@@ -1,0 +1,61 @@
+"""Hand a letter to a citizen over to the portal's mail host.
+
+Errors are logged by their kind alone: what they say may quote an address.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from email.header import Header
+from email.headerregistry import Address
+from email.mime.text import MIMEText
+import logging
+from plone import api
+
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """`to` is a bare address, checked when it was taken; texts are in its language."""
+
+    to: str
+    subject: str
+    text: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def hand_over(letter: Letter) -> bool:
+    """Whether the mail host took the letter; it is delivered after the commit."""
+    try:
+        api.portal.get_tool("MailHost").send(
+            _message(letter),
+            mto=[str(Address(addr_spec=letter.to))],
+            mfrom=_sender(),
+            charset="utf-8",
+            msg_type="text/plain",
+        )
+    except Exception as error:
+        logger.error("A letter was not taken: %s", type(error).__name__)
+        return False
+    return True
+
+
+def _message(letter: Letter) -> MIMEText:
+    """Header of the older kind: those of EmailMessage lose blanks between syllables
+    where a line is folded.
+    """
+    message = MIMEText(letter.text.rstrip() + "\n", "plain", "utf-8")
+    message["Subject"] = Header(" ".join(letter.subject.split()), "utf-8")
+    message["Auto-Submitted"] = "auto-generated"
+    for name, value in letter.headers.items():
+        message[name] = value
+    return message
+
+
+def _sender() -> str:
+    record = api.portal.get_registry_record
+    name = record("plone.email_from_name", default="") or ""
+    address = record("plone.email_from_address", default="") or ""
+    return str(Address(display_name=" ".join(name.split()), addr_spec=address))

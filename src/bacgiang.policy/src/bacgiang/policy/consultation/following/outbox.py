@@ -1,0 +1,192 @@
+"""Letters that wait to be written and sent; `tell_author` is for other rooms.
+
+Nothing personal stands here: who gets a letter is a tracking code or a token, and the
+words are made when it is sent, of what is true then. Whoever adds a letter meets no
+conflict; one job takes them out (`sending.send_waiting`).
+"""
+
+from ...citizen.pages.pages import Pages
+from ...citizen.submissions.archive import time_key
+from ...citizen.submissions.states import Event
+from ...citizen.submissions.submissions import submissions
+from .notices import NoticeKind
+from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
+from collections.abc import Iterable
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from enum import StrEnum
+from itertools import islice
+from persistent import Persistent
+from plone import api
+from typing import Any
+from typing import NamedTuple
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.consultation.outbox"
+# Tried again after 2, 4, 8, ... minutes, a day at most: for about two weeks.
+MOST_ATTEMPTS = 24
+LONGEST_REST = timedelta(days=1)
+# Letters to addresses that somebody named without a proof of work go out one by one.
+FORMS_KEPT = timedelta(hours=1)
+SLOW_PACE = timedelta(seconds=30)
+LONGEST_SLOW = timedelta(hours=12)
+
+
+class Channel(StrEnum):
+    """To whom a letter goes, which says who writes it (`sending.WRITERS`)."""
+
+    AUTHOR = "author"
+    FOLLOWER = "follower"
+    CONFIRM = "confirm"
+    CODES = "codes"
+
+
+class Waiting(NamedTuple):
+    """A letter to be written. `who`: tracking code, token or digest of an address;
+    `about`: UID of a draft or "", `what`: kind of notice or mark of an event.
+    """
+
+    who: str
+    channel: str
+    about: str = ""
+    what: str = ""
+
+
+class SlowLane(Persistent):
+    """The last turn that was given; a record of its own."""
+
+    def __init__(self) -> None:
+        self._last: datetime | None = None
+
+    def turn(self, now: datetime) -> datetime | None:
+        last = self._last
+        found = now if last is None else max(now, last + SLOW_PACE)
+        if found - now > LONGEST_SLOW:
+            return None
+        self._last = found
+        return found
+
+
+class Outbox(Persistent):
+    """New letters on pages, and the queue that one job works off.
+
+    Moments are aware. The same letter is there once however often it is added.
+    """
+
+    def __init__(self) -> None:
+        self._new = Pages()
+        self._queue: OOBTree = OOBTree()
+        self._due: OOBTree = OOBTree()
+        self._sent: OOTreeSet = OOTreeSet()
+        self._slow = SlowLane()
+        self._forms = Pages()
+
+    def add(self, letter: Waiting, at: datetime) -> None:
+        if not self.is_waiting(letter):
+            self._new.add(tuple(letter), at)
+
+    def slow_turn(self, now: datetime) -> datetime | None:
+        """When a letter can go out that was asked for without a proof; None while too
+        many wait. Those who ask so may meet a conflict; the others never do.
+        """
+        return self._slow.turn(now)
+
+    def came_before(self, key: str, digest: str) -> bool:
+        """Whether the form with that key was taken with the same words lately."""
+        found = self._forms.get(key)
+        return found is not None and found[0] == digest
+
+    def keep_form(self, key: str, digest: str, at: datetime) -> None:
+        if key and key not in self._forms:
+            self._forms.add(key, (digest, at))
+
+    def forget_forms(self, now: datetime) -> None:
+        """Those of which no second click is to be expected; for the job."""
+        forms = list(self._forms.items())
+        self._forms.drop(key for key, one in forms if now - one[1] >= FORMS_KEPT)
+
+    def is_waiting(self, letter: Waiting) -> bool:
+        return tuple(letter) in self._new or tuple(letter) in self._due
+
+    def was_sent(self, letter: Waiting) -> bool:
+        """Of letters of which it is remembered (`settle`)."""
+        return tuple(letter) in self._sent
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether the job has something to do."""
+        if any(True for _page in self._new.filled()):
+            return True
+        return bool(self._queue) and self._queue.minKey()[0] <= time_key(now)
+
+    def take_in(self) -> int:
+        """Queue what was added, by its time; how many. For the job."""
+        found = list(self._new.items())
+        for letter, at in found:
+            if letter not in self._due:
+                self._enter(letter, at, 0)
+        self._new.drop([letter for letter, _at in found])
+        return len(found)
+
+    def due(self, now: datetime, most: int) -> list[Waiting]:
+        """Letters whose time has come, the oldest first."""
+        keys = self._queue.keys(max=(time_key(now), "\uffff"))
+        return [Waiting(*key[1:]) for key in islice(keys, most)]
+
+    def settle(self, letter: Waiting, *, remember: bool = False) -> None:
+        """Have done with a letter; remember it where it must not go out again."""
+        del self._queue[(self._due.pop(tuple(letter)), *letter)]
+        if remember:
+            self._sent.insert(tuple(letter))
+
+    def postpone(self, letter: Waiting, now: datetime) -> bool:
+        """Try again later; False once it was tried too often, and is given up."""
+        attempts = self._queue.pop((self._due.pop(tuple(letter)), *letter)) + 1
+        if attempts >= MOST_ATTEMPTS:
+            return False
+        rest = min(timedelta(minutes=2**attempts), LONGEST_REST)
+        self._enter(tuple(letter), now + rest, attempts)
+        return True
+
+    def _enter(self, letter: tuple[str, ...], at: datetime, attempts: int) -> None:
+        due = time_key(at)
+        self._due[letter] = due
+        self._queue[(due, *letter)] = attempts
+
+
+def install_outbox(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = Outbox()
+
+
+def outbox(site: Any = None) -> Outbox:
+    """The site's store; an empty one, kept nowhere, where there is none."""
+    portal = api.portal.get() if site is None else site
+    found = IAnnotations(portal).get(KEY)
+    return Outbox() if found is None else found
+
+
+def tell_author(codes: Iterable[str], kind: NoticeKind) -> None:
+    """Let the authors of submissions be told, those who agreed to it, once each.
+
+    To be called in the transaction of the act, for every submission it concerns.
+    Whether there is an address and a consent is asked when the letter is sent.
+    """
+    box, now = outbox(), datetime.now(UTC)
+    for code in codes:
+        letter = Waiting(code, Channel.AUTHOR.value, _mark(code, kind), kind.value)
+        if not box.was_sent(letter):
+            box.add(letter, now)
+
+
+def _mark(code: str, kind: NoticeKind) -> str:
+    """Which publication or withholding it is; the rest happens once."""
+    fates = {NoticeKind.PUBLISHED: Event.PUBLISHED, NoticeKind.WITHHELD: Event.WITHHELD}
+    fate, found = fates.get(kind), submissions().get(code) if kind in fates else None
+    if found is None:
+        return ""
+    numbers = (one.number for one in reversed(found.entries) if one.event is fate)
+    return str(next(numbers, ""))

@@ -1,0 +1,217 @@
+"""Pages for everybody: follow drafts, confirm, stop, and have lost codes sent again."""
+
+from ...citizen.protection.fields import protection_fields
+from ...citizen.submissions.submissions import server_clock
+from ...editorial.inaccuracy.origin import comes_from_elsewhere
+from ...units.refusal import Refusal
+from ...units.refusal import Refused
+from ..opinions.refusals import FROM_ELSEWHERE
+from .asking import ask_for_codes
+from .asking import ask_to_follow
+from .asking import TOO_MANY
+from .followers import followers
+from .places import known_language
+from .topics import ALL
+from .topics import DRAFT
+from .topics import LONGEST
+from .topics import topic_title
+from .topics import UNIT
+from .unit_choices import unit_choices
+from bacgiang.policy import _
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from urllib.parse import quote
+from zope.i18nmessageid import Message
+from zope.interface import alsoProvides
+
+
+class _Page(BrowserView):
+    """Never kept by a cache, found by no search, and its address told to nobody."""
+
+    template: Any
+    reasons: tuple[Refusal, ...] = ()
+
+    def __call__(self) -> str | None:
+        response = self.request.response
+        response.setHeader("Cache-Control", "no-store")
+        response.setHeader("X-Robots-Tag", "noindex")
+        response.setHeader("Referrer-Policy", "no-referrer")
+        if self.request.method == "POST":
+            # There is no session; proof and token stand in its place.
+            alsoProvides(self.request, IDisableCSRFProtection)
+            return self.take()
+        return self.template()
+
+    def take(self) -> str | None:
+        raise NotImplementedError
+
+    @property
+    def action(self) -> str:
+        return f"{self.context.absolute_url()}/@@{self.__name__}"
+
+    @property
+    def language(self) -> str:
+        return known_language(api.portal.get_current_language())
+
+    def words(self, reason: Refusal) -> str:
+        return reason.in_words(self.request)
+
+    def sent(self, name: str) -> str:
+        value = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def refuse(self, status: int, *reasons: Refusal) -> str:
+        self.reasons = reasons
+        self.request.response.setStatus(status, lock=1)
+        return self.template()
+
+
+class _AskingPage(_Page):
+    """A form that asks for a letter; the answer is the same whatever it finds."""
+
+    ask: Any
+
+    @property
+    def is_sent(self) -> bool:
+        return self.request.form.get("sent") == "1"
+
+    @property
+    def email(self) -> str:
+        return self.sent("email")[:300]
+
+    def protection(self) -> str:
+        return protection_fields(self.context, self.request)
+
+    def take(self) -> str | None:
+        if comes_from_elsewhere(self.request):
+            return self.refuse(403, FROM_ELSEWHERE)
+        try:
+            type(self).ask(self.request.form, self.language, server_clock())
+        except Refused as refused:
+            status = 429 if TOO_MANY in refused.refusals else 400
+            return self.refuse(status, *refused.refusals)
+        self.request.response.redirect(f"{self.action}?sent=1", status=303)
+        return None
+
+
+class FollowPage(_AskingPage):
+    """`@@follow-drafts`; `draft` (UID) or `unit` (code) say what is offered first."""
+
+    template = ViewPageTemplateFile("follow.pt")
+    ask = ask_to_follow
+
+    @property
+    def chosen(self) -> str:
+        topic = self.sent("topic")[:LONGEST]
+        draft, unit = (self.sent(name)[:LONGEST] for name in ("draft", "unit"))
+        return topic or (draft and DRAFT + draft) or (unit and UNIT + unit) or ALL
+
+    def choices(self) -> list[tuple[str, Message | str]]:
+        """Topics with their titles: the draft one came from, all drafts, each unit."""
+        found = []
+        if self.chosen.startswith(DRAFT):
+            found.append((self.chosen, topic_title(self.chosen, self.language)))
+        found.append((ALL, topic_title(ALL, self.language)))
+        found += unit_choices(self.language)
+        return [one for one in found if one[1]]
+
+
+class SendCodePage(_AskingPage):
+    """`@@send-code-again`."""
+
+    template = ViewPageTemplateFile("send_code.pt")
+    ask = ask_for_codes
+
+
+class _TokenPage(_Page):
+    """Opened from a letter; a button does it, so that no program that looks at links
+    does.
+    """
+
+    template = ViewPageTemplateFile("by_token.pt")
+    heading: Message
+    question: Message
+    button: Message
+    done: Message
+    is_done = False
+
+    @property
+    def token(self) -> str:
+        return self.sent("token")[:100]
+
+    @property
+    def action(self) -> str:
+        return f"{super().action}?token={quote(self.token)}"
+
+    @property
+    def topic(self) -> Message | str:
+        """What the token is for; "" where it is for nothing (any more)."""
+        raise NotImplementedError
+
+
+class ConfirmPage(_TokenPage):
+    """`@@confirm-following?token=…`"""
+
+    heading = _("heading_confirm_following", default="Confirm that you follow drafts")
+    question = _(
+        "text_confirm_following", default="You will be told by e-mail what is new of:"
+    )
+    button = _("button_confirm_following", default="Confirm")
+    done = _(
+        "message_following",
+        default="You follow it now. Every letter holds an address by which you stop.",
+    )
+    unknown = Refusal(
+        "unknown_token",
+        _(
+            "follow_refusal_token",
+            default="This address was used before, or its 48 hours are over. Ask for a "
+            "new letter.",
+        ),
+    )
+
+    def __call__(self) -> str | None:
+        if self.request.method != "POST" and not self.topic:
+            self.reasons = (self.unknown,)
+            self.request.response.setStatus(404, lock=1)
+        return super().__call__()
+
+    @property
+    def topic(self) -> Message | str:
+        kept = followers()
+        found = kept.asked(self.token, server_clock()) or kept.get(self.token)
+        return topic_title(found.topic, self.language) if found is not None else ""
+
+    def take(self) -> str | None:
+        if followers().confirm(self.token, server_clock()) is None:
+            return self.refuse(404, self.unknown)
+        self.is_done = True
+        return self.template()
+
+
+class StopPage(_TokenPage):
+    """`@@stop-following?token=…`; mail programs post to it without a page (RFC 8058).
+
+    An unknown token is answered like a known one: nothing is sent in either case.
+    """
+
+    heading = _("heading_stop_following", default="Stop following")
+    question = _("text_stop_following", default="You will get no more letters on this:")
+    button = _("button_stop_following", default="Stop")
+    done = _(
+        "message_not_following",
+        default="You get no more of these letters. Your address is erased.",
+    )
+
+    @property
+    def topic(self) -> Message | str:
+        found = followers().get(self.token)
+        return topic_title(found.topic, self.language) if found is not None else ""
+
+    def take(self) -> str:
+        followers().stop(self.token)
+        self.is_done = True
+        return self.template()

@@ -1,0 +1,55 @@
+"""`POST @follow`: ask to be told by e-mail what is new of drafts.
+
+202 whether the address is known or not; 400 for bad input, 429 where too many letters
+were asked for without a proof. Nothing is sent before the letter was confirmed.
+"""
+
+from ...citizen.submissions.submissions import server_clock
+from ...units.refusal import Refused
+from .asking import ask_to_follow
+from .asking import TOO_MANY
+from .places import known_language
+from bacgiang.policy import _
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.services import Service
+from typing import Any
+from zope.i18n import translate
+from zope.interface import alsoProvides
+
+
+LETTER_UNDER_WAY = _(
+    "text_follow_sent",
+    default="A letter is on its way to this address, within a few minutes. Open the "
+    "address in it to confirm; until then nothing else is sent.",
+)
+
+
+class FollowPost(Service):
+    """Body: `email`, `topic`, `use_of_data`, `altcha`, `idempotency_key`."""
+
+    def reply(self) -> dict[str, Any]:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        body = json_body(self.request)
+        alsoProvides(self.request, IDisableCSRFProtection)
+        language = known_language(api.portal.get_current_language())
+        try:
+            ask_to_follow(body, language, server_clock())
+        except Refused as refused:
+            return self._refuse(refused)
+        self.request.response.setStatus(202, lock=1)
+        return {"message": translate(LETTER_UNDER_WAY, context=self.request)}
+
+    def _refuse(self, refused: Refused) -> dict[str, Any]:
+        status = 429 if TOO_MANY in refused.refusals else 400
+        self.request.response.setStatus(status, lock=1)
+        listed = [
+            {
+                "type": one.code,
+                "message": one.in_words(self.request),
+                "field": one.field,
+            }
+            for one in refused.refusals
+        ]
+        return {"error": {**listed[0], "reasons": listed}}

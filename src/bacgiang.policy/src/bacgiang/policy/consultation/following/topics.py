@@ -1,0 +1,37 @@
+"""What can be followed: one draft, the drafts of a unit, all drafts."""
+
+from ...units.people.mail import filled
+from ...units.register.lookup import get_unit
+from ..receipt.drafts_seen import public_draft
+from bacgiang.policy import _
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+ALL = "all"
+UNIT = "unit:"
+DRAFT = "draft:"
+LONGEST = 200
+
+ALL_TITLE = _("follow_topic_all", default="All drafts of the province")
+UNIT_TITLE = _("follow_topic_unit", default="Drafts of ${unit}")
+
+
+def topics_of(draft: Any) -> tuple[str, ...]:
+    """Topics that a draft belongs to, the narrowest first."""
+    return (f"{DRAFT}{IUUID(draft)}", f"{UNIT}{draft.owning_unit}", ALL)
+
+
+def topic_title(topic: str, language: str) -> Message | str:
+    """What a topic is called; "" for one that cannot be followed (any more)."""
+    if topic == ALL:
+        return ALL_TITLE
+    if topic.startswith(UNIT):
+        unit = get_unit(topic.removeprefix(UNIT), api.portal.get())
+        if unit is None:
+            return ""
+        return filled(UNIT_TITLE, {"unit": unit.name_in(language)})
+    draft = public_draft(topic.removeprefix(DRAFT)) if topic.startswith(DRAFT) else None
+    return draft.title if draft is not None else ""

@@ -1,0 +1,95 @@
+"""Files that came with opinions: for the board alone, never public (decision 9).
+
+Kept apart from the log, by code. The log seals name, size and digest of each; erasing
+the bytes leaves every proof valid.
+"""
+
+from ...citizen.erasure import DataErased
+from ...citizen.pages.gathered import GatheredMapping
+from ...citizen.submissions.store import YOUNG
+from datetime import datetime
+from itertools import islice
+from persistent import Persistent
+from plone import api
+from plone.namedfile.file import NamedBlobFile
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+from zope.component.hooks import getSite
+
+
+KEY = "bacgiang.policy.opinion_attachments"
+# What one run of the job erases at most.
+MOST = 500
+
+
+class KeptFiles(Persistent):
+    """The files of one submission, in the order of its `AttachedFile`s."""
+
+    def __init__(self, files: tuple[NamedBlobFile, ...]) -> None:
+        self.files = files
+
+
+class AttachmentStore(Persistent):
+    """Files by tracking code. No two writers conflict."""
+
+    def __init__(self) -> None:
+        self._by_code = GatheredMapping()
+
+    def keep(self, code: str, files: tuple[NamedBlobFile, ...], now: datetime) -> None:
+        """Keep the files of a new submission. Raises KeyError for a second time."""
+        self._by_code.add(code, (now, KeptFiles(files)), now)
+
+    def of(self, code: str) -> tuple[NamedBlobFile, ...]:
+        """For the board that handles the submission; () where nothing is kept."""
+        found = self._by_code.get(code)
+        return () if found is None else found[1].files
+
+    def erase(self, code: str) -> bool:
+        """Whether there was anything."""
+        found = code in self._by_code
+        if found:
+            self._by_code.drop(code)
+        return found
+
+    def replace(
+        self, code: str, files: tuple[NamedBlobFile, ...], now: datetime
+    ) -> None:
+        """Keep what the author corrected in the place of what was kept."""
+        self.erase(code)
+        if files:
+            self.keep(code, files, now)
+
+    def erase_older(self, moment: datetime) -> int:
+        """Erase what was kept before a moment; how many. For the job."""
+        kept = self._by_code.items()
+        old = list(islice((code for code, (at, _) in kept if at < moment), MOST))
+        for code in old:
+            self._by_code.drop(code)
+        return len(old)
+
+    def has_older(self, moment: datetime) -> bool:
+        return any(at < moment for _code, (at, _) in self._by_code.items())
+
+    def gather(self, now: datetime) -> int:
+        """As the log of submissions is gathered; for one job."""
+        return self._by_code.gather(now - YOUNG)
+
+
+def install_attachment_store(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = AttachmentStore()
+
+
+def attachment_store(site: Any = None) -> AttachmentStore:
+    """The site's store; an empty one, kept nowhere, where there is none."""
+    portal = api.portal.get() if site is None else site
+    found = IAnnotations(portal).get(KEY)
+    return AttachmentStore() if found is None else found
+
+
+def erase_attachments(event: DataErased) -> None:
+    """Whoever's data are erased, their letters are, too."""
+    site = getSite()
+    if site is not None:
+        attachment_store(site).erase(event.code)

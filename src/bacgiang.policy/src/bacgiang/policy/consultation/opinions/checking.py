@@ -1,0 +1,112 @@
+"""What must hold of an opinion before it is taken in. Nothing here reads a store."""
+
+from ...citizen.contacts.checking import refusals_of as refusals_of_contact
+from ...citizen.contacts.contact import Contact
+from ...citizen.protection.reasons import too_many_characters
+from ...units.refusal import Refusal
+from ..draft.kinds import Asked
+from ..versions.provisions import eid_by_wid
+from ..versions.store import KeptVersion
+from .content import Author
+from .content import Stance
+from .content import WHOLE
+from .refusals import asked_for
+from .refusals import MOST_POINTS
+from .refusals import NO_POINTS
+from .refusals import ORGANISATION_MISSING
+from .refusals import stance_missing
+from .refusals import text_missing
+from .refusals import TOO_MANY_POINTS
+from .refusals import unknown_provision
+from .refusals import unknown_version
+from .refusals import WRONG_AUTHOR
+from .sent import SentIdentity
+from .sent import SentOpinion
+from .sent import SentPoint
+from .sent import with_unix_lines
+from .words import refusals_of_words
+from collections.abc import Callable
+from collections.abc import Collection
+from collections.abc import Iterator
+
+
+STANCES = frozenset(one.value for one in Stance)
+AUTHORS = frozenset(one.value for one in Author)
+# Where the setting sets no limit: more than anybody writes, less than hurts.
+MOST_CHARACTERS = 500_000
+LONGEST_IDENTITY = 10_000
+
+Versions = Callable[[int], KeptVersion | None]
+
+
+def refusals_of_size(sent: SentOpinion, most: int) -> list[Refusal]:
+    """Asked first, so that nothing looks closely at what is too large.
+
+    `most`: characters of all texts together, 0 for no setting.
+    """
+    if len(sent.points) > MOST_POINTS:
+        return [TOO_MANY_POINTS]
+    limit = min(most, MOST_CHARACTERS) if most > 0 else MOST_CHARACTERS
+    return [too_many_characters(limit)] if sent.characters > limit else []
+
+
+def refusals_of_points(
+    points: tuple[SentPoint, ...], versions: Versions, last: int
+) -> Iterator[Refusal]:
+    """`versions`: a public version by its number; `last`: the newest one's.
+
+    An older version than the last is taken: the opinion says which it is on.
+    """
+    if not points:
+        yield NO_POINTS
+    named = {
+        number: provisions_of(kept)
+        for number in {one.version for one in points}
+        if (kept := versions(number)) is not None
+    }
+    for number, point in enumerate(points):
+        name = f"points.{number}"
+        if point.version not in named:
+            yield unknown_version(f"{name}.version", last)
+        elif point.provision not in named[point.version]:
+            yield unknown_provision(f"{name}.provision")
+        yield from _of_words(name, point)
+
+
+def refusals_of_identity(
+    identity: SentIdentity, contact: Contact, asks: Collection[str]
+) -> Iterator[Refusal]:
+    """`contact`: what would be kept; `asks`: what the draft's board demands."""
+    if identity.author not in AUTHORS:
+        yield WRONG_AUTHOR
+    elif identity.author == Author.ORGANISATION and not contact.organisation:
+        yield ORGANISATION_MISSING
+    for asked in Asked:
+        if asked.value in asks and not getattr(contact, asked.value):
+            yield asked_for(asked)
+    for name in ("name", "organisation", "address"):
+        text = getattr(contact, name)
+        # Control characters and lengths are the contact's own matter.
+        if text and text.isprintable() and len(text) <= LONGEST_IDENTITY:
+            yield from refusals_of_words(name, text)
+    yield from refusals_of_contact(contact)
+
+
+def provisions_of(kept: KeptVersion) -> frozenset[str]:
+    """All that an opinion may name in a version, as `is_commentable` says of one."""
+    questions = (one.wid for one in kept.version.questions)
+    return frozenset({WHOLE, *questions, *eid_by_wid(kept)})
+
+
+def _of_words(name: str, point: SentPoint) -> Iterator[Refusal]:
+    if point.stance not in STANCES:
+        yield stance_missing(f"{name}.stance")
+    elif (
+        point.stance != Stance.AGREE
+        and not point.text.strip()
+        and not point.proposal.strip()
+    ):
+        yield text_missing(f"{name}.text")
+    for part in ("text", "proposal"):
+        said = with_unix_lines(getattr(point, part))
+        yield from refusals_of_words(f"{name}.{part}", said)

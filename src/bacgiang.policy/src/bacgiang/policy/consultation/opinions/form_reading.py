@@ -1,0 +1,67 @@
+"""Read the form of an opinion. Anything odd in it is as if it were not there."""
+
+from ...citizen.protection.screening import sent_of
+from .refusals import MOST_POINTS
+from .sent import SentFile
+from .sent import SentIdentity
+from .sent import SentOpinion
+from .sent import SentPoint
+from collections.abc import Mapping
+import re
+from typing import Any
+from ZPublisher.HTTPRequest import FileUpload
+
+
+_POINT = re.compile(r"points\.(\d{1,4})\.stance|points\.(\d{1,4})\.provision", re.ASCII)
+TEXTS = ("author", "name", "organisation", "email", "phone", "address")
+CONSENTS = ("use_of_data", "publish_name", "notices")
+KEY = "idempotency_key"
+
+
+def sent_by_form(form: Mapping[str, Any]) -> SentOpinion:
+    """What stands in the form, its points in the order of their numbers."""
+    return SentOpinion(
+        points=tuple(_point(form, number) for number in _numbers(form)),
+        identity=SentIdentity(
+            **{name: _text(form, name) for name in TEXTS},
+            **{name: _text(form, name) == "1" for name in CONSENTS},
+        ),
+        key=_text(form, KEY),
+        shown=sent_of(form, 0),
+    )
+
+
+def files_in_form(form: Mapping[str, Any]) -> list[SentFile]:
+    """Files that were chosen; a field left empty is none."""
+    value = form.get("files")
+    found = value if isinstance(value, list) else [value]
+    return [
+        SentFile(one.filename, one)
+        for one in found
+        if isinstance(one, FileUpload) and one.filename
+    ]
+
+
+def _numbers(form: Mapping[str, Any]) -> list[int]:
+    """One more than may be sent, so that too many are told from enough."""
+    found = (_POINT.fullmatch(name) for name in form)
+    numbers = {int(one[1] or one[2]) for one in found if one is not None}
+    return sorted(numbers)[: MOST_POINTS + 1]
+
+
+def _point(form: Mapping[str, Any], number: int) -> SentPoint:
+    name = f"points.{number}."
+    version = _text(form, f"{name}version")
+    is_number = version.isascii() and version.isdigit() and len(version) < 7
+    return SentPoint(
+        provision=_text(form, f"{name}provision"),
+        version=int(version) if is_number else 0,
+        stance=_text(form, f"{name}stance"),
+        text=_text(form, f"{name}text"),
+        proposal=_text(form, f"{name}proposal"),
+    )
+
+
+def _text(form: Mapping[str, Any], name: str) -> str:
+    value = form.get(name)
+    return value if isinstance(value, str) else ""

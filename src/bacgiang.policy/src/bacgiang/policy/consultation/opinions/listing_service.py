@@ -1,0 +1,111 @@
+"""`GET …/@opinions` on a draft: what was published, in pages, for everybody.
+
+Parameters: `provision` (identity; with what is below it; "" for the whole draft; all
+without it), `b_start`, `b_size` (at most 200). 404 for a provision nobody knows.
+"""
+
+from ...search.asked_values import start_value
+from ..responses.response import Response
+from ..responses.response import RESULT_TITLES
+from .clock import server_now
+from .content import WHOLE
+from .listed import Asked
+from .listed import asked
+from .listed import Listed
+from .provision_words import words_of
+from .published import PublishedPoint
+from .refusals import unknown_provision
+from .titles import AUTHOR_SHOWN
+from .titles import CHANNEL_TITLES
+from .titles import STANCE_SHOWN
+from plone.restapi.services import Service
+from typing import Any
+from urllib.parse import urlencode
+from zope.i18n import translate
+
+
+PAGE = 20
+LARGEST_PAGE = 200
+
+
+class OpinionsGet(Service):
+    """Nothing that is not published, no name without consent, never a code."""
+
+    def reply(self) -> dict[str, Any]:
+        question = asked(self.request.form)
+        listed = Listed(self.context, question, server_now(), self.request)
+        if not _is_known(listed, question):
+            self.request.response.setStatus(404, lock=1)
+            refusal = unknown_provision("provision")
+            words = refusal.in_words(self.request)
+            return {"error": {"type": refusal.code, "message": words}}
+        start, size = start_value(self.request.form, "b_start"), self._size()
+        return {
+            "@id": self._address(question, start, size),
+            "is_shown": listed.is_shown,
+            "items_total": listed.total,
+            "items": [self._item(one) for one in listed.page(start, size)],
+            "batching": self._batching(question, start, size, listed.total),
+        }
+
+    def _size(self) -> int:
+        size = start_value(self.request.form, "b_size") or PAGE
+        return min(size, LARGEST_PAGE)
+
+    def _item(self, shown: PublishedPoint) -> dict[str, Any]:
+        point = shown.point
+        words = words_of(self.context, point.version, self.request)
+        return {
+            "id": shown.identifier,
+            "digest": shown.digest,
+            "provision": {
+                "wid": point.provision,
+                "title": words.title(point.provision) if words else point.provision,
+            },
+            "version": point.version,
+            "stance": self._named(STANCE_SHOWN, point.stance),
+            "text": point.text,
+            "proposal": point.proposal,
+            "received": shown.received.isoformat(timespec="seconds"),
+            "author": self._named(AUTHOR_SHOWN, shown.author),
+            "name": shown.name,
+            "channel": self._named(CHANNEL_TITLES, shown.channel),
+            "response": self._response(shown.answer),
+        }
+
+    def _response(self, answer: Response | None) -> dict[str, Any] | None:
+        if answer is None or answer.result is None:
+            return None
+        return {
+            "result": self._named(RESULT_TITLES, answer.result),
+            "reasons": answer.reasons,
+            "changed": list(answer.changed),
+        }
+
+    def _named(self, titles: Any, token: Any) -> dict[str, str]:
+        title = translate(titles[token], context=self.request)
+        return {"token": token.value, "title": title}
+
+    def _address(self, question: Asked, start: int, size: int) -> str:
+        said = {} if question.everything else {"provision": question.provision}
+        query = urlencode({**said, "b_start": start, "b_size": size})
+        return f"{self.context.absolute_url()}/@opinions?{query}"
+
+    def _batching(
+        self, question: Asked, start: int, size: int, total: int
+    ) -> dict[str, str]:
+        last = max(0, (total - 1) // size * size)
+        starts = {"first": 0, "last": last}
+        if start + size < total:
+            starts["next"] = start + size
+        if start:
+            starts["prev"] = max(0, start - size)
+        return {name: self._address(question, at, size) for name, at in starts.items()}
+
+
+def _is_known(listed: Listed, question: Asked) -> bool:
+    """An identity of an older version is known by the opinions it was given."""
+    if question.everything or question.provision == WHOLE or listed.words is None:
+        return True
+    known = listed.words.holds(question.provision)
+    return known or listed.counts[question.provision] > 0

@@ -1,0 +1,237 @@
+"""`@@opinion` on a draft: gather opinions in a form, then send them together (4.1e).
+
+What is gathered stands in the form itself, and nowhere on the server before it is sent.
+Everything works without JavaScript; with it the browser keeps the form, too.
+"""
+
+from ...citizen.protection.fields import protection_fields
+from ...citizen.protection.settings import protection_settings
+from ...editorial.inaccuracy.origin import comes_from_elsewhere
+from ...units.refusal import Refusal
+from ..timing.store import consultation_of
+from ..timing.taking import is_public
+from ..timing.taking import why_not_taken
+from .clock import server_now
+from .content import Author
+from .content import WHOLE
+from .form_fields import PointFields
+from .form_reading import files_in_form
+from .form_reading import sent_by_form
+from .identity_fields import identity_fields
+from .identity_fields import IdentityField
+from .provision_words import last_words
+from .provision_words import Named
+from .provision_words import VersionWords
+from .provision_words import words_of
+from .refusals import FROM_ELSEWHERE
+from .refusals import KEY_REUSED
+from .refusals import MOST_POINTS
+from .refusals import TOO_MANY_POINTS
+from .refusals import unknown_provision
+from .sent import SentOpinion
+from .sent import SentPoint
+from .taken_page import TakenPage
+from .taking_in import Rejected
+from .taking_in import take_in
+from .titles import AUTHOR_TITLES
+from .titles import STANCE_TITLES
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+import re
+from typing import Any
+from zExceptions import Forbidden
+from zope.component import getMultiAdapter
+from zope.interface import alsoProvides
+from zope.publisher.interfaces import NotFound
+
+
+DO = "do"
+SEND = "send"
+ADD = "add"
+_REMOVE = re.compile(r"remove\.(\d{1,4})", re.ASCII)
+
+
+class OpinionPage(BrowserView):
+    """The form. `do` says what a POST is for: send, add, remove.<number>, show."""
+
+    template = ViewPageTemplateFile("opinion.pt")
+    points_part = ViewPageTemplateFile("points.pt")
+    identity_part = ViewPageTemplateFile("identity.pt")
+    static = "++plone++bacgiang.theme/consultation"
+    most_points = MOST_POINTS
+    reasons: tuple[Refusal, ...] = ()
+    sent = SentOpinion()
+
+    def __call__(self) -> str:
+        response = self.request.response
+        response.setHeader("Cache-Control", "no-store")
+        response.setHeader("X-Robots-Tag", "noindex")
+        if self.words is None or not is_public(self.context, self.now):
+            raise NotFound(self.context, self.__name__, self.request)
+        if self.request.method == "POST":
+            return self._answer()
+        return self._first_showing()
+
+    @cached_property
+    def now(self) -> datetime:
+        return server_now()
+
+    @cached_property
+    def words(self) -> VersionWords | None:
+        """Of the newest version: what can be chosen."""
+        return last_words(self.context, self.request)
+
+    def _first_showing(self) -> str:
+        value = self.request.form.get("provision", WHOLE)
+        wid = value if isinstance(value, str) else WHOLE
+        assert self.words is not None
+        if not self.words.holds(wid):
+            return self._show(404, unknown_provision("add_provision"))
+        # With `basket` the browser puts in what it has kept.
+        if "basket" not in self.request.form:
+            self.sent = SentOpinion(points=(SentPoint(wid, self.words.number),))
+        return self.template()
+
+    def _answer(self) -> str:
+        if comes_from_elsewhere(self.request):
+            return self._show(403, FROM_ELSEWHERE)
+        self.sent = sent_by_form(self.request.form)
+        wanted = self.request.form.get(DO, SEND)
+        if wanted == SEND:
+            return self._send()
+        if wanted == ADD:
+            return self._add()
+        found = _REMOVE.fullmatch(wanted) if isinstance(wanted, str) else None
+        if found is not None:
+            self._remove(int(found[1]))
+        return self.template()
+
+    def _send(self) -> str:
+        self._require_own_form()
+        files = files_in_form(self.request.form)
+        outcome = take_in(self.context, self.sent, files, self.now)
+        if isinstance(outcome, Rejected):
+            if KEY_REUSED in outcome.refusals:
+                self.sent = replace(self.sent, key="")
+            return self._show(outcome.status, *outcome.refusals)
+        return TakenPage(self.context, self.request).shown(outcome.submission)
+
+    def _require_own_form(self) -> None:
+        """Whoever is signed in is protected by the token of their session; others have
+        nothing that another page could use.
+        """
+        if not api.user.is_anonymous():
+            view = getMultiAdapter((self.context, self.request), name="authenticator")
+            if not view.verify():
+                raise Forbidden(FROM_ELSEWHERE.in_words(self.request))
+        alsoProvides(self.request, IDisableCSRFProtection)
+
+    def _add(self) -> str:
+        assert self.words is not None
+        wid = self.request.form.get("add_provision", WHOLE)
+        if not isinstance(wid, str) or not self.words.holds(wid):
+            return self._show(400, unknown_provision("add_provision"))
+        if len(self.sent.points) >= MOST_POINTS:
+            return self._show(400, TOO_MANY_POINTS)
+        added = SentPoint(wid, self.words.number)
+        self.sent = replace(self.sent, points=(*self.sent.points, added))
+        return self.template()
+
+    def _remove(self, number: int) -> None:
+        points = [one for at, one in enumerate(self.sent.points) if at != number]
+        self.sent = replace(self.sent, points=tuple(points))
+
+    def _show(self, status: int, *reasons: Refusal) -> str:
+        self.reasons = reasons
+        self.request.response.setStatus(status, lock=1)
+        return self.template()
+
+    # What the template asks.
+
+    @property
+    def uid(self) -> str:
+        return IUUID(self.context)
+
+    @cached_property
+    def shut(self) -> Refusal | None:
+        """Why nothing is taken now."""
+        return why_not_taken(self.context, self.now)
+
+    @property
+    def receipt_url(self) -> str:
+        place = api.portal.get_navigation_root(self.context).absolute_url()
+        return f"{place}/@@receipt"
+
+    @property
+    def last_day(self) -> str:
+        consultation = consultation_of(self.context)
+        return consultation.last_day.strftime("%d/%m/%Y") if consultation else ""
+
+    def points(self) -> Iterator[PointFields]:
+        """Of a version that nobody knows, the newest one's words are shown."""
+        assert self.words is not None
+        known: dict[int, VersionWords | None] = {self.words.number: self.words}
+        for number, point in enumerate(self.sent.points):
+            if point.version not in known:
+                found = words_of(self.context, point.version, self.request)
+                known[point.version] = found
+            words = known[point.version] or self.words
+            yield PointFields.of(number, point, words, self.reasons)
+
+    def choices(self) -> Iterator[Named]:
+        assert self.words is not None
+        return self.words.all()
+
+    def stances(self) -> list[tuple[str, Any]]:
+        return [(token.value, title) for token, title in STANCE_TITLES.items()]
+
+    def authors(self) -> list[tuple[str, Any, bool]]:
+        chosen = self.sent.identity.author or Author.PERSON.value
+        return [
+            (token.value, title, token.value == chosen)
+            for token, title in AUTHOR_TITLES.items()
+        ]
+
+    def identity_fields(self) -> Iterator[IdentityField]:
+        asks = self.context.asks or ()
+        return identity_fields(self.sent.identity, asks, self.reason_at)
+
+    def reason_at(self, field: str) -> str:
+        """What is wrong with a field, "" for nothing."""
+        found = (one for one in self.reasons if one.field == field)
+        return " ".join(one.in_words(self.request) for one in found)
+
+    def reason_rows(self) -> list[tuple[str, str]]:
+        """Address on the page, "" for none, and words of each reason."""
+        fields = ("idempotency_key", "altcha", "website", "")
+        return [
+            (
+                "" if one.field in fields else f"#{one.field.replace('.', '-')}",
+                one.in_words(self.request),
+            )
+            for one in self.reasons
+        ]
+
+    def protection(self) -> str:
+        form = self.sent
+        return protection_fields(self.context, self.request, form.key, form.shown.token)
+
+    @property
+    def settings(self) -> Any:
+        return protection_settings()
+
+    @property
+    def had_files(self) -> bool:
+        """A browser forgets files that were chosen when a form is shown again."""
+        return bool(files_in_form(self.request.form))
+
+    @property
+    def is_anonymous(self) -> bool:
+        return bool(api.user.is_anonymous())

@@ -1,0 +1,117 @@
+"""Provisions of a version as people read them: what they are called, what they say."""
+
+from ...law.provision_titles import provision_title
+from ...law.tree import all_provisions
+from ...law.tree import Provision
+from ...law.tree import walk
+from ...units.people.mail import filled
+from ..versions.store import draft_versions
+from ..versions.store import KeptVersion
+from .content import Content
+from .content import WHOLE
+from bacgiang.policy import _
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.i18n import translate
+
+
+WHOLE_DRAFT = _("opinion_on_whole", default="The whole draft")
+QUESTION = _("opinion_on_question", default="Question ${number}")
+
+
+@dataclass(frozen=True)
+class Named:
+    """Something an opinion can be on: identity and what it is called."""
+
+    wid: str
+    title: str
+
+
+class VersionWords:
+    """The provisions of one version, read once for a request. `title` of what the
+    version does not hold is its identity.
+    """
+
+    def __init__(self, kept: KeptVersion, request: Any) -> None:
+        self.kept = kept
+        self._request = request
+
+    @property
+    def number(self) -> int:
+        return self.kept.version.number
+
+    def holds(self, wid: str) -> bool:
+        return wid == WHOLE or wid in self._provisions or wid in self._questions
+
+    def title(self, wid: str) -> str:
+        if wid == WHOLE:
+            return translate(WHOLE_DRAFT, context=self._request)
+        if wid in self._questions:
+            number = list(self._questions).index(wid) + 1
+            return translate(
+                filled(QUESTION, {"number": number}), context=self._request
+            )
+        found = self._provisions.get(wid)
+        return provision_title(found.eid) if found is not None else wid
+
+    def lines(self, wid: str) -> list[str]:
+        """What it says, a line each; none for the whole draft."""
+        if wid in self._questions:
+            return [self._questions[wid]]
+        found = self._provisions.get(wid)
+        return list(_lines(found)) if found is not None else []
+
+    def all(self) -> Iterator[Named]:
+        """Everything an opinion can be on: the whole, questions, then the text."""
+        for wid in (WHOLE, *self._questions, *self._provisions):
+            yield Named(wid, self.title(wid))
+
+    def below(self, wid: str) -> list[str]:
+        """A provision and all below it, in the order of the text."""
+        found = self._provisions.get(wid)
+        return [one.wid for one in walk((found,))] if found is not None else [wid]
+
+    @cached_property
+    def _provisions(self) -> dict[str, Provision]:
+        if self.kept.text is None:
+            return {}
+        return {one.wid: one for one in all_provisions(self.kept.text.tree)}
+
+    @cached_property
+    def _questions(self) -> dict[str, str]:
+        return {one.wid: one.text for one in self.kept.version.questions}
+
+
+def words_of(draft: Any, number: int, request: Any) -> VersionWords | None:
+    """Words of a version by its number; None where there is none."""
+    kept = draft_versions().get(IUUID(draft), number)
+    return None if kept is None else VersionWords(kept, request)
+
+
+def last_words(draft: Any, request: Any) -> VersionWords | None:
+    kept = draft_versions().last(IUUID(draft))
+    return None if kept is None else VersionWords(kept, request)
+
+
+def named_points(draft: Any, content: Content, request: Any) -> list[str]:
+    """What each point is on, by the version it was given on."""
+    known = {
+        number: words_of(draft, number, request)
+        for number in {one.version for one in content.points}
+    }
+    return [
+        words.title(one.provision) if (words := known[one.version]) else one.provision
+        for one in content.points
+    ]
+
+
+def _lines(provision: Provision) -> Iterator[str]:
+    first, *rest = [block.text for block in provision.intro] or [""]
+    yield " ".join(part for part in (provision.num, provision.heading, first) if part)
+    yield from rest
+    for child in provision.children:
+        yield from _lines(child)
+    yield from (block.text for block in provision.wrap_up)

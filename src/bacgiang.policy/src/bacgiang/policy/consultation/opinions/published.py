@@ -1,0 +1,124 @@
+"""What everybody may read of the opinions on a draft, a page at a time.
+
+Rows say where to look; the log of the moment says whether it is shown.
+"""
+
+from ...citizen.contacts.store import contact_store
+from ...citizen.submissions.states import State
+from ...citizen.submissions.submissions import submissions
+from ..cases.catching_up import unseen
+from ..cases.masks import shown_points
+from ..cases.row import CaseRow
+from ..cases.row import content_of
+from ..cases.store import case_store
+from ..responses.reading import published_answer
+from ..responses.response import Response
+from .content import Author
+from .content import Channel
+from .content import Point
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from plone import api
+
+
+@dataclass(frozen=True)
+class PublishedPoint:
+    """One opinion as the public reads it. Never the tracking code: it is its author's.
+
+    `identifier` begins with the digest on the receipt, by which authors know theirs.
+    `name` is "" where its author did not agree to its publication.
+    """
+
+    identifier: str
+    digest: str
+    point: Point
+    received: datetime
+    author: Author
+    channel: Channel
+    name: str
+    answer: Response | None
+
+
+class PublishedOpinions:
+    """The published opinions on a draft (UID); made anew for each request."""
+
+    def __init__(self, uid: str) -> None:
+        self._uid = uid
+        self._site = api.portal.get()
+        self._index = case_store(self._site).of(uid)
+        self._fresh = {row.code: row for row in unseen(self._site, uid)}
+
+    def counts(self) -> Counter[str]:
+        """Published points by provision (identity), true at this moment."""
+        counted = Counter(dict(self._index.counts))
+        for code, row in self._fresh.items():
+            known = self._index.get(code)
+            if known is not None:
+                counted.subtract(_shown(known))
+            counted.update(_shown(row))
+        return +counted
+
+    def page(
+        self, provisions: Sequence[str], start: int, size: int
+    ) -> list[PublishedPoint]:
+        """Opinions on provisions, one provision after the other, the oldest first."""
+        counts = self.counts()
+        found: list[PublishedPoint] = []
+        for wid in provisions:
+            count = counts[wid]
+            if start >= count:
+                start -= count
+                continue
+            for code, number in self._of(wid, start, size - len(found)):
+                shown = self._read(code, number)
+                if shown is not None:
+                    found.append(shown)
+            start = 0
+            if len(found) >= size:
+                break
+        return found
+
+    def _of(self, wid: str, start: int, most: int) -> Iterator[tuple[str, int]]:
+        """Code and number of the points on one provision."""
+        for place, pair in enumerate(self._all_of(wid)):
+            if place >= start + most:
+                return
+            if place >= start:
+                yield pair
+
+    def _all_of(self, wid: str) -> Iterator[tuple[str, int]]:
+        for code, number in self._index.published(wid):
+            if code not in self._fresh:
+                yield code, number
+        fresh = sorted(self._fresh.values(), key=lambda row: (row.received, row.code))
+        for row in fresh:
+            for number, provision in enumerate(row.provisions):
+                if provision == wid and row.state is State.PUBLISHED:
+                    yield row.code, number
+
+    def _read(self, code: str, number: int) -> PublishedPoint | None:
+        """None where it is not published (any more)."""
+        found = submissions(self._site).get(code)
+        if found is None or found.state is not State.PUBLISHED or found.is_erased:
+            return None
+        content = content_of(found)
+        points = shown_points(code, found.version, content)
+        if number >= len(points):
+            return None
+        return PublishedPoint(
+            identifier=f"{found.digest[:16]}-{number + 1}",
+            digest=found.digest,
+            point=points[number],
+            received=found.received,
+            author=content.author,
+            channel=content.channel,
+            name=contact_store(self._site).public_name(code),
+            answer=published_answer(self._uid, code, number),
+        )
+
+
+def _shown(row: CaseRow) -> Sequence[str]:
+    return row.provisions if row.state is State.PUBLISHED else ()

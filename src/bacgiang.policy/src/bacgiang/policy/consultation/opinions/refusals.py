@@ -1,0 +1,201 @@
+"""Why an opinion is not taken, and what to do about it. Codes are part of the API."""
+
+from ...units.refusal import Refusal
+from ..draft.kinds import Asked
+from bacgiang.policy import _
+from collections.abc import Mapping
+from typing import Any
+
+
+MOST_POINTS = 150
+
+NO_POINTS = Refusal(
+    "no_points",
+    _(
+        "opinion_refusal_no_points",
+        default="There is no opinion yet. Choose a provision, or the whole draft, and "
+        "write what you think.",
+    ),
+    "points",
+)
+TOO_MANY_POINTS = Refusal(
+    "too_many_points",
+    _(
+        "opinion_refusal_many_points",
+        default="At most ${most} opinions can be sent together. Send the rest in a "
+        "second submission.",
+        mapping={"most": str(MOST_POINTS)},
+    ),
+    "points",
+)
+WRONG_KEY = Refusal(
+    "wrong_key",
+    _(
+        "opinion_refusal_key",
+        default="The form has no key of its own. Reload the page and send it again; "
+        "programs send 16 to 200 random characters.",
+    ),
+    "idempotency_key",
+)
+KEY_REUSED = Refusal(
+    "key_reused",
+    _(
+        "opinion_refusal_key_reused",
+        default="This form was sent before with other words, and its receipt was "
+        "given out; that opinion counts. To send what stands here as one more opinion, "
+        "send again.",
+    ),
+    "idempotency_key",
+)
+FROM_ELSEWHERE = Refusal(
+    "from_elsewhere",
+    _(
+        "opinion_refusal_elsewhere",
+        default="This was sent from a page that is not the portal's. Open the draft "
+        "here and send it again.",
+    ),
+)
+NOT_PUBLIC = Refusal(
+    "draft_not_public",
+    _(
+        "opinion_refusal_not_public",
+        default="The draft is not public now, so no opinion on it can be taken.",
+    ),
+)
+NOT_HERE = Refusal(
+    "not_by_portal",
+    _(
+        "opinion_refusal_other_ways",
+        default="Opinions on this draft are not taken here. Its page names the ways to "
+        "answer.",
+    ),
+)
+TOO_LARGE = "too_large"
+
+_ASKED: Mapping[str, Any] = {
+    Asked.NAME: _(
+        "opinion_refusal_name",
+        default="Your name is asked for on this draft. Write it here.",
+    ),
+    Asked.EMAIL: _(
+        "opinion_refusal_email",
+        default="Your e-mail address is asked for on this draft. Write it here.",
+    ),
+    Asked.PHONE: _(
+        "opinion_refusal_phone",
+        default="Your telephone number is asked for on this draft. Write it here.",
+    ),
+    Asked.ADDRESS: _(
+        "opinion_refusal_address",
+        default="Your address is asked for on this draft. Write it here.",
+    ),
+}
+ORGANISATION_MISSING = Refusal(
+    "organisation_missing",
+    _(
+        "opinion_refusal_organisation",
+        default="Name the organisation for which you write.",
+    ),
+    "organisation",
+)
+WRONG_AUTHOR = Refusal(
+    "wrong_author",
+    _(
+        "opinion_refusal_author",
+        default="Choose whether you write as a person or for an organisation.",
+    ),
+    "author",
+)
+CLOSED = "consultation_closed"
+NOT_OPEN_YET = "consultation_not_open_yet"
+
+
+def not_open_yet(opens: str) -> Refusal:
+    """`opens`: the moment in words."""
+    message = _(
+        "opinion_refusal_not_open",
+        default="Opinions on this draft are taken from ${opens} on.",
+        mapping={"opens": opens},
+    )
+    return Refusal(NOT_OPEN_YET, message)
+
+
+def closed(last_day: str, now: str) -> Refusal:
+    """`last_day`, `now`: the last day and the server's moment in words."""
+    message = _(
+        "opinion_refusal_closed",
+        default="Opinions were taken to the end of ${day}; by the portal's clock it is "
+        "${now}. This one was not taken.",
+        mapping={"day": last_day, "now": now},
+    )
+    return Refusal(CLOSED, message)
+
+
+def asked_for(asked: Asked) -> Refusal:
+    return Refusal(f"{asked.value}_missing", _ASKED[asked], asked.value)
+
+
+def unknown_version(field: str, last: int) -> Refusal:
+    message = _(
+        "opinion_refusal_version",
+        default="The draft has no such version. The newest one is ${last}.",
+        mapping={"last": str(last)},
+    )
+    return Refusal("unknown_version", message, field)
+
+
+def unknown_provision(field: str) -> Refusal:
+    message = _(
+        "opinion_refusal_provision",
+        default="This version of the draft has no such provision. Choose one on the "
+        "draft's page, or the whole draft.",
+    )
+    return Refusal("unknown_provision", message, field)
+
+
+def stance_missing(field: str) -> Refusal:
+    message = _(
+        "opinion_refusal_stance",
+        default="Choose whether you agree, agree with changes, disagree or say "
+        "something else.",
+    )
+    return Refusal("stance_missing", message, field)
+
+
+def text_missing(field: str) -> Refusal:
+    message = _(
+        "opinion_refusal_text",
+        default="Write your opinion or a wording that you propose. Who agrees may "
+        "leave both out.",
+    )
+    return Refusal("text_missing", message, field)
+
+
+def control_character(field: str) -> Refusal:
+    message = _(
+        "refusal_control_character",
+        default="A value holds characters that are no text (such as NUL). "
+        "Take them out and send it again.",
+    )
+    return Refusal("control_character", message, field)
+
+
+def markup(field: str, found: str) -> Refusal:
+    message = _(
+        "opinion_refusal_markup",
+        default="The text holds markup of web pages (${found}). Write plain text; take "
+        "the markup out.",
+        mapping={"found": found},
+    )
+    return Refusal("markup", message, field)
+
+
+def legacy(field: str, encoding: str, excerpt: str) -> Refusal:
+    message = _(
+        "opinion_refusal_legacy",
+        default="The text is typed in ${encoding}, not in Unicode, and could not be "
+        "read by others. It seems to say: “${excerpt}”. Set your keyboard to Unicode "
+        "and type it again, or paste this in.",
+        mapping={"encoding": encoding, "excerpt": excerpt},
+    )
+    return Refusal("not_unicode", message, field)

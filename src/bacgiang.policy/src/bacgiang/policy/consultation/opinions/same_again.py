@@ -1,0 +1,51 @@
+"""Whether what is sent under a known key is what was sent under it before."""
+
+from ...citizen.contacts.contact import Contact
+from ...citizen.contacts.store import contact_store
+from ...citizen.submissions.submission import Submission
+from .content import Content
+from .content import from_payload
+from .content import KIND
+from .files import digest_of
+from .files import uploads_of
+from .identity import is_the_same
+from .sent import SentFile
+from .sent import SentOpinion
+from collections.abc import Sequence
+from plone import api
+
+
+def is_the_same_opinion(
+    found: Submission,
+    draft: str,
+    sent: SentOpinion,
+    contact: Contact,
+    files: Sequence[SentFile],
+) -> bool:
+    """`found`: what the key was given; `draft`: UID. What was erased meanwhile cannot
+    be compared, and is no difference.
+    """
+    if (found.kind, found.subject) != (KIND, draft):
+        return False
+    payload = found.entries[0].payload
+    if payload is not None and not _says_the_same(from_payload(payload), sent, files):
+        return False
+    kept = contact_store(api.portal.get()).get(found.code)
+    # What was corrected later is no other form.
+    return found.version > 1 or is_the_same(kept, contact)
+
+
+def _says_the_same(
+    first: Content, sent: SentOpinion, files: Sequence[SentFile]
+) -> bool:
+    points = [
+        (one.provision, one.version, one.stance.value, one.text, one.proposal)
+        for one in first.points
+    ]
+    now = [
+        (one.provision, one.version, one.stance, one.text, one.proposal)
+        for one in sent.points
+    ]
+    kept = [(one.name, one.sha256) for one in first.files]
+    came = [(one.name, digest_of(one.stream)) for one in uploads_of(files)]
+    return (first.author.value, points, kept) == (sent.identity.author, now, came)

@@ -1,0 +1,76 @@
+"""What somebody sent, by page or API, before anything was judged."""
+
+from ...citizen.protection.screening import Sent as Shown
+from ...text.unicode_form import normalize
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+from typing import BinaryIO
+
+
+@dataclass(frozen=True)
+class SentPoint:
+    """One opinion. `version` is 0 where what was sent is no number."""
+
+    provision: str = ""
+    version: int = 0
+    stance: str = ""
+    text: str = ""
+    proposal: str = ""
+
+
+@dataclass(frozen=True)
+class SentIdentity:
+    """What the author tells of themselves, and agrees to."""
+
+    author: str = "person"
+    name: str = ""
+    organisation: str = ""
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    use_of_data: bool = False
+    publish_name: bool = False
+    notices: bool = False
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file as it came. The stream can seek."""
+
+    name: str
+    stream: BinaryIO
+
+
+@dataclass(frozen=True)
+class SentOpinion:
+    """`key`: idempotency key; `shown`: the fields of protection."""
+
+    points: tuple[SentPoint, ...] = ()
+    identity: SentIdentity = field(default_factory=SentIdentity)
+    key: str = ""
+    shown: Shown = field(default_factory=Shown)
+
+    @property
+    def characters(self) -> int:
+        """Of all texts together."""
+        return sum(len(one.text) + len(one.proposal) for one in self.points)
+
+
+def cleaned(sent: SentOpinion) -> SentOpinion:
+    """The same in Unicode NFC, with line breaks of one kind and no blanks around."""
+    return replace(
+        sent,
+        points=tuple(
+            replace(one, text=_clean(one.text), proposal=_clean(one.proposal))
+            for one in sent.points
+        ),
+    )
+
+
+def with_unix_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _clean(text: str) -> str:
+    return normalize(with_unix_lines(text)).strip()

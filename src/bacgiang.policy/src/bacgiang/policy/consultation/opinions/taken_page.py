@@ -1,0 +1,85 @@
+"""The answer to an opinion that was taken in: the receipt, shown once to its author.
+
+Content and salts are in no address and in no cache: they stand in this answer alone.
+Reloading it sends the same form again, and gets the same receipt.
+"""
+
+from ...citizen.codes.tracking_code import written
+from ...citizen.contacts.store import contact_store
+from ...citizen.submissions.receipt import receipt_of
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import submissions
+from ..cases.row import content_of
+from ..draft.kinds import Moderation
+from .letter import received_words
+from .provision_words import named_points
+from base64 import b64encode
+import json
+from plone import api
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import quote
+
+
+class TakenPage(BrowserView):
+    """Not to be asked for by address: `@@receipt` shows what the code alone tells."""
+
+    template = ViewPageTemplateFile("taken.pt")
+    static = "++plone++bacgiang.theme/consultation"
+    submission: Submission
+
+    def shown(self, submission: Submission) -> str:
+        self.submission = submission
+        self.content = content_of(submission)
+        response = self.request.response
+        response.setHeader("Cache-Control", "no-store")
+        response.setHeader("Referrer-Policy", "no-referrer")
+        return self.template()
+
+    @property
+    def uid(self) -> str:
+        return IUUID(self.context)
+
+    @property
+    def code(self) -> str:
+        return written(self.submission.code)
+
+    @property
+    def received(self) -> str:
+        return received_words(self.submission)
+
+    def rows(self) -> list[tuple[str, int]]:
+        """What each opinion is on, and in which version of the draft."""
+        titles = named_points(self.context, self.content, self.request)
+        versions = [one.version for one in self.content.points]
+        return list(zip(titles, versions, strict=True))
+
+    @property
+    def is_looked_at_first(self) -> bool:
+        before = self.context.moderation != Moderation.AFTER.value
+        return before or bool(self.content.marks)
+
+    @property
+    def was_written_to(self) -> bool:
+        contact = contact_store(api.portal.get()).get(self.submission.code)
+        return contact is not None and bool(contact.email)
+
+    @property
+    def page_url(self) -> str:
+        place = api.portal.get_navigation_root(self.context).absolute_url()
+        return f"{place}/@@receipt?code={self.code}"
+
+    @property
+    def file_url(self) -> str:
+        """The author's receipt as an address that holds the whole file."""
+        portal = api.portal.get().absolute_url()
+        receipt = receipt_of(submissions(), self.submission, portal, for_author=True)
+        data = json.dumps(receipt, ensure_ascii=False, indent=1).encode()
+        return f"data:application/json;base64,{b64encode(data).decode()}"
+
+    @property
+    def mail_url(self) -> str:
+        """A letter in the visitor's own mail program; the portal sees no address."""
+        body = f"{self.context.title}\n{self.code}\n{self.page_url}\n"
+        return f"mailto:?subject={quote(self.code)}&body={quote(body)}"

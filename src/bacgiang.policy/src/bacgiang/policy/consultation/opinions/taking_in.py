@@ -1,0 +1,182 @@
+"""Take an opinion in: one function for the page and the API (4.1e).
+
+Nothing is written here that two citizens could meet on: submissions, contacts, files
+and used proofs all stand on pages that many write at once (decision 8).
+"""
+
+from ...citizen.contacts.contact import Contact
+from ...citizen.contacts.store import contact_store
+from ...citizen.protection.attachments import judge_files
+from ...citizen.protection.reasons import TOO_LARGE
+from ...citizen.protection.reasons import too_many_characters
+from ...citizen.protection.screening import screen
+from ...citizen.protection.screening import Screening
+from ...citizen.protection.settings import protection_settings
+from ...citizen.submissions.errors import UnfitPayload
+from ...citizen.submissions.errors import UnfitWord
+from ...citizen.submissions.leaf import packed
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import at_clock
+from ...citizen.submissions.submissions import Submissions
+from ...citizen.submissions.submissions import submissions
+from ...units.refusal import Refusal
+from ..timing.taking import why_not_taken
+from ..versions.store import draft_versions
+from .attachments import attachment_store
+from .checking import MOST_CHARACTERS
+from .checking import refusals_of_identity
+from .checking import refusals_of_points
+from .checking import refusals_of_size
+from .content import AttachedFile
+from .content import Author
+from .content import Content
+from .content import KIND
+from .content import Point
+from .content import Stance
+from .content import to_payload
+from .files import attached
+from .files import blobs_of
+from .files import uploads_of
+from .identity import contact_of
+from .identity import tells_something
+from .letter import send_letter
+from .refusals import KEY_REUSED
+from .refusals import WRONG_KEY
+from .same_again import is_the_same_opinion
+from .sent import cleaned
+from .sent import SentFile
+from .sent import SentOpinion
+from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Taken:
+    """`is_new` is False where the same form came again."""
+
+    submission: Submission
+    is_new: bool
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """Nothing was written. `status` is that of the answer: 400, 409 or 413."""
+
+    status: int
+    refusals: tuple[Refusal, ...]
+
+
+def take_in(
+    draft: Any, sent: SentOpinion, files: Sequence[SentFile], now: datetime
+) -> Taken | Rejected:
+    """Take in what was sent at `now` (aware), the moment that decides and is sealed.
+
+    The same form again gets the same receipt, whatever happened since.
+    """
+    log, moment = _log_at(now)
+    try:
+        known = log.find(sent.key)
+    except UnfitWord:
+        return Rejected(400, (WRONG_KEY,))
+    size = refusals_of_size(sent, protection_settings().most_characters)
+    if size:
+        return Rejected(413, tuple(size))
+    contact = contact_of(sent.identity, draft.owning_unit, moment)
+    if known is not None:
+        same = is_the_same_opinion(known, IUUID(draft), cleaned(sent), contact, files)
+        return Taken(known, is_new=False) if same else Rejected(409, (KEY_REUSED,))
+    shut = why_not_taken(draft, moment)
+    if shut is not None:
+        return Rejected(409, (shut,))
+    refusals = _refusals(draft, sent, contact)
+    if refusals:
+        return Rejected(400, refusals)
+    return _judged(draft, cleaned(sent), contact, files, log)
+
+
+def _log_at(now: datetime) -> tuple[Submissions, datetime]:
+    """The log by a clock that stands still, and the moment it will seal.
+
+    Where another instance's clock is ahead, the day it has opened counts.
+    """
+    log, now = submissions(), now.astimezone(UTC)
+    since = log.store.sealed.seals.open_since()
+    moment = now if since is None else max(now, since.astimezone(UTC))
+    return at_clock(log, lambda: moment), moment
+
+
+def _refusals(draft: Any, sent: SentOpinion, contact: Contact) -> tuple[Refusal, ...]:
+    uid, kept = IUUID(draft), draft_versions()
+    last = kept.last(uid)
+    return (
+        *refusals_of_points(
+            sent.points,
+            lambda number: kept.get(uid, number),
+            last.version.number if last is not None else 0,
+        ),
+        *refusals_of_identity(sent.identity, contact, draft.asks or ()),
+    )
+
+
+def _judged(
+    draft: Any,
+    sent: SentOpinion,
+    contact: Contact,
+    files: Sequence[SentFile],
+    log: Submissions,
+) -> Taken | Rejected:
+    uploads = uploads_of(files)
+    judged = judge_files(uploads)
+    if judged.refusals:
+        return _rejected(judged.refusals)
+    came = attached(uploads, judged.media_types)
+    content = _content(sent, came, ())
+    try:
+        # Before the proof is used up, so that it is still good when this is mended.
+        packed(to_payload(content))
+    except UnfitPayload:
+        return Rejected(413, (too_many_characters(MOST_CHARACTERS),))
+    screening = _screened(sent, log)
+    if screening.refusals:
+        return _rejected(screening.refusals)
+    marks = tuple(one.value for one in screening.marks)
+    payload = to_payload(replace(content, marks=marks))
+    found = log.accept(KIND, IUUID(draft), payload, sent.key)
+    site = api.portal.get()
+    if tells_something(contact):
+        contact_store(site).keep(found.code, contact, found.received)
+    if came:
+        blobs = blobs_of(uploads, came)
+        attachment_store(site).keep(found.code, blobs, found.received)
+    if contact.email:
+        send_letter(draft, found, contact.email)
+    return Taken(found, is_new=True)
+
+
+def _screened(sent: SentOpinion, log: Submissions) -> Screening:
+    shown = replace(sent.shown, characters=sent.characters)
+    return screen(shown, log.clock())
+
+
+def _content(
+    sent: SentOpinion, files: tuple[AttachedFile, ...], marks: tuple[str, ...]
+) -> Content:
+    points = tuple(
+        Point(one.provision, one.version, Stance(one.stance), one.text, one.proposal)
+        for one in sent.points
+    )
+    author = Author(sent.identity.author)
+    return Content(points, author, files=files, marks=marks)
+
+
+def _rejected(refusals: Iterable[Refusal]) -> Rejected:
+    reasons = tuple(refusals)
+    too_large = any(one.code in (TOO_LARGE, "file_too_large") for one in reasons)
+    return Rejected(413 if too_large else 400, reasons)

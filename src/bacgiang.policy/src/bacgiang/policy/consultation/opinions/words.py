@@ -1,0 +1,45 @@
+"""Whether a text is one that people can read: what is refused of any text."""
+
+from ...editorial.incoming.encoding.findings import find_in_text
+from ...editorial.incoming.encoding.findings import TITLES
+from ...units.refusal import Refusal
+from .refusals import control_character
+from .refusals import legacy
+from .refusals import markup
+from collections.abc import Iterator
+import re
+import unicodedata
+
+
+EXCERPT = 200
+SHOWN_MARKUP = 40
+_LINES = frozenset("\n\t")
+# Nobody writes these by hand; a bare "<" between numbers is no markup.
+_MARKUP = re.compile(
+    r"<!--|<!doctype|<\?(?:php|xml)"
+    r"|</?(?:script|style|iframe|object|embed|svg|math|form|input|link|meta|base)\b"
+    r"|</?(?:a|abbr|b|big|blockquote|body|br|center|code|div|em|font|h[1-6]|head|hr"
+    r"|html|i|img|li|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|th"
+    r"|thead|tr|u|ul|video|audio|o:p)"
+    r"(?:\s+[a-z_:][-\w:.]*\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))*\s*/?>",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def refusals_of_words(field: str, text: str) -> Iterator[Refusal]:
+    """The first reason against a text; nothing where it can be read."""
+    if any(_is_control(one) for one in text):
+        yield control_character(field)
+        return
+    found = _MARKUP.search(text)
+    if found is not None:
+        yield markup(field, found[0][:SHOWN_MARKUP])
+        return
+    finding = find_in_text(text)
+    if finding is not None:
+        title = TITLES.get(finding.encoding, finding.encoding.value)
+        yield legacy(field, title, finding.converted[:EXCERPT])
+
+
+def _is_control(character: str) -> bool:
+    return character not in _LINES and unicodedata.category(character) in ("Cc", "Cs")

@@ -1,0 +1,105 @@
+"""Find the document that a draft became: by address, UID or number."""
+
+from ...editorial.visibility.seen import may_see
+from ...editorial.visibility.seen import WORK
+from ...editorial.working_copy.rules import is_working_copy
+from ...editorial.working_copy.rules import working_copy_of
+from ...law.document_number import NumberError
+from ...law.document_number import parse_number
+from ...legal.documents.by_identity import records_under
+from ...legal.documents.by_uid import record_with
+from ...legal.documents.official_document import IOfficialDocument
+from ...legal.documents.official_document import OfficialDocument
+from ...units.register.lookup import main_unit_code
+from ..timing.deciding import DecisionRefused
+from .adoptions import adoption_store
+from .refusals import COPY_UNDER_WAY
+from .refusals import NOT_FOUND
+from .refusals import OF_OTHERS
+from .refusals import OTHER_DRAFT
+from .refusals import SEVERAL
+from collections.abc import Iterable
+from plone import api
+from plone.uuid.interfaces import IUUID
+import re
+from typing import Any
+from urllib.parse import unquote
+from urllib.parse import urlsplit
+
+
+LONGEST = 1000
+_UID = re.compile(r"[0-9a-f]{32}", re.ASCII)
+
+
+def chosen_document(draft: Any, said: Any) -> OfficialDocument:
+    """The document that was meant. Raises DecisionRefused.
+
+    What whoever asks may not see is not told apart from what there is not.
+    """
+    found = _seen(_named(said.strip())) if _is_name(said) else []
+    if not found:
+        raise DecisionRefused(NOT_FOUND)
+    if len(found) > 1:
+        raise DecisionRefused(SEVERAL)
+    document = found[0]
+    if not _fits(draft, document):
+        raise DecisionRefused(OF_OTHERS)
+    if working_copy_of(document) is not None:
+        raise DecisionRefused(COPY_UNDER_WAY)
+    others = set(adoption_store().drafts_of(IUUID(document))) - {IUUID(draft)}
+    if others:
+        raise DecisionRefused(OTHER_DRAFT)
+    return document
+
+
+def _is_name(said: Any) -> bool:
+    return isinstance(said, str) and 0 < len(said.strip()) <= LONGEST
+
+
+def _named(said: str) -> Iterable[Any]:
+    if _UID.fullmatch(said):
+        return (record_with(said),)
+    if "://" in said or said.startswith("/"):
+        return (_at(said),)
+    try:
+        number = parse_number(said)
+    except NumberError:
+        return ()
+    exact = list(records_under(number.key))
+    return exact or records_under(*number.search_keys()[1:])
+
+
+def _at(address: str) -> Any | None:
+    """What stands at an address of this portal, the page of a view included."""
+    site = api.portal.get()
+    try:
+        path = unquote(urlsplit(address).path)
+    except ValueError:
+        return None
+    steps = [one for one in path.split("/") if one and one != site.getId()]
+    found: Any = site
+    for step in steps:
+        if step == "view" or step.startswith("@@"):
+            break
+        # Contents alone: no method or attribute is reached by an address.
+        if not hasattr(found, "objectIds") or step not in found.objectIds():
+            return None
+        found = found[step]
+    return found
+
+
+def _seen(found: Iterable[Any]) -> list[OfficialDocument]:
+    return [
+        one
+        for one in found
+        if IOfficialDocument.providedBy(one)
+        and not is_working_copy(one)
+        and may_see(one)
+    ]
+
+
+def _fits(draft: Any, document: OfficialDocument) -> bool:
+    """Of the unit that drafted it, of the main board, or of whoever works on it."""
+    if document.owning_unit in (draft.owning_unit, main_unit_code()):
+        return True
+    return bool(api.user.has_permission(WORK, obj=document))

@@ -1,0 +1,171 @@
+"""`@@end-consultation`: the draft was adopted, or goes no further.
+
+`?document=…` shows beside the draft the document that it became, to be confirmed. Every
+act answers with a redirect to the draft.
+"""
+
+from ...editorial.workflow.refusal import Refusal
+from ...legal.documents.official_document import OfficialDocument
+from ...legal.vocabularies.tables import table
+from ..timing.consultation import Consultation
+from ..timing.deciding import decided_on
+from ..timing.deciding import DecisionRefused
+from ..timing.deciding import ENDED
+from ..timing.deciding import LONGEST_SAID
+from ..versions.provisions import last_version
+from ..versions.rows import Row
+from ..versions.rows import rows_of
+from ..versions.runs_shown import RunsShown
+from .choosing import chosen_document
+from .ending import adopt_document
+from .ending import adopt_named
+from .ending import adopt_record
+from .ending import drop
+from .ending import LONGEST_NAME
+from .recording import facts_from
+from .recording import FIELDS
+from .recording import may_add
+from .refusals import UNREADABLE
+from .taking_over import Succession
+from .taking_over import succession_of
+from bacgiang.policy import _
+from datetime import datetime
+from datetime import UTC
+from functools import cached_property
+from plone import api
+from plone.protect import CheckAuthenticator
+from plone.uuid.interfaces import IUUID
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+
+
+class EndConsultation(RunsShown):
+    """Says why not where nothing can be decided."""
+
+    template = ViewPageTemplateFile("end.pt")
+    refusal: Refusal | None = None
+    consultation: Consultation | None = None
+    document: OfficialDocument | None = None
+    longest_reason = LONGEST_SAID
+    longest_name = LONGEST_NAME
+
+    def __call__(self) -> str | None:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        try:
+            if self.request.method == "POST":
+                CheckAuthenticator(self.request)
+                return self._end()
+            self.consultation = decided_on(self.context, datetime.now(UTC))
+            if self.is_final:
+                raise DecisionRefused(ENDED)
+            if self.sent("document"):
+                self.document = chosen_document(self.context, self.sent("document"))
+        except DecisionRefused as error:
+            return self._refuse(error)
+        return self.template()
+
+    @property
+    def is_final(self) -> bool:
+        """Whether nothing is left to decide. A document only named can be given yet."""
+        found = self.consultation
+        outcome = found.outcome if found is not None else None
+        return outcome is not None and (not outcome.adopted or bool(outcome.document))
+
+    @property
+    def can_end(self) -> bool:
+        return self.consultation is not None and not self.is_final
+
+    @property
+    def can_drop(self) -> bool:
+        found = self.consultation
+        return self.can_end and found is not None and found.outcome is None
+
+    @property
+    def can_adopt(self) -> bool:
+        found = self.consultation
+        return self.can_end and found is not None and found.report_issued is not None
+
+    @property
+    def can_make(self) -> bool:
+        return self.can_adopt and may_add(self.context)
+
+    @cached_property
+    def succession(self) -> Succession | None:
+        if self.document is None:
+            return None
+        return succession_of(last_version(self.context), self.document)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        found = self.succession
+        if found is None:
+            return []
+        return rows_of(found.old, found.new, found.pairing.origins)
+
+    @property
+    def old_name(self) -> str:
+        last = last_version(self.context)
+        return self.version_name(last.version.number) if last is not None else ""
+
+    @property
+    def old_address(self) -> str:
+        return str(self.context.absolute_url())
+
+    @property
+    def new_name(self) -> str:
+        found = self.document
+        return (found.number or found.title) if found is not None else ""
+
+    @property
+    def new_address(self) -> str:
+        return str(self.document.absolute_url()) if self.document is not None else ""
+
+    def document_uid(self) -> str:
+        return str(IUUID(self.document)) if self.document is not None else ""
+
+    def types(self) -> list[tuple[str, str]]:
+        language = str(api.portal.get_current_language())
+        known = table("bacgiang.document_types").items()
+        return [(token, entry.title(language)) for token, entry in known]
+
+    def fact(self, name: str) -> str:
+        """What the form of a new record holds."""
+        sent = self.sent(name)
+        return sent if self._how == "record" else facts_from(self.context)[name]
+
+    def words(self) -> str:
+        return self.refusal.in_words(self.request) if self.refusal else ""
+
+    def sent(self, name: str) -> str:
+        value: Any = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    @property
+    def _how(self) -> str:
+        return self.sent("how")
+
+    def _end(self) -> None:
+        if self._how == "document":
+            adopt_document(self.context, self.sent("document"), self.sent("digest"))
+        elif self._how == "named":
+            adopt_named(self.context, self.sent("name"))
+        elif self._how == "record":
+            adopt_record(self.context, {name: self.sent(name) for name in FIELDS})
+        elif self._how == "dropped":
+            drop(self.context, self.sent("reason"))
+        else:
+            raise DecisionRefused(UNREADABLE)
+        api.portal.show_message(
+            _("message_ended", default="Kept. Those who follow the draft are told."),
+            request=self.request,
+        )
+        self.request.response.redirect(self.context.absolute_url(), status=303)
+
+    def _refuse(self, error: DecisionRefused) -> str:
+        self.refusal = error.refusal
+        try:
+            self.consultation = decided_on(self.context, datetime.now(UTC))
+        except DecisionRefused:
+            self.consultation = None
+        self.request.response.setStatus(error.status, lock=1)
+        return self.template()

@@ -1,0 +1,146 @@
+"""The end of a consultation: the draft was adopted, or dropped."""
+
+from ...editorial.acts.act import ActKind
+from ...editorial.acts.recording import record_act
+from ...legal.documents.official_document import OfficialDocument
+from ...text.unicode_form import normalize
+from ..timing.consultation import Consultation
+from ..timing.consultation import Outcome
+from ..timing.deciding import decided_on
+from ..timing.deciding import DecisionRefused
+from ..timing.deciding import ENDED
+from ..timing.deciding import LONGEST_SAID
+from ..timing.events import ConsultationEnded
+from ..timing.store import consultation_store
+from ..versions.following import eids_by_wid
+from ..versions.links import ProvisionLink
+from ..versions.links import worth_keeping
+from ..versions.provisions import last_version
+from .adoptions import Adoption
+from .adoptions import adoption_store
+from .choosing import chosen_document
+from .recording import make_record
+from .refusals import NAME_MISSING
+from .refusals import NAME_TOO_LONG
+from .refusals import NOT_REPORTED
+from .refusals import REASON_MISSING
+from .refusals import REASON_TOO_LONG
+from .taking_over import succession_of
+from .taking_over import take_over
+from dataclasses import replace
+from datetime import datetime
+from datetime import UTC
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.event import notify
+
+
+LONGEST_NAME = 500
+
+
+def drop(draft: Any, reason: str) -> Outcome:
+    """The draft goes no further. Raises DecisionRefused; nothing is changed then."""
+    now = datetime.now(UTC)
+    consultation = decided_on(draft, now)
+    if consultation.outcome is not None:
+        raise DecisionRefused(ENDED)
+    said = _said(reason, LONGEST_SAID, REASON_MISSING, REASON_TOO_LONG)
+    return _end(draft, consultation, Outcome(now, False, reason=said))
+
+
+def adopt_named(draft: Any, name: str) -> Outcome:
+    """The draft became a document that the registers do not have.
+
+    Raises DecisionRefused; nothing is changed then.
+    """
+    now = datetime.now(UTC)
+    consultation = _adoptable(draft, now)
+    if consultation.outcome is not None:
+        raise DecisionRefused(ENDED)
+    said = _said(name, LONGEST_NAME, NAME_MISSING, NAME_TOO_LONG)
+    return _end(draft, consultation, Outcome(now, True, name=said))
+
+
+def adopt_document(draft: Any, said: Any, digest: str = "") -> Outcome:
+    """The draft became this document: its address, UID or number.
+
+    `digest` is that of the document's text as it was looked at beside the draft; it is
+    needed where both have a text. Raises DecisionRefused; nothing is changed then.
+    """
+    now = datetime.now(UTC)
+    consultation = _adoptable(draft, now)
+    document = chosen_document(draft, said)
+    links: tuple[ProvisionLink, ...] = ()
+    succession = succession_of(last_version(draft), document)
+    if succession is not None:
+        links = take_over(document, succession, digest)
+    return _adopt(draft, consultation, document, links, now)
+
+
+def adopt_record(draft: Any, facts: Any) -> Outcome:
+    """The draft became a document of which the record is made now, from the draft.
+
+    Raises DecisionRefused; nothing is changed then.
+    """
+    now = datetime.now(UTC)
+    consultation = _adoptable(draft, now)
+    document = make_record(draft, last_version(draft), facts)
+    return _adopt(draft, consultation, document, (), now)
+
+
+def _adoptable(draft: Any, now: datetime) -> Consultation:
+    """The consultation; also of what was adopted as a document only named so far."""
+    consultation = decided_on(draft, now)
+    outcome = consultation.outcome
+    if outcome is not None and (not outcome.adopted or outcome.document):
+        raise DecisionRefused(ENDED)
+    if consultation.report_issued is None:
+        raise DecisionRefused(NOT_REPORTED)
+    return consultation
+
+
+def _adopt(
+    draft: Any,
+    consultation: Consultation,
+    document: OfficialDocument,
+    links: tuple[ProvisionLink, ...],
+    now: datetime,
+) -> Outcome:
+    uid, last = IUUID(document), last_version(draft)
+    structure = document.structure
+    adoption = Adoption(
+        document=uid,
+        version=last.version.number if last is not None else 0,
+        at=now,
+        links=worth_keeping(links),
+        eids=dict(eids_by_wid(structure)) if structure is not None else {},
+    )
+    adoption_store().put(IUUID(draft), adoption)
+    record_act(ActKind.CONSULTATION_END, document, details={"original": IUUID(draft)})
+    name = document.number or document.title
+    before = consultation.outcome
+    at = before.at if before is not None else now
+    return _end(draft, consultation, Outcome(at, True, document=uid, name=name))
+
+
+def _end(draft: Any, consultation: Consultation, outcome: Outcome) -> Outcome:
+    is_first = consultation.outcome is None
+    consultation_store().put(IUUID(draft), replace(consultation, outcome=outcome))
+    details = {"standing": "adopted" if outcome.adopted else "dropped"}
+    if outcome.name:
+        details["what"] = outcome.name
+    if outcome.document:
+        details["derived"] = outcome.document
+    record_act(ActKind.CONSULTATION_END, draft, reason=outcome.reason, details=details)
+    if is_first:
+        notify(ConsultationEnded(draft, outcome))
+    return outcome
+
+
+def _said(text: str, longest: int, missing: Any, too_long: Any) -> str:
+    said = " ".join(normalize(text).split())
+    if not said:
+        raise DecisionRefused(missing)
+    if len(said) > longest:
+        raise DecisionRefused(too_long)
+    return said

@@ -1,0 +1,125 @@
+"""`@outcome` of a draft: how its consultation ended.
+
+GET is public. With `document` (address, UID or number) it answers, to those who decide,
+how that document follows from the draft: `digest` and `links`.
+POST: `adopted`: false with `reason`; or `adopted`: true with `document` (and `digest`
+where both have a text), `name`, or `record` (facts of a record to be made).
+Errors: 400, 403, 409 with `type` and `message`.
+"""
+
+from ...legal.api.refused import refuse
+from ..timing.consultation import Outcome
+from ..timing.deciding import decided_on
+from ..timing.deciding import DecisionRefused
+from ..timing.store import consultation_of
+from ..versions.carrying import carry_as
+from ..versions.history.seen import may_read_versions
+from ..versions.provisions import last_version
+from .choosing import chosen_document
+from .ending import adopt_document
+from .ending import adopt_named
+from .ending import adopt_record
+from .ending import drop
+from .refusals import UNREADABLE
+from .shown import shown_outcome
+from .taking_over import succession_of
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.services import Service
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zExceptions import Unauthorized
+from zope.interface import alsoProvides
+
+
+class GetOutcome(Service):
+    """`outcome` is null as long as the consultation did not end."""
+
+    def reply(self) -> dict[str, Any]:
+        asked = self.request.form.get("document")
+        if asked is None:
+            return self.outcome()
+        if api.user.is_anonymous():
+            raise Unauthorized("Sign in to end a consultation.")
+        try:
+            return self._succession(asked)
+        except DecisionRefused as error:
+            return refuse(self.request, error.refusal, error.status)
+
+    def outcome(self) -> dict[str, Any]:
+        seen = may_read_versions(self.context)
+        consultation = consultation_of(self.context) if seen else None
+        outcome = consultation.outcome if consultation is not None else None
+        return {
+            "@id": f"{self.context.absolute_url()}/@outcome",
+            "outcome": _as_data(outcome) if outcome is not None else None,
+        }
+
+    def _succession(self, asked: Any) -> dict[str, Any]:
+        decided_on(self.context, datetime.now(UTC))
+        document = chosen_document(self.context, asked)
+        found = succession_of(last_version(self.context), document)
+        links = carry_as(found.old, found.new, found.pairing)[1] if found else ()
+        return {
+            "@id": f"{self.context.absolute_url()}/@outcome",
+            "document": {
+                "@id": document.absolute_url(),
+                "UID": IUUID(document),
+                "number": document.number or "",
+                "title": document.title,
+            },
+            "digest": found.digest if found else None,
+            "links": [
+                {"kind": one.kind.value, "old": list(one.old), "new": list(one.new)}
+                for one in links
+            ],
+        }
+
+
+class PostOutcome(GetOutcome):
+    """Ends the consultation; the answer is that of GET."""
+
+    def reply(self) -> dict[str, Any]:
+        if api.user.is_anonymous():
+            raise Unauthorized("Sign in to end a consultation.")
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            self._end(json_body(self.request))
+        except DecisionRefused as error:
+            return refuse(self.request, error.refusal, error.status)
+        self.request.response.setStatus(201)
+        return self.outcome()
+
+    def _end(self, body: dict[str, Any]) -> Outcome:
+        said = {name: value for name, value in body.items() if name != "adopted"}
+        adopted = body.get("adopted")
+        if adopted is False and set(said) == {"reason"}:
+            return drop(self.context, _text(said["reason"]))
+        if adopted is True and set(said) == {"name"}:
+            return adopt_named(self.context, _text(said["name"]))
+        if adopted is True and set(said) == {"record"}:
+            return adopt_record(self.context, said["record"])
+        if adopted is True and {"document"} <= set(said) <= {"document", "digest"}:
+            digest = _text(said.get("digest") or "")
+            return adopt_document(self.context, said["document"], digest)
+        raise DecisionRefused(UNREADABLE)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise DecisionRefused(UNREADABLE)
+    return value
+
+
+def _as_data(outcome: Outcome) -> dict[str, Any]:
+    shown = shown_outcome(outcome)
+    return {
+        "adopted": outcome.adopted,
+        "at": outcome.at.isoformat(),
+        "name": shown.name,
+        "document": shown.url or None,
+        "reason": outcome.reason,
+    }

@@ -1,0 +1,47 @@
+"""How a consultation ended, as everybody reads it."""
+
+from ...editorial.visibility.seen import may_see
+from ...legal.documents.by_uid import record_with
+from ...units.register.today import LOCAL_TIME
+from ..timing.consultation import Outcome
+from ..timing.store import consultation_of
+from dataclasses import dataclass
+from Products.Five import BrowserView
+
+
+@dataclass(frozen=True)
+class ShownOutcome:
+    """`url` is empty for a document that the reader may not see, or that is in no
+    register.
+    """
+
+    adopted: bool
+    day: str
+    name: str
+    url: str
+    reason: str
+
+
+def shown_outcome(outcome: Outcome) -> ShownOutcome:
+    document = record_with(outcome.document) if outcome.document else None
+    seen = document if document is not None and may_see(document) else None
+    name = (seen.number or seen.title) if seen is not None else outcome.name
+    return ShownOutcome(
+        adopted=outcome.adopted,
+        day=outcome.at.astimezone(LOCAL_TIME).strftime("%d/%m/%Y"),
+        name=name,
+        url=seen.absolute_url() if seen is not None else "",
+        reason=outcome.reason,
+    )
+
+
+class OutcomeOfDraft(BrowserView):
+    """What stands on the draft's page; empty before the consultation ended."""
+
+    def __call__(self) -> str:
+        consultation = consultation_of(self.context)
+        outcome = consultation.outcome if consultation is not None else None
+        if outcome is None:
+            return ""
+        self.shown = shown_outcome(outcome)
+        return str(self.index())

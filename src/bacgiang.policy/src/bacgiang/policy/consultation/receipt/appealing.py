@@ -1,0 +1,111 @@
+"""The author asks that a withheld opinion be looked at again: once, with words.
+
+The words are sealed with the log of receipts and read by the board alone.
+"""
+
+from ...citizen.protection.reasons import too_many_characters
+from ...citizen.receipts_page.interfaces import IAuthorAct
+from ...citizen.submissions.entry import Entry
+from ...citizen.submissions.states import Event
+from ...citizen.submissions.states import State
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import at_clock
+from ...citizen.submissions.submissions import submissions
+from ...text.unicode_form import normalize
+from ...units.refusal import Refusal
+from ...units.refusal import Refused
+from ..opinions.sent import with_unix_lines
+from ..opinions.words import refusals_of_words
+from .times import ERASED
+from .times import until_report
+from bacgiang.policy import _
+from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zope.interface import implementer
+
+
+MOST_CHARACTERS = 5_000
+APPEAL = "appeal"
+
+WORDS_MISSING = Refusal(
+    "appeal_words_missing",
+    _(
+        "receipt_refusal_appeal_words",
+        default="Write why the opinion should be published.",
+    ),
+    "text",
+)
+NOT_WITHHELD = Refusal(
+    "not_withheld",
+    _(
+        "receipt_refusal_not_withheld",
+        default="This opinion is not withheld, so there is nothing to look at again.",
+    ),
+)
+ONCE = Refusal(
+    "appealed_before",
+    _(
+        "receipt_refusal_appealed",
+        default="You asked for this before; the board has looked at the opinion again. "
+        "It is done once.",
+    ),
+)
+
+
+@implementer(IAuthorAct)
+class Appeal:
+    """`opinion.appeal`. Body: `text`."""
+
+    title = _("link_appeal_opinion", default="Ask for it to be looked at again")
+    page = "appeal-opinion"
+    order = 5
+    is_screened = True
+
+    def read(self, submission: Submission, body: Mapping[str, Any]) -> str:
+        sent = body.get("text", "")
+        text = sent if isinstance(sent, str) else ""
+        if len(text) > MOST_CHARACTERS * 2:
+            raise Refused(too_many_characters(MOST_CHARACTERS))
+        text = normalize(with_unix_lines(text)).strip()
+        if not text:
+            raise Refused(WORDS_MISSING)
+        if len(text) > MOST_CHARACTERS:
+            raise Refused(too_many_characters(MOST_CHARACTERS))
+        refusals = tuple(refusals_of_words("text", text))
+        if refusals:
+            raise Refused(*refusals)
+        return text
+
+    def is_done(self, submission: Submission, asked: str) -> bool:
+        return appeal_of(submission) == asked
+
+    def refusals(self, submission: Submission, now: datetime) -> list[Refusal]:
+        if submission.is_erased:
+            return [ERASED]
+        if any(map(_is_appeal, submission.entries)):
+            return [ONCE]
+        if submission.state is not State.WITHHELD:
+            return [NOT_WITHHELD]
+        return list(until_report(submission, now))
+
+    def characters(self, asked: str) -> int:
+        return len(asked)
+
+    def do(
+        self, submission: Submission, asked: str, now: datetime, marks: Sequence[str]
+    ) -> Submission:
+        log = at_clock(submissions(), lambda: now)
+        details = {APPEAL: asked, "marks": list(marks)}
+        return log.decide(submission.code, Event.RETURNED, details=details)
+
+
+def appeal_of(submission: Submission) -> str:
+    """What its author wrote when they asked, "" where they did not: for the board."""
+    found = (one.payload[APPEAL] for one in submission.entries if _is_appeal(one))
+    return next(found, "")
+
+
+def _is_appeal(entry: Entry) -> bool:
+    return entry.event is Event.RETURNED and APPEAL in (entry.payload or {})

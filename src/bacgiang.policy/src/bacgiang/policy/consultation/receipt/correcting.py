@@ -1,0 +1,237 @@
+"""The author puts other words in the place of what was sent, until closing.
+
+Who has the code alone is never shown the old words: they are replaced, left, or taken
+out, a point at a time. The corrected opinion waits to be looked at like a new one.
+"""
+
+from ...citizen.protection.reasons import too_many_characters
+from ...citizen.protection.settings import protection_settings
+from ...citizen.receipts_page.interfaces import IAuthorAct
+from ...citizen.submissions.errors import UnfitPayload
+from ...citizen.submissions.states import VERSIONS
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import at_clock
+from ...citizen.submissions.submissions import submissions
+from ...units.refusal import Refusal
+from ...units.refusal import Refused
+from ..cases.row import content_of
+from ..opinions.checking import MOST_CHARACTERS
+from ..opinions.checking import refusals_of_points
+from ..opinions.checking import refusals_of_size
+from ..opinions.content import Content
+from ..opinions.content import from_payload
+from ..opinions.content import Point
+from ..opinions.content import Stance
+from ..opinions.content import to_payload
+from ..opinions.sent import cleaned
+from ..opinions.sent import SentOpinion
+from ..opinions.sent import SentPoint
+from ..versions.store import draft_versions
+from .times import ERASED
+from .times import until_closing
+from bacgiang.policy import _
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+from functools import partial
+from typing import Any
+from zope.interface import implementer
+
+
+class Change(StrEnum):
+    """What is done to a point."""
+
+    KEEP = "keep"
+    REPLACE = "replace"
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True)
+class Correction:
+    """The points as they are to be; `version`: the one they are made from."""
+
+    version: int
+    points: tuple[Point, ...]
+
+
+UNREADABLE = Refusal(
+    "unreadable_correction",
+    _(
+        "receipt_refusal_correction",
+        default="Say for every opinion of the submission whether it stays (keep), gets "
+        "other words (replace) or is taken out (remove).",
+    ),
+    "points",
+)
+NOTHING_CHANGED = Refusal(
+    "nothing_changed",
+    _(
+        "receipt_refusal_unchanged",
+        default="Nothing would change. Write the new words of the opinion that you "
+        "want to correct.",
+    ),
+    "points",
+)
+NOTHING_LEFT = Refusal(
+    "nothing_left",
+    _(
+        "receipt_refusal_nothing_left",
+        default="No opinion would be left. To take all of them back, withdraw the "
+        "submission.",
+    ),
+    "points",
+)
+CORRECTED_MEANWHILE = Refusal(
+    "corrected_meanwhile",
+    _(
+        "receipt_refusal_meanwhile",
+        default="The submission was corrected in the meantime. Open the form again and "
+        "write what is still to be changed.",
+    ),
+    "version",
+)
+
+
+@implementer(IAuthorAct)
+class Correct:
+    """`opinion.correct`. Body: `points`, one for each there is and in their order, with
+    `change` and, where it is "replace", `stance`, `text` and `proposal`; `version`: the
+    one of the submission that it is made from, the newest where it is left out.
+    """
+
+    title = _("link_correct_opinion", default="Correct this opinion")
+    page = "correct-opinion"
+    order = 10
+    is_screened = True
+
+    def read(self, submission: Submission, body: Mapping[str, Any]) -> Correction:
+        if submission.is_erased:
+            raise Refused(ERASED)
+        version = body.get("version", submission.version)
+        base = _content_at(submission, version)
+        if base is None:
+            raise Refused(CORRECTED_MEANWHILE)
+        sent = body.get("points")
+        if not isinstance(sent, list) or len(sent) != len(base.points):
+            raise Refused(UNREADABLE)
+        points = _points(submission, base, sent)
+        if points == base.points:
+            raise Refused(NOTHING_CHANGED)
+        if not points:
+            raise Refused(NOTHING_LEFT)
+        return Correction(version, points)
+
+    def is_done(self, submission: Submission, asked: Correction) -> bool:
+        """The form that was shown before the correction, sent once more."""
+        if asked.version == submission.version:
+            return False
+        if asked.points != content_of(submission).points:
+            raise Refused(CORRECTED_MEANWHILE)
+        return True
+
+    def refusals(self, submission: Submission, now: datetime) -> list[Refusal]:
+        if submission.is_erased:
+            return [ERASED]
+        return list(until_closing(submission, now))
+
+    def characters(self, asked: Correction) -> int:
+        return sum(len(one.text) + len(one.proposal) for one in asked.points)
+
+    def do(
+        self,
+        submission: Submission,
+        asked: Correction,
+        now: datetime,
+        marks: Sequence[str],
+    ) -> Submission:
+        before = content_of(submission)
+        # What was left may be what was marked.
+        all_marks = tuple(dict.fromkeys((*before.marks, *marks)))
+        content = replace(before, points=asked.points, marks=all_marks)
+        log = at_clock(submissions(), lambda: now)
+        try:
+            return log.correct(submission.code, to_payload(content))
+        except UnfitPayload:
+            # Long texts that stay, and long ones that come.
+            raise Refused(too_many_characters(MOST_CHARACTERS)) from None
+
+
+def _content_at(submission: Submission, version: Any) -> Content | None:
+    """What stood in a version of the submission, None for one it does not have."""
+    for one in submission.entries:
+        if one.event in VERSIONS and one.version == version and one.payload is not None:
+            return from_payload(one.payload)
+    return None
+
+
+def _points(
+    submission: Submission, base: Content, sent: list[Any]
+) -> tuple[Point, ...]:
+    """The corrected points. Raises Refused."""
+    typed_points = tuple(map(_typed, base.points, sent))
+    most = protection_settings().most_characters
+    too_large = refusals_of_size(SentOpinion(typed_points), most)
+    if too_large:
+        raise Refused(*too_large)
+    found: list[Point] = []
+    refusals: list[Refusal] = []
+    for number, (point, typed) in enumerate(
+        zip(base.points, typed_points, strict=True)
+    ):
+        change = _change(sent[number])
+        if change is Change.KEEP:
+            found.append(point)
+        elif change is Change.REPLACE:
+            named = _refusals(submission.subject, typed, number)
+            refusals.extend(named)
+            if not named:
+                found.append(_replaced(point, typed))
+    if refusals:
+        raise Refused(*refusals)
+    return tuple(found)
+
+
+def _change(sent: Any) -> Change:
+    """Raises Refused for what says nothing of a point."""
+    try:
+        return Change(sent.get("change"))
+    except (AttributeError, ValueError):
+        raise Refused(UNREADABLE) from None
+
+
+def _typed(point: Point, sent: Any) -> SentPoint:
+    """What was typed; the provision and its version stay."""
+    if _change(sent) is not Change.REPLACE:
+        return SentPoint()
+    stance, text, proposal = (
+        value if isinstance(value := sent.get(name, ""), str) else ""
+        for name in ("stance", "text", "proposal")
+    )
+    return SentPoint(point.provision, point.version, stance, text, proposal)
+
+
+def _replaced(point: Point, typed: SentPoint) -> Point:
+    clean = cleaned(SentOpinion((typed,))).points[0]
+    stance = Stance(clean.stance)
+    return replace(point, stance=stance, text=clean.text, proposal=clean.proposal)
+
+
+def _refusals(uid: str, typed: SentPoint, number: int) -> list[Refusal]:
+    """As of a new opinion, named by the number of the point."""
+    versions = draft_versions()
+    named = f"points.{number}"
+    return [
+        replace(one, field=one.field.replace("points.0", named))
+        for one in refusals_of_points(
+            (typed,), partial(versions.get, uid), point_last(uid)
+        )
+    ]
+
+
+def point_last(uid: str) -> int:
+    """Number of the newest version, 0 where there is none."""
+    last = draft_versions().last(uid)
+    return last.version.number if last is not None else 0

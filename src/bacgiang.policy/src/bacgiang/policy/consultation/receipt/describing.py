@@ -1,0 +1,127 @@
+"""What the receipt of an opinion tells: where its provisions went, and the answers.
+
+It is shown to whoever has the code alone. Nothing of what the author wrote is here.
+"""
+
+from ...citizen.receipts_page.interfaces import Detail
+from ...citizen.receipts_page.interfaces import Fact
+from ...citizen.receipts_page.interfaces import IDescribesSubmission
+from ...citizen.submissions.entry import Entry
+from ...citizen.submissions.submission import Submission
+from ...sealing.records import VIET_NAM
+from ...units.people.mail import filled
+from ..cases.reasons import reason_title
+from ..cases.row import content_of
+from ..opinions.content import Point
+from ..opinions.content import WHOLE
+from ..responses.reading import published_answer
+from ..responses.response import RESULT_TITLES
+from ..versions.following import Following
+from ..versions.place import Place
+from ..versions.provisions import title_in
+from ..versions.store import draft_versions
+from .drafts_seen import seen_draft
+from bacgiang.policy import _
+from collections.abc import Iterator
+from typing import Any
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+
+
+WHOLE_DRAFT = _("label_whole_draft", default="The whole draft")
+VERSION = _("label_receipt_version", default="Given on")
+VERSION_OF = _(
+    "text_receipt_version",
+    default="Version ${number} of ${day}",
+)
+PLACE = _("label_receipt_place", default="Where it is now")
+RESULT = _("label_receipt_result", default="Answer")
+REASONS = _("label_receipt_reasons", default="Reasons")
+CHANGED = _("label_receipt_changed", default="Changed for it")
+NOTES: dict[str, Message] = {
+    "answered": _("opinion_note_answered", default="Answered"),
+    "adopted": _("opinion_note_adopted", default="The draft was adopted"),
+    "dropped": _("opinion_note_dropped", default="The draft was dropped"),
+}
+
+
+@implementer(IDescribesSubmission)
+class DescribesOpinion:
+    """Utility named "opinion"."""
+
+    def subject(self, submission: Submission, request: Any) -> tuple[str, str]:
+        draft = seen_draft(submission.subject)
+        return (draft.title, draft.absolute_url()) if draft is not None else ("", "")
+
+    def reason(self, reason: str, request: Any) -> str:
+        return translate(reason_title(reason), context=request)
+
+    def note(self, entry: Entry, request: Any) -> str:
+        return translate(NOTES.get(entry.reason, ""), context=request)
+
+    def details(self, submission: Submission, request: Any) -> list[Detail]:
+        """Nothing while the draft is hidden, and once the submission was erased."""
+        if seen_draft(submission.subject) is None:
+            return []
+        following = Following(submission.subject)
+        return [
+            Detail(
+                point_title(submission.subject, point, request),
+                (
+                    *_given_on(submission.subject, point, request),
+                    *_places(following, point, request),
+                    *_answer(submission, number, request),
+                ),
+            )
+            for number, point in enumerate(content_of(submission).points)
+        ]
+
+
+def _given_on(uid: str, point: Point, request: Any) -> Iterator[Fact]:
+    kept = draft_versions().get(uid, point.version)
+    if kept is not None:
+        day = kept.version.published.astimezone(VIET_NAM).strftime("%d/%m/%Y")
+        said = filled(VERSION_OF, {"number": point.version, "day": day})
+        yield _fact("version", VERSION, translate(said, context=request), request)
+
+
+def _places(following: Following, point: Point, request: Any) -> Iterator[Fact]:
+    """Where the provision is now; of the whole draft, the document it became."""
+    for place in following.where_now(point.provision, point.version):
+        if point.provision != WHOLE or place.document:
+            words = _place_words(place, request)
+            yield _fact("place", PLACE, words, request, place.url)
+
+
+def _place_words(place: Place, request: Any) -> str:
+    words = translate(place.words, context=request)
+    return f"{place.title} ({words})" if place.title else words
+
+
+def point_title(uid: str, point: Point, request: Any) -> str:
+    """What a point is on, as the version called it on which it was given."""
+    kept = draft_versions().get(uid, point.version)
+    title = title_in(kept, point.provision) if kept is not None else ""
+    if title or point.provision != WHOLE:
+        return title or point.provision
+    return translate(WHOLE_DRAFT, context=request)
+
+
+def _answer(submission: Submission, number: int, request: Any) -> Iterator[Fact]:
+    """Of a withheld opinion, too: it is its author who has the code."""
+    found = published_answer(submission.subject, submission.code, number)
+    if found is None or found.result is None:
+        return
+    result = translate(RESULT_TITLES[found.result], context=request)
+    yield _fact("result", RESULT, result, request)
+    yield _fact("reasons", REASONS, found.reasons, request)
+    last = draft_versions().last(submission.subject)
+    titles = [title_in(last, wid) for wid in found.changed] if last is not None else []
+    changed = "; ".join(one for one in titles if one)
+    if changed:
+        yield _fact("changed", CHANGED, changed, request)
+
+
+def _fact(name: str, label: Message, text: str, request: Any, url: str = "") -> Fact:
+    return Fact(name, translate(label, context=request), text, url)

@@ -1,0 +1,72 @@
+"""Until when an author may do what, by the server's clock."""
+
+from ...citizen.submissions.states import State
+from ...citizen.submissions.submission import Submission
+from ...units.people.mail import filled
+from ...units.refusal import Refusal
+from ..cases.row import content_of
+from ..opinions.content import Channel
+from ..timing.consultation import ConsultationState
+from ..timing.store import consultation_store
+from bacgiang.policy import _
+from collections.abc import Iterator
+from datetime import datetime
+
+
+WITHDRAWN = Refusal(
+    "withdrawn",
+    _("receipt_refusal_withdrawn", default="This submission was withdrawn already."),
+)
+ERASED = Refusal(
+    "erased",
+    _(
+        "receipt_refusal_erased",
+        default="The text of this submission was erased, so nothing of it can change.",
+    ),
+)
+OVER = _(
+    "receipt_refusal_closed",
+    default="This could be done to the end of ${day}. Write to the unit that drafts "
+    "the document; the draft's page says how.",
+)
+UNKNOWN_DATES = _(
+    "receipt_refusal_no_dates", default="The draft is not open for opinions."
+)
+ON_PAPER = Refusal(
+    "not_by_portal",
+    _(
+        "receipt_refusal_on_paper",
+        default="This came by letter, by e-mail or at a meeting. Write to the unit "
+        "that drafts the document to change it.",
+    ),
+)
+REPORTED = Refusal(
+    "report_issued",
+    _(
+        "receipt_refusal_reported",
+        default="The final report on the opinions was issued, so none is looked at "
+        "again here. You can still write to the unit that drafted the document.",
+    ),
+)
+BEFORE_REPORT = (ConsultationState.OPEN, ConsultationState.CLOSED)
+
+
+def until_closing(submission: Submission, now: datetime) -> Iterator[Refusal]:
+    """Why its author cannot change a submission at that moment."""
+    if submission.state is State.WITHDRAWN:
+        yield WITHDRAWN
+    if content_of(submission).channel is not Channel.PORTAL:
+        yield ON_PAPER
+    found = consultation_store().get(submission.subject)
+    if found is None:
+        yield Refusal("consultation_closed", UNKNOWN_DATES)
+    elif not found.is_open(now):
+        day = found.last_day.strftime("%d/%m/%Y")
+        yield Refusal("consultation_closed", filled(OVER, {"day": day}))
+
+
+def until_report(submission: Submission, now: datetime) -> Iterator[Refusal]:
+    """Why nobody looks at it again at that moment."""
+    found = consultation_store().get(submission.subject)
+    if found is None or found.state(now) not in BEFORE_REPORT:
+        yield REPORTED

@@ -1,0 +1,53 @@
+"""On the page of a draft: which bodies were asked, and whether they answered."""
+
+from ...editorial.working_copy.rules import is_working_copy
+from ...units.register.today import today
+from .asked import AskedTotals
+from .asked import bodies
+from .asked import totals
+from .body import AskedBody
+from .body import BODY_STATE_TITLES
+from .days import shown_day
+from .rules import may_enter
+from datetime import date
+from functools import cached_property
+from plone.app.layout.viewlets import ViewletBase
+from plone.uuid.interfaces import IUUID
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18nmessageid import Message
+
+
+class AskedBodiesViewlet(ViewletBase):
+    """A table for everybody; ways to enter replies for the board."""
+
+    index = ViewPageTemplateFile("asked_viewlet.pt")
+
+    @cached_property
+    def uid(self) -> str:
+        return str(IUUID(self.context))
+
+    @property
+    def available(self) -> bool:
+        return bool(self.bodies) or self.works_on_it
+
+    @cached_property
+    def works_on_it(self) -> bool:
+        """Whether who looks enters replies to this draft."""
+        return may_enter(self.context) and not is_working_copy(self.context)
+
+    @cached_property
+    def bodies(self) -> tuple[AskedBody, ...]:
+        return bodies(self.uid)
+
+    @cached_property
+    def totals(self) -> AskedTotals:
+        return totals(self.uid)
+
+    def state_title(self, body: AskedBody) -> Message:
+        return BODY_STATE_TITLES[body.state]
+
+    def is_overdue(self, body: AskedBody) -> bool:
+        return body.is_overdue(today())
+
+    def day(self, day: date | None) -> str:
+        return shown_day(day)

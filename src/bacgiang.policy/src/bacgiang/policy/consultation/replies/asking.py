@@ -1,0 +1,173 @@
+"""Acts of the board on the bodies that were asked: add, change, take out, link."""
+
+from ...editorial.acts.act import ActKind
+from ...editorial.acts.recording import record_act
+from ...editorial.working_copy.rules import is_working_copy
+from ...text.folding import fold
+from ...units.refusal import Refused
+from ...units.register.lookup import all_units
+from ...units.register.today import today
+from ..opinions.content import Stance
+from ..timing.store import consultation_of
+from . import asking_reasons as reasons
+from .asked_store import asked_store
+from .body import AskedBody
+from .body import BodyState
+from .reply import Reply
+from .rules import may_enter
+from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from uuid import uuid4
+
+
+MOST_BODIES = 1000
+LONGEST_NAME = 300
+
+
+@dataclass(frozen=True)
+class NewBody:
+    """A body as the board names it."""
+
+    name: str
+    asked: date
+    due: date | None = None
+
+
+def require_asking(draft: Any) -> None:
+    """Raise Refused where the list of bodies cannot be changed now.
+
+    Bodies are asked before the draft is public, too; after the report nothing changes.
+    """
+    if not may_enter(draft):
+        raise Refused(reasons.NOT_YOURS)
+    if is_working_copy(draft):
+        raise Refused(reasons.NOT_A_COPY)
+    consultation = consultation_of(draft)
+    if consultation is not None and (
+        consultation.report_issued is not None or consultation.outcome is not None
+    ):
+        raise Refused(reasons.REPORT_ISSUED)
+
+
+def add_bodies(draft: Any, new: Sequence[NewBody]) -> tuple[AskedBody, ...]:
+    """Add bodies; all of them or none. Raises Refused."""
+    require_asking(draft)
+    uid, store = str(IUUID(draft)), asked_store()
+    known = {fold(one.name) for one in store.of(uid)}
+    if not new or len(known) + len(new) > MOST_BODIES:
+        raise Refused(reasons.NO_NAMES if not new else reasons.TOO_MANY)
+    units = _units_by_name()
+    made = []
+    for one in new:
+        _check(one, known)
+        known.add(fold(one.name))
+        unit = units.get(fold(one.name), "")
+        made.append(AskedBody(uuid4().hex, one.name, unit, one.asked, one.due))
+    for body in made:
+        store.put(uid, body)
+    _record(draft, len(made))
+    return tuple(made)
+
+
+def change_body(
+    draft: Any,
+    identifier: str,
+    state: BodyState,
+    answered: date | None,
+    due: date | None,
+) -> AskedBody:
+    """State what came of asking a body, or set another day. Raises Refused."""
+    require_asking(draft)
+    body = _body(draft, identifier)
+    if state is BodyState.NOT_ANSWERED:
+        answered = None
+    elif answered is None:
+        raise Refused(reasons.NO_ANSWERED)
+    if answered is not None and not body.asked <= answered <= today():
+        raise Refused(reasons.WRONG_ANSWERED)
+    if due is not None and due < body.asked:
+        raise Refused(reasons.WRONG_DUE)
+    reply = body.reply if state is not BodyState.NOT_ANSWERED else ""
+    changed = replace(body, state=state, answered=answered, due=due, reply=reply)
+    asked_store().put(str(IUUID(draft)), changed)
+    _record(draft, 1)
+    return changed
+
+
+def drop_body(draft: Any, identifier: str) -> None:
+    """Take a body out that was added by mistake. Raises Refused."""
+    require_asking(draft)
+    body = _body(draft, identifier)
+    if body.reply:
+        raise Refused(reasons.HAS_REPLY)
+    asked_store().drop(str(IUUID(draft)), identifier)
+    _record(draft, 1)
+
+
+def link_reply(uid: str, identifier: str, code: str, reply: Reply) -> None:
+    """A body has answered by a reply that was entered; one that only agrees agreed."""
+    store = asked_store()
+    for body in store.of(uid):
+        if body.reply == code and body.identifier != identifier:
+            # The reply was taken for another body's.
+            open_again = replace(
+                body, state=BodyState.NOT_ANSWERED, answered=None, reply=""
+            )
+            store.put(uid, open_again)
+    found = store.get(uid, identifier)
+    if found is None:
+        return
+    agrees = all(one.stance is Stance.AGREE for one in reply.points)
+    state = BodyState.AGREED if agrees else BodyState.HAS_OPINIONS
+    store.put(uid, replace(found, state=state, answered=reply.arrived, reply=code))
+
+
+def body_of_reply(uid: str, code: str) -> AskedBody | None:
+    """The body that answered by a reply."""
+    return next((one for one in asked_store().of(uid) if one.reply == code), None)
+
+
+def body_named(bodies: Iterable[AskedBody], name: str) -> AskedBody | None:
+    """The body of a name, as people write it."""
+    wanted = fold(name)
+    return next((one for one in bodies if fold(one.name) == wanted), None)
+
+
+def _units_by_name() -> dict[str, str]:
+    """Codes of units by what they are called."""
+    return {
+        fold(name): one.code
+        for one in all_units()
+        for name in (one.short_name, one.title)
+        if name
+    }
+
+
+def _check(new: NewBody, known: set[str]) -> None:
+    if not new.name:
+        raise Refused(reasons.NO_NAMES)
+    if len(new.name) > LONGEST_NAME:
+        raise Refused(reasons.LONG_NAME)
+    if fold(new.name) in known:
+        raise Refused(reasons.asked_already(new.name))
+    if new.asked > today():
+        raise Refused(reasons.WRONG_ASKED)
+    if new.due is not None and new.due < new.asked:
+        raise Refused(reasons.WRONG_DUE)
+
+
+def _body(draft: Any, identifier: str) -> AskedBody:
+    found = asked_store().get(str(IUUID(draft)), identifier)
+    if found is None:
+        raise Refused(reasons.UNKNOWN_BODY)
+    return found
+
+
+def _record(draft: Any, count: int) -> None:
+    details = {"deed": "bodies_asked", "count": count}
+    record_act(ActKind.OPINION_ENTER, draft, details=details)

@@ -1,0 +1,52 @@
+"""Bodies as the board pastes them, a line each: "Sở Tư pháp; 20/03/2026"."""
+
+from ...text.unicode_form import normalize
+from ...units.refusal import Refusal
+from ...units.refusal import Refused
+from ..opinions.words import refusals_of_words
+from .asking import MOST_BODIES
+from .asking import NewBody
+from .asking_reasons import NO_ASKED
+from .asking_reasons import TOO_MANY
+from .asking_reasons import wrong_day
+from .days import read_day
+from .days import WrongDay
+from datetime import date
+from typing import Any
+
+
+def bodies_from(names: str, asked: Any, due: Any) -> list[NewBody]:
+    """Bodies of pasted lines; a day after “;” or a tab is the day to answer by.
+
+    `due` holds where the line names none. Raises Refused.
+    """
+    day, last = day_from(asked, "asked"), day_from(due, "due")
+    if day is None:
+        raise Refused(NO_ASKED)
+    lines = [line for line in names.splitlines() if line.strip()]
+    if len(lines) > MOST_BODIES:
+        raise Refused(TOO_MANY)
+    return [_body(line, day, last) for line in lines]
+
+
+def day_from(value: Any, field: str) -> date | None:
+    """Raises Refused for what is no day."""
+    try:
+        return read_day(value)
+    except WrongDay:
+        raise Refused(wrong_day(field)) from None
+
+
+def clean_name(text: str) -> str:
+    """A name fit to be kept. Raises Refused."""
+    name = " ".join(normalize(text).split())
+    refusals: list[Refusal] = list(refusals_of_words("names", name))
+    if refusals:
+        raise Refused(*refusals)
+    return name
+
+
+def _body(line: str, asked: date, due: date | None) -> NewBody:
+    name, _sign, day = line.replace("\t", ";").partition(";")
+    own = day_from(day.strip(" ;") or None, "names")
+    return NewBody(clean_name(name), asked, own or due)

@@ -1,0 +1,93 @@
+"""`@@bodies-asked`: the board keeps the list of bodies that were asked (11.1)."""
+
+from ...units.refusal import Refused
+from ...units.register.today import today
+from .asked import AskedTotals
+from .asked import bodies
+from .asked import totals
+from .asking import add_bodies
+from .asking import change_body
+from .asking import drop_body
+from .asking import require_asking
+from .asking_form import bodies_from
+from .asking_form import day_from
+from .asking_reasons import WRONG_STATE
+from .board_page import BoardPage
+from .body import AskedBody
+from .body import BODY_STATE_TITLES
+from .body import BodyState
+from .days import shown_day
+from bacgiang.policy import _
+from datetime import date
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+KEPT = _("message_bodies_kept", default="The list of bodies is kept.")
+
+
+class BodiesAsked(BoardPage):
+    """Add one or many, state what came of it, take out what was a mistake."""
+
+    name = "bodies-asked"
+    template = ViewPageTemplateFile("bodies_asked.pt")
+
+    def act(self) -> None:
+        require_asking(self.context)
+        if "drop" in self.request.form:
+            drop_body(self.context, self.sent("body"))
+        elif "change" in self.request.form:
+            change_body(
+                self.context,
+                self.sent("body"),
+                self._state(),
+                day_from(self.sent("answered"), "answered"),
+                day_from(self.sent("due"), "due"),
+            )
+        else:
+            new = bodies_from(
+                self.sent("names"), self.sent("asked"), self.sent("due_all")
+            )
+            add_bodies(self.context, new)
+        self.go(self.action, KEPT)
+
+    def bodies(self) -> tuple[AskedBody, ...]:
+        return bodies(self.uid)
+
+    def totals(self) -> AskedTotals:
+        return totals(self.uid)
+
+    def may_change(self) -> bool:
+        try:
+            require_asking(self.context)
+        except Refused:
+            return False
+        return True
+
+    def states(self) -> list[tuple[str, Message]]:
+        return [(str(one), title) for one, title in BODY_STATE_TITLES.items()]
+
+    def state_title(self, body: AskedBody) -> Message:
+        return BODY_STATE_TITLES[body.state]
+
+    def is_overdue(self, body: AskedBody) -> bool:
+        return body.is_overdue(today())
+
+    def day(self, day: date | None) -> str:
+        return shown_day(day)
+
+    def iso(self, day: date | None) -> str:
+        return day.isoformat() if day is not None else ""
+
+    def today(self) -> str:
+        return today().isoformat()
+
+    def _state(self) -> BodyState:
+        try:
+            return BodyState(self.sent("state"))
+        except ValueError:
+            raise Refused(WRONG_STATE) from None
+
+    def problem(self, field: str) -> Any:
+        return " ".join(self.words(one) for one in self.reasons if one.field == field)

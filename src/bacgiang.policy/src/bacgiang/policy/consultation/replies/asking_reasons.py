@@ -1,0 +1,94 @@
+"""Why the list of bodies that were asked cannot be changed so, in words."""
+
+from ...units.refusal import Refusal
+from .reasons import NOT_YOURS
+from .reasons import REPORT_ISSUED
+from .reasons import UNKNOWN_BODY
+from .reasons import WRONG_DAY
+from bacgiang.policy import _
+
+
+__all__ = ["NOT_YOURS", "REPORT_ISSUED", "UNKNOWN_BODY"]
+
+NOT_A_COPY = Refusal(
+    "working_copy",
+    _(
+        "refusal_asked_copy",
+        default="This is a working copy. Keep the list of bodies at the draft itself.",
+    ),
+)
+NO_NAMES = Refusal(
+    "no_names",
+    _("refusal_asked_no_names", default="Name one body at least."),
+    "names",
+)
+LONG_NAME = Refusal(
+    "too_long",
+    _("refusal_asked_long", default="A name has at most 300 characters."),
+    "names",
+)
+TOO_MANY = Refusal(
+    "too_many",
+    _("refusal_asked_many", default="At most 1000 bodies can be listed."),
+    "names",
+)
+WRONG_ASKED = Refusal(
+    "asked_later",
+    _("refusal_asked_later", default="The day of asking is still to come."),
+    "asked",
+)
+NO_ASKED = Refusal(
+    "no_asked",
+    _("refusal_asked_no_day", default="Give the day on which they were asked."),
+    "asked",
+)
+WRONG_DUE = Refusal(
+    "due_before",
+    _(
+        "refusal_asked_due",
+        default="The day to answer by is before the day of asking.",
+    ),
+    "due",
+)
+NO_ANSWERED = Refusal(
+    "no_answered",
+    _("refusal_asked_no_answered", default="Give the day of the answer."),
+    "answered",
+)
+WRONG_ANSWERED = Refusal(
+    "wrong_answered",
+    _(
+        "refusal_asked_answered",
+        default="The day of the answer lies between the day of asking and today.",
+    ),
+    "answered",
+)
+WRONG_STATE = Refusal(
+    "wrong_state",
+    _(
+        "refusal_asked_state",
+        default="Say what came of it: not answered, agreed, or opinions.",
+    ),
+    "state",
+)
+HAS_REPLY = Refusal(
+    "has_reply",
+    _(
+        "refusal_asked_reply",
+        default="This body answered by a reply that was entered. It cannot be taken "
+        "out.",
+    ),
+)
+
+
+def asked_already(name: str) -> Refusal:
+    message = _(
+        "refusal_asked_already",
+        default="“${name}” is among those that were asked already.",
+        mapping={"name": name},
+    )
+    return Refusal("asked_already", message, "names")
+
+
+def wrong_day(field: str) -> Refusal:
+    return Refusal("wrong_day", WRONG_DAY, field)

@@ -1,0 +1,162 @@
+"""`@@enter-reply`: a reply that came on paper, by e-mail or at a meeting (11.1)."""
+
+from ...citizen.submissions.submission import Submission
+from ...units.refusal import Refusal
+from ...units.refusal import Refused
+from ..opinions.content import AttachedFile
+from ..opinions.titles import CHANNEL_TITLES
+from ..opinions.titles import STANCE_SHOWN
+from ..versions.store import draft_versions
+from ..versions.store import KeptVersion
+from .asked import bodies
+from .board_page import BoardPage
+from .body import AskedBody
+from .cutting import cut
+from .entering import enter
+from .form import empty_form
+from .form import ReplyForm
+from .form import Row
+from .form import sent_form
+from .form import sent_uploads
+from .parsing import MOST_POINTS
+from .parsing import ReplyReader
+from .provisions import ProvisionNames
+from .reply import CHANNELS
+from .reply import Reply
+from .rules import refusals_to_enter
+from .rules import require_entering
+from bacgiang.policy import _
+from dataclasses import replace
+from functools import cached_property
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from secrets import token_urlsafe
+from typing import Any
+
+
+FIRST_ROWS = 5
+MORE_ROWS = 5
+SCRIPT = "++plone++bacgiang.theme/reply-form.js"
+
+
+class EnterReply(BoardPage):
+    """A form of many points. Without scripts rows are added by sending the form."""
+
+    name = "enter-reply"
+    template = ViewPageTemplateFile("reply_form.pt")
+    is_correction = False
+    spare = FIRST_ROWS
+
+    @cached_property
+    def form(self) -> ReplyForm:
+        if self.request.method == "POST":
+            return sent_form(self.request.form)
+        last = draft_versions().last(self.uid)
+        number = last.version.number if last is not None else 0
+        return empty_form(number, token_urlsafe(24))
+
+    def act(self) -> Any:
+        require_entering(self.context)
+        sent = self.request.form
+        if "cut" in sent:
+            return self._cut()
+        if "add" in sent or "version_chosen" in sent:
+            return self._again(self.form, MORE_ROWS)
+        if "remove" in sent:
+            rows = list(self.form.rows)
+            number = self.sent("remove")
+            if number.isascii() and number.isdigit() and int(number) < len(rows):
+                del rows[int(number)]
+            return self._again(replace(self.form, rows=tuple(rows)), 1)
+        self.spare = 1
+        reader = ReplyReader(self.context, self.form.values())
+        reply = reader.read(sent_uploads(sent))
+        if reply is None:
+            raise Refused(*reader.refusals)
+        code = self.keep(reply).code
+        self.go(f"{self.context.absolute_url()}/@@reply-receipt?code={code}")
+        return None
+
+    def keep(self, reply: Reply) -> Submission:
+        return enter(self.context, reply)
+
+    def _cut(self) -> Any:
+        pasted = self.sent("paste")
+        rows = [Row(provision, "", text) for provision, text in cut(pasted, self.names)]
+        return self._again(replace(self.form, rows=(*self.form.rows, *rows)), 1)
+
+    def _again(self, form: ReplyForm, spare: int) -> Any:
+        """The form again with rows of another number; nothing is kept."""
+        self.form, self.spare = form, spare
+        return self.template()
+
+    def cannot(self) -> tuple[Refusal, ...]:
+        """Why nothing can be entered at all."""
+        return tuple(refusals_to_enter(self.context))
+
+    def rows(self) -> list[Row]:
+        """Those filled in, and some to be."""
+        spare = min(self.spare, MOST_POINTS - len(self.form.rows))
+        return [*self.form.rows, *(Row() for _one in range(spare))]
+
+    def line(self, name: str) -> str:
+        return str(self.form.lines.get(name, ""))
+
+    def problem(self, field: str) -> str:
+        """What is wrong with a field, "" for nothing."""
+        return " ".join(self.words(one) for one in self.reasons if one.field == field)
+
+    def number_of(self, refusal: Refusal) -> int:
+        """Of the point that a reason is about, from 1; 0 for the reply as a whole."""
+        name, _dot, rest = refusal.field.partition(".")
+        number = rest.partition(".")[0]
+        return int(number) + 1 if name == "points" and number.isdigit() else 0
+
+    @cached_property
+    def version(self) -> KeptVersion | None:
+        """The version chosen; the newest where none is."""
+        said, store = self.line("version"), draft_versions()
+        sound = said.isascii() and said.isdigit() and len(said) < 6
+        kept = store.get(self.uid, int(said)) if sound else None
+        return kept if kept is not None else store.last(self.uid)
+
+    @cached_property
+    def names(self) -> ProvisionNames:
+        if self.version is None:
+            raise Refused(*self.cannot())
+        return ProvisionNames(self.version)
+
+    def provisions(self) -> list[tuple[str, str]]:
+        return self.names.choices if self.version is not None else []
+
+    def versions(self) -> list[tuple[str, str]]:
+        return [
+            (str(one.number), f"{one.number} ({one.published:%d/%m/%Y})")
+            for one in reversed(draft_versions().of(self.uid))
+        ]
+
+    def channels(self) -> list[tuple[str, Any]]:
+        return [(one.value, CHANNEL_TITLES[one]) for one in CHANNELS]
+
+    def stances(self) -> list[tuple[str, Any]]:
+        return [(str(one), title) for one, title in STANCE_SHOWN.items()]
+
+    def bodies(self) -> list[AskedBody]:
+        """Those that could have sent it: without an answer that was entered."""
+        chosen = self.line("asked_body")
+        return [
+            one for one in bodies(self.uid) if not one.reply or one.identifier == chosen
+        ]
+
+    def kept_files(self) -> list[tuple[AttachedFile, bool]]:
+        """Files that came before and whether they stay."""
+        return []
+
+    def heading(self) -> Any:
+        return _("heading_enter_reply", default="Enter a reply")
+
+    def hidden(self) -> list[tuple[str, str]]:
+        return [("key", self.line("key"))]
+
+    @property
+    def script(self) -> str:
+        return f"{self.context.portal_url()}/{SCRIPT}"

@@ -1,0 +1,56 @@
+"""Files that come with a reply: as those of opinions, for the board alone."""
+
+from ...citizen.protection.attachments import judge_files
+from ...editorial.incoming.uploads.inspection import Upload
+from ...units.refusal import Refused
+from ..opinions.attachments import attachment_store
+from ..opinions.content import AttachedFile
+from ..opinions.files import attached
+from ..opinions.files import blobs_of
+from ..opinions.files import uploads_of
+from ..opinions.sent import SentFile
+from collections.abc import Collection
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from plone.namedfile.file import NamedBlobFile
+
+
+@dataclass(frozen=True)
+class ReplyFiles:
+    """What is sealed of files, and their bytes, in the same order."""
+
+    sealed: tuple[AttachedFile, ...] = ()
+    blobs: tuple[NamedBlobFile, ...] = ()
+
+    def __add__(self, other: "ReplyFiles") -> "ReplyFiles":
+        return ReplyFiles(self.sealed + other.sealed, self.blobs + other.blobs)
+
+
+def new_files(files: Sequence[Upload]) -> ReplyFiles:
+    """Files that are to be kept. Raises Refused for those that cannot be taken."""
+    uploads = uploads_of([SentFile(one.name, one.stream) for one in files])
+    judged = judge_files(uploads)
+    if judged.refusals:
+        raise Refused(*judged.refusals)
+    sealed = attached(uploads, judged.media_types)
+    return ReplyFiles(sealed, blobs_of(uploads, sealed))
+
+
+def staying_files(
+    code: str, sealed: Sequence[AttachedFile], digests: Collection[str]
+) -> ReplyFiles:
+    """Those of the files kept under a code that stay, by their SHA-256."""
+    pairs = [pair for pair in _pairs(code, sealed) if pair[0].sha256 in digests]
+    return ReplyFiles(
+        tuple(facts for facts, _blob in pairs), tuple(blob for _facts, blob in pairs)
+    )
+
+
+def _pairs(
+    code: str, sealed: Sequence[AttachedFile]
+) -> Iterator[tuple[AttachedFile, NamedBlobFile]]:
+    """Nothing where the bytes were erased."""
+    blobs = attachment_store().of(code)
+    if len(blobs) == len(sealed):
+        yield from zip(sealed, blobs, strict=True)

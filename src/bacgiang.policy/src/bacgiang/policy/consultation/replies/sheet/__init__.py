@@ -1,0 +1,1 @@
+"""Many replies in one workbook: an empty sheet, its reading, a preview, then all."""

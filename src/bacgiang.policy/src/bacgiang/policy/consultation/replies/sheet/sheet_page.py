@@ -1,0 +1,125 @@
+"""`@@replies-sheet`: upload a filled sheet, look at what was read, confirm it whole."""
+
+from ....units.refusal import Refusal
+from ....units.refusal import Refused
+from ...timing.store import consultation_of
+from ...versions.store import draft_versions
+from ..board_page import BoardPage
+from ..days import shown_day
+from ..entering import enter
+from ..reply import Reply
+from ..rules import refusals_to_enter
+from ..rules import require_entering
+from .faults import Fault
+from .faults import GONE
+from .faults import NO_FILE
+from .faults import UnreadableSheet
+from .grouping import Preview
+from .grouping import preview
+from .opening import MOST_BYTES
+from .reading import read_sheet
+from .waiting_sheets import waiting_sheet
+from .waiting_sheets import waiting_sheets
+from .waiting_sheets import WaitingSheet
+from .writing import empty_sheet
+from bacgiang.policy import _
+from dataclasses import replace
+from hashlib import sha256
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+import transaction
+from typing import Any
+from zope.publisher.interfaces import NotFound
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MOST_SHOWN = 200
+
+
+class RepliesSheet(BoardPage):
+    """Nothing is entered before the preview is confirmed, and then all of it."""
+
+    name = "replies-sheet"
+    template = ViewPageTemplateFile("sheet.pt")
+    preview: Preview | None = None
+    waiting = ""
+
+    def act(self) -> Any:
+        require_entering(self.context)
+        try:
+            if "confirm" in self.request.form:
+                return self._confirm(self.sent("sheet"))
+            return self._look_at(self.request.form.get("file"))
+        except UnreadableSheet as error:
+            raise Refused(error.reason) from None
+
+    def _look_at(self, upload: Any) -> Any:
+        if not hasattr(upload, "read") or not getattr(upload, "filename", ""):
+            raise Refused(NO_FILE)
+        data = upload.read(MOST_BYTES + 1)
+        self.preview = preview(self.context, read_sheet(data))
+        if self.preview.faults:
+            self.request.response.setStatus(400, lock=1)
+        else:
+            self.waiting = waiting_sheets().keep(WaitingSheet(self.uid, data))
+        return self.template()
+
+    def _confirm(self, name: str) -> Any:
+        waiting = waiting_sheet(name, self.uid)
+        if waiting is None:
+            raise Refused(GONE)
+        # Read again: what was entered meanwhile counts.
+        self.preview = preview(self.context, read_sheet(waiting.file.data))
+        if self.preview.faults:
+            self.request.response.setStatus(400, lock=1)
+            return self.template()
+        self._enter(self.preview.replies, name)
+        waiting_sheets().drop(name)
+        message = _(
+            "message_replies_entered",
+            default="${count} replies were entered.",
+            mapping={"count": str(len(self.preview.replies))},
+        )
+        return self.go(f"{self.context.absolute_url()}/@@replies", message)
+
+    def _enter(self, replies: tuple[Reply, ...], name: str) -> None:
+        """All of them or none. Raises Refused."""
+        point = transaction.savepoint(optimistic=True)
+        try:
+            for number, reply in enumerate(replies):
+                # The same sheet confirmed twice is entered once.
+                key = sha256(f"{name}:{number}".encode()).hexdigest()
+                enter(self.context, replace(reply, key=key))
+        except Refused:
+            point.rollback()
+            raise
+
+    def cannot(self) -> tuple[Refusal, ...]:
+        return tuple(refusals_to_enter(self.context))
+
+    def faults(self) -> tuple[Fault, ...]:
+        return self.preview.faults[:MOST_SHOWN] if self.preview is not None else ()
+
+    def replies(self) -> tuple[Reply, ...]:
+        return self.preview.replies if self.preview is not None else ()
+
+    def is_late(self, reply: Reply) -> bool:
+        consultation = consultation_of(self.context)
+        return consultation is not None and consultation.is_late(reply.arrived)
+
+    def day(self, day: Any) -> str:
+        return shown_day(day)
+
+
+class EmptySheet(BrowserView):
+    """`@@replies-sheet.xlsx`: the sheet to fill in, for the newest version."""
+
+    def __call__(self) -> bytes:
+        kept = draft_versions().last(self.context.UID())
+        if kept is None:
+            raise NotFound(self.context, "replies-sheet.xlsx", self.request)
+        response = self.request.response
+        response.setHeader("Content-Type", XLSX)
+        response.setHeader("Cache-Control", "no-store")
+        response.setHeader("Content-Disposition", 'attachment; filename="gop-y.xlsx"')
+        return empty_sheet(kept)

@@ -1,0 +1,47 @@
+"""Filled sheets between their preview and their confirmation; see `legal/upload`."""
+
+from ....editorial.acts.recording import current_actor
+from ....legal.upload.waiting_files import KEPT
+from ....legal.upload.waiting_files import WaitingFiles
+from datetime import datetime
+from datetime import UTC
+from persistent import Persistent
+from plone import api
+from plone.namedfile.file import NamedBlobFile
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.waiting_reply_sheets"
+
+
+class WaitingSheet(Persistent):
+    """A sheet for the draft of a UID, shown to nobody but who uploaded it."""
+
+    def __init__(self, draft: str, data: bytes) -> None:
+        self.draft = draft
+        self.file = NamedBlobFile(data)
+        self.actor = current_actor()
+        self.at = datetime.now(UTC)
+
+    @property
+    def is_over(self) -> bool:
+        return datetime.now(UTC) - self.at > KEPT
+
+
+def install_waiting_sheets(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = WaitingFiles()
+
+
+def waiting_sheets() -> WaitingFiles:
+    """The site's store; an empty one, kept nowhere, where there is none."""
+    found = IAnnotations(api.portal.get()).get(KEY)
+    return WaitingFiles() if found is None else found
+
+
+def waiting_sheet(name: str, draft: str) -> WaitingSheet | None:
+    """The sheet of whoever acts, for this draft."""
+    found: Any = waiting_sheets().get(name)
+    return found if found is not None and found.draft == draft else None

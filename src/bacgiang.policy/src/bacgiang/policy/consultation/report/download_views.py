@@ -1,0 +1,48 @@
+"""`@@consultation-report.docx` and `.xlsx`: the report as files."""
+
+from ...editorial.acts.download import send_file
+from .access import readable_report
+from .docx_writing import write_docx
+from .shown_rows import shown_rows
+from .words import Words
+from .xlsx_writing import write_xlsx
+from functools import partial
+from plone import api
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from typing import Any
+
+
+OFFICE = "application/vnd.openxmlformats-officedocument."
+
+
+class ReportFile(BrowserView):
+    """A file, written anew for whoever asks: what was masked since is not in it."""
+
+    content_type = ""
+    ending = ""
+    write: Any
+
+    def __call__(self) -> Any:
+        report = readable_report(self.context, self.request)
+        head = report.head
+        rows = shown_rows(str(IUUID(self.context)), report.rows(), 0, head.issued)
+        words = Words(self.request, str(api.portal.get_current_language()))
+        return send_file(
+            self.request.response,
+            partial(type(self).write, head, rows, words),
+            name=f"tong-hop-y-kien-{self.context.getId()[:60]}.{self.ending}",
+            content_type=self.content_type,
+        )
+
+
+class ReportDocx(ReportFile):
+    content_type = f"{OFFICE}wordprocessingml.document"
+    ending = "docx"
+    write = staticmethod(write_docx)
+
+
+class ReportXlsx(ReportFile):
+    content_type = f"{OFFICE}spreadsheetml.sheet"
+    ending = "xlsx"
+    write = staticmethod(write_xlsx)

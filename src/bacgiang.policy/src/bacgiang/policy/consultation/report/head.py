@@ -1,0 +1,99 @@
+"""What stands at the head of the report: who was asked, how many answered, how many
+opinions came in and what became of them.
+"""
+
+from ...citizen.submissions.balance import Balance
+from ...citizen.submissions.submissions import submissions
+from ..replies.asked import totals
+from ..timing.store import consultation_of
+from ..versions.store import draft_versions
+from .planned import PlannedRow
+from collections import Counter
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import asdict
+from dataclasses import dataclass
+from dataclasses import field
+from datetime import date
+from datetime import datetime
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Section:
+    """Rows on one provision: `first` row (from 0), number of `rows` and of `points`."""
+
+    provision: str
+    is_late: bool
+    first: int
+    rows: int
+    points: int
+
+
+@dataclass(frozen=True)
+class ReportHead:
+    """`issued` is None for a preview. `points`: published opinions in `rows` rows, by
+    result in `results` ("" for those without an answer). `asked`: counts of bodies.
+    """
+
+    title: str
+    unit: str
+    opens: datetime
+    last_day: date
+    version: int
+    issued: datetime | None
+    balance: Balance
+    asked: Mapping[str, int]
+    rows: int
+    points: int
+    results: Mapping[str, int] = field(default_factory=dict)
+    sections: tuple[Section, ...] = ()
+
+
+def head_of(
+    draft: Any, rows: Sequence[PlannedRow], issued: datetime | None = None
+) -> ReportHead:
+    """Of a draft that was public."""
+    uid = str(IUUID(draft))
+    consultation = consultation_of(draft)
+    if consultation is None:
+        raise ValueError("not public yet")
+    versions = draft_versions().of(uid)
+    results: Counter[str] = Counter()
+    for row in rows:
+        result = row.answer.result if row.answer is not None else ""
+        results[result] += len(row.members)
+    return ReportHead(
+        title=draft.title,
+        unit=draft.byline,
+        opens=consultation.opens,
+        last_day=consultation.last_day,
+        version=versions[-1].number if versions else 0,
+        issued=issued,
+        balance=submissions().balance(uid),
+        asked=asdict(totals(uid)),
+        rows=len(rows),
+        points=sum(results.values()),
+        results=dict(results),
+        sections=tuple(_sections(rows)),
+    )
+
+
+def _sections(rows: Sequence[PlannedRow]) -> list[Section]:
+    found: list[Section] = []
+    start = 0
+    for at in range(1, len(rows) + 1):
+        before = rows[start]
+        is_same = at < len(rows) and (rows[at].is_late, rows[at].provision) == (
+            before.is_late,
+            before.provision,
+        )
+        if is_same:
+            continue
+        points = sum(len(one.members) for one in rows[start:at])
+        found.append(
+            Section(before.provision, before.is_late, start, at - start, points)
+        )
+        start = at
+    return found

@@ -1,0 +1,67 @@
+"""Issue the final report: when it is over and nobody is left out (4.1e)."""
+
+from ...editorial.acts.act import ActKind
+from ...editorial.acts.recording import record_act
+from ..responses.board_rights import DECIDE
+from ..responses.board_rights import require
+from ..responses.places import Places
+from ..responses.reading import Unanswered
+from ..responses.reading import unanswered
+from ..responses.reasons import AnswerRefused
+from ..timing.events import ReportIssued
+from ..timing.store import consultation_of
+from ..timing.store import consultation_store
+from .head import head_of
+from .planned import planned_rows
+from .reasons import ALREADY_ISSUED
+from .reasons import NOT_OVER
+from .reasons import still_unanswered
+from .store import issued_report_store
+from .store import IssuedReport
+from dataclasses import replace
+from datetime import datetime
+from datetime import UTC
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.event import notify
+from zope.globalrequest import getRequest
+
+
+NAMED_PLACES = 10
+
+
+def issue_report(draft: Any) -> IssuedReport:
+    """Issue the report of a draft and keep it as it is now.
+
+    Raises AnswerRefused before closing, a second time, and while an opinion counts as
+    unanswered; it says how many there are and where.
+    """
+    require(DECIDE, draft)
+    uid, now = str(IUUID(draft)), datetime.now(UTC)
+    consultation = consultation_of(draft)
+    if consultation is None or now < consultation.end:
+        raise AnswerRefused(NOT_OVER)
+    if consultation.report_issued is not None or consultation.outcome is not None:
+        raise AnswerRefused(ALREADY_ISSUED)
+    places, left = Places(uid), unanswered(uid)
+    if left.points:
+        count = len(left.points)
+        raise AnswerRefused(still_unanswered(count, where_in_words(left, places)))
+    rows = list(planned_rows(uid, places))
+    report = IssuedReport(head_of(draft, rows, now), rows)
+    issued_report_store().put(uid, report)
+    consultation_store().put(uid, replace(consultation, report_issued=now))
+    details = {"digest": report.digest, "count": sum(len(one.members) for one in rows)}
+    record_act(ActKind.REPORT_ISSUE, draft, details=details)
+    notify(ReportIssued(draft, now))
+    return report
+
+
+def where_in_words(left: Unanswered, places: Places) -> str:
+    """ "Khoản 2 Điều 5 (3), Điều 7 (1), …" in the order of the text."""
+    counts, request = left.by_provision(), getRequest()
+    found = sorted((places.of(wid) for wid in counts), key=lambda one: one.order)
+    said = [
+        f"{one.in_words(request)} ({counts[one.wid]})" for one in found[:NAMED_PLACES]
+    ]
+    return ", ".join(said) + (", …" if len(found) > NAMED_PLACES else "")

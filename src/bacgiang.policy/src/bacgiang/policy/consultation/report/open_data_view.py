@@ -1,0 +1,131 @@
+"""`@@opinions-data`: what the open data hold; `.csv` and `.json`: the data."""
+
+from ...editorial.acts.csv_lines import BOM
+from ...editorial.acts.csv_lines import guarded
+from ...editorial.acts.download import send_file
+from ...editorial.public.data_licence import data_licence
+from ...editorial.public.data_licence import licence_as_json
+from ...editorial.working_copy.rules import is_working_copy
+from ..timing.showing import shows_opinions
+from .open_fields import FIELDS
+from .open_fields import OpenField
+from .open_records import open_records
+from .open_records import OpenRecord
+from collections.abc import Iterable
+import csv
+from dataclasses import asdict
+from datetime import datetime
+from datetime import UTC
+from functools import partial
+from io import StringIO
+import json
+from plone import api
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from typing import Any
+from typing import IO
+from zope.publisher.interfaces import NotFound
+
+
+FORMS = ("csv", "json")
+
+
+class OpinionsDataPage(BrowserView):
+    """What each field means, with the addresses of the data."""
+
+    def fields(self) -> tuple[OpenField, ...]:
+        return FIELDS
+
+    def files(self) -> list[tuple[str, str]]:
+        """Names and addresses; none before opinions may be shown."""
+        if not may_be_read(self.context):
+            return []
+        base = f"{self.context.absolute_url()}/@@opinions-data"
+        return [(one.upper(), f"{base}.{one}") for one in FORMS]
+
+    def licence(self) -> tuple[str, str] | None:
+        licence = data_licence()
+        if licence is None:
+            return None
+        return licence.address, licence.name(api.portal.get_current_language())
+
+
+class OpinionsData(BrowserView):
+    """A file of all published opinions, as everybody may read them now."""
+
+    content_type = ""
+    ending = ""
+    write: Any
+
+    def __call__(self) -> Any:
+        if not may_be_read(self.context):
+            name = f"@@opinions-data.{self.ending}"
+            raise NotFound(self.context, name, self.request)
+        records = open_records(str(IUUID(self.context)))
+        described = f"{self.context.absolute_url()}/@@opinions-data"
+        links = [f'<{described}>; rel="describedby"; type="text/html"']
+        licence = data_licence()
+        if licence is not None:
+            links.append(f'<{licence.address}>; rel="license"')
+        self.request.response.setHeader("Link", ", ".join(links))
+        return send_file(
+            self.request.response,
+            partial(type(self).write, records),
+            name=f"y-kien-{self.context.getId()[:60]}.{self.ending}",
+            content_type=self.content_type,
+        )
+
+
+def write_csv(records: Iterable[OpenRecord], target: IO[bytes]) -> None:
+    """UTF-8 with a byte order mark; no cell is computed by a spreadsheet."""
+    buffer = StringIO(newline="")
+    buffer.write(BOM)
+    # Quotes everywhere: a program that parts cells by semicolons makes fewer of them.
+    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
+    writer.writerow([one.name for one in FIELDS])
+    for record in records:
+        data = asdict(record)
+        writer.writerow([_cell(data[one.name]) for one in FIELDS])
+        target.write(_taken(buffer))
+    target.write(_taken(buffer))
+
+
+def write_json(records: Iterable[OpenRecord], target: IO[bytes]) -> None:
+    """An object with the terms of use and the list `opinions`, one a line."""
+    head = json.dumps(licence_as_json(), ensure_ascii=False)
+    before = f'{{"license": {head}, "opinions": [\n'.encode()
+    for record in records:
+        line = json.dumps(asdict(record), ensure_ascii=False)
+        target.write(before + line.encode("utf-8", "replace"))
+        before = b",\n"
+    target.write(b"\n]}\n" if before == b",\n" else before + b"]}\n")
+
+
+class OpinionsCsv(OpinionsData):
+    content_type = "text/csv; charset=utf-8"
+    ending = "csv"
+    write = staticmethod(write_csv)
+
+
+class OpinionsJson(OpinionsData):
+    content_type = "application/json"
+    ending = "json"
+    write = staticmethod(write_json)
+
+
+def may_be_read(draft: Any) -> bool:
+    return not is_working_copy(draft) and shows_opinions(draft, datetime.now(UTC))
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = "; ".join(value) if isinstance(value, tuple) else str(value)
+    return guarded(text)
+
+
+def _taken(buffer: StringIO) -> bytes:
+    text = buffer.getvalue()
+    buffer.seek(0)
+    buffer.truncate()
+    return text.encode("utf-8", "replace")

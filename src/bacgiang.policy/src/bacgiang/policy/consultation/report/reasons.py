@@ -1,0 +1,34 @@
+"""Why the report is not issued."""
+
+from ...editorial.workflow.refusal import Refusal
+from bacgiang.policy import _
+
+
+NOT_OVER = Refusal(
+    "not_over",
+    _(
+        "refusal_report_not_over",
+        default="Opinions are still taken. The report is issued when the consultation "
+        "is over.",
+    ),
+)
+ALREADY_ISSUED = Refusal(
+    "already_issued",
+    _(
+        "refusal_report_issued",
+        default="The report was issued already, or the draft was adopted or dropped.",
+    ),
+)
+
+
+def still_unanswered(count: int, where: str) -> Refusal:
+    """`where`: provisions with their counts, in words."""
+    return Refusal(
+        "unanswered",
+        _(
+            "refusal_report_unanswered",
+            default="The report cannot be issued: ${count} opinions have no published "
+            "answer yet: ${where}.",
+            mapping={"count": str(count), "where": where},
+        ),
+    )

@@ -1,0 +1,81 @@
+"""Reports as they were issued, kept with the site by the UID of the draft."""
+
+from .frozen_form import packed_head
+from .frozen_form import packed_rows
+from .frozen_form import ROWS_OF_A_PIECE
+from .frozen_form import unpacked_head
+from .frozen_form import unpacked_rows
+from .head import ReportHead
+from .planned import PlannedRow
+from BTrees.IOBTree import IOBTree
+from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
+from collections.abc import Sequence
+from hashlib import sha256
+from persistent import Persistent
+from plone import api
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.issued_reports"
+
+
+class Piece(Persistent):
+    """Some rows; loaded when they are read."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+
+class IssuedReport(Persistent):
+    """A report that never changes. `digest`: SHA-256 of all its pieces, hex."""
+
+    def __init__(self, head: ReportHead, rows: Sequence[PlannedRow]) -> None:
+        self._head = packed_head(head)
+        self._pieces: IOBTree = IOBTree()
+        digest = sha256(self._head)
+        for number, start in enumerate(range(0, len(rows), ROWS_OF_A_PIECE)):
+            data = packed_rows(rows[start : start + ROWS_OF_A_PIECE])
+            digest.update(data)
+            self._pieces[number] = Piece(data)
+        self.digest = digest.hexdigest()
+
+    @property
+    def head(self) -> ReportHead:
+        return unpacked_head(self._head)
+
+    def rows(self, start: int = 0, stop: int | None = None) -> Iterator[PlannedRow]:
+        """Rows from `start` (from 0) up to `stop`."""
+        end = self.head.rows if stop is None else min(stop, self.head.rows)
+        at = start
+        while at < end:
+            number, inside = divmod(at, ROWS_OF_A_PIECE)
+            rows = unpacked_rows(self._pieces[number].data)
+            some = rows[inside : inside + end - at]
+            yield from some
+            at += len(some)
+
+
+class IssuedReportStore(Persistent):
+    def __init__(self) -> None:
+        self._by_draft: OOBTree = OOBTree()
+
+    def get(self, uid: str) -> IssuedReport | None:
+        return self._by_draft.get(uid)
+
+    def put(self, uid: str, report: IssuedReport) -> None:
+        self._by_draft[uid] = report
+
+
+def install_issued_report_store(site: Any) -> None:
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = IssuedReportStore()
+
+
+def issued_report_store(site: Any = None) -> IssuedReportStore:
+    """The site's store; an empty one, kept nowhere, where there is none."""
+    portal = api.portal.get() if site is None else site
+    found = IAnnotations(portal).get(KEY)
+    return IssuedReportStore() if found is None else found

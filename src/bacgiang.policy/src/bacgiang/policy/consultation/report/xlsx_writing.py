@@ -1,0 +1,70 @@
+"""The report as a workbook: its head on one sheet, its rows on another."""
+
+from .cells import text_cells
+from .head import ReportHead
+from .shown_rows import ShownRow
+from .words import OF_DRAFT
+from .words import TITLE
+from .words import Words
+from bacgiang.policy import _
+from collections.abc import Iterable
+from itertools import zip_longest
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from typing import Any
+from typing import IO
+
+
+HEAD_SHEET = _("report_sheet_head", default="Report")
+ROWS_SHEET = _("report_sheet_rows", default="Opinions")
+NUMBER = _("report_column_number", default="No.")
+WIDTHS = (6, 28, 30, 70, 70)
+LANDSCAPE, A4 = "landscape", 9
+
+
+def write_xlsx(
+    head: ReportHead, rows: Iterable[ShownRow], words: Words, target: IO[bytes]
+) -> None:
+    """Write it row by row. A text too long for a cell goes on in the row below."""
+    book = Workbook(write_only=True)
+    _write_head(book, head, words)
+    sheet = _sheet(book, words.say(ROWS_SHEET), WIDTHS)
+    sheet.freeze_panes = "B2"
+    sheet.print_title_rows = "1:1"
+    sheet.append(_bold(sheet, [words.say(NUMBER), *words.columns()]))
+    for row in rows:
+        columns = [text_cells(sheet, text) for text in words.cells(row)]
+        for at, cells in enumerate(zip_longest(*columns)):
+            sheet.append([row.number if at == 0 else None, *cells])
+    book.save(target)
+
+
+def _write_head(book: Any, head: ReportHead, words: Words) -> None:
+    sheet = _sheet(book, words.say(HEAD_SHEET), (44, 80))
+    sheet.append(_bold(sheet, [words.say(TITLE)]))
+    sheet.append([*text_cells(sheet, words.say(OF_DRAFT, title=head.title))])
+    for label, value in words.head_facts(head):
+        number = int(value) if value.isdigit() else None
+        cells = text_cells(sheet, value) if number is None else [number]
+        sheet.append([*text_cells(sheet, label), *cells])
+
+
+def _sheet(book: Any, title: str, widths: Iterable[int]) -> Any:
+    sheet = book.create_sheet(title[:31])
+    for letter, width in zip("ABCDE", widths, strict=False):
+        sheet.column_dimensions[letter].width = width
+    sheet.page_setup.orientation = LANDSCAPE
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    return sheet
+
+
+def _bold(sheet: Any, texts: Iterable[str]) -> list[Any]:
+    cells = []
+    for text in texts:
+        cell = WriteOnlyCell(sheet, text)
+        cell.font = Font(bold=True)
+        cells.append(cell)
+    return cells

@@ -1,0 +1,74 @@
+"""One act on answers as a form or a program asks for it."""
+
+from .answering import assign_answers
+from .answering import draft_answers
+from .answering import MOST_TARGETS
+from .answering import wording_from
+from .approving import approve_answers
+from .approving import publish_answers
+from .approving import send_back
+from .naming import target_from
+from .reasons import AnswerRefused
+from .reasons import TOO_MANY_TARGETS
+from .reasons import UNKNOWN_ACT
+from .response import Response
+from .response import Target
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from enum import StrEnum
+from typing import Any
+
+
+class Act(StrEnum):
+    """What can be done."""
+
+    DRAFT = "draft"
+    ASSIGN = "assign"
+    APPROVE = "approve"
+    RETURN = "return"
+    PUBLISH = "publish"
+
+
+@dataclass(frozen=True)
+class AskedAct:
+    """What was sent, not looked at yet.
+
+    `targets`: stamp by name of what is to be answered (`naming`); `answers`: stamp by
+    identifier of an answer.
+    """
+
+    act: str
+    targets: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    result: str = ""
+    reasons: str = ""
+    changed: tuple[str, ...] = ()
+    assigned: str = ""
+    reason: str = ""
+
+
+def perform(draft: Any, asked: AskedAct) -> list[Response]:
+    """Do it, whole or not at all; the answers as they are kept.
+
+    Raises AnswerRefused.
+    """
+    if max(len(asked.targets), len(asked.answers)) > MOST_TARGETS:
+        raise AnswerRefused(TOO_MANY_TARGETS)
+    match asked.act:
+        case Act.DRAFT:
+            wording = wording_from(asked.result, asked.reasons, asked.changed)
+            return draft_answers(draft, wording, _stamps(asked))
+        case Act.ASSIGN:
+            return assign_answers(draft, asked.assigned, _stamps(asked))
+        case Act.APPROVE:
+            return approve_answers(draft, asked.answers)
+        case Act.RETURN:
+            return send_back(draft, asked.answers, asked.reason)
+        case Act.PUBLISH:
+            return publish_answers(draft)
+    raise AnswerRefused(UNKNOWN_ACT)
+
+
+def _stamps(asked: AskedAct) -> dict[Target, str]:
+    return {target_from(name): stamp for name, stamp in asked.targets.items()}

@@ -1,0 +1,230 @@
+"""Word an answer, assign it, approve it or send it back (4.1e).
+
+Every function checks who acts on its own. Texts that citizens read come from here
+alone: what is published was worded by one person and approved by another.
+"""
+
+from ...editorial.acts.act import ActKind
+from ...editorial.acts.recording import record_act
+from ..opinions.words import refusals_of_words
+from ..versions.store import draft_versions
+from .board_rights import ANSWER
+from .board_rights import APPROVE
+from .board_rights import current_user
+from .board_rights import is_member
+from .board_rights import may
+from .board_rights import require
+from .naming import require_targets
+from .reasons import AnswerRefused
+from .reasons import AnyRefusal
+from .reasons import ASSIGNED_TO_ANOTHER
+from .reasons import CHANGED_MEANWHILE
+from .reasons import NO_TARGET
+from .reasons import NOT_A_MEMBER
+from .reasons import REASONS_MISSING
+from .reasons import REASONS_TOO_LONG
+from .reasons import TOO_MANY_TARGETS
+from .reasons import UNKNOWN_PROVISION
+from .reasons import UNKNOWN_RESULT
+from .response import AnswerState
+from .response import Response
+from .response import Result
+from .response import Scope
+from .response import Target
+from .store import DraftResponses
+from .store import response_store
+from .wids import adopted_wids
+from .wids import known_wids
+from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
+from datetime import UTC
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from uuid import uuid4
+
+
+MOST_TARGETS = 200
+LONGEST_REASONS = 20_000
+MOST_CHANGED = 100
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What an answer says. `changed`: identities (wid) of provisions."""
+
+    result: Result
+    reasons: str
+    changed: tuple[str, ...] = ()
+
+
+def wording_from(result: str, reasons: str, changed: Sequence[str]) -> Wording:
+    """What somebody sent. Raises AnswerRefused."""
+    text = reasons.replace("\r\n", "\n").replace("\0", "").strip()
+    refusals: list[AnyRefusal] = []
+    if result not in tuple(Result):
+        refusals.append(UNKNOWN_RESULT)
+    if not text:
+        refusals.append(REASONS_MISSING)
+    if len(text) > LONGEST_REASONS:
+        refusals.append(REASONS_TOO_LONG)
+    if len(changed) > MOST_CHANGED:
+        refusals.append(UNKNOWN_PROVISION)
+    refusals += refusals_of_words("reasons", text)
+    if refusals:
+        raise AnswerRefused(*refusals)
+    return Wording(Result(result), text, tuple(dict.fromkeys(changed)))
+
+
+def draft_answers(
+    draft: Any, wording: Wording, stamps: Mapping[Target, str]
+) -> list[Response]:
+    """Word the same answer to everything that is named, all or nothing.
+
+    `stamps`: of each the stamp of the answer that whoever writes has seen, "" for none.
+    What is published stays so until this one is. Raises AnswerRefused.
+    """
+    require(ANSWER, draft)
+    _require_targets(draft, stamps)
+    uid = str(IUUID(draft))
+    if wording.changed:
+        known = known_wids(draft_versions(), uid) | adopted_wids(uid)
+        if not known.issuperset(wording.changed):
+            raise AnswerRefused(UNKNOWN_PROVISION)
+    before = _all_seen(draft, stamps)
+    made = [_worded(target, before[target], wording) for target in stamps]
+    store = response_store().make(uid)
+    for one in made:
+        store.put(one)
+        _record(ActKind.ANSWER_DRAFT, draft, one)
+    return made
+
+
+def assign_answers(
+    draft: Any, user_id: str, stamps: Mapping[Target, str]
+) -> list[Response]:
+    """Give them to an active member of the board ("" to nobody); oneself may be it.
+
+    Who has something hands it on; the leader may always. Raises AnswerRefused.
+    """
+    require(ANSWER, draft)
+    _require_targets(draft, stamps)
+    if user_id and not is_member(draft, user_id):
+        raise AnswerRefused(NOT_A_MEMBER)
+    before = _all_seen(draft, stamps)
+    store, made = response_store().make(str(IUUID(draft))), []
+    for target, known in before.items():
+        one = replace(_unpublished(target, known), assigned=user_id)
+        store.put(one)
+        made.append(one)
+        _record(ActKind.ANSWER_DRAFT, draft, one, assigned=user_id)
+    return made
+
+
+def answer_seen(draft: Any, identifier: str, stamp: str) -> Response | None:
+    """The answer of this name as whoever acts has seen it; None where there is none.
+
+    Raises AnswerRefused where it was changed since.
+    """
+    found = response_store().of(str(IUUID(draft))).get(identifier)
+    if found is not None and found.stamp() != stamp:
+        raise AnswerRefused(CHANGED_MEANWHILE)
+    return found
+
+
+def _require_targets(draft: Any, stamps: Mapping[Target, str]) -> None:
+    if not stamps:
+        raise AnswerRefused(NO_TARGET)
+    if len(stamps) > MOST_TARGETS:
+        raise AnswerRefused(TOO_MANY_TARGETS)
+    require_targets(draft, stamps)
+
+
+def _all_seen(
+    draft: Any, stamps: Mapping[Target, str]
+) -> dict[Target, Response | None]:
+    """What stands at each target; nobody changed it, and it is the user's turn."""
+    store = response_store().of(str(IUUID(draft)))
+    found = {target: _seen(store, target, stamps[target]) for target in stamps}
+    for known in found.values():
+        _require_turn(draft, known)
+    return found
+
+
+def _seen(store: DraftResponses, target: Target, stamp: str) -> Response | None:
+    scope, key, point = target
+    known = store.at(Scope(scope), key, point)
+    if (known.stamp() if known is not None else "") != stamp:
+        raise AnswerRefused(CHANGED_MEANWHILE)
+    return known
+
+
+def _require_turn(draft: Any, known: Response | None) -> None:
+    """Nobody works on what another active member has; the leader may."""
+    if known is None or known.assigned in ("", current_user()):
+        return
+    if is_member(draft, known.assigned) and not may(APPROVE, draft):
+        raise AnswerRefused(ASSIGNED_TO_ANOTHER)
+
+
+def _unpublished(target: Target, known: Response | None) -> Response:
+    """The answer to work on: the one at hand, or one that begins with what holds."""
+    now = datetime.now(UTC)
+    if known is None:
+        scope, key, point = target
+        return Response(
+            identifier=uuid4().hex,
+            scope=Scope(scope),
+            key=key,
+            point=point,
+            result=None,
+            reasons="",
+            changed=(),
+            assigned="",
+            state=AnswerState.DRAFTED,
+            drafted_by="",
+            drafted=now,
+        )
+    if known.state is not AnswerState.PUBLISHED:
+        return known
+    return replace(
+        known,
+        identifier=uuid4().hex,
+        state=AnswerState.DRAFTED,
+        assigned="",
+        approved_by="",
+        published=None,
+        worded_by=(known.drafted_by,),
+    )
+
+
+def _worded(target: Target, known: Response | None, wording: Wording) -> Response:
+    base, user = _unpublished(target, known), current_user()
+    # Who worded what was approved or published has had its second person.
+    goes_on = known is not None and known.state is AnswerState.DRAFTED
+    before = base.worded_by if goes_on else ()
+    return replace(
+        base,
+        result=wording.result,
+        reasons=wording.reasons,
+        changed=wording.changed,
+        state=AnswerState.DRAFTED,
+        drafted_by=user,
+        drafted=datetime.now(UTC),
+        approved_by="",
+        worded_by=tuple(dict.fromkeys((*before, user))),
+        returned="",
+    )
+
+
+def _record(kind: ActKind, draft: Any, one: Response, **more: str) -> None:
+    record_act(kind, draft, details=facts_of(one) | more)
+
+
+def facts_of(one: Response) -> dict[str, Any]:
+    """What the record of acts says of an answer: whose opinion it is to is not told."""
+    result = one.result.value if one.result is not None else ""
+    facts = {"answer": one.identifier, "scope": one.scope.value, "result": result}
+    return facts | ({"provision": one.key} if one.scope is Scope.PROVISION else {})

@@ -1,0 +1,1 @@
+"""`@@answers`: the desk of a board that answers the opinions on a draft."""

@@ -1,0 +1,74 @@
+"""What the board asks its desk for, read from an address."""
+
+from ....search.asked_values import as_query
+from ....search.asked_values import MAX_TOKEN
+from ....search.asked_values import start_value
+from ....search.asked_values import text_value
+from ..standing import Standing
+from ..standing import Status
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import fields
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+
+class Show(StrEnum):
+    """Which points are listed; `unanswered`: without a published answer."""
+
+    ALL = "all"
+    UNANSWERED = "unanswered"
+    MINE = "mine"
+    UNTOUCHED = "untouched"
+    DRAFTED = "drafted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    LATE = "late"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`provision`: identity, None for all; `group`: show each one of a group, apart."""
+
+    show: str = ""
+    provision: str | None = None
+    group: str = ""
+    edit: str = ""
+    start: int = 0
+
+    def address(self) -> str:
+        query = as_query(self, (one.name for one in fields(self)))
+        if self.provision == "":
+            # The whole draft has the empty identity.
+            return f"{query}&provision=" if query else "provision="
+        return query
+
+    def but(self, **changes: Any) -> "Asked":
+        return replace(self, **{"start": 0, "edit": "", **changes})
+
+    def wants(self, one: Standing, user: str) -> bool:
+        if self.provision is not None and one.provision != self.provision:
+            return False
+        if self.group and self.group not in (one.group, one.code):
+            return False
+        match self.show:
+            case Show.UNANSWERED:
+                return not one.is_answered and not one.is_late
+            case Show.MINE:
+                return one.assigned == user
+            case Show.LATE:
+                return one.is_late
+        return self.show not in tuple(Status) or one.status == self.show
+
+
+def asked(form: Mapping[str, Any]) -> Asked:
+    show = text_value(form, "show", MAX_TOKEN)
+    return Asked(
+        show=show if show in tuple(Show) and show != Show.ALL else "",
+        provision=text_value(form, "provision", 300) if "provision" in form else None,
+        group=text_value(form, "group", MAX_TOKEN),
+        edit=text_value(form, "edit", 400),
+        start=start_value(form, "start"),
+    )

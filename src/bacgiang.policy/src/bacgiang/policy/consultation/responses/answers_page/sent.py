@@ -1,0 +1,38 @@
+"""An act read from the desk's form. What is no text is as if it were not there."""
+
+from ..acts import AskedAct
+from collections.abc import Mapping
+from typing import Any
+
+
+def texts(form: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    value = form.get(name, ())
+    found = value if isinstance(value, list | tuple) else [value]
+    return tuple(one for one in found if isinstance(one, str))
+
+
+def text(form: Mapping[str, Any], name: str) -> str:
+    value = form.get(name, "")
+    return value if isinstance(value, str) else ""
+
+
+def asked_act(form: Mapping[str, Any]) -> AskedAct:
+    """`stamps` holds what the page showed: name of what is to be answered and stamp,
+    parted by a blank; `answers` the same with identifiers.
+    """
+    known = _pairs(texts(form, "stamps"))
+    return AskedAct(
+        act=text(form, "act"),
+        targets={one: known.get(one, "") for one in texts(form, "targets")},
+        answers=_pairs(texts(form, "answers")),
+        result=text(form, "result"),
+        reasons=text(form, "reasons"),
+        changed=tuple(one for one in texts(form, "changed") if one),
+        assigned=text(form, "assigned"),
+        reason=text(form, "reason"),
+    )
+
+
+def _pairs(values: tuple[str, ...]) -> dict[str, str]:
+    parted = (one.rpartition(" ") for one in values)
+    return {name: stamp for name, _blank, stamp in parted}

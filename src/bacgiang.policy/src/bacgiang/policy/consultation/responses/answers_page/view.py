@@ -1,0 +1,209 @@
+"""`@@answers` of a draft: opinions by provision, and the form to answer them (4.1e)."""
+
+from ...opinions.titles import STANCE_SHOWN
+from ...timing.store import consultation_of
+from ..acts import perform
+from ..board_rights import ANSWER
+from ..board_rights import APPROVE
+from ..board_rights import current_user
+from ..board_rights import DECIDE
+from ..board_rights import may
+from ..board_rights import members
+from ..places import Places
+from ..reasons import AnswerRefused
+from ..reasons import AnyRefusal
+from ..response import AnswerState
+from ..response import RESULT_TITLES
+from ..standing import Standing
+from ..standing import Standings
+from ..store import DraftResponses
+from ..store import response_store
+from .asked import Asked
+from .asked import asked
+from .asked import Show
+from .entries import Block
+from .entries import Entries
+from .entries import Listed
+from .entries import listed
+from .entries import place_rows
+from .entries import PlaceRow
+from .form import AnswerForm
+from .sent import asked_act
+from .titles import DONE
+from .titles import SHOW_TITLES
+from .titles import STATUS_TITLES
+from functools import cached_property
+from plone import api
+from plone.protect import CheckAuthenticator
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.publisher.interfaces import NotFound
+
+
+PAGE = 30
+
+
+class AnswersView(BrowserView):
+    """Every act answers with a redirect; a refusal keeps what was typed."""
+
+    template = ViewPageTemplateFile("answers.pt")
+    card = ViewPageTemplateFile("card.pt")
+    reasons: tuple[AnyRefusal, ...] = ()
+
+    def __call__(self) -> str | None:
+        if consultation_of(self.context) is None:
+            raise NotFound(self.context, "@@answers", self.request)
+        self.request.response.setHeader("Cache-Control", "private, no-store")
+        if self.request.method != "POST":
+            return self.template()
+        CheckAuthenticator(self.request)
+        act = asked_act(self.request.form)
+        try:
+            perform(self.context, act)
+        except AnswerRefused as refused:
+            self.reasons = refused.refusals
+            self.request.response.setStatus(refused.status, lock=1)
+            return self.template()
+        api.portal.show_message(DONE[act.act], request=self.request)
+        address = self.url_of(self.asked.but(start=self.asked.start))
+        self.request.response.redirect(address, status=303)
+        return None
+
+    @property
+    def card_macro(self) -> Any:
+        """An answer as it stands now; the page shows it at three places."""
+        return self.card.macros["card"]
+
+    @cached_property
+    def asked(self) -> Asked:
+        return asked(self.request.form)
+
+    @cached_property
+    def uid(self) -> str:
+        return str(IUUID(self.context))
+
+    @cached_property
+    def user(self) -> str:
+        return current_user()
+
+    @cached_property
+    def places(self) -> Places:
+        return Places(self.uid)
+
+    @cached_property
+    def store(self) -> DraftResponses:
+        return response_store().of(self.uid)
+
+    @cached_property
+    def standings(self) -> list[Standing]:
+        return Standings(self.uid).all(self.places)
+
+    @cached_property
+    def listed(self) -> list[Listed]:
+        return listed(self.standings, self.asked, self.user)
+
+    @cached_property
+    def start(self) -> int:
+        return self.asked.start if self.asked.start < len(self.listed) else 0
+
+    @cached_property
+    def entries(self) -> Entries:
+        return Entries(self.uid, self.store, self.places)
+
+    @cached_property
+    def form(self) -> AnswerForm:
+        return AnswerForm(self.request.form, self.asked.edit, self.entries, self.places)
+
+    def blocks(self) -> list[Block]:
+        return self.entries.blocks(self.listed[self.start : self.start + PAGE])
+
+    def place_rows(self) -> list[PlaceRow]:
+        return place_rows(self.standings, self.places, self.request)
+
+    def shows(self) -> list[tuple[Any, str, bool]]:
+        """Every filter with its address, and whether it is chosen."""
+        chosen = self.asked.show or Show.ALL.value
+        return [
+            (
+                title,
+                self.url_of(self.asked.but(show="" if one == Show.ALL else one.value)),
+                one == chosen,
+            )
+            for one, title in SHOW_TITLES.items()
+        ]
+
+    @cached_property
+    def unanswered(self) -> int:
+        """As the final report counts them."""
+        return sum(not one.is_answered and not one.is_late for one in self.standings)
+
+    @cached_property
+    def approved(self) -> int:
+        """How many answers wait to be published."""
+        states = (one.state for one in self.store.unpublished())
+        return sum(one is AnswerState.APPROVED for one in states)
+
+    @property
+    def may_answer(self) -> bool:
+        return may(ANSWER, self.context)
+
+    @cached_property
+    def may_approve(self) -> bool:
+        return may(APPROVE, self.context)
+
+    @cached_property
+    def may_publish(self) -> bool:
+        return may(DECIDE, self.context)
+
+    def members(self) -> list[tuple[str, str]]:
+        return list(members(self.context).items())
+
+    def results(self) -> list[tuple[str, Any]]:
+        return [(str(token.value), title) for token, title in RESULT_TITLES.items()]
+
+    def result_title(self, token: Any) -> Any:
+        return RESULT_TITLES.get(token, "")
+
+    def status_title(self, token: Any) -> Any:
+        return STATUS_TITLES[token]
+
+    def stance_title(self, token: Any) -> Any:
+        return STANCE_SHOWN[token]
+
+    def is_open(self, state: Any) -> bool:
+        """Whether an answer can be approved or sent back."""
+        return self.may_approve and state is not AnswerState.PUBLISHED
+
+    def url_of(self, question: Asked) -> str:
+        address = question.address()
+        base = f"{self.context.absolute_url()}/@@answers"
+        return f"{base}?{address}" if address else base
+
+    @property
+    def action(self) -> str:
+        return self.url_of(self.asked)
+
+    def edit_url(self, token: str) -> str:
+        changes = {"edit": token, "start": self.asked.start}
+        return f"{self.url_of(self.asked.but(**changes))}#answer-form"
+
+    def group_url(self, group: str) -> str:
+        return self.url_of(self.asked.but(group=group))
+
+    def provision_url(self, wid: str | None) -> str:
+        return self.url_of(self.asked.but(provision=wid, group=""))
+
+    def previous_url(self) -> str:
+        if not self.start:
+            return ""
+        return self.url_of(self.asked.but(start=max(0, self.start - PAGE)))
+
+    def next_url(self) -> str:
+        start = self.start + PAGE
+        following = start < len(self.listed)
+        return self.url_of(self.asked.but(start=start)) if following else ""
+
+    def said(self, reason: AnyRefusal) -> str:
+        return reason.in_words(self.request)

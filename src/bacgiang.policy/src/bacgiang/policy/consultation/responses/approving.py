@@ -1,0 +1,123 @@
+"""Approve what was worded, send it back, and publish all that is approved together."""
+
+from ...citizen.submissions.states import VERSIONS
+from ...citizen.submissions.submissions import submissions
+from ...editorial.acts.act import ActKind
+from ...editorial.acts.recording import record_act
+from ..following.notices import NoticeKind
+from ..following.outbox import tell_author
+from .answering import answer_seen
+from .answering import facts_of
+from .board_rights import APPROVE
+from .board_rights import current_user
+from .board_rights import DECIDE
+from .board_rights import require
+from .reached import codes_reached
+from .reasons import AnswerRefused
+from .reasons import NOTHING_TO_APPROVE
+from .reasons import NOTHING_TO_PUBLISH
+from .reasons import OPINION_CHANGED
+from .reasons import OWN_WORDS
+from .reasons import RETURN_REASON_MISSING
+from .response import AnswerState
+from .response import Response
+from .response import Scope
+from .store import response_store
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from datetime import UTC
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+LONGEST_REASON = 2000
+
+
+def approve_answers(draft: Any, stamps: Mapping[str, str]) -> list[Response]:
+    """Approve drafted answers as they were seen (`stamps` by identifier), all of them
+    or none. Nobody approves what he or she worded. Raises AnswerRefused.
+    """
+    require(APPROVE, draft)
+    found = _drafted(draft, stamps)
+    user = current_user()
+    if any(user in one.worded_by for one in found):
+        raise AnswerRefused(OWN_WORDS)
+    if not all(_still_answers(one) for one in found):
+        raise AnswerRefused(OPINION_CHANGED)
+    store = response_store().make(str(IUUID(draft)))
+    made = [
+        replace(one, state=AnswerState.APPROVED, approved_by=user, returned="")
+        for one in found
+    ]
+    for one in made:
+        store.put(one)
+        record_act(ActKind.ANSWER_APPROVE, draft, details=facts_of(one))
+    return made
+
+
+def send_back(draft: Any, stamps: Mapping[str, str], reason: str) -> list[Response]:
+    """Send drafted or approved answers back to be worded anew. Raises AnswerRefused."""
+    require(APPROVE, draft)
+    said = reason.replace("\r\n", "\n").strip()
+    if not said or len(said) > LONGEST_REASON:
+        raise AnswerRefused(RETURN_REASON_MISSING)
+    found = _drafted(draft, stamps, AnswerState.APPROVED)
+    store = response_store().make(str(IUUID(draft)))
+    made = [
+        replace(one, state=AnswerState.DRAFTED, approved_by="", returned=said)
+        for one in found
+    ]
+    for one in made:
+        store.put(one)
+        details = facts_of(one) | {"returned": True}
+        record_act(ActKind.ANSWER_APPROVE, draft, reason=said, details=details)
+    return made
+
+
+def publish_answers(draft: Any) -> list[Response]:
+    """Publish every approved answer on the draft, and tell the authors it reaches.
+
+    Raises AnswerRefused.
+    """
+    require(DECIDE, draft)
+    uid = str(IUUID(draft))
+    store = response_store().make(uid)
+    approved = [one for one in store.unpublished() if one.state is AnswerState.APPROVED]
+    if not approved:
+        raise AnswerRefused(NOTHING_TO_PUBLISH)
+    now = datetime.now(UTC)
+    made = [
+        replace(one, state=AnswerState.PUBLISHED, published=now) for one in approved
+    ]
+    for one in made:
+        store.put(one)
+    record_act(ActKind.ANSWER_PUBLISH, draft, details={"count": len(made)})
+    tell_author(codes_reached(uid, made), NoticeKind.ANSWERED)
+    return made
+
+
+def _drafted(
+    draft: Any, stamps: Mapping[str, str], *others: AnswerState
+) -> list[Response]:
+    wanted = (AnswerState.DRAFTED, *others)
+    found = []
+    for identifier, stamp in stamps.items():
+        one = answer_seen(draft, identifier, stamp)
+        if one is None or not one.is_worded or one.state not in wanted:
+            raise AnswerRefused(NOTHING_TO_APPROVE)
+        found.append(one)
+    if not found:
+        raise AnswerRefused(NOTHING_TO_APPROVE)
+    return found
+
+
+def _still_answers(one: Response) -> bool:
+    """Whether the opinion is the one that was read when the answer was worded."""
+    if one.scope is not Scope.OPINION:
+        return True
+    found = submissions().get(one.key)
+    if found is None:
+        return False
+    versions = (each.at for each in found.entries if each.event in VERSIONS)
+    return one.answers(max(versions))

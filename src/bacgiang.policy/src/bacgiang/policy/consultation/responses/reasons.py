@@ -1,0 +1,184 @@
+"""Why an act on answers is refused."""
+
+from ...editorial.workflow.refusal import Refusal
+from ...units.refusal import Refusal as RefusalOfText
+from bacgiang.policy import _
+from collections.abc import Mapping
+
+
+AnyRefusal = Refusal | RefusalOfText
+
+
+class AnswerRefused(Exception):
+    """An act is refused. `refusals` says every reason; nothing was written."""
+
+    def __init__(self, *refusals: AnyRefusal) -> None:
+        super().__init__(" ".join(one.code for one in refusals))
+        self.refusals = refusals
+
+    @property
+    def status(self) -> int:
+        """The HTTP status: 403, 404, 409 or 400, by the first reason."""
+        return STATUS.get(self.refusals[0].code, 400)
+
+
+NOT_YOURS = Refusal(
+    "not_yours",
+    _(
+        "refusal_answer_not_yours",
+        default="Only the board of the unit in charge of this draft does this, at the "
+        "level it needs.",
+    ),
+)
+NOT_PUBLIC = Refusal(
+    "not_public",
+    _(
+        "refusal_answer_draft_not_public",
+        default="The draft was not published yet. There is nothing to answer.",
+    ),
+)
+UNKNOWN_TARGET = Refusal(
+    "unknown_target",
+    _(
+        "refusal_answer_unknown_target",
+        default="What you want to answer is not among the opinions on this draft, or "
+        "its author withdrew it. Load the page again.",
+    ),
+    "targets",
+)
+NO_TARGET = Refusal(
+    "no_target",
+    _(
+        "refusal_answer_no_target",
+        default="Choose what the answer is to: opinions, a group or a provision.",
+    ),
+    "targets",
+)
+TOO_MANY_TARGETS = Refusal(
+    "too_many_targets",
+    _(
+        "refusal_answer_too_many",
+        default="That is too much at once. Choose at most 200, or answer their group "
+        "or provision.",
+    ),
+    "targets",
+)
+UNKNOWN_RESULT = Refusal(
+    "unknown_result",
+    _(
+        "refusal_answer_result",
+        default="Say what became of the opinion: taken up, in part, not taken up, or "
+        "outside the draft.",
+    ),
+    "result",
+)
+REASONS_MISSING = Refusal(
+    "reasons_missing",
+    _(
+        "refusal_answer_reasons",
+        default="Give the reasons. Whoever sent the opinion reads them.",
+    ),
+    "reasons",
+)
+REASONS_TOO_LONG = Refusal(
+    "reasons_too_long",
+    _(
+        "refusal_answer_reasons_long",
+        default="The reasons are longer than 20,000 characters. Shorten them.",
+    ),
+    "reasons",
+)
+UNKNOWN_PROVISION = Refusal(
+    "unknown_provision",
+    _(
+        "refusal_answer_provision",
+        default="A provision that is named as changed is in no version of the draft.",
+    ),
+    "changed",
+)
+CHANGED_MEANWHILE = Refusal(
+    "changed_meanwhile",
+    _(
+        "refusal_answer_changed",
+        default="Somebody else worked on this answer after you opened it. What it says "
+        "now is shown beside; your words are still in the form. Compare them, then "
+        "save again.",
+    ),
+)
+ASSIGNED_TO_ANOTHER = Refusal(
+    "assigned_to_another",
+    _(
+        "refusal_answer_assigned",
+        default="This is assigned to another member. That member or the unit's leader "
+        "can hand it over to you.",
+    ),
+)
+NOT_A_MEMBER = Refusal(
+    "not_a_member",
+    _(
+        "refusal_answer_member",
+        default="Answers are assigned to active members of the unit's board only.",
+    ),
+    "assigned",
+)
+NOTHING_TO_APPROVE = Refusal(
+    "nothing_to_approve",
+    _(
+        "refusal_answer_not_drafted",
+        default="There is no drafted answer here to approve or send back.",
+    ),
+)
+OWN_WORDS = Refusal(
+    "own_words",
+    _(
+        "refusal_answer_own_words",
+        default="You worded this answer yourself. Another leader of the unit must "
+        "approve it.",
+    ),
+)
+OPINION_CHANGED = Refusal(
+    "opinion_changed",
+    _(
+        "refusal_answer_opinion_changed",
+        default="The author corrected the opinion after it was answered. Read it again "
+        "and save the answer anew.",
+    ),
+)
+RETURN_REASON_MISSING = Refusal(
+    "return_reason_missing",
+    _(
+        "refusal_answer_return_reason",
+        default="Say why the answer goes back (at most 2,000 characters).",
+    ),
+    "reason",
+)
+NOTHING_TO_PUBLISH = Refusal(
+    "nothing_to_publish",
+    _(
+        "refusal_answer_nothing_approved",
+        default="No answer is approved and waits for publication.",
+    ),
+)
+UNKNOWN_ACT = Refusal(
+    "unknown_act",
+    _(
+        "refusal_answer_act",
+        default="“act” is one of draft, assign, approve, return, publish.",
+    ),
+    "act",
+)
+WRONG_BODY = Refusal(
+    "wrong_body",
+    _(
+        "refusal_answer_body",
+        default="Texts are strings; “targets” and “answers” are lists of objects, "
+        "“changed” is a list of strings.",
+    ),
+)
+STATUS: Mapping[str, int] = {
+    NOT_YOURS.code: 403,
+    OWN_WORDS.code: 403,
+    ASSIGNED_TO_ANOTHER.code: 403,
+    UNKNOWN_TARGET.code: 404,
+    CHANGED_MEANWHILE.code: 409,
+}

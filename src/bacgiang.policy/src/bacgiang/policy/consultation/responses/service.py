@@ -1,0 +1,135 @@
+"""`@responses` of a draft: the answers to opinions.
+
+GET: those published, a page at a time, in which nobody is named and no tracking code
+stands; with `all=1` the board gets every answer as it works with it. POST: `act` is
+`draft`, `assign`, `approve`, `return` or `publish` (`acts.AskedAct`).
+
+Refusals: `{"error": {"type", "message", "reasons"}}` with 400, 403, 404 or 409 where
+somebody else changed the answer meanwhile.
+"""
+
+from ...search.asked_values import start_value
+from ..timing.showing import shows_opinions
+from .acts import AskedAct
+from .acts import perform
+from .board_rights import ANSWER
+from .board_rights import may
+from .places import Places
+from .public_answers import public_answers
+from .reasons import AnswerRefused
+from .reasons import AnyRefusal
+from .reasons import WRONG_BODY
+from .serializing import as_board_json
+from .serializing import as_public_json
+from .store import response_store
+from collections.abc import Iterator
+from datetime import datetime
+from datetime import UTC
+from itertools import islice
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.services import Service
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from urllib.parse import urlencode
+from zExceptions import Unauthorized
+from zope.interface import alsoProvides
+
+
+PAGE, LARGEST_PAGE = 25, 200
+
+
+class ResponsesGet(Service):
+    """Pages name the next one; how many there are in all is not counted."""
+
+    def reply(self) -> dict[str, Any]:
+        self._start = start_value(self.request.form, "b_start")
+        asked = start_value(self.request.form, "b_size") or PAGE
+        self._size = min(asked, LARGEST_PAGE)
+        self._is_all = self.request.form.get("all") == "1"
+        if self._is_all and not may(ANSWER, self.context):
+            raise Unauthorized("Only the board sees answers that are not published.")
+        if self._is_all:
+            self.request.response.setHeader("Cache-Control", "private, no-store")
+        found = islice(self._items(), self._start, self._start + self._size + 1)
+        items = list(found)
+        answer: dict[str, Any] = {
+            "@id": self._address(self._start),
+            "items": items[: self._size],
+        }
+        if len(items) > self._size:
+            answer["next"] = self._address(self._start + self._size)
+        return answer
+
+    def _items(self) -> Iterator[dict[str, Any]]:
+        uid = str(IUUID(self.context))
+        places = Places(uid)
+        if self._is_all:
+            for one in response_store().of(uid).all():
+                yield as_board_json(one, places, self.request)
+        elif shows_opinions(self.context, datetime.now(UTC)):
+            for shown in public_answers(uid):
+                yield as_public_json(shown, places, self.request)
+
+    def _address(self, start: int) -> str:
+        query = {"b_start": start, "b_size": self._size}
+        if self._is_all:
+            query["all"] = 1
+        return f"{self.context.absolute_url()}/@responses?{urlencode(query)}"
+
+
+class ResponsesPost(Service):
+    """One act; the answers are given back as they are kept."""
+
+    def reply(self) -> dict[str, Any]:
+        alsoProvides(self.request, IDisableCSRFProtection)
+        body = json_body(self.request)
+        try:
+            made = perform(self.context, asked_act(body))
+        except AnswerRefused as refused:
+            return self._refuse(refused)
+        places = Places(str(IUUID(self.context)))
+        items = [as_board_json(one, places, self.request) for one in made]
+        return {"items": items}
+
+    def _refuse(self, refused: AnswerRefused) -> dict[str, Any]:
+        self.request.response.setStatus(refused.status)
+        reasons = [self._as_data(one) for one in refused.refusals]
+        return {"error": {**reasons[0], "reasons": reasons}}
+
+    def _as_data(self, one: AnyRefusal) -> dict[str, str]:
+        words = one.in_words(self.request)
+        return {"type": one.code, "message": words, "field": one.field}
+
+
+def asked_act(body: dict[str, Any]) -> AskedAct:
+    """Raises AnswerRefused for values of another kind."""
+    changed = body.get("changed", [])
+    if not isinstance(changed, list) or not all(
+        isinstance(one, str) for one in changed
+    ):
+        raise AnswerRefused(WRONG_BODY)
+    return AskedAct(
+        act=_text(body, "act"),
+        targets=_stamps(body, "targets", "to"),
+        answers=_stamps(body, "answers", "identifier"),
+        result=_text(body, "result"),
+        reasons=_text(body, "reasons"),
+        changed=tuple(changed),
+        assigned=_text(body, "assigned"),
+        reason=_text(body, "reason"),
+    )
+
+
+def _text(body: dict[str, Any], name: str) -> str:
+    value = body.get(name, "")
+    if not isinstance(value, str):
+        raise AnswerRefused(WRONG_BODY)
+    return value
+
+
+def _stamps(body: dict[str, Any], name: str, key: str) -> dict[str, str]:
+    rows = body.get(name, [])
+    if not isinstance(rows, list) or not all(isinstance(one, dict) for one in rows):
+        raise AnswerRefused(WRONG_BODY)
+    return {_text(one, key): _text(one, "stamp") for one in rows}

@@ -1,0 +1,28 @@
+"""Identities that an answer may name: of every version, and of what was adopted."""
+
+from ...law.tree import all_provisions
+from ..timing.store import consultation_store
+from ..versions.store import DraftVersionStore
+from plone import api
+
+
+def known_wids(versions: DraftVersionStore, uid: str) -> frozenset[str]:
+    """Identities of provisions and questions of all versions of a draft."""
+    found: set[str] = set()
+    for version in versions.of(uid):
+        found.update(one.wid for one in version.questions)
+        kept = versions.get(uid, version.number)
+        if kept is not None and kept.text is not None:
+            found.update(one.wid for one in all_provisions(kept.text.tree))
+    return frozenset(found)
+
+
+def adopted_wids(uid: str) -> frozenset[str]:
+    """Identities of the document that the draft became; none before it did."""
+    consultation = consultation_store().get(uid)
+    outcome = consultation.outcome if consultation is not None else None
+    document = api.content.get(UID=outcome.document) if outcome else None
+    structure = getattr(document, "structure", None)
+    if structure is None:
+        return frozenset()
+    return frozenset(one.wid for one in all_provisions(structure.tree))

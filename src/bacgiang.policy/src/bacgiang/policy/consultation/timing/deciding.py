@@ -1,0 +1,68 @@
+"""Who decides on a consultation, and when: asked on every way in."""
+
+from ...editorial.workflow.refusal import Refusal
+from .consultation import Consultation
+from .store import consultation_of
+from .taking import is_public
+from bacgiang.policy import _
+from datetime import datetime
+from plone import api
+from typing import Any
+
+
+DECIDE = "bacgiang.policy: Decide consultation"
+LONGEST_SAID = 2000
+
+
+class DecisionRefused(Exception):
+    """`refusal` says why; nothing was changed."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+    @property
+    def status(self) -> int:
+        return STATUS.get(self.refusal.code, 400)
+
+
+def may_decide(draft: Any) -> bool:
+    return bool(api.user.has_permission(DECIDE, obj=draft))
+
+
+def decided_on(draft: Any, now: datetime) -> Consultation:
+    """The consultation of a public draft, for whoever decides on it.
+
+    Raises DecisionRefused for others, before the draft was public, and once it ended.
+    """
+    if not may_decide(draft):
+        raise DecisionRefused(NOT_YOURS)
+    consultation = consultation_of(draft)
+    if consultation is None or not is_public(draft, now):
+        raise DecisionRefused(NOT_PUBLIC)
+    return consultation
+
+
+NOT_YOURS = Refusal(
+    "not_yours",
+    _(
+        "refusal_consultation_not_yours",
+        default="Only the board in charge of this draft decides on its consultation, "
+        "at the level of publishing.",
+    ),
+)
+NOT_PUBLIC = Refusal(
+    "not_public",
+    _(
+        "refusal_consultation_not_public",
+        default="The draft is not public, so there is nothing to decide.",
+    ),
+)
+ENDED = Refusal(
+    "ended",
+    _(
+        "refusal_consultation_ended",
+        default="The draft was adopted or dropped; that is final.",
+    ),
+)
+STATUS = {NOT_YOURS.code: 403, NOT_PUBLIC.code: 409, ENDED.code: 409}

@@ -1,0 +1,148 @@
+"""A later last day: decided before closing, or after, and then it is open again."""
+
+from ...editorial.acts.act import ActKind
+from ...editorial.acts.recording import record_act
+from ...editorial.workflow.refusal import Refusal
+from ...text.unicode_form import normalize
+from ...units.register.today import LOCAL_TIME
+from .consultation import Consultation
+from .consultation import Extension
+from .deciding import decided_on
+from .deciding import DecisionRefused
+from .deciding import ENDED
+from .events import ConsultationExtended
+from .store import consultation_store
+from bacgiang.policy import _
+from dataclasses import replace
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.event import notify
+
+
+# A day once announced is never taken back: a wrong year would stay.
+LONGEST = timedelta(days=366)
+LONGEST_GROUND = 1000
+
+
+def extend(
+    draft: Any, closes: date, ground: str, now: datetime | None = None
+) -> Extension:
+    """Put the last day off, with its ground, on an aware moment (now).
+
+    Raises DecisionRefused; nothing is changed then.
+    """
+    moment = now or datetime.now(UTC)
+    consultation = decided_on(draft, moment)
+    refusal = why_not_extended(consultation, moment)
+    if refusal is not None:
+        raise DecisionRefused(refusal)
+    said = " ".join(normalize(ground).split())
+    _check(consultation, closes, said, moment.astimezone(LOCAL_TIME).date())
+    extension = Extension(moment, closes, consultation.last_day, said)
+    extensions = (*consultation.extensions, extension)
+    kept = replace(consultation, extensions=extensions)
+    consultation_store().put(IUUID(draft), kept)
+    record_act(
+        ActKind.CONSULTATION_EXTEND,
+        draft,
+        reason=said,
+        details={"from": extension.was.isoformat(), "until": closes.isoformat()},
+    )
+    notify(ConsultationExtended(draft, extension))
+    return extension
+
+
+def why_not_extended(consultation: Consultation, now: datetime) -> Refusal | None:
+    """Why no later day can be set at a moment, whatever day it is."""
+    if consultation.outcome is not None:
+        return ENDED
+    if consultation.report_issued is not None:
+        return REPORTED
+    if now < consultation.opens:
+        return NOT_OPENED
+    return None
+
+
+def _check(consultation: Consultation, closes: date, said: str, today: date) -> None:
+    if closes <= consultation.last_day:
+        raise DecisionRefused(NOT_LATER)
+    if closes < today:
+        raise DecisionRefused(IN_THE_PAST)
+    if closes > max(today, consultation.last_day) + LONGEST:
+        raise DecisionRefused(TOO_FAR)
+    if not said:
+        raise DecisionRefused(GROUND_MISSING)
+    if len(said) > LONGEST_GROUND:
+        raise DecisionRefused(GROUND_TOO_LONG)
+
+
+REPORTED = Refusal(
+    "report_issued",
+    _(
+        "refusal_extend_reported",
+        default="The final report was issued; opinions that came now would be in no "
+        "report.",
+    ),
+)
+NOT_OPENED = Refusal(
+    "not_opened",
+    _(
+        "refusal_extend_not_opened",
+        default="The consultation has not opened yet. Change its dates in the draft "
+        "itself, through a working copy.",
+    ),
+)
+NOT_A_DAY = Refusal(
+    "not_a_day",
+    _(
+        "refusal_extend_not_a_day",
+        default="Give the new last day as year, month and day, for example 2026-03-31.",
+    ),
+    "closes",
+)
+NOT_LATER = Refusal(
+    "not_later",
+    _(
+        "refusal_extend_not_later",
+        default="The new last day has to be later than the present one. A consultation "
+        "is never shortened.",
+    ),
+    "closes",
+)
+IN_THE_PAST = Refusal(
+    "in_the_past",
+    _(
+        "refusal_extend_past",
+        default="The new last day is over already.",
+    ),
+    "closes",
+)
+TOO_FAR = Refusal(
+    "too_far",
+    _(
+        "refusal_extend_too_far",
+        default="The new last day is more than a year away. It could not be taken "
+        "back: check the year.",
+    ),
+    "closes",
+)
+GROUND_MISSING = Refusal(
+    "ground_missing",
+    _(
+        "refusal_extend_ground",
+        default="Write the ground of the extension; it is shown on the draft.",
+    ),
+    "ground",
+)
+GROUND_TOO_LONG = Refusal(
+    "ground_too_long",
+    _(
+        "refusal_extend_ground_long",
+        default="Shorten the ground to 1,000 characters.",
+    ),
+    "ground",
+)

@@ -1,0 +1,22 @@
+"""From when published opinions and their numbers may be seen."""
+
+from ..draft.kinds import Showing
+from .consultation import ConsultationState
+from .store import consultation_of
+from datetime import datetime
+from typing import Any
+
+
+def shows_opinions(draft: Any, now: datetime) -> bool:
+    """By the draft's setting: at once, or when the consultation is over.
+
+    Never before it opened. `now` is aware.
+    """
+    consultation = consultation_of(draft)
+    if consultation is None:
+        return False
+    state = consultation.state(now)
+    if state is ConsultationState.SCHEDULED:
+        return False
+    at_once = draft.showing == Showing.AT_ONCE.value
+    return at_once or state is not ConsultationState.OPEN

@@ -1,0 +1,1 @@
+"""Every version that was public: read, and compared with another."""

@@ -1,0 +1,109 @@
+"""`@@draft-compare?old=1&new=2`: two versions side by side, by provision."""
+
+from ....editorial.workflow.refusal import Refusal
+from ....law.tree import LegalText
+from ..between import origins_between
+from ..rows import Row
+from ..rows import rows_of
+from ..runs_shown import RunsShown
+from ..store import KeptVersion
+from .refusals import NO_VERSION
+from .refusals import NOTHING_TO_COMPARE
+from .refusals import WRONG_ORDER
+from .seen import version_seen
+from .seen import versions_seen
+from functools import cached_property
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.publisher.interfaces import NotFound
+
+
+class DraftCompare(RunsShown):
+    """Without `old` and `new` the two newest versions. 404 for a draft without any."""
+
+    template = ViewPageTemplateFile("compare.pt")
+    refusal: Refusal | None = None
+
+    def __call__(self) -> str:
+        if not self.versions:
+            raise NotFound(self.context, self.__name__, self.request)
+        self.refusal = self._refusal()
+        if self.refusal is not None:
+            status = 404 if self.refusal is NO_VERSION else 400
+            self.request.response.setStatus(status, lock=1)
+        return self.template()
+
+    @cached_property
+    def versions(self) -> tuple[KeptVersion, ...]:
+        return versions_seen(self.context)
+
+    @cached_property
+    def old(self) -> KeptVersion | None:
+        return self._asked("old", self.versions[-2:][0])
+
+    @cached_property
+    def new(self) -> KeptVersion | None:
+        return self._asked("new", self.versions[-1])
+
+    @property
+    def is_compared(self) -> bool:
+        return self.refusal is None
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        if self.old is None or self.new is None:
+            return []
+        between = [
+            one
+            for one in self.versions
+            if self.old.version.number <= one.version.number <= self.new.version.number
+        ]
+        return rows_of(_tree(self.old), _tree(self.new), origins_between(between))
+
+    @property
+    def old_name(self) -> str:
+        return self.version_name(self.old.version.number) if self.old else ""
+
+    @property
+    def new_name(self) -> str:
+        return self.version_name(self.new.version.number) if self.new else ""
+
+    @property
+    def old_address(self) -> str:
+        return self._address(self.old)
+
+    @property
+    def new_address(self) -> str:
+        return self._address(self.new)
+
+    def words(self) -> str:
+        return self.refusal.in_words(self.request) if self.refusal else ""
+
+    def choices(self) -> list[tuple[int, str]]:
+        numbers = [one.version.number for one in self.versions]
+        return [(number, self.version_name(number)) for number in numbers]
+
+    def is_chosen(self, name: str, number: int) -> bool:
+        kept = self.old if name == "old" else self.new
+        return kept is not None and kept.version.number == number
+
+    def _address(self, kept: KeptVersion | None) -> str:
+        number = kept.version.number if kept is not None else ""
+        return f"{self.context.absolute_url()}/@@draft-version/{number}"
+
+    def _asked(self, name: str, default: KeptVersion) -> KeptVersion | None:
+        said: Any = self.request.form.get(name, "")
+        return version_seen(self.context, said) if said else default
+
+    def _refusal(self) -> Refusal | None:
+        if self.old is None or self.new is None:
+            return NO_VERSION
+        if len(self.versions) < 2:
+            return NOTHING_TO_COMPARE
+        if self.old.version.number >= self.new.version.number:
+            return WRONG_ORDER
+        return None
+
+
+def _tree(kept: KeptVersion) -> LegalText:
+    return kept.text.tree if kept.text is not None else LegalText()

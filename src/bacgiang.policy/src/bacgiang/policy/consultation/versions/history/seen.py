@@ -1,0 +1,36 @@
+"""Which versions whoever asks may read: those of a draft that is public to them."""
+
+from ....editorial.visibility.seen import WORK
+from ...timing.taking import is_public
+from ..store import draft_versions
+from ..store import KeptVersion
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+NUMBER_DIGITS = 6
+
+
+def may_read_versions(draft: Any) -> bool:
+    """A draft that was withdrawn shows them to those who work on it alone."""
+    works = api.user.has_permission(WORK, obj=draft)
+    return is_public(draft, datetime.now(UTC)) or bool(works)
+
+
+def versions_seen(draft: Any) -> tuple[KeptVersion, ...]:
+    """The oldest first."""
+    return draft_versions().kept(IUUID(draft)) if may_read_versions(draft) else ()
+
+
+def version_seen(draft: Any, number: Any) -> KeptVersion | None:
+    """The version of a number as somebody wrote it; None for no such version."""
+    if not isinstance(number, str) or len(number) > NUMBER_DIGITS:
+        return None
+    if not (number.isascii() and number.isdigit()):
+        return None
+    wanted = int(number)
+    found = (one for one in versions_seen(draft) if one.version.number == wanted)
+    return next(found, None)

@@ -1,0 +1,122 @@
+"""`GET @versions` of a draft: the versions that were public.
+
+`@versions/<n>` adds questions, links from the version before and the provisions;
+`@versions/<n>/akn` is the text as Akoma Ntoso 3.0 XML, as `@akn` of a document.
+"""
+
+from ....law.tree import all_provisions
+from ....law.tree import Provision
+from ....legal.api.conditional import is_known
+from ....legal.api.refused import refuse
+from ....legal.api.text.service import MEDIA_TYPE
+from ..links import ProvisionLink
+from ..store import KeptVersion
+from .refusals import NO_TEXT
+from .refusals import NO_VERSION
+from .seen import version_seen
+from .seen import versions_seen
+import json
+from plone.restapi.services import Service
+from typing import Any
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+
+
+AKN = "akn"
+
+
+@implementer(IPublishTraverse)
+class GetVersions(Service):
+    """404 with `type` and `message` for a version that there is not."""
+
+    def __init__(self, context: Any, request: Any) -> None:
+        super().__init__(context, request)
+        self.asked: list[str] = []
+
+    def publishTraverse(self, request: Any, name: str) -> "GetVersions":  # noqa: N802
+        if len(self.asked) == 2 or (self.asked and name != AKN):
+            raise NotFound(self.context, name, request)
+        self.asked.append(name)
+        return self
+
+    def render(self) -> Any:
+        if len(self.asked) == 2:
+            self.check_permission()
+            return self._akn()
+        return super().render()
+
+    def reply(self) -> dict[str, Any]:
+        if self.asked:
+            kept = version_seen(self.context, self.asked[0])
+            if kept is None:
+                return refuse(self.request, NO_VERSION, 404)
+            return {**self._summary(kept), **_whole(kept)}
+        seen = versions_seen(self.context)
+        return {
+            "@id": f"{self.context.absolute_url()}/@versions",
+            "items": [self._summary(one) for one in seen],
+            "items_total": len(seen),
+        }
+
+    def _summary(self, kept: KeptVersion) -> dict[str, Any]:
+        version, base = kept.version, self.context.absolute_url()
+        own = f"{base}/@versions/{version.number}"
+        return {
+            "@id": own,
+            "number": version.number,
+            "published": version.published.isoformat(),
+            "title": version.title,
+            "note": version.note,
+            "digest": version.digest or None,
+            "page": f"{base}/@@draft-version/{version.number}",
+            "akn": f"{own}/{AKN}" if kept.text is not None else None,
+        }
+
+    def _akn(self) -> bytes | str:
+        response = self.request.response
+        kept = version_seen(self.context, self.asked[0])
+        if kept is None or kept.text is None:
+            response.setHeader("Content-Type", "application/json")
+            reason = NO_VERSION if kept is None else NO_TEXT
+            return json.dumps(refuse(self.request, reason, 404))
+        response.setHeader("ETag", f'"{kept.text.digest}"')
+        response.setHeader("Content-Type", f"{MEDIA_TYPE}; charset=utf-8")
+        if is_known(self.request, kept.text.digest):
+            response.setStatus(304)
+            return b""
+        return bytes(kept.text.akn)
+
+
+def _whole(kept: KeptVersion) -> dict[str, Any]:
+    """`links` leaves out what was kept as it was."""
+    tree = kept.text.tree if kept.text is not None else None
+    return {
+        "questions": [
+            {"wId": one.wid, "text": one.text} for one in kept.version.questions
+        ],
+        "links": [_link(one) for one in kept.version.links],
+        "provisions": [_provision(one) for one in all_provisions(tree)] if tree else [],
+    }
+
+
+def _link(link: ProvisionLink) -> dict[str, Any]:
+    return {
+        "kind": link.kind.value,
+        "old": list(link.old),
+        "new": list(link.new),
+        "edited": link.edited,
+    }
+
+
+def _provision(provision: Provision) -> dict[str, str]:
+    """A provision's own text; what is below it stands for itself."""
+    blocks = (*provision.intro, *provision.wrap_up)
+    return {
+        "eId": provision.eid,
+        "wId": provision.wid,
+        "level": provision.level.value,
+        "number": provision.num,
+        "heading": provision.heading,
+        "text": "\n".join(one.text for one in blocks if one.text),
+    }

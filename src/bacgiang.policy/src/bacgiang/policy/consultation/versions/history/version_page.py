@@ -1,0 +1,78 @@
+"""`@@draft-version/<n>` (or `?version=<n>`): the text of one version.
+
+Anchors are the places of its provisions (eId): an address stays good whatever comes.
+"""
+
+from ....legal.document_page.rendering import contents
+from ....legal.document_page.rendering import render
+from ....legal.document_page.rendering import Style
+from ..store import draft_versions
+from ..store import KeptVersion
+from ..version import Question
+from .seen import version_seen
+from .versions_page import moment
+from bacgiang.policy import _
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+from typing import Any
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+
+
+@implementer(IPublishTraverse)
+class DraftVersionPage(BrowserView):
+    """404 for a version that there is not."""
+
+    number: str | None = None
+
+    def publishTraverse(self, request: Any, name: str) -> "DraftVersionPage":  # noqa: N802
+        if self.number is not None:
+            raise NotFound(self.context, name, request)
+        self.number = name
+        return self
+
+    def __call__(self) -> str:
+        number = self.number or self.request.form.get("version")
+        found = version_seen(self.context, number)
+        if found is None:
+            raise NotFound(self.context, self.__name__, self.request)
+        self.kept: KeptVersion = found
+        return str(self.index())
+
+    @property
+    def last(self) -> int:
+        """Number of the newest version."""
+        return draft_versions().last(IUUID(self.context)).version.number
+
+    @property
+    def is_last(self) -> bool:
+        return self.kept.version.number == self.last
+
+    def published(self) -> str:
+        return moment(self.kept.version.published)
+
+    def address(self, number: int) -> str:
+        return f"{self.context.absolute_url()}/@@draft-version/{number}"
+
+    def compare_address(self) -> str:
+        """Compared with the newest; of the newest, with the one before it."""
+        number = self.kept.version.number
+        old, new = (number, self.last) if not self.is_last else (number - 1, number)
+        base = self.context.absolute_url()
+        return f"{base}/@@draft-compare?old={old}&new={new}" if old else ""
+
+    def text(self) -> str:
+        if self.kept.text is None:
+            return ""
+        label = self.context.translate(
+            _("label_permalink", default="Address of this provision")
+        )
+        return render(self.kept.text.tree, Style(label=label))
+
+    def contents(self) -> list[tuple[int, str, str]]:
+        text = self.kept.text
+        return list(contents(text.tree)) if text is not None else []
+
+    def questions(self) -> tuple[Question, ...]:
+        return self.kept.version.questions

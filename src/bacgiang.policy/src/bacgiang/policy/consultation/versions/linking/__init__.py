@@ -1,0 +1,1 @@
+"""How the provisions of a text in work follow from the last public version."""

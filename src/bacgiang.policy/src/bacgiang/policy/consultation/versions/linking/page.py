@@ -1,0 +1,206 @@
+"""`@@draft-links`: which provision follows from which, changed and confirmed.
+
+Without `eid` and `wid` the whole proposal; with one of them the form that changes it.
+Every act answers with a redirect.
+"""
+
+from ....editorial.workflow.refusal import Refusal
+from ....editorial.working_copy.rules import baseline_of
+from ....law.provision_titles import provision_title
+from ....law.tree import all_provisions
+from ....law.tree import Provision
+from ..rows import MarkedRow
+from ..rows import Row
+from ..rows import RowMarker
+from ..rows import rows_of
+from ..runs_shown import RunsShown
+from .deciding import confirm
+from .deciding import follows_from
+from .deciding import goes_on_in
+from .proposal import Proposal
+from .proposal import proposal_for
+from .refusals import LinksRefused
+from .refusals import unknown_provision
+from bacgiang.policy import _
+from dataclasses import dataclass
+from functools import cached_property
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import quote
+from zope.i18n import translate
+
+
+SHOWN_WORDS = 10
+SPARE_CHOICES = 2
+
+
+@dataclass(frozen=True)
+class Option:
+    """A provision to choose."""
+
+    value: str
+    title: str
+
+
+class DraftLinks(RunsShown):
+    """The page; what is shown is computed anew each time, and kept by acts alone."""
+
+    template = ViewPageTemplateFile("links.pt")
+    refusal: Refusal | None = None
+
+    def __call__(self) -> str | None:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        if self.request.method == "POST":
+            CheckAuthenticator(self.request)
+            return self._act()
+        if self.asked and self.row is None:
+            return self._refuse(unknown_provision(self.asked, "eid"), 404)
+        return self.template()
+
+    @cached_property
+    def proposal(self) -> Proposal | None:
+        return proposal_for(self.context)
+
+    @property
+    def old_name(self) -> str:
+        return self.version_name(self.proposal.version.version.number)
+
+    @property
+    def old_address(self) -> str:
+        number = self.proposal.version.version.number
+        draft = baseline_of(self.context) or self.context
+        return f"{draft.absolute_url()}/@@draft-version/{number}"
+
+    @property
+    def new_name(self) -> str:
+        return str(translate(IN_WORK, context=self.request))
+
+    @property
+    def new_address(self) -> str:
+        return f"{self.context.absolute_url()}/view"
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        if self.proposal is None:
+            return []
+        both = self.proposal.old, self.proposal.new
+        return rows_of(*both, self.proposal.pairing.origins)
+
+    @property
+    def asked(self) -> str:
+        return self.sent("eid") or self.sent("wid")
+
+    @cached_property
+    def row(self) -> Row | None:
+        """The row whose form is asked for."""
+        eid, wid = self.sent("eid"), self.sent("wid")
+        for row in self.rows:
+            new = row.new.provision.eid if row.new else ""
+            old = row.old.provision.wid if row.old else ""
+            if (eid and new == eid) or (wid and not eid and not new and old == wid):
+                return row
+        return self._row_of_old(wid) if wid and not eid else None
+
+    @property
+    def marked(self) -> MarkedRow | None:
+        return RowMarker(self.request).marked(self.row) if self.row else None
+
+    def change_address(self, row: MarkedRow) -> str:
+        base = f"{self.context.absolute_url()}/@@draft-links"
+        named = f"eid={quote(row.eid)}" if row.eid else f"wid={quote(row.wid)}"
+        return f"{base}?{named}"
+
+    @property
+    def changes_new(self) -> bool:
+        """Whether the form is on a provision of the new text."""
+        return self.row is not None and self.row.new is not None
+
+    def options(self) -> list[Option]:
+        """What the provision may follow from, or go on in."""
+        if self.proposal is None:
+            return []
+        tree = self.proposal.old if self.changes_new else self.proposal.new
+        return [
+            Option(one.wid if self.changes_new else one.eid, label_of(one))
+            for one in all_provisions(tree)
+        ]
+
+    def chosen(self) -> list[str]:
+        """One for each field of the form, the last ones empty."""
+        if self.row is None:
+            return []
+        spare = [""] * SPARE_CHOICES
+        if self.changes_new:
+            return [*(one.provision.wid for one in self.row.origins), *spare]
+        return spare
+
+    def words(self) -> str:
+        return self.refusal.in_words(self.request) if self.refusal else ""
+
+    def sent(self, name: str) -> str:
+        value = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def _several(self, name: str) -> list[str]:
+        value = self.request.form.get(name, [])
+        values = value if isinstance(value, list) else [value]
+        return [one for one in values if isinstance(one, str) and one]
+
+    def _row_of_old(self, wid: str) -> Row | None:
+        return next(
+            (
+                row
+                for row in self.rows
+                if row.old is not None and row.old.provision.wid == wid
+            ),
+            None,
+        )
+
+    def _act(self) -> str | None:
+        digest = self.sent("digest")
+        try:
+            if "confirm" in self.request.form:
+                confirm(self.context, digest)
+                said = CONFIRMED
+            elif self.sent("eid"):
+                chosen = self._several("chosen")
+                follows_from(self.context, self.sent("eid"), chosen, digest)
+                said = CHANGED
+            else:
+                chosen = self._several("chosen")
+                goes_on_in(self.context, self.sent("wid"), chosen, digest)
+                said = CHANGED
+        except LinksRefused as error:
+            return self._refuse(error.refusal, 400)
+        api.portal.show_message(said, request=self.request)
+        address = f"{self.context.absolute_url()}/@@draft-links"
+        self.request.response.redirect(address, status=303)
+        return None
+
+    def _refuse(self, refusal: Refusal, status: int) -> str:
+        self.refusal = refusal
+        self.request.response.setStatus(status, lock=1)
+        return self.template()
+
+
+def label_of(provision: Provision) -> str:
+    """What a provision is called, and its first words."""
+    said = provision.heading or next((one.text for one in provision.intro), "")
+    words = said.split(maxsplit=SHOWN_WORDS)
+    shown = " ".join(words[:SHOWN_WORDS])
+    if len(words) > SHOWN_WORDS:
+        shown = f"{shown} …"
+    title = provision_title(provision.eid)
+    return f"{title}: {shown}" if shown else title
+
+
+IN_WORK = _("label_text_in_work", default="Text in work")
+CHANGED = _(
+    "message_link_changed",
+    default="Kept. Look at the rest, and confirm when everything is right.",
+)
+CONFIRMED = _(
+    "message_links_confirmed",
+    default="Confirmed: opinions on the last version follow their provisions.",
+)

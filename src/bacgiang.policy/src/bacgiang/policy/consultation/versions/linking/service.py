@@ -1,0 +1,110 @@
+"""`@draft-links` of a draft in work: the proposal, changed and confirmed.
+
+GET: `digest`, `confirmed`, `version` (number of the last public one), `items` as links.
+POST: `digest` with `eid` and `old` (identities it follows from), with `wid` and `new`
+(eIds it goes on in), or with `confirm`: true. The answer is that of GET.
+"""
+
+from ....legal.api.refused import refuse
+from ..carrying import carry_as
+from ..linking.proposal import Proposal
+from ..taken import taken_identities
+from .deciding import confirm
+from .deciding import follows_from
+from .deciding import goes_on_in
+from .proposal import proposal_for
+from .refusals import CHANGED_MEANWHILE
+from .refusals import LinksRefused
+from .refusals import NOT_MODIFIABLE
+from .refusals import NOTHING_TO_LINK
+from .refusals import UNREADABLE
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.services import Service
+from typing import Any
+from zExceptions import Unauthorized
+from zope.interface import alsoProvides
+
+
+STATUS = {NOT_MODIFIABLE.code: 403, CHANGED_MEANWHILE.code: 409}
+
+
+class GetDraftLinks(Service):
+    """404 where there is nothing to be linked."""
+
+    def reply(self) -> dict[str, Any]:
+        if not api.user.has_permission("Modify portal content", obj=self.context):
+            if api.user.is_anonymous():
+                raise Unauthorized("Sign in to see the links of a draft.")
+            return refuse(self.request, NOT_MODIFIABLE, 403)
+        return self.links()
+
+    def links(self) -> dict[str, Any]:
+        proposal = proposal_for(self.context)
+        if proposal is None:
+            return refuse(self.request, NOTHING_TO_LINK, 404)
+        return {
+            "@id": f"{self.context.absolute_url()}/@draft-links",
+            "digest": proposal.digest,
+            "confirmed": proposal.is_confirmed,
+            "version": proposal.version.version.number,
+            "items": self._items(proposal),
+        }
+
+    def _items(self, proposal: Proposal) -> list[dict[str, Any]]:
+        used = taken_identities(self.context)
+        both = proposal.old, proposal.new
+        _tree, links = carry_as(*both, proposal.pairing, used)
+        return [
+            {
+                "kind": one.kind.value,
+                "old": list(one.old),
+                "new": list(one.new),
+                "edited": one.edited,
+            }
+            for one in links
+        ]
+
+
+class PostDraftLinks(GetDraftLinks):
+    """Errors: 400, 403, 409 with `type` and `message`."""
+
+    def reply(self) -> dict[str, Any]:
+        if api.user.is_anonymous():
+            raise Unauthorized("Sign in to decide the links of a draft.")
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            self._act(json_body(self.request))
+        except LinksRefused as error:
+            status = STATUS.get(error.refusal.code, 400)
+            return refuse(self.request, error.refusal, status)
+        return self.links()
+
+    def _act(self, body: dict[str, Any]) -> None:
+        digest = body.get("digest")
+        if not isinstance(digest, str):
+            raise LinksRefused(UNREADABLE)
+        asked = set(body) - {"digest"}
+        if asked == {"confirm"} and body["confirm"] is True:
+            confirm(self.context, digest)
+        elif asked == {"eid", "old"}:
+            eid, old = _name(body["eid"]), _names(body["old"])
+            follows_from(self.context, eid, old, digest)
+        elif asked == {"wid", "new"}:
+            wid, new = _name(body["wid"]), _names(body["new"])
+            goes_on_in(self.context, wid, new, digest)
+        else:
+            raise LinksRefused(UNREADABLE)
+
+
+def _name(value: Any) -> str:
+    if not isinstance(value, str):
+        raise LinksRefused(UNREADABLE)
+    return value
+
+
+def _names(value: Any) -> list[str]:
+    if not isinstance(value, list):
+        raise LinksRefused(UNREADABLE)
+    return [_name(one) for one in value]

@@ -1,0 +1,53 @@
+"""What pages that show two texts side by side have in common."""
+
+from .rows import counts_of
+from .rows import MarkedRow
+from .rows import Row
+from .rows import RowMarker
+from .rows import Run
+from bacgiang.policy import _
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+CHANGE = _("link_change_origin_of", default="Change what ${provision} follows from")
+VERSION = _("label_version_number", default="Version ${number}")
+
+
+class RunsShown(BrowserView):
+    """A page with `rows`, in runs; the macro is `runs_macro`."""
+
+    runs_template = ViewPageTemplateFile("runs.pt")
+    old_name = ""
+    new_name = ""
+    old_address = ""
+    new_address = ""
+
+    @property
+    def rows(self) -> list[Row]:
+        raise NotImplementedError
+
+    @property
+    def runs_macro(self) -> Any:
+        return self.runs_template.macros["runs"]
+
+    def runs(self) -> list[Run]:
+        return list(RowMarker(self.request).runs(self.rows))
+
+    def counts(self) -> list[tuple[Any, Any, int]]:
+        return counts_of(self.rows)
+
+    def change_address(self, row: MarkedRow) -> str:
+        """Where what a provision follows from is changed; "" for nowhere."""
+        return ""
+
+    def change_label(self, row: MarkedRow) -> str:
+        message = Message(CHANGE, mapping={"provision": row.title})
+        return str(translate(message, context=self.request))
+
+    def version_name(self, number: int) -> str:
+        message = Message(VERSION, mapping={"number": str(number)})
+        return str(translate(message, context=self.request))

@@ -1,0 +1,23 @@
+"""Identities that were public once: no other provision may ever have them."""
+
+from ...editorial.working_copy.rules import baseline_of
+from .store import draft_versions
+from .store import KeptVersion
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+def public_uid(draft: Any) -> str:
+    """UID under which versions are kept: for a working copy, that of its draft."""
+    return str(IUUID(baseline_of(draft) or draft))
+
+
+def last_public(draft: Any) -> KeptVersion | None:
+    """The newest version that was public, also asked of a working copy."""
+    return draft_versions().last(public_uid(draft))
+
+
+def taken_identities(draft: Any) -> frozenset[str]:
+    """wIds of all provisions of all versions."""
+    kept = draft_versions().kept(public_uid(draft))
+    return frozenset(wid for one in kept for wid in one.places.eids)

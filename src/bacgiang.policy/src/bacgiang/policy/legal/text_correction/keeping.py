@@ -1,0 +1,127 @@
+"""Keep a corrected text: checked, told to who follows the record, with its history."""
+
+from ...editorial.acts.act import ActKind
+from ...editorial.acts.recording import record_act
+from ...editorial.workflow.refusal import Refusal
+from ...editorial.workflow.what import MAX_REASON
+from ...law.akn import akn_errors
+from ...law.tree import LegalText
+from ...text.unicode_form import normalize
+from ..documents.structured_text import IHoldsText
+from ..documents.structured_text import IHoldsTextInWork
+from ..documents.structured_text import structured
+from .reading import CorrectionRefused
+from .versions import Version
+from .versions import version_store
+from bacgiang.policy import _
+from dataclasses import dataclass
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from zope.event import notify
+from zope.lifecycleevent import Attributes
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+@dataclass(frozen=True)
+class Correction:
+    """The whole text after it, and the piece: where it stands, who it is, its name.
+
+    `before` and `after`: what the piece said and says, a line a paragraph.
+    """
+
+    tree: LegalText
+    eid: str
+    wid: str
+    title: str
+    before: str
+    after: str
+
+
+def text_to_correct(document: Any) -> LegalText:
+    """The text of a record that whoever acts may modify. Raises CorrectionRefused."""
+    if not api.user.has_permission("Modify portal content", obj=document):
+        raise CorrectionRefused(NOT_MODIFIABLE)
+    return document.structure.tree if document.structure is not None else LegalText()
+
+
+def reason_of(document: Any, given: str) -> str:
+    """The reason in its standard form. Raises CorrectionRefused.
+
+    A text that is still being written needs none.
+    """
+    reason = normalize(given).strip()
+    if not reason and not IHoldsTextInWork.providedBy(document):
+        raise CorrectionRefused(REASON_MISSING)
+    if len(reason) > MAX_REASON:
+        raise CorrectionRefused(REASON_TOO_LONG)
+    return reason
+
+
+def keep(document: Any, correction: Correction, reason: str) -> Version:
+    """Raises CorrectionRefused where the text is the same, or no document any more."""
+    text = structured(correction.tree)
+    if text == document.structure:
+        raise CorrectionRefused(NOTHING_CHANGED)
+    if akn_errors(text.akn):
+        raise CorrectionRefused(INVALID)
+    document.structure = text
+    notify(ObjectModifiedEvent(document, Attributes(IHoldsText, "structure")))
+    act = record_act(
+        ActKind.MODIFY,
+        document,
+        reason=reason,
+        details={"provision": correction.eid, "what": correction.title},
+    )
+    version = Version(
+        identifier=act.identifier,
+        at=act.time,
+        actor=act.actor,
+        eid=correction.eid,
+        wid=correction.wid,
+        reason=act.reason,
+        before=correction.before,
+        after=correction.after,
+    )
+    version_store(api.portal.get(), make=True).add(IUUID(document), version)
+    return version
+
+
+NOT_MODIFIABLE = Refusal(
+    "not_modifiable",
+    _(
+        "refusal_correction_not_modifiable",
+        default="You cannot change this record now. The text of a published record is "
+        "corrected in a working copy, that of an approved one after it was returned.",
+    ),
+)
+REASON_MISSING = Refusal(
+    "reason_missing",
+    _(
+        "refusal_correction_reason",
+        default="Write why the text is corrected; it is kept in the history.",
+    ),
+    "reason",
+)
+REASON_TOO_LONG = Refusal(
+    "reason_too_long",
+    _("refusal_reason_too_long", default="Shorten the reason to 5,000 characters."),
+    "reason",
+)
+NOTHING_CHANGED = Refusal(
+    "nothing_changed",
+    _(
+        "refusal_correction_nothing",
+        default="The text is the same as before; nothing was kept.",
+    ),
+    "text",
+)
+INVALID = Refusal(
+    "document_invalid",
+    _(
+        "refusal_correction_invalid",
+        default="With this text the document would no longer be valid Akoma Ntoso. "
+        "Correct number and lines of the provision.",
+    ),
+    "text",
+)

@@ -1,0 +1,107 @@
+"""Opinions and replies of the sample, and what the boards make of them."""
+
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import submissions
+from ...consultation.cases.catching_up import catch_up
+from ...consultation.cases.deciding import confirm_withholding
+from ...consultation.cases.deciding import propose_withholding
+from ...consultation.cases.deciding import publish
+from ...consultation.opinions.sent import SentIdentity
+from ...consultation.opinions.sent import SentOpinion
+from ...consultation.opinions.sent import SentPoint
+from ...consultation.opinions.taking_in import Rejected
+from ...consultation.opinions.taking_in import take_in
+from ...consultation.replies.asked import bodies
+from ...consultation.replies.asking import body_named
+from ...consultation.replies.entering import enter
+from ...consultation.replies.parsing import ReplyReader
+from ...consultation.replies.provisions import ProvisionNames
+from ...consultation.versions.provisions import last_version
+from ...units.refusal import Refused
+from ...units.register.today import today
+from .sample_items import acting_as
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+class SampleRefused(RuntimeError):
+    """The portal does not take what the sample holds; the message says why."""
+
+
+def give_opinions(draft: Any, row: dict[str, Any]) -> None:
+    """As citizens without JavaScript do: the board looks at each."""
+    for one in row.get("opinions", ()):
+        with api.env.adopt_roles(["Anonymous"]):
+            found = _take_in(draft, row["id"], one)
+        _decide(draft, row["unit"], found.code, one)
+    catch_up(api.portal.get())
+
+
+def enter_replies(draft: Any, row: dict[str, Any]) -> None:
+    """What came on paper, entered by the board's editor."""
+    for one in row["replies"]:
+        body = body_named(bodies(IUUID(draft)), one.get("organisation", ""))
+        values = {
+            **one,
+            "dated": _day(one.get("dated_in_days")),
+            "arrived": _day(one["arrived_in_days"]),
+            "asked_body": body.identifier if body is not None else "",
+        }
+        with acting_as(row["unit"], "update"):
+            reader = ReplyReader(draft, values)
+            reply = reader.read()
+            if reply is None:
+                raise SampleRefused(str(Refused(*reader.refusals)))
+            found = enter(draft, reply)
+        _decide(draft, row["unit"], found.code, one)
+
+
+def _day(days: int | None) -> str:
+    return "" if days is None else (today() + timedelta(days=days)).isoformat()
+
+
+def _take_in(draft: Any, draft_id: str, row: dict[str, Any]) -> Submission:
+    kept = last_version(draft)
+    if kept is None:
+        raise SampleRefused(f"{draft_id} is not public.")
+    names = ProvisionNames(kept)
+    sent = SentOpinion(
+        points=tuple(
+            SentPoint(
+                names.find(one["provision"]),
+                kept.version.number,
+                one["stance"],
+                one["text"],
+                one.get("proposal", ""),
+            )
+            for one in row["points"]
+        ),
+        identity=SentIdentity(
+            name=row["name"],
+            use_of_data=True,
+            publish_name=row.get("publish_name", False),
+        ),
+        key=f"sample-{draft_id}-{row['id']}",
+    )
+    taken = take_in(draft, sent, (), datetime.now(UTC))
+    if isinstance(taken, Rejected):
+        raise SampleRefused(str(Refused(*taken.refusals)))
+    return taken.submission
+
+
+def _decide(draft: Any, unit: str, code: str, row: dict[str, Any]) -> None:
+    fate = row.get("fate")
+    if fate == "published":
+        with acting_as(unit, "review"):
+            publish(draft, [code])
+    elif fate == "withheld":
+        with acting_as(unit, "review"):
+            propose_withholding(draft, [code], row["reason"])
+        with acting_as(unit, "head"):
+            confirm_withholding(draft, [code])
+    elif fate == "withdrawn":
+        submissions().withdraw(code)

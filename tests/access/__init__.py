@@ -1,0 +1,1 @@
+"""Who may do what, where. A package, so that its layers are torn down after it."""

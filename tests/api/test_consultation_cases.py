@@ -1,0 +1,244 @@
+"""The queue of opinions over HTTP: its page, its service, for the board alone."""
+
+from bacgiang.policy.citizen.submissions.states import State
+from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.opinions.attachments import attachment_store
+from bacgiang.policy.consultation.opinions.content import AttachedFile
+from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.store import act_store
+from case_samples import give_contact
+from case_samples import NAME
+from case_samples import point
+from case_samples import send_and_list
+from datetime import datetime
+from datetime import UTC
+from draft_samples import make_draft
+from draft_samples import publish_draft
+from plone import api
+from plone.namedfile.file import NamedBlobFile
+import pytest
+import re
+import transaction
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("4.1e", "11.1")
+TEXT = "Tôi là Trần Mẫu, số 0912345678, không đồng ý với quy định này."
+REVIEWER, PUBLISHER = "so-y-te-review", "so-y-te-publish"
+OUTSIDERS = (None, "so-y-te-update", "ubnd-head", "huyen-hiep-hoa-review")
+PAGES = ("opinions-queue", "opinion-mask", "opinion-contact", "opinion-file")
+
+
+@pytest.fixture
+def opinion(site: Any, boards: None) -> tuple[Any, str]:
+    """A public draft of Sở Y tế and an opinion with a file and personal data."""
+    draft = publish_draft(make_draft(site))
+    data = b"%PDF-1.4 <script>alert(1)</script>"
+    file = AttachedFile("Thư \u202eriêng.pdf", "application/pdf", len(data), "0" * 64)
+    code = send_and_list(draft, point(TEXT, "art_1", "Bỏ."), files=(file,))
+    blob = NamedBlobFile(data, "application/pdf", file.name)
+    attachment_store().keep(code, (blob,), datetime.now(UTC))
+    give_contact(draft, code)
+    transaction.commit()
+    return draft, code
+
+
+def path_of(draft: Any) -> str:
+    return "/" + "/".join(draft.getPhysicalPath()[2:])
+
+
+def state(code: str) -> State:
+    transaction.begin()
+    return submissions().require(code).state
+
+
+def token_in(page: str) -> str:
+    found = re.search(r'name="_authenticator"\s+value="([^"]+)"', page)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize("user", OUTSIDERS)
+def test_nobody_else_reads_or_decides(
+    client: Any, opinion: tuple[Any, str], user: str | None
+) -> None:
+    draft, code = opinion
+    path, session = path_of(draft), client(user)
+    body = {"act": "publish", "items": [{"code": code, "entries": 1}]}
+    answers = [
+        session.get(f"{path}/@@{page}?code={code}&point=0&n=0") for page in PAGES
+    ]
+    form = {"act": "publish", "opinion": f"{code}:1", "why": "Tò mò"}
+    answers += [
+        session.post(f"{path}/@@{page}?code={code}&point=0", data=form)
+        for page in PAGES
+    ]
+    answers.append(session.get(f"/++api++{path}/@opinion-cases"))
+    answers.append(session.post(f"/++api++{path}/@opinion-cases", json=body))
+    masking = {"act": "mask-point", "code": code, "entries": 1, "point": 0}
+    answers.append(session.post(f"/++api++{path}/@opinion-cases", json=masking))
+    for answer in answers:
+        assert answer.status_code in (302, 401, 403), answer.url
+        assert not any(one in answer.text for one in (NAME, "Trần Mẫu", "0912345678"))
+    assert state(code) is State.WAITING
+
+
+def test_the_queue_shows_what_was_said_and_not_who(
+    client: Any, opinion: tuple[Any, str]
+) -> None:
+    draft, _code = opinion
+    answer = client(REVIEWER).get(f"{path_of(draft)}/@@opinions-queue")
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert TEXT in answer.text
+    assert "Điều 1" in answer.text
+    assert NAME not in answer.text
+
+
+def test_the_page_publishes_with_a_token_alone(
+    client: Any, opinion: tuple[Any, str]
+) -> None:
+    draft, code = opinion
+    address, session = f"{path_of(draft)}/@@opinions-queue", client(REVIEWER)
+    form = {"act": "publish", "opinion": f"{code}:1"}
+    assert session.post(address, data=form).status_code == 403
+    assert state(code) is State.WAITING
+    form["_authenticator"] = token_in(session.get(address).text)
+    assert session.post(address, data=form).status_code == 303
+    assert state(code) is State.PUBLISHED
+
+
+def test_a_batch_with_a_changed_one(client: Any, opinion: tuple[Any, str]) -> None:
+    draft, code = opinion
+    other = send_and_list(draft, "Ý kiến khác.")
+    submissions().withdraw(other)
+    transaction.commit()
+    items = [{"code": one, "entries": 1} for one in (code, other)]
+    answer = client(REVIEWER).post(
+        f"/++api++{path_of(draft)}/@opinion-cases",
+        json={"act": "publish", "items": items},
+    )
+    assert answer.status_code == 200
+    body = answer.json()
+    assert body["done"] == 1
+    assert [one["outcome"] for one in body["items"]] == ["done", "refused"]
+    assert body["items"][1]["reasons"][0]["type"] == "opinion_withdrawn"
+    assert state(code) is State.PUBLISHED
+
+
+def test_two_persons_withhold(client: Any, opinion: tuple[Any, str]) -> None:
+    draft, code = opinion
+    address = f"/++api++{path_of(draft)}/@opinion-cases"
+    items = [{"code": code, "entries": 1}]
+    proposed = {"act": "propose", "items": items, "reason": "personal-data"}
+    confirmed = {"act": "confirm", "items": items}
+    assert client(REVIEWER).post(address, json=proposed).json()["done"] == 1
+    again = client(REVIEWER).post(address, json=confirmed).json()
+    assert again["items"][0]["reasons"][0]["type"] == "second_person"
+    listed = client(PUBLISHER).get(f"{address}?shelf=proposed").json()["items"]
+    assert listed[0]["proposal"]["reason"]["token"] == "personal-data"
+    assert client(PUBLISHER).post(address, json=confirmed).json()["done"] == 1
+    assert state(code) is State.WITHHELD
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ({}, "unreadable"),
+        ({"act": "publish", "items": "all"}, "unreadable"),
+        ({"act": "publish", "items": [{"code": 1, "entries": 1}]}, "unreadable"),
+        ({"act": "publish", "items": [{"code": "X", "entries": "1"}]}, "unreadable"),
+        ({"act": "publish", "items": []}, "none_chosen"),
+        ({"act": "dance", "items": [{"code": "X", "entries": 1}]}, "unknown_act"),
+        ({"act": "propose", "items": [{"code": "X", "entries": 1}]}, "unknown_reason"),
+        ({"act": "mask", "code": "X", "entries": 1, "point": 0}, "opinion_unknown"),
+        ({"act": "mask", "code": "X", "entries": 1, "point": -1}, "unreadable"),
+        ([], "unreadable"),
+    ],
+)
+def test_bad_bodies_are_refused(
+    client: Any, opinion: tuple[Any, str], body: Any, why: str
+) -> None:
+    draft, code = opinion
+    answer = client(REVIEWER).post(
+        f"/++api++{path_of(draft)}/@opinion-cases", json=body
+    )
+    assert answer.status_code == 400
+    assert answer.json()["error"]["type"] == why
+    assert state(code) is State.WAITING
+
+
+def test_words_are_masked_by_both_ways(client: Any, opinion: tuple[Any, str]) -> None:
+    draft, code = opinion
+    address = f"/++api++{path_of(draft)}/@opinion-cases"
+    said = {"act": "mask", "code": code, "entries": 1, "point": 0}
+    by_words = {**said, "text": TEXT.replace("Trần Mẫu", "[…]")}
+    answer = client(REVIEWER).post(address, json=by_words)
+    assert answer.json()["mask"]["text"] == by_words["text"]
+    begin = TEXT.index("0912345678")
+    stretches = {**said, "text": [[begin, begin + 10]], "proposal": []}
+    answer = client(REVIEWER).post(address, json=stretches)
+    assert answer.json()["mask"]["text"] == TEXT.replace("0912345678", "[…]")
+    foul = {**said, "text": TEXT.replace("không đồng ý", "đồng ý")}
+    answer = client(REVIEWER).post(address, json=foul)
+    assert answer.json()["error"]["type"] == "not_only_masked"
+
+
+def test_the_mask_page_proposes_numbers(client: Any, opinion: tuple[Any, str]) -> None:
+    draft, code = opinion
+    address = f"{path_of(draft)}/@@opinion-mask?code={code}&point=0"
+    session = client(REVIEWER)
+    page = session.get(address)
+    assert "0912345678</strong>" in page.text
+    begin = TEXT.index("0912345678")
+    form = {
+        "_authenticator": token_in(page.text),
+        "entries": "1",
+        "suggestion": f"text:{begin}:{begin + 10}",
+        "text": TEXT.replace("Trần Mẫu", "[…]"),
+        "mask": "1",
+    }
+    assert session.post(address, data=form).status_code == 303
+    both = TEXT.replace("Trần Mẫu", "[…]").replace("0912345678", "[…]")
+    assert both in session.get(f"{path_of(draft)}/@@opinions-queue").text
+
+
+def test_who_sent_it_is_shown_once_after_a_reason(
+    client: Any, opinion: tuple[Any, str]
+) -> None:
+    draft, code = opinion
+    address = f"{path_of(draft)}/@@opinion-contact?code={code}"
+    session = client(REVIEWER)
+    page = session.get(address)
+    assert NAME not in page.text
+    form = {"_authenticator": token_in(page.text), "why": "  "}
+    refused = session.post(address, data=form)
+    assert (refused.status_code, NAME in refused.text) == (400, False)
+    form["why"] = "Cần hỏi lại tác giả"
+    told = session.post(address, data=form)
+    assert NAME in told.text
+    assert told.headers["Cache-Control"] == "no-store"
+    transaction.begin()
+    acts = act_store(api.portal.get()).of_item(draft.UID())
+    assert ActKind.CONTACT_SEEN in {one.kind for one in acts}
+
+
+def test_a_file_is_a_download(client: Any, opinion: tuple[Any, str]) -> None:
+    draft, code = opinion
+    base = f"{path_of(draft)}/@@opinion-file?code={code}"
+    answer = client(PUBLISHER).get(f"{base}&n=0")
+    assert answer.status_code == 200
+    assert answer.content.startswith(b"%PDF")
+    assert answer.headers["Content-Disposition"].startswith("attachment;")
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    for wrong in ("n=1", "n=-1", "n=x", ""):
+        assert client(PUBLISHER).get(f"{base}&{wrong}").status_code == 404
+
+
+def test_figures_are_for_everybody(client: Any, opinion: tuple[Any, str]) -> None:
+    answer = client().get("/++api++/vi/du-thao/@opinion-figures").json()
+    assert [one["unit"]["token"] for one in answer["items"]] == ["so-y-te"]
+    assert answer["items"][0]["received"] == 1
+    page = client().get("/vi/du-thao/@@opinions-figures")
+    assert page.status_code == 200
+    assert "Sở Y tế" in page.text

@@ -1,0 +1,318 @@
+"""Follow drafts, act by code and read feeds over HTTP, as anybody does."""
+
+from answer_samples import give
+from answer_samples import name
+from answer_samples import point
+from bacgiang.policy.citizen.submissions.states import Event
+from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.cases.row import content_of
+from bacgiang.policy.consultation.following.announcing import announce
+from bacgiang.policy.consultation.following.followers import followers
+from bacgiang.policy.consultation.following.sending import send_waiting
+from bacgiang.policy.consultation.receipt.appealing import appeal_of
+from collections.abc import Callable
+from datetime import datetime
+from datetime import UTC
+from draft_samples import make_draft
+from draft_samples import publish_draft
+from email import message_from_bytes
+from email.message import Message
+from email.policy import default
+from lxml import etree
+from opinion_samples import proof
+from pathlib import Path
+import pytest
+import re
+import transaction
+from typing import Any
+
+
+SECRET = "Lời chưa ai được đọc"
+HTML = {"Accept": "text/html"}
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture
+def draft(site: Any, boards: None) -> Any:
+    made = publish_draft(make_draft(site))
+    transaction.commit()
+    return made
+
+
+@pytest.fixture
+def given(draft: Any) -> Callable[..., str]:
+    """A submission with a name and an address; its code."""
+
+    def make(fate: Event | None = Event.PUBLISHED) -> str:
+        code = give(draft, point(text=SECRET), fate=fate)
+        name(code, publish=False)
+        transaction.commit()
+        return code
+
+    return make
+
+
+@pytest.fixture
+def letters(
+    site: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], list[Message]]:
+    """Let the clock announce and send; every letter to a citizen so far."""
+    monkeypatch.setenv("DATA", str(tmp_path))
+
+    def run() -> list[Message]:
+        transaction.begin()
+        announce(site, datetime.now(UTC))
+        send_waiting(site, datetime.now(UTC))
+        transaction.commit()
+        files = sorted((tmp_path / "mail").glob("*.eml"))
+        read = [message_from_bytes(one.read_bytes(), policy=default) for one in files]
+        return [one for one in read if one["Auto-Submitted"]]
+
+    return run
+
+
+def submission(code: str) -> Any:
+    transaction.begin()
+    return submissions().require(code)
+
+
+def address_in(letter: Message, page: str) -> str:
+    found = re.search(rf"\S*(/(?:vi|en)/@@{page}\?token=\w+)", letter.get_content())
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.regulation("11.1")
+def test_following_is_asked_for_and_confirmed(
+    client: Any, site: Any, draft: Any, letters: Any
+) -> None:
+    visitor = client()
+    page = visitor.get(draft.absolute_url(), headers=HTML).text
+    (address,) = re.findall(r'href="([^"]*/@@follow-drafts\?draft=[^"]*)"', page)
+    form = visitor.get(address).text
+    (topic,) = re.findall(r'<option selected="selected"\s+value="([^"]*)"', form)
+    sent = {
+        "topic": topic,
+        "email": "theo-doi@example.org",
+        "use_of_data": "1",
+        "idempotency_key": re.findall(r'"idempotency_key"[^>]*value="(\w+)"', form)[0],
+        "altcha": proof(),
+    }
+    answers = [visitor.post("/vi/@@follow-drafts", data=sent) for _twice in range(2)]
+    assert [one.status_code for one in answers] == [303, 303]
+    assert 'id="follow-sent"' in visitor.get(answers[0].headers["Location"]).text
+    # Twice the same form, one letter; and nobody follows yet.
+    (letter,) = letters()
+    there = address_in(letter, "confirm-following")
+    assert draft.title in visitor.get(there).text
+    transaction.begin()
+    assert list(followers(site).of_topics([topic])) == []
+    assert 'id="token-done"' in visitor.post(there).text
+    transaction.begin()
+    assert len(list(followers(site).of_topics([topic]))) == 1
+
+
+def test_one_click_out_by_the_mail_program(
+    client: Any, site: Any, draft: Any, letters: Any
+) -> None:
+    body = {"email": "a@example.org", "topic": "all", "use_of_data": True}
+    answer = client().post("/++api++/@follow", json={**body, "altcha": proof()})
+    assert answer.status_code == 202
+    client().post(address_in(letters()[0], "confirm-following"))
+    transaction.begin()
+    publish_draft(make_draft(site, title="Một dự thảo khác"))
+    transaction.commit()
+    letter = letters()[-1]
+    assert "Một dự thảo khác" in letter["Subject"]
+    out = letter["List-Unsubscribe"].strip("<>")
+    path = out[out.index("/vi/@@stop-following") :]
+    assert 'id="token-form"' in client().get(path).text
+    token = path.partition("token=")[2]
+    assert followers(site).get(token) is not None
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    click = client().post(path, data="List-Unsubscribe=One-Click", headers=headers)
+    assert click.status_code == 200
+    transaction.begin()
+    assert followers(site).get(token) is None
+    assert client().post(path).status_code == 200
+
+
+def test_a_known_address_is_answered_like_any_other(
+    client: Any, site: Any, given: Any
+) -> None:
+    given()
+    answers = []
+    for email in ("mau@example.org", "khong-ai@example.org"):
+        sent = {"email": email, "altcha": proof()}
+        answer = client().post("/vi/@@send-code-again", data=sent)
+        page = client().get(answer.headers["Location"])
+        answers.append((answer.status_code, answer.text, page.status_code))
+    assert answers[0] == answers[1] and answers[0][0] == 303
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        ({"email": "a@b.vn\r\nBcc: c@d.vn"}, "wrong_email"),
+        ({"email": {"x": 1}}, "wrong_email"),
+        ({"topic": ["all"]}, "unknown_topic"),
+        ({"use_of_data": None}, "consent_missing"),
+        ({"altcha": "x"}, "proof_unreadable"),
+    ],
+)
+def test_bad_wishes_are_refused(
+    client: Any, site: Any, changes: dict[str, Any], kind: str
+) -> None:
+    body = {"email": "a@example.org", "topic": "all", "use_of_data": True, **changes}
+    answer = client().post("/++api++/@follow", json=body)
+    assert (answer.status_code, answer.json()["error"]["type"]) == (400, kind)
+
+
+def test_a_form_of_another_site_is_refused(client: Any, site: Any, given: Any) -> None:
+    code, headers = given(), {"Origin": "https://xau.example"}
+    for page in ("withdraw-opinion", "follow-drafts", "send-code-again"):
+        answer = client().post(f"/vi/@@{page}", data={"code": code}, headers=headers)
+        assert answer.status_code == 403, page
+    assert len(submission(code).entries) == 2
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["withdraw-opinion", "correct-opinion", "appeal-opinion", "opinion-consent"],
+)
+def test_pages_of_acts_show_no_word_and_no_person(
+    client: Any, given: Any, page: str
+) -> None:
+    code = given(Event.WITHHELD)
+    answer = client().get(f"/vi/@@{page}?code={code}")
+    assert answer.status_code == 200 and 'id="act-form"' in answer.text
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    for private in (SECRET, "Nguyễn Thị Mẫu", "mau@example.org"):
+        assert private not in answer.text
+    for typed in ("7K3M-9QXA-2TF5", "", "../x"):
+        lost = client().get(f"/vi/@@{page}?code={typed}", follow=True)
+        assert lost.status_code in (400, 404) and 'id="receipt-form"' in lost.text
+
+
+@pytest.mark.regulation("11.1")
+def test_the_receipt_leads_to_what_can_be_done(client: Any, given: Any) -> None:
+    page = client().get(f"/vi/@@receipt?code={given(Event.WITHHELD)}").text
+    acts = re.findall(r"/vi/@@([\w-]+)\?code=", page)
+    assert acts == [
+        "appeal-opinion",
+        "correct-opinion",
+        "withdraw-opinion",
+        "opinion-consent",
+    ]
+    assert SECRET not in page
+
+
+def test_a_form_corrects_withdraws_and_appeals(client: Any, given: Any) -> None:
+    code = given(Event.WITHHELD)
+    appeal = {"code": code, "text": "Xin xem lại.", "altcha": proof()}
+    assert client().post("/vi/@@appeal-opinion", data=appeal).status_code == 303
+    assert appeal_of(submission(code)) == "Xin xem lại."
+    correction = {
+        "code": code,
+        "version": "1",
+        "change_0": "replace",
+        "stance_0": "disagree",
+        "text_0": "Lời mới",
+        "altcha": proof(),
+    }
+    wrong = client().post("/vi/@@correct-opinion", data={**correction, "stance_0": ""})
+    assert wrong.status_code == 400 and "Lời mới" in wrong.text
+    assert client().post("/vi/@@correct-opinion", data=correction).status_code == 303
+    assert content_of(submission(code)).points[0].text == "Lời mới"
+    done = client().post(
+        "/vi/@@withdraw-opinion", data={"code": code, "altcha": proof()}, follow=True
+    )
+    assert 'id="act-done"' in done.text
+    assert submission(code).state.value == "withdrawn"
+
+
+def test_a_program_acts_by_code(client: Any, given: Any) -> None:
+    code = given()
+    base = f"/++api++/@receipts/{code}"
+    body = {
+        "points": [{"change": "replace", "stance": "other", "text": "Lời mới"}],
+        "altcha": proof(),
+    }
+    answer = client().post(f"{base}/correct", json=body)
+    assert (answer.status_code, answer.json()["version"]) == (200, 2)
+    assert "Lời mới" not in answer.text
+    refused = client().post(f"{base}/appeal", json={"text": "Vì sao?"})
+    assert refused.status_code == 409
+    assert refused.json()["error"]["type"] == "not_withheld"
+    consent = client().post(f"{base}/consent", json={"withdraw": ["use_of_data"]})
+    assert consent.status_code == 200
+    withdrawn = client().post(f"{base}/withdraw", json={"altcha": proof()})
+    assert withdrawn.json()["state"]["token"] == "withdrawn"
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("{0}/burn", 404), ("{0}", 400), ("", 400), ("7K3M-9QXA-2TF5/withdraw", 400)],
+)
+def test_other_acts_there_are_not(
+    client: Any, given: Any, path: str, status: int
+) -> None:
+    answer = client().post(f"/++api++/@receipts/{path.format(given())}", json={})
+    assert answer.status_code == status and answer.json()["error"]["type"]
+
+
+def test_a_body_that_is_no_object_is_refused(client: Any, given: Any) -> None:
+    code = given()
+    for path in (f"@receipts/{code}/withdraw", "@follow"):
+        answer = client().post(
+            f"/++api++/{path}", data="[1]", headers={"Content-Type": "application/json"}
+        )
+        assert answer.status_code == 400, path
+
+
+def test_reading_writes_nothing(client: Any, site: Any, given: Any) -> None:
+    code = given()
+    database = site._p_jar.db()
+    before = database.storage.lastTransaction()
+    for page in (
+        f"correct-opinion?code={code}",
+        f"receipt?code={code}",
+        "follow-drafts",
+        "send-code-again",
+        "confirm-following?token=x",
+        "stop-following?token=x",
+    ):
+        client().get(f"/vi/@@{page}")
+    assert database.storage.lastTransaction() == before
+
+
+@pytest.mark.parametrize("kind", ["atom.xml", "rss.xml", "RSS"])
+def test_feeds_tell_what_is_public(
+    client: Any, site: Any, draft: Any, kind: str
+) -> None:
+    transaction.begin()
+    make_draft(site, title="Dự thảo đang soạn")
+    other = publish_draft(
+        make_draft(site, unit="huyen-hiep-hoa", title="Dự thảo huyện"), "huyen-hiep-hoa"
+    )
+    transaction.commit()
+    whole = client().get(f"/vi/du-thao/{kind}").text
+    assert draft.title in whole and other.title in whole
+    assert "đang soạn" not in whole
+    share = client().get(f"/vi/du-thao/{kind}?unit_code=so-y-te").text
+    assert draft.title in share and other.title not in share
+    events = client().get(f"{draft.absolute_url()}/{kind}")
+    assert events.status_code == 200 and draft.title in events.text
+    etree.fromstring(events.content)
+
+
+def test_a_drafts_feed_lists_its_events(client: Any, draft: Any) -> None:
+    page = client().get(draft.absolute_url(), headers=HTML).text
+    address = f"{draft.absolute_url()}/atom.xml"
+    assert f'href="{address}"' in page
+    feed = etree.fromstring(client().get(address).content)
+    entries = feed.findall(f"{ATOM}entry")
+    assert len(entries) == 1
+    assert len({one.findtext(f"{ATOM}id") for one in entries}) == 1
+    assert draft.title in entries[0].findtext(f"{ATOM}title")

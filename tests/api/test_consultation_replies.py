@@ -1,0 +1,311 @@
+"""Replies and bodies that were asked, over HTTP: pages, services, who may (11.1)."""
+
+from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.replies.sheet.columns import TITLES
+from bacgiang.policy.units.register.today import today
+from base64 import b64encode
+from draft_samples import make_draft
+from draft_samples import publish_draft
+from io import BytesIO
+from lxml.html import fromstring
+from openpyxl import load_workbook
+from openpyxl import Workbook
+from plone.uuid.interfaces import IUUID
+import pytest
+import re
+import transaction
+
+
+PAGE = {"Accept": "text/html"}
+PAGES = (
+    "replies",
+    "enter-reply",
+    "replies-sheet",
+    "replies-sheet.xlsx",
+    "bodies-asked",
+)
+OTHERS = ("huyen-hiep-hoa-head", "ubnd-update", "ubnd-head", "van-phong")
+POINT = {"provision": "Điều 3 khoản 1", "stance": "disagree", "text": "Bỏ khoản này."}
+
+
+def body(**values):
+    return {
+        "organisation": "Sở Tư pháp (mẫu)",
+        "number": "15/STP",
+        "signer": "Trần Văn Ký",
+        "arrived": today().isoformat(),
+        "channel": "letter",
+        "points": [POINT],
+        **values,
+    }
+
+
+@pytest.fixture
+def draft(site, boards):
+    made = publish_draft(make_draft(site))
+    transaction.commit()
+    return made
+
+
+@pytest.fixture
+def path(draft):
+    return "/" + "/".join(draft.getPhysicalPath()[2:])
+
+
+@pytest.fixture
+def post_reply(client, path):
+    def post(user_id="so-y-te-update", **values):
+        address = f"/++api++{path}/@replies"
+        return client(user_id).post(address, json=body(**values))
+
+    return post
+
+
+@pytest.fixture
+def send(client, path):
+    """Send a form of a page as a member of the board does."""
+
+    def post(page, user_id="so-y-te-update", files=None, **fields):
+        session = client(user_id)
+        shown = session.get(f"{path}/@@{page}", headers=PAGE).text
+        token = re.search(r'name="_authenticator"[^>]*value="(\w+)"', shown)[1]
+        return session.post(
+            f"{path}/@@{page.partition('?')[0]}",
+            data={"_authenticator": token, **fields},
+            files=files,
+            headers=PAGE,
+        )
+
+    return post
+
+
+def form(**fields):
+    return {
+        "organisation": "Sở Tư pháp (mẫu)",
+        "number": "15/STP",
+        "arrived": today().isoformat(),
+        "channel": "letter",
+        "key": "khoa-cua-mau-don-0001",
+        **fields,
+    }
+
+
+def rows(count):
+    return {
+        f"{name}-{number}": value
+        for number in range(count)
+        for name, value in POINT.items()
+    }
+
+
+def received(draft):
+    transaction.begin()
+    return submissions().balance(IUUID(draft)).received
+
+
+@pytest.mark.regulation("11.1")
+@pytest.mark.parametrize("who", OTHERS)
+def test_other_boards_get_no_page_and_no_service(client, path, post_reply, who):
+    for page in PAGES:
+        answer = client(who).get(f"{path}/@@{page}", headers=PAGE)
+        assert answer.status_code in (302, 401, 403), page
+    answer = post_reply(who)
+    assert answer.status_code == 403
+    assert answer.json()["error"]["type"] == "not_yours"
+    assert client(who).get(f"/++api++{path}/@replies").status_code == 403
+    new = {"items": [{"name": "Sở A", "asked": today().isoformat()}]}
+    answer = client(who).post(f"/++api++{path}/@bodies-asked", json=new)
+    assert answer.status_code == 403
+
+
+def test_visitors_are_asked_to_sign_in(client, path, post_reply, draft):
+    for page in PAGES:
+        answer = client().get(f"{path}/@@{page}", headers=PAGE)
+        assert answer.status_code in (302, 401), page
+    assert post_reply(None).status_code == 401
+    assert client().get(f"/++api++{path}/@replies").status_code == 401
+    assert received(draft) == 0
+
+
+@pytest.mark.regulation("11.1")
+@pytest.mark.parametrize("level", ["update", "review", "publish", "head"])
+def test_every_level_enters_by_the_service(client, path, post_reply, draft, level):
+    file = {"filename": "thu.txt", "data": b64encode(b"Cong van").decode()}
+    answer = post_reply(f"so-y-te-{level}", files=[file])
+    assert answer.status_code == 201, answer.text
+    made = answer.json()
+    assert (made["points"], made["files"], made["is_late"]) == (1, 1, False)
+    listed = client(f"so-y-te-{level}").get(f"/++api++{path}/@replies").json()
+    assert [one["code"] for one in listed["items"]] == [made["code"]]
+    receipt = client().get(f"/++api++/@receipts/{made['code']}")
+    assert receipt.status_code == 200
+    assert "Văn Ký" not in receipt.text
+    changed = client(f"so-y-te-{level}").patch(
+        f"/++api++{path}/@replies/{made['code']}", json=body(number="16/STP")
+    )
+    assert (changed.status_code, changed.json()["number"]) == (200, "16/STP")
+    assert received(draft) == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [
+        ({"points": [{"provision": "art_99", "stance": "agree"}]}, "unknown_provision"),
+        ({"version": 7}, "wrong_version"),
+        ({"files": [{"filename": "a.pdf", "data": "UEsDBA=="}]}, "file"),
+        ({"files": [{"filename": "a.pdf", "data": "!"}]}, "wrong_file"),
+        ({"files": "x"}, "wrong_file"),
+        ({"points": [{**POINT, "text": "x" * 10_000_000}]}, "too_long"),
+        ({"points": [None]}, "stance_missing"),
+        ({"organisation": {"a": 1}}, "not_text"),
+        ({"key": "short"}, "wrong_key"),
+    ],
+)
+def test_bad_input_is_answered_400_in_words(post_reply, draft, values, kind):
+    answer = post_reply(**values)
+    assert answer.status_code == 400, answer.text
+    error = answer.json()["error"]
+    assert kind in error["type"] or kind in str(error["reasons"])
+    assert error["message"]
+    assert received(draft) == 0
+
+
+def test_an_unknown_reply_cannot_be_corrected(client, path, draft):
+    for code in ("nothing", "7K3M-9QXA-2TF0"):
+        answer = client("so-y-te-head").patch(
+            f"/++api++{path}/@replies/{code}", json=body()
+        )
+        assert answer.status_code == 404
+        assert answer.json()["error"]["type"] == "unknown_reply"
+
+
+@pytest.mark.regulation("11.1")
+def test_forty_points_by_the_form_give_one_receipt(send, client, path, draft):
+    answer = send("enter-reply", **form(**rows(40), save="1"))
+    assert answer.status_code == 303, answer.text
+    receipt = client("so-y-te-update").get(answer.headers["Location"], headers=PAGE)
+    page = fromstring(receipt.text)
+    assert len(page.cssselect("#content-core ol > li")) == 40
+    code = page.cssselect(".reply-code")[0].text
+    assert client().get(f"/++api++/@receipts/{code}").status_code == 200
+    again = send("enter-reply", **form(**rows(40), save="1"))
+    assert again.headers["Location"] == answer.headers["Location"]
+    assert received(draft) == 1
+    listed = client("so-y-te-head").get(f"{path}/@@replies", headers=PAGE).text
+    assert code in listed and "Sở Tư pháp (mẫu)" in listed
+
+
+def test_rows_are_added_taken_out_and_cut_without_scripts(send, draft):
+    page = fromstring(send("enter-reply", **form(**rows(2), add="1")).text)
+    assert len(page.cssselect(".reply-point")) == 7
+    assert page.cssselect("[name=text-1]")[0].text.strip() == "Bỏ khoản này."
+    page = fromstring(send("enter-reply", **form(**rows(2), remove="0")).text)
+    assert len(page.cssselect(".reply-point")) == 2
+    paste = "Khoản 1 Điều 3: bỏ.\n\nÝ kiến chung."
+    page = fromstring(send("enter-reply", **form(paste=paste, cut="1")).text)
+    assert page.cssselect("[name=provision-0]")[0].value == "Khoản 1 Điều 3"
+    assert page.cssselect("[name=text-1]")[0].text.strip() == "Ý kiến chung."
+    assert received(draft) == 0
+
+
+def test_a_refused_form_comes_back_with_its_words(send, draft):
+    fields = form(**rows(1), save="1")
+    answer = send("enter-reply", **{**fields, "provision-0": "Điều 99"})
+    assert answer.status_code == 400
+    page = fromstring(answer.text)
+    assert page.cssselect("#reasons a[href='#points-0-provision']")
+    assert page.cssselect("[name=text-0]")[0].text.strip() == "Bỏ khoản này."
+    assert received(draft) == 0
+
+
+def test_a_form_without_authenticator_enters_nothing(client, path, draft):
+    answer = client("so-y-te-head").post(
+        f"{path}/@@enter-reply", data=form(**rows(1), save="1"), headers=PAGE
+    )
+    assert answer.status_code == 403
+    assert received(draft) == 0
+
+
+def test_a_correction_shows_what_was_entered(send, client, path, post_reply):
+    code = post_reply().json()["code"]
+    page = client("so-y-te-review").get(
+        f"{path}/@@correct-reply?code={code}", headers=PAGE
+    )
+    shown = fromstring(page.text)
+    assert shown.cssselect("[name=signer]")[0].value == "Trần Văn Ký"
+    assert shown.cssselect("[name=provision-0]")[0].value == "Khoản 1 Điều 3"
+    answer = send(f"correct-reply?code={code}", **form(**rows(3), code=code, save="1"))
+    assert answer.status_code == 303
+    receipt = client("so-y-te-update").get(answer.headers["Location"], headers=PAGE)
+    assert len(fromstring(receipt.text).cssselect("#content-core ol > li")) == 3
+    missing = client("so-y-te-head").get(
+        f"{path}/@@correct-reply?code=nothing", headers=PAGE
+    )
+    assert missing.status_code == 404
+
+
+def workbook(*rows_of_it):
+    book = Workbook()
+    book.active.append(list(TITLES.values()))
+    for row in rows_of_it:
+        book.active.append(row)
+    target = BytesIO()
+    book.save(target)
+    return {"file": ("gop-y.xlsx", target.getvalue())}
+
+
+def sheet_row(organisation, provision="Điều 1"):
+    return [organisation, "1/A", "", today(), "", provision, "Đồng ý", "Nhất trí.", ""]
+
+
+@pytest.mark.regulation("11.1")
+def test_a_sheet_is_previewed_and_then_entered_once(send, client, path, draft):
+    session = client("so-y-te-update")
+    empty = session.get(f"{path}/@@replies-sheet.xlsx")
+    assert load_workbook(BytesIO(empty.content)).sheetnames[0] == "Góp ý"
+    files = workbook(sheet_row("Sở A"), sheet_row("Sở A", "Điều 2"), sheet_row("Sở B"))
+    looked = send("replies-sheet", files=files, look="1")
+    assert (looked.status_code, received(draft)) == (200, 0)
+    name = fromstring(looked.text).cssselect("[name=sheet]")[0].value
+    stolen = send("replies-sheet", "so-y-te-head", sheet=name, confirm="1")
+    assert (stolen.status_code, received(draft)) == (400, 0)
+    for _time in range(2):
+        send("replies-sheet", sheet=name, confirm="1")
+    assert received(draft) == 2
+
+
+def test_a_bad_row_keeps_the_whole_sheet_out(send, draft):
+    files = workbook(sheet_row("Sở A"), sheet_row("Sở B", "Điều 99"))
+    looked = send("replies-sheet", files=files, look="1")
+    assert looked.status_code == 400
+    page = fromstring(looked.text)
+    assert page.cssselect("#sheet-faults td")[0].text == "3"
+    assert page.cssselect("[name=sheet]") == []
+    for file in (b"no workbook", b"PK\x03\x04"):
+        files = {"file": ("gop-y.xlsx", file)}
+        assert send("replies-sheet", files=files, look="1").status_code == 400
+    assert received(draft) == 0
+
+
+@pytest.mark.regulation("11.1")
+def test_everybody_sees_who_was_asked_but_no_code(client, path, post_reply, send):
+    service = f"/++api++{path}/@bodies-asked"
+    board = client("so-y-te-update")
+    items = [{"name": "Sở Tư pháp (mẫu)", "asked": today().isoformat()}]
+    (made,) = board.post(service, json={"items": items}).json()["items"]
+    code = post_reply(asked_body=made["id"]).json()["code"]
+    bare = code.replace("-", "")
+    assert board.get(service).json()["items"][0]["reply"] == bare
+    public = client().get(service)
+    assert public.json()["totals"]["with_opinions"] == 1
+    page = client().get(path, headers=PAGE)
+    assert "Sở Tư pháp (mẫu)" in page.text
+    for text in (public.text, page.text):
+        assert bare not in text and code not in text and "Văn Ký" not in text
+    sent = {"state": "agreed", "answered": "x"}
+    answer = board.patch(f"{service}/{made['id']}", json=sent)
+    assert answer.json()["error"]["type"] == "wrong_day"
+    assert board.delete(f"{service}/{made['id']}").status_code == 400
+    answer = send("bodies-asked", names="Sở Tài chính", asked=today().isoformat())
+    assert answer.status_code == 303
+    assert board.get(service).json()["totals"]["asked"] == 2

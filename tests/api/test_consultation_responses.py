@@ -1,0 +1,251 @@
+"""Answers and the report over HTTP: the desk, its acts, the service, public files."""
+
+from answer_samples import answer
+from answer_samples import close
+from answer_samples import give
+from answer_samples import name
+from answer_samples import point
+from answer_samples import wids
+from bacgiang.policy.citizen.submissions.states import Event
+from bacgiang.policy.consultation.cases.masks import Mask
+from bacgiang.policy.consultation.cases.masks import mask_store
+from bacgiang.policy.consultation.responses.reading import published_answer
+from bacgiang.policy.consultation.responses.store import response_store
+from bacgiang.policy.consultation.timing.store import consultation_of
+from draft_samples import make_draft
+from draft_samples import publish_draft
+import pytest
+import re
+import transaction
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("4.1e", "11.1")
+SECRETS = ("Trần Văn Kín", "kin@example.org", "0912345678", "so-y-te-")
+
+
+@pytest.fixture
+def draft(site: Any, boards: None) -> Any:
+    made = publish_draft(make_draft(site))
+    transaction.commit()
+    return made
+
+
+@pytest.fixture
+def codes(draft: Any) -> dict[str, str]:
+    """A masked opinion of somebody unnamed, and a withheld one."""
+    wid = wids(draft)["art_1"]
+    shown = give(draft, point(wid, "Gọi số 0912345678."))
+    name(shown, publish=False, name="Trần Văn Kín", email="kin@example.org")
+    mask_store().put(shown, 1, (Mask(0, "Gọi [đã che].", ""),))
+    withheld = give(draft, point(wid, "Lời xúc phạm."), fate=Event.WITHHELD)
+    transaction.commit()
+    return {"shown": shown, "withheld": withheld}
+
+
+def path(draft: Any, more: str = "") -> str:
+    return "/" + "/".join(draft.getPhysicalPath()[2:]) + more
+
+
+def authenticator(text: str) -> str:
+    found = re.search(r'name="_authenticator" value="([^"]+)"', text)
+    assert found is not None
+    return found[1]
+
+
+def test_from_the_first_draft_to_the_report_by_the_service(
+    draft: Any, codes: dict[str, str], client: Any
+) -> None:
+    address = path(draft, "/@responses")
+    targets = [{"to": f"opinion:{one}", "stamp": ""} for one in codes.values()]
+    said = {"act": "draft", "targets": targets, "result": "partly", "reasons": "Vì rõ."}
+    editor, head = client("so-y-te-update"), client("so-y-te-head")
+    made = editor.post(address, json=said)
+    assert made.status_code == 200, made.text
+    again = editor.post(address, json=said)
+    assert again.status_code == 409
+    assert again.json()["error"]["type"] == "changed_meanwhile"
+    answers = [
+        {"identifier": one["identifier"], "stamp": one["stamp"]}
+        for one in made.json()["items"]
+    ]
+    refused = editor.post(address, json={"act": "approve", "answers": answers})
+    assert refused.status_code == 403
+    assert client().get(address).json()["items"] == []
+    head.post(address, json={"act": "approve", "answers": answers})
+    assert head.post(address, json={"act": "publish"}).status_code == 200
+    (public,) = client().get(address).json()["items"]
+    assert public["reasons"] == "Vì rõ."
+    assert public["result"]["token"] == "partly"
+    listed = editor.get(f"{address}?all=1").json()["items"]
+    assert {one["to"] for one in listed} == {one["to"] for one in targets}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ({"act": "burn"}, "unknown_act"),
+        ({"act": "draft", "targets": "all"}, "wrong_body"),
+        ({"act": 7}, "wrong_body"),
+        ({"act": "draft", "result": "taken-up", "reasons": "Vì."}, "no_target"),
+        (
+            {
+                "act": "draft",
+                "result": "taken-up",
+                "reasons": "Vì.",
+                "targets": [{"to": "opinion:xyz:99999999999"}],
+            },
+            "unknown_target",
+        ),
+        ({"act": "publish"}, "not_yours"),
+    ],
+)
+def test_bad_input_is_refused_in_words(
+    draft: Any, client: Any, body: dict[str, Any], kind: str
+) -> None:
+    said = client("so-y-te-update").post(path(draft, "/@responses"), json=body)
+    assert said.status_code in (400, 403, 404)
+    assert said.json()["error"]["type"] == kind
+    assert said.json()["error"]["message"]
+
+
+@pytest.mark.parametrize("who", [None, "huyen-hiep-hoa-head", "ubnd-head"])
+def test_outsiders_see_and_do_nothing(
+    draft: Any, codes: dict[str, str], client: Any, who: str | None
+) -> None:
+    outsider = client(who)
+    for page in ("/@@answers", "/@@consultation-report", "/@@consultation-report.docx"):
+        answer_to = outsider.get(path(draft, page))
+        assert answer_to.status_code in (302, 401, 404)
+        assert codes["shown"] not in answer_to.text
+    assert outsider.get(path(draft, "/@responses?all=1")).status_code in (401, 403)
+    sent = outsider.post(path(draft, "/@responses"), json={"act": "publish"})
+    assert sent.status_code in (401, 403)
+    sent = outsider.post(path(draft, "/@@answers"), data={"act": "publish"})
+    assert sent.status_code in (302, 401, 403)
+
+
+def test_the_desk_takes_an_answer_and_keeps_what_was_refused(
+    draft: Any, codes: dict[str, str], client: Any
+) -> None:
+    editor, address = client("so-y-te-update"), path(draft, "/@@answers")
+    page = editor.get(address).text
+    token = f"opinion:{codes['shown']}:0"
+    assert token in page
+    assert "0912345678" not in page
+    form = {
+        "_authenticator": authenticator(page),
+        "act": "draft",
+        "targets:list": token,
+        "stamps:list": f"{token} ",
+        "reasons": "Lời đã gõ",
+    }
+    refused = editor.post(address, data=form)
+    assert refused.status_code == 400
+    assert "Lời đã gõ" in refused.text
+    kept = editor.post(address, data={**form, "result": "taken-up"})
+    assert kept.status_code == 303
+    second = client("so-y-te-review").post(
+        address,
+        data={
+            **form,
+            "_authenticator": authenticator(client("so-y-te-review").get(address).text),
+            "result": "partly",
+            "reasons": "Lời của người thứ hai",
+        },
+    )
+    assert second.status_code == 409
+    assert "Lời của người thứ hai" in second.text
+    assert "Lời đã gõ" in second.text
+    transaction.begin()
+    (one,) = response_store().of(draft.UID()).all()
+    assert (one.reasons, one.drafted_by) == ("Lời đã gõ", "so-y-te-update")
+
+
+def test_the_desk_refuses_a_forged_form(
+    draft: Any, codes: dict[str, str], client: Any
+) -> None:
+    form = {
+        "act": "draft",
+        "targets:list": f"opinion:{codes['shown']}",
+        "result": "partly",
+        "reasons": "Giả.",
+    }
+    sent = client("so-y-te-update").post(path(draft, "/@@answers"), data=form)
+    assert sent.status_code == 403
+    transaction.begin()
+    assert not list(response_store().of(draft.UID()).all())
+
+
+def test_the_report_over_http(draft: Any, codes: dict[str, str], client: Any) -> None:
+    head, address = client("so-y-te-head"), path(draft, "/@@consultation-report")
+    close(draft)
+    transaction.commit()
+    page = head.get(address)
+    assert page.status_code == 200
+    refused = head.post(address, data={"_authenticator": authenticator(page.text)})
+    assert refused.status_code == 400
+    transaction.begin()
+    assert consultation_of(draft).report_issued is None
+    answer(draft, f"provision:{wids(draft)['art_1']}")
+    transaction.commit()
+    assert published_answer(draft.UID(), codes["withheld"], 0) is not None
+    issued = head.post(address, data={"_authenticator": authenticator(page.text)})
+    assert issued.status_code == 303
+    visitor = client()
+    for ending in ("", ".docx", ".xlsx"):
+        assert visitor.get(f"{address}{ending}").status_code == 200
+    text = visitor.get(address).text
+    assert "Điều 1" in text
+    links = visitor.get(path(draft), headers={"Accept": "text/html"}).text
+    assert "@@consultation-report" in links
+    assert "@@answers" not in links
+    assert "@@answers" in head.get(path(draft), headers={"Accept": "text/html"}).text
+    assert "[đã che]" in text
+
+
+PUBLIC = (
+    "",
+    "/@@consultation-report",
+    "/@@consultation-report?start=0",
+    "/@@consultation-report?start=99999&x=1",
+    "/@@opinions-data",
+    "/@@opinions-data.csv",
+    "/@@opinions-data.json",
+    "/@responses",
+    "/@responses?b_size=200&b_start=0",
+)
+
+
+def test_nothing_private_in_public(
+    draft: Any, codes: dict[str, str], client: Any
+) -> None:
+    answer(draft, f"opinion:{codes['shown']}", reasons="Công khai.")
+    answer(draft, f"opinion:{codes['withheld']}", reasons="Riêng tác giả.")
+    close(draft)
+    transaction.commit()
+    head, address = client("so-y-te-head"), path(draft, "/@@consultation-report")
+    page = head.get(address)
+    head.post(address, data={"_authenticator": authenticator(page.text)})
+    for who in (None, "huyen-hiep-hoa-update"):
+        for more in PUBLIC:
+            said = client(who).get(path(draft, more))
+            assert said.status_code == 200, more
+            for secret in (*SECRETS, *codes.values(), "Riêng tác giả", "xúc phạm"):
+                assert secret not in said.text.replace(who or " ", ""), (more, secret)
+    data = client().get(path(draft, "/@@opinions-data.json")).json()
+    assert [one["reasons"] for one in data["opinions"]] == ["Công khai."]
+
+
+def test_opinions_are_no_open_data_before_they_may_be_shown(
+    site: Any, boards: None, client: Any
+) -> None:
+    draft = publish_draft(make_draft(site, showing="after-closing"))
+    give(draft, point("", "Chưa cho xem."))
+    answer(draft, "provision:", reasons="Chưa cho xem.")
+    transaction.commit()
+    for ending in ("csv", "json"):
+        said = client().get(path(draft, f"/@@opinions-data.{ending}"))
+        assert said.status_code == 404
+    assert client().get(path(draft, "/@responses")).json()["items"] == []
+    assert client().get(path(draft, "/@@opinions-data")).status_code == 200

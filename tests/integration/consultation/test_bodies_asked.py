@@ -1,0 +1,131 @@
+"""Bodies that were asked for their opinion, and what came of it (11.1)."""
+
+from bacgiang.policy.consultation.replies.asked import bodies
+from bacgiang.policy.consultation.replies.asked import totals
+from bacgiang.policy.consultation.replies.asking import add_bodies
+from bacgiang.policy.consultation.replies.asking import change_body
+from bacgiang.policy.consultation.replies.asking import drop_body
+from bacgiang.policy.consultation.replies.asking_form import bodies_from
+from bacgiang.policy.consultation.replies.body import BodyState
+from bacgiang.policy.consultation.timing.store import consultation_store
+from bacgiang.policy.editorial.queues.my_work import matters_of
+from bacgiang.policy.units.refusal import Refused
+from bacgiang.policy.units.register.today import today
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from plone import api
+from plone.uuid.interfaces import IUUID
+import pytest
+from typing import Any
+
+
+ASKED = today() - timedelta(days=20)
+DUE = today() - timedelta(days=2)
+NAMES = "Sở Y tế\nHội Luật gia tỉnh (mẫu); {}\n\n"
+
+
+def add(draft: Any, names: str = "Sở Y tế", who: str = "so-y-te-update") -> Any:
+    with api.env.adopt_user(username=who):
+        return add_bodies(draft, bodies_from(names, ASKED, DUE))
+
+
+def code_of(act: Callable[..., Any], *arguments: Any) -> str:
+    with (
+        api.env.adopt_user(username="so-y-te-update"),
+        pytest.raises(Refused) as raised,
+    ):
+        act(*arguments)
+    return raised.value.refusals[0].code
+
+
+def test_pasted_lines_become_bodies_with_their_days(draft: Any) -> None:
+    made = draft()
+    tomorrow = today() + timedelta(days=1)
+    add(made, NAMES.format(tomorrow.strftime("%d/%m/%Y")))
+    first, second = bodies(IUUID(made))
+    assert (first.unit, first.due, first.is_overdue(today())) == ("so-y-te", DUE, True)
+    assert (second.unit, second.due) == ("", tomorrow)
+    found = totals(IUUID(made))
+    assert (found.asked, found.not_answered, found.overdue) == (2, 2, 1)
+
+
+@pytest.mark.regulation("11.1")
+def test_totals_follow_the_answers(draft: Any) -> None:
+    made = draft()
+    first, second = add(made, "Sở Y tế\nSở Tư pháp")
+    with api.env.adopt_user(username="so-y-te-head"):
+        change_body(made, first.identifier, BodyState.AGREED, today(), DUE)
+        drop_body(made, second.identifier)
+    found = totals(IUUID(made))
+    assert (found.asked, found.agreed, found.not_answered) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("names", "asked", "due", "code"),
+    [
+        ("", ASKED, DUE, "no_names"),
+        ("Sở A", None, DUE, "no_asked"),
+        ("Sở A", today() + timedelta(days=1), None, "asked_later"),
+        ("Sở A", ASKED, ASKED - timedelta(days=1), "due_before"),
+        ("Sở A; hôm nay", ASKED, DUE, "wrong_day"),
+        ("Sở A\nsở a", ASKED, DUE, "asked_already"),
+        ("x" * 301, ASKED, DUE, "too_long"),
+        ("<script>x</script>", ASKED, DUE, "markup"),
+    ],
+)
+def test_bad_lines_add_nobody(
+    draft: Any, names: str, asked: date, due: date, code: str
+) -> None:
+    made = draft()
+
+    def adding() -> None:
+        add_bodies(made, bodies_from(names, asked, due))
+
+    assert code_of(adding) == code
+    assert bodies(IUUID(made)) == ()
+
+
+def test_an_answer_has_a_day_that_can_be(draft: Any) -> None:
+    made = draft()
+    (one,) = add(made)
+    agreed = (made, one.identifier, BodyState.AGREED)
+    assert code_of(change_body, *agreed, None, DUE) == "no_answered"
+    tomorrow = today() + timedelta(days=1)
+    assert code_of(change_body, *agreed, tomorrow, DUE) == "wrong_answered"
+    assert code_of(drop_body, made, "unknown") == "unknown_body"
+
+
+@pytest.mark.parametrize("who", ["ubnd-head", "huyen-hiep-hoa-update"])
+def test_other_boards_ask_nobody(draft: Any, who: str) -> None:
+    made = draft()
+    with pytest.raises(Refused):
+        add(made, who=who)
+    assert bodies(IUUID(made)) == ()
+
+
+def waiting(user_id: str) -> list[Any]:
+    with api.env.adopt_user(username=user_id):
+        return [
+            item
+            for matter in matters_of(user_id)
+            if matter.name == "bodies-overdue"
+            for item in matter.items
+        ]
+
+
+@pytest.mark.regulation("11.1")
+def test_the_board_is_told_of_overdue_answers(published: Any) -> None:
+    made = published()
+    add(made, "Sở Y tế\nSở Tư pháp")
+    (line,) = waiting("so-y-te-review")
+    assert line.note.mapping == {"count": "2"}
+    assert line.url.endswith("/@@bodies-asked")
+    assert waiting("huyen-hiep-hoa-head") == []
+    store, uid = consultation_store(), IUUID(made)
+    store.put(uid, replace(store.get(uid), report_issued=datetime.now(UTC)))
+    assert waiting("so-y-te-review") == []
+    assert code_of(add_bodies, made, []) == "report_issued"

@@ -1,0 +1,114 @@
+"""Words are hidden from everybody but the board, and never replaced by others."""
+
+from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.cases.masking import Hidden
+from bacgiang.policy.consultation.cases.masking import hidden_in
+from bacgiang.policy.consultation.cases.masking import mask_point
+from bacgiang.policy.consultation.cases.masking import mask_words
+from bacgiang.policy.consultation.cases.masking import unmask
+from bacgiang.policy.consultation.cases.masks import shown_points
+from bacgiang.policy.consultation.cases.moderating import Seen
+from bacgiang.policy.consultation.cases.row import content_of
+from bacgiang.policy.consultation.opinions.content import to_payload
+from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.units.refusal import Refused
+from case_samples import Content
+from case_samples import point
+from case_samples import send
+from collections.abc import Callable
+from plone import api
+import pytest
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("4.1e", "4.2a")
+REVIEWER = "so-y-te-review"
+TEXT = "Ông Trần Mẫu nói sai."
+PROPOSAL = "Bỏ câu của ông Trần Mẫu."
+
+
+@pytest.fixture
+def opinion(published: Any) -> tuple[Any, str]:
+    draft = published()
+    return draft, send(draft, "Điểm đầu.", point(TEXT, "art_1", PROPOSAL))
+
+
+def shown(code: str) -> list[tuple[str, str]]:
+    found = submissions().require(code)
+    points = shown_points(code, found.version, content_of(found))
+    return [(one.text, one.proposal) for one in points]
+
+
+def by(user: str, act: Callable[..., object], *arguments: Any) -> None:
+    with api.env.adopt_user(username=user):
+        act(*arguments)
+
+
+def test_words_of_one_point_are_hidden(opinion: tuple[Any, str]) -> None:
+    draft, code = opinion
+    by(REVIEWER, mask_words, draft, Seen(code, 1), 1, Hidden(text=((4, 12),)))
+    assert shown(code) == [("Điểm đầu.", ""), ("Ông […] nói sai.", PROPOSAL)]
+    assert content_of(submissions().require(code)).points[1].text == TEXT
+    by(REVIEWER, unmask, draft, Seen(code, 1), 1)
+    assert shown(code)[1] == (TEXT, PROPOSAL)
+
+
+def test_a_whole_point_is_hidden(opinion: tuple[Any, str]) -> None:
+    draft, code = opinion
+    by(REVIEWER, mask_point, draft, Seen(code, 1), 1)
+    assert shown(code) == [("Điểm đầu.", ""), ("[…]", "[…]")]
+
+
+def test_the_record_says_nothing_of_the_words(opinion: tuple[Any, str]) -> None:
+    draft, code = opinion
+    by(REVIEWER, mask_words, draft, Seen(code, 1), 1, Hidden(text=((4, 12),)))
+    acts = act_store(api.portal.get()).of_item(draft.UID())
+    (found,) = (one for one in acts if one.kind is ActKind.OPINION_MASK)
+    kept = str(found.as_record())
+    assert found.details["point"] == 2
+    assert submissions().require(code).entries[0].digest in kept
+    assert not any(word in kept for word in ("Trần", "Mẫu nói", "[…]", code))
+
+
+def test_other_words_are_refused(opinion: tuple[Any, str]) -> None:
+    _draft, code = opinion
+    one = content_of(submissions().require(code)).points[1]
+    with pytest.raises(Refused) as refused:
+        hidden_in(one, TEXT.replace("sai", "đúng"), PROPOSAL)
+    assert refused.value.refusals[0].code == "not_only_masked"
+
+
+@pytest.mark.parametrize(
+    ("number", "hidden", "entries", "why"),
+    [
+        (1, Hidden(), 1, "nothing_masked"),
+        (1, Hidden(text=((4, 400),)), 1, "not_only_masked"),
+        (2, Hidden(text=((0, 1),)), 1, "no_such_point"),
+        (1, Hidden(text=((0, 1),)), 2, "opinion_changed"),
+    ],
+)
+def test_what_does_not_fit_is_refused(
+    opinion: tuple[Any, str], number: int, hidden: Hidden, entries: int, why: str
+) -> None:
+    draft, code = opinion
+    with pytest.raises(Refused) as refused:
+        by(REVIEWER, mask_words, draft, Seen(code, entries), number, hidden)
+    assert refused.value.refusals[0].code == why
+    assert shown(code)[1] == (TEXT, PROPOSAL)
+
+
+def test_others_hide_nothing(opinion: tuple[Any, str]) -> None:
+    draft, code = opinion
+    for user in ("so-y-te-update", "ubnd-head", "huyen-hiep-hoa-publish"):
+        for act in (mask_point, unmask):
+            with pytest.raises(Refused) as refused:
+                by(user, act, draft, Seen(code, 1), 1)
+            assert refused.value.refusals[0].code == "not_your_draft"
+
+
+def test_a_corrected_text_has_no_mask(opinion: tuple[Any, str]) -> None:
+    draft, code = opinion
+    by(REVIEWER, mask_point, draft, Seen(code, 1), 0)
+    submissions().correct(code, to_payload(Content((point("Lời khác."),))))
+    assert shown(code) == [("Lời khác.", "")]

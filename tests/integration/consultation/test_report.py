@@ -1,0 +1,264 @@
+"""The final report: refused while one is unanswered, kept as issued, read back."""
+
+from answer_samples import answer
+from answer_samples import close
+from answer_samples import give
+from answer_samples import name
+from answer_samples import point
+from answer_samples import REASONS
+from answer_samples import wids
+from bacgiang.policy.citizen.submissions.states import Event
+from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.cases.catching_up import catch_up
+from bacgiang.policy.consultation.cases.masks import Mask
+from bacgiang.policy.consultation.cases.masks import mask_store
+from bacgiang.policy.consultation.cases.store import case_store
+from bacgiang.policy.consultation.opinions.content import Author
+from bacgiang.policy.consultation.opinions.content import Channel
+from bacgiang.policy.consultation.replies.letters import letter_store
+from bacgiang.policy.consultation.replies.letters import PublicLetter
+from bacgiang.policy.consultation.report.docx_writing import write_docx
+from bacgiang.policy.consultation.report.issuing import issue_report
+from bacgiang.policy.consultation.report.open_data_view import write_csv
+from bacgiang.policy.consultation.report.open_data_view import write_json
+from bacgiang.policy.consultation.report.open_records import open_records
+from bacgiang.policy.consultation.report.report_of import preview
+from bacgiang.policy.consultation.report.shown_rows import shown_rows
+from bacgiang.policy.consultation.report.words import Words
+from bacgiang.policy.consultation.report.xlsx_writing import write_xlsx
+from bacgiang.policy.consultation.responses.reasons import AnswerRefused
+from bacgiang.policy.consultation.timing.consultation import ConsultationState
+from bacgiang.policy.consultation.timing.states import state_of
+from bacgiang.policy.consultation.timing.store import consultation_of
+from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.store import act_store
+from collections.abc import Iterator
+import csv
+from dataclasses import replace
+from datetime import date
+from docx import Document
+from io import BytesIO
+from io import StringIO
+import json
+from openpyxl import load_workbook
+from plone import api
+import pytest
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("4.1e", "11.1")
+MASKED = "số điện thoại 0912345678"
+
+
+def as_member(level: str, unit: str = "so-y-te") -> Any:
+    return api.env.adopt_user(username=f"{unit}-{level}")
+
+
+def issue(draft: Any) -> Any:
+    with as_member("head"):
+        return issue_report(draft)
+
+
+def refused(draft: Any) -> AnswerRefused:
+    with pytest.raises(AnswerRefused) as error:
+        issue(draft)
+    return error.value
+
+
+@pytest.fixture
+def made(published: Any) -> Any:
+    return published()
+
+
+@pytest.fixture
+def whole(made: Any) -> Iterator[Any]:
+    """A draft with opinions of all kinds, all of them answered, and over."""
+    known = wids(made)
+    named = give(made, point(known["art_3__para_2"], "=cmd|' /C calc'!A0"))
+    name(named)
+    unnamed = give(made, point(known["art_1"], f"Gọi {MASKED} nhé.", proposal="Bỏ."))
+    name(unnamed, publish=False, name="Trần Văn Kín")
+    mask_store().put(unnamed, 1, (Mask(0, "Gọi [đã che] nhé.", "Bỏ."),))
+    body = give(
+        made,
+        point(known["art_1"], "Nhất trí\x0bvới dự thảo."),
+        author=Author.ORGANISATION,
+        channel=Channel.LETTER,
+        arrived=date(2020, 1, 1),
+    )
+    letter = PublicLetter("Sở Tư pháp mẫu", "12/STP", date(2020, 1, 1))
+    letter_store().put(made.UID(), body, letter)
+    give(made, point(known["art_1"], "Lời lẽ xúc phạm."), fate=Event.WITHHELD)
+    for wid in ("art_1", "art_3__para_2"):
+        answer(made, f"provision:{known[wid]}", changed=(known["art_3"],))
+    close(made)
+    yield made
+
+
+def files(draft: Any) -> dict[str, bytes]:
+    report, found = preview(draft), {}
+    uid, words = draft.UID(), Words(None, "vi")
+    for ending, write in (("docx", write_docx), ("xlsx", write_xlsx)):
+        target = BytesIO()
+        write(report.head, shown_rows(uid, report.rows()), words, target)
+        found[ending] = target.getvalue()
+    for ending, write_data in (("csv", write_csv), ("json", write_json)):
+        target = BytesIO()
+        write_data(open_records(uid), target)
+        found[ending] = target.getvalue()
+    return found
+
+
+def texts(draft: Any) -> dict[str, str]:
+    made = files(draft)
+    document = Document(BytesIO(made["docx"]))
+    said = [one.text for one in document.paragraphs]
+    said += [cell.text for row in document.tables[0].rows for cell in row.cells]
+    book = load_workbook(BytesIO(made["xlsx"]))
+    cells = [
+        str(value)
+        for sheet in book
+        for row in sheet.iter_rows(values_only=True)
+        for value in row
+    ]
+    return {
+        "docx": "\n".join(said),
+        "xlsx": "\n".join(cells),
+        "csv": made["csv"].decode("utf-8-sig"),
+        "json": made["json"].decode(),
+    }
+
+
+def test_not_before_closing(made: Any) -> None:
+    assert refused(made).refusals[0].code == "not_over"
+
+
+def test_refused_with_one_unanswered_then_issued(made: Any) -> None:
+    known = wids(made)
+    give(made, point(known["art_2"]))
+    left = give(made, point(known["art_3__para_1"]), fate=Event.WITHHELD)
+    answer(made, f"provision:{known['art_2']}")
+    close(made)
+    error = refused(made)
+    assert error.refusals[0].code == "unanswered"
+    said = error.refusals[0].in_words()
+    assert "1 opinions" in said
+    assert "Khoản 1 Điều 3 (1)" in said
+    assert consultation_of(made).report_issued is None
+    answer(made, f"opinion:{left}")
+    report = issue(made)
+    assert state_of(consultation_of(made)) is ConsultationState.ANSWERED
+    acts = list(act_store(api.portal.get()).of_item(made.UID()))
+    (act,) = [one for one in acts if one.kind is ActKind.REPORT_ISSUE]
+    assert act.details == {"digest": report.digest, "count": 1}
+    assert refused(made).refusals[0].code == "already_issued"
+
+
+@pytest.mark.parametrize(
+    ("level", "unit"),
+    [("update", "so-y-te"), ("review", "so-y-te"), ("head", "huyen-hiep-hoa")],
+)
+def test_who_may_not_issue(made: Any, level: str, unit: str) -> None:
+    close(made)
+    with as_member(level, unit), pytest.raises(AnswerRefused) as error:
+        issue_report(made)
+    assert error.value.refusals[0].code == "not_yours"
+    assert consultation_of(made).report_issued is None
+
+
+def test_the_report_stays_as_it_was_issued(whole: Any) -> None:
+    report = issue(whole)
+    before = list(report.rows())
+    head = report.head
+    assert (head.rows, head.points, head.results) == (3, 3, {"taken-up": 3})
+    assert (head.balance.received, head.balance.withheld) == (4, {"insult": 1})
+    give(whole, point(wids(whole)["art_1"]))
+    answer(whole, "provision:", reasons="Sau khi ban hành.")
+    assert list(report.rows()) == before
+    assert [one.answer.reasons for one in before] == [REASONS] * 3
+    assert list(report.rows(1, 2)) == before[1:2]
+
+
+def test_what_is_hidden_after_issue_is_hidden_in_the_report(whole: Any) -> None:
+    report = issue(whole)
+    codes = {one.point: code for code, one in read(whole, report).items() if one.point}
+    assert len(codes) == 3
+    for row in report.rows():
+        submissions().decide(row.members[0].code, Event.WITHHELD, "insult")
+    hidden = read(whole, report).values()
+    assert [one.point for one in hidden] == [None] * 3
+    assert not any(one.subjects.names for one in hidden if one.subjects.persons)
+
+
+def read(draft: Any, report: Any) -> dict[str, Any]:
+    shown = shown_rows(draft.UID(), report.rows(), 0, report.head.issued)
+    return {
+        planned.members[0].code: row
+        for planned, row in zip(report.rows(), shown, strict=True)
+    }
+
+
+def test_by_provision_in_the_order_of_the_text(whole: Any) -> None:
+    shown = shown_rows(whole.UID(), preview(whole).rows())
+    titles = [one.place.title for one in shown]
+    assert titles == ["Điều 1", "Điều 1", "Khoản 2 Điều 3"]
+
+
+def test_opinions_alike_are_one_row_with_their_number(made: Any) -> None:
+    codes = [give(made) for _ in range(3)]
+    index = case_store(api.portal.get()).make(made.UID())
+    for code in codes:
+        index.put(replace(index.get(code), group=codes[0]))
+    (row,) = shown_rows(made.UID(), preview(made).rows())
+    assert row.subjects.count == 3
+    answer(made, f"opinion:{codes[1]}")
+    assert len(preview(made).planned) == 2
+
+
+def test_columns_and_totals_in_the_files(whole: Any) -> None:
+    made = files(whole)
+    document = Document(BytesIO(made["docx"]))
+    table = document.tables[0]
+    assert len(table.columns) == 5
+    assert len(table.rows) == 4
+    first = [cell.text for cell in table.rows[1].cells]
+    assert first[0] == "1"
+    assert first[1] == "Điều 1"
+    assert "[đã che]" in first[3]
+    assert REASONS in first[4]
+    assert "Điều 3" in first[4]
+    book = load_workbook(BytesIO(made["xlsx"]))
+    rows = list(book.worksheets[1].iter_rows(values_only=True))
+    assert [row[0] for row in rows[1:]] == [1, 2, 3]
+    assert "Sở Tư pháp mẫu (12/STP, 01/01/2020)" in rows[2][2]
+    assert "Nguyễn Thị Mẫu" in rows[3][2]
+    numbers = {row[0]: row[1] for row in book.worksheets[0].iter_rows(values_only=True)}
+    assert 4 in numbers.values()
+
+
+def test_no_formula_in_any_file(whole: Any) -> None:
+    made = files(whole)
+    book = load_workbook(BytesIO(made["xlsx"]))
+    kinds = {cell.data_type for sheet in book for row in sheet for cell in row}
+    assert "f" not in kinds
+    rows = list(csv.DictReader(StringIO(made["csv"].decode("utf-8-sig"))))
+    (risky,) = [row["text"] for row in rows if "cmd" in row["text"]]
+    assert risky.startswith("'=")
+
+
+def test_nothing_private_in_any_file(whole: Any) -> None:
+    codes = [row.code for row in case_store(api.portal.get()).of(whole.UID()).rows()]
+    for ending, text in texts(whole).items():
+        for secret in (*codes, MASKED, "Trần Văn Kín", "example.org", "xúc phạm"):
+            assert secret not in text, (ending, secret)
+        for known in ("[đã che]", "Nguyễn Thị Mẫu", "Sở Tư pháp mẫu", REASONS):
+            assert known in text, (ending, known)
+
+
+def test_open_data_say_what_became_of_each(whole: Any) -> None:
+    rows = json.loads(files(whole)["json"])["opinions"]
+    assert len(rows) == 3
+    assert {row["result"] for row in rows} == {"taken-up"}
+    assert {row["state"] for row in rows} == {"published"}
+    assert {row["author"] for row in rows} == {"person", "organisation"}
+    catch_up(api.portal.get())

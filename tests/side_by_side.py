@@ -1,0 +1,64 @@
+"""Pytest plugin: how tests are shared out when `-n` runs them in several processes.
+
+The tests of a file stay in one process, and so do those of each folder in `WHOLE`: they
+share a portal that takes long to make. What takes longest is handed out first, so that
+small files are left to fill up the end.
+"""
+
+from pathlib import Path
+import pytest
+from typing import Any
+from xdist.scheduler import LoadScopeScheduling
+from zope.i18n.compile import compile_mo_file
+
+
+ROOT = Path(__file__).resolve().parent.parent
+CATALOGUES = "src/*/src/bacgiang/*/locales/*/LC_MESSAGES/*.po"
+WHOLE = ("tests/access/", "tests/browser/")
+LONGEST_FIRST = (*WHOLE, "tests/api/", "tests/integration/")
+
+
+def work_of(nodeid: str) -> str:
+    """The folder or the file whose tests one process runs, of a test's id."""
+    folders = [folder for folder in WHOLE if nodeid.startswith(folder)]
+    return folders[0] if folders else nodeid.partition("::")[0]
+
+
+def turn_of(nodeid: str) -> int:
+    """When a test is handed out, 0 first."""
+    turns = [n for n, place in enumerate(LONGEST_FIRST) if nodeid.startswith(place)]
+    return turns[0] if turns else len(LONGEST_FIRST)
+
+
+class SideBySide(LoadScopeScheduling):
+    """Hands out folders and files in the order of the tests."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return work_of(nodeid)
+
+
+def is_worker(config: pytest.Config) -> bool:
+    return hasattr(config, "workerinput")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile changed translations now; several processes would at the same time."""
+    if config.getoption("tx", None) and not is_worker(config):
+        for path in ROOT.glob(CATALOGUES):
+            compile_mo_file(path.stem, str(path.parent))
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    if is_worker(config):
+        items.sort(key=lambda item: turn_of(item.nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SideBySide | None:
+    """The scheduler of `-n`, unless `--dist` names another one."""
+    if config.getoption("dist") != "load":
+        return None
+    config.option.loadscopereorder = False
+    return SideBySide(config, log)

@@ -1,0 +1,78 @@
+"""Form letters are found, and only they."""
+
+from bacgiang.policy.consultation.cases.likeness import ALIKE
+from bacgiang.policy.consultation.cases.likeness import are_alike
+from bacgiang.policy.consultation.cases.likeness import likeness
+from bacgiang.policy.consultation.cases.likeness import Sketch
+from bacgiang.policy.consultation.cases.likeness import sketch_of
+from bacgiang.policy.consultation.opinions.content import Content
+from bacgiang.policy.consultation.opinions.content import Point
+from bacgiang.policy.consultation.opinions.content import Stance
+import random
+
+
+LETTER = (
+    "Tôi đề nghị giữ nguyên thời hạn nộp hồ sơ là mười lăm ngày làm việc, vì người dân "
+    "ở các xã vùng cao phải đi xa và nhiều giấy tờ chỉ được cấp ở huyện một lần trong "
+    "tuần. Rút ngắn thời hạn sẽ làm nhiều hộ không kịp bổ sung giấy tờ còn thiếu."
+)
+OTHER = (
+    "Quy định về kiểm tra mỗi năm một lần là quá ít so với số hồ sơ phát sinh; nên kiểm "
+    "tra theo quý, công khai kết quả tại trụ sở và trên trang thông tin điện tử để mọi "
+    "người cùng theo dõi, tránh để sai sót kéo dài từ năm này sang năm khác."
+)
+
+
+def sketch(
+    text: str, provision: str = "art_1", stance: Stance = Stance.DISAGREE
+) -> Sketch:
+    found = sketch_of(Content((Point(provision, 1, stance, text),)))
+    assert found is not None
+    return found
+
+
+def test_the_same_letter_with_a_name_below_is_alike() -> None:
+    one, other = sketch(LETTER), sketch(f"{LETTER.upper()} Trần Văn Mẫu")
+    assert are_alike(one, other)
+    assert set(one.keys) & set(other.keys)
+
+
+def test_the_provision_of_a_letter_does_not_matter() -> None:
+    assert are_alike(sketch(LETTER), sketch(LETTER, "art_2"))
+
+
+def test_another_letter_is_not_alike() -> None:
+    one, other = sketch(LETTER), sketch(OTHER)
+    assert likeness(one, other) < 0.2
+    assert not set(one.keys) & set(other.keys)
+
+
+def test_another_stance_is_another_opinion() -> None:
+    assert not are_alike(sketch(LETTER), sketch(LETTER, stance=Stance.AGREE))
+
+
+def test_short_texts_have_to_be_the_same_on_the_same_provision() -> None:
+    assert are_alike(sketch("Đồng ý."), sketch("đồng ý"))
+    assert not are_alike(sketch("Đồng ý."), sketch("Không đồng ý."))
+    assert not are_alike(sketch("Đồng ý."), sketch("Đồng ý.", "art_2"))
+    assert not are_alike(sketch("Đồng ý."), sketch(LETTER))
+
+
+def test_nothing_said_is_like_nothing() -> None:
+    assert sketch_of(Content(())) is None
+
+
+def test_alike_texts_share_a_key() -> None:
+    """What the keys miss is never compared: it has to be rare."""
+    chance = random.Random(7)  # noqa: S311
+    words = [f"từ{number}" for number in range(400)]
+    missed = 0
+    for _try in range(300):
+        said = chance.choices(words, k=80)
+        changed = list(said)
+        for place in chance.sample(range(80), 3):
+            changed[place] = chance.choice(words)
+        one, other = sketch(" ".join(said)), sketch(" ".join(changed))
+        assert likeness(one, other) >= ALIKE - 0.05
+        missed += not set(one.keys) & set(other.keys)
+    assert missed <= 6

@@ -1,0 +1,36 @@
+"""What is proposed to be masked."""
+
+from bacgiang.policy.consultation.cases.personal_numbers import personal_in
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Gọi tôi theo số 0987 654 321 nhé", "0987 654 321", "phone"),
+        ("ĐT: +84 912345678.", "+84 912345678", "phone"),
+        ("máy bàn 0204.3856.789", "0204.3856.789", "phone"),
+        ("Thư về mau.nguoi@vi-du.com.vn.", "mau.nguoi@vi-du.com.vn", "e-mail"),
+        ("Số CCCD 024089001234 của tôi", "024089001234", "identity-number"),
+        ("dòng một\nCMND: 121234567", "121234567", "identity-number"),
+        ("STK 1903 4567 8901 tại ngân hàng", "1903 4567 8901", "bank-account"),
+    ],
+)
+def test_it_is_found(text: str, words: str, kind: str) -> None:
+    (found,) = personal_in(text)
+    begin, end = found.stretch
+    assert (text[begin:end], found.kind.value) == (words, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Nghị định 34/2016/NĐ-CP ngày 14/5/2016",
+        "Kinh phí 1.200.000.000 đồng, năm 2025 - 2030",
+        "khoản 2 Điều 5, điểm a",
+        "Số 0123456789012345678901234567890",
+        "",
+    ],
+)
+def test_other_numbers_are_left_alone(text: str) -> None:
+    assert personal_in(text) == []

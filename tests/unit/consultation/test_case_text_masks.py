@@ -1,0 +1,69 @@
+"""A masked text is the original with stretches left out, and nothing else."""
+
+from bacgiang.policy.consultation.cases.text_masks import MARK
+from bacgiang.policy.consultation.cases.text_masks import masked_by
+from bacgiang.policy.consultation.cases.text_masks import NotMasked
+from bacgiang.policy.consultation.cases.text_masks import stretches_of
+from hypothesis import given
+from hypothesis import strategies as st
+import pytest
+
+
+TEXT = "Gọi tôi, Trần Mẫu, số 0912 345 678.\nTôi không đồng ý với khoản 2."
+
+
+@pytest.mark.parametrize(
+    ("masked", "shown"),
+    [
+        (TEXT.replace("Trần Mẫu", "[…]"), TEXT.replace("Trần Mẫu", MARK)),
+        (TEXT.replace("0912 345 678", "█████"), TEXT.replace("0912 345 678", MARK)),
+        (TEXT.replace("Trần Mẫu", "[...]").replace("\n", "\r\n"), None),
+        ("[…]", MARK),
+        (f"[…]{TEXT[4:]}", f"{MARK}{TEXT[4:]}"),
+    ],
+)
+def test_words_are_replaced(masked: str, shown: str | None) -> None:
+    made = masked_by(TEXT, stretches_of(TEXT, masked))
+    assert made == (shown or TEXT.replace("Trần Mẫu", MARK))
+
+
+@pytest.mark.parametrize(
+    "masked",
+    [
+        TEXT.replace("không ", ""),
+        TEXT.replace("không", "[…] rất"),
+        TEXT.replace("Trần Mẫu", "[…]").replace("không", "hoàn toàn"),
+        f"{TEXT} […]",
+        f"[…]{TEXT}",
+        "[…] Tôi đồng ý.",
+        TEXT.replace("Trần Mẫu", "Trần Mẫu[…]"),
+        "",
+    ],
+)
+def test_nobody_puts_words_into_a_mouth(masked: str) -> None:
+    with pytest.raises(NotMasked):
+        stretches_of(TEXT, masked)
+
+
+def test_the_text_itself_hides_nothing() -> None:
+    assert stretches_of(TEXT, TEXT) == ()
+
+
+@pytest.mark.parametrize("stretch", [(-1, 3), (3, 3), (5, 2), (0, len(TEXT) + 1)])
+def test_a_stretch_lies_in_the_text(stretch: tuple[int, int]) -> None:
+    with pytest.raises(NotMasked):
+        masked_by(TEXT, [stretch])
+
+
+@given(
+    st.text(alphabet="ab \n", min_size=1, max_size=30),
+    st.lists(st.tuples(st.integers(0, 29), st.integers(1, 9)), max_size=3),
+)
+def test_what_stretches_make_is_taken(text: str, drawn: list[tuple[int, int]]) -> None:
+    stretches = [
+        (begin, min(begin + length, len(text)))
+        for begin, length in drawn
+        if begin < len(text)
+    ]
+    masked = masked_by(text, stretches)
+    assert masked_by(text, stretches_of(text, masked)) == masked

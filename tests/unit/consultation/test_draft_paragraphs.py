@@ -1,0 +1,54 @@
+"""A text without articles is cut by paragraph; one with articles is not."""
+
+from bacgiang.policy.consultation.draft_text.outline import breaks_of
+from bacgiang.policy.consultation.draft_text.paragraphs import by_paragraph
+from bacgiang.policy.law.parsing import parse
+from bacgiang.policy.law.tree import all_provisions
+from bacgiang.policy.law.tree import pieces
+import pytest
+
+
+pytestmark = pytest.mark.regulation("4.1e")
+
+PLAN = """KẾ HOẠCH
+Trồng cây mẫu
+
+I. MỤC ĐÍCH
+Đoạn thứ nhất của mục đích.
+1. Yêu cầu thứ nhất.
+
+II. KINH PHÍ
+Mức | 1 | 2
+Hỗ trợ | 3 | 4
+"""
+
+
+def test_every_paragraph_is_a_provision_of_its_own() -> None:
+    text = by_paragraph(parse("Một.\n\nHai.\n\nBa | 1 | 2\nBốn | 3 | 4\n\nNăm."))
+    said = [[one.text for one in each.intro] for each in text.body]
+    assert said == [["Một."], ["Hai."], ["Ba | 1 | 2", "Bốn | 3 | 4"], ["Năm."]]
+    assert [one.wid for one in text.body] == [f"hcontainer_{n}" for n in range(1, 5)]
+
+
+def test_numbered_parts_of_a_plan_stay_what_they_are() -> None:
+    read = parse(PLAN)
+    assert by_paragraph(read) == read
+
+
+def test_a_text_that_looks_like_nothing_but_a_head_can_be_commented() -> None:
+    text = by_paragraph(parse("KẾ HOẠCH\nTrồng cây mẫu năm 2027"))
+    assert len(text.body) >= 1
+    assert not text.preface
+
+
+def test_no_word_is_lost_and_articles_are_left_alone() -> None:
+    with_articles = parse("Điều 1. A\nMột.\nHai.\nĐiều 2. B\nBa.")
+    assert by_paragraph(with_articles) is with_articles
+    plain = parse("Một.\n\nHai.")
+    assert list(filter(None, pieces(by_paragraph(plain)))) == ["Một.", "Hai."]
+
+
+def test_numbers_that_do_not_follow_are_told() -> None:
+    text = parse("Điều 1. A\nMột.\nĐiều 2. B\nHai.\nĐiều 4. C\nBa.")
+    assert [one.num for one in all_provisions(text)][:1] == ["Điều 1."]
+    assert breaks_of(text) == [("Điều 2.", "Điều 4.")]
