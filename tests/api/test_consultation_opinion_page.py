@@ -226,7 +226,21 @@ def test_ten_megabytes_are_refused_in_words(visitor: Visitor, site: Any) -> None
     before = last_written(site)
     large = {**FIRST, "points__0__text": "x" * 10_000_000}
     answer = visitor.press(page, "send", **large)
-    assert answer.status_code == 400 and "too large" in answer.text.lower()
+    assert answer.status_code == 413 and len(told(answer)) > 60, answer.text[:3000]
+    assert last_written(site) == before
+
+
+def test_too_many_fields_are_refused_in_words(visitor: Visitor, site: Any) -> None:
+    before = last_written(site)
+    fields = {f"points.{number}.text": "x" for number in range(3000)}
+    answer = visitor.session.post(
+        f"{visitor.address}/@@opinion",
+        data=fields,
+        files={"files": ("", b"")},
+        headers={**HTML, "Accept-Language": "en"},
+    )
+    assert answer.status_code == 400
+    assert "too large" in answer.text, answer.text[:1500]
     assert last_written(site) == before
 
 

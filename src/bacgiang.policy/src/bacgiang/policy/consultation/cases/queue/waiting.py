@@ -45,7 +45,7 @@ def _items(moderating: dict[str, Level]) -> Iterator[WaitingItem]:
     for uid in cases.drafts():
         index = cases.of(uid)
         since = _oldest(index)
-        draft = record_with(uid) if since is not None else None
+        draft: Any = record_with(uid) if since is not None else None
         if since is None or not ILegalDraft.providedBy(draft):
             continue
         if draft.owning_unit in moderating:

@@ -15,15 +15,13 @@ from .reasons import TOO_LARGE
 from .reasons import UNREADABLE
 from collections.abc import Callable
 from functools import partial
-import re
+from multipart import ParserLimitReached
 from typing import Any
 from ZODB.POSException import ConflictError
 from ZPublisher.interfaces import IPubStart
 
 
 METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-# What Zope says of a form that has more text (1 MB) or fields than it takes.
-TOO_MUCH = re.compile("(?:memory|part|disk) limit|too much memory", re.IGNORECASE)
 OTHER_BODIES = ("multipart/", "application/offset+octet-stream", "text/xml")
 OTHER_BODIES += ("application/xml", "application/octet-stream", "image/", "video/")
 
@@ -65,7 +63,7 @@ def _reason(error: Exception) -> Refusal:
     for one in (error, error.__context__):
         if isinstance(one, UnicodeDecodeError):
             return not_unicode(one.object)
-        if one is not None and TOO_MUCH.search(str(one)):
+        if isinstance(one, ParserLimitReached):
             return TOO_LARGE
     return UNREADABLE
 
