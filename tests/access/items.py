@@ -2,6 +2,7 @@
 
 from .matrix import matrix
 from .records import add_record
+from .records import paper_of
 from .records import register_of
 from .records import REGISTERS
 from bacgiang.policy.editorial.incoming.testing_files import picture
@@ -71,9 +72,11 @@ def picture_id(code: str, state: str) -> str:
 def item_of(
     portal: Any, code: str, portal_type: str, state: str, number: int = 0
 ) -> Any:
-    """An item made below; `picture` is the one inside the first news item."""
+    """An item made below; `picture` and `paper` stand inside the first of their kind."""
     if portal_type == "picture":
         return item_of(portal, code, "News Item", state)[picture_id(code, state)]
+    if portal_type == "paper":
+        return paper_of(item_of(portal, code, "LegalDraft", state))
     return section_of(portal, code, portal_type)[
         item_id(code, portal_type, state, number)
     ]

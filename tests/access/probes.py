@@ -4,6 +4,7 @@ A probe answers whether the person who acts now may do it. It asks what pages an
 services ask; whether these ask at all, the tests over HTTP show.
 """
 
+from .items import item_of
 from .items import section_of
 from .matrix import Cell
 from .matrix import matrix
@@ -12,6 +13,7 @@ from Acquisition import aq_chain
 from Acquisition import aq_inner
 from bacgiang.policy.editorial.corrections.rules import person_refuses
 from bacgiang.policy.editorial.items import IContentHolder
+from bacgiang.policy.editorial.keeping_place import keep_address
 from bacgiang.policy.editorial.keeping_place import refuse_move
 from bacgiang.policy.editorial.offers import rules as offers
 from bacgiang.policy.editorial.offers.offer import OfferAct
@@ -23,7 +25,6 @@ from bacgiang.policy.editorial.workflow.parameters import Transition
 from bacgiang.policy.editorial.workflow.parameters import WithdrawalGround
 from bacgiang.policy.editorial.workflow.rules import refusals
 from bacgiang.policy.editorial.working_copy.rules import check_out_refuses
-from bacgiang.policy.procedures.register.keeping_place import keep_address
 from bacgiang.policy.units.owning import IOwnedRecord
 from bacgiang.policy.units.sites.keeping import section_will_go
 from collections.abc import Callable
@@ -42,6 +43,8 @@ from zExceptions import Unauthorized
 
 Probe = Callable[[Any, Cell], bool]
 
+# What stands inside an item, by its name in the matrix.
+PARTS = {"picture": "Image", "paper": "DraftPaper"}
 STATED = Parameters(
     comment="Lý do thử",
     declaration=True,
@@ -130,9 +133,8 @@ def _keeps_not(item: Any) -> bool:
 
 
 def copy(item: Any, cell: Cell) -> bool:
-    """Into a section of the own site."""
-    board = matrix().places[cell.place].board
-    own = section_of(api.portal.get(), board, _kind(cell))
+    """Into a section of the own site; a paper into a draft of the own board."""
+    own = _own_place(cell)
     if not (may("Copy or Move", item) and may("View", item) and _takes(own, cell)):
         return False
     return cell.portal_type not in REGISTERS or _comes_in_twice(item, own)
@@ -143,15 +145,22 @@ def _comes_in_twice(record: Any, register: Any) -> bool:
     point = transaction.savepoint()
     try:
         register.manage_pasteObjects(register.manage_copyObjects([record.getId()]))
-    except BadRequest:
+    except (BadRequest, Forbidden):
         return False
     finally:
         point.rollback()
     return True
 
 
+def _own_place(cell: Cell) -> Any:
+    portal, board = api.portal.get(), matrix().places[cell.place].board
+    if cell.portal_type == "paper":
+        return item_of(portal, board, "LegalDraft", "draft")
+    return section_of(portal, board, _kind(cell))
+
+
 def _kind(cell: Cell) -> str:
-    return "Image" if cell.portal_type == "picture" else cell.portal_type
+    return PARTS.get(cell.portal_type, cell.portal_type)
 
 
 def _takes(folder: Any, cell: Cell) -> bool:

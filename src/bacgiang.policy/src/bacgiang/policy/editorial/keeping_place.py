@@ -1,5 +1,7 @@
 """From submission on an item keeps its place and its address (7.2g; decision 5).
 
+A record of a register keeps its address from the first day, and is there once (4.1c).
+
 Zope asks for the right to delete on the folder that something is moved out of, not on
 the thing itself: who may delete drafts could move what is published.
 """
@@ -10,8 +12,10 @@ from .workflow.refusal import Refusal
 from bacgiang.policy import _
 from OFS.interfaces import IObjectWillBeMovedEvent
 from plone import api
+from typing import Any
 from zExceptions import Forbidden
 from zope.globalrequest import getRequest
+from zope.lifecycleevent.interfaces import IObjectCopiedEvent
 
 
 KEEPS_PLACE = Refusal(
@@ -20,6 +24,22 @@ KEEPS_PLACE = Refusal(
         "refusal_keeps_place",
         default="Only a draft is moved or renamed, by somebody who may delete it. An "
         "item that was submitted keeps its place; return it to its author first.",
+    ),
+)
+KEEPS_ADDRESS = Refusal(
+    "keeps_address",
+    _(
+        "refusal_record_keeps_address",
+        default="A record of the register is not moved or renamed: links and other "
+        "portals know it by its address. Delete the draft and add it anew.",
+    ),
+)
+NOT_COPIED = Refusal(
+    "not_copied",
+    _(
+        "refusal_record_not_copied",
+        default="A record of the register is not copied: the copy would stand there "
+        "in the name of the same unit. Add a new one.",
     ),
 )
 
@@ -34,3 +54,16 @@ def refuse_move(item: IEditorialItem, event: IObjectWillBeMovedEvent) -> None:
         return
     if not api.user.has_permission("Delete objects", obj=item):
         raise Forbidden(KEEPS_PLACE.in_words(getRequest()))
+
+
+def keep_address(record: Any, event: IObjectWillBeMovedEvent) -> None:
+    """Raise Forbidden for a move or a renaming of a record, whoever acts."""
+    moves = event.oldParent is not None and event.newParent is not None
+    if moves and event.object is record:
+        raise Forbidden(KEEPS_ADDRESS.in_words(getRequest()))
+
+
+def refuse_copy(record: Any, event: IObjectCopiedEvent) -> None:
+    """Raise Forbidden for a copy of a record. A working copy is made otherwise."""
+    if event.object is record:
+        raise Forbidden(NOT_COPIED.in_words(getRequest()))

@@ -152,6 +152,12 @@ class DraftView(BrowserView):
             ProvisionControls(url, counts, takes, self.request, self.made.titles)
         )
 
+    @property
+    def contents_script(self) -> str:
+        """Lets the contents follow the reader; without it they only stand there."""
+        portal = api.portal.get().absolute_url()
+        return f"{portal}/++plone++bacgiang.theme/consultation/contents.js"
+
     def contents(self) -> list[tuple[int, str, str]]:
         return list(self.made.contents) if self.made is not None else []
 

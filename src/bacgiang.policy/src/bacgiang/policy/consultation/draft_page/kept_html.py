@@ -74,7 +74,7 @@ def make(tree: LegalText, label: str) -> MadeText:
         wid = wids.get(eid, "")
         return f"<!--provision:{escape(wid)}-->" if wid else ""
 
-    html = render(tree, Style(notes=mark, label=label))
+    html = render(tree, Style(after=mark, label=label))
     parts = (tree, *tree.attachments)
     parents = {wid: above for part in parts for wid, above in _parents(part.body, "")}
     titles = {wid: provision_title(eid) for eid, wid in wids.items()}

@@ -56,12 +56,14 @@ def no_notes(eid: str) -> str:
 class Style:
     """How a text is put into HTML.
 
-    `label` is what a permalink is called; `alone` is the address below which an article
-    has a page of its own, empty for no such links.
+    `notes` stand before the text of a provision, `after` behind it and before what is
+    below it. `label` is what a permalink is called; `alone` is the address below which
+    an article has a page of its own, empty for no such links.
     """
 
     words: Words = plain
     notes: Notes = no_notes
+    after: Notes = no_notes
     label: str = "#"
     alone: str = ""
     alone_label: str = ""
@@ -118,6 +120,7 @@ def _provision(provision: Provision, style: Style) -> Iterator[str]:
         lead = _number(provision, style)
     yield style.notes(eid)
     yield from _intro(provision, style, lead)
+    yield style.after(eid)
     for child in provision.children:
         yield from _provision(child, style)
     yield from (_block(block, style, eid) for block in provision.wrap_up)
