@@ -29,10 +29,13 @@ class Sent:
 
 @dataclass
 class Outcome:
-    """What all clients did; `seconds` from the first request to the last answer."""
+    """What all clients did; `seconds` from the first request to the last answer, and
+    `processor` seconds that the server used meanwhile, where they were taken.
+    """
 
     sent: list[Sent] = field(default_factory=list)
     seconds: float = 0.0
+    processor: float = 0.0
 
     @property
     def taken(self) -> list[Sent]:
@@ -42,6 +45,11 @@ class Outcome:
     def rate(self) -> float:
         """Answers 2xx a second."""
         return len(self.taken) / self.seconds if self.seconds else 0.0
+
+    @property
+    def cost(self) -> float:
+        """Processor seconds of the server for an answer 2xx."""
+        return self.processor / len(self.taken) if self.taken else 0.0
 
     def statuses(self) -> dict[int, int]:
         """How often each status came, 0 for broken connections."""

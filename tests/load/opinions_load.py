@@ -99,6 +99,16 @@ def kill(loaded: LoadedPortal) -> None:
     loaded.portal.process = None
 
 
+def timed(
+    loaded: LoadedPortal, path: str, bodies: Iterator[dict[str, Any]], chosen: Any
+) -> Outcome:
+    """A round, with what the server's processor did in it."""
+    before = loaded.processor_seconds()
+    outcome = send(loaded.portal.port, path, bodies, chosen.clients, chosen.seconds)
+    outcome.processor = loaded.processor_seconds() - before
+    return outcome
+
+
 def measure_ours(folder: Path, chosen: Any) -> dict[str, Any]:
     """Rounds on our portal, and what is kept after them."""
     loaded = our_portal(folder)
@@ -110,7 +120,7 @@ def measure_ours(folder: Path, chosen: Any) -> dict[str, Any]:
     solved = proofs(loaded.portal.port, chosen.proofs)
     bodies = opinions(draft, solved)
     send(loaded.portal.port, path, islice(bodies, 50), 4, 30)
-    outcome = send(loaded.portal.port, path, bodies, chosen.clients, chosen.seconds)
+    outcome = timed(loaded, path, bodies, chosen)
     rounds = [outcome]
     if chosen.kill:
         rounds.append(_with_kill(loaded, path, draft, chosen))
@@ -163,7 +173,7 @@ def measure_stock(folder: Path, chosen: Any) -> dict[str, Any]:
     path = f"{loaded.api}/ban-du-thao/@comments"
     bodies = comments()
     send(loaded.portal.port, path, islice(bodies, 20), 2, 30)
-    outcome = send(loaded.portal.port, path, bodies, chosen.clients, chosen.seconds)
+    outcome = timed(loaded, path, bodies, chosen)
     loaded.portal.stop()
     return {"outcome": outcome, "found": loaded.inside("comments", script=INSIDE)}
 
@@ -199,6 +209,7 @@ def told(name: str, outcome: Outcome) -> str:
     return (
         f"| {name} | {len(outcome.taken)} | {outcome.rate:.1f} | "
         f"{outcome.quantile(0.5) * 1000:.0f} | {outcome.quantile(0.95) * 1000:.0f} | "
+        f"{outcome.cost * 1000:.1f} | "
         f"{outcome.statuses()} |"
     )
 
@@ -217,8 +228,8 @@ def main() -> int:
         ours = measure_ours(folder, chosen)
         stock = None if chosen.only_ours else measure_stock(folder, chosen)
     print(f"{chosen.clients} clients at once, {chosen.seconds:.0f} s")
-    print("| | taken | a second | p50 ms | p95 ms | answers |")
-    print("|---|---|---|---|---|---|")
+    print("| | taken | a second | p50 ms | p95 ms | processor ms each | answers |")
+    print("|---|---|---|---|---|---|---|")
     print(told("opinions", ours["outcome"]))
     if chosen.kill:
         print(told("opinions, killed", ours["rounds"][1]))

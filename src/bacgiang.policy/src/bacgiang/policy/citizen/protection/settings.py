@@ -1,8 +1,9 @@
 """The settings of protection, as they are in the registry of the site."""
 
 from dataclasses import dataclass
-from plone import api
+from plone.registry.interfaces import IRegistry
 from typing import Any
+from zope.component import queryUtility
 
 
 PREFIX = "bacgiang.citizen_"
@@ -29,15 +30,18 @@ class ProtectionSettings:
 
 def protection_settings() -> ProtectionSettings:
     """The settings in force; the defaults above where a record is missing."""
+    registry = queryUtility(IRegistry)
+    if registry is None:
+        return ProtectionSettings()
     defaults = ProtectionSettings()
     names = ProtectionSettings.__dataclass_fields__
     return ProtectionSettings(
-        **{name: _value(name, getattr(defaults, name)) for name in names}
+        **{name: _value(registry, name, getattr(defaults, name)) for name in names}
     )
 
 
-def _value(name: str, default: Any) -> Any:
-    value = api.portal.get_registry_record(f"{PREFIX}{name}", default=default)
+def _value(registry: Any, name: str, default: Any) -> Any:
+    value = registry.get(f"{PREFIX}{name}", default)
     if value is None:
         return default
     return tuple(value) if isinstance(default, tuple) else value

@@ -32,7 +32,9 @@ class OpinionsPost(Service):
             sent, files = sent_by_json(body), files_in_json(body)
         except Refused as error:
             return self._refused(400, error.refusals)
-        alsoProvides(self.request, IDisableCSRFProtection)
+        if not api.user.is_anonymous():
+            # Who is signed in gives an opinion as anybody does: by proof and key.
+            alsoProvides(self.request, IDisableCSRFProtection)
         outcome = take_in(self.context, sent, files, server_now())
         if isinstance(outcome, Rejected):
             return self._refused(outcome.status, outcome.refusals)
