@@ -59,6 +59,14 @@ def _roles(obj: Any) -> str:
     return f"{sorted(obj.get_local_roles())} {blocked}"
 
 
+def _record(item: Any) -> str:
+    """Fields of records of registers."""
+    structure = getattr(item, "structure", None)
+    names = ("steps", "docx", "reasons", "questions", "opens", "closes")
+    said = [str(getattr(item, name, "")) for name in names]
+    return " ".join([*said, structure.digest if structure is not None else ""])
+
+
 def _of_item(item: Any) -> dict[str, Any]:
     portal, uid = api.portal.get(), item.UID()
     text = getattr(item, "text", None)
@@ -67,7 +75,7 @@ def _of_item(item: Any) -> dict[str, Any]:
     inside = item.objectIds() if hasattr(item, "objectIds") else ()
     return {
         "title": f"{item.title} {item.description} {item.subject}",
-        "record": f"{getattr(item, 'steps', '')} {getattr(item, 'docx', '')}",
+        "record": _record(item),
         "text": text.raw if text is not None else "",
         "state": api.content.get_state(item, default=""),
         "steps": sum(len(steps) for steps in history.values()),

@@ -25,8 +25,11 @@ from zope.lifecycleevent import ObjectModifiedEvent
 # keyword of what is not public, and in its id. And in texts of what is public.
 SECRET = {"so-y-te": "kimtu", "ubnd": "tiemmoc"}
 SECRET_ID = {"so-y-te": "khoivi", "ubnd": "trongbui"}
-PUBLIC = "daidong"
 SITES = tuple(SECRET)
+# Of a board whose site nobody else is tried on.
+SECRET |= {"huyen-hiep-hoa": "vanquy"}
+SECRET_ID |= {"huyen-hiep-hoa": "suongmu"}
+PUBLIC = "daidong"
 SECTIONS = {
     "News Item": "tin-tuc",
     "Document": "gioi-thieu",
@@ -192,6 +195,8 @@ def _add_with_copy(portal: Any, code: str) -> None:
 
 
 def make_items(portal: Any) -> None:
+    # Another board has one draft of its own, to put a paper into.
+    add_item(portal, "huyen-hiep-hoa", "LegalDraft", "draft")
     for code in SITES:
         for portal_type in (*SECTIONS, *REGISTERS):
             for state in matrix().states:

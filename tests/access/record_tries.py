@@ -32,6 +32,8 @@ def _form(item: Any) -> dict[str, Any]:
     return {"number": item.getId(), "files": [{"filename": "x.pdf", "data": data}]}
 
 
+# Kinds of records that a program hands in.
+HANDED_IN = ("Procedure", "ProcedureForm")
 INTAKE: dict[str, Try] = {
     f"{service} for {unit or 'main'}": hand_in(service, unit, fields)
     for service, fields in (("@procedures", _procedure), ("@procedure-forms", _form))

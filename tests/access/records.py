@@ -36,10 +36,12 @@ REGISTERS = {
     "ProcedureForm": form_register,
     "LegalDraft": draft_year,
 }
+# Every register: that of drafts holds theirs by years.
+PLACES = {**REGISTERS, "DraftRegister": draft_register}
 
 
 def register_of(portal: Any, portal_type: str) -> Any:
-    return REGISTERS[portal_type](portal)
+    return PLACES[portal_type](portal)
 
 
 def add_record(portal: Any, code: str, portal_type: str, name: str, word: str) -> Any:

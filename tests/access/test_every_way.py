@@ -16,6 +16,7 @@ from .outsiders import UNIT_HEAD
 from .outsiders import VISITOR
 from .person import path_of
 from .person import Person
+from .records import PLACES
 from .records import register_of
 from .records import REGISTERS
 from .telling import tells
@@ -80,7 +81,7 @@ def test_item(portal: Any, outsider: Outsider) -> None:
 @pytest.mark.parametrize("kind", REGISTERS)
 @pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD, MAIN_HEAD], ids=str)
 def test_record(portal: Any, outsider: Outsider, kind: str) -> None:
-    """A draft of a procedure, of a form: they stand with those of all boards."""
+    """One that is in work; it stands with those of all boards."""
     record = item_of(portal, outsider.site, kind, STATE)
     register, name = record.__parent__, record.getId()
     before = facts_of(portal["vi"], register, name)
@@ -93,7 +94,7 @@ def test_record(portal: Any, outsider: Outsider, kind: str) -> None:
 
 
 @pytest.mark.regulation("2.2b", "4.1c")
-@pytest.mark.parametrize("kind", REGISTERS)
+@pytest.mark.parametrize("kind", PLACES)
 @pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
 def test_register(portal: Any, outsider: Outsider, kind: str) -> None:
     register = register_of(portal, kind)

@@ -20,6 +20,7 @@ from .outsiders import UNIT_HEAD
 from .outsiders import VISITOR
 from .person import path_of
 from .person import Person
+from .records import REGISTERS
 from .telling import tells
 from bacgiang.policy.testing_people import make_item
 from collections.abc import Iterable
@@ -39,7 +40,7 @@ ADDRESSES = yaml.safe_load(
     Path(__file__).with_name("reading.yaml").read_text(encoding="utf-8")
 )
 API = "api "
-KINDS = ("Document", "File", "Event", "Image", "Link", "Procedure", "ProcedureForm")
+KINDS = ("Document", "File", "Event", "Image", "Link", *REGISTERS, "paper")
 HIDDEN = [state for state in matrix().states if state != "published"]
 # Public items, of which an earlier version or the change under way is not.
 HALF_HIDDEN = (OLD_VERSION, BASELINE, COPY)
@@ -136,6 +137,28 @@ def test_site(portal: Any, outsider: Outsider) -> None:
     known = places(portal, outsider)
     who = outsider.person(portal)
     wrong = list(told(who, filled("of_the_site", known), outsider.site))
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.regulation("4.1e")
+@pytest.mark.parametrize(
+    ("outsider", "state"),
+    [
+        (VISITOR, "scheduled"),
+        (VISITOR, "expired"),
+        (VISITOR, "withdrawn_closed"),
+        (OTHER_HEAD, "draft"),
+        (OTHER_HEAD, "scheduled"),
+        (MAIN_HEAD, "approved"),
+    ],
+    ids=str,
+)
+def test_draft(portal: Any, outsider: Outsider, state: str) -> None:
+    """A draft for consultation; its paper stands where a picture does elsewhere."""
+    item = item_of(portal, outsider.site, "LegalDraft", state)
+    known = places(portal, outsider, item)
+    who = outsider.person(portal)
+    wrong = list(told(who, filled("of_the_item", known), outsider.site))
     assert not wrong, "\n".join(wrong)
 
 

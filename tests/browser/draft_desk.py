@@ -18,6 +18,11 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 Desks = Callable[[str], Desk]
 
 
+def case_of(code: str) -> str:
+    """Where the queue shows what has a tracking code."""
+    return f"#case-{code.replace('-', '')}"
+
+
 class DraftDesk:
     """The people of one board; each signs in once."""
 
@@ -107,29 +112,30 @@ class DraftDesk:
 
     # Moderating
 
-    def open_queue(self, level: str, draft: str) -> Page:
+    def open_queue(self, level: str, draft: str, shelf: str = "waiting") -> Page:
         page = self.page(level)
-        page.goto(f"{draft}/@@opinions-queue")
+        page.goto(f"{draft}/@@opinions-queue?shelf={shelf}")
         return page
 
     def publish_opinion(self, draft: str, code: str) -> None:
         page = self.open_queue("review", draft)
-        page.locator(f"#case-{code} [name=publish_one]").click()
-        expect(page.locator(f"#case-{code}")).to_have_count(0)
+        page.locator(f"{case_of(code)} [name=publish_one]").click()
+        expect(page.locator(case_of(code))).to_have_count(0)
 
     def withhold(self, draft: str, code: str, reason: str) -> None:
         """One proposes, another one confirms."""
         page = self.open_queue("review", draft)
-        case = page.locator(f"#case-{code}")
-        case.locator("[name=opinion]").check()
+        page.locator(f"{case_of(code)} [name=opinion]").check()
         page.locator(".queue-more summary").first.click()
         page.select_option("[name=reason]", reason)
         page.locator(".queue-withhold [value=propose]").click()
-        expect(case.locator(".queue-proposal")).to_be_visible()
-        expect(case.locator("[name=confirm_one]")).to_have_count(0)
-        second = self.open_queue("publish", draft)
-        second.locator(f"#case-{code} [name=confirm_one]").click()
-        expect(second.locator(f"#case-{code}")).to_have_count(0)
+        expect(page.locator(case_of(code))).to_have_count(0)
+        first = self.open_queue("review", draft, "proposed").locator(case_of(code))
+        expect(first.locator("[name='take-back_one']")).to_be_visible()
+        expect(first.locator("[name=confirm_one]")).to_have_count(0)
+        second = self.open_queue("publish", draft, "proposed").locator(case_of(code))
+        second.locator("[name=confirm_one]").click()
+        expect(second).to_have_count(0)
 
     # Answering
 
@@ -172,6 +178,15 @@ class DraftDesk:
         today = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date().isoformat()
         page.fill("#record-issued", today)
         page.locator("#outcome-record button[type=submit]").click()
-        link = page.locator(".draft-status a[href*='/van-ban/']").first
-        address = link.get_attribute("href") or ""
-        return f"/{address.partition('://')[2].partition('/')[2]}"
+        page.locator(".draft-status a[href*='/van-ban/']").first.click()
+        expect(page.locator("h1")).to_be_visible()
+        return self.of("head").here
+
+    def complete(self, document: str, signer: str) -> None:
+        """Say what a draft does not know of the document."""
+        editor = self.of("update")
+        editor.go(f"{document}/edit")
+        editor.page.locator("nav.autotoc-nav a", has_text="Ký").click()
+        editor.page.fill(f"[name='{FIELD}signer']", signer)
+        editor.save()
+        expect(editor.page.locator("#content")).to_contain_text(signer)

@@ -61,5 +61,5 @@ def test_plones_own_are_not_called_beside() -> None:
         context.processFile(str(folder / "configure.zcml"))
     string(ZCML, context, execute=False)
     registered = [one["args"] for one in context.actions]
-    handlers = [one[1] for one in registered if one[0] == "registerHandler"]
+    handlers = [one[1] for one in registered if one[:1] == ("registerHandler",)]
     assert handlers == [once.language_once, once.theme_plugins_once]

@@ -2,11 +2,14 @@
 
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.versions.store import draft_versions
+from datetime import datetime
 from datetime import timedelta
+from datetime import UTC
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.uuid.interfaces import IUUID
 from Products.CMFCore.WorkflowCore import ObjectDeleted
+import transaction
 from typing import Any
 
 
@@ -45,6 +48,15 @@ def test_publishing_keeps_version_and_dates(published: Any) -> None:
     consultation = consultation_of(made)
     assert consultation is not None
     assert consultation.closes == made.closes
+
+
+def test_a_moment_from_the_form_is_kept_as_vietnamese_time(published: Any) -> None:
+    made = published(opens=datetime(2026, 3, 2, 8, 30))  # noqa: DTZ001
+    # Writes to the database what is to be kept.
+    transaction.savepoint()
+    consultation = consultation_of(made)
+    assert consultation is not None
+    assert consultation.opens == datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
 
 
 def test_a_working_copy_cannot_change_the_dates(published: Any) -> None:

@@ -30,6 +30,10 @@ class ITextFollowsState(IEditorialItem):
     version of it, say: a step of the workflow has all of it indexed anew."""
 
 
+class IPartOfItem(Interface):
+    """What stands in an item of its own kind and has no dates but the item's."""
+
+
 @implementer(IContentHolder)
 class Page(Container, Document):
     """A page."""

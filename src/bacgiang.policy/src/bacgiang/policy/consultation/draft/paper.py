@@ -1,5 +1,6 @@
 """A paper that comes with a draft: the submission, the impact assessment, ..."""
 
+from ...editorial.items import IPartOfItem
 from bacgiang.policy import _
 from plone.dexterity.content import Item
 from plone.namedfile.field import NamedBlobFile
@@ -19,6 +20,6 @@ class IDraftPaper(model.Schema):
     file = NamedBlobFile(title=_("File"))
 
 
-@implementer(IDraftPaper)
+@implementer(IDraftPaper, IPartOfItem)
 class DraftPaper(Item):
     """An accompanying paper; it follows the state of the draft it stands in."""

@@ -8,6 +8,8 @@ from .head import ReportHead
 from .words import OF_DRAFT
 from .words import TITLE
 from .words import Words
+from datetime import datetime
+from datetime import UTC
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -71,6 +73,8 @@ def _name(document: Any, head: ReportHead, words: Words) -> None:
     properties.title = writable(words.say(TITLE))[:255]
     properties.author = writable(head.unit)[:255]
     properties.comments = ""
+    # The template's own are those of the day on which it was made.
+    properties.created = properties.modified = head.issued or datetime.now(UTC)
 
 
 def _table(document: Any, headings: list[str], mark: str) -> None:

@@ -1,6 +1,7 @@
 """The report as a workbook: its head on one sheet, its rows on another."""
 
 from .cells import text_cells
+from .cells import writable
 from .head import ReportHead
 from .shown_rows import ShownRow
 from .words import OF_DRAFT
@@ -28,6 +29,7 @@ def write_xlsx(
 ) -> None:
     """Write it row by row. A text too long for a cell goes on in the row below."""
     book = Workbook(write_only=True)
+    book.properties.creator = writable(head.unit)
     _write_head(book, head, words)
     sheet = _sheet(book, words.say(ROWS_SHEET), WIDTHS)
     sheet.freeze_panes = "B2"

@@ -63,8 +63,12 @@ def keep(draft: Any) -> DraftVersion:
 
 
 def local_moment(moment: datetime) -> datetime:
-    """The editor's moment of opening; without a zone it is Vietnamese time."""
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=LOCAL_TIME)
+    """The editor's moment of opening, in UTC; without a zone it is Vietnamese time.
+
+    The database cannot keep a moment whose zone is a `ZoneInfo`.
+    """
+    aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=LOCAL_TIME)
+    return aware.astimezone(UTC)
 
 
 def _links(draft: Any, last: KeptVersion | None) -> tuple[ProvisionLink, ...]:

@@ -5,6 +5,7 @@ that any wrong address below a scheduled item would tell its title.
 """
 
 from ..items import IEditorialItem
+from ..items import IPartOfItem
 from ..public.marked_results import marked
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
@@ -46,8 +47,8 @@ class SeenSuggestions(FourOhFourView):
     def find_first_parent(self) -> Any:
         """The nearest object on the address, unless it is hidden."""
         found = super().find_first_parent()
-        hidden = IEditorialItem.providedBy(found) and not may_see(found)
-        return None if hidden else found
+        judged = IEditorialItem.providedBy(found) or IPartOfItem.providedBy(found)
+        return None if judged and not may_see(found) else found
 
 
 def _seen_place(request: Any, place: Any) -> Any:

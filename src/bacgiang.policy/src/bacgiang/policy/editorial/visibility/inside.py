@@ -1,10 +1,11 @@
-"""Pictures and files inside an item are listed while the item is, not before or after.
+"""Pictures, files and papers in an item are listed while it is, not before or after.
 
 They have no dates of their own; the catalog gets those of the item that holds them.
 """
 
 from ..items import holder_of
 from ..items import IContentHolder
+from ..items import IPartOfItem
 from DateTime import DateTime
 from plone.app.contenttypes.interfaces import IFile
 from plone.app.contenttypes.interfaces import IImage
@@ -16,7 +17,7 @@ DATES = ["effective", "expires", "effectiveRange"]
 
 
 def _dated(obj: Any) -> Any:
-    """The object whose dates hold for a picture or file."""
+    """The object whose dates hold for what may stand in an item."""
     return holder_of(obj) or obj
 
 
@@ -37,6 +38,16 @@ def image_effective(obj: IImage) -> DateTime:
 
 @indexer(IImage)
 def image_expires(obj: IImage) -> DateTime:
+    return _dated(obj).expires()
+
+
+@indexer(IPartOfItem)
+def part_effective(obj: IPartOfItem) -> DateTime:
+    return _dated(obj).effective()
+
+
+@indexer(IPartOfItem)
+def part_expires(obj: IPartOfItem) -> DateTime:
     return _dated(obj).expires()
 
 

@@ -1,5 +1,6 @@
 """The file as it was issued or handed in: never changed, named by its SHA-256."""
 
+from ...editorial.items import IPartOfItem
 from bacgiang.policy import _
 from hashlib import sha256
 from plone.dexterity.content import Item
@@ -23,7 +24,7 @@ class IOriginal(model.Schema):
     file = NamedBlobFile(title=_("File"))
 
 
-@implementer(IOriginal)
+@implementer(IOriginal, IPartOfItem)
 class Original(Item):
     """An original; it follows the state of the document it stands in."""
 

@@ -92,8 +92,9 @@ class Selection:
         )
 
     def counts(self) -> Counter[str]:
-        """How many lie on each shelf, by their rows."""
+        """How many lie on each shelf."""
         counted = Counter({one.value: self.index.total(one) for one in State})
+        counted.update(row.state.value for row in self._unseen)
         counted[Shelf.ALL] = sum(counted.values())
         for code in self.late | self.proposed:
             row = self.index.get(code)
@@ -119,13 +120,15 @@ class Selection:
         )
 
     @cached_property
+    def _unseen(self) -> list[CaseRow]:
+        """Rows of what has none yet."""
+        found = islice(unseen(api.portal.get(), self.uid), MOST_UNSEEN)
+        return [row for row in found if self.index.get(row.code) is None]
+
+    @cached_property
     def _fresh(self) -> list[CaseRow]:
-        """Rows on this shelf of what has none yet, the oldest first."""
-        found = [
-            row
-            for row in islice(unseen(api.portal.get(), self.uid), MOST_UNSEEN)
-            if self.index.get(row.code) is None and self._is_on(row, self.asked.shelf)
-        ]
+        """Those of them on this shelf, the oldest first."""
+        found = [row for row in self._unseen if self._is_on(row, self.asked.shelf)]
         return sorted(found, key=_place)
 
     def _by_state(self) -> Iterator[CaseRow]:
