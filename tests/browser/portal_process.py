@@ -120,28 +120,6 @@ class PortalProcess:
         self._process = None
         return code, time.monotonic() - began
 
-    def run_inside(self, script: Path, *arguments: str) -> None:
-        """Run a script of `zconsole` on the data, while the portal is stopped.
-
-        Raises AssertionError with what it printed.
-        """
-        assert self._process is None, "stop the portal first"
-        own = {"INSTANCE_HOME": str(ROOT / "instance"), "TZ": "Asia/Ho_Chi_Minh"}
-        own["SEED"] = str(ROOT / "instance" / "seed")
-        console = [str(ROOT / "bin" / "zconsole"), "run"]
-        configuration = ROOT / "instance" / "etc" / "zope.conf"
-        done = subprocess.run(
-            [*console, str(configuration), str(script), "bacgiang", *arguments],
-            cwd=ROOT,
-            env=self._environment() | own,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout
-
     def kill(self) -> None:
         """End it for good; only for what does not end by itself."""
         if self._process is not None and self._process.poll() is None:

@@ -4,6 +4,7 @@ the way (4.1e, 11.1).
 
 from __future__ import annotations
 
+from .days_later import end_consultation
 from .draft_desk import DraftDesk
 from .draft_readers import ask_for_receipt
 from .draft_readers import find_draft
@@ -31,7 +32,6 @@ import subprocess
 
 
 PHONE = {"width": 375, "height": 800}
-INSIDE = Path(__file__).with_name("closed_inside.py")
 ON_CLAUSE = "Nên kiểm tra bếp ăn hai lần một năm, có phụ huynh tham gia."
 ON_WHOLE = "Tôi đồng ý với toàn bộ dự thảo, mong sớm ban hành."
 INSULTING = "Mấy người soạn dự thảo này toàn lũ ăn hại."
@@ -63,7 +63,7 @@ def test_an_opinion_leads_from_the_draft_to_the_law(
     second_version(board, draft)
     followed_to_the_next_version(phone, code)
     answered(board, draft)
-    closed(portal, draft)
+    closed(portal, phone, draft)
     reported(board, draft, phone)
     withheld_is_answered_to_its_author_alone(plain, draft, insult)
     document = board.adopt(draft, NUMBER)
@@ -163,10 +163,13 @@ def answered(board: DraftDesk, draft: str) -> None:
     board.approve_answers(draft, 3)
 
 
-def closed(portal: PortalProcess, draft: str) -> None:
+def closed(portal: PortalProcess, page: Page, draft: str) -> None:
     """Days pass; the server's clock decides."""
+    page.goto(draft)
+    uid = page.locator("#opinion-tools").get_attribute("data-draft")
+    assert uid
     portal.stop()
-    portal.run_inside(INSIDE, draft)
+    end_consultation(portal.data, uid)
     portal.start()
 
 
