@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from datetime import timedelta
 from playwright.sync_api import expect
+from playwright.sync_api import FilePayload
 from playwright.sync_api import Page
 from zoneinfo import ZoneInfo
 
@@ -62,7 +63,7 @@ class DraftDesk:
         """Hand a Word file in and wait for what was recognised."""
         page = self.page("update")
         page.goto(f"{draft}/@@draft-text")
-        file = {"name": "du-thao.docx", "mimeType": WORD, "buffer": data}
+        file = FilePayload(name="du-thao.docx", mimeType=WORD, buffer=data)
         page.locator("#upload-file").set_input_files(file)
         page.locator("#upload-form [value=read]").click()
         expect(page.locator("#decide-form [value=take]")).to_have_count(1)

@@ -5,6 +5,7 @@ the way (4.1e, 11.1).
 from __future__ import annotations
 
 from .days_later import end_consultation
+from .desk import Desk
 from .draft_desk import DraftDesk
 from .draft_readers import ask_for_receipt
 from .draft_readers import find_draft
@@ -45,7 +46,7 @@ NUMBER = "987/2026/QĐ-UBND"
 @pytest.mark.regulation("4.1e", "11.1", "15.2")
 def test_an_opinion_leads_from_the_draft_to_the_law(
     portal: PortalProcess,
-    desk: Callable[..., DraftDesk],
+    desk: Callable[[str], Desk],
     visitor: Callable[..., Page],
     context: Callable[..., BrowserContext],
     tmp_path: Path,
