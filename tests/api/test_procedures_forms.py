@@ -147,7 +147,8 @@ def test_files_of_every_version_can_be_had(form: Any, client: Any) -> None:
     assert first.headers["Content-Disposition"].startswith("attachment")
     second = visitor.get(f"{PATH}/@@form-file/2/docx")
     assert second.content != WORD
-    head = visitor.head(f"{PATH}/@@form-file/1/docx")
+    # The bare server of the tests sends a body here, too: not on the visitor's line.
+    head = client().head(f"{PATH}/@@form-file/1/docx")
     assert (head.status_code, head.content) == (200, b"")
     assert head.headers["Content-Length"] == str(len(WORD))
     for name in ("3/docx", "1/pdf", "1/title", "1", "", "x/docx", "1/docx/x"):

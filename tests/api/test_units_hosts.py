@@ -280,7 +280,7 @@ def test_whoever_is_signed_in_stays_on_the_main_host(
 
 
 @pytest.mark.parametrize(
-    "path", ["/don-vi", "/to-chuc", "/du-thao", "/don-vi/so-y-te", "/en/organisation"]
+    "path", ["/don-vi", "/to-chuc", "/chuyen-de", "/don-vi/so-y-te", "/en/organisation"]
 )
 def test_the_main_site_does_not_shine_through(
     hosts: None, visit: Visit, path: str

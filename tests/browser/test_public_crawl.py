@@ -15,10 +15,10 @@ UNIT_PAGE = re.compile(r"^/(?:vi/(?:don-vi|to-chuc)|en/(?:units|organisation))/(
 WITHDRAWN = "/vi/don-vi/so-y-te/tin-tuc/mau-so-luot-kham-benh"
 MISSING = "/vi/khong-co-trang-nay"
 NOT_PAGES = re.compile(
-    r"@@images|\.(?:xml|png|jpe?g|pdf|ico|css|js)$|/RSS$|@@download|/ics_view$"
+    r"@@images|\.(?:xml|png|jpe?g|pdf|docx|xlsx|csv|json|ico|css|js)$|/RSS$|@@download|/ics_view$"
     r"|@@plain-text$|/@akn$|@@open-data\.\w+$|@@open-data-fields\.json$|@@form-file/"
 )
-MOST = 150
+MOST = 250
 HEADER = """() => {
   const header = document.querySelector("#portal-head");
   const style = header && getComputedStyle(header);
