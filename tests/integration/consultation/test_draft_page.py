@@ -53,7 +53,9 @@ def test_counts_stand_at_their_provision_once_published(
         submissions().decide(code, Event.PUBLISHED)
     catch_up(portal)
     html = page(draft)
-    assert "@@opinions?provision=art_3__para_2" in html
+    # Those on its clauses included: the number stands at the article alone.
+    assert "@@opinions?provision=art_3" in html
+    assert "@@opinions?provision=art_3__para_2" not in html
     assert "@@opinions?provision=art_1" not in html
 
 

@@ -147,7 +147,8 @@ class DraftView(BrowserView):
         if self.made is None:
             return ""
         url = self.context.absolute_url()
-        takes, counts = self.takes_opinions, self.counts
+        takes, counted = self.takes_opinions, self.made.counted
+        counts = {wid: n for wid, n in self.counts.items() if wid in counted}
         return self.made.with_controls(
             ProvisionControls(url, counts, takes, self.request, self.made.titles)
         )

@@ -7,6 +7,7 @@ at the request.
 from ...law.provision_titles import provision_title
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
+from ...law.tree import Level
 from ...law.tree import Provision
 from ...legal.document_page.rendering import contents
 from ...legal.document_page.rendering import render
@@ -32,12 +33,14 @@ _MARK = re.compile(r"<!--provision:([^>]*)-->")
 class MadeText:
     """HTML with marks; depth, identity (eId) and words of its headings; and of each
     provision, by wId, the wId of what it stands in, "" for none, and what it is called.
+    `counted`: where the number of opinions stands: at articles and all that is in none.
     """
 
     html: str
     contents: tuple[tuple[int, str, str], ...]
     parents: Mapping[str, str]
     titles: Mapping[str, str]
+    counted: frozenset[str]
 
     def with_controls(self, controls: Callable[[str], str]) -> str:
         """The HTML with what stands at each provision, asked for by its wId."""
@@ -78,7 +81,15 @@ def make(tree: LegalText, label: str) -> MadeText:
     parts = (tree, *tree.attachments)
     parents = {wid: above for part in parts for wid, above in _parents(part.body, "")}
     titles = {wid: provision_title(eid) for eid, wid in wids.items()}
-    return MadeText(html, tuple(contents(tree)), parents, titles)
+    counted = frozenset(wid for part in parts for wid in _counted(part.body))
+    return MadeText(html, tuple(contents(tree)), parents, titles, counted)
+
+
+def _counted(provisions: tuple[Provision, ...]) -> Iterator[str]:
+    for one in provisions:
+        yield one.wid
+        if one.level is not Level.ARTICLE:
+            yield from _counted(one.children)
 
 
 def _parents(
