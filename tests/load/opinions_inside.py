@@ -13,6 +13,7 @@ from datetime import UTC
 import json
 from pathlib import Path
 from plone import api
+from register_inside import make_board
 import sys
 import transaction
 from typing import Any
@@ -53,6 +54,7 @@ def published_draft(site: Any, title: str, articles: int) -> Any:
     )
     draft.owner_unit = UNIT
     draft.structure = structured(parse(text(articles)))
+    draft.confirmed_digest = draft.structure.digest
     placed = place(draft_register(site), draft)
     # By hand: the people of a board are not what is measured.
     tool = api.portal.get_tool("portal_workflow")
@@ -67,7 +69,8 @@ def published_draft(site: Any, title: str, articles: int) -> Any:
 
 
 def make_draft(site: Any) -> dict[str, Any]:
-    """Address, UID, and what can be commented."""
+    """Address, UID, and what can be commented; its board has two people."""
+    make_board(UNIT)
     placed = published_draft(site, "Dự thảo mẫu để thử tải", ARTICLES)
     api.portal.set_registry_record("bacgiang.citizen_proof_steps", 1)
     trusted = ("127.0.0.1", "::1")

@@ -18,6 +18,8 @@ import http.client
 from itertools import cycle
 from itertools import islice
 import json
+from opinions_check_in import CheckIns
+from opinions_check_in import Editing
 from opinions_clients import Outcome
 from opinions_clients import send
 from opinions_portals import commented_portal
@@ -38,6 +40,8 @@ from uuid import uuid4
 
 
 INSIDE = LOAD / "opinions_inside.py"
+WARM = 50
+"""Opinions sent before anything is measured."""
 BAR = 8.0
 """Times the rate of plone.app.discussion (design, "What the parts must stand")."""
 
@@ -109,43 +113,86 @@ def timed(
     return outcome
 
 
-def measure_ours(folder: Path, chosen: Any) -> dict[str, Any]:
-    """Rounds on our portal, and what is kept after them."""
-    loaded = our_portal(folder)
-    loaded.portal.start()
-    loaded.portal.stop()
-    draft = loaded.inside("draft", script=INSIDE)
-    path = f"/++api++/{draft['path']}/@opinions"
-    loaded.portal.start()
-    solved = proofs(loaded.portal.port, chosen.proofs)
-    bodies = opinions(draft, solved)
-    send(loaded.portal.port, path, islice(bodies, 50), 4, 30)
-    outcome = timed(loaded, path, bodies, chosen)
-    rounds = [outcome]
-    if chosen.kill:
-        rounds.append(_with_kill(loaded, path, draft, chosen))
-    loaded.portal.stop()
-    found = checked(loaded, folder, draft, rounds)
-    return {"outcome": outcome, "rounds": rounds, "found": found}
+class Ours:
+    """Our portal with a draft that is open; opinions for it, each with its proof."""
+
+    def __init__(self, folder: Path, chosen: Any) -> None:
+        self.folder, self.chosen = folder, chosen
+        self.loaded = our_portal(folder)
+        self.loaded.portal.start()
+        self.loaded.portal.stop()
+        self.draft = self.loaded.inside("draft", script=INSIDE)
+        self.page = f"/++api++/{self.draft['path']}"
+        self.path = f"{self.page}/@opinions"
+        self.rounds: list[Outcome] = []
+        self.check_ins = CheckIns()
+
+    def start(self) -> None:
+        self.loaded.portal.start()
+        solved = proofs(self.loaded.portal.port, self.chosen.proofs)
+        self._bodies = opinions(self.draft, solved)
+        send(self.loaded.portal.port, self.path, islice(self._bodies, WARM), 4, 30)
+
+    def round(self) -> Outcome:
+        outcome = timed(self.loaded, self.path, self._bodies, self.chosen)
+        self.rounds.append(outcome)
+        return outcome
+
+    def round_with_check_in(self) -> Outcome:
+        """While an editor checks a working copy of the draft in, again and again."""
+        editing = Editing(self.loaded.portal.port, self.page)
+        editing.start()
+        outcome = self.round()
+        self.check_ins = editing.finish()
+        return outcome
+
+    def round_with_kill(self) -> Outcome:
+        """A round in whose middle the portal is killed; then it is started again."""
+        solved = proofs(self.loaded.portal.port, self.chosen.proofs // 4)
+        timer = threading.Timer(self.chosen.seconds / 2, kill, (self.loaded,))
+        timer.start()
+        bodies = opinions(self.draft, solved)
+        seconds, clients = self.chosen.seconds, self.chosen.clients
+        outcome = send(self.loaded.portal.port, self.path, bodies, clients, seconds)
+        timer.join()
+        self.loaded.portal.start()
+        self.rounds.append(outcome)
+        return outcome
+
+    def checked(self) -> dict[str, Any]:
+        self.loaded.portal.stop()
+        return checked(self.loaded, self.folder, self.draft, self.rounds)
 
 
-def _with_kill(
-    loaded: LoadedPortal, path: str, draft: dict[str, Any], chosen: Any
-) -> Outcome:
-    """A round in whose middle the portal is killed; then it is started again."""
-    solved = proofs(loaded.portal.port, chosen.proofs // 2)
-    timer = threading.Timer(chosen.seconds / 4, kill, (loaded,))
-    timer.start()
-    outcome = send(
-        loaded.portal.port,
-        path,
-        opinions(draft, solved),
-        chosen.clients,
-        chosen.seconds / 2,
-    )
-    timer.join()
-    loaded.portal.start()
-    return outcome
+class Stock:
+    """A page of Plone's own site that visitors comment."""
+
+    def __init__(self, folder: Path, chosen: Any) -> None:
+        self.chosen = chosen
+        install_discussion()
+        self.loaded = commented_portal(folder)
+        self.loaded.portal.start()
+        self.loaded.portal.stop()
+        self.loaded.inside("page", script=INSIDE)
+        self.path = f"{self.loaded.api}/ban-du-thao/@comments"
+        self._bodies = comments()
+
+    def start(self) -> None:
+        self.loaded.portal.start()
+        send(self.loaded.portal.port, self.path, islice(self._bodies, 20), 2, 30)
+
+    def round(self) -> Outcome:
+        return timed(self.loaded, self.path, self._bodies, self.chosen)
+
+
+def together(outcomes: list[Outcome]) -> Outcome:
+    """Rounds as one."""
+    whole = Outcome()
+    for one in outcomes:
+        whole.sent += one.sent
+        whole.seconds += one.seconds
+        whole.processor += one.processor
+    return whole
 
 
 def checked(
@@ -163,24 +210,9 @@ def checked(
     return loaded.inside("check", str(file), script=INSIDE)
 
 
-def measure_stock(folder: Path, chosen: Any) -> dict[str, Any]:
-    install_discussion()
-    loaded = commented_portal(folder)
-    loaded.portal.start()
-    loaded.portal.stop()
-    loaded.inside("page", script=INSIDE)
-    loaded.portal.start()
-    path = f"{loaded.api}/ban-du-thao/@comments"
-    bodies = comments()
-    send(loaded.portal.port, path, islice(bodies, 20), 2, 30)
-    outcome = timed(loaded, path, bodies, chosen)
-    loaded.portal.stop()
-    return {"outcome": outcome, "found": loaded.inside("comments", script=INSIDE)}
-
-
-def faults(ours: dict[str, Any]) -> list[str]:
+def faults(ours: Ours, found: dict[str, Any]) -> list[str]:
     """What must not be; nothing when all is well."""
-    found, rounds = ours["found"], ours["rounds"]
+    rounds = ours.rounds
     broken = sum(one.statuses().get(0, 0) for one in rounds)
     said = []
     for name in ("missing", "altered", "unproven"):
@@ -188,20 +220,18 @@ def faults(ours: dict[str, Any]) -> list[str]:
             said.append(f"{name}: {found[name]}")
     if found["codes"] != found["answered"] or found["texts"] != found["answered"]:
         said.append("a code or an opinion stands twice")
-    # The fifty of the warming up were not written down; a broken connection may have
-    # had its opinion taken without an answer.
-    warm = 50
-    if (
-        not found["answered"] + warm
-        <= found["kept"]
-        <= found["answered"] + warm + broken
-    ):
-        said.append(f"kept {found['kept']} of {found['answered']} answered and {warm}")
+    # Those of the warming up were not written down; a broken connection may have had
+    # its opinion taken without an answer.
+    least = found["answered"] + WARM
+    if not least <= found["kept"] <= least + broken:
+        said.append(f"kept {found['kept']} of {least}")
     if found["balance"] != found["kept"]:
         said.append(f"the balance says {found['balance']} of {found['kept']}")
     errors = {s: n for one in rounds for s, n in one.statuses().items() if s >= 400}
     if errors:
         said.append(f"errors: {errors}")
+    if ours.check_ins.refused or not ours.check_ins.done:
+        said.append(f"check-ins: {ours.check_ins}")
     return said
 
 
@@ -217,30 +247,51 @@ def told(name: str, outcome: Outcome) -> str:
 def main() -> int:
     parser = ArgumentParser(description="Opinions under load.")
     parser.add_argument("--clients", type=int, default=64)
-    parser.add_argument("--seconds", type=float, default=20)
-    parser.add_argument("--proofs", type=int, default=8000)
+    parser.add_argument("--seconds", type=float, default=6, help="of each round")
+    parser.add_argument(
+        "--rounds", type=int, default=5, help="of each portal, in turns"
+    )
+    parser.add_argument("--proofs", type=int, default=9000)
     parser.add_argument("--kill", action="store_true", help="kill -9 in the middle")
     parser.add_argument("--only-ours", action="store_true")
     chosen = parser.parse_args()
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="opinions-") as name:
-        folder = Path(name)
-        ours = measure_ours(folder, chosen)
-        stock = None if chosen.only_ours else measure_stock(folder, chosen)
-    print(f"{chosen.clients} clients at once, {chosen.seconds:.0f} s")
+        ours = Ours(Path(name), chosen)
+        stock = None if chosen.only_ours else Stock(Path(name), chosen)
+        ours.start()
+        if stock is not None:
+            stock.start()
+        mine, theirs = [], []
+        for _number in range(chosen.rounds):
+            mine.append(ours.round())
+            if stock is not None:
+                theirs.append(stock.round())
+        if stock is not None:
+            stock.loaded.portal.stop()
+        rows = [("opinions", together(mine))]
+        rows.append(("opinions, draft checked in", ours.round_with_check_in()))
+        if chosen.kill:
+            rows.append(("opinions, killed", ours.round_with_kill()))
+        found = ours.checked()
+    print(f"{chosen.clients} clients, {chosen.rounds} rounds of {chosen.seconds:.0f} s")
     print("| | taken | a second | p50 ms | p95 ms | processor ms each | answers |")
     print("|---|---|---|---|---|---|---|")
-    print(told("opinions", ours["outcome"]))
-    if chosen.kill:
-        print(told("opinions, killed", ours["rounds"][1]))
-    said = faults(ours)
+    said = faults(ours, found)
     if stock is not None:
-        print(told("plone.app.discussion", stock["outcome"]))
-        ratio = ours["outcome"].rate / max(stock["outcome"].rate, 0.001)
-        print(f"ratio of the rates: {ratio:.1f} (bar {BAR:.0f})")
+        rows.append(("plone.app.discussion", together(theirs)))
+        pairs = zip(mine, theirs, strict=True)
+        ratios = [own.rate / max(other.rate, 0.001) for own, other in pairs]
+        ratio = together(mine).rate / max(together(theirs).rate, 0.001)
         if ratio < BAR:
-            said.append(f"ratio {ratio:.1f} below {BAR:.0f}")
-    print(f"kept and proven: {ours['found']}")
+            said.append(f"the ratio is below {BAR:.0f}")
+    for told_as, outcome in rows:
+        print(told(told_as, outcome))
+    if stock is not None:
+        each = ", ".join(f"{one:.1f}" for one in ratios)
+        print(f"ratio of the rates: {ratio:.1f} (round by round {each})")
+    print(f"checked in meanwhile: {ours.check_ins.done} times")
+    print(f"kept and proven: {found}")
     print(f"Measured in {time.monotonic() - began:.0f} s.")
     print("\n".join(f"FAULT: {one}" for one in said) or "No fault.")
     return 1 if said else 0

@@ -58,14 +58,20 @@ class Client:
         }
 
     def post(self, path: str, body: Any) -> Any:
-        """Raises RuntimeError where the answer is none of success."""
+        return self.send("POST", path, body)
+
+    def send(self, method: str, path: str, body: Any) -> Any:
+        """What was answered, None where it has no body.
+
+        Raises RuntimeError where the answer is none of success.
+        """
         sent = json.dumps(body).encode()
-        self._connection.request("POST", path, sent, self._headers)
+        self._connection.request(method, path, sent, self._headers)
         answer = self._connection.getresponse()
         said = answer.read()
-        if answer.status not in (200, 201):
+        if answer.status not in (200, 201, 204):
             raise RuntimeError(f"{path} answered {answer.status}: {said[:500]!r}")
-        return json.loads(said)
+        return json.loads(said) if said else None
 
 
 def import_into_register(

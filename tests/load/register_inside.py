@@ -93,8 +93,11 @@ def publish() -> dict[str, Any]:
     return {"count": count, "seconds": time.perf_counter() - start}
 
 
-def make_board() -> dict[str, Any]:
-    """Two people of the main board: one may write, the other review and publish."""
+def make_board(unit: str = "") -> dict[str, Any]:
+    """Two people of a unit's board, the main one's without `unit`.
+
+    One may write, the other review and publish.
+    """
     from bacgiang.policy.units.boards.membership import Membership
     from bacgiang.policy.units.boards.store import board_store
     from bacgiang.policy.units.boards.store import now_utc
@@ -114,7 +117,12 @@ def make_board() -> dict[str, Any]:
         )
         for level in levels:
             membership = Membership(
-                main_unit_code(), name, level, Position.MEMBER, now_utc(), "admin"
+                unit or main_unit_code(),
+                name,
+                level,
+                Position.MEMBER,
+                now_utc(),
+                "admin",
             )
             board_store(api.portal.get()).add(membership)
     transaction.commit()

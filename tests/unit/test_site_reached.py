@@ -1,4 +1,4 @@
-"""The language is found out once a request, when the site is reached for the last time."""
+"""What is done when the site is reached is done once a request."""
 
 from bacgiang.policy.ops.site_reached import once
 from pathlib import Path
@@ -14,10 +14,35 @@ from zope.configuration.xmlconfig import registerCommonDirectives
 from zope.configuration.xmlconfig import string
 
 
+class Request(dict[str, Any]):
+    """Names still to come (the next one last), and where the request has come to."""
+
+    def __init__(self, names: list[str], parents: list[Any]) -> None:
+        super().__init__(TraversalRequestNameStack=names, PARENTS=parents)
+        self.root: Any = None
+
+    def setVirtualRoot(self, root: Any) -> None:  # noqa: N802
+        self.root = root
+
+
+class Site:
+    def getPhysicalPath(self) -> tuple[str, ...]:  # noqa: N802
+        return ("", "bacgiang")
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    found: list[Any] = []
+    monkeypatch.setattr(utility, "onRequest", lambda site, event: found.append(site))
+    monkeypatch.setattr(hooks, "onRequest", lambda site, event: found.append(site))
+    return found
+
+
 @pytest.mark.parametrize(
     ("names", "times"),
     [
         (["@opinions", "du-thao", "vi", "++api++", "/", "virtual_hosting"], 0),
+        (["du-thao", "vi", "/", "virtual_hosting"], 1),
         (["@opinions", "du-thao", "vi", "++api++"], 0),
         (["@opinions", "du-thao", "vi"], 1),
         (["du-thao", "vi"], 1),
@@ -25,15 +50,34 @@ from zope.configuration.xmlconfig import string
     ],
 )
 def test_only_the_last_time_counts(
-    monkeypatch: pytest.MonkeyPatch, names: list[str], times: int
+    found: list[Any], names: list[str], times: int
 ) -> None:
-    found: list[Any] = []
-    monkeypatch.setattr(utility, "onRequest", lambda site, event: found.append(site))
-    monkeypatch.setattr(hooks, "onRequest", lambda site, event: found.append(site))
-    event = SimpleNamespace(request={"TraversalRequestNameStack": names})
-    once.language_once("site", event)
-    once.theme_plugins_once("site", event)
+    site = Site()
+    event = SimpleNamespace(request=Request(names, [site, "application"]))
+    event.request["PARENTS"].reverse()
+    once.site_reached(site, event)
     assert len(found) == 2 * times
+
+
+@pytest.mark.parametrize(
+    ("names", "root", "rest"),
+    [
+        (["vi", "/", "virtual_hosting"], [], ["vi"]),
+        (["vi", "/cong", "virtual_hosting"], "/cong", ["vi"]),
+        # A page of that name, and an address that only begins like that.
+        (["virtual_hosting"], None, ["virtual_hosting"]),
+        (["vi", "virtual_hosting"], None, ["vi", "virtual_hosting"]),
+        (["vi"], None, ["vi"]),
+    ],
+)
+def test_the_virtual_root_is_taken_at_once(
+    found: list[Any], names: list[str], root: Any, rest: list[str]
+) -> None:
+    site = Site()
+    request = Request(names, ["application", site])
+    once.site_reached(site, SimpleNamespace(request=request))
+    assert request.root == root
+    assert names == rest
 
 
 ZCML = """\
@@ -62,4 +106,4 @@ def test_plones_own_are_not_called_beside() -> None:
     string(ZCML, context, execute=False)
     registered = [one["args"] for one in context.actions]
     handlers = [one[1] for one in registered if one[:1] == ("registerHandler",)]
-    assert handlers == [once.language_once, once.theme_plugins_once]
+    assert handlers == [once.site_reached]

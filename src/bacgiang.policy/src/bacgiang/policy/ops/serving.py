@@ -12,13 +12,19 @@ from Zope2.Startup.run import make_wsgi_app
 logger = logging.getLogger(__name__)
 
 
-def make_app(global_config: dict[str, str], zope_conf: str) -> Callable[..., Any]:
+def make_app(
+    global_config: dict[str, str], zope_conf: str, processors: str = "all"
+) -> Callable[..., Any]:
     """Paste application factory: Zope, with the portal created when it is missing.
 
+    `processors`: "one" keeps the instance to one processor (`keep_to_one_processor`).
     The environment says what to create: SITE (its id), SAMPLE ("1" with sample
     content), SAMPLE_PASSWORD, ADMIN_PASSWORD. Without CREATE_SITE nothing is created:
     of several instances one does it.
     """
+    if processors == "one":
+        # Before any thread is started: threads inherit it.
+        keep_to_one_processor(int(os.environ.get("PORT") or 0))
     app = make_wsgi_app(global_config, zope_conf)
     if os.environ.get("CREATE_SITE") == "1":
         # Imports Plone, which must not happen before Zope has been configured.
@@ -31,6 +37,20 @@ def make_app(global_config: dict[str, str], zope_conf: str) -> Callable[..., Any
             admin_password=os.environ.pop("ADMIN_PASSWORD", None),
         )
     return app
+
+
+def keep_to_one_processor(number: int) -> None:
+    """Let this process run on one processor, where the system can do that.
+
+    One interpreter runs one thread at a time. Where its threads are on several
+    processors, each turn is a wake-up of another one that has none of the data near
+    (docs/performance.md). `number`: instances with different ones (ports) spread over
+    the processors; the variable PROCESSORS=all leaves it to the system.
+    """
+    if os.environ.get("PROCESSORS") == "all" or not hasattr(os, "sched_setaffinity"):
+        return
+    allowed = sorted(os.sched_getaffinity(0))
+    os.sched_setaffinity(0, {allowed[number % len(allowed)]})
 
 
 def serve(

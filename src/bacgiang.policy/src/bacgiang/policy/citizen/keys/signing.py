@@ -7,6 +7,7 @@ by the first 16 digits of the SHA-256 of its bytes.
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from functools import lru_cache
 from hashlib import sha256
 
 
@@ -25,7 +26,12 @@ def key_name(public: str) -> str:
 
 
 def sign(private: bytes, message: bytes) -> str:
-    return Ed25519PrivateKey.from_private_bytes(private).sign(message).hex()
+    return _private_key(private).sign(message).hex()
+
+
+@lru_cache(maxsize=4)
+def _private_key(private: bytes) -> Ed25519PrivateKey:
+    return Ed25519PrivateKey.from_private_bytes(private)
 
 
 def is_signed(public: str, signature: str, message: bytes) -> bool:

@@ -31,6 +31,8 @@ def judge_files(files: Sequence[Upload]) -> Judged:
 
     Raises RefusedInput where the site's limits of uploads cannot be read.
     """
+    if not files:
+        return Judged()
     settings = protection_settings()
     if 0 < settings.most_files < len(files):
         return Judged(refusals=(too_many_files(settings.most_files),))

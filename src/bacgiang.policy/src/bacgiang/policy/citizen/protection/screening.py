@@ -62,7 +62,11 @@ def sent_of(form: Mapping[str, Any], characters: int) -> Sent:
     return Sent(proof, trap, token, characters)
 
 
-def screen(sent: Sent, now: datetime | None = None) -> Screening:
+def screen(
+    sent: Sent,
+    now: datetime | None = None,
+    settings: ProtectionSettings | None = None,
+) -> Screening:
     """Judge, and use up the solved challenge when nothing speaks against it.
 
     Ask `Submissions.find` first: who clicks twice sends the same challenge twice. Where
@@ -70,7 +74,7 @@ def screen(sent: Sent, now: datetime | None = None) -> Screening:
     """
     moment = now or datetime.now(UTC)
     site = api.portal.get()
-    settings = protection_settings()
+    settings = settings or protection_settings()
     secret = key_store(site).secret
     refusals = list(_plain(sent, settings))
     marks = [] if _took_time(sent, settings, secret, moment) else [Mark.TOO_FAST]

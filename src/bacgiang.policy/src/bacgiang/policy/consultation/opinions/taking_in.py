@@ -10,8 +10,8 @@ from ...citizen.protection.attachments import judge_files
 from ...citizen.protection.reasons import TOO_LARGE
 from ...citizen.protection.reasons import too_many_characters
 from ...citizen.protection.screening import screen
-from ...citizen.protection.screening import Screening
 from ...citizen.protection.settings import protection_settings
+from ...citizen.protection.settings import ProtectionSettings
 from ...citizen.submissions.errors import UnfitPayload
 from ...citizen.submissions.errors import UnfitWord
 from ...citizen.submissions.leaf import packed
@@ -80,25 +80,28 @@ def take_in(
 
     The same form again gets the same receipt, whatever happened since.
     """
+    uid = IUUID(draft)
     log, moment = _log_at(now)
     try:
         known = log.find(sent.key)
     except UnfitWord:
         return Rejected(400, (WRONG_KEY,))
-    size = refusals_of_size(sent, protection_settings().most_characters)
+    protection = protection_settings()
+    size = refusals_of_size(sent, protection.most_characters)
     if size:
         return Rejected(413, tuple(size))
     contact = contact_of(sent.identity, draft.owning_unit, moment)
     if known is not None:
-        same = is_the_same_opinion(known, IUUID(draft), cleaned(sent), contact, files)
+        same = is_the_same_opinion(known, uid, cleaned(sent), contact, files)
         return Taken(known, is_new=False) if same else Rejected(409, (KEY_REUSED,))
     shut = why_not_taken(draft, moment)
     if shut is not None:
         return Rejected(409, (shut,))
-    refusals = _refusals(draft, sent, contact)
+    refusals = _refusals(draft, uid, sent, contact)
     if refusals:
         return Rejected(400, refusals)
-    return _judged(draft, cleaned(sent), contact, files, log)
+    sender = _Sender(draft, uid, contact)
+    return _judged(sender, cleaned(sent), files, log, protection)
 
 
 def _log_at(now: datetime) -> tuple[Submissions, datetime]:
@@ -112,8 +115,10 @@ def _log_at(now: datetime) -> tuple[Submissions, datetime]:
     return at_clock(log, lambda: moment), moment
 
 
-def _refusals(draft: Any, sent: SentOpinion, contact: Contact) -> tuple[Refusal, ...]:
-    uid, kept = IUUID(draft), draft_versions()
+def _refusals(
+    draft: Any, uid: str, sent: SentOpinion, contact: Contact
+) -> tuple[Refusal, ...]:
+    kept = draft_versions()
     last = kept.last(uid)
     return (
         *refusals_of_points(
@@ -125,12 +130,21 @@ def _refusals(draft: Any, sent: SentOpinion, contact: Contact) -> tuple[Refusal,
     )
 
 
+@dataclass(frozen=True)
+class _Sender:
+    """Who sends to which draft."""
+
+    draft: Any
+    uid: str
+    contact: Contact
+
+
 def _judged(
-    draft: Any,
+    sender: _Sender,
     sent: SentOpinion,
-    contact: Contact,
     files: Sequence[SentFile],
     log: Submissions,
+    protection: ProtectionSettings,
 ) -> Taken | Rejected:
     uploads = uploads_of(files)
     judged = judge_files(uploads)
@@ -143,26 +157,22 @@ def _judged(
         packed(to_payload(content))
     except UnfitPayload:
         return Rejected(413, (too_many_characters(MOST_CHARACTERS),))
-    screening = _screened(sent, log)
+    shown = replace(sent.shown, characters=sent.characters)
+    screening = screen(shown, log.clock(), protection)
     if screening.refusals:
         return _rejected(screening.refusals)
     marks = tuple(one.value for one in screening.marks)
     payload = to_payload(replace(content, marks=marks))
-    found = log.accept(KIND, IUUID(draft), payload, sent.key)
-    site = api.portal.get()
+    found = log.accept(KIND, sender.uid, payload, sent.key)
+    site, contact = api.portal.get(), sender.contact
     if tells_something(contact):
         contact_store(site).keep(found.code, contact, found.received)
     if came:
         blobs = blobs_of(uploads, came)
         attachment_store(site).keep(found.code, blobs, found.received)
     if contact.email:
-        send_letter(draft, found, contact.email)
+        send_letter(sender.draft, found, contact.email)
     return Taken(found, is_new=True)
-
-
-def _screened(sent: SentOpinion, log: Submissions) -> Screening:
-    shown = replace(sent.shown, characters=sent.characters)
-    return screen(shown, log.clock())
 
 
 def _content(

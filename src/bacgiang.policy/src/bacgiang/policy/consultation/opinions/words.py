@@ -8,12 +8,12 @@ from .refusals import legacy
 from .refusals import markup
 from collections.abc import Iterator
 import re
-import unicodedata
 
 
 EXCERPT = 200
 SHOWN_MARKUP = 40
-_LINES = frozenset("\n\t")
+# Unicode's categories Cc but for the line's end and the tab, and Cs.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 # Nobody writes these by hand; a bare "<" between numbers is no markup.
 _MARKUP = re.compile(
     r"<!--|<!doctype|<\?(?:php|xml)"
@@ -28,7 +28,7 @@ _MARKUP = re.compile(
 
 def refusals_of_words(field: str, text: str) -> Iterator[Refusal]:
     """The first reason against a text; nothing where it can be read."""
-    if any(_is_control(one) for one in text):
+    if _CONTROL.search(text):
         yield control_character(field)
         return
     found = _MARKUP.search(text)
@@ -39,7 +39,3 @@ def refusals_of_words(field: str, text: str) -> Iterator[Refusal]:
     if finding is not None:
         title = TITLES.get(finding.encoding, finding.encoding.value)
         yield legacy(field, title, finding.converted[:EXCERPT])
-
-
-def _is_control(character: str) -> bool:
-    return character not in _LINES and unicodedata.category(character) in ("Cc", "Cs")
