@@ -1,8 +1,9 @@
 """Recorded calls: read a request, send it, write down the answer without what varies.
 
-A request is `http-examples/<name>.req`, its answer `<name>.resp`. Addresses, UIDs, times
-and tokens are those of no portal; `{digest}` in a request is the SHA-256 of the text. A
-body stands after an empty line. `Authorization: Basic {account}` names who asks.
+A request is `http-examples/<name>.req`, its answer `<name>.resp`. Addresses, UIDs, times,
+tokens, tracking codes and what is made of random numbers are those of no portal; `{digest}`
+in a request is the SHA-256 of the text, `{proof}` a solved challenge. A body stands after
+an empty line. `Authorization: Basic {account}` names who asks.
 """
 
 from collections.abc import Mapping
@@ -23,12 +24,21 @@ BASE = "https://portal.example"
 TOKEN = "0a1b2c3d"
 DAY, PRINTED_DAY = "2026-01-31", "31/01/2026"
 MOMENT = f"{DAY}T08:00:00+07:00"
+CODE, GIVEN_CODE = "7K3M-9QXA-2TF0", "2W8N-5HJC-6RV4"
+"""Of the opinion that is there, and of the one that a call gives."""
 HEADERS = ("Content-Type", "ETag", "Vary", "Link")
 LINES_SHOWN, COLUMNS_SHOWN = 170, 400
 
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:[+-]\d\d:\d\d|Z)?", re.ASCII
 )
+_LAST_DAY = re.compile(r"(?<!\d)(?:\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4})(?!\d)", re.ASCII)
+_CODE = re.compile(r"(?<![0-9A-Z-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Z-])")
+_RANDOM = re.compile(
+    r'"(digest|salt|signature|public|key|name|of|nonce)": "[0-9a-f]{16,}"'
+)
+_BARE_CODE = re.compile(r'"code": "[0-9A-Z]{12}"')
+_OPINION = re.compile(r'"[0-9a-f]{16}-(\d+)"')
 _UID = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
 
 
@@ -39,6 +49,8 @@ class Portal:
     base: str
     token: str
     digest: str
+    code: str = ""
+    proof: str = ""
     _uids: dict[str, str] = field(default_factory=dict)
 
     def fixed(self, text: str) -> str:
@@ -51,9 +63,23 @@ class Portal:
             text = text.replace(f"{today:%d/%m/%Y}", PRINTED_DAY)
         return text
 
+    def without_lot(self, text: str) -> str:
+        """The answer about opinions, as it would be with any other random numbers."""
+        text = _CODE.sub(lambda match: self._code(match[0]), text)
+        text = _BARE_CODE.sub(f'"code": "{GIVEN_CODE.replace("-", "")}"', text)
+        text = _OPINION.sub(r'"0a1b2c3d4e5f6071-\1"', text)
+        return _LAST_DAY.sub(
+            lambda match: DAY if "-" in match[0] else PRINTED_DAY,
+            _RANDOM.sub(lambda match: f'"{match[1]}": "0a1b2c3d…"', text),
+        )
+
+    def _code(self, text: str) -> str:
+        return CODE if text == self.code else GIVEN_CODE
+
     def living(self, text: str) -> str:
         """A request as this portal understands it."""
-        return text.replace(TOKEN, self.token).replace("{digest}", self.digest)
+        text = text.replace(TOKEN, self.token).replace("{digest}", self.digest)
+        return text.replace(CODE, self.code).replace("{proof}", self.proof)
 
     def name_uids(self, uids: list[str]) -> None:
         """Number UIDs beforehand, so that the order of the calls does not matter."""
