@@ -22,6 +22,16 @@ from urllib.parse import urlsplit
 MAIN = "www.bacgiang.gov.vn"
 UNIT = "soyte.bacgiang.gov.vn"
 HTML = {"Accept": "text/html"}
+FORWARDED = {
+    "X-Forwarded-Host": "evil.example",
+    "X-Forwarded-Server": "evil.example",
+    "X-Forwarded-Proto": "ftp",
+    "X-Forwarded-Port": "666",
+    "X-Original-URL": "/evil.example",
+    "X-Rewrite-URL": "/evil.example",
+    "X-Script-Name": "/evil.example",
+    "Forwarded": "host=evil.example;proto=ftp",
+}
 Visit = Callable[..., requests.Response]
 
 
@@ -103,6 +113,41 @@ def test_a_host_may_be_written_in_other_ways(
     hosts: None, visit: Visit, host: str
 ) -> None:
     assert canonical(visit(host, "/tin-tuc")) == [f"http://{UNIT}/tin-tuc"]
+
+
+@pytest.mark.parametrize("path", ["/tin-tuc", "/khong-co", "/login", "/vi/to-chuc"])
+def test_what_a_request_says_of_its_way_is_not_believed(
+    hosts: None, visit: Visit, path: str
+) -> None:
+    plain = visit(UNIT, path)
+    answer = visit(UNIT, path, headers=FORWARDED)
+    assert answer.status_code == plain.status_code
+    assert answer.headers.get("Location") == plain.headers.get("Location")
+    assert "evil.example" not in answer.text
+    assert ":666" not in answer.text
+
+
+@pytest.mark.parametrize("path", ["/tin-tuc", "/@@search", "/en/news"])
+def test_forms_lead_to_the_hosts_of_the_portal(
+    hosts: None, visit: Visit, path: str
+) -> None:
+    for action in links(visit(UNIT, path), "//form/@action"):
+        parts = urlsplit(action)
+        assert parts.netloc in ("", UNIT, MAIN), action
+
+
+@pytest.mark.parametrize("method", ["PROPFIND", "PUT", "DELETE", "MKCOL", "LOCK"])
+def test_methods_of_webdav_are_shut_on_every_host(
+    hosts: None, visit: Visit, method: str
+) -> None:
+    for host in (MAIN, UNIT):
+        assert visit(host, "/tin-tuc", method=method).status_code in (
+            302,
+            401,
+            403,
+            404,
+            405,
+        )
 
 
 def test_styles_and_scripts_stay_on_the_host(hosts: None, visit: Visit) -> None:

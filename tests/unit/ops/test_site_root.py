@@ -59,3 +59,49 @@ def test_head_is_get_without_a_body():
 
 def test_head_of_an_upload_stays_head():
     assert call("/vi/@tus-upload/1", method="HEAD")[0]["REQUEST_METHOD"] == "HEAD"
+
+
+BASE = "/VirtualHostBase/http/localhost:8080/bacgiang/VirtualHostRoot"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_vh_evil.example/vi",
+        "/x/_vh_evil.example/vi",
+        "/vi/VirtualHostBase/http/evil.example:80/bacgiang/VirtualHostRoot/vi",
+        "/VirtualHostRoot/vi",
+        "/vi/*",
+        "/../../../evil.example:80/bacgiang/VirtualHostRoot/vi",
+        f"{BASE}/x/_vh_evil.example/vi",
+        f"{BASE}/../../../evil.example:80/bacgiang/VirtualHostRoot/vi",
+        f"{BASE}/VirtualHostRoot/vi",
+    ],
+)
+def test_words_of_zopes_paths_lead_nowhere(path):
+    assert call(path)[0]["PATH_INFO"] == f"{BASE}/@@no-such-page"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "a@bacgiang.gov.vn",
+        "bacgiang.gov.vn:abc",
+        "evil.example/bacgiang.gov.vn",
+        "a b",
+        "bacgiang.gov.vn:80:80",
+        "[::1",
+        "tỉnh.vn",
+    ],
+)
+def test_what_is_no_host_is_refused(host):
+    answers = []
+    environ = {"PATH_INFO": "/vi", "HTTP_HOST": host, "wsgi.url_scheme": "http"}
+    SiteRoot(None, "bacgiang")(environ, lambda status, _: answers.append(status))
+    assert answers == ["400 Bad Request"]
+
+
+def test_an_address_of_ipv6_is_a_host():
+    base = "/VirtualHostBase/http/[::1]:80/bacgiang/VirtualHostRoot/vi"
+    assert call("/vi", host="[::1]")[0]["PATH_INFO"] == base
+    assert ":8080/bacgiang" in call("/vi", host="[::1]:8080")[0]["PATH_INFO"]

@@ -1,9 +1,14 @@
 """WSGI filter: the root of the host is the portal; `/<site>/…` works as well.
 
 A request that comes through a proxy's own virtual-host path, and Zope's management
-paths, pass as they are. HEAD is answered as GET is, without the body.
+paths, pass as they are. HEAD is answered as GET is, without the body. Addresses that
+Zope would understand in a way of its own (`asked_address`) lead to the portal's 404.
 """
 
+from .asked_address import BASE
+from .asked_address import is_host
+from .asked_address import ROOT
+from .asked_address import says_zopes_words
 from collections.abc import Callable
 from collections.abc import Iterable
 import os
@@ -12,8 +17,11 @@ from typing import Any
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
-PASS_THROUGH = ("VirtualHostBase", "manage", "manage_main")
+PASS_THROUGH: tuple[str, ...] = (BASE, "manage", "manage_main")
 PASS_THROUGH += ("Control_Panel", "@@plone-upgrade", "++resource++")
+NOWHERE = "/@@no-such-page"
+WRONG_HOST = "Tên máy chủ trong yêu cầu không hợp lệ.\n"
+WRONG_HOST += "The request names no valid host.\n"
 
 
 class SiteRoot:
@@ -27,11 +35,15 @@ class SiteRoot:
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
+        if says_zopes_words(path):
+            environ["PATH_INFO"] = path = _nowhere(path)
         first = path.lstrip("/").partition("/")[0]
         if first != self.site_id and not first.startswith(PASS_THROUGH):
             scheme = environ.get("wsgi.url_scheme", "http")
             host = environ.get("HTTP_HOST") or environ.get("SERVER_NAME", "localhost")
-            if ":" not in host:
+            if not is_host(host):
+                return _refuse(environ, start_response)
+            if ":" not in host.rpartition("]")[2]:
                 host += ":443" if scheme == "https" else ":80"
             base = f"/VirtualHostBase/{scheme}/{host}/{self.site_id}/VirtualHostRoot"
             environ["PATH_INFO"] = f"{base}{path if path.startswith('/') else '/'}"
@@ -49,6 +61,27 @@ class SiteRoot:
         if close is not None:
             close()
         return []
+
+
+def _nowhere(path: str) -> str:
+    """The same way through a proxy, to a page that is not there."""
+    names = path.split("/")
+    if names[1:2] != [BASE]:
+        return NOWHERE
+    return "/".join(names[: names.index(ROOT) + 1]) + NOWHERE
+
+
+def _refuse(
+    environ: dict[str, Any], start_response: Callable[..., Any]
+) -> Iterable[bytes]:
+    body = WRONG_HOST.encode()
+    headers = [
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Length", str(len(body))),
+        ("Cache-Control", "no-store"),
+    ]
+    start_response("400 Bad Request", headers)
+    return [] if environ.get("REQUEST_METHOD") == "HEAD" else [body]
 
 
 def make_filter(app: Application, global_config: dict[str, str]) -> SiteRoot:

@@ -1,0 +1,31 @@
+"""What an address may not say: words of Zope's own paths, hosts that are none.
+
+The virtual host monster looks for its words in the whole path, so a visitor's
+`/x/_vh_evil.example/vi` would make `//evil.example/vi` of every link; and `..` leads
+out of the portal into the part of the path that names the host.
+"""
+
+import re
+
+
+HOST = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[0-9A-Za-z._-]{1,253})(:[0-9]{1,5})?")
+BASE = "VirtualHostBase"
+ROOT = "VirtualHostRoot"
+WORDS = frozenset({BASE, ROOT, "*", ".."})
+PREFIX = "_vh_"
+
+
+def is_host(text: str) -> bool:
+    """Whether this is a host name or address, with a port or without."""
+    return HOST.fullmatch(text) is not None
+
+
+def says_zopes_words(path: str) -> bool:
+    """Whether a path, as WSGI gives it, means something to Zope that no page means.
+
+    What a proxy puts before the visitor's own path is left out.
+    """
+    names = path.split("/")
+    if names[1:2] == [BASE]:
+        names = names[names.index(ROOT) + 1 :] if ROOT in names else []
+    return any(name in WORDS or name.startswith(PREFIX) for name in names)
