@@ -53,8 +53,7 @@ def test_only_the_last_time_counts(
     found: list[Any], names: list[str], times: int
 ) -> None:
     site = Site()
-    event = SimpleNamespace(request=Request(names, [site, "application"]))
-    event.request["PARENTS"].reverse()
+    event = SimpleNamespace(request=Request(names, ["application", site]))
     once.site_reached(site, event)
     assert len(found) == 2 * times
 

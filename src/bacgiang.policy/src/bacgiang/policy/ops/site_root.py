@@ -5,6 +5,7 @@ paths, pass as they are. HEAD is answered as GET is, without the body. Addresses
 Zope would understand in a way of its own (`asked_address`) lead to the portal's 404.
 """
 
+from ..editorial.incoming.requests.plain_refusal import refuse
 from .asked_address import BASE
 from .asked_address import is_host
 from .asked_address import ROOT
@@ -42,7 +43,7 @@ class SiteRoot:
             scheme = environ.get("wsgi.url_scheme", "http")
             host = environ.get("HTTP_HOST") or environ.get("SERVER_NAME", "localhost")
             if not is_host(host):
-                return _refuse(environ, start_response)
+                return refuse(environ, start_response, WRONG_HOST)
             if ":" not in host.rpartition("]")[2]:
                 host += ":443" if scheme == "https" else ":80"
             base = f"/VirtualHostBase/{scheme}/{host}/{self.site_id}/VirtualHostRoot"
@@ -69,19 +70,6 @@ def _nowhere(path: str) -> str:
     if names[1:2] != [BASE]:
         return NOWHERE
     return "/".join(names[: names.index(ROOT) + 1]) + NOWHERE
-
-
-def _refuse(
-    environ: dict[str, Any], start_response: Callable[..., Any]
-) -> Iterable[bytes]:
-    body = WRONG_HOST.encode()
-    headers = [
-        ("Content-Type", "text/plain; charset=utf-8"),
-        ("Content-Length", str(len(body))),
-        ("Cache-Control", "no-store"),
-    ]
-    start_response("400 Bad Request", headers)
-    return [] if environ.get("REQUEST_METHOD") == "HEAD" else [body]
 
 
 def make_filter(app: Application, global_config: dict[str, str]) -> SiteRoot:

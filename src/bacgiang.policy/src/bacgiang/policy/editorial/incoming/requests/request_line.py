@@ -3,6 +3,7 @@
 Zope decodes the path before it publishes anything, outside its own handling of errors.
 """
 
+from .plain_refusal import refuse
 from collections.abc import Callable
 from collections.abc import Iterable
 from typing import Any
@@ -25,14 +26,7 @@ class RequestLineGuard:
     ) -> Iterable[bytes]:
         if _is_readable(environ.get("PATH_INFO", "")):
             return self.app(environ, start_response)
-        body = MESSAGE.encode()
-        headers = [
-            ("Content-Type", "text/plain; charset=utf-8"),
-            ("Content-Length", str(len(body))),
-            ("Cache-Control", "no-store"),
-        ]
-        start_response("400 Bad Request", headers)
-        return [] if environ.get("REQUEST_METHOD") == "HEAD" else [body]
+        return refuse(environ, start_response, MESSAGE)
 
 
 def _is_readable(path: str) -> bool:
