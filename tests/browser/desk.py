@@ -68,17 +68,22 @@ class Desk:
 
     def write(self, text: str) -> None:
         """Replace the text in the editor."""
-        body = self.page.frame_locator(".tox-edit-area iframe").locator("body")
-        body.click()
-        self.page.keyboard.press("Control+A")
-        self.page.keyboard.type(text)
+        self.typed(text, "Control+A")
 
     def append(self, text: str) -> None:
+        self.typed(text, "Control+End", "Enter")
+
+    def typed(self, text: str, *keys: str) -> None:
+        """Press the keys, then type, once the editor listens; see the words stand."""
+        # The frame is visible before the editor has put the field's words into it: what
+        # is typed until then is lost.
+        self.page.wait_for_function("window.tinymce?.activeEditor?.initialized")
         body = self.page.frame_locator(".tox-edit-area iframe").locator("body")
         body.click()
-        self.page.keyboard.press("Control+End")
-        self.page.keyboard.press("Enter")
+        for key in keys:
+            self.page.keyboard.press(key)
         self.page.keyboard.type(text)
+        expect(body).to_contain_text(text)
 
     def insert_picture(self, path: Path, alternative: str) -> None:
         """Upload a picture from the editor and put it where the cursor is."""

@@ -25,6 +25,8 @@ def find_draft(page: Page, words: str, title: str) -> None:
     page.locator(".register-entry h2 a", has_text=title).click()
     expect(page.locator("h1")).to_have_text(title)
     is_not_too_wide(page)
+    # Until its modules have run, "Góp ý" is the link to the form that it is without them.
+    page.wait_for_load_state()
 
 
 def gather(page: Page, provision: str, stance: str, words: str) -> Locator:
