@@ -17,7 +17,7 @@ SOURCES := src tests instance setup.py
 export PORT SAMPLE SITE
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run test lint format types regulation bench load-opinions clean
+.PHONY: help run test lint format types theme regulation bench load-opinions clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -46,6 +46,9 @@ format: .venv/tests-ready ## put every source file into the project's format
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
 	git ls-files -z -- 'src/*.zcml' 'src/*.xml' 'src/*.pt' | xargs -0 -r $(BIN)/zpretty -i
+
+theme: ## compile the style sheets and bring the typeface (needs node and npm); commit the result
+	cd src/bacgiang.theme/scss && npm ci --no-audit --no-fund --ignore-scripts && npm run build
 
 regulation: .venv/tests-ready ## run the tests marked with clauses and write docs/regulation.md
 	$(PYTEST) -m regulation --regulation-matrix=docs/regulation.md $(ARGS)

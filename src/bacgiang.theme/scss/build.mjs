@@ -1,0 +1,53 @@
+// Compiles the style sheets, brings the typeface beside the theme and writes the stamp of
+// the sources that the committed sheets were made from. `--check DIR` writes elsewhere.
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compile } from "sass";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const theme = join(here, "../src/bacgiang/theme");
+const out = process.argv[2] === "--check" ? process.argv[3] : theme;
+
+const entries = ["", "display"].flatMap((folder) =>
+  readdirSync(join(here, folder))
+    .filter((name) => name.endsWith(".scss") && !name.startsWith("_"))
+    .map((name) => join(folder, name)),
+);
+for (const entry of entries) {
+  const { css } = compile(join(here, entry), {
+    loadPaths: [here, join(here, "node_modules"), join(here, "node_modules/@plone/plonetheme-barceloneta-base/scss")],
+    quietDeps: true,
+    silenceDeprecations: ["import", "global-builtin", "color-functions", "if-function"],
+    style: "compressed",
+  });
+  const target = join(out, "static", entry.replace(/scss$/, "css"));
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, css.replace(/^\uFEFF/, "") + "\n");
+}
+
+const fonts = join(here, "node_modules/@fontsource/be-vietnam-pro");
+mkdirSync(join(out, "theme/fonts"), { recursive: true });
+for (const style of ["400-normal", "700-normal", "400-italic"]) {
+  for (const script of ["vietnamese", "latin"]) {
+    const name = `be-vietnam-pro-${script}-${style}.woff2`;
+    copyFileSync(join(fonts, "files", name), join(out, "theme/fonts", name));
+  }
+}
+copyFileSync(join(fonts, "LICENSE"), join(out, "theme/fonts/LICENSE.txt"));
+
+// The same count as tests/unit/test_theme_sources.py makes.
+const walk = (folder) =>
+  readdirSync(join(here, folder), { withFileTypes: true }).flatMap((file) => {
+    const name = join(folder, file.name);
+    if (file.isDirectory()) return file.name === "node_modules" ? [] : walk(name);
+    return /\.(scss|mjs|json)$/.test(file.name) ? [name] : [];
+  });
+const sources = walk("").sort();
+const stamp = createHash("sha256");
+for (const name of sources) {
+  stamp.update(`${name}\n`);
+  stamp.update(readFileSync(join(here, name)));
+}
+writeFileSync(join(out, "static/sources.sha256"), stamp.digest("hex") + "\n");
