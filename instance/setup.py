@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BUILD_TOOLS = ("editables", "hatchling", "setuptools", "wheel")
 BUILD_TOOLS += ("zc.buildout", "zc.recipe.egg", "plone.recipe.zope2instance")
+BUILD_TOOLS += ("collective.recipe.template",)
 
 
 def stop(message: str) -> None:
@@ -85,6 +86,35 @@ def install_browser() -> None:
     call("apt-get", "install", "-y", "-qq", "chromium", "fonts-noto-core")
 
 
+def install_nginx() -> None:
+    """See to it that an nginx is there for the tests of hosts.
+
+    Debian's is unpacked into .venv, not installed: nothing starts to serve here.
+    """
+    found = (VENV / "nginx/usr/sbin/nginx", Path("/usr/sbin/nginx"))
+    if os.environ.get("NGINX") or shutil.which("nginx") or any(map(Path.exists, found)):
+        return
+    folder = VENV / "nginx"
+    folder.mkdir(exist_ok=True)
+    if not (shutil.which("apt-get") and _downloads_nginx(folder)):
+        stop(
+            "the tests need nginx 1.25.1 or newer. On Debian: apt install nginx. "
+            "Elsewhere set NGINX to the path of one."
+        )
+    (package,) = folder.glob("nginx_*.deb")
+    call("dpkg", "-x", package, folder)
+
+
+def _downloads_nginx(folder: Path) -> bool:
+    command = ("apt-get", "-qq", "download", "nginx")
+    if subprocess.run(command, cwd=folder, check=False).returncode == 0:
+        return True
+    if os.geteuid() != 0:
+        return False
+    call("apt-get", "update", "-qq")
+    return subprocess.run(command, cwd=folder, check=False).returncode == 0
+
+
 def compile_everything() -> None:
     """Write the byte code that uv leaves to the first import of each module.
 
@@ -103,6 +133,7 @@ def main() -> None:
     install(uv, write_constraints(versions), tests)
     if tests:
         install_browser()
+        install_nginx()
         compile_everything()
     else:
         run_buildout()

@@ -23,6 +23,8 @@ PASSWORD = "Mat-khau-mau-1"
 ARGUMENTS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic")
 ARGUMENTS += ("--no-first-run", "--disable-background-networking")
 ARGUMENTS += ("--disable-component-update", "--disable-sync")
+# Names of the province lead to this machine, as tests of hosts need it.
+ARGUMENTS += ("--host-resolver-rules=MAP *.bacgiang.gov.vn 127.0.0.1",)
 PATIENCE = 20_000
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 800}

@@ -28,7 +28,7 @@ PR_SET_PDEATHSIG = 1
 _prctl = ctypes.CDLL(None).prctl
 
 
-def _in_the_portal() -> None:
+def in_the_child() -> None:
     """Undo what a test run in the background hands on; end when the run is killed."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     _prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
@@ -67,7 +67,7 @@ class PortalProcess:
             text=True,
             encoding="utf-8",
             start_new_session=True,
-            preexec_fn=_in_the_portal,
+            preexec_fn=in_the_child,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()

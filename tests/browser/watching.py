@@ -18,10 +18,12 @@ LOCAL_SCHEMES = ("data", "blob", "about")
 class Watch:
     """Problems met by every page of the contexts it watches.
 
+    Pages may load from `host`, and from `other` where a test is about two hosts.
     `refused` are addresses answered 4xx: a test that provokes a refusal expects them.
     """
 
     host: str
+    other: str = ""
     problems: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
@@ -33,7 +35,10 @@ class Watch:
 
     def _request(self, request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme not in LOCAL_SCHEMES and address.netloc != self.host:
+        if address.scheme not in LOCAL_SCHEMES and address.netloc not in (
+            self.host,
+            self.other,
+        ):
             self.problems.append(f"loads from another host: {request.url}")
 
     def _response(self, response: Response) -> None:

@@ -25,7 +25,7 @@ class ProtectionSettings:
     most_characters: int = 20_000
     most_files: int = 5
     most_megabytes: int = 20
-    trusted_proxies: tuple[str, ...] = ()
+    trusted_proxies: tuple[str, ...] = ("127.0.0.1", "::1")
 
 
 def protection_settings() -> ProtectionSettings:
