@@ -1,6 +1,7 @@
 """`@@opinions` on a draft: what was published, on a provision or on all (4.1e)."""
 
 from ...search.asked_values import start_value
+from ...units.findability.interfaces import IIndexedPage
 from ...units.register.today import LOCAL_TIME
 from ..responses.response import RESULT_TITLES
 from ..timing.taking import is_public
@@ -15,6 +16,7 @@ from .published import PublishedPoint
 from .titles import AUTHOR_SHOWN
 from .titles import CHANNEL_TITLES
 from .titles import STANCE_SHOWN
+from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +25,7 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import urlencode
+from zope.interface import implementer
 from zope.publisher.interfaces import NotFound
 
 
@@ -46,8 +49,11 @@ class Entry:
     reasons: str
 
 
+@implementer(IIndexedPage)
 class OpinionsPage(BrowserView):
     """A page of twenty; each says on which version of the draft it was given."""
+
+    page_title = _("heading_published_opinions", default="Published opinions")
 
     template = ViewPageTemplateFile("opinions.pt")
 

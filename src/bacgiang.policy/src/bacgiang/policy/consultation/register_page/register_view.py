@@ -4,6 +4,7 @@ from ...editorial.queues.titles import STATE_TITLES as WORK_TITLES
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found
+from ...units.findability.interfaces import IPages
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from ..timing.consultation import ConsultationState
@@ -22,6 +23,7 @@ from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
+from zope.interface import implementer
 
 
 PAGE = 20
@@ -44,8 +46,12 @@ class Row:
     work: Any
 
 
+@implementer(IPages)
 class DraftRegisterView(BrowserView):
     """The list is a live query; its address can be kept and shared."""
+
+    paging_name = "start"
+    page_size = PAGE
 
     @cached_property
     def asked(self) -> Asked:
@@ -107,6 +113,9 @@ class DraftRegisterView(BrowserView):
         address = question.address()
         base = self.context.absolute_url()
         return f"{base}?{address}" if address else base
+
+    def start(self) -> int:
+        return self.asked.start
 
     def previous_url(self) -> str:
         if not self.asked.start:

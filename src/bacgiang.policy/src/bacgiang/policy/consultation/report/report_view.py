@@ -4,6 +4,7 @@ Public once it was issued; before, the board sees what it would say, and issues 
 """
 
 from ...search.asked_values import start_value
+from ...units.findability.interfaces import IIndexedPage
 from ..responses.board_rights import DECIDE
 from ..responses.board_rights import may
 from ..responses.places import Places
@@ -29,6 +30,7 @@ from plone.protect import CheckAuthenticator
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.interface import implementer
 
 
 PAGE = 50
@@ -44,8 +46,14 @@ class SectionLink:
     url: str
 
 
+@implementer(IIndexedPage)
 class ReportView(BrowserView):
     """A page of rows; its address names the first of them."""
+
+    page_title = _(
+        "report_title",
+        default="Opinions received, what was taken up, and explanations",
+    )
 
     template = ViewPageTemplateFile("report.pt")
     reasons: tuple[AnyRefusal, ...] = ()

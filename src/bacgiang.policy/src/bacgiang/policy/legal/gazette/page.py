@@ -3,6 +3,7 @@
 Both registers show the same gazette.
 """
 
+from ...units.findability.interfaces import IIndexedPage
 from ..register_page.titles import titles
 from .asked import asked_issue
 from .asked import asked_year
@@ -16,14 +17,19 @@ from .reading import GazetteYear
 from .reading import issues_of
 from .reading import one_issue
 from .reading import years
+from bacgiang.policy import _
 from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
+from zope.interface import implementer
 
 
+@implementer(IIndexedPage)
 class GazettePage(BrowserView):
     """A live query on the published records of both registers."""
+
+    page_title = _("heading_gazette", default="Gazette")
 
     wrong = False
     year: int | None = None

@@ -4,6 +4,7 @@ from ...search.page.facet_links import Facet
 from ...search.page.facet_links import FacetValue
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found
+from ...units.findability.interfaces import IPages
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from .asked import Asked
@@ -20,6 +21,7 @@ from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
+from zope.interface import implementer
 
 
 PAGE = 20
@@ -54,8 +56,12 @@ class Row:
     effect_code: str
 
 
+@implementer(IPages)
 class RegisterView(BrowserView):
     """The list is a live query; its address can be kept and shared."""
+
+    paging_name = "start"
+    page_size = PAGE
 
     @cached_property
     def asked(self) -> Asked:
@@ -112,6 +118,9 @@ class RegisterView(BrowserView):
         address = question.address()
         base = self.context.absolute_url()
         return f"{base}?{address}" if address else base
+
+    def start(self) -> int:
+        return self.asked.start
 
     def previous_url(self) -> str:
         if not self.asked.start:

@@ -4,6 +4,7 @@ from ...editorial.queues.titles import STATE_TITLES
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found
+from ...units.findability.interfaces import IPages
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from .asked import Asked
@@ -25,6 +26,7 @@ from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
+from zope.interface import implementer
 
 
 PAGE = 20
@@ -66,8 +68,12 @@ def _shown_state(state: str) -> Any:
     return "" if state == "published" else STATE_TITLES.get(state, state)
 
 
+@implementer(IPages)
 class ProcedureRegisterView(BrowserView):
     """The list is a live query; its address can be kept and shared."""
+
+    paging_name = "start"
+    page_size = PAGE
 
     portal_type = PROCEDURES
     facet_names = FACETS
@@ -143,6 +149,9 @@ class ProcedureRegisterView(BrowserView):
         address = question.address()
         base = self.context.absolute_url()
         return f"{base}?{address}" if address else base
+
+    def start(self) -> int:
+        return self.asked.start
 
     def previous_url(self) -> str:
         if not self.asked.start:

@@ -57,6 +57,8 @@ class RankedSearchPage(SearchPage):
     Everything stands in the page without scripts. Its address can be kept.
     """
 
+    page_title = _("heading_search", default="Search")
+
     @cached_property
     def asked(self) -> TextQuery:
         return parse_query(self.words())

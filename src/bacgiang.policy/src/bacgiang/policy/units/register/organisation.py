@@ -4,6 +4,7 @@ The same tree stands on the register's page and, in other languages, on the sect
 lists the organisation. On a unit's site that section shows the unit's own part.
 """
 
+from ..findability.interfaces import IPageOfItsOwn
 from ..sites.belonging import site_of
 from .addresses import organisation_address
 from .addresses import page_address
@@ -81,7 +82,7 @@ class OrganisationSectionView(OrganisationView):
         return () if site_of(self.context) is not None else super().tree()
 
 
-@implementer(IPublishTraverse)
+@implementer(IPageOfItsOwn, IPublishTraverse)
 class UnitInSection(BrowserView):
     """A unit's page in the language of the section: `/en/organisation/<code>`."""
 
@@ -104,6 +105,10 @@ class UnitInSection(BrowserView):
         if unit is None:
             raise NotFound(self.context, self.code, self.request)
         return UnitPresentation(unit, self.language, self.request)
+
+    @property
+    def page_title(self) -> str:
+        return self.unit.name
 
     @property
     def canonical_url(self) -> str:

@@ -1,5 +1,6 @@
 """What the public is told of a unit: functions, leaders, contact, members (4.1a)."""
 
+from ..findability.head.default_language import with_default
 from .addresses import page_address
 from .addresses import site_address
 from .days import day_in_words
@@ -114,9 +115,9 @@ class UnitPresentation:
 
     def alternates(self) -> list[tuple[str, str]]:
         """Language and address of the unit's page in every language."""
-        return [
-            (one, page_address(self.code, one, self.request)) for one in ("vi", "en")
-        ]
+        return with_default(
+            {one: page_address(self.code, one, self.request) for one in ("vi", "en")}
+        )
 
     def _named(self, code: str | None) -> Named | None:
         entry = self.units.get(code)

@@ -1,22 +1,28 @@
 """The page of a section: its live list, in batches, with its feeds."""
 
+from ..findability.interfaces import IPages
 from ..register.lookup import get_unit
 from .belonging import unit_code_of
 from .entries import Entries
 from .listings import Listing
+from functools import cached_property
 from plone import api
 from plone.app.contenttypes.behaviors.collection import ICollection
 from plone.base.batch import Batch
 from plone.base.interfaces.syndication import IFeedSettings
 from Products.Five import BrowserView
 from typing import Any
+from zope.interface import implementer
 
 
 PAGE = 20
 
 
+@implementer(IPages)
 class SectionView(BrowserView):
     """Lists by the stored query; a section without one lists what stands in it."""
+
+    paging_name = "b_start:int"
 
     @property
     def listing(self) -> Listing:
@@ -28,8 +34,27 @@ class SectionView(BrowserView):
 
     def batch(self) -> Batch:
         """The batch of catalog results the request asks for."""
-        size = ICollection(self.context).item_count or PAGE
-        return Batch(self._found(), size, start=self._start())
+        return self._batch
+
+    @cached_property
+    def _batch(self) -> Batch:
+        return Batch(self._found(), self.page_size, start=self.start())
+
+    @property
+    def page_size(self) -> int:
+        return ICollection(self.context).item_count or PAGE
+
+    def previous_url(self) -> str:
+        if not self._batch.has_previous:
+            return ""
+        return self._url_of(max(0, self.start() - self.page_size))
+
+    def next_url(self) -> str:
+        return self._url_of(self._batch.end) if self._batch.has_next else ""
+
+    def _url_of(self, start: int) -> str:
+        base = self.context.absolute_url()
+        return f"{base}?{self.paging_name}={start}" if start else base
 
     def _found(self) -> Any:
         if self.has_query:
@@ -40,7 +65,7 @@ class SectionView(BrowserView):
             path={"query": path, "depth": 1}, sort_on="getObjPositionInParent"
         )
 
-    def _start(self) -> int:
+    def start(self) -> int:
         """Where the batch starts; anything but a number in range starts at the top."""
         try:
             return max(0, int(self.request.form.get("b_start", 0)))

@@ -1,0 +1,1 @@
+"""The head of every page: title, canonical address, languages, what is shared."""

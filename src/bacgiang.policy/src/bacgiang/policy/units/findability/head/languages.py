@@ -1,0 +1,52 @@
+"""`rel="alternate"` links to a page in its other languages."""
+
+from ...register.host_settings import main_host
+from ..interfaces import IPageOfItsOwn
+from .default_language import with_default
+from .viewlets import HeadViewlet
+from html import escape
+from plone import api
+from plone.app.multilingual.interfaces import ITranslationManager
+from plone.memoize import ram
+from typing import Any
+
+
+def _cache_key(method: Any, viewlet: Any) -> tuple[Any, ...]:
+    """Addresses differ by host and for those who are signed in."""
+    catalog = api.portal.get_tool("portal_catalog")
+    return (
+        "/".join(viewlet.context.getPhysicalPath()),
+        catalog.getCounter(),
+        viewlet.request["SERVER_URL"],
+        main_host(),
+        api.user.is_anonymous(),
+    )
+
+
+class AlternateLinks(HeadViewlet):
+    """Every language on its own host; who speaks none of them gets the Vietnamese.
+
+    A page that is in one language only has none; a unit's page names its own.
+    """
+
+    def render(self) -> str:
+        if IPageOfItsOwn.providedBy(self.view) or not self._may_have():
+            return ""
+        return "\n".join(
+            f'<link rel="alternate" hreflang="{lang}" href="{escape(address)}" />'
+            for lang, address in self.alternates()
+        )
+
+    def _may_have(self) -> bool:
+        return self.page.is_found and self.page.is_own and self.page.number == 1
+
+    @ram.cache(_cache_key)
+    def alternates(self) -> list[tuple[str, str]]:
+        group = ITranslationManager(self.context).query_canonical()
+        catalog = api.portal.get_tool("portal_catalog")
+        found = {
+            brain.Language: brain.getURL()
+            for brain in catalog(TranslationGroup=group)
+            if brain.Language
+        }
+        return with_default(found) if len(found) > 1 else []

@@ -1,0 +1,72 @@
+"""What other rooms tell of their pages."""
+
+from dataclasses import dataclass
+from typing import Any
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture that stands for a page; sizes in pixels, `alt` describes it."""
+
+    address: str
+    width: int
+    height: int
+    media_type: str
+    alt: str
+
+
+class IHeadFacts(Interface):
+    """What the head of a page tells; adapts (context, request, view).
+
+    `title`: text; `description`: text, "" without one; `kind`: type of Open Graph;
+    `picture`: Picture or None; `published`, `changed`: aware datetimes or None.
+    """
+
+    title = Attribute("The page's own title, without the site's")
+    description = Attribute("What the page is about, in a sentence")
+    kind = Attribute("'article' or 'website'")
+    picture = Attribute("Picture or None")
+    published = Attribute("When it was published")
+    changed = Attribute("When what it says was changed last")
+
+
+class IStructuredData(Interface):
+    """Subscriber to (context, request, view): things of schema.org on the page."""
+
+    def things() -> list[dict[str, Any]]:  # type: ignore[misc]
+        """JSON-LD objects without `@context`; what is not known is left out."""
+
+
+class IIndexedPage(Interface):
+    """Marks a view that is not its context's own page and yet is to be found."""
+
+
+class IPageOfItsOwn(Interface):
+    """A view whose address and title are not its context's: a unit in a section."""
+
+    canonical_url = Attribute("Its address on its canonical host")
+    page_title = Attribute("Its title")
+
+
+class IQuestion(Interface):
+    """What the address asks of a list; adapts the context. Answers are not indexed."""
+
+    text = Attribute("The question, '' where the whole list is shown")
+
+
+class IPages(Interface):
+    """A view that shows a list in pages."""
+
+    paging_name = Attribute("Name in the query that says where a page starts")
+    page_size = Attribute("How many a page holds")
+
+    def start() -> int:  # type: ignore[misc]
+        """Where the page starts, 0 for the first."""
+
+    def previous_url() -> str:  # type: ignore[misc]
+        """Address of the page before, '' on the first."""
+
+    def next_url() -> str:  # type: ignore[misc]
+        """Address of the next page, '' on the last."""
