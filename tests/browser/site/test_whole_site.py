@@ -1,0 +1,72 @@
+"""Every page a citizen can reach by links: whole, valid, and from this host alone."""
+
+from __future__ import annotations
+
+from . import links
+from . import markup
+from .page import SitePage
+from .walking import Visit
+from collections import Counter
+from pathlib import Path
+import pytest
+
+
+LEAST = 100
+
+
+def told(problems: list[str]) -> str:
+    return f"{len(problems)} found:\n" + "\n".join(problems)
+
+
+def assert_none(problems: list[str]) -> None:
+    assert not problems, told(problems)
+
+
+def test_the_walk_meets_the_site(pages: tuple[SitePage, ...]) -> None:
+    met = Counter(page.language for page in pages)
+    assert met["vi"] > LEAST
+    assert met["en"] > LEAST / 2
+    assert set(met) == {"vi", "en"}
+
+
+def test_each_page_answers_in_its_language(pages: tuple[SitePage, ...]) -> None:
+    assert_none([f"{page.path}: {page.status}" for page in pages if page.status != 200])
+    tongues = [(page, page.path.split("/")[1]) for page in pages]
+    assert_none([page.path for page, tongue in tongues if page.language != tongue])
+
+
+def test_each_page_has_the_theme(pages: tuple[SitePage, ...]) -> None:
+    """A page without it answers 200, too."""
+    bare = [page.path for page in pages if not page.tree.xpath("//*[@id='portal-top']")]
+    assert_none(bare)
+
+
+def test_each_link_leads_somewhere(visit: Visit, pages: tuple[SitePage, ...]) -> None:
+    assert_none(list(links.broken(visit, pages)))
+
+
+def test_nothing_comes_from_another_host(
+    visit: Visit, pages: tuple[SitePage, ...]
+) -> None:
+    assert_none(list(links.of_another_host(pages, visit.host)))
+
+
+def test_the_markup_is_valid(pages: tuple[SitePage, ...], tmp_path: Path) -> None:
+    assert_none(markup.faults(pages, tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/vi/don-vi/so-y-te/tin-tuc/mau-so-luot-kham-benh", 410),
+        ("/vi/khong-co-trang-nay", 404),
+    ],
+)
+def test_a_page_that_is_not_there_is_whole_too(
+    path: str, status: int, visit: Visit, tmp_path: Path
+) -> None:
+    page = visit.page(path)
+    assert page.status == status
+    assert page.language == "vi"
+    assert page.tree.xpath("//*[@id='portal-top']")
+    assert_none(markup.faults([page], tmp_path))

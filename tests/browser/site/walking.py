@@ -1,0 +1,94 @@
+"""The walk: from page to page by links, as a visitor or as somebody signed in."""
+
+from __future__ import annotations
+
+from .page import Link
+from .page import SitePage
+from collections.abc import Callable
+from collections.abc import Iterator
+import re
+import requests
+from urllib.parse import unquote
+from urllib.parse import urlsplit
+
+
+UNITS = ("so-y-te", "huyen-hiep-hoa", "hiep-hoa-thanh-van")
+UNIT_PAGE = re.compile(r"^/(?:vi/(?:don-vi|to-chuc)|en/(?:units|organisation))/([^/]+)")
+NOT_PAGES = re.compile(
+    r"@@images|\.(?:xml|png|jpe?g|svg|pdf|docx?|xlsx?|csv|json|ico|css|js)$|/(?:RSS|rss\.xml)$"
+    r"|@@download|/ics_view$|@@plain-text$|/@akn$|@@open-data\.\w+$"
+    r"|@@open-data-fields\.json$|@@form-file/|@@display-file"
+)
+PATIENCE = 60
+BROWSERS_ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8"
+
+
+class Visit:
+    """One person's way to the portal: keeps cookies, asks each address once."""
+
+    def __init__(self, url: str, session: requests.Session | None = None) -> None:
+        self.url = url
+        self.host = urlsplit(url).netloc
+        self.session = session or requests.Session()
+        self.session.headers["Accept"] = BROWSERS_ACCEPT
+        self._answers: dict[str, tuple[int, str, str]] = {}
+        self._pages: dict[str, SitePage] = {}
+
+    def ask(self, address: str) -> tuple[int, str, str]:
+        """Status, kind of content and body (of HTML alone) of an address."""
+        if address not in self._answers:
+            answer = self.session.get(address, timeout=PATIENCE)
+            kind = answer.headers.get("Content-Type", "").partition(";")[0]
+            body = answer.text if kind == "text/html" else ""
+            self._answers[address] = (answer.status_code, kind, body)
+        return self._answers[address]
+
+    def page(self, path: str) -> SitePage:
+        return self.page_at(f"{self.url}{path}")
+
+    def page_at(self, address: str) -> SitePage:
+        """The page of an address, read once."""
+        if address not in self._pages:
+            status, _kind, body = self.ask(address)
+            path = address.removeprefix(self.url)
+            self._pages[address] = SitePage(path, address, status, body)
+        return self._pages[address]
+
+    def answers_html(self, path: str) -> bool:
+        return self.ask(f"{self.url}{path}")[1] == "text/html"
+
+    def walk(
+        self, start: str, wanted: Callable[[Link], str | None]
+    ) -> Iterator[SitePage]:
+        """Every page from `start` on whose link is wanted, nearest first."""
+        waiting, seen = [start], {start}
+        while waiting:
+            path = waiting.pop(0)
+            if not self.answers_html(path):
+                continue
+            page = self.page(path)
+            yield page
+            for link in page.links:
+                found = wanted(link) if link.tag in ("a", "area") else None
+                if found is not None and found not in seen:
+                    seen.add(found)
+                    waiting.append(found)
+
+
+def public_pages(host: str, language: str) -> Callable[[Link], str | None]:
+    """What a visitor's walk in one language takes in, as the path to go to.
+
+    The sites of all units are alike, so three stand for them; pages with a query of
+    their own (searches, reports) are visited without it.
+    """
+
+    def wanted(link: Link) -> str | None:
+        parts = urlsplit(link.address)
+        path = parts.path.rstrip("/")
+        inside = path == f"/{language}" or path.startswith(f"/{language}/")
+        if parts.netloc != host or not inside or NOT_PAGES.search(unquote(path)):
+            return None
+        unit = UNIT_PAGE.match(path)
+        return None if unit and unit[1] not in UNITS else path
+
+    return wanted
