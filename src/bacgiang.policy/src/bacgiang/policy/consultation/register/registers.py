@@ -1,8 +1,8 @@
 """`/vi/du-thao` holds every draft, a folder a year."""
 
+from ...editorial.adding.container import OwnTypesContainer
 from bacgiang.policy import _
 from plone.base.interfaces.syndication import ISyndicatable
-from plone.dexterity.content import Container
 from plone.supermodel import model
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
@@ -21,10 +21,13 @@ class IDraftRegister(model.Schema):
 
 
 @implementer(IDraftRegister, ISyndicatable)
-class DraftRegister(Container):
+class DraftRegister(OwnTypesContainer):
     """The register, or a site's share of it."""
 
     _ordering = "unordered"
+
+    def own_types(self) -> tuple[str, ...]:
+        return ("LegalDraft", "RegisterYear")
 
 
 def draft_register(site: PloneSite) -> DraftRegister | None:

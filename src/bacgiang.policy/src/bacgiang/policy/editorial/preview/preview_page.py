@@ -6,6 +6,7 @@ from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
 from ..workflow.parameters import State
 from .body import preview_html
+from .headers import set_headers
 from .rules import can_be_previewed
 from .store import preview_store
 from .store import PreviewLink
@@ -29,14 +30,6 @@ CONTENT_POLICY = (
     "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-HEADERS = {
-    "Cache-Control": "private, no-store",
-    "Content-Security-Policy": CONTENT_POLICY,
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Robots-Tag": "noindex, nofollow, noarchive",
-    "X-Theme-Disabled": "1",
-}
 
 
 @implementer(IPublishTraverse)
@@ -57,8 +50,8 @@ class PreviewPage(BrowserView):
         return self
 
     def __call__(self) -> Any:
-        for name, value in HEADERS.items():
-            self.request.response.setHeader(name, value)
+        set_headers(self.request, CONTENT_POLICY)
+        self.request.response.setHeader("X-Theme-Disabled", "1")
         self.link = self._link()
         self.item = self._item()
         if self._is_public():

@@ -4,9 +4,12 @@
 register has no documents of its own and shows the same.
 """
 
+from ...editorial.adding.container import OwnTypesContainer
+from ...editorial.adding.interfaces import INamesItsTypes
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from bacgiang.policy import _
 from plone.base.interfaces.syndication import ISyndicatable
-from plone.dexterity.content import Container
 from plone.supermodel import model
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
@@ -34,10 +37,13 @@ class IRegisterYear(model.Schema):
     """The documents issued in one year."""
 
 
-class _Unordered(Container):
+class _Unordered(OwnTypesContainer):
     """Order is the catalog's matter; what is added at once does not conflict."""
 
     _ordering = "unordered"
+
+
+YEAR = "RegisterYear"
 
 
 @implementer(IDocumentRegister, ISyndicatable)
@@ -46,10 +52,20 @@ class DocumentRegister(_Unordered):
 
     holds = "LegalDocument"
 
+    def own_types(self) -> tuple[str, ...]:
+        return (self.holds, YEAR)
+
 
 @implementer(IRegisterYear)
 class RegisterYear(_Unordered):
     """A year of a register."""
+
+    def own_types(self) -> tuple[str, ...]:
+        """What the register holds that the year stands in."""
+        register = aq_parent(aq_inner(self))
+        if not INamesItsTypes.providedBy(register):
+            return ()
+        return tuple(one for one in register.own_types() if one != YEAR)
 
 
 def find_document_register(

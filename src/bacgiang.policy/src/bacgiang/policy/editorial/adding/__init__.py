@@ -1,0 +1,1 @@
+"""What is added where: the menu, the forms and the API say the same."""

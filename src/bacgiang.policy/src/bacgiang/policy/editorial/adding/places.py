@@ -1,0 +1,87 @@
+"""Whether a place takes a type, and which other places do."""
+
+from .interfaces import INamesItsTypes
+from Acquisition import aq_base
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from plone import api
+from plone.app.dexterity.behaviors.constrains import ACQUIRE
+from plone.app.dexterity.behaviors.constrains import ENABLED
+from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
+from typing import Any
+
+
+# How far below the root of a site the places are that people look for.
+DEPTH = 2
+
+
+def takes(place: Any, type_id: str) -> bool:
+    """Whether things of the type stand in such a place, whoever asks."""
+    information = api.portal.get_tool("portal_types").getTypeInfo(place)
+    if information is None or not information.allowType(type_id):
+        return False
+    chosen = _chosen_for(place)
+    return chosen is None or type_id in chosen
+
+
+def _chosen_for(place: Any) -> tuple[str, ...] | None:
+    """The types the place is restricted to, by itself or by somebody; None without a
+    restriction."""
+    if INamesItsTypes.providedBy(place):
+        return place.own_types()
+    while place is not None:
+        restriction = ISelectableConstrainTypes(place, None)
+        if restriction is None:
+            return None
+        mode = restriction.getConstrainTypesMode()
+        if mode == ENABLED:
+            return tuple(getattr(aq_base(place), "locally_allowed_types", ()))
+        if mode != ACQUIRE:
+            return None
+        place = aq_parent(aq_inner(place))
+    return None
+
+
+def order_in(place: Any) -> tuple[str, ...]:
+    """Types as the place names them: what it is there for comes first."""
+    chosen = _chosen_for(place)
+    if chosen is not None:
+        return chosen
+    information = api.portal.get_tool("portal_types").getTypeInfo(place)
+    return tuple(information.allowed_content_types) if information is not None else ()
+
+
+def other_places(type_id: str, near: Any) -> list[str]:
+    """Titles of the places on this site where this person may add the type.
+
+    On the site of a unit first; the registers stand on the main site.
+    """
+    for root in (api.portal.get_navigation_root(near), _language_root(near)):
+        titles = [place.Title() for place in _places(type_id, root)]
+        if titles:
+            return titles
+    return []
+
+
+def _places(type_id: str, root: Any) -> list[Any]:
+    types = api.portal.get_tool("portal_types")
+    wanted = types.getTypeInfo(type_id)
+    holders = [one.getId() for one in types.listTypeInfo() if one.allowType(type_id)]
+    path = {"query": "/".join(root.getPhysicalPath()), "depth": DEPTH}
+    found = api.portal.get_tool("portal_catalog")(
+        portal_type=holders, path=path, sort_on="getObjPositionInParent"
+    )
+    places = [brain.getObject() for brain in found]
+    return [
+        one
+        for one in places
+        if one.absolute_url() != root.absolute_url()
+        and takes(one, type_id)
+        and wanted.isConstructionAllowed(one)
+    ]
+
+
+def _language_root(near: Any) -> Any:
+    portal = api.portal.get()
+    below = near.getPhysicalPath()[len(portal.getPhysicalPath()) :]
+    return portal[below[0]] if below and below[0] in portal else portal

@@ -1,0 +1,60 @@
+"""Read one item with the rights of a visitor, whatever state it is in.
+
+Of everything else the visitor sees what is public; nothing can be changed.
+"""
+
+from AccessControl.SecurityManagement import getSecurityManager
+from AccessControl.SecurityManagement import newSecurityManager
+from AccessControl.SecurityManagement import setSecurityManager
+from AccessControl.SpecialUsers import nobody
+from Acquisition import aq_base
+from Acquisition import aq_chain
+from Acquisition import aq_inner
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from zope.annotation.interfaces import IAnnotations
+
+
+READING = frozenset({"View", "Access contents information"})
+# Where views keep what they have found out in a request, who asks among it.
+FOUND_OUT = "plone.memoize"
+
+
+class CitizensEyes:
+    """A security manager: nobody's, but for reading the item and what stands in it."""
+
+    __allow_access_to_unprotected_subobjects__ = 1
+
+    def __init__(self, item: Any, nobodys: Any) -> None:
+        self._item = aq_base(item)
+        self._nobodys = nobodys
+
+    def checkPermission(self, permission: str, obj: Any) -> Any:  # noqa: N802
+        if permission in READING and self._shows(obj):
+            return 1
+        return self._nobodys.checkPermission(permission, obj)
+
+    def _shows(self, obj: Any) -> bool:
+        return any(aq_base(one) is self._item for one in aq_chain(aq_inner(obj)))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._nobodys, name)
+
+
+@contextmanager
+def citizens_eyes(item: Any, request: Any) -> Iterator[None]:
+    """Look at the item as a visitor for the time of the block."""
+    before = getSecurityManager()
+    _forget(request)
+    newSecurityManager(None, nobody.__of__(item.acl_users))
+    setSecurityManager(CitizensEyes(item, getSecurityManager()))
+    try:
+        yield
+    finally:
+        setSecurityManager(before)
+        _forget(request)
+
+
+def _forget(request: Any) -> None:
+    IAnnotations(request).pop(FOUND_OUT, None)

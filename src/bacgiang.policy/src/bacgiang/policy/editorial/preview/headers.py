@@ -1,0 +1,17 @@
+"""What every answer of a preview says to browsers and to machines that keep pages."""
+
+from typing import Any
+
+
+HEADERS = {
+    "Cache-Control": "private, no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+}
+
+
+def set_headers(request: Any, content_policy: str) -> None:
+    for name, value in HEADERS.items():
+        request.response.setHeader(name, value)
+    request.response.setHeader("Content-Security-Policy", content_policy)

@@ -1,0 +1,128 @@
+"""`…/@@look`: the item's page as citizens will see it, on a phone, a tablet or wide.
+
+The page itself stands in a frame (`…/@@look-frame`), in whatever state the item is.
+"""
+
+from ..workflow.standing import standing_of
+from .citizens_eyes import citizens_eyes
+from .headers import set_headers
+from bacgiang.policy import _
+from dataclasses import dataclass
+from lxml import etree
+from lxml import html
+from plone.transformchain.interfaces import ITransform
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from repoze.xmliter.serializer import XMLSerializer
+from repoze.xmliter.utils import getHTMLSerializer
+from typing import Any
+from zope.component import adapter
+from zope.component import getMultiAdapter
+from zope.i18nmessageid import Message
+from zope.interface import alsoProvides
+from zope.interface import implementer
+from zope.interface import Interface
+from zope.publisher.interfaces.browser import IBrowserRequest
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A size to look at; `width` and `height` as in an `iframe` element, in px or %."""
+
+    token: str
+    title: Message
+    width: str
+    height: str
+
+
+PHONE = Screen("phone", _("label_screen_phone", default="Phone"), "375", "740")
+TABLET = Screen("tablet", _("label_screen_tablet", default="Tablet"), "768", "900")
+WIDE = Screen("wide", _("label_screen_wide", default="Full width"), "100%", "900")
+SCREENS = (PHONE, TABLET, WIDE)
+# Nothing in the frame runs or is sent, and nobody else shows it in a frame of theirs.
+FRAME_POLICY = (
+    "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'self'"
+)
+PAGE_POLICY = "frame-ancestors 'self'"
+
+
+class LookPage(BrowserView):
+    """The frame in the chosen size, and the sizes to choose from."""
+
+    template = ViewPageTemplateFile("look.pt")
+    screens = SCREENS
+
+    def __call__(self) -> str:
+        set_headers(self.request, PAGE_POLICY)
+        return self.template()
+
+    @property
+    def screen(self) -> Screen:
+        asked = self.request.form.get("screen")
+        return next((one for one in SCREENS if one.token == asked), PHONE)
+
+
+class IShownInert(IBrowserRequest):
+    """A request whose page is looked at only: nothing on it leads anywhere."""
+
+
+class LookFrame(BrowserView):
+    """The page of the item as an anonymous visitor gets it."""
+
+    def __call__(self) -> str:
+        alsoProvides(self.request, IShownInert)
+        set_headers(self.request, FRAME_POLICY)
+        # What the page is told of its own address: that of the item.
+        self.request.set("ACTUAL_URL", self.context.absolute_url())
+        self.request.form.clear()
+        with citizens_eyes(self.context, self.request):
+            page = getMultiAdapter(
+                (self.context, self.request), name=self.context.getLayout()
+            )
+            return page()
+
+
+class LookPossible(BrowserView):
+    """Whether the toolbar offers the page to whoever asks (condition of an action)."""
+
+    def __call__(self) -> bool:
+        who = standing_of(self.context)
+        return bool(who.updates or who.reviews or who.publishes or who.heads)
+
+
+@implementer(ITransform)
+@adapter(Interface, IShownInert)
+class Inert:
+    """Takes the addresses out of links and forms, after all that writes them in."""
+
+    order = 9500
+
+    def __init__(self, published: Any, request: Any) -> None:
+        self.request = request
+
+    def transformUnicode(self, result: str, encoding: str) -> Any:  # noqa: N802
+        return self.transformIterable([result.encode(encoding)], encoding)
+
+    def transformBytes(self, result: bytes, encoding: str) -> Any:  # noqa: N802
+        return self.transformIterable([result], encoding)
+
+    def transformIterable(self, result: Any, encoding: str) -> Any:  # noqa: N802
+        if not isinstance(result, XMLSerializer):
+            result = getHTMLSerializer(result, pretty_print=False, encoding=encoding)
+            result.serializer = html.tostring
+        make_inert(result.tree.getroot())
+        return result
+
+
+def make_inert(root: etree._Element) -> None:
+    """Leave of each link and form what it looks like; ways within the page stay."""
+    for link in root.iter("a", "area"):
+        if not (link.get("href") or "#").startswith("#"):
+            link.set("href", "#")
+        link.attrib.pop("target", None)
+    for form in root.iter("form"):
+        form.attrib.pop("action", None)
+        form.set("inert", "inert")
+    for running in list(root.iter("script", "iframe")):
+        running.drop_tree()
