@@ -90,6 +90,20 @@ def text_of(tree: Any, css_class: str) -> str:
     return " ".join(" ".join(each.text_content().split()) for each in found)
 
 
+def facets_of(tree: Any) -> dict[str, dict[str, tuple[str, str]]]:
+    """Counts and addresses of the values of each facet."""
+    return {
+        details.xpath("./summary")[0].text.strip(): {
+            item.xpath("./a")[0].text.strip(): (
+                item.xpath("./span")[0].text,
+                item.xpath("./a/@href")[0],
+            )
+            for item in details.xpath(".//li")
+        }
+        for details in tree.xpath('//*[@class="register-facets"]/details')
+    }
+
+
 @pytest.mark.regulation("10.3")
 @pytest.mark.parametrize(
     "typed",
@@ -180,28 +194,92 @@ def test_facets_count_and_narrow_down(site, document, publish, page):
     document()
     publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", title="Rừng mùa")
     found = page(SearchableText="rừng")
-    facets = {
-        details.xpath("./summary")[0].text: {
-            item.xpath("./a")[0].text: (
-                item.xpath("./span")[0].text,
-                item.xpath("./a/@href")[0],
-            )
-            for item in details.xpath(".//li")
-        }
-        for details in found.xpath('//*[@class="register-facets"]/details')
-    }
-    assert len(facets) == 3
-    count, address = next(
-        values["2007"] for values in facets.values() if "2007" in values
-    )
+    facets = facets_of(found)
+    assert list(facets) == ["Loại nội dung", "Hiệu lực", "Đơn vị", "Năm"]
+    count, address = facets["Năm"]["2007"]
 
     assert count == "1"
     narrowed = page(SearchableText="rừng", year="2007")
     assert "year=2007" in address
     assert titles(narrowed) == ["Quyết định 76/2007/QĐ-UBND"]
     assert narrowed.xpath('//input[@name="year"]/@value') == ["2007"]
+    assert list(facets_of(narrowed)["Năm"]) == ["2026", "2007"]
     assert titles(page(SearchableText="rừng", unit_code="so-y-te")) == ["Rừng mùa"]
     assert titles(page(SearchableText="rừng", portal_type="News Item")) == ["Rừng mùa"]
+
+
+@pytest.mark.regulation("10.3")
+def test_several_values_of_a_facet_are_an_either_or(site, document, publish, page):
+    document()
+    publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", title="Rừng mùa")
+    kinds = ["LegalDocument", "News Item"]
+    found = page(SearchableText="rừng", portal_type=kinds, year="2007")
+
+    assert titles(found) == ["Quyết định 76/2007/QĐ-UBND"]
+    chips = found.xpath('//*[@class="search-chosen"]//li/a')
+    assert len(chips) == 4
+    (without_year,) = (one for one in chips if "2007" in one.text_content())
+    address = without_year.get("href")
+    assert "year=" not in address
+    assert address.count("portal_type=") == 2
+    assert len(titles(page(SearchableText="rừng", portal_type=kinds))) == 2
+
+
+@pytest.mark.regulation("10.3")
+def test_the_effect_of_documents_is_a_facet_and_stands_by_the_hit(document, page):
+    document()
+    found = page(SearchableText="76/2007")
+    (effect,) = found.xpath('//*[contains(@class, "search-status")]')
+    wrong = page(SearchableText="76/2007", effect_today="suspended")
+
+    assert "legal-effect-" in effect.get("class")
+    assert titles(wrong) == []
+    assert wrong.xpath('//*[@class="search-nothing"]//li/a')
+
+
+def test_a_unit_site_searches_the_portal_or_itself(site, document, publish, page):
+    document()
+    publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", title="Rừng mùa")
+    where = "/vi/don-vi/so-y-te"
+    whole = page(where=where, SearchableText="rừng")
+    own = page(where=where, SearchableText="rừng", only_site="1")
+
+    assert len(titles(whole)) == 2
+    assert titles(own) == ["Rừng mùa"]
+    assert "Đơn vị" in facets_of(whole)
+    assert "Đơn vị" not in facets_of(own)
+    for box in own.xpath('//form[@role="search"]'):
+        assert box.xpath('.//input[@name="only_site"]/@checked')
+    (way_out,) = own.xpath('//*[@class="search-scope"]/a/@href')
+    assert "only_site" not in way_out
+    # The main site is no unit's: what a link says of it changes nothing.
+    assert len(titles(page(SearchableText="rừng", only_site="1"))) == 2
+    # Nothing in the address leads out of it.
+    out = page(where=where, SearchableText="rừng", only_site="1", unit_code="ubnd")
+    assert titles(out) == ["Rừng mùa"]
+
+
+def test_the_english_search_finds_the_registers_and_says_their_language(document, page):
+    document()
+    found = page(where="/en", SearchableText="76/2007")
+
+    assert titles(found) == ["Decision 76/2007/QĐ-UBND"]
+    (title,) = found.xpath('//*[contains(@class, "item-list-entry")]//h2')
+    assert title.get("lang") == "vi"
+
+
+@pytest.mark.parametrize(
+    "path", ["/vi", "/en", "/vi/don-vi/so-y-te", "/vi/van-ban", "/vi/khong-co-trang"]
+)
+def test_every_page_has_the_box(site, boards, client, path):
+    read = client().get(path, headers={"Accept": "text/html"}).text
+    (box,) = html.fromstring(read).xpath('//*[@id="portal-searchbox"]/form')
+
+    assert box.get("method") == "get"
+    assert box.get("action").endswith("/@@search")
+    assert box.xpath('.//label[@for="searchGadget"]')
+    has_choice = bool(box.xpath('.//input[@type="checkbox"]'))
+    assert has_choice == ("so-y-te" in path)
 
 
 def test_pages_and_orders(site, boards, publish, page):
@@ -232,11 +310,40 @@ def test_pages_and_orders(site, boards, publish, page):
         {"sort_on:list": "Date"},
         {"b_start": "1e3"},
         {"Subject:list": "y-te"},
+        {"consultation": "x"},
+        {"effect_today": "x"},
+        {"legal_fields": "x"},
+        {"year": ["2007", "x"]},
+        {"path": "/"},
+        {"review_state": "draft"},
+        {"only_site:list": "1"},
     ],
 )
 def test_odd_questions_are_answered(document, page, asked):
     document()
     page(SearchableText="rừng", **asked)
+
+
+@pytest.mark.parametrize(
+    "typed", ["\x0b\x1f", "a\x0bb", "x" * 20_000, "-" * 500, '"' * 500, "(*)", "\u202e"]
+)
+def test_any_text_is_answered(document, client, typed):
+    answer = client().get(
+        "/vi/@@search",
+        params={"SearchableText": typed},
+        headers={"Accept": "text/html"},
+    )
+    assert answer.status_code in (200, 400)
+    tree = html.fromstring(answer.text)
+    assert tree.xpath('//*[@id="portal-searchbox"]')
+    assert "Tìm kiếm" in tree.text_content()
+
+
+def test_a_number_that_is_none_gets_a_page_of_the_portal(site, client):
+    answer = client().get("/vi/@@search?b_start:int=x", headers={"Accept": "text/html"})
+
+    assert answer.status_code == 400
+    assert html.fromstring(answer.text).get("lang") == "vi"
 
 
 def test_a_reader_writes_nothing(document, page, monkeypatch):

@@ -48,7 +48,7 @@ def test_page_shows_titles_and_leads_to_more(client, items, language, title):
     assert [text for text, _url in shown] == [title, "Từ khóa riêng"]
     results = client().get(shown[0][1], headers=HTML)
     tree = html.fromstring(results.text)
-    (heading,) = tree.xpath('//*[contains(@class, "search-topics")]')
+    (heading,) = tree.xpath('//*[@class="search-chosen"]')
     assert title in heading.text_content()
     assert items[language].absolute_url() in results.text
 

@@ -90,6 +90,15 @@ class Found:
         key = (self._key, wanted, limit)
         return kept_facets(key, lambda: self._count(wanted, limit))
 
+    def uids_of(self, portal_type: str) -> list[str]:
+        """UIDs of what was found of one type: for types of which there are few."""
+        of_type = self._catalog.getIndex(EVERYTHING_HAS)._index.get(portal_type)
+        if of_type is None:
+            return []
+        rids = [of_type] if isinstance(of_type, int) else of_type
+        uids = self._catalog.getIndex("UID")._unindex
+        return [uids[rid] for rid in rids if rid in self.documents and rid in uids]
+
     def _count(
         self, names: Iterable[str], limit: int | None
     ) -> dict[str, list[ValueCount]]:
@@ -98,13 +107,16 @@ class Found:
                 name: count_values(self._catalog.getIndex(name), self.documents, limit)
                 for name in names
             }
-        others = difference(_all(self._catalog), self.documents)
         return {
             name: count_without(
-                self._catalog.getIndex(name), others, self._whole(name), limit
+                self._catalog.getIndex(name), self._others, self._whole(name), limit
             )
             for name in names
         }
+
+    @cached_property
+    def _others(self) -> Any:
+        return difference(_all(self._catalog), self.documents)
 
     def _whole(self, name: str) -> list[ValueCount]:
         """The facet of everything there is, whoever may see it."""

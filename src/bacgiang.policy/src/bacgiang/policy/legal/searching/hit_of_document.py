@@ -2,6 +2,7 @@
 
 from ...editorial.visibility.seen import may_see
 from ...search.attachments.extracted import kept_text
+from ...search.page.place import HitStatus
 from ...search.page.place import IHitOfType
 from ...search.page.place import NOWHERE
 from ...search.page.place import Place
@@ -9,10 +10,23 @@ from ...search.page.place import place_in_text
 from ...search.page.shown_text import LONGEST
 from ...search.query.text_query import TextQuery
 from ..documents.original import IOriginal
+from ..effect.words import STATUS_TITLES
 from ..vocabularies.tables import table
 from .passage_in_document import passage_in
 from typing import Any
 from zope.interface import implementer
+
+
+STATUSES = {
+    status.value: HitStatus(title, f"legal-effect-{status.value}")
+    for status, title in STATUS_TITLES.items()
+}
+
+
+def effect_status(brain: Any) -> HitStatus | None:
+    """Effect today, as the catalog has it for lists."""
+    said = getattr(brain, "effect_today", None)
+    return STATUSES.get(said) if isinstance(said, str) else None
 
 
 @implementer(IHitOfType)
@@ -25,6 +39,9 @@ class HitOfDocument:
             return ""
         kind = table("bacgiang.document_types").get(brain.document_type)
         return f"{kind.title(language)} {number}" if kind else number
+
+    def status(self, brain: Any) -> HitStatus | None:
+        return effect_status(brain)
 
     def place(self, item: Any, query: TextQuery, url: str) -> Place:
         passage = passage_in(item, query)

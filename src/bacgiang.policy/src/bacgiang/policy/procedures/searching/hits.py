@@ -1,6 +1,8 @@
 """A procedure or form among the results of a search."""
 
+from ...legal.searching.hit_of_document import effect_status
 from ...search.attachments.extracted import kept_text
+from ...search.page.place import HitStatus
 from ...search.page.place import IHitOfType
 from ...search.page.place import Place
 from ...search.page.place import place_in_text
@@ -19,6 +21,9 @@ class HitOfProcedure:
 
     def name(self, brain: Any, language: str) -> str:
         return ""
+
+    def status(self, brain: Any) -> HitStatus | None:
+        return effect_status(brain)
 
     def place(self, item: Any, query: TextQuery, url: str) -> Place:
         said = "\n".join(text for text in searched_texts(record_today(item)) if text)

@@ -1,10 +1,12 @@
-"""What the search page shows of a hit: marked words, and where they stand."""
+"""What the search page shows of a hit: marked words, where they stand, its status."""
 
 from ...editorial.visibility.seen import may_see
 from ...units.sites.entries import Entries
 from ...units.sites.entries import Entry
 from ..query.text_query import TextQuery
 from ..snippets import marked
+from .kinds import kind_title
+from .place import HitStatus
 from .place import IHitOfType
 from .place import NOWHERE
 from .place import Place
@@ -13,6 +15,7 @@ from .shown_text import shown_text
 from AccessControl import Unauthorized
 from dataclasses import dataclass
 from dataclasses import replace
+from plone import api
 from typing import Any
 from zExceptions import NotFound
 from zope.component import queryUtility
@@ -20,44 +23,62 @@ from zope.component import queryUtility
 
 @dataclass(frozen=True)
 class Hit:
-    """One result. `lead_html` and `place.html` have the words asked for in `mark`."""
+    """One result. What ends in `html` has the words asked for in `mark`.
+
+    `lang` is the language of its words where it is not the page's, else None.
+    """
 
     entry: Entry
+    title_html: str
     lead_html: str
     place: Place
+    kind: str
+    status: HitStatus | None
+    lang: str | None
 
 
 class Hits:
     """Makes hits of catalog results, for whoever asks."""
 
-    def __init__(self, entries: Entries, query: TextQuery) -> None:
+    def __init__(self, entries: Entries, query: TextQuery, request: Any) -> None:
         self._entries = entries
         self._query = query
+        self._request = request
+        self._languages = api.portal.get_tool("portal_catalog")._catalog.indexes.get(
+            "Language"
+        )
 
     def of(self, brain: Any) -> Hit:
         """The hit; without a place where the item may not be viewed after all."""
         entry = self._entries.of(brain)
-        name = self._name(brain)
+        kind = queryUtility(IHitOfType, name=brain.portal_type)
+        name = kind.name(brain, self._entries.language) if kind is not None else ""
         if name:
             entry = replace(entry, title=name, lead=entry.title)
-        place = self._place(brain, entry) if self._query else NOWHERE
+        place = self._place(brain, entry, kind) if self._query else NOWHERE
         # The stretch of an item's text begins with its lead.
         lead = "" if place.html and not name else entry.lead
-        return Hit(entry, marked(lead, self._query), place)
+        return Hit(
+            entry=entry,
+            title_html=marked(entry.title, self._query),
+            lead_html=marked(lead, self._query),
+            place=place,
+            kind=kind_title(brain.portal_type, self._request),
+            status=kind.status(brain) if kind is not None else None,
+            lang=self._lang(brain),
+        )
 
-    def _name(self, brain: Any) -> str:
-        """What an item is called where that is not its title; "" otherwise."""
-        kind = queryUtility(IHitOfType, name=brain.portal_type)
-        return kind.name(brain, self._entries.language) if kind is not None else ""
+    def _lang(self, brain: Any) -> str | None:
+        said = self._languages and self._languages._unindex.get(brain.getRID())
+        return said if said and said != self._entries.language else None
 
-    def _place(self, brain: Any, entry: Entry) -> Place:
+    def _place(self, brain: Any, entry: Entry, kind: Any) -> Place:
         try:
             item = brain.getObject()
         except (AttributeError, KeyError, NotFound, Unauthorized):
             return NOWHERE
         if item is None or not may_see(item):
             return NOWHERE
-        kind = queryUtility(IHitOfType, name=brain.portal_type)
         if kind is not None:
             return kind.place(item, self._query, entry.url)
         return place_in_text("", "", shown_text(item), self._query)

@@ -20,8 +20,19 @@ class Place:
 NOWHERE = Place("", "", "")
 
 
+@dataclass(frozen=True)
+class HitStatus:
+    """Where an item stands (in force, open for opinions), and the style of that."""
+
+    title: Any
+    css_class: str
+
+
 class IHitOfType(Interface):
     """Utility named by a portal type: how its items are shown among results."""
+
+    def status(brain: Any) -> HitStatus | None:  # noqa: N805
+        """Where the item stands today; None for what has no such thing."""
 
     def name(brain: Any, language: str) -> str:  # noqa: N805
         """What the item is called; "" where its title is its name."""

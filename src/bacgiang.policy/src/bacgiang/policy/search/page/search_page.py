@@ -1,31 +1,40 @@
 """`@@search`: what a citizen looks for, best match first (10.3)."""
 
-from ...editorial.public.accounts.querying import SearchPage
+from ...units.sites.belonging import unit_code_of
+from ...units.sites.entries import Entries
+from ..asked_values import says_yes
+from ..box.search_form import ONLY
+from ..box.search_form import PAGE as FORM_OF_PAGE
+from ..box.search_form import SearchFormView
 from ..query.parsing import parse_query
 from ..query.text_query import TextQuery
-from ..searching import find
 from ..searching import Found
-from .facet_links import address
+from .answer import Answer
+from .asked import Asked
+from .asked import asked
+from .asked import known_facets
+from .facet_columns import FacetColumns
 from .facet_links import Facet
-from .facet_links import facets
+from .facet_links import FacetValue
 from .hits import Hit
 from .hits import Hits
+from .scope import is_unit_site
+from .scope import scope
 from bacgiang.policy import _
-from BTrees.IIBTree import IIBucket
 from collections.abc import Iterator
 from collections.abc import Sequence
 from functools import cached_property
 from plone import api
 from plone.base.batch import Batch
+from Products.Five import BrowserView
 from typing import Any
-from zope.i18n import translate
 
 
 PAGE = 20
-RELEVANCE, NEWEST = "relevance", "Date"
+UNIT = "unit_code"
 SORTS = {
-    RELEVANCE: _("sort_relevance", default="Best match first"),
-    NEWEST: _("sort_newest", default="Newest first"),
+    False: _("sort_relevance", default="Best match first"),
+    True: _("sort_newest", default="Newest first"),
 }
 
 
@@ -51,7 +60,7 @@ class Rows(Sequence[Any]):
         return self._loaded[place]
 
 
-class RankedSearchPage(SearchPage):
+class RankedSearchPage(BrowserView):
     """The search page with snippets, articles of documents, and facets.
 
     Everything stands in the page without scripts. Its address can be kept.
@@ -60,70 +69,80 @@ class RankedSearchPage(SearchPage):
     page_title = _("heading_search", default="Search")
 
     @cached_property
-    def asked(self) -> TextQuery:
-        return parse_query(self.words())
+    def asked(self) -> Asked:
+        return asked(self.request.form, self._facets)
 
     @cached_property
-    def answer(self) -> Found:
+    def answer(self) -> Answer:
         """What was found, of what whoever asks may see."""
-        catalog = api.portal.get_tool("portal_catalog")
-        form = self.request.form
-        year = form.pop("year", None)
-        unit = form.get("unit_code")
-        if unit is not None and not isinstance(unit, str):
-            del form["unit_code"]
-        query = self.filter_query({})
-        if query is not None and self.words():
-            # As typed, not in the form for a plain text index.
-            query["SearchableText"] = self.words()
-        if isinstance(year, str) and year.isascii() and year.isdigit():
-            form["year"] = year[:4]
-            if query is not None:
-                query["year"] = int(year[:4])
-        if query is None or (self.words() and not self.asked):
-            return Found(catalog._catalog, IIBucket(), None, False)
-        return find(catalog, query)
+        where = scope(self.context, self.asked.is_only_site)
+        return Answer(self.asked, where, self._facets)
 
+    def form(self) -> str:
+        """The box, with what the search is narrowed down to."""
+        view = SearchFormView(self.context, self.request)
+        return view(FORM_OF_PAGE, self.asked.pairs())
+
+    @cached_property
     def found(self) -> Batch:
         """The batch the request asks for; a start that is no number is the top."""
-        return Batch(Rows(self.answer), PAGE, start=self._start())
+        return Batch(Rows(self.answer.found), PAGE, start=self.asked.start)
 
     def hits(self) -> Iterator[Hit]:
         """The hits of the batch."""
-        made = Hits(self.entries(), self.asked)
-        return (made.of(brain) for brain in self.found())
+        entries = Entries(unit_code_of(self.context), self._language)
+        made = Hits(entries, self._query, self.request)
+        return (made.of(brain) for brain in self.found)
 
     def facets(self) -> list[Facet]:
-        if not self.answer.total:
+        if not self.answer.found.total:
             return []
-        language = api.portal.get_current_language()
-        found = facets(
-            self.answer, self._base, self.request.form, language, self._translated
-        )
-        return list(found)
+        return list(self._columns.of(self.answer))
+
+    def chosen(self) -> list[FacetValue]:
+        """What the search is narrowed down to, each to be taken off."""
+        return list(self._columns.chosen())
+
+    def url_of_all(self) -> str:
+        """The words alone, without any condition."""
+        return Asked(self.asked.words).address(self._base)
+
+    def url_of_portal(self) -> str:
+        """The search of the whole portal; "" where that is what is searched."""
+        if not (self.asked.is_only_site and is_unit_site(self.context)):
+            return ""
+        return self.asked.but(is_only_site=False).address(self._base)
 
     def sorts(self) -> Iterator[tuple[str, Any, bool]]:
         """Address, title, and whether it is the order of the page."""
-        chosen = NEWEST if self.request.form.get("sort_on") == NEWEST else RELEVANCE
-        for name, title in SORTS.items():
-            url = address(self._base, self.request.form, sort_on=name)
-            yield url, title, name == chosen
+        if not self.asked.words:
+            return
+        for is_newest, title in SORTS.items():
+            url = self.asked.but(is_newest_first=is_newest).address(self._base)
+            yield url, title, is_newest is self.asked.is_newest_first
 
-    def kept(self) -> list[tuple[str, str]]:
-        """Hidden fields of the form: how far the search is narrowed down."""
-        form = self.request.form
-        names = ("portal_type", "unit_code", "year", "sort_on")
-        return [(name, form[name]) for name in names if isinstance(form.get(name), str)]
+    @cached_property
+    def _facets(self) -> dict[str, Any]:
+        """Facets by name. On the unit's own site alone there is one unit only."""
+        found = known_facets()
+        if says_yes(self.request.form, ONLY) and is_unit_site(self.context):
+            found.pop(UNIT, None)
+        return found
+
+    @cached_property
+    def _columns(self) -> FacetColumns:
+        return FacetColumns(
+            self.asked, self._facets, self._base, self._language, self.request
+        )
+
+    @cached_property
+    def _query(self) -> TextQuery:
+        return parse_query(self.asked.words)
+
+    @property
+    def _language(self) -> str:
+        return str(api.portal.get_current_language())
 
     @property
     def _base(self) -> str:
         return f"{self.context.absolute_url()}/@@search"
-
-    def _translated(self, title: Any) -> str:
-        return str(translate(title, context=self.request))
-
-    def _start(self) -> int:
-        try:
-            return max(0, int(self.request.form.get("b_start", 0)))
-        except (TypeError, ValueError):
-            return 0

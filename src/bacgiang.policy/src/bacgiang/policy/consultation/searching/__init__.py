@@ -1,0 +1,1 @@
+"""Drafts on the portal's search page."""

@@ -1,0 +1,42 @@
+"""Facets of the portal's search that legal documents bring along: effect and field."""
+
+from ...search.page.facet import IndexFacet
+from ..effect.words import STATUS_TITLES
+from ..vocabularies.tables import table
+from bacgiang.policy import _
+from typing import Any
+from zope.i18n import translate
+
+
+FIELDS = "bacgiang.legal_fields"
+TITLES = {status.value: title for status, title in STATUS_TITLES.items()}
+
+
+class EffectFacet(IndexFacet):
+    """By effect today; procedures and forms have one, too."""
+
+    title = _("label_search_effect", default="Effect")
+    order = 20
+    index = "effect_today"
+
+    def is_value(self, value: str) -> bool:
+        return value in TITLES
+
+    def value_title(self, value: str, language: str, request: Any) -> str:
+        title = TITLES.get(value, value)
+        return str(translate(title, context=request, target_language=language))
+
+
+class FieldFacet(IndexFacet):
+    """By the field of documents and drafts."""
+
+    title = _("label_search_field", default="Field")
+    order = 45
+    index = "legal_fields"
+
+    def is_value(self, value: str) -> bool:
+        return value in table(FIELDS)
+
+    def value_title(self, value: str, language: str, request: Any) -> str:
+        entry = table(FIELDS).get(value)
+        return str(entry.title(language)) if entry is not None else value

@@ -1,0 +1,1 @@
+"""The search box: one form for the head of every page and for the search page."""

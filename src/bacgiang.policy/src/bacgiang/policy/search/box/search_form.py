@@ -1,0 +1,59 @@
+"""The form in which words to look for are typed; without scripts it is a plain GET."""
+
+from ...units.sites.frame.identity import identity_of
+from ..asked_values import asked_words
+from ..asked_values import LONGEST_WORDS
+from ..asked_values import says_yes
+from collections.abc import Iterable
+from dataclasses import dataclass
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+
+
+HEAD, PAGE = "searchGadget", "search-words"
+"""Ids of the field, in the head of a page and in the search page."""
+ONLY = "only_site"
+"""Parameter: the visitor looks on the unit's own site alone."""
+
+
+@dataclass(frozen=True)
+class SearchForm:
+    """What the template is told.
+
+    `action` is the search page of the site one is on; `site` names that site where it
+    is a unit's, "" on the main one; `kept` are hidden fields of what else is asked for.
+    """
+
+    field_id: str
+    action: str
+    words: str
+    site: str
+    is_narrowed: bool
+    kept: tuple[tuple[str, str], ...]
+    longest: int = LONGEST_WORDS
+
+    @property
+    def is_of_page(self) -> bool:
+        return self.field_id == PAGE
+
+
+class SearchFormView(BrowserView):
+    """Renders the form for a viewlet or page: a part of one, and none itself."""
+
+    template = ViewPageTemplateFile("search_form.pt")
+
+    def __call__(
+        self, field_id: str = HEAD, kept: Iterable[tuple[str, str]] = ()
+    ) -> str:
+        return str(self.template(form=self._form(field_id, tuple(kept))))
+
+    def _form(self, field_id: str, kept: tuple[tuple[str, str], ...]) -> SearchForm:
+        identity, said = identity_of(self.context), self.request.form
+        return SearchForm(
+            field_id=field_id,
+            action=f"{identity.url}/@@search",
+            words=asked_words(said),
+            site="" if identity.is_main else identity.name,
+            is_narrowed=says_yes(said, ONLY),
+            kept=kept,
+        )

@@ -1,0 +1,90 @@
+"""What the search page is asked for, read from its address (which can be kept)."""
+
+from ..asked_values import asked_words
+from ..asked_values import listed_values
+from ..asked_values import says_yes
+from ..asked_values import start_value
+from ..box.search_form import ONLY
+from .facet import IFacet
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+from zope.component import getUtilitiesFor
+
+
+WORDS, START, SORT = "SearchableText", "b_start", "sort_on"
+NEWEST = "Date"
+
+
+def known_facets() -> dict[str, Any]:
+    """Facets by name, in their order."""
+    found = sorted(getUtilitiesFor(IFacet), key=lambda one: (one[1].order, one[0]))
+    return dict(found)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question. `chosen`: values by facet; none for a facet that is open."""
+
+    words: str = ""
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    is_newest_first: bool = False
+    is_only_site: bool = False
+    start: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.words or self.chosen)
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """The question as fields of a form, its words and place left out."""
+        for name, values in self.chosen.items():
+            yield from ((name, value) for value in values)
+        if self.is_newest_first:
+            yield SORT, NEWEST
+
+    def address(self, base: str) -> str:
+        """The page with the question, from its top."""
+        said = [(WORDS, self.words), *self.pairs()]
+        if self.is_only_site:
+            said.append((ONLY, "1"))
+        return f"{base}?{urlencode(said)}"
+
+    def but(self, **changes: Any) -> "Asked":
+        """Another question, from its first page on."""
+        return replace(self, **{"start": 0, **changes})
+
+    def without(self, facet: str, *values: str) -> "Asked":
+        """The question without some values of a facet, or all of them."""
+        left = () if not values else self._other(facet, values)
+        others = {name: one for name, one in self.chosen.items() if name != facet}
+        return self.but(chosen=others | ({facet: left} if left else {}))
+
+    def turned(self, facet: str, value: str) -> "Asked":
+        """The question with a value chosen or, where it is, not chosen."""
+        chosen = self.chosen.get(facet, ())
+        if value in chosen:
+            return self.without(facet, value)
+        return self.but(chosen={**self.chosen, facet: (*chosen, value)})
+
+    def _other(self, facet: str, values: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(one for one in self.chosen.get(facet, ()) if one not in values)
+
+
+def asked(form: Mapping[str, Any], facets: Mapping[str, Any]) -> Asked:
+    """The question in a form or address; what it says of nothing is passed over."""
+    chosen = {
+        name: tuple(one for one in listed_values(form, name) if facet.is_value(one))
+        for name, facet in facets.items()
+    }
+    return Asked(
+        words=asked_words(form),
+        chosen={name: values for name, values in chosen.items() if values},
+        is_newest_first=form.get(SORT) == NEWEST,
+        is_only_site=says_yes(form, ONLY),
+        start=start_value(form, START),
+    )

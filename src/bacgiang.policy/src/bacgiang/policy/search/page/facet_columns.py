@@ -1,0 +1,72 @@
+"""Facets as the page shows them: values with counts, and what is chosen."""
+
+from .answer import Answer
+from .asked import Asked
+from .facet_links import Facet
+from .facet_links import FacetValue
+from collections.abc import Iterator
+from collections.abc import Mapping
+from typing import Any
+
+
+SHOWN = 15
+"""Values of a facet that are listed, beside those that are chosen."""
+
+
+class FacetColumns:
+    """Makes facets of an answer, with addresses on a page of the search."""
+
+    def __init__(
+        self,
+        asked: Asked,
+        facets: Mapping[str, Any],
+        base: str,
+        language: str,
+        request: Any,
+    ) -> None:
+        self._asked = asked
+        self._facets = facets
+        self._base = base
+        self._language = language
+        self._request = request
+
+    def of(self, answer: Answer) -> Iterator[Facet]:
+        """Yield the facets that part the hits, or by which they were narrowed down."""
+        total = answer.found.total
+        for name, facet in self._facets.items():
+            chosen = self._asked.chosen.get(name, ())
+            counted = answer.counted(name)
+            parts = len(counted) > 1 or any(one.count < total for one in counted)
+            if not parts and not chosen:
+                continue
+            values = tuple(self._values(name, counted, chosen))
+            yield Facet(name, facet.title, values)
+
+    def chosen(self) -> Iterator[FacetValue]:
+        """Yield what is chosen, each with the address of the search without it."""
+        for name, values in self._asked.chosen.items():
+            for value in values:
+                url = self._asked.without(name, value).address(self._base)
+                yield FacetValue(self._title(name, value), 0, url, True)
+
+    def _values(
+        self, name: str, counted: list[Any], chosen: tuple[str, ...]
+    ) -> Iterator[FacetValue]:
+        listed = [(str(one.value), one.count) for one in counted]
+        front = [one[0] for one in listed[:SHOWN]]
+        for value, count in listed:
+            if value in front or value in chosen:
+                yield self._value(name, value, count)
+        known = {value for value, _count in listed}
+        for value in chosen:
+            if value not in known:
+                yield self._value(name, value, 0)
+
+    def _value(self, name: str, value: str, count: int) -> FacetValue:
+        url = self._asked.turned(name, value).address(self._base)
+        is_chosen = value in self._asked.chosen.get(name, ())
+        return FacetValue(self._title(name, value), count, url, is_chosen)
+
+    def _title(self, name: str, value: str) -> str:
+        facet = self._facets[name]
+        return str(facet.value_title(value, self._language, self._request))

@@ -1,0 +1,68 @@
+"""The facets that everything on the portal has: kind, unit, topic, year."""
+
+from ...editorial.topics.topic import topic_title
+from ...units.register.lookup import get_unit
+from ..facets import ValueCount
+from ..searching import Found
+from .facet import IndexFacet
+from .kinds import is_searched
+from .kinds import kind_title
+from bacgiang.policy import _
+from typing import Any
+
+
+class KindFacet(IndexFacet):
+    """By type: news, documents, procedures, …"""
+
+    title = _("label_search_kind", default="Kind")
+    order = 10
+    index = "portal_type"
+
+    def is_value(self, value: str) -> bool:
+        return is_searched(value)
+
+    def value_title(self, value: str, language: str, request: Any) -> str:
+        return kind_title(value, request)
+
+
+class UnitFacet(IndexFacet):
+    """By the unit in charge, whichever site an item stands on."""
+
+    title = _("label_search_unit", default="Unit")
+    order = 30
+    index = "unit_code"
+
+    def is_value(self, value: str) -> bool:
+        return value.isascii() and get_unit(value) is not None
+
+    def value_title(self, value: str, language: str, request: Any) -> str:
+        unit = get_unit(value)
+        return str(unit.name_in(language)) if unit is not None else value
+
+
+class TopicFacet(IndexFacet):
+    """By the topics of news, and keywords."""
+
+    title = _("label_search_topic", default="Topic")
+    order = 40
+    index = "Subject"
+
+    def value_title(self, value: str, language: str, request: Any) -> str:
+        return topic_title(value, language)
+
+
+class YearFacet(IndexFacet):
+    """By year of issue or publication, the latest first."""
+
+    title = _("label_search_year", default="Year")
+    order = 50
+    index = "year"
+
+    def is_value(self, value: str) -> bool:
+        return len(value) == 4 and value.isascii() and value.isdigit()
+
+    def conditions(self, values: tuple[str, ...]) -> dict[str, Any]:
+        return {self.index: [int(value) for value in values]}
+
+    def counted(self, found: Found) -> list[ValueCount]:
+        return sorted(super().counted(found), key=lambda one: -one.value)

@@ -1,0 +1,21 @@
+"""Which types of items the search page finds, and what it calls them."""
+
+from plone import api
+from typing import Any
+from zope.i18n import translate
+
+
+def searched_types() -> list[str]:
+    """Every type but those that a setting of Plone's leaves out."""
+    left_out = api.portal.get_registry_record("plone.types_not_searched", default=())
+    return sorted(set(api.portal.get_tool("portal_types")) - set(left_out or ()))
+
+
+def is_searched(name: str) -> bool:
+    return name in searched_types()
+
+
+def kind_title(name: str, request: Any) -> str:
+    """The type's title in the language of the request."""
+    info = api.portal.get_tool("portal_types").getTypeInfo(name)
+    return str(translate(info.Title(), context=request)) if info is not None else name

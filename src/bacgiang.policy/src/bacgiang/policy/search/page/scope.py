@@ -1,0 +1,46 @@
+"""Where the search page looks: the site it stands on, or the whole portal.
+
+The Vietnamese portal is one tree. The English one has no registers of its own, since
+these stand once (design, decision 3): its search looks into them as well.
+"""
+
+from ...units.sites.belonging import unit_code_of
+from ...units.sites.frame.identity import identity_of
+from ...units.sites.places import SITES_FOLDER
+from Acquisition import aq_chain
+from Acquisition import aq_inner
+from plone import api
+from typing import Any
+
+
+REGISTERS_ROOT = "vi"
+REGISTERS = ("van-ban", "chi-dao-dieu-hanh", "du-thao", "thu-tuc", "mau-bieu")
+
+
+def is_unit_site(context: Any) -> bool:
+    return not identity_of(context).is_main
+
+
+def scope(context: Any, is_only_site: bool) -> dict[str, Any]:
+    """Conditions to the catalog.
+
+    What is a unit's own is all it is in charge of, its records in the registers too.
+    """
+    paths = _paths(context)
+    conditions: dict[str, Any] = {"path": paths} if paths else {}
+    if is_only_site and is_unit_site(context):
+        conditions["unit_code"] = unit_code_of(context)
+    return conditions
+
+
+def _paths(context: Any) -> list[str]:
+    """Paths of the trees that make the portal in a language; none for all of it."""
+    portal = api.portal.get()
+    ids = [getattr(one, "getId", str)() for one in aq_chain(aq_inner(context))]
+    root = next((one for one in SITES_FOLDER if one in ids and one in portal), "")
+    base = "/".join(portal.getPhysicalPath())
+    if not root or root == REGISTERS_ROOT:
+        return [f"{base}/{root}"] if root else []
+    registers = portal.get(REGISTERS_ROOT)
+    known = [one for one in REGISTERS if registers is not None and one in registers]
+    return [f"{base}/{root}", *(f"{base}/{REGISTERS_ROOT}/{one}" for one in known)]
