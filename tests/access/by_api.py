@@ -5,6 +5,9 @@ from .person import path_of
 from .person import Person
 from bacgiang.policy.editorial.incoming.testing_files import picture
 from bacgiang.policy.units.boards.store import board_store
+from bacgiang.policy.units.sites.home.home_site import HomeSite
+from bacgiang.policy.units.sites.home.placed_section import stamp_of
+from bacgiang.policy.units.sites.home.plans import arrangement_of
 import base64
 from collections.abc import Callable
 from plone import api
@@ -39,6 +42,13 @@ def membership() -> str:
         for key, one in store.active_of_unit("so-y-te")
         if one.user_id == "so-y-te-colleague"
     )
+
+
+def stamp() -> str:
+    """That of the first page of Sở Y tế as it is."""
+    portal = api.portal.get()
+    home = HomeSite(portal["vi"]["don-vi"]["so-y-te"], portal.REQUEST)
+    return stamp_of(arrangement_of(home))
 
 
 def _image() -> dict[str, str]:
@@ -123,6 +133,9 @@ WAYS: dict[str, Way] = {
     "view_acts": lambda who, item: who.ask("GET", f"{site(item)}/@acts"),
     "manage_board": lambda who, item: who.ask(
         "DELETE", f"{site(item)}/@board/{membership()}"
+    ),
+    "arrange_home": lambda who, item: who.ask(
+        "PATCH", f"{site(item)}/@home-sections", {"sections": [{"kind": "news"}]}
     ),
     "add_section": add_section,
     "rename_section": lambda who, item: who.ask(

@@ -4,6 +4,7 @@ from .accounts import MEMBER
 from .by_api import membership
 from .by_api import section
 from .by_api import site
+from .by_api import stamp
 from .person import path_of
 from .person import Person
 from bacgiang.policy.editorial.incoming.testing_files import picture
@@ -169,6 +170,10 @@ WAYS: dict[str, Way] = {
     "view_acts": lambda who, item: who.read(f"{site(item)}/@@acts"),
     "manage_board": lambda who, item: who.post(
         f"{site(item)}/@@board", {"act": "end", "id": membership()}
+    ),
+    "arrange_home": lambda who, item: who.post(
+        f"{site(item)}/@@home-sections",
+        {"kind-1": "news", "count-1": "3", "stamp": stamp(), **BARE},
     ),
     "add_section": lambda who, item: fill(
         who, f"{site(item)}/++add++Section", {"form.widgets.title": "Mục mới"}, SAVE

@@ -3,6 +3,7 @@
 from bacgiang.policy.editorial.corrections.store import correction_store
 from bacgiang.policy.editorial.offers.store import offer_store
 from bacgiang.policy.units.boards.store import board_store
+from bacgiang.policy.units.sites.home.store import home_store
 from dataclasses import dataclass
 from dataclasses import fields
 from plone import api
@@ -17,6 +18,7 @@ class Facts:
     sections: tuple[str, ...]
     levels: int
     site_roles: str
+    home: str
     title: str = ""
     record: str = ""
     text: str = ""
@@ -49,6 +51,7 @@ def facts_of(site: Any, section: Any, name: str) -> Facts:
             for code in ("so-y-te", "huyen-hiep-hoa", "ubnd")
         ),
         "site_roles": _roles(site) + _roles(section),
+        "home": repr(home_store().get(site.UID())),
     }
     item = section.get(name)
     return Facts(**around) if item is None else Facts(**around, **_of_item(item))

@@ -247,6 +247,7 @@ SITE_PROBES: dict[str, Probe] = {
     "share_site": share,
     "view_acts": lambda site, cell: may("bacgiang.policy: View acts", site),
     "manage_board": lambda site, cell: may("bacgiang.policy: Manage board", site),
+    "arrange_home": lambda site, cell: may("bacgiang.policy: Arrange home page", site),
     "add_section": lambda site, cell: may("bacgiang.policy: Add Section", site),
     "rename_section": site_rename_section,
     "delete_section": site_delete_section,

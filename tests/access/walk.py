@@ -42,6 +42,7 @@ SEEN_BY = {
     "add": "siblings",
     "share_site": "site_roles",
     "manage_board": "levels",
+    "arrange_home": "home",
     "add_section": "sections",
     "delete_section": "sections",
     "rename_section": "sections",

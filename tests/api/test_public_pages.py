@@ -66,7 +66,7 @@ def test_reference_news_stands_apart_on_first_pages(site, unit, publish, read):
     publish(site["vi"]["tin-tuc"], "ubnd", title="Tin thật của tỉnh")
     for place, title in ((unit, "Nghe nói ở sở"), (site["vi"], "Nghe ở tỉnh")):
         tree = read(place)
-        (block,) = tree.xpath('//section[contains(@class, "newest-reference")]')
+        (block,) = tree.xpath('//section[contains(@class, "home-reference")]')
         assert title in block.text_content()
         assert block.xpath('.//*[@class="reference-mark"]')
         block.drop_tree()

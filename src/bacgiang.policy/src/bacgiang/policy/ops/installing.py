@@ -46,6 +46,7 @@ from ..units.boards.plugin import install_plugin
 from ..units.boards.plugin import remove_plugin
 from ..units.boards.store import install_board_store
 from ..units.people.installing import install_people
+from ..units.sites.home.store import install_home_store
 from .clock.runs import install_run_store
 from plone import api
 from Products.GenericSetup.tool import SetupTool
@@ -71,6 +72,7 @@ INSTALLERS = (
     install_draft_versions,
     install_emergency_store,
     install_followers,
+    install_home_store,
     install_identity_store,
     install_issued_report_store,
     install_key_store,

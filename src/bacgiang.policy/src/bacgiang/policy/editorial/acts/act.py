@@ -46,6 +46,7 @@ class ActKind(StrEnum):
     UNIT_CHANGE = "unit_change"
     UNIT_MERGE = "unit_merge"
     UNIT_CLOSE = "unit_close"
+    HOME_ARRANGE = "home_arrange"
     SIGN_IN = "sign_in"
     RELATION = "relation"
     CONTACT_SEEN = "contact_seen"

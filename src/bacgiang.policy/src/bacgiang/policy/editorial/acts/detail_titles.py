@@ -59,6 +59,7 @@ DETAIL_TITLES: dict[str, Message] = {
     "secrecy_ground": _(
         "act_detail_secrecy_ground", default="ground for going on despite a mark"
     ),
+    "sections": _("act_detail_sections", default="sections shown"),
     "standing": _("act_detail_standing", default="decision"),
     "step": _("act_detail_step", default="step"),
     "subject": _("act_detail_subject", default="document that does it"),

@@ -23,7 +23,8 @@ class Entry:
     """One line of a list.
 
     `day` in words of the language, `iso` the same for machines, both "" without a date;
-    `unit` names the unit on lists of another site; `picture` is an address or "".
+    `unit` names the unit on lists of another site; `picture` and `big_picture` are
+    addresses or "".
     """
 
     uid: str
@@ -36,6 +37,7 @@ class Entry:
     unit: str
     is_reference: bool
     picture: str
+    big_picture: str
 
 
 class Entries:
@@ -64,6 +66,7 @@ class Entries:
             unit=self._unit_name(code) if is_guest else "",
             is_reference=getattr(brain, "is_reference", None) is True,
             picture=words.picture or picture_of(brain),
+            big_picture=words.picture or picture_of(brain, "large"),
         )
 
     def _unit_name(self, code: str) -> str:

@@ -1,14 +1,12 @@
-"""The first page of the main site: news, notices, registers, units (4.1, 9.1)."""
+"""The first page of a site: its sections as the board arranged them (4.1, 9.1)."""
 
-from ...register.lookup import main_unit_code
-from ...register.unit_register import UnitRegister
-from ..listings import Listing
-from ..newest import Newest
-from ..newest import newest_of
-from ..newest import sections_of
-from ..register_cards import register_cards
-from ..register_cards import RegisterCard
-from ..section import Section
+from .home_site import HomeSite
+from .kind import HomeKind
+from .kind import kind_named
+from .kind import Wanted
+from .placed_section import PlacedSection
+from .plans import arrangement_of
+from .shown import Shown
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,75 +14,63 @@ from plone import api
 from Products.Five import BrowserView
 
 
-NEWS = 7
-FEW = 5
-UNITS = 100
+ARRANGE = "bacgiang.policy: Arrange home page"
 
 
 @dataclass(frozen=True)
-class Link:
-    """A way on: to a register, a unit's site."""
+class Part:
+    """A section with something to show; `identifier` is that of its heading."""
 
-    title: str
-    url: str
-    lead: str = ""
+    identifier: str
+    kind: str
+    heading: str
+    is_wide: bool
+    shown: Shown
+
+
+def fitting_kind(site: HomeSite, placed: PlacedSection) -> HomeKind | None:
+    """The kind, None where no room tells it or the site cannot have it."""
+    kind = kind_named(placed.kind)
+    if kind is None:
+        return None
+    return kind if (kind.on_main if site.is_main else kind.on_units) else None
+
+
+def shown_by(site: HomeSite, placed: PlacedSection) -> Shown | None:
+    """What a placed section shows to whoever asks, None where that is nothing."""
+    kind = fitting_kind(site, placed)
+    if kind is None:
+        return None
+    found = kind.show(site, Wanted(placed.which, placed.count))
+    return None if found is None or found.is_empty else found
 
 
 class HomeView(BrowserView):
-    """Blocks of the first page; each is a live query of the section it stands for."""
+    """Hidden sections cost nothing, empty ones leave no trace."""
 
     @cached_property
-    def sections(self) -> list[Section]:
-        return list(sections_of(self.context))
-
-    def _newest(self, listing: Listing, count: int) -> Iterator[Newest]:
-        for section in self.sections:
-            if section.listing == listing.value:
-                found = newest_of(section, main_unit_code(), count)
-                if found.entries:
-                    yield found
+    def site(self) -> HomeSite:
+        return HomeSite(self.context, self.request)
 
     @cached_property
-    def news(self) -> list[Newest]:
-        return list(self._newest(Listing.NEWS, NEWS))
+    def parts(self) -> list[Part]:
+        return list(self._parts())
 
-    @cached_property
-    def beside(self) -> list[Newest]:
-        """Notices and events."""
-        return [
-            *self._newest(Listing.NOTICES, FEW),
-            *self._newest(Listing.EVENTS, FEW),
-        ]
+    def _parts(self) -> Iterator[Part]:
+        for number, placed in enumerate(arrangement_of(self.site), 1):
+            shown = shown_by(self.site, placed) if placed.shown else None
+            kind = kind_named(placed.kind)
+            if shown is not None and kind is not None:
+                yield Part(
+                    f"home-section-{number}",
+                    placed.kind,
+                    placed.heading or shown.title,
+                    kind.is_wide,
+                    shown,
+                )
 
-    @cached_property
-    def reference(self) -> list[Newest]:
-        """Reference news, in a marked block and never among the official."""
-        return list(self._newest(Listing.REFERENCE, FEW))
-
-    def registers(self) -> list[Link]:
-        """Sections of documents not in a register yet, and the register of units."""
-        listed = [one for one in self.sections if one.listing == Listing.DOCUMENTS]
-        listed += [
-            one for one in self.context.objectValues() if isinstance(one, UnitRegister)
-        ]
-        return [
-            Link(one.title, one.absolute_url(), one.description or "")
-            for one in listed
-            if not one.exclude_from_nav
-        ]
-
-    def cards(self) -> list[RegisterCard]:
-        """Registers with how much they hold."""
-        return list(register_cards(self.context))
-
-    def units(self) -> list[Link]:
-        """Sites of units that are open to the public."""
-        path = "/".join(self.context.getPhysicalPath())
-        found = api.content.find(
-            portal_type="UnitSite",
-            review_state="open",
-            path={"query": path, "depth": 2},
-            sort_on="sortable_title",
-            sort_limit=UNITS,
-        )
-        return [Link(brain.Title, brain.getURL()) for brain in found[:UNITS]]
+    def arrange_url(self) -> str:
+        """Where this page is arranged, for those who may."""
+        if not api.user.has_permission(ARRANGE, obj=self.context):
+            return ""
+        return f"{self.context.absolute_url()}/@@home-sections"

@@ -1,0 +1,1 @@
+"""Sections of first pages: how citizens write, and follow what they sent."""

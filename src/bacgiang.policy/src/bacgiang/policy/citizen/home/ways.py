@@ -1,0 +1,54 @@
+"""Sending and following: every way that rooms have for citizens (4.1c, 11.1)."""
+
+from ...units.sites.home.home_site import HomeSite
+from ...units.sites.home.kind import SimpleKind
+from ...units.sites.home.kind import Wanted
+from ...units.sites.home.shown import Door
+from ...units.sites.home.shown import Shown
+from bacgiang.policy import _
+from typing import Protocol
+from zope.component import getUtilitiesFor
+from zope.interface import Interface
+
+
+FOLLOW = _("home_way_follow", default="Follow what you sent")
+FOLLOW_LEAD = _(
+    "home_way_follow_lead",
+    default="Enter the code of your receipt to see what has become of it.",
+)
+
+
+class ICitizenWay(Interface):
+    """Utility, named in the order of the list: called with a `HomeSite`, it gives the
+    `Door` citizens go through, None where that site has none.
+    """
+
+
+class CitizenWay(Protocol):
+    def __call__(self, site: HomeSite) -> Door | None: ...
+
+
+class CitizenWays(SimpleKind):
+    """Asks the catalog nothing. Petitions join as one more way."""
+
+    title = _("home_kind_petitions", default="Opinions, feedback and petitions")
+    help = _(
+        "home_help_petitions",
+        default="How citizens write to the authorities, and follow what they sent.",
+    )
+    counts = False
+
+    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+        ways: list[tuple[str, CitizenWay]] = sorted(getUtilitiesFor(ICitizenWay))
+        doors = (way(site) for _name, way in ways)
+        return Shown(
+            site.words(self.title), doors=tuple(one for one in doors if one is not None)
+        )
+
+
+def follow(site: HomeSite) -> Door | None:
+    """The page that asks for the code of a receipt."""
+    return Door(site.words(FOLLOW), f"{site.url}/@@receipts", site.words(FOLLOW_LEAD))
+
+
+petitions = CitizenWays()

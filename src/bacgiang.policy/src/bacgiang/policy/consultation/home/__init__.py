@@ -1,0 +1,1 @@
+"""Sections of first pages: drafts that are open for opinions."""

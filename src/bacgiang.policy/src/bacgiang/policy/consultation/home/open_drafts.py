@@ -1,0 +1,96 @@
+"""Drafts that are open for opinions, the nearest last day first (4.1e)."""
+
+from ...search.searching import find
+from ...units.register.directory import directory
+from ...units.sites.home.home_site import HomeSite
+from ...units.sites.home.kind import SimpleKind
+from ...units.sites.home.kind import Wanted
+from ...units.sites.home.shown import Record
+from ...units.sites.home.shown import Shown
+from ..register.registers import IDraftRegister
+from ..timing.consultation import Consultation
+from ..timing.store import consultation_store
+from bacgiang.policy import _
+from datetime import datetime
+from datetime import UTC
+from typing import Any
+
+
+LAST_DAY = _("home_draft_last_day", default="The last day is today")
+ONE_DAY = _("home_draft_one_day", default="1 day left")
+
+
+class OpenDrafts(SimpleKind):
+    """Open is what the clock says at the request, not what an index says."""
+
+    title = _("home_kind_drafts", default="Drafts open for opinions")
+    help = _(
+        "home_help_drafts",
+        default="Drafts on which one can give an opinion now, with the days left.",
+    )
+
+    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+        now = datetime.now(UTC)
+        open_now = _open_on(now)
+        if not open_now:
+            return None
+        query: dict[str, Any] = {
+            "portal_type": "LegalDraft",
+            "review_state": "published",
+            "UID": list(open_now),
+        }
+        if not site.is_main:
+            query["unit_code"] = site.code
+        found = find(site.catalog, query).brains(0, len(open_now))
+        found.sort(key=lambda brain: (open_now[brain.UID].end, brain.Title))
+        records = tuple(
+            _record(site, brain, open_now[brain.UID], now)
+            for brain in found[: wanted.count]
+        )
+        return Shown(site.words(self.title), _register_url(site), records=records)
+
+
+def _open_on(now: datetime) -> dict[str, Consultation]:
+    """Consultations that are open, by the UID of their draft."""
+    store = consultation_store()
+    found = ((uid, store.get(uid)) for uid in store.uids())
+    return {uid: one for uid, one in found if one is not None and one.is_open(now)}
+
+
+def _register_url(site: HomeSite) -> str:
+    register = site.member_like(IDraftRegister)
+    return str(register.absolute_url()) if register is not None else ""
+
+
+def _record(
+    site: HomeSite, brain: Any, consultation: Consultation, now: datetime
+) -> Record:
+    unit = directory().get(brain.unit_code)
+    until = _(
+        "home_draft_until",
+        default="until ${day}",
+        mapping={"day": f"{consultation.last_day:%d/%m/%Y}"},
+    )
+    name = unit.name_in(site.language) if unit is not None else ""
+    return Record(
+        title=brain.Title,
+        url=brain.getURL(),
+        language=site.foreign(brain),
+        badge=_days_left(site, (consultation.end - now).days),
+        badge_class="consultation-open",
+        facts=", ".join(filter(None, (name, site.words(until)))),
+    )
+
+
+def _days_left(site: HomeSite, days: int) -> str:
+    """Whole days that are left after today."""
+    if days < 1:
+        return site.words(LAST_DAY)
+    if days == 1:
+        return site.words(ONE_DAY)
+    return site.words(
+        _("home_draft_days", default="${days} days left", mapping={"days": days})
+    )
+
+
+drafts = OpenDrafts()

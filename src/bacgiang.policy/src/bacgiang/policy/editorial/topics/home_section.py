@@ -1,0 +1,44 @@
+"""Official news of a topic on a first page (4.1b)."""
+
+from ...units.sites.entries import entries_for
+from ...units.sites.home.home_site import HomeSite
+from ...units.sites.home.kind import SimpleKind
+from ...units.sites.home.kind import Wanted
+from ...units.sites.home.shown import Shown
+from .topic import topic_title
+from .topic import topics
+from bacgiang.policy import _
+from urllib.parse import urlencode
+
+
+class TopicNews(SimpleKind):
+    """One topic a section; the heading is the topic's title."""
+
+    title = _("home_kind_topic", default="News on a topic")
+    help = _("home_help_topic", default="The newest official news on one topic.")
+    which_label = _("home_label_topic", default="Topic")
+
+    def choices(self, site: HomeSite) -> list[tuple[str, str]]:
+        return [(topic.token, topic.title(site.language)) for topic in topics()]
+
+    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+        found = site.catalog(
+            portal_type="News Item",
+            review_state="published",
+            shown_on=site.code,
+            Language=site.language,
+            is_reference=False,
+            Subject=wanted.which,
+            sort_on="effective",
+            sort_order="descending",
+            sort_limit=wanted.count,
+        )[: wanted.count]
+        query = urlencode({"Subject:list": wanted.which})
+        return Shown(
+            topic_title(wanted.which, site.language),
+            f"{site.url}/@@search?{query}",
+            entries=entries_for(site.code, found),
+        )
+
+
+topic_news = TopicNews()

@@ -1,0 +1,1 @@
+"""Sections of first pages: new legal documents, directives."""

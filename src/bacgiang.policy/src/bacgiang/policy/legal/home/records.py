@@ -1,0 +1,80 @@
+"""The newest records of a register, with their effect today (4.1b, 4.1d)."""
+
+from ...search.searching import find
+from ...units.sites.home.home_site import HomeSite
+from ...units.sites.home.kind import SimpleKind
+from ...units.sites.home.kind import Wanted
+from ...units.sites.home.shown import Record
+from ...units.sites.home.shown import Shown
+from ..documents.register import IDocumentRegister
+from ..effect.words import STATUS_TITLES
+from .names import issuer_name
+from .names import type_name
+from bacgiang.policy import _
+from typing import Any
+from zope.i18nmessageid import Message
+
+
+EFFECT_TITLES = {status.value: title for status, title in STATUS_TITLES.items()}
+
+
+class RecordsKind(SimpleKind):
+    """Records of one type: all on the main site, the unit's on its own."""
+
+    def __init__(self, portal_type: str, title: Message, help: Message) -> None:
+        self.portal_type = portal_type
+        self.title = title
+        self.help = help
+
+    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+        query = {
+            "portal_type": self.portal_type,
+            "review_state": "published",
+            "sort_on": "issue_date",
+            "sort_order": "descending",
+        }
+        if not site.is_main:
+            query["unit_code"] = site.code
+        found = find(site.catalog, query).brains(0, wanted.count)
+        return Shown(
+            site.words(self.title),
+            self._register_url(site),
+            records=tuple(_record(site, brain) for brain in found),
+        )
+
+    def _register_url(self, site: HomeSite) -> str:
+        for one in site.members:
+            if IDocumentRegister.providedBy(one) and one.holds == self.portal_type:
+                return str(one.absolute_url())
+        return ""
+
+
+def _record(site: HomeSite, brain: Any) -> Record:
+    day = str(brain.issue_date)
+    kind = type_name(brain.document_type, site.language)
+    effect = EFFECT_TITLES.get(brain.effect_today)
+    issuer = issuer_name(brain.issuer, site.language)
+    return Record(
+        title=brain.Title,
+        url=brain.getURL(),
+        language=site.foreign(brain),
+        name=f"{kind} {brain.document_number}".strip(),
+        badge=site.words(effect) if effect is not None else "",
+        badge_class=f"legal-effect-{brain.effect_today}",
+        facts=f"{issuer}, {day[6:]}/{day[4:6]}/{day[:4]}",
+    )
+
+
+documents = RecordsKind(
+    "LegalDocument",
+    _("home_kind_documents", default="New legal documents"),
+    _(
+        "home_help_documents",
+        default="Legal documents issued last, with their effect today.",
+    ),
+)
+directives = RecordsKind(
+    "Directive",
+    _("home_kind_directives", default="Directions and administration"),
+    _("home_help_directives", default="Directives issued last."),
+)

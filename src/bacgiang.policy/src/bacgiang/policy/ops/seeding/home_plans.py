@@ -1,0 +1,23 @@
+"""What first pages are made of, out of `home.yaml`."""
+
+from ...units.sites.home.placed_section import Arrangement
+from ...units.sites.home.placed_section import PlacedSection
+from .files import load_seed
+from functools import cache
+from typing import Any
+
+
+def _placed(row: dict[str, Any], language: str) -> PlacedSection:
+    return PlacedSection(
+        kind=row["kind"],
+        which=row.get("which", ""),
+        heading=row.get("heading", {}).get(language, ""),
+        count=row.get("count", 5),
+        shown=row.get("shown", True),
+    )
+
+
+@cache
+def home_plan(part: str, language: str) -> Arrangement:
+    """Sections of the first page of `main` or of a `unit`, in a language."""
+    return tuple(_placed(row, language) for row in load_seed("home.yaml")[part])

@@ -1,0 +1,1 @@
+"""Sections of first pages: procedures and forms, with a search."""

@@ -1,0 +1,73 @@
+"""Procedures on a first page: a search, the ones changed last, the forms (4.1c)."""
+
+from ...search.searching import find
+from ...units.sites.home.home_site import HomeSite
+from ...units.sites.home.kind import SimpleKind
+from ...units.sites.home.kind import Wanted
+from ...units.sites.home.shown import Door
+from ...units.sites.home.shown import Record
+from ...units.sites.home.shown import SearchField
+from ...units.sites.home.shown import Shown
+from ..register.registers import FORMS
+from ..register.registers import IProcedureRegister
+from ..register_page.value_titles import ONLINE
+from bacgiang.policy import _
+from typing import Any
+
+
+SEARCH = _("home_procedures_search", default="Name, code or words of a procedure")
+ALL_FORMS = _("home_procedures_forms", default="Forms to download")
+
+
+class ProceduresKind(SimpleKind):
+    """Those of all on the main site, those that a unit carries out on its own."""
+
+    title = _("home_kind_procedures", default="Procedures and forms")
+    help = _(
+        "home_help_procedures",
+        default="A search of procedures, and those that were changed last.",
+    )
+
+    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+        register = site.member_like(IProcedureRegister)
+        if register is None:
+            return None
+        query = {
+            "portal_type": "Procedure",
+            "review_state": "published",
+            "sort_on": "modified",
+            "sort_order": "descending",
+        }
+        if not site.is_main:
+            query["doers"] = site.code
+        found = find(site.catalog, query).brains(0, wanted.count)
+        if not found:
+            return None
+        url = str(register.absolute_url())
+        return Shown(
+            site.words(self.title),
+            url,
+            search=SearchField(url, "text", site.words(SEARCH)),
+            records=tuple(_record(site, brain) for brain in found),
+            doors=_forms(site, register),
+        )
+
+
+def _forms(site: HomeSite, register: Any) -> tuple[Door, ...]:
+    if FORMS not in register:
+        return ()
+    return (Door(site.words(ALL_FORMS), f"{register.absolute_url()}/{FORMS}"),)
+
+
+def _record(site: HomeSite, brain: Any) -> Record:
+    online = brain.is_online == "yes"
+    return Record(
+        title=brain.Title,
+        url=brain.getURL(),
+        language=site.foreign(brain),
+        badge=site.words(ONLINE["yes"]) if online else "",
+        facts=brain.procedure_code or "",
+    )
+
+
+procedures = ProceduresKind()

@@ -1,0 +1,75 @@
+"""The site a first page is of, with what its sections share: found once a request."""
+
+from ...register.lookup import main_unit_code
+from ..belonging import unit_code_of
+from ..listings import Listing
+from ..newest import sections_of
+from ..section import Section
+from functools import cached_property
+from plone import api
+from typing import Any
+from zope.i18n import translate
+
+
+class HomeSite:
+    """A site in its language; `code` is that of the unit that runs it."""
+
+    def __init__(self, context: Any, request: Any) -> None:
+        self.context = context
+        self.request = request
+
+    @cached_property
+    def language(self) -> str:
+        """The language the page is in, which is the site's."""
+        return str(api.portal.get_current_language())
+
+    @cached_property
+    def code(self) -> str:
+        return unit_code_of(self.context)
+
+    @cached_property
+    def is_main(self) -> bool:
+        return self.code == main_unit_code()
+
+    @cached_property
+    def url(self) -> str:
+        return str(self.context.absolute_url())
+
+    @cached_property
+    def catalog(self) -> Any:
+        return api.portal.get_tool("portal_catalog")
+
+    @cached_property
+    def members(self) -> list[Any]:
+        """What stands in the site itself: sections, registers."""
+        return list(self.context.objectValues())
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        return list(sections_of(self.context))
+
+    def section_of(self, listing: Listing) -> Section | None:
+        """The first section of a kind of list."""
+        for section in self.sections:
+            if section.listing == listing.value:
+                return section
+        return None
+
+    def member_like(self, interface: Any) -> Any:
+        """The first member that provides the interface; it need not be public."""
+        for one in self.members:
+            if interface.providedBy(one):
+                return one
+        return None
+
+    def words(self, message: Any) -> str:
+        """The message in the language of the page."""
+        return str(
+            translate(message, context=self.request, target_language=self.language)
+        )
+
+    def foreign(self, brain: Any) -> str:
+        """The language of a result, "" where it is the page's."""
+        spoken = getattr(brain, "Language", "")
+        spoken = spoken if isinstance(spoken, str) else ""
+        return "" if spoken in ("", self.language) else spoken

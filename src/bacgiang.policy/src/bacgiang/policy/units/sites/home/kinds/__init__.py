@@ -1,0 +1,1 @@
+"""Kinds of sections about what stands on the sites themselves."""

@@ -1,0 +1,61 @@
+"""Who leads a unit and how to reach it, from the register (2.2a, 4.1a)."""
+
+from ....register.lookup import get_unit
+from ....register.presentation import UnitPresentation
+from ..home_site import HomeSite
+from ..kind import SimpleKind
+from ..kind import Wanted
+from ..shown import Door
+from ..shown import Fact
+from ..shown import Group
+from ..shown import Shown
+from bacgiang.policy import _
+from collections.abc import Iterator
+from typing import Any
+
+
+class ContactKind(SimpleKind):
+    """Facts of the unit's record: the same that its page in the register shows."""
+
+    title = _("home_kind_contact", default="Leaders and contact")
+    help = _(
+        "home_help_contact",
+        default="Leaders, address, telephone and e-mail, as the register has them.",
+    )
+    on_main = False
+    counts = False
+
+    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+        unit = get_unit(site.code)
+        if unit is None:
+            return None
+        told = UnitPresentation(unit, site.language, site.request, at_home=True)
+        leaders = tuple(
+            Door(one.name, one.url, one.position or "") for one in told.leaders
+        )
+        group = Group(
+            site.words(_("heading_leaders", default="Leaders")), leaders, True
+        )
+        return Shown(
+            site.words(self.title),
+            told.page_url,
+            groups=(group,) if leaders else (),
+            facts=tuple(_facts(site, unit)),
+        )
+
+
+def _facts(site: HomeSite, unit: Any) -> Iterator[Fact]:
+    if unit.address:
+        yield Fact(site.words(_("label_address", default="Address")), unit.address)
+    if unit.phone:
+        url = f"tel:{''.join(unit.phone.split())}"
+        yield Fact(site.words(_("label_phone", default="Telephone")), unit.phone, url)
+    if unit.email:
+        label = site.words(_("label_email", default="E-mail"))
+        yield Fact(label, unit.email, f"mailto:{unit.email}")
+    if unit.focal_point:
+        label = site.words(_("label_focal_point", default="Focal point"))
+        yield Fact(label, unit.focal_point)
+
+
+contact = ContactKind()

@@ -1,0 +1,72 @@
+"""The directory of unit sites, by kind of unit (2.2a)."""
+
+from ....kinds import UnitKind
+from ....register.addresses import address_of
+from ....register.directory import directory
+from ....register.directory import UnitEntry
+from ....register.vocabularies import KIND_TITLES
+from ..home_site import HomeSite
+from ..kind import SimpleKind
+from ..kind import Wanted
+from ..shown import Door
+from ..shown import Group
+from ..shown import SearchField
+from ..shown import Shown
+from bacgiang.policy import _
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+
+OPEN_GROUPS = (UnitKind.DEPARTMENT, UnitKind.DISTRICT)
+TITLE = _("heading_unit_sites", default="Sites of departments and districts")
+FIND = _("label_find_unit_site", default="Name of the unit")
+KIND = _("label_unit_kind", default="Kind of unit")
+
+
+def unit_sites(language: str, main: str) -> Iterator[UnitEntry]:
+    """Units with a site that readers can see, in the order of lists."""
+    for entry in directory():
+        if entry.code != main and entry.exists and entry.public_site(language):
+            yield entry
+
+
+def site_doors(
+    entries: Iterator[UnitEntry], language: str, request: Any
+) -> dict[str, list[Door]]:
+    """Ways to the sites, by kind of unit."""
+    found: dict[str, list[Door]] = defaultdict(list)
+    for entry in entries:
+        place = entry.public_site(language)
+        if place is not None:
+            url = address_of(place.path, request)
+            found[entry.kind].append(Door(entry.name_in(language), url))
+    return found
+
+
+def groups_of(site: HomeSite, doors: dict[str, list[Door]]) -> tuple[Group, ...]:
+    return tuple(
+        Group(site.words(title), tuple(doors[kind]), kind in OPEN_GROUPS)
+        for kind, title in KIND_TITLES.items()
+        if doors.get(kind)
+    )
+
+
+class UnitsKind(SimpleKind):
+    """Read from the directory of the register, which is kept in memory."""
+
+    title = TITLE
+    help = _("home_help_units", default="Sites of all units, by kind, with a filter.")
+    on_units = False
+    counts = False
+    is_wide = True
+
+    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+        entries = unit_sites(site.language, site.code)
+        groups = groups_of(site, site_doors(entries, site.language, site.request))
+        page = f"{site.url}/@@unit-sites"
+        search = SearchField(page, "text", site.words(FIND))
+        return Shown(site.words(TITLE), page, search=search, groups=groups)
+
+
+units = UnitsKind()

@@ -1,0 +1,46 @@
+"""Arrangements of first pages by the UID of their site, kept with the portal.
+
+In a content object they would be duplicated by copying and overwritten by check-in.
+"""
+
+from .placed_section import Arrangement
+from .placed_section import PlacedSection
+from BTrees.OOBTree import OOBTree
+from dataclasses import astuple
+from persistent import Persistent
+from plone import api
+from Products.CMFPlone.Portal import PloneSite
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.home_arrangements"
+
+
+class HomeStore(Persistent):
+    """What boards arranged; a site that is not in it is as the seed says."""
+
+    def __init__(self) -> None:
+        self._by_uid: OOBTree = OOBTree()
+
+    def get(self, uid: str) -> Arrangement | None:
+        rows = self._by_uid.get(uid)
+        return None if rows is None else tuple(PlacedSection(*row) for row in rows)
+
+    def put(self, uid: str, arrangement: Arrangement) -> None:
+        self._by_uid[uid] = tuple(astuple(one) for one in arrangement)
+
+    def drop(self, uid: str) -> None:
+        """Back to what the seed says."""
+        self._by_uid.pop(uid, None)
+
+
+def install_home_store(site: PloneSite) -> None:
+    """Create the store when it is missing. Called at set-up, never by a reader."""
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = HomeStore()
+
+
+def home_store() -> HomeStore:
+    """The portal's store; an empty one, kept nowhere, where there is none."""
+    return IAnnotations(api.portal.get()).get(KEY) or HomeStore()
