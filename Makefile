@@ -17,7 +17,7 @@ SOURCES := src tests instance setup.py
 export PORT SAMPLE SITE
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run test lint format types theme regulation bench load-opinions clean
+.PHONY: help run test lint format types theme regulation screenshots bench load-opinions clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -52,6 +52,9 @@ theme: ## compile the style sheets and bring the typeface (needs node and npm); 
 
 regulation: .venv/tests-ready ## run the tests marked with clauses and write docs/regulation.md
 	$(PYTEST) -m regulation --regulation-matrix=docs/regulation.md $(ARGS)
+
+screenshots: .venv/tests-ready ## take pictures of the main pages into screenshots/, of the guide with ARGS=--guide; fails on faults
+	$(BIN)/python -m tests.screenshots.take $(ARGS)
 
 bench: .venv/tests-ready ## measure start, memory and pages beside a stock Plone; writes docs/performance.md's figures
 	$(BIN)/python tests/load/bench.py $(ARGS)
