@@ -49,7 +49,7 @@ ELSEWHERE = (
     "/++api++/@gazette?year=2007",
     "/++api++/@search?SearchableText=riêng&metadata_fields=_all",
     "/++api++/vi/van-ban/2007?fullobjects=1",
-    "/sitemap.xml.gz",
+    "/sitemap.xml?part=1",
     "{other}",
     "{other}/@@compare?with=76/2007/QĐ-UBND",
     "/++api++{other}/@relations",

@@ -46,6 +46,12 @@ class CanonicalAddresses:
         place = self._places.of(inside)
         return self._written(place.host, _rest(inside, place), relative)
 
+    def host_of(self, path: Path) -> str:
+        """The host on which the canonical address of a path stands."""
+        names = tuple(path.split("/") if isinstance(path, str) else path)
+        inside = names[len(self._root) :]
+        return self._places.of(inside).host if inside else self._host.name
+
     def _stays(self) -> bool:
         """Whether an editor is at work, or the virtual root is not known yet."""
         if "VirtualRootPhysicalPath" not in self._request.other:

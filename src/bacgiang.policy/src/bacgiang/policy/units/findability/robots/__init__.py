@@ -1,0 +1,1 @@
+"""`robots.txt` of every host."""

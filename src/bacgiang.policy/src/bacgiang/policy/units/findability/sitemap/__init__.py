@@ -1,0 +1,1 @@
+"""`sitemap.xml`: every page a visitor may see now, for search engines."""

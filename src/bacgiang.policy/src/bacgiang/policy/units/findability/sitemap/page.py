@@ -1,0 +1,104 @@
+"""The addresses of the sitemap: an index, and its parts."""
+
+from ...hosts.mapping import canonical_addresses
+from ...register.directory import directory
+from ...sites.unit_site import UnitSite
+from .light_reading import reading_lightly
+from .visible import Row
+from .visible import Visible
+from .writing import index_of
+from .writing import part_of
+from collections.abc import Iterator
+from gzip import compress
+from math import ceil
+from plone import api
+from plone.base.interfaces import IPloneSiteRoot
+from Products.Five import BrowserView
+from zope.publisher.interfaces import NotFound
+
+
+SIZE = 5000
+"""Pages in a part. Protocol and search engines allow ten times as many: this many are
+read within a second from a database that was not touched before."""
+NO_PAGES = frozenset(("Plone Site", "LIF"))
+NOT_SEARCHED = "plone.types_not_searched"
+VIEWED = "plone.types_use_view_action_in_listings"
+
+
+class Sitemap(BrowserView):
+    """`sitemap.xml` of a site: the index; with `part`, pages.
+
+    On the main site all that has its canonical address there, on a unit's site the
+    pages of the unit in every language.
+    """
+
+    def __call__(self) -> bytes:
+        catalog = api.portal.get_tool("portal_catalog")
+        with reading_lightly(catalog._catalog):
+            return self._sent(self._index_or_part(Visible(catalog, _hidden_kinds())))
+
+    def _index_or_part(self, visible: Visible) -> str:
+        numbers = visible.numbers(self._below())
+        parts = max(1, ceil(len(numbers) / SIZE))
+        asked = self.request.form.get("part")
+        if asked is None:
+            return index_of(self.context.absolute_url(), parts)
+        number = self._part(asked, parts)
+        keys = numbers.keys()
+        rows = visible.rows(keys[(number - 1) * SIZE : number * SIZE])
+        return part_of(self._own(rows), self.request)
+
+    def _part(self, asked: object, parts: int) -> int:
+        """Raises NotFound where there is no such part."""
+        if isinstance(asked, str) and asked.isascii() and asked.isdigit():
+            number = int(asked[:9])
+            if 1 <= number <= parts:
+                return number
+        raise NotFound(self.context, "sitemap.xml", self.request)
+
+    def _below(self) -> list[str] | None:
+        """Paths under which the site's pages stand; None for the whole portal."""
+        if IPloneSiteRoot.providedBy(self.context):
+            return None
+        if not isinstance(self.context, UnitSite):
+            return ["/".join(self.context.getPhysicalPath())]
+        base = "/".join(api.portal.get().getPhysicalPath())
+        entry = directory().get(self.context.unit_code)
+        sites = entry.sites.values() if entry is not None else ()
+        return ["/".join((base, *one.path)) for one in sites if one.state.is_public]
+
+    def _own(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """Those whose canonical address is on the host of the site."""
+        addresses = canonical_addresses(self.request)
+        if addresses is None:
+            yield from rows
+            return
+        host = addresses.host_of(self.context.getPhysicalPath())
+        for row in rows:
+            if addresses.host_of(row.path.split("/")) == host:
+                yield row
+
+    def _sent(self, text: str) -> bytes:
+        response = self.request.response
+        response.setHeader("Content-Type", "application/xml; charset=utf-8")
+        response.setHeader("Vary", "Accept-Encoding")
+        body = text.encode("utf-8")
+        if "gzip" not in self.request.get_header("Accept-Encoding", ""):
+            return body
+        response.setHeader("Content-Encoding", "gzip")
+        return compress(body, compresslevel=5)
+
+
+def _hidden_kinds() -> frozenset[str]:
+    """Kinds that are no pages: files, what the search leaves out."""
+    left_out = api.portal.get_registry_record(NOT_SEARCHED, default=None) or ()
+    viewed = api.portal.get_registry_record(VIEWED, default=None) or ()
+    return NO_PAGES.union(left_out, viewed)
+
+
+class FormerSitemap(BrowserView):
+    """Plone's name for it leads to the index."""
+
+    def __call__(self) -> str:
+        address = f"{self.context.absolute_url()}/sitemap.xml"
+        return str(self.request.response.redirect(address, status=301))
