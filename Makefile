@@ -18,6 +18,7 @@ export PORT SAMPLE SITE
 export DATA := $(abspath $(DATA))
 
 .PHONY: help run test lint format types theme regulation screenshots bench load-opinions clean
+.PHONY: help run test lint format types theme regulation bench load-opinions bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -61,6 +62,9 @@ bench: .venv/tests-ready ## measure start, memory and pages beside a stock Plone
 
 load-opinions: .venv/tests-ready ## measure opinions of many at once beside plone.app.discussion; with --kill a kill -9 in the middle
 	$(BIN)/python tests/load/opinions_load.py $(ARGS)
+
+bench-sitemap: .venv/tests-ready ## measure the sitemap of a portal with 300,000 pages
+	$(BIN)/python tests/load/sitemap_load.py $(ARGS)
 
 clean: ## remove what was built (never the data)
 	rm -rf .venv bin parts develop-eggs .installed.cfg
