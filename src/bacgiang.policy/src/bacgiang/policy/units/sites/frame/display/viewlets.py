@@ -1,0 +1,16 @@
+"""The way to the settings, in the head of every page."""
+
+from ..viewlets import FrameViewlet
+from plone import api
+
+
+class DisplayLinkViewlet(FrameViewlet):
+    """A link to the settings of the site one is on."""
+
+
+class DisplaySheetViewlet(FrameViewlet):
+    """The sheet of the chosen look, asked for only where no scripts run."""
+
+    @property
+    def address(self) -> str:
+        return f"{api.portal.get().absolute_url()}/@@display.css"
