@@ -405,6 +405,25 @@ def test_the_main_units_own_host_leads_to_the_main_one(
     assert answer.headers["Location"] == "http://bacgiang.gov.vn/vi/tin-tuc"
 
 
+@pytest.mark.regulation("2.2")
+def test_below_the_domain_every_units_code_is_a_name(
+    hosts: None, visit: Visit, item: Any
+) -> None:
+    below = "so-y-te.bacgiang.gov.vn"
+    assert visit(below, "/").status_code == 404
+    api.portal.set_registry_record("bacgiang.domain", "bacgiang.gov.vn")
+    transaction.commit()
+    answer = visit(below, "/tin-tuc?x=1")
+    assert answer.status_code == 301
+    assert answer.headers["Location"] == f"http://{UNIT}/tin-tuc?x=1"
+    change_unit(get_unit("so-y-te"), {"host": None})
+    transaction.commit()
+    answer = visit(below, "/tin-tuc")
+    assert canonical(answer) == [f"http://{below}/tin-tuc"]
+    assert f"http://{below}/tin-tuc/{item.getId()}" in links(answer, "//a/@href")
+    assert visit(UNIT, "/tin-tuc").headers["Location"] == f"http://{below}/tin-tuc"
+
+
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
 def test_the_portals_own_machinery_is_answered(
     hosts: None, visit: Visit, host: str

@@ -2,12 +2,14 @@
 
 from bacgiang.policy.units.register.directory import Directory
 from bacgiang.policy.units.register.directory import directory
+from bacgiang.policy.units.register.directory import hosted_below
 from bacgiang.policy.units.register.directory import UnitEntry
 from bacgiang.policy.units.register.life_cycle import change_unit
 from bacgiang.policy.units.register.life_cycle import create_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.register.organisation import Branch
 from bacgiang.policy.units.register.organisation import tree
+from dataclasses import replace
 from datetime import date
 from hypothesis import given
 from hypothesis import settings
@@ -38,6 +40,26 @@ def entry(code: str, parent: str | None, successor: str | None = None) -> UnitEn
         path=("vi", "to-chuc", code),
         sites={},
     )
+
+
+def test_below_a_domain_no_name_is_given_twice() -> None:
+    has_own = replace(entry("u1", None), host="u2.example")
+    main = entry("www", None)
+    entries = [has_own, entry("u2", None), entry("u3", None), main]
+    units = hosted_below("example", "www.example", entries)
+    hosts = {one.code: one.host for one in units}
+    assert hosts == {"u1": "u2.example", "u2": None, "u3": "u3.example", "www": None}
+    led = {
+        name: found.code if (found := units.with_host(f"{name}.example")) else None
+        for name in ("u1", "u2", "u3", "www")
+    }
+    assert led == {"u1": "u1", "u2": "u1", "u3": "u3", "www": None}
+    assert [one.host for one in hosted_below("", "", entries)] == [
+        "u2.example",
+        None,
+        None,
+        None,
+    ]
 
 
 def flat(branches: tuple[Branch, ...]) -> list[str]:

@@ -7,11 +7,14 @@ nobody who merely reads writes.
 
 from ..sites.places import SITES_FOLDER
 from ..sites.places import SiteState
+from .host_settings import domain
+from .host_settings import main_host
 from .unit_register import find_register
 from .unit_register import UnitRegister
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
@@ -28,7 +31,11 @@ class SitePlace:
 
 @dataclass(frozen=True)
 class UnitEntry:
-    """A unit as lists need it; `path` is relative to the portal."""
+    """A unit as lists need it; `path` is relative to the portal.
+
+    `host` is the name its site answers under: the record's own, else its code below the
+    portal's domain.
+    """
 
     code: str
     name: str
@@ -62,7 +69,10 @@ class UnitEntry:
 class Directory:
     """Units by code, by place in the tree, by host."""
 
-    def __init__(self, entries: list[UnitEntry]) -> None:
+    def __init__(
+        self, entries: list[UnitEntry], named: dict[str, UnitEntry] | None = None
+    ) -> None:
+        """`named`: further host names that lead to a unit, unless another has them."""
         ordered = sorted(entries, key=lambda entry: (entry.order, entry.name))
         self.entries = {entry.code: entry for entry in ordered}
         members: dict[str | None, list[UnitEntry]] = defaultdict(list)
@@ -70,7 +80,7 @@ class Directory:
             if entry.exists:
                 members[self._standing_parent(entry)].append(entry)
         self._members = {code: tuple(below) for code, below in members.items()}
-        self._hosts = _by_host(ordered)
+        self._hosts = {**(named or {}), **_by_host(ordered)}
         self._sites = {
             site.path: (entry, language)
             for entry in ordered
@@ -153,6 +163,24 @@ def _by_host(entries: list[UnitEntry]) -> dict[str, UnitEntry]:
     return {**former, **present}
 
 
+def hosted_below(domain: str, main: str, entries: list[UnitEntry]) -> Directory:
+    """The directory where every unit has its code below `domain` for a name, too.
+
+    It is the unit's host where the record has none, and leads there where it has one.
+    """
+    taken = {*_by_host(entries), main}
+    names = {entry.code: f"{entry.code}.{domain}" for entry in entries}
+    free = {code for code, name in names.items() if domain and name not in taken}
+    hosted = [
+        replace(entry, host=names[entry.code])
+        if entry.code in free and not entry.host
+        else entry
+        for entry in entries
+    ]
+    named = {names[one.code]: one for one in hosted if one.code in free}
+    return Directory(hosted, named)
+
+
 def directory(site: PloneSite | None = None) -> Directory:
     """The directory as the present transaction sees it."""
     portal = site if site is not None else api.portal.get()
@@ -161,8 +189,9 @@ def directory(site: PloneSite | None = None) -> Directory:
         return Directory([])
     counter = register.changes
     kept = getattr(counter, "_v_directory", None)
-    if kept is None or kept[0] != counter():
-        kept = (counter(), Directory(_read(portal, register)))
+    state = (counter(), domain(), main_host())
+    if kept is None or kept[0] != state:
+        kept = (state, hosted_below(state[1], state[2], _read(portal, register)))
         counter._v_directory = kept
     return kept[1]
 

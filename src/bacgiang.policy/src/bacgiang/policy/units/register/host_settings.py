@@ -12,6 +12,14 @@ def main_host() -> str:
     return (registry.get("bacgiang.main_host") or "").lower()
 
 
+def domain() -> str:
+    """Domain below which every unit has a name of its own, its code; "" for none."""
+    registry = queryUtility(IRegistry)
+    if registry is None or not main_host():
+        return ""
+    return (registry.get("bacgiang.domain") or "").lower().strip(".")
+
+
 def internal_hosts() -> frozenset[str]:
     """Names under which the portal answers as it is, for its own machinery."""
     registry = queryUtility(IRegistry)
