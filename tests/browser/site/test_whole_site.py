@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import links
 from . import markup
 from .page import SitePage
+from .told import assert_none
 from .walking import Visit
 from collections import Counter
 from pathlib import Path
@@ -12,14 +13,6 @@ import pytest
 
 
 LEAST = 100
-
-
-def told(problems: list[str]) -> str:
-    return f"{len(problems)} found:\n" + "\n".join(problems)
-
-
-def assert_none(problems: list[str]) -> None:
-    assert not problems, told(problems)
 
 
 def test_the_walk_meets_the_site(pages: tuple[SitePage, ...]) -> None:
@@ -42,13 +35,13 @@ def test_each_page_has_the_theme(pages: tuple[SitePage, ...]) -> None:
 
 
 def test_each_link_leads_somewhere(visit: Visit, pages: tuple[SitePage, ...]) -> None:
-    assert_none(list(links.broken(visit, pages)))
+    assert_none(links.broken(visit, pages))
 
 
 def test_nothing_comes_from_another_host(
     visit: Visit, pages: tuple[SitePage, ...]
 ) -> None:
-    assert_none(list(links.of_another_host(pages, visit.host)))
+    assert_none(links.of_another_host(pages, visit.host))
 
 
 def test_the_markup_is_valid(pages: tuple[SitePage, ...], tmp_path: Path) -> None:

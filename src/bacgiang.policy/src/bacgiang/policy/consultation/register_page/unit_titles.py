@@ -6,9 +6,10 @@ from plone import api
 
 
 def unit_title(code: str) -> str:
-    """The unit's name of today; the code where there is no such unit."""
+    """The unit's name of today in the page's language; its code where it is gone."""
     unit = get_unit(code, api.portal.get())
-    return str(unit.title) if unit is not None else code
+    language = str(api.portal.get_current_language())
+    return str(unit.name_in(language)) if unit is not None else code
 
 
 def unit_titles() -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Who may do what with answers, asked on every way in."""
 
+from ...text.collation import sort_key
 from ...units.boards.board import board_with_code
 from ...units.people.accounts import name_of
 from ..timing.store import consultation_of
@@ -35,7 +36,7 @@ def members(draft: Any) -> dict[str, str]:
     """Names of the active members of the board in charge, by user id, by name."""
     board = board_with_code(draft.owning_unit)
     found = {one.user_id: name_of(one.user_id) for _key, one in board.active()}
-    return dict(sorted(found.items(), key=lambda pair: pair[1].casefold()))
+    return dict(sorted(found.items(), key=lambda pair: sort_key(pair[1])))
 
 
 def is_member(draft: Any, user_id: str) -> bool:

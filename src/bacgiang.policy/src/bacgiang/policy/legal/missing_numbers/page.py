@@ -1,5 +1,6 @@
 """`@@missing-numbers` of a register: a table, narrowed by issuer and year, as CSV."""
 
+from ...text.collation import sort_key
 from ..register_page.titles import titles
 from .csv_form import as_csv
 from .csv_form import COLUMNS
@@ -71,7 +72,7 @@ class MissingNumbers(BrowserView):
 
     def issuers(self) -> list[tuple[str, str]]:
         named = [(token, self._title("issuer", token)) for token in self._choices[0]]
-        return sorted(named, key=lambda one: one[1].casefold())
+        return sorted(named, key=lambda one: sort_key(one[1]))
 
     def years(self) -> list[int]:
         return self._choices[1]

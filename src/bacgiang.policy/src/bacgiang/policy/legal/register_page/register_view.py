@@ -159,6 +159,11 @@ class RegisterView(BrowserView):
     def _title(self, name: str, value: Any) -> str:
         return self._titles.get(name, {}).get(value) or str(value)
 
+    def tongue(self, name: str, title: str) -> str | None:
+        """The language of a value's title where that is not the page's."""
+        known = self._titles.get(name, {}).values()
+        return None if self.language == "vi" or title in known else "vi"
+
 
 class YearView(BrowserView):
     """`@@register_year_view`: the register, narrowed down to the year."""

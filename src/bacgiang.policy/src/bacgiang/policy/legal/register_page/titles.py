@@ -20,7 +20,10 @@ def titles(language: str, request: Any) -> dict[str, dict[str, str]]:
         name: {token: entry.title(language) for token, entry in table(record).items()}
         for name, record in TABLES.items()
     }
-    found["issuer"] = {token: one.title(language) for token, one in issuers().items()}
+    bodies = issuers().items()
+    # The index holds a body's token, or its name where a document names it otherwise.
+    found["issuer"] = {one.vi: one.title(language) for _token, one in bodies}
+    found["issuer"] |= {token: one.title(language) for token, one in bodies}
     found["effect_today"] = {
         status.value: translate(title, context=request, target_language=language)
         for status, title in STATUS_TITLES.items()

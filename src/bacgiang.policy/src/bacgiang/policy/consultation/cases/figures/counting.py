@@ -2,6 +2,7 @@
 
 from ....citizen.submissions.balance import Balance
 from ....citizen.submissions.submissions import submissions
+from ....text.collation import sort_key
 from ....units.register.lookup import get_unit
 from ...timing.store import consultation_store
 from ..store import case_store
@@ -57,7 +58,7 @@ def figures_of_units(unit: str = "") -> list[Figures]:
     uids = [uid for of_unit in by_unit.values() for uid in of_unit]
     balances = submissions().store.balances(uids)
     figures = [_figures(code, of, balances) for code, of in by_unit.items()]
-    return sorted(figures, key=lambda one: one.title.casefold())
+    return sorted(figures, key=lambda one: sort_key(one.title))
 
 
 def _public_drafts(unit: str) -> dict[str, list[str]]:
@@ -86,9 +87,10 @@ def _figures(
     for uid in drafts:
         hours.update(dict(case_store().of(uid).hours))
     found = get_unit(code, api.portal.get())
+    language = str(api.portal.get_current_language())
     return Figures(
         unit=code,
-        title=str(found.title) if found is not None else code,
+        title=found.name_in(language) if found is not None else code,
         drafts=len(drafts),
         received=sum(one.received for one in of_unit),
         waiting=sum(one.waiting for one in of_unit),

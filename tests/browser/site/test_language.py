@@ -1,0 +1,70 @@
+"""No English on a Vietnamese page, no Vietnamese that is not marked on an English one."""
+
+from __future__ import annotations
+
+from . import language
+from .page import SitePage
+from .told import assert_none
+import pytest
+
+
+HTML = '<html lang="vi"><head><title>{0}</title></head><body>{1}</body></html>'
+
+
+def read(body: str, title: str = "Trang chủ") -> list[str]:
+    page = SitePage("/vi", "http://localhost/vi", 200, HTML.format(title, body))
+    return language.faults([page])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Tin mới từ Sở Y tế</p>",
+        "<p>Nghe bản tin trong ngày, tải về tệp PDF 1.234,5 KB</p>",
+        "<p>Xem van-ban/2026/12.docx, thư gửi ai@example.org, số 76/2007/QĐ-UBND</p>",
+        '<p lang="en">Log in</p>',
+        "<code>total_count</code>",
+    ],
+)
+def test_vietnamese_is_let_pass(body: str) -> None:
+    assert read(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Save</p>",
+        "<p>Ngày đăng: Tuesday</p>",
+        "<p>Not up to date</p>",
+        "<p>No</p>",
+        '<a href="#" title="Show the whole register">Xem</a>',
+        '<nav aria-label="Site map"></nav>',
+        '<img alt="Map" src="x.png"/><img alt="Picture" src="x.png"/>',
+        '<input type="submit" value="Search"/>',
+        '<input placeholder="Search"/>',
+        '<span lang="en"><b lang="vi">Send</b></span>',
+    ],
+)
+def test_english_is_found(body: str) -> None:
+    assert len(read(body)) == 1
+
+
+def test_a_title_is_read_too() -> None:
+    assert read("", title="Site map") == ["/vi: [title] 'Site map' (Site)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mr Phùng Đức Khải said", []),
+        ("News of Bắc Giang province", []),
+        ("Sở Y tế tỉnh Bắc Giang", ["tế", "tỉnh"]),
+        ("Đăng nhập", ["Đăng", "nhập"]),
+    ],
+)
+def test_vietnamese_is_found_in_english(text: str, words: list[str]) -> None:
+    assert language.foreign_in_english(text) == words
+
+
+def test_each_public_page_keeps_to_its_language(pages: tuple[SitePage, ...]) -> None:
+    assert_none(language.faults(pages))
