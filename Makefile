@@ -17,11 +17,10 @@ SOURCES := src tests instance setup.py
 export PORT SAMPLE SITE
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run test lint format types theme regulation screenshots bench load-opinions clean
-.PHONY: help run test lint format types theme regulation bench load-opinions bench-sitemap clean
+.PHONY: help run test lint format types theme regulation screenshots bench load-opinions page-weight bench-sitemap clean
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 .venv/ready: versions.cfg setup.py buildout.cfg src/bacgiang.policy/pyproject.toml src/bacgiang.theme/pyproject.toml
 	@$(PYTHON) instance/setup.py
@@ -59,6 +58,9 @@ screenshots: .venv/tests-ready ## take pictures of the main pages into screensho
 
 bench: .venv/tests-ready ## measure start, memory and pages beside a stock Plone; writes docs/performance.md's figures
 	$(BIN)/python tests/load/bench.py $(ARGS)
+
+page-weight: .venv/tests-ready ## measure a first visit of main pages beside a stock Plone; writes docs/performance.md's figures
+	$(BIN)/python tests/load/page_weight.py $(ARGS)
 
 load-opinions: .venv/tests-ready ## measure opinions of many at once beside plone.app.discussion; with --kill a kill -9 in the middle
 	$(BIN)/python tests/load/opinions_load.py $(ARGS)

@@ -107,11 +107,11 @@ def report(rows: list[Row], machine: Machine) -> str:
     )
 
 
-def put_into(path: Path, text: str) -> None:
+def put_into(path: Path, text: str, first: str = BEGIN, last: str = END) -> None:
     """Replace what stands between the markers. Raises ValueError without them."""
     page = path.read_text(encoding="utf-8")
-    head, begin, rest = page.partition(BEGIN)
-    _old, end, tail = rest.partition(END)
+    head, begin, rest = page.partition(first)
+    _old, end, tail = rest.partition(last)
     if not begin or not end:
-        raise ValueError(f"{path} has no lines “{BEGIN}” and “{END}”; put them back.")
-    path.write_text(f"{head}{BEGIN}\n\n{text}\n\n{END}{tail}", encoding="utf-8")
+        raise ValueError(f"{path} has no lines “{first}” and “{last}”; put them back.")
+    path.write_text(f"{head}{first}\n\n{text}\n\n{last}{tail}", encoding="utf-8")

@@ -12,7 +12,7 @@ import subprocess
 import time
 
 
-START_LIMIT = 180.0
+START_LIMIT = 600.0
 STOP_LIMIT = 20.0
 HOST = "localhost"
 
