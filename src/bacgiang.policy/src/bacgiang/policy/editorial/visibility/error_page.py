@@ -10,22 +10,25 @@ from ..public.marked_results import marked
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
 from .seen import may_see
-from pathlib import Path
+from plone import api
 from plone.app.redirector.browser import FourOhFourView
 from plone.rest.interfaces import IAPIRequest
-from Products.CMFPlone.browser import exceptions as stock
 from Products.CMFPlone.browser.exceptions import ExceptionView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from Products.ZCTextIndex.ParseTree import ParseError
+from Products.ZCTextIndex.ParseTree import QueryError
+import re
 from typing import Any
 
 
-STOCK_PAGE = Path(stock.__file__).parent / "templates" / "error_message.pt"
+MOST = 6
+WORD = re.compile(r"\w+")
 
 
 class SeenExceptionView(ExceptionView):
-    """The stock page, moved out of items that are hidden."""
+    """The page of an error, drawn outside of items that are hidden."""
 
-    index = ViewPageTemplateFile(str(STOCK_PAGE))
+    index = ViewPageTemplateFile("error_page.pt")
 
     def __call__(self) -> Any:
         if IAPIRequest.providedBy(self.request):
@@ -33,6 +36,34 @@ class SeenExceptionView(ExceptionView):
             return SeenErrors(self.context, self.request)()
         self.__parent__ = _seen_place(self.request, self.__parent__)
         return super().__call__()
+
+    @property
+    def kind(self) -> str:
+        """`missing`, `fault` of the portal, or `refused`: what a visitor is told."""
+        status = self.request.response.getStatus()
+        if status == 404:
+            return "missing"
+        return "fault" if status >= 500 else "refused"
+
+    @property
+    def root(self) -> str:
+        """Address of the first page of the site that was asked."""
+        return str(api.portal.get_navigation_root(self.context).absolute_url())
+
+    @property
+    def suggested(self) -> list[dict[str, str]]:
+        """What the visitor may have meant: title, description and address of each."""
+        suggestions = self.plone_redirector_view
+        found = []
+        parent = suggestions.find_first_parent()
+        if parent is not None and parent.absolute_url() != self.root:
+            found.append((parent.Title(), parent.Description(), parent.absolute_url()))
+        for brain in suggestions.search_for_similar():
+            found.append((brain.Title, brain.Description, brain.getURL()))
+        return [
+            {"title": title, "about": about or "", "url": url}
+            for title, about, url in dict.fromkeys(found)
+        ]
 
 
 class SeenSuggestions(FourOhFourView):
@@ -42,7 +73,23 @@ class SeenSuggestions(FourOhFourView):
         return not leads_to_hidden(self.request) and bool(super().attempt_redirect())
 
     def search_for_similar(self) -> list[Any]:
-        return marked(super().search_for_similar() or (), self.request)
+        """Items that hold the words of the last name on the address."""
+        names = self._path_elements() or [""]
+        words = " ".join(WORD.findall(names[-1]))
+        if not words:
+            return []
+        catalog = api.portal.get_tool("portal_catalog")
+        root = api.portal.get_navigation_root(self.context)
+        try:
+            brains = catalog(
+                SearchableText=words,
+                path="/".join(root.getPhysicalPath()),
+                portal_type=api.portal.get_tool("plone_utils").getUserFriendlyTypes(),
+                sort_limit=MOST,
+            )[:MOST]
+        except (QueryError, ParseError):
+            return []
+        return marked(brains, self.request)
 
     def find_first_parent(self) -> Any:
         """The nearest object on the address, unless it is hidden."""

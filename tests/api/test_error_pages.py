@@ -1,0 +1,49 @@
+"""What a visitor is told when an address leads nowhere, or the portal fails."""
+
+from bacgiang.policy.testing_people import make_item
+from collections.abc import Callable
+from lxml import html
+import pytest
+import transaction
+from typing import Any
+
+
+HTML = {"Accept": "text/html"}
+
+
+def test_a_wrong_address_offers_what_may_have_been_meant(
+    site: Any, client: Callable[..., Any], boards: None
+) -> None:
+    item = make_item(
+        site["vi"]["tin-tuc"], "ubnd", "published", title="Hội nghị cà phê sáng"
+    )
+    transaction.commit()
+    answer = client().get("/vi/tin-tuc/hoi-nghi-ca-phe", headers=HTML)
+    assert answer.status_code == 404
+    page = html.fromstring(answer.content)
+    offered = page.xpath("//ul[@id='page-not-found-list']//a/@href")
+    assert offered == [site["vi"]["tin-tuc"].absolute_url(), item.absolute_url()]
+    ways = page.xpath("//*[@id='content-core']/ul//a/@href")
+    assert [client().get(way, headers=HTML).status_code for way in ways] == [200] * 3
+
+
+@pytest.mark.parametrize("path", ["/en/khong-co", "/vi/()*", "/vi/%22", "/vi/x?y"])
+def test_any_address_has_a_page(client: Callable[..., Any], path: str) -> None:
+    answer = client().get(path, headers=HTML)
+    assert answer.status_code == 404
+    assert html.fromstring(answer.content).xpath("count(//h1)") == 1
+
+
+def test_a_fault_of_the_portal_is_told_as_such(
+    site: Any, client: Callable[..., Any]
+) -> None:
+    add = site.manage_addProduct["PythonScripts"].manage_addPythonScript
+    add("hong")
+    site["hong"].write("raise RuntimeError('private words')")
+    transaction.commit()
+    answer = client().get("/hong", headers=HTML)
+    assert answer.status_code == 500
+    assert "private words" not in answer.text
+    page = html.fromstring(answer.content)
+    assert page.xpath("//h1/text()") == ["Hệ thống gặp lỗi"]
+    assert "private words" in client("admin").get("/hong", headers=HTML).text
