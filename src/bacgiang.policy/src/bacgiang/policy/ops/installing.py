@@ -47,6 +47,7 @@ from ..units.boards.plugin import remove_plugin
 from ..units.boards.store import install_board_store
 from ..units.people.installing import install_people
 from ..units.sites.home.store import install_home_store
+from ..units.sites.look.store import install_look_store
 from .clock.runs import install_run_store
 from plone import api
 from Products.GenericSetup.tool import SetupTool
@@ -78,6 +79,7 @@ INSTALLERS = (
     install_key_store,
     install_left_as_it_is_store,
     install_letter_store,
+    install_look_store,
     install_mask_store,
     install_notice_store,
     install_offer_store,

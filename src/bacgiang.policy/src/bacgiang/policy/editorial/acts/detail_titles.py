@@ -10,8 +10,10 @@ from zope.i18nmessageid import Message
 
 
 DETAIL_TITLES: dict[str, Message] = {
+    "accent": _("act_detail_accent", default="colour"),
     "act": _("act_detail_act", default="what was done"),
     "approved": _("act_detail_approved", default="text approved"),
+    "banner": _("act_detail_banner", default="banner"),
     "confirmation": _("act_detail_confirmation", default="accuracy"),
     "confirmed_by": _("act_detail_confirmed_by", default="confirmed by"),
     "correction": _("act_detail_correction", default="correction"),

@@ -1,5 +1,7 @@
 """The first page of a site: its sections as the board arranged them (4.1, 9.1)."""
 
+from ..look.look_page import banner_url
+from ..look.store import look_of
 from .home_site import HomeSite
 from .kind import HomeKind
 from .kind import kind_named
@@ -68,6 +70,13 @@ class HomeView(BrowserView):
                     kind.is_wide,
                     shown,
                 )
+
+    def banner(self) -> tuple[str, str] | None:
+        """Address and words of the unit's banner, None on sites without one."""
+        if self.site.is_main:
+            return None
+        url = banner_url(self.context)
+        return (url, look_of(self.site.code).alternative) if url else None
 
     def arrange_url(self) -> str:
         """Where this page is arranged, for those who may."""

@@ -1,6 +1,5 @@
 """The directory of unit sites, by kind of unit (2.2a)."""
 
-from ....kinds import UnitKind
 from ....register.addresses import address_of
 from ....register.directory import directory
 from ....register.directory import UnitEntry
@@ -18,7 +17,6 @@ from collections.abc import Iterator
 from typing import Any
 
 
-OPEN_GROUPS = (UnitKind.DEPARTMENT, UnitKind.DISTRICT)
 TITLE = _("heading_unit_sites", default="Sites of departments and districts")
 FIND = _("label_find_unit_site", default="Name of the unit")
 KIND = _("label_unit_kind", default="Kind of unit")
@@ -46,7 +44,7 @@ def site_doors(
 
 def groups_of(site: HomeSite, doors: dict[str, list[Door]]) -> tuple[Group, ...]:
     return tuple(
-        Group(site.words(title), tuple(doors[kind]), kind in OPEN_GROUPS)
+        Group(site.words(title), tuple(doors[kind]))
         for kind, title in KIND_TITLES.items()
         if doors.get(kind)
     )

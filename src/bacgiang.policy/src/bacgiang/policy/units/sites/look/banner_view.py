@@ -1,0 +1,23 @@
+"""`@@site-banner`: the banner picture, by the permission to see the site."""
+
+from .store import look_of
+from Products.Five import BrowserView
+from zope.publisher.interfaces import NotFound
+
+
+A_YEAR = "public, max-age=31536000, immutable"
+
+
+class BannerView(BrowserView):
+    """With `v`, the digest, it may be kept for long: another picture has another."""
+
+    def __call__(self) -> bytes:
+        look = look_of(self.context.unit_code)
+        if look.banner is None:
+            raise NotFound(self.context, "site-banner", self.request)
+        response = self.request.response
+        response.setHeader("Content-Type", "image/jpeg")
+        response.setHeader("X-Content-Type-Options", "nosniff")
+        if self.request.form.get("v") == look.digest:
+            response.setHeader("Cache-Control", A_YEAR)
+        return look.banner.data

@@ -1,0 +1,68 @@
+"""Looks by the code of the unit, kept with the portal: one for all its languages."""
+
+from .accents import Accent
+from .banner import Banner
+from BTrees.OOBTree import OOBTree
+from persistent import Persistent
+from plone import api
+from Products.CMFPlone.Portal import PloneSite
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "bacgiang.policy.site_looks"
+
+
+class KeptBanner(Persistent):
+    """In a record of its own: pages load its digest alone."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+
+class UnitLook(Persistent):
+    """What a unit chose; `digest` is "" without a banner."""
+
+    accent: str = Accent.PORTAL.value
+    digest: str = ""
+    alternative: str = ""
+    banner: KeptBanner | None = None
+
+    def put_banner(self, banner: Banner | None) -> None:
+        self.digest = banner.digest if banner is not None else ""
+        self.alternative = banner.alternative if banner is not None else ""
+        self.banner = KeptBanner(banner.data) if banner is not None else None
+
+
+class LookStore(Persistent):
+    """A unit that is not in it looks like the main site."""
+
+    def __init__(self) -> None:
+        self._by_code: OOBTree = OOBTree()
+
+    def get(self, code: str) -> UnitLook | None:
+        found: UnitLook | None = self._by_code.get(code)
+        return found
+
+    def make(self, code: str) -> UnitLook:
+        """The look to change."""
+        if code not in self._by_code:
+            self._by_code[code] = UnitLook()
+        found: UnitLook = self._by_code[code]
+        return found
+
+
+def install_look_store(site: PloneSite) -> None:
+    """Create the store when it is missing. Called at set-up, never by a reader."""
+    annotations = IAnnotations(site)
+    if KEY not in annotations:
+        annotations[KEY] = LookStore()
+
+
+def look_store() -> LookStore:
+    """The portal's store; an empty one, kept nowhere, where there is none."""
+    return IAnnotations(api.portal.get()).get(KEY) or LookStore()
+
+
+def look_of(code: str) -> UnitLook:
+    """The unit's look, the portal's where it chose none."""
+    return look_store().get(code) or UnitLook()
