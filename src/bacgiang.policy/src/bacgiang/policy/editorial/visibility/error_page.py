@@ -7,6 +7,7 @@ that any wrong address below a scheduled item would tell its title.
 from ..items import IEditorialItem
 from ..items import IPartOfItem
 from ..public.marked_results import marked
+from .old_addresses import lead_on_for_good
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
 from .seen import may_see
@@ -70,7 +71,10 @@ class SeenSuggestions(FourOhFourView):
     """What the page that was not found offers instead."""
 
     def attempt_redirect(self) -> bool:
-        return not leads_to_hidden(self.request) and bool(super().attempt_redirect())
+        if leads_to_hidden(self.request) or not super().attempt_redirect():
+            return False
+        lead_on_for_good(self.request)
+        return True
 
     def search_for_similar(self) -> list[Any]:
         """Items that hold the words of the last name on the address."""

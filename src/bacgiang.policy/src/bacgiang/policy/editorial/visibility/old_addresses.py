@@ -1,20 +1,26 @@
-"""The old address of something that was renamed leads on only where it is seen.
+"""The old address of something that moved leads on, for good, where it is seen.
 
-The new address would tell, by the short name in it, the title of a draft.
+The new address would tell, by the short name in it, the title of a draft. So an old
+address of what is hidden, or is there no more, answers as any wrong one.
 """
 
 from ..items import IEditorialItem
 from .api_errors import SpokenErrors
 from .seen import may_see
+from .seen import may_view
 from Acquisition import aq_chain
 from collections.abc import Iterator
 from plone import api
 from plone.app.redirector.interfaces import IRedirectionStorage
 from typing import Any
+from urllib.parse import urlsplit
 from zope.component import queryUtility
+from ZPublisher.HTTPResponse import status_reasons
 
 
 API = "++api++"
+MOVED, MOVED_FOR_NOW = 301, 307
+KEPT = "max-age=600"
 
 
 def leads_to_hidden(request: Any) -> bool:
@@ -36,14 +42,33 @@ def _new_paths(request: Any) -> Iterator[str]:
 
 
 def _is_hidden(path: str) -> bool:
-    found = api.portal.get().unrestrictedTraverse(path, None)
+    if urlsplit(path).netloc:
+        return False
+    found = api.portal.get().unrestrictedTraverse(path.partition("?")[0], None)
+    if found is None or not may_view(found):
+        return True
     return any(
         IEditorialItem.providedBy(obj) and not may_see(obj) for obj in aq_chain(found)
     )
+
+
+def lead_on_for_good(request: Any) -> None:
+    """Make a redirection that was decided permanent; a method that sends keeps its own.
+
+    It may be kept for a while only: what moved may be hidden, or move back.
+    """
+    response = request.response
+    status = MOVED if request.method.upper() in ("GET", "HEAD") else MOVED_FOR_NOW
+    # Not by `setStatus`: error pages and redirections lock it.
+    response.status, response.errmsg = status, status_reasons[status]
+    response.setHeader("Cache-Control", KEPT)
 
 
 class SeenErrors(SpokenErrors):
     """Errors of the API."""
 
     def attempt_redirect(self) -> bool:
-        return not leads_to_hidden(self.request) and bool(super().attempt_redirect())
+        if leads_to_hidden(self.request) or not super().attempt_redirect():
+            return False
+        lead_on_for_good(self.request)
+        return True

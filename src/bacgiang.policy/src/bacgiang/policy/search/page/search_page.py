@@ -1,11 +1,13 @@
 """`@@search`: what a citizen looks for, best match first (10.3)."""
 
+from ...editorial.public.feeds.pages import IOffersFeeds
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.entries import Entries
 from ..asked_values import says_yes
 from ..box.search_form import ONLY
 from ..box.search_form import PAGE as FORM_OF_PAGE
 from ..box.search_form import SearchFormView
+from ..feeds.pages import feed_links
 from ..query.parsing import parse_query
 from ..query.text_query import TextQuery
 from ..searching import Found
@@ -28,6 +30,7 @@ from plone import api
 from plone.base.batch import Batch
 from Products.Five import BrowserView
 from typing import Any
+from zope.interface import implementer
 
 
 PAGE = 20
@@ -60,6 +63,7 @@ class Rows(Sequence[Any]):
         return self._loaded[place]
 
 
+@implementer(IOffersFeeds)
 class RankedSearchPage(BrowserView):
     """The search page with snippets, articles of documents, and facets.
 
@@ -93,6 +97,10 @@ class RankedSearchPage(BrowserView):
         entries = Entries(unit_code_of(self.context), self._language)
         made = Hits(entries, self._query, self.request)
         return (made.of(brain) for brain in self.found)
+
+    def feed_links(self) -> list[dict[str, str]]:
+        """The feeds of the question."""
+        return feed_links(self.context, self.request)
 
     def facets(self) -> list[Facet]:
         if not self.answer.found.total:

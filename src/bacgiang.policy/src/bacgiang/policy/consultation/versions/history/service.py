@@ -4,9 +4,9 @@
 `@versions/<n>/akn` is the text as Akoma Ntoso 3.0 XML, as `@akn` of a document.
 """
 
+from ....editorial.public.conditional import is_known
 from ....law.tree import all_provisions
 from ....law.tree import Provision
-from ....legal.api.conditional import is_known
 from ....legal.api.refused import refuse
 from ....legal.api.text.service import MEDIA_TYPE
 from ..links import ProvisionLink

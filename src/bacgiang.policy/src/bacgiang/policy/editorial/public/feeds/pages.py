@@ -1,16 +1,22 @@
 """The addresses of feeds, and their links in the head of pages."""
 
 from ....units.sites.dates import LOCAL_TIME
+from ..conditional import is_known
 from .feed import IEditorialFeed
 from dataclasses import dataclass
 from DateTime import DateTime
 from functools import cached_property
+from hashlib import sha256
 from html import escape
 from plone.app.layout.viewlets import ViewletBase
 from Products.Five import BrowserView
 from typing import Any
 from zope.component import queryAdapter
+from zope.interface import Interface
 from zope.publisher.interfaces import NotFound
+
+
+TAG_LENGTH = 32
 
 
 @dataclass(frozen=True)
@@ -28,8 +34,15 @@ RSS_1 = FeedKind("RSS", "RSS 1.0", "application/rdf+xml")
 KINDS = {kind.name: kind for kind in (RSS_2, ATOM, RSS_1)}
 
 
+class IOffersFeeds(Interface):
+    """A view that has feeds of its own."""
+
+    def feed_links() -> list[dict[str, str]]:  # type: ignore[misc]
+        """Title, type and address (`url`) of each."""
+
+
 class FeedPage(BrowserView):
-    """A feed; 404 where none is offered."""
+    """A feed; 404 where none is offered, 304 for whoever has it already."""
 
     @cached_property
     def feed(self) -> Any:
@@ -38,12 +51,21 @@ class FeedPage(BrowserView):
             raise NotFound(self.context, self.__name__, self.request)
         return feed
 
+    @property
+    def kind(self) -> FeedKind:
+        return KINDS[self.__name__]
+
     def __call__(self) -> str:
-        kind = KINDS[self.__name__]
         response = self.request.response
         self.items = list(self.feed.items)
-        response.setHeader("Content-Type", f"{kind.media_type};charset=utf-8")
-        return self.index()
+        body = self.index()
+        tag = sha256(body.encode("utf-8")).hexdigest()[:TAG_LENGTH]
+        response.setHeader("ETag", f'"{tag}"')
+        if is_known(self.request, tag):
+            response.setStatus(304, lock=1)
+            return ""
+        response.setHeader("Content-Type", f"{self.kind.media_type};charset=utf-8")
+        return body
 
     def address(self) -> str:
         """The feed's own address; only a query that the feed knows is part of it."""
@@ -64,6 +86,8 @@ class FeedLinksViewlet(ViewletBase):
     """Link elements to the feeds of a page, for readers' programs to find."""
 
     def links(self) -> list[dict[str, str]]:
+        if IOffersFeeds.providedBy(self.view):
+            return self.view.feed_links()
         feed = queryAdapter(self.context, IEditorialFeed)
         if feed is None or not feed.available:
             return []

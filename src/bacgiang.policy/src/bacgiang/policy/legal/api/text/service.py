@@ -1,8 +1,8 @@
 """`GET <record>/@akn`: the text of a record as Akoma Ntoso 3.0 XML (7.2b)."""
 
+from ....editorial.public.conditional import is_known
 from ....editorial.workflow.refusal import Refusal
 from ...documents.structured_text import StructuredText
-from ..conditional import is_known
 from ..refused import refuse
 from bacgiang.policy import _
 import json

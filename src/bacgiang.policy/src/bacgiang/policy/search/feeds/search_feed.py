@@ -1,0 +1,77 @@
+"""The hits of a question, newest first; news of a topic is one of them (4.1b)."""
+
+from ...editorial.public.feeds.feed import EditorialFeed
+from ...editorial.public.feeds.feed import IEditorialFeed
+from ...editorial.public.feeds.feed_item import xml_text
+from ..page.answer import Answer
+from ..page.asked import Asked
+from ..page.asked import asked
+from ..page.asked import known_facets
+from ..page.scope import scope
+from bacgiang.policy import _
+from functools import cached_property
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+from uuid import NAMESPACE_URL
+from uuid import uuid5
+from zope.i18n import translate
+from zope.interface import implementer
+
+
+TITLE = _("feed_search_title", default="Search: ${words}")
+NO_WORDS = _("feed_search_conditions", default="by conditions")
+
+
+@implementer(IEditorialFeed)
+class SearchFeed(EditorialFeed):
+    """Offered for a question; without one there is no feed of everything."""
+
+    def __init__(self, context: Any, request: Any) -> None:
+        super().__init__(context)
+        self.request = request
+
+    @cached_property
+    def _facets(self) -> dict[str, Any]:
+        return known_facets()
+
+    @cached_property
+    def asked(self) -> Asked:
+        return asked(self.request.form, self._facets).but(is_newest_first=True)
+
+    @property
+    def available(self) -> bool:
+        return not self.asked.is_empty
+
+    @property
+    def query(self) -> str:
+        return self.asked.address("").lstrip("?")
+
+    @property
+    def language(self) -> str:
+        return str(api.portal.get_current_language())
+
+    @property
+    def uid(self) -> str:
+        """The same for the same question in the same place."""
+        place = IUUID(self.context, None) or ""
+        return str(uuid5(NAMESPACE_URL, f"{place}?{self.query}"))
+
+    @property
+    def base_url(self) -> str:
+        return self.asked.address(f"{self.context.absolute_url()}/@@search")
+
+    @property
+    def title(self) -> str:
+        words = self.asked.words or translate(NO_WORDS, target_language=self.language)
+        message = _(TITLE, default=TITLE.default, mapping={"words": words})
+        return xml_text(translate(message, target_language=self.language))
+
+    @property
+    def description(self) -> str:
+        return ""
+
+    def _brains(self) -> list[Any]:
+        where = scope(self.context, self.asked.is_only_site)
+        found = Answer(self.asked, where, self._facets).found
+        return list(found.brains(0, self.limit))
