@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import urlsplit
 
 
 HEAD, PAGE = "searchGadget", "search-words"
 """Ids of the field, in the head of a page and in the search page."""
 ONLY = "only_site"
 """Parameter: the visitor looks on the unit's own site alone."""
+SERVICE = "@search-suggestions"
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class SearchForm:
     words: str
     site: str
     is_narrowed: bool
+    suggestions: str
     kept: tuple[tuple[str, str], ...]
     longest: int = LONGEST_WORDS
 
@@ -55,5 +58,13 @@ class SearchFormView(BrowserView):
             words=asked_words(said),
             site="" if identity.is_main else identity.name,
             is_narrowed=says_yes(said, ONLY),
+            suggestions=_api_address(identity.url),
             kept=kept,
         )
+
+
+def _api_address(site_url: str) -> str:
+    """The service of a site, on the host on which the site stands."""
+    parts = urlsplit(site_url)
+    path = f"/++api++{parts.path}/{SERVICE}"
+    return f"{parts.scheme}://{parts.netloc}{path}"

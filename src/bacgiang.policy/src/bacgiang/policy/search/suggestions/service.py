@@ -1,0 +1,46 @@
+"""`GET @search-suggestions?text=…`: at most eight items whose titles or numbers begin
+to say what is typed (10.3).
+
+`only_site=1` on a unit's site: of that unit alone. Less than two letters suggest
+nothing.
+"""
+
+from ...editorial.public.marked_results import MARK_REFERENCE
+from ..asked_values import says_yes
+from ..asked_values import text_value
+from ..box.search_form import ONLY
+from ..page.kinds import kind_title
+from .suggesting import suggestions
+from plone import api
+from plone.restapi.services import Service
+from typing import Any
+from zope.i18n import translate
+
+
+LONGEST = 100
+
+
+class GetSuggestions(Service):
+    """Titles, addresses and kinds, best first."""
+
+    def reply(self) -> dict[str, Any]:
+        form = self.request.form
+        text = text_value(form, "text", LONGEST)
+        self._mark = str(translate(MARK_REFERENCE, context=self.request))
+        language = str(api.portal.get_current_language())
+        found = suggestions(text, self.context, language, says_yes(form, ONLY))
+        return {
+            "@id": f"{self.context.absolute_url()}/@search-suggestions",
+            "items": [
+                {
+                    "@id": one.url,
+                    "@type": one.portal_type,
+                    "title": one.title,
+                    "kind": kind_title(one.portal_type, self.request),
+                    "language": one.language,
+                    # Reference news bears its mark wherever it is listed (9.1).
+                    "mark": self._mark if one.is_reference else "",
+                }
+                for one in found
+            ],
+        }
