@@ -70,3 +70,14 @@ def test_uninstalling_leaves_nothing_of_the_profile(portal):
     assert not set(TYPES) & {"Unit"} & set(portal.portal_types.objectIds())
     assert "shown_on" not in portal.portal_catalog.indexes()
     assert "board_memberships" not in portal.acl_users
+
+
+def test_uninstalling_the_theme_leaves_plones_own_look(portal):
+    portal.portal_setup.runAllImportStepsFromProfile("profile-bacgiang.theme:uninstall")
+    registry = portal.portal_registry
+    assert not [name for name in registry.records if "/bacgiang-" in name]
+    for bundle in ("plone", "plone-fullscreen", "multilingual"):
+        assert not registry[f"plone.bundles/{bundle}.expression"], bundle
+    assert registry["plone.app.theming.interfaces.IThemeSettings.currentTheme"] == (
+        "barceloneta"
+    )
