@@ -24,7 +24,8 @@ from zope.component.hooks import setSite
 
 app: Any = globals().get("app")
 """The root of the database; the console puts it here."""
-AT_ONCE = 5000
+AT_ONCE = 20_000
+CACHED_OBJECTS = 600_000
 INDEXES = ("allowedRolesAndUsers", "portal_type", "effective", "expires", "modified")
 INDEXES += ("Language", "TranslationGroup", "path", "review_state", "UID")
 WORDS = ("ke-hoach", "thong-bao", "hoi-nghi", "xay-dung", "nong-thon", "giao-duc")
@@ -72,6 +73,7 @@ def fill(site: Any, count: int, foreign: int) -> dict[str, Any]:
 
 
 def main(site: str, count: str, foreign: str) -> None:
+    app._p_jar.db().setCacheSize(CACHED_OBJECTS)
     setSite(app[site])
     print(json.dumps(fill(app[site], int(count), int(foreign))), flush=True)
 
