@@ -114,6 +114,9 @@ def test_files_come_from_the_own_host_and_are_kept(hosts: Hosts) -> None:
         for address in files:
             answer = hosts.follow(address)
             assert answer.status_code == 200, address
+            assert answer.headers.get("Content-Encoding") == "gzip" or (
+                len(answer.content) < 1024
+            )
             if "/++" in address:
                 assert "max-age=" in answer.headers["Cache-Control"]
                 assert answer.headers.get("Set-Cookie") is None
