@@ -37,6 +37,7 @@ def offered(session: Any, place: str) -> dict[str, str]:
         ("ubnd-update", "/vi/chi-dao-dieu-hanh", ["Directive"]),
         ("ubnd-update", "/vi/du-thao", ["LegalDraft"]),
         ("ubnd-update", "/vi/thu-tuc", ["Procedure", "ProcedureForm"]),
+        ("ubnd-update", "/vi/chuyen-de/quang-ba", ["Promotion"]),
         ("so-y-te-update", "/vi/don-vi/so-y-te", []),
         ("so-y-te-update", "/vi/tin-tuc", []),
     ],

@@ -42,6 +42,7 @@ from ..procedures.register.codes import install_code_stores
 from ..procedures.versions.store import install_procedure_versions
 from ..search.installing import install_text_indexes
 from ..search.installing import remove_text_indexes
+from ..thematic.promotions.confirmation import install_confirmation_store
 from ..units.boards.plugin import install_plugin
 from ..units.boards.plugin import remove_plugin
 from ..units.boards.store import install_board_store
@@ -65,6 +66,7 @@ INSTALLERS = (
     install_change_store,
     install_code_requests,
     install_code_stores,
+    install_confirmation_store,
     install_consultation_store,
     install_contact_store,
     install_correction_store,

@@ -1,6 +1,7 @@
 """Drafts that are open for opinions, the nearest last day first (4.1e)."""
 
 from ...search.searching import find
+from ...units.register.days import day_in_words
 from ...units.register.directory import directory
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
@@ -69,16 +70,17 @@ def _record(
     until = _(
         "home_draft_until",
         default="until ${day}",
-        mapping={"day": f"{consultation.last_day:%d/%m/%Y}"},
+        mapping={"day": day_in_words(consultation.last_day, site.language)},
     )
-    name = unit.name_in(site.language) if unit is not None else ""
     return Record(
         title=brain.Title,
         url=brain.getURL(),
         language=site.foreign(brain),
         badge=_days_left(site, (consultation.end - now).days),
         badge_class="consultation-open",
-        facts=", ".join(filter(None, (name, site.words(until)))),
+        body=unit.name_in(site.language) if unit is not None else "",
+        body_language=site.language_of(unit),
+        facts=site.words(until),
     )
 
 

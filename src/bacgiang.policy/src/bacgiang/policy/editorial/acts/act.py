@@ -47,6 +47,7 @@ class ActKind(StrEnum):
     UNIT_MERGE = "unit_merge"
     UNIT_CLOSE = "unit_close"
     HOME_ARRANGE = "home_arrange"
+    PROMOTION_CONFIRM = "promotion_confirm"
     SITE_LOOK = "site_look"
     SIGN_IN = "sign_in"
     RELATION = "relation"

@@ -43,6 +43,9 @@ KIND_TITLES: dict[ActKind, Message] = {
     ActKind.UNIT_MERGE: _("act_unit_merge", default="Unit merged"),
     ActKind.UNIT_CLOSE: _("act_unit_close", default="Unit closed"),
     ActKind.HOME_ARRANGE: _("act_home_arrange", default="Home page arranged"),
+    ActKind.PROMOTION_CONFIRM: _(
+        "act_promotion_confirm", default="Confirmation of a promotion put on file"
+    ),
     ActKind.SITE_LOOK: _("act_site_look", default="Look of the site chosen"),
     ActKind.SIGN_IN: _("act_sign_in", default="Signed in"),
     ActKind.RELATION: _("act_relation", default="Relation between documents decided"),

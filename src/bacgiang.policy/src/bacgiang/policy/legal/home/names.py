@@ -14,17 +14,21 @@ TYPES = "bacgiang.document_types"
 
 def type_name(token: str, language: str) -> str:
     """Title of a type of document; the token where it is not in the table."""
-    return _title(TYPES, token, language)
-
-
-def issuer_name(token: str, language: str) -> str:
-    return _title(ISSUERS, token, language)
-
-
-def _title(record: str, token: str, language: str) -> str:
-    lines = tuple(api.portal.get_registry_record(record, default=None) or ())
-    vi, en = _titles(lines).get(token, (token, ""))
+    vi, en = _both(TYPES, token)
     return en if language == "en" and en else vi
+
+
+def issuer_name(token: str, language: str) -> tuple[str, str]:
+    """The name, and its language: "" where it is the one asked for."""
+    vi, en = _both(ISSUERS, token)
+    if language != "en":
+        return vi, ""
+    return (en, "") if en else (vi, "vi")
+
+
+def _both(record: str, token: str) -> tuple[str, str]:
+    lines = tuple(api.portal.get_registry_record(record, default=None) or ())
+    return _titles(lines).get(token, (token, ""))
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,7 @@
 """The newest records of a register, with their effect today (4.1b, 4.1d)."""
 
 from ...search.searching import find
+from ...units.register.days import day_in_words
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
@@ -11,6 +12,7 @@ from ..effect.words import STATUS_TITLES
 from .names import issuer_name
 from .names import type_name
 from bacgiang.policy import _
+from datetime import datetime
 from typing import Any
 from zope.i18nmessageid import Message
 
@@ -50,10 +52,10 @@ class RecordsKind(SimpleKind):
 
 
 def _record(site: HomeSite, brain: Any) -> Record:
-    day = str(brain.issue_date)
+    day = datetime.strptime(str(brain.issue_date), "%Y%m%d").date()
     kind = type_name(brain.document_type, site.language)
     effect = EFFECT_TITLES.get(brain.effect_today)
-    issuer = issuer_name(brain.issuer, site.language)
+    issuer, spoken = issuer_name(brain.issuer, site.language)
     return Record(
         title=brain.Title,
         url=brain.getURL(),
@@ -61,7 +63,9 @@ def _record(site: HomeSite, brain: Any) -> Record:
         name=f"{kind} {brain.document_number}".strip(),
         badge=site.words(effect) if effect is not None else "",
         badge_class=f"legal-effect-{brain.effect_today}",
-        facts=f"{issuer}, {day[6:]}/{day[4:6]}/{day[:4]}",
+        body=issuer,
+        body_language=spoken,
+        facts=day_in_words(day, site.language),
     )
 
 

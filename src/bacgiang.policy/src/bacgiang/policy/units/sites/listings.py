@@ -17,6 +17,7 @@ class Listing(StrEnum):
     PAGES = "pages"
     FILES = "files"
     DOCUMENTS = "documents"
+    PROMOTIONS = "promotions"
     UNITS = "units"
     ORGANISATION = "organisation"
     NONE = "none"
@@ -30,6 +31,7 @@ TITLES = {
     Listing.PAGES: _("Pages"),
     Listing.FILES: _("Files and pictures"),
     Listing.DOCUMENTS: _("Documents"),
+    Listing.PROMOTIONS: _("Promotions"),
     Listing.UNITS: _("Unit sites"),
     Listing.ORGANISATION: _("Organisation"),
     Listing.NONE: _("Its own content"),
@@ -43,6 +45,7 @@ TYPES = {
     Listing.PAGES: ["Document"],
     Listing.FILES: ["File", "Image"],
     Listing.DOCUMENTS: ["Document", "File"],
+    Listing.PROMOTIONS: ["Promotion"],
     Listing.UNITS: ["UnitSite"],
 }
 
@@ -57,6 +60,7 @@ ADDABLE = {
     Listing.PAGES: ["Document", "File", "Image", "Link"],
     Listing.FILES: ["File", "Image"],
     Listing.DOCUMENTS: ["Document", "File"],
+    Listing.PROMOTIONS: ["Promotion"],
     Listing.UNITS: [],
     Listing.ORGANISATION: [],
     Listing.NONE: ["Document", "File", "Image", "Link"],

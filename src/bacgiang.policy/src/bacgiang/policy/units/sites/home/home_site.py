@@ -1,5 +1,6 @@
 """The site a first page is of, with what its sections share: found once a request."""
 
+from ...register.directory import UnitEntry
 from ...register.lookup import main_unit_code
 from ..belonging import unit_code_of
 from ..listings import Listing
@@ -67,6 +68,11 @@ class HomeSite:
         return str(
             translate(message, context=self.request, target_language=self.language)
         )
+
+    def language_of(self, unit: UnitEntry | None) -> str:
+        """The language of a unit's name on this site, "" where it is the page's."""
+        is_english = self.language == "en"
+        return "vi" if is_english and unit is not None and not unit.name_en else ""
 
     def foreign(self, brain: Any) -> str:
         """The language of a result, "" where it is the page's."""

@@ -7,7 +7,8 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Record:
-    """A record of a register. `language` is "" when it is the page's.
+    """A record of a register. `language` is "" when it is the page's; `body` is who is
+    in charge of it or issued it, and `body_language` that of its name.
 
     `name` is what it is called for short (kind and number); `badge` says its state in
     words and `badge_class` is the class that colours it.
@@ -19,18 +20,22 @@ class Record:
     name: str = ""
     badge: str = ""
     badge_class: str = ""
+    body: str = ""
+    body_language: str = ""
     facts: str = ""
-    iso: str = ""
 
 
 @dataclass(frozen=True)
 class Door:
-    """A way on: to a register, a service, a form. `count`: what it holds, in words."""
+    """A way on: to a register, a service, a form. `count`: what it holds, in words;
+    `language`: that of the title, "" where it is the page's.
+    """
 
     title: str
     url: str
     lead: str = ""
     count: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,9 @@ def site_doors(
         place = entry.public_site(language)
         if place is not None:
             url = address_of(place.path, request)
-            found[entry.kind].append(Door(entry.name_in(language), url))
+            name = entry.name_in(language)
+            spoken = "vi" if language == "en" and not entry.name_en else ""
+            found[entry.kind].append(Door(name, url, language=spoken))
     return found
 
 

@@ -1,0 +1,120 @@
+"""A promotion as the public sees it, and the papers it does not see (13)."""
+
+from bacgiang.policy.editorial.incoming.testing_files import picture
+import base64
+from lxml.html import fromstring
+import pytest
+
+
+pytestmark = pytest.mark.regulation("13")
+
+SECTION = "/vi/chuyen-de/quang-ba"
+ITEM = f"{SECTION}/vai-thieu"
+PAGE = f"{ITEM}/@@promotion-confirmation"
+HTML = {"Accept": "text/html"}
+PDF = b"%PDF-1.4 xac nhan\n%%EOF"
+
+
+def fields(**changes):
+    image = base64.b64encode(picture()).decode()
+    values = {
+        "@type": "Promotion",
+        "id": "vai-thieu",
+        "title": "Vải thiều [Mẫu]",
+        "enterprise": "Hợp tác xã Mẫu",
+        "image": {"data": image, "encoding": "base64", "filename": "vai.png"},
+        "alternative": "Chùm vải thiều",
+        "link": "https://example.org/vai",
+        "language": "vi",
+    }
+    return {**values, **changes}
+
+
+@pytest.fixture
+def editor(client, boards):
+    return client("ubnd-update")
+
+
+@pytest.fixture
+def made(editor):
+    answer = editor.post(f"/++api++{SECTION}", json=fields())
+    assert answer.status_code == 201, answer.text
+    return editor
+
+
+def token_of(session):
+    page = fromstring(session.get(PAGE, headers=HTML).text)
+    return page.get_element_by_id("promotion-confirmation").fields["_authenticator"]
+
+
+def file_it(session, **changes):
+    values = {
+        "_authenticator": token_of(session),
+        "signed": "2026-11-02",
+        "signer": "Nguyễn Thị Mẫu, Giám đốc",
+        "fee": "7654321",
+        **changes,
+    }
+    files = {"file": ("xac-nhan.pdf", PDF, "application/pdf")}
+    return session.post(PAGE, data=values, files=files, headers=HTML)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"link": "javascript:alert(1)"},
+        {"link": "https://user@example.org"},
+        {"link": 5},
+        {"alternative": "a" * 300},
+        {"image": "x"},
+    ],
+)
+def test_wrong_values_are_refused(editor, wrong):
+    answer = editor.post(f"/++api++{SECTION}", json=fields(**wrong))
+    assert answer.status_code == 400, answer.text
+    assert editor.get(f"/++api++{ITEM}").status_code == 404
+
+
+def test_from_the_paper_to_the_first_page_and_no_further(made, client):
+    way = f"/++api++{ITEM}/@workflow"
+    assert made.post(f"{way}/submit", json={}).status_code == 200
+    approve = {"declaration": True, "comment": "Đúng"}
+    review, publish = client("ubnd-review"), client("ubnd-publish")
+    assert review.post(f"{way}/approve", json=approve).status_code == 400
+    assert file_it(made, fee="nhiều").status_code == 400
+    assert file_it(made).status_code == 302
+    assert review.post(f"{way}/approve", json=approve).status_code == 200
+    assert publish.post(f"{way}/publish", json={}).status_code == 400
+    dates = {"expires": "2099-01-01T00:00:00+07:00"}
+    answer = publish.post(f"{way}/publish", json=dates)
+    assert answer.status_code == 200, answer.text
+    home = fromstring(client().get("/vi", headers=HTML).text)
+    (link,) = home.xpath("//section[contains(@class, 'home-promotions')]//li/a")
+    assert link.get("href") == "https://example.org/vai"
+    assert link.get("rel") == "sponsored nofollow noopener"
+    assert link.find("img").get("alt") == "Chùm vải thiều"
+    page = client().get(ITEM, headers=HTML)
+    told = client().get(f"/++api++{ITEM}")
+    for answer in (page, told):
+        assert answer.status_code == 200
+        assert "7654321" not in answer.text
+        assert "7.654.321" not in answer.text
+        assert "Giám đốc" not in answer.text
+    assert client("ubnd-publish").get(PAGE, headers=HTML).status_code == 200
+    paper = f"{ITEM}/@@promotion-confirmation-file?number=0"
+    assert review.get(paper).content == PDF
+    for user in (None, "so-y-te-head"):
+        for address in (PAGE, paper):
+            answer = client(user).get(address, headers=HTML)
+            assert answer.status_code in (302, 401, 403), (user, address)
+    for number in ("1", "-1", "x", "", "9" * 9):
+        address = f"{ITEM}/@@promotion-confirmation-file?number={number}"
+        assert review.get(address).status_code == 404
+
+
+def test_forged_forms_file_nothing(made, client):
+    values = {"signed": "2026-11-02", "signer": "A", "fee": "0"}
+    files = {"file": ("a.pdf", PDF, "application/pdf")}
+    answer = made.post(PAGE, data=values, files=files, headers=HTML)
+    assert answer.status_code == 403
+    assert "confirmations" not in made.get(PAGE, headers=HTML).text
