@@ -70,3 +70,10 @@ class IPages(Interface):
 
     def next_url() -> str:  # type: ignore[misc]
         """Address of the next page, '' on the last."""
+
+
+class IServiceOfSite(Interface):
+    """Subscriber to (site, request): something people can do there, for the map."""
+
+    title = Attribute("What it is called")
+    url = Attribute("Where it stands, '' where the site does not offer it")
