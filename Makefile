@@ -62,6 +62,9 @@ bench: .venv/tests-ready ## measure start, memory and pages beside a stock Plone
 page-weight: .venv/tests-ready ## measure a first visit of main pages beside a stock Plone; writes docs/performance.md's figures
 	$(BIN)/python tests/load/page_weight.py $(ARGS)
 
+bench-search: .venv/tests-ready ## measure how often a known document is found first, beside Plone's stock index; ARGS=--small is quicker
+	$(BIN)/python tests/load/search_bench.py $(ARGS)
+
 load-opinions: .venv/tests-ready ## measure opinions of many at once beside plone.app.discussion; with --kill a kill -9 in the middle
 	$(BIN)/python tests/load/opinions_load.py $(ARGS)
 

@@ -21,6 +21,7 @@ class StateFacet:
 
     title = _("label_search_consultation", default="Public consultation")
     order = 21
+    is_by_count = False
 
     def is_value(self, value: str) -> bool:
         return value in tuple(ConsultationState)

@@ -3,6 +3,7 @@
 The stock vocabulary reads them off the index, drafts of every unit included.
 """
 
+from ...text.collation import sort_key
 from BTrees.IIBTree import intersection
 from collections.abc import Iterator
 from DateTime import DateTime
@@ -20,7 +21,9 @@ class SeenKeywords(KeywordsVocabulary):
     """The stock vocabulary, narrowed."""
 
     def all_keywords(self, kwfilter: str | None) -> SimpleVocabulary:
-        return safe_simplevocabulary_from_values(list(_seen()), query=kwfilter)
+        return safe_simplevocabulary_from_values(
+            sorted(_seen(), key=sort_key), query=kwfilter
+        )
 
 
 def _seen() -> Iterator[str]:

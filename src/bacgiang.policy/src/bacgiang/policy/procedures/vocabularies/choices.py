@@ -2,6 +2,7 @@
 
 from ...legal.vocabularies.tables import table
 from ...search.searching import find
+from ...text.collation import sort_key
 from . import titles
 from collections.abc import Mapping
 from plone import api
@@ -70,4 +71,5 @@ def _in_use() -> list[str]:
     if INDEX not in tool.indexes():
         return []
     found = find(tool, {"portal_type": ["Procedure", "ProcedureForm"]})
-    return [str(one.value) for one in found.facets((INDEX,))[INDEX] if one.value]
+    named = (str(one.value) for one in found.facets((INDEX,))[INDEX] if one.value)
+    return sorted(named, key=sort_key)

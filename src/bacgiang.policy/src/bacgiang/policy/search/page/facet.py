@@ -17,6 +17,8 @@ class IFacet(Interface):
     title = Attribute("What stands above its values; a message")
     order = Attribute("Its place among the facets, smaller first")
 
+    is_by_count = Attribute("Whether values with most hits come first; else as counted")
+
     def is_value(value: str) -> bool:  # noqa: N805
         """Whether there is such a value; others in an address are passed over."""
 
@@ -39,6 +41,7 @@ class IndexFacet:
 
     title: Any = ""
     order = 100
+    is_by_count = True
     index = ""
 
     def is_value(self, value: str) -> bool:

@@ -1,5 +1,6 @@
 """Facets as the page shows them: values with counts, and what is chosen."""
 
+from ...text.collation import sort_key
 from .answer import Answer
 from .asked import Asked
 from .facet_links import Facet
@@ -39,8 +40,11 @@ class FacetColumns:
             parts = len(counted) > 1 or any(one.count < total for one in counted)
             if not parts and not chosen:
                 continue
-            values = tuple(self._values(name, counted, chosen))
-            yield Facet(name, facet.title, values)
+            values = list(self._values(name, counted, chosen))
+            if facet.is_by_count:
+                # Most hits first; of as many each, by name in Vietnamese order.
+                values.sort(key=lambda one: (-one.count, sort_key(one.title)))
+            yield Facet(name, facet.title, tuple(values))
 
     def chosen(self) -> Iterator[FacetValue]:
         """Yield what is chosen, each with the address of the search without it."""

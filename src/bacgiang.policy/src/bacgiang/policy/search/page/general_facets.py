@@ -56,6 +56,7 @@ class YearFacet(IndexFacet):
 
     title = _("label_search_year", default="Year")
     order = 50
+    is_by_count = False
     index = "year"
 
     def is_value(self, value: str) -> bool:

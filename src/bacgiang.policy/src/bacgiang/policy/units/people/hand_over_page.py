@@ -1,5 +1,6 @@
 """`@@hand-over`: a leaving member's open work and the member who takes it over."""
 
+from ...text.collation import sort_key
 from ..boards.actor import Actor
 from ..boards.actor import actor_on
 from ..boards.board import Board
@@ -95,7 +96,7 @@ class HandOverPage(BrowserView):
         """People of the board by name; user ids stand in the form's values."""
         people = {one.user_id for _, one in self.board.active()}
         rows = [{"id": one, "name": name_of(one)} for one in people]
-        return sorted(rows, key=lambda row: (row["name"], row["id"]))
+        return sorted(rows, key=lambda row: (sort_key(row["name"]), row["id"]))
 
     def successors(self) -> list[dict[str, str]]:
         return [row for row in self.members() if row["id"] != self.leaver]

@@ -5,6 +5,7 @@ connection: any committed change of a unit or a unit site makes it stale there, 
 nobody who merely reads writes.
 """
 
+from ...text.collation import sort_key
 from ..sites.places import SITES_FOLDER
 from ..sites.places import SiteState
 from .host_settings import domain
@@ -73,7 +74,7 @@ class Directory:
         self, entries: list[UnitEntry], named: dict[str, UnitEntry] | None = None
     ) -> None:
         """`named`: further host names that lead to a unit, unless another has them."""
-        ordered = sorted(entries, key=lambda entry: (entry.order, entry.name))
+        ordered = sorted(entries, key=lambda entry: (entry.order, sort_key(entry.name)))
         self.entries = {entry.code: entry for entry in ordered}
         members: dict[str | None, list[UnitEntry]] = defaultdict(list)
         for entry in ordered:

@@ -1,5 +1,6 @@
 """Find units: by code, the tree, the register itself."""
 
+from ...text.collation import sort_key
 from .unit import Unit
 from .unit_register import find_register
 from .unit_register import UnitRegister
@@ -37,7 +38,7 @@ def all_units(site: PloneSite | None = None) -> Iterator[Unit]:
     register = unit_register(site)
     members = () if register is None else register.objectValues()
     units = [member for member in members if isinstance(member, Unit)]
-    yield from sorted(units, key=lambda unit: (unit.order, unit.title))
+    yield from sorted(units, key=lambda unit: (unit.order, sort_key(unit.title)))
 
 
 def main_unit_code() -> str:
