@@ -70,7 +70,7 @@ def listed(person: Person, item: Any) -> Response:
 
 
 def add_inside(person: Person, item: Any) -> Response:
-    body = {"@type": "Image", "title": "Ảnh mới", "image": _image()}
+    body = {"@type": "Image", "title": "Ảnh mới", "image": _image(), "decorative": True}
     return person.ask("POST", path_of(item), body)
 
 

@@ -103,6 +103,7 @@ def _texts(code: str, portal_type: str, word: str) -> dict[str, Any]:
         )
     if portal_type == "Image":
         fields["image"] = NamedBlobImage(picture(), filename=f"{word}.png")
+        fields["decorative"] = True
     if portal_type == "Link":
         fields["remoteUrl"] = f"https://example.org/{word}"
     return fields
@@ -123,6 +124,7 @@ def _add_picture(item: Any, code: str, state: str) -> None:
             title=f"{word} ảnh",
             description=f"{word} chú thích",
             image=image,
+            decorative=True,
         )
 
 

@@ -99,3 +99,14 @@ def test_editors_do_not_change_what_a_place_takes(client: Any, boards: None) -> 
     answer = client("so-y-te-head").get(page, headers=HTML)
     assert answer.status_code == 302
     assert client("admin").get(page, headers=HTML).status_code == 200
+
+
+def test_the_forms_of_an_item_open(
+    client: Any, site: Any, boards: None, publish: Any
+) -> None:
+    """Also where other rooms adapt the item, the request and something third."""
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    item = publish(section, "so-y-te", "draft")
+    for name in ("Image", "File"):
+        address = f"{item.absolute_url()}/++add++{name}"
+        assert client("so-y-te-update").get(address, headers=HTML).status_code == 200

@@ -42,6 +42,7 @@ def test_a_copy_with_a_new_picture_goes_its_whole_way(client: Any, path: str) ->
     picture = {
         "@type": "Image",
         "title": "Ảnh thêm",
+        "alt_text": "Ảnh mẫu",
         "image": {
             "data": PIXEL,
             "encoding": "base64",

@@ -92,10 +92,12 @@ def items(site: Any, boards: None, publish: Any) -> dict[str, str]:
         fields = {"remoteUrl": "/vi"} if portal_type == "Link" else {}
         item = publish(unit[section], "so-y-te", portal_type=portal_type, **fields)
         paths[portal_type] = path_of(item)
-    illustrated = publish(news, "so-y-te", "draft", title="Có ảnh", image=picture())
+    illustrated = publish(
+        news, "so-y-te", "draft", title="Có ảnh", image=picture(), alt_text="Ảnh mẫu"
+    )
     with api.env.adopt_user(username="so-y-te-update"):
         for portal_type, fields in (
-            ("Image", {"image": picture()}),
+            ("Image", {"image": picture(), "alt_text": "Ảnh mẫu"}),
             ("File", {"file": NamedBlobFile(b"Tin", "text/plain", "tin.txt")}),
         ):
             part = api.content.create(illustrated, portal_type, title="x", **fields)

@@ -30,7 +30,9 @@ def item(site, boards):
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     found = make_item(section, "so-y-te", title="Tin kín")
     with api.env.adopt_user(username="so-y-te-update"):
-        picture = api.content.create(found, "Image", "anh", title="Ảnh")
+        picture = api.content.create(
+            found, "Image", "anh", title="Ảnh", decorative=True
+        )
         picture.image = NamedBlobImage(PIXEL, "image/gif", "anh.gif")
         paper = api.content.create(found, "File", "tep", title="Tệp")
         paper.file = NamedBlobFile(b"<script>", "text/html", "tep.html")

@@ -29,9 +29,11 @@ def draft(site: Any, boards: None, publish: Any) -> Any:
             id="anh.png",
             title="Ảnh",
             image=NamedBlobImage(PIXEL, "image/png", "anh.png"),
+            decorative=True,
         )
     drawing = NamedBlobImage(b"<svg/>", "image/svg+xml", "x.svg")
     item.image = drawing
+    item.decorative = True
     item.text = RichTextValue(
         f'<p>Thân bài <img src="resolveuid/{picture.UID()}/@@images/image/large"></p>'
         "<script>alert(1)</script>",

@@ -53,7 +53,8 @@ def rich_item(desk, act):
     """An approved item with a lead picture, a picture in its text, and a file."""
     item = make_item(desk, "hdnd", title="Kỳ họp", byline="Người viết")
     with api.env.adopt_user(username="hdnd-update"):
-        picture = api.content.create(item, "Image", "anh", title="Ảnh")
+        picture = api.content.create(item, "Image", "anh", title="Ảnh", decorative=True)
+        item.alt_text = "Kỳ họp của Hội đồng"
         picture.image = NamedBlobImage(PIXEL, "image/gif", "anh.gif")
         paper = api.content.create(item, "File", "tai-lieu", title="Tài liệu")
         paper.file = NamedBlobFile(b"noi dung", "text/plain", "tai-lieu.txt")

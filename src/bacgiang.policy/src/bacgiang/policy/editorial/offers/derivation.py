@@ -24,10 +24,11 @@ from typing import Any
 # What the copy takes over as it is. Dates of publication, owners, versions, related
 # items and the like belong to the original.
 TEXTS = ("title", "description", "byline", "reader_contribution", "language", "subject")
-PICTURES = ("image", "image_caption")
+WORDS = ("alt_text", "decorative", "focus_x", "focus_y")
+PICTURES = ("image", "image_caption", *WORDS)
 EVENT = ("start", "end", "whole_day", "open_end", "location", "attendees", "event_url")
 EVENT += ("contact_name", "contact_email", "contact_phone", "recurrence")
-CHILD_TEXTS = ("title", "description", "language", "file", "image")
+CHILD_TEXTS = ("title", "description", "language", "file", "image", *WORDS)
 
 
 def derive(item: Any, section: Any, stated: OfferStatement) -> Any:

@@ -1,13 +1,12 @@
 """An item's text for the preview: safe HTML whose pictures go by the link as well."""
 
+from ..pictures.in_text import name_in
 from collections.abc import Mapping
 from lxml import html
 from lxml.etree import ParserError
 from Products.PortalTransforms.transforms.safe_html import SafeHTML
-import re
 
 
-RESOLVED = re.compile(r"resolveuid/([0-9a-f]{32})")
 EMBEDDED = ("iframe", "object", "embed", "video", "audio", "picture", "source")
 SOURCES = ("src", "srcset", "data-linktype", "data-scale", "data-val")
 
@@ -33,23 +32,14 @@ def preview_html(raw: str, pictures: Mapping[str, str], base: str) -> str:
 
 
 def _redirect(image: html.HtmlElement, pictures: Mapping[str, str], base: str) -> None:
-    uid = _picture_of(image.get("src") or "", pictures)
+    name = name_in(image.get("src") or "", pictures)
+    uid = pictures[name] if name is not None else None
     for name in SOURCES:
         image.attrib.pop(name, None)
     if uid is None:
         image.drop_tree()
     else:
         image.set("src", f"{base}/{uid}")
-
-
-def _picture_of(source: str, pictures: Mapping[str, str]) -> str | None:
-    resolved = RESOLVED.search(source)
-    if resolved is not None:
-        return pictures.get(resolved[1])
-    for part in source.split("?")[0].split("/"):
-        if part in pictures:
-            return pictures[part]
-    return None
 
 
 def _outward(link: html.HtmlElement) -> None:

@@ -2,6 +2,7 @@
 
 from ...units.sites.dates import local_minute
 from ..items import IContentHolder
+from ..pictures.in_text import pictures_in
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
 from ..workflow.parameters import State
@@ -109,12 +110,7 @@ class PreviewPage(BrowserView):
         return f"{self.base}/{LEAD_PICTURE}" if shown else ""
 
     def _pictures(self) -> dict[str, str]:
-        uids = {}
-        for child in self.item.objectValues():
-            if IImage.providedBy(child):
-                uid = IUUID(child)
-                uids[uid] = uids[child.getId()] = uid
-        return uids
+        return {name: IUUID(one) for name, one in pictures_in(self.item).items()}
 
     def until(self) -> str:
         return local_minute(self.link.expires_at, self.language)

@@ -4,6 +4,9 @@ from ..register.lookup import get_unit
 from ..register.lookup import main_unit_code
 from .dates import local_day
 from .dates import local_iso
+from .entry_pictures import entry_picture
+from .entry_pictures import EntryPicture
+from .entry_pictures import NO_PICTURE
 from .main_words import main_words
 from .main_words import NO_WORDS
 from collections.abc import Mapping
@@ -24,7 +27,7 @@ class Entry:
 
     `day` in words of the language, `iso` the same for machines, both "" without a date;
     `unit` names the unit on lists of another site; `picture` and `big_picture` are
-    addresses or "".
+    addresses or "", `shape` tells the rest of it.
     """
 
     uid: str
@@ -38,6 +41,7 @@ class Entry:
     is_reference: bool
     picture: str
     big_picture: str
+    shape: EntryPicture = NO_PICTURE
 
 
 class Entries:
@@ -67,6 +71,7 @@ class Entries:
             is_reference=getattr(brain, "is_reference", None) is True,
             picture=words.picture or picture_of(brain),
             big_picture=words.picture or picture_of(brain, "large"),
+            shape=NO_PICTURE if words.picture else entry_picture(brain),
         )
 
     def _unit_name(self, code: str) -> str:

@@ -1,0 +1,89 @@
+"""Arranges the add and edit forms of every type; the schemas stay as they are."""
+
+from ...interfaces import IPolicyLayer
+from .help_of_items import ITEMS
+from .help_of_records import RECORDS
+from .plan import ADMINISTRATORS
+from .plan import CONTENT_LABEL
+from .plan import DISSOLVED
+from .plan import FIRST
+from .plan import GROUPED_TYPES
+from .plan import GROUPS
+from .plan import PICTURE
+from copy import copy
+from plone import api
+from plone.dexterity.browser.base import DexterityExtensibleForm
+from plone.z3cform.fieldsets.extensible import FormExtender
+from plone.z3cform.fieldsets.group import GroupFactory
+from plone.z3cform.fieldsets.interfaces import IFormExtender
+from typing import Any
+from z3c.form.field import Fields
+from zope.component import adapter
+from zope.interface import implementer
+from zope.interface import Interface
+
+
+HELP = RECORDS | ITEMS
+
+
+def base_name(name: str) -> str:
+    """The field's own name, without the prefix of its behavior."""
+    return name.rpartition(".")[2]
+
+
+@implementer(IFormExtender)
+@adapter(Interface, IPolicyLayer, DexterityExtensibleForm)
+class EditorsForm(FormExtender):
+    """After all others: what they put in is arranged, too."""
+
+    order = 1000
+
+    def update(self) -> None:
+        if not api.user.has_permission("Manage portal", obj=self.context):
+            self._hide()
+        if self.form.portal_type in GROUPED_TYPES:
+            self._arrange()
+        self.form.groups = [one for one in self.form.groups if len(one.fields)]
+        for part in (self.form, *self.form.groups):
+            for field in part.fields.values():
+                field.field = with_help(field.field)
+
+    def _hide(self) -> None:
+        for part in (self.form, *self.form.groups):
+            hidden = [name for name in part.fields if base_name(name) in ADMINISTRATORS]
+            part.fields = part.fields.omit(*hidden)
+
+    def _arrange(self) -> None:
+        found = self._taken_out()
+        groups = []
+        for group in GROUPS:
+            chosen = [found.pop(name) for name in group.fields if name in found]
+            if chosen:
+                made = GroupFactory(group.token, Fields(*chosen), label=group.label)
+                groups.append(made)
+        names = [name for name in (*FIRST, *PICTURE) if name in found]
+        names += [name for name in found if name not in names]
+        self.form.fields = Fields(*(found[name] for name in names))
+        self.form.groups = [*self.form.groups, *groups]
+        self.form.default_fieldset_label = CONTENT_LABEL
+
+    def _taken_out(self) -> dict[str, Any]:
+        """The fields to be arranged, by their own names; other groups stay whole."""
+        parts = [self.form]
+        parts += [one for one in self.form.groups if one.__name__ in DISSOLVED]
+        self.form.groups = [one for one in self.form.groups if one not in parts]
+        return {
+            base_name(name): field
+            for part in parts
+            for name, field in part.fields.items()
+        }
+
+
+def with_help(field: Any) -> Any:
+    """The field itself, or a copy of it with help where it has none."""
+    words = HELP.get(field.__name__)
+    if field.description or words is None:
+        return field
+    explained = copy(field)
+    explained.description = words
+    return explained

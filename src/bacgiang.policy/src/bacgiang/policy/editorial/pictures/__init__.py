@@ -1,0 +1,1 @@
+"""Pictures: what they show in words, and the point in them that has to be seen."""

@@ -1,0 +1,91 @@
+"""`…/@@picture-focus`: choose the focal point by a click or by numbers.
+
+The picture is a button that sends where it was clicked; it needs no script.
+"""
+
+from .behavior import CENTRE
+from .scales import focus_of
+from bacgiang.policy import _
+from plone import api
+from plone.protect import CheckAuthenticator
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+SHOWN = "large"
+
+
+class FocusPage(BrowserView):
+    """Shows the picture and how it is cut; takes the point."""
+
+    template = ViewPageTemplateFile("focus.pt")
+    error = ""
+
+    def __call__(self) -> str | None:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        if self.request.method != "POST":
+            return self.template()
+        CheckAuthenticator(self.request)
+        point = self._clicked() or self._typed()
+        if point is None:
+            self.error = _(
+                "error_focus",
+                default="Give two whole numbers from 0 to 100.",
+            )
+            self.request.response.setStatus(400)
+            return self.template()
+        self.context.focus_x, self.context.focus_y = point
+        notify(ObjectModifiedEvent(self.context))
+        api.portal.show_message(
+            _("message_focus_saved", default="The focal point has been saved."),
+            request=self.request,
+        )
+        address = f"{self.context.absolute_url()}/@@picture-focus"
+        self.request.response.redirect(address, status=303)
+        return None
+
+    @property
+    def scale(self) -> Any:
+        """The picture as it is shown here: `url`, `width`, `height`."""
+        return self.context.restrictedTraverse("@@images").scale("image", scale=SHOWN)
+
+    @property
+    def focus(self) -> list[int]:
+        return focus_of(self.context)
+
+    def _clicked(self) -> tuple[int, int] | None:
+        """Where the picture was clicked, None when another button was pressed."""
+        scale = self.scale
+        pixels = _whole(self.request.form, "point.x", "point.y", 100_000)
+        if pixels is None or scale is None:
+            return None
+        x, y = pixels
+        return (
+            min(100, round(100 * x / max(scale.width, 1))),
+            min(100, round(100 * y / max(scale.height, 1))),
+        )
+
+    def _typed(self) -> tuple[int, int] | None:
+        if "centre" in self.request.form:
+            return CENTRE, CENTRE
+        return _whole(self.request.form, "focus_x", "focus_y", 100)
+
+
+def _whole(form: Any, x: str, y: str, most: int) -> tuple[int, int] | None:
+    values = []
+    for name in (x, y):
+        value = form.get(name)
+        if not isinstance(value, str) or not value.isdecimal() or len(value) > 6:
+            return None
+        values.append(int(value))
+    return (values[0], values[1]) if max(values) <= most else None
+
+
+class FocusPossible(BrowserView):
+    """Whether there is a picture to choose a point in (condition of an action)."""
+
+    def __call__(self) -> bool:
+        return bool(getattr(self.context, "image", None))

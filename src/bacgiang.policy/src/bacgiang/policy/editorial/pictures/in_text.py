@@ -1,0 +1,46 @@
+"""The pictures that a text shows."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping
+from lxml import html
+from lxml.etree import ParserError
+from plone.app.contenttypes.interfaces import IImage
+from plone.uuid.interfaces import IUUID
+import re
+from typing import Any
+
+
+RESOLVED = re.compile(r"resolveuid/([0-9a-f]{32})")
+
+
+def pictures_in(item: Any) -> dict[str, Any]:
+    """The pictures that stand in an item, by UID and by id."""
+    found = {}
+    for child in item.objectValues():
+        if IImage.providedBy(child):
+            found[IUUID(child)] = found[child.getId()] = child
+    return found
+
+
+def name_in(source: str, pictures: Mapping[str, Any]) -> str | None:
+    """The UID or id under which `pictures` has what `source` shows."""
+    resolved = RESOLVED.search(source)
+    if resolved is not None:
+        return resolved[1] if resolved[1] in pictures else None
+    return next(
+        (one for one in source.split("?")[0].split("/") if one in pictures), None
+    )
+
+
+def shown_in(item: Any) -> Iterator[tuple[str, str]]:
+    """Source and alternative text of each picture in the item's text."""
+    text = getattr(item, "text", None)
+    raw = getattr(text, "raw", None) or ""
+    if "<img" not in raw:
+        return
+    try:
+        root = html.fragment_fromstring(raw, create_parent="div")
+    except ParserError:
+        return
+    for image in root.iter("img"):
+        yield image.get("src") or "", (image.get("alt") or "").strip()

@@ -1,0 +1,213 @@
+/* A plugin of the text editor: what is pasted from Word comes in clean.
+ *
+ * Kept are words, headings (one level below the title's), lists, tables, links, bold and
+ * italic. The fonts of TCVN3 and VNI are kept as well: by them the server knows the old
+ * encoding, shows it after saving and converts it when the editor says so.
+ */
+(function () {
+  "use strict";
+
+  const WORD = /class="?Mso|style="[^"]*mso-|<o:p>|urn:schemas-microsoft-com:office|<w:|WordDocument/i;
+  const OLD_FONT = /(\.Vn[A-Za-z]|VNI-)/;
+  const KEPT = {
+    a: ["href"],
+    img: ["src", "alt"],
+    td: ["colspan", "rowspan"],
+    th: ["colspan", "rowspan", "scope"],
+    span: ["style"],
+  };
+  const UNWRAPPED = "font, center, div, section, u, small, big, ins";
+  const GONE = "style, script, meta, link, title, xml, head > *, object, del";
+
+  const WORDS = {
+    "Note box": "Khung ghi chú",
+    "Table with lines": "Bảng có đường kẻ",
+    "Striped table": "Bảng hàng đậm nhạt",
+    "Table as cards on a phone": "Bảng thành thẻ trên điện thoại",
+    "Tables": "Bảng",
+    "The text came from an old font (TCVN3 or VNI). Save, then choose “Convert old encoding” on the item.":
+      "Chữ vừa dán gõ bằng font cũ (TCVN3 hoặc VNI). Hãy lưu lại rồi chọn “Chuyển mã cũ” ở bài.",
+    "What came from Word has been cleaned.": "Đã làm sạch phần dán từ Word.",
+  };
+
+  function rename(node, name) {
+    const made = node.ownerDocument.createElement(name);
+    made.append(...node.childNodes);
+    node.replaceWith(made);
+    return made;
+  }
+
+  function unwrap(node) {
+    node.replaceWith(...node.childNodes);
+  }
+
+  function dropComments(root) {
+    const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+    const found = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    found.forEach((one) => one.remove());
+  }
+
+  function style(node) {
+    return node.getAttribute("style") || "";
+  }
+
+  /* Word writes a list as paragraphs that say their level and carry their own sign. */
+  function listItem(node) {
+    if (node.tagName !== "P") return null;
+    const level = /mso-list:[^;"]*level(\d+)/i.exec(style(node));
+    if (!level && !/MsoListParagraph/.test(node.className)) return null;
+    const sign = node.querySelector("[style*='mso-list:Ignore' i], [style*='mso-list: Ignore' i]");
+    let mark = "";
+    if (sign) {
+      mark = sign.textContent;
+      sign.remove();
+    } else {
+      const text = /^\s*([·•o§–-]|[0-9]+[.)]|[a-zđ][.)])\s+/i.exec(node.textContent);
+      if (!text) return null;
+      mark = text[1];
+      cutStart(node, text[0].length);
+    }
+    return { node, level: level ? Number(level[1]) : 1, ordered: /^\s*(\d+|[a-zđ]|[ivxlc]+)[.)]/i.test(mark) };
+  }
+
+  function cutStart(node, length) {
+    const walker = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    let left = length;
+    while (left > 0 && walker.nextNode()) {
+      const text = walker.currentNode;
+      const cut = Math.min(left, text.data.length);
+      text.data = text.data.slice(cut);
+      left -= cut;
+    }
+  }
+
+  function makeLists(root) {
+    let open = [];
+    let last = null;
+    for (const node of [...root.querySelectorAll("p")]) {
+      const item = listItem(node);
+      if (!item) {
+        open = [];
+        last = null;
+        continue;
+      }
+      let before = last && node.previousElementSibling;
+      if (last && before !== open[0].list) open = [];
+      while (open.length && open[open.length - 1].level > item.level) open.pop();
+      let top = open[open.length - 1];
+      if (!top || top.level < item.level) {
+        const list = root.ownerDocument.createElement(item.ordered ? "ol" : "ul");
+        if (top) top.list.lastElementChild.append(list);
+        else node.before(list);
+        top = { list, level: item.level };
+        open.push(top);
+      }
+      const made = root.ownerDocument.createElement("li");
+      made.append(...node.childNodes);
+      top.list.append(made);
+      node.remove();
+      last = made;
+    }
+  }
+
+  function makeHeadings(root) {
+    const below = { H1: "h2", H5: "h4", H6: "h4" };
+    root.querySelectorAll("h1, h5, h6").forEach((one) => rename(one, below[one.tagName]));
+    root.querySelectorAll("p.MsoTitle").forEach((one) => rename(one, "h2"));
+  }
+
+  function makeEmphasis(root) {
+    root.querySelectorAll("b").forEach((one) => rename(one, "strong"));
+    root.querySelectorAll("i").forEach((one) => rename(one, "em"));
+    root.querySelectorAll("h2 strong, h3 strong, h4 strong").forEach(unwrap);
+  }
+
+  function oldFont(node) {
+    const font = OLD_FONT.test(node.getAttribute("face") || "") ? node.getAttribute("face") : "";
+    const family = /font-family:\s*("[^"]*"|'[^']*'|[^;]*)/i.exec(style(node));
+    const name = font || (family ? family[1].replace(/["']/g, "") : "");
+    return OLD_FONT.test(name) ? name.split(",")[0].trim() : "";
+  }
+
+  /* An old font may be named on a paragraph, too; then its words are told it. */
+  function keepOldFonts(root) {
+    for (const node of [...root.querySelectorAll("[face], [style]")]) {
+      const font = oldFont(node);
+      if (!font) continue;
+      const span = root.ownerDocument.createElement("span");
+      span.dataset.font = font;
+      span.append(...node.childNodes);
+      node.append(span);
+    }
+  }
+
+  function stripAttributes(root) {
+    root.querySelectorAll("*").forEach((node) => {
+      const kept = KEPT[node.localName] || [];
+      const font = node.dataset.font;
+      for (const { name } of [...node.attributes]) {
+        if (!kept.includes(name) || name === "style") node.removeAttribute(name);
+      }
+      if (font) node.setAttribute("style", `font-family: ${font}`);
+    });
+  }
+
+  function tidy(root) {
+    root.querySelectorAll("span:not([style])").forEach(unwrap);
+    root.querySelectorAll(UNWRAPPED).forEach(unwrap);
+    root.querySelectorAll("a:not([href]), a[href^='file:' i], a[href^='#_']").forEach(unwrap);
+    root.querySelectorAll("img").forEach((one) => {
+      if (!/^https?:/i.test(one.getAttribute("src") || "")) one.remove();
+    });
+    root.querySelectorAll("table").forEach((one) => one.classList.add("table", "table-bordered"));
+    root.querySelectorAll("td > p:only-child, th > p:only-child, li > p:only-child").forEach(unwrap);
+    root.querySelectorAll("p, h2, h3, h4, li").forEach((one) => {
+      if (!one.textContent.replace(/[\s\u00a0]/g, "") && !one.querySelector("img")) one.remove();
+    });
+    const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      walker.currentNode.data = walker.currentNode.data.replace(/[\s\u00a0]+/g, " ");
+    }
+  }
+
+  function clean(html) {
+    const root = new DOMParser().parseFromString(html, "text/html").body;
+    dropComments(root);
+    root.querySelectorAll(GONE).forEach((one) => one.remove());
+    [...root.querySelectorAll("*")]
+      .filter((one) => one.localName.includes(":"))
+      .forEach(unwrap);
+    makeLists(root);
+    makeHeadings(root);
+    makeEmphasis(root);
+    keepOldFonts(root);
+    stripAttributes(root);
+    tidy(root);
+    return root.innerHTML.trim();
+  }
+
+  tinymce.addI18n("vi", WORDS);
+
+  tinymce.PluginManager.add("bacgiangpaste", function (editor) {
+    editor.on(
+      "PastePreProcess",
+      function (event) {
+        if (event.internal || !WORD.test(event.content)) return;
+        const old = OLD_FONT.test(event.content);
+        event.content = clean(event.content);
+        editor.notificationManager.open({
+          text: editor.translate(
+            old
+              ? "The text came from an old font (TCVN3 or VNI). Save, then choose “Convert old encoding” on the item."
+              : "What came from Word has been cleaned.",
+          ),
+          type: old ? "warning" : "info",
+          timeout: old ? 0 : 4000,
+        });
+      },
+      true,
+    );
+    return { getMetadata: () => ({ name: "Paste from Word", url: "" }) };
+  });
+})();

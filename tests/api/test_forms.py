@@ -1,0 +1,88 @@
+"""Every field an editor meets has a name and a line of help, in both languages."""
+
+from __future__ import annotations
+
+from lxml import html
+import pytest
+from typing import Any
+
+
+SITE = "/vi/don-vi/so-y-te"
+FORMS = [
+    ("so-y-te-update", f"{SITE}/tin-tuc/++add++News%20Item"),
+    ("so-y-te-update", f"{SITE}/gioi-thieu/++add++Document"),
+    ("so-y-te-update", f"{SITE}/su-kien/++add++Event"),
+    ("so-y-te-update", f"{SITE}/tai-lieu/++add++File"),
+    ("so-y-te-update", f"{SITE}/tin-tuc/++add++Image"),
+    ("so-y-te-update", f"{SITE}/gioi-thieu/++add++Link"),
+    ("ubnd-update", "/vi/van-ban/++add++LegalDocument"),
+    ("ubnd-update", "/vi/chi-dao-dieu-hanh/++add++Directive"),
+    ("ubnd-update", "/vi/du-thao/++add++LegalDraft"),
+    ("ubnd-update", "/vi/thu-tuc/++add++Procedure"),
+    ("ubnd-update", "/vi/thu-tuc/++add++ProcedureForm"),
+    ("so-y-te-head", "/vi/to-chuc/so-y-te/++add++Leader"),
+    ("so-y-te-head", "/vi/to-chuc/so-y-te/edit"),
+    ("admin", f"{SITE}/++add++Section"),
+    ("admin", "/vi/to-chuc/++add++Unit"),
+]
+# Of a row in a table of rows: the table has the help.
+ROW = (".AA.", ".TT.", "-empty")
+HIDDEN = {
+    "creators",
+    "contributors",
+    "rights",
+    "exclude_from_nav",
+    "versioning_enabled",
+}
+
+
+def form_of(client: Any, user: str, path: str, language: str) -> Any:
+    headers = {"Accept": "text/html", "Accept-Language": language}
+    answer = client(user).get(
+        path, headers=headers, cookies={"I18N_LANGUAGE": language}
+    )
+    assert answer.status_code == 200, path
+    return html.fromstring(answer.text)
+
+
+def fields_of(page: Any) -> list[Any]:
+    found = page.xpath("//form//*[@data-fieldname]")
+    return [
+        one
+        for one in found
+        if not any(part in one.get("data-fieldname") for part in ROW)
+        and not one.xpath("self::*[.//input[@type='hidden']][not(.//label)]")
+    ]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(("user", "path"), FORMS)
+def test_every_field_has_a_name_and_help(
+    client: Any, boards: None, user: str, path: str, language: str
+) -> None:
+    page = form_of(client, user, path, language)
+    fields = fields_of(page)
+    assert len(fields) > 3
+    for field in fields:
+        name = field.get("data-fieldname")
+        assert "".join(field.xpath("(.//label | .//legend)[1]//text()")).strip(), name
+        help_texts = field.xpath(".//*[contains(@class, 'form-text')]")
+        assert "".join(one.text_content() for one in help_texts).strip(), name
+
+
+def test_editors_are_not_asked_what_nobody_here_needs(
+    client: Any, boards: None
+) -> None:
+    path = f"{SITE}/tin-tuc/++add++News%20Item"
+    page = form_of(client, "so-y-te-update", path, "vi")
+    names = [one.get("data-fieldname").rpartition(".")[2] for one in fields_of(page)]
+    assert not HIDDEN.intersection(names)
+    legends = [" ".join(one.split()) for one in page.xpath("//fieldset/legend/text()")]
+    assert legends[:4] == ["Nội dung", "Phân loại", "Ngày tháng", "Khác"]
+    assert names[:3] == ["title", "description", "text"]
+
+
+def test_administrators_keep_them(client: Any, boards: None) -> None:
+    page = form_of(client, "admin", f"{SITE}/gioi-thieu/++add++Document", "vi")
+    names = {one.get("data-fieldname").rpartition(".")[2] for one in fields_of(page)}
+    assert names >= HIDDEN

@@ -1,0 +1,109 @@
+"""What is pasted from Word comes in clean, and looks as citizens will see it."""
+
+from __future__ import annotations
+
+from .desk import Desk
+from collections.abc import Callable
+from playwright.sync_api import expect
+from playwright.sync_api import FrameLocator
+import pytest
+
+
+SECTION = "/vi/don-vi/so-y-te/tin-tuc"
+
+# As Word puts it on the clipboard.
+WORD = """
+<html xmlns:o="urn:schemas-microsoft-com:office:office"
+xmlns:w="urn:schemas-microsoft-com:office:word">
+<head><meta name=Generator content="Microsoft Word 15">
+<style><!-- p.MsoNormal {mso-style-unhide:no; font-family:"Times New Roman";} --></style>
+</head><body lang=EN-US style='tab-interval:36.0pt'><!--StartFragment-->
+<div class=WordSection1>
+<h1 style='margin-top:12.0pt'><span lang=VI style='font-size:16.0pt'>Kế hoạch tiêm
+chủng<o:p></o:p></span></h1>
+<p class=MsoNormal style='text-align:justify'><span style='font-size:14.0pt;
+font-family:"Times New Roman",serif;mso-fareast-font-family:"Times New Roman"'>Sở Y tế
+<b>yêu cầu</b> các trạm:<o:p></o:p></span></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>
+<![if !supportLists]><span style='mso-list:Ignore'>1.<span style='font:7.0pt "Times
+New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Rà soát danh sách trẻ<o:p></o:p></p>
+<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'>
+<![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·
+<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span></span><![endif]>Trẻ dưới
+một tuổi<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>
+<![if !supportLists]><span style='mso-list:Ignore'>2.<span style='font:7.0pt "Times
+New Roman"'>&nbsp;&nbsp; </span></span><![endif]>Chuẩn bị vắc xin<o:p></o:p></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<table class=MsoTableGrid border=1 style='border-collapse:collapse;mso-yfti-tbllook:1184'>
+<tr><td width=100 valign=top style='width:75.0pt;border:solid windowtext 1.0pt'>
+<p class=MsoNormal><font face="Arial">Huyện Hiệp Hòa</font><o:p></o:p></p></td></tr>
+</table>
+</div><!--EndFragment--></body></html>
+"""
+OLD = """
+<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
+<p class=MsoNormal><span style='font-family:.VnTime;font-size:14.0pt'>Uû ban nh©n d©n tØnh
+B¾c Giang quyÕt ®Þnh ban hµnh quy chÕ<o:p></o:p></span></p></body></html>
+"""
+PASTE = """([body, markup]) => {
+  const data = new DataTransfer();
+  data.setData("text/html", markup);
+  data.setData("text/plain", "x");
+  const event = new ClipboardEvent("paste", {
+    clipboardData: data, bubbles: true, cancelable: true,
+  });
+  body.dispatchEvent(event);
+}"""
+
+
+@pytest.fixture
+def editor(desk: Callable[[str], Desk]) -> Desk:
+    made = desk("so-y-te-update")
+    made.begin_news(SECTION, "Bài dán từ Word", "Mở đầu.")
+    return made
+
+
+def paste(desk: Desk, markup: str) -> FrameLocator:
+    text = desk.page.frame_locator(".tox-edit-area iframe")
+    body = text.locator("body")
+    desk.page.keyboard.press("Control+A")
+    body.evaluate("(body, markup) => (" + PASTE + ")([body, markup])", markup)
+    return text
+
+
+def test_word_comes_in_clean(editor: Desk) -> None:
+    text = paste(editor, WORD)
+    expect(text.locator("h2")).to_have_text("Kế hoạch tiêm chủng")
+    expect(text.locator("p strong")).to_have_text("yêu cầu")
+    expect(text.locator("body > ol > li")).to_have_count(2)
+    expect(text.locator("ol > li > ul > li")).to_have_text("Trẻ dưới một tuổi")
+    expect(text.locator("table.table td")).to_have_text("Huyện Hiệp Hòa")
+    markup = editor.page.evaluate("tinymce.activeEditor.getContent()")
+    for rest in ("Mso", "mso-", "o:p", "style=", "font", "<span", "&nbsp;", "<h1"):
+        assert rest not in markup, markup
+    family = text.locator("body").evaluate("body => getComputedStyle(body).fontFamily")
+    assert "Be Vietnam Pro" in family
+    expect(editor.page.locator(".tox-notification")).to_contain_text("Đã làm sạch")
+
+
+@pytest.mark.regulation("10.3")
+def test_an_old_font_is_told_and_not_submitted(editor: Desk) -> None:
+    paste(editor, OLD)
+    expect(editor.page.locator(".tox-notification")).to_contain_text("TCVN3")
+    editor.save()
+    expect(editor.page.locator("body")).to_contain_text("TCVN3 (ABC)")
+    answer = editor.page.request.post(
+        f"/++api++{editor.here}/@workflow/submit",
+        headers={"Accept": "application/json"},
+        data={},
+    )
+    assert answer.status == 400
+    assert "legacy_encoding" in answer.text()
+
+
+def test_the_editor_speaks_vietnamese(editor: Desk) -> None:
+    bar = editor.page.locator(".tox-toolbar__primary, .tox-toolbar-overlord").first
+    expect(bar.locator("button[data-mce-name=bold]")).to_have_attribute(
+        "aria-label", "In đậm"
+    )
