@@ -1,17 +1,28 @@
-// Starts the widget with its worker from this folder, and our words for the check.
-import "./altcha.min.js";
-import "./vi.js";
-
-const worker = new URL("./pbkdf2.js", import.meta.url);
-globalThis.$altcha.algorithms.set("PBKDF2/SHA-256", () => new Worker(worker));
-
-globalThis.$altcha.i18n.set("vi", {
-  ...globalThis.$altcha.i18n.get("vi"),
-  label: "Xác nhận không phải do máy gửi",
-  verified: "Đã xác nhận",
-  verifying: "Đang kiểm tra…",
-  waitAlert: "Đang kiểm tra, xin chờ giây lát.",
-  error: "Chưa kiểm tra được. Xin thử lại.",
-  expired: "Kết quả kiểm tra đã hết hạn. Xin thử lại.",
-  verificationRequired: "Cần kiểm tra trước khi gửi.",
-});
+// Brings the widget (80 kB) when somebody begins to fill the form in, not before: most
+// who open a form only read. A form sent before it is there waits for it; where it cannot
+// be had, the form goes without, as from a browser that runs no scripts.
+for (const widget of document.querySelectorAll("altcha-widget")) {
+  const form = widget.closest("form");
+  let loading;
+  let ready = false;
+  const load = () => {
+    loading ??= import("./widget.js").catch(() => {}).then(() => {
+      ready = true;
+    });
+    return loading;
+  };
+  for (const begun of ["focusin", "pointerdown"]) {
+    form.addEventListener(begun, load, { once: true });
+  }
+  form.addEventListener(
+    "submit",
+    (event) => {
+      if (ready) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const { submitter } = event;
+      load().then(() => form.requestSubmit(submitter));
+    },
+    { capture: true },
+  );
+}
