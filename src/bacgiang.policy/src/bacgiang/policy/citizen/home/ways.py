@@ -29,11 +29,11 @@ class CitizenWay(Protocol):
 
 
 class CitizenWays(SimpleKind):
-    """Asks the catalog nothing. Petitions join as one more way."""
+    """Asks the catalog nothing. Every kind of message has a way of its own."""
 
-    title = _("home_kind_petitions", default="Opinions, feedback and petitions")
+    title = _("home_kind_citizens", default="Write to the authorities")
     help = _(
-        "home_help_petitions",
+        "home_help_citizens",
         default="How citizens write to the authorities, and follow what they sent.",
     )
     counts = False
@@ -51,4 +51,4 @@ def follow(site: HomeSite) -> Door | None:
     return Door(site.words(FOLLOW), f"{site.url}/@@receipts", site.words(FOLLOW_LEAD))
 
 
-petitions = CitizenWays()
+ways = CitizenWays()
