@@ -22,6 +22,7 @@ from .pages import BROKEN
 from .pages import EDITORS
 from .pages import READERS
 from .photographer import Photographer
+from .small import make_small
 from argparse import ArgumentParser
 from argparse import Namespace
 from collections.abc import Iterator
@@ -71,6 +72,9 @@ def take(url: str, options: Namespace) -> list[str]:
         photographer = Photographer(browser, url, options.password)
         photographer.take(pictures, options.into or usual, plain=options.guide)
         browser.close()
+    if options.guide:
+        for one in pictures:
+            make_small((options.into or usual) / f"{one.name}.png")
     return photographer.faults
 
 

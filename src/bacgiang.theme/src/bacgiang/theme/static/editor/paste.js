@@ -26,7 +26,7 @@
     "Table as cards on a phone": "Bảng thành thẻ trên điện thoại",
     "Tables": "Bảng",
     "The text came from an old font (TCVN3 or VNI). Save, then choose “Convert old encoding” on the item.":
-      "Chữ vừa dán gõ bằng font cũ (TCVN3 hoặc VNI). Hãy lưu lại rồi chọn “Chuyển mã cũ” ở bài.",
+      "Chữ vừa dán gõ bằng font cũ (TCVN3 hoặc VNI). Hãy lưu lại rồi chọn “Chuyển mã chữ cũ” ở bài.",
     "What came from Word has been cleaned.": "Đã làm sạch phần dán từ Word.",
   };
 
