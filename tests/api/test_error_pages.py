@@ -34,12 +34,13 @@ def test_any_address_has_a_page(client: Callable[..., Any], path: str) -> None:
     assert html.fromstring(answer.content).xpath("count(//h1)") == 1
 
 
+@pytest.mark.parametrize("kind", ["RuntimeError", "ValueError"])
 def test_a_fault_of_the_portal_is_told_as_such(
-    site: Any, client: Callable[..., Any]
+    site: Any, client: Callable[..., Any], kind: str
 ) -> None:
     add = site.manage_addProduct["PythonScripts"].manage_addPythonScript
     add("hong")
-    site["hong"].write("raise RuntimeError('private words')")
+    site["hong"].write(f"raise {kind}('private words')")
     transaction.commit()
     answer = client().get("/hong", headers=HTML)
     assert answer.status_code == 500

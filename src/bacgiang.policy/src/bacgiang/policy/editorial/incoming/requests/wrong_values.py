@@ -6,16 +6,11 @@ input, and only there, such an error says that the input is wrong. It is logged 
 same, so that an error of their own does not stay hidden.
 """
 
+from ...visibility.error_page import SeenExceptionView
 from ..refused import RefusedInput
 from ..refused_view import RefusedInputView
 from .reasons import WRONG_VALUES
 import logging
-from pathlib import Path
-from plone.rest.errors import ErrorHandling
-from plone.rest.interfaces import IAPIRequest
-from Products.CMFPlone.browser import exceptions as stock
-from Products.CMFPlone.browser.exceptions import ExceptionView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import sys
 from types import TracebackType
 from typing import Any
@@ -30,8 +25,6 @@ READERS += ("plone.formwidget.", "plone.namedfile.", "plone.app.uuid.", "z3c.for
 READERS += ("Products.CMFPlone.browser.search", "Products.ZCTextIndex.", "ZPublisher.")
 READERS += ("Products.PluginIndexes.", "Products.ZCatalog.", "plone.app.layout.")
 READERS += ("plone.app.dexterity.", "plone.dexterity.browser.", "plone.rest.")
-
-STOCK_TEMPLATES = str(Path(stock.__file__).parent / "templates")
 
 
 def reader_of(traceback: TracebackType | None) -> str | None:
@@ -59,10 +52,8 @@ def has_input(request: Any) -> bool:
     return bool(environ.get("QUERY_STRING")) or length != "0" or names_view
 
 
-class WrongValues(ExceptionView):
+class WrongValues(SeenExceptionView):
     """View of the errors Python raises for values of the wrong kind."""
-
-    index = ViewPageTemplateFile("error_message.pt", STOCK_TEMPLATES)
 
     def __call__(self) -> Any:
         # The publisher hands on errors by name (DateTime's SyntaxError becomes
@@ -73,6 +64,4 @@ class WrongValues(ExceptionView):
             logger.info("Input refused by %s", reader, exc_info=raised)
             refused = RefusedInputView(RefusedInput(WRONG_VALUES), self.request)
             return refused()
-        if IAPIRequest.providedBy(self.request):
-            return ErrorHandling(self.context, self.request)()
         return super().__call__()
