@@ -233,6 +233,9 @@ def test_the_effect_of_documents_is_a_facet_and_stands_by_the_hit(document, page
     wrong = page(SearchableText="76/2007", effect_today="suspended")
 
     assert "legal-effect-" in effect.get("class")
+    # The day of issue, not that on which the portal took it in.
+    (day,) = found.xpath('//*[contains(@class, "item-list-entry")]//time')
+    assert (day.get("datetime"), day.text) == ("2007-08-31", "31/08/2007")
     assert titles(wrong) == []
     assert wrong.xpath('//*[@class="search-nothing"]//li/a')
 
@@ -343,7 +346,14 @@ def test_a_number_that_is_none_gets_a_page_of_the_portal(site, client):
     answer = client().get("/vi/@@search?b_start:int=x", headers={"Accept": "text/html"})
 
     assert answer.status_code == 400
-    assert html.fromstring(answer.text).get("lang") == "vi"
+    tree = html.fromstring(answer.text)
+    assert tree.get("lang") == "vi"
+    (sheet,) = tree.xpath("//link[@rel='stylesheet']/@href")
+    assert client().get(sheet).status_code == 200
+    english = client().get(
+        "/en/@@search?b_start:int=x", headers={"Accept": "text/html"}
+    )
+    assert html.fromstring(english.text).get("lang") == "en"
 
 
 def test_a_reader_writes_nothing(document, page, monkeypatch):

@@ -12,7 +12,9 @@ first SKIP of the made documents are those that were imported.
 from bacgiang.policy.law.document_number import parse_number
 from bacgiang.policy.legal.vocabularies.issuers import issuer_named
 from bacgiang.policy.legal.vocabularies.tables import table
+from bacgiang.policy.search.indexing import SORTED_BY
 from bacgiang.policy.search.lexicon.words import number_keys
+from bacgiang.policy.text.collation import sort_key
 from datetime import date
 from itertools import islice
 import json
@@ -76,7 +78,7 @@ def stand_in(record: dict[str, str], model: Values, root: tuple[str, ...]) -> An
     own = {
         "SearchableText": " \n".join(said),
         "Title": record["title"],
-        "sortable_title": record["title"].lower(),
+        "sortable_title": sort_key(record["title"][:SORTED_BY]),
         "document_number": record["number"],
         "document_type": record["document_type"],
         "getId": name,

@@ -12,13 +12,15 @@ from zope.i18nmessageid import Message
 
 
 DEFAULT_LANGUAGE = "vi"
+LANGUAGES = ("vi", "en")
 
 
 class RefusedInputView(BrowserView):
     """View of a RefusedInput.
 
     Before the site is reached there is neither a frame to show the page in nor a
-    language chosen; then a plain page answers, in the language the browser asks for.
+    language chosen; then a plain page answers, in the language of the address, else in
+    that which the browser asks for.
     """
 
     heading = _("heading_refused", default="This could not be taken in")
@@ -27,6 +29,7 @@ class RefusedInputView(BrowserView):
         default="Nothing was saved. Go back in your browser, correct it and send it "
         "again.",
     )
+    home = _("link_begin_at_the_first_page", default="Begin at the first page")
     page = ViewPageTemplateFile("refused.pt")
     plain_page = ViewPageTemplateFile("refused_plain.pt")
 
@@ -82,5 +85,9 @@ class RefusedInputView(BrowserView):
         chosen = self.request.get("LANGUAGE") or ""
         if chosen:
             return str(chosen)
+        parts = self.request.environ.get("PATH_INFO", "").split("/")
+        of_address = next((one for one in LANGUAGES if one in parts), "")
+        if of_address:
+            return of_address
         asked = (self.request.getHeader("Accept-Language") or "").lower()
         return "en" if asked.startswith("en") else DEFAULT_LANGUAGE

@@ -1,6 +1,8 @@
 """What the search page shows of a hit: marked words, where they stand, its status."""
 
 from ...editorial.visibility.seen import may_see
+from ...units.register.today import LOCAL_TIME
+from ...units.sites.dates import local_day
 from ...units.sites.entries import Entries
 from ...units.sites.entries import Entry
 from ..query.text_query import TextQuery
@@ -15,6 +17,7 @@ from .shown_text import shown_text
 from AccessControl import Unauthorized
 from dataclasses import dataclass
 from dataclasses import replace
+from datetime import datetime
 from plone import api
 from typing import Any
 from zExceptions import NotFound
@@ -55,6 +58,7 @@ class Hits:
         name = kind.name(brain, self._entries.language) if kind is not None else ""
         if name:
             entry = replace(entry, title=name, lead=entry.title)
+        entry = _with_day_of_issue(entry, brain, self._entries.language)
         place = self._place(brain, entry, kind) if self._query else NOWHERE
         # The stretch of an item's text begins with its lead.
         lead = "" if place.html and not name else entry.lead
@@ -82,3 +86,18 @@ class Hits:
         if kind is not None:
             return kind.place(item, self._query, entry.url)
         return place_in_text("", "", shown_text(item), self._query)
+
+
+def _with_day_of_issue(entry: Entry, brain: Any, language: str) -> Entry:
+    """A document is known by the day it was issued, not by that on which the portal
+    took it in."""
+    said = getattr(brain, "issue_date", None)
+    if not isinstance(said, int):
+        return entry
+    try:
+        day = datetime(
+            said // 10000, said // 100 % 100, said % 100, 12, tzinfo=LOCAL_TIME
+        )
+    except ValueError:
+        return entry
+    return replace(entry, day=local_day(day, language), iso=day.date().isoformat())
