@@ -3,6 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 import pytest
+import re
 import subprocess
 
 
@@ -47,3 +48,26 @@ def test_sheets_compile_to_what_is_committed(tmp_path: Path) -> None:
         if (tmp_path / path).read_bytes() != (THEME / path).read_bytes()
     ]
     assert not changed
+
+
+def test_the_preloaded_typeface_is_the_one_the_sheet_asks_for() -> None:
+    """Another address would be fetched twice."""
+    page = (THEME / "theme/index.html").read_text()
+    preloaded = re.findall(r'href="(fonts/[^"]+)"', page)
+    sheet = (THEME / "static/portal.css").read_text()
+    assert len(preloaded) == 2
+    for name in preloaded:
+        assert f'url("../../++theme++bacgiang/{name}")' in sheet
+        assert (THEME / "theme" / name).is_file()
+    assert "font-display:swap" in sheet
+
+
+def test_sheets_ask_nothing_of_other_hosts() -> None:
+    for path in (THEME / "static").rglob("*.css"):
+        asked = re.findall(r"url\(\s*[\"']?(\w+:)?//", path.read_text())
+        assert asked == [], path.name
+
+
+def test_a_visitors_sheet_stays_light() -> None:
+    """A page's first visit may weigh 300 kB in all (docs/performance.md)."""
+    assert (THEME / "static/portal.css").stat().st_size < 150_000
