@@ -94,13 +94,13 @@ class SiteMapPage(BrowserView):
 
     @cached_property
     def _shown(self) -> list[Any]:
-        """What the navigation shows, in its order."""
+        """What the navigation shows, in its order; sections that it has no room for."""
         kinds = api.portal.get_registry_record(DISPLAYED, default=None) or ()
         return [
             one
             for one in self.site.objectValues()
             if one.portal_type in kinds
-            and not one.exclude_from_nav
+            and (isinstance(one, Section) or not one.exclude_from_nav)
             and api.user.has_permission("View", obj=one)
         ]
 

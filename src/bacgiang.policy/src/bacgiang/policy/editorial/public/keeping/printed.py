@@ -1,0 +1,105 @@
+"""`@@print` and `@@save`: an item without the portal's frame."""
+
+from ....text.slugs import slug
+from ....units.sites.dates import local_day
+from ....units.sites.dates import local_minute
+from ....units.sites.frame.identity import Identity
+from ....units.sites.frame.identity import identity_of
+from ..facts import facts_of
+from ..facts import PublicFacts
+from .pictures import as_data
+from .pictures import with_pictures
+from datetime import datetime
+from datetime import UTC
+from functools import cached_property
+from lxml import html
+from lxml.etree import ParserError
+from pathlib import Path
+from plone import api
+from Products.Five import BrowserView
+
+
+STYLE = Path(__file__).parent / "static" / "print.css"
+RESOURCE = "++resource++bacgiang.keeping/print.css"
+
+
+class PrintedItem(BrowserView):
+    """The item with its facts, its address and the moment; pictures by address."""
+
+    style = ""
+
+    def __call__(self) -> str:
+        response = self.request.response
+        response.setHeader("X-Theme-Disabled", "1")
+        response.setHeader("X-Robots-Tag", "noindex")
+        return self.index()
+
+    @property
+    def style_url(self) -> str:
+        return f"{api.portal.get().absolute_url()}/{RESOURCE}"
+
+    @property
+    def language(self) -> str:
+        return self.context.language or str(api.portal.get_current_language())
+
+    @cached_property
+    def facts(self) -> PublicFacts:
+        return facts_of(self.context, self.language)
+
+    @cached_property
+    def identity(self) -> Identity:
+        return identity_of(self.context)
+
+    @property
+    def day(self) -> str:
+        moment = self.facts.published
+        return local_day(moment, self.language) if moment is not None else ""
+
+    @property
+    def now(self) -> str:
+        return local_minute(datetime.now(UTC), self.language)
+
+    @property
+    def address(self) -> str:
+        return str(self.context.absolute_url())
+
+    def lead_picture(self) -> str:
+        if not getattr(self.context, "image", None):
+            return ""
+        return f"{self.address}/@@images/image"
+
+    def body(self) -> str:
+        """The text with whole addresses."""
+        text = getattr(self.context, "text", None)
+        shown = text.output_relative_to(self.context) if text is not None else ""
+        try:
+            root = html.fragment_fromstring(shown or "", create_parent="div")
+        except ParserError:
+            return ""
+        root.make_links_absolute(f"{self.address}/")
+        self._finish(root)
+        return str(html.tostring(root, encoding="unicode"))
+
+    def _finish(self, root: html.HtmlElement) -> None:
+        """What else is done to the text."""
+
+
+class SavedItem(PrintedItem):
+    """The same as one file that shows without the portal: pictures stand in it."""
+
+    @property
+    def style(self) -> str:  # type: ignore[override]
+        return STYLE.read_text(encoding="utf-8")
+
+    def __call__(self) -> str:
+        name = slug(self.context.Title()) or self.context.getId()
+        self.request.response.setHeader(
+            "Content-Disposition", f'attachment; filename="{name}.html"'
+        )
+        return super().__call__()
+
+    def lead_picture(self) -> str:
+        return as_data(getattr(self.context, "image", None)) or super().lead_picture()
+
+    def _finish(self, root: html.HtmlElement) -> None:
+        with_pictures(root, self.context, self.address)

@@ -1,0 +1,120 @@
+"""An item can be printed and saved, and its address taken along (6.2e, 9.1)."""
+
+from base64 import b64decode
+from io import BytesIO
+from lxml import html
+from PIL import Image
+from plone import api
+from plone.app.textfield import RichTextValue
+from plone.namedfile.file import NamedBlobImage
+from plone.uuid.interfaces import IUUID
+import pytest
+import transaction
+from typing import Any
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+HTML = {"Accept": "text/html"}
+UNCONFIRMED = {"approve": {"declaration": True, "confirmation": "unconfirmed"}}
+
+
+@pytest.fixture
+def section(site: Any, boards: None) -> Any:
+    return site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+
+
+def picture() -> NamedBlobImage:
+    data = BytesIO()
+    Image.new("RGB", (40, 20), "teal").save(data, "PNG")
+    return NamedBlobImage(data.getvalue(), "image/png", "anh.png")
+
+
+@pytest.fixture
+def item(site: Any, section: Any, publish: Any) -> Any:
+    """A published item with a lead picture, one in its text, and a link."""
+    from bacgiang.policy.testing_people import make_item
+    from bacgiang.policy.testing_people import STATEMENTS
+    from bacgiang.policy.testing_people import WAY_TO
+
+    made = make_item(section, "so-y-te", title="Đã </title> đăng", image=picture())
+    with api.env.adopt_user(username="so-y-te-update"):
+        held = api.content.create(made, "Image", "anh", title="Ảnh", image=picture())
+        raw = f'<p>Nội dung <a href="../thong-bao">xem</a></p><img src="resolveuid/{IUUID(held)}/@@images/image/large" alt="Ảnh"/>'
+        made.text = RichTextValue(raw, "text/html", "text/x-html-safe")
+        notify(ObjectModifiedEvent(made))
+    tool = api.portal.get_tool("portal_workflow")
+    for level, transition in WAY_TO["published"]:
+        with api.env.adopt_user(username=f"so-y-te-{level}"):
+            tool.doActionFor(made, transition, **STATEMENTS.get(transition, {}))
+    transaction.commit()
+    return made
+
+
+def read(client: Any, address: str) -> Any:
+    answer = client().get(address, headers=HTML)
+    assert answer.status_code == 200
+    return answer, html.fromstring(answer.content)
+
+
+@pytest.mark.regulation("6.2e", "9.1")
+def test_the_print_tells_what_the_page_tells(item: Any, client: Any) -> None:
+    address = item.absolute_url()
+    answer, page = read(client, f"{address}/@@print")
+    words = " ".join(page.text_content().split())
+    for said in ("Đã </title> đăng", "Cơ quan thử", "Người viết", "Sở Y tế", address):
+        assert said in words
+    assert page.xpath("//link[@rel='canonical']/@href") == [address]
+    assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert not page.xpath("//script | //nav | //form | //*[@style]")
+    for source in page.xpath("//img/@src | //link[@rel='stylesheet']/@href"):
+        assert client().get(source).status_code == 200, source
+    assert "so-y-te-" not in answer.text
+
+
+@pytest.mark.regulation("6.2e")
+def test_the_saved_file_shows_without_the_portal(item: Any, client: Any) -> None:
+    answer, page = read(client, f"{item.absolute_url()}/@@save")
+    told = answer.headers["Content-Disposition"]
+    assert told == 'attachment; filename="da-title-dang.html"'
+    sources = page.xpath("//img/@src")
+    assert len(sources) == 2
+    for source in sources:
+        kind, _comma, data = source.partition(",")
+        assert kind == "data:image/png;base64"
+        assert Image.open(BytesIO(b64decode(data))).size == (40, 20)
+    assert not page.xpath("//link[@rel='stylesheet'] | //script")
+    assert "font" in page.xpath("//style/text()")[0]
+    (link,) = page.xpath("//main//a/@href")
+    assert link.startswith("http")
+
+
+@pytest.mark.regulation("9.1")
+def test_reference_news_is_marked_on_paper_too(
+    section: Any, publish: Any, client: Any
+) -> None:
+    made = publish(section, "so-y-te", title="Nghe nói", statements=UNCONFIRMED)
+    for name in ("@@print", "@@save"):
+        _answer, page = read(client, f"{made.absolute_url()}/{name}")
+        assert "Tin tham khảo" in page.xpath("//p[@class='mark']")[0].text_content()
+
+
+def test_the_page_leads_to_both(item: Any, client: Any) -> None:
+    address = item.absolute_url()
+    _answer, page = read(client, address)
+    (place,) = page.xpath("//*[contains(@class, 'keep-item')]")
+    assert place.xpath(".//a/@href") == [f"{address}/@@print", f"{address}/@@save"]
+    assert place.xpath(".//*[@class='keep-url']/text()") == [address]
+    assert client().get(place.xpath(".//script/@src")[0]).status_code == 200
+
+
+@pytest.mark.regulation("4.2a")
+@pytest.mark.parametrize(("state", "status"), [("pending", 302), ("withdrawn", 410)])
+def test_what_is_hidden_is_not_printed(
+    section: Any, publish: Any, client: Any, state: str, status: int
+) -> None:
+    made = publish(section, "so-y-te", state, description="Chuyện kín")
+    for name in ("@@print", "@@save"):
+        answer = client().get(f"{made.absolute_url()}/{name}", headers=HTML)
+        assert answer.status_code == status
+        assert "Chuyện kín" not in answer.text
