@@ -22,10 +22,15 @@ import yaml
 SPOKEN = ("aria-label", "aria-description", "alt", "placeholder", "title", "label")
 BUTTONS = ("submit", "button", "reset")
 SILENT = ("script", "style", "template", "noscript", "code", "kbd", "samp", "svg")
+# Lists of languages call each by its own name; Plone does not mark titles in others.
+NAMES_OF_LANGUAGES = "-language"
+IN_ANOTHER = ("translationTitle", "accent-swatch")
+# Names of fields in the catalog, for tables of columns that sections here do not have.
+IN_ANOTHER_LIST = "form-widgets-ICollection-customViewFields-from"
 # Names of things, not words: addresses, file names, numbers of documents, keys.
 NAMES = re.compile(
     r"\w+://\S+|\S+@\S+|\bwww\.\S+|[/#?&@+]\S*[/=]\S*|[\w./-]+\.\w{2,4}\b(?=\W|$)"
-    r"|\d[\w./-]*|\w+[-_]\w+(?:[-_]\w+)*|%\S+"
+    r"|\b(?:audio|image|text|video)/[\w*]+|\b[A-Z][a-z]+/[A-Z]\w+|\d[\w./-]*|\w+[-_]\w+(?:[-_]\w+)*|%\S+"
 )
 WORD = re.compile(r"[^\W\d_]+")
 SYLLABLE = re.compile(
@@ -41,8 +46,9 @@ MARKED = re.compile(
 )
 
 SHARED_WORDS = Path(__file__).parent / "shared_words.yaml"
-# Names of people and places in English texts: two or more words with capitals.
-PROPER = re.compile(r"\b[A-ZĐÀ-Ỵ]\w*(?: [A-ZĐÀ-Ỵ]\w*)+")
+# Names of people and places in English texts: two or more words with capitals; those of
+# sample people say that they are.
+PROPER = re.compile(r"\b[A-ZĐÀ-Ỵ]\w*(?: [A-ZĐÀ-Ỵ]\w*)+(?: \(mẫu\))?")
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,11 @@ def pieces(page: SitePage) -> Iterator[Piece]:
 
 def _pieces(element: html.HtmlElement, language: str) -> Iterator[Piece]:
     if not isinstance(element.tag, str) or element.tag in SILENT:
+        return
+    own = element.get("id") or ""
+    if own.endswith(NAMES_OF_LANGUAGES) or own == IN_ANOTHER_LIST:
+        return
+    if set((element.get("class") or "").split()) & set(IN_ANOTHER):
         return
     language = (element.get("lang") or language).partition("-")[0]
     where = place(element)
@@ -134,12 +145,17 @@ def foreign_in_english(text: str) -> list[str]:
 FOREIGN = {"vi": foreign_in_vietnamese, "en": foreign_in_english}
 
 
-def faults(pages: Iterable[SitePage]) -> list[str]:
+def is_sample(text: str) -> bool:
+    """Titles of sample content are marked, and shown to editors of either language."""
+    return text.lstrip().startswith(("[Mẫu]", "[Sample]"))
+
+
+def faults(pages: Iterable[SitePage], samples: bool = True) -> list[str]:
     """Each piece in the wrong language once, with the first page that shows it."""
     found: dict[tuple[str, str], str] = {}
     for page in pages:
         for piece in pieces(page):
-            if piece.language not in FOREIGN:
+            if piece.language not in FOREIGN or is_sample(piece.text) > samples:
                 continue
             words = FOREIGN[piece.language](piece.text)
             said = " ".join(piece.text.split())

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from ..conftest import PASSWORD
+from ..portal_process import PortalProcess
 from . import language
+from .desk_walk import desk_pages
+from .desk_walk import sign_in
 from .page import SitePage
 from .told import assert_none
+from .walking import Visit
 import pytest
 
 
@@ -68,3 +73,16 @@ def test_vietnamese_is_found_in_english(text: str, words: list[str]) -> None:
 
 def test_each_public_page_keeps_to_its_language(pages: tuple[SitePage, ...]) -> None:
     assert_none(language.faults(pages))
+
+
+# A head meets every form of a board; the whole of it in Vietnamese, as it is used.
+@pytest.mark.parametrize("tongue", ["vi", "en"])
+def test_each_page_of_a_desk_keeps_to_its_language(
+    tongue: str, portal: PortalProcess
+) -> None:
+    visit = Visit(portal.url)
+    sign_in(visit, "so-y-te-head", PASSWORD)
+    pages = list(desk_pages(visit, tongue))
+    assert len(pages) > 50
+    assert_none(f"{page.path}: {page.status}" for page in pages if page.status >= 500)
+    assert_none(language.faults(pages, samples=False))

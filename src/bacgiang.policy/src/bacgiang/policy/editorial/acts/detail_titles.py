@@ -12,6 +12,8 @@ from zope.i18nmessageid import Message
 DETAIL_TITLES: dict[str, Message] = {
     "accent": _("act_detail_accent", default="colour"),
     "act": _("act_detail_act", default="what was done"),
+    "answer": _("act_detail_answer", default="answer"),
+    "appeal": _("act_detail_appeal", default="appeal"),
     "approved": _("act_detail_approved", default="text approved"),
     "banner": _("act_detail_banner", default="banner"),
     "confirmation": _("act_detail_confirmation", default="accuracy"),
@@ -21,6 +23,7 @@ DETAIL_TITLES: dict[str, Message] = {
     "decision": _("act_detail_decision", default="decided"),
     "declaration": _("act_detail_declaration", default="discloses no secret"),
     "deed": _("act_detail_deed", default="deed"),
+    "digest": _("act_detail_digest", default="digest"),
     "derived": _("act_detail_derived", default="item made from it"),
     "effective": _("act_detail_effective", default="public from"),
     "emergency": _("act_detail_emergency", default="emergency"),
@@ -33,6 +36,7 @@ DETAIL_TITLES: dict[str, Message] = {
     "languages": _("act_detail_languages", default="languages"),
     "lent_by": _("act_detail_lent_by", default="lent by"),
     "level": _("act_detail_level", default="level"),
+    "marks": _("act_detail_marks", default="signs of a secret"),
     "members": _("act_detail_members", default="people concerned"),
     "membership": _("act_detail_membership", default="membership"),
     "memberships": _("act_detail_memberships", default="memberships concerned"),
@@ -52,9 +56,12 @@ DETAIL_TITLES: dict[str, Message] = {
     "preview_link": _("act_detail_preview_link", default="preview link"),
     "provision": _("act_detail_provision", default="provision"),
     "receipt": _("act_detail_receipt", default="receipt"),
+    "reason": _("act_detail_reason", default="reason"),
     "recipient": _("act_detail_recipient", default="recipient"),
     "relation": _("act_detail_relation", default="relation"),
+    "result": _("act_detail_result", default="result"),
     "roles": _("act_detail_roles", default="roles"),
+    "scope": _("act_detail_scope", default="answers"),
     "secrecy_document": _(
         "act_detail_secrecy_document", default="document that declassifies"
     ),
@@ -74,6 +81,7 @@ DETAIL_TITLES: dict[str, Message] = {
     "transition": _("act_detail_transition", default="step"),
     "type": _("act_detail_type", default="type"),
     "until": _("act_detail_until", default="until"),
+    "version": _("act_detail_version", default="version"),
     "withholding": _("act_detail_withholding", default="reason for withholding"),
     "what": _("act_detail_what", default="what"),
     "working_copy": _("act_detail_working_copy", default="working copy"),
@@ -91,6 +99,18 @@ VALUE_TITLES: dict[str, Mapping[str, Message]] = {
     "position": {one.value: title for one, title in POSITION_TITLES.items()},
 }
 
+# Facts whose values are codes of a room of its own. The catalogue has their names as
+# `act_value_<fact>_<code>`; a code without one is shown as it is.
+CODED = frozenset(
+    {"act", "decision", "deed", "presence", "result", "scope", "standing", "text"}
+    | {"withholding"}
+)
+
 # Facts that name a person by the account's id, or a unit by its code.
 PEOPLE = frozenset({"person", "to", "lent_by"})
 UNITS = frozenset({"successor", "offering_unit"})
+
+
+def coded(name: str, code: str) -> Message:
+    """What a code of a fact is called."""
+    return Message(f"act_value_{name}_{code}", domain="bacgiang", default=code)

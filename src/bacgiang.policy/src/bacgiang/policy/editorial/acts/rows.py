@@ -3,6 +3,8 @@
 from ...sealing.records import VIET_NAM
 from ...units.register.lookup import get_unit
 from .act import Act
+from .detail_titles import CODED
+from .detail_titles import coded
 from .detail_titles import DETAIL_TITLES
 from .detail_titles import PEOPLE
 from .detail_titles import UNITS
@@ -109,7 +111,15 @@ class RowMaker:
             return self._unit(text)
         if name in VALUE_TITLES:
             return self._say(VALUE_TITLES[name].get(text, text))
+        if name in CODED:
+            return self._say(coded(name, text))
+        if name == "type":
+            return self._type(text)
         return self._inside(text) if name == "from" else text
+
+    def _type(self, portal_type: str) -> str:
+        info = api.portal.get_tool("portal_types").getTypeInfo(portal_type)
+        return self._say(info.Title()) if info is not None else portal_type
 
     def _state(self, state: str) -> str:
         return self._say(STATE_TITLES.get(state, state))

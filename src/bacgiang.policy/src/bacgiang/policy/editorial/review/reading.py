@@ -61,7 +61,7 @@ class Reading(BrowserView):
             return ""
         language = api.portal.get_current_language()
         moments = (self.context.start, self.context.end)
-        return " &ndash; ".join(local_minute(one, language) for one in moments if one)
+        return " \u2013 ".join(local_minute(one, language) for one in moments if one)
 
     def parts(self) -> tuple[Part, ...]:
         """Pictures and files inside the item."""
