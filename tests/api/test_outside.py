@@ -39,6 +39,16 @@ def test_a_page_asks_its_own_host_alone_and_says_so(client: Callable[..., Any]) 
     assert not page.xpath("//script[not(@src) and not(@type='application/ld+json')]")
 
 
+def test_scripts_of_editing_go_to_people_who_signed_in(
+    client: Callable[..., Any], boards: None
+) -> None:
+    bundle = "//script[contains(@src, 'bundle-plone')]"
+    sheet = "//link[contains(@href, 'portal-members.css')]"
+    for user, there in ((None, 0), ("so-y-te-update", 1)):
+        page, _policy = page_of(client(user))
+        assert (len(page.xpath(bundle)), len(page.xpath(sheet))) == (there, there)
+
+
 @pytest.mark.parametrize(
     "address, counts",
     [
