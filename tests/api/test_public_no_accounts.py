@@ -36,7 +36,7 @@ SERVICES = (
     "/++api++/@users",
     "/++api++/@principals?search=so",
     "/sitemap.xml?part=1",
-    "/vi/sitemap.xml?part=1",
+    "/vi/don-vi/so-y-te/sitemap.xml?part=1",
     "/vi/sitemap",
     "/vi/@@search?SearchableText=tin",
     "/vi/@@ajax-search?SearchableText=tin",

@@ -4,22 +4,18 @@ from ...hosts.mapping import canonical_addresses
 from ...register.directory import directory
 from ...sites.unit_site import UnitSite
 from .light_reading import reading_lightly
+from .parts import Parts
 from .visible import Row
 from .visible import Visible
 from .writing import index_of
 from .writing import part_of
 from collections.abc import Iterator
 from gzip import compress
-from math import ceil
 from plone import api
-from plone.base.interfaces import IPloneSiteRoot
 from Products.Five import BrowserView
 from zope.publisher.interfaces import NotFound
 
 
-SIZE = 5000
-"""Pages in a part. Protocol and search engines allow ten times as many: this many are
-read within a second from a database that was not touched before."""
 NO_PAGES = frozenset(("Plone Site", "LIF"))
 NOT_SEARCHED = "plone.types_not_searched"
 VIEWED = "plone.types_use_view_action_in_listings"
@@ -38,15 +34,22 @@ class Sitemap(BrowserView):
             return self._sent(self._index_or_part(Visible(catalog, _hidden_kinds())))
 
     def _index_or_part(self, visible: Visible) -> str:
-        numbers = visible.numbers(self._below())
-        parts = max(1, ceil(len(numbers) / SIZE))
+        parts = self._parts(visible)
         asked = self.request.form.get("part")
         if asked is None:
-            return index_of(self.context.absolute_url(), parts)
-        number = self._part(asked, parts)
-        keys = numbers.keys()
-        rows = visible.rows(keys[(number - 1) * SIZE : number * SIZE])
-        return part_of(self._own(rows), self.request)
+            return index_of(self.context.absolute_url(), parts.count)
+        numbers = parts.numbers(self._part(asked, parts.count))
+        return part_of(self._own(visible.rows(numbers)), self.request)
+
+    def _parts(self, visible: Visible) -> Parts:
+        """Of the unit's sites on a unit's site, else of the whole portal."""
+        if not isinstance(self.context, UnitSite):
+            return visible.parts()
+        base = "/".join(api.portal.get().getPhysicalPath())
+        entry = directory().get(self.context.unit_code)
+        sites = entry.sites.values() if entry is not None else ()
+        public = [one for one in sites if one.state.is_public]
+        return visible.parts_below(["/".join((base, *one.path)) for one in public])
 
     def _part(self, asked: object, parts: int) -> int:
         """Raises NotFound where there is no such part."""
@@ -55,17 +58,6 @@ class Sitemap(BrowserView):
             if 1 <= number <= parts:
                 return number
         raise NotFound(self.context, "sitemap.xml", self.request)
-
-    def _below(self) -> list[str] | None:
-        """Paths under which the site's pages stand; None for the whole portal."""
-        if IPloneSiteRoot.providedBy(self.context):
-            return None
-        if not isinstance(self.context, UnitSite):
-            return ["/".join(self.context.getPhysicalPath())]
-        base = "/".join(api.portal.get().getPhysicalPath())
-        entry = directory().get(self.context.unit_code)
-        sites = entry.sites.values() if entry is not None else ()
-        return ["/".join((base, *one.path)) for one in sites if one.state.is_public]
 
     def _own(self, rows: Iterator[Row]) -> Iterator[Row]:
         """Those whose canonical address is on the host of the site."""

@@ -4,17 +4,23 @@ No record of the catalog is loaded: 300,000 of them would be half a gigabyte.
 """
 
 from .minutes import minute_of
+from .parts import Parts
+from .parts import PartsOfList
+from .parts import PartsOfSet
 from BTrees.IIBTree import IITreeSet
-from BTrees.IIBTree import intersection
-from BTrees.IIBTree import union
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
+from itertools import islice
 from plone import api
 from typing import Any
+
+
+FEW = 2000
+"""Translations that are looked up the other way round."""
 
 
 @dataclass(frozen=True)
@@ -40,21 +46,35 @@ class Visible:
         self._hidden = hidden_kinds
         self._now = minute_of(datetime.now(UTC))
 
-    def numbers(self, below: Sequence[str] | None = None) -> Any:
-        """Numbers of what `Anonymous` may view; `below` names paths it stands under.
+    def parts(self) -> Parts:
+        """Parts of all that `Anonymous` may view.
 
         Dates and kinds are looked at when a page is read, so that parts stay where
         they are when something is published or runs out.
         """
-        public = self._indexes["allowedRolesAndUsers"]._index.get("Anonymous")
-        public = IITreeSet((public,)) if isinstance(public, int) else public
-        if below is None or public is None:
-            return public if public is not None else IITreeSet()
-        found: Any = IITreeSet()
-        for path in below:
-            one = self._indexes["path"].search(path)
-            found = union(found, one) if one is not None else found
-        return intersection(public, found)
+        return PartsOfSet(self._public)
+
+    def parts_below(self, paths: Sequence[str]) -> Parts:
+        """Parts of what stands under some paths, a unit's site for example."""
+        found = {number for path in paths for number in self._below(path)}
+        return PartsOfList(sorted(found))
+
+    def _below(self, path: str) -> Iterator[int]:
+        """By the last name of the path: few pages have it, all have the first ones."""
+        names = path.split("/")[1:]
+        levels = self._indexes["path"]._index.get(names[-1]) or {}
+        numbers = levels.get(len(names) - 1) or ()
+        for number in (numbers,) if isinstance(numbers, int) else numbers:
+            own = f"{self._paths.get(number, '')}/".startswith(f"{path}/")
+            if own and number in self._public:
+                yield number
+
+    @cached_property
+    def _public(self) -> Any:
+        found = self._indexes["allowedRolesAndUsers"]._index.get("Anonymous")
+        if isinstance(found, int):
+            return IITreeSet((found,))
+        return found if found is not None else IITreeSet()
 
     def rows(self, numbers: Sequence[int]) -> Iterator[Row]:
         """Rows of those that are pages and in their time."""
@@ -99,8 +119,7 @@ class Visible:
         return (number,) if members is None or isinstance(members, int) else members
 
     def _is_seen(self, number: int) -> bool:
-        public = self._indexes["allowedRolesAndUsers"]._index.get("Anonymous") or ()
-        return number in public and self._is_shown(number)
+        return number in self._public and self._is_shown(number)
 
     @cached_property
     def _few_foreign(self) -> frozenset[int] | None:
@@ -109,17 +128,13 @@ class Visible:
         Looking each page's group up is a walk across the whole index; it is shorter
         the other way round while few pages are in another language.
         """
-        default = api.portal.get_default_language()
-        languages = self._indexes["Language"]._index
-        foreign = [
-            one
-            for language, numbers in languages.items()
-            if language and language != default
-            for one in ((numbers,) if isinstance(numbers, int) else numbers)
-        ]
+        foreign = list(islice(self._foreign(), FEW + 1))
         if len(foreign) > FEW:
             return None
         return frozenset(one for each in foreign for one in self._group_of(each))
 
-
-FEW = 2000
+    def _foreign(self) -> Iterator[int]:
+        default = api.portal.get_default_language()
+        for language, numbers in self._indexes["Language"]._index.items():
+            if language and language != default:
+                yield from (numbers,) if isinstance(numbers, int) else numbers
