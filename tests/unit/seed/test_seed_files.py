@@ -30,6 +30,7 @@ LISTINGS = {
     "pages",
     "files",
     "documents",
+    "promotions",
     "units",
     "organisation",
     "none",

@@ -6,6 +6,7 @@ from .sample_documents import create_documents
 from .sample_drafts import create_drafts
 from .sample_items import create_items
 from .sample_procedures import create_procedures
+from .sample_promotions import create_promotions
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
 import secrets
@@ -25,4 +26,5 @@ def seed_sample(site: PloneSite, password: str | None) -> None:
     create_documents(site, load_seed("sample/documents.yaml")["documents"])
     create_procedures(load_seed("sample/procedures.yaml"))
     create_drafts(site, load_seed("sample/drafts.yaml")["drafts"])
+    create_promotions(site, load_seed("sample/promotions.yaml")["promotions"])
     api.portal.set_registry_record("bacgiang.editorial_mail", True)

@@ -34,14 +34,21 @@ class PromotionsKind(SimpleKind):
             "sort_order": "descending",
         }
         found = find(site.catalog, query).brains(0, wanted.count)
-        return Shown(site.words(self.title), pictures=tuple(_pictures(found)))
+        return Shown(site.words(self.title), pictures=tuple(_pictures(site, found)))
 
 
-def _pictures(found: list[Any]) -> Iterator[Picture]:
+def _pictures(site: HomeSite, found: list[Any]) -> Iterator[Picture]:
     for brain in found:
         link, alternative = getattr(brain, "promotion", None) or ("", "")
         if is_web_address(link):
-            yield Picture(picture_of(brain), alternative, link, brain.Title, REL)
+            yield Picture(
+                source=picture_of(brain),
+                alternative=alternative,
+                url=link,
+                title=brain.Title,
+                rel=REL,
+                language=site.foreign(brain),
+            )
 
 
 promotions = PromotionsKind()

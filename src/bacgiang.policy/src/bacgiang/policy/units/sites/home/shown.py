@@ -70,13 +70,16 @@ class Fact:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that leads on; `rel` is what the link says of itself."""
+    """A picture that leads on; `rel` is what the link says of itself;
+    `language` that of its words, "" where it is the page's.
+    """
 
     source: str
     alternative: str
     url: str
     title: str
     rel: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,72 @@
+"""Sample promotions, made as the main board would make them (13)."""
+
+from ...thematic.promotions.filing import put_on_file
+from ...thematic.promotions.filing import Sent
+from ...units.register.today import today
+from .sample_items import acting_as
+from .sample_items import LEVELS
+from .sample_items import STEPS
+from .word_file import word_file
+from collections.abc import Sequence
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from io import BytesIO
+from PIL import Image
+from PIL import ImageDraw
+from plone import api
+from plone.namedfile.file import NamedBlobImage
+from Products.CMFPlone.Portal import PloneSite
+from typing import Any
+
+
+FIELDS = ("title", "description", "enterprise", "alternative", "link")
+SIZE = (600, 400)
+
+
+def create_promotions(site: PloneSite, rows: Sequence[dict[str, Any]]) -> None:
+    """Create the promotions of `promotions.yaml`, published for some days."""
+    section = site["vi"]["chuyen-de"]["quang-ba"]
+    main = api.portal.get_registry_record("bacgiang.main_unit")
+    for row in rows:
+        with acting_as(main, "update"):
+            fields = {name: row[name] for name in FIELDS}
+            image = NamedBlobImage(_drawn(row["colours"]), "image/png", "hinh-mau.png")
+            promotion = api.content.create(
+                section, "Promotion", id=row["id"], image=image, language="vi", **fields
+            )
+            put_on_file(promotion, _paper(row))
+        _publish(promotion, main, row["days"])
+
+
+def _paper(row: dict[str, Any]) -> Sent:
+    lines = ["XÁC NHẬN QUẢNG BÁ (MẪU)", row["enterprise"], row["signer"]]
+    return Sent(
+        data=word_file(lines),
+        name="xac-nhan-mau.docx",
+        signed=today().isoformat(),
+        signer=row["signer"],
+        fee=row["fee"],
+    )
+
+
+def _publish(promotion: Any, main: str, days: int) -> None:
+    until = datetime.now(UTC) + timedelta(days=days)
+    stated = {"approve": {"declaration": True}, "publish": {"expires": until}}
+    tool = api.portal.get_tool("portal_workflow")
+    for step in STEPS["published"]:
+        with acting_as(main, LEVELS[step]):
+            tool.doActionFor(promotion, step, **stated.get(step, {}))
+
+
+def _drawn(colours: Sequence[str]) -> bytes:
+    """A simple picture: three discs over a hill."""
+    front, back = colours
+    image = Image.new("RGB", SIZE, "#faf7f1")
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((-150, 230, 750, 800), fill=back)
+    for left in (120, 240, 360):
+        draw.ellipse((left, 110, left + 120, 230), fill=front)
+    target = BytesIO()
+    image.save(target, "PNG")
+    return target.getvalue()
