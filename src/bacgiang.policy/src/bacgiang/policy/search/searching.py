@@ -42,9 +42,11 @@ SORTABLE = (FieldIndex, DateIndex)
 
 
 class Found:
-    """What a question found. The documents are known; their order is made when asked.
+    """What a question found. The documents are looked for, and put in order, when they
+    are asked for: facets that are kept need neither.
 
-    ``documents``: an IISet of record ids, or an IIBucket with a score each.
+    ``documents``: an IISet of record ids, or an IIBucket with a score each; or what
+    gives one.
     """
 
     def __init__(
@@ -56,10 +58,14 @@ class Found:
         key: tuple[Hashable, ...] | None = None,
     ) -> None:
         self._catalog = catalog
-        self.documents = documents
+        self._documents = documents
         self._sort_on = sort_on
         self._is_reverse = is_reverse
         self._key = key
+
+    @cached_property
+    def documents(self) -> Any:
+        return self._documents() if callable(self._documents) else self._documents
 
     @cached_property
     def total(self) -> int:
@@ -148,10 +154,9 @@ def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
     is_known = isinstance(index, SORTABLE)
     is_reverse = str(asked.get("sort_order", "")).lower() in ("reverse", "descending")
     query = _for_whoever_asks(tool, asked)
-    documents = _matching(catalog, query)
     return Found(
         catalog,
-        documents,
+        lambda: _matching(catalog, query),
         sort_on if is_known else None,
         is_reverse,
         _key_of(tool, query),
