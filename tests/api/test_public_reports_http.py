@@ -9,6 +9,7 @@ from lxml import html
 import pytest
 import transaction
 from typing import Any
+from urllib.parse import urljoin
 
 
 HTML = {"Accept": "text/html"}
@@ -35,11 +36,11 @@ def kept(site: Any, unit: str = "so-y-te") -> list[Any]:
 
 def fill(session: Any, path: str) -> tuple[str, dict[str, str]]:
     """Address and hidden values of the form."""
-    page = html.fromstring(
-        session.get(f"{path}/@@report-inaccuracy", headers=HTML).text
-    )
-    form = page.get_element_by_id("report-form")
-    return form.action, {key: value or "" for key, value in form.form_values()}
+    answer = session.get(f"{path}/@@report-inaccuracy", headers=HTML)
+    form = html.fromstring(answer.text).get_element_by_id("report-form")
+    return urljoin(answer.url, form.action), {
+        key: value or "" for key, value in form.form_values()
+    }
 
 
 def send(session: Any, path: str, headers: Any = None, **values: Any) -> Any:
