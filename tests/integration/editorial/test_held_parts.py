@@ -27,7 +27,7 @@ HEAD = "so-y-te-head"
 
 def text_with(*parts: Any) -> RichTextValue:
     pictures = "".join(
-        f'<img src="../resolveuid/{part.UID()}/@@images/image/large" alt="">'
+        f'<img src="../resolveuid/{part.UID()}/@@images/image/large" alt="Trạm">'
         for part in parts
     )
     raw = f"<p>Nội dung {pictures}</p>"
