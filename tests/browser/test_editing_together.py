@@ -21,7 +21,7 @@ def test_who_comes_second_is_told_who_edits(desk: Callable[[str], Desk]) -> None
     first.edit(item)
     second.go(f"{item}/edit")
     lock = second.page.locator("#plone-lock-status")
-    expect(lock).to_contain_text("khoá")
+    expect(lock).to_contain_text("khóa")
     expect(lock).to_contain_text("Lương Bích Đào (mẫu)")
     expect(second.page.locator("[name='form.buttons.save']")).to_have_count(0)
     first.page.locator("[name='form.buttons.cancel']").click()
