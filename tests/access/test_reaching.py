@@ -161,9 +161,9 @@ def test_links_to_hidden_items_tell_nothing(
     inside = item_of(portal, outsider.site, "picture", state)
     html = (
         f'<p><a href="resolveuid/{item.UID()}">liên kết</a>'
-        f'<img src="resolveuid/{inside.UID()}/@@images/image/preview" />'
-        f'<img class="captioned" src="resolveuid/{inside.UID()}" />'
-        f'<img class="captioned" src="{path_of(item)}" /></p>'
+        f'<img alt="Ảnh" src="resolveuid/{inside.UID()}/@@images/image/preview" />'
+        f'<img alt="Ảnh" class="captioned" src="resolveuid/{inside.UID()}" />'
+        f'<img alt="Ảnh" class="captioned" src="{path_of(item)}" /></p>'
     )
     text = RichTextValue(html, "text/html", "text/x-html-safe")
     path = _published(portal, outsider, text=text)

@@ -70,6 +70,7 @@ def test_an_article_tells_who_wrote_and_published_it(
         title=TITLE,
         description="Dẫn nhập",
         image=picture(),
+        decorative=True,
         image_caption="Trạm y tế xã",
     )
     with api.env.adopt_user(username="so-y-te-publish"):
@@ -111,7 +112,9 @@ def test_an_article_tells_who_wrote_and_published_it(
 def test_the_picture_that_is_shared_is_there(
     unit: Any, publish: Any, read: Any, client
 ):
-    item = publish(unit["tin-tuc"], "so-y-te", title="Ảnh", image=picture())
+    item = publish(
+        unit["tin-tuc"], "so-y-te", title="Ảnh", image=picture(), decorative=True
+    )
     answer = client().get(tags(read(item.absolute_url()))["og:image"])
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "image/png"

@@ -37,7 +37,13 @@ def item(site: Any, section: Any, publish: Any) -> Any:
     from bacgiang.policy.testing_people import STATEMENTS
     from bacgiang.policy.testing_people import WAY_TO
 
-    made = make_item(section, "so-y-te", title="Đã </title> đăng", image=picture())
+    made = make_item(
+        section,
+        "so-y-te",
+        title="Đã </title> đăng",
+        image=picture(),
+        decorative=True,
+    )
     with api.env.adopt_user(username="so-y-te-update"):
         held = api.content.create(made, "Image", "anh", title="Ảnh", image=picture())
         raw = f'<p>Nội dung <a href="../thong-bao">xem</a></p><img src="resolveuid/{IUUID(held)}/@@images/image/large" alt="Ảnh"/>'

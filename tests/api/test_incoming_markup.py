@@ -14,12 +14,12 @@ PAGE = {"Accept": "text/html"}
 BODY = """
 <p onclick="evil()">Đoạn an toàn</p>
 <script>evil()</script><script src="https://evil.example/a.js"></script>
-<img src="x" onerror="evil()" /><svg onload="evil()"><script>evil()</script></svg>
+<img alt="x" src="x" onerror="evil()" /><svg onload="evil()"><script>evil()</script></svg>
 <a href="javascript:evil()">một</a> <a href="JaVaScRiPt&#58;evil()">hai</a>
 <a href="java&#x09;script:evil()">ba</a> <a href=" &#14; javascript:evil()">bốn</a>
 <a href="vbscript:evil()">năm</a>
 <a href="data:text/html;base64,PHNjcmlwdD5ldmlsKCk8L3NjcmlwdD4=">sáu</a>
-<img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9ZXZpbCgpPg==" />
+<img alt="x" src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9ZXZpbCgpPg==" />
 <iframe srcdoc="&lt;script&gt;evil()&lt;/script&gt;"></iframe>
 <object data="a"></object><embed src="a">
 <form action="https://evil.example"><input name="a" /><button>x</button></form>

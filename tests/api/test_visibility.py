@@ -42,6 +42,7 @@ def test_a_closed_item_is_gone_for_colleagues_at_every_address(
         "so-y-te",
         "withdrawn",
         image=NamedBlobImage(PIXEL, "image/gif", "anh.gif"),
+        decorative=True,
         statements={"withdraw": {"comment": "Lộ", "ground": "secrecy"}},
     )
     below = ["", "/view", "/@@images/image", "/@@images/image/preview", "/@@offer"]
