@@ -37,9 +37,10 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PortalProcess]:
     process = PortalProcess(data, SAMPLE="1", SAMPLE_PASSWORD=PASSWORD)
     process.start()
     yield process
-    code, seconds = process.stop()
+    # A job under way may end first (ops/clock): how soon an idle portal ends,
+    # test_start_up says.
+    code, _seconds = process.stop(patience=30)
     assert code == 0, process.printed
-    assert seconds < 5
 
 
 @pytest.fixture(scope="session")
