@@ -23,6 +23,7 @@ from datetime import timedelta
 from plone import api
 import pytest
 from pytest_plone import fixtures_factory
+from threading import Event
 import transaction
 from transaction import TransactionManager
 from typing import Any
@@ -100,6 +101,21 @@ def test_a_job_runs_when_it_is_due(site: Any, job: Any, tick: Any) -> None:
     assert tick(NOON + HOUR)["sample"] is Outcome.RAN
     assert ran == [NOON, NOON + HOUR]
     assert run_store(site).last_run("sample") == NOON + HOUR
+
+
+def test_once_stopped_no_further_job_begins(site: Any, job: Any) -> None:
+    stopped, ran = Event(), []
+
+    def work(_site: Any, _now: datetime) -> None:
+        ran.append("first")
+        stopped.set()
+
+    job("0-first", work)
+    job("1-second", lambda _site, _now: ran.append("second"))
+    outcomes = Ticker(site._p_jar.db(), stopped).tick(NOON)
+    transaction.begin()
+    assert ran == ["first"]
+    assert [name for _site, name in outcomes] == ["0-first"]
 
 
 def test_a_job_acts_as_the_system_inside_the_site(

@@ -22,9 +22,9 @@ class Clock:
     """Ticks until it is stopped; the first time one interval after it was started."""
 
     def __init__(self, database: DB, seconds: float = TICK_SECONDS) -> None:
-        self._ticker = Ticker(database)
         self._seconds = seconds
         self._stopped = Event()
+        self._ticker = Ticker(database, self._stopped)
         # A thread that is no daemon would keep the process from ending.
         self._thread = Thread(target=self._run, name="clock", daemon=True)
 
@@ -32,7 +32,7 @@ class Clock:
         self._thread.start()
 
     def stop(self) -> None:
-        """Let a tick that is under way end, for `STOP_SECONDS` at most."""
+        """Let a job that is under way end, for `STOP_SECONDS` at most."""
         self._stopped.set()
         if self._thread.is_alive():
             self._thread.join(STOP_SECONDS)

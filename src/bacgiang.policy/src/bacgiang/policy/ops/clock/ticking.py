@@ -12,6 +12,7 @@ import logging
 from pathlib import Path
 from plone import api
 from Products.CMFPlone.interfaces import IPloneSiteRoot
+from threading import Event
 import traceback
 import transaction
 from transaction.interfaces import TransientError
@@ -40,8 +41,10 @@ class Outcome(StrEnum):
 class Ticker:
     """Ticks a database. Remembers, in memory, which jobs failed a short while ago."""
 
-    def __init__(self, database: DB) -> None:
+    def __init__(self, database: DB, stopped: Event | None = None) -> None:
+        """`stopped`, once set, keeps the jobs that have not begun from beginning."""
         self._database = database
+        self._stopped = stopped or Event()
         self._resting_until: dict[tuple[str, str], datetime] = {}
 
     def tick(self, now: datetime) -> dict[tuple[str, str], Outcome]:
@@ -57,6 +60,8 @@ class Ticker:
             with as_system(connection.root()["Application"]) as app:
                 for site in _sites(app):
                     for name, job in _jobs(site):
+                        if self._stopped.is_set():
+                            return outcomes
                         key = (site.getId(), name)
                         outcomes[key] = self._guarded(key, site, job, now)
         finally:
