@@ -16,7 +16,7 @@ UNITS = ("so-y-te", "huyen-hiep-hoa", "hiep-hoa-thanh-van")
 UNIT_PAGE = re.compile(r"^/(?:vi/(?:don-vi|to-chuc)|en/(?:units|organisation))/([^/]+)")
 NOT_PAGES = re.compile(
     r"@@images|\.(?:xml|png|jpe?g|svg|pdf|docx?|xlsx?|csv|json|ico|css|js)$|/(?:RSS|rss\.xml)$"
-    r"|@@download|/ics_view$|@@plain-text$|/@akn$|@@open-data\.\w+$"
+    r"|@@(?:print|save)$|@@download|/ics_view$|@@plain-text$|/@akn$|@@open-data\.\w+$"
     r"|@@open-data-fields\.json$|@@form-file/|@@display-file"
 )
 PATIENCE = 60
