@@ -1,5 +1,6 @@
 """The answer to refused input: 400, as a page or as data, in the person's language."""
 
+from ..visibility.seen_place import seen_place
 from bacgiang.policy import _
 import json
 from plone.rest.interfaces import IAPIRequest
@@ -69,7 +70,7 @@ class RefusedInputView(BrowserView):
     def _as_page(self) -> str:
         exception, self.refusals = self.context, self.context.refusals
         if IPloneSiteRoot.providedBy(getSite()) and self.request.get("LANGUAGE"):
-            self.context = self.request["PARENTS"][0]
+            self.context = seen_place(self.request, self.request["PARENTS"][0])
             try:
                 return self.page()
             except Exception:

@@ -11,6 +11,7 @@ from .old_addresses import lead_on_for_good
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
 from .seen import may_see
+from .seen_place import seen_place
 from plone import api
 from plone.app.redirector.browser import FourOhFourView
 from plone.rest.interfaces import IAPIRequest
@@ -35,7 +36,7 @@ class SeenExceptionView(ExceptionView):
         if IAPIRequest.providedBy(self.request):
             # The policy's layer outranks the API's marker when views are looked up.
             return SeenErrors(self.context, self.request)()
-        self.__parent__ = _seen_place(self.request, self.__parent__)
+        self.__parent__ = seen_place(self.request, self.__parent__)
         return super().__call__()
 
     @property
@@ -100,11 +101,3 @@ class SeenSuggestions(FourOhFourView):
         found = super().find_first_parent()
         judged = IEditorialItem.providedBy(found) or IPartOfItem.providedBy(found)
         return None if judged and not may_see(found) else found
-
-
-def _seen_place(request: Any, place: Any) -> Any:
-    """The object nearest to the address with no hidden item around it."""
-    for parent in request.get("PARENTS", ()):
-        if IEditorialItem.providedBy(parent) and not may_see(parent):
-            place = parent.__parent__
-    return place
