@@ -54,8 +54,10 @@ def test_a_site_shows_all_it_has(
     (title,) = page.xpath("//h1")
     name = "Site map" if path.startswith("/en") else "Sơ đồ trang"
     assert title.text_content() == name
-    assert page.xpath("//title/text()")[0].startswith(name)
+    assert page.xpath("//title")[0].text.strip().startswith(name)
     assert page.xpath("//link[@rel='canonical']/@href")
+    (last,) = page.xpath("//*[@id='portal-breadcrumbs']//*[@aria-current='page']")
+    assert last.text_content().strip() == name
 
 
 @pytest.mark.regulation("2.2a")

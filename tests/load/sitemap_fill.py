@@ -27,7 +27,7 @@ app: Any = globals().get("app")
 AT_ONCE = 20_000
 CACHED_OBJECTS = 600_000
 INDEXES = ("allowedRolesAndUsers", "portal_type", "effective", "expires", "modified")
-INDEXES += ("Language", "TranslationGroup", "path", "review_state", "UID")
+INDEXES += ("Language", "TranslationGroup")
 WORDS = ("ke-hoach", "thong-bao", "hoi-nghi", "xay-dung", "nong-thon", "giao-duc")
 FIRST = datetime(2007, 9, 1, tzinfo=UTC)
 
@@ -43,13 +43,11 @@ def made(number: int, foreign: int, root: tuple[str, ...], random: Random) -> An
     return SimpleNamespace(
         allowedRolesAndUsers=["Anonymous"],
         portal_type="News Item",
-        review_state="published",
         effective=at,
         expires=datetime(2499, 12, 31, tzinfo=UTC),
         modified=at + timedelta(days=random.randrange(100)),
         Language="en" if english else "vi",
         TranslationGroup=UUID(int=group * 2654435761 % 2**64).hex,
-        UID=UUID(int=random.getrandbits(128)).hex,
         getPhysicalPath=lambda: path,
     )
 

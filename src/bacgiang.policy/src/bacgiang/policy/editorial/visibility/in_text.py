@@ -10,11 +10,20 @@ from Acquisition import aq_chain
 from plone.outputfilters.filters.resolveuid_and_caption import (
     ResolveUIDAndCaptionFilter,
 )
+import re
 from typing import Any
 
 
+ORIGINAL = re.compile(r"(?:resolveuid/[0-9a-f]{32}/?|@@images/image)(?=$|[?#])", re.I)
+"""A picture as it was uploaded. The stock filter names a scale of width 0 for it, which
+is not made when it is asked for."""
+
+
 class SeenLinksAndPictures(ResolveUIDAndCaptionFilter):
-    """The stock filter; what is hidden stays as it was written."""
+    """The stock filter; what is hidden stays as it was written.
+
+    A picture without a scale leads to the picture as it was uploaded.
+    """
 
     def resolve_link(self, href: str) -> tuple[Any, str, str]:
         obj, subpath, appendix = super().resolve_link(href)
@@ -26,6 +35,8 @@ class SeenLinksAndPictures(ResolveUIDAndCaptionFilter):
         image, fullimage, address, description = super().resolve_image(src)
         if _is_hidden(image) or _is_hidden(fullimage):
             return None, None, src, ""
+        if fullimage is not None and image is not fullimage and ORIGINAL.search(src):
+            address = f"{fullimage.absolute_url()}/@@images/image"
         return image, fullimage, address, description
 
 

@@ -7,11 +7,12 @@ from typing import Any
 from typing import Protocol
 
 
-BUCKETS = 40
-"""Leaves of a set in a part: each holds 60 to 120 numbers, so a part 2,400 to 4,800.
-Protocol and search engines allow 50,000; these are read within a second from a database
-that was not touched before."""
-SIZE = 4800
+BUCKETS = 10
+"""Leaves of a set in a part: each holds 60 to 120 numbers, so a part 600 to 1,200.
+Protocol and search engines allow 50,000; these are read in a part of a second from a
+database that was not touched before, where each page's group of translations is a read
+of its own. An index may name 50,000 parts."""
+SIZE = 1200
 
 
 class Parts(Protocol):

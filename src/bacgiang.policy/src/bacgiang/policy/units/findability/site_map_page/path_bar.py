@@ -1,0 +1,16 @@
+"""The way to the site map ends with the map itself, which is no item of the site."""
+
+from plone.app.layout.viewlets.common import PathBarViewlet
+
+
+class PathBar(PathBarViewlet):
+    """The stock one; the last crumb is the page."""
+
+    def update(self) -> None:
+        super().update()
+        title = self.__parent__.page_title
+        crumb = {
+            "Title": title,
+            "absolute_url": f"{self.context.absolute_url()}/sitemap",
+        }
+        self.breadcrumbs = (*self.breadcrumbs, crumb)
