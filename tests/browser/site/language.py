@@ -27,9 +27,10 @@ NAMES_OF_LANGUAGES = "-language"
 IN_ANOTHER = ("translationTitle", "accent-swatch")
 # Names of fields in the catalog, for tables of columns that sections here do not have.
 IN_ANOTHER_LIST = "form-widgets-ICollection-customViewFields-from"
-# Names of things, not words: addresses, file names, numbers of documents, keys.
+# Names of things, not words: identifiers, addresses, file names, numbers of documents.
 NAMES = re.compile(
-    r"\w+://\S+|\S+@\S+|\bwww\.\S+|[/#?&@+]\S*[/=]\S*|[\w./-]+\.\w{2,4}\b(?=\W|$)"
+    r"\b[0-9a-f]{32}\b"
+    r"|\w+://\S+|\S+@\S+|\bwww\.\S+|[/#?&@+]\S*[/=]\S*|[\w./-]+\.\w{2,4}\b(?=\W|$)"
     r"|\b(?:audio|image|text|video)/[\w*]+|\b[A-Z][a-z]+/[A-Z]\w+|\d[\w./-]*|\w+[-_]\w+(?:[-_]\w+)*|%\S+"
 )
 WORD = re.compile(r"[^\W\d_]+")

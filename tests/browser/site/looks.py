@@ -1,14 +1,20 @@
-"""A page in each look: light and dark, on a desk and on a phone."""
+"""A page in two looks: light on a desk, and dark on a phone."""
 
 from __future__ import annotations
 
 from . import axe
 from collections.abc import Iterator
 from playwright.sync_api import Page
+from typing import Any
+from typing import Literal
 
 
 DESK, PHONE, NARROWEST = 1280, 375, 320
-SCHEMES = ("light", "dark")
+# Between light and dark only the colours are other ones.
+LOOKS: tuple[tuple[int, Literal["light", "dark"], dict[str, Any]], ...] = (
+    (DESK, "light", axe.ALL),
+    (PHONE, "dark", axe.COLOURS),
+)
 BARE = """() => {
   const head = document.querySelector("#portal-head");
   const colour = head ? getComputedStyle(head).backgroundColor : "rgba(0, 0, 0, 0)";
@@ -33,13 +39,10 @@ def faults(page: Page, path: str) -> Iterator[str]:
     """What is wrong with the page that is open, in any look; a line each."""
     if page.evaluate(BARE):
         yield f"{path}: has no style"
-    for width in (DESK, PHONE):
+    for width, scheme, rules in LOOKS:
         page.set_viewport_size({"width": width, "height": 900})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            # Between light and dark only the colours are other ones.
-            rules = axe.ALL if scheme == "light" else axe.COLOURS
-            yield from axe.faults(page, rules, f"{path} ({width} px, {scheme})")
+        page.emulate_media(color_scheme=scheme)
+        yield from axe.faults(page, rules, f"{path} ({width} px, {scheme})")
     yield from reflow(page, path)
     page.set_viewport_size({"width": DESK, "height": 900})
     page.emulate_media(color_scheme="light")
