@@ -44,6 +44,16 @@ def test_a_translation_into_no_language_leads_to_the_list(
     assert answer.headers["Location"].endswith(f"{place}/modify_translations")
 
 
+@pytest.mark.parametrize("query", ["", "?submitted=1", "?submitted=1&came_from=x"])
+def test_parting_no_translation_leads_to_the_list(head: Any, query: str) -> None:
+    place = f"{SITE}/tin-tuc"
+    answer = head.get(f"{place}/disconnect_translation{query}", headers=HTML)
+    assert answer.status_code == 302
+    assert answer.headers["Location"].endswith(f"{place}/modify_translations")
+    named = f"{place}/disconnect_translation?came_from=x&language=en"
+    assert head.get(named, headers=HTML).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("place", "language", "name"), [("/vi", "vi", "Trang chủ"), ("/en", "en", "Home")]
 )
