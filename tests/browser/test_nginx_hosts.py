@@ -217,3 +217,18 @@ def test_a_form_is_taken_in_on_whichever_host_it_was_opened(
     page.fill("#report-text", f"Ngày ghi trong bài chưa đúng ({host}).")
     page.click("#report-form button")
     expect(page.locator("#report-thanks")).to_be_visible()
+
+
+@pytest.mark.regulation("2.2", "7.2e")
+@pytest.mark.parametrize(
+    ("name", "page", "program"),
+    [("mau-so-luot-kham-benh", 410, 410), ("mau-rua-tay-hoc-duong", 302, 401)],
+)
+def test_what_is_not_public_answers_alike_on_both_hosts(
+    hosts: Hosts, name: str, page: int, program: int
+) -> None:
+    for host, below in ((SITE, ""), (MAIN, UNIT)):
+        path = f"{below}/tin-tuc/{name}"
+        assert hosts.ask(host, path).status_code == page
+        answer = hosts.ask(host, f"/++api++{path}", headers=JSON)
+        assert answer.status_code == program
