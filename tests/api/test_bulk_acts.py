@@ -189,6 +189,7 @@ def test_the_form_asks_for_what_the_chosen_items_need(make: Any, bulk: Any) -> N
 def test_folder_contents_offers_the_form(section: Any, client: Any) -> None:
     page = client(NAMES["review"]).get(f"{SECTION}/folder_contents", headers=PAGE)
     options = fromstring(page.text).xpath("//@data-pat-structure")[0]
+    assert json.loads(options)["dateFormat"]["timeStyle"] == "short"
     (button,) = [
         one for one in json.loads(options)["buttons"] if one["id"] == "workflow"
     ]

@@ -27,6 +27,16 @@ def test_a_wrong_address_offers_what_may_have_been_meant(
     assert [client().get(way, headers=HTML).status_code for way in ways] == [200] * 3
 
 
+def test_a_section_is_offered_with_the_name_of_its_unit(
+    site: Any, client: Callable[..., Any], boards: None
+) -> None:
+    page = html.fromstring(
+        client().get("/vi/don-vi/so-y-te/tin-tuc/khong-co", headers=HTML).content
+    )
+    told = page.xpath("//ul[@id='page-not-found-list']/li[1]/span/text()")
+    assert told[0].startswith("Sở Y tế tỉnh Bắc Giang · ")
+
+
 @pytest.mark.parametrize("path", ["/en/khong-co", "/vi/()*", "/vi/%22", "/vi/x?y"])
 def test_any_address_has_a_page(client: Callable[..., Any], path: str) -> None:
     answer = client().get(path, headers=HTML)

@@ -6,6 +6,7 @@ Plone lists every column and index of the catalog, those for programs too, by th
 from .step_form import StepForm
 from bacgiang.policy import _
 from pathlib import Path
+from plone import api
 from plone.app.content.browser import contents as stock
 from plone.app.content.browser.contents import FolderContentsView
 from plone.app.content.utils import json_dumps
@@ -70,6 +71,9 @@ class ContentsPage(FolderContentsView):
 
     def get_options(self) -> dict[str, Any]:
         options = super().get_options()
+        # Day, month and year without the seconds; English has no such order of its own.
+        day = "short" if api.portal.get_current_language() == "vi" else "medium"
+        options["dateFormat"] = {"dateStyle": day, "timeStyle": "short"}
         options["availableColumns"] = self._named(options["availableColumns"])
         orders = options["rearrange"]["properties"]
         options["rearrange"]["properties"] = {

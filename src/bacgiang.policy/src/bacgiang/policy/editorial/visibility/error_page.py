@@ -4,8 +4,11 @@ Plone draws them in the context of the object nearest to the address, title and 
 that any wrong address below a scheduled item would tell its title.
 """
 
+from ...units.register.lookup import main_unit_code
+from ...units.sites.belonging import unit_code_of
 from ..items import IEditorialItem
 from ..items import IPartOfItem
+from ..public.facts import unit_named
 from ..public.marked_results import marked
 from .old_addresses import lead_on_for_good
 from .old_addresses import leads_to_hidden
@@ -25,6 +28,14 @@ from typing import Any
 
 MOST = 6
 WORD = re.compile(r"\w+")
+
+
+def told_with_unit(about: str | None, code: str | None) -> str:
+    """A description led by its unit's name: sections of all units are called alike."""
+    told = [about] if about else []
+    if code and code != main_unit_code():
+        told.insert(0, unit_named(code, api.portal.get_current_language()).name)
+    return " · ".join(told)
 
 
 class SeenExceptionView(ExceptionView):
@@ -59,11 +70,13 @@ class SeenExceptionView(ExceptionView):
         found = []
         parent = suggestions.find_first_parent()
         if parent is not None and parent.absolute_url() != self.root:
-            found.append((parent.Title(), parent.Description(), parent.absolute_url()))
+            about = told_with_unit(parent.Description(), unit_code_of(parent))
+            found.append((parent.Title(), about, parent.absolute_url()))
         for brain in suggestions.search_for_similar():
-            found.append((brain.Title, brain.Description, brain.getURL()))
+            about = told_with_unit(brain.Description, brain.unit_code)
+            found.append((brain.Title, about, brain.getURL()))
         return [
-            {"title": title, "about": about or "", "url": url}
+            {"title": title, "about": about, "url": url}
             for title, about, url in dict.fromkeys(found)
         ]
 
