@@ -35,7 +35,7 @@ def told_with_unit(about: str | None, code: str | None) -> str:
     told = [about] if about else []
     if code and code != main_unit_code():
         told.insert(0, unit_named(code, api.portal.get_current_language()).name)
-    return " · ".join(told)
+    return " · ".join(part for part in told if part)
 
 
 class SeenExceptionView(ExceptionView):
