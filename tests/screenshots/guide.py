@@ -48,5 +48,20 @@ GUIDE: tuple[Picture, ...] = (
         screen=True,
         widths=WIDE,
     ),
+    Picture(
+        "go-bai",
+        f"{UNIT}/tin-tuc/mau-tap-huan-so-cuu/@@act/withdraw",
+        who="so-y-te-publish",
+        screen=True,
+        widths=WIDE,
+    ),
+    Picture(
+        "tao-ban-lam-viec",
+        f"{UNIT}/tin-tuc/mau-tap-huan-so-cuu",
+        who=EDITOR,
+        does=steps.clicks("#plone-contentmenu-actions > a"),
+        screen=True,
+        widths=WIDE,
+    ),
     Picture("viec-cua-toi", "/vi/@@my-work", who=EDITOR, screen=True, widths=WIDE),
 )
