@@ -18,6 +18,11 @@ from urllib.parse import urlsplit
 PATIENCE = 30_000
 HEIGHT = 900
 HIGHEST = 12_000
+# Pictures below the first screen are asked for late: ask for them, and wait till drawn.
+LOADED = """Promise.all([...document.images].map((one) => {
+  one.loading = "eager";
+  return one.decode().catch(() => null);
+})).then(() => true)"""
 
 
 class Photographer:
@@ -100,6 +105,7 @@ def _make_high_enough(page: Page, width: int) -> None:
     """Let the window show the whole page: what sticks to its edges is then in place."""
     high = int(page.evaluate("document.documentElement.scrollHeight"))
     page.set_viewport_size({"width": width, "height": max(HEIGHT, min(high, HIGHEST))})
+    page.evaluate(LOADED)
 
 
 def _ways(picture: Picture) -> list[tuple[int, str]]:
