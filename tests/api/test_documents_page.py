@@ -54,10 +54,23 @@ def test_every_provision_has_an_address_and_a_page(site, boards, page, client):
     alone = page(f"{path}/@@provision/art_1")
     text = alone.cssselect(".legal-text")[0].text_content()
     assert "Khoản thứ hai" in text and "Hiệu lực" not in text
+    assert not alone.cssselect(".legal-num[title='#']")
     for wrong in ("art_99", "art_1/art_2", "%00", "../art_1"):
         answer = client().get(f"{path}/@@provision/{wrong}", headers=PAGE)
         assert answer.status_code in (400, 404)
     assert client().get(f"{path}/@@provision", headers=PAGE).status_code == 404
+
+
+@pytest.mark.regulation("4.1d")
+@pytest.mark.parametrize(
+    ("capacity", "shown"),
+    [("TM.", "An Văn Bình, CHỦ TỊCH (TM.)"), ("Q.", "An Văn Bình, Q. CHỦ TỊCH")],
+)
+def test_the_capacity_is_not_said_of_the_office(site, boards, page, capacity, shown):
+    signed = {"signer": "An Văn Bình", "signer_title": "CHỦ TỊCH"}
+    record = make_record(site, signing_capacity=capacity, **signed)
+    facts = page(path_of(record)).cssselect(".legal-facts dd")
+    assert shown in [" ".join(fact.text_content().split()) for fact in facts]
 
 
 @pytest.mark.regulation("4.1d")

@@ -83,12 +83,17 @@ class DocumentView(BrowserView):
         return without_page_word(self.context.gazette_page or "")
 
     def signature(self) -> str:
-        said = (
-            self.context.signing_capacity,
-            self.context.signer_title,
-            self.context.signer,
-        )
-        return " ".join(part for part in said if part)
+        """Name, office and capacity.
+
+        Of the capacities, only "Q." (acting) belongs to the office; "TM. CHỦ TỊCH"
+        would say that somebody signed for the chair.
+        """
+        capacity = self.context.signing_capacity or ""
+        office = self.context.signer_title or ""
+        if capacity == "Q.":
+            office, capacity = f"Q. {office}".strip(), ""
+        said = ", ".join(part for part in (self.context.signer, office) if part)
+        return f"{said} ({capacity})" if said and capacity else said or capacity
 
     @cached_property
     def on(self) -> date:

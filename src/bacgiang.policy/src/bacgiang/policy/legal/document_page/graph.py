@@ -13,7 +13,7 @@ MOST = 12
 WIDTH, HEIGHT = 720, 420
 CENTRE = (WIDTH / 2, HEIGHT / 2)
 RADII = (255, 165)
-BOX = (150, 34)
+BOX = (176, 34)
 # Room for a box and the kind of relation above it, from the middle of the box.
 ABOVE, BELOW = 40, 22
 

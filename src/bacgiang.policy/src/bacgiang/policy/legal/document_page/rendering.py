@@ -57,14 +57,14 @@ class Style:
     """How a text is put into HTML.
 
     `notes` stand before the text of a provision, `after` behind it and before what is
-    below it. `label` is what a permalink is called; `alone` is the address below which
-    an article has a page of its own, empty for no such links.
+    below it. `label` is what a permalink is called, empty for no tip; `alone` is the
+    address below which an article has a page of its own, empty for no such links.
     """
 
     words: Words = plain
     notes: Notes = no_notes
     after: Notes = no_notes
-    label: str = "#"
+    label: str = ""
     alone: str = ""
     alone_label: str = ""
 
@@ -146,10 +146,9 @@ def _alone(provision: Provision, style: Style) -> str:
 def _number(provision: Provision, style: Style) -> str:
     if not provision.num:
         return ""
-    return (
-        f'<a class="legal-num" href="#{escape(provision.eid)}" '
-        f'title="{escape(style.label)}">{plain(provision.num)}</a>'
-    )
+    tip = f' title="{escape(style.label)}"' if style.label else ""
+    address = escape(provision.eid)
+    return f'<a class="legal-num" href="#{address}"{tip}>{plain(provision.num)}</a>'
 
 
 def _intro(provision: Provision, style: Style, lead: str) -> Iterator[str]:
