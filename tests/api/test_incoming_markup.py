@@ -35,11 +35,14 @@ TITLE = "<script>evil()</script><img src=x onerror=evil()>"
 ADDRESSES = ("href", "src", "action", "data", "poster", "formaction", "xlink:href")
 SCHEME = re.compile(r"[\s\x00-\x20]*(?:javascript|vbscript|data)[\s\x00-\x20]*:", re.I)
 NOTHING = "javascript:void(0)"
+# Facts for search engines, which no browser runs; that a title does not close it,
+# test_findability_head holds.
+LINKED_DATA = "application/ld+json"
 
 
 def is_live(element) -> bool:
     """Whether an element would run, load or submit something of the attacker's."""
-    if not isinstance(element.tag, str):
+    if not isinstance(element.tag, str) or element.get("type") == LINKED_DATA:
         return False
     attributes = {name.lower(): value for name, value in element.attrib.items()}
     if any(name.startswith("on") and "evil" in attributes[name] for name in attributes):
