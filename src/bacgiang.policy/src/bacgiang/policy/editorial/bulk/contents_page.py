@@ -42,6 +42,7 @@ NOT_SHOWN = frozenset(
         "is_default_page",
         "is_online",
         "last_comment_date",
+        "promotion",
         "total_comments",
     }
 )
