@@ -12,7 +12,7 @@ from zope.processlifetime import DatabaseOpenedWithRoot
 class Ticks:
     """Stands for a ticker: lets a test wait for ticks, and fails when told to."""
 
-    def __init__(self, database: Any) -> None:
+    def __init__(self, database: Any, stopped: Event) -> None:
         self.count = 0
         self.enough = Event()
 
