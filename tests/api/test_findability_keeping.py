@@ -1,6 +1,8 @@
 """An item can be printed and saved, and its address taken along (6.2e, 9.1)."""
 
+from .legal_records import make_record
 from base64 import b64decode
+from datetime import datetime
 from io import BytesIO
 from lxml import html
 from PIL import Image
@@ -9,12 +11,14 @@ from plone.app.textfield import RichTextValue
 from plone.namedfile.file import NamedBlobImage
 from plone.uuid.interfaces import IUUID
 import pytest
+import pytz
 import transaction
 from typing import Any
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
 
+LOCAL = pytz.timezone("Asia/Ho_Chi_Minh")
 HTML = {"Accept": "text/html"}
 UNCONFIRMED = {"approve": {"declaration": True, "confirmation": "unconfirmed"}}
 
@@ -103,6 +107,42 @@ def test_reference_news_is_marked_on_paper_too(
     for name in ("@@print", "@@save"):
         _answer, page = read(client, f"{made.absolute_url()}/{name}")
         assert "Tin tham khảo" in page.xpath("//p[@class='mark']")[0].text_content()
+
+
+@pytest.mark.regulation("4.1d", "6.2e")
+@pytest.mark.parametrize("name", ["@@print", "@@save"])
+def test_a_record_is_printed_as_its_page_shows_it(
+    site: Any, boards: None, client: Any, name: str
+) -> None:
+    record = make_record(site)
+    _answer, page = read(client, f"{record.absolute_url()}/{name}")
+    words = " ".join(page.xpath("//main")[0].text_content().split())
+    for said in ("Khoản thứ hai của điều mẫu", "76/2007/QĐ-UBND", "30/08/2007"):
+        assert said in words
+    assert not page.xpath("//script | //nav | //form | //button | //*[@style]")
+    assert len(page.xpath("//h1")) == 1
+    links = page.xpath("//main//a/@href")
+    assert links and all(one.startswith("http") for one in links)
+
+
+@pytest.mark.regulation("6.2e")
+def test_an_event_is_printed_with_its_time_and_place(
+    site: Any, publish: Any, boards: None, client: Any
+) -> None:
+    event = publish(
+        site["vi"]["don-vi"]["so-y-te"]["su-kien"],
+        "so-y-te",
+        portal_type="Event",
+        title="Buổi họp thử",
+        location="Hội trường thử nghiệm",
+        start=LOCAL.localize(datetime(2027, 3, 4, 8)),
+        end=LOCAL.localize(datetime(2027, 3, 4, 10)),
+        text=RichTextValue("<p>Chương trình.</p>", "text/html", "text/x-html-safe"),
+    )
+    _answer, page = read(client, f"{event.absolute_url()}/@@print")
+    words = " ".join(page.xpath("//main")[0].text_content().split())
+    for said in ("Hội trường thử nghiệm", "04/03/2027", "Chương trình."):
+        assert said in words
 
 
 def test_the_page_leads_to_both(item: Any, client: Any) -> None:

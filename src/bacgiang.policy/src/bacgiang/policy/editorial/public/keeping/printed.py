@@ -7,8 +7,10 @@ from ....units.sites.frame.identity import Identity
 from ....units.sites.frame.identity import identity_of
 from ..facts import facts_of
 from ..facts import PublicFacts
+from .page_content import content_of_page
 from .pictures import as_data
 from .pictures import with_pictures
+from Acquisition import aq_base
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
@@ -16,6 +18,8 @@ from lxml import html
 from lxml.etree import ParserError
 from pathlib import Path
 from plone import api
+from plone.app.textfield.interfaces import IRichTextValue
+from plone.event.interfaces import IEvent
 from Products.Five import BrowserView
 
 
@@ -70,15 +74,23 @@ class PrintedItem(BrowserView):
 
     def body(self) -> str:
         """The text with whole addresses."""
-        text = getattr(self.context, "text", None)
-        shown = text.output_relative_to(self.context) if text is not None else ""
-        try:
-            root = html.fragment_fromstring(shown or "", create_parent="div")
-        except ParserError:
+        text = getattr(aq_base(self.context), "text", None)
+        # An event is more than its text: when and where.
+        if IRichTextValue.providedBy(text) and not IEvent.providedBy(self.context):
+            root = self._of_text(text.output_relative_to(self.context))
+        else:
+            root = content_of_page(self.context, self.request)
+        if root is None:
             return ""
         root.make_links_absolute(f"{self.address}/")
         self._finish(root)
         return str(html.tostring(root, encoding="unicode"))
+
+    def _of_text(self, text: str | None) -> html.HtmlElement | None:
+        try:
+            return html.fragment_fromstring(text or "", create_parent="div")
+        except ParserError:
+            return None
 
     def _finish(self, root: html.HtmlElement) -> None:
         """What else is done to the text."""

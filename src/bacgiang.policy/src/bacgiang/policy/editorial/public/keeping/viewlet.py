@@ -35,7 +35,7 @@ class KeepViewlet(ViewletBase):
 
     @property
     def has_file(self) -> bool:
-        """Whether the item can be saved whole; records have files of their own."""
+        """Whether the item can be printed and saved whole."""
         return IContentHolder.providedBy(self.context)
 
     @property

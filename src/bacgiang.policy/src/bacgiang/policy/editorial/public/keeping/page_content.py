@@ -1,0 +1,31 @@
+"""What a record's own page says, without what only works on the portal.
+
+A record (a legal document, a procedure, a draft) has no single field of text: its page
+is made of many. What it shows there is what is printed and saved.
+"""
+
+from lxml import html
+from typing import Any
+from zope.component import getMultiAdapter
+
+
+CONTENT = "//*[@id='content-core']"
+# Forms and their like need the portal; the page's heading is the sheet's own.
+ONLY_THERE = ("form", "script", "nav", "dialog", "iframe", "button", "template", "h1")
+NOT_PRINTED = "descendant::*[contains(concat(' ', @class, ' '), ' d-print-none ')]"
+
+
+def content_of_page(item: Any, request: Any) -> html.HtmlElement | None:
+    """The content of the item's page as a `div`; None where the page has none."""
+    page = getMultiAdapter((item, request), name=item.getLayout())
+    found = html.document_fromstring(page()).xpath(CONTENT)
+    if not found:
+        return None
+    content = found[0]
+    for element in [*content.iter(*ONLY_THERE), *content.xpath(NOT_PRINTED)]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    for folded in content.iter("details"):
+        folded.set("open", "open")
+    del content.attrib["id"]
+    return content
