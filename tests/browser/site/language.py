@@ -29,7 +29,7 @@ IN_ANOTHER = ("translationTitle", "accent-swatch")
 IN_ANOTHER_LIST = "form-widgets-ICollection-customViewFields-from"
 # Names of things, not words: identifiers, addresses, file names, numbers of documents.
 NAMES = re.compile(
-    r"\b[0-9a-f]{32}\b"
+    r"\b(?=[a-f]*\d)[0-9a-f]{8,64}\b"
     r"|\w+://\S+|\S+@\S+|\bwww\.\S+|[/#?&@+]\S*[/=]\S*|[\w./-]+\.\w{2,4}\b(?=\W|$)"
     r"|\b(?:audio|image|text|video)/[\w*]+|\b[A-Z][a-z]+/[A-Z]\w+|\d[\w./-]*|\w+[-_]\w+(?:[-_]\w+)*|%\S+"
 )

@@ -28,6 +28,7 @@ def read(body: str, title: str = "Trang chủ") -> list[str]:
         "<p>Nghe bản tin trong ngày, tải về tệp PDF 1.234,5 KB</p>",
         "<p>Xem van-ban/2026/12.docx, thư gửi ai@example.org, số 76/2007/QĐ-UBND</p>",
         "<p>câu trả lời: cd0999620fb240ff850a0d179425d943</p>",
+        "<p>mã băm: fade0999620f, ed8e610a</p>",
         '<p lang="en">Log in</p>',
         "<code>total_count</code>",
     ],
