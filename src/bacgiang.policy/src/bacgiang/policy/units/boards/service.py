@@ -14,6 +14,7 @@ with 403 for whoever does not head this board, 404 for an id that is not this bo
 from ..people.invitation import Invitation
 from ..refusal import Refusal
 from ..refusal import Refused
+from ..refused_answer import refused
 from . import reasons
 from .actor import actor_on
 from .board import board_of
@@ -58,23 +59,7 @@ class BoardService(Service):
     """What the three methods share."""
 
     def refuse(self, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
-        self.request.response.setStatus(STATUS.get(refusals[0], 400))
-        listed = [
-            {
-                "type": one.code,
-                "message": one.in_words(self.request),
-                "field": one.field,
-            }
-            for one in refusals
-        ]
-        message = " ".join(one["message"] for one in listed)
-        return {
-            "error": {
-                "type": refusals[0].code,
-                "message": message,
-                "reasons": listed,
-            }
-        }
+        return refused(self, refusals, STATUS.get(refusals[0], 400))
 
     def allow_writing(self) -> None:
         alsoProvides(self.request, IDisableCSRFProtection)
@@ -112,8 +97,8 @@ class BoardPost(BoardService):
         try:
             lends = data.get("lend") is True
             done = (lend if lends else take_in)(board, actor, data)
-        except Refused as refused:
-            return self.refuse(refused.refusals)
+        except Refused as error:
+            return self.refuse(error.refusals)
         if isinstance(done, Invitation):
             self.request.response.setStatus(202)
             return {"status": "invited", "invitation": done.identifier}
@@ -138,6 +123,6 @@ class BoardDelete(BoardService):
         board, actor = board_of(self.context), actor_on(self.context)
         try:
             take_out(board, actor, self.identifier)
-        except Refused as refused:
-            return self.refuse(refused.refusals)
+        except Refused as error:
+            return self.refuse(error.refusals)
         return self.reply_no_content()

@@ -6,8 +6,8 @@ A unit in lists: `@id`, `code`, `name`, `name_en`, `short_name`, `kind`, `parent
 contact, functions, former names and members besides.
 """
 
-from ..refusal import Refusal
 from ..refusal import Refused
+from ..refused_answer import refused
 from .addresses import page_address
 from .addresses import site_address
 from .directory import Directory
@@ -65,21 +65,6 @@ def unit_in_full(unit: Unit, units: Directory, request: Any) -> Answer:
     ]
     answer["members"] = [one.code for one in units.members_of(unit.code)]
     return answer
-
-
-def refused(service: Service, refusals: tuple[Refusal, ...], status: int) -> Answer:
-    """The error: `type` is the first reason's code, `reasons` holds all."""
-    service.request.response.setStatus(status)
-    reasons = [
-        {
-            "type": one.code,
-            "message": one.in_words(service.request),
-            "field": one.field,
-        }
-        for one in refusals
-    ]
-    message = " ".join(reason["message"] for reason in reasons)
-    return {"error": {"type": refusals[0].code, "message": message, "reasons": reasons}}
 
 
 def not_found(service: Service, code: str) -> Answer:

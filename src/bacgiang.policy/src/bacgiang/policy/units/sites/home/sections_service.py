@@ -11,6 +11,7 @@ Refusals: `{"error": {"type", "message", "reasons": [{"type", "message", "field"
 
 from ...refusal import Refusal
 from ...refusal import Refused
+from ...refused_answer import refused
 from .arranging import arrange
 from .arranging import arrange_as_planned
 from .arranging import read
@@ -72,8 +73,8 @@ class SectionsPatch(SectionsService):
         data = json_body(self.request)
         try:
             self._change(data if isinstance(data, dict) else {})
-        except Refused as refused:
-            return self._refuse(refused.refusals)
+        except Refused as error:
+            return self._refuse(error.refusals)
         return self.told()
 
     def _change(self, data: dict[str, Any]) -> None:
@@ -85,16 +86,4 @@ class SectionsPatch(SectionsService):
             arrange(self.site, read(data.get("sections")), stamp)
 
     def _refuse(self, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
-        status = 409 if CHANGED_MEANWHILE in refusals else 400
-        self.request.response.setStatus(status)
-        listed = [
-            {
-                "type": one.code,
-                "message": one.in_words(self.request),
-                "field": one.field,
-            }
-            for one in refusals
-        ]
-        message = " ".join(one["message"] for one in listed)
-        error = {"type": refusals[0].code, "message": message, "reasons": listed}
-        return {"error": error}
+        return refused(self, refusals, 409 if CHANGED_MEANWHILE in refusals else 400)

@@ -9,8 +9,8 @@ Refusals: `{"error": {"type", "message", "reasons": [{"type", "message", "field"
 always 400.
 """
 
-from ...refusal import Refusal
 from ...refusal import Refused
+from ...refused_answer import refused
 from .accents import Accent
 from .choosing import choose
 from .choosing import Wish
@@ -54,23 +54,9 @@ class LookPatch(LookService):
         data = json_body(self.request)
         try:
             choose(self.context, _wish(data))
-        except Refused as refused:
-            return self._refuse(refused.refusals)
+        except Refused as error:
+            return refused(self, error.refusals, 400)
         return self.told()
-
-    def _refuse(self, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
-        self.request.response.setStatus(400)
-        listed = [
-            {
-                "type": one.code,
-                "message": one.in_words(self.request),
-                "field": one.field,
-            }
-            for one in refusals
-        ]
-        message = " ".join(one["message"] for one in listed)
-        error = {"type": refusals[0].code, "message": message, "reasons": listed}
-        return {"error": error}
 
 
 def _wish(data: dict[str, Any]) -> Wish:
