@@ -1,6 +1,6 @@
 """Pages of the register: the organisation, a unit, and the acts of its life."""
 
-from bacgiang.policy.units.refusal import Refusal
+from bacgiang.policy.base.refusal import Refusal
 from bacgiang.policy.units.register.life_cycle import change_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.register.reasons import duplicate_code

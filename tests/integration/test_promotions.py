@@ -1,5 +1,6 @@
 """Promotions: on the signed word of the enterprise, and for a time (13)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.workflow.parameters import Parameters
 from bacgiang.policy.editorial.workflow.parameters import State
 from bacgiang.policy.editorial.workflow.parameters import Transition
@@ -9,7 +10,6 @@ from bacgiang.policy.thematic.promotions.filing import put_on_file
 from bacgiang.policy.thematic.promotions.filing import Sent
 from bacgiang.policy.thematic.promotions.rules import PromotionRules
 from bacgiang.policy.thematic.promotions.web_address import is_web_address
-from bacgiang.policy.units.refusal import Refused
 from bacgiang.policy.units.sites.home.home_site import HomeSite
 from bacgiang.policy.units.sites.home.kind import kind_named
 from bacgiang.policy.units.sites.home.kind import Wanted

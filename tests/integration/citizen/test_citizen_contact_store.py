@@ -6,6 +6,7 @@ from AccessControl import Unauthorized
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
 from AccessControl.users import nobody
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.contacts.contact import Consent
 from bacgiang.policy.citizen.contacts.contact import Contact
 from bacgiang.policy.citizen.contacts.interfaces import IContactRecord
@@ -20,7 +21,6 @@ from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.ops.clock.citizen_jobs import EraseContacts
-from bacgiang.policy.units.refusal import Refused
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace

@@ -5,6 +5,7 @@ from answer_samples import give
 from answer_samples import name
 from answer_samples import point
 from answer_samples import wids
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.receipts_page import author_acts
 from bacgiang.policy.citizen.receipts_page.author_acts import act_named
@@ -20,7 +21,6 @@ from bacgiang.policy.consultation.cases.row import content_of
 from bacgiang.policy.consultation.receipt.appealing import appeal_of
 from bacgiang.policy.consultation.timing.consultation import end_of
 from bacgiang.policy.consultation.timing.store import consultation_store
-from bacgiang.policy.units.refusal import Refused
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime

@@ -1,5 +1,6 @@
 """Publishing and withholding: who may, in what order, and what is left untouched."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.cases.catching_up import catch_up
@@ -17,7 +18,6 @@ from bacgiang.policy.consultation.following.outbox import outbox
 from bacgiang.policy.consultation.opinions.content import to_payload
 from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
-from bacgiang.policy.units.refusal import Refused
 from case_samples import Content
 from case_samples import point
 from case_samples import send

@@ -1,12 +1,12 @@
 """Form letters lie together; each keeps its receipt and is counted by itself."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.group_acts import put_together
 from bacgiang.policy.consultation.cases.group_acts import take_out
 from bacgiang.policy.consultation.cases.store import case_store
 from bacgiang.policy.consultation.opinions.content import to_payload
-from bacgiang.policy.units.refusal import Refused
 from case_samples import Content
 from case_samples import point
 from case_samples import send

@@ -1,5 +1,6 @@
 """Words are hidden from everybody but the board, and never replaced by others."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.cases.masking import Hidden
 from bacgiang.policy.consultation.cases.masking import hidden_in
@@ -12,7 +13,6 @@ from bacgiang.policy.consultation.cases.row import content_of
 from bacgiang.policy.consultation.opinions.content import to_payload
 from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
-from bacgiang.policy.units.refusal import Refused
 from case_samples import Content
 from case_samples import point
 from case_samples import send

@@ -2,6 +2,7 @@
 
 from answer_samples import give
 from answer_samples import name
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.codes.tracking_code import written
 from bacgiang.policy.citizen.contacts.looking_up import erase
 from bacgiang.policy.citizen.submissions.states import Event
@@ -24,7 +25,6 @@ from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.ops.clock.consultation_jobs import TidyFollowers
 from bacgiang.policy.ops.clock.interfaces import IClockJob
 from bacgiang.policy.units.people.mail_host import PortalMailHost
-from bacgiang.policy.units.refusal import Refused
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime

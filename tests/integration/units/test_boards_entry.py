@@ -1,11 +1,11 @@
 """What is entered about a member is read strictly."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.units.boards.entry import entry_of
 from bacgiang.policy.units.boards.terms import end_of_day
 from bacgiang.policy.units.boards.terms import last_day
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
-from bacgiang.policy.units.refusal import Refused
 from datetime import date
 from datetime import datetime
 from datetime import UTC

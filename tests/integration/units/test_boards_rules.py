@@ -1,5 +1,6 @@
 """What may be done to a board, by whom, and why not (7.1, 8, 14.2)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.boards.actor import Actor
 from bacgiang.policy.units.boards.administration import add_member
@@ -11,7 +12,6 @@ from bacgiang.policy.units.boards.intake import take_in
 from bacgiang.policy.units.boards.rules import why_not_grant
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
-from bacgiang.policy.units.refusal import Refused
 from datetime import timedelta
 import pytest
 

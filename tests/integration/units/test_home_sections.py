@@ -1,10 +1,10 @@
 """First pages: sections as the board arranges them, live and without waste (2.1, 2.2a)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.ops.seeding.home_plans import home_plan
 from bacgiang.policy.testing_people import make_item
-from bacgiang.policy.units.refusal import Refused
 from bacgiang.policy.units.sites.home.arranging import arrange
 from bacgiang.policy.units.sites.home.arranging import arrange_as_planned
 from bacgiang.policy.units.sites.home.arranging import read

@@ -1,9 +1,9 @@
 """A unit is entered, opened, renamed and moved; every refusal gives its reason."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.units.kinds import Presence
 from bacgiang.policy.units.levels import group_id
 from bacgiang.policy.units.levels import Level
-from bacgiang.policy.units.refusal import Refused
 from bacgiang.policy.units.register.directory import directory
 from bacgiang.policy.units.register.events import UnitChanged
 from bacgiang.policy.units.register.events import UnitEvent

@@ -1,9 +1,9 @@
 """Units end: merged or closed. What they wrote stays, who answers for it changes."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.workflow.rules import open_transitions
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.boards.store import board_store
-from bacgiang.policy.units.refusal import Refused
 from bacgiang.policy.units.register.directory import directory
 from bacgiang.policy.units.register.events import UnitClosed
 from bacgiang.policy.units.register.events import UnitEvent

@@ -1,5 +1,6 @@
 """Who leaves hands over: open work passes on, then membership ends (decision 4)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.units.boards.actor import Actor
 from bacgiang.policy.units.boards.events import MembershipEnded
 from bacgiang.policy.units.boards.events import WorkHandedOver
@@ -7,7 +8,6 @@ from bacgiang.policy.units.people.handing_over import hand_over
 from bacgiang.policy.units.people.handing_over_store import hand_over_store
 from bacgiang.policy.units.people.handing_over_store import responsible_for
 from bacgiang.policy.units.people.open_work import open_work
-from bacgiang.policy.units.refusal import Refused
 from plone import api
 import pytest
 

@@ -1,5 +1,6 @@
 """Invitations: token not kept, answered once, silent about accounts (7.1, 8)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.boards.actor import Actor
 from bacgiang.policy.units.boards.events import InvitationSent
@@ -18,7 +19,6 @@ from bacgiang.policy.units.people.joining import join_with_new_account
 from bacgiang.policy.units.people.joining import open_invitation
 from bacgiang.policy.units.people.joining import open_requested_account
 from bacgiang.policy.units.people.joining import waiting_for_administrator
-from bacgiang.policy.units.refusal import Refused
 from dataclasses import replace
 from datetime import timedelta
 from plone import api

@@ -1,8 +1,8 @@
 """A unit chooses an accent and a banner, and nothing else of its look (8.3)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
-from bacgiang.policy.units.refusal import Refused
 from bacgiang.policy.units.sites.look.accents import Accent
 from bacgiang.policy.units.sites.look.banner import HEIGHT
 from bacgiang.policy.units.sites.look.banner import make_banner

@@ -3,7 +3,7 @@
 The stock services fail with 500, or answer 403 with nothing.
 """
 
-from .workflow.refusal import Refusal
+from ..base.refusal import Refusal
 from bacgiang.policy import _
 from OFS.CopySupport import CopyError
 from plone import api

@@ -6,9 +6,9 @@ Zope asks for the right to delete on the folder that something is moved out of, 
 the thing itself: who may delete drafts could move what is published.
 """
 
+from ..base.refusal import Refusal
 from .items import holder_of
 from .items import IEditorialItem
-from .workflow.refusal import Refusal
 from bacgiang.policy import _
 from OFS.interfaces import IObjectWillBeMovedEvent
 from plone import api

@@ -3,7 +3,7 @@
 The stock API asks for the right on one of the two only; the link shows on both.
 """
 
-from .workflow.refusal import Refusal
+from ..base.refusal import Refusal
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api

@@ -1,6 +1,6 @@
 """What people type about themselves: made fit, or refused with what to do."""
 
-from ...units.refusal import Refusal
+from ...base.refusal import Refusal
 from .contact import Contact
 from bacgiang.policy import _
 from collections.abc import Iterator

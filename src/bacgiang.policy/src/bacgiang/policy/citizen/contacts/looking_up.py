@@ -1,8 +1,8 @@
 """Read personal data: for the board that handles the case, and never unrecorded."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...units.boards.board import board_with_code
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from ..submissions.submissions import submissions
 from .contact import Contact
 from .interfaces import Handling

@@ -1,12 +1,12 @@
 """Files that come with a message: how many, how large, and what they really are."""
 
+from ...base.refusal import Refusal
 from ...editorial.incoming.uploads.inspection import inspect
 from ...editorial.incoming.uploads.inspection import Upload
 from ...editorial.incoming.uploads.limits import FileKind
 from ...editorial.incoming.uploads.limits import MEGABYTE
 from ...editorial.incoming.uploads.limits import upload_limits
 from ...editorial.incoming.uploads.reasons import other_content
-from ...units.refusal import Refusal
 from .reasons import too_many_files
 from .reasons import too_many_megabytes
 from .settings import protection_settings

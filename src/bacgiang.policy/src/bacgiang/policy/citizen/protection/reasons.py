@@ -1,6 +1,6 @@
 """Why protection refuses what was sent, with what to do about it."""
 
-from ...units.refusal import Refusal
+from ...base.refusal import Refusal
 from .challenges import ProofFault
 from bacgiang.policy import _
 

@@ -1,6 +1,6 @@
 """Screen what was sent: refuse, take in, or take in for moderation."""
 
-from ...units.refusal import Refusal
+from ...base.refusal import Refusal
 from ..keys.store import key_store
 from .addresses import client_address
 from .challenges import check_proof

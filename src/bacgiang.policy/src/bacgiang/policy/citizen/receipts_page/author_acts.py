@@ -1,7 +1,7 @@
 """What authors do with the code: the same steps for pages and services."""
 
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..protection.screening import screen
 from ..protection.screening import sent_of
 from ..submissions.submission import Submission

@@ -1,7 +1,7 @@
 """`POST @receipts/<code>/<act>`: what an author does with the code."""
 
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .author_acts import act_named
 from .author_acts import NotNow
 from .author_acts import perform

@@ -1,6 +1,6 @@
 """What the room that took a submission in may say of it, and let its author do."""
 
-from ...units.refusal import Refusal
+from ...base.refusal import Refusal
 from ..submissions.entry import Entry
 from ..submissions.submission import Submission
 from collections.abc import Mapping

@@ -3,9 +3,9 @@
 What is hidden can only be left out: nobody can put other words into an author's mouth.
 """
 
+from ...base.refusal import Refused
 from ...citizen.submissions.submission import Submission
 from ...editorial.acts.act import ActKind
-from ...units.refusal import Refused
 from ..opinions.content import Point
 from . import refusals
 from .masks import Mask

@@ -1,12 +1,12 @@
 """What every act on opinions shares: who may, what was seen, what became of each."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...editorial.acts.act import ActKind
 from ...editorial.acts.recording import record_act
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from ..opinions.content import KIND
 from . import refusals
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """Why an act on an opinion is refused, with what to do about it."""
 
-from ...units.refusal import Refusal
+from ...base.refusal import Refusal
 from bacgiang.policy import _
 
 

@@ -1,8 +1,8 @@
 """`@@draft-papers`: the accompanying papers of a draft, several uploaded at once."""
 
+from ...base.refusal import Refusal
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
-from ...editorial.workflow.refusal import Refusal
 from ...editorial.working_copy.rules import baseline_of
 from .kinds import PAPER_TITLES
 from .kinds import PaperKind

@@ -1,8 +1,8 @@
 """A draft's text set, and confirmed by whoever compared it with the original."""
 
+from ...base.refusal import Refusal
 from ...editorial.acts.act import ActKind
 from ...editorial.acts.recording import record_act
-from ...editorial.workflow.refusal import Refusal
 from ...law.akn import akn_errors
 from ...law.tree import LegalText
 from ...legal.documents.structured_text import structured

@@ -1,7 +1,7 @@
 """`@@draft-text`: hand the text of a draft in, compare what was recognised, confirm."""
 
+from ...base.refusal import Refusal
 from ...editorial.acts.people import full_name
-from ...editorial.workflow.refusal import Refusal
 from ...law.tree import LegalText
 from ...law.tree import Level
 from ...legal.documents.structured_text import StructuredText

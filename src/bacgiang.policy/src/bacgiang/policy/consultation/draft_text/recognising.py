@@ -3,10 +3,10 @@
 A file, text that was pasted, or Akoma Ntoso (API alone).
 """
 
+from ...base.refusal import Refusal
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.limits import FileKind
 from ...editorial.incoming.uploads.limits import upload_limits
-from ...editorial.workflow.refusal import Refusal
 from ...law.akn import AknError
 from ...law.akn import read_akn
 from ...law.identity import identify

@@ -1,9 +1,9 @@
 """A draft goes on only with a text that was confirmed, or with questions."""
 
+from ...base.refusal import Refusal
 from ...editorial.workflow.parameters import Parameters
 from ...editorial.workflow.parameters import State
 from ...editorial.workflow.parameters import Transition
-from ...editorial.workflow.refusal import Refusal
 from ..draft.kinds import DraftKind
 from ..versions.version import questions_of
 from .confirming import is_confirmed

@@ -1,6 +1,6 @@
 """`GET`, `POST <draft>/@draft-text`: outline and state of a draft's text; a new one."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...legal.api.refused import refuse
 from ..timing.least_periods import findings_of
 from .confirming import is_confirmed

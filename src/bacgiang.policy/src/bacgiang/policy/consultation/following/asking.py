@@ -4,14 +4,14 @@ Nobody learns whether an address is known: what is kept, and the letter, are mad
 either way or by a job later.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.contacts.checking import is_email
 from ...citizen.contacts.checking import WRONG_EMAIL
 from ...citizen.protection.screening import screen
 from ...citizen.protection.screening import sent_of
 from ...citizen.submissions.errors import UnfitWord
 from ...citizen.submissions.words import kept_key
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from .code_requests import Asked
 from .code_requests import code_requests
 from .followers import Follower

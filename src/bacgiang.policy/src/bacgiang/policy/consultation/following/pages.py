@@ -1,10 +1,10 @@
 """Pages for everybody: follow drafts, confirm, stop, and have lost codes sent again."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.protection.fields import protection_fields
 from ...citizen.submissions.submissions import server_clock
 from ...editorial.inaccuracy.origin import comes_from_elsewhere
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from ..opinions.refusals import FROM_ELSEWHERE
 from .asking import ask_for_codes
 from .asking import ask_to_follow

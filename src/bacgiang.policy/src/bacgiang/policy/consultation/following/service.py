@@ -4,8 +4,8 @@
 were asked for without a proof. Nothing is sent before the letter was confirmed.
 """
 
+from ...base.refusal import Refused
 from ...citizen.submissions.submissions import server_clock
-from ...units.refusal import Refused
 from .asking import ask_to_follow
 from .asking import TOO_MANY
 from .places import known_language

@@ -1,9 +1,9 @@
 """What must hold of an opinion before it is taken in. Nothing here reads a store."""
 
+from ...base.refusal import Refusal
 from ...citizen.contacts.checking import refusals_of as refusals_of_contact
 from ...citizen.contacts.contact import Contact
 from ...citizen.protection.reasons import too_many_characters
-from ...units.refusal import Refusal
 from ..draft.kinds import Asked
 from ..versions.provisions import eid_by_wid
 from ..versions.store import KeptVersion

@@ -1,6 +1,6 @@
 """One opinion in the form: its fields, what it is on, and what is wrong with it."""
 
-from ...units.refusal import Refusal
+from ...base.refusal import Refusal
 from .provision_words import VersionWords
 from .sent import SentPoint
 from collections.abc import Sequence

@@ -1,9 +1,9 @@
 """Read an opinion out of JSON. A value of another kind is refused by its name."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.protection.screening import sent_of
 from ...editorial.incoming.uploads.reasons import UNREADABLE_FILE
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from .refusals import MOST_POINTS
 from .refusals import TOO_MANY_POINTS
 from .sent import SentFile

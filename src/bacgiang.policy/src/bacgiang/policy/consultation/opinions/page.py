@@ -4,10 +4,10 @@ What is gathered stands in the form itself, and nowhere on the server before it 
 Everything works without JavaScript; with it the browser keeps the form, too.
 """
 
+from ...base.refusal import Refusal
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
 from ...editorial.inaccuracy.origin import comes_from_elsewhere
-from ...units.refusal import Refusal
 from ..timing.store import consultation_of
 from ..timing.taking import is_public
 from ..timing.taking import why_not_taken

@@ -1,6 +1,6 @@
 """Why an opinion is not taken, and what to do about it. Codes are part of the API."""
 
-from ...units.refusal import Refusal
+from ...base.refusal import Refusal
 from ..draft.kinds import Asked
 from bacgiang.policy import _
 from collections.abc import Mapping

@@ -5,10 +5,10 @@ opinions are not taken now or the key stands for other words, 413 for what is to
 `{"error": {"type", "message", "field", "reasons"}}`.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.submissions.receipt import receipt_of
 from ...citizen.submissions.submissions import submissions
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from .clock import server_now
 from .json_reading import files_in_json
 from .json_reading import sent_by_json

@@ -4,6 +4,7 @@ Nothing is written here that two citizens could meet on: submissions, contacts, 
 and used proofs all stand on pages that many write at once (decision 8).
 """
 
+from ...base.refusal import Refusal
 from ...citizen.contacts.contact import Contact
 from ...citizen.contacts.store import contact_store
 from ...citizen.protection.attachments import judge_files
@@ -19,7 +20,6 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import Submissions
 from ...citizen.submissions.submissions import submissions
-from ...units.refusal import Refusal
 from ..timing.taking import why_not_taken
 from ..versions.store import draft_versions
 from .attachments import attachment_store

@@ -1,8 +1,8 @@
 """Whether a text is one that people can read: what is refused of any text."""
 
+from ...base.refusal import Refusal
 from ...editorial.incoming.encoding.findings import find_in_text
 from ...editorial.incoming.encoding.findings import TITLES
-from ...units.refusal import Refusal
 from .refusals import control_character
 from .refusals import legacy
 from .refusals import markup

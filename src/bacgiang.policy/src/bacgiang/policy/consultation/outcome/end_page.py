@@ -4,7 +4,7 @@
 act answers with a redirect to the draft.
 """
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.vocabularies.tables import table
 from ..timing.consultation import Consultation

@@ -1,6 +1,6 @@
 """Why a consultation is not ended, or not in this way."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from bacgiang.policy import _
 
 

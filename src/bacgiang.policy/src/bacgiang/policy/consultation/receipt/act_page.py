@@ -1,5 +1,7 @@
 """The pages on which an author acts by the code; nothing of what was sent is shown."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
 from ...citizen.protection.fields import protection_fields
 from ...citizen.receipts_page.author_acts import act_named
@@ -11,8 +13,6 @@ from ...citizen.receipts_page.finding import find
 from ...citizen.receipts_page.finding import NotFound
 from ...citizen.submissions.submission import Submission
 from ...editorial.inaccuracy.origin import comes_from_elsewhere
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from ..opinions.content import KIND
 from ..opinions.refusals import FROM_ELSEWHERE
 from .appealing import MOST_CHARACTERS

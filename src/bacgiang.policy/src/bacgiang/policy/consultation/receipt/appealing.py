@@ -3,6 +3,8 @@
 The words are sealed with the log of receipts and read by the board alone.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.protection.reasons import too_many_characters
 from ...citizen.receipts_page.interfaces import IAuthorAct
 from ...citizen.submissions.entry import Entry
@@ -12,8 +14,6 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
 from ...text.unicode_form import normalize
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from ..opinions.sent import with_unix_lines
 from ..opinions.words import refusals_of_words
 from .times import ERASED

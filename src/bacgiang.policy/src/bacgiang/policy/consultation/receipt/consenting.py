@@ -3,13 +3,13 @@
 The answer is the same whether there are any: the code alone does not tell.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.contacts.contact import Consent
 from ...citizen.contacts.looking_up import erase
 from ...citizen.contacts.store import contact_store
 from ...citizen.receipts_page.interfaces import IAuthorAct
 from ...citizen.submissions.submission import Submission
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from bacgiang.policy import _
 from collections.abc import Mapping
 from collections.abc import Sequence

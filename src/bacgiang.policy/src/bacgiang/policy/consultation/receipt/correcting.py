@@ -4,6 +4,8 @@ Who has the code alone is never shown the old words: they are replaced, left, or
 out, a point at a time. The corrected opinion waits to be looked at like a new one.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.protection.reasons import too_many_characters
 from ...citizen.protection.settings import protection_settings
 from ...citizen.receipts_page.interfaces import IAuthorAct
@@ -12,8 +14,6 @@ from ...citizen.submissions.states import VERSIONS
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from ..cases.row import content_of
 from ..opinions.checking import MOST_CHARACTERS
 from ..opinions.checking import refusals_of_points

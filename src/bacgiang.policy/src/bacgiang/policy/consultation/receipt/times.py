@@ -1,9 +1,9 @@
 """Until when an author may do what, by the server's clock."""
 
+from ...base.refusal import Refusal
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...units.people.mail import filled
-from ...units.refusal import Refusal
 from ..cases.row import content_of
 from ..opinions.content import Channel
 from ..timing.consultation import ConsultationState

@@ -1,11 +1,11 @@
 """The author takes a submission back, until closing."""
 
+from ...base.refusal import Refusal
 from ...citizen.receipts_page.interfaces import IAuthorAct
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
-from ...units.refusal import Refusal
 from .times import until_closing
 from bacgiang.policy import _
 from collections.abc import Mapping

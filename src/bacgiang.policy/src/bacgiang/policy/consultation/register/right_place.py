@@ -4,7 +4,7 @@ The form puts it there, in the name of its unit (`draft/placing.py`). What a pro
 adds to a unit's share would be a draft of the main board's, made by others.
 """
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from .registers import draft_register
 from Acquisition import aq_base
 from Acquisition import aq_inner

@@ -1,7 +1,7 @@
 """`@bodies-asked` of a draft: who was asked for an opinion, and what came of it."""
 
+from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
-from ...units.refusal import Refused
 from .asked import bodies
 from .asked import totals
 from .asking import add_bodies

@@ -1,10 +1,10 @@
 """Acts of the board on the bodies that were asked: add, change, take out, link."""
 
+from ...base.refusal import Refused
 from ...editorial.acts.act import ActKind
 from ...editorial.acts.recording import record_act
 from ...editorial.working_copy.rules import is_working_copy
 from ...text.folding import fold
-from ...units.refusal import Refused
 from ...units.register.lookup import all_units
 from ...units.register.today import today
 from ..opinions.content import Stance

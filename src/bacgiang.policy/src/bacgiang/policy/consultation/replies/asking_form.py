@@ -1,8 +1,8 @@
 """Bodies as the board pastes them, a line each: "Sở Tư pháp; 20/03/2026"."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...text.unicode_form import normalize
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from ..opinions.words import refusals_of_words
 from .asking import MOST_BODIES
 from .asking import NewBody

@@ -1,6 +1,6 @@
 """`@@bodies-asked`: the board keeps the list of bodies that were asked (11.1)."""
 
-from ...units.refusal import Refused
+from ...base.refusal import Refused
 from ...units.register.today import today
 from .asked import AskedTotals
 from .asked import bodies

@@ -1,6 +1,6 @@
 """Why the list of bodies that were asked cannot be changed so, in words."""
 
-from ...units.refusal import Refusal
+from ...base.refusal import Refusal
 from .reasons import NOT_YOURS
 from .reasons import REPORT_ISSUED
 from .reasons import UNKNOWN_BODY

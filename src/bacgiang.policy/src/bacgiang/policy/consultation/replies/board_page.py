@@ -1,7 +1,7 @@
 """What the board's pages on replies share: answers to a form, reasons, ways on."""
 
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from bacgiang.policy import _
 from functools import cached_property
 from plone import api

@@ -1,10 +1,10 @@
 """`@@correct-reply?code=`: put an entered reply right; it becomes a new version."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.contacts.looking_up import look_up
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from ..cases.row import content_of
 from ..opinions.content import AttachedFile
 from ..versions.store import draft_versions

@@ -1,8 +1,8 @@
 """`@@enter-reply`: a reply that came on paper, by e-mail or at a meeting (11.1)."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.submissions.submission import Submission
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from ..opinions.content import AttachedFile
 from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN

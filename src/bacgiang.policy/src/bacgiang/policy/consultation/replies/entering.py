@@ -1,5 +1,6 @@
 """Enter a reply, and correct what was entered."""
 
+from ...base.refusal import Refused
 from ...citizen.contacts.checking import fitted
 from ...citizen.contacts.checking import refusals_of
 from ...citizen.contacts.store import contact_store
@@ -11,7 +12,6 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...editorial.acts.act import ActKind
 from ...editorial.acts.recording import record_act
-from ...units.refusal import Refused
 from ..cases.catching_up import refresh
 from ..cases.row import content_of
 from ..opinions.attachments import attachment_store

@@ -1,9 +1,9 @@
 """A reply as it was typed, sent or read from a sheet, made fit or refused."""
 
+from ...base.refusal import Refusal
 from ...citizen.protection.attachments import judge_files
 from ...editorial.incoming.uploads.inspection import Upload
 from ...text.unicode_form import normalize
-from ...units.refusal import Refusal
 from ...units.register.today import today
 from ..opinions.content import Channel
 from ..opinions.content import Point

@@ -1,6 +1,6 @@
 """Why a reply cannot be entered, in words."""
 
-from ...units.refusal import Refusal
+from ...base.refusal import Refusal
 from bacgiang.policy import _
 from zope.i18nmessageid import Message
 

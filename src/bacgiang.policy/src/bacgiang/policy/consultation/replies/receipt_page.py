@@ -1,9 +1,9 @@
 """`@@reply-receipt?code=`: the receipt of an entered reply, to print for its sender."""
 
+from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
 from ...citizen.receipts_page.page import moment_shown
 from ...citizen.submissions.submission import Submission
-from ...units.refusal import Refused
 from ..cases.row import content_of
 from ..opinions.content import Content
 from ..opinions.provision_words import named_points

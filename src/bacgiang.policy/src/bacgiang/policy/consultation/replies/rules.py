@@ -1,7 +1,7 @@
 """Who may enter replies to a draft, and until when."""
 
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..timing.store import consultation_of
 from ..versions.provisions import last_version
 from .reasons import NOT_PUBLIC_YET

@@ -1,10 +1,10 @@
 """`@replies` of a draft: replies as programs enter, list and correct them."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
 from ...citizen.submissions.submission import Submission
 from ...editorial.incoming.uploads.inspection import Upload
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from ..cases.row import content_of
 from ..timing.store import consultation_of
 from .code_asked import code_from

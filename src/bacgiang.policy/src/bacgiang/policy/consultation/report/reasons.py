@@ -1,6 +1,6 @@
 """Why the report is not issued."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from bacgiang.policy import _
 
 

@@ -1,7 +1,7 @@
 """Why an act on answers is refused."""
 
-from ...editorial.workflow.refusal import Refusal
-from ...units.refusal import Refusal as RefusalOfText
+from ...base.refusal import Refusal
+from ...base.refusal import Refusal as RefusalOfText
 from bacgiang.policy import _
 from collections.abc import Mapping
 

@@ -1,6 +1,6 @@
 """Who decides on a consultation, and when: asked on every way in."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from .consultation import Consultation
 from .store import consultation_of
 from .taking import is_public

@@ -1,6 +1,6 @@
 """`@@extend-consultation`: the form for a later last day."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from .consultation import Consultation
 from .deciding import decided_on
 from .deciding import DecisionRefused

@@ -1,8 +1,8 @@
 """A later last day: decided before closing, or after, and then it is open again."""
 
+from ...base.refusal import Refusal
 from ...editorial.acts.act import ActKind
 from ...editorial.acts.recording import record_act
-from ...editorial.workflow.refusal import Refusal
 from ...text.unicode_form import normalize
 from ...units.register.today import LOCAL_TIME
 from .consultation import Consultation

@@ -1,9 +1,9 @@
 """A period shorter than the law asks needs its legal basis before a draft goes on."""
 
+from ...base.refusal import Refusal
 from ...editorial.workflow.parameters import Parameters
 from ...editorial.workflow.parameters import State
 from ...editorial.workflow.parameters import Transition
-from ...editorial.workflow.refusal import Refusal
 from .least_periods import findings_of
 from collections.abc import Iterator
 from datetime import datetime

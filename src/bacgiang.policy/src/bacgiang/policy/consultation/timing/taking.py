@@ -1,9 +1,9 @@
 """Whether an opinion can be given here at a moment, and why not."""
 
+from ...base.refusal import Refusal
 from ...editorial.visibility.moments import Moment
 from ...editorial.visibility.moments import moment_of
 from ...editorial.working_copy.rules import is_working_copy
-from ...units.refusal import Refusal
 from ...units.register.today import LOCAL_TIME
 from ..draft.kinds import Way
 from ..opinions.refusals import closed

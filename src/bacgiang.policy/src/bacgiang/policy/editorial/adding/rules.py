@@ -1,6 +1,6 @@
 """Why something cannot be added in a place, in words that lead on."""
 
-from ..workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from .places import other_places
 from .places import takes
 from bacgiang.policy import _

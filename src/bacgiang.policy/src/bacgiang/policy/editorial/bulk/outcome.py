@@ -1,6 +1,6 @@
 """What became of each chosen item, and how the answer says it."""
 
-from ..workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from bacgiang.policy import _
 from collections.abc import Sequence
 from dataclasses import dataclass

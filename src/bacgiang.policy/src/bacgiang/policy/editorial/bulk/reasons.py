@@ -1,10 +1,10 @@
 """Why an item was left as it is, also where Plone says it by an exception."""
 
+from ...base.refusal import Refusal
 from ..incoming.encoding.deciding import LOCKED
 from ..incoming.refused import RefusedInput
 from ..incoming.requests.reasons import WRONG_VALUES
 from ..workflow.enforcement import RefusedTransition
-from ..workflow.refusal import Refusal
 from ..workflow.statements import UnreadableStatement
 from bacgiang.policy import _
 from DateTime.interfaces import DateTimeError

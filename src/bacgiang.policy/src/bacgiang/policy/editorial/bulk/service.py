@@ -4,11 +4,11 @@ Body: `uids`, `transition`, `dry_run`, and the statements of `@workflow` that ca
 for all. Each item is asked about and acted on by itself: one refused harms no other.
 """
 
+from ...base.refusal import Refusal
 from ..items import IEditorialItem
 from ..queues.together import letters_together
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import Transition
-from ..workflow.refusal import Refusal
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import is_working_copy
 from .asked import seen_by_uid

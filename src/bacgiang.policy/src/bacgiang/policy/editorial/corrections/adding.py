@@ -1,9 +1,9 @@
 """Add a correction to a published item."""
 
+from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
 from ..acts.act import ActKind
 from ..acts.recording import record_act
-from ..workflow.refusal import Refusal
 from .rules import text_refuses
 from .store import Correction
 from .store import correction_store

@@ -1,6 +1,6 @@
 """The form of a correction, `…/@@correct`."""
 
-from ..workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from .adding import add_correction
 from .adding import RefusedCorrection
 from .rules import MAX_TEXT

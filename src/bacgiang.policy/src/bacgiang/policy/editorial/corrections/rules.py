@@ -1,11 +1,11 @@
 """Who may correct which item, and what a correction must say."""
 
+from ...base.refusal import Refusal
 from ..secrecy.blocks import Block
 from ..secrecy.blocks import Place
 from ..secrecy.blocks import PlaceKind
 from ..secrecy.check import check_texts
 from ..workflow.parameters import State
-from ..workflow.refusal import Refusal
 from ..workflow.standing import standing_of
 from bacgiang.policy import _
 from collections.abc import Iterator

@@ -4,8 +4,8 @@ Body: `{"what": …, "why": …}`. 201 with the correction; 403 or 400 with
 `{"error": {"type", "message", "reasons": [{"type", "message", "field"}]}}` otherwise.
 """
 
+from ...base.refusal import Refusal
 from ..public.facts import correction_as_json
-from ..workflow.refusal import Refusal
 from .adding import add_correction
 from .adding import RefusedCorrection
 from .rules import person_refuses

@@ -1,7 +1,7 @@
 """`@@deleted`, “Thùng rác”: what was deleted here and can be put back."""
 
+from ...base.refusal import Refusal
 from ...units.sites.dates import local_minute
-from ..workflow.refusal import Refusal
 from .listing import deleted_at
 from .listing import DeletedRow
 from .listing import find_deleted

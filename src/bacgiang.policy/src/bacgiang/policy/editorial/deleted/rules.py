@@ -1,8 +1,8 @@
 """The one place that decides who may put a deleted item back, and why not."""
 
+from ...base.refusal import Refusal
 from ...units.owning import IOwnedRecord
 from ...units.sites.closing import stands_on_closed_site
-from ..workflow.refusal import Refusal
 from .store import DeletedItem
 from bacgiang.policy import _
 from plone import api

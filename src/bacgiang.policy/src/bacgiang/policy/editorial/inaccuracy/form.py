@@ -1,10 +1,10 @@
 """The form of a report, `…/@@report-inaccuracy`, open to everybody."""
 
+from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
 from ..acts.recording import client_address
 from ..items import holder_of
 from ..workflow.parameters import State
-from ..workflow.refusal import Refusal
 from .kept_once import KeptOnce
 from .origin import comes_from_elsewhere
 from .rate_limit import RateLimit

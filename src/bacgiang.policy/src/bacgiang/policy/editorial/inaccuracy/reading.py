@@ -1,6 +1,6 @@
 """What a visitor sent, read as the hostile input it may be, and why it is refused."""
 
-from ..workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from .report import MAX_CONTACT
 from .report import MAX_TEXT
 from bacgiang.policy import _

@@ -1,6 +1,6 @@
 """Input that is refused, with the reasons as data."""
 
-from ..workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from zExceptions import BadRequest
 from zope.globalrequest import getRequest
 

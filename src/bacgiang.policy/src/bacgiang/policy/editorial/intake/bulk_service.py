@@ -4,11 +4,11 @@ Body: `items` (at most 200), `unit` (code; the main board's without), `dry_run`,
 `submit`. One bad item harms no other: each is taken in or left out whole.
 """
 
+from ...base.refusal import Refusal
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ..queues.together import letters_together
 from ..workflow.enforcement import RefusedTransition
-from ..workflow.refusal import Refusal
 from .outcome import Outcome
 from .outcome import Result
 from bacgiang.policy import _

@@ -1,6 +1,6 @@
 """What became of one record that was handed in."""
 
-from ..workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from dataclasses import dataclass
 from enum import StrEnum
 

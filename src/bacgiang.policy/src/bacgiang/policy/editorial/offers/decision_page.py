@@ -5,10 +5,10 @@ unpublished items: it reads the offered one here, as long as it is offered, and 
 else.
 """
 
+from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
 from ..queues.titles import STATE_TITLES
 from ..visibility.judging import IJudgesItself
-from ..workflow.refusal import Refusal
 from .changes import differences
 from .delivery import blob_of
 from .delivery import deliver

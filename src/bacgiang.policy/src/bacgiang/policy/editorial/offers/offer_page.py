@@ -1,7 +1,7 @@
 """`…/@@offer`: the unit offers an item to the main site or takes the offer back."""
 
+from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
-from ..workflow.refusal import Refusal
 from .following import original_of
 from .moments import local_moment
 from .names import unit_name

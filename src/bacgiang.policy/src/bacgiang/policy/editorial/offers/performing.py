@@ -1,11 +1,11 @@
 """Do what the rules allow: keep it, record it, let lists and people know."""
 
+from ...base.refusal import Refusal
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from ..acts.act import ActKind
 from ..acts.recording import current_actor
 from ..acts.recording import record_act
-from ..workflow.refusal import Refusal
 from .derivation import derive
 from .events import OfferActed
 from .item_text import snapshot_of

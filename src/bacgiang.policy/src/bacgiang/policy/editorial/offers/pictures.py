@@ -1,6 +1,6 @@
 """The main board's own picture for a listing: checked, made small, without metadata."""
 
-from ..workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from .reasons import PICTURE_TOO_LARGE
 from .reasons import PICTURE_UNREADABLE
 from base64 import b64decode

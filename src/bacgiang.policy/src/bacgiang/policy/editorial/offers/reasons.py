@@ -1,6 +1,6 @@
 """Why an act on an offer is refused, as data."""
 
-from ..workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from bacgiang.policy import _
 
 

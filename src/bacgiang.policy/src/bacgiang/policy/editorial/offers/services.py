@@ -1,7 +1,7 @@
 """The API of offers: `@offer` on items, `@offers` on the language roots."""
 
+from ...base.refusal import Refusal
 from ..visibility.judging import IJudgesItself
-from ..workflow.refusal import Refusal
 from .offer import OfferAct
 from .offers_page import require_main_reviewer
 from .performing import OfferRefused

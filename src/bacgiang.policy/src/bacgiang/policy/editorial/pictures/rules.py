@@ -3,13 +3,13 @@
 Accessibility of the portal (WCAG 2.1, 1.1.1).
 """
 
+from ...base.refusal import Refusal
 from ..items import IContentHolder
 from ..items import IEditorialItem
 from ..workflow.item_rules import IItemRules
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
-from ..workflow.refusal import Refusal
 from .behavior import IPictureInWords
 from .behavior import is_said
 from .in_text import name_in

@@ -1,7 +1,7 @@
 """The board's page of an item's preview links, `…/@@preview-links`."""
 
+from ...base.refusal import Refusal
 from ...units.sites.dates import local_minute
-from ..workflow.refusal import Refusal
 from .links import make_link
 from .links import revoke_link
 from .rules import can_be_previewed

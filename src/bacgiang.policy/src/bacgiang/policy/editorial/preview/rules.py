@@ -1,9 +1,9 @@
 """Who may make a preview link of which item."""
 
+from ...base.refusal import Refusal
 from ..items import IContentHolder
 from ..secrecy.inspection import inspect_item
 from ..workflow.parameters import State
-from ..workflow.refusal import Refusal
 from ..workflow.standing import standing_of
 from ..workflow.who import NOT_YOUR_LEVEL
 from bacgiang.policy import _

@@ -1,10 +1,10 @@
 """No transition without its rules: asked before every one, whatever way it came in."""
 
+from ...base.refusal import Refusal
 from ..items import IEditorialItem
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
-from .refusal import Refusal
 from .rules import refusals
 from .standing import standing_of
 from .statements import parameters_of

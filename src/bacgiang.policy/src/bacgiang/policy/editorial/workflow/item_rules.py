@@ -1,9 +1,9 @@
 """What a kind of item asks of itself before a step of the workflow."""
 
+from ...base.refusal import Refusal
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
-from .refusal import Refusal
 from collections.abc import Iterator
 from typing import Any
 from zope.component import subscribers

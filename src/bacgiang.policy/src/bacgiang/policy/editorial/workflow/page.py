@@ -1,5 +1,6 @@
 """The form of one act of the workflow: `…/@@act/<transition>`."""
 
+from ...base.refusal import Refusal
 from ...units.sites.belonging import site_of
 from ..queues.titles import STATE_TITLES
 from ..review.basis import basis_of
@@ -16,7 +17,6 @@ from .parameters import SecrecyGround
 from .parameters import State
 from .parameters import Transition
 from .parameters import WithdrawalGround
-from .refusal import Refusal
 from .rules import refusals
 from .standing import standing_of
 from .statements import parameters_of

@@ -3,10 +3,10 @@
 The workflow's guards, the page, the API and scripts all ask here.
 """
 
+from ...base.refusal import Refusal
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
-from .refusal import Refusal
 from .standing import standing_of
 from .what import what_refuses
 from .who import who_refuses

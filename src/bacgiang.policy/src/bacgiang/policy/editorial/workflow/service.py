@@ -4,13 +4,13 @@ Body: any of the names of `Parameters`. 200 with the new step of the history; 40
 `{"error": {"type", "message", "reasons": [{"type", "message", "field"}]}}` otherwise.
 """
 
+from ...base.refusal import Refusal
 from ..acts.titles import STATE_TITLES
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import problem_in_words
 from .enforcement import RefusedTransition
 from .parameters import Transition
-from .refusal import Refusal
 from .rules import refusals
 from .statements import parameters_of
 from .statements import UnreadableStatement

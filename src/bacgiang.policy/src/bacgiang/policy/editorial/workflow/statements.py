@@ -1,10 +1,10 @@
 """Read the statements of an act out of what a form, a body or a script sent."""
 
+from ...base.refusal import Refusal
 from .parameters import Confirmation
 from .parameters import Parameters
 from .parameters import SecrecyGround
 from .parameters import WithdrawalGround
-from .refusal import Refusal
 from bacgiang.policy import _
 from bacgiang.policy.text.unicode_form import normalize
 from collections.abc import Mapping

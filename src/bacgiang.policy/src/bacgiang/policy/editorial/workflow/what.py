@@ -4,6 +4,7 @@ Regulation 4.2a (no secret), 9.1 (source, author, confirmation), 7.2e (grounds);
 decision 5 (reasons).
 """
 
+from ...base.refusal import Refusal
 from ...units.sites.belonging import site_of
 from ..attribution.behavior import has_attribution
 from ..corrections.rules import text_refuses
@@ -18,7 +19,6 @@ from .parameters import Parameters
 from .parameters import SecrecyGround
 from .parameters import State
 from .parameters import Transition
-from .refusal import Refusal
 from .standing import Standing
 from .who import EMERGENCY_ONLY
 from .who import is_emergency

@@ -4,12 +4,12 @@ Each rule answers with the reason for a refusal, or None. State comes first, the
 level, then what the person did to this item before.
 """
 
+from ...base.refusal import Refusal
 from ..acts.changers import changers_since_approval
 from ..acts.changers import last_submitter
 from ..withdrawal.store import notice_store
 from .parameters import State
 from .parameters import Transition
-from .refusal import Refusal
 from .standing import Standing
 from bacgiang.policy import _
 from collections.abc import Callable

@@ -5,9 +5,9 @@ to it takes effect when it is published: set for later it would take the item of
 site until then.
 """
 
+from ...base.refusal import Refusal
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
-from ..workflow.refusal import Refusal
 from .rules import baseline_of
 from bacgiang.policy import _
 from DateTime import DateTime

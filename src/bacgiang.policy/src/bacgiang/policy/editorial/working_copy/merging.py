@@ -1,5 +1,6 @@
 """Publishing a working copy merges it into the published item."""
 
+from ...base.refusal import Refusal
 from ..acts.act import ActKind
 from ..acts.recording import record_act
 from ..approvals.store import approval_store
@@ -8,7 +9,6 @@ from ..emergency.store import emergency_store
 from ..items import IEditorialItem
 from ..visibility.inside import reindex_dates_inside
 from ..workflow.parameters import Transition
-from ..workflow.refusal import Refusal
 from ..workflow.statements import parameters_of
 from .acting import by_the_rules
 from .history import keep_way_of_change

@@ -1,7 +1,7 @@
 """Who may check out an item, and when a working copy may be merged."""
 
+from ...base.refusal import Refusal
 from ..workflow.parameters import State
-from ..workflow.refusal import Refusal
 from ..workflow.standing import standing_of
 from ..workflow.who import NOT_YOUR_LEVEL
 from bacgiang.policy import _

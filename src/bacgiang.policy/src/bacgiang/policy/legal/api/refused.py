@@ -1,6 +1,6 @@
 """Answers that say why a request is not served: `{"error": {"type", "message"}}`."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from typing import Any
 
 

@@ -1,6 +1,6 @@
 """`@@compare?with=<UID or number>`: two documents side by side, without scripts."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ..documents.official_document import OfficialDocument
 from .comparing import compare
 from .comparing import Comparison

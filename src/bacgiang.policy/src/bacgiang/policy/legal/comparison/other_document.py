@@ -1,7 +1,7 @@
 """Find the document to compare with: by UID, or by number as people write it."""
 
+from ...base.refusal import Refusal
 from ...editorial.visibility.seen import may_see
-from ...editorial.workflow.refusal import Refusal
 from ...law.document_number import DocumentNumber
 from ...law.document_number import NumberError
 from ...law.document_number import parse_number

@@ -3,7 +3,7 @@
 On the register it is the main board's; on a unit's site the unit's own.
 """
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
 from .official_document import OfficialDocument
 from .placing import place

@@ -1,6 +1,6 @@
 """No document stands in the registers twice; checked on every way in."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from .identity_store import identity_store
 from .official_document import IOfficialDocument
 from bacgiang.policy import _

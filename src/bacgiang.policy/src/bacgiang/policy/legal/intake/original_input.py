@@ -1,6 +1,6 @@
 """Files handed in with a record."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ..documents.original_kinds import OriginalKind
 from bacgiang.policy import _
 from base64 import b64decode

@@ -1,8 +1,8 @@
 """What is handed in for one record, checked field by field before anything is made."""
 
+from ...base.refusal import Refusal
 from ...editorial.intake.bulk_service import NOT_AN_OBJECT
 from ...editorial.intake.bulk_service import UnreadableInput
-from ...editorial.workflow.refusal import Refusal
 from ...law.akn import AknError
 from ...law.akn import read_akn
 from ...law.document_number import parse_number

@@ -4,9 +4,9 @@ The same document twice changes nothing. Nobody changes by this way what nobody 
 change by any other: a record that was approved or published.
 """
 
+from ...base.refusal import Refusal
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
-from ...editorial.workflow.refusal import Refusal
 from ..documents.by_uid import record_with
 from ..documents.official_document import IOfficialDocument
 from ..documents.original import Original

@@ -1,9 +1,9 @@
 """Confirm, reject and state relations; every way in comes through here."""
 
+from ...base.refusal import Refusal
 from ...editorial.acts.act import ActKind
 from ...editorial.acts.recording import current_actor
 from ...editorial.acts.recording import record_act
-from ...editorial.workflow.refusal import Refusal
 from ...law.citations.objects import Extent
 from ..documents.official_document import OfficialDocument
 from .events import RelationDecided

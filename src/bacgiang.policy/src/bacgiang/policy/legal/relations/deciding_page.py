@@ -1,6 +1,6 @@
 """`@@relations`: decide what the text of a record proposes, and state what is known."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...law.citations.relation_kinds import RelationKind
 from .deciding import confirm
 from .deciding import DecisionRefused

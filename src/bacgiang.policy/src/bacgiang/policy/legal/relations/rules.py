@@ -1,6 +1,6 @@
 """Who may say what documents are to each other, and why not (7.2b)."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ..documents.official_document import OfficialDocument
 from .finding import record_at
 from .relation import Relation

@@ -4,7 +4,7 @@ GET lists; POST states a relation; PATCH `@relations/<id>` confirms or rejects o
 was read from the text.
 """
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from .deciding import confirm
 from .deciding import DecisionRefused
 from .deciding import reject

@@ -1,7 +1,7 @@
 """A relation as a form or the API states it, checked before anything is kept."""
 
+from ...base.refusal import Refusal
 from ...editorial.visibility.seen import may_see
-from ...editorial.workflow.refusal import Refusal
 from ...law.citations.objects import Extent
 from ...law.citations.relation_kinds import RelationKind
 from ...law.document_identity import DocumentIdentity

@@ -1,6 +1,6 @@
 """Correct a piece of a record's text."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...law.tree import LegalText
 from ...law.tree import Provision
 from .frames import Frame

@@ -1,6 +1,6 @@
 """A provision cut in two at a line, as the form shows its lines (`pieces.text_of`)."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...law.parsing.markers import heading_marker
 from ...law.parsing.markers import item_markers
 from ...law.parsing.markers import Marker

@@ -1,8 +1,8 @@
 """Keep a corrected text: checked, told to who follows the record, with its history."""
 
+from ...base.refusal import Refusal
 from ...editorial.acts.act import ActKind
 from ...editorial.acts.recording import record_act
-from ...editorial.workflow.refusal import Refusal
 from ...editorial.workflow.what import MAX_REASON
 from ...law.akn import akn_errors
 from ...law.tree import LegalText

@@ -1,6 +1,6 @@
 """Numbers given anew: to one provision, to all from it on, or to the clauses of one."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...law.parsing.markers import heading_marker
 from ...law.parsing.markers import item_markers
 from ...law.parsing.markers import Marker

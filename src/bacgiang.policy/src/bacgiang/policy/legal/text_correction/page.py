@@ -1,7 +1,7 @@
 """`@@correct-text`: the provisions of a record, and the form that corrects one."""
 
+from ...base.refusal import Refusal
 from ...editorial.acts.people import full_name
-from ...editorial.workflow.refusal import Refusal
 from ...law.alignment import word_differences
 from ...law.provision_titles import provision_title
 from ...law.tree import LegalText

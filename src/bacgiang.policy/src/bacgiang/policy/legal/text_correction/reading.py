@@ -3,7 +3,7 @@
 Each line is a paragraph: nothing runs on into the next, as in a text that a page broke.
 """
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...law.identity import number_of
 from ...law.parsing.lines import Line
 from ...law.parsing.lines import read_lines

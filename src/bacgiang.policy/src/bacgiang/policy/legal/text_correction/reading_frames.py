@@ -4,7 +4,7 @@ Each line is a paragraph, and says what it says by the rules of the parser: numb
 grounds, who signed.
 """
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...law.parsing.grounds import preamble_blocks
 from ...law.parsing.head import head_blocks
 from ...law.parsing.head import plain_blocks

@@ -3,7 +3,7 @@
 Who a provision is stays: what is cut off is new, what is joined goes on as the first.
 """
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import Provision

@@ -1,7 +1,7 @@
 """`@@add-from-file`: upload a file; `@@add-from-file/<name>`: confirm what was read."""
 
+from ...base.refusal import Refusal
 from ...editorial.visibility.seen import may_see
-from ...editorial.workflow.refusal import Refusal
 from ...law.effect.clause import effective_clause
 from ...law.facts import read_facts
 from ...law.tree import articles

@@ -1,7 +1,7 @@
 """Take an uploaded file: judge it, read it, keep it until it is confirmed."""
 
+from ...base.refusal import Refusal
 from ...editorial.incoming.uploads.fields import judge
-from ...editorial.workflow.refusal import Refusal
 from ...text.files import FileError
 from ...text.files import read_text
 from ..documents.original import IOriginal

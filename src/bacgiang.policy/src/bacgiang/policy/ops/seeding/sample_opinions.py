@@ -1,5 +1,6 @@
 """Opinions and replies of the sample, and what the boards make of them."""
 
+from ...base.refusal import Refused
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...consultation.cases.catching_up import catch_up
@@ -17,7 +18,6 @@ from ...consultation.replies.entering import enter
 from ...consultation.replies.parsing import ReplyReader
 from ...consultation.replies.provisions import ProvisionNames
 from ...consultation.versions.provisions import last_version
-from ...units.refusal import Refused
 from ...units.register.today import today
 from .sample_items import acting_as
 from datetime import datetime

@@ -1,6 +1,6 @@
 """The form for a new form, and where it goes."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
 from ..procedure.adding import NO_REGISTER
 from ..procedure.form_errors import told_in_form

@@ -1,6 +1,6 @@
 """The formats a form comes in; told by the content of the file, not by its name."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from bacgiang.policy import _
 from typing import Any
 

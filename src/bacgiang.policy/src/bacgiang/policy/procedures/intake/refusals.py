@@ -1,6 +1,6 @@
 """Why a procedure or form is not taken in."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from bacgiang.policy import _
 
 

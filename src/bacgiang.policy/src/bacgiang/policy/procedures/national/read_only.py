@@ -1,6 +1,6 @@
 """Nobody edits what comes from the national database (63/2010, article 17)."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ..procedure.conversion import record_of
 from ..procedure.field_titles import title_of
 from ..procedure.schema import IProcedure

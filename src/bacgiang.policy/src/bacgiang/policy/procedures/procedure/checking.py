@@ -1,6 +1,6 @@
 """A procedure is a valid record, whatever way its values came in."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ..record.field_error import ErrorCode
 from ..record.field_error import FieldError
 from ..record.json_form import read_json

@@ -1,6 +1,6 @@
 """No code stands in the register twice; checked on every way in."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from ...editorial.working_copy.rules import baseline_of
 from ...legal.documents.by_uid import record_with
 from ..register.codes import procedure_codes

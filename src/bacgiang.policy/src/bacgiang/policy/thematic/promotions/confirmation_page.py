@@ -1,7 +1,7 @@
 """`@@promotion-confirmation`: the signed confirmation and the fee, for the board."""
 
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .confirmation import Confirmation
 from .confirmation import confirmation_store
 from .filing import put_on_file

@@ -1,9 +1,9 @@
 """Put a signed confirmation on file. Whoever calls has checked the permission."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
-from ...units.refusal import Refusal
-from ...units.refusal import Refused
 from ...units.register.today import today
 from .confirmation import Confirmation
 from .confirmation import confirmation_store

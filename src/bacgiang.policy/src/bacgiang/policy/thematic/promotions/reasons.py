@@ -1,6 +1,6 @@
 """Every reason against a promotion: stable codes and sentences."""
 
-from ...editorial.workflow.refusal import Refusal
+from ...base.refusal import Refusal
 from bacgiang.policy import _
 
 

@@ -1,9 +1,9 @@
 """What a promotion needs before it goes on to the public, whatever way it goes (13)."""
 
+from ...base.refusal import Refusal
 from ...editorial.workflow.parameters import Parameters
 from ...editorial.workflow.parameters import State
 from ...editorial.workflow.parameters import Transition
-from ...editorial.workflow.refusal import Refusal
 from ...editorial.working_copy.rules import baseline_of
 from .confirmation import confirmation_store
 from .reasons import CONFIRMATION_MISSING

@@ -1,8 +1,8 @@
 """Change a board: ask the rules, write the store, tell what happened."""
 
+from ...base.refusal import Refused
 from ..levels import Level
 from ..levels import Position
-from ..refusal import Refused
 from .actor import Actor
 from .board import Board
 from .events import MembershipAdded

@@ -3,10 +3,10 @@
 Everything is hostile until it has passed here.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..levels import Level
 from ..levels import Position
-from ..refusal import Refusal
-from ..refusal import Refused
 from .terms import end_of_day
 from bacgiang.policy import _
 from collections.abc import Mapping

@@ -1,12 +1,12 @@
 """What comes in to change a board, from the page or the API, sent where it belongs."""
 
+from ...base.refusal import Refused
 from ..people.accounts import account_exists
 from ..people.accounts import known_here
 from ..people.invitation import Invitation
 from ..people.invitation_store import invitation_store
 from ..people.inviting import call_back
 from ..people.inviting import invite
-from ..refusal import Refused
 from . import reasons
 from .actor import Actor
 from .administration import add_member

@@ -1,11 +1,11 @@
 """`@@board`: who is on the board, since when, until when; its head changes it."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..levels import Level
 from ..levels import Position
 from ..people.invitation import Invitation
 from ..people.invitation_mail import unit_name
-from ..refusal import Refusal
-from ..refusal import Refused
 from .actor import Actor
 from .actor import actor_on
 from .actor import MANAGE_UNITS

@@ -1,6 +1,6 @@
 """Every reason against an act on a board: stable codes and sentences."""
 
-from ..refusal import Refusal
+from ...base.refusal import Refusal
 from bacgiang.policy import _
 
 

@@ -5,9 +5,9 @@ Regulation 7.1 and 8 (a board is managed by its head, for that board alone) and 
 Each rule returns every reason against the act; empty when it may happen.
 """
 
+from ...base.refusal import Refusal
 from ..levels import Level
 from ..levels import Position
-from ..refusal import Refusal
 from ..register.lookup import get_unit
 from . import reasons
 from .actor import Actor

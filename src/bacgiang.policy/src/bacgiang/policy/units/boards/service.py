@@ -11,10 +11,10 @@ with 403 for whoever does not head this board, 404 for an id that is not this bo
 400 otherwise.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...base.refused_answer import refused
 from ..people.invitation import Invitation
-from ..refusal import Refusal
-from ..refusal import Refused
-from ..refused_answer import refused
 from . import reasons
 from .actor import actor_on
 from .board import board_of
@@ -59,7 +59,7 @@ class BoardService(Service):
     """What the three methods share."""
 
     def refuse(self, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
-        return refused(self, refusals, STATUS.get(refusals[0], 400))
+        return refused(self.request, refusals, STATUS.get(refusals[0], 400))
 
     def allow_writing(self) -> None:
         alsoProvides(self.request, IDisableCSRFProtection)

@@ -1,8 +1,8 @@
 """Accounts: find by address, open, name; their password rules."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..boards.board import Board
-from ..refusal import Refusal
-from ..refusal import Refused
 from bacgiang.policy import _
 from plone import api
 from plone.i18n.normalizer.interfaces import IURLNormalizer

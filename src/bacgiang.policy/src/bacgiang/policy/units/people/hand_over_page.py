@@ -1,13 +1,13 @@
 """`@@hand-over`: a leaving member's open work and the member who takes it over."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...text.collation import sort_key
 from ..boards.actor import Actor
 from ..boards.actor import actor_on
 from ..boards.board import Board
 from ..boards.board import board_of
 from ..boards.entry import line_of
-from ..refusal import Refusal
-from ..refusal import Refused
 from .accounts import name_of
 from .handing_over import hand_over
 from .open_work import open_work

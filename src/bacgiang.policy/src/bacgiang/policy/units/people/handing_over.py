@@ -1,11 +1,11 @@
 """Who leaves hands over: the open work passes on, then the memberships end (7.1, 8)."""
 
+from ...base.refusal import Refused
 from ..boards.actor import Actor
 from ..boards.administration import cease
 from ..boards.board import Board
 from ..boards.events import WorkHandedOver
 from ..boards.rules import why_not_hand_over
-from ..refusal import Refused
 from .accounts import name_of
 from .handing_over_store import hand_over_store
 from .handing_over_store import HandOver

@@ -5,6 +5,8 @@ same answer whether there is an account or not, and membership begins when the p
 accepts. (Plain addition at once is for people whom the board's own list shows already.)
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..boards import reasons
 from ..boards.actor import Actor
 from ..boards.board import Board
@@ -14,8 +16,6 @@ from ..boards.rules import why_not_grant
 from ..boards.rules import why_not_manage
 from ..levels import Level
 from ..levels import Position
-from ..refusal import Refusal
-from ..refusal import Refused
 from .invitation import digest_of
 from .invitation import Invitation
 from .invitation import InvitationState

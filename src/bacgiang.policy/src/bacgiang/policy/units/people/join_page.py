@@ -1,12 +1,12 @@
 """The page behind the address in an invitation: `@@join/<token>`."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..boards.entry import line_of
 from ..boards.store import now_utc
 from ..boards.terms import last_day
 from ..boards.titles import LEVEL_TITLES
 from ..boards.titles import POSITION_TITLES
-from ..refusal import Refusal
-from ..refusal import Refused
 from .accounts import name_of
 from .invitation import Invitation
 from .invitation_mail import unit_name

@@ -1,11 +1,11 @@
 """Answer an invitation: with a new account, one's own, or one that is opened for it."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..boards.administration import grant
 from ..boards.board import Board
 from ..boards.board import board_with_code
 from ..boards.rules import is_ended
-from ..refusal import Refusal
-from ..refusal import Refused
 from .accounts import account_exists
 from .accounts import accounts_with_email
 from .accounts import check_password

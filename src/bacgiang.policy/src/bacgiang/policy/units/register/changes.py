@@ -1,9 +1,9 @@
 """Keep the register right, whatever way a change came in: form, API or script."""
 
+from ...base.refusal import Refusal
 from ..levels import BOARD_HEAD
 from ..levels import group_id
 from ..levels import Level
-from ..refusal import Refusal
 from ..sites.opening import find_site
 from ..sites.unit_site import IUnitSite
 from .directory import directory

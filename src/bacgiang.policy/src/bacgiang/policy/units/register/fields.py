@@ -1,6 +1,6 @@
 """Fields of a unit that know the rules of the register, in forms and in the API."""
 
-from ..refusal import Refusal
+from ...base.refusal import Refusal
 from .directory import directory
 from .reasons import CODE_FIXED
 from .reasons import INVALID_CODE

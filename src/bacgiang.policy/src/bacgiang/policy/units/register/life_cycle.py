@@ -5,10 +5,10 @@ against the act, and change nothing then. Whoever calls has checked the permissi
 "Manage units". Each act is told by an event (`events.py`).
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..boards.groups import ensure_groups
 from ..kinds import Presence
-from ..refusal import Refusal
-from ..refusal import Refused
 from ..sites.opening import find_site
 from ..sites.opening import hide_site
 from ..sites.opening import open_site

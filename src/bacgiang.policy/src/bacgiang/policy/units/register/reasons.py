@@ -3,8 +3,8 @@
 The codes are part of the API (`@units`).
 """
 
+from ...base.refusal import Refusal
 from ..kinds import UnitKind
-from ..refusal import Refusal
 from bacgiang.policy import _
 
 

@@ -3,8 +3,8 @@
 Each function gives every reason; empty when the act may happen.
 """
 
+from ...base.refusal import Refusal
 from ..kinds import Presence
-from ..refusal import Refusal
 from . import reasons
 from .directory import Directory
 from .directory import directory

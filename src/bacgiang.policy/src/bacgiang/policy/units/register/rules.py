@@ -5,7 +5,7 @@ against the act; empty when it may happen. Whoever calls has checked the permiss
 "Manage units".
 """
 
-from ..refusal import Refusal
+from ...base.refusal import Refusal
 from . import reasons
 from .directory import Directory
 from .directory import UnitEntry

@@ -6,8 +6,8 @@ A unit in lists: `@id`, `code`, `name`, `name_en`, `short_name`, `kind`, `parent
 contact, functions, former names and members besides.
 """
 
-from ..refusal import Refused
-from ..refused_answer import refused
+from ...base.refusal import Refused
+from ...base.refused_answer import refused
 from .addresses import page_address
 from .addresses import site_address
 from .directory import Directory
@@ -68,7 +68,7 @@ def unit_in_full(unit: Unit, units: Directory, request: Any) -> Answer:
 
 
 def not_found(service: Service, code: str) -> Answer:
-    return refused(service, (unknown_unit(code),), 404)
+    return refused(service.request, (unknown_unit(code),), 404)
 
 
 def answering_refusals(
@@ -81,6 +81,6 @@ def answering_refusals(
         try:
             return reply(service)
         except Refused as error:
-            return refused(service, error.refusals, 400)
+            return refused(service.request, error.refusals, 400)
 
     return answer

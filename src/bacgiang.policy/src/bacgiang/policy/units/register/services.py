@@ -5,9 +5,9 @@ POST `@units` enters a unit (and opens its site with `presence`), POST
 `@units/<code>/<act>` performs an act of its life, PATCH `@units/<code>` changes facts.
 """
 
+from ...base.refusal import Refused
 from ..kinds import Presence
 from ..kinds import UnitKind
-from ..refusal import Refused
 from . import reasons
 from .directory import directory
 from .directory import UnitEntry
@@ -129,7 +129,7 @@ class PostUnits(UnitsService):
             return not_found(self, self.names[0])
         act = ACTS.get(self.names[1]) if len(self.names) > 1 else None
         if act is None:
-            return refused(self, (reasons.UNKNOWN_ACT,), 404)
+            return refused(self.request, (reasons.UNKNOWN_ACT,), 404)
         act(unit, self.body())
         return self.in_full(unit)
 

@@ -1,7 +1,7 @@
 """Read what a form or a JSON body states of a unit: every value is checked first."""
 
-from ..refusal import Refusal
-from ..refusal import Refused
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .fields import RuleBroken
 from .reasons import invalid_value
 from .reasons import unknown_field

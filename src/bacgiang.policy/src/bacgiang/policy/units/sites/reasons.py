@@ -1,6 +1,6 @@
 """Reasons against acts on unit sites, in words, with their stable codes."""
 
-from ..refusal import Refusal
+from ...base.refusal import Refusal
 from bacgiang.policy import _
 
 

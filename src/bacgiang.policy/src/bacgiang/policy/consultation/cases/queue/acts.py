@@ -1,7 +1,7 @@
 """The acts of the queue by name, for the page and the API alike."""
 
-from ....units.refusal import Refusal
-from ....units.refusal import Refused
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ..deciding import confirm_withholding
 from ..deciding import propose_withholding
 from ..deciding import publish

@@ -1,7 +1,7 @@
 """Read what a client of the API sent; anything odd is refused, nothing is guessed."""
 
-from ....units.refusal import Refusal
-from ....units.refusal import Refused
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ..moderating import Seen
 from ..text_masks import Stretch
 from bacgiang.policy import _

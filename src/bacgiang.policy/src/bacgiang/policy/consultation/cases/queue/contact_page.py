@@ -1,10 +1,10 @@
 """`@@opinion-contact?code=…`: who sent an opinion, after saying why, shown once."""
 
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ....citizen.contacts.contact import Contact
 from ....citizen.contacts.looking_up import look_up
 from ....citizen.contacts.looking_up import MOST_WHY
-from ....units.refusal import Refusal
-from ....units.refusal import Refused
 from ..moderating import required
 from ..moderating import Seen
 from bacgiang.policy import _

@@ -1,7 +1,7 @@
 """`@@opinion-mask?code=…&point=…`: hide words of one point."""
 
-from ....units.refusal import Refusal
-from ....units.refusal import Refused
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ..masking import Hidden
 from ..masking import hidden_in
 from ..masking import mask_on

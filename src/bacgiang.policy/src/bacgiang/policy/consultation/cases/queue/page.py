@@ -1,7 +1,7 @@
 """`@@opinions-queue`: the board goes through the opinions on a draft."""
 
-from ....units.refusal import Refusal
-from ....units.refusal import Refused
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ...opinions.content import WHOLE
 from ...opinions.provision_words import last_words
 from ...opinions.titles import AUTHOR_SHOWN

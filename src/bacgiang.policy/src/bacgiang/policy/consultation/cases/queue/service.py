@@ -5,9 +5,9 @@ POST carries an act out: `act`, `items` (`code`, `entries` as seen), `reason`, `
 or masks one point.
 """
 
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ....search.asked_values import start_value
-from ....units.refusal import Refusal
-from ....units.refusal import Refused
 from ..moderating import may_moderate
 from ..moderating import require_moderator
 from ..moderating import Result

@@ -1,6 +1,6 @@
 """What is wrong with a sheet, in words, with its row and column."""
 
-from ....units.refusal import Refusal
+from ....base.refusal import Refusal
 from bacgiang.policy import _
 from dataclasses import dataclass
 from zope.i18nmessageid import Message

@@ -1,8 +1,8 @@
 """Rows of a sheet put together to replies: one for each letter of an organisation."""
 
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ....text.folding import fold
-from ....units.refusal import Refusal
-from ....units.refusal import Refused
 from ...opinions.content import Channel
 from ..asked import bodies
 from ..asking import body_named

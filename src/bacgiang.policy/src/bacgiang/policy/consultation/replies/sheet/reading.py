@@ -1,6 +1,6 @@
 """The rows of a filled sheet as texts, each with what is wrong with it."""
 
-from ....units.refusal import Refusal
+from ....base.refusal import Refusal
 from ..days import read_day
 from ..days import WrongDay
 from ..reasons import WRONG_DAY

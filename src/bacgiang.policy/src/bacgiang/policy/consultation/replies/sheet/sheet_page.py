@@ -1,7 +1,7 @@
 """`@@replies-sheet`: upload a filled sheet, look at what was read, confirm it whole."""
 
-from ....units.refusal import Refusal
-from ....units.refusal import Refused
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ...timing.store import consultation_of
 from ...versions.store import draft_versions
 from ..board_page import BoardPage

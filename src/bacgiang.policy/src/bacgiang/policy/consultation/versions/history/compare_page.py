@@ -1,6 +1,6 @@
 """`@@draft-compare?old=1&new=2`: two versions side by side, by provision."""
 
-from ....editorial.workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from ....law.tree import LegalText
 from ..between import origins_between
 from ..rows import Row

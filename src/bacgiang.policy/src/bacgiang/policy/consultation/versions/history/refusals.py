@@ -1,6 +1,6 @@
 """Why a version is not shown or compared."""
 
-from ....editorial.workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from bacgiang.policy import _
 
 

@@ -4,7 +4,7 @@ Without `eid` and `wid` the whole proposal; with one of them the form that chang
 Every act answers with a redirect.
 """
 
-from ....editorial.workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from ....editorial.working_copy.rules import baseline_of
 from ....law.provision_titles import provision_title
 from ....law.tree import all_provisions

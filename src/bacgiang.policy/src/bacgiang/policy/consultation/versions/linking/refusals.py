@@ -1,6 +1,6 @@
 """Why links are not taken."""
 
-from ....editorial.workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from bacgiang.policy import _
 
 

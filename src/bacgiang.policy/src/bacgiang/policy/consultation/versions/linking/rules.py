@@ -1,10 +1,10 @@
 """A new text is not submitted before it is known what became of each provision."""
 
+from ....base.refusal import Refusal
 from ....editorial.workflow.item_rules import IItemRules
 from ....editorial.workflow.parameters import Parameters
 from ....editorial.workflow.parameters import State
 from ....editorial.workflow.parameters import Transition
-from ....editorial.workflow.refusal import Refusal
 from ...draft.schema import ILegalDraft
 from ...timing.store import consultation_store
 from ..taken import public_uid

@@ -1,6 +1,6 @@
 """Addresses that an item sends its readers to."""
 
-from ...workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from .fields import ADDRESSES
 from bacgiang.policy import _
 from collections.abc import Iterator

@@ -3,7 +3,7 @@
 Raise RefusedInput where a text does not fit its field.
 """
 
-from ...workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from ..refused import RefusedInput
 from .lengths import DESCRIPTION_TOO_LONG
 from .lengths import TITLE_TOO_LONG

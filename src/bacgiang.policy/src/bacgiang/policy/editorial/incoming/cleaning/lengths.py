@@ -1,6 +1,6 @@
 """How long names and titles may be."""
 
-from ...workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.app.dexterity.behaviors.metadata import IBasic

@@ -4,7 +4,7 @@ The body of POST is `{"fields": [names to convert], "leave": [names to leave]}`;
 answers with the report as it is then.
 """
 
-from ...workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from ..refused import RefusedInput
 from .deciding import decide
 from .deciding import Decisions

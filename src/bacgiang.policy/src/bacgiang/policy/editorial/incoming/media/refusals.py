@@ -1,7 +1,7 @@
 """What an item's media lack before it can be submitted."""
 
+from ....base.refusal import Refusal
 from ...items import IContentHolder
-from ...workflow.refusal import Refusal
 from ..uploads.limits import FileKind
 from ..uploads.limits import Limit
 from ..uploads.limits import upload_limits

@@ -1,6 +1,6 @@
 """A body of JSON: UTF-8, not nested without end, and texts that are texts."""
 
-from ...workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from .forms import refusal_of_text
 from .reasons import CONTROL_CHARACTER
 from .reasons import MAX_DEPTH

@@ -1,6 +1,6 @@
 """Values of a form or a query: texts that can be read."""
 
-from ...workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from .reasons import CONTROL_CHARACTER
 from .reasons import not_unicode
 from collections.abc import Iterator

@@ -4,7 +4,7 @@ Zope answers 500 to inputs that it cannot read: a file name in TCVN3, a number t
 none (`b_start:int=x`), a multipart form without boundary.
 """
 
-from ...workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from ..refused import RefusedInput
 from .bodies import looks_like_json
 from .bodies import refusal_of_body

@@ -1,6 +1,6 @@
 """Why a request cannot be read."""
 
-from ...workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from bacgiang.policy import _
 from bacgiang.policy.text.legacy import decode
 from bacgiang.policy.text.legacy import Encoding

@@ -1,6 +1,6 @@
 """Uploaded files in fields: what a field takes, and the file as an upload."""
 
-from ...workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from ..refused import RefusedInput
 from .captions import MEDIA_TYPE as CAPTIONS_TYPE
 from .inspection import inspect

@@ -4,7 +4,7 @@ The record is JSON, a list of `{"kind", "max_megabytes", "requires", "formats":
 [{"extension", "media_types"}]}` as in `instance/seed/vocabularies.yaml`.
 """
 
-from ...workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from ..refused import RefusedInput
 from bacgiang.policy import _
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
 """From where on changes are asked for: a token of an earlier answer, or a time."""
 
-from ....editorial.workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from ....units.sites.dates import LOCAL_TIME
 from ..refused import RefusedQuestion
 from .store import ChangeStore

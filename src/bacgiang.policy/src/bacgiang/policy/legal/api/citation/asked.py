@@ -4,7 +4,7 @@ Either `number` (in any spelling) with `date`, `issuer`, `provision`, or `q`, a 
 citation as a text has it.
 """
 
-from ....editorial.workflow.refusal import Refusal
+from ....base.refusal import Refusal
 from ....law.citations.finder import find_citations
 from ....law.citations.provision_lists import find_lists
 from ....law.citations.provisions import CitedProvision

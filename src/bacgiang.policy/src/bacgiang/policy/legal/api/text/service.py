@@ -1,7 +1,7 @@
 """`GET <record>/@akn`: the text of a record as Akoma Ntoso 3.0 XML (7.2b)."""
 
+from ....base.refusal import Refusal
 from ....editorial.public.conditional import is_known
-from ....editorial.workflow.refusal import Refusal
 from ...documents.structured_text import StructuredText
 from ..refused import refuse
 from bacgiang.policy import _

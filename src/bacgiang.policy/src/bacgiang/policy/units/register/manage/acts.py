@@ -1,7 +1,7 @@
 """The acts of a unit's life as forms: what each asks, refuses and does."""
 
+from ....base.refusal import Refusal
 from ...kinds import Presence
-from ...refusal import Refusal
 from .. import life_cycle
 from .. import refusing
 from ..statements import FIELD_OF

@@ -4,8 +4,8 @@ A form is sent twice: first to see what the act will do, then to do it. Both tim
 rule is asked; 400 with every reason where one refuses.
 """
 
-from ...refusal import Refusal
-from ...refusal import Refused
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ..directory import directory
 from ..directory import UnitEntry
 from ..statements import FIELD_OF

@@ -3,8 +3,8 @@
 Whoever calls has checked the permission `bacgiang.policy: Arrange home page`.
 """
 
-from ...refusal import Refusal
-from ...refusal import Refused
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ..closing import stands_on_closed_site
 from .events import HomeArranged
 from .home_site import HomeSite

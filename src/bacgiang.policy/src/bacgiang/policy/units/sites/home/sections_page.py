@@ -1,7 +1,7 @@
 """`@@home-sections`: arrange the first page of a site, without code (4.1f)."""
 
-from ...refusal import Refusal
-from ...refusal import Refused
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from .arranging import arrange
 from .arranging import arrange_as_planned
 from .arranging import read

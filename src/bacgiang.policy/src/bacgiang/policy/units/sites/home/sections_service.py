@@ -9,9 +9,9 @@ Refusals: `{"error": {"type", "message", "reasons": [{"type", "message", "field"
 409 where the stamp is not that of today's arrangement, 400 otherwise.
 """
 
-from ...refusal import Refusal
-from ...refusal import Refused
-from ...refused_answer import refused
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
+from ....base.refused_answer import refused
 from .arranging import arrange
 from .arranging import arrange_as_planned
 from .arranging import read
@@ -86,4 +86,6 @@ class SectionsPatch(SectionsService):
             arrange(self.site, read(data.get("sections")), stamp)
 
     def _refuse(self, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
-        return refused(self, refusals, 409 if CHANGED_MEANWHILE in refusals else 400)
+        return refused(
+            self.request, refusals, 409 if CHANGED_MEANWHILE in refusals else 400
+        )

@@ -3,7 +3,7 @@
 What the file carried beside its pixels (place, camera, a program) does not come along.
 """
 
-from ...refusal import Refused
+from ....base.refusal import Refused
 from .reasons import NO_PICTURE
 from .reasons import PICTURE_TOO_LARGE
 from .reasons import PICTURE_TOO_SMALL

@@ -3,7 +3,7 @@
 Whoever calls has checked the permission `bacgiang.policy: Choose site look`.
 """
 
-from ...refusal import Refused
+from ....base.refusal import Refused
 from ..closing import is_closed
 from ..unit_site import UnitSite
 from .accents import Accent

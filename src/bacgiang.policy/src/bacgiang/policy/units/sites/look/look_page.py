@@ -1,7 +1,7 @@
 """`@@site-look`: a board's head chooses accent and banner of the unit's site (8.3)."""
 
-from ...refusal import Refusal
-from ...refusal import Refused
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from .accents import Accent
 from .accents import ACCENT_TITLES
 from .choosing import choose

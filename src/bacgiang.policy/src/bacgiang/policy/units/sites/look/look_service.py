@@ -9,8 +9,8 @@ Refusals: `{"error": {"type", "message", "reasons": [{"type", "message", "field"
 always 400.
 """
 
-from ...refusal import Refused
-from ...refused_answer import refused
+from ....base.refusal import Refused
+from ....base.refused_answer import refused
 from .accents import Accent
 from .choosing import choose
 from .choosing import Wish
@@ -55,7 +55,7 @@ class LookPatch(LookService):
         try:
             choose(self.context, _wish(data))
         except Refused as error:
-            return refused(self, error.refusals, 400)
+            return refused(self.request, error.refusals, 400)
         return self.told()
 
 

@@ -1,6 +1,6 @@
 """Every reason against a look: stable codes and sentences."""
 
-from ...refusal import Refusal
+from ....base.refusal import Refusal
 from bacgiang.policy import _
 
 

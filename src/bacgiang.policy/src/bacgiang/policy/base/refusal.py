@@ -10,7 +10,7 @@ class Refusal:
     """`code` is stable and part of the API; `field` names what is to be corrected."""
 
     code: str
-    message: Message
+    message: Message | str
     field: str = ""
 
     def in_words(self, request: object = None) -> str:
@@ -20,3 +20,19 @@ class Refusal:
         """The form in which the API tells a reason."""
         words = self.in_words(request)
         return {"type": self.code, "message": words, "field": self.field}
+
+
+class Refused(Exception):
+    """The rules refuse, and nothing was done.
+
+    `refusals` holds every reason; the message says them. `status` is the HTTP status
+    that answers: 400, or what a subclass or the one who raises it says.
+    """
+
+    status = 400
+
+    def __init__(self, *refusals: Refusal, status: int | None = None) -> None:
+        super().__init__(" ".join(one.in_words() for one in refusals))
+        self.refusals = refusals
+        if status is not None:
+            self.status = status

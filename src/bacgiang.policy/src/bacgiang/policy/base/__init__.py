@@ -1,0 +1,1 @@
+"""What every room shares, written once; it knows no room."""
