@@ -1,0 +1,7 @@
+"""Where classes went that stand in pickles: add a line when you move or rename one.
+
+`old module:Name` → `new module:Name`, both below `bacgiang.policy`. What moved twice
+may have two steps. A line stays as long as there may be data from before the move.
+"""
+
+ALIASES: dict[str, str] = {}

@@ -1,0 +1,106 @@
+"""The old names of classes that moved, for whatever loads a pickle.
+
+ZODB, copy and paste, exports and tests all import the module a pickle names and take
+the name from it. So the old names are answered where Python looks for modules, not in
+one database's class factory: a module that is gone is made up with its old names alone,
+and one that is still there gets a `__getattr__` for what left it. The new places are
+imported only when an old name is asked for.
+"""
+
+from .aliases import ALIASES
+from collections.abc import Callable
+from collections.abc import Mapping
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.abc import Loader
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec
+from importlib.machinery import PathFinder
+import sys
+from types import ModuleType
+from typing import Any
+
+
+ROOT = "bacgiang.policy"
+
+
+class AliasFinder(MetaPathFinder):
+    """Finds modules that old names stand in, whether they still exist or not.
+
+    `aliases` as in `aliases.py`; `root` is the package their modules are below.
+    """
+
+    def __init__(self, aliases: Mapping[str, str], root: str = ROOT) -> None:
+        self._moved: dict[str, dict[str, str]] = {}
+        for old, new in aliases.items():
+            module, _, name = old.partition(":")
+            self._moved.setdefault(f"{root}.{module}", {})[name] = f"{root}.{new}"
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None,
+        target: ModuleType | None = None,
+    ) -> ModuleSpec | None:
+        moved = self._moved.get(fullname)
+        if moved is None and not self._holds_moved(fullname):
+            return None
+        spec = PathFinder.find_spec(fullname, path, target)
+        if spec is None:
+            return ModuleSpec(fullname, _Gone(moved or {}), is_package=True)
+        if moved and spec.loader is None:  # a folder that lost its `__init__`
+            spec.loader = _Gone(moved)
+        elif moved:
+            spec.loader = _StillThere(spec.loader, moved)
+        return spec
+
+    def _holds_moved(self, package: str) -> bool:
+        return any(module.startswith(f"{package}.") for module in self._moved)
+
+
+class _Gone(Loader):
+    """Makes a module that the package no longer has."""
+
+    def __init__(self, moved: Mapping[str, str]) -> None:
+        self._moved = moved
+
+    def exec_module(self, module: ModuleType) -> None:
+        _answer_for(module, self._moved)
+
+
+class _StillThere(Loader):
+    """Runs a module as it is and lets it answer for what left it."""
+
+    def __init__(self, loader: Loader, moved: Mapping[str, str]) -> None:
+        self._loader = loader
+        self._moved = moved
+
+    def __getattr__(self, name: str) -> Any:  # get_source, get_data, is_package, …
+        return getattr(self._loader, name)
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        return self._loader.create_module(spec)
+
+    def exec_module(self, module: ModuleType) -> None:
+        self._loader.exec_module(module)
+        _answer_for(module, self._moved)
+
+
+def _answer_for(module: ModuleType, moved: Mapping[str, str]) -> None:
+    """Let `module` answer for names that `moved`, after what it answers for itself."""
+    own: Callable[[str], Any] | None = vars(module).get("__getattr__")
+
+    def find(name: str) -> Any:
+        if name in moved:
+            place, _, new = moved[name].partition(":")
+            return getattr(import_module(place), new)
+        if own is not None:
+            return own(name)
+        raise AttributeError(f"module {module.__name__!r} has no attribute {name!r}")
+
+    vars(module)["__getattr__"] = find
+
+
+def install() -> None:
+    """Answer for `ALIASES`; called once, before the package's other modules."""
+    sys.meta_path.insert(0, AliasFinder(ALIASES))
