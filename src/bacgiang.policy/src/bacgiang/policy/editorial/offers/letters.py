@@ -5,7 +5,7 @@ from ...units.people.recipients import members_at
 from ...units.register.lookup import main_unit_code
 from ..acts.recording import current_actor
 from ..items import IEditorialItem
-from ..queues.letters import Letter
+from ..queues.letter import Letter
 from ..queues.letters import send_letters
 from ..queues.recipients import at_level
 from ..workflow.parameters import State

@@ -1,15 +1,11 @@
 """Letters that wait until an act on many items is done."""
 
 from ...units.people.recipients import Recipient
+from .letter import Letter
 from collections.abc import Callable
 from dataclasses import dataclass
 import threading
 from typing import Any
-from typing import TYPE_CHECKING
-
-
-if TYPE_CHECKING:
-    from .letters import Letter
 
 
 _open = threading.local()
@@ -21,7 +17,7 @@ class Gathered:
 
     person: Recipient
     item: Any
-    letter: "Letter"
+    letter: Letter
 
 
 class Gathering:
@@ -31,7 +27,7 @@ class Gathering:
         self._letters: list[Gathered] = []
         self._known: dict[tuple[Any, ...], Any] = {}
 
-    def add(self, person: Recipient, item: Any, letter: "Letter") -> None:
+    def add(self, person: Recipient, item: Any, letter: Letter) -> None:
         self._letters.append(Gathered(person, item, letter))
 
     def mark(self) -> int:

@@ -1,4 +1,4 @@
-"""Letters about an item: short, plain, without login names and without secrets."""
+"""Send letters about an item: short, plain, without login names and without secrets."""
 
 from ...units.people import mail
 from ...units.people.recipients import language_of
@@ -10,9 +10,10 @@ from ..workflow.parameters import CLOSING_GROUNDS
 from .gathering import Gathered
 from .gathering import Gathering
 from .gathering import gathering
+from .letter import Letter
+from .letter import OfMany
 from bacgiang.policy import _
 from collections.abc import Iterable
-from dataclasses import dataclass
 from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
@@ -29,39 +30,6 @@ MORE = _("letter_more_items", default="… and ${count} more.")
 SWITCH_OFF = _(
     "letter_switch_off", default="You can switch these messages off here: ${url}"
 )
-
-
-@dataclass(frozen=True)
-class OfMany:
-    """What a letter says in place of its own words when it tells of `${count}` items.
-
-    `page` is the page, below a language's root, that lists them.
-    """
-
-    subject: Message
-    text: Message
-    page: str = "@@my-work"
-
-
-@dataclass(frozen=True)
-class Letter:
-    """`subject` and `text` are sentences; `reason` "" for none; `url` leads to the act.
-
-    Neither may hold the item's title: it is added where that is allowed. Without
-    `of_many` it is always sent by itself.
-    """
-
-    subject: Message
-    text: Message
-    url: str
-    reason: str = ""
-    of_many: OfMany | None = None
-
-    @property
-    def matter(self) -> tuple[Any, ...]:
-        """Equal for letters that can be told in one."""
-        facts = tuple(sorted((self.subject.mapping or {}).items()))
-        return str(self.subject), str(self.text), facts, self.reason
 
 
 def was_closed(item: Any) -> bool:

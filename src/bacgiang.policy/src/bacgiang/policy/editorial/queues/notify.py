@@ -7,8 +7,8 @@ from ..items import IEditorialItem
 from ..workflow.parameters import Transition
 from .desks import stands_on_desk
 from .gathering import asked_once
-from .letters import Letter
-from .letters import OfMany
+from .letter import Letter
+from .letter import OfMany
 from .letters import send_letters
 from .recipients import authors
 from .recipients import publishers
