@@ -6,6 +6,7 @@ from ...search.page.facet_links import linked_values
 from ...search.searching import Found
 from ...units.findability.interfaces import IPages
 from ...units.register.lookup import main_unit_code
+from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..timing.consultation import ConsultationState
 from ..timing.states import STATE_TITLES
@@ -13,7 +14,6 @@ from ..timing.store import consultation_store
 from .asked import Asked
 from .asked import asked
 from .finding import find
-from .unit_titles import unit_title
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -98,7 +98,7 @@ class DraftRegisterView(BrowserView):
         values = linked_values(
             counted["unit_code"],
             self.asked.unit_code,
-            unit_title,
+            unit_name,
             lambda value: self.url_of(self.asked.but(unit_code=value)),
         )
         if values:
@@ -145,7 +145,7 @@ class DraftRegisterView(BrowserView):
             title=brain.Title,
             description=brain.Description,
             url=brain.getURL(),
-            unit=unit_title(brain.unit_code),
+            unit=unit_name(brain.unit_code),
             state=state.value if state else "",
             state_title=STATE_TITLES[state] if state else "",
             last_day=consultation.last_day.strftime("%d/%m/%Y") if consultation else "",

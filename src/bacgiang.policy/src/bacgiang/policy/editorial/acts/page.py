@@ -1,6 +1,6 @@
 """`@@acts`: the record of acts, for the standing office and a unit's head (15.3)."""
 
-from ...units.register.lookup import get_unit
+from ...units.register.names import unit_name
 from .act import ActKind
 from .asked import days_asked
 from .asked import selection_asked
@@ -66,10 +66,7 @@ class ActsPage(BrowserView):
 
     @property
     def unit_name(self) -> str:
-        code = unit_read_at(self.context) or ""
-        unit = get_unit(code)
-        language = api.portal.get_current_language()
-        return unit.name_in(language) if unit is not None else code
+        return unit_name(unit_read_at(self.context) or "")
 
     def rows(self) -> list[ActRow]:
         return list(RowMaker(self.context, self.request).rows(self.batch.acts))

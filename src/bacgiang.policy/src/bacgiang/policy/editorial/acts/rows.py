@@ -1,7 +1,7 @@
 """An act as a reader sees it: names instead of codes, nothing he may not see."""
 
 from ...sealing.records import VIET_NAM
-from ...units.register.lookup import get_unit
+from ...units.register.names import unit_name
 from .act import Act
 from .detail_titles import CODED
 from .detail_titles import coded
@@ -62,7 +62,7 @@ class RowMaker:
         self.request = request
         self._seen: dict[str, SeenItem] = {}
         self._person = cache(self._name_of)
-        self._unit = cache(self._unit_title)
+        self._unit = cache(unit_name)
 
     def rows(self, acts: Iterable[Act]) -> Iterable[ActRow]:
         """Rows in the order of `acts`, of which a few hundred are held at a time."""
@@ -126,11 +126,6 @@ class RowMaker:
 
     def _name_of(self, user_id: str) -> str:
         return self._say(THE_PORTAL) if user_id == SYSTEM else full_name(user_id)
-
-    def _unit_title(self, code: str) -> str:
-        unit = get_unit(code)
-        language = api.portal.get_current_language()
-        return unit.name_in(language) if unit is not None else code
 
     def _inside(self, path: str) -> str:
         """Path below the portal, as it stands in addresses."""

@@ -5,10 +5,10 @@ Body: `{"what": …, "why": …}`. 201 with the correction; 403 or 400 with
 """
 
 from ...base.refusal import Refusal
-from ..public.facts import correction_as_json
 from .adding import add_correction
 from .adding import RefusedCorrection
 from .rules import person_refuses
+from .serializing import correction_as_json
 from .store import correction_store
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection

@@ -6,6 +6,7 @@ else.
 """
 
 from ...base.refusal import Refusal
+from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..queues.titles import STATE_TITLES
 from ..visibility.judging import IJudgesItself
@@ -13,7 +14,6 @@ from .changes import differences
 from .delivery import blob_of
 from .delivery import deliver
 from .moments import local_moment
-from .names import unit_name
 from .offer import OfferAct
 from .offered_text import offered_text
 from .offered_text import part_url

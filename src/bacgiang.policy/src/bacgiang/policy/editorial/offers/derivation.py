@@ -3,8 +3,8 @@
 It starts as a draft with the unit as its source and goes through the main workflow.
 """
 
-from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
+from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..acts.act import ActKind
 from ..acts.recording import record_act
@@ -55,7 +55,7 @@ def derive(item: Any, section: Any, stated: OfferStatement) -> Any:
 
 def _create(item: Any, section: Any, stated: OfferStatement, actor: str) -> Any:
     fields = _fields(item, (*TEXTS, *PICTURES, *EVENT))
-    fields["source"] = _unit_name(item)
+    fields["source"] = unit_name(unit_code_of(item), item.language or "vi", unknown="")
     if stated.heading:
         fields["title"] = stated.heading
     if stated.lead:
@@ -68,11 +68,6 @@ def _create(item: Any, section: Any, stated: OfferStatement, actor: str) -> Any:
     content = createContent(item.portal_type, **fields)
     content.creators = (actor,)
     return addContentToContainer(section, content, checkConstraints=False)
-
-
-def _unit_name(item: Any) -> str:
-    unit = get_unit(unit_code_of(item))
-    return unit.name_in(item.language or "vi") if unit is not None else ""
 
 
 def _fields(item: Any, names: tuple[str, ...]) -> dict[str, Any]:

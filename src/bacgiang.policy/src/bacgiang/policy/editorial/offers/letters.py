@@ -3,6 +3,7 @@
 from ...units.levels import Level
 from ...units.people.recipients import members_at
 from ...units.register.lookup import main_unit_code
+from ...units.register.names import unit_name
 from ..acts.recording import current_actor
 from ..items import IEditorialItem
 from ..queues.letter import Letter
@@ -10,7 +11,6 @@ from ..queues.letters import send_letters
 from ..queues.recipients import at_level
 from ..workflow.parameters import State
 from .events import IOfferActed
-from .names import unit_name
 from .offer import Offer
 from .offer import OfferAct
 from .offer import OfferState

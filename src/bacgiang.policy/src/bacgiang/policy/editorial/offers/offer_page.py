@@ -1,10 +1,10 @@
 """`…/@@offer`: the unit offers an item to the main site or takes the offer back."""
 
 from ...base.refusal import Refusal
+from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from .following import original_of
 from .moments import local_moment
-from .names import unit_name
 from .offer import OfferAct
 from .offer import UNIT_ACTS
 from .performing import OfferRefused

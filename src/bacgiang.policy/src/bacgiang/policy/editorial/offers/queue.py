@@ -1,7 +1,7 @@
 """The main board's queue of offers, a page at a time."""
 
+from ...units.register.names import unit_name
 from ..queues.age import age_in_words
-from .names import unit_name
 from .offer import Offer
 from .offer import OfferState
 from .places import decision_url

@@ -1,8 +1,8 @@
 """How an item's offers stand, ready to be shown on a page or sent as JSON."""
 
+from ...units.register.names import unit_name
 from ..queues.age import age_in_words
 from .names import person_name
-from .names import unit_name
 from .offer import Offer
 from .offer import OfferState
 from .places import item_with

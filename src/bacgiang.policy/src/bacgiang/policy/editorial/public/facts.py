@@ -1,10 +1,11 @@
 """The facts the public is told of an item, gathered in one place (4.2b, 9.1)."""
 
-from ...units.register.lookup import get_unit
+from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.dates import local_iso
 from ..approvals.store import Approval
 from ..approvals.store import approval_store
+from ..corrections.serializing import correction_as_json
 from ..corrections.store import Correction
 from ..corrections.store import correction_store
 from ..items import holder_of
@@ -54,11 +55,6 @@ class PublicFacts:
     corrections: tuple[Correction, ...]
 
 
-def unit_named(code: str, language: str) -> IssuingUnit:
-    unit = get_unit(code)
-    return IssuingUnit(code, unit.name_in(language) if unit is not None else "")
-
-
 def facts_of(item: Any, language: str | None = None) -> PublicFacts:
     """Facts of an item; a picture or file inside an item tells those of its item."""
     subject = holder_of(item) or item
@@ -67,13 +63,14 @@ def facts_of(item: Any, language: str | None = None) -> PublicFacts:
     names_itself = INamesItsOrigin.providedBy(subject)
     approval = approval_store(portal).get(uid)
     spoken = language or subject.language or api.portal.get_current_language()
+    code = unit_code_of(subject)
     return PublicFacts(
         source="" if names_itself else _text(subject, "source"),
         byline="" if names_itself else _text(subject, "byline"),
         reader_contribution=bool(getattr(subject, "reader_contribution", False)),
         is_reference=approval is not None and approval.is_reference,
         confirmed_by=approval.confirmed_by if approval is not None else "",
-        unit=unit_named(unit_code_of(subject), spoken),
+        unit=IssuingUnit(code, unit_name(code, spoken, unknown="")),
         on_behalf=_on_behalf(approval),
         published=_published(subject),
         changed=_changed(subject),
@@ -101,16 +98,6 @@ def _changed(item: Any) -> datetime | None:
     changed, published = changed_at(item), _published(item)
     later = changed is not None and (published is None or changed > published)
     return changed if later else None
-
-
-def correction_as_json(correction: Correction) -> dict[str, str]:
-    return {
-        "id": correction.identifier,
-        "at": local_iso(correction.at),
-        "what": correction.what,
-        "why": correction.why,
-        "unit": correction.unit,
-    }
 
 
 def as_json(facts: PublicFacts) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """What stands under the title of an item: who issued it, where it comes from."""
 
+from ...units.register.names import unit_name
 from ...units.sites.dates import local_day
 from ...units.sites.dates import local_iso
 from ..workflow.parameters import State
 from .facts import facts_of
 from .facts import PublicFacts
-from .facts import unit_named
 from datetime import datetime
 from functools import cached_property
 from plone import api
@@ -38,7 +38,7 @@ class CorrectionsViewlet(PublicViewlet):
     """Corrections of an item, newest first."""
 
     def unit_name(self, code: str) -> str:
-        return unit_named(code, self.language).name
+        return unit_name(code, self.language, unknown="")
 
 
 class ReportLinkViewlet(PublicViewlet):

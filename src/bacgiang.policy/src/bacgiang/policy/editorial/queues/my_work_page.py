@@ -1,7 +1,7 @@
 """`@@my-work`, “Việc của tôi”: what waits for whoever is signed in, on all sites."""
 
 from ...units.boards.store import now_utc
-from ...units.register.lookup import get_unit
+from ...units.register.names import unit_name
 from .age import age_in_words
 from .my_work import Matter
 from .my_work import matters_of
@@ -80,17 +80,8 @@ class MyWorkPage(BrowserView):
             "more_url": f"{self.action}?matter={matter.name}" if more else "",
         }
 
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        return {}
-
     def site_name(self, item: WaitingItem) -> str:
-        if item.unit not in self._names:
-            unit = get_unit(item.unit)
-            language = api.portal.get_current_language()
-            name = unit.name_in(language) if unit is not None else item.unit
-            self._names[item.unit] = name
-        return self._names[item.unit]
+        return unit_name(item.unit)
 
     def level_title(self, item: WaitingItem) -> Message:
         return LEVEL_TITLES[item.level]

@@ -5,11 +5,11 @@ that any wrong address below a scheduled item would tell its title.
 """
 
 from ...units.register.lookup import main_unit_code
+from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
+from ..approvals.marked_results import marked
 from ..items import IEditorialItem
 from ..items import IPartOfItem
-from ..public.facts import unit_named
-from ..public.marked_results import marked
 from .old_addresses import lead_on_for_good
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
@@ -34,7 +34,7 @@ def told_with_unit(about: str | None, code: str | None) -> str:
     """A description led by its unit's name: sections of all units are called alike."""
     told = [about] if about else []
     if code and code != main_unit_code():
-        told.insert(0, unit_named(code, api.portal.get_current_language()).name)
+        told.insert(0, unit_name(code, unknown=""))
     return " · ".join(part for part in told if part)
 
 

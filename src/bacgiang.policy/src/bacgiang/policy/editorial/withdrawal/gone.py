@@ -1,6 +1,6 @@
 """A withdrawn or expired item answers 410 with a notice, to the public (7.2e)."""
 
-from ...units.register.lookup import get_unit
+from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.dates import local_day
 from ..items import IEditorialItem
@@ -48,7 +48,6 @@ def notice_of(item: Any) -> Notice | None:
 def words_of(item: Any, request: Any) -> dict[str, str]:
     """What the public may be told: nothing that a closing ground forbids."""
     notice = notice_of(item)
-    unit = get_unit(unit_code_of(item))
     language = api.portal.get_current_language()
     ground = (
         translate(GROUND_TITLES[WithdrawalGround(notice.ground)], context=request)
@@ -59,7 +58,7 @@ def words_of(item: Any, request: Any) -> dict[str, str]:
         "title": "" if notice is None or notice.closes_all else item.Title(),
         "ground": ground,
         "date": local_day(notice.at, language) if notice is not None else "",
-        "unit": unit.name_in(language) if unit is not None else "",
+        "unit": unit_name(unit_code_of(item), language, unknown=""),
     }
 
 

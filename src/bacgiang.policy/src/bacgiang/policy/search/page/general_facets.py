@@ -2,6 +2,7 @@
 
 from ...editorial.topics.topic import topic_title
 from ...units.register.lookup import get_unit
+from ...units.register.names import unit_name
 from ..facets import ValueCount
 from ..searching import Found
 from .facet import IndexFacet
@@ -36,8 +37,7 @@ class UnitFacet(IndexFacet):
         return value.isascii() and get_unit(value) is not None
 
     def value_title(self, value: str, language: str, request: Any) -> str:
-        unit = get_unit(value)
-        return str(unit.name_in(language)) if unit is not None else value
+        return unit_name(value, language)
 
 
 class TopicFacet(IndexFacet):

@@ -5,7 +5,7 @@ to say what is typed (10.3).
 nothing.
 """
 
-from ...editorial.public.marked_results import MARK_REFERENCE
+from ...editorial.approvals.marked_results import MARK_REFERENCE
 from ..asked_values import says_yes
 from ..asked_values import text_value
 from ..box.search_form import ONLY

@@ -5,7 +5,7 @@ from ...base.refusal import Refused
 from ..levels import Level
 from ..levels import Position
 from ..people.invitation import Invitation
-from ..people.invitation_mail import unit_name
+from ..register.names import unit_name
 from .actor import Actor
 from .actor import actor_on
 from .actor import MANAGE_UNITS

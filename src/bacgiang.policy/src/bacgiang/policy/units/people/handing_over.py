@@ -6,10 +6,10 @@ from ..boards.administration import cease
 from ..boards.board import Board
 from ..boards.events import WorkHandedOver
 from ..boards.rules import why_not_hand_over
+from ..register.names import unit_name
 from .accounts import name_of
 from .handing_over_store import hand_over_store
 from .handing_over_store import HandOver
-from .invitation_mail import unit_name
 from .mail import filled
 from .mail import send
 from .open_work import open_work

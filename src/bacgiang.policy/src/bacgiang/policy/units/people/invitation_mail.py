@@ -2,7 +2,7 @@
 
 from ..boards.terms import last_day
 from ..hosts.public_address import addresses_of_the_public
-from ..register.lookup import get_unit
+from ..register.names import unit_name
 from .accounts import name_of
 from .invitation import Invitation
 from .mail import filled
@@ -42,11 +42,6 @@ ${url}""",
 )
 
 
-def unit_name(code: str, language: str = "vi") -> str:
-    unit = get_unit(code)
-    return unit.name_in(language) if unit is not None else code
-
-
 def mail_invitation(invitation: Invitation, token: str, to: Recipient | str) -> None:
     """Mail the invitation with its address to the one who was invited."""
     language = language_of(to.user_id if isinstance(to, Recipient) else "")
@@ -77,7 +72,7 @@ def mail_new_account(user_id: str, fullname: str, email: str, code: str) -> None
     facts = {
         "name": fullname,
         "portal": site.title,
-        "unit": unit_name(code),
+        "unit": unit_name(code, "vi"),
         "url": f"{address}/vi/passwordreset/{reset['randomstring']}",
     }
     send(

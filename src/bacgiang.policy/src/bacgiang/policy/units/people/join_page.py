@@ -7,9 +7,9 @@ from ..boards.store import now_utc
 from ..boards.terms import last_day
 from ..boards.titles import LEVEL_TITLES
 from ..boards.titles import POSITION_TITLES
+from ..register.names import unit_name
 from .accounts import name_of
 from .invitation import Invitation
-from .invitation_mail import unit_name
 from .inviting import levels_and_position
 from .joining import account_rule
 from .joining import AccountRule

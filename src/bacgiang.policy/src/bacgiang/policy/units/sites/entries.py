@@ -1,7 +1,7 @@
 """Entries of a public list: what is shown of an item that the catalog found."""
 
-from ..register.lookup import get_unit
 from ..register.lookup import main_unit_code
+from ..register.names import unit_name
 from .dates import local_day
 from .dates import local_iso
 from .entry_pictures import entry_picture
@@ -76,9 +76,7 @@ class Entries:
 
     def _unit_name(self, code: str) -> str:
         if code not in self._unit_names:
-            unit = get_unit(code)
-            name = unit.name_in(self.language) if unit is not None else ""
-            self._unit_names[code] = name
+            self._unit_names[code] = unit_name(code, self.language, unknown="")
         return self._unit_names[code]
 
 

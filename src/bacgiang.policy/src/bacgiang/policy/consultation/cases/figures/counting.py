@@ -3,7 +3,7 @@
 from ....citizen.submissions.balance import Balance
 from ....citizen.submissions.submissions import submissions
 from ....text.collation import sort_key
-from ....units.register.lookup import get_unit
+from ....units.register.names import unit_name
 from ...timing.store import consultation_store
 from ..store import case_store
 from collections import Counter
@@ -86,11 +86,9 @@ def _figures(
     hours: Counter[int] = Counter()
     for uid in drafts:
         hours.update(dict(case_store().of(uid).hours))
-    found = get_unit(code, api.portal.get())
-    language = str(api.portal.get_current_language())
     return Figures(
         unit=code,
-        title=found.name_in(language) if found is not None else code,
+        title=unit_name(code),
         drafts=len(drafts),
         received=sum(one.received for one in of_unit),
         waiting=sum(one.waiting for one in of_unit),

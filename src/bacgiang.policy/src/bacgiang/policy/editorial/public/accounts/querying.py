@@ -2,8 +2,8 @@
 
 from ....units.sites.belonging import unit_code_of
 from ....units.sites.entries import Entries
+from ...approvals.marked_results import marked
 from ...topics.topic import topic_title
-from ..marked_results import marked
 from .names import ACCOUNT_COLUMNS
 from .names import asks_for_accounts
 from .names import sees_accounts

@@ -1,5 +1,6 @@
 """An item in a feed, with the marks and facts of its page."""
 
+from ....units.register.names import unit_name
 from ....units.sites.belonging import unit_code_of
 from ....units.sites.dates import local_day
 from ....units.sites.main_words import main_words
@@ -9,7 +10,6 @@ from ...items import IEditorialItem
 from ...topics.topic import topic_title
 from ..facts import facts_of
 from ..facts import PublicFacts
-from ..facts import unit_named
 from .feed import IEditorialFeed
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -60,8 +60,8 @@ class StructureFeedItem(DexterityItem):
 
     @property
     def publisher(self) -> str:
-        unit = unit_named(unit_code_of(self.context), self.feed.language)
-        return xml_text(unit.name)
+        code = unit_code_of(self.context)
+        return xml_text(unit_name(code, self.feed.language, unknown=""))
 
     @property
     def author_name(self) -> str:

@@ -5,10 +5,10 @@ from ....units.findability.head.facts import HeadFacts
 from ....units.findability.head.pictures import picture_of
 from ....units.findability.interfaces import IHeadFacts
 from ....units.findability.interfaces import Picture
+from ...approvals.marked_results import MARK_REFERENCE
 from ...items import IEditorialItem
 from ..facts import facts_of
 from ..facts import PublicFacts
-from ..marked_results import MARK_REFERENCE
 from datetime import datetime
 from functools import cached_property
 from zope.component import adapter

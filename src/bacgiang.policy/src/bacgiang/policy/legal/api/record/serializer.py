@@ -6,7 +6,7 @@ reason), `relations`, `originals`, `unit`, `license`, and addresses of other for
 
 from ....editorial.public.accounts.serializers import FolderToJson
 from ....editorial.public.data_licence import licence_as_json
-from ....editorial.public.facts import unit_named
+from ....units.register.names import unit_name
 from ....units.register.today import today
 from ...document_page.document_view import DocumentView
 from ...documents.official_document import IOfficialDocument
@@ -14,7 +14,6 @@ from ...effect.describing import effect_on
 from ..addresses import api_address
 from .originals import originals_of
 from bacgiang.policy.interfaces import IPolicyLayer
-from plone import api
 from plone.restapi.interfaces import ISerializeToJson
 from typing import Any
 from zope.component import adapter
@@ -64,6 +63,5 @@ class RecordToJson(FolderToJson):
         }
 
     def _unit(self) -> dict[str, str]:
-        language = api.portal.get_current_language()
-        unit = unit_named(self.context.owning_unit, language)
-        return {"code": unit.code, "name": unit.name}
+        code = self.context.owning_unit
+        return {"code": code, "name": unit_name(code, unknown="")}
