@@ -6,11 +6,11 @@ from .legal_records import LATER
 from .legal_records import make_record
 from .legal_records import relate
 from bacgiang.policy.editorial.acts.inbox import InboxPage
+from bacgiang.policy.legal.api.changes.jobs import GatherChanges
 from bacgiang.policy.legal.api.changes.sight import look
 from bacgiang.policy.legal.api.changes.store import change_store
 from bacgiang.policy.legal.api.changes.store import ChangeStore
 from bacgiang.policy.legal.api.changes.store import Sight
-from bacgiang.policy.ops.clock.changes_jobs import GatherChanges
 from DateTime import DateTime
 from datetime import datetime
 from datetime import timedelta

@@ -37,7 +37,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PortalProcess]:
     process = PortalProcess(data, SAMPLE="1", SAMPLE_PASSWORD=PASSWORD)
     process.start()
     yield process
-    # A job under way may end first (ops/clock): how soon an idle portal ends,
+    # A job under way may end first (base/scheduler): how soon an idle portal ends,
     # test_start_up says.
     code, _seconds = process.stop(patience=30)
     assert code == 0, process.printed

@@ -16,11 +16,11 @@ from bacgiang.policy.citizen.contacts.looking_up import notice_address
 from bacgiang.policy.citizen.contacts.retention import RECORD
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.contacts.store import ContactStore
+from bacgiang.policy.citizen.jobs import EraseContacts
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
-from bacgiang.policy.ops.clock.citizen_jobs import EraseContacts
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace

@@ -2,18 +2,18 @@
 
 from .conftest import key
 from .conftest import NOON
+from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
+from bacgiang.policy.citizen.jobs import GatherSubmissions
+from bacgiang.policy.citizen.jobs import SealReceipts
 from bacgiang.policy.citizen.submissions.submissions import at_clock
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.ops.clock.citizen_jobs import GatherSubmissions
-from bacgiang.policy.ops.clock.citizen_jobs import SealReceipts
-from bacgiang.policy.ops.clock.interfaces import IClockJob
 from datetime import timedelta
 from typing import Any
 from zope.component import getUtilitiesFor
 
 
 def test_the_jobs_are_known_to_the_clock(portal: Any) -> None:
-    names = {name for name, _job in getUtilitiesFor(IClockJob)}
+    names = {name for name, _job in getUtilitiesFor(IScheduledJob)}
     assert names >= {
         "gather-submissions",
         "seal-receipts",

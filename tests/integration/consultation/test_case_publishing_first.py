@@ -1,5 +1,6 @@
 """Moderation afterwards: a job publishes what nothing speaks against."""
 
+from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
 from bacgiang.policy.citizen.protection.screening import Mark
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.states import State
@@ -7,11 +8,10 @@ from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.cases import publishing_first
 from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.deciding import propose_withholding
+from bacgiang.policy.consultation.cases.jobs import PublishOpinions
 from bacgiang.policy.consultation.opinions.content import Channel
 from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
-from bacgiang.policy.ops.clock.consultation_jobs import PublishOpinions
-from bacgiang.policy.ops.clock.interfaces import IClockJob
 from case_samples import PHONE
 from case_samples import send
 from case_samples import send_and_list
@@ -38,7 +38,7 @@ def state(code: str) -> State:
 
 
 def test_the_clock_knows_it(portal: Any) -> None:
-    assert isinstance(getUtility(IClockJob, "publish-opinions"), PublishOpinions)
+    assert isinstance(getUtility(IScheduledJob, "publish-opinions"), PublishOpinions)
 
 
 def test_it_publishes_with_one_act(portal: Any, published: Any) -> None:

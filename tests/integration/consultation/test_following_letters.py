@@ -3,6 +3,7 @@
 from answer_samples import give
 from answer_samples import name
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
 from bacgiang.policy.citizen.codes.tracking_code import written
 from bacgiang.policy.citizen.contacts.looking_up import erase
 from bacgiang.policy.citizen.submissions.states import Event
@@ -15,6 +16,7 @@ from bacgiang.policy.consultation.following.code_requests import code_requests
 from bacgiang.policy.consultation.following.followers import followers
 from bacgiang.policy.consultation.following.followers import LASTING
 from bacgiang.policy.consultation.following.followers import MOST_ASKED
+from bacgiang.policy.consultation.following.jobs import TidyFollowers
 from bacgiang.policy.consultation.following.notices import NoticeKind
 from bacgiang.policy.consultation.following.outbox import outbox
 from bacgiang.policy.consultation.following.outbox import tell_author
@@ -22,8 +24,6 @@ from bacgiang.policy.consultation.following.sending import send_waiting
 from bacgiang.policy.consultation.timing.consultation import Outcome
 from bacgiang.policy.consultation.timing.events import ConsultationEnded
 from bacgiang.policy.consultation.timing.store import consultation_store
-from bacgiang.policy.ops.clock.consultation_jobs import TidyFollowers
-from bacgiang.policy.ops.clock.interfaces import IClockJob
 from bacgiang.policy.units.people.mail_host import PortalMailHost
 from collections.abc import Callable
 from dataclasses import replace
@@ -100,7 +100,7 @@ def end(draft: Any) -> datetime:
 
 
 def test_the_jobs_are_known_to_the_clock(portal: Any) -> None:
-    names = {name for name, _job in getUtilitiesFor(IClockJob)}
+    names = {name for name, _job in getUtilitiesFor(IScheduledJob)}
     assert names >= {"announce-drafts", "send-letters", "tidy-followers"}
 
 

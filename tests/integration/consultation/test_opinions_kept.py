@@ -3,6 +3,7 @@
 from bacgiang.policy.citizen.contacts.contact import Consent
 from bacgiang.policy.citizen.contacts.contact import Contact
 from bacgiang.policy.citizen.contacts.store import contact_store
+from bacgiang.policy.citizen.jobs import GatherSubmissions
 from bacgiang.policy.citizen.pages.page import Page
 from bacgiang.policy.citizen.protection.screening import Sent
 from bacgiang.policy.citizen.submissions.receipt import receipt_of
@@ -17,6 +18,7 @@ from bacgiang.policy.consultation.opinions.content import KIND
 from bacgiang.policy.consultation.opinions.content import Point
 from bacgiang.policy.consultation.opinions.content import Stance
 from bacgiang.policy.consultation.opinions.content import to_payload
+from bacgiang.policy.consultation.opinions.jobs import EraseAttachments
 from bacgiang.policy.consultation.opinions.published import PublishedOpinions
 from bacgiang.policy.consultation.opinions.sent import SentFile
 from bacgiang.policy.consultation.opinions.sent import SentIdentity
@@ -24,8 +26,6 @@ from bacgiang.policy.consultation.opinions.sent import SentOpinion
 from bacgiang.policy.consultation.opinions.sent import SentPoint
 from bacgiang.policy.consultation.opinions.taking_in import take_in
 from bacgiang.policy.consultation.opinions.taking_in import Taken
-from bacgiang.policy.ops.clock.citizen_jobs import EraseContacts
-from bacgiang.policy.ops.clock.citizen_jobs import GatherSubmissions
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -60,7 +60,7 @@ def test_files_are_gathered_and_erased_on_schedule(portal: Any) -> None:
     assert store.gather(NOW + timedelta(minutes=1)) == 0
     GatherSubmissions().run(portal, NOW + timedelta(minutes=3))
     assert len(store.of("CODE00000001")) == 1
-    job = EraseContacts()
+    job = EraseAttachments()
     assert not job.due(portal, None, NOW + timedelta(days=729))
     late = NOW + timedelta(days=731)
     assert job.due(portal, None, late)

@@ -1,5 +1,6 @@
 """What a record does to others counts from the day the public reads it."""
 
+from bacgiang.policy.legal.api.changes.jobs import GatherChanges
 from bacgiang.policy.legal.api.changes.sight import look
 from bacgiang.policy.legal.api.changes.store import change_store
 from bacgiang.policy.legal.effect.answering import forget_answers
@@ -8,7 +9,6 @@ from bacgiang.policy.legal.effect.following import turn
 from bacgiang.policy.legal.relations import finding
 from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.statement import relation_from
-from bacgiang.policy.ops.clock.changes_jobs import GatherChanges
 from DateTime import DateTime
 from datetime import date
 from datetime import datetime

@@ -1,5 +1,6 @@
 """What the profile cannot say in a file: stores and plugins."""
 
+from ..base.scheduler.runs import install_run_store
 from ..citizen.contacts.store import install_contact_store
 from ..citizen.keys.store import install_key_store
 from ..citizen.protection.spent import install_spent_store
@@ -49,7 +50,6 @@ from ..units.boards.store import install_board_store
 from ..units.people.installing import install_people
 from ..units.sites.home.store import install_home_store
 from ..units.sites.look.store import install_look_store
-from .clock.runs import install_run_store
 from plone import api
 from Products.GenericSetup.tool import SetupTool
 

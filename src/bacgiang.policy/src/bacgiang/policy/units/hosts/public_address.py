@@ -5,6 +5,7 @@ host name, else to where this instance answers (PUBLIC_URL). The host a request 
 its sender's word: a link to set a password must not be made of it.
 """
 
+from ...base.scheduler.events import SiteEntered
 from ..register.host_settings import main_host
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,6 +42,11 @@ def answer_there(request: Any, site: Any) -> None:
     request.setServerURL(parts.scheme, parts.hostname, port)
     request._script[:] = []
     request.other[VIRTUAL_ROOT] = site.getPhysicalPath()
+
+
+def answer_jobs_there(event: SiteEntered) -> None:
+    """What a job writes leads to the portal's own address."""
+    answer_there(event.site.REQUEST, event.site)
 
 
 @contextmanager

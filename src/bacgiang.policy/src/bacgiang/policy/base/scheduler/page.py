@@ -1,7 +1,7 @@
-"""`@@clock`: what the clock did last, for the administrator."""
+"""`@@clock`: what the scheduler did last, for the administrator."""
 
 from ...sealing.records import VIET_NAM
-from .interfaces import IClockJob
+from .interfaces import IScheduledJob
 from .runs import run_store
 from .ticking import JOBS_OFF
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class JobStatus:
     is_off: bool
 
 
-class ClockPage(BrowserView):
+class SchedulerPage(BrowserView):
     """Lists the jobs."""
 
     def jobs(self) -> list[JobStatus]:
@@ -27,7 +27,7 @@ class ClockPage(BrowserView):
         off = api.portal.get_registry_record(JOBS_OFF, default=()) or ()
         runs = dict(store.items()) if store is not None else {}
         statuses = []
-        for name, _job in sorted(getUtilitiesFor(IClockJob)):
+        for name, _job in sorted(getUtilitiesFor(IScheduledJob)):
             at = runs.get(name)
             text = at.astimezone(VIET_NAM).strftime("%d/%m/%Y %H:%M:%S") if at else ""
             statuses.append(JobStatus(name, text, name in off))

@@ -1,5 +1,6 @@
 """When something is due that is done every so often."""
 
+from ...sealing.records import VIET_NAM
 from datetime import datetime
 from datetime import timedelta
 
@@ -9,3 +10,10 @@ def is_interval_over(
 ) -> bool:
     """Whether `interval` has passed since the last run, or there was none."""
     return last_run is None or now - last_run >= interval
+
+
+def is_new_day(last_run: datetime | None, now: datetime) -> bool:
+    """Whether a day has begun in the province since the last run, or there was none."""
+    if last_run is None:
+        return True
+    return last_run.astimezone(VIET_NAM).date() < now.astimezone(VIET_NAM).date()

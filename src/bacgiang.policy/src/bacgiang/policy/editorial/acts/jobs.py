@@ -1,9 +1,9 @@
 """Jobs of the record of acts: gather what was written, seal the days that are over."""
 
-from ...editorial.acts.sealing import is_day_due
-from ...editorial.acts.sealing import seal_closed_days
-from ...editorial.acts.store import act_store
-from .interfaces import IClockJob
+from ...base.scheduler.interfaces import IScheduledJob
+from .sealing import is_day_due
+from .sealing import seal_closed_days
+from .store import act_store
 from datetime import datetime
 from datetime import timedelta
 import logging
@@ -17,7 +17,7 @@ MANY = 1000
 LONG = timedelta(hours=1)
 
 
-@implementer(IClockJob)
+@implementer(IScheduledJob)
 class GatherActs:
     """Keeps the pages small on which acts are written."""
 
@@ -30,7 +30,7 @@ class GatherActs:
         act_store(site).gather()
 
 
-@implementer(IClockJob)
+@implementer(IScheduledJob)
 class SealActs:
     """Seals every day that is over (15.3; decision 10)."""
 

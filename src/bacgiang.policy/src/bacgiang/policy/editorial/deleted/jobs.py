@@ -1,10 +1,10 @@
 """The job of deleted items: have done with what cannot be put back any more."""
 
-from ...editorial.deleted.restoring import forget
-from ...editorial.deleted.settings import kept_for
-from ...editorial.deleted.store import deleted_store
-from .interfaces import IClockJob
-from .intervals import is_interval_over
+from ...base.scheduler.interfaces import IScheduledJob
+from ...base.scheduler.intervals import is_interval_over
+from .restoring import forget
+from .settings import kept_for
+from .store import deleted_store
 from datetime import datetime
 from datetime import timedelta
 from typing import Any
@@ -14,7 +14,7 @@ from zope.interface import implementer
 EVERY = timedelta(hours=6)
 
 
-@implementer(IClockJob)
+@implementer(IScheduledJob)
 class ForgetDeleted:
     """Deletes for good what was deleted long enough ago."""
 

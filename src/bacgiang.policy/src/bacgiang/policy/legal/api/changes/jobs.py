@@ -1,16 +1,16 @@
 """The job of the registers' changes: enter what was touched, in one order (7.2b)."""
 
-from ...legal.api.changes.sight import look
-from ...legal.api.changes.sight import record_named
-from ...legal.api.changes.store import change_store
-from ...legal.effect.following import follow_date
-from .interfaces import IClockJob
+from ....base.scheduler.interfaces import IScheduledJob
+from ...effect.following import follow_date
+from .sight import look
+from .sight import record_named
+from .store import change_store
 from datetime import datetime
 from typing import Any
 from zope.interface import implementer
 
 
-@implementer(IClockJob)
+@implementer(IScheduledJob)
 class GatherChanges:
     """At every tick that finds something: who keeps a copy hears within a minute."""
 

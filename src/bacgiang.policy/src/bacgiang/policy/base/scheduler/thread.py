@@ -18,7 +18,7 @@ TICK_SECONDS = 30.0
 STOP_SECONDS = 20.0
 
 
-class Clock:
+class Scheduler:
     """Ticks until it is stopped; the first time one interval after it was started."""
 
     def __init__(self, database: DB, seconds: float = TICK_SECONDS) -> None:
@@ -26,7 +26,7 @@ class Clock:
         self._stopped = Event()
         self._ticker = Ticker(database, self._stopped)
         # A thread that is no daemon would keep the process from ending.
-        self._thread = Thread(target=self._run, name="clock", daemon=True)
+        self._thread = Thread(target=self._run, name="scheduler", daemon=True)
 
     def start(self) -> None:
         self._thread.start()
@@ -46,15 +46,15 @@ class Clock:
             try:
                 self._ticker.tick(datetime.now(UTC))
             except Exception as error:
-                # The database may be away for a while; the clock goes on.
-                logger.error("The clock could not tick: %s", type(error).__name__)
+                # The database may be away for a while; the scheduler goes on.
+                logger.error("The scheduler could not tick: %s", type(error).__name__)
 
 
-def start_clock(event: IDatabaseOpenedWithRoot) -> None:
-    """Start the clock with the database, when this instance is to have one."""
+def start_scheduler(event: IDatabaseOpenedWithRoot) -> None:
+    """Start the scheduler with the database, when this instance is to have one."""
     if os.environ.get("CLOCK") != "1":
         return
-    clock = Clock(event.database)
-    clock.start()
-    atexit.register(clock.stop)
-    logger.info("The clock ticks every %d seconds.", TICK_SECONDS)
+    scheduler = Scheduler(event.database)
+    scheduler.start()
+    atexit.register(scheduler.stop)
+    logger.info("The scheduler ticks every %d seconds.", TICK_SECONDS)

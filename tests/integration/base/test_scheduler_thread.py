@@ -1,8 +1,8 @@
 """The thread that ticks: only when asked for, until it is stopped."""
 
-from bacgiang.policy.ops.clock import thread
-from bacgiang.policy.ops.clock.thread import Clock
-from bacgiang.policy.ops.clock.thread import start_clock
+from bacgiang.policy.base.scheduler import thread
+from bacgiang.policy.base.scheduler.thread import Scheduler
+from bacgiang.policy.base.scheduler.thread import start_scheduler
 import pytest
 from threading import Event
 from typing import Any
@@ -27,12 +27,12 @@ class Ticks:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(thread, "Ticker", Ticks)
-    clock = Clock(None, seconds=0.001)
+    clock = Scheduler(None, seconds=0.001)
     yield clock
     clock.stop()
 
 
-def test_it_ticks_on_after_a_failure_and_stops(clock: Clock) -> None:
+def test_it_ticks_on_after_a_failure_and_stops(clock: Scheduler) -> None:
     clock.start()
     assert clock._ticker.enough.wait(timeout=30)
     clock.stop()
@@ -41,7 +41,7 @@ def test_it_ticks_on_after_a_failure_and_stops(clock: Clock) -> None:
 
 def test_it_stops_at_once_while_it_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(thread, "Ticker", Ticks)
-    clock = Clock(None, seconds=3600)
+    clock = Scheduler(None, seconds=3600)
     clock.start()
     clock.stop()
     assert not clock.is_running
@@ -58,6 +58,6 @@ def test_it_is_started_with_the_database_when_the_instance_says_so(
     if value is not None:
         monkeypatch.setenv("CLOCK", value)
     monkeypatch.setattr(thread.atexit, "register", stops.append)
-    monkeypatch.setattr(Clock, "start", lambda clock: clocks.append(clock))
-    start_clock(DatabaseOpenedWithRoot(None))
+    monkeypatch.setattr(Scheduler, "start", lambda clock: clocks.append(clock))
+    start_scheduler(DatabaseOpenedWithRoot(None))
     assert len(clocks) == len(stops) == started

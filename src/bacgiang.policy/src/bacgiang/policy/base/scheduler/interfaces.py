@@ -5,7 +5,7 @@ from typing import Any
 from zope.interface import Interface
 
 
-class IClockJob(Interface):
+class IScheduledJob(Interface):
     """Work that time calls for; a utility, named as the job is.
 
     Both methods run as the system user inside the site, in the job's own transaction.

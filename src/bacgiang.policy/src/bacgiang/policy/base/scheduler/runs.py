@@ -39,7 +39,7 @@ class RunStore(Persistent):
 
 
 def install_run_store(site: Any) -> RunStore:
-    """Create the store when it is missing. Without it the clock leaves a site alone."""
+    """Create the store when it is missing. A site without it is left alone."""
     annotations = IAnnotations(site)
     if KEY not in annotations:
         annotations[KEY] = RunStore()
@@ -47,6 +47,6 @@ def install_run_store(site: Any) -> RunStore:
 
 
 def run_store(site: Any) -> RunStore | None:
-    """The site's store, None where the clock is not installed."""
+    """The site's store, None where there is none."""
     annotations = IAnnotations(site, None)
     return None if annotations is None else annotations.get(KEY)

@@ -1,22 +1,21 @@
 """Jobs of what citizens send in: gather, seal, erase on schedule, forget proofs."""
 
-from ...citizen.contacts.retention import erase_expired
-from ...citizen.contacts.retention import has_expired
-from ...citizen.contacts.retention import kept_for
-from ...citizen.contacts.store import contact_store
-from ...citizen.protection.spent import spent_store
-from ...citizen.submissions.sealing import grace_period
-from ...citizen.submissions.sealing import is_day_due
-from ...citizen.submissions.sealing import seal_closed_days
-from ...citizen.submissions.store import submission_store
-from ...consultation.cases.catching_up import catch_up
-from ...consultation.opinions.attachments import attachment_store
-from .interfaces import IClockJob
-from .intervals import is_interval_over
+from ..base.scheduler.interfaces import IScheduledJob
+from ..base.scheduler.intervals import is_interval_over
+from .contacts.retention import erase_expired
+from .contacts.retention import has_expired
+from .contacts.store import contact_store
+from .protection.spent import spent_store
+from .submissions.events import GatheringBegins
+from .submissions.sealing import grace_period
+from .submissions.sealing import is_day_due
+from .submissions.sealing import seal_closed_days
+from .submissions.store import submission_store
 from datetime import datetime
 from datetime import timedelta
 import logging
 from typing import Any
+from zope.event import notify
 from zope.interface import implementer
 
 
@@ -26,7 +25,7 @@ MANY = 500
 HOUR = timedelta(hours=1)
 
 
-@implementer(IClockJob)
+@implementer(IScheduledJob)
 class GatherSubmissions:
     """Keeps the pages small on which submissions and contacts are written."""
 
@@ -37,14 +36,12 @@ class GatherSubmissions:
         )
 
     def run(self, site: Any, now: datetime) -> None:
-        # Rows are made of entries that are not gathered yet: none may slip through.
-        catch_up(site)
+        notify(GatheringBegins(site, now))
         submission_store(site).gather(now)
         contact_store(site).gather(now)
-        attachment_store(site).gather(now)
 
 
-@implementer(IClockJob)
+@implementer(IScheduledJob)
 class SealReceipts:
     """Seals every day that is over (decision 10)."""
 
@@ -57,25 +54,18 @@ class SealReceipts:
             logger.info("Receipts of %s sealed: %s", seal.day, seal.digest)
 
 
-@implementer(IClockJob)
+@implementer(IScheduledJob)
 class EraseContacts:
-    """Erases personal data that were kept long enough, and letters that came with
-    them (decision 9).
-    """
+    """Erases personal data that were kept long enough (decision 9)."""
 
     def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
-        if not is_interval_over(last_run, now, HOUR):
-            return False
-        return has_expired(site, now) or attachment_store(site).has_older(
-            now - kept_for()
-        )
+        return is_interval_over(last_run, now, HOUR) and has_expired(site, now)
 
     def run(self, site: Any, now: datetime) -> None:
         erase_expired(site, now)
-        attachment_store(site).erase_older(now - kept_for())
 
 
-@implementer(IClockJob)
+@implementer(IScheduledJob)
 class ForgetSpentProofs:
     """Drops solved challenges that nobody can use any more."""
 

@@ -1,19 +1,19 @@
 """Time-driven work: what is due runs once, a failure stops nothing (decision 12)."""
 
+from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
+from bacgiang.policy.base.scheduler.intervals import is_interval_over
+from bacgiang.policy.base.scheduler.runs import install_run_store
+from bacgiang.policy.base.scheduler.runs import run_store
+from bacgiang.policy.base.scheduler.ticking import JOBS_OFF
+from bacgiang.policy.base.scheduler.ticking import Outcome
+from bacgiang.policy.base.scheduler.ticking import run_job
+from bacgiang.policy.base.scheduler.ticking import Ticker
 from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.recording import record_act
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.acts.store import ActStore
 from bacgiang.policy.editorial.acts.store import KEY
-from bacgiang.policy.ops.clock.interfaces import IClockJob
-from bacgiang.policy.ops.clock.intervals import is_interval_over
-from bacgiang.policy.ops.clock.runs import install_run_store
-from bacgiang.policy.ops.clock.runs import run_store
-from bacgiang.policy.ops.clock.ticking import JOBS_OFF
-from bacgiang.policy.ops.clock.ticking import Outcome
-from bacgiang.policy.ops.clock.ticking import run_job
-from bacgiang.policy.ops.clock.ticking import Ticker
 from bacgiang.policy.sealing.records import VIET_NAM
 from bacgiang.policy.testing import FUNCTIONAL_TESTING
 from collections.abc import Callable
@@ -41,7 +41,7 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
 
-@implementer(IClockJob)
+@implementer(IScheduledJob)
 class Hourly:
     """Does what it was made to do, every hour."""
 
@@ -72,13 +72,13 @@ def job() -> Iterator[Callable[[str, Any], Hourly]]:
 
     def register(name: str, work: Any) -> Hourly:
         made = Hourly(work)
-        registry.registerUtility(made, IClockJob, name)
+        registry.registerUtility(made, IScheduledJob, name)
         names.append(name)
         return made
 
     yield register
     for name in names:
-        registry.unregisterUtility(provided=IClockJob, name=name)
+        registry.unregisterUtility(provided=IScheduledJob, name=name)
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def test_a_job_that_fails_stops_no_other_and_tells_nothing_private(
     assert site["vi"].title != "Dở dang"
     assert run_store(site).last_run("a-fails") is None
     assert "a-fails" in caplog.text
-    assert "ValueError in test_clock.py" in caplog.text
+    assert "ValueError in test_scheduler.py" in caplog.text
     assert "Nguyễn" not in caplog.text
     assert "0912" not in caplog.text
 
@@ -247,7 +247,7 @@ def test_a_job_that_always_conflicts_is_given_up_for_this_tick(
 
 
 def test_a_site_without_the_clock_is_left_alone(site: Any, job: Any, tick: Any) -> None:
-    from bacgiang.policy.ops.clock.runs import KEY as RUNS
+    from bacgiang.policy.base.scheduler.runs import KEY as RUNS
 
     del IAnnotations(site)[RUNS]
     transaction.commit()

@@ -1,8 +1,8 @@
 """One tick: run what is due, each job in its own transaction, once in a cluster."""
 
-from ...units.hosts.public_address import answer_there
+from .events import SiteEntered
 from .inside import as_system
-from .interfaces import IClockJob
+from .interfaces import IScheduledJob
 from .runs import run_store
 from collections.abc import Iterator
 from datetime import datetime
@@ -20,6 +20,7 @@ from typing import Any
 from ZODB.DB import DB
 from zope.component import getUtilitiesFor
 from zope.component.hooks import setSite
+from zope.event import notify
 
 
 logger = logging.getLogger(__name__)
@@ -79,7 +80,7 @@ class Ticker:
         except Exception as error:
             transaction.abort()
             self._resting_until[key] = now + REST_AFTER_FAILURE
-            logger.error("Clock job %s of %s failed: %s", key[1], key[0], place(error))
+            logger.error("Job %s of %s failed: %s", key[1], key[0], place(error))
             return Outcome.FAILED
         self._resting_until.pop(key, None)
         return outcome
@@ -120,11 +121,11 @@ def _sites(app: Any) -> Iterator[Any]:
     for site in app.objectValues():
         if IPloneSiteRoot.providedBy(site) and run_store(site) is not None:
             setSite(site)
-            answer_there(site.REQUEST, site)
+            notify(SiteEntered(site))
             yield site
 
 
 def _jobs(site: Any) -> list[tuple[str, Any]]:
     off = api.portal.get_registry_record(JOBS_OFF, default=()) or ()
-    jobs = getUtilitiesFor(IClockJob)
+    jobs = getUtilitiesFor(IScheduledJob)
     return sorted((name, job) for name, job in jobs if name not in off)

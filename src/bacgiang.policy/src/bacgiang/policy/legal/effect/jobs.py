@@ -1,22 +1,19 @@
 """The job of effect: every night, records whose status turns with the day."""
 
-from ...legal.effect.following import turn
-from ...units.sites.dates import LOCAL_TIME
-from .interfaces import IClockJob
+from ...base.scheduler.interfaces import IScheduledJob
+from ...base.scheduler.intervals import is_new_day
+from .following import turn
 from datetime import datetime
 from typing import Any
 from zope.interface import implementer
 
 
-@implementer(IClockJob)
+@implementer(IScheduledJob)
 class TurnEffect:
     """Once a day, as soon as the day has begun in the province."""
 
     def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
-        if last_run is None:
-            return True
-        day = now.astimezone(LOCAL_TIME).date()
-        return last_run.astimezone(LOCAL_TIME).date() < day
+        return is_new_day(last_run, now)
 
     def run(self, site: Any, now: datetime) -> None:
         turn(site)

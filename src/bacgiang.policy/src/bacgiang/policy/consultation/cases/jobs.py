@@ -1,0 +1,38 @@
+"""Jobs of a board's rows: they keep up with what came in."""
+
+from ...base.scheduler.interfaces import IScheduledJob
+from ...citizen.submissions.events import GatheringBegins
+from .catching_up import behind
+from .catching_up import catch_up
+from .publishing_first import publish_next
+from .publishing_first import to_publish
+from datetime import datetime
+from typing import Any
+from zope.interface import implementer
+
+
+@implementer(IScheduledJob)
+class CatchUpWithOpinions:
+    """Makes the rows of opinions that came in, were corrected or withdrawn."""
+
+    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+        return next(behind(site), None) is not None
+
+    def run(self, site: Any, now: datetime) -> None:
+        catch_up(site)
+
+
+@implementer(IScheduledJob)
+class PublishOpinions:
+    """Publishes, a batch at a tick, where opinions are looked at afterwards."""
+
+    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+        return next(to_publish(site, now), None) is not None
+
+    def run(self, site: Any, now: datetime) -> None:
+        publish_next(site, now)
+
+
+def catch_up_first(event: GatheringBegins) -> None:
+    """Rows are made of entries that are not gathered yet."""
+    catch_up(event.site)

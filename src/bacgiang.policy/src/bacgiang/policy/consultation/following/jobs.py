@@ -1,0 +1,54 @@
+"""Jobs of following: letters go out, addresses nobody needs are erased."""
+
+from ...base.scheduler.interfaces import IScheduledJob
+from ...base.scheduler.intervals import is_interval_over
+from .announcing import announce
+from .announcing import finished
+from .announcing import news
+from .followers import followers
+from .outbox import outbox
+from .sending import send_waiting
+from datetime import datetime
+from datetime import timedelta
+from typing import Any
+from zope.interface import implementer
+
+
+HOUR = timedelta(hours=1)
+
+
+@implementer(IScheduledJob)
+class AnnounceDrafts:
+    """Lets followers be told what happened to drafts, each event once."""
+
+    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+        return next(news(site, now), None) is not None
+
+    def run(self, site: Any, now: datetime) -> None:
+        announce(site, now)
+
+
+@implementer(IScheduledJob)
+class SendLetters:
+    """Sends letters to authors and followers, a batch at a tick."""
+
+    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+        return outbox(site).is_due(now)
+
+    def run(self, site: Any, now: datetime) -> None:
+        send_waiting(site, now)
+
+
+@implementer(IScheduledJob)
+class TidyFollowers:
+    """Erases addresses that nobody confirmed, and those of drafts that are over."""
+
+    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+        return is_interval_over(last_run, now, HOUR)
+
+    def run(self, site: Any, now: datetime) -> None:
+        kept = followers(site)
+        for token in (*kept.over(now), *finished(site, now)):
+            kept.stop(token)
+        kept.gather(now)
+        outbox(site).forget_forms(now)
