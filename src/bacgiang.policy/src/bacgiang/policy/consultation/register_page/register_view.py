@@ -1,6 +1,6 @@
 """`@@draft_register_view`: drafts by state, unit and field (4.1e)."""
 
-from ...editorial.queues.titles import STATE_TITLES as WORK_TITLES
+from ...editorial.workflow.titles import STATE_TITLES as WORK_TITLES
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found

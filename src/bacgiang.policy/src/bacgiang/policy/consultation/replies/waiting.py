@@ -1,10 +1,10 @@
 """In “My work”: drafts of which a body did not answer in time."""
 
 from ...editorial.queues.seats import codes_at
-from ...editorial.queues.titles import STATE_TITLES
 from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
+from ...editorial.workflow.titles import STATE_TITLES
 from ...units.levels import Level
 from ...units.register.today import today
 from ..timing.consultation import end_of

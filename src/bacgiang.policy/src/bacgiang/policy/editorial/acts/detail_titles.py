@@ -1,11 +1,6 @@
-"""What the extra facts of an act are called, and what their values mean."""
+"""What the extra facts of an act are called."""
 
-from ...units.boards.titles import LEVEL_TITLES
-from ...units.boards.titles import POSITION_TITLES
-from ..workflow.page import GROUND_TITLES
-from ..workflow.parameters import Confirmation
 from bacgiang.policy import _
-from collections.abc import Mapping
 from zope.i18nmessageid import Message
 
 
@@ -85,18 +80,6 @@ DETAIL_TITLES: dict[str, Message] = {
     "withholding": _("act_detail_withholding", default="reason for withholding"),
     "what": _("act_detail_what", default="what"),
     "working_copy": _("act_detail_working_copy", default="working copy"),
-}
-
-VALUE_TITLES: dict[str, Mapping[str, Message]] = {
-    "confirmation": {
-        Confirmation.CONFIRMED.value: _("act_value_confirmed", default="confirmed"),
-        Confirmation.UNCONFIRMED.value: _(
-            "act_value_unconfirmed", default="not confirmed, reference news"
-        ),
-    },
-    "ground": {ground.value: title for ground, title in GROUND_TITLES.items()},
-    "level": {level.value: title for level, title in LEVEL_TITLES.items()},
-    "position": {one.value: title for one, title in POSITION_TITLES.items()},
 }
 
 # Facts whose values are codes of a room of its own. The catalogue has their names as

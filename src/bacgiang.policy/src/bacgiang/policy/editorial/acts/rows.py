@@ -8,7 +8,6 @@ from .detail_titles import coded
 from .detail_titles import DETAIL_TITLES
 from .detail_titles import PEOPLE
 from .detail_titles import UNITS
-from .detail_titles import VALUE_TITLES
 from .items_seen import items_seen
 from .items_seen import SeenItem
 from .items_seen import Sight
@@ -20,6 +19,7 @@ from .titles import NO
 from .titles import STATE_TITLES
 from .titles import THE_PORTAL
 from .titles import YES
+from .value_titles import value_title
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -109,8 +109,9 @@ class RowMaker:
             return self._person(text)
         if name in UNITS:
             return self._unit(text)
-        if name in VALUE_TITLES:
-            return self._say(VALUE_TITLES[name].get(text, text))
+        title = value_title(name, text)
+        if title is not None:
+            return self._say(title)
         if name in CODED:
             return self._say(coded(name, text))
         if name == "type":

@@ -4,8 +4,8 @@ The browser fills in, for what is chosen, which steps there are and which statem
 they ask for (`fc-workflow?render=yes`); the form is a template of its library.
 """
 
-from ..workflow.page import CONFIRMATION_TITLES
-from ..workflow.page import GROUND_TITLES
+from ..workflow.titles import CONFIRMATION_TITLES
+from ..workflow.titles import GROUND_TITLES
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18nmessageid import Message

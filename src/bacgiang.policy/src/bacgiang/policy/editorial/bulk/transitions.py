@@ -3,9 +3,9 @@
 from ..items import IContentHolder
 from ..items import IEditorialItem
 from ..queues.together import letters_together
-from ..workflow.page import TITLES
 from ..workflow.parameters import Transition
 from ..workflow.rules import open_transitions
+from ..workflow.titles import TRANSITION_TITLES
 from .act import BulkAct
 from .asked import chosen_uids
 from .asked import seen_by_uid
@@ -114,7 +114,7 @@ class BulkTransition(BulkAct):
     def _steps_of(self, obj: Any) -> Iterator[tuple[str, Message | str]]:
         if IEditorialItem.providedBy(obj):
             for transition in open_transitions(obj):
-                yield transition.value, TITLES[transition]
+                yield transition.value, TRANSITION_TITLES[transition]
             return
         tool = api.portal.get_tool("portal_workflow")
         for step in tool.getTransitionsFor(obj):

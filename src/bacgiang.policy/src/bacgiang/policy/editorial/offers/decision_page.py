@@ -8,8 +8,8 @@ else.
 from ...base.refusal import Refusal
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
-from ..queues.titles import STATE_TITLES
 from ..visibility.judging import IJudgesItself
+from ..workflow.titles import STATE_TITLES
 from .changes import differences
 from .delivery import blob_of
 from .delivery import deliver

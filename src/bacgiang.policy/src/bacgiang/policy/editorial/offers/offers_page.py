@@ -1,6 +1,6 @@
 """`…/@@offers` on the language roots: the main board's queue."""
 
-from ..queues.titles import STATE_TITLES
+from ..workflow.titles import STATE_TITLES
 from .moments import local_moment
 from .queue import count_in
 from .queue import QueueRow

@@ -2,7 +2,7 @@
 
 from ..items import IEditorialItem
 from ..workflow.parameters import State
-from .titles import STATE_TITLES
+from ..workflow.titles import STATE_TITLES
 from .waiting import WaitingItem
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -6,13 +6,13 @@ from ..acts.changers import changers_since_approval
 from ..emergency.store import Emergency
 from ..emergency.store import emergency_store
 from ..workflow.parameters import State
+from ..workflow.titles import STATE_TITLES
 from .catalog import ByUid
 from .catalog import item_of
 from .catalog import waiting_in
 from .desks import stands_on_desk
 from .return_reasons import reason_of_return
 from .seats import codes_at
-from .titles import STATE_TITLES
 from .waiting import IWaitingWork
 from .waiting import Seat
 from .waiting import WaitingItem

@@ -1,12 +1,12 @@
 """`@@my-work`, “Việc của tôi”: what waits for whoever is signed in, on all sites."""
 
 from ...units.boards.store import now_utc
+from ...units.boards.titles import LEVEL_TITLES
 from ...units.register.names import unit_name
 from .age import age_in_words
 from .my_work import Matter
 from .my_work import matters_of
 from .seats import seats_of
-from .titles import LEVEL_TITLES
 from .waiting import WaitingItem
 from functools import cached_property
 from itertools import islice

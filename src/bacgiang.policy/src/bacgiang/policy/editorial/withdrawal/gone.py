@@ -7,9 +7,9 @@ from ..items import IEditorialItem
 from ..traversed import items_on_the_way
 from ..visibility.api_errors import SpokenErrors
 from ..visibility.seen import may_view
-from ..workflow.page import GROUND_TITLES
 from ..workflow.parameters import State
 from ..workflow.parameters import WithdrawalGround
+from ..workflow.titles import GROUND_TITLES
 from .store import Notice
 from .store import notice_store
 import json

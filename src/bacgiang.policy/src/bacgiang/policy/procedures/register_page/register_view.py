@@ -1,6 +1,6 @@
 """`@@procedure_register_view`, `@@form_register_view`: search, facets, letters."""
 
-from ...editorial.queues.titles import STATE_TITLES
+from ...editorial.workflow.titles import STATE_TITLES
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found

@@ -2,28 +2,29 @@
 
 from ...base.refusal import Refusal
 from ...units.sites.belonging import site_of
-from ..queues.titles import STATE_TITLES
 from ..review.basis import basis_of
 from ..review.basis import BasisKind
 from ..review.reading import Reading
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import problem_in_words
+from ..workflow.enforcement import RefusedTransition
+from ..workflow.parameters import Parameters
+from ..workflow.parameters import SecrecyGround
+from ..workflow.parameters import State
+from ..workflow.parameters import Transition
+from ..workflow.rules import refusals
+from ..workflow.standing import standing_of
+from ..workflow.statements import parameters_of
+from ..workflow.statements import UnreadableStatement
+from ..workflow.titles import CONFIRMATION_TITLES
+from ..workflow.titles import GROUND_TITLES
+from ..workflow.titles import STATE_TITLES
+from ..workflow.titles import TRANSITION_TITLES
+from ..workflow.what import CAPACITIES
+from ..workflow.what import REASON_ALWAYS
+from ..workflow.who import is_emergency
 from ..working_copy.dates import changed_item
-from .enforcement import RefusedTransition
-from .parameters import Confirmation
-from .parameters import Parameters
-from .parameters import SecrecyGround
-from .parameters import State
-from .parameters import Transition
-from .parameters import WithdrawalGround
-from .rules import refusals
-from .standing import standing_of
-from .statements import parameters_of
-from .statements import UnreadableStatement
-from .what import CAPACITIES
-from .what import REASON_ALWAYS
-from .who import is_emergency
 from bacgiang.policy import _
 from dataclasses import asdict
 from plone import api
@@ -36,31 +37,6 @@ from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
-
-
-TITLES = {
-    Transition.SUBMIT: _("Submit for review"),
-    Transition.RETRACT: _("Take back"),
-    Transition.RETURN: _("Return to the author"),
-    Transition.APPROVE: _("Approve"),
-    Transition.PUBLISH: _("Publish"),
-    Transition.WITHDRAW: _("Withdraw"),
-    Transition.RESTORE: _("Restore as a draft"),
-}
-
-GROUND_TITLES = {
-    WithdrawalGround.INACCURATE: _("Inaccurate"),
-    WithdrawalGround.UNNECESSARY: _("Unnecessary"),
-    WithdrawalGround.AGAINST_RULES: _("Against the rules"),
-    WithdrawalGround.SECRECY: _("Discloses a secret (closes everything at once)"),
-    WithdrawalGround.PERSONAL_DATA: _("Personal data (closes everything at once)"),
-    WithdrawalGround.OTHER: _("Another ground"),
-}
-
-CONFIRMATION_TITLES = {
-    Confirmation.CONFIRMED: _("Confirmed by the competent authority"),
-    Confirmation.UNCONFIRMED: _("Not confirmed: goes out as reference news"),
-}
 
 
 @implementer(IPublishTraverse)
@@ -124,7 +100,7 @@ class ActPage(BrowserView):
 
     @property
     def title(self) -> str:
-        return TITLES[self.transition]
+        return TRANSITION_TITLES[self.transition]
 
     @property
     def state_title(self) -> Message:
