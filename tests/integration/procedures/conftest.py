@@ -138,7 +138,7 @@ def frozen(monkeypatch):
     def on(day):
         moment = date.fromisoformat(day)
         for module in (
-            "versions.of_procedure",
+            "versions.held",
             "versions.indexing",
             "versions.turning",
             "procedure_page.procedure_view",

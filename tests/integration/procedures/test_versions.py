@@ -7,7 +7,7 @@ from bacgiang.policy.legal.documents.placing import place
 from bacgiang.policy.legal.documents.register import find_document_register
 from bacgiang.policy.procedures.api.form_data import form_data
 from bacgiang.policy.procedures.api.procedure_data import procedure_data
-from bacgiang.policy.procedures.versions.of_procedure import held
+from bacgiang.policy.procedures.versions.held import held
 from bacgiang.policy.procedures.versions.store import version_store
 from bacgiang.policy.procedures.versions.turning import turn_versions
 from bacgiang.policy.search.attachments.extracted import extracted_text

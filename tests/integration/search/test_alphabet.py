@@ -1,9 +1,9 @@
 """Lists sorted by title stand in the order of the Vietnamese alphabet."""
 
 from bacgiang.policy.search.facets import ValueCount
-from bacgiang.policy.search.page.asked import Asked
-from bacgiang.policy.search.page.asked import known_facets
 from bacgiang.policy.search.page.facet_columns import FacetColumns
+from bacgiang.policy.search.question.asked import Asked
+from bacgiang.policy.search.question.asked import known_facets
 from bacgiang.policy.units.register.directory import directory
 from bacgiang.policy.units.register.lookup import all_units
 from plone import api

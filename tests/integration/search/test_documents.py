@@ -2,7 +2,7 @@
 
 from bacgiang.policy.legal.searching.passage_in_document import passage_in
 from bacgiang.policy.search.query.parsing import parse_query
-from bacgiang.policy.search.word_index.ranked_text_index import RankedTextIndex
+from bacgiang.policy.search.ranked_text_index import RankedTextIndex
 from collections.abc import Callable
 from plone import api
 import pytest

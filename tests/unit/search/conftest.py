@@ -4,7 +4,7 @@ from bacgiang.policy.law.document_number import parse_number
 from bacgiang.policy.search.lexicon.splitter import VietnameseSplitter
 from bacgiang.policy.search.lexicon.syllables import place_syllables
 from bacgiang.policy.search.lexicon.words import number_keys
-from bacgiang.policy.search.word_index.ranked_text_index import RankedTextIndex
+from bacgiang.policy.search.ranked_text_index import RankedTextIndex
 from collections.abc import Callable
 from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
 from Products.PluginIndexes.KeywordIndex.KeywordIndex import KeywordIndex

@@ -5,7 +5,7 @@ is applied.
 """
 
 from .lexicon.syllables import place_syllables
-from .word_index.ranked_text_index import RankedTextIndex
+from .ranked_text_index import RankedTextIndex
 from Products.CMFCore.utils import getToolByName
 from Products.ZCatalog.plan import PriorityMap
 from Products.ZCTextIndex.ZCTextIndex import ZCTextIndex

@@ -1,7 +1,7 @@
 """The facet of drafts: where their consultation stands now (4.1e)."""
 
 from ...search.facets import ValueCount
-from ...search.page.facet import IFacet
+from ...search.question.facet import IFacet
 from ...search.searching import Found
 from ..timing.consultation import ConsultationState
 from ..timing.states import state_of

@@ -1,7 +1,7 @@
 """A record in a list: enough to know which it is, and where it is given whole."""
 
+from ...base.api_addresses import api_address
 from ..documents.official_document import OfficialDocument
-from .addresses import api_address
 from typing import Any
 
 

@@ -1,6 +1,6 @@
 """What else can be done with a document, for whoever asks."""
 
-from ..api.addresses import api_address
+from ...base.api_addresses import api_address
 from ..documents.official_document import OfficialDocument
 from ..relations.rules import may_decide
 from bacgiang.policy import _

@@ -1,6 +1,6 @@
 """Facets of the portal's search that legal documents bring along: effect and field."""
 
-from ...search.page.facet import IndexFacet
+from ...search.question.facet import IndexFacet
 from ..effect.words import STATUS_TITLES
 from ..vocabularies.tables import table
 from bacgiang.policy import _

@@ -4,7 +4,7 @@ from ...units.register.today import today
 from ..form.versions import form_version
 from ..record.fields import DECISION
 from ..record.json_form import row_to_json
-from ..versions.of_procedure import held
+from ..versions.held import held
 from .procedure_data import effect_data
 from .procedure_data import versions_data
 from datetime import date

@@ -2,13 +2,13 @@
 
 from ...legal.effect.words import REASONS
 from ...units.register.today import today
-from ..national.in_api import as_data
 from ..procedure.conversion import record_of
+from ..procedure.national_in_api import as_data
 from ..record.json_form import to_json
 from ..record.missing import missing
 from ..record.nesting import nest
 from ..versions.effect import effective_day
-from ..versions.of_procedure import held
+from ..versions.held import held
 from ..versions.store import version_store
 from ..versions.version import Version
 from dataclasses import asdict

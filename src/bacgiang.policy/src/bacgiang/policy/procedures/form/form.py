@@ -7,9 +7,13 @@ from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ..record.fields import LINE_LIMIT
 from ..versions.of_form import title_on
+from ..versions.version import Version
+from ..versions.versioned import IVersioned
 from .formats import FORMATS
 from .formats import wrong_formats
+from .versions import form_version
 from bacgiang.policy import _
+from datetime import datetime
 from plone import api
 from plone.autoform import directives
 from plone.dexterity.content import Item
@@ -95,7 +99,9 @@ class IProcedureForm(model.Schema):
             raise Invalid(refusal.message)
 
 
-@implementer(IProcedureForm, INamesItsOrigin, IOwnedRecord, ITextFollowsState)
+@implementer(
+    IProcedureForm, INamesItsOrigin, IOwnedRecord, ITextFollowsState, IVersioned
+)
 class ProcedureForm(Item):
     """A form."""
 
@@ -126,3 +132,7 @@ class ProcedureForm(Item):
         """Stored files by format, those that are there."""
         found = {name: getattr(self, name, None) for name in FORMATS}
         return {name: file for name, file in found.items() if file is not None}
+
+    def as_version(self, number: int, moment: datetime) -> Version:
+        """Its facts as JSON, its files beside them."""
+        return form_version(self, number, moment)

@@ -10,8 +10,8 @@ from ..form.versions import form_version
 from ..procedure_page.basis import shown_document
 from ..procedure_page.basis import ShownDocument
 from ..versions.effect import effective_day
+from ..versions.held import held
 from ..versions.holding import Held
-from ..versions.of_procedure import held
 from ..versions.store import version_store
 from ..versions.version import Version
 from ..vocabularies.titles import LANGUAGES

@@ -13,7 +13,6 @@ from ...legal.documents.by_uid import record_with
 from ...units.register.lookup import get_unit
 from ..national.national_copy import national_copy
 from ..national.national_copy import with_local_facts
-from ..national.read_only import comes_from_above
 from ..national.synchronised import synchronised_store
 from ..procedure.adding import NO_REGISTER
 from ..procedure.checking import in_words
@@ -21,6 +20,7 @@ from ..procedure.code import holder_of
 from ..procedure.conversion import record_of
 from ..procedure.conversion import tidied
 from ..procedure.conversion import values_of
+from ..procedure.national_read_only import comes_from_above
 from ..procedure.placing import place
 from ..procedure.schema import IProcedure
 from ..record.json_form import read_json

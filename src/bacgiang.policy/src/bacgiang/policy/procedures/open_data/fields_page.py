@@ -5,9 +5,9 @@ Both are made of the tables that the data are written by.
 
 from ...editorial.public.data_licence import data_licence
 from ...editorial.public.data_licence import licence_as_json
+from ..register_page.open_data_files import FILES
 from .described_fields import described_tables
 from .described_fields import DescribedTable
-from .files import FILES
 from dataclasses import asdict
 import json
 from plone import api

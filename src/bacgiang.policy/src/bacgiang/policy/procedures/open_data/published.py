@@ -8,7 +8,7 @@ from ..register_page.asked import Sort
 from ..register_page.finding import PROCEDURES
 from ..register_page.finding import query_of
 from ..tables.listed import Listed
-from ..versions.of_procedure import held_of
+from ..versions.held import held_of
 from collections.abc import Iterator
 from collections.abc import Mapping
 from plone import api

@@ -2,9 +2,9 @@
 
 from ...text.collation import first_letter as letter_of
 from ...text.collation import sort_key
+from ..procedure.today import record_today
 from ..versions.indexing import status_today
 from ..versions.indexing import turns_on
-from ..versions.of_procedure import record_today
 from .online import is_online as applies_online
 from .schema import IProcedure
 from .succession import unit_of_today

@@ -8,11 +8,16 @@ from ...units.owning import IOwnedRecord
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ..record.fields import LINE_LIMIT
-from ..versions.of_procedure import record_today
+from ..record.json_form import to_json
+from ..versions.version import Version
+from ..versions.versioned import IVersioned
 from .conversion import record_of
 from .schema import IProcedure
 from .texts import texts_of_rows
+from .today import record_today
 from collections.abc import Iterator
+from datetime import datetime
+import json
 from plone import api
 from plone.dexterity.content import Container
 from zope.interface import implementer
@@ -25,6 +30,7 @@ from zope.interface import implementer
     IOwnedRecord,
     IOwnTexts,
     ITextFollowsState,
+    IVersioned,
 )
 class Procedure(Container):
     """A procedure.
@@ -58,3 +64,9 @@ class Procedure(Container):
     def own_texts(self) -> Iterator[str]:
         """The words of the rows, for who looks for marks of secrecy."""
         yield from texts_of_rows(record_of(self))
+
+    def as_version(self, number: int, moment: datetime) -> Version:
+        """The record as JSON, under the decision it comes from."""
+        record = record_of(self)
+        content = json.dumps(to_json(record), ensure_ascii=False, sort_keys=True)
+        return Version(number, moment, content, record.decision)

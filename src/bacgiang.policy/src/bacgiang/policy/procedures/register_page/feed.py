@@ -7,9 +7,9 @@ from ...editorial.public.feeds.feed_item import xml_text
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from ..procedure.schema import IProcedure
+from ..procedure.today import record_today
 from ..register.registers import IFormRegister
 from ..register.registers import IProcedureRegister
-from ..versions.of_procedure import record_today
 from .asked import Asked
 from .asked import asked
 from .asked import Sort

@@ -1,8 +1,8 @@
 """What else can be done with a register, for whoever asks."""
 
-from ..open_data.files import FILES
 from ..register.registers import form_register
 from ..register.registers import FormRegister
+from .open_data_files import FILES
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api

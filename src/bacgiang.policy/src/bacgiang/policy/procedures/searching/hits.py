@@ -9,8 +9,8 @@ from ...search.page.place import place_in_text
 from ...search.page.shown_text import LONGEST
 from ...search.query.text_query import TextQuery
 from ..procedure.texts import searched_texts
-from ..versions.of_procedure import held
-from ..versions.of_procedure import record_today
+from ..procedure.today import record_today
+from ..versions.held import held
 from typing import Any
 from zope.interface import implementer
 

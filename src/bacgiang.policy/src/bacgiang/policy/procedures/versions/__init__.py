@@ -1,6 +1,7 @@
 """Versions of procedures and forms: what was published, and which holds on a day.
 
 * ``store``: every published version, kept with the site
+* ``versioned``: what procedures and forms say of themselves
 * ``keeping``: publishing keeps a version
 * ``effect``: versions as documents with dated events, for the rules of ``law/effect``
 * ``holding``: which version holds on a day, and why

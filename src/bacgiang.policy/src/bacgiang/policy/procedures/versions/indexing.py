@@ -4,7 +4,7 @@ from ...legal.documents.day_number import day_number
 from ...legal.effect.indexing import NEVER
 from ...units.register.today import today
 from .effect import effective_day
-from .of_procedure import held
+from .held import held
 from .store import version_store
 from plone import api
 from plone.uuid.interfaces import IUUID

@@ -1,12 +1,9 @@
 """Publishing a procedure or form keeps what the public sees from then on."""
 
 from ...editorial.working_copy.rules import is_working_copy
-from ..form.form import IProcedureForm
-from ..form.versions import form_version
-from ..procedure.schema import IProcedure
-from .of_procedure import procedure_version
 from .store import version_store
 from .version import Version
+from .versioned import IVersioned
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
@@ -14,10 +11,9 @@ from plone import api
 from plone.app.iterate.interfaces import IAfterCheckinEvent
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
-from typing import Any
 
 
-def keep_published(item: Any, event: IAfterTransitionEvent) -> None:
+def keep_published(item: IVersioned, event: IAfterTransitionEvent) -> None:
     """A first publication, or one after a withdrawal."""
     is_published = event.new_state.getId() == "published"
     if is_published and event.transition is not None and not is_working_copy(item):
@@ -25,12 +21,12 @@ def keep_published(item: Any, event: IAfterTransitionEvent) -> None:
         item.reindexObject(idxs=["effect_today", "effect_until"])
 
 
-def keep_changed(item: Any, event: IAfterCheckinEvent) -> None:
+def keep_changed(item: IVersioned, event: IAfterCheckinEvent) -> None:
     """A working copy was merged by publishing it."""
     keep_version(item)
 
 
-def keep_version(item: Any) -> Version:
+def keep_version(item: IVersioned) -> Version:
     """Keep the item as it is now as its newest version; return that version.
 
     What is the same as the last one makes no new version.
@@ -38,7 +34,7 @@ def keep_version(item: Any) -> Version:
     store, uid = version_store(api.portal.get()), IUUID(item)
     last = store.last(uid)
     number = last.number + 1 if last is not None else 1
-    made = _version(item, number, datetime.now(UTC))
+    made = item.as_version(number, datetime.now(UTC))
     if (
         last is not None
         and replace(made, number=last.number, published=last.published) == last
@@ -46,11 +42,3 @@ def keep_version(item: Any) -> Version:
         return last
     store.keep(uid, made)
     return made
-
-
-def _version(item: Any, number: int, moment: datetime) -> Version:
-    if IProcedure.providedBy(item):
-        return procedure_version(item, number, moment)
-    if IProcedureForm.providedBy(item):
-        return form_version(item, number, moment)
-    raise TypeError(type(item))

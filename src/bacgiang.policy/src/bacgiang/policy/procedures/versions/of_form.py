@@ -1,6 +1,6 @@
 """The published version of a form on a day."""
 
-from .of_procedure import held
+from .held import held
 from .version import Version
 from datetime import date
 from plone import api

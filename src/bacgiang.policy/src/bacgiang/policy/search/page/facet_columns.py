@@ -1,8 +1,8 @@
 """Facets as the page shows them: values with counts, and what is chosen."""
 
 from ...text.collation import sort_key
-from .answer import Answer
-from .asked import Asked
+from ..question.answer import Answer
+from ..question.asked import Asked
 from .facet_links import Facet
 from .facet_links import FacetValue
 from collections.abc import Iterator

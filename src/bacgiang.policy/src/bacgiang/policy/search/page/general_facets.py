@@ -4,10 +4,10 @@ from ...editorial.topics.topic import topic_title
 from ...units.register.lookup import get_unit
 from ...units.register.names import unit_name
 from ..facets import ValueCount
+from ..question.facet import IndexFacet
+from ..question.kinds import is_searched
+from ..question.kinds import kind_title
 from ..searching import Found
-from .facet import IndexFacet
-from .kinds import is_searched
-from .kinds import kind_title
 from bacgiang.policy import _
 from typing import Any
 

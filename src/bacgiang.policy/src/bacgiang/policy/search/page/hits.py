@@ -6,8 +6,8 @@ from ...units.sites.dates import local_day
 from ...units.sites.entries import Entries
 from ...units.sites.entries import Entry
 from ..query.text_query import TextQuery
+from ..question.kinds import kind_title
 from ..snippets import marked
-from .kinds import kind_title
 from .place import HitStatus
 from .place import IHitOfType
 from .place import NOWHERE

@@ -9,7 +9,7 @@ from ...editorial.approvals.marked_results import MARK_REFERENCE
 from ..asked_values import says_yes
 from ..asked_values import text_value
 from ..box.search_form import ONLY
-from ..page.kinds import kind_title
+from ..question.kinds import kind_title
 from .suggesting import suggestions
 from plone import api
 from plone.restapi.services import Service

@@ -7,10 +7,10 @@ from ...text.folding import fold
 from ...text.folding import fold_case
 from ...units.sites.entries import VIEWED
 from ..lexicon.words import plain_words
-from ..page.kinds import searched_types
 from ..page.place import IHitOfType
-from ..page.scope import scope
 from ..query.numbers import numbers_in
+from ..question.kinds import searched_types
+from ..question.scope import scope
 from ..searching import find
 from ..strongest import strongest
 from collections.abc import Iterable

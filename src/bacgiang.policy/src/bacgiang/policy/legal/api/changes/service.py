@@ -4,9 +4,9 @@ Each record comes once, at its latest change. Only what the public sees is told,
 asks; of what it sees no longer, nothing but that it is gone.
 """
 
+from ....base.api_addresses import api_address
 from ....editorial.public.data_licence import licence_as_json
 from ....units.sites.dates import local_iso
-from ..addresses import api_address
 from ..refused import refuse
 from ..refused import RefusedQuestion
 from ..summary import summary_of

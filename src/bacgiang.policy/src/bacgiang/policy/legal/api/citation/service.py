@@ -4,8 +4,8 @@ An empty list says that the register holds nothing the reader may see; what cann
 read as a citation is refused with 400.
 """
 
+from ....base.api_addresses import api_address
 from ....editorial.public.data_licence import licence_as_json
-from ..addresses import api_address
 from ..refused import refuse
 from ..refused import RefusedQuestion
 from ..summary import summary_of

@@ -4,12 +4,12 @@ schema.org took its terms for legislation from the European Legislation Identifi
 is done to a document by others has names in ELI alone.
 """
 
+from ....base.api_addresses import api_address
 from ....editorial.public.data_licence import data_licence
 from ....units.register.today import today
 from ...document_page.document_view import DocumentView
 from ...documents.official_document import OfficialDocument
 from ...effect.answering import status_on
-from ..addresses import api_address
 from ..text.service import MEDIA_TYPE as AKN
 from .force import force_of
 from .related import related_of

@@ -3,11 +3,11 @@
 Set once an answer stands, so that no refusal carries them.
 """
 
+from ....base.api_addresses import api_address
+from ....base.api_addresses import description_address
+from ....base.api_addresses import PREFIX
 from ....editorial.public.data_licence import data_licence
 from ...documents.official_document import IOfficialDocument
-from ..addresses import api_address
-from ..addresses import description_address
-from ..addresses import PREFIX
 from .forms import SERVICES
 from .publishing import PAGE
 from bacgiang.policy.interfaces import IPolicyLayer

@@ -4,6 +4,7 @@ Beside the fields of the type: `issuer_token`, `citation`, `effect` (today, with
 reason), `relations`, `originals`, `unit`, `license`, and addresses of other forms.
 """
 
+from ....base.api_addresses import api_address
 from ....editorial.public.accounts.serializers import FolderToJson
 from ....editorial.public.data_licence import licence_as_json
 from ....units.register.names import unit_name
@@ -11,7 +12,6 @@ from ....units.register.today import today
 from ...document_page.document_view import DocumentView
 from ...documents.official_document import IOfficialDocument
 from ...effect.describing import effect_on
-from ..addresses import api_address
 from .originals import originals_of
 from bacgiang.policy.interfaces import IPolicyLayer
 from plone.restapi.interfaces import ISerializeToJson

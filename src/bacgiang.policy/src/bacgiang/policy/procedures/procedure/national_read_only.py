@@ -1,10 +1,10 @@
 """Nobody edits what comes from the national database (63/2010, article 17)."""
 
 from ...base.refusal import Refusal
-from ..procedure.conversion import record_of
-from ..procedure.field_titles import title_of
-from ..procedure.schema import IProcedure
 from ..record.json_form import to_json
+from .conversion import record_of
+from .field_titles import title_of
+from .schema import IProcedure
 from bacgiang.policy import _
 from typing import Any
 from zExceptions import BadRequest

@@ -1,11 +1,11 @@
 """The pluggable index: a ZCTextIndex that understands what readers type, and ranks."""
 
-from ..query.parsing import parse_query
-from ..ranking.facts import CatalogFacts
-from ..ranking.leading import ranked
-from .matching import Matcher
-from .word_index import TitleIndex
-from .word_index import WordIndex
+from .query.parsing import parse_query
+from .ranking.facts import CatalogFacts
+from .ranking.leading import ranked
+from .word_index.matching import Matcher
+from .word_index.word_index import TitleIndex
+from .word_index.word_index import WordIndex
 from AccessControl.class_init import InitializeClass
 from Acquisition import aq_base
 from Acquisition import aq_inner

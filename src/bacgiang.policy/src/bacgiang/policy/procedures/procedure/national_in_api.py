@@ -1,8 +1,8 @@
 """The copy in the API: which fields were taken over and when; never set there."""
 
-from ..procedure.schema import IProcedure
-from .national_copy import NationalCopyField
-from .synchronised import synchronised_store
+from ..national.national_copy import NationalCopyField
+from ..national.synchronised import synchronised_store
+from .schema import IProcedure
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
 from plone import api

@@ -1,0 +1,21 @@
+"""The version of a procedure or form that a day is asked of."""
+
+from ...units.register.today import today
+from .holding import Held
+from .holding import held_on
+from .store import version_store
+from datetime import date
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+def held(item: Any, day: date | None = None) -> Held | None:
+    """The version of an item on a day, today without; None for one never published."""
+    return held_of(IUUID(item, None), day)
+
+
+def held_of(uid: str | None, day: date | None = None) -> Held | None:
+    """The same by UID, without the item: a list of many loads none of them."""
+    versions = version_store(api.portal.get()).of(uid) if uid else ()
+    return held_on(versions, day or today())

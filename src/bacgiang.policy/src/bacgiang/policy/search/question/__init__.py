@@ -1,0 +1,1 @@
+"""What is asked of the portal, and what answers: page, feeds, suggestions ask here."""
