@@ -5,7 +5,9 @@ from ..secrecy.blocks import Block
 from ..secrecy.blocks import Place
 from ..secrecy.blocks import PlaceKind
 from ..secrecy.check import check_texts
+from ..workflow.parameters import Parameters
 from ..workflow.parameters import State
+from ..workflow.parameters import Transition
 from ..workflow.standing import standing_of
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -86,3 +88,16 @@ def text_refuses(what: str, why: str) -> Iterator[Refusal]:
     place = Place(PlaceKind.TEXT, source="correction")
     if check_texts([Block(f"{what}\n\n{why}", place)]).marks:
         yield SECRECY_MARK
+
+
+class CorrectionRules:
+    """Asked when a working copy is published as a correction; its reason is the why."""
+
+    def __init__(self, item: Any) -> None:
+        self.item = item
+
+    def refusals(
+        self, transition: Transition, state: State, stated: Parameters
+    ) -> Iterator[Refusal]:
+        if transition is Transition.PUBLISH and stated.correction:
+            yield from text_refuses(stated.correction, stated.comment)

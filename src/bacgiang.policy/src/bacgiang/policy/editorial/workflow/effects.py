@@ -1,14 +1,10 @@
-"""What follows from a transition: approval, publication dates, notice of withdrawal."""
+"""What follows from a transition: approval and publication dates."""
 
 from ..acts.recording import current_actor
 from ..approvals.store import Approval
 from ..approvals.store import approval_store
 from ..items import IEditorialItem
 from ..visibility.inside import reindex_dates_inside
-from ..withdrawal.store import Notice
-from ..withdrawal.store import notice_store
-from ..working_copy.dates import first_date
-from .parameters import CLOSING_GROUNDS
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
@@ -20,14 +16,6 @@ from datetime import UTC
 from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
-from Products.DCWorkflow.utils import modifyRolesForPermission
-
-
-CLOSED_PERMISSIONS = ("View", "Access contents information")
-CLOSED_PERMISSIONS += ("bacgiang.policy: View unpublished work",)
-CLOSED_PERMISSIONS += ("CMFEditions: Access previous versions",)
-# A tuple, as acquired roles would reach what is closed.
-MAY_SEE_CLOSED = ("Board Head", "Manager")
 
 
 def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
@@ -44,11 +32,8 @@ def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
         _keep_approval(item, stated)
     if transition is Transition.PUBLISH:
         _set_dates(item, stated)
-    elif transition is Transition.WITHDRAW:
-        _keep_notice(item, stated)
     elif transition in (Transition.RESTORE, Transition.RETURN):
         approval_store(api.portal.get()).drop(IUUID(item))
-        notice_store(api.portal.get()).drop(IUUID(item))
     reindex_after_step(item)
 
 
@@ -66,34 +51,12 @@ def _keep_approval(item: IEditorialItem, stated: Parameters) -> None:
 
 
 def _set_dates(item: IEditorialItem, stated: Parameters) -> None:
-    """Publication now unless a date is set; a change keeps the first date."""
+    """Publication now unless a date is set."""
     now = DateTime()
-    first = first_date(item)
-    if first is not None:
-        item.setEffectiveDate(first)
-    elif stated.effective is not None:
+    if stated.effective is not None:
         item.setEffectiveDate(DateTime(stated.effective.isoformat()))
     elif item.effective_date is None or item.effective_date < now:
         item.setEffectiveDate(now)
     if stated.expires is not None:
         item.setExpirationDate(DateTime(stated.expires.isoformat()))
     reindex_dates_inside(item)
-
-
-def _close(item: IEditorialItem) -> None:
-    """After a closing ground nobody but the head sees title, versions and files."""
-    for permission in CLOSED_PERMISSIONS:
-        # manage_permission knows nothing of new permissions on what is no folder.
-        modifyRolesForPermission(item, permission, MAY_SEE_CLOSED)
-    item.reindexObjectSecurity()
-
-
-def _keep_notice(item: IEditorialItem, stated: Parameters) -> None:
-    if stated.ground in CLOSING_GROUNDS:
-        _close(item)
-    notice = Notice(
-        ground=stated.ground.value if stated.ground else "",
-        at=datetime.now(UTC),
-        closes_all=stated.ground in CLOSING_GROUNDS,
-    )
-    notice_store(api.portal.get()).set(IUUID(item), notice)

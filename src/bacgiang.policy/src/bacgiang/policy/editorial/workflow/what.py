@@ -7,12 +7,10 @@ decision 5 (reasons).
 from ...base.refusal import Refusal
 from ...units.sites.belonging import site_of
 from ..attribution.behavior import has_attribution
-from ..corrections.rules import text_refuses
 from ..incoming.encoding.deciding import encoding_refusal
 from ..incoming.media.refusals import media_refusals
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
-from ..working_copy.dates import later_change_refuses
 from .item_rules import item_refuses
 from .parameters import Confirmation
 from .parameters import Parameters
@@ -242,9 +240,6 @@ def _publication(item: Any, stated: Parameters) -> Iterator[Refusal]:
             yield NO_PUBLIC_SITE
         elif state == "closed" and not IWorkingCopy.providedBy(item):
             yield SITE_CLOSED
-    later = later_change_refuses(item, stated.effective)
-    if later is not None:
-        yield later
     start = stated.effective or datetime.now(UTC)
     if stated.expires is not None and stated.expires <= start:
         yield DATES_REVERSED
@@ -262,8 +257,6 @@ def what_refuses(
         yield REASON_MISSING
     if len(stated.comment) > MAX_REASON:
         yield REASON_TOO_LONG
-    if transition is Transition.PUBLISH and stated.correction:
-        yield from text_refuses(stated.correction, stated.comment)
     if transition is Transition.WITHDRAW and stated.ground is None:
         yield GROUND_MISSING
     unreviewed = state in (State.DRAFT, State.PENDING)

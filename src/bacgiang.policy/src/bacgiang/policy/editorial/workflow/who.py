@@ -7,14 +7,12 @@ level, then what the person did to this item before.
 from ...base.refusal import Refusal
 from ..acts.changers import changers_since_approval
 from ..acts.changers import last_submitter
-from ..withdrawal.store import notice_store
+from .item_rules import actor_refuses
 from .parameters import State
 from .parameters import Transition
 from .standing import Standing
 from bacgiang.policy import _
 from collections.abc import Callable
-from plone import api
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -107,14 +105,6 @@ def _withdraw(item: Any, state: State, who: Standing) -> Refusal | None:
     return None if who.publishes or who.heads else NOT_YOUR_LEVEL
 
 
-def _restore(item: Any, state: State, who: Standing) -> Refusal | None:
-    """What was closed for secrecy or personal data, only a head sees and restores."""
-    notice = notice_store(api.portal.get()).get(IUUID(item))
-    if notice is not None and notice.closes_all:
-        return None if who.heads else NOT_YOUR_LEVEL
-    return _withdraw(item, state, who)
-
-
 RULES: dict[Transition, Callable[[Any, State, Standing], Refusal | None]] = {
     Transition.SUBMIT: _submit,
     Transition.RETRACT: _retract,
@@ -122,7 +112,7 @@ RULES: dict[Transition, Callable[[Any, State, Standing], Refusal | None]] = {
     Transition.APPROVE: _approve,
     Transition.PUBLISH: _publish,
     Transition.WITHDRAW: _withdraw,
-    Transition.RESTORE: _restore,
+    Transition.RESTORE: _withdraw,
 }
 
 
@@ -132,7 +122,8 @@ def who_refuses(
     """Why this person cannot perform the transition now; None when nothing forbids."""
     if state not in FROM_STATES[transition]:
         return WRONG_STATE
-    return RULES[transition](item, state, who)
+    refusal = RULES[transition](item, state, who)
+    return refusal or actor_refuses(item, transition, who)
 
 
 def is_emergency(

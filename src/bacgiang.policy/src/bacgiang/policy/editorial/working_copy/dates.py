@@ -8,9 +8,12 @@ site until then.
 from ...base.refusal import Refusal
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
+from ..workflow.parameters import Parameters
+from ..workflow.parameters import State
+from ..workflow.parameters import Transition
 from .rules import baseline_of
 from bacgiang.policy import _
-from DateTime import DateTime
+from collections.abc import Iterator
 from datetime import datetime
 from datetime import UTC
 from typing import Any
@@ -36,21 +39,26 @@ def changed_item(item: Any) -> Any | None:
     return baseline
 
 
-def later_change_refuses(item: Any, effective: datetime | None) -> Refusal | None:
-    """Why a change cannot be published: it is set for later, in the act or in the copy.
+class ChangeDateRules:
+    """No change is published that is set for later, in the act or in the copy."""
 
-    What the act says goes before the copy's own date.
-    """
-    if changed_item(item) is None:
-        return None
-    own = item.effective_date
-    start = effective or (own.asdatetime() if own is not None else None)
-    if start is None or start <= datetime.now(UTC):
-        return None
-    return SET_FOR_LATER
+    def __init__(self, item: Any) -> None:
+        self.item = item
+
+    def refusals(
+        self, transition: Transition, state: State, stated: Parameters
+    ) -> Iterator[Refusal]:
+        """What the act says goes before the copy's own date."""
+        if transition is not Transition.PUBLISH or changed_item(self.item) is None:
+            return
+        own = self.item.effective_date
+        start = stated.effective or (own.asdatetime() if own is not None else None)
+        if start is not None and start > datetime.now(UTC):
+            yield SET_FOR_LATER
 
 
-def first_date(item: Any) -> DateTime | None:
-    """When the item that the copy changes was first published; None for others."""
-    baseline = changed_item(item)
-    return None if baseline is None else baseline.effective_date
+def keep_first_date(copy: Any) -> None:
+    """Let a change come out under the day the item was first published."""
+    baseline = changed_item(copy)
+    if baseline is not None and baseline.effective_date is not None:
+        copy.setEffectiveDate(baseline.effective_date)

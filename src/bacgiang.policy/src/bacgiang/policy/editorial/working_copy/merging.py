@@ -11,6 +11,7 @@ from ..visibility.inside import reindex_dates_inside
 from ..workflow.parameters import Transition
 from ..workflow.statements import parameters_of
 from .acting import by_the_rules
+from .dates import keep_first_date
 from .history import keep_way_of_change
 from .rules import baseline_of
 from .rules import check_out_refuses
@@ -76,6 +77,7 @@ def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> 
     baseline = baseline_of(item)
     if baseline is None:
         return
+    keep_first_date(item)
     _move_approval(item, baseline)
     reason = event.kwargs.get("comment") or ""
     details = dict(event.kwargs.get("details") or {})

@@ -1,0 +1,23 @@
+"""Who may restore what was closed for secrecy or personal data."""
+
+from ...base.refusal import Refusal
+from ..workflow.parameters import Transition
+from ..workflow.standing import Standing
+from ..workflow.who import NOT_YOUR_LEVEL
+from .store import notice_store
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+
+class ClosedItemRules:
+    """Only a head sees and restores it."""
+
+    def __init__(self, item: Any) -> None:
+        self.item = item
+
+    def refusal(self, transition: Transition, who: Standing) -> Refusal | None:
+        if transition is not Transition.RESTORE or who.heads:
+            return None
+        notice = notice_store(api.portal.get()).get(IUUID(self.item))
+        return NOT_YOUR_LEVEL if notice is not None and notice.closes_all else None
