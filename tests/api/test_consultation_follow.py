@@ -5,10 +5,10 @@ from answer_samples import name
 from answer_samples import point
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.cases.row import content_of
 from bacgiang.policy.consultation.following.announcing import announce
 from bacgiang.policy.consultation.following.followers import followers
 from bacgiang.policy.consultation.following.sending import send_waiting
+from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.receipt.appealing import appeal_of
 from collections.abc import Callable
 from datetime import datetime

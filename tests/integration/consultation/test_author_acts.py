@@ -17,7 +17,7 @@ from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submission import Submission
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.cases.row import content_of
+from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.receipt.appealing import appeal_of
 from bacgiang.policy.consultation.timing.consultation import end_of
 from bacgiang.policy.consultation.timing.store import consultation_store

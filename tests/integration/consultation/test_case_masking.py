@@ -9,7 +9,7 @@ from bacgiang.policy.consultation.cases.masking import mask_words
 from bacgiang.policy.consultation.cases.masking import unmask
 from bacgiang.policy.consultation.cases.masks import shown_points
 from bacgiang.policy.consultation.cases.moderating import Seen
-from bacgiang.policy.consultation.cases.row import content_of
+from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.opinions.content import to_payload
 from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store

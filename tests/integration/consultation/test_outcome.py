@@ -2,7 +2,6 @@
 
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.outcome.adoptions import adoption_store
 from bacgiang.policy.consultation.outcome.ending import adopt_document
 from bacgiang.policy.consultation.outcome.ending import adopt_named
 from bacgiang.policy.consultation.outcome.ending import adopt_record
@@ -12,6 +11,7 @@ from bacgiang.policy.consultation.timing.deciding import DecisionRefused
 from bacgiang.policy.consultation.timing.states import state_of
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.timing.store import consultation_store
+from bacgiang.policy.consultation.versions.adoptions import adoption_store
 from bacgiang.policy.consultation.versions.following import where_now
 from bacgiang.policy.consultation.versions.links import LinkKind
 from bacgiang.policy.editorial.acts.act import ActKind

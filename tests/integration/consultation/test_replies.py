@@ -5,9 +5,9 @@ from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.cases.row import content_of
 from bacgiang.policy.consultation.cases.store import case_store
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
+from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.replies.asked import bodies
 from bacgiang.policy.consultation.replies.asked import totals
 from bacgiang.policy.consultation.replies.asking import add_bodies

@@ -14,13 +14,13 @@ from ..consultation.following.code_requests import install_code_requests
 from ..consultation.following.followers import install_followers
 from ..consultation.following.outbox import install_outbox
 from ..consultation.opinions.attachments import install_attachment_store
-from ..consultation.outcome.adoptions import install_adoption_store
 from ..consultation.replies.asked_store import install_asked_store
 from ..consultation.replies.letters import install_letter_store
 from ..consultation.replies.sheet.waiting_sheets import install_waiting_sheets
 from ..consultation.report.store import install_issued_report_store
 from ..consultation.responses.store import install_response_store
 from ..consultation.timing.store import install_consultation_store
+from ..consultation.versions.adoptions import install_adoption_store
 from ..consultation.versions.store import install_draft_versions
 from ..editorial.acts.store import install_act_store
 from ..editorial.approvals.store import install_approval_store

@@ -2,10 +2,10 @@
 
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import Submissions
+from ..opinions.content import content_of
 from .likeness import are_alike
 from .likeness import Sketch
 from .likeness import sketch_of
-from .row import content_of
 from .store import CaseIndex
 from dataclasses import dataclass
 from dataclasses import field

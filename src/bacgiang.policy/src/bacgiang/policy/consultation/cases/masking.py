@@ -6,6 +6,7 @@ What is hidden can only be left out: nobody can put other words into an author's
 from ...base.refusal import Refused
 from ...citizen.submissions.submission import Submission
 from ...editorial.acts.act import ActKind
+from ..opinions.content import content_of
 from ..opinions.content import Point
 from . import refusals
 from .masks import Mask
@@ -15,7 +16,6 @@ from .moderating import require_moderator
 from .moderating import required
 from .moderating import Result
 from .moderating import Seen
-from .row import content_of
 from .text_masks import MARK
 from .text_masks import masked_by
 from .text_masks import NotMasked

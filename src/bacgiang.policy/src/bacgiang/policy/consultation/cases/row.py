@@ -7,7 +7,7 @@ from ...citizen.submissions.submission import Submission
 from ..opinions.content import Author
 from ..opinions.content import Channel
 from ..opinions.content import Content
-from ..opinions.content import from_payload
+from ..opinions.content import content_of
 from .personal_numbers import personal_in
 from .word_marks import marks_of
 from .word_marks import words_said
@@ -93,10 +93,3 @@ def found_in(content: Content) -> tuple[str, ...]:
 def said_of(submission: Submission) -> datetime:
     """When the author's newest version came in."""
     return next(one.at for one in reversed(submission.entries) if one.event in VERSIONS)
-
-
-def content_of(submission: Submission) -> Content:
-    """What was sent, by the newest version; no points once it was erased."""
-    if submission.payload is None:
-        return Content(())
-    return from_payload(submission.payload)

@@ -7,7 +7,6 @@ from ...legal.documents.structured_text import IHoldsTextInWork
 from ...units.owning import IOwnedRecord
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
-from ..versions.taken import taken_identities
 from .schema import ILegalDraft
 from .schema import LONGEST_TITLE
 from collections.abc import Iterator
@@ -60,7 +59,3 @@ class LegalDraft(Container):
 
     def own_texts_digest(self) -> str:
         return self.structure.digest if self.structure is not None else ""
-
-    def taken_identities(self) -> frozenset[str]:
-        """Those of every version that was public: opinions may be on them."""
-        return taken_identities(self)

@@ -10,6 +10,7 @@ from ..draft.schema import ILegalDraft
 from ..versions.carrying import carry_identities
 from ..versions.links import links_to_json
 from ..versions.taken import last_public
+from ..versions.taken import taken_identities
 from .recognising import TextRefused
 from .sources import drop_source
 from bacgiang.policy import _
@@ -40,7 +41,7 @@ def set_text(draft: Any, tree: LegalText, confirmed: bool, name: str = "") -> No
         raise TextRefused(NOT_MODIFIABLE)
     last = last_public(draft)
     old = last.text.tree if last is not None and last.text is not None else None
-    tree, links = carry_identities(old, tree, draft.taken_identities())
+    tree, links = carry_identities(old, tree, taken_identities(draft))
     text = structured(tree)
     if akn_errors(text.akn):
         raise TextRefused(INVALID)

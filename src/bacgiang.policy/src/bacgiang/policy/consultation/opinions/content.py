@@ -4,6 +4,7 @@ One submission holds one or more points, each on one provision or question of on
 version of the draft, or on the whole. Personal data are in `citizen/contacts` alone.
 """
 
+from ...citizen.submissions.submission import Submission
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -128,3 +129,10 @@ def from_payload(payload: Mapping[str, Any]) -> Content:
         files=tuple(AttachedFile(**one) for one in payload["files"]),
         marks=tuple(payload["marks"]),
     )
+
+
+def content_of(submission: Submission) -> Content:
+    """What was sent, by the newest version; no points once it was erased."""
+    if submission.payload is None:
+        return Content(())
+    return from_payload(submission.payload)

@@ -6,7 +6,7 @@ from ...units.hosts.public_address import addresses_of_the_public
 from ...units.people.mail import filled
 from ...units.people.mail import send
 from ...units.register.today import LOCAL_TIME
-from ..cases.row import content_of
+from .content import content_of
 from .provision_words import named_points
 from bacgiang.policy import _
 from plone import api

@@ -9,12 +9,12 @@ from ...citizen.submissions.submissions import submissions
 from ..cases.catching_up import unseen
 from ..cases.masks import shown_points
 from ..cases.row import CaseRow
-from ..cases.row import content_of
 from ..cases.store import case_store
 from ..responses.reading import published_answer
 from ..responses.response import Response
 from .content import Author
 from .content import Channel
+from .content import content_of
 from .content import Point
 from collections import Counter
 from collections.abc import Iterator

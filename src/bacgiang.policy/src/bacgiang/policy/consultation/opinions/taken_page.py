@@ -9,8 +9,8 @@ from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.receipt import receipt_of
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
-from ..cases.row import content_of
 from ..draft.kinds import Moderation
+from .content import content_of
 from .letter import received_words
 from .provision_words import named_points
 from base64 import b64encode

@@ -12,7 +12,7 @@ from ...legal.documents.official_document import IOfficialDocument
 from ...legal.documents.official_document import OfficialDocument
 from ...units.register.lookup import main_unit_code
 from ..timing.deciding import DecisionRefused
-from .adoptions import adoption_store
+from ..versions.adoptions import adoption_store
 from .refusals import COPY_UNDER_WAY
 from .refusals import NOT_FOUND
 from .refusals import OF_OTHERS

@@ -12,12 +12,12 @@ from ..timing.deciding import ENDED
 from ..timing.deciding import LONGEST_SAID
 from ..timing.events import ConsultationEnded
 from ..timing.store import consultation_store
+from ..versions.adoptions import Adoption
+from ..versions.adoptions import adoption_store
 from ..versions.following import eids_by_wid
 from ..versions.links import ProvisionLink
 from ..versions.links import worth_keeping
 from ..versions.provisions import last_version
-from .adoptions import Adoption
-from .adoptions import adoption_store
 from .choosing import chosen_document
 from .recording import make_record
 from .refusals import NAME_MISSING

@@ -8,8 +8,8 @@ from ...legal.document_page.others import Background
 from ...legal.documents.by_uid import record_with
 from ..opinions.published import PublishedOpinions
 from ..timing.showing import shows_opinions
+from ..versions.adoptions import adoption_store
 from ..versions.following import Following
-from .adoptions import adoption_store
 from bacgiang.policy import _
 from collections import defaultdict
 from collections.abc import Iterator

@@ -7,13 +7,15 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.reasons import too_many_characters
 from ...citizen.receipts_page.interfaces import IAuthorAct
-from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
 from ...text.unicode_form import normalize
+from ..cases.appeals import APPEAL
+from ..cases.appeals import appeal_of
+from ..cases.appeals import is_appeal
 from ..opinions.sent import with_unix_lines
 from ..opinions.words import refusals_of_words
 from .times import ERASED
@@ -27,7 +29,6 @@ from zope.interface import implementer
 
 
 MOST_CHARACTERS = 5_000
-APPEAL = "appeal"
 
 WORDS_MISSING = Refusal(
     "appeal_words_missing",
@@ -84,7 +85,7 @@ class Appeal:
     def refusals(self, submission: Submission, now: datetime) -> list[Refusal]:
         if submission.is_erased:
             return [ERASED]
-        if any(map(_is_appeal, submission.entries)):
+        if any(map(is_appeal, submission.entries)):
             return [ONCE]
         if submission.state is not State.WITHHELD:
             return [NOT_WITHHELD]
@@ -99,13 +100,3 @@ class Appeal:
         log = at_clock(submissions(), lambda: now)
         details = {APPEAL: asked, "marks": list(marks)}
         return log.decide(submission.code, Event.RETURNED, details=details)
-
-
-def appeal_of(submission: Submission) -> str:
-    """What its author wrote when they asked, "" where they did not: for the board."""
-    found = (one.payload[APPEAL] for one in submission.entries if _is_appeal(one))
-    return next(found, "")
-
-
-def _is_appeal(entry: Entry) -> bool:
-    return entry.event is Event.RETURNED and APPEAL in (entry.payload or {})

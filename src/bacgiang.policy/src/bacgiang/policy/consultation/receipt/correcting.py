@@ -14,11 +14,11 @@ from ...citizen.submissions.states import VERSIONS
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
-from ..cases.row import content_of
 from ..opinions.checking import MOST_CHARACTERS
 from ..opinions.checking import refusals_of_points
 from ..opinions.checking import refusals_of_size
 from ..opinions.content import Content
+from ..opinions.content import content_of
 from ..opinions.content import from_payload
 from ..opinions.content import Point
 from ..opinions.content import Stance

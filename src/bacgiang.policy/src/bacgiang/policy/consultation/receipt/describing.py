@@ -11,7 +11,7 @@ from ...citizen.submissions.submission import Submission
 from ...sealing.records import VIET_NAM
 from ...units.people.mail import filled
 from ..cases.reasons import reason_title
-from ..cases.row import content_of
+from ..opinions.content import content_of
 from ..opinions.content import Point
 from ..opinions.content import WHOLE
 from ..responses.reading import published_answer

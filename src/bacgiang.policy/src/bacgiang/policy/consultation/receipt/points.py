@@ -1,7 +1,7 @@
 """The points of a submission as the form of a correction names them."""
 
 from ...citizen.submissions.submission import Submission
-from ..cases.row import content_of
+from ..opinions.content import content_of
 from ..opinions.content import Stance
 from .correcting import Change
 from .describing import point_title

@@ -4,8 +4,8 @@ from ...base.refusal import Refusal
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...units.people.mail import filled
-from ..cases.row import content_of
 from ..opinions.content import Channel
+from ..opinions.content import content_of
 from ..timing.consultation import ConsultationState
 from ..timing.store import consultation_store
 from bacgiang.policy import _

@@ -5,8 +5,8 @@ from ...base.refusal import Refused
 from ...citizen.contacts.looking_up import look_up
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
-from ..cases.row import content_of
 from ..opinions.content import AttachedFile
+from ..opinions.content import content_of
 from ..versions.store import draft_versions
 from .asking import body_of_reply
 from .code_asked import code_asked

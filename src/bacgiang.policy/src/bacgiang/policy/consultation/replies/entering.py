@@ -13,11 +13,11 @@ from ...citizen.submissions.submissions import submissions
 from ...editorial.acts.act import ActKind
 from ...editorial.acts.recording import record_act
 from ..cases.catching_up import refresh
-from ..cases.row import content_of
 from ..opinions.attachments import attachment_store
 from ..opinions.content import AttachedFile
 from ..opinions.content import Channel
 from ..opinions.content import Content
+from ..opinions.content import content_of
 from ..opinions.content import KIND
 from ..opinions.content import to_payload
 from . import reasons

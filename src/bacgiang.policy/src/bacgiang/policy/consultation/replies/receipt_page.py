@@ -4,8 +4,8 @@ from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
 from ...citizen.receipts_page.page import moment_shown
 from ...citizen.submissions.submission import Submission
-from ..cases.row import content_of
 from ..opinions.content import Content
+from ..opinions.content import content_of
 from ..opinions.provision_words import named_points
 from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN

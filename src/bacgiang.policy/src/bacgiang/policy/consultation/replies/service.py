@@ -5,7 +5,7 @@ from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
 from ...citizen.submissions.submission import Submission
 from ...editorial.incoming.uploads.inspection import Upload
-from ..cases.row import content_of
+from ..opinions.content import content_of
 from ..timing.store import consultation_of
 from .code_asked import code_from
 from .entering import correct

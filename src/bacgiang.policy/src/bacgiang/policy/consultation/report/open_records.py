@@ -5,7 +5,7 @@ No tracking code, no name without consent, no masked word.
 
 from ...citizen.submissions.states import State
 from ..cases.masks import shown_points
-from ..cases.row import content_of
+from ..opinions.content import content_of
 from ..responses.places import Places
 from ..responses.reading import is_late
 from ..responses.rows import rows_now

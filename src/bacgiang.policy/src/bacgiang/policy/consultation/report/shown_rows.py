@@ -4,7 +4,7 @@ Whatever was masked, withheld, corrected or erased since is not shown.
 """
 
 from ..cases.masks import shown_points
-from ..cases.row import content_of
+from ..opinions.content import content_of
 from ..opinions.content import Point
 from ..responses.places import Place
 from ..responses.places import Places

@@ -6,7 +6,7 @@
 
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submissions import submissions
-from ..cases.row import content_of
+from ..opinions.content import content_of
 from ..opinions.content import KIND
 from ..versions.store import draft_versions
 from .reasons import AnswerRefused

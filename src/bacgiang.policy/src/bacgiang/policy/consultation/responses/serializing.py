@@ -1,6 +1,6 @@
 """Answers as JSON: for everybody, and for the board that writes them."""
 
-from ..cases.row import content_of
+from ..opinions.content import content_of
 from .naming import token_of
 from .places import Places
 from .public_answers import PublicAnswer

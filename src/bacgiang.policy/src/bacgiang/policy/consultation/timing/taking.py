@@ -6,11 +6,11 @@ from ...editorial.visibility.moments import moment_of
 from ...editorial.working_copy.rules import is_working_copy
 from ...units.register.today import LOCAL_TIME
 from ..draft.kinds import Way
-from ..opinions.refusals import closed
-from ..opinions.refusals import NOT_HERE
-from ..opinions.refusals import not_open_yet
-from ..opinions.refusals import NOT_PUBLIC
 from .consultation import ConsultationState
+from .refusals import closed
+from .refusals import NOT_HERE
+from .refusals import not_open_yet
+from .refusals import NOT_PUBLIC
 from .store import consultation_of
 from DateTime import DateTime
 from datetime import datetime

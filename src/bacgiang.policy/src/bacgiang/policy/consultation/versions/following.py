@@ -8,9 +8,9 @@ from ...law.provision_titles import provision_title
 from ...law.tree import all_provisions
 from ...legal.documents.by_uid import record_with
 from ...legal.documents.structured_text import StructuredText
-from ..outcome.adoptions import Adoption
-from ..outcome.adoptions import adoption_store
 from ..timing.store import consultation_store
+from .adoptions import Adoption
+from .adoptions import adoption_store
 from .links import followed
 from .place import Place
 from .steps import dropped

@@ -1,10 +1,14 @@
 """Identities that were public once: no other provision may ever have them."""
 
 from ...editorial.working_copy.rules import baseline_of
+from ...legal.documents.structured_text import ITakenIdentities
+from ..draft.schema import ILegalDraft
 from .store import draft_versions
 from .store import KeptVersion
 from plone.uuid.interfaces import IUUID
 from typing import Any
+from zope.component import adapter
+from zope.interface import implementer
 
 
 def public_uid(draft: Any) -> str:
@@ -17,7 +21,9 @@ def last_public(draft: Any) -> KeptVersion | None:
     return draft_versions().last(public_uid(draft))
 
 
+@adapter(ILegalDraft)
+@implementer(ITakenIdentities)
 def taken_identities(draft: Any) -> frozenset[str]:
-    """wIds of all provisions of all versions."""
+    """wIds of all provisions of all versions: opinions may be on them."""
     kept = draft_versions().kept(public_uid(draft))
     return frozenset(wid for one in kept for wid in one.places.eids)

@@ -237,10 +237,6 @@ class OfficialDocument(Container):
     def own_texts_digest(self) -> str:
         return self.structure.digest if self.structure is not None else ""
 
-    def taken_identities(self) -> frozenset[str]:
-        """None: opinions are on drafts, and never on what was issued."""
-        return frozenset()
-
 
 def number_of(printed: str | None) -> Any:
     """The number as parts; None where there is none that can be read."""

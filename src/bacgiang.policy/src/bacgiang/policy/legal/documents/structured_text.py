@@ -59,8 +59,16 @@ class IHoldsText(Interface):
 
     structure = Attribute("A StructuredText, or None while there is none.")
 
-    def taken_identities() -> frozenset[str]:
-        """wIds beside those of the text that a new provision may not take."""
+
+class ITakenIdentities(Interface):
+    """What an adapter of a record with a text answers that knows of more identities
+    than the text has: a frozenset of wIds that a new provision may not take.
+    """
+
+
+def taken_identities(document: Any) -> frozenset[str]:
+    """wIds beside those of the text that a new provision may not take."""
+    return ITakenIdentities(document, frozenset())
 
 
 class IHoldsTextInWork(IHoldsText):

@@ -3,6 +3,7 @@
 from ...base.refusal import Refusal
 from ...law.tree import LegalText
 from ...law.tree import Provision
+from ..documents.structured_text import taken_identities
 from .frames import Frame
 from .frames import frame_title
 from .frames import put_frame
@@ -41,7 +42,7 @@ def correct(document: Any, eid: str, written: str, reason: str, digest: str) -> 
     reason = reason_of(document, reason)
     if digest != piece.digest:
         raise CorrectionRefused(CHANGED_MEANWHILE)
-    correction = _correction(tree, piece, written, document.taken_identities())
+    correction = _correction(tree, piece, written, taken_identities(document))
     return keep(document, correction, reason)
 
 

@@ -8,6 +8,7 @@ from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import Provision
 from ..documents.structured_text import IHoldsTextInWork
+from ..documents.structured_text import taken_identities
 from .correcting import CHANGED_MEANWHILE
 from .correcting import NO_PIECE
 from .cutting import cut
@@ -79,7 +80,7 @@ def reshape(
     if digest != piece.digest:
         raise CorrectionRefused(CHANGED_MEANWHILE)
     changed = _changed(tree, piece, change)
-    whole = in_place(changed.text, document.taken_identities())
+    whole = in_place(changed.text, taken_identities(document))
     correction = _correction(whole, changed)
     return keep(document, correction, reason)
 

@@ -2,13 +2,13 @@
 
 from ....citizen.submissions.states import State
 from ....citizen.submissions.submissions import submissions
+from ...opinions.content import content_of
 from ...opinions.content import WHOLE
 from ...timing.store import consultation_store
 from ..catching_up import unseen
 from ..proposals import proposal_on
 from ..proposals import proposal_store
 from ..row import CaseRow
-from ..row import content_of
 from ..row import looked_through
 from ..store import case_store
 from ..word_marks import marks_of

@@ -4,7 +4,7 @@ from ....citizen.submissions.states import State
 from ....citizen.submissions.submissions import submissions
 from ....units.people.accounts import name_of
 from ...cases.masks import shown_points
-from ...cases.row import content_of
+from ...opinions.content import content_of
 from ...opinions.content import Point
 from ...report.public_reading import PublicReading
 from ..naming import token_of

@@ -3,8 +3,8 @@
 Kept with the site: a working copy of the document cannot touch it.
 """
 
-from ..versions.links import by_old
-from ..versions.links import ProvisionLink
+from .links import by_old
+from .links import ProvisionLink
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from datetime import datetime
