@@ -19,13 +19,13 @@ from bacgiang.policy.consultation.opinions.content import Point
 from bacgiang.policy.consultation.opinions.content import Stance
 from bacgiang.policy.consultation.opinions.content import to_payload
 from bacgiang.policy.consultation.opinions.jobs import EraseAttachments
-from bacgiang.policy.consultation.opinions.published import PublishedOpinions
 from bacgiang.policy.consultation.opinions.sent import SentFile
 from bacgiang.policy.consultation.opinions.sent import SentIdentity
 from bacgiang.policy.consultation.opinions.sent import SentOpinion
 from bacgiang.policy.consultation.opinions.sent import SentPoint
 from bacgiang.policy.consultation.opinions.taking_in import take_in
 from bacgiang.policy.consultation.opinions.taking_in import Taken
+from bacgiang.policy.consultation.published.published_opinions import PublishedOpinions
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC

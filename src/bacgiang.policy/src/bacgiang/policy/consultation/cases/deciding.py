@@ -11,10 +11,9 @@ from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ...editorial.acts.recording import current_actor
-from ..following.notices import NoticeKind
-from ..following.outbox import tell_author
 from . import refusals
 from .catching_up import refresh
+from .events import OpinionsDecided
 from .moderating import done
 from .moderating import each
 from .moderating import record
@@ -31,6 +30,7 @@ from datetime import UTC
 from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
+from zope.event import notify
 
 
 Codes = Iterable[str | Seen]
@@ -57,7 +57,7 @@ def publish_for_board(draft: Any, codes: Codes, actor: str = "") -> list[Result]
 
     results = each(draft, codes, lambda found: _why_not_publish(uid, found), put_out)
     _finish(draft, "published", results, actor=actor)
-    tell_author(done(results), NoticeKind.PUBLISHED)
+    notify(OpinionsDecided(tuple(done(results)), Event.PUBLISHED))
     return results
 
 
@@ -96,7 +96,7 @@ def confirm_withholding(draft: Any, codes: Codes) -> list[Result]:
 
     results = each(draft, codes, lambda found: _second_person(uid, found), confirm)
     _finish(draft, "withheld", results, withholding=", ".join(sorted(reasons)))
-    tell_author(done(results), NoticeKind.WITHHELD)
+    notify(OpinionsDecided(tuple(done(results)), Event.WITHHELD))
     return results
 
 

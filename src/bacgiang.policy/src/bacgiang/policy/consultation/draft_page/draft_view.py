@@ -11,8 +11,8 @@ from ..draft.kinds import PAPER_TITLES
 from ..draft.kinds import WAY_TITLES
 from ..draft.phases import Phase
 from ..draft.phases import phases_of
-from ..opinions.published import PublishedOpinions
 from ..opinions.tools import OpinionTools
+from ..published.published_opinions import PublishedOpinions
 from ..timing.consultation import Consultation
 from ..timing.consultation import ConsultationState
 from ..timing.showing import shows_opinions

@@ -1,8 +1,11 @@
-"""Acts on a draft that all its authors are told of, and units that follow others."""
+"""Acts on drafts and opinions that authors are told of; units that follow others."""
 
+from ...citizen.submissions.states import Event
 from ...citizen.submissions.submissions import submissions
 from ...units.register.events import UnitClosed
 from ...units.register.events import UnitMerged
+from ..cases.events import OpinionsDecided
+from ..responses.events import AnswersPublished
 from ..timing.events import ConsultationEnded
 from .followers import followers
 from .notices import NoticeKind
@@ -13,6 +16,20 @@ from datetime import datetime
 from datetime import UTC
 from plone.uuid.interfaces import IUUID
 from typing import Any
+
+
+FATES = {
+    Event.PUBLISHED: NoticeKind.PUBLISHED,
+    Event.WITHHELD: NoticeKind.WITHHELD,
+}
+
+
+def tell_of_decision(event: OpinionsDecided) -> None:
+    tell_author(event.codes, FATES[event.fate])
+
+
+def tell_of_answers(event: AnswersPublished) -> None:
+    tell_author(event.codes, NoticeKind.ANSWERED)
 
 
 def tell_of_end(event: ConsultationEnded) -> None:

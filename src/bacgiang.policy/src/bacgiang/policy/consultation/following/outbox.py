@@ -1,4 +1,4 @@
-"""Letters that wait to be written and sent; `tell_author` is for other rooms.
+"""Letters that wait to be written and sent.
 
 Nothing personal stands here: who gets a letter is a tracking code or a token, and the
 words are made when it is sent, of what is true then. Whoever adds a letter meets no

@@ -6,7 +6,7 @@ from ...editorial.visibility.seen import may_see
 from ...law.provision_titles import provision_title
 from ...legal.document_page.others import Background
 from ...legal.documents.by_uid import record_with
-from ..opinions.published import PublishedOpinions
+from ..published.published_opinions import PublishedOpinions
 from ..timing.showing import shows_opinions
 from ..versions.adoptions import adoption_store
 from ..versions.following import Following

@@ -7,6 +7,7 @@ from ...citizen.submissions.states import State
 from ..cases.masks import shown_points
 from ..opinions.content import content_of
 from ..responses.places import Places
+from ..responses.public_reading import PublicReading
 from ..responses.reading import is_late
 from ..responses.rows import rows_now
 from ..responses.rows import said_at
@@ -15,7 +16,6 @@ from ..timing.store import consultation_store
 from .numbers import public_number
 from .planned import answer_of
 from .planned import Answered
-from .public_reading import PublicReading
 from .shown_rows import AT_ONCE
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -8,10 +8,10 @@ from ..opinions.content import content_of
 from ..opinions.content import Point
 from ..responses.places import Place
 from ..responses.places import Places
+from ..responses.public_reading import PublicReading
 from .planned import Answered
 from .planned import Member
 from .planned import PlannedRow
-from .public_reading import PublicReading
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass

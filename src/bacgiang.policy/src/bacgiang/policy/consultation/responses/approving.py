@@ -4,14 +4,13 @@ from ...citizen.submissions.states import VERSIONS
 from ...citizen.submissions.submissions import submissions
 from ...editorial.acts.act import ActKind
 from ...editorial.acts.recording import record_act
-from ..following.notices import NoticeKind
-from ..following.outbox import tell_author
 from .answering import answer_seen
 from .answering import facts_of
 from .board_rights import APPROVE
 from .board_rights import current_user
 from .board_rights import DECIDE
 from .board_rights import require
+from .events import AnswersPublished
 from .reached import codes_reached
 from .reasons import AnswerRefused
 from .reasons import NOTHING_TO_APPROVE
@@ -29,6 +28,7 @@ from datetime import datetime
 from datetime import UTC
 from plone.uuid.interfaces import IUUID
 from typing import Any
+from zope.event import notify
 
 
 LONGEST_REASON = 2000
@@ -93,7 +93,7 @@ def publish_answers(draft: Any) -> list[Response]:
     for one in made:
         store.put(one)
     record_act(ActKind.ANSWER_PUBLISH, draft, details={"count": len(made)})
-    tell_author(codes_reached(uid, made), NoticeKind.ANSWERED)
+    notify(AnswersPublished(tuple(codes_reached(uid, made))))
     return made
 
 

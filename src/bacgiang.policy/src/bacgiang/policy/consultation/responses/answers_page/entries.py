@@ -6,10 +6,10 @@ from ....units.people.accounts import name_of
 from ...cases.masks import shown_points
 from ...opinions.content import content_of
 from ...opinions.content import Point
-from ...report.public_reading import PublicReading
 from ..naming import token_of
 from ..places import Place
 from ..places import Places
+from ..public_reading import PublicReading
 from ..response import ALL_POINTS
 from ..response import Response
 from ..response import Scope

@@ -5,19 +5,19 @@ without it), `b_start`, `b_size` (at most 200). 404 for a provision nobody knows
 """
 
 from ...search.asked_values import start_value
+from ..opinions.clock import server_now
+from ..opinions.content import WHOLE
+from ..opinions.provision_words import words_of
+from ..opinions.refusals import unknown_provision
+from ..opinions.titles import AUTHOR_SHOWN
+from ..opinions.titles import CHANNEL_TITLES
+from ..opinions.titles import STANCE_SHOWN
 from ..responses.response import Response
 from ..responses.response import RESULT_TITLES
-from .clock import server_now
-from .content import WHOLE
 from .listed import Asked
 from .listed import asked
 from .listed import Listed
-from .provision_words import words_of
-from .published import PublishedPoint
-from .refusals import unknown_provision
-from .titles import AUTHOR_SHOWN
-from .titles import CHANNEL_TITLES
-from .titles import STANCE_SHOWN
+from .published_opinions import PublishedPoint
 from plone.restapi.services import Service
 from typing import Any
 from urllib.parse import urlencode

@@ -1,10 +1,10 @@
 """A question to the published opinions: on what, and which page of them."""
 
+from ..opinions.provision_words import last_words
+from ..opinions.provision_words import VersionWords
 from ..timing.showing import shows_opinions
-from .provision_words import last_words
-from .provision_words import VersionWords
-from .published import PublishedOpinions
-from .published import PublishedPoint
+from .published_opinions import PublishedOpinions
+from .published_opinions import PublishedPoint
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -6,9 +6,9 @@ once they may.
 
 from ...citizen.submissions.submissions import submissions
 from ..cases.reasons import reason_title
+from ..opinions.clock import server_now
 from ..timing.showing import shows_opinions
-from .clock import server_now
-from .published import PublishedOpinions
+from .published_opinions import PublishedOpinions
 from plone.restapi.services import Service
 from plone.uuid.interfaces import IUUID
 from typing import Any

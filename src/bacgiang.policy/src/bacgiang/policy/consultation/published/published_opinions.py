@@ -10,12 +10,12 @@ from ..cases.catching_up import unseen
 from ..cases.masks import shown_points
 from ..cases.row import CaseRow
 from ..cases.store import case_store
+from ..opinions.content import Author
+from ..opinions.content import Channel
+from ..opinions.content import content_of
+from ..opinions.content import Point
 from ..responses.reading import published_answer
 from ..responses.response import Response
-from .content import Author
-from .content import Channel
-from .content import content_of
-from .content import Point
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Sequence

@@ -1,0 +1,1 @@
+"""What everybody reads of the opinions on a draft, and how they balance (4.1e)."""
