@@ -4,4 +4,7 @@
 may have two steps. A line stays as long as there may be data from before the move.
 """
 
-ALIASES: dict[str, str] = {}
+ALIASES: dict[str, str] = {
+    "consultation.outcome.adoptions:Adoption": "consultation.versions.adoptions:Adoption",
+    "consultation.outcome.adoptions:AdoptionStore": "consultation.versions.adoptions:AdoptionStore",
+}
