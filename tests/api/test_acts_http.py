@@ -1,7 +1,10 @@
 """The record of acts over HTTP: who reads what, as page, files and API."""
 
 from bacgiang.policy.editorial.acts.act import Act
-from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.kinds import MODIFY
+from bacgiang.policy.editorial.acts.kinds import PUBLISH
+from bacgiang.policy.editorial.acts.kinds import SIGN_IN
+from bacgiang.policy.editorial.acts.kinds import WITHDRAW
 from bacgiang.policy.editorial.acts.sealing import seal_closed_days
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.acts.store import ActStore
@@ -46,7 +49,7 @@ def record(site: Any) -> ActStore:
                 time=NOW - timedelta(days=11 - number),
                 actor=f"{unit}-update",
                 unit=unit,
-                kind=ActKind.MODIFY if number % 2 else ActKind.PUBLISH,
+                kind=MODIFY if number % 2 else PUBLISH,
                 reason=f"Lý do {number}",
                 address="192.0.2.7",
             )
@@ -259,7 +262,7 @@ def test_csv_opens_in_a_spreadsheet_and_computes_nothing(
 ) -> None:
     dangerous = ('=HYPERLINK("http://x")', "+1", "-1", "@x", " =1", "＝1", "\t=1", "|x")
     for number, reason in enumerate(dangerous):
-        act = Act(f"a{number}", NOW, "x", "so-y-te", ActKind.WITHDRAW, reason=reason)
+        act = Act(f"a{number}", NOW, "x", "so-y-te", WITHDRAW, reason=reason)
         record.append(act)
     transaction.commit()
     answer = client("van-phong").get("/@@acts.csv", params={"kind": "withdraw"})
@@ -410,7 +413,7 @@ def test_signing_in_is_recorded_by_form_and_api(site: Any, client: Any) -> None:
     assert client().post("/@login", json=wrong).status_code == 401
     transaction.begin()
     acts = list(act_store(site).between(begin, begin + timedelta(minutes=5)))
-    signed_in = [act for act in acts if act.kind is ActKind.SIGN_IN]
+    signed_in = [act for act in acts if act.kind == SIGN_IN]
     assert [act.actor for act in signed_in] == ["so-y-te-update", "so-y-te-head"]
     assert {act.unit for act in signed_in} == {"so-y-te"}
     assert {act.address for act in signed_in} == {"127.0.0.1"}

@@ -1,6 +1,8 @@
 """Many items at once: the guards and effects of the single act, a reason for each."""
 
-from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.kinds import APPROVE
+from bacgiang.policy.editorial.acts.kinds import MODIFY
+from bacgiang.policy.editorial.acts.kinds import RETURN
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.units.people import mail
 from collections.abc import Callable
@@ -139,7 +141,7 @@ def test_one_declaration_covers_all_that_were_chosen(
     assert [state(one) for one in items] == ["approved", "approved", "published"]
     for item in items[:2]:
         last = list(act_store(site).of_item(item.UID()))[-1]
-        assert (last.kind, last.actor) == (ActKind.APPROVE, NAMES["review"])
+        assert (last.kind, last.actor) == (APPROVE, NAMES["review"])
         assert last.details["declaration"] is True
         assert last.details["together"] is True
         assert last.details["confirmed_by"] == "Sở Y tế"
@@ -226,7 +228,7 @@ def test_the_comment_is_the_reason(make: Any, bulk: Any, site: Any) -> None:
     item = make("pending")
     bulk("review", "fc-workflow", item, transition="return", comments="Bổ sung ảnh")
     acts = list(act_store(site).of_item(item.UID()))
-    assert (acts[-1].kind, acts[-1].reason) == (ActKind.RETURN, "Bổ sung ảnh")
+    assert (acts[-1].kind, acts[-1].reason) == (RETURN, "Bổ sung ảnh")
 
 
 def test_the_contents_of_a_section_are_meant_where_asked(
@@ -281,7 +283,7 @@ def test_what_may_be_changed_is_changed_and_recorded(
     else:
         assert item.effective_date.toZone("UTC").ISO8601().startswith("2026-10-01T01")
         assert (item.rights, item.creators) == ("Sở Y tế", ("ai-do",))
-    assert list(act_store(site).of_item(item.UID()))[-1].kind is ActKind.MODIFY
+    assert list(act_store(site).of_item(item.UID()))[-1].kind == MODIFY
 
 
 @pytest.mark.regulation("7.1")

@@ -1,10 +1,10 @@
 """The queue of opinions over HTTP: its page, its service, for the board alone."""
 
+from bacgiang.policy.citizen.act_kinds import CONTACT_SEEN
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
 from bacgiang.policy.consultation.opinions.content import AttachedFile
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from case_samples import give_contact
 from case_samples import NAME
@@ -220,7 +220,7 @@ def test_who_sent_it_is_shown_once_after_a_reason(
     assert told.headers["Cache-Control"] == "no-store"
     transaction.begin()
     acts = act_store(api.portal.get()).of_item(draft.UID())
-    assert ActKind.CONTACT_SEEN in {one.kind for one in acts}
+    assert CONTACT_SEEN in {one.kind for one in acts}
 
 
 def test_a_file_is_a_download(client: Any, opinion: tuple[Any, str]) -> None:

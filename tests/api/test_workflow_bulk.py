@@ -1,6 +1,6 @@
 """`POST @workflow-bulk`: a step for many items, one result for each."""
 
-from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.kinds import APPROVE
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.bulk.service import MOST_ITEMS
 from collections.abc import Callable
@@ -78,9 +78,9 @@ def test_each_item_is_judged_and_recorded_by_itself(
         "published",
     ]
     acts = {one: list(act_store(site).of_item(one.UID()))[-1] for one in (ready, bare)}
-    assert acts[ready].kind is ActKind.APPROVE
+    assert acts[ready].kind == APPROVE
     assert acts[ready].details["together"] is True
-    assert acts[bare].kind is not ActKind.APPROVE
+    assert acts[bare].kind != APPROVE
     assert "nguồn" in answer["items"][1]["reasons"][0]["message"]
 
 

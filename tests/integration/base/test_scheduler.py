@@ -1,5 +1,6 @@
 """Time-driven work: what is due runs once, a failure stops nothing (decision 12)."""
 
+from bacgiang.policy.base.acts.recording import record_act
 from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
 from bacgiang.policy.base.scheduler.intervals import is_interval_over
 from bacgiang.policy.base.scheduler.runs import install_run_store
@@ -9,8 +10,7 @@ from bacgiang.policy.base.scheduler.ticking import Outcome
 from bacgiang.policy.base.scheduler.ticking import run_job
 from bacgiang.policy.base.scheduler.ticking import Ticker
 from bacgiang.policy.editorial.acts.act import Act
-from bacgiang.policy.editorial.acts.act import ActKind
-from bacgiang.policy.editorial.acts.recording import record_act
+from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.acts.store import ActStore
 from bacgiang.policy.editorial.acts.store import KEY
@@ -127,7 +127,7 @@ def test_a_job_acts_as_the_system_inside_the_site(
         seen.append((getSite().getId(), inside.getId(), api.user.get_current().getId()))
         seen.append(api.user.has_permission("Manage portal", obj=inside))
         inside["vi"].title = "Đổi bởi công việc"
-        record_act(ActKind.MODIFY, inside["vi"])
+        record_act(MODIFY, inside["vi"])
 
     before = getSite(), getRequest(), api.user.get_current().getId()
     job("sample", work)
@@ -260,7 +260,7 @@ def test_the_clock_gathers_and_seals_acts(site: Any, tick: Any) -> None:
     store = act_store(site)
     for number in range(3):
         at = NOON + timedelta(minutes=number)
-        store.append(Act(f"{number}", at, "mau", "so-y-te", ActKind.MODIFY))
+        store.append(Act(f"{number}", at, "mau", "so-y-te", MODIFY))
     transaction.commit()
     assert tick(NOON + timedelta(minutes=30))["gather-acts"] is Outcome.NOT_DUE
     assert tick(NOON + HOUR)["gather-acts"] is Outcome.RAN
@@ -288,7 +288,7 @@ def test_nothing_due_writes_nothing(site: Any, tick: Any) -> None:
 def test_many_acts_are_gathered_at_once(site: Any, tick: Any) -> None:
     store = act_store(site)
     for number in range(1000):
-        store.append(Act(f"{number}", NOON, "mau", "so-y-te", ActKind.MODIFY))
+        store.append(Act(f"{number}", NOON, "mau", "so-y-te", MODIFY))
     transaction.commit()
     assert tick(NOON)["gather-acts"] is Outcome.RAN
 

@@ -9,6 +9,9 @@ from answer_samples import wids
 from answer_samples import word
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.act_kinds import ANSWER_APPROVE
+from bacgiang.policy.consultation.act_kinds import ANSWER_DRAFT
+from bacgiang.policy.consultation.act_kinds import ANSWER_PUBLISH
 from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.catching_up import refresh
 from bacgiang.policy.consultation.cases.store import case_store
@@ -28,7 +31,6 @@ from bacgiang.policy.consultation.responses.reading import unanswered
 from bacgiang.policy.consultation.responses.reasons import AnswerRefused
 from bacgiang.policy.consultation.responses.response import AnswerState
 from bacgiang.policy.consultation.responses.store import response_store
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from dataclasses import replace
 from datetime import date
@@ -286,7 +288,7 @@ def test_acts_are_recorded_and_authors_told(made: Any) -> None:
     answer(made, f"opinion:{code}")
     acts = list(act_store(api.portal.get()).of_item(made.UID()))
     kinds = [one.kind for one in acts]
-    for kind in (ActKind.ANSWER_DRAFT, ActKind.ANSWER_APPROVE, ActKind.ANSWER_PUBLISH):
+    for kind in (ANSWER_DRAFT, ANSWER_APPROVE, ANSWER_PUBLISH):
         assert kind in kinds
     assert code not in repr(acts)
     box = outbox(api.portal.get())

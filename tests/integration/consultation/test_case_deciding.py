@@ -3,6 +3,7 @@
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.act_kinds import OPINION_DECIDE
 from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.deciding import confirm_withholding
 from bacgiang.policy.consultation.cases.deciding import propose_withholding
@@ -16,7 +17,6 @@ from bacgiang.policy.consultation.cases.proposals import proposal_store
 from bacgiang.policy.consultation.cases.store import case_store
 from bacgiang.policy.consultation.following.outbox import outbox
 from bacgiang.policy.consultation.opinions.content import to_payload
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from case_samples import Content
 from case_samples import point
@@ -60,7 +60,7 @@ def state(code: str) -> State:
 
 def decided(draft: Any) -> list[Any]:
     acts = act_store(api.portal.get()).of_item(draft.UID())
-    return [one for one in acts if one.kind is ActKind.OPINION_DECIDE]
+    return [one for one in acts if one.kind == OPINION_DECIDE]
 
 
 @pytest.mark.parametrize("name", ACTS)

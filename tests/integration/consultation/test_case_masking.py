@@ -2,6 +2,7 @@
 
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.act_kinds import OPINION_MASK
 from bacgiang.policy.consultation.cases.masking import Hidden
 from bacgiang.policy.consultation.cases.masking import hidden_in
 from bacgiang.policy.consultation.cases.masking import mask_point
@@ -11,7 +12,6 @@ from bacgiang.policy.consultation.cases.masks import shown_points
 from bacgiang.policy.consultation.cases.moderating import Seen
 from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.opinions.content import to_payload
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from case_samples import Content
 from case_samples import point
@@ -64,7 +64,7 @@ def test_the_record_says_nothing_of_the_words(opinion: tuple[Any, str]) -> None:
     draft, code = opinion
     by(REVIEWER, mask_words, draft, Seen(code, 1), 1, Hidden(text=((4, 12),)))
     acts = act_store(api.portal.get()).of_item(draft.UID())
-    (found,) = (one for one in acts if one.kind is ActKind.OPINION_MASK)
+    (found,) = (one for one in acts if one.kind == OPINION_MASK)
     kept = str(found.as_record())
     assert found.details["point"] == 2
     assert submissions().require(code).entries[0].digest in kept

@@ -5,12 +5,12 @@ from bacgiang.policy.citizen.protection.screening import Mark
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.act_kinds import OPINION_DECIDE
 from bacgiang.policy.consultation.cases import publishing_first
 from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.deciding import propose_withholding
 from bacgiang.policy.consultation.cases.jobs import PublishOpinions
 from bacgiang.policy.consultation.opinions.content import Channel
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from case_samples import PHONE
 from case_samples import send
@@ -47,7 +47,7 @@ def test_it_publishes_with_one_act(portal: Any, published: Any) -> None:
     run(portal)
     assert {state(one) for one in codes} == {State.PUBLISHED}
     acts = act_store(portal).of_item(draft.UID())
-    decided = [one for one in acts if one.kind is ActKind.OPINION_DECIDE]
+    decided = [one for one in acts if one.kind == OPINION_DECIDE]
     assert [one.details["count"] for one in decided] == [2]
     assert not PublishOpinions().due(portal, None, datetime.now(UTC))
 

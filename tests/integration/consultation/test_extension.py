@@ -1,5 +1,6 @@
 """A later last day: before closing or after, never an earlier one (domain facts)."""
 
+from bacgiang.policy.consultation.act_kinds import CONSULTATION_EXTEND
 from bacgiang.policy.consultation.timing.consultation import ConsultationState
 from bacgiang.policy.consultation.timing.consultation import Outcome
 from bacgiang.policy.consultation.timing.deciding import DecisionRefused
@@ -7,7 +8,6 @@ from bacgiang.policy.consultation.timing.events import ConsultationExtended
 from bacgiang.policy.consultation.timing.extending import extend
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.timing.store import consultation_store
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from dataclasses import replace
 from datetime import datetime
@@ -55,7 +55,7 @@ def test_before_closing(published: Any, told: list[ConsultationExtended]) -> Non
     assert (made.was, consultation.closes) == (first, first)
     assert [one.extension for one in told] == [made]
     acts = act_store(api.portal.get()).of_item(IUUID(draft))
-    act = next(one for one in acts if one.kind is ActKind.CONSULTATION_EXTEND)
+    act = next(one for one in acts if one.kind == CONSULTATION_EXTEND)
     assert (act.actor, act.reason) == ("so-y-te-publish", GROUND)
 
 

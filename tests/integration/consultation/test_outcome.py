@@ -2,6 +2,7 @@
 
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.act_kinds import CONSULTATION_END
 from bacgiang.policy.consultation.outcome.ending import adopt_document
 from bacgiang.policy.consultation.outcome.ending import adopt_named
 from bacgiang.policy.consultation.outcome.ending import adopt_record
@@ -14,7 +15,6 @@ from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.consultation.versions.adoptions import adoption_store
 from bacgiang.policy.consultation.versions.following import where_now
 from bacgiang.policy.consultation.versions.links import LinkKind
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import all_provisions
@@ -163,7 +163,7 @@ def test_it_is_an_act_of_its_own_on_a_published_record(
     before = {one.identifier for one in _acts(document)}
     adopt(draft, document)
     (act,) = [one for one in _acts(document) if one.identifier not in before]
-    assert (act.kind, act.actor) == (ActKind.CONSULTATION_END, "so-y-te-publish")
+    assert (act.kind, act.actor) == (CONSULTATION_END, "so-y-te-publish")
     assert act.details == {"original": IUUID(draft)}
     assert api.content.get_state(document) == "published"
 

@@ -5,6 +5,7 @@ from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.act_kinds import OPINION_ENTER
 from bacgiang.policy.consultation.cases.store import case_store
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
 from bacgiang.policy.consultation.opinions.content import content_of
@@ -20,7 +21,6 @@ from bacgiang.policy.consultation.replies.listing import entered_replies
 from bacgiang.policy.consultation.replies.parsing import ReplyReader
 from bacgiang.policy.consultation.timing.consultation import Extension
 from bacgiang.policy.consultation.timing.store import consultation_store
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.incoming.uploads.inspection import Upload
 from bacgiang.policy.units.register.today import today
@@ -277,7 +277,7 @@ def test_a_correction_is_a_new_version_under_the_same_code(
     acts = [
         one
         for one in act_store(portal).of_item(IUUID(open_draft))
-        if one.kind is ActKind.OPINION_ENTER
+        if one.kind == OPINION_ENTER
     ]
     assert {one.details["version"] for one in acts} == {1, 2}
 

@@ -9,6 +9,7 @@ from answer_samples import REASONS
 from answer_samples import wids
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.act_kinds import REPORT_ISSUE
 from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
@@ -30,7 +31,6 @@ from bacgiang.policy.consultation.responses.reasons import AnswerRefused
 from bacgiang.policy.consultation.timing.consultation import ConsultationState
 from bacgiang.policy.consultation.timing.states import state_of
 from bacgiang.policy.consultation.timing.store import consultation_of
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from collections.abc import Iterator
 import csv
@@ -149,7 +149,7 @@ def test_refused_with_one_unanswered_then_issued(made: Any) -> None:
     report = issue(made)
     assert state_of(consultation_of(made)) is ConsultationState.ANSWERED
     acts = list(act_store(api.portal.get()).of_item(made.UID()))
-    (act,) = [one for one in acts if one.kind is ActKind.REPORT_ISSUE]
+    (act,) = [one for one in acts if one.kind == REPORT_ISSUE]
     assert act.details == {"digest": report.digest, "count": 1}
     assert refused(made).refusals[0].code == "already_issued"
 

@@ -1,8 +1,8 @@
 """Two connections append to the record at once: nobody conflicts, nothing is lost."""
 
 from bacgiang.policy.editorial.acts.act import Act
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.inbox import PAGES
+from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.store import ActStore
 from BTrees.OOBTree import OOBTree
 from collections.abc import Callable
@@ -29,7 +29,7 @@ NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
 BUCKET = 30
 
 
-def an_act(item: str = "", at: datetime = NOON, kind: ActKind = ActKind.MODIFY) -> Act:
+def an_act(item: str = "", at: datetime = NOON, kind: str = MODIFY) -> Act:
     return Act(uuid4().hex, at, "so-y-te-update", "so-y-te", kind, item)
 
 

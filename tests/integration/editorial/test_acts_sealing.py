@@ -1,7 +1,7 @@
 """Days of the record are sealed once they are over, empty ones included."""
 
 from bacgiang.policy.editorial.acts.act import Act
-from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.sealed_days import sealed_days
 from bacgiang.policy.editorial.acts.sealing import is_day_due
 from bacgiang.policy.editorial.acts.sealing import last_closed_day
@@ -37,7 +37,7 @@ def local(day: date, hour: int = 12, minute: int = 0) -> datetime:
 
 
 def an_act(at: datetime, identifier: str = "a1", **fields: Any) -> Act:
-    return Act(identifier, at, "so-y-te-update", "so-y-te", ActKind.MODIFY, **fields)
+    return Act(identifier, at, "so-y-te-update", "so-y-te", MODIFY, **fields)
 
 
 @pytest.fixture

@@ -1,7 +1,9 @@
 """Deleted drafts can be put back by those who could delete them there (7.2g)."""
 
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.changers import changers_since_approval
+from bacgiang.policy.editorial.acts.kinds import CREATE
+from bacgiang.policy.editorial.acts.kinds import DELETE
+from bacgiang.policy.editorial.acts.kinds import PUT_BACK
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.deleted.jobs import ForgetDeleted
 from bacgiang.policy.editorial.deleted.listing import deleted_at
@@ -121,8 +123,8 @@ def test_the_record_tells_both_and_no_change_of_text(portal, site, deleted):
     item = put_back("so-y-te-head", site, deleted)
     acts = act_store(portal).of_item(deleted)
     kinds = [one.kind for one in sorted(acts, key=lambda one: one.time)]
-    assert kinds[-2:] == [ActKind.DELETE, ActKind.PUT_BACK]
-    assert kinds.count(ActKind.CREATE) == 1
+    assert kinds[-2:] == [DELETE, PUT_BACK]
+    assert kinds.count(CREATE) == 1
     assert "so-y-te-head" not in changers_since_approval(item)
 
 

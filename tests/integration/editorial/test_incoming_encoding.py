@@ -1,6 +1,6 @@
 """TCVN3 and VNI: found, shown, converted once the editor confirms (10.3)."""
 
-from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.incoming.encoding.deciding import decide
 from bacgiang.policy.editorial.incoming.encoding.deciding import Decisions
@@ -73,9 +73,7 @@ def test_a_conversion_is_recorded_as_a_change(item):
         before = len(list(store.of_item(item.UID())))
         decide(item, Decisions(convert=("title", "text", "subjects")))
     acts = list(store.of_item(item.UID()))[before:]
-    assert [(one.kind, one.actor) for one in acts] == [
-        (ActKind.MODIFY, "so-y-te-update")
-    ]
+    assert [(one.kind, one.actor) for one in acts] == [(MODIFY, "so-y-te-update")]
 
 
 @pytest.mark.regulation("10.3")

@@ -1,6 +1,8 @@
 """Who may do what about an offer, and when (3.1, 8.2)."""
 
-from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.kinds import ACCEPT
+from bacgiang.policy.editorial.acts.kinds import END_ACCEPTANCE
+from bacgiang.policy.editorial.acts.kinds import OFFER
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.offers import reasons
 from bacgiang.policy.editorial.offers.listing import listed_on_main_site
@@ -154,9 +156,9 @@ def test_history_and_record_keep_who_when_and_why(portal, people, news_section):
     assert (offer.decided_by, offer.reason) == ("ubnd-head", "Lý do")
     acts = list(act_store(portal).of_item(item.UID()))[-3:]
     assert [(one.kind, one.actor, one.unit) for one in acts] == [
-        (ActKind.OFFER, "so-y-te-publish", "so-y-te"),
-        (ActKind.ACCEPT, "ubnd-review", "ubnd"),
-        (ActKind.END_ACCEPTANCE, "ubnd-head", "ubnd"),
+        (OFFER, "so-y-te-publish", "so-y-te"),
+        (ACCEPT, "ubnd-review", "ubnd"),
+        (END_ACCEPTANCE, "ubnd-head", "ubnd"),
     ]
 
 

@@ -1,6 +1,6 @@
 """Where an item cannot keep its place, acceptance makes one of the main site (5.2)."""
 
-from bacgiang.policy.editorial.acts.act import ActKind
+from bacgiang.policy.editorial.acts.kinds import ACCEPT
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.offers.following import original_of
 from bacgiang.policy.editorial.offers.offer import OfferAct
@@ -126,7 +126,7 @@ def test_it_goes_through_the_main_workflow(portal, derived, act):
 def test_the_record_names_who_took_it_over_on_both(portal, rich_item, derived):
     acts = act_store(portal)
     on_original = list(acts.of_item(rich_item.UID()))[-1]
-    on_derived = [a for a in acts.of_item(derived.UID()) if a.kind is ActKind.ACCEPT]
+    on_derived = [a for a in acts.of_item(derived.UID()) if a.kind == ACCEPT]
     assert on_original.details["derived"] == derived.UID()
     assert on_derived[0].details["original"] == rich_item.UID()
     assert {on_original.actor, on_derived[0].actor} == {"ubnd-review"}

@@ -1,7 +1,7 @@
 """Corrections: who may, what they must say, where they are kept (4.2b)."""
 
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.changers import changers_since_approval
+from bacgiang.policy.editorial.acts.kinds import CORRECT
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.corrections.adding import add_correction
 from bacgiang.policy.editorial.corrections.adding import RefusedCorrection
@@ -61,7 +61,7 @@ def test_correction_is_kept_recorded_and_told_newest_first(portal, item):
         ("so-y-te-publish", "Gõ nhầm"),
         ("so-y-te-publish", "Sai tên"),
     ]
-    assert acts[0].kind is ActKind.CORRECT
+    assert acts[0].kind == CORRECT
     assert item.modified() >= before
 
 

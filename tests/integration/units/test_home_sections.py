@@ -1,10 +1,10 @@
 """First pages: sections as the board arranges them, live and without waste (2.1, 2.2a)."""
 
 from bacgiang.policy.base.refusal import Refused
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.ops.seeding.home_plans import home_plan
 from bacgiang.policy.testing_people import make_item
+from bacgiang.policy.units.act_kinds import HOME_ARRANGE
 from bacgiang.policy.units.sites.home.arranging import arrange
 from bacgiang.policy.units.sites.home.arranging import arrange_as_planned
 from bacgiang.policy.units.sites.home.arranging import read
@@ -221,6 +221,6 @@ def test_the_act_is_recorded(portal, people, unit_site):
         arrange(unit_site, (PlacedSection("news"), PlacedSection("contact")))
     now = datetime.now(UTC)
     acts = act_store(portal).between(now - timedelta(minutes=5), now + timedelta(1))
-    (act,) = [one for one in acts if one.kind is ActKind.HOME_ARRANGE]
+    (act,) = [one for one in acts if one.kind == HOME_ARRANGE]
     assert (act.actor, act.unit) == ("so-y-te-head", UNIT)
     assert act.details == {"sections": "news, contact", "count": 2}

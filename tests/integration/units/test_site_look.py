@@ -1,8 +1,8 @@
 """A unit chooses an accent and a banner, and nothing else of its look (8.3)."""
 
 from bacgiang.policy.base.refusal import Refused
-from bacgiang.policy.editorial.acts.act import ActKind
 from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.units.act_kinds import SITE_LOOK
 from bacgiang.policy.units.sites.look.accents import Accent
 from bacgiang.policy.units.sites.look.banner import HEIGHT
 from bacgiang.policy.units.sites.look.banner import make_banner
@@ -116,7 +116,7 @@ def test_choice_is_kept_and_recorded(portal, people, unit_site):
     assert look.digest
     now = datetime.now(UTC)
     acts = act_store(portal).between(now - timedelta(minutes=5), now + timedelta(1))
-    acts = [one for one in acts if one.kind is ActKind.SITE_LOOK]
+    acts = [one for one in acts if one.kind == SITE_LOOK]
     assert [(one.actor, one.unit) for one in acts] == [("so-y-te-head", UNIT)] * 2
     choose(unit_site, Wish(banner=b""))
     assert look_of(UNIT).digest == ""

@@ -7,4 +7,6 @@ may have two steps. A line stays as long as there may be data from before the mo
 ALIASES: dict[str, str] = {
     "consultation.outcome.adoptions:Adoption": "consultation.versions.adoptions:Adoption",
     "consultation.outcome.adoptions:AdoptionStore": "consultation.versions.adoptions:AdoptionStore",
+    "ops.clock.runs:LastRun": "base.scheduler.runs:LastRun",
+    "ops.clock.runs:RunStore": "base.scheduler.runs:RunStore",
 }

@@ -1,19 +1,19 @@
 """Read personal data: for the board that handles the case, and never unrecorded."""
 
+from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.boards.board import board_with_code
+from ..act_kinds import CONTACT_ERASED
+from ..act_kinds import CONTACT_SEEN
 from ..submissions.submissions import submissions
 from .contact import Contact
-from .interfaces import Handling
-from .interfaces import IContactRecord
 from .store import contact_store
 from AccessControl import Unauthorized
 from bacgiang.policy import _
 from datetime import datetime
 from datetime import UTC
 from plone import api
-from zope.component import getUtility
 
 
 MOST_WHY = 500
@@ -42,7 +42,7 @@ def look_up(code: str, why: str) -> Contact | None:
         _require_some_board()
         return None
     _require_board(contact.unit)
-    _record(Handling.SEEN, contact.unit, code, why)
+    _record(CONTACT_SEEN, contact.unit, code, why)
     return contact
 
 
@@ -55,7 +55,7 @@ def erase(code: str, why: str) -> bool:
     contact = store.get(code)
     if contact is None:
         return False
-    _record(Handling.ERASED, contact.unit, code, " ".join(why.split())[:MOST_WHY])
+    _record(CONTACT_ERASED, contact.unit, code, " ".join(why.split())[:MOST_WHY])
     return store.erase(code, datetime.now(UTC))
 
 
@@ -76,11 +76,13 @@ def language_of_author(code: str) -> str:
     return contact.more.get("language", "") if contact is not None else ""
 
 
-def _record(handling: Handling, unit: str, code: str, why: str) -> None:
+def _record(kind: str, unit: str, code: str, why: str) -> None:
+    """Neither the code nor personal data go into an act."""
     found = submissions().get(code)
     subject = found.subject if found is not None else ""
     which = found.entries[0].digest if found is not None else ""
-    getUtility(IContactRecord).write(handling, unit, subject, why, which)
+    details = {"receipt": which}
+    record_act(kind, unit=unit, uid=subject, reason=why, details=details)
 
 
 def _require_board(unit: str) -> None:

@@ -1,14 +1,13 @@
 """How long personal data are kept: a setting, carried out by the clock."""
 
-from .interfaces import Handling
-from .interfaces import IContactRecord
+from ...base.acts.recording import record_act
+from ..act_kinds import CONTACT_EXPIRED
 from .store import contact_store
 from datetime import datetime
 from datetime import timedelta
 from itertools import islice
 from plone import api
 from typing import Any
-from zope.component import getUtility
 
 
 RECORD = "bacgiang.citizen_contact_days"
@@ -37,6 +36,6 @@ def erase_expired(site: Any, now: datetime) -> int:
     for code in expired:
         store.forget(code, now)
     if expired:
-        record = getUtility(IContactRecord)
-        record.write(Handling.EXPIRED, "", "", "", str(len(expired)))
+        details = {"count": str(len(expired))}
+        record_act(CONTACT_EXPIRED, unit="", details=details)
     return len(expired)

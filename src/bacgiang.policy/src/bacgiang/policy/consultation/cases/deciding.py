@@ -4,13 +4,13 @@ Everything is in the transaction of the caller: the log, the rows, the record of
 what the authors are told.
 """
 
+from ...base.acts.actor import current_actor
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
-from ...editorial.acts.recording import current_actor
 from . import refusals
 from .catching_up import refresh
 from .events import OpinionsDecided

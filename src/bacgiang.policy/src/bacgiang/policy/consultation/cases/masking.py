@@ -5,7 +5,7 @@ What is hidden can only be left out: nobody can put other words into an author's
 
 from ...base.refusal import Refused
 from ...citizen.submissions.submission import Submission
-from ...editorial.acts.act import ActKind
+from ..act_kinds import OPINION_MASK
 from ..opinions.content import content_of
 from ..opinions.content import Point
 from . import refusals
@@ -109,4 +109,4 @@ def _keep(
         found.code, found.version, tuple(sorted(masks, key=lambda one: one.point))
     )
     result = Result(found.code, digest=found.entries[0].digest)
-    record(draft, decision, [result], kind=ActKind.OPINION_MASK, point=number + 1)
+    record(draft, decision, [result], kind=OPINION_MASK, point=number + 1)

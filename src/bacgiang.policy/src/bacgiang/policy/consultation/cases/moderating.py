@@ -1,12 +1,12 @@
 """What every act on opinions shares: who may, what was seen, what became of each."""
 
+from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
-from ...editorial.acts.act import ActKind
-from ...editorial.acts.recording import record_act
+from ..act_kinds import OPINION_DECIDE
 from ..opinions.content import KIND
 from . import refusals
 from collections.abc import Callable
@@ -98,7 +98,7 @@ def record(
     decision: str,
     results: Sequence[Result],
     *,
-    kind: ActKind = ActKind.OPINION_DECIDE,
+    kind: str = OPINION_DECIDE,
     actor: str = "",
     **facts: Any,
 ) -> None:

@@ -1,8 +1,8 @@
 """A draft's text set, and confirmed by whoever compared it with the original."""
 
+from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
-from ...editorial.acts.act import ActKind
-from ...editorial.acts.recording import record_act
+from ...editorial.acts.kinds import MODIFY
 from ...law.akn import akn_errors
 from ...law.tree import LegalText
 from ...legal.documents.structured_text import structured
@@ -21,7 +21,7 @@ from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
 
 
-MODIFY = "Modify portal content"
+PERMISSION = "Modify portal content"
 
 
 def is_confirmed(draft: Any) -> bool:
@@ -37,7 +37,7 @@ def set_text(draft: Any, tree: LegalText, confirmed: bool, name: str = "") -> No
     each is proposed. Raises TextRefused for who may not modify the draft, and for what
     is no valid document; nothing is changed then.
     """
-    if not api.user.has_permission(MODIFY, obj=draft):
+    if not api.user.has_permission(PERMISSION, obj=draft):
         raise TextRefused(NOT_MODIFIABLE)
     last = last_public(draft)
     old = last.text.tree if last is not None and last.text is not None else None
@@ -50,7 +50,7 @@ def set_text(draft: Any, tree: LegalText, confirmed: bool, name: str = "") -> No
     draft.confirmed_digest = text.digest if confirmed else None
     notify(ObjectModifiedEvent(draft, Attributes(ILegalDraft, "structure")))
     details: dict[str, Any] = {"text": name or "akn/text", "text_confirmed": confirmed}
-    record_act(ActKind.MODIFY, draft, details=details)
+    record_act(MODIFY, draft, details=details)
 
 
 def confirm(draft: Any, digest: str) -> None:
@@ -58,7 +58,7 @@ def confirm(draft: Any, digest: str) -> None:
 
     Refused where the text is another one by now.
     """
-    if not api.user.has_permission(MODIFY, obj=draft):
+    if not api.user.has_permission(PERMISSION, obj=draft):
         raise TextRefused(NOT_MODIFIABLE)
     if draft.structure is None:
         raise TextRefused(NOTHING_TO_CONFIRM)
@@ -68,7 +68,7 @@ def confirm(draft: Any, digest: str) -> None:
     if is_confirmed(draft):
         return
     draft.confirmed_digest = digest
-    record_act(ActKind.MODIFY, draft, details={"text_confirmed": True})
+    record_act(MODIFY, draft, details={"text_confirmed": True})
 
 
 NOT_MODIFIABLE = Refusal(

@@ -3,7 +3,7 @@
 Kept with the site by the draft's UID, one a draft: the board's, and nobody else's.
 """
 
-from ...editorial.acts.recording import current_actor
+from ...base.acts.actor import current_actor
 from ...legal.documents.structured_text import structured
 from ...legal.documents.structured_text import StructuredText
 from .recognising import Recognised

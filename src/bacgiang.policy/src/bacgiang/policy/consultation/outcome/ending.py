@@ -1,9 +1,9 @@
 """The end of a consultation: the draft was adopted, or dropped."""
 
-from ...editorial.acts.act import ActKind
-from ...editorial.acts.recording import record_act
+from ...base.acts.recording import record_act
 from ...legal.documents.official_document import OfficialDocument
 from ...text.unicode_form import normalize
+from ..act_kinds import CONSULTATION_END
 from ..timing.consultation import Consultation
 from ..timing.consultation import Outcome
 from ..timing.deciding import decided_on
@@ -116,7 +116,7 @@ def _adopt(
         eids=dict(eids_by_wid(structure)) if structure is not None else {},
     )
     adoption_store().put(IUUID(draft), adoption)
-    record_act(ActKind.CONSULTATION_END, document, details={"original": IUUID(draft)})
+    record_act(CONSULTATION_END, document, details={"original": IUUID(draft)})
     name = document.number or document.title
     before = consultation.outcome
     at = before.at if before is not None else now
@@ -131,7 +131,7 @@ def _end(draft: Any, consultation: Consultation, outcome: Outcome) -> Outcome:
         details["what"] = outcome.name
     if outcome.document:
         details["derived"] = outcome.document
-    record_act(ActKind.CONSULTATION_END, draft, reason=outcome.reason, details=details)
+    record_act(CONSULTATION_END, draft, reason=outcome.reason, details=details)
     if is_first:
         notify(ConsultationEnded(draft, outcome))
     return outcome

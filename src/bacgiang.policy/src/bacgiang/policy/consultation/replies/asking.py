@@ -1,12 +1,12 @@
 """Acts of the board on the bodies that were asked: add, change, take out, link."""
 
+from ...base.acts.recording import record_act
 from ...base.refusal import Refused
-from ...editorial.acts.act import ActKind
-from ...editorial.acts.recording import record_act
 from ...editorial.working_copy.rules import is_working_copy
 from ...text.folding import fold
 from ...units.register.lookup import all_units
 from ...units.register.today import today
+from ..act_kinds import OPINION_ENTER
 from ..opinions.content import Stance
 from ..timing.store import consultation_of
 from . import asking_reasons as reasons
@@ -170,4 +170,4 @@ def _body(draft: Any, identifier: str) -> AskedBody:
 
 def _record(draft: Any, count: int) -> None:
     details = {"deed": "bodies_asked", "count": count}
-    record_act(ActKind.OPINION_ENTER, draft, details=details)
+    record_act(OPINION_ENTER, draft, details=details)

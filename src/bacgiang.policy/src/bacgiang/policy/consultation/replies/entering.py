@@ -1,5 +1,6 @@
 """Enter a reply, and correct what was entered."""
 
+from ...base.acts.recording import record_act
 from ...base.refusal import Refused
 from ...citizen.contacts.checking import fitted
 from ...citizen.contacts.checking import refusals_of
@@ -10,8 +11,7 @@ from ...citizen.submissions.errors import UnfitPayload
 from ...citizen.submissions.errors import UnfitWord
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
-from ...editorial.acts.act import ActKind
-from ...editorial.acts.recording import record_act
+from ..act_kinds import OPINION_ENTER
 from ..cases.catching_up import refresh
 from ..opinions.attachments import attachment_store
 from ..opinions.content import AttachedFile
@@ -170,7 +170,7 @@ def _follow(draft: Any, found: Submission, reply: Reply) -> None:
         link_reply(uid, reply.asked_body, found.code, reply)
     refresh(api.portal.get(), [(uid, found.code)])
     record_act(
-        ActKind.OPINION_ENTER,
+        OPINION_ENTER,
         draft,
         details={
             "receipt": found.entries[0].digest,

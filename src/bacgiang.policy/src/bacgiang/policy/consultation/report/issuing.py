@@ -1,7 +1,7 @@
 """Issue the final report: when it is over and nobody is left out (4.1e)."""
 
-from ...editorial.acts.act import ActKind
-from ...editorial.acts.recording import record_act
+from ...base.acts.recording import record_act
+from ..act_kinds import REPORT_ISSUE
 from ..responses.board_rights import DECIDE
 from ..responses.board_rights import require
 from ..responses.places import Places
@@ -52,7 +52,7 @@ def issue_report(draft: Any) -> IssuedReport:
     issued_report_store().put(uid, report)
     consultation_store().put(uid, replace(consultation, report_issued=now))
     details = {"digest": report.digest, "count": sum(len(one.members) for one in rows)}
-    record_act(ActKind.REPORT_ISSUE, draft, details=details)
+    record_act(REPORT_ISSUE, draft, details=details)
     notify(ReportIssued(draft, now))
     return report
 

@@ -4,8 +4,8 @@ Every function checks who acts on its own. Texts that citizens read come from he
 alone: what is published was worded by one person and approved by another.
 """
 
-from ...editorial.acts.act import ActKind
-from ...editorial.acts.recording import record_act
+from ...base.acts.recording import record_act
+from ..act_kinds import ANSWER_DRAFT
 from ..opinions.words import refusals_of_words
 from ..versions.store import draft_versions
 from .board_rights import ANSWER
@@ -98,7 +98,7 @@ def draft_answers(
     store = response_store().make(uid)
     for one in made:
         store.put(one)
-        _record(ActKind.ANSWER_DRAFT, draft, one)
+        _record(ANSWER_DRAFT, draft, one)
     return made
 
 
@@ -119,7 +119,7 @@ def assign_answers(
         one = replace(_unpublished(target, known), assigned=user_id)
         store.put(one)
         made.append(one)
-        _record(ActKind.ANSWER_DRAFT, draft, one, assigned=user_id)
+        _record(ANSWER_DRAFT, draft, one, assigned=user_id)
     return made
 
 
@@ -219,7 +219,7 @@ def _worded(target: Target, known: Response | None, wording: Wording) -> Respons
     )
 
 
-def _record(kind: ActKind, draft: Any, one: Response, **more: str) -> None:
+def _record(kind: str, draft: Any, one: Response, **more: str) -> None:
     record_act(kind, draft, details=facts_of(one) | more)
 
 

@@ -1,9 +1,10 @@
 """Approve what was worded, send it back, and publish all that is approved together."""
 
+from ...base.acts.recording import record_act
 from ...citizen.submissions.states import VERSIONS
 from ...citizen.submissions.submissions import submissions
-from ...editorial.acts.act import ActKind
-from ...editorial.acts.recording import record_act
+from ..act_kinds import ANSWER_APPROVE
+from ..act_kinds import ANSWER_PUBLISH
 from .answering import answer_seen
 from .answering import facts_of
 from .board_rights import APPROVE
@@ -52,7 +53,7 @@ def approve_answers(draft: Any, stamps: Mapping[str, str]) -> list[Response]:
     ]
     for one in made:
         store.put(one)
-        record_act(ActKind.ANSWER_APPROVE, draft, details=facts_of(one))
+        record_act(ANSWER_APPROVE, draft, details=facts_of(one))
     return made
 
 
@@ -71,7 +72,7 @@ def send_back(draft: Any, stamps: Mapping[str, str], reason: str) -> list[Respon
     for one in made:
         store.put(one)
         details = facts_of(one) | {"returned": True}
-        record_act(ActKind.ANSWER_APPROVE, draft, reason=said, details=details)
+        record_act(ANSWER_APPROVE, draft, reason=said, details=details)
     return made
 
 
@@ -92,7 +93,7 @@ def publish_answers(draft: Any) -> list[Response]:
     ]
     for one in made:
         store.put(one)
-    record_act(ActKind.ANSWER_PUBLISH, draft, details={"count": len(made)})
+    record_act(ANSWER_PUBLISH, draft, details={"count": len(made)})
     notify(AnswersPublished(tuple(codes_reached(uid, made))))
     return made
 

@@ -1,10 +1,10 @@
 """A later last day: decided before closing, or after, and then it is open again."""
 
+from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
-from ...editorial.acts.act import ActKind
-from ...editorial.acts.recording import record_act
 from ...text.unicode_form import normalize
 from ...units.register.today import LOCAL_TIME
+from ..act_kinds import CONSULTATION_EXTEND
 from .consultation import Consultation
 from .consultation import Extension
 from .deciding import decided_on
@@ -47,7 +47,7 @@ def extend(
     kept = replace(consultation, extensions=extensions)
     consultation_store().put(IUUID(draft), kept)
     record_act(
-        ActKind.CONSULTATION_EXTEND,
+        CONSULTATION_EXTEND,
         draft,
         reason=said,
         details={"from": extension.was.isoformat(), "until": closes.isoformat()},

@@ -1,7 +1,7 @@
 """Read from a request which acts are wanted: the same words for page, files and API."""
 
+from ...base.acts.kinds import act_kinds
 from ...sealing.records import VIET_NAM
-from .act import ActKind
 from .people import accounts_of
 from .scope import unit_read_at
 from .selection import Selection
@@ -159,13 +159,10 @@ def _last_by_default(first: date | None) -> date:
     return min(max(today(), first), first + timedelta(days=DEFAULT_DAYS - 1))
 
 
-def _kind(text: str) -> ActKind | None:
-    if not text:
-        return None
-    try:
-        return ActKind(text)
-    except ValueError:
-        raise UnreadableQuestion(_unknown_kind(text), "kind") from None
+def _kind(text: str) -> str:
+    if text and text not in act_kinds():
+        raise UnreadableQuestion(_unknown_kind(text), "kind")
+    return text
 
 
 def _item(text: str) -> tuple[str, str]:

@@ -1,11 +1,14 @@
 """Record what happens to boards: levels given and ended, invitations, hand-overs."""
 
+from ...base.acts.recording import record_act
+from ...units.act_kinds import BOARD_ADD
+from ...units.act_kinds import BOARD_END
+from ...units.act_kinds import HAND_OVER
+from ...units.act_kinds import INVITE
 from ...units.boards.events import InvitationSent
 from ...units.boards.events import MembershipAdded
 from ...units.boards.events import MembershipEnded
 from ...units.boards.events import WorkHandedOver
-from .act import ActKind
-from .recording import record_act
 
 
 def record_added(event: MembershipAdded) -> None:
@@ -17,7 +20,7 @@ def record_added(event: MembershipAdded) -> None:
         "lent_by": event.delegated_by,
         "membership": event.membership_id,
     }
-    record_act(ActKind.BOARD_ADD, unit=event.code, actor=event.by, details=details)
+    record_act(BOARD_ADD, unit=event.code, actor=event.by, details=details)
 
 
 def record_ended(event: MembershipEnded) -> None:
@@ -26,7 +29,7 @@ def record_ended(event: MembershipEnded) -> None:
         "level": event.level,
         "membership": event.membership_id,
     }
-    record_act(ActKind.BOARD_END, unit=event.code, actor=event.by, details=details)
+    record_act(BOARD_END, unit=event.code, actor=event.by, details=details)
 
 
 def record_invited(event: InvitationSent) -> None:
@@ -37,7 +40,7 @@ def record_invited(event: InvitationSent) -> None:
         "until": event.until,
         "invitation": event.invitation_id,
     }
-    record_act(ActKind.INVITE, unit=event.code, actor=event.by, details=details)
+    record_act(INVITE, unit=event.code, actor=event.by, details=details)
 
 
 def record_handed_over(event: WorkHandedOver) -> None:
@@ -45,7 +48,7 @@ def record_handed_over(event: WorkHandedOver) -> None:
     details = {"person": event.from_user, "to": event.to_user}
     for uid in event.uids:
         record_act(
-            ActKind.HAND_OVER,
+            HAND_OVER,
             uid=uid,
             unit=event.code,
             actor=event.by,

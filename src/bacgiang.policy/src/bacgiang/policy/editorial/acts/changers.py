@@ -1,15 +1,18 @@
 """Who changed an item's text since it was last approved (design, decision 5)."""
 
-from .act import ActKind
-from .act import CHANGES_OF_TEXT
-from .recording import SYSTEM
+from ...base.acts.actor import SYSTEM
+from ...base.acts.kinds import text_changing_kinds
+from .kinds import APPROVE
+from .kinds import CHECK_IN
+from .kinds import CONFIRM
+from .kinds import SUBMIT
 from .store import act_store
 from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
-APPROVALS = frozenset({ActKind.APPROVE, ActKind.CONFIRM})
+APPROVALS = frozenset({APPROVE, CONFIRM})
 
 
 def changers_since_approval(item: Any) -> frozenset[str]:
@@ -19,12 +22,13 @@ def changers_since_approval(item: Any) -> frozenset[str]:
 
 def _changers(uid: str) -> frozenset[str]:
     changers: set[str] = set()
+    changing = text_changing_kinds()
     for act in act_store(api.portal.get()).of_item(uid):
         if act.kind in APPROVALS or act.details.get("approved"):
             changers.clear()
-        elif act.kind in CHANGES_OF_TEXT and act.actor != SYSTEM:
+        elif act.kind in changing and act.actor != SYSTEM:
             changers.add(act.actor)
-        elif act.kind is ActKind.CHECK_IN:
+        elif act.kind == CHECK_IN:
             # Merged unapproved, in an emergency: whoever wrote the copy wrote the text.
             changers |= _changers(act.details.get("working_copy", ""))
     return frozenset(changers)
@@ -34,6 +38,6 @@ def last_submitter(item: Any) -> str | None:
     """Who submitted the item last, None when nobody has."""
     submitter = None
     for act in act_store(api.portal.get()).of_item(IUUID(item)):
-        if act.kind is ActKind.SUBMIT:
+        if act.kind == SUBMIT:
             submitter = act.actor
     return submitter

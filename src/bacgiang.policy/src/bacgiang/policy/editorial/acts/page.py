@@ -1,7 +1,7 @@
 """`@@acts`: the record of acts, for the standing office and a unit's head (15.3)."""
 
+from ...base.acts.kinds import act_kinds
 from ...units.register.names import unit_name
-from .act import ActKind
 from .asked import days_asked
 from .asked import selection_asked
 from .asked import text_asked
@@ -14,7 +14,6 @@ from .rows import ActRow
 from .rows import RowMaker
 from .scope import unit_read_at
 from .store import act_store
-from .titles import KIND_TITLES
 from datetime import date
 from plone import api
 from Products.Five import BrowserView
@@ -72,7 +71,7 @@ class ActsPage(BrowserView):
         return list(RowMaker(self.context, self.request).rows(self.batch.acts))
 
     def kinds(self) -> list[tuple[str, Any]]:
-        return [(kind.value, KIND_TITLES[kind]) for kind in ActKind]
+        return [(code, kind.title) for code, kind in act_kinds().items()]
 
     def asked(self, name: str) -> str:
         return text_asked(self.request.form, name)

@@ -1,9 +1,10 @@
-"""Write an act into the record."""
+"""Write an act into the record: the recorder that `base/acts` asks for."""
 
+from ...base.acts.actor import client_address
+from ...base.acts.actor import current_actor
 from ...units.register.unit import Unit
 from ...units.sites.belonging import unit_code_of
 from .act import Act
-from .act import ActKind
 from .store import act_store
 from Acquisition import aq_chain
 from Acquisition import aq_inner
@@ -14,23 +15,6 @@ from plone.protect.utils import safeWrite
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from uuid import uuid4
-from zope.globalrequest import getRequest
-
-
-SYSTEM = "system"
-
-
-def current_actor() -> str:
-    """User id of whoever acts; SYSTEM for jobs and set-up."""
-    user = api.user.get_current()
-    return user.getId() or SYSTEM
-
-
-def client_address() -> str:
-    """Network address of the client as Zope trusts it, "" outside a request."""
-    request = getRequest()
-    get_address = getattr(request, "getClientAddr", None)
-    return (get_address() if get_address is not None else "") or ""
 
 
 def answering_unit(item: Any) -> str:
@@ -41,24 +25,19 @@ def answering_unit(item: Any) -> str:
     return unit_code_of(item)
 
 
-def record_act(
-    kind: ActKind,
-    item: Any = None,
+def append_act(
+    kind: str,
+    item: Any,
     *,
-    unit: str | None = None,
-    uid: str | None = None,
-    actor: str | None = None,
-    state_before: str = "",
-    state_after: str = "",
-    reason: str = "",
-    details: dict[str, Any] | None = None,
+    unit: str | None,
+    uid: str | None,
+    actor: str | None,
+    state_before: str,
+    state_after: str,
+    reason: str,
+    details: dict[str, Any] | None,
 ) -> Act:
-    """Append an act and return it as it was kept.
-
-    `actor` defaults to the current user, `unit` and `uid` to the item's own; an act on
-    no item names its unit ("" for none). `details` are flat facts: texts, integers,
-    booleans.
-    """
+    """What `base.acts.recording.record_act` hands over, written into the record."""
     path = "/".join(item.getPhysicalPath()) if item is not None else ""
     act = Act(
         identifier=uuid4().hex,

@@ -1,25 +1,23 @@
 """An act as a reader sees it: names instead of codes, nothing he may not see."""
 
+from ...base.acts.actor import SYSTEM
+from ...base.acts.kinds import act_details
+from ...base.acts.kinds import act_kinds
+from ...base.acts.kinds import ActDetail
+from ...base.acts.kinds import Shows
+from ...base.acts.kinds import value_title
 from ...sealing.records import VIET_NAM
 from ...units.register.names import unit_name
 from .act import Act
-from .detail_titles import CODED
-from .detail_titles import coded
-from .detail_titles import DETAIL_TITLES
-from .detail_titles import PEOPLE
-from .detail_titles import UNITS
 from .items_seen import items_seen
 from .items_seen import SeenItem
 from .items_seen import Sight
 from .people import full_name
-from .recording import SYSTEM
 from .titles import HIDDEN_ITEM
-from .titles import KIND_TITLES
 from .titles import NO
 from .titles import STATE_TITLES
 from .titles import THE_PORTAL
 from .titles import YES
-from .value_titles import value_title
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +26,7 @@ from itertools import islice
 from plone import api
 from typing import Any
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 CHUNK = 200
@@ -63,6 +62,8 @@ class RowMaker:
         self._seen: dict[str, SeenItem] = {}
         self._person = cache(self._name_of)
         self._unit = cache(unit_name)
+        self._kinds = act_kinds()
+        self._known_details = act_details()
 
     def rows(self, acts: Iterable[Act]) -> Iterable[ActRow]:
         """Rows in the order of `acts`, of which a few hundred are held at a time."""
@@ -81,7 +82,7 @@ class RowMaker:
             time=act.time.astimezone(VIET_NAM),
             person=self._person(act.actor),
             unit=self._unit(act.unit),
-            kind=self._say(KIND_TITLES.get(act.kind, act.kind.value)),
+            kind=self._kind(act.kind),
             item=title,
             item_url=item.url if item else "",
             path="" if hidden else self._inside(act.path),
@@ -94,29 +95,36 @@ class RowMaker:
             sight=item.sight if item else None,
         )
 
-    def _details(self, act: Act) -> tuple[tuple[str, str], ...]:
-        return tuple(
-            (self._say(DETAIL_TITLES.get(name, name)), self._fact(name, value))
-            for name, value in act.details.items()
-            if value != ""
-        )
+    def _kind(self, code: str) -> str:
+        """The code itself where the kind's room is gone."""
+        kind = self._kinds.get(code)
+        return code if kind is None else self._say(kind.title)
 
-    def _fact(self, name: str, value: Any) -> str:
+    def _details(self, act: Act) -> tuple[tuple[str, str], ...]:
+        facts = ((name, value) for name, value in act.details.items() if value != "")
+        return tuple(self._fact(name, value) for name, value in facts)
+
+    def _fact(self, name: str, value: Any) -> tuple[str, str]:
+        known = self._known_details.get(name)
+        if known is None:
+            known = ActDetail(Message(name))
+        return self._say(known.title), self._value(name, known, value)
+
+    def _value(self, name: str, known: ActDetail, value: Any) -> str:
         if isinstance(value, bool):
             return self._say(YES if value else NO)
         text = str(value)
-        if name in PEOPLE:
+        if known.shows is Shows.PERSON:
             return self._person(text)
-        if name in UNITS:
+        if known.shows is Shows.UNIT:
             return self._unit(text)
-        title = value_title(name, text)
-        if title is not None:
-            return self._say(title)
-        if name in CODED:
-            return self._say(coded(name, text))
+        if known.shows is Shows.CODE:
+            return self._say(value_title(name, text))
         if name == "type":
             return self._type(text)
-        return self._inside(text) if name == "from" else text
+        if name == "from":
+            return self._inside(text)
+        return self._say(known.values.get(text, text))
 
     def _type(self, portal_type: str) -> str:
         info = api.portal.get_tool("portal_types").getTypeInfo(portal_type)

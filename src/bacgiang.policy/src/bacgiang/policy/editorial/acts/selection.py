@@ -1,7 +1,6 @@
 """Which acts somebody wants to read."""
 
 from .act import Act
-from .act import ActKind
 from .archive import Index
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +18,7 @@ class Selection:
     end: datetime
     unit: str | None = None
     actors: frozenset[str] = frozenset()
-    kind: ActKind | None = None
+    kind: str = ""
     item: str = ""
     path: str = ""
 
@@ -34,13 +33,13 @@ class Selection:
     def may_hold(self, leaf: bytes) -> bool:
         """Whether it is worth reading the leaf: quick, and never wrong to say yes."""
         # Canonical JSON has no spaces and escapes quotation marks inside of text.
-        return self.kind is None or b'"kind":"%s"' % self.kind.encode() in leaf
+        return not self.kind or b'"kind":"%s"' % self.kind.encode() in leaf
 
     def holds(self, act: Act) -> bool:
         return (
             self.unit in (None, act.unit)
             and (not self.actors or act.actor in self.actors)
-            and self.kind in (None, act.kind)
+            and self.kind in ("", act.kind)
             and self.item in ("", act.item)
             and self.path in ("", act.path)
         )

@@ -90,7 +90,7 @@ def as_json(row: ActRow) -> dict[str, Any]:
         "time": row.time.isoformat(timespec="microseconds"),
         "actor": {"id": act.actor, "fullname": row.person},
         "unit": {"code": act.unit, "title": row.unit},
-        "kind": {"token": act.kind.value, "title": row.kind},
+        "kind": {"token": act.kind, "title": row.kind},
         "item": _item(row),
         "state_before": act.state_before,
         "state_after": act.state_after,

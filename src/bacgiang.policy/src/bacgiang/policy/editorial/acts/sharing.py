@@ -1,7 +1,7 @@
 """Record who was given which local roles, on any content."""
 
-from .act import ActKind
-from .recording import record_act
+from ...base.acts.recording import record_act
+from .kinds import SHARE
 from plone.app.workflow.interfaces import ILocalrolesModifiedEvent
 
 
@@ -14,4 +14,4 @@ def record_sharing(event: ILocalrolesModifiedEvent) -> None:
     )
     blocked = bool(getattr(content, "__ac_local_roles_block__", False))
     details = {"roles": "; ".join(given), "inherits": not blocked}
-    record_act(ActKind.SHARE, content, details=details)
+    record_act(SHARE, content, details=details)

@@ -4,9 +4,9 @@ PluggableAuthService has no event for an attempt that failed, and what is typed 
 one may be a password.
 """
 
+from ...base.acts.recording import record_act
 from ...units.boards.store import board_store
-from .act import ActKind
-from .recording import record_act
+from .kinds import SIGN_IN
 from plone import api
 from Products.PluggableAuthService.interfaces.events import IUserLoggedInEvent
 
@@ -20,4 +20,4 @@ def unit_of_person(user_id: str) -> str:
 
 def record_sign_in(event: IUserLoggedInEvent) -> None:
     user_id = event.principal.getId() or ""
-    record_act(ActKind.SIGN_IN, unit=unit_of_person(user_id))
+    record_act(SIGN_IN, unit=unit_of_person(user_id))

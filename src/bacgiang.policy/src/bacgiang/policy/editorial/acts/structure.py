@@ -3,12 +3,15 @@
 The unit register has events of its own; what set-up lays out is nobody's act.
 """
 
+from ...base.acts.actor import current_actor
+from ...base.acts.actor import SYSTEM
+from ...base.acts.recording import record_act
 from ...units.register.unit import IUnit
 from ..items import IEditorialItem
-from .act import ActKind
-from .recording import current_actor
-from .recording import record_act
-from .recording import SYSTEM
+from .kinds import CREATE
+from .kinds import DELETE
+from .kinds import MODIFY
+from .kinds import MOVE
 from .subscribers import changes_text
 from .subscribers import old_path
 from OFS.interfaces import IObjectWillBeRemovedEvent
@@ -35,13 +38,13 @@ def _details(obj: Any) -> dict[str, str]:
 def record_added(obj: IDexterityContent, event: IObjectAddedEvent) -> None:
     known_by_register = IUnit.providedBy(obj)
     if _is_structure(obj) and current_actor() != SYSTEM and not known_by_register:
-        record_act(ActKind.CREATE, obj, details=_details(obj))
+        record_act(CREATE, obj, details=_details(obj))
 
 
 def record_modified(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
     known_by_register = IUnit.providedBy(obj)
     if _is_structure(obj) and changes_text(event) and not known_by_register:
-        record_act(ActKind.MODIFY, obj, details=_details(obj))
+        record_act(MODIFY, obj, details=_details(obj))
 
 
 def record_moved(obj: IDexterityContent, event: IObjectMovedEvent) -> None:
@@ -49,12 +52,12 @@ def record_moved(obj: IDexterityContent, event: IObjectMovedEvent) -> None:
         return
     if _is_structure(obj):
         details = {**_details(obj), "from": old_path(obj, event)}
-        record_act(ActKind.MOVE, obj, details=details)
+        record_act(MOVE, obj, details=details)
 
 
 def record_removed(obj: IDexterityContent, event: IObjectWillBeRemovedEvent) -> None:
     if _is_structure(obj) and not IPloneSiteRoot.providedBy(event.object):
-        record_act(ActKind.DELETE, obj, details=_details(obj))
+        record_act(DELETE, obj, details=_details(obj))
 
 
 def record_transition(obj: IDexterityContent, event: IAfterTransitionEvent) -> None:
@@ -62,7 +65,7 @@ def record_transition(obj: IDexterityContent, event: IAfterTransitionEvent) -> N
     if event.transition is None or not _is_structure(obj):
         return
     record_act(
-        ActKind.MODIFY,
+        MODIFY,
         obj,
         state_before=event.old_state.id,
         state_after=event.new_state.id,

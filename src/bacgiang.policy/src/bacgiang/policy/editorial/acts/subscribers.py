@@ -1,9 +1,13 @@
 """Record what happens to items, whatever way it came in."""
 
+from ...base.acts.recording import record_act
 from ..items import holder_of
 from ..items import IEditorialItem
-from .act import ActKind
-from .recording import record_act
+from .kinds import CREATE
+from .kinds import DELETE
+from .kinds import MODIFY
+from .kinds import MOVE
+from .kinds import PUT_BACK
 from .returning import returns
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone.app.workflow.interfaces import ILocalrolesModifiedEvent
@@ -48,9 +52,9 @@ def record_added(item: IEditorialItem, event: IObjectAddedEvent) -> None:
     subject, details = _subject(item)
     if returns(event.object):
         if event.object is item:
-            record_act(ActKind.PUT_BACK, item)
+            record_act(PUT_BACK, item)
         return
-    kind = ActKind.CREATE if subject is item else ActKind.MODIFY
+    kind = CREATE if subject is item else MODIFY
     record_act(kind, subject, details=details)
 
 
@@ -59,7 +63,7 @@ def record_modified(item: IEditorialItem, event: IObjectModifiedEvent) -> None:
     if not changes_text(event):
         return
     subject, details = _subject(item)
-    record_act(ActKind.MODIFY, subject, details=details)
+    record_act(MODIFY, subject, details=details)
 
 
 def record_moved(item: IEditorialItem, event: IObjectMovedEvent) -> None:
@@ -68,9 +72,7 @@ def record_moved(item: IEditorialItem, event: IObjectMovedEvent) -> None:
     if holder_of(item) is not None and event.object is not item:
         return
     subject, details = _subject(item)
-    record_act(
-        ActKind.MOVE, subject, details={**details, "from": old_path(item, event)}
-    )
+    record_act(MOVE, subject, details={**details, "from": old_path(item, event)})
 
 
 def record_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> None:
@@ -82,16 +84,16 @@ def record_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> No
         return
     subject, details = _subject(item)
     if subject is item:
-        record_act(ActKind.DELETE, item)
+        record_act(DELETE, item)
     elif event.object is item:
-        record_act(ActKind.MODIFY, subject, details=details)
+        record_act(MODIFY, subject, details=details)
 
 
 def record_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     if event.transition is None:
         return
     record_act(
-        ActKind(event.transition.id),
+        event.transition.id,
         item,
         state_before=event.old_state.id,
         state_after=event.new_state.id,

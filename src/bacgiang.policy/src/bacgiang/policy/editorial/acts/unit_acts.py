@@ -1,19 +1,22 @@
 """Record what happens to units of the register."""
 
+from ...base.acts.recording import record_act
+from ...units.act_kinds import UNIT_CHANGE
+from ...units.act_kinds import UNIT_CLOSE
+from ...units.act_kinds import UNIT_MERGE
+from ...units.act_kinds import UNIT_OPEN
 from ...units.register.events import UnitChanged
 from ...units.register.events import UnitClosed
 from ...units.register.events import UnitEvent
 from ...units.register.events import UnitMerged
 from ...units.register.events import UnitOpened
-from .act import ActKind
-from .recording import record_act
 
 
-KINDS: dict[type[UnitEvent], ActKind] = {
-    UnitOpened: ActKind.UNIT_OPEN,
-    UnitChanged: ActKind.UNIT_CHANGE,
-    UnitMerged: ActKind.UNIT_MERGE,
-    UnitClosed: ActKind.UNIT_CLOSE,
+KINDS: dict[type[UnitEvent], str] = {
+    UnitOpened: UNIT_OPEN,
+    UnitChanged: UNIT_CHANGE,
+    UnitMerged: UNIT_MERGE,
+    UnitClosed: UNIT_CLOSE,
 }
 
 

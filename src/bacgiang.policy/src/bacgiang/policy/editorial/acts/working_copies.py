@@ -3,8 +3,9 @@
 That it was merged is recorded where it is published, with what was approved.
 """
 
-from .act import ActKind
-from .recording import record_act
+from ...base.acts.recording import record_act
+from .kinds import CANCEL_CHECK_OUT
+from .kinds import CHECK_OUT
 from plone.app.iterate.interfaces import ICancelCheckoutEvent
 from plone.app.iterate.interfaces import ICheckoutEvent
 from plone.uuid.interfaces import IUUID
@@ -13,11 +14,11 @@ from plone.uuid.interfaces import IUUID
 def record_check_out(event: ICheckoutEvent) -> None:
     """The item is the published one; the copy is in the details."""
     copy = IUUID(event.working_copy, "")
-    record_act(ActKind.CHECK_OUT, event.object, details={"working_copy": copy})
+    record_act(CHECK_OUT, event.object, details={"working_copy": copy})
 
 
 def record_cancelled(event: ICancelCheckoutEvent) -> None:
     if event.baseline is None:
         return
     copy = IUUID(event.object, "")
-    record_act(ActKind.CANCEL_CHECK_OUT, event.baseline, details={"working_copy": copy})
+    record_act(CANCEL_CHECK_OUT, event.baseline, details={"working_copy": copy})

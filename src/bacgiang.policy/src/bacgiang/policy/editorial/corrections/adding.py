@@ -1,9 +1,9 @@
 """Add a correction to a published item."""
 
+from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
-from ..acts.act import ActKind
-from ..acts.recording import record_act
+from ..acts.kinds import CORRECT
 from .rules import text_refuses
 from .store import Correction
 from .store import correction_store
@@ -51,7 +51,7 @@ def add_correction(item: Any, what: str, why: str) -> Correction:
     )
     correction_store(api.portal.get()).add(IUUID(item), correction)
     details = {"correction": correction.identifier, "what": what}
-    record_act(ActKind.CORRECT, item, reason=why, details=details)
+    record_act(CORRECT, item, reason=why, details=details)
     _make_known(item)
     return correction
 

@@ -1,8 +1,8 @@
 """Keep an item that is about to be deleted."""
 
+from ...base.acts.actor import current_actor
 from ...units.owning import IOwnedRecord
 from ...units.sites.belonging import unit_code_of
-from ..acts.recording import current_actor
 from ..items import holder_of
 from ..items import IEditorialItem
 from .store import deleted_store

@@ -1,11 +1,11 @@
 """A second person confirms what a head published alone (decision 5)."""
 
+from ...base.acts.actor import current_actor
+from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
-from ..acts.act import ActKind
 from ..acts.changers import changers_since_approval
-from ..acts.recording import current_actor
-from ..acts.recording import record_act
+from ..acts.kinds import CONFIRM
 from ..workflow.standing import standing_of
 from ..workflow.who import NOT_YOUR_LEVEL
 from ..workflow.who import OWN_TEXT
@@ -83,5 +83,5 @@ def confirm(item: Any, comment: str = "") -> Emergency:
         confirmed_at=datetime.now(UTC),
     )
     store.set(done)
-    record_act(ActKind.CONFIRM, item, reason=comment)
+    record_act(CONFIRM, item, reason=comment)
     return done

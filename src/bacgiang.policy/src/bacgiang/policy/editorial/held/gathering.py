@@ -4,8 +4,8 @@ The editor uploads them to where it stands: while an item is being added, that i
 section. There each would be a draft of its own that the public never sees.
 """
 
-from ..acts.recording import current_actor
-from ..acts.recording import SYSTEM
+from ...base.acts.actor import current_actor
+from ...base.acts.actor import SYSTEM
 from ..acts.subscribers import changes_text
 from ..items import IContentHolder
 from ..workflow.parameters import State

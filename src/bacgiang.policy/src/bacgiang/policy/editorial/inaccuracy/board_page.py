@@ -1,9 +1,9 @@
 """What was reported to a board, `@@inaccuracy-reports` on its site."""
 
+from ...base.acts.actor import current_actor
 from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.dates import local_minute
-from ..acts.recording import current_actor
 from ..workflow.standing import standing_of
 from .report import ContactLook
 from .report import Handling

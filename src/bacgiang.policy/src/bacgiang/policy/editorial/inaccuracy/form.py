@@ -1,8 +1,8 @@
 """The form of a report, `…/@@report-inaccuracy`, open to everybody."""
 
+from ...base.acts.actor import client_address
 from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
-from ..acts.recording import client_address
 from ..items import holder_of
 from ..workflow.parameters import State
 from .kept_once import KeptOnce

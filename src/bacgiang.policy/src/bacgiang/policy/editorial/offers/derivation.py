@@ -3,11 +3,11 @@
 It starts as a draft with the unit as its source and goes through the main workflow.
 """
 
+from ...base.acts.recording import record_act
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
-from ..acts.act import ActKind
-from ..acts.recording import record_act
+from ..acts.kinds import ACCEPT
 from .item_text import raw_text
 from .statements import OfferStatement
 from AccessControl.users import system
@@ -44,7 +44,7 @@ def derive(item: Any, section: Any, stated: OfferStatement) -> Any:
         derived = _create(item, section, stated, actor)
         _copy_parts(item, derived)
     record_act(
-        ActKind.ACCEPT,
+        ACCEPT,
         derived,
         unit=main_unit_code(),
         reason=stated.reason,

@@ -1,10 +1,10 @@
 """Letters about offers: to the main board the offer, to the unit what came of it."""
 
+from ...base.acts.actor import current_actor
 from ...units.levels import Level
 from ...units.people.recipients import members_at
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
-from ..acts.recording import current_actor
 from ..items import IEditorialItem
 from ..queues.letter import Letter
 from ..queues.letters import send_letters

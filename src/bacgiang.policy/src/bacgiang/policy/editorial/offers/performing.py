@@ -1,11 +1,15 @@
 """Do what the rules allow: keep it, record it, let lists and people know."""
 
+from ...base.acts.actor import current_actor
+from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
-from ..acts.act import ActKind
-from ..acts.recording import current_actor
-from ..acts.recording import record_act
+from ..acts.kinds import ACCEPT
+from ..acts.kinds import DECLINE
+from ..acts.kinds import END_ACCEPTANCE
+from ..acts.kinds import OFFER
+from ..acts.kinds import WITHDRAW_OFFER
 from .derivation import derive
 from .events import OfferActed
 from .item_text import snapshot_of
@@ -28,13 +32,13 @@ from zope.event import notify
 
 
 KINDS = {
-    OfferAct.OFFER: ActKind.OFFER,
-    OfferAct.WITHDRAW: ActKind.WITHDRAW_OFFER,
-    OfferAct.ACCEPT: ActKind.ACCEPT,
-    OfferAct.DECLINE: ActKind.DECLINE,
-    OfferAct.END: ActKind.END_ACCEPTANCE,
-    OfferAct.WORDS: ActKind.ACCEPT,
-    OfferAct.NOTE: ActKind.ACCEPT,
+    OfferAct.OFFER: OFFER,
+    OfferAct.WITHDRAW: WITHDRAW_OFFER,
+    OfferAct.ACCEPT: ACCEPT,
+    OfferAct.DECLINE: DECLINE,
+    OfferAct.END: END_ACCEPTANCE,
+    OfferAct.WORDS: ACCEPT,
+    OfferAct.NOTE: ACCEPT,
 }
 NEXT_STATE = {
     OfferAct.WITHDRAW: OfferState.TAKEN_BACK,

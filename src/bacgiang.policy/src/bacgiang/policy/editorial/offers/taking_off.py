@@ -1,7 +1,7 @@
 """A secret or personal data in the original is one in the copy: both go at once."""
 
+from ...base.acts.actor import current_actor
 from ...units.levels import PUBLISHER
-from ..acts.recording import current_actor
 from ..withdrawal.store import notice_store
 from ..workflow.parameters import CLOSING_GROUNDS
 from ..workflow.parameters import State

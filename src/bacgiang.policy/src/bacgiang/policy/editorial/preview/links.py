@@ -1,8 +1,8 @@
 """Make and revoke preview links; both are recorded."""
 
-from ..acts.act import ActKind
-from ..acts.recording import current_actor
-from ..acts.recording import record_act
+from ...base.acts.actor import current_actor
+from ...base.acts.recording import record_act
+from ..acts.kinds import SHARE
 from .store import digest_of
 from .store import LIFETIME
 from .store import preview_store
@@ -53,4 +53,4 @@ def _record(item: Any, link: PreviewLink, deed: str) -> None:
         "recipient": link.recipient,
         "expires": link.expires_at.isoformat(timespec="seconds"),
     }
-    record_act(ActKind.SHARE, item, details=details)
+    record_act(SHARE, item, details=details)

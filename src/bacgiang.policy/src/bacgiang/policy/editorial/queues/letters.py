@@ -3,7 +3,7 @@
 from ...units.people import mail
 from ...units.people.recipients import language_of
 from ...units.people.recipients import Recipient
-from ..acts.act import ActKind
+from ..acts.kinds import WITHDRAW
 from ..acts.store import act_store
 from ..withdrawal.store import notice_store
 from ..workflow.parameters import CLOSING_GROUNDS
@@ -39,7 +39,7 @@ def was_closed(item: Any) -> bool:
     if notice is not None and notice.closes_all:
         return True
     return any(
-        act.kind is ActKind.WITHDRAW and act.details.get("ground") in CLOSING
+        act.kind == WITHDRAW and act.details.get("ground") in CLOSING
         for act in act_store(api.portal.get()).of_item(uid)
     )
 

@@ -1,8 +1,8 @@
 """After a transition, write to those whose turn it is."""
 
+from ...base.acts.actor import current_actor
 from ...units.register.lookup import get_unit
 from ...units.sites.belonging import unit_code_of
-from ..acts.recording import current_actor
 from ..items import IEditorialItem
 from ..workflow.parameters import Transition
 from .desks import stands_on_desk

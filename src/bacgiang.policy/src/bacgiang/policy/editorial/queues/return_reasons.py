@@ -1,6 +1,6 @@
 """Why an item was returned, from the record of acts."""
 
-from ..acts.act import ActKind
+from ..acts.kinds import RETURN
 from ..acts.store import act_store
 from plone import api
 
@@ -9,6 +9,6 @@ def reason_of_return(uid: str) -> str:
     """The reason of the last return of the item with this UID, "" without any."""
     reason = ""
     for act in act_store(api.portal.get()).of_item(uid):
-        if act.kind is ActKind.RETURN:
+        if act.kind == RETURN:
             reason = act.reason
     return reason

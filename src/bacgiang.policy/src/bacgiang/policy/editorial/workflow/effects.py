@@ -1,6 +1,6 @@
 """What follows from a transition: approval and publication dates."""
 
-from ..acts.recording import current_actor
+from ...base.acts.actor import current_actor
 from ..approvals.store import Approval
 from ..approvals.store import approval_store
 from ..items import IEditorialItem

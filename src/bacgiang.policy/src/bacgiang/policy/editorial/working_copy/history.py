@@ -3,9 +3,9 @@
 The working copy goes with its own history when it is merged.
 """
 
+from ...base.acts.actor import SYSTEM
+from ...base.acts.kinds import text_changing_kinds
 from ..acts.act import Act
-from ..acts.act import CHANGES_OF_TEXT
-from ..acts.recording import SYSTEM
 from ..acts.store import act_store
 from Acquisition import aq_base
 from collections.abc import Iterator
@@ -48,8 +48,9 @@ def changed_at(item: Any) -> datetime | None:
 def _writing(copy: Any, steps: tuple[Step, ...]) -> Iterator[Step]:
     """One step for each person who changed the copy's text, when they began."""
     seen: set[str] = set()
+    changing = text_changing_kinds()
     for act in act_store(api.portal.get()).of_item(IUUID(copy)):
-        if act.kind in CHANGES_OF_TEXT and act.actor not in seen | {SYSTEM}:
+        if act.kind in changing and act.actor not in seen | {SYSTEM}:
             seen.add(act.actor)
             yield _written(act, steps)
 

@@ -1,8 +1,8 @@
 """Publishing a working copy merges it into the published item."""
 
+from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
-from ..acts.act import ActKind
-from ..acts.recording import record_act
+from ..acts.kinds import CHECK_IN
 from ..approvals.store import approval_store
 from ..corrections.adding import add_correction
 from ..emergency.store import emergency_store
@@ -84,7 +84,7 @@ def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> 
     details["approved"] = not details.get("emergency", False)
     details["working_copy"] = IUUID(item)
     merged = _merge(item, baseline, reason)
-    record_act(ActKind.CHECK_IN, merged, reason=reason, details=details)
+    record_act(CHECK_IN, merged, reason=reason, details=details)
     correction = parameters_of(event.kwargs).correction
     if correction:
         add_correction(merged, correction, reason)

@@ -1,10 +1,10 @@
 """Confirm, reject and state relations; every way in comes through here."""
 
+from ...base.acts.actor import current_actor
+from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
-from ...editorial.acts.act import ActKind
-from ...editorial.acts.recording import current_actor
-from ...editorial.acts.recording import record_act
 from ...law.citations.objects import Extent
+from ..act_kinds import RELATION
 from ..documents.official_document import OfficialDocument
 from .events import RelationDecided
 from .relation import Relation
@@ -94,7 +94,7 @@ def _keep(
     )
     relation_store(api.portal.get()).keep(decided)
     record_act(
-        ActKind.RELATION,
+        RELATION,
         document,
         details={
             "relation": decided.identifier,

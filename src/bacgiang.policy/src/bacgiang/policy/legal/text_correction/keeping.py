@@ -1,8 +1,8 @@
 """Keep a corrected text: checked, told to who follows the record, with its history."""
 
+from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
-from ...editorial.acts.act import ActKind
-from ...editorial.acts.recording import record_act
+from ...editorial.acts.kinds import MODIFY
 from ...editorial.workflow.what import MAX_REASON
 from ...law.akn import akn_errors
 from ...law.tree import LegalText
@@ -68,7 +68,7 @@ def keep(document: Any, correction: Correction, reason: str) -> Version:
     document.structure = text
     notify(ObjectModifiedEvent(document, Attributes(IHoldsText, "structure")))
     act = record_act(
-        ActKind.MODIFY,
+        MODIFY,
         document,
         reason=reason,
         details={"provision": correction.eid, "what": correction.title},

@@ -4,7 +4,7 @@ The record of acts says who corrected what and why; here is the text itself, whi
 check-in and copying cannot touch.
 """
 
-from ...editorial.acts.act import ActKind
+from ...editorial.acts.kinds import CHECK_IN
 from ...editorial.acts.store import act_store
 from ...editorial.working_copy.rules import baseline_of
 from BTrees.OOBTree import OOBTree
@@ -89,7 +89,7 @@ def _uids(document: Any) -> list[str]:
     merged = [
         act.details.get("working_copy", "")
         for act in act_store(api.portal.get()).of_item(uid)
-        if act.kind is ActKind.CHECK_IN
+        if act.kind == CHECK_IN
     ]
     baseline = baseline_of(document)
     return [uid, *filter(None, merged), *(_uids(baseline) if baseline else ())]

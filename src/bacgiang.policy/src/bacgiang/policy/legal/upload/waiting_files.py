@@ -3,7 +3,7 @@
 Kept with the site for a day, and shown to nobody but who uploaded them.
 """
 
-from ...editorial.acts.recording import current_actor
+from ...base.acts.actor import current_actor
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
 from datetime import timedelta

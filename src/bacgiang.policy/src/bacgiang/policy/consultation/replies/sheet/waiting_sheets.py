@@ -1,6 +1,6 @@
 """Filled sheets between their preview and their confirmation; see `legal/upload`."""
 
-from ....editorial.acts.recording import current_actor
+from ....base.acts.actor import current_actor
 from ....legal.upload.waiting_files import KEPT
 from ....legal.upload.waiting_files import WaitingFiles
 from datetime import datetime

@@ -1,7 +1,7 @@
 """Change what a provision follows from, and confirm how the whole text does."""
 
-from ....editorial.acts.act import ActKind
-from ....editorial.acts.recording import record_act
+from ....base.acts.recording import record_act
+from ....editorial.acts.kinds import MODIFY
 from ....law.provision_titles import provision_title
 from ....law.tree import all_provisions
 from ....legal.documents.structured_text import structured
@@ -71,7 +71,7 @@ def confirm(draft: Any, digest: str) -> tuple[ProvisionLink, ...]:
     proposal = _asked(draft, digest)
     links = _write(draft, proposal, proposal.pairing, is_confirmed=True)
     told = {"what": LINKS, "count": len(links)}
-    record_act(ActKind.MODIFY, draft, details=told)
+    record_act(MODIFY, draft, details=told)
     return links
 
 
@@ -104,7 +104,7 @@ def _keep(
 ) -> None:
     pairing = Pairing(origins, heirs_in(proposal.old, proposal.new))
     _write(draft, proposal, pairing, is_confirmed=False)
-    record_act(ActKind.MODIFY, draft, details=details)
+    record_act(MODIFY, draft, details=details)
 
 
 def _write(

@@ -1,7 +1,7 @@
 """What the editor decided about each field: convert it, or leave it as it is."""
 
+from ....base.acts.actor import current_actor
 from ....base.refusal import Refusal
-from ...acts.recording import current_actor
 from ..refused import RefusedInput
 from .findings import TITLES
 from .report import convert_fields

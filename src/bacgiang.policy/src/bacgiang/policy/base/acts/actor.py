@@ -1,0 +1,20 @@
+"""Who acts, and from where, as the record of acts tells it."""
+
+from plone import api
+from zope.globalrequest import getRequest
+
+
+SYSTEM = "system"
+
+
+def current_actor() -> str:
+    """User id of whoever acts; SYSTEM for jobs and set-up."""
+    user = api.user.get_current()
+    return user.getId() or SYSTEM
+
+
+def client_address() -> str:
+    """Network address of the client as Zope trusts it, "" outside a request."""
+    request = getRequest()
+    get_address = getattr(request, "getClientAddr", None)
+    return (get_address() if get_address is not None else "") or ""

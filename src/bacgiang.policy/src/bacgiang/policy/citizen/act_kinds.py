@@ -1,0 +1,22 @@
+"""Kinds of act on the personal data of citizens."""
+
+from ..base.acts.kinds import ActDetail
+from ..base.acts.kinds import ActKinds
+from bacgiang.policy import _
+
+
+DETAILS = {
+    "receipt": ActDetail(_("act_detail_receipt", default="receipt")),
+}
+KINDS = ActKinds(DETAILS)
+
+CONTACT_SEEN = KINDS.add(
+    "contact_seen", _("act_contact_seen", default="Personal data looked up")
+)
+CONTACT_ERASED = KINDS.add(
+    "contact_erased", _("act_contact_erased", default="Personal data erased")
+)
+CONTACT_EXPIRED = KINDS.add(
+    "contact_expired",
+    _("act_contact_expired", default="Personal data erased on schedule"),
+)

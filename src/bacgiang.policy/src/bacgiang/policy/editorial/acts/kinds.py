@@ -1,0 +1,97 @@
+"""Kinds of act on items of every type, and on what they stand in."""
+
+from ...base.acts.kinds import ActDetail
+from ...base.acts.kinds import ActKinds
+from ...base.acts.kinds import Shows
+from bacgiang.policy import _
+
+
+DETAILS = {
+    "act": ActDetail(_("act_detail_act", default="what was done"), Shows.CODE),
+    "appeal": ActDetail(_("act_detail_appeal", default="appeal")),
+    "approved": ActDetail(_("act_detail_approved", default="text approved")),
+    "confirmed_by": ActDetail(_("act_detail_confirmed_by", default="confirmed by")),
+    "correction": ActDetail(_("act_detail_correction", default="correction")),
+    "count": ActDetail(_("act_detail_count", default="how many")),
+    "declaration": ActDetail(
+        _("act_detail_declaration", default="discloses no secret")
+    ),
+    "deed": ActDetail(_("act_detail_deed", default="deed"), Shows.CODE),
+    "digest": ActDetail(_("act_detail_digest", default="digest")),
+    "derived": ActDetail(_("act_detail_derived", default="item made from it")),
+    "effective": ActDetail(_("act_detail_effective", default="public from")),
+    "emergency": ActDetail(_("act_detail_emergency", default="emergency")),
+    "expires": ActDetail(_("act_detail_expires", default="public until")),
+    "from": ActDetail(_("act_detail_from", default="from")),
+    "inherits": ActDetail(
+        _("act_detail_inherits", default="takes over roles from above")
+    ),
+    "marks": ActDetail(_("act_detail_marks", default="signs of a secret")),
+    "offering_unit": ActDetail(
+        _("act_detail_offering_unit", default="offered by"), Shows.UNIT
+    ),
+    "on_behalf_capacity": ActDetail(
+        _("act_detail_on_behalf_capacity", default="capacity")
+    ),
+    "on_behalf_document": ActDetail(
+        _("act_detail_on_behalf_document", default="consent")
+    ),
+    "on_behalf_of": ActDetail(_("act_detail_on_behalf_of", default="on behalf of")),
+    "original": ActDetail(_("act_detail_original", default="made from")),
+    "part": ActDetail(_("act_detail_part", default="file or picture")),
+    "preview_link": ActDetail(_("act_detail_preview_link", default="preview link")),
+    "reason": ActDetail(_("act_detail_reason", default="reason")),
+    "recipient": ActDetail(_("act_detail_recipient", default="recipient")),
+    "roles": ActDetail(_("act_detail_roles", default="roles")),
+    "secrecy_document": ActDetail(
+        _("act_detail_secrecy_document", default="document that declassifies")
+    ),
+    "secrecy_ground": ActDetail(
+        _("act_detail_secrecy_ground", default="ground for going on despite a mark")
+    ),
+    "step": ActDetail(_("act_detail_step", default="step")),
+    "text": ActDetail(_("act_detail_text", default="text from"), Shows.CODE),
+    "together": ActDetail(
+        _("act_detail_together", default="stated once for several items")
+    ),
+    "transition": ActDetail(_("act_detail_transition", default="step")),
+    "type": ActDetail(_("act_detail_type", default="type")),
+    "until": ActDetail(_("act_detail_until", default="until")),
+    "what": ActDetail(_("act_detail_what", default="what")),
+    "working_copy": ActDetail(_("act_detail_working_copy", default="working copy")),
+}
+KINDS = ActKinds(DETAILS)
+
+CREATE = KINDS.add("create", _("act_create", default="Created"), changes_text=True)
+MODIFY = KINDS.add("modify", _("act_modify", default="Changed"), changes_text=True)
+DELETE = KINDS.add("delete", _("act_delete", default="Deleted"))
+PUT_BACK = KINDS.add("put_back", _("act_put_back", default="Put back after deletion"))
+MOVE = KINDS.add("move", _("act_move", default="Moved or renamed"))
+SHARE = KINDS.add("share", _("act_share", default="Access changed"))
+SUBMIT = KINDS.add("submit", _("act_submit", default="Submitted for review"))
+RETRACT = KINDS.add("retract", _("act_retract", default="Taken back"))
+RETURN = KINDS.add("return", _("act_return", default="Returned to the author"))
+APPROVE = KINDS.add("approve", _("act_approve", default="Approved"))
+PUBLISH = KINDS.add("publish", _("act_publish", default="Published"))
+WITHDRAW = KINDS.add("withdraw", _("act_withdraw", default="Withdrawn"))
+RESTORE = KINDS.add("restore", _("act_restore", default="Restored as a draft"))
+CHECK_OUT = KINDS.add("check_out", _("act_check_out", default="Working copy made"))
+CHECK_IN = KINDS.add("check_in", _("act_check_in", default="Working copy merged"))
+CANCEL_CHECK_OUT = KINDS.add(
+    "cancel_check_out", _("act_cancel_check_out", default="Working copy given up")
+)
+CONFIRM = KINDS.add("confirm", _("act_confirm", default="Confirmed afterwards"))
+CONFIRM_REFERENCE = KINDS.add(
+    "confirm_reference", _("act_confirm_reference", default="Reference news confirmed")
+)
+CORRECT = KINDS.add("correct", _("act_correct", default="Corrected"))
+OFFER = KINDS.add("offer", _("act_offer", default="Offered to the main site"))
+ACCEPT = KINDS.add("accept", _("act_accept", default="Accepted for the main site"))
+DECLINE = KINDS.add("decline", _("act_decline", default="Declined for the main site"))
+END_ACCEPTANCE = KINDS.add(
+    "end_acceptance", _("act_end_acceptance", default="Taken off the main site")
+)
+WITHDRAW_OFFER = KINDS.add(
+    "withdraw_offer", _("act_withdraw_offer", default="Offer withdrawn")
+)
+SIGN_IN = KINDS.add("sign_in", _("act_sign_in", default="Signed in"))

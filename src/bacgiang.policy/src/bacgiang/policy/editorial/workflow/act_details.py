@@ -1,0 +1,23 @@
+"""What the record of acts tells of steps of the workflow."""
+
+from ...base.acts.kinds import ActDetail
+from ...base.acts.kinds import ActKinds
+from .parameters import Confirmation
+from .titles import GROUND_TITLES
+from bacgiang.policy import _
+
+
+CONFIRMATION_TITLES = {
+    Confirmation.CONFIRMED: _("act_value_confirmed", default="confirmed"),
+    Confirmation.UNCONFIRMED: _(
+        "act_value_unconfirmed", default="not confirmed, reference news"
+    ),
+}
+CONFIRMATION = _("act_detail_confirmation", default="accuracy")
+GROUND = _("act_detail_ground", default="ground")
+DETAILS = ActKinds(
+    {
+        "confirmation": ActDetail(CONFIRMATION, values=CONFIRMATION_TITLES),
+        "ground": ActDetail(GROUND, values=GROUND_TITLES),
+    }
+)

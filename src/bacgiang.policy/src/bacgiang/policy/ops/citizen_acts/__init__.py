@@ -1,1 +1,0 @@
-"""Look-ups and erasures of citizens' personal data, written into the record of acts."""

@@ -1,0 +1,12 @@
+"""Kinds of act on promotions."""
+
+from ...base.acts.kinds import ActKinds
+from bacgiang.policy import _
+
+
+KINDS = ActKinds()
+
+PROMOTION_CONFIRM = KINDS.add(
+    "promotion_confirm",
+    _("act_promotion_confirm", default="Confirmation of a promotion put on file"),
+)
