@@ -17,7 +17,7 @@ SOURCES := src tests instance setup.py
 export PORT SAMPLE SITE
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run test lint format types theme regulation screenshots bench load-opinions page-weight bench-sitemap clean
+.PHONY: help run test test-fast test-release lint format types theme regulation screenshots bench load-opinions page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -31,6 +31,12 @@ run: .venv/ready ## build what is missing, create the site once, serve it on htt
 
 test: .venv/ready .venv/tests-ready ## install what the tests need (a browser, too) and run them
 	$(PYTEST) $(ARGS)
+
+test-fast: .venv/tests-ready ## run what a change needs: the tests of the rooms it touches (SINCE=main: of a branch)
+	$(PYTEST) $$($(BIN)/python tests/what_changed.py $(SINCE)) $(ARGS)
+
+test-release: .venv/tests-ready ## run everything: whole walks, fuzzing, drills and bounds on time, too (a quiet machine)
+	TIER=release $(PYTEST) $(ARGS)
 
 .venv/tests-ready: .venv/ready
 	@$(BIN)/python instance/setup.py --tests

@@ -11,7 +11,7 @@ import sys
 TESTS = Path(__file__).parent
 
 sys.path.append(str(TESTS))
-pytest_plugins = ["regulation_matrix", "side_by_side"]
+pytest_plugins = ["corpus_place", "regulation_matrix", "side_by_side", "tiers"]
 
 # How long one example takes tells nothing while the machine does other things, too.
 settings.register_profile("unhurried", settings(), deadline=None)

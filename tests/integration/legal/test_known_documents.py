@@ -15,16 +15,16 @@ from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.describing import proposed_by
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.text.unicode_form import normalize
+from corpus_place import CORPUS
+from corpus_place import MISSING
 from datetime import date
 from datetime import timedelta
 import json
-from pathlib import Path
 from plone import api
 from plone.dexterity.utils import createContent
 import pytest
 
 
-CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 LIST = CORPUS / "lists" / "bacgiang_known_documents.jsonl"
 ISSUERS = {
     "UBND tỉnh Bắc Giang": "Ủy ban nhân dân tỉnh Bắc Giang",
@@ -53,7 +53,7 @@ ENDS = {
 }
 
 pytestmark = [
-    pytest.mark.skipif(not LIST.exists(), reason="the corpus is not at hand"),
+    pytest.mark.skipif(not LIST.exists(), reason=MISSING),
     pytest.mark.regulation("4.1d"),
 ]
 

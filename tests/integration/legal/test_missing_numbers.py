@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import html
 from plone import api
 import pytest
-import time
+from time_bounds import within
 from zExceptions import Unauthorized
 from zope.interface import alsoProvides
 from ZPublisher.HTTPResponse import HTTPResponse
@@ -143,11 +143,11 @@ def test_known_and_missing_make_up_the_count(serials):
     assert sum(row.missing for row in rows) == len(absent)
 
 
+@pytest.mark.timed
 def test_100_000_records_are_checked_in_two_seconds():
     records = [
         Numbered(f"b{n % 40}", "decision", 1997 + n % 29, f"{n // 7 + 1}/qd-ubnd", n)
         for n in range(100_000)
     ]
-    begun = time.process_time()
-    assert gaps(records)
-    assert time.process_time() - begun < 2
+    with within(2):
+        assert gaps(records)

@@ -1,35 +1,16 @@
 """Facets that are kept: right for every version of the catalog and every reader."""
 
+from bacgiang.policy.search import searching
+from bacgiang.policy.search.facets import count_values
 from bacgiang.policy.search.kept_facets import forget_facets
 from bacgiang.policy.search.kept_facets import KEPT
 from bacgiang.policy.search.kept_facets import kept_facets
-from bacgiang.policy.search.searching import _key_of
+from bacgiang.policy.search.searching import find
+from plone import api
 import pytest
 
 
-class Counter:
-    """A counter as the catalog has one."""
-
-    _p_oid = b"1"
-
-    def __init__(self, serial, changed=False):
-        self._p_serial = serial
-        self._p_changed = changed
-        self._p_jar = self
-
-    def db(self):
-        return "database"
-
-    def _p_activate(self):
-        return None
-
-
-class Tool:
-    def __init__(self, counter):
-        self._counter = counter
-
-
-QUERY = {"portal_type": "LegalDocument", "allowedRolesAndUsers": ["Anonymous"]}
+QUERY = {"portal_type": ["Document", "Unit"]}
 
 
 @pytest.fixture(autouse=True)
@@ -59,15 +40,35 @@ def test_the_oldest_is_forgotten_first():
     assert counts == [1]
 
 
-def test_the_key_tells_versions_readers_and_questions_apart():
-    first = _key_of(Tool(Counter(b"1")), QUERY)
-    assert first == _key_of(Tool(Counter(b"1")), dict(QUERY))
-    assert first != _key_of(Tool(Counter(b"2")), QUERY)
-    other = {**QUERY, "allowedRolesAndUsers": ["Anonymous", "user:x"]}
-    assert first != _key_of(Tool(Counter(b"1")), other)
-    assert first != _key_of(Tool(Counter(b"1")), {**QUERY, "issuer": "x"})
+@pytest.fixture
+def asked(portal, monkeypatch):
+    """Ask the real catalog for a facet; the times it has been counted so far."""
+    counts = []
+
+    def count(index, documents, limit=None):
+        counts.append(index.id)
+        return count_values(index, documents, limit)
+
+    def ask(query=QUERY):
+        found = find(api.portal.get_tool("portal_catalog"), query)
+        assert found.facets(("portal_type",))["portal_type"]
+        return len(counts)
+
+    monkeypatch.setattr(searching, "count_values", count)
+    return ask
 
 
-def test_what_this_transaction_has_changed_is_not_kept():
-    assert _key_of(Tool(Counter(b"1", changed=True)), QUERY) is None
-    assert _key_of(Tool(None), QUERY) is None
+def test_the_same_question_is_counted_once(asked):
+    assert [asked(), asked()] == [1, 1]
+
+
+def test_another_question_and_another_reader_are_counted_anew(asked):
+    assert asked() == 1
+    assert asked({"portal_type": ["Unit"]}) == 2
+    with api.env.adopt_user(username="so-y-te-update"):
+        assert asked() == 3
+
+
+def test_what_this_transaction_has_changed_is_not_kept(portal, asked):
+    portal["vi"]["gioi-thieu"].reindexObject()
+    assert [asked(), asked()] == [1, 2]

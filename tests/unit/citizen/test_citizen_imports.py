@@ -10,7 +10,7 @@ import pytest
 ROOM = Path(bacgiang.policy.citizen.__path__[0])
 POLICY = ROOM.parent
 MODULES = sorted(ROOM.rglob("*.py"))
-MAY_USE = ("citizen", "units", "sealing", "text", "interfaces")
+MAY_USE = ("base", "citizen", "units", "sealing", "text", "interfaces")
 PARTS = (("editorial", "incoming", "uploads"), ("editorial", "acts", "seals"))
 PURE = ("codes", "receipts")
 

@@ -9,15 +9,14 @@ from bacgiang.policy.procedures.record.procedure_record import Paper
 from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
 from bacgiang.policy.procedures.record.procedure_record import Result
 from bacgiang.policy.procedures.record.procedure_record import Way
+from corpus_place import LISTS
+from corpus_place import MISSING
 from decimal import Decimal
 from hypothesis import strategies as st
 import json
-from pathlib import Path
 import pytest
 from typing import Any
 
-
-LISTS = Path(__file__).resolve().parents[4] / "shared" / "corpus" / "lists"
 
 LINE = st.text(max_size=40).map(clean_line)
 TEXT = st.text(max_size=80).map(clean_text)
@@ -147,7 +146,7 @@ def ways() -> st.SearchStrategy[list[Way]]:
 def _list(name: str) -> list[dict[str, Any]]:
     path = LISTS / name
     if not path.exists():
-        pytest.skip("the real lists (../shared/corpus/lists) are not here")
+        pytest.skip(MISSING)
     lines = path.read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines if line.strip()]
 

@@ -362,6 +362,7 @@ PIECES = (
 )
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("piece", PIECES)
 def test_the_time_to_read_grows_with_the_length_only(piece: str) -> None:
     def seconds(length: int) -> float:

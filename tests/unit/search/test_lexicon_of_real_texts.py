@@ -7,22 +7,19 @@ from bacgiang.policy.search.lexicon.words import plain_words
 from bacgiang.policy.search.query.parsing import parse_query
 from bacgiang.policy.text.tone_placement import tone_placement
 from bacgiang.policy.text.tone_placement import ToneStyle
+from corpus_place import CORPUS
+from corpus_place import MISSING
 import json
-import os
-from pathlib import Path
 import pytest
 import unicodedata
 
 
-CORPUS = Path(os.environ.get("CORPUS", Path(__file__).parents[4] / "shared" / "corpus"))
 MOST = 12_000
 """Letters of each text that are looked at."""
 
 pytestmark = [
     pytest.mark.regulation("10.3"),
-    pytest.mark.skipif(
-        not (CORPUS / "index.jsonl").is_file(), reason=f"The corpus is not at {CORPUS}"
-    ),
+    pytest.mark.skipif(not (CORPUS / "index.jsonl").is_file(), reason=MISSING),
 ]
 
 

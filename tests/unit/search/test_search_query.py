@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plone.base.utils import munge_search_term
 import pytest
-from time import process_time
+from time_bounds import within
 
 
 WORD, PHRASE = ClauseKind.WORD, ClauseKind.PHRASE
@@ -134,9 +134,8 @@ def test_no_text_is_an_error(text: str, signs: str) -> None:
         " ".join(map(str, range(3_000))),
     ],
 )
-def test_hostile_texts_take_no_time(typed: str) -> None:
-    start = process_time()
-    query = parse_query(typed)
+def test_hostile_texts_have_few_clauses(typed: str) -> None:
+    with within(0.2):
+        query = parse_query(typed)
 
-    assert process_time() - start < 0.2
     assert len(query.clauses) <= MOST_CLAUSES

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 import pytest
-from time import process_time
+from time_bounds import within
 from typing import Any
 
 
@@ -128,10 +128,9 @@ def test_what_may_not_be_seen_takes_no_leading_place(add: Add, found: Finding) -
 )  # fmt: skip
 def test_hostile_questions_are_answered(add: Add, found: Finding, typed: Any) -> None:
     add("one", "Đất đai", "NOT AND OR n na ng " * 50)
-    start = process_time()
 
-    assert set(found(typed)) <= {"one"}
-    assert process_time() - start < 1
+    with within(1):
+        assert set(found(typed)) <= {"one"}
 
 
 @pytest.mark.regulation("10.3")

@@ -4,11 +4,10 @@ from bacgiang.policy.editorial.secrecy.blocks import Block
 from bacgiang.policy.editorial.secrecy.blocks import Place
 from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
 from collections.abc import Callable
+from corpus_place import CORPUS
+from corpus_place import MISSING
 from pathlib import Path
 import pytest
-
-
-CORPUS = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 
 
 @pytest.fixture(scope="session")
@@ -21,5 +20,5 @@ def one_block() -> Callable[[str], list[Block]]:
 def corpus() -> Path:
     """The folder of real public texts; tests skip where it is absent."""
     if not CORPUS.is_dir():
-        pytest.skip("The corpus of real texts is not beside this checkout.")
+        pytest.skip(MISSING)
     return CORPUS

@@ -14,7 +14,7 @@ from io import BytesIO
 from pathlib import Path
 import pytest
 import struct
-import time
+from time_bounds import within
 import tracemalloc
 import zipfile
 import zlib
@@ -93,12 +93,10 @@ def test_a_zip_bomb_is_stopped_early(docx: Make) -> None:
     bomb = docx("<w:p>" + " " * (60 * MIB) + "</w:p>")
     assert len(bomb) < MIB
     tracemalloc.start()
-    started = time.process_time()
-    assert kinds(bomb) == [ProblemKind.HOSTILE]
-    elapsed = time.process_time() - started
+    with within(10):
+        assert kinds(bomb) == [ProblemKind.HOSTILE]
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert elapsed < 10
     assert peak < 200 * MIB
 
 
@@ -192,9 +190,8 @@ def test_a_page_tree_without_end_comes_to_an_end(pdf_of_objects: Make) -> None:
             3: b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Parent 2 0 R /Count 9 >>",
         }
     )
-    started = time.perf_counter()
-    assert kinds(data, Limits(seconds=20)) != []
-    assert time.perf_counter() - started < 25
+    with within(25):
+        assert kinds(data, Limits(seconds=20)) != []
 
 
 def test_a_form_that_draws_itself_comes_to_an_end(pdf: Make) -> None:
@@ -214,9 +211,8 @@ def test_a_slow_pdf_is_stopped_and_what_was_read_counts(pdf: Make) -> None:
     stream = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed)
     contents = {13: stream + packed + b"\nendstream"}
     data = pdf("Trang đầu\nMẬT", "", extra=contents)
-    started = time.perf_counter()
-    extraction = extract(data, "a.pdf", limits=Limits(seconds=3))
-    assert time.perf_counter() - started < 6
+    with within(6):
+        extraction = extract(data, "a.pdf", limits=Limits(seconds=3))
     assert [p.kind for p in extraction.problems] == [ProblemKind.TOO_SLOW]
     assert "MẬT" in extraction.blocks[0].text
 

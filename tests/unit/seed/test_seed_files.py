@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from corpus_place import LISTS
+from corpus_place import MISSING
 import json
 from pathlib import Path
 import pytest
@@ -13,7 +15,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[3]
 SEED = ROOT / "instance" / "seed"
-ADMIN_UNITS = ROOT.parent / "shared/corpus/lists/bacgiang_admin_units.json"
+ADMIN_UNITS = LISTS / "bacgiang_admin_units.json"
 
 FILES = (
     "units.yaml",
@@ -189,7 +191,7 @@ class TestUnits:
     )
     def test_every_body_of_the_list_is_registered(self, field: str) -> None:
         if not ADMIN_UNITS.exists():
-            pytest.skip("list of administrative units is not beside the checkout")
+            pytest.skip(MISSING)
         listed = set(json.loads(ADMIN_UNITS.read_text(encoding="utf-8"))[field])
         assert listed - {unit["short_name"]["vi"] for unit in UNITS} == set()
 

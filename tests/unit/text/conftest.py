@@ -3,12 +3,11 @@
 from bacgiang.policy.text.legacy.encoding import Encoding
 from bacgiang.policy.text.legacy.tables import TABLES
 from collections.abc import Callable
+from corpus_place import CORPUS
+from corpus_place import MISSING
 from pathlib import Path
 import pytest
 import unicodedata
-
-
-CORPUS = Path(__file__).resolve().parents[3].parent / "shared" / "corpus"
 
 
 def _inverse(encoding: Encoding) -> dict[str, str]:
@@ -47,7 +46,7 @@ def as_vni() -> Callable[[str], str]:
 def corpus() -> Path:
     """The folder of real texts beside the checkout; skips where it is absent."""
     if not CORPUS.is_dir():
-        pytest.skip("the real texts (../shared/corpus) are not here")
+        pytest.skip(MISSING)
     return CORPUS
 
 

@@ -10,17 +10,17 @@ from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.law.tree import LegalText
 from collections import Counter
-from pathlib import Path
+from corpus_place import CORPUS
+from corpus_place import MISSING
 import pytest
 
 
-CORPUS = Path(__file__).parents[5] / "shared" / "corpus"
 REGULATION = CORPUS / "76-2007-qd-ubnd.txt"
 # The attached regulation's articles stand in chapters of the attachment.
 CHAPTER = "att_1__chp_II__"
 pytestmark = [
     pytest.mark.regulation("4.1e"),
-    pytest.mark.skipif(not REGULATION.exists(), reason="no corpus beside the project"),
+    pytest.mark.skipif(not REGULATION.exists(), reason=MISSING),
 ]
 
 

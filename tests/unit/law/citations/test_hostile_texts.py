@@ -43,6 +43,7 @@ READERS: list[Callable[[str], object]] = [
 ]
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("read", READERS, ids=["citations", "relations", "clauses"])
 def test_four_times_the_text_takes_about_four_times_as_long(

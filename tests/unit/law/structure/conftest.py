@@ -2,6 +2,8 @@
 
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import LegalText
+from corpus_place import CORPUS
+from corpus_place import MISSING
 from functools import cache
 from pathlib import Path
 import pytest
@@ -9,7 +11,6 @@ from typing import Any
 import yaml
 
 
-CORPUS = Path(__file__).resolve().parents[4].parent / "shared" / "corpus"
 REFERENCE = Path(__file__).resolve().parents[1] / "reference"
 NAMES = sorted(path.stem for path in REFERENCE.glob("*.yaml"))
 
@@ -54,7 +55,7 @@ def tree(reference: dict[str, Any], corpus: Path) -> LegalText:
 def corpus() -> Path:
     """Folder of the real texts; skips where it is absent."""
     if not CORPUS.is_dir():
-        pytest.skip("the real texts (../shared/corpus) are not here")
+        pytest.skip(MISSING)
     return CORPUS
 
 

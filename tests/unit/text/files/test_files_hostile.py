@@ -16,7 +16,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings
 from hypothesis import strategies as st
 import pytest
-import time
+from time_bounds import within
 import tracemalloc
 from typing import Any
 
@@ -84,13 +84,11 @@ def test_a_zip_bomb_is_stopped_early(docx: Make) -> None:
     bomb = docx("<w:p>" + " " * (60 * MIB) + "</w:p>")
     assert len(bomb) < MIB
     tracemalloc.start()
-    started = time.process_time()
-    error = error_of(bomb)
-    elapsed = time.process_time() - started
+    with within(10):
+        error = error_of(bomb)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert (type(error), error.fault) == (TooLarge, Fault.BOMB)
-    assert elapsed < 10
     assert peak < 200 * MIB
 
 
@@ -179,9 +177,8 @@ def test_the_name_is_not_believed(docx: Make, odt: Make, pdf: Make) -> None:
 
 def test_a_list_of_many_items_is_numbered_in_time() -> None:
     data = b"<html><ol>" + b"<li>x</li>" * 50_000
-    started = time.process_time()
-    assert read_text(data, "a").text.endswith("\n50000. x")
-    assert time.process_time() - started < 10
+    with within(10):
+        assert read_text(data, "a").text.endswith("\n50000. x")
 
 
 QUICK = settings(

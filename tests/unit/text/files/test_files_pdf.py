@@ -14,7 +14,7 @@ from bacgiang.policy.text.files.pdf_text import font_family
 from collections.abc import Callable
 from collections.abc import Sequence
 import pytest
-import time
+from time_bounds import within
 
 
 pytestmark = pytest.mark.regulation("10.3", "4.1b")
@@ -51,9 +51,8 @@ def test_a_pdf_of_300_pages_is_read_in_time(pdf: Make) -> None:
         for number in range(1, 301)
     ]
     data = pdf(*pages)
-    started = time.perf_counter()
-    found = read_text(data, "a.pdf")
-    assert time.perf_counter() - started < 60
+    with within(60):
+        found = read_text(data, "a.pdf")
     assert found.pages == 300
     assert found.text.count("\n") == 300 * 40 - 1
     assert "CÔNG BÁO" not in found.text

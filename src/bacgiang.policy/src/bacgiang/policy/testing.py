@@ -4,15 +4,19 @@ The register is cut to `UNITS` so that a layer stands in seconds; the whole seed
 created once by the browser tests.
 """
 
+from .testing_people import everybody
 import os
 from pathlib import Path
+from plone import api
 from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
+from plone.app.testing import ploneSite
 from plone.app.testing.interfaces import PLONE_SITE_ID
 from plone.distribution.testing.layer import PloneDistributionFixture
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 import shutil
 import tempfile
+import transaction
 from typing import Any
 import yaml
 
@@ -70,6 +74,15 @@ class PortalFixture(PloneDistributionFixture):
         finally:
             os.environ.pop("SEED", None)
             shutil.rmtree(seed.parent)
+
+    def setUp(self) -> None:
+        """Make the accounts that nearly every test needs, too: once, not in each."""
+        super().setUp()
+        with ploneSite(db=self["zodbDB"]) as portal:
+            with api.env.adopt_roles(["Manager"]):
+                everybody(portal)
+            # ploneSite commits, too, but hides an error of that.
+            transaction.commit()
 
 
 FIXTURE = PortalFixture()

@@ -10,6 +10,7 @@ from plone import api
 from typing import Any
 
 
+PASSWORD = "Mat-khau-thu-1"  # noqa: S105
 BOARDS = ("so-y-te", "huyen-hiep-hoa", "ubnd")
 STATEMENTS: dict[str, dict[str, Any]] = {
     "approve": {
@@ -51,7 +52,7 @@ def join_board(portal: Any, code: str, level: Level, password: str) -> str:
     return user_id
 
 
-def everybody(portal: Any, password: str) -> None:
+def everybody(portal: Any, password: str = PASSWORD) -> None:
     """An account per level for each of BOARDS, and the standing office's."""
     for code in BOARDS:
         for level in Level:

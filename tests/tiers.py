@@ -1,0 +1,32 @@
+"""Pytest plugin: what `make test` leaves to `make test-release` (TIER=release).
+
+Marked `release`: whole walks, fuzzing, drills, servers and other people's clients, which
+take long and are run before a release. Marked `timed`: tests that show nothing but a
+bound on time, which only a quiet machine can keep.
+"""
+
+import os
+import pytest
+
+
+MARKS = {
+    "release": "takes long: a whole walk, fuzzing, a drill, somebody else's client",
+    "timed": "shows a bound on time and nothing else",
+}
+IS_RELEASE = os.environ.get("TIER") == "release"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    for name, meaning in MARKS.items():
+        config.addinivalue_line("markers", f"{name}: {meaning}")
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    if IS_RELEASE:
+        return
+    left_out = [one for one in items if any(map(one.get_closest_marker, MARKS))]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [one for one in items if one not in set(left_out)]
