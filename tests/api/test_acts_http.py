@@ -8,7 +8,6 @@ from bacgiang.policy.editorial.acts.kinds import WITHDRAW
 from bacgiang.policy.editorial.acts.sealing import seal_closed_days
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.acts.store import ActStore
-from bacgiang.policy.editorial.acts.store import KEY
 from bacgiang.policy.ops.command.main import main
 from bacgiang.policy.sealing.export import verify_export
 from bacgiang.policy.sealing.records import VIET_NAM
@@ -38,7 +37,7 @@ VIEWS = ("@@acts", "@@acts.csv", "@acts")
 @pytest.fixture
 def record(site: Any) -> ActStore:
     """A record with acts of three units, a day apart, the newest three days ago."""
-    IAnnotations(site)[KEY] = ActStore()
+    IAnnotations(site)[act_store.key] = ActStore()
     store = act_store(site)
     units = ("so-y-te", "huyen-hiep-hoa", "ubnd")
     for number in range(9):
@@ -379,7 +378,7 @@ def test_the_command_finds_what_somebody_changed_in_the_database(
     fresh = ActStore()
     for act in record.between(day - timedelta(days=1), NOW):
         fresh.append(act)
-    IAnnotations(site)[KEY] = fresh
+    IAnnotations(site)[act_store.key] = fresh
     seal_closed_days(site, NOW)
     transaction.commit()
     assert verify(site, password) == 0

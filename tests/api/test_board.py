@@ -2,7 +2,6 @@
 
 from bacgiang.policy.units.boards.board import board_with_code
 from bacgiang.policy.units.levels import Level
-from bacgiang.policy.units.people.installing import install_people
 from bacgiang.policy.units.register.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.register.today import today
@@ -28,7 +27,6 @@ COLLEAGUES = ["so-y-te-update", "so-y-te-review", "so-y-te-publish", "van-phong"
 
 @pytest.fixture(autouse=True)
 def ready(site, boards):
-    install_people(site)
     transaction.commit()
 
 

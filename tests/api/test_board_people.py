@@ -3,7 +3,6 @@
 from bacgiang.policy.units.boards.board import board_with_code
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.people.accounts import accounts_with_email
-from bacgiang.policy.units.people.installing import install_people
 from email import message_from_bytes
 from email.policy import default
 from plone import api
@@ -24,7 +23,6 @@ NEWCOMER = {"email": "moi@example.org", "name": "Trần Thị Mới", "levels": 
 def ready(site, boards, tmp_path, monkeypatch):
     monkeypatch.setenv("DATA", str(tmp_path))
     monkeypatch.delenv("MAIL_TO_FILES", raising=False)
-    install_people(site)
     transaction.commit()
 
 

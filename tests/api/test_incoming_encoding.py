@@ -1,8 +1,5 @@
 """`@encoding`, `@@convert-encoding` and the notice above the content (10.3)."""
 
-from bacgiang.policy.editorial.incoming.encoding.store import (
-    install_left_as_it_is_store,
-)
 from lxml.html import fromstring
 import pytest
 import transaction
@@ -18,7 +15,6 @@ pytestmark = pytest.mark.regulation("10.3")
 
 @pytest.fixture
 def editor(site, boards, client):
-    install_left_as_it_is_store(site)
     transaction.commit()
     return client("so-y-te-update")
 

@@ -1,7 +1,6 @@
 """A forgotten password is set anew; nobody learns who has an account (15.5)."""
 
 from bacgiang.policy.units.people.asking_for_reset import letters
-from bacgiang.policy.units.people.installing import install_people
 from bacgiang.policy.units.people.sign_in.guard import counter
 from email import message_from_bytes
 from email.policy import default
@@ -21,7 +20,6 @@ PAGE = {"Accept": "text/html"}
 
 @pytest.fixture(autouse=True)
 def ready(site, boards):
-    install_people(site)
     transaction.commit()
     letters.clear()
     counter.clear()

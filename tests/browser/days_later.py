@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bacgiang.policy.consultation.timing.store import KEY
+from bacgiang.policy.consultation.timing.store import consultation_store
 from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
@@ -22,7 +22,7 @@ def end_consultation(data: Path, uid: str) -> None:
     try:
         connection = db.open()
         site = connection.root()["Application"]._getOb("bacgiang")
-        store = site.__annotations__[KEY]
+        store = site.__annotations__[consultation_store.key]
         known = store.get(uid)
         assert known is not None, uid
         now = datetime.now(UTC)

@@ -3,7 +3,6 @@
 from bacgiang.policy.base.acts.recording import record_act
 from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
 from bacgiang.policy.base.scheduler.intervals import is_interval_over
-from bacgiang.policy.base.scheduler.runs import install_run_store
 from bacgiang.policy.base.scheduler.runs import run_store
 from bacgiang.policy.base.scheduler.ticking import JOBS_OFF
 from bacgiang.policy.base.scheduler.ticking import Outcome
@@ -13,7 +12,6 @@ from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.acts.store import ActStore
-from bacgiang.policy.editorial.acts.store import KEY
 from bacgiang.policy.sealing.records import VIET_NAM
 from bacgiang.policy.testing import FUNCTIONAL_TESTING
 from collections.abc import Callable
@@ -21,6 +19,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from datetime import timedelta
 from plone import api
+from plone.browserlayer.utils import unregister_layer
 import pytest
 from pytest_plone import fixtures_factory
 from threading import Event
@@ -58,8 +57,7 @@ class Hourly:
 @pytest.fixture
 def site(functional: Any) -> Any:
     portal = functional["portal"]
-    install_run_store(portal)
-    IAnnotations(portal)[KEY] = ActStore()
+    IAnnotations(portal)[act_store.key] = ActStore()
     transaction.commit()
     return portal
 
@@ -246,13 +244,20 @@ def test_a_job_that_always_conflicts_is_given_up_for_this_tick(
     assert run_store(site).last_run("sample") is None
 
 
-def test_a_site_without_the_clock_is_left_alone(site: Any, job: Any, tick: Any) -> None:
-    from bacgiang.policy.base.scheduler.runs import KEY as RUNS
-
-    del IAnnotations(site)[RUNS]
+def test_a_site_without_the_policy_is_left_alone(
+    site: Any, job: Any, tick: Any
+) -> None:
+    unregister_layer("bacgiang.policy", site.getSiteManager())
     transaction.commit()
     job("sample", lambda _site, _now: pytest.fail("ran"))
     assert tick(NOON) == {}
+
+
+def test_no_job_runs_where_it_cannot_be_noted(site: Any, job: Any, tick: Any) -> None:
+    del IAnnotations(site)[run_store.key]
+    transaction.commit()
+    job("sample", lambda _site, _now: pytest.fail("ran"))
+    assert set(tick(NOON).values()) == {Outcome.FAILED}
 
 
 @pytest.mark.regulation("15.3")

@@ -9,7 +9,6 @@ from bacgiang.policy.editorial.acts.sealing import seal_closed_days
 from bacgiang.policy.editorial.acts.seals import LOG
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.acts.store import ActStore
-from bacgiang.policy.editorial.acts.store import KEY
 from bacgiang.policy.sealing.daily import seal_day
 from bacgiang.policy.sealing.errors import SealError
 from bacgiang.policy.sealing.export import verify_export
@@ -43,7 +42,7 @@ def an_act(at: datetime, identifier: str = "a1", **fields: Any) -> Act:
 @pytest.fixture
 def store(portal: Any) -> Iterator[ActStore]:
     """An empty record in place of the one that set-up has filled."""
-    IAnnotations(portal)[KEY] = ActStore()
+    IAnnotations(portal)[act_store.key] = ActStore()
     return act_store(portal)
 
 
@@ -104,7 +103,7 @@ def test_gathering_changes_no_seal(portal: Any, store: ActStore) -> None:
     assert other.waiting() == 0
     now = local(MONDAY + timedelta(days=1))
     sealed = seal_closed_days(portal, now)
-    IAnnotations(portal)[KEY] = other
+    IAnnotations(portal)[act_store.key] = other
     assert seal_closed_days(portal, now) == sealed
 
 

@@ -6,9 +6,6 @@ from bacgiang.policy.editorial.incoming.encoding.deciding import decide
 from bacgiang.policy.editorial.incoming.encoding.deciding import Decisions
 from bacgiang.policy.editorial.incoming.encoding.deciding import encoding_refusal
 from bacgiang.policy.editorial.incoming.encoding.report import legacy_fields
-from bacgiang.policy.editorial.incoming.encoding.store import (
-    install_left_as_it_is_store,
-)
 from bacgiang.policy.editorial.incoming.refused import RefusedInput
 from lxml.html import fromstring
 from plone import api
@@ -31,7 +28,6 @@ def rich(html: str) -> RichTextValue:
 
 @pytest.fixture
 def item(portal, people, news_section, make_news):
-    install_left_as_it_is_store(portal)
     return make_news(
         news_section,
         "so-y-te-update",

@@ -18,7 +18,6 @@ from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
 from bacgiang.policy.units.people.handing_over_store import hand_over_store
 from bacgiang.policy.units.people.handing_over_store import HandOver
-from bacgiang.policy.units.people.handing_over_store import install_hand_over_store
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -175,7 +174,6 @@ def test_an_ended_level_finds_nothing(portal, people, news_section):
 def test_drafts_that_were_handed_over_wait_for_the_successor(
     portal, people, news_section
 ):
-    install_hand_over_store(portal)
     item = make_item(news_section, "so-y-te")
     uids = (item.UID(),)
     record = HandOver(

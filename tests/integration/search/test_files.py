@@ -2,7 +2,6 @@
 
 from bacgiang.policy.search.attachments import extracted
 from bacgiang.policy.search.attachments.extracted import extracted_text
-from bacgiang.policy.search.installing import install_text_indexes
 from collections.abc import Callable
 from io import BytesIO
 import logging
@@ -43,7 +42,6 @@ def docx(text: str) -> bytes:
 
 @pytest.fixture
 def make_file(portal: Any) -> Callable[..., Any]:
-    install_text_indexes(portal)
 
     def make(data: bytes, name: str) -> Any:
         with api.env.adopt_roles(["Manager"]):

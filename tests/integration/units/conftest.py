@@ -2,7 +2,6 @@
 
 from bacgiang.policy.units.boards.actor import Actor
 from bacgiang.policy.units.boards.board import board_with_code
-from bacgiang.policy.units.people.installing import install_people
 from collections.abc import Callable
 from collections.abc import Iterator
 import pytest
@@ -13,7 +12,6 @@ from zope.component import getGlobalSiteManager
 @pytest.fixture
 def people_ready(portal: Any, people: None) -> None:
     """Accounts, boards, and what the room of people installs."""
-    install_people(portal)
 
 
 @pytest.fixture

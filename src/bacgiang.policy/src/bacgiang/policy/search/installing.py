@@ -4,6 +4,7 @@ Not a profile's work: a profile that removes and adds an index empties it each t
 is applied.
 """
 
+from ..base.stores.site_installer import SiteInstaller
 from .lexicon.syllables import place_syllables
 from .ranked_text_index import RankedTextIndex
 from Products.CMFCore.utils import getToolByName
@@ -17,14 +18,18 @@ PLONE_LEXICON = "plone_lexicon"
 INDEXES = {"SearchableText": "Texts", "Title": "Titles", "Description": "Titles"}
 
 
-def install_text_indexes(site: Any) -> None:
+def install_text_indexes(site: Any) -> bool:
     """Replace the text indexes and fill them; those in place stay as they are."""
     catalog = getToolByName(site, "portal_catalog")
     place_syllables(catalog[LEXICON])
-    for name, kind in INDEXES.items():
-        if not isinstance(catalog._catalog.indexes.get(name), RankedTextIndex):
-            extra = {"lexicon_id": LEXICON, "index_type": kind}
-            _replace(catalog, name, RankedTextIndex(name, extra, catalog))
+    indexes = catalog._catalog.indexes
+    stock = [
+        name for name in INDEXES if not isinstance(indexes.get(name), RankedTextIndex)
+    ]
+    for name in stock:
+        extra = {"lexicon_id": LEXICON, "index_type": INDEXES[name]}
+        _replace(catalog, name, RankedTextIndex(name, extra, catalog))
+    return bool(stock)
 
 
 def remove_text_indexes(site: Any) -> None:
@@ -52,3 +57,6 @@ def _replace(catalog: Any, name: str, index: Any) -> None:
     # Plans made for the old index would ask the new one first.
     PriorityMap.clear()
     catalog.reindexIndex(name, None)
+
+
+text_indexes = SiteInstaller("text_indexes", install_text_indexes, remove_text_indexes)

@@ -23,9 +23,8 @@ class SchedulerPage(BrowserView):
     """Lists the jobs."""
 
     def jobs(self) -> list[JobStatus]:
-        store = run_store(self.context)
         off = api.portal.get_registry_record(JOBS_OFF, default=()) or ()
-        runs = dict(store.items()) if store is not None else {}
+        runs = dict(run_store(self.context).items())
         statuses = []
         for name, _job in sorted(getUtilitiesFor(IScheduledJob)):
             at = runs.get(name)

@@ -1,14 +1,10 @@
 """When each job ran last, kept where its own work is kept."""
 
+from ..stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from datetime import datetime
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.clock"
 
 
 class LastRun(Persistent):
@@ -38,15 +34,4 @@ class RunStore(Persistent):
         yield from ((name, run.at) for name, run in self._runs.items())
 
 
-def install_run_store(site: Any) -> RunStore:
-    """Create the store when it is missing. A site without it is left alone."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = RunStore()
-    return annotations[KEY]
-
-
-def run_store(site: Any) -> RunStore | None:
-    """The site's store, None where there is none."""
-    annotations = IAnnotations(site, None)
-    return None if annotations is None else annotations.get(KEY)
+run_store = SiteStore("bacgiang.policy.clock", RunStore)

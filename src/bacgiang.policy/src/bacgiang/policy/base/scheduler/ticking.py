@@ -1,5 +1,6 @@
 """One tick: run what is due, each job in its own transaction, once in a cluster."""
 
+from ..policy_sites import has_policy
 from .events import SiteEntered
 from .inside import as_system
 from .interfaces import IScheduledJob
@@ -119,7 +120,7 @@ def place(error: Exception) -> str:
 
 def _sites(app: Any) -> Iterator[Any]:
     for site in app.objectValues():
-        if IPloneSiteRoot.providedBy(site) and run_store(site) is not None:
+        if IPloneSiteRoot.providedBy(site) and has_policy(site):
             setSite(site)
             notify(SiteEntered(site))
             yield site

@@ -1,5 +1,6 @@
 """Where personal data are kept: a store of their own, by submission code."""
 
+from ...base.stores.site_store import SiteStore
 from ..erasure import DataErased
 from ..pages.gathered import GatheredMapping
 from ..submissions.store import YOUNG
@@ -11,12 +12,7 @@ from datetime import datetime
 import hmac
 from persistent import Persistent
 import secrets
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
 from zope.event import notify
-
-
-KEY = "bacgiang.policy.citizen.contacts"
 
 
 class KeptContact(Persistent):
@@ -130,15 +126,4 @@ class ContactStore(Persistent):
         return hmac.digest(self._secret, data, "sha256").hex()
 
 
-def install_contact_store(site: Any) -> ContactStore:
-    """Create the store when it is missing."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = ContactStore()
-    return annotations[KEY]
-
-
-def contact_store(site: Any) -> ContactStore:
-    """The site's store; an empty one, kept nowhere, on a site without the policy."""
-    found = IAnnotations(site).get(KEY)
-    return ContactStore() if found is None else found
+contact_store = SiteStore("bacgiang.policy.citizen.contacts", ContactStore)

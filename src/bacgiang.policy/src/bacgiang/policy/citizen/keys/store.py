@@ -1,5 +1,6 @@
 """Where keys are kept: with the site. Written at set-up and when a key is renewed."""
 
+from ...base.stores.site_store import SiteStore
 from .signing import key_name
 from .signing import new_private_key
 from .signing import public_key_of
@@ -8,11 +9,8 @@ from datetime import datetime
 from datetime import UTC
 from persistent import Persistent
 import secrets
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.citizen.keys"
 SECRET_SIZE = 32
 
 
@@ -59,17 +57,4 @@ class KeyStore(Persistent):
         self._public = (*self._public, PublicKey(key_name(public), public, now))
 
 
-def install_key_store(site: Any) -> KeyStore:
-    """Create the store when it is missing."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = KeyStore()
-    return annotations[KEY]
-
-
-def key_store(site: Any) -> KeyStore:
-    """The site's keys. Raises LookupError where the policy is not installed."""
-    found = IAnnotations(site).get(KEY)
-    if found is None:
-        raise LookupError("The portal has no signing key: its profile was not applied.")
-    return found
+key_store = SiteStore("bacgiang.policy.citizen.keys", KeyStore)

@@ -4,14 +4,10 @@ No write here is one that others wait for: each stands on one of many pages. Two
 requests that use the same challenge at once do conflict, and one of them is refused.
 """
 
+from ...base.stores.site_store import SiteStore
 from ..pages.pages import Pages
 from datetime import datetime
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.citizen.spent"
 
 
 class SpentStore(Persistent):
@@ -42,15 +38,4 @@ class SpentStore(Persistent):
         return len(nonces)
 
 
-def install_spent_store(site: Any) -> SpentStore:
-    """Create the store when it is missing."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = SpentStore()
-    return annotations[KEY]
-
-
-def spent_store(site: Any) -> SpentStore:
-    """The site's store; an empty one, kept nowhere, on a site without the policy."""
-    found = IAnnotations(site).get(KEY)
-    return SpentStore() if found is None else found
+spent_store = SiteStore("bacgiang.policy.citizen.spent", SpentStore)

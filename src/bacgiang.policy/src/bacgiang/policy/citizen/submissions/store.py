@@ -1,5 +1,6 @@
 """Where entries are kept. What may be written is decided in `submissions`."""
 
+from ...base.stores.site_store import SiteStore
 from ..pages.gathered import GatheredMapping
 from ..pages.pages import Pages
 from .archive import Archive
@@ -18,12 +19,9 @@ from datetime import timedelta
 from heapq import merge
 from operator import itemgetter
 from persistent import Persistent
-from typing import Any
 from typing import NamedTuple
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.citizen.submissions"
 # Longer than any request lasts (see `pages.gathered`).
 YOUNG = timedelta(minutes=2)
 
@@ -130,15 +128,4 @@ class SubmissionStore(Persistent):
         return self._archive
 
 
-def install_submission_store(site: Any) -> SubmissionStore:
-    """Create the store when it is missing."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = SubmissionStore()
-    return annotations[KEY]
-
-
-def submission_store(site: Any) -> SubmissionStore:
-    """The site's log; an empty one, kept nowhere, on a site without the policy."""
-    found = IAnnotations(site).get(KEY)
-    return SubmissionStore() if found is None else found
+submission_store = SiteStore("bacgiang.policy.citizen.submissions", SubmissionStore)

@@ -3,18 +3,13 @@
 The log keeps the words as they came; here is what everybody but the board is shown.
 """
 
+from ...base.stores.site_store import SiteStore
 from ..opinions.content import Content
 from ..opinions.content import Point
 from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from dataclasses import replace
 from persistent import Persistent
-from plone import api
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.opinion_masks"
 
 
 @dataclass(frozen=True)
@@ -45,16 +40,7 @@ class MaskStore(Persistent):
             self._by_code.pop((code, version), None)
 
 
-def install_mask_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = MaskStore()
-
-
-def mask_store(site: Any = None) -> MaskStore:
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return MaskStore() if found is None else found
+mask_store = SiteStore("bacgiang.policy.opinion_masks", MaskStore)
 
 
 def shown_points(code: str, version: int, content: Content) -> tuple[Point, ...]:

@@ -1,5 +1,6 @@
 """Withholdings that one person proposed and a second one has to confirm."""
 
+from ...base.stores.site_store import SiteStore
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from BTrees.OOBTree import OOBTree
@@ -7,12 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
-from plone import api
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.withholding_proposals"
 
 
 @dataclass(frozen=True)
@@ -60,17 +55,7 @@ class ProposalStore(Persistent):
             del found[code]
 
 
-def install_proposal_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = ProposalStore()
-
-
-def proposal_store(site: Any = None) -> ProposalStore:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return ProposalStore() if found is None else found
+proposal_store = SiteStore("bacgiang.policy.withholding_proposals", ProposalStore)
 
 
 def proposal_on(draft: str, submission: Submission) -> Proposal | None:

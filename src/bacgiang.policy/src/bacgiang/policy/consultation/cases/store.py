@@ -1,5 +1,6 @@
 """The rows of all drafts, kept with the site, by the UID of the draft."""
 
+from ...base.stores.site_store import SiteStore
 from ...citizen.submissions.archive import time_key
 from ...citizen.submissions.states import State
 from .likeness_index import LikenessIndex
@@ -13,12 +14,9 @@ from datetime import date
 from datetime import timedelta
 from persistent import Persistent
 from persistent.mapping import PersistentMapping
-from plone import api
 from typing import Any
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.opinion_cases"
 AFTER_ALL = "\uffff"
 
 
@@ -144,7 +142,8 @@ class CaseStore(Persistent):
 
     def of(self, draft: str) -> CaseIndex:
         """The rows of a draft; empty ones, kept nowhere, where there are none."""
-        return self._by_draft.get(draft) or CaseIndex()
+        found = self._by_draft.get(draft)
+        return CaseIndex() if found is None else found
 
     def drafts(self) -> list[str]:
         """UIDs of the drafts on which something came in."""
@@ -158,14 +157,4 @@ class CaseStore(Persistent):
         return found
 
 
-def install_case_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = CaseStore()
-
-
-def case_store(site: Any = None) -> CaseStore:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return CaseStore() if found is None else found
+case_store = SiteStore("bacgiang.policy.opinion_cases", CaseStore)

@@ -168,7 +168,7 @@ class DraftText(BrowserView):
         return f"{base}/@@draft-text"
 
     def _read(self) -> Any:
-        draft_sources(make=True).put(IUUID(self.context), Source(self._given()))
+        draft_sources().put(IUUID(self.context), Source(self._given()))
 
     def _given(self) -> Recognised:
         upload = self.request.form.get("file")

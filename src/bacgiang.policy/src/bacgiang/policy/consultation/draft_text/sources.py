@@ -4,6 +4,7 @@ Kept with the site by the draft's UID, one a draft: the board's, and nobody else
 """
 
 from ...base.acts.actor import current_actor
+from ...base.stores.site_store import SiteStore
 from ...legal.documents.structured_text import structured
 from ...legal.documents.structured_text import StructuredText
 from .recognising import Recognised
@@ -12,14 +13,9 @@ from datetime import datetime
 from datetime import UTC
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from persistent import Persistent
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 import zlib
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.draft_sources"
 
 
 class Source(Persistent):
@@ -54,20 +50,7 @@ class DraftSources(Persistent):
         self._by_uid.pop(uid, None)
 
 
-def install_draft_sources(site: Any) -> DraftSources:
-    """Create the store when it is missing."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = DraftSources()
-    return annotations[KEY]
-
-
-def draft_sources(make: bool = False) -> DraftSources:
-    """The site's store; without `make` an empty one, kept nowhere, where none is."""
-    portal = api.portal.get()
-    if make:
-        return install_draft_sources(portal)
-    return IAnnotations(portal).get(KEY) or DraftSources()
+draft_sources = SiteStore("bacgiang.policy.draft_sources", DraftSources)
 
 
 def source_of(draft: Any) -> Source | None:
@@ -77,5 +60,5 @@ def source_of(draft: Any) -> Source | None:
 def drop_source(draft: Any, event: IObjectWillBeRemovedEvent | None = None) -> None:
     """Subscriber: it goes with the draft, and with a working copy that was merged."""
     uid = IUUID(draft, None)
-    if uid and draft_sources().get(uid) is not None:
-        draft_sources(make=True).drop(uid)
+    if uid:
+        draft_sources().drop(uid)

@@ -1,13 +1,8 @@
 """What followers were told of each draft, so that each event goes out once."""
 
+from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from persistent import Persistent
-from plone import api
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.consultation.announced"
 
 
 class Announced(Persistent):
@@ -23,14 +18,4 @@ class Announced(Persistent):
         self._by_uid[uid] = (*self.of(uid), *marks)
 
 
-def install_announced(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = Announced()
-
-
-def announced(site: Any = None) -> Announced:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return Announced() if found is None else found
+announced = SiteStore("bacgiang.policy.consultation.announced", Announced)

@@ -4,20 +4,17 @@ Whether anything was sent in with an address is looked up by the job alone: who 
 waits equally long, and is answered alike, in either case.
 """
 
+from ...base.stores.site_store import SiteStore
 from ...citizen.pages.pages import Pages
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
 from datetime import timedelta
 import hmac
 from persistent import Persistent
-from plone import api
 import secrets
-from typing import Any
 from typing import NamedTuple
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.consultation.code_requests"
 # An address is sent one letter in this time, however often it is asked for.
 QUIET = timedelta(minutes=15)
 
@@ -58,14 +55,4 @@ class CodeRequests(Persistent):
         self._answered[digest] = now
 
 
-def install_code_requests(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = CodeRequests()
-
-
-def code_requests(site: Any = None) -> CodeRequests:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return CodeRequests() if found is None else found
+code_requests = SiteStore("bacgiang.policy.consultation.code_requests", CodeRequests)

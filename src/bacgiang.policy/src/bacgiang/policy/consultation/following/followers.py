@@ -5,6 +5,7 @@ nowhere: pages and addresses know tokens only. Whoever asks or confirms meets no
 conflict.
 """
 
+from ...base.stores.site_store import SiteStore
 from ...citizen.pages.gathered import GatheredMapping
 from ...citizen.submissions.store import YOUNG
 from collections.abc import Iterable
@@ -14,13 +15,9 @@ from datetime import datetime
 from datetime import timedelta
 import hmac
 from persistent import Persistent
-from plone import api
 import secrets
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.consultation.followers"
 # How long the address in the letter of confirmation works.
 LASTING = timedelta(hours=48)
 # Letters of confirmation that one address is sent in that time, whoever asks for them.
@@ -152,14 +149,4 @@ def _is_again(before: Follower, now: Follower) -> bool:
     return before.topic == now.topic and now.since - before.since < AGAIN_AFTER
 
 
-def install_followers(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = Followers()
-
-
-def followers(site: Any = None) -> Followers:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return Followers() if found is None else found
+followers = SiteStore("bacgiang.policy.consultation.followers", Followers)

@@ -5,6 +5,7 @@ words are made when it is sent, of what is true then. Whoever adds a letter meet
 conflict; one job takes them out (`sending.send_waiting`).
 """
 
+from ...base.stores.site_store import SiteStore
 from ...citizen.pages.pages import Pages
 from ...citizen.submissions.archive import time_key
 from ...citizen.submissions.states import Event
@@ -19,13 +20,9 @@ from datetime import UTC
 from enum import StrEnum
 from itertools import islice
 from persistent import Persistent
-from plone import api
-from typing import Any
 from typing import NamedTuple
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.consultation.outbox"
 # Tried again after 2, 4, 8, ... minutes, a day at most: for about two weeks.
 MOST_ATTEMPTS = 24
 LONGEST_REST = timedelta(days=1)
@@ -156,17 +153,7 @@ class Outbox(Persistent):
         self._queue[(due, *letter)] = attempts
 
 
-def install_outbox(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = Outbox()
-
-
-def outbox(site: Any = None) -> Outbox:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return Outbox() if found is None else found
+outbox = SiteStore("bacgiang.policy.consultation.outbox", Outbox)
 
 
 def tell_author(codes: Iterable[str], kind: NoticeKind) -> None:

@@ -4,20 +4,17 @@ Kept apart from the log, by code. The log seals name, size and digest of each; e
 the bytes leaves every proof valid.
 """
 
+from ...base.stores.site_store import SiteStore
 from ...citizen.erasure import DataErased
 from ...citizen.pages.gathered import GatheredMapping
 from ...citizen.submissions.store import YOUNG
 from datetime import datetime
 from itertools import islice
 from persistent import Persistent
-from plone import api
 from plone.namedfile.file import NamedBlobFile
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import getSite
 
 
-KEY = "bacgiang.policy.opinion_attachments"
 # What one run of the job erases at most.
 MOST = 500
 
@@ -75,17 +72,7 @@ class AttachmentStore(Persistent):
         return self._by_code.gather(now - YOUNG)
 
 
-def install_attachment_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = AttachmentStore()
-
-
-def attachment_store(site: Any = None) -> AttachmentStore:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return AttachmentStore() if found is None else found
+attachment_store = SiteStore("bacgiang.policy.opinion_attachments", AttachmentStore)
 
 
 def erase_attachments(event: DataErased) -> None:

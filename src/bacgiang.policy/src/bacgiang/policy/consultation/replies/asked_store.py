@@ -1,15 +1,10 @@
 """Bodies that were asked, by the UID of the draft, kept with the site."""
 
+from ...base.stores.site_store import SiteStore
 from .body import AskedBody
 from BTrees.OOBTree import OOBTree
 from persistent import Persistent
 from persistent.mapping import PersistentMapping
-from plone import api
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.asked_bodies"
 
 
 class AskedStore(Persistent):
@@ -39,14 +34,4 @@ class AskedStore(Persistent):
         return list(self._by_draft)
 
 
-def install_asked_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = AskedStore()
-
-
-def asked_store(site: Any = None) -> AskedStore:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return AskedStore() if found is None else found
+asked_store = SiteStore("bacgiang.policy.asked_bodies", AskedStore)

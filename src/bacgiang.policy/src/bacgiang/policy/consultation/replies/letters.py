@@ -4,17 +4,12 @@ They are no personal data: a body answers in its office. So they stay when the c
 of a consultation are erased. Who signed, and all of a person's, is in the contacts.
 """
 
+from ...base.stores.site_store import SiteStore
 from ...text.folding import fold
 from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from datetime import date
 from persistent import Persistent
-from plone import api
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.reply_letters"
 
 
 @dataclass(frozen=True)
@@ -63,17 +58,7 @@ class LetterStore(Persistent):
         return next((code for code, one in kept if one.is_same(letter)), "")
 
 
-def install_letter_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = LetterStore()
-
-
-def letter_store(site: Any = None) -> LetterStore:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return LetterStore() if found is None else found
+letter_store = SiteStore("bacgiang.policy.reply_letters", LetterStore)
 
 
 def letter_of(uid: str, code: str) -> PublicLetter | None:

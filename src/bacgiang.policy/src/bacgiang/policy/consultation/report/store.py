@@ -1,5 +1,6 @@
 """Reports as they were issued, kept with the site by the UID of the draft."""
 
+from ...base.stores.site_store import SiteStore
 from .frozen_form import packed_head
 from .frozen_form import packed_rows
 from .frozen_form import ROWS_OF_A_PIECE
@@ -13,12 +14,6 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from hashlib import sha256
 from persistent import Persistent
-from plone import api
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.issued_reports"
 
 
 class Piece(Persistent):
@@ -68,14 +63,4 @@ class IssuedReportStore(Persistent):
         self._by_draft[uid] = report
 
 
-def install_issued_report_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = IssuedReportStore()
-
-
-def issued_report_store(site: Any = None) -> IssuedReportStore:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return IssuedReportStore() if found is None else found
+issued_report_store = SiteStore("bacgiang.policy.issued_reports", IssuedReportStore)

@@ -4,6 +4,7 @@ The answer that holds is apart from the one that is being worded: a correction t
 place when it is published, and not before.
 """
 
+from ...base.stores.site_store import SiteStore
 from .response import ALL_POINTS
 from .response import AnswerState
 from .response import Response
@@ -13,12 +14,6 @@ from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from datetime import datetime
 from persistent import Persistent
-from plone import api
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.opinion_responses"
 
 
 class KeptResponse(Persistent):
@@ -147,7 +142,8 @@ class ResponseStore(Persistent):
 
     def of(self, draft: str) -> DraftResponses:
         """Answers on a draft; none, kept nowhere, where there are none."""
-        return self._by_draft.get(draft) or DraftResponses()
+        found = self._by_draft.get(draft)
+        return DraftResponses() if found is None else found
 
     def make(self, draft: str) -> DraftResponses:
         """The same to write to."""
@@ -157,13 +153,4 @@ class ResponseStore(Persistent):
         return found
 
 
-def install_response_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = ResponseStore()
-
-
-def response_store(site: Any = None) -> ResponseStore:
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return ResponseStore() if found is None else found
+response_store = SiteStore("bacgiang.policy.opinion_responses", ResponseStore)

@@ -3,16 +3,12 @@
 Check-in of a working copy and copying of a draft cannot touch them.
 """
 
+from ...base.stores.site_store import SiteStore
 from .consultation import Consultation
 from BTrees.OOBTree import OOBTree
 from persistent import Persistent
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.consultations"
 
 
 class KeptConsultation(Persistent):
@@ -43,16 +39,7 @@ class ConsultationStore(Persistent):
         return list(self._by_uid)
 
 
-def install_consultation_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = ConsultationStore()
-
-
-def consultation_store(site: Any = None) -> ConsultationStore:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    return IAnnotations(portal).get(KEY) or ConsultationStore()
+consultation_store = SiteStore("bacgiang.policy.consultations", ConsultationStore)
 
 
 def consultation_of(draft: Any) -> Consultation | None:

@@ -3,18 +3,13 @@
 Kept with the site: a working copy of the document cannot touch it.
 """
 
+from ...base.stores.site_store import SiteStore
 from .links import by_old
 from .links import ProvisionLink
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from datetime import datetime
 from persistent import Persistent
-from plone import api
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.draft_adoptions"
 
 
 class Adoption(Persistent):
@@ -72,14 +67,4 @@ class AdoptionStore(Persistent):
         found.insert(draft)
 
 
-def install_adoption_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = AdoptionStore()
-
-
-def adoption_store(site: Any = None) -> AdoptionStore:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    found = IAnnotations(portal).get(KEY)
-    return AdoptionStore() if found is None else found
+adoption_store = SiteStore("bacgiang.policy.draft_adoptions", AdoptionStore)

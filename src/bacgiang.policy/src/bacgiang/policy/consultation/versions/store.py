@@ -3,6 +3,7 @@
 They outlive the draft's fields: what opinions were given on stays readable.
 """
 
+from ...base.stores.site_store import SiteStore
 from ...law.tree import all_provisions
 from ...legal.documents.structured_text import StructuredText
 from .links import by_old
@@ -11,12 +12,6 @@ from .version import DraftVersion
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
 from persistent import Persistent
-from plone import api
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.draft_versions"
 
 
 class Places(Persistent):
@@ -79,13 +74,4 @@ class DraftVersionStore(Persistent):
         found[version.number] = KeptVersion(version, text)
 
 
-def install_draft_versions(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = DraftVersionStore()
-
-
-def draft_versions(site: Any = None) -> DraftVersionStore:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    portal = api.portal.get() if site is None else site
-    return IAnnotations(portal).get(KEY) or DraftVersionStore()
+draft_versions = SiteStore("bacgiang.policy.draft_versions", DraftVersionStore)

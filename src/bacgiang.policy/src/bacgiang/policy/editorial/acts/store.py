@@ -5,6 +5,7 @@ job gathers pages into the archive, whose trees nobody else writes to. Readers s
 record made of both.
 """
 
+from ...base.stores.site_store import SiteStore
 from ...sealing.records import VIET_NAM
 from .act import Act
 from .archive import Archive
@@ -29,11 +30,8 @@ from datetime import UTC
 from heapq import merge
 from operator import itemgetter
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.acts"
 LOCAL_TIME = VIET_NAM
 EVER = (datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC))
 
@@ -154,14 +152,4 @@ def _moment(key: str) -> datetime:
     return datetime.fromisoformat(key.partition("|")[0])
 
 
-def install_act_store(site: Any) -> ActStore:
-    """Create the store when it is missing."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = ActStore()
-    return annotations[KEY]
-
-
-def act_store(site: Any) -> ActStore:
-    """The site's record; an empty one, kept nowhere, on a site without the policy."""
-    return IAnnotations(site).get(KEY) or ActStore()
+act_store = SiteStore("bacgiang.policy.acts", ActStore)

@@ -1,14 +1,10 @@
 """Approvals, kept with the site by UID: check-in and copying cannot touch them."""
 
+from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.approvals"
 
 
 # Ordered: BTrees merge what two people keep at once only if values can be compared.
@@ -46,11 +42,4 @@ class ApprovalStore(Persistent):
             del self._approvals[uid]
 
 
-def install_approval_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = ApprovalStore()
-
-
-def approval_store(site: Any) -> ApprovalStore:
-    return IAnnotations(site).get(KEY) or ApprovalStore()
+approval_store = SiteStore("bacgiang.policy.approvals", ApprovalStore)

@@ -4,16 +4,12 @@ Values are plain tuples: BTrees merge what two boards add at once only where the
 can be ordered.
 """
 
+from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from dataclasses import astuple
 from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.corrections"
 
 
 @dataclass(frozen=True)
@@ -47,13 +43,4 @@ class CorrectionStore(Persistent):
         return tuple(Correction(*state) for state in states)
 
 
-def install_correction_store(site: Any) -> None:
-    """Create the store when it is missing."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = CorrectionStore()
-
-
-def correction_store(site: Any) -> CorrectionStore:
-    """The site's store; an empty one, kept nowhere, on a site without the policy."""
-    return IAnnotations(site).get(KEY) or CorrectionStore()
+correction_store = SiteStore("bacgiang.policy.corrections", CorrectionStore)

@@ -1,14 +1,11 @@
 """Where deleted items are kept: one store of the site, by UID."""
 
+from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from datetime import datetime
 from persistent import Persistent
 from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.deleted"
 
 
 class DeletedItem(Persistent):
@@ -64,14 +61,4 @@ class DeletedStore(Persistent):
         yield from [one for one in self._kept.values() if one.at < moment]
 
 
-def install_deleted_store(site: Any) -> None:
-    """Create the store when it is missing. Called at set-up, never by a reader."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = DeletedStore()
-
-
-def deleted_store(site: Any) -> DeletedStore:
-    """The site's store; an empty one, kept nowhere, where none was installed."""
-    found = IAnnotations(site).get(KEY)
-    return found if found is not None else DeletedStore()
+deleted_store = SiteStore("bacgiang.policy.deleted", DeletedStore)

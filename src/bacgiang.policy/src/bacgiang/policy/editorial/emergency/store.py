@@ -1,5 +1,6 @@
 """Emergency acts waiting for, or given, a confirmation; kept with the site by UID."""
 
+from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,11 +8,6 @@ from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.emergencies"
 
 
 # Ordered: BTrees merge what two people keep at once only if values can be compared.
@@ -66,11 +62,4 @@ def due_after(at: datetime, hours: int) -> datetime:
     return at + timedelta(hours=hours)
 
 
-def install_emergency_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = EmergencyStore()
-
-
-def emergency_store(site: Any) -> EmergencyStore:
-    return IAnnotations(site).get(KEY) or EmergencyStore()
+emergency_store = SiteStore("bacgiang.policy.emergencies", EmergencyStore)

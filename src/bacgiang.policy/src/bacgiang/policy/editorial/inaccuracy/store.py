@@ -6,6 +6,7 @@ plain tuples. Contact data stands in trees of its own, which nothing that serves
 public reads.
 """
 
+from ...base.stores.site_store import SiteStore
 from .report import ContactLook
 from .report import Handling
 from .report import Report
@@ -15,10 +16,8 @@ from dataclasses import astuple
 from persistent import Persistent
 from typing import Any
 from zlib import crc32
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.inaccuracy_reports"
 SHARDS = 64
 
 
@@ -80,16 +79,7 @@ class ReportStore(Persistent):
             yield ContactLook(*state)
 
 
-def install_report_store(site: Any) -> None:
-    """Create the store when it is missing."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = ReportStore()
-
-
-def report_store(site: Any) -> ReportStore:
-    """The site's store; an empty one, kept nowhere, on a site without the policy."""
-    return IAnnotations(site).get(KEY) or ReportStore()
+report_store = SiteStore("bacgiang.policy.inaccuracy_reports", ReportStore)
 
 
 def open_reports(site: Any, unit: str) -> list[Report]:

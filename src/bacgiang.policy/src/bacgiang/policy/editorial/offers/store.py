@@ -4,6 +4,7 @@ Beside the history of each item there is a queue for every state, ordered by tim
 that a page of a queue is read without the rest.
 """
 
+from ...base.stores.site_store import SiteStore
 from .offer import Offer
 from .offer import OfferState
 from BTrees.OOBTree import OOBTree
@@ -11,11 +12,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobImage
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.offers"
 
 
 class OfferRecord(Persistent):
@@ -111,14 +107,4 @@ class OfferStore(Persistent):
         return sorted((at, uid) for uid, at in self._changed.items())
 
 
-def install_offer_store(site: Any) -> None:
-    """Create the store when it is missing. Called at set-up, never by a reader."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = OfferStore()
-
-
-def offer_store(site: Any) -> OfferStore:
-    """The site's store; an empty one, kept nowhere, on a site without the policy."""
-    found = IAnnotations(site).get(KEY)
-    return found if found is not None else OfferStore()
+offer_store = SiteStore("bacgiang.policy.offers", OfferStore)

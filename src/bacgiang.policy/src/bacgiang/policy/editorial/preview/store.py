@@ -4,6 +4,7 @@ Values are plain tuples: BTrees merge what two editors add at once only where th
 can be ordered.
 """
 
+from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from dataclasses import astuple
 from dataclasses import dataclass
@@ -11,11 +12,8 @@ from datetime import datetime
 from datetime import timedelta
 from hashlib import sha256
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.preview_links"
 LIFETIME = timedelta(days=7)
 
 
@@ -86,13 +84,4 @@ class PreviewStore(Persistent):
         return Revocation(*state) if state is not None else None
 
 
-def install_preview_store(site: Any) -> None:
-    """Create the store when it is missing."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = PreviewStore()
-
-
-def preview_store(site: Any) -> PreviewStore:
-    """The site's store; an empty one, kept nowhere, on a site without the policy."""
-    return IAnnotations(site).get(KEY) or PreviewStore()
+preview_store = SiteStore("bacgiang.policy.preview_links", PreviewStore)

@@ -1,14 +1,10 @@
 """Notices of withdrawn items, kept with the site and keyed by UID (7.2e)."""
 
+from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.withdrawals"
 
 
 # Ordered: BTrees merge what two people keep at once only if values can be compared.
@@ -36,11 +32,4 @@ class NoticeStore(Persistent):
             del self._notices[uid]
 
 
-def install_notice_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = NoticeStore()
-
-
-def notice_store(site: Any) -> NoticeStore:
-    return IAnnotations(site).get(KEY) or NoticeStore()
+notice_store = SiteStore("bacgiang.policy.withdrawals", NoticeStore)

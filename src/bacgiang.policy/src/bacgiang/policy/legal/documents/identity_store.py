@@ -4,6 +4,7 @@ Two people who enter one document at the same moment meet here: both write the s
 one of them is asked again and finds it taken. Everything else goes past each other.
 """
 
+from ...base.stores.site_store import SiteStore
 from ...law.document_identity import DocumentIdentity
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
@@ -11,11 +12,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.document_identities"
 
 
 class IdentityStore(Persistent):
@@ -90,11 +86,4 @@ def _key_without_number(identity: DocumentIdentity) -> str:
     return f"={sha256(key.encode()).hexdigest()[:32]}"
 
 
-def install_identity_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = IdentityStore()
-
-
-def identity_store(site: Any) -> IdentityStore:
-    return IAnnotations(site).get(KEY) or IdentityStore()
+identity_store = SiteStore("bacgiang.policy.document_identities", IdentityStore)

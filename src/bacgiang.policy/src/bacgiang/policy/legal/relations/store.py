@@ -4,6 +4,7 @@ An end outside the register is kept under its number, or its type and title: whe
 document arrives it is found there, and nothing has to be joined.
 """
 
+from ...base.stores.site_store import SiteStore
 from ...law.document_identity import DocumentIdentity
 from .relation import End
 from .relation import Relation
@@ -13,12 +14,7 @@ from BTrees.OOBTree import OOTreeSet
 from collections.abc import Iterator
 from dataclasses import replace
 from persistent import Persistent
-from typing import Any
 from uuid import uuid4
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.relations"
 
 
 class RelationStore(Persistent):
@@ -121,11 +117,4 @@ def _is(end: End, uid: str, identity: DocumentIdentity) -> bool:
     return end.uid == uid if end.uid else end.identity.may_be(identity)
 
 
-def install_relation_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = RelationStore()
-
-
-def relation_store(site: Any) -> RelationStore:
-    return IAnnotations(site).get(KEY) or RelationStore()
+relation_store = SiteStore("bacgiang.policy.relations", RelationStore)

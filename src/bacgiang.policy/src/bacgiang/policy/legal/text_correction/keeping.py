@@ -83,7 +83,7 @@ def keep(document: Any, correction: Correction, reason: str) -> Version:
         before=correction.before,
         after=correction.after,
     )
-    version_store(api.portal.get(), make=True).add(IUUID(document), version)
+    version_store().add(IUUID(document), version)
     return version
 
 

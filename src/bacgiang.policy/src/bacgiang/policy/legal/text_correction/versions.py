@@ -4,6 +4,7 @@ The record of acts says who corrected what and why; here is the text itself, whi
 check-in and copying cannot touch.
 """
 
+from ...base.stores.site_store import SiteStore
 from ...editorial.acts.kinds import CHECK_IN
 from ...editorial.acts.store import act_store
 from ...editorial.working_copy.rules import baseline_of
@@ -16,10 +17,6 @@ from persistent import Persistent
 from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.text_versions"
 
 
 @dataclass(frozen=True)
@@ -57,19 +54,7 @@ class VersionStore(Persistent):
         return (Version(*kept) for kept in self._of_uid.get(uid, {}).values())
 
 
-def install_version_store(site: Any) -> VersionStore:
-    """Create the store when it is missing."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = VersionStore()
-    return annotations[KEY]
-
-
-def version_store(site: Any, make: bool = False) -> VersionStore:
-    """The site's store; without `make` an empty one, kept nowhere, where none is."""
-    if make:
-        return install_version_store(site)
-    return IAnnotations(site).get(KEY) or VersionStore()
+version_store = SiteStore("bacgiang.policy.text_versions", VersionStore)
 
 
 def versions_of(document: Any, wid: str = "") -> list[Version]:

@@ -8,11 +8,10 @@ from ..documents.original import IOriginal
 from ..documents.original_kinds import OriginalKind
 from .file_words import FAULTS
 from .file_words import remark_in_words
-from .waiting_files import install_waiting_files
+from .waiting_files import waiting_files
 from .waiting_files import WaitingFile
 from bacgiang.policy import _
 from io import BytesIO
-from plone import api
 from plone.namedfile.file import NamedBlobFile
 import re
 from typing import Any
@@ -57,7 +56,7 @@ def receive(upload: Any, portal_type: str, kind: str, request: Any) -> str:
         portal_type,
         kind,
     )
-    return install_waiting_files(api.portal.get()).keep(waiting)
+    return waiting_files().keep(waiting)
 
 
 NO_FILE = Refusal(

@@ -4,6 +4,7 @@ Kept with the site for a day, and shown to nobody but who uploaded them.
 """
 
 from ...base.acts.actor import current_actor
+from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
 from datetime import timedelta
@@ -11,11 +12,8 @@ from datetime import UTC
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
 from secrets import token_urlsafe
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.waiting_files"
 KEPT = timedelta(days=1)
 MOST_OF_ONE = 10
 
@@ -81,14 +79,4 @@ class WaitingFiles(Persistent):
         self._files.pop(name, None)
 
 
-def install_waiting_files(site: Any) -> WaitingFiles:
-    """Create the store when it is missing."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = WaitingFiles()
-    return annotations[KEY]
-
-
-def waiting_files(site: Any) -> WaitingFiles:
-    """The site's store, to be read; an empty one, kept nowhere, where none is."""
-    return IAnnotations(site).get(KEY) or WaitingFiles()
+waiting_files = SiteStore("bacgiang.policy.waiting_files", WaitingFiles)

@@ -3,14 +3,10 @@
 Kept with the site: to note that nothing has changed must not write the procedure.
 """
 
+from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.procedures_synchronised"
 
 
 class SynchronisedStore(Persistent):
@@ -29,11 +25,6 @@ class SynchronisedStore(Persistent):
         self._moments.pop(uid, None)
 
 
-def install_synchronised_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = SynchronisedStore()
-
-
-def synchronised_store(site: Any) -> SynchronisedStore:
-    return IAnnotations(site).get(KEY) or SynchronisedStore()
+synchronised_store = SiteStore(
+    "bacgiang.policy.procedures_synchronised", SynchronisedStore
+)

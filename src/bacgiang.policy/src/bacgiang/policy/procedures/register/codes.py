@@ -4,16 +4,11 @@ Two people who enter one code at the same moment write the same key: one of them
 asked again and finds it taken.
 """
 
+from ...base.stores.site_store import SiteStore
 from ...text.folding import fold
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-PROCEDURES = "bacgiang.policy.procedure_codes"
-FORMS = "bacgiang.policy.form_numbers"
 
 
 class CodeStore(Persistent):
@@ -53,16 +48,7 @@ def _key(code: str) -> str:
     return "".join(fold(code).split())
 
 
-def install_code_stores(site: Any) -> None:
-    annotations = IAnnotations(site)
-    for key in (PROCEDURES, FORMS):
-        if key not in annotations:
-            annotations[key] = CodeStore()
+procedure_codes = SiteStore("bacgiang.policy.procedure_codes", CodeStore)
 
 
-def procedure_codes(site: Any) -> CodeStore:
-    return IAnnotations(site).get(PROCEDURES) or CodeStore()
-
-
-def form_codes(site: Any) -> CodeStore:
-    return IAnnotations(site).get(FORMS) or CodeStore()
+form_codes = SiteStore("bacgiang.policy.form_numbers", CodeStore)

@@ -4,15 +4,11 @@ A version of one item never meets that of another: each item has a tree of its o
 outlive their item: what was deleted can be put back, and what held once stays known.
 """
 
+from ...base.stores.site_store import SiteStore
 from .version import Version
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.procedure_versions"
 
 
 class KeptVersion(Persistent):
@@ -44,11 +40,4 @@ class VersionStore(Persistent):
         found[version.number] = KeptVersion(version)
 
 
-def install_procedure_versions(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = VersionStore()
-
-
-def version_store(site: Any) -> VersionStore:
-    return IAnnotations(site).get(KEY) or VersionStore()
+version_store = SiteStore("bacgiang.policy.procedure_versions", VersionStore)

@@ -3,19 +3,14 @@
 Every one that was put on file stays; the last counts.
 """
 
+from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from persistent import Persistent
 from persistent.list import PersistentList
-from plone import api
 from plone.namedfile.file import NamedBlobFile
-from Products.CMFPlone.Portal import PloneSite
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.promotion_confirmations"
 
 
 @dataclass(frozen=True)
@@ -58,13 +53,6 @@ class ConfirmationStore(Persistent):
         self._by_uid[uid].append(confirmation)
 
 
-def install_confirmation_store(site: PloneSite) -> None:
-    """Create the store when it is missing. Called at set-up, never by a reader."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = ConfirmationStore()
-
-
-def confirmation_store() -> ConfirmationStore:
-    """The portal's store; an empty one, kept nowhere, where there is none."""
-    return IAnnotations(api.portal.get()).get(KEY) or ConfirmationStore()
+confirmation_store = SiteStore(
+    "bacgiang.policy.promotion_confirmations", ConfirmationStore
+)

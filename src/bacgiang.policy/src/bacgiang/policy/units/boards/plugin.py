@@ -4,10 +4,12 @@ Deciding at the request, not by a job, makes a level that was lent for a time en
 time.
 """
 
+from ...base.stores.site_installer import SiteInstaller
 from .store import board_store
 from AccessControl.class_init import InitializeClass
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from Products.CMFPlone.Portal import PloneSite
 from Products.PluggableAuthService.interfaces.plugins import IGroupsPlugin
 from Products.PluggableAuthService.plugins.BasePlugin import BasePlugin
 from zope.interface import implementer
@@ -36,17 +38,22 @@ class BoardMembershipsPlugin(BasePlugin):
 InitializeClass(BoardMembershipsPlugin)
 
 
-def install_plugin(site) -> None:
+def install_plugin(site: PloneSite) -> bool:
     """Add and activate the plugin once."""
     users = site.acl_users
-    if PLUGIN_ID not in users:
-        users._setObject(PLUGIN_ID, BoardMembershipsPlugin())
-        users.plugins.activatePlugin(IGroupsPlugin, PLUGIN_ID)
+    if PLUGIN_ID in users:
+        return False
+    users._setObject(PLUGIN_ID, BoardMembershipsPlugin())
+    users.plugins.activatePlugin(IGroupsPlugin, PLUGIN_ID)
+    return True
 
 
-def remove_plugin(site) -> None:
+def remove_plugin(site: PloneSite) -> None:
     """Deactivate and remove the plugin."""
     users = site.acl_users
     if PLUGIN_ID in users:
         users.plugins.deactivatePlugin(IGroupsPlugin, PLUGIN_ID)
         users._delObject(PLUGIN_ID)
+
+
+plugin = SiteInstaller("board_memberships", install_plugin, remove_plugin)

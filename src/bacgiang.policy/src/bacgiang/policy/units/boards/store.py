@@ -4,18 +4,14 @@ Two indexes over the same persistent records: by unit for the board's page, by u
 the groups plugin that is asked at every request of somebody signed in.
 """
 
+from ...base.stores.site_store import SiteStore
 from .membership import Membership
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from datetime import datetime
 from datetime import UTC
 from persistent import Persistent
-from Products.CMFPlone.Portal import PloneSite
 from uuid import uuid4
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.boards"
 
 
 def now_utc() -> datetime:
@@ -71,14 +67,4 @@ class BoardStore(Persistent):
             membership.ended_by = by
 
 
-def install_board_store(site: PloneSite) -> BoardStore:
-    """Create the store when it is missing. Called at set-up, never by a reader."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = BoardStore()
-    return annotations[KEY]
-
-
-def board_store(site: PloneSite) -> BoardStore:
-    """The site's store; an empty one, kept nowhere, on a site without the policy."""
-    return IAnnotations(site).get(KEY) or BoardStore()
+board_store = SiteStore("bacgiang.policy.boards", BoardStore)

@@ -1,17 +1,13 @@
 """Who answers for an open item after it was handed over: one store, by UID."""
 
+from ...base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from dataclasses import astuple
 from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
 from plone import api
-from Products.CMFPlone.Portal import PloneSite
 from uuid import uuid4
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.handing_over"
 
 
 @dataclass(frozen=True)
@@ -49,18 +45,7 @@ class HandOverStore(Persistent):
         return [one for one in reversed(records) if one.code == code]
 
 
-def install_hand_over_store(site: PloneSite) -> HandOverStore:
-    """Create the store when it is missing. Called at set-up, never by a reader."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = HandOverStore()
-    return annotations[KEY]
-
-
-def hand_over_store(site: PloneSite) -> HandOverStore:
-    """The site's store; an empty one, kept nowhere, on a site without the policy."""
-    found = IAnnotations(site).get(KEY)
-    return found if found is not None else HandOverStore()
+hand_over_store = SiteStore("bacgiang.policy.handing_over", HandOverStore)
 
 
 def responsible_for(uid: str) -> str | None:

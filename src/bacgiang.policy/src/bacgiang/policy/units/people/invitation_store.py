@@ -1,5 +1,6 @@
 """Where invitations are kept: one store of the site."""
 
+from ...base.stores.site_store import SiteStore
 from .invitation import digest_of
 from .invitation import Invitation
 from .invitation import InvitationState
@@ -8,11 +9,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from datetime import timedelta
 from persistent import Persistent
-from Products.CMFPlone.Portal import PloneSite
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.invitations"
 KEPT_AFTER_EXPIRY = timedelta(days=30)
 
 
@@ -57,15 +55,4 @@ class InvitationStore(Persistent):
             del self._by_digest[one.digest]
 
 
-def install_invitation_store(site: PloneSite) -> InvitationStore:
-    """Create the store when it is missing. Called at set-up, never by a reader."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = InvitationStore()
-    return annotations[KEY]
-
-
-def invitation_store(site: PloneSite) -> InvitationStore:
-    """The site's store; an empty one, kept nowhere, on a site without the policy."""
-    found = IAnnotations(site).get(KEY)
-    return found if found is not None else InvitationStore()
+invitation_store = SiteStore("bacgiang.policy.invitations", InvitationStore)

@@ -80,10 +80,12 @@ def _replace(site: PloneSite, host: MailHost) -> None:
     manager.registerUtility(host, provided=IMailHost)
 
 
-def install_mail_host(site: PloneSite) -> None:
+def install_mail_host(site: PloneSite) -> bool:
     """Put the portal's mail host in the place of Plone's, once."""
-    if not isinstance(site[TOOL_ID].aq_base, PortalMailHost):
-        _replace(site, PortalMailHost(TOOL_ID))
+    if isinstance(site[TOOL_ID].aq_base, PortalMailHost):
+        return False
+    _replace(site, PortalMailHost(TOOL_ID))
+    return True
 
 
 def remove_mail_host(site: PloneSite) -> None:

@@ -1,18 +1,14 @@
 """Filled sheets between their preview and their confirmation; see `legal/upload`."""
 
 from ....base.acts.actor import current_actor
+from ....base.stores.site_store import SiteStore
 from ....legal.upload.waiting_files import KEPT
 from ....legal.upload.waiting_files import WaitingFiles
 from datetime import datetime
 from datetime import UTC
 from persistent import Persistent
-from plone import api
 from plone.namedfile.file import NamedBlobFile
 from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.waiting_reply_sheets"
 
 
 class WaitingSheet(Persistent):
@@ -29,16 +25,7 @@ class WaitingSheet(Persistent):
         return datetime.now(UTC) - self.at > KEPT
 
 
-def install_waiting_sheets(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = WaitingFiles()
-
-
-def waiting_sheets() -> WaitingFiles:
-    """The site's store; an empty one, kept nowhere, where there is none."""
-    found = IAnnotations(api.portal.get()).get(KEY)
-    return WaitingFiles() if found is None else found
+waiting_sheets = SiteStore("bacgiang.policy.waiting_reply_sheets", WaitingFiles)
 
 
 def waiting_sheet(name: str, draft: str) -> WaitingSheet | None:

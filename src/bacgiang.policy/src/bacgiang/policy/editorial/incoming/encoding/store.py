@@ -1,14 +1,10 @@
 """Texts an editor wants left as they are, kept with the site by UID."""
 
+from ....base.stores.site_store import SiteStore
 from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
-from typing import Any
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.left_as_it_is"
 
 
 # Ordered: BTrees merge what two people keep at once only if values can be compared.
@@ -40,11 +36,4 @@ class LeftAsItIsStore(Persistent):
             self._decisions[(to, key[1])] = self._decisions[key]
 
 
-def install_left_as_it_is_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = LeftAsItIsStore()
-
-
-def left_as_it_is_store(site: Any) -> LeftAsItIsStore:
-    return IAnnotations(site).get(KEY) or LeftAsItIsStore()
+left_as_it_is_store = SiteStore("bacgiang.policy.left_as_it_is", LeftAsItIsStore)

@@ -6,6 +6,7 @@ record and appends a numbered entry. A reader who has read up to a number has mi
 nothing: no entry ever comes before one that was read.
 """
 
+from ....base.stores.site_store import SiteStore
 from ....editorial.acts.inbox import Inbox
 from BTrees.IOBTree import IOBTree
 from BTrees.OIBTree import OIBTree
@@ -17,12 +18,9 @@ from datetime import datetime
 from datetime import UTC
 from enum import StrEnum
 from persistent import Persistent
-from typing import Any
 from uuid import uuid4
-from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "bacgiang.policy.register_changes"
 MOST_AT_ONCE = 5000
 """Records looked at in one transaction, about: it holds all of them in memory."""
 
@@ -158,18 +156,6 @@ class ChangeStore(Persistent):
         return Change.WITHDRAWN if sight.exists else Change.DELETED
 
 
-def install_change_store(site: Any) -> None:
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = ChangeStore()
-
-
-def remove_change_store(site: Any) -> None:
-    """Unlike records it is derived, and would miss what happens without the policy."""
-    annotations = IAnnotations(site)
-    if KEY in annotations:
-        del annotations[KEY]
-
-
-def change_store(site: Any) -> ChangeStore:
-    return IAnnotations(site).get(KEY) or ChangeStore()
+change_store = SiteStore(
+    "bacgiang.policy.register_changes", ChangeStore, is_derived=True
+)

@@ -3,17 +3,12 @@
 In a content object they would be duplicated by copying and overwritten by check-in.
 """
 
+from ....base.stores.site_store import SiteStore
 from .placed_section import Arrangement
 from .placed_section import PlacedSection
 from BTrees.OOBTree import OOBTree
 from dataclasses import astuple
 from persistent import Persistent
-from plone import api
-from Products.CMFPlone.Portal import PloneSite
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.home_arrangements"
 
 
 class HomeStore(Persistent):
@@ -34,13 +29,4 @@ class HomeStore(Persistent):
         self._by_uid.pop(uid, None)
 
 
-def install_home_store(site: PloneSite) -> None:
-    """Create the store when it is missing. Called at set-up, never by a reader."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = HomeStore()
-
-
-def home_store() -> HomeStore:
-    """The portal's store; an empty one, kept nowhere, where there is none."""
-    return IAnnotations(api.portal.get()).get(KEY) or HomeStore()
+home_store = SiteStore("bacgiang.policy.home_arrangements", HomeStore)

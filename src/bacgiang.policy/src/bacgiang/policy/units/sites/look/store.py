@@ -1,15 +1,10 @@
 """Looks by the code of the unit, kept with the portal: one for all its languages."""
 
+from ....base.stores.site_store import SiteStore
 from .accents import Accent
 from .banner import Banner
 from BTrees.OOBTree import OOBTree
 from persistent import Persistent
-from plone import api
-from Products.CMFPlone.Portal import PloneSite
-from zope.annotation.interfaces import IAnnotations
-
-
-KEY = "bacgiang.policy.site_looks"
 
 
 class KeptBanner(Persistent):
@@ -51,18 +46,10 @@ class LookStore(Persistent):
         return found
 
 
-def install_look_store(site: PloneSite) -> None:
-    """Create the store when it is missing. Called at set-up, never by a reader."""
-    annotations = IAnnotations(site)
-    if KEY not in annotations:
-        annotations[KEY] = LookStore()
-
-
-def look_store() -> LookStore:
-    """The portal's store; an empty one, kept nowhere, where there is none."""
-    return IAnnotations(api.portal.get()).get(KEY) or LookStore()
+look_store = SiteStore("bacgiang.policy.site_looks", LookStore)
 
 
 def look_of(code: str) -> UnitLook:
     """The unit's look, the portal's where it chose none."""
-    return look_store().get(code) or UnitLook()
+    found = look_store().get(code)
+    return UnitLook() if found is None else found

@@ -1,0 +1,27 @@
+"""Which sites carry the policy: an instance may hold others beside them.
+
+Subscribers are the whole instance's. Those that may be asked about content, people or
+requests of any site do nothing where `has_policy` says no.
+"""
+
+from plone import api
+from plone.api.exc import CannotGetPortalError
+from plone.browserlayer.interfaces import ILocalBrowserLayerType
+from typing import Any
+
+
+LAYER = "bacgiang.policy"
+
+
+def has_policy(site: Any = None) -> bool:
+    """Whether the policy's profile was applied to a site, and not taken away.
+
+    Without `site` of the current one; False outside of sites.
+    """
+    if site is None:
+        try:
+            site = api.portal.get()
+        except CannotGetPortalError:
+            return False
+    manager = site.getSiteManager()
+    return manager.queryUtility(ILocalBrowserLayerType, name=LAYER) is not None
