@@ -9,4 +9,5 @@ ALIASES: dict[str, str] = {
     "consultation.outcome.adoptions:AdoptionStore": "consultation.versions.adoptions:AdoptionStore",
     "ops.clock.runs:LastRun": "base.scheduler.runs:LastRun",
     "ops.clock.runs:RunStore": "base.scheduler.runs:RunStore",
+    "search.word_index.ranked_text_index:RankedTextIndex": "search.ranked_text_index:RankedTextIndex",
 }
