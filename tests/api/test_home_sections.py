@@ -30,7 +30,7 @@ def test_buttons_move_hide_remove_and_add(head):
     first, second = kinds(head)[:2]
     values = {**form_of(head), "heading-1": "Việc mới"}
     answer = head.post(PAGE, data={**values, "do": "down:1"}, headers=HTML)
-    assert answer.status_code == 302
+    assert answer.status_code == 303
     assert kinds(head)[:2] == [second, first]
     told = head.get(SERVICE).json()["sections"]
     assert told[1]["heading"] == "Việc mới"
@@ -77,7 +77,7 @@ def test_wrong_values_are_answered_in_words(head, wrong):
     answer = head.post(PAGE, data={**form_of(head), **wrong}, headers=HTML)
     assert answer.status_code == (409 if "stamp" in wrong else 400)
     page = fromstring(answer.text)
-    assert page.get_element_by_id("home-refused").text_content().strip()
+    assert page.get_element_by_id("reasons").text_content().strip()
     assert kinds(head) == before
 
 

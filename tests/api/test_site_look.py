@@ -34,7 +34,7 @@ def form_of(session):
 def test_head_chooses_on_the_page(head, client):
     sent = {**form_of(head), "accent": "river", "alternative": "Trụ sở"}
     files = {"banner": ("anh.png", picture(), "image/png")}
-    assert head.post(PAGE, data=sent, files=files, headers=HTML).status_code == 302
+    assert head.post(PAGE, data=sent, files=files, headers=HTML).status_code == 303
     page = fromstring(client().get(SITE, headers=HTML).text)
     assert "accent-river" in page.xpath("//body/@class")[0]
     (banner,) = page.xpath("//img[@class='site-banner']")

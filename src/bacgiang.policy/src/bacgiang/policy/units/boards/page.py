@@ -1,6 +1,6 @@
 """`@@board`: who is on the board, since when, until when; its head changes it."""
 
-from ...base.refusal import Refusal
+from ...base.act_page.act_page import ActPage
 from ...base.refusal import Refused
 from ..levels import Level
 from ..levels import Position
@@ -28,8 +28,6 @@ from bacgiang.policy import _
 from datetime import date
 from functools import cached_property
 from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -40,24 +38,17 @@ ENDED = _("message_membership_ended", default="It is ended.")
 LENT = _("message_level_lent", default="The level is lent.")
 
 
-class BoardPage(BrowserView):
+class BoardPage(ActPage):
     """Shows the board to its people; takes what its head sends."""
 
     template = ViewPageTemplateFile("board.pt")
     forms = ViewPageTemplateFile("board_forms.pt")
-    reasons: tuple[Refusal, ...] = ()
 
-    def __call__(self) -> str | None:
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
-        try:
-            message = self._change()
-        except Refused as refused:
-            return self._show(refused.refusals)
-        api.portal.show_message(message, request=self.request)
-        self.request.response.redirect(self.action)
-        return None
+    def act(self) -> None:
+        self.redirect(self.action, self._change())
+
+    def status_of(self, refused: Refused) -> int:
+        return refused.status if self.actor.manages else 403
 
     def _change(self) -> Any:
         form = self.request.form
@@ -70,15 +61,6 @@ class BoardPage(BrowserView):
                 return LENT
         done = take_in(self.board, self.actor, form)
         return INVITED if isinstance(done, Invitation) else ADDED
-
-    def _show(self, reasons: tuple[Refusal, ...]) -> str:
-        self.reasons = reasons
-        self.request.response.setStatus(400 if self.actor.manages else 403, lock=1)
-        return self.template()
-
-    @property
-    def action(self) -> str:
-        return f"{self.context.absolute_url()}/@@board"
 
     @cached_property
     def board(self) -> Board:
@@ -140,15 +122,10 @@ class BoardPage(BrowserView):
     def day(self, day: date) -> str:
         return day.strftime("%d/%m/%Y")
 
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
-
-    def sent(self, name: str) -> str:
+    def form_value(self, name: str) -> str:
         """What was sent in the form that is shown again after a refusal."""
-        if self.request.form.get("act") != "add":
-            return ""
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
+        shown_again = self.request.form.get("act") == "add"
+        return super().form_value(name) if shown_again else ""
 
     def chosen(self, name: str, value: str) -> bool:
         sent = self.request.form.get(name, "")

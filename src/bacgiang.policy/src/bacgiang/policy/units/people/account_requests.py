@@ -1,5 +1,6 @@
 """`@@account-requests`: accounts that wait for the administrator to open them."""
 
+from ...base.act_page.act_page import ActPage
 from ..boards.store import now_utc
 from ..boards.terms import day_of
 from ..boards.titles import LEVEL_TITLES
@@ -14,8 +15,6 @@ from .joining import open_requested_account
 from .joining import waiting_for_administrator
 from bacgiang.policy import _
 from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -28,23 +27,16 @@ GONE = _(
 )
 
 
-class AccountRequests(BrowserView):
+class AccountRequests(ActPage):
     """Lists the requests; opens or declines one."""
 
     template = ViewPageTemplateFile("account_requests.pt")
 
-    def __call__(self) -> str | None:
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
-        message, kind = self._decide(), "info"
-        if message is GONE:
-            kind = "warning"
+    def act(self) -> None:
+        message = self._decide()
+        kind = "warning" if message is GONE else "info"
         api.portal.show_message(message, request=self.request, type=kind)
-        self.request.response.redirect(
-            f"{self.context.absolute_url()}/@@{self.__name__}"
-        )
-        return None
+        self.redirect(self.action)
 
     def _decide(self) -> Any:
         form = self.request.form

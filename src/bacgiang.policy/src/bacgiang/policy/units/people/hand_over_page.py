@@ -1,7 +1,6 @@
 """`@@hand-over`: a leaving member's open work and the member who takes it over."""
 
-from ...base.refusal import Refusal
-from ...base.refusal import Refused
+from ...base.act_page.act_page import ActPage
 from ...text.collation import sort_key
 from ..boards.actor import Actor
 from ..boards.actor import actor_on
@@ -15,8 +14,6 @@ from .open_work import OpenItem
 from bacgiang.policy import _
 from functools import cached_property
 from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -30,27 +27,12 @@ STATE_TITLES = {
 }
 
 
-class HandOverPage(BrowserView):
+class HandOverPage(ActPage):
     """The head for any member of the board; a member for him- or herself."""
 
     template = ViewPageTemplateFile("hand_over.pt")
-    reasons: tuple[Refusal, ...] = ()
 
-    def __call__(self) -> str | None:
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
-        try:
-            self._hand_over()
-        except Refused as refused:
-            self.reasons = refused.refusals
-            self.request.response.setStatus(400, lock=1)
-            return self.template()
-        api.portal.show_message(DONE, request=self.request)
-        self.request.response.redirect(self._next_url())
-        return None
-
-    def _hand_over(self) -> None:
+    def act(self) -> None:
         form = self.request.form
         hand_over(
             self.board,
@@ -59,6 +41,7 @@ class HandOverPage(BrowserView):
             line_of(form, "successor"),
             line_of(form, "note"),
         )
+        self.redirect(self._next_url(), DONE)
 
     def _next_url(self) -> str:
         """A leaver of a desk could not see the board's page any more."""
@@ -103,6 +86,3 @@ class HandOverPage(BrowserView):
 
     def state_title(self, item: OpenItem) -> Any:
         return STATE_TITLES.get(item.state, item.state)
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)

@@ -1,6 +1,7 @@
 """The page behind the address in an invitation: `@@join/<token>`."""
 
-from ...base.refusal import Refusal
+from ...base.act_page.act_page import ActPage
+from ...base.act_page.form_page import UNLISTED
 from ...base.refusal import Refused
 from ..boards.entry import line_of
 from ..boards.store import now_utc
@@ -19,8 +20,6 @@ from .joining import join_with_new_account
 from .joining import open_invitation
 from .joining import UNKNOWN
 from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import quote
@@ -31,17 +30,16 @@ from zope.publisher.interfaces import NotFound
 
 GONE = 410
 NOT_FOUND = 404
-BAD_REQUEST = 400
 
 
 @implementer(IPublishTraverse)
-class JoinPage(BrowserView):
+class JoinPage(ActPage):
     """Shows what is offered and takes the answer. A GET writes nothing."""
 
     template = ViewPageTemplateFile("join.pt")
+    headers = UNLISTED
     token = ""
     invitation: Invitation | None = None
-    reasons: tuple[Refusal, ...] = ()
     joined = False
 
     def publishTraverse(self, request: Any, name: str) -> "JoinPage":  # noqa: N802
@@ -50,27 +48,20 @@ class JoinPage(BrowserView):
         self.token = name
         return self
 
-    def __call__(self) -> str:
-        self._keep_token_secret()
-        try:
-            self.invitation = open_invitation(self.token, now_utc())
-        except Refused as refused:
-            known = refused.refusals[0] is not UNKNOWN
-            return self._show(refused.refusals, GONE if known else NOT_FOUND)
+    def prepare(self) -> None:
+        self.invitation = open_invitation(self.token, now_utc())
         # Read before an answer makes the invitation forget whom it was for.
         self.offer = self._offered(self.invitation)
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
-        return self._answer()
 
-    def _answer(self) -> str:
-        try:
-            self._join()
-        except Refused as refused:
-            return self._show(refused.refusals, BAD_REQUEST)
+    def act(self) -> str:
+        self._join()
         self.joined = True
-        return self.template()
+        return str(self.template())
+
+    def status_of(self, refused: Refused) -> int:
+        if self.invitation is not None:
+            return refused.status
+        return NOT_FOUND if refused.refusals[0] is UNKNOWN else GONE
 
     def _join(self) -> None:
         if not api.user.is_anonymous():
@@ -85,17 +76,6 @@ class JoinPage(BrowserView):
             _secret(form.get("password_confirmation")),
             now_utc(),
         )
-
-    def _show(self, reasons: tuple[Refusal, ...], status: int) -> str:
-        self.reasons = reasons
-        self.request.response.setStatus(status, lock=1)
-        return self.template()
-
-    def _keep_token_secret(self) -> None:
-        response = self.request.response
-        response.setHeader("Cache-Control", "no-store")
-        response.setHeader("Referrer-Policy", "no-referrer")
-        response.setHeader("X-Robots-Tag", "noindex")
 
     @property
     def mode(self) -> str:
@@ -142,9 +122,6 @@ class JoinPage(BrowserView):
         """What stands in the name field: what was sent, else what the head wrote."""
         sent = self.request.form.get("name")
         return sent if isinstance(sent, str) else self.offer["name"]
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
 
 
 def _secret(value: Any) -> str:

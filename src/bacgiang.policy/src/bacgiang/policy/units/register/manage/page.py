@@ -4,6 +4,7 @@ A form is sent twice: first to see what the act will do, then to do it. Both tim
 rule is asked; 400 with every reason where one refuses.
 """
 
+from ....base.act_page.act_page import ActPage
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ..directory import directory
@@ -14,13 +15,9 @@ from .acts import ACT_OF
 from .acts import ACTS
 from .acts import LifeAct
 from .acts import Question
-from .acts import Stated
 from .consequences import consequences
 from bacgiang.policy import _
 from dataclasses import dataclass
-from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18nmessageid import Message
@@ -39,65 +36,43 @@ class Choice:
 
 
 @implementer(IPublishTraverse)
-class ManageUnit(BrowserView):
+class ManageUnit(ActPage):
     """The overview of what can be done with a unit, and the form of each act."""
 
     overview = ViewPageTemplateFile("overview.pt")
-    form = ViewPageTemplateFile("act.pt")
-    act: LifeAct | None = None
-    refusals: tuple[Refusal, ...] = ()
+    template = ViewPageTemplateFile("act.pt")
+    reasons_heading = _("heading_refused", default="This cannot be done like this:")
+    chosen: LifeAct | None = None
     told: list[Message] | None = None
 
     def publishTraverse(self, request: Any, name: str) -> "ManageUnit":  # noqa: N802
-        if self.act is not None or name not in ACT_OF:
+        if self.chosen is not None or name not in ACT_OF:
             raise NotFound(self, name, request)
-        self.act = ACT_OF[name]
+        self.chosen = ACT_OF[name]
         return self
 
-    def __call__(self) -> str:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        if self.act is None:
+    def is_sent(self) -> bool:
+        return self.chosen is not None and super().is_sent()
+
+    def show(self) -> Any:
+        if self.chosen is None:
             return self.overview()
-        if self.request.method == "POST":
-            CheckAuthenticator(self.request)
-            return self._sent(self.act)
-        self.refusals = self.act.unavailable(self.context)
-        return self.form()
+        self.reasons = self.chosen.unavailable(self.context)
+        return self.template()
 
-    def _sent(self, act: LifeAct) -> str:
-        stated = self._stated(act)
-        if stated is None:
-            return self._refused()
-        if "perform" not in self.request.form:
-            self.told = consequences(act, self.context, stated)
-            return self.form()
-        try:
-            act.perform(self.context, stated)
-        except Refused as error:
-            self.refusals = error.refusals
-            return self._refused()
-        api.portal.show_message(
-            _("message_act_done", default="Done."), request=self.request
-        )
-        self.request.response.redirect(f"{self.url}/@@manage-unit")
-        return ""
-
-    def _stated(self, act: LifeAct) -> Stated | None:
-        """What the form states; None, with the reasons kept, where rules refuse."""
+    def act(self) -> Any:
         if "again" in self.request.form:
-            return None
-        try:
-            stated = act.read(self.request.form, self.context)
-        except Refused as error:
-            self.refusals = error.refusals
-            return None
-        self.refusals = act.refusals(self.context, stated)
-        return None if self.refusals else stated
-
-    def _refused(self) -> str:
-        if self.refusals:
-            self.request.response.setStatus(400, lock=1)
-        return self.form()
+            return self.template()
+        stated = self.chosen.read(self.request.form, self.context)
+        refusals = self.chosen.refusals(self.context, stated)
+        if refusals:
+            raise Refused(*refusals)
+        if "perform" not in self.request.form:
+            self.told = consequences(self.chosen, self.context, stated)
+            return self.template()
+        self.chosen.perform(self.context, stated)
+        done = _("message_act_done", default="Done.")
+        return self.redirect(f"{self.url}/@@manage-unit", done)
 
     @property
     def url(self) -> str:
@@ -116,18 +91,14 @@ class ManageUnit(BrowserView):
     @property
     def is_final(self) -> bool:
         """Whether the act cannot be taken back by another one."""
-        return self.act is not None and self.act.name in ("merge", "close")
-
-    def words(self, refusal: Refusal) -> str:
-        return refusal.in_words(self.request)
+        return self.chosen is not None and self.chosen.name in ("merge", "close")
 
     def refused_field(self, question: Question) -> list[Refusal]:
-        return [one for one in self.refusals if one.field == question.name]
+        return [one for one in self.reasons if one.field == question.name]
 
-    def general_refusals(self) -> list[Refusal]:
-        """Reasons that belong to no question of the form."""
-        asked = {one.name for one in self.act.questions} if self.act else set()
-        return [one for one in self.refusals if one.field not in asked]
+    def field_id(self, reason: Refusal) -> str:
+        asked = any(one.name == reason.field for one in self.chosen.questions)
+        return f"act-{reason.field}" if asked else ""
 
     def value(self, question: Question) -> str:
         """What was sent, else what the register holds, else today for a day."""

@@ -1,6 +1,6 @@
 """`@@home-sections`: arrange the first page of a site, without code (4.1f)."""
 
-from ....base.refusal import Refusal
+from ....base.act_page.act_page import ActPage
 from ....base.refusal import Refused
 from .arranging import arrange
 from .arranging import arrange_as_planned
@@ -26,8 +26,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -62,29 +60,19 @@ class Offer:
     title: str
 
 
-class SectionsPage(BrowserView):
+class SectionsPage(ActPage):
     """Every button keeps the whole form, then does its act."""
 
     template = ViewPageTemplateFile("sections_page.pt")
-    reasons: tuple[Refusal, ...] = ()
+    reasons_heading = _("text_home_not_kept", default="Nothing was changed.")
     most_items = MOST_ITEMS
     longest_heading = LONGEST_HEADING
 
-    def __call__(self) -> str:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
-        try:
-            message = self._change()
-        except Refused as refused:
-            self.reasons = refused.refusals
-            status = 409 if CHANGED_MEANWHILE in refused.refusals else 400
-            self.request.response.setStatus(status, lock=1)
-            return self.template()
-        api.portal.show_message(message, request=self.request)
-        self.request.response.redirect(f"{self.site.url}/@@home-sections")
-        return ""
+    def act(self) -> None:
+        self.redirect(f"{self.site.url}/@@home-sections", self._change())
+
+    def status_of(self, refused: Refused) -> int:
+        return 409 if CHANGED_MEANWHILE in refused.refusals else refused.status
 
     def _change(self) -> Any:
         form = self.request.form
@@ -93,12 +81,10 @@ class SectionsPage(BrowserView):
         if act == "back":
             arrange_as_planned(self.site, stamp)
             return BACK
-        added = form.get("added", "")
-        added = added if isinstance(added, str) else ""
         sent = rows_of(form)
         if self.arrangement and not sent:
             raise Refused(NOT_A_LIST)
-        rows = changed(sent, act, index, added)
+        rows = changed(sent, act, index, self.form_value("added"))
         arrange(self.site, read(rows), stamp)
         return KEPT
 
@@ -163,6 +149,3 @@ class SectionsPage(BrowserView):
             return
         for which, name in kind.choices(self.site):
             yield which, f"{title}: {name}"
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)

@@ -1,7 +1,6 @@
 """`@@site-look`: a board's head chooses accent and banner of the unit's site (8.3)."""
 
-from ....base.refusal import Refusal
-from ....base.refusal import Refused
+from ....base.act_page.act_page import ActPage
 from .accents import Accent
 from .accents import ACCENT_TITLES
 from .choosing import choose
@@ -10,9 +9,6 @@ from .reasons import LONGEST_ALTERNATIVE
 from .store import look_of
 from .store import UnitLook
 from bacgiang.policy import _
-from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -20,27 +16,16 @@ from typing import Any
 KEPT = _("message_look_kept", default="The look of the site is changed.")
 
 
-class LookPage(BrowserView):
+class LookPage(ActPage):
     """One form; what is not filled in stays as it is."""
 
     template = ViewPageTemplateFile("look_page.pt")
-    reasons: tuple[Refusal, ...] = ()
+    reasons_heading = _("text_look_not_kept", default="Nothing was changed.")
     longest = LONGEST_ALTERNATIVE
 
-    def __call__(self) -> str:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
-        try:
-            choose(self.context, self._wish())
-        except Refused as refused:
-            self.reasons = refused.refusals
-            self.request.response.setStatus(400, lock=1)
-            return self.template()
-        api.portal.show_message(KEPT, request=self.request)
-        self.request.response.redirect(f"{self.context.absolute_url()}/@@site-look")
-        return ""
+    def act(self) -> None:
+        choose(self.context, self._wish())
+        self.redirect(self.action, KEPT)
 
     def _wish(self) -> Wish:
         form = self.request.form
@@ -61,9 +46,6 @@ class LookPage(BrowserView):
 
     def banner_url(self) -> str:
         return banner_url(self.context)
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
 
 
 def banner_url(site: Any) -> str:

@@ -1,0 +1,105 @@
+"""A page with a form: what was sent, reasons against it, the way on."""
+
+from ..refusal import Refusal
+from ..refusal import Refused
+from collections.abc import Mapping
+from plone import api
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
+from typing import ClassVar
+from zope.i18nmessageid import Message
+
+
+PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+UNLISTED = {**PRIVATE, "X-Robots-Tag": "noindex"}
+
+
+class FormPage(BrowserView):
+    """GET shows the template, POST acts; a refusal shows the page again, with reasons.
+
+    What protects the POST is the subclass's matter (`protect`): `ActPage` asks for the
+    token of whoever is signed in, a page for everybody for other proofs.
+    """
+
+    template: Any = None
+    headers: ClassVar[Mapping[str, str]] = {"Cache-Control": "no-store"}
+    reasons: tuple[Refusal, ...] = ()
+    # Said above the reasons.
+    reasons_heading: Message | str = ""
+    reasons_template = ViewPageTemplateFile("reasons.pt")
+
+    def __call__(self) -> Any:
+        for name, value in self.headers.items():
+            self.request.response.setHeader(name, value)
+        try:
+            self.prepare()
+            if not self.is_sent():
+                return self.show()
+            self.protect()
+            return self.act()
+        except Refused as refused:
+            return self.refuse(*refused.refusals, status=self.status_of(refused))
+
+    def prepare(self) -> None:
+        """Find what the page is about, before anything is shown or done.
+
+        Raises Refused, or NotFound where there is no such page.
+        """
+
+    def is_sent(self) -> bool:
+        """Whether an act is asked for."""
+        return bool(self.request.method == "POST")
+
+    def protect(self) -> None:
+        """Raise unless the form was sent from a page of this site."""
+        raise NotImplementedError
+
+    def show(self) -> Any:
+        """The page of a GET."""
+        return self.template()
+
+    def act(self) -> Any:
+        """Do what was sent, and answer, mostly by `redirect`. Raises Refused."""
+        raise NotImplementedError
+
+    def status_of(self, refused: Refused) -> int:
+        return refused.status
+
+    def refuse(self, *reasons: Refusal, status: int = 400) -> Any:
+        """The page again, with the reasons."""
+        self.reasons = reasons
+        self.request.response.setStatus(status, lock=1)
+        return self.template()
+
+    def redirect(self, address: str, message: Message | str | None = None) -> None:
+        """Answer an act that was done: a reload does not do it again."""
+        if message is not None:
+            api.portal.show_message(message, request=self.request)
+        self.request.response.redirect(address, status=303)
+
+    def form_value(self, name: str) -> str:
+        """A value of the form; "" where it is none or no single text."""
+        value = self.request.form.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def message(self, reason: Refusal) -> str:
+        return reason.in_words(self.request)
+
+    def field_id(self, reason: Refusal) -> str:
+        """Of the field that a reason leads to; "" where it leads to none."""
+        return ""
+
+    def problem(self, field: str) -> str:
+        """What is wrong with a field; "" for nothing."""
+        return " ".join(self.message(one) for one in self.reasons if one.field == field)
+
+    @property
+    def action(self) -> str:
+        """The page's own address."""
+        return f"{self.context.absolute_url()}/@@{self.__name__}"
+
+    @property
+    def reasons_macro(self) -> Any:
+        """The block of reasons, `#reasons`."""
+        return self.reasons_template.macros["reasons"]
