@@ -95,15 +95,15 @@ def test_head_adds_lends_and_ends_by_page(client):
         head, act="add", user="so-y-te-update", **{"levels:list": ["review", "publish"]}
     )
     assert (added.status_code, added.headers["Location"]) == (
-        302,
+        303,
         f"{head.base}{SITE}/@@board",
     )
     assert so_y_te().holds("so-y-te-update", Level.PUBLISH)
     lent = send(head, act="lend", user="so-y-te-review", levels="head", until=TOMORROW)
-    assert lent.status_code == 302
+    assert lent.status_code == 303
     assert so_y_te().holds("so-y-te-review", Level.HEAD)
     ended = send(head, act="end", id=membership("so-y-te-update", "review"))
-    assert ended.status_code == 302
+    assert ended.status_code == 303
     assert not so_y_te().holds("so-y-te-update", Level.REVIEW)
     page = head.get(f"{SITE}/@@board", headers=HTML).text
     assert page.count("so-y-te-update@example.org") >= 1

@@ -156,7 +156,7 @@ def test_the_administrator_opens_accounts_where_the_rule_says_so(client, mails):
     assert "moi@example.org" in listed
     request_id = re.search(r'name="request_id"[^>]*value="(\w+)"', listed).group(1)
     opened = submit(admin, page, request_id=request_id, open="1")
-    assert opened.status_code == 302
+    assert opened.status_code == 303
     set_password = link(mails()[-1], "/passwordreset/")
     reset(client, set_password, "moi@example.org", PASSWORD)
     assert signed_in(client, "moi@example.org", PASSWORD)
@@ -192,11 +192,11 @@ def test_a_forgotten_password_is_set_anew(client, mails):
 def test_mail_is_switched_off_and_on_by_oneself(client):
     own = client("so-y-te-update")
     page = f"{SITE}/@@mail-preferences"
-    assert submit(own, page).status_code == 302
+    assert submit(own, page).status_code == 303
     transaction.begin()
     member = api.user.get("so-y-te-update")
     assert member.getProperty("editorial_mail") is False
-    assert submit(own, page, editorial_mail="1").status_code == 302
+    assert submit(own, page, editorial_mail="1").status_code == 303
     transaction.begin()
     assert api.user.get("so-y-te-update").getProperty("editorial_mail") is True
     assert client().get(page, headers=HTML).status_code in (302, 401)
@@ -215,7 +215,7 @@ def test_who_leaves_hands_over(client, publish, site, mails):
     theft = submit(own, page, user="so-y-te-head", successor="so-y-te-update")
     assert theft.status_code == 400
     done = submit(own, page, successor="so-y-te-review", note="Chuyển công tác")
-    assert done.status_code == 302
+    assert done.status_code == 303
     assert own.get(API).status_code == 401
     (message,) = mails()
     assert "Tin thử" in message.get_content()

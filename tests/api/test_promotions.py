@@ -82,7 +82,7 @@ def test_from_the_paper_to_the_first_page_and_no_further(made, client):
     review, publish = client("ubnd-review"), client("ubnd-publish")
     assert review.post(f"{way}/approve", json=approve).status_code == 400
     assert file_it(made, fee="nhiều").status_code == 400
-    assert file_it(made).status_code == 302
+    assert file_it(made).status_code == 303
     assert review.post(f"{way}/approve", json=approve).status_code == 200
     assert publish.post(f"{way}/publish", json={}).status_code == 400
     dates = {"expires": "2099-01-01T00:00:00+07:00"}

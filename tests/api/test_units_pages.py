@@ -123,7 +123,7 @@ def test_a_unit_is_renamed_on_the_page(fill: Filled, site: Any) -> None:
     transaction.begin()
     assert get_unit("so-y-te").title == "Sở Y tế tỉnh Bắc Giang"
     done = fill("so-y-te", "rename", name="Sở Sức khỏe", reason="QĐ 1")
-    assert done.status_code == 302
+    assert done.status_code == 303
     transaction.begin()
     unit = get_unit("so-y-te")
     assert unit.title == "Sở Sức khỏe"
@@ -155,7 +155,7 @@ def test_a_merger_is_told_before_it_is_done(
     assert {"4", "1"} <= set(told.split())
     transaction.begin()
     assert get_unit("so-y-te").valid_to is None
-    assert fill("so-y-te", "merge", **ENDING).status_code == 302
+    assert fill("so-y-te", "merge", **ENDING).status_code == 303
     transaction.begin()
     assert get_unit("so-y-te").successor == "huyen-hiep-hoa"
 
@@ -173,7 +173,7 @@ def test_a_merger_is_told_before_it_is_done(
 def test_every_act_is_done_on_the_page(
     fill: Filled, code: str, act: str, stated: dict[str, str]
 ) -> None:
-    assert fill(code, act, **stated).status_code == 302
+    assert fill(code, act, **stated).status_code == 303
 
 
 @pytest.mark.parametrize(
@@ -268,7 +268,7 @@ def add_form(admin: Any, **stated: str) -> Any:
 @pytest.mark.regulation("2.2a")
 def test_a_unit_is_added_with_the_form(admin: Any, site: Any) -> None:
     done = add_form(admin, code="so-moi", title="Sở Mới", kind="department")
-    assert done.status_code == 302
+    assert done.status_code == 303
     transaction.begin()
     assert get_unit("so-moi").getId() == "so-moi"
 

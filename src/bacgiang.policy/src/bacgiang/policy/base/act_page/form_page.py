@@ -7,12 +7,14 @@ from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
-from typing import ClassVar
 from zope.i18nmessageid import Message
 
 
-PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
-UNLISTED = {**PRIVATE, "X-Robots-Tag": "noindex"}
+NO_STORE = {"Cache-Control": "no-store"}
+UNLISTED = {**NO_STORE, "X-Robots-Tag": "noindex"}
+# Of pages whose address holds a code or a token.
+PRIVATE = {**NO_STORE, "Referrer-Policy": "no-referrer"}
+PRIVATE_UNLISTED = {**PRIVATE, **UNLISTED}
 
 
 class FormPage(BrowserView):
@@ -23,7 +25,7 @@ class FormPage(BrowserView):
     """
 
     template: Any = None
-    headers: ClassVar[Mapping[str, str]] = {"Cache-Control": "no-store"}
+    headers: Mapping[str, str] = NO_STORE
     reasons: tuple[Refusal, ...] = ()
     # Said above the reasons.
     reasons_heading: Message | str = ""
@@ -69,8 +71,10 @@ class FormPage(BrowserView):
     def refuse(self, *reasons: Refusal, status: int = 400) -> Any:
         """The page again, with the reasons."""
         self.reasons = reasons
+        page = self.template()
+        # Afterwards, so that a template that fails is not answered as a refusal.
         self.request.response.setStatus(status, lock=1)
-        return self.template()
+        return page
 
     def redirect(self, address: str, message: Message | str | None = None) -> None:
         """Answer an act that was done: a reload does not do it again."""

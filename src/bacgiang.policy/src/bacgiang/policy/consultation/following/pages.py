@@ -1,5 +1,7 @@
 """Pages for everybody: follow drafts, confirm, stop, and have lost codes sent again."""
 
+from ...base.act_page.form_page import FormPage
+from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.fields import protection_fields
@@ -20,7 +22,6 @@ from .unit_choices import unit_choices
 from bacgiang.policy import _
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import quote
@@ -28,45 +29,18 @@ from zope.i18nmessageid import Message
 from zope.interface import alsoProvides
 
 
-class _Page(BrowserView):
+class _Page(FormPage):
     """Never kept by a cache, found by no search, and its address told to nobody."""
 
-    template: Any
-    reasons: tuple[Refusal, ...] = ()
+    headers = PRIVATE_UNLISTED
 
-    def __call__(self) -> str | None:
-        response = self.request.response
-        response.setHeader("Cache-Control", "no-store")
-        response.setHeader("X-Robots-Tag", "noindex")
-        response.setHeader("Referrer-Policy", "no-referrer")
-        if self.request.method == "POST":
-            # There is no session; proof and token stand in its place.
-            alsoProvides(self.request, IDisableCSRFProtection)
-            return self.take()
-        return self.template()
-
-    def take(self) -> str | None:
-        raise NotImplementedError
-
-    @property
-    def action(self) -> str:
-        return f"{self.context.absolute_url()}/@@{self.__name__}"
+    def protect(self) -> None:
+        # There is no session; proof and token stand in its place.
+        alsoProvides(self.request, IDisableCSRFProtection)
 
     @property
     def language(self) -> str:
         return known_language(api.portal.get_current_language())
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
-
-    def sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
-
-    def refuse(self, status: int, *reasons: Refusal) -> str:
-        self.reasons = reasons
-        self.request.response.setStatus(status, lock=1)
-        return self.template()
 
 
 class _AskingPage(_Page):
@@ -80,21 +54,19 @@ class _AskingPage(_Page):
 
     @property
     def email(self) -> str:
-        return self.sent("email")[:300]
+        return self.form_value("email")[:300]
 
     def protection(self) -> str:
         return protection_fields(self.context, self.request)
 
-    def take(self) -> str | None:
+    def act(self) -> None:
         if comes_from_elsewhere(self.request):
-            return self.refuse(403, FROM_ELSEWHERE)
-        try:
-            type(self).ask(self.request.form, self.language, server_clock())
-        except Refused as refused:
-            status = 429 if TOO_MANY in refused.refusals else 400
-            return self.refuse(status, *refused.refusals)
-        self.request.response.redirect(f"{self.action}?sent=1", status=303)
-        return None
+            raise Refused(FROM_ELSEWHERE, status=403)
+        type(self).ask(self.request.form, self.language, server_clock())
+        self.redirect(f"{self.action}?sent=1")
+
+    def status_of(self, refused: Refused) -> int:
+        return 429 if TOO_MANY in refused.refusals else refused.status
 
 
 class FollowPage(_AskingPage):
@@ -105,8 +77,8 @@ class FollowPage(_AskingPage):
 
     @property
     def chosen(self) -> str:
-        topic = self.sent("topic")[:LONGEST]
-        draft, unit = (self.sent(name)[:LONGEST] for name in ("draft", "unit"))
+        topic = self.form_value("topic")[:LONGEST]
+        draft, unit = (self.form_value(name)[:LONGEST] for name in ("draft", "unit"))
         return topic or (draft and DRAFT + draft) or (unit and UNIT + unit) or ALL
 
     def choices(self) -> list[tuple[str, Message | str]]:
@@ -140,7 +112,7 @@ class _TokenPage(_Page):
 
     @property
     def token(self) -> str:
-        return self.sent("token")[:100]
+        return self.form_value("token")[:100]
 
     @property
     def action(self) -> str:
@@ -173,11 +145,10 @@ class ConfirmPage(_TokenPage):
         ),
     )
 
-    def __call__(self) -> str | None:
-        if self.request.method != "POST" and not self.topic:
-            self.reasons = (self.unknown,)
-            self.request.response.setStatus(404, lock=1)
-        return super().__call__()
+    def show(self) -> Any:
+        if not self.topic:
+            raise Refused(self.unknown, status=404)
+        return super().show()
 
     @property
     def topic(self) -> Message | str:
@@ -185,9 +156,9 @@ class ConfirmPage(_TokenPage):
         found = kept.asked(self.token, server_clock()) or kept.get(self.token)
         return topic_title(found.topic, self.language) if found is not None else ""
 
-    def take(self) -> str | None:
+    def act(self) -> Any:
         if followers().confirm(self.token, server_clock()) is None:
-            return self.refuse(404, self.unknown)
+            raise Refused(self.unknown, status=404)
         self.is_done = True
         return self.template()
 
@@ -211,7 +182,7 @@ class StopPage(_TokenPage):
         found = followers().get(self.token)
         return topic_title(found.topic, self.language) if found is not None else ""
 
-    def take(self) -> str:
+    def act(self) -> Any:
         followers().stop(self.token)
         self.is_done = True
         return self.template()

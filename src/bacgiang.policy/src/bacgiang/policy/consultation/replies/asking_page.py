@@ -20,7 +20,6 @@ from .days import shown_day
 from bacgiang.policy import _
 from datetime import date
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from typing import Any
 from zope.i18nmessageid import Message
 
 
@@ -30,27 +29,28 @@ KEPT = _("message_bodies_kept", default="The list of bodies is kept.")
 class BodiesAsked(BoardPage):
     """Add one or many, state what came of it, take out what was a mistake."""
 
-    name = "bodies-asked"
     template = ViewPageTemplateFile("bodies_asked.pt")
 
     def act(self) -> None:
         require_asking(self.context)
         if "drop" in self.request.form:
-            drop_body(self.context, self.sent("body"))
+            drop_body(self.context, self.form_value("body"))
         elif "change" in self.request.form:
             change_body(
                 self.context,
-                self.sent("body"),
+                self.form_value("body"),
                 self._state(),
-                day_from(self.sent("answered"), "answered"),
-                day_from(self.sent("due"), "due"),
+                day_from(self.form_value("answered"), "answered"),
+                day_from(self.form_value("due"), "due"),
             )
         else:
             new = bodies_from(
-                self.sent("names"), self.sent("asked"), self.sent("due_all")
+                self.form_value("names"),
+                self.form_value("asked"),
+                self.form_value("due_all"),
             )
             add_bodies(self.context, new)
-        self.go(self.action, KEPT)
+        self.redirect(self.action, KEPT)
 
     def bodies(self) -> tuple[AskedBody, ...]:
         return bodies(self.uid)
@@ -85,9 +85,6 @@ class BodiesAsked(BoardPage):
 
     def _state(self) -> BodyState:
         try:
-            return BodyState(self.sent("state"))
+            return BodyState(self.form_value("state"))
         except ValueError:
             raise Refused(WRONG_STATE) from None
-
-    def problem(self, field: str) -> Any:
-        return " ".join(self.words(one) for one in self.reasons if one.field == field)

@@ -33,17 +33,15 @@ WHY = _("why_correct_reply", default="Correction of a reply that was entered")
 class CorrectReply(EnterReply):
     """The form of a reply, filled with what was entered."""
 
-    name = "correct-reply"
     is_correction = True
     spare = 1
 
-    def __call__(self) -> Any:
+    def prepare(self) -> None:
         self.code = code_asked(self.request)
         try:
             self.found = entered(self.context, self.code)
         except Refused:
-            raise NotFound(self.context, self.name, self.request) from None
-        return super().__call__()
+            raise NotFound(self.context, self.__name__, self.request) from None
 
     code = ""
     found: Submission
@@ -56,7 +54,7 @@ class CorrectReply(EnterReply):
         number = content.points[0].version if content.points else 0
         kept = draft_versions().get(self.uid, number)
         if kept is None:
-            raise NotFound(self.context, self.name, self.request)
+            raise NotFound(self.context, self.__name__, self.request)
         body = body_of_reply(self.uid, self.code)
         # Who signed, and a person's name, are seen by the board alone: recorded.
         contact = look_up(self.code, translate(WHY, context=self.request))

@@ -41,7 +41,10 @@ SCRIPT = "++plone++bacgiang.theme/reply-form.js"
 class EnterReply(BoardPage):
     """A form of many points. Without scripts rows are added by sending the form."""
 
-    name = "enter-reply"
+    reasons_heading = _(
+        "text_reply_refused",
+        default="Nothing was kept yet. Correct the following and send again.",
+    )
     template = ViewPageTemplateFile("reply_form.pt")
     is_correction = False
     spare = FIRST_ROWS
@@ -63,7 +66,7 @@ class EnterReply(BoardPage):
             return self._again(self.form, MORE_ROWS)
         if "remove" in sent:
             rows = list(self.form.rows)
-            number = self.sent("remove")
+            number = self.form_value("remove")
             if number.isascii() and number.isdigit() and int(number) < len(rows):
                 del rows[int(number)]
             return self._again(replace(self.form, rows=tuple(rows)), 1)
@@ -73,14 +76,14 @@ class EnterReply(BoardPage):
         if reply is None:
             raise Refused(*reader.refusals)
         code = self.keep(reply).code
-        self.go(f"{self.context.absolute_url()}/@@reply-receipt?code={code}")
+        self.redirect(f"{self.context.absolute_url()}/@@reply-receipt?code={code}")
         return None
 
     def keep(self, reply: Reply) -> Submission:
         return enter(self.context, reply)
 
     def _cut(self) -> Any:
-        pasted = self.sent("paste")
+        pasted = self.form_value("paste")
         rows = [Row(provision, "", text) for provision, text in cut(pasted, self.names)]
         return self._again(replace(self.form, rows=(*self.form.rows, *rows)), 1)
 
@@ -101,9 +104,8 @@ class EnterReply(BoardPage):
     def line(self, name: str) -> str:
         return str(self.form.lines.get(name, ""))
 
-    def problem(self, field: str) -> str:
-        """What is wrong with a field, "" for nothing."""
-        return " ".join(self.words(one) for one in self.reasons if one.field == field)
+    def field_id(self, reason: Refusal) -> str:
+        return reason.field.replace(".", "-")
 
     def number_of(self, refusal: Refusal) -> int:
         """Of the point that a reason is about, from 1; 0 for the reply as a whole."""

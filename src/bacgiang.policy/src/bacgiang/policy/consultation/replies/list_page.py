@@ -24,7 +24,6 @@ MEETING = _("reply_of_meeting", default="A meeting")
 class RepliesPage(BoardPage):
     """Tables of what came in time and of what came late."""
 
-    name = "replies"
     template = ViewPageTemplateFile("replies.pt")
 
     def act(self) -> Any:

@@ -1,7 +1,9 @@
 """What was reported to a board, `@@inaccuracy-reports` on its site."""
 
+from ...base.act_page.act_page import ActPage
 from ...base.acts.actor import current_actor
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.dates import local_minute
 from ..workflow.standing import standing_of
@@ -17,9 +19,8 @@ from datetime import datetime
 from datetime import UTC
 from plone import api
 from plone.base.batch import Batch
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
 from zope.publisher.interfaces import NotFound
 
 
@@ -52,22 +53,16 @@ class Shown:
     handlings: tuple[Handling, ...]
 
 
-class ReportsPage(BrowserView):
+class ReportsPage(ActPage):
     """Reports of the own unit, with their handling."""
 
     template = ViewPageTemplateFile("board_page.pt")
-    reasons: tuple[Refusal, ...] = ()
     contact: tuple[str, str] = ("", "")
     max_note = MAX_TEXT
 
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
+    def prepare(self) -> None:
         self.store = report_store(api.portal.get())
         self.unit = unit_code_of(self.context)
-        if self.request.method == "POST":
-            CheckAuthenticator(self.request)
-            return self._act()
-        return self.template()
 
     @property
     def on_board(self) -> bool:
@@ -75,10 +70,10 @@ class ReportsPage(BrowserView):
         who = standing_of(self.context)
         return who.updates or who.reviews or who.publishes or who.heads
 
-    def _act(self) -> str | None:
+    def act(self) -> Any:
         if not self.on_board:
-            return self._refuse(403, NOT_YOUR_BOARD)
-        identifier = self._sent("report")
+            raise Refused(NOT_YOUR_BOARD, status=403)
+        identifier = self.form_value("report")
         if self.store.get(self.unit, identifier) is None:
             raise NotFound(self.context, identifier, self.request)
         if "show_contact" in self.request.form:
@@ -87,29 +82,17 @@ class ReportsPage(BrowserView):
             return self.template()
         return self._handle(identifier)
 
-    def _handle(self, identifier: str) -> str | None:
-        note = normalize(self._sent("note")).strip()
+    def _handle(self, identifier: str) -> None:
+        note = normalize(self.form_value("note")).strip()
         if not note or len(note) > MAX_TEXT:
-            return self._refuse(400, NOTE_MISSING)
+            raise Refused(NOTE_MISSING)
         self.store.handle(
             identifier, Handling(datetime.now(UTC), current_actor(), note)
         )
-        api.portal.show_message(
-            _("message_report_handled", default="The report is marked as handled."),
-            request=self.request,
+        handled = _(
+            "message_report_handled", default="The report is marked as handled."
         )
-        address = f"{self.context.absolute_url()}/@@inaccuracy-reports"
-        self.request.response.redirect(address, status=303)
-        return None
-
-    def _refuse(self, status: int, reason: Refusal) -> str:
-        self.reasons = (reason,)
-        self.request.response.setStatus(status, lock=1)
-        return self.template()
-
-    def _sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
+        self.redirect(self.action, handled)
 
     def batch(self) -> Batch:
         """Open reports first, each part newest first."""
@@ -136,9 +119,6 @@ class ReportsPage(BrowserView):
 
     def moment(self, at: datetime) -> str:
         return local_minute(at, api.portal.get_current_language())
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
 
     def contact_of(self, report: Report) -> str:
         """The address that was just asked for, "" for any other report."""

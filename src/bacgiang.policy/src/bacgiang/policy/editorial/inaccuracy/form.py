@@ -1,7 +1,9 @@
 """The form of a report, `…/@@report-inaccuracy`, open to everybody."""
 
+from ...base.act_page.form_page import FormPage
+from ...base.act_page.form_page import UNLISTED
 from ...base.acts.actor import client_address
-from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ..items import holder_of
 from ..workflow.parameters import State
@@ -25,10 +27,8 @@ from datetime import UTC
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.uuid.interfaces import IUUID
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import transaction
-from typing import Any
 from uuid import uuid4
 from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
@@ -40,7 +40,7 @@ KEPT = KeptOnce()
 NOTHING = Sent("", "", trapped=False)
 
 
-class ReportPage(BrowserView):
+class ReportPage(FormPage):
     """Takes a report in. What was sent is shown again only where it must be mended."""
 
     template = ViewPageTemplateFile("form.pt")
@@ -50,44 +50,35 @@ class ReportPage(BrowserView):
     max_text = MAX_TEXT
     max_contact = MAX_CONTACT
     sent: Sent = NOTHING
-    reasons: tuple[Refusal, ...] = ()
-
-    def __call__(self) -> str | None:
-        self._find_item()
-        response = self.request.response
-        response.setHeader("Cache-Control", "no-store")
-        response.setHeader("X-Robots-Tag", "noindex")
-        if self.request.method == "POST":
-            return self._take_in()
-        return self.template()
+    headers = UNLISTED
 
     @property
     def thanks(self) -> bool:
         return self.request.form.get("sent") == "1"
 
-    def _find_item(self) -> None:
+    def prepare(self) -> None:
         """Only what is public can be reported; raises NotFound otherwise."""
         self.item = holder_of(self.context) or self.context
         if api.content.get_state(self.item, default="") != State.PUBLISHED.value:
             raise NotFound(self.context, self.__name__, self.request)
 
-    def _take_in(self) -> str | None:
+    def protect(self) -> None:
         self.sent = read(self.request.form)
         if comes_from_elsewhere(self.request):
-            return self._show(403, FROM_ELSEWHERE)
+            raise Refused(FROM_ELSEWHERE, status=403)
         if not self._has_fresh_token():
-            return self._show(400, FORM_TOO_OLD)
+            raise Refused(FORM_TOO_OLD)
+
+    def act(self) -> None:
         reasons = tuple(refusals_of(self.sent))
         if reasons:
-            return self._show(400, *reasons)
+            raise Refused(*reasons)
         if not self.limit.allow(client_address()):
             self.request.response.setHeader("Retry-After", str(int(WINDOW)))
-            return self._show(429, TOO_MANY)
+            raise Refused(TOO_MANY, status=429)
         if not self.sent.trapped and self._is_new():
             self._keep()
-        address = f"{self.context.absolute_url()}/@@report-inaccuracy?sent=1"
-        self.request.response.redirect(address, status=303)
-        return None
+        self.redirect(f"{self.action}?sent=1")
 
     def _has_fresh_token(self) -> bool:
         """The token dates the form, and protects whoever is signed in."""
@@ -110,11 +101,3 @@ class ReportPage(BrowserView):
             has_contact=bool(self.sent.contact),
         )
         report_store(api.portal.get()).add(report, self.sent.contact)
-
-    def _show(self, status: int, *reasons: Refusal) -> Any:
-        self.reasons = reasons
-        self.request.response.setStatus(status, lock=1)
-        return self.template()
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)

@@ -3,11 +3,12 @@
 The picture is a button that sends where it was clicked; it needs no script.
 """
 
+from ...base.act_page.act_page import ActPage
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .behavior import CENTRE
 from .scales import focus_of
 from bacgiang.policy import _
-from plone import api
-from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -16,36 +17,24 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 
 SHOWN = "large"
+NO_POINT = Refusal(
+    "no_point", _("error_focus", default="Give two whole numbers from 0 to 100.")
+)
 
 
-class FocusPage(BrowserView):
+class FocusPage(ActPage):
     """Shows the picture and how it is cut; takes the point."""
 
     template = ViewPageTemplateFile("focus.pt")
-    error = ""
 
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
+    def act(self) -> None:
         point = self._clicked() or self._typed()
         if point is None:
-            self.error = _(
-                "error_focus",
-                default="Give two whole numbers from 0 to 100.",
-            )
-            self.request.response.setStatus(400)
-            return self.template()
+            raise Refused(NO_POINT)
         self.context.focus_x, self.context.focus_y = point
         notify(ObjectModifiedEvent(self.context))
-        api.portal.show_message(
-            _("message_focus_saved", default="The focal point has been saved."),
-            request=self.request,
-        )
-        address = f"{self.context.absolute_url()}/@@picture-focus"
-        self.request.response.redirect(address, status=303)
-        return None
+        saved = _("message_focus_saved", default="The focal point has been saved.")
+        self.redirect(self.action, saved)
 
     @property
     def scale(self) -> Any:

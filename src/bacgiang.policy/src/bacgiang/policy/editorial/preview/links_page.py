@@ -1,6 +1,7 @@
 """The board's page of an item's preview links, `…/@@preview-links`."""
 
-from ...base.refusal import Refusal
+from ...base.act_page.act_page import ActPage
+from ...base.refusal import Refused
 from ...units.sites.dates import local_minute
 from .links import make_link
 from .links import revoke_link
@@ -16,10 +17,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
 from plone import api
-from plone.protect import CheckAuthenticator
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -31,52 +32,36 @@ class ShownLink:
     is_revoked: bool
 
 
-class PreviewLinksPage(BrowserView):
+class PreviewLinksPage(ActPage):
     """Lists links, makes one, revokes one."""
 
     template = ViewPageTemplateFile("links_page.pt")
-    reasons: tuple[Refusal, ...] = ()
+    on_board = False
     made = ""
     max_recipient = MAX_RECIPIENT
 
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
+    def prepare(self) -> None:
         refusal = person_refuses(self.context)
-        self.on_board = refusal is None
         if refusal is not None:
-            return self._show(403, refusal)
-        if self.request.method == "POST":
-            CheckAuthenticator(self.request)
-            return self._revoke() if "revoke" in self.request.form else self._make()
-        return self.template()
+            raise Refused(refusal, status=403)
+        self.on_board = True
+
+    def act(self) -> Any:
+        return self._revoke() if "revoke" in self.request.form else self._make()
 
     def _make(self) -> str:
-        recipient = normalize(self._sent("recipient")).strip()
+        recipient = normalize(self.form_value("recipient")).strip()
         valid = sum(1 for shown in self.links() if shown.is_valid)
         refusal = link_refuses(self.context, recipient, valid)
         if refusal is not None:
-            return self._show(400, refusal)
+            raise Refused(refusal)
         self.made = make_link(self.context, recipient)
         return self.template()
 
-    def _revoke(self) -> str | None:
-        if revoke_link(self.context, self._sent("revoke")):
-            api.portal.show_message(
-                _("message_link_revoked", default="The link no longer works."),
-                request=self.request,
-            )
-        address = f"{self.context.absolute_url()}/@@preview-links"
-        self.request.response.redirect(address, status=303)
-        return None
-
-    def _show(self, status: int, reason: Refusal) -> str:
-        self.reasons = (reason,)
-        self.request.response.setStatus(status, lock=1)
-        return self.template()
-
-    def _sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
+    def _revoke(self) -> None:
+        revoked = revoke_link(self.context, self.form_value("revoke"))
+        told = _("message_link_revoked", default="The link no longer works.")
+        self.redirect(self.action, told if revoked else None)
 
     @property
     def possible(self) -> bool:
@@ -96,9 +81,6 @@ class PreviewLinksPage(BrowserView):
 
     def moment(self, at: datetime) -> str:
         return local_minute(at, api.portal.get_current_language())
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
 
 
 class PreviewPossible(BrowserView):

@@ -1,7 +1,6 @@
 """`@@promotion-confirmation`: the signed confirmation and the fee, for the board."""
 
-from ...base.refusal import Refusal
-from ...base.refusal import Refused
+from ...base.act_page.act_page import ActPage
 from .confirmation import Confirmation
 from .confirmation import confirmation_store
 from .filing import put_on_file
@@ -9,7 +8,6 @@ from .filing import Sent
 from bacgiang.policy import _
 from plone import api
 from plone.namedfile.utils import set_headers
-from plone.protect import CheckAuthenticator
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -24,28 +22,16 @@ FILED = _("message_promotion_filed", default="The confirmation is on file.")
 _NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
 
 
-class ConfirmationPage(BrowserView):
+class ConfirmationPage(ActPage):
     """What is on file, and the form that puts another paper there."""
 
     template = ViewPageTemplateFile("confirmation.pt")
-    reasons: tuple[Refusal, ...] = ()
 
-    def __call__(self) -> str:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
+    def act(self) -> None:
         if not self.may_file:
             raise Unauthorized("promotion-confirmation")
-        try:
-            put_on_file(self.context, self._sent())
-        except Refused as refused:
-            self.reasons = refused.refusals
-            self.request.response.setStatus(400, lock=1)
-            return self.template()
-        api.portal.show_message(FILED, request=self.request)
-        self.request.response.redirect(self.action)
-        return ""
+        put_on_file(self.context, self._sent())
+        self.redirect(self.action, FILED)
 
     def _sent(self) -> Sent:
         form = self.request.form
@@ -60,10 +46,6 @@ class ConfirmationPage(BrowserView):
         )
 
     @property
-    def action(self) -> str:
-        return f"{self.context.absolute_url()}/@@promotion-confirmation"
-
-    @property
     def may_file(self) -> bool:
         return bool(api.user.has_permission(ADD, obj=self.context))
 
@@ -74,13 +56,6 @@ class ConfirmationPage(BrowserView):
 
     def fee(self, confirmation: Confirmation) -> str:
         return f"{confirmation.facts.fee:,}".replace(",", ".")
-
-    def sent(self, name: str) -> str:
-        value: Any = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
 
 
 class ConfirmationFile(BrowserView):

@@ -1,7 +1,7 @@
 """The page behind the address in an invitation: `@@join/<token>`."""
 
 from ...base.act_page.act_page import ActPage
-from ...base.act_page.form_page import UNLISTED
+from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.refusal import Refused
 from ..boards.entry import line_of
 from ..boards.store import now_utc
@@ -37,7 +37,7 @@ class JoinPage(ActPage):
     """Shows what is offered and takes the answer. A GET writes nothing."""
 
     template = ViewPageTemplateFile("join.pt")
-    headers = UNLISTED
+    headers = PRIVATE_UNLISTED
     token = ""
     invitation: Invitation | None = None
     joined = False

@@ -1,6 +1,7 @@
 """`@@opinion-contact?code=…`: who sent an opinion, after saying why, shown once."""
 
-from ....base.refusal import Refusal
+from ....base.act_page.act_page import ActPage
+from ....base.act_page.form_page import UNLISTED
 from ....base.refusal import Refused
 from ....citizen.contacts.contact import Contact
 from ....citizen.contacts.looking_up import look_up
@@ -8,8 +9,6 @@ from ....citizen.contacts.looking_up import MOST_WHY
 from ..moderating import required
 from ..moderating import Seen
 from bacgiang.policy import _
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.publisher.interfaces import NotFound
@@ -24,30 +23,29 @@ LABELS = (
 )
 
 
-class ContactPage(BrowserView):
+class ContactPage(ActPage):
     """Asks for the reason; the answer to the form is the only page with the data."""
 
     template = ViewPageTemplateFile("contact.pt")
-    reasons: tuple[Refusal, ...] = ()
+    headers = UNLISTED
     is_answer = False
     contact: Contact | None = None
     most = MOST_WHY
 
-    def __call__(self) -> str:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        self.request.response.setHeader("X-Robots-Tag", "noindex")
+    def prepare(self) -> None:
         try:
             required(self.context, Seen(self.code))
         except Refused:
             raise NotFound(self.context, self.code, self.request) from None
-        if self.request.method == "POST":
-            CheckAuthenticator(self.request)
-            self._look_up()
+
+    def act(self) -> Any:
+        self.contact = look_up(self.code, self.form_value("why"))
+        self.is_answer = True
         return self.template()
 
     @property
     def code(self) -> str:
-        return self.sent("code")[:20]
+        return self.form_value("code")[:20]
 
     @property
     def action(self) -> str:
@@ -63,19 +61,3 @@ class ContactPage(BrowserView):
             return []
         told = [(label, getattr(self.contact, name)) for name, label in LABELS]
         return [(label, value) for label, value in told if value]
-
-    def words(self, refusal: Refusal) -> str:
-        return refusal.in_words(self.request)
-
-    def sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
-
-    def _look_up(self) -> None:
-        try:
-            self.contact = look_up(self.code, self.sent("why"))
-        except Refused as refused:
-            self.reasons = refused.refusals
-            self.request.response.setStatus(400, lock=1)
-        else:
-            self.is_answer = True

@@ -1,6 +1,6 @@
 """`@@opinion-mask?code=…&point=…`: hide words of one point."""
 
-from ....base.refusal import Refusal
+from ....base.act_page.act_page import ActPage
 from ....base.refusal import Refused
 from ..masking import Hidden
 from ..masking import hidden_in
@@ -20,8 +20,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.publisher.interfaces import NotFound
@@ -39,41 +37,21 @@ class Suggestion:
     kind: Any
 
 
-class MaskPage(BrowserView):
+class MaskPage(ActPage):
     """The text stands in a field in which words are replaced by the mark; the server
     takes nothing else. A script replaces what is selected.
     """
 
     template = ViewPageTemplateFile("mask.pt")
-    reasons: tuple[Refusal, ...] = ()
-
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        self._require_point()
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
-        try:
-            self._act()
-        except Refused as refused:
-            self.reasons = refused.refusals
-            self.request.response.setStatus(400, lock=1)
-            return self.template()
-        api.portal.show_message(
-            _("case_mask_kept", default="Kept. This is what others read now."),
-            request=self.request,
-        )
-        self.request.response.redirect(self.action, status=303)
-        return None
 
     @property
     def code(self) -> str:
-        return self.sent("code")[:20]
+        return self.form_value("code")[:20]
 
     @property
     def number(self) -> int:
         """Of the point, from 0; -1 for what is no number."""
-        sent = self.sent("point")
+        sent = self.form_value("point")
         return int(sent[:4]) if sent.isascii() and sent.isdigit() else -1
 
     @property
@@ -105,7 +83,7 @@ class MaskPage(BrowserView):
     def shown(self, field: str) -> str:
         """The words in the field: as sent, as masked before, or as they came."""
         if self.reasons and field in self.request.form:
-            return self.sent(field)
+            return self.form_value(field)
         mask = mask_on(self.found[0], self.number)
         return str(getattr(self.found[1] if mask is None else mask, field))
 
@@ -117,15 +95,8 @@ class MaskPage(BrowserView):
                 value = f"{field}:{begin}:{end}"
                 yield Suggestion(value, text[begin:end], PERSONAL_TITLES[one.kind])
 
-    def words(self, refusal: Refusal) -> str:
-        return refusal.in_words(self.request)
-
-    def sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
-
-    def _act(self) -> None:
-        entries = self.sent("entries")
+    def act(self) -> None:
+        entries = self.form_value("entries")
         known = entries.isascii() and entries.isdigit()
         seen = Seen(self.code, int(entries[:6]) if known else -1)
         if "hide_point" in self.request.form:
@@ -134,14 +105,16 @@ class MaskPage(BrowserView):
             unmask(self.context, seen, self.number)
         else:
             mask_words(self.context, seen, self.number, self._hidden())
+        kept = _("case_mask_kept", default="Kept. This is what others read now.")
+        self.redirect(self.action, kept)
 
     def _hidden(self) -> Hidden:
         """What was replaced in the fields, and the suggestions that were ticked."""
         point = self.found[1]
         marked = hidden_in(
             point,
-            self.sent("text") or point.text,
-            self.sent("proposal") or point.proposal,
+            self.form_value("text") or point.text,
+            self.form_value("proposal") or point.proposal,
         )
         ticked = self._ticked()
         return Hidden(
@@ -158,10 +131,10 @@ class MaskPage(BrowserView):
                 found[field].append((int(begin), int(end)))
         return found
 
-    def _require_point(self) -> None:
+    def prepare(self) -> None:
         try:
             self.found  # noqa: B018
         except Refused as refused:
             code = refused.refusals[0].code
-            name = self.code if code == UNKNOWN.code else self.sent("point")
+            name = self.code if code == UNKNOWN.code else self.form_value("point")
             raise NotFound(self.context, name, self.request) from None

@@ -1,6 +1,7 @@
 """`@@opinions-queue`: the board goes through the opinions on a draft."""
 
-from ....base.refusal import Refusal
+from ....base.act_page.act_page import ActPage
+from ....base.act_page.form_page import UNLISTED
 from ....base.refusal import Refused
 from ...opinions.content import WHOLE
 from ...opinions.provision_words import last_words
@@ -31,9 +32,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from functools import cached_property
 from plone import api
-from plone.protect import CheckAuthenticator
 from plone.uuid.interfaces import IUUID
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18nmessageid import Message
@@ -44,30 +43,17 @@ STATIC = "++plone++bacgiang.theme"
 NOT_DONE = _("case_not_done", default="Not done: ${count}. ${why}")
 
 
-class QueuePage(BrowserView):
+class QueuePage(ActPage):
     """Every act answers with a redirect; what was not done is told by its reason."""
 
     template = ViewPageTemplateFile("queue.pt")
     parts = ViewPageTemplateFile("case.pt")
-    reasons: tuple[Refusal, ...] = ()
+    headers = UNLISTED
     moment = staticmethod(moment_of)
     day = staticmethod(day_of)
 
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        self.request.response.setHeader("X-Robots-Tag", "noindex")
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
-        try:
-            self._act()
-        except Refused as refused:
-            self.reasons = refused.refusals
-            status = 400 if may_moderate(self.context) else 403
-            self.request.response.setStatus(status, lock=1)
-            return self.template()
-        self.request.response.redirect(self.url_of(self.asked), status=303)
-        return None
+    def status_of(self, refused: Refused) -> int:
+        return refused.status if may_moderate(self.context) else 403
 
     @cached_property
     def asked(self) -> Asked:
@@ -76,10 +62,6 @@ class QueuePage(BrowserView):
     @cached_property
     def selection(self) -> Selection:
         return Selection(str(IUUID(self.context)), self.asked)
-
-    @property
-    def action(self) -> str:
-        return f"{self.context.absolute_url()}/@@opinions-queue"
 
     @property
     def static(self) -> str:
@@ -132,13 +114,6 @@ class QueuePage(BrowserView):
     def withholding_reasons(self) -> list[tuple[str, Any]]:
         return _listed(REASON_TITLES)
 
-    def sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
-
-    def words(self, refusal: Refusal) -> str:
-        return refusal.in_words(self.request)
-
     def url_of(self, question: Asked) -> str:
         return f"{self.action}?{question.address()}"
 
@@ -156,13 +131,21 @@ class QueuePage(BrowserView):
         start = self.asked.start + PAGE
         return self.url_of(self.asked.but(start=start)) if more else ""
 
-    def _act(self) -> None:
+    def act(self) -> None:
         form = self.request.form
-        name, values = _one(form) or (self.sent("act"), chosen(form, self.selection))
+        name, values = _one(form) or (
+            self.form_value("act"),
+            chosen(form, self.selection),
+        )
         results = carry_out(
-            self.context, name, values, self.sent("reason"), self.sent("note")
+            self.context,
+            name,
+            values,
+            self.form_value("reason"),
+            self.form_value("note"),
         )
         self._tell(name, results)
+        self.redirect(self.url_of(self.asked))
 
     def _tell(self, name: str, results: Sequence[Result]) -> None:
         done = sum(one.is_done for one in results)
@@ -170,7 +153,7 @@ class QueuePage(BrowserView):
             self._say(DONE[name], {"count": str(done)}, "info")
         refused = Counter(one.refusal for one in results if one.refusal is not None)
         for refusal, count in refused.items():
-            why = {"count": str(count), "why": self.words(refusal)}
+            why = {"count": str(count), "why": self.message(refusal)}
             self._say(NOT_DONE, why, "warning")
 
     def _say(self, message: Message, said: Mapping[str, str], kind: str) -> None:

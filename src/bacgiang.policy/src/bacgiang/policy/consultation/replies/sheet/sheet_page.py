@@ -39,7 +39,6 @@ MOST_SHOWN = 200
 class RepliesSheet(BoardPage):
     """Nothing is entered before the preview is confirmed, and then all of it."""
 
-    name = "replies-sheet"
     template = ViewPageTemplateFile("sheet.pt")
     preview: Preview | None = None
     waiting = ""
@@ -48,7 +47,7 @@ class RepliesSheet(BoardPage):
         require_entering(self.context)
         try:
             if "confirm" in self.request.form:
-                return self._confirm(self.sent("sheet"))
+                return self._confirm(self.form_value("sheet"))
             return self._look_at(self.request.form.get("file"))
         except UnreadableSheet as error:
             raise Refused(error.reason) from None
@@ -80,7 +79,7 @@ class RepliesSheet(BoardPage):
             default="${count} replies were entered.",
             mapping={"count": str(len(self.preview.replies))},
         )
-        return self.go(f"{self.context.absolute_url()}/@@replies", message)
+        return self.redirect(f"{self.context.absolute_url()}/@@replies", message)
 
     def _enter(self, replies: tuple[Reply, ...], name: str) -> None:
         """All of them or none. Raises Refused."""

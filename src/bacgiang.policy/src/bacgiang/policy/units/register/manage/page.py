@@ -93,9 +93,6 @@ class ManageUnit(ActPage):
         """Whether the act cannot be taken back by another one."""
         return self.chosen is not None and self.chosen.name in ("merge", "close")
 
-    def refused_field(self, question: Question) -> list[Refusal]:
-        return [one for one in self.reasons if one.field == question.name]
-
     def field_id(self, reason: Refusal) -> str:
         asked = any(one.name == reason.field for one in self.chosen.questions)
         return f"act-{reason.field}" if asked else ""
