@@ -36,7 +36,7 @@ class FormPage(BrowserView):
             self.request.response.setHeader(name, value)
         try:
             self.prepare()
-            if not self.is_sent():
+            if not self.is_submitted():
                 return self.show()
             self.protect()
             return self.act()
@@ -49,7 +49,7 @@ class FormPage(BrowserView):
         Raises Refused, or NotFound where there is no such page.
         """
 
-    def is_sent(self) -> bool:
+    def is_submitted(self) -> bool:
         """Whether an act is asked for."""
         return bool(self.request.method == "POST")
 

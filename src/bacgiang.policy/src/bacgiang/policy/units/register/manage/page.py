@@ -51,8 +51,8 @@ class ManageUnit(ActPage):
         self.chosen = ACT_OF[name]
         return self
 
-    def is_sent(self) -> bool:
-        return self.chosen is not None and super().is_sent()
+    def is_submitted(self) -> bool:
+        return self.chosen is not None and super().is_submitted()
 
     def show(self) -> Any:
         if self.chosen is None:
