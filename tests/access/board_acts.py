@@ -11,11 +11,11 @@ from .board_ground import reply_body
 from .board_ground import UNIT
 from .board_ground import word_answers
 from .person import Person
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.consultation.replies.sheet.columns import TITLES
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.versions.linking.proposal import proposal_for
 from bacgiang.policy.ops.seeding.word_file import word_file
-from bacgiang.policy.units.register.today import today
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta

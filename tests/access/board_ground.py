@@ -5,6 +5,7 @@ from .items import SECRET
 from .person import path_of
 from answer_samples import close
 from answer_samples import word
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
 from bacgiang.policy.consultation.opinions.content import AttachedFile
@@ -15,7 +16,6 @@ from bacgiang.policy.consultation.replies.parsing import ReplyReader
 from bacgiang.policy.consultation.responses.approving import approve_answers
 from bacgiang.policy.consultation.responses.approving import publish_answers
 from bacgiang.policy.consultation.responses.store import response_store
-from bacgiang.policy.units.register.today import today
 from case_samples import give_contact
 from case_samples import point
 from case_samples import send_and_list

@@ -1,10 +1,10 @@
 """A board over HTTP: by page and by API, for its own people and for everybody else."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.units.boards.board import board_with_code
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.register.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
-from bacgiang.policy.units.register.today import today
 from datetime import date
 from datetime import timedelta
 from plone import api

@@ -1,8 +1,8 @@
 """`@@opinion` without JavaScript: gather, send, mend, and the receipt (4.1e)."""
 
+from bacgiang.policy.base.dates import end_of_day
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.opinions.clock import server_now
-from bacgiang.policy.consultation.timing.consultation import end_of
 from base64 import b64decode
 from collections.abc import Callable
 from datetime import datetime
@@ -156,7 +156,7 @@ def test_a_form_opened_before_closing(
     visitor: Visitor, draft: Any, site: Any, at: Any, seconds: int, status: int
 ) -> None:
     page = visitor.open(f"?provision={CLAUSE}")
-    at(end_of(draft.closes) + timedelta(seconds=seconds))
+    at(end_of_day(draft.closes) + timedelta(seconds=seconds))
     answer = visitor.press(page, "send", **FIRST)
     assert answer.status_code == status
     assert received(site, draft) == (1 if status == 200 else 0)
@@ -168,7 +168,7 @@ def test_a_form_opened_before_closing(
 
 
 def test_a_closed_draft_has_no_form(visitor: Visitor, draft: Any, at: Any) -> None:
-    at(end_of(draft.closes))
+    at(end_of_day(draft.closes))
     page = visitor.open()
     assert page.xpath('//*[@id="opinion-shut"]')
     assert not page.xpath('//*[@id="opinion-form"]')

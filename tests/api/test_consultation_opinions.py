@@ -1,12 +1,12 @@
 """`@opinions` on a draft: given, refused, published; and the balance (4.1e)."""
 
+from bacgiang.policy.base.dates import end_of_day
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.receipts.receipt import read_receipt
 from bacgiang.policy.citizen.receipts.verifying import verify
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
-from bacgiang.policy.consultation.timing.consultation import end_of
 from base64 import b64encode
 from collections.abc import Callable
 from datetime import datetime
@@ -125,7 +125,7 @@ def test_the_servers_clock_decides(
     draft: Any, give: Any, at: Any, site: Any, seconds: int, status: int
 ) -> None:
     made = draft()
-    moment = end_of(made.closes) + timedelta(seconds=seconds)
+    moment = end_of_day(made.closes) + timedelta(seconds=seconds)
     at(moment)
     answer = give(made, opinion(moment))
     assert answer.status_code == status, answer.text
@@ -151,7 +151,7 @@ def test_what_was_taken_in_time_keeps_its_receipt_after_closing(
 ) -> None:
     made, body = draft(), opinion()
     first = give(made, body)
-    at(end_of(made.closes) + timedelta(days=1))
+    at(end_of_day(made.closes) + timedelta(days=1))
     assert give(made, body).json() == first.json()
 
 
@@ -421,7 +421,7 @@ def test_nothing_is_shown_before_the_setting_says_so(
     balance = client().get(f"{path_of(made)}/@balance").json()
     assert balance["published"] == 1 and "provisions" not in balance
     assert WORDS not in client().get(f"{path_of(made)[8:]}/@@opinions").text
-    at(end_of(made.closes))
+    at(end_of_day(made.closes))
     (shown,) = client().get(f"{path_of(made)}/@opinions").json()["items"]
     assert shown["text"] == WORDS
 

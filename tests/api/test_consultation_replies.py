@@ -1,8 +1,8 @@
 """Replies and bodies that were asked, over HTTP: pages, services, who may (11.1)."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.replies.sheet.columns import TITLES
-from bacgiang.policy.units.register.today import today
 from base64 import b64encode
 from draft_samples import make_draft
 from draft_samples import publish_draft

@@ -1,12 +1,12 @@
 """Pages of the register: the organisation, a unit, and the acts of its life."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refusal
 from bacgiang.policy.units.register.life_cycle import change_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.register.reasons import duplicate_code
 from bacgiang.policy.units.register.reasons import duplicate_host
 from bacgiang.policy.units.register.reasons import INVALID_CODE
-from bacgiang.policy.units.register.today import today
 from collections.abc import Callable
 from datetime import date
 from datetime import timedelta

@@ -1,8 +1,8 @@
 """Pasted letters, days and names of provisions, without a site."""
 
+from bacgiang.policy.base.dates import read_day
+from bacgiang.policy.base.dates import WrongDay
 from bacgiang.policy.consultation.replies.cutting import cut
-from bacgiang.policy.consultation.replies.days import read_day
-from bacgiang.policy.consultation.replies.days import WrongDay
 from bacgiang.policy.consultation.replies.provisions import ProvisionNames
 from bacgiang.policy.consultation.replies.provisions import SeveralProvisions
 from bacgiang.policy.consultation.replies.provisions import UnknownProvision

@@ -5,6 +5,7 @@ from answer_samples import give
 from answer_samples import name
 from answer_samples import point
 from answer_samples import wids
+from bacgiang.policy.base.dates import end_of_day
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.receipts_page import author_acts
@@ -19,7 +20,6 @@ from bacgiang.policy.citizen.submissions.submission import Submission
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.receipt.appealing import appeal_of
-from bacgiang.policy.consultation.timing.consultation import end_of
 from bacgiang.policy.consultation.timing.store import consultation_store
 from collections.abc import Callable
 from dataclasses import replace
@@ -62,7 +62,7 @@ def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
 def end(draft: Any) -> datetime:
     known = consultation_store().get(draft.UID())
     assert known is not None
-    return end_of(known.last_day)
+    return end_of_day(known.last_day)
 
 
 @pytest.mark.regulation("11.1")

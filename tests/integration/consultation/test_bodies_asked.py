@@ -1,5 +1,6 @@
 """Bodies that were asked for their opinion, and what came of it (11.1)."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.consultation.replies.asked import bodies
 from bacgiang.policy.consultation.replies.asked import totals
@@ -10,7 +11,6 @@ from bacgiang.policy.consultation.replies.asking_form import bodies_from
 from bacgiang.policy.consultation.replies.body import BodyState
 from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.editorial.queues.my_work import matters_of
-from bacgiang.policy.units.register.today import today
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date

@@ -1,5 +1,6 @@
 """Many replies in one sheet: read, previewed, entered whole or not at all."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.consultation.replies.sheet import opening
 from bacgiang.policy.consultation.replies.sheet.columns import TITLES
 from bacgiang.policy.consultation.replies.sheet.faults import UnreadableSheet
@@ -8,7 +9,6 @@ from bacgiang.policy.consultation.replies.sheet.grouping import preview
 from bacgiang.policy.consultation.replies.sheet.reading import read_sheet
 from bacgiang.policy.consultation.replies.sheet.writing import empty_sheet
 from bacgiang.policy.consultation.versions.store import draft_versions
-from bacgiang.policy.units.register.today import today
 from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO

@@ -1,5 +1,6 @@
 """Deleted drafts can be put back by those who could delete them there (7.2g)."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.editorial.acts.changers import changers_since_approval
 from bacgiang.policy.editorial.acts.kinds import CREATE
 from bacgiang.policy.editorial.acts.kinds import DELETE
@@ -15,7 +16,6 @@ from bacgiang.policy.editorial.deleted.store import deleted_store
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.register.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
-from bacgiang.policy.units.register.today import today
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC

@@ -1,5 +1,6 @@
 """Who may do what about an offer, and when (3.1, 8.2)."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.editorial.acts.kinds import ACCEPT
 from bacgiang.policy.editorial.acts.kinds import END_ACCEPTANCE
 from bacgiang.policy.editorial.acts.kinds import OFFER
@@ -21,7 +22,6 @@ from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.register.life_cycle import merge_unit
 from bacgiang.policy.units.register.life_cycle import take_to_desk
 from bacgiang.policy.units.register.lookup import get_unit
-from bacgiang.policy.units.register.today import today
 from bacgiang.policy.units.sites.places import SiteState
 from plone import api
 import pytest

@@ -1,9 +1,9 @@
 """What is entered about a member is read strictly."""
 
+from bacgiang.policy.base.dates import end_of_day
+from bacgiang.policy.base.dates import last_day
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.units.boards.entry import entry_of
-from bacgiang.policy.units.boards.terms import end_of_day
-from bacgiang.policy.units.boards.terms import last_day
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
 from datetime import date

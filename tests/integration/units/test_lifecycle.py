@@ -1,5 +1,6 @@
 """A unit is entered, opened, renamed and moved; every refusal gives its reason."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.units.kinds import Presence
 from bacgiang.policy.units.levels import group_id
@@ -14,7 +15,6 @@ from bacgiang.policy.units.register.life_cycle import move_unit
 from bacgiang.policy.units.register.life_cycle import open_unit
 from bacgiang.policy.units.register.life_cycle import take_to_desk
 from bacgiang.policy.units.register.lookup import get_unit
-from bacgiang.policy.units.register.today import today
 from bacgiang.policy.units.sites.opening import find_site
 from collections.abc import Iterator
 from datetime import date

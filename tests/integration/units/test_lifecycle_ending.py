@@ -1,5 +1,6 @@
 """Units end: merged or closed. What they wrote stays, who answers for it changes."""
 
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.workflow.rules import open_transitions
 from bacgiang.policy.testing_people import make_item
@@ -16,7 +17,6 @@ from bacgiang.policy.units.register.life_cycle import move_unit
 from bacgiang.policy.units.register.life_cycle import open_unit
 from bacgiang.policy.units.register.life_cycle import take_to_desk
 from bacgiang.policy.units.register.lookup import get_unit
-from bacgiang.policy.units.register.today import today
 from bacgiang.policy.units.sites.opening import find_site
 from bacgiang.policy.units.sites.reasons import SITE_CLOSED
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """When something is due that is done every so often."""
 
-from ...sealing.records import VIET_NAM
+from ..dates import day_of
 from datetime import datetime
 from datetime import timedelta
 
@@ -16,4 +16,4 @@ def is_new_day(last_run: datetime | None, now: datetime) -> bool:
     """Whether a day has begun in the province since the last run, or there was none."""
     if last_run is None:
         return True
-    return last_run.astimezone(VIET_NAM).date() < now.astimezone(VIET_NAM).date()
+    return day_of(last_run) < day_of(now)

@@ -1,6 +1,6 @@
 """`@@clock`: what the scheduler did last, for the administrator."""
 
-from ...sealing.records import VIET_NAM
+from ...base.date_labels import stamp_label
 from .interfaces import IScheduledJob
 from .runs import run_store
 from .ticking import JOBS_OFF
@@ -28,6 +28,6 @@ class SchedulerPage(BrowserView):
         statuses = []
         for name, _job in sorted(getUtilitiesFor(IScheduledJob)):
             at = runs.get(name)
-            text = at.astimezone(VIET_NAM).strftime("%d/%m/%Y %H:%M:%S") if at else ""
+            text = stamp_label(at, seconds=True) if at else ""
             statuses.append(JobStatus(name, text, name in off))
         return statuses

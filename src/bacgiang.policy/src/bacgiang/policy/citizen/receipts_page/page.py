@@ -1,6 +1,6 @@
 """`@@receipts` asks for a code; `@@receipt?code=` shows what stands under it."""
 
-from ...sealing.records import VIET_NAM
+from ...base.date_labels import stamp_label
 from ...sealing.seals import DaySeal
 from ..codes.tracking_code import written
 from ..keys.store import PublicKey
@@ -41,7 +41,7 @@ class EntryRow:
 
 
 def moment_shown(moment: datetime) -> str:
-    return moment.astimezone(VIET_NAM).strftime("%d/%m/%Y %H:%M:%S")
+    return stamp_label(moment, seconds=True)
 
 
 def day_shown(day: str) -> str:

@@ -1,6 +1,7 @@
 """Gathered entries, in trees that one job alone writes to."""
 
-from ...sealing.records import VIET_NAM
+from ...base.dates import day_of
+from ...base.dates import LOCAL_TIME
 from .balance import count_move
 from .entry import KeptEntry
 from BTrees.OOBTree import OOBTree
@@ -60,7 +61,7 @@ class Archive(Persistent):
 
     def of_day(self, day: date) -> Iterator[tuple[str, KeptEntry]]:
         """Time key and entry of a day in Asia/Ho_Chi_Minh, in the order of time."""
-        start = datetime.combine(day, time(), VIET_NAM)
+        start = datetime.combine(day, time(), LOCAL_TIME)
         low, high = time_key(start), time_key(start + timedelta(days=1))
         for key, kept in self._by_time.items(low, high):
             yield key.partition("|")[0], kept
@@ -69,4 +70,4 @@ class Archive(Persistent):
         if not self._by_time:
             return None
         moment = datetime.fromisoformat(self._by_time.minKey().partition("|")[0])
-        return moment.astimezone(VIET_NAM).date()
+        return day_of(moment)

@@ -1,8 +1,8 @@
 """Seal the days of the log that are over (design decision 10)."""
 
+from ...base.dates import day_of
 from ...sealing.daily import seal_day
 from ...sealing.hashing import leaf_hash
-from ...sealing.records import VIET_NAM
 from ...sealing.seals import day_after
 from ...sealing.seals import DaySeal
 from .store import SubmissionStore
@@ -29,7 +29,7 @@ def grace_period() -> timedelta:
 
 def last_closed_day(now: datetime, grace: timedelta) -> date:
     """The last day (Asia/Ho_Chi_Minh) that has been over for `grace` at `now`."""
-    return (now.astimezone(VIET_NAM) - grace).date() - timedelta(days=1)
+    return day_of(now - grace) - timedelta(days=1)
 
 
 def next_day_to_seal(store: SubmissionStore) -> date | None:
@@ -38,7 +38,7 @@ def next_day_to_seal(store: SubmissionStore) -> date | None:
     if last:
         return date.fromisoformat(day_after(last))
     oldest = store.first_moment()
-    days = [] if oldest is None else [oldest.astimezone(VIET_NAM).date()]
+    days = [] if oldest is None else [day_of(oldest)]
     gathered = store.archive.first_day()
     return min([*days, *([gathered] if gathered else [])], default=None)
 

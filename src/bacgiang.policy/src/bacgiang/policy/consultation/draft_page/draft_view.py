@@ -1,10 +1,11 @@
 """`@@draft_view`: the page of a draft (4.1e, 11.1)."""
 
+from ...base.date_labels import day_label
+from ...base.date_labels import moment_label
 from ...citizen.submissions.balance import Balance
 from ...citizen.submissions.submissions import submissions
 from ...legal.documents.structured_text import StructuredText
 from ...legal.vocabularies.tables import table
-from ...units.register.today import LOCAL_TIME
 from ..cases.reasons import reason_title
 from ..draft.kinds import KIND_TITLES
 from ..draft.kinds import PAPER_TITLES
@@ -31,7 +32,6 @@ from .kept_html import MadeText
 from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
@@ -195,11 +195,9 @@ class DraftView(BrowserView):
         days = [one for one in (phase.begins, phase.ends) if one is not None]
         return " – ".join(dict.fromkeys(self.day(one) for one in days))
 
-    def day(self, day: date) -> str:
-        return day.strftime("%d/%m/%Y")
+    day = staticmethod(day_label)
 
-    def moment(self, moment: datetime) -> str:
-        return moment.astimezone(LOCAL_TIME).strftime("%H:%M %d/%m/%Y")
+    moment = staticmethod(moment_label)
 
     def opinion_url(self, wid: str = "") -> str:
         base = f"{self.context.absolute_url()}/@@opinion"

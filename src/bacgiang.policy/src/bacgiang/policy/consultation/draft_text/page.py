@@ -1,11 +1,11 @@
 """`@@draft-text`: hand the text of a draft in, compare what was recognised, confirm."""
 
+from ...base.date_labels import moment_label
 from ...base.refusal import Refusal
 from ...editorial.acts.people import full_name
 from ...law.tree import LegalText
 from ...law.tree import Level
 from ...legal.documents.structured_text import StructuredText
-from ...units.register.today import LOCAL_TIME
 from .confirming import CHANGED_MEANWHILE
 from .confirming import confirm
 from .confirming import is_confirmed
@@ -143,7 +143,7 @@ class DraftText(BrowserView):
     def read_by(self) -> str:
         if self.source is None:
             return ""
-        moment = self.source.at.astimezone(LOCAL_TIME).strftime("%H:%M %d/%m/%Y")
+        moment = moment_label(self.source.at)
         return f"{full_name(self.source.actor)}, {moment}"
 
     def remarks(self) -> tuple[str, ...]:

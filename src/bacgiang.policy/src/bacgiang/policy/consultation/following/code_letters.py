@@ -1,9 +1,9 @@
 """The letter with the codes of everything that was sent in with an address."""
 
+from ...base.date_labels import stamp_label
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.submissions import submissions
-from ...units.register.today import LOCAL_TIME
 from ..receipt.drafts_seen import public_draft
 from .code_requests import code_requests
 from .letter import Letter
@@ -62,6 +62,6 @@ def _lines(site: Any, email: str, language: str) -> Iterator[str]:
         code = written(one.code)
         draft = public_draft(one.subject)
         title = draft.title if draft is not None else ""
-        at = one.received.astimezone(LOCAL_TIME).strftime("%d/%m/%Y %H:%M")
+        at = stamp_label(one.received)
         url = page_url(language, "receipt", code=code)
         yield "\n".join(part for part in (code, f"{at} {title}".strip(), url) if part)

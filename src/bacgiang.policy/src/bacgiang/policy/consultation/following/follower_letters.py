@@ -1,5 +1,6 @@
 """Letters to followers: what is new, and a way out by one click (RFC 8058)."""
 
+from ...base.date_labels import day_label
 from ..receipt.drafts_seen import public_draft
 from ..timing.store import consultation_store
 from ..versions.store import draft_versions
@@ -141,7 +142,7 @@ class FollowerLetters:
             "title": draft.title,
             "unit": draft.byline,
             "url": draft.absolute_url(),
-            "day": consultation.last_day.strftime("%d/%m/%Y"),
+            "day": day_label(consultation.last_day),
             "version": version,
         }
         return _letter(follower, waiting, facts)

@@ -4,8 +4,8 @@ They follow from the dates and acts that are kept of the consultation, so nothin
 lost that happened while the clock stood still.
 """
 
+from ...base.dates import end_of_day
 from ..timing.consultation import Consultation
-from ..timing.consultation import end_of
 from ..versions.version import DraftVersion
 from .events import SOON
 from .events import Told
@@ -48,8 +48,8 @@ def _all(
     for number, one in enumerate(consultation.extensions, 1):
         mark = f"{Told.EXTENDED}:{number}"
         yield Happening(mark, one.at, one.closes, said=one.ground)
-        if one.at >= end_of(one.was):
-            yield Happening(f"{Told.CLOSED}:{one.was}", end_of(one.was), one.was)
+        if one.at >= end_of_day(one.was):
+            yield Happening(f"{Told.CLOSED}:{one.was}", end_of_day(one.was), one.was)
     yield from _of_last_day(consultation)
     if consultation.report_issued is not None:
         yield Happening(Told.ANSWERED.value, consultation.report_issued, last)

@@ -1,7 +1,7 @@
 """Drafts that are open for opinions, the nearest last day first (4.1e)."""
 
+from ...base.date_labels import day_label
 from ...search.searching import find
-from ...units.register.days import day_in_words
 from ...units.register.directory import directory
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
@@ -70,7 +70,7 @@ def _record(
     until = _(
         "home_draft_until",
         default="until ${day}",
-        mapping={"day": day_in_words(consultation.last_day, site.language)},
+        mapping={"day": day_label(consultation.last_day, site.language)},
     )
     return Record(
         title=brain.Title,

@@ -1,11 +1,11 @@
 """The letter that brings the tracking code to whoever gave an address (4.1e)."""
 
+from ...base.date_labels import stamp_label
 from ...citizen.codes.tracking_code import written
 from ...citizen.submissions.submission import Submission
 from ...units.hosts.public_address import addresses_of_the_public
 from ...units.people.mail import filled
 from ...units.people.mail import send
-from ...units.register.today import LOCAL_TIME
 from .content import content_of
 from .provision_words import named_points
 from bacgiang.policy import _
@@ -61,8 +61,7 @@ def send_letter(draft: Any, submission: Submission, email: str) -> bool:
 
 def received_words(submission: Submission) -> str:
     """By the clock of the province, to the second."""
-    moment = submission.received.astimezone(LOCAL_TIME)
-    return moment.strftime("%d/%m/%Y %H:%M:%S")
+    return stamp_label(submission.received, seconds=True)
 
 
 def _said(message: Message, facts: dict[str, str], request: Any) -> str:

@@ -4,6 +4,7 @@ What is gathered stands in the form itself, and nowhere on the server before it 
 Everything works without JavaScript; with it the browser keeps the form, too.
 """
 
+from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
@@ -172,7 +173,7 @@ class OpinionPage(BrowserView):
     @property
     def last_day(self) -> str:
         consultation = consultation_of(self.context)
-        return consultation.last_day.strftime("%d/%m/%Y") if consultation else ""
+        return day_label(consultation.last_day) if consultation else ""
 
     def points(self) -> Iterator[PointFields]:
         """Of a version that nobody knows, the newest one's words are shown."""

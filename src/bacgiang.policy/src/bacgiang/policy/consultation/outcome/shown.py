@@ -1,8 +1,8 @@
 """How a consultation ended, as everybody reads it."""
 
+from ...base.date_labels import day_label
 from ...editorial.visibility.seen import may_see
 from ...legal.documents.by_uid import record_with
-from ...units.register.today import LOCAL_TIME
 from ..timing.consultation import Outcome
 from ..timing.store import consultation_of
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ def shown_outcome(outcome: Outcome) -> ShownOutcome:
     name = (seen.number or seen.title) if seen is not None else outcome.name
     return ShownOutcome(
         adopted=outcome.adopted,
-        day=outcome.at.astimezone(LOCAL_TIME).strftime("%d/%m/%Y"),
+        day=day_label(outcome.at),
         name=name,
         url=seen.absolute_url() if seen is not None else "",
         reason=outcome.reason,

@@ -1,8 +1,8 @@
 """`@@opinions` on a draft: what was published, on a provision or on all (4.1e)."""
 
+from ...base.date_labels import moment_label
 from ...search.asked_values import start_value
 from ...units.findability.interfaces import IIndexedPage
-from ...units.register.today import LOCAL_TIME
 from ..opinions.clock import server_now
 from ..opinions.provision_words import Named
 from ..opinions.provision_words import VersionWords
@@ -132,7 +132,7 @@ class OpinionsPage(BrowserView):
             proposal=point.proposal,
             author=shown.name or AUTHOR_SHOWN[shown.author],
             channel=CHANNEL_TITLES[shown.channel],
-            given=shown.received.astimezone(LOCAL_TIME).strftime("%H:%M %d/%m/%Y"),
+            given=moment_label(shown.received),
             result=RESULT_TITLES[result] if result is not None else "",
             reasons=answer.reasons if answer is not None else "",
         )

@@ -3,12 +3,12 @@
 It is shown to whoever has the code alone. Nothing of what the author wrote is here.
 """
 
+from ...base.date_labels import day_label
 from ...citizen.receipts_page.interfaces import Detail
 from ...citizen.receipts_page.interfaces import Fact
 from ...citizen.receipts_page.interfaces import IDescribesSubmission
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
-from ...sealing.records import VIET_NAM
 from ...units.people.mail import filled
 from ..cases.reasons import reason_title
 from ..opinions.content import content_of
@@ -81,7 +81,7 @@ class DescribesOpinion:
 def _given_on(uid: str, point: Point, request: Any) -> Iterator[Fact]:
     kept = draft_versions().get(uid, point.version)
     if kept is not None:
-        day = kept.version.published.astimezone(VIET_NAM).strftime("%d/%m/%Y")
+        day = day_label(kept.version.published)
         said = filled(VERSION_OF, {"number": point.version, "day": day})
         yield _fact("version", VERSION, translate(said, context=request), request)
 

@@ -1,5 +1,6 @@
 """Until when an author may do what, by the server's clock."""
 
+from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
@@ -61,7 +62,7 @@ def until_closing(submission: Submission, now: datetime) -> Iterator[Refusal]:
     if found is None:
         yield Refusal("consultation_closed", UNKNOWN_DATES)
     elif not found.is_open(now):
-        day = found.last_day.strftime("%d/%m/%Y")
+        day = day_label(found.last_day)
         yield Refusal("consultation_closed", filled(OVER, {"day": day}))
 
 

@@ -1,5 +1,6 @@
 """`@@draft_register_view`: drafts by state, unit and field (4.1e)."""
 
+from ...base.date_labels import day_label
 from ...editorial.workflow.titles import STATE_TITLES as WORK_TITLES
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import linked_values
@@ -148,7 +149,7 @@ class DraftRegisterView(BrowserView):
             unit=unit_name(brain.unit_code),
             state=state.value if state else "",
             state_title=STATE_TITLES[state] if state else "",
-            last_day=consultation.last_day.strftime("%d/%m/%Y") if consultation else "",
+            last_day=day_label(consultation.last_day) if consultation else "",
             days_left=(consultation.end - self.now).days
             if consultation and state is ConsultationState.OPEN
             else None,

@@ -4,7 +4,7 @@ Everybody may read who was asked and what came of it; which reply it was (`reply
 the board's alone.
 """
 
-from ...units.register.today import today as local_today
+from ...base.dates import today as local_today
 from .asked_store import asked_store
 from .body import AskedBody
 from .body import BodyState

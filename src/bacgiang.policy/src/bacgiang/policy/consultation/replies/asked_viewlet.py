@@ -1,15 +1,14 @@
 """On the page of a draft: which bodies were asked, and whether they answered."""
 
+from ...base.date_labels import day_label
+from ...base.dates import today
 from ...editorial.working_copy.rules import is_working_copy
-from ...units.register.today import today
 from .asked import AskedTotals
 from .asked import bodies
 from .asked import totals
 from .body import AskedBody
 from .body import BODY_STATE_TITLES
-from .days import shown_day
 from .rules import may_enter
-from datetime import date
 from functools import cached_property
 from plone.app.layout.viewlets import ViewletBase
 from plone.uuid.interfaces import IUUID
@@ -49,5 +48,4 @@ class AskedBodiesViewlet(ViewletBase):
     def is_overdue(self, body: AskedBody) -> bool:
         return body.is_overdue(today())
 
-    def day(self, day: date | None) -> str:
-        return shown_day(day)
+    day = staticmethod(day_label)

@@ -1,11 +1,11 @@
 """Acts of the board on the bodies that were asked: add, change, take out, link."""
 
 from ...base.acts.recording import record_act
+from ...base.dates import today
 from ...base.refusal import Refused
 from ...editorial.working_copy.rules import is_working_copy
 from ...text.folding import fold
 from ...units.register.lookup import all_units
-from ...units.register.today import today
 from ..act_kinds import OPINION_ENTER
 from ..opinions.content import Stance
 from ..timing.store import consultation_of

@@ -1,5 +1,7 @@
 """Bodies as the board pastes them, a line each: "Sở Tư pháp; 20/03/2026"."""
 
+from ...base.dates import read_day
+from ...base.dates import WrongDay
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...text.unicode_form import normalize
@@ -9,8 +11,6 @@ from .asking import NewBody
 from .asking_reasons import NO_ASKED
 from .asking_reasons import TOO_MANY
 from .asking_reasons import wrong_day
-from .days import read_day
-from .days import WrongDay
 from datetime import date
 from typing import Any
 

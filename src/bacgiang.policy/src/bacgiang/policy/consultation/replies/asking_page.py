@@ -1,7 +1,8 @@
 """`@@bodies-asked`: the board keeps the list of bodies that were asked (11.1)."""
 
+from ...base.date_labels import day_label
+from ...base.dates import today
 from ...base.refusal import Refused
-from ...units.register.today import today
 from .asked import AskedTotals
 from .asked import bodies
 from .asked import totals
@@ -16,7 +17,6 @@ from .board_page import BoardPage
 from .body import AskedBody
 from .body import BODY_STATE_TITLES
 from .body import BodyState
-from .days import shown_day
 from bacgiang.policy import _
 from datetime import date
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -74,8 +74,7 @@ class BodiesAsked(BoardPage):
     def is_overdue(self, body: AskedBody) -> bool:
         return body.is_overdue(today())
 
-    def day(self, day: date | None) -> str:
-        return shown_day(day)
+    day = staticmethod(day_label)
 
     def iso(self, day: date | None) -> str:
         return day.isoformat() if day is not None else ""

@@ -1,5 +1,6 @@
 """`@@enter-reply`: a reply that came on paper, by e-mail or at a meeting (11.1)."""
 
+from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.submissions.submission import Submission
@@ -132,7 +133,7 @@ class EnterReply(BoardPage):
 
     def versions(self) -> list[tuple[str, str]]:
         return [
-            (str(one.number), f"{one.number} ({one.published:%d/%m/%Y})")
+            (str(one.number), f"{one.number} ({day_label(one.published)})")
             for one in reversed(draft_versions().of(self.uid))
         ]
 

@@ -1,10 +1,10 @@
 """What stands in the form of a reply, as text: sent, or taken from what was entered."""
 
+from ...base.dates import read_day
 from ...citizen.contacts.contact import Contact
 from ...editorial.incoming.uploads.inspection import Upload
 from ..opinions.content import Channel
 from ..opinions.content import Content
-from .days import read_day
 from .letters import PublicLetter
 from .parsing import MOST_POINTS
 from .provisions import ProvisionNames

@@ -1,11 +1,11 @@
 """`@@replies`: the replies the board entered; late ones apart."""
 
+from ...base.date_labels import day_label
 from ...citizen.codes.tracking_code import written
 from ...citizen.receipts_page.titles import STATES
 from ..opinions.content import Channel
 from ..opinions.titles import CHANNEL_TITLES
 from .board_page import BoardPage
-from .days import shown_day
 from .listing import entered_replies
 from .listing import EnteredReply
 from .rules import refusals_to_enter
@@ -50,7 +50,7 @@ class RepliesPage(BoardPage):
         letter = reply.letter
         if letter is None:
             return ""
-        said = (letter.number, shown_day(letter.dated))
+        said = (letter.number, day_label(letter.dated))
         return ", ".join(one for one in said if one)
 
     def channel(self, reply: EnteredReply) -> Any:
@@ -60,7 +60,7 @@ class RepliesPage(BoardPage):
         return STATES[reply.state]
 
     def day(self, reply: EnteredReply) -> str:
-        return shown_day(reply.arrived)
+        return day_label(reply.arrived)
 
     def written(self, reply: EnteredReply) -> str:
         return written(reply.code)

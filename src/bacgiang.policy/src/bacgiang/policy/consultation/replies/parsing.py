@@ -1,10 +1,12 @@
 """A reply as it was typed, sent or read from a sheet, made fit or refused."""
 
+from ...base.dates import read_day
+from ...base.dates import today
+from ...base.dates import WrongDay
 from ...base.refusal import Refusal
 from ...citizen.protection.attachments import judge_files
 from ...editorial.incoming.uploads.inspection import Upload
 from ...text.unicode_form import normalize
-from ...units.register.today import today
 from ..opinions.content import Channel
 from ..opinions.content import Point
 from ..opinions.content import Stance
@@ -15,8 +17,6 @@ from ..versions.store import draft_versions
 from ..versions.store import KeptVersion
 from . import reasons
 from .asked_store import asked_store
-from .days import read_day
-from .days import WrongDay
 from .provisions import ProvisionNames
 from .provisions import SeveralProvisions
 from .provisions import UnknownProvision

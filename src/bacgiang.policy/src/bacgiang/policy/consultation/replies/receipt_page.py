@@ -1,5 +1,6 @@
 """`@@reply-receipt?code=`: the receipt of an entered reply, to print for its sender."""
 
+from ...base.date_labels import day_label
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
 from ...citizen.receipts_page.page import moment_shown
@@ -12,7 +13,6 @@ from ..opinions.titles import STANCE_SHOWN
 from ..timing.store import consultation_of
 from .board_page import STYLE
 from .code_asked import code_asked
-from .days import shown_day
 from .entering import entered
 from .letters import letter_of
 from .letters import PublicLetter
@@ -59,11 +59,11 @@ class ReplyReceipt(BrowserView):
 
     @property
     def arrived(self) -> str:
-        return shown_day(self.content.arrived)
+        return day_label(self.content.arrived)
 
     @property
     def dated(self) -> str:
-        return shown_day(self.letter.dated) if self.letter is not None else ""
+        return day_label(self.letter.dated) if self.letter is not None else ""
 
     @property
     def is_late(self) -> bool:

@@ -6,9 +6,9 @@ everything of a person, is personal data: seen by the board, each look-up record
 person's name is published only where they agreed to it in the letter itself.
 """
 
+from ...base.date_labels import day_label
 from ...citizen.contacts.contact import Consent
 from ...citizen.contacts.contact import Contact
-from .days import shown_day
 from .reply import Sender
 from datetime import datetime
 
@@ -32,7 +32,7 @@ def contact_of(unit: str, sender: Sender, now: datetime) -> Contact | None:
     more = {
         "signer": sender.signer,
         "number": sender.number,
-        "dated": shown_day(sender.dated),
+        "dated": day_label(sender.dated),
     }
     return Contact(
         unit=unit,

@@ -1,20 +1,20 @@
 """In “My work”: drafts of which a body did not answer in time."""
 
+from ...base.dates import end_of_day
+from ...base.dates import in_utc
+from ...base.dates import today
 from ...editorial.queues.seats import codes_at
 from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
 from ...editorial.workflow.titles import STATE_TITLES
 from ...units.levels import Level
-from ...units.register.today import today
-from ..timing.consultation import end_of
 from ..timing.store import consultation_store
 from .asked import bodies
 from .asked_store import asked_store
 from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import date
-from datetime import UTC
 from plone import api
 from zope.i18nmessageid import Message
 from zope.interface import implementer
@@ -47,7 +47,7 @@ class BodiesOverdue:
                 unit=brain.unit_code,
                 state=brain.review_state,
                 state_title=STATE_TITLES.get(brain.review_state, brain.review_state),
-                since=end_of(since).astimezone(UTC),
+                since=in_utc(end_of_day(since)),
                 level=Level.UPDATE,
                 note=Message(NOTE, mapping={"count": str(count)}),
             )

@@ -1,6 +1,7 @@
 """What the report says in words, on its page and in its files alike."""
 
-from ...units.register.today import LOCAL_TIME
+from ...base.date_labels import day_label
+from ...base.date_labels import moment_label
 from ..opinions.titles import STANCE_SHOWN
 from ..responses.response import RESULT_TITLES
 from .counts import counts
@@ -10,7 +11,6 @@ from .shown_rows import ShownRow
 from .shown_rows import Subjects
 from bacgiang.policy import _
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -58,15 +58,14 @@ class Words:
             target_language=self._language,
         )
 
-    def moment(self, moment: datetime) -> str:
-        return moment.astimezone(LOCAL_TIME).strftime("%H:%M %d/%m/%Y")
+    moment = staticmethod(moment_label)
 
     def columns(self) -> list[str]:
         return [self.say(one) for one in COLUMNS]
 
     def head_facts(self, head: ReportHead) -> Iterator[tuple[str, str]]:
         """Label and value of each fact at the head of the report."""
-        opens, closes = self.moment(head.opens), head.last_day.strftime("%d/%m/%Y")
+        opens, closes = self.moment(head.opens), day_label(head.last_day)
         issued = self.moment(head.issued) if head.issued else self.say(PREVIEW)
         yield self.say(PERIOD), f"{opens} – {closes}"
         yield self.say(ISSUED), issued

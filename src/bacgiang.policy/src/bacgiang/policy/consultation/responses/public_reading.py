@@ -1,5 +1,6 @@
 """Read of submissions what everybody may read at this moment."""
 
+from ...base.date_labels import day_label
 from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
@@ -50,6 +51,6 @@ class PublicReading:
         letter = self._letters.get(self._uid, code)
         if letter is None:
             return self._contacts.public_name(code)
-        dated = letter.dated.strftime("%d/%m/%Y") if letter.dated else ""
+        dated = day_label(letter.dated)
         more = ", ".join(one for one in (letter.number, dated) if one)
         return f"{letter.organisation} ({more})" if more else letter.organisation

@@ -1,11 +1,9 @@
 """The dates and acts of a consultation, and the state they make on a moment."""
 
-from ...units.register.today import LOCAL_TIME
+from ...base.dates import end_of_day
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
-from datetime import time
-from datetime import timedelta
 from enum import StrEnum
 
 
@@ -64,7 +62,7 @@ class Consultation:
     @property
     def end(self) -> datetime:
         """The first moment at which nothing is taken in any more."""
-        return end_of(self.last_day)
+        return end_of_day(self.last_day)
 
     def state(self, now: datetime) -> ConsultationState:
         """The state on an aware moment."""
@@ -83,8 +81,3 @@ class Consultation:
     def is_late(self, arrived: date) -> bool:
         """Whether what came in on a day was late, by the last day in force."""
         return arrived > self.last_day
-
-
-def end_of(day: date) -> datetime:
-    """Midnight after a day in the province."""
-    return datetime.combine(day + timedelta(days=1), time(), LOCAL_TIME)

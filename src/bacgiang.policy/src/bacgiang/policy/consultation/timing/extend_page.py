@@ -1,5 +1,6 @@
 """`@@extend-consultation`: the form for a later last day."""
 
+from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from .consultation import Consultation
 from .deciding import decided_on
@@ -55,7 +56,7 @@ class ExtendConsultation(BrowserView):
 
     def last_day(self) -> str:
         found = self.consultation
-        return found.last_day.strftime("%d/%m/%Y") if found is not None else ""
+        return day_label(found.last_day) if found is not None else ""
 
     def words(self) -> str:
         return self.refusal.in_words(self.request) if self.refusal else ""

@@ -1,9 +1,9 @@
 """A later last day: decided before closing, or after, and then it is open again."""
 
 from ...base.acts.recording import record_act
+from ...base.dates import day_of
 from ...base.refusal import Refusal
 from ...text.unicode_form import normalize
-from ...units.register.today import LOCAL_TIME
 from ..act_kinds import CONSULTATION_EXTEND
 from .consultation import Consultation
 from .consultation import Extension
@@ -41,7 +41,7 @@ def extend(
     if refusal is not None:
         raise DecisionRefused(refusal)
     said = " ".join(normalize(ground).split())
-    _check(consultation, closes, said, moment.astimezone(LOCAL_TIME).date())
+    _check(consultation, closes, said, day_of(moment))
     extension = Extension(moment, closes, consultation.last_day, said)
     extensions = (*consultation.extensions, extension)
     kept = replace(consultation, extensions=extensions)

@@ -4,12 +4,12 @@ Data of the registry, `bacgiang.least_periods`, seeded from `least_periods.yaml`
 each, `token|Vietnamese|English|kinds|types|issuer|from|until|days|basis|verified`.
 """
 
+from ...base.dates import day_of
+from ...base.dates import in_utc
 from ...editorial.working_copy.rules import baseline_of
 from ...legal.vocabularies.tables import Entry
 from ...legal.vocabularies.tables import table
 from ...text.folding import fold
-from ...units.register.today import LOCAL_TIME
-from ..versions.keeping import local_moment
 from .store import consultation_of
 from bacgiang.policy import _
 from dataclasses import dataclass
@@ -127,8 +127,8 @@ def findings_of(draft: Any, public_from: datetime | None = None) -> list[TooShor
     """
     if draft.opens is None or draft.closes is None or _has_begun(draft):
         return []
-    opens = local_moment(draft.opens)
-    opening = opens.astimezone(LOCAL_TIME).date()
+    opens = in_utc(draft.opens)
+    opening = day_of(opens)
     row = row_for(
         draft.draft_kind or "",
         draft.becomes_type or "",
@@ -139,7 +139,7 @@ def findings_of(draft: Any, public_from: datetime | None = None) -> list[TooShor
         return []
     begins = opening
     if public_from is not None and public_from > opens:
-        shown = public_from.astimezone(LOCAL_TIME).date()
+        shown = day_of(public_from)
         # A consultation of long ago, entered afterwards, was held in its own time.
         begins = shown if shown <= draft.closes else opening
     days = (draft.closes - begins).days

@@ -1,10 +1,11 @@
 """Whether an opinion can be given here at a moment, and why not."""
 
+from ...base.date_labels import day_label
+from ...base.date_labels import moment_label
 from ...base.refusal import Refusal
 from ...editorial.visibility.moments import Moment
 from ...editorial.visibility.moments import moment_of
 from ...editorial.working_copy.rules import is_working_copy
-from ...units.register.today import LOCAL_TIME
 from ..draft.kinds import Way
 from .consultation import ConsultationState
 from .refusals import closed
@@ -37,8 +38,8 @@ def why_not_taken(draft: Any, now: datetime) -> Refusal | None:
         return None
     if state is ConsultationState.SCHEDULED:
         return not_open_yet(_moment(consultation.opens))
-    return closed(consultation.last_day.strftime("%d/%m/%Y"), _moment(now))
+    return closed(day_label(consultation.last_day), _moment(now))
 
 
 def _moment(moment: datetime) -> str:
-    return moment.astimezone(LOCAL_TIME).strftime("%H:%M:%S %d/%m/%Y")
+    return moment_label(moment, seconds=True)

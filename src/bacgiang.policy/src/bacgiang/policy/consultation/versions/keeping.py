@@ -1,7 +1,7 @@
 """Publishing a draft keeps its text as a version, and its dates from the first time."""
 
+from ...base.dates import in_utc
 from ...editorial.working_copy.rules import is_working_copy
-from ...units.register.today import LOCAL_TIME
 from ..timing.consultation import Consultation
 from ..timing.store import consultation_store
 from .carrying import carry_identities
@@ -62,15 +62,6 @@ def keep(draft: Any) -> DraftVersion:
     return made
 
 
-def local_moment(moment: datetime) -> datetime:
-    """The editor's moment of opening, in UTC; without a zone it is Vietnamese time.
-
-    The database cannot keep a moment whose zone is a `ZoneInfo`.
-    """
-    aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=LOCAL_TIME)
-    return aware.astimezone(UTC)
-
-
 def _links(draft: Any, last: KeptVersion | None) -> tuple[ProvisionLink, ...]:
     """Those that were confirmed for this text; a text that goes on has none."""
     if last is None or draft.structure is None:
@@ -96,7 +87,7 @@ def _keep_dates(uid: str, draft: Any) -> None:
     """
     store = consultation_store()
     known = store.get(uid)
-    opens, closes = local_moment(draft.opens), draft.closes
+    opens, closes = in_utc(draft.opens), draft.closes
     if known is None:
         store.put(uid, Consultation(opens, closes))
     elif datetime.now(UTC) < known.opens and known.outcome is None:

@@ -1,7 +1,8 @@
 """Read from a request which acts are wanted: the same words for page, files and API."""
 
 from ...base.acts.kinds import act_kinds
-from ...sealing.records import VIET_NAM
+from ...base.dates import LOCAL_TIME
+from ...base.dates import today
 from .people import accounts_of
 from .scope import unit_read_at
 from .selection import Selection
@@ -85,10 +86,6 @@ class UnreadableQuestion(ValueError):
         self.field = field
 
 
-def today() -> date:
-    return datetime.now(VIET_NAM).date()
-
-
 def require_known(form: Mapping[str, Any]) -> None:
     """Raise UnreadableQuestion for names that ask for nothing: an answer that passes
     over one would show more than was asked for.
@@ -124,8 +121,8 @@ def selection_asked(context: Any, form: Mapping[str, Any]) -> Selection:
     item, path = _item(text_asked(form, "item"))
     person = text_asked(form, "person")
     return Selection(
-        start=datetime.combine(first, time(), VIET_NAM),
-        end=datetime.combine(last, time(), VIET_NAM) + timedelta(days=1),
+        start=datetime.combine(first, time(), LOCAL_TIME),
+        end=datetime.combine(last, time(), LOCAL_TIME) + timedelta(days=1),
         unit=unit_read_at(context),
         actors=accounts_of(person) if person else frozenset(),
         kind=_kind(text_asked(form, "kind")),

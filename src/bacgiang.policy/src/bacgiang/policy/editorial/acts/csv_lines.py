@@ -1,6 +1,5 @@
 """Acts as lines of a spreadsheet."""
 
-from ...sealing.records import VIET_NAM
 from .rows import ActRow
 from bacgiang.policy import _
 from collections.abc import Iterable
@@ -43,7 +42,7 @@ def guarded(cell: str) -> str:
 def cells(row: ActRow) -> tuple[str, ...]:
     details = "; ".join(f"{title}: {fact}" for title, fact in row.details)
     return (
-        row.time.astimezone(VIET_NAM).strftime("%Y-%m-%d %H:%M:%S"),
+        f"{row.time:%Y-%m-%d %H:%M:%S}",
         row.person,
         row.act.actor,
         row.unit,

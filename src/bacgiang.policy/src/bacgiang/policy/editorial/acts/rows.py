@@ -6,7 +6,7 @@ from ...base.acts.kinds import act_kinds
 from ...base.acts.kinds import ActDetail
 from ...base.acts.kinds import Shows
 from ...base.acts.kinds import value_title
-from ...sealing.records import VIET_NAM
+from ...base.dates import LOCAL_TIME
 from ...units.register.names import unit_name
 from .act import Act
 from .items_seen import items_seen
@@ -79,7 +79,7 @@ class RowMaker:
         title = self._say(HIDDEN_ITEM) if hidden else (item.title if item else "")
         return ActRow(
             identifier=act.identifier,
-            time=act.time.astimezone(VIET_NAM),
+            time=act.time.astimezone(LOCAL_TIME),
             person=self._person(act.actor),
             unit=self._unit(act.unit),
             kind=self._kind(act.kind),

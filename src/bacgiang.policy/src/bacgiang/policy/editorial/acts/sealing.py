@@ -1,8 +1,8 @@
 """Seal the days of the record that are over (15.3; design decision 10)."""
 
+from ...base.dates import day_of
 from ...sealing.daily import seal_day
 from ...sealing.hashing import leaf_hash
-from ...sealing.records import VIET_NAM
 from ...sealing.seals import day_after
 from ...sealing.seals import DaySeal
 from .store import act_store
@@ -25,7 +25,7 @@ RELIEF = 10_000
 
 def last_closed_day(now: datetime, grace: timedelta) -> date:
     """The last day (Asia/Ho_Chi_Minh) that has been over for `grace` at `now`."""
-    return (now.astimezone(VIET_NAM) - grace).date() - timedelta(days=1)
+    return day_of(now - grace) - timedelta(days=1)
 
 
 def grace_period() -> timedelta:

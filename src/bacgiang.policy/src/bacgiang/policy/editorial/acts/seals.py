@@ -1,7 +1,7 @@
 """The seals of days gone by: appended by one job, never changed."""
 
+from ...base.dates import LOCAL_TIME
 from ...sealing.errors import SealError
-from ...sealing.records import VIET_NAM
 from ...sealing.seals import day_after
 from ...sealing.seals import DaySeal
 from ...sealing.seals import Genesis
@@ -69,7 +69,9 @@ class SealLog(Persistent):
         """The moment from which on nothing is sealed, None while nothing is at all."""
         if not self._head.day:
             return None
-        return datetime.combine(parse_day(day_after(self._head.day)), time(), VIET_NAM)
+        return datetime.combine(
+            parse_day(day_after(self._head.day)), time(), LOCAL_TIME
+        )
 
     def watch(self) -> None:
         """Let the current transaction fail, and be tried again, when a day is sealed

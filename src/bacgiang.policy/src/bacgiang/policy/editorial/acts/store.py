@@ -5,8 +5,9 @@ job gathers pages into the archive, whose trees nobody else writes to. Readers s
 record made of both.
 """
 
+from ...base.dates import day_of
+from ...base.dates import LOCAL_TIME
 from ...base.stores.site_store import SiteStore
-from ...sealing.records import VIET_NAM
 from .act import Act
 from .archive import Archive
 from .archive import Index
@@ -32,7 +33,6 @@ from operator import itemgetter
 from persistent import Persistent
 
 
-LOCAL_TIME = VIET_NAM
 EVER = (datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC))
 
 _by_key = itemgetter(0)
@@ -111,14 +111,14 @@ class ActStore(Persistent):
             yield act_of(leaf)
 
     def leaves_of_day(self, day: date) -> Iterator[Pair]:
-        start = datetime.combine(day, time(), VIET_NAM)
+        start = datetime.combine(day, time(), LOCAL_TIME)
         yield from self.leaves_between(start, start + timedelta(days=1))
 
     def first_day(self) -> date | None:
         """The day of the oldest act, None while there is none."""
         keys = (self._archive.first_key(), self._inbox.oldest())
         oldest = min((key for key in keys if key is not None), default=None)
-        return None if oldest is None else _moment(oldest).astimezone(VIET_NAM).date()
+        return None if oldest is None else day_of(_moment(oldest))
 
     def waiting(self) -> int:
         """Number of acts in the inbox."""

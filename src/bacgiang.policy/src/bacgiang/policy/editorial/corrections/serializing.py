@@ -1,6 +1,6 @@
 """A correction in the API's JSON."""
 
-from ...units.sites.dates import local_iso
+from ...base.date_labels import local_iso
 from .store import Correction
 
 

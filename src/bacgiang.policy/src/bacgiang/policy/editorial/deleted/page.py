@@ -1,7 +1,7 @@
 """`@@deleted`, “Thùng rác”: what was deleted here and can be put back."""
 
+from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
-from ...units.sites.dates import local_minute
 from .listing import deleted_at
 from .listing import DeletedRow
 from .listing import find_deleted
@@ -50,7 +50,7 @@ class DeletedPage(BrowserView):
         return deleted_at(self.context)
 
     def moment(self, at: datetime) -> str:
-        return local_minute(at, api.portal.get_current_language())
+        return stamp_label(at, api.portal.get_current_language())
 
     def kind(self, row: DeletedRow) -> str:
         types = api.portal.get_tool("portal_types")

@@ -2,10 +2,10 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.acts.actor import current_actor
+from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
-from ...units.sites.dates import local_minute
 from ..workflow.standing import standing_of
 from .report import ContactLook
 from .report import Handling
@@ -118,7 +118,7 @@ class ReportsPage(ActPage):
         )
 
     def moment(self, at: datetime) -> str:
-        return local_minute(at, api.portal.get_current_language())
+        return stamp_label(at, api.portal.get_current_language())
 
     def contact_of(self, report: Report) -> str:
         """The address that was just asked for, "" for any other report."""

@@ -5,6 +5,7 @@ unpublished items: it reads the offered one here, as long as it is offered, and 
 else.
 """
 
+from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
@@ -13,7 +14,6 @@ from ..workflow.titles import STATE_TITLES
 from .changes import differences
 from .delivery import blob_of
 from .delivery import deliver
-from .moments import local_moment
 from .offer import OfferAct
 from .offered_text import offered_text
 from .offered_text import part_url
@@ -203,8 +203,7 @@ class DecisionPage(BrowserView):
     def words(self, reason: Refusal) -> str:
         return reason.in_words(self.request)
 
-    def moment(self, moment: Any) -> str:
-        return local_moment(moment)
+    moment = staticmethod(stamp_label)
 
     def sent(self, name: str, default: str = "") -> str:
         value = self.request.form.get(name, default)

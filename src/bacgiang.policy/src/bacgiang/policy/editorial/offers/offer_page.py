@@ -1,10 +1,10 @@
 """`…/@@offer`: the unit offers an item to the main site or takes the offer back."""
 
+from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from .following import original_of
-from .moments import local_moment
 from .offer import OfferAct
 from .offer import UNIT_ACTS
 from .performing import OfferRefused
@@ -28,7 +28,6 @@ from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from typing import Any
 
 
 DONE = {
@@ -112,8 +111,7 @@ class OfferPage(BrowserView):
     def words(self, reason: Refusal) -> str:
         return reason.in_words(self.request)
 
-    def moment(self, moment: Any) -> str:
-        return local_moment(moment)
+    moment = staticmethod(stamp_label)
 
     def sent(self, name: str) -> str:
         value = self.request.form.get(name, "")

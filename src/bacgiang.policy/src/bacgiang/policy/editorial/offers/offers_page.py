@@ -1,7 +1,7 @@
 """`…/@@offers` on the language roots: the main board's queue."""
 
+from ...base.date_labels import stamp_label
 from ..workflow.titles import STATE_TITLES
-from .moments import local_moment
 from .queue import count_in
 from .queue import QueueRow
 from .queue import rows_of
@@ -72,5 +72,4 @@ class OffersPage(BrowserView):
     def item_state_title(self, row: QueueRow) -> Any:
         return STATE_TITLES.get(row.item_state, "")
 
-    def moment(self, moment: Any) -> str:
-        return local_moment(moment)
+    moment = staticmethod(stamp_label)

@@ -1,8 +1,8 @@
 """The board's page of an item's preview links, `…/@@preview-links`."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.date_labels import stamp_label
 from ...base.refusal import Refused
-from ...units.sites.dates import local_minute
 from .links import make_link
 from .links import revoke_link
 from .rules import can_be_previewed
@@ -80,7 +80,7 @@ class PreviewLinksPage(ActPage):
         ]
 
     def moment(self, at: datetime) -> str:
-        return local_minute(at, api.portal.get_current_language())
+        return stamp_label(at, api.portal.get_current_language())
 
 
 class PreviewPossible(BrowserView):

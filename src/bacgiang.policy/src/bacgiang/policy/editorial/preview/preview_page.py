@@ -1,6 +1,6 @@
 """What a preview link opens: `/@@preview/<token>`, and the item's pictures below it."""
 
-from ...units.sites.dates import local_minute
+from ...base.date_labels import stamp_label
 from ..items import IContentHolder
 from ..pictures.in_text import pictures_in
 from ..visibility.moments import Moment
@@ -113,7 +113,7 @@ class PreviewPage(BrowserView):
         return {name: IUUID(one) for name, one in pictures_in(self.item).items()}
 
     def until(self) -> str:
-        return local_minute(self.link.expires_at, self.language)
+        return stamp_label(self.link.expires_at, self.language)
 
     def _send_picture(self) -> bytes:
         image = self._image()

@@ -1,8 +1,8 @@
 """The facts the public is told of an item, gathered in one place (4.2b, 9.1)."""
 
+from ...base.date_labels import local_iso
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
-from ...units.sites.dates import local_iso
 from ..approvals.store import Approval
 from ..approvals.store import approval_store
 from ..corrections.serializing import correction_as_json

@@ -1,8 +1,8 @@
 """What stands under the title of an item: who issued it, where it comes from."""
 
+from ...base.date_labels import day_label
+from ...base.date_labels import local_iso
 from ...units.register.names import unit_name
-from ...units.sites.dates import local_day
-from ...units.sites.dates import local_iso
 from ..workflow.parameters import State
 from .facts import facts_of
 from .facts import PublicFacts
@@ -24,7 +24,7 @@ class PublicViewlet(ViewletBase):
         return api.portal.get_current_language()
 
     def day(self, moment: datetime) -> str:
-        return local_day(moment, self.language)
+        return day_label(moment, self.language)
 
     def iso(self, moment: datetime) -> str:
         return local_iso(moment)

@@ -1,6 +1,6 @@
 """Read and write the dates of publication and expiry in local time."""
 
-from ...units.sites.dates import LOCAL_TIME
+from ...base.dates import LOCAL_TIME
 from DateTime import DateTime
 from datetime import datetime
 from plone.app.dexterity.behaviors.metadata import Basic

@@ -1,6 +1,6 @@
 """`@@differences`: what changed in a text since it was published or last submitted."""
 
-from ...units.sites.dates import local_minute
+from ...base.date_labels import stamp_label
 from ..offers.titles import PORTIONS
 from .basis import Basis
 from .basis import basis_of
@@ -65,7 +65,7 @@ class DifferencesPage(BrowserView):
                 "text_compared_with_published",
                 default="Compared with the text that is published now.",
             )
-        moment = local_minute(self.basis.moment, api.portal.get_current_language())
+        moment = stamp_label(self.basis.moment, api.portal.get_current_language())
         return _(
             "text_compared_with_submitted",
             default="Compared with the text submitted before, which went back to its "

@@ -1,6 +1,6 @@
 """The text of an item, whole, for whoever is about to act on it."""
 
-from ...units.sites.dates import local_minute
+from ...base.date_labels import stamp_label
 from ..attribution.behavior import has_attribution
 from ..items import IContentHolder
 from ..offers.delivery import blob_of
@@ -61,7 +61,7 @@ class Reading(BrowserView):
             return ""
         language = api.portal.get_current_language()
         moments = (self.context.start, self.context.end)
-        return " \u2013 ".join(local_minute(one, language) for one in moments if one)
+        return " \u2013 ".join(stamp_label(one, language) for one in moments if one)
 
     def parts(self) -> tuple[Part, ...]:
         """Pictures and files inside the item."""

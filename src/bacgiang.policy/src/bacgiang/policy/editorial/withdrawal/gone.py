@@ -1,8 +1,8 @@
 """A withdrawn or expired item answers 410 with a notice, to the public (7.2e)."""
 
+from ...base.date_labels import day_label
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
-from ...units.sites.dates import local_day
 from ..items import IEditorialItem
 from ..traversed import items_on_the_way
 from ..visibility.api_errors import SpokenErrors
@@ -57,7 +57,7 @@ def words_of(item: Any, request: Any) -> dict[str, str]:
     return {
         "title": "" if notice is None or notice.closes_all else item.Title(),
         "ground": ground,
-        "date": local_day(notice.at, language) if notice is not None else "",
+        "date": day_label(notice.at, language) if notice is not None else "",
         "unit": unit_name(unit_code_of(item), language, unknown=""),
     }
 

@@ -1,5 +1,6 @@
 """Read the statements of an act out of what a form, a body or a script sent."""
 
+from ...base.dates import with_zone
 from ...base.refusal import Refusal
 from .parameters import Confirmation
 from .parameters import Parameters
@@ -11,10 +12,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
-from zoneinfo import ZoneInfo
 
 
-LOCAL_TIME = ZoneInfo("Asia/Ho_Chi_Minh")
 TRUE_WORDS = frozenset({"1", "true", "on", "yes"})
 FALSE_WORDS = frozenset({"0", "false", "off", "no"})
 TEXTS = ("comment", "confirmed_by", "correction", "secrecy_document")
@@ -78,7 +77,7 @@ def _date(field: str, value: Any) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=LOCAL_TIME)
+        aware = with_zone(moment)
     except (AttributeError, ValueError) as error:
         raise UnreadableStatement(field) from error
     # Beyond these Zope's dates, and calendars, cannot follow.

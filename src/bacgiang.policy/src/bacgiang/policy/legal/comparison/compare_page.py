@@ -1,5 +1,6 @@
 """`@@compare?with=<UID or number>`: two documents side by side, without scripts."""
 
+from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ..documents.official_document import OfficialDocument
 from .comparing import compare
@@ -89,7 +90,7 @@ class ComparePage(BrowserView):
         return document.number or document.title
 
     def day_of(self, document: OfficialDocument) -> str:
-        return str(document.issue_date.strftime("%d/%m/%Y"))
+        return day_label(document.issue_date)
 
     def _title(self, count: int) -> str:
         message = _(

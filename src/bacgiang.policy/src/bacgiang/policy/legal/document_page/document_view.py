@@ -1,7 +1,8 @@
 """`@@document_view`: the page of a legal document or directive (4.1b, 4.1d)."""
 
+from ...base.date_labels import day_label
+from ...base.dates import today
 from ...law.citations.relation_kinds import RelationKind
-from ...units.register.today import today
 from ..documents.original_kinds import TITLES as ORIGINAL_TITLES
 from ..effect.asked_day import asked_day
 from ..effect.asked_day import NotADay
@@ -76,8 +77,7 @@ class DocumentView(BrowserView):
         )
         return entry.title(self.language) if entry else ""
 
-    def day(self, day: date | None) -> str:
-        return day.strftime("%d/%m/%Y") if day else ""
+    day = staticmethod(day_label)
 
     def gazette_page(self) -> str:
         return without_page_word(self.context.gazette_page or "")

@@ -1,5 +1,6 @@
 """What stands at a provision that others have touched: by what, and since when."""
 
+from ...base.date_labels import day_label
 from ..documents.official_document import OfficialDocument
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedEvent
@@ -41,7 +42,7 @@ class ProvisionNotes:
         facts = {
             "event": escape(translate(event.title, context=self._request)),
             "source": _linked(event.source) if event.source else "",
-            "day": event.day.strftime("%d/%m/%Y") if event.day else "",
+            "day": day_label(event.day),
         }
         words = translate(message, context=self._request, mapping=None)
         for name, value in facts.items():

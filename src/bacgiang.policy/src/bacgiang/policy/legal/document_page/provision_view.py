@@ -1,9 +1,9 @@
 """`@@provision/<eId>`: one provision alone, to print or to keep."""
 
+from ...base.dates import today
 from ...law.provision_titles import provision_title
 from ...law.tree import all_provisions
 from ...law.tree import Provision
-from ...units.register.today import today
 from .linking import CitationLinks
 from .notes import ProvisionNotes
 from .rendering import render_provision

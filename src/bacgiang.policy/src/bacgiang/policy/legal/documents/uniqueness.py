@@ -1,5 +1,6 @@
 """No document stands in the registers twice; checked on every way in."""
 
+from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from .identity_store import identity_store
 from .official_document import IOfficialDocument
@@ -43,7 +44,7 @@ def already_there(document: IOfficialDocument) -> Refusal:
             "Open that record and correct it, or check number, date and issuing body.",
             mapping={
                 "number": document.number or document.title,
-                "date": document.issue_date.strftime("%d/%m/%Y"),
+                "date": day_label(document.issue_date),
                 "issuer": document.issuer,
             },
         ),

@@ -1,6 +1,6 @@
 """The day a page or service is asked for: `?on=2010-01-01`."""
 
-from ...units.register.today import today
+from ...base.dates import today
 from collections.abc import Mapping
 from datetime import date
 from typing import Any

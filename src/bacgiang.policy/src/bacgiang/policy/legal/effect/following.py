@@ -1,6 +1,6 @@
 """Keep the catalog's effect of today right when facts change."""
 
-from ...units.register.today import today
+from ...base.dates import today
 from ..documents.day_number import day_number
 from ..documents.official_document import OfficialDocument
 from ..documents.register import REGISTER_IDS

@@ -4,7 +4,7 @@ Who looks at one document gets the answer computed; a list needs it beforehand. 
 value is right for the day on which it was made; a job makes anew what has turned.
 """
 
-from ...units.register.today import today
+from ...base.dates import today
 from ..documents.day_number import day_number
 from ..documents.official_document import IOfficialDocument
 from .answering import status_on

@@ -3,6 +3,7 @@
 Both registers show the same gazette.
 """
 
+from ...base.date_labels import day_label
 from ...units.findability.interfaces import IIndexedPage
 from ..register_page.titles import titles
 from .asked import asked_issue
@@ -71,7 +72,7 @@ class GazettePage(BrowserView):
         return f"{self.context.absolute_url()}/@@gazette?year={year}"
 
     def day_of(self, issue: Issue) -> str:
-        return issue.date.strftime("%d/%m/%Y") if issue.date else ""
+        return day_label(issue.date)
 
     def day(self, number: int) -> str:
         said = str(number)

@@ -1,7 +1,7 @@
 """The newest records of a register, with their effect today (4.1b, 4.1d)."""
 
+from ...base.date_labels import day_label
 from ...search.searching import find
-from ...units.register.days import day_in_words
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
@@ -65,7 +65,7 @@ def _record(site: HomeSite, brain: Any) -> Record:
         badge_class=f"legal-effect-{brain.effect_today}",
         body=issuer,
         body_language=spoken,
-        facts=day_in_words(day, site.language),
+        facts=day_label(day, site.language),
     )
 
 

@@ -1,5 +1,6 @@
 """Which facts of a record changed: number, days, signature, gazette."""
 
+from ...base.date_labels import day_label
 from ...editorial.review.further_changes import ChangedPassage
 from ...editorial.review.further_changes import IFurtherChanges
 from ...law.alignment import PairKind
@@ -54,7 +55,7 @@ class ChangedFacts:
         """The value as people read it; empty for none."""
         value = getattr(item, name, None) or ""
         if isinstance(value, date):
-            return value.strftime("%d/%m/%Y")
+            return day_label(value)
         if isinstance(value, tuple):
             return ", ".join(self._title(name, one) for one in value)
         return self._title(name, str(value))

@@ -1,11 +1,11 @@
 """`@@correct-text`: the provisions of a record, and the form that corrects one."""
 
+from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
 from ...editorial.acts.people import full_name
 from ...law.alignment import word_differences
 from ...law.provision_titles import provision_title
 from ...law.tree import LegalText
-from ...sealing.records import VIET_NAM
 from ..comparison.marking import Marker
 from ..documents.structured_text import IHoldsTextInWork
 from .asked_change import asked_change
@@ -71,7 +71,7 @@ class TextVersions(BrowserView):
         return str(translate(frame, context=self.request))
 
     def moment(self, version: Version) -> str:
-        return str(version.at.astimezone(VIET_NAM).strftime("%d/%m/%Y %H:%M"))
+        return stamp_label(version.at)
 
     def person(self, version: Version) -> str:
         return full_name(version.actor)

@@ -1,5 +1,7 @@
 """Sample drafts, from preparation to adoption, made as their boards would make them."""
 
+from ...base.dates import LOCAL_TIME
+from ...base.dates import today
 from ...consultation.draft.placing import place
 from ...consultation.draft_text.confirming import set_text
 from ...consultation.outcome.ending import adopt_record
@@ -10,8 +12,6 @@ from ...consultation.replies.asking import NewBody
 from ...consultation.report.issuing import issue_report
 from ...consultation.versions.linking.deciding import confirm as confirm_links
 from ...law.parsing import parse
-from ...units.register.today import LOCAL_TIME
-from ...units.register.today import today
 from .sample_answers import answer
 from .sample_items import acting_as
 from .sample_items import LEVELS

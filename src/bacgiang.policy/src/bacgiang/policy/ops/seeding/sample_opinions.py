@@ -1,5 +1,6 @@
 """Opinions and replies of the sample, and what the boards make of them."""
 
+from ...base.dates import today
 from ...base.refusal import Refused
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
@@ -18,7 +19,6 @@ from ...consultation.replies.entering import enter
 from ...consultation.replies.parsing import ReplyReader
 from ...consultation.replies.provisions import ProvisionNames
 from ...consultation.versions.provisions import last_version
-from ...units.register.today import today
 from .sample_items import acting_as
 from datetime import datetime
 from datetime import timedelta

@@ -1,8 +1,8 @@
 """Sample promotions, made as the main board would make them (13)."""
 
+from ...base.dates import today
 from ...thematic.promotions.filing import put_on_file
 from ...thematic.promotions.filing import Sent
-from ...units.register.today import today
 from .sample_items import acting_as
 from .sample_items import LEVELS
 from .sample_items import STEPS

@@ -1,6 +1,6 @@
 """A form as data, with its files to download."""
 
-from ...units.register.today import today
+from ...base.dates import today
 from ..form.versions import form_version
 from ..record.fields import DECISION
 from ..record.json_form import row_to_json

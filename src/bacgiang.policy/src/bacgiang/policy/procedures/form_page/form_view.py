@@ -1,10 +1,11 @@
 """`@@procedure_form_view`: the page of a form, on any day (4.1c)."""
 
+from ...base.date_labels import day_label
+from ...base.dates import today
 from ...legal.effect.asked_day import asked_day
 from ...legal.effect.asked_day import NotADay
 from ...legal.effect.words import STATUS_TITLES
 from ...search.attachments.extracted import kept_text
-from ...units.register.today import today
 from ..form.formats import FORMATS
 from ..form.versions import form_version
 from ..procedure_page.basis import shown_document
@@ -69,8 +70,7 @@ class FormView(BrowserView):
     def facts(self) -> dict[str, Any]:
         return self.version.data
 
-    def day(self, day: date | None) -> str:
-        return day.strftime("%d/%m/%Y") if day else ""
+    day = staticmethod(day_label)
 
     def status(self) -> tuple[str, Any] | None:
         if self.held is None:

@@ -1,7 +1,7 @@
 """Papers to bring, by case, each with the form for it."""
 
+from ...base.dates import today
 from ...editorial.visibility.seen import may_see
-from ...units.register.today import today
 from ..form.numbers import form_with
 from ..record.procedure_record import Paper
 from ..record.procedure_record import ProcedureRecord

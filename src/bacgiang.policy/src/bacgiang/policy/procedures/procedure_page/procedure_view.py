@@ -1,5 +1,7 @@
 """`@@procedure_view`: the page of a procedure, on any day (4.1c)."""
 
+from ...base.date_labels import day_label
+from ...base.dates import today
 from ...editorial.visibility.seen import may_see
 from ...legal.effect.asked_day import asked_day
 from ...legal.effect.asked_day import NotADay
@@ -7,7 +9,6 @@ from ...legal.effect.words import REASONS
 from ...legal.effect.words import STATUS_TITLES
 from ...legal.vocabularies.tables import table
 from ...units.register.lookup import get_unit
-from ...units.register.today import today
 from ..national.synchronised import synchronised_store
 from ..procedure.code import procedure_with
 from ..procedure.conversion import record_of
@@ -79,8 +80,7 @@ class ProcedureView(BrowserView):
     def record(self) -> ProcedureRecord:
         return self.held.version.record() if self.held else record_of(self.context)
 
-    def day(self, day: date | None) -> str:
-        return day.strftime("%d/%m/%Y") if day else ""
+    day = staticmethod(day_label)
 
     # --- effect
 

@@ -5,12 +5,12 @@ decision that abolishes the procedure repeals the last one. Where the register o
 documents holds the decision, its own effect counts too.
 """
 
+from ...base.dates import day_of
 from ...law.document_identity import DocumentIdentity
 from ...law.effect.events import Event
 from ...law.effect.events import EventKind
 from ...law.effect.resolution import DocumentEffect
 from ...legal.documents.official_document import number_of
-from ...units.sites.dates import LOCAL_TIME
 from ..record.procedure_record import Decision
 from .version import Version
 from collections.abc import Iterator
@@ -51,8 +51,7 @@ def effective_order(versions: Sequence[Version]) -> list[Version]:
 
 def effective_day(version: Version) -> date:
     """The day its decision says, else that of its publication in Viet Nam."""
-    published = version.published.astimezone(LOCAL_TIME)
-    return version.effective_from or published.date()
+    return version.effective_from or day_of(version.published)
 
 
 def name_of(version: Version) -> DocumentIdentity:

@@ -1,6 +1,6 @@
 """The version of a procedure or form that a day is asked of."""
 
-from ...units.register.today import today
+from ...base.dates import today
 from .holding import Held
 from .holding import held_on
 from .store import version_store

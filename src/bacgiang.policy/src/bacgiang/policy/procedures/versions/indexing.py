@@ -1,8 +1,8 @@
 """How the effect of a version of today stands in the catalog, and until when."""
 
+from ...base.dates import today
 from ...legal.documents.day_number import day_number
 from ...legal.effect.indexing import NEVER
-from ...units.register.today import today
 from .effect import effective_day
 from .held import held
 from .store import version_store

@@ -1,7 +1,7 @@
 """Lists and search show the version of the day: at its turn they are told anew."""
 
+from ...base.dates import today
 from ...legal.documents.day_number import day_number
-from ...units.register.today import today
 from plone import api
 from typing import Any
 

@@ -1,8 +1,7 @@
 """What the search page shows of a hit: marked words, where they stand, its status."""
 
+from ...base.date_labels import day_label
 from ...editorial.visibility.seen import may_see
-from ...units.register.today import LOCAL_TIME
-from ...units.sites.dates import local_day
 from ...units.sites.entries import Entries
 from ...units.sites.entries import Entry
 from ..query.text_query import TextQuery
@@ -17,7 +16,7 @@ from .shown_text import shown_text
 from AccessControl import Unauthorized
 from dataclasses import dataclass
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from plone import api
 from typing import Any
 from zExceptions import NotFound
@@ -95,9 +94,7 @@ def _with_day_of_issue(entry: Entry, brain: Any, language: str) -> Entry:
     if not isinstance(said, int):
         return entry
     try:
-        day = datetime(
-            said // 10000, said // 100 % 100, said % 100, 12, tzinfo=LOCAL_TIME
-        )
+        day = date(said // 10000, said // 100 % 100, said % 100)
     except ValueError:
         return entry
-    return replace(entry, day=local_day(day, language), iso=day.date().isoformat())
+    return replace(entry, day=day_label(day, language), iso=day.isoformat())

@@ -1,6 +1,7 @@
 """`@@promotion-confirmation`: the signed confirmation and the fee, for the board."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.date_labels import day_label
 from .confirmation import Confirmation
 from .confirmation import confirmation_store
 from .filing import put_on_file
@@ -26,6 +27,7 @@ class ConfirmationPage(ActPage):
     """What is on file, and the form that puts another paper there."""
 
     template = ViewPageTemplateFile("confirmation.pt")
+    day = staticmethod(day_label)
 
     def act(self) -> None:
         if not self.may_file:

@@ -1,10 +1,10 @@
 """Put a signed confirmation on file. Whoever calls has checked the permission."""
 
+from ...base.dates import today
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
-from ...units.register.today import today
 from .confirmation import Confirmation
 from .confirmation import confirmation_store
 from .confirmation import Facts

@@ -3,11 +3,12 @@
 Everything is hostile until it has passed here.
 """
 
+from ...base.dates import end_of_day
+from ...base.dates import in_utc
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..levels import Level
 from ..levels import Position
-from .terms import end_of_day
 from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -107,7 +108,7 @@ def until_of(data: Mapping[str, Any]) -> datetime | None:
         raise Refused(UNREADABLE_DATE) from None
     if day.year > LAST_YEAR:
         raise Refused(UNREADABLE_DATE)
-    return end_of_day(day)
+    return in_utc(end_of_day(day))
 
 
 def entry_of(data: Mapping[str, Any]) -> Entry:

@@ -1,6 +1,7 @@
 """`@@board`: who is on the board, since when, until when; its head changes it."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.date_labels import day_label
 from ...base.refusal import Refused
 from ..levels import Level
 from ..levels import Position
@@ -25,7 +26,6 @@ from .rules import is_ended
 from .titles import LEVEL_TITLES
 from .titles import POSITION_TITLES
 from bacgiang.policy import _
-from datetime import date
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -119,8 +119,7 @@ class BoardPage(ActPage):
     def position_title(self, position: Position) -> Any:
         return POSITION_TITLES[position]
 
-    def day(self, day: date) -> str:
-        return day.strftime("%d/%m/%Y")
+    day = staticmethod(day_label)
 
     def form_value(self, name: str) -> str:
         """What was sent in the form that is shown again after a refusal."""

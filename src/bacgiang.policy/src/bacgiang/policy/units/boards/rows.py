@@ -1,5 +1,7 @@
 """A board as its page and its API show it: addresses to the head alone."""
 
+from ...base.dates import day_of
+from ...base.dates import last_day
 from ..levels import Level
 from ..levels import Position
 from ..people.accounts import email_of
@@ -10,8 +12,6 @@ from .actor import Actor
 from .board import Board
 from .membership import Membership
 from .rules import why_not_end
-from .terms import day_of
-from .terms import last_day
 from dataclasses import dataclass
 from datetime import date
 from plone import api

@@ -1,8 +1,8 @@
 """`@@account-requests`: accounts that wait for the administrator to open them."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.date_labels import day_label
 from ..boards.store import now_utc
-from ..boards.terms import day_of
 from ..boards.titles import LEVEL_TITLES
 from ..register.names import unit_name
 from .accounts import name_of
@@ -68,5 +68,5 @@ class AccountRequests(ActPage):
             "unit": unit_name(invitation.code, api.portal.get_current_language()),
             "levels": [LEVEL_TITLES[level] for level in levels],
             "by": name_of(invitation.by),
-            "sent": day_of(invitation.sent).strftime("%d/%m/%Y"),
+            "sent": day_label(invitation.sent),
         }

@@ -1,6 +1,7 @@
 """The mails that go with an invitation and with a new account."""
 
-from ..boards.terms import last_day
+from ...base.date_labels import day_label
+from ...base.dates import last_day
 from ..hosts.public_address import addresses_of_the_public
 from ..register.names import unit_name
 from .accounts import name_of
@@ -52,7 +53,7 @@ def mail_invitation(invitation: Invitation, token: str, to: Recipient | str) -> 
         "name": invitation.name or name_of(invitation.user_id),
         "inviter": name_of(invitation.by),
         "unit": unit_name(invitation.code, language),
-        "expires": last_day(invitation.expires).strftime("%d/%m/%Y"),
+        "expires": day_label(last_day(invitation.expires)),
         "url": f"{address}/@@join/{token}",
     }
     send(

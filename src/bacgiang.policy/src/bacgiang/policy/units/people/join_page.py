@@ -2,10 +2,11 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import PRIVATE_UNLISTED
+from ...base.date_labels import day_label
+from ...base.dates import last_day
 from ...base.refusal import Refused
 from ..boards.entry import line_of
 from ..boards.store import now_utc
-from ..boards.terms import last_day
 from ..boards.titles import LEVEL_TITLES
 from ..boards.titles import POSITION_TITLES
 from ..register.names import unit_name
@@ -103,7 +104,7 @@ class JoinPage(ActPage):
             "inviter": name_of(invitation.by),
             "levels": [LEVEL_TITLES[level] for level in levels],
             "position": POSITION_TITLES[position],
-            "until": last_day(until).strftime("%d/%m/%Y") if until else "",
+            "until": day_label(last_day(until)) if until else "",
         }
 
     @property

@@ -1,5 +1,6 @@
 """Keep the register right, whatever way a change came in: form, API or script."""
 
+from ...base.dates import today
 from ...base.refusal import Refusal
 from ..levels import BOARD_HEAD
 from ..levels import group_id
@@ -14,7 +15,6 @@ from .history import remember
 from .reasons import CODE_FIXED
 from .reasons import PLACE_FIXED
 from .reasons import STAYS_IN_REGISTER
-from .today import today
 from .unit import Unit
 from .unit_register import find_register
 from OFS.interfaces import IObjectWillBeMovedEvent

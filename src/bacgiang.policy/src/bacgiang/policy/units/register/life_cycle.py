@@ -5,6 +5,7 @@ against the act, and change nothing then. Whoever calls has checked the permissi
 "Manage units". Each act is told by an event (`events.py`).
 """
 
+from ...base.dates import today
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..boards.groups import ensure_groups
@@ -37,7 +38,6 @@ from .succession import Concerned
 from .succession import concerned_by_end
 from .succession import end_unit
 from .succession import pass_members
-from .today import today
 from .unit import Unit
 from collections.abc import Mapping
 from datetime import date

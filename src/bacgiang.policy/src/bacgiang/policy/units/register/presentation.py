@@ -1,9 +1,9 @@
 """What the public is told of a unit: functions, leaders, contact, members (4.1a)."""
 
+from ...base.date_labels import day_label
 from ..findability.head.default_language import with_default
 from .addresses import page_address
 from .addresses import site_address
-from .days import day_in_words
 from .directory import directory
 from .directory import UnitEntry
 from .leader import Leader
@@ -87,7 +87,7 @@ class UnitPresentation:
     def ended_on(self) -> str:
         """The day the unit ended, in words; "" while it exists."""
         day = self.entry.valid_to
-        return day_in_words(day, self.language) if day is not None else ""
+        return day_label(day, self.language) if day is not None else ""
 
     @property
     def members(self) -> list[Named]:
@@ -98,7 +98,7 @@ class UnitPresentation:
         """Names it bore before, the latest first, with the day each ended."""
         return [
             f"{(self.language == 'en' and one.name_en) or one.name} "
-            f"({day_in_words(one.until, self.language)})"
+            f"({day_label(one.until, self.language)})"
             for one in reversed(self.unit.former_names)
         ]
 

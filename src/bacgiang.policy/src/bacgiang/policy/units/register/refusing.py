@@ -3,6 +3,7 @@
 Each function gives every reason; empty when the act may happen.
 """
 
+from ...base.dates import today
 from ...base.refusal import Refusal
 from ..kinds import Presence
 from . import reasons
@@ -23,7 +24,6 @@ from .rules import why_not_host
 from .rules import why_not_open
 from .rules import why_not_parent
 from .rules import why_not_successor
-from .today import today
 from .unit import Unit
 from collections.abc import Mapping
 from datetime import date

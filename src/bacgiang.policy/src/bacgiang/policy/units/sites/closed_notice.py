@@ -1,8 +1,8 @@
 """The notice on every page of a closed site: what became of the unit, where to go."""
 
+from ...base.date_labels import day_label
 from ..register.addresses import page_address
 from ..register.addresses import site_address
-from ..register.days import day_in_words
 from ..register.directory import Directory
 from ..register.directory import directory
 from ..register.directory import UnitEntry
@@ -47,7 +47,7 @@ class ClosedSiteViewlet(ViewletBase):
         successor = units.get(unit.successor) if unit.merged else None
         return Notice(
             unit=unit.name_in(language),
-            day=day_in_words(day, language) if day is not None else "",
+            day=day_label(day, language),
             into=successor.name_in(language) if successor is not None else "",
             heir=heir.name_in(language) if heir is not None else "",
             url=self._address(heir, language) if heir is not None else "",

@@ -1,9 +1,9 @@
 """Entries of a public list: what is shown of an item that the catalog found."""
 
+from ...base.date_labels import day_label
+from ...base.date_labels import local_iso
 from ..register.lookup import main_unit_code
 from ..register.names import unit_name
-from .dates import local_day
-from .dates import local_iso
 from .entry_pictures import entry_picture
 from .entry_pictures import EntryPicture
 from .entry_pictures import NO_PICTURE
@@ -64,7 +64,7 @@ class Entries:
             title=words.title or brain.Title or brain.getId,
             url=f"{brain.getURL()}/view" if _is_viewed(brain) else brain.getURL(),
             lead=words.lead or brain.Description or "",
-            day=local_day(moment, self.language) if moment else "",
+            day=day_label(moment, self.language) if moment else "",
             iso=local_iso(moment) if moment else "",
             source=_text(brain, "source"),
             unit=self._unit_name(code) if is_guest else "",

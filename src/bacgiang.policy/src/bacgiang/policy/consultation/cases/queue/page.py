@@ -2,6 +2,8 @@
 
 from ....base.act_page.act_page import ActPage
 from ....base.act_page.form_page import UNLISTED
+from ....base.date_labels import day_label
+from ....base.date_labels import moment_label
 from ....base.refusal import Refused
 from ...opinions.content import WHOLE
 from ...opinions.provision_words import last_words
@@ -20,8 +22,6 @@ from .asked import WHOLE_TOKEN
 from .chosen import chosen
 from .chosen import seen
 from .selecting import Selection
-from .showing import day_of
-from .showing import moment_of
 from .showing import Showing
 from .showing import ShownCase
 from .titles import MARK_TITLES
@@ -49,8 +49,8 @@ class QueuePage(ActPage):
     template = ViewPageTemplateFile("queue.pt")
     parts = ViewPageTemplateFile("case.pt")
     headers = UNLISTED
-    moment = staticmethod(moment_of)
-    day = staticmethod(day_of)
+    moment = staticmethod(moment_label)
+    day = staticmethod(day_label)
 
     def status_of(self, refused: Refused) -> int:
         return refused.status if may_moderate(self.context) else 403

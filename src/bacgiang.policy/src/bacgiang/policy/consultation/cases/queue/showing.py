@@ -5,7 +5,6 @@ from ....citizen.submissions.states import State
 from ....citizen.submissions.submission import Submission
 from ....citizen.submissions.submissions import submissions
 from ....units.people.accounts import name_of
-from ....units.register.today import LOCAL_TIME
 from ...opinions.content import AttachedFile
 from ...opinions.content import Content
 from ...opinions.content import content_of
@@ -29,8 +28,6 @@ from ..row import found_in
 from ..store import case_store
 from .titles import MARK_TITLES
 from dataclasses import dataclass
-from datetime import date
-from datetime import datetime
 from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
@@ -185,11 +182,3 @@ class Showing:
             name_of(proposal.by),
             proposal.by == self._user,
         )
-
-
-def moment_of(moment: datetime) -> str:
-    return moment.astimezone(LOCAL_TIME).strftime("%H:%M %d/%m/%Y")
-
-
-def day_of(day: date) -> str:
-    return day.strftime("%d/%m/%Y")

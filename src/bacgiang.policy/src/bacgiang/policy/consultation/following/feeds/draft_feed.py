@@ -1,5 +1,6 @@
 """A feed of one draft: what happened to it, the newest first."""
 
+from ....base.date_labels import day_label
 from ....editorial.public.feeds.feed import FIRST_MOMENT
 from ....editorial.public.feeds.feed import IEditorialFeed
 from ....editorial.public.feeds.feed import MOST
@@ -107,7 +108,7 @@ class DraftEventsFeed:
         versions = draft_versions().of(self.uid)
         author = xml_text(self.context.byline)
         for one in happenings(consultation, versions, datetime.now(UTC)):
-            facts = {"day": one.day.strftime("%d/%m/%Y"), "version": one.version}
+            facts = {"day": day_label(one.day), "version": one.version}
             words = said(TITLES[kind_of(one.mark)], self.language, facts)
             yield EventItem(
                 uid=str(uuid5(UUID(self.uid), one.mark)),

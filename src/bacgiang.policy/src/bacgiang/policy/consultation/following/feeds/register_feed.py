@@ -1,5 +1,6 @@
 """A feed for every question to the register of drafts: the newest ones."""
 
+from ....base.date_labels import day_label
 from ....editorial.public.feeds.feed import EditorialFeed
 from ....editorial.public.feeds.feed import IEditorialFeed
 from ....editorial.public.feeds.feed_item import EditorialFeedItem
@@ -67,6 +68,6 @@ class DraftFeedItem(EditorialFeedItem):
         state = state_of(consultation)
         if consultation is None or state is None:
             return ""
-        day = consultation.last_day.strftime("%d/%m/%Y")
+        day = day_label(consultation.last_day)
         facts = {"state": STATE_TITLES[state], "day": day}
         return said(STATE, self.feed.language, facts)

@@ -1,8 +1,8 @@
 """The rows of a filled sheet as texts, each with what is wrong with it."""
 
+from ....base.dates import read_day
+from ....base.dates import WrongDay
 from ....base.refusal import Refusal
-from ..days import read_day
-from ..days import WrongDay
 from ..reasons import WRONG_DAY
 from .columns import column_named
 from .columns import DAYS

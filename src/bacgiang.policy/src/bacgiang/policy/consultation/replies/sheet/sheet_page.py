@@ -1,11 +1,11 @@
 """`@@replies-sheet`: upload a filled sheet, look at what was read, confirm it whole."""
 
+from ....base.date_labels import day_label
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ...timing.store import consultation_of
 from ...versions.store import draft_versions
 from ..board_page import BoardPage
-from ..days import shown_day
 from ..entering import enter
 from ..reply import Reply
 from ..rules import refusals_to_enter
@@ -106,8 +106,7 @@ class RepliesSheet(BoardPage):
         consultation = consultation_of(self.context)
         return consultation is not None and consultation.is_late(reply.arrived)
 
-    def day(self, day: Any) -> str:
-        return shown_day(day)
+    day = staticmethod(day_label)
 
 
 class EmptySheet(BrowserView):

@@ -3,6 +3,7 @@
 Anchors are the places of its provisions (eId): an address stays good whatever comes.
 """
 
+from ....base.date_labels import moment_label
 from ....legal.document_page.rendering import contents
 from ....legal.document_page.rendering import render
 from ....legal.document_page.rendering import Style
@@ -10,7 +11,6 @@ from ..store import draft_versions
 from ..store import KeptVersion
 from ..version import Question
 from .seen import version_seen
-from .versions_page import moment
 from bacgiang.policy import _
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
@@ -50,7 +50,7 @@ class DraftVersionPage(BrowserView):
         return self.kept.version.number == self.last
 
     def published(self) -> str:
-        return moment(self.kept.version.published)
+        return moment_label(self.kept.version.published)
 
     def address(self, number: int) -> str:
         return f"{self.context.absolute_url()}/@@draft-version/{number}"

@@ -1,6 +1,6 @@
 """`@@draft-versions`: every version that was public, the newest first."""
 
-from ....units.register.today import LOCAL_TIME
+from ....base.date_labels import moment_label
 from ..links import LinkKind
 from ..rows import KIND_TITLES
 from ..store import KeptVersion
@@ -47,7 +47,7 @@ class DraftVersions(BrowserView):
         )
         return VersionLine(
             number=version.number,
-            published=moment(version.published),
+            published=moment_label(version.published),
             title=version.title,
             note=version.note,
             changes=tuple(
@@ -58,7 +58,3 @@ class DraftVersions(BrowserView):
             address=f"{base}/@@draft-version/{version.number}",
             compare=compare if version.number > 1 else "",
         )
-
-
-def moment(at: Any) -> str:
-    return str(at.astimezone(LOCAL_TIME).strftime("%H:%M %d/%m/%Y"))

@@ -1,8 +1,8 @@
 """An item in a feed, with the marks and facts of its page."""
 
+from ....base.date_labels import day_label
 from ....units.register.names import unit_name
 from ....units.sites.belonging import unit_code_of
-from ....units.sites.dates import local_day
 from ....units.sites.main_words import main_words
 from ....units.sites.main_words import MainWords
 from ....units.sites.main_words import NO_WORDS
@@ -121,7 +121,7 @@ class EditorialFeedItem(StructureFeedItem):
                     "feed_correction",
                     default="Correction of ${date}: ${what} (reason: ${why})",
                     mapping={
-                        "date": local_day(correction.at, self.feed.language),
+                        "date": day_label(correction.at, self.feed.language),
                         "what": correction.what,
                         "why": correction.why,
                     },

@@ -1,6 +1,6 @@
 """The addresses of feeds, and their links in the head of pages."""
 
-from ....units.sites.dates import LOCAL_TIME
+from ....base.date_labels import local_iso
 from ..conditional import is_known
 from .feed import IEditorialFeed
 from dataclasses import dataclass
@@ -74,8 +74,7 @@ class FeedPage(BrowserView):
 
     def moment(self, moment: DateTime) -> str:
         """ISO 8601 with offset, as Atom and Dublin Core want it."""
-        local = moment.asdatetime().astimezone(LOCAL_TIME)
-        return local.isoformat(timespec="seconds")
+        return local_iso(moment.asdatetime())
 
     def html(self, text: str) -> str:
         """Plain text as HTML: readers take the description of RSS for HTML."""

@@ -1,8 +1,8 @@
 """`@@print` and `@@save`: an item without the portal's frame."""
 
+from ....base.date_labels import day_label
+from ....base.date_labels import stamp_label
 from ....text.slugs import slug
-from ....units.sites.dates import local_day
-from ....units.sites.dates import local_minute
 from ....units.sites.frame.identity import Identity
 from ....units.sites.frame.identity import identity_of
 from ..facts import facts_of
@@ -57,11 +57,11 @@ class PrintedItem(BrowserView):
     @property
     def day(self) -> str:
         moment = self.facts.published
-        return local_day(moment, self.language) if moment is not None else ""
+        return day_label(moment, self.language) if moment is not None else ""
 
     @property
     def now(self) -> str:
-        return local_minute(datetime.now(UTC), self.language)
+        return stamp_label(datetime.now(UTC), self.language)
 
     @property
     def address(self) -> str:

@@ -5,8 +5,8 @@ asks; of what it sees no longer, nothing but that it is gone.
 """
 
 from ....base.api_addresses import api_address
+from ....base.date_labels import local_iso
 from ....editorial.public.data_licence import licence_as_json
-from ....units.sites.dates import local_iso
 from ..refused import refuse
 from ..refused import RefusedQuestion
 from ..summary import summary_of

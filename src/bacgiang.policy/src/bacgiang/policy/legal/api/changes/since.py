@@ -1,7 +1,7 @@
 """From where on changes are asked for: a token of an earlier answer, or a time."""
 
+from ....base.dates import with_zone
 from ....base.refusal import Refusal
-from ....units.sites.dates import LOCAL_TIME
 from ..refused import RefusedQuestion
 from .store import ChangeStore
 from bacgiang.policy import _
@@ -56,7 +56,7 @@ def _moment(said: str) -> datetime:
     """An aware datetime; without an offset it is the province's time."""
     try:
         moment = datetime.fromisoformat(_LOST_PLUS.sub("+", said))
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=LOCAL_TIME)
+        aware = with_zone(moment)
         aware.utctimetuple()
     except (ValueError, OverflowError) as error:
         raise RefusedQuestion(NOT_SINCE) from error

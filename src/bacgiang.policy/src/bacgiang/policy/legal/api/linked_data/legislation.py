@@ -5,8 +5,8 @@ is done to a document by others has names in ELI alone.
 """
 
 from ....base.api_addresses import api_address
+from ....base.dates import today
 from ....editorial.public.data_licence import data_licence
-from ....units.register.today import today
 from ...document_page.document_view import DocumentView
 from ...documents.official_document import OfficialDocument
 from ...effect.answering import status_on

@@ -5,10 +5,10 @@ reason), `relations`, `originals`, `unit`, `license`, and addresses of other for
 """
 
 from ....base.api_addresses import api_address
+from ....base.dates import today
 from ....editorial.public.accounts.serializers import FolderToJson
 from ....editorial.public.data_licence import licence_as_json
 from ....units.register.names import unit_name
-from ....units.register.today import today
 from ...document_page.document_view import DocumentView
 from ...documents.official_document import IOfficialDocument
 from ...effect.describing import effect_on

@@ -1,6 +1,6 @@
 """Open Graph and card tags: what is shown where a page's address is shared."""
 
-from ...sites.dates import local_iso
+from ....base.date_labels import local_iso
 from ...sites.frame.identity import identity_of
 from ..interfaces import Picture
 from .facts import ARTICLE

@@ -1,5 +1,6 @@
 """What an act will do, in words, before it is done."""
 
+from ....base.date_labels import day_label
 from ...sites.closing import open_work_on
 from ...sites.opening import sites_of
 from ..directory import directory
@@ -116,7 +117,7 @@ def _end(unit: Unit, stated: Stated) -> list[Message]:
             "will_end",
             default="“${name}” will end on ${day}. Its code and its addresses stay; "
             "its site closes and bears a notice.",
-            mapping={"name": unit.title, "day": stated.on.strftime("%d/%m/%Y")},
+            mapping={"name": unit.title, "day": day_label(stated.on)},
         ),
         _(
             "will_end_memberships",

@@ -5,12 +5,13 @@ rule is asked; 400 with every reason where one refuses.
 """
 
 from ....base.act_page.act_page import ActPage
+from ....base.date_labels import day_label
+from ....base.dates import today
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ..directory import directory
 from ..directory import UnitEntry
 from ..statements import FIELD_OF
-from ..today import today
 from .acts import ACT_OF
 from .acts import ACTS
 from .acts import LifeAct
@@ -42,6 +43,7 @@ class ManageUnit(ActPage):
     overview = ViewPageTemplateFile("overview.pt")
     template = ViewPageTemplateFile("act.pt")
     reasons_heading = _("heading_refused", default="This cannot be done like this:")
+    day = staticmethod(day_label)
     chosen: LifeAct | None = None
     told: list[Message] | None = None
 

@@ -1,0 +1,78 @@
+"""Time in the province: today, days of moments, the end of a day (design, decision 12).
+
+Moments are aware. What people type without a zone is meant in the province's time.
+"""
+
+from ..sealing.records import VIET_NAM
+from datetime import date
+from datetime import datetime
+from datetime import time
+from datetime import timedelta
+from datetime import UTC
+import re
+from typing import Any
+
+
+LOCAL_TIME = VIET_NAM
+
+_VIETNAMESE = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})", re.ASCII)
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+
+
+class WrongDay(ValueError):
+    """What was given is no day."""
+
+
+def today() -> date:
+    return datetime.now(LOCAL_TIME).date()
+
+
+def day_of(moment: datetime) -> date:
+    return moment.astimezone(LOCAL_TIME).date()
+
+
+def with_zone(moment: datetime) -> datetime:
+    """The moment as it is, with the province's zone where it has none."""
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=LOCAL_TIME)
+
+
+def in_utc(moment: datetime) -> datetime:
+    """The moment in UTC, as stores keep it."""
+    return with_zone(moment).astimezone(UTC)
+
+
+def end_of_day(day: date) -> datetime:
+    """The moment at which `day` is over."""
+    return datetime.combine(day + timedelta(days=1), time(), LOCAL_TIME)
+
+
+def last_day(until: datetime) -> date:
+    """The last day on which what ends at `until` holds."""
+    return day_of(until - timedelta(microseconds=1))
+
+
+def read_day(value: Any) -> date | None:
+    """A day given as 2026-03-05, 05/03/2026, or a date; None for nothing.
+
+    Raises WrongDay.
+    """
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        raise WrongDay
+    text = value.strip()
+    iso, local = _ISO.fullmatch(text), _VIETNAMESE.fullmatch(text)
+    if iso:
+        year, month, day = map(int, iso.groups())
+    elif local:
+        day, month, year = map(int, local.groups())
+    else:
+        raise WrongDay
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise WrongDay from None
