@@ -1,11 +1,13 @@
 """Create the portal: profiles in the order that works, then what the seed says.
 
-Both languages are set before plone.app.multilingual's profile runs (it makes `/vi` and
-`/en` there and then), and the policy's workflows before that, so that neither language
-root is born in a private state.
+Both languages are set before the policy's profile, which needs that of
+plone.app.multilingual: it makes `/vi` and `/en` there and then, while no type has a
+workflow yet, so that neither language root is born in a private state.
 """
 
 from ..ops.seeding.portal import seed_portal
+from ..upgrades.profiles import PROFILES
+from ..upgrades.running import sign
 import logging
 from plone import api
 from plone.distribution.core import Distribution
@@ -39,18 +41,14 @@ def create_portal(
         default_handler(distribution, site, {**answers, "setup_content": False})
         _set_languages()
         setup = site["portal_setup"]
-        for profile in (
-            "bacgiang.policy:default",
-            "plone.app.multilingual:default",
-            "bacgiang.policy:languages",
-            "bacgiang.theme:default",
-        ):
+        for profile in PROFILES:
             setup.runAllImportStepsFromProfile(f"profile-{profile}")
         seed_portal(
             site,
             sample=bool(answers.get("setup_content")),
             sample_password=answers.get("sample_password") or None,
         )
+        sign(site)
     except Exception:
         logger.exception("The portal could not be created.")
         raise

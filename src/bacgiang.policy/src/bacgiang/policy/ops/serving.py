@@ -15,23 +15,28 @@ logger = logging.getLogger(__name__)
 def make_app(
     global_config: dict[str, str], zope_conf: str, processors: str = "all"
 ) -> Callable[..., Any]:
-    """Paste application factory: Zope, with the portal created when it is missing.
+    """Paste application factory: Zope; the portal created, data upgraded where needed.
 
     `processors`: "one" keeps the instance to one processor (`keep_to_one_processor`).
     The environment says what to create: SITE (its id), SAMPLE ("1" with sample
-    content), SAMPLE_PASSWORD, ADMIN_PASSWORD. Without CREATE_SITE nothing is created:
-    of several instances one does it.
+    content), SAMPLE_PASSWORD, ADMIN_PASSWORD. Without CREATE_SITE nothing is created
+    and no data are upgraded: of several instances one does it.
     """
     if processors == "one":
         # Before any thread is started: threads inherit it.
         keep_to_one_processor(int(os.environ.get("PORT") or 0))
     app = make_wsgi_app(global_config, zope_conf)
-    if os.environ.get("CREATE_SITE") == "1":
-        # Imports Plone, which must not happen before Zope has been configured.
+    # These import Plone, which must not happen before Zope has been configured.
+    from ..upgrades.starting import ensure_current
+
+    site_id = os.environ.get("SITE", "bacgiang")
+    is_the_one = os.environ.get("CREATE_SITE") == "1"
+    ensure_current(site_id, may_upgrade=is_the_one)
+    if is_the_one:
         from .creating import ensure_site
 
         ensure_site(
-            os.environ.get("SITE", "bacgiang"),
+            site_id,
             sample=os.environ.get("SAMPLE", "1") == "1",
             sample_password=os.environ.get("SAMPLE_PASSWORD") or None,
             admin_password=os.environ.pop("ADMIN_PASSWORD", None),

@@ -1,5 +1,7 @@
 """One tick: run what is due, each job in its own transaction, once in a cluster."""
 
+from ..data_release.age import Age
+from ..data_release.age import age_of
 from ..policy_sites import has_policy
 from .events import SiteEntered
 from .inside import as_system
@@ -121,6 +123,9 @@ def place(error: Exception) -> str:
 def _sites(app: Any) -> Iterator[Any]:
     for site in app.objectValues():
         if IPloneSiteRoot.providedBy(site) and has_policy(site):
+            if age_of(site) is Age.OLDER:
+                # Its upgrade is still to be done, or under way.
+                continue
             setSite(site)
             notify(SiteEntered(site))
             yield site

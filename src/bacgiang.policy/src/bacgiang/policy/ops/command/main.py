@@ -7,6 +7,7 @@ from .publish_documents import PUBLISH
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
+from .upgrade_data import UPGRADE
 from .verify_acts import VERIFY_ACTS
 from .verify_receipt import VERIFY
 from argparse import ArgumentParser
@@ -19,6 +20,7 @@ SUBCOMMANDS: tuple[Subcommand, ...] = (
     IMPORT,
     PUBLISH,
     EXPORT,
+    UPGRADE,
     VERIFY_ACTS,
     VERIFY,
 )

@@ -1,0 +1,1 @@
+"""Which release wrote the data of a site, and whether this code may work with them."""

@@ -1,0 +1,118 @@
+"""`bacgiang upgrade`: take the data of an earlier release over, or say what that does.
+
+For an administrator whose instances do not do it when they start (`make run` does), and
+for a look beforehand. No portal may be running on a database that is one file.
+"""
+
+from .subcommand import CouldNotRun
+from .subcommand import ExitCode
+from .subcommand import Subcommand
+from argparse import ArgumentParser
+from argparse import Namespace
+import logging
+import os
+from pathlib import Path
+import sys
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="do it, tell it, and throw it away: the data stay as they are",
+    )
+    parser.add_argument(
+        "--copied",
+        action="store_true",
+        help="you have a copy of the data (needed where the portal cannot make one)",
+    )
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=Path(os.environ.get("DATA") or "instance/var"),
+        help="folder of the data (DATA, or instance/var)",
+    )
+    parser.add_argument(
+        "--instance",
+        type=Path,
+        default=Path("instance"),
+        help="folder with etc/zope.conf (instance)",
+    )
+    parser.add_argument(
+        "--site",
+        default=os.environ.get("SITE") or "bacgiang",
+        help="id of the site (SITE, or bacgiang)",
+    )
+
+
+def run(options: Namespace) -> ExitCode:
+    conf = options.instance.resolve() / "etc" / "zope.conf"
+    if not conf.is_file():
+        raise CouldNotRun(f"There is no {conf}. Name its folder by --instance.")
+    os.environ["DATA"] = str(options.data.resolve())
+    os.environ.setdefault("INSTANCE_HOME", str(options.instance.resolve()))
+    os.environ.setdefault("zope_i18n_compile_mo_files", "1")
+    # The scheduler's jobs are not for this process.
+    os.environ.pop("CLOCK", None)
+    _open(conf)
+    return _upgrade(options)
+
+
+def _open(conf: Path) -> None:
+    """Zope with the database open. Raises CouldNotRun."""
+    # Imported late: the other commands need no Zope.
+    from zc.lockfile import LockError
+    import Zope2
+    from Zope2.Startup.run import configure_wsgi
+
+    try:
+        configure_wsgi(str(conf))
+        Zope2.app()._p_jar.close()
+    except LockError:
+        raise CouldNotRun("The portal runs on these data: stop it first.") from None
+
+
+def _upgrade(options: Namespace) -> ExitCode:
+    """As an instance does when it starts, told line by line."""
+    from ...base.data_release.age import Age
+    from ...base.data_release.age import age_of
+    from ...release import __version__
+    from ...upgrades.running import is_behind
+    from ...upgrades.running import upgrade
+    from ...upgrades.starting import copy_of
+    from ...upgrades.starting import release_of
+    from ...upgrades.starting import unreadable
+    from ...upgrades.told import logger
+    import Zope2
+
+    app = Zope2.app()
+    try:
+        site = app.get(options.site)
+        if site is None:
+            raise CouldNotRun(f"There is no site “{options.site}” in these data.")
+        age = age_of(site)
+        if age is Age.UNREADABLE:
+            raise CouldNotRun(unreadable(site))
+        release = release_of(site)
+        if not is_behind(site):
+            print(f"Data of release {release}: nothing to do for {__version__}.")
+            return ExitCode.FINE
+        print(f"Data of release {release}; this is {__version__}.")
+        logger.addHandler(logging.StreamHandler(sys.stdout))
+        logger.setLevel(logging.INFO)
+        logger.propagate = False
+        if not options.dry_run:
+            copy_of(app, release, is_copied=options.copied)
+        upgrade(app, options.site, dry_run=options.dry_run)
+    finally:
+        app._p_jar.close()
+    print("Nothing was changed." if options.dry_run else "Upgraded.")
+    return ExitCode.FINE
+
+
+UPGRADE = Subcommand(
+    name="upgrade",
+    summary="Take the data of an earlier release over to this one.",
+    add_arguments=add_arguments,
+    run=run,
+)
