@@ -6,6 +6,7 @@ The unit register has events of its own; what set-up lays out is nobody's act.
 from ...base.acts.actor import current_actor
 from ...base.acts.actor import SYSTEM
 from ...base.acts.recording import record_act
+from ...base.policy_sites import has_policy
 from ...units.register.unit import IUnit
 from ..items import IEditorialItem
 from .kinds import CREATE
@@ -28,7 +29,8 @@ _ELSEWHERE = (IEditorialItem, IPloneSiteRoot)
 
 
 def _is_structure(obj: Any) -> bool:
-    return not any(known.providedBy(obj) for known in _ELSEWHERE)
+    """Of a site with the policy: language roots are made before it has any record."""
+    return has_policy() and not any(known.providedBy(obj) for known in _ELSEWHERE)
 
 
 def _details(obj: Any) -> dict[str, str]:
