@@ -33,6 +33,8 @@ OF_DRAFTS = {
     ),
 }
 OF_DOCUMENTS = ("@relations", "@effect?on=2026-01-01", "@akn")
+ITEMS = ("News Item", "Document", "Event", "LegalDocument", "Directive", "LegalDraft")
+ITEMS += ("Procedure", "ProcedureForm", "Promotion")
 OF_UNITS = ("@board", "@deleted", "@home-sections", "@site-look", "@my-work")
 
 
@@ -71,7 +73,7 @@ def questions(items: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
     for unit in UNITS:
         for name in OF_UNITS:
             yield f"{unit}-head", f"/vi/don-vi/{unit}/{name}"
-        yield f"{unit}-head", f"/vi/don-vi/{unit}/@acts?b_size=1000"
+        yield f"{unit}-head", f"/vi/don-vi/{unit}/@acts"
     for item in items:
         path, kind = item["path"], item["type"]
         if kind == "LegalDraft":
@@ -80,7 +82,7 @@ def questions(items: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
                 yield from ((user, f"{path}/{name}") for name in names)
         elif kind in ("LegalDocument", "Directive"):
             yield from (("", f"{path}/{name}") for name in OF_DOCUMENTS)
-        if item["state"]:
+        if kind in ITEMS:
             yield "", path
 
 
