@@ -1,7 +1,7 @@
 """`@@draft_register_view`: drafts by state, unit and field (4.1e)."""
 
 from ...base.date_labels import day_label
-from ...editorial.workflow.titles import STATE_TITLES as WORK_TITLES
+from ...base.state_titles import state_title
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found
@@ -153,5 +153,5 @@ class DraftRegisterView(BrowserView):
             days_left=(consultation.end - self.now).days
             if consultation and state is ConsultationState.OPEN
             else None,
-            work="" if published else WORK_TITLES.get(brain.review_state, ""),
+            work="" if published else state_title(brain.review_state),
         )

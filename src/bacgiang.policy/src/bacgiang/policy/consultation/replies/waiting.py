@@ -3,11 +3,11 @@
 from ...base.dates import end_of_day
 from ...base.dates import in_utc
 from ...base.dates import today
+from ...base.state_titles import state_title
 from ...editorial.queues.seats import codes_at
 from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
-from ...editorial.workflow.titles import STATE_TITLES
 from ...units.levels import Level
 from ..timing.store import consultation_store
 from .asked import bodies
@@ -46,7 +46,7 @@ class BodiesOverdue:
                 url=f"{brain.getURL()}/@@bodies-asked",
                 unit=brain.unit_code,
                 state=brain.review_state,
-                state_title=STATE_TITLES.get(brain.review_state, brain.review_state),
+                state_title=state_title(brain.review_state),
                 since=in_utc(end_of_day(since)),
                 level=Level.UPDATE,
                 note=Message(NOTE, mapping={"count": str(count)}),

@@ -7,6 +7,7 @@ from ...base.acts.kinds import ActDetail
 from ...base.acts.kinds import Shows
 from ...base.acts.kinds import value_title
 from ...base.dates import LOCAL_TIME
+from ...base.state_titles import state_title
 from ...units.register.names import unit_name
 from .act import Act
 from .items_seen import items_seen
@@ -15,7 +16,6 @@ from .items_seen import Sight
 from .people import full_name
 from .titles import HIDDEN_ITEM
 from .titles import NO
-from .titles import STATE_TITLES
 from .titles import THE_PORTAL
 from .titles import YES
 from collections.abc import Iterable
@@ -131,7 +131,7 @@ class RowMaker:
         return self._say(info.Title()) if info is not None else portal_type
 
     def _state(self, state: str) -> str:
-        return self._say(STATE_TITLES.get(state, state))
+        return self._say(state_title(state))
 
     def _name_of(self, user_id: str) -> str:
         return self._say(THE_PORTAL) if user_id == SYSTEM else full_name(user_id)

@@ -7,10 +7,10 @@ else.
 
 from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
+from ...base.state_titles import state_title
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..visibility.judging import IJudgesItself
-from ..workflow.titles import STATE_TITLES
 from .changes import differences
 from .delivery import blob_of
 from .delivery import deliver
@@ -152,7 +152,7 @@ class DecisionPage(BrowserView):
         return unit_name(unit_code_of(self.item))
 
     def item_state(self) -> Any:
-        return STATE_TITLES.get(api.content.get_state(self.item), "")
+        return state_title(api.content.get_state(self.item))
 
     def text(self) -> str:
         return offered_text(self.item, self.action)

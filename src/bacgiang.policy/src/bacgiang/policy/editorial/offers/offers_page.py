@@ -1,7 +1,7 @@
 """`…/@@offers` on the language roots: the main board's queue."""
 
 from ...base.date_labels import stamp_label
-from ..workflow.titles import STATE_TITLES
+from ...base.state_titles import state_title
 from .queue import count_in
 from .queue import QueueRow
 from .queue import rows_of
@@ -70,6 +70,6 @@ class OffersPage(BrowserView):
         return OFFER_STATES[row.state]
 
     def item_state_title(self, row: QueueRow) -> Any:
-        return STATE_TITLES.get(row.item_state, "")
+        return state_title(row.item_state)
 
     moment = staticmethod(stamp_label)

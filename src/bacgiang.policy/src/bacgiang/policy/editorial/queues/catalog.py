@@ -1,8 +1,8 @@
 """Ask the catalog what waits: lazily, own sites only, nothing loaded."""
 
+from ...base.state_titles import state_title
 from ..items import IEditorialItem
 from ..workflow.parameters import State
-from ..workflow.titles import STATE_TITLES
 from .waiting import WaitingItem
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ def item_of(brain: Any, matter: str, act: str, **more: Any) -> WaitingItem:
         url=f"{brain.getURL()}/{act}",
         unit=brain.unit_code,
         state=brain.review_state,
-        state_title=STATE_TITLES.get(brain.review_state, brain.review_state),
+        state_title=state_title(brain.review_state),
         since=since_of(brain),
         **more,
     )

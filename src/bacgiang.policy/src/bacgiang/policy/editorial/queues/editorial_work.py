@@ -1,12 +1,12 @@
 """What waits on the boards of unit sites, level by level."""
 
+from ...base.state_titles import state_title
 from ...units.boards.store import now_utc
 from ...units.levels import Level
 from ..acts.changers import changers_since_approval
 from ..emergency.store import Emergency
 from ..emergency.store import emergency_store
 from ..workflow.parameters import State
-from ..workflow.titles import STATE_TITLES
 from .catalog import ByUid
 from .catalog import item_of
 from .catalog import waiting_in
@@ -128,7 +128,7 @@ class ToConfirm:
                 url=f"{brain.getURL()}/@@confirm-emergency",
                 unit=emergency.unit,
                 state=brain.review_state,
-                state_title=STATE_TITLES.get(brain.review_state, ""),
+                state_title=state_title(brain.review_state),
                 since=emergency.at,
                 level=Level.REVIEW,
                 note=NOTE_OWN_TEXT if own else (NOTE_OVERDUE if overdue else None),

@@ -1,6 +1,7 @@
 """The form of one act of the workflow: `…/@@act/<transition>`."""
 
 from ...base.refusal import Refusal
+from ...base.state_titles import state_title
 from ...units.sites.belonging import site_of
 from ..review.basis import basis_of
 from ..review.basis import BasisKind
@@ -19,7 +20,6 @@ from ..workflow.statements import parameters_of
 from ..workflow.statements import UnreadableStatement
 from ..workflow.titles import CONFIRMATION_TITLES
 from ..workflow.titles import GROUND_TITLES
-from ..workflow.titles import STATE_TITLES
 from ..workflow.titles import TRANSITION_TITLES
 from ..workflow.what import CAPACITIES
 from ..workflow.what import REASON_ALWAYS
@@ -104,7 +104,7 @@ class ActPage(BrowserView):
 
     @property
     def state_title(self) -> Message:
-        return STATE_TITLES[self.state.value]
+        return state_title(self.state.value)
 
     @property
     def is_theirs_to_try(self) -> bool:

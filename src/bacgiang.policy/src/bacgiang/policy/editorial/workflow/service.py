@@ -5,7 +5,7 @@ Body: any of the names of `Parameters`. 200 with the new step of the history; 40
 """
 
 from ...base.refusal import Refusal
-from ..acts.titles import STATE_TITLES
+from ...base.state_titles import state_title
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import problem_in_words
@@ -86,7 +86,7 @@ class EditorialTransition(Service):
         workflow = api.portal.get_tool("portal_workflow")
         chain = workflow.getChainFor(item)
         step = dict(workflow.getStatusOf(chain[0], item))
-        title = STATE_TITLES.get(step["review_state"], step["review_state"])
+        title = state_title(step["review_state"])
         said = translate(title, context=self.request)
         facts = {"@id": item.absolute_url(), "title": said}
         return json_compatible({**step, **facts})

@@ -1,21 +1,12 @@
-"""What steps, states and statements of the workflow are called."""
+"""What steps and statements of the workflow are called."""
 
 from .parameters import Confirmation
-from .parameters import State
 from .parameters import Transition
 from .parameters import WithdrawalGround
 from bacgiang.policy import _
 from collections.abc import Mapping
 from zope.i18nmessageid import Message
 
-
-STATE_TITLES: Mapping[str, Message] = {
-    State.DRAFT.value: _("state_draft", default="Draft"),
-    State.PENDING.value: _("state_pending", default="Pending review"),
-    State.APPROVED.value: _("state_approved", default="Approved"),
-    State.PUBLISHED.value: _("state_published", default="Published"),
-    State.WITHDRAWN.value: _("state_withdrawn", default="Withdrawn"),
-}
 
 TRANSITION_TITLES: Mapping[Transition, Message] = {
     Transition.SUBMIT: _("Submit for review"),

@@ -1,6 +1,6 @@
 """`@@procedure_register_view`, `@@form_register_view`: search, facets, letters."""
 
-from ...editorial.workflow.titles import STATE_TITLES
+from ...base.state_titles import state_title
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found
@@ -65,7 +65,7 @@ class Row:
 
 def _shown_state(state: str) -> Any:
     """What those who work on a record are told of it; nothing of a published one."""
-    return "" if state == "published" else STATE_TITLES.get(state, state)
+    return "" if state == "published" else state_title(state)
 
 
 @implementer(IPages)

@@ -1,6 +1,7 @@
 """`@@hand-over`: a leaving member's open work and the member who takes it over."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.state_titles import state_title
 from ...text.collation import sort_key
 from ..boards.actor import Actor
 from ..boards.actor import actor_on
@@ -21,10 +22,6 @@ from typing import Any
 DONE = _(
     "message_handed_over", default="The work is handed over; membership has ended."
 )
-STATE_TITLES = {
-    "draft": _("hand_over_state_draft", default="Draft"),
-    "pending": _("hand_over_state_pending", default="Pending review"),
-}
 
 
 class HandOverPage(ActPage):
@@ -85,4 +82,4 @@ class HandOverPage(ActPage):
         return [row for row in self.members() if row["id"] != self.leaver]
 
     def state_title(self, item: OpenItem) -> Any:
-        return STATE_TITLES.get(item.state, item.state)
+        return state_title(item.state)
