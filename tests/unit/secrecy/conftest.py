@@ -1,8 +1,8 @@
 """Fields of an item, and the real public texts."""
 
-from bacgiang.policy.editorial.secrecy.blocks import Block
-from bacgiang.policy.editorial.secrecy.blocks import Place
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
+from bacgiang.policy.text.files.full.blocks import Block
+from bacgiang.policy.text.files.full.blocks import Place
+from bacgiang.policy.text.files.full.blocks import PlaceKind
 from collections.abc import Callable
 from corpus_place import CORPUS
 from corpus_place import MISSING

@@ -4,9 +4,9 @@ from bacgiang.policy.editorial.secrecy.check import check_texts
 from bacgiang.policy.editorial.secrecy.extraction import extract
 from bacgiang.policy.editorial.secrecy.findings import FindingKind
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
-from bacgiang.policy.editorial.secrecy.markup_text import html_blocks
-from bacgiang.policy.editorial.secrecy.plain_text import text_blocks
 from bacgiang.policy.editorial.secrecy.problems import ProblemKind
+from bacgiang.policy.text.files.full.blocks import text_blocks
+from bacgiang.policy.text.files.full.html import html_blocks
 from collections.abc import Callable
 import logging
 import pytest

@@ -1,12 +1,12 @@
 """Real public texts: none of them carries a mark, and each would show one put in."""
 
-from bacgiang.policy.editorial.secrecy.blocks import Block
 from bacgiang.policy.editorial.secrecy.check import check_texts
 from bacgiang.policy.editorial.secrecy.extraction import extract
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
 from bacgiang.policy.editorial.secrecy.marks import find_marks
 from bacgiang.policy.editorial.secrecy.marks import highest_level
-from bacgiang.policy.editorial.secrecy.plain_text import text_blocks
+from bacgiang.policy.text.files.full.blocks import Block
+from bacgiang.policy.text.files.full.blocks import text_blocks
 from collections.abc import Iterator
 from pathlib import Path
 import pytest

@@ -1,10 +1,10 @@
 """Marks are found in every corner of a DOCX file."""
 
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
 from bacgiang.policy.editorial.secrecy.extraction import extract
 from bacgiang.policy.editorial.secrecy.extraction import Extraction
 from bacgiang.policy.editorial.secrecy.marks import find_marks
 from bacgiang.policy.editorial.secrecy.problems import ProblemKind
+from bacgiang.policy.text.files.full.blocks import PlaceKind
 from collections.abc import Callable
 from io import BytesIO
 import pytest

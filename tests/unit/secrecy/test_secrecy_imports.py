@@ -11,9 +11,8 @@ pytestmark = pytest.mark.regulation("4.2a")
 
 ROOM = "bacgiang.policy.editorial.secrecy"
 PURE = (
-    "__init__ blocks check circulation classification_field docx_text extraction "
-    "findings identity_numbers lines marks markup_text odf_text pdf_text "
-    "personal_data plain_text problems reading stamps words"
+    "__init__ check circulation classification_field extraction findings "
+    "identity_numbers lines marks personal_data problems stamps words"
 )
 FOLDER = Path(check.__file__).parent
 LIBRARIES = ("lxml", "pypdf")

@@ -1,14 +1,14 @@
 """Marks of secrecy are found, the everyday word is not."""
 
-from bacgiang.policy.editorial.secrecy.blocks import Block
-from bacgiang.policy.editorial.secrecy.blocks import Place
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
 from bacgiang.policy.editorial.secrecy.findings import Finding
 from bacgiang.policy.editorial.secrecy.findings import FindingKind
 from bacgiang.policy.editorial.secrecy.findings import MAX_EXCERPT
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
 from bacgiang.policy.editorial.secrecy.marks import find_marks
 from bacgiang.policy.editorial.secrecy.marks import highest_level
+from bacgiang.policy.text.files.full.blocks import Block
+from bacgiang.policy.text.files.full.blocks import Place
+from bacgiang.policy.text.files.full.blocks import PlaceKind
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest

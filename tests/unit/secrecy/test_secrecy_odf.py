@@ -1,9 +1,9 @@
 """Marks are found in every corner of an ODT file."""
 
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
 from bacgiang.policy.editorial.secrecy.extraction import extract
 from bacgiang.policy.editorial.secrecy.marks import find_marks
 from bacgiang.policy.editorial.secrecy.problems import ProblemKind
+from bacgiang.policy.text.files.full.blocks import PlaceKind
 from collections.abc import Callable
 import pytest
 

@@ -1,11 +1,11 @@
 """Marks are found in PDF files, and what has no text layer is told."""
 
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
 from bacgiang.policy.editorial.secrecy.extraction import extract
 from bacgiang.policy.editorial.secrecy.findings import Finding
 from bacgiang.policy.editorial.secrecy.marks import find_marks
 from bacgiang.policy.editorial.secrecy.problems import Problem
 from bacgiang.policy.editorial.secrecy.problems import ProblemKind
+from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.limits import Limits
 from collections.abc import Callable
 from io import BytesIO

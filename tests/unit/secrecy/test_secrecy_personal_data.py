@@ -1,8 +1,5 @@
 """Identity and account numbers warn, and are never shown. All numbers are invented."""
 
-from bacgiang.policy.editorial.secrecy.blocks import Block
-from bacgiang.policy.editorial.secrecy.blocks import Place
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
 from bacgiang.policy.editorial.secrecy.check import check_texts
 from bacgiang.policy.editorial.secrecy.findings import Finding
 from bacgiang.policy.editorial.secrecy.findings import FindingKind
@@ -10,6 +7,9 @@ from bacgiang.policy.editorial.secrecy.findings import mask_number
 from bacgiang.policy.editorial.secrecy.identity_numbers import is_personal_number
 from bacgiang.policy.editorial.secrecy.personal_data import find_personal_data
 from bacgiang.policy.editorial.secrecy.personal_data import MAX_FINDINGS
+from bacgiang.policy.text.files.full.blocks import Block
+from bacgiang.policy.text.files.full.blocks import Place
+from bacgiang.policy.text.files.full.blocks import PlaceKind
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest

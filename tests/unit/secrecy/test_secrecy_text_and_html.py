@@ -1,11 +1,11 @@
 """Plain text and HTML, from files and from the fields of an item."""
 
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
 from bacgiang.policy.editorial.secrecy.extraction import extract
 from bacgiang.policy.editorial.secrecy.marks import find_marks
-from bacgiang.policy.editorial.secrecy.markup_text import html_blocks
-from bacgiang.policy.editorial.secrecy.plain_text import text_blocks
 from bacgiang.policy.editorial.secrecy.problems import ProblemKind
+from bacgiang.policy.text.files.full.blocks import PlaceKind
+from bacgiang.policy.text.files.full.blocks import text_blocks
+from bacgiang.policy.text.files.full.html import html_blocks
 import pytest
 
 

@@ -9,7 +9,7 @@ import sys
 
 pytestmark = pytest.mark.regulation("10.3")
 
-MODULES = sorted(Path(files.__file__).parent.glob("*.py"))
+MODULES = sorted(Path(files.__file__).parent.rglob("*.py"))
 LIBRARIES = ("lxml", "olefile", "pypdf")
 
 

@@ -1,9 +1,7 @@
 """Who may correct which item, and what a correction must say."""
 
 from ...base.refusal import Refusal
-from ..secrecy.blocks import Block
-from ..secrecy.blocks import Place
-from ..secrecy.blocks import PlaceKind
+from ...text.files.full.blocks import text_blocks
 from ..secrecy.check import check_texts
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import State
@@ -85,8 +83,7 @@ def text_refuses(what: str, why: str) -> Iterator[Refusal]:
         yield WHY_MISSING
     elif len(why) > MAX_TEXT:
         yield WHY_TOO_LONG
-    place = Place(PlaceKind.TEXT, source="correction")
-    if check_texts([Block(f"{what}\n\n{why}", place)]).marks:
+    if check_texts(text_blocks(f"{what}\n\n{why}", "correction")).marks:
         yield SECRECY_MARK
 
 

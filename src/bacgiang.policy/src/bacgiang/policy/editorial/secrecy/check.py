@@ -1,6 +1,5 @@
 """The secrecy check as a whole (4.2a): marks stop, warnings warn, gaps are told."""
 
-from bacgiang.policy.editorial.secrecy.blocks import Block
 from bacgiang.policy.editorial.secrecy.circulation import circulation_notes
 from bacgiang.policy.editorial.secrecy.findings import Finding
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
@@ -9,6 +8,7 @@ from bacgiang.policy.editorial.secrecy.marks import highest_level
 from bacgiang.policy.editorial.secrecy.marks import secrecy_marks
 from bacgiang.policy.editorial.secrecy.personal_data import personal_data
 from bacgiang.policy.editorial.secrecy.problems import Problem
+from bacgiang.policy.text.files.full.blocks import Block
 from collections.abc import Iterable
 from dataclasses import dataclass
 

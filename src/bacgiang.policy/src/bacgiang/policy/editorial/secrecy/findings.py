@@ -1,6 +1,6 @@
 """What the secrecy check finds (4.2a), in a form that may be shown and logged."""
 
-from bacgiang.policy.editorial.secrecy.blocks import Place
+from bacgiang.policy.text.files.full.blocks import Place
 from dataclasses import dataclass
 from enum import Enum
 from enum import IntEnum

@@ -1,9 +1,8 @@
 """Look at an item, its texts and its files, for marks of secrecy (4.2a)."""
 
+from ...text.files.full.blocks import Block
+from ...text.files.full.blocks import text_blocks
 from ..items import IContentHolder
-from .blocks import Block
-from .blocks import Place
-from .blocks import PlaceKind
 from .check import check_texts
 from .check import SecrecyReport
 from .extraction import extract
@@ -59,7 +58,7 @@ def _read(source: str, value: Any) -> tuple[list[Block], list[Problem]]:
             name = value.filename or source
             found = extract(file, name, value.contentType or "")
         return list(found.blocks), list(found.problems)
-    return [Block(str(value), Place(PlaceKind.TEXT, 0, source))], []
+    return list(text_blocks(str(value), source)), []
 
 
 def _own_texts(obj: Any) -> Iterator[tuple[str, str]]:

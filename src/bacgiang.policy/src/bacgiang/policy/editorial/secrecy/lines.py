@@ -4,11 +4,11 @@ A mark of secrecy is known by standing alone, so the check looks at lines, at ce
 within lines, and at what comes before and after.
 """
 
-from bacgiang.policy.editorial.secrecy.blocks import Block
-from bacgiang.policy.editorial.secrecy.blocks import BODY_KINDS
-from bacgiang.policy.editorial.secrecy.blocks import Place
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
 from bacgiang.policy.editorial.secrecy.words import visible
+from bacgiang.policy.text.files.full.blocks import Block
+from bacgiang.policy.text.files.full.blocks import BODY_KINDS
+from bacgiang.policy.text.files.full.blocks import Place
+from bacgiang.policy.text.files.full.blocks import PlaceKind
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass

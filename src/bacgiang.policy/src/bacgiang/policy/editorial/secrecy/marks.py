@@ -7,8 +7,6 @@ as "Độ mật: Mật" counts, too. Running text never does, so that a paper ab
 about honey (mật ong), passes.
 """
 
-from bacgiang.policy.editorial.secrecy.blocks import Block
-from bacgiang.policy.editorial.secrecy.blocks import BODY_KINDS
 from bacgiang.policy.editorial.secrecy.classification_field import field_level
 from bacgiang.policy.editorial.secrecy.classification_field import is_field_name
 from bacgiang.policy.editorial.secrecy.findings import excerpt_of
@@ -21,6 +19,8 @@ from bacgiang.policy.editorial.secrecy.stamps import read_stamp
 from bacgiang.policy.editorial.secrecy.stamps import Stamp
 from bacgiang.policy.editorial.secrecy.words import is_capital
 from bacgiang.policy.editorial.secrecy.words import level_of
+from bacgiang.policy.text.files.full.blocks import Block
+from bacgiang.policy.text.files.full.blocks import BODY_KINDS
 from collections.abc import Iterable
 from collections.abc import Iterator
 import re

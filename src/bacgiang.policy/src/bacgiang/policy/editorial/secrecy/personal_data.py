@@ -4,8 +4,6 @@ Identity numbers (CMND of 9 digits, căn cước of 12) and bank accounts make w
 never a stop: some are public on purpose. No number leaves this module unmasked.
 """
 
-from bacgiang.policy.editorial.secrecy.blocks import Block
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
 from bacgiang.policy.editorial.secrecy.findings import excerpt_of
 from bacgiang.policy.editorial.secrecy.findings import Finding
 from bacgiang.policy.editorial.secrecy.findings import FindingKind
@@ -13,6 +11,8 @@ from bacgiang.policy.editorial.secrecy.findings import mask_number
 from bacgiang.policy.editorial.secrecy.identity_numbers import is_personal_number
 from bacgiang.policy.editorial.secrecy.lines import Line
 from bacgiang.policy.editorial.secrecy.lines import read_documents
+from bacgiang.policy.text.files.full.blocks import Block
+from bacgiang.policy.text.files.full.blocks import PlaceKind
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator

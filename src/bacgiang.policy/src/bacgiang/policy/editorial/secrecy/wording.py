@@ -1,7 +1,7 @@
 """Findings and troubles of the check in words, for people, in their language."""
 
-from .blocks import Place
-from .blocks import PlaceKind
+from ...text.files.full.blocks import Place
+from ...text.files.full.blocks import PlaceKind
 from .findings import Finding
 from .findings import FindingKind
 from .problems import Problem

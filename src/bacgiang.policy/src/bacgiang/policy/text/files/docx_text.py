@@ -29,7 +29,7 @@ _REMOVED = frozenset(("del", "moveFrom"))
 _SKIPPED = _REMOVED | frozenset(
     ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr", "sectPr", "instrText", "delText")
 )
-_BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
 
@@ -132,8 +132,8 @@ class _Walk:
                 yield from self._pieces(child, self._run_format(child, base))
             elif name == "t":
                 yield Piece(shown(child.text or "", base.font or ""), base)
-            elif name in _BREAKS:
-                yield Piece(_BREAKS[name], base)
+            elif name in BREAKS:
+                yield Piece(BREAKS[name], base)
             elif name == "sym":
                 yield Piece(_symbol(child), base)
             elif name in _NOTES:

@@ -14,6 +14,8 @@ class FileKind(Enum):
     HTML = "html"
     DOCX = "docx"
     ODT = "odt"
+    ODF = "odf"
+    """OpenDocument of another kind, such as a sheet: read in full alone."""
     PDF = "pdf"
     DOC = "doc"
     RTF = "rtf"

@@ -25,13 +25,13 @@ from collections.abc import Iterator
 from lxml import etree
 
 
-_PARAGRAPHS = frozenset(("p", "h"))
+PARAGRAPHS = frozenset(("p", "h"))
 _SKIPPED_NAMES = """
     tracked-changes annotation annotation-end sequence-decls variable-decls forms title
     desc ruby-text number user-field-decls dde-connection-decls script hidden-text
 """
 _SKIPPED = frozenset(_SKIPPED_NAMES.split())
-_BREAKS = {"tab": "\t", "line-break": "\n"}
+BREAKS = {"tab": "\t", "line-break": "\n"}
 _BOXES = frozenset(("text-box", "custom-shape", "rect", "ellipse"))
 _MAX_SPACES = 50
 
@@ -65,7 +65,7 @@ class _Walk:
         found: list[Paragraph] = []
         for child in parent.iterchildren(etree.Element):
             name = local_name(child)
-            if name in _PARAGRAPHS:
+            if name in PARAGRAPHS:
                 found += self._paragraph(child, around)
             elif name == "list":
                 found += self.paragraphs(child, self._lists.open(child, around))
@@ -87,7 +87,7 @@ class _Walk:
 
     def _item(self, item: etree._Element, around: OpenList) -> list[Paragraph]:
         first = next(item.iterchildren(etree.Element), None)
-        is_numbered = first is not None and local_name(first) in _PARAGRAPHS
+        is_numbered = first is not None and local_name(first) in PARAGRAPHS
         number = self._lists.item(item, around) if is_numbered else Piece("")
         lines = self.paragraphs(item, around)
         if not number.text or first is None or not lines:
@@ -115,9 +115,9 @@ class _Walk:
         for child in node.iterchildren(etree.Element):
             name = local_name(child)
             if name == "s":
-                yield Piece(" " * _spaces(attribute(child, "c")), base)
-            elif name in _BREAKS:
-                yield Piece(_BREAKS[name], base)
+                yield Piece(" " * spaces(attribute(child, "c")), base)
+            elif name in BREAKS:
+                yield Piece(BREAKS[name], base)
             elif name == "span":
                 own = self._styles.format("text", attribute(child, "style-name"))
                 yield from self._pieces(child, own.over(base))
@@ -141,6 +141,7 @@ def _piece(text: str | None, base: RunFormat) -> Piece:
     return Piece(shown(collapse_space(text or ""), base.font or ""), base)
 
 
-def _spaces(count: str) -> int:
+def spaces(count: str) -> int:
+    """Return how many blanks an element ``text:s`` stands for, within reason."""
     number = int(count) if count.isdecimal() and len(count) < 4 else 1
     return min(number, _MAX_SPACES)

@@ -5,9 +5,11 @@ from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.legacy import decode
 from bacgiang.policy.text.legacy import Decoded
 from bacgiang.policy.text.legacy import NotText
+import re
 
 
 _CONTROLS = bytes(one for one in range(0x20) if one not in b"\0\t\n\x0b\x0c\r")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAX_SHARE = 0.01
 
 
@@ -20,6 +22,21 @@ def decode_plain(data: bytes) -> Decoded:
         return decode(_without_controls(data))
     except NotText as error:
         raise UnknownKind(Fault.UNKNOWN_FORMAT) from error
+
+
+def unicode_text(data: bytes) -> str:
+    """Return the text of a file as it is, or decoded where it is no Unicode.
+
+    Quicker than ``decode_plain``: letters of an old encoding within Unicode stay what
+    they are. Raises ``UnknownKind`` for bytes that are no text.
+    """
+    stripped = _without_controls(data)
+    if not _CONTROL.search(stripped):
+        try:
+            return stripped.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            pass
+    return decode_plain(data).text
 
 
 def _without_controls(data: bytes) -> bytes:

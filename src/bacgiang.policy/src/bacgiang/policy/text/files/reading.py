@@ -1,9 +1,6 @@
 """Reading a document file of any of the formats, whatever its encoding (10.3)."""
 
 from bacgiang.policy.text.files.broken_words import join_broken_words
-from bacgiang.policy.text.files.containers import Container
-from bacgiang.policy.text.files.containers import container_of
-from bacgiang.policy.text.files.containers import is_encrypted_office
 from bacgiang.policy.text.files.content import Content
 from bacgiang.policy.text.files.conversion import as_converted
 from bacgiang.policy.text.files.conversion import convert_paragraphs
@@ -12,11 +9,9 @@ from bacgiang.policy.text.files.conversion import joined
 from bacgiang.policy.text.files.conversion import tidy
 from bacgiang.policy.text.files.doc_text import doc_content
 from bacgiang.policy.text.files.docx_text import docx_content
-from bacgiang.policy.text.files.errors import FileError
 from bacgiang.policy.text.files.errors import NoText
 from bacgiang.policy.text.files.errors import TooLarge
 from bacgiang.policy.text.files.errors import UnknownKind
-from bacgiang.policy.text.files.errors import Unreadable
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.faults import Remark
 from bacgiang.policy.text.files.file_text import FileKind
@@ -26,6 +21,9 @@ from bacgiang.policy.text.files.html_tree import looks_like_html
 from bacgiang.policy.text.files.limits import DEFAULT_LIMITS
 from bacgiang.policy.text.files.limits import Limits
 from bacgiang.policy.text.files.odt_text import odt_content
+from bacgiang.policy.text.files.opening import file_errors_only
+from bacgiang.policy.text.files.opening import open_file
+from bacgiang.policy.text.files.opening import Opened
 from bacgiang.policy.text.files.package import Package
 from bacgiang.policy.text.files.paragraphs import Paragraph
 from bacgiang.policy.text.files.pdf_text import pdf_content
@@ -33,10 +31,7 @@ from bacgiang.policy.text.files.plain_text import decode_plain
 from bacgiang.policy.text.files.rtf_text import rtf_content
 from bacgiang.policy.text.legacy import convert_html
 from dataclasses import replace
-import logging
 
-
-logger = logging.getLogger(__name__)
 
 _HTML_NAMES = (".html", ".htm", ".xhtml")
 
@@ -48,19 +43,8 @@ def read_text(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> FileTe
     the content leaves it open. Raises ``Unreadable``, ``NoText``, ``TooLarge`` or
     ``UnknownKind``, all ``FileError``, and nothing else.
     """
-    if len(data) > limits.size:
-        raise TooLarge(Fault.TOO_LARGE)
-    if not data.strip():
-        raise NoText(Fault.EMPTY)
-    try:
+    with file_errors_only():
         found = _read(data, name, limits)
-    except FileError:
-        raise
-    except Exception as error:
-        # The file is hostile until shown otherwise: any failure means "not readable".
-        # The message may quote the file, so only the type is logged.
-        logger.warning("A file could not be read: %s", type(error).__name__)
-        raise Unreadable(Fault.BROKEN) from error
     if not found.text.strip():
         missing = [remark.fault for remark in found.warnings]
         raise NoText(missing[0] if missing else Fault.EMPTY)
@@ -68,34 +52,22 @@ def read_text(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> FileTe
 
 
 def _read(data: bytes, name: str, limits: Limits) -> FileText:
-    match container_of(data):
-        case Container.PDF:
+    match open_file(data, limits):
+        case Opened(FileKind.PDF):
             found = _converted(FileKind.PDF, pdf_content(data, limits), limits)
             return replace(found, text=join_broken_words(found.text))
-        case Container.ZIP:
-            return _read_package(Package(data, limits), limits)
-        case Container.OLE if is_encrypted_office(data):
-            raise Unreadable(Fault.ENCRYPTED)
-        case Container.OLE:
+        case Opened(FileKind.DOCX, Package() as package):
+            return _converted(FileKind.DOCX, docx_content(package), limits)
+        case Opened(FileKind.ODT, Package() as package):
+            return _converted(FileKind.ODT, odt_content(package), limits)
+        case Opened(FileKind.DOC):
             return _converted(FileKind.DOC, doc_content(data, limits), limits)
-        case Container.RTF:
+        case Opened(FileKind.RTF):
             return _converted(FileKind.RTF, rtf_content(data), limits)
-        case Container.TEXT:
+        case Opened(FileKind.TXT):
             return _read_plain(data, name, limits)
-        case Container.IMAGE:
-            raise NoText(Fault.NO_TEXT_LAYER)
         case _:
             raise UnknownKind(Fault.UNKNOWN_FORMAT)
-
-
-def _read_package(package: Package, limits: Limits) -> FileText:
-    if package.is_encrypted:
-        raise Unreadable(Fault.ENCRYPTED)
-    if package.is_docx:
-        return _converted(FileKind.DOCX, docx_content(package), limits)
-    if package.is_odt:
-        return _converted(FileKind.ODT, odt_content(package), limits)
-    raise UnknownKind(Fault.UNKNOWN_FORMAT)
 
 
 def _converted(kind: FileKind, content: Content, limits: Limits) -> FileText:

@@ -1,4 +1,4 @@
-"""Pieces of text with the place they stand in: what the secrecy check reads (4.2a)."""
+"""Pieces of text with the place they stand in."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -57,3 +57,8 @@ class Block:
 
     text: str
     place: Place
+
+
+def text_blocks(text: str, source: str = "") -> tuple[Block, ...]:
+    """Return plain text, of a field or a file, as one block; none where it is blank."""
+    return (Block(text, Place(PlaceKind.TEXT, 0, source)),) if text.strip() else ()

@@ -1,25 +1,23 @@
 """What has been read of a file so far, and within which bounds."""
 
-from bacgiang.policy.editorial.secrecy.blocks import Block
-from bacgiang.policy.editorial.secrecy.blocks import Place
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
-from bacgiang.policy.editorial.secrecy.problems import Problem
-from bacgiang.policy.editorial.secrecy.problems import problem_kind
-from bacgiang.policy.editorial.secrecy.problems import ProblemKind
 from bacgiang.policy.text.files.errors import FileError
 from bacgiang.policy.text.files.errors import TooLarge
 from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.files.faults import Remark
+from bacgiang.policy.text.files.full.blocks import Block
+from bacgiang.policy.text.files.full.blocks import Place
+from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.limits import Limits
 
 
-class Reading:
-    """Collects blocks and problems of one file; blocks read before a failure stay."""
+class Gathering:
+    """Collects blocks and remarks of one file; blocks read before a failure stay."""
 
     def __init__(self, source: str, limits: Limits) -> None:
         self.source = source
         self.limits = limits
         self.blocks: list[Block] = []
-        self.problems: list[Problem] = []
+        self.remarks: list[Remark] = []
         self._characters = 0
 
     def add(self, block: Block) -> None:
@@ -38,12 +36,12 @@ class Reading:
         """Keep a text at a place of this file, as ``add`` does."""
         self.add(Block(text, Place(kind, number, self.source)))
 
-    def trouble(self, kind: ProblemKind, pages: tuple[int, ...] = ()) -> None:
+    def remark(self, fault: Fault, pages: tuple[int, ...] = ()) -> None:
         """Note that something could not be read."""
-        problem = Problem(kind, self.source, pages)
-        if problem not in self.problems:
-            self.problems.append(problem)
+        remark = Remark(fault, pages)
+        if remark not in self.remarks:
+            self.remarks.append(remark)
 
     def failed(self, error: FileError) -> None:
         """Note that the file, or a part of it, could not be read at all."""
-        self.trouble(problem_kind(error.fault))
+        self.remark(error.fault)

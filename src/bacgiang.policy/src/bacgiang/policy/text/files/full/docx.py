@@ -6,10 +6,11 @@ gives the body, headers and comments, but no text box, note, watermark or deleti
 those are where marks of secrecy are found.
 """
 
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
-from bacgiang.policy.editorial.secrecy.problems import ProblemKind
-from bacgiang.policy.editorial.secrecy.reading import Reading
+from bacgiang.policy.text.files.docx_text import BREAKS
 from bacgiang.policy.text.files.errors import FileError
+from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.files.full.blocks import PlaceKind
+from bacgiang.policy.text.files.full.gathering import Gathering
 from bacgiang.policy.text.files.package import Package
 from bacgiang.policy.text.files.xml_names import attribute
 from bacgiang.policy.text.files.xml_names import local_name
@@ -43,11 +44,10 @@ _BOX = "txbxContent"
 _REMOVED = frozenset(("del", "moveFrom"))
 _ADDED = frozenset(("ins", "moveTo"))
 _SKIPPED = frozenset((_BOX, "p", "tbl", "instrText", "delInstrText", "pPr", "rPr"))
-_BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
-def docx_blocks(package: Package, reading: Reading) -> None:
-    """Read all parts of a DOCX package into ``reading``.
+def docx_blocks(package: Package, found: Gathering) -> None:
+    """Read all parts of a DOCX package into ``found``.
 
     A part that cannot be read leaves a problem and does not keep the others from
     being read.
@@ -55,16 +55,16 @@ def docx_blocks(package: Package, reading: Reading) -> None:
     for member in package.members:
         name = posixpath.normpath(member.filename.replace("\\", "/"))
         if _EMBEDDED.search(name):
-            reading.trouble(ProblemKind.EMBEDDED_CONTENT)
+            found.remark(Fault.EMBEDDED_CONTENT)
         elif name.lower().endswith(".xml") and not _WITHOUT_TEXT.search(name):
             try:
-                _read_part(package.parse(member), reading)
+                _read_part(package.parse(member), found)
             except FileError as error:
-                reading.failed(error)
-    has_text = any(block.place.kind in _SHOWN for block in reading.blocks)
+                found.failed(error)
+    has_text = any(block.place.kind in _SHOWN for block in found.blocks)
     pictures = any(_PICTURE.search(member.filename) for member in package.members)
     if pictures and not has_text:
-        reading.trouble(ProblemKind.NO_TEXT_LAYER)
+        found.remark(Fault.NO_TEXT_LAYER)
 
 
 _SHOWN = frozenset(
@@ -72,9 +72,9 @@ _SHOWN = frozenset(
 )
 
 
-def _read_part(root: etree._Element, reading: Reading) -> None:
+def _read_part(root: etree._Element, found: Gathering) -> None:
     if local_name(root) in _PROPERTIES:
-        _read_properties(root, reading)
+        _read_properties(root, found)
         return
     kind = _PART_KINDS.get(local_name(root), PlaceKind.DRAWING)
     number = 0
@@ -82,21 +82,21 @@ def _read_part(root: etree._Element, reading: Reading) -> None:
         name = local_name(element)
         if name == "p":
             number += 1
-            _read_paragraph(element, _kind_of(element, kind), number, reading)
+            _read_paragraph(element, _kind_of(element, kind), number, found)
         elif name == "textpath":
-            reading.add_text(attribute(element, "string"), PlaceKind.DRAWING, number)
+            found.add_text(attribute(element, "string"), PlaceKind.DRAWING, number)
         elif name in ("docPr", "cNvPr"):
             for shown in ("title", "descr"):
                 text = attribute(element, shown)
-                reading.add_text(text, PlaceKind.DRAWING, number)
+                found.add_text(text, PlaceKind.DRAWING, number)
 
 
-def _read_properties(root: etree._Element, reading: Reading) -> None:
+def _read_properties(root: etree._Element, found: Gathering) -> None:
     for element in root:
         name = attribute(element, "name") or local_name(element)
         value = " ".join("".join(map(str, element.itertext())).split())
         if value:
-            reading.add_text(f"{name}: {value}", PlaceKind.PROPERTY)
+            found.add_text(f"{name}: {value}", PlaceKind.PROPERTY)
 
 
 def _kind_of(paragraph: etree._Element, kind: PlaceKind) -> PlaceKind:
@@ -110,13 +110,13 @@ def _kind_of(paragraph: etree._Element, kind: PlaceKind) -> PlaceKind:
 
 
 def _read_paragraph(
-    paragraph: etree._Element, kind: PlaceKind, number: int, reading: Reading
+    paragraph: etree._Element, kind: PlaceKind, number: int, found: Gathering
 ) -> None:
     """Read a paragraph as it is now and, where text was struck, as it was before."""
-    reading.add_text("".join(_pieces(paragraph, _REMOVED)), kind, number)
+    found.add_text("".join(_pieces(paragraph, _REMOVED)), kind, number)
     if any(local_name(child) in _REMOVED for child in paragraph.iter(etree.Element)):
         before = "".join(_pieces(paragraph, _ADDED))
-        reading.add_text(before, PlaceKind.DELETED, number)
+        found.add_text(before, PlaceKind.DELETED, number)
 
 
 def _pieces(
@@ -127,8 +127,8 @@ def _pieces(
         if name in ("t", "delText"):
             text = child.text or ""
             yield text.upper() if capitals else text
-        elif name in _BREAKS:
-            yield _BREAKS[name]
+        elif name in BREAKS:
+            yield BREAKS[name]
         elif name == "r":
             yield from _pieces(child, unseen, _is_in_capitals(child))
         elif name not in _SKIPPED and name not in unseen:

@@ -1,10 +1,10 @@
 """Text of HTML, in blocks: what stands alone in a paragraph or cell is alone here."""
 
-from bacgiang.policy.editorial.secrecy.blocks import Block
-from bacgiang.policy.editorial.secrecy.blocks import Place
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
 from bacgiang.policy.text.files.errors import Unreadable
 from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.files.full.blocks import Block
+from bacgiang.policy.text.files.full.blocks import Place
+from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.html_tree import collapse_space
 from bacgiang.policy.text.files.html_tree import INLINE
 from bacgiang.policy.text.files.html_tree import is_in_capitals

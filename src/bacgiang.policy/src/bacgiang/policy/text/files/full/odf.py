@@ -5,10 +5,13 @@ odfpy builds its own tree of the whole document in pure Python, expands entities
 offers no text of headers or tracked deletions that a plain walk would not give.
 """
 
-from bacgiang.policy.editorial.secrecy.blocks import PlaceKind
-from bacgiang.policy.editorial.secrecy.problems import ProblemKind
-from bacgiang.policy.editorial.secrecy.reading import Reading
 from bacgiang.policy.text.files.errors import FileError
+from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.files.full.blocks import PlaceKind
+from bacgiang.policy.text.files.full.gathering import Gathering
+from bacgiang.policy.text.files.odt_text import BREAKS
+from bacgiang.policy.text.files.odt_text import PARAGRAPHS
+from bacgiang.policy.text.files.odt_text import spaces
 from bacgiang.policy.text.files.package import Package
 from bacgiang.policy.text.files.xml_names import attribute
 from bacgiang.policy.text.files.xml_names import local_name
@@ -22,7 +25,6 @@ _READ = frozenset(("content.xml", "styles.xml", "meta.xml"))
 _PICTURE = re.compile(r"^(?:Pictures|media)/.+", re.IGNORECASE)
 _OBJECT = re.compile(r"^(?:Object \d+|.*\.(?:docx?|pdf|xlsx?|pptx?|html?|rtf))$", re.I)
 
-_PARAGRAPHS = frozenset(("p", "h"))
 _KINDS = {
     "tracked-changes": PlaceKind.DELETED,
     "annotation": PlaceKind.COMMENT,
@@ -40,11 +42,10 @@ _KINDS = {
 }
 _SHOWN = frozenset((PlaceKind.PARAGRAPH, PlaceKind.TABLE_CELL, PlaceKind.TEXT_BOX))
 _NOTES = frozenset(("note", "annotation"))
-_MAX_SPACES = 50
 
 
-def odf_blocks(package: Package, reading: Reading) -> None:
-    """Read content, styles and properties of an ODF package into ``reading``.
+def odf_blocks(package: Package, found: Gathering) -> None:
+    """Read content, styles and properties of an ODF package into ``found``.
 
     A part that cannot be read leaves a problem and does not keep the others from
     being read.
@@ -55,38 +56,38 @@ def odf_blocks(package: Package, reading: Reading) -> None:
         pictures = pictures or _PICTURE.match(name) is not None
         if posixpath.basename(name) in _READ:
             try:
-                _read_part(package.parse(member), reading)
+                _read_part(package.parse(member), found)
             except FileError as error:
-                reading.failed(error)
+                found.failed(error)
         elif _OBJECT.match(name) and not member.is_dir():
-            reading.trouble(ProblemKind.EMBEDDED_CONTENT)
-    has_text = any(block.place.kind in _SHOWN for block in reading.blocks)
+            found.remark(Fault.EMBEDDED_CONTENT)
+    has_text = any(block.place.kind in _SHOWN for block in found.blocks)
     if pictures and not has_text:
-        reading.trouble(ProblemKind.NO_TEXT_LAYER)
+        found.remark(Fault.NO_TEXT_LAYER)
 
 
-def _read_part(root: etree._Element, reading: Reading) -> None:
+def _read_part(root: etree._Element, found: Gathering) -> None:
     if local_name(root) == "document-meta":
-        _read_properties(root, reading)
+        _read_properties(root, found)
         return
     number = 0
     for element in root.iter(etree.Element):
         name = local_name(element)
-        if name in _PARAGRAPHS:
+        if name in PARAGRAPHS:
             number += 1
             text = "".join(_pieces(element))
-            reading.add_text(text, _kind_of(element), number)
+            found.add_text(text, _kind_of(element), number)
         elif name in ("title", "desc"):
             text = "".join(map(str, element.itertext()))
-            reading.add_text(text, PlaceKind.DRAWING, number)
+            found.add_text(text, PlaceKind.DRAWING, number)
 
 
-def _read_properties(root: etree._Element, reading: Reading) -> None:
+def _read_properties(root: etree._Element, found: Gathering) -> None:
     for element in root.iter(etree.Element):
         value = (element.text or "").strip()
         if value:
             name = attribute(element, "name") or local_name(element)
-            reading.add_text(f"{name}: {value}", PlaceKind.PROPERTY)
+            found.add_text(f"{name}: {value}", PlaceKind.PROPERTY)
 
 
 def _kind_of(paragraph: etree._Element) -> PlaceKind:
@@ -102,13 +103,9 @@ def _pieces(node: etree._Element) -> Iterator[str]:
     for child in node.iterchildren(etree.Element):
         name = local_name(child)
         if name == "s":
-            count = attribute(child, "c")
-            spaces = int(count) if count.isdecimal() and len(count) < 4 else 1
-            yield " " * min(spaces, _MAX_SPACES)
-        elif name == "tab":
-            yield "\t"
-        elif name == "line-break":
-            yield "\n"
-        elif name not in _PARAGRAPHS and name not in _NOTES and name != "frame":
+            yield " " * spaces(attribute(child, "c"))
+        elif name in BREAKS:
+            yield BREAKS[name]
+        elif name not in PARAGRAPHS and name not in _NOTES and name != "frame":
             yield from _pieces(child)
         yield child.tail or ""
