@@ -1,15 +1,19 @@
 """Which sites carry the policy: an instance may hold others beside them.
 
-Subscribers are the whole instance's. Those that may be asked about content, people or
-requests of any site do nothing where `has_policy` says no.
+Subscribers are the whole instance's. Those that may meet content, people or requests of
+any site do nothing where the policy is not.
 """
 
+from collections.abc import Callable
+from functools import wraps
 from plone import api
 from plone.api.exc import CannotGetPortalError
 from plone.browserlayer.interfaces import ILocalBrowserLayerType
 from typing import Any
+from typing import ParamSpec
 
 
+Given = ParamSpec("Given")
 LAYER = "bacgiang.policy"
 
 
@@ -25,3 +29,14 @@ def has_policy(site: Any = None) -> bool:
             return False
     manager = site.getSiteManager()
     return manager.queryUtility(ILocalBrowserLayerType, name=LAYER) is not None
+
+
+def on_policy_sites(handler: Callable[Given, None]) -> Callable[Given, None]:
+    """A subscriber that does nothing on other sites."""
+
+    @wraps(handler)
+    def handle(*given: Given.args, **named: Given.kwargs) -> None:
+        if has_policy():
+            handler(*given, **named)
+
+    return handle

@@ -6,6 +6,7 @@ Zope asks for the right to delete on the folder that something is moved out of, 
 the thing itself: who may delete drafts could move what is published.
 """
 
+from ..base.policy_sites import on_policy_sites
 from ..base.refusal import Refusal
 from .items import holder_of
 from .items import IEditorialItem
@@ -44,6 +45,7 @@ NOT_COPIED = Refusal(
 )
 
 
+@on_policy_sites
 def refuse_move(item: IEditorialItem, event: IObjectWillBeMovedEvent) -> None:
     """Raise Forbidden for a move or renaming by who may not delete the item.
 

@@ -1,5 +1,6 @@
 """Add to the record of acts, wherever the room stands that does."""
 
+from ..policy_sites import has_policy
 from typing import Any
 from zope.component import getUtility
 from zope.interface import Interface
@@ -28,8 +29,11 @@ def record_act(
 
     `kind` is the code of a registered kind. `actor` defaults to the current user,
     `unit` and `uid` to the item's own; an act on no item names its unit ("" for none).
-    `details` are flat facts: texts, integers, booleans.
+    `details` are flat facts: texts, integers, booleans. On a site without the policy
+    there is no record, and nothing to return.
     """
+    if not has_policy():
+        return None
     return getUtility(IActRecorder)(
         kind,
         item,

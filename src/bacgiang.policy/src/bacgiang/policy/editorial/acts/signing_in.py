@@ -5,6 +5,7 @@ one may be a password.
 """
 
 from ...base.acts.recording import record_act
+from ...base.policy_sites import on_policy_sites
 from ...units.boards.store import board_store
 from .kinds import SIGN_IN
 from plone import api
@@ -18,6 +19,7 @@ def unit_of_person(user_id: str) -> str:
     return codes.pop() if len(codes) == 1 else ""
 
 
+@on_policy_sites
 def record_sign_in(event: IUserLoggedInEvent) -> None:
     user_id = event.principal.getId() or ""
     record_act(SIGN_IN, unit=unit_of_person(user_id))

@@ -1,6 +1,7 @@
 """Keep an item that is about to be deleted."""
 
 from ...base.acts.actor import current_actor
+from ...base.policy_sites import on_policy_sites
 from ...units.owning import IOwnedRecord
 from ...units.sites.belonging import unit_code_of
 from ..items import holder_of
@@ -17,6 +18,7 @@ from plone.app.iterate.interfaces import IWorkingCopy
 from plone.uuid.interfaces import IUUID
 
 
+@on_policy_sites
 def keep_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> None:
     """Items that go by themselves; their pictures and files go and come with them.
 

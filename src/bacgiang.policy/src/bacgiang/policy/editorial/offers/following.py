@@ -1,5 +1,6 @@
 """Offers follow what happens to the item and to the unit's site."""
 
+from ...base.policy_sites import on_policy_sites
 from ...units.sites.unit_site import IUnitSite
 from ..items import IEditorialItem
 from ..workflow.enforcement import RefusedTransition
@@ -29,6 +30,7 @@ from zope.lifecycleevent.interfaces import IObjectRemovedEvent
 GOES_ON = frozenset({Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH})
 
 
+@on_policy_sites
 def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     """An offer lapses with the approval; an accepted text is compared when public."""
     if event.transition is None or not is_offerable(item):
@@ -51,12 +53,14 @@ def lapse(uid: str) -> None:
     store.replace(uid, replace(offer, state=OfferState.LAPSED, decided_at=now))
 
 
+@on_policy_sites
 def follow_modification(item: IEditorialItem, event: IObjectModifiedEvent) -> None:
     """Merging a working copy changes an accepted text without a transition."""
     if is_offerable(item):
         watch(item)
 
 
+@on_policy_sites
 def follow_removal(item: IEditorialItem, event: IObjectRemovedEvent) -> None:
     uid = IUUID(item, None)
     if uid is not None and not IPloneSiteRoot.providedBy(event.object):
@@ -78,6 +82,7 @@ def follow_site(site: IUnitSite, event: IAfterTransitionEvent) -> None:
             brain._unrestrictedGetObject().reindexObject(idxs=["shown_on"])
 
 
+@on_policy_sites
 def refuse_closed_copy(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
     """A copy of what was withdrawn for a secret does not go on."""
     if event.transition is None or event.transition.id not in set(GOES_ON):

@@ -1,6 +1,7 @@
 """Letters about offers: to the main board the offer, to the unit what came of it."""
 
 from ...base.acts.actor import current_actor
+from ...base.policy_sites import on_policy_sites
 from ...units.levels import Level
 from ...units.people.recipients import members_at
 from ...units.register.lookup import main_unit_code
@@ -71,6 +72,7 @@ def tell_of_act(event: IOfferActed) -> None:
         send_letters(_unit_publishers(offer.unit), item, letter)
 
 
+@on_policy_sites
 def tell_of_withdrawal(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     """The main board learns that an item it had accepted is off."""
     if event.transition is None or event.new_state.id != State.WITHDRAWN.value:

@@ -1,6 +1,7 @@
 """After a transition, write to those whose turn it is."""
 
 from ...base.acts.actor import current_actor
+from ...base.policy_sites import on_policy_sites
 from ...units.register.lookup import get_unit
 from ...units.sites.belonging import unit_code_of
 from ..items import IEditorialItem
@@ -114,6 +115,7 @@ RETURN = Matter(RETURNED, RETURNED_TEXT, MANY_RETURNED, "edit")
 RESTORATION = Matter(RESTORED, RESTORED_TEXT, MANY_RESTORED, "edit")
 
 
+@on_policy_sites
 def tell_whose_turn(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     """Submitted: reviewers; approved: publishers; returned or restored: authors."""
     if event.transition is None:

@@ -1,6 +1,7 @@
 """What follows from a transition: approval and publication dates."""
 
 from ...base.acts.actor import current_actor
+from ...base.policy_sites import on_policy_sites
 from ..approvals.store import Approval
 from ..approvals.store import approval_store
 from ..items import IEditorialItem
@@ -18,6 +19,7 @@ from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 
 
+@on_policy_sites
 def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     """Keep what was stated, set dates, and let the catalog know."""
     if event.transition is None:

@@ -1,5 +1,6 @@
 """No transition without its rules: asked before every one, whatever way it came in."""
 
+from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ..items import IEditorialItem
 from .parameters import Parameters
@@ -26,6 +27,7 @@ class RefusedTransition(WorkflowException):
         self.refusals = reasons
 
 
+@on_policy_sites
 def enforce_rules(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
     """Raise RefusedTransition where the rules refuse."""
     if event.transition is None:

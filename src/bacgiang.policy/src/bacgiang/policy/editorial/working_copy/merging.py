@@ -1,6 +1,7 @@
 """Publishing a working copy merges it into the published item."""
 
 from ...base.acts.recording import record_act
+from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ..acts.kinds import CHECK_IN
 from ..approvals.store import approval_store
@@ -51,6 +52,7 @@ def _merge_under_way() -> Any:
         _merging.active = False
 
 
+@on_policy_sites
 def refuse_check_out(event: IBeforeCheckoutEvent) -> None:
     """No way around the rules: asked by whatever calls plone.app.iterate."""
     if not IEditorialItem.providedBy(event.object):
@@ -60,6 +62,7 @@ def refuse_check_out(event: IBeforeCheckoutEvent) -> None:
         raise Forbidden(refusal.in_words(getRequest()))
 
 
+@on_policy_sites
 def refuse_check_in(event: ICheckinEvent) -> None:
     """Raise Forbidden unless the merge comes from publishing the copy."""
     if not IEditorialItem.providedBy(event.object):
@@ -68,6 +71,7 @@ def refuse_check_in(event: ICheckinEvent) -> None:
         raise Forbidden(MERGE_BY_PUBLISHING.in_words(getRequest()))
 
 
+@on_policy_sites
 def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     """Merge, then tell the workflow that the copy is gone (raises ObjectDeleted)."""
     if event.transition is None or event.transition.id != Transition.PUBLISH.value:

@@ -1,5 +1,6 @@
 """Clean and measure content as it is created, added and changed, however it came."""
 
+from ....base.policy_sites import on_policy_sites
 from ..refused import RefusedInput
 from .addresses import wrong_addresses
 from .content import clean_content
@@ -27,22 +28,26 @@ def take_in(obj: IDexterityContent) -> tuple[str, ...]:
     return changed
 
 
+@on_policy_sites
 def clean_created(obj: IDexterityContent, event: IObjectCreatedEvent) -> None:
     """Before a short name is made of the title; a copy is what it is a copy of."""
     if not IObjectCopiedEvent.providedBy(event):
         take_in(obj)
 
 
+@on_policy_sites
 def clean_added(obj: IDexterityContent, event: IObjectAddedEvent) -> None:
     take_in(obj)
 
 
+@on_policy_sites
 def clean_modified(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
     """A child that came or went changes no text of its container."""
     if not IContainerModifiedEvent.providedBy(event):
         take_in(obj)
 
 
+@on_policy_sites
 def check_renamed(obj: IDexterityContent, event: IObjectMovedEvent) -> None:
     reasons = tuple(too_long(aq_base(obj)))
     if reasons:

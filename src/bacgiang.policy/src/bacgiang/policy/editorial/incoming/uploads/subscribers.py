@@ -1,5 +1,6 @@
 """The last guard: files that reach an object in some other way."""
 
+from ....base.policy_sites import on_policy_sites
 from .fields import inspect_stored
 from plone.dexterity.interfaces import IDexterityContent
 from plone.dexterity.utils import iterSchemata
@@ -23,11 +24,13 @@ def inspect_files(obj: IDexterityContent) -> None:
                 inspect_stored(value, field)
 
 
+@on_policy_sites
 def inspect_created(obj: IDexterityContent, event: IObjectCreatedEvent) -> None:
     if not IObjectCopiedEvent.providedBy(event):
         inspect_files(obj)
 
 
+@on_policy_sites
 def inspect_modified(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
     if not IContainerModifiedEvent.providedBy(event):
         inspect_files(obj)
