@@ -1,7 +1,8 @@
 """Pytest plugin: write which clauses of the regulation the tests show.
 
 With `--regulation-matrix=FILE` the outcomes of the tests marked `regulation(...)` are
-gathered, and FILE is written at the end of the run. Without it nothing is written.
+gathered, and FILE is written at the end of the run; with `--regulation-tests=FILE` the
+list of them all. Without these nothing is written.
 A file with a mark that names an unknown clause is not run and fails the whole run.
 """
 
@@ -24,21 +25,23 @@ HEAD = """\
 
 Quy chế ban hành kèm theo Quyết định 76/2007/QĐ-UBND tỉnh Bắc Giang: điều khoản nào,
 phần nào của phần mềm thực hiện, bài kiểm thử nào chứng minh. Tệp này do lệnh
-`make regulation` viết. Một điều khoản “đạt” khi mọi bài kiểm thử gắn với nó đều đạt;
-đó là điều các bài kiểm thử cho thấy, chưa phải là mọi điều mà quy chế yêu cầu.
+`make regulation` viết. Một điều khoản chỉ được coi là đã thực hiện khi có bài kiểm thử
+đi trọn con đường mà người dùng đi theo điều khoản ấy, mọi bài đó đều đạt và không còn
+thiếu gì; các bài kiểm thử khác chỉ liên quan và được đếm riêng.
 
 The regulation attached to Decision 76/2007/QĐ-UBND of Bắc Giang province: which clause,
 what carries it out, which tests show it. `make regulation` writes this file. A clause
-counts as passed when every test marked with it passes; that is what the tests show, not
-a claim that the clause is carried out to the last word.
+counts as carried out only by tests that go the way its people go, when all of them pass
+and nothing is missing; other tests touch it and are counted apart. Their names stand
+with the results of a run (`--regulation-tests=FILE`).
 """
 TABLE_HEAD = """\
 | Điều khoản · Clause | Nội dung · What it asks | Thực hiện · What does it \
-| Kiểm thử · Tests | Kết quả · Outcome |
-|---|---|---|---|---|"""
+| Chứng minh bởi · Shown by | Liên quan · Touched by | Kết quả · Outcome |
+|---|---|---|---|---|---|"""
 OUTCOMES = {
-    "passed": "đạt · passed",
-    "in_part": "đạt phần đã làm · passed, in part",
+    "passed": "đã thực hiện · carried out",
+    "in_part": "thực hiện một phần · in part",
     "failed": "không đạt · failed",
     "not_yet": "chưa có · not yet",
 }
@@ -53,6 +56,11 @@ class Clause:
     asks: str
     rooms: tuple[str, ...]
     missing: str = ""
+    shown_by: tuple[str, ...] = ()
+
+    def is_shown_by(self, function: str) -> bool:
+        """Whether the clause names the test, or the file it stands in."""
+        return bool({function, function.partition("::")[0]} & set(self.shown_by))
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,7 @@ def read_clauses(path: Path = CLAUSES) -> tuple[Clause, ...]:
             row["asks"],
             tuple(row["rooms"]),
             row.get("missing", ""),
+            tuple(row.get("shown_by", ())),
         )
         for row in rows
     )
@@ -99,38 +108,49 @@ def state_of(results: Counter[str]) -> str:
 
 
 def matrix(clauses: Iterable[Clause], outcomes: Iterable[Outcome]) -> str:
-    """The text of the file: one table, then the tests of each clause."""
+    """The text of the file: one table."""
     told = list(outcomes)
-    rows, parts = [], []
-    for clause in clauses:
-        own = [one for one in told if clause.id in one.clauses]
-        rows.append(_row(clause, Counter(one.result for one in own)))
-        if own:
-            parts.append(_tests(clause, own))
-    table = "\n".join([TABLE_HEAD, *rows])
-    tests = "\n## Các bài kiểm thử · The tests\n"
-    return (
-        "\n".join([HEAD, table, *([tests, "\n\n".join(parts)] if parts else [])]) + "\n"
-    )
+    rows = [_row(clause, _of(clause, told)) for clause in clauses]
+    return "\n".join([HEAD, TABLE_HEAD, *rows]) + "\n"
 
 
-def _row(clause: Clause, results: Counter[str]) -> str:
+def lists_of_tests(clauses: Iterable[Clause], outcomes: Iterable[Outcome]) -> str:
+    """What came of each test, clause by clause."""
+    told = list(outcomes)
+    parts = [_tests(clause, own) for clause in clauses if (own := _of(clause, told))]
+    return "\n\n".join(["# Các bài kiểm thử · The tests", *parts]) + "\n"
+
+
+def _of(clause: Clause, outcomes: list[Outcome]) -> list[Outcome]:
+    return [one for one in outcomes if clause.id in one.clauses]
+
+
+def _row(clause: Clause, outcomes: list[Outcome]) -> str:
     rooms = ", ".join(f"[`{room}`](../{folder_of(room)})" for room in clause.rooms)
     missing = f"<br>Chưa có · Missing: {clause.missing}" if clause.missing else ""
-    state = state_of(results)
+    shown = [one for one in outcomes if clause.is_shown_by(one.function)]
+    touched = [one for one in outcomes if not clause.is_shown_by(one.function)]
+    state = state_of(Counter(one.result for one in shown))
     if state == "passed" and clause.missing:
         state = "in_part"
     cells = (
         f"**{clause.id}**",
         f"{clause.subject}<br>{clause.asks}{missing}",
         rooms or "–",
-        _counted(results),
+        "<br>".join([*map(_named, clause.shown_by), _counted(shown)]),
+        _counted(touched),
         OUTCOMES[state],
     )
     return f"| {' | '.join(cells)} |"
 
 
-def _counted(results: Counter[str]) -> str:
+def _named(test: str) -> str:
+    path, _, function = test.removeprefix("tests/").partition("::")
+    return f"[{function or path}](../tests/{path})"
+
+
+def _counted(outcomes: list[Outcome]) -> str:
+    results = Counter(one.result for one in outcomes)
     if not results:
         return "–"
     total = f"{results['passed']}/{results.total()}"
@@ -139,12 +159,12 @@ def _counted(results: Counter[str]) -> str:
 
 
 def _tests(clause: Clause, outcomes: list[Outcome]) -> str:
-    by_function: dict[str, Counter[str]] = {}
+    by_function: dict[str, list[Outcome]] = {}
     for one in outcomes:
-        by_function.setdefault(one.function, Counter())[one.result] += 1
+        by_function.setdefault(one.function, []).append(one)
     lines = [
-        f"- `{function}`: {OUTCOMES[state_of(results)]}, {_counted(results)}"
-        for function, results in sorted(by_function.items())
+        f"- `{function}`: {_counted(own)}"
+        for function, own in sorted(by_function.items())
     ]
     return "\n".join([f"### {clause.id} {clause.subject}\n", *lines])
 
@@ -185,8 +205,9 @@ class ClausesOfTests:
 class RegulationMatrix:
     """Gathers what came of every marked test and writes the file at the end."""
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path | None, lists: Path | None) -> None:
         self.target = target
+        self.lists = lists
         self.marked: dict[str, tuple[str, ...]] = {}
         self.results: dict[str, str] = {}
 
@@ -209,9 +230,10 @@ class RegulationMatrix:
             Outcome(nodeid.partition("[")[0], self.marked[nodeid], result)
             for nodeid, result in self.results.items()
         ]
-        text = matrix(read_clauses(), outcomes)
-        self.target.parent.mkdir(parents=True, exist_ok=True)
-        self.target.write_text(text, encoding="utf-8")
+        for target, write in ((self.target, matrix), (self.lists, lists_of_tests)):
+            if target is not None:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(write(read_clauses(), outcomes), encoding="utf-8")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -220,12 +242,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FILE",
         help="write which clauses of the regulation the tests show",
     )
+    parser.addoption(
+        "--regulation-tests",
+        metavar="FILE",
+        help="write what came of each test that bears the mark of a clause",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    target = config.getoption("--regulation-matrix")
-    if not target or config.option.collectonly:
+    targets = [
+        Path(one) if (one := config.getoption(option)) else None
+        for option in ("--regulation-matrix", "--regulation-tests")
+    ]
+    if not any(targets) or config.option.collectonly:
         return
     config.pluginmanager.register(ClausesOfTests())
     if not hasattr(config, "workerinput"):
-        config.pluginmanager.register(RegulationMatrix(Path(target)))
+        config.pluginmanager.register(RegulationMatrix(*targets))

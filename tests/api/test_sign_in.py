@@ -45,7 +45,7 @@ def by_api(client, name, password):
 WAYS = [by_basic, by_form, by_api]
 
 
-@pytest.mark.regulation("15.5")
+@pytest.mark.regulation("15.5", "15.2")
 @pytest.mark.parametrize("way", WAYS)
 def test_after_some_attempts_comes_a_pause(client, way):
     for _ in range(3):

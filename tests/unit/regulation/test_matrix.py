@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from regulation_matrix import Clause
 from regulation_matrix import folder_of
+from regulation_matrix import lists_of_tests
 from regulation_matrix import matrix
 from regulation_matrix import Outcome
 from regulation_matrix import read_clauses
@@ -12,8 +13,9 @@ from regulation_matrix import read_clauses
 pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).resolve().parents[3]
+A, B = "tests/t.py::test_a", "tests/t.py::test_b"
 CLAUSES = (
-    Clause("9.1", "Nguồn tin", "Names its source.", ("editorial",)),
+    Clause("9.1", "Nguồn tin", "Names its source.", ("editorial",), shown_by=(A,)),
     Clause("9.2", "Cung cấp", "Supplies in time.", ()),
 )
 
@@ -26,41 +28,59 @@ def line_of(text: str, clause: str) -> str:
 @pytest.mark.parametrize(
     ("results", "counted", "state"),
     [
-        (["passed", "passed"], "| 2/2 |", "passed"),
-        (["passed", "failed"], "| 1/2 |", "failed"),
-        (["passed", "skipped"], "| 1/2 (", "passed"),
-        (["skipped"], "| 0/1 (", "not yet"),
-        ([], "| – |", "not yet"),
+        (["passed", "passed"], "<br>2/2 |", "carried out"),
+        (["passed", "failed"], "<br>1/2 |", "failed"),
+        (["passed", "skipped"], "<br>1/2 (", "carried out"),
+        (["skipped"], "<br>0/1 (", "not yet"),
+        ([], "<br>– |", "not yet"),
     ],
 )
 def test_row_tells_what_came_of_the_tests(results, counted, state):
-    outcomes = [Outcome("tests/t.py::test_a", ("9.1",), one) for one in results]
+    outcomes = [Outcome(A, ("9.1",), one) for one in results]
     line = line_of(matrix(CLAUSES, outcomes), "9.1")
     assert counted in line
     assert line.endswith(f"{state} |")
 
 
+def test_tests_that_only_touch_a_clause_carry_nothing_out():
+    outcomes = [Outcome(B, ("9.1", "9.2"), "passed")] * 2
+    for clause in ("9.1", "9.2"):
+        line = line_of(matrix(CLAUSES, outcomes), clause)
+        assert line.endswith("– | 2/2 | chưa có · not yet |")
+
+
+def test_a_file_stands_for_its_tests():
+    clause = Clause("9.2", "Cung cấp", "Supplies.", (), shown_by=("tests/t.py",))
+    outcomes = [Outcome(one, ("9.2",), "passed") for one in (A, B)]
+    assert line_of(matrix([clause], outcomes), "9.2").endswith("carried out |")
+
+
 def test_clause_of_which_something_is_missing_never_counts_as_a_whole():
-    clause = Clause("9.2", "Cung cấp", "Supplies in time.", (), "The figures.")
-    outcomes = [Outcome("tests/t.py::test_a", ("9.2",), "passed")]
+    clause = Clause("9.2", "Cung cấp", "Supplies.", (), "The figures.", (A,))
+    outcomes = [Outcome(A, ("9.2",), "passed")]
     line = line_of(matrix([clause], outcomes), "9.2")
-    assert line.endswith("passed, in part |")
+    assert line.endswith("in part |")
     assert "Missing: The figures." in line
 
 
 def test_same_outcomes_in_another_order_give_the_same_text():
-    outcomes = [
-        Outcome("tests/t.py::test_b", ("9.1",), "passed"),
-        Outcome("tests/t.py::test_a", ("9.1", "9.2"), "failed"),
-    ]
-    assert matrix(CLAUSES, outcomes) == matrix(CLAUSES, outcomes[::-1])
+    outcomes = [Outcome(B, ("9.1",), "passed"), Outcome(A, ("9.1", "9.2"), "failed")]
+    for write in (matrix, lists_of_tests):
+        assert write(CLAUSES, outcomes) == write(CLAUSES, outcomes[::-1])
 
 
 def test_runs_of_one_function_are_counted_together():
-    outcomes = [Outcome("tests/t.py::test_a", ("9.1",), "passed")] * 3
-    text = matrix(CLAUSES, outcomes)
-    assert text.count("`tests/t.py::test_a`") == 1
-    assert "`tests/t.py::test_a`: đạt · passed, 3/3" in text
+    text = lists_of_tests(CLAUSES, [Outcome(A, ("9.1",), "passed")] * 3)
+    assert text.count(f"`{A}`: 3/3") == 1
+
+
+def test_what_shows_a_clause_is_there_and_bears_its_mark():
+    for clause in read_clauses():
+        for test in clause.shown_by:
+            path, _, function = test.partition("::")
+            text = (ROOT / path).read_text(encoding="utf-8")
+            assert f'"{clause.id}"' in text, (clause.id, test)
+            assert f"def {function}(" in text or not function, (clause.id, test)
 
 
 def test_every_clause_stands_once_and_names_folders_that_are_there():
@@ -119,14 +139,17 @@ def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch):
 
 @pytest.mark.parametrize("processes", [0, 2])
 def test_run_with_the_option_writes_what_came_of_it(run, pytester, processes):
-    run(TESTS, "--regulation-matrix=docs/told.md", f"-n{processes}")
-    text = (pytester.path / "docs" / "told.md").read_text(encoding="utf-8")
-    assert "| 2/2 | đạt · passed |" in line_of(text, "9.1")
-    assert "| 0/1 | không đạt · failed |" in line_of(text, "10.3")
-    assert "failed" in line_of(text, "13")
+    files = ("--regulation-matrix=docs/told.md", "--regulation-tests=docs/tests.md")
+    run(TESTS, *files, f"-n{processes}")
+    folder = pytester.path / "docs"
+    text = (folder / "told.md").read_text(encoding="utf-8")
+    for clause, counted in (("9.1", "2/2"), ("10.3", "0/1"), ("13", "0/1")):
+        assert f"| {counted} | chưa có · not yet |" in line_of(text, clause)
     for clause in ("8", "17", "12"):
         assert "not yet" in line_of(text, clause)
-    assert "test_of_no_clause" not in text
+    tests = (folder / "tests.md").read_text(encoding="utf-8")
+    assert "::test_good`: 2/2" in tests
+    assert "test_of_no_clause" not in tests + text
 
 
 def test_run_without_the_option_writes_nothing(run, pytester):
