@@ -24,7 +24,7 @@ def test_a_wrong_value_is_refused_and_nothing_kept(boards, client, site, values)
     person = client("so-y-te-update")
     answer = person.patch(OWN, json={"location": "Bắc Giang", **values})
     assert answer.status_code == 400
-    assert answer.json()["error"]["field"] in values
+    assert answer.json()["error"]["reasons"][0]["field"] in values
     site._p_jar.sync()
     assert api.user.get("so-y-te-update").getProperty("location") == ""
 

@@ -176,7 +176,7 @@ def test_a_question_without_sense_is_answered_in_words(
     answer = session.get("/@acts", params=query)
     assert answer.status_code == 400
     assert answer.json()["error"]["type"] == "unreadable_question"
-    assert answer.json()["error"]["field"] == field
+    assert answer.json()["error"]["reasons"][0]["field"] == field
     if field != "b_size":
         page = session.get("/@@acts", params=query)
         assert page.status_code == 400

@@ -16,12 +16,12 @@ def test_what_is_not_allowed(
     answer = client(user).get(path, headers=VI)
     assert answer.status_code == 401
     assert "You are not authorized" not in answer.text
-    assert answer.json()["type"] == "Unauthorized"
+    assert answer.json()["error"]["type"] == "unauthorized"
 
 
 def test_what_is_not_there(client: Any) -> None:
     answer = client().get("/++api++/vi/khong-co", headers=VI)
     assert answer.status_code == 404
-    assert answer.json()["type"] == "NotFound"
+    assert answer.json()["error"]["type"] == "not_found"
     assert "Resource not found" not in answer.text
-    assert "/vi/khong-co" in answer.json()["message"]
+    assert "/vi/khong-co" in answer.json()["error"]["message"]

@@ -225,7 +225,7 @@ def test_bad_input_is_refused_in_words_and_nothing_is_written(
     answer = give(made, opinion(**change))
     error = answer.json()["error"]
     assert (answer.status_code, error["type"]) == (status, kind), answer.text
-    assert error["field"] == field and len(error["message"]) > 20
+    assert error["reasons"][0]["field"] == field and len(error["message"]) > 20
     assert last_written(site) == before
 
 

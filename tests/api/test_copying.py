@@ -18,6 +18,6 @@ def test_a_source_that_is_not_seen_is_refused_by_name(
     for source in (path, "/vi/khong-co", draft.UID(), "khong-co"):
         answer = editor.post(place, json={"source": source})
         assert answer.status_code == 400
-        assert source in answer.json()["message"]
-        answers.append(answer.json()["message"].replace(source, ""))
+        assert source in answer.json()["error"]["message"]
+        answers.append(answer.json()["error"]["message"].replace(source, ""))
     assert len(set(answers)) == 1

@@ -1,9 +1,9 @@
 """`@citation`: from a number or a citation to records and provisions (7.2b)."""
 
 from .legal_records import make_record
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.legal.api.citation.asked import asked_citations
 from bacgiang.policy.legal.api.citation.asked import LONGEST
-from bacgiang.policy.legal.api.refused import RefusedQuestion
 import pytest
 
 
@@ -123,5 +123,5 @@ def test_a_question_is_read_without_a_register():
     (asked,) = asked_citations({"q": "điểm a khoản 2 Điều 5 Nghị định 34/2016/NĐ-CP"})
     assert asked.identity.number.canonical == "34/2016/NĐ-CP"
     assert [one.eid_ending for one in asked.provisions] == ["art_5__para_2__point_a"]
-    with pytest.raises(RefusedQuestion):
+    with pytest.raises(Refused):
         asked_citations({"number": None})

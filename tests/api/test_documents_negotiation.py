@@ -80,7 +80,7 @@ def test_negotiation_opens_no_door(site, boards, client, accept):
     assert hidden.title not in answer.text
     gone = make_record(site, "withdrawn", number="77/2007/QĐ-UBND")
     answer = client().get(path_of(gone), headers={"Accept": accept})
-    assert (answer.status_code, answer.json()["type"]) == (410, "Gone")
+    assert (answer.status_code, answer.json()["error"]["type"]) == (410, "gone")
 
 
 def links(answer):

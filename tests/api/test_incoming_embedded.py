@@ -111,7 +111,7 @@ def test_no_link_of_an_item_runs_a_script(editor, kind, field, address):
     values = {"@type": kind, "title": "x", "id": "x", field: address}
     refused = editor.post(SECTIONS[kind], json=values)
     assert refused.status_code == 400, refused.text
-    assert refused.json()["type"] in ("address_not_public", "wrong_values")
+    assert refused.json()["error"]["type"] in ("address_not_public", "wrong_values")
     values[field] = "https://example.org/"
     made = editor.post(SECTIONS[kind], json=values)
     assert made.status_code == 201, made.text

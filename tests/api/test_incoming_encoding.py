@@ -64,7 +64,7 @@ def test_a_text_may_be_left_as_it_is(editor, item):
 )
 def test_other_bodies_are_refused(editor, item, body, code):
     answer = editor.post(f"{item}/@encoding", json=body)
-    assert (answer.status_code, answer.json()["type"]) == (400, code)
+    assert (answer.status_code, answer.json()["error"]["type"]) == (400, code)
 
 
 @pytest.mark.parametrize("user", [None, "huyen-hiep-hoa-update"])

@@ -78,9 +78,9 @@ def send_part(editor, address: str, data: bytes, offset: str = "0"):
 def test_the_api_refuses(editor, item, portal_type, name, data, code):
     answer = editor.post(item, json=body(portal_type, name, data))
     assert answer.status_code == 400
-    assert answer.json()["type"] == code
-    assert answer.json()["field"] == portal_type.lower()
-    assert answer.json()["message"]
+    assert answer.json()["error"]["type"] == code
+    assert answer.json()["error"]["reasons"][0]["field"] == portal_type.lower()
+    assert answer.json()["error"]["message"]
     assert editor.get(item).json()["items_total"] == 0
 
 
@@ -90,7 +90,7 @@ def test_tus_refuses(editor, item, portal_type, name, data, code):
     assert opened.status_code == 201
     answer = send_part(editor, opened.headers["Location"], data)
     assert answer.status_code == 400
-    assert answer.json()["type"] == code
+    assert answer.json()["error"]["type"] == code
     assert editor.get(item).json()["items_total"] == 0
 
 
@@ -126,18 +126,24 @@ def test_the_limit_of_the_kind_holds_and_video_has_its_own(site, editor, item):
     api.portal.set_registry_record(RECORD, json.dumps(rows))
     transaction.commit()
     pdf = editor.post(item, json=body("File", "a.pdf", b"%PDF-1.4" + bytes(2000)))
-    assert (pdf.status_code, pdf.json()["type"]) == (400, "file_too_large")
+    assert (pdf.status_code, pdf.json()["error"]["type"]) == (400, "file_too_large")
     video = mp4(first=b"\0\0\x08\0mdat" + bytes(2040))
     assert editor.post(item, json=body("File", "a.mp4", video)).status_code == 201
     longer = open_upload(editor, item, "a.mp4", 20_000)
-    assert (longer.status_code, longer.json()["type"]) == (400, "file_too_large")
+    assert (longer.status_code, longer.json()["error"]["type"]) == (
+        400,
+        "file_too_large",
+    )
 
 
 def test_a_replaced_file_is_judged_too(editor, item):
     made = editor.post(item, json=body("File", "a.pdf", b"%PDF-1.4"))
     address = made.json()["@id"]
     answer = editor.patch(address, json={"file": sent("a.pdf", b"MZ")})
-    assert (answer.status_code, answer.json()["type"]) == (400, "content_mismatch")
+    assert (answer.status_code, answer.json()["error"]["type"]) == (
+        400,
+        "content_mismatch",
+    )
     kept = made.json()["file"]
     assert editor.patch(address, json={"file": kept}).status_code == 204
     assert editor.get(address).json()["file"]["filename"] == "a.pdf"
@@ -146,8 +152,8 @@ def test_a_replaced_file_is_judged_too(editor, item):
 def test_captions_are_checked(editor, item):
     more = {"captions": sent("a.vtt", b"no captions")}
     answer = editor.post(item, json=body("File", "a.mp4", mp4(), **more))
-    assert (answer.status_code, answer.json()["type"]) == (400, "not_captions")
-    assert answer.json()["field"] == "captions"
+    assert (answer.status_code, answer.json()["error"]["type"]) == (400, "not_captions")
+    assert answer.json()["error"]["reasons"][0]["field"] == "captions"
 
 
 UNREADABLE = [
@@ -168,7 +174,7 @@ def test_what_is_no_file_is_refused(editor, item, file):
     values = {"@type": "File", "title": "Tệp", "file": file}
     answer = editor.post(item, json=values)
     assert answer.status_code == 400
-    assert answer.json()["message"]
+    assert answer.json()["error"]["message"]
 
 
 TUS_HEADERS = [
@@ -186,7 +192,7 @@ TUS_HEADERS = [
 def test_tus_refuses_what_it_cannot_read(editor, item, headers):
     answer = editor.post(f"{item}/@tus-upload", headers={**TUS, **headers})
     assert answer.status_code == 400
-    assert answer.json()["message"]
+    assert answer.json()["error"]["message"]
 
 
 def test_tus_takes_parts_in_order_and_no_more_than_announced(editor, item):

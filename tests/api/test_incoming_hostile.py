@@ -51,9 +51,7 @@ def assert_answered(answer, *what) -> None:
     if answer.status_code == 400:
         assert answer.text.strip(), what
         if "json" in answer.headers.get("Content-Type", ""):
-            data = answer.json()
-            said = data.get("message") or data.get("error") or data.get("error_type")
-            assert said, what
+            assert answer.json()["error"]["reasons"], what
 
 
 def each(field: str, values: list) -> list[dict]:

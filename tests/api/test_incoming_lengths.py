@@ -26,15 +26,18 @@ def test_the_api_refuses(editor, field, value, code, most):
     values = {"@type": "News Item", "title": "Tin", field: value}
     answer = editor.post(SECTION, json=values)
     assert answer.status_code == 400
-    assert (answer.json()["type"], answer.json()["field"]) == (code, field)
-    assert most in answer.json()["message"]
+    assert (
+        answer.json()["error"]["type"],
+        answer.json()["error"]["reasons"][0]["field"],
+    ) == (code, field)
+    assert most in answer.json()["error"]["message"]
 
 
 @pytest.mark.parametrize(("field", "value", "code", "most"), TOO_LONG[:4])
 def test_the_api_refuses_a_change(editor, field, value, code, most):
     editor.post(SECTION, json={"@type": "News Item", "title": "Tin", "id": "tin"})
     answer = editor.patch(f"{SECTION}/tin", json={field: value})
-    assert (answer.status_code, answer.json()["type"]) == (400, code)
+    assert (answer.status_code, answer.json()["error"]["type"]) == (400, code)
     assert editor.get(f"{SECTION}/tin").json()["title"] == "Tin"
 
 
@@ -67,4 +70,6 @@ def test_an_invalid_date_is_named(editor, date):
     values = {"@type": "News Item", "title": "Tin", "effective": date}
     answer = editor.post(SECTION, json=values)
     assert answer.status_code == 400
-    assert "effective" in answer.text or answer.json()["type"] == "wrong_values"
+    assert (
+        "effective" in answer.text or answer.json()["error"]["type"] == "wrong_values"
+    )

@@ -24,9 +24,9 @@ def test_tcvn3_bytes_in_json_are_recognised(editor):
     body = b'{"@type": "News Item", "title": "' + TCVN3 + b'"}'
     answer = editor.post(SECTION, data=body, headers=JSON)
     assert answer.status_code == 400
-    assert answer.json()["type"] == "not_unicode"
-    assert "TCVN3" in answer.json()["message"]
-    assert READS in answer.json()["message"]
+    assert answer.json()["error"]["type"] == "not_unicode"
+    assert "TCVN3" in answer.json()["error"]["message"]
+    assert READS in answer.json()["error"]["message"]
 
 
 @pytest.mark.regulation("10.3")
@@ -43,7 +43,7 @@ def test_tcvn3_bytes_in_a_form_are_recognised(editor):
 def test_tcvn3_bytes_in_a_query_are_recognised(editor):
     answer = editor.get("/++api++/@search?SearchableText=" + quote(TCVN3))
     assert answer.status_code == 400
-    assert answer.json()["field"] == "SearchableText"
+    assert answer.json()["error"]["reasons"][0]["field"] == "SearchableText"
 
 
 QUERIES = [
@@ -65,8 +65,8 @@ def test_queries_that_cannot_be_read(site, client, query, code, accept):
     answer = client().get(SECTION + query, headers={"Accept": accept})
     assert answer.status_code == 400
     if accept == "application/json":
-        assert answer.json()["type"] == code
-        assert answer.json()["message"]
+        assert answer.json()["error"]["type"] == code
+        assert answer.json()["error"]["message"]
     else:
         assert 'lang="vi"' in answer.text
 
@@ -101,8 +101,8 @@ BODIES = [
 def test_bodies_that_cannot_be_read(editor, body, kind, code):
     answer = editor.post(SECTION, data=body, headers={"Content-Type": kind})
     assert answer.status_code == 400
-    assert answer.json()["type"] == code
-    assert answer.json()["message"]
+    assert answer.json()["error"]["type"] == code
+    assert answer.json()["error"]["message"]
 
 
 def test_emoji_written_as_a_pair_of_escapes_is_text(editor):

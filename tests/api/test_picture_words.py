@@ -53,7 +53,7 @@ def test_a_program_says_what_a_picture_shows(client: Any, draft: Any) -> None:
     body = {"@type": "Image", "title": "Ảnh", "image": UPLOAD}
     refused = editor.post(path, json=body)
     assert refused.status_code == 400
-    assert refused.json()["type"] == "alt_text_missing"
+    assert refused.json()["error"]["type"] == "alt_text_missing"
     made = editor.post(path, json=body | {"alt_text": "Trạm y tế xã"})
     assert made.status_code == 201
     assert (made.json()["focus_x"], made.json()["focus_y"]) == (50, 50)
@@ -65,7 +65,7 @@ def test_a_lead_picture_put_in_later_needs_its_words(client: Any, draft: Any) ->
     path = draft.absolute_url().replace(editor.base, "/++api++")
     refused = editor.patch(path, json={"image": UPLOAD})
     assert refused.status_code == 400
-    assert refused.json()["field"] == "alt_text"
+    assert refused.json()["error"]["reasons"][0]["field"] == "alt_text"
     words = {"image": UPLOAD, "alt_text": "Đợt tiêm chủng"}
     assert editor.patch(path, json=words).status_code == 204
     page = html.fromstring(editor.get(draft.absolute_url(), headers=HTML).text)

@@ -281,7 +281,7 @@ def test_a_code_that_is_taken_is_refused_where_records_are_made_one_by_one(
         "/++api++/vi/thu-tuc", json={"@type": "Procedure", **GOOD, "title": "Khác"}
     )
     assert answer.status_code == 400, answer.text
-    assert "TOT.01" in answer.json()["message"]
+    assert "TOT.01" in answer.json()["error"]["message"]
     path = made[1]["@id"].partition("/vi/")[2]
     for code in ("TOT.01", "tot.01"):
         answer = client("ubnd-update").patch(f"/++api++/vi/{path}", json={"code": code})
@@ -301,7 +301,7 @@ def test_national_fields_are_not_patched(send: Send, client: Any) -> None:
     ):
         answer = session.patch(path, json=change)
         assert answer.status_code == 400, (change, answer.text)
-        assert answer.json()["message"]
+        assert answer.json()["error"]["message"]
     for value in (None, {}, {"fields": []}):
         session.patch(path, json={"national": value})
         assert "title" in session.get(path).json()["national"]["fields"]

@@ -140,7 +140,7 @@ def test_text_is_stored_composed(admin: Any) -> None:
         ({**NEW, "presence": "everywhere"}, ["unknown_presence"]),
         ({**NEW, "successor": "so-y-te"}, ["unknown_field"]),
         ({"code": "so-moi"}, ["invalid_value", "invalid_value"]),
-        ([], ["bad_request"]),
+        ([], ["malformed_body"]),
     ],
 )
 def test_entering_is_refused(admin: Any, body: Any, expected: list[str]) -> None:
@@ -184,7 +184,7 @@ def test_the_code_stays_when_the_content_api_is_used(admin: Any, site: Any) -> N
     address = "/++api++/vi/to-chuc/so-y-te"
     answer = admin.patch(address, json={"code": "so-khac"})
     assert answer.status_code == 400
-    assert answer.json()["message"]
+    assert answer.json()["error"]["message"]
     taken = admin.post(
         "/++api++/vi/to-chuc",
         json={"@type": "Unit", "code": "so-y-te", "title": "Hai", "kind": "district"},

@@ -7,6 +7,7 @@ from answer_samples import point
 from answer_samples import REASONS
 from answer_samples import wids
 from answer_samples import word
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import ANSWER_APPROVE
@@ -28,7 +29,6 @@ from bacgiang.policy.consultation.responses.approving import send_back
 from bacgiang.policy.consultation.responses.naming import target_from
 from bacgiang.policy.consultation.responses.reading import published_answer
 from bacgiang.policy.consultation.responses.reading import unanswered
-from bacgiang.policy.consultation.responses.reasons import AnswerRefused
 from bacgiang.policy.consultation.responses.response import AnswerState
 from bacgiang.policy.consultation.responses.store import response_store
 from bacgiang.policy.editorial.acts.store import act_store
@@ -49,7 +49,7 @@ def as_member(level: str, unit: str = "so-y-te") -> Any:
 
 
 def refused(act: Any, *values: Any) -> str:
-    with pytest.raises(AnswerRefused) as error:
+    with pytest.raises(Refused) as error:
         act(*values)
     return error.value.refusals[0].code
 
@@ -188,7 +188,7 @@ def test_who_may_do_what(made: Any, level: str, unit: str, may: set[str]) -> Non
         with as_member(level, unit):
             try:
                 act()
-            except AnswerRefused as error:
+            except Refused as error:
                 if error.status != 403:
                     done.add(named)
             else:

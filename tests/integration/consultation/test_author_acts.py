@@ -11,7 +11,6 @@ from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.receipts_page import author_acts
 from bacgiang.policy.citizen.receipts_page.author_acts import act_named
 from bacgiang.policy.citizen.receipts_page.author_acts import acts_open
-from bacgiang.policy.citizen.receipts_page.author_acts import NotNow
 from bacgiang.policy.citizen.receipts_page.author_acts import perform
 from bacgiang.policy.citizen.receipts_page.describing import Words
 from bacgiang.policy.citizen.submissions.states import Event
@@ -139,7 +138,7 @@ def test_the_servers_clock_decides_to_the_second(
     code, last = give(draft, point(text="Một")), end(draft)
     body = {"points": [{"change": "replace", "stance": "other", "text": OTHER}]}
     at(last)
-    with pytest.raises(NotNow) as error:
+    with pytest.raises(Refused) as error:
         do(code, act, last, **body)
     assert codes_of(error) == ["consultation_closed"]
     assert act not in {
@@ -156,7 +155,7 @@ def test_a_withdrawal_counts_once(draft: Any) -> None:
     assert do(code, "withdraw").state is State.WITHDRAWN
     assert len(do(code, "withdraw").entries) == 3
     assert submissions().balance(draft.UID()).withdrawn == 1
-    with pytest.raises(NotNow):
+    with pytest.raises(Refused):
         do(code, "correct", points=[{"change": "replace", "stance": "agree"}])
 
 
@@ -170,7 +169,7 @@ def test_a_withholding_is_appealed_once(draft: Any) -> None:
     )
     assert do(code, "appeal", text="Tôi chỉ góp ý cho Điều 3.") == after
     submissions().decide(code, Event.WITHHELD, "insult")
-    with pytest.raises(NotNow) as error:
+    with pytest.raises(Refused) as error:
         do(code, "appeal", text="Xin xem lại lần nữa.")
     assert codes_of(error) == ["appealed_before"]
 
@@ -179,7 +178,7 @@ def test_an_appeal_needs_words_and_a_withholding(draft: Any) -> None:
     with pytest.raises(Refused) as error:
         do(give(draft, fate=Event.WITHHELD), "appeal", text="  ")
     assert codes_of(error) == ["appeal_words_missing"]
-    with pytest.raises(NotNow) as error:
+    with pytest.raises(Refused) as error:
         do(give(draft), "appeal", text="Vì sao?")
     assert codes_of(error) == ["not_withheld"]
 
@@ -188,7 +187,7 @@ def test_nothing_is_looked_at_again_after_the_report(draft: Any) -> None:
     code, store = give(draft, fate=Event.WITHHELD), consultation_store()
     known = store.get(draft.UID())
     store.put(draft.UID(), replace(known, report_issued=datetime.now(UTC)))
-    with pytest.raises(NotNow) as error:
+    with pytest.raises(Refused) as error:
         do(code, "appeal", text="Xin xem lại.")
     assert codes_of(error) == ["report_issued"]
 

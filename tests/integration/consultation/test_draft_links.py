@@ -1,5 +1,6 @@
 """A new text is linked with the last version before it goes on (issue of drafts, 3)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.consultation.outcome.ending import drop
 from bacgiang.policy.consultation.timing.consultation import ConsultationState
 from bacgiang.policy.consultation.timing.states import state_of
@@ -10,7 +11,6 @@ from bacgiang.policy.consultation.versions.linking.deciding import confirm
 from bacgiang.policy.consultation.versions.linking.deciding import follows_from
 from bacgiang.policy.consultation.versions.linking.deciding import goes_on_in
 from bacgiang.policy.consultation.versions.linking.proposal import proposal_for
-from bacgiang.policy.consultation.versions.linking.refusals import LinksRefused
 from bacgiang.policy.consultation.versions.links import LinkKind
 from bacgiang.policy.consultation.versions.store import draft_versions
 from bacgiang.policy.editorial.workflow.parameters import Parameters
@@ -61,7 +61,7 @@ def test_an_unchanged_text_has_nothing_to_confirm(published: Any) -> None:
     copy = check_out(published())
     assert codes(copy) == set()
     assert proposal_for(copy) is None
-    with api.env.adopt_user(username="so-y-te-update"), pytest.raises(LinksRefused):
+    with api.env.adopt_user(username="so-y-te-update"), pytest.raises(Refused):
         confirm(copy, copy.structure.digest)
 
 
@@ -117,9 +117,9 @@ def test_nobody_links_what_there_is_not(published: Any) -> None:
     )
     with api.env.adopt_user(username="so-y-te-update"):
         for act, one, others, digest, code in tries:
-            with pytest.raises(LinksRefused) as refused:
+            with pytest.raises(Refused) as refused:
                 act(copy, one, others, digest)
-            assert refused.value.refusal.code == code
+            assert refused.value.refusals[0].code == code
     assert copy.structure.digest == before
     assert not copy.provision_links
 
@@ -127,9 +127,9 @@ def test_nobody_links_what_there_is_not(published: Any) -> None:
 @pytest.mark.parametrize("person", ["so-y-te-publish", "huyen-hiep-hoa-update"])
 def test_others_do_not_link(published: Any, person: str) -> None:
     copy = check_out(published(), SECOND)
-    with api.env.adopt_user(username=person), pytest.raises(LinksRefused) as refused:
+    with api.env.adopt_user(username=person), pytest.raises(Refused) as refused:
         confirm(copy, copy.structure.digest)
-    assert refused.value.refusal.code == "not_modifiable"
+    assert refused.value.refusals[0].code == "not_modifiable"
 
 
 def test_a_correction_after_confirming_is_confirmed_again(published: Any) -> None:

@@ -1,9 +1,9 @@
 """A later last day: before closing or after, never an earlier one (domain facts)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.consultation.act_kinds import CONSULTATION_EXTEND
 from bacgiang.policy.consultation.timing.consultation import ConsultationState
 from bacgiang.policy.consultation.timing.consultation import Outcome
-from bacgiang.policy.consultation.timing.deciding import DecisionRefused
 from bacgiang.policy.consultation.timing.events import ConsultationExtended
 from bacgiang.policy.consultation.timing.extending import extend
 from bacgiang.policy.consultation.timing.store import consultation_of
@@ -41,9 +41,9 @@ def by_publisher(draft: Any, days: int, now: datetime | None = None) -> Any:
 
 
 def code_of(draft: Any, days: int, now: datetime | None = None) -> str:
-    with pytest.raises(DecisionRefused) as refused:
+    with pytest.raises(Refused) as refused:
         by_publisher(draft, days, now)
-    return refused.value.refusal.code
+    return refused.value.refusals[0].code
 
 
 def test_before_closing(published: Any, told: list[ConsultationExtended]) -> None:
@@ -94,9 +94,9 @@ def test_what_is_never_done(published: Any) -> None:
 def test_others_do_not_extend(published: Any, person: str) -> None:
     draft = published()
     later = consultation_of(draft).last_day + timedelta(days=5)
-    with api.env.adopt_user(username=person), pytest.raises(DecisionRefused) as refused:
+    with api.env.adopt_user(username=person), pytest.raises(Refused) as refused:
         extend(draft, later, GROUND)
-    assert refused.value.refusal.code == "not_yours"
+    assert refused.value.refusals[0].code == "not_yours"
 
 
 def test_a_ground_is_asked_for(published: Any) -> None:
@@ -107,9 +107,9 @@ def test_a_ground_is_asked_for(published: Any) -> None:
             (" \n", "ground_missing"),
             ("x" * 1001, "ground_too_long"),
         ):
-            with pytest.raises(DecisionRefused) as refused:
+            with pytest.raises(Refused) as refused:
                 extend(draft, later, ground)
-            assert refused.value.refusal.code == code
+            assert refused.value.refusals[0].code == code
 
 
 def test_a_draft_in_work_has_no_consultation(draft: Any) -> None:
@@ -117,7 +117,7 @@ def test_a_draft_in_work_has_no_consultation(draft: Any) -> None:
     later, publisher = made.closes + timedelta(days=5), "so-y-te-publish"
     with (
         api.env.adopt_user(username=publisher),
-        pytest.raises(DecisionRefused) as refused,
+        pytest.raises(Refused) as refused,
     ):
         extend(made, later, GROUND)
-    assert refused.value.refusal.code == "not_public"
+    assert refused.value.refusals[0].code == "not_public"

@@ -1,5 +1,6 @@
 """Adopted or dropped; every opinion leads to the article that became law (4.1e)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import CONSULTATION_END
@@ -8,7 +9,6 @@ from bacgiang.policy.consultation.outcome.ending import adopt_named
 from bacgiang.policy.consultation.outcome.ending import adopt_record
 from bacgiang.policy.consultation.outcome.ending import drop
 from bacgiang.policy.consultation.timing.consultation import ConsultationState
-from bacgiang.policy.consultation.timing.deciding import DecisionRefused
 from bacgiang.policy.consultation.timing.states import state_of
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.timing.store import consultation_store
@@ -103,9 +103,9 @@ def adopt(draft: Any, document: Any, said: str = "") -> Any:
 
 
 def code_of(act: Callable[..., Any], *given: Any, level: str = "publish") -> str:
-    with by(level), pytest.raises(DecisionRefused) as refused:
+    with by(level), pytest.raises(Refused) as refused:
         act(*given)
-    return refused.value.refusal.code
+    return refused.value.refusals[0].code
 
 
 def wids(document: Any) -> dict[str, str]:

@@ -1,9 +1,9 @@
 """Many replies in one sheet: read, previewed, entered whole or not at all."""
 
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.consultation.replies.sheet import opening
 from bacgiang.policy.consultation.replies.sheet.columns import TITLES
-from bacgiang.policy.consultation.replies.sheet.faults import UnreadableSheet
 from bacgiang.policy.consultation.replies.sheet.grouping import Preview
 from bacgiang.policy.consultation.replies.sheet.grouping import preview
 from bacgiang.policy.consultation.replies.sheet.reading import read_sheet
@@ -128,9 +128,9 @@ def test_rows_of_one_letter_may_not_differ(look: Any) -> None:
 
 
 def fault_of(data: bytes) -> str:
-    with pytest.raises(UnreadableSheet) as raised:
+    with pytest.raises(Refused) as raised:
         read_sheet(data)
-    return raised.value.reason.code
+    return raised.value.refusals[0].code
 
 
 def test_merged_cells_are_refused() -> None:

@@ -7,6 +7,7 @@ from answer_samples import name
 from answer_samples import point
 from answer_samples import REASONS
 from answer_samples import wids
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import REPORT_ISSUE
@@ -27,7 +28,6 @@ from bacgiang.policy.consultation.report.report_of import preview
 from bacgiang.policy.consultation.report.shown_rows import shown_rows
 from bacgiang.policy.consultation.report.words import Words
 from bacgiang.policy.consultation.report.xlsx_writing import write_xlsx
-from bacgiang.policy.consultation.responses.reasons import AnswerRefused
 from bacgiang.policy.consultation.timing.consultation import ConsultationState
 from bacgiang.policy.consultation.timing.states import state_of
 from bacgiang.policy.consultation.timing.store import consultation_of
@@ -59,8 +59,8 @@ def issue(draft: Any) -> Any:
         return issue_report(draft)
 
 
-def refused(draft: Any) -> AnswerRefused:
-    with pytest.raises(AnswerRefused) as error:
+def refused(draft: Any) -> Refused:
+    with pytest.raises(Refused) as error:
         issue(draft)
     return error.value
 
@@ -160,7 +160,7 @@ def test_refused_with_one_unanswered_then_issued(made: Any) -> None:
 )
 def test_who_may_not_issue(made: Any, level: str, unit: str) -> None:
     close(made)
-    with as_member(level, unit), pytest.raises(AnswerRefused) as error:
+    with as_member(level, unit), pytest.raises(Refused) as error:
         issue_report(made)
     assert error.value.refusals[0].code == "not_yours"
     assert consultation_of(made).report_issued is None

@@ -1,5 +1,6 @@
 """The record read back: by filters, in batches, newest first."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.base.state_titles import state_title
 from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.archive import FEW
@@ -9,7 +10,6 @@ from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.kinds import PUBLISH
 from bacgiang.policy.editorial.acts.reading import read_all
 from bacgiang.policy.editorial.acts.reading import read_batch
-from bacgiang.policy.editorial.acts.reading import UnreadableCursor
 from bacgiang.policy.editorial.acts.selection import Selection
 from bacgiang.policy.editorial.acts.store import ActStore
 from bacgiang.policy.units.sites.places import SiteState
@@ -136,7 +136,7 @@ def test_the_acts_on_an_item_oldest_first(
     ],
 )
 def test_a_cursor_of_ones_own_making_is_refused(before: str) -> None:
-    with pytest.raises(UnreadableCursor):
+    with pytest.raises(Refused):
         read_batch(ActStore(), Selection(START, END), 10, before)
 
 

@@ -1,6 +1,7 @@
 """Deleted drafts can be put back by those who could delete them there (7.2g)."""
 
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.changers import changers_since_approval
 from bacgiang.policy.editorial.acts.kinds import CREATE
 from bacgiang.policy.editorial.acts.kinds import DELETE
@@ -10,7 +11,6 @@ from bacgiang.policy.editorial.deleted.jobs import ForgetDeleted
 from bacgiang.policy.editorial.deleted.listing import deleted_at
 from bacgiang.policy.editorial.deleted.listing import find_deleted
 from bacgiang.policy.editorial.deleted.restoring import restore
-from bacgiang.policy.editorial.deleted.restoring import RestoringRefused
 from bacgiang.policy.editorial.deleted.settings import DAYS
 from bacgiang.policy.editorial.deleted.store import deleted_store
 from bacgiang.policy.testing_people import make_item
@@ -158,7 +158,7 @@ def test_a_taken_name_gives_way(site, deleted):
 def test_nothing_comes_back_to_a_closed_site(site, deleted):
     with api.env.adopt_roles(["Manager"]):
         merge_unit(get_unit("so-y-te"), "huyen-hiep-hoa", today(), "Sáp nhập")
-    with pytest.raises(RestoringRefused) as refused:
+    with pytest.raises(Refused) as refused:
         put_back("huyen-hiep-hoa-update", site, deleted)
     assert [one.code for one in refused.value.refusals] == ["site_closed"]
     assert deleted_store(api.portal.get()).get(deleted) is not None

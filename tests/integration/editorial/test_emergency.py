@@ -1,7 +1,7 @@
 """Emergencies: a head alone, a second person afterwards (design, decision 5)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.emergency.confirming import confirm
-from bacgiang.policy.editorial.emergency.confirming import ConfirmationRefused
 from bacgiang.policy.editorial.emergency.store import emergency_store
 from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
 from bacgiang.policy.testing_people import make_item
@@ -42,10 +42,10 @@ def test_a_second_person_confirms(portal, people, news_section, make_news, act):
     for user, code in refused.items():
         with (
             api.env.adopt_user(username=user),
-            pytest.raises(ConfirmationRefused) as error,
+            pytest.raises(Refused) as error,
         ):
             confirm(item)
-        assert error.value.refusal.code == code
+        assert error.value.refusals[0].code == code
     with api.env.adopt_user(username="so-y-te-review"):
         confirm(item, "Đã kiểm tra")
     assert not list(emergency_store(portal).open())

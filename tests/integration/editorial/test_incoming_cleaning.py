@@ -1,7 +1,7 @@
 """Texts are stored in NFC and clean, whatever way they come in (10.3)."""
 
+from bacgiang.policy.base.refusal import RefusedInput
 from bacgiang.policy.editorial.incoming.cleaning.content import clean_content
-from bacgiang.policy.editorial.incoming.refused import RefusedInput
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile

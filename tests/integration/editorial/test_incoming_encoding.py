@@ -1,12 +1,12 @@
 """TCVN3 and VNI: found, shown, converted once the editor confirms (10.3)."""
 
+from bacgiang.policy.base.refusal import RefusedInput
 from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.incoming.encoding.deciding import decide
 from bacgiang.policy.editorial.incoming.encoding.deciding import Decisions
 from bacgiang.policy.editorial.incoming.encoding.deciding import encoding_refusal
 from bacgiang.policy.editorial.incoming.encoding.report import legacy_fields
-from bacgiang.policy.editorial.incoming.refused import RefusedInput
 from lxml.html import fromstring
 from plone import api
 from plone.app.textfield.value import RichTextValue

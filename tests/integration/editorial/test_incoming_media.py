@@ -1,7 +1,7 @@
 """A video needs poster and captions before it is submitted."""
 
+from bacgiang.policy.base.refusal import RefusedInput
 from bacgiang.policy.editorial.incoming.media.refusals import media_refusals
-from bacgiang.policy.editorial.incoming.refused import RefusedInput
 from bacgiang.policy.editorial.incoming.testing_files import captions
 from bacgiang.policy.editorial.incoming.testing_files import mp4
 from bacgiang.policy.editorial.incoming.testing_files import picture

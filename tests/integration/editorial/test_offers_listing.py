@@ -1,9 +1,9 @@
 """Accepted items are listed on both sites from their one place (design, decision 3)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.offers.changes import differences
 from bacgiang.policy.editorial.offers.listing import main_site_words
 from bacgiang.policy.editorial.offers.offer import OfferAct
-from bacgiang.policy.editorial.offers.performing import OfferRefused
 from bacgiang.policy.editorial.offers.performing import perform
 from bacgiang.policy.editorial.offers.queue import rows_of
 from bacgiang.policy.editorial.offers.queue import Tray
@@ -156,7 +156,7 @@ def test_a_page_is_only_taken_over(portal, people):
     section = portal["vi"]["don-vi"]["so-y-te"]["gioi-thieu"]
     item = make_item(section, "so-y-te", "published", portal_type="Document")
     do("so-y-te-publish", item, OfferAct.OFFER)
-    with pytest.raises(OfferRefused) as error:
+    with pytest.raises(Refused) as error:
         do("ubnd-review", item, OfferAct.ACCEPT)
     assert {one.code for one in error.value.refusals} == {"take_over_only"}
 
@@ -189,7 +189,7 @@ def test_a_later_change_is_shown_to_the_main_board_until_noted(
     do("ubnd-review", item, OfferAct.NOTE)
     assert store.changed_at(item.UID()) is None
     assert differences(item) == {}
-    with pytest.raises(OfferRefused):
+    with pytest.raises(Refused):
         do("ubnd-review", item, OfferAct.NOTE)
 
 

@@ -1,6 +1,7 @@
 """Who may do what about an offer, and when (3.1, 8.2)."""
 
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.kinds import ACCEPT
 from bacgiang.policy.editorial.acts.kinds import END_ACCEPTANCE
 from bacgiang.policy.editorial.acts.kinds import OFFER
@@ -9,7 +10,6 @@ from bacgiang.policy.editorial.offers import reasons
 from bacgiang.policy.editorial.offers.listing import listed_on_main_site
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.offer import OfferState
-from bacgiang.policy.editorial.offers.performing import OfferRefused
 from bacgiang.policy.editorial.offers.performing import perform
 from bacgiang.policy.editorial.offers.places import site_state
 from bacgiang.policy.editorial.offers.rules import current_offer
@@ -104,7 +104,7 @@ def test_only_an_approved_or_published_item_is_offered(
     portal, people, news_section, state
 ):
     item = make_item(news_section, "so-y-te", state)
-    with pytest.raises(OfferRefused) as error:
+    with pytest.raises(Refused) as error:
         do("so-y-te-head", item, OfferAct.OFFER)
     assert codes(error) == {"not_approved"}
 
@@ -112,7 +112,7 @@ def test_only_an_approved_or_published_item_is_offered(
 @pytest.mark.regulation("8.2")
 def test_an_item_of_the_main_site_is_not_offered(portal, people):
     item = make_item(portal["vi"]["tin-tuc"], "ubnd", "approved")
-    with pytest.raises(OfferRefused) as error:
+    with pytest.raises(Refused) as error:
         do("ubnd-head", item, OfferAct.OFFER)
     assert codes(error) == {"main_site_item"}
 
@@ -124,7 +124,7 @@ def test_a_picture_inside_an_item_is_not_offered_by_itself(
     item = make_item(news_section, "so-y-te")
     with api.env.adopt_user(username="so-y-te-update"):
         picture = api.content.create(item, "Image", "anh")
-    with pytest.raises(OfferRefused) as error:
+    with pytest.raises(Refused) as error:
         do("so-y-te-head", picture, OfferAct.OFFER)
     assert codes(error) == {"not_offerable"}
 
@@ -135,7 +135,7 @@ def test_declining_and_ending_ask_for_a_reason(portal, people, news_section, act
     stage = "offered" if act is OfferAct.DECLINE else "accepted"
     item = go(make_item(news_section, "so-y-te", "published"), stage)
     for reason, expected in (("", "reason_missing"), ("x" * 5001, "reason_too_long")):
-        with pytest.raises(OfferRefused) as error:
+        with pytest.raises(Refused) as error:
             do("ubnd-review", item, act, reason=reason)
         assert codes(error) == {expected}
 
@@ -143,7 +143,7 @@ def test_declining_and_ending_ask_for_a_reason(portal, people, news_section, act
 @pytest.mark.regulation("3.1")
 def test_own_words_have_limits(portal, people, news_section):
     item = go(make_item(news_section, "so-y-te", "published"), "offered")
-    with pytest.raises(OfferRefused) as error:
+    with pytest.raises(Refused) as error:
         do("ubnd-head", item, OfferAct.ACCEPT, heading="x" * 301, lead="x" * 2001)
     assert codes(error) == {"heading_too_long", "lead_too_long"}
 
@@ -211,7 +211,7 @@ def test_a_working_copy_is_not_offered(portal, people, news_section, act):
     with api.env.adopt_user(username="so-y-te-update"):
         copy = ICheckinCheckoutPolicy(item).checkout(item.__parent__)
     act("so-y-te-update", copy, "submit")
-    with pytest.raises(OfferRefused) as error:
+    with pytest.raises(Refused) as error:
         do("so-y-te-publish", copy, OfferAct.OFFER)
     assert codes(error) == {"working_copy"}
 

@@ -1,11 +1,11 @@
 """Where an item cannot keep its place, acceptance makes one of the main site (5.2)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.kinds import ACCEPT
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.offers.following import original_of
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.offered_text import offered_text
-from bacgiang.policy.editorial.offers.performing import OfferRefused
 from bacgiang.policy.editorial.offers.performing import perform
 from bacgiang.policy.editorial.offers.places import item_with
 from bacgiang.policy.editorial.offers.places import sections_for
@@ -82,7 +82,7 @@ def derived(rich_item, news):
 
 @pytest.mark.regulation("5.2")
 def test_an_item_from_a_desk_is_only_taken_over(portal, rich_item):
-    with pytest.raises(OfferRefused) as error:
+    with pytest.raises(Refused) as error:
         do("ubnd-review", rich_item, OfferAct.ACCEPT)
     assert codes(error) == {"take_over_only"}
 
@@ -155,7 +155,7 @@ def test_only_a_fitting_section_of_the_main_site_is_taken(portal, rich_item):
         "0" * 32,
     )
     for uid in wrong:
-        with pytest.raises(OfferRefused) as error:
+        with pytest.raises(Refused) as error:
             do("ubnd-head", rich_item, OfferAct.ACCEPT, derive_into=uid)
         assert codes(error) == {"unknown_section"}
 
@@ -184,7 +184,7 @@ def test_acceptance_ends_only_after_the_derived_item_is_off(
     act("ubnd-update", derived, "submit")
     act("ubnd-review", derived, "approve", **APPROVAL)
     act("ubnd-publish", derived, "publish")
-    with pytest.raises(OfferRefused) as error:
+    with pytest.raises(Refused) as error:
         do("ubnd-review", rich_item, OfferAct.END, reason="Thôi")
     assert codes(error) == {"derived_public"}
     act("ubnd-publish", derived, "withdraw", comment="Thôi", ground="unnecessary")

@@ -1,10 +1,10 @@
 """Corrections: who may, what they must say, where they are kept (4.2b)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.changers import changers_since_approval
 from bacgiang.policy.editorial.acts.kinds import CORRECT
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.corrections.adding import add_correction
-from bacgiang.policy.editorial.corrections.adding import RefusedCorrection
 from bacgiang.policy.editorial.corrections.rules import MAX_TEXT
 from bacgiang.policy.editorial.corrections.rules import person_refuses
 from bacgiang.policy.editorial.corrections.store import correction_store
@@ -94,7 +94,7 @@ def test_correcting_is_no_change_of_the_text(item):
     ],
 )
 def test_wrong_texts_are_refused(portal, item, what, why, codes):
-    with pytest.raises(RefusedCorrection) as error:
+    with pytest.raises(Refused) as error:
         add_correction(item, what, why)
     assert {refusal.code for refusal in error.value.refusals} == codes
     assert correction_store(portal).of_item(item.UID()) == ()

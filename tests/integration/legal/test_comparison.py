@@ -1,5 +1,6 @@
 """Two documents side by side, by provision (4.1d)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.legal.comparison.comparing import compare
 from bacgiang.policy.legal.comparison.other_document import NotComparable
@@ -98,7 +99,7 @@ def test_without_the_other_the_page_asks_for_it(both, page):
 )
 def test_what_cannot_be_compared_is_said_in_words(both, page, asked, code):
     error = refused(both[0], asked)
-    assert error.refusal.code == code
+    assert error.refusals[0].code == code
     if asked:
         html = page(both[0], asked)
         assert 'id="compare-refusal"' in html
@@ -113,7 +114,7 @@ def test_a_short_number_finds_its_document(both):
 def test_of_several_the_reader_chooses(both, published, page):
     third = published(text=NEW, **{**LATER, "issuer": "UBND tỉnh Bắc Ninh"})
     error = refused(both[0], "40/2025/QĐ-UBND")
-    assert error.refusal.code == "several_documents"
+    assert error.refusals[0].code == "several_documents"
     assert set(error.choices) == {both[1], third}
     assert third.UID() in page(both[0], "40/2025/QĐ-UBND")
 
@@ -130,7 +131,7 @@ def test_a_draft_is_not_there_for_who_may_not_see_it(people, published, record, 
 
 def test_a_record_without_text_is_refused(people, published, page):
     first, second = published(text=OLD), published(**LATER)
-    assert refused(first, second.UID()).refusal.code == "without_text"
+    assert refused(first, second.UID()).refusals[0].code == "without_text"
 
 
 def test_the_older_stands_first_whoever_is_asked(both):
@@ -165,4 +166,6 @@ def test_the_service_answers_with_pairs(portal, both):
     ]
     assert [one.strip() for one in inserted] == ["10"]
     request.form["with"] = "9"
-    assert service.reply()["error"]["type"] == "document_not_found"
+    with pytest.raises(Refused) as refused:
+        service.reply()
+    assert refused.value.refusals[0].code == "document_not_found"

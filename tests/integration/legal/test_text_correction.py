@@ -1,5 +1,6 @@
 """The text of a record corrected by article, with its history (4.1d)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.law.akn import akn_errors
@@ -12,7 +13,6 @@ from bacgiang.policy.legal.text_correction.pieces import correctable
 from bacgiang.policy.legal.text_correction.pieces import correctable_at
 from bacgiang.policy.legal.text_correction.pieces import piece_at
 from bacgiang.policy.legal.text_correction.pieces import pieces_of
-from bacgiang.policy.legal.text_correction.reading import CorrectionRefused
 from bacgiang.policy.legal.text_correction.versions import versions_of
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
@@ -152,9 +152,9 @@ def test_the_heading_of_a_chapter_is_corrected_alone(document, write):
 )
 def test_what_would_harm_the_document_is_refused(document, write, eid, change, code):
     before = document.structure
-    with pytest.raises(CorrectionRefused) as caught:
+    with pytest.raises(Refused) as caught:
         write(document, eid, change)
-    assert caught.value.refusal.code == code
+    assert caught.value.refusals[0].code == code
     assert document.structure is before
     assert versions_of(document) == []
 
@@ -163,9 +163,9 @@ def test_what_would_harm_the_document_is_refused(document, write, eid, change, c
     ("reason", "code"), [("  ", "reason_missing"), ("x" * 5001, "reason_too_long")]
 )
 def test_a_reason_is_required(document, write, reason, code):
-    with pytest.raises(CorrectionRefused) as caught:
+    with pytest.raises(Refused) as caught:
         write(document, ONE, lambda text: f"{text} Thêm.", reason=reason)
-    assert caught.value.refusal.code == code
+    assert caught.value.refusals[0].code == code
 
 
 def test_who_corrected_after_another_is_told(document, write):
@@ -173,10 +173,10 @@ def test_who_corrected_after_another_is_told(document, write):
     write(document, ONE, lambda text: text.replace("mật", "tuyệt mật"))
     with (
         api.env.adopt_user(username="ubnd-update"),
-        pytest.raises(CorrectionRefused) as caught,
+        pytest.raises(Refused) as caught,
     ):
         correct(document, ONE, "Điều 1. Khác", "Sai", digest)
-    assert caught.value.refusal.code == "changed_meanwhile"
+    assert caught.value.refusals[0].code == "changed_meanwhile"
 
 
 @pytest.mark.regulation("15.3")
@@ -205,9 +205,9 @@ def test_nobody_corrects_what_is_public_or_not_theirs(document, write, act, page
     act("ubnd-review", document, "approve", declaration=True)
     for _state in ("approved", "published"):
         for user in ("ubnd-update", "ubnd-head", "so-y-te-update"):
-            with pytest.raises(CorrectionRefused) as caught:
+            with pytest.raises(Refused) as caught:
                 write(document, ONE, lambda text: f"{text} Thêm.", user)
-            assert caught.value.refusal.code == "not_modifiable"
+            assert caught.value.refusals[0].code == "not_modifiable"
             with pytest.raises(Unauthorized):
                 page(document, user, "POST", eid=ONE, text="x", digest=digest)
         if api.content.get_state(document) == "approved":
@@ -409,9 +409,9 @@ def test_a_frame_is_neither_lost_nor_filled_with_articles(
     whole, write, eid, change, code
 ):
     before = whole.structure
-    with pytest.raises(CorrectionRefused) as caught:
+    with pytest.raises(Refused) as caught:
         write(whole, eid, change)
-    assert caught.value.refusal.code == code
+    assert caught.value.refusals[0].code == code
     assert whole.structure is before
 
 

@@ -1,12 +1,11 @@
 """A code, and the number of a form, stand in the register once (4.1c)."""
 
+from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.base.refusal import RefusedInput
 from bacgiang.policy.editorial.deleted.listing import find_deleted
 from bacgiang.policy.editorial.deleted.restoring import restore
-from bacgiang.policy.editorial.deleted.restoring import RestoringRefused
-from bacgiang.policy.procedures.form.numbers import FormExists
 from bacgiang.policy.procedures.form.numbers import holder_of_number
 from bacgiang.policy.procedures.procedure.code import holder_of
-from bacgiang.policy.procedures.procedure.code import ProcedureExists
 from bacgiang.policy.procedures.procedure.placing import place
 from bacgiang.policy.procedures.register.registers import form_register
 from plone import api
@@ -24,7 +23,7 @@ ALIKE = ["THU.01", "thu.01", "Thủ.01"]
 def test_a_script_makes_no_second_one(register, procedure, code):
     first = procedure()
     other = createContent("Procedure", code=code, title="Khác")
-    with pytest.raises(ProcedureExists, match=code):
+    with pytest.raises(RefusedInput, match=code):
         place(register, other, "khac")
     assert holder_of(code) == first.UID()
 
@@ -33,7 +32,7 @@ def test_a_change_of_the_code_is_checked_too(procedure):
     procedure()
     second = procedure(code="THU.02")
     second.code = "thu.01"
-    with pytest.raises(ProcedureExists):
+    with pytest.raises(RefusedInput):
         notify(ObjectModifiedEvent(second))
 
 
@@ -67,7 +66,7 @@ def test_a_working_copy_is_told_of_a_taken_code(procedure, publish, check_out):
     procedure(code="THU.02")
     copy = check_out(publish(procedure()))
     copy.code = "THU.02"
-    with pytest.raises(ProcedureExists):
+    with pytest.raises(RefusedInput):
         notify(ObjectModifiedEvent(copy))
 
 
@@ -76,7 +75,7 @@ def test_a_number_of_a_form_stands_there_once(portal, form, number):
     first = form()
     docx = first.docx
     other = createContent("ProcedureForm", number=number, title="Khác", docx=docx)
-    with pytest.raises(FormExists):
+    with pytest.raises(RefusedInput):
         place(form_register(portal), other, "khac")
     assert holder_of_number(number) == first.UID()
 
@@ -133,7 +132,7 @@ def test_what_was_deleted_stays_so_while_another_has_its_code(procedure):
     other = procedure()
     with (
         api.env.adopt_user(username="huyen-hiep-hoa-update"),
-        pytest.raises(RestoringRefused, match="THU.01"),
+        pytest.raises(Refused, match="THU.01"),
     ):
         restore(*find_deleted(unit_site(), uid))
     with api.env.adopt_user(username="huyen-hiep-hoa-update"):

@@ -1,5 +1,6 @@
 """Cutting, joining and numbering of provisions: no word is lost, none changes place."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.law.identity import identify
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import all_provisions
@@ -13,7 +14,6 @@ from bacgiang.policy.legal.text_correction.numbering import numbers_inside
 from bacgiang.policy.legal.text_correction.numbering import one_number
 from bacgiang.policy.legal.text_correction.pieces import text_of
 from bacgiang.policy.legal.text_correction.places import in_place
-from bacgiang.policy.legal.text_correction.reading import CorrectionRefused
 from dataclasses import replace
 import pytest
 
@@ -69,7 +69,7 @@ def test_the_second_bears_the_number_its_line_begins_with() -> None:
 def test_no_cut_without_a_line_and_a_number(
     text: LegalText, line: int, number: str
 ) -> None:
-    with pytest.raises(CorrectionRefused):
+    with pytest.raises(Refused):
         cut(article(text, 1), line, number)
 
 
@@ -97,7 +97,7 @@ def test_one_number_may_bear_a_letter(text: LegalText) -> None:
 
 @pytest.mark.parametrize("value", ["", "0", "x y", "-3", "99999"])
 def test_what_is_no_number_is_refused(text: LegalText, value: str) -> None:
-    with pytest.raises(CorrectionRefused):
+    with pytest.raises(Refused):
         numbers_from(text, article(text, 2), value)
 
 

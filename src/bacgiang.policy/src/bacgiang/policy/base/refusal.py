@@ -1,38 +1,57 @@
 """Why an act is refused, as data: a stable code and a sentence for people."""
 
+from .asked_language import language_of
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+from zExceptions import BadRequest
+from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """`code` is stable and part of the API; `field` names what is to be corrected."""
+    """`code` is stable and part of the API; `field` names what is to be corrected.
+
+    `status` is the HTTP status that answers where this is the first of the reasons.
+    """
 
     code: str
     message: Message | str
     field: str = ""
+    status: int = 400
 
     def in_words(self, request: object = None) -> str:
         return translate(self.message, context=request)
 
-    def as_data(self, request: object = None) -> dict[str, str]:
+    def as_data(self, request: Any) -> dict[str, str]:
         """The form in which the API tells a reason."""
-        words = self.in_words(request)
+        words = translate(self.message, target_language=language_of(request))
         return {"type": self.code, "message": words, "field": self.field}
 
 
 class Refused(Exception):
     """The rules refuse, and nothing was done.
 
-    `refusals` holds every reason; the message says them. `status` is the HTTP status
-    that answers: 400, or what a subclass or the one who raises it says.
+    `refusals` holds every reason; the message says them. Let it leave a service or a
+    view: the answer tells every reason, and what was written meanwhile is undone.
+    `status` is that of the first reason, or what the one who raises it says; `details`
+    is what the API tells besides.
     """
 
-    status = 400
-
-    def __init__(self, *refusals: Refusal, status: int | None = None) -> None:
-        super().__init__(" ".join(one.in_words() for one in refusals))
+    def __init__(
+        self,
+        *refusals: Refusal,
+        status: int | None = None,
+        details: Mapping[str, Any] | None = None,
+    ) -> None:
+        request = getRequest()
+        super().__init__(" ".join(one.in_words(request) for one in refusals))
         self.refusals = refusals
-        if status is not None:
-            self.status = status
+        self.status = status or refusals[0].status
+        self.details = details or {}
+
+
+class RefusedInput(Refused, BadRequest):
+    """What was sent cannot be taken in; for code of Plone, which knows BadRequest."""

@@ -18,10 +18,6 @@ from zope.component import getUtilitiesFor
 from zope.component import queryUtility
 
 
-class NotNow(Refused):
-    """The act cannot be done (any more), whatever was asked for."""
-
-
 def act_named(submission: Submission, name: str) -> Any:
     """The act, None where there is no such act for this kind of submission."""
     return queryUtility(IAuthorAct, f"{submission.kind}.{name}")
@@ -50,22 +46,22 @@ def moment_now() -> datetime:
 def perform(submission: Submission, act: Any, body: Mapping[str, Any]) -> Submission:
     """Do what the body asks for, screened as all that comes from outside.
 
-    Raises NotNow, and Refused for what cannot be read or does not pass. Nothing was
-    written then.
+    Raises Refused: 409 for what cannot be done (any more), 400 for what cannot be read
+    or does not pass. Nothing was written then.
     """
     asked = act.read(submission, body)
     if act.is_done(submission, asked):
         return submission
     now = moment_now()
-    _require(act.refusals(submission, now), NotNow)
+    _require(act.refusals(submission, now), 409)
     marks: list[str] = []
     if act.is_screened:
         screening = screen(sent_of(body, act.characters(asked)), now)
-        _require(screening.refusals, Refused)
+        _require(screening.refusals)
         marks = [one.value for one in screening.marks]
     return act.do(submission, asked, now, marks)
 
 
-def _require(refusals: Sequence[Refusal], error: type[Refused]) -> None:
+def _require(refusals: Sequence[Refusal], status: int | None = None) -> None:
     if refusals:
-        raise error(*refusals)
+        raise Refused(*refusals, status=status)

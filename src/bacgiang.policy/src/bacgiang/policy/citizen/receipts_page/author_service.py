@@ -3,17 +3,14 @@
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from .author_acts import act_named
-from .author_acts import NotNow
 from .author_acts import perform
 from .finding import find
-from .finding import NotFound
 from .service import receipt_as_json
 from bacgiang.policy import _
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
-from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
@@ -25,6 +22,7 @@ NO_SUCH_ACT = Refusal(
         "citizen_error_no_such_act",
         default="Nothing of this kind can be done with the code. Check the address.",
     ),
+    status=404,
 )
 
 
@@ -46,34 +44,10 @@ class ReceiptsPost(Service):
         self.request.response.setHeader("Cache-Control", "no-store")
         code, name = ("", "") if len(self.params) != 2 else self.params
         found = find(code)
-        if isinstance(found, NotFound):
-            words = translate(found.message, context=self.request)
-            return self._error(found.status, {"type": found.type, "message": words})
         act = act_named(found, name)
         if act is None:
-            return self._refuse(404, (NO_SUCH_ACT,))
+            raise Refused(NO_SUCH_ACT)
         body = json_body(self.request)
         # The proof and the code stand where a session would.
         alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            return receipt_as_json(perform(found, act, body), self.request)
-        except Refused as refused:
-            status = 409 if isinstance(refused, NotNow) else 400
-            return self._refuse(status, refused.refusals)
-
-    def _refuse(self, status: int, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
-        reasons = [
-            {
-                "type": one.code,
-                "message": one.in_words(self.request),
-                "field": one.field,
-            }
-            for one in refusals
-        ]
-        message = " ".join(one["message"] for one in reasons)
-        error = {"type": reasons[0]["type"], "message": message, "reasons": reasons}
-        return self._error(status, error)
-
-    def _error(self, status: int, error: dict[str, Any]) -> dict[str, Any]:
-        self.request.response.setStatus(status, lock=1)
-        return {"error": error}
+        return receipt_as_json(perform(found, act, body), self.request)

@@ -1,28 +1,26 @@
 """Find the submission that a typed code stands for."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..codes.tracking_code import CodeError
 from ..codes.tracking_code import parse
 from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
 from .titles import FAULTS
 from .titles import UNKNOWN
-from dataclasses import dataclass
-from zope.i18nmessageid import Message
 
 
-@dataclass(frozen=True)
-class NotFound:
-    """Why nothing was found: a stable type, words, and the status of the answer."""
-
-    type: str
-    message: Message
-    status: int
+CODE_UNKNOWN = Refusal("code_unknown", UNKNOWN, status=404)
 
 
-def find(typed: str) -> Submission | NotFound:
+def find(typed: str) -> Submission:
+    """Raises Refused: 400 for what is no code, 404 where nothing was received."""
     try:
         code = parse(typed)
     except CodeError as error:
-        return NotFound(f"code_{error.fault}", FAULTS[error.fault], 400)
+        fault = Refusal(f"code_{error.fault}", FAULTS[error.fault])
+        raise Refused(fault) from error
     found = submissions().get(code)
-    return NotFound("code_unknown", UNKNOWN, 404) if found is None else found
+    if found is None:
+        raise Refused(CODE_UNKNOWN)
+    return found

@@ -1,6 +1,7 @@
 """`@@receipts` asks for a code; `@@receipt?code=` shows what stands under it."""
 
 from ...base.date_labels import stamp_label
+from ...base.refusal import Refused
 from ...sealing.seals import DaySeal
 from ..codes.tracking_code import written
 from ..keys.store import PublicKey
@@ -11,7 +12,6 @@ from .author_acts import acts_open
 from .author_acts import moment_now
 from .describing import Words
 from .finding import find
-from .finding import NotFound
 from .published import seals_after
 from dataclasses import dataclass
 from datetime import datetime
@@ -99,10 +99,11 @@ class ReceiptPage(ReceiptsPage):
         response.setHeader("X-Robots-Tag", "noindex")
         # The address holds the code: no other site is to learn it.
         response.setHeader("Referrer-Policy", "no-referrer")
-        found = find(self._whole_code())
-        if isinstance(found, NotFound):
-            self.error = found.message
-            response.setStatus(found.status, lock=1)
+        try:
+            found = find(self._whole_code())
+        except Refused as refused:
+            self.error = refused.refusals[0].message
+            response.setStatus(refused.status, lock=1)
             return self.template()
         self.submission = found
         self.words = Words(found, self.request)

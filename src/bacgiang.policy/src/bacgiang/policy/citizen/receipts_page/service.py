@@ -1,5 +1,7 @@
 """`GET @receipts`: keys and seals; `GET @receipts/<code>`: one receipt."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...sealing.errors import SealError
 from ...sealing.seals import parse_day
 from ..submissions.leaf import LOG
@@ -9,7 +11,6 @@ from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
 from .describing import Words
 from .finding import find
-from .finding import NotFound
 from .interfaces import Detail
 from .published import key_as_json
 from .published import seals_after
@@ -17,8 +18,6 @@ from bacgiang.policy import _
 from plone import api
 from plone.restapi.services import Service
 from typing import Any
-from zope.i18n import translate
-from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
@@ -26,10 +25,16 @@ from zope.publisher.interfaces import IPublishTraverse
 DEFAULT_SIZE = 31
 MOST = 1000
 BEFORE_ALL = "0001-01-01"
-WRONG_DAY = _(
-    "citizen_error_after", default="“after” is a day, written like 2026-03-02."
+WRONG_DAY = Refusal(
+    "unreadable_question",
+    _("citizen_error_after", default="“after” is a day, written like 2026-03-02."),
+    "after",
 )
-WRONG_SIZE = _("citizen_error_size", default="“b_size” is a number from 1 to 1000.")
+WRONG_SIZE = Refusal(
+    "unreadable_question",
+    _("citizen_error_size", default="“b_size” is a number from 1 to 1000."),
+    "b_size",
+)
 
 
 @implementer(IPublishTraverse)
@@ -50,18 +55,15 @@ class ReceiptsGet(Service):
         response.setHeader("X-Robots-Tag", "noindex")
         if not self.params:
             return self._published()
-        found = find("".join(self.params))
-        if isinstance(found, NotFound):
-            return self._error(found.status, found.type, found.message)
-        return receipt_as_json(found, self.request)
+        return receipt_as_json(find("".join(self.params)), self.request)
 
     def _published(self) -> dict[str, Any]:
         form = self.request.form
         after, size = form.get("after", ""), form.get("b_size", str(DEFAULT_SIZE))
         if not _is_day(after):
-            return self._error(400, "unreadable_question", WRONG_DAY)
+            raise Refused(WRONG_DAY)
         if not _is_size(size):
-            return self._error(400, "unreadable_question", WRONG_SIZE)
+            raise Refused(WRONG_SIZE)
         log = submissions()
         seals, more = seals_after(log, after, int(size))
         address = f"{self.context.absolute_url()}/++api++/@receipts"
@@ -76,11 +78,6 @@ class ReceiptsGet(Service):
             "items_total": len(log.store.sealed.seals.days()),
             "batching": links,
         }
-
-    def _error(self, status: int, kind: str, message: Message) -> dict[str, Any]:
-        self.request.response.setStatus(status, lock=1)
-        words = translate(message, context=self.request)
-        return {"error": {"type": kind, "message": words}}
 
 
 def receipt_as_json(found: Submission, request: Any) -> dict[str, Any]:

@@ -15,6 +15,7 @@ NOT_YOURS = Refusal(
         default="Opinions on a draft are moderated by those who review or publish for "
         "the unit in charge of it. Ask the head of its board.",
     ),
+    status=403,
 )
 NONE_CHOSEN = Refusal(
     "none_chosen",

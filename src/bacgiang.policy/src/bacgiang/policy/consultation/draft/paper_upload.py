@@ -1,6 +1,7 @@
 """`@@draft-papers`: the accompanying papers of a draft, several uploaded at once."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
 from ...editorial.working_copy.rules import baseline_of
@@ -31,14 +32,13 @@ ADD = "bacgiang.policy: Add draft paper"
 _NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
 
 
-class PaperRefused(Exception):
-    """A file cannot be such a paper; `refusal` says why, `row` which one (from 1)."""
+class PaperRefused(Refused):
+    """A file cannot be such a paper; `row` says which one (from 1)."""
 
     def __init__(self, row: int, name: str, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
+        super().__init__(refusal)
         self.row = row
         self.name = name
-        self.refusal = refusal
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class DraftPapers(BrowserView):
     def words(self) -> str:
         if self.refused is None:
             return ""
-        words = self.refused.refusal.in_words(self.request)
+        words = self.refused.refusals[0].in_words(self.request)
         return f"{self.refused.name}: {words}" if self.refused.name else words
 
     def sent(self, name: str) -> str:

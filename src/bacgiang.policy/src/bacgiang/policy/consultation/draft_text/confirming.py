@@ -2,6 +2,7 @@
 
 from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.acts.kinds import MODIFY
 from ...law.akn import akn_errors
 from ...law.tree import LegalText
@@ -11,7 +12,6 @@ from ..versions.carrying import carry_identities
 from ..versions.links import links_to_json
 from ..versions.taken import last_public
 from ..versions.taken import taken_identities
-from .recognising import TextRefused
 from .sources import drop_source
 from bacgiang.policy import _
 from plone import api
@@ -34,17 +34,17 @@ def set_text(draft: Any, tree: LegalText, confirmed: bool, name: str = "") -> No
     """Make this the draft's text. `name`: of the file it came from.
 
     Provisions of the version that was public last keep who they are; what becomes of
-    each is proposed. Raises TextRefused for who may not modify the draft, and for what
+    each is proposed. Raises Refused for who may not modify the draft, and for what
     is no valid document; nothing is changed then.
     """
     if not api.user.has_permission(PERMISSION, obj=draft):
-        raise TextRefused(NOT_MODIFIABLE)
+        raise Refused(NOT_MODIFIABLE)
     last = last_public(draft)
     old = last.text.tree if last is not None and last.text is not None else None
     tree, links = carry_identities(old, tree, taken_identities(draft))
     text = structured(tree)
     if akn_errors(text.akn):
-        raise TextRefused(INVALID)
+        raise Refused(INVALID)
     draft.structure = text
     draft.provision_links = links_to_json(links) if old is not None else None
     draft.confirmed_digest = text.digest if confirmed else None
@@ -54,16 +54,16 @@ def set_text(draft: Any, tree: LegalText, confirmed: bool, name: str = "") -> No
 
 
 def confirm(draft: Any, digest: str) -> None:
-    """Confirm the text with this digest. Raises TextRefused.
+    """Confirm the text with this digest. Raises Refused.
 
     Refused where the text is another one by now.
     """
     if not api.user.has_permission(PERMISSION, obj=draft):
-        raise TextRefused(NOT_MODIFIABLE)
+        raise Refused(NOT_MODIFIABLE)
     if draft.structure is None:
-        raise TextRefused(NOTHING_TO_CONFIRM)
+        raise Refused(NOTHING_TO_CONFIRM)
     if draft.structure.digest != digest:
-        raise TextRefused(CHANGED_MEANWHILE)
+        raise Refused(CHANGED_MEANWHILE)
     drop_source(draft)
     if is_confirmed(draft):
         return

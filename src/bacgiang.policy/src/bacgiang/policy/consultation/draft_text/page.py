@@ -2,6 +2,7 @@
 
 from ...base.date_labels import moment_label
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.acts.people import full_name
 from ...law.tree import LegalText
 from ...law.tree import Level
@@ -19,7 +20,6 @@ from .recognising import from_file
 from .recognising import from_text
 from .recognising import NO_FILE
 from .recognising import Recognised
-from .recognising import TextRefused
 from .sources import draft_sources
 from .sources import drop_source
 from .sources import Source
@@ -66,8 +66,8 @@ class DraftText(BrowserView):
         }
         try:
             said = acts.get(self._sent("act"), self._read)()
-        except TextRefused as error:
-            self.refusal = error.refusal
+        except Refused as error:
+            self.refusal = error.refusals[0]
             self.request.response.setStatus(400, lock=1)
             return self.template()
         if said:
@@ -177,7 +177,7 @@ class DraftText(BrowserView):
             return from_file(upload.read(), given, self.request)
         text = self._sent("text")
         if not text.strip():
-            raise TextRefused(NO_FILE)
+            raise Refused(NO_FILE)
         return from_text(text)
 
     def _discard(self) -> Any:
@@ -186,9 +186,9 @@ class DraftText(BrowserView):
     def _take(self) -> Any:
         source = self.source
         if source is None or source.waiting is None:
-            raise TextRefused(NOTHING_WAITS)
+            raise Refused(NOTHING_WAITS)
         if source.waiting.digest != self._sent("digest"):
-            raise TextRefused(CHANGED_MEANWHILE)
+            raise Refused(CHANGED_MEANWHILE)
         confirmed = self._sent("then") == "confirm"
         set_text(self.context, source.waiting.tree, confirmed, source.name)
         if confirmed:
@@ -199,7 +199,7 @@ class DraftText(BrowserView):
 
     def _confirm(self) -> Any:
         if self.waits:
-            raise TextRefused(CHANGED_MEANWHILE)
+            raise Refused(CHANGED_MEANWHILE)
         confirm(self.context, self._sent("digest"))
         return CONFIRMED
 

@@ -4,6 +4,7 @@ A file, text that was pasted, or Akoma Ntoso (API alone).
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.limits import FileKind
 from ...editorial.incoming.uploads.limits import upload_limits
@@ -35,14 +36,6 @@ _NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
 _HTML = (".html", ".htm", ".xhtml")
 
 
-class TextRefused(Exception):
-    """What was handed in is no text of a draft; `refusal` says why and what to do."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-
 @dataclass(frozen=True)
 class Recognised:
     """`name` of the file ("" for pasted text), its text, `remarks` on the file in
@@ -56,59 +49,59 @@ class Recognised:
 
 
 def from_file(data: bytes, given: str, request: Any) -> Recognised:
-    """Raises TextRefused for a file that is not taken, or not read."""
+    """Raises Refused for a file that is not taken, or not read."""
     name = _NOT_PLAIN.sub("", given).strip()[-LONGEST_NAME:]
     if not name or not data:
-        raise TextRefused(NO_FILE)
+        raise Refused(NO_FILE)
     is_html = name.lower().endswith(_HTML)
     if is_html:
         # It is read and not kept, so the limits of files that are do not name it.
         limit = upload_limits().by_kind.get(FileKind.DOCUMENT)
         if limit is None or len(data) > limit.max_bytes:
-            raise TextRefused(TOO_LARGE)
+            raise Refused(TOO_LARGE)
     else:
         verdict = judge(BytesIO(data), name, IDraftPaper["file"])
         if verdict.refusal is not None:
-            raise TextRefused(verdict.refusal)
+            raise Refused(verdict.refusal)
     try:
         found = read_text(data, name)
     except FileError as error:
         code = f"file_{error.fault.value.replace('-', '_')}"
-        raise TextRefused(Refusal(code, FAULTS[error.fault], "file")) from error
+        raise Refused(Refusal(code, FAULTS[error.fault], "file")) from error
     if is_html and found.kind is not ReadKind.HTML:
-        raise TextRefused(NOT_HTML)
+        raise Refused(NOT_HTML)
     remarks = tuple(remark_in_words(one, request) for one in found.warnings)
     return _recognised(name, found.text, remarks)
 
 
 def from_text(text: str) -> Recognised:
-    """Raises TextRefused for an empty or overlong text."""
+    """Raises Refused for an empty or overlong text."""
     return _recognised("", text, ())
 
 
 def from_akn(xml: str) -> Recognised:
-    """Raises TextRefused for what is no Akoma Ntoso of ours.
+    """Raises Refused for what is no Akoma Ntoso of ours.
 
     Identities are taken over as long as they are ones this portal would give.
     """
     if len(xml) > LONGEST:
-        raise TextRefused(TOO_LONG)
+        raise Refused(TOO_LONG)
     try:
         tree = read_akn(xml.encode("utf-8", "replace"))
     except AknError as error:
-        raise TextRefused(NOT_AKN) from error
+        raise Refused(NOT_AKN) from error
     if not any(True for _one in all_provisions(tree)):
-        raise TextRefused(EMPTY)
+        raise Refused(EMPTY)
     return Recognised("", "", (), tree if _is_ours(tree) else _anew(tree))
 
 
 def _recognised(name: str, text: str, remarks: tuple[str, ...]) -> Recognised:
     if len(text) > LONGEST:
-        raise TextRefused(TOO_LONG)
+        raise Refused(TOO_LONG)
     text = normalize(text)
     tree = by_paragraph(parse(text)) if text.strip() else LegalText()
     if not any(True for _one in all_provisions(tree)):
-        raise TextRefused(EMPTY)
+        raise Refused(EMPTY)
     return Recognised(name, text, remarks, tree)
 
 

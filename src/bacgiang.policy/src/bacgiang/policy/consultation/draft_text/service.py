@@ -1,7 +1,7 @@
 """`GET`, `POST <draft>/@draft-text`: outline and state of a draft's text; a new one."""
 
 from ...base.refusal import Refusal
-from ...legal.api.refused import refuse
+from ...base.refusal import Refused
 from ..timing.least_periods import findings_of
 from .confirming import is_confirmed
 from .confirming import set_text
@@ -12,7 +12,6 @@ from .recognising import from_akn
 from .recognising import from_file
 from .recognising import from_text
 from .recognising import Recognised
-from .recognising import TextRefused
 from .sources import drop_source
 from .sources import source_of
 from bacgiang.policy import _
@@ -66,15 +65,12 @@ class PostDraftText(Service):
 
     def reply(self) -> dict[str, Any]:
         body = json_body(self.request)
-        try:
-            found = _recognised(body, self.request)
-            confirmed = body.get("confirmed", False)
-            if not isinstance(confirmed, bool):
-                raise TextRefused(WRONG_BODY)
-            alsoProvides(self.request, IDisableCSRFProtection)
-            set_text(self.context, found.tree, confirmed, found.name)
-        except TextRefused as error:
-            return refuse(self.request, error.refusal)
+        found = _recognised(body, self.request)
+        confirmed = body.get("confirmed", False)
+        if not isinstance(confirmed, bool):
+            raise Refused(WRONG_BODY)
+        alsoProvides(self.request, IDisableCSRFProtection)
+        set_text(self.context, found.tree, confirmed, found.name)
         drop_source(self.context)
         return text_as_data(self.context, self.request) | {
             "remarks": list(found.remarks)
@@ -82,23 +78,23 @@ class PostDraftText(Service):
 
 
 def _recognised(body: Any, request: Any) -> Recognised:
-    """Raises TextRefused unless there is one text, in one of the three forms."""
+    """Raises Refused unless there is one text, in one of the three forms."""
     if not isinstance(body, dict) or set(body) - KNOWN:
-        raise TextRefused(WRONG_BODY)
+        raise Refused(WRONG_BODY)
     forms = [name for name in ("text", "akn", "data") if body.get(name) is not None]
     if len(forms) != 1 or not isinstance(body[forms[0]], str):
-        raise TextRefused(WRONG_BODY)
+        raise Refused(WRONG_BODY)
     if forms == ["text"]:
         return from_text(body["text"])
     if forms == ["akn"]:
         return from_akn(body["akn"])
     name = body.get("filename")
     if not isinstance(name, str):
-        raise TextRefused(WRONG_BODY)
+        raise Refused(WRONG_BODY)
     try:
         data = b64decode("".join(body["data"].split()), validate=True)
     except (NotBase64, ValueError) as error:
-        raise TextRefused(WRONG_BODY) from error
+        raise Refused(WRONG_BODY) from error
     return from_file(data, name, request)
 
 

@@ -53,6 +53,7 @@ TOO_MANY = Refusal(
         default="Too many letters wait that were asked for without the check of the "
         "browser. Switch JavaScript on for this page, or try again tomorrow.",
     ),
+    status=429,
 )
 
 

@@ -4,10 +4,8 @@
 were asked for without a proof. Nothing is sent before the letter was confirmed.
 """
 
-from ...base.refusal import Refused
 from ...citizen.submissions.submissions import server_clock
 from .asking import ask_to_follow
-from .asking import TOO_MANY
 from .places import known_language
 from bacgiang.policy import _
 from plone import api
@@ -34,22 +32,6 @@ class FollowPost(Service):
         body = json_body(self.request)
         alsoProvides(self.request, IDisableCSRFProtection)
         language = known_language(api.portal.get_current_language())
-        try:
-            ask_to_follow(body, language, server_clock())
-        except Refused as refused:
-            return self._refuse(refused)
+        ask_to_follow(body, language, server_clock())
         self.request.response.setStatus(202, lock=1)
         return {"message": translate(LETTER_UNDER_WAY, context=self.request)}
-
-    def _refuse(self, refused: Refused) -> dict[str, Any]:
-        status = 429 if TOO_MANY in refused.refusals else 400
-        self.request.response.setStatus(status, lock=1)
-        listed = [
-            {
-                "type": one.code,
-                "message": one.in_words(self.request),
-                "field": one.field,
-            }
-            for one in refused.refusals
-        ]
-        return {"error": {**listed[0], "reasons": listed}}

@@ -6,6 +6,7 @@ Everything works without JavaScript; with it the browser keeps the form, too.
 
 from ...base.date_labels import day_label
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
 from ...editorial.inaccuracy.origin import comes_from_elsewhere
@@ -32,7 +33,6 @@ from .refusals import unknown_provision
 from .sent import SentOpinion
 from .sent import SentPoint
 from .taken_page import TakenPage
-from .taking_in import Rejected
 from .taking_in import take_in
 from .titles import AUTHOR_TITLES
 from .titles import STANCE_TITLES
@@ -117,11 +117,12 @@ class OpinionPage(BrowserView):
     def _send(self) -> str:
         self._require_own_form()
         files = files_in_form(self.request.form)
-        outcome = take_in(self.context, self.sent, files, self.now)
-        if isinstance(outcome, Rejected):
-            if KEY_REUSED in outcome.refusals:
+        try:
+            outcome = take_in(self.context, self.sent, files, self.now)
+        except Refused as error:
+            if KEY_REUSED in error.refusals:
                 self.sent = replace(self.sent, key="")
-            return self._show(outcome.status, *outcome.refusals)
+            return self._show(error.status, *error.refusals)
         return TakenPage(self.context, self.request).shown(outcome.submission)
 
     def _require_own_form(self) -> None:

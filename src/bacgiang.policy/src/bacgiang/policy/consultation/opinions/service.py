@@ -1,18 +1,14 @@
 """`POST …/@opinions` on a draft: give opinions, get the author's receipt.
 
 201 for a new submission, 200 for the same one again. 400 for bad input, 409 where
-opinions are not taken now or the key stands for other words, 413 for what is too large:
-`{"error": {"type", "message", "field", "reasons"}}`.
+opinions are not taken now or the key stands for other words, 413 for what is too large.
 """
 
-from ...base.refusal import Refusal
-from ...base.refusal import Refused
 from ...citizen.submissions.receipt import receipt_of
 from ...citizen.submissions.submissions import submissions
 from .clock import server_now
 from .json_reading import files_in_json
 from .json_reading import sent_by_json
-from .taking_in import Rejected
 from .taking_in import take_in
 import json
 from plone import api
@@ -37,30 +33,13 @@ class OpinionsPost(Service):
     def reply(self) -> dict[str, Any]:
         self.request.response.setHeader("Cache-Control", "no-store")
         body = json_body(self.request)
-        try:
-            sent, files = sent_by_json(body), files_in_json(body)
-        except Refused as error:
-            return self._refused(400, error.refusals)
+        sent, files = sent_by_json(body), files_in_json(body)
         if not api.user.is_anonymous():
             # Who is signed in gives an opinion as anybody does: by proof and key.
             alsoProvides(self.request, IDisableCSRFProtection)
         outcome = take_in(self.context, sent, files, server_now())
-        if isinstance(outcome, Rejected):
-            return self._refused(outcome.status, outcome.refusals)
         portal = api.portal.get().absolute_url()
         receipt = receipt_of(submissions(), outcome.submission, portal, for_author=True)
         # Not locked: should the commit fail, the answer must not say that it did not.
         self.request.response.setStatus(201 if outcome.is_new else 200)
         return {"@id": f"{portal}/++api++/@receipts/{receipt['code']}", **receipt}
-
-    def _refused(self, status: int, reasons: tuple[Refusal, ...]) -> dict[str, Any]:
-        self.request.response.setStatus(status, lock=1)
-        listed = [
-            {
-                "type": one.code,
-                "message": one.in_words(self.request),
-                "field": one.field,
-            }
-            for one in reasons
-        ]
-        return {"error": {**listed[0], "reasons": listed}}

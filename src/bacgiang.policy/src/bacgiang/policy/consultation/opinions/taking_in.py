@@ -5,6 +5,7 @@ and used proofs all stand on pages that many write at once (decision 8).
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.contacts.contact import Contact
 from ...citizen.contacts.store import contact_store
 from ...citizen.protection.attachments import judge_files
@@ -46,7 +47,6 @@ from .same_again import is_the_same_opinion
 from .sent import cleaned
 from .sent import SentFile
 from .sent import SentOpinion
-from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
@@ -65,41 +65,35 @@ class Taken:
     is_new: bool
 
 
-@dataclass(frozen=True)
-class Rejected:
-    """Nothing was written. `status` is that of the answer: 400, 409 or 413."""
-
-    status: int
-    refusals: tuple[Refusal, ...]
-
-
 def take_in(
     draft: Any, sent: SentOpinion, files: Sequence[SentFile], now: datetime
-) -> Taken | Rejected:
+) -> Taken:
     """Take in what was sent at `now` (aware), the moment that decides and is sealed.
 
-    The same form again gets the same receipt, whatever happened since.
+    The same form again gets the same receipt, whatever happened since. Raises Refused
+    (400, 409, 413), and then nothing was written.
     """
     uid = IUUID(draft)
     log, moment = _log_at(now)
     try:
         known = log.find(sent.key)
     except UnfitWord:
-        return Rejected(400, (WRONG_KEY,))
+        raise Refused(WRONG_KEY) from None
     protection = protection_settings()
     size = refusals_of_size(sent, protection.most_characters)
     if size:
-        return Rejected(413, tuple(size))
+        raise Refused(*size, status=413)
     contact = contact_of(sent.identity, draft.owning_unit, moment)
     if known is not None:
-        same = is_the_same_opinion(known, uid, cleaned(sent), contact, files)
-        return Taken(known, is_new=False) if same else Rejected(409, (KEY_REUSED,))
+        if not is_the_same_opinion(known, uid, cleaned(sent), contact, files):
+            raise Refused(KEY_REUSED, status=409)
+        return Taken(known, is_new=False)
     shut = why_not_taken(draft, moment)
     if shut is not None:
-        return Rejected(409, (shut,))
+        raise Refused(shut, status=409)
     refusals = _refusals(draft, uid, sent, contact)
     if refusals:
-        return Rejected(400, refusals)
+        raise Refused(*refusals)
     sender = _Sender(draft, uid, contact)
     return _judged(sender, cleaned(sent), files, log, protection)
 
@@ -145,22 +139,21 @@ def _judged(
     files: Sequence[SentFile],
     log: Submissions,
     protection: ProtectionSettings,
-) -> Taken | Rejected:
+) -> Taken:
     uploads = uploads_of(files)
     judged = judge_files(uploads)
-    if judged.refusals:
-        return _rejected(judged.refusals)
+    _require(judged.refusals)
     came = attached(uploads, judged.media_types)
     content = _content(sent, came, ())
     try:
         # Before the proof is used up, so that it is still good when this is mended.
         packed(to_payload(content))
-    except UnfitPayload:
-        return Rejected(413, (too_many_characters(MOST_CHARACTERS),))
+    except UnfitPayload as error:
+        too_many = too_many_characters(MOST_CHARACTERS)
+        raise Refused(too_many, status=413) from error
     shown = replace(sent.shown, characters=sent.characters)
     screening = screen(shown, log.clock(), protection)
-    if screening.refusals:
-        return _rejected(screening.refusals)
+    _require(screening.refusals)
     marks = tuple(one.value for one in screening.marks)
     payload = to_payload(replace(content, marks=marks))
     found = log.accept(KIND, sender.uid, payload, sent.key)
@@ -186,7 +179,7 @@ def _content(
     return Content(points, author, files=files, marks=marks)
 
 
-def _rejected(refusals: Iterable[Refusal]) -> Rejected:
-    reasons = tuple(refusals)
-    too_large = any(one.code in (TOO_LARGE, "file_too_large") for one in reasons)
-    return Rejected(413 if too_large else 400, reasons)
+def _require(refusals: Sequence[Refusal]) -> None:
+    if refusals:
+        too_large = any(one.code in (TOO_LARGE, "file_too_large") for one in refusals)
+        raise Refused(*refusals, status=413 if too_large else 400)

@@ -1,5 +1,6 @@
 """Find the document that a draft became: by address, UID or number."""
 
+from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
 from ...editorial.visibility.seen import WORK
 from ...editorial.working_copy.rules import is_working_copy
@@ -11,7 +12,6 @@ from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import IOfficialDocument
 from ...legal.documents.official_document import OfficialDocument
 from ...units.register.lookup import main_unit_code
-from ..timing.deciding import DecisionRefused
 from ..versions.adoptions import adoption_store
 from .refusals import COPY_UNDER_WAY
 from .refusals import NOT_FOUND
@@ -32,23 +32,23 @@ _UID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 
 
 def chosen_document(draft: Any, said: Any) -> OfficialDocument:
-    """The document that was meant. Raises DecisionRefused.
+    """The document that was meant. Raises Refused.
 
     What whoever asks may not see is not told apart from what there is not.
     """
     found = _seen(_named(said.strip())) if _is_name(said) else []
     if not found:
-        raise DecisionRefused(NOT_FOUND)
+        raise Refused(NOT_FOUND)
     if len(found) > 1:
-        raise DecisionRefused(SEVERAL)
+        raise Refused(SEVERAL)
     document = found[0]
     if not _fits(draft, document):
-        raise DecisionRefused(OF_OTHERS)
+        raise Refused(OF_OTHERS)
     if working_copy_of(document) is not None:
-        raise DecisionRefused(COPY_UNDER_WAY)
+        raise Refused(COPY_UNDER_WAY)
     others = set(adoption_store().drafts_of(IUUID(document))) - {IUUID(draft)}
     if others:
-        raise DecisionRefused(OTHER_DRAFT)
+        raise Refused(OTHER_DRAFT)
     return document
 
 

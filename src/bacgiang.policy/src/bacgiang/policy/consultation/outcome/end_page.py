@@ -5,11 +5,11 @@ act answers with a redirect to the draft.
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.vocabularies.tables import table
 from ..timing.consultation import Consultation
 from ..timing.deciding import decided_on
-from ..timing.deciding import DecisionRefused
 from ..timing.deciding import ENDED
 from ..timing.deciding import LONGEST_SAID
 from ..versions.provisions import last_version
@@ -57,10 +57,10 @@ class EndConsultation(RunsShown):
                 return self._end()
             self.consultation = decided_on(self.context, datetime.now(UTC))
             if self.is_final:
-                raise DecisionRefused(ENDED)
+                raise Refused(ENDED)
             if self.sent("document"):
                 self.document = chosen_document(self.context, self.sent("document"))
-        except DecisionRefused as error:
+        except Refused as error:
             return self._refuse(error)
         return self.template()
 
@@ -154,18 +154,18 @@ class EndConsultation(RunsShown):
         elif self._how == "dropped":
             drop(self.context, self.sent("reason"))
         else:
-            raise DecisionRefused(UNREADABLE)
+            raise Refused(UNREADABLE)
         api.portal.show_message(
             _("message_ended", default="Kept. Those who follow the draft are told."),
             request=self.request,
         )
         self.request.response.redirect(self.context.absolute_url(), status=303)
 
-    def _refuse(self, error: DecisionRefused) -> str:
-        self.refusal = error.refusal
+    def _refuse(self, error: Refused) -> str:
+        self.refusal = error.refusals[0]
         try:
             self.consultation = decided_on(self.context, datetime.now(UTC))
-        except DecisionRefused:
+        except Refused:
             self.consultation = None
         self.request.response.setStatus(error.status, lock=1)
         return self.template()

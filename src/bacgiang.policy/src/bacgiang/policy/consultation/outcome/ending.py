@@ -1,13 +1,13 @@
 """The end of a consultation: the draft was adopted, or dropped."""
 
 from ...base.acts.recording import record_act
+from ...base.refusal import Refused
 from ...legal.documents.official_document import OfficialDocument
 from ...text.unicode_form import normalize
 from ..act_kinds import CONSULTATION_END
 from ..timing.consultation import Consultation
 from ..timing.consultation import Outcome
 from ..timing.deciding import decided_on
-from ..timing.deciding import DecisionRefused
 from ..timing.deciding import ENDED
 from ..timing.deciding import LONGEST_SAID
 from ..timing.events import ConsultationEnded
@@ -39,11 +39,11 @@ LONGEST_NAME = 500
 
 
 def drop(draft: Any, reason: str) -> Outcome:
-    """The draft goes no further. Raises DecisionRefused; nothing is changed then."""
+    """The draft goes no further. Raises Refused; nothing is changed then."""
     now = datetime.now(UTC)
     consultation = decided_on(draft, now)
     if consultation.outcome is not None:
-        raise DecisionRefused(ENDED)
+        raise Refused(ENDED)
     said = _said(reason, LONGEST_SAID, REASON_MISSING, REASON_TOO_LONG)
     return _end(draft, consultation, Outcome(now, False, reason=said))
 
@@ -51,12 +51,12 @@ def drop(draft: Any, reason: str) -> Outcome:
 def adopt_named(draft: Any, name: str) -> Outcome:
     """The draft became a document that the registers do not have.
 
-    Raises DecisionRefused; nothing is changed then.
+    Raises Refused; nothing is changed then.
     """
     now = datetime.now(UTC)
     consultation = _adoptable(draft, now)
     if consultation.outcome is not None:
-        raise DecisionRefused(ENDED)
+        raise Refused(ENDED)
     said = _said(name, LONGEST_NAME, NAME_MISSING, NAME_TOO_LONG)
     return _end(draft, consultation, Outcome(now, True, name=said))
 
@@ -65,7 +65,7 @@ def adopt_document(draft: Any, said: Any, digest: str = "") -> Outcome:
     """The draft became this document: its address, UID or number.
 
     `digest` is that of the document's text as it was looked at beside the draft; it is
-    needed where both have a text. Raises DecisionRefused; nothing is changed then.
+    needed where both have a text. Raises Refused; nothing is changed then.
     """
     now = datetime.now(UTC)
     consultation = _adoptable(draft, now)
@@ -80,7 +80,7 @@ def adopt_document(draft: Any, said: Any, digest: str = "") -> Outcome:
 def adopt_record(draft: Any, facts: Any) -> Outcome:
     """The draft became a document of which the record is made now, from the draft.
 
-    Raises DecisionRefused; nothing is changed then.
+    Raises Refused; nothing is changed then.
     """
     now = datetime.now(UTC)
     consultation = _adoptable(draft, now)
@@ -93,9 +93,9 @@ def _adoptable(draft: Any, now: datetime) -> Consultation:
     consultation = decided_on(draft, now)
     outcome = consultation.outcome
     if outcome is not None and (not outcome.adopted or outcome.document):
-        raise DecisionRefused(ENDED)
+        raise Refused(ENDED)
     if consultation.report_issued is None:
-        raise DecisionRefused(NOT_REPORTED)
+        raise Refused(NOT_REPORTED)
     return consultation
 
 
@@ -140,7 +140,7 @@ def _end(draft: Any, consultation: Consultation, outcome: Outcome) -> Outcome:
 def _said(text: str, longest: int, missing: Any, too_long: Any) -> str:
     said = " ".join(normalize(text).split())
     if not said:
-        raise DecisionRefused(missing)
+        raise Refused(missing)
     if len(said) > longest:
-        raise DecisionRefused(too_long)
+        raise Refused(too_long)
     return said

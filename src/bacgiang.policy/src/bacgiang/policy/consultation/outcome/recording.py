@@ -1,6 +1,6 @@
 """Make a record of the register from the text of a draft, to be completed there."""
 
-from ...editorial.intake.bulk_service import UnreadableInput
+from ...base.refusal import Refused
 from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.documents.register import find_document_register
@@ -10,7 +10,6 @@ from ...legal.intake.record_input import RecordInput
 from ...legal.intake.taking_in import take_in
 from ...units.register.lookup import main_unit_code
 from ...units.sites.opening import find_site
-from ..timing.deciding import DecisionRefused
 from ..versions.store import KeptVersion
 from .refusals import IN_THE_REGISTER
 from .refusals import MAY_NOT_ADD
@@ -50,31 +49,31 @@ def may_add(draft: Any) -> bool:
 def make_record(draft: Any, last: KeptVersion | None, said: Any) -> OfficialDocument:
     """A record in work with the text and the identities of the last version.
 
-    `said`: facts by the names in FIELDS, as texts. Raises DecisionRefused.
+    `said`: facts by the names in FIELDS, as texts. Raises Refused.
     """
     if not may_add(draft):
-        raise DecisionRefused(MAY_NOT_ADD)
+        raise Refused(MAY_NOT_ADD)
     given = _given(last, said)
     document = createContent(TYPE, **given.values)
     document.owner_unit = draft.owning_unit
     if exists(document) is not None:
-        raise DecisionRefused(IN_THE_REGISTER)
+        raise Refused(IN_THE_REGISTER)
     result = take_in(given, draft.owning_unit, TYPE)
     if result.refusals:
-        raise DecisionRefused(result.refusals[0])
+        raise Refused(result.refusals[0])
     return record_with(result.uid)
 
 
 def _given(last: KeptVersion | None, said: Any) -> RecordInput:
     if not isinstance(said, dict) or set(said) - set(FIELDS):
-        raise DecisionRefused(UNREADABLE)
+        raise Refused(UNREADABLE)
     if not all(isinstance(value, str) for value in said.values()):
-        raise DecisionRefused(UNREADABLE)
+        raise Refused(UNREADABLE)
     # What is left empty is empty: a draft tells nothing sure of number and signature.
     item: dict[str, Any] = {name: said.get(name) or None for name in FIELDS}
     if last is not None and last.text is not None:
         item["akn"] = last.text.akn.decode()
     try:
         return record_input(item)
-    except UnreadableInput as error:
-        raise DecisionRefused(error.refusals[0]) from error
+    except Refused as error:
+        raise Refused(error.refusals[0]) from error

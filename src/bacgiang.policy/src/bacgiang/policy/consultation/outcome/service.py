@@ -4,13 +4,12 @@ GET is public. With `document` (address, UID or number) it answers, to those who
 how that document follows from the draft: `digest` and `links`.
 POST: `adopted`: false with `reason`; or `adopted`: true with `document` (and `digest`
 where both have a text), `name`, or `record` (facts of a record to be made).
-Errors: 400, 403, 409 with `type` and `message`.
+Errors: 400, 403, 409.
 """
 
-from ...legal.api.refused import refuse
+from ...base.refusal import Refused
 from ..timing.consultation import Outcome
 from ..timing.deciding import decided_on
-from ..timing.deciding import DecisionRefused
 from ..timing.store import consultation_of
 from ..versions.carrying import carry_as
 from ..versions.history.seen import may_read_versions
@@ -44,10 +43,7 @@ class GetOutcome(Service):
             return self.outcome()
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to end a consultation.")
-        try:
-            return self._succession(asked)
-        except DecisionRefused as error:
-            return refuse(self.request, error.refusal, error.status)
+        return self._succession(asked)
 
     def outcome(self) -> dict[str, Any]:
         seen = may_read_versions(self.context)
@@ -86,10 +82,7 @@ class PostOutcome(GetOutcome):
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to end a consultation.")
         alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            self._end(json_body(self.request))
-        except DecisionRefused as error:
-            return refuse(self.request, error.refusal, error.status)
+        self._end(json_body(self.request))
         self.request.response.setStatus(201)
         return self.outcome()
 
@@ -105,12 +98,12 @@ class PostOutcome(GetOutcome):
         if adopted is True and {"document"} <= set(said) <= {"document", "digest"}:
             digest = _text(said.get("digest") or "")
             return adopt_document(self.context, said["document"], digest)
-        raise DecisionRefused(UNREADABLE)
+        raise Refused(UNREADABLE)
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise DecisionRefused(UNREADABLE)
+        raise Refused(UNREADABLE)
     return value
 
 

@@ -1,5 +1,6 @@
 """The adopted document takes the identities of the draft over; no word changes."""
 
+from ...base.refusal import Refused
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import pieces
@@ -7,7 +8,6 @@ from ...legal.api.changes.following import touch
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.documents.structured_text import structured
 from ...legal.relations.finding import is_published
-from ..timing.deciding import DecisionRefused
 from ..versions.carrying import carry_as
 from ..versions.links import ProvisionLink
 from ..versions.pairing import Pairing
@@ -43,14 +43,14 @@ def take_over(
 ) -> tuple[ProvisionLink, ...]:
     """Write the identities into the document, published or not: it says the same.
 
-    `digest` is that of the text as it was looked at. Raises DecisionRefused.
+    `digest` is that of the text as it was looked at. Raises Refused.
     """
     if digest != succession.digest:
-        raise DecisionRefused(LOOK_FIRST)
+        raise Refused(LOOK_FIRST)
     tree, links = carry_as(succession.old, succession.new, succession.pairing)
     text = structured(tree)
     if not _says_the_same(document.structure.tree, text.tree):
-        raise DecisionRefused(WORDS_DIFFER)
+        raise Refused(WORDS_DIFFER)
     if text != document.structure:
         # No event of a change: nothing is indexed, proposed or reviewed anew for it.
         document.structure = text

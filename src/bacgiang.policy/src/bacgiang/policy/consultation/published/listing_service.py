@@ -4,6 +4,7 @@ Parameters: `provision` (identity; with what is below it; "" for the whole draft
 without it), `b_start`, `b_size` (at most 200). 404 for a provision nobody knows.
 """
 
+from ...base.refusal import Refused
 from ...search.asked_values import start_value
 from ..opinions.clock import server_now
 from ..opinions.content import WHOLE
@@ -35,10 +36,7 @@ class OpinionsGet(Service):
         question = asked(self.request.form)
         listed = Listed(self.context, question, server_now(), self.request)
         if not _is_known(listed, question):
-            self.request.response.setStatus(404, lock=1)
-            refusal = unknown_provision("provision")
-            words = refusal.in_words(self.request)
-            return {"error": {"type": refusal.code, "message": words}}
+            raise Refused(unknown_provision("provision"), status=404)
         start, size = start_value(self.request.form, "b_start"), self._size()
         return {
             "@id": self._address(question, start, size),

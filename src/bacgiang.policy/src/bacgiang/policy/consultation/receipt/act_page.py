@@ -6,11 +6,9 @@ from ...citizen.codes.tracking_code import written
 from ...citizen.protection.fields import protection_fields
 from ...citizen.receipts_page.author_acts import act_named
 from ...citizen.receipts_page.author_acts import moment_now
-from ...citizen.receipts_page.author_acts import NotNow
 from ...citizen.receipts_page.author_acts import perform
 from ...citizen.receipts_page.describing import Words
 from ...citizen.receipts_page.finding import find
-from ...citizen.receipts_page.finding import NotFound
 from ...citizen.submissions.submission import Submission
 from ...editorial.inaccuracy.origin import comes_from_elsewhere
 from ..opinions.content import KIND
@@ -49,8 +47,9 @@ class AuthorActPage(BrowserView):
         response.setHeader("X-Robots-Tag", "noindex")
         # The address holds the code: no other site is to learn it.
         response.setHeader("Referrer-Policy", "no-referrer")
-        found = find(self._sent("code"))
-        if isinstance(found, NotFound):
+        try:
+            found = find(self._sent("code"))
+        except Refused:
             return self._to_receipt(self._sent("code"))
         self.act = act_named(found, self.act_name)
         if self.act is None or found.kind != KIND:
@@ -108,8 +107,7 @@ class AuthorActPage(BrowserView):
         try:
             perform(self.submission, self.act, self.body())
         except Refused as refused:
-            status = 409 if isinstance(refused, NotNow) else 400
-            return self._refuse(status, refused.refusals)
+            return self._refuse(refused.status, refused.refusals)
         self._redirect(f"{self.action}?{urlencode({'code': self.code, 'done': '1'})}")
         return None
 

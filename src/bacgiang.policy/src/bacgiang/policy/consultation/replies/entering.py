@@ -130,11 +130,7 @@ def _check_new(uid: str, reply: Reply, but: str = "") -> None:
     letter = _letter(reply)
     known = letter_store().code_of(uid, letter) if letter is not None else ""
     if known not in ("", but):
-        raise Refused(
-            reasons.reason(
-                reasons.ENTERED_ALREADY_CODE, reasons.ENTERED_ALREADY, "number"
-            )
-        )
+        raise Refused(reasons.ENTERED_ALREADY)
 
 
 def _letter(reply: Reply) -> PublicLetter | None:

@@ -11,6 +11,7 @@ NOT_YOURS = Refusal(
         "refusal_reply_not_yours",
         default="Only the board of the unit in charge of the draft enters replies.",
     ),
+    status=403,
 )
 NOT_PUBLIC_YET = Refusal(
     "draft_not_public",
@@ -27,6 +28,7 @@ REPORT_ISSUED = Refusal(
         default="The report on this draft was issued. Nothing can be entered or "
         "corrected any more.",
     ),
+    status=409,
 )
 NO_SENDER = Refusal(
     "no_sender",
@@ -97,6 +99,7 @@ KEY_USED = Refusal(
         "replies and correct the one that was kept.",
     ),
     "key",
+    status=409,
 )
 WRONG_KEY = Refusal(
     "wrong_key",
@@ -117,6 +120,7 @@ UNKNOWN_REPLY = Refusal(
         "refusal_reply_unknown",
         default="There is no entered reply with this code on this draft.",
     ),
+    status=404,
 )
 WITHDRAWN = Refusal(
     "withdrawn",
@@ -148,11 +152,15 @@ TOO_LONG = _(
 )
 TOO_MANY = _("refusal_reply_many", default="At most ${most} opinions make one reply.")
 NO_TEXT_VALUE = _("refusal_reply_not_text", default="This has to be a text.")
-ENTERED_ALREADY_CODE = "entered_already"
-ENTERED_ALREADY = _(
-    "refusal_reply_entered_already",
-    default="A letter of this organisation with this number and date was entered "
-    "already. Correct that one.",
+ENTERED_ALREADY = Refusal(
+    "entered_already",
+    _(
+        "refusal_reply_entered_already",
+        default="A letter of this organisation with this number and date was entered "
+        "already. Correct that one.",
+    ),
+    "number",
+    status=409,
 )
 
 

@@ -1,6 +1,5 @@
 """`@replies` of a draft: replies as programs enter, list and correct them."""
 
-from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
 from ...citizen.submissions.submission import Submission
@@ -15,11 +14,7 @@ from .letters import letter_of
 from .listing import entered_replies
 from .listing import EnteredReply
 from .parsing import ReplyReader
-from .reasons import ENTERED_ALREADY_CODE
-from .reasons import KEY_USED
 from .reasons import NOT_YOURS
-from .reasons import REPORT_ISSUED
-from .reasons import UNKNOWN_REPLY
 from .reasons import WRONG_FILE
 from .rules import may_enter
 from .rules import require_entering
@@ -41,13 +36,6 @@ from zope.publisher.interfaces import NotFound
 
 
 MOST_FILES = 50
-STATUS = {
-    NOT_YOURS.code: 403,
-    UNKNOWN_REPLY.code: 404,
-    REPORT_ISSUED.code: 409,
-    KEY_USED.code: 409,
-    ENTERED_ALREADY_CODE: 409,
-}
 
 
 class RepliesService(Service):
@@ -57,28 +45,12 @@ class RepliesService(Service):
         self.request.response.setHeader("Cache-Control", "no-store")
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to see or enter replies.")
-        try:
-            if not may_enter(self.context):
-                raise Refused(NOT_YOURS)
-            return self.answer()
-        except Refused as error:
-            return self.refuse(error.refusals)
+        if not may_enter(self.context):
+            raise Refused(NOT_YOURS)
+        return self.answer()
 
     def answer(self) -> dict[str, Any]:
         raise NotImplementedError
-
-    def refuse(self, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
-        reasons = [
-            {
-                "type": one.code,
-                "message": one.in_words(self.request),
-                "field": one.field,
-            }
-            for one in refusals
-        ]
-        status = STATUS.get(refusals[0].code, 400)
-        self.request.response.setStatus(status, lock=1)
-        return {"error": {**reasons[0], "reasons": reasons}}
 
     def as_json(self, found: Submission) -> dict[str, Any]:
         content, uid = content_of(found), str(IUUID(self.context))

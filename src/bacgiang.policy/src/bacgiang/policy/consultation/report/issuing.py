@@ -1,13 +1,13 @@
 """Issue the final report: when it is over and nobody is left out (4.1e)."""
 
 from ...base.acts.recording import record_act
+from ...base.refusal import Refused
 from ..act_kinds import REPORT_ISSUE
 from ..responses.board_rights import DECIDE
 from ..responses.board_rights import require
 from ..responses.places import Places
 from ..responses.reading import Unanswered
 from ..responses.reading import unanswered
-from ..responses.reasons import AnswerRefused
 from ..timing.events import ReportIssued
 from ..timing.store import consultation_of
 from ..timing.store import consultation_store
@@ -33,20 +33,20 @@ NAMED_PLACES = 10
 def issue_report(draft: Any) -> IssuedReport:
     """Issue the report of a draft and keep it as it is now.
 
-    Raises AnswerRefused before closing, a second time, and while an opinion counts as
+    Raises Refused before closing, a second time, and while an opinion counts as
     unanswered; it says how many there are and where.
     """
     require(DECIDE, draft)
     uid, now = str(IUUID(draft)), datetime.now(UTC)
     consultation = consultation_of(draft)
     if consultation is None or now < consultation.end:
-        raise AnswerRefused(NOT_OVER)
+        raise Refused(NOT_OVER)
     if consultation.report_issued is not None or consultation.outcome is not None:
-        raise AnswerRefused(ALREADY_ISSUED)
+        raise Refused(ALREADY_ISSUED)
     places, left = Places(uid), unanswered(uid)
     if left.points:
         count = len(left.points)
-        raise AnswerRefused(still_unanswered(count, where_in_words(left, places)))
+        raise Refused(still_unanswered(count, where_in_words(left, places)))
     rows = list(planned_rows(uid, places))
     report = IssuedReport(head_of(draft, rows, now), rows)
     issued_report_store().put(uid, report)

@@ -3,14 +3,14 @@
 Public once it was issued; before, the board sees what it would say, and issues it.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...search.asked_values import start_value
 from ...units.findability.interfaces import IIndexedPage
 from ..responses.board_rights import DECIDE
 from ..responses.board_rights import may
 from ..responses.places import Places
 from ..responses.reading import unanswered
-from ..responses.reasons import AnswerRefused
-from ..responses.reasons import AnyRefusal
 from ..responses.response import AnswerState
 from ..responses.store import response_store
 from .access import readable_report
@@ -56,7 +56,7 @@ class ReportView(BrowserView):
     )
 
     template = ViewPageTemplateFile("report.pt")
-    reasons: tuple[AnyRefusal, ...] = ()
+    reasons: tuple[Refusal, ...] = ()
 
     def __call__(self) -> str | None:
         self.report  # noqa: B018  (whoever may not read it learns nothing else)
@@ -65,7 +65,7 @@ class ReportView(BrowserView):
         CheckAuthenticator(self.request)
         try:
             issue_report(self.context)
-        except AnswerRefused as refused:
+        except Refused as refused:
             self.reasons = refused.refusals
             self.request.response.setStatus(refused.status, lock=1)
             return self.template()
@@ -154,5 +154,5 @@ class ReportView(BrowserView):
         start = self.start + PAGE
         return f"{self.url}?start={start}" if start < self.head.rows else ""
 
-    def said(self, reason: AnyRefusal) -> str:
+    def said(self, reason: Refusal) -> str:
         return reason.in_words(self.request)

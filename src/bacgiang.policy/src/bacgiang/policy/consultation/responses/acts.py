@@ -1,5 +1,6 @@
 """One act on answers as a form or a program asks for it."""
 
+from ...base.refusal import Refused
 from .answering import assign_answers
 from .answering import draft_answers
 from .answering import MOST_TARGETS
@@ -8,7 +9,6 @@ from .approving import approve_answers
 from .approving import publish_answers
 from .approving import send_back
 from .naming import target_from
-from .reasons import AnswerRefused
 from .reasons import TOO_MANY_TARGETS
 from .reasons import UNKNOWN_ACT
 from .response import Response
@@ -51,10 +51,10 @@ class AskedAct:
 def perform(draft: Any, asked: AskedAct) -> list[Response]:
     """Do it, whole or not at all; the answers as they are kept.
 
-    Raises AnswerRefused.
+    Raises Refused.
     """
     if max(len(asked.targets), len(asked.answers)) > MOST_TARGETS:
-        raise AnswerRefused(TOO_MANY_TARGETS)
+        raise Refused(TOO_MANY_TARGETS)
     match asked.act:
         case Act.DRAFT:
             wording = wording_from(asked.result, asked.reasons, asked.changed)
@@ -67,7 +67,7 @@ def perform(draft: Any, asked: AskedAct) -> list[Response]:
             return send_back(draft, asked.answers, asked.reason)
         case Act.PUBLISH:
             return publish_answers(draft)
-    raise AnswerRefused(UNKNOWN_ACT)
+    raise Refused(UNKNOWN_ACT)
 
 
 def _stamps(asked: AskedAct) -> dict[Target, str]:

@@ -5,6 +5,8 @@ alone: what is published was worded by one person and approved by another.
 """
 
 from ...base.acts.recording import record_act
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..act_kinds import ANSWER_DRAFT
 from ..opinions.words import refusals_of_words
 from ..versions.store import draft_versions
@@ -15,8 +17,6 @@ from .board_rights import is_member
 from .board_rights import may
 from .board_rights import require
 from .naming import require_targets
-from .reasons import AnswerRefused
-from .reasons import AnyRefusal
 from .reasons import ASSIGNED_TO_ANOTHER
 from .reasons import CHANGED_MEANWHILE
 from .reasons import NO_TARGET
@@ -61,9 +61,9 @@ class Wording:
 
 
 def wording_from(result: str, reasons: str, changed: Sequence[str]) -> Wording:
-    """What somebody sent. Raises AnswerRefused."""
+    """What somebody sent. Raises Refused."""
     text = reasons.replace("\r\n", "\n").replace("\0", "").strip()
-    refusals: list[AnyRefusal] = []
+    refusals: list[Refusal] = []
     if result not in tuple(Result):
         refusals.append(UNKNOWN_RESULT)
     if not text:
@@ -74,7 +74,7 @@ def wording_from(result: str, reasons: str, changed: Sequence[str]) -> Wording:
         refusals.append(UNKNOWN_PROVISION)
     refusals += refusals_of_words("reasons", text)
     if refusals:
-        raise AnswerRefused(*refusals)
+        raise Refused(*refusals)
     return Wording(Result(result), text, tuple(dict.fromkeys(changed)))
 
 
@@ -84,7 +84,7 @@ def draft_answers(
     """Word the same answer to everything that is named, all or nothing.
 
     `stamps`: of each the stamp of the answer that whoever writes has seen, "" for none.
-    What is published stays so until this one is. Raises AnswerRefused.
+    What is published stays so until this one is. Raises Refused.
     """
     require(ANSWER, draft)
     _require_targets(draft, stamps)
@@ -92,7 +92,7 @@ def draft_answers(
     if wording.changed:
         known = known_wids(draft_versions(), uid) | adopted_wids(uid)
         if not known.issuperset(wording.changed):
-            raise AnswerRefused(UNKNOWN_PROVISION)
+            raise Refused(UNKNOWN_PROVISION)
     before = _all_seen(draft, stamps)
     made = [_worded(target, before[target], wording) for target in stamps]
     store = response_store().make(uid)
@@ -107,12 +107,12 @@ def assign_answers(
 ) -> list[Response]:
     """Give them to an active member of the board ("" to nobody); oneself may be it.
 
-    Who has something hands it on; the leader may always. Raises AnswerRefused.
+    Who has something hands it on; the leader may always. Raises Refused.
     """
     require(ANSWER, draft)
     _require_targets(draft, stamps)
     if user_id and not is_member(draft, user_id):
-        raise AnswerRefused(NOT_A_MEMBER)
+        raise Refused(NOT_A_MEMBER)
     before = _all_seen(draft, stamps)
     store, made = response_store().make(str(IUUID(draft))), []
     for target, known in before.items():
@@ -126,19 +126,19 @@ def assign_answers(
 def answer_seen(draft: Any, identifier: str, stamp: str) -> Response | None:
     """The answer of this name as whoever acts has seen it; None where there is none.
 
-    Raises AnswerRefused where it was changed since.
+    Raises Refused where it was changed since.
     """
     found = response_store().of(str(IUUID(draft))).get(identifier)
     if found is not None and found.stamp() != stamp:
-        raise AnswerRefused(CHANGED_MEANWHILE)
+        raise Refused(CHANGED_MEANWHILE)
     return found
 
 
 def _require_targets(draft: Any, stamps: Mapping[Target, str]) -> None:
     if not stamps:
-        raise AnswerRefused(NO_TARGET)
+        raise Refused(NO_TARGET)
     if len(stamps) > MOST_TARGETS:
-        raise AnswerRefused(TOO_MANY_TARGETS)
+        raise Refused(TOO_MANY_TARGETS)
     require_targets(draft, stamps)
 
 
@@ -157,7 +157,7 @@ def _seen(store: DraftResponses, target: Target, stamp: str) -> Response | None:
     scope, key, point = target
     known = store.at(Scope(scope), key, point)
     if (known.stamp() if known is not None else "") != stamp:
-        raise AnswerRefused(CHANGED_MEANWHILE)
+        raise Refused(CHANGED_MEANWHILE)
     return known
 
 
@@ -166,7 +166,7 @@ def _require_turn(draft: Any, known: Response | None) -> None:
     if known is None or known.assigned in ("", current_user()):
         return
     if is_member(draft, known.assigned) and not may(APPROVE, draft):
-        raise AnswerRefused(ASSIGNED_TO_ANOTHER)
+        raise Refused(ASSIGNED_TO_ANOTHER)
 
 
 def _unpublished(target: Target, known: Response | None) -> Response:

@@ -1,6 +1,7 @@
 """Approve what was worded, send it back, and publish all that is approved together."""
 
 from ...base.acts.recording import record_act
+from ...base.refusal import Refused
 from ...citizen.submissions.states import VERSIONS
 from ...citizen.submissions.submissions import submissions
 from ..act_kinds import ANSWER_APPROVE
@@ -13,7 +14,6 @@ from .board_rights import DECIDE
 from .board_rights import require
 from .events import AnswersPublished
 from .reached import codes_reached
-from .reasons import AnswerRefused
 from .reasons import NOTHING_TO_APPROVE
 from .reasons import NOTHING_TO_PUBLISH
 from .reasons import OPINION_CHANGED
@@ -37,15 +37,15 @@ LONGEST_REASON = 2000
 
 def approve_answers(draft: Any, stamps: Mapping[str, str]) -> list[Response]:
     """Approve drafted answers as they were seen (`stamps` by identifier), all of them
-    or none. Nobody approves what he or she worded. Raises AnswerRefused.
+    or none. Nobody approves what he or she worded. Raises Refused.
     """
     require(APPROVE, draft)
     found = _drafted(draft, stamps)
     user = current_user()
     if any(user in one.worded_by for one in found):
-        raise AnswerRefused(OWN_WORDS)
+        raise Refused(OWN_WORDS)
     if not all(_still_answers(one) for one in found):
-        raise AnswerRefused(OPINION_CHANGED)
+        raise Refused(OPINION_CHANGED)
     store = response_store().make(str(IUUID(draft)))
     made = [
         replace(one, state=AnswerState.APPROVED, approved_by=user, returned="")
@@ -58,11 +58,11 @@ def approve_answers(draft: Any, stamps: Mapping[str, str]) -> list[Response]:
 
 
 def send_back(draft: Any, stamps: Mapping[str, str], reason: str) -> list[Response]:
-    """Send drafted or approved answers back to be worded anew. Raises AnswerRefused."""
+    """Send drafted or approved answers back to be worded anew. Raises Refused."""
     require(APPROVE, draft)
     said = reason.replace("\r\n", "\n").strip()
     if not said or len(said) > LONGEST_REASON:
-        raise AnswerRefused(RETURN_REASON_MISSING)
+        raise Refused(RETURN_REASON_MISSING)
     found = _drafted(draft, stamps, AnswerState.APPROVED)
     store = response_store().make(str(IUUID(draft)))
     made = [
@@ -79,14 +79,14 @@ def send_back(draft: Any, stamps: Mapping[str, str], reason: str) -> list[Respon
 def publish_answers(draft: Any) -> list[Response]:
     """Publish every approved answer on the draft, and tell the authors it reaches.
 
-    Raises AnswerRefused.
+    Raises Refused.
     """
     require(DECIDE, draft)
     uid = str(IUUID(draft))
     store = response_store().make(uid)
     approved = [one for one in store.unpublished() if one.state is AnswerState.APPROVED]
     if not approved:
-        raise AnswerRefused(NOTHING_TO_PUBLISH)
+        raise Refused(NOTHING_TO_PUBLISH)
     now = datetime.now(UTC)
     made = [
         replace(one, state=AnswerState.PUBLISHED, published=now) for one in approved
@@ -106,10 +106,10 @@ def _drafted(
     for identifier, stamp in stamps.items():
         one = answer_seen(draft, identifier, stamp)
         if one is None or not one.is_worded or one.state not in wanted:
-            raise AnswerRefused(NOTHING_TO_APPROVE)
+            raise Refused(NOTHING_TO_APPROVE)
         found.append(one)
     if not found:
-        raise AnswerRefused(NOTHING_TO_APPROVE)
+        raise Refused(NOTHING_TO_APPROVE)
     return found
 
 

@@ -1,10 +1,10 @@
 """Who may do what with answers, asked on every way in."""
 
+from ...base.refusal import Refused
 from ...text.collation import sort_key
 from ...units.boards.board import board_with_code
 from ...units.people.accounts import name_of
 from ..timing.store import consultation_of
-from .reasons import AnswerRefused
 from .reasons import NOT_PUBLIC
 from .reasons import NOT_YOURS
 from plone import api
@@ -21,11 +21,11 @@ def may(permission: str, draft: Any) -> bool:
 
 
 def require(permission: str, draft: Any) -> None:
-    """Raises AnswerRefused for whoever may not, and before the draft was public."""
+    """Raises Refused for whoever may not, and before the draft was public."""
     if not may(permission, draft):
-        raise AnswerRefused(NOT_YOURS)
+        raise Refused(NOT_YOURS)
     if consultation_of(draft) is None:
-        raise AnswerRefused(NOT_PUBLIC)
+        raise Refused(NOT_PUBLIC)
 
 
 def current_user() -> str:

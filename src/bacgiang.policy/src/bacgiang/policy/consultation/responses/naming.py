@@ -4,12 +4,12 @@
 `provision:<wid>` (`provision:` for the whole draft).
 """
 
+from ...base.refusal import Refused
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submissions import submissions
 from ..opinions.content import content_of
 from ..opinions.content import KIND
 from ..versions.store import draft_versions
-from .reasons import AnswerRefused
 from .reasons import UNKNOWN_TARGET
 from .response import ALL_POINTS
 from .response import Response
@@ -31,7 +31,7 @@ def token_of_answer(response: Response) -> str:
 
 
 def target_from(text: str) -> Target:
-    """Raises AnswerRefused for what names nothing."""
+    """Raises Refused for what names nothing."""
     scope, _colon, rest = text.partition(":")
     if scope == Scope.PROVISION:
         return Scope.PROVISION.value, rest, ALL_POINTS
@@ -40,12 +40,12 @@ def target_from(text: str) -> Target:
     code, _colon, number = rest.partition(":")
     is_number = number.isascii() and number.isdigit() and len(number) < 6
     if scope != Scope.OPINION or not code or (number and not is_number):
-        raise AnswerRefused(UNKNOWN_TARGET)
+        raise Refused(UNKNOWN_TARGET)
     return Scope.OPINION.value, code, int(number) if number else ALL_POINTS
 
 
 def require_targets(draft: Any, targets: Iterable[Target]) -> None:
-    """Raises AnswerRefused for what is not on this draft, or was withdrawn."""
+    """Raises Refused for what is not on this draft, or was withdrawn."""
     uid = str(IUUID(draft))
     wids: frozenset[str] | None = None
     for scope, key, point in targets:
@@ -54,16 +54,16 @@ def require_targets(draft: Any, targets: Iterable[Target]) -> None:
             continue
         wids = known_wids(draft_versions(), uid) if wids is None else wids
         if key and key not in wids:
-            raise AnswerRefused(UNKNOWN_TARGET)
+            raise Refused(UNKNOWN_TARGET)
 
 
 def _require_submission(uid: str, scope: str, code: str, point: int) -> None:
     found = submissions().get(code)
     if found is None or found.kind != KIND or found.subject != uid:
-        raise AnswerRefused(UNKNOWN_TARGET)
+        raise Refused(UNKNOWN_TARGET)
     if scope == Scope.GROUP:
         # Its first may be withdrawn: the others of its like are answered all the same.
         return
     count = len(content_of(found).points)
     if found.state is State.WITHDRAWN or point >= count:
-        raise AnswerRefused(UNKNOWN_TARGET)
+        raise Refused(UNKNOWN_TARGET)

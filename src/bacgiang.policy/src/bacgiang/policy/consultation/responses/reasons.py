@@ -1,25 +1,7 @@
 """Why an act on answers is refused."""
 
 from ...base.refusal import Refusal
-from ...base.refusal import Refusal as RefusalOfText
 from bacgiang.policy import _
-from collections.abc import Mapping
-
-
-AnyRefusal = Refusal | RefusalOfText
-
-
-class AnswerRefused(Exception):
-    """An act is refused. `refusals` says every reason; nothing was written."""
-
-    def __init__(self, *refusals: AnyRefusal) -> None:
-        super().__init__(" ".join(one.code for one in refusals))
-        self.refusals = refusals
-
-    @property
-    def status(self) -> int:
-        """The HTTP status: 403, 404, 409 or 400, by the first reason."""
-        return STATUS.get(self.refusals[0].code, 400)
 
 
 NOT_YOURS = Refusal(
@@ -29,6 +11,7 @@ NOT_YOURS = Refusal(
         default="Only the board of the unit in charge of this draft does this, at the "
         "level it needs.",
     ),
+    status=403,
 )
 NOT_PUBLIC = Refusal(
     "not_public",
@@ -45,6 +28,7 @@ UNKNOWN_TARGET = Refusal(
         "its author withdrew it. Load the page again.",
     ),
     "targets",
+    status=404,
 )
 NO_TARGET = Refusal(
     "no_target",
@@ -104,6 +88,7 @@ CHANGED_MEANWHILE = Refusal(
         "now is shown beside; your words are still in the form. Compare them, then "
         "save again.",
     ),
+    status=409,
 )
 ASSIGNED_TO_ANOTHER = Refusal(
     "assigned_to_another",
@@ -112,6 +97,7 @@ ASSIGNED_TO_ANOTHER = Refusal(
         default="This is assigned to another member. That member or the unit's leader "
         "can hand it over to you.",
     ),
+    status=403,
 )
 NOT_A_MEMBER = Refusal(
     "not_a_member",
@@ -135,6 +121,7 @@ OWN_WORDS = Refusal(
         default="You worded this answer yourself. Another leader of the unit must "
         "approve it.",
     ),
+    status=403,
 )
 OPINION_CHANGED = Refusal(
     "opinion_changed",
@@ -175,10 +162,3 @@ WRONG_BODY = Refusal(
         "“changed” is a list of strings.",
     ),
 )
-STATUS: Mapping[str, int] = {
-    NOT_YOURS.code: 403,
-    OWN_WORDS.code: 403,
-    ASSIGNED_TO_ANOTHER.code: 403,
-    UNKNOWN_TARGET.code: 404,
-    CHANGED_MEANWHILE.code: 409,
-}

@@ -4,10 +4,10 @@ GET: those published, a page at a time, in which nobody is named and no tracking
 stands; with `all=1` the board gets every answer as it works with it. POST: `act` is
 `draft`, `assign`, `approve`, `return` or `publish` (`acts.AskedAct`).
 
-Refusals: `{"error": {"type", "message", "reasons"}}` with 400, 403, 404 or 409 where
-somebody else changed the answer meanwhile.
+Refusals: 400, 403, 404, or 409 where somebody else changed the answer meanwhile.
 """
 
+from ...base.refusal import Refused
 from ...search.asked_values import start_value
 from ..timing.showing import shows_opinions
 from .acts import AskedAct
@@ -16,8 +16,6 @@ from .board_rights import ANSWER
 from .board_rights import may
 from .places import Places
 from .public_answers import public_answers
-from .reasons import AnswerRefused
-from .reasons import AnyRefusal
 from .reasons import WRONG_BODY
 from .serializing import as_board_json
 from .serializing import as_public_json
@@ -84,31 +82,19 @@ class ResponsesPost(Service):
     def reply(self) -> dict[str, Any]:
         alsoProvides(self.request, IDisableCSRFProtection)
         body = json_body(self.request)
-        try:
-            made = perform(self.context, asked_act(body))
-        except AnswerRefused as refused:
-            return self._refuse(refused)
+        made = perform(self.context, asked_act(body))
         places = Places(str(IUUID(self.context)))
         items = [as_board_json(one, places, self.request) for one in made]
         return {"items": items}
 
-    def _refuse(self, refused: AnswerRefused) -> dict[str, Any]:
-        self.request.response.setStatus(refused.status)
-        reasons = [self._as_data(one) for one in refused.refusals]
-        return {"error": {**reasons[0], "reasons": reasons}}
-
-    def _as_data(self, one: AnyRefusal) -> dict[str, str]:
-        words = one.in_words(self.request)
-        return {"type": one.code, "message": words, "field": one.field}
-
 
 def asked_act(body: dict[str, Any]) -> AskedAct:
-    """Raises AnswerRefused for values of another kind."""
+    """Raises Refused for values of another kind."""
     changed = body.get("changed", [])
     if not isinstance(changed, list) or not all(
         isinstance(one, str) for one in changed
     ):
-        raise AnswerRefused(WRONG_BODY)
+        raise Refused(WRONG_BODY)
     return AskedAct(
         act=_text(body, "act"),
         targets=_stamps(body, "targets", "to"),
@@ -124,12 +110,12 @@ def asked_act(body: dict[str, Any]) -> AskedAct:
 def _text(body: dict[str, Any], name: str) -> str:
     value = body.get(name, "")
     if not isinstance(value, str):
-        raise AnswerRefused(WRONG_BODY)
+        raise Refused(WRONG_BODY)
     return value
 
 
 def _stamps(body: dict[str, Any], name: str, key: str) -> dict[str, str]:
     rows = body.get(name, [])
     if not isinstance(rows, list) or not all(isinstance(one, dict) for one in rows):
-        raise AnswerRefused(WRONG_BODY)
+        raise Refused(WRONG_BODY)
     return {_text(one, key): _text(one, "stamp") for one in rows}

@@ -1,6 +1,7 @@
 """Who decides on a consultation, and when: asked on every way in."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .consultation import Consultation
 from .store import consultation_of
 from .taking import is_public
@@ -14,18 +15,6 @@ DECIDE = "bacgiang.policy: Decide consultation"
 LONGEST_SAID = 2000
 
 
-class DecisionRefused(Exception):
-    """`refusal` says why; nothing was changed."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-    @property
-    def status(self) -> int:
-        return STATUS.get(self.refusal.code, 400)
-
-
 def may_decide(draft: Any) -> bool:
     return bool(api.user.has_permission(DECIDE, obj=draft))
 
@@ -33,13 +22,13 @@ def may_decide(draft: Any) -> bool:
 def decided_on(draft: Any, now: datetime) -> Consultation:
     """The consultation of a public draft, for whoever decides on it.
 
-    Raises DecisionRefused for others, before the draft was public, and once it ended.
+    Raises Refused for others, before the draft was public, and once it ended.
     """
     if not may_decide(draft):
-        raise DecisionRefused(NOT_YOURS)
+        raise Refused(NOT_YOURS)
     consultation = consultation_of(draft)
     if consultation is None or not is_public(draft, now):
-        raise DecisionRefused(NOT_PUBLIC)
+        raise Refused(NOT_PUBLIC)
     return consultation
 
 
@@ -50,6 +39,7 @@ NOT_YOURS = Refusal(
         default="Only the board in charge of this draft decides on its consultation, "
         "at the level of publishing.",
     ),
+    status=403,
 )
 NOT_PUBLIC = Refusal(
     "not_public",
@@ -57,6 +47,7 @@ NOT_PUBLIC = Refusal(
         "refusal_consultation_not_public",
         default="The draft is not public, so there is nothing to decide.",
     ),
+    status=409,
 )
 ENDED = Refusal(
     "ended",
@@ -64,5 +55,5 @@ ENDED = Refusal(
         "refusal_consultation_ended",
         default="The draft was adopted or dropped; that is final.",
     ),
+    status=409,
 )
-STATUS = {NOT_YOURS.code: 403, NOT_PUBLIC.code: 409, ENDED.code: 409}

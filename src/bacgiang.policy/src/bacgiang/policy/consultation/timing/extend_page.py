@@ -2,9 +2,9 @@
 
 from ...base.date_labels import day_label
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .consultation import Consultation
 from .deciding import decided_on
-from .deciding import DecisionRefused
 from .extending import extend
 from .extending import LONGEST_GROUND
 from .extending import NOT_A_DAY
@@ -37,7 +37,7 @@ class ExtendConsultation(BrowserView):
                 CheckAuthenticator(self.request)
                 return self._extend()
             self.consultation = decided_on(self.context, now)
-        except DecisionRefused as error:
+        except Refused as error:
             return self._refuse(error)
         self.refusal = why_not_extended(self.consultation, now)
         return self.template()
@@ -73,19 +73,19 @@ class ExtendConsultation(BrowserView):
         )
         self.request.response.redirect(self.context.absolute_url(), status=303)
 
-    def _refuse(self, error: DecisionRefused) -> str:
-        self.refusal = error.refusal
+    def _refuse(self, error: Refused) -> str:
+        self.refusal = error.refusals[0]
         try:
             self.consultation = decided_on(self.context, datetime.now(UTC))
-        except DecisionRefused:
+        except Refused:
             self.consultation = None
         self.request.response.setStatus(error.status, lock=1)
         return self.template()
 
 
 def day_of(said: Any) -> date:
-    """A day as it was sent. Raises DecisionRefused."""
+    """A day as it was sent. Raises Refused."""
     try:
         return date.fromisoformat(said)
     except (TypeError, ValueError) as error:
-        raise DecisionRefused(NOT_A_DAY) from error
+        raise Refused(NOT_A_DAY) from error

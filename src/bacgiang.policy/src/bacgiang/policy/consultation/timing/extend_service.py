@@ -1,11 +1,9 @@
 """`POST @extension` of a draft: `closes` (a day) and `ground`.
 
-The answer has `last_day`, `was`, `at` and `ground`. Errors: 400, 403, 409 with `type`
-and `message`.
+The answer has `last_day`, `was`, `at` and `ground`. Errors: 400, 403, 409.
 """
 
-from ...legal.api.refused import refuse
-from .deciding import DecisionRefused
+from ...base.refusal import Refused
 from .extend_page import day_of
 from .extending import extend
 from .extending import GROUND_MISSING
@@ -27,12 +25,9 @@ class PostExtension(Service):
         alsoProvides(self.request, IDisableCSRFProtection)
         body = json_body(self.request)
         ground = body.get("ground", "")
-        try:
-            if not isinstance(ground, str):
-                raise DecisionRefused(GROUND_MISSING)
-            made = extend(self.context, day_of(body.get("closes")), ground)
-        except DecisionRefused as error:
-            return refuse(self.request, error.refusal, error.status)
+        if not isinstance(ground, str):
+            raise Refused(GROUND_MISSING)
+        made = extend(self.context, day_of(body.get("closes")), ground)
         self.request.response.setStatus(201)
         return {
             "@id": self.context.absolute_url(),

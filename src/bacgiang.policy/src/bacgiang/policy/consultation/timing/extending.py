@@ -3,12 +3,12 @@
 from ...base.acts.recording import record_act
 from ...base.dates import day_of
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...text.unicode_form import normalize
 from ..act_kinds import CONSULTATION_EXTEND
 from .consultation import Consultation
 from .consultation import Extension
 from .deciding import decided_on
-from .deciding import DecisionRefused
 from .deciding import ENDED
 from .events import ConsultationExtended
 from .store import consultation_store
@@ -33,13 +33,13 @@ def extend(
 ) -> Extension:
     """Put the last day off, with its ground, on an aware moment (now).
 
-    Raises DecisionRefused; nothing is changed then.
+    Raises Refused; nothing is changed then.
     """
     moment = now or datetime.now(UTC)
     consultation = decided_on(draft, moment)
     refusal = why_not_extended(consultation, moment)
     if refusal is not None:
-        raise DecisionRefused(refusal)
+        raise Refused(refusal)
     said = " ".join(normalize(ground).split())
     _check(consultation, closes, said, day_of(moment))
     extension = Extension(moment, closes, consultation.last_day, said)
@@ -69,15 +69,15 @@ def why_not_extended(consultation: Consultation, now: datetime) -> Refusal | Non
 
 def _check(consultation: Consultation, closes: date, said: str, today: date) -> None:
     if closes <= consultation.last_day:
-        raise DecisionRefused(NOT_LATER)
+        raise Refused(NOT_LATER)
     if closes < today:
-        raise DecisionRefused(IN_THE_PAST)
+        raise Refused(IN_THE_PAST)
     if closes > max(today, consultation.last_day) + LONGEST:
-        raise DecisionRefused(TOO_FAR)
+        raise Refused(TOO_FAR)
     if not said:
-        raise DecisionRefused(GROUND_MISSING)
+        raise Refused(GROUND_MISSING)
     if len(said) > LONGEST_GROUND:
-        raise DecisionRefused(GROUND_TOO_LONG)
+        raise Refused(GROUND_TOO_LONG)
 
 
 REPORTED = Refusal(

@@ -3,6 +3,8 @@
 from ...base.acts.kinds import act_kinds
 from ...base.dates import LOCAL_TIME
 from ...base.dates import today
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .people import accounts_of
 from .scope import unit_read_at
 from .selection import Selection
@@ -77,37 +79,33 @@ def _one_value(name: str) -> Message:
     )
 
 
-class UnreadableQuestion(ValueError):
+def unreadable(message: Message, field: str) -> Refused:
     """The request asks for something that makes no sense; `message` says what to do."""
-
-    def __init__(self, message: Message, field: str) -> None:
-        super().__init__(str(message))
-        self.message = message
-        self.field = field
+    return Refused(Refusal("unreadable_question", message, field))
 
 
 def require_known(form: Mapping[str, Any]) -> None:
-    """Raise UnreadableQuestion for names that ask for nothing: an answer that passes
+    """Raise Refused for names that ask for nothing: an answer that passes
     over one would show more than was asked for.
     """
     for name, value in form.items():
         if name.startswith("_") or name in NOT_QUESTIONS:
             continue
         if name not in NAMES:
-            raise UnreadableQuestion(_unknown_name(name), name)
+            raise unreadable(_unknown_name(name), name)
         if not isinstance(value, str):
-            raise UnreadableQuestion(_one_value(name), name)
+            raise unreadable(_one_value(name), name)
 
 
 def days_asked(form: Mapping[str, Any]) -> tuple[date, date]:
-    """First and last day; the last 31 days by default. Raises UnreadableQuestion."""
+    """First and last day; the last 31 days by default. Raises Refused."""
     require_known(form)
     last = _day(form, "end") or _last_by_default(_day(form, "start"))
     first = _day(form, "start") or last - timedelta(days=DEFAULT_DAYS - 1)
     if last < first:
-        raise UnreadableQuestion(DAYS_IN_DISORDER, "end")
+        raise unreadable(DAYS_IN_DISORDER, "end")
     if (last - first).days >= MOST_DAYS:
-        raise UnreadableQuestion(TOO_MANY_DAYS, "start")
+        raise unreadable(TOO_MANY_DAYS, "start")
     return first, last
 
 
@@ -115,7 +113,7 @@ def selection_asked(context: Any, form: Mapping[str, Any]) -> Selection:
     """What the request asks for, within what is read at `context`.
 
     Names: `start`, `end` (ISO days), `person` (account or part of the name), `kind`,
-    `item` (UID, path or address). Raises UnreadableQuestion.
+    `item` (UID, path or address). Raises Refused.
     """
     first, last = days_asked(form)
     item, path = _item(text_asked(form, "item"))
@@ -143,9 +141,9 @@ def _day(form: Mapping[str, Any], name: str) -> date | None:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise UnreadableQuestion(unreadable_day(name, text), name) from None
+        raise unreadable(unreadable_day(name, text), name) from None
     if not 1970 <= day.year < 9999:
-        raise UnreadableQuestion(unreadable_day(name, text), name)
+        raise unreadable(unreadable_day(name, text), name)
     return day
 
 
@@ -158,7 +156,7 @@ def _last_by_default(first: date | None) -> date:
 
 def _kind(text: str) -> str:
     if text and text not in act_kinds():
-        raise UnreadableQuestion(_unknown_kind(text), "kind")
+        raise unreadable(_unknown_kind(text), "kind")
     return text
 
 
@@ -180,7 +178,7 @@ def _path(text: str) -> str:
     try:
         parts = urlsplit(text)
     except ValueError:
-        raise UnreadableQuestion(UNREADABLE_ITEM, "item") from None
+        raise unreadable(UNREADABLE_ITEM, "item") from None
     path = parts.path.rstrip("/").removesuffix("/view")
     if parts.netloc:
         path = path.removeprefix(public.path.rstrip("/"))

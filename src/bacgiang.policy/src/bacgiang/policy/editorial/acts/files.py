@@ -1,9 +1,9 @@
 """`@@acts.csv` for spreadsheets, `@@acts.jsonl` for whoever wants to verify."""
 
+from ...base.refusal import Refused
 from ...sealing.export import write_export
 from .asked import days_asked
 from .asked import selection_asked
-from .asked import UnreadableQuestion
 from .csv_lines import csv_lines
 from .download import send_file
 from .reading import read_all
@@ -25,11 +25,11 @@ class ActsFile(BrowserView):
     def __call__(self) -> Any:
         try:
             return self.send()
-        except UnreadableQuestion as error:
+        except Refused as error:
             response = self.request.response
             response.setStatus(400, lock=1)
             response.setHeader("Content-Type", "text/plain; charset=utf-8")
-            return translate(error.message, context=self.request)
+            return translate(error.refusals[0].message, context=self.request)
 
     def send(self) -> Any:
         raise NotImplementedError

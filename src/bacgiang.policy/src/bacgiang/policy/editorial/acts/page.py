@@ -2,15 +2,13 @@
 
 from ...base.acts.kinds import act_kinds
 from ...base.date_labels import stamp_label
+from ...base.refusal import Refused
 from ...units.register.names import unit_name
 from .asked import days_asked
 from .asked import selection_asked
 from .asked import text_asked
-from .asked import UNREADABLE_PLACE
-from .asked import UnreadableQuestion
 from .reading import Batch
 from .reading import read_batch
-from .reading import UnreadableCursor
 from .rows import ActRow
 from .rows import RowMaker
 from .scope import unit_read_at
@@ -45,16 +43,11 @@ class ActsPage(BrowserView):
             before = text_asked(form, "before")
             store = act_store(api.portal.get())
             self.batch = read_batch(store, selection, PAGE_SIZE, before)
-        except UnreadableQuestion as error:
-            self._refuse(error.message)
-        except UnreadableCursor:
-            self._refuse(UNREADABLE_PLACE)
+        except Refused as error:
+            self.error = error.refusals[0].message
+            self.request.response.setStatus(400, lock=1)
         self.request.response.setHeader("Cache-Control", "private, no-store")
         return self.template()
-
-    def _refuse(self, message: Message) -> None:
-        self.error = message
-        self.request.response.setStatus(400, lock=1)
 
     @property
     def action(self) -> str:

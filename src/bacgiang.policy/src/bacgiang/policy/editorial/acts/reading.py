@@ -1,6 +1,8 @@
 """Read selected acts: a batch, newest first, or all of them, oldest first."""
 
 from .act import Act
+from .asked import unreadable
+from .asked import UNREADABLE_PLACE
 from .leaves import act_of
 from .selection import Selection
 from .store import ActStore
@@ -18,10 +20,6 @@ CURSOR = re.compile(
 )
 
 
-class UnreadableCursor(ValueError):
-    """What says where the next batch begins is not what an earlier batch gave."""
-
-
 @dataclass(frozen=True)
 class Batch:
     """Acts, newest first; `older` is where the next batch begins, "" after the last."""
@@ -33,7 +31,7 @@ class Batch:
 def read_batch(
     store: ActStore, selection: Selection, size: int, before: str = ""
 ) -> Batch:
-    """At most `size` acts before the cursor. Raises UnreadableCursor."""
+    """At most `size` acts before the cursor. Raises Refused."""
     acts: list[Act] = []
     last = ""
     end = _end(selection, before)
@@ -64,10 +62,10 @@ def _end(selection: Selection, before: str) -> datetime:
     if not before:
         return selection.end
     if not CURSOR.fullmatch(before):
-        raise UnreadableCursor(before)
+        raise unreadable(UNREADABLE_PLACE, "before")
     try:
         moment = datetime.fromisoformat(before.partition("|")[0])
     except ValueError:
-        raise UnreadableCursor(before) from None
+        raise unreadable(UNREADABLE_PLACE, "before") from None
     # Acts of the same microsecond stand on both sides of the cursor.
     return min(selection.end, moment + timedelta(microseconds=1))

@@ -8,10 +8,9 @@ address of those that follow.
 from ...sealing.errors import SealError
 from ...sealing.seals import parse_day
 from .asked import text_asked
+from .asked import unreadable
 from .asked import unreadable_day
-from .asked import UnreadableQuestion
 from .seals import LOG
-from .service import refusal
 from .service import size_asked
 from .store import act_store
 from plone import api
@@ -28,11 +27,8 @@ class ActSealsGet(Service):
 
     def reply(self) -> dict[str, Any]:
         form = self.request.form
-        try:
-            size = size_asked(text_asked(form, "b_size"), DEFAULT_SIZE, MOST)
-            after = _day(text_asked(form, "after"))
-        except UnreadableQuestion as error:
-            return refusal(self.request, error.message, error.field)
+        size = size_asked(text_asked(form, "b_size"), DEFAULT_SIZE, MOST)
+        after = _day(text_asked(form, "after"))
         log = act_store(api.portal.get()).seals
         days = log.days()
         wanted = [day for day in days if day > after] if after else days[-size:]
@@ -60,4 +56,4 @@ def _day(text: str) -> str:
     try:
         return parse_day(text).isoformat() if text else ""
     except SealError:
-        raise UnreadableQuestion(unreadable_day("after", text), "after") from None
+        raise unreadable(unreadable_day("after", text), "after") from None

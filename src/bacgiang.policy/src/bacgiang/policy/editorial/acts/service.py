@@ -6,11 +6,9 @@ Answer: `items`, newest first, and in `batching.next` the address of what is old
 
 from .asked import selection_asked
 from .asked import text_asked
-from .asked import UNREADABLE_PLACE
-from .asked import UnreadableQuestion
+from .asked import unreadable
 from .items_seen import Sight
 from .reading import read_batch
-from .reading import UnreadableCursor
 from .rows import ActRow
 from .rows import RowMaker
 from .store import act_store
@@ -19,8 +17,6 @@ from plone import api
 from plone.restapi.services import Service
 from typing import Any
 from urllib.parse import urlencode
-from zope.i18n import translate
-from zope.i18nmessageid import Message
 
 
 DEFAULT_SIZE = 50
@@ -32,21 +28,15 @@ PARAMETERS = ("start", "end", "person", "kind", "item", "b_size")
 
 
 class ActsGet(Service):
-    """Answers 400 with `{"error": {"type", "message", "field"}}` to what is wrong."""
+    """Answers 400 to what is wrong."""
 
     def reply(self) -> dict[str, Any]:
         form = self.request.form
         self.request.response.setHeader("Cache-Control", "private, no-store")
-        try:
-            size = size_asked(text_asked(form, "b_size"), DEFAULT_SIZE, MOST)
-            selection = selection_asked(self.context, form)
-            before = text_asked(form, "before")
-            store = act_store(api.portal.get())
-            batch = read_batch(store, selection, size, before)
-        except UnreadableQuestion as error:
-            return refusal(self.request, error.message, error.field)
-        except UnreadableCursor:
-            return refusal(self.request, UNREADABLE_PLACE, "before")
+        size = size_asked(text_asked(form, "b_size"), DEFAULT_SIZE, MOST)
+        selection = selection_asked(self.context, form)
+        store = act_store(api.portal.get())
+        batch = read_batch(store, selection, size, text_asked(form, "before"))
         rows = RowMaker(self.context, self.request).rows(batch.acts)
         return {
             "@id": self._address(),
@@ -66,20 +56,13 @@ class ActsGet(Service):
         return f"{address}?{query}" if query else address
 
 
-def refusal(request: Any, message: Message, field: str) -> dict[str, Any]:
-    """400 with the reason in words and the name of what is to be corrected."""
-    request.response.setStatus(400)
-    words = translate(message, context=request)
-    return {"error": {"type": "unreadable_question", "message": words, "field": field}}
-
-
 def size_asked(text: str, default: int, most: int) -> int:
-    """A number from 1 to `most`. Raises UnreadableQuestion."""
+    """A number from 1 to `most`. Raises Refused."""
     if not text:
         return default
     sound = text.isascii() and text.isdigit() and len(text) < 6
     if not (sound and 1 <= int(text) <= most):
-        raise UnreadableQuestion(WRONG_SIZE, "b_size")
+        raise unreadable(WRONG_SIZE, "b_size")
     return int(text)
 
 

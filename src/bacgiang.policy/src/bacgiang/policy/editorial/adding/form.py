@@ -1,6 +1,6 @@
 """What `…/++add++<type>` opens: the form, or why the type is not added here."""
 
-from ..incoming.refused import RefusedInput
+from ...base.refusal import RefusedInput
 from .places import takes
 from .rules import adding_refuses
 from plone import api

@@ -1,6 +1,6 @@
 """`POST` of new content: what the place does not take is refused in words."""
 
-from ..incoming.refused import RefusedInput
+from ...base.refusal import RefusedInput
 from .rules import adding_refuses
 from plone.restapi.deserializer import json_body
 from plone.restapi.services.content.add import FolderPost

@@ -1,5 +1,6 @@
 """The frame of every bulk act: each item in a savepoint of its own."""
 
+from ...base.refusal import Refused
 from ..incoming.encoding.deciding import LOCKED
 from .asked import chosen_uids
 from .asked import seen_by_uid
@@ -9,7 +10,6 @@ from .outcome import Outcome
 from .reasons import EXPECTED
 from .reasons import NOT_FOUND
 from .reasons import NOT_NOW
-from .reasons import NotDone
 from .reasons import refusals_of
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -36,15 +36,15 @@ class BulkAct(BrowserView):
         try:
             self.prepare()
             outcomes = list(self.outcomes())
-        except NotDone as error:
+        except Refused as error:
             outcomes = [Outcome("", self.context.Title(), error.refusals)]
         return self.json(answer_of(outcomes, self.request))
 
     def prepare(self) -> None:
-        """Read what holds for all items. Raises NotDone where nothing can be done."""
+        """Read what holds for all items. Raises Refused where nothing can be done."""
 
     def act(self, obj: Any) -> None:
-        """Do it. Raises one of EXPECTED or NotDone with the reason against it."""
+        """Do it. Raises one of EXPECTED with the reason against it."""
         raise NotImplementedError
 
     def outcomes(self) -> Iterator[Outcome]:
@@ -73,7 +73,7 @@ class BulkAct(BrowserView):
         point = transaction.savepoint(optimistic=True)
         try:
             act(obj)
-        except (NotDone, *EXPECTED) as error:
+        except EXPECTED as error:
             point.rollback()
             return Outcome(uid, title, refusals_of(error))
         return Outcome(uid, title)
@@ -90,20 +90,20 @@ class BulkAct(BrowserView):
 
 
 def check_may(permission: str, obj: Any) -> None:
-    """Raises NotDone unless whoever acts has the permission on the object."""
+    """Raises Refused unless whoever acts has the permission on the object."""
     if not api.user.has_permission(permission, obj=obj):
-        raise NotDone(NOT_NOW)
+        raise Refused(NOT_NOW)
 
 
 def check_lock(obj: Any) -> None:
-    """Raises NotDone where somebody else edits the object."""
+    """Raises Refused where somebody else edits the object."""
     lockable = ILockable(obj, None)
     if lockable is not None and not lockable.can_safely_unlock():
-        raise NotDone(LOCKED)
+        raise Refused(LOCKED)
 
 
 def take_off_own_lock(obj: Any) -> None:
-    """For what cannot be done to a locked object. Raises NotDone as `check_lock`."""
+    """For what cannot be done to a locked object. Raises Refused as `check_lock`."""
     check_lock(obj)
     lockable = ILockable(obj, None)
     if lockable is not None and lockable.locked():

@@ -1,8 +1,8 @@
 """What folder contents sends: the chosen items and the folder shown."""
 
+from ...base.refusal import Refused
 from ..visibility.seen import may_see
 from .reasons import NO_FOLDER
-from .reasons import NotDone
 from .reasons import NOTHING_CHOSEN
 from collections.abc import Iterator
 import json
@@ -15,15 +15,15 @@ from zExceptions import Unauthorized
 
 
 def chosen_uids(request: Any) -> list[str]:
-    """UIDs in the order of the choice. Raises NotDone without any."""
+    """UIDs in the order of the choice. Raises Refused without any."""
     try:
         sent = json.loads(request.form.get("selection", "[]"))
     except (TypeError, ValueError) as error:
-        raise NotDone(NOTHING_CHOSEN) from error
+        raise Refused(NOTHING_CHOSEN) from error
     listed = sent if isinstance(sent, list) else []
     uids = [one for one in listed if isinstance(one, str)]
     if not uids:
-        raise NotDone(NOTHING_CHOSEN)
+        raise Refused(NOTHING_CHOSEN)
     return list(dict.fromkeys(uids))
 
 
@@ -50,18 +50,18 @@ def with_contents(obj: Any) -> Iterator[Any]:
 def folder_shown(context: Any, request: Any) -> Any:
     """The folder whose contents are shown: the browser changes it without a new page.
 
-    Raises NotDone where it is none, or hidden.
+    Raises Refused where it is none, or hidden.
     """
     sent = request.form.get("folder", "")
     if not isinstance(sent, str):
-        raise NotDone(NO_FOLDER)
+        raise Refused(NO_FOLDER)
     if not sent.strip("/"):
         return context
     site = get_top_site_from_url(context, request)
     try:
         folder = site.restrictedTraverse(sent.strip("/"))
     except (AttributeError, KeyError, NotFound, Unauthorized, ValueError) as error:
-        raise NotDone(NO_FOLDER) from error
+        raise Refused(NO_FOLDER) from error
     if not IFolderish.providedBy(folder):
-        raise NotDone(NO_FOLDER)
+        raise Refused(NO_FOLDER)
     return folder

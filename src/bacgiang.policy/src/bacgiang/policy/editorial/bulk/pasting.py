@@ -1,5 +1,6 @@
 """`fc-paste`: put in what was cut or copied, one by one."""
 
+from ...base.refusal import Refused
 from ..visibility.seen import may_see
 from .act import BulkAct
 from .act import take_off_own_lock
@@ -8,7 +9,6 @@ from .outcome import Outcome
 from .reasons import EMPTY_CLIPBOARD
 from .reasons import NOT_FOUND
 from .reasons import NOT_HERE
-from .reasons import NotDone
 from collections.abc import Iterator
 from OFS.CopySupport import _cb_decode
 from OFS.CopySupport import _cb_encode
@@ -33,9 +33,9 @@ class BulkPaste(BulkAct):
             raise
         except Exception as error:
             # Whatever was sent as a clipboard and is none.
-            raise NotDone(EMPTY_CLIPBOARD) from error
+            raise Refused(EMPTY_CLIPBOARD) from error
         if not self.places:
-            raise NotDone(EMPTY_CLIPBOARD)
+            raise Refused(EMPTY_CLIPBOARD)
         self.moves = kind == MOVES
 
     def outcomes(self) -> Iterator[Outcome]:
@@ -55,7 +55,7 @@ class BulkPaste(BulkAct):
             self.folder.manage_pasteObjects(one)
         except ValueError as error:
             # Dexterity says so of what cannot be added there.
-            raise NotDone(NOT_HERE) from error
+            raise Refused(NOT_HERE) from error
 
     def _bound(self, place: list[Any]) -> Any | None:
         """The object at a place of the clipboard that whoever acts may see."""

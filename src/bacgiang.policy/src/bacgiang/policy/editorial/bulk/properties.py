@@ -1,13 +1,12 @@
 """`fc-properties`: dates, rights, people and language of many objects."""
 
+from ...base.refusal import Refused
 from ..items import holder_of
 from ..workflow.parameters import Parameters
 from ..workflow.statements import parameters_of
-from ..workflow.statements import UnreadableStatement
 from ..workflow.what import DATES_REVERSED
 from .act import BulkAct
 from .act import check_change
-from .reasons import NotDone
 from DateTime import DateTime
 from plone.app.content.browser.contents.properties import PropertiesActionView
 from plone.app.dexterity.behaviors.metadata import ICategorization
@@ -29,10 +28,7 @@ class BulkProperties(BulkAct):
             "effective": self.sent("effectiveDate"),
             "expires": self.sent("expirationDate"),
         }
-        try:
-            self.stated: Parameters = parameters_of(dates)
-        except UnreadableStatement as error:
-            raise NotDone(error.refusal) from error
+        self.stated: Parameters = parameters_of(dates)
 
     def act(self, obj: Any) -> None:
         check_change(obj)
@@ -51,7 +47,7 @@ class BulkProperties(BulkAct):
         start = getattr(obj, "effective_date", None)
         end = getattr(obj, "expiration_date", None)
         if start is not None and end is not None and end <= start:
-            raise NotDone(DATES_REVERSED)
+            raise Refused(DATES_REVERSED)
 
     def _set_people(self, obj: Any) -> None:
         if self._names("contributors") and hasattr(obj, "contributors"):

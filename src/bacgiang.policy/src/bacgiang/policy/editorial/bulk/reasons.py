@@ -1,11 +1,9 @@
 """Why an item was left as it is, also where Plone says it by an exception."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..incoming.encoding.deciding import LOCKED
-from ..incoming.refused import RefusedInput
 from ..incoming.requests.reasons import WRONG_VALUES
-from ..workflow.enforcement import RefusedTransition
-from ..workflow.statements import UnreadableStatement
 from bacgiang.policy import _
 from DateTime.interfaces import DateTimeError
 from OFS.CopySupport import CopyError
@@ -83,26 +81,16 @@ def on_item_alone(field: str) -> Refusal:
     )
 
 
-EXPECTED = (RefusedInput, RefusedTransition, WorkflowException, UnreadableStatement)
+EXPECTED = (Refused, WorkflowException)
 EXPECTED += (Unauthorized, Forbidden, BadRequest, ResourceLockedError, CopyError)
 EXPECTED += (Invalid, DateTimeError)
-
-
-class NotDone(Exception):
-    """Raised by an act that leaves the item alone; `refusals` are the reasons."""
-
-    def __init__(self, *refusals: Refusal) -> None:
-        super().__init__(" ".join(one.code for one in refusals))
-        self.refusals = refusals
 
 
 def refusals_of(error: Exception) -> tuple[Refusal, ...]:
     """The reasons that one of EXPECTED gives."""
     match error:
-        case NotDone() | RefusedInput() | RefusedTransition():
+        case Refused():
             return error.refusals
-        case UnreadableStatement():
-            return (error.refusal,)
         case ResourceLockedError():
             return (LOCKED,)
         case Unauthorized():

@@ -1,5 +1,6 @@
 """`fc-rename`: new titles and short names for many items."""
 
+from ...base.refusal import Refused
 from ..items import IEditorialItem
 from ..keeping_place import KEEPS_PLACE
 from .act import BulkAct
@@ -9,7 +10,6 @@ from .asked import seen_by_uid
 from .outcome import Outcome
 from .reasons import NOT_FOUND
 from .reasons import NOT_NOW
-from .reasons import NotDone
 from .reasons import NOTHING_CHOSEN
 from Acquisition import aq_inner
 from Acquisition import aq_parent
@@ -32,7 +32,7 @@ class BulkRenaming(BulkAct):
     def outcomes(self) -> Iterator[Outcome]:
         names = [name for name in self.request.form if name.startswith(UID)]
         if not names:
-            raise NotDone(NOTHING_CHOSEN)
+            raise Refused(NOTHING_CHOSEN)
         for name in names:
             number, uid = name.removeprefix(UID), self.sent(name)
             obj = seen_by_uid(uid) if uid else None
@@ -62,4 +62,4 @@ class BulkRenaming(BulkAct):
 
 def _check_place(obj: Any) -> None:
     if not api.user.has_permission(MOVE, obj=obj):
-        raise NotDone(KEEPS_PLACE if IEditorialItem.providedBy(obj) else NOT_NOW)
+        raise Refused(KEEPS_PLACE if IEditorialItem.providedBy(obj) else NOT_NOW)

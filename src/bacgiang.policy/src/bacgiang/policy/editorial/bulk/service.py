@@ -5,6 +5,7 @@ for all. Each item is asked about and acted on by itself: one refused harms no o
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..items import IEditorialItem
 from ..queues.together import letters_together
 from ..workflow.parameters import Parameters
@@ -15,7 +16,6 @@ from .asked import seen_by_uid
 from .reasons import EXPECTED
 from .reasons import NO_SUCH_STEP
 from .reasons import NOT_FOUND
-from .reasons import NotDone
 from .reasons import refusals_of
 from .step import check_step
 from .step import stated_for_all
@@ -51,10 +51,7 @@ class BulkWorkflow(Service):
     def reply(self) -> dict[str, Any]:
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to act on items.")
-        try:
-            asked = _asked(json_body(self.request))
-        except NotDone as error:
-            return self._refuse(error.refusals)
+        asked = _asked(json_body(self.request))
         alsoProvides(self.request, IDisableCSRFProtection)
         # Looked for before anything is done: a search would have each item indexed
         # before the next one is acted on.
@@ -77,7 +74,7 @@ class BulkWorkflow(Service):
         act = check_step if asked.dry_run else take_step
         try:
             act(item, asked.transition, asked.stated)
-        except (NotDone, *EXPECTED) as error:
+        except EXPECTED as error:
             point.rollback()
             self._letters.drop_since(mark)
             return self._result(uid, item, refusals_of(error))
@@ -97,25 +94,18 @@ class BulkWorkflow(Service):
             "reasons": [one.as_data(self.request) for one in refusals],
         }
 
-    def _refuse(self, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
-        self.request.response.setStatus(400)
-        reasons = [one.as_data(self.request) for one in refusals]
-        words = " ".join(one["message"] for one in reasons)
-        kind = refusals[0].code
-        return {"error": {"type": kind, "message": words, "reasons": reasons}}
-
 
 def _asked(body: dict[str, Any]) -> Asked:
-    """Raises NotDone where the call as a whole cannot be understood."""
+    """Raises Refused where the call as a whole cannot be understood."""
     uids = body.get("uids")
     if not isinstance(uids, list) or not 0 < len(uids) <= MOST_ITEMS:
-        raise NotDone(WRONG_UIDS)
+        raise Refused(WRONG_UIDS)
     if not all(isinstance(one, str) and one for one in uids):
-        raise NotDone(WRONG_UIDS)
+        raise Refused(WRONG_UIDS)
     transition = body.get("transition")
     known = {one.value for one in Transition}
     if not isinstance(transition, str) or transition not in known:
-        raise NotDone(NO_SUCH_STEP)
+        raise Refused(NO_SUCH_STEP)
     return Asked(
         uids=tuple(dict.fromkeys(uids)),
         transition=transition,

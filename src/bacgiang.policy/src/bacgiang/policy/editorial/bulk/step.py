@@ -6,13 +6,12 @@ not taken: an emergency, a ground for going on despite a mark of secrecy, a lead
 whose behalf the item is issued, a correction.
 """
 
+from ...base.refusal import Refused
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import Transition
 from ..workflow.rules import refusals
 from ..workflow.statements import parameters_of
-from ..workflow.statements import UnreadableStatement
 from .reasons import NO_SUCH_STEP
-from .reasons import NotDone
 from .reasons import on_item_alone
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -25,28 +24,25 @@ OF_ONE_ITEM += ("on_behalf_of", "on_behalf_capacity", "on_behalf_document")
 
 
 def stated_for_all(sent: Mapping[str, Any]) -> Parameters:
-    """What a person states for all items. Raises NotDone."""
-    try:
-        stated = parameters_of(sent)
-    except UnreadableStatement as error:
-        raise NotDone(error.refusal) from error
+    """What a person states for all items. Raises Refused."""
+    stated = parameters_of(sent)
     refused = [on_item_alone(name) for name in OF_ONE_ITEM if getattr(stated, name)]
     if refused:
-        raise NotDone(*refused)
+        raise Refused(*refused)
     return stated
 
 
 def take_step(item: Any, name: str, stated: Parameters) -> None:
-    """Take one item through a step. Raises NotDone and what doActionFor raises."""
+    """Take one item through a step. Raises Refused and what doActionFor raises."""
     check_step(item, name, stated)
     tool = api.portal.get_tool("portal_workflow")
     tool.doActionFor(item, name, **asdict(stated), together=True)
 
 
 def check_step(item: Any, name: str, stated: Parameters) -> None:
-    """Raises NotDone with every reason against it."""
+    """Raises Refused with every reason against it."""
     if name not in {one.value for one in Transition}:
-        raise NotDone(NO_SUCH_STEP)
+        raise Refused(NO_SUCH_STEP)
     reasons = refusals(item, Transition(name), stated)
     if reasons:
-        raise NotDone(*reasons)
+        raise Refused(*reasons)

@@ -1,5 +1,6 @@
 """`fc-workflow`: one step of the workflow for many items."""
 
+from ...base.refusal import Refused
 from ..items import IContentHolder
 from ..items import IEditorialItem
 from ..queues.together import letters_together
@@ -11,7 +12,6 @@ from .asked import chosen_uids
 from .asked import seen_by_uid
 from .outcome import Outcome
 from .reasons import NO_SUCH_STEP
-from .reasons import NotDone
 from .step import stated_for_all
 from .step import take_step
 from collections.abc import Callable
@@ -69,7 +69,7 @@ class BulkTransition(BulkAct):
             tool = api.portal.get_tool("portal_workflow")
             tool.doActionFor(obj, self.transition, comment=self.stated.comment)
         else:
-            raise NotDone(NO_SUCH_STEP)
+            raise Refused(NO_SUCH_STEP)
 
     def _has_step(self, obj: Any) -> bool:
         tool = api.portal.get_tool("portal_workflow")
@@ -104,7 +104,7 @@ class BulkTransition(BulkAct):
     def _chosen(self) -> Iterator[Any]:
         try:
             uids = chosen_uids(self.request)
-        except NotDone:
+        except Refused:
             return
         for uid in uids:
             obj = seen_by_uid(uid)

@@ -1,7 +1,7 @@
 """Add a correction to a published item."""
 
 from ...base.acts.recording import record_act
-from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ..acts.kinds import CORRECT
 from .rules import text_refuses
@@ -19,14 +19,6 @@ from z3c.caching.purge import Purge
 from zope.event import notify
 
 
-class RefusedCorrection(ValueError):
-    """The texts are not those of a correction; `refusals` says why."""
-
-    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
-        super().__init__(" ".join(refusal.in_words() for refusal in refusals))
-        self.refusals = refusals
-
-
 def clean(text: object) -> str:
     """Text as it is stored: NFC, trimmed; "" for what is no text."""
     return normalize(text).strip() if isinstance(text, str) else ""
@@ -35,13 +27,13 @@ def clean(text: object) -> str:
 def add_correction(item: Any, what: str, why: str) -> Correction:
     """Tell the public what was corrected in `item` and why, from now on.
 
-    The caller has checked that the person may. Raises RefusedCorrection for texts that
+    The caller has checked that the person may. Raises Refused for texts that
     are missing, too long or marked secret.
     """
     what, why = clean(what), clean(why)
     refusals = tuple(text_refuses(what, why))
     if refusals:
-        raise RefusedCorrection(refusals)
+        raise Refused(*refusals)
     correction = Correction(
         identifier=uuid4().hex,
         at=datetime.now(UTC),

@@ -1,8 +1,8 @@
 """The form of a correction, `…/@@correct`."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .adding import add_correction
-from .adding import RefusedCorrection
 from .rules import MAX_TEXT
 from .rules import person_refuses
 from bacgiang.policy import _
@@ -32,7 +32,7 @@ class CorrectPage(BrowserView):
     def _perform(self) -> str | None:
         try:
             add_correction(self.context, self.sent("what"), self.sent("why"))
-        except RefusedCorrection as error:
+        except Refused as error:
             return self._show(error.refusals)
         api.portal.show_message(
             _("message_corrected", default="The correction is public now."),

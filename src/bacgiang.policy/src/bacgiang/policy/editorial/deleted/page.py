@@ -2,11 +2,11 @@
 
 from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .listing import deleted_at
 from .listing import DeletedRow
 from .listing import find_deleted
 from .restoring import restore
-from .restoring import RestoringRefused
 from bacgiang.policy import _
 from datetime import datetime
 from plone import api
@@ -33,7 +33,7 @@ class DeletedPage(BrowserView):
             raise NotFound(self.context, "deleted", self.request)
         try:
             item = restore(*found)
-        except RestoringRefused as refused:
+        except Refused as refused:
             self.reasons = refused.refusals
             self.request.response.setStatus(400, lock=1)
             return self.template()

@@ -1,5 +1,6 @@
 """Put a deleted item back, or have done with it."""
 
+from ...base.refusal import Refused
 from ..acts.returning import is_returning
 from .rules import why_not_restore
 from .store import deleted_store
@@ -9,26 +10,17 @@ from .versions import purge_versions
 from plone import api
 import transaction
 from typing import Any
-from zExceptions import BadRequest
 from zope.container.interfaces import INameChooser
-
-
-class RestoringRefused(Exception):
-    """The rules refuse; `refusals` say why."""
-
-    def __init__(self, refusals: tuple[Any, ...]) -> None:
-        super().__init__(" ".join(one.in_words() for one in refusals))
-        self.refusals = refusals
 
 
 def restore(kept: DeletedItem, folder: Any) -> Any:
     """The item, as a draft in `folder`, with its UID, its versions and its history.
 
-    The caller has found it by `find_deleted`. Raises RestoringRefused.
+    The caller has found it by `find_deleted`. Raises Refused.
     """
     refusals = why_not_restore(kept, folder)
     if refusals:
-        raise RestoringRefused(refusals)
+        raise Refused(*refusals)
     name = kept.name
     if name in folder:
         name = INameChooser(folder).chooseName(name, kept.item.__of__(folder))
@@ -38,13 +30,10 @@ def restore(kept: DeletedItem, folder: Any) -> Any:
         with is_returning(kept.item):
             # Nobody becomes its owner: whoever works on it does by the board's levels.
             folder._setObject(name, kept.item, set_owner=0)
-    except BadRequest as error:
-        refusal = getattr(error, "refusal", None)
-        if refusal is None:
-            raise
+    except Refused:
         # Another record has its number or code by now.
         savepoint.rollback()
-        raise RestoringRefused((refusal,)) from error
+        raise
     deleted_store(api.portal.get()).drop(kept.uid)
     item = folder[name]
     give_versions(item, kept.versions)

@@ -2,14 +2,13 @@
 
 GET: `items` with `UID`, `title`, `@type`, `folder`, `deleted`, `deleted_by`, `until`.
 POST `@deleted/<uid>`: put it back; 200 with `@id` and `UID`. Refusals: 404 for what is
-not there for whoever asks, else 400 with `{"error": {"type", "message"}}`.
+not there for whoever asks, else 400.
 """
 
 from .listing import deleted_at
 from .listing import DeletedRow
 from .listing import find_deleted
 from .restoring import restore
-from .restoring import RestoringRefused
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.services import Service
@@ -63,11 +62,5 @@ class DeletedPost(Service):
         found = find_deleted(self.context, self.uid)
         if found is None:
             raise NotFound(self.context, self.uid, self.request)
-        try:
-            item = restore(*found)
-        except RestoringRefused as refused:
-            self.request.response.setStatus(400)
-            first = refused.refusals[0]
-            message = first.in_words(self.request)
-            return {"error": {"type": first.code, "message": message}}
+        item = restore(*found)
         return {"@id": item.absolute_url(), "UID": self.uid}

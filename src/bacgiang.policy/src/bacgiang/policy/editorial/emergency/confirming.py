@@ -3,6 +3,7 @@
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ..acts.changers import changers_since_approval
 from ..acts.kinds import CONFIRM
@@ -32,14 +33,6 @@ OWN_ACT = Refusal(
         default="You published this alone; somebody else must confirm it.",
     ),
 )
-
-
-class ConfirmationRefused(ValueError):
-    """The rules refuse; `refusal` says why."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
 
 
 def note_emergency(item: Any, reason: str) -> Emergency:
@@ -72,10 +65,10 @@ def confirm_refuses(item: Any, user: Any = None) -> Refusal | None:
 
 
 def confirm(item: Any, comment: str = "") -> Emergency:
-    """Confirm as the current user. Raises ConfirmationRefused."""
+    """Confirm as the current user. Raises Refused."""
     refusal = confirm_refuses(item)
     if refusal is not None:
-        raise ConfirmationRefused(refusal)
+        raise Refused(refusal)
     store = emergency_store(api.portal.get())
     done = replace(
         store.get(IUUID(item)),

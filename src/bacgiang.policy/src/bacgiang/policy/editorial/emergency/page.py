@@ -2,7 +2,6 @@
 
 from .confirming import confirm
 from .confirming import confirm_refuses
-from .confirming import ConfirmationRefused
 from .store import emergency_store
 from bacgiang.policy import _
 from bacgiang.policy.text.unicode_form import normalize
@@ -50,12 +49,5 @@ class ConfirmService(Service):
 
     def reply(self) -> dict[str, Any]:
         alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            done = confirm(
-                self.context, str(json_body(self.request).get("comment", ""))
-            )
-        except ConfirmationRefused as error:
-            self.request.response.setStatus(400)
-            words = error.refusal.in_words(self.request)
-            return {"error": {"type": error.refusal.code, "message": words}}
+        done = confirm(self.context, str(json_body(self.request).get("comment", "")))
         return {"confirmed": done.confirmed_at.isoformat()}

@@ -5,10 +5,10 @@ Body: `items` (at most 200), `unit` (code; the main board's without), `dry_run`,
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ..queues.together import letters_together
-from ..workflow.enforcement import RefusedTransition
 from .outcome import Outcome
 from .outcome import Result
 from bacgiang.policy import _
@@ -27,14 +27,6 @@ from zope.interface import alsoProvides
 MAX_ITEMS = 200
 
 
-class UnreadableInput(Exception):
-    """What is handed in cannot become a record; `refusals` say why."""
-
-    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
-        super().__init__(*(refusal.code for refusal in refusals))
-        self.refusals = refusals
-
-
 class BulkIntake(Service):
     """The answer has a result for every item, in their order."""
 
@@ -45,7 +37,7 @@ class BulkIntake(Service):
     permission_to_add = ""
 
     def take_in(self, item: Any, unit: str) -> Result:
-        """Take one item in as it came by JSON. Raises UnreadableInput."""
+        """Take one item in as it came by JSON. Raises Refused."""
         raise NotImplementedError
 
     def reply(self) -> dict[str, Any]:
@@ -56,12 +48,10 @@ class BulkIntake(Service):
         unit = body.get("unit") or main_unit_code()
         is_list = isinstance(items, list) and 0 < len(items) <= MAX_ITEMS
         if not is_list or not isinstance(unit, str):
-            return self._refuse(400, WRONG_ITEMS)
+            raise Refused(WRONG_ITEMS)
         refusal = self.unit_refuses(unit)
         if refusal is not None:
-            return self._refuse(
-                403 if refusal.code == "not_your_unit" else 400, refusal
-            )
+            raise Refused(refusal)
         alsoProvides(self.request, IDisableCSRFProtection)
         dry = body.get("dry_run") is True
         submits = body.get("submit") is True
@@ -85,24 +75,17 @@ class BulkIntake(Service):
             result = self.take_in(item, unit)
             if submits and result.outcome is Outcome.MADE:
                 result = _submit(result)
-        except UnreadableInput as error:
+        except Refused as error:
             result = Result(Outcome.REFUSED, refusals=error.refusals)
         except BadRequest as error:
-            savepoint.rollback()
-            self._letters.drop_since(mark)
-            reason = {"type": "refused", "message": str(error), "field": ""}
-            return _as_json(Result(Outcome.REFUSED), item, [reason])
+            reason = Refusal("refused", str(error))
+            result = Result(Outcome.REFUSED, refusals=(reason,))
         reasons = [one.as_data(self.request) for one in result.refusals]
         said = _as_json(result, item, reasons)
         if dry or result.outcome is Outcome.REFUSED:
             savepoint.rollback()
             self._letters.drop_since(mark)
         return said
-
-    def _refuse(self, status: int, refusal: Refusal) -> dict[str, Any]:
-        self.request.response.setStatus(status)
-        words = refusal.in_words(self.request)
-        return {"error": {"type": refusal.code, "message": words}}
 
 
 def _as_json(
@@ -124,7 +107,7 @@ def _submit(result: Result) -> Result:
     record = api.content.get(UID=result.uid)
     try:
         api.portal.get_tool("portal_workflow").doActionFor(record, "submit")
-    except RefusedTransition as error:
+    except Refused as error:
         return replace(result, refusals=error.refusals)
     return result
 
@@ -154,6 +137,7 @@ NOT_YOUR_UNIT = Refusal(
         "Ask the head of its board.",
     ),
     "unit",
+    status=403,
 )
 NOT_AN_OBJECT = Refusal(
     "not_an_object",

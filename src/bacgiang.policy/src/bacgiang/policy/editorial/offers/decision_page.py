@@ -7,6 +7,7 @@ else.
 
 from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...base.state_titles import state_title
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
@@ -18,7 +19,6 @@ from .offer import OfferAct
 from .offered_text import offered_text
 from .offered_text import part_url
 from .offers_page import require_main_reviewer
-from .performing import OfferRefused
 from .performing import perform
 from .places import decision_url
 from .places import item_with
@@ -29,9 +29,7 @@ from .seeing import is_closed
 from .seeing import is_main_reviewer
 from .seeing import is_shown_to_board
 from .seeing import may_know
-from .statements import PictureRefused
 from .statements import statement_of
-from .statements import UnreadableStatement
 from .store import offer_store
 from .store import OfferRecord
 from .titles import PORTIONS
@@ -92,9 +90,7 @@ class DecisionPage(BrowserView):
     def _perform(self, act: OfferAct) -> str | None:
         try:
             perform(self.item, act, statement_of(self.request.form))
-        except (UnreadableStatement, PictureRefused) as error:
-            return self._show((error.refusal,))
-        except OfferRefused as error:
+        except Refused as error:
             return self._show(error.refusals)
         api.portal.show_message(DONE[act], request=self.request)
         self.request.response.redirect(self.action)

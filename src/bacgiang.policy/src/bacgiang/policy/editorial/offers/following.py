@@ -89,7 +89,7 @@ def refuse_closed_copy(item: IEditorialItem, event: IBeforeTransitionEvent) -> N
         return
     original = original_of(item)
     if original is not None and is_closed(original):
-        raise RefusedTransition((ORIGINAL_CLOSED,))
+        raise RefusedTransition(ORIGINAL_CLOSED)
 
 
 def original_of(item: Any) -> str | None:

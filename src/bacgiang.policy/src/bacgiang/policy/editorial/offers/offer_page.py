@@ -2,12 +2,12 @@
 
 from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from .following import original_of
 from .offer import OfferAct
 from .offer import UNIT_ACTS
-from .performing import OfferRefused
 from .performing import perform
 from .places import decision_url
 from .places import is_offerable
@@ -19,7 +19,6 @@ from .rules import place_refuses
 from .rules import refusals
 from .seeing import VIEW_WORK
 from .statements import statement_of
-from .statements import UnreadableStatement
 from .store import offer_store
 from .view_facts import history_of
 from .view_facts import OfferFacts
@@ -52,9 +51,7 @@ class OfferPage(BrowserView):
     def _perform(self, act: OfferAct) -> str | None:
         try:
             perform(self.context, act, statement_of(self.request.form))
-        except UnreadableStatement as error:
-            return self._show((error.refusal,))
-        except OfferRefused as error:
+        except Refused as error:
             return self._show(error.refusals)
         api.portal.show_message(DONE[act], request=self.request)
         self.request.response.redirect(self.action)

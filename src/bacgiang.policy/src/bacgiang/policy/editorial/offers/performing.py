@@ -2,7 +2,7 @@
 
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
-from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from ..acts.kinds import ACCEPT
@@ -48,20 +48,12 @@ NEXT_STATE = {
 }
 
 
-class OfferRefused(Exception):
-    """The rules refuse; `refusals` holds every reason."""
-
-    def __init__(self, reasons: tuple[Refusal, ...]) -> None:
-        super().__init__(" ".join(one.in_words() for one in reasons))
-        self.refusals = reasons
-
-
 def perform(item: Any, act: OfferAct, stated: OfferStatement | None = None) -> Offer:
-    """Do `act` about `item` as the current user. Raises OfferRefused."""
+    """Do `act` about `item` as the current user. Raises Refused."""
     statement = stated or OfferStatement()
     reasons = refusals(item, act, statement)
     if reasons:
-        raise OfferRefused(reasons)
+        raise Refused(*reasons)
     offer = (
         _offer(item, statement)
         if act is OfferAct.OFFER

@@ -1,6 +1,6 @@
 """The main board's own picture for a listing: checked, made small, without metadata."""
 
-from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .reasons import PICTURE_TOO_LARGE
 from .reasons import PICTURE_UNREADABLE
 from base64 import b64decode
@@ -17,14 +17,6 @@ EXTENSIONS = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}
 MEGABYTE = 1024 * 1024
 
 
-class PictureRefused(ValueError):
-    """The picture cannot be used; `refusal` says why."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-
 def _limit() -> int:
     """Largest upload in bytes."""
     record = "bacgiang.offers.picture_megabytes"
@@ -38,7 +30,7 @@ def _data_of(sent: Any) -> bytes | None:
     if isinstance(sent, Mapping):
         return _decoded(sent.get("data"))
     if not hasattr(sent, "read"):
-        raise PictureRefused(PICTURE_UNREADABLE)
+        raise Refused(PICTURE_UNREADABLE)
     if not getattr(sent, "filename", ""):
         return None
     return sent.read(_limit() + 1)
@@ -46,34 +38,34 @@ def _data_of(sent: Any) -> bytes | None:
 
 def _decoded(data: Any) -> bytes:
     if not isinstance(data, str):
-        raise PictureRefused(PICTURE_UNREADABLE)
+        raise Refused(PICTURE_UNREADABLE)
     if len(data) > 2 * _limit():
-        raise PictureRefused(PICTURE_TOO_LARGE)
+        raise Refused(PICTURE_TOO_LARGE)
     try:
         return b64decode(data, validate=True)
     except ValueError as error:
-        raise PictureRefused(PICTURE_UNREADABLE) from error
+        raise Refused(PICTURE_UNREADABLE) from error
 
 
 def picture_of(sent: Any) -> NamedBlobImage | None:
     """A picture of at most 1,200 points a side; None when none was sent.
 
-    Written anew, without place and camera data. Raises PictureRefused.
+    Written anew, without place and camera data. Raises Refused.
     """
     data = _data_of(sent)
     if data is None:
         return None
     if len(data) > _limit():
-        raise PictureRefused(PICTURE_TOO_LARGE)
+        raise Refused(PICTURE_TOO_LARGE)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             small, kind, _size = scaleImage(data, LONGEST_SIDE, LONGEST_SIDE, "scale")
     except Exception as error:
-        raise PictureRefused(PICTURE_UNREADABLE) from error
+        raise Refused(PICTURE_UNREADABLE) from error
     extension = EXTENSIONS.get(kind)
     if extension is None:
-        raise PictureRefused(PICTURE_UNREADABLE)
+        raise Refused(PICTURE_UNREADABLE)
     return NamedBlobImage(
         data=small,
         contentType=f"image/{kind.lower()}",

@@ -1,10 +1,10 @@
 """The API of offers: `@offer` on items, `@offers` on the language roots."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..visibility.judging import IJudgesItself
 from .offer import OfferAct
 from .offers_page import require_main_reviewer
-from .performing import OfferRefused
 from .performing import perform
 from .places import item_with
 from .queue import rows_of
@@ -13,10 +13,10 @@ from .queue import uids_in
 from .seeing import may_know
 from .serializing import item_as_json
 from .serializing import row_as_json
-from .statements import PictureRefused
 from .statements import statement_of
-from .statements import UnreadableStatement
 from .store import offer_store
+from bacgiang.policy import _
+from collections.abc import Iterable
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.batching import HypermediaBatch
@@ -28,6 +28,18 @@ from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
+
+
+def _one_of(code: str, field: str, known: Iterable[str]) -> Refusal:
+    return Refusal(
+        code,
+        _(
+            "refusal_offer_one_of",
+            default="“${field}” is one of: ${known}.",
+            mapping={"field": field, "known": ", ".join(known)},
+        ),
+        field,
+    )
 
 
 @implementer(IJudgesItself)
@@ -42,32 +54,15 @@ class _OfService(Service):
         self._require_insider(item)
         body = json_body(self.request)
         if body.get("act") not in tuple(OfferAct):
-            known = ", ".join(OfferAct)
-            return self._error("unknown_act", f"“act” is one of: {known}.", ())
+            raise Refused(_one_of("unknown_act", "act", OfferAct))
         alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            perform(item, OfferAct(body["act"]), statement_of(body))
-        except (UnreadableStatement, PictureRefused) as error:
-            return self._refuse((error.refusal,))
-        except OfferRefused as error:
-            return self._refuse(error.refusals)
+        perform(item, OfferAct(body["act"]), statement_of(body))
         return item_as_json(item)
 
     def _require_insider(self, item: Any) -> None:
         """Nobody else learns whether there is an offer, or an item."""
         if api.user.is_anonymous() or not may_know(item):
             raise Unauthorized("This is for the unit's board and the main board.")
-
-    def _refuse(self, reasons: tuple[Refusal, ...]) -> dict[str, Any]:
-        words = " ".join(one.in_words(self.request) for one in reasons)
-        return self._error("OfferRefused", words, reasons)
-
-    def _error(
-        self, kind: str, message: str, reasons: tuple[Refusal, ...]
-    ) -> dict[str, Any]:
-        self.request.response.setStatus(400)
-        listed = [one.as_data(self.request) for one in reasons]
-        return {"error": {"type": kind, "message": message, "reasons": listed}}
 
 
 class GetOffer(_OfService):
@@ -115,8 +110,7 @@ class GetOffers(_Offers):
         require_main_reviewer(self.context)
         sent = self.request.form.get("tray", Tray.WAITING.value)
         if sent not in tuple(Tray):
-            known = ", ".join(Tray)
-            return self._error("unknown_tray", f"“tray” is one of: {known}.", ())
+            raise Refused(_one_of("unknown_tray", "tray", Tray))
         batch = HypermediaBatch(self.request, uids_in(Tray(sent)))
         answer: dict[str, Any] = {
             "@id": batch.canonical_url,

@@ -1,8 +1,8 @@
 """Read what was stated with an act out of what a form or a program sent."""
 
-from ..workflow.statements import UnreadableStatement
+from ...base.refusal import Refused
+from ..workflow.statements import unreadable
 from .pictures import picture_of
-from .pictures import PictureRefused
 from bacgiang.policy.text.unicode_form import normalize
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ def _text(name: str, value: Any) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise UnreadableStatement(name)
+        raise Refused(unreadable(name))
     text = normalize(value).strip()
     return " ".join(text.split()) if name == "heading" else text
 
@@ -42,13 +42,10 @@ def statement_of(sent: Mapping[str, Any]) -> OfferStatement:
     """Statements from a mapping; unknown keys are ignored, texts are put into NFC.
 
     `picture` is an upload of a form, or a mapping with base64 `data` as the API's other
-    file fields take it. Raises UnreadableStatement, PictureRefused.
+    file fields take it. Raises Refused.
     """
     texts = {name: _text(name, sent.get(name)) for name in TEXTS}
     dropped = str(sent.get("drop_picture", "")).lower() in TRUE_WORDS
     return OfferStatement(
         **texts, picture=picture_of(sent.get("picture")), drop_picture=dropped
     )
-
-
-__all__ = ["OfferStatement", "PictureRefused", "UnreadableStatement", "statement_of"]

@@ -1,6 +1,6 @@
 """Programs that create a picture, or replace it, say what it shows."""
 
-from ..incoming.refused import RefusedInput
+from ...base.refusal import RefusedInput
 from .behavior import IPictureInWords
 from .rules import alt_text_missing
 from .rules import own_picture_refuses

@@ -1,6 +1,7 @@
 """The form of one act of the workflow: `…/@@act/<transition>`."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...base.state_titles import state_title
 from ...units.sites.belonging import site_of
 from ..review.basis import basis_of
@@ -9,7 +10,6 @@ from ..review.reading import Reading
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import problem_in_words
-from ..workflow.enforcement import RefusedTransition
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import SecrecyGround
 from ..workflow.parameters import State
@@ -17,7 +17,6 @@ from ..workflow.parameters import Transition
 from ..workflow.rules import refusals
 from ..workflow.standing import standing_of
 from ..workflow.statements import parameters_of
-from ..workflow.statements import UnreadableStatement
 from ..workflow.titles import CONFIRMATION_TITLES
 from ..workflow.titles import GROUND_TITLES
 from ..workflow.titles import TRANSITION_TITLES
@@ -70,14 +69,11 @@ class ActPage(BrowserView):
     def _perform(self) -> str | None:
         try:
             stated = parameters_of(self.request.form)
-        except UnreadableStatement as error:
-            return self._show((error.refusal,))
-        reasons = refusals(self.context, self.transition, stated)
-        if reasons:
-            return self._show(reasons)
-        try:
+            reasons = refusals(self.context, self.transition, stated)
+            if reasons:
+                return self._show(reasons)
             self._do(stated)
-        except RefusedTransition as error:
+        except Refused as error:
             return self._show(error.refusals)
         api.portal.show_message(
             _("message_act_done", default="Done."), request=self.request

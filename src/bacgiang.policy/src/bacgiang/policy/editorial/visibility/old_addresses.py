@@ -4,8 +4,8 @@ The new address would tell, by the short name in it, the title of a draft. So an
 address of what is hidden, or is there no more, answers as any wrong one.
 """
 
+from ...base.api_errors import ApiErrors
 from ..items import IEditorialItem
-from .api_errors import SpokenErrors
 from .seen import may_see
 from .seen import may_view
 from Acquisition import aq_chain
@@ -64,7 +64,7 @@ def lead_on_for_good(request: Any) -> None:
     response.setHeader("Cache-Control", KEPT)
 
 
-class SeenErrors(SpokenErrors):
+class SeenErrors(ApiErrors):
     """Errors of the API."""
 
     def attempt_redirect(self) -> bool:

@@ -1,20 +1,21 @@
 """A withdrawn or expired item answers 410 with a notice, to the public (7.2e)."""
 
+from ...base.api_errors import ApiErrors
 from ...base.date_labels import day_label
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..items import IEditorialItem
 from ..traversed import items_on_the_way
-from ..visibility.api_errors import SpokenErrors
 from ..visibility.seen import may_view
 from ..workflow.parameters import State
 from ..workflow.parameters import WithdrawalGround
 from ..workflow.titles import GROUND_TITLES
 from .store import Notice
 from .store import notice_store
-import json
+from bacgiang.policy import _
 from plone import api
-from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
@@ -26,6 +27,11 @@ from zope.i18n import translate
 
 
 GONE = 410
+WITHDRAWN_OR_EXPIRED = Refusal(
+    "gone",
+    _("api_error_gone", default="This was withdrawn, or its time is over."),
+    status=GONE,
+)
 
 
 def withdrawn_in(request: Any) -> Any | None:
@@ -89,8 +95,12 @@ class GonePage(BrowserView):
     def _answer_program(self) -> None:
         """The policy's layer outranks the API's marker when views are looked up."""
         expired = isinstance(self.context, HTTPGone)
-        answer = ExpiredForPrograms if expired else GoneForPrograms
-        return answer(self.context, self.request)()
+        item = item_in(self.request) if expired else withdrawn_in(self.request)
+        if expired or _is_public_notice(item):
+            notice = words_of(item, self.request) if item is not None else {}
+            gone = Refused(WITHDRAWN_OR_EXPIRED, details={"notice": notice})
+            return ApiErrors(gone, self.request)()
+        return ApiErrors(self.context, self.request)()
 
     def _answer(self, item: Any) -> str:
         response = self.request.response
@@ -120,31 +130,3 @@ def _is_public_notice(item: Any) -> bool:
     the item: pictures and files are traversed before the item itself is asked for.
     """
     return item is not None and (api.user.is_anonymous() or not may_view(item))
-
-
-class GoneForPrograms(SpokenErrors):
-    """The API's answer: 410 with the notice as data, else the usual one."""
-
-    def __call__(self) -> None:
-        item = withdrawn_in(self.request)
-        if not _is_public_notice(item):
-            return super().__call__()
-        return _answer_program(self, item)
-
-
-class ExpiredForPrograms(ErrorHandling):
-    """An expired item over the API."""
-
-    def __call__(self) -> None:
-        return _answer_program(self, item_in(self.request))
-
-
-def _answer_program(view: ErrorHandling, item: Any) -> None:
-    words = words_of(item, view.request) if item is not None else {}
-    data = {"type": "Gone", "message": "Withdrawn or expired.", "notice": words}
-    response = view.request.response
-    response.setHeader("Content-Type", "application/json")
-    response.setHeader("Cache-Control", "no-store")
-    response.setStatus(GONE, lock=1)
-    response.setBody(json.dumps(data, ensure_ascii=False).encode(), lock=1)
-    response._has_challenged = True

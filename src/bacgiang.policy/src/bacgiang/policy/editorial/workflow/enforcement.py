@@ -2,6 +2,7 @@
 
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..items import IEditorialItem
 from .parameters import Parameters
 from .parameters import State
@@ -16,15 +17,14 @@ from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
 from typing import Any
 
 
-class RefusedTransition(WorkflowException):
-    """The rules refuse. `refusals` holds the reasons; the message says them."""
+class RefusedTransition(Refused, WorkflowException):
+    """The rules refuse a step of the workflow."""
 
-    def __init__(self, reasons: "tuple[Refusal, ...] | RefusedTransition") -> None:
+    def __init__(self, *reasons: "Refusal | RefusedTransition") -> None:
         # CMFCore raises what it caught once more, as `type(error)(error)`.
-        if isinstance(reasons, RefusedTransition):
-            reasons = reasons.refusals
-        super().__init__(" ".join(reason.in_words() for reason in reasons))
-        self.refusals = reasons
+        first = reasons[0]
+        raised = isinstance(first, RefusedTransition)
+        super().__init__(*(first.refusals if raised else reasons))
 
 
 @on_policy_sites
@@ -41,7 +41,7 @@ def enforce_rules(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
     event.kwargs["details"] = details
     reasons = refusals(item, transition, stated)
     if reasons:
-        raise RefusedTransition(reasons)
+        raise RefusedTransition(*reasons)
 
 
 def _details(

@@ -1,26 +1,25 @@
 """`POST …/@workflow/<transition>`: the rules' statements in the body, reasons out.
 
 Body: any of the names of `Parameters`. 200 with the new step of the history; 400 with
-`{"error": {"type", "message", "reasons": [{"type", "message", "field"}]}}` otherwise.
+every reason otherwise.
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...base.state_titles import state_title
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import problem_in_words
-from .enforcement import RefusedTransition
 from .parameters import Transition
 from .rules import refusals
 from .statements import parameters_of
-from .statements import UnreadableStatement
+from bacgiang.policy import _
 from dataclasses import asdict
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.services import Service
-from Products.CMFCore.WorkflowCore import WorkflowException
 from typing import Any
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -42,34 +41,20 @@ class EditorialTransition(Service):
         return self
 
     def reply(self) -> dict[str, Any]:
-        known = {one.value for one in Transition}
+        known = [one.value for one in Transition]
         if self.name not in known:
-            self.request.response.setStatus(400)
-            return self._error(
-                "unknown_transition",
-                f"There is no transition “{self.name}”. Known: {sorted(known)}.",
-                (),
-            )
+            raise Refused(_unknown_transition(self.name or "", known))
         alsoProvides(self.request, IDisableCSRFProtection)
         return self._perform(Transition(self.name))
 
     def _perform(self, transition: Transition) -> dict[str, Any]:
-        try:
-            stated = parameters_of(json_body(self.request))
-        except UnreadableStatement as error:
-            return self._refuse((error.refusal,))
+        stated = parameters_of(json_body(self.request))
         reasons = refusals(self.context, transition, stated)
         if reasons:
-            return self._refuse(reasons)
+            raise Refused(*reasons)
         tool = api.portal.get_tool("portal_workflow")
         warnings = self._warnings(transition)
-        try:
-            tool.doActionFor(self.context, transition.value, **asdict(stated))
-        except RefusedTransition as error:
-            return self._refuse(error.refusals)
-        except WorkflowException as error:
-            self.request.response.setStatus(400)
-            return self._error("WorkflowException", str(error), ())
+        tool.doActionFor(self.context, transition.value, **asdict(stated))
         return {**self._done(), "warnings": warnings}
 
     def _warnings(self, transition: Transition) -> list[str]:
@@ -91,13 +76,13 @@ class EditorialTransition(Service):
         facts = {"@id": item.absolute_url(), "title": said}
         return json_compatible({**step, **facts})
 
-    def _refuse(self, reasons: tuple[Refusal, ...]) -> dict[str, Any]:
-        self.request.response.setStatus(400)
-        words = [reason.in_words(self.request) for reason in reasons]
-        return self._error("WorkflowException", " ".join(words), reasons)
 
-    def _error(
-        self, kind: str, message: str, reasons: tuple[Refusal, ...]
-    ) -> dict[str, Any]:
-        listed = [one.as_data(self.request) for one in reasons]
-        return {"error": {"type": kind, "message": message, "reasons": listed}}
+def _unknown_transition(name: str, known: list[str]) -> Refusal:
+    return Refusal(
+        "unknown_transition",
+        _(
+            "refusal_unknown_transition",
+            default="There is no transition “${name}”. Known: ${known}.",
+            mapping={"name": name[:60], "known": ", ".join(known)},
+        ),
+    )

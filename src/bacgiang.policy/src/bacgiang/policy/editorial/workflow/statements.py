@@ -2,6 +2,7 @@
 
 from ...base.dates import with_zone
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .parameters import Confirmation
 from .parameters import Parameters
 from .parameters import SecrecyGround
@@ -28,27 +29,23 @@ DATES = ("effective", "expires")
 FIRST_YEAR, LAST_YEAR = 1970, 2499
 
 
-class UnreadableStatement(ValueError):
-    """A statement is not of its kind; `refusal` says which and what is expected."""
-
-    def __init__(self, field: str) -> None:
-        super().__init__(field)
-        self.refusal = Refusal(
-            "unreadable",
-            _(
-                "refusal_unreadable",
-                default="The value of “${field}” cannot be read. Correct it.",
-                mapping={"field": field},
-            ),
-            field,
-        )
+def unreadable(field: str) -> Refusal:
+    return Refusal(
+        "unreadable",
+        _(
+            "refusal_unreadable",
+            default="The value of “${field}” cannot be read. Correct it.",
+            mapping={"field": field},
+        ),
+        field,
+    )
 
 
 def _text(field: str, value: Any) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise UnreadableStatement(field)
+        raise Refused(unreadable(field))
     return normalize(value).strip()
 
 
@@ -59,7 +56,7 @@ def _flag(field: str, value: Any) -> bool:
         return False
     word = value.strip().lower() if isinstance(value, str) else None
     if word not in TRUE_WORDS | FALSE_WORDS:
-        raise UnreadableStatement(field)
+        raise Refused(unreadable(field))
     return word in TRUE_WORDS
 
 
@@ -69,7 +66,7 @@ def _choice(field: str, value: Any) -> StrEnum | None:
     try:
         return CHOICES[field](value)
     except ValueError as error:
-        raise UnreadableStatement(field) from error
+        raise Refused(unreadable(field)) from error
 
 
 def _date(field: str, value: Any) -> datetime | None:
@@ -79,10 +76,10 @@ def _date(field: str, value: Any) -> datetime | None:
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
         aware = with_zone(moment)
     except (AttributeError, ValueError) as error:
-        raise UnreadableStatement(field) from error
+        raise Refused(unreadable(field)) from error
     # Beyond these Zope's dates, and calendars, cannot follow.
     if not FIRST_YEAR <= aware.year <= LAST_YEAR:
-        raise UnreadableStatement(field)
+        raise Refused(unreadable(field))
     return aware
 
 
@@ -90,7 +87,7 @@ def parameters_of(sent: Mapping[str, Any]) -> Parameters:
     """Parameters from a mapping; unknown keys are ignored.
 
     Texts are normalised to NFC, a date without zone is local time. Raises
-    UnreadableStatement.
+    Refused.
     """
     values: dict[str, Any] = {name: _text(name, sent.get(name)) for name in TEXTS}
     values |= {name: _flag(name, sent.get(name)) for name in FLAGS}

@@ -44,7 +44,7 @@ class ComparePage(BrowserView):
                 other = other_document(self.context, self.asked)
                 self.comparison = compare(self.context, other)
             except NotComparable as error:
-                self.refusal, self.choices = error.refusal, error.choices
+                self.refusal, self.choices = error.refusals[0], error.choices
                 self.request.response.setStatus(400, lock=1)
         return self.template()
 

@@ -1,6 +1,7 @@
 """Find the document to compare with: by UID, or by number as people write it."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
 from ...law.document_number import DocumentNumber
 from ...law.document_number import NumberError
@@ -19,8 +20,8 @@ _UID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 LONGEST = 100
 
 
-class NotComparable(Exception):
-    """There is nothing to compare with; `refusal` says why.
+class NotComparable(Refused):
+    """There is nothing to compare with.
 
     `choices` are the records that a number leaves open, for the reader to choose from.
     """
@@ -28,9 +29,20 @@ class NotComparable(Exception):
     def __init__(
         self, refusal: Refusal, choices: tuple[OfficialDocument, ...] = ()
     ) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
+        told = {"choices": [as_choice(one) for one in choices]} if choices else None
+        super().__init__(refusal, details=told)
         self.choices = choices
+
+
+def as_choice(document: OfficialDocument) -> dict[str, str]:
+    """How the API names a document that is compared, or could be."""
+    return {
+        "@id": document.absolute_url(),
+        "UID": IUUID(document),
+        "number": document.number or "",
+        "title": document.title,
+        "issue_date": document.issue_date.isoformat(),
+    }
 
 
 def other_document(document: OfficialDocument, said: str) -> OfficialDocument:

@@ -8,26 +8,21 @@ for changed ones, `differences` in order. `same=0` leaves out what is unchanged.
 from ...law.alignment import Pair
 from ...law.alignment import PairKind
 from ...law.tree import Provision
-from ..documents.official_document import OfficialDocument
 from .comparing import compare
-from .other_document import NotComparable
+from .other_document import as_choice
 from .other_document import other_document
 from plone.restapi.services import Service
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from urllib.parse import quote
 
 
 class GetComparison(Service):
-    """Errors are 400 with `type` and `message`; choices where a number is open."""
+    """Errors are 400, with `choices` where a number is open."""
 
     def reply(self) -> dict[str, Any]:
         asked = self.request.form.get("with", "")
-        try:
-            asked = asked if isinstance(asked, str) else ""
-            comparison = compare(self.context, other_document(self.context, asked))
-        except NotComparable as error:
-            return self._refuse(error)
+        asked = asked if isinstance(asked, str) else ""
+        comparison = compare(self.context, other_document(self.context, asked))
         shown = [
             pair
             for pair in comparison.pairs
@@ -35,33 +30,11 @@ class GetComparison(Service):
         ]
         return {
             "@id": f"{self.context.absolute_url()}/@compare?with={quote(asked)}",
-            "old": _document(comparison.old),
-            "new": _document(comparison.new),
+            "old": as_choice(comparison.old),
+            "new": as_choice(comparison.new),
             "counts": {kind.value: n for kind, n in comparison.counts.items()},
             "items": [_pair(pair) for pair in shown],
         }
-
-    def _refuse(self, error: NotComparable) -> dict[str, Any]:
-        self.request.response.setStatus(400)
-        refusal = error.refusal
-        said: dict[str, Any] = {
-            "type": refusal.code,
-            "message": refusal.in_words(self.request),
-            "field": refusal.field,
-        }
-        if error.choices:
-            said["choices"] = [_document(one) for one in error.choices]
-        return {"error": said}
-
-
-def _document(document: OfficialDocument) -> dict[str, Any]:
-    return {
-        "@id": document.absolute_url(),
-        "UID": IUUID(document),
-        "number": document.number or "",
-        "title": document.title,
-        "issue_date": document.issue_date.isoformat(),
-    }
 
 
 def _pair(pair: Pair) -> dict[str, Any]:

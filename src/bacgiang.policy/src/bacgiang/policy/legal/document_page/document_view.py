@@ -2,10 +2,10 @@
 
 from ...base.date_labels import day_label
 from ...base.dates import today
+from ...base.refusal import Refused
 from ...law.citations.relation_kinds import RelationKind
 from ..documents.original_kinds import TITLES as ORIGINAL_TITLES
 from ..effect.asked_day import asked_day
-from ..effect.asked_day import NotADay
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedPeriod
 from ..effect.describing import effect_on
@@ -100,7 +100,7 @@ class DocumentView(BrowserView):
         """The day asked for; today where none, or no day, is asked."""
         try:
             return asked_day(self.request.form)
-        except NotADay:
+        except Refused:
             return today()
 
     @property

@@ -2,6 +2,7 @@
 
 from ...base.date_labels import day_label
 from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from .identity_store import identity_store
 from .official_document import IOfficialDocument
 from bacgiang.policy import _
@@ -9,19 +10,8 @@ from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.uuid.interfaces import IUUID
-from zExceptions import BadRequest
-from zope.globalrequest import getRequest
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
-
-
-class DocumentExists(BadRequest):
-    """Another record has this issuer, number and date."""
-
-    def __init__(self, refusal: Refusal, uid: str) -> None:
-        super().__init__(refusal.in_words(getRequest()))
-        self.refusal = refusal
-        self.uid = uid
 
 
 def exists(document: IOfficialDocument) -> str | None:
@@ -55,12 +45,12 @@ def already_there(document: IOfficialDocument) -> Refusal:
 def keep_identity(
     document: IOfficialDocument, event: IObjectAddedEvent | IObjectModifiedEvent
 ) -> None:
-    """Raise DocumentExists, or note who the record is. A working copy is nobody."""
+    """Raise RefusedInput, or note who the record is. A working copy is nobody."""
     if IWorkingCopy.providedBy(document) or document.issue_date is None:
         return
     other = exists(document)
     if other is not None:
-        raise DocumentExists(already_there(document), other)
+        raise RefusedInput(already_there(document))
     identity_store(api.portal.get()).keep(IUUID(document), document.identity)
 
 

@@ -2,13 +2,11 @@
 
 from ..relations.describing import Other
 from .asked_day import asked_day
-from .asked_day import NotADay
 from .describing import DescribedAnswer
 from .describing import DescribedEvent
 from .describing import effect_on
 from .describing import periods_of
 from .describing import touched_on
-from bacgiang.policy import _
 from datetime import date
 from plone.restapi.services import Service
 from typing import Any
@@ -19,12 +17,7 @@ class GetEffect(Service):
     """Answer: `status` and `reason` of the whole, `provisions` that differ."""
 
     def reply(self) -> dict[str, Any]:
-        try:
-            day = asked_day(self.request.form)
-        except NotADay:
-            self.request.response.setStatus(400)
-            message = translate(NOT_A_DAY, context=self.request)
-            return {"error": {"type": "not_a_day", "message": message, "field": "on"}}
+        day = asked_day(self.request.form)
         answer = effect_on(self.context, day)
         return {
             "@id": f"{self.context.absolute_url()}/@effect?on={day.isoformat()}",
@@ -84,9 +77,3 @@ def _source(other: Other | None) -> dict[str, Any] | None:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-NOT_A_DAY = _(
-    "refusal_on_not_a_day",
-    default="“on” is a day, written as 2010-01-01.",
-)

@@ -1,7 +1,10 @@
 """What is asked of the gazette, read from an address."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .place import Issue
 from .place import NO_DAY
+from bacgiang.policy import _
 from collections.abc import Mapping
 from datetime import date
 import re
@@ -11,26 +14,30 @@ from urllib.parse import urlencode
 
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 LONGEST = 60
-
-
-class NotAYear(ValueError):
-    """What is asked for is no year or day."""
+NOT_A_YEAR = Refusal(
+    "not_a_year",
+    _(
+        "refusal_gazette_year",
+        default="“year” is a year, written as 2007; “date” is a day, written as "
+        "2007-09-15. An issue is asked for with one of the two.",
+    ),
+)
 
 
 def asked_year(form: Mapping[str, Any]) -> int | None:
-    """The year asked for; None where none is. Raises NotAYear."""
+    """The year asked for; None where none is. Raises Refused."""
     value = form.get("year", "")
     if value == "":
         return None
     if not isinstance(value, str) or not _YEAR.fullmatch(value):
-        raise NotAYear(str(value)[:20])
+        raise Refused(NOT_A_YEAR)
     return int(value)
 
 
 def asked_issue(form: Mapping[str, Any]) -> Issue | None:
     """The issue asked for by `issue`, with `date` or `year`; None where none is.
 
-    Raises NotAYear.
+    Raises Refused.
     """
     name, day = form.get("issue", ""), form.get("date", "")
     if not isinstance(name, str) or not name.strip():
@@ -40,11 +47,11 @@ def asked_issue(form: Mapping[str, Any]) -> Issue | None:
         try:
             on = date.fromisoformat(day)
         except ValueError as error:
-            raise NotAYear(day[:20]) from error
+            raise Refused(NOT_A_YEAR) from error
         return Issue(on.year, on.strftime("%m-%d"), name)
     year = asked_year(form)
     if year is None:
-        raise NotAYear("")
+        raise Refused(NOT_A_YEAR)
     return Issue(year, NO_DAY, name)
 
 

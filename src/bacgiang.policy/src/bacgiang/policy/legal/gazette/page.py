@@ -4,11 +4,11 @@ Both registers show the same gazette.
 """
 
 from ...base.date_labels import day_label
+from ...base.refusal import Refused
 from ...units.findability.interfaces import IIndexedPage
 from ..register_page.titles import titles
 from .asked import asked_issue
 from .asked import asked_year
-from .asked import NotAYear
 from .asked import query_of
 from .place import Issue
 from .place import without_page_word
@@ -40,7 +40,7 @@ class GazettePage(BrowserView):
         try:
             self.asked = asked_issue(self.request.form)
             self.year = self.asked.year if self.asked else asked_year(self.request.form)
-        except NotAYear:
+        except Refused:
             self.wrong = True
             self.request.response.setStatus(400, lock=1)
         else:

@@ -1,9 +1,10 @@
 """`GET @gazette`: years; `?year=2007` its issues with their documents (clause 17)."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..register_page.titles import titles
 from .asked import asked_issue
 from .asked import asked_year
-from .asked import NotAYear
 from .asked import query_of
 from .reading import GazetteEntry
 from .reading import GazetteIssue
@@ -14,18 +15,14 @@ from bacgiang.policy import _
 from plone import api
 from plone.restapi.services import Service
 from typing import Any
-from zope.i18n import translate
 
 
 class GetGazette(Service):
     """Published records only. `issue` with `date` or `year` gives one issue."""
 
     def reply(self) -> dict[str, Any]:
-        try:
-            issue = asked_issue(self.request.form)
-            year = issue.year if issue else asked_year(self.request.form)
-        except NotAYear:
-            return self._refuse(400, "not_a_year", NOT_A_YEAR)
+        issue = asked_issue(self.request.form)
+        year = issue.year if issue else asked_year(self.request.form)
         base = f"{self.context.absolute_url()}/@gazette"
         if year is None:
             return {
@@ -46,7 +43,7 @@ class GetGazette(Service):
             return {"@id": f"{base}?year={year}", "year": year, "items": items}
         found = one_issue(issue)
         if found is None:
-            return self._refuse(404, "issue_not_found", ISSUE_NOT_FOUND)
+            raise Refused(ISSUE_NOT_FOUND)
         return self._issue(base, found)
 
     def _issue(self, base: str, one: GazetteIssue) -> dict[str, Any]:
@@ -75,18 +72,12 @@ class GetGazette(Service):
     def _named(self, name: str, token: str) -> dict[str, str]:
         return {"token": token, "title": self._titles[name].get(token) or token}
 
-    def _refuse(self, status: int, code: str, message: Any) -> dict[str, Any]:
-        self.request.response.setStatus(status)
-        words = translate(message, context=self.request)
-        return {"error": {"type": code, "message": words}}
 
-
-NOT_A_YEAR = _(
-    "refusal_gazette_year",
-    default="“year” is a year, written as 2007; “date” is a day, written as "
-    "2007-09-15. An issue is asked for with one of the two.",
-)
-ISSUE_NOT_FOUND = _(
-    "refusal_gazette_issue",
-    default="No published document of the register stands in this issue.",
+ISSUE_NOT_FOUND = Refusal(
+    "issue_not_found",
+    _(
+        "refusal_gazette_issue",
+        default="No published document of the register stands in this issue.",
+    ),
+    status=404,
 )

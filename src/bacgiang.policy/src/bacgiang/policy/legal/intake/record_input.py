@@ -1,8 +1,8 @@
 """What is handed in for one record, checked field by field before anything is made."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.intake.bulk_service import NOT_AN_OBJECT
-from ...editorial.intake.bulk_service import UnreadableInput
 from ...law.akn import AknError
 from ...law.akn import read_akn
 from ...law.document_number import parse_number
@@ -52,15 +52,15 @@ class RecordInput:
 
 
 def record_input(item: Any) -> RecordInput:
-    """Read one item as it came by JSON. Raises UnreadableInput with every reason.
+    """Read one item as it came by JSON. Raises Refused with every reason.
 
     Facts that are left out are read from the text; a fact that is null is empty.
     """
     if not isinstance(item, dict):
-        raise UnreadableInput((NOT_AN_OBJECT,))
+        raise Refused(NOT_AN_OBJECT)
     unknown = sorted(set(item) - set(FIELDS) - set(OTHER))
     if unknown:
-        raise UnreadableInput((_unknown(unknown),))
+        raise Refused(_unknown(unknown))
     text = _text(item)
     given, emptied = _given(item), _emptied(item)
     read = values_from(text, given.get("issue_date")) if text is not None else {}
@@ -68,7 +68,7 @@ def record_input(item: Any) -> RecordInput:
     values, refusals = _checked({**kept, **given})
     originals, wrong = originals_of(item.get("originals") or [])
     if refusals or wrong:
-        raise UnreadableInput((*refusals, *wrong))
+        raise Refused(*(*refusals, *wrong))
     source_id = item.get("source_id")
     return RecordInput(
         values,
@@ -98,15 +98,15 @@ def _text(item: dict[str, Any]) -> LegalText | None:
         return None
     given = text if text is not None else akn
     if not isinstance(given, str) or (text is not None and akn is not None):
-        raise UnreadableInput((ONE_TEXT,))
+        raise Refused(ONE_TEXT)
     if len(given) > MAX_TEXT:
-        raise UnreadableInput((TEXT_TOO_LONG,))
+        raise Refused(TEXT_TOO_LONG)
     if text is not None:
         return parse(normalize(text)) if text.strip() else None
     try:
         return read_akn(akn.encode())
     except AknError as error:
-        raise UnreadableInput((NOT_AKN,)) from error
+        raise Refused(NOT_AKN) from error
 
 
 def _checked(given: dict[str, Any]) -> tuple[dict[str, Any], tuple[Refusal, ...]]:

@@ -2,7 +2,7 @@
 
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
-from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...law.citations.objects import Extent
 from ..act_kinds import RELATION
 from ..documents.official_document import OfficialDocument
@@ -22,14 +22,6 @@ from plone import api
 from zope.event import notify
 
 
-class DecisionRefused(Exception):
-    """The relation stays as it was; `refusals` say why."""
-
-    def __init__(self, refusals: tuple[Refusal, ...]) -> None:
-        super().__init__(*(refusal.code for refusal in refusals))
-        self.refusals = refusals
-
-
 @dataclass(frozen=True)
 class Wording:
     """What a person puts right when confirming; None leaves it as it was read.
@@ -46,29 +38,29 @@ class Wording:
 def confirm(
     document: OfficialDocument, relation: Relation, wording: Wording | None = None
 ) -> Relation:
-    """Confirm a relation of `document`'s text. Raises DecisionRefused."""
+    """Confirm a relation of `document`'s text. Raises Refused."""
     worded = _worded(relation, wording or Wording())
     refusals = decision_refuses(document, worded)
     if refusals:
-        raise DecisionRefused(refusals)
+        raise Refused(*refusals)
     return _keep(document, worded, Standing.CONFIRMED)
 
 
 def reject(document: OfficialDocument, relation: Relation) -> Relation:
-    """Reject a relation: it is not proposed again. Raises DecisionRefused."""
+    """Reject a relation: it is not proposed again. Raises Refused."""
     if not may_decide(answers_for(document, relation)):
-        raise DecisionRefused((NOT_YOURS,))
+        raise Refused(NOT_YOURS)
     return _keep(document, relation, Standing.REJECTED)
 
 
 def state(document: OfficialDocument, relation: Relation) -> Relation:
     """Add a relation that a person knows of; `document` is one of its ends.
 
-    Raises DecisionRefused.
+    Raises Refused.
     """
     refusals = decision_refuses(document, relation)
     if refusals:
-        raise DecisionRefused(refusals)
+        raise Refused(*refusals)
     kept = relation_store(api.portal.get()).add(relation)
     return _keep(document, kept, Standing.CONFIRMED)
 

@@ -1,9 +1,9 @@
 """`@@relations`: decide what the text of a record proposes, and state what is known."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...law.citations.relation_kinds import RelationKind
 from .deciding import confirm
-from .deciding import DecisionRefused
 from .deciding import reject
 from .deciding import state
 from .describing import confirmed_of
@@ -16,7 +16,6 @@ from .naming_others import name_and_title_of
 from .naming_others import provisions_of
 from .relation import Relation
 from .statement import relation_from
-from .statement import UnreadableStatement
 from .statement import wording_of
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -44,9 +43,7 @@ class RelationsPage(BrowserView):
         CheckAuthenticator(self.request)
         try:
             self._act()
-        except UnreadableStatement as error:
-            return self._refuse((error.refusal,))
-        except DecisionRefused as error:
+        except Refused as error:
             return self._refuse(error.refusals)
         api.portal.show_message(
             _("message_relation_kept", default="The decision is kept."),

@@ -54,6 +54,7 @@ NOT_YOURS = Refusal(
         default="Relations are confirmed by those who review or publish for the unit "
         "in charge of the record. Ask the head of its board.",
     ),
+    status=403,
 )
 SELF = Refusal(
     "relation_to_itself",

@@ -5,8 +5,8 @@ was read from the text.
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .deciding import confirm
-from .deciding import DecisionRefused
 from .deciding import reject
 from .deciding import state
 from .describing import confirmed_of
@@ -20,7 +20,6 @@ from .rules import may_decide
 from .rules import NOT_YOURS
 from .serializing import as_json
 from .statement import relation_from
-from .statement import UnreadableStatement
 from .statement import wording_of
 from bacgiang.policy import _
 from plone import api
@@ -59,24 +58,12 @@ class _Changing(Service):
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to decide relations.")
         alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            relation = self._change()
-        except UnreadableStatement as error:
-            return self._refuse(400, (error.refusal,))
-        except DecisionRefused as error:
-            codes = {one.code for one in error.refusals}
-            status = 403 if NOT_YOURS.code in codes else 400
-            return self._refuse(status, error.refusals)
+        relation = self._change()
         described = next(
             (one for one in confirmed_of(self.context) if one.relation == relation),
             Described(relation, relation.relation_kind, other_of(relation.target)),
         )
         return as_json(described, self.request)
-
-    def _refuse(self, status: int, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
-        self.request.response.setStatus(status)
-        reasons = [one.as_data(self.request) for one in refusals]
-        return {"error": {**reasons[0], "reasons": reasons}}
 
 
 class PostRelation(_Changing):
@@ -86,7 +73,7 @@ class PostRelation(_Changing):
         body = json_body(self.request)
         # Asked first: what the register holds is told to nobody else.
         if not may_decide(self.context):
-            raise DecisionRefused((NOT_YOURS,))
+            raise Refused(NOT_YOURS)
         relation = state(self.context, relation_from(self.context, body))
         self.request.response.setStatus(201)
         return relation
@@ -107,14 +94,14 @@ class PatchRelation(_Changing):
     def _change(self) -> Relation:
         body = json_body(self.request)
         if not may_decide(self.context):
-            raise DecisionRefused((NOT_YOURS,))
+            raise Refused(NOT_YOURS)
         relation = self._relation()
         standing = body.get("standing")
         if standing == Standing.REJECTED.value:
             return reject(self.context, relation)
         if standing == Standing.CONFIRMED.value:
             return confirm(self.context, relation, wording_of(body))
-        raise UnreadableStatement(WRONG_STANDING)
+        raise Refused(WRONG_STANDING)
 
     def _relation(self) -> Relation:
         for relation in relations_of(self.context):

@@ -1,6 +1,7 @@
 """A relation as a form or the API states it, checked before anything is kept."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
 from ...law.citations.objects import Extent
 from ...law.citations.relation_kinds import RelationKind
@@ -27,16 +28,8 @@ MAX_PROVISIONS = 400
 TARGET_FIELDS = ("UID", "number", "issue_date", "issuer", "type", "title")
 
 
-class UnreadableStatement(Exception):
-    """`refusal` says which part cannot be read."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-
 def wording_of(body: Mapping[str, Any]) -> Wording:
-    """What is put right at confirmation. Raises UnreadableStatement."""
+    """What is put right at confirmation. Raises Refused."""
     provisions = body.get("provisions")
     return Wording(
         day=_day(body, "day") if "day" in body else None,
@@ -46,7 +39,7 @@ def wording_of(body: Mapping[str, Any]) -> Wording:
 
 
 def relation_from(document: OfficialDocument, body: Mapping[str, Any]) -> Relation:
-    """The relation that `body` states of a record. Raises UnreadableStatement.
+    """The relation that `body` states of a record. Raises Refused.
 
     `kind` may be passive: then the other document is the one that does it.
     """
@@ -72,17 +65,17 @@ def _kind(value: Any) -> RelationKind:
     try:
         return RelationKind(value)
     except ValueError as error:
-        raise UnreadableStatement(UNKNOWN_KIND) from error
+        raise Refused(UNKNOWN_KIND) from error
 
 
 def _other(value: Any) -> End:
     if not isinstance(value, dict) or set(value) - set(TARGET_FIELDS):
-        raise UnreadableStatement(WRONG_TARGET)
+        raise Refused(WRONG_TARGET)
     uid = value.get("UID")
     if uid is not None:
         record = uuidToObject(uid, unrestricted=True) if isinstance(uid, str) else None
         if not isinstance(record, OfficialDocument) or not may_see(record):
-            raise UnreadableStatement(WRONG_TARGET)
+            raise Refused(WRONG_TARGET)
         return end_of(record.identity, uid)
     identity = _identity(value)
     record = record_of(identity)
@@ -100,7 +93,7 @@ def _identity(value: dict[str, Any]) -> DocumentIdentity:
         title=_text(value, "title"),
     )
     if number and identity.number is None or not identity.name_key:
-        raise UnreadableStatement(WRONG_TARGET)
+        raise Refused(WRONG_TARGET)
     return identity
 
 
@@ -108,9 +101,9 @@ def _eids(value: Any) -> tuple[str, ...]:
     if isinstance(value, str):
         value = value.split()
     if not isinstance(value, list) or len(value) > MAX_PROVISIONS:
-        raise UnreadableStatement(WRONG_PROVISIONS)
+        raise Refused(WRONG_PROVISIONS)
     if not all(isinstance(one, str) and 0 < len(one) <= 300 for one in value):
-        raise UnreadableStatement(WRONG_PROVISIONS)
+        raise Refused(WRONG_PROVISIONS)
     return tuple(dict.fromkeys(value))
 
 
@@ -119,13 +112,13 @@ def _day(body: Mapping[str, Any], name: str) -> str:
     try:
         return date.fromisoformat(value).isoformat() if value else ""
     except (TypeError, ValueError) as error:
-        raise UnreadableStatement(WRONG_DAY) from error
+        raise Refused(WRONG_DAY) from error
 
 
 def _text(body: Mapping[str, Any], name: str) -> str:
     value = body.get(name) or ""
     if not isinstance(value, str) or len(value) > MAX_LENGTH:
-        raise UnreadableStatement(WRONG_TARGET)
+        raise Refused(WRONG_TARGET)
     return normalize(" ".join(value.split()))
 
 

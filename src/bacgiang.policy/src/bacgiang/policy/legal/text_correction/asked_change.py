@@ -1,8 +1,8 @@
 """What a form asks to be done to a provision, other than writing it anew."""
 
+from ...base.refusal import Refused
 from .cutting import NO_LINE
 from .numbering import NO_NUMBER
-from .reading import CorrectionRefused
 from .reshaping import Change
 from .reshaping import Join
 from .reshaping import Renumber
@@ -12,19 +12,19 @@ from typing import Any
 
 
 def asked_change(form: Mapping[str, Any]) -> Change | None:
-    """None where the text itself was written. Raises CorrectionRefused."""
+    """None where the text itself was written. Raises Refused."""
     match form.get("act"):
         case "split":
             line = _text(form, "line")
             if not line.isdecimal() or len(line) > 7:
-                raise CorrectionRefused(NO_LINE)
+                raise Refused(NO_LINE)
             return Split(int(line), _text(form, "number"))
         case "join":
             return Join(_text(form, "keep_number") == "yes")
         case "renumber":
             number = _text(form, "number")
             if not number:
-                raise CorrectionRefused(NO_NUMBER)
+                raise Refused(NO_NUMBER)
             return Renumber(number, _text(form, "following") == "yes")
         case "renumber-inside":
             return Renumber()

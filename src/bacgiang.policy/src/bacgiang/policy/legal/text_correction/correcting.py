@@ -1,6 +1,7 @@
 """Correct a piece of a record's text."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...law.tree import LegalText
 from ...law.tree import Provision
 from ..documents.structured_text import taken_identities
@@ -17,7 +18,6 @@ from .pieces import correctable_at
 from .pieces import holds_articles
 from .pieces import Piece
 from .pieces import text_of
-from .reading import CorrectionRefused
 from .reading import keep_unchanged
 from .reading import read_piece
 from .reading_frames import read_frame
@@ -32,16 +32,16 @@ def correct(document: Any, eid: str, written: str, reason: str, digest: str) -> 
     """Put the written text in the place of a piece, and keep what was there.
 
     `digest` is that of the piece as the writer saw it. Whoever may not modify the
-    record may not correct it, by whatever way. Raises CorrectionRefused; nothing is
+    record may not correct it, by whatever way. Raises Refused; nothing is
     changed then.
     """
     tree = text_to_correct(document)
     piece = correctable_at(tree, eid)
     if piece is None:
-        raise CorrectionRefused(NO_PIECE)
+        raise Refused(NO_PIECE)
     reason = reason_of(document, reason)
     if digest != piece.digest:
-        raise CorrectionRefused(CHANGED_MEANWHILE)
+        raise Refused(CHANGED_MEANWHILE)
     correction = _correction(tree, piece, written, taken_identities(document))
     return keep(document, correction, reason)
 
@@ -52,7 +52,7 @@ def _correction(
     if isinstance(piece, Frame):
         blocks = read_frame(tree, piece, written)
         if tuple(one.text for one in blocks) == tuple(one.text for one in piece.blocks):
-            raise CorrectionRefused(NOTHING_CHANGED)
+            raise Refused(NOTHING_CHANGED)
         after = "\n".join(block.text for block in blocks)
         title = str(translate(frame_title(piece.eid), target_language="vi"))
         changed = put_frame(tree, piece, blocks)
@@ -72,7 +72,7 @@ def corrected(
 ) -> tuple[Provision, ...]:
     """What the piece becomes, with identities; what is new has none of `taken`.
 
-    Raises CorrectionRefused.
+    Raises Refused.
     """
     old = piece.provision
     first, *rest = read_piece(piece, written)
@@ -82,7 +82,7 @@ def corrected(
     found = (keep_unchanged(old, first), *rest)
     named = with_identities(tree, old, found, taken)
     if tuple(map(text_of, named)) == (text_of(old),):
-        raise CorrectionRefused(NOTHING_CHANGED)
+        raise Refused(NOTHING_CHANGED)
     return named
 
 

@@ -1,6 +1,7 @@
 """A provision cut in two at a line, as the form shows its lines (`pieces.text_of`)."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...law.parsing.markers import heading_marker
 from ...law.parsing.markers import item_markers
 from ...law.parsing.markers import Marker
@@ -9,7 +10,6 @@ from ...law.tree import BlockKind
 from ...law.tree import Level
 from ...law.tree import Provision
 from .pieces import text_of
-from .reading import CorrectionRefused
 from bacgiang.policy import _
 from dataclasses import dataclass
 from dataclasses import replace
@@ -31,10 +31,10 @@ def cut(provision: Provision, line: int, number: str) -> tuple[Provision, Provis
     """The provision before a line (1: after the first), and a new one from it on.
 
     The new one bears the number its first line begins with, else `number`. Neither has
-    its identities yet. Raises CorrectionRefused.
+    its identities yet. Raises Refused.
     """
     if not 0 < line < len(text_of(provision).split("\n")):
-        raise CorrectionRefused(NO_LINE)
+        raise Refused(NO_LINE)
     first, rest = _cut(provision, line)
     return first, _numbered(provision.level, rest, number)
 
@@ -68,7 +68,7 @@ def _cut_at_child(
     if rest.wrap_up and len(after) > 1:
         # Text behind points would come to stand behind the clauses that follow it.
         if rest.children:
-            raise CorrectionRefused(CUT_AT_CLAUSE)
+            raise Refused(CUT_AT_CLAUSE)
         rest = Rest((*rest.intro, *rest.wrap_up))
     first = replace(provision, children=(*before, kept), wrap_up=())
     children = (*rest.children, *after[1:])
@@ -92,7 +92,7 @@ def _numbered(level: Level, rest: Rest, number: str) -> Provision:
     else:
         given = _marker(level, f"{_printed(level, number)} …")
         if given is None:
-            raise CorrectionRefused(NUMBER_NEEDED)
+            raise Refused(NUMBER_NEEDED)
         new = replace(new, num=given.num)
     return _with_heading(new) if level is Level.ARTICLE else new
 

@@ -2,6 +2,7 @@
 
 from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.acts.kinds import MODIFY
 from ...editorial.workflow.what import MAX_REASON
 from ...law.akn import akn_errors
@@ -10,7 +11,6 @@ from ...text.unicode_form import normalize
 from ..documents.structured_text import IHoldsText
 from ..documents.structured_text import IHoldsTextInWork
 from ..documents.structured_text import structured
-from .reading import CorrectionRefused
 from .versions import Version
 from .versions import version_store
 from bacgiang.policy import _
@@ -39,32 +39,32 @@ class Correction:
 
 
 def text_to_correct(document: Any) -> LegalText:
-    """The text of a record that whoever acts may modify. Raises CorrectionRefused."""
+    """The text of a record that whoever acts may modify. Raises Refused."""
     if not api.user.has_permission("Modify portal content", obj=document):
-        raise CorrectionRefused(NOT_MODIFIABLE)
+        raise Refused(NOT_MODIFIABLE)
     return document.structure.tree if document.structure is not None else LegalText()
 
 
 def reason_of(document: Any, given: str) -> str:
-    """The reason in its standard form. Raises CorrectionRefused.
+    """The reason in its standard form. Raises Refused.
 
     A text that is still being written needs none.
     """
     reason = normalize(given).strip()
     if not reason and not IHoldsTextInWork.providedBy(document):
-        raise CorrectionRefused(REASON_MISSING)
+        raise Refused(REASON_MISSING)
     if len(reason) > MAX_REASON:
-        raise CorrectionRefused(REASON_TOO_LONG)
+        raise Refused(REASON_TOO_LONG)
     return reason
 
 
 def keep(document: Any, correction: Correction, reason: str) -> Version:
-    """Raises CorrectionRefused where the text is the same, or no document any more."""
+    """Raises Refused where the text is the same, or no document any more."""
     text = structured(correction.tree)
     if text == document.structure:
-        raise CorrectionRefused(NOTHING_CHANGED)
+        raise Refused(NOTHING_CHANGED)
     if akn_errors(text.akn):
-        raise CorrectionRefused(INVALID)
+        raise Refused(INVALID)
     document.structure = text
     notify(ObjectModifiedEvent(document, Attributes(IHoldsText, "structure")))
     act = record_act(

@@ -1,6 +1,7 @@
 """Numbers given anew: to one provision, to all from it on, or to the clauses of one."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...law.parsing.markers import heading_marker
 from ...law.parsing.markers import item_markers
 from ...law.parsing.markers import Marker
@@ -9,7 +10,6 @@ from ...law.tree import LegalText
 from ...law.tree import Level
 from ...law.tree import Provision
 from ...law.tree import walk
-from .reading import CorrectionRefused
 from bacgiang.policy import _
 from collections.abc import Iterator
 import re
@@ -22,10 +22,10 @@ _ROMAN += ((9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def one_number(provision: Provision, value: str) -> dict[int, str]:
-    """The new number of one provision, by its id(). Raises CorrectionRefused."""
+    """The new number of one provision, by its id(). Raises Refused."""
     value = value.strip()
     if not _VALUE.fullmatch(value):
-        raise CorrectionRefused(NO_NUMBER)
+        raise Refused(NO_NUMBER)
     return {id(provision): _with_value(provision, value)}
 
 
@@ -33,11 +33,11 @@ def numbers_from(text: LegalText, first: Provision, value: str) -> dict[int, str
     """Numbers of a provision and all of its level that follow it, by id().
 
     Articles are counted through the whole document, or attachment; others below their
-    parent. Raises CorrectionRefused.
+    parent. Raises Refused.
     """
     value = value.strip()
     if not value.isdecimal() or not 0 < int(value) <= HIGHEST:
-        raise CorrectionRefused(NO_NUMBER)
+        raise Refused(NO_NUMBER)
     row = list(_row(text, first))
     begin = next(index for index, one in enumerate(row) if one is first)
     return _counted(row[begin:], int(value))
@@ -48,7 +48,7 @@ def numbers_inside(article: Provision) -> dict[int, str]:
     level = next((one.level for one in article.children if one.num), None)
     row = [one for one in article.children if one.level is level and one.num]
     if not row:
-        raise CorrectionRefused(NOTHING_TO_NUMBER)
+        raise Refused(NOTHING_TO_NUMBER)
     return _counted(row, 1)
 
 
@@ -79,7 +79,7 @@ def _marker(provision: Provision) -> Marker:
     for one in item_markers(f"{provision.num} …"):
         if one.level is provision.level:
             return one
-    raise CorrectionRefused(NOTHING_TO_NUMBER)
+    raise Refused(NOTHING_TO_NUMBER)
 
 
 def _with_value(provision: Provision, value: str) -> str:
@@ -94,7 +94,7 @@ def _in_style(marker: Marker, count: int) -> str:
         return str(count)
     if marker.level is Level.POINT or set(value.lower()) - set("ivxlc"):
         if len(value) > 1 or count > len(POINT_LETTERS):
-            raise CorrectionRefused(NOTHING_TO_NUMBER)
+            raise Refused(NOTHING_TO_NUMBER)
         letter = POINT_LETTERS[count - 1]
         return letter.upper() if value.isupper() else letter
     roman = _roman(count)

@@ -2,6 +2,7 @@
 
 from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.acts.people import full_name
 from ...law.alignment import word_differences
 from ...law.provision_titles import provision_title
@@ -17,7 +18,6 @@ from .pieces import correctable
 from .pieces import correctable_at
 from .pieces import GROUPS
 from .pieces import Piece
-from .reading import CorrectionRefused
 from .reshaping import reshape
 from .versions import Version
 from .versions import versions_of
@@ -196,9 +196,9 @@ class CorrectText(TextVersions):
             else:
                 text = self.sent("text")
                 version = correct(self.context, eid, text, reason, digest)
-        except CorrectionRefused as error:
+        except Refused as error:
             self.piece = correctable_at(self.tree, eid)
-            return self._refuse(error.refusal, 400)
+            return self._refuse(error.refusals[0], 400)
         api.portal.show_message(
             _("message_text_corrected", default="The correction is kept."),
             request=self.request,

@@ -4,6 +4,7 @@ Each line is a paragraph: nothing runs on into the next, as in a text that a pag
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...law.identity import number_of
 from ...law.parsing.lines import Line
 from ...law.parsing.lines import read_lines
@@ -25,32 +26,24 @@ _DIGITS = re.compile(r"\d{1,6}", re.ASCII)
 _NO_TEXT = "Nội dung đứng trước."
 
 
-class CorrectionRefused(Exception):
-    """The piece cannot become what was written; `refusal` says why."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-
 def read_piece(piece: Piece, written: str) -> tuple[Provision, ...]:
     """Provisions without identities: the piece, and any that follow it of its level.
 
-    Raises CorrectionRefused where the piece would be gone, or a character would.
+    Raises Refused where the piece would be gone, or a character would.
     """
     if len(written) > LONGEST:
-        raise CorrectionRefused(TOO_LONG)
+        raise Refused(TOO_LONG)
     text = "\n\n".join(normalize(written).splitlines())
     if not text.strip():
-        raise CorrectionRefused(EMPTY)
+        raise Refused(EMPTY)
     found = _read(piece, text)
     if _letters(found) != "".join(text.split()):
-        raise CorrectionRefused(LOST)
+        raise Refused(LOST)
     level = piece.provision.level
     if not found or any(one.level is not level for one in found):
-        raise CorrectionRefused(_gone(piece))
+        raise Refused(_gone(piece))
     if piece.is_heading and (len(found) > 1 or found[0].children):
-        raise CorrectionRefused(HEADING_ALONE)
+        raise Refused(HEADING_ALONE)
     return found
 
 

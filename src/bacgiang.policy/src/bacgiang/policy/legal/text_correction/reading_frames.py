@@ -5,6 +5,7 @@ grounds, who signed.
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...law.parsing.grounds import preamble_blocks
 from ...law.parsing.head import head_blocks
 from ...law.parsing.head import plain_blocks
@@ -17,7 +18,6 @@ from ...law.tree import LegalText
 from ...text.unicode_form import normalize
 from .frames import Frame
 from .frames import FrameKind
-from .reading import CorrectionRefused
 from .reading import LONGEST
 from .reading import LOST
 from .reading import TOO_LONG
@@ -25,22 +25,22 @@ from bacgiang.policy import _
 
 
 def read_frame(tree: LegalText, frame: Frame, written: str) -> tuple[Block, ...]:
-    """Blocks of what was written. Raises CorrectionRefused.
+    """Blocks of what was written. Raises Refused.
 
     Refused where it would be gone, a character would, or an article would come in:
     that has a form of its own.
     """
     if len(written) > LONGEST:
-        raise CorrectionRefused(TOO_LONG)
+        raise Refused(TOO_LONG)
     text = "\n\n".join(normalize(written).splitlines())
     if not text.strip():
-        raise CorrectionRefused(FRAME_EMPTY)
+        raise Refused(FRAME_EMPTY)
     found = _read(tree, frame, text)
     if "".join("".join(block.text.split()) for block in found) != "".join(text.split()):
-        raise CorrectionRefused(LOST)
+        raise Refused(LOST)
     known = {block.text: block for block in frame.blocks}
     if any(heading_marker(one.text) for one in found if one.text not in known):
-        raise CorrectionRefused(PROVISION_INSIDE)
+        raise Refused(PROVISION_INSIDE)
     return tuple(_kept(known.get(block.text), block) for block in found)
 
 

@@ -4,6 +4,7 @@ Who a provision is stays: what is cut off is new, what is joined goes on as the 
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import Provision
@@ -26,7 +27,6 @@ from .pieces import piece_at
 from .pieces import text_of
 from .places import in_place
 from .places import with_changes
-from .reading import CorrectionRefused
 from .versions import Version
 from bacgiang.policy import _
 from collections.abc import Mapping
@@ -68,17 +68,17 @@ def reshape(
 ) -> Version:
     """Do it, and keep what was there. `digest` is that of the piece as it was seen.
 
-    Raises CorrectionRefused; nothing is changed then.
+    Raises Refused; nothing is changed then.
     """
     tree = text_to_correct(document)
     if not IHoldsTextInWork.providedBy(document):
-        raise CorrectionRefused(NOT_IN_WORK)
+        raise Refused(NOT_IN_WORK)
     piece = piece_at(tree, eid)
     if piece is None:
-        raise CorrectionRefused(NO_PIECE)
+        raise Refused(NO_PIECE)
     reason = reason_of(document, reason)
     if digest != piece.digest:
-        raise CorrectionRefused(CHANGED_MEANWHILE)
+        raise Refused(CHANGED_MEANWHILE)
     changed = _changed(tree, piece, change)
     whole = in_place(changed.text, taken_identities(document))
     correction = _correction(whole, changed)
@@ -100,14 +100,14 @@ def _changed(tree: LegalText, piece: Piece, change: Change) -> _Changed:
         numbers = _numbers(tree, own, change)
         return _Changed(_put(tree, {}, numbers), piece.text, (own.wid,))
     if piece.is_heading or own.level in GROUPS:
-        raise CorrectionRefused(HEADING_STAYS)
+        raise Refused(HEADING_STAYS)
     if isinstance(change, Split):
         first, second = cut(own, change.line, change.number)
         text = _put(tree, {id(own): (first, second)}, {})
         return _Changed(text, piece.text, (own.wid, ""))
     before = piece.before[-1] if piece.before else None
     if before is None or Piece(before, ()).is_heading:
-        raise CorrectionRefused(NOTHING_BEFORE)
+        raise Refused(NOTHING_BEFORE)
     joined = join(before, own, change.keep_number)
     text = _put(tree, {id(before): (joined,), id(own): ()}, {})
     return _Changed(text, f"{text_of(before)}\n{piece.text}", (before.wid,))

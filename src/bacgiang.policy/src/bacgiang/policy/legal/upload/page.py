@@ -1,6 +1,7 @@
 """`@@add-from-file`: upload a file; `@@add-from-file/<name>`: confirm what was read."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
 from ...law.effect.clause import effective_clause
 from ...law.facts import read_facts
@@ -12,7 +13,6 @@ from ..documents.original_kinds import TITLES
 from ..documents.register import REGISTER_IDS
 from .filled_form import FilledForm
 from .receiving import receive
-from .receiving import UploadRefused
 from .waiting_files import waiting_files
 from .waiting_files import WaitingFile
 from bacgiang.policy import _
@@ -63,8 +63,8 @@ class AddFromFile(BrowserView):
                 str(self.request.form.get("kind", "")),
                 self.request,
             )
-        except UploadRefused as error:
-            return self._refuse(error.refusal, 400)
+        except Refused as error:
+            return self._refuse(error.refusals[0], 400)
         address = f"{self.context.absolute_url()}/@@add-from-file/{name}"
         self.request.response.redirect(address, status=303)
         return None

@@ -1,6 +1,7 @@
 """Take an uploaded file: judge it, read it, keep it until it is confirmed."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.incoming.uploads.fields import judge
 from ...text.files import FileError
 from ...text.files import read_text
@@ -21,34 +22,26 @@ _NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
 LONGEST_NAME = 200
 
 
-class UploadRefused(Exception):
-    """The file cannot become a record; `refusal` says why and what to do."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-
 def receive(upload: Any, portal_type: str, kind: str, request: Any) -> str:
     """Keep an uploaded file and return the name it waits under.
 
-    Raises UploadRefused for no file, one that is not taken, or not read.
+    Raises Refused for no file, one that is not taken, or not read.
     """
     given = str(getattr(upload, "filename", "") or "")
     name = _NOT_PLAIN.sub("", given)[-LONGEST_NAME:]
     if not name.strip() or not hasattr(upload, "read"):
-        raise UploadRefused(NO_FILE)
+        raise Refused(NO_FILE)
     if kind not in tuple(OriginalKind):
-        raise UploadRefused(NO_KIND)
+        raise Refused(NO_KIND)
     data = upload.read()
     verdict = judge(BytesIO(data), name, IOriginal["file"])
     if verdict.refusal is not None:
-        raise UploadRefused(verdict.refusal)
+        raise Refused(verdict.refusal)
     try:
         found = read_text(data, name)
     except FileError as error:
         code = f"file_{error.fault.value.replace('-', '_')}"
-        raise UploadRefused(Refusal(code, FAULTS[error.fault], "file")) from error
+        raise Refused(Refusal(code, FAULTS[error.fault], "file")) from error
     waiting = WaitingFile(
         NamedBlobFile(data, verdict.media_type, name),
         found.text,

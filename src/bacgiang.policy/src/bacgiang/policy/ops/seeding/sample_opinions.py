@@ -11,7 +11,6 @@ from ...consultation.cases.deciding import publish
 from ...consultation.opinions.sent import SentIdentity
 from ...consultation.opinions.sent import SentOpinion
 from ...consultation.opinions.sent import SentPoint
-from ...consultation.opinions.taking_in import Rejected
 from ...consultation.opinions.taking_in import take_in
 from ...consultation.replies.asked import bodies
 from ...consultation.replies.asking import body_named
@@ -87,10 +86,7 @@ def _take_in(draft: Any, draft_id: str, row: dict[str, Any]) -> Submission:
         ),
         key=f"sample-{draft_id}-{row['id']}",
     )
-    taken = take_in(draft, sent, (), datetime.now(UTC))
-    if isinstance(taken, Rejected):
-        raise SampleRefused(str(Refused(*taken.refusals)))
-    return taken.submission
+    return take_in(draft, sent, (), datetime.now(UTC)).submission
 
 
 def _decide(draft: Any, unit: str, code: str, row: dict[str, Any]) -> None:

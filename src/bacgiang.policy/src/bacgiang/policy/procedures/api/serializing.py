@@ -2,35 +2,18 @@
 
 from ...editorial.public.data_licence import licence_as_json
 from ...legal.effect.asked_day import asked_day
-from ...legal.effect.asked_day import NotADay
 from ..form.form import IProcedureForm
 from ..procedure.schema import IProcedure
 from .form_data import form_data
 from .procedure_data import procedure_data
-from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
-from collections.abc import Callable
 from plone import api
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.serializer.dxcontent import SerializeFolderToJson
 from plone.restapi.serializer.dxcontent import SerializeToJson
 from typing import Any
-from zExceptions import BadRequest
 from zope.component import adapter
-from zope.i18n import translate
 from zope.interface import implementer
-
-
-def _on_day(data: Callable[..., dict[str, Any]], item: Any, request: Any) -> Any:
-    """Raises BadRequest for `?on=` with what is no day."""
-    try:
-        return data(item, asked_day(request.form))
-    except NotADay as error:
-        words = _(
-            "error_not_a_day",
-            default="“on” is a day like 2010-01-31.",
-        )
-        raise BadRequest(translate(words, context=request)) from error
 
 
 def _one_version(said: dict[str, Any], item: Any, schema: Any, title: str) -> None:
@@ -53,7 +36,7 @@ class SerializedProcedure(SerializeFolderToJson):
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         said = super().__call__(*args, **kwargs)
-        said["procedure"] = _on_day(procedure_data, self.context, self.request)
+        said["procedure"] = procedure_data(self.context, asked_day(self.request.form))
         title = said["procedure"]["record"]["title"]
         _one_version(said, self.context, IProcedure, title)
         said["license"] = licence_as_json()
@@ -67,7 +50,7 @@ class SerializedForm(SerializeToJson):
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         said = super().__call__(*args, **kwargs)
-        said["form"] = _on_day(form_data, self.context, self.request)
+        said["form"] = form_data(self.context, asked_day(self.request.form))
         title = said["form"]["title"]
         _one_version(said, self.context, IProcedureForm, title)
         said["license"] = licence_as_json()

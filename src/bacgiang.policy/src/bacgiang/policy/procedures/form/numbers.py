@@ -1,6 +1,7 @@
 """No number of a form stands in the register twice; checked on every way in."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from ...editorial.working_copy.rules import baseline_of
 from ...legal.documents.by_uid import record_with
 from ..register.codes import form_codes
@@ -9,17 +10,6 @@ from bacgiang.policy import _
 from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
-from zExceptions import BadRequest
-from zope.globalrequest import getRequest
-
-
-class FormExists(BadRequest):
-    """Another form has this number."""
-
-    def __init__(self, refusal: Refusal, uid: str) -> None:
-        super().__init__(refusal.in_words(getRequest()))
-        self.refusal = refusal
-        self.uid = uid
 
 
 def holder_of_number(number: str) -> str | None:
@@ -47,18 +37,18 @@ def number_is_taken(number: str) -> Refusal:
 
 
 def keep_number(form: Any, event: object) -> None:
-    """Raise FormExists or BadRequest, or note the number of a form."""
+    """Raise RefusedInput, or note the number of a form."""
     if form.number is None:
         # A working copy that comes into being; its fields were checked before.
         return
     refusal = wrong_formats(form)
     if refusal is not None:
-        raise BadRequest(refusal.in_words(getRequest()))
+        raise RefusedInput(refusal)
     # The form itself, or the one that a working copy will be merged into.
     changed = baseline_of(form) or form
     uid, holder = IUUID(changed), holder_of_number(form.number)
     if holder is not None and holder != uid:
-        raise FormExists(number_is_taken(form.number), holder)
+        raise RefusedInput(number_is_taken(form.number))
     if changed is not form:
         return
     form_codes(api.portal.get()).keep(uid, form.number)

@@ -2,8 +2,8 @@
 
 from ...base.date_labels import day_label
 from ...base.dates import today
+from ...base.refusal import Refused
 from ...legal.effect.asked_day import asked_day
-from ...legal.effect.asked_day import NotADay
 from ...legal.effect.words import STATUS_TITLES
 from ...search.attachments.extracted import kept_text
 from ..form.formats import FORMATS
@@ -51,7 +51,7 @@ class FormView(BrowserView):
     def on(self) -> date:
         try:
             return asked_day(self.request.form)
-        except NotADay:
+        except Refused:
             return today()
 
     @cached_property

@@ -1,6 +1,6 @@
 """What is handed in of a form beside its files, checked."""
 
-from ...editorial.intake.bulk_service import UnreadableInput
+from ...base.refusal import Refused
 from ..procedure.checking import in_words
 from ..record.field_error import FieldError
 from ..record.fields import DECISION
@@ -54,11 +54,11 @@ OUTSIDE = ("source_id", "files")
 
 
 def read_facts(item: dict[str, Any]) -> FormFacts:
-    """Raises UnreadableInput with everything that is wrong."""
+    """Raises Refused with everything that is wrong."""
     said = {name: value for name, value in item.items() if name not in OUTSIDE}
     said.setdefault("language", "vi")
     errors: list[FieldError] = []
     facts = read_table(said, FORM, "", errors)
     if errors or not isinstance(facts, FormFacts):
-        raise UnreadableInput(tuple(in_words(error) for error in errors))
+        raise Refused(*tuple(in_words(error) for error in errors))
     return facts

@@ -1,10 +1,9 @@
 """One form taken in with its files: made, changed, left as it is, or refused (4.1c)."""
 
-from ...editorial.incoming.refused import RefusedInput
+from ...base.refusal import Refused
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
 from ...editorial.intake.bulk_service import NOT_AN_OBJECT
-from ...editorial.intake.bulk_service import UnreadableInput
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
 from ...legal.documents.by_uid import record_with
@@ -37,7 +36,7 @@ from typing import Any
 def take_in_form(item: Any, unit: str) -> Result:
     """Take a form in for a unit, whose right to do so was asked before."""
     if not isinstance(item, dict):
-        raise UnreadableInput((NOT_AN_OBJECT,))
+        raise Refused(NOT_AN_OBJECT)
     facts = read_facts(item)
     files = _files(item.get("files"))
     register = form_register(api.portal.get())
@@ -89,15 +88,15 @@ def _digest(file: Any) -> str:
 
 
 def _files(rows: Any) -> dict[str, Any]:
-    """Stored files by format. Raises UnreadableInput."""
+    """Stored files by format. Raises Refused."""
     if not isinstance(rows, list) or len(rows) > len(FORMATS):
-        raise UnreadableInput((WRONG_FILES,))
+        raise Refused(WRONG_FILES)
     files: dict[str, Any] = {}
     for row in rows:
         name, file = _file(row)
         files[name] = file
     if not files:
-        raise UnreadableInput((NO_FILE,))
+        raise Refused(NO_FILE)
     return files
 
 
@@ -106,23 +105,20 @@ def _file(row: Any) -> tuple[str, Any]:
         filename = str(row["filename"]).rsplit("/", 1)[-1].strip()[:255]
         data = b64decode(row["data"], validate=True)
     except (KeyError, TypeError, ValueError, AttributeError, NotBase64) as error:
-        raise UnreadableInput((WRONG_FILES,)) from error
+        raise Refused(WRONG_FILES) from error
     name = filename.rpartition(".")[2].casefold()
     if not data or name not in FORMATS:
-        raise UnreadableInput((WRONG_FILES if not data else wrong_format("docx"),))
+        raise Refused(WRONG_FILES if not data else wrong_format("docx"))
     verdict = _judged(data, filename, name)
     if verdict.media_type != FORMATS[name]:
-        raise UnreadableInput((wrong_format(name),))
+        raise Refused(wrong_format(name))
     file = NamedBlobFile(data, contentType=verdict.media_type, filename=filename)
     mark_inspected(file, verdict)
     return name, file
 
 
 def _judged(data: bytes, filename: str, name: str) -> Any:
-    try:
-        verdict = judge(BytesIO(data), filename, IProcedureForm[name])
-    except RefusedInput as error:
-        raise UnreadableInput((error.refusal,)) from error
+    verdict = judge(BytesIO(data), filename, IProcedureForm[name])
     if verdict.refusal is not None:
-        raise UnreadableInput((verdict.refusal,))
+        raise Refused(verdict.refusal)
     return verdict

@@ -5,8 +5,8 @@ alone, which is made for whoever may make one; a change that comes from the nati
 database goes the same way.
 """
 
+from ...base.refusal import Refused
 from ...editorial.intake.bulk_service import NOT_AN_OBJECT
-from ...editorial.intake.bulk_service import UnreadableInput
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
 from ...legal.documents.by_uid import record_with
@@ -44,16 +44,16 @@ OUTSIDE = ("source_id",)
 
 
 def read_item(item: Any) -> ProcedureRecord:
-    """The record an item is. Raises UnreadableInput with everything that is wrong."""
+    """The record an item is. Raises Refused with everything that is wrong."""
     if not isinstance(item, dict):
-        raise UnreadableInput((NOT_AN_OBJECT,))
+        raise Refused(NOT_AN_OBJECT)
     said = {name: value for name, value in item.items() if name not in OUTSIDE}
     record, errors = read_json(said)
     if record is None:
-        raise UnreadableInput(tuple(in_words(error) for error in errors))
+        raise Refused(*tuple(in_words(error) for error in errors))
     unknown = [code for code in record.doers if get_unit(code) is None]
     if unknown:
-        raise UnreadableInput((unknown_doer(unknown[0]),))
+        raise Refused(unknown_doer(unknown[0]))
     return replace(tidied(record), field=field_token(record.field))
 
 

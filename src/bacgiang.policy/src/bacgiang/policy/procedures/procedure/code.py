@@ -1,6 +1,7 @@
 """No code stands in the register twice; checked on every way in."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from ...editorial.working_copy.rules import baseline_of
 from ...legal.documents.by_uid import record_with
 from ..register.codes import procedure_codes
@@ -10,19 +11,8 @@ from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
-from zExceptions import BadRequest
-from zope.globalrequest import getRequest
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
-
-
-class ProcedureExists(BadRequest):
-    """Another procedure has this code."""
-
-    def __init__(self, refusal: Refusal, uid: str) -> None:
-        super().__init__(refusal.in_words(getRequest()))
-        self.refusal = refusal
-        self.uid = uid
 
 
 def holder_of(code: str) -> str | None:
@@ -52,7 +42,7 @@ def code_is_taken(code: str) -> Refusal:
 def keep_code(
     procedure: IProcedure, event: IObjectAddedEvent | IObjectModifiedEvent
 ) -> None:
-    """Raise ProcedureExists, or note the code. A working copy has none of its own.
+    """Raise RefusedInput, or note the code. A working copy has none of its own.
 
     It comes without any field and is marked when it has them all.
     """
@@ -62,7 +52,7 @@ def keep_code(
     changed = baseline_of(procedure) or procedure
     uid, holder = IUUID(changed), holder_of(procedure.code)
     if holder is not None and holder != uid:
-        raise ProcedureExists(code_is_taken(procedure.code), holder)
+        raise RefusedInput(code_is_taken(procedure.code))
     if changed is not procedure:
         return
     procedure_codes(api.portal.get()).keep(uid, procedure.code)

@@ -3,6 +3,7 @@
 The rules hold for every way in and raise BadRequest; a form shows it as its error.
 """
 
+from ...base.refusal import Refused
 from collections.abc import Iterator
 from contextlib import contextmanager
 import transaction
@@ -21,7 +22,7 @@ def told_in_form() -> Iterator[None]:
     except BadRequest as error:
         savepoint.rollback()
         said = Invalid(str(error))
-        refusal = getattr(error, "refusal", None)
-        if refusal is not None and refusal.field:
-            raise WidgetActionExecutionError(refusal.field, said) from error
+        field = error.refusals[0].field if isinstance(error, Refused) else ""
+        if field:
+            raise WidgetActionExecutionError(field, said) from error
         raise ActionExecutionError(said) from error

@@ -2,9 +2,9 @@
 
 from ...base.date_labels import day_label
 from ...base.dates import today
+from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
 from ...legal.effect.asked_day import asked_day
-from ...legal.effect.asked_day import NotADay
 from ...legal.effect.words import REASONS
 from ...legal.effect.words import STATUS_TITLES
 from ...legal.vocabularies.tables import table
@@ -63,7 +63,7 @@ class ProcedureView(BrowserView):
         """The day asked for; today where none, or no day, is asked."""
         try:
             return asked_day(self.request.form)
-        except NotADay:
+        except Refused:
             return today()
 
     @property

@@ -10,6 +10,7 @@ NOT_BOARD_HEAD = Refusal(
         "board_refusal_not_head",
         default="Only the head of this board changes its members. Ask the head.",
     ),
+    status=403,
 )
 UNIT_CLOSED = Refusal(
     "unit_closed",
@@ -82,6 +83,7 @@ UNKNOWN_MEMBERSHIP = Refusal(
         default="This board has no such membership or invitation. Reload the page to "
         "see how it stands now.",
     ),
+    status=404,
 )
 ALREADY_ENDED = Refusal(
     "already_ended",

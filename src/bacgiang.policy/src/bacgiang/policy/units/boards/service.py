@@ -6,16 +6,11 @@ is a member now, 202 where an invitation went out. With `"lend": true` the level
 lent to the member `user` until the day `until`.
 DELETE `@board/<id>`: end a membership or call an invitation back; 204.
 
-Refusals: `{"error": {"type", "message", "reasons": [{"type", "message", "field"}]}}`,
-with 403 for whoever does not head this board, 404 for an id that is not this board's,
-400 otherwise.
+Refusals: 403 for whoever does not head this board, 404 for an id that is not this
+board's, 400 otherwise.
 """
 
-from ...base.refusal import Refusal
-from ...base.refusal import Refused
-from ...base.refused_answer import refused
 from ..people.invitation import Invitation
-from . import reasons
 from .actor import actor_on
 from .board import board_of
 from .decision import decision_of
@@ -38,12 +33,6 @@ from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
 
-STATUS = {
-    reasons.NOT_BOARD_HEAD: 403,
-    reasons.UNKNOWN_MEMBERSHIP: 404,
-}
-
-
 def _plain(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Fields of a row with enums as their values, which JSON can hold."""
     return {name: _value(value) for name, value in pairs}
@@ -57,9 +46,6 @@ def _value(value: Any) -> Any:
 
 class BoardService(Service):
     """What the three methods share."""
-
-    def refuse(self, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
-        return refused(self.request, refusals, STATUS.get(refusals[0], 400))
 
     def allow_writing(self) -> None:
         alsoProvides(self.request, IDisableCSRFProtection)
@@ -94,11 +80,8 @@ class BoardPost(BoardService):
         self.allow_writing()
         board, actor = board_of(self.context), actor_on(self.context)
         data = json_body(self.request)
-        try:
-            lends = data.get("lend") is True
-            done = (lend if lends else take_in)(board, actor, data)
-        except Refused as error:
-            return self.refuse(error.refusals)
+        lends = data.get("lend") is True
+        done = (lend if lends else take_in)(board, actor, data)
         if isinstance(done, Invitation):
             self.request.response.setStatus(202)
             return {"status": "invited", "invitation": done.identifier}
@@ -121,8 +104,5 @@ class BoardDelete(BoardService):
     def reply(self) -> dict[str, Any] | None:
         self.allow_writing()
         board, actor = board_of(self.context), actor_on(self.context)
-        try:
-            take_out(board, actor, self.identifier)
-        except Refused as error:
-            return self.refuse(error.refusals)
+        take_out(board, actor, self.identifier)
         return self.reply_no_content()

@@ -4,6 +4,8 @@ plone.restapi leaves out fields that whoever asks may not write, and names that 
 fields, and answers as if it had kept them.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from .unit import IUnit
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
@@ -16,10 +18,8 @@ from plone.restapi.interfaces import IDeserializeFromJson
 from plone.restapi.interfaces import ISerializeToJson
 from plone.supermodel.utils import mergedTaggedValueDict
 from typing import Any
-from zExceptions import BadRequest
 from zope.component import adapter
 from zope.component import getMultiAdapter
-from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.schema import getFields
@@ -44,7 +44,7 @@ NO_FIELD = _(
 @implementer(IDeserializeFromJson)
 @adapter(IUnit, IPolicyLayer)
 class UnitFromJson(DeserializeFromJson):
-    """Raises BadRequest with every name it would have passed over, and why."""
+    """Raises Refused with every name it would have passed over, and why."""
 
     def __call__(
         self,
@@ -60,15 +60,10 @@ class UnitFromJson(DeserializeFromJson):
 
     def _refuse(self, stated: dict[str, Any]) -> None:
         wrong = [
-            {
-                "field": name,
-                "message": translate(why, context=self.request),
-                "error": "ValidationError",
-            }
-            for name, why in self._passed_over(stated)
+            Refusal("wrong_value", why, name) for name, why in self._passed_over(stated)
         ]
         if wrong:
-            raise BadRequest(wrong)
+            raise RefusedInput(*wrong)
 
     def _passed_over(self, stated: dict[str, Any]) -> Iterator[tuple[str, Message]]:
         """Names with the reason; what is sent back as it was read changes nothing."""

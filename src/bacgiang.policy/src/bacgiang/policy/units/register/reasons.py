@@ -297,10 +297,3 @@ PARENT_MISSING = Refusal(
     ),
     "parent",
 )
-BAD_REQUEST = Refusal(
-    "bad_request",
-    _(
-        "refusal_register_bad_request",
-        default="The body must be a JSON object.",
-    ),
-)

@@ -6,18 +6,12 @@ A unit in lists: `@id`, `code`, `name`, `name_en`, `short_name`, `kind`, `parent
 contact, functions, former names and members besides.
 """
 
-from ...base.refusal import Refused
-from ...base.refused_answer import refused
 from .addresses import page_address
 from .addresses import site_address
 from .directory import Directory
 from .directory import UnitEntry
-from .reasons import unknown_unit
 from .unit import Unit
-from collections.abc import Callable
-from functools import wraps
 from plone import api
-from plone.restapi.services import Service
 from typing import Any
 
 
@@ -64,23 +58,4 @@ def unit_in_full(unit: Unit, units: Directory, request: Any) -> Answer:
         for one in unit.former_names
     ]
     answer["members"] = [one.code for one in units.members_of(unit.code)]
-    return answer
-
-
-def not_found(service: Service, code: str) -> Answer:
-    return refused(service.request, (unknown_unit(code),), 404)
-
-
-def answering_refusals(
-    reply: Callable[[Any], Answer],
-) -> Callable[[Any], Answer]:
-    """Answer 400 with the reasons where the rules refuse."""
-
-    @wraps(reply)
-    def answer(service: Any) -> Answer:
-        try:
-            return reply(service)
-        except Refused as error:
-            return refused(service.request, error.refusals, 400)
-
     return answer

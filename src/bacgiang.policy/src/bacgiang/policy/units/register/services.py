@@ -21,9 +21,6 @@ from .life_cycle import take_to_desk
 from .lookup import get_unit
 from .lookup import unit_register
 from .service_answers import Answer
-from .service_answers import answering_refusals
-from .service_answers import not_found
-from .service_answers import refused
 from .service_answers import unit_as_json
 from .service_answers import unit_in_full
 from .statements import read_day
@@ -34,7 +31,6 @@ from datetime import date
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.batching import HypermediaBatch
 from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
 from typing import Any
 from zope.interface import alsoProvides
@@ -56,17 +52,16 @@ class UnitsService(Service):
         self.names = (*self.names, name)
         return self
 
-    def found(self) -> Unit | None:
-        return get_unit(self.names[0]) if self.names else None
+    def found(self) -> Unit:
+        """Raises Refused where the path names no unit of the register."""
+        code = self.names[0] if self.names else ""
+        unit = get_unit(code)
+        if unit is None:
+            raise Refused(reasons.unknown_unit(code), status=404)
+        return unit
 
     def body(self) -> dict[str, Any]:
-        try:
-            stated = json_body(self.request)
-        except DeserializationError as error:
-            raise Refused(reasons.BAD_REQUEST) from error
-        if not isinstance(stated, dict):
-            raise Refused(reasons.BAD_REQUEST)
-        return dict(stated)
+        return dict(json_body(self.request))
 
     def in_full(self, unit: Unit) -> Answer:
         return unit_in_full(unit, directory(), self.request)
@@ -75,12 +70,10 @@ class UnitsService(Service):
 class GetUnits(UnitsService):
     """The list, or one unit."""
 
-    @answering_refusals
     def reply(self) -> Answer:
         if not self.names:
             return self._list()
-        unit = self.found()
-        return not_found(self, self.names[0]) if unit is None else self.in_full(unit)
+        return self.in_full(self.found())
 
     def _list(self) -> Answer:
         batch = HypermediaBatch(self.request, self._filtered())
@@ -119,17 +112,14 @@ class PostUnits(UnitsService):
 
     depth = 2
 
-    @answering_refusals
     def reply(self) -> Answer:
         alsoProvides(self.request, IDisableCSRFProtection)
         if not self.names:
             return self._create()
         unit = self.found()
-        if unit is None:
-            return not_found(self, self.names[0])
         act = ACTS.get(self.names[1]) if len(self.names) > 1 else None
         if act is None:
-            return refused(self.request, (reasons.UNKNOWN_ACT,), 404)
+            raise Refused(reasons.UNKNOWN_ACT, status=404)
         act(unit, self.body())
         return self.in_full(unit)
 
@@ -149,12 +139,9 @@ class PostUnits(UnitsService):
 class PatchUnit(UnitsService):
     """Changed facts of one unit; `on` and `reason` say since when and why."""
 
-    @answering_refusals
     def reply(self) -> Answer:
         alsoProvides(self.request, IDisableCSRFProtection)
         unit = self.found()
-        if unit is None:
-            return not_found(self, self.names[0] if self.names else "")
         stated = self.body()
         on = read_day(stated.pop("on", None), "on")
         reason = read_text(stated.pop("reason", None), "reason")

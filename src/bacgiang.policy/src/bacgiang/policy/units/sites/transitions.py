@@ -1,5 +1,6 @@
 """A unit's site changes its state with its unit, by acts of the life cycle alone."""
 
+from ...base.refusal import RefusedInput
 from .places import SiteState
 from .reasons import LIFE_CYCLE_ONLY
 from .unit_site import IUnitSite
@@ -7,14 +8,12 @@ from .unit_site import UnitSite
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
-from zExceptions import BadRequest
-from zope.globalrequest import getRequest
 
 
 _BY_LIFE_CYCLE = object()
 
 
-class RefusedSiteTransition(WorkflowException, BadRequest):
+class RefusedSiteTransition(RefusedInput, WorkflowException):
     """Somebody tried to open or close a site apart from its unit."""
 
 
@@ -33,4 +32,4 @@ def refuse_apart_from_unit(site: IUnitSite, event: IBeforeTransitionEvent) -> No
     """Subscriber: no request can carry the mark of the life cycle."""
     if event.transition is None or event.kwargs.get("act") is _BY_LIFE_CYCLE:
         return
-    raise RefusedSiteTransition(LIFE_CYCLE_ONLY.in_words(getRequest()))
+    raise RefusedSiteTransition(LIFE_CYCLE_ONLY)

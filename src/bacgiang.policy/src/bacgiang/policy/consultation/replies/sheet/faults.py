@@ -15,14 +15,6 @@ class Fault:
     reason: Refusal
 
 
-class UnreadableSheet(Exception):
-    """The file is no sheet that can be read; `reason` says why and what to do."""
-
-    def __init__(self, reason: Refusal) -> None:
-        super().__init__(reason.code)
-        self.reason = reason
-
-
 def _reason(code: str, message: Message) -> Refusal:
     return Refusal(code, message, "file")
 

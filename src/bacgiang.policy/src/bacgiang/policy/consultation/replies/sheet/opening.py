@@ -1,10 +1,10 @@
 """A workbook from outside, checked before anything of it is unpacked."""
 
+from ....base.refusal import Refused
 from .faults import MERGED
 from .faults import NOT_XLSX
 from .faults import TOO_LARGE
 from .faults import TOO_MANY_ROWS
-from .faults import UnreadableSheet
 from collections.abc import Iterator
 from io import BytesIO
 from lxml import etree
@@ -26,10 +26,10 @@ _DOCTYPE = b"<!DOCTYPE"
 def first_sheet(data: bytes) -> Iterator[tuple[int, tuple[Any, ...]]]:
     """Number and cells (of openpyxl) of each row of the first sheet.
 
-    Raises UnreadableSheet, before the first row.
+    Raises Refused, before the first row.
     """
     if len(data) > MOST_BYTES:
-        raise UnreadableSheet(TOO_LARGE)
+        raise Refused(TOO_LARGE)
     try:
         with ZipFile(BytesIO(data)) as archive:
             _check(archive)
@@ -41,27 +41,27 @@ def first_sheet(data: bytes) -> Iterator[tuple[int, tuple[Any, ...]]]:
         sheet.reset_dimensions()
         rows = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)
         return iter(list(enumerate(rows, 1)))
-    except UnreadableSheet:
+    except Refused:
         raise
     except Exception:
         # The library raises whatever its parts raise.
-        raise UnreadableSheet(NOT_XLSX) from None
+        raise Refused(NOT_XLSX) from None
 
 
 def _check(archive: ZipFile) -> None:
     members = archive.infolist()
     unpacked = sum(one.file_size for one in members)
     if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED:
-        raise UnreadableSheet(TOO_LARGE)
+        raise Refused(TOO_LARGE)
     if any(one.flag_bits & _ENCRYPTED for one in members):
-        raise UnreadableSheet(NOT_XLSX)
+        raise Refused(NOT_XLSX)
     for one in members:
         # No office program declares types of its own; entities grow without bound.
         # The zeros are those of UTF-16.
         if one.filename.lower().endswith((".xml", ".rels")) and (
             _DOCTYPE in archive.read(one).replace(b"\0", b"")
         ):
-            raise UnreadableSheet(NOT_XLSX)
+            raise Refused(NOT_XLSX)
 
 
 def _look_through(part: IO[bytes]) -> None:
@@ -74,9 +74,9 @@ def _look_through(part: IO[bytes]) -> None:
     )
     for count, (_event, element) in enumerate(events):
         if etree.QName(element).localname == "mergeCell":
-            raise UnreadableSheet(MERGED)
+            raise Refused(MERGED)
         number = element.get("r") or "0"
         is_far = not number.isdigit() or int(number) > MOST_ROWS + 1
         if len(element) and (is_far or count > MOST_ROWS):
-            raise UnreadableSheet(TOO_MANY_ROWS)
+            raise Refused(TOO_MANY_ROWS)
         element.clear()

@@ -3,6 +3,7 @@
 from ....base.dates import read_day
 from ....base.dates import WrongDay
 from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ..reasons import WRONG_DAY
 from .columns import column_named
 from .columns import DAYS
@@ -17,7 +18,6 @@ from .faults import NO_ORGANISATION
 from .faults import NO_ROWS
 from .faults import NOT_TEXT
 from .faults import TWICE
-from .faults import UnreadableSheet
 from .opening import first_sheet
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,14 +44,8 @@ class ReadSheet:
     faults: list[Fault] = field(default_factory=list)
 
 
-class _NotTaken(ValueError):
-    def __init__(self, reason: Refusal) -> None:
-        super().__init__(reason.code)
-        self.reason = reason
-
-
 def read_sheet(data: bytes) -> ReadSheet:
-    """Raises UnreadableSheet where nothing can be read at all."""
+    """Raises Refused where nothing can be read at all."""
     found, columns = ReadSheet(), None
     for number, cells in first_sheet(data):
         if all(_is_empty(cell) for cell in cells):
@@ -63,7 +57,7 @@ def read_sheet(data: bytes) -> ReadSheet:
         else:
             _read_row(number, cells, columns, found)
     if not found.rows and not found.faults:
-        raise UnreadableSheet(NO_ROWS)
+        raise Refused(NO_ROWS)
     return found
 
 
@@ -92,8 +86,8 @@ def _read_row(
         cell = cells[place] if place < len(cells) else None
         try:
             values[name] = "" if cell is None or _is_empty(cell) else _value(name, cell)
-        except _NotTaken as error:
-            found.faults.append(Fault(number, TITLES[name], error.reason))
+        except Refused as error:
+            found.faults.append(Fault(number, TITLES[name], error.refusals[0]))
     if not any(values.values()) and faults == len(found.faults):
         return
     if not values.get("organisation") and faults == len(found.faults):
@@ -104,18 +98,18 @@ def _read_row(
 
 def _value(name: str, cell: Any) -> str:
     if cell.data_type == "f":
-        raise _NotTaken(FORMULA)
+        raise Refused(FORMULA)
     if cell.data_type == "e":
-        raise _NotTaken(ERROR_VALUE)
+        raise Refused(ERROR_VALUE)
     value = cell.value
     if name in DAYS:
         try:
             day = read_day(value)
         except WrongDay:
-            raise _NotTaken(Refusal("wrong_day", WRONG_DAY, name)) from None
+            raise Refused(Refusal("wrong_day", WRONG_DAY, name)) from None
         return day.isoformat() if day is not None else ""
     if isinstance(value, bool | datetime | date | time | timedelta):
-        raise _NotTaken(NOT_TEXT)
+        raise Refused(NOT_TEXT)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = unescape(str(value)).strip()

@@ -13,7 +13,6 @@ from ..rules import require_entering
 from .faults import Fault
 from .faults import GONE
 from .faults import NO_FILE
-from .faults import UnreadableSheet
 from .grouping import Preview
 from .grouping import preview
 from .opening import MOST_BYTES
@@ -45,12 +44,9 @@ class RepliesSheet(BoardPage):
 
     def act(self) -> Any:
         require_entering(self.context)
-        try:
-            if "confirm" in self.request.form:
-                return self._confirm(self.form_value("sheet"))
-            return self._look_at(self.request.form.get("file"))
-        except UnreadableSheet as error:
-            raise Refused(error.reason) from None
+        if "confirm" in self.request.form:
+            return self._confirm(self.form_value("sheet"))
+        return self._look_at(self.request.form.get("file"))
 
     def _look_at(self, upload: Any) -> Any:
         if not hasattr(upload, "read") or not getattr(upload, "filename", ""):

@@ -1,8 +1,8 @@
 """The form beside the opinions: empty, with an answer to go on with, or as typed."""
 
+from ....base.refusal import Refused
 from ..naming import target_from
 from ..places import Places
-from ..reasons import AnswerRefused
 from .entries import AnswerCard
 from .entries import Entries
 from .sent import text
@@ -79,5 +79,5 @@ class AnswerForm:
     def _is_known(edit: str) -> bool:
         try:
             return bool(edit) and bool(target_from(edit))
-        except AnswerRefused:
+        except Refused:
             return False

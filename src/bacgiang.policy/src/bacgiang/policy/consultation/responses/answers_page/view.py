@@ -1,5 +1,7 @@
 """`@@answers` of a draft: opinions by provision, and the form to answer them (4.1e)."""
 
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ...opinions.titles import STANCE_SHOWN
 from ...timing.store import consultation_of
 from ..acts import perform
@@ -10,8 +12,6 @@ from ..board_rights import DECIDE
 from ..board_rights import may
 from ..board_rights import members
 from ..places import Places
-from ..reasons import AnswerRefused
-from ..reasons import AnyRefusal
 from ..response import AnswerState
 from ..response import RESULT_TITLES
 from ..standing import Standing
@@ -50,7 +50,7 @@ class AnswersView(BrowserView):
 
     template = ViewPageTemplateFile("answers.pt")
     card = ViewPageTemplateFile("card.pt")
-    reasons: tuple[AnyRefusal, ...] = ()
+    reasons: tuple[Refusal, ...] = ()
 
     def __call__(self) -> str | None:
         if consultation_of(self.context) is None:
@@ -62,7 +62,7 @@ class AnswersView(BrowserView):
         act = asked_act(self.request.form)
         try:
             perform(self.context, act)
-        except AnswerRefused as refused:
+        except Refused as refused:
             self.reasons = refused.refusals
             self.request.response.setStatus(refused.status, lock=1)
             return self.template()
@@ -205,5 +205,5 @@ class AnswersView(BrowserView):
         following = start < len(self.listed)
         return self.url_of(self.asked.but(start=start)) if following else ""
 
-    def said(self, reason: AnyRefusal) -> str:
+    def said(self, reason: Refusal) -> str:
         return reason.in_words(self.request)

@@ -11,6 +11,7 @@ NO_VERSION = Refusal(
         default="This draft has no such version. Choose one from the list.",
     ),
     "version",
+    status=404,
 )
 NOTHING_TO_COMPARE = Refusal(
     "one_version",
@@ -34,4 +35,5 @@ NO_TEXT = Refusal(
         "refusal_version_without_text",
         default="This version has no text, only questions.",
     ),
+    status=404,
 )

@@ -4,10 +4,10 @@
 `@versions/<n>/akn` is the text as Akoma Ntoso 3.0 XML, as `@akn` of a document.
 """
 
+from ....base.refusal import Refused
 from ....editorial.public.conditional import is_known
 from ....law.tree import all_provisions
 from ....law.tree import Provision
-from ....legal.api.refused import refuse
 from ....legal.api.text.service import MEDIA_TYPE
 from ..links import ProvisionLink
 from ..store import KeptVersion
@@ -15,7 +15,6 @@ from .refusals import NO_TEXT
 from .refusals import NO_VERSION
 from .seen import version_seen
 from .seen import versions_seen
-import json
 from plone.restapi.services import Service
 from typing import Any
 from zope.interface import implementer
@@ -28,7 +27,7 @@ AKN = "akn"
 
 @implementer(IPublishTraverse)
 class GetVersions(Service):
-    """404 with `type` and `message` for a version that there is not."""
+    """404 for a version that there is not."""
 
     def __init__(self, context: Any, request: Any) -> None:
         super().__init__(context, request)
@@ -50,7 +49,7 @@ class GetVersions(Service):
         if self.asked:
             kept = version_seen(self.context, self.asked[0])
             if kept is None:
-                return refuse(self.request, NO_VERSION, 404)
+                raise Refused(NO_VERSION)
             return {**self._summary(kept), **_whole(kept)}
         seen = versions_seen(self.context)
         return {
@@ -77,9 +76,7 @@ class GetVersions(Service):
         response = self.request.response
         kept = version_seen(self.context, self.asked[0])
         if kept is None or kept.text is None:
-            response.setHeader("Content-Type", "application/json")
-            reason = NO_VERSION if kept is None else NO_TEXT
-            return json.dumps(refuse(self.request, reason, 404))
+            raise Refused(NO_VERSION if kept is None else NO_TEXT)
         response.setHeader("ETag", f'"{kept.text.digest}"')
         response.setHeader("Content-Type", f"{MEDIA_TYPE}; charset=utf-8")
         if is_known(self.request, kept.text.digest):

@@ -1,6 +1,7 @@
 """Change what a provision follows from, and confirm how the whole text does."""
 
 from ....base.acts.recording import record_act
+from ....base.refusal import Refused
 from ....editorial.acts.kinds import MODIFY
 from ....law.provision_titles import provision_title
 from ....law.tree import all_provisions
@@ -17,7 +18,6 @@ from .proposal import Proposal
 from .proposal import proposal_for
 from .proposal import UNCONFIRMED
 from .refusals import CHANGED_MEANWHILE
-from .refusals import LinksRefused
 from .refusals import NOT_MODIFIABLE
 from .refusals import NOTHING_TO_LINK
 from .refusals import unknown_provision
@@ -35,7 +35,7 @@ LINKS = "Liên kết điều khoản với phiên bản trước"
 
 def follows_from(draft: Any, eid: str, wids: Sequence[str], digest: str) -> None:
     """A provision of the new text follows from these of the last version, the main one
-    first; from none: it is new. Raises LinksRefused; nothing is changed then.
+    first; from none: it is new. Raises Refused; nothing is changed then.
 
     `digest` is that of the text as the writer saw it.
     """
@@ -50,7 +50,7 @@ def follows_from(draft: Any, eid: str, wids: Sequence[str], digest: str) -> None
 
 def goes_on_in(draft: Any, wid: str, eids: Sequence[str], digest: str) -> None:
     """A provision of the last version goes on in these of the new text; in none: it is
-    dropped. Raises LinksRefused; nothing is changed then.
+    dropped. Raises Refused; nothing is changed then.
     """
     proposal = _asked(draft, digest)
     olds = {one.wid: one.eid for one in all_provisions(proposal.old)}
@@ -67,7 +67,7 @@ def goes_on_in(draft: Any, wid: str, eids: Sequence[str], digest: str) -> None:
 
 
 def confirm(draft: Any, digest: str) -> tuple[ProvisionLink, ...]:
-    """Take over the identities as proposed and decided. Raises LinksRefused."""
+    """Take over the identities as proposed and decided. Raises Refused."""
     proposal = _asked(draft, digest)
     links = _write(draft, proposal, proposal.pairing, is_confirmed=True)
     told = {"what": LINKS, "count": len(links)}
@@ -77,19 +77,19 @@ def confirm(draft: Any, digest: str) -> tuple[ProvisionLink, ...]:
 
 def _asked(draft: Any, digest: str) -> Proposal:
     if not api.user.has_permission("Modify portal content", obj=draft):
-        raise LinksRefused(NOT_MODIFIABLE)
+        raise Refused(NOT_MODIFIABLE)
     proposal = proposal_for(draft)
     if proposal is None:
-        raise LinksRefused(NOTHING_TO_LINK)
+        raise Refused(NOTHING_TO_LINK)
     if digest != proposal.digest:
-        raise LinksRefused(CHANGED_MEANWHILE)
+        raise Refused(CHANGED_MEANWHILE)
     return proposal
 
 
 def _know(named: Sequence[str], known: Any, field: str) -> None:
     for one in named:
         if one not in known:
-            raise LinksRefused(unknown_provision(one, field))
+            raise Refused(unknown_provision(one, field))
 
 
 def _told(eid: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ Every act answers with a redirect.
 """
 
 from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ....editorial.working_copy.rules import baseline_of
 from ....law.provision_titles import provision_title
 from ....law.tree import all_provisions
@@ -19,7 +20,6 @@ from .deciding import follows_from
 from .deciding import goes_on_in
 from .proposal import Proposal
 from .proposal import proposal_for
-from .refusals import LinksRefused
 from .refusals import unknown_provision
 from bacgiang.policy import _
 from dataclasses import dataclass
@@ -171,8 +171,8 @@ class DraftLinks(RunsShown):
                 chosen = self._several("chosen")
                 goes_on_in(self.context, self.sent("wid"), chosen, digest)
                 said = CHANGED
-        except LinksRefused as error:
-            return self._refuse(error.refusal, 400)
+        except Refused as error:
+            return self._refuse(error.refusals[0], 400)
         api.portal.show_message(said, request=self.request)
         address = f"{self.context.absolute_url()}/@@draft-links"
         self.request.response.redirect(address, status=303)

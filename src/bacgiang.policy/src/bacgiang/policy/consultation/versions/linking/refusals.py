@@ -7,14 +7,6 @@ from bacgiang.policy import _
 LONGEST_SHOWN = 100
 
 
-class LinksRefused(Exception):
-    """`refusal` says why; nothing was changed."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-
 def unknown_provision(name: str, field: str) -> Refusal:
     return Refusal(
         "unknown_provision",
@@ -34,6 +26,7 @@ NOT_MODIFIABLE = Refusal(
         default="You cannot change this draft now. A published draft changes through a "
         "working copy, an approved one after it was returned.",
     ),
+    status=403,
 )
 NOTHING_TO_LINK = Refusal(
     "nothing_to_link",
@@ -42,6 +35,7 @@ NOTHING_TO_LINK = Refusal(
         default="There is nothing to be linked: no text was public before, or the text "
         "is the same.",
     ),
+    status=404,
 )
 CHANGED_MEANWHILE = Refusal(
     "changed_meanwhile",
@@ -51,6 +45,7 @@ CHANGED_MEANWHILE = Refusal(
         "them again.",
     ),
     "digest",
+    status=409,
 )
 UNREADABLE = Refusal(
     "unreadable",

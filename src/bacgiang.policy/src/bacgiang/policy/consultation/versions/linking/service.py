@@ -5,7 +5,7 @@ POST: `digest` with `eid` and `old` (identities it follows from), with `wid` and
 (eIds it goes on in), or with `confirm`: true. The answer is that of GET.
 """
 
-from ....legal.api.refused import refuse
+from ....base.refusal import Refused
 from ..carrying import carry_as
 from ..linking.proposal import Proposal
 from ..taken import taken_identities
@@ -13,8 +13,6 @@ from .deciding import confirm
 from .deciding import follows_from
 from .deciding import goes_on_in
 from .proposal import proposal_for
-from .refusals import CHANGED_MEANWHILE
-from .refusals import LinksRefused
 from .refusals import NOT_MODIFIABLE
 from .refusals import NOTHING_TO_LINK
 from .refusals import UNREADABLE
@@ -27,9 +25,6 @@ from zExceptions import Unauthorized
 from zope.interface import alsoProvides
 
 
-STATUS = {NOT_MODIFIABLE.code: 403, CHANGED_MEANWHILE.code: 409}
-
-
 class GetDraftLinks(Service):
     """404 where there is nothing to be linked."""
 
@@ -37,13 +32,13 @@ class GetDraftLinks(Service):
         if not api.user.has_permission("Modify portal content", obj=self.context):
             if api.user.is_anonymous():
                 raise Unauthorized("Sign in to see the links of a draft.")
-            return refuse(self.request, NOT_MODIFIABLE, 403)
+            raise Refused(NOT_MODIFIABLE)
         return self.links()
 
     def links(self) -> dict[str, Any]:
         proposal = proposal_for(self.context)
         if proposal is None:
-            return refuse(self.request, NOTHING_TO_LINK, 404)
+            raise Refused(NOTHING_TO_LINK)
         return {
             "@id": f"{self.context.absolute_url()}/@draft-links",
             "digest": proposal.digest,
@@ -68,23 +63,19 @@ class GetDraftLinks(Service):
 
 
 class PostDraftLinks(GetDraftLinks):
-    """Errors: 400, 403, 409 with `type` and `message`."""
+    """Errors: 400, 403, 404, 409."""
 
     def reply(self) -> dict[str, Any]:
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to decide the links of a draft.")
         alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            self._act(json_body(self.request))
-        except LinksRefused as error:
-            status = STATUS.get(error.refusal.code, 400)
-            return refuse(self.request, error.refusal, status)
+        self._act(json_body(self.request))
         return self.links()
 
     def _act(self, body: dict[str, Any]) -> None:
         digest = body.get("digest")
         if not isinstance(digest, str):
-            raise LinksRefused(UNREADABLE)
+            raise Refused(UNREADABLE)
         asked = set(body) - {"digest"}
         if asked == {"confirm"} and body["confirm"] is True:
             confirm(self.context, digest)
@@ -95,16 +86,16 @@ class PostDraftLinks(GetDraftLinks):
             wid, new = _name(body["wid"]), _names(body["new"])
             goes_on_in(self.context, wid, new, digest)
         else:
-            raise LinksRefused(UNREADABLE)
+            raise Refused(UNREADABLE)
 
 
 def _name(value: Any) -> str:
     if not isinstance(value, str):
-        raise LinksRefused(UNREADABLE)
+        raise Refused(UNREADABLE)
     return value
 
 
 def _names(value: Any) -> list[str]:
     if not isinstance(value, list):
-        raise LinksRefused(UNREADABLE)
+        raise Refused(UNREADABLE)
     return [_name(one) for one in value]

@@ -4,7 +4,7 @@ Raise RefusedInput where a text does not fit its field.
 """
 
 from ....base.refusal import Refusal
-from ..refused import RefusedInput
+from ....base.refusal import RefusedInput
 from .lengths import DESCRIPTION_TOO_LONG
 from .lengths import TITLE_TOO_LONG
 from .values import clean_markup

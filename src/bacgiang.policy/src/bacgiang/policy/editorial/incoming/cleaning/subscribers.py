@@ -1,7 +1,7 @@
 """Clean and measure content as it is created, added and changed, however it came."""
 
 from ....base.policy_sites import on_policy_sites
-from ..refused import RefusedInput
+from ....base.refusal import RefusedInput
 from .addresses import wrong_addresses
 from .content import clean_content
 from .lengths import too_long

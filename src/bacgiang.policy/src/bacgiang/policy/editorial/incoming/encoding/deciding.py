@@ -2,7 +2,7 @@
 
 from ....base.acts.actor import current_actor
 from ....base.refusal import Refusal
-from ..refused import RefusedInput
+from ....base.refusal import RefusedInput
 from .findings import TITLES
 from .report import convert_fields
 from .report import FieldReport

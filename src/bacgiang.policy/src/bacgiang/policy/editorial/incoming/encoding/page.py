@@ -1,6 +1,6 @@
 """`…/@@convert-encoding`: before and after, and a decision for each field."""
 
-from ..refused import RefusedInput
+from ....base.refusal import RefusedInput
 from .deciding import decide
 from .deciding import Decisions
 from .deciding import is_left

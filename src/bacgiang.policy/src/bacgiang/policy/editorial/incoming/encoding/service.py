@@ -5,7 +5,7 @@ answers with the report as it is then.
 """
 
 from ....base.refusal import Refusal
-from ..refused import RefusedInput
+from ....base.refusal import RefusedInput
 from .deciding import decide
 from .deciding import Decisions
 from .deciding import is_left

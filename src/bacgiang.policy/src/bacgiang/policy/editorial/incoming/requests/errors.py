@@ -1,23 +1,23 @@
 """Errors of plone.restapi that say a request is wrong, yet would answer 500."""
 
-from ..refused import RefusedInput
-from ..refused_view import RefusedInputView
+from ....base.refusal import RefusedInput
+from ....base.refused_view import answer_refused
 from .reasons import MALFORMED_BODY
 from .reasons import unreadable_query
-from plone.restapi.exceptions import DeserializationError
-from plone.restapi.exceptions import QueryParsingError
+from Products.Five import BrowserView
 from typing import Any
 
 
-class MalformedBody(RefusedInputView):
-    """A body that is no JSON object."""
+class MalformedBody(BrowserView):
+    """View of a DeserializationError: a body that is no JSON object."""
 
-    def __init__(self, context: DeserializationError, request: Any) -> None:
-        super().__init__(RefusedInput(MALFORMED_BODY), request)
+    def __call__(self) -> Any:
+        return answer_refused(RefusedInput(MALFORMED_BODY), self.request)
 
 
-class UnreadableQuery(RefusedInputView):
-    """A search whose query cannot be parsed."""
+class UnreadableQuery(BrowserView):
+    """View of a QueryParsingError: a search whose query cannot be parsed."""
 
-    def __init__(self, context: QueryParsingError, request: Any) -> None:
-        super().__init__(RefusedInput(unreadable_query(str(context))), request)
+    def __call__(self) -> Any:
+        reason = unreadable_query(str(self.context))
+        return answer_refused(RefusedInput(reason), self.request)

@@ -5,7 +5,7 @@ none (`b_start:int=x`), a multipart form without boundary.
 """
 
 from ....base.refusal import Refusal
-from ..refused import RefusedInput
+from ....base.refusal import RefusedInput
 from .bodies import looks_like_json
 from .bodies import refusal_of_body
 from .forms import refusal_of_form

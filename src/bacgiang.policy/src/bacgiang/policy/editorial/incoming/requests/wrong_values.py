@@ -6,9 +6,9 @@ input, and only there, such an error says that the input is wrong. It is logged 
 same, so that an error of their own does not stay hidden.
 """
 
+from ....base.refusal import RefusedInput
+from ....base.refused_view import answer_refused
 from ...visibility.error_page import SeenExceptionView
-from ..refused import RefusedInput
-from ..refused_view import RefusedInputView
 from .reasons import WRONG_VALUES
 import logging
 import sys
@@ -62,6 +62,5 @@ class WrongValues(SeenExceptionView):
         reader = reader_of(raised.__traceback__) if raised is not None else None
         if reader is not None and has_input(self.request):
             logger.info("Input refused by %s", reader, exc_info=raised)
-            refused = RefusedInputView(RefusedInput(WRONG_VALUES), self.request)
-            return refused()
+            return answer_refused(RefusedInput(WRONG_VALUES), self.request)
         return super().__call__()

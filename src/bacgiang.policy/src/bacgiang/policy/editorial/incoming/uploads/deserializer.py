@@ -1,7 +1,7 @@
 """Files sent to the API, in the body or by TUS: judged before they are stored."""
 
+from ....base.refusal import RefusedInput
 from ..cleaning.file_names import clean_file_name
-from ..refused import RefusedInput
 from .fields import in_field
 from .fields import judge
 from .fields import mark_inspected

@@ -1,7 +1,7 @@
 """Uploaded files in fields: what a field takes, and the file as an upload."""
 
 from ....base.refusal import Refusal
-from ..refused import RefusedInput
+from ....base.refusal import RefusedInput
 from .captions import MEDIA_TYPE as CAPTIONS_TYPE
 from .inspection import inspect
 from .inspection import Upload

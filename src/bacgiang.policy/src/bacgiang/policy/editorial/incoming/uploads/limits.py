@@ -5,7 +5,7 @@ The record is JSON, a list of `{"kind", "max_megabytes", "requires", "formats":
 """
 
 from ....base.refusal import Refusal
-from ..refused import RefusedInput
+from ....base.refusal import RefusedInput
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Mapping

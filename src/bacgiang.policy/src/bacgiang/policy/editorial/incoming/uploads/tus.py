@@ -1,6 +1,6 @@
 """Resumable uploads (TUS 1.0.0): what the stock services would answer with 500."""
 
-from ..refused import RefusedInput
+from ....base.refusal import RefusedInput
 from ..requests.reasons import not_unicode
 from .limits import upload_limits
 from .reasons import EMPTY_FILE

@@ -7,8 +7,6 @@ asks; of what it sees no longer, nothing but that it is gone.
 from ....base.api_addresses import api_address
 from ....base.date_labels import local_iso
 from ....editorial.public.data_licence import licence_as_json
-from ..refused import refuse
-from ..refused import RefusedQuestion
 from ..summary import summary_of
 from .sight import record_named
 from .sight import sight_of
@@ -34,10 +32,7 @@ class GetChanges(Service):
     def reply(self) -> dict[str, Any]:
         store = change_store(api.portal.get())
         form = self.request.form
-        try:
-            number, size = asked_number(store, form), asked_size(form)
-        except RefusedQuestion as error:
-            return refuse(self.request, error.refusal)
+        number, size = asked_number(store, form), asked_size(form)
         items: list[dict[str, Any]] = []
         for number, entry in islice(store.after(number), MOST_LOOKED_AT):  # noqa: B020
             item = _item(entry) if store.is_latest(number, entry.uid) else None

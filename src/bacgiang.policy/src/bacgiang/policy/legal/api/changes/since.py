@@ -2,7 +2,7 @@
 
 from ....base.dates import with_zone
 from ....base.refusal import Refusal
-from ..refused import RefusedQuestion
+from ....base.refusal import Refused
 from .store import ChangeStore
 from bacgiang.policy import _
 from collections.abc import Mapping
@@ -24,10 +24,10 @@ def token_of(store: ChangeStore, number: int) -> str:
 
 
 def asked_number(store: ChangeStore, form: Mapping[str, Any]) -> int:
-    """Number of the last entry that was read, 0 for none. Raises RefusedQuestion."""
+    """Number of the last entry that was read, 0 for none. Raises Refused."""
     said = form.get("since", "")
     if not isinstance(said, str):
-        raise RefusedQuestion(NOT_SINCE)
+        raise Refused(NOT_SINCE)
     if not said:
         return 0
     token = _TOKEN.fullmatch(said)
@@ -37,18 +37,18 @@ def asked_number(store: ChangeStore, form: Mapping[str, Any]) -> int:
 
 
 def asked_size(form: Mapping[str, Any]) -> int:
-    """Entries on a page, from `limit`. Raises RefusedQuestion."""
+    """Entries on a page, from `limit`. Raises Refused."""
     said = form.get("limit", "") or str(PAGE)
     sound = isinstance(said, str) and re.fullmatch(r"\d{1,6}", said, re.ASCII)
     if not sound or not 1 <= int(said) <= LARGEST_PAGE:
-        raise RefusedQuestion(NOT_A_LIMIT)
+        raise Refused(NOT_A_LIMIT)
     return int(said)
 
 
 def _number(store: ChangeStore, token: re.Match[str]) -> int:
     number = int(token[2], 16)
     if token[1] != store.identifier or number > store.last():
-        raise RefusedQuestion(UNKNOWN_TOKEN)
+        raise Refused(UNKNOWN_TOKEN)
     return number
 
 
@@ -59,7 +59,7 @@ def _moment(said: str) -> datetime:
         aware = with_zone(moment)
         aware.utctimetuple()
     except (ValueError, OverflowError) as error:
-        raise RefusedQuestion(NOT_SINCE) from error
+        raise Refused(NOT_SINCE) from error
     return aware
 
 

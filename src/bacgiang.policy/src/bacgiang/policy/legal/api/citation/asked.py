@@ -5,6 +5,7 @@ citation as a text has it.
 """
 
 from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ....law.citations.finder import find_citations
 from ....law.citations.provision_lists import find_lists
 from ....law.citations.provisions import CitedProvision
@@ -13,7 +14,6 @@ from ....law.document_identity import DocumentIdentity
 from ....law.document_number import NumberError
 from ....law.document_number import parse_number
 from ....text.unicode_form import normalize
-from ..refused import RefusedQuestion
 from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,13 +37,13 @@ class Asked:
 
 
 def asked_citations(form: Mapping[str, Any]) -> tuple[Asked, ...]:
-    """The citations asked for, one or more. Raises RefusedQuestion."""
+    """The citations asked for, one or more. Raises Refused."""
     said = {name: _text(form, name) for name in PARAMETERS}
     if said["q"]:
         return _of_text(said["q"])
     if said["number"]:
         return (_of_parameters(said),)
-    raise RefusedQuestion(NOTHING_ASKED)
+    raise Refused(NOTHING_ASKED)
 
 
 def _of_text(text: str) -> tuple[Asked, ...]:
@@ -61,7 +61,7 @@ def _of_text(text: str) -> tuple[Asked, ...]:
         if one.document is not None and not one.document.is_this
     )
     if not cited:
-        raise RefusedQuestion(NO_CITATION)
+        raise Refused(NO_CITATION)
     return cited
 
 
@@ -69,7 +69,7 @@ def _of_parameters(said: Mapping[str, str]) -> Asked:
     try:
         number = parse_number(said["number"])
     except NumberError as error:
-        raise RefusedQuestion(NOT_A_NUMBER) from error
+        raise Refused(NOT_A_NUMBER) from error
     identity = DocumentIdentity(
         issuer=said["issuer"], number=number, day=_day(said["date"])
     )
@@ -85,7 +85,7 @@ def _day(text: str) -> date | None:
     except ValueError:
         day = parse_day(text) or parse_day(f"ngày {text}")
     if day is None:
-        raise RefusedQuestion(NOT_A_DAY)
+        raise Refused(NOT_A_DAY)
     return day
 
 
@@ -94,16 +94,16 @@ def _provisions(text: str) -> tuple[CitedProvision, ...]:
         return ()
     found = tuple(one for each in find_lists(f"theo {text}") for one in each.provisions)
     if not found or any(one.is_relative for one in found):
-        raise RefusedQuestion(NOT_A_PROVISION)
+        raise Refused(NOT_A_PROVISION)
     return found
 
 
 def _text(form: Mapping[str, Any], name: str) -> str:
     value = form.get(name, "")
     if not isinstance(value, str):
-        raise RefusedQuestion(_in_field(ONE_VALUE, name))
+        raise Refused(_in_field(ONE_VALUE, name))
     if len(value) > LONGEST:
-        raise RefusedQuestion(_in_field(TOO_LONG, name))
+        raise Refused(_in_field(TOO_LONG, name))
     return " ".join(normalize(value).split())
 
 

@@ -6,8 +6,6 @@ read as a citation is refused with 400.
 
 from ....base.api_addresses import api_address
 from ....editorial.public.data_licence import licence_as_json
-from ..refused import refuse
-from ..refused import RefusedQuestion
 from ..summary import summary_of
 from .asked import Asked
 from .asked import asked_citations
@@ -25,10 +23,7 @@ class GetCitation(Service):
 
     def reply(self) -> dict[str, Any]:
         form = self.request.form
-        try:
-            asked = asked_citations(form)
-        except RefusedQuestion as error:
-            return refuse(self.request, error.refusal)
+        asked = asked_citations(form)
         query = urlencode({name: form[name] for name in PARAMETERS if form.get(name)})
         address = api_address(api.portal.get(), "@citation")
         return {

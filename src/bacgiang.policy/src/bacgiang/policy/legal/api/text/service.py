@@ -1,13 +1,11 @@
 """`GET <record>/@akn`: the text of a record as Akoma Ntoso 3.0 XML (7.2b)."""
 
 from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ....editorial.public.conditional import is_known
 from ...documents.structured_text import StructuredText
-from ..refused import refuse
 from bacgiang.policy import _
-import json
 from plone.restapi.services import Service
-from typing import Any
 
 
 MEDIA_TYPE = "application/akn+xml"
@@ -21,8 +19,7 @@ class GetAkn(Service):
         response = self.request.response
         structure = self.structure
         if structure is None:
-            response.setHeader("Content-Type", "application/json")
-            return json.dumps(self._no_text())
+            raise Refused(NO_TEXT)
         response.setHeader("ETag", f'"{structure.digest}"')
         response.setHeader("Content-Type", f"{MEDIA_TYPE}; charset=utf-8")
         if is_known(self.request, structure.digest):
@@ -37,9 +34,6 @@ class GetAkn(Service):
         text: StructuredText | None = self.context.structure
         return text
 
-    def _no_text(self) -> dict[str, Any]:
-        return refuse(self.request, NO_TEXT, 404)
-
 
 NO_TEXT = Refusal(
     "no_text",
@@ -48,4 +42,5 @@ NO_TEXT = Refusal(
         default="The text of this document has not been entered. Read it in the "
         "originals, which “originals” of the record lists.",
     ),
+    status=404,
 )

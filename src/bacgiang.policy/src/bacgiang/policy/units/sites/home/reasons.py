@@ -16,6 +16,7 @@ CHANGED_MEANWHILE = Refusal(
         "as it is now, and make your changes again.",
     ),
     "stamp",
+    status=409,
 )
 SITE_CLOSED = Refusal(
     "site_closed",

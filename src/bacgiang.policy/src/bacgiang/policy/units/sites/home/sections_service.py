@@ -5,13 +5,9 @@ site can have, with their choices.
 PATCH: `sections`, the whole list in its new order, or `"back": true` for the first
 arrangement; `stamp` as it was read, to overwrite nobody. 200 with the new arrangement.
 
-Refusals: `{"error": {"type", "message", "reasons": [{"type", "message", "field"}]}}`,
-409 where the stamp is not that of today's arrangement, 400 otherwise.
+Refusals: 409 where the stamp is not that of today's arrangement, 400 otherwise.
 """
 
-from ....base.refusal import Refusal
-from ....base.refusal import Refused
-from ....base.refused_answer import refused
 from .arranging import arrange
 from .arranging import arrange_as_planned
 from .arranging import read
@@ -20,7 +16,6 @@ from .kind import HomeKind
 from .kind import kinds_for
 from .placed_section import stamp_of
 from .plans import arrangement_of
-from .reasons import CHANGED_MEANWHILE
 from dataclasses import asdict
 from functools import cached_property
 from plone.protect.interfaces import IDisableCSRFProtection
@@ -71,10 +66,7 @@ class SectionsPatch(SectionsService):
     def reply(self) -> dict[str, Any]:
         alsoProvides(self.request, IDisableCSRFProtection)
         data = json_body(self.request)
-        try:
-            self._change(data if isinstance(data, dict) else {})
-        except Refused as error:
-            return self._refuse(error.refusals)
+        self._change(data if isinstance(data, dict) else {})
         return self.told()
 
     def _change(self, data: dict[str, Any]) -> None:
@@ -84,8 +76,3 @@ class SectionsPatch(SectionsService):
             arrange_as_planned(self.site, stamp)
         else:
             arrange(self.site, read(data.get("sections")), stamp)
-
-    def _refuse(self, refusals: tuple[Refusal, ...]) -> dict[str, Any]:
-        return refused(
-            self.request, refusals, 409 if CHANGED_MEANWHILE in refusals else 400
-        )

@@ -1,0 +1,20 @@
+"""The language of an answer, also before the site is reached and has chosen one."""
+
+from typing import Any
+
+
+DEFAULT_LANGUAGE = "vi"
+LANGUAGES = ("vi", "en")
+
+
+def language_of(request: Any) -> str:
+    """The language chosen, else that of the address, else that the browser asks for."""
+    chosen = request.get("LANGUAGE") or ""
+    if chosen:
+        return str(chosen)
+    parts = request.environ.get("PATH_INFO", "").split("/")
+    of_address = next((one for one in LANGUAGES if one in parts), "")
+    if of_address:
+        return of_address
+    asked = (request.getHeader("Accept-Language") or "").lower()
+    return "en" if asked.startswith("en") else DEFAULT_LANGUAGE

@@ -1,0 +1,95 @@
+"""Status and reasons of whatever was raised, also by Plone's own code."""
+
+from .refusal import Refusal
+from .refusal import Refused
+from bacgiang.policy import _
+from collections.abc import Iterator
+from collections.abc import Mapping
+from http import HTTPStatus
+from plone import api
+from typing import Any
+from zExceptions import NotFound
+from zExceptions import Unauthorized
+from zope.i18nmessageid import Message
+from ZPublisher.HTTPResponse import status_codes
+
+
+WRONG_VALUE = "wrong_value"
+STOCK_WORDS = "You are not authorized to access this resource"
+SIGN_IN = _(
+    "api_error_sign_in",
+    default="This is not open to everybody. Sign in with an account that may see or do "
+    "it.",
+)
+NOT_ALLOWED = _(
+    "api_error_not_allowed",
+    default="Your account may not see or do this. Ask the head of the board if you "
+    "need it.",
+)
+NOT_POSSIBLE = _(
+    "api_error_not_possible",
+    default="This request cannot be carried out. Check its address, method and body.",
+)
+FAILED = _(
+    "api_error_failed",
+    default="The portal failed to answer. Try again later; tell the administrators "
+    "when it fails again.",
+)
+
+
+def status_of(exception: Exception) -> int:
+    """Status of what was raised; of a subclass, that of what it is a kind of.
+
+    Zope knows its own exceptions by their names alone.
+    """
+    if isinstance(exception, Refused):
+        return exception.status
+    names = (kind.__name__.lower() for kind in type(exception).__mro__)
+    return next((status_codes[name] for name in names if name in status_codes), 500)
+
+
+def reasons_of(exception: Exception, request: Any) -> tuple[Refusal, ...]:
+    """Every reason; one that somebody gave stays as it is."""
+    if isinstance(exception, Refused):
+        return exception.refusals
+    status, said = status_of(exception), exception.args[0] if exception.args else ""
+    if isinstance(exception, NotFound) or status >= 500:
+        return (plain_reason(status, "", request),)
+    if isinstance(exception, Unauthorized) and STOCK_WORDS in str(exception):
+        return (plain_reason(status, "", request),)
+    if isinstance(said, Mapping):
+        said = said.get("errors", "")
+    if isinstance(said, list | tuple):
+        return tuple(reasons_in(said)) or (plain_reason(status, "", request),)
+    words = said if isinstance(said, Message) else str(exception)
+    return (plain_reason(status, words, request),)
+
+
+def reasons_in(errors: Any) -> Iterator[Refusal]:
+    """What plone.restapi lists of fields, or of a whole."""
+    for error in errors:
+        if isinstance(error, Mapping):
+            field = error.get("field") or ""
+            yield Refusal(WRONG_VALUE, error.get("message") or "", str(field))
+        else:
+            yield Refusal(WRONG_VALUE, str(error))
+
+
+def plain_reason(status: int, said: str, request: Any) -> Refusal:
+    """A reason without a code of its own goes by the name of its status."""
+    code = HTTPStatus(status).phrase.lower().replace(" ", "_").replace("-", "_")
+    return Refusal(code, said or _words_of(status, request), status=status)
+
+
+def _words_of(status: int, request: Any) -> Message:
+    if status >= 500:
+        return FAILED
+    if status == HTTPStatus.NOT_FOUND:
+        return _(
+            "api_error_not_found",
+            default="There is nothing at ${address}. Check the address.",
+            mapping={"address": request.getURL()},
+        )
+    if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
+        return SIGN_IN if api.user.is_anonymous() else NOT_ALLOWED
+    return NOT_POSSIBLE

@@ -1,0 +1,50 @@
+"""Errors that services of plone.restapi return, in the form of those that are raised.
+
+They write `error` by hand: without reasons, sometimes without type or words.
+"""
+
+from .error_reasons import plain_reason
+from .error_reasons import reasons_in
+from .refused_answer import envelope
+import json
+from plone.rest.interfaces import IAPIRequest
+from typing import Any
+from ZPublisher.interfaces import IPubBeforeCommit
+
+
+KNOWN = ("type", "message", "errors")
+
+
+def tell_reasons(event: IPubBeforeCommit) -> None:
+    """Write an error of the API anew that has no reasons."""
+    request, response = event.request, event.request.response
+    if response.getStatus() < 400 or not IAPIRequest.providedBy(request):
+        return
+    if not (response.getHeader("Content-Type") or "").startswith("application/json"):
+        return
+    said = _said(response.body)
+    if "reasons" not in said:
+        response.setBody(json.dumps(_with_reasons(said, request), indent=2))
+
+
+def _said(body: bytes) -> dict[str, Any]:
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        return {}
+    said = answer.get("error", answer) if isinstance(answer, dict) else {}
+    return said if isinstance(said, dict) else {"message": str(said)}
+
+
+def _with_reasons(said: dict[str, Any], request: Any) -> dict[str, Any]:
+    """`type` goes by the status, since plone.restapi writes one in several ways.
+
+    What is told besides of what failed is kept.
+    """
+    status = request.response.getStatus()
+    errors = said.get("errors")
+    reasons = tuple(reasons_in(errors)) if isinstance(errors, list) else ()
+    words = str(said.get("message") or "")
+    details = {name: said[name] for name in said if name not in KNOWN}
+    told = reasons or (plain_reason(status, words, request),)
+    return envelope(told, request, details)
