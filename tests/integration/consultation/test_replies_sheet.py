@@ -2,7 +2,7 @@
 
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
-from bacgiang.policy.consultation.replies.sheet import opening
+from bacgiang.policy.consultation.replies.sheet import reading
 from bacgiang.policy.consultation.replies.sheet.columns import TITLES
 from bacgiang.policy.consultation.replies.sheet.grouping import Preview
 from bacgiang.policy.consultation.replies.sheet.grouping import preview
@@ -10,6 +10,7 @@ from bacgiang.policy.consultation.replies.sheet.reading import read_sheet
 from bacgiang.policy.consultation.replies.sheet.writing import empty_sheet
 from bacgiang.policy.consultation.versions.store import draft_versions
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from openpyxl import load_workbook
@@ -140,7 +141,8 @@ def test_merged_cells_are_refused() -> None:
 
 
 def test_too_many_rows_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "MOST_ROWS", 3)
+    limits = replace(reading.LIMITS, rows=4, last_row=4)
+    monkeypatch.setattr(reading, "LIMITS", limits)
     assert len(read_sheet(as_bytes(workbook(ROW, ROW, ROW))).rows) == 3
     assert fault_of(as_bytes(workbook(ROW, ROW, ROW, ROW))) == "too_many_rows"
 

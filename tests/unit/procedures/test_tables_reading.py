@@ -1,17 +1,18 @@
 """Tables that people made: headings, numbers, days, and everything that goes wrong."""
 
+from bacgiang.policy.base.spreadsheets.limits import Limits
+from bacgiang.policy.base.spreadsheets.table_error import TableError
 from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
-from bacgiang.policy.procedures.tables import archive
 from bacgiang.policy.procedures.tables import csv_reading
-from bacgiang.policy.procedures.tables import sheet_scan
+from bacgiang.policy.procedures.tables import xlsx_reading
 from bacgiang.policy.procedures.tables.csv_reading import read_csv_files
 from bacgiang.policy.procedures.tables.csv_reading import read_csv_zip
 from bacgiang.policy.procedures.tables.json_list import read_json_list
 from bacgiang.policy.procedures.tables.reading import Reading
-from bacgiang.policy.procedures.tables.table_error import TableError
 from bacgiang.policy.procedures.tables.words import in_words
 from bacgiang.policy.procedures.tables.words import untold
 from bacgiang.policy.procedures.tables.xlsx_reading import read_xlsx
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from decimal import Decimal
@@ -415,36 +416,39 @@ def test_a_file_that_is_no_workbook_is_refused(data: bytes, code: str) -> None:
     assert told(read_csv_zip(BytesIO(data)).errors) == [(code, "", 0, "")]
 
 
+def set_limits(monkeypatch: pytest.MonkeyPatch, **limits: int) -> None:
+    for module in (csv_reading, xlsx_reading):
+        monkeypatch.setattr(module, "LIMITS", replace(Limits(), **limits))
+
+
 def test_a_zip_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as bomb:
         bomb.writestr("procedures.csv", bytes(20_000_000))
-    monkeypatch.setattr(archive, "MOST_UNPACKED_BYTES", 10_000_000)
+    set_limits(monkeypatch, unpacked_bytes=10_000_000)
     monkeypatch.setattr(ZipFile, "open", lambda *args: pytest.fail("unpacked"))
     for reader in (read_csv_zip, read_xlsx):
         assert told(reader(file).errors) == [("unpacks-too-large", "", 0, "")]
 
 
 @pytest.mark.parametrize(
-    ("module", "limit", "most", "code"),
+    ("limit", "most", "code"),
     [
-        (archive, "MOST_FILE_BYTES", 100, "file-too-large"),
-        (archive, "MOST_MEMBERS", 3, "unpacks-too-large"),
-        (sheet_scan, "MOST_ROWS", 1, "too-many-rows"),
-        (sheet_scan, "MOST_COLUMNS", 1, "too-many-columns"),
+        ("file_bytes", 100, "file-too-large"),
+        ("members", 3, "unpacks-too-large"),
+        ("rows", 1, "too-many-rows"),
+        ("columns", 1, "too-many-columns"),
     ],
 )
 def test_limits_of_workbooks(
-    module: Any, limit: str, most: int, code: str, monkeypatch: pytest.MonkeyPatch
+    limit: str, most: int, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, limit, most)
+    set_limits(monkeypatch, **{limit: most})
     assert told(read({"procedures": PROCEDURES}).errors)[0][0] == code
 
 
 def test_most_cells(monkeypatch: pytest.MonkeyPatch) -> None:
-    from bacgiang.policy.procedures.tables import xlsx_reading
-
-    monkeypatch.setattr(xlsx_reading, "MOST_CELLS", 5)
+    set_limits(monkeypatch, cells=5)
     sheets = {"procedures": PROCEDURES, "ways": [["procedure_code", "way"]]}
     assert told(read(sheets).errors) == [("too-many-cells", "ways", 0, "")]
 
@@ -452,15 +456,15 @@ def test_most_cells(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("limit", "most", "code"),
     [
-        ("MOST_ROWS", 1, "too-many-rows"),
-        ("MOST_COLUMNS", 1, "too-many-columns"),
-        ("MOST_CELLS", 3, "too-many-cells"),
+        ("rows", 1, "too-many-rows"),
+        ("columns", 1, "too-many-columns"),
+        ("cells", 3, "too-many-cells"),
     ],
 )
 def test_limits_of_csv(
     limit: str, most: int, code: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(csv_reading, limit, most)
+    set_limits(monkeypatch, **{limit: most})
     path = tmp_path / "procedures.csv"
     path.write_text("code,title\na,b\n")
     assert told(read_csv_files([path]).errors)[0][0] == code

@@ -1,5 +1,7 @@
 """Records written as XLSX, CSV and JSON come back as they were."""
 
+from bacgiang.policy.base.spreadsheets.formulas import bare
+from bacgiang.policy.base.spreadsheets.formulas import protected
 from bacgiang.policy.procedures.record.json_form import from_json
 from bacgiang.policy.procedures.record.json_form import read_json
 from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
@@ -16,8 +18,6 @@ from bacgiang.policy.procedures.tables.lists import join
 from bacgiang.policy.procedures.tables.lists import split
 from bacgiang.policy.procedures.tables.numbers import number_text
 from bacgiang.policy.procedures.tables.numbers import plain_number
-from bacgiang.policy.procedures.tables.protection import bare
-from bacgiang.policy.procedures.tables.protection import protected
 from bacgiang.policy.procedures.tables.reading import Reading
 from bacgiang.policy.procedures.tables.xlsx_reading import read_xlsx
 from bacgiang.policy.procedures.tables.xlsx_writing import write_xlsx

@@ -3,7 +3,7 @@
 python-docx makes it; the rows are put in by `docx_writing`, one at a time.
 """
 
-from .cells import writable
+from ...base.spreadsheets.xlsx_cells import writable
 from .head import ReportHead
 from .words import OF_DRAFT
 from .words import TITLE

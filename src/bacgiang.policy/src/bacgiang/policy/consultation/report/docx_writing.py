@@ -1,6 +1,6 @@
 """The report as a Word document, row by row: any number of rows in little memory."""
 
-from .cells import writable
+from ...base.spreadsheets.xlsx_cells import writable
 from .docx_sheet import sheet_with_mark
 from .docx_sheet import WIDTHS
 from .head import ReportHead

@@ -1,7 +1,6 @@
 """`@@opinions-data`: what the open data hold; `.csv` and `.json`: the data."""
 
-from ...editorial.acts.csv_lines import BOM
-from ...editorial.acts.csv_lines import guarded
+from ...base.spreadsheets.csv_writing import csv_lines
 from ...editorial.acts.download import send_file
 from ...editorial.public.data_licence import data_licence
 from ...editorial.public.data_licence import licence_as_json
@@ -12,12 +11,11 @@ from .open_fields import OpenField
 from .open_records import open_records
 from .open_records import OpenRecord
 from collections.abc import Iterable
-import csv
 from dataclasses import asdict
 from datetime import datetime
 from datetime import UTC
 from functools import partial
-from io import StringIO
+from itertools import chain
 import json
 from plone import api
 from plone.uuid.interfaces import IUUID
@@ -77,17 +75,9 @@ class OpinionsData(BrowserView):
 
 
 def write_csv(records: Iterable[OpenRecord], target: IO[bytes]) -> None:
-    """UTF-8 with a byte order mark; no cell is computed by a spreadsheet."""
-    buffer = StringIO(newline="")
-    buffer.write(BOM)
-    # Quotes everywhere: a program that parts cells by semicolons makes fewer of them.
-    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)
-    writer.writerow([one.name for one in FIELDS])
-    for record in records:
-        data = asdict(record)
-        writer.writerow([_cell(data[one.name]) for one in FIELDS])
-        target.write(_taken(buffer))
-    target.write(_taken(buffer))
+    names = [one.name for one in FIELDS]
+    texts = (map(_cell, map(asdict(one).get, names)) for one in records)
+    target.writelines(csv_lines(chain([names], texts)))
 
 
 def write_json(records: Iterable[OpenRecord], target: IO[bytes]) -> None:
@@ -120,12 +110,4 @@ def may_be_read(draft: Any) -> bool:
 def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = "; ".join(value) if isinstance(value, tuple) else str(value)
-    return guarded(text)
-
-
-def _taken(buffer: StringIO) -> bytes:
-    text = buffer.getvalue()
-    buffer.seek(0)
-    buffer.truncate()
-    return text.encode("utf-8", "replace")
+    return "; ".join(value) if isinstance(value, tuple) else str(value)

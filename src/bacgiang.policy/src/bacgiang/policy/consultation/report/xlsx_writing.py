@@ -1,7 +1,8 @@
 """The report as a workbook: its head on one sheet, its rows on another."""
 
+from ...base.spreadsheets.xlsx_cells import bold_cell
+from ...base.spreadsheets.xlsx_cells import writable
 from .cells import text_cells
-from .cells import writable
 from .head import ReportHead
 from .shown_rows import ShownRow
 from .words import OF_DRAFT
@@ -11,8 +12,6 @@ from bacgiang.policy import _
 from collections.abc import Iterable
 from itertools import zip_longest
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 from typing import Any
 from typing import IO
 
@@ -34,7 +33,8 @@ def write_xlsx(
     sheet = _sheet(book, words.say(ROWS_SHEET), WIDTHS)
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
-    sheet.append(_bold(sheet, [words.say(NUMBER), *words.columns()]))
+    headings = (words.say(NUMBER), *words.columns())
+    sheet.append([bold_cell(sheet, one) for one in headings])
     for row in rows:
         columns = [text_cells(sheet, text) for text in words.cells(row)]
         for at, cells in enumerate(zip_longest(*columns)):
@@ -44,7 +44,7 @@ def write_xlsx(
 
 def _write_head(book: Any, head: ReportHead, words: Words) -> None:
     sheet = _sheet(book, words.say(HEAD_SHEET), (44, 80))
-    sheet.append(_bold(sheet, [words.say(TITLE)]))
+    sheet.append([bold_cell(sheet, words.say(TITLE))])
     sheet.append([*text_cells(sheet, words.say(OF_DRAFT, title=head.title))])
     for label, value in words.head_facts(head):
         number = int(value) if value.isdigit() else None
@@ -61,12 +61,3 @@ def _sheet(book: Any, title: str, widths: Iterable[int]) -> Any:
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     return sheet
-
-
-def _bold(sheet: Any, texts: Iterable[str]) -> list[Any]:
-    cells = []
-    for text in texts:
-        cell = WriteOnlyCell(sheet, text)
-        cell.font = Font(bold=True)
-        cells.append(cell)
-    return cells

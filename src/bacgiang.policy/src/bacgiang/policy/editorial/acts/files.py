@@ -2,9 +2,9 @@
 
 from ...base.refusal import Refused
 from ...sealing.export import write_export
+from .act_lines import act_lines
 from .asked import days_asked
 from .asked import selection_asked
-from .csv_lines import csv_lines
 from .download import send_file
 from .reading import read_all
 from .rows import RowMaker
@@ -49,7 +49,7 @@ class ActsCsv(ActsFile):
         rows = RowMaker(self.context, self.request).rows(acts)
 
         def write(file: IO[bytes]) -> None:
-            file.writelines(csv_lines(rows, self.request))
+            file.writelines(act_lines(rows, self.request))
 
         return send_file(
             self.request.response,

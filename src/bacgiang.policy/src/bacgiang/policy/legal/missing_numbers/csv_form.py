@@ -1,11 +1,9 @@
 """The check as a spreadsheet."""
 
-from ...editorial.acts.csv_lines import BOM
-from ...editorial.acts.csv_lines import guarded
+from ...base.spreadsheets.csv_writing import csv_lines
 from bacgiang.policy import _
 from collections.abc import Iterable
-import csv
-import io
+from itertools import chain
 from typing import Any
 from zope.i18n import translate
 
@@ -23,11 +21,6 @@ COLUMNS = (
 
 
 def as_csv(rows: Iterable[tuple[str, ...]], request: Any) -> bytes:
-    """UTF-8 with a byte order mark; no cell is computed by a spreadsheet."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    buffer.write(BOM)
-    writer.writerow([translate(title, context=request) for title in COLUMNS])
-    for row in rows:
-        writer.writerow([guarded(cell) for cell in row])
-    return buffer.getvalue().encode("utf-8")
+    """The file, the headings first."""
+    headings = [translate(title, context=request) for title in COLUMNS]
+    return b"".join(csv_lines(chain([headings], rows)))

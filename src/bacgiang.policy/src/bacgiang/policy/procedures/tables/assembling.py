@@ -1,5 +1,10 @@
 """Sheets put together to records."""
 
+from bacgiang.policy.base.spreadsheets.sheet import Sheet
+from bacgiang.policy.base.spreadsheets.table_error import Remark
+from bacgiang.policy.base.spreadsheets.table_error import TableError
+from bacgiang.policy.base.spreadsheets.table_error import TableFault
+from bacgiang.policy.base.spreadsheets.table_error import TableRemark
 from bacgiang.policy.procedures.tables.columns import PROCEDURES
 from bacgiang.policy.procedures.tables.headings import describes
 from bacgiang.policy.procedures.tables.headings import Headings
@@ -9,13 +14,9 @@ from bacgiang.policy.procedures.tables.limits import MOST_ERRORS
 from bacgiang.policy.procedures.tables.limits import MOST_RECORDS
 from bacgiang.policy.procedures.tables.one_record import RecordTables
 from bacgiang.policy.procedures.tables.reading import Reading
+from bacgiang.policy.procedures.tables.record_fault import RecordFault
 from bacgiang.policy.procedures.tables.row_tables import read_row_table
-from bacgiang.policy.procedures.tables.sheet import Sheet
 from bacgiang.policy.procedures.tables.sheet_rows import read_rows
-from bacgiang.policy.procedures.tables.table_error import Remark
-from bacgiang.policy.procedures.tables.table_error import TableError
-from bacgiang.policy.procedures.tables.table_error import TableFault
-from bacgiang.policy.procedures.tables.table_error import TableRemark
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field
@@ -34,7 +35,7 @@ def assemble(sheets: Iterable[Sheet]) -> Reading:
     """Return the records that the sheets of one file hold."""
     known = _known(sheets)
     if PROCEDURES not in known.tables and not known.errors:
-        known.errors.append(TableError(TableFault.NO_PROCEDURES))
+        known.errors.append(TableError(RecordFault.NO_PROCEDURES))
     if known.errors:
         return _refused(known)
     sheet, headings = known.tables.pop(PROCEDURES)
@@ -42,7 +43,7 @@ def assemble(sheets: Iterable[Sheet]) -> Reading:
     if len(rows) > MOST_RECORDS:
         limit = {"limit": MOST_RECORDS}
         known.errors.append(
-            TableError(TableFault.TOO_MANY_RECORDS, sheet.name, parameters=limit)
+            TableError(RecordFault.TOO_MANY_RECORDS, sheet.name, parameters=limit)
         )
         return _refused(known)
     codes = {row.code for row in rows if row.code}

@@ -1,5 +1,8 @@
 """A cell as the value that the JSON form of a record has for it."""
 
+from bacgiang.policy.base.spreadsheets.sheet import BadCell
+from bacgiang.policy.base.spreadsheets.sheet import Value
+from bacgiang.policy.base.spreadsheets.table_error import TableFault
 from bacgiang.policy.procedures.record.field_error import ErrorCode
 from bacgiang.policy.procedures.record.field_values import shown
 from bacgiang.policy.procedures.record.fields import FieldKind
@@ -8,9 +11,6 @@ from bacgiang.policy.procedures.tables.headings import folded
 from bacgiang.policy.procedures.tables.lists import split
 from bacgiang.policy.procedures.tables.numbers import NotRead
 from bacgiang.policy.procedures.tables.numbers import plain_number
-from bacgiang.policy.procedures.tables.sheet import BadCell
-from bacgiang.policy.procedures.tables.sheet import Value
-from bacgiang.policy.procedures.tables.table_error import TableFault
 from datetime import date
 from datetime import datetime
 from datetime import time

@@ -1,19 +1,18 @@
 """Tables as CSV: UTF-8 with a byte order mark, commas, a file for each table."""
 
+from bacgiang.policy.base.spreadsheets.csv_writing import csv_lines
 from bacgiang.policy.procedures.tables.columns import DESCRIPTION_HEADINGS
 from bacgiang.policy.procedures.tables.columns import descriptions
 from bacgiang.policy.procedures.tables.columns import FIELDS
 from bacgiang.policy.procedures.tables.listed import Listed
 from bacgiang.policy.procedures.tables.numbers import number_text
-from bacgiang.policy.procedures.tables.protection import protected
 from bacgiang.policy.procedures.tables.rows import OutCell
 from bacgiang.policy.procedures.tables.rows import tables_of
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
-import csv
 from decimal import Decimal
-from io import StringIO
+from itertools import chain
 from pathlib import Path
 from typing import IO
 from zipfile import ZIP_DEFLATED
@@ -43,15 +42,9 @@ def write_csv_zip(listed: Iterable[Listed], target: IO[bytes]) -> None:
 
 
 def _csv(headings: Sequence[str], rows: Iterable[Sequence[OutCell]]) -> bytes:
-    text = StringIO(newline="")
-    # Quotes everywhere: a program that parts cells by semicolons makes fewer of them.
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    writer.writerow(headings)
-    writer.writerows([_text(cell) for cell in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    texts = ([_text(cell) for cell in row] for row in rows)
+    return b"".join(csv_lines(chain([headings], texts)))
 
 
 def _text(cell: OutCell) -> str:
-    if isinstance(cell, Decimal):
-        return number_text(cell)
-    return protected(cell) if isinstance(cell, str) else str(cell)
+    return number_text(cell) if isinstance(cell, Decimal) else str(cell)

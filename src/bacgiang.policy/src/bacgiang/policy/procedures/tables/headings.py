@@ -1,17 +1,17 @@
 """Which table a sheet is, and which column stands where in it."""
 
+from bacgiang.policy.base.spreadsheets.sheet import is_empty
+from bacgiang.policy.base.spreadsheets.sheet import Sheet
+from bacgiang.policy.base.spreadsheets.sheet import SheetRow
+from bacgiang.policy.base.spreadsheets.table_error import Remark
+from bacgiang.policy.base.spreadsheets.table_error import TableError
+from bacgiang.policy.base.spreadsheets.table_error import TableFault
+from bacgiang.policy.base.spreadsheets.table_error import TableRemark
 from bacgiang.policy.procedures.tables.columns import Column
 from bacgiang.policy.procedures.tables.columns import FIELDS
 from bacgiang.policy.procedures.tables.columns import PROCEDURE_TABLE
 from bacgiang.policy.procedures.tables.columns import TableLayout
 from bacgiang.policy.procedures.tables.columns import TABLES
-from bacgiang.policy.procedures.tables.sheet import is_empty
-from bacgiang.policy.procedures.tables.sheet import Sheet
-from bacgiang.policy.procedures.tables.sheet import SheetRow
-from bacgiang.policy.procedures.tables.table_error import Remark
-from bacgiang.policy.procedures.tables.table_error import TableError
-from bacgiang.policy.procedures.tables.table_error import TableFault
-from bacgiang.policy.procedures.tables.table_error import TableRemark
 from bacgiang.policy.procedures.tables.vietnamese import TABLE_TITLES
 from bacgiang.policy.text.folding import fold
 from dataclasses import dataclass

@@ -3,20 +3,21 @@
 Beside the record's own keys a row may have ``unit`` and ``source_id``.
 """
 
+from bacgiang.policy.base.spreadsheets.table_error import TableError
+from bacgiang.policy.base.spreadsheets.table_error import TableFault
+from bacgiang.policy.base.spreadsheets.table_error import Unreadable
+from bacgiang.policy.base.spreadsheets.table_error import unreadable
 from bacgiang.policy.procedures.record.json_form import read_json
 from bacgiang.policy.procedures.record.json_form import to_json
 from bacgiang.policy.procedures.tables.columns import CODE
 from bacgiang.policy.procedures.tables.columns import UNIT
-from bacgiang.policy.procedures.tables.limits import MOST_FILE_BYTES
+from bacgiang.policy.procedures.tables.limits import LIMITS
 from bacgiang.policy.procedures.tables.limits import MOST_RECORDS
 from bacgiang.policy.procedures.tables.listed import Listed
 from bacgiang.policy.procedures.tables.reading import failed
 from bacgiang.policy.procedures.tables.reading import Found
 from bacgiang.policy.procedures.tables.reading import Reading
-from bacgiang.policy.procedures.tables.table_error import TableError
-from bacgiang.policy.procedures.tables.table_error import TableFault
-from bacgiang.policy.procedures.tables.table_error import Unreadable
-from bacgiang.policy.procedures.tables.table_error import unreadable
+from bacgiang.policy.procedures.tables.record_fault import RecordFault
 from collections import Counter
 from collections.abc import Iterable
 import json
@@ -44,16 +45,16 @@ def json_rows(file: IO[bytes]) -> list[Any]:
 
     A line that is no JSON is None. Raises Unreadable.
     """
-    data = file.read(MOST_FILE_BYTES + 1)
-    if len(data) > MOST_FILE_BYTES:
-        raise unreadable(TableFault.FILE_TOO_LARGE, limit=MOST_FILE_BYTES)
+    data = file.read(LIMITS.file_bytes + 1)
+    if len(data) > LIMITS.file_bytes:
+        raise unreadable(TableFault.FILE_TOO_LARGE, limit=LIMITS.file_bytes)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise unreadable(TableFault.NOT_UTF8) from None
     rows = _rows(text)
     if len(rows) > MOST_RECORDS:
-        raise unreadable(TableFault.TOO_MANY_RECORDS, limit=MOST_RECORDS)
+        raise unreadable(RecordFault.TOO_MANY_RECORDS, limit=MOST_RECORDS)
     return rows
 
 
@@ -94,7 +95,7 @@ def found_in(row: Any, place: int, *, twice: bool = False) -> Found:
     if twice and code_of(row):
         errors.append(
             TableError(
-                TableFault.CODE_TWICE, "", place, CODE, {"value": code_of(row)[:60]}
+                RecordFault.CODE_TWICE, "", place, CODE, {"value": code_of(row)[:60]}
             )
         )
     return Found(
@@ -108,7 +109,7 @@ def _rows(text: str) -> list[Any]:
     except (ValueError, RecursionError):
         if text.lstrip().startswith("["):
             # A list that is cut off; its last line alone would be no help.
-            raise unreadable(TableFault.NOT_JSON) from None
+            raise unreadable(RecordFault.NOT_JSON) from None
         return _lines(text)
     return value if isinstance(value, list) else [value]
 
@@ -116,7 +117,7 @@ def _rows(text: str) -> list[Any]:
 def _lines(text: str) -> list[Any]:
     rows = [_line(line) for line in text.split("\n") if line.strip()]
     if not any(row is not None for row in rows):
-        raise unreadable(TableFault.NOT_JSON)
+        raise unreadable(RecordFault.NOT_JSON)
     return rows
 
 

@@ -4,7 +4,7 @@
 thousands, "1,5" is one and a half. "1,200" may be either and is refused.
 """
 
-from bacgiang.policy.procedures.tables.table_error import TableFault
+from bacgiang.policy.base.spreadsheets.table_error import TableFault
 from decimal import Decimal
 import re
 

@@ -1,5 +1,7 @@
 """One row of ``procedures`` and the rows that belong to it, as a record."""
 
+from bacgiang.policy.base.spreadsheets.sheet import Sheet
+from bacgiang.policy.base.spreadsheets.table_error import TableError
 from bacgiang.policy.procedures.record.field_error import FieldError
 from bacgiang.policy.procedures.record.json_form import read_json
 from bacgiang.policy.procedures.tables.columns import CODE
@@ -10,11 +12,9 @@ from bacgiang.policy.procedures.tables.columns import UNIT
 from bacgiang.policy.procedures.tables.headings import Headings
 from bacgiang.policy.procedures.tables.limits import MOST_ERRORS
 from bacgiang.policy.procedures.tables.reading import Found
+from bacgiang.policy.procedures.tables.record_fault import RecordFault
 from bacgiang.policy.procedures.tables.row_tables import RowTable
-from bacgiang.policy.procedures.tables.sheet import Sheet
 from bacgiang.policy.procedures.tables.sheet_rows import RowValues
-from bacgiang.policy.procedures.tables.table_error import TableError
-from bacgiang.policy.procedures.tables.table_error import TableFault
 from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -60,7 +60,7 @@ class RecordTables:
             heading = self._headings.heading(CODE)
             place = (self._sheet.name, row.number, heading)
             told_code = {"value": row.code[:60]}
-            errors.append(TableError(TableFault.CODE_TWICE, *place, told_code))
+            errors.append(TableError(RecordFault.CODE_TWICE, *place, told_code))
         return Found(
             row.code,
             self._sheet.name,

@@ -1,9 +1,9 @@
 """What came of reading a file of tables."""
 
+from bacgiang.policy.base.spreadsheets.table_error import Remark
+from bacgiang.policy.base.spreadsheets.table_error import TableError
+from bacgiang.policy.base.spreadsheets.table_error import Unreadable
 from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
-from bacgiang.policy.procedures.tables.table_error import Remark
-from bacgiang.policy.procedures.tables.table_error import TableError
-from bacgiang.policy.procedures.tables.table_error import Unreadable
 from dataclasses import dataclass
 
 

@@ -1,14 +1,14 @@
 """Rows that belong to records: grouped by code, in their order."""
 
+from bacgiang.policy.base.spreadsheets.sheet import Sheet
+from bacgiang.policy.base.spreadsheets.table_error import TableError
 from bacgiang.policy.procedures.tables.columns import POSITION
 from bacgiang.policy.procedures.tables.columns import PROCEDURE_CODE
 from bacgiang.policy.procedures.tables.headings import Headings
 from bacgiang.policy.procedures.tables.limits import MOST_ERRORS
-from bacgiang.policy.procedures.tables.sheet import Sheet
+from bacgiang.policy.procedures.tables.record_fault import RecordFault
 from bacgiang.policy.procedures.tables.sheet_rows import read_rows
 from bacgiang.policy.procedures.tables.sheet_rows import RowValues
-from bacgiang.policy.procedures.tables.table_error import TableError
-from bacgiang.policy.procedures.tables.table_error import TableFault
 from collections.abc import Container
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -58,7 +58,7 @@ def _refuse(read: RowTable, row: RowValues) -> None:
         return
     heading = read.headings.heading(PROCEDURE_CODE)
     in_code = [error for error in row.errors if error.column == heading]
-    fault = TableFault.NO_SUCH_PROCEDURE if row.code else TableFault.MISSING_CODE
+    fault = RecordFault.NO_SUCH_PROCEDURE if row.code else RecordFault.MISSING_CODE
     parameters: Mapping[str, str | int] = {"value": row.code[:60]}
     read.errors.extend(
         in_code or [TableError(fault, read.sheet.name, row.number, heading, parameters)]
@@ -73,6 +73,6 @@ def _position(read: RowTable, row: RowValues, before: int) -> int:
     if match is None:
         place = (read.sheet.name, row.number, read.headings.heading(POSITION))
         shown = {"value": str(said)[:60]}
-        row.errors.append(TableError(TableFault.BAD_POSITION, *place, shown))
+        row.errors.append(TableError(RecordFault.BAD_POSITION, *place, shown))
         return before
     return int(match[1])

@@ -1,19 +1,19 @@
 """The rows of a sheet as values by column, each with what is wrong in it."""
 
+from bacgiang.policy.base.spreadsheets.sheet import BadCell
+from bacgiang.policy.base.spreadsheets.sheet import is_empty
+from bacgiang.policy.base.spreadsheets.sheet import Sheet
+from bacgiang.policy.base.spreadsheets.sheet import SheetRow
+from bacgiang.policy.base.spreadsheets.sheet import Value
+from bacgiang.policy.base.spreadsheets.table_error import Remark
+from bacgiang.policy.base.spreadsheets.table_error import TableError
+from bacgiang.policy.base.spreadsheets.table_error import TableRemark
 from bacgiang.policy.procedures.record.cleaning import clean_line
 from bacgiang.policy.procedures.record.fields import FieldKind
 from bacgiang.policy.procedures.tables.cell_values import national_code
 from bacgiang.policy.procedures.tables.cell_values import NotTaken
 from bacgiang.policy.procedures.tables.cell_values import value_of
 from bacgiang.policy.procedures.tables.headings import Headings
-from bacgiang.policy.procedures.tables.sheet import BadCell
-from bacgiang.policy.procedures.tables.sheet import is_empty
-from bacgiang.policy.procedures.tables.sheet import Sheet
-from bacgiang.policy.procedures.tables.sheet import SheetRow
-from bacgiang.policy.procedures.tables.sheet import Value
-from bacgiang.policy.procedures.tables.table_error import Remark
-from bacgiang.policy.procedures.tables.table_error import TableError
-from bacgiang.policy.procedures.tables.table_error import TableRemark
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field

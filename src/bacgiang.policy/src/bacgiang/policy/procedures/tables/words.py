@@ -1,19 +1,21 @@
 """What is wrong in a file of tables, in English."""
 
+from bacgiang.policy.base.spreadsheets.table_error import Remark
+from bacgiang.policy.base.spreadsheets.table_error import TableError
+from bacgiang.policy.base.spreadsheets.table_error import TableFault
+from bacgiang.policy.base.spreadsheets.table_error import TableRemark
 from bacgiang.policy.procedures.record.field_error import ErrorCode
-from bacgiang.policy.procedures.tables.table_error import Remark
-from bacgiang.policy.procedures.tables.table_error import TableError
-from bacgiang.policy.procedures.tables.table_error import TableFault
-from bacgiang.policy.procedures.tables.table_error import TableRemark
+from bacgiang.policy.procedures.tables.record_fault import RecordFault
 from collections.abc import Mapping
+from enum import Enum
 
 
-_SENTENCES: Mapping[TableFault | ErrorCode | TableRemark, str] = {
+_SENTENCES: Mapping[Enum, str] = {
     TableFault.DAMAGED: "The file is damaged, or is not what its name says.",
     TableFault.OLD_FORMAT: "The file is protected by a password or in the format of "
     "Excel before 2007: save it as XLSX without a password.",
     TableFault.NOT_UTF8: "The text is not in UTF-8: save it as “CSV UTF-8”.",
-    TableFault.NOT_JSON: "This is no JSON, neither a list of records nor one a line.",
+    RecordFault.NOT_JSON: "This is no JSON, neither a list of records nor one a line.",
     TableFault.FILE_TOO_LARGE: "The file is larger than {limit} bytes: divide it.",
     TableFault.UNPACKS_TOO_LARGE: "The file unpacks to more than may be ({limit}) and "
     "was not opened.",
@@ -21,9 +23,9 @@ _SENTENCES: Mapping[TableFault | ErrorCode | TableRemark, str] = {
     TableFault.TOO_MANY_COLUMNS: "The table has more than {limit} columns.",
     TableFault.TOO_MANY_CELLS: "The tables have more than {limit} cells that are not "
     "empty: divide the file.",
-    TableFault.TOO_MANY_RECORDS: "The file has more than {limit} procedures: divide "
+    RecordFault.TOO_MANY_RECORDS: "The file has more than {limit} procedures: divide "
     "it.",
-    TableFault.NO_PROCEDURES: "There is no table of procedures: name it “procedures” "
+    RecordFault.NO_PROCEDURES: "There is no table of procedures: name it “procedures” "
     "or “Thủ tục”.",
     TableFault.TABLE_TWICE: "“{at}” is the same table: keep one of them.",
     TableFault.COLUMN_TWICE: "Another column has this heading, too: keep one of them.",
@@ -36,11 +38,11 @@ _SENTENCES: Mapping[TableFault | ErrorCode | TableRemark, str] = {
     "text: format the cell as text and write it again.",
     TableFault.AMBIGUOUS_NUMBER: "“{value}” may be thousands or decimals: write it "
     "without a comma.",
-    TableFault.BAD_POSITION: "“{value}” is no position: write 1, 2, 3.",
-    TableFault.CODE_TWICE: "“{value}” is the code of more than one procedure here.",
-    TableFault.NO_SUCH_PROCEDURE: "“{value}” is the code of no procedure in the table "
+    RecordFault.BAD_POSITION: "“{value}” is no position: write 1, 2, 3.",
+    RecordFault.CODE_TWICE: "“{value}” is the code of more than one procedure here.",
+    RecordFault.NO_SUCH_PROCEDURE: "“{value}” is the code of no procedure in the table "
     "of procedures.",
-    TableFault.MISSING_CODE: "The row does not say which procedure it belongs to.",
+    RecordFault.MISSING_CODE: "The row does not say which procedure it belongs to.",
     ErrorCode.UNKNOWN_KEY: "“{value}” is no field of a procedure.",
     ErrorCode.WRONG_TYPE: "This is not what belongs here: {expected}.",
     ErrorCode.REQUIRED: "This has to be filled in.",
@@ -77,9 +79,7 @@ def in_words(error: TableError | Remark) -> str:
     return f"{at}: {sentence}" if at else sentence
 
 
-def sentence(
-    code: TableFault | ErrorCode | TableRemark, parameters: Mapping[str, str | int]
-) -> str:
+def sentence(code: Enum, parameters: Mapping[str, str | int]) -> str:
     """Return the sentence alone."""
     return _SENTENCES[code].format_map(_Parameters(parameters))
 
@@ -96,5 +96,5 @@ def place(error: TableError | Remark) -> str:
 
 def untold() -> list[str]:
     """Codes without a sentence; none, or a test fails."""
-    every = (*TableFault, *ErrorCode, *TableRemark)
+    every = (*TableFault, *RecordFault, *ErrorCode, *TableRemark)
     return [code.value for code in every if code not in _SENTENCES]

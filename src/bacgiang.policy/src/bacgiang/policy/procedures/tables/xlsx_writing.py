@@ -4,11 +4,13 @@ Texts never become formulas, whatever they begin with. A text too long for one c
 on in columns of its own beside it: ``steps``, ``steps+2``, ``steps+3``.
 """
 
+from bacgiang.policy.base.spreadsheets.limits import LAST_ROW
+from bacgiang.policy.base.spreadsheets.xlsx_cells import bold_cell
+from bacgiang.policy.base.spreadsheets.xlsx_cells import pieces
+from bacgiang.policy.base.spreadsheets.xlsx_cells import text_cell
 from bacgiang.policy.procedures.tables.columns import DESCRIPTION_HEADINGS
 from bacgiang.policy.procedures.tables.columns import descriptions
 from bacgiang.policy.procedures.tables.columns import FIELDS
-from bacgiang.policy.procedures.tables.limits import LAST_ROW
-from bacgiang.policy.procedures.tables.limits import PIECE
 from bacgiang.policy.procedures.tables.listed import Listed
 from bacgiang.policy.procedures.tables.numbers import as_cell
 from bacgiang.policy.procedures.tables.numbers import number_text
@@ -19,18 +21,12 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from decimal import Decimal
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-import re
 from typing import Any
 from typing import IO
 
 
 CONTINUED = "+"
 """Between the heading of a column and the number of a further piece."""
-
-_LIKE_A_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_LIKE_A_FORMULA = re.compile(r"[=+\-@]")
 
 
 def write_xlsx(listed: Iterable[Listed], target: IO[bytes]) -> None:
@@ -53,34 +49,32 @@ def _sheet(
         raise ValueError(f"{name} has more rows than a sheet takes: {len(rows)}")
     sheet = book.create_sheet(name)
     sheet.freeze_panes = "B2"
-    pieces = [
+    counts = [
         max((_pieces(row[at]) for row in rows), default=1)
         for at in range(len(headings))
     ]
-    sheet.append(list(_headings(sheet, headings, pieces)))
+    sheet.append(list(_headings(sheet, headings, counts)))
     for row in rows:
         sheet.append(
             [
                 cell
-                for value, count in zip(row, pieces, strict=True)
+                for value, count in zip(row, counts, strict=True)
                 for cell in _cells(sheet, value, count)
             ]
         )
 
 
 def _headings(
-    sheet: Any, headings: Sequence[str], pieces: Sequence[int]
+    sheet: Any, headings: Sequence[str], counts: Sequence[int]
 ) -> Iterator[Any]:
-    for heading, count in zip(headings, pieces, strict=True):
+    for heading, count in zip(headings, counts, strict=True):
         for piece in range(1, count + 1):
             text = f"{heading}{CONTINUED}{piece}" if piece > 1 else heading
-            cell = WriteOnlyCell(sheet, text)
-            cell.font = Font(bold=True)
-            yield cell
+            yield bold_cell(sheet, text)
 
 
 def _pieces(value: OutCell) -> int:
-    return -(-len(value) // PIECE) or 1 if isinstance(value, str) else 1
+    return len(pieces(value)) if isinstance(value, str) else 1
 
 
 def _cells(sheet: Any, value: OutCell, count: int) -> Iterator[Any]:
@@ -91,16 +85,6 @@ def _cells(sheet: Any, value: OutCell, count: int) -> Iterator[Any]:
         yield as_cell(value) if isinstance(value, Decimal) else value
         yield from [None] * (count - 1)
         return
-    for piece in range(count):
-        text = value[piece * PIECE : (piece + 1) * PIECE]
-        yield _text_cell(sheet, text) if text else None
-
-
-def _text_cell(sheet: Any, text: str) -> Any:
-    # "_x0041_" would be read as "A".
-    cell = WriteOnlyCell(sheet, _LIKE_A_CODE.sub("_x005F_", text))
-    cell.data_type = "s"
-    if _LIKE_A_FORMULA.match(text):
-        # Else it becomes a formula when somebody types in the cell.
-        cell.quotePrefix = True
-    return cell
+    texts = pieces(value) if value else []
+    yield from (text_cell(sheet, text) for text in texts)
+    yield from [None] * (count - len(texts))

@@ -4,6 +4,14 @@ from ....base.dates import read_day
 from ....base.dates import WrongDay
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
+from ....base.spreadsheets.limits import Limits
+from ....base.spreadsheets.sheet import BadCell
+from ....base.spreadsheets.sheet import is_empty
+from ....base.spreadsheets.sheet import Sheet
+from ....base.spreadsheets.sheet import Value
+from ....base.spreadsheets.table_error import TableFault
+from ....base.spreadsheets.table_error import Unreadable
+from ....base.spreadsheets.xlsx_reading import xlsx_sheets
 from ..reasons import WRONG_DAY
 from .columns import column_named
 from .columns import DAYS
@@ -13,21 +21,43 @@ from .columns import TITLES
 from .faults import ERROR_VALUE
 from .faults import Fault
 from .faults import FORMULA
+from .faults import MERGED
 from .faults import missing_column
 from .faults import NO_ORGANISATION
 from .faults import NO_ROWS
 from .faults import NOT_TEXT
+from .faults import NOT_XLSX
+from .faults import TOO_LARGE
+from .faults import TOO_MANY_ROWS
 from .faults import TWICE
-from .opening import first_sheet
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
-from openpyxl.utils.escape import unescape
-from typing import Any
+from io import BytesIO
+
+
+MOST_ROWS = 2000
+LIMITS = Limits(
+    file_bytes=5_000_000,
+    unpacked_bytes=50_000_000,
+    members=500,
+    sheets=1,
+    rows=MOST_ROWS + 1,
+    last_row=MOST_ROWS + 1,
+    cells=200_000,
+)
+REASONS = {
+    TableFault.FILE_TOO_LARGE: TOO_LARGE,
+    TableFault.UNPACKS_TOO_LARGE: TOO_LARGE,
+    TableFault.TOO_MANY_CELLS: TOO_LARGE,
+    TableFault.TOO_MANY_COLUMNS: TOO_LARGE,
+    TableFault.TOO_MANY_ROWS: TOO_MANY_ROWS,
+}
 
 
 @dataclass(frozen=True)
@@ -47,25 +77,44 @@ class ReadSheet:
 def read_sheet(data: bytes) -> ReadSheet:
     """Raises Refused where nothing can be read at all."""
     found, columns = ReadSheet(), None
-    for number, cells in first_sheet(data):
-        if all(_is_empty(cell) for cell in cells):
+    sheet = _first_sheet(data)
+    for row in sheet.rows:
+        if all(map(is_empty, row.cells)):
             continue
         if columns is None:
-            columns = _columns(number, cells, found)
+            columns = _columns(row.number, row.cells, found)
             if found.faults:
                 return found
         else:
-            _read_row(number, cells, columns, found)
+            cells = [
+                BadCell(TableFault.FORMULA)
+                if (row.number, place) in sheet.formulas
+                else cell
+                for place, cell in enumerate(row.cells, 1)
+            ]
+            _read_row(row.number, cells, columns, found)
     if not found.rows and not found.faults:
         raise Refused(NO_ROWS)
     return found
 
 
-def _columns(number: int, cells: tuple[Any, ...], found: ReadSheet) -> dict[str, int]:
+def _first_sheet(data: bytes) -> Sheet:
+    try:
+        sheets = xlsx_sheets(BytesIO(data), LIMITS)
+    except Unreadable as error:
+        raise Refused(REASONS.get(error.error.code, NOT_XLSX)) from None
+    if not sheets:
+        raise Refused(NOT_XLSX)
+    if sheets[0].errors:
+        raise Refused(MERGED)
+    return sheets[0]
+
+
+def _columns(number: int, cells: Sequence[Value], found: ReadSheet) -> dict[str, int]:
     """Place of each column, by its name."""
     columns: dict[str, int] = {}
     for place, cell in enumerate(cells):
-        name = column_named(str(cell.value)) if not _is_empty(cell) else ""
+        name = column_named(str(cell)) if not is_empty(cell) else ""
         if name in columns:
             found.faults.append(Fault(number, TITLES[name], TWICE))
         elif name:
@@ -78,14 +127,14 @@ def _columns(number: int, cells: tuple[Any, ...], found: ReadSheet) -> dict[str,
 
 
 def _read_row(
-    number: int, cells: tuple[Any, ...], columns: Mapping[str, int], found: ReadSheet
+    number: int, cells: Sequence[Value], columns: Mapping[str, int], found: ReadSheet
 ) -> None:
     values: dict[str, str] = {}
     faults = len(found.faults)
     for name, place in columns.items():
         cell = cells[place] if place < len(cells) else None
         try:
-            values[name] = "" if cell is None or _is_empty(cell) else _value(name, cell)
+            values[name] = "" if is_empty(cell) else _value(name, cell)
         except Refused as error:
             found.faults.append(Fault(number, TITLES[name], error.refusals[0]))
     if not any(values.values()) and faults == len(found.faults):
@@ -96,12 +145,10 @@ def _read_row(
     found.rows.append(SheetRow(number, values))
 
 
-def _value(name: str, cell: Any) -> str:
-    if cell.data_type == "f":
-        raise Refused(FORMULA)
-    if cell.data_type == "e":
-        raise Refused(ERROR_VALUE)
-    value = cell.value
+def _value(name: str, value: Value) -> str:
+    if isinstance(value, BadCell):
+        is_formula = value.code is TableFault.FORMULA
+        raise Refused(FORMULA if is_formula else ERROR_VALUE)
     if name in DAYS:
         try:
             day = read_day(value)
@@ -112,10 +159,5 @@ def _value(name: str, cell: Any) -> str:
         raise Refused(NOT_TEXT)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = unescape(str(value)).strip()
+    text = str(value).strip()
     return stance_named(text) if name == "stance" else text
-
-
-def _is_empty(cell: Any) -> bool:
-    value = cell.value
-    return value is None or (isinstance(value, str) and not value.strip())

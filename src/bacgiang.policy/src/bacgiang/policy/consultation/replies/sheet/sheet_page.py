@@ -15,7 +15,7 @@ from .faults import GONE
 from .faults import NO_FILE
 from .grouping import Preview
 from .grouping import preview
-from .opening import MOST_BYTES
+from .reading import LIMITS
 from .reading import read_sheet
 from .waiting_sheets import waiting_sheet
 from .waiting_sheets import waiting_sheets
@@ -51,7 +51,7 @@ class RepliesSheet(BoardPage):
     def _look_at(self, upload: Any) -> Any:
         if not hasattr(upload, "read") or not getattr(upload, "filename", ""):
             raise Refused(NO_FILE)
-        data = upload.read(MOST_BYTES + 1)
+        data = upload.read(LIMITS.file_bytes + 1)
         self.preview = preview(self.context, read_sheet(data))
         if self.preview.faults:
             self.request.response.setStatus(400, lock=1)

@@ -1,18 +1,17 @@
 """The empty sheet of a draft: headings, choices, and its provisions to copy from."""
 
+from ....base.spreadsheets.xlsx_cells import bold_cell
+from ....base.spreadsheets.xlsx_cells import text_cell
 from ...versions.store import KeptVersion
 from ..provisions import ProvisionNames
 from .columns import STANCES
 from .columns import TITLES
 from .columns import WIDTHS
-from .opening import MOST_ROWS
+from .reading import LIMITS
 from io import BytesIO
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from typing import Any
 
 
 SHEET = "Góp ý"
@@ -40,13 +39,13 @@ def empty_sheet(kept: KeptVersion) -> bytes:
         if name == "stance":
             sheet.data_validations.append(_choices(letter))
     sheet.freeze_panes = "A2"
-    sheet.append([_bold(sheet, title) for title in TITLES.values()])
+    sheet.append([bold_cell(sheet, title) for title in TITLES.values()])
     listed = book.create_sheet(PROVISIONS)
     listed.column_dimensions["A"].width = 40
     listed.column_dimensions["B"].width = 60
-    listed.append([_bold(listed, one) for one in ("Ghi vào bảng", "Tên gọi")])
+    listed.append([bold_cell(listed, one) for one in ("Ghi vào bảng", "Tên gọi")])
     for written, title in ProvisionNames(kept).choices:
-        listed.append([_text(listed, written), _text(listed, title)])
+        listed.append([text_cell(listed, written), text_cell(listed, title)])
     told = book.create_sheet(HELP)
     told.column_dimensions["A"].width = 110
     for line in LINES:
@@ -59,18 +58,5 @@ def empty_sheet(kept: KeptVersion) -> bytes:
 def _choices(letter: str) -> DataValidation:
     titles = ",".join(STANCES.values())
     choices = DataValidation(type="list", formula1=f'"{titles}"', allow_blank=True)
-    choices.add(f"{letter}2:{letter}{MOST_ROWS + 1}")
+    choices.add(f"{letter}2:{letter}{LIMITS.last_row}")
     return choices
-
-
-def _bold(sheet: Any, text: str) -> Any:
-    cell = WriteOnlyCell(sheet, text)
-    cell.font = Font(bold=True)
-    return cell
-
-
-def _text(sheet: Any, text: str) -> Any:
-    """Never a formula, whatever it begins with."""
-    cell = WriteOnlyCell(sheet, text)
-    cell.data_type = "s"
-    return cell

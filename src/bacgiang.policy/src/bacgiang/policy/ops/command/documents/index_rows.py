@@ -1,5 +1,7 @@
 """Rows of an index in JSON Lines, CSV or XLSX, one after the other."""
 
+from ....base.spreadsheets.csv_reading import delimiter_of
+from ....base.spreadsheets.csv_reading import encoding_of
 from ..subcommand import CouldNotRun
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -10,7 +12,6 @@ from dataclasses import field
 import json
 from pathlib import Path
 from typing import Any
-from typing import IO
 import zipfile
 
 
@@ -66,8 +67,12 @@ def _json_row(number: int, line: bytes) -> IndexRow:
 
 def _csv(path: Path) -> Iterator[IndexRow]:
     csv.field_size_limit(LONGEST_LINE)
-    with path.open(encoding=_encoding(path), newline="") as file:
-        reader = csv.reader(file, _dialect(file))
+    with path.open("rb") as binary:
+        encoding = encoding_of(binary.read(2))
+    with path.open(encoding=encoding, newline="") as file:
+        delimiter = delimiter_of(file.readline(_SAMPLE))
+        file.seek(0)
+        reader = csv.reader(file, delimiter=delimiter)
         try:
             heads = next(reader, [])
             for cells in reader:
@@ -75,23 +80,6 @@ def _csv(path: Path) -> Iterator[IndexRow]:
                     yield _row(reader.line_num, heads, cells)
         except csv.Error as error:
             raise CouldNotRun(f"{path}: line {reader.line_num}: {error}.") from None
-
-
-def _encoding(path: Path) -> str:
-    with path.open("rb") as file:
-        begin = file.read(2)
-    return "utf-16" if begin in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-
-
-def _dialect(file: IO[str]) -> type[csv.Dialect]:
-    """Commas, or what Excel writes where the comma parts decimals."""
-    head = file.readline(_SAMPLE)
-    file.seek(0)
-
-    class Dialect(csv.excel):
-        delimiter = max(",;\t|", key=head.count)
-
-    return Dialect
 
 
 def _sheet(path: Path) -> Iterator[IndexRow]:

@@ -1,7 +1,7 @@
 """Forms of an export on their way to the portal, each with its files."""
 
+from ....base.spreadsheets.table_error import Unreadable
 from ....procedures.tables.json_list import json_rows
-from ....procedures.tables.table_error import Unreadable
 from ....procedures.tables.words import in_words
 from ..bulk.file_names import inside
 from ..bulk.items import Item

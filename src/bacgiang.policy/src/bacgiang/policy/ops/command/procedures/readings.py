@@ -1,5 +1,7 @@
 """What was read of a source, as inputs: a line of the report for everything."""
 
+from ....base.spreadsheets.table_error import Remark
+from ....base.spreadsheets.table_error import TableError
 from ....procedures.reading.detecting import detect
 from ....procedures.reading.detecting import read_row
 from ....procedures.reading.detecting import Source as Origin
@@ -9,9 +11,7 @@ from ....procedures.tables.json_list import found_in
 from ....procedures.tables.json_list import SOURCE_ID
 from ....procedures.tables.reading import Found
 from ....procedures.tables.reading import Reading
-from ....procedures.tables.table_error import Remark
-from ....procedures.tables.table_error import TableError
-from ....procedures.tables.table_error import TableFault
+from ....procedures.tables.record_fault import RecordFault
 from ....procedures.tables.words import in_words
 from ....procedures.tables.words import place
 from ....procedures.tables.words import sentence
@@ -65,8 +65,8 @@ def _source_row(name: str, number: int, row: Any, twice: bool) -> Input:
     ]
     if twice:
         parameters = {"value": _code(row)[:60]}
-        told = sentence(TableFault.CODE_TWICE, parameters)
-        wrong.append(Reason(TableFault.CODE_TWICE.value, told, "code"))
+        told = sentence(RecordFault.CODE_TWICE, parameters)
+        wrong.append(Reason(RecordFault.CODE_TWICE.value, told, "code"))
     return Input(
         _code(row)[:60] or f"{name}, row {number}",
         to_json(reading.record) if reading.record is not None else {},

@@ -1,8 +1,8 @@
 """A table as it stands in a file, before anything is made of it."""
 
-from bacgiang.policy.procedures.tables.table_error import Remark
-from bacgiang.policy.procedures.tables.table_error import TableError
-from bacgiang.policy.procedures.tables.table_error import TableFault
+from .table_error import Remark
+from .table_error import TableError
+from .table_error import TableFault
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
@@ -35,13 +35,17 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table: ``name`` as in the file; ``day_zero`` for days given as numbers."""
+    """A table: ``name`` as in the file; ``day_zero`` for days given as numbers.
+
+    ``formulas``: row and column, from 1, of cells with one, whatever their value.
+    """
 
     name: str
     rows: tuple[SheetRow, ...]
     errors: tuple[TableError, ...] = ()
     remarks: tuple[Remark, ...] = ()
     day_zero: date = FIRST_DAY
+    formulas: frozenset[tuple[int, int]] = frozenset()
 
 
 def is_empty(value: Value) -> bool:

@@ -4,12 +4,11 @@ The reading library knows nothing of merged cells or of formulas beside their va
 and fills every gap that a sheet names, however large.
 """
 
-from bacgiang.policy.procedures.tables.limits import LAST_COLUMN
-from bacgiang.policy.procedures.tables.limits import LAST_ROW
-from bacgiang.policy.procedures.tables.limits import MOST_COLUMNS
-from bacgiang.policy.procedures.tables.limits import MOST_ROWS
-from bacgiang.policy.procedures.tables.table_error import TableFault
-from bacgiang.policy.procedures.tables.table_error import unreadable
+from .limits import LAST_COLUMN
+from .limits import LAST_ROW
+from .limits import Limits
+from .table_error import TableFault
+from .table_error import unreadable
 from dataclasses import dataclass
 from dataclasses import field
 from lxml import etree
@@ -33,7 +32,7 @@ class Scan:
     formulas: dict[tuple[int, int], bool] = field(default_factory=dict)
 
 
-def scan(name: str, part: IO[bytes], most_cells: int) -> Scan:
+def scan(name: str, part: IO[bytes], limits: Limits, most_cells: int) -> Scan:
     """Look a sheet through. Raises Unreadable, and what XML that is none raises."""
     found = Scan(name)
     at = _Place(name)
@@ -53,23 +52,28 @@ def scan(name: str, part: IO[bytes], most_cells: int) -> Scan:
         if tag == "mergeCell" and len(found.merged) < _MOST_RANGES:
             found.merged.append(str(element.get("ref"))[:30])
         elif tag == "c":
-            _cell(element, at, found, most_cells)
+            _cell(element, at, found, limits, most_cells)
         elif tag == "row":
-            found.rows += len(element) > 0
-            if found.rows > MOST_ROWS:
-                raise unreadable(TableFault.TOO_MANY_ROWS, name, limit=MOST_ROWS)
+            is_filled = len(element) > 0
+            found.rows += is_filled
+            is_far = is_filled and at.row_number > limits.last_row
+            if is_far or found.rows > limits.rows:
+                raise unreadable(TableFault.TOO_MANY_ROWS, name, limit=limits.rows)
             _forget(element)
     return found
 
 
-def _cell(element: Any, at: "_Place", found: Scan, most_cells: int) -> None:
+def _cell(
+    element: Any, at: "_Place", found: Scan, limits: Limits, most_cells: int
+) -> None:
     column = at.column(element.get("r"))
     parts = {etree.QName(part).localname: part for part in element}
     if not parts:
         return
     found.cells += 1
-    if column > MOST_COLUMNS:
-        raise unreadable(TableFault.TOO_MANY_COLUMNS, found.name, limit=MOST_COLUMNS)
+    if column > limits.columns:
+        fault, most = TableFault.TOO_MANY_COLUMNS, limits.columns
+        raise unreadable(fault, found.name, limit=most)
     if found.cells > most_cells:
         raise unreadable(TableFault.TOO_MANY_CELLS, found.name, limit=most_cells)
     if "f" in parts:

@@ -1,6 +1,5 @@
 """What is wrong in a file of tables, as data."""
 
-from bacgiang.policy.procedures.record.field_error import ErrorCode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
@@ -10,20 +9,17 @@ from enum import Enum
 class TableFault(Enum):
     """What is wrong with a file, table, row or cell; the names never change.
 
-    What is wrong with a value of the record itself is an ``ErrorCode``.
+    What is wrong with what the columns mean, rooms say by codes of their own.
     """
 
     DAMAGED = "damaged-file"
     OLD_FORMAT = "old-format"
     NOT_UTF8 = "not-utf-8"
-    NOT_JSON = "not-json"
     FILE_TOO_LARGE = "file-too-large"
     UNPACKS_TOO_LARGE = "unpacks-too-large"
     TOO_MANY_ROWS = "too-many-rows"
     TOO_MANY_COLUMNS = "too-many-columns"
     TOO_MANY_CELLS = "too-many-cells"
-    TOO_MANY_RECORDS = "too-many-records"
-    NO_PROCEDURES = "no-procedures"
     TABLE_TWICE = "table-twice"
     COLUMN_TWICE = "column-twice"
     MISSING_COLUMN = "missing-column"
@@ -32,10 +28,6 @@ class TableFault(Enum):
     ERROR_VALUE = "error-value"
     DATE_IN_TEXT = "date-in-text"
     AMBIGUOUS_NUMBER = "ambiguous-number"
-    BAD_POSITION = "bad-position"
-    CODE_TWICE = "code-twice"
-    NO_SUCH_PROCEDURE = "no-such-procedure"
-    MISSING_CODE = "missing-code"
 
 
 class TableRemark(Enum):
@@ -56,7 +48,7 @@ class TableError:
     the message: ``value``, ``expected``, ``limit``, ``at``.
     """
 
-    code: TableFault | ErrorCode
+    code: Enum
     sheet: str = ""
     row: int = 0
     column: str = ""
@@ -75,7 +67,7 @@ class Remark:
 
 
 class Unreadable(ValueError):
-    """A file of which nothing can be read, for one reason; never leaves the package."""
+    """A file of which nothing can be read, for one reason."""
 
     def __init__(self, error: TableError) -> None:
         """Keep the reason."""
@@ -84,7 +76,7 @@ class Unreadable(ValueError):
 
 
 def unreadable(
-    code: TableFault, sheet: str = "", row: int = 0, **parameters: str | int
+    code: Enum, sheet: str = "", row: int = 0, **parameters: str | int
 ) -> Unreadable:
     """Return what is raised where reading stops."""
     return Unreadable(TableError(code, sheet, row, parameters=parameters))

@@ -1,10 +1,8 @@
 """Archives from outside, checked by their directory before anything is unpacked."""
 
-from bacgiang.policy.procedures.tables.limits import MOST_FILE_BYTES
-from bacgiang.policy.procedures.tables.limits import MOST_MEMBERS
-from bacgiang.policy.procedures.tables.limits import MOST_UNPACKED_BYTES
-from bacgiang.policy.procedures.tables.table_error import TableFault
-from bacgiang.policy.procedures.tables.table_error import unreadable
+from .limits import Limits
+from .table_error import TableFault
+from .table_error import unreadable
 from io import SEEK_END
 from typing import IO
 from zipfile import ZipFile
@@ -16,12 +14,12 @@ _PIECE = 1 << 20
 _DOCTYPE = b"<!DOCTYPE"
 
 
-def open_archive(file: IO[bytes]) -> ZipFile:
+def open_archive(file: IO[bytes], limits: Limits) -> ZipFile:
     """Return the archive in a file. Raises Unreadable.
 
     A member never gives more bytes than the directory says, so that the sum is a bound.
     """
-    check_size(file)
+    check_size(file, limits)
     if file.read(len(_OLD_OFFICE_FILE)) == _OLD_OFFICE_FILE:
         raise unreadable(TableFault.OLD_FORMAT)
     try:
@@ -30,21 +28,21 @@ def open_archive(file: IO[bytes]) -> ZipFile:
         members = archive.infolist()
     except Exception:
         raise unreadable(TableFault.DAMAGED) from None
-    if len(members) > MOST_MEMBERS:
-        raise unreadable(TableFault.UNPACKS_TOO_LARGE, limit=MOST_MEMBERS)
-    if sum(member.file_size for member in members) > MOST_UNPACKED_BYTES:
-        raise unreadable(TableFault.UNPACKS_TOO_LARGE, limit=MOST_UNPACKED_BYTES)
+    if len(members) > limits.members:
+        raise unreadable(TableFault.UNPACKS_TOO_LARGE, limit=limits.members)
+    if sum(member.file_size for member in members) > limits.unpacked_bytes:
+        raise unreadable(TableFault.UNPACKS_TOO_LARGE, limit=limits.unpacked_bytes)
     if any(member.flag_bits & _ENCRYPTED for member in members):
         raise unreadable(TableFault.OLD_FORMAT)
     return archive
 
 
-def check_size(file: IO[bytes]) -> None:
+def check_size(file: IO[bytes], limits: Limits) -> None:
     """Leave a file at its beginning; raises Unreadable where it is too large."""
     size = file.seek(0, SEEK_END)
     file.seek(0)
-    if size > MOST_FILE_BYTES:
-        raise unreadable(TableFault.FILE_TOO_LARGE, limit=MOST_FILE_BYTES)
+    if size > limits.file_bytes:
+        raise unreadable(TableFault.FILE_TOO_LARGE, limit=limits.file_bytes)
 
 
 def refuse_document_types(archive: ZipFile) -> None:

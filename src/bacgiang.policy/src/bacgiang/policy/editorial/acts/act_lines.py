@@ -1,19 +1,14 @@
 """Acts as lines of a spreadsheet."""
 
+from ...base.spreadsheets.csv_writing import csv_lines
 from .rows import ActRow
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
-import csv
-import io
+from itertools import chain
 from typing import Any
 from zope.i18n import translate
 
-
-# A cell that begins so would be computed as a formula by spreadsheets, also behind
-# spaces and written with the wide forms of East Asian type.
-FORMULA_STARTS = tuple("=+-@|%\t\r\n＝＋－＠")
-BOM = "\ufeff"
 
 COLUMNS = (
     _("column_act_time", default="Time"),
@@ -31,12 +26,6 @@ COLUMNS = (
     _("column_act_uid", default="UID of the item"),
     _("column_act_identifier", default="Number of the act"),
 )
-
-
-def guarded(cell: str) -> str:
-    """The cell as text: an apostrophe before what a spreadsheet would compute."""
-    dangerous = cell.lstrip(" \u00a0\u3000").startswith(FORMULA_STARTS)
-    return f"'{cell}" if dangerous else cell
 
 
 def cells(row: ActRow) -> tuple[str, ...]:
@@ -59,20 +48,7 @@ def cells(row: ActRow) -> tuple[str, ...]:
     )
 
 
-def csv_lines(rows: Iterable[ActRow], request: Any) -> Iterator[bytes]:
-    """Lines in UTF-8 with a byte order mark, by which spreadsheets know it."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    buffer.write(BOM)
-    writer.writerow([translate(title, context=request) for title in COLUMNS])
-    yield _taken(buffer)
-    for row in rows:
-        writer.writerow([guarded(cell) for cell in cells(row)])
-        yield _taken(buffer)
-
-
-def _taken(buffer: io.StringIO) -> bytes:
-    text = buffer.getvalue()
-    buffer.seek(0)
-    buffer.truncate()
-    return text.encode("utf-8")
+def act_lines(rows: Iterable[ActRow], request: Any) -> Iterator[bytes]:
+    """The lines, the headings first."""
+    headings = [translate(title, context=request) for title in COLUMNS]
+    return csv_lines(chain([headings], map(cells, rows)))
