@@ -4,15 +4,14 @@ from ...base.dates import end_of_day
 from ...base.dates import in_utc
 from ...base.dates import today
 from ...base.state_titles import state_title
-from ...editorial.queues.seats import codes_at
-from ...editorial.queues.waiting import IWaitingWork
-from ...editorial.queues.waiting import Seat
-from ...editorial.queues.waiting import WaitingItem
-from ...units.levels import Level
+from ...base.tasks.interfaces import ITaskSource
+from ...base.tasks.interfaces import TaskLine
+from ...base.tasks.task import Task
 from ..timing.store import consultation_store
 from .asked import bodies
 from .asked_store import asked_store
 from bacgiang.policy import _
+from collections.abc import Collection
 from collections.abc import Iterator
 from datetime import date
 from plone import api
@@ -23,46 +22,56 @@ from zope.interface import implementer
 NOTE = _("note_bodies_overdue", default="${count} bodies have not answered in time.")
 
 
-@implementer(IWaitingWork)
+@implementer(ITaskSource)
 class BodiesOverdue:
-    """One line a draft, until its report is issued."""
+    """One task a draft for its board, until the report is issued."""
 
     title = _("matter_bodies_overdue", default="Bodies that have not answered")
     order = 55
+    remind_days = None
 
-    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
-        codes = sorted({code for level in Level for code in codes_at(seats, level)})
-        overdue = _overdue(today())
-        if not codes or not overdue:
+    def open_tasks(self, units: Collection[str] | None) -> Iterator[Task]:
+        overdue = _all_overdue(today())
+        if not overdue or units is not None and not units:
             return
+        query = {} if units is None else {"unit_code": sorted(units)}
         catalog = api.portal.get_tool("portal_catalog")
-        found = catalog(UID=list(overdue), unit_code=codes, show_inactive=True)
+        found = catalog(UID=list(overdue), show_inactive=True, **query)
         for brain in sorted(found, key=lambda one: overdue[one.UID]):
-            since, count = overdue[brain.UID]
-            yield WaitingItem(
-                matter="bodies-overdue",
-                uid=brain.UID,
-                title=brain.Title or brain.getId,
-                url=f"{brain.getURL()}/@@bodies-asked",
+            yield Task(
+                identifier=brain.UID,
+                kind="bodies-overdue",
+                subject=brain.UID,
                 unit=brain.unit_code,
-                state=brain.review_state,
-                state_title=state_title(brain.review_state),
-                since=in_utc(end_of_day(since)),
-                level=Level.UPDATE,
-                note=Message(NOTE, mapping={"count": str(count)}),
+                since=in_utc(end_of_day(overdue[brain.UID][0])),
             )
 
+    def line(self, task: Task, user_id: str) -> TaskLine | None:
+        catalog = api.portal.get_tool("portal_catalog")
+        overdue = _overdue(task.subject, today())
+        for brain in catalog(UID=task.subject, show_inactive=True):
+            return TaskLine(
+                title=brain.Title or brain.getId,
+                url=f"{brain.getURL()}/@@bodies-asked",
+                state=brain.review_state,
+                state_title=state_title(brain.review_state),
+                note=Message(NOTE, mapping={"count": str(overdue[1])})
+                if overdue
+                else None,
+            )
+        return None
 
-def _overdue(day: date) -> dict[str, tuple[date, int]]:
-    """By UID of the draft: the first day that passed, and how many did not answer."""
-    consultations, found = consultation_store(), {}
-    for uid in asked_store().uids():
-        consultation = consultations.get(uid)
-        if consultation is not None and (
-            consultation.report_issued or consultation.outcome
-        ):
-            continue
-        days = [one.due for one in bodies(uid) if one.due and one.is_overdue(day)]
-        if days:
-            found[uid] = (min(days), len(days))
-    return found
+
+def _all_overdue(day: date) -> dict[str, tuple[date, int]]:
+    """What `_overdue` says, by UID of the draft."""
+    found = ((uid, _overdue(uid, day)) for uid in asked_store().uids())
+    return {uid: overdue for uid, overdue in found if overdue is not None}
+
+
+def _overdue(uid: str, day: date) -> tuple[date, int] | None:
+    """The first day that passed, and how many did not answer."""
+    consultation = consultation_store().get(uid)
+    if consultation and (consultation.report_issued or consultation.outcome):
+        return None
+    days = [one.due for one in bodies(uid) if one.due and one.is_overdue(day)]
+    return (min(days), len(days)) if days else None

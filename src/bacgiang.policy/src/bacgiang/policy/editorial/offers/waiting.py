@@ -11,7 +11,6 @@ from ..queues.waiting import Seat
 from ..queues.waiting import WaitingItem
 from ..workflow.parameters import State
 from .offer import Offer
-from .offer import OfferState
 from .places import decision_url
 from .seeing import is_closed
 from .store import offer_store
@@ -40,22 +39,6 @@ def _item(matter: str, uid: str, offer: Offer, since: datetime) -> WaitingItem:
         since=since,
         level=Level.REVIEW,
     )
-
-
-@implementer(IWaitingWork)
-class OffersToDecide:
-    """Offers of units, for reviewers and the head of the main board."""
-
-    title = _("matter_offers", default="Offers of units to decide on")
-    order = 50
-
-    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
-        if not _on_main_board(seats, Level.REVIEW):
-            return
-        store = offer_store(api.portal.get())
-        for uid in store.uids(OfferState.OFFERED):
-            offer = store.current(uid)
-            yield _item("offers", uid, offer, offer.offered_at)
 
 
 @implementer(IWaitingWork)

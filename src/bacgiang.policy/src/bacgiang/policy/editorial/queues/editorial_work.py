@@ -1,13 +1,7 @@
 """What waits on the boards of unit sites, level by level."""
 
-from ...base.state_titles import state_title
-from ...units.boards.store import now_utc
 from ...units.levels import Level
-from ..acts.changers import changers_since_approval
-from ..emergency.store import Emergency
-from ..emergency.store import emergency_store
 from ..workflow.parameters import State
-from .catalog import ByUid
 from .catalog import item_of
 from .catalog import waiting_in
 from .desks import stands_on_desk
@@ -18,7 +12,6 @@ from .waiting import Seat
 from .waiting import WaitingItem
 from bacgiang.policy import _
 from collections.abc import Iterator
-from plone import api
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 
@@ -27,7 +20,6 @@ NOTE_OWN_TEXT = _(
     "note_own_text",
     default="You changed this text; somebody else must approve it.",
 )
-NOTE_OVERDUE = _("note_confirmation_overdue", default="The confirmation is overdue.")
 NOTE_RETURNED = _("note_returned", default="Reason of the return: ${reason}")
 
 
@@ -100,37 +92,3 @@ class ToPublish:
         for brain in waiting_in(State.APPROVED, codes):
             if not is_desk(brain.getPath()):
                 yield item_of(brain, "publish", "@@act/publish", level=Level.PUBLISH)
-
-
-@implementer(IWaitingWork)
-class ToConfirm:
-    """What a head published alone, for those who may confirm it."""
-
-    title = _("matter_confirm", default="Emergency publications to confirm")
-    order = 20
-
-    def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
-        codes = frozenset(codes_at(seats, Level.REVIEW))
-        found = emergency_store(api.portal.get()).open(codes)
-        for emergency in sorted(found, key=lambda one: one.at):
-            if emergency.by != user_id:
-                yield from self._item(emergency, user_id)
-
-    def _item(self, emergency: Emergency, user_id: str) -> Iterator[WaitingItem]:
-        catalog = api.portal.get_tool("portal_catalog")
-        for brain in catalog(UID=emergency.uid, show_inactive=True):
-            own = user_id in changers_since_approval(ByUid(brain.UID))
-            overdue = emergency.is_overdue(now_utc())
-            yield WaitingItem(
-                matter="confirm",
-                uid=brain.UID,
-                title=brain.Title,
-                url=f"{brain.getURL()}/@@confirm-emergency",
-                unit=emergency.unit,
-                state=brain.review_state,
-                state_title=state_title(brain.review_state),
-                since=emergency.at,
-                level=Level.REVIEW,
-                note=NOTE_OWN_TEXT if own else (NOTE_OVERDUE if overdue else None),
-                may_act=not own,
-            )

@@ -1,6 +1,7 @@
 """Gather what waits for a person from every matter that is registered."""
 
 from .seats import seats_of
+from .tasks import task_matters
 from .waiting import IWaitingWork
 from .waiting import Seat
 from .waiting import WaitingItem
@@ -31,7 +32,7 @@ def matters_of(user_id: str | None) -> list[Matter]:
     seats: tuple[Seat, ...] = seats_of(user_id)
     if not seats or user_id is None:
         return []
-    work: list[tuple[str, Any]] = list(getUtilitiesFor(IWaitingWork))
+    work: list[tuple[str, Any]] = [*getUtilitiesFor(IWaitingWork), *task_matters()]
     matters = [
         Matter(name, one.title, one.order, iter(one(user_id, seats)))
         for name, one in work

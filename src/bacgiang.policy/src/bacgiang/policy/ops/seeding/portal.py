@@ -10,6 +10,7 @@ from ...units.sites.layout import create_section
 from ...units.sites.opening import open_site
 from .documents import seed_document_tables
 from .files import load_seed
+from .holidays import seed_holidays
 from .plans import plans_for
 from .plans import thematic_plans
 from .sample import seed_sample
@@ -35,6 +36,7 @@ def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -
     seed_upload_limits(site)
     seed_topics(site)
     seed_document_tables()
+    seed_holidays()
     _language_roots(site, main)
     register = create_register(site)
     create_units(register, rows)

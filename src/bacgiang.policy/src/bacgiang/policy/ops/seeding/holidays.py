@@ -1,0 +1,15 @@
+"""Holidays out of the seed."""
+
+from ...base.tasks.working_days import HOLIDAYS
+from ...base.tasks.working_days import WORKING_WEEKENDS
+from .files import load_seed
+from plone import api
+
+
+def seed_holidays() -> None:
+    """Write the days of `holidays.yaml` to the registry, where there are none."""
+    days = load_seed("holidays.yaml")
+    for record in (HOLIDAYS, WORKING_WEEKENDS):
+        if not api.portal.get_registry_record(record):
+            lines = [str(day) for day in days[record.removeprefix("bacgiang.")]]
+            api.portal.set_registry_record(record, lines)
