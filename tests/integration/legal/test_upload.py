@@ -1,5 +1,6 @@
 """A record made from its file: read, confirmed, kept with its original (7.2b)."""
 
+from bacgiang.policy.base import waiting_uploads
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.legal.documents.register import find_document_register
 from bacgiang.policy.legal.upload import waiting_files as waiting
@@ -289,7 +290,7 @@ def test_what_waits_is_over_after_a_day(portal, people, register, upload, monkey
     store = waiting.waiting_files(portal)
     with api.env.adopt_user(username="ubnd-update"):
         assert store.get(name) is not None
-        monkeypatch.setattr(waiting, "KEPT", timedelta(seconds=-1))
+        monkeypatch.setattr(waiting_uploads, "KEPT", timedelta(seconds=-1))
         assert store.get(name) is None
     upload(register, "ubnd-update")
     assert len(store._files) == 1

@@ -1,25 +1,13 @@
-"""Files between their upload and the confirmation of what was read from them.
+"""Files of documents that wait for the confirmation of what was read from them."""
 
-Kept with the site for a day, and shown to nobody but who uploaded them.
-"""
-
-from ...base.acts.actor import current_actor
 from ...base.stores.site_store import SiteStore
-from BTrees.OOBTree import OOBTree
-from datetime import datetime
-from datetime import timedelta
-from datetime import UTC
-from persistent import Persistent
+from ...base.waiting_uploads import WaitingUpload
+from ...base.waiting_uploads import WaitingUploads
 from plone.namedfile.file import NamedBlobFile
-from secrets import token_urlsafe
 
 
-KEPT = timedelta(days=1)
-MOST_OF_ONE = 10
-
-
-class WaitingFile(Persistent):
-    """A file that was read: its text and remarks, and who uploaded it when (UTC).
+class WaitingFile(WaitingUpload):
+    """A file that was read: its text and remarks.
 
     `portal_type` is that of the record to be made, `kind` what the file is as original.
     """
@@ -32,51 +20,13 @@ class WaitingFile(Persistent):
         portal_type: str,
         kind: str,
     ) -> None:
-        self.file = file
+        super().__init__(file)
         self.text = text
         self.remarks = remarks
         self.portal_type = portal_type
         self.kind = kind
-        self.actor = current_actor()
-        self.at = datetime.now(UTC)
-
-    @property
-    def is_over(self) -> bool:
-        return datetime.now(UTC) - self.at > KEPT
 
 
-class WaitingFiles(Persistent):
-    """Waiting files by a name that nobody guesses."""
-
-    def __init__(self) -> None:
-        self._files: OOBTree = OOBTree()
-
-    def keep(self, waiting: WaitingFile) -> str:
-        """Keep a file and return its name; what is over goes.
-
-        Of one person's files the newest ten stay.
-        """
-        own = []
-        for name, one in list(self._files.items()):
-            if one.is_over:
-                del self._files[name]
-            elif one.actor == waiting.actor:
-                own.append((one.at, name))
-        for _at, name in sorted(own, reverse=True)[MOST_OF_ONE - 1 :]:
-            del self._files[name]
-        name = token_urlsafe(24)
-        self._files[name] = waiting
-        return name
-
-    def get(self, name: str) -> WaitingFile | None:
-        """The file of whoever acts; None for another's, and for what is over."""
-        found = self._files.get(name)
-        if found is None or found.is_over or found.actor != current_actor():
-            return None
-        return found
-
-    def drop(self, name: str) -> None:
-        self._files.pop(name, None)
-
-
-waiting_files = SiteStore("bacgiang.policy.waiting_files", WaitingFiles)
+waiting_files: SiteStore[WaitingUploads[WaitingFile]] = SiteStore(
+    "bacgiang.policy.waiting_files", WaitingUploads
+)
