@@ -1,5 +1,6 @@
 """Many items at once in folder contents: guards and effects of the single act.
 
-Each item is done by itself and wholly, or not at all; the answer says for each refused
-one why, in the reader's language.
+Plone's own views read the forms. What they cannot do is here: each item is done by
+itself and wholly, or not at all; the rules judge it, its act is recorded, and the
+answer says for each refused one why, in the reader's language.
 """

@@ -13,22 +13,24 @@ from .reasons import NOT_NOW
 from .reasons import refusals_of
 from collections.abc import Callable
 from collections.abc import Iterator
-import json
 from plone import api
+from plone.app.content.browser.contents import ContentsBaseAction
 from plone.locking.interfaces import ILockable
 from plone.protect import CheckAuthenticator
 from plone.protect.postonly import check as check_post
 from plone.uuid.interfaces import IUUID
-from Products.Five import BrowserView
 import transaction
 from typing import Any
 
 
-MODIFY = "Modify portal content"
+class BulkAct(ContentsBaseAction):
+    """Answers `{"status", "msg", "items": [{"UID", "title", "done", "reasons"}]}`.
 
+    Mixed into Plone's views of folder contents: how they read their form, what they
+    show before and what permission they ask for stays theirs.
+    """
 
-class BulkAct(BrowserView):
-    """Answers `{"status", "msg", "items": [{"UID", "title", "done", "reasons"}]}`."""
+    recurse = False
 
     def __call__(self) -> str:
         CheckAuthenticator(self.request)
@@ -43,10 +45,6 @@ class BulkAct(BrowserView):
     def prepare(self) -> None:
         """Read what holds for all items. Raises Refused where nothing can be done."""
 
-    def act(self, obj: Any) -> None:
-        """Do it. Raises one of EXPECTED with the reason against it."""
-        raise NotImplementedError
-
     def outcomes(self) -> Iterator[Outcome]:
         done: set[str] = set()
         for uid in chosen_uids(self.request):
@@ -57,31 +55,25 @@ class BulkAct(BrowserView):
             for one in list(self.targets(obj)):
                 if IUUID(one, "") not in done:
                     done.add(IUUID(one, ""))
-                    yield self.attempt(one, self.act)
+                    yield self.attempt(one, self.action)
 
     def targets(self, obj: Any) -> Iterator[Any]:
         """What a chosen object stands for."""
-        yield from with_contents(obj) if self.recurses else (obj,)
-
-    @property
-    def recurses(self) -> bool:
-        return self.request.form.get("recurse") == "yes"
+        yield from with_contents(obj) if self.recurse else (obj,)
 
     def attempt(self, obj: Any, act: Callable[[Any], None]) -> Outcome:
         """One item; where it is refused, whatever was begun is undone."""
         uid, title = IUUID(obj, ""), obj.Title() or obj.getId()
         point = transaction.savepoint(optimistic=True)
         try:
+            if self.required_obj_permission:
+                check_may(self.required_obj_permission, obj)
+                check_lock(obj)
             act(obj)
         except EXPECTED as error:
             point.rollback()
             return Outcome(uid, title, refusals_of(error))
         return Outcome(uid, title)
-
-    def json(self, data: Any) -> str:
-        kind = "application/json; charset=utf-8"
-        self.request.response.setHeader("Content-Type", kind)
-        return json.dumps(data)
 
     def sent(self, name: str) -> str:
         """A value of the form; "" where it is none or no single text."""
@@ -108,9 +100,3 @@ def take_off_own_lock(obj: Any) -> None:
     lockable = ILockable(obj, None)
     if lockable is not None and lockable.locked():
         lockable.unlock()
-
-
-def check_change(obj: Any) -> None:
-    """What a change of an object's own fields needs."""
-    check_may(MODIFY, obj)
-    check_lock(obj)

@@ -71,26 +71,27 @@ class ContentsPage(FolderContentsView):
         return self.template()
 
     def get_options(self) -> dict[str, Any]:
-        options = super().get_options()
+        options: dict[str, Any] = super().get_options()
         # Day, month and year without the seconds; English has no such order of its own.
         day = "short" if api.portal.get_current_language() == "vi" else "medium"
         options["dateFormat"] = {"dateStyle": day, "timeStyle": "short"}
-        options["availableColumns"] = self._named(options["availableColumns"])
-        orders = options["rearrange"]["properties"]
-        options["rearrange"]["properties"] = {
-            name: orders[name] for name in ORDERS if name in orders
+        # The table asks for all of them, and offers some.
+        options["availableColumns"] = {
+            name: translate(OWN_TITLES.get(name, title), context=self.request)
+            for name, title in options["availableColumns"].items()
+            if name not in NOT_SHOWN
         }
-        for button in options["buttons"]:
+        return options
+
+    def get_indexes(self) -> dict[str, str]:
+        known = super().get_indexes()
+        return {name: known[name] for name in ORDERS if name in known}
+
+    def get_actions(self) -> list[dict[str, Any]]:
+        actions: list[dict[str, Any]] = super().get_actions()
+        for button in actions:
             if button["id"] == "workflow":
                 # Plone's asks for a comment alone.
                 form = StepForm(self.context, self.request)
                 button["form"]["template"] = form()
-        return options
-
-    def _named(self, columns: dict[str, str]) -> dict[str, str]:
-        """Columns by id, with titles for people."""
-        return {
-            name: translate(OWN_TITLES.get(name, title), context=self.request)
-            for name, title in columns.items()
-            if name not in NOT_SHOWN
-        }
+        return actions

@@ -45,9 +45,9 @@ class BulkPaste(BulkAct):
                 yield Outcome("", _name(place), (NOT_FOUND,))
                 continue
             self.place = place
-            yield self.attempt(obj, self.act)
+            yield self.attempt(obj, self.action)
 
-    def act(self, obj: Any) -> None:
+    def action(self, obj: Any) -> None:
         if self.moves:
             take_off_own_lock(obj)
         one = _cb_encode((int(self.moves), [self.place]))

@@ -4,7 +4,8 @@ from ...base.refusal import Refused
 from ..items import IEditorialItem
 from ..keeping_place import KEEPS_PLACE
 from .act import BulkAct
-from .act import check_change
+from .act import check_lock
+from .act import check_may
 from .act import take_off_own_lock
 from .asked import seen_by_uid
 from .outcome import Outcome
@@ -16,6 +17,7 @@ from Acquisition import aq_parent
 from collections.abc import Iterator
 from functools import partial
 from plone import api
+from Products.CMFCore.permissions import ModifyPortalContent
 from typing import Any
 from zope.container.interfaces import INameChooser
 from zope.event import notify
@@ -46,7 +48,8 @@ class BulkRenaming(BulkAct):
 
     def _rename(self, obj: Any, title: str, short_name: str) -> None:
         if title and title != obj.Title():
-            check_change(obj)
+            check_may(ModifyPortalContent, obj)
+            check_lock(obj)
             obj.setTitle(title)
             notify(ObjectModifiedEvent(obj))
         if short_name and short_name != obj.getId():

@@ -1,25 +1,20 @@
 """`fc-tags`: add tags to many items and take others off."""
 
 from .act import BulkAct
-from .act import check_change
+from plone.app.content.browser.contents.tags import TagsActionView
 from typing import Any
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
 
-class BulkTags(BulkAct):
+class BulkTags(TagsActionView, BulkAct):
     """A change of tags is a change of the item, as in its form."""
 
     def prepare(self) -> None:
         self.added = self._tags("toadd")
         self.taken_off = frozenset(self._tags("toremove"))
 
-    @property
-    def recurses(self) -> bool:
-        return False
-
-    def act(self, obj: Any) -> None:
-        check_change(obj)
+    def action(self, obj: Any) -> None:
         kept = [tag for tag in obj.Subject() if tag not in self.taken_off]
         tags = tuple(dict.fromkeys((*kept, *self.added)))
         if tags != obj.Subject():

@@ -5,7 +5,6 @@ from ..items import IContentHolder
 from ..items import IEditorialItem
 from ..queues.together import letters_together
 from ..workflow.parameters import Transition
-from ..workflow.rules import open_transitions
 from ..workflow.titles import TRANSITION_TITLES
 from .act import BulkAct
 from .asked import chosen_uids
@@ -17,6 +16,7 @@ from .step import take_step
 from collections.abc import Callable
 from collections.abc import Iterator
 from plone import api
+from plone.app.content.browser.contents.workflow import WorkflowActionView
 from Products.CMFCore.interfaces import IFolderish
 from typing import Any
 from zope.i18n import translate
@@ -26,8 +26,13 @@ from zope.i18nmessageid import Message
 APPROVING = (Transition.APPROVE, Transition.PUBLISH)
 
 
-class BulkTransition(BulkAct):
-    """Comment, declaration, confirmation and ground are stated once, for all."""
+class BulkTransition(WorkflowActionView, BulkAct):
+    """Comment, declaration, confirmation and ground are stated once, for all.
+
+    The rules say who may, not a permission: who publishes an item may not change it.
+    """
+
+    required_obj_permission = None
 
     def __call__(self) -> str:
         if self.request.form.get("render") == "yes":
@@ -36,9 +41,9 @@ class BulkTransition(BulkAct):
             return super().__call__()
 
     def prepare(self) -> None:
-        self.transition = self.sent("transition")
-        form = self.request.form
-        self.stated = stated_for_all({**form, "comment": form.get("comments")})
+        self.transition_id = self.sent("transition")
+        sent = {**self.request.form, "comment": self.comments}
+        self.stated = stated_for_all(sent)
 
     def attempt(self, obj: Any, act: Callable[[Any], None]) -> Outcome:
         mark = self.letters.mark()
@@ -52,7 +57,7 @@ class BulkTransition(BulkAct):
 
         Pictures and files inside an item follow it.
         """
-        if not self.recurses:
+        if not self.recurse:
             yield obj
             return
         if IEditorialItem.providedBy(obj) or self._has_step(obj):
@@ -62,25 +67,23 @@ class BulkTransition(BulkAct):
                 if api.user.has_permission("View", obj=child):
                     yield from self.targets(child)
 
-    def act(self, obj: Any) -> None:
+    def action(self, obj: Any) -> None:
         if IEditorialItem.providedBy(obj):
-            take_step(obj, self.transition, self.stated)
+            take_step(obj, self.transition_id, self.stated)
         elif self._has_step(obj):
-            tool = api.portal.get_tool("portal_workflow")
-            tool.doActionFor(obj, self.transition, comment=self.stated.comment)
+            self.pworkflow.doActionFor(
+                obj, self.transition_id, comment=self.stated.comment
+            )
         else:
             raise Refused(NO_SUCH_STEP)
 
     def _has_step(self, obj: Any) -> bool:
-        tool = api.portal.get_tool("portal_workflow")
-        return self.transition in {one["id"] for one in tool.getTransitionsFor(obj)}
+        steps = self.pworkflow.getTransitionsFor(obj)
+        return self.transition_id in {one["id"] for one in steps}
 
     def _offered(self) -> list[dict[str, str]]:
         """Every step that can be tried on one of the chosen objects, once."""
-        found: dict[str, Message | str] = {}
-        for obj in self._chosen():
-            for name, title in self._steps_of(obj):
-                found.setdefault(name, title)
+        found = dict(step for obj in self._chosen() for step in self._steps_of(obj))
         return [
             {"id": name, "title": translate(title, context=self.request)}
             for name, title in found.items()
@@ -112,10 +115,6 @@ class BulkTransition(BulkAct):
                 yield obj
 
     def _steps_of(self, obj: Any) -> Iterator[tuple[str, Message | str]]:
-        if IEditorialItem.providedBy(obj):
-            for transition in open_transitions(obj):
-                yield transition.value, TRANSITION_TITLES[transition]
-            return
         tool = api.portal.get_tool("portal_workflow")
         for step in tool.getTransitionsFor(obj):
-            yield step["id"], step["name"]
+            yield step["id"], TRANSITION_TITLES.get(step["id"], step["name"])
