@@ -49,6 +49,11 @@ class CaseRow:
     words: int = 0
     found: tuple[str, ...] = ()
 
+    @property
+    def said_at(self) -> datetime:
+        """When its author said what it says now."""
+        return self.said or self.received
+
 
 def row_of(submission: Submission, group: str = "") -> CaseRow:
     """The row of what stands under a code now; of erased texts the facts are left."""

@@ -6,10 +6,8 @@ Rows say where to look; the log of the moment says whether it is shown.
 from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submissions import submissions
-from ..cases.catching_up import unseen
+from ..cases.cases_now import CasesNow
 from ..cases.masks import shown_points
-from ..cases.row import CaseRow
-from ..cases.store import case_store
 from ..opinions.content import Author
 from ..opinions.content import Channel
 from ..opinions.content import content_of
@@ -17,10 +15,10 @@ from ..opinions.content import Point
 from ..responses.reading import published_answer
 from ..responses.response import Response
 from collections import Counter
-from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from plone import api
 
 
@@ -48,18 +46,11 @@ class PublishedOpinions:
     def __init__(self, uid: str) -> None:
         self._uid = uid
         self._site = api.portal.get()
-        self._index = case_store(self._site).of(uid)
-        self._fresh = {row.code: row for row in unseen(self._site, uid)}
+        self._cases = CasesNow(uid)
 
     def counts(self) -> Counter[str]:
         """Published points by provision (identity), true at this moment."""
-        counted = Counter(dict(self._index.counts))
-        for code, row in self._fresh.items():
-            known = self._index.get(code)
-            if known is not None:
-                counted.subtract(_shown(known))
-            counted.update(_shown(row))
-        return +counted
+        return self._cases.counts()
 
     def page(
         self, provisions: Sequence[str], start: int, size: int
@@ -72,7 +63,8 @@ class PublishedOpinions:
             if start >= count:
                 start -= count
                 continue
-            for code, number in self._of(wid, start, size - len(found)):
+            stop = start + size - len(found)
+            for code, number in islice(self._cases.published(wid), start, stop):
                 shown = self._read(code, number)
                 if shown is not None:
                     found.append(shown)
@@ -80,24 +72,6 @@ class PublishedOpinions:
             if len(found) >= size:
                 break
         return found
-
-    def _of(self, wid: str, start: int, most: int) -> Iterator[tuple[str, int]]:
-        """Code and number of the points on one provision."""
-        for place, pair in enumerate(self._all_of(wid)):
-            if place >= start + most:
-                return
-            if place >= start:
-                yield pair
-
-    def _all_of(self, wid: str) -> Iterator[tuple[str, int]]:
-        for code, number in self._index.published(wid):
-            if code not in self._fresh:
-                yield code, number
-        fresh = sorted(self._fresh.values(), key=lambda row: (row.received, row.code))
-        for row in fresh:
-            for number, provision in enumerate(row.provisions):
-                if provision == wid and row.state is State.PUBLISHED:
-                    yield row.code, number
 
     def _read(self, code: str, number: int) -> PublishedPoint | None:
         """None where it is not published (any more)."""
@@ -118,7 +92,3 @@ class PublishedOpinions:
             name=contact_store(self._site).public_name(code),
             answer=published_answer(self._uid, code, number),
         )
-
-
-def _shown(row: CaseRow) -> Sequence[str]:
-    return row.provisions if row.state is State.PUBLISHED else ()

@@ -1,9 +1,8 @@
 """The replies of a draft that were entered, for the board."""
 
 from ...citizen.submissions.states import State
-from ..cases.catching_up import unseen
+from ..cases.cases_now import CasesNow
 from ..cases.row import CaseRow
-from ..cases.store import case_store
 from ..opinions.content import Author
 from ..opinions.content import Channel
 from ..timing.store import consultation_store
@@ -11,7 +10,6 @@ from .letters import letter_store
 from .letters import PublicLetter
 from dataclasses import dataclass
 from datetime import date
-from plone import api
 
 
 @dataclass(frozen=True)
@@ -33,10 +31,7 @@ class EnteredReply:
 
 def entered_replies(uid: str) -> list[EnteredReply]:
     """The newest arrivals first."""
-    site = api.portal.get()
-    rows = {one.code: one for one in case_store(site).of(uid).rows()}
-    rows |= {one.code: one for one in unseen(site, uid)}
-    found = [_reply(uid, row) for row in rows.values() if _is_entered(row)]
+    found = [_reply(uid, row) for row in CasesNow(uid).rows() if _is_entered(row)]
     return sorted(found, key=lambda one: (one.arrived, one.code), reverse=True)
 
 

@@ -4,13 +4,12 @@ No tracking code, no name without consent, no masked word.
 """
 
 from ...citizen.submissions.states import State
+from ..cases.cases_now import CasesNow
 from ..cases.masks import shown_points
 from ..opinions.content import content_of
 from ..responses.places import Places
 from ..responses.public_reading import PublicReading
 from ..responses.reading import is_late
-from ..responses.rows import rows_now
-from ..responses.rows import said_at
 from ..responses.store import response_store
 from ..timing.store import consultation_store
 from .numbers import public_number
@@ -65,9 +64,9 @@ def open_records(uid: str) -> Iterator[OpenRecord]:
     reading, firsts = PublicReading(uid), PublicReading(uid)
     listed = sorted(
         _Listed(
-            row.received, row.code, row.group, said_at(row), is_late(row, consultation)
+            row.received, row.code, row.group, row.said_at, is_late(row, consultation)
         )
-        for row in rows_now(uid)
+        for row in CasesNow(uid).rows()
         if row.state is State.PUBLISHED
     )
     for at, row in enumerate(listed, 1):

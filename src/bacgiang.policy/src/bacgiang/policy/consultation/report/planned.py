@@ -4,12 +4,11 @@ A row is one point, or all points alike (a group) on one provision with one answ
 """
 
 from ...citizen.submissions.states import State
+from ..cases.cases_now import CasesNow
 from ..responses.places import Places
 from ..responses.reading import is_late
 from ..responses.response import Response
 from ..responses.response import Target
-from ..responses.rows import rows_now
-from ..responses.rows import said_at
 from ..responses.store import DraftResponses
 from ..responses.store import response_store
 from ..responses.store import targets
@@ -99,12 +98,12 @@ def answer_of(found: Response, places: Places) -> Answered:
 def _alike(uid: str, worded: Mapping[Target, datetime]) -> dict[_Key, _Alike]:
     consultation = consultation_store().get(uid)
     found: dict[_Key, _Alike] = {}
-    for row in rows_now(uid):
+    for row in CasesNow(uid).rows():
         if row.state is not State.PUBLISHED:
             continue
         late, said, group = (
             is_late(row, consultation),
-            said_at(row),
+            row.said_at,
             row.group or row.code,
         )
         seen: Counter[str] = Counter()

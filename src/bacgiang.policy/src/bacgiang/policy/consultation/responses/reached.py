@@ -1,9 +1,8 @@
 """Whose opinions an answer reaches."""
 
+from ..cases.cases_now import CasesNow
 from .reading import is_demanded
 from .response import Response
-from .rows import rows_now
-from .rows import said_at
 from .store import targets
 from collections.abc import Iterable
 
@@ -12,10 +11,10 @@ def codes_reached(uid: str, made: Iterable[Response]) -> list[str]:
     """Codes of submissions with a point that one of these answers is to."""
     by_target = {one.target: one for one in made}
     found = []
-    for row in rows_now(uid):
+    for row in CasesNow(uid).rows():
         if not is_demanded(row):
             continue
-        said = said_at(row)
+        said = row.said_at
         reached = (
             by_target.get((scope.value, key, at))
             for number, provision in enumerate(row.provisions)

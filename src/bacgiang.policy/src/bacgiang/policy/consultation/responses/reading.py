@@ -5,14 +5,13 @@ comes in or is corrected later is unanswered: nobody has read it yet.
 """
 
 from ...citizen.submissions.states import State
+from ..cases.cases_now import CasesNow
 from ..cases.catching_up import row_now
 from ..cases.row import CaseRow
 from ..timing.consultation import Consultation
 from ..timing.store import consultation_store
 from .response import Response
 from .response import Target
-from .rows import rows_now
-from .rows import said_at
 from .store import response_store
 from .store import targets
 from collections import Counter
@@ -60,9 +59,7 @@ def published_answer(uid: str, code: str, point: int) -> Response | None:
     return (
         response_store()
         .of(uid)
-        .published_answer_to(
-            code, point, row.group, row.provisions[point], said_at(row)
-        )
+        .published_answer_to(code, point, row.group, row.provisions[point], row.said_at)
     )
 
 
@@ -72,7 +69,7 @@ def unanswered(uid: str) -> Unanswered:
     consultation = consultation_store().get(uid)
     open_points: list[OpenPoint] = []
     late_points: list[OpenPoint] = []
-    for row in rows_now(uid):
+    for row in CasesNow(uid).rows():
         if not is_demanded(row):
             continue
         found = late_points if is_late(row, consultation) else open_points
@@ -98,6 +95,6 @@ def _open_points(
     for number, provision in enumerate(row.provisions):
         found = targets(row.code, number, row.group, provision)
         moments = (worded.get((scope, key, at)) for scope, key, at in found)
-        said = said_at(row)
+        said = row.said_at
         if not any(moment is not None and said <= moment for moment in moments):
             yield OpenPoint(row.code, number, provision, row.state)

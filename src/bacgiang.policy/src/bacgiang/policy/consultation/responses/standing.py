@@ -1,6 +1,7 @@
 """How every point on a draft stands, for the board: one pass over the rows."""
 
 from ...citizen.submissions.states import State
+from ..cases.cases_now import CasesNow
 from ..cases.row import CaseRow
 from ..timing.store import consultation_store
 from .places import Places
@@ -9,8 +10,6 @@ from .reading import is_late
 from .response import AnswerState
 from .response import Response
 from .response import Target
-from .rows import rows_now
-from .rows import said_at
 from .store import response_store
 from .store import targets
 from collections.abc import Iterator
@@ -66,14 +65,14 @@ class Standings:
 
     def _found(self) -> Iterator[Standing]:
         consultation = consultation_store().get(self._uid)
-        for row in rows_now(self._uid):
+        for row in CasesNow(self._uid).rows():
             if is_demanded(row):
                 late = is_late(row, consultation)
                 for number in range(len(row.provisions)):
                     yield self._of(row, number, late)
 
     def _of(self, row: CaseRow, number: int, late: bool) -> Standing:
-        said, provision = said_at(row), row.provisions[number]
+        said, provision = row.said_at, row.provisions[number]
         status, answer, answered, assigned = Status.UNTOUCHED, None, False, ""
         for scope, key, at in targets(row.code, number, row.group, provision):
             target = (scope.value, key, at)

@@ -5,12 +5,11 @@ from ....citizen.submissions.submissions import submissions
 from ...opinions.content import content_of
 from ...opinions.content import WHOLE
 from ...timing.store import consultation_store
-from ..catching_up import unseen
+from ..cases_now import CasesNow
 from ..proposals import proposal_on
 from ..proposals import proposal_store
 from ..row import CaseRow
 from ..row import looked_through
-from ..store import case_store
 from ..word_marks import marks_of
 from ..word_marks import may_hold
 from ..word_marks import words_of
@@ -25,7 +24,6 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
-from plone import api
 
 
 # Of what no job has seen yet; the job runs every half minute.
@@ -44,7 +42,8 @@ class Selection:
     def __init__(self, uid: str, asked: Asked) -> None:
         self.uid = uid
         self.asked = asked
-        self.index = case_store().of(uid)
+        self._cases = CasesNow(uid)
+        self.index = self._cases.index
         self.is_cut = False
         self._log = submissions()
 
@@ -122,8 +121,7 @@ class Selection:
     @cached_property
     def _unseen(self) -> list[CaseRow]:
         """Rows of what has none yet."""
-        found = islice(unseen(api.portal.get(), self.uid), MOST_UNSEEN)
-        return [row for row in found if self.index.get(row.code) is None]
+        return self._cases.unknown()[:MOST_UNSEEN]
 
     @cached_property
     def _fresh(self) -> list[CaseRow]:
