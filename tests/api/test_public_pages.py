@@ -1,9 +1,9 @@
 """What a citizen reads on an item's page and in lists (9.1, 4.2b)."""
 
+from bacgiang.policy.base.entries.main_words import IMainWords
+from bacgiang.policy.base.entries.main_words import MainWords
 from bacgiang.policy.editorial.approvals.store import Approval
 from bacgiang.policy.editorial.approvals.store import approval_store
-from bacgiang.policy.units.sites.main_words import IMainWords
-from bacgiang.policy.units.sites.main_words import MainWords
 from datetime import datetime
 from datetime import UTC
 from lxml import html

@@ -1,9 +1,9 @@
 """Host names: a unit's host serves the unit's site, the main host everything else."""
 
 from bacgiang.policy.testing_people import make_item
-from bacgiang.policy.units.register.life_cycle import change_unit
-from bacgiang.policy.units.register.life_cycle import merge_unit
-from bacgiang.policy.units.register.life_cycle import take_to_desk
+from bacgiang.policy.units.life_cycle.life_cycle import change_unit
+from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
+from bacgiang.policy.units.life_cycle.life_cycle import take_to_desk
 from bacgiang.policy.units.register.lookup import get_unit
 from collections.abc import Callable
 from datetime import date

@@ -2,7 +2,7 @@
 
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refusal
-from bacgiang.policy.units.register.life_cycle import change_unit
+from bacgiang.policy.units.life_cycle.life_cycle import change_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.register.reasons import duplicate_code
 from bacgiang.policy.units.register.reasons import duplicate_host

@@ -12,7 +12,7 @@ from bacgiang.policy.editorial.acts.reading import read_all
 from bacgiang.policy.editorial.acts.reading import read_batch
 from bacgiang.policy.editorial.acts.selection import Selection
 from bacgiang.policy.editorial.acts.store import ActStore
-from bacgiang.policy.units.sites.places import SiteState
+from bacgiang.policy.units.site_places import SiteState
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC

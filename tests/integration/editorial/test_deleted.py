@@ -14,7 +14,7 @@ from bacgiang.policy.editorial.deleted.restoring import restore
 from bacgiang.policy.editorial.deleted.settings import DAYS
 from bacgiang.policy.editorial.deleted.store import deleted_store
 from bacgiang.policy.testing_people import make_item
-from bacgiang.policy.units.register.life_cycle import merge_unit
+from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from datetime import datetime
 from datetime import timedelta

@@ -1,5 +1,6 @@
 """Accepted items are listed on both sites from their one place (design, decision 3)."""
 
+from bacgiang.policy.base.entries.main_words import main_words
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.offers.changes import differences
 from bacgiang.policy.editorial.offers.listing import main_site_words
@@ -14,7 +15,6 @@ from bacgiang.policy.editorial.offers.snapshot import Portion
 from bacgiang.policy.editorial.offers.statements import OfferStatement
 from bacgiang.policy.editorial.offers.store import offer_store
 from bacgiang.policy.testing_people import make_item
-from bacgiang.policy.units.sites.main_words import main_words
 from bacgiang.policy.units.sites.transitions import change_state
 from plone import api
 from plone.app.contenttypes.behaviors.collection import ICollection

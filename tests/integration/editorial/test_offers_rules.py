@@ -19,10 +19,10 @@ from bacgiang.policy.editorial.offers.seeing import board_may_see
 from bacgiang.policy.editorial.offers.seeing import may_know
 from bacgiang.policy.editorial.offers.statements import OfferStatement
 from bacgiang.policy.testing_people import make_item
-from bacgiang.policy.units.register.life_cycle import merge_unit
-from bacgiang.policy.units.register.life_cycle import take_to_desk
+from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
+from bacgiang.policy.units.life_cycle.life_cycle import take_to_desk
 from bacgiang.policy.units.register.lookup import get_unit
-from bacgiang.policy.units.sites.places import SiteState
+from bacgiang.policy.units.site_places import SiteState
 from plone import api
 import pytest
 

@@ -1,7 +1,7 @@
 """Records pass to the unit that takes over; what they say stays (2.2a)."""
 
-from bacgiang.policy.units.register.life_cycle import close_unit
-from bacgiang.policy.units.register.life_cycle import merge_unit
+from bacgiang.policy.units.life_cycle.life_cycle import close_unit
+from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from datetime import date
 from plone import api

@@ -8,7 +8,7 @@ from bacgiang.policy.legal.upload.file_words import FAULTS
 from bacgiang.policy.legal.upload.file_words import remark_in_words
 from bacgiang.policy.text.files import Fault
 from bacgiang.policy.text.files import Remark
-from bacgiang.policy.units.sites.opening import find_site
+from bacgiang.policy.units.sites.finding import find_site
 from datetime import timedelta
 from html import unescape
 from io import BytesIO

@@ -10,7 +10,7 @@ from bacgiang.policy.procedures.register_page.asked import Asked
 from bacgiang.policy.procedures.register_page.finding import find
 from bacgiang.policy.procedures.register_page.finding import FORMS
 from bacgiang.policy.procedures.register_page.finding import PROCEDURES
-from bacgiang.policy.units.register.life_cycle import merge_unit
+from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from DateTime import DateTime
 from datetime import date

@@ -1,10 +1,10 @@
 """Who sees what of a board."""
 
+from bacgiang.policy.units.board_page.rows import invitation_rows
+from bacgiang.policy.units.board_page.rows import member_rows
 from bacgiang.policy.units.boards.actor import Actor
 from bacgiang.policy.units.boards.actor import actor_on
 from bacgiang.policy.units.boards.decision import decision_of
-from bacgiang.policy.units.boards.rows import invitation_rows
-from bacgiang.policy.units.boards.rows import member_rows
 from bacgiang.policy.units.levels import Position
 from datetime import date
 from plone import api

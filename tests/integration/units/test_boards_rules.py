@@ -2,13 +2,13 @@
 
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.units.board_page.intake import take_in
 from bacgiang.policy.units.boards.actor import Actor
 from bacgiang.policy.units.boards.administration import add_member
 from bacgiang.policy.units.boards.administration import end_membership
 from bacgiang.policy.units.boards.administration import lend_level
 from bacgiang.policy.units.boards.events import MembershipAdded
 from bacgiang.policy.units.boards.events import MembershipEnded
-from bacgiang.policy.units.boards.intake import take_in
 from bacgiang.policy.units.boards.rules import why_not_grant
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position

@@ -2,13 +2,13 @@
 
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.units.board_page.intake import take_in
+from bacgiang.policy.units.board_page.intake import take_out
+from bacgiang.policy.units.board_page.rows import invitation_rows
 from bacgiang.policy.units.boards.actor import Actor
 from bacgiang.policy.units.boards.events import InvitationSent
 from bacgiang.policy.units.boards.events import MembershipAdded
 from bacgiang.policy.units.boards.events import MembershipEnded
-from bacgiang.policy.units.boards.intake import take_in
-from bacgiang.policy.units.boards.intake import take_out
-from bacgiang.policy.units.boards.rows import invitation_rows
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.people.accounts import accounts_with_email
 from bacgiang.policy.units.people.invitation import Invitation

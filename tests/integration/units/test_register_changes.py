@@ -2,13 +2,13 @@
 
 from bacgiang.policy.units.levels import group_id
 from bacgiang.policy.units.levels import Level
+from bacgiang.policy.units.life_cycle.life_cycle import create_unit
 from bacgiang.policy.units.register.directory import directory
 from bacgiang.policy.units.register.fields import RuleBroken
-from bacgiang.policy.units.register.life_cycle import create_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.register.lookup import unit_register
 from bacgiang.policy.units.register.unit import IUnit
-from bacgiang.policy.units.sites.opening import find_site
+from bacgiang.policy.units.sites.finding import find_site
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 import pytest

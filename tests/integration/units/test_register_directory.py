@@ -1,14 +1,14 @@
 """The directory: fresh after every change, right about lines, heirs and hosts."""
 
+from bacgiang.policy.units.life_cycle.life_cycle import change_unit
+from bacgiang.policy.units.life_cycle.life_cycle import create_unit
+from bacgiang.policy.units.organisation.pages import Branch
+from bacgiang.policy.units.organisation.pages import tree
 from bacgiang.policy.units.register.directory import Directory
 from bacgiang.policy.units.register.directory import directory
 from bacgiang.policy.units.register.directory import hosted_below
 from bacgiang.policy.units.register.directory import UnitEntry
-from bacgiang.policy.units.register.life_cycle import change_unit
-from bacgiang.policy.units.register.life_cycle import create_unit
 from bacgiang.policy.units.register.lookup import get_unit
-from bacgiang.policy.units.register.organisation import Branch
-from bacgiang.policy.units.register.organisation import tree
 from dataclasses import replace
 from datetime import date
 from hypothesis import given

@@ -42,10 +42,13 @@ class Refused(Exception):
 
     def __init__(
         self,
-        *refusals: Refusal,
+        *refusals: "Refusal | Refused",
         status: int | None = None,
         details: Mapping[str, Any] | None = None,
     ) -> None:
+        if isinstance(refusals[0], Refused):
+            # CMFCore raises what a transition raised once more: `type(error)(error)`.
+            refusals = refusals[0].refusals
         request = getRequest()
         super().__init__(" ".join(one.in_words(request) for one in refusals))
         self.refusals = refusals

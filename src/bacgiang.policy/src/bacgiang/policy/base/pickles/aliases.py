@@ -7,8 +7,10 @@ may have two steps. A line stays as long as there may be data from before the mo
 ALIASES: dict[str, str] = {
     "consultation.outcome.adoptions:Adoption": "consultation.versions.adoptions:Adoption",
     "consultation.outcome.adoptions:AdoptionStore": "consultation.versions.adoptions:AdoptionStore",
+    "editorial.acts.seals:Head": "base.seal_log:Head",
     "legal.upload.waiting_files:WaitingFiles": "base.waiting_uploads:WaitingUploads",
     "ops.clock.runs:LastRun": "base.scheduler.runs:LastRun",
     "ops.clock.runs:RunStore": "base.scheduler.runs:RunStore",
     "search.word_index.ranked_text_index:RankedTextIndex": "search.ranked_text_index:RankedTextIndex",
+    "units.register.organisation_marker:IOrganisationSection": "units.organisation.marker:IOrganisationSection",
 }

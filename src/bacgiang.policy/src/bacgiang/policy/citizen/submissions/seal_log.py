@@ -1,6 +1,6 @@
-"""The seals of days gone by: appended by one job, never changed."""
+"""The seals of days gone by, of receipts."""
 
-from ...editorial.acts.seals import SealLog as _SealLog
+from ...base.seal_log import SealLog as _SealLog
 from .leaf import LOG
 
 

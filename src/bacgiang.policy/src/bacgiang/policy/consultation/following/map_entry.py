@@ -1,6 +1,6 @@
 """Following drafts, on the site map."""
 
-from ...units.findability.interfaces import IServiceOfSite
+from ...base.page_facts import IServiceOfSite
 from bacgiang.policy import _
 from plone.base.interfaces import INavigationRoot
 from typing import Any

@@ -9,7 +9,7 @@ from ...legal.intake.record_input import record_input
 from ...legal.intake.record_input import RecordInput
 from ...legal.intake.taking_in import take_in
 from ...units.register.lookup import main_unit_code
-from ...units.sites.opening import find_site
+from ...units.sites.finding import find_site
 from ..versions.store import KeptVersion
 from .refusals import IN_THE_REGISTER
 from .refusals import MAY_NOT_ADD

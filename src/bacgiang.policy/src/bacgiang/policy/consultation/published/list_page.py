@@ -1,8 +1,8 @@
 """`@@opinions` on a draft: what was published, on a provision or on all (4.1e)."""
 
 from ...base.date_labels import moment_label
+from ...base.page_facts import IIndexedPage
 from ...search.asked_values import start_value
-from ...units.findability.interfaces import IIndexedPage
 from ..opinions.clock import server_now
 from ..opinions.provision_words import Named
 from ..opinions.provision_words import VersionWords

@@ -1,11 +1,11 @@
 """`@@draft_register_view`: drafts by state, unit and field (4.1e)."""
 
 from ...base.date_labels import day_label
+from ...base.page_facts import IPages
 from ...base.state_titles import state_title
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found
-from ...units.findability.interfaces import IPages
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of

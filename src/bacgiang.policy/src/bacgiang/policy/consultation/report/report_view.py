@@ -3,10 +3,10 @@
 Public once it was issued; before, the board sees what it would say, and issues it.
 """
 
+from ...base.page_facts import IIndexedPage
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...search.asked_values import start_value
-from ...units.findability.interfaces import IIndexedPage
 from ..responses.board_rights import DECIDE
 from ..responses.board_rights import may
 from ..responses.places import Places

@@ -2,7 +2,7 @@
 
 from ...base.refusal import Refusal
 from ...units.owning import IOwnedRecord
-from ...units.sites.closing import stands_on_closed_site
+from ...units.sites.closed import stands_on_closed_site
 from .store import DeletedItem
 from bacgiang.policy import _
 from plone import api

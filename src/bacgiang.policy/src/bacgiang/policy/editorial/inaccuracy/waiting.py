@@ -2,7 +2,7 @@
 
 from ...units.levels import Level
 from ...units.register.lookup import main_unit_code
-from ...units.sites.opening import find_site
+from ...units.sites.finding import find_site
 from ..queues.waiting import IWaitingWork
 from ..queues.waiting import Seat
 from ..queues.waiting import WaitingItem

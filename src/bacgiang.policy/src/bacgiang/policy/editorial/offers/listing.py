@@ -1,7 +1,7 @@
 """What the main site's lists show of accepted items."""
 
-from ...units.sites.main_words import IMainWords
-from ...units.sites.main_words import MainWords
+from ...base.entries.main_words import IMainWords
+from ...base.entries.main_words import MainWords
 from ..workflow.parameters import State
 from .places import site_state
 from .store import offer_store

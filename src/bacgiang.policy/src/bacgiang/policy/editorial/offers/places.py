@@ -2,9 +2,9 @@
 
 from ...units.owning import IOwnedRecord
 from ...units.register.lookup import main_unit_code
+from ...units.site_places import SiteState
 from ...units.sites.belonging import site_of
 from ...units.sites.belonging import unit_code_of
-from ...units.sites.places import SiteState
 from ..items import holder_of
 from ..items import IContentHolder
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """Official news of a topic on a first page (4.1b)."""
 
-from ...units.sites.entries import entries_for
+from ...base.entries.entries import entries_for
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted

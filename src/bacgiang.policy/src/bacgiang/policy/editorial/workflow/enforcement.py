@@ -1,7 +1,6 @@
 """No transition without its rules: asked before every one, whatever way it came in."""
 
 from ...base.policy_sites import on_policy_sites
-from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..items import IEditorialItem
 from .parameters import Parameters
@@ -19,12 +18,6 @@ from typing import Any
 
 class RefusedTransition(Refused, WorkflowException):
     """The rules refuse a step of the workflow."""
-
-    def __init__(self, *reasons: "Refusal | RefusedTransition") -> None:
-        # CMFCore raises what it caught once more, as `type(error)(error)`.
-        first = reasons[0]
-        raised = isinstance(first, RefusedTransition)
-        super().__init__(*(first.refusals if raised else reasons))
 
 
 @on_policy_sites

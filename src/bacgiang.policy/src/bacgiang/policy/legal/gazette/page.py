@@ -4,8 +4,8 @@ Both registers show the same gazette.
 """
 
 from ...base.date_labels import day_label
+from ...base.page_facts import IIndexedPage
 from ...base.refusal import Refused
-from ...units.findability.interfaces import IIndexedPage
 from ..register_page.titles import titles
 from .asked import asked_issue
 from .asked import asked_year

@@ -6,7 +6,7 @@ Items: see RecordInput.
 from ...editorial.intake.bulk_service import BulkIntake
 from ...editorial.intake.outcome import Result
 from ...units.register.lookup import main_unit_code
-from ...units.sites.opening import find_site
+from ...units.sites.finding import find_site
 from ..documents.register import find_document_register
 from .record_input import record_input
 from .taking_in import take_in

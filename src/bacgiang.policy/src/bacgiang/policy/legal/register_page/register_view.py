@@ -1,10 +1,10 @@
 """`@@register_view`: a register with its search, facets and list (4.1b, 4.1d)."""
 
+from ...base.page_facts import IPages
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import FacetValue
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found
-from ...units.findability.interfaces import IPages
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from .asked import Asked

@@ -6,8 +6,8 @@ from ...units.boards.groups import grant_levels
 from ...units.kinds import Presence
 from ...units.levels import STANDING_OFFICE
 from ...units.levels import STANDING_OFFICE_GROUP
+from ...units.life_cycle.opening import open_site
 from ...units.sites.layout import create_section
-from ...units.sites.opening import open_site
 from .documents import seed_document_tables
 from .files import load_seed
 from .holidays import seed_holidays

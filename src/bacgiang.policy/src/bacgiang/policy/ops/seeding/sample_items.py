@@ -7,7 +7,7 @@ level that each act asks for.
 from ...editorial.offers.offer import OfferAct
 from ...editorial.offers.performing import perform as perform_offer
 from ...editorial.offers.statements import OfferStatement
-from ...units.sites.opening import find_site
+from ...units.sites.finding import find_site
 from AccessControl.users import SimpleUser
 from contextlib import AbstractContextManager
 from DateTime import DateTime

@@ -7,7 +7,7 @@ has `files` beside its facts.
 from ...editorial.intake.bulk_service import BulkIntake
 from ...editorial.intake.outcome import Result
 from ...units.register.lookup import main_unit_code
-from ...units.sites.opening import find_site
+from ...units.sites.finding import find_site
 from ..register.registers import procedure_register
 from .form_input import take_in_form
 from .procedure_input import take_in

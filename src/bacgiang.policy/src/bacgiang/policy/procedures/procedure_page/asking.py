@@ -2,7 +2,7 @@
 
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
-from ...units.sites.opening import find_site
+from ...units.sites.finding import find_site
 from ..record.procedure_record import ProcedureRecord
 from bacgiang.policy import _
 from typing import Any

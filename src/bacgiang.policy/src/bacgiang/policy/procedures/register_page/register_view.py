@@ -1,10 +1,10 @@
 """`@@procedure_register_view`, `@@form_register_view`: search, facets, letters."""
 
+from ...base.page_facts import IPages
 from ...base.state_titles import state_title
 from ...search.page.facet_links import Facet
 from ...search.page.facet_links import linked_values
 from ...search.searching import Found
-from ...units.findability.interfaces import IPages
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
 from .asked import Asked

@@ -1,6 +1,6 @@
 """The form in which words to look for are typed; without scripts it is a plain GET."""
 
-from ...units.sites.frame.identity import identity_of
+from ...base.sites import sites
 from ..asked_values import asked_words
 from ..asked_values import LONGEST_WORDS
 from ..asked_values import says_yes
@@ -51,7 +51,7 @@ class SearchFormView(BrowserView):
         return str(self.template(form=self._form(field_id, tuple(kept))))
 
     def _form(self, field_id: str, kept: tuple[tuple[str, str], ...]) -> SearchForm:
-        identity, said = identity_of(self.context), self.request.form
+        identity, said = sites().identity_of(self.context), self.request.form
         return SearchForm(
             field_id=field_id,
             action=f"{identity.url}/@@search",

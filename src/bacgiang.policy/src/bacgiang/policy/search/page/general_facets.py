@@ -1,8 +1,7 @@
 """The facets that everything on the portal has: kind, unit, topic, year."""
 
+from ...base.sites import sites
 from ...editorial.topics.topic import topic_title
-from ...units.register.lookup import get_unit
-from ...units.register.names import unit_name
 from ..facets import ValueCount
 from ..question.facet import IndexFacet
 from ..question.kinds import is_searched
@@ -34,10 +33,10 @@ class UnitFacet(IndexFacet):
     index = "unit_code"
 
     def is_value(self, value: str) -> bool:
-        return value.isascii() and get_unit(value) is not None
+        return value.isascii() and bool(sites().unit_name(value, unknown=""))
 
     def value_title(self, value: str, language: str, request: Any) -> str:
-        return unit_name(value, language)
+        return str(sites().unit_name(value, language))
 
 
 class TopicFacet(IndexFacet):

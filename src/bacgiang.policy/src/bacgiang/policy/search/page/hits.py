@@ -1,9 +1,9 @@
 """What the search page shows of a hit: marked words, where they stand, its status."""
 
 from ...base.date_labels import day_label
+from ...base.entries.entries import Entries
+from ...base.entries.entries import Entry
 from ...editorial.visibility.seen import may_see
-from ...units.sites.entries import Entries
-from ...units.sites.entries import Entry
 from ..query.text_query import TextQuery
 from ..question.kinds import kind_title
 from ..snippets import marked

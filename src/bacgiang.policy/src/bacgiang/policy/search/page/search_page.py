@@ -1,8 +1,8 @@
 """`@@search`: what a citizen looks for, best match first (10.3)."""
 
+from ...base.entries.entries import Entries
+from ...base.sites import sites
 from ...editorial.public.feeds.pages import IOffersFeeds
-from ...units.sites.belonging import unit_code_of
-from ...units.sites.entries import Entries
 from ..asked_values import says_yes
 from ..box.search_form import ONLY
 from ..box.search_form import PAGE as FORM_OF_PAGE
@@ -94,7 +94,7 @@ class RankedSearchPage(BrowserView):
 
     def hits(self) -> Iterator[Hit]:
         """The hits of the batch."""
-        entries = Entries(unit_code_of(self.context), self._language)
+        entries = Entries(sites().unit_code_of(self.context), self._language)
         made = Hits(entries, self._query, self.request)
         return (made.of(brain) for brain in self.found)
 

@@ -4,12 +4,11 @@ The Vietnamese portal is one tree. The English one has no registers of its own, 
 these stand once (design, decision 3): its search looks into them as well.
 """
 
-from ...units.sites.belonging import unit_code_of
-from ...units.sites.frame.identity import identity_of
-from ...units.sites.places import SITES_FOLDER
+from ...base.sites import sites
 from Acquisition import aq_chain
 from Acquisition import aq_inner
 from plone import api
+from plone.app.multilingual.interfaces import ILanguageRootFolder as ILanguageRoot
 from typing import Any
 
 
@@ -18,7 +17,7 @@ REGISTERS = ("van-ban", "chi-dao-dieu-hanh", "du-thao", "thu-tuc", "mau-bieu")
 
 
 def is_unit_site(context: Any) -> bool:
-    return not identity_of(context).is_main
+    return not sites().identity_of(context).is_main
 
 
 def scope(context: Any, is_only_site: bool) -> dict[str, Any]:
@@ -29,15 +28,15 @@ def scope(context: Any, is_only_site: bool) -> dict[str, Any]:
     paths = _paths(context)
     conditions: dict[str, Any] = {"path": paths} if paths else {}
     if is_only_site and is_unit_site(context):
-        conditions["unit_code"] = unit_code_of(context)
+        conditions["unit_code"] = sites().unit_code_of(context)
     return conditions
 
 
 def _paths(context: Any) -> list[str]:
     """Paths of the trees that make the portal in a language; none for all of it."""
     portal = api.portal.get()
-    ids = [getattr(one, "getId", str)() for one in aq_chain(aq_inner(context))]
-    root = next((one for one in SITES_FOLDER if one in ids and one in portal), "")
+    chain = aq_chain(aq_inner(context))
+    root = next((one.getId() for one in chain if ILanguageRoot.providedBy(one)), "")
     base = "/".join(portal.getPhysicalPath())
     if not root or root == REGISTERS_ROOT:
         return [f"{base}/{root}"] if root else []

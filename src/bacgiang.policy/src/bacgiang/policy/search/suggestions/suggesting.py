@@ -3,9 +3,9 @@
 Titles and numbers alone are asked, not texts: the answer has to come while one types.
 """
 
+from ...base.entries.entries import VIEWED
 from ...text.folding import fold
 from ...text.folding import fold_case
-from ...units.sites.entries import VIEWED
 from ..lexicon.words import plain_words
 from ..page.place import IHitOfType
 from ..query.numbers import numbers_in

@@ -1,7 +1,7 @@
 """Promotions on the first page of the main site, marked as what they are (13)."""
 
+from ...base.entries.entries import picture_of
 from ...search.searching import find
-from ...units.sites.entries import picture_of
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted

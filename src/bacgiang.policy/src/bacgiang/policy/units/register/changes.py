@@ -5,8 +5,6 @@ from ...base.refusal import Refusal
 from ..levels import BOARD_HEAD
 from ..levels import group_id
 from ..levels import Level
-from ..sites.opening import find_site
-from ..sites.unit_site import IUnitSite
 from .directory import directory
 from .events import UnitChanged
 from .history import current_user
@@ -21,6 +19,7 @@ from OFS.interfaces import IObjectWillBeMovedEvent
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from Products.CMFPlone.Portal import PloneSite
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
+from typing import Any
 from zExceptions import BadRequest
 from zope.component.hooks import getSite
 from zope.event import notify
@@ -75,7 +74,8 @@ def unit_will_go(unit: Unit, event: IObjectWillBeRemovedEvent) -> None:
     named = bool(units.members_of(unit.code)) or any(
         one.successor == unit.code for one in units
     )
-    has_site = any(find_site(unit.code, language) for language in ("vi", "en"))
+    entry = units.get(unit.code)
+    has_site = entry is not None and bool(entry.sites)
     if named or has_site or unit.valid_to is not None:
         refuse(STAYS_IN_REGISTER)
 
@@ -85,10 +85,10 @@ def unit_gone(unit: Unit, event: IObjectMovedEvent) -> None:
         count_change()
 
 
-def site_changed(site: IUnitSite, event: IObjectMovedEvent) -> None:
+def site_changed(site: Any, event: IObjectMovedEvent) -> None:
     """A unit's site came, went or changed."""
     count_change()
 
 
-def site_opened_or_closed(site: IUnitSite, event: IAfterTransitionEvent) -> None:
+def site_opened_or_closed(site: Any, event: IAfterTransitionEvent) -> None:
     count_change()

@@ -6,8 +6,8 @@ nobody who merely reads writes.
 """
 
 from ...text.collation import sort_key
-from ..sites.places import SITES_FOLDER
-from ..sites.places import SiteState
+from ..site_places import SITES_FOLDER
+from ..site_places import SiteState
 from .host_settings import domain
 from .host_settings import main_host
 from .unit_register import find_register

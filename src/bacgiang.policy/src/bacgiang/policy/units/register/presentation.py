@@ -1,7 +1,7 @@
 """What the public is told of a unit: functions, leaders, contact, members (4.1a)."""
 
 from ...base.date_labels import day_label
-from ..findability.head.default_language import with_default
+from ...base.default_language import with_default
 from .addresses import page_address
 from .addresses import site_address
 from .directory import directory

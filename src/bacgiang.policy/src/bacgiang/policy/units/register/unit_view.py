@@ -1,6 +1,6 @@
 """A unit's page in the register, in Vietnamese: functions, leaders, contact (4.1a)."""
 
-from ..findability.interfaces import IPageOfItsOwn
+from ...base.page_facts import IPageOfItsOwn
 from .presentation import UnitPresentation
 from functools import cached_property
 from plone import api

@@ -7,7 +7,7 @@ from ..register.directory import Directory
 from ..register.directory import directory
 from ..register.directory import UnitEntry
 from .belonging import site_of
-from .closing import is_closed
+from .closed import is_closed
 from dataclasses import dataclass
 from functools import cached_property
 from plone import api

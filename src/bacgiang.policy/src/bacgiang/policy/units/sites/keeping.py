@@ -5,7 +5,7 @@ Working copies are the exception: what is published there can still be corrected
 
 from ..register.changes import refuse
 from ..register.reasons import PLACE_FIXED
-from .closing import stands_on_closed_site
+from .closed import stands_on_closed_site
 from .reasons import SITE_CLOSED
 from .reasons import SITE_STAYS
 from .section import ISection

@@ -1,7 +1,7 @@
 """The newest entries of a site's sections, for its first page."""
 
-from .entries import entries_for
-from .entries import Entry
+from ...base.entries.entries import entries_for
+from ...base.entries.entries import Entry
 from .listings import Listing
 from .section import Section
 from collections.abc import Iterator

@@ -1,9 +1,9 @@
 """The page of a section: its live list, in batches, with its feeds."""
 
-from ..findability.interfaces import IPages
+from ...base.entries.entries import Entries
+from ...base.page_facts import IPages
 from ..register.lookup import get_unit
 from .belonging import unit_code_of
-from .entries import Entries
 from .listings import Listing
 from functools import cached_property
 from plone import api

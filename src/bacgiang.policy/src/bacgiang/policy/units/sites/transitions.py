@@ -1,7 +1,7 @@
 """A unit's site changes its state with its unit, by acts of the life cycle alone."""
 
 from ...base.refusal import RefusedInput
-from .places import SiteState
+from ..site_places import SiteState
 from .reasons import LIFE_CYCLE_ONLY
 from .unit_site import IUnitSite
 from .unit_site import UnitSite

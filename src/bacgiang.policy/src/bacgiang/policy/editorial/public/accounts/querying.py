@@ -1,7 +1,7 @@
 """Nobody without a right to see work finds, filters or sorts items by account."""
 
+from ....base.entries.entries import Entries
 from ....units.sites.belonging import unit_code_of
-from ....units.sites.entries import Entries
 from ...approvals.marked_results import marked
 from ...topics.topic import topic_title
 from .names import ACCOUNT_COLUMNS

@@ -1,11 +1,11 @@
 """An item in a feed, with the marks and facts of its page."""
 
 from ....base.date_labels import day_label
+from ....base.entries.main_words import main_words
+from ....base.entries.main_words import MainWords
+from ....base.entries.main_words import NO_WORDS
 from ....units.register.names import unit_name
 from ....units.sites.belonging import unit_code_of
-from ....units.sites.main_words import main_words
-from ....units.sites.main_words import MainWords
-from ....units.sites.main_words import NO_WORDS
 from ...items import IEditorialItem
 from ...topics.topic import topic_title
 from ..facts import facts_of

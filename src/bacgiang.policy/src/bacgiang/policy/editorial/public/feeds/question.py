@@ -1,6 +1,6 @@
 """A list that is narrowed down is an answer, not a page to be found."""
 
-from ....units.findability.interfaces import IQuestion
+from ....base.page_facts import IQuestion
 from .feed import IEditorialFeed
 from plone.base.interfaces.syndication import ISyndicatable
 from typing import Any

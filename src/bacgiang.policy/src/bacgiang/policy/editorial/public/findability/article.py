@@ -1,9 +1,9 @@
 """News as NewsArticle, events as Event (4.1b, 4.2b, 9.1)."""
 
 from ....base.date_labels import local_iso
+from ....base.page_facts import IStructuredData
+from ....base.page_facts import Picture
 from ....units.findability.head.facts import head_facts
-from ....units.findability.interfaces import IStructuredData
-from ....units.findability.interfaces import Picture
 from ....units.findability.structured_data.organisation import named
 from ...topics.topic import topic_title
 from ..facts import PublicFacts

@@ -1,10 +1,10 @@
 """Facts of an item for the head of its page."""
 
+from ....base.page_facts import IHeadFacts
+from ....base.page_facts import Picture
 from ....units.findability.head.facts import ARTICLE
 from ....units.findability.head.facts import HeadFacts
 from ....units.findability.head.pictures import picture_of
-from ....units.findability.interfaces import IHeadFacts
-from ....units.findability.interfaces import Picture
 from ...approvals.marked_results import MARK_REFERENCE
 from ...items import IEditorialItem
 from ..facts import facts_of

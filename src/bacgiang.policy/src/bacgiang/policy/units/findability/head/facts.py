@@ -1,8 +1,8 @@
 """What the head tells of a page that no room knows more of."""
 
-from ..interfaces import IHeadFacts
-from ..interfaces import IPageOfItsOwn
-from ..interfaces import Picture
+from ....base.page_facts import IHeadFacts
+from ....base.page_facts import IPageOfItsOwn
+from ....base.page_facts import Picture
 from .shown_page import shown_page
 from functools import cached_property
 from plone import api

@@ -1,8 +1,8 @@
 """`rel="alternate"` links to a page in its other languages."""
 
+from ....base.default_language import with_default
+from ....base.page_facts import IPageOfItsOwn
 from ...register.host_settings import main_host
-from ..interfaces import IPageOfItsOwn
-from .default_language import with_default
 from .viewlets import HeadViewlet
 from html import escape
 from plone import api

@@ -1,6 +1,6 @@
 """The picture that stands for an item, from what the catalog keeps of it."""
 
-from ..interfaces import Picture
+from ....base.page_facts import Picture
 from collections.abc import Mapping
 from plone import api
 from typing import Any

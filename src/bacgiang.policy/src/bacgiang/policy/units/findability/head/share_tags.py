@@ -1,8 +1,8 @@
 """Open Graph and card tags: what is shown where a page's address is shared."""
 
 from ....base.date_labels import local_iso
+from ....base.page_facts import Picture
 from ...sites.frame.identity import identity_of
-from ..interfaces import Picture
 from .facts import ARTICLE
 from .viewlets import HeadViewlet
 from bacgiang.policy import _

@@ -1,9 +1,9 @@
 """Which page is drawn: a thing's own, one more of a list's, or another view of it."""
 
-from ..interfaces import IIndexedPage
-from ..interfaces import IPageOfItsOwn
-from ..interfaces import IPages
-from ..interfaces import IQuestion
+from ....base.page_facts import IIndexedPage
+from ....base.page_facts import IPageOfItsOwn
+from ....base.page_facts import IPages
+from ....base.page_facts import IQuestion
 from AccessControl.PermissionRole import rolesForPermissionOn
 from functools import cached_property
 from plone import api

@@ -1,7 +1,7 @@
 """Title, canonical address, neighbours in a list, and whether a page is to be found."""
 
+from ....base.page_facts import IPages
 from ...sites.frame.identity import identity_of
-from ..interfaces import IPages
 from .facts import head_facts
 from .shown_page import shown_page
 from .shown_page import ShownPage

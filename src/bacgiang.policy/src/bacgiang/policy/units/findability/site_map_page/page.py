@@ -1,5 +1,7 @@
 """`@@sitemap`: sections, registers, services, units, in the language of the page."""
 
+from ....base.page_facts import IIndexedPage
+from ....base.page_facts import IServiceOfSite
 from ...kinds import UnitKind
 from ...register.addresses import page_address
 from ...register.addresses import site_address
@@ -8,8 +10,6 @@ from ...sites.belonging import site_of
 from ...sites.listings import Listing
 from ...sites.register_cards import IPublicRecords
 from ...sites.section import Section
-from ..interfaces import IIndexedPage
-from ..interfaces import IServiceOfSite
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass

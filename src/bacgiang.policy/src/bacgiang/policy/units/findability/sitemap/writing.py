@@ -1,8 +1,8 @@
 """Pages as the markup of a sitemap (sitemaps.org, 0.9)."""
 
+from ....base.default_language import with_default
 from ...register.addresses import ORGANISATION
 from ...register.addresses import page_address
-from ..head.default_language import with_default
 from .minutes import w3c_of
 from .visible import Row
 from collections.abc import Iterable

@@ -1,11 +1,11 @@
 """First pages of sites, and pages of units."""
 
+from ....base.page_facts import IStructuredData
+from ...organisation.pages import UnitInSection
 from ...register.lookup import get_unit
-from ...register.organisation import UnitInSection
 from ...register.unit import IUnit
 from ...sites.frame.identity import identity_of
 from ..head.shown_page import shown_page
-from ..interfaces import IStructuredData
 from .organisation import organisation
 from plone import api
 from plone.base.interfaces import INavigationRoot

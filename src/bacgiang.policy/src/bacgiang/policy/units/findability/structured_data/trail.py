@@ -1,10 +1,10 @@
 """The way to a page, as BreadcrumbList."""
 
+from ....base.page_facts import IPageOfItsOwn
+from ....base.page_facts import IStructuredData
 from ...sites.frame.identity import identity_of
 from ..head.facts import head_facts
 from ..head.shown_page import shown_page
-from ..interfaces import IPageOfItsOwn
-from ..interfaces import IStructuredData
 from collections.abc import Iterator
 from plone.base.interfaces import INavigationRoot
 from typing import Any

@@ -1,7 +1,7 @@
 """The block of data in the head, which no browser executes."""
 
+from ....base.page_facts import IStructuredData
 from ..head.viewlets import HeadViewlet
-from ..interfaces import IStructuredData
 from .embedding import embedded
 from typing import Any
 from zope.component import subscribers

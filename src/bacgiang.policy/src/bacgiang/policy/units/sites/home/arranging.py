@@ -5,7 +5,7 @@ Whoever calls has checked the permission `bacgiang.policy: Arrange home page`.
 
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
-from ..closing import stands_on_closed_site
+from ..closed import stands_on_closed_site
 from .events import HomeArranged
 from .home_site import HomeSite
 from .kind import kind_named

@@ -1,6 +1,6 @@
 """What a section shows, in the few shapes that every first page is made of (8.3)."""
 
-from ..entries import Entry
+from ....base.entries.entries import Entry
 from dataclasses import dataclass
 from typing import Any
 

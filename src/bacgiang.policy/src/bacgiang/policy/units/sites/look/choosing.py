@@ -4,7 +4,7 @@ Whoever calls has checked the permission `bacgiang.policy: Choose site look`.
 """
 
 from ....base.refusal import Refused
-from ..closing import is_closed
+from ..closed import is_closed
 from ..unit_site import UnitSite
 from .accents import Accent
 from .banner import make_banner

@@ -1,14 +1,13 @@
 """Entries of a public list: what is shown of an item that the catalog found."""
 
-from ...base.date_labels import day_label
-from ...base.date_labels import local_iso
-from ..register.lookup import main_unit_code
-from ..register.names import unit_name
-from .entry_pictures import entry_picture
-from .entry_pictures import EntryPicture
-from .entry_pictures import NO_PICTURE
+from ..date_labels import day_label
+from ..date_labels import local_iso
+from ..sites import sites
 from .main_words import main_words
 from .main_words import NO_WORDS
+from .pictures import entry_picture
+from .pictures import EntryPicture
+from .pictures import NO_PICTURE
 from collections.abc import Mapping
 from dataclasses import dataclass
 from DateTime import DateTime
@@ -50,7 +49,7 @@ class Entries:
     def __init__(self, site_code: str, language: str) -> None:
         self.site_code = site_code
         self.language = language
-        self.is_main = site_code == main_unit_code()
+        self.is_main = site_code == sites().main_unit_code()
         self._unit_names: dict[str, str] = {}
 
     def of(self, brain: Any) -> Entry:
@@ -76,7 +75,7 @@ class Entries:
 
     def _unit_name(self, code: str) -> str:
         if code not in self._unit_names:
-            self._unit_names[code] = unit_name(code, self.language, unknown="")
+            self._unit_names[code] = sites().unit_name(code, self.language, unknown="")
         return self._unit_names[code]
 
 

@@ -10,10 +10,10 @@ Refusals: 403 for whoever does not head this board, 404 for an id that is not th
 board's, 400 otherwise.
 """
 
+from ..boards.actor import actor_on
+from ..boards.board import board_of
+from ..boards.decision import decision_of
 from ..people.invitation import Invitation
-from .actor import actor_on
-from .board import board_of
-from .decision import decision_of
 from .intake import lend
 from .intake import take_in
 from .intake import take_out

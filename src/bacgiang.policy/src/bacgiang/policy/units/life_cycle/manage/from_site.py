@@ -1,6 +1,6 @@
 """From a unit's site to the page that manages the unit."""
 
-from ..lookup import require_unit
+from ...register.lookup import require_unit
 from Products.Five import BrowserView
 
 

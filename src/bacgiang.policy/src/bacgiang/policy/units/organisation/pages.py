@@ -4,15 +4,15 @@ The same tree stands on the register's page and, in other languages, on the sect
 lists the organisation. On a unit's site that section shows the unit's own part.
 """
 
-from ..findability.interfaces import IPageOfItsOwn
+from ...base.page_facts import IPageOfItsOwn
+from ..register.addresses import organisation_address
+from ..register.addresses import page_address
+from ..register.directory import Directory
+from ..register.directory import directory
+from ..register.directory import UnitEntry
+from ..register.lookup import get_unit
+from ..register.presentation import UnitPresentation
 from ..sites.belonging import site_of
-from .addresses import organisation_address
-from .addresses import page_address
-from .directory import Directory
-from .directory import directory
-from .directory import UnitEntry
-from .lookup import get_unit
-from .presentation import UnitPresentation
 from dataclasses import dataclass
 from functools import cached_property
 from plone import api

@@ -6,11 +6,11 @@ A unit in lists: `@id`, `code`, `name`, `name_en`, `short_name`, `kind`, `parent
 contact, functions, former names and members besides.
 """
 
-from .addresses import page_address
-from .addresses import site_address
-from .directory import Directory
-from .directory import UnitEntry
-from .unit import Unit
+from ..register.addresses import page_address
+from ..register.addresses import site_address
+from ..register.directory import Directory
+from ..register.directory import UnitEntry
+from ..register.unit import Unit
 from plone import api
 from typing import Any
 

@@ -9,8 +9,8 @@ from ....base.date_labels import day_label
 from ....base.dates import today
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
-from ..directory import directory
-from ..directory import UnitEntry
+from ...register.directory import directory
+from ...register.directory import UnitEntry
 from ..statements import FIELD_OF
 from .acts import ACT_OF
 from .acts import ACTS

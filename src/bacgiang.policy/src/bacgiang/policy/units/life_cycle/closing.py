@@ -9,12 +9,11 @@ from ..boards.groups import grant_levels
 from ..boards.groups import revoke_levels
 from ..levels import ACTS_READER
 from ..register.lookup import require_unit
-from .belonging import site_of
-from .places import SiteState
-from .section import ISection
-from .transitions import change_state
-from .transitions import state_of
-from .unit_site import UnitSite
+from ..site_places import SiteState
+from ..sites.section import ISection
+from ..sites.transitions import change_state
+from ..sites.transitions import state_of
+from ..sites.unit_site import UnitSite
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -24,15 +23,6 @@ from typing import Any
 
 
 OPEN_WORK = ("draft", "pending", "approved")
-
-
-def is_closed(site: UnitSite) -> bool:
-    return state_of(site).is_closed
-
-
-def stands_on_closed_site(obj: Any) -> bool:
-    site = site_of(obj)
-    return site is not None and is_closed(site)
 
 
 def open_work_on(sites: Iterable[UnitSite]) -> int:

@@ -2,13 +2,13 @@
 
 from ....base.refusal import Refusal
 from ...kinds import Presence
+from ...register.unit import Unit
 from .. import life_cycle
 from .. import refusing
 from ..statements import FIELD_OF
 from ..statements import read_day
 from ..statements import read_facts
 from ..statements import read_text
-from ..unit import Unit
 from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass

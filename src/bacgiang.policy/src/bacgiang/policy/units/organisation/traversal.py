@@ -1,9 +1,9 @@
 """`/en/organisation/<code>`: units answer below the section that lists them."""
 
+from ..register.directory import directory
 from ..sites.belonging import site_of
-from .directory import directory
-from .organisation import UnitInSection
-from .organisation_marker import IOrganisationSection
+from .marker import IOrganisationSection
+from .pages import UnitInSection
 from bacgiang.policy.interfaces import IPolicyLayer
 from typing import Any
 from zope.component import adapter

@@ -1,12 +1,12 @@
 """What an act will do, in words, before it is done."""
 
 from ....base.date_labels import day_label
-from ...sites.closing import open_work_on
-from ...sites.opening import sites_of
-from ..directory import directory
+from ...register.directory import directory
+from ...register.unit import Unit
+from ...sites.finding import sites_of
+from ..closing import open_work_on
 from ..succession import Concerned
 from ..succession import concerned_by_end
-from ..unit import Unit
 from .acts import LifeAct
 from .acts import Stated
 from bacgiang.policy import _

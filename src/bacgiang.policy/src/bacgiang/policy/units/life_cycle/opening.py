@@ -7,42 +7,24 @@ from ..boards.groups import ensure_groups
 from ..boards.groups import grant_levels
 from ..kinds import Presence
 from ..register.unit import Unit
-from .layout import create_section
-from .layout import SectionPlan
-from .places import SITES_FOLDER
-from .places import SiteState
-from .section_plans import plans_of_unit_site
-from .transitions import change_state
-from .transitions import state_of
-from .unit_site import UnitSite
+from ..site_places import SITES_FOLDER
+from ..site_places import SiteState
+from ..sites.finding import find_site
+from ..sites.layout import create_section
+from ..sites.layout import SectionPlan
+from ..sites.section_plans import plans_of_unit_site
+from ..sites.transitions import change_state
+from ..sites.transitions import state_of
+from ..sites.unit_site import UnitSite
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.dexterity.content import Container
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
-from Products.CMFPlone.Portal import PloneSite
 
 
 class AlreadyOpen(ValueError):
     """The unit has a site (or desk) in this language already."""
-
-
-def find_site(
-    unit_code: str, language: str = "vi", site: PloneSite | None = None
-) -> UnitSite | None:
-    """The unit's site or desk in a language; its id is the unit's code."""
-    portal = site if site is not None else api.portal.get()
-    root, folder = SITES_FOLDER[language]
-    if root not in portal or folder not in portal[root]:
-        return None
-    found = portal[root][folder].get(unit_code)
-    return found if isinstance(found, UnitSite) else None
-
-
-def sites_of(unit_code: str) -> list[UnitSite]:
-    """The unit's sites or desks in every language it has."""
-    found = (find_site(unit_code, language) for language in SITES_FOLDER)
-    return [site for site in found if site is not None]
 
 
 def open_site(

@@ -1,0 +1,1 @@
+"""Entries of public lists: made of what the catalog keeps, alike in every room."""

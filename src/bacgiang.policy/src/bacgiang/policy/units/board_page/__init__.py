@@ -1,0 +1,1 @@
+"""Who is on a board, seen and changed: page and service."""

@@ -1,0 +1,1 @@
+"""The life of a unit and of its sites: entered, opened, renamed, merged, closed."""

@@ -1,0 +1,1 @@
+"""The organisation of local government for its public: pages of the tree (4.1a)."""

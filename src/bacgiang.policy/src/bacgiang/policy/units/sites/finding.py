@@ -1,0 +1,24 @@
+"""Find the site or desk of a unit (regulation 2.2a, 5.2)."""
+
+from ..site_places import SITES_FOLDER
+from .unit_site import UnitSite
+from plone import api
+from Products.CMFPlone.Portal import PloneSite
+
+
+def find_site(
+    unit_code: str, language: str = "vi", site: PloneSite | None = None
+) -> UnitSite | None:
+    """The unit's site or desk in a language; its id is the unit's code."""
+    portal = site if site is not None else api.portal.get()
+    root, folder = SITES_FOLDER[language]
+    if root not in portal or folder not in portal[root]:
+        return None
+    found = portal[root][folder].get(unit_code)
+    return found if isinstance(found, UnitSite) else None
+
+
+def sites_of(unit_code: str) -> list[UnitSite]:
+    """The unit's sites or desks in every language it has."""
+    found = (find_site(unit_code, language) for language in SITES_FOLDER)
+    return [site for site in found if site is not None]
