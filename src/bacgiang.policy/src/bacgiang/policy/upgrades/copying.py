@@ -7,7 +7,6 @@ import os
 from pathlib import Path
 import shutil
 from typing import Any
-from ZODB.FileStorage import FileStorage
 
 
 class NoCopy(RuntimeError):
@@ -22,9 +21,11 @@ def keep_copy(database: Any, folder: Path) -> Path:
     is taken as it is. Raises NoCopy.
     """
     storage = database.storage
-    if not isinstance(storage, FileStorage):
+    # A storage of blobs stands before the file's and answers for it.
+    name = getattr(storage, "_file_name", None)
+    if name is None:
         raise NoCopy(type(storage).__name__)
-    source = Path(storage.getName())
+    source = Path(name)
     size = source.stat().st_size
     for target in _places(folder):
         kept = target / "filestorage" / source.name

@@ -1,0 +1,178 @@
+"""What earlier releases kept is there after the upgrade, and works."""
+
+from __future__ import annotations
+
+from ..browser.portal_process import PortalProcess
+from ..browser.site.walking import Visit
+from .expected import answered
+from .expected import contents
+from .kept_release import KeptRelease
+from .story import CHANGED_SETTING
+from .story import SETTING
+from .story import UNIT
+from .story_teller import ADMIN
+from .story_teller import PASSWORD
+from .story_teller import path_of
+from .story_teller import Person
+from bacgiang.policy.citizen.receipts.receipt import read_receipt
+from bacgiang.policy.citizen.receipts.verifying import verify
+from bacgiang.policy.ops.command.acts_of_portal import check_portal
+from bacgiang.policy.release import __version__
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+import json
+from pathlib import Path
+import pytest
+from typing import Any
+
+
+AT_ONCE = 4
+WORDS_OF_LOSS = ("Could not import class", "StoreMissing", "Broken")
+
+
+def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    """What an answer of the API lacks of what it held."""
+    said = []
+    if after["status"] != before["status"]:
+        said.append(f"{before['status']} → {after['status']}")
+    if after.get("total") != before.get("total"):
+        said.append(f"total {before.get('total')} → {after.get('total')}")
+    if lost := {*before.get("named", ())} - {*after.get("named", ())}:
+        said.append(f"lost {sorted(lost)}")
+    return said
+
+
+def test_it_says_what_it_does_and_keeps_a_copy(
+    portal: PortalProcess, kept: KeptRelease
+) -> None:
+    assert f"of release {kept.name}; this is {__version__}" in portal.printed
+    copy = kept.data / f"before-{__version__}"
+    assert str(copy) in portal.printed
+    assert (copy / "filestorage" / "Data.fs").is_file()
+    assert any(one.suffix == ".blob" for one in (copy / "blobstorage").rglob("*"))
+    for words in WORDS_OF_LOSS:
+        assert words not in portal.printed + portal.log
+
+
+def test_every_page_answers_in_its_look(
+    portal: PortalProcess, kept: KeptRelease
+) -> None:
+    visit = Visit(portal.url)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        pages = list(pool.map(visit.page, kept.found["walk"]))
+    wrong = {
+        page.path: page.status
+        for page in pages
+        if page.status != kept.found["walk"][page.path]
+    }
+    assert wrong == {}
+    bare = [page.path for page in pages if "bacgiang.theme" not in page.source]
+    assert bare == []
+    loaded = {
+        link.address
+        for page in pages
+        for link in page.links
+        if link.tag in ("link", "script", "img") and "canonical" not in link.rel
+    }
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        answers = dict(zip(loaded, pool.map(visit.ask, loaded), strict=True))
+    assert {one: said[0] for one, said in answers.items() if said[0] != 200} == {}
+
+
+def test_every_item_is_there_in_its_state(
+    portal: PortalProcess, kept: KeptRelease
+) -> None:
+    def by_path(items: list[dict[str, Any]]) -> dict[str, Any]:
+        return {one["path"]: one for one in items}
+
+    assert by_path(contents(portal.url)) == by_path(kept.found["contents"])
+
+
+def test_every_answer_holds_what_it_held(
+    portal: PortalProcess, kept: KeptRelease
+) -> None:
+    before = kept.found["answers"]
+
+    def ask(one: dict[str, Any]) -> dict[str, Any]:
+        return answered(portal.url, one["user"], one["path"])
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        after = list(pool.map(ask, before))
+    told = {
+        f"{old['user']} {old['path']}": changes(old, new)
+        for old, new in zip(before, after, strict=True)
+        if changes(old, new)
+    }
+    assert told == {}
+
+
+def receipts(url: str, kept: KeptRelease) -> Iterator[tuple[str, Any, Any]]:
+    """Code of each receipt, what was handed out then, what is told now."""
+    for one in kept.found["receipts"]:
+        now = Person(url).read(f"/@receipts/{one['code']}")
+        yield one["code"], one, now
+
+
+@pytest.mark.regulation("4.1e")
+def test_every_receipt_verifies(portal: PortalProcess, kept: KeptRelease) -> None:
+    count = 0
+    for code, before, now in receipts(portal.url, kept):
+        for one in (before["given"], before["now"], now):
+            assert verify(read_receipt(json.dumps(one).encode())) == [], code
+        was, is_now = before["now"]["entries"], now["entries"]
+        assert [one["seal"] for one in is_now] == [one["seal"] for one in was], code
+        assert all(one["proof"] for one in is_now), code
+        assert now["state"]["token"] == before["now"]["state"]["token"]
+        count += 1
+    assert count == len(kept.found["receipts"]) > 0
+
+
+@pytest.mark.regulation("15.3")
+def test_the_record_of_acts_is_as_it_was_sealed(portal: PortalProcess) -> None:
+    check = check_portal(portal.url, "van-phong", PASSWORD)
+    assert check.findings == []
+    assert len(check.seals) > 90
+    assert check.records > 200
+
+
+def test_what_an_administrator_set_stays(
+    portal: PortalProcess, kept: KeptRelease
+) -> None:
+    told = Person(portal.url, ADMIN).read(f"/@registry/{SETTING}")
+    assert told == CHANGED_SETTING
+
+
+def test_no_profile_waits_for_an_upgrade(portal: PortalProcess) -> None:
+    told = Person(portal.url, ADMIN).read("/@addons?upgradeable=1")
+    ours = [one for one in told["items"] if one["id"].startswith("bacgiang")]
+    assert [one["id"] for one in ours if one["upgrade_info"].get("available")] == []
+
+
+def test_people_work_on(portal: PortalProcess, kept: KeptRelease) -> None:
+    """A working copy of before is checked in; an item of now is published."""
+    places, url = kept.found["places"], portal.url
+    editor = Person(url, f"{UNIT}-update")
+    copy, baseline = places["copy"], places["baseline"]
+    editor.step(copy, "submit")
+    approval = {"declaration": True, "confirmation": "confirmed"}
+    reviewing = {**approval, "confirmed_by": "Sở Y tế (mẫu)"}
+    Person(url, f"{UNIT}-review").step(copy, "approve", **reviewing)
+    said = {"correction": "Thêm ảnh", "comment": "Thêm ảnh"}
+    Person(url, f"{UNIT}-publish").step(copy, "publish", **said)
+    shown = Person(url).read(baseline)
+    assert [one["title"] for one in shown["items"]] == ["Ảnh thêm"]
+    body = {"@type": "News Item", "title": "Tin mới", "source": "Sở", "byline": "Ai"}
+    body |= {"text": {"data": "<p>Nội dung.</p>", "content-type": "text/html"}}
+    made = path_of(editor.write(f"/vi/don-vi/{UNIT}/tin-tuc", **body), url)
+    editor.step(made, "submit")
+    assert editor.read(made)["review_state"] == "pending"
+
+
+def test_a_second_start_finds_nothing_to_do(
+    portal: PortalProcess, kept: KeptRelease
+) -> None:
+    portal.stop(patience=60)
+    copies = sorted(one.name for one in Path(kept.data).glob("before-*"))
+    portal.start()
+    assert "Upgrading" not in portal.printed
+    assert sorted(one.name for one in Path(kept.data).glob("before-*")) == copies
