@@ -15,7 +15,7 @@ from zope.i18n.compile import compile_mo_file
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = "src/*/src/bacgiang/*/locales/*/LC_MESSAGES/*.po"
 WHOLE = ("tests/access/", "tests/browser/")
-LONGEST_FIRST = (*WHOLE, "tests/api/", "tests/integration/")
+LONGEST_FIRST = (*WHOLE, "tests/releases/", "tests/api/", "tests/integration/")
 
 
 def work_of(nodeid: str) -> str:
