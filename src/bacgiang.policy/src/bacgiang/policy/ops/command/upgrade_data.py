@@ -51,6 +51,7 @@ def run(options: Namespace) -> ExitCode:
         raise CouldNotRun(f"There is no {conf}. Name its folder by --instance.")
     os.environ["DATA"] = str(options.data.resolve())
     os.environ.setdefault("INSTANCE_HOME", str(options.instance.resolve()))
+    os.environ.setdefault("SEED", str(options.instance.resolve() / "seed"))
     os.environ.setdefault("zope_i18n_compile_mo_files", "1")
     # The scheduler's jobs are not for this process.
     os.environ.pop("CLOCK", None)

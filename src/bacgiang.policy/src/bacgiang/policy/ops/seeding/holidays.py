@@ -6,8 +6,11 @@ from .files import load_seed
 from plone import api
 
 
-def seed_holidays() -> None:
-    """Write the days of `holidays.yaml` to the registry, where there are none."""
+def seed_holidays(setup: object = None) -> None:
+    """Write the days of `holidays.yaml` to the registry, where there are none.
+
+    A step of an upgrade, too, as which it gets the setup tool.
+    """
     days = load_seed("holidays.yaml")
     for record in (HOLIDAYS, WORKING_WEEKENDS):
         if not api.portal.get_registry_record(record):
