@@ -1,6 +1,6 @@
 """Where inputs come from: indexes in three formats, folders, files."""
 
-from bacgiang.policy.ops.command.documents.source import Entry
+from bacgiang.policy.ops.command.documents.entry import Entry
 from bacgiang.policy.ops.command.documents.source import Source
 from bacgiang.policy.ops.command.subcommand import CouldNotRun
 import json

@@ -1,7 +1,7 @@
 """Entry point of the `bacgiang` command."""
 
-from .export_documents import EXPORT
-from .import_documents import IMPORT
+from .export_register import EXPORT
+from .import_register import IMPORT
 from .parse import PARSE
 from .publish_documents import PUBLISH
 from .subcommand import CouldNotRun

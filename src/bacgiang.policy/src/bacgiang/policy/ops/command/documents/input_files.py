@@ -1,7 +1,7 @@
 """Files of one input: read, named by their SHA-256, and said what they are."""
 
 from ..bulk.items import NotUsable
-from .source import Entry
+from .entry import Entry
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256

@@ -5,13 +5,13 @@ from ....text.files import read_text
 from ..bulk.items import Item
 from ..bulk.items import LARGEST_ITEM
 from ..bulk.items import NotUsable
+from .entry import Entry
 from .exported import record_values
 from .exported import TEXT
 from .input_files import content_type_of
 from .input_files import files_of
 from .input_files import InputFile
 from .input_files import kind_of
-from .source import Entry
 from base64 import b64encode
 from dataclasses import dataclass
 from hashlib import sha256

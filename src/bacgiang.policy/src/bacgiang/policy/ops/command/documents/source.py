@@ -1,6 +1,7 @@
 """What is to be taken in: rows of an index, or files where there is none."""
 
 from ..bulk.file_names import inside
+from ..bulk.importing import Part
 from ..subcommand import CouldNotRun
 from .columns import Columns
 from .columns import FILE
@@ -9,14 +10,15 @@ from .columns import ORIGINALS
 from .columns import RECORD
 from .columns import SOURCE_ID
 from .columns import UNIT
+from .entry import Entry
 from .index_rows import INDEX_NAMES
 from .index_rows import index_rows
 from .index_rows import IndexRow
+from .item import load
+from argparse import Namespace
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
-from dataclasses import dataclass
-from dataclasses import field
 from dataclasses import replace
 import os
 from pathlib import Path
@@ -28,30 +30,13 @@ _NAMES_OF_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
 APART = frozenset((FILE, ORIGINALS, KIND, SOURCE_ID, RECORD, UNIT))
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One input. Nothing of its files has been read yet.
-
-    `values`: fields of the record. `file` holds the text; `originals` are further
-    files with their kinds ("" to be told by the suffix). `record`: the record's file
-    in an export. `wrong` says why the row cannot be used.
-    """
-
-    source_id: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-    file: Path | None = None
-    originals: tuple[tuple[Path, Mapping[str, str]], ...] = ()
-    kind: str = ""
-    record: Path | None = None
-    unit: str = ""
-    wrong: str = ""
-
-
 class Source:
     """The inputs of one run, in their order; may be gone through more than once.
 
     `left_out`: a file that is no input wherever it stands, such as the report.
     """
+
+    noun = "document"
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self.index = _index_of(paths)
@@ -69,6 +54,14 @@ class Source:
         """How many inputs there are. Raises CouldNotRun."""
         rows = index_rows(self.index) if self.index is not None else self._files()
         return sum(1 for _one in rows)
+
+    def parts(self, options: Namespace) -> Iterator[Part]:
+        yield Part(f"@{options.kind or options.register}", self, load)
+
+    def remarks(self) -> Iterator[str]:
+        if self.columns.ignored:
+            names = ", ".join(self.columns.ignored)
+            yield f"Columns of the index that were ignored: {names}."
 
     def __iter__(self) -> Iterator[Entry]:
         """Raises CouldNotRun where the source cannot be read on."""

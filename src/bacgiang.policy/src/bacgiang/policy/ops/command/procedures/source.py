@@ -7,14 +7,17 @@ from ....procedures.tables.json_list import json_rows
 from ....procedures.tables.reading import failed
 from ....procedures.tables.reading import Reading
 from ....procedures.tables.xlsx_reading import read_xlsx
+from ..bulk.importing import Part
 from ..subcommand import CouldNotRun
 from .export_folder import FORMS_INDEX
 from .export_folder import PROCEDURES_FILE
 from .form_entries import form_entries
 from .form_entries import FormEntry
+from .form_entries import load_form
 from .inputs import Input
 from .readings import json_inputs
 from .readings import table_inputs
+from argparse import Namespace
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -26,7 +29,12 @@ import warnings
 
 
 class Source:
-    """The inputs of one run, in their order."""
+    """The inputs of one run, in their order. Forms go first, so that procedures find
+    those they name.
+    """
+
+    noun = "procedure"
+    left_out: Path | None = None
 
     def __init__(self, paths: Sequence[Path]) -> None:
         """Read everything, so that what is wrong is known before anything is sent.
@@ -51,6 +59,18 @@ class Source:
         """What to call the source in names of files."""
         path = self._first.resolve()
         return path.name if path.is_dir() else path.stem
+
+    def count(self) -> int:
+        return len(self.inputs) + len(self.forms)
+
+    def parts(self, options: Namespace) -> Iterator[Part]:
+        if self.forms:
+            yield Part("@procedure-forms", self.forms, load_form)
+        # They were read with their source.
+        yield Part("@procedures", self.inputs, lambda one: one)
+
+    def remarks(self) -> Iterator[str]:
+        yield from ()
 
 
 def _inputs(path: Path) -> Iterable[Input]:

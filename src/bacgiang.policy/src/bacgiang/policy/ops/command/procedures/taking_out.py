@@ -2,20 +2,18 @@
 
 from ....procedures.record.json_form import read_json
 from ....procedures.tables.listed import Listed
+from ..bulk.exporting import Failures
 from ..bulk.fetching import check_fetched
 from ..bulk.fetching import digest_of
 from ..bulk.fetching import fetch
 from ..bulk.fetching import NotTakenOut
 from ..bulk.fetching import write_whole
 from ..bulk.file_names import file_name
-from ..bulk.progress import Progress
-from ..bulk.register_client import PortalFailed
 from ..bulk.register_client import RegisterClient
 from ..bulk.register_pages import RegisterPages
 from .export_folder import FORM_FACTS
 from .export_folder import FORMS_FOLDER
 from .export_folder import FORMS_INDEX
-from collections.abc import Iterator
 from collections.abc import Mapping
 import json
 from pathlib import Path
@@ -48,60 +46,41 @@ class Register:
 
 
 class TakingOutProcedures(Register):
-    """Gathers records; `failed` counts those that are no record of this version."""
+    """Gathers records of this version."""
 
-    def __init__(self, client: RegisterClient, progress: Progress) -> None:
+    def __init__(self, client: RegisterClient) -> None:
         super().__init__(client, "@procedures")
-        self.failed = 0
-        self._progress = progress
 
-    def records(self) -> list[Listed]:
+    def records(self, failures: Failures) -> list[Listed]:
         """Every record, by code. Raises CouldNotRun, PortalFailed, NotThere."""
-        found = [one for row in self.pages for one in self._record(row)]
+        found = failures.each(self.pages, _listed)
         return sorted(found, key=lambda one: one.record.code)
-
-    def _record(self, row: Mapping[str, Any]) -> Iterator[Listed]:
-        record, errors = read_json(row.get("record"))
-        self._progress.step()
-        if record is not None:
-            yield Listed(record, str(row.get("unit") or ""))
-            return
-        self.failed += 1
-        paths = ", ".join(error.path or "record" for error in errors[:5])
-        self._progress.say(f"{row.get('@id')} was left out: see its {paths}.")
 
 
 class TakingOutForms(Register):
     """Writes forms below `folder`; files that are there already are not fetched."""
 
-    def __init__(
-        self, client: RegisterClient, progress: Progress, folder: Path
-    ) -> None:
+    def __init__(self, client: RegisterClient, folder: Path) -> None:
         super().__init__(client, "@procedure-forms")
-        self.failed = 0
-        self._progress = progress
         self._folder = folder
 
-    def write(self) -> None:
+    def write(self, failures: Failures) -> None:
         """Write every form, and the index at last.
 
         Raises CouldNotRun, PortalFailed, NotThere, OSError.
         """
         (self._folder / FORMS_FOLDER).mkdir(parents=True, exist_ok=True)
         places: set[str] = set()
-        lines = []
-        for row in sorted(self.pages, key=_order):
-            try:
-                lines.append(self._form(row, file_name(str(row["number"]), places)))
-            except (NotTakenOut, PortalFailed) as error:
-                self.failed += 1
-                self._progress.say(f"{row['@id']} was left out. {error}")
-            self._progress.step()
-        index = self._folder / FORMS_INDEX
-        write_whole(
-            index,
-            (json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in lines),
-        )
+
+        def take(row: Mapping[str, Any]) -> dict[str, Any]:
+            return self._form(row, file_name(str(row["number"]), places))
+
+        rows = sorted(self.pages, key=_order)
+        lines = [
+            json.dumps(line, ensure_ascii=False).encode() + b"\n"
+            for line in failures.each(rows, take)
+        ]
+        write_whole(self._folder / FORMS_INDEX, lines)
 
     def _form(self, row: Mapping[str, Any], place: str) -> dict[str, Any]:
         where = self._folder / FORMS_FOLDER / place
@@ -134,6 +113,15 @@ class TakingOutForms(Register):
 
 
 _FILE_FACTS = ("filename", "content_type", "size", "sha256")
+
+
+def _listed(row: Mapping[str, Any]) -> Listed:
+    """Raises NotTakenOut for what is no record of this version."""
+    record, errors = read_json(row.get("record"))
+    if record is None:
+        paths = ", ".join(error.path or "record" for error in errors[:5])
+        raise NotTakenOut(f"It is no record of this version: see its {paths}.")
+    return Listed(record, str(row.get("unit") or ""))
 
 
 def _order(row: Mapping[str, Any]) -> tuple[str, str]:

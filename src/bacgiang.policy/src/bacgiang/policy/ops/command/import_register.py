@@ -3,6 +3,7 @@
 The same source twice changes nothing, and a run that was stopped goes on where it was.
 """
 
+from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
 from argparse import ArgumentParser
@@ -65,37 +66,19 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> ExitCode:
     # Imported late: the other subcommands need none of it.
-    from .bulk.importing import check_batch
-    from .bulk.importing import destination
-    from .bulk.importing import report_path
-    from .bulk.importing import signed_in
-    from .bulk.importing import tell
-    from .bulk.progress import Progress
-    from .bulk.report import Report
-    from .bulk.taking_in import TakingIn
-    from .documents.item import load
-    from .documents.source import Source
-    from .import_procedures import run as import_procedures
+    from .bulk.importing import check_options
+    from .bulk.importing import import_records
 
-    check_batch(options)
+    check_options(options)
     if options.register == PROCEDURES:
-        return import_procedures(options)
-    source = Source(options.source)
-    report = Report(report_path(options, source.name))
-    source.left_out = report.path
-    progress = Progress(source.count())
-    client = signed_in(options, progress)
-    to = destination(client, f"@{options.kind or options.register}", options)
-    with report.writing():
-        try:
-            TakingIn(to, report, progress, options.batch, load).run(source)
-        finally:
-            progress.end()
-    if source.columns.ignored:
-        names = ", ".join(source.columns.ignored)
-        print(f"Columns of the index that were ignored: {names}.")
-    tell(report, progress, options.dry_run)
-    return ExitCode.FINDINGS if report.findings else ExitCode.FINE
+        if options.kind:
+            raise CouldNotRun("--kind is for documents: procedures have one register.")
+        from .procedures.source import Source as ProcedureSource
+
+        return import_records(ProcedureSource(options.source), options)
+    from .documents.source import Source
+
+    return import_records(Source(options.source), options)
 
 
 IMPORT = Subcommand(

@@ -1,0 +1,40 @@
+"""A register of documents taken out into a folder, a folder for every record."""
+
+from ..bulk.exporting import Failures
+from ..bulk.progress import Progress
+from ..bulk.register_client import RegisterClient
+from ..bulk.register_pages import RegisterPages
+from .export_index import ExportIndex
+from .taking_out import TakingOut
+from pathlib import Path
+
+
+class DocumentExport:
+    """What is there already is not fetched again. `service` of the portal."""
+
+    def __init__(self, client: RegisterClient, service: str, folder: Path) -> None:
+        self.service = service
+        self._pages = RegisterPages(client, service, sort="oldest", facets="0")
+        self._taking = TakingOut(client, folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        self._index = ExportIndex(folder)
+        self._fetched = 0
+
+    @property
+    def complete(self) -> bool:
+        return self._pages.complete
+
+    def count(self) -> int:
+        return self._pages.count()
+
+    def write(self, failures: Failures) -> None:
+        with self._index.writing():
+            for line, is_new in failures.each(self._pages, self._taking.take):
+                self._index.add(line)
+                self._fetched += is_new
+
+    def summary(self, progress: Progress, failed: int) -> str:
+        return (
+            f"{progress.done} records: {self._fetched} fetched, {failed} left out, the "
+            f"others were there. Index: {self._index.path}"
+        )

@@ -1,0 +1,79 @@
+"""`bacgiang export`: a whole register of a portal into a folder, by its API (7.2b).
+
+Of documents a folder for every record, with its facts, text and originals; `bacgiang
+import` takes it into another portal. What is there already is not fetched again.
+"""
+
+from .passwords import password_of
+from .subcommand import CouldNotRun
+from .subcommand import ExitCode
+from .subcommand import Subcommand
+from argparse import ArgumentParser
+from argparse import Namespace
+from pathlib import Path
+
+
+REGISTERS = ("legal-documents", "directives")
+PROCEDURES = "procedures"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "register", choices=(*REGISTERS, PROCEDURES), help="the register to take out"
+    )
+    parser.add_argument(
+        "folder",
+        type=Path,
+        metavar="FOLDER",
+        help="where to put it; procedures also into FILE.xlsx, FILE.json or FILE.zip",
+    )
+    parser.add_argument("--url", required=True, help="address of the portal")
+    parser.add_argument(
+        "--user", help="account whose records are taken out (the public's without it)"
+    )
+    parser.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help="file whose first line is the password; asked for without it",
+    )
+
+
+def run(options: Namespace) -> ExitCode:
+    # Imported late: the other subcommands need none of it.
+    from .bulk.exporting import export_register
+    from .bulk.exporting import RegisterExport
+    from .bulk.progress import Progress
+    from .bulk.register_client import RegisterClient
+    from .documents.export import DocumentExport
+    from .procedures.export import ProcedureExport
+
+    progress = Progress(None)
+    password = ""
+    if options.user:
+        password = password_of(options.user, options.password_file)
+    client = RegisterClient(
+        options.url, options.user or None, password, say=progress.say
+    )
+    client.sign_in()
+    try:
+        export: RegisterExport
+        if options.register == PROCEDURES:
+            export = ProcedureExport(client, options.folder)
+        else:
+            export = DocumentExport(client, f"@{options.register}", options.folder)
+        return export_register(export, client, progress)
+    except OSError as error:
+        raise CouldNotRun(
+            f"{error.filename or options.folder} cannot be written ({error.strerror})."
+        ) from None
+    finally:
+        progress.end()
+
+
+EXPORT = Subcommand(
+    name="export",
+    summary="Take a whole register of a portal out into a folder.",
+    add_arguments=add_arguments,
+    run=run,
+)

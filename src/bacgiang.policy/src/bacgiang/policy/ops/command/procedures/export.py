@@ -1,0 +1,74 @@
+"""The register of procedures taken out (4.1c).
+
+Into a folder with the records as JSON and the forms with their files, or into one file:
+XLSX, JSON, or a ZIP with tables in CSV.
+"""
+
+from ....procedures.tables.csv_writing import write_csv_zip
+from ....procedures.tables.json_list import write_json
+from ....procedures.tables.listed import Listed
+from ....procedures.tables.xlsx_writing import write_xlsx
+from ..bulk.exporting import Failures
+from ..bulk.progress import Progress
+from ..bulk.register_client import RegisterClient
+from ..subcommand import CouldNotRun
+from .export_folder import FORMS_FOLDER
+from .export_folder import PROCEDURES_FILE
+from .taking_out import TakingOutForms
+from .taking_out import TakingOutProcedures
+from collections.abc import Callable
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO
+
+
+Writer = Callable[[Iterable[Listed], IO[bytes]], None]
+WRITERS: dict[str, Writer] = {
+    ".xlsx": write_xlsx,
+    ".json": write_json,
+    ".zip": write_csv_zip,
+}
+
+
+class ProcedureExport:
+    """Forms go with a folder alone. Raises CouldNotRun for a file of no known kind."""
+
+    service = "procedures"
+
+    def __init__(self, client: RegisterClient, target: Path) -> None:
+        writer = None if target.is_dir() else WRITERS.get(target.suffix.lower())
+        if writer is None and target.suffix and not target.is_dir():
+            known = ", ".join(WRITERS)
+            raise CouldNotRun(f"{target} is of no known kind: a folder, or {known}.")
+        self._procedures = TakingOutProcedures(client)
+        self._forms = None if writer else TakingOutForms(client, target)
+        self._writer = writer or write_json
+        self._file = target if writer else target / PROCEDURES_FILE
+
+    @property
+    def complete(self) -> bool:
+        forms = self._forms
+        return self._procedures.complete and (forms is None or forms.complete)
+
+    def count(self) -> int:
+        forms = self._forms.count() if self._forms is not None else 0
+        return self._procedures.count() + forms
+
+    def write(self, failures: Failures) -> None:
+        records = self._procedures.records(failures)
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        if self._forms is not None:
+            self._forms.write(failures)
+        # So that it stands whole or not at all.
+        fresh = self._file.with_name(f"{self._file.name}.part")
+        with fresh.open("wb") as file:
+            self._writer(records, file)
+        fresh.replace(self._file)
+
+    def summary(self, progress: Progress, failed: int) -> str:
+        folder = self._file.parent / FORMS_FOLDER
+        forms = f", forms in {folder}" if self._forms is not None else ""
+        return (
+            f"{progress.done} records: {failed} left out. Procedures in "
+            f"{self._file}{forms}."
+        )
