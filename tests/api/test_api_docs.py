@@ -27,7 +27,7 @@ from bacgiang.policy.ops.openapi.description import description
 from bacgiang.policy.ops.openapi.description import undescribed
 from bacgiang.policy.ops.openapi.files import operations
 from bacgiang.policy.ops.openapi.files import schemas
-from bacgiang.policy.ops.openapi.places import PLACES
+from bacgiang.policy.ops.openapi.places import places
 from bacgiang.policy.ops.openapi.registered import registered_services
 from collections.abc import Iterator
 from datetime import date
@@ -146,7 +146,7 @@ def test_recorded_answers_have_the_described_shape(name: str, schema: str) -> No
 
 def test_every_service_of_the_project_is_described(site: Any) -> None:
     assert undescribed() == []
-    assert {one.place for one in registered_services()} <= set(PLACES)
+    assert {one.place for one in registered_services()} <= set(places())
 
 
 def test_nothing_is_described_that_is_not_there(site: Any) -> None:

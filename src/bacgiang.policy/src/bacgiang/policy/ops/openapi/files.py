@@ -1,4 +1,4 @@
-"""The data of the description: files beside, read once."""
+"""The data of the description, read once: what each room says in its `api_docs`."""
 
 from ...procedures.record.fields import DECISION
 from ...procedures.record.fields import RECORD
@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 
-FOLDER = "services"
+ROOMS = "bacgiang.policy"
+FOLDER = "api_docs"
 SCHEMAS = "schemas.yaml"
 
 
@@ -21,8 +22,7 @@ def operations() -> dict[str, list[dict[str, Any]]]:
     `body`, `below` (what follows the name in the path) and `tag`.
     """
     found: dict[str, list[dict[str, Any]]] = {}
-    for file in _files():
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    for data in _data():
         for one in data["services"]:
             found.setdefault(one["service"], []).append({"tag": data["tag"], **one})
     return found
@@ -30,10 +30,15 @@ def operations() -> dict[str, list[dict[str, Any]]]:
 
 @cache
 def schemas() -> dict[str, Any]:
-    """The shapes of bodies, by name; those of records are made from their fields."""
+    """The shapes of bodies, by name; those of records are made from their fields.
+
+    What only one room's services take or give may stand in its data.
+    """
     text = (files(__package__) / SCHEMAS).read_text(encoding="utf-8")
+    own = [data.get("schemas", {}) for data in _data()]
     return {
         **yaml.safe_load(text),
+        **{name: shape for one in own for name, shape in one.items()},
         "ProcedureDecision": table_schema(DECISION),
         "ProcedureRecord": table_schema(RECORD),
     }
@@ -41,11 +46,19 @@ def schemas() -> dict[str, Any]:
 
 @cache
 def tags() -> list[dict[str, str]]:
-    read = [yaml.safe_load(one.read_text(encoding="utf-8")) for one in _files()]
-    return [{"name": one["tag"], "description": one["about"]} for one in read]
+    return [{"name": one["tag"], "description": one["about"]} for one in _data()]
 
 
-def _files() -> list[Any]:
-    folder = files(__package__) / FOLDER
-    found = [one for one in folder.iterdir() if one.name.endswith(".yaml")]
-    return sorted(found, key=lambda one: one.name)
+@cache
+def own_places() -> dict[str, dict[str, str]]:
+    """What stands in the paths for interfaces of rooms: `parameter` and `about`."""
+    said = (data.get("places", {}) for data in _data())
+    return {interface: place for places in said for interface, place in places.items()}
+
+
+@cache
+def _data() -> list[dict[str, Any]]:
+    rooms = (room.joinpath(FOLDER) for room in files(ROOMS).iterdir())
+    found = [one for folder in rooms if folder.is_dir() for one in folder.iterdir()]
+    texts = [one.read_text(encoding="utf-8") for one in sorted(found, key=str)]
+    return [yaml.safe_load(text) for text in texts]

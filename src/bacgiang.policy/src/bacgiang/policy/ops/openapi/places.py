@@ -1,6 +1,8 @@
 """Where a service is asked: the beginning of its path for each interface."""
 
+from .files import own_places
 from dataclasses import dataclass
+from functools import cache
 
 
 PREFIX = "/++api++"
@@ -20,37 +22,14 @@ class Place:
 
 _SLASHES = "Its slashes are not escaped."
 PORTAL = Place()
-RECORD = Place(
-    "record",
-    "Path of a legal document or directive from the portal on, for example "
-    f"vi/van-ban/2007/76-2007-qd-ubnd. {_SLASHES}",
-)
-DRAFT = Place(
-    "draft",
-    "Path of a draft from the portal on, for example "
-    f"vi/du-thao/2026/quy-dinh-ve-ho-so. {_SLASHES}",
-)
-DRAFTS = Place("register", "Path of a register of drafts, for example vi/du-thao.")
-ITEM = Place(
-    "item", f"Path of an item of the editorial workflow from the portal on. {_SLASHES}"
-)
 LANGUAGE = Place("language", "The part of the portal in a language: vi or en.")
-UNIT_SITE = Place(
-    "unit_site", f"Path of a unit's site, for example vi/don-vi/so-y-te. {_SLASHES}"
-)
 SITE = Place("site", f"A language (vi, en) or the path of a unit's site. {_SLASHES}")
 FOLDER = Place("folder", f"Path of a folder or item from the portal on. {_SLASHES}")
 CONTENT = Place("path", f"Path of any object from the portal on. {_SLASHES}")
 
-_OWN = "bacgiang.policy."
 PLACES = {
     "plone.base.interfaces.siteroot.IPloneSiteRoot": PORTAL,
     "Products.CMFCore.interfaces.ISiteRoot": PORTAL,
-    f"{_OWN}legal.documents.official_document.IOfficialDocument": RECORD,
-    f"{_OWN}consultation.draft.schema.ILegalDraft": DRAFT,
-    f"{_OWN}consultation.register.registers.IDraftRegister": DRAFTS,
-    f"{_OWN}editorial.items.IEditorialItem": ITEM,
-    f"{_OWN}units.sites.unit_site.IUnitSite": UNIT_SITE,
     "plone.app.multilingual.interfaces.ILanguageRootFolder": LANGUAGE,
     "plone.base.interfaces.siteroot.INavigationRoot": SITE,
     "Products.CMFCore.interfaces.IFolderish": FOLDER,
@@ -60,6 +39,13 @@ PLACES = {
 }
 
 
+@cache
+def places() -> dict[str, Place]:
+    """By dotted name of the interface: Plone's, and those of rooms."""
+    own = {name: Place(**said) for name, said in own_places().items()}
+    return {**PLACES, **own}
+
+
 def place_of(interface: str) -> Place:
     """The place an interface (dotted name) stands for; any object where unknown."""
-    return PLACES.get(interface, CONTENT)
+    return places().get(interface, CONTENT)
