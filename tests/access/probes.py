@@ -12,9 +12,9 @@ from .records import REGISTERS
 from Acquisition import aq_chain
 from Acquisition import aq_inner
 from bacgiang.policy.editorial.corrections.rules import person_refuses
+from bacgiang.policy.editorial.fixed_place import keep_address
+from bacgiang.policy.editorial.fixed_place import refuse_move
 from bacgiang.policy.editorial.items import IContentHolder
-from bacgiang.policy.editorial.keeping_place import keep_address
-from bacgiang.policy.editorial.keeping_place import refuse_move
 from bacgiang.policy.editorial.offers import rules as offers
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.statements import OfferStatement
@@ -26,7 +26,7 @@ from bacgiang.policy.editorial.workflow.parameters import WithdrawalGround
 from bacgiang.policy.editorial.workflow.rules import refusals
 from bacgiang.policy.editorial.working_copy.rules import check_out_refuses
 from bacgiang.policy.units.owning import IOwnedRecord
-from bacgiang.policy.units.sites.keeping import section_will_go
+from bacgiang.policy.units.sites.protection import section_will_go
 from collections.abc import Callable
 from dataclasses import replace
 from plone import api

@@ -247,7 +247,7 @@ def test_what_is_no_json_is_refused(
 def test_an_opinion_on_an_older_version_says_so(
     draft: Any, give: Any, site: Any
 ) -> None:
-    from bacgiang.policy.consultation.versions.keeping import keep
+    from bacgiang.policy.consultation.versions.versioning import keep
 
     made = draft()
     made.questions = "Câu hỏi mẫu?"

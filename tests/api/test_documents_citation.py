@@ -2,8 +2,8 @@
 
 from .legal_records import make_record
 from bacgiang.policy.base.refusal import Refused
-from bacgiang.policy.legal.api.citation.asked import asked_citations
-from bacgiang.policy.legal.api.citation.asked import LONGEST
+from bacgiang.policy.legal.api.citation.query import asked_citations
+from bacgiang.policy.legal.api.citation.query import LONGEST
 import pytest
 
 

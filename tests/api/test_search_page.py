@@ -1,7 +1,7 @@
 """What a citizen sees who searches: ranked hits, places in the text, facets (10.3)."""
 
+from bacgiang.policy.legal.intake.accepting import take_in
 from bacgiang.policy.legal.intake.record_input import record_input
-from bacgiang.policy.legal.intake.taking_in import take_in
 from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.testing_people import WAY_TO
 from base64 import b64encode

@@ -1,6 +1,6 @@
 """Stock pages without a use here are not there, for anybody (15.2)."""
 
-from bacgiang.policy.ops.ways_in.unused_pages import UNUSED
+from bacgiang.policy.ops.http_hardening.unused_pages import UNUSED
 import pytest
 
 

@@ -6,7 +6,7 @@ text. A question is asked only where it names one document among the real ones.
 
 from bacgiang.policy.law.document_number import NumberError
 from bacgiang.policy.law.document_number import parse_number
-from bacgiang.policy.search.lexicon.words import plain_words
+from bacgiang.policy.search.lexicon.tokens import plain_words
 from bacgiang.policy.text.tone_placement import tone_placement
 from bacgiang.policy.text.tone_placement import ToneStyle
 from collections.abc import Iterator

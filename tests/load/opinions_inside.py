@@ -42,7 +42,7 @@ def published_draft(site: Any, title: str, articles: int) -> Any:
     """A draft that is open, in its place."""
     from bacgiang.policy.consultation.draft.placing import place
     from bacgiang.policy.consultation.register.registers import draft_register
-    from bacgiang.policy.consultation.versions.keeping import keep
+    from bacgiang.policy.consultation.versions.versioning import keep
     from bacgiang.policy.law.parsing import parse
     from bacgiang.policy.legal.documents.structured_text import structured
     from plone.dexterity.utils import createContent

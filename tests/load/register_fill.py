@@ -13,7 +13,7 @@ from bacgiang.policy.law.document_number import parse_number
 from bacgiang.policy.legal.vocabularies.issuers import issuer_named
 from bacgiang.policy.legal.vocabularies.tables import table
 from bacgiang.policy.search.indexing import SORTED_BY
-from bacgiang.policy.search.lexicon.words import number_keys
+from bacgiang.policy.search.lexicon.tokens import number_keys
 from bacgiang.policy.text.collation import sort_key
 from datetime import date
 from itertools import islice

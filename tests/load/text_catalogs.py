@@ -8,7 +8,7 @@ from bacgiang.policy.law.document_number import NumberError
 from bacgiang.policy.law.document_number import parse_number
 from bacgiang.policy.search.lexicon.splitter import VietnameseSplitter
 from bacgiang.policy.search.lexicon.syllables import place_syllables
-from bacgiang.policy.search.lexicon.words import number_keys
+from bacgiang.policy.search.lexicon.tokens import number_keys
 from bacgiang.policy.search.ranked_text_index import RankedTextIndex
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """What is done when the site is reached is done once a request."""
 
-from bacgiang.policy.ops.site_reached import once
+from bacgiang.policy.ops.site_traversal import once
 from pathlib import Path
 import plone.app.theming
 from plone.app.theming.plugins import hooks
@@ -90,7 +90,7 @@ ZCML = """\
       for="Products.CMFCore.interfaces.ISiteRoot
            zope.traversing.interfaces.IBeforeTraverseEvent"
       handler="plone.app.theming.plugins.hooks.onRequest" />
-  <include package="bacgiang.policy.ops.site_reached" />
+  <include package="bacgiang.policy.ops.site_traversal" />
 </configure>
 """
 

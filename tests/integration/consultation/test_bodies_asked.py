@@ -2,12 +2,12 @@
 
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
-from bacgiang.policy.consultation.replies.asked import bodies
-from bacgiang.policy.consultation.replies.asked import totals
 from bacgiang.policy.consultation.replies.asking import add_bodies
 from bacgiang.policy.consultation.replies.asking import change_body
 from bacgiang.policy.consultation.replies.asking import drop_body
 from bacgiang.policy.consultation.replies.asking_form import bodies_from
+from bacgiang.policy.consultation.replies.bodies_asked import bodies
+from bacgiang.policy.consultation.replies.bodies_asked import totals
 from bacgiang.policy.consultation.replies.body import BodyState
 from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.editorial.queues.my_work import matters_of

@@ -10,10 +10,10 @@ from bacgiang.policy.consultation.act_kinds import OPINION_ENTER
 from bacgiang.policy.consultation.cases.store import case_store
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
 from bacgiang.policy.consultation.opinions.content import content_of
-from bacgiang.policy.consultation.replies.asked import bodies
-from bacgiang.policy.consultation.replies.asked import totals
 from bacgiang.policy.consultation.replies.asking import add_bodies
 from bacgiang.policy.consultation.replies.asking import NewBody
+from bacgiang.policy.consultation.replies.bodies_asked import bodies
+from bacgiang.policy.consultation.replies.bodies_asked import totals
 from bacgiang.policy.consultation.replies.body import BodyState
 from bacgiang.policy.consultation.replies.entering import correct
 from bacgiang.policy.consultation.replies.entering import enter

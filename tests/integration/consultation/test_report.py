@@ -21,12 +21,12 @@ from bacgiang.policy.consultation.replies.letters import letter_store
 from bacgiang.policy.consultation.replies.letters import PublicLetter
 from bacgiang.policy.consultation.report.docx_writing import write_docx
 from bacgiang.policy.consultation.report.issuing import issue_report
+from bacgiang.policy.consultation.report.labels import Words
 from bacgiang.policy.consultation.report.open_data_view import write_csv
 from bacgiang.policy.consultation.report.open_data_view import write_json
 from bacgiang.policy.consultation.report.open_records import open_records
 from bacgiang.policy.consultation.report.report_of import preview
 from bacgiang.policy.consultation.report.shown_rows import shown_rows
-from bacgiang.policy.consultation.report.words import Words
 from bacgiang.policy.consultation.report.xlsx_writing import write_xlsx
 from bacgiang.policy.consultation.timing.consultation import ConsultationState
 from bacgiang.policy.consultation.timing.states import state_of

@@ -1,7 +1,7 @@
 """The sample drafts show every state of a consultation, whatever the day."""
 
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.replies.asked import totals
+from bacgiang.policy.consultation.replies.bodies_asked import totals
 from bacgiang.policy.consultation.replies.listing import entered_replies
 from bacgiang.policy.consultation.report.store import issued_report_store
 from bacgiang.policy.consultation.timing.consultation import ConsultationState

@@ -149,7 +149,7 @@ def frozen(monkeypatch):
         ):
             name = f"bacgiang.policy.procedures.{module}.today"
             monkeypatch.setattr(name, lambda: moment)
-        name = "bacgiang.policy.legal.effect.asked_day.today"
+        name = "bacgiang.policy.legal.effect.day_query.today"
         monkeypatch.setattr(name, lambda: moment)
 
     return on

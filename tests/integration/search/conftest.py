@@ -1,7 +1,7 @@
 """A legal document in the register, and what the catalog finds."""
 
+from bacgiang.policy.legal.intake.accepting import take_in
 from bacgiang.policy.legal.intake.record_input import record_input
-from bacgiang.policy.legal.intake.taking_in import take_in
 from base64 import b64encode
 from collections.abc import Callable
 from plone import api

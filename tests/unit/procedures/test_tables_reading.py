@@ -8,9 +8,9 @@ from bacgiang.policy.procedures.tables import xlsx_reading
 from bacgiang.policy.procedures.tables.csv_reading import read_csv_files
 from bacgiang.policy.procedures.tables.csv_reading import read_csv_zip
 from bacgiang.policy.procedures.tables.json_list import read_json_list
+from bacgiang.policy.procedures.tables.messages import in_words
+from bacgiang.policy.procedures.tables.messages import untold
 from bacgiang.policy.procedures.tables.reading import Reading
-from bacgiang.policy.procedures.tables.words import in_words
-from bacgiang.policy.procedures.tables.words import untold
 from bacgiang.policy.procedures.tables.xlsx_reading import read_xlsx
 from dataclasses import replace
 from datetime import date

@@ -1,9 +1,9 @@
 """The lexicon on real texts: however a reader types, it finds what stands there."""
 
 from bacgiang.policy.law.document_number import find_numbers
-from bacgiang.policy.search.lexicon.words import index_words
-from bacgiang.policy.search.lexicon.words import located_words
-from bacgiang.policy.search.lexicon.words import plain_words
+from bacgiang.policy.search.lexicon.tokens import index_words
+from bacgiang.policy.search.lexicon.tokens import located_words
+from bacgiang.policy.search.lexicon.tokens import plain_words
 from bacgiang.policy.search.query.parsing import parse_query
 from bacgiang.policy.text.tone_placement import tone_placement
 from bacgiang.policy.text.tone_placement import ToneStyle

@@ -3,9 +3,9 @@
 from bacgiang.policy.search.lexicon.splitter import VietnameseSplitter
 from bacgiang.policy.search.lexicon.syllables import FIRST_FREE
 from bacgiang.policy.search.lexicon.syllables import syllables
-from bacgiang.policy.search.lexicon.words import index_words
-from bacgiang.policy.search.lexicon.words import located_words
-from bacgiang.policy.search.lexicon.words import plain_words
+from bacgiang.policy.search.lexicon.tokens import index_words
+from bacgiang.policy.search.lexicon.tokens import located_words
+from bacgiang.policy.search.lexicon.tokens import plain_words
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest

@@ -3,7 +3,7 @@
 from ..law.document_number import NumberError
 from ..law.document_number import parse_number
 from ..text.collation import sort_key
-from .lexicon.words import number_keys as keys_of
+from .lexicon.tokens import number_keys as keys_of
 from Acquisition import aq_base
 from DateTime import DateTime
 from datetime import date

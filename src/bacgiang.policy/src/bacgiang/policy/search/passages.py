@@ -9,7 +9,7 @@ from ..law.tree import LegalText
 from ..law.tree import Part
 from ..law.tree import Provision
 from ..law.tree import provision_pieces
-from .lexicon.words import plain_words
+from .lexicon.tokens import plain_words
 from .query.asked_words import AskedWords
 from .query.text_query import TextQuery
 from .snippets import snippet

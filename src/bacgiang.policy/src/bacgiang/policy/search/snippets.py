@@ -1,6 +1,6 @@
 """A stretch of a text that shows why it was found, as HTML."""
 
-from .lexicon.words import located_words
+from .lexicon.tokens import located_words
 from .query.asked_words import AskedWords
 from .query.text_query import TextQuery
 from dataclasses import dataclass

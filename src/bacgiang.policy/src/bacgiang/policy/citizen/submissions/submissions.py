@@ -9,6 +9,9 @@ from .errors import KeyReused
 from .errors import UnfitWord
 from .errors import UnknownCode
 from .leaf import packed
+from .open_values import checked_subject
+from .open_values import checked_word
+from .open_values import kept_key
 from .sealed_days import Proof
 from .states import Event
 from .states import FATES
@@ -19,9 +22,6 @@ from .store import submission_store
 from .store import SubmissionStore
 from .submission import Submission
 from .submission import submission_of
-from .words import checked_subject
-from .words import checked_word
-from .words import kept_key
 from .writing import Writer
 from collections.abc import Callable
 from collections.abc import Iterator

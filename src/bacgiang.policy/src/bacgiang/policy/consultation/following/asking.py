@@ -11,7 +11,7 @@ from ...citizen.contacts.checking import WRONG_EMAIL
 from ...citizen.protection.screening import screen
 from ...citizen.protection.screening import sent_of
 from ...citizen.submissions.errors import UnfitWord
-from ...citizen.submissions.words import kept_key
+from ...citizen.submissions.open_values import kept_key
 from .code_requests import Asked
 from .code_requests import code_requests
 from .followers import Follower

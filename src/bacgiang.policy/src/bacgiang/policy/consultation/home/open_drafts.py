@@ -6,8 +6,8 @@ from ...units.register.directory import directory
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
-from ...units.sites.home.shown import Record
-from ...units.sites.home.shown import Shown
+from ...units.sites.home.section_content import Record
+from ...units.sites.home.section_content import Shown
 from ..register.registers import IDraftRegister
 from ..timing.consultation import Consultation
 from ..timing.store import consultation_store

@@ -1,7 +1,7 @@
 """How citizens give an opinion: the register of drafts, on the sites that have it."""
 
 from ...units.sites.home.home_site import HomeSite
-from ...units.sites.home.shown import Door
+from ...units.sites.home.section_content import Door
 from ..register.registers import IDraftRegister
 from bacgiang.policy import _
 

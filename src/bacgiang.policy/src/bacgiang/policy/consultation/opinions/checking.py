@@ -10,6 +10,11 @@ from ..versions.store import KeptVersion
 from .content import Author
 from .content import Stance
 from .content import WHOLE
+from .input import SentIdentity
+from .input import SentOpinion
+from .input import SentPoint
+from .input import with_unix_lines
+from .readable_text import refusals_of_words
 from .refusals import asked_for
 from .refusals import MOST_POINTS
 from .refusals import NO_POINTS
@@ -20,11 +25,6 @@ from .refusals import TOO_MANY_POINTS
 from .refusals import unknown_provision
 from .refusals import unknown_version
 from .refusals import WRONG_AUTHOR
-from .sent import SentIdentity
-from .sent import SentOpinion
-from .sent import SentPoint
-from .sent import with_unix_lines
-from .words import refusals_of_words
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """One opinion in the form: its fields, what it is on, and what is wrong with it."""
 
 from ...base.refusal import Refusal
+from .input import SentPoint
 from .provision_words import VersionWords
-from .sent import SentPoint
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,11 +1,11 @@
 """Read the form of an opinion. Anything odd in it is as if it were not there."""
 
 from ...citizen.protection.screening import sent_of
+from .input import SentFile
+from .input import SentIdentity
+from .input import SentOpinion
+from .input import SentPoint
 from .refusals import MOST_POINTS
-from .sent import SentFile
-from .sent import SentIdentity
-from .sent import SentOpinion
-from .sent import SentPoint
 from collections.abc import Mapping
 import re
 from typing import Any

@@ -5,7 +5,7 @@ from ...citizen.contacts.checking import MOST
 from ...citizen.contacts.contact import Consent
 from ...citizen.contacts.contact import Contact
 from .content import Author
-from .sent import SentIdentity
+from .input import SentIdentity
 from dataclasses import replace
 from datetime import datetime
 from plone import api

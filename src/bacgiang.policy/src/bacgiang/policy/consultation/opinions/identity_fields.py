@@ -2,7 +2,7 @@
 
 from ..draft.kinds import Asked
 from ..draft.kinds import ASKED_TITLES
-from .sent import SentIdentity
+from .input import SentIdentity
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterator

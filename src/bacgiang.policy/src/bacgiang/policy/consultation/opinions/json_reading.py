@@ -4,12 +4,12 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.screening import sent_of
 from ...editorial.incoming.uploads.reasons import UNREADABLE_FILE
+from .input import SentFile
+from .input import SentIdentity
+from .input import SentOpinion
+from .input import SentPoint
 from .refusals import MOST_POINTS
 from .refusals import TOO_MANY_POINTS
-from .sent import SentFile
-from .sent import SentIdentity
-from .sent import SentOpinion
-from .sent import SentPoint
 from bacgiang.policy import _
 from base64 import b64decode
 import binascii

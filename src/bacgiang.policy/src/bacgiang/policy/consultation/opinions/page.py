@@ -13,6 +13,7 @@ from ...editorial.inaccuracy.origin import comes_from_elsewhere
 from ..timing.store import consultation_of
 from ..timing.taking import is_public
 from ..timing.taking import why_not_taken
+from .accepting import take_in
 from .clock import server_now
 from .content import Author
 from .content import WHOLE
@@ -21,6 +22,8 @@ from .form_reading import files_in_form
 from .form_reading import sent_by_form
 from .identity_fields import identity_fields
 from .identity_fields import IdentityField
+from .input import SentOpinion
+from .input import SentPoint
 from .provision_words import last_words
 from .provision_words import Named
 from .provision_words import VersionWords
@@ -30,10 +33,7 @@ from .refusals import KEY_REUSED
 from .refusals import MOST_POINTS
 from .refusals import TOO_MANY_POINTS
 from .refusals import unknown_provision
-from .sent import SentOpinion
-from .sent import SentPoint
 from .taken_page import TakenPage
-from .taking_in import take_in
 from .titles import AUTHOR_TITLES
 from .titles import STANCE_TITLES
 from collections.abc import Iterator

@@ -9,8 +9,8 @@ from .content import KIND
 from .files import digest_of
 from .files import uploads_of
 from .identity import is_the_same
-from .sent import SentFile
-from .sent import SentOpinion
+from .input import SentFile
+from .input import SentOpinion
 from collections.abc import Sequence
 from plone import api
 

@@ -6,10 +6,10 @@ opinions are not taken now or the key stands for other words, 413 for what is to
 
 from ...citizen.submissions.receipt import receipt_of
 from ...citizen.submissions.submissions import submissions
+from .accepting import take_in
 from .clock import server_now
 from .json_reading import files_in_json
 from .json_reading import sent_by_json
-from .taking_in import take_in
 import json
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection

@@ -5,9 +5,9 @@ from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.documents.register import find_document_register
 from ...legal.documents.uniqueness import exists
+from ...legal.intake.accepting import take_in
 from ...legal.intake.record_input import record_input
 from ...legal.intake.record_input import RecordInput
-from ...legal.intake.taking_in import take_in
 from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import find_site
 from ..versions.store import KeptVersion

@@ -16,8 +16,8 @@ from ...text.unicode_form import normalize
 from ..cases.appeals import APPEAL
 from ..cases.appeals import appeal_of
 from ..cases.appeals import is_appeal
-from ..opinions.sent import with_unix_lines
-from ..opinions.words import refusals_of_words
+from ..opinions.input import with_unix_lines
+from ..opinions.readable_text import refusals_of_words
 from .times import ERASED
 from .times import until_report
 from bacgiang.policy import _

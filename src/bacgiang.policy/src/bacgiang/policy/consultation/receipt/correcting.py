@@ -23,9 +23,9 @@ from ..opinions.content import from_payload
 from ..opinions.content import Point
 from ..opinions.content import Stance
 from ..opinions.content import to_payload
-from ..opinions.sent import cleaned
-from ..opinions.sent import SentOpinion
-from ..opinions.sent import SentPoint
+from ..opinions.input import cleaned
+from ..opinions.input import SentOpinion
+from ..opinions.input import SentPoint
 from ..versions.store import draft_versions
 from .times import ERASED
 from .times import until_closing

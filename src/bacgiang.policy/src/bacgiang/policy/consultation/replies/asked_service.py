@@ -2,8 +2,6 @@
 
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
-from .asked import bodies
-from .asked import totals
 from .asking import add_bodies
 from .asking import change_body
 from .asking import drop_body
@@ -14,6 +12,8 @@ from .asking_form import day_from
 from .asking_reasons import NO_ASKED
 from .asking_reasons import NO_NAMES
 from .asking_reasons import WRONG_STATE
+from .bodies_asked import bodies
+from .bodies_asked import totals
 from .body import AskedBody
 from .body import BodyState
 from .rules import may_enter

@@ -5,7 +5,7 @@ from ...base.dates import WrongDay
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...text.unicode_form import normalize
-from ..opinions.words import refusals_of_words
+from ..opinions.readable_text import refusals_of_words
 from .asking import MOST_BODIES
 from .asking import NewBody
 from .asking_reasons import NO_ASKED

@@ -9,8 +9,8 @@ from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN
 from ..versions.store import draft_versions
 from ..versions.store import KeptVersion
-from .asked import bodies
 from .board_page import BoardPage
+from .bodies_asked import bodies
 from .body import AskedBody
 from .cutting import cut
 from .entering import enter

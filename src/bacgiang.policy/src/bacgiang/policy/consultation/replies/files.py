@@ -8,7 +8,7 @@ from ..opinions.content import AttachedFile
 from ..opinions.files import attached
 from ..opinions.files import blobs_of
 from ..opinions.files import uploads_of
-from ..opinions.sent import SentFile
+from ..opinions.input import SentFile
 from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Sequence

@@ -10,9 +10,9 @@ from ...text.unicode_form import normalize
 from ..opinions.content import Channel
 from ..opinions.content import Point
 from ..opinions.content import Stance
+from ..opinions.readable_text import refusals_of_words
 from ..opinions.refusals import stance_missing
 from ..opinions.refusals import text_missing
-from ..opinions.words import refusals_of_words
 from ..versions.store import draft_versions
 from ..versions.store import KeptVersion
 from . import reasons

@@ -8,8 +8,8 @@ from ...base.tasks.interfaces import ITaskSource
 from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.task import Task
 from ..timing.store import consultation_store
-from .asked import bodies
 from .asked_store import asked_store
+from .bodies_asked import bodies
 from bacgiang.policy import _
 from collections.abc import Collection
 from collections.abc import Iterator

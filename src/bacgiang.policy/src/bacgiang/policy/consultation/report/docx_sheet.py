@@ -5,9 +5,9 @@ python-docx makes it; the rows are put in by `docx_writing`, one at a time.
 
 from ...base.spreadsheets.xlsx_cells import writable
 from .head import ReportHead
-from .words import OF_DRAFT
-from .words import TITLE
-from .words import Words
+from .labels import OF_DRAFT
+from .labels import TITLE
+from .labels import Words
 from datetime import datetime
 from datetime import UTC
 from docx import Document

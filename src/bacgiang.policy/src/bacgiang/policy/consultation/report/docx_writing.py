@@ -4,8 +4,8 @@ from ...base.spreadsheets.xlsx_cells import writable
 from .docx_sheet import sheet_with_mark
 from .docx_sheet import WIDTHS
 from .head import ReportHead
+from .labels import Words
 from .shown_rows import ShownRow
-from .words import Words
 from .xlsx_writing import NUMBER
 from collections.abc import Iterable
 from collections.abc import Iterator

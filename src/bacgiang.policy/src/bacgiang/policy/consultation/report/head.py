@@ -4,7 +4,7 @@ opinions came in and what became of them.
 
 from ...citizen.submissions.balance import Balance
 from ...citizen.submissions.submissions import submissions
-from ..replies.asked import totals
+from ..replies.bodies_asked import totals
 from ..timing.store import consultation_of
 from ..versions.store import draft_versions
 from .planned import PlannedRow

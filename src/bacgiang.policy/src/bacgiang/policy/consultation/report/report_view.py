@@ -17,11 +17,11 @@ from .access import readable_report
 from .head import ReportHead
 from .head import Section
 from .issuing import issue_report
+from .labels import Words
 from .report_of import Preview
 from .shown_rows import shown_rows
 from .shown_rows import ShownRow
 from .store import IssuedReport
-from .words import Words
 from bacgiang.policy import _
 from dataclasses import dataclass
 from functools import cached_property

@@ -4,10 +4,10 @@ from ...base.spreadsheets.xlsx_cells import bold_cell
 from ...base.spreadsheets.xlsx_cells import writable
 from .cells import text_cells
 from .head import ReportHead
+from .labels import OF_DRAFT
+from .labels import TITLE
+from .labels import Words
 from .shown_rows import ShownRow
-from .words import OF_DRAFT
-from .words import TITLE
-from .words import Words
 from bacgiang.policy import _
 from collections.abc import Iterable
 from itertools import zip_longest

@@ -8,7 +8,7 @@ from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..act_kinds import ANSWER_DRAFT
-from ..opinions.words import refusals_of_words
+from ..opinions.readable_text import refusals_of_words
 from ..versions.store import draft_versions
 from .board_rights import ANSWER
 from .board_rights import APPROVE

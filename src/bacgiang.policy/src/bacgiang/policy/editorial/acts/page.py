@@ -4,9 +4,9 @@ from ...base.acts.kinds import act_kinds
 from ...base.date_labels import stamp_label
 from ...base.refusal import Refused
 from ...units.register.names import unit_name
-from .asked import days_asked
-from .asked import selection_asked
-from .asked import text_asked
+from .query import days_asked
+from .query import selection_asked
+from .query import text_asked
 from .reading import Batch
 from .reading import read_batch
 from .rows import ActRow

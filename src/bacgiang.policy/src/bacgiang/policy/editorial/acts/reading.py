@@ -1,9 +1,9 @@
 """Read selected acts: a batch, newest first, or all of them, oldest first."""
 
 from .act import Act
-from .asked import unreadable
-from .asked import UNREADABLE_PLACE
 from .leaves import act_of
+from .query import unreadable
+from .query import UNREADABLE_PLACE
 from .selection import Selection
 from .store import ActStore
 from collections.abc import Iterator

@@ -7,9 +7,9 @@ address of those that follow.
 
 from ...sealing.errors import SealError
 from ...sealing.seals import parse_day
-from .asked import text_asked
-from .asked import unreadable
-from .asked import unreadable_day
+from .query import text_asked
+from .query import unreadable
+from .query import unreadable_day
 from .seals import LOG
 from .service import size_asked
 from .store import act_store

@@ -4,10 +4,10 @@ Query: `start`, `end`, `person`, `kind`, `item`, `before`, `b_size` (50, at most
 Answer: `items`, newest first, and in `batching.next` the address of what is older.
 """
 
-from .asked import selection_asked
-from .asked import text_asked
-from .asked import unreadable
 from .items_seen import Sight
+from .query import selection_asked
+from .query import text_asked
+from .query import unreadable
 from .reading import read_batch
 from .rows import ActRow
 from .rows import RowMaker

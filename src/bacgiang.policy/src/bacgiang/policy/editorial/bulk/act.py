@@ -2,11 +2,11 @@
 
 from ...base.refusal import Refused
 from ..incoming.encoding.deciding import LOCKED
-from .asked import chosen_uids
-from .asked import seen_by_uid
-from .asked import with_contents
 from .outcome import answer_of
 from .outcome import Outcome
+from .query import chosen_uids
+from .query import seen_by_uid
+from .query import with_contents
 from .reasons import EXPECTED
 from .reasons import NOT_FOUND
 from .reasons import NOT_NOW

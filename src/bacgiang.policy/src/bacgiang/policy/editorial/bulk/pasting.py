@@ -4,8 +4,8 @@ from ...base.refusal import Refused
 from ..visibility.seen import may_see
 from .act import BulkAct
 from .act import take_off_own_lock
-from .asked import folder_shown
 from .outcome import Outcome
+from .query import folder_shown
 from .reasons import EMPTY_CLIPBOARD
 from .reasons import NOT_FOUND
 from .reasons import NOT_HERE

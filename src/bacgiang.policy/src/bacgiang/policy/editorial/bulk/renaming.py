@@ -1,14 +1,14 @@
 """`fc-rename`: new titles and short names for many items."""
 
 from ...base.refusal import Refused
+from ..fixed_place import KEEPS_PLACE
 from ..items import IEditorialItem
-from ..keeping_place import KEEPS_PLACE
 from .act import BulkAct
 from .act import check_lock
 from .act import check_may
 from .act import take_off_own_lock
-from .asked import seen_by_uid
 from .outcome import Outcome
+from .query import seen_by_uid
 from .reasons import NOT_FOUND
 from .reasons import NOT_NOW
 from .reasons import NOTHING_CHOSEN

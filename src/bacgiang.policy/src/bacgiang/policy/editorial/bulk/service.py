@@ -12,7 +12,7 @@ from ..workflow.parameters import Parameters
 from ..workflow.parameters import Transition
 from ..working_copy.rules import baseline_of
 from ..working_copy.rules import is_working_copy
-from .asked import seen_by_uid
+from .query import seen_by_uid
 from .reasons import EXPECTED
 from .reasons import NO_SUCH_STEP
 from .reasons import NOT_FOUND

@@ -7,9 +7,9 @@ from ..queues.together import letters_together
 from ..workflow.parameters import Transition
 from ..workflow.titles import TRANSITION_TITLES
 from .act import BulkAct
-from .asked import chosen_uids
-from .asked import seen_by_uid
 from .outcome import Outcome
+from .query import chosen_uids
+from .query import seen_by_uid
 from .reasons import NO_SUCH_STEP
 from .step import stated_for_all
 from .step import take_step

@@ -7,9 +7,9 @@ from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ..acts.changers import changers_since_approval
 from ..acts.kinds import CONFIRM
-from ..workflow.standing import standing_of
-from ..workflow.who import NOT_YOUR_LEVEL
-from ..workflow.who import OWN_TEXT
+from ..workflow.actor_rules import NOT_YOUR_LEVEL
+from ..workflow.actor_rules import OWN_TEXT
+from ..workflow.item_roles import standing_of
 from .store import due_after
 from .store import Emergency
 from .store import emergency_store

@@ -6,7 +6,7 @@ from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
-from ..workflow.standing import standing_of
+from ..workflow.item_roles import standing_of
 from .report import ContactLook
 from .report import Handling
 from .report import MAX_TEXT

@@ -4,8 +4,8 @@ Pages, the API and scripts all ask here (3.1, 8.2; design, decision 3).
 """
 
 from ...base.refusal import Refusal
+from ..workflow.item_roles import standing_of
 from ..workflow.parameters import State
-from ..workflow.standing import standing_of
 from ..working_copy.rules import is_working_copy
 from . import reasons
 from .offer import Offer

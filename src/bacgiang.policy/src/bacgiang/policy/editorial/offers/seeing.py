@@ -1,9 +1,9 @@
 """What the main board may see of a unit: an offered item while it is, nothing else."""
 
 from ..withdrawal.store import notice_store
+from ..workflow.item_roles import Standing
+from ..workflow.item_roles import standing_of
 from ..workflow.parameters import State
-from ..workflow.standing import Standing
-from ..workflow.standing import standing_of
 from .places import language_root
 from .store import offer_store
 from plone import api

@@ -3,8 +3,8 @@
 The page itself stands in a frame (`…/@@look-frame`), in whatever state the item is.
 """
 
-from ..workflow.standing import standing_of
-from .citizens_eyes import citizens_eyes
+from ..workflow.item_roles import standing_of
+from .anonymous_rendering import citizens_eyes
 from .headers import set_headers
 from bacgiang.policy import _
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """The field that names a document's level of secrecy: "Độ mật: Tối mật"."""
 
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
-from bacgiang.policy.editorial.secrecy.words import level_of
+from bacgiang.policy.editorial.secrecy.mark_words import level_of
 import re
 
 

@@ -4,7 +4,7 @@ A mark of secrecy is known by standing alone, so the check looks at lines, at ce
 within lines, and at what comes before and after.
 """
 
-from bacgiang.policy.editorial.secrecy.words import visible
+from bacgiang.policy.editorial.secrecy.mark_words import visible
 from bacgiang.policy.text.files.full.blocks import Block
 from bacgiang.policy.text.files.full.blocks import BODY_KINDS
 from bacgiang.policy.text.files.full.blocks import Place

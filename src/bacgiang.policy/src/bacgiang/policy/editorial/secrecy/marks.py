@@ -15,10 +15,10 @@ from bacgiang.policy.editorial.secrecy.findings import FindingKind
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
 from bacgiang.policy.editorial.secrecy.lines import Line
 from bacgiang.policy.editorial.secrecy.lines import read_documents
+from bacgiang.policy.editorial.secrecy.mark_words import is_capital
+from bacgiang.policy.editorial.secrecy.mark_words import level_of
 from bacgiang.policy.editorial.secrecy.stamps import read_stamp
 from bacgiang.policy.editorial.secrecy.stamps import Stamp
-from bacgiang.policy.editorial.secrecy.words import is_capital
-from bacgiang.policy.editorial.secrecy.words import level_of
 from bacgiang.policy.text.files.full.blocks import Block
 from bacgiang.policy.text.files.full.blocks import BODY_KINDS
 from collections.abc import Iterable

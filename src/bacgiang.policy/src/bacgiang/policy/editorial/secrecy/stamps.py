@@ -1,8 +1,8 @@
 """Reading one cell of text as a stamp of secrecy, with what usually goes with it."""
 
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
-from bacgiang.policy.editorial.secrecy.words import is_capital
-from bacgiang.policy.editorial.secrecy.words import level_of
+from bacgiang.policy.editorial.secrecy.mark_words import is_capital
+from bacgiang.policy.editorial.secrecy.mark_words import level_of
 from dataclasses import dataclass
 import re
 

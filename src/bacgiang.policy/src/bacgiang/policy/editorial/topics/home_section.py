@@ -4,7 +4,7 @@ from ...base.entries.entries import entries_for
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
-from ...units.sites.home.shown import Shown
+from ...units.sites.home.section_content import Shown
 from .topic import topic_title
 from .topic import topics
 from bacgiang.policy import _

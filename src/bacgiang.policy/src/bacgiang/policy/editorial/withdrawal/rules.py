@@ -1,9 +1,9 @@
 """Who may restore what was closed for secrecy or personal data."""
 
 from ...base.refusal import Refusal
+from ..workflow.actor_rules import NOT_YOUR_LEVEL
+from ..workflow.item_roles import Standing
 from ..workflow.parameters import Transition
-from ..workflow.standing import Standing
-from ..workflow.who import NOT_YOUR_LEVEL
 from .store import notice_store
 from plone import api
 from plone.uuid.interfaces import IUUID

@@ -5,7 +5,7 @@ from ...base.policy_sites import on_policy_sites
 from ..approvals.store import Approval
 from ..approvals.store import approval_store
 from ..items import IEditorialItem
-from ..visibility.inside import reindex_dates_inside
+from ..visibility.contained import reindex_dates_inside
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition

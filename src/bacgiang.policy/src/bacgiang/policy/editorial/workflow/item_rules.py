@@ -1,10 +1,10 @@
 """What other folders ask before a step of the workflow: of the item, of the person."""
 
 from ...base.refusal import Refusal
+from .item_roles import Standing
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
-from .standing import Standing
 from collections.abc import Iterator
 from typing import Any
 from zope.component import subscribers

@@ -4,12 +4,12 @@ The workflow's guards, the page, the API and scripts all ask here.
 """
 
 from ...base.refusal import Refusal
+from .actor_rules import who_refuses
+from .item_roles import standing_of
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
-from .standing import standing_of
-from .what import what_refuses
-from .who import who_refuses
+from .statement_rules import what_refuses
 from bacgiang.policy import _
 from plone import api
 from Products.Five import BrowserView

@@ -8,7 +8,7 @@ from ..approvals.store import approval_store
 from ..corrections.adding import add_correction
 from ..emergency.store import emergency_store
 from ..items import IEditorialItem
-from ..visibility.inside import reindex_dates_inside
+from ..visibility.contained import reindex_dates_inside
 from ..workflow.parameters import Transition
 from ..workflow.statements import parameters_of
 from .acting import by_the_rules

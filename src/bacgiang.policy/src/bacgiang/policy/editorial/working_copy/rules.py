@@ -1,9 +1,9 @@
 """Who may check out an item, and when a working copy may be merged."""
 
 from ...base.refusal import Refusal
+from ..workflow.actor_rules import NOT_YOUR_LEVEL
+from ..workflow.item_roles import standing_of
 from ..workflow.parameters import State
-from ..workflow.standing import standing_of
-from ..workflow.who import NOT_YOUR_LEVEL
 from bacgiang.policy import _
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy

@@ -5,7 +5,7 @@ from ...base.dates import today
 from ...base.refusal import Refused
 from ...law.citations.relation_kinds import RelationKind
 from ..documents.original_kinds import TITLES as ORIGINAL_TITLES
-from ..effect.asked_day import asked_day
+from ..effect.day_query import asked_day
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedPeriod
 from ..effect.describing import effect_on

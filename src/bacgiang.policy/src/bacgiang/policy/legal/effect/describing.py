@@ -12,9 +12,9 @@ from ..relations.relation import end_of
 from .answering import days_of
 from .answering import status_on
 from .answering import timeline_of
-from .words import EVENT_TITLES
-from .words import REASONS
-from .words import STATUS_TITLES
+from .labels import EVENT_TITLES
+from .labels import REASONS
+from .labels import STATUS_TITLES
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date

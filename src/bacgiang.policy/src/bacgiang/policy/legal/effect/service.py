@@ -1,7 +1,7 @@
 """`@effect` of a document: its status on a day, why, and its whole timeline."""
 
 from ..relations.describing import Other
-from .asked_day import asked_day
+from .day_query import asked_day
 from .describing import DescribedAnswer
 from .describing import DescribedEvent
 from .describing import effect_on

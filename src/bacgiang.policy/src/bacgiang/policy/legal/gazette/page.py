@@ -7,11 +7,11 @@ from ...base.date_labels import day_label
 from ...base.page_facts import IIndexedPage
 from ...base.refusal import Refused
 from ..register_page.titles import titles
-from .asked import asked_issue
-from .asked import asked_year
-from .asked import query_of
 from .place import Issue
 from .place import without_page_word
+from .query import asked_issue
+from .query import asked_year
+from .query import query_of
 from .reading import GazetteEntry
 from .reading import GazetteIssue
 from .reading import GazetteYear

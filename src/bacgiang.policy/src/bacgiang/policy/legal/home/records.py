@@ -5,10 +5,10 @@ from ...search.searching import find
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
-from ...units.sites.home.shown import Record
-from ...units.sites.home.shown import Shown
+from ...units.sites.home.section_content import Record
+from ...units.sites.home.section_content import Shown
 from ..documents.register import IDocumentRegister
-from ..effect.words import STATUS_TITLES
+from ..effect.labels import STATUS_TITLES
 from .names import issuer_name
 from .names import type_name
 from bacgiang.policy import _

@@ -8,8 +8,8 @@ from ...editorial.intake.outcome import Result
 from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import find_site
 from ..documents.register import find_document_register
+from .accepting import take_in
 from .record_input import record_input
-from .taking_in import take_in
 from plone import api
 from typing import Any
 

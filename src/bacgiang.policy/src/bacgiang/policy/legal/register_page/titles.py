@@ -1,6 +1,6 @@
 """What values of the register's indexes are called."""
 
-from ..effect.words import STATUS_TITLES
+from ..effect.labels import STATUS_TITLES
 from ..vocabularies.issuers import issuers
 from ..vocabularies.tables import table
 from typing import Any

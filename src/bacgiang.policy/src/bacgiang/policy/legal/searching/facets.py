@@ -1,7 +1,7 @@
 """Facets of the portal's search that legal documents bring along: effect and field."""
 
 from ...search.question.facet import IndexFacet
-from ..effect.words import STATUS_TITLES
+from ..effect.labels import STATUS_TITLES
 from ..vocabularies.tables import table
 from bacgiang.policy import _
 from typing import Any

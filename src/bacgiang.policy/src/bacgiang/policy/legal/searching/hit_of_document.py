@@ -10,7 +10,7 @@ from ...search.page.place import place_in_text
 from ...search.page.shown_text import LONGEST
 from ...search.query.text_query import TextQuery
 from ..documents.original import IOriginal
-from ..effect.words import STATUS_TITLES
+from ..effect.labels import STATUS_TITLES
 from ..vocabularies.tables import table
 from .passage_in_document import passage_in
 from typing import Any

@@ -1,7 +1,7 @@
 """What a legal document is found by: number, type, issuer, subject, text, originals."""
 
 from ...search.attachments.searchable_text import attachment_text
-from ...search.lexicon.words import plain_words
+from ...search.lexicon.tokens import plain_words
 from ..documents.official_document import IOfficialDocument
 from ..documents.original import IOriginal
 from ..vocabularies.tables import table

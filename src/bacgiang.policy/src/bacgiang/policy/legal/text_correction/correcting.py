@@ -9,11 +9,6 @@ from .frames import Frame
 from .frames import frame_title
 from .frames import put_frame
 from .identities import with_identities
-from .keeping import Correction
-from .keeping import keep
-from .keeping import NOTHING_CHANGED
-from .keeping import reason_of
-from .keeping import text_to_correct
 from .pieces import correctable_at
 from .pieces import holds_articles
 from .pieces import Piece
@@ -21,6 +16,11 @@ from .pieces import text_of
 from .reading import keep_unchanged
 from .reading import read_piece
 from .reading_frames import read_frame
+from .saving import Correction
+from .saving import keep
+from .saving import NOTHING_CHANGED
+from .saving import reason_of
+from .saving import text_to_correct
 from .versions import Version
 from bacgiang.policy import _
 from dataclasses import replace

@@ -14,10 +14,6 @@ from .correcting import CHANGED_MEANWHILE
 from .correcting import NO_PIECE
 from .cutting import cut
 from .joining import join
-from .keeping import Correction
-from .keeping import keep
-from .keeping import reason_of
-from .keeping import text_to_correct
 from .numbering import numbers_from
 from .numbering import numbers_inside
 from .numbering import one_number
@@ -27,6 +23,10 @@ from .pieces import piece_at
 from .pieces import text_of
 from .places import in_place
 from .places import with_changes
+from .saving import Correction
+from .saving import keep
+from .saving import reason_of
+from .saving import text_to_correct
 from .versions import Version
 from bacgiang.policy import _
 from collections.abc import Mapping

@@ -8,12 +8,12 @@ from ...consultation.cases.catching_up import catch_up
 from ...consultation.cases.deciding import confirm_withholding
 from ...consultation.cases.deciding import propose_withholding
 from ...consultation.cases.deciding import publish
-from ...consultation.opinions.sent import SentIdentity
-from ...consultation.opinions.sent import SentOpinion
-from ...consultation.opinions.sent import SentPoint
-from ...consultation.opinions.taking_in import take_in
-from ...consultation.replies.asked import bodies
+from ...consultation.opinions.accepting import take_in
+from ...consultation.opinions.input import SentIdentity
+from ...consultation.opinions.input import SentOpinion
+from ...consultation.opinions.input import SentPoint
 from ...consultation.replies.asking import body_named
+from ...consultation.replies.bodies_asked import bodies
 from ...consultation.replies.entering import enter
 from ...consultation.replies.parsing import ReplyReader
 from ...consultation.replies.provisions import ProvisionNames

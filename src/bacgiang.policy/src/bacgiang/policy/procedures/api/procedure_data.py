@@ -1,7 +1,7 @@
 """A procedure as data: its record on a day, and what the page says beside it."""
 
 from ...base.dates import today
-from ...legal.effect.words import REASONS
+from ...legal.effect.labels import REASONS
 from ..procedure.conversion import record_of
 from ..procedure.national_in_api import as_data
 from ..record.json_form import to_json

@@ -1,7 +1,7 @@
 """Procedures and forms over plone.restapi: everything on the page (clause 17)."""
 
 from ...editorial.public.data_licence import licence_as_json
-from ...legal.effect.asked_day import asked_day
+from ...legal.effect.day_query import asked_day
 from ..form.form import IProcedureForm
 from ..procedure.schema import IProcedure
 from .form_data import form_data

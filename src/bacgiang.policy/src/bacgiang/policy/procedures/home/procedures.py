@@ -4,10 +4,10 @@ from ...search.searching import find
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
-from ...units.sites.home.shown import Door
-from ...units.sites.home.shown import Record
-from ...units.sites.home.shown import SearchField
-from ...units.sites.home.shown import Shown
+from ...units.sites.home.section_content import Door
+from ...units.sites.home.section_content import Record
+from ...units.sites.home.section_content import SearchField
+from ...units.sites.home.section_content import Shown
 from ..register.registers import FORMS
 from ..register.registers import IProcedureRegister
 from ..register_page.value_titles import ONLINE

@@ -4,7 +4,7 @@ from ...editorial.visibility.seen import may_see
 from ...law.document_identity import DocumentIdentity
 from ...legal.documents.official_document import number_of
 from ...legal.effect.answering import status_on
-from ...legal.effect.words import STATUS_TITLES
+from ...legal.effect.labels import STATUS_TITLES
 from ...legal.relations.finding import record_of
 from dataclasses import dataclass
 from datetime import date

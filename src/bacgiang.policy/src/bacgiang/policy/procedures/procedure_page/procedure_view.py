@@ -4,9 +4,9 @@ from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
-from ...legal.effect.asked_day import asked_day
-from ...legal.effect.words import REASONS
-from ...legal.effect.words import STATUS_TITLES
+from ...legal.effect.day_query import asked_day
+from ...legal.effect.labels import REASONS
+from ...legal.effect.labels import STATUS_TITLES
 from ...legal.vocabularies.tables import table
 from ...units.register.lookup import get_unit
 from ..national.synchronised import synchronised_store

@@ -1,6 +1,6 @@
 """What values of the registers' indexes are called."""
 
-from ...legal.effect.words import STATUS_TITLES
+from ...legal.effect.labels import STATUS_TITLES
 from ...legal.vocabularies.tables import table
 from ...units.register.lookup import all_units
 from ..vocabularies import titles

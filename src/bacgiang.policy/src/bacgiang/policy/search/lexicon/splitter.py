@@ -1,7 +1,7 @@
 """The lexicon's pipeline: one element that does all of it."""
 
-from .words import index_words
-from .words import plain_words
+from .tokens import index_words
+from .tokens import plain_words
 from collections.abc import Iterable
 from Products.ZCTextIndex.interfaces import ISplitter
 from Products.ZCTextIndex.PipelineFactory import element_factory

@@ -8,7 +8,7 @@ still be being typed.
 """
 
 from ...text.syllable import is_syllable
-from ..lexicon.words import plain_words
+from ..lexicon.tokens import plain_words
 from .numbers import numbers_in
 from .text_query import Clause
 from .text_query import ClauseKind

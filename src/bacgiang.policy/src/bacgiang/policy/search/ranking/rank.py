@@ -12,7 +12,7 @@ from ...law.document_type_names import MARKS
 from ...law.document_type_names import NAMES
 from ...text.folding import fold
 from ...text.folding import fold_case
-from ..lexicon.words import plain_words
+from ..lexicon.tokens import plain_words
 from ..query.text_query import TextQuery
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ Titles and numbers alone are asked, not texts: the answer has to come while one 
 from ...base.entries.entries import VIEWED
 from ...text.folding import fold
 from ...text.folding import fold_case
-from ..lexicon.words import plain_words
+from ..lexicon.tokens import plain_words
 from ..page.place import IHitOfType
 from ..query.numbers import numbers_in
 from ..question.kinds import searched_types

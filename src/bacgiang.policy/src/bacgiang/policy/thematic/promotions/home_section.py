@@ -5,8 +5,8 @@ from ...search.searching import find
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
-from ...units.sites.home.shown import Picture
-from ...units.sites.home.shown import Shown
+from ...units.sites.home.section_content import Picture
+from ...units.sites.home.section_content import Shown
 from .promotion_view import REL
 from .web_address import is_web_address
 from bacgiang.policy import _

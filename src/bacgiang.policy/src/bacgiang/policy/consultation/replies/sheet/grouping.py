@@ -4,8 +4,8 @@ from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ....text.folding import fold
 from ...opinions.content import Channel
-from ..asked import bodies
 from ..asking import body_named
+from ..bodies_asked import bodies
 from ..body import BodyState
 from ..entering import check
 from ..parsing import ReplyReader

@@ -4,8 +4,8 @@ from ....search.asked_values import as_query
 from ....search.asked_values import MAX_TOKEN
 from ....search.asked_values import start_value
 from ....search.asked_values import text_value
-from ..standing import Standing
-from ..standing import Status
+from ..progress import Standing
+from ..progress import Status
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import fields

@@ -9,13 +9,13 @@ from ...opinions.content import Point
 from ..naming import token_of
 from ..places import Place
 from ..places import Places
+from ..progress import Standing
+from ..progress import Status
 from ..public_reading import PublicReading
 from ..response import ALL_POINTS
 from ..response import Response
 from ..response import Scope
 from ..response import Target
-from ..standing import Standing
-from ..standing import Status
 from ..store import DraftResponses
 from .asked import Asked
 from collections import Counter

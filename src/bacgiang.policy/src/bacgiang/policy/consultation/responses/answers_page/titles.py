@@ -1,7 +1,7 @@
 """Words of the desk."""
 
 from ..acts import Act
-from ..standing import Status
+from ..progress import Status
 from .asked import Show
 from bacgiang.policy import _
 from collections.abc import Mapping

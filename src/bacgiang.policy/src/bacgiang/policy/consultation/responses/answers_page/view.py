@@ -12,10 +12,10 @@ from ..board_rights import DECIDE
 from ..board_rights import may
 from ..board_rights import members
 from ..places import Places
+from ..progress import Standing
+from ..progress import Standings
 from ..response import AnswerState
 from ..response import RESULT_TITLES
-from ..standing import Standing
-from ..standing import Standings
 from ..store import DraftResponses
 from ..store import response_store
 from .asked import Asked

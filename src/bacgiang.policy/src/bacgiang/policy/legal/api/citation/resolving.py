@@ -6,7 +6,7 @@ from ....law.document_identity import DocumentIdentity
 from ....law.provision_titles import provision_title
 from ...documents.by_identity import records_under
 from ...documents.official_document import OfficialDocument
-from .asked import Asked
+from .query import Asked
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace

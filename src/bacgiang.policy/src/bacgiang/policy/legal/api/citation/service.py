@@ -7,9 +7,9 @@ read as a citation is refused with 400.
 from ....base.api_addresses import api_address
 from ....editorial.public.data_licence import licence_as_json
 from ..summary import summary_of
-from .asked import Asked
-from .asked import asked_citations
-from .asked import PARAMETERS
+from .query import Asked
+from .query import asked_citations
+from .query import PARAMETERS
 from .resolving import places_cited
 from .resolving import records_cited
 from plone import api

@@ -2,7 +2,7 @@
 
 from ....base.spreadsheets.table_error import Unreadable
 from ....procedures.tables.json_list import json_rows
-from ....procedures.tables.words import in_words
+from ....procedures.tables.messages import in_words
 from ..bulk.file_names import inside
 from ..bulk.items import Item
 from ..bulk.items import LARGEST_ITEM

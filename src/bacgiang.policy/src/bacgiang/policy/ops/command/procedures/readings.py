@@ -9,12 +9,12 @@ from ....procedures.reading.remark import Remark as RowRemark
 from ....procedures.record.json_form import to_json
 from ....procedures.tables.json_list import found_in
 from ....procedures.tables.json_list import SOURCE_ID
+from ....procedures.tables.messages import in_words
+from ....procedures.tables.messages import place
+from ....procedures.tables.messages import sentence
 from ....procedures.tables.reading import Found
 from ....procedures.tables.reading import Reading
 from ....procedures.tables.record_fault import RecordFault
-from ....procedures.tables.words import in_words
-from ....procedures.tables.words import place
-from ....procedures.tables.words import sentence
 from ..bulk.outcomes import Outcome
 from ..bulk.outcomes import Reason
 from .inputs import Input

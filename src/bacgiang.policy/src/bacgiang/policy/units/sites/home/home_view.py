@@ -8,7 +8,7 @@ from .kind import kind_named
 from .kind import Wanted
 from .placed_section import PlacedSection
 from .plans import arrangement_of
-from .shown import Shown
+from .section_content import Shown
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

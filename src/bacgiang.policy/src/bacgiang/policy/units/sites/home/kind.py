@@ -5,7 +5,7 @@ its own `home/` folder. The first page knows no room by name.
 """
 
 from .home_site import HomeSite
-from .shown import Shown
+from .section_content import Shown
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol

@@ -6,7 +6,7 @@ from .home_site import HomeSite
 from .kinds.units import groups_of
 from .kinds.units import site_doors
 from .kinds.units import unit_sites
-from .shown import Group
+from .section_content import Group
 from functools import cached_property
 from Products.Five import BrowserView
 

@@ -5,10 +5,10 @@ from ....register.presentation import UnitPresentation
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
-from ..shown import Door
-from ..shown import Fact
-from ..shown import Group
-from ..shown import Shown
+from ..section_content import Door
+from ..section_content import Fact
+from ..section_content import Group
+from ..section_content import Shown
 from bacgiang.policy import _
 from collections.abc import Iterator
 from typing import Any

@@ -4,7 +4,7 @@ from ...listings import Listing
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
-from ..shown import Shown
+from ..section_content import Shown
 from .listed import listed
 from bacgiang.policy import _
 from dataclasses import replace

@@ -6,7 +6,7 @@ from ...section import Section
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
-from ..shown import Shown
+from ..section_content import Shown
 from bacgiang.policy import _
 from zope.i18nmessageid import Message
 

@@ -7,8 +7,8 @@ from ...section import Section
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
-from ..shown import Door
-from ..shown import Shown
+from ..section_content import Door
+from ..section_content import Shown
 from bacgiang.policy import _
 from collections.abc import Iterator
 

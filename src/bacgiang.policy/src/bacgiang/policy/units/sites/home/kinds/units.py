@@ -7,10 +7,10 @@ from ....register.vocabularies import KIND_TITLES
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
-from ..shown import Door
-from ..shown import Group
-from ..shown import SearchField
-from ..shown import Shown
+from ..section_content import Door
+from ..section_content import Group
+from ..section_content import SearchField
+from ..section_content import Shown
 from bacgiang.policy import _
 from collections import defaultdict
 from collections.abc import Iterator

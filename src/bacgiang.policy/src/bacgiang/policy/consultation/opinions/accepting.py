@@ -40,13 +40,13 @@ from .files import blobs_of
 from .files import uploads_of
 from .identity import contact_of
 from .identity import tells_something
+from .input import cleaned
+from .input import SentFile
+from .input import SentOpinion
 from .letter import send_letter
 from .refusals import KEY_REUSED
 from .refusals import WRONG_KEY
 from .same_again import is_the_same_opinion
-from .sent import cleaned
-from .sent import SentFile
-from .sent import SentOpinion
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace

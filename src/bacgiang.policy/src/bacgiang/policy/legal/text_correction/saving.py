@@ -4,7 +4,7 @@ from ...base.acts.recording import record_act
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.acts.kinds import MODIFY
-from ...editorial.workflow.what import MAX_REASON
+from ...editorial.workflow.statement_rules import MAX_REASON
 from ...law.akn import akn_errors
 from ...law.tree import LegalText
 from ...text.unicode_form import normalize

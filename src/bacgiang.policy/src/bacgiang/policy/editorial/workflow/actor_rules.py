@@ -7,10 +7,10 @@ level, then what the person did to this item before.
 from ...base.refusal import Refusal
 from ..acts.changers import changers_since_approval
 from ..acts.changers import last_submitter
+from .item_roles import Standing
 from .item_rules import actor_refuses
 from .parameters import State
 from .parameters import Transition
-from .standing import Standing
 from bacgiang.policy import _
 from collections.abc import Callable
 from typing import Any
