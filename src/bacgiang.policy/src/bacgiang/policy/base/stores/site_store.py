@@ -2,6 +2,7 @@
 
 from .interfaces import ISiteStore
 from .missing import StoreMissing
+from .swallowed import note_missing
 from collections.abc import Callable
 import logging
 from persistent import Persistent
@@ -49,6 +50,7 @@ class SiteStore(Generic[Store]):
         if found is None:
             where = "/".join(portal.getPhysicalPath())
             logger.error("Store %s is missing on %s: upgrade its data", self.key, where)
+            note_missing(self.key)
             raise StoreMissing(self.key)
         return found
 

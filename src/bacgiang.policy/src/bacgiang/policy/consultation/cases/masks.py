@@ -4,15 +4,15 @@ The log keeps the words as they came; here is what everybody but the board is sh
 """
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import stored_value
 from ..opinions.content import Content
 from ..opinions.content import Point
 from BTrees.OOBTree import OOBTree
-from dataclasses import dataclass
 from dataclasses import replace
 from persistent import Persistent
 
 
-@dataclass(frozen=True)
+@stored_value
 class Mask:
     """What is shown of a point in the place of its text and proposal."""
 

@@ -1,16 +1,16 @@
 """Withholdings that one person proposed and a second one has to confirm."""
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import stored_value
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
 
 
-@dataclass(frozen=True)
+@stored_value
 class Proposal:
     """`reason`: token of `WithholdingReason`; `note`: for the board alone; `by`: user
     id; `at`: aware. It is on one version of the text in one state.

@@ -1,5 +1,6 @@
 """A submission on a draft at a glance."""
 
+from ...base.stores.value import stored_value
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.states import State
 from ...citizen.submissions.states import VERSIONS
@@ -11,7 +12,6 @@ from ..opinions.content import content_of
 from .personal_numbers import personal_in
 from .word_marks import marks_of
 from .word_marks import words_said
-from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
@@ -20,7 +20,7 @@ from datetime import datetime
 DECISIONS = frozenset({Event.PUBLISHED, Event.WITHHELD})
 
 
-@dataclass(frozen=True)
+@stored_value
 class CaseRow:
     """`received`: aware. `entries`: how many of the log it was made from; `provisions`:
     of each point, in their order. `group`: code of the first of its like, "" for none.

@@ -6,11 +6,11 @@ conflict.
 """
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import stored_value
 from ...citizen.pages.gathered import GatheredMapping
 from ...citizen.submissions.store import YOUNG
 from collections.abc import Iterable
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 import hmac
@@ -25,7 +25,7 @@ MOST_ASKED = 5
 AGAIN_AFTER = timedelta(minutes=10)
 
 
-@dataclass(frozen=True)
+@stored_value
 class Follower:
     """An address and what it follows (`topics`); `since`: aware, when it was asked."""
 

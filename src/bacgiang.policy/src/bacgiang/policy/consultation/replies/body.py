@@ -1,8 +1,8 @@
 """A body that was asked for its opinion on a draft."""
 
+from ...base.stores.value import stored_value
 from bacgiang.policy import _
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from zope.i18nmessageid import Message
@@ -23,7 +23,7 @@ BODY_STATE_TITLES: Mapping[str, Message] = {
 }
 
 
-@dataclass(frozen=True)
+@stored_value
 class AskedBody:
     """`unit`: code of a unit of the register, "" for others; `name` as it was then.
 

@@ -5,14 +5,14 @@ of a consultation are erased. Who signed, and all of a person's, is in the conta
 """
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import stored_value
 from ...text.folding import fold
 from BTrees.OOBTree import OOBTree
-from dataclasses import dataclass
 from datetime import date
 from persistent import Persistent
 
 
-@dataclass(frozen=True)
+@stored_value
 class PublicLetter:
     """What everybody may know of a letter of an organisation."""
 

@@ -1,14 +1,13 @@
 """Approvals, kept with the site by UID: check-in and copying cannot touch them."""
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import stored_value
 from BTrees.OOBTree import OOBTree
-from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
 
 
-# Ordered: BTrees merge what two people keep at once only if values can be compared.
-@dataclass(frozen=True, order=True)
+@stored_value
 class Approval:
     """The approval in force of one item (4.2a, 9.1)."""
 

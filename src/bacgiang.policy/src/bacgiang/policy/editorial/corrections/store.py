@@ -1,18 +1,14 @@
-"""Corrections by item, kept with the site: check-in and copying cannot touch them.
-
-Values are plain tuples: BTrees merge what two boards add at once only where the values
-can be ordered.
-"""
+"""Corrections by item, kept with the site: check-in and copying cannot touch them."""
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import as_value
+from ...base.stores.value import stored_value
 from BTrees.OOBTree import OOBTree
-from dataclasses import astuple
-from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
 
 
-@dataclass(frozen=True)
+@stored_value
 class Correction:
     """One correction, all of it public.
 
@@ -35,12 +31,12 @@ class CorrectionStore(Persistent):
 
     def add(self, uid: str, correction: Correction) -> None:
         kept = self._corrections.get(uid, ())
-        self._corrections[uid] = (*kept, astuple(correction))
+        self._corrections[uid] = (*kept, correction)
 
     def of_item(self, uid: str) -> tuple[Correction, ...]:
         """Corrections of an item, newest first."""
-        states = reversed(self._corrections.get(uid, ()))
-        return tuple(Correction(*state) for state in states)
+        kept = reversed(self._corrections.get(uid, ()))
+        return tuple(as_value(Correction, one) for one in kept)
 
 
 correction_store = SiteStore("bacgiang.policy.corrections", CorrectionStore)

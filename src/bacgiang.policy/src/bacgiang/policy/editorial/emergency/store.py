@@ -1,17 +1,16 @@
 """Emergency acts waiting for, or given, a confirmation; kept with the site by UID."""
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import stored_value
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
-from dataclasses import dataclass
 from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from persistent import Persistent
 
 
-# Ordered: BTrees merge what two people keep at once only if values can be compared.
-@dataclass(frozen=True, order=True)
+@stored_value
 class Emergency:
     """`due` is when the confirmation should be there; times are aware UTC."""
 

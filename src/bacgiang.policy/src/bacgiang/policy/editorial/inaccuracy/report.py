@@ -1,6 +1,6 @@
 """One report of inaccurate information, and what became of it."""
 
-from dataclasses import dataclass
+from ...base.stores.value import stored_value
 from datetime import datetime
 
 
@@ -8,7 +8,7 @@ MAX_TEXT = 2000
 MAX_CONTACT = 254
 
 
-@dataclass(frozen=True)
+@stored_value
 class Report:
     """What somebody reported. Who it was is kept apart (design, decision 9).
 
@@ -24,7 +24,7 @@ class Report:
     has_contact: bool
 
 
-@dataclass(frozen=True)
+@stored_value
 class Handling:
     """What the board did about a report; `by` is an account, for the board alone."""
 
@@ -33,7 +33,7 @@ class Handling:
     note: str
 
 
-@dataclass(frozen=True)
+@stored_value
 class ContactLook:
     """That somebody of the board looked the contact up."""
 

@@ -1,18 +1,17 @@
 """Where reports are kept: append-only, sharded so that two visitors never conflict.
 
 Every tree exists from set-up on. Keys begin with the unit's code and the time; BTrees
-merge insertions of different keys, as long as the values can be ordered: so they are
-plain tuples. Contact data stands in trees of its own, which nothing that serves the
-public reads.
+merge insertions of different keys. Contact data stands in trees of its own, which
+nothing that serves the public reads.
 """
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import as_value
 from .report import ContactLook
 from .report import Handling
 from .report import Report
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
-from dataclasses import astuple
 from persistent import Persistent
 from typing import Any
 from zlib import crc32
@@ -36,14 +35,14 @@ class ReportStore(Persistent):
 
     def add(self, report: Report, contact: str = "") -> None:
         key = f"{report.unit}|{report.at.isoformat()}|{report.identifier}"
-        _shard(self._reports, report.identifier)[key] = astuple(report)
+        _shard(self._reports, report.identifier)[key] = report
         if contact:
             _shard(self._contacts, report.identifier)[report.identifier] = contact
 
     def of_unit(self, unit: str) -> list[Report]:
         """Reports a unit is to answer for, newest first."""
         found = [
-            Report(*state)
+            as_value(Report, state)
             for shard in self._reports
             for state in shard.values(f"{unit}|", f"{unit}|~")
         ]
@@ -53,30 +52,30 @@ class ReportStore(Persistent):
         shard = _shard(self._reports, identifier)
         for key, state in shard.items(f"{unit}|", f"{unit}|~"):
             if key.endswith(f"|{identifier}"):
-                return Report(*state)
+                return as_value(Report, state)
         return None
 
     def handle(self, identifier: str, handling: Handling) -> None:
         """Add a note of what was done; earlier ones stay."""
         key = f"{identifier}|{handling.at.isoformat()}"
-        _shard(self._handlings, identifier)[key] = astuple(handling)
+        _shard(self._handlings, identifier)[key] = handling
 
     def handlings(self, identifier: str) -> tuple[Handling, ...]:
         """What was done about a report, oldest first."""
         shard = _shard(self._handlings, identifier)
         states = shard.values(f"{identifier}|", f"{identifier}|~")
-        return tuple(Handling(*state) for state in states)
+        return tuple(as_value(Handling, state) for state in states)
 
     def look_up_contact(self, identifier: str, look: ContactLook) -> str:
         """The address left with a report, "" without one; the look-up is kept."""
         key = f"{identifier}|{look.at.isoformat()}"
-        _shard(self._looks, identifier)[key] = astuple(look)
+        _shard(self._looks, identifier)[key] = look
         return _shard(self._contacts, identifier).get(identifier, "")
 
     def looks(self, identifier: str) -> Iterator[ContactLook]:
         shard = _shard(self._looks, identifier)
         for state in shard.values(f"{identifier}|", f"{identifier}|~"):
-            yield ContactLook(*state)
+            yield as_value(ContactLook, state)
 
 
 report_store = SiteStore("bacgiang.policy.inaccuracy_reports", ReportStore)

@@ -1,13 +1,9 @@
-"""Preview links, kept with the site; of the link itself only a hash.
-
-Values are plain tuples: BTrees merge what two editors add at once only where the values
-can be ordered.
-"""
+"""Preview links, kept with the site; of the link itself only a hash."""
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import as_value
+from ...base.stores.value import stored_value
 from BTrees.OOBTree import OOBTree
-from dataclasses import astuple
-from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from hashlib import sha256
@@ -17,7 +13,7 @@ from persistent import Persistent
 LIFETIME = timedelta(days=7)
 
 
-@dataclass(frozen=True)
+@stored_value
 class PreviewLink:
     """A link as it was made. `made_at` and `expires_at` are aware UTC.
 
@@ -33,7 +29,7 @@ class PreviewLink:
     expires_at: datetime
 
 
-@dataclass(frozen=True)
+@stored_value
 class Revocation:
     """That a link was ended before its time."""
 
@@ -54,21 +50,20 @@ class PreviewStore(Persistent):
         self._revoked: OOBTree = OOBTree()
 
     def add(self, link: PreviewLink) -> None:
-        state = astuple(link)
-        self._by_item[f"{link.item}|{link.made_at.isoformat()}|{link.digest}"] = state
-        self._by_digest[link.digest] = state
+        self._by_item[f"{link.item}|{link.made_at.isoformat()}|{link.digest}"] = link
+        self._by_digest[link.digest] = link
 
     def of_item(self, uid: str) -> tuple[PreviewLink, ...]:
         """Links of an item, newest first."""
         states = tuple(self._by_item.values(f"{uid}|", f"{uid}|~"))
-        return tuple(PreviewLink(*state) for state in reversed(states))
+        return tuple(as_value(PreviewLink, state) for state in reversed(states))
 
     def valid(self, token: str, now: datetime) -> PreviewLink | None:
         """The link this token opens now; None for unknown, expired and revoked ones."""
         state = self._by_digest.get(digest_of(token))
         if state is None:
             return None
-        link = PreviewLink(*state)
+        link = as_value(PreviewLink, state)
         return link if self.is_valid(link, now) else None
 
     def is_valid(self, link: PreviewLink, now: datetime) -> bool:
@@ -77,11 +72,11 @@ class PreviewStore(Persistent):
     def revoke(self, link: PreviewLink, revocation: Revocation) -> None:
         """End a link; a second time changes nothing."""
         if link.identifier not in self._revoked:
-            self._revoked[link.identifier] = astuple(revocation)
+            self._revoked[link.identifier] = revocation
 
     def revocation(self, link: PreviewLink) -> Revocation | None:
         state = self._revoked.get(link.identifier)
-        return Revocation(*state) if state is not None else None
+        return as_value(Revocation, state) if state is not None else None
 
 
 preview_store = SiteStore("bacgiang.policy.preview_links", PreviewStore)

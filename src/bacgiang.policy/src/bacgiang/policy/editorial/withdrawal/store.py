@@ -1,14 +1,13 @@
 """Notices of withdrawn items, kept with the site and keyed by UID (7.2e)."""
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import stored_value
 from BTrees.OOBTree import OOBTree
-from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
 
 
-# Ordered: BTrees merge what two people keep at once only if values can be compared.
-@dataclass(frozen=True, order=True)
+@stored_value
 class Notice:
     """What the public is told. `closes_all`: not even the title is shown."""
 

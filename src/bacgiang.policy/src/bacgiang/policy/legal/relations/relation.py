@@ -1,5 +1,6 @@
 """A relation between two documents, of which one may stand outside the register."""
 
+from ...base.stores.value import stored_value
 from ...law.citations.objects import Extent
 from ...law.citations.relation_kinds import RelationKind
 from ...law.document_identity import DocumentIdentity
@@ -7,7 +8,6 @@ from ...law.document_number import DocumentNumber
 from ...law.document_number import NumberError
 from ...law.document_number import parse_number
 from ...law.document_type_names import DocumentType
-from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from enum import StrEnum
@@ -21,8 +21,7 @@ class Standing(StrEnum):
     REJECTED = "rejected"
 
 
-# Ordered: BTrees merge what two people keep at once only if values can be compared.
-@dataclass(frozen=True, order=True)
+@stored_value
 class End:
     """One of the two documents: a record by UID, or what a text says of a document.
 
@@ -48,7 +47,7 @@ class End:
         )
 
 
-@dataclass(frozen=True, order=True)
+@stored_value
 class Relation:
     """`subject` does `kind` (an active RelationKind) to `target`, or to parts of it.
 

@@ -5,13 +5,13 @@ check-in and copying cannot touch.
 """
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import as_value
+from ...base.stores.value import stored_value
 from ...editorial.acts.kinds import CHECK_IN
 from ...editorial.acts.store import act_store
 from ...editorial.working_copy.rules import baseline_of
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
-from dataclasses import astuple
-from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
 from plone import api
@@ -19,7 +19,7 @@ from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
-@dataclass(frozen=True)
+@stored_value
 class Version:
     """One correction of a piece.
 
@@ -47,11 +47,11 @@ class VersionStore(Persistent):
         kept = self._of_uid.get(uid)
         if kept is None:
             kept = self._of_uid[uid] = OOBTree()
-        kept[f"{version.at.isoformat()}|{version.identifier}"] = astuple(version)
+        kept[f"{version.at.isoformat()}|{version.identifier}"] = version
 
     def of_item(self, uid: str) -> Iterator[Version]:
         """Versions of one record, oldest first."""
-        return (Version(*kept) for kept in self._of_uid.get(uid, {}).values())
+        return (as_value(Version, one) for one in self._of_uid.get(uid, {}).values())
 
 
 version_store = SiteStore("bacgiang.policy.text_versions", VersionStore)

@@ -1,16 +1,16 @@
 """Who answers for an open item after it was handed over: one store, by UID."""
 
 from ...base.stores.site_store import SiteStore
+from ...base.stores.value import as_value
+from ...base.stores.value import stored_value
 from BTrees.OOBTree import OOBTree
-from dataclasses import astuple
-from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
 from plone import api
 from uuid import uuid4
 
 
-@dataclass(frozen=True)
+@stored_value
 class HandOver:
     """One hand-over on the board of unit `code`; `time` is aware."""
 
@@ -32,7 +32,7 @@ class HandOverStore(Persistent):
 
     def add(self, record: HandOver) -> None:
         """Keep the hand-over; its items are the successor's from now on."""
-        self._records[f"{record.time.isoformat()}|{uuid4().hex}"] = astuple(record)
+        self._records[f"{record.time.isoformat()}|{uuid4().hex}"] = record
         for uid in record.uids:
             self._assigned[uid] = record.to_user
 
@@ -41,7 +41,7 @@ class HandOverStore(Persistent):
 
     def of_board(self, code: str) -> list[HandOver]:
         """Hand-overs of one board, the latest first."""
-        records = [HandOver(*state) for state in self._records.values()]
+        records = [as_value(HandOver, state) for state in self._records.values()]
         return [one for one in reversed(records) if one.code == code]
 
 

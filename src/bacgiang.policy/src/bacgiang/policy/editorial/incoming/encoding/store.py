@@ -1,14 +1,13 @@
 """Texts an editor wants left as they are, kept with the site by UID."""
 
 from ....base.stores.site_store import SiteStore
+from ....base.stores.value import stored_value
 from BTrees.OOBTree import OOBTree
-from dataclasses import dataclass
 from datetime import datetime
 from persistent import Persistent
 
 
-# Ordered: BTrees merge what two people keep at once only if values can be compared.
-@dataclass(frozen=True, order=True)
+@stored_value
 class LeftAsItIs:
     """One field's text that is not to be converted; `digest` names the text."""
 

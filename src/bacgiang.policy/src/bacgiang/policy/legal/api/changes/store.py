@@ -7,6 +7,7 @@ nothing: no entry ever comes before one that was read.
 """
 
 from ....base.stores.site_store import SiteStore
+from ....base.stores.value import stored_value
 from ....editorial.acts.inbox import Inbox
 from BTrees.IOBTree import IOBTree
 from BTrees.OIBTree import OIBTree
@@ -38,7 +39,7 @@ class Change(StrEnum):
         return self in (Change.WITHDRAWN, Change.DELETED)
 
 
-@dataclass(frozen=True)
+@stored_value
 class Entry:
     """`when` it was done, `kept` when it was entered here (aware, UTC)."""
 

@@ -1,13 +1,13 @@
 """A section as a board placed it on a first page, and the stamp of an arrangement."""
 
+from ....base.stores.value import stored_value
 from collections.abc import Iterable
 from dataclasses import asdict
-from dataclasses import dataclass
 from hashlib import sha256
 import json
 
 
-@dataclass(frozen=True)
+@stored_value
 class PlacedSection:
     """`kind` and `which` name the section; `heading` is "" for the kind's own title;
     `count` is the greatest number of items; hidden sections keep their place.

@@ -4,10 +4,10 @@ In a content object they would be duplicated by copying and overwritten by check
 """
 
 from ....base.stores.site_store import SiteStore
+from ....base.stores.value import as_value
 from .placed_section import Arrangement
 from .placed_section import PlacedSection
 from BTrees.OOBTree import OOBTree
-from dataclasses import astuple
 from persistent import Persistent
 
 
@@ -19,10 +19,12 @@ class HomeStore(Persistent):
 
     def get(self, uid: str) -> Arrangement | None:
         rows = self._by_uid.get(uid)
-        return None if rows is None else tuple(PlacedSection(*row) for row in rows)
+        if rows is None:
+            return None
+        return tuple(as_value(PlacedSection, row) for row in rows)
 
     def put(self, uid: str, arrangement: Arrangement) -> None:
-        self._by_uid[uid] = tuple(astuple(one) for one in arrangement)
+        self._by_uid[uid] = tuple(arrangement)
 
     def drop(self, uid: str) -> None:
         """Back to what the seed says."""
