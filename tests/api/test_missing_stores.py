@@ -7,6 +7,7 @@ from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.approvals.store import approval_store
 from bacgiang.policy.editorial.corrections.store import correction_store
 from bacgiang.policy.editorial.offers.store import offer_store
+from bacgiang.policy.units.boards.store import board_store
 from bacgiang.policy.units.sites.home.store import home_store
 from collections.abc import Callable
 from collections.abc import Iterator
@@ -95,6 +96,15 @@ def test_nothing_is_done_without_the_record_of_acts(
     told(editor.post(f"{path}/@workflow/submit", json={}))
     told(editor.patch(path, json={"title": "Tên khác"}))
     assert last_written(site) == before
+
+
+def test_who_is_signed_in_is_told_too(
+    site: Any, boards: None, client: Any, lose: Any
+) -> None:
+    """Whose groups nobody can tell, they may do nothing, and have not signed in."""
+    lose(board_store)
+    told(client("so-y-te-update").get("/++api++/vi"))
+    assert client().get("/++api++/vi").status_code == 200
 
 
 @pytest.mark.parametrize(("language", "words"), [("vi", VIETNAMESE), ("en", ENGLISH)])

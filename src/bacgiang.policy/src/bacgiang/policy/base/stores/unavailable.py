@@ -1,22 +1,13 @@
-"""The answer where a store is missing: 503, as a page or as data.
-
-The page has no frame: what the frame shows may be in the store that is missing.
-"""
+"""The answer where a store is missing: 503, as a page or as data."""
 
 from ..refusal import Refusal
-from ..refused_answer import envelope
+from ..refusal import Refused
+from ..refused_view import RefusedView
 from bacgiang.policy import _
-import json
-from plone.rest.interfaces import IAPIRequest
-from Products.Five import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from zope.i18n import translate
-from zope.i18nmessageid import Message
 
 
-STATUS = 503
 # An upgrade takes minutes.
-RETRY_AFTER = 300
+RETRY_AFTER = "300"
 UNAVAILABLE = Refusal(
     "store_missing",
     _(
@@ -24,35 +15,24 @@ UNAVAILABLE = Refusal(
         default="The portal's data are being brought up to date. Nothing was taken in "
         "or changed. Try again later.",
     ),
+    status=503,
 )
 
 
-class Unavailable(BrowserView):
-    """View of a StoreMissing."""
+class Unavailable(RefusedView):
+    """View of a StoreMissing, told as a refusal would be.
 
-    page = ViewPageTemplateFile("unavailable.pt")
+    Its page has no frame: what the frame shows may be in the store that is missing.
+    """
+
     heading = _("heading_store_missing", default="Not available for a while")
-    reason = UNAVAILABLE.message
+    help = ""
 
-    def __call__(self) -> str:
-        if IAPIRequest.providedBy(self.request):
-            body = json.dumps(envelope([UNAVAILABLE], self.request), ensure_ascii=False)
-            kind = "application/json"
-        else:
-            body, kind = self.page(), "text/html;charset=utf-8"
-        response = self.request.response
-        response.setHeader("Content-Type", kind)
-        response.setHeader("Cache-Control", "no-store")
-        response.setHeader("Retry-After", str(RETRY_AFTER))
-        response.setStatus(STATUS, lock=1)
-        response.setBody(body, lock=1)
-        return body
+    def __call__(self) -> str | None:
+        self.context = Refused(UNAVAILABLE)
+        self.request.response.setHeader("Retry-After", RETRY_AFTER)
+        return super().__call__()
 
-    def words(self, message: Message) -> str:
-        return translate(message, target_language=self.language)
-
-    @property
-    def language(self) -> str:
-        chosen = str(self.request.get("LANGUAGE") or "")
-        asked = chosen or self.request.getHeader("Accept-Language") or ""
-        return "en" if asked.lower().startswith("en") else "vi"
+    def _as_page(self) -> str:
+        self.refusals = self.context.refusals
+        return self.plain_page()
