@@ -150,8 +150,10 @@ def picture(uses: Mapping[str, Mapping[str, set[str]]]) -> str:
 def _reached(room: str, every: Mapping[str, set[str]]) -> set[str]:
     """The rooms a room uses, by whatever way."""
     found: set[str] = set()
-    for one in every.get(room, ()):
-        found |= {one, *_reached(one, every)}
+    waiting = {room}
+    while waiting:
+        waiting = set().union(*(every.get(one, ()) for one in waiting)) - found
+        found |= waiting
     return found
 
 

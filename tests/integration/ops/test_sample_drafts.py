@@ -1,5 +1,6 @@
 """The sample drafts show every state of a consultation, whatever the day."""
 
+from bacgiang.policy.base.seed_files import load_seed
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.replies.bodies_asked import totals
 from bacgiang.policy.consultation.replies.listing import entered_replies
@@ -8,7 +9,6 @@ from bacgiang.policy.consultation.timing.consultation import ConsultationState
 from bacgiang.policy.consultation.timing.states import state_of
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.versions.store import draft_versions
-from bacgiang.policy.ops.seeding.files import load_seed
 from bacgiang.policy.ops.seeding.sample_drafts import create_drafts
 from plone import api
 from plone.uuid.interfaces import IUUID

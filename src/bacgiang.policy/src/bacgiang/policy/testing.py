@@ -42,7 +42,7 @@ def _answers() -> dict[str, Any]:
 
 def cut_seed(units: tuple[str, ...] = UNITS) -> Path:
     """A copy of the seed files whose register holds only `units`."""
-    from .ops.seeding.files import seed_folder
+    from .base.seed_files import seed_folder
 
     os.environ.pop("SEED", None)
     source = seed_folder()

@@ -1,6 +1,6 @@
 """The tables that the registers of documents and drafts rest on (4.1b, 4.1d, 4.1e)."""
 
-from .files import load_seed
+from ...base.seed_files import load_seed
 from plone import api
 from typing import Any
 

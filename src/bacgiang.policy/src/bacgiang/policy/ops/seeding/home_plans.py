@@ -1,8 +1,8 @@
 """What first pages are made of, out of `home.yaml`."""
 
+from ...base.seed_files import load_seed
 from ...units.sites.home.placed_section import Arrangement
 from ...units.sites.home.placed_section import PlacedSection
-from .files import load_seed
 from functools import cache
 from typing import Any
 

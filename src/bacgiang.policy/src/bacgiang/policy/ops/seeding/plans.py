@@ -1,8 +1,8 @@
 """Section plans out of the site map."""
 
+from ...base.seed_files import load_seed
 from ...units.sites.layout import SectionPlan
 from ...units.sites.listings import Listing
-from .files import load_seed
 from typing import Any
 
 

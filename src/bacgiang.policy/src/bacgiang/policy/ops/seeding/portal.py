@@ -1,5 +1,7 @@
 """Lay out a new portal: language roots, sections, unit register, unit sites."""
 
+from ...base.seed_files import load_seed
+from ...base.tasks.seeding import seed_holidays
 from ...units.boards.groups import block_inheritance
 from ...units.boards.groups import ensure_groups
 from ...units.boards.groups import grant_levels
@@ -9,8 +11,6 @@ from ...units.levels import STANDING_OFFICE_GROUP
 from ...units.life_cycle.opening import open_site
 from ...units.sites.layout import create_section
 from .documents import seed_document_tables
-from .files import load_seed
-from .holidays import seed_holidays
 from .plans import plans_for
 from .plans import thematic_plans
 from .sample import seed_sample

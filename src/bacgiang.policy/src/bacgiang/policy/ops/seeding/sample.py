@@ -1,6 +1,6 @@
 """Sample content and accounts: invented, marked as samples, left out with SAMPLE=0."""
 
-from .files import load_seed
+from ...base.seed_files import load_seed
 from .sample_accounts import create_accounts
 from .sample_documents import create_documents
 from .sample_drafts import create_drafts

@@ -1,8 +1,8 @@
 """Topics of news out of the seed."""
 
+from ...base.seed_files import load_seed
 from ...editorial.topics.topic import RECORD
 from ...editorial.topics.topic import record_of
-from .files import load_seed
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
 

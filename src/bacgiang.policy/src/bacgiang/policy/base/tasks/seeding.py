@@ -1,8 +1,8 @@
-"""Holidays out of the seed."""
+"""The first holidays, out of the seed: administrators go on from there."""
 
-from ...base.tasks.working_days import HOLIDAYS
-from ...base.tasks.working_days import WORKING_WEEKENDS
-from .files import load_seed
+from ..seed_files import load_seed
+from .working_days import HOLIDAYS
+from .working_days import WORKING_WEEKENDS
 from plone import api
 
 
