@@ -1,12 +1,12 @@
 """Files are judged by content, by form, API and TUS alike; videos have their page."""
 
+from bacgiang.policy.base.uploads.limits import RECORD
 from bacgiang.policy.editorial.incoming.testing_files import bomb
 from bacgiang.policy.editorial.incoming.testing_files import captions
 from bacgiang.policy.editorial.incoming.testing_files import mp4
 from bacgiang.policy.editorial.incoming.testing_files import open_xml
 from bacgiang.policy.editorial.incoming.testing_files import picture
 from bacgiang.policy.editorial.incoming.testing_files import png_of
-from bacgiang.policy.editorial.incoming.uploads.limits import RECORD
 import base64
 import json
 from lxml.html import fromstring

@@ -3,6 +3,7 @@
 from altcha import Challenge
 from altcha import Payload
 from altcha import solve_challenge
+from bacgiang.policy.base.uploads.inspection import Upload
 from bacgiang.policy.citizen.jobs import ForgetSpentProofs
 from bacgiang.policy.citizen.keys.store import key_store
 from bacgiang.policy.citizen.protection.attachments import judge_files
@@ -20,7 +21,6 @@ from bacgiang.policy.citizen.protection.screening import TRAP
 from bacgiang.policy.citizen.protection.settings import protection_settings
 from bacgiang.policy.citizen.protection.settings import ProtectionSettings
 from bacgiang.policy.citizen.protection.spent import spent_store
-from bacgiang.policy.editorial.incoming.uploads.inspection import Upload
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime

@@ -2,6 +2,7 @@
 
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.base.uploads.inspection import Upload
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.states import State
@@ -23,7 +24,6 @@ from bacgiang.policy.consultation.replies.parsing import ReplyReader
 from bacgiang.policy.consultation.timing.consultation import Extension
 from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.editorial.acts.store import act_store
-from bacgiang.policy.editorial.incoming.uploads.inspection import Upload
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime

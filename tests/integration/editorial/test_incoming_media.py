@@ -1,12 +1,12 @@
 """A video needs poster and captions before it is submitted."""
 
 from bacgiang.policy.base.refusal import RefusedInput
+from bacgiang.policy.base.uploads.limits import RECORD
 from bacgiang.policy.editorial.incoming.media.refusals import media_refusals
 from bacgiang.policy.editorial.incoming.testing_files import captions
 from bacgiang.policy.editorial.incoming.testing_files import mp4
 from bacgiang.policy.editorial.incoming.testing_files import picture
 from bacgiang.policy.editorial.incoming.testing_files import png_of
-from bacgiang.policy.editorial.incoming.uploads.limits import RECORD
 from bacgiang.policy.ops.seeding.upload_limits import seed_upload_limits
 import json
 from plone import api

@@ -1,7 +1,7 @@
 """The upload limits of the seed."""
 
-from bacgiang.policy.editorial.incoming.uploads.limits import Limits
-from bacgiang.policy.editorial.incoming.uploads.limits import limits_of
+from bacgiang.policy.base.uploads.limits import Limits
+from bacgiang.policy.base.uploads.limits import limits_of
 from pathlib import Path
 import pytest
 import yaml

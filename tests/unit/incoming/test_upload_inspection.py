@@ -1,5 +1,13 @@
 """Files are judged by their content, then by name and size."""
 
+from bacgiang.policy.base.uploads.captions import is_captions
+from bacgiang.policy.base.uploads.inspection import inspect
+from bacgiang.policy.base.uploads.inspection import Upload
+from bacgiang.policy.base.uploads.inspection import Wanted
+from bacgiang.policy.base.uploads.limits import FileKind
+from bacgiang.policy.base.uploads.office_package import is_bomb
+from bacgiang.policy.base.uploads.office_package import PackageBounds
+from bacgiang.policy.base.uploads.signatures import media_type_of
 from bacgiang.policy.editorial.incoming.testing_files import bomb
 from bacgiang.policy.editorial.incoming.testing_files import captions
 from bacgiang.policy.editorial.incoming.testing_files import compound
@@ -9,14 +17,6 @@ from bacgiang.policy.editorial.incoming.testing_files import open_xml
 from bacgiang.policy.editorial.incoming.testing_files import package
 from bacgiang.policy.editorial.incoming.testing_files import picture
 from bacgiang.policy.editorial.incoming.testing_files import png_of
-from bacgiang.policy.editorial.incoming.uploads.captions import is_captions
-from bacgiang.policy.editorial.incoming.uploads.inspection import inspect
-from bacgiang.policy.editorial.incoming.uploads.inspection import Upload
-from bacgiang.policy.editorial.incoming.uploads.inspection import Wanted
-from bacgiang.policy.editorial.incoming.uploads.limits import FileKind
-from bacgiang.policy.editorial.incoming.uploads.office_package import is_bomb
-from bacgiang.policy.editorial.incoming.uploads.office_package import PackageBounds
-from bacgiang.policy.editorial.incoming.uploads.signatures import media_type_of
 from dataclasses import replace
 from hypothesis import given
 from hypothesis import settings

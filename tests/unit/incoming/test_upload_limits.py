@@ -1,9 +1,9 @@
 """Upload limits are data, the same in seed and profile."""
 
-from bacgiang.policy.editorial.incoming.uploads.limits import FileKind
-from bacgiang.policy.editorial.incoming.uploads.limits import limits_of
-from bacgiang.policy.editorial.incoming.uploads.limits import MEGABYTE
-from bacgiang.policy.editorial.incoming.uploads.limits import record_of
+from bacgiang.policy.base.uploads.limits import FileKind
+from bacgiang.policy.base.uploads.limits import limits_of
+from bacgiang.policy.base.uploads.limits import MEGABYTE
+from bacgiang.policy.base.uploads.limits import record_of
 import bacgiang.policy.ops as ops
 import json
 from lxml import etree

@@ -1,9 +1,9 @@
 """What every message from a citizen needs: code, receipt, contact data, protection.
 
 The rooms that take messages in (consultation, petitions) use it; it knows nothing of
-what their messages are about. It rests on `units/` and `sealing/`, on Plone and ZODB,
-and, to judge files, on `editorial/incoming/uploads`. What belongs to other rooms comes
-to it by utilities: who records that personal data were read, for one.
+what their messages are about. It rests on `base/`, `units/`, `sealing/`, Plone and
+ZODB. What belongs to other rooms comes to it by utilities: who records that personal
+data were read, for one.
 
     codes/          tracking codes, easy to read aloud
     pages/          persistent mappings on which writers never conflict

@@ -1,12 +1,12 @@
 """Files that come with a message: how many, how large, and what they really are."""
 
 from ...base.refusal import Refusal
-from ...editorial.incoming.uploads.inspection import inspect
-from ...editorial.incoming.uploads.inspection import Upload
-from ...editorial.incoming.uploads.limits import FileKind
-from ...editorial.incoming.uploads.limits import MEGABYTE
-from ...editorial.incoming.uploads.limits import upload_limits
-from ...editorial.incoming.uploads.reasons import other_content
+from ...base.uploads.inspection import inspect
+from ...base.uploads.inspection import Upload
+from ...base.uploads.limits import FileKind
+from ...base.uploads.limits import MEGABYTE
+from ...base.uploads.limits import upload_limits
+from ...base.uploads.reasons import other_content
 from .reasons import too_many_files
 from .reasons import too_many_megabytes
 from .settings import protection_settings

@@ -5,9 +5,9 @@ A file, text that was pasted, or Akoma Ntoso (API alone).
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...base.uploads.limits import FileKind
+from ...base.uploads.limits import upload_limits
 from ...editorial.incoming.uploads.fields import judge
-from ...editorial.incoming.uploads.limits import FileKind
-from ...editorial.incoming.uploads.limits import upload_limits
 from ...law.akn import AknError
 from ...law.akn import read_akn
 from ...law.identity import identify

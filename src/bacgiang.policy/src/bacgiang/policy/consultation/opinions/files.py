@@ -1,7 +1,7 @@
 """Files that come with an opinion: judged, named and digested."""
 
+from ...base.uploads.inspection import Upload
 from ...editorial.incoming.cleaning.file_names import clean_file_name
-from ...editorial.incoming.uploads.inspection import Upload
 from .content import AttachedFile
 from .input import SentFile
 from collections.abc import Sequence

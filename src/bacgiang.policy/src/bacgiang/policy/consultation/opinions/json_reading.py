@@ -2,8 +2,8 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...base.uploads.reasons import UNREADABLE_FILE
 from ...citizen.protection.screening import sent_of
-from ...editorial.incoming.uploads.reasons import UNREADABLE_FILE
 from .input import SentFile
 from .input import SentIdentity
 from .input import SentOpinion

@@ -1,8 +1,8 @@
 """Files that come with a reply: as those of opinions, for the board alone."""
 
 from ...base.refusal import Refused
+from ...base.uploads.inspection import Upload
 from ...citizen.protection.attachments import judge_files
-from ...editorial.incoming.uploads.inspection import Upload
 from ..opinions.attachments import attachment_store
 from ..opinions.content import AttachedFile
 from ..opinions.files import attached

@@ -1,8 +1,8 @@
 """What stands in the form of a reply, as text: sent, or taken from what was entered."""
 
 from ...base.dates import read_day
+from ...base.uploads.inspection import Upload
 from ...citizen.contacts.contact import Contact
-from ...editorial.incoming.uploads.inspection import Upload
 from ..opinions.content import Channel
 from ..opinions.content import Content
 from .letters import PublicLetter

@@ -4,8 +4,8 @@ from ...base.dates import read_day
 from ...base.dates import today
 from ...base.dates import WrongDay
 from ...base.refusal import Refusal
+from ...base.uploads.inspection import Upload
 from ...citizen.protection.attachments import judge_files
-from ...editorial.incoming.uploads.inspection import Upload
 from ...text.unicode_form import normalize
 from ..opinions.content import Channel
 from ..opinions.content import Point

@@ -1,6 +1,6 @@
 """A reply that came on paper, by e-mail or at a meeting, as the board enters it."""
 
-from ...editorial.incoming.uploads.inspection import Upload
+from ...base.uploads.inspection import Upload
 from ..opinions.content import Author
 from ..opinions.content import Channel
 from ..opinions.content import Point

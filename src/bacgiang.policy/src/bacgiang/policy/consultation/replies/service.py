@@ -1,9 +1,9 @@
 """`@replies` of a draft: replies as programs enter, list and correct them."""
 
 from ...base.refusal import Refused
+from ...base.uploads.inspection import Upload
 from ...citizen.codes.tracking_code import written
 from ...citizen.submissions.submission import Submission
-from ...editorial.incoming.uploads.inspection import Upload
 from ..opinions.content import content_of
 from ..timing.store import consultation_of
 from .code_asked import code_from

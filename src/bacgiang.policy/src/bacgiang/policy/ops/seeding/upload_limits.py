@@ -1,8 +1,8 @@
 """Upload limits out of the seed."""
 
 from ...base.seed_files import load_seed
-from ...editorial.incoming.uploads.limits import RECORD
-from ...editorial.incoming.uploads.limits import record_of
+from ...base.uploads.limits import RECORD
+from ...base.uploads.limits import record_of
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
 

@@ -11,7 +11,7 @@ FORMATS = {
     "pdf": "application/pdf",
 }
 """Media types by the name of the field. Uploads are judged by their content, and the
-stored file bears the type that was found (``editorial/incoming/uploads``)."""
+stored file bears the type that was found (``base/uploads``)."""
 
 NO_FILE = Refusal(
     "form_without_file",

@@ -1,6 +1,6 @@
 """What stands beside a video: a picture before it starts, and captions."""
 
-from ..uploads.captions import MEDIA_TYPE as CAPTIONS_TYPE
+from ....base.uploads.captions import MEDIA_TYPE as CAPTIONS_TYPE
 from bacgiang.policy import _
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.namedfile.field import NamedBlobFile

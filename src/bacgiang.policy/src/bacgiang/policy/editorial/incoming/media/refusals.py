@@ -1,10 +1,10 @@
 """What an item's media lack before it can be submitted."""
 
 from ....base.refusal import Refusal
+from ....base.uploads.limits import FileKind
+from ....base.uploads.limits import Limit
+from ....base.uploads.limits import upload_limits
 from ...items import IContentHolder
-from ..uploads.limits import FileKind
-from ..uploads.limits import Limit
-from ..uploads.limits import upload_limits
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.app.contenttypes.interfaces import IFile

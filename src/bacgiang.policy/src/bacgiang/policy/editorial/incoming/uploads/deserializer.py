@@ -1,12 +1,12 @@
 """Files sent to the API, in the body or by TUS: judged before they are stored."""
 
 from ....base.refusal import RefusedInput
+from ....base.uploads.reasons import EMPTY_FILE
+from ....base.uploads.reasons import UNREADABLE_FILE
 from ..cleaning.file_names import clean_file_name
 from .fields import in_field
 from .fields import judge
 from .fields import mark_inspected
-from .reasons import EMPTY_FILE
-from .reasons import UNREADABLE_FILE
 from bacgiang.policy.interfaces import IPolicyLayer
 import base64
 import binascii

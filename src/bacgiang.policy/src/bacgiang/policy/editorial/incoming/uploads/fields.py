@@ -2,12 +2,12 @@
 
 from ....base.refusal import Refusal
 from ....base.refusal import RefusedInput
-from .captions import MEDIA_TYPE as CAPTIONS_TYPE
-from .inspection import inspect
-from .inspection import Upload
-from .inspection import Verdict
-from .inspection import Wanted
-from .limits import upload_limits
+from ....base.uploads.captions import MEDIA_TYPE as CAPTIONS_TYPE
+from ....base.uploads.inspection import inspect
+from ....base.uploads.inspection import Upload
+from ....base.uploads.inspection import Verdict
+from ....base.uploads.inspection import Wanted
+from ....base.uploads.limits import upload_limits
 from dataclasses import replace
 from io import BytesIO
 from plone.namedfile.interfaces import INamed

@@ -1,11 +1,11 @@
 """Files uploaded by a form: judged before they are stored."""
 
+from ....base.uploads.inspection import Verdict
 from ..cleaning.file_names import clean_file_name
 from .fields import judge
 from .fields import mark_inspected
 from .fields import needs_inspection
 from .fields import open_file
-from .inspection import Verdict
 from plone.formwidget.namedfile.converter import NamedDataConverter
 from plone.formwidget.namedfile.interfaces import INamedFileWidget
 from plone.formwidget.namedfile.utils import is_file_upload

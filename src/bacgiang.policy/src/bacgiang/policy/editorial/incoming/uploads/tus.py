@@ -1,11 +1,11 @@
 """Resumable uploads (TUS 1.0.0): what the stock services would answer with 500."""
 
 from ....base.refusal import RefusedInput
+from ....base.uploads.limits import upload_limits
+from ....base.uploads.reasons import EMPTY_FILE
+from ....base.uploads.reasons import too_large
+from ....base.uploads.reasons import UNREADABLE_FILE
 from ..requests.reasons import not_unicode
-from .limits import upload_limits
-from .reasons import EMPTY_FILE
-from .reasons import too_large
-from .reasons import UNREADABLE_FILE
 import base64
 import binascii
 from plone.dexterity.utils import iterSchemataForType

@@ -1,6 +1,6 @@
 """Why a file is refused, and what to do about it."""
 
-from ....base.refusal import Refusal
+from ..refusal import Refusal
 from .pictures import MAX_PIXELS
 from bacgiang.policy import _
 from collections.abc import Iterable

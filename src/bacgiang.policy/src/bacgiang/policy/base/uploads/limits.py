@@ -4,8 +4,8 @@ The record is JSON, a list of `{"kind", "max_megabytes", "requires", "formats":
 [{"extension", "media_types"}]}` as in `instance/seed/vocabularies.yaml`.
 """
 
-from ....base.refusal import Refusal
-from ....base.refusal import RefusedInput
+from ..refusal import Refusal
+from ..refusal import RefusedInput
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """Whether an uploaded file may be taken in, and as what."""
 
-from ....base.refusal import Refusal
+from ..refusal import Refusal
 from .captions import is_captions
 from .captions import MEDIA_TYPE as CAPTIONS_TYPE
 from .limits import FileKind
