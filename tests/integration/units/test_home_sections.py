@@ -4,7 +4,6 @@ from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.ops.seeding.home_plans import home_plan
 from bacgiang.policy.testing_people import make_item
-from bacgiang.policy.units.act_kinds import HOME_ARRANGE
 from bacgiang.policy.units.sites.home.arranging import arrange
 from bacgiang.policy.units.sites.home.arranging import arrange_as_planned
 from bacgiang.policy.units.sites.home.arranging import read
@@ -14,6 +13,7 @@ from bacgiang.policy.units.sites.home.kind import kinds_for
 from bacgiang.policy.units.sites.home.placed_section import PlacedSection
 from bacgiang.policy.units.sites.home.placed_section import stamp_of
 from bacgiang.policy.units.sites.home.plans import arrangement_of
+from bacgiang.policy.units.sites.home.recording import HOME_ARRANGE
 from bacgiang.policy.units.sites.home.sections_form import changed
 from bacgiang.policy.units.sites.home.sections_form import rows_of
 from datetime import datetime

@@ -2,7 +2,6 @@
 
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.store import act_store
-from bacgiang.policy.units.act_kinds import SITE_LOOK
 from bacgiang.policy.units.sites.look.accents import Accent
 from bacgiang.policy.units.sites.look.banner import HEIGHT
 from bacgiang.policy.units.sites.look.banner import make_banner
@@ -10,6 +9,7 @@ from bacgiang.policy.units.sites.look.banner import WIDTH
 from bacgiang.policy.units.sites.look.body_class import AccentClass
 from bacgiang.policy.units.sites.look.choosing import choose
 from bacgiang.policy.units.sites.look.choosing import Wish
+from bacgiang.policy.units.sites.look.recording import SITE_LOOK
 from bacgiang.policy.units.sites.look.store import look_of
 from datetime import datetime
 from datetime import timedelta

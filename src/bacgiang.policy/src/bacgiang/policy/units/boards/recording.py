@@ -1,14 +1,14 @@
 """Record what happens to boards: levels given and ended, invitations, hand-overs."""
 
 from ...base.acts.recording import record_act
-from ...units.act_kinds import BOARD_ADD
-from ...units.act_kinds import BOARD_END
-from ...units.act_kinds import HAND_OVER
-from ...units.act_kinds import INVITE
-from ...units.boards.events import InvitationSent
-from ...units.boards.events import MembershipAdded
-from ...units.boards.events import MembershipEnded
-from ...units.boards.events import WorkHandedOver
+from .act_kinds import BOARD_ADD
+from .act_kinds import BOARD_END
+from .act_kinds import HAND_OVER
+from .act_kinds import INVITE
+from .events import InvitationSent
+from .events import MembershipAdded
+from .events import MembershipEnded
+from .events import WorkHandedOver
 
 
 def record_added(event: MembershipAdded) -> None:

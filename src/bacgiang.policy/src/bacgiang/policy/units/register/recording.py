@@ -1,15 +1,15 @@
 """Record what happens to units of the register."""
 
 from ...base.acts.recording import record_act
-from ...units.act_kinds import UNIT_CHANGE
-from ...units.act_kinds import UNIT_CLOSE
-from ...units.act_kinds import UNIT_MERGE
-from ...units.act_kinds import UNIT_OPEN
-from ...units.register.events import UnitChanged
-from ...units.register.events import UnitClosed
-from ...units.register.events import UnitEvent
-from ...units.register.events import UnitMerged
-from ...units.register.events import UnitOpened
+from .act_kinds import UNIT_CHANGE
+from .act_kinds import UNIT_CLOSE
+from .act_kinds import UNIT_MERGE
+from .act_kinds import UNIT_OPEN
+from .events import UnitChanged
+from .events import UnitClosed
+from .events import UnitEvent
+from .events import UnitMerged
+from .events import UnitOpened
 
 
 KINDS: dict[type[UnitEvent], str] = {
