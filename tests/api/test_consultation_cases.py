@@ -153,7 +153,7 @@ def test_two_persons_withhold(client: Any, opinion: tuple[Any, str]) -> None:
         ({"act": "propose", "items": [{"code": "X", "entries": 1}]}, "unknown_reason"),
         ({"act": "mask", "code": "X", "entries": 1, "point": 0}, "opinion_unknown"),
         ({"act": "mask", "code": "X", "entries": 1, "point": -1}, "unreadable"),
-        ([], "unreadable"),
+        ([], "malformed_body"),
     ],
 )
 def test_bad_bodies_are_refused(

@@ -59,8 +59,13 @@ def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
     """Set the server's clock, for the page and the API."""
 
     def set_to(moment: datetime) -> None:
-        for module in ("service", "page", "listing_service", "list_page"):
-            name = f"bacgiang.policy.consultation.opinions.{module}.server_now"
+        for module in (
+            "opinions.service",
+            "opinions.page",
+            "published.listing_service",
+            "published.list_page",
+        ):
+            name = f"bacgiang.policy.consultation.{module}.server_now"
             monkeypatch.setattr(name, lambda: moment)
 
     return set_to
