@@ -2,8 +2,8 @@
 
 from bacgiang.policy.consultation.draft.kinds import PaperKind
 from bacgiang.policy.consultation.draft.paper_upload import add_paper
-from bacgiang.policy.consultation.draft.placing import year_folder
 from bacgiang.policy.consultation.register.registers import draft_register
+from bacgiang.policy.editorial.registers.placing import year_folder
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.documents.structured_text import structured
 from bacgiang.policy.ops.seeding.word_file import word_file

@@ -2,7 +2,7 @@
 
 from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.deciding import publish
-from bacgiang.policy.consultation.cases.queue.asked import asked
+from bacgiang.policy.consultation.cases.queue.query import read_query
 from bacgiang.policy.consultation.cases.queue.selecting import Selection
 from case_samples import send
 from plone import api
@@ -16,7 +16,7 @@ KNOWN = ("waiting", "published", "all")
 
 def counts(draft: Any) -> list[int]:
     """Of the shelves in KNOWN."""
-    found = Selection(draft.UID(), asked({})).counts()
+    found = Selection(draft.UID(), read_query({})).counts()
     return [found[shelf] for shelf in KNOWN]
 
 

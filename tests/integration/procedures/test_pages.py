@@ -6,10 +6,10 @@ from .conftest import RECORD
 from bacgiang.policy.legal.documents.placing import place
 from bacgiang.policy.legal.documents.register import find_document_register
 from bacgiang.policy.procedures.open_data.published import published
-from bacgiang.policy.procedures.register_page.asked import Asked
-from bacgiang.policy.procedures.register_page.finding import find
-from bacgiang.policy.procedures.register_page.finding import FORMS
-from bacgiang.policy.procedures.register_page.finding import PROCEDURES
+from bacgiang.policy.procedures.register_page.query import FORMS
+from bacgiang.policy.procedures.register_page.query import ProcedureQuery
+from bacgiang.policy.procedures.register_page.query import PROCEDURES
+from bacgiang.policy.search.register_page.finding import find
 from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from DateTime import DateTime
@@ -32,7 +32,7 @@ def page(item, view="procedure_view"):
 
 def in_register(portal_type=PROCEDURES):
     with api.env.adopt_roles(["Anonymous"]):
-        found = find(Asked(), portal_type)
+        found = find(ProcedureQuery(), portal_type)
         return [brain.procedure_code for brain in found.brains(0, 20)]
 
 

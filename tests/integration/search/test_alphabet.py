@@ -2,8 +2,8 @@
 
 from bacgiang.policy.search.facets import ValueCount
 from bacgiang.policy.search.page.facet_columns import FacetColumns
-from bacgiang.policy.search.question.asked import Asked
-from bacgiang.policy.search.question.asked import known_facets
+from bacgiang.policy.search.question.search_query import known_facets
+from bacgiang.policy.search.question.search_query import SearchQuery
 from bacgiang.policy.units.register.directory import directory
 from bacgiang.policy.units.register.lookup import all_units
 from plone import api
@@ -49,7 +49,7 @@ def test_values_of_a_facet_with_as_many_hits_stand_by_name(portal: Any) -> None:
     answer = SimpleNamespace(
         counted=lambda name: counted, found=SimpleNamespace(total=9)
     )
-    columns = FacetColumns(Asked(), facets, "", "vi", portal.REQUEST)
+    columns = FacetColumns(SearchQuery(), facets, "", "vi", portal.REQUEST)
     (facet,) = columns.of(answer)  # type: ignore[arg-type]
 
     assert [one.title for one in facet.values] == ["Xa", "An", "Ăn", "Dân", "Đê"]

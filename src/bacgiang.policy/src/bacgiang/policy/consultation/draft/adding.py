@@ -1,42 +1,14 @@
-"""The form for a new draft, and where the draft goes.
-
-On the register it is the main board's; on a unit's site the unit's own.
-"""
+"""The form for a new draft, and where the draft goes."""
 
 from ...base.refusal import Refusal
-from ...units.sites.belonging import unit_code_of
+from ...editorial.registers.add_form import RegisterAddForm
 from ..register.registers import draft_register
+from ..register.registers import DraftRegister
 from .legal_draft import LegalDraft
 from .placing import place
 from bacgiang.policy import _
-from plone import api
-from plone.dexterity.browser.add import DefaultAddForm
 from plone.dexterity.browser.add import DefaultAddView
 from typing import Any
-from z3c.form.interfaces import WidgetActionExecutionError
-from zope.interface import Invalid
-
-
-class AddDraftForm(DefaultAddForm):
-    """Adds into the folder of the year, whatever folder the form was opened on."""
-
-    def create(self, data: dict[str, Any]) -> LegalDraft:
-        draft = super().create(data)
-        draft.owner_unit = unit_code_of(self.context)
-        return draft
-
-    def add(self, draft: LegalDraft) -> None:
-        register = draft_register(api.portal.get())
-        if register is None:
-            words = NO_REGISTER.in_words(self.request)
-            raise WidgetActionExecutionError("title", Invalid(words))
-        self.immediate_view = place(register, draft).absolute_url()
-
-
-class AddDraftView(DefaultAddView):
-    """The page around the form."""
-
-    form = AddDraftForm
 
 
 NO_REGISTER = Refusal(
@@ -47,3 +19,21 @@ NO_REGISTER = Refusal(
         "set it up.",
     ),
 )
+
+
+class AddDraftForm(RegisterAddForm):
+    """Adds into the folder of the year."""
+
+    no_register = NO_REGISTER
+
+    def register(self, site: Any) -> DraftRegister | None:
+        return draft_register(site)
+
+    def place(self, register: Any, record: LegalDraft) -> LegalDraft:
+        return place(register, record)
+
+
+class AddDraftView(DefaultAddView):
+    """The page around the form."""
+
+    form = AddDraftForm

@@ -104,14 +104,6 @@ WORDS_DIFFER = Refusal(
     ),
     "document",
 )
-NO_REGISTER = Refusal(
-    "no_register",
-    _(
-        "refusal_no_register",
-        default="This portal has no register for documents of this kind. Ask the "
-        "administrator to set it up.",
-    ),
-)
 MAY_NOT_ADD = Refusal(
     "may_not_add",
     _(

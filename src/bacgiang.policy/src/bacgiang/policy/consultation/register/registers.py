@@ -1,23 +1,18 @@
 """`/vi/du-thao` holds every draft, a folder a year."""
 
 from ...editorial.adding.container import OwnTypesContainer
-from bacgiang.policy import _
+from ...editorial.registers.register import IRegister
+from ...editorial.registers.register import standing_at
 from plone.base.interfaces.syndication import ISyndicatable
-from plone.supermodel import model
 from Products.CMFPlone.Portal import PloneSite
-from typing import Any
-from zope import schema
 from zope.interface import implementer
 
 
 REGISTER = ("vi", "du-thao")
 
 
-class IDraftRegister(model.Schema):
+class IDraftRegister(IRegister):
     """A register of drafts."""
-
-    title = schema.TextLine(title=_("Title"), max_length=300)
-    description = schema.Text(title=_("Summary"), required=False)
 
 
 @implementer(IDraftRegister, ISyndicatable)
@@ -32,9 +27,5 @@ class DraftRegister(OwnTypesContainer):
 
 def draft_register(site: PloneSite) -> DraftRegister | None:
     """The register that holds the drafts, None on a site without."""
-    found: Any = site
-    for name in REGISTER:
-        if name not in found:
-            return None
-        found = found[name]
-    return found if isinstance(found, DraftRegister) else None
+    found: DraftRegister | None = standing_at(REGISTER, DraftRegister, site)
+    return found

@@ -1,11 +1,8 @@
 """`@@document_view`: the page of a legal document or directive (4.1b, 4.1d)."""
 
-from ...base.date_labels import day_label
-from ...base.dates import today
-from ...base.refusal import Refused
 from ...law.citations.relation_kinds import RelationKind
 from ..documents.original_kinds import TITLES as ORIGINAL_TITLES
-from ..effect.day_query import asked_day
+from ..effect.day_view import DayView
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedPeriod
 from ..effect.describing import effect_on
@@ -30,11 +27,8 @@ from .rendering import Style
 from .tools import tools
 from bacgiang.policy import _
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from itertools import groupby
-from plone import api
-from Products.Five import BrowserView
 from typing import Any
 
 
@@ -52,12 +46,8 @@ class OriginalFacts:
     sha256: str
 
 
-class DocumentView(BrowserView):
+class DocumentView(DayView):
     """Facts, contents and text; everything stands in the page without scripts."""
-
-    @cached_property
-    def language(self) -> str:
-        return str(api.portal.get_current_language())
 
     def type_title(self) -> str:
         entry = table("bacgiang.document_types").get(self.context.document_type)
@@ -77,8 +67,6 @@ class DocumentView(BrowserView):
         )
         return entry.title(self.language) if entry else ""
 
-    day = staticmethod(day_label)
-
     def gazette_page(self) -> str:
         return without_page_word(self.context.gazette_page or "")
 
@@ -94,18 +82,6 @@ class DocumentView(BrowserView):
             office, capacity = f"Q. {office}".strip(), ""
         said = ", ".join(part for part in (self.context.signer, office) if part)
         return f"{said} ({capacity})" if said and capacity else said or capacity
-
-    @cached_property
-    def on(self) -> date:
-        """The day asked for; today where none, or no day, is asked."""
-        try:
-            return asked_day(self.request.form)
-        except Refused:
-            return today()
-
-    @property
-    def is_today(self) -> bool:
-        return self.on == today()
 
     @cached_property
     def effect(self) -> DescribedAnswer:

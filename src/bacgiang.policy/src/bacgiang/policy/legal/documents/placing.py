@@ -1,31 +1,14 @@
 """Put a new record where it belongs: `<register>/<year>/<short name>`."""
 
-from ...units.owning import apply_owner
+from ...editorial.registers.placing import place_in
+from ...editorial.registers.placing import year_folder
 from .naming import short_name
 from .official_document import OfficialDocument
 from .register import DocumentRegister
-from .register import RegisterYear
-from plone.dexterity.utils import addContentToContainer
-from plone.dexterity.utils import createContent
 
 
 def place(register: DocumentRegister, document: OfficialDocument) -> OfficialDocument:
-    """Add the record and return it in its place, with its unit's levels on it.
-
-    The caller has checked the rights; nobody needs one on the folder of the year.
-    """
-    apply_owner(document)
+    """Add the record and return it in its place. The caller has checked the rights."""
     year = year_folder(register, document.issue_date.year)
-    document.id = short_name(document, year)
-    document.language = register.language or "vi"
-    return addContentToContainer(year, document, checkConstraints=False)
-
-
-def year_folder(register: DocumentRegister, year: int) -> RegisterYear:
-    """The folder of a year, made when it is missing."""
-    name = str(year)
-    if name not in register:
-        folder = createContent("RegisterYear", id=name, title=name)
-        folder.language = register.language or "vi"
-        addContentToContainer(register, folder, checkConstraints=False)
-    return register[name]
+    placed: OfficialDocument = place_in(year, document, short_name(document, year))
+    return placed

@@ -4,15 +4,17 @@
 register has no documents of its own and shows the same.
 """
 
+from ...base.refusal import Refusal
 from ...editorial.adding.container import OwnTypesContainer
 from ...editorial.adding.interfaces import INamesItsTypes
+from ...editorial.registers.register import IRegister
+from ...editorial.registers.register import standing_at
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from bacgiang.policy import _
 from plone.base.interfaces.syndication import ISyndicatable
 from plone.supermodel import model
 from Products.CMFPlone.Portal import PloneSite
-from typing import Any
 from zope import schema
 from zope.interface import implementer
 
@@ -23,11 +25,9 @@ REGISTER_IDS = {
 }
 
 
-class IDocumentRegister(model.Schema):
+class IDocumentRegister(IRegister):
     """A register of documents."""
 
-    title = schema.TextLine(title=_("Title"), max_length=300)
-    description = schema.Text(title=_("Summary"), required=False)
     holds = schema.Choice(
         title=_("Type of the records"), values=tuple(REGISTER_IDS), readonly=True
     )
@@ -72,9 +72,17 @@ def find_document_register(
     portal_type: str, site: PloneSite
 ) -> DocumentRegister | None:
     """The register that holds records of this type, None on a site without."""
-    folder: Any = site
-    for name in REGISTER_IDS[portal_type]:
-        if name not in folder:
-            return None
-        folder = folder[name]
-    return folder if isinstance(folder, DocumentRegister) else None
+    found: DocumentRegister | None = standing_at(
+        REGISTER_IDS[portal_type], DocumentRegister, site
+    )
+    return found
+
+
+NO_REGISTER = Refusal(
+    "no_register",
+    _(
+        "refusal_no_register",
+        default="This portal has no register for documents of this kind. Ask the "
+        "administrator to set it up.",
+    ),
+)

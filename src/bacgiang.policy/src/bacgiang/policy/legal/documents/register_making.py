@@ -3,11 +3,10 @@
 That of the main site holds the records; one on a unit's site shows the unit's share.
 """
 
+from ...editorial.registers.register import make_register
 from ...units.sites.layout import SectionPlan
 from .register import DocumentRegister
 from plone.dexterity.content import Container
-from plone.dexterity.utils import addContentToContainer
-from plone.dexterity.utils import createContent
 
 
 def make_legal_documents(parent: Container, plan: SectionPlan) -> DocumentRegister:
@@ -19,13 +18,7 @@ def make_directives(parent: Container, plan: SectionPlan) -> DocumentRegister:
 
 
 def _make(parent: Container, plan: SectionPlan, holds: str) -> DocumentRegister:
-    register = createContent(
-        "DocumentRegister",
-        id=plan.identifier,
-        title=plan.title,
-        description=plan.description,
-        language=parent.language,
-        exclude_from_nav=not plan.navigation,
+    made: DocumentRegister = make_register(
+        parent, "DocumentRegister", plan, holds=holds
     )
-    register.holds = holds
-    return addContentToContainer(parent, register, checkConstraints=False)
+    return made

@@ -13,6 +13,7 @@ from ..documents.original import Original
 from ..documents.placing import place
 from ..documents.register import DocumentRegister
 from ..documents.register import find_document_register
+from ..documents.register import NO_REGISTER
 from ..documents.structured_text import structured
 from ..documents.structured_text import StructuredText
 from ..documents.uniqueness import exists
@@ -121,14 +122,6 @@ def _result(outcome: Outcome, document: Any, changes: tuple[str, ...] = ()) -> R
     return Result(outcome, document.UID(), document.absolute_url(), changes=changes)
 
 
-NO_REGISTER = Refusal(
-    "no_register",
-    _(
-        "refusal_no_register",
-        default="This portal has no register for documents of this kind. Ask the "
-        "administrator to set it up.",
-    ),
-)
 HELD_BY_OTHERS = Refusal(
     "held_by_others",
     _(

@@ -1,29 +1,21 @@
 """`@@procedure_form_view`: the page of a form, on any day (4.1c)."""
 
-from ...base.date_labels import day_label
-from ...base.dates import today
-from ...base.refusal import Refused
-from ...legal.effect.day_query import asked_day
 from ...legal.effect.labels import STATUS_TITLES
 from ...search.attachments.extracted import kept_text
 from ..form.formats import FORMATS
 from ..form.versions import form_version
-from ..procedure_page.basis import shown_document
 from ..procedure_page.basis import ShownDocument
+from ..procedure_page.held_view import HeldView
 from ..versions.effect import effective_day
-from ..versions.held import held
-from ..versions.holding import Held
 from ..versions.store import version_store
 from ..versions.version import Version
 from ..vocabularies.titles import LANGUAGES
 from dataclasses import dataclass
-from datetime import date
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
 from plone import api
 from plone.uuid.interfaces import IUUID
-from Products.Five import BrowserView
 from typing import Any
 
 
@@ -44,21 +36,8 @@ class ShownFile:
     sha256: str
 
 
-class FormView(BrowserView):
+class FormView(HeldView):
     """A blank form: the portal writes nothing into it."""
-
-    @cached_property
-    def on(self) -> date:
-        try:
-            return asked_day(self.request.form)
-        except Refused:
-            return today()
-
-    @cached_property
-    def held(self) -> Held | None:
-        """The published version of the day; None for a draft or working copy."""
-        state = api.content.get_state(self.context, default="")
-        return held(self.context, self.on) if state == "published" else None
 
     @cached_property
     def version(self) -> Version:
@@ -70,16 +49,10 @@ class FormView(BrowserView):
     def facts(self) -> dict[str, Any]:
         return self.version.data
 
-    day = staticmethod(day_label)
-
     def status(self) -> tuple[str, Any] | None:
         if self.held is None:
             return None
         return self.held.status.value, STATUS_TITLES[self.held.status]
-
-    def next_day(self) -> date | None:
-        following = self.held.next if self.held else None
-        return effective_day(following) if following else None
 
     def files(self) -> list[ShownFile]:
         found = self.facts["files"]
@@ -105,10 +78,7 @@ class FormView(BrowserView):
         return [line.strip() for line in said[:PREVIEWED].splitlines() if line.strip()]
 
     def decision(self) -> ShownDocument | None:
-        said = self.version.decision
-        if said is None or not said.number:
-            return None
-        return shown_document(said.number, said.issuer, said.issue_date, "", self.on)
+        return self.shown_decision(self.version.decision)
 
     def versions(self) -> list[tuple[str, str]]:
         """Day and address of every published version, newest first."""

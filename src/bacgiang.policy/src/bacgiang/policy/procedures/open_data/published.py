@@ -3,10 +3,9 @@
 from ...search.searching import find
 from ...units.register.lookup import main_unit_code
 from ...units.sites.belonging import unit_code_of
-from ..register_page.asked import asked
-from ..register_page.asked import Sort
-from ..register_page.finding import PROCEDURES
-from ..register_page.finding import query_of
+from ..register_page.query import ProcedureQuery
+from ..register_page.query import PROCEDURES
+from ..register_page.query import Sort
 from ..tables.listed import Listed
 from ..versions.held import held_of
 from collections.abc import Iterator
@@ -23,11 +22,11 @@ def published(register: Any, form: Mapping[str, Any]) -> Iterator[Listed]:
 
     Drafts are not among it, whoever asks, nor what is not public yet or any more.
     """
-    question = asked(form).but(sort=Sort.CODE)
+    question = ProcedureQuery.read(form).replace(sort=Sort.CODE)
     own = unit_code_of(register)
     if own != main_unit_code():
-        question = question.but(doers=own)
-    query = {**query_of(question, PROCEDURES), "review_state": "published"}
+        question = question.replace(doers=own)
+    query = {**question.catalog_query(PROCEDURES), "review_state": "published"}
     tool = api.portal.get_tool("portal_catalog")
     found = find(tool, {**query, "show_inactive": False})
     for start in range(0, found.total, AT_ONCE):

@@ -1,22 +1,16 @@
-"""The form for a new procedure, and where the procedure goes.
-
-On the register it is the main board's; on a unit's site the unit's own.
-"""
+"""The form for a new procedure, and where the procedure goes."""
 
 from ...base.refusal import Refusal
-from ...units.sites.belonging import unit_code_of
+from ...editorial.registers.add_form import RegisterAddForm
 from ..register.registers import procedure_register
+from ..register.registers import ProcedureRegister
 from .code import code_is_taken
 from .code import holder_of
 from .form_errors import told_in_form
 from .placing import place
 from bacgiang.policy import _
-from plone import api
-from plone.dexterity.browser.add import DefaultAddForm
 from plone.dexterity.browser.add import DefaultAddView
 from typing import Any
-from z3c.form.interfaces import WidgetActionExecutionError
-from zope.interface import Invalid
 
 
 WHAT_THE_LAW_ASKS = _(
@@ -28,38 +22,6 @@ WHAT_THE_LAW_ASKS = _(
 )
 
 
-class AddProcedureForm(DefaultAddForm):
-    """Adds into the register, whatever folder the form was opened on."""
-
-    description = WHAT_THE_LAW_ASKS
-
-    def create(self, data: dict[str, Any]) -> Any:
-        """Raise WidgetActionExecutionError when the register holds the code."""
-        procedure = super().create(data)
-        procedure.owner_unit = unit_code_of(self.context)
-        if holder_of(procedure.code) is not None:
-            raise self._refused(code_is_taken(procedure.code))
-        return procedure
-
-    def add(self, procedure: Any) -> None:
-        register = procedure_register(api.portal.get())
-        if register is None:
-            raise self._refused(NO_REGISTER)
-        with told_in_form():
-            placed = place(register, procedure, procedure.code)
-        self.immediate_view = placed.absolute_url()
-
-    def _refused(self, refusal: Refusal) -> WidgetActionExecutionError:
-        words = refusal.in_words(self.request)
-        return WidgetActionExecutionError(refusal.field or "title", Invalid(words))
-
-
-class AddProcedureView(DefaultAddView):
-    """The page around the form."""
-
-    form = AddProcedureForm
-
-
 NO_REGISTER = Refusal(
     "no_register",
     _(
@@ -68,3 +30,27 @@ NO_REGISTER = Refusal(
         "set it up.",
     ),
 )
+
+
+class AddProcedureForm(RegisterAddForm):
+    """Adds into the register."""
+
+    description = WHAT_THE_LAW_ASKS
+    no_register = NO_REGISTER
+
+    def register(self, site: Any) -> ProcedureRegister | None:
+        return procedure_register(site)
+
+    def held(self, record: Any) -> Refusal | None:
+        taken = holder_of(record.code) is not None
+        return code_is_taken(record.code) if taken else None
+
+    def place(self, register: Any, record: Any) -> Any:
+        with told_in_form():
+            return place(register, record, record.code)
+
+
+class AddProcedureView(DefaultAddView):
+    """The page around the form."""
+
+    form = AddProcedureForm

@@ -1,10 +1,6 @@
 """`@@procedure_view`: the page of a procedure, on any day (4.1c)."""
 
-from ...base.date_labels import day_label
-from ...base.dates import today
-from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
-from ...legal.effect.day_query import asked_day
 from ...legal.effect.labels import REASONS
 from ...legal.effect.labels import STATUS_TITLES
 from ...legal.vocabularies.tables import table
@@ -21,8 +17,6 @@ from ..record.nesting import nest
 from ..record.nesting import NestedWay
 from ..record.procedure_record import ProcedureRecord
 from ..versions.effect import effective_day
-from ..versions.held import held
-from ..versions.holding import Held
 from ..versions.store import version_store
 from ..versions.version import Version
 from ..vocabularies import titles
@@ -32,6 +26,7 @@ from .amounts import time_limit
 from .asking import question_address
 from .basis import shown_document
 from .basis import ShownDocument
+from .held_view import HeldView
 from .missing_words import MISSING
 from .papers import Case
 from .papers import cases
@@ -41,7 +36,6 @@ from datetime import date
 from functools import cached_property
 from plone import api
 from plone.uuid.interfaces import IUUID
-from Products.Five import BrowserView
 from typing import Any
 
 
@@ -51,36 +45,12 @@ SHORT = 60
 BODIES = ("carried_out_by", "competent_body", "authorised_body", "coordinating_body")
 
 
-class ProcedureView(BrowserView):
+class ProcedureView(HeldView):
     """What a citizen needs comes first; nothing of it needs a script."""
-
-    @cached_property
-    def language(self) -> str:
-        return str(api.portal.get_current_language())
-
-    @cached_property
-    def on(self) -> date:
-        """The day asked for; today where none, or no day, is asked."""
-        try:
-            return asked_day(self.request.form)
-        except Refused:
-            return today()
-
-    @property
-    def is_today(self) -> bool:
-        return self.on == today()
-
-    @cached_property
-    def held(self) -> Held | None:
-        """The published version of the day; None for a draft or working copy."""
-        state = api.content.get_state(self.context, default="")
-        return held(self.context, self.on) if state == "published" else None
 
     @cached_property
     def record(self) -> ProcedureRecord:
         return self.held.version.record() if self.held else record_of(self.context)
-
-    day = staticmethod(day_label)
 
     # --- effect
 
@@ -91,11 +61,6 @@ class ProcedureView(BrowserView):
         answer = self.held.answer
         code = answer.status.value
         return code, STATUS_TITLES[answer.status], REASONS[answer.reason.code]
-
-    def next_day(self) -> date | None:
-        """From when another version will hold."""
-        following = self.held.next if self.held else None
-        return effective_day(following) if following else None
 
     def versions(self) -> list[Version]:
         """Published versions, newest first."""
@@ -209,10 +174,7 @@ class ProcedureView(BrowserView):
         ]
 
     def decision(self, version: Version | None = None) -> ShownDocument | None:
-        said = version.decision if version else self.record.decision
-        if said is None or not said.number:
-            return None
-        return shown_document(said.number, said.issuer, said.issue_date, "", self.on)
+        return self.shown_decision((version or self.record).decision)
 
     def related(self) -> list[tuple[str, str, str]]:
         """Code, name of today and address, as far as they are public."""

@@ -1,31 +1,16 @@
-"""How many procedures or forms a register shows to the public."""
+"""How many procedures a register shows to the public."""
 
-from ...search.searching import find
-from ...units.register.lookup import main_unit_code
-from ...units.sites.belonging import unit_code_of
+from ...search.register_page.public_records import PublicRecords
 from ...units.sites.register_cards import IPublicRecords
 from .registers import IProcedureRegister
-from plone import api
-from typing import Any
 from zope.component import adapter
 from zope.interface import implementer
 
 
 @implementer(IPublicRecords)
 @adapter(IProcedureRegister)
-class PublicProcedures:
+class PublicProcedures(PublicRecords):
     """Those that the unit of the site carries out; all on the main site."""
 
-    def __init__(self, register: Any) -> None:
-        self._register = register
-
-    def count(self) -> int:
-        query = {
-            "portal_type": "Procedure",
-            "review_state": "published",
-            "show_inactive": False,
-        }
-        unit = unit_code_of(self._register)
-        if unit != main_unit_code():
-            query["doers"] = unit
-        return find(api.portal.get_tool("portal_catalog"), query).total
+    portal_type = "Procedure"
+    unit_index = "doers"

@@ -3,13 +3,11 @@
 Both are unordered: a procedure has one place, whoever carries it out.
 """
 
-from bacgiang.policy import _
+from ...editorial.registers.register import IRegister
+from ...editorial.registers.register import standing_at
 from plone.base.interfaces.syndication import ISyndicatable
 from plone.dexterity.content import Container
-from plone.supermodel import model
 from Products.CMFPlone.Portal import PloneSite
-from typing import Any
-from zope import schema
 from zope.interface import implementer
 
 
@@ -17,18 +15,12 @@ REGISTER = ("vi", "thu-tuc")
 FORMS = "bieu-mau"
 
 
-class IProcedureRegister(model.Schema):
+class IProcedureRegister(IRegister):
     """A register of procedures."""
 
-    title = schema.TextLine(title=_("Title"), max_length=300)
-    description = schema.Text(title=_("Summary"), required=False)
 
-
-class IFormRegister(model.Schema):
+class IFormRegister(IRegister):
     """The forms of procedures."""
-
-    title = schema.TextLine(title=_("Title"), max_length=300)
-    description = schema.Text(title=_("Summary"), required=False)
 
 
 class _Unordered(Container):
@@ -49,12 +41,8 @@ class FormRegister(_Unordered):
 
 def procedure_register(site: PloneSite) -> ProcedureRegister | None:
     """The register that holds the procedures, None on a site without."""
-    found: Any = site
-    for name in REGISTER:
-        if name not in found:
-            return None
-        found = found[name]
-    return found if isinstance(found, ProcedureRegister) else None
+    found: ProcedureRegister | None = standing_at(REGISTER, ProcedureRegister, site)
+    return found
 
 
 def form_register(site: PloneSite) -> FormRegister | None:

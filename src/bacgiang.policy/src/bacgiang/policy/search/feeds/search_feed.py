@@ -4,10 +4,10 @@ from ...editorial.public.feeds.feed import EditorialFeed
 from ...editorial.public.feeds.feed import IEditorialFeed
 from ...editorial.public.feeds.feed_item import xml_text
 from ..question.answer import Answer
-from ..question.asked import Asked
-from ..question.asked import asked
-from ..question.asked import known_facets
 from ..question.scope import scope
+from ..question.search_query import known_facets
+from ..question.search_query import read_query
+from ..question.search_query import SearchQuery
 from bacgiang.policy import _
 from functools import cached_property
 from plone import api
@@ -36,16 +36,16 @@ class SearchFeed(EditorialFeed):
         return known_facets()
 
     @cached_property
-    def asked(self) -> Asked:
-        return asked(self.request.form, self._facets).but(is_newest_first=True)
+    def question(self) -> SearchQuery:
+        return read_query(self.request.form, self._facets).replace(is_newest_first=True)
 
     @property
     def available(self) -> bool:
-        return not self.asked.is_empty
+        return not self.question.is_empty
 
     @property
     def query(self) -> str:
-        return self.asked.address("").lstrip("?")
+        return self.question.address()
 
     @property
     def language(self) -> str:
@@ -59,11 +59,13 @@ class SearchFeed(EditorialFeed):
 
     @property
     def base_url(self) -> str:
-        return self.asked.address(f"{self.context.absolute_url()}/@@search")
+        return self.question.url(f"{self.context.absolute_url()}/@@search")
 
     @property
     def title(self) -> str:
-        words = self.asked.words or translate(NO_WORDS, target_language=self.language)
+        words = self.question.words or translate(
+            NO_WORDS, target_language=self.language
+        )
         message = _(TITLE, default=TITLE.default, mapping={"words": words})
         return xml_text(translate(message, target_language=self.language))
 
@@ -72,6 +74,6 @@ class SearchFeed(EditorialFeed):
         return ""
 
     def _brains(self) -> list[Any]:
-        where = scope(self.context, self.asked.is_only_site)
-        found = Answer(self.asked, where, self._facets).found
+        where = scope(self.context, self.question.is_only_site)
+        found = Answer(self.question, where, self._facets).found
         return list(found.brains(0, self.limit))

@@ -2,7 +2,7 @@
 
 from ...text.collation import sort_key
 from ..question.answer import Answer
-from ..question.asked import Asked
+from ..question.search_query import SearchQuery
 from .facet_links import Facet
 from .facet_links import FacetValue
 from collections.abc import Iterator
@@ -19,13 +19,13 @@ class FacetColumns:
 
     def __init__(
         self,
-        asked: Asked,
+        query: SearchQuery,
         facets: Mapping[str, Any],
         base: str,
         language: str,
         request: Any,
     ) -> None:
-        self._asked = asked
+        self._query = query
         self._facets = facets
         self._base = base
         self._language = language
@@ -35,7 +35,7 @@ class FacetColumns:
         """Yield the facets that part the hits, or by which they were narrowed down."""
         total = answer.found.total
         for name, facet in self._facets.items():
-            chosen = self._asked.chosen.get(name, ())
+            chosen = self._query.chosen.get(name, ())
             counted = answer.counted(name)
             parts = len(counted) > 1 or any(one.count < total for one in counted)
             if not parts and not chosen:
@@ -48,9 +48,9 @@ class FacetColumns:
 
     def chosen(self) -> Iterator[FacetValue]:
         """Yield what is chosen, each with the address of the search without it."""
-        for name, values in self._asked.chosen.items():
+        for name, values in self._query.chosen.items():
             for value in values:
-                url = self._asked.without(name, value).address(self._base)
+                url = self._query.without(name, value).url(self._base)
                 yield FacetValue(self._title(name, value), 0, url, True)
 
     def _values(
@@ -67,8 +67,8 @@ class FacetColumns:
                 yield self._value(name, value, 0)
 
     def _value(self, name: str, value: str, count: int) -> FacetValue:
-        url = self._asked.turned(name, value).address(self._base)
-        is_chosen = value in self._asked.chosen.get(name, ())
+        url = self._query.turned(name, value).url(self._base)
+        is_chosen = value in self._query.chosen.get(name, ())
         return FacetValue(self._title(name, value), count, url, is_chosen)
 
     def _title(self, name: str, value: str) -> str:

@@ -11,11 +11,11 @@ from ..feeds.pages import feed_links
 from ..query.parsing import parse_query
 from ..query.text_query import TextQuery
 from ..question.answer import Answer
-from ..question.asked import Asked
-from ..question.asked import asked
-from ..question.asked import known_facets
 from ..question.scope import is_unit_site
 from ..question.scope import scope
+from ..question.search_query import known_facets
+from ..question.search_query import read_query
+from ..question.search_query import SearchQuery
 from ..searching import Found
 from .facet_columns import FacetColumns
 from .facet_links import Facet
@@ -73,29 +73,29 @@ class RankedSearchPage(BrowserView):
     page_title = _("heading_search", default="Search")
 
     @cached_property
-    def asked(self) -> Asked:
-        return asked(self.request.form, self._facets)
+    def query(self) -> SearchQuery:
+        return read_query(self.request.form, self._facets)
 
     @cached_property
     def answer(self) -> Answer:
         """What was found, of what whoever asks may see."""
-        where = scope(self.context, self.asked.is_only_site)
-        return Answer(self.asked, where, self._facets)
+        where = scope(self.context, self.query.is_only_site)
+        return Answer(self.query, where, self._facets)
 
     def form(self) -> str:
         """The box, with what the search is narrowed down to."""
         view = SearchFormView(self.context, self.request)
-        return view(FORM_OF_PAGE, self.asked.pairs())
+        return view(FORM_OF_PAGE, self.query.pairs())
 
     @cached_property
     def found(self) -> Batch:
         """The batch the request asks for; a start that is no number is the top."""
-        return Batch(Rows(self.answer.found), PAGE, start=self.asked.start)
+        return Batch(Rows(self.answer.found), PAGE, start=self.query.start)
 
     def hits(self) -> Iterator[Hit]:
         """The hits of the batch."""
         entries = Entries(sites().unit_code_of(self.context), self._language)
-        made = Hits(entries, self._query, self.request)
+        made = Hits(entries, self._text_query, self.request)
         return (made.of(brain) for brain in self.found)
 
     def feed_links(self) -> list[dict[str, str]]:
@@ -113,21 +113,21 @@ class RankedSearchPage(BrowserView):
 
     def url_of_all(self) -> str:
         """The words alone, without any condition."""
-        return Asked(self.asked.words).address(self._base)
+        return SearchQuery(words=self.query.words).url(self._base)
 
     def url_of_portal(self) -> str:
         """The search of the whole portal; "" where that is what is searched."""
-        if not (self.asked.is_only_site and is_unit_site(self.context)):
+        if not (self.query.is_only_site and is_unit_site(self.context)):
             return ""
-        return self.asked.but(is_only_site=False).address(self._base)
+        return self.query.replace(is_only_site=False).url(self._base)
 
     def sorts(self) -> Iterator[tuple[str, Any, bool]]:
         """Address, title, and whether it is the order of the page."""
-        if not self.asked.words:
+        if not self.query.words:
             return
         for is_newest, title in SORTS.items():
-            url = self.asked.but(is_newest_first=is_newest).address(self._base)
-            yield url, title, is_newest is self.asked.is_newest_first
+            url = self.query.replace(is_newest_first=is_newest).url(self._base)
+            yield url, title, is_newest is self.query.is_newest_first
 
     @cached_property
     def _facets(self) -> dict[str, Any]:
@@ -140,12 +140,12 @@ class RankedSearchPage(BrowserView):
     @cached_property
     def _columns(self) -> FacetColumns:
         return FacetColumns(
-            self.asked, self._facets, self._base, self._language, self.request
+            self.query, self._facets, self._base, self._language, self.request
         )
 
     @cached_property
-    def _query(self) -> TextQuery:
-        return parse_query(self.asked.words)
+    def _text_query(self) -> TextQuery:
+        return parse_query(self.query.words)
 
     @property
     def _language(self) -> str:

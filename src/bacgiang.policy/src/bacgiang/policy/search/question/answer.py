@@ -5,9 +5,9 @@ from ..facets import ValueCount
 from ..query.parsing import parse_query
 from ..searching import find
 from ..searching import Found
-from .asked import Asked
-from .asked import NEWEST
 from .kinds import searched_types
+from .search_query import NEWEST
+from .search_query import SearchQuery
 from BTrees.IIBTree import IIBucket
 from collections.abc import Mapping
 from functools import cached_property
@@ -19,35 +19,35 @@ class Answer:
     """Hits and counts of one question, of what whoever asks may see."""
 
     def __init__(
-        self, asked: Asked, scope: Mapping[str, Any], facets: Mapping[str, Any]
+        self, query: SearchQuery, scope: Mapping[str, Any], facets: Mapping[str, Any]
     ) -> None:
-        self._asked = asked
+        self._query = query
         self._scope = scope
         self._facets = facets
 
     @cached_property
     def found(self) -> Found:
-        return self._find(self._asked)
+        return self._find(self._query)
 
     def counted(self, name: str) -> list[ValueCount]:
         """Values of a facet with how many hits choosing one would bring."""
-        is_chosen = name in self._asked.chosen
-        found = self._find(self._asked.without(name)) if is_chosen else self.found
+        is_chosen = name in self._query.chosen
+        found = self._find(self._query.without(name)) if is_chosen else self.found
         return list(self._facets[name].counted(found))
 
-    def _find(self, asked: Asked) -> Found:
+    def _find(self, query: SearchQuery) -> Found:
         catalog = api.portal.get_tool("portal_catalog")
-        if asked.words and not parse_query(asked.words):
+        if query.words and not parse_query(query.words):
             return Found(catalog._catalog, IIBucket(), None, False)
-        return find(catalog, self._query(asked))
+        return find(catalog, self._catalog_query(query))
 
-    def _query(self, asked: Asked) -> dict[str, Any]:
-        query: dict[str, Any] = {"portal_type": searched_types()}
-        if asked.words:
-            query["SearchableText"] = asked.words
-        if asked.is_newest_first or not asked.words:
-            query |= {"sort_on": NEWEST, "sort_order": "descending"}
-        for name, values in asked.chosen.items():
-            query |= self._facets[name].conditions(values)
+    def _catalog_query(self, query: SearchQuery) -> dict[str, Any]:
+        said: dict[str, Any] = {"portal_type": searched_types()}
+        if query.words:
+            said["SearchableText"] = query.words
+        if query.is_newest_first or not query.words:
+            said |= {"sort_on": NEWEST, "sort_order": "descending"}
+        for name, values in query.chosen.items():
+            said |= self._facets[name].conditions(values)
         # The site's own conditions come last: no facet lifts them.
-        return query | dict(self._scope)
+        return said | dict(self._scope)

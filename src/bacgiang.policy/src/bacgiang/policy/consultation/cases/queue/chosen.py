@@ -19,7 +19,7 @@ def seen(value: Any) -> Seen | None:
 
 def chosen(form: Mapping[str, Any], selection: Selection) -> list[Seen]:
     """Those ticked; all that were shown; or all that the question finds in a group."""
-    if form.get("all_of_group") and selection.asked.group:
+    if form.get("all_of_group") and selection.query.group:
         return [Seen(row.code, row.entries) for row in islice(selection, MOST)]
     name = "shown" if form.get("all_shown") else "opinion"
     sent = form.get(name, [])

@@ -15,12 +15,12 @@ from ..reasons import REASON_TITLES
 from .acts import ACT_NAMES
 from .acts import carry_out
 from .acts import DONE
-from .asked import Asked
-from .asked import asked
-from .asked import Shelf
-from .asked import WHOLE_TOKEN
 from .chosen import chosen
 from .chosen import seen
+from .query import CaseQuery
+from .query import read_query
+from .query import Shelf
+from .query import WHOLE_TOKEN
 from .selecting import Selection
 from .showing import Showing
 from .showing import ShownCase
@@ -56,12 +56,12 @@ class QueuePage(ActPage):
         return refused.status if may_moderate(self.context) else 403
 
     @cached_property
-    def asked(self) -> Asked:
-        return asked(self.request.form)
+    def query(self) -> CaseQuery:
+        return read_query(self.request.form)
 
     @cached_property
     def selection(self) -> Selection:
-        return Selection(str(IUUID(self.context)), self.asked)
+        return Selection(str(IUUID(self.context)), self.query)
 
     @property
     def static(self) -> str:
@@ -86,8 +86,8 @@ class QueuePage(ActPage):
         return [
             (
                 title,
-                self.url_of(self.asked.but(shelf=shelf)),
-                self.asked.shelf == shelf,
+                self.url_of(self.query.replace(shelf=shelf)),
+                self.query.shelf == shelf,
                 counts[shelf],
             )
             for shelf, title in SHELF_TITLES.items()
@@ -114,22 +114,22 @@ class QueuePage(ActPage):
     def withholding_reasons(self) -> list[tuple[str, Any]]:
         return _listed(REASON_TITLES)
 
-    def url_of(self, question: Asked) -> str:
-        return f"{self.action}?{question.address()}"
+    def url_of(self, query: CaseQuery) -> str:
+        return query.url(self.action)
 
     def group_url(self, case: ShownCase) -> str:
-        return self.url_of(Asked(shelf=Shelf.ALL.value, group=case.group))
+        return self.url_of(CaseQuery(shelf=Shelf.ALL.value, group=case.group))
 
     def previous_url(self) -> str:
-        start = self.asked.start
+        start = self.query.start
         if not start:
             return ""
-        return self.url_of(self.asked.but(start=max(0, start - PAGE)))
+        return self.url_of(self.query.replace(start=max(0, start - PAGE)))
 
     def next_url(self) -> str:
         more = self.page[1]
-        start = self.asked.start + PAGE
-        return self.url_of(self.asked.but(start=start)) if more else ""
+        start = self.query.start + PAGE
+        return self.url_of(self.query.replace(start=start)) if more else ""
 
     def act(self) -> None:
         form = self.request.form
@@ -145,7 +145,7 @@ class QueuePage(ActPage):
             self.form_value("note"),
         )
         self._tell(name, results)
-        self.redirect(self.url_of(self.asked))
+        self.redirect(self.url_of(self.query))
 
     def _tell(self, name: str, results: Sequence[Result]) -> None:
         done = sum(one.is_done for one in results)

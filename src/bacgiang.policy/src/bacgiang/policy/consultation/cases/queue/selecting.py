@@ -14,10 +14,10 @@ from ..word_marks import marks_of
 from ..word_marks import may_hold
 from ..word_marks import words_of
 from ..word_marks import words_said
-from .asked import Asked
-from .asked import PERSONAL
-from .asked import Shelf
-from .asked import WHOLE_TOKEN
+from .query import CaseQuery
+from .query import PERSONAL
+from .query import Shelf
+from .query import WHOLE_TOKEN
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Iterable
@@ -39,9 +39,9 @@ class Selection:
     request. `uid`: of the draft. `is_cut`: not all texts were read.
     """
 
-    def __init__(self, uid: str, asked: Asked) -> None:
+    def __init__(self, uid: str, query: CaseQuery) -> None:
         self.uid = uid
-        self.asked = asked
+        self.query = query
         self._cases = CasesNow(uid)
         self.index = self._cases.index
         self.is_cut = False
@@ -52,25 +52,25 @@ class Selection:
             return self._by_state()
         return (
             self._with_words(self._narrowed)
-            if self.asked.text
+            if self.query.text
             else iter(self._narrowed)
         )
 
     def page(self, size: int) -> tuple[list[CaseRow], bool]:
         """The rows of the page, and whether more follow."""
-        start = self.asked.start
+        start = self.query.start
         found = list(islice(self, start, start + size + 1))
         return found[:size], len(found) > size
 
     @cached_property
     def total(self) -> int | None:
         """How many there are; None where all texts would have to be read for it."""
-        if self.asked.text:
+        if self.query.text:
             return None
         if not self._is_plain:
             return len(self._narrowed)
         return (
-            self.index.total(State(self.asked.shelf)) - self._apart + len(self._fresh)
+            self.index.total(State(self.query.shelf)) - self._apart + len(self._fresh)
         )
 
     @cached_property
@@ -106,13 +106,13 @@ class Selection:
     @property
     def _is_plain(self) -> bool:
         """Whether a state says it all, so that nothing is scanned."""
-        return Shelf(self.asked.shelf) in PLAIN and not self.asked.is_narrowed
+        return Shelf(self.query.shelf) in PLAIN and not self.query.is_narrowed
 
     @property
     def _apart(self) -> int:
         """How many of the state lie on another shelf."""
         rows = (self.index.get(code) for code in self.late | self.proposed)
-        shelf = self.asked.shelf
+        shelf = self.query.shelf
         return sum(
             row is not None and row.state.value == shelf and not self._is_on(row, shelf)
             for row in rows
@@ -126,13 +126,13 @@ class Selection:
     @cached_property
     def _fresh(self) -> list[CaseRow]:
         """Those of them on this shelf, the oldest first."""
-        found = [row for row in self._unseen if self._is_on(row, self.asked.shelf)]
+        found = [row for row in self._unseen if self._is_on(row, self.query.shelf)]
         return sorted(found, key=_place)
 
     def _by_state(self) -> Iterator[CaseRow]:
-        for code in self.index.codes(State(self.asked.shelf)):
+        for code in self.index.codes(State(self.query.shelf)):
             row = self.index.get(code)
-            if row is not None and self._is_on(row, self.asked.shelf):
+            if row is not None and self._is_on(row, self.query.shelf):
                 yield row
         yield from self._fresh
 
@@ -146,11 +146,11 @@ class Selection:
 
     def _rows(self) -> Iterator[CaseRow]:
         codes: Iterable[str] | None = None
-        if self.asked.group:
-            codes = self.index.in_group(self.asked.group)
-        elif self.asked.shelf == Shelf.PROPOSED:
+        if self.query.group:
+            codes = self.index.in_group(self.query.group)
+        elif self.query.shelf == Shelf.PROPOSED:
             codes = self.proposed
-        elif self.asked.shelf == Shelf.LATE:
+        elif self.query.shelf == Shelf.LATE:
             codes = self.late
         if codes is None:
             yield from self.index.rows()
@@ -173,25 +173,25 @@ class Selection:
         return shelf != Shelf.WAITING or row.code not in self.proposed
 
     def _judges(self) -> Iterator[Judge]:
-        asked, shelf = self.asked, self.asked.shelf
+        query, shelf = self.query, self.query.shelf
         yield lambda row: self._is_on(row, shelf)
-        if asked.provision:
-            wid = WHOLE if asked.provision == WHOLE_TOKEN else asked.provision
+        if query.provision:
+            wid = WHOLE if query.provision == WHOLE_TOKEN else query.provision
             yield lambda row: wid in row.provisions
-        if asked.author:
-            yield lambda row: row.author.value == asked.author
-        if asked.channel:
-            yield lambda row: row.channel.value == asked.channel
-        if asked.group:
-            yield lambda row: row.group == asked.group
-        if asked.mark:
-            yield lambda row: _has_mark(row, asked.mark)
-        if asked.text:
-            wanted = marks_of(words_of(asked.text))
+        if query.author:
+            yield lambda row: row.author.value == query.author
+        if query.channel:
+            yield lambda row: row.channel.value == query.channel
+        if query.group:
+            yield lambda row: row.group == query.group
+        if query.mark:
+            yield lambda row: _has_mark(row, query.mark)
+        if query.text:
+            wanted = marks_of(words_of(query.text))
             yield lambda row: may_hold(row.words, wanted)
 
     def _with_words(self, rows: Iterable[CaseRow]) -> Iterator[CaseRow]:
-        words = words_of(self.asked.text)
+        words = words_of(self.query.text)
         for count, row in enumerate(rows):
             self.is_cut = count >= MOST_READ
             if self.is_cut:

@@ -9,15 +9,14 @@ from ....search.asked_values import start_value
 from ..moderating import require_moderator
 from ..moderating import Result
 from .acts import carry_out
-from .asked import asked
 from .body import items_in
 from .body import text_in
 from .mask_acts import MASK_ACTS
 from .mask_acts import mask_by
+from .query import read_query
 from .selecting import Selection
 from .serializing import as_json
 from .showing import Showing
-from dataclasses import replace
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -53,7 +52,7 @@ class GetCases(CasesService):
         form = self.request.form
         start = start_value(form, "b_start")
         size = min(start_value(form, "b_size") or PAGE, LARGEST_PAGE)
-        question = replace(asked(form), start=start)
+        question = read_query(form).replace(start=start)
         selection = Selection(str(IUUID(self.context)), question)
         rows, more = selection.page(size)
         showing = Showing(self.context, selection.late, self.request)
@@ -69,7 +68,7 @@ class GetCases(CasesService):
             ],
         }
         if more:
-            address = replace(question, start=0).address()
+            address = question.replace().address()
             following = f"{url}?{address}&b_start={start + size}&b_size={size}"
             answer["batching"] = {"next": following}
         return answer

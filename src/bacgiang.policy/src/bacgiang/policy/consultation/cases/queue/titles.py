@@ -1,8 +1,8 @@
 """What the queue calls things."""
 
 from ....citizen.protection.screening import Mark
-from .asked import PERSONAL
-from .asked import Shelf
+from .query import PERSONAL
+from .query import Shelf
 from bacgiang.policy import _
 from collections.abc import Mapping
 from zope.i18nmessageid import Message

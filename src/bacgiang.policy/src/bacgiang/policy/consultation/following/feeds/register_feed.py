@@ -1,29 +1,25 @@
 """A feed for every question to the register of drafts: the newest ones."""
 
 from ....base.date_labels import day_label
-from ....editorial.public.feeds.feed import EditorialFeed
 from ....editorial.public.feeds.feed import IEditorialFeed
 from ....editorial.public.feeds.feed_item import EditorialFeedItem
 from ....editorial.public.feeds.feed_item import xml_text
+from ....search.register_page.feed import RegisterFeed
+from ....search.register_page.query import RegisterQuery
 from ....search.searching import find
-from ....units.register.lookup import main_unit_code
-from ....units.sites.belonging import unit_code_of
+from ....search.searching import Found
 from ...draft.schema import ILegalDraft
 from ...register.registers import IDraftRegister
-from ...register_page.asked import Asked
-from ...register_page.asked import asked
-from ...register_page.finding import query_of
+from ...register_page.query import DraftQuery
+from ...register_page.query import DRAFTS
 from ...timing.states import state_of
 from ...timing.states import STATE_TITLES
 from ...timing.store import consultation_of
 from ..places import said
 from bacgiang.policy import _
-from functools import cached_property
 from plone import api
 from plone.base.interfaces.syndication import IFeedItem
-from typing import Any
 from zope.component import adapter
-from zope.globalrequest import getRequest
 from zope.interface import implementer
 
 
@@ -31,26 +27,15 @@ STATE = _("feed_draft_state", default="${state}. Last day for opinions: ${day}")
 
 
 @adapter(IDraftRegister)
-class DraftFeed(EditorialFeed):
-    """Published drafts that answer the question in the address; on a unit's site that
-    unit's share.
-    """
+class DraftFeed(RegisterFeed):
+    """Published drafts that answer the question in the address."""
 
-    @cached_property
-    def _question(self) -> Asked:
-        question = asked(getRequest().form)
-        own = unit_code_of(self.context)
-        return question if own == main_unit_code() else question.but(unit_code=own)
+    query_class = DraftQuery
+    unit_condition = "unit_code"
 
-    @property
-    def query(self) -> str:
-        """The question, for the feed's own address; empty for the whole register."""
-        return asked(getRequest().form).but().address()
-
-    def _brains(self) -> list[Any]:
-        query = {**query_of(self._question), "review_state": "published"}
-        catalog = api.portal.get_tool("portal_catalog")
-        return list(find(catalog, query).brains(0, self.limit))
+    def find(self, query: RegisterQuery) -> Found:
+        published = {**query.catalog_query(DRAFTS), "review_state": "published"}
+        return find(api.portal.get_tool("portal_catalog"), published)
 
 
 @implementer(IFeedItem)

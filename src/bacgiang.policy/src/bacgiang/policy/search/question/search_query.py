@@ -5,12 +5,12 @@ from ..asked_values import listed_values
 from ..asked_values import says_yes
 from ..asked_values import start_value
 from ..box.search_form import ONLY
+from ..page_query import PageQuery
 from .facet import IFacet
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 from zope.component import getUtilitiesFor
@@ -27,14 +27,13 @@ def known_facets() -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class Asked:
+class SearchQuery(PageQuery):
     """One question. `chosen`: values by facet; none for a facet that is open."""
 
     words: str = ""
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     is_newest_first: bool = False
     is_only_site: bool = False
-    start: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -47,41 +46,37 @@ class Asked:
         if self.is_newest_first:
             yield SORT, NEWEST
 
-    def address(self, base: str) -> str:
-        """The page with the question, from its top."""
+    def address(self) -> str:
+        """The question from its first page on."""
         said = [(WORDS, self.words), *self.pairs()]
         if self.is_only_site:
             said.append((ONLY, "1"))
-        return f"{base}?{urlencode(said)}"
+        return urlencode(said)
 
-    def but(self, **changes: Any) -> "Asked":
-        """Another question, from its first page on."""
-        return replace(self, **{"start": 0, **changes})
-
-    def without(self, facet: str, *values: str) -> "Asked":
+    def without(self, facet: str, *values: str) -> "SearchQuery":
         """The question without some values of a facet, or all of them."""
         left = () if not values else self._other(facet, values)
         others = {name: one for name, one in self.chosen.items() if name != facet}
-        return self.but(chosen=others | ({facet: left} if left else {}))
+        return self.replace(chosen=others | ({facet: left} if left else {}))
 
-    def turned(self, facet: str, value: str) -> "Asked":
+    def turned(self, facet: str, value: str) -> "SearchQuery":
         """The question with a value chosen or, where it is, not chosen."""
         chosen = self.chosen.get(facet, ())
         if value in chosen:
             return self.without(facet, value)
-        return self.but(chosen={**self.chosen, facet: (*chosen, value)})
+        return self.replace(chosen={**self.chosen, facet: (*chosen, value)})
 
     def _other(self, facet: str, values: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(one for one in self.chosen.get(facet, ()) if one not in values)
 
 
-def asked(form: Mapping[str, Any], facets: Mapping[str, Any]) -> Asked:
+def read_query(form: Mapping[str, Any], facets: Mapping[str, Any]) -> SearchQuery:
     """The question in a form or address; what it says of nothing is passed over."""
     chosen = {
         name: tuple(one for one in listed_values(form, name) if facet.is_value(one))
         for name, facet in facets.items()
     }
-    return Asked(
+    return SearchQuery(
         words=asked_words(form),
         chosen={name: values for name, values in chosen.items() if values},
         is_newest_first=form.get(SORT) == NEWEST,

@@ -2,16 +2,14 @@
 
 from ....citizen.protection.screening import Mark
 from ....citizen.submissions.states import State
-from ....search.asked_values import as_query
 from ....search.asked_values import MAX_TOKEN
 from ....search.asked_values import start_value
 from ....search.asked_values import text_value
+from ....search.page_query import PageQuery
 from ...opinions.content import Author
 from ...opinions.content import Channel
 from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import fields
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -36,8 +34,8 @@ MARKS = (*(one.value for one in Mark), PERSONAL)
 
 
 @dataclass(frozen=True)
-class Asked:
-    """One question to the queue. Empty means that nothing is narrowed down."""
+class CaseQuery(PageQuery):
+    """One question to the queue."""
 
     shelf: str = Shelf.WAITING.value
     provision: str = ""
@@ -46,26 +44,17 @@ class Asked:
     mark: str = ""
     group: str = ""
     text: str = ""
-    start: int = 0
 
     @property
     def is_narrowed(self) -> bool:
         names = ("provision", "author", "channel", "mark", "group", "text")
         return any(getattr(self, name) for name in names)
 
-    def address(self) -> str:
-        """The question as the query of an address."""
-        return as_query(self, (one.name for one in fields(self)))
 
-    def but(self, **changes: Any) -> "Asked":
-        """Another question, from its first page on."""
-        return replace(self, **{"start": 0, **changes})
-
-
-def asked(form: Mapping[str, Any]) -> Asked:
+def read_query(form: Mapping[str, Any]) -> CaseQuery:
     """The question in a form or address; what is odd is as if it were not there."""
     shelf = _one_of(form, "shelf", tuple(Shelf))
-    return Asked(
+    return CaseQuery(
         shelf=shelf or Shelf.WAITING.value,
         provision=text_value(form, "provision", MAX_TOKEN),
         author=_one_of(form, "author", tuple(Author)),

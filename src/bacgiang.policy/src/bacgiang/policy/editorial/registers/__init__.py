@@ -1,0 +1,1 @@
+"""What registers of several rooms share: their kind of folder, and ways into it."""

@@ -1,0 +1,48 @@
+"""Put a new record where it belongs in its register.
+
+The caller has checked the rights; nobody needs one on the register or its years.
+"""
+
+from ...text.folding import fold
+from ...units.owning import apply_owner
+from collections.abc import Container
+from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.utils import createContent
+import re
+from typing import Any
+
+
+_NOT_NAME = re.compile(r"[^a-z0-9]+")
+
+
+def place_in(folder: Any, record: Any, name: str) -> Any:
+    """Add the record and return it in its place, with its unit's levels on it."""
+    apply_owner(record)
+    record.id = name
+    record.language = folder.language or "vi"
+    return addContentToContainer(folder, record, checkConstraints=False)
+
+
+def year_folder(register: Any, year: int) -> Any:
+    """The folder of a year, made when it is missing."""
+    name = str(year)
+    if name not in register:
+        folder = createContent("RegisterYear", id=name, title=name)
+        folder.language = register.language or "vi"
+        addContentToContainer(register, folder, checkConstraints=False)
+    return register[name]
+
+
+def free_name(
+    said: str, taken: Container[str], otherwise: str, longest: int | None = None
+) -> str:
+    """A name of small letters and figures that is free in a folder.
+
+    `otherwise` stands for what has no letter, as a title of signs alone.
+    """
+    name = _NOT_NAME.sub("-", fold(said)).strip("-")[:longest].strip("-") or otherwise
+    free, count = name, 1
+    while free in taken:
+        count += 1
+        free = f"{name}-{count}"
+    return free

@@ -1,0 +1,35 @@
+"""What the pages of procedures and forms share: the version of a day."""
+
+from ...legal.effect.day_view import DayView
+from ..versions.effect import effective_day
+from ..versions.held import held
+from ..versions.holding import Held
+from .basis import shown_document
+from .basis import ShownDocument
+from datetime import date
+from functools import cached_property
+from plone import api
+from typing import Any
+
+
+class HeldView(DayView):
+    """A record of which versions were published."""
+
+    @cached_property
+    def held(self) -> Held | None:
+        """The published version of the day; None for a draft or working copy."""
+        state = api.content.get_state(self.context, default="")
+        return held(self.context, self.on) if state == "published" else None
+
+    def next_day(self) -> date | None:
+        """From when another version will hold."""
+        following = self.held.next if self.held else None
+        return effective_day(following) if following else None
+
+    def shown_decision(self, decision: Any) -> ShownDocument | None:
+        """A decision by which a version came, None where no number is known."""
+        if decision is None or not decision.number:
+            return None
+        return shown_document(
+            decision.number, decision.issuer, decision.issue_date, "", self.on
+        )

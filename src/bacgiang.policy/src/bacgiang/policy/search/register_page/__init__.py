@@ -1,0 +1,1 @@
+"""What the pages and services of all registers share: question, facets, paging."""

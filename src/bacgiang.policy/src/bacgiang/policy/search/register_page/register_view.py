@@ -1,0 +1,136 @@
+"""The page of a register: its search, facets and list."""
+
+from ...base.page_facts import IPages
+from ...base.sites import sites
+from ..page.facet_links import Facet
+from ..page.facet_links import FacetValue
+from ..page.facet_links import linked_values
+from ..searching import Found
+from .finding import find
+from .query import RegisterQuery
+from .query import RELEVANCE
+from collections.abc import Iterator
+from collections.abc import Mapping
+from functools import cached_property
+from plone import api
+from Products.Five import BrowserView
+from typing import Any
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+
+
+PAGE = 20
+SHOWN_VALUES = 30
+
+
+@implementer(IPages)
+class RegisterView(BrowserView):
+    """The list is a live query; its address can be kept and shared.
+
+    A register says what it holds and is asked (`portal_type`, `query_class`), what its
+    facets and orders are called, and what stands in a row.
+    """
+
+    paging_name = "start"
+    page_size = PAGE
+    portal_type = ""
+    query_class: type[RegisterQuery] = RegisterQuery
+    # The condition that means: of this unit. On a unit's site it is set.
+    unit_condition = "unit"
+    facet_titles: Mapping[str, Message] = {}
+    sort_titles: Mapping[Any, Message] = {}
+
+    def rows(self) -> Iterator[Any]:
+        """The records of the page, as its template shows them."""
+        raise NotImplementedError
+
+    def value_titles(self) -> Mapping[str, Mapping[Any, str]]:
+        """What values are called, by condition."""
+        return {}
+
+    @cached_property
+    def query(self) -> Any:
+        """What was asked for, a `query_class`."""
+        return self.query_class.read(self.request.form)
+
+    @cached_property
+    def language(self) -> str:
+        return str(api.portal.get_current_language())
+
+    @cached_property
+    def unit(self) -> str:
+        """The unit whose share is shown: that of the site the register stands on."""
+        code = str(sites().unit_code_of(self.context))
+        return "" if code == sites().main_unit_code() else code
+
+    @property
+    def unit_query(self) -> Any:
+        """The question, asked of the share that is shown."""
+        if not self.unit:
+            return self.query
+        narrowed = {self.unit_condition: self.unit, "start": self.query.start}
+        return self.query.replace(**narrowed)
+
+    @cached_property
+    def found(self) -> Found:
+        return find(self.unit_query, self.portal_type)
+
+    @property
+    def total(self) -> int:
+        return self.found.total
+
+    def brains(self) -> Any:
+        """The catalog's records of the page."""
+        return self.found.brains(self.query.start, PAGE)
+
+    def facets(self) -> Iterator[Facet]:
+        names = [
+            name
+            for name in self.facet_titles
+            if not self.unit or name != self.unit_condition
+        ]
+        for name, counted in self.found.facets(names, SHOWN_VALUES).items():
+            values = self._linked(name, counted)
+            if values:
+                yield Facet(name, self.facet_titles[name], values)
+
+    def _linked(self, name: str, counted: Any) -> tuple[FacetValue, ...]:
+        return linked_values(
+            counted,
+            getattr(self.query, name),
+            lambda value: self.value_title(name, value),
+            lambda value: self.url_of(self.query.replace(**{name: value})),
+        )
+
+    @cached_property
+    def _titles(self) -> Mapping[str, Mapping[Any, str]]:
+        return self.value_titles()
+
+    def value_title(self, name: str, value: Any) -> str:
+        return self._titles.get(name, {}).get(value) or str(value)
+
+    def sorts(self) -> Iterator[tuple[str, Any, bool]]:
+        for sort, title in self.sort_titles.items():
+            if sort != RELEVANCE or self.query.text:
+                yield sort.value, title, sort is self.query.order
+
+    def url_of(self, query: RegisterQuery) -> str:
+        return query.url(self.context.absolute_url())
+
+    def start(self) -> int:
+        return int(self.query.start)
+
+    def previous_url(self) -> str:
+        if not self.query.start:
+            return ""
+        return self.url_of(self.query.replace(start=max(0, self.query.start - PAGE)))
+
+    def next_url(self) -> str:
+        start = self.query.start + PAGE
+        return (
+            self.url_of(self.query.replace(start=start)) if start < self.total else ""
+        )
+
+    def chosen(self) -> list[tuple[str, str]]:
+        """Hidden fields of the search form: what else is narrowed down."""
+        return list(self.query.narrowing.items())

@@ -1,0 +1,95 @@
+"""What the services that list a register share: facets, pages (clause 17).
+
+Parameters of each: `text`, a value for each condition, `sort`, `b_start`, `b_size` (at
+most 200), `facets=0` to leave the facets out.
+"""
+
+from ...editorial.public.data_licence import licence_as_json
+from ..asked_values import start_value
+from ..searching import Found
+from .finding import find
+from .query import RegisterQuery
+from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import cached_property
+from plone.restapi.services import Service
+from typing import Any
+
+
+PAGE = 25
+LARGEST_PAGE = 200
+
+
+class RegisterService(Service):
+    """One page of the records that fit, and how many there are."""
+
+    name = ""
+    portal_type = ""
+    query_class: type[RegisterQuery] = RegisterQuery
+    facet_names: Iterable[str] = ()
+    is_licensed = True
+
+    def item(self, brain: Any) -> dict[str, Any]:
+        """A record of the catalog as the service tells it."""
+        raise NotImplementedError
+
+    def value_titles(self) -> Mapping[str, Mapping[Any, str]]:
+        """What values are called, by condition."""
+        return {}
+
+    def parameters(self) -> str:
+        """What else addresses of pages say."""
+        return ""
+
+    def reply(self) -> dict[str, Any]:
+        form = self.request.form
+        query = self.query_class.read({**form, "start": form.get("b_start")})
+        size = min(start_value(form, "b_size") or PAGE, LARGEST_PAGE)
+        found = find(query, self.portal_type)
+        answer = {
+            "@id": self._address(query, size),
+            "items_total": found.total,
+            "items": [self.item(one) for one in found.brains(query.start, size)],
+            "batching": self._batching(query, size, found.total),
+        }
+        if self.is_licensed:
+            answer["license"] = licence_as_json()
+        if form.get("facets") != "0":
+            answer["facets"] = self._facets(found)
+        return answer
+
+    @cached_property
+    def _titles(self) -> Mapping[str, Mapping[Any, str]]:
+        return self.value_titles()
+
+    def named(self, name: str, value: Any) -> dict[str, Any]:
+        """A value with its title."""
+        title = self._titles.get(name, {}).get(value) or str(value)
+        return {"token": value, "title": title}
+
+    def _facets(self, found: Found) -> dict[str, Any]:
+        return {
+            name: [
+                {**self.named(name, one.value), "count": one.count}
+                for one in counted
+                if one.value != ""
+            ]
+            for name, counted in found.facets(self.facet_names).items()
+        }
+
+    def _address(self, query: RegisterQuery, size: int) -> str:
+        start = f"b_start={query.start}" if query.start else ""
+        said = (query.replace().address(), start, f"b_size={size}", self.parameters())
+        parts = "&".join(part for part in said if part)
+        return f"{self.context.absolute_url()}/{self.name}?{parts}"
+
+    def _batching(self, query: RegisterQuery, size: int, total: int) -> dict[str, str]:
+        starts = {"first": 0, "last": max(0, (total - 1) // size * size)}
+        if query.start + size < total:
+            starts["next"] = query.start + size
+        if query.start:
+            starts["prev"] = max(0, query.start - size)
+        return {
+            name: self._address(query.replace(start=start), size)
+            for name, start in starts.items()
+        }
