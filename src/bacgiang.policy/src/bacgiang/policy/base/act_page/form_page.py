@@ -2,6 +2,7 @@
 
 from ..refusal import Refusal
 from ..refusal import Refused
+from bacgiang.policy import _
 from collections.abc import Mapping
 from plone import api
 from Products.Five import BrowserView
@@ -15,6 +16,7 @@ UNLISTED = {**NO_STORE, "X-Robots-Tag": "noindex"}
 # Of pages whose address holds a code or a token.
 PRIVATE = {**NO_STORE, "Referrer-Policy": "no-referrer"}
 PRIVATE_UNLISTED = {**PRIVATE, **UNLISTED}
+NOT_POSSIBLE_YET = _("heading_not_possible", default="This cannot be done yet")
 
 
 class FormPage(BrowserView):
@@ -32,8 +34,7 @@ class FormPage(BrowserView):
     reasons_template = ViewPageTemplateFile("reasons.pt")
 
     def __call__(self) -> Any:
-        for name, value in self.headers.items():
-            self.request.response.setHeader(name, value)
+        self.set_headers()
         try:
             self.prepare()
             if not self.is_submitted():
@@ -42,6 +43,10 @@ class FormPage(BrowserView):
             return self.act()
         except Refused as refused:
             return self.refuse(*refused.refusals, status=self.status_of(refused))
+
+    def set_headers(self) -> None:
+        for name, value in self.headers.items():
+            self.request.response.setHeader(name, value)
 
     def prepare(self) -> None:
         """Find what the page is about, before anything is shown or done.

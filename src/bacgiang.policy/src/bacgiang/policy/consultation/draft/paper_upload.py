@@ -1,5 +1,6 @@
 """`@@draft-papers`: the accompanying papers of a draft, several uploaded at once."""
 
+from ...base.act_page.act_page import ActPage
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.incoming.uploads.fields import judge
@@ -16,8 +17,6 @@ from plone import api
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import re
 from typing import Any
@@ -32,15 +31,6 @@ ADD = "bacgiang.policy: Add draft paper"
 _NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
 
 
-class PaperRefused(Refused):
-    """A file cannot be such a paper; `row` says which one (from 1)."""
-
-    def __init__(self, row: int, name: str, refusal: Refusal) -> None:
-        super().__init__(refusal)
-        self.row = row
-        self.name = name
-
-
 @dataclass(frozen=True)
 class Sent:
     """A paper as it was sent and judged."""
@@ -50,36 +40,22 @@ class Sent:
     file: NamedBlobFile
 
 
-class DraftPapers(BrowserView):
+class DraftPapers(ActPage):
     """All files of a form are taken, or none of them."""
 
     template = ViewPageTemplateFile("papers.pt")
-    refused: PaperRefused | None = None
+    # Name of the file at hand: a refusal is about it.
+    name = ""
 
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
+    def act(self) -> None:
         if not api.user.has_permission(ADD, obj=self.context):
             raise Unauthorized("draft-papers")
-        try:
-            sent = list(self._sent())
-            if not sent:
-                raise PaperRefused(1, "", NO_FILE)
-        except PaperRefused as error:
-            self.refused = error
-            self.request.response.setStatus(400, lock=1)
-            return self.template()
+        sent = list(self._papers_sent())
+        if not sent:
+            raise Refused(NO_FILE)
         for one in sent:
             add_paper(self.context, one.title, one.kind, one.file)
-        count = len(sent)
-        api.portal.show_message(
-            Message(ADDED, mapping={"count": count}), request=self.request
-        )
-        address = f"{self.context.absolute_url()}/@@draft-papers"
-        self.request.response.redirect(address, status=303)
-        return None
+        self.redirect(self.action, Message(ADDED, mapping={"count": len(sent)}))
 
     def rows(self) -> range:
         return range(1, AT_ONCE + 1)
@@ -98,28 +74,23 @@ class DraftPapers(BrowserView):
     def kind_of(self, paper: Any) -> Any:
         return PAPER_TITLES.get(paper.kind, "")
 
-    def words(self) -> str:
-        if self.refused is None:
-            return ""
-        words = self.refused.refusals[0].in_words(self.request)
-        return f"{self.refused.name}: {words}" if self.refused.name else words
+    def message(self, reason: Refusal) -> str:
+        words = super().message(reason)
+        return f"{self.name}: {words}" if self.name else words
 
-    def sent(self, name: str) -> str:
-        value: Any = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
-
-    def _sent(self) -> Iterator[Sent]:
+    def _papers_sent(self) -> Iterator[Sent]:
         for row in self.rows():
             upload = self.request.form.get(f"file_{row}")
             given = str(getattr(upload, "filename", "") or "")
             name = _NOT_PLAIN.sub("", given).strip()[-LONGEST_NAME:]
             if not name or not hasattr(upload, "read"):
                 continue
-            kind = self.sent(f"kind_{row}")
+            self.name = name
+            kind = self.form_value(f"kind_{row}")
             if kind not in tuple(PaperKind):
-                raise PaperRefused(row, name, NO_KIND)
-            title = " ".join(self.sent(f"title_{row}").split()) or _stem(name)
-            file = judged(upload.read(), name, row)
+                raise Refused(NO_KIND)
+            title = " ".join(self.form_value(f"title_{row}").split()) or _stem(name)
+            file = judged(upload.read(), name)
             yield Sent(title[:LONGEST_TITLE], kind, file)
 
 
@@ -127,11 +98,11 @@ def papers_of(draft: Any) -> list[Any]:
     return [one for one in draft.objectValues() if IDraftPaper.providedBy(one)]
 
 
-def judged(data: bytes, name: str, row: int = 1) -> NamedBlobFile:
-    """The file, to be kept. Raises PaperRefused for one that is not taken."""
+def judged(data: bytes, name: str) -> NamedBlobFile:
+    """The file, to be kept. Raises Refused for one that is not taken."""
     verdict = judge(BytesIO(data), name, IDraftPaper["file"])
     if verdict.refusal is not None:
-        raise PaperRefused(row, name, verdict.refusal)
+        raise Refused(verdict.refusal)
     file = NamedBlobFile(data, verdict.media_type, name)
     mark_inspected(file, verdict)
     return file

@@ -1,5 +1,6 @@
 """`@@draft-text`: hand the text of a draft in, compare what was recognised, confirm."""
 
+from ...base.act_page.act_page import ActPage
 from ...base.date_labels import moment_label
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -27,10 +28,7 @@ from .sources import source_of
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
-from plone import api
-from plone.protect import CheckAuthenticator
 from plone.uuid.interfaces import IUUID
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import quote
@@ -47,33 +45,20 @@ COUNT_TITLES = {
 }
 
 
-class DraftText(BrowserView):
-    """An act answers with a redirect; nothing is kept of what is refused."""
+class DraftText(ActPage):
+    """Nothing is kept of what is refused."""
 
     template = ViewPageTemplateFile("draft_text.pt")
-    refusal: Refusal | None = None
 
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
+    def act(self) -> None:
         acts = {
             "read": self._read,
             "discard": self._discard,
             "take": self._take,
             "confirm": self._confirm,
         }
-        try:
-            said = acts.get(self._sent("act"), self._read)()
-        except Refused as error:
-            self.refusal = error.refusals[0]
-            self.request.response.setStatus(400, lock=1)
-            return self.template()
-        if said:
-            api.portal.show_message(said, request=self.request)
-        self.request.response.redirect(self._next, status=303)
-        return None
+        said = acts.get(self.form_value("act"), self._read)()
+        self.redirect(self._next, said)
 
     @cached_property
     def source(self) -> Source | None:
@@ -149,21 +134,14 @@ class DraftText(BrowserView):
     def remarks(self) -> tuple[str, ...]:
         return self.source.remarks if self.source is not None else ()
 
-    def words(self) -> str:
-        return self.refusal.in_words(self.request) if self.refusal else ""
-
     def pasted(self) -> str:
         """What was pasted and refused."""
-        return self._sent("text") if self.refusal is not None else ""
-
-    def _sent(self, name: str) -> str:
-        value: Any = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
+        return self.form_value("text") if self.reasons else ""
 
     @property
     def _next(self) -> str:
         base = f"{self.context.absolute_url()}"
-        if self._sent("act") == "take" and self._sent("then") == "correct":
+        if self.form_value("act") == "take" and self.form_value("then") == "correct":
             return f"{base}/@@correct-text"
         return f"{base}/@@draft-text"
 
@@ -175,7 +153,7 @@ class DraftText(BrowserView):
         given = str(getattr(upload, "filename", "") or "")
         if given and hasattr(upload, "read"):
             return from_file(upload.read(), given, self.request)
-        text = self._sent("text")
+        text = self.form_value("text")
         if not text.strip():
             raise Refused(NO_FILE)
         return from_text(text)
@@ -187,9 +165,9 @@ class DraftText(BrowserView):
         source = self.source
         if source is None or source.waiting is None:
             raise Refused(NOTHING_WAITS)
-        if source.waiting.digest != self._sent("digest"):
+        if source.waiting.digest != self.form_value("digest"):
             raise Refused(CHANGED_MEANWHILE)
-        confirmed = self._sent("then") == "confirm"
+        confirmed = self.form_value("then") == "confirm"
         set_text(self.context, source.waiting.tree, confirmed, source.name)
         if confirmed:
             drop_source(self.context)
@@ -200,7 +178,7 @@ class DraftText(BrowserView):
     def _confirm(self) -> Any:
         if self.waits:
             raise Refused(CHANGED_MEANWHILE)
-        confirm(self.context, self._sent("digest"))
+        confirm(self.context, self.form_value("digest"))
         return CONFIRMED
 
     def ways(self) -> Iterator[str]:

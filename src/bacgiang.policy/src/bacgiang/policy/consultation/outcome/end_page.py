@@ -4,14 +4,13 @@
 act answers with a redirect to the draft.
 """
 
-from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.vocabularies.tables import table
-from ..timing.consultation import Consultation
 from ..timing.deciding import decided_on
 from ..timing.deciding import ENDED
 from ..timing.deciding import LONGEST_SAID
+from ..timing.decision_page import DecisionPage
 from ..versions.provisions import last_version
 from ..versions.rows import Row
 from ..versions.rows import rows_of
@@ -33,36 +32,26 @@ from datetime import datetime
 from datetime import UTC
 from functools import cached_property
 from plone import api
-from plone.protect import CheckAuthenticator
 from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
 
-class EndConsultation(RunsShown):
+class EndConsultation(DecisionPage, RunsShown):
     """Says why not where nothing can be decided."""
 
     template = ViewPageTemplateFile("end.pt")
-    refusal: Refusal | None = None
-    consultation: Consultation | None = None
     document: OfficialDocument | None = None
     longest_reason = LONGEST_SAID
     longest_name = LONGEST_NAME
 
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        try:
-            if self.request.method == "POST":
-                CheckAuthenticator(self.request)
-                return self._end()
-            self.consultation = decided_on(self.context, datetime.now(UTC))
-            if self.is_final:
-                raise Refused(ENDED)
-            if self.sent("document"):
-                self.document = chosen_document(self.context, self.sent("document"))
-        except Refused as error:
-            return self._refuse(error)
-        return self.template()
+    def show(self) -> Any:
+        decided_on(self.context, datetime.now(UTC))
+        if self.is_final:
+            raise Refused(ENDED)
+        if self.form_value("document"):
+            self.document = chosen_document(self.context, self.form_value("document"))
+        return super().show()
 
     @property
     def is_final(self) -> bool:
@@ -130,42 +119,25 @@ class EndConsultation(RunsShown):
 
     def fact(self, name: str) -> str:
         """What the form of a new record holds."""
-        sent = self.sent(name)
+        sent = self.form_value(name)
         return sent if self._how == "record" else facts_from(self.context)[name]
-
-    def words(self) -> str:
-        return self.refusal.in_words(self.request) if self.refusal else ""
-
-    def sent(self, name: str) -> str:
-        value: Any = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
 
     @property
     def _how(self) -> str:
-        return self.sent("how")
+        return self.form_value("how")
 
-    def _end(self) -> None:
+    def act(self) -> None:
         if self._how == "document":
-            adopt_document(self.context, self.sent("document"), self.sent("digest"))
+            adopt_document(
+                self.context, self.form_value("document"), self.form_value("digest")
+            )
         elif self._how == "named":
-            adopt_named(self.context, self.sent("name"))
+            adopt_named(self.context, self.form_value("name"))
         elif self._how == "record":
-            adopt_record(self.context, {name: self.sent(name) for name in FIELDS})
+            adopt_record(self.context, {name: self.form_value(name) for name in FIELDS})
         elif self._how == "dropped":
-            drop(self.context, self.sent("reason"))
+            drop(self.context, self.form_value("reason"))
         else:
             raise Refused(UNREADABLE)
-        api.portal.show_message(
-            _("message_ended", default="Kept. Those who follow the draft are told."),
-            request=self.request,
-        )
-        self.request.response.redirect(self.context.absolute_url(), status=303)
-
-    def _refuse(self, error: Refused) -> str:
-        self.refusal = error.refusals[0]
-        try:
-            self.consultation = decided_on(self.context, datetime.now(UTC))
-        except Refused:
-            self.consultation = None
-        self.request.response.setStatus(error.status, lock=1)
-        return self.template()
+        kept = _("message_ended", default="Kept. Those who follow the draft are told.")
+        self.redirect(self.context.absolute_url(), kept)

@@ -1,5 +1,7 @@
 """The pages on which an author acts by the code; nothing of what was sent is shown."""
 
+from ...base.act_page.form_page import FormPage
+from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
@@ -21,7 +23,6 @@ from .points import PointRow
 from .points import STANCE_TITLES
 from bacgiang.policy import _
 from plone.protect.interfaces import IDisableCSRFProtection
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import urlencode
@@ -29,37 +30,47 @@ from zope.i18nmessageid import Message
 from zope.interface import alsoProvides
 
 
-class AuthorActPage(BrowserView):
+class AuthorActPage(FormPage):
     """Shows what is asked, does it, and says so at an address that can be reloaded."""
 
     act_name = ""
     button: Message | str = ""
     done_words: Message | str = ""
     template = ViewPageTemplateFile("act.pt")
+    headers = PRIVATE_UNLISTED
     fields: Any = None
-    reasons: tuple[Refusal, ...] = ()
-    error: Message | None = None
     submission: Submission
+    author_act: Any
 
-    def __call__(self) -> str | None:
-        response = self.request.response
-        response.setHeader("Cache-Control", "no-store")
-        response.setHeader("X-Robots-Tag", "noindex")
-        # The address holds the code: no other site is to learn it.
-        response.setHeader("Referrer-Policy", "no-referrer")
+    def __call__(self) -> Any:
+        self.set_headers()
         try:
-            found = find(self._sent("code"))
+            found = find(self.form_value("code"))
         except Refused:
-            return self._to_receipt(self._sent("code"))
-        self.act = act_named(found, self.act_name)
-        if self.act is None or found.kind != KIND:
+            return self._to_receipt(self.form_value("code"))
+        act = act_named(found, self.act_name)
+        if act is None or found.kind != KIND:
             return self._to_receipt(found.code)
-        self.submission = found
-        if self.request.method == "POST":
-            return self._do()
+        self.submission, self.author_act = found, act
+        return super().__call__()
+
+    def show(self) -> Any:
         if not self.is_done:
-            self.reasons = tuple(self.act.refusals(found, moment_now()))
-        return self.template()
+            self.reasons = self._refusals()
+        return super().show()
+
+    def protect(self) -> None:
+        if comes_from_elsewhere(self.request):
+            raise Refused(FROM_ELSEWHERE, status=403)
+        # The proof and the code stand where a session would.
+        alsoProvides(self.request, IDisableCSRFProtection)
+
+    def act(self) -> None:
+        perform(self.submission, self.author_act, self.body())
+        self.redirect(f"{self.action}?{urlencode({'code': self.code, 'done': '1'})}")
+
+    def _refusals(self) -> tuple[Refusal, ...]:
+        return tuple(self.author_act.refusals(self.submission, moment_now()))
 
     @property
     def is_done(self) -> bool:
@@ -68,16 +79,11 @@ class AuthorActPage(BrowserView):
     @property
     def shows_form(self) -> bool:
         """Not where it cannot be done at all."""
-        refusals = self.act.refusals(self.submission, moment_now())
-        return not self.is_done and not refusals
+        return not self.is_done and not self._refusals()
 
     @property
     def code(self) -> str:
         return written(self.submission.code)
-
-    @property
-    def action(self) -> str:
-        return f"{self.context.absolute_url()}/@@{self.act.page}"
 
     @property
     def receipt_url(self) -> str:
@@ -88,45 +94,18 @@ class AuthorActPage(BrowserView):
         return Words(self.submission, self.request).subject
 
     def protection(self) -> str:
-        if not self.act.is_screened:
+        if not self.author_act.is_screened:
             return ""
         return protection_fields(self.context, self.request)
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
 
     def body(self) -> dict[str, Any]:
         """What was sent, as the service is sent it."""
         return dict(self.request.form)
 
-    def _do(self) -> str | None:
-        if comes_from_elsewhere(self.request):
-            return self._refuse(403, (FROM_ELSEWHERE,))
-        # The proof and the code stand where a session would.
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            perform(self.submission, self.act, self.body())
-        except Refused as refused:
-            return self._refuse(refused.status, refused.refusals)
-        self._redirect(f"{self.action}?{urlencode({'code': self.code, 'done': '1'})}")
-        return None
-
-    def _refuse(self, status: int, reasons: tuple[Refusal, ...]) -> str:
-        self.reasons = reasons
-        self.request.response.setStatus(status, lock=1)
-        return self.template()
-
     def _to_receipt(self, code: str) -> None:
         """There the form for a code says what is wrong with it."""
         query = urlencode({"code": code[:100]}, errors="replace")
-        self._redirect(f"{self.context.absolute_url()}/@@receipt?{query}")
-
-    def _redirect(self, address: str) -> None:
-        self.request.response.redirect(address, status=303)
-
-    def _sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
+        self.redirect(f"{self.context.absolute_url()}/@@receipt?{query}")
 
 
 class WithdrawPage(AuthorActPage):
@@ -153,7 +132,7 @@ class AppealPage(AuthorActPage):
 
     @property
     def typed(self) -> str:
-        return self._sent("text")
+        return self.form_value("text")
 
 
 class ConsentPage(AuthorActPage):
@@ -192,7 +171,7 @@ class CorrectPage(AuthorActPage):
     def body(self) -> dict[str, Any]:
         """Fields are numbered, as the points are."""
         form = self.request.form
-        version = self._sent("version")
+        version = self.form_value("version")
         return {
             **form,
             "version": int(version) if _is_number(version) else None,
@@ -202,10 +181,10 @@ class CorrectPage(AuthorActPage):
     def _point(self, number: int) -> dict[str, str]:
         """Whoever wrote something and left the choice alone wants it to be taken."""
         typed = {
-            name: self._sent(f"{name}_{number}")
+            name: self.form_value(f"{name}_{number}")
             for name in ("stance", "text", "proposal")
         }
-        change = self._sent(f"change_{number}")
+        change = self.form_value(f"change_{number}")
         if change == Change.KEEP.value and any(typed.values()):
             change = Change.REPLACE.value
         return {"change": change, **typed}

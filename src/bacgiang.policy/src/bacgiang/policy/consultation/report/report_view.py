@@ -3,9 +3,8 @@
 Public once it was issued; before, the board sees what it would say, and issues it.
 """
 
+from ...base.act_page.act_page import ActPage
 from ...base.page_facts import IIndexedPage
-from ...base.refusal import Refusal
-from ...base.refusal import Refused
 from ...search.asked_values import start_value
 from ..responses.board_rights import DECIDE
 from ..responses.board_rights import may
@@ -23,12 +22,10 @@ from .shown_rows import shown_rows
 from .shown_rows import ShownRow
 from .store import IssuedReport
 from bacgiang.policy import _
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from plone import api
-from plone.protect import CheckAuthenticator
 from plone.uuid.interfaces import IUUID
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.interface import implementer
 
@@ -47,7 +44,7 @@ class SectionLink:
 
 
 @implementer(IIndexedPage)
-class ReportView(BrowserView):
+class ReportView(ActPage):
     """A page of rows; its address names the first of them."""
 
     page_title = _(
@@ -56,22 +53,15 @@ class ReportView(BrowserView):
     )
 
     template = ViewPageTemplateFile("report.pt")
-    reasons: tuple[Refusal, ...] = ()
+    # It is public: caches may keep it.
+    headers: Mapping[str, str] = {}
 
-    def __call__(self) -> str | None:
+    def prepare(self) -> None:
         self.report  # noqa: B018  (whoever may not read it learns nothing else)
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
-        try:
-            issue_report(self.context)
-        except Refused as refused:
-            self.reasons = refused.refusals
-            self.request.response.setStatus(refused.status, lock=1)
-            return self.template()
-        api.portal.show_message(ISSUED, request=self.request)
-        self.request.response.redirect(self.url, status=303)
-        return None
+
+    def act(self) -> None:
+        issue_report(self.context)
+        self.redirect(self.action, ISSUED)
 
     @cached_property
     def report(self) -> IssuedReport | Preview:
@@ -88,10 +78,6 @@ class ReportView(BrowserView):
     @property
     def uid(self) -> str:
         return str(IUUID(self.context))
-
-    @property
-    def url(self) -> str:
-        return f"{self.context.absolute_url()}/@@consultation-report"
 
     @property
     def is_issued(self) -> bool:
@@ -131,7 +117,7 @@ class ReportView(BrowserView):
     def _section(self, section: Section, places: Places) -> SectionLink:
         title = places.of(section.provision).in_words(self.request)
         start = section.first // PAGE * PAGE
-        address = f"{self.url}?start={start}#row-{section.first + 1}"
+        address = f"{self.action}?start={start}#row-{section.first + 1}"
         return SectionLink(title, section.points, address)
 
     def corrected(self) -> int:
@@ -148,11 +134,8 @@ class ReportView(BrowserView):
         )
 
     def previous_url(self) -> str:
-        return f"{self.url}?start={max(0, self.start - PAGE)}" if self.start else ""
+        return f"{self.action}?start={max(0, self.start - PAGE)}" if self.start else ""
 
     def next_url(self) -> str:
         start = self.start + PAGE
-        return f"{self.url}?start={start}" if start < self.head.rows else ""
-
-    def said(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
+        return f"{self.action}?start={start}" if start < self.head.rows else ""

@@ -1,57 +1,37 @@
 """The form of a correction, `…/@@correct`."""
 
-from ...base.refusal import Refusal
+from ...base.act_page.act_page import ActPage
+from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.refusal import Refused
 from .adding import add_correction
 from .rules import MAX_TEXT
 from .rules import person_refuses
 from bacgiang.policy import _
-from plone import api
-from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
-class CorrectPage(BrowserView):
+class CorrectPage(ActPage):
     """Asks what is corrected and why; shows every reason against it."""
 
     template = ViewPageTemplateFile("correct.pt")
-    reasons: tuple[Refusal, ...] = ()
+    reasons_heading = NOT_POSSIBLE_YET
     max_length = MAX_TEXT
+    may_correct = False
 
-    def __call__(self) -> str | None:
+    def prepare(self) -> None:
         refusal = person_refuses(self.context)
-        self.may_correct = refusal is None
         if refusal is not None:
-            return self._show((refusal,))
-        if self.request.method == "POST" and "perform" in self.request.form:
-            CheckAuthenticator(self.request)
-            return self._perform()
-        return self.template()
+            raise Refused(refusal)
+        self.may_correct = True
 
-    def _perform(self) -> str | None:
-        try:
-            add_correction(self.context, self.sent("what"), self.sent("why"))
-        except Refused as error:
-            return self._show(error.refusals)
-        api.portal.show_message(
-            _("message_corrected", default="The correction is public now."),
-            request=self.request,
-        )
-        self.request.response.redirect(f"{self.context.absolute_url()}/view")
-        return None
+    def is_submitted(self) -> bool:
+        return super().is_submitted() and "perform" in self.request.form
 
-    def _show(self, reasons: tuple[Refusal, ...]) -> str:
-        self.reasons = reasons
-        self.request.response.setStatus(400, lock=1)
-        return self.template()
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
-
-    def sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
+    def act(self) -> None:
+        add_correction(self.context, self.form_value("what"), self.form_value("why"))
+        corrected = _("message_corrected", default="The correction is public now.")
+        self.redirect(f"{self.context.absolute_url()}/view", corrected)
 
 
 class CorrectionPossible(BrowserView):

@@ -1,39 +1,38 @@
 """`…/@@confirm-emergency`: read what was done alone, confirm it."""
 
+from ...base.act_page.act_page import ActPage
 from .confirming import confirm
 from .confirming import confirm_refuses
 from .store import emergency_store
 from bacgiang.policy import _
 from bacgiang.policy.text.unicode_form import normalize
 from plone import api
-from plone.protect import CheckAuthenticator
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from plone.uuid.interfaces import IUUID
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.interface import alsoProvides
 
 
-class ConfirmEmergency(BrowserView):
+class ConfirmEmergency(ActPage):
     """The page of the second person."""
 
     template = ViewPageTemplateFile("confirm.pt")
 
-    def __call__(self) -> str | None:
-        self.refusal = confirm_refuses(self.context)
-        if self.request.method == "POST" and "confirm" in self.request.form:
-            CheckAuthenticator(self.request)
-            if self.refusal is None:
-                confirm(self.context, normalize(self.request.form.get("comment", "")))
-                message = _("message_confirmed", default="Confirmed.")
-                api.portal.show_message(message, request=self.request)
-                self.request.response.redirect(f"{self.context.absolute_url()}/view")
-                return None
-            self.request.response.setStatus(400, lock=1)
-        return self.template()
+    def is_submitted(self) -> bool:
+        return super().is_submitted() and "confirm" in self.request.form
+
+    def show(self) -> Any:
+        refusal = confirm_refuses(self.context)
+        self.reasons = (refusal,) if refusal is not None else ()
+        return super().show()
+
+    def act(self) -> None:
+        confirm(self.context, normalize(self.form_value("comment")))
+        confirmed = _("message_confirmed", default="Confirmed.")
+        self.redirect(f"{self.context.absolute_url()}/view", confirmed)
 
     @property
     def emergency(self) -> Any:

@@ -5,9 +5,9 @@ unpublished items: it reads the offered one here, as long as it is offered, and 
 else.
 """
 
+from ...base.act_page.act_page import ActPage
+from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.date_labels import stamp_label
-from ...base.refusal import Refusal
-from ...base.refusal import Refused
 from ...base.state_titles import state_title
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
@@ -38,7 +38,6 @@ from .view_facts import OfferFacts
 from bacgiang.policy import _
 from functools import cached_property
 from plone import api
-from plone.protect import CheckAuthenticator
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -59,11 +58,11 @@ DONE = {
 
 
 @implementer(IPublishTraverse)
-class DecisionPage(BrowserView):
+class DecisionPage(ActPage):
     """Reads: `<uid>`; `<uid>/picture` and `<uid>/part/<id>` deliver what it shows."""
 
     template = ViewPageTemplateFile("decide.pt")
-    reasons: tuple[Refusal, ...] = ()
+    reasons_heading = NOT_POSSIBLE_YET
 
     def __init__(self, context: Any, request: Any) -> None:
         super().__init__(context, request)
@@ -75,31 +74,22 @@ class DecisionPage(BrowserView):
         self.path.append(name)
         return self
 
-    def __call__(self) -> Any:
+    def prepare(self) -> None:
         require_main_reviewer(self.context)
         if not self.path or self.record is None or self.item is None:
             raise NotFound(self, "/".join(self.path), self.request)
-        if self.path[1:]:
-            return self._deliver()
-        act = self.request.form.get("act")
-        if self.request.method == "POST" and act in tuple(DONE):
-            CheckAuthenticator(self.request)
-            return self._perform(OfferAct(act))
-        return self.template()
 
-    def _perform(self, act: OfferAct) -> str | None:
-        try:
-            perform(self.item, act, statement_of(self.request.form))
-        except Refused as error:
-            return self._show(error.refusals)
-        api.portal.show_message(DONE[act], request=self.request)
-        self.request.response.redirect(self.action)
-        return None
+    def is_submitted(self) -> bool:
+        on_page = super().is_submitted() and not self.path[1:]
+        return on_page and self.form_value("act") in DONE
 
-    def _show(self, reasons: tuple[Refusal, ...]) -> str:
-        self.reasons = reasons
-        self.request.response.setStatus(400, lock=1)
-        return self.template()
+    def show(self) -> Any:
+        return self._deliver() if self.path[1:] else super().show()
+
+    def act(self) -> None:
+        act = OfferAct(self.form_value("act"))
+        perform(self.item, act, statement_of(self.request.form))
+        self.redirect(self.action, DONE[act])
 
     def _deliver(self) -> Any:
         blob = self._blob(self.path[1:])
@@ -196,14 +186,11 @@ class DecisionPage(BrowserView):
             for portion, lines in differences(self.item).items()
         ]
 
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
-
     moment = staticmethod(stamp_label)
 
-    def sent(self, name: str, default: str = "") -> str:
-        value = self.request.form.get(name, default)
-        return value if isinstance(value, str) else default
+    def value(self, name: str, default: str) -> str:
+        """What a field holds: what was sent, else what is kept."""
+        return self.form_value(name) if name in self.request.form else default
 
 
 @implementer(IJudgesItself)

@@ -1,8 +1,9 @@
 """`…/@@offer`: the unit offers an item to the main site or takes the offer back."""
 
+from ...base.act_page.act_page import ActPage
+from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
-from ...base.refusal import Refused
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from .following import original_of
@@ -24,7 +25,6 @@ from .view_facts import history_of
 from .view_facts import OfferFacts
 from bacgiang.policy import _
 from plone import api
-from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -35,36 +35,19 @@ DONE = {
 }
 
 
-class OfferPage(BrowserView):
+class OfferPage(ActPage):
     """How the item's offers stand, and the unit's two acts."""
 
     template = ViewPageTemplateFile("offer.pt")
-    reasons: tuple[Refusal, ...] = ()
+    reasons_heading = NOT_POSSIBLE_YET
 
-    def __call__(self) -> str | None:
-        form = self.request.form
-        if self.request.method != "POST" or form.get("act") not in tuple(UNIT_ACTS):
-            return self.template()
-        CheckAuthenticator(self.request)
-        return self._perform(OfferAct(form["act"]))
+    def is_submitted(self) -> bool:
+        return super().is_submitted() and self.form_value("act") in UNIT_ACTS
 
-    def _perform(self, act: OfferAct) -> str | None:
-        try:
-            perform(self.context, act, statement_of(self.request.form))
-        except Refused as error:
-            return self._show(error.refusals)
-        api.portal.show_message(DONE[act], request=self.request)
-        self.request.response.redirect(self.action)
-        return None
-
-    def _show(self, reasons: tuple[Refusal, ...]) -> str:
-        self.reasons = reasons
-        self.request.response.setStatus(400, lock=1)
-        return self.template()
-
-    @property
-    def action(self) -> str:
-        return f"{self.context.absolute_url()}/@@offer"
+    def act(self) -> None:
+        act = OfferAct(self.form_value("act"))
+        perform(self.context, act, statement_of(self.request.form))
+        self.redirect(self.action, DONE[act])
 
     @property
     def may_offer(self) -> bool:
@@ -105,14 +88,7 @@ class OfferPage(BrowserView):
             "changed": offer_store(api.portal.get()).changed_at(uid) is not None,
         }
 
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
-
     moment = staticmethod(stamp_label)
-
-    def sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
 
 
 class OfferPossible(BrowserView):

@@ -1,6 +1,7 @@
 """The form of one act of the workflow: `…/@@act/<transition>`."""
 
-from ...base.refusal import Refusal
+from ...base.act_page.act_page import ActPage
+from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.refusal import Refused
 from ...base.state_titles import state_title
 from ...units.sites.belonging import site_of
@@ -12,7 +13,6 @@ from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import problem_in_words
 from ..workflow.actor_rules import is_emergency
 from ..workflow.item_roles import standing_of
-from ..workflow.parameters import Parameters
 from ..workflow.parameters import SecrecyGround
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
@@ -28,8 +28,6 @@ from bacgiang.policy import _
 from dataclasses import asdict
 from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18nmessageid import Message
@@ -39,20 +37,20 @@ from zope.publisher.interfaces import NotFound
 
 
 @implementer(IPublishTraverse)
-class ActPage(BrowserView):
+class TransitionPage(ActPage):
     """Asks for what the act must state, shows every reason against it."""
 
     template = ViewPageTemplateFile("act.pt")
     transition: Transition | None = None
-    reasons: tuple[Refusal, ...] = ()
+    reasons_heading = NOT_POSSIBLE_YET
 
-    def publishTraverse(self, request: Any, name: str) -> "ActPage":  # noqa: N802
+    def publishTraverse(self, request: Any, name: str) -> "TransitionPage":  # noqa: N802
         if self.transition is not None or name not in set(map(str, Transition)):
             raise NotFound(self, name, request)
         self.transition = Transition(name)
         return self
 
-    def __call__(self) -> str | None:
+    def prepare(self) -> None:
         if self.transition is None:
             raise NotFound(self, "act", self.request)
         self.who = standing_of(self.context)
@@ -60,39 +58,26 @@ class ActPage(BrowserView):
         if not state:
             raise NotFound(self, "act", self.request)
         self.state = State(state)
-        if self.request.method == "POST" and "perform" in self.request.form:
-            CheckAuthenticator(self.request)
-            return self._perform()
+
+    def is_submitted(self) -> bool:
+        return super().is_submitted() and "perform" in self.request.form
+
+    def show(self) -> Any:
         self.reasons = refusals(self.context, self.transition)
-        return self.template()
+        return super().show()
 
-    def _perform(self) -> str | None:
-        try:
-            stated = parameters_of(self.request.form)
-            reasons = refusals(self.context, self.transition, stated)
-            if reasons:
-                return self._show(reasons)
-            self._do(stated)
-        except Refused as error:
-            return self._show(error.refusals)
-        api.portal.show_message(
-            _("message_act_done", default="Done."), request=self.request
-        )
-        self.request.response.redirect(self._next_url())
-        return None
-
-    def _do(self, stated: Parameters) -> None:
+    def act(self) -> None:
+        stated = parameters_of(self.request.form)
+        reasons = refusals(self.context, self.transition, stated)
+        if reasons:
+            raise Refused(*reasons)
         tool = api.portal.get_tool("portal_workflow")
         tool.doActionFor(self.context, self.transition.value, **asdict(stated))
+        self.redirect(self._next_url(), _("message_act_done", default="Done."))
 
     def _next_url(self) -> str:
         goes_on_with = self.request.get("merged_item") or self.context
         return f"{goes_on_with.absolute_url()}/view"
-
-    def _show(self, reasons: tuple[Refusal, ...]) -> str:
-        self.reasons = reasons
-        self.request.response.setStatus(400, lock=1)
-        return self.template()
 
     @property
     def title(self) -> str:
@@ -206,10 +191,3 @@ class ActPage(BrowserView):
     @property
     def capacities(self) -> tuple[str, ...]:
         return CAPACITIES
-
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
-
-    def sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""

@@ -1,7 +1,6 @@
 """`@@relations`: decide what the text of a record proposes, and state what is known."""
 
-from ...base.refusal import Refusal
-from ...base.refusal import Refused
+from ...base.act_page.act_page import ActPage
 from ...law.citations.relation_kinds import RelationKind
 from .deciding import confirm
 from .deciding import reject
@@ -20,8 +19,6 @@ from .statement import wording_of
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.publisher.interfaces import NotFound
@@ -30,28 +27,15 @@ from zope.publisher.interfaces import NotFound
 FORM_FIELDS = ("number", "issue_date", "issuer", "type", "title")
 
 
-class RelationsPage(BrowserView):
-    """Proposals with the words they rest on; every act answers with a redirect."""
+class RelationsPage(ActPage):
+    """Proposals with the words they rest on."""
 
     template = ViewPageTemplateFile("deciding.pt")
-    reasons: tuple[Refusal, ...] = ()
 
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
-        try:
-            self._act()
-        except Refused as error:
-            return self._refuse(error.refusals)
-        api.portal.show_message(
-            _("message_relation_kept", default="The decision is kept."),
-            request=self.request,
-        )
-        address = f"{self.context.absolute_url()}/@@relations"
-        self.request.response.redirect(address, status=303)
-        return None
+    def act(self) -> None:
+        self._decide()
+        kept = _("message_relation_kept", default="The decision is kept.")
+        self.redirect(self.action, kept)
 
     def proposals(self) -> list[Described]:
         return proposed_by(self.context)
@@ -71,33 +55,26 @@ class RelationsPage(BrowserView):
     def provisions_of(self, relation: Relation) -> str:
         return provisions_of(relation)
 
-    def words(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)
-
-    def sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
-
-    def _act(self) -> None:
+    def _decide(self) -> None:
         if "state" in self.request.form:
             state(self.context, relation_from(self.context, self._stated()))
             return
-        relation = self._relation(self.sent("relation"))
+        relation = self._relation(self.form_value("relation"))
         if "reject" in self.request.form:
             reject(self.context, relation)
             return
-        given = {"day": self.sent("day"), "until": self.sent("until")}
+        given = {"day": self.form_value("day"), "until": self.form_value("until")}
         confirm(self.context, relation, wording_of(given))
 
     def _stated(self) -> dict[str, Any]:
-        target = {name: self.sent(name) for name in FORM_FIELDS}
+        target = {name: self.form_value(name) for name in FORM_FIELDS}
         return {
-            "kind": self.sent("kind"),
+            "kind": self.form_value("kind"),
             "target": {name: value for name, value in target.items() if value},
-            "provisions": self.sent("provisions"),
-            "day": self.sent("day"),
-            "until": self.sent("until"),
-            "words": self.sent("words"),
+            "provisions": self.form_value("provisions"),
+            "day": self.form_value("day"),
+            "until": self.form_value("until"),
+            "words": self.form_value("words"),
         }
 
     def _relation(self, identifier: str) -> Relation:
@@ -105,8 +82,3 @@ class RelationsPage(BrowserView):
             if relation.identifier == identifier:
                 return relation
         raise NotFound(self.context, identifier, self.request)
-
-    def _refuse(self, reasons: tuple[Refusal, ...]) -> str:
-        self.reasons = reasons
-        self.request.response.setStatus(400, lock=1)
-        return self.template()

@@ -1,7 +1,7 @@
 """`@@correct-text`: the provisions of a record, and the form that corrects one."""
 
+from ...base.act_page.act_page import ActPage
 from ...base.date_labels import stamp_label
-from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.acts.people import full_name
 from ...law.alignment import word_differences
@@ -23,7 +23,6 @@ from .versions import Version
 from .versions import versions_of
 from bacgiang.policy import _
 from plone import api
-from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -82,25 +81,33 @@ class TextVersions(BrowserView):
         return Marker(self.request).inline(said)
 
 
-class CorrectText(TextVersions):
+class CorrectText(ActPage, TextVersions):
     """Without `eid` a list; with it the form. An act answers with a redirect."""
 
     template = ViewPageTemplateFile("correct.pt")
     reshape_forms = ViewPageTemplateFile("reshape.pt")
-    refusal: Refusal | None = None
     piece: Piece | Frame | None = None
 
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        eid = self.sent("eid")
-        if self.request.method == "POST":
-            CheckAuthenticator(self.request)
-            return self._save(eid)
-        if eid:
-            self.piece = correctable_at(self.tree, eid)
-            if self.piece is None:
-                return self._refuse(NO_PIECE, 404)
-        return self.template()
+    def prepare(self) -> None:
+        eid = self.form_value("eid")
+        self.piece = correctable_at(self.tree, eid) if eid else None
+
+    def show(self) -> Any:
+        if self.form_value("eid") and self.piece is None:
+            raise Refused(NO_PIECE, status=404)
+        return super().show()
+
+    def act(self) -> None:
+        reason, digest = self.form_value("reason"), self.form_value("digest")
+        eid, change = self.form_value("eid"), asked_change(self.request.form)
+        if change is not None:
+            version = reshape(self.context, eid, digest, change, reason)
+        else:
+            text = self.form_value("text")
+            version = correct(self.context, eid, text, reason, digest)
+        address = f"{self.action}?eid={quote(version.eid)}"
+        kept = _("message_text_corrected", default="The correction is kept.")
+        self.redirect(address, kept)
 
     @property
     def tree(self) -> LegalText:
@@ -127,28 +134,20 @@ class CorrectText(TextVersions):
         return self.name_of(piece.eid) if isinstance(piece, Frame) else ""
 
     def address(self, piece: Piece | Frame) -> str:
-        base = self.context.absolute_url()
-        return f"{base}/@@correct-text?eid={quote(piece.eid)}"
+        return f"{self.action}?eid={quote(piece.eid)}"
 
     def name(self) -> str:
         return self.name_of(self.piece.eid) if self.piece else ""
 
     def text(self) -> str:
         """What the form holds: what was sent and refused, else the piece."""
-        if self.refusal is not None and "text" in self.request.form:
-            return self.sent("text")
+        if self.reasons and "text" in self.request.form:
+            return self.form_value("text")
         return self.piece.text if self.piece else ""
 
     def digest(self) -> str:
         """Of the piece as the writer saw it, also after a refusal."""
-        return self.sent("digest") or (self.piece.digest if self.piece else "")
-
-    def words(self) -> str:
-        return self.refusal.in_words(self.request) if self.refusal else ""
-
-    def sent(self, name: str) -> str:
-        value: Any = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
+        return self.form_value("digest") or (self.piece.digest if self.piece else "")
 
     @property
     def reshape_macro(self) -> Any:
@@ -186,32 +185,6 @@ class CorrectText(TextVersions):
         if not isinstance(piece, Piece) or piece.is_heading:
             return False
         return any(one.num for one in piece.provision.children)
-
-    def _save(self, eid: str) -> str | None:
-        reason, digest = self.sent("reason"), self.sent("digest")
-        try:
-            change = asked_change(self.request.form)
-            if change is not None:
-                version = reshape(self.context, eid, digest, change, reason)
-            else:
-                text = self.sent("text")
-                version = correct(self.context, eid, text, reason, digest)
-        except Refused as error:
-            self.piece = correctable_at(self.tree, eid)
-            return self._refuse(error.refusals[0], 400)
-        api.portal.show_message(
-            _("message_text_corrected", default="The correction is kept."),
-            request=self.request,
-        )
-        base = self.context.absolute_url()
-        address = f"{base}/@@correct-text?eid={quote(version.eid)}"
-        self.request.response.redirect(address, status=303)
-        return None
-
-    def _refuse(self, refusal: Refusal, status: int) -> str:
-        self.refusal = refusal
-        self.request.response.setStatus(status, lock=1)
-        return self.template()
 
 
 def _short(text: str) -> str:

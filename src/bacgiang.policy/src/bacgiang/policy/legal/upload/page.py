@@ -1,5 +1,6 @@
 """`@@add-from-file`: upload a file; `@@add-from-file/<name>`: confirm what was read."""
 
+from ...base.act_page.act_page import ActPage
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
@@ -19,8 +20,6 @@ from bacgiang.policy import _
 from functools import cached_property
 from plone import api
 from plone.app.uuid.utils import uuidToObject
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.interface import implementer
@@ -35,11 +34,10 @@ TYPE_TITLES = {
 
 
 @implementer(IPublishTraverse)
-class AddFromFile(BrowserView):
+class AddFromFile(ActPage):
     """The form to upload a file, and the way on to the filled one."""
 
     template = ViewPageTemplateFile("upload.pt")
-    refusal: Refusal | None = None
     name = ""
 
     def publishTraverse(self, request: Any, name: str) -> "AddFromFile":  # noqa: N802
@@ -49,31 +47,25 @@ class AddFromFile(BrowserView):
         self.name = name
         return self
 
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        if self.name:
-            return self._filled()
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
-        try:
-            name = receive(
-                self.request.form.get("file"),
-                self.portal_type,
-                str(self.request.form.get("kind", "")),
-                self.request,
-            )
-        except Refused as error:
-            return self._refuse(error.refusals[0], 400)
-        address = f"{self.context.absolute_url()}/@@add-from-file/{name}"
-        self.request.response.redirect(address, status=303)
-        return None
+    def is_submitted(self) -> bool:
+        return not self.name and super().is_submitted()
 
-    def _filled(self) -> str:
+    def show(self) -> Any:
+        if not self.name:
+            return super().show()
         waiting = waiting_files(api.portal.get()).get(self.name)
         if waiting is None:
-            return self._refuse(GONE, 404)
+            raise Refused(GONE, status=404)
         return FilledPage(self.context, self.request, self.name, waiting)()
+
+    def act(self) -> None:
+        name = receive(
+            self.request.form.get("file"),
+            self.portal_type,
+            self.form_value("kind"),
+            self.request,
+        )
+        self.redirect(f"{self.action}/{name}")
 
     @property
     def portal_type(self) -> str:
@@ -91,14 +83,6 @@ class AddFromFile(BrowserView):
     def kinds(self) -> list[tuple[str, Any, bool]]:
         chosen = self.request.form.get("kind", OriginalKind.WORD_FILE.value)
         return [(one.value, TITLES[one], one.value == chosen) for one in OriginalKind]
-
-    def words(self) -> str:
-        return self.refusal.in_words(self.request) if self.refusal else ""
-
-    def _refuse(self, refusal: Refusal, status: int) -> str:
-        self.refusal = refusal
-        self.request.response.setStatus(status, lock=1)
-        return self.template()
 
 
 class FilledPage(AddDocumentView):

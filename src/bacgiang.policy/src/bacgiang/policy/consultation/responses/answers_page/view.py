@@ -1,7 +1,6 @@
 """`@@answers` of a draft: opinions by provision, and the form to answer them (4.1e)."""
 
-from ....base.refusal import Refusal
-from ....base.refusal import Refused
+from ....base.act_page.act_page import ActPage
 from ...opinions.titles import STANCE_SHOWN
 from ...timing.store import consultation_of
 from ..acts import perform
@@ -33,10 +32,7 @@ from .titles import DONE
 from .titles import SHOW_TITLES
 from .titles import STATUS_TITLES
 from functools import cached_property
-from plone import api
-from plone.protect import CheckAuthenticator
 from plone.uuid.interfaces import IUUID
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.publisher.interfaces import NotFound
@@ -45,31 +41,21 @@ from zope.publisher.interfaces import NotFound
 PAGE = 30
 
 
-class AnswersView(BrowserView):
-    """Every act answers with a redirect; a refusal keeps what was typed."""
+class AnswersView(ActPage):
+    """A refusal keeps what was typed."""
 
     template = ViewPageTemplateFile("answers.pt")
     card = ViewPageTemplateFile("card.pt")
-    reasons: tuple[Refusal, ...] = ()
 
-    def __call__(self) -> str | None:
+    def prepare(self) -> None:
         if consultation_of(self.context) is None:
             raise NotFound(self.context, "@@answers", self.request)
-        self.request.response.setHeader("Cache-Control", "private, no-store")
-        if self.request.method != "POST":
-            return self.template()
-        CheckAuthenticator(self.request)
+
+    def act(self) -> None:
         act = asked_act(self.request.form)
-        try:
-            perform(self.context, act)
-        except Refused as refused:
-            self.reasons = refused.refusals
-            self.request.response.setStatus(refused.status, lock=1)
-            return self.template()
-        api.portal.show_message(DONE[act.act], request=self.request)
+        perform(self.context, act)
         address = self.url_of(self.asked.but(start=self.asked.start))
-        self.request.response.redirect(address, status=303)
-        return None
+        self.redirect(address, DONE[act.act])
 
     @property
     def card_macro(self) -> Any:
@@ -204,6 +190,3 @@ class AnswersView(BrowserView):
         start = self.start + PAGE
         following = start < len(self.listed)
         return self.url_of(self.asked.but(start=start)) if following else ""
-
-    def said(self, reason: Refusal) -> str:
-        return reason.in_words(self.request)

@@ -4,7 +4,7 @@ Without `eid` and `wid` the whole proposal; with one of them the form that chang
 Every act answers with a redirect.
 """
 
-from ....base.refusal import Refusal
+from ....base.act_page.act_page import ActPage
 from ....base.refusal import Refused
 from ....editorial.working_copy.rules import baseline_of
 from ....law.provision_titles import provision_title
@@ -24,9 +24,8 @@ from .refusals import unknown_provision
 from bacgiang.policy import _
 from dataclasses import dataclass
 from functools import cached_property
-from plone import api
-from plone.protect import CheckAuthenticator
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from typing import Any
 from urllib.parse import quote
 from zope.i18n import translate
 
@@ -43,20 +42,15 @@ class Option:
     title: str
 
 
-class DraftLinks(RunsShown):
+class DraftLinks(ActPage, RunsShown):
     """The page; what is shown is computed anew each time, and kept by acts alone."""
 
     template = ViewPageTemplateFile("links.pt")
-    refusal: Refusal | None = None
 
-    def __call__(self) -> str | None:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        if self.request.method == "POST":
-            CheckAuthenticator(self.request)
-            return self._act()
+    def show(self) -> Any:
         if self.asked and self.row is None:
-            return self._refuse(unknown_provision(self.asked, "eid"), 404)
-        return self.template()
+            raise Refused(unknown_provision(self.asked, "eid"), status=404)
+        return super().show()
 
     @cached_property
     def proposal(self) -> Proposal | None:
@@ -89,12 +83,12 @@ class DraftLinks(RunsShown):
 
     @property
     def asked(self) -> str:
-        return self.sent("eid") or self.sent("wid")
+        return self.form_value("eid") or self.form_value("wid")
 
     @cached_property
     def row(self) -> Row | None:
         """The row whose form is asked for."""
-        eid, wid = self.sent("eid"), self.sent("wid")
+        eid, wid = self.form_value("eid"), self.form_value("wid")
         for row in self.rows:
             new = row.new.provision.eid if row.new else ""
             old = row.old.provision.wid if row.old else ""
@@ -107,9 +101,8 @@ class DraftLinks(RunsShown):
         return RowMarker(self.request).marked(self.row) if self.row else None
 
     def change_address(self, row: MarkedRow) -> str:
-        base = f"{self.context.absolute_url()}/@@draft-links"
         named = f"eid={quote(row.eid)}" if row.eid else f"wid={quote(row.wid)}"
-        return f"{base}?{named}"
+        return f"{self.action}?{named}"
 
     @property
     def changes_new(self) -> bool:
@@ -135,13 +128,6 @@ class DraftLinks(RunsShown):
             return [*(one.provision.wid for one in self.row.origins), *spare]
         return spare
 
-    def words(self) -> str:
-        return self.refusal.in_words(self.request) if self.refusal else ""
-
-    def sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
-
     def _several(self, name: str) -> list[str]:
         value = self.request.form.get(name, [])
         values = value if isinstance(value, list) else [value]
@@ -157,31 +143,17 @@ class DraftLinks(RunsShown):
             None,
         )
 
-    def _act(self) -> str | None:
-        digest = self.sent("digest")
-        try:
-            if "confirm" in self.request.form:
-                confirm(self.context, digest)
-                said = CONFIRMED
-            elif self.sent("eid"):
-                chosen = self._several("chosen")
-                follows_from(self.context, self.sent("eid"), chosen, digest)
-                said = CHANGED
-            else:
-                chosen = self._several("chosen")
-                goes_on_in(self.context, self.sent("wid"), chosen, digest)
-                said = CHANGED
-        except Refused as error:
-            return self._refuse(error.refusals[0], 400)
-        api.portal.show_message(said, request=self.request)
-        address = f"{self.context.absolute_url()}/@@draft-links"
-        self.request.response.redirect(address, status=303)
-        return None
-
-    def _refuse(self, refusal: Refusal, status: int) -> str:
-        self.refusal = refusal
-        self.request.response.setStatus(status, lock=1)
-        return self.template()
+    def act(self) -> None:
+        digest, chosen = self.form_value("digest"), self._several("chosen")
+        said = CHANGED
+        if "confirm" in self.request.form:
+            confirm(self.context, digest)
+            said = CONFIRMED
+        elif self.form_value("eid"):
+            follows_from(self.context, self.form_value("eid"), chosen, digest)
+        else:
+            goes_on_in(self.context, self.form_value("wid"), chosen, digest)
+        self.redirect(self.action, said)
 
 
 def label_of(provision: Provision) -> str:

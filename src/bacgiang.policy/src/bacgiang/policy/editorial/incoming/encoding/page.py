@@ -1,6 +1,6 @@
 """`…/@@convert-encoding`: before and after, and a decision for each field."""
 
-from ....base.refusal import RefusedInput
+from ....base.act_page.act_page import ActPage
 from .deciding import decide
 from .deciding import Decisions
 from .deciding import is_left
@@ -8,40 +8,27 @@ from .findings import TITLES
 from .report import FieldReport
 from .report import legacy_fields
 from bacgiang.policy import _
-from plone import api
-from plone.protect import CheckAuthenticator
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from typing import Any
 
 
 CONVERT = "convert"
 LEAVE = "leave"
+CONVERTED = _("message_converted", default="Converted to Unicode.")
+DECIDED = _("message_encoding_decided", default="Your decision has been kept.")
 
 
-class ConvertEncoding(BrowserView):
+class ConvertEncoding(ActPage):
     """Asks for one decision a field; `decision.<field>` is convert, leave or empty."""
 
     template = ViewPageTemplateFile("convert.pt")
-    reasons: tuple[Any, ...] = ()
 
-    def __call__(self) -> str | None:
-        if self.request.method == "POST" and "decide" in self.request.form:
-            CheckAuthenticator(self.request)
-            return self._decide()
-        return self.template()
+    def is_submitted(self) -> bool:
+        return super().is_submitted() and "decide" in self.request.form
 
-    def _decide(self) -> str | None:
-        decisions = self._decisions()
-        try:
-            converted = decide(self.context, decisions)
-        except RefusedInput as error:
-            self.reasons = error.refusals
-            self.request.response.setStatus(400, lock=1)
-            return self.template()
-        self._tell(bool(converted))
-        self.request.response.redirect(f"{self.context.absolute_url()}/view")
-        return None
+    def act(self) -> None:
+        converted = decide(self.context, self._decisions())
+        done = CONVERTED if converted else DECIDED
+        self.redirect(f"{self.context.absolute_url()}/view", done)
 
     def _decisions(self) -> Decisions:
         form = self.request.form
@@ -54,11 +41,6 @@ class ConvertEncoding(BrowserView):
             digests=digests,
         )
 
-    def _tell(self, converted: bool) -> None:
-        done = _("message_converted", default="Converted to Unicode.")
-        kept = _("message_encoding_decided", default="Your decision has been kept.")
-        api.portal.show_message(done if converted else kept, request=self.request)
-
     @property
     def fields(self) -> tuple[FieldReport, ...]:
         return legacy_fields(self.context)
@@ -68,6 +50,3 @@ class ConvertEncoding(BrowserView):
 
     def is_left(self, report: FieldReport) -> bool:
         return is_left(self.context, report)
-
-    def words(self, reason: Any) -> str:
-        return reason.in_words(self.request)

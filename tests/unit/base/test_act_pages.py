@@ -1,0 +1,27 @@
+"""One page of an act: no view checks the token or shows reasons by itself."""
+
+from pathlib import Path
+import pytest
+
+
+SOURCES = Path(__file__).parents[3] / "src/bacgiang.policy/src/bacgiang/policy"
+BASE = SOURCES / "base/act_page"
+# Answers programs in JSON and shows no page.
+NO_PAGES = {SOURCES / "editorial/bulk/act.py"}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said", "others"),
+    [
+        ("*.py", "CheckAuthenticator", NO_PAGES),
+        ("*.pt", 'id="reasons"', set()),
+    ],
+)
+def test_base_alone_does_it(pattern: str, said: str, others: set[Path]) -> None:
+    found = {
+        path
+        for path in SOURCES.rglob(pattern)
+        if said in path.read_text(encoding="utf-8")
+    }
+    assert found & set(BASE.iterdir()), "the shared page is not where it was"
+    assert found - set(BASE.iterdir()) == others
