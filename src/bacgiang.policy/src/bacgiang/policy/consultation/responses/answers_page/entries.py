@@ -17,7 +17,7 @@ from ..response import Response
 from ..response import Scope
 from ..response import Target
 from ..store import DraftResponses
-from .asked import Asked
+from .query import AnswersQuery
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Sequence
@@ -115,18 +115,20 @@ def place_rows(
     ]
 
 
-def listed(standings: Iterable[Standing], asked: Asked, user: str) -> list[Listed]:
+def listed(
+    standings: Iterable[Standing], query: AnswersQuery, user: str
+) -> list[Listed]:
     """Points that are asked for; groups are one entry unless one is looked into."""
     found: dict[object, list[Standing]] = {}
     for one in standings:
-        if not asked.wants(one, user):
+        if not query.wants(one, user):
             continue
         key: object = (one.code, one.point)
-        if one.group and not asked.group:
+        if one.group and not query.group:
             key = (one.provision, one.group, one.status, one.answer, one.assigned)
         found.setdefault(key, []).append(one)
     return [
-        Listed(tuple(some), bool(some[0].group) and not asked.group)
+        Listed(tuple(some), bool(some[0].group) and not query.group)
         for some in found.values()
     ]
 

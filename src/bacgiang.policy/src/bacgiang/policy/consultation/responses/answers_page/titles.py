@@ -2,7 +2,7 @@
 
 from ..acts import Act
 from ..progress import Status
-from .asked import Show
+from .query import Show
 from bacgiang.policy import _
 from collections.abc import Mapping
 from zope.i18nmessageid import Message

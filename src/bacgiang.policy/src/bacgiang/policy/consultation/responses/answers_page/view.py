@@ -17,9 +17,6 @@ from ..response import AnswerState
 from ..response import RESULT_TITLES
 from ..store import DraftResponses
 from ..store import response_store
-from .asked import Asked
-from .asked import asked
-from .asked import Show
 from .entries import Block
 from .entries import Entries
 from .entries import Listed
@@ -27,6 +24,9 @@ from .entries import listed
 from .entries import place_rows
 from .entries import PlaceRow
 from .form import AnswerForm
+from .query import AnswersQuery
+from .query import read_query
+from .query import Show
 from .sent import asked_act
 from .titles import DONE
 from .titles import SHOW_TITLES
@@ -54,7 +54,7 @@ class AnswersView(ActPage):
     def act(self) -> None:
         act = asked_act(self.request.form)
         perform(self.context, act)
-        address = self.url_of(self.asked.but(start=self.asked.start))
+        address = self.url_of(self.query.replace(start=self.query.start))
         self.redirect(address, DONE[act.act])
 
     @property
@@ -63,8 +63,8 @@ class AnswersView(ActPage):
         return self.card.macros["card"]
 
     @cached_property
-    def asked(self) -> Asked:
-        return asked(self.request.form)
+    def query(self) -> AnswersQuery:
+        return read_query(self.request.form)
 
     @cached_property
     def uid(self) -> str:
@@ -88,11 +88,11 @@ class AnswersView(ActPage):
 
     @cached_property
     def listed(self) -> list[Listed]:
-        return listed(self.standings, self.asked, self.user)
+        return listed(self.standings, self.query, self.user)
 
     @cached_property
     def start(self) -> int:
-        return self.asked.start if self.asked.start < len(self.listed) else 0
+        return self.query.start if self.query.start < len(self.listed) else 0
 
     @cached_property
     def entries(self) -> Entries:
@@ -100,7 +100,7 @@ class AnswersView(ActPage):
 
     @cached_property
     def form(self) -> AnswerForm:
-        return AnswerForm(self.request.form, self.asked.edit, self.entries, self.places)
+        return AnswerForm(self.request.form, self.query.edit, self.entries, self.places)
 
     def blocks(self) -> list[Block]:
         return self.entries.blocks(self.listed[self.start : self.start + PAGE])
@@ -110,11 +110,13 @@ class AnswersView(ActPage):
 
     def shows(self) -> list[tuple[Any, str, bool]]:
         """Every filter with its address, and whether it is chosen."""
-        chosen = self.asked.show or Show.ALL.value
+        chosen = self.query.show or Show.ALL.value
         return [
             (
                 title,
-                self.url_of(self.asked.but(show="" if one == Show.ALL else one.value)),
+                self.url_of(
+                    self.query.replace(show="" if one == Show.ALL else one.value)
+                ),
                 one == chosen,
             )
             for one, title in SHOW_TITLES.items()
@@ -162,31 +164,29 @@ class AnswersView(ActPage):
         """Whether an answer can be approved or sent back."""
         return self.may_approve and state is not AnswerState.PUBLISHED
 
-    def url_of(self, question: Asked) -> str:
-        address = question.address()
-        base = f"{self.context.absolute_url()}/@@answers"
-        return f"{base}?{address}" if address else base
+    def url_of(self, query: AnswersQuery) -> str:
+        return query.url(f"{self.context.absolute_url()}/@@answers")
 
     @property
     def action(self) -> str:
-        return self.url_of(self.asked)
+        return self.url_of(self.query)
 
     def edit_url(self, token: str) -> str:
-        changes = {"edit": token, "start": self.asked.start}
-        return f"{self.url_of(self.asked.but(**changes))}#answer-form"
+        changes = {"edit": token, "start": self.query.start}
+        return f"{self.url_of(self.query.replace(**changes))}#answer-form"
 
     def group_url(self, group: str) -> str:
-        return self.url_of(self.asked.but(group=group))
+        return self.url_of(self.query.replace(group=group))
 
     def provision_url(self, wid: str | None) -> str:
-        return self.url_of(self.asked.but(provision=wid, group=""))
+        return self.url_of(self.query.replace(provision=wid, group=""))
 
     def previous_url(self) -> str:
         if not self.start:
             return ""
-        return self.url_of(self.asked.but(start=max(0, self.start - PAGE)))
+        return self.url_of(self.query.replace(start=max(0, self.start - PAGE)))
 
     def next_url(self) -> str:
         start = self.start + PAGE
         following = start < len(self.listed)
-        return self.url_of(self.asked.but(start=start)) if following else ""
+        return self.url_of(self.query.replace(start=start)) if following else ""

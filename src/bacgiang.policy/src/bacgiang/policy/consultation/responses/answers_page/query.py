@@ -1,17 +1,16 @@
 """What the board asks its desk for, read from an address."""
 
-from ....search.asked_values import as_query
 from ....search.asked_values import MAX_TOKEN
 from ....search.asked_values import start_value
 from ....search.asked_values import text_value
+from ....search.page_query import PageQuery
 from ..progress import Standing
 from ..progress import Status
 from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import fields
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any
+from typing import Self
 
 
 class Show(StrEnum):
@@ -29,24 +28,23 @@ class Show(StrEnum):
 
 
 @dataclass(frozen=True)
-class Asked:
+class AnswersQuery(PageQuery):
     """`provision`: identity, None for all; `group`: show each one of a group, apart."""
 
     show: str = ""
     provision: str | None = None
     group: str = ""
     edit: str = ""
-    start: int = 0
 
     def address(self) -> str:
-        query = as_query(self, (one.name for one in fields(self)))
+        query = super().address()
         if self.provision == "":
             # The whole draft has the empty identity.
             return f"{query}&provision=" if query else "provision="
         return query
 
-    def but(self, **changes: Any) -> "Asked":
-        return replace(self, **{"start": 0, "edit": "", **changes})
+    def replace(self, **changes: Any) -> Self:
+        return super().replace(**{"edit": "", **changes})
 
     def wants(self, one: Standing, user: str) -> bool:
         if self.provision is not None and one.provision != self.provision:
@@ -63,9 +61,9 @@ class Asked:
         return self.show not in tuple(Status) or one.status == self.show
 
 
-def asked(form: Mapping[str, Any]) -> Asked:
+def read_query(form: Mapping[str, Any]) -> AnswersQuery:
     show = text_value(form, "show", MAX_TOKEN)
-    return Asked(
+    return AnswersQuery(
         show=show if show in tuple(Show) and show != Show.ALL else "",
         provision=text_value(form, "provision", 300) if "provision" in form else None,
         group=text_value(form, "group", MAX_TOKEN),
