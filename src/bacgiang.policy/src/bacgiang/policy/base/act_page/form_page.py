@@ -1,5 +1,6 @@
 """A page with a form: what was sent, reasons against it, the way on."""
 
+from ..form_values import form_value
 from ..refusal import Refusal
 from ..refusal import Refused
 from bacgiang.policy import _
@@ -89,8 +90,7 @@ class FormPage(BrowserView):
 
     def form_value(self, name: str) -> str:
         """A value of the form; "" where it is none or no single text."""
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""
+        return form_value(self.request.form, name)
 
     def message(self, reason: Refusal) -> str:
         return reason.in_words(self.request)

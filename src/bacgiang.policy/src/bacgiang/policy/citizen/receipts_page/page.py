@@ -1,6 +1,7 @@
 """`@@receipts` asks for a code; `@@receipt?code=` shows what stands under it."""
 
 from ...base.date_labels import stamp_label
+from ...base.form_values import form_value
 from ...base.refusal import Refused
 from ...sealing.seals import DaySeal
 from ..codes.tracking_code import written
@@ -63,8 +64,7 @@ class ReceiptsPage(BrowserView):
 
     @property
     def typed(self) -> str:
-        value = self.request.form.get("code", "")
-        return value[:MOST_SHOWN] if isinstance(value, str) else ""
+        return self._whole_code()[:MOST_SHOWN]
 
     def keys(self) -> list[tuple[PublicKey, str]]:
         """Public keys, the newest first, and since when each is used."""
@@ -110,8 +110,7 @@ class ReceiptPage(ReceiptsPage):
         return self.receipt_template()
 
     def _whole_code(self) -> str:
-        value = self.request.form.get("code", "")
-        return value if isinstance(value, str) else ""
+        return form_value(self.request.form, "code")
 
     @property
     def code(self) -> str:

@@ -4,6 +4,7 @@ Nobody learns whether an address is known: what is kept, and the letter, are mad
 either way or by a job later.
 """
 
+from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.contacts.checking import is_email
@@ -63,7 +64,7 @@ def ask_to_follow(body: Mapping[str, Any], language: str, now: datetime) -> None
     `email`, `topic`, `use_of_data` (true, or "1" of a form) and the fields of
     protection.
     """
-    email, topic = _email(body), _text(body, "topic")[:LONGEST]
+    email, topic = _email(body), form_value(body, "topic")[:LONGEST]
     if not topic_title(topic, language):
         raise Refused(UNKNOWN_TOPIC)
     if body.get("use_of_data") not in (True, "1"):
@@ -90,7 +91,7 @@ def ask_for_codes(body: Mapping[str, Any], language: str, now: datetime) -> None
 
 
 def _email(body: Mapping[str, Any]) -> str:
-    email = _text(body, "email").strip(" \t")
+    email = form_value(body, "email").strip(" \t")
     if not is_email(email):
         raise Refused(NO_EMAIL)
     return email
@@ -115,11 +116,6 @@ def _turn(body: Mapping[str, Any], asked: str, now: datetime) -> datetime | None
 def _key(body: Mapping[str, Any]) -> str:
     """The key as it is kept; "" without a sound one, and then nothing is remembered."""
     try:
-        return kept_key(_text(body, "idempotency_key"))
+        return kept_key(form_value(body, "idempotency_key"))
     except UnfitWord:
         return ""
-
-
-def _text(body: Mapping[str, Any], name: str) -> str:
-    value = body.get(name, "")
-    return value if isinstance(value, str) else ""

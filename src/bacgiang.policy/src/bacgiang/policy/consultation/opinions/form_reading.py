@@ -1,5 +1,6 @@
 """Read the form of an opinion. Anything odd in it is as if it were not there."""
 
+from ...base.form_values import form_value
 from ...citizen.protection.screening import sent_of
 from .input import SentFile
 from .input import SentIdentity
@@ -23,10 +24,10 @@ def sent_by_form(form: Mapping[str, Any]) -> SentOpinion:
     return SentOpinion(
         points=tuple(_point(form, number) for number in _numbers(form)),
         identity=SentIdentity(
-            **{name: _text(form, name) for name in TEXTS},
-            **{name: _text(form, name) == "1" for name in CONSENTS},
+            **{name: form_value(form, name) for name in TEXTS},
+            **{name: form_value(form, name) == "1" for name in CONSENTS},
         ),
-        key=_text(form, KEY),
+        key=form_value(form, KEY),
         shown=sent_of(form, 0),
     )
 
@@ -51,17 +52,12 @@ def _numbers(form: Mapping[str, Any]) -> list[int]:
 
 def _point(form: Mapping[str, Any], number: int) -> SentPoint:
     name = f"points.{number}."
-    version = _text(form, f"{name}version")
+    version = form_value(form, f"{name}version")
     is_number = version.isascii() and version.isdigit() and len(version) < 7
     return SentPoint(
-        provision=_text(form, f"{name}provision"),
+        provision=form_value(form, f"{name}provision"),
         version=int(version) if is_number else 0,
-        stance=_text(form, f"{name}stance"),
-        text=_text(form, f"{name}text"),
-        proposal=_text(form, f"{name}proposal"),
+        stance=form_value(form, f"{name}stance"),
+        text=form_value(form, f"{name}text"),
+        proposal=form_value(form, f"{name}proposal"),
     )
-
-
-def _text(form: Mapping[str, Any], name: str) -> str:
-    value = form.get(name)
-    return value if isinstance(value, str) else ""

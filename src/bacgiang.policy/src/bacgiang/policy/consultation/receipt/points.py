@@ -1,5 +1,6 @@
 """The points of a submission as the form of a correction names them."""
 
+from ...base.form_values import form_value
 from ...citizen.submissions.submission import Submission
 from ..opinions.content import content_of
 from ..opinions.content import Stance
@@ -57,5 +58,4 @@ def point_rows(submission: Submission, request: Any) -> list[PointRow]:
 
 
 def _typed(request: Any, name: str) -> str:
-    value = request.form.get(name, "")
-    return value if isinstance(value, str) else ""
+    return form_value(request.form, name)

@@ -3,6 +3,7 @@
 from ...base.acts.kinds import act_kinds
 from ...base.dates import LOCAL_TIME
 from ...base.dates import today
+from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from .people import accounts_of
@@ -130,8 +131,7 @@ def selection_asked(context: Any, form: Mapping[str, Any]) -> Selection:
 
 
 def text_asked(form: Mapping[str, Any], name: str) -> str:
-    value = form.get(name, "")
-    return value.strip() if isinstance(value, str) else ""
+    return form_value(form, name).strip()
 
 
 def _day(form: Mapping[str, Any], name: str) -> date | None:

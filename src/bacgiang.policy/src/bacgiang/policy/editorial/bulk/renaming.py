@@ -36,13 +36,13 @@ class BulkRenaming(BulkAct):
         if not names:
             raise Refused(NOTHING_CHOSEN)
         for name in names:
-            number, uid = name.removeprefix(UID), self.sent(name)
+            number, uid = name.removeprefix(UID), self.form_value(name)
             obj = seen_by_uid(uid) if uid else None
             if obj is None:
                 yield Outcome(uid, uid, (NOT_FOUND,))
                 continue
-            title = self.sent(f"newtitle_{number}")
-            short_name = self.sent(f"newid_{number}")
+            title = self.form_value(f"newtitle_{number}")
+            short_name = self.form_value(f"newid_{number}")
             rename = partial(self._rename, title=title, short_name=short_name)
             yield self.attempt(obj, rename)
 

@@ -1,6 +1,7 @@
 """`@@compare?with=<UID or number>`: two documents side by side, without scripts."""
 
 from ...base.date_labels import day_label
+from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ..documents.official_document import OfficialDocument
 from .comparing import compare
@@ -50,8 +51,7 @@ class ComparePage(BrowserView):
 
     @property
     def asked(self) -> str:
-        value = self.request.form.get("with", "")
-        return value.strip()[: LONGEST + 1] if isinstance(value, str) else ""
+        return form_value(self.request.form, "with").strip()[: LONGEST + 1]
 
     @property
     def shown_number(self) -> str:

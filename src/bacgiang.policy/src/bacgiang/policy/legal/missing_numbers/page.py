@@ -1,5 +1,6 @@
 """`@@missing-numbers` of a register: a table, narrowed by issuer and year, as CSV."""
 
+from ...base.form_values import form_value
 from ...text.collation import sort_key
 from ..register_page.titles import titles
 from .csv_form import as_csv
@@ -45,8 +46,7 @@ class MissingNumbers(BrowserView):
 
     @cached_property
     def issuer(self) -> str:
-        value = self.request.form.get("issuer", "")
-        return value[:LONGEST] if isinstance(value, str) else ""
+        return form_value(self.request.form, "issuer")[:LONGEST]
 
     @cached_property
     def year(self) -> int | None:

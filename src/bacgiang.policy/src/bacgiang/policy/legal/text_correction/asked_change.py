@@ -1,5 +1,6 @@
 """What a form asks to be done to a provision, other than writing it anew."""
 
+from ...base.form_values import form_value
 from ...base.refusal import Refused
 from .cutting import NO_LINE
 from .numbering import NO_NUMBER
@@ -33,5 +34,4 @@ def asked_change(form: Mapping[str, Any]) -> Change | None:
 
 
 def _text(form: Mapping[str, Any], name: str) -> str:
-    value = form.get(name, "")
-    return value.strip()[:100] if isinstance(value, str) else ""
+    return form_value(form, name).strip()[:100]

@@ -4,6 +4,7 @@ from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.date_labels import day_label
 from ...base.dates import last_day
+from ...base.form_values import form_value
 from ...base.refusal import Refused
 from ..boards.entry import line_of
 from ..boards.store import now_utc
@@ -73,8 +74,8 @@ class JoinPage(ActPage):
         join_with_new_account(
             self.invitation,
             line_of(form, "name"),
-            _secret(form.get("password")),
-            _secret(form.get("password_confirmation")),
+            form_value(form, "password"),
+            form_value(form, "password_confirmation"),
             now_utc(),
         )
 
@@ -123,7 +124,3 @@ class JoinPage(ActPage):
         """What stands in the name field: what was sent, else what the head wrote."""
         sent = self.request.form.get("name")
         return sent if isinstance(sent, str) else self.offer["name"]
-
-
-def _secret(value: Any) -> str:
-    return value if isinstance(value, str) else ""

@@ -1,5 +1,6 @@
 """`@@opinion-file?code=…&n=…`: a file sent with an opinion, for the board alone."""
 
+from ....base.form_values import form_value
 from ....citizen.submissions.submissions import submissions
 from ...opinions.attachments import attachment_store
 from ...opinions.content import AttachedFile
@@ -35,7 +36,8 @@ class FilePage(BrowserView):
 
     def _found(self) -> tuple[AttachedFile, Any]:
         """Raises NotFound for what is not on this draft, and once it was erased."""
-        code, number = self._sent("code"), self._sent("n")
+        form = self.request.form
+        code, number = form_value(form, "code"), form_value(form, "n")
         found = submissions().get(code) if len(code) <= 20 else None
         own = (KIND, str(IUUID(self.context)))
         if found is not None and (found.kind, found.subject) == own:
@@ -44,7 +46,3 @@ class FilePage(BrowserView):
             if 0 <= at < len(files) == len(blobs):
                 return files[at], blobs[at]
         raise NotFound(self.context, code, self.request)
-
-    def _sent(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value if isinstance(value, str) else ""

@@ -1,11 +1,11 @@
 """The form beside the opinions: empty, with an answer to go on with, or as typed."""
 
+from ....base.form_values import form_value
 from ....base.refusal import Refused
 from ..naming import target_from
 from ..places import Places
 from .entries import AnswerCard
 from .entries import Entries
-from .sent import text
 from .sent import texts
 from collections.abc import Mapping
 from functools import cached_property
@@ -42,17 +42,19 @@ class AnswerForm:
     @property
     def result(self) -> str:
         known = self.card.response.result if self.card is not None else None
-        return text(self._form, "result") or (known.value if known is not None else "")
+        return form_value(self._form, "result") or (
+            known.value if known is not None else ""
+        )
 
     @property
     def reasons(self) -> str:
         if "reasons" in self._form:
-            return text(self._form, "reasons")
+            return form_value(self._form, "reasons")
         return self.card.response.reasons if self.card is not None else ""
 
     @property
     def reason(self) -> str:
-        return text(self._form, "reason")
+        return form_value(self._form, "reason")
 
     def choices(self) -> list[tuple[str, str, bool]]:
         """Identity and title of provisions that may be named as changed, and whether

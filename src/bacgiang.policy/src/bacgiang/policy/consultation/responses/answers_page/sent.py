@@ -1,5 +1,6 @@
 """An act read from the desk's form. What is no text is as if it were not there."""
 
+from ....base.form_values import form_value
 from ..acts import AskedAct
 from collections.abc import Mapping
 from typing import Any
@@ -11,25 +12,20 @@ def texts(form: Mapping[str, Any], name: str) -> tuple[str, ...]:
     return tuple(one for one in found if isinstance(one, str))
 
 
-def text(form: Mapping[str, Any], name: str) -> str:
-    value = form.get(name, "")
-    return value if isinstance(value, str) else ""
-
-
 def asked_act(form: Mapping[str, Any]) -> AskedAct:
     """`stamps` holds what the page showed: name of what is to be answered and stamp,
     parted by a blank; `answers` the same with identifiers.
     """
     known = _pairs(texts(form, "stamps"))
     return AskedAct(
-        act=text(form, "act"),
+        act=form_value(form, "act"),
         targets={one: known.get(one, "") for one in texts(form, "targets")},
         answers=_pairs(texts(form, "answers")),
-        result=text(form, "result"),
-        reasons=text(form, "reasons"),
+        result=form_value(form, "result"),
+        reasons=form_value(form, "reasons"),
         changed=tuple(one for one in texts(form, "changed") if one),
-        assigned=text(form, "assigned"),
-        reason=text(form, "reason"),
+        assigned=form_value(form, "assigned"),
+        reason=form_value(form, "reason"),
     )
 
 

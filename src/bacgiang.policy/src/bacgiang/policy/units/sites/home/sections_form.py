@@ -5,6 +5,7 @@ says `up:1`, `down:1`, `remove:1`, `add`, `save` or `back`. Every act keeps what
 in the other fields, so that nothing typed is lost without scripts.
 """
 
+from ....base.form_values import form_value
 from .reasons import MOST_SECTIONS
 from collections.abc import Mapping
 from typing import Any
@@ -66,8 +67,7 @@ def changed(
 
 
 def _text(form: Mapping[str, Any], name: str) -> str:
-    value = form.get(name, "")
-    return value.strip() if isinstance(value, str) else ""
+    return form_value(form, name).strip()
 
 
 def _is_number(text: str) -> bool:

@@ -1,5 +1,6 @@
 """`@@unit-sites`: every unit site by kind of unit, narrowed down by name (2.2a)."""
 
+from ....base.form_values import form_value
 from ....text.folding import fold
 from ...register.vocabularies import KIND_TITLES
 from .home_site import HomeSite
@@ -55,5 +56,4 @@ class UnitSitesPage(BrowserView):
         return sum(len(group.links) for group in self.groups)
 
     def _asked(self, name: str) -> str:
-        value = self.request.form.get(name, "")
-        return value.strip() if isinstance(value, str) else ""
+        return form_value(self.request.form, name).strip()
