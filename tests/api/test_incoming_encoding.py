@@ -82,7 +82,7 @@ def test_the_page_converts_what_was_confirmed(editor, item):
     form.fields["decision.text"] = "leave"
     values = [*form.form_values(), ("decide", "1")]
     answer = editor.post(f"{item}/@@convert-encoding", data=values, headers=PAGE)
-    assert answer.status_code == 302
+    assert answer.status_code == 303
     data = editor.get(item).json()
     assert data["title"] == UNICODE
     assert TCVN3 in data["text"]["data"]

@@ -84,11 +84,11 @@ def ids(answer):
 @pytest.mark.regulation("3.1", "8.2")
 def test_offered_and_accepted_by_page(site, browser, item):
     answer = browser("so-y-te-publish").send(on_item(item), act="offer", reason="Gấp")
-    assert answer.status_code == 302
+    assert answer.status_code == 303
     answer = browser("ubnd-review").send(
         decision(site, item), act="accept", heading="Tên trên trang chính"
     )
-    assert answer.status_code == 302
+    assert answer.status_code == 303
     page = browser("so-y-te-head").get(on_item(item))
     assert "Tên trên trang chính" in page.text
     assert "take-back-form" not in ids(page)

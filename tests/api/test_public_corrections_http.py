@@ -34,7 +34,7 @@ def test_correction_by_page_is_told_on_page_and_api(client, path):
         why="Gõ nhầm",
         perform="1",
     )
-    assert done.status_code == 302
+    assert done.status_code == 303
     page = html.fromstring(client().get(path, headers=HTML).text)
     (told,) = page.xpath('//*[@id="corrections"]')
     assert "Số <b>20</b> thành 02" in told.text_content()
