@@ -141,15 +141,14 @@ def frozen(monkeypatch):
             "versions.held",
             "versions.indexing",
             "versions.turning",
-            "procedure_page.procedure_view",
             "procedure_page.papers",
-            "form_page.form_view",
             "api.procedure_data",
             "api.form_data",
         ):
             name = f"bacgiang.policy.procedures.{module}.today"
             monkeypatch.setattr(name, lambda: moment)
-        name = "bacgiang.policy.legal.effect.day_query.today"
-        monkeypatch.setattr(name, lambda: moment)
+        for module in ("day_query", "day_view"):
+            name = f"bacgiang.policy.legal.effect.{module}.today"
+            monkeypatch.setattr(name, lambda: moment)
 
     return on
