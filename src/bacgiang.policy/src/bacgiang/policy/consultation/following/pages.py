@@ -10,7 +10,6 @@ from ...editorial.inaccuracy.origin import comes_from_elsewhere
 from ..opinions.refusals import FROM_ELSEWHERE
 from .asking import ask_for_codes
 from .asking import ask_to_follow
-from .asking import TOO_MANY
 from .followers import followers
 from .places import known_language
 from .topics import ALL
@@ -61,12 +60,9 @@ class _AskingPage(_Page):
 
     def act(self) -> None:
         if comes_from_elsewhere(self.request):
-            raise Refused(FROM_ELSEWHERE, status=403)
+            raise Refused(FROM_ELSEWHERE)
         type(self).ask(self.request.form, self.language, server_clock())
         self.redirect(f"{self.action}?sent=1")
-
-    def status_of(self, refused: Refused) -> int:
-        return 429 if TOO_MANY in refused.refusals else refused.status
 
 
 class FollowPage(_AskingPage):
@@ -143,11 +139,12 @@ class ConfirmPage(_TokenPage):
             default="This address was used before, or its 48 hours are over. Ask for a "
             "new letter.",
         ),
+        status=404,
     )
 
     def show(self) -> Any:
         if not self.topic:
-            raise Refused(self.unknown, status=404)
+            raise Refused(self.unknown)
         return super().show()
 
     @property
@@ -158,7 +155,7 @@ class ConfirmPage(_TokenPage):
 
     def act(self) -> Any:
         if followers().confirm(self.token, server_clock()) is None:
-            raise Refused(self.unknown, status=404)
+            raise Refused(self.unknown)
         self.is_done = True
         return self.template()
 

@@ -4,6 +4,8 @@ What is gathered stands in the form itself, and nowhere on the server before it 
 Everything works without JavaScript; with it the browser keeps the form, too.
 """
 
+from ...base.act_page.form_page import FormPage
+from ...base.act_page.form_page import UNLISTED
 from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -16,7 +18,6 @@ from ..timing.taking import why_not_taken
 from .accepting import take_in
 from .clock import server_now
 from .content import Author
-from .content import WHOLE
 from .form_fields import PointFields
 from .form_reading import files_in_form
 from .form_reading import sent_by_form
@@ -43,7 +44,6 @@ from functools import cached_property
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.uuid.interfaces import IUUID
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import re
 from typing import Any
@@ -59,7 +59,7 @@ ADD = "add"
 _REMOVE = re.compile(r"remove\.(\d{1,4})", re.ASCII)
 
 
-class OpinionPage(BrowserView):
+class OpinionPage(FormPage):
     """The form. `do` says what a POST is for: send, add, remove.<number>, show."""
 
     template = ViewPageTemplateFile("opinion.pt")
@@ -67,18 +67,12 @@ class OpinionPage(BrowserView):
     identity_part = ViewPageTemplateFile("identity.pt")
     static = "++plone++bacgiang.theme/consultation"
     most_points = MOST_POINTS
-    reasons: tuple[Refusal, ...] = ()
+    headers = UNLISTED
     sent = SentOpinion()
 
-    def __call__(self) -> str:
-        response = self.request.response
-        response.setHeader("Cache-Control", "no-store")
-        response.setHeader("X-Robots-Tag", "noindex")
+    def prepare(self) -> None:
         if self.words is None or not is_public(self.context, self.now):
             raise NotFound(self.context, self.__name__, self.request)
-        if self.request.method == "POST":
-            return self._answer()
-        return self._first_showing()
 
     @cached_property
     def now(self) -> datetime:
@@ -89,32 +83,33 @@ class OpinionPage(BrowserView):
         """Of the newest version: what can be chosen."""
         return last_words(self.context, self.request)
 
-    def _first_showing(self) -> str:
-        value = self.request.form.get("provision", WHOLE)
-        wid = value if isinstance(value, str) else WHOLE
+    def show(self) -> Any:
+        wid = self.form_value("provision")
         assert self.words is not None
         if not self.words.holds(wid):
-            return self._show(404, unknown_provision("add_provision"))
+            raise Refused(unknown_provision("add_provision"), status=404)
         # With `basket` the browser puts in what it has kept.
         if "basket" not in self.request.form:
             self.sent = SentOpinion(points=(SentPoint(wid, self.words.number),))
         return self.template()
 
-    def _answer(self) -> str:
+    def protect(self) -> None:
         if comes_from_elsewhere(self.request):
-            return self._show(403, FROM_ELSEWHERE)
+            raise Refused(FROM_ELSEWHERE)
+
+    def act(self) -> Any:
         self.sent = sent_by_form(self.request.form)
         wanted = self.request.form.get(DO, SEND)
         if wanted == SEND:
             return self._send()
-        if wanted == ADD:
-            return self._add()
         found = _REMOVE.fullmatch(wanted) if isinstance(wanted, str) else None
-        if found is not None:
+        if wanted == ADD:
+            self._add()
+        elif found is not None:
             self._remove(int(found[1]))
         return self.template()
 
-    def _send(self) -> str:
+    def _send(self) -> Any:
         self._require_own_form()
         files = files_in_form(self.request.form)
         try:
@@ -122,7 +117,7 @@ class OpinionPage(BrowserView):
         except Refused as error:
             if KEY_REUSED in error.refusals:
                 self.sent = replace(self.sent, key="")
-            return self._show(error.status, *error.refusals)
+            raise
         return TakenPage(self.context, self.request).shown(outcome.submission)
 
     def _require_own_form(self) -> None:
@@ -135,25 +130,19 @@ class OpinionPage(BrowserView):
                 raise Forbidden(FROM_ELSEWHERE.in_words(self.request))
         alsoProvides(self.request, IDisableCSRFProtection)
 
-    def _add(self) -> str:
+    def _add(self) -> None:
         assert self.words is not None
-        wid = self.request.form.get("add_provision", WHOLE)
-        if not isinstance(wid, str) or not self.words.holds(wid):
-            return self._show(400, unknown_provision("add_provision"))
+        wid = self.form_value("add_provision")
+        if not self.words.holds(wid):
+            raise Refused(unknown_provision("add_provision"))
         if len(self.sent.points) >= MOST_POINTS:
-            return self._show(400, TOO_MANY_POINTS)
+            raise Refused(TOO_MANY_POINTS)
         added = SentPoint(wid, self.words.number)
         self.sent = replace(self.sent, points=(*self.sent.points, added))
-        return self.template()
 
     def _remove(self, number: int) -> None:
         points = [one for at, one in enumerate(self.sent.points) if at != number]
         self.sent = replace(self.sent, points=tuple(points))
-
-    def _show(self, status: int, *reasons: Refusal) -> str:
-        self.reasons = reasons
-        self.request.response.setStatus(status, lock=1)
-        return self.template()
 
     # What the template asks.
 

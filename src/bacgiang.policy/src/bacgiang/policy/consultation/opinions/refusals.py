@@ -54,6 +54,7 @@ FROM_ELSEWHERE = Refusal(
         default="This was sent from a page that is not the portal's. Open the draft "
         "here and send it again.",
     ),
+    status=403,
 )
 TOO_LARGE = "too_large"
 

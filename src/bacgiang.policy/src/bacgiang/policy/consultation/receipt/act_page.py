@@ -61,7 +61,7 @@ class AuthorActPage(FormPage):
 
     def protect(self) -> None:
         if comes_from_elsewhere(self.request):
-            raise Refused(FROM_ELSEWHERE, status=403)
+            raise Refused(FROM_ELSEWHERE)
         # The proof and the code stand where a session would.
         alsoProvides(self.request, IDisableCSRFProtection)
 

@@ -40,6 +40,7 @@ NOT_YOUR_BOARD = Refusal(
         "refusal_report_not_your_board",
         default="Only members of this board handle its reports and see who sent them.",
     ),
+    status=403,
 )
 
 
@@ -72,7 +73,7 @@ class ReportsPage(ActPage):
 
     def act(self) -> Any:
         if not self.on_board:
-            raise Refused(NOT_YOUR_BOARD, status=403)
+            raise Refused(NOT_YOUR_BOARD)
         identifier = self.form_value("report")
         if self.store.get(self.unit, identifier) is None:
             raise NotFound(self.context, identifier, self.request)

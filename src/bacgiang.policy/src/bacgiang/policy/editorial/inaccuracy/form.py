@@ -65,7 +65,7 @@ class ReportPage(FormPage):
     def protect(self) -> None:
         self.sent = read(self.request.form)
         if comes_from_elsewhere(self.request):
-            raise Refused(FROM_ELSEWHERE, status=403)
+            raise Refused(FROM_ELSEWHERE)
         if not self._has_fresh_token():
             raise Refused(FORM_TOO_OLD)
 
@@ -75,7 +75,7 @@ class ReportPage(FormPage):
             raise Refused(*reasons)
         if not self.limit.allow(client_address()):
             self.request.response.setHeader("Retry-After", str(int(WINDOW)))
-            raise Refused(TOO_MANY, status=429)
+            raise Refused(TOO_MANY)
         if not self.sent.trapped and self._is_new():
             self._keep()
         self.redirect(f"{self.action}?sent=1")

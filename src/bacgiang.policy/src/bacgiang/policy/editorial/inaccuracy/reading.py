@@ -44,6 +44,7 @@ FROM_ELSEWHERE = Refusal(
         default="The report did not come from a page of this portal. Open the item, "
         "follow its link and send it again.",
     ),
+    status=403,
 )
 FORM_TOO_OLD = Refusal(
     "form_too_old",
@@ -59,6 +60,7 @@ TOO_MANY = Refusal(
         default="Too many reports were sent from your network. Try again in ten "
         "minutes.",
     ),
+    status=429,
 )
 
 

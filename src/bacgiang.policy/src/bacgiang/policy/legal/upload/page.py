@@ -55,7 +55,7 @@ class AddFromFile(ActPage):
             return super().show()
         waiting = waiting_files(api.portal.get()).get(self.name)
         if waiting is None:
-            raise Refused(GONE, status=404)
+            raise Refused(GONE)
         return FilledPage(self.context, self.request, self.name, waiting)()
 
     def act(self) -> None:
@@ -144,4 +144,5 @@ GONE = Refusal(
         "passed. Upload it again.",
     ),
     "file",
+    status=404,
 )

@@ -14,7 +14,6 @@ from .placed_section import PlacedSection
 from .placed_section import stamp_of
 from .plans import arrangement_of
 from .plans import is_arranged
-from .reasons import CHANGED_MEANWHILE
 from .reasons import LONGEST_HEADING
 from .reasons import MOST_ITEMS
 from .reasons import NOT_A_LIST
@@ -70,9 +69,6 @@ class SectionsPage(ActPage):
 
     def act(self) -> None:
         self.redirect(f"{self.site.url}/@@home-sections", self._change())
-
-    def status_of(self, refused: Refused) -> int:
-        return 409 if CHANGED_MEANWHILE in refused.refusals else refused.status
 
     def _change(self) -> Any:
         form = self.request.form
