@@ -64,7 +64,7 @@ class ReceiptsPage(BrowserView):
 
     @property
     def typed(self) -> str:
-        return self._whole_code()[:MOST_SHOWN]
+        return form_value(self.request.form, "code")[:MOST_SHOWN]
 
     def keys(self) -> list[tuple[PublicKey, str]]:
         """Public keys, the newest first, and since when each is used."""
@@ -100,7 +100,7 @@ class ReceiptPage(ReceiptsPage):
         # The address holds the code: no other site is to learn it.
         response.setHeader("Referrer-Policy", "no-referrer")
         try:
-            found = find(self._whole_code())
+            found = find(form_value(self.request.form, "code"))
         except Refused as refused:
             self.error = refused.refusals[0].message
             response.setStatus(refused.status, lock=1)
@@ -108,9 +108,6 @@ class ReceiptPage(ReceiptsPage):
         self.submission = found
         self.words = Words(found, self.request)
         return self.receipt_template()
-
-    def _whole_code(self) -> str:
-        return form_value(self.request.form, "code")
 
     @property
     def code(self) -> str:
