@@ -75,7 +75,7 @@ class RefusedView(BrowserView):
         """What the page is drawn around."""
         return getSite()
 
-    def words(self, message: Message | str) -> str:
+    def translated(self, message: Message | str) -> str:
         return translate(message, target_language=self.language)
 
     @property

@@ -42,13 +42,16 @@ class CitizenWays(SimpleKind):
         ways: list[tuple[str, CitizenWay]] = sorted(getUtilitiesFor(ICitizenWay))
         doors = (way(site) for _name, way in ways)
         return Shown(
-            site.words(self.title), doors=tuple(one for one in doors if one is not None)
+            site.translated(self.title),
+            doors=tuple(one for one in doors if one is not None),
         )
 
 
 def follow(site: HomeSite) -> Door | None:
     """The page that asks for the code of a receipt."""
-    return Door(site.words(FOLLOW), f"{site.url}/@@receipts", site.words(FOLLOW_LEAD))
+    return Door(
+        site.translated(FOLLOW), f"{site.url}/@@receipts", site.translated(FOLLOW_LEAD)
+    )
 
 
 ways = CitizenWays()

@@ -48,7 +48,7 @@ class OpenDrafts(SimpleKind):
             _record(site, brain, open_now[brain.UID], now)
             for brain in found[: wanted.count]
         )
-        return Shown(site.words(self.title), _register_url(site), records=records)
+        return Shown(site.translated(self.title), _register_url(site), records=records)
 
 
 def _open_on(now: datetime) -> dict[str, Consultation]:
@@ -80,17 +80,17 @@ def _record(
         badge_class="consultation-open",
         body=unit.name_in(site.language) if unit is not None else "",
         body_language=site.language_of(unit),
-        facts=site.words(until),
+        facts=site.translated(until),
     )
 
 
 def _days_left(site: HomeSite, days: int) -> str:
     """Whole days that are left after today."""
     if days < 1:
-        return site.words(LAST_DAY)
+        return site.translated(LAST_DAY)
     if days == 1:
-        return site.words(ONE_DAY)
-    return site.words(
+        return site.translated(ONE_DAY)
+    return site.translated(
         _("home_draft_days", default="${days} days left", mapping={"days": days})
     )
 

@@ -17,4 +17,4 @@ def give_opinion(site: HomeSite) -> Door | None:
     register = site.member_like(IDraftRegister)
     if register is None:
         return None
-    return Door(site.words(TITLE), register.absolute_url(), site.words(LEAD))
+    return Door(site.translated(TITLE), register.absolute_url(), site.translated(LEAD))

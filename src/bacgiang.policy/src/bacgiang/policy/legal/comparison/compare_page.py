@@ -65,7 +65,7 @@ class ComparePage(BrowserView):
         both = (self.comparison.old, self.comparison.new) if self.comparison else ()
         return next(one for one in both if IUUID(one) != IUUID(self.context))
 
-    def words(self) -> str:
+    def message(self) -> str:
         return self.refusal.in_words(self.request) if self.refusal else ""
 
     def counts(self) -> list[tuple[str, Any, int]]:

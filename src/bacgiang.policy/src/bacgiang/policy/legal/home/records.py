@@ -39,7 +39,7 @@ class RecordsKind(SimpleKind):
             query["unit_code"] = site.code
         found = find(site.catalog, query).brains(0, wanted.count)
         return Shown(
-            site.words(self.title),
+            site.translated(self.title),
             self._register_url(site),
             records=tuple(_record(site, brain) for brain in found),
         )
@@ -61,7 +61,7 @@ def _record(site: HomeSite, brain: Any) -> Record:
         url=brain.getURL(),
         language=site.foreign(brain),
         name=f"{kind} {brain.document_number}".strip(),
-        badge=site.words(effect) if effect is not None else "",
+        badge=site.translated(effect) if effect is not None else "",
         badge_class=f"legal-effect-{brain.effect_today}",
         body=issuer,
         body_language=spoken,

@@ -45,9 +45,9 @@ class ProceduresKind(SimpleKind):
             return None
         url = str(register.absolute_url())
         return Shown(
-            site.words(self.title),
+            site.translated(self.title),
             url,
-            search=SearchField(url, "text", site.words(SEARCH)),
+            search=SearchField(url, "text", site.translated(SEARCH)),
             records=tuple(_record(site, brain) for brain in found),
             doors=_forms(site, register),
         )
@@ -56,7 +56,7 @@ class ProceduresKind(SimpleKind):
 def _forms(site: HomeSite, register: Any) -> tuple[Door, ...]:
     if FORMS not in register:
         return ()
-    return (Door(site.words(ALL_FORMS), f"{register.absolute_url()}/{FORMS}"),)
+    return (Door(site.translated(ALL_FORMS), f"{register.absolute_url()}/{FORMS}"),)
 
 
 def _record(site: HomeSite, brain: Any) -> Record:
@@ -65,7 +65,7 @@ def _record(site: HomeSite, brain: Any) -> Record:
         title=brain.Title,
         url=brain.getURL(),
         language=site.foreign(brain),
-        badge=site.words(ONLINE["yes"]) if online else "",
+        badge=site.translated(ONLINE["yes"]) if online else "",
         facts=brain.procedure_code or "",
     )
 

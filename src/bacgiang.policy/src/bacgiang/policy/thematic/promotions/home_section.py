@@ -34,7 +34,9 @@ class PromotionsKind(SimpleKind):
             "sort_order": "descending",
         }
         found = find(site.catalog, query).brains(0, wanted.count)
-        return Shown(site.words(self.title), pictures=tuple(_pictures(site, found)))
+        return Shown(
+            site.translated(self.title), pictures=tuple(_pictures(site, found))
+        )
 
 
 def _pictures(site: HomeSite, found: list[Any]) -> Iterator[Picture]:

@@ -76,7 +76,7 @@ class DraftCompare(RunsShown):
     def new_address(self) -> str:
         return self._address(self.new)
 
-    def words(self) -> str:
+    def message(self) -> str:
         return self.refusal.in_words(self.request) if self.refusal else ""
 
     def choices(self) -> list[tuple[int, str]]:

@@ -63,7 +63,7 @@ class HomeSite:
                 return one
         return None
 
-    def words(self, message: Any) -> str:
+    def translated(self, message: Any) -> str:
         """The message in the language of the page."""
         return str(
             translate(message, context=self.request, target_language=self.language)

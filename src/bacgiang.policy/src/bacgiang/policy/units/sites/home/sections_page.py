@@ -107,14 +107,14 @@ class SectionsPage(ActPage):
     def _row(self, placed: PlacedSection) -> Row:
         kind = fitting_kind(self.site, placed)
         if kind is None:
-            return Row(placed, self.site.words(UNKNOWN), "", False, "", [], "gone")
+            return Row(placed, self.site.translated(UNKNOWN), "", False, "", [], "gone")
         label = kind.which_label
         return Row(
             placed,
-            self.site.words(kind.title),
-            self.site.words(kind.help),
+            self.site.translated(kind.title),
+            self.site.translated(kind.help),
             kind.counts,
-            self.site.words(label) if label is not None else "",
+            self.site.translated(label) if label is not None else "",
             kind.choices(self.site),
             self._state(placed),
         )
@@ -139,7 +139,7 @@ class SectionsPage(ActPage):
         return sorted(found, key=lambda offer: offer.title)
 
     def _variants(self, kind: HomeKind) -> Iterator[tuple[str, str]]:
-        title = self.site.words(kind.title)
+        title = self.site.translated(kind.title)
         if kind.which_label is None:
             yield "", title
             return

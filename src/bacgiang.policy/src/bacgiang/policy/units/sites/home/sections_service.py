@@ -44,7 +44,7 @@ class SectionsService(Service):
     def _kind(self, name: str, kind: HomeKind) -> dict[str, Any]:
         return {
             "kind": name,
-            "title": self.site.words(kind.title),
+            "title": self.site.translated(kind.title),
             "counts": kind.counts,
             "choices": [
                 {"value": value, "title": title}

@@ -33,7 +33,9 @@ class UnitSitesPage(BrowserView):
         return asked if asked in {one.value for one in KIND_TITLES} else ""
 
     def kinds(self) -> list[tuple[str, str]]:
-        return [(one.value, self.site.words(KIND_TITLES[one])) for one in KIND_TITLES]
+        return [
+            (one.value, self.site.translated(KIND_TITLES[one])) for one in KIND_TITLES
+        ]
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:

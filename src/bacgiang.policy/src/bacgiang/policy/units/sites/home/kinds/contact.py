@@ -34,10 +34,10 @@ class ContactKind(SimpleKind):
             Door(one.name, one.url, one.position or "") for one in told.leaders
         )
         group = Group(
-            site.words(_("heading_leaders", default="Leaders")), leaders, True
+            site.translated(_("heading_leaders", default="Leaders")), leaders, True
         )
         return Shown(
-            site.words(self.title),
+            site.translated(self.title),
             told.page_url,
             groups=(group,) if leaders else (),
             facts=tuple(_facts(site, unit)),
@@ -46,15 +46,17 @@ class ContactKind(SimpleKind):
 
 def _facts(site: HomeSite, unit: Any) -> Iterator[Fact]:
     if unit.address:
-        yield Fact(site.words(_("label_address", default="Address")), unit.address)
+        yield Fact(site.translated(_("label_address", default="Address")), unit.address)
     if unit.phone:
         url = f"tel:{''.join(unit.phone.split())}"
-        yield Fact(site.words(_("label_phone", default="Telephone")), unit.phone, url)
+        yield Fact(
+            site.translated(_("label_phone", default="Telephone")), unit.phone, url
+        )
     if unit.email:
-        label = site.words(_("label_email", default="E-mail"))
+        label = site.translated(_("label_email", default="E-mail"))
         yield Fact(label, unit.email, f"mailto:{unit.email}")
     if unit.focal_point:
-        label = site.words(_("label_focal_point", default="Focal point"))
+        label = site.translated(_("label_focal_point", default="Focal point"))
         yield Fact(label, unit.focal_point)
 
 

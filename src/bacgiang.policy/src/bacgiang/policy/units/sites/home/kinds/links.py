@@ -27,7 +27,7 @@ class LinksKind(SimpleKind):
         doors = tuple(
             Door(one.Title, one.getURL(), one.Description or "") for one in found
         )
-        return Shown(site.words(self.title), doors=doors)
+        return Shown(site.translated(self.title), doors=doors)
 
 
 links = LinksKind()

@@ -22,7 +22,7 @@ def listed(site: HomeSite, section: Section | None, count: int) -> Shown | None:
     return Shown(
         title=found.title,
         url=found.url,
-        warning=site.words(REFERENCE_WARNING) if found.is_reference else "",
+        warning=site.translated(REFERENCE_WARNING) if found.is_reference else "",
         entries=found.entries,
     )
 

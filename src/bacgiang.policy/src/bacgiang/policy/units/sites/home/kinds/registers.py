@@ -30,13 +30,13 @@ class RegistersKind(SimpleKind):
 
     def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
         doors = (*self._registers(site), *self._others(site))
-        return Shown(site.words(self.title), doors=doors)
+        return Shown(site.translated(self.title), doors=doors)
 
     def _registers(self, site: HomeSite) -> Iterator[Door]:
         for card in register_cards(site.context):
             if card.count or site.is_main:
                 words = _(COUNT, default=COUNTED, mapping={"count": card.count})
-                yield Door(card.title, card.url, card.lead, site.words(words))
+                yield Door(card.title, card.url, card.lead, site.translated(words))
 
     def _others(self, site: HomeSite) -> Iterator[Door]:
         """On the main site: documents not in a register yet, the register of units."""

@@ -46,7 +46,7 @@ def site_doors(
 
 def groups_of(site: HomeSite, doors: dict[str, list[Door]]) -> tuple[Group, ...]:
     return tuple(
-        Group(site.words(title), tuple(doors[kind]))
+        Group(site.translated(title), tuple(doors[kind]))
         for kind, title in KIND_TITLES.items()
         if doors.get(kind)
     )
@@ -65,8 +65,8 @@ class UnitsKind(SimpleKind):
         entries = unit_sites(site.language, site.code)
         groups = groups_of(site, site_doors(entries, site.language, site.request))
         page = f"{site.url}/@@unit-sites"
-        search = SearchField(page, "text", site.words(FIND))
-        return Shown(site.words(TITLE), page, search=search, groups=groups)
+        search = SearchField(page, "text", site.translated(FIND))
+        return Shown(site.translated(TITLE), page, search=search, groups=groups)
 
 
 units = UnitsKind()
