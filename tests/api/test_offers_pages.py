@@ -220,4 +220,4 @@ def test_a_published_item_with_a_later_date_is_decided_on_in_time(
     )
     browser("so-y-te-publish").send(on_item(item), act="offer")
     answer = browser("ubnd-review").send(decision(site, item), act="accept")
-    assert answer.status_code == 302
+    assert answer.status_code == 303
