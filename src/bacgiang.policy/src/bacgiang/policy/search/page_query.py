@@ -38,3 +38,13 @@ class PageQuery:
 
 def _place(name: str) -> int:
     return LAST.index(name) + 1 if name in LAST else 0
+
+
+def page_starts(start: int, size: int, total: int) -> dict[str, int]:
+    """Where other pages begin: `first`, `last`, and `next` and `prev` as there are."""
+    starts = {"first": 0, "last": max(0, (total - 1) // size * size)}
+    if start + size < total:
+        starts["next"] = start + size
+    if start:
+        starts["prev"] = max(0, start - size)
+    return starts

@@ -12,9 +12,9 @@ from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN
 from ..responses.response import RESULT_TITLES
 from ..timing.taking import is_public
-from .listed import Asked
-from .listed import asked
 from .listed import Listed
+from .listed import ProvisionQuery
+from .listed import read_query
 from .published_opinions import PublishedPoint
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -70,8 +70,8 @@ class OpinionsPage(BrowserView):
         return server_now()
 
     @cached_property
-    def question(self) -> Asked:
-        return asked(self.request.form)
+    def question(self) -> ProvisionQuery:
+        return read_query(self.request.form)
 
     @cached_property
     def listed(self) -> Listed:

@@ -19,7 +19,7 @@ LONGEST_WID = 300
 
 
 @dataclass(frozen=True)
-class Asked:
+class ProvisionQuery:
     """`provision`: an identity, "" for the whole draft; `everything` for the list of
     all.
     """
@@ -28,18 +28,20 @@ class Asked:
     everything: bool
 
 
-def asked(form: Mapping[str, Any]) -> Asked:
+def read_query(form: Mapping[str, Any]) -> ProvisionQuery:
     """Without `provision` it is a question for all."""
     value = form.get("provision")
     if not isinstance(value, str) or value == ALL:
-        return Asked("", True)
-    return Asked(value[:LONGEST_WID], False)
+        return ProvisionQuery("", True)
+    return ProvisionQuery(value[:LONGEST_WID], False)
 
 
 class Listed:
     """The opinions on a draft that were asked for, where they may be shown at `now`."""
 
-    def __init__(self, draft: Any, question: Asked, now: datetime, request: Any):
+    def __init__(
+        self, draft: Any, question: ProvisionQuery, now: datetime, request: Any
+    ):
         self._draft = draft
         self._question = question
         self._now = now

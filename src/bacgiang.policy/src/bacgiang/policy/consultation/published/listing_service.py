@@ -6,6 +6,7 @@ without it), `b_start`, `b_size` (at most 200). 404 for a provision nobody knows
 
 from ...base.refusal import Refused
 from ...search.asked_values import start_value
+from ...search.page_query import page_starts
 from ..opinions.clock import server_now
 from ..opinions.content import WHOLE
 from ..opinions.provision_words import words_of
@@ -15,9 +16,9 @@ from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN
 from ..responses.response import Response
 from ..responses.response import RESULT_TITLES
-from .listed import Asked
-from .listed import asked
 from .listed import Listed
+from .listed import ProvisionQuery
+from .listed import read_query
 from .published_opinions import PublishedPoint
 from plone.restapi.services import Service
 from typing import Any
@@ -33,7 +34,7 @@ class OpinionsGet(Service):
     """Nothing that is not published, no name without consent, never a code."""
 
     def reply(self) -> dict[str, Any]:
-        question = asked(self.request.form)
+        question = read_query(self.request.form)
         listed = Listed(self.context, question, server_now(), self.request)
         if not _is_known(listed, question):
             raise Refused(unknown_provision("provision"), status=404)
@@ -84,24 +85,21 @@ class OpinionsGet(Service):
         title = translate(titles[token], context=self.request)
         return {"token": token.value, "title": title}
 
-    def _address(self, question: Asked, start: int, size: int) -> str:
+    def _address(self, question: ProvisionQuery, start: int, size: int) -> str:
         said = {} if question.everything else {"provision": question.provision}
         query = urlencode({**said, "b_start": start, "b_size": size})
         return f"{self.context.absolute_url()}/@opinions?{query}"
 
     def _batching(
-        self, question: Asked, start: int, size: int, total: int
+        self, question: ProvisionQuery, start: int, size: int, total: int
     ) -> dict[str, str]:
-        last = max(0, (total - 1) // size * size)
-        starts = {"first": 0, "last": last}
-        if start + size < total:
-            starts["next"] = start + size
-        if start:
-            starts["prev"] = max(0, start - size)
-        return {name: self._address(question, at, size) for name, at in starts.items()}
+        return {
+            name: self._address(question, at, size)
+            for name, at in page_starts(start, size, total).items()
+        }
 
 
-def _is_known(listed: Listed, question: Asked) -> bool:
+def _is_known(listed: Listed, question: ProvisionQuery) -> bool:
     """An identity of an older version is known by the opinions it was given."""
     if question.everything or question.provision == WHOLE or listed.words is None:
         return True

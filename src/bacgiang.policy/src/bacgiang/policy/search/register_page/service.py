@@ -6,6 +6,7 @@ most 200), `facets=0` to leave the facets out.
 
 from ...editorial.public.data_licence import licence_as_json
 from ..asked_values import start_value
+from ..page_query import page_starts
 from ..searching import Found
 from .finding import find
 from .query import RegisterQuery
@@ -84,12 +85,7 @@ class RegisterService(Service):
         return f"{self.context.absolute_url()}/{self.name}?{parts}"
 
     def _batching(self, query: RegisterQuery, size: int, total: int) -> dict[str, str]:
-        starts = {"first": 0, "last": max(0, (total - 1) // size * size)}
-        if query.start + size < total:
-            starts["next"] = query.start + size
-        if query.start:
-            starts["prev"] = max(0, query.start - size)
         return {
             name: self._address(query.replace(start=start), size)
-            for name, start in starts.items()
+            for name, start in page_starts(query.start, size, total).items()
         }
