@@ -1,5 +1,6 @@
 """The frame of every bulk act: each item in a savepoint of its own."""
 
+from ...base.form_values import form_value
 from ...base.refusal import Refused
 from ..incoming.encoding.deciding import LOCKED
 from .outcome import answer_of
@@ -75,10 +76,9 @@ class BulkAct(ContentsBaseAction):
             return Outcome(uid, title, refusals_of(error))
         return Outcome(uid, title)
 
-    def sent(self, name: str) -> str:
+    def form_value(self, name: str) -> str:
         """A value of the form; "" where it is none or no single text."""
-        value = self.request.form.get(name, "")
-        return value.strip() if isinstance(value, str) else ""
+        return form_value(self.request.form, name).strip()
 
 
 def check_may(permission: str, obj: Any) -> None:

@@ -41,7 +41,7 @@ class BulkTransition(WorkflowActionView, BulkAct):
             return super().__call__()
 
     def prepare(self) -> None:
-        self.transition_id = self.sent("transition")
+        self.transition_id = self.form_value("transition")
         sent = {**self.request.form, "comment": self.comments}
         self.stated = stated_for_all(sent)
 
