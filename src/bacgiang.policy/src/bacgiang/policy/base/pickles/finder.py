@@ -50,7 +50,7 @@ class AliasFinder(MetaPathFinder):
             return ModuleSpec(fullname, _Gone(moved or {}), is_package=True)
         if moved and spec.loader is None:  # a folder that lost its `__init__`
             spec.loader = _Gone(moved)
-        elif moved:
+        elif moved and spec.loader is not None:
             spec.loader = _StillThere(spec.loader, moved)
         return spec
 

@@ -35,4 +35,4 @@ class Unavailable(RefusedView):
 
     def _as_page(self) -> str:
         self.refusals = self.context.refusals
-        return self.plain_page()
+        return str(self.plain_page())
