@@ -204,3 +204,20 @@ def test_one_broken_part_does_not_hide_the_others(docx: Make) -> None:
     extraction = read(docx(FILLING + MARK, header1="<w:hdr>"))
     assert [p.kind for p in extraction.problems] == [ProblemKind.BROKEN]
     assert find_marks(extraction.blocks)
+
+
+def test_capitals_that_a_style_shows_make_a_mark(docx: Make, part: Part) -> None:
+    style = '<w:style w:styleId="Dau"><w:rPr><w:caps/></w:rPr></w:style>'
+    body = (
+        f'{FILLING}<w:p><w:pPr><w:pStyle w:val="Dau"/></w:pPr><w:r><w:t>Tối mật</w:t>'
+        "</w:r></w:p>"
+    )
+    assert places_of_marks(docx(body)) == []
+    data = docx(body, styles=part("styles", style))
+    assert places_of_marks(data) == [PlaceKind.PARAGRAPH]
+
+
+def test_styles_that_cannot_be_read_keep_nothing_from_being_read(docx: Make) -> None:
+    extraction = read(docx(FILLING + MARK, styles="<w:styles"))
+    assert [one.kind for one in extraction.problems] == [ProblemKind.BROKEN]
+    assert len(find_marks(extraction.blocks)) == 1

@@ -120,3 +120,13 @@ def test_encryption_is_told(odt: Make) -> None:
 def test_a_scan_pasted_into_a_document_is_told(odt: Make) -> None:
     extraction = extract(odt("<text:p/>", **{"Pictures/1.png": "x"}), "a.odt")
     assert [p.kind for p in extraction.problems] == [ProblemKind.NO_TEXT_LAYER]
+
+
+def test_capitals_that_a_style_shows_make_a_mark(odt: Make) -> None:
+    style = (
+        '<style:style style:name="Dau" style:family="paragraph"><style:text-properties '
+        'fo:text-transform="uppercase"/></style:style>'
+    )
+    body = f'{FILLING}<text:p text:style-name="Dau">Tối mật</text:p>'
+    assert places_of_marks(odt(body)) == []
+    assert places_of_marks(odt(body, automatic=style)) == [PlaceKind.PARAGRAPH]

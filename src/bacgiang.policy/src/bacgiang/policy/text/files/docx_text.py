@@ -8,6 +8,7 @@ expands the package without bounds, so the XML is walked here.
 from bacgiang.policy.text.files.content import Content
 from bacgiang.policy.text.files.docx_numbering import DocxNumbering
 from bacgiang.policy.text.files.docx_parts import DocxParts
+from bacgiang.policy.text.files.docx_runs import DocxRuns
 from bacgiang.policy.text.files.docx_styles import DocxStyles
 from bacgiang.policy.text.files.docx_styles import numbering_reference
 from bacgiang.policy.text.files.docx_styles import run_format
@@ -18,7 +19,6 @@ from bacgiang.policy.text.files.paragraphs import Paragraph
 from bacgiang.policy.text.files.paragraphs import Piece
 from bacgiang.policy.text.files.paragraphs import row_paragraphs
 from bacgiang.policy.text.files.paragraphs import RunFormat
-from bacgiang.policy.text.files.symbols import shown
 from bacgiang.policy.text.files.xml_names import attribute
 from bacgiang.policy.text.files.xml_names import local_name
 from collections.abc import Iterator
@@ -29,7 +29,6 @@ _REMOVED = frozenset(("del", "moveFrom"))
 _SKIPPED = _REMOVED | frozenset(
     ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr", "sectPr", "instrText", "delText")
 )
-BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
 
@@ -58,11 +57,11 @@ def _note_texts(parts: DocxParts, walk: "_Walk") -> dict[str, list[Paragraph]]:
     return texts
 
 
-class _Walk:
+class _Walk(DocxRuns):
     """One walk through a document, in order, as numbers are counted on the way."""
 
     def __init__(self, styles: DocxStyles, numbering: DocxNumbering) -> None:
-        self._styles = styles
+        super().__init__(styles, _SKIPPED)
         self._numbering = numbering
         self._boxes: list[etree._Element] = []
         self._carried: list[Piece] = []
@@ -95,8 +94,8 @@ class _Walk:
 
     def _paragraph(self, element: etree._Element) -> list[Paragraph]:
         properties = element.find("{*}pPr")
-        base = self._styles.paragraph_style(properties).format
-        pieces = self._carried + list(self._pieces(element, base))
+        base = self.styles.paragraph_style(properties).format
+        pieces = self._carried + list(self.pieces(element, base))
         boxes, self._boxes = self._boxes, []
         self._carried = []
         inside = [one for box in boxes for one in self.paragraphs(box)]
@@ -109,7 +108,7 @@ class _Walk:
     def _number(
         self, properties: etree._Element | None, base: RunFormat
     ) -> Iterator[Piece]:
-        style = self._styles.paragraph_style(properties).numbering
+        style = self.styles.paragraph_style(properties).numbering
         own = numbering_reference(properties)
         reference = own.over(style)
         if reference.number_id in (None, "0"):
@@ -125,33 +124,18 @@ class _Walk:
             mark = None if properties is None else properties.find("{*}rPr")
             yield Piece(f"{number} ", own_format.over(run_format(mark)).over(base))
 
-    def _pieces(self, parent: etree._Element, base: RunFormat) -> Iterator[Piece]:
-        for child in parent.iterchildren(etree.Element):
-            name = local_name(child)
-            if name == "r":
-                yield from self._pieces(child, self._run_format(child, base))
-            elif name == "t":
-                yield Piece(shown(child.text or "", base.font or ""), base)
-            elif name in BREAKS:
-                yield Piece(BREAKS[name], base)
-            elif name == "sym":
-                yield Piece(_symbol(child), base)
-            elif name in _NOTES:
-                key = f"{_NOTES[name]} {attribute(child, 'id')}"
-                yield Piece(self.notes.mark(key), base)
-            elif name == "txbxContent":
-                self._boxes.append(child)
-            elif name == "AlternateContent":
-                yield from self._pieces(_chosen(child), base)
-            elif name not in _SKIPPED:
-                yield from self._pieces(child, base)
-
-    def _run_format(self, run: etree._Element, base: RunFormat) -> RunFormat:
-        properties = run.find("{*}rPr")
-        if properties is None:
-            return base
-        style = self._styles.style(value_of(properties, "rStyle"))
-        return run_format(properties).over(style.format).over(base)
+    def other(
+        self, element: etree._Element, name: str, base: RunFormat
+    ) -> Iterator[Piece]:
+        if name in _NOTES:
+            key = f"{_NOTES[name]} {attribute(element, 'id')}"
+            yield Piece(self.notes.mark(key), base)
+        elif name == "txbxContent":
+            self._boxes.append(element)
+        elif name == "AlternateContent":
+            yield from self.pieces(_chosen(element), base)
+        else:
+            yield from super().other(element, name, base)
 
 
 def _chosen(alternatives: etree._Element) -> etree._Element:
@@ -164,12 +148,3 @@ def _chosen(alternatives: etree._Element) -> etree._Element:
 
 def _row_of(cell: etree._Element) -> etree._Element | None:
     return next(cell.iterancestors("{*}tr"), None)
-
-
-def _symbol(element: etree._Element) -> str:
-    code = attribute(element, "char")
-    try:
-        character = chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
-    return shown(character, attribute(element, "font"))

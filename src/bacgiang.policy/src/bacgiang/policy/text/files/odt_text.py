@@ -8,32 +8,28 @@ so the XML is walked here.
 from bacgiang.policy.text.files.content import Content
 from bacgiang.policy.text.files.errors import Unreadable
 from bacgiang.policy.text.files.faults import Fault
-from bacgiang.policy.text.files.html_tree import collapse_space
 from bacgiang.policy.text.files.notes import Notes
 from bacgiang.policy.text.files.odt_lists import OdtLists
 from bacgiang.policy.text.files.odt_lists import OpenList
+from bacgiang.policy.text.files.odt_runs import OdtRuns
+from bacgiang.policy.text.files.odt_runs import PARAGRAPHS
 from bacgiang.policy.text.files.odt_styles import OdtStyles
 from bacgiang.policy.text.files.package import Package
 from bacgiang.policy.text.files.paragraphs import Paragraph
 from bacgiang.policy.text.files.paragraphs import Piece
 from bacgiang.policy.text.files.paragraphs import row_paragraphs
 from bacgiang.policy.text.files.paragraphs import RunFormat
-from bacgiang.policy.text.files.symbols import shown
-from bacgiang.policy.text.files.xml_names import attribute
 from bacgiang.policy.text.files.xml_names import local_name
 from collections.abc import Iterator
 from lxml import etree
 
 
-PARAGRAPHS = frozenset(("p", "h"))
 _SKIPPED_NAMES = """
     tracked-changes annotation annotation-end sequence-decls variable-decls forms title
     desc ruby-text number user-field-decls dde-connection-decls script hidden-text
 """
 _SKIPPED = frozenset(_SKIPPED_NAMES.split())
-BREAKS = {"tab": "\t", "line-break": "\n"}
 _BOXES = frozenset(("text-box", "custom-shape", "rect", "ellipse"))
-_MAX_SPACES = 50
 
 
 def odt_content(package: Package) -> Content:
@@ -49,11 +45,11 @@ def odt_content(package: Package) -> Content:
     return Content(walk.paragraphs(body) + walk.note_paragraphs())
 
 
-class _Walk:
+class _Walk(OdtRuns):
     """One walk through a document, in order, as numbers are counted on the way."""
 
     def __init__(self, styles: OdtStyles) -> None:
-        self._styles = styles
+        super().__init__(styles, _SKIPPED)
         self._lists = OdtLists(styles)
         self._boxes: list[etree._Element] = []
         self._notes = Notes()
@@ -92,17 +88,14 @@ class _Walk:
         lines = self.paragraphs(item, around)
         if not number.text or first is None or not lines:
             return lines
-        number = Piece(number.text, number.format.over(self._base(first)))
+        number = Piece(number.text, number.format.over(self.base(first)))
         return [(number, *lines[0]), *lines[1:]]
-
-    def _base(self, paragraph: etree._Element) -> RunFormat:
-        return self._styles.format("paragraph", attribute(paragraph, "style-name"))
 
     def _paragraph(
         self, element: etree._Element, around: OpenList | None
     ) -> list[Paragraph]:
-        base = self._base(element)
-        pieces = list(self._pieces(element, base))
+        base = self.base(element)
+        pieces = list(self.pieces(element, base))
         if local_name(element) == "h" and around is None:
             number = self._lists.heading(element)
             pieces.insert(0, Piece(number.text, number.format.over(base)))
@@ -110,38 +103,18 @@ class _Walk:
         inside = [one for box in boxes for one in self.paragraphs(box)]
         return [tuple(pieces), *inside]
 
-    def _pieces(self, node: etree._Element, base: RunFormat) -> Iterator[Piece]:
-        yield _piece(node.text, base)
-        for child in node.iterchildren(etree.Element):
-            name = local_name(child)
-            if name == "s":
-                yield Piece(" " * spaces(attribute(child, "c")), base)
-            elif name in BREAKS:
-                yield Piece(BREAKS[name], base)
-            elif name == "span":
-                own = self._styles.format("text", attribute(child, "style-name"))
-                yield from self._pieces(child, own.over(base))
-            elif name == "note":
-                yield Piece(self._note(child), base)
-            elif name in _BOXES:
-                self._boxes.append(child)
-            elif name not in _SKIPPED:
-                yield from self._pieces(child, base)
-            yield _piece(child.tail, base)
+    def other(
+        self, element: etree._Element, name: str, base: RunFormat
+    ) -> Iterator[Piece]:
+        if name == "note":
+            yield Piece(self._note(element), base)
+        elif name in _BOXES:
+            self._boxes.append(element)
+        else:
+            yield from super().other(element, name, base)
 
     def _note(self, note: etree._Element) -> str:
         key = str(len(self._note_bodies))
         body = note.find("{*}note-body")
         self._note_bodies[key] = note if body is None else body
         return self._notes.mark(key)
-
-
-def _piece(text: str | None, base: RunFormat) -> Piece:
-    """Return text between tags; line breaks in the source are spaces."""
-    return Piece(shown(collapse_space(text or ""), base.font or ""), base)
-
-
-def spaces(count: str) -> int:
-    """Return how many blanks an element ``text:s`` stands for, within reason."""
-    number = int(count) if count.isdecimal() and len(count) < 4 else 1
-    return min(number, _MAX_SPACES)

@@ -6,7 +6,9 @@ gives the body, headers and comments, but no text box, note, watermark or deleti
 those are where marks of secrecy are found.
 """
 
-from bacgiang.policy.text.files.docx_text import BREAKS
+from bacgiang.policy.text.files.docx_parts import DocxParts
+from bacgiang.policy.text.files.docx_runs import DocxRuns
+from bacgiang.policy.text.files.docx_styles import DocxStyles
 from bacgiang.policy.text.files.errors import FileError
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.full.blocks import PlaceKind
@@ -14,7 +16,6 @@ from bacgiang.policy.text.files.full.gathering import Gathering
 from bacgiang.policy.text.files.package import Package
 from bacgiang.policy.text.files.xml_names import attribute
 from bacgiang.policy.text.files.xml_names import local_name
-from collections.abc import Iterator
 from lxml import etree
 import posixpath
 import re
@@ -52,13 +53,14 @@ def docx_blocks(package: Package, found: Gathering) -> None:
     A part that cannot be read leaves a problem and does not keep the others from
     being read.
     """
+    reader = _Reader(_styles(package, found), found)
     for member in package.members:
         name = posixpath.normpath(member.filename.replace("\\", "/"))
         if _EMBEDDED.search(name):
             found.remark(Fault.EMBEDDED_CONTENT)
         elif name.lower().endswith(".xml") and not _WITHOUT_TEXT.search(name):
             try:
-                _read_part(package.parse(member), found)
+                reader.read(package.parse(member))
             except FileError as error:
                 found.failed(error)
     has_text = any(block.place.kind in _SHOWN for block in found.blocks)
@@ -72,23 +74,46 @@ _SHOWN = frozenset(
 )
 
 
-def _read_part(root: etree._Element, found: Gathering) -> None:
-    if local_name(root) in _PROPERTIES:
-        _read_properties(root, found)
-        return
-    kind = _PART_KINDS.get(local_name(root), PlaceKind.DRAWING)
-    number = 0
-    for element in root.iter(etree.Element):
-        name = local_name(element)
-        if name == "p":
-            number += 1
-            _read_paragraph(element, _kind_of(element, kind), number, found)
-        elif name == "textpath":
-            found.add_text(attribute(element, "string"), PlaceKind.DRAWING, number)
-        elif name in ("docPr", "cNvPr"):
-            for shown in ("title", "descr"):
-                text = attribute(element, shown)
-                found.add_text(text, PlaceKind.DRAWING, number)
+def _styles(package: Package, found: Gathering) -> DocxStyles:
+    try:
+        return DocxStyles(DocxParts(package).part("styles"))
+    except FileError as error:
+        found.failed(error)
+        return DocxStyles(None)
+
+
+class _Reader:
+    """Reads parts; where text was struck, as it is now and as it was before."""
+
+    def __init__(self, styles: DocxStyles, found: Gathering) -> None:
+        self._found = found
+        self._now = DocxRuns(styles, _SKIPPED | _REMOVED)
+        self._before = DocxRuns(styles, _SKIPPED | _ADDED)
+
+    def read(self, root: etree._Element) -> None:
+        if local_name(root) in _PROPERTIES:
+            _read_properties(root, self._found)
+            return
+        kind = _PART_KINDS.get(local_name(root), PlaceKind.DRAWING)
+        number = 0
+        for element in root.iter(etree.Element):
+            name = local_name(element)
+            if name == "p":
+                number += 1
+                self._paragraph(element, _kind_of(element, kind), number)
+            elif name == "textpath":
+                text = attribute(element, "string")
+                self._found.add_text(text, PlaceKind.DRAWING, number)
+            elif name in ("docPr", "cNvPr"):
+                for shown in ("title", "descr"):
+                    text = attribute(element, shown)
+                    self._found.add_text(text, PlaceKind.DRAWING, number)
+
+    def _paragraph(self, element: etree._Element, kind: PlaceKind, number: int) -> None:
+        self._found.add_pieces(self._now.of_paragraph(element), kind, number)
+        if any(local_name(one) in _REMOVED for one in element.iter(etree.Element)):
+            before = self._before.of_paragraph(element)
+            self._found.add_pieces(before, PlaceKind.DELETED, number)
 
 
 def _read_properties(root: etree._Element, found: Gathering) -> None:
@@ -107,42 +132,3 @@ def _kind_of(paragraph: etree._Element, kind: PlaceKind) -> PlaceKind:
             return PlaceKind.TEXT_BOX
         in_table = in_table or name == "tc"
     return PlaceKind.TABLE_CELL if in_table and kind is PlaceKind.PARAGRAPH else kind
-
-
-def _read_paragraph(
-    paragraph: etree._Element, kind: PlaceKind, number: int, found: Gathering
-) -> None:
-    """Read a paragraph as it is now and, where text was struck, as it was before."""
-    found.add_text("".join(_pieces(paragraph, _REMOVED)), kind, number)
-    if any(local_name(child) in _REMOVED for child in paragraph.iter(etree.Element)):
-        before = "".join(_pieces(paragraph, _ADDED))
-        found.add_text(before, PlaceKind.DELETED, number)
-
-
-def _pieces(
-    node: etree._Element, unseen: frozenset[str], capitals: bool = False
-) -> Iterator[str]:
-    for child in node.iterchildren(etree.Element):
-        name = local_name(child)
-        if name in ("t", "delText"):
-            text = child.text or ""
-            yield text.upper() if capitals else text
-        elif name in BREAKS:
-            yield BREAKS[name]
-        elif name == "r":
-            yield from _pieces(child, unseen, _is_in_capitals(child))
-        elif name not in _SKIPPED and name not in unseen:
-            yield from _pieces(child, unseen, capitals)
-
-
-def _is_in_capitals(run: etree._Element) -> bool:
-    """Tell whether a run is shown in capitals: by its style, or a .Vn...H font."""
-    for element in run.iterfind("{*}rPr/{*}*"):
-        name = local_name(element)
-        if name in ("caps", "smallCaps"):
-            return attribute(element, "val") not in ("0", "false", "off")
-        if name == "rFonts":
-            font = attribute(element, "ascii")
-            if font.startswith(".Vn") and font.endswith("H"):
-                return True
-    return False

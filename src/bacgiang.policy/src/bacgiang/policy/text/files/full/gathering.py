@@ -8,6 +8,9 @@ from bacgiang.policy.text.files.full.blocks import Block
 from bacgiang.policy.text.files.full.blocks import Place
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.limits import Limits
+from bacgiang.policy.text.files.paragraphs import Piece
+from bacgiang.policy.text.legacy import legacy_font
+from collections.abc import Iterable
 
 
 class Gathering:
@@ -36,6 +39,10 @@ class Gathering:
         """Keep a text at a place of this file, as ``add`` does."""
         self.add(Block(text, Place(kind, number, self.source)))
 
+    def add_pieces(self, pieces: Iterable[Piece], kind: PlaceKind, number: int) -> None:
+        """Keep the text of a paragraph as it is shown, as ``add`` does."""
+        self.add_text("".join(map(_as_shown, pieces)), kind, number)
+
     def remark(self, fault: Fault, pages: tuple[int, ...] = ()) -> None:
         """Note that something could not be read."""
         remark = Remark(fault, pages)
@@ -45,3 +52,9 @@ class Gathering:
     def failed(self, error: FileError) -> None:
         """Note that the file, or a part of it, could not be read at all."""
         self.remark(error.fault)
+
+
+def _as_shown(piece: Piece) -> str:
+    font = legacy_font(piece.format.font or "")
+    capitals = piece.format.capitals or (font is not None and font.capitals)
+    return piece.text.upper() if capitals else piece.text

@@ -9,13 +9,12 @@ from bacgiang.policy.text.files.errors import FileError
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.full.gathering import Gathering
-from bacgiang.policy.text.files.odt_text import BREAKS
-from bacgiang.policy.text.files.odt_text import PARAGRAPHS
-from bacgiang.policy.text.files.odt_text import spaces
+from bacgiang.policy.text.files.odt_runs import OdtRuns
+from bacgiang.policy.text.files.odt_runs import PARAGRAPHS
+from bacgiang.policy.text.files.odt_styles import OdtStyles
 from bacgiang.policy.text.files.package import Package
 from bacgiang.policy.text.files.xml_names import attribute
 from bacgiang.policy.text.files.xml_names import local_name
-from collections.abc import Iterator
 from lxml import etree
 import posixpath
 import re
@@ -41,7 +40,8 @@ _KINDS = {
     "table-cell": PlaceKind.TABLE_CELL,
 }
 _SHOWN = frozenset((PlaceKind.PARAGRAPH, PlaceKind.TABLE_CELL, PlaceKind.TEXT_BOX))
-_NOTES = frozenset(("note", "annotation"))
+# What these hold has paragraphs of its own.
+_ELSEWHERE = PARAGRAPHS | {"note", "annotation", "frame"}
 
 
 def odf_blocks(package: Package, found: Gathering) -> None:
@@ -70,13 +70,13 @@ def _read_part(root: etree._Element, found: Gathering) -> None:
     if local_name(root) == "document-meta":
         _read_properties(root, found)
         return
+    runs = OdtRuns(OdtStyles(root), _ELSEWHERE)
     number = 0
     for element in root.iter(etree.Element):
         name = local_name(element)
         if name in PARAGRAPHS:
             number += 1
-            text = "".join(_pieces(element))
-            found.add_text(text, _kind_of(element), number)
+            found.add_pieces(runs.of_paragraph(element), _kind_of(element), number)
         elif name in ("title", "desc"):
             text = "".join(map(str, element.itertext()))
             found.add_text(text, PlaceKind.DRAWING, number)
@@ -96,16 +96,3 @@ def _kind_of(paragraph: etree._Element) -> PlaceKind:
         if kind is not None:
             return kind
     return PlaceKind.PARAGRAPH
-
-
-def _pieces(node: etree._Element) -> Iterator[str]:
-    yield node.text or ""
-    for child in node.iterchildren(etree.Element):
-        name = local_name(child)
-        if name == "s":
-            yield " " * spaces(attribute(child, "c"))
-        elif name in BREAKS:
-            yield BREAKS[name]
-        elif name not in PARAGRAPHS and name not in _NOTES and name != "frame":
-            yield from _pieces(child)
-        yield child.tail or ""
