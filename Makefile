@@ -17,7 +17,7 @@ SOURCES := src tests instance setup.py
 export PORT SAMPLE SITE
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run test test-fast test-release lint format types theme regulation screenshots bench load-opinions page-weight bench-sitemap clean
+.PHONY: help run upgrade test test-fast test-release lint format types theme regulation screenshots bench load-opinions page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -28,6 +28,9 @@ help: ## list the commands
 
 run: .venv/ready ## build what is missing, create the site once, serve it on http://localhost:$PORT
 	@exec $(BIN)/python instance/start.py
+
+upgrade: .venv/ready ## take data of an earlier release over (make run does it, too); ARGS=--dry-run says what that does
+	@$(BIN)/bacgiang upgrade $(ARGS)
 
 test: .venv/ready .venv/tests-ready ## install what the tests need (a browser, too) and run them
 	$(PYTEST) $(ARGS)

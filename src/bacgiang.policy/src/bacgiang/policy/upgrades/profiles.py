@@ -28,7 +28,7 @@ def needed(setup: SetupTool) -> Iterator[str]:
 
 
 def is_applied(setup: SetupTool, profile: str) -> bool:
-    return setup.getLastVersionForProfile(profile) != UNKNOWN
+    return bool(setup.getLastVersionForProfile(profile) != UNKNOWN)
 
 
 def files_of(setup: SetupTool, profile: str) -> Iterator[Path]:

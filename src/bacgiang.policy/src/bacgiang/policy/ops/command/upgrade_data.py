@@ -13,6 +13,7 @@ import logging
 import os
 from pathlib import Path
 import sys
+import time
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -51,8 +52,10 @@ def run(options: Namespace) -> ExitCode:
         raise CouldNotRun(f"There is no {conf}. Name its folder by --instance.")
     os.environ["DATA"] = str(options.data.resolve())
     os.environ.setdefault("INSTANCE_HOME", str(options.instance.resolve()))
-    os.environ.setdefault("SEED", str(options.instance.resolve() / "seed"))
     os.environ.setdefault("zope_i18n_compile_mo_files", "1")
+    # As instances have it: indexes of dates without a zone are filled here, too.
+    os.environ.setdefault("TZ", "Asia/Ho_Chi_Minh")
+    time.tzset()
     # The scheduler's jobs are not for this process.
     os.environ.pop("CLOCK", None)
     _open(conf)
