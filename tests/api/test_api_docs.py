@@ -56,7 +56,7 @@ SCHEMAS = {
     "citation-not-held": "Citations",
     "changes": "Changes",
     "changes-since": "Changes",
-    "withdrawn": "PloneError",
+    "withdrawn": "Error",
     "procedure": "Procedure",
     "procedure-form": "ProcedureForm",
     "procedures": "ProcedureList",

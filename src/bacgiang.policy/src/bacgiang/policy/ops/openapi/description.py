@@ -16,7 +16,8 @@ ABOUT = """\
 The services of the portal beside those of plone.restapi, which are described at
 https://6.docs.plone.org/plone.restapi/. Addresses begin with `++api++`; records,
 registers and their changes are open to everybody, what is written needs an account.
-Bad input is answered with 4xx and `{"error": {"type", "message"}}`; `type` is stable.
+Every error is `{"error": {"type", "message", "reasons"}}`; types are stable, and each
+reason has `type`, `message` and `field`.
 """
 
 

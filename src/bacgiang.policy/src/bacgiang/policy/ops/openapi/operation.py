@@ -17,10 +17,9 @@ WORDS = {
     403: "Not for this person.",
     404: "Not there.",
     409: "Not now, or not like this: the state of things speaks against it.",
-    410: "Withdrawn or expired; `notice` says what the public may be told.",
+    410: "Withdrawn or expired; `error.notice` says what the public may be told.",
     413: "Too large.",
 }
-PLONE_ERRORS = (401, 404, 410)
 
 
 def operation(
@@ -85,7 +84,7 @@ def _answer(status: int, shape: Any) -> dict[str, Any]:
     """`shape`: name of a schema, media types with theirs, or nothing."""
     built: dict[str, Any] = {"description": WORDS.get(status, WORDS[200])}
     if shape is None and status >= 400:
-        shape = "PloneError" if status in PLONE_ERRORS else "Error"
+        shape = "Error"
     if isinstance(shape, dict) and "/" in next(iter(shape)):
         built["content"] = {kind: {"schema": _schema(s)} for kind, s in shape.items()}
     elif shape:
