@@ -9,12 +9,12 @@ from bacgiang.policy.procedures.tables.xlsx_reading import read_xlsx
 from bacgiang.policy.procedures.vocabularies.fields import field_token
 from collections import Counter
 from collections.abc import Callable
+from corpus_place import LISTS
 from corpus_place import MISSING
 from io import BytesIO
 import json
 from plone import api
 from procedure_references import expected
-from procedure_references import LISTS
 from procedure_references import LOCAL
 from procedure_references import NATIONAL
 import pytest

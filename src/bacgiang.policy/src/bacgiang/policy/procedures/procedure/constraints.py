@@ -1,7 +1,7 @@
 """Constraints of single fields, with words for who fills in the form."""
 
 from ..record import field_values
-from ..record.field_values import Refused
+from ..record.field_values import UnfitValue
 from ..record.fields import Field
 from ..record.fields import RECORD
 from bacgiang.policy import _
@@ -44,5 +44,5 @@ def is_address(value: str) -> bool:
 def _reads(value: str, field: Field) -> bool:
     try:
         return bool(field_values.read_value(value, field))
-    except Refused:
+    except UnfitValue:
         return False

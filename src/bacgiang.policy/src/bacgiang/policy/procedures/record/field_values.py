@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 
-class Refused(ValueError):
+class UnfitValue(ValueError):
     """A value that its field does not take."""
 
     def __init__(self, code: ErrorCode, **parameters: str | int) -> None:
@@ -38,7 +38,7 @@ _SHOWN = 60
 def read_value(value: object, field: Field) -> Any:
     """Return the value of a field, or of one item of a field that is a list.
 
-    Raises Refused where the field does not take it.
+    Raises UnfitValue where the field does not take it.
     """
     return _READERS[field.kind](value, field)
 
@@ -55,15 +55,15 @@ def shown(value: object) -> str:
 
 def _string(value: object, limit: int) -> str:
     if not isinstance(value, str):
-        raise Refused(ErrorCode.WRONG_TYPE, expected="string")
+        raise UnfitValue(ErrorCode.WRONG_TYPE, expected="string")
     if len(value) > limit * _COMPOSING:
-        raise Refused(ErrorCode.TOO_LONG, limit=limit, value=len(value))
+        raise UnfitValue(ErrorCode.TOO_LONG, limit=limit, value=len(value))
     return value
 
 
 def _within(text: str, limit: int) -> str:
     if len(text) > limit:
-        raise Refused(ErrorCode.TOO_LONG, limit=limit, value=len(text))
+        raise UnfitValue(ErrorCode.TOO_LONG, limit=limit, value=len(text))
     return text
 
 
@@ -78,7 +78,7 @@ def _text(value: object, field: Field) -> str:
 def _code(value: object, field: Field) -> str:
     code = _line(value, field)
     if code and not _CODE.fullmatch(code):
-        raise Refused(ErrorCode.BAD_CODE, value=shown(code))
+        raise UnfitValue(ErrorCode.BAD_CODE, value=shown(code))
     return code
 
 
@@ -86,21 +86,21 @@ def _choice(value: object, field: Field) -> str:
     token = _string(value, _SHOWN)
     if token and token not in field.choices:
         expected = ", ".join(field.choices)
-        raise Refused(ErrorCode.NOT_A_CHOICE, value=shown(token), expected=expected)
+        raise UnfitValue(ErrorCode.NOT_A_CHOICE, value=shown(token), expected=expected)
     return token
 
 
 def _currency(value: object, field: Field) -> str:
     currency = _string(value, _SHOWN)
     if currency and not _CURRENCY.fullmatch(currency):
-        raise Refused(ErrorCode.BAD_CURRENCY, value=shown(currency))
+        raise UnfitValue(ErrorCode.BAD_CURRENCY, value=shown(currency))
     return currency
 
 
 def _url(value: object, field: Field) -> str:
     address = _within(_string(value, field.limit).strip(), field.limit)
     if address and not _is_web_address(address):
-        raise Refused(ErrorCode.BAD_URL, value=shown(address))
+        raise UnfitValue(ErrorCode.BAD_URL, value=shown(address))
     return address
 
 
@@ -120,11 +120,11 @@ def _day(value: object, field: Field) -> date | None:
     if not text:
         return None
     if not _DAY.fullmatch(text):
-        raise Refused(ErrorCode.BAD_DAY, value=shown(text))
+        raise UnfitValue(ErrorCode.BAD_DAY, value=shown(text))
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Refused(ErrorCode.BAD_DAY, value=shown(text)) from None
+        raise UnfitValue(ErrorCode.BAD_DAY, value=shown(text)) from None
 
 
 def _amount(value: object, field: Field) -> Decimal | None:
@@ -132,28 +132,28 @@ def _amount(value: object, field: Field) -> Decimal | None:
         return None
     amount = _decimal(value)
     if amount < 0:
-        raise Refused(ErrorCode.NEGATIVE, value=shown(value))
+        raise UnfitValue(ErrorCode.NEGATIVE, value=shown(value))
     if amount > field.limit:
-        raise Refused(ErrorCode.OUT_OF_RANGE, limit=field.limit, value=shown(value))
+        raise UnfitValue(ErrorCode.OUT_OF_RANGE, limit=field.limit, value=shown(value))
     rounded = round(amount, DECIMALS)
     if rounded != amount:
-        raise Refused(ErrorCode.TOO_PRECISE, limit=DECIMALS, value=shown(value))
+        raise UnfitValue(ErrorCode.TOO_PRECISE, limit=DECIMALS, value=shown(value))
     whole = int(rounded)
     return Decimal(whole) if whole == rounded else rounded.normalize()
 
 
 def _decimal(value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
-        raise Refused(ErrorCode.WRONG_TYPE, expected="number")
+        raise UnfitValue(ErrorCode.WRONG_TYPE, expected="number")
     if isinstance(value, str):
         plain = value.strip()[: 4 * _SHOWN]
         if not _FIGURES.fullmatch(plain):
-            raise Refused(ErrorCode.NOT_A_NUMBER, value=shown(value))
+            raise UnfitValue(ErrorCode.NOT_A_NUMBER, value=shown(value))
         return Decimal(plain)
     # A float says what it is written as, not its binary value.
     amount = Decimal(repr(value) if isinstance(value, float) else value)
     if not amount.is_finite():
-        raise Refused(ErrorCode.NOT_A_NUMBER, value=shown(value))
+        raise UnfitValue(ErrorCode.NOT_A_NUMBER, value=shown(value))
     return amount
 
 
@@ -162,7 +162,7 @@ def _count(value: object, field: Field) -> int | None:
     if amount is None:
         return None
     if amount != int(amount):
-        raise Refused(ErrorCode.TOO_PRECISE, limit=0, value=shown(value))
+        raise UnfitValue(ErrorCode.TOO_PRECISE, limit=0, value=shown(value))
     return int(amount)
 
 

@@ -3,7 +3,7 @@
 from bacgiang.policy.procedures.record import field_values
 from bacgiang.policy.procedures.record.field_error import ErrorCode
 from bacgiang.policy.procedures.record.field_error import FieldError
-from bacgiang.policy.procedures.record.field_values import Refused
+from bacgiang.policy.procedures.record.field_values import UnfitValue
 from bacgiang.policy.procedures.record.fields import Field
 from bacgiang.policy.procedures.record.fields import FieldKind
 from bacgiang.policy.procedures.record.fields import Table
@@ -66,7 +66,7 @@ def _field(value: object, field: Field, path: str, errors: list[FieldError]) -> 
 def _single(value: object, field: Field, path: str, errors: list[FieldError]) -> Any:
     try:
         return field_values.read_value(value, field)
-    except Refused as refused:
+    except UnfitValue as refused:
         _refuse(errors, path, refused.code, **refused.parameters)
         return _EMPTY.get(field.kind, "")
 
