@@ -1,0 +1,92 @@
+"""Texts in spreadsheets: written so that none is computed, read back as they were."""
+
+from bacgiang.policy.base.spreadsheets.csv_reading import csv_sheets
+from bacgiang.policy.base.spreadsheets.csv_writing import csv_lines
+from bacgiang.policy.base.spreadsheets.formulas import bare
+from bacgiang.policy.base.spreadsheets.formulas import protected
+from bacgiang.policy.base.spreadsheets.limits import Limits
+from bacgiang.policy.base.spreadsheets.limits import PIECE
+from bacgiang.policy.base.spreadsheets.sheet import BadCell
+from bacgiang.policy.base.spreadsheets.table_error import TableFault
+from bacgiang.policy.base.spreadsheets.table_error import Unreadable
+from bacgiang.policy.base.spreadsheets.xlsx_cells import pieces
+from bacgiang.policy.base.spreadsheets.xlsx_cells import text_cell
+from bacgiang.policy.base.spreadsheets.xlsx_reading import xlsx_sheets
+from collections.abc import Sequence
+from hypothesis import given
+from hypothesis import strategies as st
+from io import BytesIO
+from openpyxl import Workbook
+import pytest
+from typing import Any
+
+
+FORMULAS = ("=1+1", "+1", "-1", "@x", "|x", "%x", "\t=1", "  =1", "＝1", "'=1")
+LIMITS = Limits()
+
+
+def workbook(*rows: Sequence[Any]) -> BytesIO:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    target = BytesIO()
+    book.save(target)
+    return target
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_line_of_csv_holds_a_formula(text: str) -> None:
+    (line,) = csv_lines([[text]])
+    assert line.decode("utf-8-sig").strip("\r\n") == f'"\'{text}"'
+
+
+@given(st.text())
+def test_a_protected_text_comes_back(text: str) -> None:
+    assert bare(protected(text)) == text
+
+
+def test_csv_is_read_as_it_was_written() -> None:
+    rows = [["Mã", "Tên"], ["a", "một; hai, “ba”"], *([one, "x"] for one in FORMULAS)]
+    (sheet,) = csv_sheets([("one", b"".join(csv_lines(rows)))], LIMITS)
+    assert [list(row.cells) for row in sheet.rows] == rows
+
+
+@pytest.mark.parametrize("text", [*FORMULAS[:-1], "_x0041_", "a\x00b"])
+def test_no_cell_of_a_workbook_holds_a_formula(text: str) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append([text_cell(sheet, text)])
+    target = BytesIO()
+    book.save(target)
+    (read,) = xlsx_sheets(target, LIMITS)
+    assert read.rows[0].cells == (text.replace("\x00", "\ufffd"),)
+    assert not read.formulas
+
+
+@given(st.text(max_size=30))
+def test_pieces_together_are_the_text(text: str) -> None:
+    long = text * (PIECE // 8)
+    assert "".join(pieces(long)) == long
+    assert all(len(one) <= PIECE for one in pieces(long))
+
+
+def test_a_formula_is_told_with_its_place() -> None:
+    (sheet,) = xlsx_sheets(workbook(["a"], ["=1+1"]), LIMITS)
+    assert sheet.formulas == {(2, 1)}
+    assert sheet.rows[1].cells == (BadCell(TableFault.FORMULA),)
+
+
+def test_only_the_first_sheets_are_read() -> None:
+    book = Workbook()
+    book.create_sheet("two").append(["x"])
+    target = BytesIO()
+    book.save(target)
+    assert len(xlsx_sheets(target, Limits(sheets=1))) == 1
+
+
+def test_a_row_below_the_last_is_refused() -> None:
+    file = workbook(["a"], ["b"], ["c"])
+    assert xlsx_sheets(file, Limits(last_row=3))
+    with pytest.raises(Unreadable) as raised:
+        xlsx_sheets(file, Limits(last_row=2))
+    assert raised.value.error.code is TableFault.TOO_MANY_ROWS
