@@ -48,7 +48,7 @@ class BoardPage(ActPage):
         self.redirect(self.action, self._change())
 
     def status_of(self, refused: Refused) -> int:
-        return refused.status if self.actor.manages else 403
+        return 400 if self.actor.manages else 403
 
     def _change(self) -> Any:
         form = self.request.form
