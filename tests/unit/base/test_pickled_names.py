@@ -3,13 +3,19 @@
 from bacgiang import policy
 from bacgiang.policy.base import pickles
 from bacgiang.policy.base.pickles.aliases import ALIASES
+from collections.abc import Iterable
 from collections.abc import Iterator
+from dataclasses import is_dataclass
+from enum import Enum
 from importlib import import_module
 from pathlib import Path
 from persistent import Persistent
 import pkgutil
 import pytest
 import sys
+from typing import Any
+from typing import get_args
+from typing import get_type_hints
 from zope.interface.interface import InterfaceClass
 
 
@@ -42,7 +48,15 @@ def _stored_values() -> Iterator[type]:
             for one in vars(module).values():
                 parameters = getattr(one, "__dataclass_params__", None)
                 if parameters is not None and parameters.order:
-                    yield one
+                    yield from (one, *_held(get_type_hints(one).values()))
+
+
+def _held(hints: Iterable[Any]) -> Iterator[type]:
+    """What the fields of a value hold: enums, other values."""
+    for hint in hints:
+        yield from _held(get_args(hint))
+        if isinstance(hint, type) and (is_dataclass(hint) or issubclass(hint, Enum)):
+            yield hint
 
 
 def test_what_is_pickled_now_is_on_the_list() -> None:
