@@ -140,7 +140,7 @@ def test_its_tasks_wait_for_whoever_owes_them(
     settled = settle(task.identifier, TaskState.DONE, "đã đọc")
     assert [one.state for one in settled.history] == [TaskState.OPEN, TaskState.DONE]
     assert matters("so-y-te-review")["sample-read"] == []
-    assert task_store().of_subject(item.UID()) == [settled]
+    assert task_store().get(task.identifier) == settled
     acts = [one for one in act_store(portal).of_item(item.UID()) if "task" in one.kind]
     assert [one.kind for one in acts] == ["task_ask", "task_settle"]
     assert acts[-1].reason == "đã đọc"
@@ -165,6 +165,9 @@ def test_a_board_is_reminded_once_before_the_day_and_once_after(
     assert told == [Stage.SOON]
     for _again in range(2):
         job.run(portal, task.due + timedelta(hours=1))
+    assert told == [Stage.SOON, Stage.OVERDUE]
+    settle(task.identifier, TaskState.CANCELLED)
+    job.run(portal, task.due + timedelta(hours=1))
     assert told == [Stage.SOON, Stage.OVERDUE]
     registry.unregisterHandler(tell, (TaskReminder,))
     subjects = [str(letter["Subject"]) for letter in sent()]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from persistent import Persistent
 
 
-OpenKey = tuple[str, str, str]
+AFTER_ALL = "\uffff"
 
 
 class TaskStore(Persistent):
@@ -28,8 +28,12 @@ class TaskStore(Persistent):
         self._tasks[task.identifier] = task
         if task.is_open:
             self._open.insert(_key(task))
-        elif _key(task) in self._open:
+            return
+        if _key(task) in self._open:
             self._open.remove(_key(task))
+        low = (task.kind, task.identifier)
+        for reminder in list(self._reminded.keys(low, (*low, AFTER_ALL))):
+            self._reminded.remove(reminder)
 
     def open(self, kind: str, units: Collection[str] | None) -> Iterator[Task]:
         """Open tasks of a kind, of some units or of all, oldest first."""
@@ -38,16 +42,12 @@ class TaskStore(Persistent):
             if units is None or task.unit in units:
                 yield task
 
-    def of_subject(self, subject: str) -> list[Task]:
-        """All tasks about something, whatever came of them."""
-        return [task for task in self._tasks.values() if task.subject == subject]
-
     def remind_once(self, reminder: tuple[str, str, str]) -> bool:
-        """Whether this reminder goes out for the first time."""
+        """Whether a reminder (kind, identifier, stage) goes out for the first time."""
         return bool(self._reminded.insert(reminder))
 
 
-def _key(task: Task) -> OpenKey:
+def _key(task: Task) -> tuple[str, str, str]:
     return task.kind, task.since.isoformat(), task.identifier
 
 
