@@ -2,10 +2,10 @@
 
     .venv/bin/python -m tests.releases.make COMMIT NAME [--code FOLDER] [--keep FOLDER]
 
-Writes tests/releases/data/NAME.tar.xz (database and blobs, packed) and NAME.json (what
+Writes tests/releases/data/NAME.tar.xz (database and blobs, packed) and NAME.json.gz (what
 must be found after an upgrade). COMMIT's code is cloned and set up in a folder of its own
 (`--code`: where it stands already); its portal lives through a hundred days in a few
-minutes, by libfaketime. Add a line for it to `data/releases.json`.
+minutes, by libfaketime. The tests take up every release that is there.
 """
 
 from __future__ import annotations

@@ -49,12 +49,13 @@ def _chains(tool: Any) -> dict[str, tuple[str, ...]]:
 def _update(tool: Any, types: set[str]) -> None:
     catalog = api.portal.get_tool("portal_catalog")
     count = 0
-    for brain in catalog.unrestrictedSearchResults(portal_type=sorted(types)):
+    found = catalog.unrestrictedSearchResults(portal_type=sorted(types))
+    for number, brain in enumerate(found, 1):
         item = brain._unrestrictedGetObject()
         for workflow in tool.getWorkflowsFor(item):
             if workflow.updateRoleMappingsFor(item):
                 item.reindexObjectSecurity()
                 count += 1
-        if not count % AT_ONCE:
+        if not number % AT_ONCE:
             transaction.savepoint(optimistic=True)
     tell("Items with the permissions of their state anew: %d", count)

@@ -51,7 +51,7 @@ def run(options: Namespace) -> ExitCode:
     if not conf.is_file():
         raise CouldNotRun(f"There is no {conf}. Name its folder by --instance.")
     os.environ["DATA"] = str(options.data.resolve())
-    os.environ.setdefault("INSTANCE_HOME", str(options.instance.resolve()))
+    os.environ["INSTANCE_HOME"] = str(options.instance.resolve())
     os.environ.setdefault("zope_i18n_compile_mo_files", "1")
     # As instances have it: indexes of dates without a zone are filled here, too.
     os.environ.setdefault("TZ", "Asia/Ho_Chi_Minh")

@@ -1,0 +1,50 @@
+"""`bacgiang upgrade` on data of an earlier release: looked at first, then done."""
+
+from __future__ import annotations
+
+from .kept_release import KeptRelease
+from .kept_release import RELEASES
+from .old_portal import environment
+from bacgiang.policy.release import __version__
+from pathlib import Path
+import pytest
+import subprocess
+import sys
+
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = (sys.executable, "-m", "bacgiang.policy.ops.command.main", "upgrade")
+
+
+def called(kept: KeptRelease, *options: str) -> str:
+    """What it prints; it has to end well."""
+    done = subprocess.run(
+        (*COMMAND, "--data", kept.data, *options),
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("name", RELEASES)
+def test_a_look_and_then_the_upgrade(name: str, tmp_path: Path) -> None:
+    kept = KeptRelease(name, tmp_path / "var")
+    kept.unpack()
+    file = kept.data / "filestorage" / "Data.fs"
+    before = file.read_bytes()
+    (kept.data / "log").mkdir()
+    looked = called(kept, "--dry-run")
+    assert looked.startswith(f"Data of release {name}; this is {__version__}.")
+    assert "Registry records added" in looked
+    assert looked.endswith("Nothing was changed.\n")
+    assert file.read_bytes() == before
+    assert list(kept.data.glob("before-*")) == []
+    done = called(kept)
+    assert str(kept.data / f"before-{__version__}") in done
+    assert done.endswith("Upgraded.\n")
+    assert file.read_bytes()[: len(before)] == before
+    again = called(kept)
+    assert again == f"Data of release {__version__}: nothing to do for {__version__}.\n"
