@@ -113,6 +113,8 @@ class PortalProcess:
         os.killpg(self._process.pid, signal.SIGINT)
         try:
             code = self._process.wait(patience)
+            # Else its last word may be taken for the next start's.
+            self._reader.join(patience)
         except subprocess.TimeoutExpired as late:
             self.kill()
             message = f"still running {patience} s after Ctrl-C"

@@ -27,6 +27,8 @@ from typing import Any
 
 
 AT_ONCE = 4
+LOADED = ("stylesheet", "icon", "preload")
+"""Links whose files a browser asks for by itself."""
 WORDS_OF_LOSS = ("Could not import class", "StoreMissing", "Broken")
 
 
@@ -72,7 +74,7 @@ def test_every_page_answers_in_its_look(
         link.address
         for page in pages
         for link in page.links
-        if link.tag in ("link", "script", "img") and "canonical" not in link.rel
+        if link.tag in ("script", "img") or link.rel in LOADED
     }
     with ThreadPoolExecutor(AT_ONCE) as pool:
         answers = dict(zip(loaded, pool.map(visit.ask, loaded), strict=True))
