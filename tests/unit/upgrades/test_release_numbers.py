@@ -28,3 +28,8 @@ def test_data_are_readable_by_the_code_that_writes_them() -> None:
 @pytest.mark.parametrize("name", ["bacgiang", "bacgiang.policy", "bacgiang.theme"])
 def test_distributions_are_of_the_release(name: str) -> None:
     assert version(name) == release.__version__
+
+
+def test_the_release_is_in_the_changes() -> None:
+    text = (ROOT / "CHANGES.md").read_text(encoding="utf-8")
+    assert f"\n# {release.__version__} (" in text
