@@ -24,7 +24,7 @@ import yaml
 # Read when the catalogues are registered: tests of a fresh clone speak Vietnamese, too.
 os.environ.setdefault("zope_i18n_compile_mo_files", "1")
 
-UNITS = ("hdnd", "ubnd", "van-phong-ubnd", "so-y-te", "so-giao-duc")
+UNITS: tuple[str, ...] = ("hdnd", "ubnd", "van-phong-ubnd", "so-y-te", "so-giao-duc")
 UNITS += ("huyen-hiep-hoa", "hiep-hoa-thanh-van")
 
 

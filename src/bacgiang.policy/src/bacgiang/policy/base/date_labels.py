@@ -6,7 +6,16 @@ from datetime import date
 from datetime import datetime
 
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August")
+MONTHS: tuple[str, ...] = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+)
 MONTHS += ("September", "October", "November", "December")
 
 

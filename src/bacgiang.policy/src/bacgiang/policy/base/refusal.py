@@ -46,13 +46,15 @@ class Refused(Exception):
         status: int | None = None,
         details: Mapping[str, Any] | None = None,
     ) -> None:
-        if isinstance(refusals[0], Refused):
-            # CMFCore raises what a transition raised once more: `type(error)(error)`.
-            refusals = refusals[0].refusals
+        # CMFCore raises what a transition raised once more: `type(error)(error)`.
+        self.refusals: tuple[Refusal, ...] = tuple(
+            one
+            for given in refusals
+            for one in (given.refusals if isinstance(given, Refused) else (given,))
+        )
         request = getRequest()
-        super().__init__(" ".join(one.in_words(request) for one in refusals))
-        self.refusals = refusals
-        self.status = status or refusals[0].status
+        super().__init__(" ".join(one.in_words(request) for one in self.refusals))
+        self.status: int = status or self.refusals[0].status
         self.details = details or {}
 
 

@@ -68,7 +68,13 @@ class TooManyMembers(ValueError):
     """The package lists more members than are read."""
 
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError)
+_BROKEN: tuple[type[Exception], ...] = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    ValueError,
+)
 _BROKEN += (RuntimeError, NotImplementedError)
 
 

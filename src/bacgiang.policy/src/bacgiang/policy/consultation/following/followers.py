@@ -126,7 +126,11 @@ class Followers(Persistent):
 
     def gather(self, now: datetime) -> int:
         """As the log of submissions is gathered; for one job."""
-        mappings = (self._asked, self._asked_by, self._following)
+        mappings: tuple[GatheredMapping, ...] = (
+            self._asked,
+            self._asked_by,
+            self._following,
+        )
         mappings += (self._by_topic, self._by_email)
         return sum(one.gather(now - YOUNG) for one in mappings)
 

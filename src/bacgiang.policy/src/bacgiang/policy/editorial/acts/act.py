@@ -53,7 +53,7 @@ class Act:
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> "Act":
         """Read what `as_record` wrote; a field unknown at the time is empty."""
-        texts = ("identifier", "actor", "unit", "kind", "item", "path")
+        texts: tuple[str, ...] = ("identifier", "actor", "unit", "kind", "item", "path")
         texts += ("state_before", "state_after", "reason", "address")
         return cls(
             time=datetime.fromisoformat(record["at"]).astimezone(UTC),

@@ -21,7 +21,7 @@ def fitted(act: Act) -> Act:
 
     Details are at most `DETAILS_LIMIT` texts, integers and booleans.
     """
-    texts = ("identifier", "actor", "unit", "item", "path")
+    texts: tuple[str, ...] = ("identifier", "actor", "unit", "item", "path")
     texts += ("state_before", "state_after", "reason", "address")
     changed: dict[str, Any] = {name: fit_text(getattr(act, name)) for name in texts}
     return replace(act, details=fit_details(act.details), **changed)

@@ -81,7 +81,7 @@ def on_item_alone(field: str) -> Refusal:
     )
 
 
-EXPECTED = (Refused, WorkflowException)
+EXPECTED: tuple[type[Exception], ...] = (Refused, WorkflowException)
 EXPECTED += (Unauthorized, Forbidden, BadRequest, ResourceLockedError, CopyError)
 EXPECTED += (Invalid, DateTimeError)
 

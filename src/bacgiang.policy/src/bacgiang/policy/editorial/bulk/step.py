@@ -19,7 +19,12 @@ from plone import api
 from typing import Any
 
 
-OF_ONE_ITEM = ("emergency", "secrecy_ground", "secrecy_document", "correction")
+OF_ONE_ITEM: tuple[str, ...] = (
+    "emergency",
+    "secrecy_ground",
+    "secrecy_document",
+    "correction",
+)
 OF_ONE_ITEM += ("on_behalf_of", "on_behalf_capacity", "on_behalf_document")
 
 

@@ -26,7 +26,15 @@ from typing import Any
 TEXTS = ("title", "description", "byline", "reader_contribution", "language", "subject")
 WORDS = ("alt_text", "decorative", "focus_x", "focus_y")
 PICTURES = ("image", "image_caption", *WORDS)
-EVENT = ("start", "end", "whole_day", "open_end", "location", "attendees", "event_url")
+EVENT: tuple[str, ...] = (
+    "start",
+    "end",
+    "whole_day",
+    "open_end",
+    "location",
+    "attendees",
+    "event_url",
+)
 EVENT += ("contact_name", "contact_email", "contact_phone", "recurrence")
 CHILD_TEXTS = ("title", "description", "language", "file", "image", *WORDS)
 

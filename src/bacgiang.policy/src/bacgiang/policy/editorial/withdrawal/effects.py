@@ -15,7 +15,7 @@ from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from Products.DCWorkflow.utils import modifyRolesForPermission
 
 
-CLOSED_PERMISSIONS = ("View", "Access contents information")
+CLOSED_PERMISSIONS: tuple[str, ...] = ("View", "Access contents information")
 CLOSED_PERMISSIONS += ("bacgiang.policy: View unpublished work",)
 CLOSED_PERMISSIONS += ("CMFEditions: Access previous versions",)
 # A tuple, as acquired roles would reach what is closed.

@@ -17,7 +17,13 @@ import re
 
 HIGHEST = 9999
 _VALUE = re.compile(r"\d{1,4}[a-zđ]?|[ivxlc]{1,7}|[a-zđ]", re.IGNORECASE)
-_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"))
+_ROMAN: tuple[tuple[int, str], ...] = (
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+)
 _ROMAN += ((9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 

@@ -6,7 +6,16 @@ from typing import Any
 
 
 TABLES = ("document_types", "legal_fields", "procedure_fields", "territorial_scopes")
-PERIOD_COLUMNS = ("token", "vi", "en", "kinds", "types", "issuer", "from", "until")
+PERIOD_COLUMNS: tuple[str, ...] = (
+    "token",
+    "vi",
+    "en",
+    "kinds",
+    "types",
+    "issuer",
+    "from",
+    "until",
+)
 PERIOD_COLUMNS += ("days", "basis", "verified")
 ISSUER_COLUMNS = ("token", "vi", "en", "marks", "from", "to", "successor", "unit")
 

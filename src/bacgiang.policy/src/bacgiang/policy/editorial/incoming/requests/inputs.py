@@ -22,7 +22,11 @@ from ZPublisher.interfaces import IPubStart
 
 
 METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-OTHER_BODIES = ("multipart/", "application/offset+octet-stream", "text/xml")
+OTHER_BODIES: tuple[str, ...] = (
+    "multipart/",
+    "application/offset+octet-stream",
+    "text/xml",
+)
 OTHER_BODIES += ("application/xml", "application/octet-stream", "image/", "video/")
 
 

@@ -19,7 +19,11 @@ from typing import Any
 logger = logging.getLogger(__name__)
 
 OWN = "bacgiang."
-READERS = ("plone.restapi.", "plone.app.z3cform.", "plone.app.querystring.")
+READERS: tuple[str, ...] = (
+    "plone.restapi.",
+    "plone.app.z3cform.",
+    "plone.app.querystring.",
+)
 READERS += ("plone.app.content.", "plone.app.vocabularies.", "plone.batching.")
 READERS += ("plone.formwidget.", "plone.namedfile.", "plone.app.uuid.", "z3c.form.")
 READERS += ("Products.CMFPlone.browser.search", "Products.ZCTextIndex.", "ZPublisher.")
