@@ -4,7 +4,7 @@ from answer_samples import answer
 from answer_samples import give
 from answer_samples import name
 from answer_samples import point
-from answer_samples import wids
+from answer_samples import provision_ids
 from bacgiang.policy.citizen.codes.tracking_code import written
 from draft_samples import make_draft
 from draft_samples import publish_draft
@@ -20,7 +20,7 @@ def make_open_draft(site: Any) -> Any:
 
 def answered_opinion(draft: Any) -> str:
     """The code of an opinion on the second clause of Điều 3, as people read it."""
-    wid = wids(draft)["art_3__para_2"]
+    wid = provision_ids(draft)["art_3__para_2"]
     code = give(draft, point(wid, "Nên kiểm tra hai lần một năm."))
     name(code, publish=True, name="Nguyễn Văn Mẫu")
     answer(draft, f"opinion:{code}:0")

@@ -3,7 +3,7 @@
 from .legal_records import act
 from bacgiang.policy.ops.seeding.word_file import word_file
 from bacgiang.policy.procedures.intake.form_input import take_in_form
-from bacgiang.policy.procedures.intake.procedure_input import take_in
+from bacgiang.policy.procedures.intake.procedure_input import accept_procedure
 from base64 import b64encode
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
@@ -102,14 +102,16 @@ def make_form(unit: str = UNIT, **facts: Any) -> Any:
 def make_procedure(unit: str = UNIT, **facts: Any) -> Any:
     """A procedure its board has published; committed."""
     with api.env.adopt_user(username=f"{unit}-update"):
-        procedure = api.content.get(UID=take_in({**PROCEDURE, **facts}, unit).uid)
+        procedure = api.content.get(
+            UID=accept_procedure({**PROCEDURE, **facts}, unit).uid
+        )
     return publish(procedure, unit)
 
 
 def amend(procedure: Any, unit: str = UNIT, **facts: Any) -> Any:
     """Take it in anew, publish the working copy; committed."""
     with api.env.adopt_user(username=f"{unit}-update"):
-        take_in({**PROCEDURE, **facts}, unit)
+        accept_procedure({**PROCEDURE, **facts}, unit)
         copy = ICheckinCheckoutPolicy(procedure).getWorkingCopy()
     publish(copy, unit)
     return procedure

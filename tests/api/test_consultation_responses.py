@@ -5,7 +5,7 @@ from answer_samples import close
 from answer_samples import give
 from answer_samples import name
 from answer_samples import point
-from answer_samples import wids
+from answer_samples import provision_ids
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
@@ -34,7 +34,7 @@ def draft(site: Any, boards: None) -> Any:
 @pytest.fixture
 def codes(draft: Any) -> dict[str, str]:
     """A masked opinion of somebody unnamed, and a withheld one."""
-    wid = wids(draft)["art_1"]
+    wid = provision_ids(draft)["art_1"]
     shown = give(draft, point(wid, "Gọi số 0912345678."))
     name(shown, publish=False, name="Trần Văn Kín", email="kin@example.org")
     mask_store().put(shown, 1, (Mask(0, "Gọi [đã che].", ""),))
@@ -187,7 +187,7 @@ def test_the_report_over_http(draft: Any, codes: dict[str, str], client: Any) ->
     assert refused.status_code == 400
     transaction.begin()
     assert consultation_of(draft).report_issued is None
-    answer(draft, f"provision:{wids(draft)['art_1']}")
+    answer(draft, f"provision:{provision_ids(draft)['art_1']}")
     transaction.commit()
     assert published_answer(draft.UID(), codes["withheld"], 0) is not None
     issued = head.post(address, data={"_authenticator": authenticator(page.text)})

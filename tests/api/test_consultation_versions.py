@@ -172,8 +172,8 @@ def test_everybody_reads_every_version(draft: Any, client: Any, browser: Any) ->
     assert whole["links"] == []
     akn = reader.get(f"{address}/1/akn")
     assert akn.headers["Content-Type"].startswith("application/akn+xml")
-    wids = [one.wid for one in all_provisions(read_akn(akn.content))]
-    assert wids == [one["wId"] for one in whole["provisions"]]
+    provision_ids = [one.wid for one in all_provisions(read_akn(akn.content))]
+    assert provision_ids == [one["wId"] for one in whole["provisions"]]
     tag = {"If-None-Match": akn.headers["ETag"]}
     assert reader.get(f"{address}/1/akn", headers=tag).status_code == 304
     for page in ("@@draft-version/1", "@@draft-version?version=1"):

@@ -1,6 +1,6 @@
 """What a citizen sees who searches: ranked hits, places in the text, facets (10.3)."""
 
-from bacgiang.policy.legal.intake.accepting import take_in
+from bacgiang.policy.legal.intake.accepting import accept_record
 from bacgiang.policy.legal.intake.record_input import record_input
 from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.testing_people import WAY_TO
@@ -54,7 +54,7 @@ def document(site: Any, boards: None) -> Callable[..., Any]:
             data = b64encode(original).decode()
             item["originals"] = [{"filename": "bieu.txt", "data": data}]
         with api.env.adopt_user(username="ubnd-update"):
-            result = take_in(record_input(item), "ubnd", "LegalDocument")
+            result = accept_record(record_input(item), "ubnd", "LegalDocument")
             made = api.content.get(UID=result.uid)
         tool = api.portal.get_tool("portal_workflow")
         for level, transition in WAY_TO[state]:

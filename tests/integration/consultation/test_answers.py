@@ -4,8 +4,8 @@ from answer_samples import answer
 from answer_samples import close
 from answer_samples import give
 from answer_samples import point
+from answer_samples import provision_ids
 from answer_samples import REASONS
-from answer_samples import wids
 from answer_samples import word
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.states import Event
@@ -77,7 +77,7 @@ def test_an_answer_holds_when_it_is_published_and_not_before(made: Any) -> None:
 
 
 def test_one_answer_to_a_provision_reaches_all_that_had_come_in(made: Any) -> None:
-    wid = wids(made)["art_2"]
+    wid = provision_ids(made)["art_2"]
     first, withheld = (
         give(made, point(wid)),
         give(made, point(wid), fate=Event.WITHHELD),
@@ -266,7 +266,7 @@ def test_what_is_no_answer(facts: tuple[str, str, tuple[str, ...]], code: str) -
 
 def test_changed_provisions_are_those_of_the_draft(made: Any) -> None:
     target = target_from("provision:")
-    known = wording_from("taken-up", "Lý do.", (wids(made)["art_3"],))
+    known = wording_from("taken-up", "Lý do.", (provision_ids(made)["art_3"],))
     unknown = wording_from("taken-up", "Lý do.", ("art_99",))
     with as_member("update"):
         assert (

@@ -4,7 +4,7 @@ from answer_samples import answer
 from answer_samples import give
 from answer_samples import name
 from answer_samples import point
-from answer_samples import wids
+from answer_samples import provision_ids
 from bacgiang.policy.base.dates import end_of_day
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.contacts.store import contact_store
@@ -222,7 +222,7 @@ def test_a_consent_that_there_is_not_is_refused(draft: Any, chosen: Any) -> None
 
 @pytest.mark.regulation("11.1")
 def test_the_receipt_follows_provision_and_answer(portal: Any, draft: Any) -> None:
-    wid = wids(draft)["art_3__para_2"]
+    wid = provision_ids(draft)["art_3__para_2"]
     code = give(draft, point(wid, text="Lời chưa đăng"), fate=Event.WITHHELD)
     answer(draft, f"opinion:{code}:0")
     (detail,) = Words(found(code), portal.REQUEST).details

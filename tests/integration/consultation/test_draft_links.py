@@ -38,7 +38,7 @@ from typing import Any
 pytestmark = pytest.mark.regulation("4.1e")
 
 
-def wids(draft: Any) -> dict[str, str]:
+def provision_ids(draft: Any) -> dict[str, str]:
     return {one.eid: one.wid for one in all_provisions(draft.structure.tree)}
 
 
@@ -68,9 +68,9 @@ def test_an_unchanged_text_has_nothing_to_confirm(published: Any) -> None:
 def test_a_confirmed_version_keeps_who_its_provisions_are(published: Any) -> None:
     draft = published()
     next_version(draft, SECOND)
-    assert wids(draft)["art_3"] == "art_2"
-    assert wids(draft)["art_4__para_1"] == "art_3__para_1"
-    assert wids(draft)["art_2"] == "art_2-2"
+    assert provision_ids(draft)["art_3"] == "art_2"
+    assert provision_ids(draft)["art_4__para_1"] == "art_3__para_1"
+    assert provision_ids(draft)["art_2"] == "art_2-2"
     kinds = {one.kind for one in draft_versions().last(IUUID(draft)).version.links}
     assert kinds == {LinkKind.MOVED, LinkKind.NEW, LinkKind.DROPPED}
 

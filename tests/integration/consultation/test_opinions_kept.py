@@ -12,7 +12,7 @@ from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
-from bacgiang.policy.consultation.opinions.accepting import take_in
+from bacgiang.policy.consultation.opinions.accepting import accept_opinion
 from bacgiang.policy.consultation.opinions.accepting import Taken
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
 from bacgiang.policy.consultation.opinions.content import Content
@@ -130,7 +130,7 @@ def test_nothing_that_two_citizens_share_is_written(
         shown=Sent(proof=proof()),
     )
     file = SentFile("thu.txt", BytesIO(b"Thu cua toi"))
-    outcome = take_in(made, sent, [file], datetime.now(UTC))
+    outcome = accept_opinion(made, sent, [file], datetime.now(UTC))
     assert isinstance(outcome, Taken)
     written = [one for one in connection._registered_objects if id(one) not in before]
     assert {type(one) for one in written} == {Page}

@@ -108,7 +108,7 @@ def code_of(act: Callable[..., Any], *given: Any, level: str = "publish") -> str
     return refused.value.refusals[0].code
 
 
-def wids(document: Any) -> dict[str, str]:
+def provision_ids(document: Any) -> dict[str, str]:
     return {one.eid: one.wid for one in all_provisions(document.structure.tree)}
 
 
@@ -117,7 +117,7 @@ def test_an_opinion_leads_to_the_article_that_became_law(
 ) -> None:
     draft, document = answered(), issued()
     words = list(pieces(document.structure.tree))
-    places = list(wids(document))
+    places = list(provision_ids(document))
     adopt(draft, document)
     assert state_of(consultation_of(draft)) is ConsultationState.ADOPTED
     # Article 3, clause 2 of the first version; 4 in the second; 5 in the document.
@@ -126,9 +126,9 @@ def test_an_opinion_leads_to_the_article_that_became_law(
     assert place.url == f"{document.absolute_url()}#art_5__para_2"
     assert NUMBER in place.title
     assert place.is_edited
-    assert wids(document)["art_5__para_2"] == "art_3__para_2"
+    assert provision_ids(document)["art_5__para_2"] == "art_3__para_2"
     assert list(pieces(document.structure.tree)) == words
-    assert list(wids(document)) == places
+    assert list(provision_ids(document)) == places
 
 
 def test_what_was_dropped_before_is_not_in_the_document(
@@ -200,7 +200,7 @@ def test_a_record_is_made_from_the_draft(answered: Any) -> None:
     assert api.content.get_state(document) == "draft"
     assert document.number == NUMBER
     assert document.owner_unit == "so-y-te"
-    assert wids(document) == wids(draft)
+    assert provision_ids(document) == provision_ids(draft)
     # Nobody else sees the record before its board has published it.
     with api.env.adopt_user(username="huyen-hiep-hoa-update"):
         (place,) = where_now(IUUID(draft), "art_3", 1)

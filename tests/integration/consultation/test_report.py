@@ -5,8 +5,8 @@ from answer_samples import close
 from answer_samples import give
 from answer_samples import name
 from answer_samples import point
+from answer_samples import provision_ids
 from answer_samples import REASONS
-from answer_samples import wids
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
@@ -73,7 +73,7 @@ def made(published: Any) -> Any:
 @pytest.fixture
 def whole(made: Any) -> Iterator[Any]:
     """A draft with opinions of all kinds, all of them answered, and over."""
-    known = wids(made)
+    known = provision_ids(made)
     named = give(made, point(known["art_3__para_2"], "=cmd|' /C calc'!A0"))
     name(named)
     unnamed = give(made, point(known["art_1"], f"Gọi {MASKED} nhé.", proposal="Bỏ."))
@@ -134,7 +134,7 @@ def test_not_before_closing(made: Any) -> None:
 
 
 def test_refused_with_one_unanswered_then_issued(made: Any) -> None:
-    known = wids(made)
+    known = provision_ids(made)
     give(made, point(known["art_2"]))
     left = give(made, point(known["art_3__para_1"]), fate=Event.WITHHELD)
     answer(made, f"provision:{known['art_2']}")
@@ -172,7 +172,7 @@ def test_the_report_stays_as_it_was_issued(whole: Any) -> None:
     head = report.head
     assert (head.rows, head.points, head.results) == (3, 3, {"taken-up": 3})
     assert (head.balance.received, head.balance.withheld) == (4, {"insult": 1})
-    give(whole, point(wids(whole)["art_1"]))
+    give(whole, point(provision_ids(whole)["art_1"]))
     answer(whole, "provision:", reasons="Sau khi ban hành.")
     assert list(report.rows()) == before
     assert [one.answer.reasons for one in before] == [REASONS] * 3

@@ -2,7 +2,7 @@
 
 from bacgiang.policy.ops.seeding.word_file import word_file
 from bacgiang.policy.procedures.intake.form_input import take_in_form
-from bacgiang.policy.procedures.intake.procedure_input import take_in
+from bacgiang.policy.procedures.intake.procedure_input import accept_procedure
 from bacgiang.policy.procedures.register.registers import procedure_register
 from base64 import b64encode
 from contextlib import suppress
@@ -73,7 +73,7 @@ def procedure(people):
 
     def make(unit=UNIT, **facts):
         with api.env.adopt_user(username=f"{unit}-update"):
-            return api.content.get(UID=take_in({**RECORD, **facts}, unit).uid)
+            return api.content.get(UID=accept_procedure({**RECORD, **facts}, unit).uid)
 
     return make
 

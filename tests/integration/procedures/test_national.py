@@ -4,7 +4,7 @@ from .conftest import RECORD
 from .conftest import UNIT
 from bacgiang.policy.editorial.working_copy.rules import working_copy_of
 from bacgiang.policy.procedures.api.procedure_data import procedure_data
-from bacgiang.policy.procedures.intake.procedure_input import take_in
+from bacgiang.policy.procedures.intake.procedure_input import accept_procedure
 from plone import api
 import pytest
 from z3c.form.interfaces import DISPLAY_MODE
@@ -28,7 +28,7 @@ def national(procedure):
 
 def outcome(**facts):
     with api.env.adopt_user(username=f"{UNIT}-update"):
-        return take_in({**RECORD, "national_url": ADDRESS, **facts}, UNIT)
+        return accept_procedure({**RECORD, "national_url": ADDRESS, **facts}, UNIT)
 
 
 def test_it_says_what_was_taken_over_and_when(national):
@@ -113,7 +113,7 @@ def test_what_the_province_said_stays_when_the_record_comes_again(national):
 def test_the_way_in_of_records_is_no_way_around(national):
     item = national()
     with api.env.adopt_user(username=f"{UNIT}-update"):
-        result = take_in({**RECORD, "title": "Tên khác"}, UNIT)
+        result = accept_procedure({**RECORD, "title": "Tên khác"}, UNIT)
     assert [one.code for one in result.refusals] == ["national_field"]
     assert item.title == RECORD["title"]
     assert item.national is not None

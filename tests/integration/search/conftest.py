@@ -1,6 +1,6 @@
 """A legal document in the register, and what the catalog finds."""
 
-from bacgiang.policy.legal.intake.accepting import take_in
+from bacgiang.policy.legal.intake.accepting import accept_record
 from bacgiang.policy.legal.intake.record_input import record_input
 from base64 import b64encode
 from collections.abc import Callable
@@ -54,7 +54,7 @@ def take(portal: Any) -> Callable[..., Any]:
         item = {"text": text, "originals": files, **fields}
         kind = item.pop("portal_type", "LegalDocument")
         with api.env.adopt_roles(["Manager"]):
-            result = take_in(record_input(item), "ubnd", kind)
+            result = accept_record(record_input(item), "ubnd", kind)
             assert not result.refusals
             return api.content.get(UID=result.uid)
 

@@ -60,12 +60,12 @@ def assert_complete(
     old: LegalText, new: LegalText, links: tuple[ProvisionLink, ...]
 ) -> None:
     """Every provision of both is in a link, and every identity is one provision's."""
-    wids = Counter(one.wid for one in all_provisions(new))
-    assert max(wids.values()) == 1
+    provision_ids = Counter(one.wid for one in all_provisions(new))
+    assert max(provision_ids.values()) == 1
     assert {wid for one in links for wid in one.old} == {
         one.wid for one in all_provisions(old)
     }
-    assert {wid for one in links for wid in one.new} == set(wids)
+    assert {wid for one in links for wid in one.new} == set(provision_ids)
 
 
 def test_the_same_text_is_kept(old: LegalText) -> None:

@@ -5,6 +5,9 @@ may have two steps. A line stays as long as there may be data from before the mo
 """
 
 ALIASES: dict[str, str] = {
+    "legal.relations.relation:Standing": "legal.relations.relation:RelationState",
+    "editorial.incoming.encoding.store:LeftAsItIsStore": "editorial.incoming.encoding.store:IgnoredEncodingFindings",
+    "editorial.incoming.encoding.store:LeftAsItIs": "editorial.incoming.encoding.store:IgnoredEncodingFinding",
     "consultation.outcome.adoptions:Adoption": "consultation.versions.adoptions:Adoption",
     "consultation.outcome.adoptions:AdoptionStore": "consultation.versions.adoptions:AdoptionStore",
     "editorial.acts.seals:Head": "base.seal_log:Head",

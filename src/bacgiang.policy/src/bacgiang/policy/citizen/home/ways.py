@@ -3,8 +3,8 @@
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
-from ...units.sites.home.section_content import Door
-from ...units.sites.home.section_content import Shown
+from ...units.sites.home.section_content import LinkCard
+from ...units.sites.home.section_content import SectionContent
 from bacgiang.policy import _
 from typing import Protocol
 from zope.component import getUtilitiesFor
@@ -20,12 +20,12 @@ FOLLOW_LEAD = _(
 
 class ICitizenWay(Interface):
     """Utility, named in the order of the list: called with a `HomeSite`, it gives the
-    `Door` citizens go through, None where that site has none.
+    `LinkCard` citizens go through, None where that site has none.
     """
 
 
 class CitizenWay(Protocol):
-    def __call__(self, site: HomeSite) -> Door | None: ...
+    def __call__(self, site: HomeSite) -> LinkCard | None: ...
 
 
 class CitizenWays(SimpleKind):
@@ -38,18 +38,18 @@ class CitizenWays(SimpleKind):
     )
     counts = False
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         ways: list[tuple[str, CitizenWay]] = sorted(getUtilitiesFor(ICitizenWay))
         doors = (way(site) for _name, way in ways)
-        return Shown(
+        return SectionContent(
             site.translated(self.title),
             doors=tuple(one for one in doors if one is not None),
         )
 
 
-def follow(site: HomeSite) -> Door | None:
+def follow(site: HomeSite) -> LinkCard | None:
     """The page that asks for the code of a receipt."""
-    return Door(
+    return LinkCard(
         site.translated(FOLLOW), f"{site.url}/@@receipts", site.translated(FOLLOW_LEAD)
     )
 

@@ -4,7 +4,7 @@ from ..submissions.entry import Entry
 from ..submissions.states import Event
 from ..submissions.submission import Submission
 from .interfaces import Detail
-from .interfaces import IDescribesSubmission
+from .interfaces import ISubmissionPresenter
 from .titles import EVENTS
 from .titles import STATES
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ class Words:
     def __init__(self, submission: Submission, request: Any) -> None:
         self._submission = submission
         self._request = request
-        self._room = queryUtility(IDescribesSubmission, submission.kind)
+        self._room = queryUtility(ISubmissionPresenter, submission.kind)
 
     @property
     def state(self) -> str:

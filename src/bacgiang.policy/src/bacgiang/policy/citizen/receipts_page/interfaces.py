@@ -32,7 +32,7 @@ class Detail:
     url: str = ""
 
 
-class IDescribesSubmission(Interface):
+class ISubmissionPresenter(Interface):
     """A utility named as the kind of the submissions ("opinion").
 
     Everything it says is shown to whoever has the code alone: no personal data, and no

@@ -71,16 +71,16 @@ class KeptTexts:
 
 
 def make(tree: LegalText, label: str) -> MadeText:
-    wids = {one.eid: one.wid for one in all_provisions(tree)}
+    provision_ids = {one.eid: one.wid for one in all_provisions(tree)}
 
     def mark(eid: str) -> str:
-        wid = wids.get(eid, "")
+        wid = provision_ids.get(eid, "")
         return f"<!--provision:{escape(wid)}-->" if wid else ""
 
     html = render(tree, Style(after=mark, label=label))
     parts = (tree, *tree.attachments)
     parents = {wid: above for part in parts for wid, above in _parents(part.body, "")}
-    titles = {wid: provision_title(eid) for eid, wid in wids.items()}
+    titles = {wid: provision_title(eid) for eid, wid in provision_ids.items()}
     counted = frozenset(wid for part in parts for wid in _counted(part.body))
     return MadeText(html, tuple(contents(tree)), parents, titles, counted)
 

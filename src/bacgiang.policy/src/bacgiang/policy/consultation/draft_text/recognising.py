@@ -120,10 +120,10 @@ def _is_ours(tree: LegalText) -> bool:
     that of a question.
     """
     found, placed = list(all_provisions(tree)), all_provisions(_anew(tree))
-    wids = [one.wid for one in found]
+    provision_ids = [one.wid for one in found]
     is_placed = all(a.eid == b.eid for a, b in zip(found, placed, strict=True))
-    is_plain = all(re.fullmatch(r"(?!q_)\w[\w-]{0,200}", wid) for wid in wids)
-    return is_placed and is_plain and len(set(wids)) == len(wids)
+    is_plain = all(re.fullmatch(r"(?!q_)\w[\w-]{0,200}", wid) for wid in provision_ids)
+    return is_placed and is_plain and len(set(provision_ids)) == len(provision_ids)
 
 
 NO_FILE = Refusal(

@@ -7,7 +7,7 @@ from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
 from ...units.sites.home.section_content import Record
-from ...units.sites.home.section_content import Shown
+from ...units.sites.home.section_content import SectionContent
 from ..register.registers import IDraftRegister
 from ..timing.consultation import Consultation
 from ..timing.store import consultation_store
@@ -30,7 +30,7 @@ class OpenDrafts(SimpleKind):
         default="Drafts on which one can give an opinion now, with the days left.",
     )
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         now = datetime.now(UTC)
         open_now = _open_on(now)
         if not open_now:
@@ -48,7 +48,9 @@ class OpenDrafts(SimpleKind):
             _record(site, brain, open_now[brain.UID], now)
             for brain in found[: wanted.count]
         )
-        return Shown(site.translated(self.title), _register_url(site), records=records)
+        return SectionContent(
+            site.translated(self.title), _register_url(site), records=records
+        )
 
 
 def _open_on(now: datetime) -> dict[str, Consultation]:

@@ -1,7 +1,7 @@
 """How citizens give an opinion: the register of drafts, on the sites that have it."""
 
 from ...units.sites.home.home_site import HomeSite
-from ...units.sites.home.section_content import Door
+from ...units.sites.home.section_content import LinkCard
 from ..register.registers import IDraftRegister
 from bacgiang.policy import _
 
@@ -13,8 +13,10 @@ LEAD = _(
 )
 
 
-def give_opinion(site: HomeSite) -> Door | None:
+def give_opinion(site: HomeSite) -> LinkCard | None:
     register = site.member_like(IDraftRegister)
     if register is None:
         return None
-    return Door(site.translated(TITLE), register.absolute_url(), site.translated(LEAD))
+    return LinkCard(
+        site.translated(TITLE), register.absolute_url(), site.translated(LEAD)
+    )

@@ -65,7 +65,7 @@ class Taken:
     is_new: bool
 
 
-def take_in(
+def accept_opinion(
     draft: Any, sent: SentOpinion, files: Sequence[SentFile], now: datetime
 ) -> Taken:
     """Take in what was sent at `now` (aware), the moment that decides and is sealed.

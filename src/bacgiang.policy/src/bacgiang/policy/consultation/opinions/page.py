@@ -15,7 +15,7 @@ from ...editorial.inaccuracy.origin import comes_from_elsewhere
 from ..timing.store import consultation_of
 from ..timing.taking import is_public
 from ..timing.taking import why_not_taken
-from .accepting import take_in
+from .accepting import accept_opinion
 from .clock import server_now
 from .content import Author
 from .form_fields import PointFields
@@ -113,7 +113,7 @@ class OpinionPage(FormPage):
         self._require_own_form()
         files = files_in_form(self.request.form)
         try:
-            outcome = take_in(self.context, self.sent, files, self.now)
+            outcome = accept_opinion(self.context, self.sent, files, self.now)
         except Refused as error:
             if KEY_REUSED in error.refusals:
                 self.sent = replace(self.sent, key="")

@@ -5,7 +5,7 @@ from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.documents.register import find_document_register
 from ...legal.documents.uniqueness import exists
-from ...legal.intake.accepting import take_in
+from ...legal.intake.accepting import accept_record
 from ...legal.intake.record_input import record_input
 from ...legal.intake.record_input import RecordInput
 from ...units.register.lookup import main_unit_code
@@ -58,7 +58,7 @@ def make_record(draft: Any, last: KeptVersion | None, said: Any) -> OfficialDocu
     document.owner_unit = draft.owning_unit
     if exists(document) is not None:
         raise Refused(IN_THE_REGISTER)
-    result = take_in(given, draft.owning_unit, TYPE)
+    result = accept_record(given, draft.owning_unit, TYPE)
     if result.refusals:
         raise Refused(result.refusals[0])
     return record_with(result.uid)

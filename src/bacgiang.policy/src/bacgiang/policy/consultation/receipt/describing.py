@@ -6,7 +6,7 @@ It is shown to whoever has the code alone. Nothing of what the author wrote is h
 from ...base.date_labels import day_label
 from ...citizen.receipts_page.interfaces import Detail
 from ...citizen.receipts_page.interfaces import Fact
-from ...citizen.receipts_page.interfaces import IDescribesSubmission
+from ...citizen.receipts_page.interfaces import ISubmissionPresenter
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
 from ...units.people.mail import filled
@@ -46,7 +46,7 @@ NOTES: dict[str, Message] = {
 }
 
 
-@implementer(IDescribesSubmission)
+@implementer(ISubmissionPresenter)
 class DescribesOpinion:
     """Utility named "opinion"."""
 

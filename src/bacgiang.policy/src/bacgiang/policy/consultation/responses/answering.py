@@ -17,6 +17,8 @@ from .board_rights import is_member
 from .board_rights import may
 from .board_rights import require
 from .naming import require_targets
+from .provision_ids import adopted_wids
+from .provision_ids import known_wids
 from .reasons import ASSIGNED_TO_ANOTHER
 from .reasons import CHANGED_MEANWHILE
 from .reasons import NO_TARGET
@@ -33,8 +35,6 @@ from .response import Scope
 from .response import Target
 from .store import DraftResponses
 from .store import response_store
-from .wids import adopted_wids
-from .wids import known_wids
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -10,12 +10,12 @@ from ...citizen.submissions.submissions import submissions
 from ..opinions.content import content_of
 from ..opinions.content import KIND
 from ..versions.store import draft_versions
+from .provision_ids import known_wids
 from .reasons import UNKNOWN_TARGET
 from .response import ALL_POINTS
 from .response import Response
 from .response import Scope
 from .response import Target
-from .wids import known_wids
 from collections.abc import Iterable
 from plone.uuid.interfaces import IUUID
 from typing import Any
@@ -47,13 +47,17 @@ def target_from(text: str) -> Target:
 def require_targets(draft: Any, targets: Iterable[Target]) -> None:
     """Raises Refused for what is not on this draft, or was withdrawn."""
     uid = str(IUUID(draft))
-    wids: frozenset[str] | None = None
+    provision_ids: frozenset[str] | None = None
     for scope, key, point in targets:
         if scope != Scope.PROVISION:
             _require_submission(uid, scope, key, point)
             continue
-        wids = known_wids(draft_versions(), uid) if wids is None else wids
-        if key and key not in wids:
+        provision_ids = (
+            known_wids(draft_versions(), uid)
+            if provision_ids is None
+            else provision_ids
+        )
+        if key and key not in provision_ids:
             raise Refused(UNKNOWN_TARGET)
 
 

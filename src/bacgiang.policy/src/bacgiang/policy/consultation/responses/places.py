@@ -81,8 +81,8 @@ class Places:
         """Of provisions of the last version."""
         if self._last is None:
             return {}
-        wids = self._wids(self._last)
-        return {wid: number for number, wid in enumerate(wids)}
+        provision_ids = self._wids(self._last)
+        return {wid: number for number, wid in enumerate(provision_ids)}
 
     def _make(self, wid: str) -> Place:
         if wid == WHOLE:
@@ -111,11 +111,13 @@ class Places:
 
     def _now(self, number: int, wid: str) -> list[str]:
         """What a provision of a version is in the last one."""
-        wids: tuple[str, ...] = (wid,)
+        provision_ids: tuple[str, ...] = (wid,)
         for later in sorted(one for one in self._kept if one > number):
             links = self._kept[later].version.links
-            wids = tuple(new for old in wids for new in follow(old, links))
-        return [one for one in wids if one in self._positions]
+            provision_ids = tuple(
+                new for old in provision_ids for new in follow(old, links)
+            )
+        return [one for one in provision_ids if one in self._positions]
 
     def _index(self, kept: KeptVersion, wid: str) -> int:
         return list(self._wids(kept)).index(wid)

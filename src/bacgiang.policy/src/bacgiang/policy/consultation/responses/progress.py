@@ -29,7 +29,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class AnswerProgress:
     """`answer`: what the answer in question is to, None where nothing is worded.
 
     `is_answered`: by a published one. `assigned`: user id, "" for nobody.
@@ -48,7 +48,7 @@ class Standing:
     assigned: str
 
 
-class Standings:
+class AnswersProgress:
     """Made anew for each request."""
 
     def __init__(self, uid: str) -> None:
@@ -57,13 +57,13 @@ class Standings:
         unpublished = response_store().of(uid).unpublished()
         self._unpublished = {one.target: one for one in unpublished}
 
-    def all(self, places: Places) -> list[Standing]:
+    def all(self, places: Places) -> list[AnswerProgress]:
         """By provision in the order of the text, the oldest first."""
         found = list(self._found())
         found.sort(key=lambda one: (places.of(one.provision).order, one.received))
         return found
 
-    def _found(self) -> Iterator[Standing]:
+    def _found(self) -> Iterator[AnswerProgress]:
         consultation = consultation_store().get(self._uid)
         for row in CasesNow(self._uid).rows():
             if is_demanded(row):
@@ -71,7 +71,7 @@ class Standings:
                 for number in range(len(row.provisions)):
                     yield self._of(row, number, late)
 
-    def _of(self, row: CaseRow, number: int, late: bool) -> Standing:
+    def _of(self, row: CaseRow, number: int, late: bool) -> AnswerProgress:
         said, provision = row.said_at, row.provisions[number]
         status, answer, answered, assigned = Status.UNTOUCHED, None, False, ""
         for scope, key, at in targets(row.code, number, row.group, provision):
@@ -86,7 +86,7 @@ class Standings:
                 answered = True
                 if answer is None:
                     status, answer = Status.PUBLISHED, target
-        return Standing(
+        return AnswerProgress(
             code=row.code,
             point=number,
             provision=provision,

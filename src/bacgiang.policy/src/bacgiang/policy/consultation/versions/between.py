@@ -23,4 +23,4 @@ def origins_between(versions: Sequence[KeptVersion]) -> dict[str, tuple[str, ...
                 # Who goes on with an identity comes first.
                 place = 0 if step.wid == wid else len(found.get(eid, ()))
                 found.setdefault(eid, []).insert(place, wid)
-    return {eid: tuple(wids) for eid, wids in found.items()}
+    return {eid: tuple(provision_ids) for eid, provision_ids in found.items()}

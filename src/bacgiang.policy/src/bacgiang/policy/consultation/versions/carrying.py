@@ -36,22 +36,22 @@ def carry_as(
     fates = Fates(nodes_of(old), nodes, pairing.origins)
     heirs = dict(_heirs(fates, pairing.heirs))
     taken = {*fates.olds, *used}
-    wids = [_wid(fates, node, heirs, taken) for node in nodes]
+    provision_ids = [_wid(fates, node, heirs, taken) for node in nodes]
     links = (
         ProvisionLink(
             one.kind,
             one.olds,
-            tuple(wids[node.position] for node in one.news),
+            tuple(provision_ids[node.position] for node in one.news),
             one.is_edited,
         )
         for one in fates
     )
-    return with_wids(new, wids), tuple(links)
+    return with_provision_ids(new, provision_ids), tuple(links)
 
 
-def with_wids(text: LegalText, wids: Collection[str]) -> LegalText:
+def with_provision_ids(text: LegalText, provision_ids: Collection[str]) -> LegalText:
     """The text with other identities, in the order of all its provisions."""
-    given = iter(wids)
+    given = iter(provision_ids)
 
     def named(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
         return tuple(_named(one) for one in provisions)

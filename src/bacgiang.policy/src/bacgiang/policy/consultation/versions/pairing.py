@@ -34,7 +34,7 @@ def propose(old: LegalText, new: LegalText) -> Pairing:
     Identities of the new text count where somebody carried them over already; those of
     a text that was just read only say where a provision stands.
     """
-    wids = {one.eid: one.wid for one in all_provisions(old)}
+    provision_ids = {one.eid: one.wid for one in all_provisions(old)}
     if is_fresh(new):
         old = _named(old, lambda one: one.eid)
     else:
@@ -42,10 +42,10 @@ def propose(old: LegalText, new: LegalText) -> Pairing:
         old, new = (_named(text, lambda one: f"={one.wid}") for text in (old, new))
     found = _Found(old, new)
     origins = {
-        eid: tuple(dict.fromkeys(wids[one] for one in olds))
+        eid: tuple(dict.fromkeys(provision_ids[one] for one in olds))
         for eid, olds in found.origins.items()
     }
-    heirs = {wids[one]: eid for one, eid in found.partners.items()}
+    heirs = {provision_ids[one]: eid for one, eid in found.partners.items()}
     return Pairing(origins, heirs)
 
 

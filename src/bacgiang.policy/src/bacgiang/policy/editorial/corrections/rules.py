@@ -3,7 +3,7 @@
 from ...base.refusal import Refusal
 from ...text.files.full.blocks import text_blocks
 from ..secrecy.check import check_texts
-from ..workflow.item_roles import standing_of
+from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
@@ -65,7 +65,7 @@ SECRECY_MARK = Refusal(
 
 def person_refuses(item: Any, user: Any = None) -> Refusal | None:
     """Why this person cannot correct the item now; None when nothing forbids."""
-    who = standing_of(item, user)
+    who = roles_on_item(item, user)
     if not (who.publishes or who.heads):
         return NOT_A_PUBLISHER
     if api.content.get_state(item, default="") != State.PUBLISHED.value:

@@ -9,7 +9,7 @@ from ..acts.changers import changers_since_approval
 from ..acts.kinds import CONFIRM
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.actor_rules import OWN_TEXT
-from ..workflow.item_roles import standing_of
+from ..workflow.item_roles import roles_on_item
 from .store import due_after
 from .store import Emergency
 from .store import emergency_store
@@ -56,7 +56,7 @@ def confirm_refuses(item: Any, user: Any = None) -> Refusal | None:
     emergency = emergency_store(api.portal.get()).get(IUUID(item))
     if emergency is None or not emergency.is_open:
         return NOTHING_TO_CONFIRM
-    who = standing_of(item, user)
+    who = roles_on_item(item, user)
     if not (who.reviews or who.heads):
         return NOT_YOUR_LEVEL
     if who.user_id == emergency.by:

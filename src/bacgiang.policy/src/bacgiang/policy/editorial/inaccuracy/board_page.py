@@ -6,7 +6,7 @@ from ...base.date_labels import stamp_label
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
-from ..workflow.item_roles import standing_of
+from ..workflow.item_roles import roles_on_item
 from .report import ContactLook
 from .report import Handling
 from .report import MAX_TEXT
@@ -68,7 +68,7 @@ class ReportsPage(ActPage):
     @property
     def on_board(self) -> bool:
         """Membership at any level; who only oversees or administers is not enough."""
-        who = standing_of(self.context)
+        who = roles_on_item(self.context)
         return who.updates or who.reviews or who.publishes or who.heads
 
     def act(self) -> Any:

@@ -4,7 +4,7 @@ Pages, the API and scripts all ask here (3.1, 8.2; design, decision 3).
 """
 
 from ...base.refusal import Refusal
-from ..workflow.item_roles import standing_of
+from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
 from ..working_copy.rules import is_working_copy
 from . import reasons
@@ -64,7 +64,7 @@ def current_offer(item: Any) -> Offer | None:
 def _who_refuses(item: Any, act: OfferAct, user: Any) -> Refusal | None:
     if act not in UNIT_ACTS:
         return None if is_main_reviewer(item, user) else reasons.NOT_FOR_BOARD
-    who = standing_of(item, user)
+    who = roles_on_item(item, user)
     return None if who.publishes or who.heads else reasons.NOT_FOR_UNIT
 
 

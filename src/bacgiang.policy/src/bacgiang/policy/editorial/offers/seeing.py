@@ -1,8 +1,8 @@
 """What the main board may see of a unit: an offered item while it is, nothing else."""
 
 from ..withdrawal.store import notice_store
-from ..workflow.item_roles import Standing
-from ..workflow.item_roles import standing_of
+from ..workflow.item_roles import ItemRoles
+from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
 from .places import language_root
 from .store import offer_store
@@ -15,14 +15,14 @@ VIEW_WORK = "bacgiang.policy: View unpublished work"
 SHOWN_STATES = frozenset({State.APPROVED.value, State.PUBLISHED.value})
 
 
-def decides(who: Standing) -> bool:
+def decides(who: ItemRoles) -> bool:
     """Whether somebody with this standing on the main site decides on offers."""
     return who.reviews or who.heads
 
 
 def is_main_reviewer(context: Any, user: Any = None) -> bool:
     """Whether the person decides on offers in the context's language."""
-    return decides(standing_of(language_root(context), user))
+    return decides(roles_on_item(language_root(context), user))
 
 
 def is_closed(uid: str) -> bool:

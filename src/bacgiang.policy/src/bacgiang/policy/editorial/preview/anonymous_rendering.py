@@ -43,7 +43,7 @@ class CitizensEyes:
 
 
 @contextmanager
-def citizens_eyes(item: Any, request: Any) -> Iterator[None]:
+def anonymous_rendering(item: Any, request: Any) -> Iterator[None]:
     """Look at the item as a visitor for the time of the block."""
     before = getSecurityManager()
     _forget(request)

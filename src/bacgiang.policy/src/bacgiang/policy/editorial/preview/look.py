@@ -3,8 +3,8 @@
 The page itself stands in a frame (`…/@@look-frame`), in whatever state the item is.
 """
 
-from ..workflow.item_roles import standing_of
-from .anonymous_rendering import citizens_eyes
+from ..workflow.item_roles import roles_on_item
+from .anonymous_rendering import anonymous_rendering
 from .headers import set_headers
 from bacgiang.policy import _
 from dataclasses import dataclass
@@ -76,7 +76,7 @@ class LookFrame(BrowserView):
         # What the page is told of its own address: that of the item.
         self.request.set("ACTUAL_URL", self.context.absolute_url())
         self.request.form.clear()
-        with citizens_eyes(self.context, self.request):
+        with anonymous_rendering(self.context, self.request):
             page = getMultiAdapter(
                 (self.context, self.request), name=self.context.getLayout()
             )
@@ -87,7 +87,7 @@ class LookPossible(BrowserView):
     """Whether the toolbar offers the page to whoever asks (condition of an action)."""
 
     def __call__(self) -> bool:
-        who = standing_of(self.context)
+        who = roles_on_item(self.context)
         return bool(who.updates or who.reviews or who.publishes or who.heads)
 
 

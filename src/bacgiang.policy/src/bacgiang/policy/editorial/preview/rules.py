@@ -4,7 +4,7 @@ from ...base.refusal import Refusal
 from ..items import IContentHolder
 from ..secrecy.inspection import inspect_item
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
-from ..workflow.item_roles import standing_of
+from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
 from bacgiang.policy import _
 from plone import api
@@ -50,7 +50,7 @@ RECIPIENT_MISSING = Refusal(
 
 def person_refuses(item: Any, user: Any = None) -> Refusal | None:
     """Why this person has nothing to do with the item's links; None for its board."""
-    who = standing_of(item, user)
+    who = roles_on_item(item, user)
     on_board = who.updates or who.reviews or who.publishes or who.heads
     return None if on_board else NOT_YOUR_LEVEL
 

@@ -116,7 +116,7 @@ RESTORATION = Matter(RESTORED, RESTORED_TEXT, MANY_RESTORED, "edit")
 
 
 @on_policy_sites
-def tell_whose_turn(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
+def notify_next_actor(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     """Submitted: reviewers; approved: publishers; returned or restored: authors."""
     if event.transition is None:
         return

@@ -4,7 +4,7 @@ from ...base.entries.entries import entries_for
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
-from ...units.sites.home.section_content import Shown
+from ...units.sites.home.section_content import SectionContent
 from .topic import topic_title
 from .topic import topics
 from bacgiang.policy import _
@@ -21,7 +21,7 @@ class TopicNews(SimpleKind):
     def choices(self, site: HomeSite) -> list[tuple[str, str]]:
         return [(topic.token, topic.title(site.language)) for topic in topics()]
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         found = site.catalog(
             portal_type="News Item",
             review_state="published",
@@ -34,7 +34,7 @@ class TopicNews(SimpleKind):
             sort_limit=wanted.count,
         )[: wanted.count]
         query = urlencode({"Subject:list": wanted.which})
-        return Shown(
+        return SectionContent(
             topic_title(wanted.which, site.language),
             f"{site.url}/@@search?{query}",
             entries=entries_for(site.code, found),

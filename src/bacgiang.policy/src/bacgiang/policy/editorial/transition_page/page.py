@@ -12,7 +12,7 @@ from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import problem_in_words
 from ..workflow.actor_rules import is_emergency
-from ..workflow.item_roles import standing_of
+from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import SecrecyGround
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
@@ -53,7 +53,7 @@ class TransitionPage(ActPage):
     def prepare(self) -> None:
         if self.transition is None:
             raise NotFound(self, "act", self.request)
-        self.who = standing_of(self.context)
+        self.who = roles_on_item(self.context)
         state = api.content.get_state(self.context, default="")
         if not state:
             raise NotFound(self, "act", self.request)

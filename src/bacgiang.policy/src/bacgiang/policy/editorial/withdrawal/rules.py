@@ -2,7 +2,7 @@
 
 from ...base.refusal import Refusal
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
-from ..workflow.item_roles import Standing
+from ..workflow.item_roles import ItemRoles
 from ..workflow.parameters import Transition
 from .store import notice_store
 from plone import api
@@ -16,7 +16,7 @@ class ClosedItemRules:
     def __init__(self, item: Any) -> None:
         self.item = item
 
-    def refusal(self, transition: Transition, who: Standing) -> Refusal | None:
+    def refusal(self, transition: Transition, who: ItemRoles) -> Refusal | None:
         if transition is not Transition.RESTORE or who.heads:
             return None
         notice = notice_store(api.portal.get()).get(IUUID(self.item))

@@ -4,7 +4,7 @@ from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refused
 from ..items import IEditorialItem
 from .actor_rules import is_emergency
-from .item_roles import standing_of
+from .item_roles import roles_on_item
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
@@ -43,7 +43,7 @@ def _details(
     """What history and record keep; `approved` where one act reviews and publishes."""
     facts = stated.stated()
     state = State(api.content.get_state(item))
-    who = standing_of(item)
+    who = roles_on_item(item)
     if transition is Transition.PUBLISH and state is not State.APPROVED:
         alone = is_emergency(item, transition, state, who)
         facts["emergency" if alone else "approved"] = True

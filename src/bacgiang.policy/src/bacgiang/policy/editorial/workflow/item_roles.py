@@ -12,7 +12,7 @@ UPDATER = "Editor"
 
 
 @dataclass(frozen=True)
-class Standing:
+class ItemRoles:
     """A person's roles on one item. `user_id` is None for a visitor."""
 
     user_id: str | None
@@ -35,8 +35,8 @@ class Standing:
         return BOARD_HEAD in self.roles
 
 
-def standing_of(item: Any, user: Any = None) -> Standing:
-    """Standing of `user` (default: whoever acts) on `item`."""
+def roles_on_item(item: Any, user: Any = None) -> ItemRoles:
+    """ItemRoles of `user` (default: whoever acts) on `item`."""
     person = user if user is not None else getSecurityManager().getUser()
     roles = frozenset(person.getRolesInContext(item))
-    return Standing(user_id=person.getId(), roles=roles)
+    return ItemRoles(user_id=person.getId(), roles=roles)

@@ -1,7 +1,7 @@
 """What other folders ask before a step of the workflow: of the item, of the person."""
 
 from ...base.refusal import Refusal
-from .item_roles import Standing
+from .item_roles import ItemRoles
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
@@ -25,7 +25,7 @@ class IItemRules(Interface):
 class IActorRules(Interface):
     """A subscription adapter of an item: whom another folder keeps from a step."""
 
-    def refusal(transition: Transition, who: Standing) -> Refusal | None:  # noqa: N805
+    def refusal(transition: Transition, who: ItemRoles) -> Refusal | None:  # noqa: N805
         """Why this person may not do it; None where nothing forbids."""
 
 
@@ -37,7 +37,7 @@ def item_refuses(
         yield from rules.refusals(transition, state, stated)
 
 
-def actor_refuses(item: Any, transition: Transition, who: Standing) -> Refusal | None:
+def actor_refuses(item: Any, transition: Transition, who: ItemRoles) -> Refusal | None:
     """The first rule that keeps the person from the step, None without any."""
     asked = (
         rules.refusal(transition, who) for rules in subscribers((item,), IActorRules)

@@ -5,7 +5,7 @@ The workflow's guards, the page, the API and scripts all ask here.
 
 from ...base.refusal import Refusal
 from .actor_rules import who_refuses
-from .item_roles import standing_of
+from .item_roles import roles_on_item
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
@@ -36,7 +36,7 @@ def refusals(
 
     Without `stated` only the person is judged: whether it is theirs to try.
     """
-    who = standing_of(item, user)
+    who = roles_on_item(item, user)
     found = api.content.get_state(item, default="")
     if not found:
         return (FOLLOWS_ITEM,)

@@ -13,7 +13,7 @@ from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import finding_in_words
 from .actor_rules import EMERGENCY_ONLY
 from .actor_rules import is_emergency
-from .item_roles import Standing
+from .item_roles import ItemRoles
 from .item_rules import item_refuses
 from .parameters import Confirmation
 from .parameters import Parameters
@@ -169,7 +169,7 @@ def secrecy_refusal(item: Any) -> Refusal | None:
     )
 
 
-def _secrecy(item: Any, stated: Parameters, who: Standing) -> Iterator[Refusal]:
+def _secrecy(item: Any, stated: Parameters, who: ItemRoles) -> Iterator[Refusal]:
     found = secrecy_refusal(item)
     if found is None:
         return
@@ -192,7 +192,7 @@ def _incoming(item: Any) -> Iterator[Refusal]:
     yield from media_refusals(item)
 
 
-def _approval(item: Any, stated: Parameters, who: Standing) -> Iterator[Refusal]:
+def _approval(item: Any, stated: Parameters, who: ItemRoles) -> Iterator[Refusal]:
     if not stated.declaration:
         yield DECLARATION_MISSING
     if item.portal_type == "News Item" and stated.confirmation is None:
@@ -218,7 +218,7 @@ LEADER_MISSING = Refusal(
 )
 
 
-def _on_behalf(item: Any, stated: Parameters, who: Standing) -> Iterator[Refusal]:
+def _on_behalf(item: Any, stated: Parameters, who: ItemRoles) -> Iterator[Refusal]:
     if site_of(item) is not None:
         yield ON_BEHALF_NOT_HERE
     elif not who.heads:
@@ -250,7 +250,7 @@ def what_refuses(
     transition: Transition,
     state: State,
     stated: Parameters,
-    who: Standing,
+    who: ItemRoles,
 ) -> Iterator[Refusal]:
     """What is missing or wrong in the statements or in the item itself."""
     if transition in REASON_ALWAYS and not stated.comment.strip():

@@ -2,7 +2,7 @@
 
 from ...base.refusal import Refusal
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
-from ..workflow.item_roles import standing_of
+from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
 from bacgiang.policy import _
 from plone import api
@@ -56,7 +56,7 @@ def working_copy_of(item: Any) -> Any | None:
 
 def check_out_refuses(item: Any, user: Any = None) -> Refusal | None:
     """Why this person cannot make a working copy of the item now."""
-    if not standing_of(item, user).updates:
+    if not roles_on_item(item, user).updates:
         return NOT_YOUR_LEVEL
     state = api.content.get_state(item, default="")
     if is_working_copy(item) or state != State.PUBLISHED.value:

@@ -6,7 +6,7 @@ from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
 from ...units.sites.home.section_content import Record
-from ...units.sites.home.section_content import Shown
+from ...units.sites.home.section_content import SectionContent
 from ..documents.register import IDocumentRegister
 from ..effect.labels import STATUS_TITLES
 from .names import issuer_name
@@ -28,7 +28,7 @@ class RecordsKind(SimpleKind):
         self.title = title
         self.help = help
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         query = {
             "portal_type": self.portal_type,
             "review_state": "published",
@@ -38,7 +38,7 @@ class RecordsKind(SimpleKind):
         if not site.is_main:
             query["unit_code"] = site.code
         found = find(site.catalog, query).brains(0, wanted.count)
-        return Shown(
+        return SectionContent(
             site.translated(self.title),
             self._register_url(site),
             records=tuple(_record(site, brain) for brain in found),

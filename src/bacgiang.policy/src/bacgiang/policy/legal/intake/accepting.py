@@ -33,7 +33,7 @@ from zope.lifecycleevent import ObjectModifiedEvent
 EMPTY = (None, "", ())
 
 
-def take_in(given: RecordInput, unit: str, portal_type: str) -> Result:
+def accept_record(given: RecordInput, unit: str, portal_type: str) -> Result:
     """Take a document in for a unit; whose right to do so was asked before."""
     register = find_document_register(portal_type, api.portal.get())
     if register is None:

@@ -8,7 +8,7 @@ from ...editorial.intake.outcome import Result
 from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import find_site
 from ..documents.register import find_document_register
-from .accepting import take_in
+from .accepting import accept_record
 from .record_input import record_input
 from plone import api
 from typing import Any
@@ -26,8 +26,8 @@ class PostDocuments(BulkIntake):
             return find_document_register(self.portal_type, api.portal.get())
         return find_site(unit)
 
-    def take_in(self, item: Any, unit: str) -> Result:
-        return take_in(record_input(item), unit, self.portal_type)
+    def accept_record(self, item: Any, unit: str) -> Result:
+        return accept_record(record_input(item), unit, self.portal_type)
 
 
 class PostDirectives(PostDocuments):

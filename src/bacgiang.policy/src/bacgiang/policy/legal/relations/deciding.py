@@ -8,7 +8,7 @@ from ..act_kinds import RELATION
 from ..documents.official_document import OfficialDocument
 from .events import RelationDecided
 from .relation import Relation
-from .relation import Standing
+from .relation import RelationState
 from .rules import answers_for
 from .rules import decision_refuses
 from .rules import may_decide
@@ -43,14 +43,14 @@ def confirm(
     refusals = decision_refuses(document, worded)
     if refusals:
         raise Refused(*refusals)
-    return _keep(document, worded, Standing.CONFIRMED)
+    return _keep(document, worded, RelationState.CONFIRMED)
 
 
 def reject(document: OfficialDocument, relation: Relation) -> Relation:
     """Reject a relation: it is not proposed again. Raises Refused."""
     if not may_decide(answers_for(document, relation)):
         raise Refused(NOT_YOURS)
-    return _keep(document, relation, Standing.REJECTED)
+    return _keep(document, relation, RelationState.REJECTED)
 
 
 def state(document: OfficialDocument, relation: Relation) -> Relation:
@@ -62,7 +62,7 @@ def state(document: OfficialDocument, relation: Relation) -> Relation:
     if refusals:
         raise Refused(*refusals)
     kept = relation_store(api.portal.get()).add(relation)
-    return _keep(document, kept, Standing.CONFIRMED)
+    return _keep(document, kept, RelationState.CONFIRMED)
 
 
 def _worded(relation: Relation, wording: Wording) -> Relation:
@@ -76,7 +76,7 @@ def _worded(relation: Relation, wording: Wording) -> Relation:
 
 
 def _keep(
-    document: OfficialDocument, relation: Relation, standing: Standing
+    document: OfficialDocument, relation: Relation, standing: RelationState
 ) -> Relation:
     decided = replace(
         relation,

@@ -10,7 +10,7 @@ from ..documents.official_document import OfficialDocument
 from .finding import record_at
 from .relation import End
 from .relation import Relation
-from .relation import Standing
+from .relation import RelationState
 from .store import relation_store
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -76,7 +76,7 @@ def proposed_by(document: OfficialDocument) -> list[Described]:
     return [
         Described(one, one.relation_kind, other_of(one.target))
         for one in store.from_record(IUUID(document))
-        if one.standing == Standing.PROPOSED
+        if one.standing == RelationState.PROPOSED
     ]
 
 

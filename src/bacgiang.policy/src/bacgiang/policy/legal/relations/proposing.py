@@ -12,7 +12,7 @@ from .finding import record_of
 from .relation import End
 from .relation import end_of
 from .relation import Relation
-from .relation import Standing
+from .relation import RelationState
 from .store import relation_store
 from collections.abc import Iterator
 from plone import api
@@ -29,7 +29,7 @@ def propose(document: OfficialDocument) -> None:
     known = {_same(one): one for one in store.from_record(IUUID(document))}
     read = {_same(one): one for one in _read(document)}
     for key, relation in known.items():
-        if key not in read and relation.standing == Standing.PROPOSED:
+        if key not in read and relation.standing == RelationState.PROPOSED:
             store.drop(relation.identifier)
     for key, relation in read.items():
         if key not in known:

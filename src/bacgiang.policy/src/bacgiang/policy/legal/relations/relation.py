@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Standing(StrEnum):
+class RelationState(StrEnum):
     """Whether a person stands for a relation. Only confirmed ones count."""
 
     PROPOSED = "proposed"
@@ -70,7 +70,7 @@ class Relation:
     day: str = ""
     until: str = ""
     words: str = ""
-    standing: str = Standing.PROPOSED
+    standing: str = RelationState.PROPOSED
     decided_by: str = ""
     decided_at: datetime | None = None
 
@@ -88,11 +88,11 @@ class Relation:
 
     @property
     def is_decided(self) -> bool:
-        return self.standing != Standing.PROPOSED
+        return self.standing != RelationState.PROPOSED
 
     @property
     def is_confirmed(self) -> bool:
-        return self.standing == Standing.CONFIRMED
+        return self.standing == RelationState.CONFIRMED
 
 
 def end_of(identity: DocumentIdentity, uid: str = "") -> End:

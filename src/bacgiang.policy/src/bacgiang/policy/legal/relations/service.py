@@ -15,7 +15,7 @@ from .describing import other_of
 from .describing import proposed_by
 from .describing import relations_of
 from .relation import Relation
-from .relation import Standing
+from .relation import RelationState
 from .rules import may_decide
 from .rules import NOT_YOURS
 from .serializing import as_json
@@ -97,9 +97,9 @@ class PatchRelation(_Changing):
             raise Refused(NOT_YOURS)
         relation = self._relation()
         standing = body.get("standing")
-        if standing == Standing.REJECTED.value:
+        if standing == RelationState.REJECTED.value:
             return reject(self.context, relation)
-        if standing == Standing.CONFIRMED.value:
+        if standing == RelationState.CONFIRMED.value:
             return confirm(self.context, relation, wording_of(body))
         raise Refused(WRONG_STANDING)
 

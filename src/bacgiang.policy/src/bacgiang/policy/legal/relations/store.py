@@ -8,7 +8,7 @@ from ...base.stores.site_store import SiteStore
 from ...law.document_identity import DocumentIdentity
 from .relation import End
 from .relation import Relation
-from .relation import Standing
+from .relation import RelationState
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Iterator
@@ -97,7 +97,7 @@ class RelationStore(Persistent):
         return [self._relations[one] for one in self._by_end.get(key, ())]
 
     def _note_standing(self, relation: Relation) -> None:
-        if relation.standing == Standing.PROPOSED:
+        if relation.standing == RelationState.PROPOSED:
             self._proposed.insert(relation.identifier)
         elif relation.identifier in self._proposed:
             self._proposed.remove(relation.identifier)

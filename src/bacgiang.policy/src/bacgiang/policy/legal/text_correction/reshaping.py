@@ -91,7 +91,7 @@ class _Changed:
 
     text: LegalText
     before: str
-    wids: tuple[str, ...]
+    provision_ids: tuple[str, ...]
 
 
 def _changed(tree: LegalText, piece: Piece, change: Change) -> _Changed:
@@ -138,10 +138,10 @@ def _put(
 
 def _correction(whole: LegalText, changed: _Changed) -> Correction:
     row = list(all_provisions(whole))
-    at = next(i for i, one in enumerate(row) if one.wid == changed.wids[0])
+    at = next(i for i, one in enumerate(row) if one.wid == changed.provision_ids[0])
     first = row[at]
     said = [first]
-    if len(changed.wids) > 1:
+    if len(changed.provision_ids) > 1:
         # What was cut off is the next one that does not stand below the first.
         below = sum(1 for _one in all_provisions(LegalText(body=(first,))))
         said.append(row[at + below])

@@ -8,7 +8,7 @@ from ...consultation.cases.catching_up import catch_up
 from ...consultation.cases.deciding import confirm_withholding
 from ...consultation.cases.deciding import propose_withholding
 from ...consultation.cases.deciding import publish
-from ...consultation.opinions.accepting import take_in
+from ...consultation.opinions.accepting import accept_opinion
 from ...consultation.opinions.input import SentIdentity
 from ...consultation.opinions.input import SentOpinion
 from ...consultation.opinions.input import SentPoint
@@ -86,7 +86,7 @@ def _take_in(draft: Any, draft_id: str, row: dict[str, Any]) -> Submission:
         ),
         key=f"sample-{draft_id}-{row['id']}",
     )
-    return take_in(draft, sent, (), datetime.now(UTC)).submission
+    return accept_opinion(draft, sent, (), datetime.now(UTC)).submission
 
 
 def _decide(draft: Any, unit: str, code: str, row: dict[str, Any]) -> None:

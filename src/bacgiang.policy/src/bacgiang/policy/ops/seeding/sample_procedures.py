@@ -1,7 +1,7 @@
 """Sample procedures and forms, made as their boards would make them."""
 
 from ...procedures.intake.form_input import take_in_form
-from ...procedures.intake.procedure_input import take_in
+from ...procedures.intake.procedure_input import accept_procedure
 from .sample_items import acting_as
 from .sample_items import LEVELS
 from .sample_items import STEPS
@@ -35,13 +35,13 @@ def _form(row: dict[str, Any]) -> Any:
 
 def _procedure(unit: str, record: dict[str, Any]) -> Any:
     with acting_as(unit, "update"):
-        return api.content.get(UID=take_in(record, unit).uid)
+        return api.content.get(UID=accept_procedure(record, unit).uid)
 
 
 def _amend(procedure: Any, row: dict[str, Any]) -> None:
     """A working copy goes its own way, and is merged when it is published."""
     with acting_as(row["unit"], "update"):
-        take_in({**row["record"], **row["amended"]}, row["unit"])
+        accept_procedure({**row["record"], **row["amended"]}, row["unit"])
         copy = ICheckinCheckoutPolicy(procedure).getWorkingCopy()
     _publish(copy, row["unit"])
 

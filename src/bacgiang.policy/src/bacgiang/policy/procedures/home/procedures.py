@@ -4,10 +4,10 @@ from ...search.searching import find
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
-from ...units.sites.home.section_content import Door
+from ...units.sites.home.section_content import LinkCard
 from ...units.sites.home.section_content import Record
 from ...units.sites.home.section_content import SearchField
-from ...units.sites.home.section_content import Shown
+from ...units.sites.home.section_content import SectionContent
 from ..register.registers import FORMS
 from ..register.registers import IProcedureRegister
 from ..register_page.value_titles import ONLINE
@@ -28,7 +28,7 @@ class ProceduresKind(SimpleKind):
         default="A search of procedures, and those that were changed last.",
     )
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         register = site.member_like(IProcedureRegister)
         if register is None:
             return None
@@ -44,7 +44,7 @@ class ProceduresKind(SimpleKind):
         if not found:
             return None
         url = str(register.absolute_url())
-        return Shown(
+        return SectionContent(
             site.translated(self.title),
             url,
             search=SearchField(url, "text", site.translated(SEARCH)),
@@ -53,10 +53,10 @@ class ProceduresKind(SimpleKind):
         )
 
 
-def _forms(site: HomeSite, register: Any) -> tuple[Door, ...]:
+def _forms(site: HomeSite, register: Any) -> tuple[LinkCard, ...]:
     if FORMS not in register:
         return ()
-    return (Door(site.translated(ALL_FORMS), f"{register.absolute_url()}/{FORMS}"),)
+    return (LinkCard(site.translated(ALL_FORMS), f"{register.absolute_url()}/{FORMS}"),)
 
 
 def _record(site: HomeSite, brain: Any) -> Record:

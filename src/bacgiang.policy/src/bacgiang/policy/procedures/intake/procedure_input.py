@@ -57,7 +57,7 @@ def read_item(item: Any) -> ProcedureRecord:
     return replace(tidied(record), field=field_token(record.field))
 
 
-def take_in(item: Any, unit: str) -> Result:
+def accept_procedure(item: Any, unit: str) -> Result:
     """Take a procedure in for a unit, whose right to do so was asked before."""
     record = read_item(item)
     register = procedure_register(api.portal.get())

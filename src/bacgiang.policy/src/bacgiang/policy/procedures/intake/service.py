@@ -10,7 +10,7 @@ from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import find_site
 from ..register.registers import procedure_register
 from .form_input import take_in_form
-from .procedure_input import take_in
+from .procedure_input import accept_procedure
 from plone import api
 from typing import Any
 
@@ -25,12 +25,12 @@ class PostProcedures(BulkIntake):
             return procedure_register(api.portal.get())
         return find_site(unit)
 
-    def take_in(self, item: Any, unit: str) -> Result:
-        return take_in(item, unit)
+    def accept_procedure(self, item: Any, unit: str) -> Result:
+        return accept_procedure(item, unit)
 
 
 class PostForms(PostProcedures):
     """Takes forms in."""
 
-    def take_in(self, item: Any, unit: str) -> Result:
+    def accept_procedure(self, item: Any, unit: str) -> Result:
         return take_in_form(item, unit)

@@ -6,7 +6,7 @@ from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
 from ...units.sites.home.section_content import Picture
-from ...units.sites.home.section_content import Shown
+from ...units.sites.home.section_content import SectionContent
 from .promotion_view import REL
 from .web_address import is_web_address
 from bacgiang.policy import _
@@ -25,7 +25,7 @@ class PromotionsKind(SimpleKind):
     on_units = False
     is_wide = True
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         query = {
             "portal_type": "Promotion",
             "review_state": "published",
@@ -34,7 +34,7 @@ class PromotionsKind(SimpleKind):
             "sort_order": "descending",
         }
         found = find(site.catalog, query).brains(0, wanted.count)
-        return Shown(
+        return SectionContent(
             site.translated(self.title), pictures=tuple(_pictures(site, found))
         )
 

@@ -1,9 +1,9 @@
 """Make addresses on canonical hosts: what stands in for `request.physicalPathToURL`."""
 
 from .table import Host
+from .table import HostKind
 from .table import Place
 from .table import Places
-from .table import Standing
 from AccessControl import getSecurityManager
 from collections.abc import Callable
 from functools import cached_property
@@ -56,7 +56,7 @@ class CanonicalAddresses:
         """Whether an editor is at work, or the virtual root is not known yet."""
         if "VirtualRootPhysicalPath" not in self._request.other:
             return True
-        if self._host.standing is not Standing.MAIN:
+        if self._host.standing is not HostKind.MAIN:
             return False
         return getSecurityManager().getUser().getId() is not None
 

@@ -9,7 +9,7 @@ from .readers import forget_credentials
 from .readers import leads_to_sign_in
 from .table import Host
 from .table import host_named
-from .table import Standing
+from .table import HostKind
 from plone.i18n.utility import setLanguageBinding
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
@@ -49,15 +49,15 @@ def decide_host(portal: PloneSite, event: IBeforeTraverseEvent) -> None:
     name = (urlsplit(request["SERVER_URL"]).hostname or "").rstrip(".").lower()
     host = host_named(name, portal)
     IAnnotations(request)[KEY] = host
-    if host.standing is Standing.INTERNAL:
+    if host.standing is HostKind.INTERNAL:
         return
     addresses = CanonicalAddresses(request, portal, host, request.physicalPathToURL)
-    if host.standing is Standing.UNKNOWN:
+    if host.standing is HostKind.UNKNOWN:
         raise unknown_host(addresses.base_of(main_host()))
     request.physicalPathToURL = addresses
-    if host.standing is Standing.MOVED:
+    if host.standing is HostKind.MOVED:
         _lead_on(request, addresses.base_of(host.target))
-    elif host.standing is Standing.UNIT:
+    elif host.standing is HostKind.UNIT:
         _serve_unit(portal, request, host, addresses)
 
 

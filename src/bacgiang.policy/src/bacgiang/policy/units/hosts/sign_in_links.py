@@ -4,7 +4,7 @@ from ..register.host_settings import main_host
 from ..sites.belonging import site_of
 from .mapping import canonical_addresses
 from .mapping import host_of_request
-from .table import Standing
+from .table import HostKind
 from plone import api
 from plone.app.layout.viewlets.common import PersonalBarViewlet
 
@@ -16,7 +16,7 @@ class AnonymousTools(PersonalBarViewlet):
         super().update()
         host = host_of_request(self.request)
         addresses = canonical_addresses(self.request)
-        if host is None or addresses is None or host.standing is not Standing.UNIT:
+        if host is None or addresses is None or host.standing is not HostKind.UNIT:
             return
         site = site_of(self.context)
         if site is None:

@@ -10,7 +10,7 @@ from enum import Enum
 from Products.CMFPlone.Portal import PloneSite
 
 
-class Standing(Enum):
+class HostKind(Enum):
     """What a host name is to the portal."""
 
     MAIN = "main"
@@ -25,7 +25,7 @@ class Host:
     """A host name and what it is; `target` is where a moved one leads."""
 
     name: str
-    standing: Standing
+    standing: HostKind
     unit: UnitEntry | None = None
     target: str = ""
 
@@ -49,19 +49,19 @@ def host_named(name: str, portal: PloneSite) -> Host:
     """What the host `name` is; call while a main host is set."""
     main = main_host()
     if name == main:
-        return Host(name, Standing.MAIN)
+        return Host(name, HostKind.MAIN)
     if name in internal_hosts():
-        return Host(name, Standing.INTERNAL)
+        return Host(name, HostKind.INTERNAL)
     entry = directory(portal).with_host(name)
     if entry is None:
-        return Host(name, Standing.UNKNOWN)
+        return Host(name, HostKind.UNKNOWN)
     if entry.code == main_unit_code():
-        return Host(name, Standing.MOVED, entry, main)
+        return Host(name, HostKind.MOVED, entry, main)
     if not serves(entry):
-        return Host(name, Standing.UNKNOWN)
+        return Host(name, HostKind.UNKNOWN)
     if entry.host == name:
-        return Host(name, Standing.UNIT, entry)
-    return Host(name, Standing.MOVED, entry, entry.host or main)
+        return Host(name, HostKind.UNIT, entry)
+    return Host(name, HostKind.MOVED, entry, entry.host or main)
 
 
 class Places:

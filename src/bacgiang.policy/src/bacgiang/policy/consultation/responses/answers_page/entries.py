@@ -9,7 +9,7 @@ from ...opinions.content import Point
 from ..naming import token_of
 from ..places import Place
 from ..places import Places
-from ..progress import Standing
+from ..progress import AnswerProgress
 from ..progress import Status
 from ..public_reading import PublicReading
 from ..response import ALL_POINTS
@@ -29,11 +29,11 @@ from typing import Any
 class Listed:
     """Points that stand alike: `standings` has one, or the members of a group."""
 
-    standings: tuple[Standing, ...]
+    standings: tuple[AnswerProgress, ...]
     is_group: bool
 
     @property
-    def first(self) -> Standing:
+    def first(self) -> AnswerProgress:
         return self.standings[0]
 
     @property
@@ -101,7 +101,7 @@ class PlaceRow:
 
 
 def place_rows(
-    standings: Iterable[Standing], places: Places, request: Any
+    standings: Iterable[AnswerProgress], places: Places, request: Any
 ) -> list[PlaceRow]:
     """In the order of the standings, which is that of the text."""
     total: Counter[str] = Counter()
@@ -116,10 +116,10 @@ def place_rows(
 
 
 def listed(
-    standings: Iterable[Standing], query: AnswersQuery, user: str
+    standings: Iterable[AnswerProgress], query: AnswersQuery, user: str
 ) -> list[Listed]:
     """Points that are asked for; groups are one entry unless one is looked into."""
-    found: dict[object, list[Standing]] = {}
+    found: dict[object, list[AnswerProgress]] = {}
     for one in standings:
         if not query.wants(one, user):
             continue
@@ -199,7 +199,7 @@ class Entries:
             card=self.card(first.answer) if own else None,
         )
 
-    def _point(self, one: Standing) -> Point | None:
+    def _point(self, one: AnswerProgress) -> Point | None:
         found = submissions().get(one.code)
         if found is None:
             return None

@@ -4,7 +4,7 @@ from ....search.asked_values import MAX_TOKEN
 from ....search.asked_values import start_value
 from ....search.asked_values import text_value
 from ....search.page_query import PageQuery
-from ..progress import Standing
+from ..progress import AnswerProgress
 from ..progress import Status
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class AnswersQuery(PageQuery):
     def replace(self, **changes: Any) -> Self:
         return super().replace(**{"edit": "", **changes})
 
-    def wants(self, one: Standing, user: str) -> bool:
+    def wants(self, one: AnswerProgress, user: str) -> bool:
         if self.provision is not None and one.provision != self.provision:
             return False
         if self.group and self.group not in (one.group, one.code):

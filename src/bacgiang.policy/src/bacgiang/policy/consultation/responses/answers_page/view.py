@@ -11,8 +11,8 @@ from ..board_rights import DECIDE
 from ..board_rights import may
 from ..board_rights import members
 from ..places import Places
-from ..progress import Standing
-from ..progress import Standings
+from ..progress import AnswerProgress
+from ..progress import AnswersProgress
 from ..response import AnswerState
 from ..response import RESULT_TITLES
 from ..store import DraftResponses
@@ -83,8 +83,8 @@ class AnswersView(ActPage):
         return response_store().of(self.uid)
 
     @cached_property
-    def standings(self) -> list[Standing]:
-        return Standings(self.uid).all(self.places)
+    def standings(self) -> list[AnswerProgress]:
+        return AnswersProgress(self.uid).all(self.places)
 
     @cached_property
     def listed(self) -> list[Listed]:

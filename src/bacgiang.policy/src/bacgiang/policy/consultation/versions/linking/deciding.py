@@ -33,7 +33,9 @@ from zope.lifecycleevent import ObjectModifiedEvent
 LINKS = "Liên kết điều khoản với phiên bản trước"
 
 
-def follows_from(draft: Any, eid: str, wids: Sequence[str], digest: str) -> None:
+def follows_from(
+    draft: Any, eid: str, provision_ids: Sequence[str], digest: str
+) -> None:
     """A provision of the new text follows from these of the last version, the main one
     first; from none: it is new. Raises Refused; nothing is changed then.
 
@@ -43,8 +45,8 @@ def follows_from(draft: Any, eid: str, wids: Sequence[str], digest: str) -> None
     news = {one.eid for one in all_provisions(proposal.new)}
     olds = {one.wid for one in all_provisions(proposal.old)}
     _know((eid,), news, "eid")
-    _know(wids, olds, "old")
-    origins = {**proposal.pairing.origins, eid: tuple(dict.fromkeys(wids))}
+    _know(provision_ids, olds, "old")
+    origins = {**proposal.pairing.origins, eid: tuple(dict.fromkeys(provision_ids))}
     _keep(draft, proposal, origins, _told(eid))
 
 

@@ -4,7 +4,7 @@ Some of Plone's views (tags, properties and uploads in folder contents, setters 
 by address) write without an event that says so.
 """
 
-from .subscribers import take_in
+from .subscribers import clean_stored_texts
 from collections.abc import Iterator
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.interfaces import IDexterityContent
@@ -18,13 +18,13 @@ from ZPublisher.interfaces import IPubBeforeCommit
 def clean_before_commit(event: IPubBeforeCommit) -> None:
     """Clean what the request wrote; nothing is looked at where nothing was written.
 
-    Raises RefusedInput as `take_in` does.
+    Raises RefusedInput as `clean_stored_texts` does.
     """
     site = getSite()
     if not IPloneSiteRoot.providedBy(site) or site._p_jar is None:
         return
     for obj in _written_content(site):
-        if take_in(obj):
+        if clean_stored_texts(obj):
             obj.reindexObject()
 
 

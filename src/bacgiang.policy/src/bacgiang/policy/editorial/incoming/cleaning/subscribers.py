@@ -15,7 +15,7 @@ from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
 
-def take_in(obj: IDexterityContent) -> tuple[str, ...]:
+def clean_stored_texts(obj: IDexterityContent) -> tuple[str, ...]:
     """Clean an object's texts; names of the fields that changed.
 
     Raises RefusedInput where title, summary or short name is too long, or a link of
@@ -32,19 +32,19 @@ def take_in(obj: IDexterityContent) -> tuple[str, ...]:
 def clean_created(obj: IDexterityContent, event: IObjectCreatedEvent) -> None:
     """Before a short name is made of the title; a copy is what it is a copy of."""
     if not IObjectCopiedEvent.providedBy(event):
-        take_in(obj)
+        clean_stored_texts(obj)
 
 
 @on_policy_sites
 def clean_added(obj: IDexterityContent, event: IObjectAddedEvent) -> None:
-    take_in(obj)
+    clean_stored_texts(obj)
 
 
 @on_policy_sites
 def clean_modified(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
     """A child that came or went changes no text of its container."""
     if not IContainerModifiedEvent.providedBy(event):
-        take_in(obj)
+        clean_stored_texts(obj)
 
 
 @on_policy_sites

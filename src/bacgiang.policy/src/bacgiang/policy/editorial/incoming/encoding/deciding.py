@@ -7,8 +7,8 @@ from .findings import TITLES
 from .report import convert_fields
 from .report import FieldReport
 from .report import legacy_fields
-from .store import left_as_it_is_store
-from .store import LeftAsItIs
+from .store import ignored_encoding_findings
+from .store import IgnoredEncodingFinding
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Mapping
@@ -65,7 +65,7 @@ class Decisions:
 
 def is_left(item: IDexterityContent, report: FieldReport) -> bool:
     """Whether an editor wants this very text left as it is."""
-    store = left_as_it_is_store(api.portal.get())
+    store = ignored_encoding_findings(api.portal.get())
     return store.is_left(IUUID(item), report.name, report.finding.digest)
 
 
@@ -101,10 +101,10 @@ def _check(
 
 
 def _leave(item: IDexterityContent, reports: Iterable[FieldReport]) -> None:
-    store = left_as_it_is_store(api.portal.get())
+    store = ignored_encoding_findings(api.portal.get())
     by, at = current_actor(), datetime.now(UTC)
     for report in reports:
-        decision = LeftAsItIs(report.finding.digest, by, at)
+        decision = IgnoredEncodingFinding(report.finding.digest, by, at)
         store.leave(IUUID(item), report.name, decision)
 
 

@@ -8,7 +8,7 @@ from persistent import Persistent
 
 
 @stored_value
-class LeftAsItIs:
+class IgnoredEncodingFinding:
     """One field's text that is not to be converted; `digest` names the text."""
 
     digest: str
@@ -16,13 +16,13 @@ class LeftAsItIs:
     at: datetime
 
 
-class LeftAsItIsStore(Persistent):
+class IgnoredEncodingFindings(Persistent):
     """Decisions by UID and field. Another text in the field needs another decision."""
 
     def __init__(self) -> None:
         self._decisions: OOBTree = OOBTree()
 
-    def leave(self, uid: str, field: str, decision: LeftAsItIs) -> None:
+    def leave(self, uid: str, field: str, decision: IgnoredEncodingFinding) -> None:
         self._decisions[(uid, field)] = decision
 
     def is_left(self, uid: str, field: str, digest: str) -> bool:
@@ -35,4 +35,6 @@ class LeftAsItIsStore(Persistent):
             self._decisions[(to, key[1])] = self._decisions[key]
 
 
-left_as_it_is_store = SiteStore("bacgiang.policy.left_as_it_is", LeftAsItIsStore)
+ignored_encoding_findings = SiteStore(
+    "bacgiang.policy.left_as_it_is", IgnoredEncodingFindings
+)

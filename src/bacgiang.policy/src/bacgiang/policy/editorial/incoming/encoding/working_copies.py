@@ -1,7 +1,7 @@
 """A working copy has its item's texts, so the decisions on them hold for both."""
 
 from ....base.policy_sites import on_policy_sites
-from .store import left_as_it_is_store
+from .store import ignored_encoding_findings
 from plone import api
 from plone.app.iterate.interfaces import ICheckinEvent
 from plone.app.iterate.interfaces import ICheckoutEvent
@@ -10,11 +10,11 @@ from plone.uuid.interfaces import IUUID
 
 @on_policy_sites
 def carry_to_copy(event: ICheckoutEvent) -> None:
-    store = left_as_it_is_store(api.portal.get())
+    store = ignored_encoding_findings(api.portal.get())
     store.carry_over(IUUID(event.object), IUUID(event.working_copy))
 
 
 @on_policy_sites
 def carry_back(event: ICheckinEvent) -> None:
-    store = left_as_it_is_store(api.portal.get())
+    store = ignored_encoding_findings(api.portal.get())
     store.carry_over(IUUID(event.object), IUUID(event.baseline))

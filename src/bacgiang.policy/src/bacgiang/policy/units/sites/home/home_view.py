@@ -8,7 +8,7 @@ from .kind import kind_named
 from .kind import Wanted
 from .placed_section import PlacedSection
 from .plans import arrangement_of
-from .section_content import Shown
+from .section_content import SectionContent
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,7 +27,7 @@ class Part:
     kind: str
     heading: str
     is_wide: bool
-    shown: Shown
+    shown: SectionContent
 
 
 def fitting_kind(site: HomeSite, placed: PlacedSection) -> HomeKind | None:
@@ -38,7 +38,7 @@ def fitting_kind(site: HomeSite, placed: PlacedSection) -> HomeKind | None:
     return kind if (kind.on_main if site.is_main else kind.on_units) else None
 
 
-def shown_by(site: HomeSite, placed: PlacedSection) -> Shown | None:
+def shown_by(site: HomeSite, placed: PlacedSection) -> SectionContent | None:
     """What a placed section shows to whoever asks, None where that is nothing."""
     kind = fitting_kind(site, placed)
     if kind is None:

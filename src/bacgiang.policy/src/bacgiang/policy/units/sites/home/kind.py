@@ -5,7 +5,7 @@ its own `home/` folder. The first page knows no room by name.
 """
 
 from .home_site import HomeSite
-from .section_content import Shown
+from .section_content import SectionContent
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -41,7 +41,7 @@ class HomeKind(Protocol):
     def choices(self, site: HomeSite) -> list[tuple[str, str]]:
         """What can be chosen as `which`: values with their titles."""
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         """What visitors see now, at the cost of one query; None for nothing."""
 
 

@@ -26,7 +26,7 @@ class Record:
 
 
 @dataclass(frozen=True)
-class Door:
+class LinkCard:
     """A way on: to a register, a service, a form. `count`: what it holds, in words;
     `language`: that of the title, "" where it is the page's.
     """
@@ -43,7 +43,7 @@ class Group:
     """Links under a heading; `is_open` shows them without a click."""
 
     title: str
-    links: tuple[Door, ...]
+    links: tuple[LinkCard, ...]
     is_open: bool = False
 
 
@@ -83,7 +83,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Shown:
+class SectionContent:
     """Content of a section. What is empty leaves no trace on the page.
 
     `title` is the heading where the board chose none, `url` leads to everything there
@@ -97,7 +97,7 @@ class Shown:
     lead: Entry | None = None
     entries: tuple[Entry, ...] = ()
     records: tuple[Record, ...] = ()
-    doors: tuple[Door, ...] = ()
+    doors: tuple[LinkCard, ...] = ()
     groups: tuple[Group, ...] = ()
     facts: tuple[Fact, ...] = ()
     pictures: tuple[Picture, ...] = ()

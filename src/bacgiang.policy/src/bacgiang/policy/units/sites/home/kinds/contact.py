@@ -5,10 +5,10 @@ from ....register.presentation import UnitPresentation
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
-from ..section_content import Door
 from ..section_content import Fact
 from ..section_content import Group
-from ..section_content import Shown
+from ..section_content import LinkCard
+from ..section_content import SectionContent
 from bacgiang.policy import _
 from collections.abc import Iterator
 from typing import Any
@@ -25,18 +25,18 @@ class ContactKind(SimpleKind):
     on_main = False
     counts = False
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         unit = get_unit(site.code)
         if unit is None:
             return None
         told = UnitPresentation(unit, site.language, site.request, at_home=True)
         leaders = tuple(
-            Door(one.name, one.url, one.position or "") for one in told.leaders
+            LinkCard(one.name, one.url, one.position or "") for one in told.leaders
         )
         group = Group(
             site.translated(_("heading_leaders", default="Leaders")), leaders, True
         )
-        return Shown(
+        return SectionContent(
             site.translated(self.title),
             told.page_url,
             groups=(group,) if leaders else (),

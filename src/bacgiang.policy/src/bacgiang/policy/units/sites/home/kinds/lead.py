@@ -4,7 +4,7 @@ from ...listings import Listing
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
-from ..section_content import Shown
+from ..section_content import SectionContent
 from .listed import listed
 from bacgiang.policy import _
 from dataclasses import replace
@@ -20,7 +20,7 @@ class LeadKind(SimpleKind):
     )
     is_wide = True
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         section = site.section_of(Listing.NEWS)
         found = listed(site, section, wanted.count)
         if found is None or not found.entries:

@@ -3,8 +3,8 @@
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
-from ..section_content import Door
-from ..section_content import Shown
+from ..section_content import LinkCard
+from ..section_content import SectionContent
 from bacgiang.policy import _
 
 
@@ -14,7 +14,7 @@ class LinksKind(SimpleKind):
     title = _("home_kind_links", default="Links")
     help = _("home_help_links", default="Links that were published on this site.")
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         found = site.catalog(
             portal_type="Link",
             review_state="published",
@@ -25,9 +25,9 @@ class LinksKind(SimpleKind):
             sort_limit=wanted.count,
         )[: wanted.count]
         doors = tuple(
-            Door(one.Title, one.getURL(), one.Description or "") for one in found
+            LinkCard(one.Title, one.getURL(), one.Description or "") for one in found
         )
-        return Shown(site.translated(self.title), doors=doors)
+        return SectionContent(site.translated(self.title), doors=doors)
 
 
 links = LinksKind()

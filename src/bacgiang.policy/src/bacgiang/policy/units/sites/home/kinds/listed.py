@@ -6,7 +6,7 @@ from ...section import Section
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
-from ..section_content import Shown
+from ..section_content import SectionContent
 from bacgiang.policy import _
 from zope.i18nmessageid import Message
 
@@ -14,12 +14,14 @@ from zope.i18nmessageid import Message
 REFERENCE_WARNING = _("text_reference_section")
 
 
-def listed(site: HomeSite, section: Section | None, count: int) -> Shown | None:
+def listed(
+    site: HomeSite, section: Section | None, count: int
+) -> SectionContent | None:
     """The newest of a section; reference news bear their warning (9.1)."""
     if section is None:
         return None
     found = newest_of(section, site.code, count)
-    return Shown(
+    return SectionContent(
         title=found.title,
         url=found.url,
         warning=site.translated(REFERENCE_WARNING) if found.is_reference else "",
@@ -36,7 +38,7 @@ class ListedKind(SimpleKind):
         self.help = help
         self.is_wide = listing is Listing.REFERENCE
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         return listed(site, site.section_of(self.listing), wanted.count)
 
 
@@ -53,7 +55,7 @@ class ChosenSection(SimpleKind):
     def choices(self, site: HomeSite) -> list[tuple[str, str]]:
         return [(one.getId(), one.title) for one in site.sections]
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         chosen = [one for one in site.sections if one.getId() == wanted.which]
         return listed(site, chosen[0], wanted.count) if chosen else None
 

@@ -7,8 +7,8 @@ from ...section import Section
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
-from ..section_content import Door
-from ..section_content import Shown
+from ..section_content import LinkCard
+from ..section_content import SectionContent
 from bacgiang.policy import _
 from collections.abc import Iterator
 
@@ -28,24 +28,24 @@ class RegistersKind(SimpleKind):
     counts = False
     is_wide = True
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         doors = (*self._registers(site), *self._others(site))
-        return Shown(site.translated(self.title), doors=doors)
+        return SectionContent(site.translated(self.title), doors=doors)
 
-    def _registers(self, site: HomeSite) -> Iterator[Door]:
+    def _registers(self, site: HomeSite) -> Iterator[LinkCard]:
         for card in register_cards(site.context):
             if card.count or site.is_main:
                 words = _(COUNT, default=COUNTED, mapping={"count": card.count})
-                yield Door(card.title, card.url, card.lead, site.translated(words))
+                yield LinkCard(card.title, card.url, card.lead, site.translated(words))
 
-    def _others(self, site: HomeSite) -> Iterator[Door]:
+    def _others(self, site: HomeSite) -> Iterator[LinkCard]:
         """On the main site: documents not in a register yet, the register of units."""
         if not site.is_main:
             return
         for one in site.members:
             listed = isinstance(one, Section) and one.listing == Listing.DOCUMENTS
             if (listed or isinstance(one, UnitRegister)) and not one.exclude_from_nav:
-                yield Door(one.title, one.absolute_url(), one.description or "")
+                yield LinkCard(one.title, one.absolute_url(), one.description or "")
 
 
 registers = RegistersKind()

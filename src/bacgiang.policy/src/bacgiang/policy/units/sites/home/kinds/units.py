@@ -7,10 +7,10 @@ from ....register.vocabularies import KIND_TITLES
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
-from ..section_content import Door
 from ..section_content import Group
+from ..section_content import LinkCard
 from ..section_content import SearchField
-from ..section_content import Shown
+from ..section_content import SectionContent
 from bacgiang.policy import _
 from collections import defaultdict
 from collections.abc import Iterator
@@ -31,20 +31,20 @@ def unit_sites(language: str, main: str) -> Iterator[UnitEntry]:
 
 def site_doors(
     entries: Iterator[UnitEntry], language: str, request: Any
-) -> dict[str, list[Door]]:
+) -> dict[str, list[LinkCard]]:
     """Ways to the sites, by kind of unit."""
-    found: dict[str, list[Door]] = defaultdict(list)
+    found: dict[str, list[LinkCard]] = defaultdict(list)
     for entry in entries:
         place = entry.public_site(language)
         if place is not None:
             url = address_of(place.path, request)
             name = entry.name_in(language)
             spoken = "vi" if language == "en" and not entry.name_en else ""
-            found[entry.kind].append(Door(name, url, language=spoken))
+            found[entry.kind].append(LinkCard(name, url, language=spoken))
     return found
 
 
-def groups_of(site: HomeSite, doors: dict[str, list[Door]]) -> tuple[Group, ...]:
+def groups_of(site: HomeSite, doors: dict[str, list[LinkCard]]) -> tuple[Group, ...]:
     return tuple(
         Group(site.translated(title), tuple(doors[kind]))
         for kind, title in KIND_TITLES.items()
@@ -61,12 +61,14 @@ class UnitsKind(SimpleKind):
     counts = False
     is_wide = True
 
-    def show(self, site: HomeSite, wanted: Wanted) -> Shown | None:
+    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         entries = unit_sites(site.language, site.code)
         groups = groups_of(site, site_doors(entries, site.language, site.request))
         page = f"{site.url}/@@unit-sites"
         search = SearchField(page, "text", site.translated(FIND))
-        return Shown(site.translated(TITLE), page, search=search, groups=groups)
+        return SectionContent(
+            site.translated(TITLE), page, search=search, groups=groups
+        )
 
 
 units = UnitsKind()
