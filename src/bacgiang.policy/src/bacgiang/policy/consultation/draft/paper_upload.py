@@ -3,6 +3,7 @@
 from ...base.act_page.act_page import ActPage
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...base.uploads.file_names import upload_name
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
 from ...editorial.working_copy.rules import baseline_of
@@ -18,17 +19,14 @@ from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-import re
 from typing import Any
 from zExceptions import Unauthorized
 from zope.i18nmessageid import Message
 
 
 AT_ONCE = 6
-LONGEST_NAME = 200
 LONGEST_TITLE = 300
 ADD = "bacgiang.policy: Add draft paper"
-_NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
 
 
 @dataclass(frozen=True)
@@ -81,9 +79,8 @@ class DraftPapers(ActPage):
     def _papers_sent(self) -> Iterator[Sent]:
         for row in self.rows():
             upload = self.request.form.get(f"file_{row}")
-            given = str(getattr(upload, "filename", "") or "")
-            name = _NOT_PLAIN.sub("", given).strip()[-LONGEST_NAME:]
-            if not name or not hasattr(upload, "read"):
+            name = upload_name(upload)
+            if not name:
                 continue
             self.name = name
             kind = self.form_value(f"kind_{row}")

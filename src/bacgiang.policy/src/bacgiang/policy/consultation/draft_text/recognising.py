@@ -5,6 +5,7 @@ A file, text that was pasted, or Akoma Ntoso (API alone).
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...base.uploads.file_names import plain_name
 from ...base.uploads.limits import FileKind
 from ...base.uploads.limits import upload_limits
 from ...editorial.incoming.uploads.fields import judge
@@ -14,11 +15,9 @@ from ...law.identity import identify
 from ...law.parsing import parse
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
-from ...legal.upload.file_words import FAULTS
 from ...legal.upload.file_words import remark_in_words
-from ...text.files import FileError
+from ...legal.upload.file_words import text_read
 from ...text.files import FileKind as ReadKind
-from ...text.files import read_text
 from ...text.unicode_form import normalize
 from ..draft.paper import IDraftPaper
 from .paragraphs import by_paragraph
@@ -31,8 +30,6 @@ from typing import Any
 
 
 LONGEST = 3_000_000
-LONGEST_NAME = 200
-_NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
 _HTML = (".html", ".htm", ".xhtml")
 
 
@@ -50,7 +47,7 @@ class Recognised:
 
 def from_file(data: bytes, given: str, request: Any) -> Recognised:
     """Raises Refused for a file that is not taken, or not read."""
-    name = _NOT_PLAIN.sub("", given).strip()[-LONGEST_NAME:]
+    name = plain_name(given)
     if not name or not data:
         raise Refused(NO_FILE)
     is_html = name.lower().endswith(_HTML)
@@ -63,11 +60,7 @@ def from_file(data: bytes, given: str, request: Any) -> Recognised:
         verdict = judge(BytesIO(data), name, IDraftPaper["file"])
         if verdict.refusal is not None:
             raise Refused(verdict.refusal)
-    try:
-        found = read_text(data, name)
-    except FileError as error:
-        code = f"file_{error.fault.value.replace('-', '_')}"
-        raise Refused(Refusal(code, FAULTS[error.fault], "file")) from error
+    found = text_read(data, name)
     if is_html and found.kind is not ReadKind.HTML:
         raise Refused(NOT_HTML)
     remarks = tuple(remark_in_words(one, request) for one in found.warnings)

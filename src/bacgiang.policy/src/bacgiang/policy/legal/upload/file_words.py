@@ -1,6 +1,11 @@
 """What is the matter with a file, in words for whoever uploads it."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...text.files import Fault
+from ...text.files import FileError
+from ...text.files import FileText
+from ...text.files import read_text
 from ...text.files import Remark
 from bacgiang.policy import _
 from typing import Any
@@ -79,6 +84,15 @@ FAULTS: dict[Fault, Message] = {
 }
 PAGES = _("file_fault_pages", default="Pages ${pages}: ${words}")
 MOST_PAGES = 20
+
+
+def text_read(data: bytes, name: str) -> FileText:
+    """The text of a file. Raises Refused where it is not read."""
+    try:
+        return read_text(data, name)
+    except FileError as error:
+        code = f"file_{error.fault.value.replace('-', '_')}"
+        raise Refused(Refusal(code, FAULTS[error.fault], "file")) from error
 
 
 def remark_in_words(remark: Remark, request: Any) -> str:

@@ -2,24 +2,18 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...base.uploads.file_names import upload_name
 from ...editorial.incoming.uploads.fields import judge
-from ...text.files import FileError
-from ...text.files import read_text
 from ..documents.original import IOriginal
 from ..documents.original_kinds import OriginalKind
-from .file_words import FAULTS
 from .file_words import remark_in_words
+from .file_words import text_read
 from .waiting_files import waiting_files
 from .waiting_files import WaitingFile
 from bacgiang.policy import _
 from io import BytesIO
 from plone.namedfile.file import NamedBlobFile
-import re
 from typing import Any
-
-
-_NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
-LONGEST_NAME = 200
 
 
 def receive(upload: Any, portal_type: str, kind: str, request: Any) -> str:
@@ -27,9 +21,8 @@ def receive(upload: Any, portal_type: str, kind: str, request: Any) -> str:
 
     Raises Refused for no file, one that is not taken, or not read.
     """
-    given = str(getattr(upload, "filename", "") or "")
-    name = _NOT_PLAIN.sub("", given)[-LONGEST_NAME:]
-    if not name.strip() or not hasattr(upload, "read"):
+    name = upload_name(upload)
+    if not name:
         raise Refused(NO_FILE)
     if kind not in tuple(OriginalKind):
         raise Refused(NO_KIND)
@@ -37,11 +30,7 @@ def receive(upload: Any, portal_type: str, kind: str, request: Any) -> str:
     verdict = judge(BytesIO(data), name, IOriginal["file"])
     if verdict.refusal is not None:
         raise Refused(verdict.refusal)
-    try:
-        found = read_text(data, name)
-    except FileError as error:
-        code = f"file_{error.fault.value.replace('-', '_')}"
-        raise Refused(Refusal(code, FAULTS[error.fault], "file")) from error
+    found = text_read(data, name)
     waiting = WaitingFile(
         NamedBlobFile(data, verdict.media_type, name),
         found.text,

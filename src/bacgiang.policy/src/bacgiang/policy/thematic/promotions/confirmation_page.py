@@ -2,6 +2,7 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.date_labels import day_label
+from ...base.uploads.file_names import upload_name
 from .confirmation import Confirmation
 from .confirmation import confirmation_store
 from .filing import put_on_file
@@ -12,7 +13,6 @@ from plone.namedfile.utils import set_headers
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-import re
 from typing import Any
 from zExceptions import Unauthorized
 from zope.publisher.interfaces import NotFound
@@ -20,7 +20,6 @@ from zope.publisher.interfaces import NotFound
 
 ADD = "bacgiang.policy: Add promotion"
 FILED = _("message_promotion_filed", default="The confirmation is on file.")
-_NOT_PLAIN = re.compile(r"[\x00-\x1f/\\]")
 
 
 class ConfirmationPage(ActPage):
@@ -38,10 +37,9 @@ class ConfirmationPage(ActPage):
     def _sent(self) -> Sent:
         form = self.request.form
         upload = form.get("file")
-        name = str(getattr(upload, "filename", "") or "")
         return Sent(
             data=upload.read() if hasattr(upload, "read") else b"",
-            name=_NOT_PLAIN.sub("", name).strip()[-200:],
+            name=upload_name(upload),
             signed=form.get("signed"),
             signer=form.get("signer"),
             fee=form.get("fee"),
