@@ -4,6 +4,7 @@ The register is cut to `UNITS` so that a layer stands in seconds; the whole seed
 created once by the browser tests.
 """
 
+from .base.dates import TIME_ZONE
 from .testing_people import everybody
 import os
 from pathlib import Path
@@ -34,7 +35,7 @@ def _answers() -> dict[str, Any]:
         "title": "Website Bắc Giang",
         "description": "",
         "default_language": "vi",
-        "portal_timezone": "Asia/Ho_Chi_Minh",
+        "portal_timezone": TIME_ZONE,
         "setup_content": False,
         "sample_password": "",
     }

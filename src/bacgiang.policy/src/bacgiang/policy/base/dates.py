@@ -14,6 +14,8 @@ from typing import Any
 
 
 LOCAL_TIME = VIET_NAM
+TIME_ZONE = str(VIET_NAM)
+"""Its name, as settings and Zope's DateTime take it."""
 
 _VIETNAMESE = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)

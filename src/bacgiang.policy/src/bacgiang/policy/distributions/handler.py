@@ -5,6 +5,7 @@ plone.app.multilingual: it makes `/vi` and `/en` there and then, while no type h
 workflow yet, so that neither language root is born in a private state.
 """
 
+from ..base.dates import TIME_ZONE
 from ..ops.seeding.portal import seed_portal
 from ..upgrades.profiles import PROFILES
 from ..upgrades.running import sign
@@ -19,15 +20,14 @@ from typing import Any
 logger = logging.getLogger(__name__)
 
 LANGUAGES = ["vi", "en"]
-TIMEZONE = "Asia/Ho_Chi_Minh"
 
 
 def _set_languages() -> None:
     api.portal.set_registry_record("plone.default_language", "vi")
     api.portal.set_registry_record("plone.available_languages", LANGUAGES)
     api.portal.set_registry_record("plone.use_combined_language_codes", False)
-    api.portal.set_registry_record("plone.portal_timezone", TIMEZONE)
-    api.portal.set_registry_record("plone.available_timezones", [TIMEZONE])
+    api.portal.set_registry_record("plone.portal_timezone", TIME_ZONE)
+    api.portal.set_registry_record("plone.available_timezones", [TIME_ZONE])
 
 
 def create_portal(

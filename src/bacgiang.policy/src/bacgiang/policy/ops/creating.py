@@ -1,5 +1,6 @@
 """Create the portal in an empty database."""
 
+from ..base.dates import TIME_ZONE
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
 from AccessControl.users import system
@@ -27,7 +28,7 @@ def answers_for(
         "title": "Website Bắc Giang",
         "description": "Hệ thống trang thông tin điện tử tỉnh Bắc Giang",
         "default_language": "vi",
-        "portal_timezone": "Asia/Ho_Chi_Minh",
+        "portal_timezone": TIME_ZONE,
         "setup_content": sample,
         "sample_password": sample_password or "",
     }

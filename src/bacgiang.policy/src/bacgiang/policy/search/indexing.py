@@ -1,5 +1,6 @@
 """Catalog values of everything that can be found."""
 
+from ..base.dates import TIME_ZONE
 from ..law.document_number import NumberError
 from ..law.document_number import parse_number
 from ..text.collation import sort_key
@@ -15,7 +16,6 @@ from zope.interface import Interface
 
 UNPUBLISHED = 1969
 """Plone's own mark for a date that was not set."""
-TIME_ZONE = "Asia/Ho_Chi_Minh"
 SORTED_BY = 60
 """Letters of a title that decide where it stands among others; as many for each item
 are kept three times (letters, tones, case)."""

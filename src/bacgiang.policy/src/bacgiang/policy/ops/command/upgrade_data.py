@@ -4,6 +4,7 @@ For an administrator whose instances do not do it when they start (`make run` do
 for a look beforehand. No portal may be running on a database that is one file.
 """
 
+from ...base.dates import TIME_ZONE
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
@@ -54,7 +55,7 @@ def run(options: Namespace) -> ExitCode:
     os.environ["INSTANCE_HOME"] = str(options.instance.resolve())
     os.environ.setdefault("zope_i18n_compile_mo_files", "1")
     # As instances have it: indexes of dates without a zone are filled here, too.
-    os.environ.setdefault("TZ", "Asia/Ho_Chi_Minh")
+    os.environ.setdefault("TZ", TIME_ZONE)
     time.tzset()
     # The scheduler's jobs are not for this process.
     os.environ.pop("CLOCK", None)
