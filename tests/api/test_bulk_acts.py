@@ -373,7 +373,7 @@ def test_only_drafts_are_renamed(make: Any, bulk: Any) -> None:
     form = {"UID_0": published.UID(), "newid_0": "khac", "newtitle_0": ""}
     form |= {"UID_1": draft.UID(), "newid_1": "moi", "newtitle_1": "Mới"}
     answer = bulk("update", "fc-rename", **form)
-    assert reasons(answer) == [["refused"], []]
+    assert reasons(answer) == [["keeps_place"], []]
     assert "chuyển chỗ" in answer["msg"]
     assert untouched(published) == known
     assert (draft.getId(), draft.Title()) == ("moi", "Mới")
@@ -426,7 +426,7 @@ def test_a_draft_moves_and_what_was_submitted_keeps_its_place(
     draft, pending = make(id="ban-thao"), make("pending", id="cho-duyet")
     published = make("published", id="da-dang")
     answer = paste("update", CUT, other, pending, draft, published)
-    assert reasons(answer) == [["refused"], [], ["refused"]]
+    assert reasons(answer) == [["keeps_place"], [], ["keeps_place"]]
     assert "chuyển chỗ" in answer["msg"]
     assert "ban-thao" in other
     assert {"cho-duyet", "da-dang"} <= set(section.objectIds())

@@ -1,10 +1,10 @@
 """A record has one place and one address, and goes to no other site (4.1c)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.offers.places import is_offerable
 from plone import api
 import pytest
 from zExceptions import BadRequest
-from zExceptions import Forbidden
 from zExceptions import Unauthorized
 
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.regulation("4.1c", "14.2")
 def test_nobody_renames_it(request, portal, kind, roles):
     item = request.getfixturevalue(kind)()
     register = item.__parent__
-    with api.env.adopt_roles(roles), pytest.raises(Forbidden):
+    with api.env.adopt_roles(roles), pytest.raises(Refused):
         register.manage_renameObject(item.getId(), "khac")
     assert item.getId() in register
 

@@ -1,6 +1,7 @@
 """What a unit has published in a register changes through its own working copy (7.1)."""
 
 from .conftest import files
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.working_copy.rules import working_copy_of
 from bacgiang.policy.legal.documents.placing import place
 from bacgiang.policy.legal.documents.register import find_document_register
@@ -10,7 +11,6 @@ from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.app.iterate.interfaces import IWCContainerLocator
 from plone.dexterity.utils import createContent
 import pytest
-from zExceptions import Forbidden
 from zExceptions import Unauthorized
 from zope.component import getAdapters
 from zope.event import notify
@@ -80,7 +80,7 @@ def test_the_units_board_changes_it_alone(published, check_out, publish):
 def test_others_make_no_copy(published, user):
     with (
         api.env.adopt_user(username=user),
-        pytest.raises((Forbidden, Unauthorized)),
+        pytest.raises((Refused, Unauthorized)),
     ):
         ICheckinCheckoutPolicy(published).checkout(published.__parent__)
     assert working_copy_of(published) is None

@@ -4,14 +4,14 @@ The stock services fail with 500, or answer 403 with nothing.
 """
 
 from ..base.refusal import Refusal
+from ..base.refusal import Refused
+from ..base.refusal import RefusedInput
 from bacgiang.policy import _
 from OFS.CopySupport import CopyError
 from plone import api
 from plone.restapi.services.copymove.copymove import Copy
 from plone.restapi.services.copymove.copymove import Move
 from typing import Any
-from zExceptions import BadRequest
-from zExceptions import Forbidden
 
 
 NOT_YOURS_TO_COPY = Refusal(
@@ -46,7 +46,7 @@ def not_found(source: Any) -> Refusal:
 
 
 class _WithReason:
-    """Raises Forbidden with the reason, BadRequest for a source that is not found."""
+    """Raises Refused (403), RefusedInput for a source that is not found."""
 
     refusal: Refusal
     request: Any
@@ -54,16 +54,16 @@ class _WithReason:
     def get_object(self, key: Any) -> Any:
         found = super().get_object(key)  # type: ignore[misc]
         if found is None:
-            raise BadRequest(not_found(key).in_words(self.request))
+            raise RefusedInput(not_found(key))
         return found
 
     def reply(self) -> Any:
         try:
             done = super().reply()  # type: ignore[misc]
         except CopyError as error:
-            raise Forbidden(self.refusal.in_words(self.request)) from error
+            raise Refused(self.refusal, status=403) from error
         if done is None and not api.user.is_anonymous():
-            raise Forbidden(self.refusal.in_words(self.request))
+            raise Refused(self.refusal, status=403)
         return done
 
 

@@ -8,14 +8,13 @@ the thing itself: who may delete drafts could move what is published.
 
 from ..base.policy_sites import on_policy_sites
 from ..base.refusal import Refusal
+from ..base.refusal import Refused
 from .items import holder_of
 from .items import IEditorialItem
 from bacgiang.policy import _
 from OFS.interfaces import IObjectWillBeMovedEvent
 from plone import api
 from typing import Any
-from zExceptions import Forbidden
-from zope.globalrequest import getRequest
 from zope.lifecycleevent.interfaces import IObjectCopiedEvent
 
 
@@ -55,17 +54,17 @@ def refuse_move(item: IEditorialItem, event: IObjectWillBeMovedEvent) -> None:
     if not moves or event.object is not item or holder_of(item) is not None:
         return
     if not api.user.has_permission("Delete objects", obj=item):
-        raise Forbidden(KEEPS_PLACE.in_words(getRequest()))
+        raise Refused(KEEPS_PLACE, status=403)
 
 
 def keep_address(record: Any, event: IObjectWillBeMovedEvent) -> None:
     """Raise Forbidden for a move or a renaming of a record, whoever acts."""
     moves = event.oldParent is not None and event.newParent is not None
     if moves and event.object is record:
-        raise Forbidden(KEEPS_ADDRESS.in_words(getRequest()))
+        raise Refused(KEEPS_ADDRESS, status=403)
 
 
 def refuse_copy(record: Any, event: IObjectCopiedEvent) -> None:
     """Raise Forbidden for a copy of a record. A working copy is made otherwise."""
     if event.object is record:
-        raise Forbidden(NOT_COPIED.in_words(getRequest()))
+        raise Refused(NOT_COPIED, status=403)

@@ -4,6 +4,7 @@ The stock API asks for the right on one of the two only; the link shows on both.
 """
 
 from ..base.refusal import Refusal
+from ..base.refusal import Refused
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
@@ -11,8 +12,6 @@ from plone.app.multilingual.events import ITranslationRegisteredEvent
 from plone.app.multilingual.events import ITranslationRemovedEvent
 from plone.app.multilingual.events import ITranslationUpdatedEvent
 from typing import Any
-from zExceptions import Forbidden
-from zope.globalrequest import getRequest
 
 
 MANAGE = "plone.app.multilingual: Manage Translations"
@@ -33,7 +32,7 @@ def refuse_link(
     """Raise Forbidden when one of the linked objects is on another board's site."""
     for obj in _linked(event):
         if not api.user.has_permission(MANAGE, obj=obj):
-            raise Forbidden(NOT_YOURS_TO_LINK.in_words(getRequest()))
+            raise Refused(NOT_YOURS_TO_LINK, status=403)
 
 
 def _linked(event: Any) -> Iterator[Any]:

@@ -4,16 +4,16 @@ No form shows them and no service tells or sets them; they are fields so that a 
 copy takes them along, and brings them back with the text they belong to.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.restapi.interfaces import IFieldSerializer
 from typing import Any
 from z3c.form.datamanager import AttributeField
-from zExceptions import BadRequest
 from zope import schema
 from zope.component import adapter
-from zope.i18n import translate
 from zope.interface import implementer
 from zope.interface import Interface
 
@@ -44,20 +44,21 @@ class KeptInApi:
 @implementer(IFieldDeserializer)
 @adapter(KeptText, Interface, IPolicyLayer)
 class NotSetByField:
-    """Raises BadRequest."""
+    """Raises RefusedInput."""
 
     def __init__(self, field: Any, context: Any, request: Any) -> None:
         self.field = field
         self.request = request
 
     def __call__(self, value: Any) -> Any:
-        raise BadRequest(
-            translate(
+        raise RefusedInput(
+            Refusal(
+                "kept_field",
                 _(
                     "refusal_kept_field",
                     default="“${field}” is kept by the portal itself. Leave it out.",
                     mapping={"field": self.field.__name__},
                 ),
-                context=self.request,
+                self.field.__name__,
             )
         )

@@ -47,7 +47,6 @@ from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import re
 from typing import Any
-from zExceptions import Forbidden
 from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
 from zope.publisher.interfaces import NotFound
@@ -127,7 +126,7 @@ class OpinionPage(FormPage):
         if not api.user.is_anonymous():
             view = getMultiAdapter((self.context, self.request), name="authenticator")
             if not view.verify():
-                raise Forbidden(FROM_ELSEWHERE.in_words(self.request))
+                raise Refused(FROM_ELSEWHERE, status=403)
         alsoProvides(self.request, IDisableCSRFProtection)
 
     def _add(self) -> None:

@@ -5,6 +5,7 @@ adds to a unit's share would be a draft of the main board's, made by others.
 """
 
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from .registers import draft_register
 from Acquisition import aq_base
 from Acquisition import aq_inner
@@ -12,8 +13,6 @@ from Acquisition import aq_parent
 from bacgiang.policy import _
 from plone import api
 from typing import Any
-from zExceptions import Forbidden
-from zope.globalrequest import getRequest
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 
 
@@ -35,4 +34,4 @@ def require_right_place(draft: Any, event: IObjectAddedEvent) -> None:
     year = aq_parent(aq_inner(draft))
     holder = aq_parent(aq_inner(year))
     if register is None or aq_base(holder) is not aq_base(register):
-        raise Forbidden(WRONG_PLACE.in_words(getRequest()))
+        raise Refused(WRONG_PLACE, status=403)

@@ -3,6 +3,7 @@
 from ...base.acts.recording import record_act
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ..acts.kinds import CHECK_IN
 from ..approvals.store import approval_store
 from ..corrections.adding import add_correction
@@ -28,7 +29,6 @@ from Products.CMFCore.WorkflowCore import ObjectDeleted
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 import threading
 from typing import Any
-from zExceptions import Forbidden
 from zope.globalrequest import getRequest
 
 
@@ -59,7 +59,7 @@ def refuse_check_out(event: IBeforeCheckoutEvent) -> None:
         return
     refusal = check_out_refuses(event.object)
     if refusal is not None:
-        raise Forbidden(refusal.in_words(getRequest()))
+        raise Refused(refusal, status=403)
 
 
 @on_policy_sites
@@ -68,7 +68,7 @@ def refuse_check_in(event: ICheckinEvent) -> None:
     if not IEditorialItem.providedBy(event.object):
         return
     if not getattr(_merging, "active", False):
-        raise Forbidden(MERGE_BY_PUBLISHING.in_words(getRequest()))
+        raise Refused(MERGE_BY_PUBLISHING, status=403)
 
 
 @on_policy_sites

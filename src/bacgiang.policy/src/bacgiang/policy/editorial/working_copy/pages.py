@@ -1,5 +1,6 @@
 """Plone's pages of working copies, which say why not instead of failing."""
 
+from ...base.refusal import Refused
 from .merging import MERGE_BY_PUBLISHING
 from .rules import check_out_refuses
 from .rules import is_working_copy
@@ -8,7 +9,6 @@ from plone.app.iterate.browser.cancel import Cancel
 from plone.app.iterate.browser.checkin import Checkin
 from plone.app.iterate.browser.checkout import Checkout
 from typing import Any
-from zExceptions import Forbidden
 
 
 class CheckOutPage(Checkout):
@@ -17,7 +17,7 @@ class CheckOutPage(Checkout):
     def __call__(self) -> Any:
         refusal = check_out_refuses(self.context)
         if "form.button.Checkout" in self.request.form and refusal is not None:
-            raise Forbidden(refusal.in_words(self.request))
+            raise Refused(refusal, status=403)
         return super().__call__()
 
 
@@ -25,7 +25,7 @@ class CheckInPage(Checkin):
     """Raises Forbidden: a copy is merged by publishing it."""
 
     def __call__(self) -> Any:
-        raise Forbidden(MERGE_BY_PUBLISHING.in_words(self.request))
+        raise Refused(MERGE_BY_PUBLISHING, status=403)
 
 
 class CancelPage(Cancel):
@@ -33,5 +33,5 @@ class CancelPage(Cancel):
 
     def __call__(self) -> Any:
         if not is_working_copy(self.context):
-            raise Forbidden(NOT_A_COPY.in_words(self.request))
+            raise Refused(NOT_A_COPY, status=403)
         return super().__call__()

@@ -3,6 +3,8 @@
 A record among others in a list would carry a whole law otherwise.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from .structured_text import IHoldsText
 from .structured_text import IHoldsTextInWork
 from .structured_text import StructuredTextField
@@ -13,10 +15,7 @@ from plone.restapi.interfaces import IFieldDeserializer
 from plone.restapi.interfaces import IFieldSerializer
 from typing import Any
 from z3c.form.datamanager import AttributeField
-from zExceptions import BadRequest
 from zope.component import adapter
-from zope.globalrequest import getRequest
-from zope.i18n import translate
 from zope.interface import implementer
 
 
@@ -41,28 +40,28 @@ class StructureInRecord:
 @implementer(IFieldDeserializer)
 @adapter(StructuredTextField, IHoldsText, IPolicyLayer)
 class NoStructureByField:
-    """Raises BadRequest: a text comes in through a service of its own alone."""
+    """Raises RefusedInput: a text comes in through a service of its own alone."""
 
     def __init__(self, field: Any, context: Any, request: Any) -> None:
         self.context = context
         self.request = request
 
     def __call__(self, value: Any) -> Any:
-        raise not_by_field(self.context, self.request)
+        raise not_by_field(self.context)
 
 
 class StructureData(AttributeField):
-    """Raises BadRequest where a service would set another text, or none."""
+    """Raises RefusedInput where a service would set another text, or none."""
 
     def set(self, value: Any) -> None:
         if value != self.query():
-            raise not_by_field(self.context, getRequest())
+            raise not_by_field(self.context)
 
 
-def not_by_field(context: Any, request: Any) -> BadRequest:
+def not_by_field(context: Any) -> RefusedInput:
     in_work = IHoldsTextInWork.providedBy(context)
     words = DRAFT_BY_FIELD if in_work else DOCUMENT_BY_FIELD
-    return BadRequest(translate(words, context=request))
+    return RefusedInput(Refusal("text_by_field", words, "structure"))
 
 
 DOCUMENT_BY_FIELD = _(

@@ -1,6 +1,7 @@
 """A procedure is a valid record, whatever way its values came in."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from ..record.field_error import ErrorCode
 from ..record.field_error import FieldError
 from ..record.json_form import read_json
@@ -10,7 +11,6 @@ from .conversion import values_of
 from .field_titles import title_at
 from .schema import IProcedure
 from bacgiang.policy import _
-from zExceptions import BadRequest
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -85,7 +85,7 @@ def in_words(error: FieldError) -> Refusal:
 
 
 def refuse_invalid(procedure: IProcedure, event: object) -> None:
-    """Raise BadRequest with everything that is wrong with a new or changed record.
+    """Raise RefusedInput with everything that is wrong with a new or changed record.
 
     Texts are kept clean, whatever line breaks and blanks a browser sends.
     """
@@ -94,8 +94,7 @@ def refuse_invalid(procedure: IProcedure, event: object) -> None:
         return
     record, errors = read_json(to_json(record_of(procedure)))
     if record is None:
-        words = [in_words(error).in_words(getRequest()) for error in errors[:10]]
-        raise BadRequest(" ".join(words))
+        raise RefusedInput(*(in_words(error) for error in errors[:10]))
     for name, value in values_of(record).items():
         if getattr(procedure, name, None) != value:
             setattr(procedure, name, value)

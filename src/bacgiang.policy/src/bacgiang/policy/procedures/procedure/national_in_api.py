@@ -1,5 +1,7 @@
 """The copy in the API: which fields were taken over and when; never set there."""
 
+from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from ..national.national_copy import NationalCopyField
 from ..national.synchronised import synchronised_store
 from .schema import IProcedure
@@ -10,9 +12,7 @@ from plone.restapi.interfaces import IFieldDeserializer
 from plone.restapi.interfaces import IFieldSerializer
 from plone.uuid.interfaces import IUUID
 from typing import Any
-from zExceptions import BadRequest
 from zope.component import adapter
-from zope.i18n import translate
 from zope.interface import implementer
 
 
@@ -42,19 +42,20 @@ class CopyInRecord:
 @implementer(IFieldDeserializer)
 @adapter(NationalCopyField, IProcedure, IPolicyLayer)
 class NoCopyByField:
-    """Raises BadRequest: a record is taken over through `@procedures` alone."""
+    """Raises RefusedInput: a record is taken over through `@procedures` alone."""
 
     def __init__(self, field: Any, context: Any, request: Any) -> None:
         self.request = request
 
     def __call__(self, value: Any) -> Any:
-        raise BadRequest(
-            translate(
+        raise RefusedInput(
+            Refusal(
+                "national_by_field",
                 _(
                     "refusal_national_by_field",
                     default="“national” cannot be set here. Hand the national record "
                     "in to @procedures.",
                 ),
-                context=self.request,
+                "national",
             )
         )

@@ -1,13 +1,13 @@
 """Nobody edits what comes from the national database (63/2010, article 17)."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from ..record.json_form import to_json
 from .conversion import record_of
 from .field_titles import title_of
 from .schema import IProcedure
 from bacgiang.policy import _
 from typing import Any
-from zExceptions import BadRequest
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
@@ -26,7 +26,7 @@ def refuse_change_by_hand(procedure: IProcedure, event: IObjectModifiedEvent) ->
     """Raise BadRequest where a field that was taken over has another value."""
     names = changed_by_hand(procedure)
     if names:
-        raise BadRequest(comes_from_above(names).in_words(getRequest()))
+        raise RefusedInput(comes_from_above(names))
 
 
 def comes_from_above(names: list[str]) -> Refusal:

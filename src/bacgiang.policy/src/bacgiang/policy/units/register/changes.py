@@ -2,6 +2,7 @@
 
 from ...base.dates import today
 from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
 from ..levels import BOARD_HEAD
 from ..levels import group_id
 from ..levels import Level
@@ -20,10 +21,8 @@ from OFS.interfaces import IObjectWillBeRemovedEvent
 from Products.CMFPlone.Portal import PloneSite
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
-from zExceptions import BadRequest
 from zope.component.hooks import getSite
 from zope.event import notify
-from zope.globalrequest import getRequest
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
@@ -31,7 +30,7 @@ from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
 def refuse(refusal: Refusal) -> None:
     """Stop the request with the reason in words (400)."""
-    raise BadRequest(refusal.in_words(getRequest()))
+    raise RefusedInput(refusal)
 
 
 def count_change() -> None:
