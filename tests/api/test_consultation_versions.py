@@ -98,7 +98,7 @@ def test_the_editor_links_a_new_text_on_its_page(
     answer = editor.post(address, data={**sent, "chosen": ["art_4", "", ""]})
     assert answer.status_code == 303, answer.text
     late = editor.post(address, data={**sent, "chosen": ["art_1"]})
-    assert late.status_code == 400
+    assert late.status_code == 409
     page = editor.get(address)
     assert "compare-added" not in page_of(page)
     sent = {"_authenticator": token, "digest": hidden(page.text, "digest")}
