@@ -8,8 +8,10 @@ from bacgiang.policy.upgrades.profiles import PROFILES
 from bacgiang.policy.upgrades.running import bring_up_to_date
 from bacgiang.policy.upgrades.running import is_behind
 from dataclasses import replace
+import Missing
 from plone import api
 from plone.registry.interfaces import IRegistry
+from plone.registry.record import Record
 import pytest
 from releases.describing import described
 from releases.describing import differences
@@ -140,6 +142,26 @@ def test_code_that_installs_something_else_is_noticed_without_a_number(
     assert is_behind(site)
     bring_up_to_date(site)
     assert not is_behind(site)
+
+
+def test_a_style_sheet_that_is_gone_is_no_longer_asked_for(
+    site: Any, records: Any
+) -> None:
+    before = described(site)
+    make_old(site)
+    name = "plone.bundles/bacgiang-of-before.csscompilation"
+    field = records["plone.bundles/bacgiang-members.csscompilation"].field
+    records[name] = Record(field, "++plone++bacgiang.theme/of-before.css")
+    bring_up_to_date(site)
+    assert differences(before, described(site)) == {}
+
+
+def test_an_item_named_like_a_column_is_no_value_of_it(site: Any) -> None:
+    topics = site["en"]["topics"]
+    assert "promotion" in topics.objectIds()
+    topics.reindexObject()
+    (brain,) = site.portal_catalog.unrestrictedSearchResults(UID=topics.UID())
+    assert brain.promotion in (None, Missing.Value)
 
 
 def test_it_may_run_again_at_any_time(site: Any) -> None:

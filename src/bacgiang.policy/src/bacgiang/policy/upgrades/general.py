@@ -11,6 +11,7 @@ from .profiles import LANGUAGES
 from .profiles import needed
 from .profiles import POLICY
 from .profiles import THEME
+from .settings import drop_bundles
 from .settings import import_settings
 from .settings import STEP
 from .told import tell
@@ -46,6 +47,7 @@ def install_languages(setup: SetupTool) -> None:
 def install_theme(setup: SetupTool) -> None:
     """Handler of the theme's upgrade steps."""
     install(setup, THEME)
+    drop_bundles(setup, THEME)
 
 
 HANDLERS = {

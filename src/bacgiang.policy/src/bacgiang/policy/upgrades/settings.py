@@ -53,6 +53,21 @@ def remembered(setup: SetupTool, profiles: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
+def drop_bundles(setup: SetupTool, profile: str) -> None:
+    """Take away bundles of ours that a profile no longer has: their files are gone."""
+    files = (etree.parse(file).getroot() for file in files_of(setup, profile))
+    there = {node.get("prefix") for root in files for node in root.iter("records")}
+    records = getUtility(IRegistry).records
+    gone = {
+        name
+        for name in records
+        if name.startswith(BUNDLES) and name.rpartition(".")[0] not in there
+    }
+    for name in gone:
+        del records[name]
+    tell_of("Registry records removed", gone)
+
+
 def import_settings(
     setup: SetupTool, profile: str, before: Mapping[str, tuple[str, str]]
 ) -> None:
