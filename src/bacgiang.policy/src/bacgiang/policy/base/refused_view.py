@@ -33,6 +33,7 @@ class RefusedView(BrowserView):
         "again.",
     )
     home = _("link_begin_at_the_first_page", default="Begin at the first page")
+    context: Any
     page = ViewPageTemplateFile("refused.pt")
     plain_page = ViewPageTemplateFile("refused_plain.pt")
 

@@ -18,7 +18,7 @@ def _offered(site: Any, unit: str | None, period: Period) -> int:
     """Offers made by units, whatever became of them."""
     store = offer_store(site)
     uids = (uid for state in OfferState for uid in store.uids(state))
-    offers = (offer for uid in uids for offer in store.record(uid).offers)
+    offers = (offer for uid in uids for offer in store.offers(uid))
     return sum(
         unit in (None, one.unit) and period.holds(one.offered_at) for one in offers
     )

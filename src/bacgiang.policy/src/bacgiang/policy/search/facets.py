@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 class ValueCount(NamedTuple):
     value: Any
-    count: int
+    count: int  # type: ignore[assignment]
 
 
 def count_values(

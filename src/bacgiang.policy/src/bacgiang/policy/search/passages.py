@@ -75,7 +75,7 @@ def best_passage(units: Iterable[Unit], query: TextQuery) -> Passage | None:
         return None
     rarity = _rarity([answered for _, answered in answers])
     pairs = dict.fromkeys(zip(query.words, query.words[1:], strict=False))
-    unit, _ = max(answers, key=lambda answer: _worth(*answer, rarity, [*pairs]))
+    unit, _ = max(answers, key=lambda one: _worth(one[0], one[1], rarity, [*pairs]))
     return Passage(unit.eid, unit.num, unit.heading, snippet(unit.text, query))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from enum import Enum
+from typing import Any
 from zope.component import getUtilitiesFor
 from zope.i18nmessageid import Message
 from zope.interface import Attribute
@@ -38,7 +39,7 @@ class ActDetail:
 
     title: Message
     shows: Shows = Shows.ITSELF
-    values: Mapping[str, Message] = field(default_factory=dict)
+    values: Mapping[Any, Message] = field(default_factory=dict)
 
 
 class IActKinds(Interface):

@@ -75,7 +75,7 @@ def inspect(upload: Upload, limits: Limits, wanted: Wanted = Wanted.ANY) -> Verd
         or _refusal_of_inside(upload, limit, media_type)
     )
     if refusal is not None or limit is None:
-        return Verdict(media_type, limit and limit.kind, refusal)
+        return Verdict(media_type, limit.kind if limit else None, refusal)
     return Verdict(_as_named(media_type, named), limit.kind)
 
 

@@ -6,6 +6,7 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import replace
 import re
+from typing import Any
 import unicodedata
 
 
@@ -58,7 +59,7 @@ def too_long(field: str, most: int) -> Refusal:
 
 def fitted(contact: Contact) -> Contact:
     """The same in Unicode NFC, without blanks around."""
-    texts = {name: _fit(getattr(contact, name)) for name in MOST}
+    texts: dict[str, Any] = {name: _fit(getattr(contact, name)) for name in MOST}
     more = {name: _fit(text) for name, text in contact.more.items()}
     return replace(contact, more=more, **texts)
 

@@ -79,8 +79,9 @@ def check_proof(secret: bytes, proof: str, now: datetime) -> Verdict:
         hmac_key_secret=_own(secret, b"solution"),
     )
     parameters = payload.challenge.parameters
-    if result.verified and parameters.expires_at > now.timestamp():
-        return Verdict(None, parameters.nonce, parameters.expires_at)
+    expires = parameters.expires_at or 0
+    if result.verified and expires > now.timestamp():
+        return Verdict(None, parameters.nonce, expires)
     if result.expired or result.verified:
         return Verdict(ProofFault.EXPIRED)
     if result.invalid_signature:

@@ -11,7 +11,9 @@ APPEAL = "appeal"
 
 def appeal_of(submission: Submission) -> str:
     """What its author wrote when they asked, "" where they did not: for the board."""
-    found = (one.payload[APPEAL] for one in submission.entries if is_appeal(one))
+    found = (
+        (one.payload or {})[APPEAL] for one in submission.entries if is_appeal(one)
+    )
     return next(found, "")
 
 

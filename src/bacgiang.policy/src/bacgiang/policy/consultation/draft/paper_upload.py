@@ -22,6 +22,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zExceptions import Unauthorized
 from zope.i18nmessageid import Message
+from zope.schema import getFields
 
 
 AT_ONCE = 6
@@ -97,7 +98,7 @@ def papers_of(draft: Any) -> list[Any]:
 
 def judged(data: bytes, name: str) -> NamedBlobFile:
     """The file, to be kept. Raises Refused for one that is not taken."""
-    verdict = judge(BytesIO(data), name, IDraftPaper["file"])
+    verdict = judge(BytesIO(data), name, getFields(IDraftPaper)["file"])
     if verdict.refusal is not None:
         raise Refused(verdict.refusal)
     file = NamedBlobFile(data, verdict.media_type, name)

@@ -27,6 +27,7 @@ from dataclasses import replace
 from io import BytesIO
 import re
 from typing import Any
+from zope.schema import getFields
 
 
 LONGEST = 3_000_000
@@ -57,7 +58,7 @@ def from_file(data: bytes, given: str, request: Any) -> Recognised:
         if limit is None or len(data) > limit.max_bytes:
             raise Refused(TOO_LARGE)
     else:
-        verdict = judge(BytesIO(data), name, IDraftPaper["file"])
+        verdict = judge(BytesIO(data), name, getFields(IDraftPaper)["file"])
         if verdict.refusal is not None:
             raise Refused(verdict.refusal)
     found = text_read(data, name)

@@ -45,11 +45,12 @@ def _all(
         if one.number > 1:
             mark = f"{Told.NEW_VERSION}:{one.number}"
             yield Happening(mark, one.published, last, one.number, one.note)
-    for number, one in enumerate(consultation.extensions, 1):
+    for number, longer in enumerate(consultation.extensions, 1):
         mark = f"{Told.EXTENDED}:{number}"
-        yield Happening(mark, one.at, one.closes, said=one.ground)
-        if one.at >= end_of_day(one.was):
-            yield Happening(f"{Told.CLOSED}:{one.was}", end_of_day(one.was), one.was)
+        yield Happening(mark, longer.at, longer.closes, said=longer.ground)
+        ended = end_of_day(longer.was)
+        if longer.at >= ended:
+            yield Happening(f"{Told.CLOSED}:{longer.was}", ended, longer.was)
     yield from _of_last_day(consultation)
     if consultation.report_issued is not None:
         yield Happening(Told.ANSWERED.value, consultation.report_issued, last)

@@ -47,7 +47,8 @@ def _message(letter: Letter) -> MIMEText:
     where a line is folded.
     """
     message = MIMEText(letter.text.rstrip() + "\n", "plain", "utf-8")
-    message["Subject"] = Header(" ".join(letter.subject.split()), "utf-8")
+    subject = Header(" ".join(letter.subject.split()), "utf-8")
+    message["Subject"] = subject  # type: ignore[assignment]
     message["Auto-Submitted"] = "auto-generated"
     for name, value in letter.headers.items():
         message[name] = value

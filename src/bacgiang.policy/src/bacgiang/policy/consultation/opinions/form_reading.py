@@ -14,8 +14,6 @@ from ZPublisher.HTTPRequest import FileUpload
 
 
 _POINT = re.compile(r"points\.(\d{1,4})\.stance|points\.(\d{1,4})\.provision", re.ASCII)
-TEXTS = ("author", "name", "organisation", "email", "phone", "address")
-CONSENTS = ("use_of_data", "publish_name", "notices")
 KEY = "idempotency_key"
 
 
@@ -24,8 +22,15 @@ def sent_by_form(form: Mapping[str, Any]) -> SentOpinion:
     return SentOpinion(
         points=tuple(_point(form, number) for number in _numbers(form)),
         identity=SentIdentity(
-            **{name: form_value(form, name) for name in TEXTS},
-            **{name: form_value(form, name) == "1" for name in CONSENTS},
+            author=form_value(form, "author"),
+            name=form_value(form, "name"),
+            organisation=form_value(form, "organisation"),
+            email=form_value(form, "email"),
+            phone=form_value(form, "phone"),
+            address=form_value(form, "address"),
+            use_of_data=form_value(form, "use_of_data") == "1",
+            publish_name=form_value(form, "publish_name") == "1",
+            notices=form_value(form, "notices") == "1",
         ),
         key=form_value(form, KEY),
         shown=sent_of(form, 0),

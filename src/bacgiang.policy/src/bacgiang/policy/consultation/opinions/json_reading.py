@@ -18,8 +18,6 @@ from io import BytesIO
 from typing import Any
 
 
-TEXTS = ("name", "organisation", "email", "phone", "address")
-CONSENTS = ("use_of_data", "publish_name", "notices")
 MOST_FILES = 100
 
 
@@ -50,8 +48,14 @@ def sent_by_json(body: Mapping[str, Any]) -> SentOpinion:
         ),
         identity=SentIdentity(
             author=_text(body, "author", "person"),
-            **{name: _text(body, name) for name in TEXTS},
-            **{name: _flag(consents, name) for name in CONSENTS},
+            name=_text(body, "name"),
+            organisation=_text(body, "organisation"),
+            email=_text(body, "email"),
+            phone=_text(body, "phone"),
+            address=_text(body, "address"),
+            use_of_data=_flag(consents, "use_of_data"),
+            publish_name=_flag(consents, "publish_name"),
+            notices=_flag(consents, "notices"),
         ),
         key=_text(body, "idempotency_key"),
         shown=sent_of(body, 0),

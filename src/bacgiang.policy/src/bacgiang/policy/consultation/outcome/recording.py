@@ -61,7 +61,8 @@ def make_record(draft: Any, last: KeptVersion | None, said: Any) -> OfficialDocu
     result = accept_record(given, draft.owning_unit, TYPE)
     if result.refusals:
         raise Refused(result.refusals[0])
-    return record_with(result.uid)
+    made: Any = record_with(result.uid)
+    return made
 
 
 def _given(last: KeptVersion | None, said: Any) -> RecordInput:

@@ -49,7 +49,8 @@ def take_over(
         raise Refused(LOOK_FIRST)
     tree, links = carry_as(succession.old, succession.new, succession.pairing)
     text = structured(tree)
-    if not _says_the_same(document.structure.tree, text.tree):
+    before = document.structure
+    if before is None or not _says_the_same(before.tree, text.tree):
         raise Refused(WORDS_DIFFER)
     if text != document.structure:
         # No event of a change: nothing is indexed, proposed or reviewed anew for it.

@@ -95,5 +95,5 @@ class WithdrawConsent:
 
 
 def _without(consent: Consent, asked: frozenset[Withdrawn]) -> Consent:
-    taken_back = {one.value: False for one in asked}
+    taken_back: dict[str, Any] = {one.value: False for one in asked}
     return replace(consent, **taken_back)

@@ -168,7 +168,7 @@ class Following:
         return {wid: eid for wid, eid in then if eid in places} | known
 
 
-def eids_by_wid(structure: StructuredText) -> Mapping[str, str]:
+def eids_by_wid(structure: StructuredText) -> dict[str, str]:
     """Where each provision of a text stands, by who it is; its tree is read once."""
     found = getattr(structure, "_v_eids_by_wid", None)
     if found is None:

@@ -18,13 +18,13 @@ VERSION = _("label_version_number", default="Version ${number}")
 
 
 class RunsShown(BrowserView):
-    """A page with `rows`, in runs; the macro is `runs_macro`."""
+    """A page with `rows`, in runs; the macro is `runs_macro`.
+
+    It says what the two texts are called and where they stand: `old_name`,
+    `old_address`, `new_name`, `new_address`.
+    """
 
     runs_template = ViewPageTemplateFile("runs.pt")
-    old_name = ""
-    new_name = ""
-    old_address = ""
-    new_address = ""
 
     @property
     def rows(self) -> list[Row]:

@@ -6,5 +6,5 @@ from zope.interface import Interface
 class INamesItsTypes(Interface):
     """A place that takes fewer types than its type information lets it."""
 
-    def own_types() -> tuple[str, ...]:
+    def own_types() -> tuple[str, ...]:  # type: ignore[misc]
         """The types that stand here, the most wanted first."""

@@ -71,7 +71,7 @@ def confirm(item: Any, comment: str = "") -> Emergency:
         raise Refused(refusal)
     store = emergency_store(api.portal.get())
     done = replace(
-        store.get(IUUID(item)),
+        store[IUUID(item)],
         confirmed_by=current_actor(),
         confirmed_at=datetime.now(UTC),
     )

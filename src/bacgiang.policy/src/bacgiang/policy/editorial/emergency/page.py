@@ -49,4 +49,4 @@ class ConfirmService(Service):
     def reply(self) -> dict[str, Any]:
         alsoProvides(self.request, IDisableCSRFProtection)
         done = confirm(self.context, str(json_body(self.request).get("comment", "")))
-        return {"confirmed": done.confirmed_at.isoformat()}
+        return {"confirmed": done.confirmed_at and done.confirmed_at.isoformat()}

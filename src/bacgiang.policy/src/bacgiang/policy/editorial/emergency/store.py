@@ -43,6 +43,9 @@ class EmergencyStore(Persistent):
     def get(self, uid: str) -> Emergency | None:
         return self._by_uid.get(uid)
 
+    def __getitem__(self, uid: str) -> Emergency:
+        return self._by_uid[uid]
+
     def move(self, uid: str, to: str) -> None:
         """Carry an act over from a working copy to the item it was merged into."""
         found = self._by_uid.get(uid)

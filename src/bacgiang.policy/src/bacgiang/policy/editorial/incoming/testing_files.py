@@ -68,7 +68,8 @@ def captions(words: str = "Xin chào") -> bytes:
 
 def bomb() -> bytes:
     """A Word document of a few kilobytes that unpacks to 64 MB."""
-    return open_xml(**{"body.xml": bytes(64 * 1024 * 1024)})
+    more = {"body.xml": bytes(64 * 1024 * 1024)}
+    return open_xml("wordprocessingml.document", **more)
 
 
 def png_of(width: int, height: int) -> bytes:

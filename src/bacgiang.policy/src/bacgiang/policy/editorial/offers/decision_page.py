@@ -100,7 +100,7 @@ class DecisionPage(ActPage):
 
     def _blob(self, path: list[str]) -> Any | None:
         if path == ["main-picture"]:
-            return self.record.picture
+            return self.record.picture if self.record else None
         if not self.is_shown:
             return None
         if path == ["picture"]:
@@ -109,7 +109,7 @@ class DecisionPage(ActPage):
         return blob_of(self.item[path[1]]) if is_part else None
 
     @cached_property
-    def item(self) -> Any | None:
+    def item(self) -> Any:
         return item_with(self.path[0])
 
     @cached_property
@@ -132,7 +132,9 @@ class DecisionPage(ActPage):
     def title(self) -> str:
         if is_closed(self.path[0]):
             return ""
-        return self.item.Title() if self.is_shown else self.record.current.title
+        if self.is_shown or self.record is None:
+            return str(self.item.Title())
+        return self.record.current.title
 
     def unit_name(self) -> str:
         return unit_name(unit_code_of(self.item))

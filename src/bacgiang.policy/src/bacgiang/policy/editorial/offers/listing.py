@@ -33,9 +33,9 @@ def main_site_words(uid: str) -> MainWords | None:
     None where it set none. Callers show them only for items the catalog let them see.
     """
     record = offer_store(api.portal.get()).record(uid)
-    offer = record.current if record is not None else None
-    if offer is None or not offer.keeps_place:
+    if record is None or not record.current.keeps_place:
         return None
+    offer = record.current
     if not (offer.heading or offer.lead or record.picture):
         return None
     picture = picture_url(uid) if record.picture is not None else ""

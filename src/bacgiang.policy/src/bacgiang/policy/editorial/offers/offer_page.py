@@ -76,11 +76,11 @@ class OfferPage(ActPage):
     def history(self) -> tuple[OfferFacts, ...]:
         return history_of(self.context)
 
-    def original(self) -> dict[str, str] | None:
+    def original(self) -> dict[str, str | bool] | None:
         """Where a main-site item was taken over from, None for any other."""
         uid = original_of(self.context)
         item = item_with(uid) if uid is not None else None
-        if item is None:
+        if uid is None or item is None:
             return None
         return {
             "unit": unit_name(unit_code_of(item)),

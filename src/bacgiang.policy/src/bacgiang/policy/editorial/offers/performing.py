@@ -18,7 +18,6 @@ from .offer import OfferAct
 from .offer import OfferState
 from .offer import UNIT_ACTS
 from .places import section_for
-from .rules import current_offer
 from .rules import refusals
 from .statements import OfferStatement
 from .store import offer_store
@@ -79,7 +78,8 @@ def _offer(item: Any, stated: OfferStatement) -> Offer:
 
 
 def _change(item: Any, act: OfferAct, stated: OfferStatement) -> Offer:
-    offer = current_offer(item)
+    store = offer_store(api.portal.get())
+    offer = store.offers(IUUID(item))[-1]
     if act is OfferAct.WORDS:
         changed = replace(offer, heading=stated.heading, lead=stated.lead)
     elif act is OfferAct.NOTE:
@@ -94,7 +94,6 @@ def _change(item: Any, act: OfferAct, stated: OfferStatement) -> Offer:
         )
     if act is OfferAct.ACCEPT:
         changed = _accepted(item, changed, stated)
-    store = offer_store(api.portal.get())
     store.replace(IUUID(item), changed)
     if act in (OfferAct.ACCEPT, OfferAct.WORDS) and not changed.derived:
         _keep_picture(item, stated)

@@ -81,7 +81,7 @@ def rows_of(uids: list[str], root: Any) -> list[QueueRow]:
 
 def _row(uid: str, brain: Any, root: Any) -> QueueRow:
     store = offer_store(api.portal.get())
-    offer = store.current(uid)
+    offer = store.offers(uid)[-1]
     shown = _is_shown(uid, offer, brain)
     published = shown and brain.review_state == "published"
     return QueueRow(

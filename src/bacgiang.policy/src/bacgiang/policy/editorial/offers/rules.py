@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
+from typing import TypeGuard
 
 
 MAX_REASON = 5000
@@ -87,7 +88,7 @@ def _standing_refuses(item: Any, act: OfferAct) -> Refusal | None:
     return _accepted_refuses(item, act, offer)
 
 
-def _is(offer: Offer | None, state: OfferState) -> bool:
+def _is(offer: Offer | None, state: OfferState) -> TypeGuard[Offer]:
     return offer is not None and offer.state is state
 
 

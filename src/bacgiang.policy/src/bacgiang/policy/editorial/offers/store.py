@@ -22,8 +22,8 @@ class OfferRecord(Persistent):
         self.picture: NamedBlobImage | None = None
 
     @property
-    def current(self) -> Offer | None:
-        return self.offers[-1] if self.offers else None
+    def current(self) -> Offer:
+        return self.offers[-1]
 
 
 def _queue_key(uid: str, offer: Offer) -> str:
@@ -46,6 +46,10 @@ class OfferStore(Persistent):
         """The latest offer of the item, whatever became of it."""
         record = self.record(uid)
         return record.current if record is not None else None
+
+    def offers(self, uid: str) -> tuple[Offer, ...]:
+        """Every offer of an item that has one, oldest first; raises KeyError."""
+        return self._records[uid].offers
 
     def add(self, uid: str, offer: Offer) -> None:
         """Keep a new offer of the item."""
@@ -75,9 +79,8 @@ class OfferStore(Persistent):
     def _join_queue(self, uid: str, offer: Offer) -> None:
         self._queues[offer.state.value][_queue_key(uid, offer)] = uid
 
-    def _leave_queue(self, uid: str, offer: Offer | None) -> None:
-        if offer is not None:
-            self._queues[offer.state.value].pop(_queue_key(uid, offer), None)
+    def _leave_queue(self, uid: str, offer: Offer) -> None:
+        self._queues[offer.state.value].pop(_queue_key(uid, offer), None)
 
     def queue(self, state: OfferState) -> OOBTree:
         """Time and UID → UID, oldest first."""

@@ -29,7 +29,7 @@ class OffersToDecide:
         if units is not None and main not in units:
             return
         for uid in store.uids(OfferState.OFFERED):
-            offer = store.current(uid)
+            offer = store.offers(uid)[-1]
             yield Task(
                 identifier=uid,
                 kind="offers",
@@ -41,7 +41,7 @@ class OffersToDecide:
             )
 
     def line(self, task: Task, user_id: str) -> TaskLine:
-        offer = offer_store().current(task.subject)
+        offer = offer_store().offers(task.subject)[-1]
         return TaskLine(
             title=offer.title,
             url=decision_url(api.portal.get(), task.subject),

@@ -54,7 +54,8 @@ class ChangedOriginals:
         store = offer_store(api.portal.get())
         for changed_at, uid in store.changed():
             if not is_closed(uid):
-                yield _item("changed-originals", uid, store.current(uid), changed_at)
+                offer = store.offers(uid)[-1]
+                yield _item("changed-originals", uid, offer, changed_at)
 
 
 @implementer(IWaitingWork)

@@ -15,6 +15,7 @@ class LeadPictureViewlet(LeadImageViewlet):
     """Width and height are given, so that the text does not jump."""
 
     sizes = SIZES
+    available: bool
 
     def update(self) -> None:
         super().update()

@@ -8,7 +8,6 @@ from .anonymous_rendering import anonymous_rendering
 from .headers import set_headers
 from bacgiang.policy import _
 from dataclasses import dataclass
-from lxml import etree
 from lxml import html
 from plone.transformchain.interfaces import ITransform
 from Products.Five import BrowserView
@@ -115,14 +114,14 @@ class Inert:
         return result
 
 
-def make_inert(root: etree._Element) -> None:
+def make_inert(root: Any) -> None:
     """Leave of each link and form what it looks like; ways within the page stay."""
     for link in root.iter("a", "area"):
         if not (link.get("href") or "#").startswith("#"):
             link.set("href", "#")
-        link.attrib.pop("target", None)
+        link.attrib.pop("target", "")
     for form in root.iter("form"):
-        form.attrib.pop("action", None)
+        form.attrib.pop("action", "")
         form.set("inert", "inert")
     for running in list(root.iter("script", "iframe")):
         running.drop_tree()

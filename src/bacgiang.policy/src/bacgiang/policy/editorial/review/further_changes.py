@@ -31,7 +31,7 @@ class IFurtherChanges(Interface):
     order = Attribute("Where it stands among others: a whole number.")
     title = Attribute("What changed, a heading: a message.")
 
-    def passages() -> Sequence[ChangedPassage]:
+    def passages() -> Sequence[ChangedPassage]:  # type: ignore[misc]
         """Passages that differ, in the order of the text."""
 
 

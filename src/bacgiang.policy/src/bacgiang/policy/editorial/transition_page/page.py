@@ -41,23 +41,22 @@ class TransitionPage(ActPage):
     """Asks for what the act must state, shows every reason against it."""
 
     template = ViewPageTemplateFile("act.pt")
-    transition: Transition | None = None
+    transition: Transition
+    _named: Transition | None = None
     reasons_heading = NOT_POSSIBLE_YET
 
     def publishTraverse(self, request: Any, name: str) -> "TransitionPage":  # noqa: N802
-        if self.transition is not None or name not in set(map(str, Transition)):
+        if self._named is not None or name not in set(map(str, Transition)):
             raise NotFound(self, name, request)
-        self.transition = Transition(name)
+        self._named = Transition(name)
         return self
 
     def prepare(self) -> None:
-        if self.transition is None:
-            raise NotFound(self, "act", self.request)
-        self.who = roles_on_item(self.context)
         state = api.content.get_state(self.context, default="")
-        if not state:
+        if self._named is None or not state:
             raise NotFound(self, "act", self.request)
-        self.state = State(state)
+        self.transition, self.state = self._named, State(state)
+        self.who = roles_on_item(self.context)
 
     def is_submitted(self) -> bool:
         return super().is_submitted() and "perform" in self.request.form

@@ -41,6 +41,7 @@ def told_with_unit(about: str | None, code: str | None) -> str:
 class SeenExceptionView(ExceptionView):
     """The page of an error, drawn outside of items that are hidden."""
 
+    __parent__: Any
     index = ViewPageTemplateFile("error_page.pt")
 
     def __call__(self) -> Any:

@@ -92,7 +92,7 @@ class GonePage(BrowserView):
             item = item_in(self.request)
         return self._answer(item)
 
-    def _answer_program(self) -> None:
+    def _answer_program(self) -> str | None:
         """The policy's layer outranks the API's marker when views are looked up."""
         expired = isinstance(self.context, HTTPGone)
         item = item_in(self.request) if expired else withdrawn_in(self.request)

@@ -40,4 +40,5 @@ def compare(document: OfficialDocument, other: OfficialDocument) -> Comparison:
     """Both have a text; the caller has asked `other_document`."""
     older = other.issue_date <= document.issue_date
     old, new = (other, document) if older else (document, other)
+    assert old.structure is not None and new.structure is not None
     return Comparison(old, new, align(old.structure.tree, new.structure.tree))

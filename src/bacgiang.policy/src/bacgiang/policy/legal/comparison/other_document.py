@@ -66,7 +66,8 @@ def other_document(document: OfficialDocument, said: str) -> OfficialDocument:
 
 def _by_uid(uid: str) -> list[OfficialDocument]:
     record = record_with(uid)
-    return _seen((record,) if IOfficialDocument.providedBy(record) else ())
+    is_one = record is not None and IOfficialDocument.providedBy(record)
+    return _seen([record] if is_one and record is not None else [])
 
 
 def _by_number(said: str) -> list[OfficialDocument]:

@@ -21,7 +21,7 @@ class Background:
 class ITellsOfDocument(Interface):
     """A subscription adapter of a document and a request."""
 
-    def background() -> Iterator[Background]:  # noqa: N805
+    def background() -> Iterator[Background]:  # type: ignore[misc]
         """What stands among the facts of the document."""
 
     def at(eid: str) -> str:  # noqa: N805

@@ -15,6 +15,7 @@ from ...units.owning import IOwnedRecord
 from ...units.register.lookup import main_unit_code
 from ..vocabularies.issuers import issuer_named
 from .structured_text import IHoldsText
+from .structured_text import StructuredText
 from .structured_text import StructuredTextField
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from plone.autoform import directives
 from plone.dexterity.content import Container
 from plone.supermodel import model
 from typing import Any
+from typing import cast
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
 from zope.interface import implementer
@@ -197,7 +199,7 @@ class OfficialDocument(Container):
     # Without type hints: Zope keeps annotations of an object where Python keeps those
     # of its class, and all records would share them.
     number = None
-    structure = None
+    structure = cast(StructuredText | None, None)
     longest_title = LONGEST_TITLE
 
     @property

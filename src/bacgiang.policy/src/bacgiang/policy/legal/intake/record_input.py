@@ -104,7 +104,7 @@ def _text(item: dict[str, Any]) -> LegalText | None:
     if text is not None:
         return parse(normalize(text)) if text.strip() else None
     try:
-        return read_akn(akn.encode())
+        return read_akn(given.encode())
     except AknError as error:
         raise Refused(NOT_AKN) from error
 

@@ -34,7 +34,7 @@ def decision_refuses(
     issued = relation.subject.identity.day
     if begin and issued and begin < issued:
         reasons.append(BEFORE_ISSUE)
-    if end and (begin or issued) and end < (begin or issued):
+    if end and (since := begin or issued) and end < since:
         reasons.append(ENDS_EARLY)
     return tuple(reasons)
 

@@ -14,6 +14,7 @@ from bacgiang.policy import _
 from io import BytesIO
 from plone.namedfile.file import NamedBlobFile
 from typing import Any
+from zope.schema import getFields
 
 
 def receive(upload: Any, portal_type: str, kind: str, request: Any) -> str:
@@ -27,7 +28,7 @@ def receive(upload: Any, portal_type: str, kind: str, request: Any) -> str:
     if kind not in tuple(OriginalKind):
         raise Refused(NO_KIND)
     data = upload.read()
-    verdict = judge(BytesIO(data), name, IOriginal["file"])
+    verdict = judge(BytesIO(data), name, getFields(IOriginal)["file"])
     if verdict.refusal is not None:
         raise Refused(verdict.refusal)
     found = text_read(data, name)

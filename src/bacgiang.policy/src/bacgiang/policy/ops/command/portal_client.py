@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 import ipaddress
 import requests
+from requests.auth import HTTPBasicAuth
 import tempfile
 from typing import Any
 from typing import IO
@@ -32,7 +33,8 @@ class PortalClient:
         self._session.trust_env = False
         if user is not None:
             # As bytes: the library would write a text in Latin-1.
-            self._session.auth = (user.encode(), password.encode())
+            auth = HTTPBasicAuth(user.encode(), password.encode())
+            self._session.auth = auth
 
     def get_json(self, path: str, **query: str | int) -> dict[str, Any]:
         """The answer of the API at `++api++/<path>`."""

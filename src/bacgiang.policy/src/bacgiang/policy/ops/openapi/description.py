@@ -23,7 +23,11 @@ reason has `type`, `message` and `field`.
 
 def description(base: str, licence: dict[str, str] | None) -> dict[str, Any]:
     """The OpenAPI object for a portal at the address `base`."""
-    info = {"title": "Website Bắc Giang", "version": "1", "description": ABOUT}
+    info: dict[str, Any] = {
+        "title": "Website Bắc Giang",
+        "version": "1",
+        "description": ABOUT,
+    }
     if licence is not None:
         info["x-data-license"] = licence
     return {

@@ -32,7 +32,7 @@ def _pictures(obj: IDexterityContent) -> Iterator[tuple[str, Any]]:
     for schema in iterSchemata(obj):
         for name in getFieldNames(schema):
             if INamedImageField.providedBy(schema[name]):
-                picture = getattr(aq_base(obj), name, None)
+                picture: Any = getattr(aq_base(obj), name, None)
                 if IImage.providedBy(picture) and picture.getSize():
                     yield name, picture
 

@@ -35,6 +35,7 @@ def create_documents(site: PloneSite, rows: list[dict[str, Any]]) -> None:
 
 def _create(site: PloneSite, row: dict[str, Any]) -> Any:
     register = find_document_register(row["register"], site)
+    assert register is not None
     text = parse(row["text"])
     document = createContent(
         row["register"],

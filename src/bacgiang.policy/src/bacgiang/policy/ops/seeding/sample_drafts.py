@@ -71,7 +71,9 @@ def _draft(site: PloneSite, row: dict[str, Any]) -> Any:
     )
     draft.owner_unit = row["unit"]
     with acting_as(row["unit"], "update"):
-        placed = place(draft_register(site), draft)
+        register = draft_register(site)
+        assert register is not None
+        placed = place(register, draft)
         set_text(placed, parse("\n".join(row["text"])), confirmed=True)
         for paper in row["papers"]:
             _paper(placed, paper)

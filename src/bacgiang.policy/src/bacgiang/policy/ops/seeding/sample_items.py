@@ -56,7 +56,7 @@ def create_items(site: PloneSite, rows: list[dict[str, Any]]) -> None:
 
 def _section(site: PloneSite, row: dict[str, Any]) -> Any:
     main = api.portal.get_registry_record("bacgiang.main_unit")
-    root = (
+    root: Any = (
         site[row["language"]]
         if row["unit"] == main
         else find_site(row["unit"], row["language"], site)

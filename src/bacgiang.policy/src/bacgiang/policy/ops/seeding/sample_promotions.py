@@ -52,7 +52,10 @@ def _paper(row: dict[str, Any]) -> Sent:
 
 def _publish(promotion: Any, main: str, days: int) -> None:
     until = datetime.now(UTC) + timedelta(days=days)
-    stated = {"approve": {"declaration": True}, "publish": {"expires": until}}
+    stated: dict[str, dict[str, Any]] = {
+        "approve": {"declaration": True},
+        "publish": {"expires": until},
+    }
     tool = api.portal.get_tool("portal_workflow")
     for step in STEPS["published"]:
         with acting_as(main, LEVELS[step]):

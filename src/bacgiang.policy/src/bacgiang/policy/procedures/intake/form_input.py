@@ -31,6 +31,7 @@ from plone import api
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
 from typing import Any
+from zope.schema import getFields
 
 
 def take_in_form(item: Any, unit: str) -> Result:
@@ -118,7 +119,7 @@ def _file(row: Any) -> tuple[str, Any]:
 
 
 def _judged(data: bytes, filename: str, name: str) -> Any:
-    verdict = judge(BytesIO(data), filename, IProcedureForm[name])
+    verdict = judge(BytesIO(data), filename, getFields(IProcedureForm)[name])
     if verdict.refusal is not None:
         raise Refused(verdict.refusal)
     return verdict

@@ -36,12 +36,12 @@ _NO_TEXT = ("time_amount", "fee_amount", "originals", "copies", "issue_date")
 
 def record_of(procedure: Any) -> ProcedureRecord:
     """The procedure as its fields have it, published or not."""
-    values = {
+    values: dict[str, Any] = {
         field.name: _read(procedure, field.name)
         for field in RECORD.fields
         if field.name not in ("decision", *ROWS)
     }
-    rows = {
+    rows: dict[str, Any] = {
         name: tuple(_row(row, table) for row in getattr(procedure, name, None) or ())
         for name, table in ROWS.items()
     }
@@ -59,7 +59,9 @@ def tidied(record: ProcedureRecord) -> ProcedureRecord:
         for way in record.ways
     )
     record = replace(record, ways=tuple(ways))
-    said = {name: tuple(filter(_says, getattr(record, name))) for name in ROWS}
+    said: dict[str, Any] = {
+        name: tuple(filter(_says, getattr(record, name))) for name in ROWS
+    }
     return replace(record, **said)
 
 
@@ -106,7 +108,7 @@ def decision_of(procedure: Any) -> Decision | None:
     """The decision a procedure, or form, comes from."""
     if not getattr(procedure, "decision_kind", None):
         return None
-    said = {
+    said: dict[str, Any] = {
         of_decision: getattr(procedure, name, None)
         for name, of_decision in DECISION_FIELDS.items()
     }

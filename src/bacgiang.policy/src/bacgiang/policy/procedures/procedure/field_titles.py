@@ -9,9 +9,10 @@ from .rows import IWayRow
 from .schema import IProcedure
 from bacgiang.policy import _
 from typing import Any
+from zope.schema import getFields
 
 
-ROW_SCHEMAS = {
+ROW_SCHEMAS: dict[str, Any] = {
     "ways": IWayRow,
     "papers": IPaperRow,
     "results": IResultRow,
@@ -38,4 +39,5 @@ def title_of(name: str) -> Any:
     name = OTHER_NAMES.get(name, name)
     if name == "decision":
         return _("Decision and day")
-    return IProcedure[name].title if name in IProcedure else name
+    field = getFields(IProcedure).get(name)
+    return field.title if field is not None else name

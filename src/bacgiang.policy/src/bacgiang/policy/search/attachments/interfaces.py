@@ -1,6 +1,8 @@
 """What has a file whose text can be searched."""
 
+from collections.abc import Callable
 from plone.app.contenttypes.interfaces import IFile
+from zope.interface import Attribute
 from zope.interface import Interface
 
 
@@ -11,5 +13,6 @@ class ISearchedFile(IFile):
 class IAttachmentText(Interface):
     """The text of an item's file. Register an adapter for types of your own."""
 
-    def text() -> str:
-        """Return the text, empty where there is none or it cannot be read."""
+    text: Callable[[], str] = Attribute(
+        "A method: the text, empty where there is none or it cannot be read."
+    )

@@ -22,7 +22,7 @@ def shown_text(item: Any) -> str:
 
 def _parts(item: Any) -> Iterator[str]:
     yield item.Description()
-    text = getattr(item, "text", None)
+    text: Any = getattr(item, "text", None)
     if IRichTextValue.providedBy(text):
         yield _without_markup(text.raw or "")
     yield kept_text(getattr(item, "file", None))

@@ -16,10 +16,13 @@ class RegisterFeed(EditorialFeed):
     those of its share.
     """
 
-    portal_type = ""
     query_class: type[RegisterQuery] = RegisterQuery
     unit_condition = "unit"
     newest: StrEnum | None = None
+
+    @property
+    def portal_type(self) -> str:
+        raise NotImplementedError
 
     def find(self, query: RegisterQuery) -> Found:
         return find(query, self.portal_type)

@@ -33,12 +33,15 @@ class RegisterView(BrowserView):
 
     paging_name = "start"
     page_size = PAGE
-    portal_type = ""
     query_class: type[RegisterQuery] = RegisterQuery
     # The condition that means: of this unit. On a unit's site it is set.
     unit_condition = "unit"
     facet_titles: Mapping[str, Message] = {}
     sort_titles: Mapping[Any, Message] = {}
+
+    @property
+    def portal_type(self) -> str:
+        raise NotImplementedError
 
     def rows(self) -> Iterator[Any]:
         """The records of the page, as its template shows them."""

@@ -17,7 +17,7 @@ KEPT = 512
 class Version(NamedTuple):
     """A state of an index: how many changes it has seen, and the last one's stamp."""
 
-    count: int
+    count: int  # type: ignore[assignment]
     stamp: int
 
 

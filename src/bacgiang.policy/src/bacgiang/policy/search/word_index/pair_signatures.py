@@ -79,8 +79,9 @@ class PairTest:
 
     def may_stand_in(self, signature: bytes | None) -> bool:
         """Whether the phrase may stand in the document: no bit of it is missing."""
-        bits = self._runs[len(signature)] if signature else ()
-        return bool(signature) and all(signature[at] & bit for at, bit in bits)
+        return signature not in (None, b"") and all(
+            signature[at] & bit for at, bit in self._runs[len(signature)]
+        )
 
 
 def _bits(runs: Iterable[Run], size: int) -> tuple[tuple[int, int], ...]:

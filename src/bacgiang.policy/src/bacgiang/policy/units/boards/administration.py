@@ -105,7 +105,7 @@ def end_membership(board: Board, actor: Actor, identifier: str) -> None:
     """End one membership of this board, loans included. Raises Refused."""
     membership = board.store.get(board.code, identifier)
     refusals = why_not_end(actor, board, membership)
-    if refusals:
+    if refusals or membership is None:
         raise Refused(*refusals)
     cease(board, identifier, membership, by=actor.user_id)
 

@@ -87,7 +87,7 @@ def _serve_unit(
 ) -> None:
     forget_credentials(request)
     names = _virtual_names(request)
-    if names is None:
+    if names is None or host.unit is None:
         raise NotFound()
     api = names[:1] == [API]
     asked = names[1:] if api else names
@@ -96,7 +96,10 @@ def _serve_unit(
         return
     language = "en" if first == "en" and host.unit.public_site("en") else "vi"
     rest = asked[1:] if language == "en" else asked
-    root = host.unit.public_site(language).path
+    site = host.unit.public_site(language)
+    if site is None:
+        raise NotFound()
+    root = site.path
     base = addresses.base_of(main_host())
     if leads_to_sign_in(rest):
         raise Redirect(_with_query(request, base, [*root, rest[-1]]))

@@ -130,6 +130,7 @@ def take_to_desk(unit: Unit, reason: str = "") -> None:
 def merge_unit(unit: Unit, successor: str | None, on: date | None, reason: str) -> None:
     """Merge the unit into another, which takes over its sites' work and its members."""
     _refuse(*why_not_merge(unit, successor, on, reason))
+    assert successor is not None and on is not None
     concerned = concerned_by_end(unit.code)
     pass_members(unit, require_unit(successor), on, reason)
     end_unit(unit, on, reason, successor, merged=True)
@@ -143,6 +144,7 @@ def close_unit(
     """Close the unit; without a successor nobody writes on its sites any more."""
     successor = successor or None
     _refuse(*why_not_close_on(unit, successor, on, reason))
+    assert on is not None
     concerned = concerned_by_end(unit.code)
     end_unit(unit, on, reason, successor, merged=False)
     details = _end_details(concerned, on, reason, successor)

@@ -48,7 +48,7 @@ BAD_TEXT = _("error_text", default="This must be a text without control characte
 
 def read_facts(
     stated: Mapping[str, Any],
-    place: Unit | UnitRegister,
+    place: Unit | UnitRegister | None,
     required: Iterable[str] = (),
 ) -> dict[str, Any]:
     """Values of IUnit's fields; raises Refused with what is wrong with each.
@@ -70,7 +70,7 @@ def read_facts(
     return facts
 
 
-def _read(name: str, raw: Any, place: Unit | UnitRegister) -> Any:
+def _read(name: str, raw: Any, place: Unit | UnitRegister | None) -> Any:
     field = getFields(IUnit)[FIELD_OF[name]]
     if raw is None or (isinstance(raw, str) and not raw.strip()):
         if field.required:

@@ -66,6 +66,7 @@ class JoinPage(ActPage):
         return NOT_FOUND if refused.refusals[0] is UNKNOWN else GONE
 
     def _join(self) -> None:
+        assert self.invitation is not None
         if not api.user.is_anonymous():
             user_id = api.user.get_current().getId()
             join_with_account(self.invitation, user_id, now_utc())

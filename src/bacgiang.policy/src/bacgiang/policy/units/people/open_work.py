@@ -1,9 +1,11 @@
 """What a member has open on a board's site: drafts and items that wait."""
 
 from .handing_over_store import responsible_for
+from collections.abc import Callable
 from dataclasses import dataclass
 from plone import api
 from typing import Any
+from zope.interface import Attribute
 from zope.interface import Interface
 
 
@@ -16,8 +18,7 @@ class ILastChanger(Interface):
     The room that keeps the record of acts registers a better one for its items.
     """
 
-    def user_id() -> str | None:
-        """User id, None when unknown."""
+    user_id: Callable[[], str | None] = Attribute("A method: None when unknown.")
 
 
 class HistoryLastChanger:

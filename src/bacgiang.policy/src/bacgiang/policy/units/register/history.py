@@ -10,8 +10,8 @@ from zope.event import notify
 
 
 NAMES = ("title", "title_en")
-FACTS = (*NAMES, "short_name", "kind", "parent_unit", "host", "order")
-FACTS = (*FACTS, "update_frequency", "valid_from")
+FACTS: tuple[str, ...] = (*NAMES, "short_name", "kind", "parent_unit", "host", "order")
+FACTS += ("update_frequency", "valid_from")
 
 
 def current_user() -> str:

@@ -164,8 +164,8 @@ class Unit(Container):
 
     # No annotations here: zope.annotation would take the class's `__annotations__` for
     # the object's own store, shared by all units and kept nowhere.
-    former_names = ()
-    recorded_facts = None
+    former_names = ()  # type: tuple[FormerName, ...]
+    recorded_facts = None  # type: dict | None
     end_reason = ""
     merged = False
 

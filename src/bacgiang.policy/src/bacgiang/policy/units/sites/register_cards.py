@@ -3,17 +3,20 @@
 What a register is, is the matter of the room that owns it: it gives `IPublicRecords`.
 """
 
+from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from zope.interface import Attribute
 from zope.interface import Interface
 
 
 class IPublicRecords(Interface):
     """Adapter of a register that stands in a site."""
 
-    def count() -> int:
-        """How many records it shows to the public, on its site."""
+    count: Callable[[], int] = Attribute(
+        "How many records it shows to the public, on its site: a method."
+    )
 
 
 @dataclass(frozen=True)

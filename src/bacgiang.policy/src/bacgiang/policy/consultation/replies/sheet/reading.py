@@ -38,6 +38,7 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import timedelta
+from enum import Enum
 from io import BytesIO
 
 
@@ -51,7 +52,7 @@ LIMITS = Limits(
     last_row=MOST_ROWS + 1,
     cells=200_000,
 )
-REASONS = {
+REASONS: Mapping[Enum, Refusal] = {
     TableFault.FILE_TOO_LARGE: TOO_LARGE,
     TableFault.UNPACKS_TOO_LARGE: TOO_LARGE,
     TableFault.TOO_MANY_CELLS: TOO_LARGE,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from zope.i18nmessageid import Message
 
 
-SHOW_TITLES: Mapping[str, Message] = {
+SHOW_TITLES: Mapping[Show, Message] = {
     Show.ALL: _("answers_show_all", default="All"),
     Show.UNANSWERED: _("answers_show_unanswered", default="Without a published answer"),
     Show.MINE: _("answers_show_mine", default="Assigned to me"),

@@ -149,7 +149,7 @@ class AnswersView(ActPage):
         return list(members(self.context).items())
 
     def results(self) -> list[tuple[str, Any]]:
-        return [(str(token.value), title) for token, title in RESULT_TITLES.items()]
+        return [(str(token), title) for token, title in RESULT_TITLES.items()]
 
     def result_title(self, token: Any) -> Any:
         return RESULT_TITLES.get(token, "")

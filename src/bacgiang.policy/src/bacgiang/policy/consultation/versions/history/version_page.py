@@ -43,7 +43,8 @@ class DraftVersionPage(BrowserView):
     @property
     def last(self) -> int:
         """Number of the newest version."""
-        return draft_versions().last(IUUID(self.context)).version.number
+        found = draft_versions().last(IUUID(self.context))
+        return found.version.number if found is not None else 0
 
     @property
     def is_last(self) -> bool:

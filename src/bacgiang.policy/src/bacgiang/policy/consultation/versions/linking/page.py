@@ -58,11 +58,12 @@ class DraftLinks(ActPage, RunsShown):
 
     @property
     def old_name(self) -> str:
-        return self.version_name(self.proposal.version.version.number)
+        last = self.proposal.version if self.proposal else None
+        return self.version_name(last.version.number) if last else ""
 
     @property
     def old_address(self) -> str:
-        number = self.proposal.version.version.number
+        number = self.proposal.version.version.number if self.proposal else ""
         draft = baseline_of(self.context) or self.context
         return f"{draft.absolute_url()}/@@draft-version/{number}"
 

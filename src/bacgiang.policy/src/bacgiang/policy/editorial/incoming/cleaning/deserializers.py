@@ -51,7 +51,7 @@ def rich_text_wanted(field: IRichText) -> Refusal:
     return Refusal("rich_text_wanted", message, field.__name__)
 
 
-class _Cleaned:
+class _Cleaned(DefaultFieldDeserializer):
     """Cleans the text, and says what to do about one that is too long."""
 
     field: IText

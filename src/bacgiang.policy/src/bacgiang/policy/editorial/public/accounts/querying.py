@@ -51,7 +51,7 @@ class PublicQueryBuilder(QueryBuilder):
         return super()._makequery(query=query, **options)
 
 
-class _WithoutAccounts:
+class _WithoutAccounts(Search):
     request: Any
 
     def _filter_query(self, query: dict[str, Any]) -> dict[str, Any] | None:

@@ -48,7 +48,7 @@ def public_form(context: Any, result: Result) -> Result:
     return result
 
 
-class _PublicForm:
+class _PublicForm(SerializeToJson):
     context: Any
 
     def __call__(self, *args: Any, **options: Any) -> Result:

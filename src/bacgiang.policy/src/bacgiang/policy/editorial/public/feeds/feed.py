@@ -33,8 +33,15 @@ class EditorialFeed(FolderFeed):
     author = None
     author_name = None
     author_email = None
-    available = True
-    query = ""
+
+    @property
+    def available(self) -> bool:
+        return True
+
+    @property
+    def query(self) -> str:
+        """What is asked for in the feed's own address."""
+        return ""
 
     @property
     def language(self) -> str:

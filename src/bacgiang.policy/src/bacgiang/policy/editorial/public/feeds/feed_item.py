@@ -47,8 +47,6 @@ class StructureFeedItem(DexterityItem):
 
     author = None
     author_email = None
-    creator = ""
-    source = ""
 
     @property
     def title(self) -> str:
@@ -66,6 +64,14 @@ class StructureFeedItem(DexterityItem):
     @property
     def author_name(self) -> str:
         return self.publisher
+
+    @property
+    def creator(self) -> str:
+        return ""
+
+    @property
+    def source(self) -> str:
+        return ""
 
     @property
     def categories(self) -> list[str]:

@@ -18,7 +18,7 @@ NOT_PRINTED = "descendant::*[contains(concat(' ', @class, ' '), ' d-print-none '
 def content_of_page(item: Any, request: Any) -> html.HtmlElement | None:
     """The content of the item's page as a `div`; None where the page has none."""
     page = getMultiAdapter((item, request), name=item.getLayout())
-    found = html.document_fromstring(page()).xpath(CONTENT)
+    found: Any = html.document_fromstring(page()).xpath(CONTENT)
     if not found:
         return None
     content = found[0]

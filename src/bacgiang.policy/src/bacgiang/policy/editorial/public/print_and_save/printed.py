@@ -21,6 +21,7 @@ from plone import api
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.event.interfaces import IEvent
 from Products.Five import BrowserView
+from typing import Any
 
 
 STYLE = Path(__file__).parent / "static" / "print.css"
@@ -74,7 +75,7 @@ class PrintedItem(BrowserView):
 
     def body(self) -> str:
         """The text with whole addresses."""
-        text = getattr(aq_base(self.context), "text", None)
+        text: Any = getattr(aq_base(self.context), "text", None)
         # An event is more than its text: when and where.
         if IRichTextValue.providedBy(text) and not IEvent.providedBy(self.context):
             root = self._of_text(text.output_relative_to(self.context))

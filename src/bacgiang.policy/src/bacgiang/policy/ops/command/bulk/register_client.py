@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager
 import requests
+from requests.auth import HTTPBasicAuth
 from time import sleep
 from typing import Any
 from urllib.parse import urlsplit
@@ -65,7 +66,8 @@ class RegisterClient:
         self._session.headers["Accept"] = "application/json"
         if user is not None:
             # As bytes: the library would write a text in Latin-1.
-            self._session.auth = (user.encode(), password.encode())
+            auth = HTTPBasicAuth(user.encode(), password.encode())
+            self._session.auth = auth
 
     def sign_in(self) -> None:
         """Raises CouldNotRun where the portal does not know account and password.

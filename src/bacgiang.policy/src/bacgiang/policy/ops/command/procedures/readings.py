@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
+from typing import TypeGuard
 
 
 CODES = ("code", "ma_thu_tuc")
@@ -104,5 +105,5 @@ def _code(row: Any) -> str:
     return next((one.strip() for one in said if isinstance(one, str)), "")
 
 
-def _is_name(said: Any) -> bool:
+def _is_name(said: Any) -> TypeGuard[str]:
     return isinstance(said, str) and 0 < len(said) <= 200

@@ -6,6 +6,8 @@ from plone.app.layout.viewlets.common import PathBarViewlet
 class PathBar(PathBarViewlet):
     """The stock one; the last crumb is the page."""
 
+    breadcrumbs: tuple[dict[str, str], ...]
+
     def update(self) -> None:
         super().update()
         title = self.__parent__.page_title

@@ -105,7 +105,7 @@ class Rename(LifeAct):
         "about_unit_rename",
         default="The unit gets another name; the former one stays in its history.",
     )
-    questions = (
+    questions: tuple[Question, ...] = (
         Question("name", _("label_name", default="Name"), required=True, of_unit=True),
         Question(
             "name_en", _("label_name_en", default="Name in English"), of_unit=True

@@ -63,7 +63,7 @@ class ManageUnit(ActPage):
         return self.template()
 
     def act(self) -> Any:
-        if "again" in self.request.form:
+        if self.chosen is None or "again" in self.request.form:
             return self.template()
         stated = self.chosen.read(self.request.form, self.context)
         refusals = self.chosen.refusals(self.context, stated)
@@ -96,7 +96,8 @@ class ManageUnit(ActPage):
         return self.chosen is not None and self.chosen.name in ("merge", "close")
 
     def field_id(self, reason: Refusal) -> str:
-        asked = any(one.name == reason.field for one in self.chosen.questions)
+        questions = self.chosen.questions if self.chosen else ()
+        asked = any(one.name == reason.field for one in questions)
         return f"act-{reason.field}" if asked else ""
 
     def value(self, question: Question) -> str:

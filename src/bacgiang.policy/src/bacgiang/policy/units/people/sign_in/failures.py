@@ -52,8 +52,8 @@ class FailureCounter:
         """Count one more; how many there are now."""
         with self._lock:
             found = self._kept.pop(key, None)
-            fresh = found is not None and now < found.last + limits.seconds
-            count = found.count + 1 if fresh else 1
+            expired = found is None or now >= found.last + limits.seconds
+            count = 1 if found is None or expired else found.count + 1
             self._kept[key] = Failures(count, now)
             while len(self._kept) > self._most_kept:
                 self._kept.popitem(last=False)

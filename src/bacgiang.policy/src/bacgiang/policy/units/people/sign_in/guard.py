@@ -87,7 +87,7 @@ def _known_above(manager: Any, login: str) -> bool:
 def _remember(request: Any, attempt: bytes) -> None:
     """Have the attempt count once, however often its request has it checked."""
     if request is not None:
-        counted = getattr(request, COUNTED, frozenset())
+        counted: frozenset[bytes] = getattr(request, COUNTED, frozenset())
         setattr(request, COUNTED, counted | {attempt})
 
 
