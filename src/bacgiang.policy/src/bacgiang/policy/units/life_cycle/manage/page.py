@@ -5,6 +5,7 @@ rule is asked; 400 with every reason where one refuses.
 """
 
 from ....base.act_page.act_page import ActPage
+from ....base.act_page.form_page import NOT_POSSIBLE_YET
 from ....base.date_labels import day_label
 from ....base.dates import today
 from ....base.refusal import Refusal
@@ -42,7 +43,7 @@ class ManageUnit(ActPage):
 
     overview = ViewPageTemplateFile("overview.pt")
     template = ViewPageTemplateFile("act.pt")
-    reasons_heading = _("heading_refused", default="This cannot be done like this:")
+    reasons_heading = NOT_POSSIBLE_YET
     day = staticmethod(day_label)
     chosen: LifeAct | None = None
     told: list[Message] | None = None
