@@ -36,7 +36,7 @@ class BulkIntake(Service):
 
     permission_to_add = ""
 
-    def take_in(self, item: Any, unit: str) -> Result:
+    def accept_record(self, item: Any, unit: str) -> Result:
         """Take one item in as it came by JSON. Raises Refused."""
         raise NotImplementedError
 
@@ -72,7 +72,7 @@ class BulkIntake(Service):
     def _one(self, item: Any, unit: str, dry: bool, submits: bool) -> dict[str, Any]:
         savepoint, mark = transaction.savepoint(), self._letters.mark()
         try:
-            result = self.take_in(item, unit)
+            result = self.accept_record(item, unit)
             if submits and result.outcome is Outcome.MADE:
                 result = _submit(result)
         except Refused as error:

@@ -25,12 +25,12 @@ class PostProcedures(BulkIntake):
             return procedure_register(api.portal.get())
         return find_site(unit)
 
-    def accept_procedure(self, item: Any, unit: str) -> Result:
+    def accept_record(self, item: Any, unit: str) -> Result:
         return accept_procedure(item, unit)
 
 
 class PostForms(PostProcedures):
     """Takes forms in."""
 
-    def accept_procedure(self, item: Any, unit: str) -> Result:
+    def accept_record(self, item: Any, unit: str) -> Result:
         return take_in_form(item, unit)
