@@ -30,7 +30,7 @@ from uuid import uuid4
 REASONS = "Cơ quan soạn thảo đã sửa theo góp ý."
 
 
-def wids(draft: Any) -> dict[str, str]:
+def provision_ids(draft: Any) -> dict[str, str]:
     """Identities of the provisions of the text, by where they stand (eId)."""
     return {one.eid: one.wid for one in all_provisions(draft.structure.tree)}
 
