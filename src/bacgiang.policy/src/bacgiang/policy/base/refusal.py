@@ -1,6 +1,6 @@
 """Why an act is refused, as data: a stable code and a sentence for people."""
 
-from .asked_language import language_of
+from .request_language import language_of
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any

@@ -1,9 +1,9 @@
 """The answer where something is refused: a page or data, in the person's language."""
 
 from .api_errors import ApiErrors
-from .asked_language import language_of
 from .refusal import Refused
 from .refused_answer import envelope
+from .request_language import language_of
 from bacgiang.policy import _
 import json
 from plone.rest.interfaces import IAPIRequest

@@ -2,14 +2,14 @@
 
 A request that comes through a proxy's own virtual-host path, and Zope's management
 paths, pass as they are. HEAD is answered as GET is, without the body. Addresses that
-Zope would understand in a way of its own (`asked_address`) lead to the portal's 404.
+Zope would understand in a way of its own (`address_checks`) lead to the portal's 404.
 """
 
 from ..editorial.incoming.requests.plain_refusal import refuse
-from .asked_address import BASE
-from .asked_address import is_host
-from .asked_address import ROOT
-from .asked_address import says_zopes_words
+from .address_checks import BASE
+from .address_checks import is_host
+from .address_checks import ROOT
+from .address_checks import says_zopes_words
 from collections.abc import Callable
 from collections.abc import Iterable
 import os

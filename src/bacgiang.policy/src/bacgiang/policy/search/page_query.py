@@ -1,6 +1,6 @@
 """A question whose answer is shown page by page."""
 
-from .asked_values import as_query
+from .query_values import as_query
 from dataclasses import dataclass
 from dataclasses import fields
 from dataclasses import replace

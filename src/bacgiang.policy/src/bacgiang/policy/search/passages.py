@@ -10,7 +10,7 @@ from ..law.tree import Part
 from ..law.tree import Provision
 from ..law.tree import provision_pieces
 from .lexicon.tokens import plain_words
-from .query.asked_words import AskedWords
+from .query.query_words import AskedWords
 from .query.text_query import TextQuery
 from .snippets import snippet
 from collections import Counter

@@ -1,7 +1,7 @@
 """A stretch of a text that shows why it was found, as HTML."""
 
 from .lexicon.tokens import located_words
-from .query.asked_words import AskedWords
+from .query.query_words import AskedWords
 from .query.text_query import TextQuery
 from dataclasses import dataclass
 from html import escape

@@ -14,12 +14,12 @@ from ..draft.phases import Phase
 from ..draft.phases import phases_of
 from ..opinions.tools import OpinionTools
 from ..published.published_opinions import PublishedOpinions
+from ..timing.acceptance import why_not_taken
 from ..timing.consultation import Consultation
 from ..timing.consultation import ConsultationState
 from ..timing.showing import shows_opinions
 from ..timing.states import STATE_TITLES
 from ..timing.store import consultation_of
-from ..timing.taking import why_not_taken
 from ..versions.store import draft_versions
 from ..versions.store import KeptVersion
 from ..versions.version import DraftVersion

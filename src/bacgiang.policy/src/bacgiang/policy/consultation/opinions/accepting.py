@@ -21,7 +21,7 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import Submissions
 from ...citizen.submissions.submissions import submissions
-from ..timing.taking import why_not_taken
+from ..timing.acceptance import why_not_taken
 from ..versions.store import draft_versions
 from .attachments import attachment_store
 from .checking import MOST_CHARACTERS

@@ -12,9 +12,9 @@ from ...base.refusal import Refused
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
 from ...editorial.inaccuracy.origin import comes_from_elsewhere
+from ..timing.acceptance import is_public
+from ..timing.acceptance import why_not_taken
 from ..timing.store import consultation_of
-from ..timing.taking import is_public
-from ..timing.taking import why_not_taken
 from .accepting import accept_opinion
 from .clock import server_now
 from .content import Author

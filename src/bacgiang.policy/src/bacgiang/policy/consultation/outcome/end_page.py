@@ -21,12 +21,12 @@ from .ending import adopt_named
 from .ending import adopt_record
 from .ending import drop
 from .ending import LONGEST_NAME
+from .identity_transfer import Succession
+from .identity_transfer import succession_of
 from .recording import facts_from
 from .recording import FIELDS
 from .recording import may_add
 from .refusals import UNREADABLE
-from .taking_over import Succession
-from .taking_over import succession_of
 from bacgiang.policy import _
 from datetime import datetime
 from datetime import UTC

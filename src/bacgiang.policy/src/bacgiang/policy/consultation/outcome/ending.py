@@ -19,14 +19,14 @@ from ..versions.links import ProvisionLink
 from ..versions.links import worth_keeping
 from ..versions.provisions import last_version
 from .choosing import chosen_document
+from .identity_transfer import succession_of
+from .identity_transfer import take_over
 from .recording import make_record
 from .refusals import NAME_MISSING
 from .refusals import NAME_TOO_LONG
 from .refusals import NOT_REPORTED
 from .refusals import REASON_MISSING
 from .refusals import REASON_TOO_LONG
-from .taking_over import succession_of
-from .taking_over import take_over
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC

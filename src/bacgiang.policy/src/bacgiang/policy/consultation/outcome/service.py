@@ -19,9 +19,9 @@ from .ending import adopt_document
 from .ending import adopt_named
 from .ending import adopt_record
 from .ending import drop
+from .identity_transfer import succession_of
 from .refusals import UNREADABLE
 from .shown import shown_outcome
-from .taking_over import succession_of
 from datetime import datetime
 from datetime import UTC
 from plone import api

@@ -2,7 +2,7 @@
 
 from ...base.date_labels import moment_label
 from ...base.page_facts import IIndexedPage
-from ...search.asked_values import start_value
+from ...search.query_values import start_value
 from ..opinions.clock import server_now
 from ..opinions.provision_words import Named
 from ..opinions.provision_words import VersionWords
@@ -11,7 +11,7 @@ from ..opinions.titles import AUTHOR_SHOWN
 from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN
 from ..responses.response import RESULT_TITLES
-from ..timing.taking import is_public
+from ..timing.acceptance import is_public
 from .listed import Listed
 from .listed import ProvisionQuery
 from .listed import read_query

@@ -5,8 +5,8 @@ without it), `b_start`, `b_size` (at most 200). 404 for a provision nobody knows
 """
 
 from ...base.refusal import Refused
-from ...search.asked_values import start_value
 from ...search.page_query import page_starts
+from ...search.query_values import start_value
 from ..opinions.clock import server_now
 from ..opinions.content import WHOLE
 from ..opinions.provision_words import words_of

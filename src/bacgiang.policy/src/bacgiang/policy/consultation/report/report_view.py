@@ -5,7 +5,7 @@ Public once it was issued; before, the board sees what it would say, and issues 
 
 from ...base.act_page.act_page import ActPage
 from ...base.page_facts import IIndexedPage
-from ...search.asked_values import start_value
+from ...search.query_values import start_value
 from ..responses.board_rights import DECIDE
 from ..responses.board_rights import may
 from ..responses.places import Places

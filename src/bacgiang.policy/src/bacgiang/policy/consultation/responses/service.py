@@ -8,7 +8,7 @@ Refusals: 400, 403, 404, or 409 where somebody else changed the answer meanwhile
 """
 
 from ...base.refusal import Refused
-from ...search.asked_values import start_value
+from ...search.query_values import start_value
 from ..timing.showing import shows_opinions
 from .acts import AskedAct
 from .acts import perform

@@ -2,9 +2,9 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from .acceptance import is_public
 from .consultation import Consultation
 from .store import consultation_of
-from .taking import is_public
 from bacgiang.policy import _
 from datetime import datetime
 from plone import api

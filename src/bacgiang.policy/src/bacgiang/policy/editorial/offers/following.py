@@ -10,10 +10,10 @@ from .changes import watch
 from .offer import OfferState
 from .places import is_offerable
 from .reasons import ORIGINAL_CLOSED
+from .removing_copies import take_off_derived
 from .seeing import is_closed
 from .seeing import SHOWN_STATES
 from .store import offer_store
-from .taking_off import take_off_derived
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC

@@ -9,7 +9,7 @@ from ...law.provision_titles import provision_title
 from ...law.tree import LegalText
 from ..comparison.marking import Marker
 from ..documents.structured_text import IHoldsTextInWork
-from .asked_change import asked_change
+from .change_request import asked_change
 from .correcting import correct
 from .correcting import NO_PIECE
 from .frames import Frame

@@ -79,8 +79,8 @@ def run(options: Namespace) -> ExitCode:
     from .bulk.register_pages import RegisterPages
     from .steps.choosing import Choice
     from .steps.report import StepReport
-    from .steps.taking import Step
-    from .steps.taking import TakingSteps
+    from .steps.sending import Step
+    from .steps.sending import TakingSteps
 
     if not 1 <= options.batch <= MOST_ITEMS:
         raise CouldNotRun(f"--batch is a number from 1 to {MOST_ITEMS}.")

@@ -1,9 +1,9 @@
 """The form in which words to look for are typed; without scripts it is a plain GET."""
 
 from ...base.sites import sites
-from ..asked_values import asked_words
-from ..asked_values import LONGEST_WORDS
-from ..asked_values import says_yes
+from ..query_values import words_asked_for
+from ..query_values import LONGEST_WORDS
+from ..query_values import says_yes
 from collections.abc import Iterable
 from dataclasses import dataclass
 from Products.Five import BrowserView
@@ -55,7 +55,7 @@ class SearchFormView(BrowserView):
         return SearchForm(
             field_id=field_id,
             action=f"{identity.url}/@@search",
-            words=asked_words(said),
+            words=words_asked_for(said),
             site="" if identity.is_main else identity.name,
             is_narrowed=says_yes(said, ONLY),
             suggestions=_api_address(identity.url),

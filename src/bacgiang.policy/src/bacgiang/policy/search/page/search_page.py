@@ -3,13 +3,13 @@
 from ...base.entries.entries import Entries
 from ...base.sites import sites
 from ...editorial.public.feeds.pages import IOffersFeeds
-from ..asked_values import says_yes
 from ..box.search_form import ONLY
 from ..box.search_form import PAGE as FORM_OF_PAGE
 from ..box.search_form import SearchFormView
 from ..feeds.pages import feed_links
 from ..query.parsing import parse_query
 from ..query.text_query import TextQuery
+from ..query_values import says_yes
 from ..question.answer import Answer
 from ..question.scope import is_unit_site
 from ..question.scope import scope

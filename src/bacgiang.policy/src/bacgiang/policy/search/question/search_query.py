@@ -1,11 +1,11 @@
 """What the search page is asked for, read from its address (which can be kept)."""
 
-from ..asked_values import asked_words
-from ..asked_values import listed_values
-from ..asked_values import says_yes
-from ..asked_values import start_value
 from ..box.search_form import ONLY
 from ..page_query import PageQuery
+from ..query_values import words_asked_for
+from ..query_values import listed_values
+from ..query_values import says_yes
+from ..query_values import start_value
 from .facet import IFacet
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -77,7 +77,7 @@ def read_query(form: Mapping[str, Any], facets: Mapping[str, Any]) -> SearchQuer
         for name, facet in facets.items()
     }
     return SearchQuery(
-        words=asked_words(form),
+        words=words_asked_for(form),
         chosen={name: values for name, values in chosen.items() if values},
         is_newest_first=form.get(SORT) == NEWEST,
         is_only_site=says_yes(form, ONLY),

@@ -1,9 +1,9 @@
 """What a reader asks a register for."""
 
-from ..asked_values import MAX_TOKEN
-from ..asked_values import start_value
-from ..asked_values import text_value
 from ..page_query import PageQuery
+from ..query_values import MAX_TOKEN
+from ..query_values import start_value
+from ..query_values import text_value
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import fields

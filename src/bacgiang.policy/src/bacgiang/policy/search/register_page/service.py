@@ -5,8 +5,8 @@ most 200), `facets=0` to leave the facets out.
 """
 
 from ...editorial.public.data_licence import licence_as_json
-from ..asked_values import start_value
 from ..page_query import page_starts
+from ..query_values import start_value
 from ..searching import Found
 from .finding import find
 from .query import RegisterQuery

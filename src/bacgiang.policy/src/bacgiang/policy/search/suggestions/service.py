@@ -6,9 +6,9 @@ nothing.
 """
 
 from ...editorial.approvals.marked_results import MARK_REFERENCE
-from ..asked_values import says_yes
-from ..asked_values import text_value
 from ..box.search_form import ONLY
+from ..query_values import says_yes
+from ..query_values import text_value
 from ..question.kinds import kind_title
 from .suggesting import suggestions
 from plone import api

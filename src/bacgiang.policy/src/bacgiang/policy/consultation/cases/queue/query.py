@@ -2,10 +2,10 @@
 
 from ....citizen.protection.screening import Mark
 from ....citizen.submissions.states import State
-from ....search.asked_values import MAX_TOKEN
-from ....search.asked_values import start_value
-from ....search.asked_values import text_value
 from ....search.page_query import PageQuery
+from ....search.query_values import MAX_TOKEN
+from ....search.query_values import start_value
+from ....search.query_values import text_value
 from ...opinions.content import Author
 from ...opinions.content import Channel
 from collections.abc import Mapping

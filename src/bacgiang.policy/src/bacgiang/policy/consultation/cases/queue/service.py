@@ -5,7 +5,7 @@ POST carries an act out: `act`, `items` (`code`, `entries` as seen), `reason`, `
 or masks one point.
 """
 
-from ....search.asked_values import start_value
+from ....search.query_values import start_value
 from ..moderating import require_moderator
 from ..moderating import Result
 from .acts import carry_out

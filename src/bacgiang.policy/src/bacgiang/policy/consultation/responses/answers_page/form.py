@@ -6,7 +6,7 @@ from ..naming import target_from
 from ..places import Places
 from .entries import AnswerCard
 from .entries import Entries
-from .sent import texts
+from .input import texts
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any

@@ -1,9 +1,9 @@
 """What the board asks its desk for, read from an address."""
 
-from ....search.asked_values import MAX_TOKEN
-from ....search.asked_values import start_value
-from ....search.asked_values import text_value
 from ....search.page_query import PageQuery
+from ....search.query_values import MAX_TOKEN
+from ....search.query_values import start_value
+from ....search.query_values import text_value
 from ..progress import AnswerProgress
 from ..progress import Status
 from collections.abc import Mapping

@@ -24,10 +24,10 @@ from .entries import listed
 from .entries import place_rows
 from .entries import PlaceRow
 from .form import AnswerForm
+from .input import asked_act
 from .query import AnswersQuery
 from .query import read_query
 from .query import Show
-from .sent import asked_act
 from .titles import DONE
 from .titles import SHOW_TITLES
 from .titles import STATUS_TITLES

@@ -1,7 +1,7 @@
 """Which versions whoever asks may read: those of a draft that is public to them."""
 
 from ....editorial.visibility.seen import WORK
-from ...timing.taking import is_public
+from ...timing.acceptance import is_public
 from ..store import draft_versions
 from ..store import KeptVersion
 from datetime import datetime

@@ -4,13 +4,13 @@ from ..passwords import password_of
 from ..subcommand import CouldNotRun
 from ..subcommand import ExitCode
 from .batches import MOST_ITEMS
+from .import_run import TakingIn
 from .items import Loaded
 from .outcomes import Outcome
 from .progress import Progress
 from .register_client import RegisterClient
 from .report import Report
 from .sending import Destination
-from .taking_in import TakingIn
 from argparse import Namespace
 from collections.abc import Callable
 from collections.abc import Iterable

@@ -5,7 +5,7 @@ from ..bulk.progress import Progress
 from ..bulk.register_client import RegisterClient
 from ..bulk.register_pages import RegisterPages
 from .export_index import ExportIndex
-from .taking_out import TakingOut
+from .record_export import TakingOut
 from pathlib import Path
 
 

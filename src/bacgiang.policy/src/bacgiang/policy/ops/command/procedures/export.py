@@ -14,8 +14,8 @@ from ..bulk.register_client import RegisterClient
 from ..subcommand import CouldNotRun
 from .export_folder import FORMS_FOLDER
 from .export_folder import PROCEDURES_FILE
-from .taking_out import TakingOutForms
-from .taking_out import TakingOutProcedures
+from .page_export import TakingOutForms
+from .page_export import TakingOutProcedures
 from collections.abc import Callable
 from collections.abc import Iterable
 from pathlib import Path

@@ -23,7 +23,7 @@ def text_value(form: Mapping[str, Any], name: str, longest: int = MAX_TEXT) -> s
     return " ".join(value.split())[:longest] if isinstance(value, str) else ""
 
 
-def asked_words(form: Mapping[str, Any]) -> str:
+def words_asked_for(form: Mapping[str, Any]) -> str:
     """What is looked for; "" for anything but text. Control characters are blanks."""
     value = form.get("SearchableText")
     return _plain(value)[:LONGEST_WORDS].strip() if isinstance(value, str) else ""
