@@ -5,7 +5,6 @@ from ..units.sites.belonging import unit_code_of
 from .approvals.store import approval_store
 from .items import IEditorialItem
 from .offers.listing import listed_on_main_site
-from plone import api
 from plone.dexterity.interfaces import IDexterityContent
 from plone.indexer.decorator import indexer
 from plone.uuid.interfaces import IUUID
@@ -20,7 +19,7 @@ def unit_code(obj: IDexterityContent) -> str:
 @indexer(IEditorialItem)
 def is_reference(item: IEditorialItem) -> bool:
     """Whether it was approved as not confirmed by any authority (9.1)."""
-    approval = approval_store(api.portal.get()).get(IUUID(item))
+    approval = approval_store().get(IUUID(item))
     return approval is not None and approval.is_reference
 
 

@@ -37,7 +37,7 @@ def look_up(code: str, why: str) -> Contact | None:
     why = " ".join(why.split())
     if not why or len(why) > MOST_WHY:
         raise Refused(WHY_MISSING)
-    contact = contact_store(api.portal.get()).get(code)
+    contact = contact_store().get(code)
     if contact is None:
         _require_some_board()
         return None
@@ -51,7 +51,7 @@ def erase(code: str, why: str) -> bool:
 
     Who may ask is for the using room to decide: the author, by the code, or the board.
     """
-    store = contact_store(api.portal.get())
+    store = contact_store()
     contact = store.get(code)
     if contact is None:
         return False
@@ -64,7 +64,7 @@ def notice_address(code: str) -> str:
 
     For letters the portal itself sends; nobody sees the address.
     """
-    contact = contact_store(api.portal.get()).get(code)
+    contact = contact_store().get(code)
     return contact.email if contact is not None and contact.consent.notices else ""
 
 
@@ -72,7 +72,7 @@ def language_of_author(code: str) -> str:
     """The language of the page on which a submission was written, "" unknown: for the
     portal's letters. It is kept as `more["language"]`.
     """
-    contact = contact_store(api.portal.get()).get(code)
+    contact = contact_store().get(code)
     return contact.more.get("language", "") if contact is not None else ""
 
 

@@ -14,7 +14,6 @@ from .settings import protection_settings
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-from plone import api
 from plone.restapi.services import Service
 from typing import Any
 
@@ -31,7 +30,7 @@ class ChallengeGet(Service):
             return self.reply_no_content(status=404)
         count = self.meter.count(address_of(self.request, settings))
         return make_challenge(
-            key_store(api.portal.get()).secret,
+            key_store().secret,
             datetime.now(UTC),
             timedelta(minutes=settings.proof_minutes),
             settings.proof_steps,

@@ -41,7 +41,7 @@ class ProtectionFields(BrowserView):
 
     @property
     def token(self) -> str:
-        secret, now = key_store(api.portal.get()).secret, datetime.now(UTC)
+        secret, now = key_store().secret, datetime.now(UTC)
         if time_taken(secret, self.sent_token, now) is not None:
             return self.sent_token
         return form_token(secret, now)

@@ -12,7 +12,6 @@ from .identity import is_the_same
 from .input import SentFile
 from .input import SentOpinion
 from collections.abc import Sequence
-from plone import api
 
 
 def is_the_same_opinion(
@@ -30,7 +29,7 @@ def is_the_same_opinion(
     payload = found.entries[0].payload
     if payload is not None and not _says_the_same(from_payload(payload), sent, files):
         return False
-    kept = contact_store(api.portal.get()).get(found.code)
+    kept = contact_store().get(found.code)
     # What was corrected later is no other form.
     return found.version > 1 or is_the_same(kept, contact)
 

@@ -62,7 +62,7 @@ class TakenPage(BrowserView):
 
     @property
     def was_written_to(self) -> bool:
-        contact = contact_store(api.portal.get()).get(self.submission.code)
+        contact = contact_store().get(self.submission.code)
         return contact is not None and bool(contact.email)
 
     @property

@@ -16,7 +16,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
-from plone import api
 from typing import Any
 from zope.i18n import translate
 from zope.interface import implementer
@@ -85,7 +84,7 @@ class WithdrawConsent:
         if Withdrawn.USE_OF_DATA in asked:
             erase(submission.code, translate(BY_AUTHOR, target_language="vi"))
             return submission
-        store = contact_store(api.portal.get())
+        store = contact_store()
         contact = store.get(submission.code)
         if contact is not None:
             consent = _without(contact.consent, asked)

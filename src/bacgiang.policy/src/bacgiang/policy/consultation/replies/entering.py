@@ -142,7 +142,7 @@ def _letter(reply: Reply) -> PublicLetter | None:
 
 def _keep_sender(draft: Any, code: str, reply: Reply) -> None:
     uid, now = str(IUUID(draft)), datetime.now(UTC)
-    store, letter = contact_store(api.portal.get()), _letter(reply)
+    store, letter = contact_store(), _letter(reply)
     if letter is not None:
         letter_store().put(uid, code, letter)
     else:

@@ -11,7 +11,6 @@ from .store import response_store
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from plone import api
 
 
 # Of a provision so many opinions are looked at for one that is public.
@@ -41,7 +40,7 @@ def public_answers(uid: str) -> Iterator[PublicAnswer]:
 
 
 def _is_on_something_public(uid: str, one: Response) -> bool:
-    codes = case_store(api.portal.get()).of(uid).published(one.key)
+    codes = case_store().of(uid).published(one.key)
     for code, _number in islice(codes, MOST_LOOKED_AT):
         found = _public(code)
         if found is not None and one.answers(said_of(found)):

@@ -7,7 +7,6 @@ from .kinds import CHECK_IN
 from .kinds import CONFIRM
 from .kinds import SUBMIT
 from .store import act_store
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
@@ -23,7 +22,7 @@ def changers_since_approval(item: Any) -> frozenset[str]:
 def _changers(uid: str) -> frozenset[str]:
     changers: set[str] = set()
     changing = text_changing_kinds()
-    for act in act_store(api.portal.get()).of_item(uid):
+    for act in act_store().of_item(uid):
         if act.kind in APPROVALS or act.details.get("approved"):
             changers.clear()
         elif act.kind in changing and act.actor != SYSTEM:
@@ -37,7 +36,7 @@ def _changers(uid: str) -> frozenset[str]:
 def last_submitter(item: Any) -> str | None:
     """Who submitted the item last, None when nobody has."""
     submitter = None
-    for act in act_store(api.portal.get()).of_item(IUUID(item)):
+    for act in act_store().of_item(IUUID(item)):
         if act.kind == SUBMIT:
             submitter = act.actor
     return submitter

@@ -12,7 +12,6 @@ from .scope import unit_read_at
 from .sealed_days import sealed_days
 from .seals import LOG
 from .store import act_store
-from plone import api
 from Products.Five import BrowserView
 from typing import Any
 from typing import IO
@@ -45,7 +44,7 @@ class ActsCsv(ActsFile):
 
     def send(self) -> Any:
         selection = selection_asked(self.context, self.request.form)
-        acts = read_all(act_store(api.portal.get()), selection)
+        acts = read_all(act_store(), selection)
         rows = RowMaker(self.context, self.request).rows(acts)
 
         def write(file: IO[bytes]) -> None:
@@ -64,7 +63,7 @@ class ActsSealed(ActsFile):
 
     def send(self) -> Any:
         first, last = days_asked(self.request.form)
-        store = act_store(api.portal.get())
+        store = act_store()
 
         def write(file: IO[bytes]) -> None:
             write_export(file, LOG, sealed_days(store, first, last))

@@ -14,7 +14,6 @@ from .rows import RowMaker
 from .scope import unit_read_at
 from .store import act_store
 from datetime import date
-from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -41,7 +40,7 @@ class ActsPage(BrowserView):
             self.days = days_asked(form)
             selection = selection_asked(self.context, form)
             before = text_asked(form, "before")
-            store = act_store(api.portal.get())
+            store = act_store()
             self.batch = read_batch(store, selection, PAGE_SIZE, before)
         except Refused as error:
             self.error = error.refusals[0].message

@@ -10,7 +10,6 @@ from Acquisition import aq_chain
 from Acquisition import aq_inner
 from datetime import datetime
 from datetime import UTC
-from plone import api
 from plone.protect.utils import safeWrite
 from plone.uuid.interfaces import IUUID
 from typing import Any
@@ -53,7 +52,7 @@ def append_act(
         address=client_address(),
         details=dict(details or {}),
     )
-    store = act_store(api.portal.get())
+    store = act_store()
     kept = store.append(act)
     # A forged request gains nothing by a line in the record of who sent it; without
     # this a reading that is recorded would be taken for a forged change.

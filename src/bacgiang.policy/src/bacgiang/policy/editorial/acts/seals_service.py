@@ -13,7 +13,6 @@ from .query import unreadable_day
 from .seals import LOG
 from .service import size_asked
 from .store import act_store
-from plone import api
 from plone.restapi.services import Service
 from typing import Any
 
@@ -29,7 +28,7 @@ class ActSealsGet(Service):
         form = self.request.form
         size = size_asked(text_asked(form, "b_size"), DEFAULT_SIZE, MOST)
         after = _day(text_asked(form, "after"))
-        log = act_store(api.portal.get()).seals
+        log = act_store().seals
         days = log.days()
         wanted = [day for day in days if day > after] if after else days[-size:]
         seals = [log.get(day) for day in wanted[:size]]

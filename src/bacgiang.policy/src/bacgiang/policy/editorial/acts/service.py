@@ -13,7 +13,6 @@ from .rows import ActRow
 from .rows import RowMaker
 from .store import act_store
 from bacgiang.policy import _
-from plone import api
 from plone.restapi.services import Service
 from typing import Any
 from urllib.parse import urlencode
@@ -35,7 +34,7 @@ class ActsGet(Service):
         self.request.response.setHeader("Cache-Control", "private, no-store")
         size = size_asked(text_asked(form, "b_size"), DEFAULT_SIZE, MOST)
         selection = selection_asked(self.context, form)
-        store = act_store(api.portal.get())
+        store = act_store()
         batch = read_batch(store, selection, size, text_asked(form, "before"))
         rows = RowMaker(self.context, self.request).rows(batch.acts)
         return {

@@ -8,13 +8,12 @@ from ...base.acts.recording import record_act
 from ...base.policy_sites import on_policy_sites
 from ...units.boards.store import board_store
 from .kinds import SIGN_IN
-from plone import api
 from Products.PluggableAuthService.interfaces.events import IUserLoggedInEvent
 
 
 def unit_of_person(user_id: str) -> str:
     """Code of the one unit whose board the person is on, "" for none or several."""
-    active = board_store(api.portal.get()).active_of_user(user_id)
+    active = board_store().active_of_user(user_id)
     codes = {membership.code for membership in active}
     return codes.pop() if len(codes) == 1 else ""
 

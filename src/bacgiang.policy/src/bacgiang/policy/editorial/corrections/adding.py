@@ -11,7 +11,6 @@ from bacgiang.policy.text.unicode_form import normalize
 from DateTime import DateTime
 from datetime import datetime
 from datetime import UTC
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from uuid import uuid4
@@ -41,7 +40,7 @@ def add_correction(item: Any, what: str, why: str) -> Correction:
         why=why,
         unit=unit_code_of(item),
     )
-    correction_store(api.portal.get()).add(IUUID(item), correction)
+    correction_store().add(IUUID(item), correction)
     details = {"correction": correction.identifier, "what": what}
     record_act(CORRECT, item, reason=why, details=details)
     _make_known(item)

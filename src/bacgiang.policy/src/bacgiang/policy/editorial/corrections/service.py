@@ -9,7 +9,6 @@ from .adding import add_correction
 from .rules import person_refuses
 from .serializing import correction_as_json
 from .store import correction_store
-from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
@@ -22,7 +21,7 @@ class CorrectionsGet(Service):
     """Corrections of an item, newest first."""
 
     def reply(self) -> dict[str, Any]:
-        corrections = correction_store(api.portal.get()).of_item(IUUID(self.context))
+        corrections = correction_store().of_item(IUUID(self.context))
         return {
             "@id": f"{self.context.absolute_url()}/@corrections",
             "items": [correction_as_json(one) for one in corrections],

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
 from itertools import islice
-from plone import api
 from typing import Any
 
 
@@ -36,14 +35,14 @@ class DeletedRow:
 def deleted_at(context: Any) -> list[DeletedRow]:
     """Deleted on the unit's sites the context belongs to, the latest first."""
     now = datetime.now(UTC)
-    kept = deleted_store(api.portal.get()).of_unit(unit_code_of(context))
+    kept = deleted_store().of_unit(unit_code_of(context))
     rows = (_row(one) for one in kept if not is_over(one.at, now))
     return list(islice((row for row in rows if row is not None), MOST_SHOWN))
 
 
 def find_deleted(context: Any, uid: str) -> tuple[DeletedItem, Any] | None:
     """What was deleted and where it stood, for who may know of it."""
-    kept = deleted_store(api.portal.get()).get(uid)
+    kept = deleted_store().get(uid)
     if kept is None or kept.unit != unit_code_of(context):
         return None
     folder = folder_of(kept)

@@ -7,7 +7,6 @@ from .store import deleted_store
 from .store import DeletedItem
 from .versions import give_versions
 from .versions import purge_versions
-from plone import api
 import transaction
 from typing import Any
 from zope.container.interfaces import INameChooser
@@ -34,7 +33,7 @@ def restore(kept: DeletedItem, folder: Any) -> Any:
         # Another record has its number or code by now.
         savepoint.rollback()
         raise
-    deleted_store(api.portal.get()).drop(kept.uid)
+    deleted_store().drop(kept.uid)
     item = folder[name]
     give_versions(item, kept.versions)
     return item

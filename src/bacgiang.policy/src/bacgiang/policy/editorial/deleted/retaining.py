@@ -13,7 +13,6 @@ from Acquisition import aq_base
 from datetime import datetime
 from datetime import UTC
 from OFS.interfaces import IObjectWillBeRemovedEvent
-from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.uuid.interfaces import IUUID
 
@@ -39,7 +38,7 @@ def keep_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> None
         at=datetime.now(UTC),
         versions=take_versions(base),
     )
-    deleted_store(api.portal.get()).add(kept)
+    deleted_store().add(kept)
 
 
 def _unit_of(item: IEditorialItem) -> str:

@@ -47,13 +47,13 @@ def note_emergency(item: Any, reason: str) -> Emergency:
         due=due_after(now, hours),
         reason=reason,
     )
-    emergency_store(api.portal.get()).set(emergency)
+    emergency_store().set(emergency)
     return emergency
 
 
 def confirm_refuses(item: Any, user: Any = None) -> Refusal | None:
     """Why this person cannot confirm the emergency act on the item."""
-    emergency = emergency_store(api.portal.get()).get(IUUID(item))
+    emergency = emergency_store().get(IUUID(item))
     if emergency is None or not emergency.is_open:
         return NOTHING_TO_CONFIRM
     who = roles_on_item(item, user)
@@ -69,7 +69,7 @@ def confirm(item: Any, comment: str = "") -> Emergency:
     refusal = confirm_refuses(item)
     if refusal is not None:
         raise Refused(refusal)
-    store = emergency_store(api.portal.get())
+    store = emergency_store()
     done = replace(
         store[IUUID(item)],
         confirmed_by=current_actor(),

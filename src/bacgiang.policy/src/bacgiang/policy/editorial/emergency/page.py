@@ -36,7 +36,7 @@ class ConfirmEmergency(ActPage):
 
     @property
     def emergency(self) -> Any:
-        return emergency_store(api.portal.get()).get(IUUID(self.context))
+        return emergency_store().get(IUUID(self.context))
 
     def fullname(self) -> str:
         user = api.user.get(self.emergency.by)

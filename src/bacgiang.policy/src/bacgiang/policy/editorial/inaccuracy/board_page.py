@@ -62,7 +62,7 @@ class ReportsPage(ActPage):
     max_note = MAX_TEXT
 
     def prepare(self) -> None:
-        self.store = report_store(api.portal.get())
+        self.store = report_store()
         self.unit = unit_code_of(self.context)
 
     @property

@@ -100,4 +100,4 @@ class ReportPage(FormPage):
             text=self.sent.text,
             has_contact=bool(self.sent.contact),
         )
-        report_store(api.portal.get()).add(report, self.sent.contact)
+        report_store().add(report, self.sent.contact)

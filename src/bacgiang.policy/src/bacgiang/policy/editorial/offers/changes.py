@@ -9,14 +9,13 @@ from .snapshot import Portion
 from .store import offer_store
 from datetime import datetime
 from datetime import UTC
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
 def differences(item: Any) -> dict[Portion, tuple[Line, ...]]:
     """What differs from the text the main board saw; empty while it may not see it."""
-    offer = offer_store(api.portal.get()).current(IUUID(item))
+    offer = offer_store().current(IUUID(item))
     if offer is None or offer.seen is None or not is_shown_to_board(item):
         return {}
     return compare(offer.seen, snapshot_of(item))
@@ -24,7 +23,7 @@ def differences(item: Any) -> dict[Portion, tuple[Line, ...]]:
 
 def watch(item: Any) -> None:
     """Note or forget a change, after the item may have got another text."""
-    store = offer_store(api.portal.get())
+    store = offer_store()
     uid = IUUID(item)
     offer = store.current(uid)
     if offer is None or offer.state is not OfferState.ACCEPTED:

@@ -114,7 +114,7 @@ class DecisionPage(ActPage):
 
     @cached_property
     def record(self) -> OfferRecord | None:
-        return offer_store(api.portal.get()).record(self.path[0])
+        return offer_store().record(self.path[0])
 
     @cached_property
     def is_shown(self) -> bool:

@@ -45,7 +45,7 @@ def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
 
 def lapse(uid: str) -> None:
     """End an offer that waits: the text it was made for is no longer approved."""
-    store = offer_store(api.portal.get())
+    store = offer_store()
     offer = store.current(uid)
     if offer is None or offer.state is not OfferState.OFFERED:
         return
@@ -71,7 +71,7 @@ def follow_site(site: IUnitSite, event: IAfterTransitionEvent) -> None:
     """What the main site lists of a unit depends on whether its site is public."""
     if event.transition is None:
         return
-    store = offer_store(api.portal.get())
+    store = offer_store()
     catalog = api.portal.get_tool("portal_catalog")
     found = catalog.unrestrictedSearchResults(
         path="/".join(site.getPhysicalPath()), review_state=State.PUBLISHED.value
@@ -94,4 +94,4 @@ def refuse_closed_copy(item: IEditorialItem, event: IBeforeTransitionEvent) -> N
 
 def original_of(item: Any) -> str | None:
     """UID of the unit's item that a main-site item was made from."""
-    return offer_store(api.portal.get()).original_of(IUUID(item))
+    return offer_store().original_of(IUUID(item))

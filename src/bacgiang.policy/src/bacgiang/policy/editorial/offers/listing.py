@@ -20,7 +20,7 @@ def listed_on_main_site(item: Any) -> bool:
     The value of the index `shown_on` rests on it. A closed site stays readable, and so
     do the items it supplied; a desk never is.
     """
-    offer = offer_store(api.portal.get()).current(IUUID(item))
+    offer = offer_store().current(IUUID(item))
     if offer is None or not offer.keeps_place:
         return False
     published = api.content.get_state(item, default="") == State.PUBLISHED.value
@@ -32,7 +32,7 @@ def main_site_words(uid: str) -> MainWords | None:
 
     None where it set none. Callers show them only for items the catalog let them see.
     """
-    record = offer_store(api.portal.get()).record(uid)
+    record = offer_store().record(uid)
     if record is None or not record.current.keeps_place:
         return None
     offer = record.current

@@ -85,7 +85,7 @@ class OfferPage(ActPage):
         return {
             "unit": unit_name(unit_code_of(item)),
             "url": decision_url(self.context, uid),
-            "changed": offer_store(api.portal.get()).changed_at(uid) is not None,
+            "changed": offer_store().changed_at(uid) is not None,
         }
 
     moment = staticmethod(stamp_label)

@@ -24,7 +24,6 @@ from .store import offer_store
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
@@ -73,12 +72,12 @@ def _offer(item: Any, stated: OfferStatement) -> Offer:
         offered_at=datetime.now(UTC),
         note=stated.reason,
     )
-    offer_store(api.portal.get()).add(IUUID(item), offer)
+    offer_store().add(IUUID(item), offer)
     return offer
 
 
 def _change(item: Any, act: OfferAct, stated: OfferStatement) -> Offer:
-    store = offer_store(api.portal.get())
+    store = offer_store()
     offer = store.offers(IUUID(item))[-1]
     if act is OfferAct.WORDS:
         changed = replace(offer, heading=stated.heading, lead=stated.lead)
@@ -113,7 +112,7 @@ def _accepted(item: Any, offer: Offer, stated: OfferStatement) -> Offer:
 
 def _keep_picture(item: Any, stated: OfferStatement) -> None:
     if stated.picture is not None or stated.drop_picture:
-        offer_store(api.portal.get()).set_picture(IUUID(item), stated.picture)
+        offer_store().set_picture(IUUID(item), stated.picture)
 
 
 def _record(item: Any, act: OfferAct, offer: Offer) -> None:

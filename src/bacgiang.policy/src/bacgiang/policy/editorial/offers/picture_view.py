@@ -24,7 +24,7 @@ class MainSitePicture(BrowserView):
         return self
 
     def __call__(self) -> Any:
-        record = offer_store(api.portal.get()).record(self.uid)
+        record = offer_store().record(self.uid)
         if record is None or record.picture is None or not self._is_listed():
             raise NotFound(self, self.uid, self.request)
         return deliver(record.picture, self.request.response)

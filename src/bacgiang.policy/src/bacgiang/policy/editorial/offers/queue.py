@@ -60,14 +60,14 @@ class QueueRow:
 
 def uids_in(tray: Tray) -> list[str]:
     """UIDs of a tray: waiting ones oldest first, decided ones latest first."""
-    store = offer_store(api.portal.get())
+    store = offer_store()
     pairs = [pair for state in STATES[tray] for pair in store.queue(state).items()]
     pairs.sort(reverse=tray is not Tray.WAITING)
     return [uid for _key, uid in pairs]
 
 
 def count_in(tray: Tray) -> int:
-    store = offer_store(api.portal.get())
+    store = offer_store()
     return sum(len(store.queue(state)) for state in STATES[tray])
 
 
@@ -80,7 +80,7 @@ def rows_of(uids: list[str], root: Any) -> list[QueueRow]:
 
 
 def _row(uid: str, brain: Any, root: Any) -> QueueRow:
-    store = offer_store(api.portal.get())
+    store = offer_store()
     offer = store.offers(uid)[-1]
     shown = _is_shown(uid, offer, brain)
     published = shown and brain.review_state == "published"

@@ -25,8 +25,8 @@ CLOSING = {ground.value for ground in CLOSING_GROUNDS}
 
 def take_off_derived(item: Any) -> None:
     """Withdraw the published copy of an original withdrawn on a closing ground."""
-    notice = notice_store(api.portal.get()).get(IUUID(item))
-    offer = offer_store(api.portal.get()).current(IUUID(item))
+    notice = notice_store().get(IUUID(item))
+    offer = offer_store().current(IUUID(item))
     if notice is None or notice.ground not in CLOSING or offer is None:
         return
     derived = item_with(offer.derived)

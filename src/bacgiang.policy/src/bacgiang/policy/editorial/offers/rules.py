@@ -59,7 +59,7 @@ def open_acts(item: Any, user: Any = None) -> tuple[OfferAct, ...]:
 
 def current_offer(item: Any) -> Offer | None:
     """The item's latest offer, whatever became of it."""
-    return offer_store(api.portal.get()).current(IUUID(item))
+    return offer_store().current(IUUID(item))
 
 
 def _who_refuses(item: Any, act: OfferAct, user: Any) -> Refusal | None:
@@ -108,7 +108,7 @@ def _accepted_refuses(item: Any, act: OfferAct, offer: Offer) -> Refusal | None:
     if act is OfferAct.WORDS:
         return reasons.EDIT_DERIVED if offer.derived else None
     if act is OfferAct.NOTE:
-        changed = offer_store(api.portal.get()).changed_at(IUUID(item))
+        changed = offer_store().changed_at(IUUID(item))
         return None if changed and _is_shown(item) else reasons.NOTHING_CHANGED
     derived = item_with(offer.derived)
     public = (

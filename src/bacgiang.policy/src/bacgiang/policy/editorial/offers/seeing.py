@@ -27,14 +27,14 @@ def is_main_reviewer(context: Any, user: Any = None) -> bool:
 
 def is_closed(uid: str) -> bool:
     """Whether the item was withdrawn on a ground that closes even its title."""
-    notice = notice_store(api.portal.get()).get(uid)
+    notice = notice_store().get(uid)
     return notice is not None and notice.closes_all
 
 
 def is_shown_to_board(item: Any) -> bool:
     """Whether an offer in force opens the item, as it is now, to the main board."""
     uid = IUUID(item)
-    offer = offer_store(api.portal.get()).current(uid)
+    offer = offer_store().current(uid)
     if offer is None or not offer.is_open or is_closed(uid):
         return False
     return api.content.get_state(item) in SHOWN_STATES
@@ -51,5 +51,5 @@ def may_know(item: Any, user: Any = None) -> bool:
         return True
     if not is_main_reviewer(item, user):
         return False
-    known = offer_store(api.portal.get()).record(IUUID(item)) is not None
+    known = offer_store().record(IUUID(item)) is not None
     return known or bool(person.has_permission("View", item))

@@ -9,7 +9,6 @@ from .titles import OFFER_STATES
 from .view_facts import history_of
 from .view_facts import OfferFacts
 from datetime import datetime
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.i18n import translate
@@ -39,8 +38,8 @@ def item_as_json(item: Any) -> dict[str, Any]:
     """How the item's offers stand, and what the caller can try about them."""
     uid = IUUID(item)
     rounds = [facts_as_json(facts) for facts in history_of(item)]
-    record = offer_store(api.portal.get()).record(uid)
-    changed = offer_store(api.portal.get()).changed_at(uid)
+    record = offer_store().record(uid)
+    changed = offer_store().changed_at(uid)
     return {
         "UID": uid,
         "state": rounds[0]["state"] if rounds else None,

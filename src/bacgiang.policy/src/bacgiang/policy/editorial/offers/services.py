@@ -94,7 +94,7 @@ class _Offers(_OfService):
     def _item(self) -> Any:
         """The offered item; only the main board gets here."""
         require_main_reviewer(self.context)
-        known = offer_store(api.portal.get()).record(self.uid) is not None
+        known = offer_store().record(self.uid) is not None
         item = item_with(self.uid) if known else None
         if item is None:
             raise NotFound(self, self.uid, self.request)

@@ -73,7 +73,7 @@ def visible_url(uid: str) -> str:
 def history_of(item: Any) -> tuple[OfferFacts, ...]:
     """Every round, the latest first."""
     uid = IUUID(item)
-    record = offer_store(api.portal.get()).record(uid)
+    record = offer_store().record(uid)
     offers = record.offers if record is not None else ()
     closed = is_closed(uid)
     return tuple(facts_of(offer, closed=closed) for offer in reversed(offers))

@@ -51,7 +51,7 @@ class ChangedOriginals:
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         if not _on_main_board(seats, Level.REVIEW):
             return
-        store = offer_store(api.portal.get())
+        store = offer_store()
         for changed_at, uid in store.changed():
             if not is_closed(uid):
                 offer = store.offers(uid)[-1]
@@ -68,7 +68,7 @@ class TakenOverDrafts:
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         if not _on_main_board(seats, Level.UPDATE):
             return
-        original_of = offer_store(api.portal.get()).original_of
+        original_of = offer_store().original_of
         for brain in self._drafts():
             if original_of(brain.UID) is not None:
                 yield item_of(brain, "taken-over", "edit", level=Level.UPDATE)
@@ -87,7 +87,7 @@ class ItemsToOffer:
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         codes = codes_at(seats, Level.PUBLISH)
         is_desk = stands_on_desk(codes)
-        store = offer_store(api.portal.get())
+        store = offer_store()
         for brain in waiting_in(State.APPROVED, codes):
             offered = store.current(brain.UID) is not None
             if is_desk(brain.getPath()) and not offered:

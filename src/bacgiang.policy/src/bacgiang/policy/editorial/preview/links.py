@@ -30,14 +30,14 @@ def make_link(item: Any, recipient: str) -> str:
         made_at=now,
         expires_at=now + LIFETIME,
     )
-    preview_store(api.portal.get()).add(link)
+    preview_store().add(link)
     _record(item, link, "made")
     return f"{api.portal.get().absolute_url()}/@@preview/{token}"
 
 
 def revoke_link(item: Any, identifier: str) -> bool:
     """End a link of the item; False when the item has no such link."""
-    store = preview_store(api.portal.get())
+    store = preview_store()
     for link in store.of_item(IUUID(item)):
         if link.identifier == identifier:
             store.revoke(link, Revocation(datetime.now(UTC), current_actor()))

@@ -68,7 +68,7 @@ class PreviewLinksPage(ActPage):
         return can_be_previewed(self.context)
 
     def links(self) -> list[ShownLink]:
-        store = preview_store(api.portal.get())
+        store = preview_store()
         now = datetime.now(UTC)
         return [
             ShownLink(

@@ -65,7 +65,7 @@ class PreviewPage(BrowserView):
         return NotFound(self.context, "preview", self.request)
 
     def _link(self) -> PreviewLink:
-        store = preview_store(api.portal.get())
+        store = preview_store()
         link = store.valid(self.token, datetime.now(UTC)) if self.token else None
         if link is None:
             raise self._not_found()

@@ -35,12 +35,12 @@ SWITCH_OFF = _(
 def was_closed(item: Any) -> bool:
     """Whether the item was ever withdrawn because of a secret or of personal data."""
     uid = IUUID(item)
-    notice = notice_store(api.portal.get()).get(uid)
+    notice = notice_store().get(uid)
     if notice is not None and notice.closes_all:
         return True
     return any(
         act.kind == WITHDRAW and act.details.get("ground") in CLOSING
-        for act in act_store(api.portal.get()).of_item(uid)
+        for act in act_store().of_item(uid)
     )
 
 

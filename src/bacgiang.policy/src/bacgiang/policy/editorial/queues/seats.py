@@ -3,7 +3,6 @@
 from ...units.boards.store import board_store
 from ...units.levels import Level
 from .waiting import Seat
-from plone import api
 
 
 def seats_of(user_id: str | None) -> tuple[Seat, ...]:
@@ -11,7 +10,7 @@ def seats_of(user_id: str | None) -> tuple[Seat, ...]:
     if not user_id:
         return ()
     levels: dict[str, set[Level]] = {}
-    for membership in board_store(api.portal.get()).active_of_user(user_id):
+    for membership in board_store().active_of_user(user_id):
         levels.setdefault(membership.code, set()).add(Level(membership.level))
     return tuple(Seat(code, frozenset(held)) for code, held in sorted(levels.items()))
 

@@ -9,7 +9,6 @@ from .store import Notice
 from .store import notice_store
 from datetime import datetime
 from datetime import UTC
-from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from Products.DCWorkflow.utils import modifyRolesForPermission
@@ -28,7 +27,7 @@ def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
     if transition == Transition.WITHDRAW:
         _keep_notice(item, parameters_of(event.kwargs))
     elif transition in (Transition.RESTORE, Transition.RETURN):
-        notice_store(api.portal.get()).drop(IUUID(item))
+        notice_store().drop(IUUID(item))
 
 
 def _keep_notice(item: IEditorialItem, stated: Parameters) -> None:
@@ -40,7 +39,7 @@ def _keep_notice(item: IEditorialItem, stated: Parameters) -> None:
         at=datetime.now(UTC),
         closes_all=closes,
     )
-    notice_store(api.portal.get()).set(IUUID(item), notice)
+    notice_store().set(IUUID(item), notice)
 
 
 def _close(item: IEditorialItem) -> None:

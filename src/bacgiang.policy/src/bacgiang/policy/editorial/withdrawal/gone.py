@@ -48,7 +48,7 @@ def item_in(request: Any) -> Any | None:
 
 
 def notice_of(item: Any) -> Notice | None:
-    return notice_store(api.portal.get()).get(IUUID(item))
+    return notice_store().get(IUUID(item))
 
 
 def words_of(item: Any, request: Any) -> dict[str, str]:

@@ -5,7 +5,6 @@ from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.item_roles import ItemRoles
 from ..workflow.parameters import Transition
 from .store import notice_store
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
@@ -19,5 +18,5 @@ class ClosedItemRules:
     def refusal(self, transition: Transition, who: ItemRoles) -> Refusal | None:
         if transition is not Transition.RESTORE or who.heads:
             return None
-        notice = notice_store(api.portal.get()).get(IUUID(self.item))
+        notice = notice_store().get(IUUID(self.item))
         return NOT_YOUR_LEVEL if notice is not None and notice.closes_all else None

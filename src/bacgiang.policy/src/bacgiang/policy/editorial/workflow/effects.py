@@ -14,7 +14,6 @@ from .statements import parameters_of
 from DateTime import DateTime
 from datetime import datetime
 from datetime import UTC
-from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 
@@ -35,7 +34,7 @@ def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     if transition is Transition.PUBLISH:
         _set_dates(item, stated)
     elif transition in (Transition.RESTORE, Transition.RETURN):
-        approval_store(api.portal.get()).drop(IUUID(item))
+        approval_store().drop(IUUID(item))
     reindex_after_step(item)
 
 
@@ -49,7 +48,7 @@ def _keep_approval(item: IEditorialItem, stated: Parameters) -> None:
         on_behalf_capacity=stated.on_behalf_capacity,
         on_behalf_document=stated.on_behalf_document,
     )
-    approval_store(api.portal.get()).set(IUUID(item), approval)
+    approval_store().set(IUUID(item), approval)
 
 
 def _set_dates(item: IEditorialItem, stated: Parameters) -> None:

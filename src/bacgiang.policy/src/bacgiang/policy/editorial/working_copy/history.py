@@ -49,7 +49,7 @@ def _writing(copy: Any, steps: tuple[Step, ...]) -> Iterator[Step]:
     """One step for each person who changed the copy's text, when they began."""
     seen: set[str] = set()
     changing = text_changing_kinds()
-    for act in act_store(api.portal.get()).of_item(IUUID(copy)):
+    for act in act_store().of_item(IUUID(copy)):
         if act.kind in changing and act.actor not in seen | {SYSTEM}:
             seen.add(act.actor)
             yield _written(act, steps)

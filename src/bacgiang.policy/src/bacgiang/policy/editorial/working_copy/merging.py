@@ -20,7 +20,6 @@ from .rules import check_out_refuses
 from .rules import is_working_copy
 from bacgiang.policy import _
 from contextlib import contextmanager
-from plone import api
 from plone.app.iterate.interfaces import IBeforeCheckoutEvent
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.app.iterate.interfaces import ICheckinEvent
@@ -106,8 +105,8 @@ def _merge(copy: Any, baseline: Any, reason: str) -> Any:
 
 
 def _move_approval(item: Any, baseline: Any) -> None:
-    emergency_store(api.portal.get()).move(IUUID(item), IUUID(baseline))
-    store = approval_store(api.portal.get())
+    emergency_store().move(IUUID(item), IUUID(baseline))
+    store = approval_store()
     approval = store.get(IUUID(item))
     if approval is not None:
         store.set(IUUID(baseline), approval)

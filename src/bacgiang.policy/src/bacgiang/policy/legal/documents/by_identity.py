@@ -4,7 +4,6 @@ from .by_uid import record_with
 from .identity_store import identity_store
 from .official_document import OfficialDocument
 from collections.abc import Iterator
-from plone import api
 
 
 def records_under(*keys: str) -> Iterator[OfficialDocument]:
@@ -12,7 +11,7 @@ def records_under(*keys: str) -> Iterator[OfficialDocument]:
 
     Found whoever asks: the caller decides what may be told of them.
     """
-    store = identity_store(api.portal.get())
+    store = identity_store()
     uids = dict.fromkeys(uid for key in keys if key for uid in store.numbered(key))
     for uid in uids:
         record = record_with(uid)

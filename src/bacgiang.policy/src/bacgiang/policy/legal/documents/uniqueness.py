@@ -7,7 +7,6 @@ from .identity_store import identity_store
 from .official_document import IOfficialDocument
 from bacgiang.policy import _
 from OFS.interfaces import IObjectWillBeRemovedEvent
-from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.uuid.interfaces import IUUID
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
@@ -19,7 +18,7 @@ def exists(document: IOfficialDocument) -> str | None:
 
     A document without its number is the one that has a number and is else the same.
     """
-    store = identity_store(api.portal.get())
+    store = identity_store()
     identity = document.identity
     holder = store.holder(identity) or store.twin(identity)
     return holder if holder != IUUID(document, None) else None
@@ -51,11 +50,11 @@ def keep_identity(
     other = exists(document)
     if other is not None:
         raise RefusedInput(already_there(document))
-    identity_store(api.portal.get()).keep(IUUID(document), document.identity)
+    identity_store().keep(IUUID(document), document.identity)
 
 
 def drop_identity(
     document: IOfficialDocument, event: IObjectWillBeRemovedEvent
 ) -> None:
     """A record that goes gives its identity free."""
-    identity_store(api.portal.get()).drop(IUUID(document))
+    identity_store().drop(IUUID(document))

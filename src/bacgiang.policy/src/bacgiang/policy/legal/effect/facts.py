@@ -12,7 +12,6 @@ from ..relations.relation import Relation
 from ..relations.store import relation_store
 from collections.abc import Iterator
 from datetime import timedelta
-from plone import api
 from plone.uuid.interfaces import IUUID
 
 
@@ -43,7 +42,7 @@ def acting_relations(document: OfficialDocument) -> list[Relation]:
 
     What a record does that the public does not read yet has not happened for them.
     """
-    store = relation_store(api.portal.get())
+    store = relation_store()
     return [
         one
         for one in store.about(IUUID(document), document.identity)

@@ -90,7 +90,7 @@ def _ask_anew(records: list[OfficialDocument]) -> list[OfficialDocument]:
 
 def _acted_on(document: OfficialDocument) -> list[OfficialDocument]:
     """Records in the register that confirmed relations of this one act on."""
-    store = relation_store(api.portal.get())
+    store = relation_store()
     found = [
         record_at(one.target)
         for one in store.from_record(IUUID(document))

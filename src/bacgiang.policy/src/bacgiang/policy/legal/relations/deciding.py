@@ -18,7 +18,6 @@ from dataclasses import dataclass
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
-from plone import api
 from zope.event import notify
 
 
@@ -61,7 +60,7 @@ def state(document: OfficialDocument, relation: Relation) -> Relation:
     refusals = decision_refuses(document, relation)
     if refusals:
         raise Refused(*refusals)
-    kept = relation_store(api.portal.get()).add(relation)
+    kept = relation_store().add(relation)
     return _keep(document, kept, RelationState.CONFIRMED)
 
 
@@ -84,7 +83,7 @@ def _keep(
         decided_by=current_actor(),
         decided_at=datetime.now(UTC),
     )
-    relation_store(api.portal.get()).keep(decided)
+    relation_store().keep(decided)
     record_act(
         RELATION,
         document,

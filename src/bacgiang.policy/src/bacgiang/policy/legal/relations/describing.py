@@ -14,7 +14,6 @@ from .relation import RelationState
 from .store import relation_store
 from collections.abc import Iterator
 from dataclasses import dataclass
-from plone import api
 from plone.uuid.interfaces import IUUID
 
 
@@ -42,7 +41,7 @@ class Described:
 
 def relations_of(document: OfficialDocument) -> list[Relation]:
     """All relations in which a record is an end."""
-    store = relation_store(api.portal.get())
+    store = relation_store()
     uid, identity = IUUID(document), document.identity
     found = {
         one.identifier: one
@@ -72,7 +71,7 @@ def confirmed_of(document: OfficialDocument) -> list[Described]:
 
 def proposed_by(document: OfficialDocument) -> list[Described]:
     """What the text of a record proposes and nobody has decided."""
-    store = relation_store(api.portal.get())
+    store = relation_store()
     return [
         Described(one, one.relation_kind, other_of(one.target))
         for one in store.from_record(IUUID(document))

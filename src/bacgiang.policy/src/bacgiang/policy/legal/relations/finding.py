@@ -15,7 +15,7 @@ def record_of(identity: DocumentIdentity) -> OfficialDocument | None:
 
     Found whoever asks: the caller decides what may be told of it.
     """
-    store = identity_store(api.portal.get())
+    store = identity_store()
     exact = store.holder(identity)
     uids = (exact,) if exact else store.named(identity)
     found = [record_with(uid) for uid in uids]

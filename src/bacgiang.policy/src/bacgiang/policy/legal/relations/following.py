@@ -3,7 +3,6 @@
 from ..documents.official_document import OfficialDocument
 from .proposing import propose
 from .store import relation_store
-from plone import api
 from plone.app.iterate.interfaces import IAfterCheckinEvent
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.uuid.interfaces import IUUID
@@ -27,7 +26,7 @@ def propose_when_merged(document: OfficialDocument, event: IAfterCheckinEvent) -
 
 def forget_proposals(document: OfficialDocument, event: IObjectRemovedEvent) -> None:
     """What nobody has decided goes with the record; what was decided stays known."""
-    store = relation_store(api.portal.get())
+    store = relation_store()
     for relation in store.from_record(IUUID(document)):
         if not relation.is_decided:
             store.drop(relation.identifier)
@@ -36,7 +35,7 @@ def forget_proposals(document: OfficialDocument, event: IObjectRemovedEvent) -> 
 
 def _propose_once(document: OfficialDocument) -> None:
     """Read a text that has not been read yet."""
-    store = relation_store(api.portal.get())
+    store = relation_store()
     uid = IUUID(document)
     digest = document.structure.digest if document.structure is not None else ""
     if store.note_reading(uid, digest):

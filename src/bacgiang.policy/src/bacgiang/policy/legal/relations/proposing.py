@@ -15,7 +15,6 @@ from .relation import Relation
 from .relation import RelationState
 from .store import relation_store
 from collections.abc import Iterator
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
@@ -25,7 +24,7 @@ MAX_WORDS = 600
 
 def propose(document: OfficialDocument) -> None:
     """Bring the proposals of a record in line with its text."""
-    store = relation_store(api.portal.get())
+    store = relation_store()
     known = {_same(one): one for one in store.from_record(IUUID(document))}
     read = {_same(one): one for one in _read(document)}
     for key, relation in known.items():

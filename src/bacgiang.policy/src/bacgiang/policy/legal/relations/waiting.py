@@ -10,7 +10,6 @@ from bacgiang.policy import _
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC
-from plone import api
 from typing import Any
 from zope.interface import implementer
 
@@ -35,9 +34,7 @@ class ProposalsToDecide:
         if not deciding:
             return
         counts = Counter(
-            one.subject.uid
-            for one in relation_store(api.portal.get()).proposed()
-            if one.subject.uid
+            one.subject.uid for one in relation_store().proposed() if one.subject.uid
         )
         found = [
             _item(record, counts[uid], deciding[record.owning_unit])

@@ -14,7 +14,6 @@ from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from datetime import datetime
 from persistent import Persistent
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
@@ -63,7 +62,7 @@ def versions_of(document: Any, wid: str = "") -> list[Version]:
     Those made in working copies count as the record's own, once merged; a copy has
     those of what it was made of.
     """
-    store = version_store(api.portal.get())
+    store = version_store()
     found = [one for uid in _uids(document) for one in store.of_item(uid)]
     wanted = (one for one in found if not wid or one.wid == wid)
     return sorted(wanted, key=lambda one: one.at, reverse=True)
@@ -73,7 +72,7 @@ def _uids(document: Any) -> list[str]:
     uid = IUUID(document)
     merged = [
         act.details.get("working_copy", "")
-        for act in act_store(api.portal.get()).of_item(uid)
+        for act in act_store().of_item(uid)
         if act.kind == CHECK_IN
     ]
     baseline = baseline_of(document)

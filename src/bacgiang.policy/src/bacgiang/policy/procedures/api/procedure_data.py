@@ -54,7 +54,7 @@ def effect_data(found: Any, day: date) -> dict[str, Any] | None:
 
 def versions_data(item: Any) -> list[dict[str, Any]]:
     """Published versions, oldest first."""
-    versions = version_store(api.portal.get()).of(IUUID(item))
+    versions = version_store().of(IUUID(item))
     return [_version(one) for one in versions]
 
 

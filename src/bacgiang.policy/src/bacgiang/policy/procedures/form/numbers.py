@@ -7,14 +7,13 @@ from ...legal.documents.by_uid import record_with
 from ..register.codes import form_codes
 from .formats import wrong_formats
 from bacgiang.policy import _
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
 def holder_of_number(number: str) -> str | None:
     """UID of the form with this number."""
-    return form_codes(api.portal.get()).holder(number)
+    return form_codes().holder(number)
 
 
 def form_with(number: str) -> Any | None:
@@ -51,8 +50,8 @@ def keep_number(form: Any, event: object) -> None:
         raise RefusedInput(number_is_taken(form.number))
     if changed is not form:
         return
-    form_codes(api.portal.get()).keep(uid, form.number)
+    form_codes().keep(uid, form.number)
 
 
 def drop_number(form: Any, event: object) -> None:
-    form_codes(api.portal.get()).drop(IUUID(form))
+    form_codes().drop(IUUID(form))

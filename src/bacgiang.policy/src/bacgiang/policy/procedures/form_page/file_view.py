@@ -27,7 +27,7 @@ class FormFile(Download):
     def _getFile(self) -> Any:  # noqa: N802
         if api.content.get_state(self.context, default="") != "published":
             raise NotFound(self.version)
-        versions = version_store(api.portal.get()).of(IUUID(self.context))
+        versions = version_store().of(IUUID(self.context))
         for version in versions:
             file = version.files.get(self.format)
             if str(version.number) == self.version and file is not None:

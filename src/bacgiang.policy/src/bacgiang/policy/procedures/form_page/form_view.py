@@ -82,7 +82,7 @@ class FormView(HeldView):
 
     def versions(self) -> list[tuple[str, str]]:
         """Day and address of every published version, newest first."""
-        found = version_store(api.portal.get()).of(IUUID(self.context))
+        found = version_store().of(IUUID(self.context))
         base = self.context.absolute_url()
         days = [effective_day(one) for one in reversed(found)]
         return [(self.day(day), f"{base}?on={day.isoformat()}") for day in days]

@@ -66,7 +66,7 @@ def accept_procedure(item: Any, unit: str) -> Result:
     holder = holder_of(record.code)
     result = _make(register, record, unit) if holder is None else _bring(holder, record)
     if record.national_url and result.uid and result.outcome is not Outcome.REFUSED:
-        store = synchronised_store(api.portal.get())
+        store = synchronised_store()
         store.note(result.uid, datetime.now(UTC))
     return result
 

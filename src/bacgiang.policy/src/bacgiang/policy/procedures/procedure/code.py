@@ -8,7 +8,6 @@ from ..register.codes import procedure_codes
 from .schema import IProcedure
 from bacgiang.policy import _
 from OFS.interfaces import IObjectWillBeRemovedEvent
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
@@ -17,7 +16,7 @@ from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 def holder_of(code: str) -> str | None:
     """UID of the procedure with this code."""
-    return procedure_codes(api.portal.get()).holder(code)
+    return procedure_codes().holder(code)
 
 
 def procedure_with(code: str) -> Any | None:
@@ -55,8 +54,8 @@ def keep_code(
         raise RefusedInput(code_is_taken(procedure.code))
     if changed is not procedure:
         return
-    procedure_codes(api.portal.get()).keep(uid, procedure.code)
+    procedure_codes().keep(uid, procedure.code)
 
 
 def drop_code(procedure: IProcedure, event: IObjectWillBeRemovedEvent) -> None:
-    procedure_codes(api.portal.get()).drop(IUUID(procedure))
+    procedure_codes().drop(IUUID(procedure))

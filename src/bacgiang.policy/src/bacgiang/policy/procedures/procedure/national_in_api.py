@@ -7,7 +7,6 @@ from ..national.synchronised import synchronised_store
 from .schema import IProcedure
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
-from plone import api
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.restapi.interfaces import IFieldSerializer
 from plone.uuid.interfaces import IUUID
@@ -20,7 +19,7 @@ def as_data(procedure: Any) -> dict[str, Any] | None:
     """The names of the fields and the moment; None for a procedure of the province."""
     if procedure.national is None:
         return None
-    moment = synchronised_store(api.portal.get()).moment(IUUID(procedure, ""))
+    moment = synchronised_store().moment(IUUID(procedure, ""))
     return {
         "fields": sorted(procedure.national.names),
         "synchronised": moment.isoformat() if moment else None,

@@ -64,7 +64,7 @@ class ProcedureView(HeldView):
 
     def versions(self) -> list[Version]:
         """Published versions, newest first."""
-        return list(reversed(version_store(api.portal.get()).of(IUUID(self.context))))
+        return list(reversed(version_store().of(IUUID(self.context))))
 
     def version_day(self, version: Version) -> date:
         return effective_day(version)
@@ -192,7 +192,7 @@ class ProcedureView(HeldView):
         return as_data(self.context)
 
     def synchronised(self) -> str:
-        moment = synchronised_store(api.portal.get()).moment(IUUID(self.context, ""))
+        moment = synchronised_store().moment(IUUID(self.context, ""))
         return api.portal.get_localized_time(moment, long_format=True) if moment else ""
 
     def question_address(self) -> str:

@@ -5,7 +5,6 @@ from .holding import Held
 from .holding import held_on
 from .store import version_store
 from datetime import date
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
@@ -17,5 +16,5 @@ def held(item: Any, day: date | None = None) -> Held | None:
 
 def held_of(uid: str | None, day: date | None = None) -> Held | None:
     """The same by UID, without the item: a list of many loads none of them."""
-    versions = version_store(api.portal.get()).of(uid) if uid else ()
+    versions = version_store().of(uid) if uid else ()
     return held_on(versions, day or today())

@@ -6,7 +6,6 @@ from ...legal.effect.indexing import NEVER
 from .effect import effective_day
 from .held import held
 from .store import version_store
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
@@ -20,6 +19,6 @@ def status_today(item: Any) -> str:
 def turns_on(item: Any) -> int:
     """First day (yyyymmdd) on which another version, or none, will hold."""
     now, uid = today(), IUUID(item, None)
-    versions = version_store(api.portal.get()).of(uid) if uid else ()
+    versions = version_store().of(uid) if uid else ()
     coming = [day for day in map(effective_day, versions) if day > now]
     return day_number(min(coming)) if coming else NEVER

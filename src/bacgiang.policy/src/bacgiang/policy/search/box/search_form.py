@@ -1,9 +1,9 @@
 """The form in which words to look for are typed; without scripts it is a plain GET."""
 
 from ...base.sites import sites
-from ..query_values import words_asked_for
 from ..query_values import LONGEST_WORDS
 from ..query_values import says_yes
+from ..query_values import words_asked_for
 from collections.abc import Iterable
 from dataclasses import dataclass
 from Products.Five import BrowserView

@@ -2,10 +2,10 @@
 
 from ..box.search_form import ONLY
 from ..page_query import PageQuery
-from ..query_values import words_asked_for
 from ..query_values import listed_values
 from ..query_values import says_yes
 from ..query_values import start_value
+from ..query_values import words_asked_for
 from .facet import IFacet
 from collections.abc import Iterator
 from collections.abc import Mapping

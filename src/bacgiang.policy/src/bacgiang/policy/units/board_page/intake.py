@@ -20,7 +20,6 @@ from ..people.invitation_store import invitation_store
 from ..people.inviting import call_back
 from ..people.inviting import invite
 from collections.abc import Mapping
-from plone import api
 from typing import Any
 
 
@@ -65,7 +64,7 @@ def lend(board: Board, actor: Actor, data: Mapping[str, Any]) -> tuple[str, ...]
 def take_out(board: Board, actor: Actor, identifier: str) -> None:
     """End a membership of the board or call an invitation back. Raises Refused."""
     _require_manager(actor)
-    store = invitation_store(api.portal.get())
+    store = invitation_store()
     if store.get(board.code, identifier) is not None:
         call_back(board, actor, identifier)
     else:

@@ -14,7 +14,6 @@ from ..people.invitation import Invitation
 from ..people.invitation_store import invitation_store
 from dataclasses import dataclass
 from datetime import date
-from plone import api
 
 
 @dataclass(frozen=True)
@@ -122,7 +121,7 @@ def invitation_rows(board: Board, actor: Actor) -> list[InvitationRow]:
     """Open invitations; none for anybody but the head."""
     if not actor.manages:
         return []
-    store = invitation_store(api.portal.get())
+    store = invitation_store()
     return [_invitation_row(one) for one in store.open_of(board.code, board.now)]
 
 

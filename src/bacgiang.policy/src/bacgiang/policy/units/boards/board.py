@@ -9,7 +9,6 @@ from .store import now_utc
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
-from plone import api
 from typing import Any
 
 
@@ -71,4 +70,4 @@ def board_of(context: Any, now: datetime | None = None) -> Board:
 
 
 def board_with_code(code: str, now: datetime | None = None) -> Board:
-    return Board(code, board_store(api.portal.get()), now or now_utc())
+    return Board(code, board_store(), now or now_utc())

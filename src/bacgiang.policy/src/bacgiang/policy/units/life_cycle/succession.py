@@ -18,7 +18,6 @@ from .closing import open_work_on
 from .closing import pass_over
 from dataclasses import dataclass
 from datetime import date
-from plone import api
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -46,7 +45,7 @@ def concerned_by_end(code: str) -> Concerned:
     return Concerned(
         sites=len(sites),
         open_work=open_work_on(sites),
-        memberships=len(board_store(api.portal.get()).active_of_unit(code)),
+        memberships=len(board_store().active_of_unit(code)),
         members=units.members_of(code),
         predecessors=predecessors,
     )
@@ -74,7 +73,7 @@ def end_unit(
 
 def _end_memberships(code: str) -> dict[str, bool]:
     """End every active membership; return who had one, and whether as a head."""
-    store = board_store(api.portal.get())
+    store = board_store()
     by = current_user()
     ended = store.active_of_unit(code)
     for identifier, membership in ended:

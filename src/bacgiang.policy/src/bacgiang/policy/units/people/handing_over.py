@@ -53,7 +53,7 @@ def hand_over(
         time=board.now,
         note=note,
     )
-    hand_over_store(api.portal.get()).add(record)
+    hand_over_store().add(record)
     notify(
         WorkHandedOver(record.code, leaver, successor, record.uids, actor.user_id, note)
     )

@@ -6,7 +6,6 @@ from ...base.stores.value import stored_value
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
 from persistent import Persistent
-from plone import api
 from uuid import uuid4
 
 
@@ -50,4 +49,4 @@ hand_over_store = SiteStore("bacgiang.policy.handing_over", HandOverStore)
 
 def responsible_for(uid: str) -> str | None:
     """User id of the member to whom the item was handed over, None when to nobody."""
-    return hand_over_store(api.portal.get()).assigned_to(uid)
+    return hand_over_store().assigned_to(uid)

@@ -24,7 +24,6 @@ from .invitation_mail import mail_invitation
 from .invitation_store import invitation_store
 from .recipients import recipient
 from bacgiang.policy import _
-from plone import api
 from Products.CMFPlone.RegistrationTool import checkEmailAddress
 from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
 from uuid import uuid4
@@ -73,7 +72,7 @@ def invite(board: Board, actor: Actor, entry: Entry) -> Invitation:
     refusals += _why_not_invite(board, entry)
     if refusals:
         raise Refused(*refusals)
-    store = invitation_store(api.portal.get())
+    store = invitation_store()
     store.forget_expired(board.now)
     _replace_earlier(board, actor, entry)
     token = new_token()
@@ -104,7 +103,7 @@ def _why_not_invite(board: Board, entry: Entry) -> tuple[Refusal, ...]:
             checkEmailAddress(entry.email)
         except EmailAddressInvalid:
             found.append(ADDRESS_INVALID)
-    store = invitation_store(api.portal.get())
+    store = invitation_store()
     if len(store.open_of(board.code, board.now)) >= MOST_OPEN:
         found.append(TOO_MANY)
     return tuple(found)
@@ -112,7 +111,7 @@ def _why_not_invite(board: Board, entry: Entry) -> tuple[Refusal, ...]:
 
 def _replace_earlier(board: Board, actor: Actor, entry: Entry) -> None:
     """A second invitation of the same person takes the place of the first."""
-    store = invitation_store(api.portal.get())
+    store = invitation_store()
     for one in store.open_of(board.code, board.now):
         if (one.email, one.user_id) == (entry.email, entry.user):
             one.close(InvitationState.CANCELLED, actor.user_id, board.now)
@@ -149,7 +148,7 @@ def call_back(board: Board, actor: Actor, identifier: str) -> None:
     refusals = why_not_manage(actor)
     if refusals:
         raise Refused(*refusals)
-    invitation = invitation_store(api.portal.get()).get(board.code, identifier)
+    invitation = invitation_store().get(board.code, identifier)
     if invitation is None:
         raise Refused(reasons.UNKNOWN_MEMBERSHIP)
     if not invitation.is_open(board.now):

@@ -106,7 +106,7 @@ def open_invitation(token: str, now: datetime) -> Invitation:
 
     Raises Refused: unknown, expired, over, or its unit was closed.
     """
-    invitation = invitation_store(api.portal.get()).with_token(token)
+    invitation = invitation_store().with_token(token)
     if invitation is None:
         raise Refused(UNKNOWN)
     if invitation.state != InvitationState.OPEN.value:
@@ -158,7 +158,7 @@ def waiting_for_administrator(now: datetime) -> list[Invitation]:
     """Open invitations whose account the administrator is to open, oldest first."""
     if account_rule() is not AccountRule.ADMINISTRATOR:
         return []
-    store = invitation_store(api.portal.get())
+    store = invitation_store()
     found = [
         one
         for one in store.all_open(now)

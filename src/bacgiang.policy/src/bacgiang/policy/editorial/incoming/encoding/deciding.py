@@ -15,7 +15,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
-from plone import api
 from plone.dexterity.interfaces import IDexterityContent
 from plone.locking.interfaces import ILockable
 from plone.uuid.interfaces import IUUID
@@ -65,7 +64,7 @@ class Decisions:
 
 def is_left(item: IDexterityContent, report: FieldReport) -> bool:
     """Whether an editor wants this very text left as it is."""
-    store = ignored_encoding_findings(api.portal.get())
+    store = ignored_encoding_findings()
     return store.is_left(IUUID(item), report.name, report.finding.digest)
 
 
@@ -101,7 +100,7 @@ def _check(
 
 
 def _leave(item: IDexterityContent, reports: Iterable[FieldReport]) -> None:
-    store = ignored_encoding_findings(api.portal.get())
+    store = ignored_encoding_findings()
     by, at = current_actor(), datetime.now(UTC)
     for report in reports:
         decision = IgnoredEncodingFinding(report.finding.digest, by, at)

@@ -2,7 +2,6 @@
 
 from ....base.policy_sites import on_policy_sites
 from .store import ignored_encoding_findings
-from plone import api
 from plone.app.iterate.interfaces import ICheckinEvent
 from plone.app.iterate.interfaces import ICheckoutEvent
 from plone.uuid.interfaces import IUUID
@@ -10,11 +9,11 @@ from plone.uuid.interfaces import IUUID
 
 @on_policy_sites
 def carry_to_copy(event: ICheckoutEvent) -> None:
-    store = ignored_encoding_findings(api.portal.get())
+    store = ignored_encoding_findings()
     store.carry_over(IUUID(event.object), IUUID(event.working_copy))
 
 
 @on_policy_sites
 def carry_back(event: ICheckinEvent) -> None:
-    store = ignored_encoding_findings(api.portal.get())
+    store = ignored_encoding_findings()
     store.carry_over(IUUID(event.object), IUUID(event.baseline))

@@ -10,7 +10,6 @@ from .store import change_store
 from datetime import datetime
 from datetime import UTC
 from OFS.interfaces import IObjectWillBeRemovedEvent
-from plone import api
 from plone.app.iterate.interfaces import IAfterCheckinEvent
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.uuid.interfaces import IUUID
@@ -26,7 +25,7 @@ PUBLISHED = "published"
 def touch(record: OfficialDocument) -> None:
     """A working copy is no record of its own."""
     if not IWorkingCopy.providedBy(record):
-        change_store(api.portal.get()).touch(IUUID(record), datetime.now(UTC))
+        change_store().touch(IUUID(record), datetime.now(UTC))
 
 
 def note_transition(record: OfficialDocument, event: IAfterTransitionEvent) -> None:

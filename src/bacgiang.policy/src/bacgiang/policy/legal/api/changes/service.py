@@ -30,7 +30,7 @@ class GetChanges(Service):
     """`next` is always there: `since` of the next question, now or on another day."""
 
     def reply(self) -> dict[str, Any]:
-        store = change_store(api.portal.get())
+        store = change_store()
         form = self.request.form
         number, size = asked_number(store, form), asked_size(form)
         items: list[dict[str, Any]] = []
