@@ -11,6 +11,7 @@ from .matrix import matrix
 from .records import REGISTERS
 from Acquisition import aq_chain
 from Acquisition import aq_inner
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.corrections.rules import person_refuses
 from bacgiang.policy.editorial.fixed_place import keep_address
 from bacgiang.policy.editorial.fixed_place import refuse_move
@@ -127,7 +128,7 @@ def _keeps_not(item: Any) -> bool:
         refuse_move(item, event)
         if IOwnedRecord.providedBy(item):
             keep_address(item, event)
-    except Forbidden:
+    except (Forbidden, Refused):
         return False
     return True
 
@@ -145,7 +146,7 @@ def _comes_in_twice(record: Any, register: Any) -> bool:
     point = transaction.savepoint()
     try:
         register.manage_pasteObjects(register.manage_copyObjects([record.getId()]))
-    except (BadRequest, Forbidden):
+    except (BadRequest, Forbidden, Refused):
         return False
     finally:
         point.rollback()

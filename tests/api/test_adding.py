@@ -67,7 +67,7 @@ def test_the_api_says_where_a_thing_is_added(client: Any, boards: None) -> None:
         headers={"Accept-Language": "vi"},
     )
     assert answer.status_code == 400
-    told = answer.json()
+    told = answer.json()["error"]
     assert told["type"] == "not_added_here"
     assert told["message"].startswith("Không thêm được “")
     assert told["message"].endswith("” ở đây. Hãy thêm ở: Thông báo, Giới thiệu.")

@@ -120,8 +120,8 @@ def test_cells_of_the_spreadsheet_are_harmless(numbered, page, portal):
     numbered("2/2024/QĐ-UBND", issuer="@SUM(1)")
     lines = page(format="csv").decode("utf-8-sig").splitlines()
     assert [line.partition(",")[0] for line in lines[1:]] == [
-        "'=HYPERLINK(0)",
-        "'@SUM(1)",
+        '"\'=HYPERLINK(0)"',
+        '"\'@SUM(1)"',
     ]
     header = portal.REQUEST.response.getHeader("Content-Disposition")
     assert header.startswith("attachment")

@@ -75,8 +75,11 @@ class CollectionToJson(_PublicForm, SerializeCollectionToJson):
 
 @implementer(ISerializeToJson)
 @adapter(IPloneSiteRoot, IPolicyLayer)
-class SiteRootToJson(_PublicForm, SerializeSiteRootToJson):
-    """The portal."""
+class SiteRootToJson(SerializeSiteRootToJson):
+    """The portal, whose own serializer is none of an item's."""
+
+    def __call__(self, *args: Any, **options: Any) -> Result:
+        return public_form(self.context, super().__call__(*args, **options))
 
 
 @implementer(ISerializeToJson)
