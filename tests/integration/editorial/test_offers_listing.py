@@ -3,7 +3,7 @@
 from bacgiang.policy.base.entries.main_words import main_words
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.offers.changes import differences
-from bacgiang.policy.editorial.offers.listing import main_site_words
+from bacgiang.policy.editorial.offers.listing import OfferWords
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.performing import perform
 from bacgiang.policy.editorial.offers.queue import rows_of
@@ -106,7 +106,7 @@ def test_the_unit_withdraws_off_both_and_publishing_again_lists_on_both(
     accept(item)
     act("so-y-te-publish", item, "withdraw", comment="Sai", ground="inaccurate")
     assert both(item) == (False, False)
-    assert main_site_words(item.UID()) is None
+    assert OfferWords().words_for(item.UID()) is None
     act("so-y-te-publish", item, "restore")
     assert both(item) == (False, False)
     act("so-y-te-update", item, "submit")

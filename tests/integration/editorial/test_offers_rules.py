@@ -15,7 +15,8 @@ from bacgiang.policy.editorial.offers.places import site_state
 from bacgiang.policy.editorial.offers.rules import current_offer
 from bacgiang.policy.editorial.offers.rules import open_acts
 from bacgiang.policy.editorial.offers.rules import place_refuses
-from bacgiang.policy.editorial.offers.seeing import board_may_see
+from bacgiang.policy.editorial.offers.seeing import is_main_reviewer
+from bacgiang.policy.editorial.offers.seeing import is_shown_to_board
 from bacgiang.policy.editorial.offers.seeing import may_know
 from bacgiang.policy.editorial.offers.statements import OfferStatement
 from bacgiang.policy.testing_people import make_item
@@ -67,6 +68,10 @@ OPEN = {
     "ended": ({OfferAct.OFFER}, set()),
     "taken back": ({OfferAct.OFFER}, set()),
 }
+
+
+def board_may_see(item):
+    return is_main_reviewer(item) and is_shown_to_board(item)
 
 
 def do(user, item, act, **stated):

@@ -3,13 +3,13 @@
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.kinds import ACCEPT
 from bacgiang.policy.editorial.acts.store import act_store
-from bacgiang.policy.editorial.offers.following import original_of
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.offered_text import offered_text
 from bacgiang.policy.editorial.offers.performing import perform
 from bacgiang.policy.editorial.offers.places import item_with
 from bacgiang.policy.editorial.offers.places import sections_for
-from bacgiang.policy.editorial.offers.seeing import board_may_see
+from bacgiang.policy.editorial.offers.seeing import is_main_reviewer
+from bacgiang.policy.editorial.offers.seeing import is_shown_to_board
 from bacgiang.policy.editorial.offers.statements import OfferStatement
 from bacgiang.policy.editorial.offers.store import offer_store
 from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
@@ -29,6 +29,10 @@ PIXEL = (
 )
 APPROVAL = {"declaration": True, "confirmation": "confirmed", "confirmed_by": "Sở"}
 WAY = (("update", "submit", {}), ("review", "approve", APPROVAL))
+
+
+def board_may_see(item):
+    return is_main_reviewer(item) and is_shown_to_board(item)
 
 
 def do(user, item, act, **stated):
@@ -97,7 +101,7 @@ def test_the_derived_item_is_a_draft_with_the_unit_as_source(
     assert (derived.title, derived.byline) == ("Kỳ họp", "Người viết")
     assert derived.source == unit.title
     assert derived.creators == ("ubnd-review",)
-    assert original_of(derived) == rich_item.UID()
+    assert offer_store().original_of(derived.UID()) == rich_item.UID()
     assert api.content.get_state(rich_item) == "approved"
 
 

@@ -8,12 +8,12 @@ from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..acts.kinds import ACCEPT
+from ..incoming.cleaning.values import with_source
 from .item_text import raw_text
 from .statements import OfferStatement
 from AccessControl.users import system
 from Acquisition import aq_base
 from plone import api
-from plone.app.textfield.value import RichTextValue
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.interfaces import INamed
@@ -26,7 +26,7 @@ from typing import Any
 TEXTS = ("title", "description", "byline", "reader_contribution", "language", "subject")
 WORDS = ("alt_text", "decorative", "focus_x", "focus_y")
 PICTURES = ("image", "image_caption", *WORDS)
-EVENT: tuple[str, ...] = (
+EVENT = (
     "start",
     "end",
     "whole_day",
@@ -34,8 +34,11 @@ EVENT: tuple[str, ...] = (
     "location",
     "attendees",
     "event_url",
+    "contact_name",
+    "contact_email",
+    "contact_phone",
+    "recurrence",
 )
-EVENT += ("contact_name", "contact_email", "contact_phone", "recurrence")
 CHILD_TEXTS = ("title", "description", "language", "file", "image", *WORDS)
 
 
@@ -47,8 +50,7 @@ def derive(item: Any, section: Any, stated: OfferStatement) -> Any:
     the act of acceptance, on the original and on the copy.
     """
     actor = api.user.get_current().getId()
-    unrestricted = system.__of__(api.portal.get_tool("acl_users"))
-    with api.env.adopt_user(user=unrestricted):
+    with api.env.adopt_user(user=system.__of__(api.portal.get_tool("acl_users"))):
         derived = _create(item, section, stated, actor)
         _copy_parts(item, derived)
     record_act(
@@ -64,15 +66,14 @@ def derive(item: Any, section: Any, stated: OfferStatement) -> Any:
 def _create(item: Any, section: Any, stated: OfferStatement, actor: str) -> Any:
     fields = _fields(item, (*TEXTS, *PICTURES, *EVENT))
     fields["source"] = unit_name(unit_code_of(item), item.language or "vi", unknown="")
-    if stated.heading:
-        fields["title"] = stated.heading
-    if stated.lead:
-        fields["description"] = stated.lead
-    if stated.picture is not None:
-        fields["image"] = stated.picture
-    text = raw_text(item)
-    if text:
-        fields["text"] = _rich_text(item.text, text)
+    own = {
+        "title": stated.heading,
+        "description": stated.lead,
+        "image": stated.picture,
+    }
+    fields |= {name: value for name, value in own.items() if value}
+    if text := raw_text(item):
+        fields["text"] = with_source(item.text, text)
     content = createContent(item.portal_type, **fields)
     content.creators = (actor,)
     return addContentToContainer(section, content, checkConstraints=False)
@@ -94,10 +95,6 @@ def _own_copy(value: Any) -> Any:
     )
 
 
-def _rich_text(value: RichTextValue, raw: str) -> RichTextValue:
-    return RichTextValue(raw, value.mimeType, value.outputMimeType, value.encoding)
-
-
 def _copy_parts(item: Any, derived: Any) -> None:
     """Copy the pictures and files inside the item and point the text at the copies."""
     text = raw_text(derived)
@@ -108,5 +105,5 @@ def _copy_parts(item: Any, derived: Any) -> None:
         copy = addContentToContainer(derived, content, checkConstraints=False)
         text = text.replace(IUUID(child), IUUID(copy))
     if text != raw_text(derived):
-        derived.text = _rich_text(derived.text, text)
+        derived.text = with_source(derived.text, text)
         derived.reindexObject()

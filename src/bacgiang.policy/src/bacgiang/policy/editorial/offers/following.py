@@ -22,7 +22,6 @@ from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
-from typing import Any
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.lifecycleevent.interfaces import IObjectRemovedEvent
 
@@ -73,10 +72,9 @@ def follow_site(site: IUnitSite, event: IAfterTransitionEvent) -> None:
         return
     store = offer_store()
     catalog = api.portal.get_tool("portal_catalog")
-    found = catalog.unrestrictedSearchResults(
+    for brain in catalog.unrestrictedSearchResults(
         path="/".join(site.getPhysicalPath()), review_state=State.PUBLISHED.value
-    )
-    for brain in found:
+    ):
         offer = store.current(brain.UID)
         if offer is not None and offer.keeps_place:
             brain._unrestrictedGetObject().reindexObject(idxs=["shown_on"])
@@ -85,13 +83,8 @@ def follow_site(site: IUnitSite, event: IAfterTransitionEvent) -> None:
 @on_policy_sites
 def refuse_closed_copy(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
     """A copy of what was withdrawn for a secret does not go on."""
-    if event.transition is None or event.transition.id not in set(GOES_ON):
+    if event.transition is None or event.transition.id not in GOES_ON:
         return
-    original = original_of(item)
+    original = offer_store().original_of(IUUID(item))
     if original is not None and is_closed(original):
         raise RefusedTransition(ORIGINAL_CLOSED)
-
-
-def original_of(item: Any) -> str | None:
-    """UID of the unit's item that a main-site item was made from."""
-    return offer_store().original_of(IUUID(item))

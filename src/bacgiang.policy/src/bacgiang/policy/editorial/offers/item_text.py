@@ -1,11 +1,12 @@
 """Take a snapshot of what an item says now."""
 
 from .delivery import blob_of
-from .markup import tree_of
 from .snapshot import Snapshot
 from Acquisition import aq_base
 from collections.abc import Iterator
 from lxml import etree
+from lxml import html
+import re
 from typing import Any
 
 
@@ -15,6 +16,13 @@ BLOCKS |= {"section", "table", "td", "th", "tr", "ul"}
 # White space of the text itself means nothing, so breaks need a sign of their own.
 BREAK = "\x00"
 EVENT_FACTS = ("start", "end", "location")
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def tree_of(markup: str) -> Any:
+    """The text as a tree below one `div`; characters XML cannot hold become blanks."""
+    readable = NOT_IN_XML.sub(" ", markup)
+    return html.fragment_fromstring(readable, create_parent="div")
 
 
 def _pieces(tree: Any) -> Iterator[str]:
@@ -22,24 +30,21 @@ def _pieces(tree: Any) -> Iterator[str]:
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment")):
         if event != "comment" and element.tag in BLOCKS:
             yield BREAK
-        text = element.text if event == "start" else element.tail
-        yield text or ""
+        yield (element.text if event == "start" else element.tail) or ""
 
 
 def text_lines(markup: str) -> tuple[str, ...]:
     """The text of HTML, one line a block, white space folded, no empty lines."""
     if not markup.strip():
         return ()
-    tree = tree_of(markup)
-    lines = "".join(_pieces(tree)).split(BREAK)
+    lines = "".join(_pieces(tree_of(markup))).split(BREAK)
     folded = (" ".join(line.split()) for line in lines)
     return tuple(line for line in folded if line)
 
 
 def raw_text(item: Any) -> str:
     """HTML of the item's body as it was written, "" without one."""
-    value = getattr(aq_base(item), "text", None)
-    return (getattr(value, "raw", None) or "") if value is not None else ""
+    return getattr(getattr(aq_base(item), "text", None), "raw", None) or ""
 
 
 def _part_line(name: str, title: str, blob: Any) -> str:

@@ -11,7 +11,7 @@ from ..queues.letter import Letter
 from ..queues.letters import send_letters
 from ..queues.recipients import at_level
 from ..workflow.parameters import State
-from .events import IOfferActed
+from .events import OfferActed
 from .offer import Offer
 from .offer import OfferAct
 from .offer import OfferState
@@ -59,7 +59,7 @@ WITHDRAWN_TEXT = _(
 )
 
 
-def tell_of_act(event: IOfferActed) -> None:
+def tell_of_act(event: OfferActed) -> None:
     """Offered: the main board's reviewers; decided: the unit's publishers and heads."""
     item, act, offer = event.item, event.act, event.offer
     if act is OfferAct.OFFER:

@@ -11,9 +11,6 @@ from typing import Any
 from zope.interface import implementer
 
 
-PICTURE_VIEW = "@@main-site-picture"
-
-
 def listed_on_main_site(item: Any) -> bool:
     """Whether a unit's item is on the main site's lists: accepted and public there.
 
@@ -27,30 +24,23 @@ def listed_on_main_site(item: Any) -> bool:
     return published and site_state(item).is_public
 
 
-def main_site_words(uid: str) -> MainWords | None:
-    """The main board's own heading, lead and picture for an item it accepted.
-
-    None where it set none. Callers show them only for items the catalog let them see.
-    """
-    record = offer_store().record(uid)
-    if record is None or not record.current.keeps_place:
-        return None
-    offer = record.current
-    if not (offer.heading or offer.lead or record.picture):
-        return None
-    picture = picture_url(uid) if record.picture is not None else ""
-    return MainWords(title=offer.heading, lead=offer.lead, picture=picture)
-
-
-def picture_url(uid: str) -> str:
-    """Where the main board's own picture for the item is delivered."""
-    root = api.portal.get()[api.portal.get_default_language()]
-    return f"{root.absolute_url()}/{PICTURE_VIEW}/{uid}"
-
-
 @implementer(IMainWords)
 class OfferWords:
     """Utility that the lists ask."""
 
     def words_for(self, uid: str) -> MainWords | None:
-        return main_site_words(uid)
+        """The main board's own heading, lead and picture for an item it accepted.
+
+        None where it set none. Callers show them only for items the catalog let them
+        see.
+        """
+        record = offer_store().record(uid)
+        if record is None or not record.current.keeps_place:
+            return None
+        offer, picture = record.current, ""
+        if record.picture is not None:
+            root = api.portal.get()[api.portal.get_default_language()]
+            picture = f"{root.absolute_url()}/@@main-site-picture/{uid}"
+        if not (offer.heading or offer.lead or picture):
+            return None
+        return MainWords(title=offer.heading, lead=offer.lead, picture=picture)

@@ -5,7 +5,7 @@ the decision page delivers them, so the text is pointed there.
 """
 
 from .item_text import raw_text
-from .markup import tree_of
+from .item_text import tree_of
 from lxml import html
 from plone.app.textfield.value import RichTextValue
 from plone.uuid.interfaces import IUUID

@@ -8,7 +8,6 @@ from .queue import rows_of
 from .queue import Tray
 from .queue import uids_in
 from .seeing import is_main_reviewer
-from .titles import OFFER_STATES
 from bacgiang.policy import _
 from functools import cached_property
 from plone.base.batch import Batch
@@ -56,20 +55,12 @@ class OffersPage(BrowserView):
 
     @cached_property
     def batch(self) -> Batch:
-        return Batch(uids_in(self.tray), PAGE, start=self._start())
-
-    def _start(self) -> int:
-        sent = self.request.form.get("b_start", "0")
-        digits = isinstance(sent, int) or (isinstance(sent, str) and sent.isdecimal())
-        return int(sent) if digits else 0
+        sent = str(self.request.form.get("b_start", "0"))
+        start = int(sent) if sent.isdecimal() else 0
+        return Batch(uids_in(self.tray), PAGE, start=start)
 
     def rows(self) -> list[QueueRow]:
         return rows_of(list(self.batch), self.context)
 
-    def state_title(self, row: QueueRow) -> Any:
-        return OFFER_STATES[row.state]
-
-    def item_state_title(self, row: QueueRow) -> Any:
-        return state_title(row.item_state)
-
+    state_title = staticmethod(state_title)
     moment = staticmethod(stamp_label)

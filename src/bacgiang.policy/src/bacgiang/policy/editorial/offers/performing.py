@@ -49,21 +49,17 @@ NEXT_STATE = {
 def perform(item: Any, act: OfferAct, stated: OfferStatement | None = None) -> Offer:
     """Do `act` about `item` as the current user. Raises Refused."""
     statement = stated or OfferStatement()
-    reasons = refusals(item, act, statement)
-    if reasons:
+    if reasons := refusals(item, act, statement):
         raise Refused(*reasons)
-    offer = (
-        _offer(item, statement)
-        if act is OfferAct.OFFER
-        else _change(item, act, statement)
-    )
+    do = _offer if act is OfferAct.OFFER else _change
+    offer = do(item, act, statement)
     _record(item, act, offer)
     item.reindexObject(idxs=["shown_on"])
     notify(OfferActed(item, act, offer))
     return offer
 
 
-def _offer(item: Any, stated: OfferStatement) -> Offer:
+def _offer(item: Any, act: OfferAct, stated: OfferStatement) -> Offer:
     offer = Offer(
         state=OfferState.OFFERED,
         unit=unit_code_of(item),
@@ -77,8 +73,8 @@ def _offer(item: Any, stated: OfferStatement) -> Offer:
 
 
 def _change(item: Any, act: OfferAct, stated: OfferStatement) -> Offer:
-    store = offer_store()
-    offer = store.offers(IUUID(item))[-1]
+    store, uid = offer_store(), IUUID(item)
+    offer = store.offers(uid)[-1]
     if act is OfferAct.WORDS:
         changed = replace(offer, heading=stated.heading, lead=stated.lead)
     elif act is OfferAct.NOTE:
@@ -93,11 +89,16 @@ def _change(item: Any, act: OfferAct, stated: OfferStatement) -> Offer:
         )
     if act is OfferAct.ACCEPT:
         changed = _accepted(item, changed, stated)
-    store.replace(IUUID(item), changed)
-    if act in (OfferAct.ACCEPT, OfferAct.WORDS) and not changed.derived:
-        _keep_picture(item, stated)
+    store.replace(uid, changed)
+    sets_picture = stated.picture is not None or stated.drop_picture
+    if (
+        act in (OfferAct.ACCEPT, OfferAct.WORDS)
+        and sets_picture
+        and not changed.derived
+    ):
+        store.set_picture(uid, stated.picture)
     if act is OfferAct.NOTE:
-        store.forget_change(IUUID(item))
+        store.forget_change(uid)
     return changed
 
 
@@ -110,27 +111,17 @@ def _accepted(item: Any, offer: Offer, stated: OfferStatement) -> Offer:
     return replace(offer, seen=seen, derived=IUUID(derived))
 
 
-def _keep_picture(item: Any, stated: OfferStatement) -> None:
-    if stated.picture is not None or stated.drop_picture:
-        offer_store().set_picture(IUUID(item), stated.picture)
-
-
 def _record(item: Any, act: OfferAct, offer: Offer) -> None:
     details: dict[str, Any] = {"offering_unit": offer.unit}
     if act in (OfferAct.WORDS, OfferAct.NOTE):
         details["step"] = act.value
     if offer.derived:
         details["derived"] = offer.derived
+    reasons = {OfferAct.OFFER: offer.note, OfferAct.WORDS: "", OfferAct.NOTE: ""}
     record_act(
         KINDS[act],
         item,
         unit=None if act in UNIT_ACTS else main_unit_code(),
-        reason=_reason(act, offer),
+        reason=reasons.get(act, offer.reason),
         details=details,
     )
-
-
-def _reason(act: OfferAct, offer: Offer) -> str:
-    if act is OfferAct.OFFER:
-        return offer.note
-    return "" if act in (OfferAct.WORDS, OfferAct.NOTE) else offer.reason

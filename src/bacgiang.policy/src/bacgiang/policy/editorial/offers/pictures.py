@@ -63,11 +63,10 @@ def picture_of(sent: Any) -> NamedBlobImage | None:
             small, kind, _size = scaleImage(data, LONGEST_SIDE, LONGEST_SIDE, "scale")
     except Exception as error:
         raise Refused(PICTURE_UNREADABLE) from error
-    extension = EXTENSIONS.get(kind)
-    if extension is None:
+    if kind not in EXTENSIONS:
         raise Refused(PICTURE_UNREADABLE)
     return NamedBlobImage(
         data=small,
         contentType=f"image/{kind.lower()}",
-        filename=f"picture.{extension}",
+        filename=f"picture.{EXTENSIONS[kind]}",
     )

@@ -20,25 +20,23 @@ WITHDRAWN_WITH_ORIGINAL = _(
     "reason_withdrawn_with_original",
     default="The unit has withdrawn the original on this ground.",
 )
-CLOSING = {ground.value for ground in CLOSING_GROUNDS}
 
 
 def take_off_derived(item: Any) -> None:
     """Withdraw the published copy of an original withdrawn on a closing ground."""
-    notice = notice_store().get(IUUID(item))
-    offer = offer_store().current(IUUID(item))
-    if notice is None or notice.ground not in CLOSING or offer is None:
+    uid = IUUID(item)
+    notice, offer = notice_store().get(uid), offer_store().current(uid)
+    if notice is None or notice.ground not in CLOSING_GROUNDS or offer is None:
         return
     derived = item_with(offer.derived)
     if derived is None or api.content.get_state(derived) != State.PUBLISHED.value:
         return
     language = api.portal.get_default_language()
     comment = translate(WITHDRAWN_WITH_ORIGINAL, target_language=language)
-    tool = api.portal.get_tool("portal_workflow")
     # The law does not wait for the main board's publisher; the record names the person
     # who withdrew the original.
     with api.env.adopt_user(user=_publisher(current_actor())):
-        tool.doActionFor(
+        api.portal.get_tool("portal_workflow").doActionFor(
             derived,
             Transition.WITHDRAW.value,
             comment=comment,

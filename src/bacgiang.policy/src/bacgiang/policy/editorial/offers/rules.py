@@ -111,10 +111,9 @@ def _accepted_refuses(item: Any, act: OfferAct, offer: Offer) -> Refusal | None:
         changed = offer_store().changed_at(IUUID(item))
         return None if changed and _is_shown(item) else reasons.NOTHING_CHANGED
     derived = item_with(offer.derived)
-    public = (
-        derived is not None and api.content.get_state(derived) == State.PUBLISHED.value
-    )
-    return reasons.DERIVED_PUBLIC if public else None
+    if derived is None or api.content.get_state(derived) != State.PUBLISHED.value:
+        return None
+    return reasons.DERIVED_PUBLIC
 
 
 def _what_refuses(
@@ -123,21 +122,19 @@ def _what_refuses(
     """What is missing or wrong in the statements."""
     if act in REASON_ALWAYS and not stated.reason:
         yield reasons.REASON_MISSING
-    if len(stated.reason) > MAX_REASON:
-        yield reasons.REASON_TOO_LONG
-    if len(stated.heading) > MAX_HEADING:
-        yield reasons.HEADING_TOO_LONG
-    if len(stated.lead) > MAX_LEAD:
-        yield reasons.LEAD_TOO_LONG
+    for text, most, too_long in (
+        (stated.reason, MAX_REASON, reasons.REASON_TOO_LONG),
+        (stated.heading, MAX_HEADING, reasons.HEADING_TOO_LONG),
+        (stated.lead, MAX_LEAD, reasons.LEAD_TOO_LONG),
+    ):
+        if len(text) > most:
+            yield too_long
     if act is not OfferAct.ACCEPT:
         return
-    if stated.derive_into:
-        if section_for(item, stated.derive_into) is None:
-            yield reasons.UNKNOWN_SECTION
-        return
-    refusal = place_refuses(item)
-    if refusal is not None:
-        yield refusal
+    if not stated.derive_into:
+        yield from filter(None, [place_refuses(item)])
+    elif section_for(item, stated.derive_into) is None:
+        yield reasons.UNKNOWN_SECTION
 
 
 def place_refuses(item: Any) -> Refusal | None:

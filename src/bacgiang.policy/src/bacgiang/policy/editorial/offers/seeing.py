@@ -1,9 +1,9 @@
 """What the main board may see of a unit: an offered item while it is, nothing else."""
 
 from ..withdrawal.store import notice_store
-from ..workflow.item_roles import ItemRoles
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
+from .offer import Offer
 from .places import language_root
 from .store import offer_store
 from plone import api
@@ -15,14 +15,10 @@ VIEW_WORK = "bacgiang.policy: View unpublished work"
 SHOWN_STATES = frozenset({State.APPROVED.value, State.PUBLISHED.value})
 
 
-def decides(who: ItemRoles) -> bool:
-    """Whether somebody with this standing on the main site decides on offers."""
-    return who.reviews or who.heads
-
-
 def is_main_reviewer(context: Any, user: Any = None) -> bool:
     """Whether the person decides on offers in the context's language."""
-    return decides(roles_on_item(language_root(context), user))
+    who = roles_on_item(language_root(context), user)
+    return who.reviews or who.heads
 
 
 def is_closed(uid: str) -> bool:
@@ -31,17 +27,16 @@ def is_closed(uid: str) -> bool:
     return notice is not None and notice.closes_all
 
 
+def opens(offer: Offer, uid: str, state: str) -> bool:
+    """Whether its latest offer opens an item in this state to the main board."""
+    return offer.is_open and not is_closed(uid) and state in SHOWN_STATES
+
+
 def is_shown_to_board(item: Any) -> bool:
     """Whether an offer in force opens the item, as it is now, to the main board."""
     uid = IUUID(item)
     offer = offer_store().current(uid)
-    if offer is None or not offer.is_open or is_closed(uid):
-        return False
-    return api.content.get_state(item) in SHOWN_STATES
-
-
-def board_may_see(item: Any, user: Any = None) -> bool:
-    return is_main_reviewer(item, user) and is_shown_to_board(item)
+    return offer is not None and opens(offer, uid, api.content.get_state(item))
 
 
 def may_know(item: Any, user: Any = None) -> bool:

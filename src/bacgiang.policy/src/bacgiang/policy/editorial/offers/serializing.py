@@ -1,11 +1,9 @@
 """Offers as JSON. Names are full names; login names never leave the portal."""
 
-from .offer import OfferAct
 from .queue import QueueRow
 from .rules import open_acts
 from .seeing import is_closed
 from .store import offer_store
-from .titles import OFFER_STATES
 from .view_facts import history_of
 from .view_facts import OfferFacts
 from datetime import datetime
@@ -18,54 +16,55 @@ def _iso(moment: datetime | None) -> str | None:
     return moment.isoformat() if moment is not None else None
 
 
-def facts_as_json(facts: OfferFacts) -> dict[str, Any]:
+def _facts_as_json(facts: OfferFacts) -> dict[str, Any]:
+    offer = facts.offer
     return {
-        "state": facts.state.value,
-        "unit": facts.unit,
-        "offered_at": _iso(facts.offered_at),
-        "offered_by": facts.offered_by,
-        "note": facts.note,
-        "decided_at": _iso(facts.decided_at),
-        "decided_by": facts.decided_by,
-        "reason": facts.reason,
-        "heading": facts.heading,
-        "lead": facts.lead,
+        "state": offer.state.value,
+        "unit": offer.unit,
+        "offered_at": _iso(offer.offered_at),
+        "offered_by": offer.offered_by,
+        "note": offer.note,
+        "decided_at": _iso(offer.decided_at),
+        "decided_by": offer.decided_by,
+        "reason": offer.reason,
+        "heading": offer.heading,
+        "lead": offer.lead,
         "derived": facts.derived_url or None,
     }
 
 
 def item_as_json(item: Any) -> dict[str, Any]:
     """How the item's offers stand, and what the caller can try about them."""
-    uid = IUUID(item)
-    rounds = [facts_as_json(facts) for facts in history_of(item)]
-    record = offer_store().record(uid)
-    changed = offer_store().changed_at(uid)
+    uid, store = IUUID(item), offer_store()
+    rounds = [_facts_as_json(facts) for facts in history_of(item)]
+    record = store.record(uid)
     return {
         "UID": uid,
         "state": rounds[0]["state"] if rounds else None,
         "picture": record is not None and record.picture is not None,
-        "changed_at": None if is_closed(uid) else _iso(changed),
-        "acts": [act.value for act in OfferAct if act in open_acts(item)],
+        "changed_at": None if is_closed(uid) else _iso(store.changed_at(uid)),
+        "acts": [act.value for act in open_acts(item)],
         "offers": rounds,
     }
 
 
 def row_as_json(row: QueueRow, request: Any) -> dict[str, Any]:
+    facts, offer = row.facts, row.facts.offer
     return {
         "@id": row.url,
         "UID": row.uid,
         "title": row.title,
-        "unit": row.unit,
-        "unit_title": row.unit_name,
+        "unit": offer.unit,
+        "unit_title": facts.unit_name,
         "type": row.portal_type or None,
         "language": row.language or None,
         "review_state": row.item_state or None,
-        "state": row.state.value,
-        "state_title": translate(OFFER_STATES[row.state], context=request),
-        "since": _iso(row.since),
-        "age": translate(row.age, context=request),
-        "reason": row.reason,
+        "state": offer.state.value,
+        "state_title": translate(facts.state_title, context=request),
+        "since": _iso(offer.since),
+        "age": translate(facts.age, context=request),
+        "reason": offer.reason,
         "changed_at": _iso(row.changed_at),
         "public_url": row.public_url or None,
-        "derived": row.derived_url or None,
+        "derived": facts.derived_url or None,
     }

@@ -1,5 +1,6 @@
 """The API of offers: `@offer` on items, `@offers` on the language roots."""
 
+from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..visibility.judging import IJudgesItself
@@ -26,7 +27,6 @@ from typing import Any
 from zExceptions import Unauthorized
 from zope.interface import alsoProvides
 from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
 
@@ -43,15 +43,28 @@ def _one_of(code: str, field: str, known: Iterable[str]) -> Refusal:
 
 
 @implementer(IJudgesItself)
-class _OfService(Service):
-    """What the services on one item share."""
+class GetOffer(Service):
+    """`GET …/@offer`: state and history, for the unit's board and the main board."""
 
-    def _show(self, item: Any) -> dict[str, Any]:
-        self._require_insider(item)
-        return item_as_json(item)
+    def reply(self) -> dict[str, Any]:
+        return item_as_json(self._item_of_insider())
 
-    def _perform(self, item: Any) -> dict[str, Any]:
-        self._require_insider(item)
+    def _item_of_insider(self) -> Any:
+        """Nobody else learns whether there is an offer, or an item."""
+        item = self._item()
+        if api.user.is_anonymous() or not may_know(item):
+            raise Unauthorized("This is for the unit's board and the main board.")
+        return item
+
+    def _item(self) -> Any:
+        return self.context
+
+
+class PostOffer(GetOffer):
+    """`POST …/@offer` with `act` and what it states (see OfferAct, OfferStatement)."""
+
+    def reply(self) -> dict[str, Any]:
+        item = self._item_of_insider()
         body = json_body(self.request)
         if body.get("act") not in tuple(OfferAct):
             raise Refused(_one_of("unknown_act", "act", OfferAct))
@@ -59,74 +72,44 @@ class _OfService(Service):
         perform(item, OfferAct(body["act"]), statement_of(body))
         return item_as_json(item)
 
-    def _require_insider(self, item: Any) -> None:
-        """Nobody else learns whether there is an offer, or an item."""
-        if api.user.is_anonymous() or not may_know(item):
-            raise Unauthorized("This is for the unit's board and the main board.")
 
-
-class GetOffer(_OfService):
-    """`GET …/@offer`: state and history, for the unit's board and the main board."""
-
-    def reply(self) -> dict[str, Any]:
-        return self._show(self.context)
-
-
-class PostOffer(_OfService):
-    """`POST …/@offer` with `act` and what it states (see OfferAct, OfferStatement)."""
-
-    def reply(self) -> dict[str, Any]:
-        return self._perform(self.context)
-
-
-@implementer(IPublishTraverse)
-class _Offers(_OfService):
+class _BehindUid(NamedBelow):
     """With a UID behind it, a service of that item; see `DecisionPage` for why."""
 
-    uid = ""
-
-    def publishTraverse(self, request: Any, name: str) -> "_Offers":  # noqa: N802
-        if self.uid:
-            raise NotFound(self, name, request)
-        self.uid = name
-        return self
+    context: Any
+    request: Any
 
     def _item(self) -> Any:
         """The offered item; only the main board gets here."""
         require_main_reviewer(self.context)
-        known = offer_store().record(self.uid) is not None
-        item = item_with(self.uid) if known else None
+        known = offer_store().record(self.named) is not None
+        item = item_with(self.named) if known else None
         if item is None:
-            raise NotFound(self, self.uid, self.request)
+            raise NotFound(self, self.named, self.request)
         return item
 
 
-class GetOffers(_Offers):
+class GetOffers(_BehindUid, GetOffer):
     """`GET …/@offers?tray=…` (see Tray), in batches; `GET …/@offers/<uid>`."""
 
     def reply(self) -> dict[str, Any]:
-        if self.uid:
-            return self._show(self._item())
+        if self.named:
+            return super().reply()
         require_main_reviewer(self.context)
         sent = self.request.form.get("tray", Tray.WAITING.value)
         if sent not in tuple(Tray):
             raise Refused(_one_of("unknown_tray", "tray", Tray))
         batch = HypermediaBatch(self.request, uids_in(Tray(sent)))
+        rows = rows_of(list(batch), self.context)
         answer: dict[str, Any] = {
             "@id": batch.canonical_url,
             "items_total": batch.items_total,
-            "items": [
-                row_as_json(row, self.request)
-                for row in rows_of(list(batch), self.context)
-            ],
+            "items": [row_as_json(row, self.request) for row in rows],
         }
         if batch.links:
             answer["batching"] = batch.links
         return answer
 
 
-class PostOffers(_Offers):
+class PostOffers(_BehindUid, PostOffer):
     """`POST …/@offers/<uid>`: as `POST …/@offer` on the item."""
-
-    def reply(self) -> dict[str, Any]:
-        return self._perform(self._item())

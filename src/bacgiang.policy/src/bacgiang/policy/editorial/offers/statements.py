@@ -1,9 +1,8 @@
 """Read what was stated with an act out of what a form or a program sent."""
 
-from ...base.refusal import Refused
-from ..workflow.statements import unreadable
+from ..workflow.statements import stated_text
+from ..workflow.statements import TRUE_WORDS
 from .pictures import picture_of
-from bacgiang.policy.text.unicode_form import normalize
 from collections.abc import Mapping
 from dataclasses import dataclass
 from plone.namedfile.file import NamedBlobImage
@@ -11,7 +10,6 @@ from typing import Any
 
 
 TEXTS = ("reason", "heading", "lead", "derive_into")
-TRUE_WORDS = frozenset({"1", "true", "on", "yes"})
 
 
 @dataclass(frozen=True)
@@ -29,22 +27,14 @@ class OfferStatement:
     drop_picture: bool = False
 
 
-def _text(name: str, value: Any) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise Refused(unreadable(name))
-    text = normalize(value).strip()
-    return " ".join(text.split()) if name == "heading" else text
-
-
 def statement_of(sent: Mapping[str, Any]) -> OfferStatement:
     """Statements from a mapping; unknown keys are ignored, texts are put into NFC.
 
     `picture` is an upload of a form, or a mapping with base64 `data` as the API's other
     file fields take it. Raises Refused.
     """
-    texts = {name: _text(name, sent.get(name)) for name in TEXTS}
+    texts = {name: stated_text(name, sent.get(name)) for name in TEXTS}
+    texts["heading"] = " ".join(texts["heading"].split())
     dropped = str(sent.get("drop_picture", "")).lower() in TRUE_WORDS
     return OfferStatement(
         **texts, picture=picture_of(sent.get("picture")), drop_picture=dropped

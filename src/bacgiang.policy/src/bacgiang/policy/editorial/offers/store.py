@@ -96,8 +96,7 @@ class OfferStore(Persistent):
 
     def note_change(self, uid: str, at: datetime) -> None:
         """The accepted text is not the one the main board saw any more."""
-        if uid not in self._changed:
-            self._changed[uid] = at
+        self._changed.setdefault(uid, at)
 
     def forget_change(self, uid: str) -> None:
         self._changed.pop(uid, None)

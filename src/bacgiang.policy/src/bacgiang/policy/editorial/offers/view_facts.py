@@ -2,14 +2,13 @@
 
 from ...units.register.names import unit_name
 from ..queues.age import age_in_words
-from .names import person_name
 from .offer import Offer
-from .offer import OfferState
 from .places import item_with
 from .seeing import is_closed
 from .store import offer_store
 from .titles import OFFER_STATES
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from plone import api
@@ -20,50 +19,43 @@ from zope.i18nmessageid import Message
 
 @dataclass(frozen=True)
 class OfferFacts:
-    """One round of offering. Names are full names, "" where a person has none.
+    """One round of offering, as people of other boards may read it.
 
-    `heading` and `lead`, the main site's own words for the item, are "" while the item
-    is closed: they tell what its title told. `derived_url` is "" where there is no
-    derived item or the reader may not see it.
+    In `offer` people have their full names, "" without one, since a login name is
+    never shown; the main site's own words for the item are "" while it is closed: they
+    tell what its title told. `derived_url` is "" where there is no derived item or the
+    reader may not see it.
     """
 
-    state: OfferState
+    offer: Offer
     state_title: Message
-    unit: str
     unit_name: str
-    offered_at: datetime
-    offered_by: str
-    note: str
-    decided_at: datetime | None
-    decided_by: str
-    reason: str
-    heading: str
-    lead: str
     derived_url: str
     age: Message
 
 
 def facts_of(offer: Offer, *, closed: bool = False) -> OfferFacts:
+    words = {"heading": "", "lead": ""} if closed else {}
     return OfferFacts(
-        state=offer.state,
+        replace(
+            offer,
+            offered_by=_full_name(offer.offered_by),
+            decided_by=_full_name(offer.decided_by),
+            **words,
+        ),
         state_title=OFFER_STATES[offer.state],
-        unit=offer.unit,
         unit_name=unit_name(offer.unit),
-        offered_at=offer.offered_at,
-        offered_by=person_name(offer.offered_by),
-        note=offer.note,
-        decided_at=offer.decided_at,
-        decided_by=person_name(offer.decided_by),
-        reason=offer.reason,
-        heading="" if closed else offer.heading,
-        lead="" if closed else offer.lead,
-        derived_url=visible_url(offer.derived),
+        derived_url=_visible_url(offer.derived),
         age=age_in_words(offer.since, datetime.now(UTC)),
     )
 
 
-def visible_url(uid: str) -> str:
-    """Address of the item when whoever asks may view it, else ""."""
+def _full_name(user_id: str) -> str:
+    member = api.user.get(userid=user_id) if user_id else None
+    return (member.getProperty("fullname", "") if member is not None else "") or ""
+
+
+def _visible_url(uid: str) -> str:
     item = item_with(uid)
     if item is None or not api.user.has_permission("View", obj=item):
         return ""

@@ -19,7 +19,6 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import datetime
 from plone import api
-from typing import Any
 from zope.interface import implementer
 
 
@@ -69,12 +68,9 @@ class TakenOverDrafts:
         if not _on_main_board(seats, Level.UPDATE):
             return
         original_of = offer_store().original_of
-        for brain in self._drafts():
+        for brain in waiting_in(State.DRAFT, [main_unit_code()], last_step=""):
             if original_of(brain.UID) is not None:
                 yield item_of(brain, "taken-over", "edit", level=Level.UPDATE)
-
-    def _drafts(self) -> Iterator[Any]:
-        return waiting_in(State.DRAFT, [main_unit_code()], last_step="")
 
 
 @implementer(IWaitingWork)
@@ -87,8 +83,7 @@ class ItemsToOffer:
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         codes = codes_at(seats, Level.PUBLISH)
         is_desk = stands_on_desk(codes)
-        store = offer_store()
+        current = offer_store().current
         for brain in waiting_in(State.APPROVED, codes):
-            offered = store.current(brain.UID) is not None
-            if is_desk(brain.getPath()) and not offered:
+            if is_desk(brain.getPath()) and current(brain.UID) is None:
                 yield item_of(brain, "to-offer", "@@offer", level=Level.PUBLISH)

@@ -41,7 +41,8 @@ def unreadable(field: str) -> Refusal:
     )
 
 
-def _text(field: str, value: Any) -> str:
+def stated_text(field: str, value: Any) -> str:
+    """A text in NFC, "" for None. Raises Refused."""
     if value is None:
         return ""
     if not isinstance(value, str):
@@ -89,7 +90,7 @@ def parameters_of(sent: Mapping[str, Any]) -> Parameters:
     Texts are normalised to NFC, a date without zone is local time. Raises
     Refused.
     """
-    values: dict[str, Any] = {name: _text(name, sent.get(name)) for name in TEXTS}
+    values: dict[str, Any] = {name: stated_text(name, sent.get(name)) for name in TEXTS}
     values |= {name: _flag(name, sent.get(name)) for name in FLAGS}
     values |= {name: _choice(name, sent.get(name)) for name in CHOICES}
     values |= {name: _date(name, sent.get(name)) for name in DATES}

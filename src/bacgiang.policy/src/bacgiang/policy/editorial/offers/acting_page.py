@@ -1,0 +1,58 @@
+"""What the pages share on which units and the main board act on offers."""
+
+from ...base.act_page.act_page import ActPage
+from ...base.act_page.form_page import NOT_POSSIBLE_YET
+from ...base.date_labels import stamp_label
+from .offer import OfferAct
+from .performing import perform
+from .rules import open_acts
+from .statements import statement_of
+from .view_facts import history_of
+from .view_facts import OfferFacts
+from bacgiang.policy import _
+from collections.abc import Collection
+from functools import cached_property
+from typing import Any
+
+
+DONE = {
+    OfferAct.OFFER: _("message_offered", default="The item is offered."),
+    OfferAct.WITHDRAW: _("message_taken_back", default="The offer is taken back."),
+    OfferAct.ACCEPT: _("message_accepted", default="The item is accepted."),
+    OfferAct.DECLINE: _("message_declined", default="The offer is declined."),
+    OfferAct.END: _("message_acceptance_ended", default="The acceptance is ended."),
+    OfferAct.WORDS: _("message_words_kept", default="The main site's words are kept."),
+    OfferAct.NOTE: _("message_change_noted", default="The change is noted."),
+}
+
+
+class OfferActingPage(ActPage):
+    """How the offers of `item` stand; those of `acts` can be done here."""
+
+    reasons_heading = NOT_POSSIBLE_YET
+    acts: Collection[OfferAct]
+    item: Any
+    moment = staticmethod(stamp_label)
+
+    def is_submitted(self) -> bool:
+        return super().is_submitted() and self.form_value("act") in self.acts
+
+    def act(self) -> None:
+        act = OfferAct(self.form_value("act"))
+        perform(self.item, act, statement_of(self.request.form))
+        self.redirect(self.action, DONE[act])
+
+    @cached_property
+    def history(self) -> tuple[OfferFacts, ...]:
+        return history_of(self.item)
+
+    @property
+    def current(self) -> OfferFacts | None:
+        return self.history[0] if self.history else None
+
+    @cached_property
+    def _open_acts(self) -> tuple[OfferAct, ...]:
+        return open_acts(self.item)
+
+    def may(self, act: str) -> bool:
+        return act in self._open_acts
