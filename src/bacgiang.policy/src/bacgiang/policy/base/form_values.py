@@ -8,3 +8,16 @@ def form_value(form: Mapping[str, Any], name: str) -> str:
     """The text that was sent under a name; "" where it is none, or no single text."""
     value = form.get(name, "")
     return value if isinstance(value, str) else ""
+
+
+def number_in(text: Any, digits: int = 5) -> int | None:
+    """The whole number that a text is; None for anything else, and for longer ones."""
+    sound = isinstance(text, str) and text.isascii() and text.isdigit()
+    return int(text) if sound and len(text) <= digits else None
+
+
+def listed_texts(form: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """The texts of a field that may be sent several times; other values are left out."""
+    value = form.get(name, ())
+    found = value if isinstance(value, list | tuple) else [value]
+    return tuple(one for one in found if isinstance(one, str))

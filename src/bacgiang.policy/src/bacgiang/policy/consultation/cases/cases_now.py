@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Sequence
 from functools import cached_property
-from plone import api
+from operator import attrgetter
 
 
 class CasesNow:
@@ -25,7 +25,7 @@ class CasesNow:
     @cached_property
     def newer(self) -> dict[str, CaseRow]:
         """Rows that take the place of those of the index, or have none there yet."""
-        return {row.code: row for row in unseen(api.portal.get(), self._uid)}
+        return {row.code: row for row in unseen(self._uid)}
 
     def rows(self) -> Iterator[CaseRow]:
         """Every submission, once."""
@@ -52,9 +52,7 @@ class CasesNow:
         for code, number in self.index.published(provision):
             if code not in self.newer:
                 yield code, number
-        for row in sorted(
-            self.newer.values(), key=lambda one: (one.received, one.code)
-        ):
+        for row in sorted(self.newer.values(), key=attrgetter("received", "code")):
             for number, on in enumerate(_public(row)):
                 if on == provision:
                     yield row.code, number

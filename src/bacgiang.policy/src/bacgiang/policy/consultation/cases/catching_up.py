@@ -2,6 +2,7 @@
 
 from ...citizen.submissions.submissions import submissions
 from ..opinions.content import KIND
+from ..opinions.finding import opinion_on
 from .grouping import Grouping
 from .row import CaseRow
 from .row import looked_through
@@ -9,6 +10,7 @@ from .row import row_of
 from .store import case_store
 from collections.abc import Iterable
 from collections.abc import Iterator
+from plone import api
 from typing import Any
 
 
@@ -50,22 +52,16 @@ def refresh(site: Any, pairs: Iterable[tuple[str, str]]) -> int:
     return count
 
 
-def unseen(site: Any, draft: str) -> list[CaseRow]:
+def unseen(draft: str) -> list[CaseRow]:
     """Rows of a draft that no job has made yet, for readers; nothing is written."""
-    log, index = submissions(site), case_store(site).of(draft)
-    rows = []
-    for subject, code in behind(site):
-        found = log.get(code) if subject == draft else None
-        if found is not None and found.kind == KIND:
-            known = index.get(code)
-            rows.append(row_of(found, known.group if known is not None else ""))
-    return rows
+    codes = [code for subject, code in behind(api.portal.get()) if subject == draft]
+    return [row for row in (row_now(draft, code) for code in codes) if row is not None]
 
 
-def row_now(site: Any, draft: str, code: str) -> CaseRow | None:
+def row_now(draft: str, code: str) -> CaseRow | None:
     """The row of one submission as its log is now; None where there is none."""
-    found = submissions(site).get(code)
-    if found is None or found.kind != KIND or found.subject != draft:
+    found = opinion_on(draft, code)
+    if found is None:
         return None
-    known = case_store(site).of(draft).get(code)
+    known = case_store().of(draft).get(code)
     return row_of(found, known.group if known is not None else "")

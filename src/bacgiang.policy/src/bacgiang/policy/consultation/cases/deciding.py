@@ -27,8 +27,8 @@ from .reasons import WithholdingReason
 from collections.abc import Iterable
 from datetime import datetime
 from datetime import UTC
+from functools import partial
 from plone import api
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
 
@@ -48,14 +48,7 @@ def publish(draft: Any, codes: Codes, actor: str = "") -> list[Result]:
 
 def publish_for_board(draft: Any, codes: Codes, actor: str = "") -> list[Result]:
     """The same in the name of the board's setting, for the job."""
-    uid, log = str(IUUID(draft)), submissions()
-
-    def put_out(found: Submission) -> None:
-        # What was proposed on another version of the text, if anything.
-        proposal_store().drop(uid, found.code)
-        log.decide(found.code, Event.PUBLISHED)
-
-    results = each(draft, codes, lambda found: _why_not_publish(uid, found), put_out)
+    results = each(draft, codes, _why_not_publish, partial(_decide, Event.PUBLISHED))
     _finish(draft, "published", results, actor=actor)
     notify(OpinionsDecided(tuple(done(results)), Event.PUBLISHED))
     return results
@@ -71,30 +64,28 @@ def propose_withholding(
     note = note.strip()
     if len(note) > refusals.MOST_NOTE:
         raise Refused(refusals.LONG_NOTE)
-    uid, actor, now = str(IUUID(draft)), current_actor(), datetime.now(UTC)
+    actor, now = current_actor(), datetime.now(UTC)
 
     def propose(found: Submission) -> None:
         made = Proposal(reason, note, actor, now, found.version, found.state)
-        proposal_store().put(uid, found.code, made)
+        proposal_store().put(found.subject, found.code, made)
 
-    results = each(draft, codes, lambda found: _why_not_propose(uid, found), propose)
-    _finish(draft, "proposed", results, withholding=reason)
-    return results
+    results = each(draft, codes, _why_not_propose, propose)
+    return _finish(draft, "proposed", results, withholding=reason)
 
 
 def confirm_withholding(draft: Any, codes: Codes) -> list[Result]:
     """Withhold what another person proposed to."""
     require_moderator(draft)
-    uid, log, reasons = str(IUUID(draft)), submissions(), set()
+    reasons = set()
 
     def confirm(found: Submission) -> None:
-        proposal = proposal_on(uid, found)
+        proposal = proposal_on(found)
         assert proposal is not None
         reasons.add(proposal.reason)
-        proposal_store().drop(uid, found.code)
-        log.decide(found.code, Event.WITHHELD, proposal.reason)
+        _decide(Event.WITHHELD, found, proposal.reason)
 
-    results = each(draft, codes, lambda found: _second_person(uid, found), confirm)
+    results = each(draft, codes, _second_person, confirm)
     _finish(draft, "withheld", results, withholding=", ".join(sorted(reasons)))
     notify(OpinionsDecided(tuple(done(results)), Event.WITHHELD))
     return results
@@ -103,75 +94,65 @@ def confirm_withholding(draft: Any, codes: Codes) -> list[Result]:
 def reject_withholding(draft: Any, codes: Codes) -> list[Result]:
     """Turn down what another person proposed; the opinion stays as it is."""
     require_moderator(draft)
-    uid = str(IUUID(draft))
-    return _without_proposal(
-        draft, codes, "rejected", lambda found: _second_person(uid, found)
-    )
+    results = each(draft, codes, _second_person, _drop_proposal)
+    return _finish(draft, "rejected", results)
 
 
 def take_back_proposal(draft: Any, codes: Codes) -> list[Result]:
     """Take one's own proposal back."""
     require_moderator(draft)
-    uid = str(IUUID(draft))
-    return _without_proposal(
-        draft, codes, "taken-back", lambda found: _own_proposal(uid, found)
-    )
+    results = each(draft, codes, _own_proposal, _drop_proposal)
+    return _finish(draft, "taken-back", results)
 
 
 def return_to_waiting(draft: Any, codes: Codes) -> list[Result]:
     """Put decided opinions back: shown to nobody until they are looked at again."""
     require_moderator(draft)
-    uid, log = str(IUUID(draft)), submissions()
-
-    def put_back(found: Submission) -> None:
-        proposal_store().drop(uid, found.code)
-        log.decide(found.code, Event.RETURNED)
-
-    results = each(draft, codes, _why_not_return, put_back)
-    _finish(draft, "returned", results)
-    return results
+    results = each(draft, codes, _why_not_return, partial(_decide, Event.RETURNED))
+    return _finish(draft, "returned", results)
 
 
-def _without_proposal(
-    draft: Any, codes: Codes, decision: str, judge: Any
-) -> list[Result]:
-    uid, store = str(IUUID(draft)), proposal_store()
-    results = each(draft, codes, judge, lambda found: store.drop(uid, found.code))
-    _finish(draft, decision, results)
-    return results
+def _decide(fate: Event, found: Submission, reason: str = "") -> None:
+    """What was proposed, maybe on another version of the text, is settled by it."""
+    _drop_proposal(found)
+    submissions().decide(found.code, fate, reason)
+
+
+def _drop_proposal(found: Submission) -> None:
+    proposal_store().drop(found.subject, found.code)
 
 
 def _finish(
     draft: Any, decision: str, results: list[Result], actor: str = "", **facts: Any
-) -> None:
-    uid = str(IUUID(draft))
-    refresh(api.portal.get(), [(uid, code) for code in done(results)])
+) -> list[Result]:
+    refresh(api.portal.get(), [(draft.UID(), code) for code in done(results)])
     record(draft, decision, results, actor=actor, **facts)
+    return results
 
 
-def _why_not_publish(uid: str, found: Submission) -> Refusal | None:
+def _why_not_publish(found: Submission) -> Refusal | None:
     if found.state is not State.WAITING:
         return refusals.NOT_WAITING
     if found.is_erased:
         return refusals.ERASED
-    return refusals.PROPOSED if proposal_on(uid, found) is not None else None
+    return refusals.PROPOSED if proposal_on(found) is not None else None
 
 
-def _why_not_propose(uid: str, found: Submission) -> Refusal | None:
+def _why_not_propose(found: Submission) -> Refusal | None:
     if found.state is State.WITHHELD:
         return refusals.IS_WITHHELD
-    return refusals.PROPOSED if proposal_on(uid, found) is not None else None
+    return refusals.PROPOSED if proposal_on(found) is not None else None
 
 
-def _second_person(uid: str, found: Submission) -> Refusal | None:
-    proposal = proposal_on(uid, found)
+def _second_person(found: Submission) -> Refusal | None:
+    proposal = proposal_on(found)
     if proposal is None:
         return refusals.NO_PROPOSAL
     return refusals.SAME_PERSON if proposal.by == current_actor() else None
 
 
-def _own_proposal(uid: str, found: Submission) -> Refusal | None:
-    proposal = proposal_on(uid, found)
+def _own_proposal(found: Submission) -> Refusal | None:
+    proposal = proposal_on(found)
     if proposal is None:
         return refusals.NO_PROPOSAL
     return refusals.NOT_PROPOSER if proposal.by != current_actor() else None

@@ -15,7 +15,6 @@ from .store import CaseIndex
 from collections.abc import Iterable
 from dataclasses import replace
 from plone import api
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -25,7 +24,7 @@ def take_out(draft: Any, codes: Iterable[str | Seen]) -> list[Result]:
     Raises Refused, here and below, where the person may not.
     """
     require_moderator(draft)
-    index, grouping = _index(draft), Grouping(submissions())
+    index, grouping = case_store().make(draft.UID()), Grouping(submissions())
 
     def leave(found: Submission) -> None:
         row = _row(draft, index, found.code)
@@ -41,7 +40,7 @@ def take_out(draft: Any, codes: Iterable[str | Seen]) -> list[Result]:
 def put_together(draft: Any, codes: Iterable[str | Seen]) -> list[Result]:
     """Put opinions into the group of the oldest of them."""
     require_moderator(draft)
-    index = _index(draft)
+    index = case_store().make(draft.UID())
     members: list[Submission] = []
     results = each(draft, codes, lambda _found: None, members.append)
     for one in members:
@@ -55,12 +54,8 @@ def put_together(draft: Any, codes: Iterable[str | Seen]) -> list[Result]:
     return results
 
 
-def _index(draft: Any) -> CaseIndex:
-    return case_store().make(str(IUUID(draft)))
-
-
 def _row(draft: Any, index: CaseIndex, code: str) -> Any:
     """The row, made where no job has made it yet."""
     if index.get(code) is None:
-        refresh(api.portal.get(), [(str(IUUID(draft)), code)])
+        refresh(api.portal.get(), [(draft.UID(), code)])
     return index.get(code)

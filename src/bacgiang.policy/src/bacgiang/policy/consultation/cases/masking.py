@@ -35,10 +35,13 @@ class Hidden:
 
 
 def hidden_in(point: Point, text: str, proposal: str) -> Hidden:
-    """What somebody hid who put marks into text and proposal. Raises Refused."""
+    """What somebody hid who put marks into text and proposal; nothing in one that is
+    empty. Raises Refused.
+    """
     try:
         return Hidden(
-            stretches_of(point.text, text), stretches_of(point.proposal, proposal)
+            stretches_of(point.text, text or point.text),
+            stretches_of(point.proposal, proposal or point.proposal),
         )
     except NotMasked:
         raise Refused(refusals.NOT_ONLY_MASKED) from None

@@ -5,16 +5,14 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
-from ...citizen.submissions.submissions import submissions
 from ..act_kinds import OPINION_DECIDE
-from ..opinions.content import KIND
+from ..opinions.finding import opinion_on
 from . import refusals
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from plone import api
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from z3c.caching.purge import Purge
 from zope.event import notify
@@ -72,20 +70,24 @@ def each(
 
     Raises Refused for no opinion at all, and for too many.
     """
-    chosen = {one.code: one for one in map(_seen, codes)}
+    seen = (Seen(one) if isinstance(one, str) else one for one in codes)
+    chosen = {one.code: one for one in seen}
     if not chosen:
         raise Refused(refusals.NONE_CHOSEN)
     if len(chosen) > refusals.MOST:
         raise Refused(refusals.TOO_MANY)
-    return [_one(str(IUUID(draft)), seen, judge, act) for seen in chosen.values()]
+    return [_one(draft, seen, judge, act) for seen in chosen.values()]
 
 
 def required(draft: Any, seen: Seen) -> Submission:
     """The opinion as it was seen. Raises Refused when it is another by now."""
-    found = submissions().get(seen.code)
-    refusal = _refusal(str(IUUID(draft)), found, seen)
-    if found is None or refusal is not None:
-        raise Refused(refusal or refusals.UNKNOWN)
+    found = opinion_on(draft.UID(), seen.code)
+    if found is None:
+        raise Refused(refusals.UNKNOWN)
+    if found.state is State.WITHDRAWN:
+        raise Refused(refusals.WITHDRAWN)
+    if seen.entries not in (None, len(found.entries)):
+        raise Refused(refusals.CHANGED)
     return found
 
 
@@ -117,26 +119,12 @@ def record(
     notify(Purge(draft))
 
 
-def _seen(one: str | Seen) -> Seen:
-    return Seen(one) if isinstance(one, str) else one
-
-
-def _one(draft: str, seen: Seen, judge: Judge, act: Act) -> Result:
-    found = submissions().get(seen.code)
-    refusal = _refusal(draft, found, seen)
-    if found is None or refusal is not None:
-        return Result(seen.code, refusal or refusals.UNKNOWN)
+def _one(draft: Any, seen: Seen, judge: Judge, act: Act) -> Result:
+    try:
+        found = required(draft, seen)
+    except Refused as refused:
+        return Result(seen.code, refused.refusals[0])
     refusal = judge(found)
     if refusal is None:
         act(found)
     return Result(seen.code, refusal, found.entries[0].digest)
-
-
-def _refusal(draft: str, found: Submission | None, seen: Seen) -> Refusal | None:
-    if found is None or (found.kind, found.subject) != (KIND, draft):
-        return refusals.UNKNOWN
-    if found.state is State.WITHDRAWN:
-        return refusals.WITHDRAWN
-    if seen.entries is not None and seen.entries != len(found.entries):
-        return refusals.CHANGED
-    return None

@@ -35,30 +35,26 @@ class ProposalStore(Persistent):
         self._by_draft: OOBTree = OOBTree()
 
     def get(self, draft: str, code: str) -> Proposal | None:
-        found = self._by_draft.get(draft)
-        return None if found is None else found.get(code)
+        return self._by_draft.get(draft, {}).get(code)
 
     def codes(self, draft: str) -> Iterator[str]:
         """Codes on which something was proposed, fitting or not."""
         return iter(list(self._by_draft.get(draft, ())))
 
     def put(self, draft: str, code: str, proposal: Proposal) -> None:
-        found = self._by_draft.get(draft)
-        if found is None:
-            found = self._by_draft[draft] = OOBTree()
-        found[code] = proposal
+        if draft not in self._by_draft:
+            self._by_draft[draft] = OOBTree()
+        self._by_draft[draft][code] = proposal
 
     def drop(self, draft: str, code: str) -> None:
         """Forget a proposal that may be gone already."""
-        found = self._by_draft.get(draft)
-        if found is not None and code in found:
-            del found[code]
+        self._by_draft.get(draft, {}).pop(code, None)
 
 
 proposal_store = SiteStore("bacgiang.policy.withholding_proposals", ProposalStore)
 
 
-def proposal_on(draft: str, submission: Submission) -> Proposal | None:
+def proposal_on(submission: Submission) -> Proposal | None:
     """What is proposed on a submission as it is now."""
-    found = proposal_store().get(draft, submission.code)
+    found = proposal_store().get(submission.subject, submission.code)
     return found if found is not None and found.fits(submission) else None

@@ -54,9 +54,7 @@ class CaseIndex(Persistent):
 
     def codes(self, state: State) -> Iterator[str]:
         """Codes in a state, the oldest first."""
-        low = (state.value,)
-        for _state, _at, code in self._by_state.keys(low, (state.value, AFTER_ALL)):
-            yield code
+        return _codes(self._by_state, state.value)
 
     def total(self, state: State) -> int:
         """How many are in a state, by their rows."""
@@ -65,13 +63,11 @@ class CaseIndex(Persistent):
     def arrived_after(self, day: date) -> Iterator[str]:
         """Codes of papers that came in after a day, by the day they came in."""
         low = ((day + timedelta(days=1)).isoformat(),)
-        for _day, code in self._arrived.keys(low):
-            yield code
+        return (code for _day, code in self._arrived.keys(low))
 
     def in_group(self, group: str) -> Iterator[str]:
         """Codes of the opinions of a group, the oldest first."""
-        for _group, _at, code in self._groups.keys((group,), (group, AFTER_ALL)):
-            yield code
+        return _codes(self._groups, group)
 
     def group_size(self, group: str) -> int:
         return self._group_sizes.get(group, 0) if group else 0
@@ -79,8 +75,7 @@ class CaseIndex(Persistent):
     def published(self, provision: str) -> Iterator[tuple[str, int]]:
         """Code and number of each published point on a provision, the oldest first."""
         found = self._published.keys((provision,), (provision, AFTER_ALL))
-        for _provision, _at, code, number in found:
-            yield code, number
+        return ((code, number) for _provision, _at, code, number in found)
 
     def put(self, row: CaseRow) -> None:
         """Keep a row in the place of the one before."""
@@ -90,28 +85,26 @@ class CaseIndex(Persistent):
         if before is not None:
             self._take_out(before)
         self._rows[row.code] = row
-        at = time_key(row.received)
-        self._by_state.insert((row.state.value, at, row.code))
-        if row.arrived is not None:
-            self._arrived.insert((row.arrived.isoformat(), row.code))
-        if row.group:
-            self._groups.insert((row.group, at, row.code))
-        if row.state is State.PUBLISHED:
-            for number, provision in enumerate(row.provisions):
-                self._published.insert((provision, at, row.code, number))
+        for entries, key in self._entries(row):
+            entries.insert(key)
         self._count(row, 1)
 
     def _take_out(self, row: CaseRow) -> None:
+        for entries, key in self._entries(row):
+            entries.remove(key)
+        self._count(row, -1)
+
+    def _entries(self, row: CaseRow) -> Iterator[tuple[OOTreeSet, tuple[Any, ...]]]:
+        """By what a row is found: each index with the row's key in it."""
         at = time_key(row.received)
-        self._by_state.remove((row.state.value, at, row.code))
+        yield self._by_state, (row.state.value, at, row.code)
         if row.arrived is not None:
-            self._arrived.remove((row.arrived.isoformat(), row.code))
+            yield self._arrived, (row.arrived.isoformat(), row.code)
         if row.group:
-            self._groups.remove((row.group, at, row.code))
+            yield self._groups, (row.group, at, row.code)
         if row.state is State.PUBLISHED:
             for number, provision in enumerate(row.provisions):
-                self._published.remove((provision, at, row.code, number))
-        self._count(row, -1)
+                yield self._published, (provision, at, row.code, number)
 
     def _count(self, row: CaseRow, by: int) -> None:
         _add(self._totals, row.state.value, by)
@@ -123,6 +116,11 @@ class CaseIndex(Persistent):
         if row.decided is not None:
             waited = max(row.decided - row.received, timedelta())
             _add(self.hours, int(waited / timedelta(hours=1)), by)
+
+
+def _codes(entries: OOTreeSet, value: str) -> Iterator[str]:
+    """Codes of entries that begin with a value."""
+    return (code for _value, _at, code in entries.keys((value,), (value, AFTER_ALL)))
 
 
 def _add(counted: Any, key: Any, by: int) -> None:

@@ -13,14 +13,9 @@ from ...legal.documents.official_document import IOfficialDocument
 from ...legal.documents.official_document import OfficialDocument
 from ...units.register.lookup import main_unit_code
 from ..versions.adoptions import adoption_store
-from .refusals import COPY_UNDER_WAY
-from .refusals import NOT_FOUND
-from .refusals import OF_OTHERS
-from .refusals import OTHER_DRAFT
-from .refusals import SEVERAL
+from . import refusals
 from collections.abc import Iterable
 from plone import api
-from plone.uuid.interfaces import IUUID
 import re
 from typing import Any
 from urllib.parse import unquote
@@ -38,17 +33,17 @@ def chosen_document(draft: Any, said: Any) -> OfficialDocument:
     """
     found = _seen(_named(said.strip())) if _is_name(said) else []
     if not found:
-        raise Refused(NOT_FOUND)
+        raise Refused(refusals.NOT_FOUND)
     if len(found) > 1:
-        raise Refused(SEVERAL)
+        raise Refused(refusals.SEVERAL)
     document = found[0]
     if not _fits(draft, document):
-        raise Refused(OF_OTHERS)
+        raise Refused(refusals.OF_OTHERS)
     if working_copy_of(document) is not None:
-        raise Refused(COPY_UNDER_WAY)
-    others = set(adoption_store().drafts_of(IUUID(document))) - {IUUID(draft)}
+        raise Refused(refusals.COPY_UNDER_WAY)
+    others = set(adoption_store().drafts_of(document.UID())) - {draft.UID()}
     if others:
-        raise Refused(OTHER_DRAFT)
+        raise Refused(refusals.OTHER_DRAFT)
     return document
 
 

@@ -32,7 +32,6 @@ from datetime import datetime
 from datetime import UTC
 from functools import cached_property
 from plone import api
-from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -110,7 +109,7 @@ class EndConsultation(DecisionPage, RunsShown):
         return str(self.document.absolute_url()) if self.document is not None else ""
 
     def document_uid(self) -> str:
-        return str(IUUID(self.document)) if self.document is not None else ""
+        return self.document.UID() if self.document is not None else ""
 
     def types(self) -> list[tuple[str, str]]:
         language = str(api.portal.get_current_language())

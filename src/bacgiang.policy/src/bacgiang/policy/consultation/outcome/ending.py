@@ -18,19 +18,14 @@ from ..versions.following import eids_by_wid
 from ..versions.links import ProvisionLink
 from ..versions.links import worth_keeping
 from ..versions.provisions import last_version
+from . import refusals
 from .choosing import chosen_document
 from .identity_transfer import succession_of
 from .identity_transfer import take_over
 from .recording import make_record
-from .refusals import NAME_MISSING
-from .refusals import NAME_TOO_LONG
-from .refusals import NOT_REPORTED
-from .refusals import REASON_MISSING
-from .refusals import REASON_TOO_LONG
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
 
@@ -44,7 +39,9 @@ def drop(draft: Any, reason: str) -> Outcome:
     consultation = decided_on(draft, now)
     if consultation.outcome is not None:
         raise Refused(ENDED)
-    said = _said(reason, LONGEST_SAID, REASON_MISSING, REASON_TOO_LONG)
+    said = _said(
+        reason, LONGEST_SAID, refusals.REASON_MISSING, refusals.REASON_TOO_LONG
+    )
     return _end(draft, consultation, Outcome(now, False, reason=said))
 
 
@@ -57,7 +54,7 @@ def adopt_named(draft: Any, name: str) -> Outcome:
     consultation = _adoptable(draft, now)
     if consultation.outcome is not None:
         raise Refused(ENDED)
-    said = _said(name, LONGEST_NAME, NAME_MISSING, NAME_TOO_LONG)
+    said = _said(name, LONGEST_NAME, refusals.NAME_MISSING, refusals.NAME_TOO_LONG)
     return _end(draft, consultation, Outcome(now, True, name=said))
 
 
@@ -95,7 +92,7 @@ def _adoptable(draft: Any, now: datetime) -> Consultation:
     if outcome is not None and (not outcome.adopted or outcome.document):
         raise Refused(ENDED)
     if consultation.report_issued is None:
-        raise Refused(NOT_REPORTED)
+        raise Refused(refusals.NOT_REPORTED)
     return consultation
 
 
@@ -106,7 +103,7 @@ def _adopt(
     links: tuple[ProvisionLink, ...],
     now: datetime,
 ) -> Outcome:
-    uid, last = IUUID(document), last_version(draft)
+    uid, last = document.UID(), last_version(draft)
     structure = document.structure
     adoption = Adoption(
         document=uid,
@@ -115,8 +112,8 @@ def _adopt(
         links=worth_keeping(links),
         eids=dict(eids_by_wid(structure)) if structure is not None else {},
     )
-    adoption_store().put(IUUID(draft), adoption)
-    record_act(CONSULTATION_END, document, details={"original": IUUID(draft)})
+    adoption_store().put(draft.UID(), adoption)
+    record_act(CONSULTATION_END, document, details={"original": draft.UID()})
     name = document.number or document.title
     before = consultation.outcome
     at = before.at if before is not None else now
@@ -125,7 +122,7 @@ def _adopt(
 
 def _end(draft: Any, consultation: Consultation, outcome: Outcome) -> Outcome:
     is_first = consultation.outcome is None
-    consultation_store().put(IUUID(draft), replace(consultation, outcome=outcome))
+    consultation_store().put(draft.UID(), replace(consultation, outcome=outcome))
     details = {"standing": "adopted" if outcome.adopted else "dropped"}
     if outcome.name:
         details["what"] = outcome.name

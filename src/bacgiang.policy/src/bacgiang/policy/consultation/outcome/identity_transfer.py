@@ -13,8 +13,7 @@ from ..versions.links import ProvisionLink
 from ..versions.pairing import Pairing
 from ..versions.pairing import propose
 from ..versions.store import KeptVersion
-from .refusals import LOOK_FIRST
-from .refusals import WORDS_DIFFER
+from . import refusals
 from dataclasses import dataclass
 
 
@@ -46,12 +45,12 @@ def take_over(
     `digest` is that of the text as it was looked at. Raises Refused.
     """
     if digest != succession.digest:
-        raise Refused(LOOK_FIRST)
+        raise Refused(refusals.LOOK_FIRST)
     tree, links = carry_as(succession.old, succession.new, succession.pairing)
     text = structured(tree)
     before = document.structure
     if before is None or not _says_the_same(before.tree, text.tree):
-        raise Refused(WORDS_DIFFER)
+        raise Refused(refusals.WORDS_DIFFER)
     if text != document.structure:
         # No event of a change: nothing is indexed, proposed or reviewed anew for it.
         document.structure = text

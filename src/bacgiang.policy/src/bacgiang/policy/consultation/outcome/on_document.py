@@ -60,7 +60,7 @@ class DraftedInPublic:
         for draft in self._drafts:
             if not shows_opinions(draft, datetime.now(UTC)):
                 continue
-            uid, base = str(IUUID(draft)), draft.absolute_url()
+            uid, base = draft.UID(), draft.absolute_url()
             following = Following(uid)
             first = following.first_seen()
             for wid, count in PublishedOpinions(uid).counts().items():

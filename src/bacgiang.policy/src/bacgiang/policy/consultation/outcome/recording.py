@@ -11,9 +11,7 @@ from ...legal.intake.record_input import RecordInput
 from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import find_site
 from ..versions.store import KeptVersion
-from .refusals import IN_THE_REGISTER
-from .refusals import MAY_NOT_ADD
-from .refusals import UNREADABLE
+from . import refusals
 from plone import api
 from plone.dexterity.utils import createContent
 from typing import Any
@@ -52,12 +50,12 @@ def make_record(draft: Any, last: KeptVersion | None, said: Any) -> OfficialDocu
     `said`: facts by the names in FIELDS, as texts. Raises Refused.
     """
     if not may_add(draft):
-        raise Refused(MAY_NOT_ADD)
+        raise Refused(refusals.MAY_NOT_ADD)
     given = _given(last, said)
     document = createContent(TYPE, **given.values)
     document.owner_unit = draft.owning_unit
     if exists(document) is not None:
-        raise Refused(IN_THE_REGISTER)
+        raise Refused(refusals.IN_THE_REGISTER)
     result = accept_record(given, draft.owning_unit, TYPE)
     if result.refusals:
         raise Refused(result.refusals[0])
@@ -67,9 +65,9 @@ def make_record(draft: Any, last: KeptVersion | None, said: Any) -> OfficialDocu
 
 def _given(last: KeptVersion | None, said: Any) -> RecordInput:
     if not isinstance(said, dict) or set(said) - set(FIELDS):
-        raise Refused(UNREADABLE)
+        raise Refused(refusals.UNREADABLE)
     if not all(isinstance(value, str) for value in said.values()):
-        raise Refused(UNREADABLE)
+        raise Refused(refusals.UNREADABLE)
     # What is left empty is empty: a draft tells nothing sure of number and signature.
     item: dict[str, Any] = {name: said.get(name) or None for name in FIELDS}
     if last is not None and last.text is not None:

@@ -28,7 +28,6 @@ from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zExceptions import Unauthorized
 from zope.interface import alsoProvides
@@ -63,7 +62,7 @@ class GetOutcome(Service):
             "@id": f"{self.context.absolute_url()}/@outcome",
             "document": {
                 "@id": document.absolute_url(),
-                "UID": IUUID(document),
+                "UID": document.UID(),
                 "number": document.number or "",
                 "title": document.title,
             },

@@ -2,6 +2,7 @@
 
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
+from . import asking_reasons
 from .asking import add_bodies
 from .asking import change_body
 from .asking import drop_body
@@ -9,9 +10,6 @@ from .asking import NewBody
 from .asking import require_asking
 from .asking_form import clean_name
 from .asking_form import day_from
-from .asking_reasons import NO_ASKED
-from .asking_reasons import NO_NAMES
-from .asking_reasons import WRONG_STATE
 from .bodies_asked import bodies
 from .bodies_asked import totals
 from .body import AskedBody
@@ -21,7 +19,6 @@ from .service import RepliesService
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.interface import alsoProvides
 from zope.interface import implementer
@@ -49,7 +46,7 @@ class GetBodiesAsked(Service):
     def reply(self) -> dict[str, Any]:
         if not may_see(self.context):
             raise NotFound(self.context, "@bodies-asked", self.request)
-        uid, for_board = str(IUUID(self.context)), may_enter(self.context)
+        uid, for_board = self.context.UID(), may_enter(self.context)
         return {
             "@id": f"{self.context.absolute_url()}/@bodies-asked",
             "totals": vars(totals(uid)),
@@ -65,7 +62,7 @@ class PostBodiesAsked(RepliesService):
         require_asking(self.context)
         rows = json_body(self.request).get("items")
         if not isinstance(rows, list):
-            raise Refused(NO_NAMES)
+            raise Refused(asking_reasons.NO_NAMES)
         made = add_bodies(self.context, [_new(one) for one in rows])
         self.request.response.setStatus(201)
         return {"items": [body_as_json(one, True) for one in made]}
@@ -94,7 +91,7 @@ class PatchBodyAsked(OneBodyAsked):
         try:
             state = BodyState(sent.get("state"))
         except ValueError:
-            raise Refused(WRONG_STATE) from None
+            raise Refused(asking_reasons.WRONG_STATE) from None
         changed = change_body(
             self.context,
             self.identifier,
@@ -117,8 +114,8 @@ class DeleteBodyAsked(OneBodyAsked):
 def _new(row: Any) -> NewBody:
     name = row.get("name") if isinstance(row, dict) else None
     if not isinstance(name, str):
-        raise Refused(NO_NAMES)
+        raise Refused(asking_reasons.NO_NAMES)
     asked = day_from(row.get("asked"), "asked")
     if asked is None:
-        raise Refused(NO_ASKED)
+        raise Refused(asking_reasons.NO_ASKED)
     return NewBody(clean_name(name), asked, day_from(row.get("due"), "due"))

@@ -20,7 +20,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from uuid import uuid4
 
@@ -57,7 +56,7 @@ def require_asking(draft: Any) -> None:
 def add_bodies(draft: Any, new: Sequence[NewBody]) -> tuple[AskedBody, ...]:
     """Add bodies; all of them or none. Raises Refused."""
     require_asking(draft)
-    uid, store = str(IUUID(draft)), asked_store()
+    uid, store = draft.UID(), asked_store()
     known = {fold(one.name) for one in store.of(uid)}
     if not new or len(known) + len(new) > MOST_BODIES:
         raise Refused(reasons.NO_NAMES if not new else reasons.TOO_MANY)
@@ -94,7 +93,7 @@ def change_body(
         raise Refused(reasons.WRONG_DUE)
     reply = body.reply if state is not BodyState.NOT_ANSWERED else ""
     changed = replace(body, state=state, answered=answered, due=due, reply=reply)
-    asked_store().put(str(IUUID(draft)), changed)
+    asked_store().put(draft.UID(), changed)
     _record(draft, 1)
     return changed
 
@@ -105,7 +104,7 @@ def drop_body(draft: Any, identifier: str) -> None:
     body = _body(draft, identifier)
     if body.reply:
         raise Refused(reasons.HAS_REPLY)
-    asked_store().drop(str(IUUID(draft)), identifier)
+    asked_store().drop(draft.UID(), identifier)
     _record(draft, 1)
 
 
@@ -162,7 +161,7 @@ def _check(new: NewBody, known: set[str]) -> None:
 
 
 def _body(draft: Any, identifier: str) -> AskedBody:
-    found = asked_store().get(str(IUUID(draft)), identifier)
+    found = asked_store().get(draft.UID(), identifier)
     if found is None:
         raise Refused(reasons.UNKNOWN_BODY)
     return found

@@ -6,11 +6,9 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...text.unicode_form import normalize
 from ..opinions.readable_text import refusals_of_words
+from . import asking_reasons
 from .asking import MOST_BODIES
 from .asking import NewBody
-from .asking_reasons import NO_ASKED
-from .asking_reasons import TOO_MANY
-from .asking_reasons import wrong_day
 from datetime import date
 from typing import Any
 
@@ -22,10 +20,10 @@ def bodies_from(names: str, asked: Any, due: Any) -> list[NewBody]:
     """
     day, last = day_from(asked, "asked"), day_from(due, "due")
     if day is None:
-        raise Refused(NO_ASKED)
+        raise Refused(asking_reasons.NO_ASKED)
     lines = [line for line in names.splitlines() if line.strip()]
     if len(lines) > MOST_BODIES:
-        raise Refused(TOO_MANY)
+        raise Refused(asking_reasons.TOO_MANY)
     return [_body(line, day, last) for line in lines]
 
 
@@ -34,7 +32,7 @@ def day_from(value: Any, field: str) -> date | None:
     try:
         return read_day(value)
     except WrongDay:
-        raise Refused(wrong_day(field)) from None
+        raise Refused(asking_reasons.wrong_day(field)) from None
 
 
 def clean_name(text: str) -> str:

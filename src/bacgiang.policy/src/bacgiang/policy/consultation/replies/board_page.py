@@ -4,7 +4,6 @@ from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import PRIVATE
 from bacgiang.policy import _
 from functools import cached_property
-from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18nmessageid import Message
 
@@ -26,7 +25,7 @@ class BoardPage(ActPage):
 
     @cached_property
     def uid(self) -> str:
-        return str(IUUID(self.context))
+        return self.context.UID()
 
     @property
     def tabs(self) -> str:

@@ -33,7 +33,6 @@ from contextlib import suppress
 from datetime import datetime
 from datetime import UTC
 from plone import api
-from plone.uuid.interfaces import IUUID
 from secrets import token_urlsafe
 from typing import Any
 
@@ -44,7 +43,7 @@ def enter(draft: Any, reply: Reply) -> Submission:
     Its code may be given out once the transaction is committed. Raises Refused.
     """
     require_entering(draft)
-    uid, log = str(IUUID(draft)), submissions()
+    uid, log = draft.UID(), submissions()
     files = new_files(reply.files)
     payload = to_payload(_content(reply, files.sealed))
     _check_contact(draft, reply)
@@ -75,7 +74,7 @@ def correct(draft: Any, code: str, reply: Reply) -> Submission:
     """
     require_entering(draft)
     before = entered(draft, code)
-    uid = str(IUUID(draft))
+    uid = draft.UID()
     stays = staying_files(code, content_of(before).files, reply.kept_files)
     files = stays + new_files(reply.files)
     _check_contact(draft, reply)
@@ -97,13 +96,13 @@ def correct(draft: Any, code: str, reply: Reply) -> Submission:
 def check(draft: Any, reply: Reply) -> None:
     """Raise Refused for what only the stores can tell, before anything is written."""
     _check_contact(draft, reply)
-    _check_new(str(IUUID(draft)), reply)
+    _check_new(draft.UID(), reply)
 
 
 def entered(draft: Any, code: str) -> Submission:
     """The entered reply under a code. Raises Refused for anything else."""
     found = submissions().get(code)
-    if found is None or (found.kind, found.subject) != (KIND, str(IUUID(draft))):
+    if found is None or (found.kind, found.subject) != (KIND, draft.UID()):
         raise Refused(reasons.UNKNOWN_REPLY)
     if found.is_erased or content_of(found).channel is Channel.PORTAL:
         raise Refused(reasons.UNKNOWN_REPLY)
@@ -141,7 +140,7 @@ def _letter(reply: Reply) -> PublicLetter | None:
 
 
 def _keep_sender(draft: Any, code: str, reply: Reply) -> None:
-    uid, now = str(IUUID(draft)), datetime.now(UTC)
+    uid, now = draft.UID(), datetime.now(UTC)
     store, letter = contact_store(), _letter(reply)
     if letter is not None:
         letter_store().put(uid, code, letter)
@@ -161,7 +160,7 @@ def _keep_sender(draft: Any, code: str, reply: Reply) -> None:
 
 def _follow(draft: Any, found: Submission, reply: Reply) -> None:
     """What is to be known of it elsewhere: lists, bodies, the record of acts."""
-    uid = str(IUUID(draft))
+    uid = draft.UID()
     if reply.asked_body:
         link_reply(uid, reply.asked_body, found.code, reply)
     refresh(api.portal.get(), [(uid, found.code)])

@@ -26,7 +26,6 @@ from .reply import Sender
 from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import date
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -43,7 +42,7 @@ class ReplyReader:
     """
 
     def __init__(self, draft: Any, values: Mapping[str, Any]) -> None:
-        self._uid = str(IUUID(draft))
+        self._uid = draft.UID()
         self._values = values
         self.refusals: list[Refusal] = []
 

@@ -19,7 +19,6 @@ from .letters import PublicLetter
 from .rules import refusals_to_enter
 from functools import cached_property
 from plone import api
-from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -47,7 +46,7 @@ class ReplyReceipt(BrowserView):
 
     @cached_property
     def letter(self) -> PublicLetter | None:
-        return letter_of(str(IUUID(self.context)), self.found.code)
+        return letter_of(self.context.UID(), self.found.code)
 
     @property
     def code(self) -> str:

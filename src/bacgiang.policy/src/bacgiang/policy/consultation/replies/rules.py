@@ -4,9 +4,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..timing.store import consultation_of
 from ..versions.provisions import last_version
-from .reasons import NOT_PUBLIC_YET
-from .reasons import NOT_YOURS
-from .reasons import REPORT_ISSUED
+from . import reasons
 from collections.abc import Iterator
 from plone import api
 from typing import Any
@@ -27,13 +25,13 @@ def refusals_to_enter(draft: Any) -> Iterator[Refusal]:
     issued.
     """
     if not may_enter(draft):
-        yield NOT_YOURS
+        yield reasons.NOT_YOURS
         return
     consultation = consultation_of(draft)
     if consultation is None or last_version(draft) is None:
-        yield NOT_PUBLIC_YET
+        yield reasons.NOT_PUBLIC_YET
     elif consultation.report_issued is not None or consultation.outcome is not None:
-        yield REPORT_ISSUED
+        yield reasons.REPORT_ISSUED
 
 
 def require_entering(draft: Any) -> None:

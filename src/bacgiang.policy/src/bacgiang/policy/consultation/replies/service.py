@@ -6,6 +6,7 @@ from ...citizen.codes.tracking_code import written
 from ...citizen.submissions.submission import Submission
 from ..opinions.content import content_of
 from ..timing.store import consultation_of
+from . import reasons
 from .code_asked import code_from
 from .entering import correct
 from .entering import enter
@@ -14,8 +15,6 @@ from .letters import letter_of
 from .listing import entered_replies
 from .listing import EnteredReply
 from .parsing import ReplyReader
-from .reasons import NOT_YOURS
-from .reasons import WRONG_FILE
 from .rules import may_enter
 from .rules import require_entering
 from base64 import b64decode
@@ -26,7 +25,6 @@ from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zExceptions import Unauthorized
 from zope.interface import alsoProvides
@@ -46,14 +44,14 @@ class RepliesService(Service):
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to see or enter replies.")
         if not may_enter(self.context):
-            raise Refused(NOT_YOURS)
+            raise Refused(reasons.NOT_YOURS)
         return self.answer()
 
     def answer(self) -> dict[str, Any]:
         raise NotImplementedError
 
     def as_json(self, found: Submission) -> dict[str, Any]:
-        content, uid = content_of(found), str(IUUID(self.context))
+        content, uid = content_of(found), self.context.UID()
         letter, consultation = letter_of(uid, found.code), consultation_of(self.context)
         arrived = content.arrived
         return {
@@ -79,7 +77,7 @@ class GetReplies(RepliesService):
     """The replies that were entered, the newest arrivals first."""
 
     def answer(self) -> dict[str, Any]:
-        rows = entered_replies(str(IUUID(self.context)))
+        rows = entered_replies(self.context.UID())
         base = f"{self.context.absolute_url()}/@replies"
         return {
             "@id": base,
@@ -134,13 +132,13 @@ def _files(rows: Any) -> tuple[Upload, ...]:
     if rows is None:
         return ()
     if not isinstance(rows, list) or len(rows) > MOST_FILES:
-        raise Refused(WRONG_FILE)
+        raise Refused(reasons.WRONG_FILE)
     try:
         return tuple(
             Upload(BytesIO(_data(one["data"])), _name(one["filename"])) for one in rows
         )
     except (KeyError, TypeError, ValueError, NotBase64):
-        raise Refused(WRONG_FILE) from None
+        raise Refused(reasons.WRONG_FILE) from None
 
 
 def _data(text: Any) -> bytes:

@@ -8,7 +8,6 @@ from .shown_rows import shown_rows
 from .xlsx_writing import write_xlsx
 from functools import partial
 from plone import api
-from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from typing import Any
 
@@ -26,7 +25,7 @@ class ReportFile(BrowserView):
     def __call__(self) -> Any:
         report = readable_report(self.context, self.request)
         head = report.head
-        rows = shown_rows(str(IUUID(self.context)), report.rows(), 0, head.issued)
+        rows = shown_rows(self.context.UID(), report.rows(), 0, head.issued)
         words = Words(self.request, str(api.portal.get_current_language()))
         return send_file(
             self.request.response,

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
 from datetime import datetime
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -55,7 +54,7 @@ def head_of(
     draft: Any, rows: Sequence[PlannedRow], issued: datetime | None = None
 ) -> ReportHead:
     """Of a draft that was public."""
-    uid = str(IUUID(draft))
+    uid = draft.UID()
     consultation = consultation_of(draft)
     if consultation is None:
         raise ValueError("not public yet")

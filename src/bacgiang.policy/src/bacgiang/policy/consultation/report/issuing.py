@@ -11,17 +11,14 @@ from ..responses.reading import unanswered
 from ..timing.events import ReportIssued
 from ..timing.store import consultation_of
 from ..timing.store import consultation_store
+from . import reasons
 from .head import head_of
 from .planned import planned_rows
-from .reasons import ALREADY_ISSUED
-from .reasons import NOT_OVER
-from .reasons import still_unanswered
 from .store import issued_report_store
 from .store import IssuedReport
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
 from zope.globalrequest import getRequest
@@ -37,16 +34,16 @@ def issue_report(draft: Any) -> IssuedReport:
     unanswered; it says how many there are and where.
     """
     require(DECIDE, draft)
-    uid, now = str(IUUID(draft)), datetime.now(UTC)
+    uid, now = draft.UID(), datetime.now(UTC)
     consultation = consultation_of(draft)
     if consultation is None or now < consultation.end:
-        raise Refused(NOT_OVER)
+        raise Refused(reasons.NOT_OVER)
     if consultation.report_issued is not None or consultation.outcome is not None:
-        raise Refused(ALREADY_ISSUED)
+        raise Refused(reasons.ALREADY_ISSUED)
     places, left = Places(uid), unanswered(uid)
     if left.points:
         count = len(left.points)
-        raise Refused(still_unanswered(count, where_in_words(left, places)))
+        raise Refused(reasons.still_unanswered(count, where_in_words(left, places)))
     rows = list(planned_rows(uid, places))
     report = IssuedReport(head_of(draft, rows, now), rows)
     issued_report_store().put(uid, report)

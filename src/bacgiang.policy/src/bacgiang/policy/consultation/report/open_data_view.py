@@ -18,7 +18,6 @@ from functools import partial
 from itertools import chain
 import json
 from plone import api
-from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from typing import Any
 from typing import IO
@@ -59,7 +58,7 @@ class OpinionsData(BrowserView):
         if not may_be_read(self.context):
             name = f"@@opinions-data.{self.ending}"
             raise NotFound(self.context, name, self.request)
-        records = open_records(str(IUUID(self.context)))
+        records = open_records(self.context.UID())
         described = f"{self.context.absolute_url()}/@@opinions-data"
         links = [f'<{described}>; rel="describedby"; type="text/html"']
         licence = data_licence()

@@ -10,7 +10,6 @@ from .store import IssuedReport
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -27,10 +26,10 @@ class Preview:
 
 
 def issued_report(draft: Any) -> IssuedReport | None:
-    return issued_report_store().get(str(IUUID(draft)))
+    return issued_report_store().get(draft.UID())
 
 
 def preview(draft: Any) -> Preview:
     """Raises ValueError for a draft that was never public."""
-    rows = tuple(planned_rows(str(IUUID(draft)), Places(str(IUUID(draft)))))
+    rows = tuple(planned_rows(draft.UID(), Places(draft.UID())))
     return Preview(head_of(draft, rows), rows)

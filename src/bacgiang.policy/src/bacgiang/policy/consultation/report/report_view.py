@@ -25,7 +25,6 @@ from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.interface import implementer
 
@@ -77,7 +76,7 @@ class ReportView(ActPage):
 
     @property
     def uid(self) -> str:
-        return str(IUUID(self.context))
+        return self.context.UID()
 
     @property
     def is_issued(self) -> bool:

@@ -1,6 +1,7 @@
 """One act on answers as a form or a program asks for it."""
 
 from ...base.refusal import Refused
+from . import refusals
 from .answering import assign_answers
 from .answering import draft_answers
 from .answering import MOST_TARGETS
@@ -9,8 +10,6 @@ from .approving import approve_answers
 from .approving import publish_answers
 from .approving import send_back
 from .naming import target_from
-from .reasons import TOO_MANY_TARGETS
-from .reasons import UNKNOWN_ACT
 from .response import Response
 from .response import Target
 from collections.abc import Mapping
@@ -54,7 +53,7 @@ def perform(draft: Any, asked: AskedAct) -> list[Response]:
     Raises Refused.
     """
     if max(len(asked.targets), len(asked.answers)) > MOST_TARGETS:
-        raise Refused(TOO_MANY_TARGETS)
+        raise Refused(refusals.TOO_MANY_TARGETS)
     match asked.act:
         case Act.DRAFT:
             wording = wording_from(asked.result, asked.reasons, asked.changed)
@@ -67,7 +66,7 @@ def perform(draft: Any, asked: AskedAct) -> list[Response]:
             return send_back(draft, asked.answers, asked.reason)
         case Act.PUBLISH:
             return publish_answers(draft)
-    raise Refused(UNKNOWN_ACT)
+    raise Refused(refusals.UNKNOWN_ACT)
 
 
 def _stamps(asked: AskedAct) -> dict[Target, str]:

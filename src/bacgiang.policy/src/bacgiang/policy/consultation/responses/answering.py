@@ -10,6 +10,7 @@ from ...base.refusal import Refused
 from ..act_kinds import ANSWER_DRAFT
 from ..opinions.readable_text import refusals_of_words
 from ..versions.store import draft_versions
+from . import refusals
 from .board_rights import ANSWER
 from .board_rights import APPROVE
 from .board_rights import current_user
@@ -19,15 +20,6 @@ from .board_rights import require
 from .naming import require_targets
 from .provision_ids import adopted_wids
 from .provision_ids import known_wids
-from .reasons import ASSIGNED_TO_ANOTHER
-from .reasons import CHANGED_MEANWHILE
-from .reasons import NO_TARGET
-from .reasons import NOT_A_MEMBER
-from .reasons import REASONS_MISSING
-from .reasons import REASONS_TOO_LONG
-from .reasons import TOO_MANY_TARGETS
-from .reasons import UNKNOWN_PROVISION
-from .reasons import UNKNOWN_RESULT
 from .response import AnswerState
 from .response import Response
 from .response import Result
@@ -41,7 +33,6 @@ from dataclasses import dataclass
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from uuid import uuid4
 
@@ -65,13 +56,13 @@ def wording_from(result: str, reasons: str, changed: Sequence[str]) -> Wording:
     text = reasons.replace("\r\n", "\n").replace("\0", "").strip()
     refusals: list[Refusal] = []
     if result not in tuple(Result):
-        refusals.append(UNKNOWN_RESULT)
+        refusals.append(refusals.UNKNOWN_RESULT)
     if not text:
-        refusals.append(REASONS_MISSING)
+        refusals.append(refusals.REASONS_MISSING)
     if len(text) > LONGEST_REASONS:
-        refusals.append(REASONS_TOO_LONG)
+        refusals.append(refusals.REASONS_TOO_LONG)
     if len(changed) > MOST_CHANGED:
-        refusals.append(UNKNOWN_PROVISION)
+        refusals.append(refusals.UNKNOWN_PROVISION)
     refusals += refusals_of_words("reasons", text)
     if refusals:
         raise Refused(*refusals)
@@ -88,11 +79,11 @@ def draft_answers(
     """
     require(ANSWER, draft)
     _require_targets(draft, stamps)
-    uid = str(IUUID(draft))
+    uid = draft.UID()
     if wording.changed:
         known = known_wids(draft_versions(), uid) | adopted_wids(uid)
         if not known.issuperset(wording.changed):
-            raise Refused(UNKNOWN_PROVISION)
+            raise Refused(refusals.UNKNOWN_PROVISION)
     before = _all_seen(draft, stamps)
     made = [_worded(target, before[target], wording) for target in stamps]
     store = response_store().make(uid)
@@ -112,9 +103,9 @@ def assign_answers(
     require(ANSWER, draft)
     _require_targets(draft, stamps)
     if user_id and not is_member(draft, user_id):
-        raise Refused(NOT_A_MEMBER)
+        raise Refused(refusals.NOT_A_MEMBER)
     before = _all_seen(draft, stamps)
-    store, made = response_store().make(str(IUUID(draft))), []
+    store, made = response_store().make(draft.UID()), []
     for target, known in before.items():
         one = replace(_unpublished(target, known), assigned=user_id)
         store.put(one)
@@ -128,17 +119,17 @@ def answer_seen(draft: Any, identifier: str, stamp: str) -> Response | None:
 
     Raises Refused where it was changed since.
     """
-    found = response_store().of(str(IUUID(draft))).get(identifier)
+    found = response_store().of(draft.UID()).get(identifier)
     if found is not None and found.stamp() != stamp:
-        raise Refused(CHANGED_MEANWHILE)
+        raise Refused(refusals.CHANGED_MEANWHILE)
     return found
 
 
 def _require_targets(draft: Any, stamps: Mapping[Target, str]) -> None:
     if not stamps:
-        raise Refused(NO_TARGET)
+        raise Refused(refusals.NO_TARGET)
     if len(stamps) > MOST_TARGETS:
-        raise Refused(TOO_MANY_TARGETS)
+        raise Refused(refusals.TOO_MANY_TARGETS)
     require_targets(draft, stamps)
 
 
@@ -146,7 +137,7 @@ def _all_seen(
     draft: Any, stamps: Mapping[Target, str]
 ) -> dict[Target, Response | None]:
     """What stands at each target; nobody changed it, and it is the user's turn."""
-    store = response_store().of(str(IUUID(draft)))
+    store = response_store().of(draft.UID())
     found = {target: _seen(store, target, stamps[target]) for target in stamps}
     for known in found.values():
         _require_turn(draft, known)
@@ -157,7 +148,7 @@ def _seen(store: DraftResponses, target: Target, stamp: str) -> Response | None:
     scope, key, point = target
     known = store.at(Scope(scope), key, point)
     if (known.stamp() if known is not None else "") != stamp:
-        raise Refused(CHANGED_MEANWHILE)
+        raise Refused(refusals.CHANGED_MEANWHILE)
     return known
 
 
@@ -166,7 +157,7 @@ def _require_turn(draft: Any, known: Response | None) -> None:
     if known is None or known.assigned in ("", current_user()):
         return
     if is_member(draft, known.assigned) and not may(APPROVE, draft):
-        raise Refused(ASSIGNED_TO_ANOTHER)
+        raise Refused(refusals.ASSIGNED_TO_ANOTHER)
 
 
 def _unpublished(target: Target, known: Response | None) -> Response:

@@ -6,6 +6,7 @@ from ...citizen.submissions.states import VERSIONS
 from ...citizen.submissions.submissions import submissions
 from ..act_kinds import ANSWER_APPROVE
 from ..act_kinds import ANSWER_PUBLISH
+from . import refusals
 from .answering import answer_seen
 from .answering import facts_of
 from .board_rights import APPROVE
@@ -14,11 +15,6 @@ from .board_rights import DECIDE
 from .board_rights import require
 from .events import AnswersPublished
 from .reached import codes_reached
-from .reasons import NOTHING_TO_APPROVE
-from .reasons import NOTHING_TO_PUBLISH
-from .reasons import OPINION_CHANGED
-from .reasons import OWN_WORDS
-from .reasons import RETURN_REASON_MISSING
 from .response import AnswerState
 from .response import Response
 from .response import Scope
@@ -27,7 +23,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
 
@@ -43,10 +38,10 @@ def approve_answers(draft: Any, stamps: Mapping[str, str]) -> list[Response]:
     found = _drafted(draft, stamps)
     user = current_user()
     if any(user in one.worded_by for one in found):
-        raise Refused(OWN_WORDS)
+        raise Refused(refusals.OWN_WORDS)
     if not all(_still_answers(one) for one in found):
-        raise Refused(OPINION_CHANGED)
-    store = response_store().make(str(IUUID(draft)))
+        raise Refused(refusals.OPINION_CHANGED)
+    store = response_store().make(draft.UID())
     made = [
         replace(one, state=AnswerState.APPROVED, approved_by=user, returned="")
         for one in found
@@ -62,9 +57,9 @@ def send_back(draft: Any, stamps: Mapping[str, str], reason: str) -> list[Respon
     require(APPROVE, draft)
     said = reason.replace("\r\n", "\n").strip()
     if not said or len(said) > LONGEST_REASON:
-        raise Refused(RETURN_REASON_MISSING)
+        raise Refused(refusals.RETURN_REASON_MISSING)
     found = _drafted(draft, stamps, AnswerState.APPROVED)
-    store = response_store().make(str(IUUID(draft)))
+    store = response_store().make(draft.UID())
     made = [
         replace(one, state=AnswerState.DRAFTED, approved_by="", returned=said)
         for one in found
@@ -82,11 +77,11 @@ def publish_answers(draft: Any) -> list[Response]:
     Raises Refused.
     """
     require(DECIDE, draft)
-    uid = str(IUUID(draft))
+    uid = draft.UID()
     store = response_store().make(uid)
     approved = [one for one in store.unpublished() if one.state is AnswerState.APPROVED]
     if not approved:
-        raise Refused(NOTHING_TO_PUBLISH)
+        raise Refused(refusals.NOTHING_TO_PUBLISH)
     now = datetime.now(UTC)
     made = [
         replace(one, state=AnswerState.PUBLISHED, published=now) for one in approved
@@ -106,10 +101,10 @@ def _drafted(
     for identifier, stamp in stamps.items():
         one = answer_seen(draft, identifier, stamp)
         if one is None or not one.is_worded or one.state not in wanted:
-            raise Refused(NOTHING_TO_APPROVE)
+            raise Refused(refusals.NOTHING_TO_APPROVE)
         found.append(one)
     if not found:
-        raise Refused(NOTHING_TO_APPROVE)
+        raise Refused(refusals.NOTHING_TO_APPROVE)
     return found
 
 

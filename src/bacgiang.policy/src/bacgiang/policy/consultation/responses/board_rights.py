@@ -5,8 +5,7 @@ from ...text.collation import sort_key
 from ...units.boards.board import board_with_code
 from ...units.people.accounts import name_of
 from ..timing.store import consultation_of
-from .reasons import NOT_PUBLIC
-from .reasons import NOT_YOURS
+from . import refusals
 from plone import api
 from typing import Any
 
@@ -23,9 +22,9 @@ def may(permission: str, draft: Any) -> bool:
 def require(permission: str, draft: Any) -> None:
     """Raises Refused for whoever may not, and before the draft was public."""
     if not may(permission, draft):
-        raise Refused(NOT_YOURS)
+        raise Refused(refusals.NOT_YOURS)
     if consultation_of(draft) is None:
-        raise Refused(NOT_PUBLIC)
+        raise Refused(refusals.NOT_PUBLIC)
 
 
 def current_user() -> str:

@@ -11,13 +11,12 @@ from ..opinions.content import content_of
 from ..opinions.content import KIND
 from ..versions.store import draft_versions
 from .provision_ids import known_wids
-from .reasons import UNKNOWN_TARGET
+from .refusals import UNKNOWN_TARGET
 from .response import ALL_POINTS
 from .response import Response
 from .response import Scope
 from .response import Target
 from collections.abc import Iterable
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -46,7 +45,7 @@ def target_from(text: str) -> Target:
 
 def require_targets(draft: Any, targets: Iterable[Target]) -> None:
     """Raises Refused for what is not on this draft, or was withdrawn."""
-    uid = str(IUUID(draft))
+    uid = draft.UID()
     provision_ids: frozenset[str] | None = None
     for scope, key, point in targets:
         if scope != Scope.PROVISION:

@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from plone import api
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def published_answer(uid: str, code: str, point: int) -> Response | None:
     Also of a submission that is withheld: who shows it sees to it that its author alone
     reads it. None where there is no answer, and for what its author withdrew.
     """
-    row = row_now(api.portal.get(), uid, code)
+    row = row_now(uid, code)
     if row is None or not is_demanded(row) or not 0 <= point < len(row.provisions):
         return None
     return (

@@ -16,7 +16,7 @@ from .board_rights import ANSWER
 from .board_rights import may
 from .places import Places
 from .public_answers import public_answers
-from .reasons import WRONG_BODY
+from .refusals import WRONG_BODY
 from .serializing import as_board_json
 from .serializing import as_public_json
 from .store import response_store
@@ -27,7 +27,6 @@ from itertools import islice
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from urllib.parse import urlencode
 from zExceptions import Unauthorized
@@ -60,7 +59,7 @@ class ResponsesGet(Service):
         return answer
 
     def _items(self) -> Iterator[dict[str, Any]]:
-        uid = str(IUUID(self.context))
+        uid = self.context.UID()
         places = Places(uid)
         if self._is_all:
             for one in response_store().of(uid).all():
@@ -83,7 +82,7 @@ class ResponsesPost(Service):
         alsoProvides(self.request, IDisableCSRFProtection)
         body = json_body(self.request)
         made = perform(self.context, asked_act(body))
-        places = Places(str(IUUID(self.context)))
+        places = Places(self.context.UID())
         items = [as_board_json(one, places, self.request) for one in made]
         return {"items": items}
 

@@ -1,6 +1,5 @@
 """`@@opinion-contact?code=…`: who sent an opinion, after saying why, shown once."""
 
-from ....base.act_page.act_page import ActPage
 from ....base.act_page.form_page import UNLISTED
 from ....base.refusal import Refused
 from ....citizen.contacts.contact import Contact
@@ -8,6 +7,7 @@ from ....citizen.contacts.looking_up import look_up
 from ....citizen.contacts.looking_up import MOST_WHY
 from ..moderating import required
 from ..moderating import Seen
+from .case_page import CasePage
 from bacgiang.policy import _
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -23,7 +23,7 @@ LABELS = (
 )
 
 
-class ContactPage(ActPage):
+class ContactPage(CasePage):
     """Asks for the reason; the answer to the form is the only page with the data."""
 
     template = ViewPageTemplateFile("contact.pt")
@@ -42,18 +42,6 @@ class ContactPage(ActPage):
         self.contact = look_up(self.code, self.form_value("why"))
         self.is_answer = True
         return self.template()
-
-    @property
-    def code(self) -> str:
-        return self.form_value("code")[:20]
-
-    @property
-    def action(self) -> str:
-        return f"{self.context.absolute_url()}/@@opinion-contact?code={self.code}"
-
-    @property
-    def queue_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@opinions-queue#case-{self.code}"
 
     def facts(self) -> list[tuple[Any, str]]:
         """What was told, with its label."""

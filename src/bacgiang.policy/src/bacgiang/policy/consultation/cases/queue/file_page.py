@@ -1,13 +1,12 @@
 """`@@opinion-file?code=…&n=…`: a file sent with an opinion, for the board alone."""
 
 from ....base.form_values import form_value
-from ....citizen.submissions.submissions import submissions
+from ....base.form_values import number_in
 from ...opinions.attachments import attachment_store
 from ...opinions.content import AttachedFile
 from ...opinions.content import content_of
-from ...opinions.content import KIND
+from ...opinions.finding import opinion_on
 from plone.namedfile.utils import stream_data
-from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from typing import Any
 from urllib.parse import quote
@@ -37,12 +36,10 @@ class FilePage(BrowserView):
     def _found(self) -> tuple[AttachedFile, Any]:
         """Raises NotFound for what is not on this draft, and once it was erased."""
         form = self.request.form
-        code, number = form_value(form, "code"), form_value(form, "n")
-        found = submissions().get(code) if len(code) <= 20 else None
-        own = (KIND, str(IUUID(self.context)))
-        if found is not None and (found.kind, found.subject) == own:
+        code, number = form_value(form, "code"), number_in(form.get("n"))
+        found = opinion_on(self.context.UID(), code) if len(code) <= 20 else None
+        if found is not None:
             files, blobs = content_of(found).files, attachment_store().of(code)
-            at = int(number[:4]) if number.isascii() and number.isdigit() else -1
-            if 0 <= at < len(files) == len(blobs):
-                return files[at], blobs[at]
+            if number is not None and number < len(files) == len(blobs):
+                return files[number], blobs[number]
         raise NotFound(self.context, code, self.request)

@@ -42,8 +42,4 @@ def _hidden(point: Point, body: Mapping[str, Any]) -> Hidden:
             stretches_in(body.get("text") or []),
             stretches_in(body.get("proposal") or []),
         )
-    return hidden_in(
-        point,
-        text_in(body, "text") or point.text,
-        text_in(body, "proposal") or point.proposal,
-    )
+    return hidden_in(point, text_in(body, "text"), text_in(body, "proposal"))

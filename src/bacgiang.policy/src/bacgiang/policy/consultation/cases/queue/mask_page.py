@@ -1,6 +1,7 @@
 """`@@opinion-mask?code=…&point=…`: hide words of one point."""
 
-from ....base.act_page.act_page import ActPage
+from ....base.form_values import listed_texts
+from ....base.form_values import number_in
 from ....base.refusal import Refused
 from ..masking import Hidden
 from ..masking import hidden_in
@@ -14,12 +15,11 @@ from ..personal_numbers import personal_in
 from ..personal_numbers import PERSONAL_TITLES
 from ..refusals import UNKNOWN
 from ..text_masks import Stretch
-from .page import STATIC
+from .case_page import CasePage
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.publisher.interfaces import NotFound
@@ -30,14 +30,20 @@ FIELDS = ("text", "proposal")
 
 @dataclass(frozen=True)
 class Suggestion:
-    """`value` is sent back: field, begin and end."""
+    """Personal data in a field, and what they are."""
 
-    value: str
+    field: str
+    stretch: Stretch
     words: str
     kind: Any
 
+    @property
+    def value(self) -> str:
+        """What is sent back."""
+        return f"{self.field}:{self.stretch[0]}:{self.stretch[1]}"
 
-class MaskPage(ActPage):
+
+class MaskPage(CasePage):
     """The text stands in a field in which words are replaced by the mark; the server
     takes nothing else. A script replaces what is selected.
     """
@@ -45,27 +51,14 @@ class MaskPage(ActPage):
     template = ViewPageTemplateFile("mask.pt")
 
     @property
-    def code(self) -> str:
-        return self.form_value("code")[:20]
-
-    @property
     def number(self) -> int:
         """Of the point, from 0; -1 for what is no number."""
-        sent = self.form_value("point")
-        return int(sent[:4]) if sent.isascii() and sent.isdigit() else -1
+        number = number_in(self.form_value("point"))
+        return -1 if number is None else number
 
     @property
     def action(self) -> str:
-        base = self.context.absolute_url()
-        return f"{base}/@@opinion-mask?code={self.code}&point={self.number}"
-
-    @property
-    def queue_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@opinions-queue#case-{self.code}"
-
-    @property
-    def static(self) -> str:
-        return f"{api.portal.get().absolute_url()}/{STATIC}"
+        return f"{super().action}&point={self.number}"
 
     @cached_property
     def found(self) -> tuple[Any, Any]:
@@ -91,14 +84,12 @@ class MaskPage(ActPage):
         for field in FIELDS:
             text = getattr(self.found[1], field)
             for one in personal_in(text):
-                begin, end = one.stretch
-                value = f"{field}:{begin}:{end}"
-                yield Suggestion(value, text[begin:end], PERSONAL_TITLES[one.kind])
+                words = text[slice(*one.stretch)]
+                yield Suggestion(field, one.stretch, words, PERSONAL_TITLES[one.kind])
 
     def act(self) -> None:
-        entries = self.form_value("entries")
-        known = entries.isascii() and entries.isdigit()
-        seen = Seen(self.code, int(entries[:6]) if known else -1)
+        entries = number_in(self.form_value("entries"))
+        seen = Seen(self.code, -1 if entries is None else entries)
         if "hide_point" in self.request.form:
             mask_point(self.context, seen, self.number)
         elif "unmask" in self.request.form:
@@ -111,24 +102,18 @@ class MaskPage(ActPage):
     def _hidden(self) -> Hidden:
         """What was replaced in the fields, and the suggestions that were ticked."""
         point = self.found[1]
-        marked = hidden_in(
-            point,
-            self.form_value("text") or point.text,
-            self.form_value("proposal") or point.proposal,
-        )
+        marked = hidden_in(point, self.form_value("text"), self.form_value("proposal"))
         ticked = self._ticked()
         return Hidden(
             (*marked.text, *ticked["text"]), (*marked.proposal, *ticked["proposal"])
         )
 
     def _ticked(self) -> dict[str, list[Stretch]]:
-        sent = self.request.form.get("suggestion", [])
-        values = set(sent if isinstance(sent, list) else [sent])
+        values = listed_texts(self.request.form, "suggestion")
         found: dict[str, list[Stretch]] = {field: [] for field in FIELDS}
         for one in self.suggestions():
             if one.value in values:
-                field, begin, end = one.value.split(":")
-                found[field].append((int(begin), int(end)))
+                found[one.field].append(one.stretch)
         return found
 
     def prepare(self) -> None:

@@ -28,18 +28,17 @@ from .titles import MARK_TITLES
 from .titles import SHELF_TITLES
 from bacgiang.policy import _
 from collections import Counter
+from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from functools import cached_property
 from plone import api
-from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18nmessageid import Message
 
 
 PAGE = 25
-STATIC = "++plone++bacgiang.theme"
 NOT_DONE = _("case_not_done", default="Not done: ${count}. ${why}")
 
 
@@ -51,6 +50,7 @@ class QueuePage(ActPage):
     headers = UNLISTED
     moment = staticmethod(moment_label)
     day = staticmethod(day_label)
+    withholding_reasons = REASON_TITLES.items()
 
     def status_of(self, refused: Refused) -> int:
         return refused.status if may_moderate(self.context) else 403
@@ -61,19 +61,14 @@ class QueuePage(ActPage):
 
     @cached_property
     def selection(self) -> Selection:
-        return Selection(str(IUUID(self.context)), self.query)
-
-    @property
-    def static(self) -> str:
-        return f"{api.portal.get().absolute_url()}/{STATIC}"
+        return Selection(self.context.UID(), self.query)
 
     @cached_property
     def page(self) -> tuple[list[ShownCase], bool]:
         """What is shown, and whether more follows."""
         showing = Showing(self.context, self.selection.late, self.request)
         rows, more = self.selection.page(PAGE)
-        found = (showing.case(row.code) for row in rows)
-        return [one for one in found if one is not None], more
+        return list(showing.cases(rows)), more
 
     @property
     def case_macro(self) -> Any:
@@ -93,7 +88,7 @@ class QueuePage(ActPage):
             for shelf, title in SHELF_TITLES.items()
         ]
 
-    def filters(self) -> list[tuple[str, Any, list[tuple[str, Any]]]]:
+    def filters(self) -> list[tuple[str, Any, Iterable[tuple[str, Any]]]]:
         """Name, label and choices of each list to choose from."""
         words = last_words(self.context, self.request)
         named = words.all() if words is not None else ()
@@ -102,17 +97,10 @@ class QueuePage(ActPage):
         ]
         return [
             ("provision", _("label_case_provision", default="On"), provisions),
-            ("author", _("label_case_author", default="From"), _listed(AUTHOR_SHOWN)),
-            (
-                "channel",
-                _("label_case_channel", default="How"),
-                _listed(CHANNEL_TITLES),
-            ),
-            ("mark", _("label_case_mark", default="Mark"), _listed(MARK_TITLES)),
+            ("author", _("label_case_author", default="From"), AUTHOR_SHOWN.items()),
+            ("channel", _("label_case_channel", default="How"), CHANNEL_TITLES.items()),
+            ("mark", _("label_case_mark", default="Mark"), MARK_TITLES.items()),
         ]
-
-    def withholding_reasons(self) -> list[tuple[str, Any]]:
-        return _listed(REASON_TITLES)
 
     def url_of(self, query: CaseQuery) -> str:
         return query.url(self.action)
@@ -122,14 +110,12 @@ class QueuePage(ActPage):
 
     def previous_url(self) -> str:
         start = self.query.start
-        if not start:
-            return ""
-        return self.url_of(self.query.replace(start=max(0, start - PAGE)))
+        before = self.query.replace(start=max(0, start - PAGE))
+        return self.url_of(before) if start else ""
 
     def next_url(self) -> str:
-        more = self.page[1]
-        start = self.query.start + PAGE
-        return self.url_of(self.query.replace(start=start)) if more else ""
+        after = self.query.replace(start=self.query.start + PAGE)
+        return self.url_of(after) if self.page[1] else ""
 
     def act(self) -> None:
         form = self.request.form
@@ -150,13 +136,12 @@ class QueuePage(ActPage):
     def _tell(self, name: str, results: Sequence[Result]) -> None:
         done = sum(one.is_done for one in results)
         if done:
-            self._say(DONE[name], {"count": str(done)}, "info")
+            self._say(DONE[name], "info", count=str(done))
         refused = Counter(one.refusal for one in results if one.refusal is not None)
         for refusal, count in refused.items():
-            why = {"count": str(count), "why": self.message(refusal)}
-            self._say(NOT_DONE, why, "warning")
+            self._say(NOT_DONE, "warning", count=str(count), why=self.message(refusal))
 
-    def _say(self, message: Message, said: Mapping[str, str], kind: str) -> None:
+    def _say(self, message: Message, kind: str, **said: str) -> None:
         words = Message(message, mapping=said)
         api.portal.show_message(words, request=self.request, type=kind)
 
@@ -168,7 +153,3 @@ def _one(form: Mapping[str, Any]) -> tuple[str, list[Any]] | None:
         if found is not None:
             return name, [found]
     return None
-
-
-def _listed(titles: Mapping[Any, Any]) -> list[tuple[str, Any]]:
-    return [(str(token), title) for token, title in titles.items()]

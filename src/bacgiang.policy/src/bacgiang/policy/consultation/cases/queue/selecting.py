@@ -50,11 +50,7 @@ class Selection:
     def __iter__(self) -> Iterator[CaseRow]:
         if self._is_plain:
             return self._by_state()
-        return (
-            self._with_words(self._narrowed)
-            if self.query.text
-            else iter(self._narrowed)
-        )
+        return self._with_words() if self.query.text else iter(self._narrowed)
 
     def page(self, size: int) -> tuple[list[CaseRow], bool]:
         """The rows of the page, and whether more follow."""
@@ -69,9 +65,8 @@ class Selection:
             return None
         if not self._is_plain:
             return len(self._narrowed)
-        return (
-            self.index.total(State(self.query.shelf)) - self._apart + len(self._fresh)
-        )
+        shelf = self.query.shelf
+        return self.index.total(State(shelf)) - self._apart[shelf] + len(self._fresh)
 
     @cached_property
     def late(self) -> frozenset[str]:
@@ -84,21 +79,20 @@ class Selection:
     @cached_property
     def proposed(self) -> frozenset[str]:
         """Codes of what somebody proposes to withhold."""
-        codes = proposal_store().codes(self.uid)
-        found = ((code, self._log.get(code)) for code in codes)
-        return frozenset(
-            code for code, one in found if one and proposal_on(self.uid, one)
-        )
+        found = map(self._log.get, proposal_store().codes(self.uid))
+        return frozenset(one.code for one in found if one and proposal_on(one))
+
+    @cached_property
+    def _apart_codes(self) -> dict[str, frozenset[str]]:
+        """Codes of what lies on a shelf of its own, whatever its state."""
+        return {Shelf.LATE: self.late, Shelf.PROPOSED: self.proposed}
 
     def counts(self) -> Counter[str]:
         """How many lie on each shelf."""
         counted = Counter({one.value: self.index.total(one) for one in State})
         counted.update(row.state.value for row in self._unseen)
         counted[Shelf.ALL] = sum(counted.values())
-        for code in self.late | self.proposed:
-            row = self.index.get(code)
-            if row is not None and not self._is_on(row, row.state.value):
-                counted[row.state.value] -= 1
+        counted.subtract(self._apart)
         counted[Shelf.LATE] = len(self.late)
         counted[Shelf.PROPOSED] = len(self.proposed)
         return counted
@@ -108,15 +102,17 @@ class Selection:
         """Whether a state says it all, so that nothing is scanned."""
         return Shelf(self.query.shelf) in PLAIN and not self.query.is_narrowed
 
-    @property
-    def _apart(self) -> int:
-        """How many of the state lie on another shelf."""
-        rows = (self.index.get(code) for code in self.late | self.proposed)
-        shelf = self.query.shelf
-        return sum(
-            row is not None and row.state.value == shelf and not self._is_on(row, shelf)
-            for row in rows
-        )
+    @cached_property
+    def _apart(self) -> Counter[str]:
+        """How many of each state lie on another shelf than that of their state."""
+        rows = self._known(self.late | self.proposed)
+        states = ((row, row.state.value) for row in rows)
+        return Counter(state for row, state in states if not self._is_on(row, state))
+
+    def _known(self, codes: Iterable[str]) -> Iterator[CaseRow]:
+        """Those of the codes that have a row."""
+        rows = map(self.index.get, codes)
+        return (row for row in rows if row is not None)
 
     @cached_property
     def _unseen(self) -> list[CaseRow]:
@@ -130,33 +126,25 @@ class Selection:
         return sorted(found, key=_place)
 
     def _by_state(self) -> Iterator[CaseRow]:
-        for code in self.index.codes(State(self.query.shelf)):
-            row = self.index.get(code)
-            if row is not None and self._is_on(row, self.query.shelf):
-                yield row
+        shelf = self.query.shelf
+        rows = self._known(self.index.codes(State(shelf)))
+        yield from (row for row in rows if self._is_on(row, shelf))
         yield from self._fresh
 
     @cached_property
     def _narrowed(self) -> list[CaseRow]:
         """All that the facts of their rows let through, in one pass."""
         judges = list(self._judges())
-        rows = self._rows()
-        found = [row for row in rows if all(judge(row) for judge in judges)]
+        found = (row for row in self._rows() if all(judge(row) for judge in judges))
         return sorted(found, key=_place)
 
     def _rows(self) -> Iterator[CaseRow]:
-        codes: Iterable[str] | None = None
         if self.query.group:
-            codes = self.index.in_group(self.query.group)
-        elif self.query.shelf == Shelf.PROPOSED:
-            codes = self.proposed
-        elif self.query.shelf == Shelf.LATE:
-            codes = self.late
-        if codes is None:
-            yield from self.index.rows()
+            yield from self._known(self.index.in_group(self.query.group))
+        elif self.query.shelf in self._apart_codes:
+            yield from self._known(self._apart_codes[self.query.shelf])
         else:
-            rows = (self.index.get(code) for code in codes)
-            yield from (row for row in rows if row is not None)
+            yield from self.index.rows()
         for row in self._fresh:
             found = self._log.get(row.code)
             yield row if found is None else looked_through(row, found)
@@ -164,10 +152,8 @@ class Selection:
     def _is_on(self, row: CaseRow, shelf: str) -> bool:
         if shelf == Shelf.ALL:
             return True
-        if shelf == Shelf.LATE:
-            return row.code in self.late
-        if shelf == Shelf.PROPOSED:
-            return row.code in self.proposed
+        if shelf in self._apart_codes:
+            return row.code in self._apart_codes[shelf]
         if row.state.value != shelf or row.code in self.late:
             return False
         return shelf != Shelf.WAITING or row.code not in self.proposed
@@ -190,9 +176,9 @@ class Selection:
             wanted = marks_of(words_of(query.text))
             yield lambda row: may_hold(row.words, wanted)
 
-    def _with_words(self, rows: Iterable[CaseRow]) -> Iterator[CaseRow]:
+    def _with_words(self) -> Iterator[CaseRow]:
         words = words_of(self.query.text)
-        for count, row in enumerate(rows):
+        for count, row in enumerate(self._narrowed):
             self.is_cut = count >= MOST_READ
             if self.is_cut:
                 return

@@ -5,6 +5,8 @@ POST carries an act out: `act`, `items` (`code`, `entries` as seen), `reason`, `
 or masks one point.
 """
 
+from ....base.api_services import MembersService
+from ....base.api_services import sent_body
 from ....search.query_values import start_value
 from ..moderating import require_moderator
 from ..moderating import Result
@@ -17,54 +19,40 @@ from .query import read_query
 from .selecting import Selection
 from .serializing import as_json
 from .showing import Showing
-from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.services import Service
-from plone.uuid.interfaces import IUUID
 from typing import Any
-from zExceptions import Unauthorized
-from zope.interface import alsoProvides
 
 
 PAGE = 25
 LARGEST_PAGE = 100
 
 
-class CasesService(Service):
+class CasesService(MembersService):
     """What both methods share: nobody else learns anything."""
 
-    def reply(self) -> dict[str, Any]:
-        self.request.response.setHeader("Cache-Control", "no-store")
-        if api.user.is_anonymous():
-            raise Unauthorized("Sign in to moderate opinions.")
-        require_moderator(self.context)
-        return self._answer()
+    sign_in = "Sign in to moderate opinions."
 
-    def _answer(self) -> dict[str, Any]:
-        raise NotImplementedError
+    def require(self) -> None:
+        require_moderator(self.context)
 
 
 class GetCases(CasesService):
     """A page of the queue."""
 
-    def _answer(self) -> dict[str, Any]:
+    def answer(self) -> dict[str, Any]:
         form = self.request.form
         start = start_value(form, "b_start")
         size = min(start_value(form, "b_size") or PAGE, LARGEST_PAGE)
         question = read_query(form).replace(start=start)
-        selection = Selection(str(IUUID(self.context)), question)
+        selection = Selection(self.context.UID(), question)
         rows, more = selection.page(size)
         showing = Showing(self.context, selection.late, self.request)
-        cases = [showing.case(row.code) for row in rows]
         url = f"{self.context.absolute_url()}/@opinion-cases"
         answer: dict[str, Any] = {
             "@id": f"{url}?{question.address()}",
             "items_total": selection.total,
             "items": [
                 as_json(one, self.context.absolute_url(), self.request)
-                for one in cases
-                if one is not None
+                for one in showing.cases(rows)
             ],
         }
         if more:
@@ -77,9 +65,8 @@ class GetCases(CasesService):
 class PostCases(CasesService):
     """Carries an act out, with a result for each opinion."""
 
-    def _answer(self) -> dict[str, Any]:
-        alsoProvides(self.request, IDisableCSRFProtection)
-        body = json_body(self.request)
+    def answer(self) -> dict[str, Any]:
+        body = sent_body(self.request)
         name = text_in(body, "act")
         if name in MASK_ACTS:
             return mask_by(self.context, name, body)

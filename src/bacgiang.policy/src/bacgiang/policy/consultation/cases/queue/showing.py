@@ -3,12 +3,11 @@
 from ....citizen.receipts_page.titles import STATES
 from ....citizen.submissions.states import State
 from ....citizen.submissions.submission import Submission
-from ....citizen.submissions.submissions import submissions
 from ....units.people.accounts import name_of
-from ...opinions.content import AttachedFile
 from ...opinions.content import Content
 from ...opinions.content import content_of
 from ...opinions.content import Point
+from ...opinions.finding import opinion_on
 from ...opinions.provision_words import VersionWords
 from ...opinions.provision_words import words_of
 from ...opinions.titles import AUTHOR_SHOWN
@@ -24,12 +23,14 @@ from ..personal_numbers import PERSONAL_TITLES
 from ..proposals import Proposal
 from ..proposals import proposal_on
 from ..reasons import reason_title
+from ..row import CaseRow
 from ..row import found_in
 from ..store import case_store
 from .titles import MARK_TITLES
+from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from plone import api
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -83,16 +84,11 @@ class ShownCase:
     channel: Any
     points: tuple[ShownPoint, ...]
     marks: tuple[Any, ...]
-    found: tuple[Any, ...]
     proposal: ShownProposal | None
     appeal: str
     group: str
     group_size: int
     is_late: bool
-
-    @property
-    def files(self) -> tuple[AttachedFile, ...]:
-        return self.content.files
 
     @property
     def state(self) -> str:
@@ -113,7 +109,7 @@ class Showing:
 
     def __init__(self, draft: Any, late: frozenset[str], request: Any) -> None:
         self._draft = draft
-        self._uid = str(IUUID(draft))
+        self._uid = draft.UID()
         self._following = Following(self._uid)
         self._late = late
         self._request = request
@@ -121,11 +117,13 @@ class Showing:
         self._user = api.user.get_current().getId() or ""
         self._words: dict[int, VersionWords | None] = {}
 
-    def case(self, code: str) -> ShownCase | None:
-        """One opinion as its log is now; None where there is none on this draft."""
-        found = submissions().get(code)
-        if found is None or found.subject != self._uid:
-            return None
+    def cases(self, rows: Iterable[CaseRow]) -> Iterator[ShownCase]:
+        """The opinions of rows as their log is now."""
+        found = (opinion_on(self._uid, row.code) for row in rows)
+        return (self._case(one) for one in found if one is not None)
+
+    def _case(self, found: Submission) -> ShownCase:
+        code = found.code
         content = content_of(found)
         row = self._index.get(code)
         group = row.group if row is not None else ""
@@ -139,8 +137,10 @@ class Showing:
             author=AUTHOR_SHOWN[content.author],
             channel=CHANNEL_TITLES[content.channel],
             points=self._points(found, content),
-            marks=tuple(MARK_TITLES.get(one, one) for one in content.marks),
-            found=tuple(PERSONAL_TITLES[one] for one in found_in(content)),
+            marks=(
+                *(MARK_TITLES.get(one, one) for one in content.marks),
+                *(PERSONAL_TITLES[one] for one in found_in(content)),
+            ),
             proposal=self._proposal(found),
             appeal=appeal_of(found),
             group=group,
@@ -148,17 +148,12 @@ class Showing:
             is_late=code in self._late,
         )
 
-    def title_of(self, point: Point) -> str:
-        """What the point is on, by the version it was given on."""
-        words = self._words_of(point.version)
-        return words.title(point.provision) if words else point.provision
-
     def _points(self, found: Submission, content: Content) -> tuple[ShownPoint, ...]:
         masks = {one.point: one for one in mask_store().of(found.code, found.version)}
         return tuple(
             ShownPoint(
                 number,
-                self.title_of(point),
+                self._title(point),
                 self._following.where_now(point.provision, point.version),
                 STANCE_SHOWN[point.stance],
                 point,
@@ -167,13 +162,16 @@ class Showing:
             for number, point in enumerate(content.points)
         )
 
-    def _words_of(self, version: int) -> VersionWords | None:
+    def _title(self, point: Point) -> str:
+        """What the point is on, by the version it was given on."""
+        version = point.version
         if version not in self._words:
             self._words[version] = words_of(self._draft, version, self._request)
-        return self._words[version]
+        words = self._words[version]
+        return words.title(point.provision) if words else point.provision
 
     def _proposal(self, found: Submission) -> ShownProposal | None:
-        proposal = proposal_on(self._uid, found)
+        proposal = proposal_on(found)
         if proposal is None:
             return None
         return ShownProposal(

@@ -19,7 +19,6 @@ from .reading import ReadSheet
 from .reading import SheetRow
 from collections.abc import Iterator
 from dataclasses import dataclass
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -68,7 +67,7 @@ def _reply(draft: Any, rows: list[SheetRow]) -> tuple[Reply | None, list[Fault]]
         for name in OF_THE_LETTER
     }
     name = first.get("organisation", "")
-    body = body_named(bodies(str(IUUID(draft))), name)
+    body = body_named(bodies(draft.UID()), name)
     asked = body.identifier if body and body.state is BodyState.NOT_ANSWERED else ""
     values = {
         **letter,

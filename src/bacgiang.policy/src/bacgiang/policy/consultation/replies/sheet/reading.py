@@ -13,23 +13,13 @@ from ....base.spreadsheets.table_error import TableFault
 from ....base.spreadsheets.table_error import Unreadable
 from ....base.spreadsheets.xlsx_reading import xlsx_sheets
 from ..reasons import WRONG_DAY
+from . import faults
 from .columns import column_named
 from .columns import DAYS
 from .columns import NEEDED
 from .columns import stance_named
 from .columns import TITLES
-from .faults import ERROR_VALUE
 from .faults import Fault
-from .faults import FORMULA
-from .faults import MERGED
-from .faults import missing_column
-from .faults import NO_ORGANISATION
-from .faults import NO_ROWS
-from .faults import NOT_TEXT
-from .faults import NOT_XLSX
-from .faults import TOO_LARGE
-from .faults import TOO_MANY_ROWS
-from .faults import TWICE
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,11 +43,11 @@ LIMITS = Limits(
     cells=200_000,
 )
 REASONS: Mapping[Enum, Refusal] = {
-    TableFault.FILE_TOO_LARGE: TOO_LARGE,
-    TableFault.UNPACKS_TOO_LARGE: TOO_LARGE,
-    TableFault.TOO_MANY_CELLS: TOO_LARGE,
-    TableFault.TOO_MANY_COLUMNS: TOO_LARGE,
-    TableFault.TOO_MANY_ROWS: TOO_MANY_ROWS,
+    TableFault.FILE_TOO_LARGE: faults.TOO_LARGE,
+    TableFault.UNPACKS_TOO_LARGE: faults.TOO_LARGE,
+    TableFault.TOO_MANY_CELLS: faults.TOO_LARGE,
+    TableFault.TOO_MANY_COLUMNS: faults.TOO_LARGE,
+    TableFault.TOO_MANY_ROWS: faults.TOO_MANY_ROWS,
 }
 
 
@@ -95,7 +85,7 @@ def read_sheet(data: bytes) -> ReadSheet:
             ]
             _read_row(row.number, cells, columns, found)
     if not found.rows and not found.faults:
-        raise Refused(NO_ROWS)
+        raise Refused(faults.NO_ROWS)
     return found
 
 
@@ -103,11 +93,11 @@ def _first_sheet(data: bytes) -> Sheet:
     try:
         sheets = xlsx_sheets(BytesIO(data), LIMITS)
     except Unreadable as error:
-        raise Refused(REASONS.get(error.error.code, NOT_XLSX)) from None
+        raise Refused(REASONS.get(error.error.code, faults.NOT_XLSX)) from None
     if not sheets:
-        raise Refused(NOT_XLSX)
+        raise Refused(faults.NOT_XLSX)
     if sheets[0].errors:
-        raise Refused(MERGED)
+        raise Refused(faults.MERGED)
     return sheets[0]
 
 
@@ -117,13 +107,13 @@ def _columns(number: int, cells: Sequence[Value], found: ReadSheet) -> dict[str,
     for place, cell in enumerate(cells):
         name = column_named(str(cell)) if not is_empty(cell) else ""
         if name in columns:
-            found.faults.append(Fault(number, TITLES[name], TWICE))
+            found.faults.append(Fault(number, TITLES[name], faults.TWICE))
         elif name:
             columns[name] = place
     for name in NEEDED:
         if name not in columns:
             title = TITLES[name]
-            found.faults.append(Fault(number, title, missing_column(title)))
+            found.faults.append(Fault(number, title, faults.missing_column(title)))
     return columns
 
 
@@ -142,14 +132,14 @@ def _read_row(
         return
     if not values.get("organisation") and faults == len(found.faults):
         title = TITLES["organisation"]
-        found.faults.append(Fault(number, title, NO_ORGANISATION))
+        found.faults.append(Fault(number, title, faults.NO_ORGANISATION))
     found.rows.append(SheetRow(number, values))
 
 
 def _value(name: str, value: Value) -> str:
     if isinstance(value, BadCell):
         is_formula = value.code is TableFault.FORMULA
-        raise Refused(FORMULA if is_formula else ERROR_VALUE)
+        raise Refused(faults.FORMULA if is_formula else faults.ERROR_VALUE)
     if name in DAYS:
         try:
             day = read_day(value)
@@ -157,7 +147,7 @@ def _value(name: str, value: Value) -> str:
             raise Refused(Refusal("wrong_day", WRONG_DAY, name)) from None
         return day.isoformat() if day is not None else ""
     if isinstance(value, bool | datetime | date | time | timedelta):
-        raise Refused(NOT_TEXT)
+        raise Refused(faults.NOT_TEXT)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = str(value).strip()

@@ -10,9 +10,8 @@ from ..entering import enter
 from ..reply import Reply
 from ..rules import refusals_to_enter
 from ..rules import require_entering
+from . import faults
 from .faults import Fault
-from .faults import GONE
-from .faults import NO_FILE
 from .grouping import Preview
 from .grouping import preview
 from .reading import LIMITS
@@ -50,7 +49,7 @@ class RepliesSheet(BoardPage):
 
     def _look_at(self, upload: Any) -> Any:
         if not hasattr(upload, "read") or not getattr(upload, "filename", ""):
-            raise Refused(NO_FILE)
+            raise Refused(faults.NO_FILE)
         data = upload.read(LIMITS.file_bytes + 1)
         self.preview = preview(self.context, read_sheet(data))
         if self.preview.faults:
@@ -62,7 +61,7 @@ class RepliesSheet(BoardPage):
     def _confirm(self, name: str) -> Any:
         waiting = waiting_sheet(name, self.uid)
         if waiting is None:
-            raise Refused(GONE)
+            raise Refused(faults.GONE)
         # Read again: what was entered meanwhile counts.
         self.preview = preview(self.context, read_sheet(waiting.file.data))
         if self.preview.faults:

@@ -32,7 +32,6 @@ from .titles import DONE
 from .titles import SHOW_TITLES
 from .titles import STATUS_TITLES
 from functools import cached_property
-from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.publisher.interfaces import NotFound
@@ -68,7 +67,7 @@ class AnswersView(ActPage):
 
     @cached_property
     def uid(self) -> str:
-        return str(IUUID(self.context))
+        return self.context.UID()
 
     @cached_property
     def user(self) -> str:

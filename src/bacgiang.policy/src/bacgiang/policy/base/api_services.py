@@ -1,0 +1,51 @@
+"""What services of the API share: who asks, what was sent, one step of the address."""
+
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.deserializer import json_body
+from plone.restapi.services import Service
+from typing import Any
+from zExceptions import Unauthorized
+from zope.interface import alsoProvides
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+from zope.publisher.interfaces import NotFound
+
+
+def sent_body(request: Any) -> dict[str, Any]:
+    """The JSON object that was sent to a service, which may write from now on."""
+    alsoProvides(request, IDisableCSRFProtection)
+    body: dict[str, Any] = json_body(request)
+    return body
+
+
+class MembersService(Service):
+    """For whoever is signed in; visitors are told to. No cache keeps the answer."""
+
+    sign_in = "Sign in."
+
+    def reply(self) -> Any:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        if api.user.is_anonymous():
+            raise Unauthorized(self.sign_in)
+        self.require()
+        return self.answer()
+
+    def require(self) -> None:
+        """Raise Refused for those who may not ask."""
+
+    def answer(self) -> Any:
+        raise NotImplementedError
+
+
+@implementer(IPublishTraverse)
+class NamedService(Service):
+    """Its address goes one step on, which says what is asked about."""
+
+    named = ""
+
+    def publishTraverse(self, request: Any, name: str) -> "NamedService":  # noqa: N802
+        if self.named:
+            raise NotFound(self.context, name, request)
+        self.named = name
+        return self

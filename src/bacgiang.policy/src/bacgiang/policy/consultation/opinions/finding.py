@@ -1,0 +1,12 @@
+"""Find the submission of opinions that stands under a code."""
+
+from ...citizen.submissions.submission import Submission
+from ...citizen.submissions.submissions import submissions
+from .content import KIND
+
+
+def opinion_on(draft: str, code: str) -> Submission | None:
+    """What was sent about a draft (UID); None for a code of anything else."""
+    found = submissions().get(code)
+    is_its = found is not None and (found.kind, found.subject) == (KIND, draft)
+    return found if is_its else None
