@@ -2,11 +2,11 @@
 
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.consultation.replies.asked_store import asked_store
 from bacgiang.policy.consultation.replies.asking import add_bodies
 from bacgiang.policy.consultation.replies.asking import change_body
 from bacgiang.policy.consultation.replies.asking import drop_body
 from bacgiang.policy.consultation.replies.asking_form import bodies_from
-from bacgiang.policy.consultation.replies.bodies_asked import bodies
 from bacgiang.policy.consultation.replies.bodies_asked import totals
 from bacgiang.policy.consultation.replies.body import BodyState
 from bacgiang.policy.consultation.timing.store import consultation_store
@@ -46,11 +46,11 @@ def test_pasted_lines_become_bodies_with_their_days(draft: Any) -> None:
     made = draft()
     tomorrow = today() + timedelta(days=1)
     add(made, NAMES.format(tomorrow.strftime("%d/%m/%Y")))
-    first, second = bodies(IUUID(made))
+    first, second = asked_store().of(IUUID(made))
     assert (first.unit, first.due, first.is_overdue(today())) == ("so-y-te", DUE, True)
     assert (second.unit, second.due) == ("", tomorrow)
     found = totals(IUUID(made))
-    assert (found.asked, found.not_answered, found.overdue) == (2, 2, 1)
+    assert [found[name] for name in ("asked", "not_answered", "overdue")] == [2, 2, 1]
 
 
 @pytest.mark.regulation("11.1")
@@ -61,7 +61,7 @@ def test_totals_follow_the_answers(draft: Any) -> None:
         change_body(made, first.identifier, BodyState.AGREED, today(), DUE)
         drop_body(made, second.identifier)
     found = totals(IUUID(made))
-    assert (found.asked, found.agreed, found.not_answered) == (1, 1, 0)
+    assert [found[name] for name in ("asked", "agreed", "not_answered")] == [1, 1, 0]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_bad_lines_add_nobody(
         add_bodies(made, bodies_from(names, asked, due))
 
     assert code_of(adding) == code
-    assert bodies(IUUID(made)) == ()
+    assert asked_store().of(IUUID(made)) == ()
 
 
 def test_an_answer_has_a_day_that_can_be(draft: Any) -> None:
@@ -104,7 +104,7 @@ def test_other_boards_ask_nobody(draft: Any, who: str) -> None:
     made = draft()
     with pytest.raises(Refused):
         add(made, who=who)
-    assert bodies(IUUID(made)) == ()
+    assert asked_store().of(IUUID(made)) == ()
 
 
 def waiting(user_id: str) -> list[Any]:

@@ -11,14 +11,14 @@ from bacgiang.policy.consultation.act_kinds import OPINION_ENTER
 from bacgiang.policy.consultation.cases.store import case_store
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
 from bacgiang.policy.consultation.opinions.content import content_of
+from bacgiang.policy.consultation.replies.asked_store import asked_store
 from bacgiang.policy.consultation.replies.asking import add_bodies
 from bacgiang.policy.consultation.replies.asking import NewBody
-from bacgiang.policy.consultation.replies.bodies_asked import bodies
 from bacgiang.policy.consultation.replies.bodies_asked import totals
 from bacgiang.policy.consultation.replies.body import BodyState
 from bacgiang.policy.consultation.replies.entering import correct
 from bacgiang.policy.consultation.replies.entering import enter
-from bacgiang.policy.consultation.replies.letters import letter_of
+from bacgiang.policy.consultation.replies.letters import letter_store
 from bacgiang.policy.consultation.replies.listing import entered_replies
 from bacgiang.policy.consultation.replies.parsing import ReplyReader
 from bacgiang.policy.consultation.timing.consultation import Extension
@@ -106,7 +106,7 @@ def test_an_organisation_is_named_and_its_signer_is_not(
     store = contact_store(portal)
     assert store.public_name(code) == "Sở Tư pháp (mẫu)"
     assert store.get(code).more["signer"] == "Trần Văn Ký (mẫu)"
-    public = letter_of(IUUID(open_draft), code)
+    public = letter_store().get(IUUID(open_draft), code)
     assert (public.organisation, public.number) == ("Sở Tư pháp (mẫu)", "15/STP-VB")
     payload = str(submissions().get(code).payload)
     assert "Tư pháp" not in payload
@@ -121,7 +121,7 @@ def test_a_person_is_named_only_with_consent(
         open_draft, organisation="", person="Lê Thị Mẫu", publish_name=agreed
     ).code
     assert contact_store(portal).public_name(code) == name
-    assert letter_of(IUUID(open_draft), code) is None
+    assert letter_store().get(IUUID(open_draft), code) is None
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_a_correction_is_a_new_version_under_the_same_code(
     )
     assert content_of(found).points[0].stance == "disagree"
     assert content_of(found).files == (sealed,)
-    assert letter_of(IUUID(open_draft), found.code).number == "17/STP"
+    assert letter_store().get(IUUID(open_draft), found.code).number == "17/STP"
     assert contact_store(portal).get(found.code).more["number"] == "17/STP"
     acts = [
         one
@@ -304,11 +304,11 @@ def ask(draft: Any, *names: str) -> Any:
 def test_a_reply_answers_for_the_body_that_was_asked(open_draft: Any) -> None:
     uid = IUUID(open_draft)
     one, other = ask(open_draft, "Sở Tư pháp", "Sở Tài chính")
-    assert totals(uid).overdue == 2
+    assert totals(uid)["overdue"] == 2
     code = entered(open_draft, asked_body=one.identifier).code
     agrees = [{"stance": "agree"}]
     entered(open_draft, number="2", points=agrees, asked_body=other.identifier)
-    first, second = bodies(uid)
+    first, second = asked_store().of(uid)
     assert (first.state, first.reply) == (BodyState.HAS_OPINIONS, code)
     assert second.state is BodyState.AGREED
-    assert (totals(uid).overdue, totals(uid).not_answered) == (0, 0)
+    assert (totals(uid)["overdue"], totals(uid)["not_answered"]) == (0, 0)

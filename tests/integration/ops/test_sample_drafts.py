@@ -39,7 +39,7 @@ def test_the_sample_goes_from_open_to_adopted(drafts: dict[str, Any]) -> None:
     assert given.withheld == {"advertising": 1}
     closed = IUUID(drafts["huyen-hiep-hoa"])
     assert [one.is_late for one in entered_replies(closed)].count(True) == 1
-    assert (totals(closed).agreed, totals(closed).not_answered) == (1, 1)
+    assert (totals(closed)["agreed"], totals(closed)["not_answered"]) == (1, 1)
     adopted = IUUID(drafts["ubnd"])
     assert len(draft_versions().of(adopted)) == 2
     assert issued_report_store().get(adopted) is not None

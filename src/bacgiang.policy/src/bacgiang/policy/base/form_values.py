@@ -17,7 +17,7 @@ def number_in(text: Any, digits: int = 5) -> int | None:
 
 
 def listed_texts(form: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    """The texts of a field that may be sent several times; other values are left out."""
+    """The texts of a field that may be sent several times; nothing else of it."""
     value = form.get(name, ())
     found = value if isinstance(value, list | tuple) else [value]
     return tuple(one for one in found if isinstance(one, str))

@@ -3,8 +3,7 @@
 from ...base.date_labels import day_label
 from ...base.dates import today
 from ...editorial.working_copy.rules import is_working_copy
-from ..replies.bodies_asked import AskedTotals
-from ..replies.bodies_asked import bodies
+from ..replies.asked_store import asked_store
 from ..replies.bodies_asked import totals
 from ..replies.body import AskedBody
 from ..replies.body import BODY_STATE_TITLES
@@ -36,10 +35,10 @@ class AskedBodiesViewlet(ViewletBase):
 
     @cached_property
     def bodies(self) -> tuple[AskedBody, ...]:
-        return bodies(self.uid)
+        return asked_store().of(self.uid)
 
     @cached_property
-    def totals(self) -> AskedTotals:
+    def totals(self) -> dict[str, int]:
         return totals(self.uid)
 
     def state_title(self, body: AskedBody) -> Message:

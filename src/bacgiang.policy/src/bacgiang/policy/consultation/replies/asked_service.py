@@ -1,8 +1,11 @@
 """`@bodies-asked` of a draft: who was asked for an opinion, and what came of it."""
 
+from ...base.api_services import NamedService
+from ...base.api_services import sent_body
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
 from . import asking_reasons
+from .asked_store import asked_store
 from .asking import add_bodies
 from .asking import change_body
 from .asking import drop_body
@@ -10,19 +13,13 @@ from .asking import NewBody
 from .asking import require_asking
 from .asking_form import clean_name
 from .asking_form import day_from
-from .bodies_asked import bodies
+from .asking_form import state_from
 from .bodies_asked import totals
 from .body import AskedBody
-from .body import BodyState
 from .rules import may_enter
 from .service import RepliesService
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
-from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
 
@@ -49,8 +46,8 @@ class GetBodiesAsked(Service):
         uid, for_board = self.context.UID(), may_enter(self.context)
         return {
             "@id": f"{self.context.absolute_url()}/@bodies-asked",
-            "totals": vars(totals(uid)),
-            "items": [body_as_json(one, for_board) for one in bodies(uid)],
+            "totals": totals(uid),
+            "items": [body_as_json(one, for_board) for one in asked_store().of(uid)],
         }
 
 
@@ -58,9 +55,8 @@ class PostBodiesAsked(RepliesService):
     """Adds the bodies of `items`, all or none."""
 
     def answer(self) -> dict[str, Any]:
-        alsoProvides(self.request, IDisableCSRFProtection)
         require_asking(self.context)
-        rows = json_body(self.request).get("items")
+        rows = sent_body(self.request).get("items")
         if not isinstance(rows, list):
             raise Refused(asking_reasons.NO_NAMES)
         made = add_bodies(self.context, [_new(one) for one in rows])
@@ -68,46 +64,30 @@ class PostBodiesAsked(RepliesService):
         return {"items": [body_as_json(one, True) for one in made]}
 
 
-@implementer(IPublishTraverse)
-class OneBodyAsked(RepliesService):
-    """`@bodies-asked/<id>`."""
-
-    identifier = ""
-
-    def publishTraverse(self, request: Any, name: str) -> "OneBodyAsked":  # noqa: N802
-        if self.identifier:
-            raise NotFound(self.context, name, request)
-        self.identifier = name
-        return self
-
-
-class PatchBodyAsked(OneBodyAsked):
-    """States what came of it; the body names `state`, `answered` and `due`."""
+class PatchBodyAsked(NamedService, RepliesService):
+    """`@bodies-asked/<id>`: states what came of it; the body names `state`, `answered`
+    and `due`.
+    """
 
     def answer(self) -> dict[str, Any]:
-        alsoProvides(self.request, IDisableCSRFProtection)
         require_asking(self.context)
-        sent = json_body(self.request)
-        try:
-            state = BodyState(sent.get("state"))
-        except ValueError:
-            raise Refused(asking_reasons.WRONG_STATE) from None
+        sent = sent_body(self.request)
         changed = change_body(
             self.context,
-            self.identifier,
-            state,
+            self.named,
+            state_from(sent.get("state")),
             day_from(sent.get("answered"), "answered"),
             day_from(sent.get("due"), "due"),
         )
         return body_as_json(changed, True)
 
 
-class DeleteBodyAsked(OneBodyAsked):
-    """Takes out a body that was added by mistake."""
+class DeleteBodyAsked(NamedService, RepliesService):
+    """`@bodies-asked/<id>`: takes out a body that was added by mistake."""
 
     def answer(self) -> Any:
-        alsoProvides(self.request, IDisableCSRFProtection)
-        drop_body(self.context, self.identifier)
+        sent_body(self.request)
+        drop_body(self.context, self.named)
         return self.reply_no_content()
 
 

@@ -8,7 +8,11 @@ from persistent.mapping import PersistentMapping
 
 
 class AskedStore(Persistent):
-    """Written by boards only: a mapping of its own for each draft."""
+    """Written by boards only: a mapping of its own for each draft.
+
+    Everybody may read who was asked and what came of it; which reply it was (`reply`)
+    is the board's alone.
+    """
 
     def __init__(self) -> None:
         self._by_draft: OOBTree = OOBTree()

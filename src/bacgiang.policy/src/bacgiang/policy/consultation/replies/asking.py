@@ -2,6 +2,7 @@
 
 from ...base.acts.recording import record_act
 from ...base.dates import today
+from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.working_copy.rules import is_working_copy
 from ...text.folding import fold
@@ -13,6 +14,9 @@ from . import asking_reasons as reasons
 from .asked_store import asked_store
 from .body import AskedBody
 from .body import BodyState
+from .reasons import NOT_YOURS
+from .reasons import REPORT_ISSUED
+from .reasons import UNKNOWN_BODY
 from .reply import Reply
 from .rules import may_enter
 from collections.abc import Iterable
@@ -26,6 +30,11 @@ from uuid import uuid4
 
 MOST_BODIES = 1000
 LONGEST_NAME = 300
+NOT_ANSWERED: dict[str, Any] = {
+    "state": BodyState.NOT_ANSWERED,
+    "answered": None,
+    "reply": "",
+}
 
 
 @dataclass(frozen=True)
@@ -37,20 +46,25 @@ class NewBody:
     due: date | None = None
 
 
-def require_asking(draft: Any) -> None:
-    """Raise Refused where the list of bodies cannot be changed now.
+def why_not_ask(draft: Any) -> Refusal | None:
+    """Why the list of bodies cannot be changed now; None when it can.
 
     Bodies are asked before the draft is public, too; after the report nothing changes.
     """
     if not may_enter(draft):
-        raise Refused(reasons.NOT_YOURS)
+        return NOT_YOURS
     if is_working_copy(draft):
-        raise Refused(reasons.NOT_A_COPY)
+        return reasons.NOT_A_COPY
     consultation = consultation_of(draft)
-    if consultation is not None and (
-        consultation.report_issued is not None or consultation.outcome is not None
-    ):
-        raise Refused(reasons.REPORT_ISSUED)
+    is_settled = consultation is not None and consultation.is_settled
+    return REPORT_ISSUED if is_settled else None
+
+
+def require_asking(draft: Any) -> None:
+    """Raise Refused where the list of bodies cannot be changed now."""
+    refusal = why_not_ask(draft)
+    if refusal is not None:
+        raise Refused(refusal)
 
 
 def add_bodies(draft: Any, new: Sequence[NewBody]) -> tuple[AskedBody, ...]:
@@ -60,17 +74,20 @@ def add_bodies(draft: Any, new: Sequence[NewBody]) -> tuple[AskedBody, ...]:
     known = {fold(one.name) for one in store.of(uid)}
     if not new or len(known) + len(new) > MOST_BODIES:
         raise Refused(reasons.NO_NAMES if not new else reasons.TOO_MANY)
-    units = _units_by_name()
-    made = []
     for one in new:
         _check(one, known)
         known.add(fold(one.name))
-        unit = units.get(fold(one.name), "")
-        made.append(AskedBody(uuid4().hex, one.name, unit, one.asked, one.due))
+    units = _units_by_name()
+    made = tuple(
+        AskedBody(
+            uuid4().hex, one.name, units.get(fold(one.name), ""), one.asked, one.due
+        )
+        for one in new
+    )
     for body in made:
         store.put(uid, body)
     _record(draft, len(made))
-    return tuple(made)
+    return made
 
 
 def change_body(
@@ -83,16 +100,15 @@ def change_body(
     """State what came of asking a body, or set another day. Raises Refused."""
     require_asking(draft)
     body = _body(draft, identifier)
+    changed = replace(body, state=state, answered=answered, due=due)
     if state is BodyState.NOT_ANSWERED:
-        answered = None
+        changed = replace(changed, **NOT_ANSWERED)
     elif answered is None:
         raise Refused(reasons.NO_ANSWERED)
-    if answered is not None and not body.asked <= answered <= today():
+    elif not body.asked <= answered <= today():
         raise Refused(reasons.WRONG_ANSWERED)
     if due is not None and due < body.asked:
         raise Refused(reasons.WRONG_DUE)
-    reply = body.reply if state is not BodyState.NOT_ANSWERED else ""
-    changed = replace(body, state=state, answered=answered, due=due, reply=reply)
     asked_store().put(draft.UID(), changed)
     _record(draft, 1)
     return changed
@@ -111,13 +127,10 @@ def drop_body(draft: Any, identifier: str) -> None:
 def link_reply(uid: str, identifier: str, code: str, reply: Reply) -> None:
     """A body has answered by a reply that was entered; one that only agrees agreed."""
     store = asked_store()
-    for body in store.of(uid):
-        if body.reply == code and body.identifier != identifier:
-            # The reply was taken for another body's.
-            open_again = replace(
-                body, state=BodyState.NOT_ANSWERED, answered=None, reply=""
-            )
-            store.put(uid, open_again)
+    before = body_of_reply(uid, code)
+    if before is not None and before.identifier != identifier:
+        # The reply was taken for another body's.
+        store.put(uid, replace(before, **NOT_ANSWERED))
     found = store.get(uid, identifier)
     if found is None:
         return
@@ -163,7 +176,7 @@ def _check(new: NewBody, known: set[str]) -> None:
 def _body(draft: Any, identifier: str) -> AskedBody:
     found = asked_store().get(draft.UID(), identifier)
     if found is None:
-        raise Refused(reasons.UNKNOWN_BODY)
+        raise Refused(UNKNOWN_BODY)
     return found
 
 

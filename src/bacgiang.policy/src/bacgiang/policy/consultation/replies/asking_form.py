@@ -2,13 +2,13 @@
 
 from ...base.dates import read_day
 from ...base.dates import WrongDay
-from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...text.unicode_form import normalize
 from ..opinions.readable_text import refusals_of_words
 from . import asking_reasons
 from .asking import MOST_BODIES
 from .asking import NewBody
+from .body import BodyState
 from datetime import date
 from typing import Any
 
@@ -35,10 +35,17 @@ def day_from(value: Any, field: str) -> date | None:
         raise Refused(asking_reasons.wrong_day(field)) from None
 
 
+def state_from(value: Any) -> BodyState:
+    """Raises Refused for what is no state."""
+    if value not in tuple(BodyState):
+        raise Refused(asking_reasons.WRONG_STATE)
+    return BodyState(value)
+
+
 def clean_name(text: str) -> str:
     """A name fit to be kept. Raises Refused."""
     name = " ".join(normalize(text).split())
-    refusals: list[Refusal] = list(refusals_of_words("names", name))
+    refusals = tuple(refusals_of_words("names", name))
     if refusals:
         raise Refused(*refusals)
     return name

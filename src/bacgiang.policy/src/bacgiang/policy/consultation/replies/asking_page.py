@@ -2,25 +2,21 @@
 
 from ...base.date_labels import day_label
 from ...base.dates import today
-from ...base.refusal import Refused
+from .asked_store import asked_store
 from .asking import add_bodies
 from .asking import change_body
 from .asking import drop_body
 from .asking import require_asking
+from .asking import why_not_ask
 from .asking_form import bodies_from
 from .asking_form import day_from
-from .asking_reasons import WRONG_STATE
+from .asking_form import state_from
 from .board_page import BoardPage
-from .bodies_asked import AskedTotals
-from .bodies_asked import bodies
 from .bodies_asked import totals
 from .body import AskedBody
 from .body import BODY_STATE_TITLES
-from .body import BodyState
 from bacgiang.policy import _
-from datetime import date
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from zope.i18nmessageid import Message
 
 
 KEPT = _("message_bodies_kept", default="The list of bodies is kept.")
@@ -30,6 +26,9 @@ class BodiesAsked(BoardPage):
     """Add one or many, state what came of it, take out what was a mistake."""
 
     template = ViewPageTemplateFile("bodies_asked.pt")
+    states = BODY_STATE_TITLES
+    day = staticmethod(day_label)
+    today = staticmethod(today)
 
     def act(self) -> None:
         require_asking(self.context)
@@ -39,7 +38,7 @@ class BodiesAsked(BoardPage):
             change_body(
                 self.context,
                 self.form_value("body"),
-                self._state(),
+                state_from(self.form_value("state")),
                 day_from(self.form_value("answered"), "answered"),
                 day_from(self.form_value("due"), "due"),
             )
@@ -53,37 +52,10 @@ class BodiesAsked(BoardPage):
         self.redirect(self.action, KEPT)
 
     def bodies(self) -> tuple[AskedBody, ...]:
-        return bodies(self.uid)
+        return asked_store().of(self.uid)
 
-    def totals(self) -> AskedTotals:
+    def totals(self) -> dict[str, int]:
         return totals(self.uid)
 
     def may_change(self) -> bool:
-        try:
-            require_asking(self.context)
-        except Refused:
-            return False
-        return True
-
-    def states(self) -> list[tuple[str, Message]]:
-        return [(str(one), title) for one, title in BODY_STATE_TITLES.items()]
-
-    def state_title(self, body: AskedBody) -> Message:
-        return BODY_STATE_TITLES[body.state]
-
-    def is_overdue(self, body: AskedBody) -> bool:
-        return body.is_overdue(today())
-
-    day = staticmethod(day_label)
-
-    def iso(self, day: date | None) -> str:
-        return day.isoformat() if day is not None else ""
-
-    def today(self) -> str:
-        return today().isoformat()
-
-    def _state(self) -> BodyState:
-        try:
-            return BodyState(self.form_value("state"))
-        except ValueError:
-            raise Refused(WRONG_STATE) from None
+        return why_not_ask(self.context) is None

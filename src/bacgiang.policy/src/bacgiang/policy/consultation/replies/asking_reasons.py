@@ -1,14 +1,9 @@
 """Why the list of bodies that were asked cannot be changed so, in words."""
 
 from ...base.refusal import Refusal
-from .reasons import NOT_YOURS
-from .reasons import REPORT_ISSUED
-from .reasons import UNKNOWN_BODY
 from .reasons import WRONG_DAY
 from bacgiang.policy import _
 
-
-__all__ = ["NOT_YOURS", "REPORT_ISSUED", "UNKNOWN_BODY"]
 
 NOT_A_COPY = Refusal(
     "working_copy",

@@ -2,13 +2,13 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import PRIVATE
+from ...base.refusal import Refusal
+from .rules import why_not_enter
 from bacgiang.policy import _
-from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18nmessageid import Message
 
 
-STYLE = "++plone++bacgiang.theme/consultation-replies.css"
 TABS = (
     ("replies", _("tab_replies", default="Replies entered")),
     ("enter-reply", _("tab_enter_reply", default="Enter a reply")),
@@ -23,9 +23,14 @@ class BoardPage(ActPage):
     headers = PRIVATE
     tabs_template = ViewPageTemplateFile("tabs.pt")
 
-    @cached_property
+    @property
     def uid(self) -> str:
-        return self.context.UID()
+        return str(self.context.UID())
+
+    @property
+    def cannot(self) -> Refusal | None:
+        """Why nothing can be entered or corrected at all."""
+        return why_not_enter(self.context)
 
     @property
     def tabs(self) -> str:
@@ -36,7 +41,3 @@ class BoardPage(ActPage):
         return [
             (f"{base}/@@{name}", title, name == self.__name__) for name, title in TABS
         ]
-
-    @property
-    def style(self) -> str:
-        return f"{self.context.portal_url()}/{STYLE}"

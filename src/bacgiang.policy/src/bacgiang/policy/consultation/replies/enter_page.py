@@ -1,16 +1,16 @@
 """`@@enter-reply`: a reply that came on paper, by e-mail or at a meeting (11.1)."""
 
 from ...base.date_labels import day_label
+from ...base.form_values import number_in
 from ...base.refusal import Refusal
-from ...base.refusal import Refused
 from ...citizen.submissions.submission import Submission
 from ..opinions.content import AttachedFile
 from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN
 from ..versions.store import draft_versions
 from ..versions.store import KeptVersion
+from .asked_store import asked_store
 from .board_page import BoardPage
-from .bodies_asked import bodies
 from .body import AskedBody
 from .cutting import cut
 from .entering import enter
@@ -24,7 +24,6 @@ from .parsing import ReplyReader
 from .provisions import ProvisionNames
 from .reply import CHANNELS
 from .reply import Reply
-from .rules import refusals_to_enter
 from .rules import require_entering
 from bacgiang.policy import _
 from dataclasses import replace
@@ -36,7 +35,6 @@ from typing import Any
 
 FIRST_ROWS = 5
 MORE_ROWS = 5
-SCRIPT = "++plone++bacgiang.theme/reply-form.js"
 
 
 class EnterReply(BoardPage):
@@ -47,7 +45,10 @@ class EnterReply(BoardPage):
         default="Nothing was kept yet. Correct the following and send again.",
     )
     template = ViewPageTemplateFile("reply_form.pt")
-    is_correction = False
+    heading = _("heading_enter_reply", default="Enter a reply")
+    channels = CHANNELS
+    channel_titles = CHANNEL_TITLES
+    stances = STANCE_SHOWN
     spare = FIRST_ROWS
 
     @cached_property
@@ -66,17 +67,12 @@ class EnterReply(BoardPage):
         if "add" in sent or "version_chosen" in sent:
             return self._again(self.form, MORE_ROWS)
         if "remove" in sent:
-            rows = list(self.form.rows)
-            number = self.form_value("remove")
-            if number.isascii() and number.isdigit() and int(number) < len(rows):
-                del rows[int(number)]
-            return self._again(replace(self.form, rows=tuple(rows)), 1)
+            number = number_in(self.form_value("remove"))
+            rows = tuple(row for at, row in enumerate(self.form.rows) if at != number)
+            return self._again(replace(self.form, rows=rows), 1)
         self.spare = 1
         reader = ReplyReader(self.context, self.form.values())
-        reply = reader.read(sent_uploads(sent))
-        if reply is None:
-            raise Refused(*reader.refusals)
-        code = self.keep(reply).code
+        code = self.keep(reader.required(sent_uploads(sent))).code
         self.redirect(f"{self.context.absolute_url()}/@@reply-receipt?code={code}")
         return None
 
@@ -92,10 +88,6 @@ class EnterReply(BoardPage):
         """The form again with rows of another number; nothing is kept."""
         self.form, self.spare = form, spare
         return self.template()
-
-    def cannot(self) -> tuple[Refusal, ...]:
-        """Why nothing can be entered at all."""
-        return tuple(refusals_to_enter(self.context))
 
     def rows(self) -> list[Row]:
         """Those filled in, and some to be."""
@@ -117,15 +109,14 @@ class EnterReply(BoardPage):
     @cached_property
     def version(self) -> KeptVersion | None:
         """The version chosen; the newest where none is."""
-        said, store = self.line("version"), draft_versions()
-        sound = said.isascii() and said.isdigit() and len(said) < 6
-        kept = store.get(self.uid, int(said)) if sound else None
+        number, store = number_in(self.line("version")), draft_versions()
+        kept = None if number is None else store.get(self.uid, number)
         return kept if kept is not None else store.last(self.uid)
 
     @cached_property
     def names(self) -> ProvisionNames:
         if self.version is None:
-            raise Refused(*self.cannot())
+            require_entering(self.context)
         return ProvisionNames(self.version)
 
     def provisions(self) -> list[tuple[str, str]]:
@@ -137,29 +128,18 @@ class EnterReply(BoardPage):
             for one in reversed(draft_versions().of(self.uid))
         ]
 
-    def channels(self) -> list[tuple[str, Any]]:
-        return [(one.value, CHANNEL_TITLES[one]) for one in CHANNELS]
-
-    def stances(self) -> list[tuple[str, Any]]:
-        return [(str(one), title) for one, title in STANCE_SHOWN.items()]
-
     def bodies(self) -> list[AskedBody]:
         """Those that could have sent it: without an answer that was entered."""
         chosen = self.line("asked_body")
         return [
-            one for one in bodies(self.uid) if not one.reply or one.identifier == chosen
+            one
+            for one in asked_store().of(self.uid)
+            if not one.reply or one.identifier == chosen
         ]
 
     def kept_files(self) -> list[tuple[AttachedFile, bool]]:
         """Files that came before and whether they stay."""
         return []
 
-    def heading(self) -> Any:
-        return _("heading_enter_reply", default="Enter a reply")
-
     def hidden(self) -> list[tuple[str, str]]:
         return [("key", self.line("key"))]
-
-    @property
-    def script(self) -> str:
-        return f"{self.context.portal_url()}/{SCRIPT}"

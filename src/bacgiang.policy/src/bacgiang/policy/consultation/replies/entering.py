@@ -4,6 +4,7 @@ from ...base.acts.recording import record_act
 from ...base.refusal import Refused
 from ...citizen.contacts.checking import fitted
 from ...citizen.contacts.checking import refusals_of
+from ...citizen.contacts.contact import Contact
 from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.errors import AlreadyWithdrawn
 from ...citizen.submissions.errors import KeyReused
@@ -20,6 +21,7 @@ from ..opinions.content import Content
 from ..opinions.content import content_of
 from ..opinions.content import KIND
 from ..opinions.content import to_payload
+from ..opinions.finding import opinion_on
 from . import reasons
 from .asking import link_reply
 from .files import new_files
@@ -46,7 +48,7 @@ def enter(draft: Any, reply: Reply) -> Submission:
     uid, log = draft.UID(), submissions()
     files = new_files(reply.files)
     payload = to_payload(_content(reply, files.sealed))
-    _check_contact(draft, reply)
+    contact = _contact(draft, reply)
     key = reply.key or token_urlsafe(24)
     try:
         known = log.find(key)
@@ -60,7 +62,7 @@ def enter(draft: Any, reply: Reply) -> Submission:
     except UnfitPayload:
         raise Refused(reasons.TOO_LARGE) from None
     if known is None:
-        _keep_sender(draft, found.code, reply)
+        _keep_sender(uid, found.code, reply, contact)
         if files.blobs:
             attachment_store().keep(found.code, files.blobs, found.received)
         _follow(draft, found, reply)
@@ -73,12 +75,10 @@ def correct(draft: Any, code: str, reply: Reply) -> Submission:
     Raises Refused.
     """
     require_entering(draft)
-    before = entered(draft, code)
-    uid = draft.UID()
-    stays = staying_files(code, content_of(before).files, reply.kept_files)
-    files = stays + new_files(reply.files)
-    _check_contact(draft, reply)
-    _check_new(uid, reply, but=code)
+    before = content_of(entered(draft, code)).files
+    files = staying_files(code, before, reply.kept_files) + new_files(reply.files)
+    contact = _contact(draft, reply)
+    _check_new(draft.UID(), reply, but=code)
     payload = to_payload(_content(reply, files.sealed))
     try:
         found = submissions().correct(code, payload)
@@ -86,8 +86,8 @@ def correct(draft: Any, code: str, reply: Reply) -> Submission:
         raise Refused(reasons.WITHDRAWN) from None
     except UnfitPayload:
         raise Refused(reasons.TOO_LARGE) from None
-    _keep_sender(draft, code, reply)
-    if files.sealed != content_of(before).files:
+    _keep_sender(draft.UID(), code, reply, contact)
+    if files.sealed != before:
         attachment_store().replace(code, files.blobs, datetime.now(UTC))
     _follow(draft, found, reply)
     return found
@@ -95,16 +95,14 @@ def correct(draft: Any, code: str, reply: Reply) -> Submission:
 
 def check(draft: Any, reply: Reply) -> None:
     """Raise Refused for what only the stores can tell, before anything is written."""
-    _check_contact(draft, reply)
+    _contact(draft, reply)
     _check_new(draft.UID(), reply)
 
 
 def entered(draft: Any, code: str) -> Submission:
     """The entered reply under a code. Raises Refused for anything else."""
-    found = submissions().get(code)
-    if found is None or (found.kind, found.subject) != (KIND, draft.UID()):
-        raise Refused(reasons.UNKNOWN_REPLY)
-    if found.is_erased or content_of(found).channel is Channel.PORTAL:
+    found = opinion_on(draft.UID(), code)
+    if found is None or found.is_erased or content_of(found).channel is Channel.PORTAL:
         raise Refused(reasons.UNKNOWN_REPLY)
     return found
 
@@ -119,10 +117,15 @@ def _content(reply: Reply, files: tuple[AttachedFile, ...]) -> Content:
     )
 
 
-def _check_contact(draft: Any, reply: Reply) -> None:
+def _contact(draft: Any, reply: Reply) -> Contact | None:
+    """What is kept of who sent it, if anything. Raises Refused for what cannot be."""
     contact = contact_of(draft.owning_unit, reply.sender, datetime.now(UTC))
-    if contact is not None and (found := tuple(refusals_of(fitted(contact)))):
+    if contact is None:
+        return None
+    contact = fitted(contact)
+    if found := tuple(refusals_of(contact)):
         raise Refused(*found)
+    return contact
 
 
 def _check_new(uid: str, reply: Reply, but: str = "") -> None:
@@ -139,23 +142,21 @@ def _letter(reply: Reply) -> PublicLetter | None:
     return PublicLetter(sender.organisation, sender.number, sender.dated)
 
 
-def _keep_sender(draft: Any, code: str, reply: Reply) -> None:
-    uid, now = draft.UID(), datetime.now(UTC)
-    store, letter = contact_store(), _letter(reply)
+def _keep_sender(uid: str, code: str, reply: Reply, contact: Contact | None) -> None:
+    letter, letters = _letter(reply), letter_store()
     if letter is not None:
-        letter_store().put(uid, code, letter)
+        letters.put(uid, code, letter)
     else:
-        letter_store().drop(uid, code)
-    contact = contact_of(draft.owning_unit, reply.sender, now)
-    if store.get(code) is not None:
-        if contact is None:
-            store.erase(code, now)
-        else:
-            store.change(code, fitted(contact), now)
-    elif contact is not None:
+        letters.drop(uid, code)
+    store, now = contact_store(), datetime.now(UTC)
+    if contact is None:
+        store.erase(code, now)
+    elif store.get(code) is not None:
+        store.change(code, contact, now)
+    else:
         # What was erased stays erased.
         with suppress(KeyError):
-            store.keep(code, fitted(contact), now)
+            store.keep(code, contact, now)
 
 
 def _follow(draft: Any, found: Submission, reply: Reply) -> None:

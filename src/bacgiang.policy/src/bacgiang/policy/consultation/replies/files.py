@@ -10,9 +10,9 @@ from ..opinions.files import blobs_of
 from ..opinions.files import uploads_of
 from ..opinions.input import SentFile
 from collections.abc import Collection
-from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 from plone.namedfile.file import NamedBlobFile
 
 
@@ -41,16 +41,9 @@ def staying_files(
     code: str, sealed: Sequence[AttachedFile], digests: Collection[str]
 ) -> ReplyFiles:
     """Those of the files kept under a code that stay, by their SHA-256."""
-    pairs = [pair for pair in _pairs(code, sealed) if pair[0].sha256 in digests]
-    return ReplyFiles(
-        tuple(facts for facts, _blob in pairs), tuple(blob for _facts, blob in pairs)
-    )
-
-
-def _pairs(
-    code: str, sealed: Sequence[AttachedFile]
-) -> Iterator[tuple[AttachedFile, NamedBlobFile]]:
-    """Nothing where the bytes were erased."""
     blobs = attachment_store().of(code)
-    if len(blobs) == len(sealed):
-        yield from zip(sealed, blobs, strict=True)
+    if len(blobs) != len(sealed):
+        # The bytes were erased.
+        return ReplyFiles()
+    stays = [one.sha256 in digests for one in sealed]
+    return ReplyFiles(tuple(compress(sealed, stays)), tuple(compress(blobs, stays)))

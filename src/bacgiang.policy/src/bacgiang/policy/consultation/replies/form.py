@@ -1,6 +1,8 @@
 """What stands in the form of a reply, as text: sent, or taken from what was entered."""
 
 from ...base.dates import read_day
+from ...base.form_values import form_value
+from ...base.form_values import listed_texts
 from ...base.uploads.inspection import Upload
 from ...citizen.contacts.contact import Contact
 from ..opinions.content import Channel
@@ -65,23 +67,18 @@ def sent_form(form: Mapping[str, Any]) -> ReplyForm:
 
     A stance alone is a point only where it is the whole draft's: the first row's.
     """
-    lines = {name: _text(form.get(name)) for name in LINES}
+    lines = {name: form_value(form, name) for name in LINES}
     rows: dict[int, dict[str, str]] = {}
-    for name, value in form.items():
+    for name in form:
         match = _ROW.fullmatch(name)
         if match is not None:
-            rows.setdefault(int(match[2]), {})[match[1]] = _text(value)
+            rows.setdefault(int(match[2]), {})[match[1]] = form_value(form, name)
     listed = [Row(**rows[number]) for number in sorted(rows)]
     filled = [one for one in listed if one.is_filled]
     if not filled:
         filled = [one for one in listed if one.stance][:1]
-    kept = form.get("kept_files") or ()
-    digests = kept if isinstance(kept, list | tuple) else [kept]
-    return ReplyForm(
-        lines,
-        tuple(filled[: MOST_POINTS + 1]),
-        tuple(one for one in digests if isinstance(one, str)),
-    )
+    rows_kept = tuple(filled[: MOST_POINTS + 1])
+    return ReplyForm(lines, rows_kept, listed_texts(form, "kept_files"))
 
 
 def entered_form(
@@ -93,15 +90,16 @@ def entered_form(
 ) -> ReplyForm:
     """What was entered, to be corrected. `contact`: None where nothing is kept."""
     more = contact.more if contact is not None else {}
-    is_person = contact is not None and letter is None
+    public = letter or PublicLetter(
+        "", more.get("number", ""), read_day(more.get("dated"))
+    )
+    is_public = contact is not None and contact.consent.publish_name
     lines = {
-        "organisation": letter.organisation if letter is not None else "",
-        "person": contact.name if contact is not None and is_person else "",
-        "publish_name": _yes(contact is not None and contact.consent.publish_name),
-        "number": letter.number if letter is not None else more.get("number", ""),
-        "dated": _iso(
-            letter.dated if letter is not None else read_day(more.get("dated"))
-        ),
+        "organisation": public.organisation,
+        "person": contact.name if contact is not None and letter is None else "",
+        "publish_name": "1" if is_public else "",
+        "number": public.number,
+        "dated": _iso(public.dated),
         "signer": more.get("signer", ""),
         "arrived": _iso(content.arrived),
         "channel": content.channel.value,
@@ -116,15 +114,8 @@ def entered_form(
 
 
 def empty_form(version: int, key: str) -> ReplyForm:
-    lines = dict.fromkeys(LINES, "")
-    return ReplyForm(
-        {
-            **lines,
-            "version": str(version),
-            "channel": Channel.LETTER.value,
-            "key": key,
-        }
-    )
+    chosen = {"version": str(version), "channel": Channel.LETTER.value, "key": key}
+    return ReplyForm(dict.fromkeys(LINES, "") | chosen)
 
 
 def sent_uploads(form: Mapping[str, Any]) -> tuple[Upload, ...]:
@@ -136,14 +127,6 @@ def sent_uploads(form: Mapping[str, Any]) -> tuple[Upload, ...]:
         for one in listed
         if hasattr(one, "read") and getattr(one, "filename", None)
     )
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _yes(value: bool) -> str:
-    return "1" if value else ""
 
 
 def _iso(day: Any) -> str:

@@ -59,8 +59,3 @@ class LetterStore(Persistent):
 
 
 letter_store = SiteStore("bacgiang.policy.reply_letters", LetterStore)
-
-
-def letter_of(uid: str, code: str) -> PublicLetter | None:
-    """The public facts of an organisation's letter, None for anything else."""
-    return letter_store().get(uid, code)

@@ -1,13 +1,12 @@
 """The replies of a draft that were entered, for the board."""
 
-from ...citizen.submissions.states import State
 from ..cases.cases_now import CasesNow
 from ..cases.row import CaseRow
-from ..opinions.content import Author
 from ..opinions.content import Channel
 from ..timing.store import consultation_store
 from .letters import letter_store
 from .letters import PublicLetter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,36 +18,32 @@ class EnteredReply:
     `is_late`: by the last day in force now.
     """
 
-    code: str
-    channel: Channel
-    author: Author
+    row: CaseRow
     arrived: date
-    state: State
-    points: int
     is_late: bool
     letter: PublicLetter | None
 
+    @property
+    def code(self) -> str:
+        return self.row.code
+
 
 def entered_replies(uid: str) -> list[EnteredReply]:
-    """The newest arrivals first."""
-    found = [_reply(uid, row) for row in CasesNow(uid).rows() if _is_entered(row)]
+    """All of a draft, the newest arrivals first."""
+    found = replies_of(uid, CasesNow(uid).rows())
     return sorted(found, key=lambda one: (one.arrived, one.code), reverse=True)
 
 
-def _is_entered(row: CaseRow) -> bool:
-    return row.channel is not Channel.PORTAL and row.arrived is not None
-
-
-def _reply(uid: str, row: CaseRow) -> EnteredReply:
-    consultation = consultation_store().get(uid)
-    arrived = row.arrived or date.min
-    return EnteredReply(
-        code=row.code,
-        channel=row.channel,
-        author=row.author,
-        arrived=arrived,
-        state=row.state,
-        points=len(row.provisions),
-        is_late=consultation is not None and consultation.is_late(arrived),
-        letter=letter_store().get(uid, row.code),
-    )
+def replies_of(uid: str, rows: Iterable[CaseRow]) -> list[EnteredReply]:
+    """What was entered among the rows of a draft."""
+    consultation, letters = consultation_store().get(uid), letter_store()
+    return [
+        EnteredReply(
+            row,
+            row.arrived,
+            consultation is not None and consultation.is_late(row.arrived),
+            letters.get(uid, row.code),
+        )
+        for row in rows
+        if row.channel is not Channel.PORTAL and row.arrived is not None
+    ]

@@ -3,10 +3,14 @@
 from ...base.dates import read_day
 from ...base.dates import today
 from ...base.dates import WrongDay
+from ...base.form_values import listed_texts
+from ...base.form_values import number_in
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...base.uploads.inspection import Upload
 from ...citizen.protection.attachments import judge_files
 from ...text.unicode_form import normalize
+from ..cases.text_masks import one_line_end
 from ..opinions.content import Channel
 from ..opinions.content import Point
 from ..opinions.content import Stance
@@ -27,6 +31,7 @@ from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 MOST_POINTS = 500
@@ -61,11 +66,18 @@ class ReplyReader:
             arrived=arrived,
             points=points,
             files=tuple(files),
-            kept_files=self._kept_files(),
+            kept_files=listed_texts(self._values, "kept_files"),
             asked_body=self._asked_body(),
             key=self._line("key", 300),
         )
         return None if self.refusals else reply
+
+    def required(self, files: Sequence[Upload] = ()) -> Reply:
+        """The reply. Raises Refused, with all that is wrong."""
+        reply = self.read(files)
+        if reply is None:
+            raise Refused(*self.refusals)
+        return reply
 
     def _sender(self) -> Sender:
         texts = {name: self._line(name, most) for name, most in MOST.items()}
@@ -103,10 +115,7 @@ class ReplyReader:
             self.refusals.append(reasons.NO_POINTS)
             return ()
         if len(rows) > MOST_POINTS:
-            most = str(MOST_POINTS)
-            self.refusals.append(
-                reasons.reason("too_many", reasons.TOO_MANY, "points", most=most)
-            )
+            self._refuse("too_many", reasons.TOO_MANY, "points", most=str(MOST_POINTS))
             return ()
         if kept is None:
             return ()
@@ -121,9 +130,8 @@ class ReplyReader:
         said, store = self._values.get("version"), draft_versions()
         if said in (None, ""):
             return store.last(self._uid)
-        number = str(said)
-        sound = number.isascii() and number.isdigit() and len(number) < 6
-        kept = store.get(self._uid, int(number)) if sound else None
+        number = number_in(str(said))
+        kept = None if number is None else store.get(self._uid, number)
         if kept is None:
             self.refusals.append(reasons.WRONG_VERSION)
         return kept
@@ -133,8 +141,10 @@ class ReplyReader:
     ) -> Point:
         field = f"points.{at}"
         stance = self._stance(row.get("stance"), field)
-        text = self._text(row.get("text"), f"{field}.text")
-        proposal = self._text(row.get("proposal"), f"{field}.proposal")
+        text, proposal = (
+            self._checked(row.get(part), f"{field}.{part}", MOST_TEXT)
+            for part in ("text", "proposal")
+        )
         if not text and not proposal and stance is not Stance.AGREE:
             self.refusals.append(text_missing(f"{field}.text"))
         provision = self._provision(row.get("provision"), field, names)
@@ -149,27 +159,16 @@ class ReplyReader:
     def _provision(self, said: Any, field: str, names: ProvisionNames) -> str:
         field = f"{field}.provision"
         text = self._checked(said, field, 300)
+        found: tuple[str, ...] = ()
         try:
             return names.find(text)
         except UnknownProvision:
-            self._refuse(
-                "unknown_provision", reasons.UNKNOWN_PROVISION, field, said=text
-            )
+            code, message = "unknown_provision", reasons.UNKNOWN_PROVISION
         except SeveralProvisions as error:
-            found = ", ".join(error.found[:10])
-            self._refuse(
-                "several_provisions",
-                reasons.SEVERAL_PROVISIONS,
-                field,
-                said=text,
-                found=found,
-            )
+            code, message = "several_provisions", reasons.SEVERAL_PROVISIONS
+            found = error.found[:10]
+        self._refuse(code, message, field, said=text, found=", ".join(found))
         return ""
-
-    def _kept_files(self) -> tuple[str, ...]:
-        said = self._values.get("kept_files") or ()
-        listed = said if isinstance(said, list | tuple) else [said]
-        return tuple(one for one in listed if isinstance(one, str))
 
     def _asked_body(self) -> str:
         said = self._line("asked_body", 100)
@@ -187,9 +186,6 @@ class ReplyReader:
     def _line(self, name: str, most: int) -> str:
         return " ".join(self._checked(self._values.get(name), name, most).split())
 
-    def _text(self, said: Any, field: str) -> str:
-        return self._checked(said, field, MOST_TEXT)
-
     def _checked(self, said: Any, field: str, most: int) -> str:
         """A text in the form in which texts are kept."""
         if said is None:
@@ -197,15 +193,16 @@ class ReplyReader:
         if not isinstance(said, str):
             self._refuse("not_text", reasons.NO_TEXT_VALUE, field)
             return ""
-        if len(said) > 2 * most:
-            self._refuse("too_long", reasons.TOO_LONG, field, most=str(most))
-            return ""
-        text = normalize(said.replace("\r\n", "\n").replace("\r", "\n")).strip()
-        if len(text) > most:
+        # What is far too long is not even looked at.
+        is_looked_at = len(said) <= 2 * most
+        text = normalize(one_line_end(said)).strip() if is_looked_at else ""
+        if not is_looked_at or len(text) > most:
             self._refuse("too_long", reasons.TOO_LONG, field, most=str(most))
         else:
             self.refusals += refusals_of_words(field, text)
         return text
 
-    def _refuse(self, code: str, message: Any, field: str, **said: str) -> None:
-        self.refusals.append(reasons.reason(code, message, field, **said))
+    def _refuse(self, code: str, message: Message, field: str, **said: str) -> None:
+        """A reason with what it is about in its words."""
+        words = Message(message, mapping=said) if said else message
+        self.refusals.append(Refusal(code, words, field))

@@ -2,7 +2,6 @@
 
 from ...base.refusal import Refusal
 from bacgiang.policy import _
-from zope.i18nmessageid import Message
 
 
 NOT_YOURS = Refusal(
@@ -162,8 +161,3 @@ ENTERED_ALREADY = Refusal(
     "number",
     status=409,
 )
-
-
-def reason(code: str, message: Message, field: str, **said: str) -> Refusal:
-    """A reason with what it is about in its words."""
-    return Refusal(code, Message(message, mapping=said) if said else message, field)

@@ -9,7 +9,6 @@ from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.task import Task
 from ..timing.store import consultation_store
 from .asked_store import asked_store
-from .bodies_asked import bodies
 from bacgiang.policy import _
 from collections.abc import Collection
 from collections.abc import Iterator
@@ -71,7 +70,7 @@ def _all_overdue(day: date) -> dict[str, tuple[date, int]]:
 def _overdue(uid: str, day: date) -> tuple[date, int] | None:
     """The first day that passed, and how many did not answer."""
     consultation = consultation_store().get(uid)
-    if consultation and (consultation.report_issued or consultation.outcome):
+    if consultation is not None and consultation.is_settled:
         return None
-    days = [one.due for one in bodies(uid) if one.due and one.is_overdue(day)]
+    days = [one.due for one in asked_store().of(uid) if one.due and one.is_overdue(day)]
     return (min(days), len(days)) if days else None

@@ -11,7 +11,6 @@ from .planned import PlannedRow
 from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Sequence
-from dataclasses import asdict
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
@@ -71,7 +70,7 @@ def head_of(
         version=versions[-1].number if versions else 0,
         issued=issued,
         balance=submissions().balance(uid),
-        asked=asdict(totals(uid)),
+        asked=totals(uid),
         rows=len(rows),
         points=sum(results.values()),
         results=dict(results),

@@ -38,7 +38,7 @@ def issue_report(draft: Any) -> IssuedReport:
     consultation = consultation_of(draft)
     if consultation is None or now < consultation.end:
         raise Refused(reasons.NOT_OVER)
-    if consultation.report_issued is not None or consultation.outcome is not None:
+    if consultation.is_settled:
         raise Refused(reasons.ALREADY_ISSUED)
     places, left = Places(uid), unanswered(uid)
     if left.points:

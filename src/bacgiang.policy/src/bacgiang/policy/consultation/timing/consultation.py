@@ -64,6 +64,11 @@ class Consultation:
         """The first moment at which nothing is taken in any more."""
         return end_of_day(self.last_day)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the report was issued, or it ended: nothing is added any more."""
+        return self.report_issued is not None or self.outcome is not None
+
     def state(self, now: datetime) -> ConsultationState:
         """The state on an aware moment."""
         if self.outcome is not None and self.outcome.at <= now:

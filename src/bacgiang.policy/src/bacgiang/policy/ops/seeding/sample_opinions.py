@@ -12,8 +12,8 @@ from ...consultation.opinions.accepting import accept_opinion
 from ...consultation.opinions.input import SentIdentity
 from ...consultation.opinions.input import SentOpinion
 from ...consultation.opinions.input import SentPoint
+from ...consultation.replies.asked_store import asked_store
 from ...consultation.replies.asking import body_named
-from ...consultation.replies.bodies_asked import bodies
 from ...consultation.replies.entering import enter
 from ...consultation.replies.parsing import ReplyReader
 from ...consultation.replies.provisions import ProvisionNames
@@ -43,7 +43,7 @@ def give_opinions(draft: Any, row: dict[str, Any]) -> None:
 def enter_replies(draft: Any, row: dict[str, Any]) -> None:
     """What came on paper, entered by the board's editor."""
     for one in row["replies"]:
-        body = body_named(bodies(IUUID(draft)), one.get("organisation", ""))
+        body = body_named(asked_store().of(IUUID(draft)), one.get("organisation", ""))
         values = {
             **one,
             "dated": _day(one.get("dated_in_days")),

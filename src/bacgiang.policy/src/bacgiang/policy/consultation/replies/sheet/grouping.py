@@ -4,8 +4,8 @@ from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ....text.folding import fold
 from ...opinions.content import Channel
+from ..asked_store import asked_store
 from ..asking import body_named
-from ..bodies_asked import bodies
 from ..body import BodyState
 from ..entering import check
 from ..parsing import ReplyReader
@@ -26,8 +26,8 @@ from typing import Any
 class Preview:
     """What would be entered, and what is against it: with one fault nothing is."""
 
-    replies: tuple[Reply, ...]
-    faults: tuple[Fault, ...]
+    replies: tuple[Reply, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 def preview(draft: Any, sheet: ReadSheet) -> Preview:
@@ -67,7 +67,7 @@ def _reply(draft: Any, rows: list[SheetRow]) -> tuple[Reply | None, list[Fault]]
         for name in OF_THE_LETTER
     }
     name = first.get("organisation", "")
-    body = body_named(bodies(draft.UID()), name)
+    body = body_named(asked_store().of(draft.UID()), name)
     asked = body.identifier if body and body.state is BodyState.NOT_ANSWERED else ""
     values = {
         **letter,

@@ -25,7 +25,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
-from datetime import datetime
 from datetime import time
 from datetime import timedelta
 from enum import Enum
@@ -63,6 +62,10 @@ class SheetRow:
 class ReadSheet:
     rows: list[SheetRow] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+
+    def wrong(self, number: int, name: str, reason: Refusal) -> None:
+        """Something is wrong in a row, in the column of a name."""
+        self.faults.append(Fault(number, TITLES[name], reason))
 
 
 def read_sheet(data: bytes) -> ReadSheet:
@@ -107,13 +110,12 @@ def _columns(number: int, cells: Sequence[Value], found: ReadSheet) -> dict[str,
     for place, cell in enumerate(cells):
         name = column_named(str(cell)) if not is_empty(cell) else ""
         if name in columns:
-            found.faults.append(Fault(number, TITLES[name], faults.TWICE))
+            found.wrong(number, name, faults.TWICE)
         elif name:
             columns[name] = place
     for name in NEEDED:
         if name not in columns:
-            title = TITLES[name]
-            found.faults.append(Fault(number, title, faults.missing_column(title)))
+            found.wrong(number, name, faults.missing_column(TITLES[name]))
     return columns
 
 
@@ -121,18 +123,18 @@ def _read_row(
     number: int, cells: Sequence[Value], columns: Mapping[str, int], found: ReadSheet
 ) -> None:
     values: dict[str, str] = {}
-    faults = len(found.faults)
+    before = len(found.faults)
     for name, place in columns.items():
         cell = cells[place] if place < len(cells) else None
         try:
             values[name] = "" if is_empty(cell) else _value(name, cell)
         except Refused as error:
-            found.faults.append(Fault(number, TITLES[name], error.refusals[0]))
-    if not any(values.values()) and faults == len(found.faults):
+            found.wrong(number, name, error.refusals[0])
+    is_sound = before == len(found.faults)
+    if is_sound and not any(values.values()):
         return
-    if not values.get("organisation") and faults == len(found.faults):
-        title = TITLES["organisation"]
-        found.faults.append(Fault(number, title, faults.NO_ORGANISATION))
+    if is_sound and not values.get("organisation"):
+        found.wrong(number, "organisation", faults.NO_ORGANISATION)
     found.rows.append(SheetRow(number, values))
 
 
@@ -146,7 +148,7 @@ def _value(name: str, value: Value) -> str:
         except WrongDay:
             raise Refused(Refusal("wrong_day", WRONG_DAY, name)) from None
         return day.isoformat() if day is not None else ""
-    if isinstance(value, bool | datetime | date | time | timedelta):
+    if isinstance(value, bool | date | time | timedelta):
         raise Refused(faults.NOT_TEXT)
     if isinstance(value, float) and value.is_integer():
         value = int(value)

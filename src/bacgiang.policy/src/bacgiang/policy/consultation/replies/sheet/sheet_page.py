@@ -1,14 +1,12 @@
 """`@@replies-sheet`: upload a filled sheet, look at what was read, confirm it whole."""
 
 from ....base.date_labels import day_label
-from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ...timing.store import consultation_of
 from ...versions.store import draft_versions
 from ..board_page import BoardPage
 from ..entering import enter
 from ..reply import Reply
-from ..rules import refusals_to_enter
 from ..rules import require_entering
 from . import faults
 from .faults import Fault
@@ -38,7 +36,7 @@ class RepliesSheet(BoardPage):
     """Nothing is entered before the preview is confirmed, and then all of it."""
 
     template = ViewPageTemplateFile("sheet.pt")
-    preview: Preview | None = None
+    preview = Preview()
     waiting = ""
 
     def act(self) -> Any:
@@ -51,21 +49,23 @@ class RepliesSheet(BoardPage):
         if not hasattr(upload, "read") or not getattr(upload, "filename", ""):
             raise Refused(faults.NO_FILE)
         data = upload.read(LIMITS.file_bytes + 1)
+        if self._is_sound(data):
+            self.waiting = waiting_sheets().keep(WaitingSheet(self.uid, data))
+        return self.template()
+
+    def _is_sound(self, data: bytes) -> bool:
+        """Read the sheet; whether nothing in it is wrong."""
         self.preview = preview(self.context, read_sheet(data))
         if self.preview.faults:
             self.request.response.setStatus(400, lock=1)
-        else:
-            self.waiting = waiting_sheets().keep(WaitingSheet(self.uid, data))
-        return self.template()
+        return not self.preview.faults
 
     def _confirm(self, name: str) -> Any:
         waiting = waiting_sheet(name, self.uid)
         if waiting is None:
             raise Refused(faults.GONE)
         # Read again: what was entered meanwhile counts.
-        self.preview = preview(self.context, read_sheet(waiting.file.data))
-        if self.preview.faults:
-            self.request.response.setStatus(400, lock=1)
+        if not self._is_sound(waiting.file.data):
             return self.template()
         self._enter(self.preview.replies, name)
         waiting_sheets().drop(name)
@@ -88,14 +88,8 @@ class RepliesSheet(BoardPage):
             point.rollback()
             raise
 
-    def cannot(self) -> tuple[Refusal, ...]:
-        return tuple(refusals_to_enter(self.context))
-
     def faults(self) -> tuple[Fault, ...]:
-        return self.preview.faults[:MOST_SHOWN] if self.preview is not None else ()
-
-    def replies(self) -> tuple[Reply, ...]:
-        return self.preview.replies if self.preview is not None else ()
+        return self.preview.faults[:MOST_SHOWN]
 
     def is_late(self, reply: Reply) -> bool:
         consultation = consultation_of(self.context)
