@@ -2,10 +2,10 @@
 
 from bacgiang.policy.editorial.intake.bulk_service import MAX_ITEMS
 from bacgiang.policy.ops.command.procedures.source import Source
-from bacgiang.policy.procedures.procedure.code import procedure_with
+from bacgiang.policy.procedures.procedure.code import CODES
 from bacgiang.policy.procedures.record.json_form import to_json
+from bacgiang.policy.procedures.tables.file_reading import read_xlsx
 from bacgiang.policy.procedures.tables.json_list import read_json_list
-from bacgiang.policy.procedures.tables.xlsx_reading import read_xlsx
 from bacgiang.policy.procedures.vocabularies.fields import field_token
 from collections import Counter
 from collections.abc import Callable
@@ -131,7 +131,7 @@ def act(site: Any, boards: None) -> Callable[[str], None]:
     """Publish a procedure of the main board by its code."""
 
     def publish(code: str) -> None:
-        procedure = procedure_with(code)
+        procedure = CODES.item(code)
         tool = api.portal.get_tool("portal_workflow")
         for level, step in (
             ("update", "submit"),

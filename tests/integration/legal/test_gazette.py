@@ -78,25 +78,30 @@ def service(portal):
     return call
 
 
+def _shown(one):
+    return one.document_number[:2], page_at(one.gazette_issue)
+
+
 def test_years_count_issues_and_documents(gazette):
-    found = [(one.year, one.issues, one.documents) for one in years()]
+    found = [tuple(one.values()) for one in years()]
     assert found == [(2024, 2, 3), (2007, 1, 1)]
 
 
 def test_the_yearly_index_has_issues_by_day_and_documents_by_page(gazette):
     first, second = issues_of(2024)
     assert (first.issue.name, first.issue.date) == ("08 + 09", DAY)
-    assert [(one.number[:2], one.page) for one in first.entries] == [
+    assert [_shown(one) for one in first.entries] == [
         ("13", "5-24"),
         ("12", "25"),
     ]
-    assert [one.number[:2] for one in second.entries] == ["14"]
+    assert [_shown(one)[0] for one in second.entries] == ["14"]
 
 
 def test_an_issue_without_a_day_stands_in_the_year_of_its_document(gazette):
     (found,) = issues_of(2007)
     assert (found.issue.name, found.issue.date) == ("26", None)
-    assert one_issue(found.issue) == found
+    again = one_issue(found.issue)
+    assert list(map(_shown, again.entries)) == list(map(_shown, found.entries))
     assert one_issue(Issue(2007, "00-00", "2")) is None
 
 

@@ -140,14 +140,13 @@ def frozen(monkeypatch):
         for module in (
             "versions.held",
             "versions.indexing",
-            "versions.turning",
             "procedure_page.papers",
             "api.procedure_data",
             "api.form_data",
         ):
             name = f"bacgiang.policy.procedures.{module}.today"
             monkeypatch.setattr(name, lambda: moment)
-        for module in ("day_query", "day_view"):
+        for module in ("day_query", "day_view", "following"):
             name = f"bacgiang.policy.legal.effect.{module}.today"
             monkeypatch.setattr(name, lambda: moment)
 

@@ -4,8 +4,8 @@ from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.base.refusal import RefusedInput
 from bacgiang.policy.editorial.deleted.listing import find_deleted
 from bacgiang.policy.editorial.deleted.restoring import restore
-from bacgiang.policy.procedures.form.numbers import holder_of_number
-from bacgiang.policy.procedures.procedure.code import holder_of
+from bacgiang.policy.procedures.form.numbers import NUMBERS
+from bacgiang.policy.procedures.procedure.code import CODES
 from bacgiang.policy.procedures.procedure.placing import place
 from bacgiang.policy.procedures.register.registers import form_register
 from plone import api
@@ -25,7 +25,7 @@ def test_a_script_makes_no_second_one(register, procedure, code):
     other = createContent("Procedure", code=code, title="Khác")
     with pytest.raises(RefusedInput, match=code):
         place(register, other, "khac")
-    assert holder_of(code) == first.UID()
+    assert CODES.holder(code) == first.UID()
 
 
 def test_a_change_of_the_code_is_checked_too(procedure):
@@ -40,15 +40,15 @@ def test_a_code_follows_its_procedure(procedure):
     item = procedure()
     item.code = "THU.09"
     notify(ObjectModifiedEvent(item))
-    assert holder_of("THU.01") is None
-    assert holder_of("THU.09") == item.UID()
+    assert CODES.holder("THU.01") is None
+    assert CODES.holder("THU.09") == item.UID()
 
 
 def test_a_procedure_that_goes_gives_its_code_free(procedure):
     item = procedure()
     with api.env.adopt_user(username="huyen-hiep-hoa-update"):
         api.content.delete(item, check_linkintegrity=False)
-    assert holder_of("THU.01") is None
+    assert CODES.holder("THU.01") is None
     assert procedure().getId() == "thu-01"
 
 
@@ -56,10 +56,10 @@ def test_a_working_copy_does_not_take_the_code(procedure, publish, check_out):
     item = publish(procedure())
     copy = check_out(item)
     assert copy.code == "THU.01"
-    assert holder_of("THU.01") == item.UID()
+    assert CODES.holder("THU.01") == item.UID()
     with api.env.adopt_user(username="huyen-hiep-hoa-update"):
         api.content.delete(copy, check_linkintegrity=False)
-    assert holder_of("THU.01") == item.UID()
+    assert CODES.holder("THU.01") == item.UID()
 
 
 def test_a_working_copy_is_told_of_a_taken_code(procedure, publish, check_out):
@@ -77,14 +77,14 @@ def test_a_number_of_a_form_stands_there_once(portal, form, number):
     other = createContent("ProcedureForm", number=number, title="Khác", docx=docx)
     with pytest.raises(RefusedInput):
         place(form_register(portal), other, "khac")
-    assert holder_of_number(number) == first.UID()
+    assert NUMBERS.holder(number) == first.UID()
 
 
 def test_a_form_that_goes_gives_its_number_free(form):
     item = form()
     with api.env.adopt_user(username="huyen-hiep-hoa-update"):
         api.content.delete(item, check_linkintegrity=False)
-    assert holder_of_number("MAU-01") is None
+    assert NUMBERS.holder("MAU-01") is None
 
 
 def test_the_owning_unit_alone_has_levels(procedure, form):
@@ -117,10 +117,10 @@ def test_what_was_deleted_is_put_back_with_its_code(procedure):
     uid = item.UID()
     with api.env.adopt_user(username="huyen-hiep-hoa-update"):
         api.content.delete(item, check_linkintegrity=False)
-        assert holder_of("THU.01") is None
+        assert CODES.holder("THU.01") is None
         back = restore(*find_deleted(unit_site(), uid))
     assert (back.UID(), back.code) == (uid, "THU.01")
-    assert holder_of("THU.01") == uid
+    assert CODES.holder("THU.01") == uid
     assert back.get_local_roles_for_userid("huyen-hiep-hoa.update")
 
 
@@ -138,4 +138,4 @@ def test_what_was_deleted_stays_so_while_another_has_its_code(procedure):
     with api.env.adopt_user(username="huyen-hiep-hoa-update"):
         assert find_deleted(unit_site(), uid) is not None
     assert api.content.get(UID=uid) is None
-    assert holder_of("THU.01") == other.UID()
+    assert CODES.holder("THU.01") == other.UID()

@@ -19,15 +19,17 @@ def view(register, name):
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_column_is_described(portal, language):
-    tables = {one.name: one for one in described_tables(language, portal.REQUEST)}
+    tables = {one["name"]: one for one in described_tables(language, portal.REQUEST)}
     for table in TABLES:
-        fields = {one.name: one for one in tables[table.name].fields}
+        fields = {one["name"]: one for one in tables[table.name]["fields"]}
         assert list(fields) == [column.name for column in table.columns]
         for column in table.columns:
             field = fields[column.name]
-            assert field.description
-            assert [one.token for one in field.choices] == list(column.field.choices)
-            assert all(one.title != one.token for one in field.choices)
+            assert field["description"]
+            assert [one["token"] for one in field["choices"]] == list(
+                column.field.choices
+            )
+            assert all(one["title"] != one["token"] for one in field["choices"])
 
 
 def test_every_kind_has_a_name():
@@ -40,7 +42,7 @@ def test_the_page_is_in_the_language_of_its_register(portal, register):
     assert LICENCE in said
     assert "@@open-data.xlsx" in said
     described = list(described_tables("en", portal.REQUEST))
-    assert described[0].fields[0].description == "Code of the procedure."
+    assert described[0]["fields"][0]["description"] == "Code of the procedure."
 
 
 def test_the_same_as_data(register):

@@ -7,10 +7,11 @@ from bacgiang.policy.procedures.record.json_form import read_json
 from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
 from bacgiang.policy.procedures.tables.columns import descriptions
 from bacgiang.policy.procedures.tables.columns import TABLES
-from bacgiang.policy.procedures.tables.csv_reading import read_csv_files
-from bacgiang.policy.procedures.tables.csv_reading import read_csv_zip
-from bacgiang.policy.procedures.tables.csv_writing import write_csv_folder
+from bacgiang.policy.procedures.tables.csv_writing import csv_files
 from bacgiang.policy.procedures.tables.csv_writing import write_csv_zip
+from bacgiang.policy.procedures.tables.file_reading import read_csv_files
+from bacgiang.policy.procedures.tables.file_reading import read_csv_zip
+from bacgiang.policy.procedures.tables.file_reading import read_xlsx
 from bacgiang.policy.procedures.tables.json_list import read_json_list
 from bacgiang.policy.procedures.tables.json_list import write_json
 from bacgiang.policy.procedures.tables.listed import Listed
@@ -19,7 +20,6 @@ from bacgiang.policy.procedures.tables.lists import split
 from bacgiang.policy.procedures.tables.numbers import number_text
 from bacgiang.policy.procedures.tables.numbers import plain_number
 from bacgiang.policy.procedures.tables.reading import Reading
-from bacgiang.policy.procedures.tables.xlsx_reading import read_xlsx
 from bacgiang.policy.procedures.tables.xlsx_writing import write_xlsx
 from collections.abc import Callable
 from collections.abc import Iterable
@@ -150,7 +150,8 @@ def test_csv_holds_nothing_that_is_taken_for_a_formula() -> None:
 
 
 def test_a_folder_of_csv_files_is_read(tmp_path: Path) -> None:
-    write_csv_folder([Listed(NASTY)], tmp_path)
+    for name, content in csv_files([Listed(NASTY)]):
+        (tmp_path / name).write_bytes(content)
     reading = read_csv_files(sorted(tmp_path.glob("*.csv")))
     assert records_of(reading) == [NASTY]
     assert reading.remarks == ()

@@ -17,7 +17,9 @@ class GetDrafts(RegisterService):
     query_class = DraftQuery
     facet_names = ("unit_code", "issue_year")
 
-    def value_titles(self) -> Mapping[str, Mapping[Any, str]]:
+    def value_titles(
+        self, language: str, request: Any
+    ) -> Mapping[str, Mapping[Any, str]]:
         return {"unit_code": unit_titles()}
 
     def item(self, brain: Any) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from ...base.spreadsheets.csv_writing import csv_lines
 from ...editorial.acts.download import send_file
-from ...editorial.public.data_licence import data_licence
+from ...editorial.public.data_licence import data_links
 from ...editorial.public.data_licence import licence_as_json
+from ...editorial.public.data_licence import named_licence
 from ...editorial.working_copy.rules import is_working_copy
 from ..timing.showing import shows_opinions
 from .open_fields import FIELDS
@@ -17,7 +18,6 @@ from datetime import UTC
 from functools import partial
 from itertools import chain
 import json
-from plone import api
 from Products.Five import BrowserView
 from typing import Any
 from typing import IO
@@ -30,6 +30,8 @@ FORMS = ("csv", "json")
 class OpinionsDataPage(BrowserView):
     """What each field means, with the addresses of the data."""
 
+    licence = staticmethod(named_licence)
+
     def fields(self) -> tuple[OpenField, ...]:
         return FIELDS
 
@@ -39,12 +41,6 @@ class OpinionsDataPage(BrowserView):
             return []
         base = f"{self.context.absolute_url()}/@@opinions-data"
         return [(one.upper(), f"{base}.{one}") for one in FORMS]
-
-    def licence(self) -> tuple[str, str] | None:
-        licence = data_licence()
-        if licence is None:
-            return None
-        return licence.address, licence.name(api.portal.get_current_language())
 
 
 class OpinionsData(BrowserView):
@@ -60,11 +56,7 @@ class OpinionsData(BrowserView):
             raise NotFound(self.context, name, self.request)
         records = open_records(self.context.UID())
         described = f"{self.context.absolute_url()}/@@opinions-data"
-        links = [f'<{described}>; rel="describedby"; type="text/html"']
-        licence = data_licence()
-        if licence is not None:
-            links.append(f'<{licence.address}>; rel="license"')
-        self.request.response.setHeader("Link", ", ".join(links))
+        self.request.response.setHeader("Link", ", ".join(data_links(described)))
         return send_file(
             self.request.response,
             partial(type(self).write, records),

@@ -31,10 +31,24 @@ def data_licence() -> Licence | None:
     return Licence(address, vi or address, en) if usable else None
 
 
-def licence_as_json() -> dict[str, str] | None:
-    """The element `license` of an answer."""
+def named_licence() -> tuple[str, str] | None:
+    """Address and name; None where none is stated."""
     licence = data_licence()
     if licence is None:
         return None
-    language = api.portal.get_current_language()
-    return {"@id": licence.address, "name": licence.name(language)}
+    return licence.address, licence.name(api.portal.get_current_language())
+
+
+def licence_as_json() -> dict[str, str] | None:
+    """The element `license` of an answer."""
+    said = named_licence()
+    return {"@id": said[0], "name": said[1]} if said is not None else None
+
+
+def data_links(described_at: str) -> list[str]:
+    """`Link` headers (RFC 8288) of data: to what describes them, and to the terms."""
+    links = [f'<{described_at}>; rel="describedby"; type="text/html"']
+    licence = data_licence()
+    if licence is not None:
+        links.append(f'<{licence.address}>; rel="license"')
+    return links

@@ -15,7 +15,11 @@ from ..relations.kind_titles import KIND_TITLES
 from ..relations.naming_others import name_of
 from ..relations.naming_others import provisions_of
 from ..relations.relation import Relation
-from ..vocabularies.tables import table
+from ..vocabularies.tables import DOCUMENT_TYPES
+from ..vocabularies.tables import LEGAL_FIELDS
+from ..vocabularies.tables import TERRITORIAL_SCOPES
+from ..vocabularies.tables import title_in
+from ..vocabularies.tables import titles_in
 from .graph import graph
 from .linking import CitationLinks
 from .notes import ProvisionNotes
@@ -50,22 +54,17 @@ class DocumentView(DayView):
     """Facts, contents and text; everything stands in the page without scripts."""
 
     def type_title(self) -> str:
-        entry = table("bacgiang.document_types").get(self.context.document_type)
-        return entry.title(self.language) if entry else self.context.document_type
+        kind = self.context.document_type
+        return title_in(DOCUMENT_TYPES, kind, self.language, kind)
 
     def field_titles(self) -> list[str]:
-        known = table("bacgiang.legal_fields")
-        return [
-            known[token].title(self.language)
-            for token in self.context.legal_fields or ()
-            if token in known
-        ]
+        known = titles_in(LEGAL_FIELDS, self.language)
+        fields = self.context.legal_fields or ()
+        return [known[token] for token in fields if token in known]
 
     def scope_title(self) -> str:
-        entry = table("bacgiang.territorial_scopes").get(
-            self.context.territorial_scope or ""
-        )
-        return entry.title(self.language) if entry else ""
+        scope = self.context.territorial_scope
+        return title_in(TERRITORIAL_SCOPES, scope, self.language)
 
     def gazette_page(self) -> str:
         return without_page_word(self.context.gazette_page or "")
@@ -169,8 +168,7 @@ class DocumentView(DayView):
 
     def citation(self) -> str:
         """How to cite the document, in its own language."""
-        kind = table("bacgiang.document_types").get(self.context.document_type)
-        name = kind.vi if kind else ""
+        name = title_in(DOCUMENT_TYPES, self.context.document_type, "vi")
         number = f" số {self.context.number}" if self.context.number else ""
         day = self.context.issue_date
         return (

@@ -3,7 +3,8 @@
 from ...editorial.public.findability.head_facts import ItemHeadFacts
 from ...units.findability.head.facts import shortened
 from ..documents.official_document import IOfficialDocument
-from ..vocabularies.tables import table
+from ..vocabularies.tables import DOCUMENT_TYPES
+from ..vocabularies.tables import title_in
 from plone import api
 from zope.component import adapter
 from zope.interface import Interface
@@ -15,9 +16,9 @@ class DocumentHeadFacts(ItemHeadFacts):
 
     def own_title(self) -> str:
         record = self.context
-        kind = table("bacgiang.document_types").get(record.document_type)
         language = api.portal.get_current_language()
-        name = f"{kind.title(language) if kind else ''} {record.number or ''}".strip()
+        kind = title_in(DOCUMENT_TYPES, record.document_type, language)
+        name = f"{kind} {record.number or ''}".strip()
         return f"{name}: {shortened(record.title)}" if name else shortened(record.title)
 
     @property

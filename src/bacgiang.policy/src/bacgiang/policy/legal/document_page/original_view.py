@@ -1,8 +1,8 @@
 """`@@original_view`: what an original is, its digest, and the way to its document."""
 
-from ..documents.original_kinds import OriginalKind
 from ..documents.original_kinds import TITLES
-from ..vocabularies.tables import table
+from ..vocabularies.tables import DOCUMENT_TYPES
+from ..vocabularies.tables import title_in
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
@@ -18,9 +18,8 @@ class OriginalView(BrowserView):
 
     def document_name(self) -> str:
         """Type, number and title of the document."""
-        entry = table("bacgiang.document_types").get(self.document.document_type)
-        language = str(api.portal.get_current_language())
-        kind = entry.title(language) if entry else ""
+        language = api.portal.get_current_language()
+        kind = title_in(DOCUMENT_TYPES, self.document.document_type, language)
         said = (kind, self.document.number, self.document.title)
         return " ".join(part for part in said if part)
 
@@ -28,10 +27,7 @@ class OriginalView(BrowserView):
         return f"{self.document.absolute_url()}#{quote(self.context.getId())}"
 
     def kind(self) -> Any:
-        try:
-            return TITLES[OriginalKind(self.context.kind)]
-        except ValueError:
-            return self.context.kind
+        return TITLES.get(self.context.kind, self.context.kind)
 
     def filename(self) -> str:
         return self.context.file.filename or self.context.getId()

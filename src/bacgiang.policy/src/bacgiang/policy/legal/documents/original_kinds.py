@@ -1,11 +1,8 @@
 """Kinds of originals: how the file at hand relates to what was signed."""
 
+from ...base.vocabularies import TitledVocabulary
 from bacgiang.policy import _
 from enum import StrEnum
-from zope.interface import provider
-from zope.schema.interfaces import IVocabularyFactory
-from zope.schema.vocabulary import SimpleTerm
-from zope.schema.vocabulary import SimpleVocabulary
 
 
 class OriginalKind(StrEnum):
@@ -25,11 +22,4 @@ TITLES = {
     OriginalKind.GAZETTE: _("Page of the gazette"),
     OriginalKind.TRANSCRIPT: _("Transcript"),
 }
-
-
-@provider(IVocabularyFactory)
-def original_kinds(context: object) -> SimpleVocabulary:
-    """`bacgiang.OriginalKinds`"""
-    return SimpleVocabulary(
-        [SimpleTerm(kind.value, title=title) for kind, title in TITLES.items()]
-    )
+original_kinds = TitledVocabulary(TITLES)

@@ -1,6 +1,7 @@
 """Keep the catalog's effect of today right when facts change."""
 
 from ...base.dates import today
+from ...base.scheduler.daily import DailyJob
 from ..documents.day_number import day_number
 from ..documents.official_document import OfficialDocument
 from ..documents.register import REGISTER_IDS
@@ -55,16 +56,24 @@ def follow_date(document: OfficialDocument) -> None:
 def turn(site: Any) -> int:
     """Ask anew what may have turned by today; return how many records."""
     forget_answers()
+    records = turning_today(*REGISTER_IDS)
+    for record in records:
+        record.reindexObject(idxs=INDEXES)
+        notify(EffectTurned(record))
+    return len(records)
+
+
+TURN_EFFECT = DailyJob(turn)
+
+
+def turning_today(*portal_types: str) -> list[Any]:
+    """Items of which the catalog says what holds only until today."""
     catalog = api.portal.get_tool("portal_catalog")
     due = {"query": day_number(today()), "range": "max"}
     brains = catalog.unrestrictedSearchResults(
-        effect_until=due, portal_type=list(REGISTER_IDS)
+        effect_until=due, portal_type=list(portal_types)
     )
-    for brain in brains:
-        record = brain._unrestrictedGetObject()
-        record.reindexObject(idxs=INDEXES)
-        notify(EffectTurned(record))
-    return len(brains)
+    return [brain._unrestrictedGetObject() for brain in brains]
 
 
 def _follow_sight(document: OfficialDocument) -> None:

@@ -6,15 +6,15 @@ Both registers show the same gazette.
 from ...base.date_labels import day_label
 from ...base.page_facts import IIndexedPage
 from ...base.refusal import Refused
+from ..documents.day_number import day_at
 from ..register_page.titles import titles
 from .place import Issue
+from .place import page_at
 from .place import without_page_word
 from .query import asked_issue
 from .query import asked_year
 from .query import query_of
-from .reading import GazetteEntry
 from .reading import GazetteIssue
-from .reading import GazetteYear
 from .reading import issues_of
 from .reading import one_issue
 from .reading import years
@@ -49,7 +49,7 @@ class GazettePage(BrowserView):
         return self.index()
 
     @cached_property
-    def years(self) -> list[GazetteYear]:
+    def years(self) -> list[dict[str, int]]:
         return years()
 
     @cached_property
@@ -75,11 +75,10 @@ class GazettePage(BrowserView):
         return day_label(issue.date)
 
     def day(self, number: int) -> str:
-        said = str(number)
-        return f"{said[6:]}/{said[4:6]}/{said[:4]}"
+        return day_label(day_at(number))
 
-    def page_of(self, entry: GazetteEntry) -> str:
-        return without_page_word(entry.page)
+    def page_of(self, entry: Any) -> str:
+        return without_page_word(page_at(entry.gazette_issue))
 
     def type_of(self, token: str) -> str:
         return self._titles["document_type"].get(token) or token

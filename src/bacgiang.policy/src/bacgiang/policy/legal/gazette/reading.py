@@ -6,7 +6,6 @@ from ..documents.register import REGISTER_IDS
 from .place import Issue
 from .place import issue_at
 from .place import LAST
-from .place import page_at
 from .place import PART
 from collections import Counter
 from collections.abc import Iterator
@@ -20,38 +19,15 @@ INDEX = "gazette_issue"
 
 
 @dataclass(frozen=True)
-class GazetteYear:
-    """A year with how many issues and documents the register knows of it."""
-
-    year: int
-    issues: int
-    documents: int
-
-
-@dataclass(frozen=True)
-class GazetteEntry:
-    """A document in an issue; `issue_date` is that of the document (yyyymmdd)."""
-
-    number: str
-    title: str
-    document_type: str
-    issuer: str
-    issue_date: int
-    page: str
-    url: str
-    uid: str
-
-
-@dataclass(frozen=True)
 class GazetteIssue:
-    """An issue and its documents in the order of their pages."""
+    """An issue and the catalog's records of its documents, in order of their pages."""
 
     issue: Issue
-    entries: tuple[GazetteEntry, ...]
+    entries: tuple[Any, ...]
 
 
-def years() -> list[GazetteYear]:
-    """All years with issues, newest first."""
+def years() -> list[dict[str, int]]:
+    """Every `year`, newest first, with how many `issues` and `documents` it has."""
     catalog = api.portal.get_tool("portal_catalog")._catalog
     index = catalog.getIndex(INDEX)
     places = map(index.getEntryForObject, _found("", LAST).documents)
@@ -61,7 +37,7 @@ def years() -> list[GazetteYear]:
     for issue, count in documents.items():
         by_year[issue.year] += count
     return [
-        GazetteYear(year, issues[year], by_year[year])
+        {"year": year, "issues": issues[year], "documents": by_year[year]}
         for year in sorted(issues, reverse=True)
     ]
 
@@ -81,7 +57,7 @@ def _issues(low: str, high: str) -> Iterator[GazetteIssue]:
     found = _found(low, high)
     brains = found.brains(0, found.total)
     for issue, members in groupby(brains, key=lambda one: issue_at(one.gazette_issue)):
-        yield GazetteIssue(issue, tuple(_entry(brain) for brain in members))
+        yield GazetteIssue(issue, tuple(members))
 
 
 def _found(low: str, high: str) -> Found:
@@ -93,17 +69,4 @@ def _found(low: str, high: str) -> Found:
             INDEX: {"query": (low, high), "range": "min:max"},
             "sort_on": INDEX,
         },
-    )
-
-
-def _entry(brain: Any) -> GazetteEntry:
-    return GazetteEntry(
-        number=brain.document_number,
-        title=brain.Title,
-        document_type=brain.document_type,
-        issuer=brain.issuer,
-        issue_date=brain.issue_date,
-        page=page_at(brain.gazette_issue),
-        url=brain.getURL(),
-        uid=brain.UID,
     )

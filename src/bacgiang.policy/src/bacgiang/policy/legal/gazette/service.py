@@ -2,11 +2,12 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ..documents.day_number import day_at
 from ..register_page.titles import titles
+from .place import page_at
 from .query import asked_issue
 from .query import asked_year
 from .query import query_of
-from .reading import GazetteEntry
 from .reading import GazetteIssue
 from .reading import issues_of
 from .reading import one_issue
@@ -28,13 +29,7 @@ class GetGazette(Service):
             return {
                 "@id": base,
                 "years": [
-                    {
-                        "@id": f"{base}?year={one.year}",
-                        "year": one.year,
-                        "issues": one.issues,
-                        "documents": one.documents,
-                    }
-                    for one in years()
+                    {"@id": f"{base}?year={one['year']}", **one} for one in years()
                 ],
             }
         self._titles = titles(str(api.portal.get_current_language()), self.request)
@@ -56,17 +51,16 @@ class GetGazette(Service):
             "items": [self._entry(entry) for entry in one.entries],
         }
 
-    def _entry(self, entry: GazetteEntry) -> dict[str, Any]:
-        day = str(entry.issue_date)
+    def _entry(self, entry: Any) -> dict[str, Any]:
         return {
-            "@id": entry.url,
-            "UID": entry.uid,
-            "number": entry.number,
-            "title": entry.title,
+            "@id": entry.getURL(),
+            "UID": entry.UID,
+            "number": entry.document_number,
+            "title": entry.Title,
             "document_type": self._named("document_type", entry.document_type),
             "issuer": self._named("issuer", entry.issuer),
-            "issue_date": f"{day[:4]}-{day[4:6]}-{day[6:]}",
-            "page": entry.page,
+            "issue_date": day_at(entry.issue_date).isoformat(),
+            "page": page_at(entry.gazette_issue),
         }
 
     def _named(self, name: str, token: str) -> dict[str, str]:

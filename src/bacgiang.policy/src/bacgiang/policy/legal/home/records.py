@@ -7,12 +7,15 @@ from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
 from ...units.sites.home.section_content import Record
 from ...units.sites.home.section_content import SectionContent
+from ..documents.day_number import day_at
 from ..documents.register import IDocumentRegister
 from ..effect.labels import STATUS_TITLES
-from .names import issuer_name
-from .names import type_name
+from ..vocabularies.issuers import RECORD as ISSUERS
+from ..vocabularies.tables import DOCUMENT_TYPES
+from ..vocabularies.tables import Entry
+from ..vocabularies.tables import table
+from ..vocabularies.tables import title_in
 from bacgiang.policy import _
-from datetime import datetime
 from typing import Any
 from zope.i18nmessageid import Message
 
@@ -52,10 +55,10 @@ class RecordsKind(SimpleKind):
 
 
 def _record(site: HomeSite, brain: Any) -> Record:
-    day = datetime.strptime(str(brain.issue_date), "%Y%m%d").date()
-    kind = type_name(brain.document_type, site.language)
+    token = brain.document_type
+    kind = title_in(DOCUMENT_TYPES, token, site.language, token)
     effect = EFFECT_TITLES.get(brain.effect_today)
-    issuer, spoken = issuer_name(brain.issuer, site.language)
+    issuer = table(ISSUERS).get(brain.issuer) or Entry("", brain.issuer, "")
     return Record(
         title=brain.Title,
         url=brain.getURL(),
@@ -63,9 +66,9 @@ def _record(site: HomeSite, brain: Any) -> Record:
         name=f"{kind} {brain.document_number}".strip(),
         badge=site.translated(effect) if effect is not None else "",
         badge_class=f"legal-effect-{brain.effect_today}",
-        body=issuer,
-        body_language=spoken,
-        facts=day_label(day, site.language),
+        body=issuer.title(site.language),
+        body_language="vi" if site.language == "en" and not issuer.en else "",
+        facts=day_label(day_at(brain.issue_date), site.language),
     )
 
 

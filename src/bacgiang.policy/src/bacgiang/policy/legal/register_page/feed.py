@@ -6,7 +6,8 @@ from ...editorial.public.feeds.feed_item import xml_text
 from ...search.register_page.feed import RegisterFeed
 from ..documents.official_document import IOfficialDocument
 from ..documents.register import IDocumentRegister
-from ..vocabularies.tables import table
+from ..vocabularies.tables import DOCUMENT_TYPES
+from ..vocabularies.tables import title_in
 from .query import DocumentQuery
 from .query import Sort
 from plone.base.interfaces.syndication import IFeedItem
@@ -33,9 +34,8 @@ class DocumentFeedItem(EditorialFeedItem):
 
     @property
     def title(self) -> str:
-        kind = table("bacgiang.document_types").get(self.context.document_type)
-        name = kind.title(self.feed.language) if kind else ""
-        return xml_text(f"{name} {self.context.number or ''}".strip())
+        kind = title_in(DOCUMENT_TYPES, self.context.document_type, self.feed.language)
+        return xml_text(f"{kind} {self.context.number or ''}".strip())
 
     @property
     def description(self) -> str:

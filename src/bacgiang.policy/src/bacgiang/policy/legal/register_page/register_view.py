@@ -1,14 +1,14 @@
 """`@@register_view`: a register with its search, facets and list (4.1b, 4.1d)."""
 
+from ...base.date_labels import day_label
 from ...search.register_page.register_view import RegisterView
+from ..documents.day_number import day_at
 from .query import DocumentQuery
 from .query import Sort
 from .titles import titles
 from .tools import tools
 from bacgiang.policy import _
 from collections.abc import Iterator
-from collections.abc import Mapping
-from dataclasses import dataclass
 from Products.Five import BrowserView
 from typing import Any
 
@@ -28,52 +28,33 @@ SORT_TITLES = {
 }
 
 
-@dataclass(frozen=True)
-class Row:
-    """One record in the list."""
-
-    title: str
-    number: str
-    kind: str
-    issuer: str
-    day: str
-    url: str
-    state: str
-    effect: str
-    effect_code: str
-
-
 class DocumentRegisterView(RegisterView):
     """Documents of the register's type."""
 
     query_class = DocumentQuery
     facet_titles = FACET_TITLES
     sort_titles = SORT_TITLES
+    value_titles = staticmethod(titles)
 
     @property
     def portal_type(self) -> str:
         return str(self.context.holds)
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[dict[str, Any]]:
         for brain in self.brains():
-            day = str(brain.issue_date)
-            yield Row(
-                title=brain.Title,
-                number=brain.document_number,
-                kind=self.value_title("document_type", brain.document_type),
-                issuer=self.value_title("issuer", brain.issuer),
-                day=f"{day[6:]}/{day[4:6]}/{day[:4]}",
-                url=brain.getURL(),
-                state=brain.review_state,
-                effect=self.value_title("effect_today", brain.effect_today),
-                effect_code=brain.effect_today,
-            )
+            yield {
+                "title": brain.Title,
+                "number": brain.document_number,
+                "kind": self.value_title("document_type", brain.document_type),
+                "issuer": self.value_title("issuer", brain.issuer),
+                "day": day_label(day_at(brain.issue_date)),
+                "url": brain.getURL(),
+                "effect": self.value_title("effect_today", brain.effect_today),
+                "effect_code": brain.effect_today,
+            }
 
     def tools(self) -> list[tuple[str, Any]]:
         return list(tools(self.context, self.query.replace(sort=None).address()))
-
-    def value_titles(self) -> Mapping[str, Mapping[Any, str]]:
-        return titles(self.language, self.request)
 
     def tongue(self, name: str, title: str) -> str | None:
         """The language of a value's title where that is not the page's."""

@@ -1,11 +1,10 @@
 """`GET @legal-documents`, `GET @directives`: search, facets, pages (clause 17)."""
 
 from ...search.register_page.service import RegisterService
+from ..documents.day_number import day_at
 from .query import DocumentQuery
 from .query import FACETS
 from .titles import titles
-from collections.abc import Mapping
-from plone import api
 from typing import Any
 
 
@@ -17,12 +16,9 @@ class GetDocuments(RegisterService):
     query_class = DocumentQuery
     facet_names = FACETS
     is_licensed = False
-
-    def value_titles(self) -> Mapping[str, Mapping[Any, str]]:
-        return titles(api.portal.get_current_language(), self.request)
+    value_titles = staticmethod(titles)
 
     def item(self, brain: Any) -> dict[str, Any]:
-        day = str(brain.issue_date)
         return {
             "@id": brain.getURL(),
             "@type": brain.portal_type,
@@ -31,7 +27,7 @@ class GetDocuments(RegisterService):
             "title": brain.Title,
             "document_type": self.named("document_type", brain.document_type),
             "issuer": self.named("issuer", brain.issuer),
-            "issue_date": f"{day[:4]}-{day[4:6]}-{day[6:]}",
+            "issue_date": day_at(brain.issue_date).isoformat(),
             "effect_today": self.named("effect_today", brain.effect_today),
             "review_state": brain.review_state,
         }

@@ -2,24 +2,24 @@
 
 from ..effect.labels import STATUS_TITLES
 from ..vocabularies.issuers import issuers
-from ..vocabularies.tables import table
+from ..vocabularies.tables import DOCUMENT_TYPES
+from ..vocabularies.tables import LEGAL_FIELDS
+from ..vocabularies.tables import TERRITORIAL_SCOPES
+from ..vocabularies.tables import titles_in
 from typing import Any
 from zope.i18n import translate
 
 
 TABLES = {
-    "document_type": "bacgiang.document_types",
-    "legal_fields": "bacgiang.legal_fields",
-    "territorial_scope": "bacgiang.territorial_scopes",
+    "document_type": DOCUMENT_TYPES,
+    "legal_fields": LEGAL_FIELDS,
+    "territorial_scope": TERRITORIAL_SCOPES,
 }
 
 
 def titles(language: str, request: Any) -> dict[str, dict[str, str]]:
     """Titles by index and value, in a language."""
-    found = {
-        name: {token: entry.title(language) for token, entry in table(record).items()}
-        for name, record in TABLES.items()
-    }
+    found = {name: titles_in(record, language) for name, record in TABLES.items()}
     bodies = issuers().items()
     # The index holds a body's token, or its name where a document names it otherwise.
     found["issuer"] = {one.vi: one.title(language) for _token, one in bodies}

@@ -2,13 +2,14 @@
 
 from ...search.question.facet import IndexFacet
 from ..effect.labels import STATUS_TITLES
+from ..vocabularies.tables import LEGAL_FIELDS
 from ..vocabularies.tables import table
+from ..vocabularies.tables import title_in
 from bacgiang.policy import _
 from typing import Any
 from zope.i18n import translate
 
 
-FIELDS = "bacgiang.legal_fields"
 TITLES = {status.value: title for status, title in STATUS_TITLES.items()}
 
 
@@ -35,8 +36,7 @@ class FieldFacet(IndexFacet):
     index = "legal_fields"
 
     def is_value(self, value: str) -> bool:
-        return value in table(FIELDS)
+        return value in table(LEGAL_FIELDS)
 
     def value_title(self, value: str, language: str, request: Any) -> str:
-        entry = table(FIELDS).get(value)
-        return str(entry.title(language)) if entry is not None else value
+        return title_in(LEGAL_FIELDS, value, language, value)

@@ -11,7 +11,8 @@ from ...search.page.shown_text import LONGEST
 from ...search.query.text_query import TextQuery
 from ..documents.original import IOriginal
 from ..effect.labels import STATUS_TITLES
-from ..vocabularies.tables import table
+from ..vocabularies.tables import DOCUMENT_TYPES
+from ..vocabularies.tables import title_in
 from .passage_in_document import passage_in
 from typing import Any
 from zope.interface import implementer
@@ -37,8 +38,8 @@ class HitOfDocument:
         number = getattr(brain, "document_number", None)
         if not isinstance(number, str) or not number:
             return ""
-        kind = table("bacgiang.document_types").get(brain.document_type)
-        return f"{kind.title(language)} {number}" if kind else number
+        kind = title_in(DOCUMENT_TYPES, brain.document_type, language)
+        return f"{kind} {number}".strip()
 
     def status(self, brain: Any) -> HitStatus | None:
         return effect_status(brain)

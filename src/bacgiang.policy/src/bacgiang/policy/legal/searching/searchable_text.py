@@ -4,7 +4,8 @@ from ...search.attachments.searchable_text import attachment_text
 from ...search.lexicon.tokens import plain_words
 from ..documents.official_document import IOfficialDocument
 from ..documents.original import IOriginal
-from ..vocabularies.tables import table
+from ..vocabularies.tables import DOCUMENT_TYPES
+from ..vocabularies.tables import title_in
 from collections.abc import Iterator
 from plone.indexer.decorator import indexer
 from typing import Any
@@ -22,7 +23,7 @@ def document_searchable_text(document: Any) -> str:
     text = document.structure.plain_text() if document.structure is not None else ""
     said = [
         document.number or "",
-        _type_name(document.document_type),
+        title_in(DOCUMENT_TYPES, document.document_type, "vi"),
         document.issuer or "",
         document.title or "",
         text,
@@ -35,11 +36,6 @@ def document_searchable_text(document: Any) -> str:
 def original_searchable_text(original: Any) -> str:
     """Nothing: who looks for words of an original finds its document."""
     return ""
-
-
-def _type_name(token: str | None) -> str:
-    entry = table("bacgiang.document_types").get(token or "")
-    return entry.vi if entry else ""
 
 
 def _original_texts(document: Any) -> Iterator[str]:

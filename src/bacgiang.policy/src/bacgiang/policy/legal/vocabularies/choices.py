@@ -1,36 +1,28 @@
 """The vocabularies of the forms, in the language of the request."""
 
-from .tables import table
+from ...base.vocabularies import TitledVocabulary
+from .tables import DOCUMENT_TYPES
+from .tables import LEGAL_FIELDS
+from .tables import TERRITORIAL_SCOPES
+from .tables import titles_in
 from plone import api
-from zope.interface import provider
+from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
-from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
 
-def _of_table(record: str) -> SimpleVocabulary:
-    language = api.portal.get_current_language()
-    return SimpleVocabulary(
-        [
-            SimpleTerm(entry.token, title=entry.title(language))
-            for entry in table(record).values()
-        ]
-    )
+@implementer(IVocabularyFactory)
+class TableVocabulary:
+    """The entries of a table."""
+
+    def __init__(self, record: str) -> None:
+        self._record = record
+
+    def __call__(self, context: object) -> SimpleVocabulary:
+        titles = titles_in(self._record, api.portal.get_current_language())
+        return TitledVocabulary(titles)(context)
 
 
-@provider(IVocabularyFactory)
-def document_types(context: object) -> SimpleVocabulary:
-    """`bacgiang.DocumentTypes`"""
-    return _of_table("bacgiang.document_types")
-
-
-@provider(IVocabularyFactory)
-def legal_fields(context: object) -> SimpleVocabulary:
-    """`bacgiang.LegalFields`: what a document is about (ngành, lĩnh vực)."""
-    return _of_table("bacgiang.legal_fields")
-
-
-@provider(IVocabularyFactory)
-def territorial_scopes(context: object) -> SimpleVocabulary:
-    """`bacgiang.TerritorialScopes`"""
-    return _of_table("bacgiang.territorial_scopes")
+document_types = TableVocabulary(DOCUMENT_TYPES)
+legal_fields = TableVocabulary(LEGAL_FIELDS)
+territorial_scopes = TableVocabulary(TERRITORIAL_SCOPES)

@@ -17,20 +17,14 @@ RECORD = "bacgiang.issuers"
 
 
 @dataclass(frozen=True)
-class Issuer:
+class Issuer(Entry):
     """A body and the period in which it issued; None where a bound is not known."""
 
-    token: str
-    vi: str
-    en: str
     marks: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
     successor: str = ""
     unit: str = ""
-
-    def title(self, language: str) -> str:
-        return self.en if language.startswith("en") and self.en else self.vi
 
     def existed_on(self, day: date) -> bool:
         begun = self.valid_from is None or self.valid_from <= day
@@ -56,14 +50,12 @@ def issuer_named(name: str, on: date | None = None) -> Issuer | None:
 def _issuer(entry: Entry) -> Issuer:
     marks, begin, end, successor, unit = (*entry.rest, "", "", "", "", "")[:5]
     return Issuer(
-        entry.token,
-        entry.vi,
-        entry.en,
-        tuple(marks.split()),
-        _day(begin),
-        _day(end),
-        successor,
-        unit,
+        **vars(entry),
+        marks=tuple(marks.split()),
+        valid_from=_day(begin),
+        valid_to=_day(end),
+        successor=successor,
+        unit=unit,
     )
 
 

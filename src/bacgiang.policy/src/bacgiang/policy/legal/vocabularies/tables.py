@@ -5,10 +5,14 @@ a fourth column. Issuers: see `issuers`.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from plone import api
 
 
 COLUMN = "|"
+DOCUMENT_TYPES = "bacgiang.document_types"
+LEGAL_FIELDS = "bacgiang.legal_fields"
+TERRITORIAL_SCOPES = "bacgiang.territorial_scopes"
 
 
 @dataclass(frozen=True)
@@ -38,9 +42,24 @@ def table(record: str) -> dict[str, Entry]:
 
     Of two lines with one token the first counts.
     """
-    lines = api.portal.get_registry_record(record, default=None) or ()
+    return _entries(tuple(api.portal.get_registry_record(record, default=None) or ()))
+
+
+def titles_in(record: str, language: str) -> dict[str, str]:
+    """What each token of a table is called in a language, in the order of the table."""
+    return {token: entry.title(language) for token, entry in table(record).items()}
+
+
+def title_in(record: str, token: str | None, language: str, unknown: str = "") -> str:
+    """What a token is called; `unknown` where the table has no such token."""
+    entry = table(record).get(token or "")
+    return entry.title(language) if entry is not None else unknown
+
+
+@lru_cache(maxsize=16)
+def _entries(lines: tuple[str, ...]) -> dict[str, Entry]:
+    """Read once and not for each page; anew when the lines change."""
     found: dict[str, Entry] = {}
-    for entry in map(entry_of, lines):
-        if entry is not None:
-            found.setdefault(entry.token, entry)
+    for entry in filter(None, map(entry_of, lines)):
+        found.setdefault(entry.token, entry)
     return found

@@ -4,20 +4,18 @@ from ...base.dates import today
 from ..form.versions import form_version
 from ..record.fields import DECISION
 from ..record.json_form import row_to_json
-from ..versions.held import held
+from ..versions.held import shown
 from .procedure_data import effect_data
 from .procedure_data import versions_data
 from datetime import date
 from datetime import datetime
 from datetime import UTC
-from plone import api
 from typing import Any
 
 
 def form_data(form: Any, day: date | None = None) -> dict[str, Any]:
     """Number, title, language, decision, and each file with size and SHA-256."""
-    state = api.content.get_state(form, default="")
-    found = held(form, day) if state == "published" else None
+    found = shown(form, day)
     version = found.version if found else form_version(form, 0, datetime.now(UTC))
     said = version.data
     base = form.absolute_url()

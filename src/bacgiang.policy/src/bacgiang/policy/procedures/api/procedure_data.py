@@ -8,13 +8,12 @@ from ..record.json_form import to_json
 from ..record.missing import missing
 from ..record.nesting import nest
 from ..versions.effect import effective_day
-from ..versions.held import held
+from ..versions.held import shown
 from ..versions.store import version_store
 from ..versions.version import Version
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
-from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.globalrequest import getRequest
@@ -23,8 +22,7 @@ from zope.i18n import translate
 
 def procedure_data(procedure: Any, day: date | None = None) -> dict[str, Any]:
     """`record` in its JSON form, its ways nested, versions and effect."""
-    state = api.content.get_state(procedure, default="")
-    found = held(procedure, day) if state == "published" else None
+    found = shown(procedure, day)
     record = found.version.record() if found is not None else record_of(procedure)
     return {
         "record": to_json(record),

@@ -6,13 +6,14 @@ from ...units.owning import IOwnedRecord
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ..record.fields import LINE_LIMIT
-from ..versions.of_form import title_on
+from ..versions.held import shown
 from ..versions.version import Version
 from ..versions.versioned import IVersioned
 from .formats import FORMATS
 from .formats import wrong_formats
 from .versions import form_version
 from bacgiang.policy import _
+from datetime import date
 from datetime import datetime
 from plone import api
 from plone.autoform import directives
@@ -112,7 +113,12 @@ class ProcedureForm(Item):
 
     def Title(self) -> str:  # noqa: N802
         """Its name of today, for the window, the way to it and lists."""
-        return title_on(self)
+        return self.title_on()
+
+    def title_on(self, day: date | None = None) -> str:
+        """What it is called on a day, today without."""
+        found = shown(self, day)
+        return str(found.version.data["title"] if found else self.title or "")
 
     @property
     def owning_unit(self) -> str:

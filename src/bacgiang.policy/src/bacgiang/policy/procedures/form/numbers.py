@@ -2,24 +2,11 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
-from ...editorial.working_copy.rules import baseline_of
-from ...legal.documents.by_uid import record_with
 from ..register.codes import form_codes
+from ..register.unique import UniqueCode
 from .formats import wrong_formats
 from bacgiang.policy import _
-from plone.uuid.interfaces import IUUID
 from typing import Any
-
-
-def holder_of_number(number: str) -> str | None:
-    """UID of the form with this number."""
-    return form_codes().holder(number)
-
-
-def form_with(number: str) -> Any | None:
-    """The form with this number, whoever asks."""
-    uid = holder_of_number(number)
-    return record_with(uid) if uid else None
 
 
 def number_is_taken(number: str) -> Refusal:
@@ -35,23 +22,19 @@ def number_is_taken(number: str) -> Refusal:
     )
 
 
+NUMBERS = UniqueCode(form_codes, "number", number_is_taken)
+
+
 def keep_number(form: Any, event: object) -> None:
     """Raise RefusedInput, or note the number of a form."""
-    if form.number is None:
+    if NUMBERS.of(form) is None:
         # A working copy that comes into being; its fields were checked before.
         return
     refusal = wrong_formats(form)
     if refusal is not None:
         raise RefusedInput(refusal)
-    # The form itself, or the one that a working copy will be merged into.
-    changed = baseline_of(form) or form
-    uid, holder = IUUID(changed), holder_of_number(form.number)
-    if holder is not None and holder != uid:
-        raise RefusedInput(number_is_taken(form.number))
-    if changed is not form:
-        return
-    form_codes().keep(uid, form.number)
+    NUMBERS.keep(form)
 
 
 def drop_number(form: Any, event: object) -> None:
-    form_codes().drop(IUUID(form))
+    NUMBERS.drop(form)

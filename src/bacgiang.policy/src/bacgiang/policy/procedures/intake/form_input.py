@@ -11,7 +11,7 @@ from ..form.form import IProcedureForm
 from ..form.formats import FORMATS
 from ..form.formats import NO_FILE
 from ..form.formats import wrong_format
-from ..form.numbers import holder_of_number
+from ..form.numbers import NUMBERS
 from ..form.versions import facts_of
 from ..procedure.adding import NO_REGISTER
 from ..procedure.conversion import DECISION_FIELDS
@@ -43,7 +43,7 @@ def take_in_form(item: Any, unit: str) -> Result:
     register = form_register(api.portal.get())
     if register is None:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
-    holder = holder_of_number(facts.number)
+    holder = NUMBERS.holder(facts.number)
     if holder is None:
         form = createContent("ProcedureForm", **_values(facts), **files)
         form.owner_unit = unit

@@ -16,7 +16,7 @@ from ..national.national_copy import with_local_facts
 from ..national.synchronised import synchronised_store
 from ..procedure.adding import NO_REGISTER
 from ..procedure.checking import in_words
-from ..procedure.code import holder_of
+from ..procedure.code import CODES
 from ..procedure.conversion import record_of
 from ..procedure.conversion import tidied
 from ..procedure.conversion import values_of
@@ -63,7 +63,7 @@ def accept_procedure(item: Any, unit: str) -> Result:
     register = procedure_register(api.portal.get())
     if register is None:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
-    holder = holder_of(record.code)
+    holder = CODES.holder(record.code)
     result = _make(register, record, unit) if holder is None else _bring(holder, record)
     if record.national_url and result.uid and result.outcome is not Outcome.REFUSED:
         store = synchronised_store()

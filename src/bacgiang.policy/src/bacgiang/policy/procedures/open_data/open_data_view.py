@@ -1,6 +1,6 @@
 """`@@open-data.xlsx`, `.csv` (ZIP), `.json` of a register; the same question as it."""
 
-from ...editorial.public.data_licence import data_licence
+from ...editorial.public.data_licence import data_links
 from ..tables.csv_writing import write_csv_zip
 from ..tables.json_list import write_json
 from ..tables.listed import Listed
@@ -8,7 +8,6 @@ from ..tables.xlsx_writing import write_xlsx
 from .published import published
 from collections.abc import Callable
 from collections.abc import Iterable
-from collections.abc import Iterator
 from io import BytesIO
 from Products.Five import BrowserView
 from typing import IO
@@ -30,17 +29,10 @@ class OpenData(BrowserView):
         response.setHeader(
             "Content-Disposition", f'attachment; filename="{self.filename}"'
         )
-        response.setHeader("Link", ", ".join(self._links()))
-        return file.getvalue()
-
-    def _links(self) -> Iterator[str]:
-        """Where the fields are described, and the terms of use (RFC 8288)."""
         fields = f"{self.context.absolute_url()}/@@open-data-fields"
-        yield f'<{fields}>; rel="describedby"; type="text/html"'
-        yield f'<{fields}.json>; rel="describedby"; type="application/json"'
-        licence = data_licence()
-        if licence is not None:
-            yield f'<{licence.address}>; rel="license"'
+        as_json = f'<{fields}.json>; rel="describedby"; type="application/json"'
+        response.setHeader("Link", ", ".join([*data_links(fields), as_json]))
+        return file.getvalue()
 
 
 class OpenXlsx(OpenData):

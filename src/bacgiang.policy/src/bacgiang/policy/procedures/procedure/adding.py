@@ -3,9 +3,8 @@
 from ...base.refusal import Refusal
 from ...editorial.registers.add_form import RegisterAddForm
 from ..register.registers import procedure_register
-from ..register.registers import ProcedureRegister
-from .code import code_is_taken
-from .code import holder_of
+from ..register.unique import UniqueCode
+from .code import CODES
 from .form_errors import told_in_form
 from .placing import place
 from bacgiang.policy import _
@@ -32,25 +31,30 @@ NO_REGISTER = Refusal(
 )
 
 
-class AddProcedureForm(RegisterAddForm):
-    """Adds into the register."""
+class AddCodedForm(RegisterAddForm):
+    """Adds into the register what is named by its code."""
 
-    description = WHAT_THE_LAW_ASKS
     no_register = NO_REGISTER
-
-    def register(self, site: Any) -> ProcedureRegister | None:
-        return procedure_register(site)
+    codes: UniqueCode
 
     def held(self, record: Any) -> Refusal | None:
-        taken = holder_of(record.code) is not None
-        return code_is_taken(record.code) if taken else None
+        code = self.codes.of(record)
+        return self.codes.is_taken(code) if self.codes.holder(code) else None
 
     def place(self, register: Any, record: Any) -> Any:
         with told_in_form():
-            return place(register, record, record.code)
+            return place(register, record, self.codes.of(record))
+
+
+class AddProcedureForm(AddCodedForm):
+    """Adds a procedure."""
+
+    description = WHAT_THE_LAW_ASKS
+    codes = CODES
+    register = staticmethod(procedure_register)
 
 
 class AddProcedureView(DefaultAddView):
-    """The page around the form."""
+    """The page around it."""
 
     form = AddProcedureForm

@@ -12,6 +12,7 @@ from ..record.fields import Table
 from ..record.fields import WAY
 from ..record.procedure_record import Decision
 from ..record.procedure_record import ProcedureRecord
+from ..versions.held import shown
 from collections.abc import Iterable
 from dataclasses import astuple
 from dataclasses import replace
@@ -47,6 +48,15 @@ def record_of(procedure: Any) -> ProcedureRecord:
     }
     record = ProcedureRecord(**values, **rows, decision=decision_of(procedure))
     return tidied(record)
+
+
+def record_today(procedure: Any) -> ProcedureRecord:
+    """What lists and search tell of a procedure: the version that holds today.
+
+    Of a draft or working copy, its own fields.
+    """
+    found = shown(procedure)
+    return found.version.record() if found is not None else record_of(procedure)
 
 
 def tidied(record: ProcedureRecord) -> ProcedureRecord:

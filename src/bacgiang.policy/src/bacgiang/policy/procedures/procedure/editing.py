@@ -10,7 +10,18 @@ from z3c.form.interfaces import DISPLAY_MODE
 from z3c.form.interfaces import INPUT_MODE
 
 
-class EditProcedureForm(DefaultEditForm):
+class EditRecordForm(DefaultEditForm):
+    """Says what the register refuses; of a form of the register no more than that."""
+
+    def applyChanges(self, data: dict[str, Any]) -> Any:  # noqa: N802
+        with told_in_form():
+            return super().applyChanges(data)
+
+
+EditRecordView = wrap_form(EditRecordForm)
+
+
+class EditProcedureForm(EditRecordForm):
     """Fields of the national database are in display mode."""
 
     def updateFields(self) -> None:  # noqa: N802
@@ -21,10 +32,6 @@ class EditProcedureForm(DefaultEditForm):
             for name in fields:
                 if _record_name(name) in names:
                     _show_only(fields[name])
-
-    def applyChanges(self, data: dict[str, Any]) -> Any:  # noqa: N802
-        with told_in_form():
-            return super().applyChanges(data)
 
     @property
     def description(self) -> Any:

@@ -1,21 +1,12 @@
 """What the catalog is told of a procedure: its version of today."""
 
-from ...text.collation import first_letter as letter_of
-from ...text.collation import sort_key
-from ..procedure.today import record_today
-from ..versions.indexing import status_today
-from ..versions.indexing import turns_on
+from .conversion import record_today
 from .online import is_online as applies_online
 from .schema import IProcedure
 from .succession import unit_of_today
 from .texts import searched_texts
 from plone.indexer.decorator import indexer
 from typing import Any
-
-
-@indexer(IProcedure)
-def title(procedure: Any) -> str:
-    return record_today(procedure).title
 
 
 @indexer(IProcedure)
@@ -65,23 +56,3 @@ def form_numbers(procedure: Any) -> tuple[str, ...]:
     """Numbers of the forms it uses."""
     papers = record_today(procedure).papers
     return tuple(dict.fromkeys(paper.form for paper in papers if paper.form))
-
-
-@indexer(IProcedure)
-def sortable_title(procedure: Any) -> str:
-    return sort_key(record_today(procedure).title)
-
-
-@indexer(IProcedure)
-def first_letter(procedure: Any) -> str:
-    return letter_of(record_today(procedure).title)
-
-
-@indexer(IProcedure)
-def effect_today(procedure: Any) -> str:
-    return status_today(procedure)
-
-
-@indexer(IProcedure)
-def effect_until(procedure: Any) -> int:
-    return turns_on(procedure)

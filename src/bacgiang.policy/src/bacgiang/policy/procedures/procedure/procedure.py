@@ -12,9 +12,9 @@ from ..record.json_form import to_json
 from ..versions.version import Version
 from ..versions.versioned import IVersioned
 from .conversion import record_of
+from .conversion import record_today
 from .schema import IProcedure
 from .texts import texts_of_rows
-from .today import record_today
 from collections.abc import Iterator
 from datetime import datetime
 import json

@@ -2,13 +2,12 @@
 
 from ...legal.effect.day_view import DayView
 from ..versions.effect import effective_day
-from ..versions.held import held
+from ..versions.held import shown
 from ..versions.holding import Held
 from .basis import shown_document
 from .basis import ShownDocument
 from datetime import date
 from functools import cached_property
-from plone import api
 from typing import Any
 
 
@@ -18,8 +17,7 @@ class HeldView(DayView):
     @cached_property
     def held(self) -> Held | None:
         """The published version of the day; None for a draft or working copy."""
-        state = api.content.get_state(self.context, default="")
-        return held(self.context, self.on) if state == "published" else None
+        return shown(self.context, self.on)
 
     def next_day(self) -> date | None:
         """From when another version will hold."""

@@ -2,15 +2,13 @@
 
 from ...base.dates import today
 from ...editorial.visibility.seen import may_see
-from ..form.numbers import form_with
+from ..form.numbers import NUMBERS
 from ..record.procedure_record import Paper
 from ..record.procedure_record import ProcedureRecord
-from ..versions.of_form import title_on
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any
 
 
 @dataclass(frozen=True)
@@ -60,11 +58,11 @@ def forms(record: ProcedureRecord, on: date) -> Iterator[ShownForm]:
 
 def shown_form(number: str, on: date) -> ShownForm:
     """The form of the number; its address leads to the day where that is not today."""
-    form: Any = form_with(number)
+    form = NUMBERS.item(number)
     if form is None or not may_see(form):
         return ShownForm(number, "", "")
     asked = "" if on == today() else f"?on={on.isoformat()}"
-    return ShownForm(number, title_on(form, on), f"{form.absolute_url()}{asked}")
+    return ShownForm(number, form.title_on(on), f"{form.absolute_url()}{asked}")
 
 
 def _shown(paper: Paper, on: date) -> ShownPaper:

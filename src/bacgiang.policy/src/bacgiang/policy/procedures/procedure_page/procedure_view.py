@@ -3,15 +3,15 @@
 from ...editorial.visibility.seen import may_see
 from ...legal.effect.labels import REASONS
 from ...legal.effect.labels import STATUS_TITLES
-from ...legal.vocabularies.tables import table
+from ...legal.vocabularies.tables import title_in
 from ...units.register.lookup import get_unit
 from ..national.synchronised import synchronised_store
-from ..procedure.code import procedure_with
+from ..procedure.code import CODES
 from ..procedure.conversion import record_of
+from ..procedure.conversion import record_today
 from ..procedure.field_titles import title_of
 from ..procedure.national_in_api import as_data
 from ..procedure.succession import unit_of_today
-from ..procedure.today import record_today
 from ..record.missing import missing
 from ..record.nesting import nest
 from ..record.nesting import NestedWay
@@ -131,8 +131,8 @@ class ProcedureView(HeldView):
     # --- the rest
 
     def field_title(self) -> str:
-        entry = table(FIELDS).get(self.record.field)
-        return entry.title(self.language) if entry else self.record.field
+        field = self.record.field
+        return title_in(FIELDS, field, self.language, field)
 
     def level_titles(self) -> list[Any]:
         return [titles.LEVELS[token] for token in self.record.levels]
@@ -181,7 +181,7 @@ class ProcedureView(HeldView):
         return [self._related(code) for code in self.record.related]
 
     def _related(self, code: str) -> tuple[str, str, str]:
-        other = procedure_with(code)
+        other = CODES.item(code)
         if other is None or not may_see(other):
             return code, "", ""
         return code, record_today(other).title, other.absolute_url()

@@ -10,6 +10,7 @@ from bacgiang.policy.text.unicode_form import normalize
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 import re
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,7 +19,7 @@ from urllib.parse import urlsplit
 class UnfitValue(ValueError):
     """A value that its field does not take."""
 
-    def __init__(self, code: ErrorCode, **parameters: str | int) -> None:
+    def __init__(self, code: Enum, **parameters: str | int) -> None:
         """Keep what is wrong and what the message needs."""
         super().__init__(code.value)
         self.code = code

@@ -4,8 +4,8 @@ from ...editorial.public.feeds.feed import IEditorialFeed
 from ...editorial.public.feeds.feed_item import EditorialFeedItem
 from ...editorial.public.feeds.feed_item import xml_text
 from ...search.register_page.feed import RegisterFeed
+from ..procedure.conversion import record_today
 from ..procedure.schema import IProcedure
-from ..procedure.today import record_today
 from ..register.registers import IFormRegister
 from ..register.registers import IProcedureRegister
 from .query import FORMS

@@ -13,8 +13,6 @@ from .tools import tools
 from .value_titles import value_titles
 from bacgiang.policy import _
 from collections.abc import Iterator
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 
@@ -35,26 +33,6 @@ SORT_TITLES = {
 }
 
 
-@dataclass(frozen=True)
-class Row:
-    """One record in the list."""
-
-    title: str
-    code: str
-    field: str
-    service: str
-    is_online: bool
-    url: str
-    state: Any
-    effect: str
-    effect_code: str
-
-
-def _shown_state(state: str) -> Any:
-    """What those who work on a record are told of it; nothing of a published one."""
-    return "" if state == "published" else state_title(state)
-
-
 class ProcedureRegisterView(RegisterView):
     """Procedures, and the letters under which their names stand."""
 
@@ -63,20 +41,22 @@ class ProcedureRegisterView(RegisterView):
     portal_type = PROCEDURES
     facet_titles = FACET_TITLES
     sort_titles = SORT_TITLES
+    value_titles = staticmethod(value_titles)
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """`state` is for those who work on a record; there is none of a published."""
         for brain in self.brains():
-            yield Row(
-                title=brain.Title,
-                code=brain.procedure_code,
-                field=self.value_title("procedure_field", brain.procedure_field),
-                service=self.value_title("service_level", brain.service_level or ""),
-                is_online=brain.is_online == "yes",
-                url=brain.getURL(),
-                state=_shown_state(brain.review_state),
-                effect=self.value_title("effect_today", brain.effect_today or ""),
-                effect_code=brain.effect_today or "",
-            )
+            published = brain.review_state == "published"
+            yield {
+                "title": brain.Title,
+                "code": brain.procedure_code,
+                "field": self.value_title("procedure_field", brain.procedure_field),
+                "is_online": brain.is_online == "yes",
+                "url": brain.getURL(),
+                "state": "" if published else state_title(brain.review_state),
+                "effect": self.value_title("effect_today", brain.effect_today or ""),
+                "effect_code": brain.effect_today or "",
+            }
 
     def letters(self) -> list[tuple[str, str, bool]]:
         """Letters under which names stand, their addresses, and whether chosen."""
@@ -92,9 +72,6 @@ class ProcedureRegisterView(RegisterView):
 
     def tools(self) -> list[tuple[str, Any]]:
         return list(tools(self.context, self.query.replace(sort=None).address()))
-
-    def value_titles(self) -> Mapping[str, Mapping[Any, str]]:
-        return value_titles(self.language, self.request)
 
     def _with_letter(self, letter: str) -> ProcedureQuery:
         again = letter == self.query.first_letter

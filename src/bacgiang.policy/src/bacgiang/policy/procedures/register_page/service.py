@@ -12,8 +12,6 @@ from .query import FORMS
 from .query import ProcedureQuery
 from .query import PROCEDURES
 from .value_titles import value_titles
-from collections.abc import Mapping
-from plone import api
 from typing import Any
 
 
@@ -24,9 +22,8 @@ class GetProcedures(RegisterService):
     portal_type = PROCEDURES
     query_class = ProcedureQuery
     facet_names = FACETS
-
-    def value_titles(self) -> Mapping[str, Mapping[Any, str]]:
-        return value_titles(api.portal.get_current_language(), self.request)
+    whole = staticmethod(procedure_data)
+    value_titles = staticmethod(value_titles)
 
     def parameters(self) -> str:
         return "full=1" if self.request.form.get("full") == "1" else ""
@@ -43,11 +40,8 @@ class GetProcedures(RegisterService):
             "field": self.named("procedure_field", brain.procedure_field or ""),
         }
         if self.parameters():
-            said |= self._whole(brain.getObject())
+            said |= self.whole(brain.getObject())
         return said
-
-    def _whole(self, item: Any) -> dict[str, Any]:
-        return procedure_data(item)
 
 
 class GetForms(GetProcedures):
@@ -56,6 +50,4 @@ class GetForms(GetProcedures):
     portal_type = FORMS
     facet_names = FACETS_OF_FORMS
     name = "@procedure-forms"
-
-    def _whole(self, item: Any) -> dict[str, Any]:
-        return form_data(item)
+    whole = staticmethod(form_data)

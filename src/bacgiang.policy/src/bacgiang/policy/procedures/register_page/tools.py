@@ -2,13 +2,14 @@
 
 from ..register.registers import form_register
 from ..register.registers import FormRegister
-from .open_data_files import FILES
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
 from typing import Any
 
 
+FILES = ("xlsx", "csv", "json")
+"""How the addresses of the data end: `@@open-data.xlsx` and so on."""
 ADD = "bacgiang.policy: Add procedure"
 
 

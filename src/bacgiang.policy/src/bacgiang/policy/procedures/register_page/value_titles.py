@@ -1,7 +1,7 @@
 """What values of the registers' indexes are called."""
 
 from ...legal.effect.labels import STATUS_TITLES
-from ...legal.vocabularies.tables import table
+from ...legal.vocabularies.tables import titles_in
 from ...units.register.lookup import all_units
 from ..vocabularies import titles
 from ..vocabularies.choices import FIELDS
@@ -26,9 +26,7 @@ def value_titles(language: str, request: Any) -> dict[str, dict[str, str]]:
         }
 
     return {
-        "procedure_field": {
-            token: entry.title(language) for token, entry in table(FIELDS).items()
-        },
+        "procedure_field": titles_in(FIELDS, language),
         "doers": {unit.code: unit.name_in(language) for unit in all_units()},
         "audiences": said(titles.AUDIENCES),
         "procedure_levels": said(titles.LEVELS),

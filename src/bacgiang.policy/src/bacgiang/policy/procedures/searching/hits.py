@@ -8,8 +8,8 @@ from ...search.page.place import Place
 from ...search.page.place import place_in_text
 from ...search.page.shown_text import LONGEST
 from ...search.query.text_query import TextQuery
+from ..procedure.conversion import record_today
 from ..procedure.texts import searched_texts
-from ..procedure.today import record_today
 from ..versions.held import held
 from typing import Any
 from zope.interface import implementer

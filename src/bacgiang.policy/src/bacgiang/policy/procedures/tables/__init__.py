@@ -3,7 +3,7 @@
 * ``columns``, ``vietnamese``, ``choice_titles``: the tables, and what columns mean
 * ``listed``, ``rows``: records as rows of cells
 * ``xlsx_writing``, ``csv_writing``, ``json_list``: rows as files
-* ``xlsx_reading``, ``csv_reading``, ``json_list``: files as sheets of cells
+* ``file_reading``, ``json_list``: files as records
 * ``headings``, ``cell_values``, ``numbers``, ``sheet_rows``: cells as values
 * ``assembling``: sheets as records, each with what is wrong with it (``reading``)
 * ``table_error``, ``words``: what is wrong, as data and in English

@@ -5,11 +5,11 @@ from bacgiang.policy.base.spreadsheets.sheet import Value
 from bacgiang.policy.base.spreadsheets.table_error import TableFault
 from bacgiang.policy.procedures.record.field_error import ErrorCode
 from bacgiang.policy.procedures.record.field_values import shown
+from bacgiang.policy.procedures.record.field_values import UnfitValue
 from bacgiang.policy.procedures.record.fields import FieldKind
 from bacgiang.policy.procedures.tables.columns import Column
 from bacgiang.policy.procedures.tables.headings import folded
 from bacgiang.policy.procedures.tables.lists import split
-from bacgiang.policy.procedures.tables.numbers import NotRead
 from bacgiang.policy.procedures.tables.numbers import plain_number
 from datetime import date
 from datetime import datetime
@@ -17,16 +17,6 @@ from datetime import time
 from datetime import timedelta
 import re
 from typing import Any
-
-
-class NotTaken(ValueError):
-    """A cell that its column does not take."""
-
-    def __init__(self, code: TableFault | ErrorCode, **parameters: str | int) -> None:
-        """Keep what is wrong and what the message needs."""
-        super().__init__(code.value)
-        self.code = code
-        self.parameters = parameters
 
 
 _VIETNAMESE_DAY = re.compile(
@@ -41,14 +31,14 @@ _NATIONAL_DECIMALS = 6
 
 
 def value_of(cell: Value, column: Column, day_zero: date) -> Any:
-    """Return the value of a cell that is not empty. Raises NotTaken.
+    """Return the value of a cell that is not empty. Raises UnfitValue.
 
     What the record's own check refuses is returned as it is.
     """
     if isinstance(cell, BadCell):
-        raise NotTaken(cell.code, value=shown(cell.value))
+        raise UnfitValue(cell.code, value=shown(cell.value))
     if isinstance(cell, bool):
-        raise NotTaken(ErrorCode.WRONG_TYPE, expected=column.kind.value)
+        raise UnfitValue(ErrorCode.WRONG_TYPE, expected=column.kind.value)
     if column.kind is FieldKind.DAY:
         return _day(cell, day_zero)
     if column.kind in _NUMBERS:
@@ -87,29 +77,26 @@ def _day(cell: Value, day_zero: date) -> str:
     try:
         return date(year, month, day).isoformat()
     except ValueError:
-        raise NotTaken(ErrorCode.BAD_DAY, value=shown(text)) from None
+        raise UnfitValue(ErrorCode.BAD_DAY, value=shown(text)) from None
 
 
 def _serial(number: float, day_zero: date) -> str:
     if not _SERIALS.start <= number < _SERIALS.stop:
-        raise NotTaken(ErrorCode.BAD_DAY, value=f"{number:g}")
+        raise UnfitValue(ErrorCode.BAD_DAY, value=f"{number:g}")
     return (day_zero + timedelta(days=int(number))).isoformat()
 
 
 def _number(cell: Value) -> Any:
     if isinstance(cell, date | time | timedelta):
-        raise NotTaken(ErrorCode.NOT_A_NUMBER, value=shown(cell))
+        raise UnfitValue(ErrorCode.NOT_A_NUMBER, value=shown(cell))
     if not isinstance(cell, str):
         return cell
-    try:
-        return plain_number(cell.strip())
-    except NotRead as error:
-        raise NotTaken(error.code, value=shown(cell)) from None
+    return plain_number(cell.strip())
 
 
 def _text(cell: Value) -> str:
     if isinstance(cell, date | time | timedelta):
-        raise NotTaken(TableFault.DATE_IN_TEXT, value=shown(cell))
+        raise UnfitValue(TableFault.DATE_IN_TEXT, value=shown(cell))
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 10**15:
         return str(int(cell))
     return str(cell)

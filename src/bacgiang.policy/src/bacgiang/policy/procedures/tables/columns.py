@@ -61,10 +61,6 @@ class TableLayout:
         """The column that says which record a row belongs to."""
         return CODE if self.name == PROCEDURES else PROCEDURE_CODE
 
-    def column(self, name: str) -> Column:
-        """Return a column by its name; KeyError where there is none."""
-        return {each.name: each for each in self.columns}[name]
-
 
 def _column(table: str, own: Field, name: str) -> Column:
     title, description = vietnamese.TITLES[table][name]

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import chain
-from pathlib import Path
 from typing import IO
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
@@ -25,13 +24,6 @@ def csv_files(listed: Iterable[Listed]) -> Iterator[tuple[str, bytes]]:
         headings = [column.name for column in table.columns]
         yield f"{table.name}.csv", _csv(headings, rows)
     yield f"{FIELDS}.csv", _csv(DESCRIPTION_HEADINGS, descriptions())
-
-
-def write_csv_folder(listed: Iterable[Listed], folder: Path) -> None:
-    """Write the files into a folder. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in csv_files(listed):
-        (folder / name).write_bytes(content)
 
 
 def write_csv_zip(listed: Iterable[Listed], target: IO[bytes]) -> None:

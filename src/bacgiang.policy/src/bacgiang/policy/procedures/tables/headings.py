@@ -2,7 +2,6 @@
 
 from bacgiang.policy.base.spreadsheets.sheet import is_empty
 from bacgiang.policy.base.spreadsheets.sheet import Sheet
-from bacgiang.policy.base.spreadsheets.sheet import SheetRow
 from bacgiang.policy.base.spreadsheets.table_error import Remark
 from bacgiang.policy.base.spreadsheets.table_error import TableError
 from bacgiang.policy.base.spreadsheets.table_error import TableFault
@@ -14,6 +13,7 @@ from bacgiang.policy.procedures.tables.columns import TableLayout
 from bacgiang.policy.procedures.tables.columns import TABLES
 from bacgiang.policy.procedures.tables.vietnamese import TABLE_TITLES
 from bacgiang.policy.text.folding import fold
+from collections import defaultdict
 from dataclasses import dataclass
 from dataclasses import field
 import re
@@ -28,14 +28,15 @@ class Headings:
     """The columns of a sheet: ``places`` are those of each, in order of its pieces."""
 
     table: TableLayout
+    sheet: Sheet
     places: dict[str, list[int]] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
     errors: list[TableError] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
-    def heading(self, name: str) -> str:
-        """Return a column's heading as the file has it."""
-        return self.named.get(name, name)
+    def place(self, row: int, column: str) -> tuple[str, int, str]:
+        """Return sheet, row and heading of a cell, as the file has them."""
+        return self.sheet.name, row, self.named.get(column, column)
 
 
 def table_of(sheet: Sheet, alone: bool) -> TableLayout | None:
@@ -46,8 +47,7 @@ def table_of(sheet: Sheet, alone: bool) -> TableLayout | None:
     known = {
         folded(name): table for table in TABLES for name in (table.name, table.title)
     }
-    found = known.get(folded(sheet.name))
-    return PROCEDURE_TABLE if found is None and alone else found
+    return known.get(folded(sheet.name), PROCEDURE_TABLE if alone else None)
 
 
 def describes(sheet: Sheet) -> bool:
@@ -56,31 +56,28 @@ def describes(sheet: Sheet) -> bool:
     return folded(sheet.name) in map(folded, names)
 
 
-def read_headings(table: TableLayout, sheet: Sheet, row: SheetRow) -> Headings:
-    """Find the columns of a table by their English or Vietnamese headings."""
-    found = Headings(table)
-    known = _known(table)
-    pieces: dict[str, dict[int, int]] = {}
+def read_headings(table: TableLayout, sheet: Sheet) -> Headings:
+    """Find the columns of a table by the English or Vietnamese headings of a sheet."""
+    found = Headings(table, sheet)
+    row = sheet.rows[0]
+    pieces: dict[str, dict[int, int]] = defaultdict(dict)
     for place, cell in enumerate(row.cells):
         if is_empty(cell):
             continue
         said = " ".join(str(cell).split())[:_SHOWN]
-        column, piece = _column(said, known)
+        at = (sheet.name, row.number, said)
+        column, piece = _column(said, table)
         if column is None:
-            found.remarks.append(
-                Remark(TableRemark.UNKNOWN_COLUMN, sheet.name, row.number, said)
-            )
-        elif piece in pieces.setdefault(column.name, {}):
-            found.errors.append(
-                TableError(TableFault.COLUMN_TWICE, sheet.name, row.number, said)
-            )
+            found.remarks.append(Remark(TableRemark.UNKNOWN_COLUMN, *at))
+        elif piece in pieces[column.name]:
+            found.errors.append(TableError(TableFault.COLUMN_TWICE, *at))
         else:
             pieces[column.name][piece] = place
             if piece == 1:
                 found.named[column.name] = said
-    for name, at in pieces.items():
-        found.places[name] = [at[piece] for piece in sorted(at)]
-    _check(found, sheet, row)
+    for name, parts in pieces.items():
+        found.places[name] = [parts[piece] for piece in sorted(parts)]
+    found.errors += _missing(found)
     return found
 
 
@@ -89,12 +86,9 @@ def folded(text: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", fold(text)).split())
 
 
-def _known(table: TableLayout) -> dict[str, Column]:
-    by_title = {folded(column.title): column for column in table.columns}
-    return by_title | {folded(column.name): column for column in table.columns}
-
-
-def _column(said: str, known: dict[str, Column]) -> tuple[Column | None, int]:
+def _column(said: str, table: TableLayout) -> tuple[Column | None, int]:
+    known = {folded(column.title): column for column in table.columns}
+    known |= {folded(column.name): column for column in table.columns}
     if match := _CONTINUED.fullmatch(said):
         column = known.get(folded(match[1]))
         if column is not None:
@@ -102,19 +96,21 @@ def _column(said: str, known: dict[str, Column]) -> tuple[Column | None, int]:
     return known.get(folded(said)), 1
 
 
-def _check(found: Headings, sheet: Sheet, row: SheetRow) -> None:
+def _missing(found: Headings) -> list[TableError]:
+    """Of the table of procedures code and title, of others what a row must have."""
     table = found.table
-    needed = [column.name for column in table.columns if column.field.required]
-    if table is PROCEDURE_TABLE:
-        needed = [name for name in needed if name in (table.key, "title")]
-    for name in needed:
-        if name not in found.places:
-            found.errors.append(
-                TableError(
-                    TableFault.MISSING_COLUMN,
-                    sheet.name,
-                    row.number,
-                    name,
-                    {"expected": f"{name} / {table.column(name).title}"},
-                )
-            )
+    needed = [
+        column
+        for column in table.columns
+        if column.field.required
+        and (table is not PROCEDURE_TABLE or column.name in (table.key, "title"))
+    ]
+    return [
+        TableError(
+            TableFault.MISSING_COLUMN,
+            *found.place(found.sheet.rows[0].number, column.name),
+            {"expected": f"{column.name} / {column.title}"},
+        )
+        for column in needed
+        if column.name not in found.places
+    ]

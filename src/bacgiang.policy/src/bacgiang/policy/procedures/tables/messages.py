@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 
-_SENTENCES: Mapping[Enum, str] = {
+SENTENCES: Mapping[Enum, str] = {
     TableFault.DAMAGED: "The file is damaged, or is not what its name says.",
     TableFault.OLD_FORMAT: "The file is protected by a password or in the format of "
     "Excel before 2007: save it as XLSX without a password.",
@@ -74,14 +74,13 @@ class _Parameters(dict[str, str | int]):
 
 def in_words(error: TableError | Remark) -> str:
     """Return a sentence, with the place before it where there is one."""
-    sentence = _SENTENCES[error.code].format_map(_Parameters(error.parameters))
-    at = place(error)
-    return f"{at}: {sentence}" if at else sentence
+    said, at = sentence(error.code, error.parameters), place(error)
+    return f"{at}: {said}" if at else said
 
 
 def sentence(code: Enum, parameters: Mapping[str, str | int]) -> str:
     """Return the sentence alone."""
-    return _SENTENCES[code].format_map(_Parameters(parameters))
+    return SENTENCES[code].format_map(_Parameters(parameters))
 
 
 def place(error: TableError | Remark) -> str:
@@ -92,9 +91,3 @@ def place(error: TableError | Remark) -> str:
         error.column,
     ]
     return ", ".join(part for part in parts if part)
-
-
-def untold() -> list[str]:
-    """Codes without a sentence; none, or a test fails."""
-    every = (*TableFault, *RecordFault, *ErrorCode, *TableRemark)
-    return [code.value for code in every if code not in _SENTENCES]

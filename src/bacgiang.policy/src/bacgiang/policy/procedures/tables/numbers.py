@@ -5,6 +5,8 @@ thousands, "1,5" is one and a half. "1,200" may be either and is refused.
 """
 
 from bacgiang.policy.base.spreadsheets.table_error import TableFault
+from bacgiang.policy.procedures.record.field_values import shown
+from bacgiang.policy.procedures.record.field_values import UnfitValue
 from decimal import Decimal
 import re
 
@@ -20,23 +22,17 @@ _LIKE_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _LONGEST = 100
 
 
-class NotRead(ValueError):
-    """A text that may be two numbers."""
-
-    code = TableFault.AMBIGUOUS_NUMBER
-
-
 def plain_number(text: str) -> str:
     """Return a number in figures with a point before its decimals.
 
     What is no number stays as it is: the record's own check tells of it. Raises
-    NotRead.
+    UnfitValue for a text that may be two numbers.
     """
     if len(text) > _LONGEST:
         return text
     spaced = " ".join(text.split())
     if _ONE_GROUP.fullmatch(spaced):
-        raise NotRead(spaced)
+        raise UnfitValue(TableFault.AMBIGUOUS_NUMBER, value=shown(text))
     for form in _PARTED:
         if match := form.fullmatch(spaced):
             whole = re.sub(r"\D", "", match[1])

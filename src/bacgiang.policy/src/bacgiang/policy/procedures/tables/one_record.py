@@ -1,6 +1,5 @@
-"""One row of ``procedures`` and the rows that belong to it, as a record."""
+"""Rows of ``procedures`` and the rows that belong to each, as records."""
 
-from bacgiang.policy.base.spreadsheets.sheet import Sheet
 from bacgiang.policy.base.spreadsheets.table_error import TableError
 from bacgiang.policy.procedures.record.field_error import FieldError
 from bacgiang.policy.procedures.record.json_form import read_json
@@ -16,8 +15,10 @@ from bacgiang.policy.procedures.tables.record_fault import RecordFault
 from bacgiang.policy.procedures.tables.row_tables import RowTable
 from bacgiang.policy.procedures.tables.sheet_rows import RowValues
 from collections import Counter
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
+from dataclasses import replace
 import re
 from typing import Any
 
@@ -26,80 +27,71 @@ _OF_A_ROW = re.compile(r"(\w+)\[(\d+)\](?:\.(\w+))?")
 _OF_THE_DECISION = re.compile(r"decision(?:\.(\w+))?")
 _NAME = re.compile(r"\w*")
 
-
-class RecordTables:
-    """The tables of one file, for making its records."""
-
-    def __init__(
-        self,
-        sheet: Sheet,
-        headings: Headings,
-        rows: Sequence[RowValues],
-        row_tables: Mapping[str, RowTable],
-    ) -> None:
-        """Take the table of procedures and those of the rows that belong to them."""
-        self._sheet = sheet
-        self._headings = headings
-        self._row_tables = row_tables
-        self._codes = Counter(row.code for row in rows)
-
-    def found(self, row: RowValues) -> Found:
-        """Return the record of a row, or all that is wrong with it."""
-        belonging = {
-            name: table.rows_of(row.code) for name, table in self._row_tables.items()
-        }
-        parts = [row, *(each for rows in belonging.values() for each in rows)]
-        errors = [error for part in parts for error in part.errors]
-        told = {(error.sheet, error.row, error.column) for error in errors}
-        record, wrong = read_json(_json(row, belonging))
-        for each in wrong:
-            error = self._placed(each, row, belonging)
-            if (error.sheet, error.row, error.column) not in told:
-                errors.append(error)
-        if row.code and self._codes[row.code] > 1:
-            heading = self._headings.heading(CODE)
-            place = (self._sheet.name, row.number, heading)
-            told_code = {"value": row.code[:60]}
-            errors.append(TableError(RecordFault.CODE_TWICE, *place, told_code))
-        return Found(
-            row.code,
-            self._sheet.name,
-            row.number,
-            None if errors else record,
-            str(row.values.get(UNIT, "")),
-            tuple(errors[:MOST_ERRORS]),
-            tuple(remark for part in parts for remark in part.remarks),
-        )
-
-    def _placed(
-        self,
-        error: FieldError,
-        row: RowValues,
-        belonging: Mapping[str, Sequence[RowValues]],
-    ) -> TableError:
-        """Return an error of the JSON form with the place of its cell."""
-        match = _OF_A_ROW.fullmatch(error.path)
-        if match and match[1] in belonging:
-            table = self._row_tables[match[1]]
-            at = belonging[match[1]][int(match[2])].number
-            heading = table.headings.heading(match[3] or "")
-            return TableError(
-                error.code, table.sheet.name, at, heading, error.parameters
-            )
-        name = _name(error.path)
-        if name in belonging:
-            sheet = self._row_tables[name].sheet.name
-            at = belonging[name][0].number if belonging[name] else 0
-            return TableError(error.code, sheet, at, "", error.parameters)
-        heading = self._headings.heading(name)
-        return TableError(
-            error.code, self._sheet.name, row.number, heading, error.parameters
-        )
+Belonging = Mapping[str, Sequence[RowValues]]
+"""Rows that belong to a record, by their table."""
 
 
-def _json(
-    row: RowValues, belonging: Mapping[str, Sequence[RowValues]]
-) -> dict[str, Any]:
+def records_found(
+    headings: Headings,
+    rows: Sequence[RowValues],
+    row_tables: Mapping[str, RowTable],
+) -> Iterator[Found]:
+    """Yield the record of each row, or all that is wrong with it."""
+    codes = Counter(row.code for row in rows)
+    for row in rows:
+        found = _found(headings, row, row_tables)
+        if row.code and codes[row.code] > 1:
+            place = headings.place(row.number, CODE)
+            twice = TableError(RecordFault.CODE_TWICE, *place, {"value": row.code[:60]})
+            found = replace(found, record=None, errors=(*found.errors, twice))
+        yield replace(found, errors=found.errors[:MOST_ERRORS])
+
+
+def _found(
+    headings: Headings, row: RowValues, row_tables: Mapping[str, RowTable]
+) -> Found:
+    belonging = {
+        name: table.by_code.get(row.code, []) for name, table in row_tables.items()
+    }
+    parts = [row, *(each for rows in belonging.values() for each in rows)]
+    errors = [error for part in parts for error in part.errors]
+    told = {(error.sheet, error.row, error.column) for error in errors}
+    record, wrong = read_json(_json(row, belonging))
+    for each in wrong:
+        place = _place(each, row, belonging, headings, row_tables)
+        if place not in told:
+            errors.append(TableError(each.code, *place, each.parameters))
+    return Found(
+        row.code,
+        headings.sheet.name,
+        row.number,
+        None if errors else record,
+        str(row.values.get(UNIT, "")),
+        tuple(errors),
+        tuple(remark for part in parts for remark in part.remarks),
+    )
+
+
+def _place(
+    error: FieldError,
+    row: RowValues,
+    belonging: Belonging,
+    headings: Headings,
+    row_tables: Mapping[str, RowTable],
+) -> tuple[str, int, str]:
+    """Return the place of the cell that an error of the JSON form is about."""
+    match = _OF_A_ROW.fullmatch(error.path)
+    if match and match[1] in belonging:
+        at = belonging[match[1]][int(match[2])].number
+        return row_tables[match[1]].headings.place(at, match[3] or "")
+    name = _name(error.path)
+    if name in belonging:
+        at = belonging[name][0].number if belonging[name] else 0
+        return row_tables[name].headings.place(at, "")
+    return headings.place(row.number, name)
+
+
+def _json(row: RowValues, belonging: Belonging) -> dict[str, Any]:
     own = {name: value for name, value in row.values.items() if name != UNIT}
     decision = {
         name.removeprefix(DECISION_PREFIX): own.pop(name)
@@ -114,11 +106,8 @@ def _json(
 
 
 def _without_place(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        name: value
-        for name, value in values.items()
-        if name not in (PROCEDURE_CODE, POSITION)
-    }
+    place = (PROCEDURE_CODE, POSITION)
+    return {name: value for name, value in values.items() if name not in place}
 
 
 def _name(path: str) -> str:

@@ -2,16 +2,15 @@
 
 from bacgiang.policy.base.spreadsheets.sheet import BadCell
 from bacgiang.policy.base.spreadsheets.sheet import is_empty
-from bacgiang.policy.base.spreadsheets.sheet import Sheet
 from bacgiang.policy.base.spreadsheets.sheet import SheetRow
 from bacgiang.policy.base.spreadsheets.sheet import Value
 from bacgiang.policy.base.spreadsheets.table_error import Remark
 from bacgiang.policy.base.spreadsheets.table_error import TableError
 from bacgiang.policy.base.spreadsheets.table_error import TableRemark
 from bacgiang.policy.procedures.record.cleaning import clean_line
+from bacgiang.policy.procedures.record.field_values import UnfitValue
 from bacgiang.policy.procedures.record.fields import FieldKind
 from bacgiang.policy.procedures.tables.cell_values import national_code
-from bacgiang.policy.procedures.tables.cell_values import NotTaken
 from bacgiang.policy.procedures.tables.cell_values import value_of
 from bacgiang.policy.procedures.tables.headings import Headings
 from collections.abc import Iterator
@@ -34,30 +33,31 @@ class RowValues:
     remarks: list[Remark] = field(default_factory=list)
 
 
-def read_rows(sheet: Sheet, headings: Headings) -> Iterator[RowValues]:
+def read_rows(headings: Headings) -> Iterator[RowValues]:
     """Yield the rows below the headings that say something."""
-    for row in sheet.rows[1:]:
-        read = _row(sheet, headings, row)
+    for row in headings.sheet.rows[1:]:
+        read = _row(headings, row)
         if read.values or read.errors:
             code = read.values.get(headings.table.key)
             read.code = clean_line(code) if isinstance(code, str) else ""
             yield read
 
 
-def _row(sheet: Sheet, headings: Headings, row: SheetRow) -> RowValues:
+def _row(headings: Headings, row: SheetRow) -> RowValues:
     read = RowValues(row.number)
     for column in headings.table.columns:
         cell = _cell(row, headings.places.get(column.name, []))
         if is_empty(cell):
             continue
-        place = (sheet.name, row.number, headings.heading(column.name))
+        place = headings.place(row.number, column.name)
         if column.kind in _CODES and (code := national_code(cell)):
             remark = TableRemark.CODE_WAS_A_NUMBER
             read.remarks.append(Remark(remark, *place, {"value": code}))
             cell = code
         try:
-            read.values[column.name] = value_of(cell, column, sheet.day_zero)
-        except NotTaken as error:
+            value = value_of(cell, column, headings.sheet.day_zero)
+            read.values[column.name] = value
+        except UnfitValue as error:
             read.errors.append(TableError(error.code, *place, error.parameters))
     return read
 

@@ -5,8 +5,15 @@ from .holding import Held
 from .holding import held_on
 from .store import version_store
 from datetime import date
+from plone import api
 from plone.uuid.interfaces import IUUID
 from typing import Any
+
+
+def shown(item: Any, day: date | None = None) -> Held | None:
+    """What readers of an item see of it; None for a draft or working copy."""
+    state = api.content.get_state(item, default="")
+    return held(item, day) if state == "published" else None
 
 
 def held(item: Any, day: date | None = None) -> Held | None:

@@ -1,22 +1,39 @@
-"""How the effect of a version of today stands in the catalog, and until when."""
+"""Procedures and forms in the catalog: their name, version and effect of today."""
 
 from ...base.dates import today
 from ...legal.documents.day_number import day_number
 from ...legal.effect.indexing import NEVER
+from ...text.collation import first_letter as letter_of
+from ...text.collation import sort_key
 from .effect import effective_day
 from .held import held
 from .store import version_store
+from .versioned import IVersioned
+from plone.indexer.decorator import indexer
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
-def status_today(item: Any) -> str:
+@indexer(IVersioned)
+def sortable_title(item: Any) -> str:
+    """By the whole name: names of many procedures begin alike."""
+    return sort_key(item.Title())
+
+
+@indexer(IVersioned)
+def first_letter(item: Any) -> str:
+    return letter_of(item.Title())
+
+
+@indexer(IVersioned)
+def effect_today(item: Any) -> str:
     """Status of what was published; empty for what never was."""
     found = held(item)
     return found.status.value if found is not None else ""
 
 
-def turns_on(item: Any) -> int:
+@indexer(IVersioned)
+def effect_until(item: Any) -> int:
     """First day (yyyymmdd) on which another version, or none, will hold."""
     now, uid = today(), IUUID(item, None)
     versions = version_store().of(uid) if uid else ()

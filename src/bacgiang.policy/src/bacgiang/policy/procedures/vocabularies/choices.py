@@ -1,14 +1,12 @@
 """The vocabularies of the forms: tokens in their order, fields of activity."""
 
-from ...legal.vocabularies.tables import table
+from ...base.vocabularies import TitledVocabulary
+from ...legal.vocabularies.tables import titles_in
 from ...search.searching import find
 from ...text.collation import sort_key
 from . import titles
-from collections.abc import Mapping
 from plone import api
 from typing import Any
-from zope.i18nmessageid import Message
-from zope.interface import implementer
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.vocabulary import SimpleTerm
@@ -19,39 +17,22 @@ FIELDS = "bacgiang.procedure_fields"
 INDEX = "procedure_field"
 
 
-@implementer(IVocabularyFactory)
-class Titled:
-    """A vocabulary of tokens and their titles."""
-
-    def __init__(self, named: Mapping[str, Message]) -> None:
-        self._named = named
-
-    def __call__(self, context: Any) -> SimpleVocabulary:
-        return SimpleVocabulary(
-            [SimpleTerm(token, title=title) for token, title in self._named.items()]
-        )
-
-
-levels = Titled(titles.LEVELS)
-kinds = Titled(titles.KINDS)
-audiences = Titled(titles.AUDIENCES)
-service_levels = Titled(titles.SERVICE_LEVELS)
-ways = Titled(titles.WAYS)
-time_units = Titled(titles.TIME_UNITS)
-fee_kinds = Titled(titles.FEE_KINDS)
-decision_kinds = Titled(titles.DECISION_KINDS)
-languages = Titled(titles.LANGUAGES)
+levels = TitledVocabulary(titles.LEVELS)
+kinds = TitledVocabulary(titles.KINDS)
+audiences = TitledVocabulary(titles.AUDIENCES)
+service_levels = TitledVocabulary(titles.SERVICE_LEVELS)
+ways = TitledVocabulary(titles.WAYS)
+time_units = TitledVocabulary(titles.TIME_UNITS)
+fee_kinds = TitledVocabulary(titles.FEE_KINDS)
+decision_kinds = TitledVocabulary(titles.DECISION_KINDS)
+languages = TitledVocabulary(titles.LANGUAGES)
 
 
 @provider(IVocabularyFactory)
 def procedure_fields(context: Any) -> SimpleVocabulary:
     """`bacgiang.ProcedureFields`: the table's, and names that records came with."""
-    language = api.portal.get_current_language()
-    known = table(FIELDS)
-    terms = {token: entry.title(language) for token, entry in known.items()}
-    for name in _in_use():
-        terms.setdefault(name, name)
-    return named_values(terms)
+    known = titles_in(FIELDS, api.portal.get_current_language())
+    return named_values(known | {name: name for name in _in_use() if name not in known})
 
 
 def named_values(terms: dict[str, str]) -> SimpleVocabulary:

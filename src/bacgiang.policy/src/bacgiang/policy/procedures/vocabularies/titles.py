@@ -88,25 +88,18 @@ LANGUAGES = {
     "en": _("language_english", default="English"),
 }
 
-_OF_CHOICES: tuple[tuple[tuple[str, ...], Mapping[str, Message]], ...] = (
-    (choices.LEVELS, LEVELS),
-    (choices.KINDS, KINDS),
-    (choices.AUDIENCES, AUDIENCES),
-    (choices.SERVICE_LEVELS, SERVICE_LEVELS),
-    (choices.WAYS, WAYS),
-    (choices.TIME_UNITS, TIME_UNITS),
-    (choices.FEE_KINDS, FEE_KINDS),
-    (choices.DECISION_KINDS, DECISION_KINDS),
-)
+OF_CHOICES: dict[tuple[str, ...], Mapping[str, Message]] = {
+    choices.LEVELS: LEVELS,
+    choices.KINDS: KINDS,
+    choices.AUDIENCES: AUDIENCES,
+    choices.SERVICE_LEVELS: SERVICE_LEVELS,
+    choices.WAYS: WAYS,
+    choices.TIME_UNITS: TIME_UNITS,
+    choices.FEE_KINDS: FEE_KINDS,
+    choices.DECISION_KINDS: DECISION_KINDS,
+}
 
 
 def titles_of(tokens: tuple[str, ...]) -> Mapping[str, Message]:
     """What the tokens of a field are called; KeyError where they are of none here."""
-    return dict(_OF_CHOICES)[tokens] if tokens else {}
-
-
-def untitled() -> list[str]:
-    """Tokens without a title; none, or a test fails."""
-    return [
-        token for tokens, named in _OF_CHOICES for token in tokens if token not in named
-    ]
+    return OF_CHOICES[tokens] if tokens else {}

@@ -47,7 +47,9 @@ class RegisterView(BrowserView):
         """The records of the page, as its template shows them."""
         raise NotImplementedError
 
-    def value_titles(self) -> Mapping[str, Mapping[Any, str]]:
+    def value_titles(
+        self, language: str, request: Any
+    ) -> Mapping[str, Mapping[Any, str]]:
         """What values are called, by condition."""
         return {}
 
@@ -107,7 +109,7 @@ class RegisterView(BrowserView):
 
     @cached_property
     def _titles(self) -> Mapping[str, Mapping[Any, str]]:
-        return self.value_titles()
+        return self.value_titles(self.language, self.request)
 
     def value_title(self, name: str, value: Any) -> str:
         return self._titles.get(name, {}).get(value) or str(value)

@@ -13,6 +13,7 @@ from .query import RegisterQuery
 from collections.abc import Iterable
 from collections.abc import Mapping
 from functools import cached_property
+from plone import api
 from plone.restapi.services import Service
 from typing import Any
 
@@ -34,7 +35,9 @@ class RegisterService(Service):
         """A record of the catalog as the service tells it."""
         raise NotImplementedError
 
-    def value_titles(self) -> Mapping[str, Mapping[Any, str]]:
+    def value_titles(
+        self, language: str, request: Any
+    ) -> Mapping[str, Mapping[Any, str]]:
         """What values are called, by condition."""
         return {}
 
@@ -61,7 +64,8 @@ class RegisterService(Service):
 
     @cached_property
     def _titles(self) -> Mapping[str, Mapping[Any, str]]:
-        return self.value_titles()
+        language = api.portal.get_current_language()
+        return self.value_titles(language, self.request)
 
     def named(self, name: str, value: Any) -> dict[str, Any]:
         """A value with its title."""

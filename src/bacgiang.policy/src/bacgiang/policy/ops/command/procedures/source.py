@@ -1,12 +1,12 @@
 """Where procedures come from: files of JSON and of tables, folders, exports."""
 
 from ....base.spreadsheets.table_error import Unreadable
-from ....procedures.tables.csv_reading import read_csv_files
-from ....procedures.tables.csv_reading import read_csv_zip
+from ....procedures.tables.file_reading import read_csv_files
+from ....procedures.tables.file_reading import read_csv_zip
+from ....procedures.tables.file_reading import read_xlsx
 from ....procedures.tables.json_list import json_rows
 from ....procedures.tables.reading import failed
 from ....procedures.tables.reading import Reading
-from ....procedures.tables.xlsx_reading import read_xlsx
 from ..bulk.importing import Part
 from ..subcommand import CouldNotRun
 from .export_folder import FORMS_INDEX
