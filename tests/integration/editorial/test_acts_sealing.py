@@ -11,8 +11,8 @@ from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.acts.store import ActStore
 from bacgiang.policy.sealing.daily import seal_day
 from bacgiang.policy.sealing.errors import SealError
-from bacgiang.policy.sealing.export import verify_export
-from bacgiang.policy.sealing.export import write_export
+from bacgiang.policy.sealing.export_check import verify_export
+from bacgiang.policy.sealing.export_writer import write_export
 from bacgiang.policy.sealing.hashing import leaf_hash
 from bacgiang.policy.sealing.records import VIET_NAM
 from bacgiang.policy.sealing.seals import Genesis
@@ -114,7 +114,7 @@ def test_acts_of_one_moment_are_sealed_by_leaf_hash(
         store.append(an_act(local(MONDAY), f"{number:x}"))
     seal_closed_days(portal, local(MONDAY + timedelta(days=1)))
     report = verify_export(export(store, MONDAY, MONDAY))
-    assert report.ok, report.summary
+    assert report.findings == []
     assert report.records == 20
     hashes = [leaf_hash(leaf) for _key, leaf in store.leaves_of_day(MONDAY)]
     assert hashes != sorted(hashes)
@@ -149,7 +149,9 @@ def test_a_change_of_a_sealed_day_shows(
         store.append(an_act(local(MONDAY, number), f"{number:x}", reason="thật"))
     store.gather()
     (seal,) = seal_closed_days(portal, local(MONDAY + timedelta(days=1)))
-    assert verify_export(export(store, MONDAY, MONDAY), head=seal.digest).ok
+    assert not verify_export(
+        export(store, MONDAY, MONDAY), head=seal.digest
+    ).findings_total
 
     leaves = store._archive._leaves
     key = list(leaves)[2]
@@ -161,5 +163,5 @@ def test_a_change_of_a_sealed_day_shows(
         leaves[key + "0"] = leaves[key]
 
     report = verify_export(export(store, MONDAY, MONDAY), head=seal.digest)
-    assert not report.ok
+    assert report.findings_total
     assert {finding.day for finding in report.findings} == {"2026-03-02"}

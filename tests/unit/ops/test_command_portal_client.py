@@ -4,8 +4,8 @@ from bacgiang.policy.ops.command.acts_of_portal import pieces
 from bacgiang.policy.ops.command.acts_of_portal import published_seals
 from bacgiang.policy.ops.command.portal_client import PortalClient
 from bacgiang.policy.ops.command.subcommand import CouldNotRun
-from bacgiang.policy.sealing.daily import Genesis
 from bacgiang.policy.sealing.daily import seal_day
+from bacgiang.policy.sealing.seals import Genesis
 from collections.abc import Callable
 from collections.abc import Iterator
 from contextlib import contextmanager

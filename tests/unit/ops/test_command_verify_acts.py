@@ -1,12 +1,12 @@
 """`bacgiang verify-acts --file`: what it finds, what it says, what it exits with."""
 
 from bacgiang.policy.ops.command.main import main
-from bacgiang.policy.sealing.daily import Genesis
-from bacgiang.policy.sealing.daily import leaves_in_order
 from bacgiang.policy.sealing.daily import seal_day
-from bacgiang.policy.sealing.export import write_export
 from bacgiang.policy.sealing.export_lines import line_bytes
+from bacgiang.policy.sealing.export_writer import write_export
+from bacgiang.policy.sealing.records import leaves_in_order
 from bacgiang.policy.sealing.seals import DaySeal
+from bacgiang.policy.sealing.seals import Genesis
 from collections.abc import Callable
 from datetime import date
 from datetime import timedelta

@@ -1,12 +1,12 @@
 """Invented records, and days sealed over them."""
 
 from bacgiang.policy.sealing.canonical import Record
-from bacgiang.policy.sealing.daily import DaySeal
-from bacgiang.policy.sealing.daily import Genesis
-from bacgiang.policy.sealing.daily import leaves_in_order
 from bacgiang.policy.sealing.daily import seal_day
-from bacgiang.policy.sealing.export import write_export
+from bacgiang.policy.sealing.export_writer import write_export
+from bacgiang.policy.sealing.records import leaves_in_order
 from bacgiang.policy.sealing.seals import day_after
+from bacgiang.policy.sealing.seals import DaySeal
+from bacgiang.policy.sealing.seals import Genesis
 from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -2,23 +2,24 @@
 
 from bacgiang.policy.sealing.canonical import encode
 from bacgiang.policy.sealing.canonical import Record
-from bacgiang.policy.sealing.daily import Finding
-from bacgiang.policy.sealing.daily import FindingKind
-from bacgiang.policy.sealing.daily import Genesis
 from bacgiang.policy.sealing.daily import seal_day
 from bacgiang.policy.sealing.errors import CanonicalError
 from bacgiang.policy.sealing.errors import ExportError
 from bacgiang.policy.sealing.errors import ExportFault
 from bacgiang.policy.sealing.errors import SealError
-from bacgiang.policy.sealing.export import End
-from bacgiang.policy.sealing.export import ExportReader
-from bacgiang.policy.sealing.export import Limits
-from bacgiang.policy.sealing.export import Report
-from bacgiang.policy.sealing.export import SealedRecord
-from bacgiang.policy.sealing.export import verify_export
-from bacgiang.policy.sealing.export import Withheld
-from bacgiang.policy.sealing.export import write_export
-from bacgiang.policy.sealing.merkle import leaf_hash
+from bacgiang.policy.sealing.export_check import ExportCheck
+from bacgiang.policy.sealing.export_check import verify_export
+from bacgiang.policy.sealing.export_limits import Limits
+from bacgiang.policy.sealing.export_lines import End
+from bacgiang.policy.sealing.export_lines import Header
+from bacgiang.policy.sealing.export_lines import SealedRecord
+from bacgiang.policy.sealing.export_reader import ExportReader
+from bacgiang.policy.sealing.export_writer import write_export
+from bacgiang.policy.sealing.findings import Finding
+from bacgiang.policy.sealing.findings import FindingKind
+from bacgiang.policy.sealing.hashing import leaf_hash
+from bacgiang.policy.sealing.records import Withheld
+from bacgiang.policy.sealing.seals import Genesis
 from collections.abc import Callable
 from collections.abc import Sequence
 from dataclasses import replace
@@ -40,11 +41,11 @@ FIRST, SECOND = "2026-03-02", "2026-03-03"
 LOG = "sample-acts"
 
 
-def verified(data: bytes, **options: Any) -> Report:
+def verified(data: bytes, **options: Any) -> ExportCheck:
     return verify_export(BytesIO(data), **options)
 
 
-def kinds(report: Report) -> list[FindingKind]:
+def kinds(report: ExportCheck) -> list[FindingKind]:
     return [finding.kind for finding in report.findings]
 
 
@@ -71,20 +72,11 @@ def closed_again(lines: list[bytes]) -> bytes:
 def test_an_export_verifies(sealed: Seal, sizes: list[int]) -> None:
     log = sealed(sizes)
     report = verified(log.export(), head=log.seals[-1].digest)
-    assert report == Report(
-        log=LOG,
-        seals=len(sizes),
-        records=sum(sizes),
-        withheld=0,
-        first_day=FIRST,
-        last_day=log.seals[-1].day,
-        head=log.seals[-1].digest,
-        from_genesis=True,
-        findings=(),
-        findings_total=0,
-    )
-    assert report.ok
-    assert report.summary.endswith("Everything is as it was sealed.")
+    assert report.header == Header(LOG, Genesis(LOG).digest)
+    assert report.seals == list(log.seals)
+    assert (report.records, report.withheld) == (sum(sizes), 0)
+    assert report.head == log.seals[-1].digest
+    assert (report.findings, report.findings_total) == ([], 0)
 
 
 @given(SIZES)
@@ -117,9 +109,9 @@ def test_an_empty_log_can_be_exported() -> None:
     out = BytesIO()
     write_export(out, LOG, [])
     report = verified(out.getvalue(), head=Genesis(LOG).digest)
-    assert report.ok
-    assert report.from_genesis
-    assert report.first_day is None
+    assert not report.findings_total
+    assert report.header.previous == Genesis(LOG).digest
+    assert report.seals == []
 
 
 def test_an_export_may_start_in_the_middle(sealed: Seal) -> None:
@@ -127,9 +119,8 @@ def test_an_export_may_start_in_the_middle(sealed: Seal) -> None:
     out = BytesIO()
     write_export(out, LOG, [(log.seals[1], log.records[SECOND])])
     report = verified(out.getvalue(), head=log.seals[1].digest)
-    assert report.ok
-    assert not report.from_genesis
-    assert "does not start with the first day" in report.summary
+    assert not report.findings_total
+    assert report.header.previous == log.seals[0].digest
 
 
 @given(SIZES, st.data())
@@ -143,7 +134,7 @@ def test_any_changed_bit_of_the_file_is_found(
         report = verified(bytes(changed))
     except ExportError:
         return
-    assert not report.ok
+    assert report.findings_total
 
 
 def test_every_single_changed_bit_of_one_file_is_found(sealed: Seal) -> None:
@@ -153,7 +144,7 @@ def test_every_single_changed_bit_of_one_file_is_found(sealed: Seal) -> None:
         changed = bytearray(export)
         changed[bit // 8] ^= 1 << bit % 8
         try:
-            if verified(bytes(changed)).ok:
+            if not verified(bytes(changed)).findings_total:
                 unseen.append(bit)
         except ExportError:
             continue
@@ -170,12 +161,12 @@ def test_any_removed_doubled_or_swapped_line_is_found(
     without = lines[:place] + lines[place + 1 :]
     doubled = lines[: place + 1] + lines[place:]
     head = log.seals[-1].digest
-    assert not verified(closed_again(without), head=head).ok
-    assert not verified(closed_again(doubled), head=head).ok
+    assert verified(closed_again(without), head=head).findings_total
+    assert verified(closed_again(doubled), head=head).findings_total
     if place > 1:
         swapped = list(lines)
         swapped[place - 1], swapped[place] = lines[place], lines[place - 1]
-        assert not verified(closed_again(swapped), head=head).ok
+        assert verified(closed_again(swapped), head=head).findings_total
 
 
 @given(st.integers(1, 4), st.data())
@@ -186,9 +177,9 @@ def test_a_changed_record_is_found_in_a_file_closed_again(
     lines = log.export().splitlines(keepends=True)
     place = data.draw(st.integers(2, size + 1))
     lines[place] = lines[place].replace(b"publish", b"approve")
-    assert verified(closed_again(lines)).findings == (
+    assert verified(closed_again(lines)).findings == [
         Finding(FindingKind.ALTERED_RECORD, FIRST),
-    )
+    ]
 
 
 def test_a_log_rewritten_as_a_whole_is_found_by_its_head(
@@ -200,7 +191,7 @@ def test_a_log_rewritten_as_a_whole_is_found_by_its_head(
     write_export(
         out, LOG, [(seal_day(Genesis(LOG), FIRST, [encode(record)]), [record])]
     )
-    assert verified(out.getvalue()).ok
+    assert not verified(out.getvalue()).findings_total
     assert kinds(verified(out.getvalue(), head=head)) == [FindingKind.UNEXPECTED_HEAD]
 
 
@@ -208,7 +199,7 @@ def test_the_last_days_cut_off_are_found_by_the_head(sealed: Seal) -> None:
     log = sealed([1, 2])
     lines = log.export().splitlines(keepends=True)
     shortened = closed_again([*lines[:3], lines[-1]])
-    assert verified(shortened).ok
+    assert not verified(shortened).findings_total
     assert kinds(verified(shortened, head=log.seals[-1].digest)) == [
         FindingKind.UNEXPECTED_HEAD
     ]
@@ -217,25 +208,26 @@ def test_the_last_days_cut_off_are_found_by_the_head(sealed: Seal) -> None:
 def test_another_log_does_not_pass_for_this_one(sealed: Seal) -> None:
     export = sealed([1]).export().replace(b"sample-acts", b"sample-axes")
     lines = export.splitlines(keepends=True)
-    assert not verified(closed_again(lines)).from_genesis
+    header = verified(closed_again(lines)).header
+    assert header.previous != Genesis(header.log).digest
 
 
 def test_records_before_the_first_seal_are_found(sealed: Seal) -> None:
     lines = sealed([2]).export().splitlines(keepends=True)
     report = verified(closed_again([lines[0], *lines[2:]]))
-    assert report.findings == (Finding(FindingKind.UNSEALED_RECORDS, count=2),)
-    assert "no seal for 2 records before the first" in report.summary
+    assert report.findings == [Finding(FindingKind.UNSEALED_RECORDS, count=2)]
+    assert "no seal for 2 records before the first" in str(report.findings[0])
 
 
 def test_a_seal_taken_out_shows_as_a_missing_day(sealed: Seal) -> None:
     lines = sealed([1, 1, 0]).export().splitlines(keepends=True)
     report = verified(closed_again(lines[:3] + lines[4:]))
-    assert report.findings == (
+    assert report.findings == [
         Finding(FindingKind.WRONG_DAY, FIRST, 2),
         Finding(FindingKind.EXTRA_RECORD, FIRST),
         Finding(FindingKind.BROKEN_CHAIN, "2026-03-04"),
         Finding(FindingKind.MISSING_DAY, SECOND),
-    )
+    ]
 
 
 def test_a_changed_closing_line_is_found(sealed: Seal) -> None:
@@ -257,7 +249,7 @@ def test_a_unit_can_be_given_its_own_records_only(sealed: Seal) -> None:
     assert (end.records, end.withheld) == (1, 2)
     assert encode(hidden[0]) not in out.getvalue()
     report = verified(out.getvalue(), head=log.seals[0].digest)
-    assert report.ok
+    assert not report.findings_total
     assert (report.records, report.withheld) == (1, 2)
 
 
@@ -275,17 +267,16 @@ def test_findings_are_capped_but_counted(sealed: Seal) -> None:
     report = verified(out.getvalue(), limits=Limits(findings=2))
     assert kinds(report) == [FindingKind.WRONG_DAY] * 2
     assert report.findings_total == 5
-    assert report.summary.endswith("- and 3 more.")
 
 
-def test_the_summary_names_what_does_not_hold(sealed: Seal) -> None:
+def test_a_finding_says_what_does_not_hold(sealed: Seal) -> None:
     log = sealed([1])
     altered = replace(log.seals[0], digest="0" * 64)
     out = BytesIO()
     write_export(out, LOG, [(altered, log.records[FIRST])])
     report = verified(out.getvalue())
-    assert "Findings: 1." in report.summary
-    assert f"- The seal of {FIRST} was altered" in report.summary
+    assert report.findings_total == 1
+    assert f"The seal of {FIRST} was altered" in str(report.findings[0])
 
 
 def test_nothing_is_written_that_could_not_be_read(sealed: Seal) -> None:

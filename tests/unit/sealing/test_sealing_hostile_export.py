@@ -2,8 +2,8 @@
 
 from bacgiang.policy.sealing.errors import ExportError
 from bacgiang.policy.sealing.errors import ExportFault
-from bacgiang.policy.sealing.export import Limits
-from bacgiang.policy.sealing.export import verify_export
+from bacgiang.policy.sealing.export_check import verify_export
+from bacgiang.policy.sealing.export_limits import Limits
 from collections.abc import Callable
 from collections.abc import Sequence
 from hypothesis import given
@@ -180,7 +180,7 @@ def test_what_is_just_within_the_limits_is_read(sealed: Seal) -> None:
     export = sealed([3, 1]).export()
     longest = max(len(line) for line in export.splitlines(keepends=True))
     limits = Limits(line_bytes=longest, file_bytes=len(export), days=2, records_a_day=3)
-    assert verify_export(BytesIO(export), limits=limits).ok
+    assert not verify_export(BytesIO(export), limits=limits).findings_total
 
 
 def test_a_file_open_as_text_is_refused(sealed: Seal) -> None:
@@ -217,7 +217,7 @@ def test_lines_in_any_order_give_a_report_or_the_one_error(lines: list[bytes]) -
         report = verify_export(BytesIO(b"".join(lines)))
     except ExportError:
         return
-    assert not report.ok
+    assert report.findings_total
 
 
 @given(st.binary(max_size=300))

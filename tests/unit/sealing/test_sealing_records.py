@@ -1,10 +1,8 @@
-from bacgiang.policy.sealing.canonical import encode
 from bacgiang.policy.sealing.canonical import Record
 from bacgiang.policy.sealing.errors import RecordError
 from bacgiang.policy.sealing.records import day_of
 from bacgiang.policy.sealing.records import leaves_in_order
 from bacgiang.policy.sealing.records import moment_of
-from bacgiang.policy.sealing.records import sealing_order
 from bacgiang.policy.sealing.records import timestamp
 from bacgiang.policy.sealing.records import VIET_NAM
 from bacgiang.policy.sealing.records import Withheld
@@ -107,22 +105,6 @@ def test_the_order_of_leaves_does_not_depend_on_how_records_come(
     leaves = leaves_in_order(DAY, (records[number] for number in order))
     assert leaves == leaves_in_order(DAY, records)
     assert len(set(leaves)) == 6
-    shuffled = sealing_order(records[number] for number in order)
-    assert [encode(record) for record in shuffled] == leaves
-
-
-def test_what_cannot_be_read_stands_last_and_twins_stay_together() -> None:
-    early: Record = {"at": f"{DAY}T08:00:00+07:00"}
-    late: Record = {"at": f"{DAY}T09:00:00+07:00"}
-    no_time: Record = {"at": "yesterday"}
-    no_form: Record = {**early, "share": 0.5}  # type: ignore[dict-item]
-    assert sealing_order([no_time, late, no_form, early, dict(late)]) == [
-        early,
-        late,
-        late,
-        no_time,
-        no_form,
-    ]
 
 
 def test_leaves_go_by_moment_whatever_the_offset() -> None:

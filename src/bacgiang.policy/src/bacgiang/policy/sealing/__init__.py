@@ -6,9 +6,9 @@ imported. The format is described in ``docs/sealing.md``. Clause 15.3; design
 decision 10.
 
 * ``canonical``, ``strict_json``: a record as bytes, and bytes as a record
-* ``hashing``, ``merkle``, ``proofs``: trees, and proofs about them
-* ``records``, ``seals``, ``daily``: records sealed by day and verified
+* ``hashing``, ``merkle``, ``proofs``: roots of trees, and proofs of what is in one
+* ``records``, ``seals``, ``daily``: records sealed by day
 * ``chain_check``, ``day_check``, ``findings``: what verification looks at and says
 * ``salted``: digests from which a record cannot be guessed
-* ``export`` and the modules named after it: the file that anyone can verify
+* the modules named after ``export``: the file that anyone can verify
 """

@@ -4,7 +4,6 @@ from bacgiang.policy.sealing.findings import Finding
 from bacgiang.policy.sealing.findings import FindingKind
 from bacgiang.policy.sealing.seals import DaySeal
 from bacgiang.policy.sealing.seals import parse_day
-from bacgiang.policy.sealing.seals import Predecessor
 from datetime import timedelta
 
 
@@ -18,15 +17,6 @@ class ChainCheck:
         self._previous_digest = after
         self._latest: DaySeal | None = None
         self._days: set[str] = set()
-
-    @classmethod
-    def following(cls, predecessor: Predecessor | None) -> "ChainCheck":
-        """Return a check whose first seal has to follow ``predecessor``."""
-        check = cls(predecessor.digest if predecessor else None)
-        if isinstance(predecessor, DaySeal):
-            check._latest = predecessor
-            check._days.add(predecessor.day)
-        return check
 
     def add(self, seal: DaySeal) -> list[Finding]:
         """Take the next seal; return what is wrong with it."""

@@ -19,7 +19,6 @@ class FindingKind(StrEnum):
     RECORDS_OUT_OF_ORDER = "records-out-of-order"
     WRONG_DAY = "wrong-day"
     UNREADABLE_RECORD = "unreadable-record"
-    UNFIT_LEAF_HASHES = "unfit-leaf-hashes"
     ALTERED_FILE = "altered-file"
     WRONG_TOTALS = "wrong-totals"
     UNEXPECTED_HEAD = "unexpected-head"
@@ -39,20 +38,14 @@ class Finding:
     position: int | None = None
     count: int = 1
 
-    @property
-    def message(self) -> str:
-        """The finding as a sentence."""
-        template = _SENTENCES[self.kind]
-        if self.position is None:
-            template = _SENTENCES_WITHOUT_POSITION.get(self.kind, template)
-        if self.day is None:
-            template = _SENTENCES_WITHOUT_DAY.get(self.kind, template)
-        return template.format(
-            day=self.day, position=self.position, things=_things(self)
-        )
-
     def __str__(self) -> str:
-        return self.message
+        """The finding as a sentence."""
+        thing = "day" if self.kind is FindingKind.MISSING_DAY else "record"
+        plural = "" if self.count == 1 else "s"
+        things = f"{self.count} {thing}{plural}"
+        return _SENTENCES[self.kind].format(
+            day=self.day, position=self.position, things=things
+        )
 
 
 _SENTENCES = {
@@ -67,12 +60,12 @@ _SENTENCES = {
     FindingKind.ALTERED_SEAL: (
         "The seal of {day} was altered: its digest does not fit its contents."
     ),
-    FindingKind.UNSEALED_RECORDS: "There is no seal of {day} for {things}.",
-    FindingKind.ALTERED_RECORD: "Record {position} of {day} was altered or replaced.",
-    FindingKind.MISSING_RECORD: "Record {position} of {day} is missing.",
-    FindingKind.EXTRA_RECORD: (
-        "Record {position} of {day} was not there when the day was sealed."
+    FindingKind.UNSEALED_RECORDS: ("There is no seal for {things} before the first."),
+    FindingKind.ALTERED_RECORD: (
+        "At least one record of {day} was altered, replaced or moved."
     ),
+    FindingKind.MISSING_RECORD: "{day} holds {things} fewer than were sealed.",
+    FindingKind.EXTRA_RECORD: "{day} holds {things} more than were sealed.",
     FindingKind.RECORDS_OUT_OF_ORDER: (
         "Records of {day} stand in another order than the one they were sealed in."
     ),
@@ -82,33 +75,9 @@ _SENTENCES = {
     FindingKind.UNREADABLE_RECORD: (
         "Record {position} of {day} has no valid time or no canonical form."
     ),
-    FindingKind.UNFIT_LEAF_HASHES: (
-        "The leaf hashes kept for {day} do not give its sealed root, so they cannot "
-        "tell which record is concerned."
-    ),
     FindingKind.ALTERED_FILE: (
         "The file was changed after it was written: its checksum does not fit."
     ),
     FindingKind.WRONG_TOTALS: "The closing line does not fit what the file holds.",
     FindingKind.UNEXPECTED_HEAD: "The last seal is not the one that was expected.",
 }
-
-_SENTENCES_WITHOUT_POSITION = {
-    FindingKind.ALTERED_RECORD: (
-        "At least one record of {day} was altered, replaced or moved."
-    ),
-    FindingKind.MISSING_RECORD: "{day} holds {things} fewer than were sealed.",
-    FindingKind.EXTRA_RECORD: "{day} holds {things} more than were sealed.",
-}
-
-_SENTENCES_WITHOUT_DAY = {
-    FindingKind.UNSEALED_RECORDS: "There is no seal for {things} before the first.",
-}
-
-_DAYS = frozenset({FindingKind.MISSING_DAY})
-
-
-def _things(finding: Finding) -> str:
-    thing = "day" if finding.kind in _DAYS else "record"
-    plural = "" if finding.count == 1 else "s"
-    return f"{finding.count} {thing}{plural}"

@@ -6,7 +6,6 @@ calendar day of that moment in Viet Nam.
 
 from bacgiang.policy.sealing.canonical import encode
 from bacgiang.policy.sealing.canonical import Record
-from bacgiang.policy.sealing.errors import CanonicalError
 from bacgiang.policy.sealing.errors import RecordError
 from bacgiang.policy.sealing.hashing import HASH_SIZE
 from bacgiang.policy.sealing.hashing import leaf_hash
@@ -15,7 +14,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from datetime import timezone
-from datetime import UTC
 import re
 
 
@@ -25,8 +23,6 @@ TIME_FIELD = "at"
 # offset needs no time zone database, here or at whoever verifies.
 VIET_NAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?"
     r"(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
@@ -84,11 +80,6 @@ def day_of(moment: datetime) -> str:
     return timestamp(moment)[:10]
 
 
-def microseconds(moment: datetime) -> int:
-    """Return the microseconds from 1970-01-01T00:00Z to ``moment``, exactly."""
-    return (moment - _EPOCH) // _MICROSECOND
-
-
 def leaves_in_order(day: str, records: Iterable[Record]) -> list[bytes]:
     """Return the leaves of ``day`` in the order in which they are sealed.
 
@@ -98,31 +89,11 @@ def leaves_in_order(day: str, records: Iterable[Record]) -> list[bytes]:
     Raises RecordError when a record belongs to another day or has no time, and
     CanonicalError when it has no canonical form.
     """
-    keyed: list[tuple[int, bytes, bytes]] = []
+    keyed: list[tuple[datetime, bytes, bytes]] = []
     for record in records:
         moment = moment_of(record)
         if day_of(moment) != day:
             raise RecordError(f"A record of {day_of(moment)} cannot stand in {day}.")
         leaf = encode(record)
-        keyed.append((microseconds(moment), leaf_hash(leaf), leaf))
+        keyed.append((moment, leaf_hash(leaf), leaf))
     return [leaf for _, _, leaf in sorted(keyed)]
-
-
-def sealing_order(records: Iterable[Record]) -> list[Record]:
-    """Return ``records`` in the order in which they are sealed.
-
-    This is what verification and export take. Records without a time or canonical
-    form come last, as they were given, for verification to speak about.
-    """
-    keyed: list[tuple[int, bytes, int, Record]] = []
-    unreadable: list[Record] = []
-    for number, record in enumerate(records):
-        try:
-            hashed = leaf_hash(encode(record))
-            moment = microseconds(moment_of(record))
-        except (CanonicalError, RecordError):
-            unreadable.append(record)
-        else:
-            keyed.append((moment, hashed, number, record))
-    # The number settles ties, because records themselves have no order.
-    return [record for _, _, _, record in sorted(keyed)] + unreadable

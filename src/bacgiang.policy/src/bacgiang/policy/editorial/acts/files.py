@@ -1,7 +1,7 @@
 """`@@acts.csv` for spreadsheets, `@@acts.jsonl` for whoever wants to verify."""
 
 from ...base.refusal import Refused
-from ...sealing.export import write_export
+from ...sealing.export_writer import write_export
 from .act_lines import act_lines
 from .download import send_file
 from .query import days_asked

@@ -1,7 +1,7 @@
 """Sealed days with their records as they are now, for an export."""
 
 from ...sealing.canonical import Record
-from ...sealing.export import SealedDay
+from ...sealing.export_writer import SealedDay
 from .sealing import sealed_order
 from .store import ActStore
 from collections.abc import Iterator

@@ -4,11 +4,8 @@ and against seals from elsewhere.
 
 from ...sealing.errors import ExportError
 from ...sealing.errors import ExportFault
-from ...sealing.export import ExportReader
-from ...sealing.export_limits import DEFAULT_LIMITS
-from ...sealing.export_lines import End
-from ...sealing.export_report import ExportCheck
-from ...sealing.export_report import Report
+from ...sealing.export_check import verify_export
+from ...sealing.export_lines import Header
 from ...sealing.seals import DaySeal
 from ...sealing.seals import Genesis
 from .subcommand import CouldNotRun
@@ -35,19 +32,20 @@ class ActsCheck:
         Raises CouldNotRun when the file is no sealed export at all.
         """
         try:
-            report, previous = self._read(file)
+            found = verify_export(file)
         except ExportError as error:
             if error.fault is ExportFault.NO_HEADER and error.line == 1:
                 raise CouldNotRun(f"This is no sealed export. {error}") from None
             self.findings.append(f"The export is not whole. {error}")
             return
-        self.records += report.records
-        self.withheld += report.withheld
-        self.findings.extend(str(finding) for finding in report.findings)
-        left_out = report.findings_total - len(report.findings)
+        self.records += found.records
+        self.withheld += found.withheld
+        self.findings.extend(map(str, found.findings))
+        left_out = found.findings_total - len(found.findings)
         if left_out:
             self.findings.append(f"And {left_out} more of the same file.")
-        self._chain(report, previous)
+        self._chain(found.header, found.seals)
+        self.seals.extend(found.seals)
 
     def compare(self, others: Iterable[DaySeal], whose: str, *, complete: bool) -> int:
         """Compare with seals from elsewhere; return how many days could be compared.
@@ -77,28 +75,13 @@ class ActsCheck:
                     )
         return compared
 
-    def _read(self, file: IO[bytes]) -> tuple[Report, str]:
-        reader = ExportReader(file)
-        check = ExportCheck(reader.header, DEFAULT_LIMITS.findings)
-        for line in reader:
-            if isinstance(line, End):
-                report = check.finish(line, reader.sha256, None)
-                return report, reader.header.previous
-            if isinstance(line, DaySeal):
-                self.seals.append(line)
-            check.add(line)
-        raise AssertionError("an export reader ends with the closing line or an error")
-
-    def _chain(self, report: Report, previous: str) -> None:
-        before = len(self.seals) - report.seals
-        if before == 0:
-            self._first_previous = previous
-            self.starts_at_genesis = previous == Genesis(report.log).digest
-            return
-        if report.seals and previous != self.seals[before - 1].digest:
-            day = self.seals[before].day
+    def _chain(self, header: Header, seals: list[DaySeal]) -> None:
+        if not self.seals:
+            self._first_previous = header.previous
+            self.starts_at_genesis = header.previous == Genesis(header.log).digest
+        elif seals and header.previous != self.seals[-1].digest:
             self.findings.append(
-                f"The days from {day} on do not follow the days before them."
+                f"The days from {seals[0].day} on do not follow the days before them."
             )
 
     def _is_day_before(self, other: DaySeal) -> bool:
