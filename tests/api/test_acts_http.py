@@ -10,8 +10,8 @@ from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.acts.store import ActStore
 from bacgiang.policy.ops.command.main import main
 from bacgiang.policy.sealing.export_check import verify_export
-from bacgiang.policy.sealing.seals import Genesis
 from bacgiang.policy.sealing.records import VIET_NAM
+from bacgiang.policy.sealing.seals import Genesis
 import csv
 from datetime import datetime
 from datetime import timedelta
