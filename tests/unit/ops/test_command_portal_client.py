@@ -2,7 +2,7 @@
 
 from bacgiang.policy.ops.command.acts_of_portal import pieces
 from bacgiang.policy.ops.command.acts_of_portal import published_seals
-from bacgiang.policy.ops.command.portal_client import PortalClient
+from bacgiang.policy.ops.command.bulk.register_client import RegisterClient
 from bacgiang.policy.ops.command.subcommand import CouldNotRun
 from bacgiang.policy.sealing.daily import seal_day
 from bacgiang.policy.sealing.seals import Genesis
@@ -59,15 +59,15 @@ def test_a_redirect_is_not_followed_with_the_password(status: int) -> None:
         return status, {"Location": "/elsewhere"}, b""
 
     with serving(elsewhere) as url, pytest.raises(CouldNotRun):
-        PortalClient(url, "van-phong", "Mat-khau-thu-1").get_json("@act-seals")
+        RegisterClient(url, "van-phong", "Mat-khau-thu-1").get("@act-seals")
     assert asked == ["/++api++/@act-seals"]
 
 
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        ((401, {}, b"{}"), "does not let this account"),
-        ((302, {"Location": "/require_login"}, b""), "does not let this account"),
+        ((401, {}, b"{}"), "asks for an account"),
+        ((302, {"Location": "/require_login"}, b""), "asks for an account"),
         ((500, {}, b"secret text"), "answers 500"),
         ((200, {}, b"<html>"), "does not answer as the portal's API"),
         ((200, {}, b"[]"), "does not answer as the portal's API"),
@@ -78,7 +78,7 @@ def test_another_answer_is_told_in_words(answer: Answer, words: str) -> None:
         serving(lambda path, headers: answer) as url,
         pytest.raises(CouldNotRun, match=words) as stopped,
     ):
-        PortalClient(url).get_json("@act-seals")
+        RegisterClient(url, waits=()).get("@act-seals")
     assert "secret" not in str(stopped.value)
 
 
@@ -90,8 +90,8 @@ def test_a_password_may_hold_any_letter() -> None:
         return 200, {}, b"{}"
 
     with serving(note) as url:
-        PortalClient(url, "văn-phòng", "mật khẩu").get_json("@act-seals")
-        PortalClient(url).get_json("@act-seals")
+        RegisterClient(url, "văn-phòng", "mật khẩu").get("@act-seals")
+        RegisterClient(url, waits=()).get("@act-seals")
     assert seen == ["Basic dsSDbi1waMOybmc6beG6rXQga2jhuql1", None]
 
 
@@ -107,7 +107,7 @@ def test_seals_are_fetched_to_the_last_page() -> None:
         return 200, {}, json.dumps({"items": items}).encode()
 
     with serving(page) as url:
-        assert list(published_seals(PortalClient(url))) == chain
+        assert list(published_seals(RegisterClient(url))) == chain
 
 
 @pytest.mark.parametrize(
@@ -119,14 +119,14 @@ def test_seals_that_are_none_are_refused(items: Any) -> None:
         serving(lambda path, headers: (200, {}, body)) as url,
         pytest.raises(CouldNotRun),
     ):
-        list(published_seals(PortalClient(url)))
+        list(published_seals(RegisterClient(url)))
 
 
 def test_a_server_that_repeats_itself_is_left() -> None:
     seal = seal_day(Genesis("editorial-acts"), "2026-03-02", [])
     body = json.dumps({"items": [seal.to_record()]}).encode()
     with serving(lambda path, headers: (200, {}, body)) as url:
-        assert len(list(published_seals(PortalClient(url)))) == 2
+        assert len(list(published_seals(RegisterClient(url)))) == 2
 
 
 def test_periods_hold_every_day_once() -> None:

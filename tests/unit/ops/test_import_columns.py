@@ -2,7 +2,7 @@
 
 from bacgiang.policy.legal.documents.original_kinds import OriginalKind
 from bacgiang.policy.legal.intake.record_input import FIELDS as TAKEN
-from bacgiang.policy.ops.command.documents import input_files
+from bacgiang.policy.ops.command.documents import original_kind
 from bacgiang.policy.ops.command.documents.columns import Columns
 from bacgiang.policy.ops.command.documents.columns import field_of
 from bacgiang.policy.ops.command.documents.columns import FIELDS
@@ -22,10 +22,10 @@ def test_the_fields_are_those_that_the_portal_takes() -> None:
 
 def test_the_kinds_of_originals_are_those_of_the_portal() -> None:
     kinds = {
-        input_files.WORD_FILE,
-        input_files.TRANSCRIPT,
-        input_files.SIGNED_SCAN,
-        input_files.SIGNED_ELECTRONIC,
+        original_kind.WORD_FILE,
+        original_kind.TRANSCRIPT,
+        original_kind.SIGNED_SCAN,
+        original_kind.SIGNED_ELECTRONIC,
     }
     assert kinds <= set(OriginalKind)
 

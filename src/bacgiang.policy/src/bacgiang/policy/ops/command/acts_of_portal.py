@@ -3,11 +3,18 @@
 from ...sealing.errors import SealError
 from ...sealing.seals import DaySeal
 from .acts_check import ActsCheck
-from .portal_client import PortalClient
+from .bulk.fetching import fetch
+from .bulk.fetching import NotTakenOut
+from .bulk.register_client import NotAllowed
+from .bulk.register_client import NotLetIn
+from .bulk.register_client import NotThere
+from .bulk.register_client import RegisterClient
 from .subcommand import CouldNotRun
 from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 
 PIECE_DAYS = 31
@@ -21,12 +28,19 @@ def check_portal(url: str, user: str, password: str) -> ActsCheck:
     The seals are asked for without the account, as the public gets them. Raises
     CouldNotRun.
     """
-    client = PortalClient(url, user, password)
-    published = list(published_seals(PortalClient(url)))
-    check = ActsCheck()
-    for first, last in pieces(published):
-        with client.get_file("@@acts.jsonl", start=first, end=last) as file:
-            check.add(file)
+    client = RegisterClient(url, user, password, waits=())
+    try:
+        published = list(published_seals(RegisterClient(url, waits=())))
+        check = ActsCheck()
+        for first, last in pieces(published):
+            _add(check, client, f"@@acts.jsonl?start={first}&end={last}")
+    except (NotAllowed, NotLetIn):
+        raise CouldNotRun(
+            f"{client.url} does not let this account read the record of acts. Check "
+            "name and password; it must be the standing office's or a manager's."
+        ) from None
+    except (NotThere, NotTakenOut):
+        raise CouldNotRun(f"{client.url} does not give the record of acts.") from None
     check.compare(published, "that the portal publishes", complete=True)
     if len(check.seals) > len(published):
         check.findings.append("The record has more seals than the portal publishes.")
@@ -35,11 +49,19 @@ def check_portal(url: str, user: str, password: str) -> ActsCheck:
     return check
 
 
-def published_seals(client: PortalClient) -> Iterator[DaySeal]:
-    """Every seal the portal publishes, oldest first. Raises CouldNotRun."""
+def _add(check: ActsCheck, client: RegisterClient, path: str) -> None:
+    with TemporaryDirectory() as folder:
+        export = Path(folder, "acts.jsonl")
+        fetch(client, path, "*/*", export)
+        with export.open("rb") as file:
+            check.add(file)
+
+
+def published_seals(client: RegisterClient) -> Iterator[DaySeal]:
+    """Every seal the portal publishes, oldest first. Raises CouldNotRun, NotThere."""
     after = BEFORE_ALL
     while True:
-        answer = client.get_json("@act-seals", after=after, b_size=PAGE)
+        answer = client.get("@act-seals", after=after, b_size=PAGE)
         try:
             seals = [DaySeal.from_record(one) for one in answer["items"]]
         except (SealError, KeyError, TypeError):

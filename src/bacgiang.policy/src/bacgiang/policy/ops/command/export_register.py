@@ -4,8 +4,7 @@ Of documents a folder for every record, with its facts, text and originals; `bac
 import` takes it into another portal. What is there already is not fetched again.
 """
 
-from .passwords import password_of
-from .subcommand import CouldNotRun
+from .arguments import account_arguments
 from .subcommand import ExitCode
 from .subcommand import Subcommand
 from argparse import ArgumentParser
@@ -28,15 +27,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="where to put it; procedures also into FILE.xlsx, FILE.json or FILE.zip",
     )
     parser.add_argument("--url", required=True, help="address of the portal")
-    parser.add_argument(
-        "--user", help="account whose records are taken out (the public's without it)"
-    )
-    parser.add_argument(
-        "--password-file",
-        type=Path,
-        metavar="FILE",
-        help="file whose first line is the password; asked for without it",
-    )
+    who = "account whose records are taken out (the public's without it)"
+    account_arguments(parser, who, required=False)
 
 
 def run(options: Namespace) -> ExitCode:
@@ -44,18 +36,12 @@ def run(options: Namespace) -> ExitCode:
     from .bulk.exporting import export_register
     from .bulk.exporting import RegisterExport
     from .bulk.progress import Progress
-    from .bulk.register_client import RegisterClient
+    from .bulk.signing_in import signed_in
     from .documents.export import DocumentExport
     from .procedures.export import ProcedureExport
 
     progress = Progress(None)
-    password = ""
-    if options.user:
-        password = password_of(options.user, options.password_file)
-    client = RegisterClient(
-        options.url, options.user or None, password, say=progress.say
-    )
-    client.sign_in()
+    client = signed_in(options, progress.say)
     try:
         export: RegisterExport
         if options.register == PROCEDURES:
@@ -63,10 +49,6 @@ def run(options: Namespace) -> ExitCode:
         else:
             export = DocumentExport(client, f"@{options.register}", options.folder)
         return export_register(export, client, progress)
-    except OSError as error:
-        raise CouldNotRun(
-            f"{error.filename or options.folder} cannot be written ({error.strerror})."
-        ) from None
     finally:
         progress.end()
 

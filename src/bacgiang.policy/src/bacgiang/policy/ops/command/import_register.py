@@ -3,6 +3,9 @@
 The same source twice changes nothing, and a run that was stopped goes on where it was.
 """
 
+from .arguments import account_arguments
+from .arguments import check_batch
+from .arguments import run_arguments
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
@@ -13,7 +16,6 @@ from pathlib import Path
 
 REGISTERS = ("legal-documents", "directives")
 PROCEDURES = "procedures"
-BATCH = 50
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -30,34 +32,15 @@ def add_arguments(parser: ArgumentParser) -> None:
         "JSON, JSON Lines, XLSX, CSV, a ZIP or folder of CSV, the folder of an export",
     )
     parser.add_argument("--url", required=True, help="address of the portal")
-    parser.add_argument("--user", required=True, help="account that may add records")
-    parser.add_argument(
-        "--password-file",
-        type=Path,
-        metavar="FILE",
-        help="file whose first line is the password; asked for without it",
-    )
-    parser.add_argument(
-        "--unit", default="", metavar="CODE", help="unit in charge of the records"
+    account_arguments(parser, "account that may add records")
+    run_arguments(
+        parser,
+        "records",
+        unit="unit in charge of the records",
+        report="SOURCE.import.jsonl",
     )
     parser.add_argument(
         "--submit", action="store_true", help="hand new records to the reviewers"
-    )
-    parser.add_argument(
-        "--dry-run", action="store_true", help="say what would become of each; no more"
-    )
-    parser.add_argument(
-        "--report",
-        type=Path,
-        metavar="FILE",
-        help="a line of JSON for every input (SOURCE.import.jsonl without it)",
-    )
-    parser.add_argument(
-        "--batch",
-        type=int,
-        default=BATCH,
-        metavar="N",
-        help=f"records in one request, 1 to 200 ({BATCH})",
     )
     parser.add_argument(
         "--kind", choices=REGISTERS, help="another register for the same documents"
@@ -66,10 +49,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> ExitCode:
     # Imported late: the other subcommands need none of it.
-    from .bulk.importing import check_options
     from .bulk.importing import import_records
 
-    check_options(options)
+    check_batch(options)
     if options.register == PROCEDURES:
         if options.kind:
             raise CouldNotRun("--kind is for documents: procedures have one register.")

@@ -5,10 +5,9 @@ from ...sealing.export_lines import line_bytes
 from ...sealing.export_lines import parse_line
 from ...sealing.seals import DaySeal
 from .subcommand import CouldNotRun
+from .whole_file import whole_file
 from collections.abc import Iterable
-import os
 from pathlib import Path
-import tempfile
 
 
 LINE_BYTES = 4096
@@ -21,15 +20,12 @@ def read_seals(path: Path) -> list[DaySeal]:
     Raises CouldNotRun when there is another line, or a seal that is not intact.
     """
     seals: list[DaySeal] = []
-    try:
-        with path.open("rb") as file:
-            for number in range(1, MOST_LINES + 1):
-                line = file.readline(LINE_BYTES)
-                if not line:
-                    return seals
-                seals.append(_seal(line, number, path))
-    except OSError as error:
-        raise CouldNotRun(f"{path} cannot be read ({error.strerror}).") from None
+    with path.open("rb") as file:
+        for number in range(1, MOST_LINES + 1):
+            line = file.readline(LINE_BYTES)
+            if not line:
+                return seals
+            seals.append(_seal(line, number, path))
     raise CouldNotRun(f"{path} has more than {MOST_LINES} lines.")
 
 
@@ -44,15 +40,6 @@ def _seal(line: bytes, number: int, path: Path) -> DaySeal:
 
 
 def write_seals(path: Path, seals: Iterable[DaySeal]) -> None:
-    """Write a file that `read_seals` reads, whole or not at all. Raises CouldNotRun."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.writelines(line_bytes(seal) for seal in seals)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise CouldNotRun(f"{path} cannot be written ({error.strerror}).") from None
+    """Write a file that `read_seals` reads, whole or not at all."""
+    with whole_file(path) as file:
+        file.writelines(map(line_bytes, seals))

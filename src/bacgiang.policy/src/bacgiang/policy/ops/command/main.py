@@ -50,6 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except CouldNotRun as error:
         print(f"bacgiang: {error}", file=sys.stderr)
+    except OSError as error:
+        named = error.filename or "A file"
+        why = f"{named} cannot be read or written ({error.strerror})."
+        print(f"bacgiang: {why}", file=sys.stderr)
     except KeyboardInterrupt:
         print("bacgiang: interrupted", file=sys.stderr)
     return int(ExitCode.COULD_NOT_RUN)

@@ -107,13 +107,8 @@ def _to_folder(
 
     def to_folder(path: Path, text: str) -> None:
         target = folder / f"{path.name}.{ENDINGS[format_]}"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(f"{text}\n".encode())
-        except OSError as error:
-            raise CouldNotRun(
-                f"{target} cannot be written ({error.strerror})."
-            ) from None
+        folder.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(f"{text}\n".encode())
 
     return to_folder
 

@@ -17,13 +17,9 @@ def password_of(user: str, file: Path | None) -> str:
         return getpass(f"Password of {user}: ")
     try:
         text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CouldNotRun(f"{file} cannot be read ({_why(error)}).") from None
+    except UnicodeDecodeError:
+        raise CouldNotRun(f"{file} cannot be read (not UTF-8).") from None
     password = text.split("\n", 1)[0].rstrip("\r")
     if not password:
         raise CouldNotRun(f"{file} holds no password in its first line.")
     return password
-
-
-def _why(error: Exception) -> str:
-    return error.strerror or "" if isinstance(error, OSError) else "not UTF-8"

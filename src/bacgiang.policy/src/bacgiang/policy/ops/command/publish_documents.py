@@ -4,7 +4,10 @@ By the portal's API, as an account of the board: every rule of the portal holds 
 document. What is done already is left alone, so the same command again goes on.
 """
 
-from .passwords import password_of
+from .arguments import account_arguments
+from .arguments import check_batch
+from .arguments import report_path
+from .arguments import run_arguments
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
@@ -16,20 +19,12 @@ from pathlib import Path
 DOCUMENTS = ("legal-documents", "directives")
 REGISTERS = (*DOCUMENTS, "procedures", "procedure-forms")
 STEPS = ("submit", "approve", "publish")
-BATCH = 50
-MOST_ITEMS = 200
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("register", choices=REGISTERS, help="where the documents are")
     parser.add_argument("--url", required=True, help="address of the portal")
-    parser.add_argument("--user", required=True, help="account with the level for it")
-    parser.add_argument(
-        "--password-file",
-        type=Path,
-        metavar="FILE",
-        help="file whose first line is the password; asked for without it",
-    )
+    account_arguments(parser, "account with the level for it")
     parser.add_argument(
         "--step", choices=STEPS, default="publish", help="what is done (publish)"
     )
@@ -49,24 +44,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="REPORT",
         help="only the documents of this report of an import",
     )
-    parser.add_argument(
-        "--unit", default="", metavar="CODE", help="only documents of this unit"
-    )
-    parser.add_argument(
-        "--dry-run", action="store_true", help="say what would become of each; no more"
-    )
-    parser.add_argument(
-        "--report",
-        type=Path,
-        metavar="FILE",
-        help="a line of JSON for every document (REGISTER.STEP.jsonl without it)",
-    )
-    parser.add_argument(
-        "--batch",
-        type=int,
-        default=BATCH,
-        metavar="N",
-        help=f"documents in one request, 1 to {MOST_ITEMS} ({BATCH})",
+    run_arguments(
+        parser,
+        "documents",
+        unit="only documents of this unit",
+        report="REGISTER.STEP.jsonl",
     )
 
 
@@ -75,23 +57,16 @@ def run(options: Namespace) -> ExitCode:
     from .bulk.progress import Progress
     from .bulk.register_client import NotThere
     from .bulk.register_client import PortalFailed
-    from .bulk.register_client import RegisterClient
     from .bulk.register_pages import RegisterPages
+    from .bulk.signing_in import signed_in
     from .steps.choosing import Choice
     from .steps.report import StepReport
     from .steps.sending import Step
     from .steps.sending import TakingSteps
 
-    if not 1 <= options.batch <= MOST_ITEMS:
-        raise CouldNotRun(f"--batch is a number from 1 to {MOST_ITEMS}.")
+    check_batch(options)
     progress = Progress(None)
-    client = RegisterClient(
-        options.url,
-        options.user,
-        password_of(options.user, options.password_file),
-        say=progress.say,
-    )
-    client.sign_in()
+    client = signed_in(options, progress.say)
     choice = Choice(client, options.step, options.imported)
     step = Step(options.step, options.declare, options.comment, options.dry_run)
     unit = "unit" if options.register in DOCUMENTS else "doers"
@@ -99,7 +74,9 @@ def run(options: Namespace) -> ExitCode:
     pages = RegisterPages(
         client, f"@{options.register}", sort="oldest", facets="0", **query
     )
-    with StepReport(options.report or _default_report(options)) as report:
+    name = f"{options.register}.{options.step}"
+    report = StepReport(report_path(options, name, "jsonl"))
+    with report.writing():
         taking = TakingSteps(client, step, report, progress, options.batch)
         try:
             taking.run(choice.of(pages))
@@ -116,11 +93,6 @@ def run(options: Namespace) -> ExitCode:
     if not pages.complete:
         print("The register changed all the while: run the command again.")
     return ExitCode.FINE if report.is_fine and pages.complete else ExitCode.FINDINGS
-
-
-def _default_report(options: Namespace) -> Path:
-    ending = "dry-run.jsonl" if options.dry_run else "jsonl"
-    return Path(f"{options.register}.{options.step}.{ending}")
 
 
 PUBLISH = Subcommand(

@@ -4,6 +4,7 @@ Everything is computed anew, from the records to the last seal (15.3, decision 1
 """
 
 from .acts_check import ActsCheck
+from .arguments import account_arguments
 from .kept_seals import read_seals
 from .kept_seals import write_seals
 from .passwords import password_of
@@ -21,13 +22,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     source.add_argument(
         "--file", type=Path, help="sealed export (JSON Lines) that is verified instead"
     )
-    parser.add_argument("--user", help="account that may read the record (with --url)")
-    parser.add_argument(
-        "--password-file",
-        type=Path,
-        metavar="FILE",
-        help="file whose first line is the password; asked for without it",
-    )
+    who = "account that may read the record (with --url)"
+    account_arguments(parser, who, required=False)
     parser.add_argument(
         "--seals",
         type=Path,
@@ -64,11 +60,8 @@ def run(options: Namespace) -> ExitCode:
 
 def _check_file(path: Path) -> ActsCheck:
     check = ActsCheck()
-    try:
-        with path.open("rb") as file:
-            check.add(file)
-    except OSError as error:
-        raise CouldNotRun(f"{path} cannot be read ({error.strerror}).") from None
+    with path.open("rb") as file:
+        check.add(file)
     return check
 
 

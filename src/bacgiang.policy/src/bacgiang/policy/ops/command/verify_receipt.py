@@ -59,14 +59,11 @@ def run(options: Namespace) -> ExitCode:
 
 
 def _read(path: Path) -> Receipt:
-    try:
-        if str(path) == "-":
-            data = sys.stdin.buffer.read(MOST_BYTES + 1)
-        else:
-            with path.open("rb") as file:
-                data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise CouldNotRun(f"{path} cannot be read ({error.strerror}).") from None
+    if str(path) == "-":
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    else:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     try:
         return read_receipt(data)
     except ReceiptError as error:

@@ -1,48 +1,31 @@
 """Items put together into requests, by number and by bytes."""
 
+from .report import ReportLine
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
-import json
+from typing import NamedTuple
 
 
 LARGEST_REQUEST = 19_500_000
 """Bytes of all items of a request; the portal's front takes 20 MB."""
 
-MOST_ITEMS = 200
-"""What the portal's intake takes at once."""
 
+class Waiting(NamedTuple):
+    """An item on its way, without its files: they stand in `body` already.
 
-@dataclass(frozen=True)
-class Waiting:
-    """An item on its way, without its files: they stand in `body` already."""
+    `line` is what the report says of it, but for what the portal makes of it.
+    """
 
-    source_id: str
     body: bytes
-    remarks: tuple[str, ...]
-    whole: bool
-    sha256: str
-    fingerprint: str
+    line: ReportLine
 
 
-@dataclass(frozen=True)
-class Batch:
+class Batch(NamedTuple):
     """Items of one unit ("" for the main board); one request."""
 
     unit: str
-    items: tuple[Waiting, ...]
-
-    def body(self, *, dry_run: bool, submit: bool) -> bytes:
-        rest: dict[str, bool | str] = {"dry_run": dry_run, "submit": submit}
-        if self.unit:
-            rest["unit"] = self.unit
-        items = b",".join(one.body for one in self.items)
-        return b'{"items":[' + items + b"]," + json.dumps(rest).encode()[1:]
-
-    def halves(self) -> tuple["Batch", "Batch"]:
-        middle = len(self.items) // 2
-        first, second = self.items[:middle], self.items[middle:]
-        return Batch(self.unit, first), Batch(self.unit, second)
+    items: list[Waiting]
 
 
 @dataclass
@@ -71,6 +54,6 @@ class Batches:
             yield self._take(unit)
 
     def _take(self, unit: str) -> Batch:
-        items = tuple(self._waiting.pop(unit))
+        items = self._waiting.pop(unit)
         self._bytes -= sum(len(one.body) + 1 for one in items)
         return Batch(unit, items)

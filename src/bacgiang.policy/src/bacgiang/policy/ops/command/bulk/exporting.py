@@ -7,6 +7,7 @@ from .progress import Progress
 from .register_client import NotThere
 from .register_client import PortalFailed
 from .register_client import RegisterClient
+from .register_pages import RegisterPages
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -22,21 +23,15 @@ Row = dict[str, Any]
 class RegisterExport(Protocol):
     """One kind of record, taken out to where it was asked for.
 
-    `service`: what the portal is asked for, in words. Methods raise CouldNotRun,
-    PortalFailed, NotThere and OSError.
+    `service`: what the portal is asked for, in words; `registers`: where the records
+    are. Methods raise CouldNotRun, PortalFailed, NotThere and OSError.
     """
 
     service: str
-
-    def count(self) -> int:
-        """How many records there are."""
+    registers: list[RegisterPages]
 
     def write(self, failures: "Failures") -> None:
         """Write all of them; steps the progress for each."""
-
-    @property
-    def complete(self) -> bool:
-        """Whether the register stood still while it was read."""
 
     def summary(self, progress: Progress, failed: int) -> str:
         """A sentence on what was written where."""
@@ -75,7 +70,7 @@ def export_register(
     """Take a register out. Raises CouldNotRun, OSError."""
     failures = Failures(progress)
     try:
-        progress.total = export.count()
+        progress.total = sum(pages.count() for pages in export.registers)
         export.write(failures)
     except (NotThere, PortalFailed):
         raise CouldNotRun(
@@ -84,7 +79,8 @@ def export_register(
         ) from None
     progress.end()
     print(export.summary(progress, failures.count))
-    if not export.complete:
+    complete = all(pages.complete for pages in export.registers)
+    if not complete:
         print("The register changed all the while: run the command again.")
-    is_fine = export.complete and not failures.count
+    is_fine = complete and not failures.count
     return ExitCode.FINE if is_fine else ExitCode.FINDINGS

@@ -1,8 +1,8 @@
 """Files of a portal fetched into a folder, each whole or not at all."""
 
+from ..whole_file import whole_file
 from .register_client import NotThere
 from .register_client import RegisterClient
-from collections.abc import Iterable
 from hashlib import file_digest
 from pathlib import Path
 import requests
@@ -20,7 +20,8 @@ def fetch(client: RegisterClient, path: str, accept: str, target: Path) -> None:
     for _try in range(_TRIES):
         try:
             with client.download(path, accept) as pieces:
-                write_whole(target, pieces)
+                with whole_file(target) as file:
+                    file.writelines(pieces)
             return
         except requests.RequestException:
             # It broke off in the middle: from the start, then.
@@ -41,12 +42,3 @@ def digest_of(path: Path) -> str:
     """SHA-256 in hexadecimal figures."""
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
-
-
-def write_whole(target: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file so that it stands whole or not at all."""
-    fresh = target.with_name(f"{target.name}.part")
-    with fresh.open("wb") as file:
-        for piece in pieces:
-            file.write(piece)
-    fresh.replace(target)

@@ -10,6 +10,7 @@ from .batches import Waiting
 from .items import Loaded
 from .items import Named
 from .items import NotUsable
+from .outcomes import Outcome
 from .progress import Progress
 from .report import Report
 from .report import ReportLine
@@ -19,15 +20,12 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from concurrent.futures import Future
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from hashlib import sha256
-from typing import Generic
-from typing import TypeVar
+from typing import Any
 
 
-Entry = TypeVar("Entry", bound=Named)
-
-
-class TakingIn(Generic[Entry]):
+class TakingIn:
     """Takes inputs in at one destination; a line of the report for each of them.
 
     `load` brings an input into memory; it raises NotUsable.
@@ -39,7 +37,7 @@ class TakingIn(Generic[Entry]):
         report: Report,
         progress: Progress,
         most_items: int,
-        load: Callable[[Entry], Loaded],
+        load: Callable[[Any], Loaded],
     ) -> None:
         self._to = to
         self._report = report
@@ -48,7 +46,7 @@ class TakingIn(Generic[Entry]):
         self._batches = Batches(most_items)
         self._sent: Future[list[ReportLine]] | None = None
 
-    def run(self, entries: Iterable[Entry]) -> None:
+    def run(self, entries: Iterable[Named]) -> None:
         """Raises CouldNotRun; what was decided until then stands in the report."""
         with ThreadPoolExecutor(1) as pool:
             for entry in entries:
@@ -58,37 +56,26 @@ class TakingIn(Generic[Entry]):
                 self._send(pool, batch)
             self._collect()
 
-    def _take(self, entry: Entry) -> Iterable[Batch]:
+    def _take(self, entry: Named) -> Iterable[Batch]:
         """Make an input ready; what is full now is to be sent."""
-        loaded: Loaded | None = None
         name = entry.source_id
+        line = ReportLine(name, Outcome.UNREADABLE, dry_run=self._to.dry_run)
         try:
             loaded = self._load(entry)
-            fingerprint = _together(self._to.name, loaded.fingerprint)
+            line = replace(line, remarks=loaded.remarks, sha256=loaded.sha256)
+            said = f"{self._to.name}\n{loaded.fingerprint}"
+            fingerprint = sha256(said.encode()).hexdigest()
             if not self._to.dry_run and self._report.done(name, fingerprint):
                 self._progress.step(skipped=True)
                 return ()
             item = loaded.item()
         except NotUsable as error:
-            line = ReportLine(
-                name,
-                error.outcome,
-                error.reasons,
-                remarks=loaded.remarks if loaded is not None else (),
-                sha256=loaded.sha256 if loaded is not None else "",
-                dry_run=self._to.dry_run,
-            )
-            self._tell([line])
+            self._tell([replace(line, outcome=error.outcome, reasons=error.reasons)])
             return ()
-        waiting = Waiting(
-            source_id=name,
-            body=item.body,
-            remarks=item.remarks,
-            whole=item.whole,
-            sha256=loaded.sha256,
-            fingerprint=fingerprint,
+        line = replace(
+            line, remarks=item.remarks, whole=item.whole, fingerprint=fingerprint
         )
-        return self._batches.add(self._to.unit or loaded.unit, waiting)
+        return self._batches.add(self._to.unit or loaded.unit, Waiting(item.body, line))
 
     def _send(self, pool: ThreadPoolExecutor, batch: Batch) -> None:
         self._collect()
@@ -102,7 +89,3 @@ class TakingIn(Generic[Entry]):
     def _tell(self, lines: list[ReportLine]) -> None:
         self._report.add(lines)
         self._progress.step(len(lines))
-
-
-def _together(*parts: str) -> str:
-    return sha256("\n".join(parts).encode()).hexdigest()

@@ -2,7 +2,11 @@
 
 from .outcomes import Outcome
 from .outcomes import Reason
+from collections.abc import Mapping
 from dataclasses import dataclass
+import hashlib
+import json
+from typing import Any
 from typing import Protocol
 
 
@@ -47,24 +51,31 @@ class Named(Protocol):
         """Its name in the report, each input's own."""
 
 
-class Loaded(Protocol):
-    """An input in memory, before the part of the work that takes long."""
+@dataclass(frozen=True)
+class Loaded:
+    """An input in memory, before the part of the work that takes long.
 
-    @property
-    def unit(self) -> str:
-        """Code of the unit it names, or empty."""
+    `values` are what the portal takes; `unit` is the code of the unit it names, or
+    empty, `sha256` the digest of its file, or empty. `remarks` are said of it even
+    where it cannot be sent.
+    """
 
-    @property
-    def sha256(self) -> str:
-        """Digest of its file, or empty."""
-
-    @property
-    def remarks(self) -> tuple[str, ...]:
-        """What is to be said of it even where it cannot be sent."""
+    source_id: str
+    values: Mapping[str, Any]
+    unit: str = ""
+    sha256: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def fingerprint(self) -> str:
         """The same as long as nothing of the input changes."""
+        said = json.dumps([self.values, self.unit], sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()
 
     def item(self) -> Item:
         """What is sent. Raises NotUsable."""
+        values = {**self.values, "source_id": self.source_id}
+        body = json.dumps(values, ensure_ascii=False).encode()
+        if len(body) > LARGEST_ITEM:
+            raise NotUsable("Text and files together are larger than a request may be.")
+        return Item(body, self.remarks)

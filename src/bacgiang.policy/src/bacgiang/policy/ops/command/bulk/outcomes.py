@@ -1,7 +1,6 @@
 """What can become of an input; the portal decides all but the last."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -28,9 +27,6 @@ class Reason:
     type: str
     message: str
     field: str = ""
-
-    def to_json(self) -> dict[str, str]:
-        return asdict(self)
 
     @classmethod
     def from_json(cls, said: Mapping[str, Any]) -> "Reason":

@@ -1,9 +1,10 @@
 """The registers of a portal over its API: asked again when the line or portal fails."""
 
-from ..portal_client import check_address
 from ..subcommand import CouldNotRun
+from .portal_address import check_address
 from collections.abc import Callable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from contextlib import contextmanager
 import requests
 from requests.auth import HTTPBasicAuth
@@ -14,9 +15,10 @@ from urllib.parse import urlsplit
 
 TIMEOUT_SECONDS = (10, 600)
 WAITS = (1, 2, 4, 8, 15, 30, 60)
-"""Seconds between tries: a portal that restarts is back within them."""
+"""A portal that restarts is back within these seconds."""
 
 PIECE_BYTES = 1 << 16
+MOST_BYTES = 4 * 1024**3
 _AWAY = frozenset((429, 502, 503, 504))
 _TRIES_OF_A_FAILURE = 3
 
@@ -27,6 +29,10 @@ class PortalFailed(Exception):
     def __init__(self, status: int) -> None:
         super().__init__(status)
         self.status = status
+
+
+class NotLetIn(CouldNotRun):
+    """The portal does not know the account, or asks for one."""
 
 
 class NotAllowed(Exception):
@@ -46,7 +52,8 @@ class RegisterClient:
 
     Raises CouldNotRun when the portal cannot be reached or does not let the account in.
     Redirects are not followed and addresses that the portal names are asked for at
-    `url`, so that a password never goes anywhere else. `say` is told of every wait.
+    `url`, so that a password never goes anywhere else. `say` is told of every wait;
+    `waits`: seconds between tries.
     """
 
     def __init__(
@@ -56,10 +63,11 @@ class RegisterClient:
         password: str = "",
         *,
         say: Callable[[str], None] = lambda message: None,
+        waits: Sequence[float] = WAITS,
     ) -> None:
         self.url = url.rstrip("/")
         check_address(self.url, needs_secrecy=user is not None)
-        self._say, self._user = say, user
+        self._say, self._user, self._waits = say, user, waits
         self._session = requests.Session()
         # No account from a .netrc file, no proxy's idea of where the portal is.
         self._session.trust_env = False
@@ -107,7 +115,15 @@ class RegisterClient:
         address = f"{self.url}/{path.lstrip('/')}"
         with self._ask("GET", address, headers={"Accept": accept}, stream=True) as got:
             self._check(got)
-            yield got.iter_content(PIECE_BYTES)
+            yield self._pieces(got)
+
+    def _pieces(self, got: requests.Response) -> Iterator[bytes]:
+        size = 0
+        for piece in got.iter_content(PIECE_BYTES):
+            size += len(piece)
+            if size > MOST_BYTES:
+                raise CouldNotRun(f"{self.url} sends more than 4 GiB.")
+            yield piece
 
     def path_of(self, address: str) -> str:
         """The path in the site of an address that the portal names."""
@@ -116,7 +132,7 @@ class RegisterClient:
 
     def _ask(self, method: str, address: str, **options: Any) -> requests.Response:
         failures = 0
-        for wait in (*WAITS, None):
+        for wait in (*self._waits, None):
             why = ""
             try:
                 got = self._session.request(
@@ -163,19 +179,16 @@ class RegisterClient:
         if status == 404:
             raise NotThere(got.url)
         if status == 401 or "require_login" in got.headers.get("Location", ""):
-            raise CouldNotRun(self._not_signed_in())
+            if self._user is None:
+                raise NotLetIn(f"{self.url} asks for an account: give --user.")
+            raise NotLetIn(
+                f"{self.url} does not let {self._user} in. Check the name of the "
+                "account and its password."
+            )
         kind, message = _error(got)
-        if message:
-            raise NotAllowed(kind, message)
+        if message or status == 403:
+            raise NotAllowed(kind, message or f"{self.url} does not allow it.")
         raise CouldNotRun(f"{self.url} answers {status} to what is asked.")
-
-    def _not_signed_in(self) -> str:
-        if self._user is None:
-            return f"{self.url} asks for an account: give --user."
-        return (
-            f"{self.url} does not let {self._user} in. Check the name of the account "
-            "and its password."
-        )
 
 
 def _error(got: requests.Response) -> tuple[str, str]:

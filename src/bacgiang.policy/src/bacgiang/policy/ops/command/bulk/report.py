@@ -11,8 +11,8 @@ from .outcomes import Reason
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping
-from contextlib import closing
 from contextlib import contextmanager
+from dataclasses import asdict
 from dataclasses import dataclass
 from dataclasses import replace
 import json
@@ -50,21 +50,6 @@ class ReportLine:
         """Whether somebody has to look at it."""
         return self.outcome not in DONE or bool(self.reasons) or not self.whole
 
-    def to_json(self) -> str:
-        said = {
-            "source_id": self.source_id,
-            "outcome": self.outcome.value,
-            "reasons": [one.to_json() for one in self.reasons],
-            "url": self.url,
-            "changes": list(self.changes),
-            "remarks": list(self.remarks),
-            "whole": self.whole,
-            "sha256": self.sha256,
-            "fingerprint": self.fingerprint,
-            "dry_run": self.dry_run,
-        }
-        return json.dumps(said, ensure_ascii=False)
-
 
 class Report:
     """Keeps the last line of each input, and knows what earlier runs did."""
@@ -83,15 +68,12 @@ class Report:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Open for the run; tidied before and after. Raises CouldNotRun."""
-        with self._told():
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._tidy(self._offsets)
-            self._file = self.path.open("ab+")
-        with closing(self._file):
+        """Open for the run; tidied before and after."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._tidy(self._offsets)
+        with self.path.open("ab+") as self._file:
             yield
-        with self._told():
-            self._tidy(self._seen)
+        self._tidy(self._seen)
 
     def done(self, source_id: str, fingerprint: str) -> bool:
         """Whether an earlier run took this very input in; it then counts as told."""
@@ -110,12 +92,12 @@ class Report:
     def add(self, lines: list[ReportLine]) -> None:
         if self._file is None:
             raise ValueError("The report is not open for writing.")
-        with self._told():
-            for line in map(self._alone, lines):
-                self._offsets[line.source_id] = self._file.seek(0, os.SEEK_END)
-                self._file.write(f"{line.to_json()}\n".encode())
-                self._count(line.source_id, line.outcome, line.is_finding)
-            self._file.flush()
+        for line in map(self._alone, lines):
+            self._offsets[line.source_id] = self._file.seek(0, os.SEEK_END)
+            told = json.dumps(asdict(line), ensure_ascii=False)
+            self._file.write(f"{told}\n".encode())
+            self._count(line.source_id, line.outcome, line.is_finding)
+        self._file.flush()
 
     def _alone(self, line: ReportLine) -> ReportLine:
         """Say where two inputs are one document and the second changed the first."""
@@ -128,15 +110,6 @@ class Report:
         )
         reason = Reason(f"one_{self._noun}_twice", message)
         return replace(line, reasons=(*line.reasons, reason))
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            raise CouldNotRun(
-                f"{self.path} cannot be written ({error.strerror})."
-            ) from None
 
     def _count(self, source_id: str, outcome: Outcome, finding: bool) -> None:
         self._seen.add(source_id)
@@ -173,22 +146,19 @@ class Report:
 def _offsets(path: Path) -> dict[str, int]:
     """Where the last line of each input begins; half a line at the end is none."""
     found: dict[str, int] = {}
-    try:
-        with path.open("rb") as file:
-            at = 0
-            for line in file:
-                said = _said(line)
-                if not said and not _is_cut_off(line):
-                    raise CouldNotRun(
-                        f"{path} is not the report of an import: name another file."
-                    )
-                if said:
-                    found[str(said["source_id"])] = at
-                at += len(line)
-    except FileNotFoundError:
-        pass
-    except OSError as error:
-        raise CouldNotRun(f"{path} cannot be read ({error.strerror}).") from None
+    if not path.exists():
+        return found
+    with path.open("rb") as file:
+        at = 0
+        for line in file:
+            said = _said(line)
+            if not said and not _is_cut_off(line):
+                raise CouldNotRun(
+                    f"{path} is not the report of an import: name another file."
+                )
+            if said:
+                found[str(said["source_id"])] = at
+            at += len(line)
     return found
 
 

@@ -1,4 +1,4 @@
-"""A request sent, and what became of each of its items."""
+"""A request of an import sent, and what became of each of its items."""
 
 from ..subcommand import CouldNotRun
 from .batches import Batch
@@ -6,14 +6,16 @@ from .batches import Waiting
 from .outcomes import DONE
 from .outcomes import Outcome
 from .outcomes import Reason
+from .posting import post_items
+from .posting import Said
 from .register_client import NotAllowed
 from .register_client import NotThere
-from .register_client import PortalFailed
 from .register_client import RegisterClient
 from .report import ReportLine
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from dataclasses import replace
+import json
 
 
 @dataclass(frozen=True)
@@ -36,68 +38,41 @@ class Destination:
 
 
 def send(batch: Batch, to: Destination) -> list[ReportLine]:
-    """A line for each item, in their order. Raises CouldNotRun.
+    """A line for each item, in their order. Raises CouldNotRun."""
 
-    A request on which the portal fails is halved until the item that does it stands
-    alone: it is refused and the others are taken in.
-    """
-    body = batch.body(dry_run=to.dry_run, submit=to.submit)
+    def body(items: Sequence[Waiting]) -> bytes:
+        rest: dict[str, bool | str] = {"dry_run": to.dry_run, "submit": to.submit}
+        if batch.unit:
+            rest["unit"] = batch.unit
+        joined = b",".join(one.body for one in items)
+        return b'{"items":[' + joined + b"]," + json.dumps(rest).encode()[1:]
+
     try:
-        answer = to.client.post(to.service, body)
-    except PortalFailed as error:
-        if len(batch.items) > 1:
-            return [line for half in batch.halves() for line in send(half, to)]
-        return [_refused(batch.items[0], _failure(error.status))]
+        answers = post_items(to.client, to.service, batch.items, body)
     except NotAllowed as error:
         if to.unit or not batch.unit:
             raise CouldNotRun(str(error)) from None
         reason = Reason(error.kind, str(error), "unit")
-        return [_refused(item, reason) for item in batch.items]
+        answers = [(item, reason) for item in batch.items]
     except NotThere:
         raise CouldNotRun(
             f"{to.client.url} has no {to.service}: is it the address of the portal?"
         ) from None
-    results = answer.get("items")
-    if not isinstance(results, list) or len(results) != len(batch.items):
-        raise CouldNotRun(
-            f"{to.client.url} does not say what became of each item: is it a "
-            "portal of this version?"
-        )
-    pairs = zip(batch.items, results, strict=True)
-    return [_line(item, result, to) for item, result in pairs]
+    return [_line(item.line, said) for item, said in answers]
 
 
-def _line(item: Waiting, result: Mapping[str, Any], to: Destination) -> ReportLine:
-    outcome = Outcome(result["outcome"])
-    return ReportLine(
-        source_id=item.source_id,
+def _line(line: ReportLine, said: Said) -> ReportLine:
+    if isinstance(said, Reason):
+        return replace(line, outcome=Outcome.REFUSED, reasons=(said,), fingerprint="")
+    outcome = Outcome(said["outcome"])
+    is_kept = outcome in DONE and not line.dry_run
+    # In a dry run the record has gone again by the time its address is read.
+    has_address = not (line.dry_run and outcome is Outcome.MADE)
+    return replace(
+        line,
         outcome=outcome,
-        reasons=tuple(map(Reason.from_json, result.get("reasons") or ())),
-        # In a dry run the record has gone again by the time its address is read.
-        url="" if to.dry_run and outcome is Outcome.MADE else str(result["@id"]),
-        changes=tuple(map(str, result.get("changes") or ())),
-        remarks=item.remarks,
-        whole=item.whole,
-        sha256=item.sha256,
-        fingerprint=item.fingerprint if outcome in DONE and not to.dry_run else "",
-        dry_run=to.dry_run,
+        reasons=tuple(map(Reason.from_json, said.get("reasons") or ())),
+        url=str(said["@id"]) if has_address else "",
+        changes=tuple(map(str, said.get("changes") or ())),
+        fingerprint=line.fingerprint if is_kept else "",
     )
-
-
-def _refused(item: Waiting, reason: Reason) -> ReportLine:
-    return ReportLine(
-        item.source_id,
-        Outcome.REFUSED,
-        (reason,),
-        remarks=item.remarks,
-        whole=item.whole,
-        sha256=item.sha256,
-    )
-
-
-def _failure(status: int) -> Reason:
-    if status == 413:
-        message = "It is larger than what the portal takes in one request."
-    else:
-        message = f"The portal fails on it (answer {status}): tell its operators."
-    return Reason("portal_failed", message)

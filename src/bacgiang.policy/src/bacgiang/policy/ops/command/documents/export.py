@@ -14,22 +14,16 @@ class DocumentExport:
 
     def __init__(self, client: RegisterClient, service: str, folder: Path) -> None:
         self.service = service
-        self._pages = RegisterPages(client, service, sort="oldest", facets="0")
+        pages = RegisterPages(client, service, sort="oldest", facets="0")
+        self.registers = [pages]
         self._taking = TakingOut(client, folder)
         folder.mkdir(parents=True, exist_ok=True)
         self._index = ExportIndex(folder)
         self._fetched = 0
 
-    @property
-    def complete(self) -> bool:
-        return self._pages.complete
-
-    def count(self) -> int:
-        return self._pages.count()
-
     def write(self, failures: Failures) -> None:
         with self._index.writing():
-            for line, is_new in failures.each(self._pages, self._taking.take):
+            for line, is_new in failures.each(self.registers[0], self._taking.take):
                 self._index.add(line)
                 self._fetched += is_new
 

@@ -1,5 +1,6 @@
 """The index of an export: written as records come, put in order at the end."""
 
+from ..whole_file import whole_file
 from .exported import INDEX
 from .exported import place_order
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ class ExportIndex:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Open for the run. Where it fails, an earlier index stays as it was."""
-        gathered = self.path.with_name(f"{INDEX}.part")
+        gathered = self.path.with_name(f"{INDEX}.gathered")
         with gathered.open("wb+") as self._file:
             yield
             self._put_in_order(self._file)
@@ -35,9 +36,7 @@ class ExportIndex:
         self._file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
 
     def _put_in_order(self, gathered: IO[bytes]) -> None:
-        fresh = self.path.with_name(f"{INDEX}.new")
-        with fresh.open("wb") as file:
+        with whole_file(self.path) as file:
             for _place, at in sorted(self._lines, key=lambda one: place_order(one[0])):
                 gathered.seek(at)
                 file.write(gathered.readline())
-        fresh.replace(self.path)

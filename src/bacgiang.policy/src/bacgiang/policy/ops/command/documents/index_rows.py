@@ -38,8 +38,6 @@ def index_rows(path: Path) -> Iterator[IndexRow]:
         raise CouldNotRun(f"{path} is no index: it has to be .jsonl, .csv or .xlsx.")
     try:
         yield from reader(path)
-    except OSError as error:
-        raise CouldNotRun(f"{path} cannot be read ({error.strerror}).") from None
     except UnicodeDecodeError:
         raise CouldNotRun(f"{path} is not in UTF-8: save it as UTF-8.") from None
 

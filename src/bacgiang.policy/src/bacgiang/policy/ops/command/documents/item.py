@@ -2,116 +2,83 @@
 
 from ....text.files import FileError
 from ....text.files import read_text
+from ..bulk.input_files import InputFile
+from ..bulk.input_files import read_files
 from ..bulk.items import Item
-from ..bulk.items import LARGEST_ITEM
+from ..bulk.items import Loaded
 from ..bulk.items import NotUsable
 from .entry import Entry
 from .exported import record_values
 from .exported import TEXT
-from .input_files import content_type_of
-from .input_files import files_of
-from .input_files import InputFile
-from .input_files import kind_of
-from base64 import b64encode
+from .original_kind import kind_of
 from dataclasses import dataclass
-from hashlib import sha256
-import json
+from dataclasses import replace
+import hashlib
 from pathlib import Path
 from typing import Any
 
 
 @dataclass(frozen=True)
-class Loaded:
+class LoadedDocument(Loaded):
     """An input with its files in memory, before any text is read from them.
 
-    `fingerprint` is the same as long as neither facts nor files change.
+    `has_text`: the text is that of the first file.
     """
 
-    entry: Entry
-    files: tuple[InputFile, ...]
-    values: dict[str, Any]
-    akn: str | None
-
-    @property
-    def unit(self) -> str:
-        return self.entry.unit
-
-    @property
-    def remarks(self) -> tuple[str, ...]:
-        """None before the text is read."""
-        return ()
-
-    @property
-    def sha256(self) -> str:
-        """SHA-256 of the file with the text, or of the first there is; else empty."""
-        return self.files[0].sha256 if self.files else ""
+    files: tuple[InputFile, ...] = ()
+    has_text: bool = False
 
     @property
     def fingerprint(self) -> str:
-        digest = sha256()
-        for part in (self.values, self.akn, self.entry.unit):
-            digest.update(json.dumps(part, sort_keys=True, default=str).encode())
+        digest = hashlib.sha256(super().fingerprint.encode())
         for file in self.files:
             digest.update(f"\0{file.filename}\0{file.kind}\0{file.sha256}".encode())
         return digest.hexdigest()
 
     def item(self) -> Item:
-        """Raises NotUsable where it cannot be read or is too large."""
-        return item_of(self)
-
-
-def load(entry: Entry) -> Loaded:
-    """Raises NotUsable."""
-    if entry.wrong:
-        raise NotUsable(entry.wrong)
-    files = files_of(entry)
-    if entry.record is None:
-        return Loaded(entry, files, dict(entry.values), None)
-    try:
-        values = record_values(entry.record)
-        akn = _akn(entry.record.with_name(TEXT))
-    except (OSError, ValueError):
-        raise NotUsable(
-            "Its record.json or text.akn.xml cannot be read: export it again."
-        ) from None
-    return Loaded(entry, files, values, akn)
-
-
-def item_of(loaded: Loaded) -> Item:
-    """Raises NotUsable where the text cannot be read or the whole is too large."""
-    values: dict[str, Any] = dict(loaded.values)
-    remarks: tuple[str, ...] = ()
-    whole = True
-    if loaded.akn is not None:
-        values["akn"] = loaded.akn
-    has_text = loaded.entry.file is not None
-    if has_text:
-        file = loaded.files[0]
+        """Raises NotUsable where the text cannot be read or the whole is too large."""
+        values = dict(self.values)
+        values["originals"] = [
+            {**file.to_json(), "kind": kind_of(file, self.has_text and place == 0)}
+            for place, file in enumerate(self.files)
+        ]
+        if not self.has_text:
+            return Loaded(self.source_id, values).item()
+        file = self.files[0]
         try:
             found = read_text(file.data, file.filename)
         except FileError as error:
             raise NotUsable(str(error)) from None
-        values["text"] = found.text
-        remarks, whole = tuple(map(str, found.warnings)), found.whole
-    values["originals"] = [
-        _original(file, has_text and place == 0)
-        for place, file in enumerate(loaded.files)
-    ]
-    values["source_id"] = loaded.entry.source_id
-    body = json.dumps(values, ensure_ascii=False).encode()
-    if len(body) > LARGEST_ITEM:
-        raise NotUsable("Text and files together are larger than a request may be.")
-    return Item(body, remarks, whole)
+        item = Loaded(self.source_id, {**values, "text": found.text}).item()
+        return replace(item, remarks=tuple(map(str, found.warnings)), whole=found.whole)
 
 
-def _original(file: InputFile, with_text: bool) -> dict[str, str]:
-    return {
-        "filename": file.filename,
-        "kind": kind_of(file, with_text),
-        "content_type": content_type_of(file),
-        "data": b64encode(file.data).decode(),
-    }
+def load(entry: Entry) -> LoadedDocument:
+    """Raises NotUsable."""
+    if entry.wrong:
+        raise NotUsable(entry.wrong)
+    text = [(entry.file, {"kind": entry.kind})] if entry.file is not None else []
+    files = read_files([*text, *entry.originals])
+    return LoadedDocument(
+        entry.source_id,
+        dict(entry.values) if entry.record is None else _exported(entry.record),
+        entry.unit,
+        # Of the file with the text, or of the first there is.
+        files[0].sha256 if files else "",
+        files=files,
+        has_text=bool(text),
+    )
 
 
-def _akn(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.exists() else None
+def _exported(record: Path) -> dict[str, Any]:
+    """Fields and text of a record in an export."""
+    try:
+        values = record_values(record)
+        akn = record.with_name(TEXT)
+        if akn.exists():
+            values["akn"] = akn.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        raise NotUsable(
+            "Its record.json or text.akn.xml cannot be read: export it again."
+        ) from None
+    return values

@@ -4,9 +4,9 @@ from ..bulk.fetching import check_fetched
 from ..bulk.fetching import digest_of
 from ..bulk.fetching import fetch
 from ..bulk.fetching import NotTakenOut
-from ..bulk.fetching import write_whole
 from ..bulk.file_names import file_name
 from ..bulk.register_client import RegisterClient
+from ..whole_file import whole_file
 from .exported import folder_of
 from .exported import ORIGINALS_FOLDER
 from .exported import RECORD_FILE
@@ -58,7 +58,8 @@ class TakingOut:
             originals.append(_original_line(said, target, self._folder))
         if is_new:
             written = json.dumps(record, ensure_ascii=False, indent=1)
-            write_whole(where / RECORD_FILE, [written.encode()])
+            with whole_file(where / RECORD_FILE) as file:
+                file.write(written.encode())
         return _index_line(row, record, place, originals), is_new
 
     def _text(

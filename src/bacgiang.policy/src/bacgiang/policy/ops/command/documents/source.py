@@ -1,7 +1,9 @@
 """What is to be taken in: rows of an index, or files where there is none."""
 
 from ..bulk.file_names import inside
-from ..bulk.importing import Part
+from ..bulk.import_source import each_its_name
+from ..bulk.import_source import ImportSource
+from ..bulk.import_source import Part
 from ..subcommand import CouldNotRun
 from .columns import Columns
 from .columns import FILE
@@ -30,28 +32,15 @@ _NAMES_OF_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
 APART = frozenset((FILE, ORIGINALS, KIND, SOURCE_ID, RECORD, UNIT))
 
 
-class Source:
-    """The inputs of one run, in their order; may be gone through more than once.
-
-    `left_out`: a file that is no input wherever it stands, such as the report.
-    """
-
-    noun = "document"
+class Source(ImportSource):
+    """Documents; may be gone through more than once."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
+        super().__init__(paths)
         self.index = _index_of(paths)
         self.columns = Columns()
-        self.left_out: Path | None = None
-        self._paths = paths
-
-    @property
-    def name(self) -> str:
-        """What to call the source in names of files."""
-        path = self._paths[0].resolve()
-        return path.name if path.is_dir() else path.stem
 
     def count(self) -> int:
-        """How many inputs there are. Raises CouldNotRun."""
         rows = index_rows(self.index) if self.index is not None else self._files()
         return sum(1 for _one in rows)
 
@@ -65,12 +54,7 @@ class Source:
 
     def __iter__(self) -> Iterator[Entry]:
         """Raises CouldNotRun where the source cannot be read on."""
-        times: dict[str, int] = {}
-        for entry in self._entries():
-            count = times[entry.source_id] = times.get(entry.source_id, 0) + 1
-            # The report has a line for every input, also for one named twice.
-            name = f"{entry.source_id}#{count}" if count > 1 else entry.source_id
-            yield replace(entry, source_id=name)
+        return each_its_name(self._entries())
 
     def _entries(self) -> Iterator[Entry]:
         if self.index is None:
@@ -102,7 +86,7 @@ class Source:
             return replace(entry, wrong=str(error))
 
     def _files(self) -> Iterator[tuple[str, Path]]:
-        for path in self._paths:
+        for path in self.paths:
             found = _below(path) if path.is_dir() else [(path.name, path)]
             for name, one in found:
                 if self.left_out is None or not _is_one(one, self.left_out):

@@ -12,10 +12,12 @@ from ..bulk.exporting import Failures
 from ..bulk.progress import Progress
 from ..bulk.register_client import RegisterClient
 from ..subcommand import CouldNotRun
+from ..whole_file import whole_file
 from .export_folder import FORMS_FOLDER
 from .export_folder import PROCEDURES_FILE
+from .page_export import listed
+from .page_export import record_pages
 from .page_export import TakingOutForms
-from .page_export import TakingOutProcedures
 from collections.abc import Callable
 from collections.abc import Iterable
 from pathlib import Path
@@ -40,30 +42,22 @@ class ProcedureExport:
         if writer is None and target.suffix and not target.is_dir():
             known = ", ".join(WRITERS)
             raise CouldNotRun(f"{target} is of no known kind: a folder, or {known}.")
-        self._procedures = TakingOutProcedures(client)
+        self._procedures = record_pages(client, "@procedures")
         self._forms = None if writer else TakingOutForms(client, target)
+        self.registers = [self._procedures]
+        if self._forms is not None:
+            self.registers.append(self._forms.pages)
         self._writer = writer or write_json
         self._file = target if writer else target / PROCEDURES_FILE
 
-    @property
-    def complete(self) -> bool:
-        forms = self._forms
-        return self._procedures.complete and (forms is None or forms.complete)
-
-    def count(self) -> int:
-        forms = self._forms.count() if self._forms is not None else 0
-        return self._procedures.count() + forms
-
     def write(self, failures: Failures) -> None:
-        records = self._procedures.records(failures)
+        found = failures.each(self._procedures, listed)
+        records = sorted(found, key=lambda one: one.record.code)
         self._file.parent.mkdir(parents=True, exist_ok=True)
         if self._forms is not None:
             self._forms.write(failures)
-        # So that it stands whole or not at all.
-        fresh = self._file.with_name(f"{self._file.name}.part")
-        with fresh.open("wb") as file:
+        with whole_file(self._file) as file:
             self._writer(records, file)
-        fresh.replace(self._file)
 
     def summary(self, progress: Progress, failed: int) -> str:
         folder = self._file.parent / FORMS_FOLDER

@@ -7,10 +7,10 @@ from ..bulk.fetching import check_fetched
 from ..bulk.fetching import digest_of
 from ..bulk.fetching import fetch
 from ..bulk.fetching import NotTakenOut
-from ..bulk.fetching import write_whole
 from ..bulk.file_names import file_name
 from ..bulk.register_client import RegisterClient
 from ..bulk.register_pages import RegisterPages
+from ..whole_file import whole_file
 from .export_folder import FORM_FACTS
 from .export_folder import FORMS_FOLDER
 from .export_folder import FORMS_INDEX
@@ -26,42 +26,17 @@ PAGE = 50
 """Whole records on a page: a large one has a hundred kilobytes."""
 
 
-class Register:
-    """Rows of a register with whole records, as the account sees them."""
-
-    def __init__(self, client: RegisterClient, service: str) -> None:
-        self.client = client
-        self.pages = RegisterPages(
-            client, service, PAGE, full="1", facets="0", sort="code"
-        )
-
-    @property
-    def complete(self) -> bool:
-        """Whether the register stood still while it was read."""
-        return self.pages.complete
-
-    def count(self) -> int:
-        """Raises CouldNotRun, PortalFailed, NotThere."""
-        return self.pages.count()
+def record_pages(client: RegisterClient, service: str) -> RegisterPages:
+    """A register with whole records, as the account sees them."""
+    return RegisterPages(client, service, PAGE, full="1", facets="0", sort="code")
 
 
-class TakingOutProcedures(Register):
-    """Gathers records of this version."""
-
-    def __init__(self, client: RegisterClient) -> None:
-        super().__init__(client, "@procedures")
-
-    def records(self, failures: Failures) -> list[Listed]:
-        """Every record, by code. Raises CouldNotRun, PortalFailed, NotThere."""
-        found = failures.each(self.pages, _listed)
-        return sorted(found, key=lambda one: one.record.code)
-
-
-class TakingOutForms(Register):
+class TakingOutForms:
     """Writes forms below `folder`; files that are there already are not fetched."""
 
     def __init__(self, client: RegisterClient, folder: Path) -> None:
-        super().__init__(client, "@procedure-forms")
+        self.pages = record_pages(client, "@procedure-forms")
+        self._client = client
         self._folder = folder
 
     def write(self, failures: Failures) -> None:
@@ -76,11 +51,9 @@ class TakingOutForms(Register):
             return self._form(row, file_name(str(row["number"]), places))
 
         rows = sorted(self.pages, key=_order)
-        lines = [
-            json.dumps(line, ensure_ascii=False).encode() + b"\n"
-            for line in failures.each(rows, take)
-        ]
-        write_whole(self._folder / FORMS_INDEX, lines)
+        with whole_file(self._folder / FORMS_INDEX) as file:
+            for line in failures.each(rows, take):
+                file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
 
     def _form(self, row: Mapping[str, Any], place: str) -> dict[str, Any]:
         where = self._folder / FORMS_FOLDER / place
@@ -107,15 +80,15 @@ class TakingOutForms(Register):
         }
 
     def _file(self, said: Mapping[str, Any], target: Path) -> None:
-        path = quote(self.client.path_of(str(said["@id"])), safe="/@%+")
-        fetch(self.client, path, "*/*", target)
+        path = quote(self._client.path_of(str(said["@id"])), safe="/@%+")
+        fetch(self._client, path, "*/*", target)
         check_fetched(target, said["filename"], said["sha256"])
 
 
 _FILE_FACTS = ("filename", "content_type", "size", "sha256")
 
 
-def _listed(row: Mapping[str, Any]) -> Listed:
+def listed(row: Mapping[str, Any]) -> Listed:
     """Raises NotTakenOut for what is no record of this version."""
     record, errors = read_json(row.get("record"))
     if record is None:

@@ -37,7 +37,9 @@ def table_inputs(name: str, reading: Reading) -> Iterator[Input]:
     remarks = tuple(map(in_words, reading.remarks))
     if reading.errors:
         reasons = tuple(map(_reason, reading.errors))
-        yield Input(name, {}, "", remarks, reasons, Outcome.UNREADABLE)
+        yield Input(
+            name, {}, remarks=remarks, reasons=reasons, outcome=Outcome.UNREADABLE
+        )
         return
     for found in reading.found:
         one = _input(name, found)
@@ -82,8 +84,8 @@ def _input(name: str, found: Found) -> Input:
         found.code[:60] or f"{name}, {at}",
         to_json(found.record) if found.record is not None else {},
         found.unit,
-        tuple(map(in_words, found.remarks)),
-        tuple(map(_reason, found.errors)),
+        remarks=tuple(map(in_words, found.remarks)),
+        reasons=tuple(map(_reason, found.errors)),
     )
 
 

@@ -7,7 +7,9 @@ from ....procedures.tables.file_reading import read_xlsx
 from ....procedures.tables.json_list import json_rows
 from ....procedures.tables.reading import failed
 from ....procedures.tables.reading import Reading
-from ..bulk.importing import Part
+from ..bulk.import_source import each_its_name
+from ..bulk.import_source import ImportSource
+from ..bulk.import_source import Part
 from ..subcommand import CouldNotRun
 from .export_folder import FORMS_INDEX
 from .export_folder import PROCEDURES_FILE
@@ -22,43 +24,28 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import IO
 import warnings
 
 
-class Source:
-    """The inputs of one run, in their order. Forms go first, so that procedures find
-    those they name.
-    """
+class Source(ImportSource):
+    """Procedures and forms. Forms go first, so that procedures find those they name."""
 
     noun = "procedure"
-    left_out: Path | None = None
 
     def __init__(self, paths: Sequence[Path]) -> None:
         """Read everything, so that what is wrong is known before anything is sent.
 
         Raises CouldNotRun for what is not there or is of no known kind.
         """
-        self._first = paths[0]
-        self.inputs: list[Input] = []
+        super().__init__(paths)
+        inputs: list[Input] = []
         self.forms: list[FormEntry] = []
         for path in paths:
-            try:
-                self.inputs += _inputs(path)
-                self.forms += _forms(path)
-            except OSError as error:
-                raise CouldNotRun(
-                    f"{path} cannot be read ({error.strerror})."
-                ) from None
-        self.inputs = list(_each_its_name(self.inputs))
-
-    @property
-    def name(self) -> str:
-        """What to call the source in names of files."""
-        path = self._first.resolve()
-        return path.name if path.is_dir() else path.stem
+            inputs += _inputs(path)
+            self.forms += _forms(path)
+        self.inputs = list(each_its_name(inputs))
 
     def count(self) -> int:
         return len(self.inputs) + len(self.forms)
@@ -68,9 +55,6 @@ class Source:
             yield Part("@procedure-forms", self.forms, load_form)
         # They were read with their source.
         yield Part("@procedures", self.inputs, lambda one: one)
-
-    def remarks(self) -> Iterator[str]:
-        yield from ()
 
 
 def _inputs(path: Path) -> Iterable[Input]:
@@ -125,12 +109,3 @@ def _of_json(path: Path) -> Iterable[Input]:
 def _forms(path: Path) -> Iterable[FormEntry]:
     index = path / FORMS_INDEX
     return form_entries(index) if path.is_dir() and index.exists() else ()
-
-
-def _each_its_name(inputs: Iterable[Input]) -> Iterator[Input]:
-    """The report has a line for every input, also for one named twice."""
-    times: dict[str, int] = {}
-    for one in inputs:
-        count = times[one.source_id] = times.get(one.source_id, 0) + 1
-        name = f"{one.source_id}#{count}" if count > 1 else one.source_id
-        yield replace(one, source_id=name)

@@ -52,8 +52,6 @@ def _imported(client: RegisterClient, report: Path) -> frozenset[str]:
                 said = json.loads(line)
                 if said.get("url") and not said.get("dry_run"):
                     paths.add(client.path_of(str(said["url"])))
-    except OSError as error:
-        raise CouldNotRun(f"{report} cannot be read ({error.strerror}).") from None
     except (ValueError, AttributeError):
         raise CouldNotRun(f"{report} is not the report of an import.") from None
     return frozenset(paths)

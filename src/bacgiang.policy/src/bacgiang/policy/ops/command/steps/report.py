@@ -1,14 +1,14 @@
 """The report of a step: a line of JSON for every record, as results come in."""
 
 from ..bulk.outcomes import Reason
-from ..subcommand import CouldNotRun
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from dataclasses import dataclass
 from enum import StrEnum
 import json
 from pathlib import Path
-from types import TracebackType
 from typing import IO
 
 
@@ -42,31 +42,18 @@ class StepReport:
         self.counts: Counter[StepOutcome] = Counter()
         self._file: IO[str] | None = None
 
-    def __enter__(self) -> "StepReport":
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self.path.open("w", encoding="utf-8")
-        except OSError as error:
-            raise self._unwritable(error) from None
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._file is not None:
-            self._file.close()
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Open for the run."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self.path.open("w", encoding="utf-8") as self._file:
+            yield
 
     def add(self, line: StepLine) -> None:
         if self._file is None:
             raise ValueError("The report is not open for writing.")
-        try:
-            self._file.write(json.dumps(asdict(line), ensure_ascii=False) + "\n")
-            self._file.flush()
-        except OSError as error:
-            raise self._unwritable(error) from None
+        self._file.write(json.dumps(asdict(line), ensure_ascii=False) + "\n")
+        self._file.flush()
         self.counts[line.outcome] += 1
 
     @property
@@ -76,6 +63,3 @@ class StepReport:
     def summary(self) -> str:
         counts = ", ".join(f"{self.counts[one]} {one.value}" for one in StepOutcome)
         return f"{self.counts.total()} documents: {counts}."
-
-    def _unwritable(self, error: OSError) -> CouldNotRun:
-        return CouldNotRun(f"{self.path} cannot be written ({error.strerror}).")

@@ -1,9 +1,10 @@
 """Records sent in batches through `POST @workflow-bulk`."""
 
 from ..bulk.outcomes import Reason
+from ..bulk.posting import post_items
+from ..bulk.posting import Said
 from ..bulk.progress import Progress
 from ..bulk.register_client import NotAllowed
-from ..bulk.register_client import PortalFailed
 from ..bulk.register_client import RegisterClient
 from ..subcommand import CouldNotRun
 from .report import StepLine
@@ -11,6 +12,7 @@ from .report import StepOutcome
 from .report import StepReport
 from collections.abc import Iterable
 from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 import json
@@ -19,7 +21,6 @@ from typing import Any
 
 SERVICE = "@workflow-bulk"
 REACHED = {"submit": "pending", "approve": "approved", "publish": "published"}
-FAILED = "The portal fails on it (answer {status}): tell its operators."
 Row = Mapping[str, Any]
 
 
@@ -32,7 +33,7 @@ class Step:
     comment: str
     dry_run: bool
 
-    def body(self, rows: list[Row]) -> bytes:
+    def body(self, rows: Sequence[Row]) -> bytes:
         said = {
             "transition": self.name,
             "uids": [row["UID"] for row in rows],
@@ -64,31 +65,17 @@ class TakingSteps:
         """Raises CouldNotRun, PortalFailed, NotThere; what was done is reported."""
         waiting = iter(rows)
         while batch := list(islice(waiting, self._most_items)):
-            for line in self._send(batch):
-                self._report.add(line)
+            try:
+                answers = post_items(self._client, SERVICE, batch, self._step.body)
+            except NotAllowed as error:
+                raise CouldNotRun(str(error)) from None
+            for row, said in answers:
+                self._report.add(self._told(row, said))
             self._progress.step(len(batch))
 
-    def _send(self, rows: list[Row]) -> list[StepLine]:
-        """A request on which the portal fails is halved until one record is left."""
-        try:
-            answer = self._client.post(SERVICE, self._step.body(rows))
-        except PortalFailed as error:
-            if len(rows) > 1:
-                middle = len(rows) // 2
-                return [*self._send(rows[:middle]), *self._send(rows[middle:])]
-            reason = Reason("portal_failed", FAILED.format(status=error.status))
-            return [self._line(rows[0], StepOutcome.REFUSED, reasons=(reason,))]
-        except NotAllowed as error:
-            raise CouldNotRun(str(error)) from None
-        results = answer.get("items")
-        if not isinstance(results, list) or len(results) != len(rows):
-            raise CouldNotRun(
-                f"{self._client.url} does not say what became of each document: is it "
-                "a portal of this version?"
-            )
-        return [self._told(*pair) for pair in zip(rows, results, strict=True)]
-
-    def _told(self, row: Row, result: Row) -> StepLine:
+    def _told(self, row: Row, result: Said) -> StepLine:
+        if isinstance(result, Reason):
+            return self._line(row, StepOutcome.REFUSED, reasons=(result,))
         state = str(result.get("review_state") or "")
         reasons = tuple(map(Reason.from_json, result.get("reasons") or ()))
         if result.get("done"):
