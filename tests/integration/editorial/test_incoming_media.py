@@ -7,7 +7,7 @@ from bacgiang.policy.editorial.incoming.testing_files import captions
 from bacgiang.policy.editorial.incoming.testing_files import mp4
 from bacgiang.policy.editorial.incoming.testing_files import picture
 from bacgiang.policy.editorial.incoming.testing_files import png_of
-from bacgiang.policy.ops.seeding.upload_limits import seed_upload_limits
+from bacgiang.policy.ops.seeding.vocabularies import seed_vocabularies
 import json
 from plone import api
 from plone.namedfile.file import NamedBlobFile
@@ -113,6 +113,6 @@ def test_limits_that_cannot_be_read_are_told(add_file, record):
 
 def test_the_seed_sets_the_limits(portal):
     api.portal.set_registry_record(RECORD, "[]")
-    seed_upload_limits(portal)
+    seed_vocabularies()
     kinds = [row["kind"] for row in json.loads(api.portal.get_registry_record(RECORD))]
     assert kinds == ["image", "document", "video", "audio"]

@@ -19,9 +19,5 @@ def _plan(row: dict[str, Any], language: str) -> SectionPlan:
 
 
 def plans_for(part: str, language: str) -> list[SectionPlan]:
-    """Plans of `main_site` or `unit_site` in a language, in the order of the map."""
+    """Plans of `main_site`, `unit_site` or `thematic`, in the order of the map."""
     return [_plan(row, language) for row in load_seed("site_map.yaml")[part]]
-
-
-def thematic_plans(language: str) -> list[SectionPlan]:
-    return [_plan(row, language) for row in load_seed("site_map.yaml")["thematic"]]

@@ -12,12 +12,10 @@ from ...units.life_cycle.opening import open_site
 from ...units.sites.layout import create_section
 from .documents import seed_document_tables
 from .plans import plans_for
-from .plans import thematic_plans
 from .sample import seed_sample
-from .topics import seed_topics
 from .units import create_register
 from .units import create_units
-from .upload_limits import seed_upload_limits
+from .vocabularies import seed_vocabularies
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from Products.CMFPlone.Portal import PloneSite
@@ -33,8 +31,7 @@ def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -
     rows = load_seed("units.yaml")["units"]
     main = next(row["code"] for row in rows if row.get("main_site"))
     api.portal.set_registry_record("bacgiang.main_unit", main)
-    seed_upload_limits(site)
-    seed_topics(site)
+    seed_vocabularies()
     seed_document_tables()
     seed_holidays()
     _language_roots(site, main)
@@ -76,20 +73,15 @@ def _main_site(site: PloneSite, main: str) -> None:
             create_section(root, plan, main)
         grant_levels(root, main)
         topics = next(p for p in plans_for("main_site", language) if p.key == "topics")
-        for plan in thematic_plans(language):
+        for plan in plans_for("thematic", language):
             create_section(root[topics.identifier], plan, main)
-    for vi, en in zip(
-        plans_for("main_site", "vi"), plans_for("main_site", "en"), strict=True
-    ):
-        _link(site["vi"][vi.identifier], site["en"][en.identifier])
+    both = (plans_for("main_site", language) for language in LANGUAGES)
+    for vi, en in zip(*both, strict=True):
+        manager = ITranslationManager(site["vi"][vi.identifier])
+        if not manager.has_translation("en"):
+            manager.register_translation("en", site["en"][en.identifier])
     for folder in (site["vi"]["don-vi"], site["en"]["units"]):
         block_inheritance(folder)
-
-
-def _link(vietnamese: Any, english: Any) -> None:
-    manager = ITranslationManager(vietnamese)
-    if not manager.has_translation("en"):
-        manager.register_translation("en", english)
 
 
 def _unit_sites(

@@ -8,7 +8,7 @@ from ...consultation.responses.approving import publish_answers
 from ...consultation.responses.response import ALL_POINTS
 from ...consultation.responses.response import Scope
 from ...consultation.versions.store import draft_versions
-from .sample_items import acting_as
+from .sample_steps import acting_as
 from plone.uuid.interfaces import IUUID
 from typing import Any
 

@@ -8,10 +8,8 @@ from ...legal.documents.structured_text import structured
 from ...legal.intake.text_values import values_from
 from ...legal.relations.deciding import confirm
 from ...legal.relations.describing import proposed_by
-from .sample_items import acting_as
-from .sample_items import LEVELS
-from .sample_items import STEPS
-from plone import api
+from .sample_steps import acting_as
+from .sample_steps import take_steps
 from plone.dexterity.utils import createContent
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
@@ -21,11 +19,7 @@ def create_documents(site: PloneSite, rows: list[dict[str, Any]]) -> None:
     """Create the documents of `documents.yaml`, in order: later ones act on earlier."""
     for row in rows:
         document = _create(site, row)
-        for step in STEPS[row["state"]]:
-            stated = {"declaration": True} if step == "approve" else {}
-            with acting_as(row["unit"], LEVELS[step]):
-                tool = api.portal.get_tool("portal_workflow")
-                tool.doActionFor(document, step, **stated)
+        take_steps(document, row["unit"], row["state"])
         kinds = {RelationKind(kind) for kind in row["confirm"]}
         with acting_as(row["unit"], "review"):
             for proposal in proposed_by(document):

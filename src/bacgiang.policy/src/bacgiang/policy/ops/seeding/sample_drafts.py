@@ -13,11 +13,10 @@ from ...consultation.report.issuing import issue_report
 from ...consultation.versions.linking.deciding import confirm as confirm_links
 from ...law.parsing import parse
 from .sample_answers import answer
-from .sample_items import acting_as
-from .sample_items import LEVELS
-from .sample_items import STEPS
 from .sample_opinions import enter_replies
 from .sample_opinions import give_opinions
+from .sample_steps import acting_as
+from .sample_steps import take_steps
 from .word_file import word_file
 from datetime import date
 from datetime import datetime
@@ -29,7 +28,6 @@ from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
-from Products.CMFCore.WorkflowCore import ObjectDeleted
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 
@@ -42,7 +40,7 @@ def create_drafts(site: PloneSite, rows: list[dict[str, Any]]) -> None:
     for row in rows:
         draft = _draft(site, row)
         _ask(draft, row)
-        _publish(draft, row["unit"])
+        take_steps(draft, row["unit"])
         give_opinions(draft, row)
         enter_replies(draft, row)
         if "second" in row:
@@ -111,7 +109,7 @@ def _second_version(draft: Any, row: dict[str, Any]) -> None:
         copy.version_note = second["note"]
         set_text(copy, parse("\n".join(second["text"])), confirmed=True)
         confirm_links(copy, copy.structure.digest)
-    _publish(copy, row["unit"])
+    take_steps(copy, row["unit"])
 
 
 def _adopt(draft: Any, row: dict[str, Any]) -> None:
@@ -124,16 +122,4 @@ def _adopt(draft: Any, row: dict[str, Any]) -> None:
     with acting_as(row["unit"], "head"):
         outcome = adopt_record(draft, facts)
         document = api.content.get(UID=outcome.document)
-    _publish(document, row["unit"])
-
-
-def _publish(item: Any, unit: str) -> None:
-    tool = api.portal.get_tool("portal_workflow")
-    for step in STEPS["published"]:
-        stated = {"declaration": True} if step == "approve" else {}
-        with acting_as(unit, LEVELS[step]):
-            try:
-                tool.doActionFor(item, step, **stated)
-            except ObjectDeleted:
-                # The working copy was merged into its draft.
-                return
+    take_steps(document, row["unit"])

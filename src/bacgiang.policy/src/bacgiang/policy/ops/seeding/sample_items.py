@@ -1,15 +1,12 @@
-"""The sample items, made and moved by the sample accounts of their boards.
-
-A unit without sample accounts is acted for by set-up itself, with the roles of the
-level that each act asks for.
-"""
+"""The sample items, made and moved by the sample accounts of their boards."""
 
 from ...editorial.offers.offer import OfferAct
 from ...editorial.offers.performing import perform as perform_offer
 from ...editorial.offers.statements import OfferStatement
 from ...units.sites.finding import find_site
-from AccessControl.users import SimpleUser
-from contextlib import AbstractContextManager
+from .sample_steps import acting_as
+from .sample_steps import take_step
+from .sample_steps import take_steps
 from DateTime import DateTime
 from datetime import datetime
 from datetime import time
@@ -25,17 +22,6 @@ from typing import Any
 
 TYPES = {"news": "News Item", "reference_news": "News Item", "page": "Document"}
 TYPES |= {"notice": "Document", "event": "Event"}
-ROLES = {"update": ["Contributor", "Editor"], "review": ["Reviewer"]}
-ROLES |= {"publish": ["Publisher"], "head": ["Board Head"]}
-STEPS = {
-    "draft": (),
-    "pending": ("submit",),
-    "approved": ("submit", "approve"),
-    "published": ("submit", "approve", "publish"),
-    "withdrawn": ("submit", "approve", "publish", "withdraw"),
-}
-LEVELS = {"submit": "update", "approve": "review", "return": "review"}
-LEVELS |= {"publish": "publish", "withdraw": "publish"}
 
 
 def create_items(site: PloneSite, rows: list[dict[str, Any]]) -> None:
@@ -62,15 +48,6 @@ def _section(site: PloneSite, row: dict[str, Any]) -> Any:
         else find_site(row["unit"], row["language"], site)
     )
     return root[row["section"]]
-
-
-def acting_as(unit: str, level: str) -> AbstractContextManager[None]:
-    """As the sample account of a level, or with its roles where there is none."""
-    user = api.user.get(f"{unit}-{level}")
-    if user is not None:
-        return api.env.adopt_user(user=user)
-    nobody = SimpleUser("", "", ROLES[level], [])
-    return api.env.adopt_user(user=nobody.__of__(api.portal.get_tool("acl_users")))
 
 
 def _create(section: Any, row: dict[str, Any]) -> Any:
@@ -111,21 +88,14 @@ def _event_fields(event: dict[str, Any]) -> dict[str, Any]:
 
 
 def _move(item: Any, row: dict[str, Any]) -> None:
-    for step in STEPS[row["state"]]:
-        _perform(item, row, step, _stated(row, step))
+    take_steps(item, row["unit"], row["state"], _stated(row))
     if row.get("return_reason"):
-        _perform(item, row, "submit", {})
-        _perform(item, row, "return", {"comment": row["return_reason"]})
+        take_step(item, row["unit"], "submit")
+        take_step(item, row["unit"], "return", comment=row["return_reason"])
     _offer(item, row)
     if row["state"] == "published":
         item.setEffectiveDate(DateTime() - row["age_days"])
         item.reindexObject(idxs=["effective", "effectiveRange"])
-
-
-def _perform(item: Any, row: dict[str, Any], step: str, stated: dict[str, Any]) -> None:
-    tool = api.portal.get_tool("portal_workflow")
-    with acting_as(row["unit"], LEVELS[step]):
-        tool.doActionFor(item, step, **stated)
 
 
 def _offer(item: Any, row: dict[str, Any]) -> None:
@@ -142,15 +112,18 @@ def _offer(item: Any, row: dict[str, Any]) -> None:
             perform_offer(item, decision, OfferStatement(reason=row["offer_reason"]))
 
 
-def _stated(row: dict[str, Any], step: str) -> dict[str, Any]:
-    if step == "approve":
-        confirmed = row["kind"] != "reference_news"
-        return {
+def _stated(row: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """What is said with each step."""
+    confirmed = row["kind"] != "reference_news"
+    stated = {
+        "approve": {
             "declaration": True,
             "confirmation": "confirmed" if confirmed else "unconfirmed",
             "confirmed_by": row["source"] or "Ban biên tập (mẫu)" if confirmed else "",
         }
-    if step == "withdraw":
+    }
+    if row["state"] == "withdrawn":
         withdrawal = row["withdrawal"]
-        return {"ground": withdrawal["ground"], "comment": withdrawal["reason"]}
-    return {}
+        said = {"ground": withdrawal["ground"], "comment": withdrawal["reason"]}
+        stated["withdraw"] = said
+    return stated

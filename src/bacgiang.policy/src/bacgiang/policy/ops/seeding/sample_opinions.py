@@ -18,7 +18,7 @@ from ...consultation.replies.entering import enter
 from ...consultation.replies.parsing import ReplyReader
 from ...consultation.replies.provisions import ProvisionNames
 from ...consultation.versions.provisions import last_version
-from .sample_items import acting_as
+from .sample_steps import acting_as
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC

@@ -2,24 +2,22 @@
 
 from ...procedures.intake.form_input import take_in_form
 from ...procedures.intake.procedure_input import accept_procedure
-from .sample_items import acting_as
-from .sample_items import LEVELS
-from .sample_items import STEPS
+from .sample_steps import acting_as
+from .sample_steps import take_steps
 from .word_file import word_file
 from base64 import b64encode
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
-from Products.CMFCore.WorkflowCore import ObjectDeleted
 from typing import Any
 
 
 def create_procedures(seed: dict[str, Any]) -> None:
     """Create the forms and procedures of `procedures.yaml`, published."""
     for row in seed["forms"]:
-        _publish(_form(row), row["unit"])
+        take_steps(_form(row), row["unit"])
     for row in seed["procedures"]:
         procedure = _procedure(row["unit"], row["record"])
-        _publish(procedure, row["unit"])
+        take_steps(procedure, row["unit"])
         if "amended" in row:
             _amend(procedure, row)
 
@@ -43,16 +41,4 @@ def _amend(procedure: Any, row: dict[str, Any]) -> None:
     with acting_as(row["unit"], "update"):
         accept_procedure({**row["record"], **row["amended"]}, row["unit"])
         copy = ICheckinCheckoutPolicy(procedure).getWorkingCopy()
-    _publish(copy, row["unit"])
-
-
-def _publish(item: Any, unit: str) -> None:
-    for step in STEPS["published"]:
-        stated = {"declaration": True} if step == "approve" else {}
-        with acting_as(unit, LEVELS[step]):
-            tool = api.portal.get_tool("portal_workflow")
-            try:
-                tool.doActionFor(item, step, **stated)
-            except ObjectDeleted:
-                # The working copy was merged into its item.
-                return
+    take_steps(copy, row["unit"])

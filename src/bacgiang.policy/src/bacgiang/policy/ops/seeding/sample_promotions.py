@@ -3,9 +3,8 @@
 from ...base.dates import today
 from ...thematic.promotions.filing import put_on_file
 from ...thematic.promotions.filing import Sent
-from .sample_items import acting_as
-from .sample_items import LEVELS
-from .sample_items import STEPS
+from .sample_steps import acting_as
+from .sample_steps import take_steps
 from .word_file import word_file
 from collections.abc import Sequence
 from datetime import datetime
@@ -36,7 +35,8 @@ def create_promotions(site: PloneSite, rows: Sequence[dict[str, Any]]) -> None:
                 section, "Promotion", id=row["id"], image=image, language="vi", **fields
             )
             put_on_file(promotion, _paper(row))
-        _publish(promotion, main, row["days"])
+        until = datetime.now(UTC) + timedelta(days=row["days"])
+        take_steps(promotion, main, stated={"publish": {"expires": until}})
 
 
 def _paper(row: dict[str, Any]) -> Sent:
@@ -48,18 +48,6 @@ def _paper(row: dict[str, Any]) -> Sent:
         signer=row["signer"],
         fee=row["fee"],
     )
-
-
-def _publish(promotion: Any, main: str, days: int) -> None:
-    until = datetime.now(UTC) + timedelta(days=days)
-    stated: dict[str, dict[str, Any]] = {
-        "approve": {"declaration": True},
-        "publish": {"expires": until},
-    }
-    tool = api.portal.get_tool("portal_workflow")
-    for step in STEPS["published"]:
-        with acting_as(main, LEVELS[step]):
-            tool.doActionFor(promotion, step, **stated.get(step, {}))
 
 
 def _drawn(colours: Sequence[str]) -> bytes:

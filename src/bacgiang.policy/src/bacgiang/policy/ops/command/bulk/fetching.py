@@ -19,9 +19,8 @@ def fetch(client: RegisterClient, path: str, accept: str, target: Path) -> None:
     """Fetch what stands at a path in the site. Raises NotTakenOut, PortalFailed."""
     for _try in range(_TRIES):
         try:
-            with client.download(path, accept) as pieces:
-                with whole_file(target) as file:
-                    file.writelines(pieces)
+            with client.download(path, accept) as pieces, whole_file(target) as file:
+                file.writelines(pieces)
             return
         except requests.RequestException:
             # It broke off in the middle: from the start, then.

@@ -1,0 +1,57 @@
+"""Steps of the workflow, taken by the sample accounts of the boards.
+
+A unit without sample accounts is acted for by set-up itself, with the roles of the
+level that each act asks for.
+"""
+
+from AccessControl.users import SimpleUser
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from contextlib import suppress
+from plone import api
+from Products.CMFCore.WorkflowCore import ObjectDeleted
+from typing import Any
+
+
+ROLES = {"update": ["Contributor", "Editor"], "review": ["Reviewer"]}
+ROLES |= {"publish": ["Publisher"], "head": ["Board Head"]}
+STEPS = {
+    "draft": (),
+    "pending": ("submit",),
+    "approved": ("submit", "approve"),
+    "published": ("submit", "approve", "publish"),
+    "withdrawn": ("submit", "approve", "publish", "withdraw"),
+}
+LEVELS = {"submit": "update", "approve": "review", "return": "review"}
+LEVELS |= {"publish": "publish", "withdraw": "publish"}
+
+
+def acting_as(unit: str, level: str) -> AbstractContextManager[None]:
+    """As the sample account of a level, or with its roles where there is none."""
+    user = api.user.get(f"{unit}-{level}")
+    if user is not None:
+        return api.env.adopt_user(user=user)
+    nobody = SimpleUser("", "", ROLES[level], [])
+    return api.env.adopt_user(user=nobody.__of__(api.portal.get_tool("acl_users")))
+
+
+def take_step(item: Any, unit: str, step: str, **stated: Any) -> None:
+    """As the level of the unit's board that takes the step."""
+    with acting_as(unit, LEVELS[step]):
+        api.portal.get_tool("portal_workflow").doActionFor(item, step, **stated)
+
+
+def take_steps(
+    item: Any,
+    unit: str,
+    state: str = "published",
+    stated: Mapping[str, Mapping[str, Any]] | None = None,
+) -> None:
+    """From the beginning to a state; `stated`: what is said with a step, by its name.
+
+    A working copy is gone once it is published: it was merged.
+    """
+    said = {"approve": {"declaration": True}} | dict(stated or {})
+    with suppress(ObjectDeleted):
+        for step in STEPS[state]:
+            take_step(item, unit, step, **said.get(step, {}))
