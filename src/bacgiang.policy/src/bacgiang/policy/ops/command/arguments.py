@@ -1,7 +1,7 @@
 """Options that several subcommands have."""
 
+from .subcommand import Argument
 from .subcommand import CouldNotRun
-from argparse import ArgumentParser
 from argparse import Namespace
 from pathlib import Path
 
@@ -11,39 +11,39 @@ MOST_ITEMS = 200
 """What the portal takes at once."""
 
 
-def account_arguments(
-    parser: ArgumentParser, who: str, *, required: bool = True
-) -> None:
-    """The account that asks; `who` says which one it has to be."""
-    parser.add_argument("--user", required=required, help=who)
-    parser.add_argument(
-        "--password-file",
-        type=Path,
-        metavar="FILE",
-        help="file whose first line is the password; asked for without it",
-    )
+URL = Argument("--url", required=True, help="address of the portal")
+PASSWORD_FILE = Argument(
+    "--password-file",
+    type=Path,
+    metavar="FILE",
+    help="file whose first line is the password; asked for without it",
+)
 
 
-def run_arguments(parser: ArgumentParser, what: str, *, unit: str, report: str) -> None:
+def run_arguments(what: str, *, unit: str, report: str) -> tuple[Argument, ...]:
     """How many `what` are sent to the portal; `unit`: what the option is for,
     `report`: its name without the option.
     """
-    parser.add_argument("--unit", default="", metavar="CODE", help=unit)
-    parser.add_argument(
-        "--dry-run", action="store_true", help="say what would become of each; no more"
-    )
-    parser.add_argument(
-        "--report",
-        type=Path,
-        metavar="FILE",
-        help=f"a line of JSON for each of the {what} ({report} without it)",
-    )
-    parser.add_argument(
-        "--batch",
-        type=int,
-        default=BATCH,
-        metavar="N",
-        help=f"{what} in one request, 1 to {MOST_ITEMS} ({BATCH})",
+    return (
+        Argument("--unit", default="", metavar="CODE", help=unit),
+        Argument(
+            "--dry-run",
+            action="store_true",
+            help="say what would become of each; no more",
+        ),
+        Argument(
+            "--report",
+            type=Path,
+            metavar="FILE",
+            help=f"a line of JSON for each of the {what} ({report} without it)",
+        ),
+        Argument(
+            "--batch",
+            type=int,
+            default=BATCH,
+            metavar="N",
+            help=f"{what} in one request, 1 to {MOST_ITEMS} ({BATCH})",
+        ),
     )
 
 

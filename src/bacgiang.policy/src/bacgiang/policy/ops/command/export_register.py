@@ -4,31 +4,17 @@ Of documents a folder for every record, with its facts, text and originals; `bac
 import` takes it into another portal. What is there already is not fetched again.
 """
 
-from .arguments import account_arguments
+from .arguments import PASSWORD_FILE
+from .arguments import URL
+from .subcommand import Argument
 from .subcommand import ExitCode
 from .subcommand import Subcommand
-from argparse import ArgumentParser
 from argparse import Namespace
 from pathlib import Path
 
 
 REGISTERS = ("legal-documents", "directives")
 PROCEDURES = "procedures"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "register", choices=(*REGISTERS, PROCEDURES), help="the register to take out"
-    )
-    parser.add_argument(
-        "folder",
-        type=Path,
-        metavar="FOLDER",
-        help="where to put it; procedures also into FILE.xlsx, FILE.json or FILE.zip",
-    )
-    parser.add_argument("--url", required=True, help="address of the portal")
-    who = "account whose records are taken out (the public's without it)"
-    account_arguments(parser, who, required=False)
 
 
 def run(options: Namespace) -> ExitCode:
@@ -56,6 +42,25 @@ def run(options: Namespace) -> ExitCode:
 EXPORT = Subcommand(
     name="export",
     summary="Take a whole register of a portal out into a folder.",
-    add_arguments=add_arguments,
+    arguments=(
+        Argument(
+            "register",
+            choices=(*REGISTERS, PROCEDURES),
+            help="the register to take out",
+        ),
+        Argument(
+            "folder",
+            type=Path,
+            metavar="FOLDER",
+            help="where to put it; procedures also into FILE.xlsx, FILE.json or "
+            "FILE.zip",
+        ),
+        URL,
+        Argument(
+            "--user",
+            help="account whose records are taken out (the public's without it)",
+        ),
+        PASSWORD_FILE,
+    ),
     run=run,
 )

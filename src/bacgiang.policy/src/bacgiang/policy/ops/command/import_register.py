@@ -3,48 +3,20 @@
 The same source twice changes nothing, and a run that was stopped goes on where it was.
 """
 
-from .arguments import account_arguments
 from .arguments import check_batch
+from .arguments import PASSWORD_FILE
 from .arguments import run_arguments
+from .arguments import URL
+from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
-from argparse import ArgumentParser
 from argparse import Namespace
 from pathlib import Path
 
 
 REGISTERS = ("legal-documents", "directives")
 PROCEDURES = "procedures"
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "register", choices=(*REGISTERS, PROCEDURES), help="what the records are"
-    )
-    parser.add_argument(
-        "source",
-        type=Path,
-        nargs="+",
-        metavar="SOURCE",
-        help="folder with index.jsonl, index.csv or index.xlsx, such an index, the "
-        "folder of an export, or files and folders without an index; of procedures: "
-        "JSON, JSON Lines, XLSX, CSV, a ZIP or folder of CSV, the folder of an export",
-    )
-    parser.add_argument("--url", required=True, help="address of the portal")
-    account_arguments(parser, "account that may add records")
-    run_arguments(
-        parser,
-        "records",
-        unit="unit in charge of the records",
-        report="SOURCE.import.jsonl",
-    )
-    parser.add_argument(
-        "--submit", action="store_true", help="hand new records to the reviewers"
-    )
-    parser.add_argument(
-        "--kind", choices=REGISTERS, help="another register for the same documents"
-    )
 
 
 def run(options: Namespace) -> ExitCode:
@@ -66,6 +38,34 @@ def run(options: Namespace) -> ExitCode:
 IMPORT = Subcommand(
     name="import",
     summary="Take documents or procedures into a register of a portal.",
-    add_arguments=add_arguments,
+    arguments=(
+        Argument(
+            "register", choices=(*REGISTERS, PROCEDURES), help="what the records are"
+        ),
+        Argument(
+            "source",
+            type=Path,
+            nargs="+",
+            metavar="SOURCE",
+            help="folder with index.jsonl, index.csv or index.xlsx, such an index, the "
+            "folder of an export, or files and folders without an index; of "
+            "procedures: JSON, JSON Lines, XLSX, CSV, a ZIP or folder of CSV, the "
+            "folder of an export",
+        ),
+        URL,
+        Argument("--user", required=True, help="account that may add records"),
+        PASSWORD_FILE,
+        *run_arguments(
+            "records",
+            unit="unit in charge of the records",
+            report="SOURCE.import.jsonl",
+        ),
+        Argument(
+            "--submit", action="store_true", help="hand new records to the reviewers"
+        ),
+        Argument(
+            "--kind", choices=REGISTERS, help="another register for the same documents"
+        ),
+    ),
     run=run,
 )

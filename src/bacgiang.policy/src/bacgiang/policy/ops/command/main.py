@@ -38,7 +38,12 @@ def parser() -> ArgumentParser:
         one = commands.add_parser(
             subcommand.name, help=subcommand.summary, description=subcommand.summary
         )
-        subcommand.add_arguments(one)
+        if subcommand.one_of:
+            group = one.add_mutually_exclusive_group(required=True)
+            for argument in subcommand.one_of:
+                group.add_argument(*argument.names, **argument.options)
+        for argument in subcommand.arguments:
+            one.add_argument(*argument.names, **argument.options)
         one.set_defaults(run=subcommand.run)
     return top
 

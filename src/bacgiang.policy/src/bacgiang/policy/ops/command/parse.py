@@ -3,10 +3,10 @@
 Reads TXT, HTML, DOCX, ODT, PDF with a text layer, DOC and RTF, in whatever encoding.
 """
 
+from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
-from argparse import ArgumentParser
 from argparse import Namespace
 from collections.abc import Callable
 from collections.abc import Mapping
@@ -21,22 +21,6 @@ if TYPE_CHECKING:
     from ...text.files import FileText
 
 ENDINGS = {"outline": "txt", "text": "txt", "json": "json", "akn": "xml"}
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    parser.add_argument(
-        "--format",
-        choices=tuple(ENDINGS),
-        default="outline",
-        help="outline (default), text, json (a line a file) or akn (Akoma Ntoso 3.0)",
-    )
-    parser.add_argument(
-        "--output",
-        type=Path,
-        metavar="FOLDER",
-        help="write a file for each FILE there, instead of printing",
-    )
 
 
 def run(options: Namespace) -> ExitCode:
@@ -155,6 +139,21 @@ FORMATS: Mapping[str, Callable[[Path, "FileText"], str]] = {
 PARSE = Subcommand(
     name="parse",
     summary="Show the structure of legal documents in files.",
-    add_arguments=add_arguments,
+    arguments=(
+        Argument("files", type=Path, nargs="+", metavar="FILE"),
+        Argument(
+            "--format",
+            choices=tuple(ENDINGS),
+            default="outline",
+            help="outline (default), text, json (a line a file) or akn (Akoma Ntoso "
+            "3.0)",
+        ),
+        Argument(
+            "--output",
+            type=Path,
+            metavar="FOLDER",
+            help="write a file for each FILE there, instead of printing",
+        ),
+    ),
     run=run,
 )

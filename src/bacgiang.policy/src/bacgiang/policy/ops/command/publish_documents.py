@@ -4,14 +4,15 @@ By the portal's API, as an account of the board: every rule of the portal holds 
 document. What is done already is left alone, so the same command again goes on.
 """
 
-from .arguments import account_arguments
 from .arguments import check_batch
+from .arguments import PASSWORD_FILE
 from .arguments import report_path
 from .arguments import run_arguments
+from .arguments import URL
+from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
-from argparse import ArgumentParser
 from argparse import Namespace
 from pathlib import Path
 
@@ -19,37 +20,6 @@ from pathlib import Path
 DOCUMENTS = ("legal-documents", "directives")
 REGISTERS = (*DOCUMENTS, "procedures", "procedure-forms")
 STEPS = ("submit", "approve", "publish")
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("register", choices=REGISTERS, help="where the documents are")
-    parser.add_argument("--url", required=True, help="address of the portal")
-    account_arguments(parser, "account with the level for it")
-    parser.add_argument(
-        "--step", choices=STEPS, default="publish", help="what is done (publish)"
-    )
-    parser.add_argument(
-        "--declare",
-        action="store_true",
-        help="declare, in the name of the account, that every document was checked and "
-        "discloses no state secret and no other secret the law protects; approval and "
-        "publication of what was not approved ask for it",
-    )
-    parser.add_argument(
-        "--comment", default="", metavar="TEXT", help="note kept with each act"
-    )
-    parser.add_argument(
-        "--imported",
-        type=Path,
-        metavar="REPORT",
-        help="only the documents of this report of an import",
-    )
-    run_arguments(
-        parser,
-        "documents",
-        unit="only documents of this unit",
-        report="REGISTER.STEP.jsonl",
-    )
 
 
 def run(options: Namespace) -> ExitCode:
@@ -98,6 +68,35 @@ def run(options: Namespace) -> ExitCode:
 PUBLISH = Subcommand(
     name="publish",
     summary="Submit, approve or publish records of a register.",
-    add_arguments=add_arguments,
+    arguments=(
+        Argument("register", choices=REGISTERS, help="where the documents are"),
+        URL,
+        Argument("--user", required=True, help="account with the level for it"),
+        PASSWORD_FILE,
+        Argument(
+            "--step", choices=STEPS, default="publish", help="what is done (publish)"
+        ),
+        Argument(
+            "--declare",
+            action="store_true",
+            help="declare, in the name of the account, that every document was "
+            "checked and discloses no state secret and no other secret the law "
+            "protects; approval and publication of what was not approved ask for it",
+        ),
+        Argument(
+            "--comment", default="", metavar="TEXT", help="note kept with each act"
+        ),
+        Argument(
+            "--imported",
+            type=Path,
+            metavar="REPORT",
+            help="only the documents of this report of an import",
+        ),
+        *run_arguments(
+            "documents",
+            unit="only documents of this unit",
+            report="REGISTER.STEP.jsonl",
+        ),
+    ),
     run=run,
 )

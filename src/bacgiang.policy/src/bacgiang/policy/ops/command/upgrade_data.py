@@ -5,46 +5,16 @@ for a look beforehand. No portal may be running on a database that is one file.
 """
 
 from ...base.dates import TIME_ZONE
+from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
-from argparse import ArgumentParser
 from argparse import Namespace
 import logging
 import os
 from pathlib import Path
 import sys
 import time
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "--dry-run",
-        action="store_true",
-        help="do it, tell it, and throw it away: the data stay as they are",
-    )
-    parser.add_argument(
-        "--copied",
-        action="store_true",
-        help="you have a copy of the data (needed where the portal cannot make one)",
-    )
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=Path(os.environ.get("DATA") or "instance/var"),
-        help="folder of the data (DATA, or instance/var)",
-    )
-    parser.add_argument(
-        "--instance",
-        type=Path,
-        default=Path("instance"),
-        help="folder with etc/zope.conf (instance)",
-    )
-    parser.add_argument(
-        "--site",
-        default=os.environ.get("SITE") or "bacgiang",
-        help="id of the site (SITE, or bacgiang)",
-    )
 
 
 def run(options: Namespace) -> ExitCode:
@@ -118,6 +88,35 @@ def _upgrade(options: Namespace) -> ExitCode:
 UPGRADE = Subcommand(
     name="upgrade",
     summary="Take the data of an earlier release over to this one.",
-    add_arguments=add_arguments,
+    arguments=(
+        Argument(
+            "--dry-run",
+            action="store_true",
+            help="do it, tell it, and throw it away: the data stay as they are",
+        ),
+        Argument(
+            "--copied",
+            action="store_true",
+            help="you have a copy of the data (needed where the portal cannot make "
+            "one)",
+        ),
+        Argument(
+            "--data",
+            type=Path,
+            default=Path(os.environ.get("DATA") or "instance/var"),
+            help="folder of the data (DATA, or instance/var)",
+        ),
+        Argument(
+            "--instance",
+            type=Path,
+            default=Path("instance"),
+            help="folder with etc/zope.conf (instance)",
+        ),
+        Argument(
+            "--site",
+            default=os.environ.get("SITE") or "bacgiang",
+            help="id of the site (SITE, or bacgiang)",
+        ),
+    ),
     run=run,
 )

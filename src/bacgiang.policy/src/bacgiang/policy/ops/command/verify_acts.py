@@ -4,38 +4,16 @@ Everything is computed anew, from the records to the last seal (15.3, decision 1
 """
 
 from .acts_check import ActsCheck
-from .arguments import account_arguments
+from .arguments import PASSWORD_FILE
 from .kept_seals import read_seals
 from .kept_seals import write_seals
 from .passwords import password_of
+from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
-from argparse import ArgumentParser
 from argparse import Namespace
 from pathlib import Path
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    source = parser.add_mutually_exclusive_group(required=True)
-    source.add_argument("--url", help="address of the portal, whose record is verified")
-    source.add_argument(
-        "--file", type=Path, help="sealed export (JSON Lines) that is verified instead"
-    )
-    who = "account that may read the record (with --url)"
-    account_arguments(parser, who, required=False)
-    parser.add_argument(
-        "--seals",
-        type=Path,
-        metavar="FILE",
-        help="seals you kept, which the record is compared with",
-    )
-    parser.add_argument(
-        "--save-seals",
-        type=Path,
-        metavar="FILE",
-        help="where to keep the seals when all is well, for --seals next time",
-    )
 
 
 def run(options: Namespace) -> ExitCode:
@@ -92,6 +70,29 @@ def _tell(check: ActsCheck) -> None:
 VERIFY_ACTS = Subcommand(
     name="verify-acts",
     summary="Verify that the record of acts is as it was sealed.",
-    add_arguments=add_arguments,
+    one_of=(
+        Argument("--url", help="address of the portal, whose record is verified"),
+        Argument(
+            "--file",
+            type=Path,
+            help="sealed export (JSON Lines) that is verified instead",
+        ),
+    ),
+    arguments=(
+        Argument("--user", help="account that may read the record (with --url)"),
+        PASSWORD_FILE,
+        Argument(
+            "--seals",
+            type=Path,
+            metavar="FILE",
+            help="seals you kept, which the record is compared with",
+        ),
+        Argument(
+            "--save-seals",
+            type=Path,
+            metavar="FILE",
+            help="where to keep the seals when all is well, for --seals next time",
+        ),
+    ),
     run=run,
 )

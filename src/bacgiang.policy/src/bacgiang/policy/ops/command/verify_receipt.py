@@ -11,32 +11,13 @@ from ...citizen.receipts.receipt import ReceiptError
 from ...citizen.receipts.verifying import verify
 from ...sealing.hexadecimal import is_digest
 from .kept_seals import read_seals
+from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
-from argparse import ArgumentParser
 from argparse import Namespace
 from pathlib import Path
 import sys
-
-
-def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "receipt", type=Path, help="the receipt (JSON); - reads it from standard input"
-    )
-    parser.add_argument(
-        "--key",
-        action="append",
-        default=[],
-        metavar="HEX",
-        help="public key you have from elsewhere (64 hexadecimal digits); repeatable",
-    )
-    parser.add_argument(
-        "--seals",
-        type=Path,
-        metavar="FILE",
-        help='seals you kept, one a line ({"seal":{…}}), to compare with',
-    )
 
 
 def run(options: Namespace) -> ExitCode:
@@ -95,6 +76,26 @@ def _plain(value: object) -> str:
 VERIFY = Subcommand(
     name="verify",
     summary="Verify a citizen's receipt.",
-    add_arguments=add_arguments,
+    arguments=(
+        Argument(
+            "receipt",
+            type=Path,
+            help="the receipt (JSON); - reads it from standard input",
+        ),
+        Argument(
+            "--key",
+            action="append",
+            default=[],
+            metavar="HEX",
+            help="public key you have from elsewhere (64 hexadecimal digits); "
+            "repeatable",
+        ),
+        Argument(
+            "--seals",
+            type=Path,
+            metavar="FILE",
+            help='seals you kept, one a line ({"seal":{…}}), to compare with',
+        ),
+    ),
     run=run,
 )
