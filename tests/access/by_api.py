@@ -3,7 +3,6 @@
 from .accounts import MEMBER
 from .person import path_of
 from .person import Person
-from bacgiang.policy.editorial.incoming.testing_files import picture
 from bacgiang.policy.units.boards.store import board_store
 from bacgiang.policy.units.sites.home.home_site import HomeSite
 from bacgiang.policy.units.sites.home.placed_section import stamp_of
@@ -12,6 +11,7 @@ import base64
 from collections.abc import Callable
 from plone import api
 from requests import Response
+from small_files import picture
 from typing import Any
 
 

@@ -7,12 +7,12 @@ from .by_api import site
 from .by_api import stamp
 from .person import path_of
 from .person import Person
-from bacgiang.policy.editorial.incoming.testing_files import picture
 from collections.abc import Callable
 import json
 from lxml.html import fromstring
 from OFS.CopySupport import _cb_encode
 from requests import Response
+from small_files import picture
 from typing import Any
 from urllib.parse import quote
 from urllib.parse import urlencode

@@ -5,7 +5,6 @@ from .records import add_record
 from .records import paper_of
 from .records import register_of
 from .records import REGISTERS
-from bacgiang.policy.editorial.incoming.testing_files import picture
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.testing_people import WAY_TO
@@ -16,6 +15,7 @@ from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
 from plone.namedfile.file import NamedBlobImage
+from small_files import picture
 from typing import Any
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent

@@ -1,17 +1,17 @@
 """Files are judged by content, by form, API and TUS alike; videos have their page."""
 
 from bacgiang.policy.base.uploads.limits import RECORD
-from bacgiang.policy.editorial.incoming.testing_files import bomb
-from bacgiang.policy.editorial.incoming.testing_files import captions
-from bacgiang.policy.editorial.incoming.testing_files import mp4
-from bacgiang.policy.editorial.incoming.testing_files import open_xml
-from bacgiang.policy.editorial.incoming.testing_files import picture
-from bacgiang.policy.editorial.incoming.testing_files import png_of
 import base64
 import json
 from lxml.html import fromstring
 from plone import api
 import pytest
+from small_files import bomb
+from small_files import captions
+from small_files import mp4
+from small_files import open_xml
+from small_files import picture
+from small_files import png_of
 import transaction
 
 

@@ -1,9 +1,9 @@
 """A promotion as the public sees it, and the papers it does not see (13)."""
 
-from bacgiang.policy.editorial.incoming.testing_files import picture
 import base64
 from lxml.html import fromstring
 import pytest
+from small_files import picture
 
 
 pytestmark = pytest.mark.regulation("13")

@@ -44,7 +44,7 @@ def names(item) -> set[str]:
 
 @pytest.mark.regulation("10.3")
 def test_every_field_with_legacy_text_is_found(item):
-    found = {one.name: one.finding.encoding.value for one in legacy_fields(item)}
+    found = {one.name: one.finding.conversion.encoding.value for one in legacy_fields(item)}
     assert found == {"title": "tcvn3", "text": "vni", "subjects": "tcvn3"}
 
 
@@ -132,7 +132,7 @@ def test_the_page_shows_before_and_after_with_the_difference_marked(item):
 def test_lost_letters_are_told(portal, people, news_section, make_news):
     item = make_news(news_section, "so-y-te-update", text=rich(f"<p>{LOSSY}</p>"))
     (found,) = legacy_fields(item)
-    assert found.finding.lossy
+    assert found.finding.conversion.lossy
     with api.env.adopt_user(username="so-y-te-update"):
         page = api.content.get_view("convert-encoding", item, getRequest())()
     assert "alert-warning" in page

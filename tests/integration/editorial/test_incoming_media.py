@@ -3,16 +3,16 @@
 from bacgiang.policy.base.refusal import RefusedInput
 from bacgiang.policy.base.uploads.limits import RECORD
 from bacgiang.policy.editorial.incoming.media.refusals import media_refusals
-from bacgiang.policy.editorial.incoming.testing_files import captions
-from bacgiang.policy.editorial.incoming.testing_files import mp4
-from bacgiang.policy.editorial.incoming.testing_files import picture
-from bacgiang.policy.editorial.incoming.testing_files import png_of
 from bacgiang.policy.ops.seeding.vocabularies import seed_vocabularies
 import json
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 from plone.namedfile.file import NamedBlobImage
 import pytest
+from small_files import captions
+from small_files import mp4
+from small_files import picture
+from small_files import png_of
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 

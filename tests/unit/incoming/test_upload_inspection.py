@@ -8,21 +8,21 @@ from bacgiang.policy.base.uploads.limits import FileKind
 from bacgiang.policy.base.uploads.office_package import is_bomb
 from bacgiang.policy.base.uploads.office_package import PackageBounds
 from bacgiang.policy.base.uploads.signatures import media_type_of
-from bacgiang.policy.editorial.incoming.testing_files import bomb
-from bacgiang.policy.editorial.incoming.testing_files import captions
-from bacgiang.policy.editorial.incoming.testing_files import compound
-from bacgiang.policy.editorial.incoming.testing_files import mp4
-from bacgiang.policy.editorial.incoming.testing_files import open_document
-from bacgiang.policy.editorial.incoming.testing_files import open_xml
-from bacgiang.policy.editorial.incoming.testing_files import package
-from bacgiang.policy.editorial.incoming.testing_files import picture
-from bacgiang.policy.editorial.incoming.testing_files import png_of
 from dataclasses import replace
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 from io import BytesIO
 import pytest
+from small_files import bomb
+from small_files import captions
+from small_files import compound
+from small_files import mp4
+from small_files import open_document
+from small_files import open_xml
+from small_files import package
+from small_files import picture
+from small_files import png_of
 
 
 OFFICE = "application/vnd.openxmlformats-officedocument."

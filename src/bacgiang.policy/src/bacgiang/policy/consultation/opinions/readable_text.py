@@ -2,7 +2,6 @@
 
 from ...base.refusal import Refusal
 from ...editorial.incoming.encoding.findings import find_in_text
-from ...editorial.incoming.encoding.findings import TITLES
 from .refusals import control_character
 from .refusals import legacy
 from .refusals import markup
@@ -37,5 +36,5 @@ def refusals_of_words(field: str, text: str) -> Iterator[Refusal]:
         return
     finding = find_in_text(text)
     if finding is not None:
-        title = TITLES.get(finding.encoding, finding.encoding.value)
+        title = finding.conversion.encoding.title
         yield legacy(field, title, finding.converted[:EXCERPT])

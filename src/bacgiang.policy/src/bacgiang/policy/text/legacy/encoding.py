@@ -14,3 +14,8 @@ class Encoding(Enum):
 
     VNI = "vni"
     """VNI for Windows: letter, then a byte for its marks; fonts named VNI-..."""
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+        return "TCVN3 (ABC)" if self is Encoding.TCVN3 else self.value.upper()

@@ -29,22 +29,12 @@ def clean_content(obj: IDexterityContent) -> tuple[str, ...]:
 
 def _clean_field(storage: Any, name: str) -> bool:
     value = getattr(storage, name, None)
-    if value is None:
-        return False
     if INamed.providedBy(value):
-        return _clean_name(value)
-    clean = clean_value(value)
-    if clean is value:
+        storage, name, value = value, "filename", value.filename
+        clean = clean_file_name(value) if value else value
+    else:
+        clean = clean_value(value)
+    if clean is value or clean == value:
         return False
     setattr(storage, name, clean)
-    return True
-
-
-def _clean_name(file: INamed) -> bool:
-    if not file.filename:
-        return False
-    clean = clean_file_name(file.filename)
-    if clean == file.filename:
-        return False
-    file.filename = clean
     return True

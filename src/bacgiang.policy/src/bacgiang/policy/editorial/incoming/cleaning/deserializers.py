@@ -25,6 +25,11 @@ from zope.schema.interfaces import ITextLine
 from zope.schema.interfaces import TooLong
 
 
+RICH_TEXT_WANTED = _(
+    "refusal_rich_text_wanted",
+    default="Send the text itself, or “data” with “content-type” text/html or "
+    "text/plain.",
+)
 OWN_REFUSALS = {"title": TITLE_TOO_LONG, "description": DESCRIPTION_TOO_LONG}
 
 RICH_TEXT_TYPES = ("text/html", "text/plain")
@@ -37,18 +42,8 @@ def text_too_long(field: IText) -> Refusal:
         default="“${field}” is longer than ${most} characters. Shorten it.",
         mapping={"field": field.title, "most": field.max_length},
     )
-    refusal = Refusal("text_too_long", message, field.__name__)
-    return OWN_REFUSALS.get(field.__name__, refusal)
-
-
-def rich_text_wanted(field: IRichText) -> Refusal:
-    """Refusal of something that is no rich text."""
-    message = _(
-        "refusal_rich_text_wanted",
-        default="Send the text itself, or “data” with “content-type” text/html or "
-        "text/plain.",
-    )
-    return Refusal("rich_text_wanted", message, field.__name__)
+    name = field.__name__
+    return OWN_REFUSALS.get(name) or Refusal("text_too_long", message, name)
 
 
 class _Cleaned(DefaultFieldDeserializer):
@@ -83,7 +78,8 @@ class CleanRichText(DefaultFieldDeserializer):
         raw = sent.get("data", "")
         kind = sent.get("content-type") or self.field.default_mime_type
         if not isinstance(raw, str) or kind not in RICH_TEXT_TYPES:
-            raise RefusedInput(rich_text_wanted(self.field))
+            name = self.field.__name__
+            raise RefusedInput(Refusal("rich_text_wanted", RICH_TEXT_WANTED, name))
         rich = RichTextValue(
             raw=clean_markup(raw, kind),
             mimeType=kind,

@@ -18,8 +18,17 @@ ADDRESSES = ("remoteUrl", "event_url")
 NOT_PROSE = (IASCII, IChoice, IURI)
 
 
-def _writes_on_reading(schema: IInterface, obj: IDexterityContent) -> bool:
-    return bool(schema.isOrExtends(IOwnership)) and not obj.creators
+def storages(obj: IDexterityContent) -> Iterator[tuple[IInterface, Any]]:
+    """Each schema of an object, and what holds its values: the object or an adapter.
+
+    The ownership behavior makes whoever reads it the creator of an object that has
+    none; its fields are attributes of the object all the same.
+    """
+    for schema in iterSchemata(obj):
+        writes_on_reading = schema.isOrExtends(IOwnership) and not obj.creators
+        storage = obj if writes_on_reading else schema(obj, None)
+        if storage is not None:
+            yield schema, storage
 
 
 def written_fields(obj: IDexterityContent) -> Iterator[tuple[IInterface, IField, Any]]:
@@ -28,12 +37,7 @@ def written_fields(obj: IDexterityContent) -> Iterator[tuple[IInterface, IField,
     The storage is the object itself, or the behavior's adapter of it.
     """
     seen: set[str] = set()
-    for schema in iterSchemata(obj):
-        # The ownership behavior makes whoever reads it the creator of an object that
-        # has none; its fields are attributes of the object all the same.
-        storage = obj if _writes_on_reading(schema, obj) else schema(obj, None)
-        if storage is None:
-            continue
+    for schema, storage in storages(obj):
         for name, field in getFieldsInOrder(schema):
             if name in seen or field.readonly or name in ADDRESSES:
                 continue

@@ -1,5 +1,6 @@
 """Clean and measure content as it is created, added and changed, however it came."""
 
+from ....base.own_changes import is_own_change
 from ....base.policy_sites import on_policy_sites
 from ....base.refusal import RefusedInput
 from .addresses import wrong_addresses
@@ -7,11 +8,7 @@ from .content import clean_content
 from .lengths import too_long
 from Acquisition import aq_base
 from plone.dexterity.interfaces import IDexterityContent
-from zope.container.contained import IContainerModifiedEvent
-from zope.lifecycleevent.interfaces import IObjectAddedEvent
-from zope.lifecycleevent.interfaces import IObjectCopiedEvent
-from zope.lifecycleevent.interfaces import IObjectCreatedEvent
-from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+from zope.interface.interfaces import IObjectEvent
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
 
@@ -29,21 +26,9 @@ def clean_stored_texts(obj: IDexterityContent) -> tuple[str, ...]:
 
 
 @on_policy_sites
-def clean_created(obj: IDexterityContent, event: IObjectCreatedEvent) -> None:
-    """Before a short name is made of the title; a copy is what it is a copy of."""
-    if not IObjectCopiedEvent.providedBy(event):
-        clean_stored_texts(obj)
-
-
-@on_policy_sites
-def clean_added(obj: IDexterityContent, event: IObjectAddedEvent) -> None:
-    clean_stored_texts(obj)
-
-
-@on_policy_sites
-def clean_modified(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
-    """A child that came or went changes no text of its container."""
-    if not IContainerModifiedEvent.providedBy(event):
+def clean(obj: IDexterityContent, event: IObjectEvent) -> None:
+    """When it is created (before its title makes a short name), added or changed."""
+    if is_own_change(event):
         clean_stored_texts(obj)
 
 

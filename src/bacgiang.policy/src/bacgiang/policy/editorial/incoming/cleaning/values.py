@@ -20,8 +20,9 @@ def clean_value(value: Any) -> Any:
     if isinstance(value, str):
         clean = normalize(value)
         return value if clean == value else clean
-    if IRichTextValue.providedBy(value):
-        return _clean_rich_text(value)
+    if IRichTextValue.providedBy(value) and isinstance(value.raw, str):
+        clean = clean_markup(value.raw, value.mimeType)
+        return value if clean == value.raw else with_source(value, clean)
     if isinstance(value, COLLECTIONS):
         return _clean_collection(value)
     return value
@@ -42,13 +43,6 @@ def with_source(value: RichTextValue, raw: str) -> RichTextValue:
         outputMimeType=value.outputMimeType,
         encoding=value.encoding,
     )
-
-
-def _clean_rich_text(value: RichTextValue) -> RichTextValue:
-    if not isinstance(value.raw, str):
-        return value
-    clean = clean_markup(value.raw, value.mimeType)
-    return value if clean == value.raw else with_source(value, clean)
 
 
 def _clean_collection(value: Any) -> Any:

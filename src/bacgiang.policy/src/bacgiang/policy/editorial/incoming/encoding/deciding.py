@@ -3,14 +3,12 @@
 from ....base.acts.actor import current_actor
 from ....base.refusal import Refusal
 from ....base.refusal import RefusedInput
-from .findings import TITLES
 from .report import convert_fields
 from .report import FieldReport
 from .report import legacy_fields
 from .store import ignored_encoding_findings
 from .store import IgnoredEncodingFinding
 from bacgiang.policy import _
-from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -81,7 +79,10 @@ def decide(item: IDexterityContent, decisions: Decisions) -> tuple[str, ...]:
     """
     reports = {one.name: one for one in legacy_fields(item)}
     _check(item, reports, decisions)
-    _leave(item, [reports[name] for name in decisions.leave])
+    store, by, at = ignored_encoding_findings(), current_actor(), datetime.now(UTC)
+    for name in decisions.leave:
+        decision = IgnoredEncodingFinding(reports[name].finding.digest, by, at)
+        store.leave(IUUID(item), name, decision)
     return convert_fields(item, decisions.convert)
 
 
@@ -99,14 +100,6 @@ def _check(
             raise RefusedInput(TEXT_CHANGED)
 
 
-def _leave(item: IDexterityContent, reports: Iterable[FieldReport]) -> None:
-    store = ignored_encoding_findings()
-    by, at = current_actor(), datetime.now(UTC)
-    for report in reports:
-        decision = IgnoredEncodingFinding(report.finding.digest, by, at)
-        store.leave(IUUID(item), report.name, decision)
-
-
 def encoding_refusal(item: IDexterityContent) -> Refusal | None:
     """Why an item cannot be submitted yet: text in TCVN3 or VNI, undecided (10.3)."""
     waiting = [one for one in undecided(item) if one.name in BODY_FIELDS]
@@ -120,7 +113,7 @@ def encoding_refusal(item: IDexterityContent) -> Refusal | None:
             default="Text in ${encoding} stands in: ${fields}. Choose “Convert old "
             "encoding” on the item, and convert it or say that it is to stay.",
             mapping={
-                "encoding": TITLES[waiting[0].finding.encoding],
+                "encoding": waiting[0].finding.conversion.encoding.title,
                 "fields": names,
             },
         ),

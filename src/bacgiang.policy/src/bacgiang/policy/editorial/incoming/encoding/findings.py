@@ -3,7 +3,6 @@
 from bacgiang.policy.text.legacy import Conversion
 from bacgiang.policy.text.legacy import convert
 from bacgiang.policy.text.legacy import convert_html
-from bacgiang.policy.text.legacy import Encoding
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,8 +13,6 @@ import re
 _LINE_BREAKS = re.compile(r"\s*\n\s*")
 CONTEXT = 60
 MAX_SHOWN = 20
-
-TITLES = {Encoding.TCVN3: "TCVN3 (ABC)", Encoding.VNI: "VNI"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class Finding:
     """A value that holds legacy text.
 
     `source` and `converted` are the whole value; `conversion` is that of its plain
-    text. `lossy`: letters are missing (the ư that a program took away).
+    text.
     """
 
     source: str
@@ -40,19 +37,8 @@ class Finding:
 
     @property
     def digest(self) -> str:
-        return digest_of(self.source)
-
-    @property
-    def encoding(self) -> Encoding:
-        return self.conversion.encoding
-
-    @property
-    def lossy(self) -> bool:
-        return self.conversion.lossy
-
-    @property
-    def confidence(self) -> float:
-        return self.conversion.confidence
+        """Names the text, so that a decision holds for it alone."""
+        return sha256(self.source.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def omitted(self) -> int:
@@ -64,11 +50,6 @@ class Finding:
 
     def after(self) -> tuple[Segment, ...]:
         return tuple(_segments(self.conversion, converted=True))
-
-
-def digest_of(text: str) -> str:
-    """Names a text, so that a decision holds for it alone."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def find_in_text(text: str) -> Finding | None:

@@ -1,7 +1,6 @@
 """Tell whoever may change an item that its text seems to be in an old encoding."""
 
 from .deciding import undecided
-from .findings import TITLES
 from bacgiang.policy import _
 from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
@@ -24,16 +23,8 @@ class EncodingNotice(ViewletBase):
         self.reports = undecided(self.context)
 
     @property
-    def encoding(self) -> str:
-        return TITLES[self.reports[0].finding.encoding]
-
-    @property
     def lossy(self) -> bool:
-        return any(one.finding.lossy for one in self.reports)
-
-    @property
-    def address(self) -> str:
-        return f"{self.context.absolute_url()}/@@convert-encoding"
+        return any(one.finding.conversion.lossy for one in self.reports)
 
 
 def tell_after_saving(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
@@ -49,7 +40,7 @@ def tell_after_saving(obj: IDexterityContent, event: IObjectModifiedEvent) -> No
         "message_legacy_encoding",
         default="Some of the text seems to be in ${encoding}, not in Unicode. Open "
         "“Convert old encoding” to convert it.",
-        mapping={"encoding": TITLES[reports[0].finding.encoding]},
+        mapping={"encoding": reports[0].finding.conversion.encoding.title},
     )
     api.portal.show_message(message, request=request, type="warning")
 

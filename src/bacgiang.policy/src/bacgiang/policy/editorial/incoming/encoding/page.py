@@ -4,7 +4,6 @@ from ....base.act_page.act_page import ActPage
 from .deciding import decide
 from .deciding import Decisions
 from .deciding import is_left
-from .findings import TITLES
 from .report import FieldReport
 from .report import legacy_fields
 from bacgiang.policy import _
@@ -44,9 +43,6 @@ class ConvertEncoding(ActPage):
     @property
     def fields(self) -> tuple[FieldReport, ...]:
         return legacy_fields(self.context)
-
-    def encoding(self, report: FieldReport) -> str:
-        return TITLES[report.finding.encoding]
 
     def is_left(self, report: FieldReport) -> bool:
         return is_left(self.context, report)

@@ -29,16 +29,11 @@ SEPARATOR = "\n"
 
 @dataclass(frozen=True, slots=True)
 class FieldReport:
-    """A field that holds legacy text."""
+    """A field that holds legacy text: `value`, an attribute of `storage`."""
 
     name: str
     title: Message | str
     finding: Finding
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    report: FieldReport
     schema: IInterface
     storage: Any
     value: Any
@@ -46,7 +41,7 @@ class _Found:
 
 def legacy_fields(item: IDexterityContent) -> tuple[FieldReport, ...]:
     """The fields of an item that hold text in TCVN3 or VNI."""
-    return tuple(found.report for found in _found_in(item))
+    return tuple(_found_in(item))
 
 
 def convert_fields(item: IDexterityContent, names: Collection[str]) -> tuple[str, ...]:
@@ -55,30 +50,31 @@ def convert_fields(item: IDexterityContent, names: Collection[str]) -> tuple[str
     A name without legacy text is passed over.
     """
     changed: dict[IInterface, list[str]] = defaultdict(list)
-    for found in list(_found_in(item)):
-        if found.report.name in names:
+    for found in legacy_fields(item):
+        if found.name in names:
             _write(found)
-            changed[found.schema].append(found.report.name)
+            changed[found.schema].append(found.name)
     if changed:
         parts = [Attributes(schema, *done) for schema, done in changed.items()]
         notify(ObjectModifiedEvent(item, *parts))
     return tuple(name for done in changed.values() for name in done)
 
 
-def _found_in(item: IDexterityContent) -> Iterator[_Found]:
+def _found_in(item: IDexterityContent) -> Iterator[FieldReport]:
     for schema, field, storage in written_fields(item):
-        value = getattr(storage, field.__name__, None)
+        name, title = field.__name__, field.title
+        value = getattr(storage, name, None)
         finding = _finding(value)
         if finding is not None:
-            report = FieldReport(field.__name__, field.title, finding)
-            yield _Found(report, schema, storage, value)
+            yield FieldReport(name, title, finding, schema, storage, value)
 
 
 def _finding(value: Any) -> Finding | None:
     if isinstance(value, str):
         return find_in_text(value)
-    if IRichTextValue.providedBy(value):
-        return _finding_in_rich_text(value)
+    if IRichTextValue.providedBy(value) and isinstance(value.raw, str):
+        is_html = value.mimeType is None or value.mimeType in HTML_TYPES
+        return find_in_html(value.raw) if is_html else find_in_text(value.raw)
     if INamed.providedBy(value):
         return find_in_file(value)
     if isinstance(value, (list, tuple)) and all(isinstance(one, str) for one in value):
@@ -86,15 +82,8 @@ def _finding(value: Any) -> Finding | None:
     return None
 
 
-def _finding_in_rich_text(value: Any) -> Finding | None:
-    if not isinstance(value.raw, str):
-        return None
-    is_html = value.mimeType is None or value.mimeType in HTML_TYPES
-    return find_in_html(value.raw) if is_html else find_in_text(value.raw)
-
-
-def _write(found: _Found) -> None:
-    converted = found.report.finding.converted
+def _write(found: FieldReport) -> None:
+    converted = found.finding.converted
     if INamed.providedBy(found.value):
         store_text(found.value, converted)
         return
@@ -103,4 +92,4 @@ def _write(found: _Found) -> None:
         new = with_source(found.value, converted)
     elif not isinstance(found.value, str):
         new = type(found.value)(converted.split(SEPARATOR))
-    setattr(found.storage, found.report.name, clean_value(new))
+    setattr(found.storage, found.name, clean_value(new))

@@ -50,9 +50,9 @@ class EncodingReport(Service):
         return {
             "name": report.name,
             "title": translate(report.title, context=self.request),
-            "encoding": finding.encoding.value,
-            "confidence": finding.confidence,
-            "lossy": finding.lossy,
+            "encoding": finding.conversion.encoding.value,
+            "confidence": finding.conversion.confidence,
+            "lossy": finding.conversion.lossy,
             "before": _text(finding.before()),
             "after": _text(finding.after()),
             "left_as_it_is": is_left(self.context, report),
@@ -70,8 +70,8 @@ class EncodingDecisions(EncodingReport):
         )
         if not (decisions.convert or decisions.leave):
             raise RefusedInput(FIELDS_WANTED)
-        converted = decide(self.context, decisions)
-        return {**super().reply(), "converted": list(converted)}
+        converted = list(decide(self.context, decisions))
+        return {**super().reply(), "converted": converted}
 
 
 def _names(sent: Any) -> tuple[str, ...]:

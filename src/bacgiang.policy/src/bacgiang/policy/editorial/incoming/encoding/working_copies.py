@@ -15,5 +15,4 @@ def carry_to_copy(event: ICheckoutEvent) -> None:
 
 @on_policy_sites
 def carry_back(event: ICheckinEvent) -> None:
-    store = ignored_encoding_findings()
-    store.carry_over(IUUID(event.object), IUUID(event.baseline))
+    ignored_encoding_findings().carry_over(IUUID(event.object), IUUID(event.baseline))

@@ -19,19 +19,3 @@ class MediaFileView(FileView):
     def __call__(self) -> str:
         page = self.video_page if is_video(self.context) else self.stock_page
         return page()
-
-    @property
-    def address(self) -> str:
-        return f"{self.context.absolute_url()}/@@download/file"
-
-    @property
-    def poster(self) -> str | None:
-        if self.context.poster is None:
-            return None
-        return f"{self.context.absolute_url()}/@@images/poster/large"
-
-    @property
-    def captions(self) -> str | None:
-        if self.context.captions is None:
-            return None
-        return f"{self.context.absolute_url()}/@@download/captions"

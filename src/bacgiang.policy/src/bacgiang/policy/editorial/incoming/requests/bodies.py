@@ -1,15 +1,14 @@
 """A body of JSON: UTF-8, not nested without end, and texts that are texts."""
 
 from ....base.refusal import Refusal
-from .forms import refusal_of_text
+from .forms import refusal_of_values
 from .reasons import CONTROL_CHARACTER
 from .reasons import MAX_DEPTH
 from .reasons import not_unicode
 from .reasons import TOO_DEEP
-from collections.abc import Iterator
+from dataclasses import replace
 import json
 import re
-from typing import Any
 
 
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
@@ -54,20 +53,5 @@ def _refusal_of_escapes(body: bytes) -> Refusal | None:
         data = json.loads(body)
     except ValueError:
         return None
-    odd = (refusal_of_text(name, text) for name, text in _texts(data, ""))
-    found = next(filter(None, odd), None)
-    if found is None:
-        return None
-    return Refusal(CONTROL_CHARACTER.code, CONTROL_CHARACTER.message, found.field)
-
-
-def _texts(value: Any, name: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield name, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield name, key
-            yield from _texts(inner, name or key)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner, name)
+    found = refusal_of_values(data)
+    return None if found is None else replace(CONTROL_CHARACTER, field=found.field)

@@ -5,6 +5,7 @@ from .reasons import CONTROL_CHARACTER
 from .reasons import not_unicode
 from collections.abc import Iterator
 from collections.abc import Mapping
+from dataclasses import replace
 import re
 from typing import Any
 from ZPublisher.HTTPRequest import FileUpload
@@ -16,23 +17,19 @@ UNREADABLE = re.compile("[\x00\ud800-\udfff]")
 _BYTE = re.compile("[\udc80-\udcff]")
 
 
-def refusal_of_form(form: Mapping[str, Any]) -> Refusal | None:
-    """The first reason against a form, None where all of it can be read."""
-    for name, text in _texts(form):
-        if UNREADABLE.search(text):
-            return _refusal(name, text)
-    return None
+def refusal_of_values(form: Any) -> Refusal | None:
+    """The first reason against a form or data of JSON, None where all can be read."""
+    refusals = (refusal_of_text(name, text) for name, text in _texts(form))
+    return next(filter(None, refusals), None)
 
 
 def refusal_of_text(name: str, text: str) -> Refusal | None:
-    return _refusal(name, text) if UNREADABLE.search(text) else None
-
-
-def _refusal(name: str, text: str) -> Refusal:
+    if not UNREADABLE.search(text):
+        return None
     field = name if not UNREADABLE.search(name) else ""
     if _BYTE.search(text):
         return not_unicode(_as_sent(text), field)
-    return Refusal(CONTROL_CHARACTER.code, CONTROL_CHARACTER.message, field)
+    return replace(CONTROL_CHARACTER, field=field)
 
 
 def _as_sent(text: str) -> bytes:

@@ -8,8 +8,8 @@ from ....base.refusal import Refusal
 from ....base.refusal import RefusedInput
 from .bodies import looks_like_json
 from .bodies import refusal_of_body
-from .forms import refusal_of_form
 from .forms import refusal_of_text
+from .forms import refusal_of_values
 from .reasons import not_unicode
 from .reasons import TOO_LARGE
 from .reasons import UNREADABLE
@@ -22,12 +22,15 @@ from ZPublisher.interfaces import IPubStart
 
 
 METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-OTHER_BODIES: tuple[str, ...] = (
+OTHER_BODIES = (
     "multipart/",
     "application/offset+octet-stream",
     "text/xml",
+    "application/xml",
+    "application/octet-stream",
+    "image/",
+    "video/",
 )
-OTHER_BODIES += ("application/xml", "application/octet-stream", "image/", "video/")
 
 
 def guard_inputs(event: IPubStart) -> None:
@@ -45,7 +48,7 @@ def read_inputs(request: Any, read: Callable[[], None]) -> None:
     """Read form, query and body. Raises RefusedInput where one cannot be read."""
     _read(read)
     path = request.environ.get("PATH_INFO", "")
-    refusal = refusal_of_text("", path) or refusal_of_form(request.form)
+    refusal = refusal_of_text("", path) or refusal_of_values(request.form)
     if refusal is None and request.method in METHODS_WITH_BODY:
         refusal = _refusal_of_body(request)
     if refusal is not None:
@@ -77,6 +80,5 @@ def _refusal_of_body(request: Any) -> Refusal | None:
     if kind.startswith(OTHER_BODIES):
         return None
     body = request.get("BODY") or b""
-    if not ("json" in kind or looks_like_json(body)):
-        return None
-    return refusal_of_body(body)
+    is_json = "json" in kind or looks_like_json(body)
+    return refusal_of_body(body) if is_json else None

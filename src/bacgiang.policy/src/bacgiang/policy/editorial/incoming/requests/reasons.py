@@ -8,7 +8,6 @@ from bacgiang.policy.text.legacy import NotText
 
 
 SHOWN = 60
-TITLES = {Encoding.TCVN3: "TCVN3 (ABC)", Encoding.VNI: "VNI"}
 
 UNREADABLE = Refusal(
     "unreadable_request",
@@ -75,7 +74,7 @@ def not_unicode(sent: bytes, field: str = "") -> Refusal:
             default="The text is in ${encoding}, not in Unicode (UTF-8). Convert it to "
             "UTF-8 and send it again, or paste it into the page, which offers to "
             "convert it. It reads: “${excerpt}”",
-            mapping={"encoding": TITLES[reads_as], "excerpt": excerpt},
+            mapping={"encoding": reads_as.title, "excerpt": excerpt},
         )
     return Refusal("not_unicode", message, field)
 
@@ -97,5 +96,4 @@ def _recognised(sent: bytes) -> tuple[Encoding, str]:
         found = decode(sent[:10000])
     except NotText:
         return Encoding.UNICODE, ""
-    conversion = found.conversion
-    return conversion.encoding, conversion.text[:SHOWN]
+    return found.conversion.encoding, found.conversion.text[:SHOWN]

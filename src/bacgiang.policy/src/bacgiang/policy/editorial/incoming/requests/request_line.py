@@ -11,22 +11,10 @@ from typing import Any
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
-MESSAGE = "Địa chỉ không đọc được (không phải UTF-8). Hãy kiểm tra lại đường dẫn.\n"
-MESSAGE += "The address cannot be read (it is not UTF-8). Check the link.\n"
-
-
-class RequestLineGuard:
-    """Answers requests whose path Zope could not decode."""
-
-    def __init__(self, app: Application) -> None:
-        self.app = app
-
-    def __call__(
-        self, environ: dict[str, Any], start_response: Callable[..., Any]
-    ) -> Iterable[bytes]:
-        if _is_readable(environ.get("PATH_INFO", "")):
-            return self.app(environ, start_response)
-        return refuse(environ, start_response, MESSAGE)
+MESSAGE = (
+    "Địa chỉ không đọc được (không phải UTF-8). Hãy kiểm tra lại đường dẫn.\n"
+    "The address cannot be read (it is not UTF-8). Check the link.\n"
+)
 
 
 def _is_readable(path: str) -> bool:
@@ -37,6 +25,14 @@ def _is_readable(path: str) -> bool:
         return False
 
 
-def make_filter(app: Application, global_config: dict[str, str]) -> RequestLineGuard:
+def make_filter(app: Application, global_config: dict[str, str]) -> Application:
     """Paste filter-app factory."""
-    return RequestLineGuard(app)
+
+    def guard(
+        environ: dict[str, Any], start_response: Callable[..., Any]
+    ) -> Iterable[bytes]:
+        if _is_readable(environ.get("PATH_INFO", "")):
+            return app(environ, start_response)
+        return refuse(environ, start_response, MESSAGE)
+
+    return guard

@@ -12,6 +12,7 @@ from ...visibility.error_page import SeenExceptionView
 from .reasons import WRONG_VALUES
 import logging
 import sys
+from traceback import walk_tb
 from types import TracebackType
 from typing import Any
 
@@ -19,16 +20,27 @@ from typing import Any
 logger = logging.getLogger(__name__)
 
 OWN = "bacgiang."
-READERS: tuple[str, ...] = (
-    "plone.restapi.",
-    "plone.app.z3cform.",
+READERS = (
+    "plone.app.content.",
+    "plone.app.dexterity.",
+    "plone.app.layout.",
     "plone.app.querystring.",
+    "plone.app.uuid.",
+    "plone.app.vocabularies.",
+    "plone.app.z3cform.",
+    "plone.batching.",
+    "plone.dexterity.browser.",
+    "plone.formwidget.",
+    "plone.namedfile.",
+    "plone.rest.",
+    "plone.restapi.",
+    "Products.CMFPlone.browser.search",
+    "Products.PluginIndexes.",
+    "Products.ZCatalog.",
+    "Products.ZCTextIndex.",
+    "z3c.form.",
+    "ZPublisher.",
 )
-READERS += ("plone.app.content.", "plone.app.vocabularies.", "plone.batching.")
-READERS += ("plone.formwidget.", "plone.namedfile.", "plone.app.uuid.", "z3c.form.")
-READERS += ("Products.CMFPlone.browser.search", "Products.ZCTextIndex.", "ZPublisher.")
-READERS += ("Products.PluginIndexes.", "Products.ZCatalog.", "plone.app.layout.")
-READERS += ("plone.app.dexterity.", "plone.dexterity.browser.", "plone.rest.")
 
 
 def reader_of(traceback: TracebackType | None) -> str | None:
@@ -36,24 +48,18 @@ def reader_of(traceback: TracebackType | None) -> str | None:
 
     Of the frames that are a reader's or this project's the last one counts.
     """
-    found: str | None = None
-    while traceback is not None:
-        name = traceback.tb_frame.f_globals.get("__name__", "")
-        if name.startswith(OWN):
-            found = None
-        elif name.startswith(READERS):
-            found = name
-        traceback = traceback.tb_next
-    return found
+    names = (frame.f_globals.get("__name__", "") for frame, _line in walk_tb(traceback))
+    known = [name for name in names if name.startswith((OWN, *READERS))]
+    return known[-1] if known and not known[-1].startswith(OWN) else None
 
 
 def has_input(request: Any) -> bool:
     """Whether a query, a body or what follows a view's name could be wrong."""
     environ = request.environ
-    length = environ.get("CONTENT_LENGTH") or "0"
     path = environ.get("PATH_INFO", "")
-    names_view = "@" in path or "++" in path
-    return bool(environ.get("QUERY_STRING")) or length != "0" or names_view
+    length = environ.get("CONTENT_LENGTH") or "0"
+    has_more = bool(environ.get("QUERY_STRING")) or length != "0"
+    return has_more or "@" in path or "++" in path
 
 
 class WrongValues(SeenExceptionView):

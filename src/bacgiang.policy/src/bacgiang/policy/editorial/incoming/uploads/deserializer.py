@@ -9,9 +9,7 @@ from .fields import judge
 from .fields import mark_inspected
 from bacgiang.policy.interfaces import IPolicyLayer
 import base64
-import binascii
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from plone.dexterity.interfaces import IDexterityContent
 from plone.namedfile.interfaces import INamedField
@@ -24,47 +22,29 @@ from zope.component import adapter
 from zope.interface import implementer
 
 
-class Unreadable(ValueError):
-    """What was sent for a file is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class SentFile:
-    """A file as sent. `data` is what the field's type stores."""
-
-    data: Any
-    stream: BinaryIO
-    name: str
-
-
-def sent_file(value: Any) -> SentFile:
-    """Read a file out of a value of the API. Raises Unreadable."""
+def _sent_file(value: Any) -> tuple[Any, BinaryIO, str]:
+    """A file out of a value of the API: what the field's type stores, its content to
+    be read, and its name. Raises ValueError where the value is no file.
+    """
     if isinstance(value, TUSUpload):
         stream = value.open()
-        return SentFile(stream, stream, _name(value.metadata().get("filename")))
-    if isinstance(value, Mapping):
-        data = _decoded(value.get("data"), value.get("encoding"))
-        return SentFile(data, BytesIO(data), _name(value.get("filename")))
-    data = _decoded(value, None)
-    return SentFile(data, BytesIO(data), "")
+        return stream, stream, _name(value.metadata().get("filename"))
+    sent = value if isinstance(value, Mapping) else {"data": value}
+    data = _decoded(sent.get("data"), sent.get("encoding"))
+    return data, BytesIO(data), _name(sent.get("filename"))
 
 
 def _decoded(data: Any, encoding: Any) -> bytes:
-    if not isinstance(data, str):
-        raise Unreadable
+    if not isinstance(data, str) or encoding not in (None, "base64"):
+        raise ValueError
     if encoding is None:
         return data.encode("utf-8")
-    if encoding != "base64":
-        raise Unreadable
-    try:
-        return base64.b64decode("".join(data.split()), validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise Unreadable from error
+    return base64.b64decode("".join(data.split()), validate=True)
 
 
 def _name(name: Any) -> str:
-    if name is not None and not isinstance(name, str):
-        raise Unreadable
+    if not isinstance(name, str | None):
+        raise ValueError
     return clean_file_name(name or "")
 
 
@@ -77,14 +57,14 @@ class InspectedFile(NamedFieldDeserializer):
         if isinstance(value, Mapping) and "data" not in value:
             return self._kept(value)
         try:
-            sent = sent_file(value)
-        except Unreadable as error:
+            data, stream, name = _sent_file(value)
+        except ValueError as error:
             raise RefusedInput(in_field(UNREADABLE_FILE, self.field)) from error
-        verdict = judge(sent.stream, sent.name, self.field)
+        verdict = judge(stream, name, self.field)
         if verdict.refusal is not None:
             raise RefusedInput(verdict.refusal)
         stored = self.field._type(
-            data=sent.data, contentType=verdict.media_type, filename=sent.name or None
+            data=data, contentType=verdict.media_type, filename=name or None
         )
         mark_inspected(stored, verdict)
         self.field.validate(stored)

@@ -20,7 +20,7 @@ from typing import BinaryIO
 _NEW = b"\0" * 8
 
 
-def wanted_by(field: INamedField) -> Wanted:
+def _wanted_by(field: INamedField) -> Wanted:
     """What a field takes: pictures, captions, or any kind of file."""
     if INamedImageField.providedBy(field):
         return Wanted.PICTURE
@@ -31,7 +31,7 @@ def wanted_by(field: INamedField) -> Wanted:
 
 def judge(stream: BinaryIO, name: str, field: INamedField) -> Verdict:
     """The verdict on a file for a field; a refusal names the field."""
-    verdict = inspect(Upload(stream, name), upload_limits(), wanted_by(field))
+    verdict = inspect(Upload(stream, name), upload_limits(), _wanted_by(field))
     if verdict.refusal is None:
         return verdict
     return replace(verdict, refusal=in_field(verdict.refusal, field))
@@ -64,11 +64,8 @@ def inspect_stored(value: INamed, field: INamedField) -> None:
     """Inspect a file that is in a field already. Raises RefusedInput."""
     if not needs_inspection(value):
         return
-    stream = open_file(value)
-    try:
+    with open_file(value) as stream:
         verdict = judge(stream, value.filename or "", field)
-    finally:
-        stream.close()
     if verdict.refusal is not None:
         raise RefusedInput(verdict.refusal)
     mark_inspected(value, verdict)

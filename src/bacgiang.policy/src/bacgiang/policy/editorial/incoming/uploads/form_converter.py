@@ -7,19 +7,13 @@ from .fields import mark_inspected
 from .fields import needs_inspection
 from .fields import open_file
 from plone.formwidget.namedfile.converter import NamedDataConverter
-from plone.formwidget.namedfile.interfaces import INamedFileWidget
 from plone.formwidget.namedfile.utils import is_file_upload
 from plone.namedfile.interfaces import INamed
-from plone.namedfile.interfaces import INamedBlobFileField
-from plone.namedfile.interfaces import INamedBlobImageField
 from typing import Any
-from z3c.form.interfaces import IDataConverter
-from zope.component import adapter
-from zope.interface import implementer
 from zope.interface import Invalid
 
 
-class _InspectedConverter(NamedDataConverter):
+class InspectedConverter(NamedDataConverter):
     """Refuses beside the field what may not be taken in."""
 
     def toFieldValue(self, value: Any) -> Any:  # noqa: N802
@@ -36,26 +30,12 @@ class _InspectedConverter(NamedDataConverter):
     def _taken(self, upload: Any) -> INamed:
         name = clean_file_name(upload.filename)
         verdict = self._judged(upload, name)
-        value = self.field._type(
-            data=upload, contentType=verdict.media_type, filename=name
-        )
-        mark_inspected(value, verdict)
-        return value
+        taken = self.field._type(upload, verdict.media_type, name)
+        mark_inspected(taken, verdict)
+        return taken
 
     def _judged(self, stream: Any, name: str) -> Verdict:
         verdict = judge(stream, name, self.field)
         if verdict.refusal is not None:
             raise Invalid(verdict.refusal.message)
         return verdict
-
-
-@implementer(IDataConverter)
-@adapter(INamedBlobFileField, INamedFileWidget)
-class InspectedFileConverter(_InspectedConverter):
-    """A file of any kind."""
-
-
-@implementer(IDataConverter)
-@adapter(INamedBlobImageField, INamedFileWidget)
-class InspectedImageConverter(_InspectedConverter):
-    """A picture."""

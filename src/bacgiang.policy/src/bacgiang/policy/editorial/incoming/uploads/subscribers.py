@@ -1,36 +1,23 @@
 """The last guard: files that reach an object in some other way."""
 
+from ....base.own_changes import is_own_change
 from ....base.policy_sites import on_policy_sites
+from ..cleaning.fields import storages
 from .fields import inspect_stored
 from plone.dexterity.interfaces import IDexterityContent
-from plone.dexterity.utils import iterSchemata
 from plone.namedfile.interfaces import INamed
 from plone.namedfile.interfaces import INamedField
-from zope.container.contained import IContainerModifiedEvent
-from zope.lifecycleevent.interfaces import IObjectCopiedEvent
-from zope.lifecycleevent.interfaces import IObjectCreatedEvent
-from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+from zope.interface.interfaces import IObjectEvent
 from zope.schema import getFieldsInOrder
 
 
-def inspect_files(obj: IDexterityContent) -> None:
-    """Inspect every new file of an object. Raises RefusedInput."""
-    for schema in iterSchemata(obj):
+@on_policy_sites
+def inspect_files(obj: IDexterityContent, event: IObjectEvent) -> None:
+    """Inspect every new file of what is made or changed. Raises RefusedInput."""
+    if not is_own_change(event):
+        return
+    for schema, storage in storages(obj):
         for name, field in getFieldsInOrder(schema):
-            if not INamedField.providedBy(field):
-                continue
-            value = getattr(schema(obj, None), name, None)
-            if INamed.providedBy(value):
+            value = getattr(storage, name, None)
+            if INamedField.providedBy(field) and INamed.providedBy(value):
                 inspect_stored(value, field)
-
-
-@on_policy_sites
-def inspect_created(obj: IDexterityContent, event: IObjectCreatedEvent) -> None:
-    if not IObjectCopiedEvent.providedBy(event):
-        inspect_files(obj)
-
-
-@on_policy_sites
-def inspect_modified(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
-    if not IContainerModifiedEvent.providedBy(event):
-        inspect_files(obj)

@@ -7,7 +7,6 @@ from ....base.uploads.reasons import too_large
 from ....base.uploads.reasons import UNREADABLE_FILE
 from ..requests.reasons import not_unicode
 import base64
-import binascii
 from plone.dexterity.utils import iterSchemataForType
 from plone.namedfile.interfaces import INamedField
 from plone.restapi.services.content.tus import TUSUpload
@@ -41,13 +40,11 @@ class LimitedUploadPost(UploadPost):
             if len(pair) != 2:
                 continue
             try:
-                value = base64.b64decode(pair[1], validate=True)
-            except (binascii.Error, ValueError) as error:
-                raise RefusedInput(UNREADABLE_FILE) from error
-            try:
-                value.decode("utf-8")
+                base64.b64decode(pair[1], validate=True).decode("utf-8")
             except UnicodeDecodeError as error:
-                raise RefusedInput(not_unicode(value, pair[0])) from error
+                raise RefusedInput(not_unicode(error.object, pair[0])) from error
+            except ValueError as error:
+                raise RefusedInput(UNREADABLE_FILE) from error
 
 
 class LimitedUploadPatch(UploadPatch):
@@ -64,14 +61,11 @@ class LimitedUploadPatch(UploadPatch):
             return self.error(
                 "Conflict", "Upload-Offset is not where the file ends", 409
             )
-        self._check_room(upload, int(offset))
+        sent = self.request.getHeader("Content-Length", "")
+        if sent.isdecimal() and int(offset) + int(sent) > upload.length():
+            raise RefusedInput(UNREADABLE_FILE)
         self._check_target(upload)
         return super().reply()
-
-    def _check_room(self, upload: TUSUpload, offset: int) -> None:
-        sent = self.request.getHeader("Content-Length", "")
-        if sent.isdecimal() and offset + int(sent) > upload.length():
-            raise RefusedInput(UNREADABLE_FILE)
 
     def _check_target(self, upload: TUSUpload) -> None:
         """A field named by the client must be one that holds files."""
