@@ -44,7 +44,9 @@ def names(item) -> set[str]:
 
 @pytest.mark.regulation("10.3")
 def test_every_field_with_legacy_text_is_found(item):
-    found = {one.name: one.finding.conversion.encoding.value for one in legacy_fields(item)}
+    found = {
+        one.name: one.finding.conversion.encoding.value for one in legacy_fields(item)
+    }
     assert found == {"title": "tcvn3", "text": "vni", "subjects": "tcvn3"}
 
 

@@ -3,14 +3,13 @@
 from bacgiang.policy.editorial.secrecy import inspection
 from bacgiang.policy.editorial.secrecy import kept_reports
 from bacgiang.policy.editorial.secrecy.check import SecrecyReport
+from bacgiang.policy.editorial.secrecy.findings import Problem
 from bacgiang.policy.editorial.secrecy.inspection import inspect_item
-from bacgiang.policy.editorial.secrecy.kept_reports import forget_reports
 from bacgiang.policy.editorial.secrecy.kept_reports import kept_report
-from bacgiang.policy.editorial.secrecy.problems import Problem
-from bacgiang.policy.editorial.secrecy.problems import ProblemKind
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.documents.structured_text import structured
 from bacgiang.policy.testing_people import make_item
+from bacgiang.policy.text.files.faults import Fault
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
@@ -23,9 +22,9 @@ MARK = "TỐI MẬT\n"
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
-    forget_reports()
+    kept_reports._kept.clear()
     yield
-    forget_reports()
+    kept_reports._kept.clear()
 
 
 @pytest.fixture
@@ -111,7 +110,7 @@ def test_the_text_of_a_record_counts(portal, people, checks):
 
 
 def test_what_could_not_be_read_this_time_is_tried_again():
-    slow = SecrecyReport(unchecked=(Problem(ProblemKind.TOO_SLOW, "a.pdf"),))
+    slow = SecrecyReport(unchecked=(Problem(Fault.TOO_SLOW, "a.pdf"),))
     made = []
     for _each in range(2):
         kept_report("a", lambda: made.append(1) or slow)

@@ -2,12 +2,12 @@
 
 from bacgiang.policy.editorial.secrecy.extraction import extract
 from bacgiang.policy.editorial.secrecy.extraction import Extraction
-from bacgiang.policy.editorial.secrecy.marks import find_marks
-from bacgiang.policy.editorial.secrecy.problems import ProblemKind
+from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from collections.abc import Callable
 from io import BytesIO
 import pytest
+from secrecy_found import find_marks
 import zipfile
 
 
@@ -32,7 +32,7 @@ def read(data: bytes) -> Extraction:
 def places_of_marks(data: bytes) -> list[PlaceKind]:
     extraction = read(data)
     assert extraction.problems == ()
-    assert extraction.complete
+    assert not extraction.problems
     return [mark.place.kind for mark in find_marks(extraction.blocks)]
 
 
@@ -185,8 +185,8 @@ def test_a_letterhead_in_a_table_is_a_head(docx: Make) -> None:
 
 def test_embedded_files_are_told(docx: Make) -> None:
     extraction = read(docx(FILLING, **{"embeddings/oleObject1": "x"}))
-    assert not extraction.complete
-    assert [p.kind for p in extraction.problems] == [ProblemKind.EMBEDDED_CONTENT]
+    assert extraction.problems
+    assert [p.kind for p in extraction.problems] == [Fault.EMBEDDED_CONTENT]
 
 
 def test_a_scan_pasted_into_a_document_is_told(zipped: Make, docx: Make) -> None:
@@ -196,13 +196,13 @@ def test_a_scan_pasted_into_a_document_is_told(zipped: Make, docx: Make) -> None
         return zipped({**members, "word/media/image1.png": "x"})
 
     (problem,) = read(with_picture("<w:p/>")).problems
-    assert problem.kind is ProblemKind.NO_TEXT_LAYER
+    assert problem.kind is Fault.NO_TEXT_LAYER
     assert read(with_picture(FILLING)).problems == ()
 
 
 def test_one_broken_part_does_not_hide_the_others(docx: Make) -> None:
     extraction = read(docx(FILLING + MARK, header1="<w:hdr>"))
-    assert [p.kind for p in extraction.problems] == [ProblemKind.BROKEN]
+    assert [p.kind for p in extraction.problems] == [Fault.BROKEN]
     assert find_marks(extraction.blocks)
 
 
@@ -219,5 +219,5 @@ def test_capitals_that_a_style_shows_make_a_mark(docx: Make, part: Part) -> None
 
 def test_styles_that_cannot_be_read_keep_nothing_from_being_read(docx: Make) -> None:
     extraction = read(docx(FILLING + MARK, styles="<w:styles"))
-    assert [one.kind for one in extraction.problems] == [ProblemKind.BROKEN]
+    assert [one.kind for one in extraction.problems] == [Fault.BROKEN]
     assert len(find_marks(extraction.blocks)) == 1

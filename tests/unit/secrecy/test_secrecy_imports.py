@@ -12,7 +12,7 @@ pytestmark = pytest.mark.regulation("4.2a")
 ROOM = "bacgiang.policy.editorial.secrecy"
 PURE = (
     "__init__ check circulation classification_field extraction findings "
-    "identity_numbers lines mark_words marks personal_data problems stamps"
+    "identity_numbers lines mark_words marks personal_data stamps"
 )
 FOLDER = Path(check.__file__).parent
 LIBRARIES = ("lxml", "pypdf")

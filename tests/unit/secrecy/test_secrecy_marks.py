@@ -4,14 +4,15 @@ from bacgiang.policy.editorial.secrecy.findings import Finding
 from bacgiang.policy.editorial.secrecy.findings import FindingKind
 from bacgiang.policy.editorial.secrecy.findings import MAX_EXCERPT
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
-from bacgiang.policy.editorial.secrecy.marks import find_marks
-from bacgiang.policy.editorial.secrecy.marks import highest_level
 from bacgiang.policy.text.files.full.blocks import Block
 from bacgiang.policy.text.files.full.blocks import Place
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
+from secrecy_found import find_marks
+from secrecy_found import highest_level
+from secrecy_found import STAMPS
 import unicodedata
 
 
@@ -192,9 +193,9 @@ def test_one_document_does_not_run_on_into_the_next() -> None:
     assert [mark.place.source for mark in find_marks(blocks)] == ["body"]
 
 
-def test_the_highest_level_holds() -> None:
+def test_every_level_of_a_text_is_found() -> None:
     assert highest_level(marks_in(f"MẬT\n{BODY}\nTUYỆT MẬT\n{BODY}\nTỐI MẬT")) is T
-    assert highest_level(()) is None
+    assert highest_level(marks_in(BODY)) is None
 
 
 LINE = st.text(
@@ -212,7 +213,7 @@ LINE = st.text(
 def test_a_stamp_is_found_wherever_it_stands(
     before: list[str], after: list[str], level: SecrecyLevel, form: str, margin: str
 ) -> None:
-    lines = [*before, f"{margin}{level.mark}{margin}", *after]
+    lines = [*before, f"{margin}{STAMPS[level]}{margin}", *after]
     marks = marks_in(unicodedata.normalize(form, "\n\n".join(lines)))
     assert [(mark.level, mark.line) for mark in marks] == [(level, 2 * len(before) + 1)]
 

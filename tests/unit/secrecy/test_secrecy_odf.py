@@ -1,11 +1,11 @@
 """Marks are found in every corner of an ODT file."""
 
 from bacgiang.policy.editorial.secrecy.extraction import extract
-from bacgiang.policy.editorial.secrecy.marks import find_marks
-from bacgiang.policy.editorial.secrecy.problems import ProblemKind
+from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from collections.abc import Callable
 import pytest
+from secrecy_found import find_marks
 
 
 pytestmark = pytest.mark.regulation("4.2a")
@@ -114,12 +114,12 @@ def test_a_count_of_spaces_is_not_believed(odt: Make) -> None:
 def test_encryption_is_told(odt: Make) -> None:
     manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
     extraction = extract(odt(FILLING, **{"META-INF/manifest.xml": manifest}), "a.odt")
-    assert [p.kind for p in extraction.problems] == [ProblemKind.ENCRYPTED]
+    assert [p.kind for p in extraction.problems] == [Fault.ENCRYPTED]
 
 
 def test_a_scan_pasted_into_a_document_is_told(odt: Make) -> None:
     extraction = extract(odt("<text:p/>", **{"Pictures/1.png": "x"}), "a.odt")
-    assert [p.kind for p in extraction.problems] == [ProblemKind.NO_TEXT_LAYER]
+    assert [p.kind for p in extraction.problems] == [Fault.NO_TEXT_LAYER]
 
 
 def test_capitals_that_a_style_shows_make_a_mark(odt: Make) -> None:

@@ -2,9 +2,9 @@
 
 from bacgiang.policy.editorial.secrecy.extraction import extract
 from bacgiang.policy.editorial.secrecy.findings import Finding
-from bacgiang.policy.editorial.secrecy.marks import find_marks
-from bacgiang.policy.editorial.secrecy.problems import Problem
-from bacgiang.policy.editorial.secrecy.problems import ProblemKind
+from bacgiang.policy.editorial.secrecy.findings import Problem
+from bacgiang.policy.editorial.secrecy.wording import problem_in_words
+from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.limits import Limits
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf import PdfWriter
 import pytest
+from secrecy_found import find_marks
 
 
 pytestmark = pytest.mark.regulation("4.2a")
@@ -87,14 +88,14 @@ def test_scanned_pages_are_told(pdf: Make) -> None:
     picture = b"q 595 0 0 842 0 0 cm /Im1 Do Q"
     data = pdf("Trang lời.\n" * 40, picture, extra={100: image(1240, 1754)})
     (problem,) = problems_of(data)
-    assert problem.kind is ProblemKind.NO_TEXT_LAYER
+    assert problem.kind is Fault.NO_TEXT_LAYER
     assert problem.pages == (2,)
-    assert "cannot be checked" in problem.reason
+    assert "cannot be checked" in problem_in_words(problem)
 
 
 def test_the_words_of_a_signature_do_not_make_a_scan_readable(pdf: Make) -> None:
     data = pdf("Ký bởi: Văn thư mẫu", extra={100: image(1240, 1754)})
-    assert [p.kind for p in problems_of(data)] == [ProblemKind.NO_TEXT_LAYER]
+    assert [p.kind for p in problems_of(data)] == [Fault.NO_TEXT_LAYER]
 
 
 def test_a_small_emblem_on_a_short_page_is_no_scan(pdf: Make) -> None:
@@ -107,12 +108,12 @@ def test_a_blank_page_is_no_scan(pdf: Make) -> None:
 
 def test_letters_drawn_as_outlines_are_told(pdf: Make) -> None:
     outlines = b"0 0 m 10 10 l 20 0 l h f\n" * 100
-    assert [p.kind for p in problems_of(pdf(outlines))] == [ProblemKind.NO_TEXT_LAYER]
+    assert [p.kind for p in problems_of(pdf(outlines))] == [Fault.NO_TEXT_LAYER]
 
 
 def test_a_text_layer_nobody_can_read_is_told(pdf: Make) -> None:
     assert [p.kind for p in problems_of(pdf("\ue001\ue002\ue003" * 20))] == [
-        ProblemKind.GARBLED_TEXT
+        Fault.GARBLED_TEXT
     ]
 
 
@@ -127,7 +128,7 @@ def encrypted(data: bytes, user: str, owner: str) -> bytes:
 def test_a_password_is_told_and_mere_print_protection_is_opened(pdf: Make) -> None:
     data = pdf(f"{PAGE}\nTỐI MẬT")
     assert [p.kind for p in problems_of(encrypted(data, "mau", "mau"))] == [
-        ProblemKind.ENCRYPTED
+        Fault.ENCRYPTED
     ]
     assert len(marks_in(encrypted(data, "", "mau"))) == 1
 
@@ -137,9 +138,7 @@ def test_attached_files_are_told(pdf: Make) -> None:
     writer.add_attachment("phu-luc.txt", b"x")
     out = BytesIO()
     writer.write(out)
-    assert [p.kind for p in problems_of(out.getvalue())] == [
-        ProblemKind.EMBEDDED_CONTENT
-    ]
+    assert [p.kind for p in problems_of(out.getvalue())] == [Fault.EMBEDDED_CONTENT]
 
 
 def test_old_names_of_filters_are_understood(pdf: Make) -> None:
@@ -152,13 +151,11 @@ def test_old_names_of_filters_are_understood(pdf: Make) -> None:
 
 def test_pages_past_the_limit_are_told(pdf: Make) -> None:
     data = pdf(PAGE, PAGE, f"{PAGE}\nTỐI MẬT")
-    assert [p.kind for p in problems_of(data, Limits(pages=2))] == [
-        ProblemKind.TOO_LARGE
-    ]
+    assert [p.kind for p in problems_of(data, Limits(pages=2))] == [Fault.TOO_LARGE]
     assert problems_of(data, Limits(pages=3)) == ()
 
 
 def test_text_past_the_limit_is_told(pdf: Make) -> None:
     extraction = extract(pdf(PAGE, PAGE), "a.pdf", limits=Limits(characters=100))
-    assert [p.kind for p in extraction.problems] == [ProblemKind.TOO_LARGE]
+    assert [p.kind for p in extraction.problems] == [Fault.TOO_LARGE]
     assert len(extraction.blocks) == 1

@@ -5,7 +5,6 @@ from bacgiang.policy.editorial.secrecy.findings import Finding
 from bacgiang.policy.editorial.secrecy.findings import FindingKind
 from bacgiang.policy.editorial.secrecy.findings import mask_number
 from bacgiang.policy.editorial.secrecy.identity_numbers import is_personal_number
-from bacgiang.policy.editorial.secrecy.personal_data import find_personal_data
 from bacgiang.policy.editorial.secrecy.personal_data import MAX_FINDINGS
 from bacgiang.policy.text.files.full.blocks import Block
 from bacgiang.policy.text.files.full.blocks import Place
@@ -14,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 import re
+from secrecy_found import find_personal_data
 import unicodedata
 
 

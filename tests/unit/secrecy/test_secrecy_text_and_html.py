@@ -1,12 +1,12 @@
 """Plain text and HTML, from files and from the fields of an item."""
 
 from bacgiang.policy.editorial.secrecy.extraction import extract
-from bacgiang.policy.editorial.secrecy.marks import find_marks
-from bacgiang.policy.editorial.secrecy.problems import ProblemKind
+from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.full.blocks import text_blocks
 from bacgiang.policy.text.files.full.html import html_blocks
 import pytest
+from secrecy_found import find_marks
 
 
 pytestmark = pytest.mark.regulation("4.2a")
@@ -55,7 +55,7 @@ def test_the_everyday_word_in_html_is_no_mark(html: str) -> None:
 def test_html_nested_without_end_is_told_not_believed() -> None:
     deep = b"<html><body>" + b"<div>" * 5000 + "<p>MẬT</p>".encode()
     extraction = extract(deep, "a.html")
-    assert [p.kind for p in extraction.problems] == [ProblemKind.HOSTILE]
+    assert [p.kind for p in extraction.problems] == [Fault.HOSTILE]
 
 
 def test_an_entity_bomb_in_html_is_plain_text() -> None:
@@ -91,7 +91,7 @@ def test_a_text_file_is_read_in_its_encoding(encoding: str) -> None:
     else:
         data = text.encode(encoding)
     extraction = extract(data, "a.txt")
-    assert extraction.complete
+    assert not extraction.problems
     (mark,) = find_marks(extraction.blocks)
     assert (mark.line, mark.place.kind) == (2, PlaceKind.TEXT)
 

@@ -2,12 +2,10 @@
 
 from bacgiang.policy.editorial.secrecy.circulation import circulation_notes
 from bacgiang.policy.editorial.secrecy.findings import Finding
-from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
+from bacgiang.policy.editorial.secrecy.findings import Problem
 from bacgiang.policy.editorial.secrecy.lines import read_documents
-from bacgiang.policy.editorial.secrecy.marks import highest_level
 from bacgiang.policy.editorial.secrecy.marks import secrecy_marks
 from bacgiang.policy.editorial.secrecy.personal_data import personal_data
-from bacgiang.policy.editorial.secrecy.problems import Problem
 from bacgiang.policy.text.files.full.blocks import Block
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,11 +22,6 @@ class SecrecyReport:
     marks: tuple[Finding, ...] = ()
     warnings: tuple[Finding, ...] = ()
     unchecked: tuple[Problem, ...] = ()
-
-    @property
-    def level(self) -> SecrecyLevel | None:
-        """The level that holds: the highest found; None without marks."""
-        return highest_level(self.marks)
 
 
 def check_texts(

@@ -4,8 +4,7 @@ Whatever the bytes are, ``extract`` answers: what it could not read is a problem
 answer, never an exception, and never silence.
 """
 
-from bacgiang.policy.editorial.secrecy.problems import Problem
-from bacgiang.policy.editorial.secrecy.problems import problem_kind
+from bacgiang.policy.editorial.secrecy.findings import Problem
 from bacgiang.policy.text.files.full.blocks import Block
 from bacgiang.policy.text.files.full.extraction import read_all
 from bacgiang.policy.text.files.limits import DEFAULT_LIMITS
@@ -18,13 +17,8 @@ from typing import BinaryIO
 class Extraction:
     """The text of one file; ``problems`` says which parts went unread, and why."""
 
-    blocks: tuple[Block, ...]
-    problems: tuple[Problem, ...]
-
-    @property
-    def complete(self) -> bool:
-        """Whether every part was read."""
-        return not self.problems
+    blocks: tuple[Block, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def extract(
@@ -39,8 +33,5 @@ def extract(
     tell HTML from plain text. Never raises.
     """
     found = read_all(data, filename, media_type, limits)
-    problems = (
-        Problem(problem_kind(remark.fault), filename, remark.pages)
-        for remark in found.remarks
-    )
+    problems = (Problem(one.fault, filename, one.pages) for one in found.remarks)
     return Extraction(found.blocks, tuple(dict.fromkeys(problems)))

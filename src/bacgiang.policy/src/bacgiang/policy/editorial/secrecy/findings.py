@@ -1,5 +1,6 @@
 """What the secrecy check finds (4.2a), in a form that may be shown and logged."""
 
+from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.full.blocks import Place
 from dataclasses import dataclass
 from enum import Enum
@@ -14,11 +15,6 @@ class SecrecyLevel(IntEnum):
     SECRET = 2
     TOP_SECRET = 3
 
-    @property
-    def mark(self) -> str:
-        """The words of the stamp."""
-        return ("MẬT", "TỐI MẬT", "TUYỆT MẬT")[self - 1]
-
 
 class FindingKind(Enum):
     """What was found; the first two stop an item, the others warn."""
@@ -31,7 +27,6 @@ class FindingKind(Enum):
     BANK_ACCOUNT = "bank-account"
 
 
-MARK_KINDS = frozenset((FindingKind.STAMP, FindingKind.LABELLED))
 MAX_EXCERPT = 80
 
 
@@ -51,8 +46,19 @@ class Finding:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a file, or a part of it, could not be checked.
+
+    ``pages`` are the pages concerned (from 1), empty where it is the whole file.
+    """
+
+    kind: Fault
+    source: str = ""
+    pages: tuple[int, ...] = ()
+
+
 _LONG_NUMBER = re.compile(r"\d(?:[ .\-]?\d){7,}")
-_DIGIT = re.compile(r"\d")
 
 
 def mask_number(number: str) -> str:
@@ -60,7 +66,7 @@ def mask_number(number: str) -> str:
 
     Three digits stay at each end of 12 or more, two of 8 to 11, none of fewer.
     """
-    digits = "".join(_DIGIT.findall(number))
+    digits = re.sub(r"\D", "", number)
     shown = 3 if len(digits) >= 12 else 2 if len(digits) >= 8 else 0
     hidden = "*" * (len(digits) - 2 * shown)
     return digits[:shown] + hidden + digits[len(digits) - shown :]

@@ -2,21 +2,21 @@
 
 from ...text.files.full.blocks import Block
 from ...text.files.full.blocks import text_blocks
+from ..incoming.cleaning.fields import storages
 from ..items import IContentHolder
 from .check import check_texts
 from .check import SecrecyReport
 from .extraction import extract
+from .extraction import Extraction
+from .findings import Problem
 from .kept_reports import kept_report
 from .own_texts import IDigestedTexts
 from .own_texts import IOwnTexts
-from .problems import Problem
 from collections.abc import Iterator
 from hashlib import file_digest
 from hashlib import sha256
 from plone.app.contenttypes.interfaces import IImage
-from plone.app.dexterity.behaviors.metadata import IOwnership
 from plone.app.textfield.interfaces import IRichTextValue
-from plone.dexterity.utils import iterSchemata
 from plone.namedfile.interfaces import INamed
 from plone.namedfile.interfaces import INamedImage
 from typing import Any
@@ -24,21 +24,14 @@ from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IText
-from zope.schema.interfaces import ITextLine
-
-
-def _writes_on_reading(schema: Any, obj: Any) -> bool:
-    return bool(schema.isOrExtends(IOwnership)) and not obj.creators
 
 
 def _values(obj: Any) -> Iterator[tuple[str, Any]]:
     """Title and value of every field of an object that holds text or a file."""
-    for schema in iterSchemata(obj):
+    for schema, storage in storages(obj):
         for name, field in getFieldsInOrder(schema):
-            # The ownership behavior writes when it is read of an object without one.
-            adapted = obj if _writes_on_reading(schema, obj) else schema(obj, None)
-            value = getattr(adapted, name, None)
-            is_text = ITextLine.providedBy(field) or IText.providedBy(field)
+            value = getattr(storage, name, None)
+            is_text = IText.providedBy(field)
             if (
                 value
                 and (is_text or INamed.providedBy(value))
@@ -47,18 +40,15 @@ def _values(obj: Any) -> Iterator[tuple[str, Any]]:
                 yield translate(field.title, context=getRequest()), value
 
 
-def _read(source: str, value: Any) -> tuple[list[Block], list[Problem]]:
+def _read(source: str, value: Any) -> Extraction:
     if IRichTextValue.providedBy(value):
-        found = extract((value.raw or "").encode(), source, "text/html")
-        return list(found.blocks), list(found.problems)
+        return extract((value.raw or "").encode(), source, "text/html")
     if INamedImage.providedBy(value):
-        return [], []
+        return Extraction()
     if INamed.providedBy(value):
         with value.open() as file:
-            name = value.filename or source
-            found = extract(file, name, value.contentType or "")
-        return list(found.blocks), list(found.problems)
-    return list(text_blocks(str(value), source)), []
+            return extract(file, value.filename or source, value.contentType or "")
+    return Extraction(tuple(text_blocks(str(value), source)))
 
 
 def _own_texts(obj: Any) -> Iterator[tuple[str, str]]:
@@ -89,9 +79,9 @@ def _check(found: Found) -> SecrecyReport:
     problems: list[Problem] = []
     for obj, values in found:
         for source, value in (*values, *_own_texts(obj)):
-            read, troubles = _read(source, value)
-            blocks += read
-            problems += troubles
+            read = _read(source, value)
+            blocks += read.blocks
+            problems += read.problems
     return check_texts(blocks, problems)
 
 

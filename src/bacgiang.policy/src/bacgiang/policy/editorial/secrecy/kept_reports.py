@@ -7,7 +7,7 @@ program: what is kept never outlives them.
 """
 
 from .check import SecrecyReport
-from .problems import ProblemKind
+from bacgiang.policy.text.files.faults import Fault
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
@@ -17,7 +17,7 @@ KEPT = 1000
 """Reports kept; the one longest unasked is forgotten first. Each is a few short lines,
 or a few hundred where many numbers were found."""
 
-PASSING = frozenset({ProblemKind.TOO_SLOW, ProblemKind.BROKEN})
+PASSING = frozenset({Fault.TOO_SLOW, Fault.BROKEN})
 """Troubles that may be of the moment: another time the file may be read to its end."""
 
 _kept: OrderedDict[str, SecrecyReport] = OrderedDict()
@@ -38,9 +38,3 @@ def kept_report(digest: str, check: Callable[[], SecrecyReport]) -> SecrecyRepor
         while len(_kept) > KEPT:
             _kept.popitem(last=False)
     return report
-
-
-def forget_reports() -> None:
-    """Forget all; for tests."""
-    with _lock:
-        _kept.clear()

@@ -14,14 +14,11 @@ from bacgiang.policy.editorial.secrecy.findings import Finding
 from bacgiang.policy.editorial.secrecy.findings import FindingKind
 from bacgiang.policy.editorial.secrecy.findings import SecrecyLevel
 from bacgiang.policy.editorial.secrecy.lines import Line
-from bacgiang.policy.editorial.secrecy.lines import read_documents
 from bacgiang.policy.editorial.secrecy.mark_words import is_capital
 from bacgiang.policy.editorial.secrecy.mark_words import level_of
 from bacgiang.policy.editorial.secrecy.stamps import read_stamp
 from bacgiang.policy.editorial.secrecy.stamps import Stamp
-from bacgiang.policy.text.files.full.blocks import Block
 from bacgiang.policy.text.files.full.blocks import BODY_KINDS
-from collections.abc import Iterable
 from collections.abc import Iterator
 import re
 
@@ -39,21 +36,9 @@ _LOOK = 40
 _MAY_HOLD_MARK = re.compile("m.{0,12}t", re.IGNORECASE | re.DOTALL)
 
 
-def find_marks(blocks: Iterable[Block]) -> tuple[Finding, ...]:
-    """Find the marks of secrecy in blocks, document by document, each place once."""
-    documents = read_documents(blocks)
-    return tuple(mark for document in documents for mark in secrecy_marks(document))
-
-
 def secrecy_marks(document: list[Line]) -> tuple[Finding, ...]:
     """Find the marks of secrecy in the lines of one document, each place once."""
     return tuple(dict.fromkeys(_in_document(document)))
-
-
-def highest_level(findings: Iterable[Finding]) -> SecrecyLevel | None:
-    """Return the highest level among findings: the one that holds."""
-    levels = [finding.level for finding in findings if finding.level is not None]
-    return max(levels, default=None)
 
 
 def _in_document(lines: list[Line]) -> Iterator[Finding]:
@@ -72,21 +57,18 @@ def _stamps(lines: list[Line], index: int) -> Iterator[Finding]:
     line = lines[index]
     whole = read_stamp(line.text)
     cells = [line.text] if whole else line.cells
+    around = [_text_at(lines, index - 1), *cells, _text_at(lines, index + 1)]
     for position, cell in enumerate(cells):
         stamp = whole or read_stamp(cell)
         if stamp is None:
             continue
-        before = cells[position - 1] if position else _text_at(lines, index - 1)
-        after = (
-            cells[position + 1]
-            if position + 1 < len(cells)
-            else _text_at(lines, index + 1)
-        )
+        before, after = around[position], around[position + 2]
         if is_field_name(before):
-            if not _is_form_row(cells, position, lines, index):
+            if not _offers_another(stamp, after):
                 yield _finding(FindingKind.LABELLED, stamp.level, cell, line)
         elif _counts(stamp, lines, index, before, after):
-            joined = _joined_level(before, cell) or stamp.level
+            # TUYỆT above MẬT, as in a narrow box, is one mark.
+            joined = level_of(f"{before} {cell}") or stamp.level
             yield _finding(FindingKind.STAMP, joined, cell, line)
 
 
@@ -124,20 +106,10 @@ def _lists_levels(lines: list[Line], index: int) -> bool:
     return len({stamp.level for stamp in stamps if stamp}) == len(SecrecyLevel)
 
 
-def _is_form_row(
-    cells: list[str], position: int, lines: list[Line], index: int
-) -> bool:
-    """Tell whether the cell after the one at ``position`` offers another level."""
-    follower = (
-        cells[position + 1] if position + 1 < len(cells) else _text_at(lines, index + 1)
-    )
-    own, other = read_stamp(cells[position]), read_stamp(follower)
-    return own is not None and other is not None and own.level != other.level
-
-
-def _joined_level(before: str, cell: str) -> SecrecyLevel | None:
-    """Read TUYỆT above MẬT, as in a narrow box, as one mark."""
-    return level_of(f"{before} {cell}")
+def _offers_another(stamp: Stamp, after: str) -> bool:
+    """Tell whether the cell after a stamp's is one of another level: a form's row."""
+    other = read_stamp(after)
+    return other is not None and stamp.level != other.level
 
 
 def _is_half(stamp: Stamp, neighbour: str, syllables: frozenset[str]) -> bool:

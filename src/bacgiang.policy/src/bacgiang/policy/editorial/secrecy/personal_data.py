@@ -10,8 +10,6 @@ from bacgiang.policy.editorial.secrecy.findings import FindingKind
 from bacgiang.policy.editorial.secrecy.findings import mask_number
 from bacgiang.policy.editorial.secrecy.identity_numbers import is_personal_number
 from bacgiang.policy.editorial.secrecy.lines import Line
-from bacgiang.policy.editorial.secrecy.lines import read_documents
-from bacgiang.policy.text.files.full.blocks import Block
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from collections import Counter
 from collections.abc import Iterable
@@ -91,12 +89,6 @@ class _TableMemory:
         return _NO_CONTEXT
 
 
-def find_personal_data(blocks: Iterable[Block]) -> tuple[Finding, ...]:
-    """Find identity and bank account numbers, masked, document by document."""
-    documents = read_documents(blocks)
-    return tuple(found for document in documents for found in personal_data(document))
-
-
 def personal_data(document: list[Line]) -> tuple[Finding, ...]:
     """Find identity and bank account numbers, masked, in the lines of one document.
 
@@ -110,12 +102,11 @@ def numbers_in(text: str) -> Iterator[tuple[int, int, FindingKind]]:
     """Where such numbers stand in one line: begin and end as a slice has them, and
     what they are, by the words before them or by their structure.
     """
-    for match in _NUMBER.finditer(text):
-        if not _is_quantity(text, match):
-            context = _context_before(text, match.start()) or _NO_CONTEXT
-            kind = _kind_of(match[0], context)
-            if kind is not None:
-                yield match.start(), match.end(), kind
+    for match in _numbers(text):
+        context = _context_before(text, match.start()) or _NO_CONTEXT
+        kind = _kind_of(match[0], context)
+        if kind is not None:
+            yield match.start(), match.end(), kind
 
 
 def _at_most(findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -127,21 +118,20 @@ def _at_most(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _in_document(lines: list[Line]) -> Iterator[Finding]:
-    if not any(_numbers(line) for line in lines):
+    if not any(_numbers(line.text) for line in lines):
         # Half of all documents: what the words around a number say is not asked.
         return
     table = _TableMemory()
     label = _NO_CONTEXT
     for line in lines:
         table.read(line)
-        for match in _numbers(line):
+        for match in _numbers(line.text):
             yield from _judge(line, match, label, table)
         label = _label(line)
 
 
-def _numbers(line: Line) -> list[re.Match[str]]:
-    matches = _NUMBER.finditer(line.text)
-    return [one for one in matches if not _is_quantity(line.text, one)]
+def _numbers(text: str) -> list[re.Match[str]]:
+    return [one for one in _NUMBER.finditer(text) if not _is_quantity(text, one)]
 
 
 def _judge(
@@ -171,11 +161,8 @@ def _kind_of(number: str, context: _Context) -> FindingKind | None:
 
 def _context_before(text: str, end: int) -> _Context | None:
     """Return what the nearest words before a number say it is."""
-    start = max(0, end - _REACH)
-    keywords = list(_KEYWORD.finditer(text, start, end))
-    if not keywords:
-        return None
-    return _Context(keywords[-1].lastgroup or "", keywords[-1][0])
+    keywords = list(_KEYWORD.finditer(text, max(0, end - _REACH), end))
+    return _Context(keywords[-1].lastgroup or "", keywords[-1][0]) if keywords else None
 
 
 def _label(line: Line) -> _Context:

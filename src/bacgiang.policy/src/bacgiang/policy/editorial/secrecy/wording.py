@@ -1,11 +1,11 @@
 """Findings and troubles of the check in words, for people, in their language."""
 
+from ...text.files.faults import Fault
 from ...text.files.full.blocks import Place
 from ...text.files.full.blocks import PlaceKind
 from .findings import Finding
 from .findings import FindingKind
-from .problems import Problem
-from .problems import ProblemKind
+from .findings import Problem
 from bacgiang.policy import _
 from typing import Any
 from zope.i18n import translate
@@ -39,41 +39,42 @@ FINDINGS: dict[FindingKind, Message] = {
     FindingKind.BANK_ACCOUNT: _("finding_bank_account", default="Bank account"),
 }
 
-PROBLEMS: dict[ProblemKind, Message] = {
-    ProblemKind.NO_TEXT_LAYER: _(
+PROBLEMS: dict[Fault, Message] = {
+    Fault.NO_TEXT_LAYER: _(
         "problem_no_text_layer",
         default="a picture or scan that cannot be checked: look at it yourself",
     ),
-    ProblemKind.GARBLED_TEXT: _(
+    Fault.GARBLED_TEXT: _(
         "problem_garbled", default="its text cannot be read: look at it yourself"
     ),
-    ProblemKind.ENCRYPTED: _(
+    Fault.ENCRYPTED: _(
         "problem_encrypted",
         default="protected by a password: upload it without the password",
     ),
-    ProblemKind.BROKEN: _(
+    Fault.BROKEN: _(
         "problem_broken", default="damaged: save it again and upload it anew"
     ),
-    ProblemKind.HOSTILE: _(
+    Fault.HOSTILE: _(
         "problem_hostile",
         default="not built as office programs build files: save it again and upload "
         "it anew",
     ),
-    ProblemKind.TOO_LARGE: _(
+    Fault.TOO_LARGE: _(
         "problem_too_large", default="too large to be checked whole: look at it"
     ),
-    ProblemKind.TOO_SLOW: _(
+    Fault.TOO_SLOW: _(
         "problem_too_slow", default="checking took too long: look at it yourself"
     ),
-    ProblemKind.EMBEDDED_CONTENT: _(
+    Fault.EMBEDDED_CONTENT: _(
         "problem_embedded", default="carries other files inside, not checked"
     ),
-    ProblemKind.UNSUPPORTED_FORMAT: _(
+    Fault.UNKNOWN_FORMAT: _(
         "problem_unsupported",
         default="of a format that cannot be checked: look at it yourself",
     ),
-    ProblemKind.EMPTY: _("problem_empty", default="empty: upload the file again"),
+    Fault.EMPTY: _("problem_empty", default="empty: upload the file again"),
 }
+PROBLEMS[Fault.BOMB] = PROBLEMS[Fault.HOSTILE]
 
 
 def place_in_words(place: Place, request: Any = None) -> str:
@@ -91,5 +92,6 @@ def finding_in_words(finding: Finding, request: Any = None) -> str:
 
 
 def problem_in_words(problem: Problem, request: Any = None) -> str:
-    reason = translate(PROBLEMS[problem.kind], context=request)
+    known = PROBLEMS.get(problem.kind, PROBLEMS[Fault.BROKEN])
+    reason = translate(known, context=request)
     return f"{problem.source}: {reason}" if problem.source else reason
