@@ -55,8 +55,7 @@ class EndConsultation(DecisionPage, RunsShown):
     @property
     def is_final(self) -> bool:
         """Whether nothing is left to decide. A document only named can be given yet."""
-        found = self.consultation
-        outcome = found.outcome if found is not None else None
+        outcome = self.consultation.outcome if self.consultation is not None else None
         return outcome is not None and (not outcome.adopted or bool(outcome.document))
 
     @property
@@ -66,12 +65,13 @@ class EndConsultation(DecisionPage, RunsShown):
     @property
     def can_drop(self) -> bool:
         found = self.consultation
-        return self.can_end and found is not None and found.outcome is None
+        return found is not None and found.outcome is None
 
     @property
     def can_adopt(self) -> bool:
         found = self.consultation
-        return self.can_end and found is not None and found.report_issued is not None
+        is_reported = found is not None and found.report_issued is not None
+        return self.can_end and is_reported
 
     @property
     def can_make(self) -> bool:
@@ -86,9 +86,7 @@ class EndConsultation(DecisionPage, RunsShown):
     @cached_property
     def rows(self) -> list[Row]:
         found = self.succession
-        if found is None:
-            return []
-        return rows_of(found.old, found.new, found.pairing.origins)
+        return rows_of(found.old, found.new, found.pairing.origins) if found else []
 
     @property
     def old_name(self) -> str:
@@ -108,35 +106,28 @@ class EndConsultation(DecisionPage, RunsShown):
     def new_address(self) -> str:
         return str(self.document.absolute_url()) if self.document is not None else ""
 
-    def document_uid(self) -> str:
-        return self.document.UID() if self.document is not None else ""
-
     def types(self) -> list[tuple[str, str]]:
-        language = str(api.portal.get_current_language())
+        language = api.portal.get_current_language()
         known = table("bacgiang.document_types").items()
         return [(token, entry.title(language)) for token, entry in known]
 
     def fact(self, name: str) -> str:
         """What the form of a new record holds."""
-        sent = self.form_value(name)
-        return sent if self._how == "record" else facts_from(self.context)[name]
-
-    @property
-    def _how(self) -> str:
-        return self.form_value("how")
+        is_sent = self.form_value("how") == "record"
+        return self.form_value(name) if is_sent else facts_from(self.context)[name]
 
     def act(self) -> None:
-        if self._how == "document":
-            adopt_document(
-                self.context, self.form_value("document"), self.form_value("digest")
-            )
-        elif self._how == "named":
-            adopt_named(self.context, self.form_value("name"))
-        elif self._how == "record":
-            adopt_record(self.context, {name: self.form_value(name) for name in FIELDS})
-        elif self._how == "dropped":
-            drop(self.context, self.form_value("reason"))
-        else:
-            raise Refused(UNREADABLE)
+        draft, said = self.context, self.form_value
+        match said("how"):
+            case "document":
+                adopt_document(draft, said("document"), said("digest"))
+            case "named":
+                adopt_named(draft, said("name"))
+            case "record":
+                adopt_record(draft, {name: said(name) for name in FIELDS})
+            case "dropped":
+                drop(draft, said("reason"))
+            case _:
+                raise Refused(UNREADABLE)
         kept = _("message_ended", default="Kept. Those who follow the draft are told.")
         self.redirect(self.context.absolute_url(), kept)

@@ -7,6 +7,7 @@ where both have a text), `name`, or `record` (facts of a record to be made).
 Errors: 400, 403, 409.
 """
 
+from ...base.api_services import sent_body
 from ...base.refusal import Refused
 from ..timing.consultation import Outcome
 from ..timing.deciding import decided_on
@@ -25,12 +26,9 @@ from .shown import shown_outcome
 from datetime import datetime
 from datetime import UTC
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
 from zExceptions import Unauthorized
-from zope.interface import alsoProvides
 
 
 class GetOutcome(Service):
@@ -80,30 +78,25 @@ class PostOutcome(GetOutcome):
     def reply(self) -> dict[str, Any]:
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to end a consultation.")
-        alsoProvides(self.request, IDisableCSRFProtection)
-        self._end(json_body(self.request))
+        self._end(sent_body(self.request))
         self.request.response.setStatus(201)
         return self.outcome()
 
     def _end(self, body: dict[str, Any]) -> Outcome:
-        said = {name: value for name, value in body.items() if name != "adopted"}
-        adopted = body.get("adopted")
-        if adopted is False and set(said) == {"reason"}:
-            return drop(self.context, _text(said["reason"]))
-        if adopted is True and set(said) == {"name"}:
-            return adopt_named(self.context, _text(said["name"]))
-        if adopted is True and set(said) == {"record"}:
-            return adopt_record(self.context, said["record"])
-        if adopted is True and {"document"} <= set(said) <= {"document", "digest"}:
-            digest = _text(said.get("digest") or "")
-            return adopt_document(self.context, said["document"], digest)
+        match body:
+            case {"adopted": False, "reason": str(reason), **rest} if not rest:
+                return drop(self.context, reason)
+            case {"adopted": True, "name": str(name), **rest} if not rest:
+                return adopt_named(self.context, name)
+            case {"adopted": True, "record": facts, **rest} if not rest:
+                return adopt_record(self.context, facts)
+            case {"adopted": True, "document": said, **rest} if rest.keys() <= {
+                "digest"
+            }:
+                digest = rest.get("digest") or ""
+                if isinstance(digest, str):
+                    return adopt_document(self.context, said, digest)
         raise Refused(UNREADABLE)
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise Refused(UNREADABLE)
-    return value
 
 
 def _as_data(outcome: Outcome) -> dict[str, Any]:

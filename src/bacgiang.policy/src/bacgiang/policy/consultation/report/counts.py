@@ -5,47 +5,54 @@ and what became of the opinions.
 from ..responses.response import Result
 from .head import ReportHead
 from bacgiang.policy import _
-from collections.abc import Iterator
 from zope.i18nmessageid import Message
 
 
-UNIT = _("label_drafted_by", default="Drafted by")
-VERSION = _("report_version", default="Version of the draft")
-BODIES = (
-    ("asked", _("report_asked", default="Bodies asked")),
-    ("agreed", _("report_agreed", default="Bodies that agreed")),
-    ("with_opinions", _("report_with_opinions", default="Bodies with opinions")),
-    ("not_answered", _("report_not_answered", default="Bodies that did not answer")),
-)
-RECEIVED = _("report_received", default="Submissions received")
-PUBLISHED = _("report_published", default="Submissions published")
-WITHHELD = _("report_withheld", default="Submissions withheld")
-WAITING = _("report_waiting", default="Submissions waiting to be looked at")
-WITHDRAWN = _("report_withdrawn", default="Submissions withdrawn by their authors")
-POINTS = _("report_points", default="Opinions in this report")
-RESULTS = (
-    (Result.TAKEN_UP, _("report_taken_up", default="Opinions taken up")),
-    (Result.PARTLY, _("report_partly", default="Opinions taken up in part")),
-    (Result.NOT_TAKEN_UP, _("report_not_taken_up", default="Opinions not taken up")),
-    (
-        Result.OUT_OF_SCOPE,
-        _("report_out_of_scope", default="Opinions outside the draft"),
-    ),
-)
-
-
-def counts(head: ReportHead) -> Iterator[tuple[Message, str]]:
+def counts(head: ReportHead) -> list[tuple[Message, str | int]]:
     """Label and value of each."""
-    balance = head.balance
-    yield UNIT, head.unit
-    yield VERSION, str(head.version)
-    for name, label in BODIES:
-        yield label, str(head.asked[name])
-    yield RECEIVED, str(balance.received)
-    yield PUBLISHED, str(balance.published)
-    yield WITHHELD, str(sum(balance.withheld.values()))
-    yield WAITING, str(balance.waiting)
-    yield WITHDRAWN, str(balance.withdrawn)
-    yield POINTS, str(head.points)
-    for token, label in RESULTS:
-        yield label, str(head.results.get(token, 0))
+    asked, balance, results = head.asked, head.balance, head.results
+    return [
+        (_("label_drafted_by", default="Drafted by"), head.unit),
+        (_("report_version", default="Version of the draft"), head.version),
+        (_("report_asked", default="Bodies asked"), asked["asked"]),
+        (_("report_agreed", default="Bodies that agreed"), asked["agreed"]),
+        (
+            _("report_with_opinions", default="Bodies with opinions"),
+            asked["with_opinions"],
+        ),
+        (
+            _("report_not_answered", default="Bodies that did not answer"),
+            asked["not_answered"],
+        ),
+        (_("report_received", default="Submissions received"), balance.received),
+        (_("report_published", default="Submissions published"), balance.published),
+        (
+            _("report_withheld", default="Submissions withheld"),
+            sum(balance.withheld.values()),
+        ),
+        (
+            _("report_waiting", default="Submissions waiting to be looked at"),
+            balance.waiting,
+        ),
+        (
+            _("report_withdrawn", default="Submissions withdrawn by their authors"),
+            balance.withdrawn,
+        ),
+        (_("report_points", default="Opinions in this report"), head.points),
+        (
+            _("report_taken_up", default="Opinions taken up"),
+            results.get(Result.TAKEN_UP, 0),
+        ),
+        (
+            _("report_partly", default="Opinions taken up in part"),
+            results.get(Result.PARTLY, 0),
+        ),
+        (
+            _("report_not_taken_up", default="Opinions not taken up"),
+            results.get(Result.NOT_TAKEN_UP, 0),
+        ),
+        (
+            _("report_out_of_scope", default="Opinions outside the draft"),
+            results.get(Result.OUT_OF_SCOPE, 0),
+        ),
+    ]

@@ -9,12 +9,15 @@ from ..timing.store import consultation_of
 from ..versions.store import draft_versions
 from .planned import PlannedRow
 from collections import Counter
+from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import date
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 
@@ -78,20 +81,9 @@ def head_of(
     )
 
 
-def _sections(rows: Sequence[PlannedRow]) -> list[Section]:
-    found: list[Section] = []
-    start = 0
-    for at in range(1, len(rows) + 1):
-        before = rows[start]
-        is_same = at < len(rows) and (rows[at].is_late, rows[at].provision) == (
-            before.is_late,
-            before.provision,
-        )
-        if is_same:
-            continue
-        points = sum(len(one.members) for one in rows[start:at])
-        found.append(
-            Section(before.provision, before.is_late, start, at - start, points)
-        )
-        start = at
-    return found
+def _sections(rows: Sequence[PlannedRow]) -> Iterator[Section]:
+    first = 0
+    for (late, provision), group in groupby(rows, attrgetter("is_late", "provision")):
+        points = [len(one.members) for one in group]
+        yield Section(provision, late, first, len(points), sum(points))
+        first += len(points)

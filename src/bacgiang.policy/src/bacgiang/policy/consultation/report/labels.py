@@ -2,6 +2,7 @@
 
 from ...base.date_labels import day_label
 from ...base.date_labels import moment_label
+from ..opinions.content import Point
 from ..opinions.titles import STANCE_SHOWN
 from ..responses.response import RESULT_TITLES
 from .counts import counts
@@ -29,18 +30,10 @@ COLUMNS = (
 )
 """The columns the law asks for (law 80/2015; form of the summary report)."""
 
-LATE = _("report_late", default="Received after closing")
 NOT_SHOWN = _(
     "report_not_shown", default="(The words of this opinion are not shown any more.)"
 )
-PROPOSED = _("report_proposed", default="Proposed wording: ${text}")
-CHANGED = _("report_changed", default="Provisions changed: ${provisions}")
 NO_ANSWER = _("report_no_answer", default="Not answered yet")
-ALIKE = _("report_alike", default="${count} opinions alike")
-PERSONS = _("report_persons", default="Persons: ${count}")
-ORGANISATIONS = _("report_organisations", default="Organisations: ${count}")
-PERIOD = _("report_period", default="Opinions were taken")
-ISSUED = _("report_issued_at", default="Report issued")
 PREVIEW = _("report_preview", default="Preview: the report was not issued yet")
 
 
@@ -58,57 +51,64 @@ class Words:
             target_language=self._language,
         )
 
-    moment = staticmethod(moment_label)
-
     def columns(self) -> list[str]:
         return [self.say(one) for one in COLUMNS]
 
-    def head_facts(self, head: ReportHead) -> Iterator[tuple[str, str]]:
+    def head_facts(self, head: ReportHead) -> list[tuple[str, str]]:
         """Label and value of each fact at the head of the report."""
-        opens, closes = self.moment(head.opens), day_label(head.last_day)
-        issued = self.moment(head.issued) if head.issued else self.say(PREVIEW)
-        yield self.say(PERIOD), f"{opens} – {closes}"
-        yield self.say(ISSUED), issued
-        for message, value in counts(head):
-            yield self.say(message), value
+        opens, closes = moment_label(head.opens), day_label(head.last_day)
+        issued = moment_label(head.issued) if head.issued else self.say(PREVIEW)
+        facts = [
+            (_("report_period", default="Opinions were taken"), f"{opens} – {closes}"),
+            (_("report_issued_at", default="Report issued"), issued),
+            *counts(head),
+        ]
+        return [(self.say(message), str(value)) for message, value in facts]
 
-    def cells(self, row: ShownRow) -> tuple[str, str, str, str]:
+    def cells(self, row: ShownRow) -> tuple[str, ...]:
         """The texts of a row, in the order of COLUMNS."""
-        place = row.place.in_words(self._request, self._language)
-        return (
-            f"{place}\n{self.say(LATE)}" if row.is_late else place,
-            "\n".join(self.subjects(row.subjects)),
-            "\n".join(self.opinion(row)),
-            "\n".join(self.answer(row.answer)),
+        parts = (
+            self._place(row),
+            self._subjects(row.subjects),
+            self._opinion(row.point),
+            self._answer(row.answer),
         )
+        return tuple("\n".join(lines) for lines in parts)
 
-    def subjects(self, subjects: Subjects) -> Iterator[str]:
+    def _place(self, row: ShownRow) -> Iterator[str]:
+        yield row.place.in_words(self._request, self._language)
+        if row.is_late:
+            yield self.say(_("report_late", default="Received after closing"))
+
+    def _subjects(self, subjects: Subjects) -> Iterator[str]:
+        alike = _("report_alike", default="${count} opinions alike")
+        persons = _("report_persons", default="Persons: ${count}")
+        organisations = _("report_organisations", default="Organisations: ${count}")
         if subjects.count > 1:
-            yield self.say(ALIKE, count=subjects.count)
+            yield self.say(alike, count=subjects.count)
         yield from subjects.names
         if subjects.persons:
-            yield self.say(PERSONS, count=subjects.persons)
+            yield self.say(persons, count=subjects.persons)
         if subjects.organisations:
-            yield self.say(ORGANISATIONS, count=subjects.organisations)
+            yield self.say(organisations, count=subjects.organisations)
 
-    def opinion(self, row: ShownRow) -> Iterator[str]:
-        if row.point is None:
+    def _opinion(self, point: Point | None) -> Iterator[str]:
+        if point is None:
             yield self.say(NOT_SHOWN)
             return
-        yield self.say(STANCE_SHOWN[row.point.stance])
-        if row.point.text:
-            yield row.point.text
-        if row.point.proposal:
-            yield self.say(PROPOSED, text=row.point.proposal)
+        yield self.say(STANCE_SHOWN[point.stance])
+        if point.text:
+            yield point.text
+        if point.proposal:
+            proposed = _("report_proposed", default="Proposed wording: ${text}")
+            yield self.say(proposed, text=point.proposal)
 
-    def answer(self, answer: Answered | None) -> Iterator[str]:
+    def _answer(self, answer: Answered | None) -> Iterator[str]:
         if answer is None:
             yield self.say(NO_ANSWER)
             return
-        yield self.result(answer.result)
+        yield self.say(RESULT_TITLES.get(answer.result, NO_ANSWER))
         yield answer.reasons
         if answer.changed:
-            yield self.say(CHANGED, provisions=", ".join(answer.changed))
-
-    def result(self, token: str) -> str:
-        return self.say(RESULT_TITLES.get(token, NO_ANSWER))
+            changed = _("report_changed", default="Provisions changed: ${provisions}")
+            yield self.say(changed, provisions=", ".join(answer.changed))

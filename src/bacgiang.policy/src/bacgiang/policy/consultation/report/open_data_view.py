@@ -8,11 +8,8 @@ from ...editorial.public.data_licence import named_licence
 from ...editorial.working_copy.rules import is_working_copy
 from ..timing.showing import shows_opinions
 from .open_fields import FIELDS
-from .open_fields import OpenField
 from .open_records import open_records
-from .open_records import OpenRecord
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import datetime
 from datetime import UTC
 from functools import partial
@@ -30,10 +27,8 @@ FORMS = ("csv", "json")
 class OpinionsDataPage(BrowserView):
     """What each field means, with the addresses of the data."""
 
+    fields = FIELDS
     licence = staticmethod(named_licence)
-
-    def fields(self) -> tuple[OpenField, ...]:
-        return FIELDS
 
     def files(self) -> list[tuple[str, str]]:
         """Names and addresses; none before opinions may be shown."""
@@ -65,18 +60,18 @@ class OpinionsData(BrowserView):
         )
 
 
-def write_csv(records: Iterable[OpenRecord], target: IO[bytes]) -> None:
+def write_csv(records: Iterable[dict[str, Any]], target: IO[bytes]) -> None:
     names = [one.name for one in FIELDS]
-    texts = (map(_cell, map(asdict(one).get, names)) for one in records)
+    texts = (map(_cell, map(one.get, names)) for one in records)
     target.writelines(csv_lines(chain([names], texts)))
 
 
-def write_json(records: Iterable[OpenRecord], target: IO[bytes]) -> None:
+def write_json(records: Iterable[dict[str, Any]], target: IO[bytes]) -> None:
     """An object with the terms of use and the list `opinions`, one a line."""
     head = json.dumps(licence_as_json(), ensure_ascii=False)
     before = f'{{"license": {head}, "opinions": [\n'.encode()
     for record in records:
-        line = json.dumps(asdict(record), ensure_ascii=False)
+        line = json.dumps(record, ensure_ascii=False)
         target.write(before + line.encode("utf-8", "replace"))
         before = b",\n"
     target.write(b"\n]}\n" if before == b",\n" else before + b"]}\n")

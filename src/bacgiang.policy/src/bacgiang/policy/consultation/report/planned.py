@@ -4,16 +4,13 @@ A row is one point, or all points alike (a group) on one provision with one answ
 """
 
 from ...citizen.submissions.states import State
-from ..cases.cases_now import CasesNow
+from ..opinions.content import Author
 from ..responses.places import Places
-from ..responses.reading import is_late
+from ..responses.points import points_of
 from ..responses.response import Response
 from ..responses.response import Target
-from ..responses.store import DraftResponses
 from ..responses.store import response_store
-from ..responses.store import targets
-from ..timing.store import consultation_store
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,14 +50,6 @@ class PlannedRow:
     answer: Answered | None
 
 
-@dataclass
-class _Alike:
-    """Members of one row as they are found, and the moment of the oldest."""
-
-    first: datetime
-    members: list[tuple[datetime, Member]]
-
-
 _Key = tuple[bool, str, str, int, Target | None]
 
 
@@ -71,18 +60,13 @@ def planned_rows(uid: str, places: Places) -> Iterator[PlannedRow]:
     store = response_store().of(uid)
     found = _alike(uid, store.worded())
     in_order = sorted(
-        found, key=lambda key: (key[0], places.of(key[1]).order, found[key].first)
+        found, key=lambda key: (key[0], places.of(key[1]).order, min(found[key])[0])
     )
     for key in in_order:
-        members = tuple(one for _at, one in sorted(found[key].members))
-        yield PlannedRow(key[1], key[0], members, answered(store, key[4], places))
-
-
-def answered(
-    store: DraftResponses, target: Target | None, places: Places
-) -> Answered | None:
-    found = None if target is None else store.published_at(*target)
-    return None if found is None else answer_of(found, places)
+        members = tuple(one for _at, one in sorted(found[key]))
+        answer = None if key[4] is None else store.published_at(key[4])
+        said = None if answer is None else answer_of(answer, places)
+        yield PlannedRow(key[1], key[0], members, said)
 
 
 def answer_of(found: Response, places: Places) -> Answered:
@@ -95,40 +79,18 @@ def answer_of(found: Response, places: Places) -> Answered:
     )
 
 
-def _alike(uid: str, worded: Mapping[Target, datetime]) -> dict[_Key, _Alike]:
-    consultation = consultation_store().get(uid)
-    found: dict[_Key, _Alike] = {}
-    for row in CasesNow(uid).rows():
-        if row.state is not State.PUBLISHED:
-            continue
-        late, said, group = (
-            is_late(row, consultation),
-            row.said_at,
-            row.group or row.code,
-        )
-        seen: Counter[str] = Counter()
-        for number, provision in enumerate(row.provisions):
-            answer = _answer(row.code, number, group, provision, worded, said)
-            key = (late, provision, group, seen[provision], answer)
-            seen[provision] += 1
-            member = Member(row.code, number, row.author == "person")
-            alike = found.setdefault(key, _Alike(row.received, []))
-            alike.members.append((row.received, member))
-            alike.first = min(alike.first, row.received)
+def _alike(
+    uid: str, worded: Mapping[Target, datetime]
+) -> dict[_Key, list[tuple[datetime, Member]]]:
+    """Members of each row, with the moment they came in."""
+    found: dict[_Key, list[tuple[datetime, Member]]] = defaultdict(list)
+    for one in points_of(uid):
+        row, provision = one.row, one.provision
+        if row.state is State.PUBLISHED:
+            # Two points of one author on one provision are two rows.
+            before = row.provisions[: one.point].count(provision)
+            group, answer = row.group or row.code, one.answered_by(worded)
+            member = Member(row.code, one.point, row.author is Author.PERSON)
+            key = (one.is_late, provision, group, before, answer)
+            found[key].append((row.received, member))
     return found
-
-
-def _answer(
-    code: str,
-    point: int,
-    group: str,
-    provision: str,
-    worded: Mapping[Target, datetime],
-    said: datetime,
-) -> Target | None:
-    """What the narrowest published answer to a point is to."""
-    for scope, key, number in targets(code, point, group, provision):
-        moment = worded.get((scope, key, number))
-        if moment is not None and said <= moment:
-            return (scope.value, key, number)
-    return None

@@ -10,12 +10,11 @@ from ..responses.board_rights import DECIDE
 from ..responses.board_rights import may
 from ..responses.places import Places
 from ..responses.reading import unanswered
-from ..responses.response import AnswerState
 from ..responses.store import response_store
 from .access import readable_report
 from .head import ReportHead
-from .head import Section
 from .issuing import issue_report
+from .labels import TITLE
 from .labels import Words
 from .report_of import Preview
 from .shown_rows import shown_rows
@@ -23,34 +22,19 @@ from .shown_rows import ShownRow
 from .store import IssuedReport
 from bacgiang.policy import _
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.interface import implementer
 
 
 PAGE = 50
-ISSUED = _("message_report_issued", default="The report is issued and public.")
-
-
-@dataclass(frozen=True)
-class SectionLink:
-    """A provision with the address of its first row."""
-
-    title: str
-    points: int
-    url: str
 
 
 @implementer(IIndexedPage)
 class ReportView(ActPage):
     """A page of rows; its address names the first of them."""
 
-    page_title = _(
-        "report_title",
-        default="Opinions received, what was taken up, and explanations",
-    )
-
+    page_title = TITLE
     template = ViewPageTemplateFile("report.pt")
     # It is public: caches may keep it.
     headers: Mapping[str, str] = {}
@@ -60,7 +44,8 @@ class ReportView(ActPage):
 
     def act(self) -> None:
         issue_report(self.context)
-        self.redirect(self.action, ISSUED)
+        issued = _("message_report_issued", default="The report is issued and public.")
+        self.redirect(self.action, issued)
 
     @cached_property
     def report(self) -> IssuedReport | Preview:
@@ -76,22 +61,15 @@ class ReportView(ActPage):
 
     @property
     def uid(self) -> str:
-        return self.context.UID()
+        return str(self.context.UID())
 
     @property
-    def is_issued(self) -> bool:
-        return self.head.issued is not None
-
-    @cached_property
     def may_issue(self) -> bool:
-        return not self.is_issued and may(DECIDE, self.context)
+        return may(DECIDE, self.context)
 
     @cached_property
     def unanswered(self) -> int:
         return len(unanswered(self.uid).points)
-
-    def facts(self) -> list[tuple[str, str]]:
-        return list(self.words.head_facts(self.head))
 
     @cached_property
     def start(self) -> int:
@@ -102,22 +80,21 @@ class ReportView(ActPage):
         some = self.report.rows(self.start, self.start + PAGE)
         return list(shown_rows(self.uid, some, self.start, self.head.issued))
 
-    def columns(self) -> list[str]:
-        return self.words.columns()
-
     def lines(self, row: ShownRow) -> tuple[list[str], ...]:
         """The texts of a row, a list of lines for each column."""
         return tuple(cell.split("\n") for cell in self.words.cells(row))
 
-    def sections(self) -> list[SectionLink]:
+    def sections(self) -> list[tuple[str, int, str]]:
+        """Each provision, its number of points and the address of its first row."""
         places = Places(self.uid)
-        return [self._section(one, places) for one in self.head.sections]
-
-    def _section(self, section: Section, places: Places) -> SectionLink:
-        title = places.of(section.provision).in_words(self.request)
-        start = section.first // PAGE * PAGE
-        address = f"{self.action}?start={start}#row-{section.first + 1}"
-        return SectionLink(title, section.points, address)
+        return [
+            (
+                places.of(one.provision).in_words(self.request),
+                one.points,
+                f"{self._page(one.first // PAGE * PAGE)}#row-{one.first + 1}",
+            )
+            for one in self.head.sections
+        ]
 
     def corrected(self) -> int:
         """How many answers were corrected after the report was issued."""
@@ -125,16 +102,15 @@ class ReportView(ActPage):
         if issued is None:
             return 0
         published = response_store().of(self.uid).published()
-        return sum(
-            one.published is not None
-            and one.published > issued
-            and one.state is AnswerState.PUBLISHED
-            for one in published
-        )
+        moments = (one.published for one in published if one.published is not None)
+        return sum(moment > issued for moment in moments)
 
     def previous_url(self) -> str:
-        return f"{self.action}?start={max(0, self.start - PAGE)}" if self.start else ""
+        return self._page(max(0, self.start - PAGE)) if self.start else ""
 
     def next_url(self) -> str:
         start = self.start + PAGE
-        return f"{self.action}?start={start}" if start < self.head.rows else ""
+        return self._page(start) if start < self.head.rows else ""
+
+    def _page(self, start: int) -> str:
+        return f"{self.action}?start={start}"

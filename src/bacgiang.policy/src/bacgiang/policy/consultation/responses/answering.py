@@ -9,7 +9,6 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..act_kinds import ANSWER_DRAFT
 from ..opinions.readable_text import refusals_of_words
-from ..versions.store import draft_versions
 from . import refusals
 from .board_rights import ANSWER
 from .board_rights import APPROVE
@@ -54,18 +53,18 @@ class Wording:
 def wording_from(result: str, reasons: str, changed: Sequence[str]) -> Wording:
     """What somebody sent. Raises Refused."""
     text = reasons.replace("\r\n", "\n").replace("\0", "").strip()
-    refusals: list[Refusal] = []
+    against: list[Refusal] = []
     if result not in tuple(Result):
-        refusals.append(refusals.UNKNOWN_RESULT)
+        against.append(refusals.UNKNOWN_RESULT)
     if not text:
-        refusals.append(refusals.REASONS_MISSING)
+        against.append(refusals.REASONS_MISSING)
     if len(text) > LONGEST_REASONS:
-        refusals.append(refusals.REASONS_TOO_LONG)
+        against.append(refusals.REASONS_TOO_LONG)
     if len(changed) > MOST_CHANGED:
-        refusals.append(refusals.UNKNOWN_PROVISION)
-    refusals += refusals_of_words("reasons", text)
-    if refusals:
-        raise Refused(*refusals)
+        against.append(refusals.UNKNOWN_PROVISION)
+    against += refusals_of_words("reasons", text)
+    if against:
+        raise Refused(*against)
     return Wording(Result(result), text, tuple(dict.fromkeys(changed)))
 
 
@@ -81,16 +80,12 @@ def draft_answers(
     _require_targets(draft, stamps)
     uid = draft.UID()
     if wording.changed:
-        known = known_wids(draft_versions(), uid) | adopted_wids(uid)
+        known = known_wids(uid) | adopted_wids(uid)
         if not known.issuperset(wording.changed):
             raise Refused(refusals.UNKNOWN_PROVISION)
     before = _all_seen(draft, stamps)
     made = [_worded(target, before[target], wording) for target in stamps]
-    store = response_store().make(uid)
-    for one in made:
-        store.put(one)
-        _record(ANSWER_DRAFT, draft, one)
-    return made
+    return keep(ANSWER_DRAFT, draft, made)
 
 
 def assign_answers(
@@ -105,13 +100,11 @@ def assign_answers(
     if user_id and not is_member(draft, user_id):
         raise Refused(refusals.NOT_A_MEMBER)
     before = _all_seen(draft, stamps)
-    store, made = response_store().make(draft.UID()), []
-    for target, known in before.items():
-        one = replace(_unpublished(target, known), assigned=user_id)
-        store.put(one)
-        made.append(one)
-        _record(ANSWER_DRAFT, draft, one, assigned=user_id)
-    return made
+    made = [
+        replace(_unpublished(target, known), assigned=user_id)
+        for target, known in before.items()
+    ]
+    return keep(ANSWER_DRAFT, draft, made, assigned=user_id)
 
 
 def answer_seen(draft: Any, identifier: str, stamp: str) -> Response | None:
@@ -145,8 +138,7 @@ def _all_seen(
 
 
 def _seen(store: DraftResponses, target: Target, stamp: str) -> Response | None:
-    scope, key, point = target
-    known = store.at(Scope(scope), key, point)
+    known = store.at(target)
     if (known.stamp() if known is not None else "") != stamp:
         raise Refused(refusals.CHANGED_MEANWHILE)
     return known
@@ -210,11 +202,18 @@ def _worded(target: Target, known: Response | None, wording: Wording) -> Respons
     )
 
 
-def _record(kind: str, draft: Any, one: Response, **more: str) -> None:
-    record_act(kind, draft, details=facts_of(one) | more)
+def keep(
+    kind: str, draft: Any, made: list[Response], reason: str = "", **facts: Any
+) -> list[Response]:
+    """Keep answers that were worked on, with an act for each."""
+    store = response_store().make(draft.UID())
+    for one in made:
+        store.put(one)
+        record_act(kind, draft, reason=reason, details=_facts_of(one) | facts)
+    return made
 
 
-def facts_of(one: Response) -> dict[str, Any]:
+def _facts_of(one: Response) -> dict[str, Any]:
     """What the record of acts says of an answer: whose opinion it is to is not told."""
     result = one.result.value if one.result is not None else ""
     facts = {"answer": one.identifier, "scope": one.scope.value, "result": result}

@@ -8,17 +8,18 @@ from ..act_kinds import ANSWER_APPROVE
 from ..act_kinds import ANSWER_PUBLISH
 from . import refusals
 from .answering import answer_seen
-from .answering import facts_of
+from .answering import keep
 from .board_rights import APPROVE
 from .board_rights import current_user
 from .board_rights import DECIDE
 from .board_rights import require
 from .events import AnswersPublished
-from .reached import codes_reached
+from .points import points_of
 from .response import AnswerState
 from .response import Response
 from .response import Scope
 from .store import response_store
+from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -41,15 +42,11 @@ def approve_answers(draft: Any, stamps: Mapping[str, str]) -> list[Response]:
         raise Refused(refusals.OWN_WORDS)
     if not all(_still_answers(one) for one in found):
         raise Refused(refusals.OPINION_CHANGED)
-    store = response_store().make(draft.UID())
     made = [
         replace(one, state=AnswerState.APPROVED, approved_by=user, returned="")
         for one in found
     ]
-    for one in made:
-        store.put(one)
-        record_act(ANSWER_APPROVE, draft, details=facts_of(one))
-    return made
+    return keep(ANSWER_APPROVE, draft, made)
 
 
 def send_back(draft: Any, stamps: Mapping[str, str], reason: str) -> list[Response]:
@@ -59,16 +56,11 @@ def send_back(draft: Any, stamps: Mapping[str, str], reason: str) -> list[Respon
     if not said or len(said) > LONGEST_REASON:
         raise Refused(refusals.RETURN_REASON_MISSING)
     found = _drafted(draft, stamps, AnswerState.APPROVED)
-    store = response_store().make(draft.UID())
     made = [
         replace(one, state=AnswerState.DRAFTED, approved_by="", returned=said)
         for one in found
     ]
-    for one in made:
-        store.put(one)
-        details = facts_of(one) | {"returned": True}
-        record_act(ANSWER_APPROVE, draft, reason=said, details=details)
-    return made
+    return keep(ANSWER_APPROVE, draft, made, said, returned=True)
 
 
 def publish_answers(draft: Any) -> list[Response]:
@@ -89,7 +81,7 @@ def publish_answers(draft: Any) -> list[Response]:
     for one in made:
         store.put(one)
     record_act(ANSWER_PUBLISH, draft, details={"count": len(made)})
-    notify(AnswersPublished(tuple(codes_reached(uid, made))))
+    notify(AnswersPublished(_codes_reached(uid, made)))
     return made
 
 
@@ -117,3 +109,10 @@ def _still_answers(one: Response) -> bool:
         return False
     versions = (each.at for each in found.entries if each.event in VERSIONS)
     return one.answers(max(versions))
+
+
+def _codes_reached(uid: str, made: Iterable[Response]) -> tuple[str, ...]:
+    """Codes of submissions with a point that one of these answers is to."""
+    worded = {one.target: one.drafted for one in made}
+    reached = (one.code for one in points_of(uid) if one.answered_by(worded))
+    return tuple(dict.fromkeys(reached))

@@ -4,16 +4,14 @@
 `provision:<wid>` (`provision:` for the whole draft).
 """
 
+from ...base.form_values import number_in
 from ...base.refusal import Refused
 from ...citizen.submissions.states import State
-from ...citizen.submissions.submissions import submissions
 from ..opinions.content import content_of
-from ..opinions.content import KIND
-from ..versions.store import draft_versions
+from ..opinions.finding import opinion_on
 from .provision_ids import known_wids
 from .refusals import UNKNOWN_TARGET
 from .response import ALL_POINTS
-from .response import Response
 from .response import Scope
 from .response import Target
 from collections.abc import Iterable
@@ -25,10 +23,6 @@ def token_of(target: Target) -> str:
     return f"{scope}:{key}" if point == ALL_POINTS else f"{scope}:{key}:{point}"
 
 
-def token_of_answer(response: Response) -> str:
-    return token_of(response.target)
-
-
 def target_from(text: str) -> Target:
     """Raises Refused for what names nothing."""
     scope, _colon, rest = text.partition(":")
@@ -37,32 +31,27 @@ def target_from(text: str) -> Target:
     if scope == Scope.GROUP and rest:
         return Scope.GROUP.value, rest, ALL_POINTS
     code, _colon, number = rest.partition(":")
-    is_number = number.isascii() and number.isdigit() and len(number) < 6
-    if scope != Scope.OPINION or not code or (number and not is_number):
+    point = number_in(number) if number else ALL_POINTS
+    if scope != Scope.OPINION or not code or point is None:
         raise Refused(UNKNOWN_TARGET)
-    return Scope.OPINION.value, code, int(number) if number else ALL_POINTS
+    return Scope.OPINION.value, code, point
 
 
 def require_targets(draft: Any, targets: Iterable[Target]) -> None:
     """Raises Refused for what is not on this draft, or was withdrawn."""
-    uid = draft.UID()
-    provision_ids: frozenset[str] | None = None
+    uid, provisions = draft.UID(), set()
     for scope, key, point in targets:
         if scope != Scope.PROVISION:
             _require_submission(uid, scope, key, point)
-            continue
-        provision_ids = (
-            known_wids(draft_versions(), uid)
-            if provision_ids is None
-            else provision_ids
-        )
-        if key and key not in provision_ids:
-            raise Refused(UNKNOWN_TARGET)
+        elif key:
+            provisions.add(key)
+    if provisions and not provisions <= known_wids(uid):
+        raise Refused(UNKNOWN_TARGET)
 
 
 def _require_submission(uid: str, scope: str, code: str, point: int) -> None:
-    found = submissions().get(code)
-    if found is None or found.kind != KIND or found.subject != uid:
+    found = opinion_on(uid, code)
+    if found is None:
         raise Refused(UNKNOWN_TARGET)
     if scope == Scope.GROUP:
         # Its first may be withdrawn: the others of its like are answered all the same.

@@ -2,12 +2,13 @@
 
 from ...law.tree import all_provisions
 from ..timing.store import consultation_store
-from ..versions.store import DraftVersionStore
+from ..versions.store import draft_versions
 from plone import api
 
 
-def known_wids(versions: DraftVersionStore, uid: str) -> frozenset[str]:
+def known_wids(uid: str) -> frozenset[str]:
     """Identities of provisions and questions of all versions of a draft."""
+    versions = draft_versions()
     found: set[str] = set()
     for version in versions.of(uid):
         found.update(one.wid for one in version.questions)

@@ -1,10 +1,9 @@
 """The answers that everybody may read: to opinions that everybody may read."""
 
-from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
-from ...citizen.submissions.submissions import submissions
 from ..cases.row import said_of
 from ..cases.store import case_store
+from .public_reading import PublicReading
 from .response import Response
 from .response import Scope
 from .store import response_store
@@ -29,27 +28,18 @@ class PublicAnswer:
 
 def public_answers(uid: str) -> Iterator[PublicAnswer]:
     """One to an opinion that is withheld is its author's alone."""
+    reading = PublicReading(uid)
     for one in response_store().of(uid).published():
         if one.scope is Scope.PROVISION:
-            if _is_on_something_public(uid, one):
+            codes = (code for code, _number in case_store().of(uid).published(one.key))
+            some = islice(codes, MOST_LOOKED_AT)
+            if any(_answered(reading, one, code) is not None for code in some):
                 yield PublicAnswer(one, None)
-        else:
-            found = _public(one.key)
-            if found is not None and one.answers(said_of(found)):
-                yield PublicAnswer(one, found)
+        elif (found := _answered(reading, one, one.key)) is not None:
+            yield PublicAnswer(one, found)
 
 
-def _is_on_something_public(uid: str, one: Response) -> bool:
-    codes = case_store().of(uid).published(one.key)
-    for code, _number in islice(codes, MOST_LOOKED_AT):
-        found = _public(code)
-        if found is not None and one.answers(said_of(found)):
-            return True
-    return False
-
-
-def _public(code: str) -> Submission | None:
-    found = submissions().get(code)
-    if found is None or found.state is not State.PUBLISHED or found.is_erased:
-        return None
-    return found
+def _answered(reading: PublicReading, one: Response, code: str) -> Submission | None:
+    """The public submission under a code, where the answer is to what it says."""
+    found = reading.submission(code)
+    return found if found is not None and one.answers(said_of(found)) else None

@@ -47,6 +47,17 @@ Target = tuple[str, str, int]
 """What an answer is to: scope, key, point."""
 
 
+def targets(code: str, point: int, group: str, provision: str) -> tuple[Target, ...]:
+    """Everything an answer to a point may be to, the narrowest first."""
+    return (
+        (Scope.OPINION.value, code, point),
+        (Scope.OPINION.value, code, ALL_POINTS),
+        # The first of its like may not name its own group.
+        (Scope.GROUP.value, group or code, ALL_POINTS),
+        (Scope.PROVISION.value, provision, ALL_POINTS),
+    )
+
+
 @dataclass(frozen=True)
 class Response:
     """`key`: tracking code (with `point`, ALL_POINTS for the whole submission), code of

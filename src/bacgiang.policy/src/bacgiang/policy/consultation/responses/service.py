@@ -7,6 +7,7 @@ stands; with `all=1` the board gets every answer as it works with it. POST: `act
 Refusals: 400, 403, 404, or 409 where somebody else changed the answer meanwhile.
 """
 
+from ...base.api_services import sent_body
 from ...base.refusal import Refused
 from ...search.query_values import start_value
 from ..timing.showing import shows_opinions
@@ -24,13 +25,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from datetime import UTC
 from itertools import islice
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
 from urllib.parse import urlencode
 from zExceptions import Unauthorized
-from zope.interface import alsoProvides
 
 
 PAGE, LARGEST_PAGE = 25, 200
@@ -48,14 +46,14 @@ class ResponsesGet(Service):
             raise Unauthorized("Only the board sees answers that are not published.")
         if self._is_all:
             self.request.response.setHeader("Cache-Control", "private, no-store")
-        found = islice(self._items(), self._start, self._start + self._size + 1)
-        items = list(found)
+        after = self._start + self._size
+        items = list(islice(self._items(), self._start, after + 1))
         answer: dict[str, Any] = {
             "@id": self._address(self._start),
             "items": items[: self._size],
         }
         if len(items) > self._size:
-            answer["next"] = self._address(self._start + self._size)
+            answer["next"] = self._address(after)
         return answer
 
     def _items(self) -> Iterator[dict[str, Any]]:
@@ -79,9 +77,7 @@ class ResponsesPost(Service):
     """One act; the answers are given back as they are kept."""
 
     def reply(self) -> dict[str, Any]:
-        alsoProvides(self.request, IDisableCSRFProtection)
-        body = json_body(self.request)
-        made = perform(self.context, asked_act(body))
+        made = perform(self.context, asked_act(sent_body(self.request)))
         places = Places(self.context.UID())
         items = [as_board_json(one, places, self.request) for one in made]
         return {"items": items}

@@ -5,12 +5,11 @@ place when it is published, and not before.
 """
 
 from ...base.stores.site_store import SiteStore
-from .response import ALL_POINTS
 from .response import AnswerState
 from .response import Response
-from .response import Scope
 from .response import Target
 from BTrees.OOBTree import OOBTree
+from collections.abc import Iterable
 from collections.abc import Iterator
 from datetime import datetime
 from persistent import Persistent
@@ -62,17 +61,16 @@ class DraftResponses(Persistent):
         target = self._target_of.get(identifier)
         if target is None:
             return None
-        found = (self._kept(target), self.published_at(*target))
+        found = (self._kept(target), self.published_at(target))
         return next(
             (one for one in found if one and one.identifier == identifier), None
         )
 
-    def at(self, scope: Scope, key: str, point: int = ALL_POINTS) -> Response | None:
-        target = (scope.value, key, point)
-        return self._kept(target) or self.published_at(*target)
+    def at(self, target: Target) -> Response | None:
+        return self._kept(target) or self.published_at(target)
 
-    def published_at(self, scope: str, key: str, point: int) -> Response | None:
-        found = self._published.get((scope, key, point))
+    def published_at(self, target: Target) -> Response | None:
+        found = self._published.get(target)
         return None if found is None else found[0].response
 
     def former(self, target: Target) -> tuple[Response, ...]:
@@ -93,47 +91,16 @@ class DraftResponses(Persistent):
             self._unpublished[target] = KeptResponse(response)
         self._target_of[response.identifier] = target
 
-    def drop(self, identifier: str) -> None:
-        """Take out an answer that was not published."""
-        target = self._target_of.get(identifier)
-        kept = None if target is None else self._kept(target)
-        if target is not None and kept is not None and kept.identifier == identifier:
-            del self._unpublished[target]
-            del self._target_of[identifier]
-
-    def answer_to(
-        self, code: str, point: int, group: str, provision: str
+    def published_answer(
+        self, found: Iterable[Target], said: datetime
     ) -> Response | None:
-        """The narrowest answer to a point, whatever its state."""
-        found = (self.at(*one) for one in targets(code, point, group, provision))
-        return next((one for one in found if one is not None), None)
-
-    def published_answer_to(
-        self, code: str, point: int, group: str, provision: str, said: datetime
-    ) -> Response | None:
-        """The narrowest published answer to a point that was made at that moment."""
-        for scope, key, number in targets(code, point, group, provision):
-            found = self.published_at(scope.value, key, number)
-            if found is not None and found.answers(said):
-                return found
-        return None
+        """Of what is published to several, the first that was made at that moment."""
+        answers = map(self.published_at, found)
+        return next((one for one in answers if one and one.answers(said)), None)
 
     def _kept(self, target: Target) -> Response | None:
         found = self._unpublished.get(target)
         return None if found is None else found.response
-
-
-def targets(
-    code: str, point: int, group: str, provision: str
-) -> tuple[tuple[Scope, str, int], ...]:
-    """Everything an answer to a point may be to, the narrowest first."""
-    return (
-        (Scope.OPINION, code, point),
-        (Scope.OPINION, code, ALL_POINTS),
-        # The first of its like may not name its own group.
-        (Scope.GROUP, group or code, ALL_POINTS),
-        (Scope.PROVISION, provision, ALL_POINTS),
-    )
 
 
 class ResponseStore(Persistent):

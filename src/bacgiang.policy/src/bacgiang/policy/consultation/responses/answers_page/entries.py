@@ -1,6 +1,5 @@
 """What the desk lists: points by provision, those alike in one entry."""
 
-from ....citizen.submissions.states import State
 from ....citizen.submissions.submissions import submissions
 from ....units.people.accounts import name_of
 from ...cases.masks import shown_points
@@ -10,7 +9,6 @@ from ..naming import token_of
 from ..places import Place
 from ..places import Places
 from ..progress import AnswerProgress
-from ..progress import Status
 from ..public_reading import PublicReading
 from ..response import ALL_POINTS
 from ..response import Response
@@ -41,7 +39,7 @@ class Listed:
         """What an answer to it would be to."""
         one = self.first
         if self.is_group:
-            return Scope.GROUP.value, one.group, ALL_POINTS
+            return Scope.GROUP.value, one.row.group, ALL_POINTS
         return Scope.OPINION.value, one.code, one.point
 
 
@@ -51,7 +49,6 @@ class AnswerCard:
 
     token: str
     response: Response
-    stamp: str
     titles: tuple[str, ...]
     drafted_by: str
     assigned: str
@@ -65,16 +62,9 @@ class Entry:
 
     token: str
     stamp: str
-    count: int
-    is_group: bool
-    group: str
+    listed: Listed
     point: Point | None
     name: str
-    is_withheld: bool
-    is_waiting: bool
-    is_late: bool
-    status: Status
-    is_answered: bool
     assigned: str
     card: AnswerCard | None
 
@@ -108,7 +98,7 @@ def place_rows(
     left: Counter[str] = Counter()
     for one in standings:
         total[one.provision] += 1
-        left[one.provision] += not one.is_answered and not one.is_late
+        left[one.provision] += one.is_left
     return [
         PlaceRow(wid, places.of(wid).in_words(request), count, left[wid])
         for wid, count in total.items()
@@ -124,11 +114,11 @@ def listed(
         if not query.wants(one, user):
             continue
         key: object = (one.code, one.point)
-        if one.group and not query.group:
-            key = (one.provision, one.group, one.status, one.answer, one.assigned)
+        if one.row.group and not query.group:
+            key = (one.provision, one.row.group, one.status, one.answer, one.assigned)
         found.setdefault(key, []).append(one)
     return [
-        Listed(tuple(some), bool(some[0].group) and not query.group)
+        Listed(tuple(some), bool(some[0].row.group) and not query.group)
         for some in found.values()
     ]
 
@@ -147,30 +137,24 @@ class Entries:
             found.setdefault(one.first.provision, []).append(self._entry(one))
         return [self._block(wid, entries) for wid, entries in found.items()]
 
-    def card(self, target: Target | None) -> AnswerCard | None:
-        found = self._at(target)
+    def card(self, target: Target) -> AnswerCard | None:
+        found = self._store.at(target)
         if found is None:
             return None
         return AnswerCard(
             token=token_of(found.target),
             response=found,
-            stamp=found.stamp(),
             titles=tuple(self._places.of(wid).title for wid in found.changed),
             drafted_by=name_of(found.drafted_by),
             assigned=name_of(found.assigned),
         )
 
     def stamp(self, target: Target) -> str:
-        found = self._at(target)
+        found = self._store.at(target)
         return found.stamp() if found is not None else ""
 
-    def _at(self, target: Target | None) -> Response | None:
-        if target is None:
-            return None
-        return self._store.at(Scope(target[0]), target[1], target[2])
-
     def _block(self, wid: str, entries: list[Entry]) -> Block:
-        target = (Scope.PROVISION.value, wid, ALL_POINTS)
+        target = _all_of(wid)
         return Block(
             self._places.of(wid),
             token_of(target),
@@ -181,27 +165,26 @@ class Entries:
 
     def _entry(self, one: Listed) -> Entry:
         first = one.first
-        own = first.answer is not None and first.answer[0] != Scope.PROVISION
+        # What is said to the whole provision stands at its head.
+        own = None if first.answer == _all_of(first.provision) else first.answer
         return Entry(
             token=token_of(one.target),
             stamp=self.stamp(one.target),
-            count=len(one.standings),
-            is_group=one.is_group,
-            group=first.group,
-            point=self._point(first),
+            listed=one,
+            point=_point(first),
             name=self._reading.name(first.code),
-            is_withheld=first.state is State.WITHHELD,
-            is_waiting=first.state is State.WAITING,
-            is_late=first.is_late,
-            status=first.status,
-            is_answered=first.is_answered,
             assigned=name_of(first.assigned),
-            card=self.card(first.answer) if own else None,
+            card=self.card(own) if own is not None else None,
         )
 
-    def _point(self, one: AnswerProgress) -> Point | None:
-        found = submissions().get(one.code)
-        if found is None:
-            return None
-        points = shown_points(one.code, found.version, content_of(found))
-        return points[one.point] if one.point < len(points) else None
+
+def _all_of(wid: str) -> Target:
+    return Scope.PROVISION.value, wid, ALL_POINTS
+
+
+def _point(one: AnswerProgress) -> Point | None:
+    found = submissions().get(one.code)
+    if found is None:
+        return None
+    points = shown_points(one.code, found.version, content_of(found))
+    return points[one.point] if one.point < len(points) else None

@@ -1,12 +1,12 @@
 """The form beside the opinions: empty, with an answer to go on with, or as typed."""
 
 from ....base.form_values import form_value
+from ....base.form_values import listed_texts
 from ....base.refusal import Refused
 from ..naming import target_from
 from ..places import Places
 from .entries import AnswerCard
 from .entries import Entries
-from .input import texts
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -34,10 +34,10 @@ class AnswerForm:
 
     @property
     def stamp(self) -> str:
-        return self.card.stamp if self.card is not None else ""
+        return self.card.response.stamp() if self.card is not None else ""
 
     def is_ticked(self, token: str) -> bool:
-        return token in texts(self._form, "targets")
+        return token in listed_texts(self._form, "targets")
 
     @property
     def result(self) -> str:
@@ -74,7 +74,7 @@ class AnswerForm:
 
     def _chosen(self) -> tuple[str, ...]:
         if "reasons" in self._form:
-            return tuple(one for one in texts(self._form, "changed") if one)
+            return tuple(one for one in listed_texts(self._form, "changed") if one)
         return self.card.response.changed if self.card is not None else ()
 
     @staticmethod

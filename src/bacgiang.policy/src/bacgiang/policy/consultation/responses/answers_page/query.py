@@ -49,11 +49,11 @@ class AnswersQuery(PageQuery):
     def wants(self, one: AnswerProgress, user: str) -> bool:
         if self.provision is not None and one.provision != self.provision:
             return False
-        if self.group and self.group not in (one.group, one.code):
+        if self.group and self.group not in (one.row.group, one.code):
             return False
         match self.show:
             case Show.UNANSWERED:
-                return not one.is_answered and not one.is_late
+                return one.is_left
             case Show.MINE:
                 return one.assigned == user
             case Show.LATE:

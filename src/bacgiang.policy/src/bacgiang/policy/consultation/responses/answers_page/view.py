@@ -4,7 +4,6 @@ from ....base.act_page.act_page import ActPage
 from ...opinions.titles import STANCE_SHOWN
 from ...timing.store import consultation_of
 from ..acts import perform
-from ..board_rights import ANSWER
 from ..board_rights import APPROVE
 from ..board_rights import current_user
 from ..board_rights import DECIDE
@@ -12,7 +11,7 @@ from ..board_rights import may
 from ..board_rights import members
 from ..places import Places
 from ..progress import AnswerProgress
-from ..progress import AnswersProgress
+from ..progress import answers_progress
 from ..response import AnswerState
 from ..response import RESULT_TITLES
 from ..store import DraftResponses
@@ -45,6 +44,9 @@ class AnswersView(ActPage):
 
     template = ViewPageTemplateFile("answers.pt")
     card = ViewPageTemplateFile("card.pt")
+    results = RESULT_TITLES
+    statuses = STATUS_TITLES
+    stances = STANCE_SHOWN
 
     def prepare(self) -> None:
         if consultation_of(self.context) is None:
@@ -65,13 +67,9 @@ class AnswersView(ActPage):
     def query(self) -> AnswersQuery:
         return read_query(self.request.form)
 
-    @cached_property
+    @property
     def uid(self) -> str:
-        return self.context.UID()
-
-    @cached_property
-    def user(self) -> str:
-        return current_user()
+        return str(self.context.UID())
 
     @cached_property
     def places(self) -> Places:
@@ -83,11 +81,11 @@ class AnswersView(ActPage):
 
     @cached_property
     def standings(self) -> list[AnswerProgress]:
-        return AnswersProgress(self.uid).all(self.places)
+        return answers_progress(self.uid, self.places)
 
     @cached_property
     def listed(self) -> list[Listed]:
-        return listed(self.standings, self.query, self.user)
+        return listed(self.standings, self.query, current_user())
 
     @cached_property
     def start(self) -> int:
@@ -109,32 +107,25 @@ class AnswersView(ActPage):
 
     def shows(self) -> list[tuple[Any, str, bool]]:
         """Every filter with its address, and whether it is chosen."""
-        chosen = self.query.show or Show.ALL.value
-        return [
-            (
-                title,
-                self.url_of(
-                    self.query.replace(show="" if one == Show.ALL else one.value)
-                ),
-                one == chosen,
-            )
+        shows = [
+            ("" if one is Show.ALL else one.value, title)
             for one, title in SHOW_TITLES.items()
+        ]
+        return [
+            (title, self.url_of(self.query.replace(show=one)), one == self.query.show)
+            for one, title in shows
         ]
 
     @cached_property
     def unanswered(self) -> int:
         """As the final report counts them."""
-        return sum(not one.is_answered and not one.is_late for one in self.standings)
+        return sum(one.is_left for one in self.standings)
 
     @cached_property
     def approved(self) -> int:
         """How many answers wait to be published."""
         states = (one.state for one in self.store.unpublished())
         return sum(one is AnswerState.APPROVED for one in states)
-
-    @property
-    def may_answer(self) -> bool:
-        return may(ANSWER, self.context)
 
     @cached_property
     def may_approve(self) -> bool:
@@ -144,20 +135,10 @@ class AnswersView(ActPage):
     def may_publish(self) -> bool:
         return may(DECIDE, self.context)
 
-    def members(self) -> list[tuple[str, str]]:
-        return list(members(self.context).items())
-
-    def results(self) -> list[tuple[str, Any]]:
-        return [(str(token), title) for token, title in RESULT_TITLES.items()]
-
-    def result_title(self, token: Any) -> Any:
-        return RESULT_TITLES.get(token, "")
-
-    def status_title(self, token: Any) -> Any:
-        return STATUS_TITLES[token]
-
-    def stance_title(self, token: Any) -> Any:
-        return STANCE_SHOWN[token]
+    def members(self) -> list[tuple[str, str, bool]]:
+        """User id and name of each, and whether it is who looks."""
+        user = current_user()
+        return [(one, name, one == user) for one, name in members(self.context).items()]
 
     def is_open(self, state: Any) -> bool:
         """Whether an answer can be approved or sent back."""
@@ -181,11 +162,9 @@ class AnswersView(ActPage):
         return self.url_of(self.query.replace(provision=wid, group=""))
 
     def previous_url(self) -> str:
-        if not self.start:
-            return ""
-        return self.url_of(self.query.replace(start=max(0, self.start - PAGE)))
+        before = self.query.replace(start=max(0, self.start - PAGE))
+        return self.url_of(before) if self.start else ""
 
     def next_url(self) -> str:
-        start = self.start + PAGE
-        following = start < len(self.listed)
-        return self.url_of(self.query.replace(start=start)) if following else ""
+        after = self.query.replace(start=self.start + PAGE)
+        return self.url_of(after) if after.start < len(self.listed) else ""
