@@ -1,8 +1,8 @@
 """`@@opinion` without JavaScript: gather, send, mend, and the receipt (4.1e)."""
 
 from bacgiang.policy.base.dates import end_of_day
+from bacgiang.policy.citizen.submissions.submissions import server_clock
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.opinions.clock import server_now
 from base64 import b64decode
 from collections.abc import Callable
 from datetime import datetime
@@ -61,7 +61,7 @@ def visitor(client: Any, draft: Any) -> Visitor:
 @pytest.fixture
 def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
     def set_to(moment: datetime) -> None:
-        name = "bacgiang.policy.consultation.opinions.page.server_now"
+        name = "bacgiang.policy.consultation.opinions.page.server_clock"
         monkeypatch.setattr(name, lambda: moment)
 
     return set_to
@@ -285,4 +285,4 @@ def test_it_is_a_page_for_public_drafts_only(
 
 
 def test_the_clock_is_the_servers(draft: Any) -> None:
-    assert server_now().utcoffset() == timedelta(0)
+    assert server_clock().utcoffset() == timedelta(0)

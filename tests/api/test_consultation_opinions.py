@@ -65,7 +65,7 @@ def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
             "published.listing_service",
             "published.list_page",
         ):
-            name = f"bacgiang.policy.consultation.{module}.server_now"
+            name = f"bacgiang.policy.consultation.{module}.server_clock"
             monkeypatch.setattr(name, lambda: moment)
 
     return set_to

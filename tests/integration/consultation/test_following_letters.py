@@ -17,7 +17,7 @@ from bacgiang.policy.consultation.following.followers import followers
 from bacgiang.policy.consultation.following.followers import LASTING
 from bacgiang.policy.consultation.following.followers import MOST_ASKED
 from bacgiang.policy.consultation.following.jobs import TidyFollowers
-from bacgiang.policy.consultation.following.notices import NoticeKind
+from bacgiang.policy.consultation.following.outbox import NoticeKind
 from bacgiang.policy.consultation.following.outbox import outbox
 from bacgiang.policy.consultation.following.outbox import tell_author
 from bacgiang.policy.consultation.following.sending import send_waiting

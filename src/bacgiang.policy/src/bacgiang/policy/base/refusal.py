@@ -3,6 +3,7 @@
 from .request_language import language_of
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 from zExceptions import BadRequest
 from zope.globalrequest import getRequest
@@ -21,6 +22,12 @@ class Refusal:
     message: Message | str
     field: str = ""
     status: int = 400
+
+    def at(self, field: str | None = None, /, **facts: Any) -> "Refusal":
+        """The same of another `field`, or with the places of its message filled in."""
+        said = Message(self.message, mapping=facts) if facts else self.message
+        where = self.field if field is None else field
+        return replace(self, field=where, message=said)
 
     def in_words(self, request: object = None) -> str:
         return translate(self.message, context=request)

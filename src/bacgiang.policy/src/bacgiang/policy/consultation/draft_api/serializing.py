@@ -8,7 +8,6 @@ from .draft_data import versions_data
 from bacgiang.policy.interfaces import IPolicyLayer
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.serializer.dxcontent import SerializeFolderToJson
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.component import adapter
 from zope.interface import implementer
@@ -21,7 +20,7 @@ class SerializedDraft(SerializeFolderToJson):
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         said = super().__call__(*args, **kwargs)
-        uid = IUUID(self.context)
+        uid = self.context.UID()
         said["consultation"] = consultation_data(uid)
         said["versions"] = versions_data(uid)
         said["balance"] = balance_data(uid)

@@ -10,7 +10,6 @@ from ..replies.body import BODY_STATE_TITLES
 from ..replies.rules import may_enter
 from functools import cached_property
 from plone.app.layout.viewlets import ViewletBase
-from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18nmessageid import Message
 
@@ -22,7 +21,7 @@ class AskedBodiesViewlet(ViewletBase):
 
     @cached_property
     def uid(self) -> str:
-        return str(IUUID(self.context))
+        return self.context.UID()
 
     @property
     def available(self) -> bool:

@@ -36,7 +36,6 @@ from datetime import datetime
 from datetime import UTC
 from functools import cached_property
 from plone import api
-from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from typing import Any
 
@@ -61,7 +60,7 @@ class DraftView(BrowserView):
 
     @cached_property
     def uid(self) -> str:
-        return str(IUUID(self.context))
+        return self.context.UID()
 
     @cached_property
     def now(self) -> datetime:

@@ -28,7 +28,6 @@ from .sources import source_of
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
-from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import quote
@@ -146,7 +145,7 @@ class DraftText(ActPage):
         return f"{base}/@@draft-text"
 
     def _read(self) -> Any:
-        draft_sources().put(IUUID(self.context), Source(self._given()))
+        draft_sources().put(self.context.UID(), Source(self._given()))
 
     def _given(self) -> Recognised:
         upload = self.request.form.get("file")

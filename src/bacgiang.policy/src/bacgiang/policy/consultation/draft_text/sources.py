@@ -54,7 +54,7 @@ draft_sources = SiteStore("bacgiang.policy.draft_sources", DraftSources)
 
 
 def source_of(draft: Any) -> Source | None:
-    return draft_sources().get(IUUID(draft))
+    return draft_sources().get(draft.UID())
 
 
 def drop_source(draft: Any, event: IObjectWillBeRemovedEvent | None = None) -> None:

@@ -40,14 +40,13 @@ def news(site: Any, now: datetime) -> Iterator[News]:
     """Of public drafts: what happens while one is withdrawn is told, if it is timely
     then, when it is back.
     """
-    known = announced(site)
-    for uid, consultation in _consultations(site):
-        versions, told = draft_versions(site).of(uid), known.of(uid)
-        found = happenings(consultation, versions, now)
+    for uid, consultation in consultation_store(site).items():
+        told = announced(site).of(uid)
+        found = happenings(consultation, draft_versions(site).of(uid), now)
         marks = [one.mark for one in found if one.mark not in told]
         draft = public_draft(uid) if marks else None
         if draft is not None:
-            number = versions[-1].number if versions else 0
+            number = draft_versions(site).last_number(uid)
             yield News(uid, draft, consultation, number, marks)
 
 
@@ -69,17 +68,9 @@ def finished(site: Any, now: datetime) -> list[str]:
     kept = followers(site)
     return [
         token
-        for uid, consultation in _consultations(site)
+        for uid, consultation in consultation_store(site).items()
         if consultation.state(now) in ENDS
         and consultation.outcome is not None
         and now - consultation.outcome.at >= KEPT_AFTER_END
         for token in kept.tokens_of(f"{DRAFT}{uid}")
     ]
-
-
-def _consultations(site: Any) -> Iterator[tuple[str, Consultation]]:
-    store = consultation_store(site)
-    for uid in store.uids():
-        found = store.get(uid)
-        if found is not None:
-            yield uid, found

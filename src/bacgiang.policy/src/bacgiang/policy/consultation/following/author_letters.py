@@ -9,7 +9,7 @@ from ...citizen.submissions.submissions import submissions
 from ..cases.reasons import reason_title
 from ..receipt.drafts_seen import public_draft
 from .letter import Letter
-from .notices import NoticeKind
+from .outbox import NoticeKind
 from .outbox import Waiting
 from .places import known_language
 from .places import page_url
@@ -107,37 +107,30 @@ ${url}""",
 )
 
 
-class AuthorLetters:
+def author_letter(site: Any, waiting: Waiting, now: datetime) -> Letter | None:
     """`who`: tracking code; `what`: kind of notice."""
-
-    remembers = True
-
-    def letter(self, site: Any, waiting: Waiting, now: datetime) -> Letter | None:
-        found = submissions(site).get(waiting.who)
-        if found is None or not _is_true(found, waiting.what):
-            return None
-        address = notice_address(waiting.who)
-        draft = public_draft(found.subject) if address else None
-        if draft is None:
-            return None
-        language = known_language(language_of_author(waiting.who))
-        code = written(waiting.who)
-        facts = {
-            "code": code,
-            "title": draft.title,
-            "reason": reason_title(found.reason) if found.reason else "",
-            "url": page_url(language, "receipt", code=code),
-        }
-        stop = {"url": page_url(language, "opinion-consent", code=code)}
-        text = said(TEXTS[waiting.what], language, facts)
-        return Letter(
-            to=address,
-            subject=said(SUBJECTS[waiting.what], language, facts),
-            text=text + said(CLOSING, language, stop),
-        )
-
-    def settle(self, site: Any, waiting: Waiting, now: datetime) -> None:
-        """Nothing else is kept of it."""
+    found = submissions(site).get(waiting.who)
+    if found is None or not _is_true(found, waiting.what):
+        return None
+    address = notice_address(waiting.who)
+    draft = public_draft(found.subject) if address else None
+    if draft is None:
+        return None
+    language = known_language(language_of_author(waiting.who))
+    code = written(waiting.who)
+    facts = {
+        "code": code,
+        "title": draft.title,
+        "reason": reason_title(found.reason) if found.reason else "",
+        "url": page_url(language, "receipt", code=code),
+    }
+    stop = {"url": page_url(language, "opinion-consent", code=code)}
+    text = said(TEXTS[waiting.what], language, facts)
+    return Letter(
+        to=address,
+        subject=said(SUBJECTS[waiting.what], language, facts),
+        text=text + said(CLOSING, language, stop),
+    )
 
 
 def _is_true(found: Submission, what: str) -> bool:

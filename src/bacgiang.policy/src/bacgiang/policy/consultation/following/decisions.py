@@ -8,14 +8,11 @@ from ..cases.events import OpinionsDecided
 from ..responses.events import AnswersPublished
 from ..timing.events import ConsultationEnded
 from .followers import followers
-from .notices import NoticeKind
+from .outbox import NoticeKind
 from .outbox import tell_author
 from .topics import UNIT
-from collections.abc import Iterator
 from datetime import datetime
 from datetime import UTC
-from plone.uuid.interfaces import IUUID
-from typing import Any
 
 
 FATES = {
@@ -36,7 +33,8 @@ def tell_of_end(event: ConsultationEnded) -> None:
     """Let the authors know that the draft was adopted or dropped."""
     adopted = event.outcome.adopted
     kind = NoticeKind.ADOPTED if adopted else NoticeKind.DROPPED
-    tell_author(_codes(event.draft), kind)
+    # Whether one counts is asked when its letter is sent.
+    tell_author(submissions().store.codes_about(event.draft.UID()), kind)
 
 
 def follow_successor(event: UnitMerged | UnitClosed) -> None:
@@ -45,8 +43,3 @@ def follow_successor(event: UnitMerged | UnitClosed) -> None:
     if successor:
         before, after = f"{UNIT}{event.unit.code}", f"{UNIT}{successor}"
         followers().move(before, after, datetime.now(UTC))
-
-
-def _codes(draft: Any) -> Iterator[str]:
-    """Of what was sent in on the draft; whether it counts is asked when it is sent."""
-    yield from submissions().store.codes_about(IUUID(draft))

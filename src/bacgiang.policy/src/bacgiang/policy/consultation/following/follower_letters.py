@@ -7,7 +7,6 @@ from ..versions.store import draft_versions
 from .events import is_timely
 from .events import kind_of
 from .events import Told
-from .followers import Follower
 from .followers import followers
 from .letter import Letter
 from .outbox import Waiting
@@ -121,38 +120,26 @@ ${stop}""",
 )
 
 
-class FollowerLetters:
+def follower_letter(site: Any, waiting: Waiting, now: datetime) -> Letter | None:
     """`who`: token of the follower; `about`: UID; `what`: mark of the event."""
-
-    remembers = False
-
-    def letter(self, site: Any, waiting: Waiting, now: datetime) -> Letter | None:
-        follower = followers(site).get(waiting.who)
-        consultation = consultation_store(site).get(waiting.about)
-        kept = draft_versions(site).last(waiting.about)
-        version = kept.version.number if kept is not None else 0
-        if follower is None or consultation is None:
-            return None
-        if not is_timely(waiting.what, consultation, version, now):
-            return None
-        draft = public_draft(waiting.about)
-        if draft is None:
-            return None
-        facts = {
-            "title": draft.title,
-            "unit": draft.byline,
-            "url": draft.absolute_url(),
-            "day": day_label(consultation.last_day),
-            "version": version,
-        }
-        return _letter(follower, waiting, facts)
-
-    def settle(self, site: Any, waiting: Waiting, now: datetime) -> None:
-        """Nothing else is kept of it."""
-
-
-def _letter(follower: Follower, waiting: Waiting, facts: dict[str, Any]) -> Letter:
+    follower = followers(site).get(waiting.who)
+    consultation = consultation_store(site).get(waiting.about)
+    version = draft_versions(site).last_number(waiting.about)
+    if follower is None or consultation is None:
+        return None
+    if not is_timely(waiting.what, consultation, version, now):
+        return None
+    draft = public_draft(waiting.about)
+    if draft is None:
+        return None
     language, kind = follower.language, kind_of(waiting.what)
+    facts = {
+        "title": draft.title,
+        "unit": draft.byline,
+        "url": draft.absolute_url(),
+        "day": day_label(consultation.last_day),
+        "version": version,
+    }
     stop = page_url(language, "stop-following", token=waiting.who)
     closing = {"topic": topic_title(follower.topic, language), "stop": stop}
     return Letter(

@@ -11,6 +11,7 @@ from ...citizen.pages.gathered import GatheredMapping
 from ...citizen.submissions.store import YOUNG
 from collections.abc import Iterable
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 import hmac
@@ -74,11 +75,7 @@ class Followers(Persistent):
         if found is None:
             return self.get(token)
         self._drop_asked(token, found)
-        key = (self.digest(found.email), found.topic)
-        if key not in self._by_email:
-            self._following.add(token, found, now)
-            self._by_topic.add((found.topic, token), True, now)
-            self._by_email.add(key, token, now)
+        self._follow(token, found, now)
         return found
 
     def get(self, token: str) -> Follower | None:
@@ -113,12 +110,7 @@ class Followers(Persistent):
         for token in self.tokens_of(before):
             found = self._following.get(token)
             self.stop(token)
-            moved = Follower(found.email, after, found.language, found.since)
-            key = (self.digest(found.email), after)
-            if key not in self._by_email:
-                self._following.add(token, moved, now)
-                self._by_topic.add((after, token), True, now)
-                self._by_email.add(key, token, now)
+            self._follow(token, replace(found, topic=after), now)
 
     def over(self, now: datetime) -> list[str]:
         """Tokens of wishes that nobody confirmed in time."""
@@ -126,18 +118,25 @@ class Followers(Persistent):
 
     def gather(self, now: datetime) -> int:
         """As the log of submissions is gathered; for one job."""
-        mappings: tuple[GatheredMapping, ...] = (
-            self._asked,
-            self._asked_by,
-            self._following,
+        wishes, follows = (
+            (self._asked, self._asked_by),
+            (self._by_topic, self._by_email),
         )
-        mappings += (self._by_topic, self._by_email)
+        mappings = (*wishes, self._following, *follows)
         return sum(one.gather(now - YOUNG) for one in mappings)
 
     def digest(self, email: str) -> str:
         """Of an address, whatever its capitals; says nothing without the store."""
         data = email.strip().lower().encode("utf-8", "surrogatepass")
         return hmac.digest(self._secret, data, "sha256").hex()
+
+    def _follow(self, token: str, one: Follower, now: datetime) -> None:
+        """Nothing where the address follows the topic already."""
+        key = (self.digest(one.email), one.topic)
+        if key not in self._by_email:
+            self._following.add(token, one, now)
+            self._by_topic.add((one.topic, token), True, now)
+            self._by_email.add(key, token, now)
 
     def _drop_asked(self, token: str, asked: Follower) -> None:
         self._asked.drop(token)

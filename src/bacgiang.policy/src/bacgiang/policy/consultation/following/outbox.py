@@ -10,7 +10,6 @@ from ...citizen.pages.pages import Pages
 from ...citizen.submissions.archive import time_key
 from ...citizen.submissions.states import Event
 from ...citizen.submissions.submissions import submissions
-from .notices import NoticeKind
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Iterable
@@ -39,6 +38,16 @@ class Channel(StrEnum):
     FOLLOWER = "follower"
     CONFIRM = "confirm"
     CODES = "codes"
+
+
+class NoticeKind(StrEnum):
+    """What became of a submission, as its author is told with their consent."""
+
+    PUBLISHED = "published"
+    WITHHELD = "withheld"
+    ANSWERED = "answered"
+    ADOPTED = "adopted"
+    DROPPED = "dropped"
 
 
 class Waiting(NamedTuple):
@@ -93,8 +102,7 @@ class Outbox(Persistent):
 
     def came_before(self, key: str, digest: str) -> bool:
         """Whether the form with that key was taken with the same words lately."""
-        found = self._forms.get(key)
-        return found is not None and found[0] == digest
+        return (self._forms.get(key) or ("",))[0] == digest
 
     def keep_form(self, key: str, digest: str, at: datetime) -> None:
         if key and key not in self._forms:

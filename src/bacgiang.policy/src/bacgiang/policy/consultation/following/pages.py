@@ -1,23 +1,19 @@
 """Pages for everybody: follow drafts, confirm, stop, and have lost codes sent again."""
 
-from ...base.act_page.form_page import FormPage
-from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...citizen.protection.fields import protection_fields
 from ...citizen.submissions.submissions import server_clock
-from ...editorial.inaccuracy.origin import comes_from_elsewhere
-from ..opinions.refusals import FROM_ELSEWHERE
+from ..opinions.public_page import PublicPage
 from .asking import ask_for_codes
 from .asking import ask_to_follow
 from .followers import followers
 from .places import known_language
 from .topics import ALL
 from .topics import DRAFT
+from .topics import general_topics
 from .topics import LONGEST
 from .topics import topic_title
 from .topics import UNIT
-from .unit_choices import unit_choices
 from bacgiang.policy import _
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
@@ -28,14 +24,8 @@ from zope.i18nmessageid import Message
 from zope.interface import alsoProvides
 
 
-class _Page(FormPage):
-    """Never kept by a cache, found by no search, and its address told to nobody."""
-
-    headers = PRIVATE_UNLISTED
-
-    def protect(self) -> None:
-        # There is no session; proof and token stand in its place.
-        alsoProvides(self.request, IDisableCSRFProtection)
+class _Page(PublicPage):
+    """Speaks one of the portal's languages."""
 
     @property
     def language(self) -> str:
@@ -55,12 +45,7 @@ class _AskingPage(_Page):
     def email(self) -> str:
         return self.form_value("email")[:300]
 
-    def protection(self) -> str:
-        return protection_fields(self.context, self.request)
-
     def act(self) -> None:
-        if comes_from_elsewhere(self.request):
-            raise Refused(FROM_ELSEWHERE)
         type(self).ask(self.request.form, self.language, server_clock())
         self.redirect(f"{self.action}?sent=1")
 
@@ -82,9 +67,7 @@ class FollowPage(_AskingPage):
         found = []
         if self.chosen.startswith(DRAFT):
             found.append((self.chosen, topic_title(self.chosen, self.language)))
-        found.append((ALL, topic_title(ALL, self.language)))
-        found += unit_choices(self.language)
-        return [one for one in found if one[1]]
+        return [one for one in (*found, *general_topics(self.language)) if one[1]]
 
 
 class SendCodePage(_AskingPage):
@@ -96,15 +79,15 @@ class SendCodePage(_AskingPage):
 
 class _TokenPage(_Page):
     """Opened from a letter; a button does it, so that no program that looks at links
-    does.
+    does. Subclasses say `heading`, `question`, `button` and, when it is `done`, that.
     """
 
     template = ViewPageTemplateFile("by_token.pt")
-    heading: Message
-    question: Message
-    button: Message
-    done: Message
     is_done = False
+
+    def protect(self) -> None:
+        # Mail programs post without a page; the token stands where a session would.
+        alsoProvides(self.request, IDisableCSRFProtection)
 
     @property
     def token(self) -> str:

@@ -1,20 +1,21 @@
 """Work off the outbox: some letters at a time, each once, none lost on a mail error."""
 
 from ...units.hosts.public_address import addresses_of_the_public
-from .author_letters import AuthorLetters
-from .code_letters import CodeLetters
-from .confirm_letters import ConfirmLetters
-from .follower_letters import FollowerLetters
+from .asked_letters import codes_letter
+from .asked_letters import confirm_letter
+from .author_letters import author_letter
+from .code_requests import code_requests
+from .follower_letters import follower_letter
 from .letter import hand_over
 from .letter import Letter
 from .outbox import Channel
 from .outbox import outbox
 from .outbox import Waiting
+from collections.abc import Callable
 from collections.abc import Mapping
 from datetime import datetime
 import logging
 from typing import Any
-from typing import Protocol
 
 
 logger = logging.getLogger(__name__)
@@ -24,23 +25,13 @@ BATCH = 50
 MOST_SEEN = 2_000
 
 
-class Writer(Protocol):
-    """Writes the letters of a channel."""
-
-    remembers: bool
-
-    def letter(self, site: Any, waiting: Waiting, now: datetime) -> Letter | None:
-        """The letter as it is true at the moment; None where there is none any more."""
-
-    def settle(self, site: Any, waiting: Waiting, now: datetime) -> None:
-        """What was sent, or is not to be sent, is done with."""
-
-
+Writer = Callable[[Any, Waiting, datetime], Letter | None]
+# Each writes the letter as it is true at the moment; None where there is none any more.
 WRITERS: Mapping[str, Writer] = {
-    Channel.AUTHOR: AuthorLetters(),
-    Channel.FOLLOWER: FollowerLetters(),
-    Channel.CONFIRM: ConfirmLetters(),
-    Channel.CODES: CodeLetters(),
+    Channel.AUTHOR: author_letter,
+    Channel.FOLLOWER: follower_letter,
+    Channel.CONFIRM: confirm_letter,
+    Channel.CODES: codes_letter,
 }
 
 
@@ -54,19 +45,18 @@ def send_waiting(site: Any, now: datetime, most: int = BATCH) -> int:
     box.take_in()
     with addresses_of_the_public():
         for waiting in box.due(now, MOST_SEEN):
-            writer = WRITERS[waiting.channel]
-            letter = writer.letter(site, waiting, now)
+            letter = WRITERS[waiting.channel](site, waiting, now)
+            if letter is not None and sent == most:
+                break
             if letter is None:
                 box.settle(waiting)
-                writer.settle(site, waiting, now)
-                continue
-            if sent == most:
-                break
-            if hand_over(letter):
+            elif hand_over(letter):
                 sent += 1
-                box.settle(waiting, remember=writer.remembers)
-                writer.settle(site, waiting, now)
-            elif not box.postpone(waiting, now):
+                box.settle(waiting, remember=waiting.channel == Channel.AUTHOR)
+            elif box.postpone(waiting, now):
+                continue
+            else:
                 logger.error("A letter was given up after many attempts.")
-                writer.settle(site, waiting, now)
+            if waiting.channel == Channel.CODES:
+                code_requests(site).settle(waiting.who, now)
     return sent

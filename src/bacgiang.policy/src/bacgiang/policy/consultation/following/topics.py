@@ -1,11 +1,11 @@
 """What can be followed: one draft, the drafts of a unit, all drafts."""
 
 from ...units.people.mail import filled
+from ...units.register.lookup import all_units
 from ...units.register.lookup import get_unit
 from ..receipt.drafts_seen import public_draft
 from bacgiang.policy import _
 from plone import api
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.i18nmessageid import Message
 
@@ -21,7 +21,13 @@ UNIT_TITLE = _("follow_topic_unit", default="Drafts of ${unit}")
 
 def topics_of(draft: Any) -> tuple[str, ...]:
     """Topics that a draft belongs to, the narrowest first."""
-    return (f"{DRAFT}{IUUID(draft)}", f"{UNIT}{draft.owning_unit}", ALL)
+    return (f"{DRAFT}{draft.UID()}", f"{UNIT}{draft.owning_unit}", ALL)
+
+
+def general_topics(language: str) -> list[tuple[str, Message | str]]:
+    """All drafts, and those of each unit that has not ended, with their titles."""
+    units = (f"{UNIT}{one.code}" for one in all_units() if not one.valid_to)
+    return [(topic, topic_title(topic, language)) for topic in (ALL, *units)]
 
 
 def topic_title(topic: str, language: str) -> Message | str:

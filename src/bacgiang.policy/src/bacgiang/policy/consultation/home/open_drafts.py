@@ -32,7 +32,8 @@ class OpenDrafts(SimpleKind):
 
     def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
         now = datetime.now(UTC)
-        open_now = _open_on(now)
+        known = consultation_store().items()
+        open_now = {uid: one for uid, one in known if one.is_open(now)}
         if not open_now:
             return None
         query: dict[str, Any] = {
@@ -51,13 +52,6 @@ class OpenDrafts(SimpleKind):
         return SectionContent(
             site.translated(self.title), _register_url(site), records=records
         )
-
-
-def _open_on(now: datetime) -> dict[str, Consultation]:
-    """Consultations that are open, by the UID of their draft."""
-    store = consultation_store()
-    found = ((uid, store.get(uid)) for uid in store.uids())
-    return {uid: one for uid, one in found if one is not None and one.is_open(now)}
 
 
 def _register_url(site: HomeSite) -> str:

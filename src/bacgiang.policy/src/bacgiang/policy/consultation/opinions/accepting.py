@@ -6,6 +6,7 @@ and used proofs all stand on pages that many write at once (decision 8).
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...citizen.contacts.checking import MOST
 from ...citizen.contacts.contact import Contact
 from ...citizen.contacts.store import contact_store
 from ...citizen.protection.attachments import judge_files
@@ -13,7 +14,6 @@ from ...citizen.protection.reasons import TOO_LARGE
 from ...citizen.protection.reasons import too_many_characters
 from ...citizen.protection.screening import screen
 from ...citizen.protection.settings import protection_settings
-from ...citizen.protection.settings import ProtectionSettings
 from ...citizen.submissions.errors import UnfitPayload
 from ...citizen.submissions.errors import UnfitWord
 from ...citizen.submissions.leaf import packed
@@ -28,7 +28,6 @@ from .checking import MOST_CHARACTERS
 from .checking import refusals_of_identity
 from .checking import refusals_of_points
 from .checking import refusals_of_size
-from .content import AttachedFile
 from .content import Author
 from .content import Content
 from .content import KIND
@@ -39,7 +38,6 @@ from .files import attached
 from .files import blobs_of
 from .files import uploads_of
 from .identity import contact_of
-from .identity import tells_something
 from .input import cleaned
 from .input import SentFile
 from .input import SentOpinion
@@ -52,8 +50,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
-from plone import api
-from plone.uuid.interfaces import IUUID
+from functools import partial
 from typing import Any
 
 
@@ -73,14 +70,13 @@ def accept_opinion(
     The same form again gets the same receipt, whatever happened since. Raises Refused
     (400, 409, 413), and then nothing was written.
     """
-    uid = IUUID(draft)
+    uid = draft.UID()
     log, moment = _log_at(now)
     try:
         known = log.find(sent.key)
     except UnfitWord:
         raise Refused(WRONG_KEY) from None
-    protection = protection_settings()
-    size = refusals_of_size(sent, protection.most_characters)
+    size = refusals_of_size(sent, protection_settings().most_characters)
     if size:
         raise Refused(*size, status=413)
     contact = contact_of(sent.identity, draft.owning_unit, moment)
@@ -91,11 +87,16 @@ def accept_opinion(
     shut = why_not_taken(draft, moment)
     if shut is not None:
         raise Refused(shut, status=409)
-    refusals = _refusals(draft, uid, sent, contact)
-    if refusals:
-        raise Refused(*refusals)
-    sender = _Sender(draft, uid, contact)
-    return _judged(sender, cleaned(sent), files, log, protection)
+    versions = draft_versions()
+    _require(
+        (
+            *refusals_of_points(
+                sent.points, partial(versions.get, uid), versions.last_number(uid)
+            ),
+            *refusals_of_identity(sent.identity, contact, draft.asks or ()),
+        )
+    )
+    return _judged(draft, contact, cleaned(sent), files, log)
 
 
 def _log_at(now: datetime) -> tuple[Submissions, datetime]:
@@ -109,42 +110,22 @@ def _log_at(now: datetime) -> tuple[Submissions, datetime]:
     return at_clock(log, lambda: moment), moment
 
 
-def _refusals(
-    draft: Any, uid: str, sent: SentOpinion, contact: Contact
-) -> tuple[Refusal, ...]:
-    kept = draft_versions()
-    last = kept.last(uid)
-    return (
-        *refusals_of_points(
-            sent.points,
-            lambda number: kept.get(uid, number),
-            last.version.number if last is not None else 0,
-        ),
-        *refusals_of_identity(sent.identity, contact, draft.asks or ()),
-    )
-
-
-@dataclass(frozen=True)
-class _Sender:
-    """Who sends to which draft."""
-
-    draft: Any
-    uid: str
-    contact: Contact
-
-
 def _judged(
-    sender: _Sender,
+    draft: Any,
+    contact: Contact,
     sent: SentOpinion,
     files: Sequence[SentFile],
     log: Submissions,
-    protection: ProtectionSettings,
 ) -> Taken:
     uploads = uploads_of(files)
     judged = judge_files(uploads)
     _require(judged.refusals)
     came = attached(uploads, judged.media_types)
-    content = _content(sent, came, ())
+    points = tuple(
+        Point(one.provision, one.version, Stance(one.stance), one.text, one.proposal)
+        for one in sent.points
+    )
+    content = Content(points, Author(sent.identity.author), files=came)
     try:
         # Before the proof is used up, so that it is still good when this is mended.
         packed(to_payload(content))
@@ -152,31 +133,19 @@ def _judged(
         too_many = too_many_characters(MOST_CHARACTERS)
         raise Refused(too_many, status=413) from error
     shown = replace(sent.shown, characters=sent.characters)
-    screening = screen(shown, log.clock(), protection)
+    screening = screen(shown, log.clock())
     _require(screening.refusals)
     marks = tuple(one.value for one in screening.marks)
     payload = to_payload(replace(content, marks=marks))
-    found = log.accept(KIND, sender.uid, payload, sent.key)
-    site, contact = api.portal.get(), sender.contact
-    if tells_something(contact):
-        contact_store(site).keep(found.code, contact, found.received)
+    found = log.accept(KIND, draft.UID(), payload, sent.key)
+    if any(getattr(contact, name) for name in MOST):
+        contact_store().keep(found.code, contact, found.received)
     if came:
         blobs = blobs_of(uploads, came)
-        attachment_store(site).keep(found.code, blobs, found.received)
+        attachment_store().keep(found.code, blobs, found.received)
     if contact.email:
-        send_letter(sender.draft, found, contact.email)
+        send_letter(draft, found, contact.email)
     return Taken(found, is_new=True)
-
-
-def _content(
-    sent: SentOpinion, files: tuple[AttachedFile, ...], marks: tuple[str, ...]
-) -> Content:
-    points = tuple(
-        Point(one.provision, one.version, Stance(one.stance), one.text, one.proposal)
-        for one in sent.points
-    )
-    author = Author(sent.identity.author)
-    return Content(points, author, files=files, marks=marks)
 
 
 def _require(refusals: Sequence[Refusal]) -> None:

@@ -5,8 +5,8 @@ from ...citizen.contacts.checking import refusals_of as refusals_of_contact
 from ...citizen.contacts.contact import Contact
 from ...citizen.protection.reasons import too_many_characters
 from ..draft.kinds import Asked
-from ..versions.provisions import eid_by_wid
 from ..versions.store import KeptVersion
+from . import refusals
 from .content import Author
 from .content import Stance
 from .content import WHOLE
@@ -15,16 +15,6 @@ from .input import SentOpinion
 from .input import SentPoint
 from .input import with_unix_lines
 from .readable_text import refusals_of_words
-from .refusals import asked_for
-from .refusals import MOST_POINTS
-from .refusals import NO_POINTS
-from .refusals import ORGANISATION_MISSING
-from .refusals import stance_missing
-from .refusals import text_missing
-from .refusals import TOO_MANY_POINTS
-from .refusals import unknown_provision
-from .refusals import unknown_version
-from .refusals import WRONG_AUTHOR
 from collections.abc import Callable
 from collections.abc import Collection
 from collections.abc import Iterator
@@ -44,8 +34,8 @@ def refusals_of_size(sent: SentOpinion, most: int) -> list[Refusal]:
 
     `most`: characters of all texts together, 0 for no setting.
     """
-    if len(sent.points) > MOST_POINTS:
-        return [TOO_MANY_POINTS]
+    if len(sent.points) > refusals.MOST_POINTS:
+        return [refusals.TOO_MANY_POINTS]
     limit = min(most, MOST_CHARACTERS) if most > 0 else MOST_CHARACTERS
     return [too_many_characters(limit)] if sent.characters > limit else []
 
@@ -58,7 +48,7 @@ def refusals_of_points(
     An older version than the last is taken: the opinion says which it is on.
     """
     if not points:
-        yield NO_POINTS
+        yield refusals.NO_POINTS
     named = {
         number: provisions_of(kept)
         for number in {one.version for one in points}
@@ -67,9 +57,9 @@ def refusals_of_points(
     for number, point in enumerate(points):
         name = f"points.{number}"
         if point.version not in named:
-            yield unknown_version(f"{name}.version", last)
+            yield refusals.UNKNOWN_VERSION.at(f"{name}.version", last=last)
         elif point.provision not in named[point.version]:
-            yield unknown_provision(f"{name}.provision")
+            yield refusals.UNKNOWN_PROVISION.at(f"{name}.provision")
         yield from _of_words(name, point)
 
 
@@ -78,12 +68,12 @@ def refusals_of_identity(
 ) -> Iterator[Refusal]:
     """`contact`: what would be kept; `asks`: what the draft's board demands."""
     if identity.author not in AUTHORS:
-        yield WRONG_AUTHOR
+        yield refusals.WRONG_AUTHOR
     elif identity.author == Author.ORGANISATION and not contact.organisation:
-        yield ORGANISATION_MISSING
+        yield refusals.ORGANISATION_MISSING
     for asked in Asked:
         if asked.value in asks and not getattr(contact, asked.value):
-            yield asked_for(asked)
+            yield refusals.asked_for(asked)
     for name in ("name", "organisation", "address"):
         text = getattr(contact, name)
         # Control characters and lengths are the contact's own matter.
@@ -93,20 +83,19 @@ def refusals_of_identity(
 
 
 def provisions_of(kept: KeptVersion) -> frozenset[str]:
-    """All that an opinion may name in a version, as `is_commentable` says of one."""
-    questions = (one.wid for one in kept.version.questions)
-    return frozenset({WHOLE, *questions, *eid_by_wid(kept)})
+    """All that an opinion may name in a version."""
+    return frozenset({WHOLE, *kept.questions, *kept.places.eids})
 
 
 def _of_words(name: str, point: SentPoint) -> Iterator[Refusal]:
     if point.stance not in STANCES:
-        yield stance_missing(f"{name}.stance")
+        yield refusals.STANCE_MISSING.at(f"{name}.stance")
     elif (
         point.stance != Stance.AGREE
         and not point.text.strip()
         and not point.proposal.strip()
     ):
-        yield text_missing(f"{name}.text")
+        yield refusals.TEXT_MISSING.at(f"{name}.text")
     for part in ("text", "proposal"):
         said = with_unix_lines(getattr(point, part))
         yield from refusals_of_words(f"{name}.{part}", said)

@@ -1,7 +1,6 @@
 """Who sends an opinion: kept apart from it, and only with consent (decision 9)."""
 
 from ...citizen.contacts.checking import fitted
-from ...citizen.contacts.checking import MOST
 from ...citizen.contacts.contact import Consent
 from ...citizen.contacts.contact import Contact
 from .content import Author
@@ -39,11 +38,6 @@ def contact_of(identity: SentIdentity, unit: str, now: datetime) -> Contact:
             else {},
         )
     )
-
-
-def tells_something(contact: Contact) -> bool:
-    """Whether there is anything to be kept of the person."""
-    return any(getattr(contact, name) for name in MOST)
 
 
 def is_the_same(kept: Contact | None, sent: Contact) -> bool:

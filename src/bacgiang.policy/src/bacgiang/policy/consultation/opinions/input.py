@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 @dataclass(frozen=True)
 class SentPoint:
-    """One opinion. `version` is 0 where what was sent is no number."""
+    """One opinion; its fields are a `Point`'s. `version`: 0 for what is no number."""
 
     provision: str = ""
     version: int = 0

@@ -1,6 +1,5 @@
 """Read an opinion out of JSON. A value of another kind is refused by its name."""
 
-from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.uploads.reasons import UNREADABLE_FILE
 from ...citizen.protection.screening import sent_of
@@ -10,40 +9,29 @@ from .input import SentOpinion
 from .input import SentPoint
 from .refusals import MOST_POINTS
 from .refusals import TOO_MANY_POINTS
-from bacgiang.policy import _
+from .refusals import WRONG_VALUE
 from base64 import b64decode
-import binascii
 from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
+from typing import TypeVar
 
 
 MOST_FILES = 100
+WORDS = {list: "list", dict: "object", str: "text", bool: "true, false"}
 
-
-def wrong_value(field: str, wanted: Any) -> Refusal:
-    message = _(
-        "opinion_refusal_wrong_value",
-        default="“${field}” is not of the kind that is expected: ${wanted}.",
-        mapping={"field": field, "wanted": wanted},
-    )
-    return Refusal("wrong_value", message, field)
+Value = TypeVar("Value")
 
 
 def sent_by_json(body: Mapping[str, Any]) -> SentOpinion:
     """Raises Refused where a value is of another kind than is described."""
-    version = body.get("version", 0)
-    points = body.get("points", [])
-    if not isinstance(points, list):
-        raise Refused(wrong_value("points", "list"))
+    points = _of_kind(list, body.get("points", []), "points")
     if len(points) > MOST_POINTS:
         raise Refused(TOO_MANY_POINTS)
-    consents = body.get("consents") or {}
-    if not isinstance(consents, dict):
-        raise Refused(wrong_value("consents", "object"))
+    consents = _of_kind(dict, body.get("consents") or {}, "consents")
     return SentOpinion(
         points=tuple(
-            _point(one, f"points.{number}", version)
+            _point(one, f"points.{number}", body.get("version", 0))
             for number, one in enumerate(points)
         ),
         identity=SentIdentity(
@@ -66,52 +54,48 @@ def files_in_json(body: Mapping[str, Any]) -> list[SentFile]:
     """Files as `{"filename", "data"}`, data in Base64. Raises Refused."""
     files = body.get("files") or []
     if not isinstance(files, list) or len(files) > MOST_FILES:
-        raise Refused(wrong_value("files", f"list, 0–{MOST_FILES}"))
+        raise _wrong("files", f"list, 0–{MOST_FILES}")
     return [_file(one) for one in files]
 
 
 def _point(value: Any, name: str, version: Any) -> SentPoint:
-    if not isinstance(value, dict):
-        raise Refused(wrong_value(name, "object"))
-    number = value.get("version", version)
+    said = _of_kind(dict, value, name)
+    number = said.get("version", version)
     if not isinstance(number, int) or isinstance(number, bool):
-        raise Refused(wrong_value(f"{name}.version", "number"))
+        raise _wrong(f"{name}.version", "number")
     return SentPoint(
-        provision=_text(value, "provision", prefix=f"{name}."),
+        provision=_text(said, "provision", prefix=f"{name}."),
         version=number if 0 < number < 10**6 else 0,
-        stance=_text(value, "stance", prefix=f"{name}."),
-        text=_text(value, "text", prefix=f"{name}."),
-        proposal=_text(value, "proposal", prefix=f"{name}."),
+        stance=_text(said, "stance", prefix=f"{name}."),
+        text=_text(said, "text", prefix=f"{name}."),
+        proposal=_text(said, "proposal", prefix=f"{name}."),
     )
 
 
 def _file(value: Any) -> SentFile:
-    refusal = Refusal(UNREADABLE_FILE.code, UNREADABLE_FILE.message, "files")
-    if not isinstance(value, dict):
-        raise Refused(refusal)
-    data, name = value.get("data"), value.get("filename")
-    if not isinstance(data, str) or not isinstance(name, str) or not data.isascii():
-        raise Refused(refusal)
     try:
-        content = b64decode("".join(data.split()), validate=True)
-    except (binascii.Error, ValueError):
-        raise Refused(refusal) from None
-    return SentFile(name, BytesIO(content))
+        content = b64decode("".join(value["data"].split()), validate=True)
+        return SentFile(_of_kind(str, value["filename"], "files"), BytesIO(content))
+    except (AttributeError, LookupError, TypeError, ValueError, Refused):
+        raise Refused(UNREADABLE_FILE.at("files")) from None
 
 
 def _text(
     body: Mapping[str, Any], name: str, default: str = "", prefix: str = ""
 ) -> str:
     value = body.get(name, default)
-    if value is None:
-        return default
-    if not isinstance(value, str):
-        raise Refused(wrong_value(f"{prefix}{name}", "text"))
-    return value
+    return default if value is None else _of_kind(str, value, f"{prefix}{name}")
 
 
 def _flag(body: Mapping[str, Any], name: str) -> bool:
-    value = body.get(name, False)
-    if not isinstance(value, bool):
-        raise Refused(wrong_value(f"consents.{name}", "true, false"))
+    return _of_kind(bool, body.get(name, False), f"consents.{name}")
+
+
+def _of_kind(kind: type[Value], value: Any, field: str) -> Value:
+    if not isinstance(value, kind):
+        raise _wrong(field, WORDS[kind])
     return value
+
+
+def _wrong(field: str, wanted: str) -> Refused:
+    return Refused(WRONG_VALUE.at(field, field=field, wanted=wanted))

@@ -7,7 +7,7 @@ from ...units.hosts.public_address import addresses_of_the_public
 from ...units.people.mail import filled
 from ...units.people.mail import send
 from .content import content_of
-from .provision_words import named_points
+from .provision_words import DraftWords
 from bacgiang.policy import _
 from plone import api
 from typing import Any
@@ -45,14 +45,14 @@ def send_letter(draft: Any, submission: Submission, email: str) -> bool:
     In the language of the page the opinion was written on.
     """
     request = getRequest()
-    code = written(submission.code)
+    code, words = written(submission.code), DraftWords(draft, request)
     with addresses_of_the_public():
         place = api.portal.get_navigation_root(draft).absolute_url()
     facts = {
         "title": draft.title,
         "received": received_words(submission),
         "code": code,
-        "provisions": "; ".join(named_points(draft, content_of(submission), request)),
+        "provisions": "; ".join(map(words.title, content_of(submission).points)),
         "digest": submission.digest,
         "url": f"{place}/@@receipt?code={code}",
     }

@@ -4,36 +4,32 @@ What is gathered stands in the form itself, and nowhere on the server before it 
 Everything works without JavaScript; with it the browser keeps the form, too.
 """
 
-from ...base.act_page.form_page import FormPage
 from ...base.act_page.form_page import UNLISTED
 from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
-from ...editorial.inaccuracy.origin import comes_from_elsewhere
+from ...citizen.submissions.submissions import server_clock
+from ..draft.kinds import Asked
+from ..draft.kinds import ASKED_TITLES
 from ..timing.acceptance import is_public
 from ..timing.acceptance import why_not_taken
 from ..timing.store import consultation_of
 from .accepting import accept_opinion
-from .clock import server_now
-from .content import Author
-from .form_fields import PointFields
 from .form_reading import files_in_form
 from .form_reading import sent_by_form
-from .identity_fields import identity_fields
-from .identity_fields import IdentityField
 from .input import SentOpinion
 from .input import SentPoint
-from .provision_words import last_words
+from .provision_words import DraftWords
 from .provision_words import Named
 from .provision_words import VersionWords
-from .provision_words import words_of
-from .refusals import FROM_ELSEWHERE
+from .public_page import FROM_ELSEWHERE
+from .public_page import PublicPage
 from .refusals import KEY_REUSED
 from .refusals import MOST_POINTS
 from .refusals import TOO_MANY_POINTS
-from .refusals import unknown_provision
+from .refusals import UNKNOWN_PROVISION
 from .taken_page import TakenPage
 from .titles import AUTHOR_TITLES
 from .titles import STANCE_TITLES
@@ -42,23 +38,23 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import re
 from typing import Any
-from zope.component import getMultiAdapter
-from zope.interface import alsoProvides
 from zope.publisher.interfaces import NotFound
 
 
-DO = "do"
-SEND = "send"
-ADD = "add"
+# Type and autocompletion of the fields that a draft may ask for.
+ASKED_FIELDS = {
+    Asked.NAME: ("text", "name"),
+    Asked.EMAIL: ("email", "email"),
+    Asked.PHONE: ("tel", "tel"),
+    Asked.ADDRESS: ("text", "address-line1"),
+}
 _REMOVE = re.compile(r"remove\.(\d{1,4})", re.ASCII)
 
 
-class OpinionPage(FormPage):
+class OpinionPage(PublicPage):
     """The form. `do` says what a POST is for: send, add, remove.<number>, show."""
 
     template = ViewPageTemplateFile("opinion.pt")
@@ -66,43 +62,40 @@ class OpinionPage(FormPage):
     identity_part = ViewPageTemplateFile("identity.pt")
     static = "++plone++bacgiang.theme/consultation"
     most_points = MOST_POINTS
+    stances = STANCE_TITLES
+    authors = AUTHOR_TITLES
     headers = UNLISTED
     sent = SentOpinion()
+    # Of the newest version: what can be chosen.
+    words: VersionWords
 
     def prepare(self) -> None:
-        if self.words is None or not is_public(self.context, self.now):
+        self.versions = DraftWords(self.context, self.request)
+        found = self.versions.last
+        if found is None or not is_public(self.context, self.now):
             raise NotFound(self.context, self.__name__, self.request)
+        self.words = found
 
     @cached_property
     def now(self) -> datetime:
-        return server_now()
-
-    @cached_property
-    def words(self) -> VersionWords | None:
-        """Of the newest version: what can be chosen."""
-        return last_words(self.context, self.request)
+        return server_clock()
 
     def show(self) -> Any:
         wid = self.form_value("provision")
-        assert self.words is not None
         if not self.words.holds(wid):
-            raise Refused(unknown_provision("add_provision"), status=404)
+            raise Refused(UNKNOWN_PROVISION.at("add_provision"), status=404)
         # With `basket` the browser puts in what it has kept.
         if "basket" not in self.request.form:
             self.sent = SentOpinion(points=(SentPoint(wid, self.words.number),))
         return self.template()
 
-    def protect(self) -> None:
-        if comes_from_elsewhere(self.request):
-            raise Refused(FROM_ELSEWHERE)
-
     def act(self) -> Any:
         self.sent = sent_by_form(self.request.form)
-        wanted = self.request.form.get(DO, SEND)
-        if wanted == SEND:
+        wanted = self.request.form.get("do", "send")
+        if wanted == "send":
             return self._send()
         found = _REMOVE.fullmatch(wanted) if isinstance(wanted, str) else None
-        if wanted == ADD:
+        if wanted == "add":
             self._add()
         elif found is not None:
             self._remove(int(found[1]))
@@ -123,17 +116,14 @@ class OpinionPage(FormPage):
         """Whoever is signed in is protected by the token of their session; others have
         nothing that another page could use.
         """
-        if not api.user.is_anonymous():
-            view = getMultiAdapter((self.context, self.request), name="authenticator")
-            if not view.verify():
-                raise Refused(FROM_ELSEWHERE, status=403)
-        alsoProvides(self.request, IDisableCSRFProtection)
+        token = api.content.get_view("authenticator", self.context, self.request)
+        if not api.user.is_anonymous() and not token.verify():
+            raise Refused(FROM_ELSEWHERE)
 
     def _add(self) -> None:
-        assert self.words is not None
         wid = self.form_value("add_provision")
         if not self.words.holds(wid):
-            raise Refused(unknown_provision("add_provision"))
+            raise Refused(UNKNOWN_PROVISION.at("add_provision"))
         if len(self.sent.points) >= MOST_POINTS:
             raise Refused(TOO_MANY_POINTS)
         added = SentPoint(wid, self.words.number)
@@ -145,58 +135,44 @@ class OpinionPage(FormPage):
 
     # What the template asks.
 
-    @property
-    def uid(self) -> str:
-        return IUUID(self.context)
-
     @cached_property
     def shut(self) -> Refusal | None:
         """Why nothing is taken now."""
         return why_not_taken(self.context, self.now)
 
     @property
-    def receipt_url(self) -> str:
-        place = api.portal.get_navigation_root(self.context).absolute_url()
-        return f"{place}/@@receipt"
-
-    @property
     def last_day(self) -> str:
         consultation = consultation_of(self.context)
         return day_label(consultation.last_day) if consultation else ""
 
-    def points(self) -> Iterator[PointFields]:
+    def points(self) -> Iterator[dict[str, Any]]:
         """Of a version that nobody knows, the newest one's words are shown."""
-        assert self.words is not None
-        known: dict[int, VersionWords | None] = {self.words.number: self.words}
         for number, point in enumerate(self.sent.points):
-            if point.version not in known:
-                found = words_of(self.context, point.version, self.request)
-                known[point.version] = found
-            words = known[point.version] or self.words
-            yield PointFields.of(number, point, words, self.reasons)
+            words = self.versions.of(point.version) or self.words
+            yield {
+                "number": number,
+                "name": f"points.{number}",
+                "id": f"points-{number}",
+                "point": point,
+                "title": words.title(point.provision),
+                "lines": words.lines(point.provision),
+                "version": point.version or words.number,
+            }
 
     def choices(self) -> Iterator[Named]:
-        assert self.words is not None
         return self.words.all()
 
-    def stances(self) -> list[tuple[str, Any]]:
-        return [(token.value, title) for token, title in STANCE_TITLES.items()]
-
-    def authors(self) -> list[tuple[str, Any, bool]]:
-        chosen = self.sent.identity.author or Author.PERSON.value
-        return [
-            (token.value, title, token.value == chosen)
-            for token, title in AUTHOR_TITLES.items()
-        ]
-
-    def identity_fields(self) -> Iterator[IdentityField]:
-        asks = self.context.asks or ()
-        return identity_fields(self.sent.identity, asks, self.reason_at)
-
-    def reason_at(self, field: str) -> str:
-        """What is wrong with a field, "" for nothing."""
-        found = (one for one in self.reasons if one.field == field)
-        return " ".join(one.in_words(self.request) for one in found)
+    def identity_fields(self) -> Iterator[dict[str, Any]]:
+        for asked, (kind, autocomplete) in ASKED_FIELDS.items():
+            yield {
+                "name": asked.value,
+                "title": ASKED_TITLES[asked],
+                "type": kind,
+                "autocomplete": autocomplete,
+                "value": getattr(self.sent.identity, asked.value),
+                "is_asked": asked.value in (self.context.asks or ()),
+                "wrong": self.problem(asked.value),
+            }
 
     def reason_rows(self) -> list[tuple[str, str]]:
         """Address on the page, "" for none, and words of each reason."""
@@ -221,7 +197,3 @@ class OpinionPage(FormPage):
     def had_files(self) -> bool:
         """A browser forgets files that were chosen when a form is shown again."""
         return bool(files_in_form(self.request.form))
-
-    @property
-    def is_anonymous(self) -> bool:
-        return bool(api.user.is_anonymous())

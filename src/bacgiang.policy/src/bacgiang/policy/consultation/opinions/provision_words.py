@@ -7,13 +7,12 @@ from ...law.tree import walk
 from ...units.people.mail import filled
 from ..versions.store import draft_versions
 from ..versions.store import KeptVersion
-from .content import Content
+from .content import Point
 from .content import WHOLE
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.i18n import translate
 
@@ -82,30 +81,29 @@ class VersionWords:
 
     @cached_property
     def _questions(self) -> dict[str, str]:
-        return {one.wid: one.text for one in self.kept.version.questions}
+        return self.kept.questions
 
 
-def words_of(draft: Any, number: int, request: Any) -> VersionWords | None:
-    """Words of a version by its number; None where there is none."""
-    kept = draft_versions().get(IUUID(draft), number)
-    return None if kept is None else VersionWords(kept, request)
+class DraftWords:
+    """The versions of a draft, each read once for a request."""
 
+    def __init__(self, draft: Any, request: Any) -> None:
+        kept = draft_versions().kept(draft.UID())
+        self._words = {one.version.number: VersionWords(one, request) for one in kept}
 
-def last_words(draft: Any, request: Any) -> VersionWords | None:
-    kept = draft_versions().last(IUUID(draft))
-    return None if kept is None else VersionWords(kept, request)
+    @property
+    def last(self) -> VersionWords | None:
+        """Of the newest version; None before there is one."""
+        return self.of(max(self._words, default=0))
 
+    def of(self, number: int) -> VersionWords | None:
+        """Of a version by its number; None where there is none."""
+        return self._words.get(number)
 
-def named_points(draft: Any, content: Content, request: Any) -> list[str]:
-    """What each point is on, by the version it was given on."""
-    known = {
-        number: words_of(draft, number, request)
-        for number in {one.version for one in content.points}
-    }
-    return [
-        words.title(one.provision) if (words := known[one.version]) else one.provision
-        for one in content.points
-    ]
+    def title(self, point: Point) -> str:
+        """What a point is on, by the version it was given on."""
+        words = self.of(point.version)
+        return words.title(point.provision) if words else point.provision
 
 
 def _lines(provision: Provision) -> Iterator[str]:

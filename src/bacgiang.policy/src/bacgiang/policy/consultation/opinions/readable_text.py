@@ -2,9 +2,9 @@
 
 from ...base.refusal import Refusal
 from ...editorial.incoming.encoding.findings import find_in_text
-from .refusals import control_character
-from .refusals import legacy
-from .refusals import markup
+from ...editorial.incoming.requests.reasons import CONTROL_CHARACTER
+from .refusals import LEGACY
+from .refusals import MARKUP
 from collections.abc import Iterator
 import re
 
@@ -28,13 +28,13 @@ _MARKUP = re.compile(
 def refusals_of_words(field: str, text: str) -> Iterator[Refusal]:
     """The first reason against a text; nothing where it can be read."""
     if _CONTROL.search(text):
-        yield control_character(field)
+        yield CONTROL_CHARACTER.at(field)
         return
     found = _MARKUP.search(text)
     if found is not None:
-        yield markup(field, found[0][:SHOWN_MARKUP])
+        yield MARKUP.at(field, found=found[0][:SHOWN_MARKUP])
         return
     finding = find_in_text(text)
     if finding is not None:
         title = finding.conversion.encoding.title
-        yield legacy(field, title, finding.converted[:EXCERPT])
+        yield LEGACY.at(field, encoding=title, excerpt=finding.converted[:EXCERPT])

@@ -47,17 +47,6 @@ KEY_REUSED = Refusal(
     ),
     "idempotency_key",
 )
-FROM_ELSEWHERE = Refusal(
-    "from_elsewhere",
-    _(
-        "opinion_refusal_elsewhere",
-        default="This was sent from a page that is not the portal's. Open the draft "
-        "here and send it again.",
-    ),
-    status=403,
-)
-TOO_LARGE = "too_large"
-
 _ASKED: Mapping[str, Any] = {
     Asked.NAME: _(
         "opinion_refusal_name",
@@ -94,71 +83,63 @@ WRONG_AUTHOR = Refusal(
 )
 
 
-def asked_for(asked: Asked) -> Refusal:
-    return Refusal(f"{asked.value}_missing", _ASKED[asked], asked.value)
-
-
-def unknown_version(field: str, last: int) -> Refusal:
-    message = _(
+# Of a field, which `at` names.
+UNKNOWN_VERSION = Refusal(
+    "unknown_version",
+    _(
         "opinion_refusal_version",
         default="The draft has no such version. The newest one is ${last}.",
-        mapping={"last": str(last)},
-    )
-    return Refusal("unknown_version", message, field)
-
-
-def unknown_provision(field: str) -> Refusal:
-    message = _(
+    ),
+)
+UNKNOWN_PROVISION = Refusal(
+    "unknown_provision",
+    _(
         "opinion_refusal_provision",
         default="This version of the draft has no such provision. Choose one on the "
         "draft's page, or the whole draft.",
-    )
-    return Refusal("unknown_provision", message, field)
-
-
-def stance_missing(field: str) -> Refusal:
-    message = _(
+    ),
+)
+STANCE_MISSING = Refusal(
+    "stance_missing",
+    _(
         "opinion_refusal_stance",
         default="Choose whether you agree, agree with changes, disagree or say "
         "something else.",
-    )
-    return Refusal("stance_missing", message, field)
-
-
-def text_missing(field: str) -> Refusal:
-    message = _(
+    ),
+)
+TEXT_MISSING = Refusal(
+    "text_missing",
+    _(
         "opinion_refusal_text",
         default="Write your opinion or a wording that you propose. Who agrees may "
         "leave both out.",
-    )
-    return Refusal("text_missing", message, field)
-
-
-def control_character(field: str) -> Refusal:
-    message = _(
-        "refusal_control_character",
-        default="A value holds characters that are no text (such as NUL). "
-        "Take them out and send it again.",
-    )
-    return Refusal("control_character", message, field)
-
-
-def markup(field: str, found: str) -> Refusal:
-    message = _(
+    ),
+)
+MARKUP = Refusal(
+    "markup",
+    _(
         "opinion_refusal_markup",
         default="The text holds markup of web pages (${found}). Write plain text; take "
         "the markup out.",
-        mapping={"found": found},
-    )
-    return Refusal("markup", message, field)
-
-
-def legacy(field: str, encoding: str, excerpt: str) -> Refusal:
-    message = _(
+    ),
+)
+LEGACY = Refusal(
+    "not_unicode",
+    _(
         "opinion_refusal_legacy",
         default="The text is typed in ${encoding}, not in Unicode, and could not be "
         "read by others. It seems to say: “${excerpt}”. Set your keyboard to Unicode "
         "and type it again, or paste this in.",
-        mapping={"encoding": encoding, "excerpt": excerpt},
-    )
-    return Refusal("not_unicode", message, field)
+    ),
+)
+WRONG_VALUE = Refusal(
+    "wrong_value",
+    _(
+        "opinion_refusal_wrong_value",
+        default="“${field}” is not of the kind that is expected: ${wanted}.",
+    ),
+)
+
+
+def asked_for(asked: Asked) -> Refusal:
+    return Refusal(f"{asked.value}_missing", _ASKED[asked], asked.value)

@@ -12,6 +12,7 @@ from .identity import is_the_same
 from .input import SentFile
 from .input import SentOpinion
 from collections.abc import Sequence
+from dataclasses import astuple
 
 
 def is_the_same_opinion(
@@ -37,14 +38,10 @@ def is_the_same_opinion(
 def _says_the_same(
     first: Content, sent: SentOpinion, files: Sequence[SentFile]
 ) -> bool:
-    points = [
-        (one.provision, one.version, one.stance.value, one.text, one.proposal)
-        for one in first.points
-    ]
-    now = [
-        (one.provision, one.version, one.stance, one.text, one.proposal)
-        for one in sent.points
-    ]
     kept = [(one.name, one.sha256) for one in first.files]
     came = [(one.name, digest_of(one.stream)) for one in uploads_of(files)]
-    return (first.author.value, points, kept) == (sent.identity.author, now, came)
+    return (
+        first.author == sent.identity.author
+        and kept == came
+        and list(map(astuple, first.points)) == list(map(astuple, sent.points))
+    )

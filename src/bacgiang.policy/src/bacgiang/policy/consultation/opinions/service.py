@@ -5,9 +5,9 @@ opinions are not taken now or the key stands for other words, 413 for what is to
 """
 
 from ...citizen.submissions.receipt import receipt_of
+from ...citizen.submissions.submissions import server_clock
 from ...citizen.submissions.submissions import submissions
 from .accepting import accept_opinion
-from .clock import server_now
 from .json_reading import files_in_json
 from .json_reading import sent_by_json
 import json
@@ -37,7 +37,7 @@ class OpinionsPost(Service):
         if not api.user.is_anonymous():
             # Who is signed in gives an opinion as anybody does: by proof and key.
             alsoProvides(self.request, IDisableCSRFProtection)
-        outcome = accept_opinion(self.context, sent, files, server_now())
+        outcome = accept_opinion(self.context, sent, files, server_clock())
         portal = api.portal.get().absolute_url()
         receipt = receipt_of(submissions(), outcome.submission, portal, for_author=True)
         # Not locked: should the commit fail, the answer must not say that it did not.

@@ -4,6 +4,7 @@ Content and salts are in no address and in no cache: they stand in this answer a
 Reloading it sends the same form again, and gets the same receipt.
 """
 
+from ...base.act_page.form_page import PRIVATE
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.receipt import receipt_of
@@ -12,11 +13,10 @@ from ...citizen.submissions.submissions import submissions
 from ..draft.kinds import Moderation
 from .content import content_of
 from .letter import received_words
-from .provision_words import named_points
+from .provision_words import DraftWords
 from base64 import b64encode
 import json
 from plone import api
-from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from urllib.parse import quote
@@ -32,14 +32,9 @@ class TakenPage(BrowserView):
     def shown(self, submission: Submission) -> str:
         self.submission = submission
         self.content = content_of(submission)
-        response = self.request.response
-        response.setHeader("Cache-Control", "no-store")
-        response.setHeader("Referrer-Policy", "no-referrer")
+        for name, value in PRIVATE.items():
+            self.request.response.setHeader(name, value)
         return self.template()
-
-    @property
-    def uid(self) -> str:
-        return IUUID(self.context)
 
     @property
     def code(self) -> str:
@@ -51,9 +46,8 @@ class TakenPage(BrowserView):
 
     def rows(self) -> list[tuple[str, int]]:
         """What each opinion is on, and in which version of the draft."""
-        titles = named_points(self.context, self.content, self.request)
-        versions = [one.version for one in self.content.points]
-        return list(zip(titles, versions, strict=True))
+        words = DraftWords(self.context, self.request)
+        return [(words.title(one), one.version) for one in self.content.points]
 
     @property
     def is_looked_at_first(self) -> bool:

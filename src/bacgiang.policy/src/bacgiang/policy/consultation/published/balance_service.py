@@ -4,13 +4,13 @@ True at every moment, whether opinions may be shown yet or not; counts by provis
 once they may.
 """
 
+from ...citizen.submissions.submissions import server_clock
 from ...citizen.submissions.submissions import submissions
 from ..cases.reasons import reason_title
-from ..opinions.clock import server_now
 from ..timing.showing import shows_opinions
 from .published_opinions import PublishedOpinions
+from dataclasses import asdict
 from plone.restapi.services import Service
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.i18n import translate
 
@@ -19,23 +19,20 @@ class BalanceGet(Service):
     """Counts submissions; grouped ones count one by one."""
 
     def reply(self) -> dict[str, Any]:
-        uid = IUUID(self.context)
+        uid = self.context.UID()
         balance = submissions().balance(uid)
         answer: dict[str, Any] = {
             "@id": f"{self.context.absolute_url()}/@balance",
-            "received": balance.received,
-            "waiting": balance.waiting,
-            "published": balance.published,
-            "withheld": dict(balance.withheld),
+            **asdict(balance),
             "withheld_reasons": [
-                {"token": token, "title": self._said(token), "count": count}
+                {
+                    "token": token,
+                    "title": translate(reason_title(token), context=self.request),
+                    "count": count,
+                }
                 for token, count in balance.withheld.items()
             ],
-            "withdrawn": balance.withdrawn,
         }
-        if shows_opinions(self.context, server_now()):
+        if shows_opinions(self.context, server_clock()):
             answer["provisions"] = dict(PublishedOpinions(uid).counts())
         return answer
-
-    def _said(self, token: str) -> str:
-        return translate(reason_title(token), context=self.request)

@@ -1,60 +1,46 @@
 """A question to the published opinions: on what, and which page of them."""
 
-from ..opinions.provision_words import last_words
-from ..opinions.provision_words import VersionWords
+from ..opinions.provision_words import DraftWords
 from ..timing.showing import shows_opinions
 from .published_opinions import PublishedOpinions
 from .published_opinions import PublishedPoint
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from plone.uuid.interfaces import IUUID
 from typing import Any
+from urllib.parse import urlencode
 
 
 ALL = "all"
 LONGEST_WID = 300
 
 
-@dataclass(frozen=True)
-class ProvisionQuery:
-    """`provision`: an identity, "" for the whole draft; `everything` for the list of
-    all.
+class Listed:
+    """The opinions on a draft that were asked for, where they may be shown at `now`.
+
+    `provision`: the identity that `form` asks for, "" for the whole draft and None for
+    the list of all.
     """
 
-    provision: str
-    everything: bool
-
-
-def read_query(form: Mapping[str, Any]) -> ProvisionQuery:
-    """Without `provision` it is a question for all."""
-    value = form.get("provision")
-    if not isinstance(value, str) or value == ALL:
-        return ProvisionQuery("", True)
-    return ProvisionQuery(value[:LONGEST_WID], False)
-
-
-class Listed:
-    """The opinions on a draft that were asked for, where they may be shown at `now`."""
-
     def __init__(
-        self, draft: Any, question: ProvisionQuery, now: datetime, request: Any
-    ):
-        self._draft = draft
-        self._question = question
-        self._now = now
-        self._request = request
+        self, draft: Any, form: Mapping[str, Any], now: datetime, request: Any
+    ) -> None:
+        asked = form.get("provision")
+        is_one = isinstance(asked, str) and asked != ALL
+        self.provision: str | None = asked[:LONGEST_WID] if is_one else None
+        self.is_shown = shows_opinions(draft, now)
+        self.draft_words = DraftWords(draft, request)
+        # Of the newest version.
+        self.words = self.draft_words.last
+        self._opinions = PublishedOpinions(draft.UID())
 
-    @cached_property
-    def is_shown(self) -> bool:
-        return shows_opinions(self._draft, self._now)
-
-    @cached_property
-    def words(self) -> VersionWords | None:
-        """Of the newest version."""
-        return last_words(self._draft, self._request)
+    @property
+    def is_known(self) -> bool:
+        """An identity of an older version is known by the opinions it was given."""
+        if self.provision is None or self.words is None:
+            return True
+        return self.words.holds(self.provision) or bool(self.counts[self.provision])
 
     @cached_property
     def provisions(self) -> list[str]:
@@ -63,11 +49,10 @@ class Listed:
         """
         if self.words is None:
             return []
-        if not self._question.everything:
-            return self.words.below(self._question.provision)
+        if self.provision is not None:
+            return self.words.below(self.provision)
         known = [one.wid for one in self.words.all()]
-        gone = sorted(set(self.counts) - set(known))
-        return [*known, *gone]
+        return [*known, *sorted(set(self.counts) - set(known))]
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -82,6 +67,7 @@ class Listed:
             return []
         return self._opinions.page(self.provisions, start, size)
 
-    @cached_property
-    def _opinions(self) -> PublishedOpinions:
-        return PublishedOpinions(IUUID(self._draft))
+    def query(self, **places: int) -> str:
+        """The question as an address has it, at a place in the list."""
+        asked = {} if self.provision is None else {"provision": self.provision}
+        return urlencode({**asked, **places})

@@ -5,24 +5,19 @@ without it), `b_start`, `b_size` (at most 200). 404 for a provision nobody knows
 """
 
 from ...base.refusal import Refused
+from ...citizen.submissions.submissions import server_clock
 from ...search.page_query import page_starts
 from ...search.query_values import start_value
-from ..opinions.clock import server_now
-from ..opinions.content import WHOLE
-from ..opinions.provision_words import words_of
-from ..opinions.refusals import unknown_provision
+from ..opinions.refusals import UNKNOWN_PROVISION
 from ..opinions.titles import AUTHOR_SHOWN
 from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN
 from ..responses.response import Response
 from ..responses.response import RESULT_TITLES
 from .listed import Listed
-from .listed import ProvisionQuery
-from .listed import read_query
 from .published_opinions import PublishedPoint
 from plone.restapi.services import Service
 from typing import Any
-from urllib.parse import urlencode
 from zope.i18n import translate
 
 
@@ -34,33 +29,37 @@ class OpinionsGet(Service):
     """Nothing that is not published, no name without consent, never a code."""
 
     def reply(self) -> dict[str, Any]:
-        question = read_query(self.request.form)
-        listed = Listed(self.context, question, server_now(), self.request)
-        if not _is_known(listed, question):
-            raise Refused(unknown_provision("provision"), status=404)
-        start, size = start_value(self.request.form, "b_start"), self._size()
+        form = self.request.form
+        listed = Listed(self.context, form, server_clock(), self.request)
+        if not listed.is_known:
+            raise Refused(UNKNOWN_PROVISION.at("provision"), status=404)
+        start = start_value(form, "b_start")
+        size = min(start_value(form, "b_size") or PAGE, LARGEST_PAGE)
+        base, starts = (
+            self.context.absolute_url(),
+            page_starts(start, size, listed.total),
+        )
+        addresses = {
+            name: f"{base}/@opinions?{listed.query(b_start=at, b_size=size)}"
+            for name, at in {"@id": start, **starts}.items()
+        }
         return {
-            "@id": self._address(question, start, size),
+            "@id": addresses.pop("@id"),
             "is_shown": listed.is_shown,
             "items_total": listed.total,
-            "items": [self._item(one) for one in listed.page(start, size)],
-            "batching": self._batching(question, start, size, listed.total),
+            "items": [
+                self._item(one, listed.draft_words.title(one.point))
+                for one in listed.page(start, size)
+            ],
+            "batching": addresses,
         }
 
-    def _size(self) -> int:
-        size = start_value(self.request.form, "b_size") or PAGE
-        return min(size, LARGEST_PAGE)
-
-    def _item(self, shown: PublishedPoint) -> dict[str, Any]:
+    def _item(self, shown: PublishedPoint, title: str) -> dict[str, Any]:
         point = shown.point
-        words = words_of(self.context, point.version, self.request)
         return {
             "id": shown.identifier,
             "digest": shown.digest,
-            "provision": {
-                "wid": point.provision,
-                "title": words.title(point.provision) if words else point.provision,
-            },
+            "provision": {"wid": point.provision, "title": title},
             "version": point.version,
             "stance": self._named(STANCE_SHOWN, point.stance),
             "text": point.text,
@@ -84,24 +83,3 @@ class OpinionsGet(Service):
     def _named(self, titles: Any, token: Any) -> dict[str, str]:
         title = translate(titles[token], context=self.request)
         return {"token": token.value, "title": title}
-
-    def _address(self, question: ProvisionQuery, start: int, size: int) -> str:
-        said = {} if question.everything else {"provision": question.provision}
-        query = urlencode({**said, "b_start": start, "b_size": size})
-        return f"{self.context.absolute_url()}/@opinions?{query}"
-
-    def _batching(
-        self, question: ProvisionQuery, start: int, size: int, total: int
-    ) -> dict[str, str]:
-        return {
-            name: self._address(question, at, size)
-            for name, at in page_starts(start, size, total).items()
-        }
-
-
-def _is_known(listed: Listed, question: ProvisionQuery) -> bool:
-    """An identity of an older version is known by the opinions it was given."""
-    if question.everything or question.provision == WHOLE or listed.words is None:
-        return True
-    known = listed.words.holds(question.provision)
-    return known or listed.counts[question.provision] > 0

@@ -1,43 +1,37 @@
 """The pages on which an author acts by the code; nothing of what was sent is shown."""
 
-from ...base.act_page.form_page import FormPage
-from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
-from ...citizen.protection.fields import protection_fields
 from ...citizen.receipts_page.author_acts import act_named
 from ...citizen.receipts_page.author_acts import moment_now
 from ...citizen.receipts_page.author_acts import perform
 from ...citizen.receipts_page.describing import Words
 from ...citizen.receipts_page.finding import find
 from ...citizen.submissions.submission import Submission
-from ...editorial.inaccuracy.origin import comes_from_elsewhere
+from ..opinions.content import content_of
 from ..opinions.content import KIND
-from ..opinions.refusals import FROM_ELSEWHERE
+from ..opinions.public_page import PublicPage
 from .appealing import MOST_CHARACTERS
 from .correcting import Change
-from .points import CHANGE_TITLES
-from .points import point_rows
-from .points import PointRow
-from .points import STANCE_TITLES
+from .correcting import CHANGE_TITLES
+from .correcting import STANCE_TITLES
+from .describing import point_title
 from bacgiang.policy import _
-from plone.protect.interfaces import IDisableCSRFProtection
+from itertools import count
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import urlencode
 from zope.i18nmessageid import Message
-from zope.interface import alsoProvides
 
 
-class AuthorActPage(FormPage):
+class AuthorActPage(PublicPage):
     """Shows what is asked, does it, and says so at an address that can be reloaded."""
 
     act_name = ""
     button: Message | str = ""
     done_words: Message | str = ""
     template = ViewPageTemplateFile("act.pt")
-    headers = PRIVATE_UNLISTED
     fields: Any = None
     submission: Submission
     author_act: Any
@@ -58,12 +52,6 @@ class AuthorActPage(FormPage):
         if not self.is_done:
             self.reasons = self._refusals()
         return super().show()
-
-    def protect(self) -> None:
-        if comes_from_elsewhere(self.request):
-            raise Refused(FROM_ELSEWHERE)
-        # The proof and the code stand where a session would.
-        alsoProvides(self.request, IDisableCSRFProtection)
 
     def act(self) -> None:
         perform(self.submission, self.author_act, self.body())
@@ -94,9 +82,7 @@ class AuthorActPage(FormPage):
         return Words(self.submission, self.request).subject
 
     def protection(self) -> str:
-        if not self.author_act.is_screened:
-            return ""
-        return protection_fields(self.context, self.request)
+        return super().protection() if self.author_act.is_screened else ""
 
     def body(self) -> dict[str, Any]:
         """What was sent, as the service is sent it."""
@@ -153,20 +139,29 @@ class CorrectPage(AuthorActPage):
     act_name = "correct"
     button = _("button_correct_opinion", default="Send the correction")
     fields = ViewPageTemplateFile("correct_fields.pt")
+    changes = CHANGE_TITLES
+    stances = STANCE_TITLES
     done_words = _(
         "message_opinion_corrected",
         default="The correction was received and waits to be looked at. The receipt "
         "shows it; the code stays the same.",
     )
 
-    def rows(self) -> list[PointRow]:
-        return point_rows(self.submission, self.request)
-
-    def changes(self) -> list[tuple[str, Message]]:
-        return list(CHANGE_TITLES.items())
-
-    def stances(self) -> list[tuple[str, Message]]:
-        return list(STANCE_TITLES.items())
+    def rows(self) -> list[dict[str, Any]]:
+        """What the form shows of each point, and what was typed again where it is
+        refused; never what was sent before: whoever has the code alone would read it.
+        """
+        points = content_of(self.submission).points
+        first = Change.KEEP if len(points) > 1 else Change.REPLACE
+        return [
+            {
+                "number": number,
+                "title": point_title(self.submission.subject, point, self.request),
+                "change": self.form_value(f"change_{number}") or first.value,
+                **self._typed(number),
+            }
+            for number, point in enumerate(points)
+        ]
 
     def body(self) -> dict[str, Any]:
         """Fields are numbered, as the points are."""
@@ -180,21 +175,19 @@ class CorrectPage(AuthorActPage):
 
     def _point(self, number: int) -> dict[str, str]:
         """Whoever wrote something and left the choice alone wants it to be taken."""
-        typed = {
-            name: self.form_value(f"{name}_{number}")
-            for name in ("stance", "text", "proposal")
-        }
+        typed = self._typed(number)
         change = self.form_value(f"change_{number}")
         if change == Change.KEEP.value and any(typed.values()):
             change = Change.REPLACE.value
         return {"change": change, **typed}
 
+    def _typed(self, number: int) -> dict[str, str]:
+        names = ("stance", "text", "proposal")
+        return {name: self.form_value(f"{name}_{number}") for name in names}
+
     def _count(self) -> int:
         """How many points the form had: it names a change for each."""
-        number = 0
-        while f"change_{number}" in self.request.form:
-            number += 1
-        return number
+        return next(at for at in count() if f"change_{at}" not in self.request.form)
 
 
 def _is_number(text: str) -> bool:

@@ -5,7 +5,6 @@ The answer is the same whether there are any: the code alone does not tell.
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...citizen.contacts.contact import Consent
 from ...citizen.contacts.looking_up import erase
 from ...citizen.contacts.store import contact_store
 from ...citizen.receipts_page.interfaces import IAuthorAct
@@ -87,12 +86,8 @@ class WithdrawConsent:
         store = contact_store()
         contact = store.get(submission.code)
         if contact is not None:
-            consent = _without(contact.consent, asked)
+            taken_back: dict[str, Any] = {one.value: False for one in asked}
+            consent = replace(contact.consent, **taken_back)
             if consent != contact.consent:
                 store.change_consent(submission.code, consent, now)
         return submission
-
-
-def _without(consent: Consent, asked: frozenset[Withdrawn]) -> Consent:
-    taken_back: dict[str, Any] = {one.value: False for one in asked}
-    return replace(consent, **taken_back)

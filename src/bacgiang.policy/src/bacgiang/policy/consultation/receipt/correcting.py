@@ -38,6 +38,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from typing import Any
+from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
@@ -47,6 +48,21 @@ class Change(StrEnum):
     KEEP = "keep"
     REPLACE = "replace"
     REMOVE = "remove"
+
+
+STANCE_TITLES: Mapping[str, Message] = {
+    Stance.AGREE: _("my_stance_agree", default="I agree"),
+    Stance.AGREE_WITH_CHANGES: _(
+        "my_stance_agree_with_changes", default="I agree, with changes"
+    ),
+    Stance.DISAGREE: _("my_stance_disagree", default="I disagree"),
+    Stance.OTHER: _("my_stance_other", default="Something else"),
+}
+CHANGE_TITLES: Mapping[str, Message] = {
+    Change.KEEP: _("change_keep", default="Leave it as it is"),
+    Change.REPLACE: _("change_replace", default="Replace it by what I write below"),
+    Change.REMOVE: _("change_remove", default="Take it out"),
+}
 
 
 @dataclass(frozen=True)
@@ -221,17 +237,6 @@ def _replaced(point: Point, typed: SentPoint) -> Point:
 
 def _refusals(uid: str, typed: SentPoint, number: int) -> list[Refusal]:
     """As of a new opinion, named by the number of the point."""
-    versions = draft_versions()
-    named = f"points.{number}"
-    return [
-        replace(one, field=one.field.replace("points.0", named))
-        for one in refusals_of_points(
-            (typed,), partial(versions.get, uid), point_last(uid)
-        )
-    ]
-
-
-def point_last(uid: str) -> int:
-    """Number of the newest version, 0 where there is none."""
-    last = draft_versions().last(uid)
-    return last.version.number if last is not None else 0
+    kept = draft_versions()
+    found = refusals_of_points((typed,), partial(kept.get, uid), kept.last_number(uid))
+    return [one.at(one.field.replace("points.0", f"points.{number}")) for one in found]

@@ -4,7 +4,6 @@ from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
-from ...units.people.mail import filled
 from ..opinions.content import Channel
 from ..opinions.content import content_of
 from ..timing.consultation import ConsultationState
@@ -25,13 +24,17 @@ ERASED = Refusal(
         default="The text of this submission was erased, so nothing of it can change.",
     ),
 )
-OVER = _(
-    "receipt_refusal_closed",
-    default="This could be done to the end of ${day}. Write to the unit that drafts "
-    "the document; the draft's page says how.",
+OVER = Refusal(
+    "consultation_closed",
+    _(
+        "receipt_refusal_closed",
+        default="This could be done to the end of ${day}. Write to the unit that "
+        "drafts the document; the draft's page says how.",
+    ),
 )
-UNKNOWN_DATES = _(
-    "receipt_refusal_no_dates", default="The draft is not open for opinions."
+UNKNOWN_DATES = Refusal(
+    "consultation_closed",
+    _("receipt_refusal_no_dates", default="The draft is not open for opinions."),
 )
 ON_PAPER = Refusal(
     "not_by_portal",
@@ -60,10 +63,9 @@ def until_closing(submission: Submission, now: datetime) -> Iterator[Refusal]:
         yield ON_PAPER
     found = consultation_store().get(submission.subject)
     if found is None:
-        yield Refusal("consultation_closed", UNKNOWN_DATES)
+        yield UNKNOWN_DATES
     elif not found.is_open(now):
-        day = day_label(found.last_day)
-        yield Refusal("consultation_closed", filled(OVER, {"day": day}))
+        yield OVER.at(day=day_label(found.last_day))
 
 
 def until_report(submission: Submission, now: datetime) -> Iterator[Refusal]:

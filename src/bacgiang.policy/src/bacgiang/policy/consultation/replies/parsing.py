@@ -15,8 +15,8 @@ from ..opinions.content import Channel
 from ..opinions.content import Point
 from ..opinions.content import Stance
 from ..opinions.readable_text import refusals_of_words
-from ..opinions.refusals import stance_missing
-from ..opinions.refusals import text_missing
+from ..opinions.refusals import STANCE_MISSING
+from ..opinions.refusals import TEXT_MISSING
 from ..versions.store import draft_versions
 from ..versions.store import KeptVersion
 from . import reasons
@@ -146,14 +146,14 @@ class ReplyReader:
             for part in ("text", "proposal")
         )
         if not text and not proposal and stance is not Stance.AGREE:
-            self.refusals.append(text_missing(f"{field}.text"))
+            self.refusals.append(TEXT_MISSING.at(f"{field}.text"))
         provision = self._provision(row.get("provision"), field, names)
         return Point(provision, kept.version.number, stance, text, proposal)
 
     def _stance(self, said: Any, field: str) -> Stance:
         if said in tuple(Stance):
             return Stance(said)
-        self.refusals.append(stance_missing(f"{field}.stance"))
+        self.refusals.append(STANCE_MISSING.at(f"{field}.stance"))
         return Stance.OTHER
 
     def _provision(self, said: Any, field: str, names: ProvisionNames) -> str:

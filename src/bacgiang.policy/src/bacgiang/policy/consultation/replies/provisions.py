@@ -6,7 +6,6 @@ from ...law.provision_titles import provision_title
 from ...text.folding import fold
 from ...text.folding import fold_case
 from ..opinions.content import WHOLE
-from ..versions.provisions import eid_by_wid
 from ..versions.store import KeptVersion
 from collections import Counter
 from functools import cached_property
@@ -37,7 +36,7 @@ class ProvisionNames:
 
     def __init__(self, kept: KeptVersion) -> None:
         self._kept = kept
-        self._eids = eid_by_wid(kept)
+        self._eids = kept.places.eids
         self._questions = {one.wid: one.text for one in kept.version.questions}
 
     @cached_property

@@ -5,7 +5,7 @@ from ...citizen.codes.tracking_code import written
 from ...citizen.receipts_page.page import moment_shown
 from ..cases.row import row_of
 from ..opinions.content import content_of
-from ..opinions.provision_words import named_points
+from ..opinions.provision_words import DraftWords
 from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN
 from .board_page import BoardPage
@@ -34,8 +34,8 @@ class ReplyReceipt(BoardPage):
 
     def points(self) -> list[tuple[str, Any, str, str]]:
         """What each is on, what it says, its text and proposal."""
-        named = named_points(self.context, self.content, self.request)
+        words = DraftWords(self.context, self.request)
         return [
-            (title, STANCE_SHOWN[one.stance], one.text, one.proposal)
-            for title, one in zip(named, self.content.points, strict=True)
+            (words.title(one), STANCE_SHOWN[one.stance], one.text, one.proposal)
+            for one in self.content.points
         ]

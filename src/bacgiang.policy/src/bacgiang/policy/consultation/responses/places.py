@@ -3,7 +3,6 @@
 from ...law.provision_titles import provision_title
 from ..opinions.content import WHOLE
 from ..versions.links import follow
-from ..versions.provisions import eid_by_wid
 from ..versions.store import draft_versions
 from ..versions.store import KeptVersion
 from bacgiang.policy import _
@@ -125,5 +124,5 @@ class Places:
     def _wids(self, kept: KeptVersion) -> dict[str, str]:
         number = kept.version.number
         if number not in self._eids:
-            self._eids[number] = eid_by_wid(kept)
+            self._eids[number] = kept.places.eids
         return self._eids[number]

@@ -1,4 +1,7 @@
-"""Whether an opinion can be given here at a moment, and why not."""
+"""Whether an opinion can be given here at a moment, and why not.
+
+Codes are part of the API.
+"""
 
 from ...base.date_labels import day_label
 from ...base.date_labels import moment_label
@@ -8,15 +11,44 @@ from ...editorial.visibility.moments import moment_of
 from ...editorial.working_copy.rules import is_working_copy
 from ..draft.kinds import Way
 from .consultation import ConsultationState
-from .refusals import closed
-from .refusals import NOT_HERE
-from .refusals import not_open_yet
-from .refusals import NOT_PUBLIC
 from .store import consultation_of
+from bacgiang.policy import _
 from DateTime import DateTime
 from datetime import datetime
 from plone import api
 from typing import Any
+
+
+NOT_PUBLIC = Refusal(
+    "draft_not_public",
+    _(
+        "opinion_refusal_not_public",
+        default="The draft is not public now, so no opinion on it can be taken.",
+    ),
+)
+NOT_HERE = Refusal(
+    "not_by_portal",
+    _(
+        "opinion_refusal_other_ways",
+        default="Opinions on this draft are not taken here. Its page names the ways to "
+        "answer.",
+    ),
+)
+NOT_OPEN_YET = Refusal(
+    "consultation_not_open_yet",
+    _(
+        "opinion_refusal_not_open",
+        default="Opinions on this draft are taken from ${opens} on.",
+    ),
+)
+CLOSED = Refusal(
+    "consultation_closed",
+    _(
+        "opinion_refusal_closed",
+        default="Opinions were taken to the end of ${day}; by the portal's clock it is "
+        "${now}. This one was not taken.",
+    ),
+)
 
 
 def is_public(draft: Any, now: datetime) -> bool:
@@ -37,9 +69,6 @@ def why_not_taken(draft: Any, now: datetime) -> Refusal | None:
     if state is ConsultationState.OPEN:
         return None
     if state is ConsultationState.SCHEDULED:
-        return not_open_yet(_moment(consultation.opens))
-    return closed(day_label(consultation.last_day), _moment(now))
-
-
-def _moment(moment: datetime) -> str:
-    return moment_label(moment, seconds=True)
+        return NOT_OPEN_YET.at(opens=moment_label(consultation.opens, seconds=True))
+    day = day_label(consultation.last_day)
+    return CLOSED.at(day=day, now=moment_label(now, seconds=True))

@@ -18,7 +18,6 @@ from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
 
@@ -45,7 +44,7 @@ def extend(
     extension = Extension(moment, closes, consultation.last_day, said)
     extensions = (*consultation.extensions, extension)
     kept = replace(consultation, extensions=extensions)
-    consultation_store().put(IUUID(draft), kept)
+    consultation_store().put(draft.UID(), kept)
     record_act(
         CONSULTATION_EXTEND,
         draft,

@@ -24,9 +24,8 @@ STATE_TITLES: Mapping[str, Message] = {
 
 def uids_in(state: ConsultationState, now: datetime | None = None) -> list[str]:
     """UIDs of drafts in a state. They are few enough to be asked one by one."""
-    store, moment = consultation_store(), now or datetime.now(UTC)
-    found = ((uid, store.get(uid)) for uid in store.uids())
-    return [uid for uid, one in found if one and one.state(moment) is state]
+    found, moment = consultation_store().items(), now or datetime.now(UTC)
+    return [uid for uid, one in found if one.state(moment) is state]
 
 
 def state_of(consultation: Consultation | None) -> ConsultationState | None:

@@ -6,8 +6,8 @@ Check-in of a working copy and copying of a draft cannot touch them.
 from ...base.stores.site_store import SiteStore
 from .consultation import Consultation
 from BTrees.OOBTree import OOBTree
+from collections.abc import Iterator
 from persistent import Persistent
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -38,10 +38,14 @@ class ConsultationStore(Persistent):
     def uids(self) -> list[str]:
         return list(self._by_uid)
 
+    def items(self) -> Iterator[tuple[str, Consultation]]:
+        for uid, kept in self._by_uid.items():
+            yield uid, kept.consultation
+
 
 consultation_store = SiteStore("bacgiang.policy.consultations", ConsultationStore)
 
 
 def consultation_of(draft: Any) -> Consultation | None:
     """Dates and acts of a draft; None before it was public for the first time."""
-    return consultation_store().get(IUUID(draft))
+    return consultation_store().get(draft.UID())

@@ -14,12 +14,9 @@ from .adoptions import adoption_store
 from .links import followed
 from .place import Place
 from .steps import dropped
-from .steps import holds
-from .steps import joined
 from .steps import moved_on
-from .steps import next_steps
-from .steps import questions
 from .steps import Step
+from .steps import steps_of
 from .store import draft_versions
 from collections.abc import Mapping
 from functools import cached_property
@@ -54,7 +51,7 @@ class Following:
         """Number of the first version of every identity there has been."""
         found: dict[str, int] = {}
         for number, kept in self._versions.items():
-            for wid in (*kept.places.eids, *questions(kept)):
+            for wid in (*kept.places.eids, *kept.questions):
                 found.setdefault(wid, number)
         return found
 
@@ -65,12 +62,10 @@ class Following:
 
     def _where(self, wid: str, version: int) -> list[Place]:
         start = self._versions.get(version)
-        if start is None or (wid and not holds(start, wid)):
+        if start is None or (wid and not start.holds(wid)):
             return []
-        later = [one for number, one in self._versions.items() if number > version]
-        steps = [Step(wid, start)]
-        for kept in later:
-            steps = joined([new for one in steps for new in next_steps(one, kept)])
+        later = [one for number, one in self._versions.items() if number >= version]
+        steps = steps_of(wid, later)
         if self._adoption is None:
             return [self._place(one) for one in steps]
         return [new for one in steps for new in self._adopted(one, self._adoption)]
@@ -81,7 +76,7 @@ class Following:
         url = self._url
         if url and step.gone is not None:
             url = f"{url}/@@draft-version/{kept.version.number}"
-        title = provision_title(eid) if eid else questions(kept).get(step.wid, "")
+        title = provision_title(eid) if eid else kept.questions.get(step.wid, "")
         return Place(
             version=kept.version.number if step.gone is None else step.gone,
             document="",

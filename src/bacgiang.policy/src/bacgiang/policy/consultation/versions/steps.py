@@ -22,14 +22,23 @@ class Step:
     gone: int | None = None
 
 
-def next_steps(step: Step, kept: KeptVersion) -> list[Step]:
+def _next_steps(step: Step, kept: KeptVersion) -> list[Step]:
     if step.gone is not None:
         return [step]
     named = kept.links_by_old.get(step.wid, ()) if step.wid else ()
-    new = [wid for wid in followed(step.wid, named) if not step.wid or holds(kept, wid)]
+    new = [wid for wid in followed(step.wid, named) if not step.wid or kept.holds(wid)]
     if not new:
         return [dropped(step, kept.version.number)]
     return [replace(moved_on(step, wid, named), kept=kept) for wid in new]
+
+
+def steps_of(wid: str, versions: Sequence[KeptVersion]) -> list[Step]:
+    """Where a provision of the first of some versions is in the last of them."""
+    first, *later = versions
+    steps = [Step(wid, first)]
+    for kept in later:
+        steps = _joined([new for one in steps for new in _next_steps(one, kept)])
+    return steps
 
 
 def moved_on(step: Step, wid: str, named: Sequence[ProvisionLink]) -> Step:
@@ -46,7 +55,7 @@ def dropped(step: Step, number: int) -> Step:
     return replace(step, kinds=step.kinds | {LinkKind.DROPPED}, gone=number)
 
 
-def joined(steps: Sequence[Step]) -> list[Step]:
+def _joined(steps: Sequence[Step]) -> list[Step]:
     """Two ways to one provision are one."""
     found: dict[tuple[str, int | None], Step] = {}
     for one in steps:
@@ -59,9 +68,17 @@ def joined(steps: Sequence[Step]) -> list[Step]:
     return list(found.values())
 
 
-def questions(kept: KeptVersion) -> dict[str, str]:
-    return {one.wid: one.text for one in kept.version.questions}
-
-
-def holds(kept: KeptVersion, wid: str) -> bool:
-    return wid in kept.places.eids or any(q.wid == wid for q in kept.version.questions)
+def origins_between(versions: Sequence[KeptVersion]) -> dict[str, tuple[str, ...]]:
+    """By eId in the last of some versions that follow one another, identities in the
+    first, the main one first.
+    """
+    first = versions[0]
+    found: dict[str, list[str]] = {}
+    for wid in first.places.eids:
+        for step in steps_of(wid, versions):
+            eid = step.kept.places.eids.get(step.wid)
+            if step.gone is None and eid is not None:
+                # Who goes on with an identity comes first.
+                place = 0 if step.wid == wid else len(found.get(eid, ()))
+                found.setdefault(eid, []).insert(place, wid)
+    return {eid: tuple(provision_ids) for eid, provision_ids in found.items()}

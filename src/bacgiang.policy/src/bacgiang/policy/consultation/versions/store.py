@@ -35,6 +35,15 @@ class KeptVersion(Persistent):
         self.places = Places(text)
 
     @property
+    def questions(self) -> dict[str, str]:
+        """The words of its questions, by who each is."""
+        return {one.wid: one.text for one in self.version.questions}
+
+    def holds(self, wid: str) -> bool:
+        """Whether this is one of its provisions or questions."""
+        return wid in self.places.eids or wid in self.questions
+
+    @property
     def links_by_old(self) -> dict[str, tuple[ProvisionLink, ...]]:
         """Links by identity in the version before."""
         found = getattr(self, "_v_links_by_old", None)
@@ -64,6 +73,11 @@ class DraftVersionStore(Persistent):
     def last(self, uid: str) -> KeptVersion | None:
         found = self._by_uid.get(uid)
         return found[found.maxKey()] if found else None
+
+    def last_number(self, uid: str) -> int:
+        """Number of the newest version; 0 before there is one."""
+        found = self._by_uid.get(uid)
+        return found.maxKey() if found else 0
 
     def keep(
         self, uid: str, version: DraftVersion, text: StructuredText | None

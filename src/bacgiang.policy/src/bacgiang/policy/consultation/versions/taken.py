@@ -5,7 +5,6 @@ from ...legal.documents.structured_text import ITakenIdentities
 from ..draft.schema import ILegalDraft
 from .store import draft_versions
 from .store import KeptVersion
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.component import adapter
 from zope.interface import implementer
@@ -13,7 +12,7 @@ from zope.interface import implementer
 
 def public_uid(draft: Any) -> str:
     """UID under which versions are kept: for a working copy, that of its draft."""
-    return str(IUUID(baseline_of(draft) or draft))
+    return (baseline_of(draft) or draft).UID()
 
 
 def last_public(draft: Any) -> KeptVersion | None:

@@ -17,7 +17,6 @@ from datetime import datetime
 from datetime import UTC
 from plone import api
 from plone.app.iterate.interfaces import IAfterCheckinEvent
-from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
 
@@ -40,7 +39,7 @@ def keep(draft: Any) -> DraftVersion:
 
     The same text and questions make no new version.
     """
-    uid, store = IUUID(draft), draft_versions()
+    uid, store = draft.UID(), draft_versions()
     _keep_dates(uid, draft)
     last = store.last(uid)
     made = DraftVersion(

@@ -6,7 +6,7 @@ from ....base.date_labels import day_label
 from ....base.date_labels import moment_label
 from ....base.refusal import Refused
 from ...opinions.content import WHOLE
-from ...opinions.provision_words import last_words
+from ...opinions.provision_words import DraftWords
 from ...opinions.titles import AUTHOR_SHOWN
 from ...opinions.titles import CHANNEL_TITLES
 from ..moderating import may_moderate
@@ -90,7 +90,7 @@ class QueuePage(ActPage):
 
     def filters(self) -> list[tuple[str, Any, Iterable[tuple[str, Any]]]]:
         """Name, label and choices of each list to choose from."""
-        words = last_words(self.context, self.request)
+        words = DraftWords(self.context, self.request).last
         named = words.all() if words is not None else ()
         provisions = [
             (WHOLE_TOKEN if one.wid == WHOLE else one.wid, one.title) for one in named

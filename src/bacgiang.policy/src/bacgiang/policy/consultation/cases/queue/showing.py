@@ -8,8 +8,7 @@ from ...opinions.content import Content
 from ...opinions.content import content_of
 from ...opinions.content import Point
 from ...opinions.finding import opinion_on
-from ...opinions.provision_words import VersionWords
-from ...opinions.provision_words import words_of
+from ...opinions.provision_words import DraftWords
 from ...opinions.titles import AUTHOR_SHOWN
 from ...opinions.titles import CHANNEL_TITLES
 from ...opinions.titles import STANCE_SHOWN
@@ -108,14 +107,13 @@ class Showing:
     """Puts together what is shown of opinions on one draft, for one request."""
 
     def __init__(self, draft: Any, late: frozenset[str], request: Any) -> None:
-        self._draft = draft
         self._uid = draft.UID()
         self._following = Following(self._uid)
+        self._title_of = DraftWords(draft, request).title
         self._late = late
         self._request = request
         self._index = case_store().of(self._uid)
         self._user = api.user.get_current().getId() or ""
-        self._words: dict[int, VersionWords | None] = {}
 
     def cases(self, rows: Iterable[CaseRow]) -> Iterator[ShownCase]:
         """The opinions of rows as their log is now."""
@@ -153,7 +151,7 @@ class Showing:
         return tuple(
             ShownPoint(
                 number,
-                self._title(point),
+                self._title_of(point),
                 self._following.where_now(point.provision, point.version),
                 STANCE_SHOWN[point.stance],
                 point,
@@ -161,14 +159,6 @@ class Showing:
             )
             for number, point in enumerate(content.points)
         )
-
-    def _title(self, point: Point) -> str:
-        """What the point is on, by the version it was given on."""
-        version = point.version
-        if version not in self._words:
-            self._words[version] = words_of(self._draft, version, self._request)
-        words = self._words[version]
-        return words.title(point.provision) if words else point.provision
 
     def _proposal(self, found: Submission) -> ShownProposal | None:
         proposal = proposal_on(found)

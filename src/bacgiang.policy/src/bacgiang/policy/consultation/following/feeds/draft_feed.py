@@ -10,21 +10,41 @@ from ...receipt.drafts_seen import public_draft
 from ...timing.store import consultation_of
 from ...versions.store import draft_versions
 from ..events import kind_of
+from ..events import Told
 from ..happenings import happenings
 from ..places import said
-from .event_titles import TITLES
+from bacgiang.policy import _
 from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from DateTime import DateTime
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from uuid import UUID
 from uuid import uuid5
 from zope.component import adapter
+from zope.i18nmessageid import Message
 from zope.interface import implementer
+
+
+TITLES: Mapping[str, Message] = {
+    Told.OPENED: _(
+        "draft_event_opened", default="Opened for opinions to the end of ${day}"
+    ),
+    Told.EXTENDED: _("draft_event_extended", default="Extended to the end of ${day}"),
+    Told.CLOSING_SOON: _(
+        "draft_event_soon", default="Three days left, to the end of ${day}"
+    ),
+    Told.CLOSED: _("draft_event_closed", default="Closed for opinions"),
+    Told.ANSWERED: _("draft_event_answered", default="Opinions answered"),
+    Told.ADOPTED: _("draft_event_adopted", default="Adopted"),
+    Told.DROPPED: _("draft_event_dropped", default="Dropped"),
+    Told.NEW_VERSION: _(
+        "draft_event_version", default="New version (version ${version})"
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -46,16 +66,11 @@ class EventItem:
         return DateTime(self.moment)
 
     @property
-    def modified(self) -> DateTime:
-        return DateTime(self.moment)
-
-    @property
     def publisher(self) -> str:
         return self.author_name
 
-    @property
-    def creator(self) -> str:
-        return self.author_name
+    modified = published
+    creator = publisher
 
 
 @implementer(IEditorialFeed)
@@ -74,7 +89,7 @@ class DraftEventsFeed:
 
     @cached_property
     def uid(self) -> str:
-        return str(IUUID(self.context))
+        return self.context.UID()
 
     @property
     def language(self) -> str:

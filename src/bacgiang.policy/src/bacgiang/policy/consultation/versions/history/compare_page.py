@@ -2,10 +2,10 @@
 
 from ....base.refusal import Refusal
 from ....law.tree import LegalText
-from ..between import origins_between
 from ..rows import Row
 from ..rows import rows_of
 from ..runs_shown import RunsShown
+from ..steps import origins_between
 from ..store import KeptVersion
 from .refusals import NO_VERSION
 from .refusals import NOTHING_TO_COMPARE

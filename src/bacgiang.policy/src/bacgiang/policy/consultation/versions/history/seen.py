@@ -7,7 +7,6 @@ from ..store import KeptVersion
 from datetime import datetime
 from datetime import UTC
 from plone import api
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -22,7 +21,7 @@ def may_read_versions(draft: Any) -> bool:
 
 def versions_seen(draft: Any) -> tuple[KeptVersion, ...]:
     """The oldest first."""
-    return draft_versions().kept(IUUID(draft)) if may_read_versions(draft) else ()
+    return draft_versions().kept(draft.UID()) if may_read_versions(draft) else ()
 
 
 def version_seen(draft: Any, number: Any) -> KeptVersion | None:

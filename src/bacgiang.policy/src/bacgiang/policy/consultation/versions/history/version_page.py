@@ -12,7 +12,6 @@ from ..store import KeptVersion
 from ..version import Question
 from .seen import version_seen
 from bacgiang.policy import _
-from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from typing import Any
 from zope.interface import implementer
@@ -43,8 +42,7 @@ class DraftVersionPage(BrowserView):
     @property
     def last(self) -> int:
         """Number of the newest version."""
-        found = draft_versions().last(IUUID(self.context))
-        return found.version.number if found is not None else 0
+        return draft_versions().last_number(self.context.UID())
 
     @property
     def is_last(self) -> bool:

@@ -1,0 +1,94 @@
+"""Letters that somebody asked for in a form: to confirm a wish, and lost codes."""
+
+from ...base.date_labels import stamp_label
+from ...citizen.codes.tracking_code import written
+from ...citizen.contacts.store import contact_store
+from ...citizen.submissions.submissions import submissions
+from ..receipt.drafts_seen import public_draft
+from .code_requests import code_requests
+from .followers import followers
+from .letter import Letter
+from .outbox import Waiting
+from .places import page_url
+from .places import said
+from .topics import topic_title
+from bacgiang.policy import _
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+
+# More than one person sends; the newest are named.
+MOST = 200
+
+CONFIRM_SUBJECT = _(
+    "follow_confirm_subject", default="Please confirm that you follow drafts"
+)
+CONFIRM_TEXT = _(
+    "follow_confirm_text",
+    default="""Somebody, you it seems, asked that this address be told what is new of:
+
+${topic}
+
+To confirm, open this address within 48 hours and press the button there:
+
+${url}
+
+If it was not you, ignore this letter: nothing more is sent, and your address is
+erased.""",
+)
+CODES_SUBJECT = _("codes_again_subject", default="Your tracking codes")
+CODES_TEXT = _(
+    "codes_again_text",
+    default="""You asked for the tracking codes of what was sent in with this address:
+
+${codes}
+
+If it was not you who asked, ignore this letter: nobody else was told the codes.""",
+)
+
+
+def confirm_letter(site: Any, waiting: Waiting, now: datetime) -> Letter | None:
+    """Asks whether an address is to follow (double opt-in). `who`: token of the wish,
+    which stays until it is confirmed or its time is over.
+    """
+    asked = followers(site).asked(waiting.who, now)
+    topic = topic_title(asked.topic, asked.language) if asked is not None else ""
+    if asked is None or not topic:
+        return None
+    url = page_url(asked.language, "confirm-following", token=waiting.who)
+    return Letter(
+        to=asked.email,
+        subject=said(CONFIRM_SUBJECT, asked.language, {}),
+        text=said(CONFIRM_TEXT, asked.language, {"topic": topic, "url": url}),
+    )
+
+
+def codes_letter(site: Any, waiting: Waiting, now: datetime) -> Letter | None:
+    """The codes of everything that was sent in with an address. `who`: digest of the
+    address in `code_requests`.
+    """
+    asked = code_requests(site).get(waiting.who)
+    lines = list(_lines(site, asked.email, asked.language)) if asked is not None else []
+    if asked is None or not lines:
+        return None
+    return Letter(
+        to=asked.email,
+        subject=said(CODES_SUBJECT, asked.language, {}),
+        text=said(CODES_TEXT, asked.language, {"codes": "\n\n".join(lines)}),
+    )
+
+
+def _lines(site: Any, email: str, language: str) -> Iterator[str]:
+    """A few lines for each submission, the newest first."""
+    log = submissions(site)
+    found = [log.get(code) for code in contact_store(site).codes_of_email(email)]
+    known = [one for one in found if one is not None]
+    known.sort(key=lambda one: one.received, reverse=True)
+    for one in known[:MOST]:
+        code = written(one.code)
+        draft = public_draft(one.subject)
+        title = draft.title if draft is not None else ""
+        at = stamp_label(one.received)
+        url = page_url(language, "receipt", code=code)
+        yield "\n".join(part for part in (code, f"{at} {title}".strip(), url) if part)

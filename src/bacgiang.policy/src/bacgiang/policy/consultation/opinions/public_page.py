@@ -1,0 +1,38 @@
+"""What pages share on which everybody sends something, without a session."""
+
+from ...base.act_page.form_page import FormPage
+from ...base.act_page.form_page import PRIVATE_UNLISTED
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...citizen.protection.fields import protection_fields
+from ...editorial.inaccuracy.origin import comes_from_elsewhere
+from bacgiang.policy import _
+from plone.protect.interfaces import IDisableCSRFProtection
+from zope.interface import alsoProvides
+
+
+FROM_ELSEWHERE = Refusal(
+    "from_elsewhere",
+    _(
+        "opinion_refusal_elsewhere",
+        default="This was sent from a page that is not the portal's. Open the draft "
+        "here and send it again.",
+    ),
+    status=403,
+)
+
+
+class PublicPage(FormPage):
+    """Never kept by a cache, found by no search, and its address told to nobody."""
+
+    headers = PRIVATE_UNLISTED
+
+    def protect(self) -> None:
+        if comes_from_elsewhere(self.request):
+            raise Refused(FROM_ELSEWHERE)
+        # The proof, and a code or key, stand where a session would.
+        alsoProvides(self.request, IDisableCSRFProtection)
+
+    def protection(self) -> str:
+        """The fields of the proof."""
+        return protection_fields(self.context, self.request)
