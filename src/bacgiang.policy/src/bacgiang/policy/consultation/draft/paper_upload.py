@@ -12,8 +12,8 @@ from .kinds import PaperKind
 from .paper import IDraftPaper
 from bacgiang.policy import _
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from plone import api
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
@@ -30,15 +30,6 @@ LONGEST_TITLE = 300
 ADD = "bacgiang.policy: Add draft paper"
 
 
-@dataclass(frozen=True)
-class Sent:
-    """A paper as it was sent and judged."""
-
-    title: str
-    kind: str
-    file: NamedBlobFile
-
-
 class DraftPapers(ActPage):
     """All files of a form are taken, or none of them."""
 
@@ -52,15 +43,13 @@ class DraftPapers(ActPage):
         sent = list(self._papers_sent())
         if not sent:
             raise Refused(NO_FILE)
-        for one in sent:
-            add_paper(self.context, one.title, one.kind, one.file)
+        for title, kind, file in sent:
+            add_paper(self.context, title, kind, file)
         self.redirect(self.action, Message(ADDED, mapping={"count": len(sent)}))
 
-    def rows(self) -> range:
-        return range(1, AT_ONCE + 1)
+    rows = range(1, AT_ONCE + 1)
 
-    def kinds(self) -> list[tuple[str, Any]]:
-        return [(one.value, PAPER_TITLES[one]) for one in PaperKind]
+    kinds = PAPER_TITLES
 
     def papers(self) -> list[Any]:
         return papers_of(self.context)
@@ -77,8 +66,8 @@ class DraftPapers(ActPage):
         words = super().message(reason)
         return f"{self.name}: {words}" if self.name else words
 
-    def _papers_sent(self) -> Iterator[Sent]:
-        for row in self.rows():
+    def _papers_sent(self) -> Iterator[tuple[str, str, NamedBlobFile]]:
+        for row in self.rows:
             upload = self.request.form.get(f"file_{row}")
             name = upload_name(upload)
             if not name:
@@ -87,9 +76,9 @@ class DraftPapers(ActPage):
             kind = self.form_value(f"kind_{row}")
             if kind not in tuple(PaperKind):
                 raise Refused(NO_KIND)
-            title = " ".join(self.form_value(f"title_{row}").split()) or _stem(name)
+            title = " ".join(self.form_value(f"title_{row}").split())
             file = judged(upload.read(), name)
-            yield Sent(title[:LONGEST_TITLE], kind, file)
+            yield (title or Path(name).stem)[:LONGEST_TITLE], kind, file
 
 
 def papers_of(draft: Any) -> list[Any]:
@@ -112,10 +101,6 @@ def add_paper(draft: Any, title: str, kind: str, file: NamedBlobFile) -> Any:
     # Set before: the language would be asked of the catalog otherwise.
     paper.language = draft.language
     return addContentToContainer(draft, paper, checkConstraints=False)
-
-
-def _stem(name: str) -> str:
-    return name.rpartition(".")[0] or name
 
 
 ADDED = _("message_draft_papers_added", default="Papers added: ${count}.")

@@ -14,5 +14,4 @@ def place(register: DraftRegister, draft: LegalDraft) -> LegalDraft:
     """Add the draft and return it in its place. The caller has checked the rights."""
     year = year_folder(register, draft.opens.year)
     name = free_name(draft.title, year, "du-thao", LONGEST_NAME)
-    placed: LegalDraft = place_in(year, draft, name)
-    return placed
+    return place_in(year, draft, name)

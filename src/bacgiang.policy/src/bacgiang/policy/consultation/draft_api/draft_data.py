@@ -1,11 +1,8 @@
-"""A draft's consultation as data: dates, state, versions, what came in."""
+"""A draft's consultation as data: its dates, its state, how it ended."""
 
-from ...citizen.submissions.balance import Balance
-from ...citizen.submissions.submissions import submissions
-from ..timing.consultation import Consultation
 from ..timing.states import STATE_TITLES
 from ..timing.store import consultation_store
-from ..versions.store import draft_versions
+from dataclasses import asdict
 from datetime import datetime
 from datetime import UTC
 from typing import Any
@@ -21,6 +18,7 @@ def consultation_data(uid: str, now: datetime | None = None) -> dict[str, Any] |
     if consultation is None:
         return None
     state = consultation.state(now or datetime.now(UTC))
+    outcome, issued = consultation.outcome, consultation.report_issued
     return {
         "state": {
             "token": state.value,
@@ -30,61 +28,17 @@ def consultation_data(uid: str, now: datetime | None = None) -> dict[str, Any] |
         "closes": consultation.closes.isoformat(),
         "last_day": consultation.last_day.isoformat(),
         "end": consultation.end.isoformat(),
-        "extensions": _extensions(consultation),
-        "report_issued": _moment(consultation.report_issued),
-        "outcome": _outcome(consultation),
+        "extensions": [
+            {
+                "at": one.at.isoformat(),
+                "was": one.was.isoformat(),
+                "closes": one.closes.isoformat(),
+                "ground": one.ground,
+            }
+            for one in consultation.extensions
+        ],
+        "report_issued": issued.isoformat() if issued is not None else None,
+        "outcome": {**asdict(outcome), "at": outcome.at.isoformat()}
+        if outcome
+        else None,
     }
-
-
-def versions_data(uid: str) -> list[dict[str, Any]]:
-    """Number, moment, note of every public version, the oldest first."""
-    return [
-        {
-            "number": one.number,
-            "published": one.published.isoformat(),
-            "note": one.note,
-            "questions": [{"wid": q.wid, "text": q.text} for q in one.questions],
-        }
-        for one in draft_versions().of(uid)
-    ]
-
-
-def balance_data(uid: str) -> dict[str, Any]:
-    """The public balance of a draft."""
-    balance: Balance = submissions().balance(uid)
-    return {
-        "received": balance.received,
-        "waiting": balance.waiting,
-        "published": balance.published,
-        "withheld": dict(balance.withheld),
-        "withdrawn": balance.withdrawn,
-    }
-
-
-def _extensions(consultation: Consultation) -> list[dict[str, str]]:
-    return [
-        {
-            "at": one.at.isoformat(),
-            "was": one.was.isoformat(),
-            "closes": one.closes.isoformat(),
-            "ground": one.ground,
-        }
-        for one in consultation.extensions
-    ]
-
-
-def _outcome(consultation: Consultation) -> dict[str, Any] | None:
-    outcome = consultation.outcome
-    if outcome is None:
-        return None
-    return {
-        "at": outcome.at.isoformat(),
-        "adopted": outcome.adopted,
-        "document": outcome.document,
-        "name": outcome.name,
-        "reason": outcome.reason,
-    }
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment is not None else None

@@ -1,9 +1,9 @@
 """`GET @drafts`: search, state, unit, pages (clause 17)."""
 
 from ...search.register_page.service import RegisterService
+from ...units.register.lookup import all_units
 from ..register_page.query import DraftQuery
 from ..register_page.query import DRAFTS
-from ..register_page.unit_titles import unit_titles
 from .draft_data import consultation_data
 from collections.abc import Mapping
 from typing import Any
@@ -20,7 +20,7 @@ class GetDrafts(RegisterService):
     def value_titles(
         self, language: str, request: Any
     ) -> Mapping[str, Mapping[Any, str]]:
-        return {"unit_code": unit_titles()}
+        return {"unit_code": {one.code: str(one.title) for one in all_units()}}
 
     def item(self, brain: Any) -> dict[str, Any]:
         return {

@@ -19,10 +19,6 @@ class AskedBodiesViewlet(ViewletBase):
 
     index = ViewPageTemplateFile("asked_viewlet.pt")
 
-    @cached_property
-    def uid(self) -> str:
-        return self.context.UID()
-
     @property
     def available(self) -> bool:
         return bool(self.bodies) or self.works_on_it
@@ -34,11 +30,11 @@ class AskedBodiesViewlet(ViewletBase):
 
     @cached_property
     def bodies(self) -> tuple[AskedBody, ...]:
-        return asked_store().of(self.uid)
+        return asked_store().of(self.context.UID())
 
     @cached_property
     def totals(self) -> dict[str, int]:
-        return totals(self.uid)
+        return totals(self.context.UID())
 
     def state_title(self, body: AskedBody) -> Message:
         return BODY_STATE_TITLES[body.state]

@@ -31,7 +31,6 @@ from .kept_html import kept_texts
 from .kept_html import MadeText
 from bacgiang.policy import _
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
@@ -40,27 +39,12 @@ from Products.Five import BrowserView
 from typing import Any
 
 
-@dataclass(frozen=True)
-class PaperFacts:
-    """What the page says of an accompanying paper."""
-
-    title: str
-    kind: Any
-    url: str
-    filename: str
-    size: int
-
-
 class DraftView(BrowserView):
     """Facts, text and ways to answer; everything stands in the page without scripts.
 
     The public reads the newest version that was published; who works on a draft that
     was not published yet reads the draft.
     """
-
-    @cached_property
-    def uid(self) -> str:
-        return self.context.UID()
 
     @cached_property
     def now(self) -> datetime:
@@ -90,7 +74,7 @@ class DraftView(BrowserView):
 
     @cached_property
     def kept(self) -> KeptVersion | None:
-        return draft_versions().last(self.uid)
+        return draft_versions().last(self.context.UID())
 
     @property
     def structure(self) -> StructuredText | None:
@@ -98,11 +82,11 @@ class DraftView(BrowserView):
 
     def versions(self) -> list[DraftVersion]:
         """The newest first."""
-        return list(reversed(draft_versions().of(self.uid)))
+        return list(reversed(draft_versions().of(self.context.UID())))
 
     @cached_property
     def balance(self) -> Balance:
-        return submissions().balance(self.uid)
+        return submissions().balance(self.context.UID())
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -111,8 +95,8 @@ class DraftView(BrowserView):
             return {}
         parents = dict(self.made.parents) if self.made is not None else {}
         parents |= {one.wid: "" for one in self.questions()}
-        counts = PublishedOpinions(self.uid).counts()
-        return counts_at(counts, parents, draft_versions().of(self.uid))
+        counts = PublishedOpinions(self.context.UID()).counts()
+        return counts_at(counts, parents, draft_versions().of(self.context.UID()))
 
     def withheld(self) -> list[tuple[Any, int]]:
         """Why opinions were withheld, in words, and how many for each reason."""
@@ -161,15 +145,15 @@ class DraftView(BrowserView):
     def contents(self) -> list[tuple[int, str, str]]:
         return list(self.made.contents) if self.made is not None else []
 
-    def papers(self) -> list[PaperFacts]:
+    def papers(self) -> list[dict[str, Any]]:
         return [
-            PaperFacts(
-                title=one.title,
-                kind=PAPER_TITLES.get(one.kind, ""),
-                url=f"{one.absolute_url()}/@@download/file",
-                filename=one.file.filename or one.getId(),
-                size=one.file.getSize(),
-            )
+            {
+                "title": one.title,
+                "kind": PAPER_TITLES.get(one.kind, ""),
+                "url": f"{one.absolute_url()}/@@download/file",
+                "filename": one.file.filename or one.getId(),
+                "size": one.file.getSize(),
+            }
             for one in self.context.objectValues()
             if one.portal_type == "DraftPaper" and one.file is not None
         ]

@@ -26,7 +26,6 @@ from .sources import drop_source
 from .sources import Source
 from .sources import source_of
 from bacgiang.policy import _
-from collections.abc import Iterator
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -48,6 +47,8 @@ class DraftText(ActPage):
     """Nothing is kept of what is refused."""
 
     template = ViewPageTemplateFile("draft_text.pt")
+    # Formats that are read.
+    accepts = ".docx,.odt,.pdf,.html,.htm,.txt,.doc,.rtf"
 
     def act(self) -> None:
         acts = {
@@ -107,31 +108,24 @@ class DraftText(ActPage):
         base = self.context.absolute_url()
         return f"{base}/@@correct-text?eid={quote(row.eid)}"
 
-    def has_original(self) -> bool:
-        return self.source is not None and bool(self.source.text)
+    @cached_property
+    def handed_in(self) -> str:
+        """The text as it was handed in."""
+        return self.source.text if self.source is not None else ""
 
     def original(self) -> str:
-        """The text as it was handed in; without it what the draft's text says."""
-        if self.source is not None and self.has_original():
-            return self.source.text
-        return self.shown.plain_text() if self.shown is not None else ""
+        """What was handed in; without it what the draft's text says."""
+        shown = self.shown
+        return self.handed_in or (shown.plain_text() if shown is not None else "")
 
     def may_change(self) -> bool:
         """Whether the original can be changed here and read again."""
-        text = self.source.text if self.source is not None else ""
-        return bool(text) and len(text) <= LONGEST_TO_CHANGE
-
-    def name(self) -> str:
-        return self.source.name if self.source is not None else ""
+        return 0 < len(self.handed_in) <= LONGEST_TO_CHANGE
 
     def read_by(self) -> str:
-        if self.source is None:
-            return ""
-        moment = moment_label(self.source.at)
-        return f"{full_name(self.source.actor)}, {moment}"
-
-    def remarks(self) -> tuple[str, ...]:
-        return self.source.remarks if self.source is not None else ()
+        """Who handed it in, and when; only where something was."""
+        assert self.source is not None
+        return f"{full_name(self.source.actor)}, {moment_label(self.source.at)}"
 
     def pasted(self) -> str:
         """What was pasted and refused."""
@@ -179,10 +173,6 @@ class DraftText(ActPage):
             raise Refused(CHANGED_MEANWHILE)
         confirm(self.context, self.form_value("digest"))
         return CONFIRMED
-
-    def ways(self) -> Iterator[str]:
-        """Formats that are read."""
-        yield from (".docx", ".odt", ".pdf", ".html", ".htm", ".txt", ".doc", ".rtf")
 
 
 CONFIRMED = _("message_draft_text_confirmed", default="The text is confirmed.")

@@ -8,7 +8,6 @@ from ...base.refusal import Refused
 from ...base.uploads.file_names import plain_name
 from ...base.uploads.limits import FileKind
 from ...base.uploads.limits import upload_limits
-from ...editorial.incoming.uploads.fields import judge
 from ...law.akn import AknError
 from ...law.akn import read_akn
 from ...law.identity import identify
@@ -19,15 +18,13 @@ from ...legal.upload.file_words import remark_in_words
 from ...legal.upload.file_words import text_read
 from ...text.files import FileKind as ReadKind
 from ...text.unicode_form import normalize
-from ..draft.paper import IDraftPaper
+from ..draft.paper_upload import judged
 from .paragraphs import by_paragraph
 from bacgiang.policy import _
 from dataclasses import dataclass
 from dataclasses import replace
-from io import BytesIO
 import re
 from typing import Any
-from zope.schema import getFields
 
 
 LONGEST = 3_000_000
@@ -58,9 +55,7 @@ def from_file(data: bytes, given: str, request: Any) -> Recognised:
         if limit is None or len(data) > limit.max_bytes:
             raise Refused(TOO_LARGE)
     else:
-        verdict = judge(BytesIO(data), name, getFields(IDraftPaper)["file"])
-        if verdict.refusal is not None:
-            raise Refused(verdict.refusal)
+        judged(data, name)
     found = text_read(data, name)
     if is_html and found.kind is not ReadKind.HTML:
         raise Refused(NOT_HTML)

@@ -8,5 +8,4 @@ from plone.dexterity.content import Container
 
 def make_drafts(parent: Container, plan: SectionPlan) -> DraftRegister:
     """The register; on other sites one that shows what is theirs."""
-    made: DraftRegister = make_register(parent, "DraftRegister", plan)
-    return made
+    return make_register(parent, "DraftRegister", plan)

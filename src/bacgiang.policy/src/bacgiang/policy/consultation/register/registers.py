@@ -27,5 +27,4 @@ class DraftRegister(OwnTypesContainer):
 
 def draft_register(site: PloneSite) -> DraftRegister | None:
     """The register that holds the drafts, None on a site without."""
-    found: DraftRegister | None = standing_at(REGISTER, DraftRegister, site)
-    return found
+    return standing_at(REGISTER, DraftRegister, site)

@@ -12,7 +12,6 @@ from .query import DRAFTS
 from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
@@ -22,21 +21,6 @@ from zope.i18nmessageid import Message
 
 
 ADD = "bacgiang.policy: Add draft"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One draft in the list; `state` is "" before it was public."""
-
-    title: str
-    description: str
-    url: str
-    unit: str
-    state: str
-    state_title: Any
-    last_day: str
-    days_left: int | None
-    work: Any
 
 
 class DraftRegisterView(RegisterView):
@@ -53,8 +37,25 @@ class DraftRegisterView(RegisterView):
     def now(self) -> datetime:
         return datetime.now(UTC)
 
-    def rows(self) -> Iterator[Row]:
-        return map(self._row, self.brains())
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Drafts of the page; `state` is "" before one was public."""
+        for brain in self.brains():
+            consultation = consultation_store().get(brain.UID)
+            state = consultation.state(self.now) if consultation else None
+            published = brain.review_state == "published"
+            yield {
+                "title": brain.Title,
+                "description": brain.Description,
+                "url": brain.getURL(),
+                "unit": unit_name(brain.unit_code),
+                "state": state.value if state else "",
+                "state_title": STATE_TITLES[state] if state else "",
+                "last_day": day_label(consultation.last_day) if consultation else "",
+                "days_left": (consultation.end - self.now).days
+                if consultation and state is ConsultationState.OPEN
+                else None,
+                "work": "" if published else state_title(brain.review_state),
+            }
 
     def states(self) -> list[tuple[Any, str, bool]]:
         """Every state with its address, and whether it is chosen."""
@@ -75,21 +76,3 @@ class DraftRegisterView(RegisterView):
         if not api.user.has_permission(ADD, obj=self.context):
             return ""
         return f"{self.context.absolute_url()}/++add++LegalDraft"
-
-    def _row(self, brain: Any) -> Row:
-        consultation = consultation_store().get(brain.UID)
-        state = consultation.state(self.now) if consultation else None
-        published = brain.review_state == "published"
-        return Row(
-            title=brain.Title,
-            description=brain.Description,
-            url=brain.getURL(),
-            unit=unit_name(brain.unit_code),
-            state=state.value if state else "",
-            state_title=STATE_TITLES[state] if state else "",
-            last_day=day_label(consultation.last_day) if consultation else "",
-            days_left=(consultation.end - self.now).days
-            if consultation and state is ConsultationState.OPEN
-            else None,
-            work="" if published else state_title(brain.review_state),
-        )

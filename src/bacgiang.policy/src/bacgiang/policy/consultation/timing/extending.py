@@ -67,16 +67,16 @@ def why_not_extended(consultation: Consultation, now: datetime) -> Refusal | Non
 
 
 def _check(consultation: Consultation, closes: date, said: str, today: date) -> None:
-    if closes <= consultation.last_day:
-        raise Refused(NOT_LATER)
-    if closes < today:
-        raise Refused(IN_THE_PAST)
-    if closes > max(today, consultation.last_day) + LONGEST:
-        raise Refused(TOO_FAR)
-    if not said:
-        raise Refused(GROUND_MISSING)
-    if len(said) > LONGEST_GROUND:
-        raise Refused(GROUND_TOO_LONG)
+    faults = {
+        NOT_LATER: closes <= consultation.last_day,
+        IN_THE_PAST: closes < today,
+        TOO_FAR: closes > max(today, consultation.last_day) + LONGEST,
+        GROUND_MISSING: not said,
+        GROUND_TOO_LONG: len(said) > LONGEST_GROUND,
+    }
+    first = next((refusal for refusal, is_so in faults.items() if is_so), None)
+    if first is not None:
+        raise Refused(first)
 
 
 REPORTED = Refusal(

@@ -81,10 +81,9 @@ class TooShort:
         return self.row.verified and not self.ground
 
     def message(self) -> Message:
-        words = SHORTER if self.row.verified else SHORTER_UNVERIFIED
         language = str(api.portal.get_current_language())
         return Message(
-            words,
+            SHORTER if self.row.verified else SHORTER_UNVERIFIED,
             mapping={
                 "days": self.days,
                 "least": self.row.days,
@@ -127,8 +126,7 @@ def findings_of(draft: Any, public_from: datetime | None = None) -> list[TooShor
     """
     if draft.opens is None or draft.closes is None or _has_begun(draft):
         return []
-    opens = in_utc(draft.opens)
-    opening = day_of(opens)
+    opening = day_of(in_utc(draft.opens))
     row = row_for(
         draft.draft_kind or "",
         draft.becomes_type or "",
@@ -137,12 +135,9 @@ def findings_of(draft: Any, public_from: datetime | None = None) -> list[TooShor
     )
     if row is None:
         return []
-    begins = opening
-    if public_from is not None and public_from > opens:
-        shown = day_of(public_from)
-        # A consultation of long ago, entered afterwards, was held in its own time.
-        begins = shown if shown <= draft.closes else opening
-    days = (draft.closes - begins).days
+    shown = opening if public_from is None else max(opening, day_of(public_from))
+    # A consultation of long ago, entered afterwards, was held in its own time.
+    days = (draft.closes - (shown if shown <= draft.closes else opening)).days
     if days >= row.days:
         return []
     return [TooShort(row, max(days, 0), (draft.shorter_ground or "").strip())]

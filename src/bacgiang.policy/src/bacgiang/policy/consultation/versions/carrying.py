@@ -3,15 +3,14 @@
 from ...law.alignment.nodes import Node
 from ...law.alignment.nodes import nodes_of
 from ...law.tree import LegalText
-from ...law.tree import Provision
 from .fates import Fates
 from .links import ProvisionLink
 from .pairing import Pairing
 from .pairing import propose
+from .pairing import renamed
 from collections.abc import Collection
 from collections.abc import Iterator
 from collections.abc import Mapping
-from dataclasses import replace
 
 
 def carry_identities(
@@ -46,23 +45,8 @@ def carry_as(
         )
         for one in fates
     )
-    return with_provision_ids(new, provision_ids), tuple(links)
-
-
-def with_provision_ids(text: LegalText, provision_ids: Collection[str]) -> LegalText:
-    """The text with other identities, in the order of all its provisions."""
     given = iter(provision_ids)
-
-    def named(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
-        return tuple(_named(one) for one in provisions)
-
-    def _named(one: Provision) -> Provision:
-        wid = next(given)
-        return replace(one, wid=wid, children=named(one.children))
-
-    body = named(text.body)
-    attached = tuple(replace(one, body=named(one.body)) for one in text.attachments)
-    return replace(text, body=body, attachments=attached)
+    return renamed(new, lambda _one: next(given)), tuple(links)
 
 
 def _heirs(fates: Fates, wanted: Mapping[str, str]) -> Iterator[tuple[str, Node]]:

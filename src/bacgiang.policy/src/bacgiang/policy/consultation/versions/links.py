@@ -5,6 +5,7 @@ so, and what became of those that do not.
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -39,11 +40,7 @@ class ProvisionLink:
 
 
 def links_to_json(links: Sequence[ProvisionLink]) -> str:
-    rows = [
-        {"kind": one.kind.value, "old": one.old, "new": one.new, "edited": one.edited}
-        for one in links
-    ]
-    return json.dumps(rows, ensure_ascii=False)
+    return json.dumps(list(map(asdict, links)), ensure_ascii=False)
 
 
 def links_from_json(text: str | None) -> tuple[ProvisionLink, ...]:

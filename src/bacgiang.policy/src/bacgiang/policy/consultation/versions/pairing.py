@@ -36,10 +36,10 @@ def propose(old: LegalText, new: LegalText) -> Pairing:
     """
     provision_ids = {one.eid: one.wid for one in all_provisions(old)}
     if is_fresh(new):
-        old = _named(old, lambda one: one.eid)
+        old = renamed(old, lambda one: one.eid)
     else:
         # The alignment believes an identity that is not a mere place.
-        old, new = (_named(text, lambda one: f"={one.wid}") for text in (old, new))
+        old, new = (renamed(text, lambda one: f"={one.wid}") for text in (old, new))
     found = _Found(old, new)
     origins = {
         eid: tuple(dict.fromkeys(provision_ids[one] for one in olds))
@@ -54,15 +54,18 @@ def is_fresh(text: LegalText) -> bool:
     return all(one.wid == one.eid for one in all_provisions(text))
 
 
-def _named(text: LegalText, name: Callable[[Provision], str]) -> LegalText:
+def renamed(text: LegalText, name: Callable[[Provision], str]) -> LegalText:
+    """The text with other identities, asked for in the order of its provisions."""
+
     def named(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
         return tuple(
             replace(one, wid=name(one), children=named(one.children))
             for one in provisions
         )
 
+    body = named(text.body)
     attached = tuple(replace(one, body=named(one.body)) for one in text.attachments)
-    return replace(text, body=named(text.body), attachments=attached)
+    return replace(text, body=body, attachments=attached)
 
 
 class _Found:

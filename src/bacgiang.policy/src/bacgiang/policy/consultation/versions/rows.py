@@ -32,8 +32,12 @@ KIND_TITLES: Mapping[LinkKind, Message] = {
     LinkKind.DROPPED: _("compare_dropped", default="Dropped"),
 }
 CHANGED_AND_MOVED = _("compare_changed_moved", default="Changed and moved")
-WAS = _("compare_was", default="was ${provision}")
 FROM = _("compare_from", default="from ${provision}")
+NOTES: Mapping[LinkKind, Message] = {
+    LinkKind.MOVED: _("compare_was", default="was ${provision}"),
+    LinkKind.SPLIT: FROM,
+    LinkKind.MERGED: FROM,
+}
 # Classes that the comparison of documents has, too.
 STYLES: Mapping[LinkKind, str] = {
     LinkKind.KEPT: "same",
@@ -142,7 +146,7 @@ class RowMarker:
         shown = row.new or row.old
         return MarkedRow(
             style="changed" if row.is_edited else STYLES[row.kind],
-            label=self._label(row),
+            label=translate(title_of(row), context=self._request),
             title=provision_title(shown.provision.eid) if shown else "",
             note=self._note(row),
             old_html=marked.old,
@@ -151,20 +155,12 @@ class RowMarker:
             wid=row.old.provision.wid if row.old else "",
         )
 
-    def _label(self, row: Row) -> str:
-        return str(translate(title_of(row), context=self._request))
-
     def _note(self, row: Row) -> str:
-        if row.kind is LinkKind.MOVED:
-            return self._said(WAS, row)
-        if row.kind in (LinkKind.SPLIT, LinkKind.MERGED):
-            return self._said(FROM, row)
-        return ""
-
-    def _said(self, message: Message, row: Row) -> str:
+        if row.kind not in NOTES:
+            return ""
         titles = (provision_title(one.provision.eid) for one in row.origins)
         facts = {"provision": "; ".join(titles)}
-        return str(translate(Message(message, mapping=facts), context=self._request))
+        return translate(Message(NOTES[row.kind], mapping=facts), context=self._request)
 
 
 def title_of(row: Row) -> Message:

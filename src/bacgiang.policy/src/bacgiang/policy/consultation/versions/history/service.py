@@ -9,12 +9,12 @@ from ....editorial.public.conditional import is_known
 from ....law.tree import all_provisions
 from ....law.tree import Provision
 from ....legal.api.text.service import MEDIA_TYPE
-from ..links import ProvisionLink
 from ..store import KeptVersion
 from .refusals import NO_TEXT
 from .refusals import NO_VERSION
 from .seen import version_seen
 from .seen import versions_seen
+from dataclasses import asdict
 from plone.restapi.services import Service
 from typing import Any
 from zope.interface import implementer
@@ -92,17 +92,8 @@ def _whole(kept: KeptVersion) -> dict[str, Any]:
         "questions": [
             {"wId": one.wid, "text": one.text} for one in kept.version.questions
         ],
-        "links": [_link(one) for one in kept.version.links],
+        "links": list(map(asdict, kept.version.links)),
         "provisions": [_provision(one) for one in all_provisions(tree)] if tree else [],
-    }
-
-
-def _link(link: ProvisionLink) -> dict[str, Any]:
-    return {
-        "kind": link.kind.value,
-        "old": list(link.old),
-        "new": list(link.new),
-        "edited": link.edited,
     }
 
 

@@ -3,28 +3,12 @@
 from ....base.date_labels import moment_label
 from ..links import LinkKind
 from ..rows import KIND_TITLES
-from ..store import KeptVersion
 from .seen import versions_seen
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
 from Products.Five import BrowserView
 from typing import Any
 from zope.publisher.interfaces import NotFound
-
-
-@dataclass(frozen=True)
-class VersionLine:
-    """A version as the list shows it. `changes`: kinds in words and how many; `compare`
-    is "" for the first version.
-    """
-
-    number: int
-    published: str
-    title: str
-    note: str
-    changes: tuple[tuple[Any, int], ...]
-    address: str
-    compare: str
 
 
 class DraftVersions(BrowserView):
@@ -35,26 +19,23 @@ class DraftVersions(BrowserView):
             raise NotFound(self.context, self.__name__, self.request)
         return str(self.index())
 
-    def lines(self) -> list[VersionLine]:
-        kept = versions_seen(self.context)
-        return [self._line(one) for one in reversed(kept)]
-
-    def _line(self, kept: KeptVersion) -> VersionLine:
-        version, base = kept.version, self.context.absolute_url()
-        counts = Counter(one.kind for one in version.links)
-        compare = (
-            f"{base}/@@draft-compare?old={version.number - 1}&new={version.number}"
-        )
-        return VersionLine(
-            number=version.number,
-            published=moment_label(version.published),
-            title=version.title,
-            note=version.note,
-            changes=tuple(
-                (KIND_TITLES[kind], counts[kind])
-                for kind in LinkKind
-                if counts[kind] and kind is not LinkKind.KEPT
-            ),
-            address=f"{base}/@@draft-version/{version.number}",
-            compare=compare if version.number > 1 else "",
-        )
+    def lines(self) -> Iterator[dict[str, Any]]:
+        """Versions as the list shows them. `changes`: kinds in words and how many;
+        `compare` is "" for the first version.
+        """
+        base = self.context.absolute_url()
+        for kept in reversed(versions_seen(self.context)):
+            number = kept.version.number
+            counts = Counter(one.kind for one in kept.version.links)
+            compare = f"{base}/@@draft-compare?old={number - 1}&new={number}"
+            yield {
+                "version": kept.version,
+                "published": moment_label(kept.version.published),
+                "changes": [
+                    (KIND_TITLES[kind], counts[kind])
+                    for kind in LinkKind
+                    if counts[kind] and kind is not LinkKind.KEPT
+                ],
+                "address": f"{base}/@@draft-version/{number}",
+                "compare": compare if number > 1 else "",
+            }

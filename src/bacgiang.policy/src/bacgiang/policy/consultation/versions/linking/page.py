@@ -22,7 +22,6 @@ from .proposal import Proposal
 from .proposal import proposal_for
 from .refusals import unknown_provision
 from bacgiang.policy import _
-from dataclasses import dataclass
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -32,14 +31,6 @@ from zope.i18n import translate
 
 SHOWN_WORDS = 10
 SPARE_CHOICES = 2
-
-
-@dataclass(frozen=True)
-class Option:
-    """A provision to choose."""
-
-    value: str
-    title: str
 
 
 class DraftLinks(ActPage, RunsShown):
@@ -95,7 +86,8 @@ class DraftLinks(ActPage, RunsShown):
             old = row.old.provision.wid if row.old else ""
             if (eid and new == eid) or (wid and not eid and not new and old == wid):
                 return row
-        return self._row_of_old(wid) if wid and not eid else None
+        of_old = (one for one in self.rows if one.old and one.old.provision.wid == wid)
+        return next(of_old, None) if wid and not eid else None
 
     @property
     def marked(self) -> MarkedRow | None:
@@ -110,13 +102,13 @@ class DraftLinks(ActPage, RunsShown):
         """Whether the form is on a provision of the new text."""
         return self.row is not None and self.row.new is not None
 
-    def options(self) -> list[Option]:
-        """What the provision may follow from, or go on in."""
+    def options(self) -> list[tuple[str, str]]:
+        """What the provision may follow from, or go on in, and what each is called."""
         if self.proposal is None:
             return []
         tree = self.proposal.old if self.changes_new else self.proposal.new
         return [
-            Option(one.wid if self.changes_new else one.eid, label_of(one))
+            (one.wid if self.changes_new else one.eid, label_of(one))
             for one in all_provisions(tree)
         ]
 
@@ -124,25 +116,13 @@ class DraftLinks(ActPage, RunsShown):
         """One for each field of the form, the last ones empty."""
         if self.row is None:
             return []
-        spare = [""] * SPARE_CHOICES
-        if self.changes_new:
-            return [*(one.provision.wid for one in self.row.origins), *spare]
-        return spare
+        olds = self.row.origins if self.changes_new else ()
+        return [*(one.provision.wid for one in olds), *[""] * SPARE_CHOICES]
 
     def _several(self, name: str) -> list[str]:
         value = self.request.form.get(name, [])
         values = value if isinstance(value, list) else [value]
         return [one for one in values if isinstance(one, str) and one]
-
-    def _row_of_old(self, wid: str) -> Row | None:
-        return next(
-            (
-                row
-                for row in self.rows
-                if row.old is not None and row.old.provision.wid == wid
-            ),
-            None,
-        )
 
     def act(self) -> None:
         digest, chosen = self.form_value("digest"), self._several("chosen")

@@ -7,7 +7,6 @@ POST: `digest` with `eid` and `old` (identities it follows from), with `wid` and
 
 from ....base.refusal import Refused
 from ..carrying import carry_as
-from ..linking.proposal import Proposal
 from ..taken import taken_identities
 from .deciding import confirm
 from .deciding import follows_from
@@ -16,6 +15,7 @@ from .proposal import proposal_for
 from .refusals import NOT_MODIFIABLE
 from .refusals import NOTHING_TO_LINK
 from .refusals import UNREADABLE
+from dataclasses import asdict
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -39,27 +39,15 @@ class GetDraftLinks(Service):
         proposal = proposal_for(self.context)
         if proposal is None:
             raise Refused(NOTHING_TO_LINK)
+        both, used = (proposal.old, proposal.new), taken_identities(self.context)
+        _tree, links = carry_as(*both, proposal.pairing, used)
         return {
             "@id": f"{self.context.absolute_url()}/@draft-links",
             "digest": proposal.digest,
             "confirmed": proposal.is_confirmed,
             "version": proposal.version.version.number,
-            "items": self._items(proposal),
+            "items": list(map(asdict, links)),
         }
-
-    def _items(self, proposal: Proposal) -> list[dict[str, Any]]:
-        used = taken_identities(self.context)
-        both = proposal.old, proposal.new
-        _tree, links = carry_as(*both, proposal.pairing, used)
-        return [
-            {
-                "kind": one.kind.value,
-                "old": list(one.old),
-                "new": list(one.new),
-                "edited": one.edited,
-            }
-            for one in links
-        ]
 
 
 class PostDraftLinks(GetDraftLinks):
