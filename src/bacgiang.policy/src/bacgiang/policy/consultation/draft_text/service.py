@@ -1,5 +1,6 @@
 """`GET`, `POST <draft>/@draft-text`: outline and state of a draft's text; a new one."""
 
+from ...base.api_services import sent_body
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..timing.least_periods import findings_of
@@ -17,11 +18,8 @@ from .sources import source_of
 from bacgiang.policy import _
 from base64 import b64decode
 from binascii import Error as NotBase64
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
-from zope.interface import alsoProvides
 
 
 KNOWN = frozenset({"text", "akn", "filename", "data", "confirmed"})
@@ -64,12 +62,11 @@ class PostDraftText(Service):
     """Sets the text at once; `confirmed` says that somebody has compared it."""
 
     def reply(self) -> dict[str, Any]:
-        body = json_body(self.request)
+        body = sent_body(self.request)
         found = _recognised(body, self.request)
         confirmed = body.get("confirmed", False)
         if not isinstance(confirmed, bool):
             raise Refused(WRONG_BODY)
-        alsoProvides(self.request, IDisableCSRFProtection)
         set_text(self.context, found.tree, confirmed, found.name)
         drop_source(self.context)
         return text_as_data(self.context, self.request) | {

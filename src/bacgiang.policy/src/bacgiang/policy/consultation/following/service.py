@@ -4,17 +4,15 @@
 were asked for without a proof. Nothing is sent before the letter was confirmed.
 """
 
+from ...base.api_services import sent_body
 from ...citizen.submissions.submissions import server_clock
 from .asking import ask_to_follow
 from .places import known_language
 from bacgiang.policy import _
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
 from zope.i18n import translate
-from zope.interface import alsoProvides
 
 
 LETTER_UNDER_WAY = _(
@@ -29,9 +27,7 @@ class FollowPost(Service):
 
     def reply(self) -> dict[str, Any]:
         self.request.response.setHeader("Cache-Control", "no-store")
-        body = json_body(self.request)
-        alsoProvides(self.request, IDisableCSRFProtection)
         language = known_language(api.portal.get_current_language())
-        ask_to_follow(body, language, server_clock())
+        ask_to_follow(sent_body(self.request), language, server_clock())
         self.request.response.setStatus(202, lock=1)
         return {"message": translate(LETTER_UNDER_WAY, context=self.request)}

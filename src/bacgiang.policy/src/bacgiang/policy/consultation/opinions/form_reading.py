@@ -1,6 +1,7 @@
 """Read the form of an opinion. Anything odd in it is as if it were not there."""
 
 from ...base.form_values import form_value
+from ...base.form_values import number_in
 from ...citizen.protection.screening import sent_of
 from .input import SentFile
 from .input import SentIdentity
@@ -57,11 +58,9 @@ def _numbers(form: Mapping[str, Any]) -> list[int]:
 
 def _point(form: Mapping[str, Any], number: int) -> SentPoint:
     name = f"points.{number}."
-    version = form_value(form, f"{name}version")
-    is_number = version.isascii() and version.isdigit() and len(version) < 7
     return SentPoint(
         provision=form_value(form, f"{name}provision"),
-        version=int(version) if is_number else 0,
+        version=number_in(form.get(f"{name}version")) or 0,
         stance=form_value(form, f"{name}stance"),
         text=form_value(form, f"{name}text"),
         proposal=form_value(form, f"{name}proposal"),

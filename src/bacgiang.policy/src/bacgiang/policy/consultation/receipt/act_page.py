@@ -1,5 +1,7 @@
 """The pages on which an author acts by the code; nothing of what was sent is shown."""
 
+from ...base.form_values import listed_texts
+from ...base.form_values import number_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
@@ -131,8 +133,7 @@ class ConsentPage(AuthorActPage):
     )
 
     def body(self) -> dict[str, Any]:
-        chosen = self.request.form.get("withdraw", [])
-        return {"withdraw": [chosen] if isinstance(chosen, str) else chosen}
+        return {"withdraw": list(listed_texts(self.request.form, "withdraw"))}
 
 
 class CorrectPage(AuthorActPage):
@@ -166,10 +167,9 @@ class CorrectPage(AuthorActPage):
     def body(self) -> dict[str, Any]:
         """Fields are numbered, as the points are."""
         form = self.request.form
-        version = self.form_value("version")
         return {
             **form,
-            "version": int(version) if _is_number(version) else None,
+            "version": number_in(form.get("version")),
             "points": [self._point(number) for number in range(self._count())],
         }
 
@@ -188,7 +188,3 @@ class CorrectPage(AuthorActPage):
     def _count(self) -> int:
         """How many points the form had: it names a change for each."""
         return next(at for at in count() if f"change_{at}" not in self.request.form)
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 6

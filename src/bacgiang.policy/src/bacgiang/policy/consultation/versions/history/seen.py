@@ -1,5 +1,6 @@
 """Which versions whoever asks may read: those of a draft that is public to them."""
 
+from ....base.form_values import number_in
 from ....editorial.visibility.seen import WORK
 from ...timing.acceptance import is_public
 from ..store import draft_versions
@@ -8,9 +9,6 @@ from datetime import datetime
 from datetime import UTC
 from plone import api
 from typing import Any
-
-
-NUMBER_DIGITS = 6
 
 
 def may_read_versions(draft: Any) -> bool:
@@ -26,10 +24,6 @@ def versions_seen(draft: Any) -> tuple[KeptVersion, ...]:
 
 def version_seen(draft: Any, number: Any) -> KeptVersion | None:
     """The version of a number as somebody wrote it; None for no such version."""
-    if not isinstance(number, str) or len(number) > NUMBER_DIGITS:
-        return None
-    if not (number.isascii() and number.isdigit()):
-        return None
-    wanted = int(number)
+    wanted = number_in(number)
     found = (one for one in versions_seen(draft) if one.version.number == wanted)
     return next(found, None)

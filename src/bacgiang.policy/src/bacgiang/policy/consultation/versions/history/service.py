@@ -4,6 +4,7 @@
 `@versions/<n>/akn` is the text as Akoma Ntoso 3.0 XML, as `@akn` of a document.
 """
 
+from ....base.named_below import NamedBelow
 from ....base.refusal import Refused
 from ....editorial.public.conditional import is_known
 from ....law.tree import all_provisions
@@ -17,37 +18,32 @@ from .seen import versions_seen
 from dataclasses import asdict
 from plone.restapi.services import Service
 from typing import Any
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
+from typing import Self
 from zope.publisher.interfaces import NotFound
 
 
 AKN = "akn"
 
 
-@implementer(IPublishTraverse)
-class GetVersions(Service):
+class GetVersions(NamedBelow, Service):
     """404 for a version that there is not."""
 
-    def __init__(self, context: Any, request: Any) -> None:
-        super().__init__(context, request)
-        self.asked: list[str] = []
+    most_names = 2
 
-    def publishTraverse(self, request: Any, name: str) -> "GetVersions":  # noqa: N802
-        if len(self.asked) == 2 or (self.asked and name != AKN):
+    def publishTraverse(self, request: Any, name: str) -> Self:  # noqa: N802
+        if self.names and name != AKN:
             raise NotFound(self.context, name, request)
-        self.asked.append(name)
-        return self
+        return super().publishTraverse(request, name)
 
     def render(self) -> Any:
-        if len(self.asked) == 2:
+        if len(self.names) == 2:
             self.check_permission()
             return self._akn()
         return super().render()
 
     def reply(self) -> dict[str, Any]:
-        if self.asked:
-            kept = version_seen(self.context, self.asked[0])
+        if self.names:
+            kept = version_seen(self.context, self.named)
             if kept is None:
                 raise Refused(NO_VERSION)
             return {**self._summary(kept), **_whole(kept)}
@@ -74,7 +70,7 @@ class GetVersions(Service):
 
     def _akn(self) -> bytes | str:
         response = self.request.response
-        kept = version_seen(self.context, self.asked[0])
+        kept = version_seen(self.context, self.named)
         if kept is None or kept.text is None:
             raise Refused(NO_VERSION if kept is None else NO_TEXT)
         response.setHeader("ETag", f'"{kept.text.digest}"')

@@ -4,6 +4,7 @@ Anchors are the places of its provisions (eId): an address stays good whatever c
 """
 
 from ....base.date_labels import moment_label
+from ....base.named_below import NamedBelow
 from ....legal.document_page.rendering import contents
 from ....legal.document_page.rendering import render
 from ....legal.document_page.rendering import Style
@@ -13,26 +14,14 @@ from ..version import Question
 from .seen import version_seen
 from bacgiang.policy import _
 from Products.Five import BrowserView
-from typing import Any
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
 
-@implementer(IPublishTraverse)
-class DraftVersionPage(BrowserView):
+class DraftVersionPage(NamedBelow, BrowserView):
     """404 for a version that there is not."""
 
-    number: str | None = None
-
-    def publishTraverse(self, request: Any, name: str) -> "DraftVersionPage":  # noqa: N802
-        if self.number is not None:
-            raise NotFound(self.context, name, request)
-        self.number = name
-        return self
-
     def __call__(self) -> str:
-        number = self.number or self.request.form.get("version")
+        number = self.named or self.request.form.get("version")
         found = version_seen(self.context, number)
         if found is None:
             raise NotFound(self.context, self.__name__, self.request)

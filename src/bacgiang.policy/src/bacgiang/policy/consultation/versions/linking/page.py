@@ -5,6 +5,7 @@ Every act answers with a redirect.
 """
 
 from ....base.act_page.act_page import ActPage
+from ....base.form_values import listed_texts
 from ....base.refusal import Refused
 from ....editorial.working_copy.rules import baseline_of
 from ....law.provision_titles import provision_title
@@ -119,13 +120,9 @@ class DraftLinks(ActPage, RunsShown):
         olds = self.row.origins if self.changes_new else ()
         return [*(one.provision.wid for one in olds), *[""] * SPARE_CHOICES]
 
-    def _several(self, name: str) -> list[str]:
-        value = self.request.form.get(name, [])
-        values = value if isinstance(value, list) else [value]
-        return [one for one in values if isinstance(one, str) and one]
-
     def act(self) -> None:
-        digest, chosen = self.form_value("digest"), self._several("chosen")
+        digest = self.form_value("digest")
+        chosen = list(filter(None, listed_texts(self.request.form, "chosen")))
         said = CHANGED
         if "confirm" in self.request.form:
             confirm(self.context, digest)

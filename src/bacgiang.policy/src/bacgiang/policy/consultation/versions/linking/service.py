@@ -5,6 +5,8 @@ POST: `digest` with `eid` and `old` (identities it follows from), with `wid` and
 (eIds it goes on in), or with `confirm`: true. The answer is that of GET.
 """
 
+from ....base.api_services import MembersService
+from ....base.api_services import sent_body
 from ....base.refusal import Refused
 from ..carrying import carry_as
 from ..taken import taken_identities
@@ -17,25 +19,19 @@ from .refusals import NOTHING_TO_LINK
 from .refusals import UNREADABLE
 from dataclasses import asdict
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.services import Service
 from typing import Any
-from zExceptions import Unauthorized
-from zope.interface import alsoProvides
 
 
-class GetDraftLinks(Service):
+class GetDraftLinks(MembersService):
     """404 where there is nothing to be linked."""
 
-    def reply(self) -> dict[str, Any]:
-        if not api.user.has_permission("Modify portal content", obj=self.context):
-            if api.user.is_anonymous():
-                raise Unauthorized("Sign in to see the links of a draft.")
-            raise Refused(NOT_MODIFIABLE)
-        return self.links()
+    sign_in = "Sign in to see the links of a draft."
 
-    def links(self) -> dict[str, Any]:
+    def require(self) -> None:
+        if not api.user.has_permission("Modify portal content", obj=self.context):
+            raise Refused(NOT_MODIFIABLE)
+
+    def answer(self) -> dict[str, Any]:
         proposal = proposal_for(self.context)
         if proposal is None:
             raise Refused(NOTHING_TO_LINK)
@@ -53,12 +49,11 @@ class GetDraftLinks(Service):
 class PostDraftLinks(GetDraftLinks):
     """Errors: 400, 403, 404, 409."""
 
-    def reply(self) -> dict[str, Any]:
-        if api.user.is_anonymous():
-            raise Unauthorized("Sign in to decide the links of a draft.")
-        alsoProvides(self.request, IDisableCSRFProtection)
-        self._act(json_body(self.request))
-        return self.links()
+    sign_in = "Sign in to decide the links of a draft."
+
+    def answer(self) -> dict[str, Any]:
+        self._act(sent_body(self.request))
+        return super().answer()
 
     def _act(self, body: dict[str, Any]) -> None:
         digest = body.get("digest")
