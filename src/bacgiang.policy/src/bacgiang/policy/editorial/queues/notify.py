@@ -3,11 +3,12 @@
 from ...base.acts.actor import current_actor
 from ...base.policy_sites import on_policy_sites
 from ...units.register.lookup import get_unit
+from ...units.site_places import SiteState
+from ...units.sites.belonging import site_of
 from ...units.sites.belonging import unit_code_of
+from ...units.sites.transitions import state_of
 from ..items import IEditorialItem
 from ..workflow.parameters import Transition
-from .desks import stands_on_desk
-from .gathering import asked_once
 from .letter import Letter
 from .letter import OfMany
 from .letters import send_letters
@@ -129,9 +130,9 @@ def notify_next_actor(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
             send_letters(reviewers(item, code, actor), item, letter)
         case Transition.APPROVE.value:
             # What stands on a desk is not published but offered.
-            on_desk = asked_once(("desk", code), lambda: stands_on_desk([code]))
-            is_there = on_desk("/".join(item.getPhysicalPath()))
-            letter = _letter(item, code, OFFERING if is_there else PUBLICATION)
+            site = site_of(item)
+            on_desk = site is not None and state_of(site) is SiteState.DESK
+            letter = _letter(item, code, OFFERING if on_desk else PUBLICATION)
             send_letters(publishers(code, actor), item, letter)
         case Transition.RETURN.value:
             letter = _letter(item, code, RETURN, reason)
