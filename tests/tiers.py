@@ -7,6 +7,7 @@ bound on time, which only a quiet machine can keep.
 
 import os
 import pytest
+from typing import Any
 
 
 MARKS = {
@@ -14,6 +15,11 @@ MARKS = {
     "timed": "shows a bound on time and nothing else",
 }
 IS_RELEASE = os.environ.get("TIER") == "release"
+
+
+def in_release(*values: Any) -> list[Any]:
+    """Parameters of a test that are tried before a release alone."""
+    return [pytest.param(value, marks=pytest.mark.release) for value in values]
 
 
 def pytest_configure(config: pytest.Config) -> None:

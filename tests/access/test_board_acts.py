@@ -24,6 +24,7 @@ from bacgiang.policy import consultation
 from collections.abc import Iterator
 from pathlib import Path
 import pytest
+from tiers import in_release
 import transaction
 from typing import Any
 from zope.component import getGlobalSiteManager
@@ -107,7 +108,7 @@ def test_its_levels_alone(portal: Any, ground: Ground, act: Act) -> None:
     assert last_write(portal) != before
 
 
-@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+@pytest.mark.parametrize("outsider", [*in_release(VISITOR), OTHER_HEAD], ids=str)
 def test_nobody_else_reads_the_desk(
     portal: Any, ground: Ground, outsider: Outsider
 ) -> None:

@@ -24,6 +24,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 import pytest
 from requests import Response
+from tiers import in_release
 import transaction
 from typing import Any
 
@@ -66,7 +67,9 @@ def told(who: Person, ways: Iterable[Way], path: str, site: str) -> Iterator[str
             yield f"{line}: tells “{word}”"
 
 
-@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD, UNIT_HEAD], ids=str)
+@pytest.mark.parametrize(
+    "outsider", [VISITOR, OTHER_HEAD, *in_release(UNIT_HEAD)], ids=str
+)
 def test_item(portal: Any, outsider: Outsider) -> None:
     item = item_of(portal, outsider.site, KIND, STATE)
     before = facts(portal, outsider.site)
@@ -79,7 +82,9 @@ def test_item(portal: Any, outsider: Outsider) -> None:
 
 @pytest.mark.regulation("2.2b", "4.1c")
 @pytest.mark.parametrize("kind", REGISTERS)
-@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD, MAIN_HEAD], ids=str)
+@pytest.mark.parametrize(
+    "outsider", [VISITOR, *in_release(OTHER_HEAD, MAIN_HEAD)], ids=str
+)
 def test_record(portal: Any, outsider: Outsider, kind: str) -> None:
     """One that is in work; it stands with those of all boards."""
     record = item_of(portal, outsider.site, kind, STATE)
@@ -95,7 +100,7 @@ def test_record(portal: Any, outsider: Outsider, kind: str) -> None:
 
 @pytest.mark.regulation("2.2b", "4.1c")
 @pytest.mark.parametrize("kind", PLACES)
-@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+@pytest.mark.parametrize("outsider", [*in_release(VISITOR), OTHER_HEAD], ids=str)
 def test_register(portal: Any, outsider: Outsider, kind: str) -> None:
     register = register_of(portal, kind)
     who = outsider.person(portal)
@@ -105,6 +110,7 @@ def test_register(portal: Any, outsider: Outsider, kind: str) -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("outsider", [OTHER_HEAD], ids=str)
 def test_section(portal: Any, outsider: Outsider) -> None:
     section = section_of(portal, outsider.site, KIND)
@@ -116,7 +122,7 @@ def test_section(portal: Any, outsider: Outsider) -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+@pytest.mark.parametrize("outsider", [*in_release(VISITOR), OTHER_HEAD], ids=str)
 def test_site(portal: Any, outsider: Outsider) -> None:
     site = site_root(portal, outsider.site)
     before = facts(portal, outsider.site)

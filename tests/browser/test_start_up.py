@@ -107,6 +107,7 @@ def test_a_second_start_keeps_what_was_written(
     expect(editor.page.locator("h1")).to_contain_text("Tin viết trước khi dừng")
 
 
+@pytest.mark.release
 def test_two_portals_side_by_side(
     portal: PortalProcess, tmp_path: Path, desk: Callable[[str], Desk]
 ) -> None:

@@ -8,11 +8,14 @@ from collections.abc import Callable
 from collections.abc import Iterator
 import re
 import requests
+from tiers import IS_RELEASE
 from urllib.parse import unquote
 from urllib.parse import urlsplit
 
 
 UNITS = ("so-y-te", "huyen-hiep-hoa", "hiep-hoa-thanh-van")
+if not IS_RELEASE:
+    UNITS = UNITS[:1]
 UNIT_PAGE = re.compile(r"^/(?:vi/(?:don-vi|to-chuc)|en/(?:units|organisation))/([^/]+)")
 NOT_PAGES = re.compile(
     r"@@images|\.(?:xml|png|jpe?g|svg|pdf|docx?|xlsx?|csv|json|ico|css|js)$|/(?:RSS|rss\.xml)$"
@@ -78,8 +81,8 @@ class Visit:
 def public_pages(host: str, language: str) -> Callable[[Link], str | None]:
     """What a visitor's walk in one language takes in, as the path to go to.
 
-    The sites of all units are alike, so three stand for them; pages with a query of
-    their own (searches, reports) are visited without it.
+    The sites of all units are alike, so three stand for them (one, but before a
+    release); pages with a query of their own (searches, reports) are visited without it.
     """
 
     def wanted(link: Link) -> str | None:
