@@ -49,3 +49,16 @@ class NamedService(Service):
             raise NotFound(self.context, name, request)
         self.named = name
         return self
+
+
+class WritingService(Service):
+    """A service that writes; no form's token is asked for: what it is sent is JSON."""
+
+    def render(self) -> Any:
+        alsoProvides(self.request, IDisableCSRFProtection)
+        return super().render()
+
+    @property
+    def body(self) -> Any:
+        """What was sent. Raises DeserializationError for what is no JSON object."""
+        return json_body(self.request)

@@ -39,6 +39,15 @@ class IStructuredData(Interface):
         """JSON-LD objects without `@context`; what is not known is left out."""
 
 
+class OfPage:
+    """What tells of a page by adapting its context, the request and the view."""
+
+    def __init__(self, context: Any, request: Any, view: Any) -> None:
+        self.context = context
+        self.request = request
+        self.view = view
+
+
 class IIndexedPage(Interface):
     """Marks a view that is not its context's own page and yet is to be found."""
 

@@ -64,6 +64,13 @@ class Refused(Exception):
         self.status: int = status or self.refusals[0].status
         self.details = details or {}
 
+    @classmethod
+    def raise_for(cls, *reasons: Refusal | None, status: int | None = None) -> None:
+        """Raise it with the reasons there are; without any nothing is refused."""
+        found = [one for one in reasons if one is not None]
+        if found:
+            raise cls(*found, status=status)
+
 
 class RefusedInput(Refused, BadRequest):
     """What was sent cannot be taken in; for code of Plone, which knows BadRequest."""
