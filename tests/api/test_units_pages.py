@@ -4,8 +4,8 @@ from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refusal
 from bacgiang.policy.units.life_cycle.life_cycle import change_unit
 from bacgiang.policy.units.register.lookup import get_unit
-from bacgiang.policy.units.register.reasons import duplicate_code
-from bacgiang.policy.units.register.reasons import duplicate_host
+from bacgiang.policy.units.register.reasons import DUPLICATE_CODE
+from bacgiang.policy.units.register.reasons import DUPLICATE_HOST
 from bacgiang.policy.units.register.reasons import INVALID_CODE
 from collections.abc import Callable
 from datetime import date
@@ -276,11 +276,16 @@ def test_a_unit_is_added_with_the_form(admin: Any, site: Any) -> None:
 @pytest.mark.parametrize(
     ("stated", "refusal"),
     [
-        ({"code": "so-y-te"}, duplicate_code("so-y-te", "Sở Y tế tỉnh Bắc Giang")),
+        (
+            {"code": "so-y-te"},
+            DUPLICATE_CODE.at("code", code="so-y-te", name="Sở Y tế tỉnh Bắc Giang"),
+        ),
         ({"code": "Sở"}, INVALID_CODE),
         (
             {"host": "soyte.bacgiang.gov.vn"},
-            duplicate_host("soyte.bacgiang.gov.vn", "Sở Y tế tỉnh Bắc Giang"),
+            DUPLICATE_HOST.at(
+                "host", host="soyte.bacgiang.gov.vn", name="Sở Y tế tỉnh Bắc Giang"
+            ),
         ),
     ],
 )

@@ -3,17 +3,20 @@
 from enum import StrEnum
 
 
-class UnitKind(StrEnum):
-    """What a body of the register is."""
-
-    PEOPLES_COUNCIL = "peoples_council"
-    PEOPLES_COMMITTEE = "peoples_committee"
-    DEPARTMENT = "department"
-    DISTRICT = "district"
-    COMMUNE = "commune"
-    SUBORDINATE_UNIT = "subordinate_unit"
-    PARTY_BODY = "party_body"
-    MASS_ORGANISATION = "mass_organisation"
+UnitKind = StrEnum(
+    "UnitKind",
+    [
+        "PEOPLES_COUNCIL",
+        "PEOPLES_COMMITTEE",
+        "DEPARTMENT",
+        "DISTRICT",
+        "COMMUNE",
+        "SUBORDINATE_UNIT",
+        "PARTY_BODY",
+        "MASS_ORGANISATION",
+    ],
+)
+"""What a body of the register is; values are the names in lower case."""
 
 
 class UpdateFrequency(StrEnum):

@@ -10,6 +10,7 @@ from ..boards.groups import revoke_levels
 from ..levels import ACTS_READER
 from ..register.lookup import require_unit
 from ..site_places import SiteState
+from ..sites.layout import constrain
 from ..sites.section import ISection
 from ..sites.transitions import change_state
 from ..sites.transitions import state_of
@@ -18,7 +19,6 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from plone import api
-from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
 from typing import Any
 
 
@@ -30,10 +30,8 @@ def open_work_on(sites: Iterable[UnitSite]) -> int:
     paths = ["/".join(site.getPhysicalPath()) for site in sites]
     if not paths:
         return 0
-    catalog = api.portal.get_tool("portal_catalog")
-    return len(
-        catalog.unrestrictedSearchResults(path=paths, review_state=list(OPEN_WORK))
-    )
+    search = api.portal.get_tool("portal_catalog").unrestrictedSearchResults
+    return len(search(path=paths, review_state=list(OPEN_WORK)))
 
 
 def close_site(
@@ -45,22 +43,19 @@ def close_site(
     what they read: it is for those who headed the board.
     """
     was_desk = state_of(site) is SiteState.DESK
-    revoke_levels(site, code, keep_reading=True)
+    revoke_levels(site, code)
     for reader, reads_acts in readers.items():
         roles = ["Reader", ACTS_READER] if reads_acts else ["Reader"]
         site.manage_setLocalRoles(reader, roles)
     for section in _sections(site):
-        constraints = ISelectableConstrainTypes(section)
-        constraints.setConstrainTypesMode(1)
-        constraints.setLocallyAllowedTypes([])
-        constraints.setImmediatelyAddableTypes([])
+        constrain(section, [])
     change_state(site, "close_desk" if was_desk else "close", reason)
 
 
 def pass_over(site: UnitSite, former: str | None, heir: str | None) -> None:
     """Give the heir's groups their levels on a closed site, take the former heir's."""
     if former is not None:
-        revoke_levels(site, former, keep_reading=True)
+        revoke_levels(site, former)
     if heir is not None:
         ensure_groups(heir, require_unit(heir).title)
         grant_levels(site, heir)

@@ -6,36 +6,23 @@ against the act, and change nothing then. Whoever calls has checked the permissi
 """
 
 from ...base.dates import today
-from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..boards.groups import ensure_groups
 from ..kinds import Presence
-from ..register.events import UnitChanged
-from ..register.events import UnitClosed
-from ..register.events import UnitMerged
-from ..register.events import UnitOpened
+from ..register import events
 from ..register.history import current_user
 from ..register.history import facts_of
-from ..register.history import name_since
 from ..register.history import record_changes
-from ..register.lookup import require_unit
 from ..register.lookup import unit_register
-from ..register.rules import why_not_day
 from ..register.unit import Unit
+from ..site_places import SiteState
 from ..sites.finding import find_site
 from ..sites.finding import sites_of
 from ..sites.section_plans import plans_of_unit_site
-from .opening import hide_site
+from ..sites.transitions import change_state
+from ..sites.transitions import state_of
+from . import refusing
 from .opening import open_site
-from .opening import show_site
-from .refusing import languages_of
-from .refusing import why_not_change_to
-from .refusing import why_not_close_on
-from .refusing import why_not_create
-from .refusing import why_not_merge
-from .refusing import why_not_open_as
-from .refusing import why_not_take_to_desk
-from .succession import Concerned
 from .succession import concerned_by_end
 from .succession import end_unit
 from .succession import pass_members
@@ -48,14 +35,9 @@ from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
 
-def _refuse(*refusals: Refusal) -> None:
-    if refusals:
-        raise Refused(*refusals)
-
-
 def create_unit(facts: Mapping[str, Any]) -> Unit:
     """Enter a unit in the register; `facts` are valid values of IUnit's fields."""
-    _refuse(*why_not_create(facts))
+    Refused.raise_for(*refusing.why_not_create(facts))
     unit = createContent("Unit", id=facts["code"], language="vi", **facts)
     return addContentToContainer(unit_register(), unit, checkConstraints=False)
 
@@ -68,9 +50,9 @@ def change_unit(
     Former names (with `on` as their last day) and former host names are kept; sites and
     groups that bear the old name get the new one.
     """
-    _refuse(*why_not_change_to(unit, facts))
+    Refused.raise_for(*refusing.why_not_change(unit, facts))
     if on is not None:
-        _refuse(*why_not_day(on, today(), name_since(unit)))
+        Refused.raise_for(*refusing.why_not_day(unit, on))
     before = facts_of(unit)
     for name, value in facts.items():
         setattr(unit, name, value)
@@ -104,57 +86,51 @@ def open_unit(unit: Unit, presence: Presence = Presence.OPEN) -> None:
 
     A desk that stands already is shown to the public as it is.
     """
-    _refuse(*why_not_open_as(unit, presence))
-    for language in languages_of(presence):
+    Refused.raise_for(*refusing.why_not_open(unit, presence))
+    languages = refusing.languages_of(presence)
+    for language in languages:
         site = find_site(unit.code, language)
         if site is None:
             open_site(unit, plans_of_unit_site(language), presence, language)
-        elif presence is Presence.OPEN:
-            show_site(site)
-    details = {
-        "presence": presence.value,
-        "languages": ", ".join(languages_of(presence)),
-    }
-    notify(UnitOpened(unit, current_user(), details))
+        elif presence is Presence.OPEN and state_of(site) is SiteState.DESK:
+            change_state(site, "open")
+    details = {"presence": presence.value, "languages": ", ".join(languages)}
+    notify(events.UnitOpened(unit, current_user(), details))
 
 
 def take_to_desk(unit: Unit, reason: str = "") -> None:
     """Take the unit's site from the public; its board goes on working there."""
-    _refuse(*why_not_take_to_desk(unit))
+    Refused.raise_for(*refusing.why_not_desk(unit))
     for site in sites_of(unit.code):
-        hide_site(site)
+        if state_of(site) is SiteState.OPEN:
+            change_state(site, "to_desk")
     details = {"act": "desk", "on": today().isoformat(), "reason": reason}
-    notify(UnitChanged(unit, current_user(), details))
+    notify(events.UnitChanged(unit, current_user(), details))
 
 
 def merge_unit(unit: Unit, successor: str | None, on: date | None, reason: str) -> None:
     """Merge the unit into another, which takes over its sites' work and its members."""
-    _refuse(*why_not_merge(unit, successor, on, reason))
-    assert successor is not None and on is not None
-    concerned = concerned_by_end(unit.code)
-    pass_members(unit, require_unit(successor), on, reason)
-    end_unit(unit, on, reason, successor, merged=True)
-    details = _end_details(concerned, on, reason, successor)
-    notify(UnitMerged(unit, current_user(), details))
+    Refused.raise_for(*refusing.why_not_merge(unit, successor, on, reason))
+    _end(unit, successor, on, reason, merged=True)
 
 
 def close_unit(
     unit: Unit, on: date | None, reason: str, successor: str | None = None
 ) -> None:
     """Close the unit; without a successor nobody writes on its sites any more."""
-    successor = successor or None
-    _refuse(*why_not_close_on(unit, successor, on, reason))
+    Refused.raise_for(*refusing.why_not_close(unit, successor, on, reason))
+    _end(unit, successor or None, on, reason, merged=False)
+
+
+def _end(
+    unit: Unit, successor: str | None, on: date | None, reason: str, *, merged: bool
+) -> None:
     assert on is not None
     concerned = concerned_by_end(unit.code)
-    end_unit(unit, on, reason, successor, merged=False)
-    details = _end_details(concerned, on, reason, successor)
-    notify(UnitClosed(unit, current_user(), details))
-
-
-def _end_details(
-    concerned: Concerned, on: date, reason: str, successor: str | None
-) -> dict[str, Any]:
-    return {
+    if merged and successor is not None:
+        pass_members(unit, successor, on, reason)
+    end_unit(unit, on, reason, successor, merged)
+    details = {
         "successor": successor or "",
         "on": on.isoformat(),
         "reason": reason,
@@ -162,3 +138,5 @@ def _end_details(
         "open_work": concerned.open_work,
         "members": len(concerned.members),
     }
+    ended = events.UnitMerged if merged else events.UnitClosed
+    notify(ended(unit, current_user(), details))

@@ -8,23 +8,17 @@ from ..boards.groups import grant_levels
 from ..kinds import Presence
 from ..register.unit import Unit
 from ..site_places import SITES_FOLDER
-from ..site_places import SiteState
 from ..sites.finding import find_site
 from ..sites.layout import create_section
 from ..sites.layout import SectionPlan
 from ..sites.section_plans import plans_of_unit_site
 from ..sites.transitions import change_state
-from ..sites.transitions import state_of
 from ..sites.unit_site import UnitSite
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.dexterity.content import Container
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
-
-
-class AlreadyOpen(ValueError):
-    """The unit has a site (or desk) in this language already."""
 
 
 def open_site(
@@ -35,11 +29,11 @@ def open_site(
 ) -> UnitSite:
     """Create the unit's site with its sections, groups and local roles.
 
-    The caller has checked the permission to manage units. Raises AlreadyOpen when there
+    The caller has checked the permission to manage units. Raises ValueError when there
     is one. A desk is the same folder in the state only its board can see.
     """
     if find_site(unit.code, language) is not None:
-        raise AlreadyOpen(unit.code)
+        raise ValueError(f"{unit.code} has a site in this language already")
     root, folder_id = SITES_FOLDER[language]
     folder = api.portal.get()[root][folder_id]
     site = createContent(
@@ -60,22 +54,6 @@ def open_site(
         change_state(site, "open")
     _link_translation(unit.code, site, language)
     return site
-
-
-def show_site(site: UnitSite) -> bool:
-    """Open a desk to the public; False when the site is open already."""
-    if state_of(site) is not SiteState.DESK:
-        return False
-    change_state(site, "open")
-    return True
-
-
-def hide_site(site: UnitSite) -> bool:
-    """Take an open site back to a desk; False when it is one."""
-    if state_of(site) is not SiteState.OPEN:
-        return False
-    change_state(site, "to_desk")
-    return True
 
 
 def _link_translation(code: str, site: UnitSite, language: str) -> None:

@@ -1,29 +1,18 @@
 """What speaks against an act on a unit, as page, API and the acts themselves ask it.
 
-Each function gives every reason; empty when the act may happen.
+Each function gives every reason; empty when the act may happen. Beside the unit it
+takes by name what is stated of the act, as the act itself does.
 """
 
 from ...base.dates import today
 from ...base.refusal import Refusal
 from ..kinds import Presence
 from ..register import reasons
-from ..register.directory import Directory
+from ..register import rules
 from ..register.directory import directory
-from ..register.directory import UnitEntry
 from ..register.history import name_since
 from ..register.lookup import main_unit_code
 from ..register.lookup import unit_register
-from ..register.reserved_names import is_reserved
-from ..register.rules import why_not_change
-from ..register.rules import why_not_close
-from ..register.rules import why_not_code
-from ..register.rules import why_not_day
-from ..register.rules import why_not_desk
-from ..register.rules import why_not_end
-from ..register.rules import why_not_host
-from ..register.rules import why_not_open
-from ..register.rules import why_not_parent
-from ..register.rules import why_not_successor
 from ..register.unit import Unit
 from collections.abc import Mapping
 from datetime import date
@@ -34,47 +23,57 @@ def why_not_create(facts: Mapping[str, Any]) -> tuple[Refusal, ...]:
     """Against entering a unit with these facts in the register."""
     units, code = directory(), facts["code"]
     return (
-        *why_not_code(units, code, is_reserved=is_reserved(unit_register(), code)),
-        *why_not_host(units, None, facts.get("host")),
-        *why_not_parent(units, None, facts.get("parent_unit")),
+        *rules.why_not_code(units, code, unit_register()),
+        *rules.why_not_host(units, None, facts.get("host")),
+        *rules.why_not_parent(units, None, facts.get("parent_unit")),
     )
 
 
-def _entry(unit: Unit) -> tuple[Directory, UnitEntry]:
-    units = directory()
-    return units, units.entries[unit.code]
+def why_not_touch(unit: Unit) -> tuple[Refusal, ...]:
+    """Against changing anything of a unit that has ended."""
+    ended = unit.valid_to is not None
+    return (reasons.UNIT_CLOSED.at(name=unit.title),) if ended else ()
 
 
-def why_not_change_to(unit: Unit, facts: Mapping[str, Any]) -> tuple[Refusal, ...]:
+def why_not_change(
+    unit: Unit, facts: Mapping[str, Any], reason: str = ""
+) -> tuple[Refusal, ...]:
     """Against giving the unit these facts."""
-    units, entry = _entry(unit)
-    found = why_not_change(entry)
+    found = why_not_touch(unit)
     if found:
         return found
-    if "code" in facts and facts["code"] != unit.code:
+    units = directory()
+    if facts.get("code", unit.code) != unit.code:
         found += (reasons.CODE_FIXED,)
     if "host" in facts:
-        found += why_not_host(units, unit.code, facts["host"])
+        found += rules.why_not_host(units, unit.code, facts["host"])
     parent = facts.get("parent_unit")
     if parent != unit.parent_unit:
-        found += why_not_parent(units, unit.code, parent)
+        found += rules.why_not_parent(units, unit.code, parent)
     if all(getattr(unit, name) == value for name, value in facts.items()):
         found += (reasons.NOTHING_CHANGES,)
     return found
 
 
 def why_not_rename(
-    unit: Unit, facts: Mapping[str, Any], on: date | None
+    unit: Unit, facts: Mapping[str, Any], on: date | None, reason: str = ""
 ) -> tuple[Refusal, ...]:
     """Against calling the unit differently from the day `on`."""
-    found = why_not_change_to(unit, facts)
+    found = why_not_change(unit, facts)
     if not facts.get("title", unit.title):
         found += (reasons.NAME_MISSING,)
-    return found + why_not_day(on, today(), name_since(unit))
+    return found + why_not_day(unit, on)
 
 
-def why_not_move(unit: Unit, parent: str | None) -> tuple[Refusal, ...]:
-    return why_not_change_to(unit, {"parent_unit": parent})
+def why_not_day(unit: Unit, on: date | None) -> tuple[Refusal, ...]:
+    """Against letting something take effect on a day."""
+    if on is None:
+        return (reasons.DATE_MISSING,)
+    if on > today():
+        return (reasons.DATE_IN_FUTURE,)
+    earliest = name_since(unit)
+    early = earliest is not None and on < earliest
+    return (reasons.DATE_TOO_EARLY,) if early else ()
 
 
 def languages_of(presence: Presence) -> tuple[str, ...]:
@@ -82,63 +81,69 @@ def languages_of(presence: Presence) -> tuple[str, ...]:
     return ("vi", "en") if presence is Presence.OPEN else ("vi",)
 
 
-def why_not_open_as(unit: Unit, presence: Presence) -> tuple[Refusal, ...]:
+def _why_not_site(unit: Unit) -> tuple[Refusal, ...]:
+    if unit.code == main_unit_code():
+        return (reasons.MAIN_SITE,)
+    return why_not_touch(unit)
+
+
+def why_not_open(unit: Unit, presence: Presence) -> tuple[Refusal, ...]:
     """Against opening the unit's site, or a desk (which must not hide a site)."""
-    _units, entry = _entry(unit)
-    found = why_not_open(entry, main_unit_code())
-    if found:
-        return found
+    entry = directory().entries[unit.code]
     if presence is Presence.DESK:
-        return (reasons.ALREADY_OPEN,) if entry.sites else ()
-    wanted = languages_of(presence)
-    if all(entry.public_site(language) is not None for language in wanted):
-        return (reasons.ALREADY_OPEN,)
-    return ()
+        is_open = bool(entry.sites)
+    else:
+        is_open = all(map(entry.public_site, languages_of(presence)))
+    return _why_not_site(unit) or ((reasons.ALREADY_OPEN,) if is_open else ())
 
 
-def why_not_take_to_desk(unit: Unit) -> tuple[Refusal, ...]:
-    return why_not_desk(_entry(unit)[1], main_unit_code())
+def why_not_desk(unit: Unit, reason: str = "") -> tuple[Refusal, ...]:
+    """Against taking the unit's site back to a desk."""
+    sites = directory().entries[unit.code].sites.values()
+    is_open = any(site.state.is_public for site in sites)
+    return _why_not_site(unit) or (() if is_open else (reasons.NOT_OPEN,))
 
 
-def _why_not_state(unit: Unit, on: date | None, reason: str) -> tuple[Refusal, ...]:
-    found = why_not_day(on, today(), name_since(unit))
-    return found if reason.strip() else (*found, reasons.REASON_MISSING)
+def why_not_end(unit: Unit) -> tuple[Refusal, ...]:
+    """Against closing or merging the unit, whatever is stated."""
+    if unit.code == main_unit_code():
+        return (reasons.MAIN_UNIT,)
+    return why_not_touch(unit)
 
 
 def why_not_merge(
     unit: Unit, successor: str | None, on: date | None, reason: str
 ) -> tuple[Refusal, ...]:
     """Against merging the unit into `successor` on a day, for a reason."""
-    units, entry = _entry(unit)
-    found = why_not_end(entry, main_unit_code())
-    if found:
-        return found
-    return why_not_successor(units, entry, successor) + _why_not_state(unit, on, reason)
-
-
-def why_not_close_on(
-    unit: Unit, successor: str | None, on: date | None, reason: str
-) -> tuple[Refusal, ...]:
-    """Against closing the unit; a successor may be named, who then takes over."""
-    units, entry = _entry(unit)
-    found = why_not_close(units, entry, main_unit_code())
-    if found:
-        return found
-    if successor:
-        found += why_not_successor(units, entry, successor)
-    return found + _why_not_state(unit, on, reason)
-
-
-def why_not_touch(unit: Unit) -> tuple[Refusal, ...]:
-    """Against changing anything of the unit."""
-    return why_not_change(_entry(unit)[1])
-
-
-def why_not_end_at_all(unit: Unit) -> tuple[Refusal, ...]:
-    """Against merging the unit, whatever is stated."""
-    return why_not_end(_entry(unit)[1], main_unit_code())
+    missing = () if successor else (reasons.SUCCESSOR_MISSING,)
+    stated = missing + _why_not_stated(unit, successor, on, reason)
+    return why_not_end(unit) or stated
 
 
 def why_not_close_at_all(unit: Unit) -> tuple[Refusal, ...]:
-    """Against closing the unit, whatever is stated."""
-    return why_not_close(*_entry(unit), main_unit_code())
+    """Against closing the unit: nobody would stand above those that belong to it."""
+    members = directory().members_of(unit.code)
+    found = why_not_end(unit)
+    if found or not members:
+        return found
+    return (reasons.HAS_MEMBERS.at(count=len(members), first=members[0].name),)
+
+
+def why_not_close(
+    unit: Unit, successor: str | None, on: date | None, reason: str
+) -> tuple[Refusal, ...]:
+    """Against closing the unit; a successor may be named, who then takes over."""
+    stated = _why_not_stated(unit, successor, on, reason)
+    return why_not_close_at_all(unit) or stated
+
+
+def _why_not_stated(
+    unit: Unit, successor: str | None, on: date | None, reason: str
+) -> tuple[Refusal, ...]:
+    found: tuple[Refusal, ...] = ()
+    if successor == unit.code:
+        found += (reasons.OWN_SUCCESSOR,)
+    elif successor:
+        found += rules.why_not_standing(directory(), successor, "successor")
+    found += why_not_day(unit, on)
+    return found if reason.strip() else (*found, reasons.REASON_MISSING)

@@ -2,13 +2,14 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ..kinds import Presence
+from ..register import reasons
 from ..register.fields import RuleBroken
-from ..register.reasons import invalid_value
-from ..register.reasons import unknown_field
 from ..register.unit import IUnit
 from ..register.unit import Unit
 from ..register.unit_register import UnitRegister
 from bacgiang.policy import _
+from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Mapping
 from datetime import date
@@ -59,22 +60,29 @@ def read_facts(
     wrong: list[Refusal] = []
     for name in (*stated, *(one for one in required if one not in stated)):
         if name not in FIELD_OF:
-            wrong.append(unknown_field(name))
+            wrong.append(unknown(name))
             continue
         try:
             facts[FIELD_OF[name]] = _read(name, stated.get(name), place)
         except Refused as error:
             wrong.extend(error.refusals)
-    if wrong:
-        raise Refused(*wrong)
+    Refused.raise_for(*wrong)
     return facts
+
+
+def unknown(name: str) -> Refusal:
+    return reasons.UNKNOWN_FIELD.at(name, field=name)
+
+
+def _invalid(name: str, why: Any) -> Refused:
+    return Refused(Refusal("invalid_value", why, name))
 
 
 def _read(name: str, raw: Any, place: Unit | UnitRegister | None) -> Any:
     field = getFields(IUnit)[FIELD_OF[name]]
     if raw is None or (isinstance(raw, str) and not raw.strip()):
         if field.required:
-            raise Refused(invalid_value(name, REQUIRED))
+            raise _invalid(name, REQUIRED)
         return None
     value = _converted(field, name, raw)
     if name == "parent":
@@ -84,7 +92,7 @@ def _read(name: str, raw: Any, place: Unit | UnitRegister | None) -> Any:
     except RuleBroken as error:
         raise Refused(error.refusal) from error
     except ValidationError as error:
-        raise Refused(invalid_value(name, error.doc())) from error
+        raise _invalid(name, error.doc()) from error
     return value
 
 
@@ -98,11 +106,11 @@ def _converted(field: Any, name: str, raw: Any) -> Any:
 
 def _number(raw: Any, name: str) -> int:
     if isinstance(raw, bool) or not isinstance(raw, int | str):
-        raise Refused(invalid_value(name, BAD_NUMBER))
+        raise _invalid(name, BAD_NUMBER)
     try:
         return int(raw)
     except ValueError as error:
-        raise Refused(invalid_value(name, BAD_NUMBER)) from error
+        raise _invalid(name, BAD_NUMBER) from error
 
 
 def read_day(raw: Any, name: str) -> date | None:
@@ -113,15 +121,43 @@ def read_day(raw: Any, name: str) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise Refused(invalid_value(name, BAD_DATE)) from error
+        raise _invalid(name, BAD_DATE) from error
 
 
 def read_text(raw: Any, name: str) -> str:
     """A text in composed Unicode without space around it (10.3)."""
     if raw is None:
         return ""
-    if not isinstance(raw, str):
-        raise Refused(invalid_value(name, BAD_TEXT))
-    if any(char < " " and char not in "\t\r\n" for char in raw):
-        raise Refused(invalid_value(name, BAD_TEXT))
+    if not isinstance(raw, str) or any(
+        char < " " and char not in "\t\r\n" for char in raw
+    ):
+        raise _invalid(name, BAD_TEXT)
     return normalize("NFC", raw).replace("\r\n", "\n").strip()
+
+
+def read_code(raw: Any, name: str) -> str | None:
+    """The code of a unit, None when none is named."""
+    return read_text(raw, name) or None
+
+
+def read_presence(raw: Any, name: str) -> Presence | None:
+    """A site or a desk, None when nothing is said."""
+    text = read_text(raw, name)
+    if text and text not in set(Presence):
+        raise Refused(reasons.UNKNOWN_PRESENCE)
+    return Presence(text) if text else None
+
+
+# What is stated of acts beside facts of the unit.
+READERS: dict[str, Callable[[Any, str], Any]] = {
+    "parent": read_code,
+    "presence": read_presence,
+    "successor": read_code,
+    "on": read_day,
+    "reason": read_text,
+}
+
+
+def read_stated(stated: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    """Values by their names, as acts take them; raises Refused for the first wrong."""
+    return {name: READERS[name](stated.get(name), name) for name in names}

@@ -26,7 +26,6 @@ from zope.lifecycleevent import ObjectModifiedEvent
 class Concerned:
     """What the end of a unit concerns, counted before it is done."""
 
-    sites: int
     open_work: int
     memberships: int
     members: tuple[UnitEntry, ...]
@@ -34,7 +33,7 @@ class Concerned:
 
 
 def concerned_by_end(code: str) -> Concerned:
-    """Sites, open work, people and units that the end of a unit concerns.
+    """Open work, people and units that the end of a unit concerns.
 
     Open work includes that on sites of units it had taken over.
     """
@@ -43,7 +42,6 @@ def concerned_by_end(code: str) -> Concerned:
     codes = (code, *(one.code for one in predecessors))
     sites = [site for one in codes for site in sites_of(one)]
     return Concerned(
-        sites=len(sites),
         open_work=open_work_on(sites),
         memberships=len(board_store().active_of_unit(code)),
         members=units.members_of(code),
@@ -87,21 +85,21 @@ def _end_memberships(code: str) -> dict[str, bool]:
     return {one.user_id: one.user_id in heads for _, one in ended}
 
 
-def pass_members(unit: Unit, successor: Unit, on: date, reason: str) -> None:
-    """Units below the merged one belong to the successor from now on.
+def pass_members(unit: Unit, successor: str, on: date, reason: str) -> None:
+    """Units below the merged one belong to the unit `successor` from now on.
 
     A successor that stood below it takes its place first, so that no circle arises.
     """
     units = directory()
-    members = units.members_of(unit.code)
-    if any(one.code == unit.code for one in units.line_of(successor.code)):
+    if any(one.code == unit.code for one in units.line_of(successor)):
         _place_below(successor, unit.parent_unit, on, reason)
-    for entry in members:
-        if entry.code != successor.code:
-            _place_below(require_unit(entry.code), successor.code, on, reason)
+    for entry in units.members_of(unit.code):
+        if entry.code != successor:
+            _place_below(entry.code, successor, on, reason)
 
 
-def _place_below(unit: Unit, parent: str | None, on: date, reason: str) -> None:
+def _place_below(code: str, parent: str | None, on: date, reason: str) -> None:
+    unit = require_unit(code)
     unit.parent_unit = parent
     record_changes(unit, on, reason)
     notify(ObjectModifiedEvent(unit))

@@ -6,18 +6,23 @@ from ...base.acts.kinds import Shows
 from bacgiang.policy import _
 
 
-DETAILS = {
-    "languages": ActDetail(_("act_detail_languages", default="languages")),
-    "members": ActDetail(_("act_detail_members", default="people concerned")),
-    "memberships": ActDetail(
-        _("act_detail_memberships", default="memberships concerned")
-    ),
-    "on": ActDetail(_("act_detail_on", default="on")),
-    "open_work": ActDetail(_("act_detail_open_work", default="open items concerned")),
-    "presence": ActDetail(_("act_detail_presence", default="site"), Shows.CODE),
-    "successor": ActDetail(_("act_detail_successor", default="successor"), Shows.UNIT),
-}
-KINDS = ActKinds(DETAILS)
+KINDS = ActKinds(
+    {
+        "languages": ActDetail(_("act_detail_languages", default="languages")),
+        "members": ActDetail(_("act_detail_members", default="people concerned")),
+        "memberships": ActDetail(
+            _("act_detail_memberships", default="memberships concerned")
+        ),
+        "on": ActDetail(_("act_detail_on", default="on")),
+        "open_work": ActDetail(
+            _("act_detail_open_work", default="open items concerned")
+        ),
+        "presence": ActDetail(_("act_detail_presence", default="site"), Shows.CODE),
+        "successor": ActDetail(
+            _("act_detail_successor", default="successor"), Shows.UNIT
+        ),
+    }
+)
 
 UNIT_OPEN = KINDS.add("unit_open", _("act_unit_open", default="Unit opened"))
 UNIT_CHANGE = KINDS.add("unit_change", _("act_unit_change", default="Unit changed"))

@@ -33,3 +33,9 @@ def site_address(entry: UnitEntry, language: str, request: Any) -> str | None:
     """Address of the unit's site when the public can see it."""
     place = entry.public_site(language)
     return address_of(place.path, request) if place is not None else None
+
+
+def home_address(entry: UnitEntry, language: str, request: Any) -> str:
+    """Address of the unit's public site, else of its page."""
+    site = site_address(entry, language, request)
+    return site or page_address(entry.code, language, request)

@@ -1,7 +1,6 @@
 """Keep the register right, whatever way a change came in: form, API or script."""
 
 from ...base.dates import today
-from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ..levels import BOARD_HEAD
 from ..levels import group_id
@@ -19,22 +18,18 @@ from .unit_register import find_register
 from OFS.interfaces import IObjectWillBeMovedEvent
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from Products.CMFPlone.Portal import PloneSite
-from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
 from zope.component.hooks import getSite
 from zope.event import notify
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
-from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
 
-def refuse(refusal: Refusal) -> None:
-    """Stop the request with the reason in words (400)."""
-    raise RefusedInput(refusal)
+def count_change(*told: object) -> None:
+    """Make every directory read from the register so far stale.
 
-
-def count_change() -> None:
-    """Make every directory read from the register so far stale."""
+    Subscriber of whatever a unit's site went through.
+    """
     site = getSite()
     register = find_register(site) if isinstance(site, PloneSite) else None
     if register is not None:
@@ -44,7 +39,7 @@ def count_change() -> None:
 def unit_added(unit: Unit, event: IObjectAddedEvent) -> None:
     """The id is the code; the head edits what the public is told of the unit (4.1a)."""
     if unit.getId() != unit.code:
-        refuse(CODE_FIXED)
+        raise RefusedInput(CODE_FIXED)
     unit.manage_setLocalRoles(group_id(unit.code, Level.HEAD), [BOARD_HEAD])
     unit.reindexObjectSecurity()
     remember(unit)
@@ -54,16 +49,16 @@ def unit_added(unit: Unit, event: IObjectAddedEvent) -> None:
 
 def unit_modified(unit: Unit, event: IObjectModifiedEvent) -> None:
     if unit.getId() != unit.code:
-        refuse(CODE_FIXED)
+        raise RefusedInput(CODE_FIXED)
     count_change()
     record_changes(unit, today())
 
 
-def unit_will_move(unit: Unit, event: IObjectWillBeMovedEvent) -> None:
-    """Neither renamed nor moved by itself: other units name it by its code."""
+def stay(one: Any, event: IObjectWillBeMovedEvent) -> None:
+    """Neither a unit nor its site is renamed or moved: all name it by its code."""
     moves = event.oldParent is not None and event.newParent is not None
-    if moves and event.object is unit:
-        refuse(PLACE_FIXED)
+    if moves and event.object is one:
+        raise RefusedInput(PLACE_FIXED)
 
 
 def unit_will_go(unit: Unit, event: IObjectWillBeRemovedEvent) -> None:
@@ -76,18 +71,4 @@ def unit_will_go(unit: Unit, event: IObjectWillBeRemovedEvent) -> None:
     entry = units.get(unit.code)
     has_site = entry is not None and bool(entry.sites)
     if named or has_site or unit.valid_to is not None:
-        refuse(STAYS_IN_REGISTER)
-
-
-def unit_gone(unit: Unit, event: IObjectMovedEvent) -> None:
-    if event.newParent is None:
-        count_change()
-
-
-def site_changed(site: Any, event: IObjectMovedEvent) -> None:
-    """A unit's site came, went or changed."""
-    count_change()
-
-
-def site_opened_or_closed(site: Any, event: IAfterTransitionEvent) -> None:
-    count_change()
+        raise RefusedInput(STAYS_IN_REGISTER)

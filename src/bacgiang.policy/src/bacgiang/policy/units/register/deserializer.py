@@ -9,7 +9,6 @@ from ...base.refusal import RefusedInput
 from .unit import IUnit
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
-from collections.abc import Iterator
 from plone.autoform.interfaces import WRITE_PERMISSIONS_KEY
 from plone.dexterity.utils import iterSchemata
 from plone.restapi.deserializer import json_body
@@ -55,33 +54,27 @@ class UnitFromJson(DeserializeFromJson):
     ) -> Any:
         stated = json_body(self.request) if data is None else data
         if not create:
-            self._refuse(stated)
+            RefusedInput.raise_for(*self._passed_over(stated))
         return super().__call__(validate_all, stated, create, mask_validation_errors)
 
-    def _refuse(self, stated: dict[str, Any]) -> None:
-        wrong = [
-            Refusal("wrong_value", why, name) for name, why in self._passed_over(stated)
-        ]
-        if wrong:
-            raise RefusedInput(*wrong)
-
-    def _passed_over(self, stated: dict[str, Any]) -> Iterator[tuple[str, Message]]:
+    def _passed_over(self, stated: dict[str, Any]) -> list[Refusal]:
         """Names with the reason; what is sent back as it was read changes nothing."""
         reasons = self._reasons()
-        suspects = [
-            name
+        suspects = {
+            name: reasons.get(name, NO_FIELD)
             for name in stated
-            if not name.startswith("@")
-            and name not in OF_THE_API
-            and reasons.get(name, NO_FIELD) is not None
-        ]
-        if not suspects:
-            return
+            if not name.startswith("@") and name not in OF_THE_API
+        }
+        if not any(suspects.values()):
+            return []
         serialize = getMultiAdapter((self.context, self.request), ISerializeToJson)
         current = serialize()
-        for name in suspects:
-            if name not in current or not _is_same(current[name], stated[name]):
-                yield name, reasons.get(name, NO_FIELD)
+        return [
+            Refusal("wrong_value", why, name)
+            for name, why in suspects.items()
+            if why is not None
+            and not (name in current and _is_same(current[name], stated[name]))
+        ]
 
     def _reasons(self) -> dict[str, Message | None]:
         """Why each field of the unit cannot be written, None where it can."""

@@ -19,7 +19,6 @@ from dataclasses import replace
 from datetime import date
 from plone import api
 from Products.CMFPlone.Portal import PloneSite
-from typing import Any
 
 
 @dataclass(frozen=True)
@@ -111,42 +110,31 @@ class Directory:
 
     def line_of(self, code: str | None) -> Iterator[UnitEntry]:
         """The unit, the one it belongs to, and so on upwards."""
+        return self._followed(code, "parent")
+
+    def _followed(self, code: str | None, fact: str) -> Iterator[UnitEntry]:
+        """The unit, the one that its fact names, and so on; each once."""
         seen: set[str] = set()
         entry = self.get(code)
         while entry is not None and entry.code not in seen:
             seen.add(entry.code)
             yield entry
-            entry = self.get(entry.parent)
+            entry = self.get(getattr(entry, fact))
 
     def heir_of(self, code: str) -> UnitEntry | None:
         """Who answers for a unit today: itself, or the last of its successors."""
-        seen: set[str] = set()
-        entry = self.get(code)
-        while entry is not None and not entry.exists:
-            if entry.code in seen:
-                return None
-            seen.add(entry.code)
-            entry = self.get(entry.successor)
-        return entry
+        heirs = self._followed(code, "successor")
+        return next((one for one in heirs if one.exists), None)
 
     def predecessors_of(self, code: str) -> tuple[UnitEntry, ...]:
         """Closed units whose work `code` took over, directly or through others."""
         return tuple(
             entry
             for entry in self.entries.values()
-            if not entry.exists and self._passed_to(entry, code)
+            if not entry.exists
+            and code
+            in {one.code for one in self._followed(entry.successor, "successor")}
         )
-
-    def _passed_to(self, entry: UnitEntry, code: str) -> bool:
-        seen: set[str] = set()
-        successor = entry.successor
-        while successor and successor not in seen:
-            if successor == code:
-                return True
-            seen.add(successor)
-            following = self.entries.get(successor)
-            successor = following.successor if following is not None else None
-        return False
 
     def with_host(self, host: str) -> UnitEntry | None:
         """The unit that has, or once had, this host name."""
@@ -201,27 +189,26 @@ def _read(portal: PloneSite, register: UnitRegister) -> list[UnitEntry]:
     sites = _sites(portal)
     base = register.getPhysicalPath()[len(portal.getPhysicalPath()) :]
     units = (one for one in register.objectValues() if one.portal_type == "Unit")
-    return [_entry(unit, base, sites.get(unit.code, {})) for unit in units]
-
-
-def _entry(unit: Any, base: tuple[str, ...], sites: dict[str, SitePlace]) -> UnitEntry:
-    return UnitEntry(
-        code=unit.code,
-        name=unit.title,
-        name_en=unit.title_en or "",
-        short_name=unit.short_name or "",
-        kind=unit.kind,
-        parent=unit.parent_unit,
-        order=unit.order,
-        host=unit.host,
-        former_hosts=tuple(unit.former_hosts or ()),
-        valid_from=unit.valid_from,
-        valid_to=unit.valid_to,
-        successor=unit.successor,
-        merged=unit.merged,
-        path=(*base, unit.getId()),
-        sites=sites,
-    )
+    return [
+        UnitEntry(
+            code=unit.code,
+            name=unit.title,
+            name_en=unit.title_en or "",
+            short_name=unit.short_name or "",
+            kind=unit.kind,
+            parent=unit.parent_unit,
+            order=unit.order,
+            host=unit.host,
+            former_hosts=tuple(unit.former_hosts or ()),
+            valid_from=unit.valid_from,
+            valid_to=unit.valid_to,
+            successor=unit.successor,
+            merged=unit.merged,
+            path=(*base, unit.getId()),
+            sites=sites.get(unit.code, {}),
+        )
+        for unit in units
+    ]
 
 
 def _sites(portal: PloneSite) -> dict[str, dict[str, SitePlace]]:

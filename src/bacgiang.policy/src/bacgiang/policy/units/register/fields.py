@@ -1,14 +1,9 @@
 """Fields of a unit that know the rules of the register, in forms and in the API."""
 
 from ...base.refusal import Refusal
+from . import reasons
+from . import rules
 from .directory import directory
-from .reasons import CODE_FIXED
-from .reasons import INVALID_CODE
-from .reasons import INVALID_HOST
-from .reserved_names import is_reserved
-from .rules import why_not_code
-from .rules import why_not_host
-from .rules import why_not_parent
 from Acquisition import aq_base
 import re
 from typing import Any
@@ -37,20 +32,20 @@ HOST = re.compile(
 def is_code(value: str) -> bool:
     """Constraint: lower-case ASCII words joined by hyphens, at most 40 characters."""
     if len(value) > 40 or not CODE.fullmatch(value):
-        raise RuleBroken(INVALID_CODE)
+        raise RuleBroken(reasons.INVALID_CODE)
     return True
 
 
 def is_host(value: str) -> bool:
     """Constraint: a host name in lower case, such as soyte.bacgiang.gov.vn."""
     if len(value) > 253 or not HOST.fullmatch(value):
-        raise RuleBroken(INVALID_HOST)
+        raise RuleBroken(reasons.INVALID_HOST)
     return True
 
 
-def _unit_code(context: Any) -> str | None:
-    """Code of the unit a bound field belongs to, None while it is being added."""
-    return getattr(aq_base(context), "code", None)
+def _held(context: Any, name: str) -> str | None:
+    """A fact of the unit a bound field belongs to, None while it is being added."""
+    return getattr(aq_base(context), name, None)
 
 
 def _refuse(refusals: tuple[Refusal, ...]) -> None:
@@ -65,12 +60,11 @@ class UnitCode(ASCIILine):
         super()._validate(value)
         if self.context is None:
             return
-        code = _unit_code(self.context)
+        code = _held(self.context, "code")
         if code is None:
-            reserved = is_reserved(self.context, value)
-            _refuse(why_not_code(directory(), value, is_reserved=reserved))
+            _refuse(rules.why_not_code(directory(), value, self.context))
         elif value != code:
-            raise RuleBroken(CODE_FIXED)
+            raise RuleBroken(reasons.CODE_FIXED)
 
 
 class UnitHost(ASCIILine):
@@ -79,7 +73,7 @@ class UnitHost(ASCIILine):
     def _validate(self, value: str) -> None:
         super()._validate(value)
         if self.context is not None:
-            _refuse(why_not_host(directory(), _unit_code(self.context), value))
+            _refuse(rules.why_not_host(directory(), _held(self.context, "code"), value))
 
 
 class ParentUnit(Choice):
@@ -87,9 +81,7 @@ class ParentUnit(Choice):
 
     def _validate(self, value: str) -> None:
         super()._validate(value)
-        if self.context is not None and value != _parent(self.context):
-            _refuse(why_not_parent(directory(), _unit_code(self.context), value))
-
-
-def _parent(context: Any) -> str | None:
-    return getattr(aq_base(context), "parent_unit", None)
+        if self.context is not None and value != _held(self.context, "parent_unit"):
+            _refuse(
+                rules.why_not_parent(directory(), _held(self.context, "code"), value)
+            )

@@ -1,27 +1,25 @@
 """The portal's own host names, from the registry (2.2)."""
 
 from plone.registry.interfaces import IRegistry
+from typing import Any
 from zope.component import queryUtility
+
+
+def _setting(name: str) -> Any:
+    registry = queryUtility(IRegistry)
+    return None if registry is None else registry.get(f"bacgiang.{name}")
 
 
 def main_host() -> str:
     """Host name of the main site; "" while host names decide nothing."""
-    registry = queryUtility(IRegistry)
-    if registry is None:
-        return ""
-    return (registry.get("bacgiang.main_host") or "").lower()
+    return (_setting("main_host") or "").lower()
 
 
 def domain() -> str:
     """Domain below which every unit has a name of its own, its code; "" for none."""
-    registry = queryUtility(IRegistry)
-    if registry is None or not main_host():
-        return ""
-    return (registry.get("bacgiang.domain") or "").lower().strip(".")
+    return (_setting("domain") or "").lower().strip(".") if main_host() else ""
 
 
 def internal_hosts() -> frozenset[str]:
     """Names under which the portal answers as it is, for its own machinery."""
-    registry = queryUtility(IRegistry)
-    listed = registry.get("bacgiang.internal_hosts") if registry is not None else None
-    return frozenset(listed or ())
+    return frozenset(_setting("internal_hosts") or ())

@@ -9,10 +9,6 @@ from plone import api
 from Products.CMFPlone.Portal import PloneSite
 
 
-class UnknownUnit(LookupError):
-    """No unit has this code."""
-
-
 def unit_register(site: PloneSite | None = None) -> UnitRegister | None:
     """The register, or None on a site that has none (yet)."""
     return find_register(site if site is not None else api.portal.get())
@@ -26,10 +22,10 @@ def get_unit(code: str, site: PloneSite | None = None) -> Unit | None:
 
 
 def require_unit(code: str, site: PloneSite | None = None) -> Unit:
-    """The unit with this code; raises UnknownUnit."""
+    """The unit with this code; raises LookupError."""
     unit = get_unit(code, site)
     if unit is None:
-        raise UnknownUnit(code)
+        raise LookupError(code)
     return unit
 
 

@@ -15,17 +15,11 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Named:
-    """A name with its address."""
+    """A name with its address; `position` of a leader."""
 
     name: str
     url: str
-
-
-@dataclass(frozen=True)
-class LeaderLine:
-    name: str
-    position: str
-    url: str
+    position: str = ""
 
 
 class UnitPresentation:
@@ -59,9 +53,9 @@ class UnitPresentation:
         return [line for line in text.splitlines() if line.strip()]
 
     @property
-    def leaders(self) -> list[LeaderLine]:
+    def leaders(self) -> list[Named]:
         return [
-            LeaderLine(one.title, self._position(one), one.absolute_url())
+            Named(one.title, one.absolute_url(), self._position(one))
             for one in self.unit.objectValues()
             if isinstance(one, Leader) and one.in_office_until is None
         ]

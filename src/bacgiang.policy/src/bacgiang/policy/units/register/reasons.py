@@ -4,143 +4,88 @@ The codes are part of the API (`@units`).
 """
 
 from ...base.refusal import Refusal
-from ..kinds import UnitKind
 from bacgiang.policy import _
 
 
-def unknown_unit(code: str, field: str = "") -> Refusal:
-    return Refusal(
-        "unknown_unit",
-        _(
-            "refusal_unknown_unit",
-            default="No unit of the register has the code “${code}”. Look the code up "
-            "in the list of units.",
-            mapping={"code": code},
-        ),
-        field,
-    )
-
-
-def duplicate_code(code: str, name: str) -> Refusal:
-    return Refusal(
-        "duplicate_code",
-        _(
-            "refusal_duplicate_code",
-            default="The code “${code}” belongs to “${name}” already. Choose another "
-            "code; a code is never used twice, not even after its unit was closed.",
-            mapping={"code": code, "name": name},
-        ),
-        "code",
-    )
-
-
-def reserved_code(code: str) -> Refusal:
-    return Refusal(
-        "reserved_code",
-        _(
-            "refusal_reserved_code",
-            default="“${code}” is the name of a page of the portal, so no unit can be "
-            "found under it. Choose another code.",
-            mapping={"code": code},
-        ),
-        "code",
-    )
-
-
-def duplicate_host(host: str, name: str) -> Refusal:
-    return Refusal(
-        "duplicate_host",
-        _(
-            "refusal_duplicate_host",
-            default="The host name “${host}” belongs, or once belonged, to “${name}”. "
-            "Choose another host name.",
-            mapping={"host": host, "name": name},
-        ),
-        "host",
-    )
-
-
-def main_host(host: str) -> Refusal:
-    return Refusal(
-        "main_host",
-        _(
-            "refusal_main_host",
-            default="“${host}” is the host name of the main site. Choose another host "
-            "name for the unit.",
-            mapping={"host": host},
-        ),
-        "host",
-    )
-
-
-def cycle(name: str) -> Refusal:
-    return Refusal(
-        "cycle",
-        _(
-            "refusal_cycle",
-            default="“${name}” is this unit or belongs to it, so this unit cannot "
-            "belong to it. Choose a unit outside its own branch.",
-            mapping={"name": name},
-        ),
-        "parent",
-    )
-
-
-def unit_closed(name: str, field: str = "") -> Refusal:
-    return Refusal(
-        "unit_closed",
-        _(
-            "refusal_unit_closed",
-            default="“${name}” was closed or merged and no longer exists. Choose a "
-            "unit that exists.",
-            mapping={"name": name},
-        ),
-        field,
-    )
-
-
-def has_members(count: int, first: str) -> Refusal:
-    return Refusal(
-        "has_members",
-        _(
-            "refusal_has_members",
-            default="${count} units belong to this one, among them “${first}”. Move or "
-            "close them first, or merge this unit: then they pass to the successor.",
-            mapping={"count": count, "first": first},
-        ),
-    )
-
-
-def invalid_value(field: str, why: str) -> Refusal:
-    return Refusal("invalid_value", why, field)
-
-
-def unknown_field(field: str) -> Refusal:
-    return Refusal(
-        "unknown_field",
-        _(
-            "refusal_unknown_field",
-            default="“${field}” is no fact of the register that can be set here. Leave "
-            "it out.",
-            mapping={"field": field},
-        ),
-        field,
-    )
-
-
-def unknown_kind(kind: str) -> Refusal:
-    known = ", ".join(map(str, UnitKind))
-    return Refusal(
-        "unknown_kind",
-        _(
-            "refusal_unknown_kind",
-            default="There is no kind “${kind}”. Known: ${known}.",
-            mapping={"kind": kind, "known": known},
-        ),
-        "kind",
-    )
-
-
+UNKNOWN_UNIT = Refusal(
+    "unknown_unit",
+    _(
+        "refusal_unknown_unit",
+        default="No unit of the register has the code “${code}”. Look the code up "
+        "in the list of units.",
+    ),
+)
+DUPLICATE_CODE = Refusal(
+    "duplicate_code",
+    _(
+        "refusal_duplicate_code",
+        default="The code “${code}” belongs to “${name}” already. Choose another "
+        "code; a code is never used twice, not even after its unit was closed.",
+    ),
+)
+RESERVED_CODE = Refusal(
+    "reserved_code",
+    _(
+        "refusal_reserved_code",
+        default="“${code}” is the name of a page of the portal, so no unit can be "
+        "found under it. Choose another code.",
+    ),
+)
+DUPLICATE_HOST = Refusal(
+    "duplicate_host",
+    _(
+        "refusal_duplicate_host",
+        default="The host name “${host}” belongs, or once belonged, to “${name}”. "
+        "Choose another host name.",
+    ),
+)
+MAIN_HOST = Refusal(
+    "main_host",
+    _(
+        "refusal_main_host",
+        default="“${host}” is the host name of the main site. Choose another host "
+        "name for the unit.",
+    ),
+)
+CYCLE = Refusal(
+    "cycle",
+    _(
+        "refusal_cycle",
+        default="“${name}” is this unit or belongs to it, so this unit cannot "
+        "belong to it. Choose a unit outside its own branch.",
+    ),
+)
+UNIT_CLOSED = Refusal(
+    "unit_closed",
+    _(
+        "refusal_unit_closed",
+        default="“${name}” was closed or merged and no longer exists. Choose a "
+        "unit that exists.",
+    ),
+)
+HAS_MEMBERS = Refusal(
+    "has_members",
+    _(
+        "refusal_has_members",
+        default="${count} units belong to this one, among them “${first}”. Move or "
+        "close them first, or merge this unit: then they pass to the successor.",
+    ),
+)
+UNKNOWN_FIELD = Refusal(
+    "unknown_field",
+    _(
+        "refusal_unknown_field",
+        default="“${field}” is no fact of the register that can be set here. Leave "
+        "it out.",
+    ),
+)
+UNKNOWN_KIND = Refusal(
+    "unknown_kind",
+    _(
+        "refusal_unknown_kind",
+        default="There is no kind “${kind}”. Known: ${known}.",
+    ),
+)
 INVALID_CODE = Refusal(
     "invalid_code",
     _(

@@ -2,6 +2,7 @@
 
 from ...base.page_facts import IPageOfItsOwn
 from .presentation import UnitPresentation
+from .unit import Unit
 from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
@@ -12,10 +13,15 @@ from zope.interface import implementer
 class UnitView(BrowserView):
     """What the public is told of a unit, in the language of the request."""
 
+    @property
+    def shown(self) -> Unit:
+        """The unit that is shown."""
+        return self.context
+
     @cached_property
     def unit(self) -> UnitPresentation:
         language = api.portal.get_current_language()
-        return UnitPresentation(self.context, language, self.request)
+        return UnitPresentation(self.shown, language, self.request)
 
     @property
     def page_title(self) -> str:

@@ -1,5 +1,6 @@
 """Vocabularies of the unit register."""
 
+from ...base.vocabularies import TitledVocabulary
 from ..kinds import UnitKind
 from ..kinds import UpdateFrequency
 from .directory import directory
@@ -11,7 +12,6 @@ from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
 from zope.schema.interfaces import IVocabularyTokenized
 from zope.schema.vocabulary import SimpleTerm
-from zope.schema.vocabulary import SimpleVocabulary
 
 
 KIND_TITLES = {
@@ -24,25 +24,10 @@ KIND_TITLES = {
     UnitKind.PARTY_BODY: _("Party body"),
     UnitKind.MASS_ORGANISATION: _("Mass organisation"),
 }
-
-FREQUENCY_TITLES = {
-    UpdateFrequency.DAILY: _("Daily"),
-    UpdateFrequency.WEEKLY: _("Weekly"),
-}
-
-
-@provider(IVocabularyFactory)
-def unit_kinds(context) -> SimpleVocabulary:
-    return SimpleVocabulary(
-        [SimpleTerm(kind.value, title=title) for kind, title in KIND_TITLES.items()]
-    )
-
-
-@provider(IVocabularyFactory)
-def update_frequencies(context) -> SimpleVocabulary:
-    return SimpleVocabulary(
-        [SimpleTerm(one.value, title=title) for one, title in FREQUENCY_TITLES.items()]
-    )
+unit_kinds = TitledVocabulary(KIND_TITLES)
+update_frequencies = TitledVocabulary(
+    {UpdateFrequency.DAILY: _("Daily"), UpdateFrequency.WEEKLY: _("Weekly")}
+)
 
 
 @implementer(IVocabularyTokenized)

@@ -1,26 +1,28 @@
 """The kinds of list a section can be, each a live query over the catalog."""
 
+from ...base.vocabularies import TitledVocabulary
 from bacgiang.policy import _
 from enum import StrEnum
 from typing import Any
-from zope.interface import provider
-from zope.schema.interfaces import IVocabularyFactory
-from zope.schema.vocabulary import SimpleTerm
-from zope.schema.vocabulary import SimpleVocabulary
 
 
-class Listing(StrEnum):
-    NEWS = "news"
-    REFERENCE = "reference"
-    NOTICES = "notices"
-    EVENTS = "events"
-    PAGES = "pages"
-    FILES = "files"
-    DOCUMENTS = "documents"
-    PROMOTIONS = "promotions"
-    UNITS = "units"
-    ORGANISATION = "organisation"
-    NONE = "none"
+Listing = StrEnum(
+    "Listing",
+    [
+        "NEWS",
+        "REFERENCE",
+        "NOTICES",
+        "EVENTS",
+        "PAGES",
+        "FILES",
+        "DOCUMENTS",
+        "PROMOTIONS",
+        "UNITS",
+        "ORGANISATION",
+        "NONE",
+    ],
+)
+"""Kinds of list; values are the names in lower case."""
 
 
 TITLES = {
@@ -67,8 +69,10 @@ ADDABLE = {
 }
 
 _ANY = "plone.app.querystring.operation.selection.any"
-_IS_TRUE = "plone.app.querystring.operation.boolean.isTrue"
-_IS_FALSE = "plone.app.querystring.operation.boolean.isFalse"
+_REFERENCE = {
+    Listing.NEWS: "plone.app.querystring.operation.boolean.isFalse",
+    Listing.REFERENCE: "plone.app.querystring.operation.boolean.isTrue",
+}
 _RELATIVE_PATH = "plone.app.querystring.operation.string.relativePath"
 
 Row = dict[str, Any]
@@ -78,24 +82,20 @@ def query_of(listing: Listing, site_code: str, language: str) -> list[Row]:
     """Rows of plone.app.querystring for a section of the site of `site_code`."""
     if listing in (Listing.NONE, Listing.ORGANISATION):
         return []
-    rows: list[Row] = [
-        {"i": "portal_type", "o": _ANY, "v": TYPES[listing]},
-        {
-            "i": "review_state",
-            "o": _ANY,
-            "v": ["open" if listing is Listing.UNITS else "published"],
-        },
-    ]
+    state = "open" if listing is Listing.UNITS else "published"
+    place: list[Row] = [{"i": "path", "o": _RELATIVE_PATH, "v": "."}]
     if listing in GATHERED:
-        rows.append({"i": "shown_on", "o": _ANY, "v": [site_code]})
-        rows.append({"i": "Language", "o": _ANY, "v": [language]})
-    else:
-        rows.append({"i": "path", "o": _RELATIVE_PATH, "v": "."})
-    if listing is Listing.NEWS:
-        rows.append({"i": "is_reference", "o": _IS_FALSE, "v": ""})
-    elif listing is Listing.REFERENCE:
-        rows.append({"i": "is_reference", "o": _IS_TRUE, "v": ""})
-    return rows
+        place = [
+            {"i": "shown_on", "o": _ANY, "v": [site_code]},
+            {"i": "Language", "o": _ANY, "v": [language]},
+        ]
+    if listing in _REFERENCE:
+        place.append({"i": "is_reference", "o": _REFERENCE[listing], "v": ""})
+    return [
+        {"i": "portal_type", "o": _ANY, "v": TYPES[listing]},
+        {"i": "review_state", "o": _ANY, "v": [state]},
+        *place,
+    ]
 
 
 def sort_of(listing: Listing) -> tuple[str, bool]:
@@ -107,8 +107,4 @@ def sort_of(listing: Listing) -> tuple[str, bool]:
     return "effective", True
 
 
-@provider(IVocabularyFactory)
-def listings(context) -> SimpleVocabulary:
-    return SimpleVocabulary(
-        [SimpleTerm(kind.value, title=title) for kind, title in TITLES.items()]
-    )
+listings = TitledVocabulary(TITLES)

@@ -3,8 +3,7 @@
 Working copies are the exception: what is published there can still be corrected.
 """
 
-from ..register.changes import refuse
-from ..register.reasons import PLACE_FIXED
+from ...base.refusal import RefusedInput
 from .closed import stands_on_closed_site
 from .reasons import SITE_CLOSED
 from .reasons import SITE_STAYS
@@ -58,20 +57,13 @@ def refuse_on_closed_site(
     if not of_the_site or not stands_on_closed_site(folder):
         return
     if not _is_working_copy(event.newName, folder):
-        refuse(SITE_CLOSED)
-
-
-def site_will_move(site: IUnitSite, event: IObjectWillBeMovedEvent) -> None:
-    """The address of a unit's site is its unit's code."""
-    moves = event.oldParent is not None and event.newParent is not None
-    if moves and event.object is site:
-        refuse(PLACE_FIXED)
+        raise RefusedInput(SITE_CLOSED)
 
 
 def site_will_go(site: IUnitSite, event: IObjectWillBeRemovedEvent) -> None:
     """A site, which holds published content, is never deleted."""
     if event.object is site:
-        refuse(SITE_STAYS)
+        raise RefusedInput(SITE_STAYS)
 
 
 def section_will_go(section: ISection, event: IObjectWillBeRemovedEvent) -> None:
@@ -80,4 +72,4 @@ def section_will_go(section: ISection, event: IObjectWillBeRemovedEvent) -> None
         return
     manages = api.user.has_permission(MANAGE_UNITS, obj=section)
     if not manages or len(section) > 0:
-        refuse(SITE_STAYS)
+        raise RefusedInput(SITE_STAYS)

@@ -6,26 +6,24 @@ from ...register.unit import Unit
 from .. import life_cycle
 from .. import refusing
 from ..statements import FIELD_OF
-from ..statements import read_day
 from ..statements import read_facts
-from ..statements import read_text
+from ..statements import read_stated
+from . import consequences
 from bacgiang.policy import _
+from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import field
-from datetime import date
-from enum import StrEnum
+from functools import partial
 from typing import Any
+from typing import Literal
 from zope.i18nmessageid import Message
 
 
-class Asks(StrEnum):
-    """Kinds of question in a form."""
+Refusals = tuple[Refusal, ...]
 
-    TEXT = "text"
-    DAY = "date"
-    UNIT = "unit"
-    LONG_TEXT = "long_text"
+
+# Kinds of question: of an input, a list of units, a text area.
+Asks = Literal["text", "date", "unit", "long_text"]
 
 
 @dataclass(frozen=True)
@@ -34,27 +32,17 @@ class Question:
 
     name: str
     label: Message
-    asks: Asks = Asks.TEXT
+    asks: Asks = "text"
     required: bool = False
     of_unit: bool = False
     help: Message | str = ""
 
 
-@dataclass(frozen=True)
-class Stated:
-    """What was stated for an act: facts of the unit, and when, why, to whom."""
-
-    facts: dict[str, Any] = field(default_factory=dict)
-    on: date | None = None
-    reason: str = ""
-    successor: str | None = None
-
-
-ON = Question("on", _("label_takes_effect", default="Takes effect on"), Asks.DAY, True)
+ON = Question("on", _("label_takes_effect", default="Takes effect on"), "date", True)
 REASON = Question(
     "reason",
     _("label_reason", default="Reason"),
-    Asks.LONG_TEXT,
+    "long_text",
     True,
     help=_(
         "help_register_reason",
@@ -62,213 +50,177 @@ REASON = Question(
         "date of the decision.",
     ),
 )
-WHY = Question("reason", _("label_reason", default="Reason"), Asks.LONG_TEXT)
+WHY = Question("reason", _("label_reason", default="Reason"), "long_text")
 SUCCESSOR = Question(
-    "successor", _("label_unit_successor", default="Successor"), Asks.UNIT, True
+    "successor", _("label_unit_successor", default="Successor"), "unit", True
 )
 
 
+@dataclass(frozen=True)
 class LifeAct:
-    """An act of a unit's life. Subclasses say what it asks, refuses and does."""
+    """An act of a unit's life.
 
-    name = ""
+    `perform` and `why_not` take the unit and, by name, what was stated; `tells` gives
+    sentences about what will happen. `unavailable` says what speaks against the act
+    whatever is stated.
+    """
+
+    name: str
     title: Message
     does: Message
+    perform: Callable[..., None]
+    why_not: Callable[..., Refusals]
+    unavailable: Callable[[Unit], Refusals]
+    tells: Callable[[Unit, Mapping[str, Any]], list[Message]]
     questions: tuple[Question, ...] = ()
 
-    def read(self, form: Mapping[str, Any], unit: Unit) -> Stated:
+    def read(self, form: Mapping[str, Any], unit: Unit) -> dict[str, Any]:
         """What the form states; raises Refused for values that cannot be read."""
-        asked = {one.name for one in self.questions}
-        facts = {name: form.get(name) for name in FIELD_OF if name in asked}
-        return Stated(
-            facts=read_facts(facts, unit),
-            on=read_day(form.get("on"), "on") if "on" in asked else None,
-            reason=read_text(form.get("reason"), "reason"),
-            successor=read_text(form.get("successor"), "successor") or None,
-        )
-
-    def refusals(self, unit: Unit, stated: Stated) -> tuple[Refusal, ...]:
-        raise NotImplementedError
-
-    def perform(self, unit: Unit, stated: Stated) -> None:
-        raise NotImplementedError
-
-    def unavailable(self, unit: Unit) -> tuple[Refusal, ...]:
-        """What speaks against the act whatever is stated."""
-        raise NotImplementedError
+        asked = [one.name for one in self.questions]
+        facts = {name: form.get(name) for name in asked if name in FIELD_OF}
+        stated = {"facts": read_facts(facts, unit)} if facts else {}
+        return stated | read_stated(form, [name for name in asked if name not in facts])
 
 
-class Rename(LifeAct):
-    name = "rename"
-    title = _("title_unit_rename", default="Rename")
-    does = _(
-        "about_unit_rename",
-        default="The unit gets another name; the former one stays in its history.",
-    )
-    questions: tuple[Question, ...] = (
-        Question("name", _("label_name", default="Name"), required=True, of_unit=True),
-        Question(
-            "name_en", _("label_name_en", default="Name in English"), of_unit=True
+ACTS = (
+    LifeAct(
+        "rename",
+        _("title_unit_rename", default="Rename"),
+        _(
+            "about_unit_rename",
+            default="The unit gets another name; the former one stays in its history.",
         ),
-        Question(
-            "short_name", _("label_short_name", default="Short name"), of_unit=True
+        perform=life_cycle.change_unit,
+        why_not=refusing.why_not_rename,
+        unavailable=refusing.why_not_touch,
+        tells=consequences.rename,
+        questions=(
+            Question(
+                "name", _("label_name", default="Name"), required=True, of_unit=True
+            ),
+            Question(
+                "name_en", _("label_name_en", default="Name in English"), of_unit=True
+            ),
+            Question(
+                "short_name", _("label_short_name", default="Short name"), of_unit=True
+            ),
+            ON,
+            WHY,
         ),
-        ON,
-        WHY,
-    )
-
-    def refusals(self, unit: Unit, stated: Stated) -> tuple[Refusal, ...]:
-        return refusing.why_not_rename(unit, stated.facts, stated.on)
-
-    def perform(self, unit: Unit, stated: Stated) -> None:
-        life_cycle.change_unit(unit, stated.facts, stated.on, stated.reason)
-
-    def unavailable(self, unit: Unit) -> tuple[Refusal, ...]:
-        return refusing.why_not_touch(unit)
-
-
-class ChangeHost(Rename):
-    name = "host"
-    title = _("title_unit_host", default="Change the host name")
-    does = _(
-        "about_unit_host",
-        default="The unit's site answers under another host name; the former one leads "
-        "there.",
-    )
-    questions = (
-        Question("host", _("label_host", default="Host name"), of_unit=True),
-        WHY,
-    )
-
-    def refusals(self, unit: Unit, stated: Stated) -> tuple[Refusal, ...]:
-        return refusing.why_not_change_to(unit, stated.facts)
-
-
-class Move(ChangeHost):
-    name = "move"
-    title = _("title_unit_move", default="Move below another unit")
-    does = _(
-        "about_unit_move",
-        default="The unit takes another place in the tree of the organisation.",
-    )
-    questions = (
-        Question(
-            "parent",
-            _("label_parent", default="Belongs to"),
-            Asks.UNIT,
-            of_unit=True,
+    ),
+    LifeAct(
+        "host",
+        _("title_unit_host", default="Change the host name"),
+        _(
+            "about_unit_host",
+            default="The unit's site answers under another host name; the former one "
+            "leads there.",
         ),
-        WHY,
-    )
-
-
-class Open(LifeAct):
-    name = "open"
-    title = _("title_unit_open", default="Open the site")
-    does = _(
-        "about_unit_open",
-        default="The unit gets a public site in both languages; a desk becomes one.",
-    )
-    presence = Presence.OPEN
-
-    def refusals(self, unit: Unit, stated: Stated) -> tuple[Refusal, ...]:
-        return refusing.why_not_open_as(unit, self.presence)
-
-    def perform(self, unit: Unit, stated: Stated) -> None:
-        life_cycle.open_unit(unit, self.presence)
-
-    def unavailable(self, unit: Unit) -> tuple[Refusal, ...]:
-        return refusing.why_not_open_as(unit, self.presence)
-
-
-class OpenDesk(Open):
-    name = "open-desk"
-    title = _("title_unit_open_desk", default="Open a desk")
-    does = _(
-        "about_unit_open_desk",
-        default="The unit gets a place only its board sees, from which it supplies "
-        "items to other sites.",
-    )
-    presence = Presence.DESK
-
-
-class TakeToDesk(LifeAct):
-    name = "desk"
-    title = _("title_unit_desk", default="Take the site back to a desk")
-    does = _(
-        "about_unit_desk",
-        default="The public no longer sees the unit's site; its board goes on working "
-        "there.",
-    )
-    questions = (WHY,)
-
-    def refusals(self, unit: Unit, stated: Stated) -> tuple[Refusal, ...]:
-        return refusing.why_not_take_to_desk(unit)
-
-    def perform(self, unit: Unit, stated: Stated) -> None:
-        life_cycle.take_to_desk(unit, stated.reason)
-
-    def unavailable(self, unit: Unit) -> tuple[Refusal, ...]:
-        return refusing.why_not_take_to_desk(unit)
-
-
-class Merge(LifeAct):
-    name = "merge"
-    title = _("title_unit_merge", default="Merge into another unit")
-    does = _(
-        "about_unit_merge",
-        default="The unit ends. Its site closes, with a notice; the successor's board "
-        "corrects what stands there and finishes what is open.",
-    )
-    questions = (SUCCESSOR, ON, REASON)
-
-    def refusals(self, unit: Unit, stated: Stated) -> tuple[Refusal, ...]:
-        return refusing.why_not_merge(unit, stated.successor, stated.on, stated.reason)
-
-    def perform(self, unit: Unit, stated: Stated) -> None:
-        life_cycle.merge_unit(unit, stated.successor, stated.on, stated.reason)
-
-    def unavailable(self, unit: Unit) -> tuple[Refusal, ...]:
-        return refusing.why_not_end_at_all(unit)
-
-
-class Close(LifeAct):
-    name = "close"
-    title = _("title_unit_close", default="Close")
-    does = _(
-        "about_unit_close",
-        default="The unit ends. Its site closes, with a notice, and stays readable.",
-    )
-    questions = (
-        Question(
-            "successor",
-            _("label_successor_if_any", default="Successor, if there is one"),
-            Asks.UNIT,
+        perform=life_cycle.change_unit,
+        why_not=refusing.why_not_change,
+        unavailable=refusing.why_not_touch,
+        tells=consequences.change_host,
+        questions=(
+            Question("host", _("label_host", default="Host name"), of_unit=True),
+            WHY,
         ),
-        ON,
-        REASON,
-    )
-
-    def refusals(self, unit: Unit, stated: Stated) -> tuple[Refusal, ...]:
-        return refusing.why_not_close_on(
-            unit, stated.successor, stated.on, stated.reason
-        )
-
-    def perform(self, unit: Unit, stated: Stated) -> None:
-        life_cycle.close_unit(unit, stated.on, stated.reason, stated.successor)
-
-    def unavailable(self, unit: Unit) -> tuple[Refusal, ...]:
-        return refusing.why_not_close_at_all(unit)
-
-
-ACTS: tuple[LifeAct, ...] = (
-    Rename(),
-    ChangeHost(),
-    Move(),
-    Open(),
-    OpenDesk(),
-    TakeToDesk(),
-    Merge(),
-    Close(),
+    ),
+    LifeAct(
+        "move",
+        _("title_unit_move", default="Move below another unit"),
+        _(
+            "about_unit_move",
+            default="The unit takes another place in the tree of the organisation.",
+        ),
+        perform=life_cycle.change_unit,
+        why_not=refusing.why_not_change,
+        unavailable=refusing.why_not_touch,
+        tells=consequences.move,
+        questions=(
+            Question(
+                "parent",
+                _("label_parent", default="Belongs to"),
+                "unit",
+                of_unit=True,
+            ),
+            WHY,
+        ),
+    ),
+    LifeAct(
+        "open",
+        _("title_unit_open", default="Open the site"),
+        _(
+            "about_unit_open",
+            default="The unit gets a public site in both languages; a desk becomes "
+            "one.",
+        ),
+        perform=partial(life_cycle.open_unit, presence=Presence.OPEN),
+        why_not=partial(refusing.why_not_open, presence=Presence.OPEN),
+        unavailable=partial(refusing.why_not_open, presence=Presence.OPEN),
+        tells=consequences.open_site,
+    ),
+    LifeAct(
+        "open-desk",
+        _("title_unit_open_desk", default="Open a desk"),
+        _(
+            "about_unit_open_desk",
+            default="The unit gets a place only its board sees, from which it supplies "
+            "items to other sites.",
+        ),
+        perform=partial(life_cycle.open_unit, presence=Presence.DESK),
+        why_not=partial(refusing.why_not_open, presence=Presence.DESK),
+        unavailable=partial(refusing.why_not_open, presence=Presence.DESK),
+        tells=consequences.open_desk,
+    ),
+    LifeAct(
+        "desk",
+        _("title_unit_desk", default="Take the site back to a desk"),
+        _(
+            "about_unit_desk",
+            default="The public no longer sees the unit's site; its board goes on "
+            "working there.",
+        ),
+        perform=life_cycle.take_to_desk,
+        why_not=refusing.why_not_desk,
+        unavailable=refusing.why_not_desk,
+        tells=consequences.take_to_desk,
+        questions=(WHY,),
+    ),
+    LifeAct(
+        "merge",
+        _("title_unit_merge", default="Merge into another unit"),
+        _(
+            "about_unit_merge",
+            default="The unit ends. Its site closes, with a notice; the successor's "
+            "board corrects what stands there and finishes what is open.",
+        ),
+        perform=life_cycle.merge_unit,
+        why_not=refusing.why_not_merge,
+        unavailable=refusing.why_not_end,
+        tells=consequences.end,
+        questions=(SUCCESSOR, ON, REASON),
+    ),
+    LifeAct(
+        "close",
+        _("title_unit_close", default="Close"),
+        _(
+            "about_unit_close",
+            default="The unit ends. Its site closes, with a notice, and stays "
+            "readable.",
+        ),
+        perform=life_cycle.close_unit,
+        why_not=refusing.why_not_close,
+        unavailable=refusing.why_not_close_at_all,
+        tells=consequences.end,
+        questions=(
+            Question(
+                "successor",
+                _("label_successor_if_any", default="Successor, if there is one"),
+                "unit",
+            ),
+            ON,
+            REASON,
+        ),
+    ),
 )
 ACT_OF = {act.name: act for act in ACTS}

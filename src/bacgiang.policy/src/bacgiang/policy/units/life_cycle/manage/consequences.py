@@ -1,4 +1,7 @@
-"""What an act will do, in words, before it is done."""
+"""What an act will do, in words, before it is done.
+
+Each function takes the unit and what was stated, by name.
+"""
 
 from ....base.date_labels import day_label
 from ...register.directory import directory
@@ -7,11 +10,13 @@ from ...sites.finding import sites_of
 from ..closing import open_work_on
 from ..succession import Concerned
 from ..succession import concerned_by_end
-from .acts import LifeAct
-from .acts import Stated
 from bacgiang.policy import _
-from collections.abc import Callable
+from collections.abc import Mapping
+from typing import Any
 from zope.i18nmessageid import Message
+
+
+Stated = Mapping[str, Any]
 
 
 def _name_of(code: str | None) -> str:
@@ -19,12 +24,12 @@ def _name_of(code: str | None) -> str:
     return entry.name if entry is not None else ""
 
 
-def _rename(unit: Unit, stated: Stated) -> list[Message]:
+def rename(unit: Unit, stated: Stated) -> list[Message]:
     return [
         _(
             "will_rename",
             default="“${old}” will be called “${new}”.",
-            mapping={"old": unit.title, "new": stated.facts["title"]},
+            mapping={"old": unit.title, "new": stated["facts"]["title"]},
         ),
         _(
             "will_keep_code",
@@ -35,8 +40,8 @@ def _rename(unit: Unit, stated: Stated) -> list[Message]:
     ]
 
 
-def _host(unit: Unit, stated: Stated) -> list[Message]:
-    new = stated.facts["host"]
+def change_host(unit: Unit, stated: Stated) -> list[Message]:
+    new = stated["facts"]["host"]
     told = [
         _(
             "will_host",
@@ -60,8 +65,8 @@ def _host(unit: Unit, stated: Stated) -> list[Message]:
     return told
 
 
-def _move(unit: Unit, stated: Stated) -> list[Message]:
-    parent = stated.facts["parent_unit"]
+def move(unit: Unit, stated: Stated) -> list[Message]:
+    parent = stated["facts"]["parent_unit"]
     if not parent:
         return [
             _(
@@ -79,7 +84,7 @@ def _move(unit: Unit, stated: Stated) -> list[Message]:
     ]
 
 
-def _open(unit: Unit, stated: Stated) -> list[Message]:
+def open_site(unit: Unit, stated: Stated) -> list[Message]:
     return [
         _(
             "will_open",
@@ -89,7 +94,7 @@ def _open(unit: Unit, stated: Stated) -> list[Message]:
     ]
 
 
-def _open_desk(unit: Unit, stated: Stated) -> list[Message]:
+def open_desk(unit: Unit, stated: Stated) -> list[Message]:
     return [
         _(
             "will_open_desk",
@@ -99,7 +104,7 @@ def _open_desk(unit: Unit, stated: Stated) -> list[Message]:
     ]
 
 
-def _desk(unit: Unit, stated: Stated) -> list[Message]:
+def take_to_desk(unit: Unit, stated: Stated) -> list[Message]:
     return [
         _(
             "will_hide",
@@ -110,14 +115,14 @@ def _desk(unit: Unit, stated: Stated) -> list[Message]:
     ]
 
 
-def _end(unit: Unit, stated: Stated) -> list[Message]:
+def end(unit: Unit, stated: Stated) -> list[Message]:
     concerned = concerned_by_end(unit.code)
     told = [
         _(
             "will_end",
             default="“${name}” will end on ${day}. Its code and its addresses stay; "
             "its site closes and bears a notice.",
-            mapping={"name": unit.title, "day": day_label(stated.on)},
+            mapping={"name": unit.title, "day": day_label(stated["on"])},
         ),
         _(
             "will_end_memberships",
@@ -126,11 +131,16 @@ def _end(unit: Unit, stated: Stated) -> list[Message]:
             mapping={"count": concerned.memberships},
         ),
     ]
-    return told + (
-        _taken_over(concerned, stated.successor)
-        if stated.successor
-        else _left(concerned)
+    successor = stated["successor"]
+    if successor:
+        return told + _taken_over(concerned, successor)
+    left = _(
+        "will_leave_work",
+        default="No board writes on its site any more; ${count} open items stay as "
+        "they are.",
+        mapping={"count": concerned.open_work},
     )
+    return [*told, left]
 
 
 def _taken_over(concerned: Concerned, successor: str) -> list[Message]:
@@ -161,31 +171,3 @@ def _taken_over(concerned: Concerned, successor: str) -> list[Message]:
             )
         )
     return told
-
-
-def _left(concerned: Concerned) -> list[Message]:
-    return [
-        _(
-            "will_leave_work",
-            default="No board writes on its site any more; ${count} open items stay as "
-            "they are.",
-            mapping={"count": concerned.open_work},
-        )
-    ]
-
-
-TELLS: dict[str, Callable[[Unit, Stated], list[Message]]] = {
-    "rename": _rename,
-    "host": _host,
-    "move": _move,
-    "open": _open,
-    "open-desk": _open_desk,
-    "desk": _desk,
-    "merge": _end,
-    "close": _end,
-}
-
-
-def consequences(act: LifeAct, unit: Unit, stated: Stated) -> list[Message]:
-    """Sentences about what the act will do, for the confirmation."""
-    return TELLS[act.name](unit, stated)

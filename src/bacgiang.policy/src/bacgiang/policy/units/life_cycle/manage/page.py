@@ -8,6 +8,7 @@ from ....base.act_page.act_page import ActPage
 from ....base.act_page.form_page import NOT_POSSIBLE_YET
 from ....base.date_labels import day_label
 from ....base.dates import today
+from ....base.named_below import NamedBelow
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ...register.directory import directory
@@ -17,42 +18,31 @@ from .acts import ACT_OF
 from .acts import ACTS
 from .acts import LifeAct
 from .acts import Question
-from .consequences import consequences
 from bacgiang.policy import _
-from dataclasses import dataclass
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from typing import Self
 from zope.i18nmessageid import Message
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
 
-@dataclass(frozen=True)
-class Choice:
-    """An act on the overview; `why_not` says why it cannot be done now."""
-
-    act: LifeAct
-    url: str
-    why_not: tuple[Refusal, ...]
-
-
-@implementer(IPublishTraverse)
-class ManageUnit(ActPage):
+class ManageUnit(NamedBelow, ActPage):
     """The overview of what can be done with a unit, and the form of each act."""
 
     overview = ViewPageTemplateFile("overview.pt")
     template = ViewPageTemplateFile("act.pt")
     reasons_heading = NOT_POSSIBLE_YET
     day = staticmethod(day_label)
-    chosen: LifeAct | None = None
     told: list[Message] | None = None
 
-    def publishTraverse(self, request: Any, name: str) -> "ManageUnit":  # noqa: N802
-        if self.chosen is not None or name not in ACT_OF:
+    def publishTraverse(self, request: Any, name: str) -> Self:  # noqa: N802
+        if name not in ACT_OF:
             raise NotFound(self, name, request)
-        self.chosen = ACT_OF[name]
-        return self
+        return super().publishTraverse(request, name)
+
+    @property
+    def chosen(self) -> LifeAct | None:
+        return ACT_OF.get(self.named)
 
     def is_submitted(self) -> bool:
         return self.chosen is not None and super().is_submitted()
@@ -67,13 +57,11 @@ class ManageUnit(ActPage):
         if self.chosen is None or "again" in self.request.form:
             return self.template()
         stated = self.chosen.read(self.request.form, self.context)
-        refusals = self.chosen.refusals(self.context, stated)
-        if refusals:
-            raise Refused(*refusals)
+        Refused.raise_for(*self.chosen.why_not(self.context, **stated))
         if "perform" not in self.request.form:
-            self.told = consequences(self.chosen, self.context, stated)
+            self.told = self.chosen.tells(self.context, stated)
             return self.template()
-        self.chosen.perform(self.context, stated)
+        self.chosen.perform(self.context, **stated)
         done = _("message_act_done", default="Done.")
         return self.redirect(f"{self.url}/@@manage-unit", done)
 
@@ -81,13 +69,14 @@ class ManageUnit(ActPage):
     def url(self) -> str:
         return self.context.absolute_url()
 
-    def choices(self) -> list[Choice]:
+    def choices(self) -> list[dict[str, Any]]:
+        """Acts on the overview; `why_not` says why one cannot be done now."""
         return [
-            Choice(
-                act,
-                f"{self.url}/@@manage-unit/{act.name}",
-                act.unavailable(self.context),
-            )
+            {
+                "act": act,
+                "url": f"{self.url}/@@manage-unit/{act.name}",
+                "why_not": act.unavailable(self.context),
+            }
             for act in ACTS
         ]
 
@@ -120,6 +109,6 @@ class ManageUnit(ActPage):
     def facts(self) -> UnitEntry:
         return directory().entries[self.context.code]
 
-    def named(self, code: str | None) -> str:
+    def name_of(self, code: str | None) -> str:
         entry = directory().get(code)
         return entry.name if entry is not None else ""
