@@ -44,11 +44,3 @@ STANDING_OFFICE_GROUP = "standing-office"
 def group_id(code: str, level: Level) -> str:
     """The group of a unit's level, `so-y-te.update`; the code never changes."""
     return f"{code}.{level.value}"
-
-
-def parse_group_id(group: str) -> tuple[str, Level] | None:
-    """Unit code and level of a group id, or None when it is another group."""
-    code, dot, level = group.rpartition(".")
-    if not dot or not code or level not in {known.value for known in Level}:
-        return None
-    return code, Level(level)

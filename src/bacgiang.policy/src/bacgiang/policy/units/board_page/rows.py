@@ -10,10 +10,10 @@ from ..levels import Level
 from ..levels import Position
 from ..people.accounts import email_of
 from ..people.accounts import name_of
-from ..people.invitation import Invitation
 from ..people.invitation_store import invitation_store
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,8 @@ class MembershipRow:
     """
 
     id: str
-    level: Level
-    position: Position
+    level: str
+    position: str
     since: date
     until: date | None
     granted_by: str
@@ -51,27 +51,13 @@ class MemberRow:
         return next(position for position in Position if position in held)
 
 
-@dataclass(frozen=True)
-class InvitationRow:
-    """An open invitation: whom the head wrote to, nothing of any account."""
-
-    id: str
-    name: str
-    who: str
-    levels: tuple[Level, ...]
-    position: Position
-    sent: date
-    expires: date
-    by: str
-
-
 def _membership_row(
     identifier: str, one: Membership, board: Board, actor: Actor
 ) -> MembershipRow:
     return MembershipRow(
         id=identifier,
-        level=Level(one.level),
-        position=Position(one.position),
+        level=one.level,
+        position=one.position,
         since=day_of(one.since),
         until=last_day(one.until) if one.until else None,
         granted_by=name_of(one.granted_by),
@@ -101,14 +87,11 @@ def _member_rows(
 
 def member_rows(board: Board, actor: Actor) -> list[MemberRow]:
     """Members now: the head first, then deputies, then members, each by name."""
-    level_order = list(Level)
-    active = sorted(
-        board.active(), key=lambda pair: level_order.index(Level(pair[1].level))
-    )
-    position_order = list(Position)
+    levels, positions = list(Level), list(Position)
+    active = sorted(board.active(), key=lambda pair: levels.index(pair[1].level))
     return sorted(
         _member_rows(active, board, actor),
-        key=lambda row: (position_order.index(row.position), row.name),
+        key=lambda row: (positions.index(row.position), row.name),
     )
 
 
@@ -117,22 +100,23 @@ def history_rows(board: Board, actor: Actor) -> list[MemberRow]:
     return [row for pair in board.past() for row in _member_rows([pair], board, actor)]
 
 
-def invitation_rows(board: Board, actor: Actor) -> list[InvitationRow]:
-    """Open invitations; none for anybody but the head."""
+def invitation_rows(board: Board, actor: Actor) -> list[dict[str, Any]]:
+    """Open invitations: whom the head wrote to, nothing of any account.
+
+    None for anybody but the head.
+    """
     if not actor.manages:
         return []
-    store = invitation_store()
-    return [_invitation_row(one) for one in store.open_of(board.code, board.now)]
-
-
-def _invitation_row(one: Invitation) -> InvitationRow:
-    return InvitationRow(
-        id=one.identifier,
-        name=one.name,
-        who=one.email or one.user_id,
-        levels=tuple(Level(name) for name in one.levels),
-        position=Position(one.position),
-        sent=day_of(one.sent),
-        expires=last_day(one.expires),
-        by=name_of(one.by),
-    )
+    return [
+        {
+            "id": one.identifier,
+            "name": one.name,
+            "who": one.email or one.user_id,
+            "levels": one.levels,
+            "position": one.position,
+            "sent": day_of(one.sent),
+            "expires": last_day(one.expires),
+            "by": name_of(one.by),
+        }
+        for one in invitation_store().open_of(board.code, board.now)
+    ]

@@ -8,18 +8,19 @@ from .titles import POSITION_TITLES
 from bacgiang.policy import _
 
 
-DETAILS = {
-    "invitation": ActDetail(_("act_detail_invitation", default="invitation")),
-    "lent_by": ActDetail(_("act_detail_lent_by", default="lent by"), Shows.PERSON),
-    "level": ActDetail(_("act_detail_level", default="level"), values=LEVEL_TITLES),
-    "membership": ActDetail(_("act_detail_membership", default="membership")),
-    "person": ActDetail(_("act_detail_person", default="person"), Shows.PERSON),
-    "position": ActDetail(
-        _("act_detail_position", default="position"), values=POSITION_TITLES
-    ),
-    "to": ActDetail(_("act_detail_to", default="to"), Shows.PERSON),
-}
-KINDS = ActKinds(DETAILS)
+KINDS = ActKinds(
+    {
+        "invitation": ActDetail(_("act_detail_invitation", default="invitation")),
+        "lent_by": ActDetail(_("act_detail_lent_by", default="lent by"), Shows.PERSON),
+        "level": ActDetail(_("act_detail_level", default="level"), values=LEVEL_TITLES),
+        "membership": ActDetail(_("act_detail_membership", default="membership")),
+        "person": ActDetail(_("act_detail_person", default="person"), Shows.PERSON),
+        "position": ActDetail(
+            _("act_detail_position", default="position"), values=POSITION_TITLES
+        ),
+        "to": ActDetail(_("act_detail_to", default="to"), Shows.PERSON),
+    }
+)
 
 BOARD_ADD = KINDS.add("board_add", _("act_board_add", default="Level given"))
 BOARD_END = KINDS.add("board_end", _("act_board_end", default="Level ended"))

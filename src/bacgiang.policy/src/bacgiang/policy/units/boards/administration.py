@@ -3,15 +3,12 @@
 from ...base.refusal import Refused
 from ..levels import Level
 from ..levels import Position
+from . import rules
 from .actor import Actor
 from .board import Board
 from .events import MembershipAdded
 from .events import MembershipEnded
 from .membership import Membership
-from .rules import why_not_add
-from .rules import why_not_end
-from .rules import why_not_grant
-from .rules import why_not_lend
 from datetime import datetime
 from zope.event import notify
 
@@ -28,10 +25,10 @@ def add_member(
 
     The caller has made sure that the actor already knows this account.
     """
-    refusals = why_not_grant(actor, board, levels, position, until)
-    refusals += why_not_add(board, user_id, levels)
-    if refusals:
-        raise Refused(*refusals)
+    Refused.raise_for(
+        *rules.why_not_grant(actor, board, levels, position, until),
+        *rules.why_not_add(board, user_id, levels),
+    )
     return grant(board, user_id, levels, position, until, by=actor.user_id)
 
 
@@ -85,9 +82,7 @@ def lend_level(
     board: Board, actor: Actor, borrower: str, level: Level, until: datetime | None
 ) -> str:
     """Lend a level the actor holds until a date; returns its id. Raises Refused."""
-    refusals = why_not_lend(actor, board, borrower, level, until)
-    if refusals:
-        raise Refused(*refusals)
+    Refused.raise_for(*rules.why_not_lend(actor, board, borrower, level, until))
     position = Position(board.active_of(borrower)[0][1].position)
     (identifier,) = grant(
         board,
@@ -104,9 +99,8 @@ def lend_level(
 def end_membership(board: Board, actor: Actor, identifier: str) -> None:
     """End one membership of this board, loans included. Raises Refused."""
     membership = board.store.get(board.code, identifier)
-    refusals = why_not_end(actor, board, membership)
-    if refusals or membership is None:
-        raise Refused(*refusals)
+    Refused.raise_for(*rules.why_not_end(actor, board, membership))
+    assert membership is not None
     cease(board, identifier, membership, by=actor.user_id)
 
 

@@ -5,6 +5,7 @@ Everything is hostile until it has passed here.
 
 from ...base.dates import end_of_day
 from ...base.dates import in_utc
+from ...base.one_line import one_line
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..levels import Level
@@ -15,8 +16,6 @@ from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
 from typing import Any
-from unicodedata import category
-from unicodedata import normalize
 
 
 LIMITS = {"user": 254, "email": 254, "name": 200, "note": 1000}
@@ -69,30 +68,25 @@ class Entry:
 
 def line_of(data: Mapping[str, Any], field: str) -> str:
     """One line of text, composed and trimmed; "" when absent. Raises Refused."""
-    value = data.get(field) or ""
-    if isinstance(value, str):
-        text = normalize("NFC", value).strip()
-        control = any(category(char) in ("Cc", "Cs", "Zl", "Zp") for char in text)
-        if len(text) <= LIMITS.get(field, 100) and not control:
-            return text
-    raise Refused(Refusal("unreadable", UNREADABLE, field))
+    text = one_line(data.get(field) or "", LIMITS.get(field, 100))
+    if text is None:
+        raise Refused(Refusal("unreadable", UNREADABLE, field))
+    return text
 
 
 def levels_of(data: Mapping[str, Any]) -> tuple[Level, ...]:
     """Levels named in `levels`, one or several, each once. Raises Refused."""
     value = data.get("levels") or ()
     names = (value,) if isinstance(value, str) else value
-    if not isinstance(names, list | tuple):
+    known = list(Level)
+    if not isinstance(names, list | tuple) or any(one not in known for one in names):
         raise Refused(UNKNOWN_LEVEL)
-    known = {level.value for level in Level}
-    if any(not isinstance(name, str) or name not in known for name in names):
-        raise Refused(UNKNOWN_LEVEL)
-    return tuple(level for level in Level if level.value in names)
+    return tuple(level for level in Level if level in names)
 
 
 def position_of(data: Mapping[str, Any]) -> Position:
-    name = data.get("position") or Position.MEMBER.value
-    if not isinstance(name, str) or name not in {one.value for one in Position}:
+    name = data.get("position") or Position.MEMBER
+    if name not in list(Position):
         raise Refused(UNKNOWN_POSITION)
     return Position(name)
 

@@ -11,28 +11,27 @@ from datetime import datetime
 
 
 @dataclass(frozen=True)
-class MembershipAdded:
-    """A person got a level. `delegated_by` is the lender of a level that was lent."""
+class MembershipEvent:
+    """Something happened to a person's level on a board."""
 
     code: str
     membership_id: str
     user_id: str
     level: Level
-    position: Position
     by: str
+
+
+@dataclass(frozen=True)
+class MembershipAdded(MembershipEvent):
+    """A person got a level. `delegated_by` is the lender of a level that was lent."""
+
+    position: Position
     until: datetime | None = None
     delegated_by: str | None = None
 
 
-@dataclass(frozen=True)
-class MembershipEnded:
+class MembershipEnded(MembershipEvent):
     """A person's level was ended before or without a date."""
-
-    code: str
-    membership_id: str
-    user_id: str
-    level: Level
-    by: str
 
 
 @dataclass(frozen=True)

@@ -26,13 +26,12 @@ def grant_levels(folder: IContentish, code: str) -> None:
     folder.reindexObjectSecurity()
 
 
-def revoke_levels(folder: IContentish, code: str, keep_reading: bool = True) -> None:
-    """Take the unit's levels away; its people may go on reading, drafts included."""
+def revoke_levels(folder: IContentish, code: str) -> None:
+    """Take the unit's levels away; its people go on reading, drafts included."""
     groups = [group_id(code, level) for level in Level]
     folder.manage_delLocalRoles(groups)
-    if keep_reading:
-        for group in groups:
-            folder.manage_setLocalRoles(group, ["Reader"])
+    for group in groups:
+        folder.manage_setLocalRoles(group, ["Reader"])
     folder.reindexObjectSecurity()
 
 

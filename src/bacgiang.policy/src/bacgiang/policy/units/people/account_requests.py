@@ -4,15 +4,13 @@ from ...base.act_page.act_page import ActPage
 from ...base.date_labels import day_label
 from ..boards.store import now_utc
 from ..boards.titles import LEVEL_TITLES
+from ..levels import Level
+from ..register.history import current_user
 from ..register.names import unit_name
+from . import joining
 from .accounts import name_of
 from .invitation import Invitation
 from .invitation import InvitationState
-from .inviting import levels_and_position
-from .joining import account_rule
-from .joining import AccountRule
-from .joining import open_requested_account
-from .joining import waiting_for_administrator
 from bacgiang.policy import _
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -31,6 +29,7 @@ class AccountRequests(ActPage):
     """Lists the requests; opens or declines one."""
 
     template = ViewPageTemplateFile("account_requests.pt")
+    administrator_opens = staticmethod(joining.administrator_opens)
 
     def act(self) -> None:
         message = self._decide()
@@ -39,34 +38,29 @@ class AccountRequests(ActPage):
         self.redirect(self.action)
 
     def _decide(self) -> Any:
-        form = self.request.form
-        now = now_utc()
-        waiting = {one.identifier: one for one in waiting_for_administrator(now)}
+        form, now = self.request.form, now_utc()
+        waiting = {
+            one.identifier: one for one in joining.waiting_for_administrator(now)
+        }
         invitation = waiting.get(form.get("request_id"))
         if invitation is None:
             return GONE
         if "open" in form:
-            open_requested_account(invitation, now)
+            joining.open_requested_account(invitation, now)
             return OPENED
-        user_id = api.user.get_current().getId() or ""
-        invitation.close(InvitationState.DECLINED, user_id, now)
+        invitation.close(InvitationState.DECLINED, current_user(), now)
         return DECLINED
 
-    @property
-    def administrator_opens(self) -> bool:
-        return account_rule() is AccountRule.ADMINISTRATOR
-
     def requests(self) -> list[dict[str, Any]]:
-        return [self._row(one) for one in waiting_for_administrator(now_utc())]
+        return [self._row(one) for one in joining.waiting_for_administrator(now_utc())]
 
     def _row(self, invitation: Invitation) -> dict[str, Any]:
-        levels, _position = levels_and_position(invitation)
         return {
             "id": invitation.identifier,
             "name": invitation.name,
             "email": invitation.email,
-            "unit": unit_name(invitation.code, api.portal.get_current_language()),
-            "levels": [LEVEL_TITLES[level] for level in levels],
+            "unit": unit_name(invitation.code),
+            "levels": [LEVEL_TITLES[Level(level)] for level in invitation.levels],
             "by": name_of(invitation.by),
             "sent": day_label(invitation.sent),
         }

@@ -16,7 +16,5 @@ class CheckedUsersPatch(UsersPatch):
         if len(self.params) != 1:
             raise NotFound("/".join(self.params))
         wrong = wrong_values(json_body(self.request))
-        reasons = [Refusal("wrong_value", why, name) for name, why in wrong]
-        if reasons:
-            raise Refused(*reasons)
+        Refused.raise_for(*(Refusal("wrong_value", why, name) for name, why in wrong))
         return super().reply()

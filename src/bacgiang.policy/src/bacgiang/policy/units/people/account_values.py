@@ -4,13 +4,12 @@ Plone's forms check these; plone.restapi keeps whatever it is sent, and a wrong 
 zone, for one, makes every page with a date fail for that person.
 """
 
+from .accounts import is_address
 from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from plone import api
-from Products.CMFPlone.RegistrationTool import checkEmailAddress
-from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
 from typing import Any
 from urllib.parse import urlsplit
 from zope.component import getUtility
@@ -50,13 +49,11 @@ WRONG_ROLES = _(
 def wrong_values(given: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
     """Names of the values that cannot be kept, each with its reason."""
     for name, value in given.items():
-        check = CHECKS.get(name)
-        if check is not None and value not in (None, ""):
-            reason = check(value)
-            if reason is not None:
-                yield name, reason
-        most = LONGEST.get(name)
-        if most and value is not None and not _is_text(value, most):
+        checked = name in CHECKS and value not in (None, "")
+        reason = CHECKS[name](value) if checked else None
+        if reason is not None:
+            yield name, reason
+        if name in LONGEST and value is not None and not _is_text(value, LONGEST[name]):
             yield name, WRONG_TEXT
 
 
@@ -66,13 +63,7 @@ def _zone(value: Any) -> Message | None:
 
 
 def _email(value: Any) -> Message | None:
-    if not isinstance(value, str):
-        return WRONG_EMAIL
-    try:
-        checkEmailAddress(value)
-    except EmailAddressInvalid:
-        return WRONG_EMAIL
-    return None
+    return None if isinstance(value, str) and is_address(value) else WRONG_EMAIL
 
 
 def _address(value: Any) -> Message | None:
@@ -87,17 +78,15 @@ def _address(value: Any) -> Message | None:
 
 
 def _password(value: Any) -> Message | None:
-    if not isinstance(value, str):
-        return WRONG_PASSWORD
     tool = api.portal.get_tool("portal_registration")
-    return WRONG_PASSWORD if tool.testPasswordValidity(value) else None
+    fits = isinstance(value, str) and not tool.testPasswordValidity(value)
+    return None if fits else WRONG_PASSWORD
 
 
 def _roles(value: Any) -> Message | None:
     known = set(api.portal.get_tool("acl_users").portal_role_manager.listRoleIds())
-    if isinstance(value, dict | list) and set(value) <= known:
-        return None
-    return WRONG_ROLES
+    fits = isinstance(value, dict | list) and set(value) <= known
+    return None if fits else WRONG_ROLES
 
 
 def _is_text(value: Any, most: int) -> bool:

@@ -2,11 +2,13 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ..boards.board import Board
 from bacgiang.policy import _
 from plone import api
 from plone.i18n.normalizer.interfaces import IURLNormalizer
+from Products.CMFPlone.RegistrationTool import checkEmailAddress
+from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
 import secrets
+from typing import Any
 from zope.component import getUtility
 
 
@@ -28,16 +30,28 @@ def account_exists(user_id: str) -> bool:
     return bool(user_id) and api.user.get(userid=user_id) is not None
 
 
+def told_by(user_id: str, name: str, default: Any = "") -> Any:
+    """What an account's owner told: a property; `default` without one, or account."""
+    member = api.user.get(userid=user_id) if user_id else None
+    return default if member is None else member.getProperty(name, default)
+
+
 def name_of(user_id: str) -> str:
     """A person's name for other people of the same board; the user id without one."""
-    member = api.user.get(userid=user_id) if user_id else None
-    name = member.getProperty("fullname", "") if member is not None else ""
-    return name or user_id
+    return told_by(user_id, "fullname") or user_id
 
 
 def email_of(user_id: str) -> str:
-    member = api.user.get(userid=user_id) if user_id else None
-    return (member.getProperty("email", "") if member is not None else "") or ""
+    return told_by(user_id, "email") or ""
+
+
+def is_address(text: str) -> bool:
+    """Whether mail can be sent to it, as far as its form tells."""
+    try:
+        checkEmailAddress(text)
+    except EmailAddressInvalid:
+        return False
+    return True
 
 
 def check_password(password: str, confirmation: str) -> None:
@@ -70,8 +84,3 @@ def open_account(fullname: str, email: str, password: str | None = None) -> str:
     )
     api.portal.get_tool("acl_users").updateLoginName(user_id, email)
     return user_id
-
-
-def known_here(board: Board, user_id: str) -> bool:
-    """Whether the board's head knows the account: from the board's own list."""
-    return board.knows(user_id) and account_exists(user_id)

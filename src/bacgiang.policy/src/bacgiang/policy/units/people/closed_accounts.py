@@ -4,7 +4,7 @@ from ...base.policy_sites import on_policy_sites
 from ..boards.administration import cease
 from ..boards.board import board_with_code
 from ..boards.store import board_store
-from plone import api
+from ..register.history import current_user
 from Products.PluggableAuthService.interfaces.events import IPrincipalDeletedEvent
 
 
@@ -12,8 +12,7 @@ from Products.PluggableAuthService.interfaces.events import IPrincipalDeletedEve
 def end_memberships(event: IPrincipalDeletedEvent) -> None:
     """End what the account still held, so that an id used again inherits nothing."""
     user_id = event.principal
-    by = api.user.get_current().getId() or ""
     for code in {one.code for one in board_store().active_of_user(user_id)}:
         board = board_with_code(code)
         for identifier, membership in board.active_of(user_id):
-            cease(board, identifier, membership, by=by)
+            cease(board, identifier, membership, by=current_user())

@@ -1,12 +1,8 @@
 """`@@hand-over`: a leaving member's open work and the member who takes it over."""
 
-from ...base.act_page.act_page import ActPage
 from ...base.state_titles import state_title
 from ...text.collation import sort_key
-from ..boards.actor import Actor
-from ..boards.actor import actor_on
-from ..boards.board import Board
-from ..boards.board import board_of
+from ..boards.board_act_page import BoardActPage
 from ..boards.entry import line_of
 from .accounts import name_of
 from .handing_over import hand_over
@@ -16,7 +12,6 @@ from bacgiang.policy import _
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from typing import Any
 
 
 DONE = _(
@@ -24,7 +19,7 @@ DONE = _(
 )
 
 
-class HandOverPage(ActPage):
+class HandOverPage(BoardActPage):
     """The head for any member of the board; a member for him- or herself."""
 
     template = ViewPageTemplateFile("hand_over.pt")
@@ -45,14 +40,6 @@ class HandOverPage(ActPage):
         if self.leaver == self.actor.user_id:
             return api.portal.get().absolute_url()
         return f"{self.context.absolute_url()}/@@board"
-
-    @cached_property
-    def actor(self) -> Actor:
-        return actor_on(self.context)
-
-    @cached_property
-    def board(self) -> Board:
-        return board_of(self.context)
 
     @cached_property
     def leaver(self) -> str:
@@ -81,5 +68,4 @@ class HandOverPage(ActPage):
     def successors(self) -> list[dict[str, str]]:
         return [row for row in self.members() if row["id"] != self.leaver]
 
-    def state_title(self, item: OpenItem) -> Any:
-        return state_title(item.state)
+    title_of_state = staticmethod(state_title)

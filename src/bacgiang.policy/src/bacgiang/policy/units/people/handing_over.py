@@ -41,9 +41,7 @@ def hand_over(
     Raises Refused. `successor` may be "" when there is no open work.
     """
     items = open_work(board.code, leaver)
-    refusals = why_not_hand_over(actor, board, leaver, successor, bool(items))
-    if refusals:
-        raise Refused(*refusals)
+    Refused.raise_for(*why_not_hand_over(actor, board, leaver, successor, bool(items)))
     record = HandOver(
         code=board.code,
         from_user=leaver,

@@ -7,23 +7,21 @@ from datetime import timedelta
 from enum import StrEnum
 from hashlib import sha256
 from persistent import Persistent
-import secrets
 
 
 LIFETIME = timedelta(days=14)
 
 
-class InvitationState(StrEnum):
-    """What became of an invitation."""
-
-    OPEN = "open"
-    USED = "used"
-    CANCELLED = "cancelled"
-    DECLINED = "declined"
-
-
-def new_token() -> str:
-    return secrets.token_urlsafe(32)
+InvitationState = StrEnum(
+    "InvitationState",
+    [
+        "OPEN",
+        "USED",
+        "CANCELLED",
+        "DECLINED",
+    ],
+)
+"""What became of an invitation; values are the names in lower case."""
 
 
 def digest_of(token: str) -> str:

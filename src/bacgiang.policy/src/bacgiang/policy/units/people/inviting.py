@@ -14,18 +14,15 @@ from ..boards.entry import Entry
 from ..boards.events import InvitationSent
 from ..boards.rules import why_not_grant
 from ..boards.rules import why_not_manage
-from ..levels import Level
-from ..levels import Position
+from .accounts import is_address
 from .invitation import digest_of
 from .invitation import Invitation
 from .invitation import InvitationState
-from .invitation import new_token
 from .invitation_mail import mail_invitation
 from .invitation_store import invitation_store
 from .recipients import recipient
 from bacgiang.policy import _
-from Products.CMFPlone.RegistrationTool import checkEmailAddress
-from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
+import secrets
 from uuid import uuid4
 from zope.event import notify
 
@@ -68,15 +65,27 @@ TOO_MANY = Refusal(
 
 def invite(board: Board, actor: Actor, entry: Entry) -> Invitation:
     """Keep an invitation and mail it. Raises Refused."""
-    refusals = why_not_grant(actor, board, entry.levels, entry.position, entry.until)
-    refusals += _why_not_invite(board, entry)
-    if refusals:
-        raise Refused(*refusals)
+    Refused.raise_for(
+        *why_not_grant(actor, board, entry.levels, entry.position, entry.until),
+        *_why_not_invite(board, entry),
+    )
     store = invitation_store()
     store.forget_expired(board.now)
     _replace_earlier(board, actor, entry)
-    token = new_token()
-    invitation = _invitation(board, actor, entry, token)
+    token = secrets.token_urlsafe(32)
+    invitation = Invitation(
+        identifier=uuid4().hex,
+        digest=digest_of(token),
+        code=board.code,
+        name=entry.name,
+        email=entry.email,
+        user_id=entry.user,
+        levels=entry.levels,
+        position=entry.position,
+        until=entry.until,
+        by=actor.user_id,
+        sent=board.now,
+    )
     store.add(invitation)
     _mail(invitation, token)
     notify(
@@ -99,65 +108,33 @@ def _why_not_invite(board: Board, entry: Entry) -> tuple[Refusal, ...]:
     if entry.email:
         if not entry.name:
             found.append(NAME_MISSING)
-        try:
-            checkEmailAddress(entry.email)
-        except EmailAddressInvalid:
+        if not is_address(entry.email):
             found.append(ADDRESS_INVALID)
-    store = invitation_store()
-    if len(store.open_of(board.code, board.now)) >= MOST_OPEN:
+    if len(invitation_store().open_of(board.code, board.now)) >= MOST_OPEN:
         found.append(TOO_MANY)
     return tuple(found)
 
 
 def _replace_earlier(board: Board, actor: Actor, entry: Entry) -> None:
     """A second invitation of the same person takes the place of the first."""
-    store = invitation_store()
-    for one in store.open_of(board.code, board.now):
+    for one in invitation_store().open_of(board.code, board.now):
         if (one.email, one.user_id) == (entry.email, entry.user):
             one.close(InvitationState.CANCELLED, actor.user_id, board.now)
 
 
-def _invitation(board: Board, actor: Actor, entry: Entry, token: str) -> Invitation:
-    return Invitation(
-        identifier=uuid4().hex,
-        digest=digest_of(token),
-        code=board.code,
-        name=entry.name,
-        email=entry.email,
-        user_id=entry.user,
-        levels=entry.levels,
-        position=entry.position,
-        until=entry.until,
-        by=actor.user_id,
-        sent=board.now,
-    )
-
-
 def _mail(invitation: Invitation, token: str) -> None:
     """An unknown user id gets no mail, and whoever invites is not told."""
-    if invitation.email:
-        mail_invitation(invitation, token, invitation.email)
-        return
-    account = recipient(invitation.user_id)
-    if account is not None:
-        mail_invitation(invitation, token, account)
+    to = invitation.email or recipient(invitation.user_id)
+    if to:
+        mail_invitation(invitation, token, to)
 
 
 def call_back(board: Board, actor: Actor, identifier: str) -> None:
     """Cancel an open invitation of this board. Raises Refused."""
-    refusals = why_not_manage(actor)
-    if refusals:
-        raise Refused(*refusals)
+    Refused.raise_for(*why_not_manage(actor))
     invitation = invitation_store().get(board.code, identifier)
     if invitation is None:
         raise Refused(reasons.UNKNOWN_MEMBERSHIP)
     if not invitation.is_open(board.now):
         raise Refused(reasons.ALREADY_ENDED)
     invitation.close(InvitationState.CANCELLED, actor.user_id, board.now)
-
-
-def levels_and_position(
-    invitation: Invitation,
-) -> tuple[tuple[Level, ...], Position]:
-    levels = tuple(Level(name) for name in invitation.levels)
-    return levels, Position(invitation.position)

@@ -4,54 +4,38 @@ from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.date_labels import day_label
 from ...base.dates import last_day
-from ...base.form_values import form_value
+from ...base.named_below import NamedBelow
 from ...base.refusal import Refused
 from ..boards.entry import line_of
 from ..boards.store import now_utc
 from ..boards.titles import LEVEL_TITLES
 from ..boards.titles import POSITION_TITLES
+from ..levels import Level
+from ..levels import Position
 from ..register.names import unit_name
+from . import joining
 from .accounts import name_of
 from .invitation import Invitation
-from .inviting import levels_and_position
-from .joining import account_rule
-from .joining import AccountRule
-from .joining import accounts_meant
-from .joining import join_with_account
-from .joining import join_with_new_account
-from .joining import open_invitation
-from .joining import UNKNOWN
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import quote
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
-from zope.publisher.interfaces import NotFound
 
 
 GONE = 410
 NOT_FOUND = 404
 
 
-@implementer(IPublishTraverse)
-class JoinPage(ActPage):
+class JoinPage(NamedBelow, ActPage):
     """Shows what is offered and takes the answer. A GET writes nothing."""
 
     template = ViewPageTemplateFile("join.pt")
     headers = PRIVATE_UNLISTED
-    token = ""
     invitation: Invitation | None = None
     joined = False
 
-    def publishTraverse(self, request: Any, name: str) -> "JoinPage":  # noqa: N802
-        if self.token:
-            raise NotFound(self, name, request)
-        self.token = name
-        return self
-
     def prepare(self) -> None:
-        self.invitation = open_invitation(self.token, now_utc())
+        self.invitation = joining.open_invitation(self.named, now_utc())
         # Read before an answer makes the invitation forget whom it was for.
         self.offer = self._offered(self.invitation)
 
@@ -63,20 +47,19 @@ class JoinPage(ActPage):
     def status_of(self, refused: Refused) -> int:
         if self.invitation is not None:
             return refused.status
-        return NOT_FOUND if refused.refusals[0] is UNKNOWN else GONE
+        return NOT_FOUND if refused.refusals[0] is joining.UNKNOWN else GONE
 
     def _join(self) -> None:
         assert self.invitation is not None
         if not api.user.is_anonymous():
             user_id = api.user.get_current().getId()
-            join_with_account(self.invitation, user_id, now_utc())
+            joining.join_with_account(self.invitation, user_id, now_utc())
             return
-        form = self.request.form
-        join_with_new_account(
+        joining.join_with_new_account(
             self.invitation,
-            line_of(form, "name"),
-            form_value(form, "password"),
-            form_value(form, "password_confirmation"),
+            line_of(self.request.form, "name"),
+            self.form_value("password"),
+            self.form_value("password_confirmation"),
             now_utc(),
         )
 
@@ -87,31 +70,29 @@ class JoinPage(ActPage):
             return "done"
         if self.invitation is None:
             return "refused"
-        meant = accounts_meant(self.invitation)
+        meant = joining.accounts_meant(self.invitation)
         if not api.user.is_anonymous():
             return "accept" if api.user.get_current().getId() in meant else "other"
         if meant:
             return "sign_in"
-        waits = account_rule() is AccountRule.ADMINISTRATOR
-        return "waiting" if waits else "new"
+        return "waiting" if joining.administrator_opens() else "new"
 
     def _offered(self, invitation: Invitation) -> dict[str, Any]:
         """What the invitation offers, in words."""
-        levels, position = levels_and_position(invitation)
         until = invitation.until
         return {
             "name": invitation.name,
             "email": invitation.email,
-            "unit": unit_name(invitation.code, api.portal.get_current_language()),
+            "unit": unit_name(invitation.code),
             "inviter": name_of(invitation.by),
-            "levels": [LEVEL_TITLES[level] for level in levels],
-            "position": POSITION_TITLES[position],
+            "levels": [LEVEL_TITLES[Level(level)] for level in invitation.levels],
+            "position": POSITION_TITLES[Position(invitation.position)],
             "until": day_label(last_day(until)) if until else "",
         }
 
     @property
     def action(self) -> str:
-        return f"{self.context.absolute_url()}/@@join/{quote(self.token, safe='')}"
+        return f"{self.context.absolute_url()}/@@join/{quote(self.named, safe='')}"
 
     @property
     def login_url(self) -> str:

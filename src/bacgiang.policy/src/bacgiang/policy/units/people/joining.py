@@ -3,9 +3,10 @@
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..boards.administration import grant
-from ..boards.board import Board
 from ..boards.board import board_with_code
 from ..boards.rules import is_ended
+from ..levels import Level
+from ..levels import Position
 from .accounts import account_exists
 from .accounts import accounts_with_email
 from .accounts import check_password
@@ -14,18 +15,9 @@ from .invitation import Invitation
 from .invitation import InvitationState
 from .invitation_mail import mail_new_account
 from .invitation_store import invitation_store
-from .inviting import levels_and_position
 from bacgiang.policy import _
 from datetime import datetime
-from enum import StrEnum
 from plone import api
-
-
-class AccountRule(StrEnum):
-    """Who opens accounts (registry record `bacgiang.account_rule`)."""
-
-    INVITATION = "invitation"
-    ADMINISTRATOR = "administrator"
 
 
 UNKNOWN = Refusal(
@@ -93,12 +85,10 @@ ACCOUNT_IS_THERE = Refusal(
 )
 
 
-def account_rule() -> AccountRule:
-    return AccountRule(
-        api.portal.get_registry_record(
-            "bacgiang.account_rule", default=AccountRule.INVITATION.value
-        )
-    )
+def administrator_opens() -> bool:
+    """Whether the administrator opens accounts, else the invitation itself does."""
+    rule = api.portal.get_registry_record("bacgiang.account_rule", default="")
+    return bool(rule == "administrator")
 
 
 def open_invitation(token: str, now: datetime) -> Invitation:
@@ -121,10 +111,9 @@ def open_invitation(token: str, now: datetime) -> Invitation:
 
 def accounts_meant(invitation: Invitation) -> frozenset[str]:
     """The accounts that may accept it; empty while an account must be opened."""
-    if invitation.user_id:
-        known = account_exists(invitation.user_id)
-        return frozenset({invitation.user_id}) if known else frozenset()
-    return accounts_with_email(invitation.email)
+    if not invitation.user_id:
+        return accounts_with_email(invitation.email)
+    return frozenset(filter(account_exists, [invitation.user_id]))
 
 
 def join_with_new_account(
@@ -137,7 +126,7 @@ def join_with_new_account(
     """Open the invited person's account and make it a member. Raises Refused."""
     if accounts_meant(invitation):
         raise Refused(ACCOUNT_IS_THERE)
-    if account_rule() is AccountRule.ADMINISTRATOR:
+    if administrator_opens():
         raise Refused(ADMINISTRATOR_OPENS)
     if not fullname:
         raise Refused(OWN_NAME_MISSING)
@@ -156,12 +145,11 @@ def join_with_account(invitation: Invitation, user_id: str, now: datetime) -> No
 
 def waiting_for_administrator(now: datetime) -> list[Invitation]:
     """Open invitations whose account the administrator is to open, oldest first."""
-    if account_rule() is not AccountRule.ADMINISTRATOR:
+    if not administrator_opens():
         return []
-    store = invitation_store()
     found = [
         one
-        for one in store.all_open(now)
+        for one in invitation_store().all_open(now)
         if one.email
         and not is_ended(board_with_code(one.code, now))
         and not accounts_meant(one)
@@ -171,20 +159,17 @@ def waiting_for_administrator(now: datetime) -> list[Invitation]:
 
 def open_requested_account(invitation: Invitation, now: datetime) -> str:
     """The administrator opens the account; the person sets the password by mail."""
-    name, email, code = invitation.name, invitation.email, invitation.code
+    name, email = invitation.name, invitation.email
     user_id = open_account(name, email)
     _make_member(invitation, user_id, now)
-    mail_new_account(user_id, name, email, code)
+    mail_new_account(user_id, name, email, invitation.code)
     return user_id
 
 
 def _make_member(invitation: Invitation, user_id: str, now: datetime) -> None:
     board = board_with_code(invitation.code, now)
-    _grant_missing(board, invitation, user_id)
-    invitation.close(InvitationState.USED, user_id, now)
-
-
-def _grant_missing(board: Board, invitation: Invitation, user_id: str) -> None:
-    levels, position = levels_and_position(invitation)
+    levels = map(Level, invitation.levels)
     missing = tuple(level for level in levels if not board.holds(user_id, level))
+    position = Position(invitation.position)
     grant(board, user_id, missing, position, invitation.until, by=invitation.by)
+    invitation.close(InvitationState.USED, user_id, now)

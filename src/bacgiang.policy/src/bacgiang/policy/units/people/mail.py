@@ -14,6 +14,8 @@ from zope.i18nmessageid import Message
 
 __all__ = ["Recipient", "filled", "members_at", "send"]
 
+SENDER_NAME, SENDER = "plone.email_from_name", "plone.email_from_address"
+
 logger = logging.getLogger(__name__)
 
 
@@ -35,11 +37,11 @@ def send(
     try:
         if person.user_id and not always and not wants_mail(person.user_id):
             return False
-        language = language_of(person.user_id)
+        language, record = language_of(person.user_id), api.portal.get_registry_record
         api.portal.get_tool("MailHost").send(
             translate(text, target_language=language).rstrip() + "\n",
-            mto=[_address(person)],
-            mfrom=_sender(),
+            mto=[_mailbox(person.fullname, person.email)],
+            mfrom=_mailbox(record(SENDER_NAME, default=""), record(SENDER, default="")),
             subject=_one_line(translate(subject, target_language=language)),
             charset="utf-8",
             msg_type="text/plain",
@@ -60,16 +62,8 @@ def filled(message: Message, facts: Mapping[str, object]) -> Message:
     )
 
 
-def _address(person: Recipient) -> str:
-    name = _one_line(person.fullname)
-    return str(Address(display_name=name, addr_spec=person.email))
-
-
-def _sender() -> str:
-    record = api.portal.get_registry_record
-    name = record("plone.email_from_name", default="") or ""
-    address = record("plone.email_from_address", default="") or ""
-    return str(Address(display_name=_one_line(name), addr_spec=address))
+def _mailbox(name: str | None, address: str | None) -> str:
+    return str(Address(display_name=_one_line(name or ""), addr_spec=address or ""))
 
 
 def _one_line(text: str) -> str:

@@ -5,6 +5,7 @@ With a mail host set, messages go into a queue in the data folder from which Zop
 queue thread sends them and tries again; without one they become files.
 """
 
+from ...base.stores.site_installer import SiteInstaller
 from .mail_files import FileMailer
 from .mail_files import mail_folder
 from .mail_files import writes_to_files
@@ -92,3 +93,6 @@ def remove_mail_host(site: PloneSite) -> None:
     """Put Plone's own mail host back."""
     if isinstance(site[TOOL_ID].aq_base, PortalMailHost):
         _replace(site, MailHost(TOOL_ID))
+
+
+mail_host = SiteInstaller("mail_host", install_mail_host, remove_mail_host)

@@ -1,5 +1,6 @@
 """Password rules and sign-in names, set in Plone's own plugins (15.5)."""
 
+from ...base.stores.site_installer import SiteInstaller
 from Products.CMFPlone.Portal import PloneSite
 
 
@@ -24,3 +25,8 @@ def install_password_policy(site: PloneSite) -> bool:
 def remove_password_policy(site: PloneSite) -> None:
     """Plone's own rule again; sign-in names stay in lower case, as they were stored."""
     site.acl_users[PLUGIN].min_chars = PLONE_CHARACTERS
+
+
+password_policy = SiteInstaller(
+    "password_policy", install_password_policy, remove_password_policy
+)

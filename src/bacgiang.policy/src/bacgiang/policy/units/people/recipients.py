@@ -2,8 +2,10 @@
 
 from ..boards.board import board_with_code
 from ..levels import Level
+from .accounts import email_of
+from .accounts import name_of
+from .accounts import told_by
 from collections.abc import Iterable
-from plone import api
 from typing import NamedTuple
 
 
@@ -17,11 +19,8 @@ class Recipient(NamedTuple):
 
 def recipient(user_id: str) -> Recipient | None:
     """The account as a recipient; None without an account or an address."""
-    member = api.user.get(userid=user_id)
-    if member is None or not member.getProperty("email", ""):
-        return None
-    fullname = member.getProperty("fullname", "") or user_id
-    return Recipient(user_id, fullname, member.getProperty("email"))
+    email = email_of(user_id)
+    return Recipient(user_id, name_of(user_id), email) if email else None
 
 
 def members_at(code: str, levels: Iterable[Level]) -> list[Recipient]:
@@ -38,11 +37,9 @@ def members_at(code: str, levels: Iterable[Level]) -> list[Recipient]:
 
 def wants_mail(user_id: str) -> bool:
     """Whether the person left editorial mail switched on."""
-    member = api.user.get(userid=user_id)
-    return member is None or bool(member.getProperty("editorial_mail", True))
+    return bool(told_by(user_id, "editorial_mail", True))
 
 
 def language_of(user_id: str) -> str:
     """The language a person reads mail in: the one chosen, else Vietnamese."""
-    member = api.user.get(userid=user_id) if user_id else None
-    return (member.getProperty("language", "") if member else "") or "vi"
+    return told_by(user_id, "language") or "vi"

@@ -6,6 +6,18 @@ from ....base.refused_view import RefusedView
 from bacgiang.policy import _
 
 
+LOCKED = Refusal(
+    "too_many_attempts",
+    _(
+        "error_sign_in_locked",
+        default="Too many attempts to sign in with this name failed. To protect "
+        "the account, none is taken from this address for ${minutes} minutes. "
+        "Wait, or set a new password when you have forgotten it.",
+    ),
+    status=429,
+)
+
+
 class TooManyAttempts(Refused):
     """Too many attempts failed under this name, from this address.
 
@@ -13,7 +25,7 @@ class TooManyAttempts(Refused):
     """
 
     def __init__(self, minutes: int) -> None:
-        super().__init__(_locked(minutes))
+        super().__init__(LOCKED.at(minutes=minutes))
         self.headers = {"Retry-After": str(60 * minutes)}
 
 
@@ -23,17 +35,3 @@ class TooManyAttemptsView(RefusedView):
     name = "sign-in-locked"
     heading = _("heading_sign_in_locked", default="Signing in is closed for a while")
     help = ""
-
-
-def _locked(minutes: int) -> Refusal:
-    return Refusal(
-        "too_many_attempts",
-        _(
-            "error_sign_in_locked",
-            default="Too many attempts to sign in with this name failed. To protect "
-            "the account, none is taken from this address for ${minutes} minutes. "
-            "Wait, or set a new password when you have forgotten it.",
-            mapping={"minutes": minutes},
-        ),
-        status=429,
-    )
