@@ -10,10 +10,8 @@ from typing import Any
 
 def site_of(obj: Any) -> UnitSite | None:
     """The unit site or desk that holds `obj`, None when it stands on the main site."""
-    for parent in aq_chain(aq_inner(obj)):
-        if isinstance(parent, UnitSite):
-            return parent
-    return None
+    above = aq_chain(aq_inner(obj))
+    return next((one for one in above if isinstance(one, UnitSite)), None)
 
 
 def unit_code_of(obj: Any) -> str:

@@ -1,7 +1,6 @@
 """What sections a unit's site is made of: told by whoever holds the site map."""
 
 from .layout import SectionPlan
-from typing import Protocol
 from zope.component import getUtility
 from zope.interface import Interface
 
@@ -10,11 +9,7 @@ class ISectionPlans(Interface):
     """Utility: called with `unit_site` and a language, it gives the site's sections."""
 
 
-class SectionPlans(Protocol):
-    def __call__(self, part: str, language: str) -> list[SectionPlan]: ...
-
-
 def plans_of_unit_site(language: str) -> list[SectionPlan]:
     """Plans of a unit's site or desk, in the order of the site map."""
-    plans: SectionPlans = getUtility(ISectionPlans)
-    return plans("unit_site", language)
+    plans: list[SectionPlan] = getUtility(ISectionPlans)("unit_site", language)
+    return plans

@@ -32,12 +32,9 @@ class SectionView(BrowserView):
     def has_query(self) -> bool:
         return bool(ICollection(self.context).query)
 
+    @cached_property
     def batch(self) -> Batch:
         """The batch of catalog results the request asks for."""
-        return self._batch
-
-    @cached_property
-    def _batch(self) -> Batch:
         return Batch(self._found(), self.page_size, start=self.start())
 
     @property
@@ -45,12 +42,11 @@ class SectionView(BrowserView):
         return ICollection(self.context).item_count or PAGE
 
     def previous_url(self) -> str:
-        if not self._batch.has_previous:
-            return ""
-        return self._url_of(max(0, self.start() - self.page_size))
+        before = max(0, self.start() - self.page_size)
+        return self._url_of(before) if self.batch.has_previous else ""
 
     def next_url(self) -> str:
-        return self._url_of(self._batch.end) if self._batch.has_next else ""
+        return self._url_of(self.batch.end) if self.batch.has_next else ""
 
     def _url_of(self, start: int) -> str:
         base = self.context.absolute_url()

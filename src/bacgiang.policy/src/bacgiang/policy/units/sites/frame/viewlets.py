@@ -15,21 +15,12 @@ class FrameViewlet(ViewletBase):
         return identity_of(self.context)
 
 
-class SkipLinkViewlet(ViewletBase):
-    """The first thing a keyboard meets: the way to the content."""
-
-
-class MastheadViewlet(FrameViewlet):
-    """The portal's and the unit's name, and the button that opens the menu."""
-
-
 class OwnerViewlet(FrameViewlet):
     """Who owns the portal, who runs this site, and how to reach them."""
 
     @property
     def unit_name(self) -> str:
-        unit = self.identity.unit
-        language = api.portal.get_current_language()
+        unit, language = self.identity.unit, api.portal.get_current_language()
         return unit.name_in(language) if unit is not None else ""
 
     @property

@@ -3,10 +3,11 @@
 Whoever calls has checked the permission `bacgiang.policy: Arrange home page`.
 """
 
+from ....base.one_line import one_line
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ..closed import stands_on_closed_site
-from .events import HomeArranged
+from . import reasons
 from .home_site import HomeSite
 from .kind import kind_named
 from .kind import kinds_for
@@ -15,25 +16,11 @@ from .placed_section import PlacedSection
 from .placed_section import stamp_of
 from .plans import arrangement_of
 from .plans import planned
-from .reasons import bad_count
-from .reasons import bad_heading
-from .reasons import bad_shown
-from .reasons import CHANGED_MEANWHILE
-from .reasons import LONGEST_HEADING
-from .reasons import MOST_ITEMS
-from .reasons import MOST_SECTIONS
-from .reasons import NOT_A_LIST
-from .reasons import SITE_CLOSED
-from .reasons import TOO_MANY
-from .reasons import twice
-from .reasons import unknown_choice
-from .reasons import unknown_kind
+from .recording import record_arranged
 from .store import home_store
 from collections.abc import Iterator
 from plone.uuid.interfaces import IUUID
 from typing import Any
-import unicodedata
-from zope.event import notify
 
 
 def read(rows: Any) -> Arrangement:
@@ -42,41 +29,28 @@ def read(rows: Any) -> Arrangement:
     Raises Refused with every reason. What is allowed on a site, `arrange` says.
     """
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise Refused(NOT_A_LIST)
-    if len(rows) > MOST_SECTIONS:
-        raise Refused(TOO_MANY)
-    reasons: list[Refusal] = []
-    found = [_read_one(row, number, reasons) for number, row in enumerate(rows, 1)]
-    if reasons:
-        raise Refused(*reasons)
+        raise Refused(reasons.NOT_A_LIST)
+    if len(rows) > reasons.MOST_SECTIONS:
+        raise Refused(reasons.TOO_MANY)
+    wrong: list[Refusal] = []
+    found = [_read_one(row, number, wrong) for number, row in enumerate(rows, 1)]
+    Refused.raise_for(*wrong)
     return tuple(found)
 
 
-def _read_one(
-    row: dict[str, Any], number: int, reasons: list[Refusal]
-) -> PlacedSection:
+def _read_one(row: dict[str, Any], number: int, wrong: list[Refusal]) -> PlacedSection:
     kind, which = row.get("kind"), row.get("which") or ""
-    heading, count = row.get("heading") or "", row.get("count", 5)
-    shown = row.get("shown", True)
-    if not isinstance(kind, str):
-        reasons.append(unknown_kind(number))
-    if not isinstance(which, str):
-        reasons.append(unknown_choice(number))
-    if not isinstance(heading, str) or not _is_heading(heading):
-        reasons.append(bad_heading(number))
-    if type(count) is not int or not 1 <= count <= MOST_ITEMS:
-        reasons.append(bad_count(number))
-    if type(shown) is not bool:
-        reasons.append(bad_shown(number))
-    said = unicodedata.normalize("NFC", str(heading)).strip()
-    return PlacedSection(str(kind), str(which), said, count, shown)
-
-
-def _is_heading(text: str) -> bool:
-    plain = all(
-        unicodedata.category(one) not in ("Cc", "Cs", "Zl", "Zp") for one in text
-    )
-    return plain and len(text.strip()) <= LONGEST_HEADING
+    heading = one_line(row.get("heading") or "", reasons.LONGEST_HEADING)
+    count, shown = row.get("count", 5), row.get("shown", True)
+    fits = {
+        "kind": isinstance(kind, str),
+        "which": isinstance(which, str),
+        "heading": heading is not None,
+        "count": type(count) is int and 1 <= count <= reasons.MOST_ITEMS,
+        "shown": type(shown) is bool,
+    }
+    wrong += [reasons.wrong(number, name) for name in fits if not fits[name]]
+    return PlacedSection(str(kind), str(which), str(heading), count, shown)
 
 
 def arrange(site: HomeSite, arrangement: Arrangement, stamp: str | None = None) -> None:
@@ -84,32 +58,23 @@ def arrange(site: HomeSite, arrangement: Arrangement, stamp: str | None = None) 
 
     Raises Refused.
     """
-    reasons = list(_refusals(site, arrangement, stamp))
-    if reasons:
-        raise Refused(*reasons)
+    Refused.raise_for(*_refusals(site, arrangement, stamp))
     home_store().put(IUUID(site.context), arrangement)
-    _tell(site, arrangement, back=False)
+    record_arranged(site.context, arrangement)
 
 
 def arrange_as_planned(site: HomeSite, stamp: str | None = None) -> None:
     """Back to what the seed says. Raises Refused."""
-    reasons = list(_unchangeable(site, stamp))
-    if reasons:
-        raise Refused(*reasons)
+    Refused.raise_for(*_unchangeable(site, stamp))
     home_store().drop(IUUID(site.context))
-    _tell(site, planned(site), back=True)
-
-
-def _tell(site: HomeSite, arrangement: Arrangement, back: bool) -> None:
-    names = (":".join(filter(None, one.key)) for one in arrangement if one.shown)
-    notify(HomeArranged(site.context, tuple(names), back))
+    record_arranged(site.context, planned(site), act="back")
 
 
 def _unchangeable(site: HomeSite, stamp: str | None) -> Iterator[Refusal]:
     if stands_on_closed_site(site.context):
-        yield SITE_CLOSED
+        yield reasons.SITE_CLOSED
     if stamp is not None and stamp != stamp_of(arrangement_of(site)):
-        yield CHANGED_MEANWHILE
+        yield reasons.CHANGED_MEANWHILE
 
 
 def _refusals(
@@ -121,19 +86,19 @@ def _refusals(
     seen: set[tuple[str, str]] = set()
     for number, one in enumerate(arrangement, 1):
         if one.key in seen:
-            yield twice(number)
+            yield reasons.TWICE.at(f"sections.{number}", number=number)
         seen.add(one.key)
         # What a room that is gone has left behind may stay until it is removed.
         if one.key in kept:
             continue
         if one.kind not in allowed:
-            yield unknown_kind(number)
+            yield reasons.wrong(number, "kind")
         elif not _is_choice(site, one):
-            yield unknown_choice(number)
+            yield reasons.wrong(number, "which")
 
 
 def _is_choice(site: HomeSite, one: PlacedSection) -> bool:
     kind = kind_named(one.kind)
     if kind is None or kind.which_label is None:
         return not one.which
-    return one.which in {value for value, _title in kind.choices(site)}
+    return one.which in dict(kind.choices(site))

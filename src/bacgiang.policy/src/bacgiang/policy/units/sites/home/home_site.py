@@ -4,7 +4,6 @@ from ...register.directory import UnitEntry
 from ...register.lookup import main_unit_code
 from ..belonging import unit_code_of
 from ..listings import Listing
-from ..newest import sections_of
 from ..section import Section
 from functools import cached_property
 from plone import api
@@ -47,21 +46,15 @@ class HomeSite:
 
     @cached_property
     def sections(self) -> list[Section]:
-        return list(sections_of(self.context))
+        return [one for one in self.members if isinstance(one, Section)]
 
     def section_of(self, listing: Listing) -> Section | None:
         """The first section of a kind of list."""
-        for section in self.sections:
-            if section.listing == listing.value:
-                return section
-        return None
+        return next((one for one in self.sections if one.listing == listing), None)
 
     def member_like(self, interface: Any) -> Any:
         """The first member that provides the interface; it need not be public."""
-        for one in self.members:
-            if interface.providedBy(one):
-                return one
-        return None
+        return next(filter(interface.providedBy, self.members), None)
 
     def translated(self, message: Any) -> str:
         """The message in the language of the page."""
@@ -77,5 +70,5 @@ class HomeSite:
     def foreign(self, brain: Any) -> str:
         """The language of a result, "" where it is the page's."""
         spoken = getattr(brain, "Language", "")
-        spoken = spoken if isinstance(spoken, str) else ""
-        return "" if spoken in ("", self.language) else spoken
+        is_other = isinstance(spoken, str) and spoken != self.language
+        return spoken if is_other else ""

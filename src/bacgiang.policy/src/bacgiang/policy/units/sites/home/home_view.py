@@ -4,7 +4,7 @@ from ..look.look_page import banner_url
 from ..look.store import look_of
 from .home_site import HomeSite
 from .kind import HomeKind
-from .kind import kind_named
+from .kind import kinds_for
 from .kind import Wanted
 from .placed_section import PlacedSection
 from .plans import arrangement_of
@@ -32,10 +32,7 @@ class Part:
 
 def fitting_kind(site: HomeSite, placed: PlacedSection) -> HomeKind | None:
     """The kind, None where no room tells it or the site cannot have it."""
-    kind = kind_named(placed.kind)
-    if kind is None:
-        return None
-    return kind if (kind.on_main if site.is_main else kind.on_units) else None
+    return dict(kinds_for(site)).get(placed.kind)
 
 
 def shown_by(site: HomeSite, placed: PlacedSection) -> SectionContent | None:
@@ -61,7 +58,7 @@ class HomeView(BrowserView):
     def _parts(self) -> Iterator[Part]:
         for number, placed in enumerate(arrangement_of(self.site), 1):
             shown = shown_by(self.site, placed) if placed.shown else None
-            kind = kind_named(placed.kind)
+            kind = fitting_kind(self.site, placed)
             if shown is not None and kind is not None:
                 yield Part(
                     f"home-section-{number}",

@@ -44,76 +44,58 @@ TOO_MANY = Refusal(
 )
 
 
-def unknown_kind(number: int) -> Refusal:
-    return Refusal(
+TWICE = Refusal(
+    "section_twice",
+    _(
+        "home_refusal_twice",
+        default="Section ${number} is on the page already. Remove one of the two.",
+    ),
+)
+# What is wrong with a field of a section.
+WRONG = {
+    "kind": Refusal(
         "unknown_kind",
         _(
             "home_refusal_unknown_kind",
             default="Section ${number} is of a kind that this site does not have. "
             "Remove it or choose another.",
-            mapping={"number": number},
         ),
-        f"sections.{number}.kind",
-    )
-
-
-def unknown_choice(number: int) -> Refusal:
-    return Refusal(
+    ),
+    "which": Refusal(
         "unknown_choice",
         _(
             "home_refusal_unknown_choice",
             default="Choose from the list what section ${number} shows.",
-            mapping={"number": number},
         ),
-        f"sections.{number}.which",
-    )
-
-
-def bad_count(number: int) -> Refusal:
-    return Refusal(
-        "bad_count",
-        _(
-            "home_refusal_count",
-            default="Section ${number}: the number of items is a whole number from 1 "
-            "to ${most}.",
-            mapping={"number": number, "most": MOST_ITEMS},
-        ),
-        f"sections.{number}.count",
-    )
-
-
-def bad_heading(number: int) -> Refusal:
-    return Refusal(
+    ),
+    "heading": Refusal(
         "bad_heading",
         _(
             "home_refusal_heading",
             default="Section ${number}: the heading is one line of at most ${most} "
             "characters. Leave it empty for the usual one.",
-            mapping={"number": number, "most": LONGEST_HEADING},
         ),
-        f"sections.{number}.heading",
-    )
-
-
-def bad_shown(number: int) -> Refusal:
-    return Refusal(
+    ),
+    "count": Refusal(
+        "bad_count",
+        _(
+            "home_refusal_count",
+            default="Section ${number}: the number of items is a whole number from 1 "
+            "to ${most}.",
+        ),
+    ),
+    "shown": Refusal(
         "bad_shown",
         _(
             "home_refusal_shown",
             default="Section ${number}: say true or false for whether it is shown.",
-            mapping={"number": number},
         ),
-        f"sections.{number}.shown",
-    )
+    ),
+}
+MOST = {"heading": LONGEST_HEADING, "count": MOST_ITEMS}
 
 
-def twice(number: int) -> Refusal:
-    return Refusal(
-        "section_twice",
-        _(
-            "home_refusal_twice",
-            default="Section ${number} is on the page already. Remove one of the two.",
-            mapping={"number": number},
-        ),
-        f"sections.{number}",
-    )
+def wrong(number: int, field: str) -> Refusal:
+    """Against a field of the section `number`, counted from one."""
+    place = f"sections.{number}.{field}"
+    return WRONG[field].at(place, number=number, most=MOST.get(field))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 
+FIELDS = ("kind", "which", "heading", "count", "shown")
 ACTS = ("up", "down", "remove", "hide", "show", "add", "save", "back")
 
 
@@ -18,19 +19,12 @@ def rows_of(form: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The rows as they were sent, in their order, as `arranging.read` takes them."""
     rows = []
     for number in range(1, MOST_SECTIONS + 2):
-        kind = _text(form, f"kind-{number}")
-        if not kind:
+        row = {name: _text(form, f"{name}-{number}") for name in FIELDS}
+        if not row["kind"]:
             break
-        count = _text(form, f"count-{number}")
-        rows.append(
-            {
-                "kind": kind,
-                "which": _text(form, f"which-{number}"),
-                "heading": _text(form, f"heading-{number}"),
-                "count": int(count) if _is_number(count) else count,
-                "shown": _text(form, f"shown-{number}") == "1",
-            }
-        )
+        count = row["count"]
+        count = int(count) if _is_number(count) else count
+        rows.append({**row, "count": count, "shown": row["shown"] == "1"})
     return rows
 
 

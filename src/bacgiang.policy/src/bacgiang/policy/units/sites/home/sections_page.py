@@ -2,6 +2,8 @@
 
 from ....base.act_page.act_page import ActPage
 from ....base.refusal import Refused
+from . import reasons
+from . import sections_form
 from .arranging import arrange
 from .arranging import arrange_as_planned
 from .arranging import read
@@ -13,18 +15,13 @@ from .kind import kinds_for
 from .placed_section import PlacedSection
 from .placed_section import stamp_of
 from .plans import arrangement_of
-from .plans import is_arranged
-from .reasons import LONGEST_HEADING
-from .reasons import MOST_ITEMS
-from .reasons import NOT_A_LIST
-from .sections_form import asked_of
-from .sections_form import changed
-from .sections_form import rows_of
+from .store import home_store
 from bacgiang.policy import _
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from plone import api
+from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -34,53 +31,28 @@ BACK = _("message_home_back", default="The home page is as it was at the beginni
 UNKNOWN = _("home_kind_unknown", default="A section that is not available any more")
 
 
-@dataclass(frozen=True)
-class Row:
-    """A section on the page; `state` is shown, empty, hidden or gone."""
-
-    placed: PlacedSection
-    title: str
-    help: str
-    counts: bool
-    which_label: str
-    choices: list[tuple[str, str]]
-    state: str
-
-    @property
-    def chosen(self) -> str:
-        return dict(self.choices).get(self.placed.which, self.placed.which)
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A section that can be added, under the title of its kind."""
-
-    value: str
-    title: str
-
-
 class SectionsPage(ActPage):
     """Every button keeps the whole form, then does its act."""
 
     template = ViewPageTemplateFile("sections_page.pt")
     reasons_heading = _("text_home_not_kept", default="Nothing was changed.")
-    most_items = MOST_ITEMS
-    longest_heading = LONGEST_HEADING
+    most_items = reasons.MOST_ITEMS
+    longest_heading = reasons.LONGEST_HEADING
 
     def act(self) -> None:
-        self.redirect(f"{self.site.url}/@@home-sections", self._change())
+        self.redirect(self.action, self._change())
 
     def _change(self) -> Any:
         form = self.request.form
-        act, index = asked_of(form)
+        act, index = sections_form.asked_of(form)
         stamp = str(form.get("stamp", ""))
         if act == "back":
             arrange_as_planned(self.site, stamp)
             return BACK
-        sent = rows_of(form)
+        sent = sections_form.rows_of(form)
         if self.arrangement and not sent:
-            raise Refused(NOT_A_LIST)
-        rows = changed(sent, act, index, self.form_value("added"))
+            raise Refused(reasons.NOT_A_LIST)
+        rows = sections_form.changed(sent, act, index, self.form_value("added"))
         arrange(self.site, read(rows), stamp)
         return KEPT
 
@@ -98,26 +70,28 @@ class SectionsPage(ActPage):
 
     @property
     def is_arranged(self) -> bool:
-        return is_arranged(self.site)
+        return home_store().get(IUUID(self.context)) is not None
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[dict[str, Any]]:
+        """Sections on the page; `state` is shown, empty, hidden or gone."""
         return [self._row(placed) for placed in self.arrangement]
 
-    def _row(self, placed: PlacedSection) -> Row:
-        kind = fitting_kind(self.site, placed)
+    def _row(self, placed: PlacedSection) -> dict[str, Any]:
+        kind, said = fitting_kind(self.site, placed), self.site.translated
         if kind is None:
-            return Row(placed, self.site.translated(UNKNOWN), "", False, "", [], "gone")
-        label = kind.which_label
-        return Row(
-            placed,
-            self.site.translated(kind.title),
-            self.site.translated(kind.help),
-            kind.counts,
-            self.site.translated(label) if label is not None else "",
-            kind.choices(self.site),
-            self._state(placed),
-        )
+            gone = {"title": said(UNKNOWN), "state": "gone", "choices": ()}
+            return {"placed": placed, "help": "", "counts": False, **gone}
+        choices = kind.choices(self.site)
+        return {
+            "placed": placed,
+            "title": said(kind.title),
+            "help": said(kind.help),
+            "counts": kind.counts,
+            "choices": choices,
+            "chosen": dict(choices).get(placed.which, placed.which),
+            "state": self._state(placed),
+        }
 
     def _state(self, placed: PlacedSection) -> str:
         """As a visitor finds it: nobody's own drafts fill a section."""
@@ -127,16 +101,16 @@ class SectionsPage(ActPage):
             found = shown_by(self.site, placed)
         return "empty" if found is None else "shown"
 
-    def offers(self) -> list[Offer]:
-        """What is not on the page yet."""
+    def offers(self) -> list[dict[str, str]]:
+        """What is not on the page yet, under the titles of its kinds."""
         placed = {one.key for one in self.arrangement}
         found = [
-            Offer(f"{name}:{which}" if which else name, title)
+            {"value": f"{name}:{which}" if which else name, "title": title}
             for name, kind in kinds_for(self.site)
             for which, title in self._variants(kind)
             if (name, which) not in placed
         ]
-        return sorted(found, key=lambda offer: offer.title)
+        return sorted(found, key=itemgetter("title"))
 
     def _variants(self, kind: HomeKind) -> Iterator[tuple[str, str]]:
         title = self.site.translated(kind.title)

@@ -8,71 +8,56 @@ arrangement; `stamp` as it was read, to overwrite nobody. 200 with the new arran
 Refusals: 409 where the stamp is not that of today's arrangement, 400 otherwise.
 """
 
+from ....base.api_services import WritingService
 from .arranging import arrange
 from .arranging import arrange_as_planned
 from .arranging import read
 from .home_site import HomeSite
-from .kind import HomeKind
 from .kind import kinds_for
 from .placed_section import stamp_of
 from .plans import arrangement_of
 from dataclasses import asdict
-from functools import cached_property
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
-from zope.interface import alsoProvides
 
 
-class SectionsService(Service):
-    """What both methods answer."""
-
-    @cached_property
-    def site(self) -> HomeSite:
-        return HomeSite(self.context, self.request)
-
-    def told(self) -> dict[str, Any]:
-        arrangement = arrangement_of(self.site)
-        return {
-            "@id": f"{self.site.url}/@home-sections",
-            "stamp": stamp_of(arrangement),
-            "sections": [asdict(one) for one in arrangement],
-            "kinds": [self._kind(name, kind) for name, kind in kinds_for(self.site)],
-        }
-
-    def _kind(self, name: str, kind: HomeKind) -> dict[str, Any]:
-        return {
+def told(site: HomeSite) -> dict[str, Any]:
+    """The arrangement, and of what it can be made."""
+    arrangement = arrangement_of(site)
+    kinds = [
+        {
             "kind": name,
-            "title": self.site.translated(kind.title),
+            "title": site.translated(kind.title),
             "counts": kind.counts,
             "choices": [
-                {"value": value, "title": title}
-                for value, title in kind.choices(self.site)
+                {"value": value, "title": title} for value, title in kind.choices(site)
             ],
         }
+        for name, kind in kinds_for(site)
+    ]
+    return {
+        "@id": f"{site.url}/@home-sections",
+        "stamp": stamp_of(arrangement),
+        "sections": [asdict(one) for one in arrangement],
+        "kinds": kinds,
+    }
 
 
-class SectionsGet(SectionsService):
+class SectionsGet(Service):
     """The arrangement as it is."""
 
     def reply(self) -> dict[str, Any]:
-        return self.told()
+        return told(HomeSite(self.context, self.request))
 
 
-class SectionsPatch(SectionsService):
+class SectionsPatch(WritingService):
     """Arrange anew."""
 
     def reply(self) -> dict[str, Any]:
-        alsoProvides(self.request, IDisableCSRFProtection)
-        data = json_body(self.request)
-        self._change(data if isinstance(data, dict) else {})
-        return self.told()
-
-    def _change(self, data: dict[str, Any]) -> None:
-        stamp = data.get("stamp")
+        site, stamp = HomeSite(self.context, self.request), self.body.get("stamp")
         stamp = stamp if stamp is None else str(stamp)
-        if data.get("back") is True:
-            arrange_as_planned(self.site, stamp)
+        if self.body.get("back") is True:
+            arrange_as_planned(site, stamp)
         else:
-            arrange(self.site, read(data.get("sections")), stamp)
+            arrange(site, read(self.body.get("sections")), stamp)
+        return told(site)

@@ -7,16 +7,19 @@ from enum import StrEnum
 from zope.i18nmessageid import Message
 
 
-class Accent(StrEnum):
-    """Class of the page is `accent-<value>`; the portal's own has none."""
-
-    PORTAL = "portal"
-    HILL = "hill"
-    RIVER = "river"
-    TEAL = "teal"
-    BRONZE = "bronze"
-    PLUM = "plum"
-    SLATE = "slate"
+Accent = StrEnum(
+    "Accent",
+    [
+        "PORTAL",
+        "HILL",
+        "RIVER",
+        "TEAL",
+        "BRONZE",
+        "PLUM",
+        "SLATE",
+    ],
+)
+"""A page's class is `accent-<value>`, the name in lower case; the portal's has none."""
 
 
 ACCENT_TITLES: dict[Accent, Message] = {

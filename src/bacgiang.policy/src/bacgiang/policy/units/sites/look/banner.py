@@ -4,9 +4,7 @@ What the file carried beside its pixels (place, camera, a program) does not come
 """
 
 from ....base.refusal import Refused
-from .reasons import NO_PICTURE
-from .reasons import PICTURE_TOO_LARGE
-from .reasons import PICTURE_TOO_SMALL
+from . import reasons
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -35,7 +33,7 @@ class Banner:
 def make_banner(sent: bytes, alternative: str) -> Banner:
     """The banner out of a picture of one of FORMATS. Raises Refused."""
     if len(sent) > MOST_BYTES:
-        raise Refused(PICTURE_TOO_LARGE)
+        raise Refused(reasons.PICTURE_TOO_LARGE)
     data = _drawn(sent)
     return Banner(data, sha256(data).hexdigest()[:16], alternative)
 
@@ -47,15 +45,15 @@ def _drawn(sent: bytes) -> bytes:
             picture = Image.open(BytesIO(sent), formats=FORMATS)
             width, height = picture.size
             if width * height > MOST_PIXELS:
-                raise Refused(PICTURE_TOO_LARGE)
+                raise Refused(reasons.PICTURE_TOO_LARGE)
             turned = ImageOps.exif_transpose(picture).convert("RGB")
     except Refused:
         raise
     except Exception as error:
         # Pillow tells a broken file by whatever its decoders raise.
-        raise Refused(NO_PICTURE) from error
+        raise Refused(reasons.NO_PICTURE) from error
     if turned.width < LEAST_WIDTH or turned.height < LEAST_HEIGHT:
-        raise Refused(PICTURE_TOO_SMALL)
+        raise Refused(reasons.PICTURE_TOO_SMALL)
     target = BytesIO()
     fitted = ImageOps.fit(turned, (WIDTH, HEIGHT), Image.Resampling.LANCZOS)
     fitted.save(target, "JPEG", quality=QUALITY, optimize=True, progressive=True)

@@ -24,16 +24,14 @@ class LookPage(ActPage):
     longest = LONGEST_ALTERNATIVE
 
     def act(self) -> None:
-        choose(self.context, self._wish())
-        self.redirect(self.action, KEPT)
-
-    def _wish(self) -> Wish:
         form = self.request.form
         sent = form.get("banner")
         data = sent.read() if hasattr(sent, "read") else b""
         if not data:
             data = b"" if form.get("without") == "1" else None
-        return Wish(form.get("accent"), data, form.get("alternative"))
+        wish = Wish(form.get("accent"), data, form.get("alternative"))
+        choose(self.context, wish)
+        self.redirect(self.action, KEPT)
 
     @property
     def look(self) -> UnitLook:

@@ -3,22 +3,22 @@
 from ....base.acts.kinds import ActDetail
 from ....base.acts.kinds import ActKinds
 from ....base.acts.recording import record_act
-from .events import LookChosen
 from bacgiang.policy import _
+from typing import Any
 
 
-DETAILS = {
-    "accent": ActDetail(_("act_detail_accent", default="colour")),
-    "banner": ActDetail(_("act_detail_banner", default="banner")),
-}
-KINDS = ActKinds(DETAILS)
+KINDS = ActKinds(
+    {
+        "accent": ActDetail(_("act_detail_accent", default="colour")),
+        "banner": ActDetail(_("act_detail_banner", default="banner")),
+    }
+)
 
 SITE_LOOK = KINDS.add(
     "site_look", _("act_site_look", default="Look of the site chosen")
 )
 
 
-def record_look(event: LookChosen) -> None:
+def record_look(site: Any, accent: str, banner: str) -> None:
     """The banner is named by its digest, nothing of the picture is in the record."""
-    details = {"accent": event.accent, "banner": event.banner}
-    record_act(SITE_LOOK, event.site, details=details)
+    record_act(SITE_LOOK, site, details={"accent": accent, "banner": banner})

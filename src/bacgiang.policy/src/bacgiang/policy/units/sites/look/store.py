@@ -40,9 +40,7 @@ class LookStore(Persistent):
 
     def make(self, code: str) -> UnitLook:
         """The look to change."""
-        if code not in self._by_code:
-            self._by_code[code] = UnitLook()
-        found: UnitLook = self._by_code[code]
+        found: UnitLook = self._by_code.setdefault(code, UnitLook())
         return found
 
 

@@ -1,8 +1,9 @@
-"""The menu of translations offers only what opens for the person who reads it."""
+"""Menu and pages of translations: what opens for whoever reads it, and leads on."""
 
 from plone import api
 from plone.app.multilingual.browser.menu import TranslateMenu
 from plone.app.multilingual.browser.menu import TranslateSubMenuItem
+from plone.app.multilingual.browser.modify import DisconnectTranslation
 from plone.app.multilingual.browser.translate import TranslationForm
 from Products.CMFCore.permissions import ListFolderContents
 from typing import Any
@@ -10,6 +11,11 @@ from typing import Any
 
 ASSETS = "_shared_folder"
 LISTING = "/folder_contents"
+
+
+def translations_of(context: Any) -> str:
+    """Address of the list of an item's translations."""
+    return f"{context.absolute_url()}/modify_translations"
 
 
 class SeenTranslations(TranslateMenu):
@@ -43,7 +49,7 @@ class SeenTranslationsItem(TranslateSubMenuItem):
 
     @property
     def action(self) -> str:
-        return f"{self.context.absolute_url()}/modify_translations"
+        return translations_of(self.context)
 
 
 class TranslationAsked(TranslationForm):
@@ -55,5 +61,14 @@ class TranslationAsked(TranslationForm):
         known = api.portal.get_tool("portal_languages").getSupportedLanguages()
         if self.request.get("language") in known:
             return super().__call__()
-        address = f"{self.context.absolute_url()}/modify_translations"
-        return self.request.response.redirect(address)
+        return self.request.response.redirect(translations_of(self.context))
+
+
+class DisconnectPage(DisconnectTranslation):
+    """Without an item and a language it leads to the list of translations, too."""
+
+    def __call__(self) -> Any:
+        said = map(self.request.form.get, ("came_from", "language"))
+        if all(isinstance(one, str) for one in said):
+            return super().__call__()
+        return self.request.response.redirect(translations_of(self.context))

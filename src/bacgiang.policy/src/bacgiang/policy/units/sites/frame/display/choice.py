@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from dataclasses import fields
 
 
 COOKIE = "display"
@@ -49,11 +48,7 @@ def choice_of(words: Iterable[object]) -> Choice:
         for kind, offered in KINDS.items():
             if word in offered:
                 found[kind] = str(word)
-    return Choice(**{name: found[name] for name in names() if name in found})
-
-
-def names() -> tuple[str, ...]:
-    return tuple(field.name for field in fields(Choice))
+    return Choice(**found)
 
 
 def choice_in(cookie: object) -> Choice:

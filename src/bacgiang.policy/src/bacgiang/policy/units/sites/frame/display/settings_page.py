@@ -7,11 +7,8 @@ the form needs no token, and nothing is written on the server.
 from .choice import Choice
 from .choice import choice_in
 from .choice import choice_of
-from .choice import CONTRASTS
 from .choice import COOKIE
 from .choice import KINDS
-from .choice import SCHEMES
-from .choice import SIZES
 from bacgiang.policy import _
 from plone import api
 from Products.Five import BrowserView
@@ -53,9 +50,6 @@ class DisplaySettingsPage(BrowserView):
     """Shows what is chosen; takes a new choice by POST and goes back."""
 
     template = ViewPageTemplateFile("settings.pt")
-    schemes = SCHEMES
-    contrasts = CONTRASTS
-    sizes = SIZES
 
     def __call__(self) -> Any:
         response = self.request.response

@@ -4,10 +4,6 @@ from ..viewlets import FrameViewlet
 from plone import api
 
 
-class DisplayLinkViewlet(FrameViewlet):
-    """A link to the settings of the site one is on."""
-
-
 class DisplaySheetViewlet(FrameViewlet):
     """The sheet of the chosen look, asked for only where no scripts run."""
 

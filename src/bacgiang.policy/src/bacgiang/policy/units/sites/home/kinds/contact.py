@@ -44,20 +44,21 @@ class ContactKind(SimpleKind):
         )
 
 
+# How to reach a unit: fact of its record, what it is called, scheme of its address.
+FACTS = (
+    ("address", _("label_address", default="Address"), ""),
+    ("phone", _("label_phone", default="Telephone"), "tel"),
+    ("email", _("label_email", default="E-mail"), "mailto"),
+    ("focal_point", _("label_focal_point", default="Focal point"), ""),
+)
+
+
 def _facts(site: HomeSite, unit: Any) -> Iterator[Fact]:
-    if unit.address:
-        yield Fact(site.translated(_("label_address", default="Address")), unit.address)
-    if unit.phone:
-        url = f"tel:{''.join(unit.phone.split())}"
-        yield Fact(
-            site.translated(_("label_phone", default="Telephone")), unit.phone, url
-        )
-    if unit.email:
-        label = site.translated(_("label_email", default="E-mail"))
-        yield Fact(label, unit.email, f"mailto:{unit.email}")
-    if unit.focal_point:
-        label = site.translated(_("label_focal_point", default="Focal point"))
-        yield Fact(label, unit.focal_point)
+    for name, label, scheme in FACTS:
+        text = getattr(unit, name)
+        if text:
+            url = f"{scheme}:{''.join(text.split())}" if scheme else ""
+            yield Fact(site.translated(label), text, url)
 
 
 contact = ContactKind()

@@ -1,13 +1,14 @@
 """Sections that show the newest of a part of the site: news, notices, events."""
 
+from .....base.entries.entries import entries_for
 from ...listings import Listing
-from ...newest import newest_of
 from ...section import Section
 from ..home_site import HomeSite
 from ..kind import SimpleKind
 from ..kind import Wanted
 from ..section_content import SectionContent
 from bacgiang.policy import _
+from plone.app.contenttypes.behaviors.collection import ICollection
 from zope.i18nmessageid import Message
 
 
@@ -20,12 +21,15 @@ def listed(
     """The newest of a section; reference news bear their warning (9.1)."""
     if section is None:
         return None
-    found = newest_of(section, site.code, count)
+    collection, found = ICollection(section), ()
+    if collection.query:
+        found = collection.results(batch=False, brains=True, limit=count)[:count]
+    is_reference = section.listing == Listing.REFERENCE
     return SectionContent(
-        title=found.title,
-        url=found.url,
-        warning=site.translated(REFERENCE_WARNING) if found.is_reference else "",
-        entries=found.entries,
+        title=section.title,
+        url=section.absolute_url(),
+        warning=site.translated(REFERENCE_WARNING) if is_reference else "",
+        entries=entries_for(site.code, found),
     )
 
 
@@ -56,8 +60,8 @@ class ChosenSection(SimpleKind):
         return [(one.getId(), one.title) for one in site.sections]
 
     def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
-        chosen = [one for one in site.sections if one.getId() == wanted.which]
-        return listed(site, chosen[0], wanted.count) if chosen else None
+        chosen = (one for one in site.sections if one.getId() == wanted.which)
+        return listed(site, next(chosen, None), wanted.count)
 
 
 news = ListedKind(

@@ -19,7 +19,6 @@ from typing import Any
 
 TITLE = _("heading_unit_sites", default="Sites of departments and districts")
 FIND = _("label_find_unit_site", default="Name of the unit")
-KIND = _("label_unit_kind", default="Kind of unit")
 
 
 def unit_sites(language: str, main: str) -> Iterator[UnitEntry]:
