@@ -22,7 +22,8 @@ def apply_owner(record: Any) -> bool:
         for level, roles in ROLES_OF_LEVEL.items()
     }
     blocked = getattr(record, "__ac_local_roles_block__", None)
-    if blocked and dict(record.get_local_roles()) == _as_listed(wanted):
+    held = {group: list(roles) for group, roles in record.get_local_roles()}
+    if blocked and held == wanted:
         return False
     record.__ac_local_roles__ = wanted
     record.__ac_local_roles_block__ = True
@@ -33,7 +34,3 @@ def follow_owner(record: Any, event: object) -> None:
     """When the unit in charge changes, so do the levels."""
     if apply_owner(record):
         record.reindexObjectSecurity()
-
-
-def _as_listed(roles: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {group: tuple(listed) for group, listed in roles.items()}

@@ -2,10 +2,10 @@
 
 from .table import Host
 from .table import HostKind
-from .table import Place
 from .table import Places
 from AccessControl import getSecurityManager
 from collections.abc import Callable
+from collections.abc import Sequence
 from functools import cached_property
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
@@ -40,17 +40,15 @@ class CanonicalAddresses:
         names = tuple(path.split("/") if isinstance(path, str) else path)
         if self._stays() or names[: len(self._root)] != self._root:
             return self._plain(path, relative)
-        inside = names[len(self._root) :]
-        if not inside:
-            return self._written(self._host.name, (), relative)
-        place = self._places.of(inside)
-        return self._written(place.host, _rest(inside, place), relative)
+        return self._written(*self._placed(names), relative)
 
     def host_of(self, path: Path) -> str:
         """The host on which the canonical address of a path stands."""
-        names = tuple(path.split("/") if isinstance(path, str) else path)
-        inside = names[len(self._root) :]
-        return self._places.of(inside).host if inside else self._host.name
+        return self._placed(path.split("/") if isinstance(path, str) else path)[0]
+
+    def _placed(self, names: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+        inside = tuple(names[len(self._root) :])
+        return self._places.of(inside) if inside else (self._host.name, ())
 
     def _stays(self) -> bool:
         """Whether an editor is at work, or the virtual root is not known yet."""
@@ -72,7 +70,3 @@ class CanonicalAddresses:
         parts = urlsplit(self._request["SERVER_URL"])
         _name, _colon, port = parts.netloc.rpartition(":")
         return f"{parts.scheme}://{host}{f':{port}' if port.isdecimal() else ''}"
-
-
-def _rest(inside: tuple[str, ...], place: Place) -> tuple[str, ...]:
-    return (*place.head, *inside[place.skip :])

@@ -21,10 +21,6 @@ from ZPublisher.interfaces import IPubAfterTraversal
 REPEATING = ("++api++", "++webresource++", "++unique++")
 
 
-def _unwrapped(obj: Any) -> Any:
-    return obj.context if isinstance(obj, RESTWrapper) else obj
-
-
 def _is_content(obj: Any) -> bool:
     return IDexterityContent.providedBy(obj) or IPloneSiteRoot.providedBy(obj)
 
@@ -34,7 +30,8 @@ def is_reached_by_acquisition(way: list[Any], repeats: int = 0) -> bool:
 
     As many as `repeats` of its steps may have stayed where they were.
     """
-    content = [obj for obj in map(_unwrapped, way) if _is_content(obj)]
+    found = (one.context if isinstance(one, RESTWrapper) else one for one in way)
+    content = [one for one in found if _is_content(one)]
     pairs = list(pairwise(content))
     same = sum(aq_base(inner) is aq_base(outer) for inner, outer in pairs)
     if same > repeats:

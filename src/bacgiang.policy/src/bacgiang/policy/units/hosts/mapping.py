@@ -112,11 +112,8 @@ def _root_at(
     request: Any, root: tuple[str, ...], rest: list[str], language: str, api: bool
 ) -> None:
     """Traverse to the unit's site before the virtual root is set there."""
-    stack = request["TraversalRequestNameStack"]
-    step = stack[-1]
+    step = request["TraversalRequestNameStack"][-1]
     head = "/" if language == "vi" else f"/{language}"
-    way = [*root, step, head, *rest]
-    request["TraversalRequestNameStack"] = request.path = [
-        *reversed([API, *way] if api else way)
-    ]
+    way = [API] * api + [*root, step, head, *rest]
+    request["TraversalRequestNameStack"] = request.path = way[::-1]
     setLanguageBinding(request)

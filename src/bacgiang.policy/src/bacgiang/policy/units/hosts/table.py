@@ -10,14 +10,17 @@ from enum import Enum
 from Products.CMFPlone.Portal import PloneSite
 
 
-class HostKind(Enum):
-    """What a host name is to the portal."""
-
-    MAIN = "main"
-    INTERNAL = "internal"
-    UNIT = "unit"
-    MOVED = "moved"
-    UNKNOWN = "unknown"
+HostKind = Enum(
+    "HostKind",
+    [
+        "MAIN",
+        "INTERNAL",
+        "UNIT",
+        "MOVED",
+        "UNKNOWN",
+    ],
+)
+"""What a host name is to the portal."""
 
 
 @dataclass(frozen=True)
@@ -28,16 +31,6 @@ class Host:
     standing: HostKind
     unit: UnitEntry | None = None
     target: str = ""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where an object's address begins: `skip` names of its path (relative to the
-    portal) are replaced by `head`, on the host `host`."""
-
-    host: str
-    skip: int = 0
-    head: tuple[str, ...] = ()
 
 
 def serves(entry: UnitEntry) -> bool:
@@ -68,16 +61,16 @@ class Places:
     """The canonical place of every path, as the present transaction sees it."""
 
     def __init__(self, portal: PloneSite) -> None:
-        self._main = Place(main_host())
+        self._main = main_host()
         self._units = directory(portal)
 
-    def of(self, path: tuple[str, ...]) -> Place:
-        """Place of a path relative to the portal; unit sites stand three names deep."""
-        found = self._units.site_at(path[:3])
-        if found is None:
-            return self._main
-        entry, language = found
-        if not serves(entry) or entry.public_site(language) is None:
-            return self._main
+    def of(self, path: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+        """Host of a path relative to the portal, and the path that it has there.
+
+        Unit sites stand three names deep.
+        """
+        entry, language = self._units.site_at(path[:3]) or (None, "")
+        if entry is None or not serves(entry) or entry.public_site(language) is None:
+            return self._main, path
         head = () if language == "vi" else (language,)
-        return Place(entry.host or "", 3, head)
+        return entry.host or "", (*head, *path[3:])

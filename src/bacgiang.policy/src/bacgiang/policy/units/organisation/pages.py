@@ -4,14 +4,14 @@ The same tree stands on the register's page and, in other languages, on the sect
 lists the organisation. On a unit's site that section shows the unit's own part.
 """
 
-from ...base.page_facts import IPageOfItsOwn
 from ..register.addresses import organisation_address
-from ..register.addresses import page_address
 from ..register.directory import Directory
 from ..register.directory import directory
 from ..register.directory import UnitEntry
 from ..register.lookup import get_unit
 from ..register.presentation import UnitPresentation
+from ..register.unit import Unit
+from ..register.unit_view import UnitView
 from ..sites.belonging import site_of
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,8 +82,8 @@ class OrganisationSectionView(OrganisationView):
         return () if site_of(self.context) is not None else super().tree()
 
 
-@implementer(IPageOfItsOwn, IPublishTraverse)
-class UnitInSection(BrowserView):
+@implementer(IPublishTraverse)
+class UnitInSection(UnitView):
     """A unit's page in the language of the section: `/en/organisation/<code>`."""
 
     code = ""
@@ -95,21 +95,9 @@ class UnitInSection(BrowserView):
     def publishTraverse(self, request: Any, name: str) -> Any:  # noqa: N802
         raise NotFound(self, name, request)
 
-    @property
-    def language(self) -> str:
-        return api.portal.get_current_language()
-
     @cached_property
-    def unit(self) -> UnitPresentation:
+    def shown(self) -> Unit:
         unit = get_unit(self.code)
         if unit is None:
             raise NotFound(self.context, self.code, self.request)
-        return UnitPresentation(unit, self.language, self.request)
-
-    @property
-    def page_title(self) -> str:
-        return self.unit.name
-
-    @property
-    def canonical_url(self) -> str:
-        return page_address(self.code, self.language, self.request)
+        return unit

@@ -2,6 +2,7 @@
 
 from ....base.page_facts import IHeadFacts
 from ....base.page_facts import IPageOfItsOwn
+from ....base.page_facts import OfPage
 from ....base.page_facts import Picture
 from .shown_page import shown_page
 from functools import cached_property
@@ -21,18 +22,13 @@ LONGEST = 300
 
 @implementer(IHeadFacts)
 @adapter(Interface, Interface, Interface)
-class HeadFacts:
+class HeadFacts(OfPage):
     """Title and description as they stand; a view that says its title has that."""
 
     kind = WEBSITE
     picture: Picture | None = None
     published = None
     changed = None
-
-    def __init__(self, context: Any, request: Any, view: Any) -> None:
-        self.context = context
-        self.request = request
-        self.view = view
 
     @cached_property
     def title(self) -> str:

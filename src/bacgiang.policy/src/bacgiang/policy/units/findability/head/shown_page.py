@@ -4,6 +4,7 @@ from ....base.page_facts import IIndexedPage
 from ....base.page_facts import IPageOfItsOwn
 from ....base.page_facts import IPages
 from ....base.page_facts import IQuestion
+from ....base.page_facts import OfPage
 from AccessControl.PermissionRole import rolesForPermissionOn
 from functools import cached_property
 from plone import api
@@ -16,13 +17,8 @@ KEY = "bacgiang.policy.shown_page"
 VIEWED = "plone.types_use_view_action_in_listings"
 
 
-class ShownPage:
+class ShownPage(OfPage):
     """Address and standing of the page that a view draws of its context."""
-
-    def __init__(self, context: Any, request: Any, view: Any) -> None:
-        self.context = context
-        self.request = request
-        self.view = view
 
     @cached_property
     def is_own(self) -> bool:
@@ -36,16 +32,14 @@ class ShownPage:
     @cached_property
     def is_found(self) -> bool:
         """Whether search engines may keep the page."""
-        if self.request.response.getStatus() >= 400 or not self._is_public():
+        is_public = "Anonymous" in rolesForPermissionOn("View", self.context)
+        if self.request.response.getStatus() >= 400 or not is_public:
             return False
         if not self.is_own:
             asked = self.request.get("QUERY_STRING")
             return bool(IIndexedPage.providedBy(self.view)) and not asked
         question = IQuestion(self.context, None)
         return question is None or not question.text
-
-    def _is_public(self) -> bool:
-        return "Anonymous" in rolesForPermissionOn("View", self.context)
 
     @cached_property
     def start(self) -> int:
@@ -64,13 +58,10 @@ class ShownPage:
         base = self.context.absolute_url()
         if not self.is_own:
             return f"{base}/@@{self.view.__name__}"
-        if self._is_viewed():
+        viewed = api.portal.get_registry_record(VIEWED, default=None) or ()
+        if getattr(self.context, "portal_type", None) in viewed:
             return f"{base}/view"
         return f"{base}?{self.view.paging_name}={self.start}" if self.start else base
-
-    def _is_viewed(self) -> bool:
-        kinds = api.portal.get_registry_record(VIEWED, default=None) or ()
-        return getattr(self.context, "portal_type", None) in kinds
 
 
 def shown_page(context: Any, request: Any, view: Any) -> ShownPage:

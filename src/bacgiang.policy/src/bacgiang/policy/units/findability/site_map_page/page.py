@@ -3,8 +3,7 @@
 from ....base.page_facts import IIndexedPage
 from ....base.page_facts import IServiceOfSite
 from ...kinds import UnitKind
-from ...register.addresses import page_address
-from ...register.addresses import site_address
+from ...register.addresses import home_address
 from ...register.directory import directory
 from ...sites.belonging import site_of
 from ...sites.listings import Listing
@@ -45,15 +44,6 @@ class Place:
     members: tuple["Place", ...] = ()
 
 
-@dataclass(frozen=True)
-class UnitGroup:
-    """Units of a kind."""
-
-    kind: str
-    title: Any
-    units: tuple[Place, ...]
-
-
 @implementer(IIndexedPage)
 class SiteMapPage(BrowserView):
     """Of the site that the page stands on: a unit's, or the main one."""
@@ -82,15 +72,15 @@ class SiteMapPage(BrowserView):
         found = subscribers((self.site, self.request), IServiceOfSite)
         return [Place(one.title, one.url) for one in found if one.url]
 
-    def units(self) -> list[UnitGroup]:
-        """On the main site; a unit leads to its site, else to its page."""
+    def units(self) -> list[dict[str, Any]]:
+        """By kind, on the main site; a unit leads to its site, else to its page."""
         if site_of(self.context) is not None:
             return []
         found = [
-            UnitGroup(kind.value, title, tuple(self._units_of(kind)))
+            {"title": title, "units": list(self._units_of(kind))}
             for kind, title in KIND_TITLES.items()
         ]
-        return [group for group in found if group.units]
+        return [group for group in found if group["units"]]
 
     @cached_property
     def _shown(self) -> list[Any]:
@@ -127,8 +117,5 @@ class SiteMapPage(BrowserView):
     def _units_of(self, kind: UnitKind) -> Iterator[Place]:
         for entry in directory():
             if entry.exists and entry.kind == kind:
-                address = site_address(entry, self.language, self.request)
-                yield Place(
-                    entry.name_in(self.language),
-                    address or page_address(entry.code, self.language, self.request),
-                )
+                url = home_address(entry, self.language, self.request)
+                yield Place(entry.name_in(self.language), url)

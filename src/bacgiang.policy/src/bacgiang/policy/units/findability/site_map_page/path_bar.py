@@ -10,9 +10,6 @@ class PathBar(PathBarViewlet):
 
     def update(self) -> None:
         super().update()
-        title = self.__parent__.page_title
-        crumb = {
-            "Title": title,
-            "absolute_url": f"{self.context.absolute_url()}/sitemap",
-        }
+        address = f"{self.context.absolute_url()}/sitemap"
+        crumb = {"Title": self.__parent__.page_title, "absolute_url": address}
         self.breadcrumbs = (*self.breadcrumbs, crumb)

@@ -4,7 +4,6 @@ from BTrees.IIBTree import IITreeSet
 from collections.abc import Sequence
 from math import ceil
 from typing import Any
-from typing import Protocol
 
 
 BUCKETS = 10
@@ -13,14 +12,6 @@ Protocol and search engines allow 50,000; these are read in a part of a second f
 database that was not touched before, where each page's group of translations is a read
 of its own. An index may name 50,000 parts."""
 SIZE = 1200
-
-
-class Parts(Protocol):
-    """Parts of a sitemap, counted from one."""
-
-    count: int
-
-    def numbers(self, part: int) -> Sequence[int]: ...
 
 
 class PartsOfSet:
@@ -67,3 +58,7 @@ def bounds(tree: Any) -> list[int]:
     for key, node in zip(keys, nodes[1:], strict=True):
         found += [key, *bounds(node)]
     return found
+
+
+Parts = PartsOfSet | PartsOfList
+"""Parts of a sitemap, counted from one."""

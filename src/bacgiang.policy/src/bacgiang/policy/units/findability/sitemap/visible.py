@@ -104,22 +104,17 @@ class Visible:
         if self._few_foreign is not None and number not in self._few_foreign:
             return ()
         members = self._group_of(number)
-        shown = [one for one in members if one == number or self._is_seen(one)]
-        if len(shown) < 2:
-            return ()
-        return tuple(
-            sorted(
-                (self._entry("Language", one, ""), self._paths[one]) for one in shown
-            )
+        found = sorted(
+            (self._entry("Language", one, ""), self._paths[one])
+            for one in members
+            if one == number or (one in self._public and self._is_shown(one))
         )
+        return tuple(found) if len(found) > 1 else ()
 
     def _group_of(self, number: int) -> Sequence[int]:
         index = self._indexes["TranslationGroup"]
         members = index._index.get(index._unindex.get(number))
         return (number,) if members is None or isinstance(members, int) else members
-
-    def _is_seen(self, number: int) -> bool:
-        return number in self._public and self._is_shown(number)
 
     @cached_property
     def _few_foreign(self) -> frozenset[int] | None:

@@ -19,11 +19,10 @@ UNIT = "Unit"
 
 def index_of(base: str, parts: int) -> str:
     """The index: the address of each part."""
-    lines = [
+    body = "\n".join(
         f"<sitemap><loc>{escape(base)}/sitemap.xml?part={number}</loc></sitemap>"
         for number in range(1, parts + 1)
-    ]
-    body = "\n".join(lines)
+    )
     return f'{HEAD}<sitemapindex xmlns="{NAMESPACE}">\n{body}\n</sitemapindex>\n'
 
 

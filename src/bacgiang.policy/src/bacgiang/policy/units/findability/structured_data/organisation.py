@@ -1,7 +1,7 @@
 """A unit as GovernmentOrganization (4.1a)."""
 
+from ...register.addresses import home_address
 from ...register.addresses import page_address
-from ...register.addresses import site_address
 from ...register.directory import directory
 from ...register.lookup import get_unit
 from ...register.lookup import main_unit_code
@@ -20,13 +20,12 @@ PROVINCE = {
 def organisation(unit: Unit, language: str, request: Any) -> dict[str, Any]:
     """The unit with contact and parent; its page in the register is its `@id`."""
     entry = directory().entries[unit.code]
-    page = page_address(unit.code, language, request)
     return {
         "@type": TYPE,
-        "@id": page,
+        "@id": page_address(unit.code, language, request),
         "name": unit.name_in(language),
         "alternateName": unit.short_name or None,
-        "url": site_address(entry, language, request) or page,
+        "url": home_address(entry, language, request),
         "address": _address(unit),
         "telephone": unit.phone,
         "email": unit.email,

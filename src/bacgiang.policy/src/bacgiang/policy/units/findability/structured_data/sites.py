@@ -1,6 +1,7 @@
 """First pages of sites, and pages of units."""
 
 from ....base.page_facts import IStructuredData
+from ....base.page_facts import OfPage
 from ...organisation.pages import UnitInSection
 from ...register.lookup import get_unit
 from ...register.unit import IUnit
@@ -15,13 +16,8 @@ from zope.interface import implementer
 from zope.interface import Interface
 
 
-class _OfPage:
+class _InLanguage(OfPage):
     """Knows the page it speaks of and its language."""
-
-    def __init__(self, context: Any, request: Any, view: Any) -> None:
-        self.context = context
-        self.request = request
-        self.view = view
 
     @property
     def language(self) -> str:
@@ -30,7 +26,7 @@ class _OfPage:
 
 @implementer(IStructuredData)
 @adapter(INavigationRoot, Interface, Interface)
-class FirstPage(_OfPage):
+class FirstPage(_InLanguage):
     """The site, how it is searched, and who runs it."""
 
     def things(self) -> list[dict[str, Any]]:
@@ -44,7 +40,7 @@ class FirstPage(_OfPage):
             "name": identity.name,
             "url": identity.url,
             "inLanguage": self.language,
-            "isPartOf": self._portal(identity),
+            "isPartOf": None if identity.is_main else _portal(identity),
             "potentialAction": _search_of(identity.url),
         }
         if unit is None:
@@ -52,14 +48,13 @@ class FirstPage(_OfPage):
         runs = organisation(unit, self.language, self.request)
         return [{**site, "publisher": {"@id": runs["@id"]}}, runs]
 
-    def _portal(self, identity: Any) -> dict[str, str] | None:
-        if identity.is_main:
-            return None
-        return {
-            "@type": "WebSite",
-            "name": identity.portal_name,
-            "url": identity.portal_url,
-        }
+
+def _portal(identity: Any) -> dict[str, str]:
+    return {
+        "@type": "WebSite",
+        "name": identity.portal_name,
+        "url": identity.portal_url,
+    }
 
 
 def _search_of(url: str) -> dict[str, Any]:
@@ -73,7 +68,7 @@ def _search_of(url: str) -> dict[str, Any]:
 
 @implementer(IStructuredData)
 @adapter(IUnit, Interface, Interface)
-class UnitPage(_OfPage):
+class UnitPage(_InLanguage):
     """A unit's page in the register."""
 
     def things(self) -> list[dict[str, Any]]:
@@ -82,11 +77,13 @@ class UnitPage(_OfPage):
 
 @implementer(IStructuredData)
 @adapter(Interface, Interface, UnitInSection)
-class UnitPageInSection(_OfPage):
+class UnitPageInSection(_InLanguage):
     """The same in another language."""
 
     def things(self) -> list[dict[str, Any]]:
         unit = get_unit(self.view.code)
-        if unit is None:
-            return []
-        return [organisation(unit, self.language, self.request)]
+        return (
+            [organisation(unit, self.language, self.request)]
+            if unit is not None
+            else []
+        )

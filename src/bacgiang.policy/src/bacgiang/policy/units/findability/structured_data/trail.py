@@ -2,6 +2,7 @@
 
 from ....base.page_facts import IPageOfItsOwn
 from ....base.page_facts import IStructuredData
+from ....base.page_facts import OfPage
 from ...sites.frame.identity import identity_of
 from ..head.facts import head_facts
 from ..head.shown_page import shown_page
@@ -16,13 +17,8 @@ from zope.interface import Interface
 
 @implementer(IStructuredData)
 @adapter(Interface, Interface, Interface)
-class Trail:
+class Trail(OfPage):
     """What the path bar shows; nothing on the first page of a site."""
-
-    def __init__(self, context: Any, request: Any, view: Any) -> None:
-        self.context = context
-        self.request = request
-        self.view = view
 
     def things(self) -> list[dict[str, Any]]:
         steps = list(self._steps())

@@ -11,9 +11,7 @@ class StructuredDataViewlet(HeadViewlet):
     """Everything the rooms know of the page, as one graph."""
 
     def render(self) -> str:
-        if not self.page.is_found:
-            return ""
-        graph = self.things()
+        graph = self.things() if self.page.is_found else []
         if not graph:
             return ""
         data = embedded({"@context": "https://schema.org", "@graph": graph})
