@@ -1,10 +1,10 @@
 """Receipts and challenges over HTTP, for anybody."""
 
+from bacgiang.policy.base.rates import RateMeter
 from bacgiang.policy.citizen.contacts.contact import Consent
 from bacgiang.policy.citizen.contacts.contact import Contact
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.protection.challenge_service import ChallengeGet
-from bacgiang.policy.citizen.protection.rates import RateMeter
 from bacgiang.policy.citizen.receipts.receipt import read_receipt
 from bacgiang.policy.citizen.receipts.verifying import verify
 from bacgiang.policy.citizen.submissions.sealing import seal_closed_days

@@ -1,8 +1,8 @@
 """`@@opinion` without JavaScript: gather, send, mend, and the receipt (4.1e)."""
 
 from bacgiang.policy.base.dates import end_of_day
-from bacgiang.policy.citizen.submissions.submissions import server_clock
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.citizen.submissions.writing import server_clock
 from base64 import b64decode
 from collections.abc import Callable
 from datetime import datetime

@@ -1,8 +1,8 @@
 """“Báo thông tin chưa chính xác” over HTTP: the one anonymous write (4.2b)."""
 
+from bacgiang.policy.base.rates import RateMeter
 from bacgiang.policy.editorial.inaccuracy.form import ReportPage
 from bacgiang.policy.editorial.inaccuracy.kept_once import KeptOnce
-from bacgiang.policy.editorial.inaccuracy.rate_limit import RateLimit
 from bacgiang.policy.editorial.inaccuracy.store import report_store
 import logging
 from lxml import html
@@ -19,7 +19,7 @@ BOARD_PAGE = "/vi/don-vi/so-y-te/@@inaccuracy-reports"
 
 @pytest.fixture(autouse=True)
 def fresh_limit(monkeypatch: Any) -> None:
-    monkeypatch.setattr(ReportPage, "limit", RateLimit())
+    monkeypatch.setattr(ReportPage, "meter", RateMeter())
     monkeypatch.setattr(ReportPage, "kept", KeptOnce())
 
 
@@ -172,7 +172,7 @@ def test_trapped_machine_is_thanked_and_nothing_is_kept(site, client, path):
 
 
 def test_sender_is_slowed_down(site, client, path, monkeypatch):
-    monkeypatch.setattr(ReportPage, "limit", RateLimit(most=2))
+    monkeypatch.setattr(ReportPage, "most", 2)
     codes = [send(client(), path, text=f"Sai {n}").status_code for n in range(3)]
     assert codes == [303, 303, 429]
     assert len(kept(site)) == 2

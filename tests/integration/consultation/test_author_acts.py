@@ -55,7 +55,7 @@ def draft(published: Callable[..., Any]) -> Any:
 @pytest.fixture
 def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
     """Set the server's clock."""
-    return lambda now: monkeypatch.setattr(author_acts, "server_clock", lambda: now)
+    return lambda now: monkeypatch.setattr(author_acts, "moment_now", lambda: now)
 
 
 def end(draft: Any) -> datetime:

@@ -10,7 +10,7 @@ from bacgiang.policy.consultation.draft_text.confirming import set_text
 from bacgiang.policy.consultation.draft_text.recognising import from_akn
 from bacgiang.policy.consultation.draft_text.recognising import from_file
 from bacgiang.policy.consultation.draft_text.recognising import from_text
-from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
+from bacgiang.policy.editorial.workflow.rules import RefusedTransition
 from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.legal.text_correction.pieces import piece_at

@@ -4,7 +4,7 @@ from bacgiang.policy.consultation.timing.least_periods import findings_of
 from bacgiang.policy.consultation.timing.least_periods import least_periods
 from bacgiang.policy.consultation.timing.least_periods import RECORD
 from bacgiang.policy.consultation.timing.least_periods import row_for
-from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
+from bacgiang.policy.editorial.workflow.rules import RefusedTransition
 from collections.abc import Callable
 from datetime import date
 from datetime import datetime

@@ -54,7 +54,7 @@ def delete(item):
 
 def seen_by(user_id, context):
     with api.env.adopt_user(username=user_id):
-        return [row.uid for row in deleted_at(context)]
+        return [kept.uid for kept, _folder in deleted_at(context)]
 
 
 def put_back(user_id, context, uid):

@@ -3,7 +3,7 @@
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.emergency.confirming import confirm
 from bacgiang.policy.editorial.emergency.store import emergency_store
-from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
+from bacgiang.policy.editorial.workflow.rules import RefusedTransition
 from bacgiang.policy.testing_people import make_item
 from plone import api
 import pytest

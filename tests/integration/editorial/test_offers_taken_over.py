@@ -12,7 +12,7 @@ from bacgiang.policy.editorial.offers.seeing import is_main_reviewer
 from bacgiang.policy.editorial.offers.seeing import is_shown_to_board
 from bacgiang.policy.editorial.offers.statements import OfferStatement
 from bacgiang.policy.editorial.offers.store import offer_store
-from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
+from bacgiang.policy.editorial.workflow.rules import RefusedTransition
 from bacgiang.policy.testing_people import join_board
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.levels import Level

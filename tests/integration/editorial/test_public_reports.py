@@ -1,9 +1,9 @@
 """Reports of inaccurate information: reading, limits, keeping (4.2b)."""
 
+from bacgiang.policy.base.rates import network_of
+from bacgiang.policy.base.rates import RateMeter
 from bacgiang.policy.editorial.inaccuracy.kept_once import KeptOnce
 from bacgiang.policy.editorial.inaccuracy.origin import comes_from_elsewhere
-from bacgiang.policy.editorial.inaccuracy.rate_limit import network_of
-from bacgiang.policy.editorial.inaccuracy.rate_limit import RateLimit
 from bacgiang.policy.editorial.inaccuracy.reading import read
 from bacgiang.policy.editorial.inaccuracy.reading import refusals_of
 from bacgiang.policy.editorial.inaccuracy.report import ContactLook
@@ -77,17 +77,18 @@ def test_what_was_not_kept_is_taken_again():
 
 def test_sender_is_stopped_after_the_limit_and_let_go_on_later():
     clock = Clock()
-    limit = RateLimit(most=3, window=60, clock=clock)
-    assert [limit.allow("192.0.2.1") for _ in range(4)] == [True, True, True, False]
-    assert limit.allow("192.0.2.2")
+    limit = RateMeter(window=60, clock=clock)
+    asked = [limit.allow("192.0.2.1", 3) for _ in range(4)]
+    assert asked == [True, True, True, False]
+    assert limit.allow("192.0.2.2", 3)
     clock.now = 61
-    assert limit.allow("192.0.2.1")
+    assert limit.allow("192.0.2.1", 3)
 
 
 def test_limit_holds_a_bounded_number_of_senders():
-    limit = RateLimit(most=1, addresses=10, clock=Clock())
-    assert all(limit.allow(f"192.0.2.{number}") for number in range(100))
-    assert len(limit._sent) == 10
+    limit = RateMeter(senders=10, clock=Clock())
+    assert all(limit.allow(f"192.0.2.{number}", 1) for number in range(100))
+    assert len(limit._asked) == 10
 
 
 @pytest.mark.parametrize(

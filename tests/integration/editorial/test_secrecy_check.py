@@ -1,7 +1,7 @@
 """Marks of secrecy stop an item; only a head with a ground lets it go on (4.2a)."""
 
 from bacgiang.policy.editorial.acts.store import act_store
-from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
+from bacgiang.policy.editorial.workflow.rules import RefusedTransition
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile

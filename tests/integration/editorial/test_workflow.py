@@ -1,6 +1,6 @@
 """The editorial workflow, act by act (4.2a, 9.1, 14.2)."""
 
-from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
+from bacgiang.policy.editorial.workflow.rules import RefusedTransition
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 import pytest

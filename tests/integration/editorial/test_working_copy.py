@@ -6,9 +6,9 @@ from bacgiang.policy.editorial.emergency.confirming import confirm_refuses
 from bacgiang.policy.editorial.public.facts import facts_of
 from bacgiang.policy.editorial.visibility.moments import Moment
 from bacgiang.policy.editorial.visibility.moments import moment_of
-from bacgiang.policy.editorial.workflow.enforcement import RefusedTransition
 from bacgiang.policy.editorial.workflow.parameters import Transition
 from bacgiang.policy.editorial.workflow.rules import refusals
+from bacgiang.policy.editorial.workflow.rules import RefusedTransition
 from bacgiang.policy.editorial.working_copy.rules import working_copy_of
 from bacgiang.policy.testing_people import join_board
 from bacgiang.policy.testing_people import make_item

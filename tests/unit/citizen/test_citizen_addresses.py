@@ -1,9 +1,9 @@
 """Whose address counts: forwarded ones from trusted proxies alone."""
 
+from bacgiang.policy.base.rates import network_of
+from bacgiang.policy.base.rates import RateMeter
 from bacgiang.policy.citizen.protection.addresses import client_address
-from bacgiang.policy.citizen.protection.addresses import network_of
-from bacgiang.policy.citizen.protection.rates import harder_by
-from bacgiang.policy.citizen.protection.rates import RateMeter
+from bacgiang.policy.citizen.protection.challenge_service import harder_by
 import pytest
 
 

@@ -1,11 +1,11 @@
 """Tracking codes: every single error and every transposition is found."""
 
-from bacgiang.policy.citizen.codes.alphabet import ALPHABET
-from bacgiang.policy.citizen.codes.alphabet import LOOK_ALIKES
-from bacgiang.policy.citizen.codes.checking import check_character
+from bacgiang.policy.citizen.codes.tracking_code import ALPHABET
+from bacgiang.policy.citizen.codes.tracking_code import check_character
 from bacgiang.policy.citizen.codes.tracking_code import CodeError
 from bacgiang.policy.citizen.codes.tracking_code import CodeFault
 from bacgiang.policy.citizen.codes.tracking_code import LENGTH
+from bacgiang.policy.citizen.codes.tracking_code import LOOK_ALIKES
 from bacgiang.policy.citizen.codes.tracking_code import new_code
 from bacgiang.policy.citizen.codes.tracking_code import parse
 from bacgiang.policy.citizen.codes.tracking_code import written

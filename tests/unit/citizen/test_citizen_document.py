@@ -1,6 +1,6 @@
 """`docs/receipts.md` tells the truth: its example verifies, its lists are complete."""
 
-from bacgiang.policy.citizen.codes.alphabet import ALPHABET
+from bacgiang.policy.citizen.codes.tracking_code import ALPHABET
 from bacgiang.policy.citizen.codes.tracking_code import parse
 from bacgiang.policy.citizen.protection.settings import PREFIX
 from bacgiang.policy.citizen.protection.settings import ProtectionSettings

@@ -25,6 +25,10 @@ class WrongDay(ValueError):
     """What was given is no day."""
 
 
+def now_utc() -> datetime:
+    return datetime.now(UTC)
+
+
 def today() -> date:
     return datetime.now(LOCAL_TIME).date()
 

@@ -16,6 +16,12 @@ def number_in(text: Any, digits: int = 5) -> int | None:
     return int(text) if sound and len(text) <= digits else None
 
 
+def batch_start(form: Mapping[str, Any]) -> int:
+    """Where a batch begins, as Plone's links from one to the next say it."""
+    sent = form.get("b_start")
+    return max(sent, 0) if isinstance(sent, int) else number_in(sent, 9) or 0
+
+
 def listed_texts(form: Mapping[str, Any], name: str) -> tuple[str, ...]:
     """The texts of a field that may be sent several times; nothing else of it."""
     value = form.get(name, ())

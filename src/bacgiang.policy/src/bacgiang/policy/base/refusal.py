@@ -38,6 +38,11 @@ class Refusal:
         return {"type": self.code, "message": words, "field": self.field}
 
 
+def those_that_hold(reasons: Mapping[Refusal, bool]) -> tuple[Refusal, ...]:
+    """Of reasons, each with whether it holds, those that do, in their order."""
+    return tuple(reason for reason, holds in reasons.items() if holds)
+
+
 class Refused(Exception):
     """The rules refuse, and nothing was done.
 

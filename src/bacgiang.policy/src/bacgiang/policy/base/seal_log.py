@@ -57,6 +57,13 @@ class SealLog(Persistent):
     def days(self) -> list[str]:
         return list(self._seals.keys())
 
+    def after(self, day: str, most: int) -> tuple[list[DaySeal], bool]:
+        """Seals of the days after one (the newest for ""), and whether more follow."""
+        days = self.days()
+        wanted = [one for one in days if one > day] if day else days[-most:]
+        found = [seal for one in wanted[:most] if (seal := self.get(one)) is not None]
+        return found, len(wanted) > most
+
     @property
     def last_day(self) -> str:
         """The last sealed day, "" before the first."""

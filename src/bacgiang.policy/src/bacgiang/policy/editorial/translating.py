@@ -8,9 +8,7 @@ from ..base.refusal import Refused
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
-from plone.app.multilingual.events import ITranslationRegisteredEvent
-from plone.app.multilingual.events import ITranslationRemovedEvent
-from plone.app.multilingual.events import ITranslationUpdatedEvent
+from plone.app.multilingual import events
 from typing import Any
 
 
@@ -25,9 +23,9 @@ NOT_YOURS_TO_LINK = Refusal(
 
 
 def refuse_link(
-    event: ITranslationRegisteredEvent
-    | ITranslationUpdatedEvent
-    | ITranslationRemovedEvent,
+    event: events.ITranslationRegisteredEvent
+    | events.ITranslationUpdatedEvent
+    | events.ITranslationRemovedEvent,
 ) -> None:
     """Raise Forbidden when one of the linked objects is on another board's site."""
     for obj in _linked(event):

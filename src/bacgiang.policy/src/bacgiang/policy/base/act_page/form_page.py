@@ -1,10 +1,13 @@
 """A page with a form: what was sent, reasons against it, the way on."""
 
+from ..date_labels import stamp_label
 from ..form_values import form_value
 from ..refusal import Refusal
 from ..refusal import Refused
 from bacgiang.policy import _
 from collections.abc import Mapping
+from datetime import datetime
+from operator import attrgetter
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -27,11 +30,14 @@ class FormPage(BrowserView):
     token of whoever is signed in, a page for everybody for other proofs.
     """
 
-    template: Any = None
+    # That of the page's registration, where a class names none.
+    template: Any = property(attrgetter("index"))
     headers: Mapping[str, str] = NO_STORE
     reasons: tuple[Refusal, ...] = ()
     # Said above the reasons.
     reasons_heading: Message | str = ""
+    # Name of the button that asks for the act; "" where any POST does.
+    act_button = ""
     reasons_template = ViewPageTemplateFile("reasons.pt")
 
     def __call__(self) -> Any:
@@ -57,7 +63,8 @@ class FormPage(BrowserView):
 
     def is_submitted(self) -> bool:
         """Whether an act is asked for."""
-        return bool(self.request.method == "POST")
+        pressed = not self.act_button or self.act_button in self.request.form
+        return pressed and bool(self.request.method == "POST")
 
     def protect(self) -> None:
         """Raise unless the form was sent from a page of this site."""
@@ -91,6 +98,10 @@ class FormPage(BrowserView):
     def form_value(self, name: str) -> str:
         """A value of the form; "" where it is none or no single text."""
         return form_value(self.request.form, name)
+
+    def stamp(self, at: datetime) -> str:
+        """A moment in words of the page's language."""
+        return stamp_label(at, api.portal.get_current_language())
 
     def message(self, reason: Refusal) -> str:
         return reason.in_words(self.request)

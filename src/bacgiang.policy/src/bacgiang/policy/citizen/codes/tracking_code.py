@@ -1,17 +1,52 @@
 """Make, write and read tracking codes."""
 
-from .alphabet import ALPHABET
-from .alphabet import LOOK_ALIKES
-from .alphabet import VALUES
-from .checking import check_character
-from .checking import is_sound
 from enum import StrEnum
 import secrets
 import unicodedata
 
 
+ALPHABET = "0123456789ACDEFGHJKMNPQRTVWXY"
+SIZE = len(ALPHABET)
+
+VALUES = {character: value for value, character in enumerate(ALPHABET)}
+
+# What people write or hear instead, in capitals.
+LOOK_ALIKES = {
+    "O": "0",
+    "I": "1",
+    "L": "1",
+    "Z": "2",
+    "S": "5",
+    "B": "8",
+    "U": "V",
+    "Đ": "D",
+    "Ð": "D",
+}
+
+
+RADIX = 2
+
+
+def check_character(body: str) -> str:
+    """The character that completes `body` (characters of the alphabet)."""
+    return ALPHABET[(1 - _running(body)) % SIZE]
+
+
+def is_sound(code: str) -> bool:
+    """Whether the last character of `code` fits the ones before it."""
+    return (_running(code[:-1]) + VALUES[code[-1]]) % SIZE == 1
+
+
+def _running(body: str) -> int:
+    value = 0
+    for character in body:
+        value = (value + VALUES[character]) * RADIX % SIZE
+    return value
+
+
 LENGTH = 12
 GROUP = 4
+BLANK = frozenset({"Zs", "Pd", "Cf", "Cc", "Zl", "Zp"})
 # Longer input is no code, whatever blanks and hyphens it is full of.
 MOST_TYPED = 100
 
@@ -71,6 +106,4 @@ def parse(text: str) -> str:
 
 def _is_separator(character: str) -> bool:
     """Blanks, dashes of every kind, and the marks nobody sees (zero width)."""
-    if character in "._":
-        return True
-    return unicodedata.category(character) in {"Zs", "Pd", "Cf", "Cc", "Zl", "Zp"}
+    return character in "._" or unicodedata.category(character) in BLANK

@@ -1,6 +1,7 @@
 """What people type about themselves: made fit, or refused with what to do."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import those_that_hold
 from .contact import Contact
 from bacgiang.policy import _
 from collections.abc import Iterator
@@ -21,13 +22,22 @@ LINE_BREAK = _(
     "citizen_refusal_line_break",
     default="This field takes one line. Take the line breaks out.",
 )
-WRONG_EMAIL = _(
-    "citizen_refusal_email",
-    default="This is no e-mail address. An address looks like ten@example.vn.",
+WRONG_EMAIL = Refusal(
+    "wrong_email",
+    _(
+        "citizen_refusal_email",
+        default="This is no e-mail address. An address looks like ten@example.vn.",
+    ),
+    "email",
 )
-WRONG_PHONE = _(
-    "citizen_refusal_phone",
-    default="This is no telephone number. Write digits, with a + before the country.",
+WRONG_PHONE = Refusal(
+    "wrong_phone",
+    _(
+        "citizen_refusal_phone",
+        default="This is no telephone number. Write digits, with a + before the "
+        "country.",
+    ),
+    "phone",
 )
 NO_CONSENT = Refusal(
     "consent_missing",
@@ -75,8 +85,18 @@ def refusals_of(contact: Contact) -> Iterator[Refusal]:
     for name, text in contact.more.items():
         if len(text) > MOST_MORE:
             yield too_long(name, MOST_MORE)
-    yield from _of_addresses(contact)
-    yield from _of_consent(contact)
+    email, phone, consent = contact.email, contact.phone, contact.consent
+    told = any(getattr(contact, name) for name in MOST) or any(contact.more.values())
+    one_email = not email or _has_control(email) or is_email(email)
+    one_phone = not phone or _has_control(phone) or _PHONE.fullmatch(phone)
+    yield from those_that_hold(
+        {
+            WRONG_EMAIL: not one_email,
+            WRONG_PHONE: not one_phone,
+            NO_CONSENT: told and not consent.use_of_data,
+            NO_NOTICES: consent.notices and not email,
+        }
+    )
 
 
 def is_email(text: str) -> bool:
@@ -87,22 +107,6 @@ def is_email(text: str) -> bool:
         and len(local) <= 64
         and _EMAIL.fullmatch(text) is not None
     )
-
-
-def _of_addresses(contact: Contact) -> Iterator[Refusal]:
-    email, phone = contact.email, contact.phone
-    if email and not _has_control(email) and not is_email(email):
-        yield Refusal("wrong_email", WRONG_EMAIL, "email")
-    if phone and not _has_control(phone) and not _PHONE.fullmatch(phone):
-        yield Refusal("wrong_phone", WRONG_PHONE, "phone")
-
-
-def _of_consent(contact: Contact) -> Iterator[Refusal]:
-    told = any(getattr(contact, name) for name in MOST) or any(contact.more.values())
-    if told and not contact.consent.use_of_data:
-        yield NO_CONSENT
-    if contact.consent.notices and not contact.email:
-        yield NO_NOTICES
 
 
 def _has_control(text: str) -> bool:

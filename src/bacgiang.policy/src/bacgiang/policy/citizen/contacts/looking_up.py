@@ -1,6 +1,7 @@
 """Read personal data: for the board that handles the case, and never unrecorded."""
 
 from ...base.acts.recording import record_act
+from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.boards.board import board_with_code
@@ -11,8 +12,6 @@ from .contact import Contact
 from .store import contact_store
 from AccessControl import Unauthorized
 from bacgiang.policy import _
-from datetime import datetime
-from datetime import UTC
 from plone import api
 
 
@@ -38,11 +37,10 @@ def look_up(code: str, why: str) -> Contact | None:
     if not why or len(why) > MOST_WHY:
         raise Refused(WHY_MISSING)
     contact = contact_store().get(code)
-    if contact is None:
-        _require_some_board()
-        return None
-    _require_board(contact.unit)
-    _record(CONTACT_SEEN, contact.unit, code, why)
+    if not _is_for_them(contact):
+        raise Unauthorized("Only the board that handles a submission sees who sent it.")
+    if contact is not None:
+        _record(CONTACT_SEEN, contact.unit, code, why)
     return contact
 
 
@@ -56,7 +54,7 @@ def erase(code: str, why: str) -> bool:
     if contact is None:
         return False
     _record(CONTACT_ERASED, contact.unit, code, " ".join(why.split())[:MOST_WHY])
-    return store.erase(code, datetime.now(UTC))
+    return store.erase(code, now_utc())
 
 
 def notice_address(code: str) -> str:
@@ -81,17 +79,12 @@ def _record(kind: str, unit: str, code: str, why: str) -> None:
     found = submissions().get(code)
     subject = found.subject if found is not None else ""
     which = found.entries[0].digest if found is not None else ""
-    details = {"receipt": which}
-    record_act(kind, unit=unit, uid=subject, reason=why, details=details)
+    record_act(kind, unit=unit, uid=subject, reason=why, details={"receipt": which})
 
 
-def _require_board(unit: str) -> None:
+def _is_for_them(contact: Contact | None) -> bool:
+    """Where nothing is kept, visitors do not even learn that."""
     user = api.user.get_current().getId()
-    if user is None or not board_with_code(unit).active_of(user):
-        raise Unauthorized("Only the board that handles a submission sees who sent it.")
-
-
-def _require_some_board() -> None:
-    """Nobody else learns whether anything is kept."""
-    if api.user.is_anonymous():
-        raise Unauthorized("Only the board that handles a submission sees who sent it.")
+    if user is None or contact is None:
+        return user is not None
+    return bool(board_with_code(contact.unit).active_of(user))

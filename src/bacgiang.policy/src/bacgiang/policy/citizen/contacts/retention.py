@@ -36,6 +36,5 @@ def erase_expired(site: Any, now: datetime) -> int:
     for code in expired:
         store.forget(code, now)
     if expired:
-        details = {"count": str(len(expired))}
-        record_act(CONTACT_EXPIRED, unit="", details=details)
+        record_act(CONTACT_EXPIRED, unit="", details={"count": str(len(expired))})
     return len(expired)

@@ -6,12 +6,10 @@ from ...units.sites.home.kind import Wanted
 from ...units.sites.home.section_content import LinkCard
 from ...units.sites.home.section_content import SectionContent
 from bacgiang.policy import _
-from typing import Protocol
 from zope.component import getUtilitiesFor
 from zope.interface import Interface
 
 
-FOLLOW = _("home_way_follow", default="Follow what you sent")
 FOLLOW_LEAD = _(
     "home_way_follow_lead",
     default="Enter the code of your receipt to see what has become of it.",
@@ -22,10 +20,6 @@ class ICitizenWay(Interface):
     """Utility, named in the order of the list: called with a `HomeSite`, it gives the
     `LinkCard` citizens go through, None where that site has none.
     """
-
-
-class CitizenWay(Protocol):
-    def __call__(self, site: HomeSite) -> LinkCard | None: ...
 
 
 class CitizenWays(SimpleKind):
@@ -39,8 +33,7 @@ class CitizenWays(SimpleKind):
     counts = False
 
     def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
-        ways: list[tuple[str, CitizenWay]] = sorted(getUtilitiesFor(ICitizenWay))
-        doors = (way(site) for _name, way in ways)
+        doors = (way(site) for _name, way in sorted(getUtilitiesFor(ICitizenWay)))
         return SectionContent(
             site.translated(self.title),
             doors=tuple(one for one in doors if one is not None),
@@ -50,7 +43,9 @@ class CitizenWays(SimpleKind):
 def follow(site: HomeSite) -> LinkCard | None:
     """The page that asks for the code of a receipt."""
     return LinkCard(
-        site.translated(FOLLOW), f"{site.url}/@@receipts", site.translated(FOLLOW_LEAD)
+        site.translated(_("home_way_follow", default="Follow what you sent")),
+        f"{site.url}/@@receipts",
+        site.translated(FOLLOW_LEAD),
     )
 
 

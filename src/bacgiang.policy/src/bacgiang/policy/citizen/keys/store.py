@@ -1,9 +1,7 @@
 """Where keys are kept: with the site. Written at set-up and when a key is renewed."""
 
 from ...base.stores.site_store import SiteStore
-from .signing import key_name
-from .signing import new_private_key
-from .signing import public_key_of
+from . import signing
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
@@ -52,9 +50,9 @@ class KeyStore(Persistent):
 
     def renew(self, now: datetime) -> None:
         """Sign with a new key from now on."""
-        self._private = new_private_key()
-        public = public_key_of(self._private)
-        self._public = (*self._public, PublicKey(key_name(public), public, now))
+        self._private = signing.new_private_key()
+        public = signing.public_key_of(self._private)
+        self._public = (*self._public, PublicKey(signing.key_name(public), public, now))
 
 
 key_store = SiteStore("bacgiang.policy.citizen.keys", KeyStore)

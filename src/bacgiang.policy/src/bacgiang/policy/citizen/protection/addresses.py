@@ -2,16 +2,11 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from ipaddress import ip_address
-from ipaddress import ip_network
-from ipaddress import IPv4Address
-from ipaddress import IPv4Network
-from ipaddress import IPv6Address
-from ipaddress import IPv6Network
+import ipaddress
 
 
-Address = IPv4Address | IPv6Address
-Network = IPv4Network | IPv6Network
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 # Longer lists of addresses are made up.
 MOST_HOPS = 20
@@ -37,20 +32,12 @@ def client_address(remote: str, forwarded: str, trusted: Iterable[str]) -> str:
     return str(current)
 
 
-def network_of(address: str) -> str:
-    """What counts as one sender: an IPv4 address, an IPv6 network of 64 bits."""
-    parsed = _parsed(address)
-    if isinstance(parsed, IPv6Address):
-        return str(ip_network(f"{parsed}/64", strict=False))
-    return address if parsed is None else str(parsed)
-
-
 def _parsed(text: str) -> Address | None:
     try:
-        found = ip_address(text.strip())
+        found = ipaddress.ip_address(text.strip())
     except ValueError:
         return None
-    mapped = found.ipv4_mapped if isinstance(found, IPv6Address) else None
+    mapped = found.ipv4_mapped if isinstance(found, ipaddress.IPv6Address) else None
     return found if mapped is None else mapped
 
 
@@ -67,7 +54,7 @@ def _networks(trusted: tuple[str, ...]) -> tuple[Network, ...]:
     found: list[Network] = []
     for text in trusted:
         try:
-            found.append(ip_network(text.strip(), strict=False))
+            found.append(ipaddress.ip_network(text.strip(), strict=False))
         except ValueError:
             continue
     return tuple(found)

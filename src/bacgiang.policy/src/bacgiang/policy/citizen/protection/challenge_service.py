@@ -4,24 +4,32 @@ The answer is what the ALTCHA widget reads (`parameters`, `signature`). Nothing 
 written; the more an address asks, the harder it becomes, and it is never refused.
 """
 
+from ...base.dates import now_utc
+from ...base.rates import RateMeter
 from ..keys.store import key_store
 from .challenges import make_challenge
 from .challenges import MOST_FACTOR
-from .rates import harder_by
-from .rates import METER
 from .screening import address_of
 from .settings import protection_settings
-from datetime import datetime
 from datetime import timedelta
-from datetime import UTC
 from plone.restapi.services import Service
 from typing import Any
+
+
+def harder_by(count: int, free: int, most: int) -> int:
+    """Factor of difficulty: 1 up to `free` requests, then doubled each time their
+    number doubles, `most` at most.
+    """
+    factor = 1
+    while factor < most and count > free * factor:
+        factor *= 2
+    return min(factor, most)
 
 
 class ChallengeGet(Service):
     """Answers 404 while the proof of work is switched off."""
 
-    meter = METER
+    meter = RateMeter()
 
     def reply(self) -> dict[str, Any] | None:
         settings = protection_settings()
@@ -31,7 +39,7 @@ class ChallengeGet(Service):
         count = self.meter.count(address_of(self.request, settings))
         return make_challenge(
             key_store().secret,
-            datetime.now(UTC),
+            now_utc(),
             timedelta(minutes=settings.proof_minutes),
             settings.proof_steps,
             harder_by(count, settings.free_requests, MOST_FACTOR),

@@ -5,9 +5,7 @@ the challenge says. The portal chooses the counter, so that the work is known
 beforehand, and signs the derived key, so that verifying is one HMAC.
 """
 
-from altcha import create_challenge
-from altcha import Payload
-from altcha import verify_solution
+import altcha
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
@@ -54,7 +52,7 @@ def make_challenge(
     """
     least = steps * factor
     counter = least + secrets.randbelow(max(least, 1))
-    challenge = create_challenge(
+    challenge = altcha.create_challenge(
         ALGORITHM,
         COST,
         counter=counter,
@@ -73,7 +71,7 @@ def check_proof(secret: bytes, proof: str, now: datetime) -> Verdict:
     payload = _payload(proof)
     if payload is None:
         return Verdict(ProofFault.UNREADABLE)
-    result = verify_solution(
+    result = altcha.verify_solution(
         payload,
         _own(secret, b"challenge"),
         hmac_key_secret=_own(secret, b"solution"),
@@ -89,12 +87,12 @@ def check_proof(secret: bytes, proof: str, now: datetime) -> Verdict:
     return Verdict(ProofFault.WRONG)
 
 
-def _payload(proof: str) -> Payload | None:
+def _payload(proof: str) -> altcha.Payload | None:
     """None for whatever is none: the library reads what clients send as it comes."""
     if not proof.isascii() or len(proof) > MOST_PROOF:
         return None
     try:
-        payload = Payload.from_base64(proof)
+        payload = altcha.Payload.from_base64(proof)
         parameters, solution = payload.challenge.parameters, payload.solution
         known = (
             isinstance(parameters.expires_at, int)

@@ -1,5 +1,6 @@
 """The fields of protection for a form: what `screening.sent_of` reads again."""
 
+from ...base.dates import now_utc
 from ..keys.store import key_store
 from .form_token import form_token
 from .form_token import time_taken
@@ -7,8 +8,6 @@ from .screening import PROOF
 from .screening import SHOWN
 from .screening import TRAP
 from .settings import protection_settings
-from datetime import datetime
-from datetime import UTC
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -32,37 +31,20 @@ class ProtectionFields(BrowserView):
     proof = PROOF
     trap = TRAP
     token_name = SHOWN
-    sent_key = ""
-    sent_token = ""
 
-    def __call__(self) -> str:
-        self.settings = protection_settings()
-        return self.template()
-
-    @property
-    def token(self) -> str:
-        secret, now = key_store().secret, datetime.now(UTC)
-        if time_taken(secret, self.sent_token, now) is not None:
-            return self.sent_token
-        return form_token(secret, now)
-
-    @property
-    def new_key(self) -> str:
-        """An idempotency key: for this showing of the form, or as it was sent."""
-        return self.sent_key or uuid4().hex
-
-    @property
-    def challenge(self) -> str:
-        return f"{api.portal.get().absolute_url()}/++api++/@challenge"
-
-    @property
-    def static(self) -> str:
-        return f"{api.portal.get().absolute_url()}/{STATIC}"
-
-    @property
-    def language(self) -> str:
+    def __call__(self, sent_key: str, sent_token: str) -> str:
+        portal_url = api.portal.get().absolute_url()
         language = api.portal.get_current_language()
-        return language if language in LANGUAGES else LANGUAGES[0]
+        secret, now = key_store().secret, now_utc()
+        still_good = time_taken(secret, sent_token, now) is not None
+        self.settings = protection_settings()
+        self.token = sent_token if still_good else form_token(secret, now)
+        # An idempotency key: for this showing of the form, or as it was sent.
+        self.new_key = sent_key or uuid4().hex
+        self.challenge = f"{portal_url}/++api++/@challenge"
+        self.static = f"{portal_url}/{STATIC}"
+        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        return self.template()
 
 
 def protection_fields(
@@ -72,6 +54,4 @@ def protection_fields(
 
     `sent_key` and `sent_token` are those a form was sent with that is shown again.
     """
-    fields = ProtectionFields(context, request)
-    fields.sent_key, fields.sent_token = sent_key, sent_token
-    return fields()
+    return ProtectionFields(context, request)(sent_key, sent_token)

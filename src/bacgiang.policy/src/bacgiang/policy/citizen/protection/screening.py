@@ -1,6 +1,9 @@
 """Screen what was sent: refuse, take in, or take in for moderation."""
 
+from ...base.dates import now_utc
+from ...base.form_values import form_value
 from ...base.refusal import Refusal
+from ...base.refusal import those_that_hold
 from ..keys.store import key_store
 from .addresses import client_address
 from .challenges import check_proof
@@ -16,7 +19,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
-from datetime import UTC
 from enum import StrEnum
 from plone import api
 from typing import Any
@@ -51,15 +53,10 @@ class Screening:
     refusals: tuple[Refusal, ...] = ()
     marks: tuple[Mark, ...] = ()
 
-    @property
-    def needs_moderation(self) -> bool:
-        return bool(self.marks)
-
 
 def sent_of(form: Mapping[str, Any], characters: int) -> Sent:
     """Read the fields of protection out of a form or a JSON body."""
-    proof, trap, token = (_text(form.get(name)) for name in (PROOF, TRAP, SHOWN))
-    return Sent(proof, trap, token, characters)
+    return Sent(*(form_value(form, name) for name in (PROOF, TRAP, SHOWN)), characters)
 
 
 def screen(
@@ -72,7 +69,7 @@ def screen(
     Ask `Submissions.find` first: who clicks twice sends the same challenge twice. Where
     the transaction is undone in the end, the challenge is unused again.
     """
-    moment = now or datetime.now(UTC)
+    moment = now or now_utc()
     site = api.portal.get()
     settings = settings or protection_settings()
     secret = key_store(site).secret
@@ -93,13 +90,14 @@ def address_of(request: Any, settings: ProtectionSettings | None = None) -> str:
     return client_address(remote, request.getHeader("X-Forwarded-For") or "", trusted)
 
 
-def _plain(sent: Sent, settings: ProtectionSettings) -> list[Refusal]:
-    found = []
-    if settings.honeypot and sent.trap.strip():
-        found.append(TRAPPED)
-    if 0 < settings.most_characters < sent.characters:
-        found.append(too_many_characters(settings.most_characters))
-    return found
+def _plain(sent: Sent, settings: ProtectionSettings) -> tuple[Refusal, ...]:
+    most = settings.most_characters
+    return those_that_hold(
+        {
+            TRAPPED: settings.honeypot and bool(sent.trap.strip()),
+            too_many_characters(most): 0 < most < sent.characters,
+        }
+    )
 
 
 def _took_time(
@@ -123,7 +121,3 @@ def _fault(
         return None
     unused = spent_store(site).spend(verdict.nonce, verdict.expires)
     return None if unused else ProofFault.SPENT
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""

@@ -133,18 +133,15 @@ def _sealed(entry: ReceiptEntry, kept: Mapping[str, DaySeal]) -> Iterator[Findin
         return
     if entry.proof is None or entry.seal is None:
         return
-    seal = entry.seal
-    if seal.day != day:
-        yield FindingKind.WRONG_DAY
-    if not seal.is_intact:
-        yield FindingKind.ALTERED_SEAL
-    if seal.day in kept and kept[seal.day] != seal:
-        yield FindingKind.OTHER_SEAL
-    in_tree = verify_inclusion(
-        leaf_hash(entry.leaf), entry.proof, bytes.fromhex(seal.root)
-    )
-    if entry.proof.size != seal.count or not in_tree:
-        yield FindingKind.WRONG_PROOF
+    seal, proof = entry.seal, entry.proof
+    in_tree = verify_inclusion(leaf_hash(entry.leaf), proof, bytes.fromhex(seal.root))
+    wrong = {
+        FindingKind.WRONG_DAY: seal.day != day,
+        FindingKind.ALTERED_SEAL: not seal.is_intact,
+        FindingKind.OTHER_SEAL: kept.get(seal.day, seal) != seal,
+        FindingKind.WRONG_PROOF: proof.size != seal.count or not in_tree,
+    }
+    yield from (kind for kind, holds in wrong.items() if holds)
 
 
 def _content(receipt: Receipt, entry: ReceiptEntry) -> Iterator[FindingKind]:

@@ -2,16 +2,17 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ..codes.tracking_code import CodeError
+from ..codes.tracking_code import parse
 from ..protection.screening import screen
 from ..protection.screening import sent_of
 from ..submissions.submission import Submission
-from ..submissions.submissions import server_clock
 from ..submissions.submissions import submissions
 from .interfaces import IAuthorAct
+from .titles import FAULTS
+from .titles import UNKNOWN
 from collections.abc import Mapping
-from collections.abc import Sequence
 from datetime import datetime
-from datetime import UTC
 from operator import attrgetter
 from typing import Any
 from zope.component import getUtilitiesFor
@@ -38,9 +39,7 @@ def moment_now() -> datetime:
 
     Where another instance's clock is ahead, the day that it has opened counts.
     """
-    since = submissions().store.sealed.seals.open_since()
-    now = server_clock()
-    return now if since is None else max(now, since.astimezone(UTC))
+    return submissions().now()
 
 
 def perform(submission: Submission, act: Any, body: Mapping[str, Any]) -> Submission:
@@ -53,15 +52,25 @@ def perform(submission: Submission, act: Any, body: Mapping[str, Any]) -> Submis
     if act.is_done(submission, asked):
         return submission
     now = moment_now()
-    _require(act.refusals(submission, now), 409)
+    Refused.raise_for(*act.refusals(submission, now), status=409)
     marks: list[str] = []
     if act.is_screened:
         screening = screen(sent_of(body, act.characters(asked)), now)
-        _require(screening.refusals)
+        Refused.raise_for(*screening.refusals)
         marks = [one.value for one in screening.marks]
     return act.do(submission, asked, now, marks)
 
 
-def _require(refusals: Sequence[Refusal], status: int | None = None) -> None:
-    if refusals:
-        raise Refused(*refusals, status=status)
+CODE_UNKNOWN = Refusal("code_unknown", UNKNOWN, status=404)
+
+
+def find(typed: str) -> Submission:
+    """Raises Refused: 400 for what is no code, 404 where nothing was received."""
+    try:
+        code = parse(typed)
+    except CodeError as error:
+        raise Refused(Refusal(f"code_{error.fault}", FAULTS[error.fault])) from error
+    found = submissions().get(code)
+    if found is None:
+        raise Refused(CODE_UNKNOWN)
+    return found

@@ -33,7 +33,7 @@ class Words:
     def subject(self) -> tuple[str, str]:
         """Title and address; both "" where the room says nothing."""
         if self._room is None:
-            return "", ""
+            return ("", "")
         return self._room.subject(self._submission, self._request)
 
     @property

@@ -1,30 +1,45 @@
-"""`GET @receipts`: keys and seals; `GET @receipts/<code>`: one receipt."""
+"""`GET @receipts`: keys and seals; `GET @receipts/<code>`: one receipt.
 
+`POST @receipts/<code>/<act>`: what an author does with the code.
+"""
+
+from ...base.api_services import sent_body
+from ...base.form_values import number_in
+from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...sealing.errors import SealError
 from ...sealing.seals import parse_day
 from ..submissions.leaf import LOG
+from ..submissions.receipt import key_as_json
 from ..submissions.receipt import moment_text
 from ..submissions.receipt import receipt_of
 from ..submissions.submission import Submission
 from ..submissions.submissions import submissions
+from .author_acts import act_named
+from .author_acts import find
+from .author_acts import perform
 from .describing import Words
-from .finding import find
 from .interfaces import Detail
-from .published import key_as_json
-from .published import seals_after
 from bacgiang.policy import _
 from plone import api
 from plone.restapi.services import Service
 from typing import Any
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
-DEFAULT_SIZE = 31
+DEFAULT_SIZE = "31"
 MOST = 1000
 BEFORE_ALL = "0001-01-01"
+# A code may be typed with slashes in it.
+MOST_STEPS = 100
+NO_SUCH_ACT = Refusal(
+    "unknown_act",
+    _(
+        "citizen_error_no_such_act",
+        default="Nothing of this kind can be done with the code. Check the address.",
+    ),
+    status=404,
+)
 WRONG_DAY = Refusal(
     "unreadable_question",
     _("citizen_error_after", default="“after” is a day, written like 2026-03-02."),
@@ -37,35 +52,28 @@ WRONG_SIZE = Refusal(
 )
 
 
-@implementer(IPublishTraverse)
-class ReceiptsGet(Service):
+class ReceiptsGet(NamedBelow, Service):
     """Answers 400 to what is no code, 404 to a code nothing was received under."""
 
-    def __init__(self, context: Any, request: Any) -> None:
-        super().__init__(context, request)
-        self.params: list[str] = []
-
-    def publishTraverse(self, request: Any, name: str) -> "ReceiptsGet":  # noqa: N802
-        self.params.append(name)
-        return self
+    most_names = MOST_STEPS
 
     def reply(self) -> dict[str, Any]:
         response = self.request.response
         response.setHeader("Cache-Control", "no-store")
         response.setHeader("X-Robots-Tag", "noindex")
-        if not self.params:
+        if not self.names:
             return self._published()
-        return receipt_as_json(find("".join(self.params)), self.request)
+        return receipt_as_json(find("".join(self.names)), self.request)
 
     def _published(self) -> dict[str, Any]:
         form = self.request.form
-        after, size = form.get("after", ""), form.get("b_size", str(DEFAULT_SIZE))
+        after, size = form.get("after", ""), number_in(form.get("b_size", DEFAULT_SIZE))
         if not _is_day(after):
             raise Refused(WRONG_DAY)
-        if not _is_size(size):
+        if size is None or not 1 <= size <= MOST:
             raise Refused(WRONG_SIZE)
         log = submissions()
-        seals, more = seals_after(log, after, int(size))
+        seals, more = log.store.sealed.seals.after(after, size)
         address = f"{self.context.absolute_url()}/++api++/@receipts"
         links = {"first": f"{address}?after={BEFORE_ALL}&b_size={size}"}
         if more:
@@ -78,6 +86,25 @@ class ReceiptsGet(Service):
             "items_total": len(log.store.sealed.seals.days()),
             "batching": links,
         }
+
+
+class ReceiptsPost(NamedBelow, Service):
+    """200 with the receipt; 400 to what cannot be taken, 404 to an unknown code or act,
+    409 where it cannot be done any more. The code is all that is asked for: with the
+    proof of work it stands where a session would.
+    """
+
+    most_names = MOST_STEPS
+
+    def reply(self) -> dict[str, Any]:
+        self.request.response.setHeader("Cache-Control", "no-store")
+        code, name = ("", "") if len(self.names) != 2 else self.names
+        found = find(code)
+        act = act_named(found, name)
+        if act is None:
+            raise Refused(NO_SUCH_ACT)
+        done = perform(found, act, sent_body(self.request))
+        return receipt_as_json(done, self.request)
 
 
 def receipt_as_json(found: Submission, request: Any) -> dict[str, Any]:
@@ -130,8 +157,3 @@ def _is_day(text: Any) -> bool:
         return text == "" or bool(parse_day(text))
     except SealError:
         return False
-
-
-def _is_size(text: Any) -> bool:
-    sound = isinstance(text, str) and text.isascii() and text.isdigit()
-    return sound and len(text) < 5 and 1 <= int(text) <= MOST

@@ -69,5 +69,4 @@ class Archive(Persistent):
     def first_day(self) -> date | None:
         if not self._by_time:
             return None
-        moment = datetime.fromisoformat(self._by_time.minKey().partition("|")[0])
-        return day_of(moment)
+        return day_of(datetime.fromisoformat(self._by_time.minKey().partition("|")[0]))

@@ -34,8 +34,10 @@ class DayTree(Persistent):
             for start in range(0, len(level), TILE):
                 tile = Tile(b"".join(level[start : start + TILE]))
                 self._tiles[(height, start // TILE)] = tile
-            pairs = range(0, len(level) - 1, 2)
-            level = [node_hash(level[at], level[at + 1]) for at in pairs]
+            level = [
+                node_hash(level[at], level[at + 1])
+                for at in range(0, len(level) - 1, 2)
+            ]
             height += 1
 
     def prove(self, index: int) -> InclusionProof:

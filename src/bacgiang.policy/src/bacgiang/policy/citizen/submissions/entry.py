@@ -2,46 +2,42 @@
 
 from .leaf import Open
 from .leaf import unpacked
-from .states import Event
 from .states import State
 from dataclasses import dataclass
+from dataclasses import fields
 from datetime import datetime
 from persistent import Persistent
 from typing import Any
 
 
-@dataclass(frozen=True)
-class Entry:
-    """`number` counts from 0 under the submission's code; `at` is aware UTC.
-
-    `payload` and `salt` are None once they were erased. `signature` is that of the
-    portal's key named `key`, over the statement of the leaf (`receipts.statement`).
-    """
-
-    number: int
-    event: Event
-    kind: str
-    subject: str
-    version: int
-    at: datetime
-    reason: str
-    state: State
-    payload: dict[str, Any] | None
-    salt: bytes | None
-    digest: str
-    leaf: bytes
-    key: str
-    signature: str
+OPEN = tuple(one.name for one in fields(Open))
 
 
 @dataclass(frozen=True)
 class Signed:
-    """What makes an entry verifiable."""
+    """What makes an entry verifiable.
+
+    `signature` is that of the portal's key named `key`, over the statement of the leaf
+    (`receipts.statement`).
+    """
 
     digest: str
     leaf: bytes
     key: str
     signature: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry(Open, Signed):
+    """`number` counts from 0 under the submission's code; `at` is aware UTC.
+
+    `payload` and `salt` are None once they were erased.
+    """
+
+    number: int
+    state: State
+    payload: dict[str, Any] | None
+    salt: bytes | None
 
 
 class KeptEntry(Persistent):
@@ -76,22 +72,13 @@ class KeptEntry(Persistent):
         return self._payload
 
     def read(self) -> Entry:
-        shown, signed = self._shown, self._signed
         return Entry(
+            **{name: getattr(self._shown, name) for name in OPEN},
+            **vars(self._signed),
             number=self._number,
-            event=shown.event,
-            kind=shown.kind,
-            subject=shown.subject,
-            version=shown.version,
-            at=shown.at,
-            reason=shown.reason,
             state=self._state,
             payload=None if self._payload is None else unpacked(self._payload),
             salt=self._salt,
-            digest=signed.digest,
-            leaf=signed.leaf,
-            key=signed.key,
-            signature=signed.signature,
         )
 
     def erase(self) -> None:

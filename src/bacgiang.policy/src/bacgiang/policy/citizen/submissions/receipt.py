@@ -2,11 +2,11 @@
 
 from ...sealing.canonical import Json
 from ..codes.tracking_code import written
+from ..keys.store import PublicKey
 from ..receipts.receipt import RECEIPT_FORMAT
 from .entry import Entry
 from .leaf import content_of
 from .leaf import LOG
-from .leaf import Open
 from .states import FATES
 from .submission import Submission
 from .submissions import Submissions
@@ -33,12 +33,12 @@ def receipt_of(
         "entries": [
             _entry(log, submission.code, one, for_author) for one in submission.entries
         ],
-        "keys": [
-            {"name": key.name, "public": key.public, "since": moment_text(key.since)}
-            for key in log.keys.public_keys
-            if key.name in used
-        ],
+        "keys": [key_as_json(key) for key in log.keys.public_keys if key.name in used],
     }
+
+
+def key_as_json(key: PublicKey) -> dict[str, Json]:
+    return {"name": key.name, "public": key.public, "since": moment_text(key.since)}
 
 
 def moment_text(moment: datetime) -> str:
@@ -60,6 +60,5 @@ def _entry(
     is_own = for_author and entry.event not in FATES
     if not is_own or entry.payload is None or entry.salt is None:
         return made
-    shown = Open(entry.event, entry.kind, entry.subject, entry.version, entry.at)
-    content = content_of(code, shown, entry.payload)
+    content = content_of(code, entry, entry.payload)
     return {**made, "content": content, "salt": entry.salt.hex()}

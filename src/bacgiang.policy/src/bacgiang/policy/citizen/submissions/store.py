@@ -65,12 +65,7 @@ class SubmissionStore(Persistent):
 
     def balance(self, subject: str) -> Balance:
         """True at this moment: what was gathered, and every move since."""
-        counts = self._archive.counts(subject)
-        for _key, value in self._new.items():
-            new = New(*value)
-            if new.subject == subject:
-                count_move(counts, new.before, new.after)
-        return balance_of(counts, received_in(counts))
+        return self.balances([subject])[subject]
 
     def balances(self, subjects: Iterable[str]) -> dict[str, Balance]:
         """The same of several subjects; what was not gathered yet is read once."""

@@ -33,10 +33,6 @@ class Submission:
     def is_erased(self) -> bool:
         return self.payload is None
 
-    def notes(self) -> tuple[Entry, ...]:
-        """What the using room noted beside the fates, the oldest first."""
-        return tuple(one for one in self.entries if one.event is Event.NOTED)
-
 
 def submission_of(code: str, entries: tuple[Entry, ...]) -> Submission:
     """Put entries (one at least, in order) together."""

@@ -2,12 +2,8 @@
 
 from ..erasure import DataErased
 from ..keys.store import key_store
-from ..keys.store import KeyStore
+from . import errors
 from .balance import Balance
-from .errors import AlreadyWithdrawn
-from .errors import KeyReused
-from .errors import UnfitWord
-from .errors import UnknownCode
 from .leaf import packed
 from .open_values import checked_subject
 from .open_values import checked_word
@@ -19,7 +15,6 @@ from .states import State
 from .states import STATE_AFTER
 from .states import WITH_REASON
 from .store import submission_store
-from .store import SubmissionStore
 from .submission import Submission
 from .submission import submission_of
 from .writing import Writer
@@ -28,25 +23,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import datetime
-from datetime import UTC
 from plone import api
 from typing import Any
 from zope.event import notify
 
 
-def server_clock() -> datetime:
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True)
-class Submissions:
+class Submissions(Writer):
     """The log of a site. What it writes counts once the transaction is committed: only
     then may a code or receipt be given out. Only server time counts.
     """
-
-    store: SubmissionStore
-    keys: KeyStore
-    clock: Callable[[], datetime] = server_clock
 
     def accept(
         self, kind: str, subject: str, payload: dict[str, Any], idempotency_key: str
@@ -67,7 +53,7 @@ class Submissions:
         known = self.store.code_of(key)
         if known is not None:
             return self._again(known, kind, subject, data)
-        return self.require(self._writer.first(kind, subject, data, key))
+        return self.require(self.write_first(kind, subject, data, key))
 
     def find(self, idempotency_key: str) -> Submission | None:
         """What this key was given, None while it is new. To be asked before a solved
@@ -86,7 +72,7 @@ class Submissions:
         data = packed(payload)
         if now.payload is not None and packed(now.payload) == data:
             return now
-        self._writer.next(now, Event.CORRECTED, data, version=now.version + 1)
+        self.write_next(now, Event.CORRECTED, data, version=now.version + 1)
         return self.require(code)
 
     def withdraw(self, code: str) -> Submission:
@@ -94,7 +80,7 @@ class Submissions:
         now = self.require(code)
         if now.state is State.WITHDRAWN:
             return now
-        self._writer.next(now, Event.WITHDRAWN, packed({}))
+        self.write_next(now, Event.WITHDRAWN, packed({}))
         return self.require(code)
 
     def decide(
@@ -111,30 +97,30 @@ class Submissions:
         Raises UnknownCode, AlreadyWithdrawn, UnfitWord, UnfitPayload.
         """
         if fate not in FATES:
-            raise UnfitWord(f"fate: {fate} is not the board's to append.")
+            raise errors.UnfitWord(f"fate: {fate} is not the board's to append.")
         if (fate in WITH_REASON) != bool(reason):
-            raise UnfitWord(f"reason: {fate} has one, or has none.")
+            raise errors.UnfitWord(f"reason: {fate} has one, or has none.")
         if reason:
             checked_word(reason, "reason")
         now = self._open(code)
         data = packed(details or {})
         if _is_so_already(now, fate, reason, data):
             return now
-        self._writer.next(now, fate, data, reason)
+        self.write_next(now, fate, data, reason)
         return self.require(code)
 
     def get(self, code: str) -> Submission | None:
         """What stands under a code (as `codes.parse` gives it), None when nothing."""
         kept = self.store.entries_of(code)
-        if not kept:
-            return None
-        return submission_of(code, tuple(one.read() for one in kept))
+        if kept:
+            return submission_of(code, tuple(one.read() for one in kept))
+        return None
 
     def require(self, code: str) -> Submission:
         """As `get`; raises UnknownCode."""
         found = self.get(code)
         if found is None:
-            raise UnknownCode
+            raise errors.UnknownCode
         return found
 
     def about(self, subject: str) -> Iterator[Submission]:
@@ -156,7 +142,7 @@ class Submissions:
         """
         kept = self.store.entries_of(code)
         if not kept:
-            raise UnknownCode
+            raise errors.UnknownCode
         for one in kept:
             one.erase()
         notify(DataErased(code))
@@ -167,18 +153,14 @@ class Submissions:
         same = (found.kind, found.subject) == (kind, subject)
         # Once erased nobody can say any more whether the content is the same.
         if not same or first.payload not in (None, data):
-            raise KeyReused
+            raise errors.KeyReused
         return found
 
     def _open(self, code: str) -> Submission:
         found = self.require(code)
         if found.state is State.WITHDRAWN:
-            raise AlreadyWithdrawn
+            raise errors.AlreadyWithdrawn
         return found
-
-    @property
-    def _writer(self) -> Writer:
-        return Writer(self.store, self.keys, self.clock)
 
 
 def _is_so_already(now: Submission, fate: Event, reason: str, data: bytes) -> bool:

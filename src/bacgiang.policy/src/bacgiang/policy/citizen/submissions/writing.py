@@ -1,5 +1,6 @@
 """Write an entry: give it its moment, seal-to-be and signature, and keep it."""
 
+from ...base.dates import now_utc
 from ...sealing.salted import new_salt
 from ..codes.tracking_code import new_code
 from ..keys.signing import sign
@@ -30,15 +31,19 @@ from datetime import UTC
 TICK = timedelta(microseconds=1)
 
 
+def server_clock() -> datetime:
+    return now_utc()
+
+
 @dataclass(frozen=True)
 class Writer:
     """Writes to a log with the portal's key, by a clock (aware moments)."""
 
     store: SubmissionStore
     keys: KeyStore
-    clock: Callable[[], datetime]
+    clock: Callable[[], datetime] = server_clock
 
-    def first(self, kind: str, subject: str, data: bytes, key: str) -> str:
+    def write_first(self, kind: str, subject: str, data: bytes, key: str) -> str:
         """Keep the first entry of a new submission; return its code."""
         code = self._free_code()
         at = self._moment()
@@ -47,7 +52,7 @@ class Writer:
         self.store.keep_key(key, code, at)
         return code
 
-    def next(
+    def write_next(
         self,
         now: Submission,
         event: Event,
@@ -88,13 +93,18 @@ class Writer:
         after = before if shown.event is Event.NOTED else bucket_of(state, reason)
         self.store.add(code, number, New(shown.at, shown.subject, before, after, kept))
 
-    def _moment(self) -> datetime:
-        """Now, or the first moment of the open day where another clock is ahead."""
-        seals = self.store.sealed.seals
-        seals.watch()
-        since = seals.open_since()
+    def now(self) -> datetime:
+        """By the clock, which decides and is sealed; the first moment of the open day
+        where another instance's clock is ahead.
+        """
+        since = self.store.sealed.seals.open_since()
         now = self.clock()
         return now if since is None else max(now, since.astimezone(UTC))
+
+    def _moment(self) -> datetime:
+        """Now, on a day that must not be sealed before this is kept."""
+        self.store.sealed.seals.watch()
+        return self.now()
 
     def _free_code(self) -> str:
         while self.store.entries_of(code := new_code()):

@@ -29,7 +29,6 @@ from hashlib import sha256
 from typing import Any
 
 
-NO_EMAIL = Refusal("wrong_email", WRONG_EMAIL, "email")
 UNKNOWN_TOPIC = Refusal(
     "unknown_topic",
     _(
@@ -93,7 +92,7 @@ def ask_for_codes(body: Mapping[str, Any], language: str, now: datetime) -> None
 def _email(body: Mapping[str, Any]) -> str:
     email = form_value(body, "email").strip(" \t")
     if not is_email(email):
-        raise Refused(NO_EMAIL)
+        raise Refused(WRONG_EMAIL)
     return email
 
 

@@ -2,7 +2,7 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...citizen.submissions.submissions import server_clock
+from ...citizen.submissions.writing import server_clock
 from ..opinions.public_page import PublicPage
 from .asking import ask_for_codes
 from .asking import ask_to_follow

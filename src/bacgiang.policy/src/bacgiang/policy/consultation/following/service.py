@@ -5,7 +5,7 @@ were asked for without a proof. Nothing is sent before the letter was confirmed.
 """
 
 from ...base.api_services import sent_body
-from ...citizen.submissions.submissions import server_clock
+from ...citizen.submissions.writing import server_clock
 from .asking import ask_to_follow
 from .places import known_language
 from bacgiang.policy import _

@@ -10,7 +10,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
-from ...citizen.submissions.submissions import server_clock
+from ...citizen.submissions.writing import server_clock
 from ..draft.kinds import Asked
 from ..draft.kinds import ASKED_TITLES
 from ..timing.acceptance import is_public

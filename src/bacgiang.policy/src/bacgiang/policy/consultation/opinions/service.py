@@ -6,8 +6,8 @@ opinions are not taken now or the key stands for other words, 413 for what is to
 
 from ...base.api_services import sent_body
 from ...citizen.submissions.receipt import receipt_of
-from ...citizen.submissions.submissions import server_clock
 from ...citizen.submissions.submissions import submissions
+from ...citizen.submissions.writing import server_clock
 from .accepting import accept_opinion
 from .json_reading import files_in_json
 from .json_reading import sent_by_json

@@ -4,8 +4,8 @@ True at every moment, whether opinions may be shown yet or not; counts by provis
 once they may.
 """
 
-from ...citizen.submissions.submissions import server_clock
 from ...citizen.submissions.submissions import submissions
+from ...citizen.submissions.writing import server_clock
 from ..cases.reasons import reason_title
 from ..timing.showing import shows_opinions
 from .published_opinions import PublishedOpinions

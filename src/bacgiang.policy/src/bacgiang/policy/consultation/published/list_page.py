@@ -2,7 +2,7 @@
 
 from ...base.date_labels import moment_label
 from ...base.page_facts import IIndexedPage
-from ...citizen.submissions.submissions import server_clock
+from ...citizen.submissions.writing import server_clock
 from ...search.query_values import start_value
 from ..opinions.provision_words import Named
 from ..opinions.titles import AUTHOR_SHOWN

@@ -5,7 +5,7 @@ without it), `b_start`, `b_size` (at most 200). 404 for a provision nobody knows
 """
 
 from ...base.refusal import Refused
-from ...citizen.submissions.submissions import server_clock
+from ...citizen.submissions.writing import server_clock
 from ...search.page_query import page_starts
 from ...search.query_values import start_value
 from ..opinions.refusals import UNKNOWN_PROVISION

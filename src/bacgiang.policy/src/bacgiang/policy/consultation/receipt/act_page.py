@@ -6,10 +6,10 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
 from ...citizen.receipts_page.author_acts import act_named
+from ...citizen.receipts_page.author_acts import find
 from ...citizen.receipts_page.author_acts import moment_now
 from ...citizen.receipts_page.author_acts import perform
 from ...citizen.receipts_page.describing import Words
-from ...citizen.receipts_page.finding import find
 from ...citizen.submissions.submission import Submission
 from ..opinions.content import content_of
 from ..opinions.content import KIND

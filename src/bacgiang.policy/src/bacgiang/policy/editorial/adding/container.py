@@ -16,5 +16,6 @@ class OwnTypesContainer(Container):
     def allowedContentTypes(self, context: Any = None) -> list[Any]:  # noqa: N802
         """Type informations, as everywhere in Plone."""
         own = self.own_types()
-        allowed = super().allowedContentTypes(context)
-        return [one for one in allowed if one.getId() in own]
+        return [
+            one for one in super().allowedContentTypes(context) if one.getId() in own
+        ]

@@ -1,9 +1,11 @@
-"""What `…/++add++<type>` opens: the form, or why the type is not added here."""
+"""What `…/++add++<type>` opens and `POST` adds, or why it is not added there."""
 
 from ...base.refusal import RefusedInput
 from .places import takes
 from .rules import adding_refuses
 from plone import api
+from plone.restapi.deserializer import json_body
+from plone.restapi.services.content.add import FolderPost
 from Products.CMFCore.namespace import AddViewTraverser
 from Products.Five import BrowserView
 from typing import Any
@@ -47,7 +49,18 @@ class NotAddedHere(BrowserView):
     asked_type = ""
 
     def __call__(self) -> str:
-        refusal = adding_refuses(self.context, self.asked_type)
-        if refusal is not None:
-            raise RefusedInput(refusal)
+        RefusedInput.raise_for(adding_refuses(self.context, self.asked_type))
         return ""
+
+
+class AddContent(FolderPost):
+    """`POST` of new content: what the place does not take is refused in words.
+
+    Raises RefusedInput, so that program and page are told the same.
+    """
+
+    def reply(self) -> Any:
+        type_id = json_body(self.request).get("@type")
+        if isinstance(type_id, str) and type_id:
+            RefusedInput.raise_for(adding_refuses(self.context, type_id))
+        return super().reply()

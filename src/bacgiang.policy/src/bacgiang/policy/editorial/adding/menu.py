@@ -1,7 +1,7 @@
 """The menu “Add new…”: what belongs here, the most wanted first, each with a line."""
 
-from .explanations import explanation_of
 from .places import order_in
+from bacgiang.policy import _
 from html import escape
 from plone import api
 from plone.app.contentmenu.menu import FactoriesMenu
@@ -9,6 +9,35 @@ from plone.app.contentmenu.menu import FactoriesSubMenuItem
 from typing import Any
 from zope.component import getMultiAdapter
 from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+OF_STOCK_TYPES: dict[str, Message] = {
+    "News Item": _(
+        "explanation_news_item",
+        default="A piece of news, with source and author; goes through review.",
+    ),
+    "Document": _(
+        "explanation_page",
+        default="A page that stays: an introduction, a notice, a guide.",
+    ),
+    "Event": _(
+        "explanation_event",
+        default="Something with a day, a time and a place.",
+    ),
+    "File": _(
+        "explanation_file",
+        default="A file to download: PDF, Word, a sheet, a video.",
+    ),
+    "Image": _("explanation_image", default="A picture (JPEG, PNG, WebP)."),
+    "Link": _("explanation_link", default="The address of a page on another site."),
+}
+
+
+def explanation_of(type_information: Any) -> Message | str:
+    """The line for a type; "" for one that nobody has explained."""
+    known = OF_STOCK_TYPES.get(type_information.getId())
+    return known if known is not None else type_information.Description()
 
 
 NAME = "bacgiang_adding"

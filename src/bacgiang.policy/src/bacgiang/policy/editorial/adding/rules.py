@@ -8,6 +8,23 @@ from plone import api
 from typing import Any
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+NOT_HERE = _(
+    "refusal_not_added_here",
+    default="“${type}” cannot be added here, nor with your level anywhere on "
+    "this site.",
+)
+ELSEWHERE = _(
+    "refusal_added_elsewhere",
+    default="“${type}” cannot be added here. Add it in: ${places}.",
+)
+NOT_YOURS = _(
+    "refusal_not_yours_to_add",
+    default="Your level does not let you add “${type}” here. Ask the head of the board "
+    "of this site.",
+)
 
 
 def adding_refuses(place: Any, type_id: str) -> Refusal | None:
@@ -16,36 +33,12 @@ def adding_refuses(place: Any, type_id: str) -> Refusal | None:
     wanted = api.portal.get_tool("portal_types").getTypeInfo(type_id)
     if wanted is None:
         return None
-    title = translate(wanted.Title(), context=getRequest())
-    if not takes(place, type_id):
-        return _not_here(title, other_places(type_id, place))
-    if not wanted.isConstructionAllowed(place):
-        return _not_yours(title)
-    return None
-
-
-def _not_here(title: str, places: list[str]) -> Refusal:
-    if not places:
-        words = _(
-            "refusal_not_added_here",
-            default="“${type}” cannot be added here, nor with your level anywhere on "
-            "this site.",
-            mapping={"type": title},
-        )
-    else:
-        words = _(
-            "refusal_added_elsewhere",
-            default="“${type}” cannot be added here. Add it in: ${places}.",
-            mapping={"type": title, "places": ", ".join(places)},
-        )
+    facts = {"type": translate(wanted.Title(), context=getRequest())}
+    if takes(place, type_id):
+        allowed = wanted.isConstructionAllowed(place)
+        words = Message(NOT_YOURS, mapping=facts)
+        return None if allowed else Refusal("not_yours_to_add", words, "@type")
+    places = other_places(type_id, place)
+    facts["places"] = ", ".join(places)
+    words = Message(ELSEWHERE if places else NOT_HERE, mapping=facts)
     return Refusal("not_added_here", words, "@type")
-
-
-def _not_yours(title: str) -> Refusal:
-    words = _(
-        "refusal_not_yours_to_add",
-        default="Your level does not let you add “${type}” here. Ask the head of the "
-        "board of this site.",
-        mapping={"type": title},
-    )
-    return Refusal("not_yours_to_add", words, "@type")

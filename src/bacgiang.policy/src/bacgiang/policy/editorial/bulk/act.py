@@ -3,15 +3,12 @@
 from ...base.form_values import form_value
 from ...base.refusal import Refused
 from ..incoming.encoding.deciding import LOCKED
+from . import reasons
 from .outcome import answer_of
 from .outcome import Outcome
 from .query import chosen_uids
 from .query import seen_by_uid
 from .query import with_contents
-from .reasons import EXPECTED
-from .reasons import NOT_FOUND
-from .reasons import NOT_NOW
-from .reasons import refusals_of
 from collections.abc import Callable
 from collections.abc import Iterator
 from plone import api
@@ -51,7 +48,7 @@ class BulkAct(ContentsBaseAction):
         for uid in chosen_uids(self.request):
             obj = seen_by_uid(uid)
             if obj is None:
-                yield Outcome(uid, uid, (NOT_FOUND,))
+                yield Outcome(uid, uid, (reasons.NOT_FOUND,))
                 continue
             for one in list(self.targets(obj)):
                 if IUUID(one, "") not in done:
@@ -71,9 +68,9 @@ class BulkAct(ContentsBaseAction):
                 check_may(self.required_obj_permission, obj)
                 check_lock(obj)
             act(obj)
-        except EXPECTED as error:
+        except reasons.EXPECTED as error:
             point.rollback()
-            return Outcome(uid, title, refusals_of(error))
+            return Outcome(uid, title, reasons.refusals_of(error))
         return Outcome(uid, title)
 
     def form_value(self, name: str) -> str:
@@ -84,7 +81,7 @@ class BulkAct(ContentsBaseAction):
 def check_may(permission: str, obj: Any) -> None:
     """Raises Refused unless whoever acts has the permission on the object."""
     if not api.user.has_permission(permission, obj=obj):
-        raise Refused(NOT_NOW)
+        raise Refused(reasons.NOT_NOW)
 
 
 def check_lock(obj: Any) -> None:

@@ -92,6 +92,5 @@ class ContentsPage(FolderContentsView):
         for button in actions:
             if button["id"] == "workflow":
                 # Plone's asks for a comment alone.
-                form = StepForm(self.context, self.request)
-                button["form"]["template"] = form()
+                button["form"]["template"] = StepForm(self.context, self.request)()
         return actions

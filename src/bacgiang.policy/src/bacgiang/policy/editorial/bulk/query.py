@@ -2,8 +2,7 @@
 
 from ...base.refusal import Refused
 from ..visibility.seen import may_see
-from .reasons import NO_FOLDER
-from .reasons import NOTHING_CHOSEN
+from . import reasons
 from collections.abc import Iterator
 import json
 from plone import api
@@ -19,11 +18,11 @@ def chosen_uids(request: Any) -> list[str]:
     try:
         sent = json.loads(request.form.get("selection", "[]"))
     except (TypeError, ValueError) as error:
-        raise Refused(NOTHING_CHOSEN) from error
+        raise Refused(reasons.NOTHING_CHOSEN) from error
     listed = sent if isinstance(sent, list) else []
     uids = [one for one in listed if isinstance(one, str)]
     if not uids:
-        raise Refused(NOTHING_CHOSEN)
+        raise Refused(reasons.NOTHING_CHOSEN)
     return list(dict.fromkeys(uids))
 
 
@@ -54,14 +53,14 @@ def folder_shown(context: Any, request: Any) -> Any:
     """
     sent = request.form.get("folder", "")
     if not isinstance(sent, str):
-        raise Refused(NO_FOLDER)
+        raise Refused(reasons.NO_FOLDER)
     if not sent.strip("/"):
         return context
     site = get_top_site_from_url(context, request)
     try:
         folder = site.restrictedTraverse(sent.strip("/"))
     except (AttributeError, KeyError, NotFound, Unauthorized, ValueError) as error:
-        raise Refused(NO_FOLDER) from error
+        raise Refused(reasons.NO_FOLDER) from error
     if not IFolderish.providedBy(folder):
-        raise Refused(NO_FOLDER)
+        raise Refused(reasons.NO_FOLDER)
     return folder

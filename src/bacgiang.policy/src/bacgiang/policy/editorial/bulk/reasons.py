@@ -81,24 +81,24 @@ def on_item_alone(field: str) -> Refusal:
     )
 
 
-EXPECTED: tuple[type[Exception], ...] = (Refused, WorkflowException)
-EXPECTED += (Unauthorized, Forbidden, BadRequest, ResourceLockedError, CopyError)
-EXPECTED += (Invalid, DateTimeError)
+# The first kind that an exception is of gives the reason.
+REASONS: dict[type[Exception], Refusal] = {
+    ResourceLockedError: LOCKED,
+    Unauthorized: NOT_NOW,
+    CopyError: NOT_HERE,
+    WorkflowException: NO_SUCH_STEP,
+    Forbidden: WRONG_VALUES,
+    BadRequest: WRONG_VALUES,
+    Invalid: WRONG_VALUES,
+    DateTimeError: WRONG_VALUES,
+}
+EXPECTED = (Refused, *REASONS)
 
 
 def refusals_of(error: Exception) -> tuple[Refusal, ...]:
     """The reasons that one of EXPECTED gives."""
-    match error:
-        case Refused():
-            return error.refusals
-        case ResourceLockedError():
-            return (LOCKED,)
-        case Unauthorized():
-            return (NOT_NOW,)
-        case CopyError():
-            return (NOT_HERE,)
-        case Forbidden() | BadRequest() if str(error):
-            return (Refusal("refused", Message(str(error))),)
-        case WorkflowException():
-            return (NO_SUCH_STEP,)
-    return (WRONG_VALUES,)
+    if isinstance(error, Refused):
+        return error.refusals
+    if isinstance(error, Forbidden | BadRequest) and str(error):
+        return (Refusal("refused", Message(str(error))),)
+    return (next(REASONS[kind] for kind in REASONS if isinstance(error, kind)),)

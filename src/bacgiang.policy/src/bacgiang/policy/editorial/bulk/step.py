@@ -9,45 +9,34 @@ whose behalf the item is issued, a correction.
 from ...base.refusal import Refused
 from ..workflow.parameters import Parameters
 from ..workflow.parameters import Transition
-from ..workflow.rules import refusals
 from ..workflow.statements import parameters_of
 from .reasons import NO_SUCH_STEP
 from .reasons import on_item_alone
 from collections.abc import Mapping
-from dataclasses import asdict
-from plone import api
 from typing import Any
 
 
-OF_ONE_ITEM: tuple[str, ...] = (
+OF_ONE_ITEM = (
     "emergency",
     "secrecy_ground",
     "secrecy_document",
     "correction",
+    "on_behalf_of",
+    "on_behalf_capacity",
+    "on_behalf_document",
 )
-OF_ONE_ITEM += ("on_behalf_of", "on_behalf_capacity", "on_behalf_document")
 
 
 def stated_for_all(sent: Mapping[str, Any]) -> Parameters:
     """What a person states for all items. Raises Refused."""
     stated = parameters_of(sent)
-    refused = [on_item_alone(name) for name in OF_ONE_ITEM if getattr(stated, name)]
-    if refused:
-        raise Refused(*refused)
+    stated_of_one = (name for name in OF_ONE_ITEM if getattr(stated, name))
+    Refused.raise_for(*map(on_item_alone, stated_of_one))
     return stated
 
 
-def take_step(item: Any, name: str, stated: Parameters) -> None:
-    """Take one item through a step. Raises Refused and what doActionFor raises."""
-    check_step(item, name, stated)
-    tool = api.portal.get_tool("portal_workflow")
-    tool.doActionFor(item, name, **asdict(stated), together=True)
-
-
-def check_step(item: Any, name: str, stated: Parameters) -> None:
-    """Raises Refused with every reason against it."""
-    if name not in {one.value for one in Transition}:
+def step_named(name: Any) -> Transition:
+    """Raises Refused where there is no such step."""
+    if name not in [*Transition]:
         raise Refused(NO_SUCH_STEP)
-    reasons = refusals(item, Transition(name), stated)
-    if reasons:
-        raise Refused(*reasons)
+    return Transition(name)

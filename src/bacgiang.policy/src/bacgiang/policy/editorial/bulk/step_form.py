@@ -8,7 +8,6 @@ from ..workflow.titles import CONFIRMATION_TITLES
 from ..workflow.titles import GROUND_TITLES
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from zope.i18nmessageid import Message
 
 
 class StepForm(BrowserView):
@@ -21,6 +20,8 @@ class StepForm(BrowserView):
         "<% }); %>"
     )
     end = "<% } %>"
+    confirmations = tuple(CONFIRMATION_TITLES.items())
+    grounds = tuple(GROUND_TITLES.items())
 
     def __call__(self) -> str:
         return self.template()
@@ -28,11 +29,3 @@ class StepForm(BrowserView):
     def when(self, name: str) -> str:
         """What follows, up to `end`, is shown where the chosen items ask for it."""
         return f"<% if (data.{name}) {{ %>"
-
-    @property
-    def confirmations(self) -> list[tuple[str, Message]]:
-        return [(one.value, title) for one, title in CONFIRMATION_TITLES.items()]
-
-    @property
-    def grounds(self) -> list[tuple[str, Message]]:
-        return [(ground.value, title) for ground, title in GROUND_TITLES.items()]

@@ -5,6 +5,7 @@ from ..items import IContentHolder
 from ..items import IEditorialItem
 from ..queues.together import letters_together
 from ..workflow.parameters import Transition
+from ..workflow.rules import take_step
 from ..workflow.titles import TRANSITION_TITLES
 from .act import BulkAct
 from .outcome import Outcome
@@ -12,7 +13,7 @@ from .query import chosen_uids
 from .query import seen_by_uid
 from .reasons import NO_SUCH_STEP
 from .step import stated_for_all
-from .step import take_step
+from .step import step_named
 from collections.abc import Callable
 from collections.abc import Iterator
 from plone import api
@@ -42,8 +43,7 @@ class BulkTransition(WorkflowActionView, BulkAct):
 
     def prepare(self) -> None:
         self.transition_id = self.form_value("transition")
-        sent = {**self.request.form, "comment": self.comments}
-        self.stated = stated_for_all(sent)
+        self.stated = stated_for_all({**self.request.form, "comment": self.comments})
 
     def attempt(self, obj: Any, act: Callable[[Any], None]) -> Outcome:
         mark = self.letters.mark()
@@ -69,7 +69,7 @@ class BulkTransition(WorkflowActionView, BulkAct):
 
     def action(self, obj: Any) -> None:
         if IEditorialItem.providedBy(obj):
-            take_step(obj, self.transition_id, self.stated)
+            take_step(obj, step_named(self.transition_id), self.stated, together=True)
         elif self._has_step(obj):
             self.pworkflow.doActionFor(
                 obj, self.transition_id, comment=self.stated.comment

@@ -1,6 +1,7 @@
 """Add a correction to a published item."""
 
 from ...base.acts.recording import record_act
+from ...base.dates import now_utc
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ..acts.kinds import CORRECT
@@ -9,8 +10,6 @@ from .store import Correction
 from .store import correction_store
 from bacgiang.policy.text.unicode_form import normalize
 from DateTime import DateTime
-from datetime import datetime
-from datetime import UTC
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from uuid import uuid4
@@ -30,12 +29,10 @@ def add_correction(item: Any, what: str, why: str) -> Correction:
     are missing, too long or marked secret.
     """
     what, why = clean(what), clean(why)
-    refusals = tuple(text_refuses(what, why))
-    if refusals:
-        raise Refused(*refusals)
+    Refused.raise_for(*text_refuses(what, why))
     correction = Correction(
         identifier=uuid4().hex,
-        at=datetime.now(UTC),
+        at=now_utc(),
         what=what,
         why=why,
         unit=unit_code_of(item),

@@ -8,25 +8,19 @@ from .rules import MAX_TEXT
 from .rules import person_refuses
 from bacgiang.policy import _
 from Products.Five import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
 class CorrectPage(ActPage):
     """Asks what is corrected and why; shows every reason against it."""
 
-    template = ViewPageTemplateFile("correct.pt")
     reasons_heading = NOT_POSSIBLE_YET
+    act_button = "perform"
     max_length = MAX_TEXT
     may_correct = False
 
     def prepare(self) -> None:
-        refusal = person_refuses(self.context)
-        if refusal is not None:
-            raise Refused(refusal)
+        Refused.raise_for(person_refuses(self.context))
         self.may_correct = True
-
-    def is_submitted(self) -> bool:
-        return super().is_submitted() and "perform" in self.request.form
 
     def act(self) -> None:
         add_correction(self.context, self.form_value("what"), self.form_value("why"))

@@ -1,6 +1,7 @@
 """Who may correct which item, and what a correction must say."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import those_that_hold
 from ...text.files.full.blocks import text_blocks
 from ..secrecy.check import check_texts
 from ..workflow.item_roles import roles_on_item
@@ -73,18 +74,18 @@ def person_refuses(item: Any, user: Any = None) -> Refusal | None:
     return None
 
 
-def text_refuses(what: str, why: str) -> Iterator[Refusal]:
+def text_refuses(what: str, why: str) -> tuple[Refusal, ...]:
     """What is missing or wrong in the texts of a correction."""
-    if not what:
-        yield WHAT_MISSING
-    elif len(what) > MAX_TEXT:
-        yield WHAT_TOO_LONG
-    if not why:
-        yield WHY_MISSING
-    elif len(why) > MAX_TEXT:
-        yield WHY_TOO_LONG
-    if check_texts(text_blocks(f"{what}\n\n{why}", "correction")).marks:
-        yield SECRECY_MARK
+    checked = check_texts(text_blocks(f"{what}\n\n{why}", "correction"))
+    return those_that_hold(
+        {
+            WHAT_MISSING: not what,
+            WHAT_TOO_LONG: len(what) > MAX_TEXT,
+            WHY_MISSING: not why,
+            WHY_TOO_LONG: len(why) > MAX_TEXT,
+            SECRECY_MARK: bool(checked.marks),
+        }
+    )
 
 
 class CorrectionRules:

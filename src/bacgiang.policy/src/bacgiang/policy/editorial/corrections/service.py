@@ -4,17 +4,15 @@ Body: `{"what": …, "why": …}`. 201 with the correction; 403 for who
 may not, 400 otherwise.
 """
 
+from ...base.api_services import sent_body
 from ...base.refusal import Refused
 from .adding import add_correction
 from .rules import person_refuses
-from .serializing import correction_as_json
+from .store import correction_as_json
 from .store import correction_store
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from plone.uuid.interfaces import IUUID
 from typing import Any
-from zope.interface import alsoProvides
 
 
 class CorrectionsGet(Service):
@@ -32,11 +30,8 @@ class CorrectionsPost(Service):
     """Add a correction."""
 
     def reply(self) -> dict[str, Any]:
-        refusal = person_refuses(self.context)
-        if refusal is not None:
-            raise Refused(refusal, status=403)
-        body = json_body(self.request)
-        alsoProvides(self.request, IDisableCSRFProtection)
+        Refused.raise_for(person_refuses(self.context), status=403)
+        body = sent_body(self.request)
         correction = add_correction(self.context, body.get("what"), body.get("why"))
         self.request.response.setStatus(201)
         return correction_as_json(correction)

@@ -1,5 +1,6 @@
 """Corrections by item, kept with the site: check-in and copying cannot touch them."""
 
+from ...base.date_labels import local_iso
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import as_value
 from ...base.stores.value import stored_value
@@ -30,8 +31,7 @@ class CorrectionStore(Persistent):
         self._corrections: OOBTree = OOBTree()
 
     def add(self, uid: str, correction: Correction) -> None:
-        kept = self._corrections.get(uid, ())
-        self._corrections[uid] = (*kept, correction)
+        self._corrections[uid] = (*self._corrections.get(uid, ()), correction)
 
     def of_item(self, uid: str) -> tuple[Correction, ...]:
         """Corrections of an item, newest first."""
@@ -40,3 +40,13 @@ class CorrectionStore(Persistent):
 
 
 correction_store = SiteStore("bacgiang.policy.corrections", CorrectionStore)
+
+
+def correction_as_json(correction: Correction) -> dict[str, str]:
+    return {
+        "id": correction.identifier,
+        "at": local_iso(correction.at),
+        "what": correction.what,
+        "why": correction.why,
+        "unit": correction.unit,
+    }

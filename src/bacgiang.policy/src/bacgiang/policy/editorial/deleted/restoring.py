@@ -17,9 +17,7 @@ def restore(kept: DeletedItem, folder: Any) -> Any:
 
     The caller has found it by `find_deleted`. Raises Refused.
     """
-    refusals = why_not_restore(kept, folder)
-    if refusals:
-        raise Refused(*refusals)
+    Refused.raise_for(why_not_restore(kept, folder))
     name = kept.name
     if name in folder:
         name = INameChooser(folder).chooseName(name, kept.item.__of__(folder))

@@ -1,6 +1,7 @@
 """Keep an item that is about to be deleted."""
 
 from ...base.acts.actor import current_actor
+from ...base.dates import now_utc
 from ...base.policy_sites import on_policy_sites
 from ...units.owning import IOwnedRecord
 from ...units.sites.belonging import unit_code_of
@@ -10,8 +11,6 @@ from .store import deleted_store
 from .store import DeletedItem
 from .versions import take_versions
 from Acquisition import aq_base
-from datetime import datetime
-from datetime import UTC
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.uuid.interfaces import IUUID
@@ -35,7 +34,7 @@ def keep_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> None
         folder=folder,
         unit=_unit_of(item),
         by=current_actor(),
-        at=datetime.now(UTC),
+        at=now_utc(),
         versions=take_versions(base),
     )
     deleted_store().add(kept)

@@ -44,16 +44,15 @@ def may_know(kept: DeletedItem, folder: Any) -> bool:
     )
 
 
-def why_not_restore(kept: DeletedItem, folder: Any) -> tuple[Refusal, ...]:
+def why_not_restore(kept: DeletedItem, folder: Any) -> Refusal | None:
     """Against putting the item back by somebody who may know of it."""
     if stands_on_closed_site(folder):
-        return (SITE_CLOSED,)
-    return () if _takes(folder, kept.item) else (NOT_TAKEN_THERE,)
+        return SITE_CLOSED
+    return None if _takes(folder, kept.item) else NOT_TAKEN_THERE
 
 
 def _takes(folder: Any, item: Any) -> bool:
     """Whether the item can be added there; records into registers without a right."""
     if IOwnedRecord.providedBy(item):
         return bool(folder.getTypeInfo().allowType(item.portal_type))
-    addable = {one.getId() for one in folder.allowedContentTypes()}
-    return item.portal_type in addable
+    return item.portal_type in {one.getId() for one in folder.allowedContentTypes()}

@@ -5,17 +5,17 @@ POST `@deleted/<uid>`: put it back; 200 with `@id` and `UID`. Refusals: 404 for 
 not there for whoever asks, else 400.
 """
 
+from ...base.api_services import sent_body
+from ...base.named_below import NamedBelow
+from ...units.people.accounts import name_of
 from .listing import deleted_at
-from .listing import DeletedRow
 from .listing import find_deleted
 from .restoring import restore
-from plone.protect.interfaces import IDisableCSRFProtection
+from .settings import until
+from .store import DeletedItem
 from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.services import Service
 from typing import Any
-from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
 
@@ -26,41 +26,32 @@ class DeletedGet(Service):
         rows = deleted_at(self.context)
         return {
             "@id": f"{self.context.absolute_url()}/@deleted",
-            "items": [_told(row) for row in rows],
+            "items": [_told(*row) for row in rows],
             "items_total": len(rows),
         }
 
 
-def _told(row: DeletedRow) -> dict[str, Any]:
+def _told(kept: DeletedItem, folder: Any) -> dict[str, Any]:
     return json_compatible(
         {
-            "UID": row.uid,
-            "@type": row.kind,
-            "title": row.title,
-            "folder": row.folder_url,
-            "deleted": row.at,
-            "deleted_by": row.by,
-            "until": row.until,
+            "UID": kept.uid,
+            "@type": kept.item.portal_type,
+            "title": kept.title,
+            "folder": folder.absolute_url(),
+            "deleted": kept.at,
+            "deleted_by": name_of(kept.by),
+            "until": until(kept.at),
         }
     )
 
 
-@implementer(IPublishTraverse)
-class DeletedPost(Service):
+class DeletedPost(NamedBelow, Service):
     """Put one back."""
 
-    uid = ""
-
-    def publishTraverse(self, request: Any, name: str) -> "DeletedPost":  # noqa: N802
-        if self.uid:
-            raise NotFound(self, name, request)
-        self.uid = name
-        return self
-
     def reply(self) -> dict[str, Any]:
-        alsoProvides(self.request, IDisableCSRFProtection)
-        found = find_deleted(self.context, self.uid)
+        sent_body(self.request)
+        uid = self.named
+        found = find_deleted(self.context, uid)
         if found is None:
-            raise NotFound(self.context, self.uid, self.request)
-        item = restore(*found)
-        return {"@id": item.absolute_url(), "UID": self.uid}
+            raise NotFound(self.context, uid, self.request)
+        return {"@id": restore(*found).absolute_url(), "UID": uid}

@@ -14,6 +14,6 @@ def kept_for() -> timedelta:
     return timedelta(days=days or DEFAULT_DAYS)
 
 
-def is_over(at: datetime, now: datetime) -> bool:
-    """Whether what was deleted at `at` cannot be put back any more."""
-    return at + kept_for() <= now
+def until(at: datetime) -> datetime:
+    """Until when what was deleted at `at` can be put back."""
+    return at + kept_for()

@@ -35,6 +35,10 @@ class DeletedItem(Persistent):
         self.at = at
         self.versions = versions
 
+    @property
+    def title(self) -> str:
+        return self.item.title or self.name
+
 
 class DeletedStore(Persistent):
     """Everything that can still be put back."""

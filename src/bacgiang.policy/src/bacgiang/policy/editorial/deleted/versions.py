@@ -9,7 +9,6 @@ from typing import Any
 
 
 KEY = "cmf_uid"
-PURGED = {"sys_metadata": {"comment": "deleted for good"}}
 
 
 def take_versions(item: Any) -> Any:
@@ -36,6 +35,7 @@ def purge_versions(key: Any) -> None:
     name = key() if callable(key) else key
     if name is None:
         return
+    why = {"sys_metadata": {"comment": "deleted for good"}}
     storage = api.portal.get_tool("portal_historiesstorage")
     for _version in range(len(storage.getHistory(name, countPurged=False))):
-        storage.purge(name, 0, metadata=PURGED, countPurged=False)
+        storage.purge(name, 0, metadata=why, countPurged=False)

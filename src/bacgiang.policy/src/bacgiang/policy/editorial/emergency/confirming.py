@@ -2,23 +2,24 @@
 
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
+from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ..acts.changers import changers_since_approval
 from ..acts.kinds import CONFIRM
+from ..items import IEditorialItem
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.actor_rules import OWN_TEXT
 from ..workflow.item_roles import roles_on_item
-from .store import due_after
 from .store import Emergency
 from .store import emergency_store
 from bacgiang.policy import _
 from dataclasses import replace
-from datetime import datetime
-from datetime import UTC
+from datetime import timedelta
 from plone import api
 from plone.uuid.interfaces import IUUID
+from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
 
 
@@ -37,14 +38,14 @@ OWN_ACT = Refusal(
 
 def note_emergency(item: Any, reason: str) -> Emergency:
     """Keep an emergency act of the current user until somebody confirms it."""
-    now = datetime.now(UTC)
+    now = now_utc()
     hours = api.portal.get_registry_record("bacgiang.emergency_confirmation_hours")
     emergency = Emergency(
         uid=IUUID(item),
         unit=unit_code_of(item),
         by=current_actor(),
         at=now,
-        due=due_after(now, hours),
+        due=now + timedelta(hours=hours),
         reason=reason,
     )
     emergency_store().set(emergency)
@@ -66,15 +67,20 @@ def confirm_refuses(item: Any, user: Any = None) -> Refusal | None:
 
 def confirm(item: Any, comment: str = "") -> Emergency:
     """Confirm as the current user. Raises Refused."""
-    refusal = confirm_refuses(item)
-    if refusal is not None:
-        raise Refused(refusal)
+    Refused.raise_for(confirm_refuses(item))
     store = emergency_store()
     done = replace(
         store[IUUID(item)],
         confirmed_by=current_actor(),
-        confirmed_at=datetime.now(UTC),
+        confirmed_at=now_utc(),
     )
     store.set(done)
     record_act(CONFIRM, item, reason=comment)
     return done
+
+
+def note_when_alone(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
+    """A publication that one person did alone waits for confirmation."""
+    details = (event.kwargs or {}).get("details") or {}
+    if event.transition is not None and details.get("emergency"):
+        note_emergency(item, event.kwargs.get("comment") or "")

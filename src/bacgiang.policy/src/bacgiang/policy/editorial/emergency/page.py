@@ -1,28 +1,22 @@
 """`…/@@confirm-emergency`: read what was done alone, confirm it."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.api_services import sent_body
 from .confirming import confirm
 from .confirming import confirm_refuses
 from .store import emergency_store
 from bacgiang.policy import _
 from bacgiang.policy.text.unicode_form import normalize
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from plone.uuid.interfaces import IUUID
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
-from zope.interface import alsoProvides
 
 
 class ConfirmEmergency(ActPage):
     """The page of the second person."""
 
-    template = ViewPageTemplateFile("confirm.pt")
-
-    def is_submitted(self) -> bool:
-        return super().is_submitted() and "confirm" in self.request.form
+    act_button = "confirm"
 
     def show(self) -> Any:
         refusal = confirm_refuses(self.context)
@@ -47,6 +41,5 @@ class ConfirmService(Service):
     """`POST …/@confirm-emergency` with an optional `comment`."""
 
     def reply(self) -> dict[str, Any]:
-        alsoProvides(self.request, IDisableCSRFProtection)
-        done = confirm(self.context, str(json_body(self.request).get("comment", "")))
+        done = confirm(self.context, str(sent_body(self.request).get("comment", "")))
         return {"confirmed": done.confirmed_at and done.confirmed_at.isoformat()}

@@ -6,7 +6,6 @@ from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from datetime import timedelta
 from persistent import Persistent
 
 
@@ -26,9 +25,6 @@ class Emergency:
     @property
     def is_open(self) -> bool:
         return self.confirmed_at is None
-
-    def is_overdue(self, now: datetime) -> bool:
-        return self.is_open and now > self.due
 
 
 class EmergencyStore(Persistent):
@@ -58,10 +54,6 @@ class EmergencyStore(Persistent):
         for emergency in self._by_uid.values():
             if emergency.is_open and (units is None or emergency.unit in units):
                 yield emergency
-
-
-def due_after(at: datetime, hours: int) -> datetime:
-    return at + timedelta(hours=hours)
 
 
 emergency_store = SiteStore("bacgiang.policy.emergencies", EmergencyStore)

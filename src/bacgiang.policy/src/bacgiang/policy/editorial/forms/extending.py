@@ -1,15 +1,9 @@
 """Arranges the add and edit forms of every type; the schemas stay as they are."""
 
 from ...interfaces import IPolicyLayer
+from . import plan
 from .help_of_items import ITEMS
 from .help_of_records import RECORDS
-from .plan import ADMINISTRATORS
-from .plan import CONTENT_LABEL
-from .plan import DISSOLVED
-from .plan import FIRST
-from .plan import GROUPED_TYPES
-from .plan import GROUPS
-from .plan import PICTURE
 from copy import copy
 from plone import api
 from plone.dexterity.browser.base import DexterityExtensibleForm
@@ -41,7 +35,7 @@ class EditorsForm(FormExtender):
     def update(self) -> None:
         if not api.user.has_permission("Manage portal", obj=self.context):
             self._hide()
-        if self.form.portal_type in GROUPED_TYPES:
+        if self.form.portal_type in plan.GROUPED_TYPES:
             self._arrange()
         self.form.groups = [one for one in self.form.groups if len(one.fields)]
         for part in (self.form, *self.form.groups):
@@ -49,28 +43,30 @@ class EditorsForm(FormExtender):
                 field.field = with_help(field.field)
 
     def _hide(self) -> None:
+        theirs = plan.ADMINISTRATORS
         for part in (self.form, *self.form.groups):
-            hidden = [name for name in part.fields if base_name(name) in ADMINISTRATORS]
+            hidden = [name for name in part.fields if base_name(name) in theirs]
             part.fields = part.fields.omit(*hidden)
 
     def _arrange(self) -> None:
         found = self._taken_out()
         groups = []
-        for group in GROUPS:
+        for group in plan.GROUPS:
             chosen = [found.pop(name) for name in group.fields if name in found]
             if chosen:
-                made = GroupFactory(group.token, Fields(*chosen), label=group.label)
-                groups.append(made)
-        names = [name for name in (*FIRST, *PICTURE) if name in found]
+                groups.append(
+                    GroupFactory(group.token, Fields(*chosen), label=group.label)
+                )
+        names = [name for name in (*plan.FIRST, *plan.PICTURE) if name in found]
         names += [name for name in found if name not in names]
         self.form.fields = Fields(*(found[name] for name in names))
         self.form.groups = [*self.form.groups, *groups]
-        self.form.default_fieldset_label = CONTENT_LABEL
+        self.form.default_fieldset_label = plan.CONTENT_LABEL
 
     def _taken_out(self) -> dict[str, Any]:
         """The fields to be arranged, by their own names; other groups stay whole."""
         parts = [self.form]
-        parts += [one for one in self.form.groups if one.__name__ in DISSOLVED]
+        parts += [one for one in self.form.groups if one.__name__ in plan.DISSOLVED]
         self.form.groups = [one for one in self.form.groups if one not in parts]
         return {
             base_name(name): field

@@ -17,8 +17,14 @@ from typing import Any
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
 
-OF_STATE = ["allowedRolesAndUsers", "review_state", "state_since", "last_step"]
-OF_STATE += ["responsible", "changed_by"]
+OF_STATE = [
+    "allowedRolesAndUsers",
+    "review_state",
+    "state_since",
+    "last_step",
+    "responsible",
+    "changed_by",
+]
 
 
 def follow_place(part: IFile | IImage, event: IObjectMovedEvent) -> None:

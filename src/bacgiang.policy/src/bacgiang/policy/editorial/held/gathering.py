@@ -9,16 +9,43 @@ from ...base.acts.actor import SYSTEM
 from ..acts.subscribers import changes_text
 from ..items import IContentHolder
 from ..workflow.parameters import State
-from .references import named_by
-from .references import used_by_another
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from collections.abc import Iterator
 from plone import api
+from plone.app.linkintegrity.interfaces import IRetriever
+from plone.app.linkintegrity.utils import ensure_intid
+from plone.app.linkintegrity.utils import getIncomingLinks
+from plone.app.linkintegrity.utils import linkintegrity_enabled
+import re
 from typing import Any
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+
+
+BY_UID = re.compile(r"resolveuid/([0-9a-f]{32})\b", re.IGNORECASE)
+
+
+def named_by(item: Any) -> set[str]:
+    """UIDs that the links and pictures of an item's texts lead to."""
+    retriever = IRetriever(item, None)
+    links: set[str] = retriever.retrieveLinks() if retriever is not None else set()
+    return {found[1].lower() for link in links for found in BY_UID.finditer(link)}
+
+
+def used_by_another(obj: Any, item: Any) -> bool:
+    """Whether anything but `item` refers to `obj`, in a text or as related.
+
+    Nobody knows where the integrity of links is not looked after: then it counts as
+    used.
+    """
+    if not linkintegrity_enabled():
+        return True
+    own = ensure_intid(item)
+    # Of whatever relation.
+    links = getIncomingLinks(intid=ensure_intid(obj), from_attribute=None)
+    return any(link.from_id != own for link in links)
 
 
 DELETE = "Delete objects"

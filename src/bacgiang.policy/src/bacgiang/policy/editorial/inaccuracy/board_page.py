@@ -2,7 +2,8 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.acts.actor import current_actor
-from ...base.date_labels import stamp_label
+from ...base.dates import now_utc
+from ...base.form_values import batch_start
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
@@ -14,12 +15,8 @@ from .report import Report
 from .store import report_store
 from bacgiang.policy import _
 from bacgiang.policy.text.unicode_form import normalize
-from dataclasses import dataclass
-from datetime import datetime
-from datetime import UTC
 from plone import api
 from plone.base.batch import Batch
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.publisher.interfaces import NotFound
 
@@ -44,20 +41,9 @@ NOT_YOUR_BOARD = Refusal(
 )
 
 
-@dataclass(frozen=True)
-class Shown:
-    """A report as the board reads it."""
-
-    report: Report
-    title: str
-    url: str
-    handlings: tuple[Handling, ...]
-
-
 class ReportsPage(ActPage):
     """Reports of the own unit, with their handling."""
 
-    template = ViewPageTemplateFile("board_page.pt")
     contact: tuple[str, str] = ("", "")
     max_note = MAX_TEXT
 
@@ -67,9 +53,7 @@ class ReportsPage(ActPage):
 
     @property
     def on_board(self) -> bool:
-        """Membership at any level; who only oversees or administers is not enough."""
-        who = roles_on_item(self.context)
-        return who.updates or who.reviews or who.publishes or who.heads
+        return roles_on_item(self.context).on_board
 
     def act(self) -> Any:
         if not self.on_board:
@@ -78,7 +62,7 @@ class ReportsPage(ActPage):
         if self.store.get(self.unit, identifier) is None:
             raise NotFound(self.context, identifier, self.request)
         if "show_contact" in self.request.form:
-            look = ContactLook(datetime.now(UTC), current_actor())
+            look = ContactLook(now_utc(), current_actor())
             self.contact = (identifier, self.store.look_up_contact(identifier, look))
             return self.template()
         return self._handle(identifier)
@@ -87,9 +71,8 @@ class ReportsPage(ActPage):
         note = normalize(self.form_value("note")).strip()
         if not note or len(note) > MAX_TEXT:
             raise Refused(NOTE_MISSING)
-        self.store.handle(
-            identifier, Handling(datetime.now(UTC), current_actor(), note)
-        )
+        handling = Handling(now_utc(), current_actor(), note)
+        self.store.handle(identifier, handling)
         handled = _(
             "message_report_handled", default="The report is marked as handled."
         )
@@ -98,28 +81,15 @@ class ReportsPage(ActPage):
     def batch(self) -> Batch:
         """Open reports first, each part newest first."""
         reports = self.store.of_unit(self.unit)
-        handled = {one.identifier: self._handlings(one) for one in reports}
-        ordered = sorted(reports, key=lambda one: bool(handled[one.identifier]))
-        try:
-            start = max(0, int(self.request.form.get("b_start", 0)))
-        except (TypeError, ValueError):
-            start = 0
-        return Batch(ordered, PAGE, start=start)
+        ordered = sorted(reports, key=lambda one: bool(self.handlings(one)))
+        return Batch(ordered, PAGE, start=batch_start(self.request.form))
 
-    def _handlings(self, report: Report) -> tuple[Handling, ...]:
+    def handlings(self, report: Report) -> tuple[Handling, ...]:
         return self.store.handlings(report.identifier)
 
-    def shown(self, report: Report) -> Shown:
-        item = api.content.get(UID=report.item)
-        return Shown(
-            report=report,
-            title=item.Title() if item is not None else "",
-            url=item.absolute_url() if item is not None else "",
-            handlings=self._handlings(report),
-        )
-
-    def moment(self, at: datetime) -> str:
-        return stamp_label(at, api.portal.get_current_language())
+    def item_of(self, report: Report) -> Any:
+        """What was reported, None where whoever asks may not see it."""
+        return api.content.get(UID=report.item)
 
     def contact_of(self, report: Report) -> str:
         """The address that was just asked for, "" for any other report."""

@@ -3,31 +3,23 @@
 from ...base.act_page.form_page import FormPage
 from ...base.act_page.form_page import UNLISTED
 from ...base.acts.actor import client_address
+from ...base.dates import now_utc
+from ...base.rates import RateMeter
+from ...base.rates import WINDOW
 from ...base.refusal import Refused
 from ...units.sites.belonging import unit_code_of
 from ..items import holder_of
 from ..workflow.parameters import State
+from . import reading
 from .kept_once import KeptOnce
 from .origin import comes_from_elsewhere
-from .rate_limit import RateLimit
-from .rate_limit import WINDOW
-from .reading import FORM_TOO_OLD
-from .reading import FROM_ELSEWHERE
-from .reading import read
-from .reading import refusals_of
-from .reading import Sent
-from .reading import TOO_MANY
-from .reading import TRAP
 from .report import MAX_CONTACT
 from .report import MAX_TEXT
 from .report import Report
 from .store import report_store
-from datetime import datetime
-from datetime import UTC
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.uuid.interfaces import IUUID
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import transaction
 from uuid import uuid4
 from zope.component import getMultiAdapter
@@ -35,21 +27,17 @@ from zope.interface import alsoProvides
 from zope.publisher.interfaces import NotFound
 
 
-LIMIT = RateLimit()
-KEPT = KeptOnce()
-NOTHING = Sent("", "", trapped=False)
-
-
 class ReportPage(FormPage):
     """Takes a report in. What was sent is shown again only where it must be mended."""
 
-    template = ViewPageTemplateFile("form.pt")
-    limit = LIMIT
-    kept = KEPT
-    trap = TRAP
+    meter = RateMeter()
+    # Reports of one sender in the window of the meter.
+    most = 20
+    kept = KeptOnce()
+    trap = reading.TRAP
     max_text = MAX_TEXT
     max_contact = MAX_CONTACT
-    sent: Sent = NOTHING
+    sent = reading.Sent("", "", trapped=False)
     headers = UNLISTED
 
     @property
@@ -63,27 +51,22 @@ class ReportPage(FormPage):
             raise NotFound(self.context, self.__name__, self.request)
 
     def protect(self) -> None:
-        self.sent = read(self.request.form)
+        self.sent = reading.read(self.request.form)
         if comes_from_elsewhere(self.request):
-            raise Refused(FROM_ELSEWHERE)
-        if not self._has_fresh_token():
-            raise Refused(FORM_TOO_OLD)
+            raise Refused(reading.FROM_ELSEWHERE)
+        # The token dates the form, and protects whoever is signed in.
+        token = getMultiAdapter((self.context, self.request), name="authenticator")
+        if not token.verify():
+            raise Refused(reading.FORM_TOO_OLD)
 
     def act(self) -> None:
-        reasons = tuple(refusals_of(self.sent))
-        if reasons:
-            raise Refused(*reasons)
-        if not self.limit.allow(client_address()):
+        Refused.raise_for(*reading.refusals_of(self.sent))
+        if not self.meter.allow(client_address(), self.most):
             self.request.response.setHeader("Retry-After", str(int(WINDOW)))
-            raise Refused(TOO_MANY)
+            raise Refused(reading.TOO_MANY)
         if not self.sent.trapped and self._is_new():
             self._keep()
         self.redirect(f"{self.action}?sent=1")
-
-    def _has_fresh_token(self) -> bool:
-        """The token dates the form, and protects whoever is signed in."""
-        view = getMultiAdapter((self.context, self.request), name="authenticator")
-        return bool(view.verify())
 
     def _is_new(self) -> bool:
         """Whether this sender did not send the same of the item a while ago."""
@@ -94,7 +77,7 @@ class ReportPage(FormPage):
         alsoProvides(self.request, IDisableCSRFProtection)
         report = Report(
             identifier=uuid4().hex,
-            at=datetime.now(UTC),
+            at=now_utc(),
             item=IUUID(self.item),
             unit=unit_code_of(self.item),
             text=self.sent.text,

@@ -4,9 +4,9 @@ Whoever clicks twice is thanked twice. Kept in memory like the limit beside it: 
 digests, forgotten soon.
 """
 
-from .rate_limit import ADDRESSES
-from .rate_limit import network_of
-from .rate_limit import WINDOW
+from ...base.rates import network_of
+from ...base.rates import SENDERS
+from ...base.rates import WINDOW
 from collections import OrderedDict
 from collections.abc import Callable
 from hashlib import sha256
@@ -21,7 +21,7 @@ class KeptOnce:
     def __init__(
         self,
         window: float = WINDOW,
-        most: int = ADDRESSES,
+        most: int = SENDERS,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.window = window

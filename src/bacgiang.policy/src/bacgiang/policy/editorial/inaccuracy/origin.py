@@ -17,9 +17,7 @@ def comes_from_elsewhere(request: Any) -> bool:
     if fetch_site:
         return fetch_site.strip().lower() not in OWN
     origin = request.getHeader("Origin")
-    if not origin:
-        return False
-    return urlsplit(origin).netloc.lower() != _own_host(request)
+    return bool(origin) and urlsplit(origin).netloc.lower() != _own_host(request)
 
 
 def _own_host(request: Any) -> str:

@@ -1,11 +1,11 @@
 """What a visitor sent, read as the hostile input it may be, and why it is refused."""
 
 from ...base.refusal import Refusal
+from ...base.refusal import those_that_hold
 from .report import MAX_CONTACT
 from .report import MAX_TEXT
 from bacgiang.policy import _
 from bacgiang.policy.text.unicode_form import normalize
-from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 import re
@@ -89,12 +89,13 @@ def read(form: Mapping[str, Any]) -> Sent:
     )
 
 
-def refusals_of(sent: Sent) -> Iterator[Refusal]:
-    if not sent.text:
-        yield TEXT_MISSING
-    elif len(sent.text) > MAX_TEXT:
-        yield TEXT_TOO_LONG
-    if sent.contact and (
-        len(sent.contact) > MAX_CONTACT or not EMAIL.fullmatch(sent.contact)
-    ):
-        yield CONTACT_WRONG
+def refusals_of(sent: Sent) -> tuple[Refusal, ...]:
+    contact = sent.contact
+    is_email = len(contact) <= MAX_CONTACT and EMAIL.fullmatch(contact) is not None
+    return those_that_hold(
+        {
+            TEXT_MISSING: not sent.text,
+            TEXT_TOO_LONG: len(sent.text) > MAX_TEXT,
+            CONTACT_WRONG: bool(contact) and not is_email,
+        }
+    )

@@ -16,8 +16,6 @@ from typing import Any
 from zope.interface import implementer
 
 
-STATE = "open"
-STATE_TITLE = _("state_report_open", default="Not handled yet")
 ITEM_UNSEEN = _("report_item_unseen", default="An item that is not shown any more")
 
 
@@ -38,16 +36,17 @@ class ReportsToHandle:
 
 
 def _item(report: Report, seat: Seat) -> WaitingItem:
+    site_url = _site_of(seat.code).absolute_url()
     return WaitingItem(
         matter="reports",
         uid=report.item,
         title=_title_of(report.item),
-        url=f"{_page_of(seat.code)}#report-{report.identifier}",
+        url=f"{site_url}/@@inaccuracy-reports#report-{report.identifier}",
         unit=seat.code,
-        state=STATE,
-        state_title=STATE_TITLE,
+        state="open",
+        state_title=_("state_report_open", default="Not handled yet"),
         since=report.at,
-        level=_level_of(seat),
+        level=next((one for one in Level if seat.holds(one)), Level.UPDATE),
     )
 
 
@@ -57,15 +56,6 @@ def _title_of(uid: str) -> str:
     for brain in catalog(UID=uid, show_inactive=True):
         return brain.Title or brain.getId
     return api.portal.translate(ITEM_UNSEEN)
-
-
-def _level_of(seat: Seat) -> Level:
-    return next((one for one in Level if seat.holds(one)), Level.UPDATE)
-
-
-def _page_of(code: str) -> str:
-    site = _site_of(code)
-    return f"{site.absolute_url()}/@@inaccuracy-reports"
 
 
 def _site_of(code: str) -> Any:

@@ -4,6 +4,7 @@ Body: `items` (at most 200), `unit` (code; the main board's without), `dry_run`,
 `submit`. One bad item harms no other: each is taken in or left out whole.
 """
 
+from ...base.api_services import sent_body
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.register.lookup import get_unit
@@ -14,14 +15,11 @@ from .outcome import Result
 from bacgiang.policy import _
 from dataclasses import replace
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 import transaction
 from typing import Any
 from zExceptions import BadRequest
 from zExceptions import Unauthorized
-from zope.interface import alsoProvides
 
 
 MAX_ITEMS = 200
@@ -43,16 +41,13 @@ class BulkIntake(Service):
     def reply(self) -> dict[str, Any]:
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to hand in records.")
-        body = json_body(self.request)
+        body = sent_body(self.request)
         items = body.get("items")
         unit = body.get("unit") or main_unit_code()
         is_list = isinstance(items, list) and 0 < len(items) <= MAX_ITEMS
         if not is_list or not isinstance(unit, str):
             raise Refused(WRONG_ITEMS)
-        refusal = self.unit_refuses(unit)
-        if refusal is not None:
-            raise Refused(refusal)
-        alsoProvides(self.request, IDisableCSRFProtection)
+        Refused.raise_for(self.unit_refuses(unit))
         dry = body.get("dry_run") is True
         submits = body.get("submit") is True
         with letters_together() as self._letters:
@@ -78,8 +73,7 @@ class BulkIntake(Service):
         except Refused as error:
             result = Result(Outcome.REFUSED, refusals=error.refusals)
         except BadRequest as error:
-            reason = Refusal("refused", str(error))
-            result = Result(Outcome.REFUSED, refusals=(reason,))
+            result = Result(Outcome.REFUSED, refusals=(Refusal("refused", str(error)),))
         reasons = [one.as_data(self.request) for one in result.refusals]
         said = _as_json(result, item, reasons)
         if dry or result.outcome is Outcome.REFUSED:

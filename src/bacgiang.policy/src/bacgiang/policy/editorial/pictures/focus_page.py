@@ -4,13 +4,13 @@ The picture is a button that sends where it was clicked; it needs no script.
 """
 
 from ...base.act_page.act_page import ActPage
+from ...base.form_values import number_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from .behavior import CENTRE
 from .scales import focus_of
 from bacgiang.policy import _
 from Products.Five import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -24,8 +24,6 @@ NO_POINT = Refusal(
 
 class FocusPage(ActPage):
     """Shows the picture and how it is cut; takes the point."""
-
-    template = ViewPageTemplateFile("focus.pt")
 
     def act(self) -> None:
         point = self._clicked() or self._typed()
@@ -59,18 +57,15 @@ class FocusPage(ActPage):
 
     def _typed(self) -> tuple[int, int] | None:
         if "centre" in self.request.form:
-            return CENTRE, CENTRE
+            return (CENTRE, CENTRE)
         return _whole(self.request.form, "focus_x", "focus_y", 100)
 
 
 def _whole(form: Any, x: str, y: str, most: int) -> tuple[int, int] | None:
-    values = []
-    for name in (x, y):
-        value = form.get(name)
-        if not isinstance(value, str) or not value.isdecimal() or len(value) > 6:
-            return None
-        values.append(int(value))
-    return (values[0], values[1]) if max(values) <= most else None
+    across, down = number_in(form.get(x), 6), number_in(form.get(y), 6)
+    if across is None or down is None or max(across, down) > most:
+        return None
+    return across, down
 
 
 class FocusPossible(BrowserView):

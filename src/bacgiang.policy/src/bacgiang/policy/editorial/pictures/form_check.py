@@ -45,12 +45,9 @@ class WordsValidator(InvariantsValidator):
         form = getattr(self.view, "parentForm", self.view) if self.view else None
         if form is None:
             return False
-        if IImage.providedBy(self.context) or _adds_image(form):
+        adds_image = getattr(form, "portal_type", None) == "Image"
+        if IImage.providedBy(self.context) or adds_image:
             return True
         if self.request.form.get(f"{LEAD_PICTURE}.action") == KEPT:
             return bool(getattr(self.context, "image", None))
         return bool(getattr(self.request.form.get(LEAD_PICTURE), "filename", ""))
-
-
-def _adds_image(form: Any) -> bool:
-    return getattr(form, "portal_type", None) == "Image"

@@ -7,14 +7,13 @@ from typing import Any
 from zope.component import queryMultiAdapter
 
 
-SIZES = "(min-width: 62rem) 50rem, 100vw"
 SHOWN = "large"
 
 
 class LeadPictureViewlet(LeadImageViewlet):
     """Width and height are given, so that the text does not jump."""
 
-    sizes = SIZES
+    sizes = "(min-width: 62rem) 50rem, 100vw"
     available: bool
 
     def update(self) -> None:

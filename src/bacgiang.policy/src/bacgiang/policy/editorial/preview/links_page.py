@@ -1,60 +1,85 @@
-"""The board's page of an item's preview links, `…/@@preview-links`."""
+"""Preview links are made and revoked, both recorded, on `…/@@preview-links`."""
 
 from ...base.act_page.act_page import ActPage
-from ...base.date_labels import stamp_label
+from ...base.acts.actor import current_actor
+from ...base.acts.recording import record_act
+from ...base.dates import now_utc
 from ...base.refusal import Refused
-from .links import make_link
-from .links import revoke_link
-from .rules import can_be_previewed
-from .rules import link_refuses
-from .rules import MAX_RECIPIENT
-from .rules import person_refuses
+from ..acts.kinds import SHARE
+from . import rules
+from .store import digest_of
+from .store import LIFETIME
 from .store import preview_store
 from .store import PreviewLink
+from .store import Revocation
 from bacgiang.policy import _
 from bacgiang.policy.text.unicode_form import normalize
-from dataclasses import dataclass
-from datetime import datetime
-from datetime import UTC
 from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from secrets import token_urlsafe
 from typing import Any
+from uuid import uuid4
 
 
-@dataclass(frozen=True)
-class ShownLink:
-    """A link with what became of it: valid, expired or revoked."""
+def make_link(item: Any, recipient: str) -> str:
+    """Address of a new link, told this once. The caller has asked the rules."""
+    token = token_urlsafe(32)
+    now = now_utc()
+    link = PreviewLink(
+        identifier=uuid4().hex,
+        item=IUUID(item),
+        digest=digest_of(token),
+        recipient=recipient,
+        made_by=current_actor(),
+        made_at=now,
+        expires_at=now + LIFETIME,
+    )
+    preview_store().add(link)
+    _record(item, link, "made")
+    return f"{api.portal.get().absolute_url()}/@@preview/{token}"
 
-    link: PreviewLink
-    is_valid: bool
-    is_revoked: bool
+
+def revoke_link(item: Any, identifier: str) -> bool:
+    """End a link of the item; False when the item has no such link."""
+    store = preview_store()
+    for link in store.of_item(IUUID(item)):
+        if link.identifier == identifier:
+            store.revoke(link, Revocation(now_utc(), current_actor()))
+            _record(item, link, "revoked")
+            return True
+    return False
+
+
+def _record(item: Any, link: PreviewLink, deed: str) -> None:
+    details = {
+        "preview_link": link.identifier,
+        "deed": deed,
+        "recipient": link.recipient,
+        "expires": link.expires_at.isoformat(timespec="seconds"),
+    }
+    record_act(SHARE, item, details=details)
 
 
 class PreviewLinksPage(ActPage):
     """Lists links, makes one, revokes one."""
 
-    template = ViewPageTemplateFile("links_page.pt")
     on_board = False
     made = ""
-    max_recipient = MAX_RECIPIENT
+    max_recipient = rules.MAX_RECIPIENT
 
     def prepare(self) -> None:
-        refusal = person_refuses(self.context)
-        if refusal is not None:
-            raise Refused(refusal, status=403)
+        Refused.raise_for(rules.person_refuses(self.context), status=403)
         self.on_board = True
+        self.store, self.now = preview_store(), now_utc()
 
     def act(self) -> Any:
         return self._revoke() if "revoke" in self.request.form else self._make()
 
     def _make(self) -> str:
         recipient = normalize(self.form_value("recipient")).strip()
-        valid = sum(1 for shown in self.links() if shown.is_valid)
-        refusal = link_refuses(self.context, recipient, valid)
-        if refusal is not None:
-            raise Refused(refusal)
+        valid = sum(map(self.is_valid, self.links()))
+        Refused.raise_for(rules.link_refuses(self.context, recipient, valid))
         self.made = make_link(self.context, recipient)
         return self.template()
 
@@ -65,26 +90,20 @@ class PreviewLinksPage(ActPage):
 
     @property
     def possible(self) -> bool:
-        return can_be_previewed(self.context)
+        return rules.can_be_previewed(self.context)
 
-    def links(self) -> list[ShownLink]:
-        store = preview_store()
-        now = datetime.now(UTC)
-        return [
-            ShownLink(
-                link=link,
-                is_valid=store.is_valid(link, now),
-                is_revoked=store.revocation(link) is not None,
-            )
-            for link in store.of_item(IUUID(self.context))
-        ]
+    def links(self) -> tuple[PreviewLink, ...]:
+        return self.store.of_item(IUUID(self.context))
 
-    def moment(self, at: datetime) -> str:
-        return stamp_label(at, api.portal.get_current_language())
+    def is_valid(self, link: PreviewLink) -> bool:
+        return self.store.is_valid(link, self.now)
 
 
 class PreviewPossible(BrowserView):
     """Whether the page of links is offered to whoever asks (condition of an action)."""
 
     def __call__(self) -> bool:
-        return can_be_previewed(self.context) and person_refuses(self.context) is None
+        return (
+            rules.can_be_previewed(self.context)
+            and rules.person_refuses(self.context) is None
+        )

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from lxml import html
 from plone.transformchain.interfaces import ITransform
 from Products.Five import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from repoze.xmliter.serializer import XMLSerializer
 from repoze.xmliter.utils import getHTMLSerializer
 from typing import Any
@@ -43,23 +42,18 @@ FRAME_POLICY = (
     "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'self'"
 )
-PAGE_POLICY = "frame-ancestors 'self'"
 
 
 class LookPage(BrowserView):
     """The frame in the chosen size, and the sizes to choose from."""
 
-    template = ViewPageTemplateFile("look.pt")
     screens = SCREENS
 
     def __call__(self) -> str:
-        set_headers(self.request, PAGE_POLICY)
-        return self.template()
-
-    @property
-    def screen(self) -> Screen:
         asked = self.request.form.get("screen")
-        return next((one for one in SCREENS if one.token == asked), PHONE)
+        self.screen = next((one for one in SCREENS if one.token == asked), PHONE)
+        set_headers(self.request, "frame-ancestors 'self'")
+        return self.index()
 
 
 class IShownInert(IBrowserRequest):
@@ -86,8 +80,7 @@ class LookPossible(BrowserView):
     """Whether the toolbar offers the page to whoever asks (condition of an action)."""
 
     def __call__(self) -> bool:
-        who = roles_on_item(self.context)
-        return bool(who.updates or who.reviews or who.publishes or who.heads)
+        return roles_on_item(self.context).on_board
 
 
 @implementer(ITransform)

@@ -50,9 +50,7 @@ RECIPIENT_MISSING = Refusal(
 
 def person_refuses(item: Any, user: Any = None) -> Refusal | None:
     """Why this person has nothing to do with the item's links; None for its board."""
-    who = roles_on_item(item, user)
-    on_board = who.updates or who.reviews or who.publishes or who.heads
-    return None if on_board else NOT_YOUR_LEVEL
+    return None if roles_on_item(item, user).on_board else NOT_YOUR_LEVEL
 
 
 def can_be_previewed(item: Any) -> bool:

@@ -67,16 +67,15 @@ class PreviewStore(Persistent):
         return link if self.is_valid(link, now) else None
 
     def is_valid(self, link: PreviewLink, now: datetime) -> bool:
-        return link.identifier not in self._revoked and now < link.expires_at
+        return not self.is_revoked(link) and now < link.expires_at
 
     def revoke(self, link: PreviewLink, revocation: Revocation) -> None:
         """End a link; a second time changes nothing."""
-        if link.identifier not in self._revoked:
+        if not self.is_revoked(link):
             self._revoked[link.identifier] = revocation
 
-    def revocation(self, link: PreviewLink) -> Revocation | None:
-        state = self._revoked.get(link.identifier)
-        return as_value(Revocation, state) if state is not None else None
+    def is_revoked(self, link: PreviewLink) -> bool:
+        return link.identifier in self._revoked
 
 
 preview_store = SiteStore("bacgiang.policy.preview_links", PreviewStore)

@@ -5,8 +5,8 @@ from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..approvals.store import Approval
 from ..approvals.store import approval_store
-from ..corrections.serializing import correction_as_json
 from ..corrections.store import Correction
+from ..corrections.store import correction_as_json
 from ..corrections.store import correction_store
 from ..items import holder_of
 from ..items import INamesItsOrigin

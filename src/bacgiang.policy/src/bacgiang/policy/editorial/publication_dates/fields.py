@@ -1,20 +1,18 @@
 """Read and write the dates of publication and expiry in local time."""
 
 from ...base.dates import LOCAL_TIME
+from ...interfaces import IPolicyLayer
+from collections.abc import Callable
 from DateTime import DateTime
 from datetime import datetime
-from plone.app.dexterity.behaviors.metadata import Basic
-from plone.app.dexterity.behaviors.metadata import Categorization
-from plone.app.dexterity.behaviors.metadata import DublinCore
-from plone.app.dexterity.behaviors.metadata import IBasic
-from plone.app.dexterity.behaviors.metadata import ICategorization
-from plone.app.dexterity.behaviors.metadata import IDublinCore
-from plone.app.dexterity.behaviors.metadata import IOwnership
-from plone.app.dexterity.behaviors.metadata import IPublication
-from plone.app.dexterity.behaviors.metadata import Ownership
-from plone.app.dexterity.behaviors.metadata import Publication
+import dateutil.parser
+from plone.app.dexterity.behaviors import metadata
 from plone.behavior.interfaces import IBehaviorAssignable
+from plone.dexterity.interfaces import IDexterityContent
+from plone.restapi.deserializer.dxfields import DatetimeFieldDeserializer
+from plone.restapi.interfaces import IFieldDeserializer
 from typing import Any
+from zope.component import adapter
 from zope.interface import implementer
 from zope.interface.interfaces import IInterface
 from zope.schema.interfaces import IDatetime
@@ -45,9 +43,9 @@ class LocalDate:
         if instance is None:
             return self
         kept = getattr(instance.context, self._attribute, None)
-        if not isinstance(kept, DateTime):
-            return None
-        return local(kept.asdatetime()).replace(second=0, microsecond=0)
+        if isinstance(kept, DateTime):
+            return local(kept.asdatetime()).replace(second=0, microsecond=0)
+        return None
 
     def __set__(self, instance: Any, value: datetime | None) -> None:
         self._field.bind(instance).validate(value)
@@ -58,14 +56,14 @@ class LocalDate:
         setattr(instance.context, self._attribute, kept)
 
 
-class LocalPublication(Publication):
+class LocalPublication(metadata.Publication):
     """The behavior `plone.publication` in local time."""
 
-    effective = LocalDate(IPublication["effective"], "effective_date")
-    expires = LocalDate(IPublication["expires"], "expiration_date")
+    effective = LocalDate(metadata.IPublication["effective"], "effective_date")
+    expires = LocalDate(metadata.IPublication["expires"], "expiration_date")
 
 
-class LocalDublinCore(DublinCore):
+class LocalDublinCore(metadata.DublinCore):
     """The behavior `plone.dublincore` in local time."""
 
     effective = LocalPublication.effective
@@ -77,35 +75,39 @@ def _supports(content: Any, behavior: IInterface) -> bool:
     return assignable is not None and assignable.supports(behavior)
 
 
-@implementer(IPublication)
-def local_publication(content: Any) -> LocalPublication | None:
-    """None for types without the behavior, as in stock."""
-    return LocalPublication(content) if _supports(content, IPublication) else None
+def _when_supported(behavior: IInterface, made: Callable[[Any], Any]) -> Any:
+    """An adapter as in stock: None for types without the behavior."""
+
+    @implementer(behavior)
+    def adapted(content: Any) -> Any:
+        return made(content) if _supports(content, behavior) else None
+
+    return adapted
 
 
-@implementer(IDublinCore)
-def local_dublin_core(content: Any) -> LocalDublinCore | None:
-    """None for types without the behavior, as in stock."""
-    return LocalDublinCore(content) if _supports(content, IDublinCore) else None
-
-
+local_publication = _when_supported(metadata.IPublication, LocalPublication)
+local_dublin_core = _when_supported(metadata.IDublinCore, LocalDublinCore)
 # The parts of Dublin Core below are stock. They stand here because whoever asks for one
 # of them would else be given `local_dublin_core`, which provides them, too.
+basic = _when_supported(metadata.IBasic, metadata.Basic)
+categorization = _when_supported(metadata.ICategorization, metadata.Categorization)
+ownership = _when_supported(metadata.IOwnership, metadata.Ownership)
 
 
-@implementer(IBasic)
-def basic(content: Any) -> Basic | None:
-    """The behavior `plone.basic`."""
-    return Basic(content) if _supports(content, IBasic) else None
+@implementer(IFieldDeserializer)
+@adapter(IDatetime, IDexterityContent, IPolicyLayer)
+class LocalDateDeserializer(DatetimeFieldDeserializer):
+    """A date without a zone is local time, as in `@workflow`."""
 
-
-@implementer(ICategorization)
-def categorization(content: Any) -> Categorization | None:
-    """The behavior `plone.categorization`."""
-    return Categorization(content) if _supports(content, ICategorization) else None
-
-
-@implementer(IOwnership)
-def ownership(content: Any) -> Ownership | None:
-    """The behavior `plone.ownership`."""
-    return Ownership(content) if _supports(content, IOwnership) else None
+    def __call__(self, value: Any) -> datetime | None:
+        """Raises ValueError for what is no date."""
+        if self.field.interface is not metadata.IPublication or not isinstance(
+            value, str
+        ):
+            return super().__call__(value)
+        try:
+            moment = local(dateutil.parser.parse(value))
+        except (ValueError, OverflowError) as error:
+            raise ValueError(f"Invalid date: {value}") from error
+        self.field.validate(moment)
+        return moment

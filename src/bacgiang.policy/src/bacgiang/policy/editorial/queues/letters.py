@@ -24,8 +24,6 @@ from zope.i18nmessageid import Message
 SWITCH = "bacgiang.editorial_mail"
 MOST_TITLES = 10
 CLOSING = frozenset(ground.value for ground in CLOSING_GROUNDS)
-GREETING = _("letter_greeting", default="Dear ${name},")
-REASON = _("letter_reason", default="Reason: ${reason}")
 MORE = _("letter_more_items", default="… and ${count} more.")
 SWITCH_OFF = _(
     "letter_switch_off", default="You can switch these messages off here: ${url}"
@@ -36,11 +34,13 @@ def was_closed(item: Any) -> bool:
     """Whether the item was ever withdrawn because of a secret or of personal data."""
     uid = IUUID(item)
     notice = notice_store().get(uid)
-    if notice is not None and notice.closes_all:
-        return True
-    return any(
-        act.kind == WITHDRAW and act.details.get("ground") in CLOSING
-        for act in act_store().of_item(uid)
+    return (
+        notice is not None
+        and notice.closes_all
+        or any(
+            act.kind == WITHDRAW and act.details.get("ground") in CLOSING
+            for act in act_store().of_item(uid)
+        )
     )
 
 
@@ -56,9 +56,8 @@ def send_letters(recipients: Iterable[Recipient], item: Any, letter: Letter) -> 
         for person in recipients:
             waiting.add(person, item, letter)
         return
-    silent = was_closed(item)
     for person in recipients:
-        _send(person, letter.subject, _text_of_one(person, item, letter, silent))
+        _send_one(person, item, letter)
 
 
 def send_gathered(gathered: Gathering) -> None:
@@ -66,35 +65,25 @@ def send_gathered(gathered: Gathering) -> None:
     for letters in gathered.by_person_and_matter():
         person, item, letter = letters[0].person, letters[0].item, letters[0].letter
         if len(letters) == 1 or letter.of_many is None:
-            silent = was_closed(item)
-            _send(person, letter.subject, _text_of_one(person, item, letter, silent))
+            _send_one(person, item, letter)
             continue
         subject = _counted(letter.of_many.subject, len(letters))
         _send(person, subject, _text_of_many(person, letters, letter.of_many))
 
 
 def _send(person: Recipient, subject: Message, text: str) -> None:
-    said = translate(subject, target_language=language_of(person.user_id))
-    mail.send(_addressed(person), said, text)
-
-
-def _addressed(person: Recipient) -> Recipient:
-    """Without a full name the address alone: the login name is nobody's business."""
-    return person._replace(fullname=_name(person))
+    mail.send(person._replace(fullname=_name(person)), _said(subject, person), text)
 
 
 def _name(person: Recipient) -> str:
+    """Nothing without a full name: the login name is nobody's business."""
     return "" if person.fullname == person.user_id else person.fullname
 
 
-def _text_of_one(person: Recipient, item: Any, letter: Letter, silent: bool) -> str:
-    parts = [
-        letter.text,
-        "" if silent else item.Title(),
-        _reason(letter.reason) if not silent else "",
-        letter.url,
-    ]
-    return _written(person, parts)
+def _send_one(person: Recipient, item: Any, letter: Letter) -> None:
+    told = () if was_closed(item) else (item.Title(), _reason(letter.reason))
+    text = _written(person, (letter.text, *told, letter.url))
+    _send(person, letter.subject, text)
 
 
 def _text_of_many(person: Recipient, letters: list[Gathered], many: OfMany) -> str:
@@ -113,7 +102,8 @@ def _text_of_many(person: Recipient, letters: list[Gathered], many: OfMany) -> s
 
 
 def _reason(reason: str) -> Message | str:
-    return Message(REASON, mapping={"reason": reason}) if reason else ""
+    words = _("letter_reason", default="Reason: ${reason}", mapping={"reason": reason})
+    return words if reason else ""
 
 
 def _counted(message: Message, count: int) -> Message:
@@ -125,7 +115,9 @@ def _written(person: Recipient, parts: Iterable[Message | str]) -> str:
     name = _name(person)
     preferences = f"{_root(person)}/@@mail-preferences"
     whole = [
-        Message(GREETING, mapping={"name": name}) if name else "",
+        _("letter_greeting", default="Dear ${name},", mapping={"name": name})
+        if name
+        else "",
         *parts,
         Message(SWITCH_OFF, mapping={"url": preferences}),
     ]

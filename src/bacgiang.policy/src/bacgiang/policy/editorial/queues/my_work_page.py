@@ -1,7 +1,7 @@
 """`@@my-work`, “Việc của tôi”: what waits for whoever is signed in, on all sites."""
 
-from ...units.boards.store import now_utc
-from ...units.boards.titles import LEVEL_TITLES
+from ...base.dates import now_utc
+from ...base.form_values import batch_start
 from ...units.register.names import unit_name
 from .age import age_in_words
 from .my_work import Matter
@@ -15,7 +15,6 @@ from plone.base.batch import Batch
 from Products.Five import BrowserView
 from typing import Any
 from zExceptions import Unauthorized
-from zope.i18nmessageid import Message
 
 
 FIRST = 10
@@ -25,14 +24,16 @@ PAGE = 30
 class MyWorkPage(BrowserView):
     """Every matter with its oldest items; `?matter=<name>` shows one, in batches."""
 
+    unit_name = staticmethod(unit_name)
+
     def __call__(self) -> str:
         if api.user.is_anonymous():
             raise Unauthorized("Sign in to see what waits for you.")
         return self.index()
 
-    @property
-    def user_id(self) -> str:
-        return api.user.get_current().getId()
+    @cached_property
+    def matters(self) -> list[Matter]:
+        return matters_of(api.user.get_current().getId())
 
     @property
     def action(self) -> str:
@@ -40,31 +41,25 @@ class MyWorkPage(BrowserView):
 
     @property
     def has_seat(self) -> bool:
-        return bool(seats_of(self.user_id))
+        return bool(seats_of(api.user.get_current().getId()))
 
     @cached_property
     def chosen(self) -> Matter | None:
         """The matter the request asks for, None for all."""
         name = self.request.form.get("matter")
-        matters = matters_of(self.user_id)
-        return next((one for one in matters if one.name == name), None)
+        return next((one for one in self.matters if one.name == name), None)
 
     @cached_property
     def batch(self) -> Batch:
         items = list(self.chosen.items) if self.chosen is not None else []
-        return Batch(items, PAGE, start=self._start())
-
-    def _start(self) -> int:
-        sent = self.request.form.get("b_start", "0")
-        digits = isinstance(sent, int) or (isinstance(sent, str) and sent.isdecimal())
-        return int(sent) if digits else 0
+        return Batch(items, PAGE, start=batch_start(self.request.form))
 
     def groups(self) -> list[dict[str, Any]]:
         """Matters that have something, each with its first items."""
         if self.chosen is not None:
             return [self._group(self.chosen, list(self.batch), more=False)]
         found = []
-        for matter in matters_of(self.user_id):
+        for matter in self.matters:
             items = list(islice(matter.items, FIRST + 1))
             if items:
                 found.append(self._group(matter, items[:FIRST], len(items) > FIRST))
@@ -80,11 +75,5 @@ class MyWorkPage(BrowserView):
             "more_url": f"{self.action}?matter={matter.name}" if more else "",
         }
 
-    def site_name(self, item: WaitingItem) -> str:
-        return unit_name(item.unit)
-
-    def level_title(self, item: WaitingItem) -> Message:
-        return LEVEL_TITLES[item.level]
-
-    def age(self, item: WaitingItem) -> Message:
+    def age(self, item: WaitingItem) -> str:
         return age_in_words(item.since, now_utc())

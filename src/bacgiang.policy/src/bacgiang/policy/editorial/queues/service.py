@@ -1,6 +1,6 @@
 """`GET …/@my-work`: what waits for the caller, oldest first, in batches."""
 
-from ...units.boards.store import now_utc
+from ...base.dates import now_utc
 from .age import age_in_words
 from .my_work import all_waiting
 from .my_work import matters_of

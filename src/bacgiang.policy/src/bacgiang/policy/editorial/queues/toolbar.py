@@ -17,7 +17,7 @@ class WorkCountViewlet(ViewletBase):
         """Nothing yet: this runs for visitors, too."""
 
     def render(self) -> str:
-        self.user_id = None if api.user.is_anonymous() else _current_id()
+        self.user_id = api.user.get_current().getId()
         return self.index() if seats_of(self.user_id) else ""
 
     @property
@@ -28,7 +28,3 @@ class WorkCountViewlet(ViewletBase):
     def number(self) -> str:
         count = count_waiting(self.user_id)
         return f"{MOST_COUNTED}+" if count > MOST_COUNTED else str(count)
-
-
-def _current_id() -> str | None:
-    return api.user.get_current().getId()

@@ -1,16 +1,60 @@
-"""What changed between the earlier text and the present one."""
+"""The text under review and an earlier one: which that is, and what differs."""
 
 from ..offers.item_text import snapshot_of
 from ..offers.snapshot import compare
 from ..offers.snapshot import Line
 from ..offers.snapshot import Portion
-from .basis import Basis
-from .basis import BasisKind
+from ..workflow.parameters import Transition
+from ..working_copy.rules import baseline_of
+from AccessControl import getSecurityManager
+from Acquisition import aq_base
+from dataclasses import dataclass
 from dataclasses import replace
 from datetime import datetime
+from enum import StrEnum
 from plone import api
 from Products.CMFEditions.interfaces.IArchivist import ArchivistError
 from typing import Any
+
+
+# Each of these ends a review: what is submitted after it was seen before.
+ENDS_REVIEW = frozenset({Transition.RETURN, Transition.RETRACT, Transition.RESTORE})
+
+
+class BasisKind(StrEnum):
+    """Why there is an earlier text."""
+
+    PUBLISHED = "published"
+    SUBMITTED_BEFORE = "submitted_before"
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The earlier text: of the published item, or of this one at a moment (aware)."""
+
+    kind: BasisKind
+    item: Any
+    moment: datetime | None = None
+
+
+def basis_of(item: Any) -> Basis | None:
+    """What the item is compared with; None for what nobody has seen before."""
+    baseline = baseline_of(item)
+    if baseline is not None:
+        seen = getSecurityManager().checkPermission("View", baseline)
+        return Basis(BasisKind.PUBLISHED, baseline) if seen else None
+    moment = _last_review_ended(item)
+    return None if moment is None else Basis(BasisKind.SUBMITTED_BEFORE, item, moment)
+
+
+def _last_review_ended(item: Any) -> datetime | None:
+    chain = api.portal.get_tool("portal_workflow").getChainFor(item)
+    history = getattr(aq_base(item), "workflow_history", {})
+    steps = history.get(chain[0], ()) if chain else ()
+    for step in reversed(steps):
+        if step.get("action") in ENDS_REVIEW:
+            return step["time"].toZone("UTC").asdatetime()
+    return None
 
 
 class NoVersion(LookupError):
@@ -27,8 +71,9 @@ def earlier_item(item: Any, basis: Basis) -> Any:
         return basis.item
     repository = api.portal.get_tool("portal_repository")
     try:
-        number = _number_at(repository, item, basis.moment)
-        return repository.retrieve(item, number).object
+        return repository.retrieve(
+            item, _number_at(repository, item, basis.moment)
+        ).object
     except ArchivistError as error:
         raise NoVersion("nothing was kept") from error
 

@@ -2,9 +2,9 @@
 
 from ...base.date_labels import stamp_label
 from ..offers.titles import PORTIONS
-from .basis import Basis
-from .basis import basis_of
-from .basis import BasisKind
+from .differences import Basis
+from .differences import basis_of
+from .differences import BasisKind
 from .differences import differences
 from .differences import earlier_item
 from .differences import NoVersion
@@ -13,7 +13,6 @@ from .further_changes import FurtherChanges
 from bacgiang.policy import _
 from plone import api
 from Products.Five import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18nmessageid import Message
 
@@ -24,7 +23,6 @@ class DifferencesPage(BrowserView):
     Below them what other rooms say has changed.
     """
 
-    template = ViewPageTemplateFile("differences.pt")
     portions: tuple[dict[str, Any], ...] = ()
     further: tuple[FurtherChanges, ...] = ()
     is_kept = True
@@ -33,7 +31,7 @@ class DifferencesPage(BrowserView):
         self.basis = basis_of(self.context)
         if self.basis is not None:
             self._compare(self.basis)
-        return self.template()
+        return self.index()
 
     def _compare(self, basis: Basis) -> None:
         try:

@@ -29,9 +29,9 @@ class Reading(BrowserView):
 
     def body(self) -> str:
         """The text as its page shows it: cleaned by the transform of its field."""
-        if not raw_text(self.context):
-            return ""
-        return self.context.text.output_relative_to(self.context) or ""
+        if raw_text(self.context):
+            return self.context.text.output_relative_to(self.context) or ""
+        return ""
 
     def text(self, name: str) -> str:
         value = getattr(aq_base(self.context), name, None)

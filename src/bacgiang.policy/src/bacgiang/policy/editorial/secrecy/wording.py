@@ -3,6 +3,7 @@
 from ...text.files.faults import Fault
 from ...text.files.full.blocks import Place
 from ...text.files.full.blocks import PlaceKind
+from .check import SecrecyReport
 from .findings import Finding
 from .findings import FindingKind
 from .findings import Problem
@@ -95,3 +96,9 @@ def problem_in_words(problem: Problem, request: Any = None) -> str:
     known = PROBLEMS.get(problem.kind, PROBLEMS[Fault.BROKEN])
     reason = translate(known, context=request)
     return f"{problem.source}: {reason}" if problem.source else reason
+
+
+def notes_in_words(report: SecrecyReport, request: Any = None) -> list[str]:
+    """What is worth a look, and what could not be checked."""
+    warnings = [finding_in_words(one, request) for one in report.warnings]
+    return warnings + [problem_in_words(one, request) for one in report.unchecked]

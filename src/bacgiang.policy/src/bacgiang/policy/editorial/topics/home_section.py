@@ -6,9 +6,9 @@ from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
 from ...units.sites.home.section_content import SectionContent
 from .topic import topic_title
+from .topic import topic_url
 from .topic import topics
 from bacgiang.policy import _
-from urllib.parse import urlencode
 
 
 class TopicNews(SimpleKind):
@@ -33,10 +33,9 @@ class TopicNews(SimpleKind):
             sort_order="descending",
             sort_limit=wanted.count,
         )[: wanted.count]
-        query = urlencode({"Subject:list": wanted.which})
         return SectionContent(
             topic_title(wanted.which, site.language),
-            f"{site.url}/@@search?{query}",
+            topic_url(wanted.which, site.url),
             entries=entries_for(site.code, found),
         )
 

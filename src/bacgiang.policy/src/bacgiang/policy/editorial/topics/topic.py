@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from plone import api
 from typing import Any
+from urllib.parse import urlencode
 
 
 RECORD = "bacgiang.news_topics"
@@ -44,3 +45,8 @@ def topic_title(token: str, language: str) -> str:
         if topic.token == token:
             return topic.title(language)
     return token
+
+
+def topic_url(token: str, site_url: str) -> str:
+    """Where a site lists what there is on a topic."""
+    return f"{site_url}/@@search?{urlencode({'Subject:list': token})}"

@@ -1,29 +1,18 @@
 """The topics under an item, each leading to what else there is on it."""
 
 from .topic import topic_title
-from dataclasses import dataclass
+from .topic import topic_url
 from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
-from urllib.parse import urlencode
-
-
-@dataclass(frozen=True)
-class TopicLink:
-    title: str
-    url: str
 
 
 class TopicsViewlet(ViewletBase):
     """Stands in the place of Plone's keywords, which show tokens."""
 
-    def links(self) -> tuple[TopicLink, ...]:
-        subject = getattr(self.context, "Subject", None)
-        language = api.portal.get_current_language()
-        return tuple(
-            TopicLink(topic_title(token, language), self._search_url(token))
-            for token in (subject() if subject is not None else ())
-        )
-
-    def _search_url(self, token: str) -> str:
-        query = urlencode({"Subject:list": token})
-        return f"{self.navigation_root_url}/@@search?{query}"
+    def links(self) -> list[dict[str, str]]:
+        subject = getattr(self.context, "Subject", tuple)
+        language, site = api.portal.get_current_language(), self.navigation_root_url
+        return [
+            {"title": topic_title(token, language), "url": topic_url(token, site)}
+            for token in subject()
+        ]

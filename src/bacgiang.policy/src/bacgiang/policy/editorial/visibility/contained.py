@@ -21,34 +21,19 @@ def _dated(obj: Any) -> Any:
     return holder_of(obj) or obj
 
 
-@indexer(IFile)
-def file_effective(obj: IFile) -> DateTime:
+def effective(obj: Any) -> DateTime:
     return _dated(obj).effective()
 
 
-@indexer(IFile)
-def file_expires(obj: IFile) -> DateTime:
+def expires(obj: Any) -> DateTime:
     return _dated(obj).expires()
 
 
-@indexer(IImage)
-def image_effective(obj: IImage) -> DateTime:
-    return _dated(obj).effective()
-
-
-@indexer(IImage)
-def image_expires(obj: IImage) -> DateTime:
-    return _dated(obj).expires()
-
-
-@indexer(IPartOfItem)
-def part_effective(obj: IPartOfItem) -> DateTime:
-    return _dated(obj).effective()
-
-
-@indexer(IPartOfItem)
-def part_expires(obj: IPartOfItem) -> DateTime:
-    return _dated(obj).expires()
+KINDS = (IFile, IImage, IPartOfItem)
+file_effective, image_effective, part_effective = (
+    indexer(kind)(effective) for kind in KINDS
+)
+file_expires, image_expires, part_expires = (indexer(kind)(expires) for kind in KINDS)
 
 
 def reindex_dates_inside(item: Any) -> None:

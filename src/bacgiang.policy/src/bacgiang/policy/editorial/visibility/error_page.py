@@ -4,6 +4,7 @@ Plone draws them in the context of the object nearest to the address, title and 
 that any wrong address below a scheduled item would tell its title.
 """
 
+from ...base.refused_view import RefusedView
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
@@ -14,7 +15,7 @@ from .old_addresses import lead_on_for_good
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
 from .seen import may_see
-from .seen_place import seen_place
+from .seen import seen_place
 from plone import api
 from plone.app.redirector.browser import FourOhFourView
 from plone.rest.interfaces import IAPIRequest
@@ -24,6 +25,13 @@ from Products.ZCTextIndex.ParseTree import ParseError
 from Products.ZCTextIndex.ParseTree import QueryError
 import re
 from typing import Any
+
+
+class SeenRefusedView(RefusedView):
+    """As error pages are: the frame tells title and description of its place."""
+
+    def place(self) -> Any:
+        return seen_place(self.request, self.request["PARENTS"][0])
 
 
 MOST = 6

@@ -28,8 +28,8 @@ class SeenLinksAndPictures(ResolveUIDAndCaptionFilter):
     def resolve_link(self, href: str) -> tuple[Any, str, str]:
         obj, subpath, appendix = super().resolve_link(href)
         if _is_hidden(obj):
-            return None, href.removesuffix(appendix), appendix
-        return obj, subpath, appendix
+            return (None, href.removesuffix(appendix), appendix)
+        return (obj, subpath, appendix)
 
     def resolve_image(self, src: str) -> tuple[Any, Any, str, str]:
         image, fullimage, address, description = super().resolve_image(src)

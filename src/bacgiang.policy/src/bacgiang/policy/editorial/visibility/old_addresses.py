@@ -45,10 +45,8 @@ def _is_hidden(path: str) -> bool:
     if urlsplit(path).netloc:
         return False
     found = api.portal.get().unrestrictedTraverse(path.partition("?")[0], None)
-    if found is None or not may_view(found):
-        return True
-    return any(
-        IEditorialItem.providedBy(obj) and not may_see(obj) for obj in aq_chain(found)
+    return (found is None or not may_view(found)) or any(
+        IEditorialItem.providedBy(obj) and (not may_see(obj)) for obj in aq_chain(found)
     )
 
 

@@ -12,7 +12,6 @@ from ..visibility.seen import may_view
 from ..workflow.parameters import State
 from ..workflow.parameters import WithdrawalGround
 from ..workflow.titles import GROUND_TITLES
-from .store import Notice
 from .store import notice_store
 from bacgiang.policy import _
 from plone import api
@@ -42,18 +41,9 @@ def withdrawn_in(request: Any) -> Any | None:
     return None
 
 
-def item_in(request: Any) -> Any | None:
-    """The item nearest to what was asked for."""
-    return next(items_on_the_way(request), None)
-
-
-def notice_of(item: Any) -> Notice | None:
-    return notice_store().get(IUUID(item))
-
-
 def words_of(item: Any, request: Any) -> dict[str, str]:
     """What the public may be told: nothing that a closing ground forbids."""
-    notice = notice_of(item)
+    notice = notice_store().get(IUUID(item))
     language = api.portal.get_current_language()
     ground = (
         translate(GROUND_TITLES[WithdrawalGround(notice.ground)], context=request)
@@ -88,14 +78,12 @@ class GonePage(BrowserView):
         item = withdrawn_in(self.request)
         if isinstance(self.context, Unauthorized) and not _is_public_notice(item):
             return ""
-        if item is None:
-            item = item_in(self.request)
-        return self._answer(item)
+        return self._answer(item if item is not None else _nearest(self.request))
 
     def _answer_program(self) -> str | None:
         """The policy's layer outranks the API's marker when views are looked up."""
         expired = isinstance(self.context, HTTPGone)
-        item = item_in(self.request) if expired else withdrawn_in(self.request)
+        item = (_nearest if expired else withdrawn_in)(self.request)
         if expired or _is_public_notice(item):
             notice = words_of(item, self.request) if item is not None else {}
             gone = Refused(WITHDRAWN_OR_EXPIRED, details={"notice": notice})
@@ -104,8 +92,7 @@ class GonePage(BrowserView):
 
     def _answer(self, item: Any) -> str:
         response = self.request.response
-        page = GoneNotice(_place_of(item), self.request)
-        body = page(words_of(item, self.request))
+        body = GoneNotice(_place_of(item), self.request)(words_of(item, self.request))
         response.setHeader("Content-Type", "text/html;charset=utf-8")
         response.setHeader("X-Robots-Tag", "noindex")
         response.setHeader("Cache-Control", "no-store")
@@ -113,6 +100,11 @@ class GonePage(BrowserView):
         # Keeps the sign-in page away: PAS believes that it has challenged already.
         response._has_challenged = True
         return body
+
+
+def _nearest(request: Any) -> Any | None:
+    """The item nearest to what was asked for."""
+    return next(items_on_the_way(request), None)
 
 
 def _place_of(item: Any) -> Any:

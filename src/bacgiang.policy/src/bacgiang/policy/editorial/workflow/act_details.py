@@ -13,11 +13,13 @@ CONFIRMATION_TITLES = {
         "act_value_unconfirmed", default="not confirmed, reference news"
     ),
 }
-CONFIRMATION = _("act_detail_confirmation", default="accuracy")
-GROUND = _("act_detail_ground", default="ground")
 DETAILS = ActKinds(
     {
-        "confirmation": ActDetail(CONFIRMATION, values=CONFIRMATION_TITLES),
-        "ground": ActDetail(GROUND, values=GROUND_TITLES),
+        "confirmation": ActDetail(
+            _("act_detail_confirmation", default="accuracy"), values=CONFIRMATION_TITLES
+        ),
+        "ground": ActDetail(
+            _("act_detail_ground", default="ground"), values=GROUND_TITLES
+        ),
     }
 )

@@ -1,21 +1,63 @@
-"""What follows from a transition: approval and publication dates."""
+"""What follows from a transition: approval, publication dates, what lists show."""
 
 from ...base.acts.actor import current_actor
+from ...base.dates import now_utc
 from ...base.policy_sites import on_policy_sites
 from ..approvals.store import Approval
 from ..approvals.store import approval_store
 from ..items import IEditorialItem
+from ..items import ITextFollowsState
 from ..visibility.contained import reindex_dates_inside
+from .parameters import approves
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
-from .reindexing import reindex_after_step
 from .statements import parameters_of
 from DateTime import DateTime
-from datetime import datetime
-from datetime import UTC
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
+
+
+TURNED_BY_A_STEP = [
+    # The state, and who sees it.
+    "review_state",
+    "allowedRolesAndUsers",
+    # Dates of publication.
+    "effective",
+    "expires",
+    "effectiveRange",
+    "Date",
+    "year",
+    # A change of the item.
+    "modified",
+    "Creator",
+    # The approval.
+    "is_reference",
+    "shown_on",
+    # Queues.
+    "state_since",
+    "last_step",
+    "responsible",
+    "changed_by",
+]
+
+
+def reindex_after_step(item: IEditorialItem) -> None:
+    """Bring indexes up to date, and every column that lists show.
+
+    The text is left alone: to take a legal document's apart once more, for the index of
+    words, costs as much as everything else of a step. A room whose own values depend on
+    the state has them reindexed itself, after the same event: the queue joins what is
+    asked for an object.
+
+    The day of the last change moves on, as it does where all is reindexed: those who
+    keep a copy compare it.
+    """
+    if ITextFollowsState.providedBy(item):
+        item.reindexObject()
+        return
+    item.notifyModified()
+    item.reindexObject(idxs=TURNED_BY_A_STEP)
 
 
 @on_policy_sites
@@ -25,11 +67,7 @@ def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
         return
     stated = parameters_of(event.kwargs)
     transition = Transition(event.transition.id)
-    before = State(event.old_state.id)
-    approves = transition is Transition.APPROVE or (
-        transition is Transition.PUBLISH and before is not State.APPROVED
-    )
-    if approves:
+    if approves(transition, State(event.old_state.id)):
         _keep_approval(item, stated)
     if transition is Transition.PUBLISH:
         _set_dates(item, stated)
@@ -41,7 +79,7 @@ def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
 def _keep_approval(item: IEditorialItem, stated: Parameters) -> None:
     approval = Approval(
         by=current_actor(),
-        at=datetime.now(UTC),
+        at=now_utc(),
         confirmation=(stated.confirmation.value if stated.confirmation else ""),
         confirmed_by=stated.confirmed_by,
         on_behalf_of=stated.on_behalf_of,

@@ -34,6 +34,11 @@ class ItemRoles:
     def heads(self) -> bool:
         return BOARD_HEAD in self.roles
 
+    @property
+    def on_board(self) -> bool:
+        """At any level; who only oversees or administers is not."""
+        return self.updates or self.reviews or self.publishes or self.heads
+
 
 def roles_on_item(item: Any, user: Any = None) -> ItemRoles:
     """ItemRoles of `user` (default: whoever acts) on `item`."""

@@ -29,6 +29,12 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+def approves(transition: Transition, before: State) -> bool:
+    """Whether a step is (or contains) the approval of the text."""
+    publishes = transition is Transition.PUBLISH and before is not State.APPROVED
+    return publishes or transition is Transition.APPROVE
+
+
 class Confirmation(StrEnum):
     """Whether a competent authority confirmed an item's accuracy (9.1)."""
 

@@ -3,15 +3,23 @@
 The workflow's guards, the page, the API and scripts all ask here.
 """
 
+from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ..items import IEditorialItem
+from .actor_rules import is_emergency
 from .actor_rules import who_refuses
 from .item_roles import roles_on_item
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
 from .statement_rules import what_refuses
+from .statements import parameters_of
 from bacgiang.policy import _
+from dataclasses import asdict
 from plone import api
+from Products.CMFCore.WorkflowCore import WorkflowException
+from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
 from Products.Five import BrowserView
 from typing import Any
 
@@ -49,6 +57,15 @@ def refusals(
     return tuple(what_refuses(item, transition, state, stated, who))
 
 
+def take_step(
+    item: Any, transition: Transition, stated: Parameters, **more: Any
+) -> None:
+    """Do what nothing speaks against. Raises Refused, and what doActionFor raises."""
+    Refused.raise_for(*refusals(item, transition, stated))
+    tool = api.portal.get_tool("portal_workflow")
+    tool.doActionFor(item, transition.value, **asdict(stated), **more)
+
+
 def open_transitions(item: Any, user: Any = None) -> tuple[Transition, ...]:
     """The transitions a person can try on the item now."""
     return tuple(one for one in Transition if not refusals(item, one, user=user))
@@ -59,3 +76,37 @@ class EditorialRules(BrowserView):
 
     def allows(self, transition: str) -> bool:
         return not refusals(self.context, Transition(transition))
+
+
+class RefusedTransition(Refused, WorkflowException):
+    """The rules refuse a step of the workflow."""
+
+
+@on_policy_sites
+def enforce_rules(item: IEditorialItem, event: IBeforeTransitionEvent) -> None:
+    """Before every transition, whatever way it came in: raise RefusedTransition where
+    the rules refuse.
+    """
+    if event.transition is None:
+        return
+    stated: Parameters = parameters_of(event.kwargs)
+    transition = Transition(event.transition.id)
+    details = _details(item, transition, stated)
+    if event.kwargs.get("together"):
+        # One statement of the person covered several items (see editorial/bulk).
+        details["together"] = True
+    event.kwargs["details"] = details
+    RefusedTransition.raise_for(*refusals(item, transition, stated))
+
+
+def _details(
+    item: IEditorialItem, transition: Transition, stated: Parameters
+) -> dict[str, Any]:
+    """What history and record keep; `approved` where one act reviews and publishes."""
+    facts = stated.stated()
+    state = State(api.content.get_state(item))
+    who = roles_on_item(item)
+    if transition is Transition.PUBLISH and state is not State.APPROVED:
+        alone = is_emergency(item, transition, state, who)
+        facts["emergency" if alone else "approved"] = True
+    return facts

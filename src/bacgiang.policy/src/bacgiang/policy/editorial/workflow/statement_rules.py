@@ -4,7 +4,9 @@ Regulation 4.2a (no secret), 9.1 (source, author, confirmation), 7.2e (grounds);
 decision 5 (reasons).
 """
 
+from ...base.dates import now_utc
 from ...base.refusal import Refusal
+from ...base.refusal import those_that_hold
 from ...units.sites.belonging import site_of
 from ..attribution.behavior import has_attribution
 from ..incoming.encoding.deciding import encoding_refusal
@@ -15,6 +17,7 @@ from .actor_rules import EMERGENCY_ONLY
 from .actor_rules import is_emergency
 from .item_roles import ItemRoles
 from .item_rules import item_refuses
+from .parameters import approves
 from .parameters import Confirmation
 from .parameters import Parameters
 from .parameters import SecrecyGround
@@ -22,8 +25,6 @@ from .parameters import State
 from .parameters import Transition
 from bacgiang.policy import _
 from collections.abc import Iterator
-from datetime import datetime
-from datetime import UTC
 from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
 from typing import Any
@@ -193,16 +194,16 @@ def _incoming(item: Any) -> Iterator[Refusal]:
 
 
 def _approval(item: Any, stated: Parameters, who: ItemRoles) -> Iterator[Refusal]:
-    if not stated.declaration:
-        yield DECLARATION_MISSING
-    if item.portal_type == "News Item" and stated.confirmation is None:
-        yield CONFIRMATION_MISSING
-    if (
-        stated.confirmation is Confirmation.CONFIRMED
-        and item.portal_type == "News Item"
-        and not stated.confirmed_by.strip()
-    ):
-        yield AUTHORITY_MISSING
+    is_news = item.portal_type == "News Item"
+    confirmed = stated.confirmation is Confirmation.CONFIRMED
+    authority = stated.confirmed_by.strip()
+    yield from those_that_hold(
+        {
+            DECLARATION_MISSING: not stated.declaration,
+            CONFIRMATION_MISSING: is_news and stated.confirmation is None,
+            AUTHORITY_MISSING: is_news and confirmed and not authority,
+        }
+    )
     if any((stated.on_behalf_of, stated.on_behalf_capacity, stated.on_behalf_document)):
         yield from _on_behalf(item, stated, who)
 
@@ -218,31 +219,32 @@ LEADER_MISSING = Refusal(
 )
 
 
-def _on_behalf(item: Any, stated: Parameters, who: ItemRoles) -> Iterator[Refusal]:
-    if site_of(item) is not None:
-        yield ON_BEHALF_NOT_HERE
-    elif not who.heads:
-        yield ON_BEHALF_NOT_HEAD
-    if not stated.on_behalf_of.strip():
-        yield LEADER_MISSING
-    if (
-        stated.on_behalf_capacity not in CAPACITIES
-        or not stated.on_behalf_document.strip()
-    ):
-        yield CONSENT_MISSING
+def _on_behalf(item: Any, stated: Parameters, who: ItemRoles) -> tuple[Refusal, ...]:
+    on_main_site = site_of(item) is None
+    document = stated.on_behalf_document.strip()
+    return those_that_hold(
+        {
+            ON_BEHALF_NOT_HERE: not on_main_site,
+            ON_BEHALF_NOT_HEAD: on_main_site and not who.heads,
+            LEADER_MISSING: not stated.on_behalf_of.strip(),
+            CONSENT_MISSING: stated.on_behalf_capacity not in CAPACITIES
+            or not document,
+        }
+    )
 
 
-def _publication(item: Any, stated: Parameters) -> Iterator[Refusal]:
+def _publication(item: Any, stated: Parameters) -> tuple[Refusal, ...]:
     site = site_of(item)
-    if site is not None:
-        state = api.content.get_state(site)
-        if state in ("desk", "closed_desk"):
-            yield NO_PUBLIC_SITE
-        elif state == "closed" and not IWorkingCopy.providedBy(item):
-            yield SITE_CLOSED
-    start = stated.effective or datetime.now(UTC)
-    if stated.expires is not None and stated.expires <= start:
-        yield DATES_REVERSED
+    state = api.content.get_state(site) if site is not None else ""
+    start, end = stated.effective or now_utc(), stated.expires
+    closed = state == "closed" and not IWorkingCopy.providedBy(item)
+    return those_that_hold(
+        {
+            NO_PUBLIC_SITE: state in ("desk", "closed_desk"),
+            SITE_CLOSED: closed,
+            DATES_REVERSED: end is not None and end <= start,
+        }
+    )
 
 
 def what_refuses(
@@ -253,13 +255,14 @@ def what_refuses(
     who: ItemRoles,
 ) -> Iterator[Refusal]:
     """What is missing or wrong in the statements or in the item itself."""
-    if transition in REASON_ALWAYS and not stated.comment.strip():
-        yield REASON_MISSING
-    if len(stated.comment) > MAX_REASON:
-        yield REASON_TOO_LONG
-    if transition is Transition.WITHDRAW and stated.ground is None:
-        yield GROUND_MISSING
-    unreviewed = state in (State.DRAFT, State.PENDING)
+    reason, withdraws = stated.comment.strip(), transition is Transition.WITHDRAW
+    yield from those_that_hold(
+        {
+            REASON_MISSING: transition in REASON_ALWAYS and not reason,
+            REASON_TOO_LONG: len(stated.comment) > MAX_REASON,
+            GROUND_MISSING: withdraws and stated.ground is None,
+        }
+    )
     goes_on = transition in (Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
     if goes_on and state is not State.APPROVED:
         if not has_attribution(item):
@@ -268,15 +271,12 @@ def what_refuses(
         if transition is Transition.SUBMIT or state is State.DRAFT:
             yield from _secrecy(item, stated, who)
     yield from item_refuses(item, transition, state, stated)
-    approves = transition is Transition.APPROVE or (
-        transition is Transition.PUBLISH and unreviewed
-    )
-    if approves:
+    if approves(transition, state):
         yield from _approval(item, stated, who)
     if transition is Transition.PUBLISH:
         yield from _publication(item, stated)
         if is_emergency(item, transition, state, who):
             if not stated.emergency:
                 yield EMERGENCY_ONLY
-            elif not stated.comment.strip():
+            elif not reason:
                 yield REASON_MISSING

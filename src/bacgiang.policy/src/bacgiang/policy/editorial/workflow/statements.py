@@ -17,8 +17,15 @@ from typing import Any
 
 TRUE_WORDS = frozenset({"1", "true", "on", "yes"})
 FALSE_WORDS = frozenset({"0", "false", "off", "no"})
-TEXTS: tuple[str, ...] = ("comment", "confirmed_by", "correction", "secrecy_document")
-TEXTS += ("on_behalf_of", "on_behalf_capacity", "on_behalf_document")
+TEXTS = (
+    "comment",
+    "confirmed_by",
+    "correction",
+    "secrecy_document",
+    "on_behalf_of",
+    "on_behalf_capacity",
+    "on_behalf_document",
+)
 CHOICES: dict[str, type[StrEnum]] = {
     "confirmation": Confirmation,
     "ground": WithdrawalGround,

@@ -25,8 +25,7 @@ class PersonByTheRules(UnrestrictedUser):
 def by_the_rules() -> Iterator[None]:
     """The current user without Plone's checks; a visitor's or a job's act stays so."""
     before = getSecurityManager()
-    user_id = before.getUser().getId()
-    person = PersonByTheRules(user_id or "", "", ("Manager",), ())
+    person = PersonByTheRules(before.getUser().getId() or "", "", ("Manager",), ())
     users = api.portal.get_tool("acl_users")
     newSecurityManager(getRequest(), person.__of__(users))
     try:

@@ -5,6 +5,7 @@ to it takes effect when it is published: set for later it would take the item of
 site until then.
 """
 
+from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
@@ -14,8 +15,6 @@ from ..workflow.parameters import Transition
 from .rules import baseline_of
 from bacgiang.policy import _
 from collections.abc import Iterator
-from datetime import datetime
-from datetime import UTC
 from typing import Any
 
 
@@ -34,9 +33,8 @@ SET_FOR_LATER = Refusal(
 def changed_item(item: Any) -> Any | None:
     """The item the public has seen and this working copy changes; None for others."""
     baseline = baseline_of(item)
-    if baseline is None or moment_of(baseline) is Moment.BEFORE:
-        return None
-    return baseline
+    seen = baseline is not None and moment_of(baseline) is not Moment.BEFORE
+    return baseline if seen else None
 
 
 class ChangeDateRules:
@@ -53,7 +51,7 @@ class ChangeDateRules:
             return
         own = self.item.effective_date
         start = stated.effective or (own.asdatetime() if own is not None else None)
-        if start is not None and start > datetime.now(UTC):
+        if start is not None and start > now_utc():
             yield SET_FOR_LATER
 
 

@@ -31,8 +31,7 @@ def keep_way_of_change(copy: Any, item: Any) -> None:
     own = tuple(copy.workflow_history.get(name, ()))
     done = [{**step, OF_CHANGE: True} for step in own if step.get("action")]
     way = sorted([*_writing(copy, own), *done], key=lambda step: step["time"])
-    before = tuple(item.workflow_history.get(name, ()))
-    item.workflow_history[name] = (*before, *way)
+    item.workflow_history[name] = (*tuple(item.workflow_history.get(name, ())), *way)
 
 
 def changed_at(item: Any) -> datetime | None:

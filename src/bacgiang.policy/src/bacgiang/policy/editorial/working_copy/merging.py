@@ -17,7 +17,6 @@ from .dates import keep_first_date
 from .history import keep_way_of_change
 from .rules import baseline_of
 from .rules import check_out_refuses
-from .rules import is_working_copy
 from bacgiang.policy import _
 from contextlib import contextmanager
 from plone.app.iterate.interfaces import IBeforeCheckoutEvent
@@ -38,7 +37,6 @@ MERGE_BY_PUBLISHING = Refusal(
         default="A working copy is merged when it is published after approval.",
     ),
 )
-MERGED = "merged_item"
 _merging = threading.local()
 
 
@@ -54,30 +52,23 @@ def _merge_under_way() -> Any:
 @on_policy_sites
 def refuse_check_out(event: IBeforeCheckoutEvent) -> None:
     """No way around the rules: asked by whatever calls plone.app.iterate."""
-    if not IEditorialItem.providedBy(event.object):
-        return
-    refusal = check_out_refuses(event.object)
-    if refusal is not None:
-        raise Refused(refusal, status=403)
+    if IEditorialItem.providedBy(event.object):
+        Refused.raise_for(check_out_refuses(event.object), status=403)
 
 
 @on_policy_sites
 def refuse_check_in(event: ICheckinEvent) -> None:
     """Raise Forbidden unless the merge comes from publishing the copy."""
-    if not IEditorialItem.providedBy(event.object):
-        return
-    if not getattr(_merging, "active", False):
+    merges = getattr(_merging, "active", False)
+    if IEditorialItem.providedBy(event.object) and not merges:
         raise Refused(MERGE_BY_PUBLISHING, status=403)
 
 
 @on_policy_sites
 def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     """Merge, then tell the workflow that the copy is gone (raises ObjectDeleted)."""
-    if event.transition is None or event.transition.id != Transition.PUBLISH.value:
-        return
-    if not is_working_copy(item):
-        return
-    baseline = baseline_of(item)
+    step = event.transition and event.transition.id
+    baseline = baseline_of(item) if step == Transition.PUBLISH.value else None
     if baseline is None:
         return
     keep_first_date(item)
@@ -93,7 +84,10 @@ def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> 
         add_correction(merged, correction, reason)
     merged.reindexObject()
     reindex_dates_inside(merged)
-    _answer_with(merged)
+    request = getRequest()
+    if request is not None:
+        # Page and API go on with the item the copy was merged into.
+        request.set("merged_item", merged)
     raise ObjectDeleted(merged)
 
 
@@ -111,10 +105,3 @@ def _move_approval(item: Any, baseline: Any) -> None:
     if approval is not None:
         store.set(IUUID(baseline), approval)
         store.drop(IUUID(item))
-
-
-def _answer_with(merged: Any) -> None:
-    """Page and API go on with the item the copy was merged into."""
-    request = getRequest()
-    if request is not None:
-        request.set(MERGED, merged)

@@ -41,17 +41,14 @@ def is_working_copy(item: Any) -> bool:
 
 def baseline_of(item: Any) -> Any | None:
     """The published item a working copy was made of, None for any other item."""
-    if not is_working_copy(item):
-        return None
-    return ICheckinCheckoutPolicy(item).getBaseline()
+    return ICheckinCheckoutPolicy(item).getBaseline() if is_working_copy(item) else None
 
 
 def working_copy_of(item: Any) -> Any | None:
     """The working copy under way, None without one."""
     policy = ICheckinCheckoutPolicy(item, None)
-    if policy is None or is_working_copy(item):
-        return None
-    return policy.getWorkingCopy()
+    has_one = policy is not None and not is_working_copy(item)
+    return policy.getWorkingCopy() if has_one else None
 
 
 def check_out_refuses(item: Any, user: Any = None) -> Refusal | None:
@@ -61,6 +58,4 @@ def check_out_refuses(item: Any, user: Any = None) -> Refusal | None:
     state = api.content.get_state(item, default="")
     if is_working_copy(item) or state != State.PUBLISHED.value:
         return NOT_PUBLISHED
-    if working_copy_of(item) is not None:
-        return COPY_EXISTS
-    return None
+    return None if working_copy_of(item) is None else COPY_EXISTS

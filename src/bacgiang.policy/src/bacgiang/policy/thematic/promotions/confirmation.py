@@ -43,10 +43,6 @@ class ConfirmationStore(Persistent):
     def of(self, uid: str) -> tuple[Confirmation, ...]:
         return tuple(self._by_uid.get(uid, ()))
 
-    def last(self, uid: str) -> Confirmation | None:
-        found = self.of(uid)
-        return found[-1] if found else None
-
     def add(self, uid: str, confirmation: Confirmation) -> None:
         if uid not in self._by_uid:
             self._by_uid[uid] = PersistentList()

@@ -7,7 +7,7 @@ from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
 from ...units.sites.home.section_content import Picture
 from ...units.sites.home.section_content import SectionContent
-from .promotion_view import REL
+from .pages import REL
 from .web_address import is_web_address
 from bacgiang.policy import _
 from collections.abc import Iterator

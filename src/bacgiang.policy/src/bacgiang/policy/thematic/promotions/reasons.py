@@ -5,7 +5,6 @@ from bacgiang.policy import _
 
 
 LONGEST_SIGNER = 200
-MOST_FEE = 10**12
 
 CONFIRMATION_MISSING = Refusal(
     "promotion_confirmation_missing",

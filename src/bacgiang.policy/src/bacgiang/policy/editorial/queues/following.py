@@ -1,9 +1,19 @@
-"""Whoever changes a picture or file inside an item changes the item."""
+"""Catalog values that follow what happens to a part of an item, or to its people."""
 
+from ...units.boards.events import WorkHandedOver
 from ..items import IContentHolder
 from ..items import IEditorialItem
+from plone.app.uuid.utils import uuidToObject
 from zope.interface.interfaces import IObjectEvent
 from zope.lifecycleevent.interfaces import IObjectRemovedEvent
+
+
+def follow_hand_over(event: WorkHandedOver) -> None:
+    """Let the catalog know who goes on with each item."""
+    for uid in event.uids:
+        item = uuidToObject(uid, unrestricted=True)
+        if item is not None:
+            item.reindexObject(idxs=["responsible"])
 
 
 def follow_part(part: IEditorialItem, event: IObjectEvent) -> None:
