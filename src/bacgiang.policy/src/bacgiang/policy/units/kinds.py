@@ -18,16 +18,8 @@ UnitKind = StrEnum(
 )
 """What a body of the register is; values are the names in lower case."""
 
+UpdateFrequency = StrEnum("UpdateFrequency", ["DAILY", "WEEKLY"])
+"""How often a unit promises to update its site (10.1, 10.2)."""
 
-class UpdateFrequency(StrEnum):
-    """How often a unit promises to update its site (10.1, 10.2)."""
-
-    DAILY = "daily"
-    WEEKLY = "weekly"
-
-
-class Presence(StrEnum):
-    """Whether a unit has a public site, or a desk only its board sees (5.2)."""
-
-    OPEN = "open"
-    DESK = "desk"
+Presence = StrEnum("Presence", ["OPEN", "DESK"])
+"""Whether a unit has a public site, or a desk only its board sees (5.2)."""

@@ -7,22 +7,11 @@ Administrator and belongs to no board.
 from enum import StrEnum
 
 
-class Level(StrEnum):
-    """A level of access on one unit's site."""
+Level = StrEnum("Level", ["UPDATE", "REVIEW", "PUBLISH", "HEAD"])
+"""A level of access on one unit's site."""
 
-    UPDATE = "update"
-    REVIEW = "review"
-    PUBLISH = "publish"
-    HEAD = "head"
-
-
-class Position(StrEnum):
-    """A member's position in the board, as its decision names it (7.1, 8)."""
-
-    HEAD = "head"
-    DEPUTY = "deputy"
-    MEMBER = "member"
-
+Position = StrEnum("Position", ["HEAD", "DEPUTY", "MEMBER"])
+"""A member's position in the board, as its decision names it (7.1, 8)."""
 
 BOARD_HEAD = "Board Head"
 PUBLISHER = "Publisher"

@@ -63,7 +63,7 @@ class HomeView(BrowserView):
                 yield Part(
                     f"home-section-{number}",
                     placed.kind,
-                    placed.heading or shown.title,
+                    placed.heading or shown.title or self.site.translated(kind.title),
                     kind.is_wide,
                     shown,
                 )

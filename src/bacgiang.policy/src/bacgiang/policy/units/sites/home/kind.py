@@ -6,6 +6,7 @@ its own `home/` folder. The first page knows no room by name.
 
 from .home_site import HomeSite
 from .section_content import SectionContent
+from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -56,6 +57,23 @@ class SimpleKind:
     on_units = True
     counts = True
     is_wide = False
+    which_label: Message | None = None
+
+    def choices(self, site: HomeSite) -> list[tuple[str, str]]:
+        return []
+
+
+@dataclass
+class ShownKind:
+    """A kind with nothing to choose that a function shows."""
+
+    title: Message
+    help: Message
+    show: Callable[[HomeSite, Wanted], SectionContent | None]
+    on_main: bool = True
+    on_units: bool = True
+    counts: bool = True
+    is_wide: bool = False
     which_label: Message | None = None
 
     def choices(self, site: HomeSite) -> list[tuple[str, str]]:

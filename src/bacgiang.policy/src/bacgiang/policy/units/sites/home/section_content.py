@@ -86,11 +86,12 @@ class Picture:
 class SectionContent:
     """Content of a section. What is empty leaves no trace on the page.
 
-    `title` is the heading where the board chose none, `url` leads to everything there
-    is; `warning` stands above what no authority has confirmed (9.1).
+    `title` is the heading where the board chose none, "" for the kind's own; `url`
+    leads to everything there is; `warning` stands above what no authority has confirmed
+    (9.1).
     """
 
-    title: str
+    title: str = ""
     url: str = ""
     warning: str = ""
     search: SearchField | None = None

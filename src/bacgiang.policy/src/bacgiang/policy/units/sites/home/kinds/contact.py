@@ -3,7 +3,7 @@
 from ....register.lookup import get_unit
 from ....register.presentation import UnitPresentation
 from ..home_site import HomeSite
-from ..kind import SimpleKind
+from ..kind import ShownKind
 from ..kind import Wanted
 from ..section_content import Fact
 from ..section_content import Group
@@ -12,36 +12,6 @@ from ..section_content import SectionContent
 from bacgiang.policy import _
 from collections.abc import Iterator
 from typing import Any
-
-
-class ContactKind(SimpleKind):
-    """Facts of the unit's record: the same that its page in the register shows."""
-
-    title = _("home_kind_contact", default="Leaders and contact")
-    help = _(
-        "home_help_contact",
-        default="Leaders, address, telephone and e-mail, as the register has them.",
-    )
-    on_main = False
-    counts = False
-
-    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
-        unit = get_unit(site.code)
-        if unit is None:
-            return None
-        told = UnitPresentation(unit, site.language, site.request, at_home=True)
-        leaders = tuple(
-            LinkCard(one.name, one.url, one.position or "") for one in told.leaders
-        )
-        group = Group(
-            site.translated(_("heading_leaders", default="Leaders")), leaders, True
-        )
-        return SectionContent(
-            site.translated(self.title),
-            told.page_url,
-            groups=(group,) if leaders else (),
-            facts=tuple(_facts(site, unit)),
-        )
 
 
 # How to reach a unit: fact of its record, what it is called, scheme of its address.
@@ -61,4 +31,30 @@ def _facts(site: HomeSite, unit: Any) -> Iterator[Fact]:
             yield Fact(site.translated(label), text, url)
 
 
-contact = ContactKind()
+def show(site: HomeSite, wanted: Wanted) -> SectionContent | None:
+    """Facts of the unit's record: the same that its page in the register shows."""
+    unit = get_unit(site.code)
+    if unit is None:
+        return None
+    told = UnitPresentation(unit, site.language, site.request, at_home=True)
+    leaders = tuple(
+        LinkCard(one.name, one.url, one.position or "") for one in told.leaders
+    )
+    heading = site.translated(_("heading_leaders", default="Leaders"))
+    return SectionContent(
+        url=told.page_url,
+        groups=(Group(heading, leaders, True),) if leaders else (),
+        facts=tuple(_facts(site, unit)),
+    )
+
+
+contact = ShownKind(
+    _("home_kind_contact", default="Leaders and contact"),
+    _(
+        "home_help_contact",
+        default="Leaders, address, telephone and e-mail, as the register has them.",
+    ),
+    show,
+    on_main=False,
+    counts=False,
+)

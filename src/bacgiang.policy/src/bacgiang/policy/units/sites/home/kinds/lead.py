@@ -2,7 +2,7 @@
 
 from ...listings import Listing
 from ..home_site import HomeSite
-from ..kind import SimpleKind
+from ..kind import ShownKind
 from ..kind import Wanted
 from ..section_content import SectionContent
 from .listed import listed
@@ -10,23 +10,21 @@ from bacgiang.policy import _
 from dataclasses import replace
 
 
-class LeadKind(SimpleKind):
+def show(site: HomeSite, wanted: Wanted) -> SectionContent | None:
     """The same list as that of the news, in another dress."""
+    found = listed(site, site.section_of(Listing.NEWS), wanted.count)
+    if found is None or not found.entries:
+        return None
+    first, *others = found.entries
+    return replace(found, lead=first, entries=tuple(others))
 
-    title = _("home_kind_lead", default="Leading news")
-    help = _(
+
+lead = ShownKind(
+    _("home_kind_lead", default="Leading news"),
+    _(
         "home_help_lead",
         default="The newest official news with its picture large, others beside it.",
-    )
-    is_wide = True
-
-    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
-        section = site.section_of(Listing.NEWS)
-        found = listed(site, section, wanted.count)
-        if found is None or not found.entries:
-            return None
-        first, *others = found.entries
-        return replace(found, lead=first, entries=tuple(others))
-
-
-lead = LeadKind()
+    ),
+    show,
+    is_wide=True,
+)

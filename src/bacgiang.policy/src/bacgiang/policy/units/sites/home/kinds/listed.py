@@ -4,12 +4,13 @@ from .....base.entries.entries import entries_for
 from ...listings import Listing
 from ...section import Section
 from ..home_site import HomeSite
+from ..kind import ShownKind
 from ..kind import SimpleKind
 from ..kind import Wanted
 from ..section_content import SectionContent
 from bacgiang.policy import _
+from functools import partial
 from plone.app.contenttypes.behaviors.collection import ICollection
-from zope.i18nmessageid import Message
 
 
 REFERENCE_WARNING = _("text_reference_section")
@@ -33,17 +34,10 @@ def listed(
     )
 
 
-class ListedKind(SimpleKind):
-    """The newest of the section with a kind of list."""
-
-    def __init__(self, listing: Listing, title: Message, help: Message) -> None:
-        self.listing = listing
-        self.title = title
-        self.help = help
-        self.is_wide = listing is Listing.REFERENCE
-
-    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
-        return listed(site, site.section_of(self.listing), wanted.count)
+def _newest_of(
+    listing: Listing, site: HomeSite, wanted: Wanted
+) -> SectionContent | None:
+    return listed(site, site.section_of(listing), wanted.count)
 
 
 class ChosenSection(SimpleKind):
@@ -64,37 +58,38 @@ class ChosenSection(SimpleKind):
         return listed(site, next(chosen, None), wanted.count)
 
 
-news = ListedKind(
-    Listing.NEWS,
+news = ShownKind(
     _("home_kind_news", default="Official news"),
     _("home_help_news", default="The newest official news of this site."),
+    partial(_newest_of, Listing.NEWS),
 )
-notices = ListedKind(
-    Listing.NOTICES,
+notices = ShownKind(
     _("home_kind_notices", default="Notices"),
     _("home_help_notices", default="The newest notices."),
+    partial(_newest_of, Listing.NOTICES),
 )
-events = ListedKind(
-    Listing.EVENTS,
+events = ShownKind(
     _("home_kind_events", default="Events"),
     _("home_help_events", default="Conferences, festivals and public activities."),
+    partial(_newest_of, Listing.EVENTS),
 )
-reference = ListedKind(
-    Listing.REFERENCE,
+reference = ShownKind(
     _("home_kind_reference", default="Reference news"),
     _(
         "home_help_reference",
         default="News that no authority has confirmed, apart and marked as such.",
     ),
+    partial(_newest_of, Listing.REFERENCE),
+    is_wide=True,
 )
-about = ListedKind(
-    Listing.PAGES,
+about = ShownKind(
     _("home_kind_about", default="About"),
     _("home_help_about", default="Pages that present the site and who runs it."),
+    partial(_newest_of, Listing.PAGES),
 )
-files = ListedKind(
-    Listing.FILES,
+files = ShownKind(
     _("home_kind_files", default="Files and pictures"),
     _("home_help_files", default="Papers, forms and pictures put up last."),
+    partial(_newest_of, Listing.FILES),
 )
 section = ChosenSection()

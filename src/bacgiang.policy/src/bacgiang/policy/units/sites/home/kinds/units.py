@@ -5,7 +5,7 @@ from ....register.directory import directory
 from ....register.directory import UnitEntry
 from ....register.vocabularies import KIND_TITLES
 from ..home_site import HomeSite
-from ..kind import SimpleKind
+from ..kind import ShownKind
 from ..kind import Wanted
 from ..section_content import Group
 from ..section_content import LinkCard
@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from typing import Any
 
 
-TITLE = _("heading_unit_sites", default="Sites of departments and districts")
 FIND = _("label_find_unit_site", default="Name of the unit")
 
 
@@ -51,23 +50,20 @@ def groups_of(site: HomeSite, doors: dict[str, list[LinkCard]]) -> tuple[Group, 
     )
 
 
-class UnitsKind(SimpleKind):
+def show(site: HomeSite, wanted: Wanted) -> SectionContent | None:
     """Read from the directory of the register, which is kept in memory."""
-
-    title = TITLE
-    help = _("home_help_units", default="Sites of all units, by kind, with a filter.")
-    on_units = False
-    counts = False
-    is_wide = True
-
-    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
-        entries = unit_sites(site.language, site.code)
-        groups = groups_of(site, site_doors(entries, site.language, site.request))
-        page = f"{site.url}/@@unit-sites"
-        search = SearchField(page, "text", site.translated(FIND))
-        return SectionContent(
-            site.translated(TITLE), page, search=search, groups=groups
-        )
+    entries = unit_sites(site.language, site.code)
+    groups = groups_of(site, site_doors(entries, site.language, site.request))
+    page = f"{site.url}/@@unit-sites"
+    search = SearchField(page, "text", site.translated(FIND))
+    return SectionContent(url=page, search=search, groups=groups)
 
 
-units = UnitsKind()
+units = ShownKind(
+    _("heading_unit_sites", default="Sites of departments and districts"),
+    _("home_help_units", default="Sites of all units, by kind, with a filter."),
+    show,
+    on_units=False,
+    counts=False,
+    is_wide=True,
+)
