@@ -7,7 +7,6 @@ from bacgiang.policy.consultation.replies.asking import add_bodies
 from bacgiang.policy.consultation.replies.asking import change_body
 from bacgiang.policy.consultation.replies.asking import drop_body
 from bacgiang.policy.consultation.replies.asking_form import bodies_from
-from bacgiang.policy.consultation.replies.bodies_asked import totals
 from bacgiang.policy.consultation.replies.body import BodyState
 from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.editorial.queues.my_work import matters_of
@@ -49,7 +48,7 @@ def test_pasted_lines_become_bodies_with_their_days(draft: Any) -> None:
     first, second = asked_store().of(IUUID(made))
     assert (first.unit, first.due, first.is_overdue(today())) == ("so-y-te", DUE, True)
     assert (second.unit, second.due) == ("", tomorrow)
-    found = totals(IUUID(made))
+    found = asked_store().totals(IUUID(made))
     assert [found[name] for name in ("asked", "not_answered", "overdue")] == [2, 2, 1]
 
 
@@ -60,7 +59,7 @@ def test_totals_follow_the_answers(draft: Any) -> None:
     with api.env.adopt_user(username="so-y-te-head"):
         change_body(made, first.identifier, BodyState.AGREED, today(), DUE)
         drop_body(made, second.identifier)
-    found = totals(IUUID(made))
+    found = asked_store().totals(IUUID(made))
     assert [found[name] for name in ("asked", "agreed", "not_answered")] == [1, 1, 0]
 
 

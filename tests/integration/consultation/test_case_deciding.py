@@ -72,7 +72,7 @@ def test_others_decide_nothing(published: Any, name: str) -> None:
             act(user, name, draft, code)
         assert refused.value.refusals[0].code == "not_your_draft"
     assert len(submissions().require(code).entries) == 1
-    assert list(proposal_store().codes(draft.UID())) == []
+    assert proposal_store().items(draft.UID()) == []
 
 
 @pytest.mark.parametrize("level", ["review", "publish", "head"])

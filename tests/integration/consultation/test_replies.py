@@ -14,7 +14,6 @@ from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.replies.asked_store import asked_store
 from bacgiang.policy.consultation.replies.asking import add_bodies
 from bacgiang.policy.consultation.replies.asking import NewBody
-from bacgiang.policy.consultation.replies.bodies_asked import totals
 from bacgiang.policy.consultation.replies.body import BodyState
 from bacgiang.policy.consultation.replies.entering import correct
 from bacgiang.policy.consultation.replies.entering import enter
@@ -304,11 +303,14 @@ def ask(draft: Any, *names: str) -> Any:
 def test_a_reply_answers_for_the_body_that_was_asked(open_draft: Any) -> None:
     uid = IUUID(open_draft)
     one, other = ask(open_draft, "Sở Tư pháp", "Sở Tài chính")
-    assert totals(uid)["overdue"] == 2
+    assert asked_store().totals(uid)["overdue"] == 2
     code = entered(open_draft, asked_body=one.identifier).code
     agrees = [{"stance": "agree"}]
     entered(open_draft, number="2", points=agrees, asked_body=other.identifier)
     first, second = asked_store().of(uid)
     assert (first.state, first.reply) == (BodyState.HAS_OPINIONS, code)
     assert second.state is BodyState.AGREED
-    assert (totals(uid)["overdue"], totals(uid)["not_answered"]) == (0, 0)
+    assert (
+        asked_store().totals(uid)["overdue"],
+        asked_store().totals(uid)["not_answered"],
+    ) == (0, 0)

@@ -2,7 +2,7 @@
 
 from bacgiang.policy.base.seed_files import load_seed
 from bacgiang.policy.citizen.submissions.submissions import submissions
-from bacgiang.policy.consultation.replies.bodies_asked import totals
+from bacgiang.policy.consultation.replies.asked_store import asked_store
 from bacgiang.policy.consultation.replies.listing import entered_replies
 from bacgiang.policy.consultation.report.store import issued_report_store
 from bacgiang.policy.consultation.timing.consultation import ConsultationState
@@ -39,7 +39,10 @@ def test_the_sample_goes_from_open_to_adopted(drafts: dict[str, Any]) -> None:
     assert given.withheld == {"advertising": 1}
     closed = IUUID(drafts["huyen-hiep-hoa"])
     assert [one.is_late for one in entered_replies(closed)].count(True) == 1
-    assert (totals(closed)["agreed"], totals(closed)["not_answered"]) == (1, 1)
+    assert (
+        asked_store().totals(closed)["agreed"],
+        asked_store().totals(closed)["not_answered"],
+    ) == (1, 1)
     adopted = IUUID(drafts["ubnd"])
     assert len(draft_versions().of(adopted)) == 2
     assert issued_report_store().get(adopted) is not None

@@ -144,18 +144,18 @@ def _why_not_propose(found: Submission) -> Refusal | None:
     return refusals.PROPOSED if proposal_on(found) is not None else None
 
 
-def _second_person(found: Submission) -> Refusal | None:
+def _on_proposal(is_own: bool, found: Submission) -> Refusal | None:
+    """`is_own`: the act is of who proposed, else of anybody but that person."""
     proposal = proposal_on(found)
     if proposal is None:
         return refusals.NO_PROPOSAL
-    return refusals.SAME_PERSON if proposal.by == current_actor() else None
+    if (proposal.by == current_actor()) is is_own:
+        return None
+    return refusals.NOT_PROPOSER if is_own else refusals.SAME_PERSON
 
 
-def _own_proposal(found: Submission) -> Refusal | None:
-    proposal = proposal_on(found)
-    if proposal is None:
-        return refusals.NO_PROPOSAL
-    return refusals.NOT_PROPOSER if proposal.by != current_actor() else None
+_second_person = partial(_on_proposal, False)
+_own_proposal = partial(_on_proposal, True)
 
 
 def _why_not_return(found: Submission) -> Refusal | None:

@@ -9,7 +9,6 @@ from ...editorial.secrecy.personal_data import numbers_in
 from .text_masks import Stretch
 from bacgiang.policy import _
 from collections.abc import Iterator
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 import re
@@ -25,7 +24,7 @@ class Personal(StrEnum):
     BANK = "bank-account"
 
 
-PERSONAL_TITLES: Mapping[str, Message] = {
+PERSONAL_TITLES: dict[str, Message] = {
     Personal.PHONE: _("personal_phone", default="telephone number"),
     Personal.EMAIL: _("personal_email", default="e-mail address"),
     Personal.IDENTITY: _("personal_identity", default="identity number"),

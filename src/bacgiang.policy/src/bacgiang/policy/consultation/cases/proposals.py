@@ -4,8 +4,7 @@ from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
-from BTrees.OOBTree import OOBTree
-from collections.abc import Iterator
+from ..by_draft import ValuesByDraft
 from datetime import datetime
 from persistent import Persistent
 
@@ -28,27 +27,8 @@ class Proposal:
         return (self.version, self.state) == (submission.version, submission.state)
 
 
-class ProposalStore(Persistent):
-    """Proposals by UID of the draft and tracking code."""
-
-    def __init__(self) -> None:
-        self._by_draft: OOBTree = OOBTree()
-
-    def get(self, draft: str, code: str) -> Proposal | None:
-        return self._by_draft.get(draft, {}).get(code)
-
-    def codes(self, draft: str) -> Iterator[str]:
-        """Codes on which something was proposed, fitting or not."""
-        return iter(list(self._by_draft.get(draft, ())))
-
-    def put(self, draft: str, code: str, proposal: Proposal) -> None:
-        if draft not in self._by_draft:
-            self._by_draft[draft] = OOBTree()
-        self._by_draft[draft][code] = proposal
-
-    def drop(self, draft: str, code: str) -> None:
-        """Forget a proposal that may be gone already."""
-        self._by_draft.get(draft, {}).pop(code, None)
+class ProposalStore(ValuesByDraft[Proposal], Persistent):
+    """Proposals by UID of the draft and tracking code, fitting or not."""
 
 
 proposal_store = SiteStore("bacgiang.policy.withholding_proposals", ProposalStore)

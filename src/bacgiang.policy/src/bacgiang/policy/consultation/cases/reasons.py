@@ -1,7 +1,6 @@
 """Why an opinion is not published: a closed list, each told to its author (4.1e)."""
 
 from bacgiang.policy import _
-from collections.abc import Mapping
 from enum import StrEnum
 from zope.i18nmessageid import Message
 
@@ -20,7 +19,7 @@ class WithholdingReason(StrEnum):
     OTHER_LAW = "other-law"
 
 
-REASON_TITLES: Mapping[str, Message] = {
+REASON_TITLES: dict[str, Message] = {
     WithholdingReason.STATE_SECRET: _(
         "withholding_state_secret", default="It holds what is a state secret."
     ),

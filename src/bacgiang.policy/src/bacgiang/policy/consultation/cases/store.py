@@ -3,6 +3,7 @@
 from ...base.stores.site_store import SiteStore
 from ...citizen.submissions.archive import time_key
 from ...citizen.submissions.states import State
+from ..by_draft import PartByDraft
 from .likeness_index import LikenessIndex
 from .row import CaseRow
 from BTrees.IIBTree import IIBTree
@@ -41,9 +42,6 @@ class CaseIndex(Persistent):
         self._totals: PersistentMapping = PersistentMapping()
         self.hours: IIBTree = IIBTree()
         self.likeness = LikenessIndex()
-
-    def __len__(self) -> int:
-        return len(self._rows)
 
     def get(self, code: str) -> CaseRow | None:
         return self._rows.get(code)
@@ -132,27 +130,14 @@ def _add(counted: Any, key: Any, by: int) -> None:
         counted.pop(key, None)
 
 
-class CaseStore(Persistent):
+class CaseStore(PartByDraft[CaseIndex], Persistent):
     """The rows of every draft."""
 
-    def __init__(self) -> None:
-        self._by_draft: OOBTree = OOBTree()
-
-    def of(self, draft: str) -> CaseIndex:
-        """The rows of a draft; empty ones, kept nowhere, where there are none."""
-        found = self._by_draft.get(draft)
-        return CaseIndex() if found is None else found
+    part = CaseIndex
 
     def drafts(self) -> list[str]:
         """UIDs of the drafts on which something came in."""
         return list(self._by_draft)
-
-    def make(self, draft: str) -> CaseIndex:
-        """The same to write to."""
-        found = self._by_draft.get(draft)
-        if found is None:
-            found = self._by_draft[draft] = CaseIndex()
-        return found
 
 
 case_store = SiteStore("bacgiang.policy.opinion_cases", CaseStore)

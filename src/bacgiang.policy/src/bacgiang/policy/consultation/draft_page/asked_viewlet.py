@@ -4,7 +4,6 @@ from ...base.date_labels import day_label
 from ...base.dates import today
 from ...editorial.working_copy.rules import is_working_copy
 from ..replies.asked_store import asked_store
-from ..replies.bodies_asked import totals
 from ..replies.body import AskedBody
 from ..replies.body import BODY_STATE_TITLES
 from ..replies.rules import may_enter
@@ -34,7 +33,7 @@ class AskedBodiesViewlet(ViewletBase):
 
     @cached_property
     def totals(self) -> dict[str, int]:
-        return totals(self.context.UID())
+        return asked_store().totals(self.context.UID())
 
     def state_title(self, body: AskedBody) -> Message:
         return BODY_STATE_TITLES[body.state]

@@ -1,4 +1,4 @@
-"""Find the submission of opinions that stands under a code."""
+"""Find the submission of opinions under a code; what everybody calls its opinions."""
 
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
@@ -10,3 +10,10 @@ def opinion_on(draft: str, code: str) -> Submission | None:
     found = submissions().get(code)
     is_its = found is not None and (found.kind, found.subject) == (KIND, draft)
     return found if is_its else None
+
+
+def public_number(submission: Submission, point: int) -> str:
+    """By what an opinion is known to everybody, never its tracking code: the digest on
+    the receipt, and the point.
+    """
+    return f"{submission.digest[:16]}-{point + 1}"

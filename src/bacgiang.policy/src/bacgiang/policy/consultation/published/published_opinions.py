@@ -12,6 +12,7 @@ from ..opinions.content import Author
 from ..opinions.content import Channel
 from ..opinions.content import content_of
 from ..opinions.content import Point
+from ..opinions.finding import public_number
 from ..responses.reading import published_answer
 from ..responses.response import Response
 from collections import Counter
@@ -83,7 +84,7 @@ class PublishedOpinions:
         if number >= len(points):
             return None
         return PublishedPoint(
-            identifier=f"{found.digest[:16]}-{number + 1}",
+            identifier=public_number(found, number),
             digest=found.digest,
             point=points[number],
             received=found.received,

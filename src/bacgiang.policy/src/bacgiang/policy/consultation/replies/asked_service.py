@@ -14,7 +14,6 @@ from .asking import require_asking
 from .asking_form import clean_name
 from .asking_form import day_from
 from .asking_form import state_from
-from .bodies_asked import totals
 from .body import AskedBody
 from .rules import may_enter
 from .service import RepliesService
@@ -46,7 +45,7 @@ class GetBodiesAsked(Service):
         uid, for_board = self.context.UID(), may_enter(self.context)
         return {
             "@id": f"{self.context.absolute_url()}/@bodies-asked",
-            "totals": totals(uid),
+            "totals": asked_store().totals(uid),
             "items": [body_as_json(one, for_board) for one in asked_store().of(uid)],
         }
 

@@ -85,7 +85,7 @@ def add_bodies(draft: Any, new: Sequence[NewBody]) -> tuple[AskedBody, ...]:
         for one in new
     )
     for body in made:
-        store.put(uid, body)
+        store.put(uid, body.identifier, body)
     _record(draft, len(made))
     return made
 
@@ -109,7 +109,7 @@ def change_body(
         raise Refused(reasons.WRONG_ANSWERED)
     if due is not None and due < body.asked:
         raise Refused(reasons.WRONG_DUE)
-    asked_store().put(draft.UID(), changed)
+    asked_store().put(draft.UID(), identifier, changed)
     _record(draft, 1)
     return changed
 
@@ -130,13 +130,14 @@ def link_reply(uid: str, identifier: str, code: str, reply: Reply) -> None:
     before = body_of_reply(uid, code)
     if before is not None and before.identifier != identifier:
         # The reply was taken for another body's.
-        store.put(uid, replace(before, **NOT_ANSWERED))
+        store.put(uid, before.identifier, replace(before, **NOT_ANSWERED))
     found = store.get(uid, identifier)
     if found is None:
         return
     agrees = all(one.stance is Stance.AGREE for one in reply.points)
     state = BodyState.AGREED if agrees else BodyState.HAS_OPINIONS
-    store.put(uid, replace(found, state=state, answered=reply.arrived, reply=code))
+    answered = replace(found, state=state, answered=reply.arrived, reply=code)
+    store.put(uid, identifier, answered)
 
 
 def body_of_reply(uid: str, code: str) -> AskedBody | None:

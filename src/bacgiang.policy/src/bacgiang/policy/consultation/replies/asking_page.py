@@ -12,7 +12,6 @@ from .asking_form import bodies_from
 from .asking_form import day_from
 from .asking_form import state_from
 from .board_page import BoardPage
-from .bodies_asked import totals
 from .body import AskedBody
 from .body import BODY_STATE_TITLES
 from bacgiang.policy import _
@@ -55,7 +54,7 @@ class BodiesAsked(BoardPage):
         return asked_store().of(self.uid)
 
     def totals(self) -> dict[str, int]:
-        return totals(self.uid)
+        return asked_store().totals(self.uid)
 
     def may_change(self) -> bool:
         return why_not_ask(self.context) is None

@@ -2,7 +2,6 @@
 
 from ...base.stores.value import stored_value
 from bacgiang.policy import _
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from zope.i18nmessageid import Message
@@ -16,7 +15,7 @@ class BodyState(StrEnum):
     HAS_OPINIONS = "has-opinions"
 
 
-BODY_STATE_TITLES: Mapping[str, Message] = {
+BODY_STATE_TITLES: dict[str, Message] = {
     BodyState.NOT_ANSWERED: _("body_not_answered", default="Not answered"),
     BodyState.AGREED: _("body_agreed", default="Agreed, no opinions"),
     BodyState.HAS_OPINIONS: _("body_has_opinions", default="Has opinions"),

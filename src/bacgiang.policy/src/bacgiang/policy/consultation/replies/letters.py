@@ -7,7 +7,7 @@ of a consultation are erased. Who signed, and all of a person's, is in the conta
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
 from ...text.folding import fold
-from BTrees.OOBTree import OOBTree
+from ..by_draft import ValuesByDraft
 from datetime import date
 from persistent import Persistent
 
@@ -32,29 +32,12 @@ class PublicLetter:
         return organisation, number, self.dated
 
 
-class LetterStore(Persistent):
+class LetterStore(ValuesByDraft[PublicLetter], Persistent):
     """Letters by draft and tracking code; boards alone write it."""
-
-    def __init__(self) -> None:
-        self._by_draft: OOBTree = OOBTree()
-
-    def get(self, uid: str, code: str) -> PublicLetter | None:
-        return self._by_draft.get(uid, {}).get(code)
-
-    def codes(self, uid: str) -> list[str]:
-        return list(self._by_draft.get(uid, {}))
-
-    def put(self, uid: str, code: str, letter: PublicLetter) -> None:
-        if uid not in self._by_draft:
-            self._by_draft[uid] = OOBTree()
-        self._by_draft[uid][code] = letter
-
-    def drop(self, uid: str, code: str) -> None:
-        self._by_draft.get(uid, {}).pop(code, None)
 
     def code_of(self, uid: str, letter: PublicLetter) -> str:
         """Under which code this letter was entered, "" when it was not."""
-        kept = self._by_draft.get(uid, {}).items()
+        kept = self.items(uid)
         return next((code for code, one in kept if one.is_same(letter)), "")
 
 

@@ -1,9 +1,9 @@
 """`@@consultation-report.docx` and `.xlsx`: the report as files."""
 
 from ...editorial.acts.download import send_file
-from .access import readable_report
 from .docx_writing import write_docx
 from .labels import Words
+from .report_of import readable_report
 from .shown_rows import shown_rows
 from .xlsx_writing import write_xlsx
 from functools import partial

@@ -4,7 +4,7 @@ opinions came in and what became of them.
 
 from ...citizen.submissions.balance import Balance
 from ...citizen.submissions.submissions import submissions
-from ..replies.bodies_asked import totals
+from ..replies.asked_store import asked_store
 from ..timing.store import consultation_of
 from ..versions.store import draft_versions
 from .planned import PlannedRow
@@ -73,7 +73,7 @@ def head_of(
         version=versions[-1].number if versions else 0,
         issued=issued,
         balance=submissions().balance(uid),
-        asked=totals(uid),
+        asked=asked_store().totals(uid),
         rows=len(rows),
         points=sum(results.values()),
         results=dict(results),

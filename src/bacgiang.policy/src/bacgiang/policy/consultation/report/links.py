@@ -1,11 +1,8 @@
 """Where the report, the data and the board's desk are, on the page of a draft."""
 
-from ...editorial.working_copy.rules import is_working_copy
-from ..responses.board_rights import ANSWER
-from ..responses.board_rights import may
-from ..timing.store import consultation_of
 from .open_data_view import may_be_read
 from .report_of import issued_report
+from .report_of import works_on_answers
 from functools import cached_property
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -24,9 +21,7 @@ class ReportLinks(BrowserView):
     @cached_property
     def answers(self) -> bool:
         """Whether who looks works on the answers."""
-        if consultation_of(self.context) is None or is_working_copy(self.context):
-            return False
-        return may(ANSWER, self.context)
+        return works_on_answers(self.context)
 
     @cached_property
     def has_report(self) -> bool:

@@ -7,13 +7,13 @@ from ...citizen.submissions.states import State
 from ..cases.cases_now import CasesNow
 from ..cases.masks import shown_points
 from ..opinions.content import content_of
+from ..opinions.finding import public_number
 from ..responses.places import Places
 from ..responses.points import is_late
 from ..responses.public_reading import PublicReading
 from ..responses.response import targets
 from ..responses.store import response_store
 from ..timing.store import consultation_store
-from .numbers import public_number
 from .planned import answer_of
 from .planned import Answered
 from .shown_rows import AT_ONCE

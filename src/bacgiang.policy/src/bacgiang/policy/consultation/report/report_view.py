@@ -11,12 +11,12 @@ from ..responses.board_rights import may
 from ..responses.places import Places
 from ..responses.reading import unanswered
 from ..responses.store import response_store
-from .access import readable_report
 from .head import ReportHead
 from .issuing import issue_report
 from .labels import TITLE
 from .labels import Words
 from .report_of import Preview
+from .report_of import readable_report
 from .shown_rows import shown_rows
 from .shown_rows import ShownRow
 from .store import IssuedReport

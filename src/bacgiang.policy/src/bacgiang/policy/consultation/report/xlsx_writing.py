@@ -1,8 +1,9 @@
 """The report as a workbook: its head on one sheet, its rows on another."""
 
 from ...base.spreadsheets.xlsx_cells import bold_cell
+from ...base.spreadsheets.xlsx_cells import pieces
+from ...base.spreadsheets.xlsx_cells import text_cell
 from ...base.spreadsheets.xlsx_cells import writable
-from .cells import text_cells
 from .head import ReportHead
 from .labels import OF_DRAFT
 from .labels import TITLE
@@ -12,12 +13,11 @@ from bacgiang.policy import _
 from collections.abc import Iterable
 from itertools import zip_longest
 from openpyxl import Workbook
+from openpyxl.styles import Alignment
 from typing import Any
 from typing import IO
 
 
-HEAD_SHEET = _("report_sheet_head", default="Report")
-ROWS_SHEET = _("report_sheet_rows", default="Opinions")
 NUMBER = _("report_column_number", default="No.")
 WIDTHS = (6, 28, 30, 70, 70)
 LANDSCAPE, A4 = "landscape", 9
@@ -30,26 +30,34 @@ def write_xlsx(
     book = Workbook(write_only=True)
     book.properties.creator = writable(head.unit)
     _write_head(book, head, words)
-    sheet = _sheet(book, words.say(ROWS_SHEET), WIDTHS)
+    sheet = _sheet(book, words.say(_("report_sheet_rows", default="Opinions")), WIDTHS)
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
     headings = (words.say(NUMBER), *words.columns())
     sheet.append([bold_cell(sheet, one) for one in headings])
     for row in rows:
-        columns = [text_cells(sheet, text) for text in words.cells(row)]
+        columns = [_text_cells(sheet, text) for text in words.cells(row)]
         for at, cells in enumerate(zip_longest(*columns)):
             sheet.append([row.number if at == 0 else None, *cells])
     book.save(target)
 
 
 def _write_head(book: Any, head: ReportHead, words: Words) -> None:
-    sheet = _sheet(book, words.say(HEAD_SHEET), (44, 80))
+    sheet = _sheet(book, words.say(_("report_sheet_head", default="Report")), (44, 80))
     sheet.append([bold_cell(sheet, words.say(TITLE))])
-    sheet.append([*text_cells(sheet, words.say(OF_DRAFT, title=head.title))])
+    sheet.append([*_text_cells(sheet, words.say(OF_DRAFT, title=head.title))])
     for label, value in words.head_facts(head):
         number = int(value) if value.isdigit() else None
-        cells = text_cells(sheet, value) if number is None else [number]
-        sheet.append([*text_cells(sheet, label), *cells])
+        cells = _text_cells(sheet, value) if number is None else [number]
+        sheet.append([*_text_cells(sheet, label), *cells])
+
+
+def _text_cells(sheet: Any, text: str) -> list[Any]:
+    """Cells of a text: more than one where it is too long for one."""
+    cells = [text_cell(sheet, piece) for piece in pieces(text)]
+    for cell in cells:
+        cell.alignment = Alignment(vertical="top", wrap_text=True)
+    return cells
 
 
 def _sheet(book: Any, title: str, widths: Iterable[int]) -> Any:

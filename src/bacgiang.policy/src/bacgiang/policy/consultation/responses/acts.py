@@ -12,11 +12,13 @@ from .approving import send_back
 from .naming import target_from
 from .response import Response
 from .response import Target
+from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from enum import StrEnum
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 class Act(StrEnum):
@@ -27,6 +29,15 @@ class Act(StrEnum):
     APPROVE = "approve"
     RETURN = "return"
     PUBLISH = "publish"
+
+
+DONE: dict[str, Message] = {
+    Act.DRAFT: _("answers_done_draft", default="The answer is kept as a draft."),
+    Act.ASSIGN: _("answers_done_assign", default="It is assigned."),
+    Act.APPROVE: _("answers_done_approve", default="The answers are approved."),
+    Act.RETURN: _("answers_done_return", default="The answers went back."),
+    Act.PUBLISH: _("answers_done_publish", default="The answers are published."),
+}
 
 
 @dataclass(frozen=True)

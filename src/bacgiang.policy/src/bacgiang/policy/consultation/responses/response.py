@@ -1,7 +1,6 @@
 """An answer of the drafting unit, to one opinion or to many at once."""
 
 from bacgiang.policy import _
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -34,7 +33,7 @@ class AnswerState(StrEnum):
     PUBLISHED = "published"
 
 
-RESULT_TITLES: Mapping[str, Message] = {
+RESULT_TITLES: dict[str, Message] = {
     Result.TAKEN_UP: _("result_taken_up", default="Taken up"),
     Result.PARTLY: _("result_partly", default="Taken up in part"),
     Result.NOT_TAKEN_UP: _("result_not_taken_up", default="Not taken up"),

@@ -1,6 +1,7 @@
 """Answers as JSON: for everybody, and for the board that writes them."""
 
 from ..opinions.content import content_of
+from ..opinions.finding import public_number
 from .naming import token_of
 from .places import Places
 from .public_answers import PublicAnswer
@@ -68,7 +69,7 @@ def _ids(shown: PublicAnswer) -> list[str]:
     numbers = (
         range(count) if shown.response.point == ALL_POINTS else [shown.response.point]
     )
-    return [f"{found.digest[:16]}-{number + 1}" for number in numbers]
+    return [public_number(found, number) for number in numbers]
 
 
 def _moment(moment: Any) -> str | None:

@@ -5,6 +5,7 @@ place when it is published, and not before.
 """
 
 from ...base.stores.site_store import SiteStore
+from ..by_draft import PartByDraft
 from .response import AnswerState
 from .response import Response
 from .response import Target
@@ -103,21 +104,10 @@ class DraftResponses(Persistent):
         return None if found is None else found.response
 
 
-class ResponseStore(Persistent):
-    def __init__(self) -> None:
-        self._by_draft: OOBTree = OOBTree()
+class ResponseStore(PartByDraft[DraftResponses], Persistent):
+    """The answers on every draft."""
 
-    def of(self, draft: str) -> DraftResponses:
-        """Answers on a draft; none, kept nowhere, where there are none."""
-        found = self._by_draft.get(draft)
-        return DraftResponses() if found is None else found
-
-    def make(self, draft: str) -> DraftResponses:
-        """The same to write to."""
-        found = self._by_draft.get(draft)
-        if found is None:
-            found = self._by_draft[draft] = DraftResponses()
-        return found
+    part = DraftResponses
 
 
 response_store = SiteStore("bacgiang.policy.opinion_responses", ResponseStore)

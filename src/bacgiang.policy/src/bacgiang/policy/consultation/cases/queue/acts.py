@@ -31,7 +31,7 @@ ACTS: Mapping[str, Callable[[Any, Sequence[Seen]], list[Result]]] = {
     "ungroup": take_out,
 }
 ACT_NAMES = (PROPOSE, *ACTS)
-DONE: Mapping[str, Message] = {
+DONE: dict[str, Message] = {
     "publish": _("case_done_publish", default="Published: ${count}."),
     PROPOSE: _("case_done_propose", default="Proposed to withhold: ${count}."),
     "confirm": _("case_done_confirm", default="Withheld: ${count}."),

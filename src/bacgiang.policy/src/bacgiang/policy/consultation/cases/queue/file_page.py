@@ -13,24 +13,22 @@ from urllib.parse import quote
 from zope.publisher.interfaces import NotFound
 
 
-BINARY = "application/octet-stream"
-
-
 class FilePage(BrowserView):
     """Always a download: nothing of it runs in a browser as if it were ours."""
 
     def __call__(self) -> Any:
         facts, blob = self._found()
-        response = self.request.response
         name = quote(facts.name.encode("utf-8", "replace"))
-        response.setHeader("Content-Type", facts.media_type or BINARY)
-        response.setHeader("Content-Length", blob.getSize())
-        response.setHeader(
-            "Content-Disposition", f"attachment; filename*=UTF-8''{name}"
-        )
-        response.setHeader("X-Content-Type-Options", "nosniff")
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'")
-        response.setHeader("Cache-Control", "no-store")
+        headers = {
+            "Content-Type": facts.media_type or "application/octet-stream",
+            "Content-Length": blob.getSize(),
+            "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
+            "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": "sandbox; default-src 'none'",
+            "Cache-Control": "no-store",
+        }
+        for header, value in headers.items():
+            self.request.response.setHeader(header, value)
         return stream_data(blob)
 
     def _found(self) -> tuple[AttachedFile, Any]:

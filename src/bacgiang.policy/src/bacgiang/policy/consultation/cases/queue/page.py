@@ -18,14 +18,14 @@ from .acts import DONE
 from .chosen import chosen
 from .chosen import seen
 from .query import CaseQuery
+from .query import MARK_TITLES
 from .query import read_query
 from .query import Shelf
+from .query import SHELF_TITLES
 from .query import WHOLE_TOKEN
 from .selecting import Selection
 from .showing import Showing
 from .showing import ShownCase
-from .titles import MARK_TITLES
-from .titles import SHELF_TITLES
 from bacgiang.policy import _
 from collections import Counter
 from collections.abc import Iterable

@@ -8,10 +8,13 @@ from ....search.query_values import start_value
 from ....search.query_values import text_value
 from ...opinions.content import Author
 from ...opinions.content import Channel
+from bacgiang.policy import _
+from collections.abc import Container
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 class Shelf(StrEnum):
@@ -26,11 +29,24 @@ class Shelf(StrEnum):
     ALL = "all"
 
 
+SHELF_TITLES = {
+    Shelf.WAITING: _("shelf_waiting", default="Waiting"),
+    Shelf.PROPOSED: _("shelf_proposed", default="Proposed to withhold"),
+    Shelf.PUBLISHED: _("shelf_published", default="Published"),
+    Shelf.WITHHELD: _("shelf_withheld", default="Withheld"),
+    Shelf.WITHDRAWN: _("shelf_withdrawn", default="Withdrawn"),
+    Shelf.LATE: _("shelf_late", default="Late"),
+    Shelf.ALL: _("shelf_all", default="All"),
+}
 WHOLE_TOKEN = "-"  # noqa: S105
 """The whole draft in an address, where nothing means: on whatever it is."""
 PERSONAL = "personal"
 """Beside the marks of protection: personal data were found in the text."""
-MARKS = (*(one.value for one in Mark), PERSONAL)
+MARK_TITLES: dict[str, Message] = {
+    Mark.NO_PROOF: _("case_mark_no_proof", default="No proof that no machine sent it"),
+    Mark.TOO_FAST: _("case_mark_too_fast", default="Sent too fast"),
+    PERSONAL: _("case_mark_personal", default="Personal data in the text"),
+}
 
 
 @dataclass(frozen=True)
@@ -59,13 +75,13 @@ def read_query(form: Mapping[str, Any]) -> CaseQuery:
         provision=text_value(form, "provision", MAX_TOKEN),
         author=_one_of(form, "author", tuple(Author)),
         channel=_one_of(form, "channel", tuple(Channel)),
-        mark=_one_of(form, "mark", MARKS),
+        mark=_one_of(form, "mark", MARK_TITLES),
         group=text_value(form, "group", 20),
         text=text_value(form, "text"),
         start=start_value(form, "start"),
     )
 
 
-def _one_of(form: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str:
+def _one_of(form: Mapping[str, Any], name: str, known: Container[str]) -> str:
     value = text_value(form, name, MAX_TOKEN)
     return value if value in known else ""

@@ -79,7 +79,7 @@ class Selection:
     @cached_property
     def proposed(self) -> frozenset[str]:
         """Codes of what somebody proposes to withhold."""
-        found = map(self._log.get, proposal_store().codes(self.uid))
+        found = (self._log.get(code) for code, _one in proposal_store().items(self.uid))
         return frozenset(one.code for one in found if one and proposal_on(one))
 
     @cached_property

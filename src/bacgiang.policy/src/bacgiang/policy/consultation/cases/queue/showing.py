@@ -25,7 +25,7 @@ from ..reasons import reason_title
 from ..row import CaseRow
 from ..row import found_in
 from ..store import case_store
-from .titles import MARK_TITLES
+from .query import MARK_TITLES
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass

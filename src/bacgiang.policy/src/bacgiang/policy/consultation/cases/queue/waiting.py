@@ -8,10 +8,9 @@ from ....legal.documents.by_uid import record_with
 from ....units.levels import Level
 from ...draft.schema import ILegalDraft
 from ..store import case_store
-from ..store import CaseIndex
 from bacgiang.policy import _
 from collections.abc import Iterator
-from datetime import datetime
+from operator import attrgetter
 from typing import Any
 from zope.interface import implementer
 
@@ -36,41 +35,30 @@ class OpinionsToModerate:
             if seat.holds(level)
         }
         if moderating:
-            found = list(_items(moderating))
-            yield from sorted(found, key=lambda item: (item.since, item.uid))
+            yield from sorted(_items(moderating), key=attrgetter("since", "uid"))
 
 
 def _items(moderating: dict[str, Level]) -> Iterator[WaitingItem]:
     cases = case_store()
     for uid in cases.drafts():
         index = cases.of(uid)
-        since = _oldest(index)
-        draft: Any = record_with(uid) if since is not None else None
-        if since is None or not ILegalDraft.providedBy(draft):
+        oldest = index.get(next(index.codes(State.WAITING), ""))
+        draft: Any = record_with(uid) if oldest is not None else None
+        if oldest is None or not ILegalDraft.providedBy(draft):
             continue
         if draft.owning_unit in moderating:
-            yield _item(draft, index, since, moderating[draft.owning_unit])
-
-
-def _oldest(index: CaseIndex) -> datetime | None:
-    """When the oldest waiting one came in; None where none waits."""
-    row = index.get(next(index.codes(State.WAITING), ""))
-    return row.received if row is not None else None
-
-
-def _item(draft: Any, index: CaseIndex, since: datetime, level: Level) -> WaitingItem:
-    return WaitingItem(
-        matter="opinions",
-        uid=draft.UID(),
-        title=draft.title,
-        url=f"{draft.absolute_url()}/@@opinions-queue",
-        unit=draft.owning_unit,
-        state="waiting",
-        state_title=_(
-            "state_opinions_waiting",
-            default="${count} opinions wait",
-            mapping={"count": index.total(State.WAITING)},
-        ),
-        since=since,
-        level=level,
-    )
+            yield WaitingItem(
+                matter="opinions",
+                uid=uid,
+                title=draft.title,
+                url=f"{draft.absolute_url()}/@@opinions-queue",
+                unit=draft.owning_unit,
+                state="waiting",
+                state_title=_(
+                    "state_opinions_waiting",
+                    default="${count} opinions wait",
+                    mapping={"count": index.total(State.WAITING)},
+                ),
+                since=oldest.received,
+                level=moderating[draft.owning_unit],
+            )

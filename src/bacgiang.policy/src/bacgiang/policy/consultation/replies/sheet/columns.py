@@ -1,10 +1,9 @@
 """The columns of the sheet; headings are read by name or title, whatever their case."""
 
 from ....text.folding import fold
-from collections.abc import Mapping
 
 
-TITLES: Mapping[str, str] = {
+TITLES = {
     "organisation": "Cơ quan, tổ chức",
     "number": "Số văn bản",
     "dated": "Ngày văn bản",
@@ -16,8 +15,8 @@ TITLES: Mapping[str, str] = {
     "proposal": "Đề nghị sửa thành",
 }
 NEEDED = ("organisation", "arrived", "stance", "text")
-WIDTHS: Mapping[str, int] = {"organisation": 34, "text": 60, "proposal": 50}
-STANCES: Mapping[str, str] = {
+WIDTHS = {"organisation": 34, "text": 60, "proposal": 50}
+STANCES = {
     "agree": "Đồng ý",
     "agree-with-changes": "Đồng ý nếu sửa đổi",
     "disagree": "Không đồng ý",

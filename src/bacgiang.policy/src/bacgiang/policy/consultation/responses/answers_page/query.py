@@ -6,6 +6,7 @@ from ....search.query_values import start_value
 from ....search.query_values import text_value
 from ..progress import AnswerProgress
 from ..progress import Status
+from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +26,26 @@ class Show(StrEnum):
     APPROVED = "approved"
     PUBLISHED = "published"
     LATE = "late"
+
+
+SHOW_TITLES = {
+    Show.ALL: _("answers_show_all", default="All"),
+    Show.UNANSWERED: _("answers_show_unanswered", default="Without a published answer"),
+    Show.MINE: _("answers_show_mine", default="Assigned to me"),
+    Show.UNTOUCHED: _("answers_show_untouched", default="Nothing written yet"),
+    Show.DRAFTED: _("answers_show_drafted", default="Waiting for approval"),
+    Show.RETURNED: _("answers_show_returned", default="Sent back"),
+    Show.APPROVED: _("answers_show_approved", default="Approved, not published"),
+    Show.PUBLISHED: _("answers_show_published", default="Answered"),
+    Show.LATE: _("answers_show_late", default="Received late"),
+}
+STATUS_TITLES = {
+    Status.UNTOUCHED: _("answer_status_untouched", default="Unanswered"),
+    Status.DRAFTED: SHOW_TITLES[Show.DRAFTED],
+    Status.RETURNED: SHOW_TITLES[Show.RETURNED],
+    Status.APPROVED: SHOW_TITLES[Show.APPROVED],
+    Status.PUBLISHED: SHOW_TITLES[Show.PUBLISHED],
+}
 
 
 @dataclass(frozen=True)
