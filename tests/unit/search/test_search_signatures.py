@@ -67,7 +67,7 @@ def test_many_at_once_are_told_as_one_by_one(
 
 
 def test_the_cache_shows_each_change() -> None:
-    cache, log, tree = SignatureCache(), ChangeLog(), IOBTree()
+    cache, log, tree = SignatureCache(2), ChangeLog(), IOBTree()
     assert cache.get(1, tree, log)(5) is None
     tree[5] = signature([1, 2])
     log.add(5)

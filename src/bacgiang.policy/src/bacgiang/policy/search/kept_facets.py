@@ -6,11 +6,10 @@ catalog, for people of the same rights, and within the minute (dates of publicat
 pass).
 """
 
+from ..base.kept import Kept
 from .facets import ValueCount
-from collections import OrderedDict
 from collections.abc import Callable
 from collections.abc import Hashable
-from threading import Lock
 
 
 KEPT = 500
@@ -18,25 +17,14 @@ KEPT = 500
 
 Facets = dict[str, list[ValueCount]]
 
-_kept: OrderedDict[Hashable, Facets] = OrderedDict()
-_lock = Lock()
+_kept: Kept[Facets] = Kept(KEPT)
 
 
 def kept_facets(key: Hashable, count: Callable[[], Facets]) -> Facets:
     """The facets of a question, counted where they are not kept."""
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return dict(_kept[key])
-    counted = count()
-    with _lock:
-        _kept[key] = counted
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return dict(counted)
+    return dict(_kept.of(key, count))
 
 
 def forget_facets() -> None:
     """Forget all; for tests."""
-    with _lock:
-        _kept.clear()
+    _kept.clear()

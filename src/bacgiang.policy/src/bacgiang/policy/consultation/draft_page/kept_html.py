@@ -4,6 +4,7 @@ Where something stands beside a provision there is a mark; what stands there is 
 at the request.
 """
 
+from ...base.kept import Kept
 from ...law.provision_titles import provision_title
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
@@ -13,7 +14,6 @@ from ...legal.document_page.rendering import contents
 from ...legal.document_page.rendering import render
 from ...legal.document_page.rendering import Style
 from ...legal.documents.structured_text import StructuredText
-from collections import OrderedDict
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -21,7 +21,6 @@ from dataclasses import dataclass
 from html import escape
 from html import unescape
 import re
-from threading import Lock
 
 
 KEPT = 16
@@ -51,23 +50,11 @@ class KeptTexts:
     """The texts asked for last, by digest and words."""
 
     def __init__(self) -> None:
-        self._made: OrderedDict[tuple[str, str], MadeText] = OrderedDict()
-        self._lock = Lock()
+        self._made: Kept[MadeText] = Kept(KEPT)
 
     def of(self, text: StructuredText, label: str) -> MadeText:
         """`label`: what the address of a provision is called."""
-        key = (text.digest, label)
-        with self._lock:
-            found = self._made.get(key)
-            if found is not None:
-                self._made.move_to_end(key)
-                return found
-        made = make(text.tree, label)
-        with self._lock:
-            self._made[key] = made
-            while len(self._made) > KEPT:
-                self._made.popitem(last=False)
-        return made
+        return self._made.of((text.digest, label), lambda: make(text.tree, label))
 
 
 def make(tree: LegalText, label: str) -> MadeText:

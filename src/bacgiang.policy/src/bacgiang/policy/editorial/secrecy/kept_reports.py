@@ -6,11 +6,10 @@ byte it rests on, so that another text is another question. The rules are part o
 program: what is kept never outlives them.
 """
 
+from ...base.kept import Kept
 from .check import SecrecyReport
 from bacgiang.policy.text.files.faults import Fault
-from collections import OrderedDict
 from collections.abc import Callable
-from threading import Lock
 
 
 KEPT = 1000
@@ -20,21 +19,13 @@ or a few hundred where many numbers were found."""
 PASSING = frozenset({Fault.TOO_SLOW, Fault.BROKEN})
 """Troubles that may be of the moment: another time the file may be read to its end."""
 
-_kept: OrderedDict[str, SecrecyReport] = OrderedDict()
-_lock = Lock()
+_kept: Kept[SecrecyReport] = Kept(KEPT)
 
 
 def kept_report(digest: str, check: Callable[[], SecrecyReport]) -> SecrecyReport:
     """The report on what has this digest, made where none is kept."""
-    with _lock:
-        if digest in _kept:
-            _kept.move_to_end(digest)
-            return _kept[digest]
-    report = check()
-    if any(one.kind in PASSING for one in report.unchecked):
-        return report
-    with _lock:
-        _kept[digest] = report
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return report
+    return _kept.of(digest, check, _is_lasting)
+
+
+def _is_lasting(report: SecrecyReport) -> bool:
+    return not any(one.kind in PASSING for one in report.unchecked)

@@ -11,7 +11,6 @@ from ...law.document_number import NumberError
 from ...law.document_number import parse_number
 from ...text.folding import fold
 from ...text.folding import fold_i_y
-from collections.abc import Iterable
 from collections.abc import Iterator
 from functools import lru_cache
 import re
@@ -67,11 +66,6 @@ def number_keys(number: DocumentNumber, issue_year: int | None = None) -> list[s
     """Return the keys of a number as words; none is a serial number alone."""
     keys = number.search_keys(issue_year)
     return [key[:LONGEST] for key in keys if "/" in key]
-
-
-def words_of_all(texts: Iterable[str]) -> list[str]:
-    """Return the words of several texts, one after the other."""
-    return [word for text in texts for word in index_words(text)]
 
 
 def _number_words(text: str) -> Iterator[str]:

@@ -162,14 +162,8 @@ def _closeness(brain: Any, said: str, exact: str) -> tuple[bool, int, int, int, 
     return is_exact, stands, rank, -len(title) // 20, moment
 
 
-@lru_cache(maxsize=8192)
-def _title_words(title: str) -> tuple[str, ...]:
-    return tuple(plain_words(title))
-
-
-@lru_cache(maxsize=8192)
-def _with_diacritics(title: str) -> str:
-    return fold_case(title)
+_title_words = lru_cache(maxsize=8192)(plain_words)
+_with_diacritics = lru_cache(maxsize=8192)(fold_case)
 
 
 def _suggestion(brain: Any, asking: _Asking, language: str) -> Suggestion:

@@ -139,10 +139,6 @@ class WordIndex(BaseIndex):
             for word, often in Counter(ids).items()
         }
 
-    def _search_wids(self, wids: Iterable[int]) -> list[tuple[Any, int]]:
-        postings = [self.posting(word) for word in wids]
-        return [(posting, self.rarity(len(posting))) for posting in postings]
-
     def _word_ids(self, text: str | Sequence[str]) -> list[int]:
         words = [text] if isinstance(text, str) else list(text)
         for element in self._lexicon._pipeline:
