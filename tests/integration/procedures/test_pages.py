@@ -9,7 +9,6 @@ from bacgiang.policy.procedures.open_data.published import published
 from bacgiang.policy.procedures.register_page.query import FORMS
 from bacgiang.policy.procedures.register_page.query import ProcedureQuery
 from bacgiang.policy.procedures.register_page.query import PROCEDURES
-from bacgiang.policy.search.register_page.finding import find
 from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.register.lookup import get_unit
 from DateTime import DateTime
@@ -32,7 +31,7 @@ def page(item, view="procedure_view"):
 
 def in_register(portal_type=PROCEDURES):
     with api.env.adopt_roles(["Anonymous"]):
-        found = find(ProcedureQuery(), portal_type)
+        found = ProcedureQuery().found(portal_type)
         return [brain.procedure_code for brain in found.brains(0, 20)]
 
 

@@ -19,15 +19,13 @@ from typing import Any
 
 logger = logging.getLogger(__name__)
 
-LANGUAGES = ["vi", "en"]
-
-
-def _set_languages() -> None:
-    api.portal.set_registry_record("plone.default_language", "vi")
-    api.portal.set_registry_record("plone.available_languages", LANGUAGES)
-    api.portal.set_registry_record("plone.use_combined_language_codes", False)
-    api.portal.set_registry_record("plone.portal_timezone", TIME_ZONE)
-    api.portal.set_registry_record("plone.available_timezones", [TIME_ZONE])
+SETTINGS = {
+    "default_language": "vi",
+    "available_languages": ["vi", "en"],
+    "use_combined_language_codes": False,
+    "portal_timezone": TIME_ZONE,
+    "available_timezones": [TIME_ZONE],
+}
 
 
 def create_portal(
@@ -39,7 +37,8 @@ def create_portal(
     """
     try:
         default_handler(distribution, site, {**answers, "setup_content": False})
-        _set_languages()
+        for name, value in SETTINGS.items():
+            api.portal.set_registry_record(f"plone.{name}", value)
         setup = site["portal_setup"]
         for profile in PROFILES:
             setup.runAllImportStepsFromProfile(f"profile-{profile}")

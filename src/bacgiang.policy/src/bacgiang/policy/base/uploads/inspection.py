@@ -1,6 +1,7 @@
 """Whether an uploaded file may be taken in, and as what."""
 
 from ..refusal import Refusal
+from . import reasons
 from .captions import is_captions
 from .captions import MEDIA_TYPE as CAPTIONS_TYPE
 from .limits import FileKind
@@ -11,15 +12,6 @@ from .office_package import is_bomb
 from .pictures import BrokenPicture
 from .pictures import MAX_PIXELS
 from .pictures import pixels_of
-from .reasons import ARCHIVE_BOMB
-from .reasons import BROKEN_PICTURE
-from .reasons import EMPTY_FILE
-from .reasons import NOT_CAPTIONS
-from .reasons import other_content
-from .reasons import PICTURE_BOMB
-from .reasons import PICTURE_WANTED
-from .reasons import too_large
-from .reasons import type_not_allowed
 from .signatures import media_type_of
 from dataclasses import dataclass
 from enum import StrEnum
@@ -62,10 +54,10 @@ class Verdict:
 def inspect(upload: Upload, limits: Limits, wanted: Wanted = Wanted.ANY) -> Verdict:
     """Judge a file by its content, then by its name and size."""
     if upload.size == 0:
-        return Verdict(refusal=EMPTY_FILE)
+        return Verdict(refusal=reasons.EMPTY_FILE)
     if wanted is Wanted.CAPTIONS:
         good = is_captions(upload.stream)
-        return Verdict(CAPTIONS_TYPE, None, None if good else NOT_CAPTIONS)
+        return Verdict(CAPTIONS_TYPE, None, None if good else reasons.NOT_CAPTIONS)
     media_type = media_type_of(upload.stream)
     limit = limits.of_media_type(media_type)
     named = limits.of_extension(upload.extension)
@@ -87,18 +79,18 @@ def _refusal_of_type(
     wanted: Wanted,
 ) -> Refusal | None:
     if upload.extension and named is None:
-        return type_not_allowed(upload.extension, limits.extensions)
+        return reasons.type_not_allowed(upload.extension, limits.extensions)
     if limit is None or (named is not None and named[0] is not limit):
-        return other_content(upload.extension, limits.extensions)
+        return reasons.other_content(upload.extension, limits.extensions)
     if wanted is Wanted.PICTURE and limit.kind is not FileKind.IMAGE:
-        return PICTURE_WANTED
+        return reasons.PICTURE_WANTED
     return None
 
 
 def _refusal_of_size(upload: Upload, limit: Limit | None) -> Refusal | None:
     if limit is None or upload.size <= limit.max_bytes:
         return None
-    return too_large(upload.size, limit.max_bytes)
+    return reasons.too_large(upload.size, limit.max_bytes)
 
 
 def _refusal_of_inside(
@@ -108,10 +100,10 @@ def _refusal_of_inside(
         try:
             too_many = pixels_of(upload.stream) > MAX_PIXELS
         except BrokenPicture:
-            return BROKEN_PICTURE
-        return PICTURE_BOMB if too_many else None
+            return reasons.BROKEN_PICTURE
+        return reasons.PICTURE_BOMB if too_many else None
     packaged = "openxmlformats" in media_type or "opendocument" in media_type
-    return ARCHIVE_BOMB if packaged and is_bomb(upload.stream) else None
+    return reasons.ARCHIVE_BOMB if packaged and is_bomb(upload.stream) else None
 
 
 def _as_named(media_type: str, named: tuple[Limit, Format] | None) -> str:

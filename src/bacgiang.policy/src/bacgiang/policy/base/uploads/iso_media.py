@@ -1,11 +1,13 @@
 """MP4 files: sound or picture, by the tracks they declare (ISO/IEC 14496-12)."""
 
+import re
 import struct
 from typing import BinaryIO
 
 
 _AUDIO_BRANDS = (b"M4A ", b"M4B ", b"F4A ")
 _OTHER_BRANDS = (b"heic", b"heix", b"mif1", b"avif", b"avis", b"crx ", b"qt  ")
+_PICTURE_TRACK = re.compile(rb"hdlr.{8}vide", re.DOTALL)
 _MAX_MOVIE = 32 * 1024 * 1024
 _MAX_BOXES = 1000
 
@@ -19,16 +21,7 @@ def iso_media_type_of(stream: BinaryIO) -> str | None:
     movie = _movie(stream)
     if movie is None:
         return "audio/mp4" if brand in _AUDIO_BRANDS else None
-    return "video/mp4" if _has_handler(movie, b"vide") else "audio/mp4"
-
-
-def _has_handler(movie: bytes, kind: bytes) -> bool:
-    position = movie.find(b"hdlr")
-    while position >= 0:
-        if movie[position + 12 : position + 16] == kind:
-            return True
-        position = movie.find(b"hdlr", position + 4)
-    return False
+    return "video/mp4" if _PICTURE_TRACK.search(movie) else "audio/mp4"
 
 
 def _movie(stream: BinaryIO) -> bytes | None:

@@ -8,6 +8,7 @@ from ..refusal import Refusal
 from ..refusal import RefusedInput
 from bacgiang.policy import _
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -68,27 +69,26 @@ class Limits:
 
     @property
     def extensions(self) -> tuple[str, ...]:
-        return tuple(
-            extension for one in self.by_kind.values() for extension in one.extensions
-        )
+        return tuple(one.extension for _limit, one in self._formats())
 
     @property
     def largest(self) -> int:
         """The limit, in bytes, that no file of any kind may pass."""
         return max((one.max_bytes for one in self.by_kind.values()), default=0)
 
-    def of_extension(self, extension: str) -> tuple[Limit, Format] | None:
+    def _formats(self) -> Iterator[tuple[Limit, Format]]:
         for limit in self.by_kind.values():
-            for one in limit.formats:
-                if one.extension == extension:
-                    return limit, one
-        return None
+            yield from ((limit, one) for one in limit.formats)
+
+    def of_extension(self, extension: str) -> tuple[Limit, Format] | None:
+        known = self._formats()
+        return next((pair for pair in known if pair[1].extension == extension), None)
 
     def of_media_type(self, media_type: str) -> Limit | None:
-        for limit in self.by_kind.values():
-            if any(media_type in one.media_types for one in limit.formats):
-                return limit
-        return None
+        known = self._formats()
+        return next(
+            (one for one, kind in known if media_type in kind.media_types), None
+        )
 
 
 def upload_limits() -> Limits:

@@ -32,7 +32,7 @@ def run(options: Namespace) -> ExitCode:
     from .steps.choosing import Choice
     from .steps.report import StepReport
     from .steps.sending import Step
-    from .steps.sending import TakingSteps
+    from .steps.sending import take_steps
 
     check_batch(options)
     progress = Progress(None)
@@ -47,9 +47,9 @@ def run(options: Namespace) -> ExitCode:
     name = f"{options.register}.{options.step}"
     report = StepReport(report_path(options, name, "jsonl"))
     with report.writing():
-        taking = TakingSteps(client, step, report, progress, options.batch)
+        rows = choice.of(pages)
         try:
-            taking.run(choice.of(pages))
+            take_steps(client, step, rows, report, progress, options.batch)
         except (NotThere, PortalFailed):
             raise CouldNotRun(
                 f"{client.url} does not give its register or takes no steps in bulk: "

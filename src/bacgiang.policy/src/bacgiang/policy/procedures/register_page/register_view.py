@@ -1,7 +1,6 @@
 """`@@procedure_register_view`, `@@form_register_view`: search, facets, letters."""
 
 from ...base.state_titles import state_title
-from ...search.register_page.finding import find
 from ...search.register_page.register_view import RegisterView
 from .query import FACETS_OF_FORMS
 from .query import FORMS
@@ -61,7 +60,7 @@ class ProcedureRegisterView(RegisterView):
     def letters(self) -> list[tuple[str, str, bool]]:
         """Letters under which names stand, their addresses, and whether chosen."""
         query = self.unit_query.replace(first_letter="", sort=None)
-        found = find(query, self.portal_type).facets(("first_letter",))
+        found = query.found(self.portal_type).facets(("first_letter",))
         there = {one.value for one in found["first_letter"]}
         chosen = self.query.first_letter
         return [

@@ -3,7 +3,6 @@
 from ...base.sites import sites
 from ...editorial.public.feeds.feed import EditorialFeed
 from ..searching import Found
-from .finding import find
 from .query import RegisterQuery
 from enum import StrEnum
 from functools import cached_property
@@ -25,7 +24,7 @@ class RegisterFeed(EditorialFeed):
         raise NotImplementedError
 
     def find(self, query: RegisterQuery) -> Found:
-        return find(query, self.portal_type)
+        return query.found(self.portal_type)
 
     @cached_property
     def _question(self) -> Any:

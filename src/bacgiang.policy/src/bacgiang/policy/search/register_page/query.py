@@ -4,10 +4,13 @@ from ..page_query import PageQuery
 from ..query_values import MAX_TOKEN
 from ..query_values import start_value
 from ..query_values import text_value
+from ..searching import find
+from ..searching import Found
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import fields
 from enum import StrEnum
+from plone import api
 from typing import Any
 from typing import ClassVar
 from typing import Self
@@ -78,6 +81,11 @@ class RegisterQuery(PageQuery):
         if self.order in self.sort_indexes:
             said["sort_on"], said["sort_order"] = self.sort_indexes[self.order]
         return said
+
+    def found(self, portal_type: str) -> Found:
+        """What answers it; its order and facets are made when asked for."""
+        tool = api.portal.get_tool("portal_catalog")
+        return find(tool, self.catalog_query(portal_type))
 
     def indexed(self, portal_type: str) -> dict[str, Any]:
         """What the conditions ask of indexes."""

@@ -5,8 +5,8 @@ from ...base.sites import sites
 from ..page.facet_links import Facet
 from ..page.facet_links import FacetValue
 from ..page.facet_links import linked_values
+from ..page_query import page_starts
 from ..searching import Found
-from .finding import find
 from .query import RegisterQuery
 from .query import RELEVANCE
 from collections.abc import Iterator
@@ -78,7 +78,7 @@ class RegisterView(BrowserView):
 
     @cached_property
     def found(self) -> Found:
-        return find(self.unit_query, self.portal_type)
+        return self.unit_query.found(self.portal_type)
 
     @property
     def total(self) -> int:
@@ -126,15 +126,14 @@ class RegisterView(BrowserView):
         return int(self.query.start)
 
     def previous_url(self) -> str:
-        if not self.query.start:
-            return ""
-        return self.url_of(self.query.replace(start=max(0, self.query.start - PAGE)))
+        return self._url_of_page("prev")
 
     def next_url(self) -> str:
-        start = self.query.start + PAGE
-        return (
-            self.url_of(self.query.replace(start=start)) if start < self.total else ""
-        )
+        return self._url_of_page("next")
+
+    def _url_of_page(self, which: str) -> str:
+        start = page_starts(self.query.start, PAGE, self.total).get(which)
+        return "" if start is None else self.url_of(self.query.replace(start=start))
 
     def chosen(self) -> list[tuple[str, str]]:
         """Hidden fields of the search form: what else is narrowed down."""

@@ -8,7 +8,6 @@ from ...editorial.public.data_licence import licence_as_json
 from ..page_query import page_starts
 from ..query_values import start_value
 from ..searching import Found
-from .finding import find
 from .query import RegisterQuery
 from collections.abc import Iterable
 from collections.abc import Mapping
@@ -49,7 +48,7 @@ class RegisterService(Service):
         form = self.request.form
         query = self.query_class.read({**form, "start": form.get("b_start")})
         size = min(start_value(form, "b_size") or PAGE, LARGEST_PAGE)
-        found = find(query, self.portal_type)
+        found = query.found(self.portal_type)
         answer = {
             "@id": self._address(query, size),
             "items_total": found.total,

@@ -1,13 +1,13 @@
 """Columns of an index and the fields of a record that they fill (7.2b)."""
 
+from ....base.dates import read_day
+from ....base.dates import WrongDay
 from ....law.document_type_names import DocumentType
 from ....law.document_type_names import type_named
 from ....text.folding import fold
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
-from datetime import date
-from datetime import datetime
 import re
 from typing import Any
 
@@ -25,6 +25,9 @@ FIELDS = (
 FILE, ORIGINALS, KIND, SOURCE_ID = "file", "originals", "original_kind", "source_id"
 RECORD, UNIT = "record", "unit"
 """In the index of an export: the record's file, and the unit it belongs to."""
+
+APART = (FILE, ORIGINALS, KIND, SOURCE_ID, RECORD, UNIT)
+"""What is no field of a record."""
 
 _OTHER_NAMES = {
     "type": "document_type",
@@ -65,12 +68,10 @@ _OTHER_NAMES = {
     "van ban goc": ORIGINALS,
 }
 _KNOWN = {
-    **{name: name for name in (*FIELDS, FILE, ORIGINALS, KIND, SOURCE_ID)},
-    **{name: name for name in (RECORD, UNIT)},
+    **{name: name for name in (*FIELDS, *APART)},
     **_OTHER_NAMES,
 }
 _LISTS = re.compile(r"\s*[;|]\s*")
-_VIETNAMESE_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _BODY = re.compile(r"\s+(?:của|HĐND|UBND)\b.*", re.IGNORECASE)
 _TOKENS = frozenset(kind.value for kind in DocumentType)
 
@@ -134,18 +135,11 @@ def value_of(name: str, cell: Any) -> Any:
 
 
 def _day(cell: Any) -> str:
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    match = _VIETNAMESE_DAY.fullmatch(str(cell))
-    if match is None:
-        return str(cell)
-    day, month, year = map(int, match.groups())
     try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return str(cell)
+        day = read_day(cell)
+    except WrongDay:
+        day = None
+    return str(cell) if day is None else day.isoformat()
 
 
 def _list(cell: Any) -> list[Any]:

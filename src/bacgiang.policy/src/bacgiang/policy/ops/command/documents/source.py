@@ -5,13 +5,7 @@ from ..bulk.import_source import each_its_name
 from ..bulk.import_source import ImportSource
 from ..bulk.import_source import Part
 from ..subcommand import CouldNotRun
-from .columns import Columns
-from .columns import FILE
-from .columns import KIND
-from .columns import ORIGINALS
-from .columns import RECORD
-from .columns import SOURCE_ID
-from .columns import UNIT
+from . import columns
 from .entry import Entry
 from .index_rows import INDEX_NAMES
 from .index_rows import index_rows
@@ -29,7 +23,6 @@ from typing import Any
 
 _NOT_DOCUMENTS = ("~$", ".")
 _NAMES_OF_SYSTEMS = frozenset(("thumbs.db", "desktop.ini"))
-APART = frozenset((FILE, ORIGINALS, KIND, SOURCE_ID, RECORD, UNIT))
 
 
 class Source(ImportSource):
@@ -38,7 +31,7 @@ class Source(ImportSource):
     def __init__(self, paths: Sequence[Path]) -> None:
         super().__init__(paths)
         self.index = _index_of(paths)
-        self.columns = Columns()
+        self.columns = columns.Columns()
 
     def count(self) -> int:
         rows = index_rows(self.index) if self.index is not None else self._files()
@@ -68,19 +61,19 @@ class Source(ImportSource):
         if row.wrong:
             return Entry(f"line {row.line}", wrong=row.wrong)
         # What an export's index says of a record, the record's file says in full.
-        exported = isinstance(row.cells.get(RECORD), str)
+        exported = isinstance(row.cells.get(columns.RECORD), str)
         values = {} if exported else self.columns.values(row.cells)
-        said = {name: values.pop(name, None) for name in APART}
+        said = {name: values.pop(name, None) for name in columns.APART}
         if exported:
-            said = {name: row.cells.get(name) for name in APART}
-        entry = Entry(_name(said, row), values, unit=str(said[UNIT] or ""))
+            said = {name: row.cells.get(name) for name in columns.APART}
+        entry = Entry(_name(said, row), values, unit=str(said[columns.UNIT] or ""))
         try:
             return replace(
                 entry,
-                file=inside(folder, said[FILE]),
-                record=inside(folder, said[RECORD]),
-                originals=tuple(_originals(folder, said[ORIGINALS])),
-                kind=str(said[KIND] or ""),
+                file=inside(folder, said[columns.FILE]),
+                record=inside(folder, said[columns.RECORD]),
+                originals=tuple(_originals(folder, said[columns.ORIGINALS])),
+                kind=str(said[columns.KIND] or ""),
             )
         except ValueError as error:
             return replace(entry, wrong=str(error))
@@ -126,14 +119,14 @@ def _is_one(path: Path, other: Path) -> bool:
 
 
 def _name(said: Mapping[str, Any], row: IndexRow) -> str:
-    named = said[SOURCE_ID] or said[FILE] or said[RECORD]
+    named = said[columns.SOURCE_ID] or said[columns.FILE] or said[columns.RECORD]
     return str(named) if named else f"line {row.line}"
 
 
 def _originals(folder: Path, rows: Any) -> Iterator[tuple[Path, Mapping[str, str]]]:
     for row in rows if isinstance(rows, list) else ():
-        said = row if isinstance(row, dict) else {FILE: row}
-        path = inside(folder, said.get(FILE))
+        said = row if isinstance(row, dict) else {columns.FILE: row}
+        path = inside(folder, said.get(columns.FILE))
         if path is not None:
             facts = {name: str(value) for name, value in said.items() if value}
             yield path, facts

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from itertools import islice
 import json
 from typing import Any
@@ -44,61 +45,45 @@ class Step:
         return json.dumps(said).encode()
 
 
-class TakingSteps:
-    """Takes records through a step; a line of the report for each of them."""
+def take_steps(
+    client: RegisterClient,
+    step: Step,
+    rows: Iterable[Row],
+    report: StepReport,
+    progress: Progress,
+    most_items: int,
+) -> None:
+    """Take records through a step; a line of the report for each of them.
 
-    def __init__(
-        self,
-        client: RegisterClient,
-        step: Step,
-        report: StepReport,
-        progress: Progress,
-        most_items: int,
-    ) -> None:
-        self._client = client
-        self._step = step
-        self._report = report
-        self._progress = progress
-        self._most_items = most_items
+    Raises CouldNotRun, NotThere; what was done is reported.
+    """
+    waiting = iter(rows)
+    while batch := list(islice(waiting, most_items)):
+        try:
+            answers = post_items(client, SERVICE, batch, step.body)
+        except NotAllowed as error:
+            raise CouldNotRun(str(error)) from None
+        for row, said in answers:
+            report.add(_line(step, row, said))
+        progress.step(len(batch))
 
-    def run(self, rows: Iterable[Row]) -> None:
-        """Raises CouldNotRun, PortalFailed, NotThere; what was done is reported."""
-        waiting = iter(rows)
-        while batch := list(islice(waiting, self._most_items)):
-            try:
-                answers = post_items(self._client, SERVICE, batch, self._step.body)
-            except NotAllowed as error:
-                raise CouldNotRun(str(error)) from None
-            for row, said in answers:
-                self._report.add(self._told(row, said))
-            self._progress.step(len(batch))
 
-    def _told(self, row: Row, result: Said) -> StepLine:
-        if isinstance(result, Reason):
-            return self._line(row, StepOutcome.REFUSED, reasons=(result,))
-        state = str(result.get("review_state") or "")
-        reasons = tuple(map(Reason.from_json, result.get("reasons") or ()))
-        if result.get("done"):
-            return self._line(row, StepOutcome.DONE, state)
-        if state == REACHED[self._step.name]:
-            # A request whose answer was lost on the way is sent once more.
-            return self._line(row, StepOutcome.ALREADY, state)
-        return self._line(row, StepOutcome.REFUSED, state, reasons)
-
-    def _line(
-        self,
-        row: Row,
-        outcome: StepOutcome,
-        state: str = "",
-        reasons: tuple[Reason, ...] = (),
-    ) -> StepLine:
-        return StepLine(
-            uid=str(row["UID"]),
-            url=str(row["@id"]),
-            title=str(row.get("title") or ""),
-            step=self._step.name,
-            outcome=outcome,
-            state=state,
-            reasons=reasons,
-            dry_run=self._step.dry_run,
-        )
+def _line(step: Step, row: Row, said: Said) -> StepLine:
+    line = StepLine(
+        uid=str(row["UID"]),
+        url=str(row["@id"]),
+        title=str(row.get("title") or ""),
+        step=step.name,
+        outcome=StepOutcome.REFUSED,
+        dry_run=step.dry_run,
+    )
+    if isinstance(said, Reason):
+        return replace(line, reasons=(said,))
+    line = replace(line, state=str(said.get("review_state") or ""))
+    if said.get("done"):
+        return replace(line, outcome=StepOutcome.DONE)
+    if line.state == REACHED[step.name]:
+        # A request whose answer was lost on the way is sent once more.
+        return replace(line, outcome=StepOutcome.ALREADY)
+    reasons = tuple(map(Reason.from_json, said.get("reasons") or ()))
+    return replace(line, reasons=reasons)
