@@ -61,7 +61,7 @@ class Entries:
         return Entry(
             uid=brain.UID,
             title=words.title or brain.Title or brain.getId,
-            url=f"{brain.getURL()}/view" if _is_viewed(brain) else brain.getURL(),
+            url=viewed_url(brain),
             lead=words.lead or brain.Description or "",
             day=day_label(moment, self.language) if moment else "",
             iso=local_iso(moment) if moment else "",
@@ -85,8 +85,10 @@ def entries_for(site_code: str, brains: Any) -> tuple[Entry, ...]:
     return tuple(entries.of(brain) for brain in brains)
 
 
-def _is_viewed(brain: Any) -> bool:
-    return brain.portal_type in VIEWED
+def viewed_url(brain: Any) -> str:
+    """The address of an item's page, which is not that of a file itself."""
+    url = str(brain.getURL())
+    return f"{url}/view" if brain.portal_type in VIEWED else url
 
 
 def _text(brain: Any, name: str) -> str:

@@ -47,42 +47,34 @@ class AliasFinder(MetaPathFinder):
             return None
         spec = PathFinder.find_spec(fullname, path, target)
         if spec is None:
-            return ModuleSpec(fullname, _Gone(moved or {}), is_package=True)
-        if moved and spec.loader is None:  # a folder that lost its `__init__`
-            spec.loader = _Gone(moved)
-        elif moved and spec.loader is not None:
-            spec.loader = _StillThere(spec.loader, moved)
+            return ModuleSpec(fullname, _Moved(moved or {}), is_package=True)
+        if moved:
+            # A folder that lost its `__init__` has no loader.
+            spec.loader = _Moved(moved, spec.loader)
         return spec
 
     def _holds_moved(self, package: str) -> bool:
         return any(module.startswith(f"{package}.") for module in self._moved)
 
 
-class _Gone(Loader):
-    """Makes a module that the package no longer has."""
+class _Moved(Loader):
+    """Runs a module as it is, where it is still there, and lets it answer for what
+    left it.
+    """
 
-    def __init__(self, moved: Mapping[str, str]) -> None:
+    def __init__(self, moved: Mapping[str, str], loader: Loader | None = None) -> None:
         self._moved = moved
-
-    def exec_module(self, module: ModuleType) -> None:
-        _answer_for(module, self._moved)
-
-
-class _StillThere(Loader):
-    """Runs a module as it is and lets it answer for what left it."""
-
-    def __init__(self, loader: Loader, moved: Mapping[str, str]) -> None:
         self._loader = loader
-        self._moved = moved
 
     def __getattr__(self, name: str) -> Any:  # get_source, get_data, is_package, …
         return getattr(self._loader, name)
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        return self._loader.create_module(spec)
+        return self._loader.create_module(spec) if self._loader is not None else None
 
     def exec_module(self, module: ModuleType) -> None:
-        self._loader.exec_module(module)
+        if self._loader is not None:
+            self._loader.exec_module(module)
         _answer_for(module, self._moved)
 
 

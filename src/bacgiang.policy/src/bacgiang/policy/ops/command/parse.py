@@ -27,11 +27,12 @@ def run(options: Namespace) -> ExitCode:
     files: list[Path] = options.files
     if options.output is None and options.format == "akn" and len(files) > 1:
         raise CouldNotRun("Give --output: several files make several XML documents.")
-    write = _writer(options, len(files))
+    if options.output is not None and len({one.name for one in files}) < len(files):
+        raise CouldNotRun("Two files have one name: parse them into two folders.")
     worst = ExitCode.FINE
     for path in files:
         try:
-            worst = max(worst, _parse(path, FORMATS[options.format], write))
+            worst = max(worst, _parse(path, options))
         except BrokenPipeError:
             # Whoever read the output has seen enough; what is left goes nowhere.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -39,11 +40,7 @@ def run(options: Namespace) -> ExitCode:
     return worst
 
 
-def _parse(
-    path: Path,
-    format_: Callable[[Path, "FileText"], str],
-    write: Callable[[Path, str], None],
-) -> ExitCode:
+def _parse(path: Path, options: Namespace) -> ExitCode:
     # Imported late: the other subcommands need none of it.
     from ...text.files import DEFAULT_LIMITS
     from ...text.files import FileError
@@ -62,7 +59,7 @@ def _parse(
         return ExitCode.FINDINGS
     for remark in found.warnings:
         _say(f"{path}: {remark}")
-    write(path, format_(path, found))
+    _write(options, path, FORMATS[options.format](path, found))
     return ExitCode.FINE if found.whole else ExitCode.FINDINGS
 
 
@@ -70,31 +67,16 @@ def _say(message: str) -> None:
     print(f"bacgiang: {message}", file=sys.stderr)
 
 
-def _writer(options: Namespace, count: int) -> Callable[[Path, str], None]:
+def _write(options: Namespace, path: Path, text: str) -> None:
     if options.output is not None:
-        return _to_folder(options.output, options.format, options.files)
-    titled = count > 1 and options.format in ("outline", "text")
-
-    def to_output(path: Path, text: str) -> None:
-        title = f"==> {path} <==\n" if titled else ""
-        sys.stdout.buffer.write(f"{title}{text}\n".encode())
-        sys.stdout.buffer.flush()
-
-    return to_output
-
-
-def _to_folder(
-    folder: Path, format_: str, files: list[Path]
-) -> Callable[[Path, str], None]:
-    if len({path.name for path in files}) < len(files):
-        raise CouldNotRun("Two files have one name: parse them into two folders.")
-
-    def to_folder(path: Path, text: str) -> None:
-        target = folder / f"{path.name}.{ENDINGS[format_]}"
-        folder.mkdir(parents=True, exist_ok=True)
+        options.output.mkdir(parents=True, exist_ok=True)
+        target = options.output / f"{path.name}.{ENDINGS[options.format]}"
         target.write_bytes(f"{text}\n".encode())
-
-    return to_folder
+        return
+    is_titled = len(options.files) > 1 and options.format in ("outline", "text")
+    title = f"==> {path} <==\n" if is_titled else ""
+    sys.stdout.buffer.write(f"{title}{text}\n".encode())
+    sys.stdout.buffer.flush()
 
 
 def _as_text(path: Path, found: "FileText") -> str:

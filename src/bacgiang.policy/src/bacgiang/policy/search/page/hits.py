@@ -6,6 +6,7 @@ from ...base.entries.entries import Entry
 from ...editorial.visibility.seen import may_see
 from ..query.text_query import TextQuery
 from ..question.kinds import kind_title
+from ..question.kinds import language_of
 from ..snippets import marked
 from .place import HitStatus
 from .place import IHitOfType
@@ -17,7 +18,6 @@ from AccessControl import Unauthorized
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
-from plone import api
 from typing import Any
 from zExceptions import NotFound
 from zope.component import queryUtility
@@ -46,9 +46,6 @@ class Hits:
         self._entries = entries
         self._query = query
         self._request = request
-        self._languages = api.portal.get_tool("portal_catalog")._catalog.indexes.get(
-            "Language"
-        )
 
     def of(self, brain: Any) -> Hit:
         """The hit; without a place where the item may not be viewed after all."""
@@ -57,6 +54,7 @@ class Hits:
         name = kind.name(brain, self._entries.language) if kind is not None else ""
         if name:
             entry = replace(entry, title=name, lead=entry.title)
+        language = language_of(brain) or self._entries.language
         entry = _with_day_of_issue(entry, brain, self._entries.language)
         place = self._place(brain, entry, kind) if self._query else NOWHERE
         # The stretch of an item's text begins with its lead.
@@ -68,12 +66,8 @@ class Hits:
             place=place,
             kind=kind_title(brain.portal_type, self._request),
             status=kind.status(brain) if kind is not None else None,
-            lang=self._lang(brain),
+            lang=None if language == self._entries.language else language,
         )
-
-    def _lang(self, brain: Any) -> str | None:
-        said = self._languages and self._languages._unindex.get(brain.getRID())
-        return said if said and said != self._entries.language else None
 
     def _place(self, brain: Any, entry: Entry, kind: Any) -> Place:
         try:

@@ -1,4 +1,4 @@
-"""Which types of items the search page finds, and what it calls them."""
+"""Which types of items the search page finds, what it calls them, their language."""
 
 from plone import api
 from typing import Any
@@ -19,3 +19,9 @@ def kind_title(name: str, request: Any) -> str:
     """The type's title in the language of the request."""
     info = api.portal.get_tool("portal_types").getTypeInfo(name)
     return str(translate(info.Title(), context=request)) if info is not None else name
+
+
+def language_of(brain: Any) -> str:
+    """The language an item is in as the catalog knows it, else ""."""
+    index = api.portal.get_tool("portal_catalog")._catalog.indexes.get("Language")
+    return str(index._unindex.get(brain.getRID()) or "") if index else ""

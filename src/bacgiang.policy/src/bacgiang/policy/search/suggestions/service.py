@@ -5,11 +5,13 @@ to say what is typed (10.3).
 nothing.
 """
 
+from ...base.entries.entries import viewed_url
 from ...editorial.approvals.marked_results import MARK_REFERENCE
 from ..box.search_form import ONLY
 from ..query_values import says_yes
 from ..query_values import text_value
 from ..question.kinds import kind_title
+from ..question.kinds import language_of
 from .suggesting import suggestions
 from plone import api
 from plone.restapi.services import Service
@@ -26,21 +28,21 @@ class GetSuggestions(Service):
     def reply(self) -> dict[str, Any]:
         form = self.request.form
         text = text_value(form, "text", LONGEST)
-        self._mark = str(translate(MARK_REFERENCE, context=self.request))
         language = str(api.portal.get_current_language())
         found = suggestions(text, self.context, language, says_yes(form, ONLY))
+        mark = str(translate(MARK_REFERENCE, context=self.request))
         return {
             "@id": f"{self.context.absolute_url()}/@search-suggestions",
             "items": [
                 {
-                    "@id": one.url,
-                    "@type": one.portal_type,
-                    "title": one.title,
-                    "kind": kind_title(one.portal_type, self.request),
-                    "language": one.language,
+                    "@id": viewed_url(brain),
+                    "@type": brain.portal_type,
+                    "title": title,
+                    "kind": kind_title(brain.portal_type, self.request),
+                    "language": language_of(brain) or language,
                     # Reference news bears its mark wherever it is listed (9.1).
-                    "mark": self._mark if one.is_reference else "",
+                    "mark": mark if brain.is_reference is True else "",
                 }
-                for one in found
+                for title, brain in found.items()
             ],
         }

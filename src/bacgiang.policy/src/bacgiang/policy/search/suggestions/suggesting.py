@@ -15,7 +15,6 @@ from ..searching import find
 from ..strongest import strongest
 from collections.abc import Iterable
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from plone import api
@@ -37,32 +36,22 @@ _RANKS = {"Procedure": 3, "LegalDocument": 3, "LegalDraft": 3, "UnitSite": 4}
 _OTHER_RANK, _FILE_RANK = 2, 1
 
 
-@dataclass(frozen=True)
-class Suggestion:
-    """`title` with the number of a document in front; `language`: of the title."""
-
-    title: str
-    url: str
-    portal_type: str
-    language: str
-    is_reference: bool
-
-
 def suggestions(
     text: str, context: Any, language: str, is_only_site: bool = False
-) -> list[Suggestion]:
-    """At most eight, best first, of what whoever asks may see."""
+) -> dict[str, Any]:
+    """Catalog results by title, at most eight, best first, of what whoever asks may
+    see.
+    """
+    found: dict[str, Any] = {}
     if sum(letter.isalnum() for letter in text) < LEAST_LETTERS:
-        return []
+        return found
     asking = _Asking(context, is_only_site)
-    found: dict[str, Suggestion] = {}
     for brain in (*asking.by_number(text), *asking.by_title(text)):
-        one = _suggestion(brain, asking, language)
         # A unit and its site bear one name: the first is the one that is meant.
-        found.setdefault(one.title, one)
+        found.setdefault(_title(brain, language), brain)
         if len(found) == MOST:
             break
-    return list(found.values())
+    return found
 
 
 class _Asking:
@@ -110,10 +99,6 @@ class _Asking:
         return sorted(
             brains, key=lambda one: _closeness(one, said, exact), reverse=True
         )
-
-    def language_of(self, brain: Any) -> str:
-        index = self._catalog.indexes.get("Language")
-        return str(index._unindex.get(brain.getRID()) or "") if index else ""
 
     def _seen(self, rids: list[int]) -> Iterator[Any]:
         """Those of some records that whoever asks may see, in their order."""
@@ -166,15 +151,9 @@ _title_words = lru_cache(maxsize=8192)(plain_words)
 _with_diacritics = lru_cache(maxsize=8192)(fold_case)
 
 
-def _suggestion(brain: Any, asking: _Asking, language: str) -> Suggestion:
+def _title(brain: Any, language: str) -> str:
+    """With the number of a document in front."""
     kind = queryUtility(IHitOfType, name=brain.portal_type)
     name = kind.name(brain, language) if kind is not None else ""
-    title = brain.Title or brain.getId
-    url = brain.getURL()
-    return Suggestion(
-        title=f"{name} – {title}" if name else title,
-        url=f"{url}/view" if brain.portal_type in VIEWED else url,
-        portal_type=brain.portal_type,
-        language=asking.language_of(brain) or language,
-        is_reference=brain.is_reference is True,
-    )
+    title = str(brain.Title or brain.getId)
+    return f"{name} – {title}" if name else title

@@ -3,9 +3,11 @@
 from ..whole_file import whole_file
 from .register_client import NotThere
 from .register_client import RegisterClient
+from collections.abc import Mapping
 from hashlib import file_digest
 from pathlib import Path
 import requests
+from typing import Any
 
 
 _TRIES = 3
@@ -30,14 +32,24 @@ def fetch(client: RegisterClient, path: str, accept: str, target: Path) -> None:
     raise NotTakenOut(f"{path} could not be fetched.")
 
 
-def check_fetched(target: Path, filename: str, sha256: str) -> None:
-    """Take a file away that is not what its digest says. Raises NotTakenOut."""
-    if digest_of(target) != sha256:
+def fetch_file(
+    client: RegisterClient, path: str, said: Mapping[str, Any], target: Path
+) -> bool:
+    """Fetch a file that is not there yet; whether it was fetched.
+
+    `said`: its `filename` and `sha256`. Raises NotTakenOut, also for a file that is not
+    what its digest says, and PortalFailed.
+    """
+    if target.is_file() and _digest_of(target) == said["sha256"]:
+        return False
+    fetch(client, path, "*/*", target)
+    if _digest_of(target) != said["sha256"]:
         target.unlink()
-        raise NotTakenOut(f"“{filename}” is not what its SHA-256 says.")
+        raise NotTakenOut(f"“{said['filename']}” is not what its SHA-256 says.")
+    return True
 
 
-def digest_of(path: Path) -> str:
+def _digest_of(path: Path) -> str:
     """SHA-256 in hexadecimal figures."""
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()

@@ -1,8 +1,7 @@
 """One record taken out of a register into its folder: facts, text, originals."""
 
-from ..bulk.fetching import check_fetched
-from ..bulk.fetching import digest_of
 from ..bulk.fetching import fetch
+from ..bulk.fetching import fetch_file
 from ..bulk.fetching import NotTakenOut
 from ..bulk.file_names import file_name
 from ..bulk.register_client import RegisterClient
@@ -52,9 +51,8 @@ class TakingOut:
             self._text(path, record, before, where / TEXT)
         originals = []
         for said, target in _originals(record, where):
-            if not target.is_file() or digest_of(target) != said["sha256"]:
-                self._original(said, target)
-                is_new = True
+            at = quote(self._client.path_of(str(said["@id"])))
+            is_new |= fetch_file(self._client, f"{at}/@@download/file", said, target)
             originals.append(_original_line(said, target, self._folder))
         if is_new:
             written = json.dumps(record, ensure_ascii=False, indent=1)
@@ -73,11 +71,6 @@ class TakingOut:
             target.unlink(missing_ok=True)
         elif before.get("modified") != record.get("modified") or not target.exists():
             fetch(self._client, f"++api++/{path}/@akn", AKN, target)
-
-    def _original(self, said: Mapping[str, Any], target: Path) -> None:
-        path = quote(self._client.path_of(str(said["@id"])))
-        fetch(self._client, f"{path}/@@download/file", "*/*", target)
-        check_fetched(target, said["filename"], said["sha256"])
 
 
 def _originals(

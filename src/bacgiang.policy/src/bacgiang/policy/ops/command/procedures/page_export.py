@@ -3,9 +3,7 @@
 from ....procedures.record.json_form import read_json
 from ....procedures.tables.listed import Listed
 from ..bulk.exporting import Failures
-from ..bulk.fetching import check_fetched
-from ..bulk.fetching import digest_of
-from ..bulk.fetching import fetch
+from ..bulk.fetching import fetch_file
 from ..bulk.fetching import NotTakenOut
 from ..bulk.file_names import file_name
 from ..bulk.register_client import RegisterClient
@@ -62,8 +60,8 @@ class TakingOutForms:
         files = []
         for said in row.get("files") or ():
             target = where / file_name(str(said["filename"]), taken)
-            if not target.is_file() or digest_of(target) != said["sha256"]:
-                self._file(said, target)
+            path = quote(self._client.path_of(str(said["@id"])), safe="/@%+")
+            fetch_file(self._client, path, said, target)
             files.append(
                 {
                     "file": target.relative_to(self._folder).as_posix(),
@@ -78,11 +76,6 @@ class TakingOutForms:
             "uid": row.get("UID"),
             "url": row.get("@id"),
         }
-
-    def _file(self, said: Mapping[str, Any], target: Path) -> None:
-        path = quote(self._client.path_of(str(said["@id"])), safe="/@%+")
-        fetch(self._client, path, "*/*", target)
-        check_fetched(target, said["filename"], said["sha256"])
 
 
 _FILE_FACTS = ("filename", "content_type", "size", "sha256")
