@@ -3,7 +3,7 @@
 from bacgiang.policy.base.refusal import RefusedInput
 from bacgiang.policy.base.uploads.limits import RECORD
 from bacgiang.policy.editorial.incoming.media.refusals import media_refusals
-from bacgiang.policy.ops.seeding.vocabularies import seed_vocabularies
+from bacgiang.policy.ops.seeding.settings import seed_settings
 import json
 from plone import api
 from plone.namedfile.file import NamedBlobFile
@@ -113,6 +113,6 @@ def test_limits_that_cannot_be_read_are_told(add_file, record):
 
 def test_the_seed_sets_the_limits(portal):
     api.portal.set_registry_record(RECORD, "[]")
-    seed_vocabularies()
+    seed_settings()
     kinds = [row["kind"] for row in json.loads(api.portal.get_registry_record(RECORD))]
     assert kinds == ["image", "document", "video", "audio"]

@@ -118,7 +118,7 @@ def test_what_could_not_be_read_this_time_is_tried_again():
 
 
 def test_only_so_many_are_kept(monkeypatch):
-    monkeypatch.setattr(kept_reports, "KEPT", 2)
+    monkeypatch.setattr(kept_reports._kept, "_most", 2)
     made = []
     for name in ("a", "b", "a", "c", "a", "b"):
         kept_report(name, lambda name=name: made.append(name) or SecrecyReport())

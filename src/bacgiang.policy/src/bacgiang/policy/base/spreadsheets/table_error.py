@@ -56,14 +56,10 @@ class TableError:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """One remark, with its place as in ``TableError``."""
+class Remark(TableError):
+    """One remark, with its place."""
 
     code: TableRemark
-    sheet: str = ""
-    row: int = 0
-    column: str = ""
-    parameters: Mapping[str, str | int] = field(default_factory=dict)
 
 
 class Unreadable(ValueError):

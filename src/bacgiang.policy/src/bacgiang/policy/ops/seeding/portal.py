@@ -10,12 +10,11 @@ from ...units.levels import STANDING_OFFICE
 from ...units.levels import STANDING_OFFICE_GROUP
 from ...units.life_cycle.opening import open_site
 from ...units.sites.layout import create_section
-from .documents import seed_document_tables
 from .plans import plans_for
 from .sample import seed_sample
+from .settings import seed_settings
 from .units import create_register
 from .units import create_units
-from .vocabularies import seed_vocabularies
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from Products.CMFPlone.Portal import PloneSite
@@ -31,8 +30,7 @@ def seed_portal(site: PloneSite, *, sample: bool, sample_password: str | None) -
     rows = load_seed("units.yaml")["units"]
     main = next(row["code"] for row in rows if row.get("main_site"))
     api.portal.set_registry_record("bacgiang.main_unit", main)
-    seed_vocabularies()
-    seed_document_tables()
+    seed_settings()
     seed_holidays()
     _language_roots(site, main)
     register = create_register(site)

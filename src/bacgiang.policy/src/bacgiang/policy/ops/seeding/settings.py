@@ -1,6 +1,10 @@
-"""The tables that the registers of documents and drafts rest on (4.1b, 4.1d, 4.1e)."""
+"""Settings that the seed fills: limits of uploads, topics of news, and the tables that
+the registers of documents and drafts rest on (4.1b, 4.1d, 4.1e).
+"""
 
 from ...base.seed_files import load_seed
+from ...base.uploads import limits
+from ...editorial.topics import topic
 from plone import api
 from typing import Any
 
@@ -20,9 +24,15 @@ PERIOD_COLUMNS += ("days", "basis", "verified")
 ISSUER_COLUMNS = ("token", "vi", "en", "marks", "from", "to", "successor", "unit")
 
 
-def seed_document_tables() -> None:
-    """Fill the tables that are still empty: what an administrator wrote stays."""
+def seed_settings() -> None:
+    """Write the lists, and fill the tables that are still empty: what an administrator
+    wrote there stays.
+    """
     rows = load_seed("vocabularies.yaml")
+    uploads = limits.record_of(rows["upload_limits"])
+    api.portal.set_registry_record(limits.RECORD, uploads)
+    topics = topic.record_of(rows["news_topics"])
+    api.portal.set_registry_record(topic.RECORD, topics)
     for name in TABLES:
         _fill(name, [_line(row, ("token", "vi", "en")) for row in rows[name]])
     issuers = load_seed("issuers.yaml")["issuers"]
