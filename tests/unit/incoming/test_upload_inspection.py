@@ -8,7 +8,6 @@ from bacgiang.policy.base.uploads.limits import FileKind
 from bacgiang.policy.base.uploads.office_package import is_bomb
 from bacgiang.policy.base.uploads.office_package import PackageBounds
 from bacgiang.policy.base.uploads.signatures import media_type_of
-from dataclasses import replace
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -125,8 +124,8 @@ def test_others_are_refused_with_a_reason(limits, name, data, code):
 def test_each_kind_has_its_own_limit(limits, kind):
     name, data = next((row[0], row[1]) for row in GOOD if row[2] == kind.value)
     limit = limits.by_kind[kind]
-    small = replace(
-        limits, by_kind={**limits.by_kind, kind: replace(limit, max_bytes=len(data))}
+    small = limits._replace(
+        by_kind={**limits.by_kind, kind: limit._replace(max_bytes=len(data))}
     )
     assert inspect(Upload(BytesIO(data), name), small).refusal is None
     longer = inspect(Upload(BytesIO(data + b" "), name), small)

@@ -20,7 +20,7 @@ from bacgiang.policy.sealing.seals import DaySeal
 from bacgiang.policy.sealing.seals import is_log_name
 from bacgiang.policy.sealing.strict_json import parse
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from typing import NoReturn
 from typing import TypeAlias
 
@@ -29,8 +29,7 @@ EXPORT_FORMAT = "bacgiang-sealed-export"
 EXPORT_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """First line: the log's name, and the digest the first seal has to name."""
 
     log: str
@@ -46,16 +45,14 @@ class Header:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class SealedRecord:
+class SealedRecord(NamedTuple):
     """A record and its leaf: the canonical bytes that were sealed."""
 
     record: Record
     leaf: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """Last line: digest of the last seal, totals, SHA-256 of all lines before."""
 
     head: str
@@ -66,13 +63,7 @@ class End:
 
     def to_record(self) -> dict[str, Json]:
         """Return the closing line as JSON values."""
-        return {
-            "head": self.head,
-            "records": self.records,
-            "seals": self.seals,
-            "sha256": self.sha256,
-            "withheld": self.withheld,
-        }
+        return self._asdict()
 
 
 Line: TypeAlias = Header | DaySeal | SealedRecord | Withheld | End

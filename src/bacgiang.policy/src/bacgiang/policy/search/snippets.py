@@ -3,8 +3,8 @@
 from .lexicon.tokens import located_words
 from .query.query_words import AskedWords
 from .query.text_query import TextQuery
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 import unicodedata
 
 
@@ -12,8 +12,7 @@ LENGTH = 240
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A word of the question in a text: where, and which."""
 
     start: int

@@ -4,10 +4,10 @@ The record keeps codes alone: a line stays readable when its room is gone.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field
 from enum import Enum
+from types import MappingProxyType
 from typing import Any
+from typing import NamedTuple
 from zope.component import getUtilitiesFor
 from zope.i18nmessageid import Message
 from zope.interface import Attribute
@@ -15,8 +15,7 @@ from zope.interface import implementer
 from zope.interface import Interface
 
 
-@dataclass(frozen=True)
-class ActKind:
+class ActKind(NamedTuple):
     """`changes_text` says that whoever did it wrote what the item says (design 5)."""
 
     title: Message
@@ -33,13 +32,12 @@ class Shows(Enum):
     UNIT = "unit"
 
 
-@dataclass(frozen=True)
-class ActDetail:
+class ActDetail(NamedTuple):
     """What an extra fact of acts is called; `values` names what it may hold."""
 
     title: Message
     shows: Shows = Shows.ITSELF
-    values: Mapping[Any, Message] = field(default_factory=dict)
+    values: Mapping[Any, Message] = MappingProxyType({})
 
 
 class IActKinds(Interface):

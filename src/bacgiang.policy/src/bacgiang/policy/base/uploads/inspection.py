@@ -13,9 +13,9 @@ from .pictures import BrokenPicture
 from .pictures import MAX_PIXELS
 from .pictures import pixels_of
 from .signatures import media_type_of
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import BinaryIO
+from typing import NamedTuple
 
 
 class Wanted(StrEnum):
@@ -26,8 +26,7 @@ class Wanted(StrEnum):
     CAPTIONS = "captions"
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(NamedTuple):
     """A file as it came. `name` may be empty; the stream can seek."""
 
     stream: BinaryIO
@@ -42,8 +41,7 @@ class Upload:
         return self.name.rpartition(".")[2].lower() if "." in self.name else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a file is; `refusal` when it cannot be taken in."""
 
     media_type: str = ""

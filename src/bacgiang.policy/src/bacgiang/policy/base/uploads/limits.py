@@ -10,12 +10,12 @@ from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 import json
 from plone import api
 from typing import Any
+from typing import NamedTuple
 
 
 RECORD = "bacgiang.upload_limits"
@@ -39,16 +39,14 @@ class FileKind(StrEnum):
     AUDIO = "audio"
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A file format: extension in lower case without dot, the media types it may be."""
 
     extension: str
     media_types: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """The limit of a kind; `requires` names what must stand beside such a file."""
 
     kind: FileKind
@@ -61,8 +59,7 @@ class Limit:
         return tuple(one.extension for one in self.formats)
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """The limits of all kinds."""
 
     by_kind: Mapping[FileKind, Limit]

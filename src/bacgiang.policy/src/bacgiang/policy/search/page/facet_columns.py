@@ -7,6 +7,7 @@ from .facet_links import Facet
 from .facet_links import FacetValue
 from collections.abc import Iterator
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -14,28 +15,21 @@ SHOWN = 15
 """Values of a facet that are listed, beside those that are chosen."""
 
 
+@dataclass(frozen=True)
 class FacetColumns:
     """Makes facets of an answer, with addresses on a page of the search."""
 
-    def __init__(
-        self,
-        query: SearchQuery,
-        facets: Mapping[str, Any],
-        base: str,
-        language: str,
-        request: Any,
-    ) -> None:
-        self._query = query
-        self._facets = facets
-        self._base = base
-        self._language = language
-        self._request = request
+    query: SearchQuery
+    facets: Mapping[str, Any]
+    base: str
+    language: str
+    request: Any
 
     def of(self, answer: Answer) -> Iterator[Facet]:
         """Yield the facets that part the hits, or by which they were narrowed down."""
         total = answer.found.total
-        for name, facet in self._facets.items():
-            chosen = self._query.chosen.get(name, ())
+        for name, facet in self.facets.items():
+            chosen = self.query.chosen.get(name, ())
             counted = answer.counted(name)
             parts = len(counted) > 1 or any(one.count < total for one in counted)
             if not parts and not chosen:
@@ -48,9 +42,9 @@ class FacetColumns:
 
     def chosen(self) -> Iterator[FacetValue]:
         """Yield what is chosen, each with the address of the search without it."""
-        for name, values in self._query.chosen.items():
+        for name, values in self.query.chosen.items():
             for value in values:
-                url = self._query.without(name, value).url(self._base)
+                url = self.query.without(name, value).url(self.base)
                 yield FacetValue(self._title(name, value), 0, url, True)
 
     def _values(
@@ -67,10 +61,10 @@ class FacetColumns:
                 yield self._value(name, value, 0)
 
     def _value(self, name: str, value: str, count: int) -> FacetValue:
-        url = self._query.turned(name, value).url(self._base)
-        is_chosen = value in self._query.chosen.get(name, ())
+        url = self.query.turned(name, value).url(self.base)
+        is_chosen = value in self.query.chosen.get(name, ())
         return FacetValue(self._title(name, value), count, url, is_chosen)
 
     def _title(self, name: str, value: str) -> str:
-        facet = self._facets[name]
-        return str(facet.value_title(value, self._language, self._request))
+        facet = self.facets[name]
+        return str(facet.value_title(value, self.language, self.request))

@@ -34,7 +34,7 @@ def judge(stream: BinaryIO, name: str, field: INamedField) -> Verdict:
     verdict = inspect(Upload(stream, name), upload_limits(), _wanted_by(field))
     if verdict.refusal is None:
         return verdict
-    return replace(verdict, refusal=in_field(verdict.refusal, field))
+    return verdict._replace(refusal=in_field(verdict.refusal, field))
 
 
 def in_field(refusal: Refusal, field: INamedField) -> Refusal:
