@@ -2,12 +2,12 @@
 
 from ..base.scheduler.interfaces import IScheduledJob
 from ..base.scheduler.intervals import is_interval_over
+from ..base.sealing_days import grace_period
 from .contacts.retention import erase_expired
 from .contacts.retention import has_expired
 from .contacts.store import contact_store
 from .protection.spent import spent_store
 from .submissions.events import GatheringBegins
-from .submissions.sealing import grace_period
 from .submissions.sealing import is_day_due
 from .submissions.sealing import seal_closed_days
 from .submissions.store import submission_store
@@ -23,6 +23,8 @@ logger = logging.getLogger(__name__)
 
 MANY = 500
 HOUR = timedelta(hours=1)
+GRACE_LEAST = 5
+"""Minutes; longer than entries count as young."""
 
 
 @implementer(IScheduledJob)
@@ -46,10 +48,12 @@ class SealReceipts:
     """Seals every day that is over (decision 10)."""
 
     def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
-        return is_day_due(submission_store(site), now, grace_period())
+        return is_day_due(submission_store(site), now, grace_period(GRACE_LEAST))
 
     def run(self, site: Any, now: datetime) -> None:
-        for seal in seal_closed_days(submission_store(site), now, grace_period()):
+        for seal in seal_closed_days(
+            submission_store(site), now, grace_period(GRACE_LEAST)
+        ):
             # The log is a place of its own where a digest is kept.
             logger.info("Receipts of %s sealed: %s", seal.day, seal.digest)
 

@@ -1,8 +1,10 @@
 """Seal the days of the record that are over (15.3; design decision 10)."""
 
-from ...base.dates import day_of
+from ...base.sealing_days import days_between
+from ...base.sealing_days import grace_period
+from ...base.sealing_days import in_sealing_order
+from ...base.sealing_days import last_closed_day
 from ...sealing.daily import seal_day
-from ...sealing.hashing import leaf_hash
 from ...sealing.seals import day_after
 from ...sealing.seals import DaySeal
 from .store import act_store
@@ -10,28 +12,7 @@ from .store import ActStore
 from collections.abc import Iterator
 from datetime import date
 from datetime import datetime
-from datetime import timedelta
-from itertools import groupby
-from plone import api
 from typing import Any
-
-
-GRACE_RECORD = "bacgiang.seal_after_minutes"
-GRACE_DEFAULT = 30
-# Objects read on the way are let go of now and then, so that a day of any size is
-# sealed in little memory.
-RELIEF = 10_000
-
-
-def last_closed_day(now: datetime, grace: timedelta) -> date:
-    """The last day (Asia/Ho_Chi_Minh) that has been over for `grace` at `now`."""
-    return day_of(now - grace) - timedelta(days=1)
-
-
-def grace_period() -> timedelta:
-    """How long a day has to be over before it is sealed (a setting)."""
-    minutes = api.portal.get_registry_record(GRACE_RECORD, default=GRACE_DEFAULT)
-    return timedelta(minutes=minutes)
 
 
 def next_day_to_seal(store: ActStore) -> date | None:
@@ -52,23 +33,15 @@ def seal_closed_days(site: Any, now: datetime) -> list[DaySeal]:
     store = act_store(site)
     until = last_closed_day(now, grace_period())
     seals: list[DaySeal] = []
-    day = next_day_to_seal(store)
-    while day is not None and day <= until:
+    for day in days_between(next_day_to_seal(store), until):
         leaves = sealed_order(store, day)
         seal = seal_day(store.seals.predecessor, day.isoformat(), leaves)
         store.seals.append(seal)
         seals.append(seal)
-        day += timedelta(days=1)
     return seals
 
 
 def sealed_order(store: ActStore, day: date) -> Iterator[bytes]:
     """Leaves of a day in the order they are sealed in: by moment, then by leaf hash."""
-    count = 0
-    pairs = store.leaves_of_day(day)
-    for _moment, same in groupby(pairs, key=lambda pair: pair[0].partition("|")[0]):
-        for leaf in sorted((leaf for _key, leaf in same), key=leaf_hash):
-            yield leaf
-            count += 1
-            if count % RELIEF == 0 and store._p_jar is not None:
-                store._p_jar.cacheMinimize()
+    timed = ((key.partition("|")[0], leaf) for key, leaf in store.leaves_of_day(day))
+    return in_sealing_order(timed, store)
