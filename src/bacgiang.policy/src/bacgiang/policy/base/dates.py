@@ -62,23 +62,22 @@ def read_day(value: Any) -> date | None:
 
     Raises WrongDay.
     """
-    if value is None or (isinstance(value, str) and not value.strip()):
-        return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if not isinstance(value, str):
-        raise WrongDay
-    text = value.strip()
+    match value:
+        case None:
+            return None
+        case datetime():
+            return value.date()
+        case date():
+            return value
+        case str():
+            return _read(value.strip()) if value.strip() else None
+    raise WrongDay
+
+
+def _read(text: str) -> date:
     iso, local = _ISO.fullmatch(text), _VIETNAMESE.fullmatch(text)
-    if iso:
-        year, month, day = map(int, iso.groups())
-    elif local:
-        day, month, year = map(int, local.groups())
-    else:
-        raise WrongDay
+    parts = iso.groups() if iso else local.groups()[::-1] if local else ()
     try:
-        return date(year, month, day)
-    except ValueError:
+        return date(*map(int, parts))
+    except (TypeError, ValueError):
         raise WrongDay from None

@@ -7,8 +7,8 @@ from .main_words import main_words
 from .main_words import NO_WORDS
 from .pictures import entry_picture
 from .pictures import EntryPicture
+from .pictures import lead_image
 from .pictures import NO_PICTURE
-from collections.abc import Mapping
 from dataclasses import dataclass
 from DateTime import DateTime
 from datetime import datetime
@@ -109,9 +109,8 @@ def _moment(brain: Any) -> datetime | None:
 
 def picture_of(brain: Any, scale: str = "preview") -> str:
     """Address of a scale of the lead picture, "" without one."""
-    scales = getattr(brain, "image_scales", None)
-    images = scales.get("image") if isinstance(scales, Mapping) else None
-    if not images:
+    image = lead_image(brain)
+    if not image:
         return ""
-    chosen = images[0].get("scales", {}).get(scale) or images[0]
+    chosen = image.get("scales", {}).get(scale) or image
     return f"{brain.getURL()}/{chosen['download']}"

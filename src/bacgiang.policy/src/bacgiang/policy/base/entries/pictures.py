@@ -26,13 +26,18 @@ class EntryPicture:
 NO_PICTURE = EntryPicture("", 0, 0, "")
 
 
-def entry_picture(brain: Any) -> EntryPicture:
-    """NO_PICTURE where the catalog knows of none."""
+def lead_image(brain: Any) -> dict[str, Any]:
+    """What the catalog keeps of an item's lead picture; nothing without one."""
     kept = getattr(brain, "image_scales", None)
     images = kept.get("image") if isinstance(kept, Mapping) else None
-    if not images:
+    return images[0] if images else {}
+
+
+def entry_picture(brain: Any) -> EntryPicture:
+    """NO_PICTURE where the catalog knows of none."""
+    image, url = lead_image(brain), brain.getURL()
+    if not image:
         return NO_PICTURE
-    image, url = images[0], brain.getURL()
     scales = image.get("scales", {})
     chosen = {scales[one]["width"]: scales[one] for one in SCALES if one in scales}
     widths = sorted(chosen)

@@ -55,7 +55,8 @@ class SearchQuery(PageQuery):
 
     def without(self, facet: str, *values: str) -> "SearchQuery":
         """The question without some values of a facet, or all of them."""
-        left = () if not values else self._other(facet, values)
+        chosen = self.chosen.get(facet, ()) if values else ()
+        left = tuple(one for one in chosen if one not in values)
         others = {name: one for name, one in self.chosen.items() if name != facet}
         return self.replace(chosen=others | ({facet: left} if left else {}))
 
@@ -65,9 +66,6 @@ class SearchQuery(PageQuery):
         if value in chosen:
             return self.without(facet, value)
         return self.replace(chosen={**self.chosen, facet: (*chosen, value)})
-
-    def _other(self, facet: str, values: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(one for one in self.chosen.get(facet, ()) if one not in values)
 
 
 def read_query(form: Mapping[str, Any], facets: Mapping[str, Any]) -> SearchQuery:

@@ -54,8 +54,9 @@ def place_order(place: str) -> tuple[str | int, ...]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return value.get("token")
-    if isinstance(value, list):
-        return [_plain(one) for one in value]
+    match value:
+        case dict():
+            return value.get("token")
+        case list():
+            return [_plain(one) for one in value]
     return value
