@@ -8,7 +8,6 @@ from bacgiang.policy.text.legacy import convert_html
 from bacgiang.policy.text.legacy import decode
 from bacgiang.policy.text.unicode_form import normalize
 from bacgiang.policy.text.unicode_form import normalize_html
-from bacgiang.policy.text.unicode_form import report
 from collections.abc import Callable
 import pytest
 from time_bounds import within
@@ -55,7 +54,6 @@ PATTERNS = {
     [
         normalize,
         normalize_html,
-        report,
         convert,
         convert_html,
         fold,

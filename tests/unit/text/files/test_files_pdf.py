@@ -9,7 +9,7 @@ from bacgiang.policy.text.files import TooLarge
 from bacgiang.policy.text.files import Unreadable
 from bacgiang.policy.text.files.broken_words import join_broken_words
 from bacgiang.policy.text.files.page_furniture import without_furniture
-from bacgiang.policy.text.files.paragraphs import plain_paragraphs
+from bacgiang.policy.text.files.paragraphs import Piece
 from bacgiang.policy.text.files.pdf_text import font_family
 from collections.abc import Callable
 from collections.abc import Sequence
@@ -87,7 +87,7 @@ def test_the_family_of_a_font_is_found(name: str, family: str) -> None:
 
 
 def kept(*pages: Sequence[str]) -> list[str]:
-    lines = without_furniture([plain_paragraphs(page) for page in pages])
+    lines = without_furniture([[(Piece(line),) for line in page] for page in pages])
     return [line[0].text for line in lines]
 
 

@@ -27,6 +27,7 @@ _SPACE = "\x01"
 _SIGN = "\x02"
 _NUMBER = "\x03"
 _FIRST_LETTER = 0x10
+_NO_WEIGHT = ("", "", "")
 
 _LETTER_WEIGHTS = {
     letter.lower(): chr(_FIRST_LETTER + index)
@@ -45,13 +46,8 @@ def sort_key(text: str) -> str:
     A string of digits counts as the number it writes, of any length; leading zeros only
     break ties. Texts that differ in Unicode form alone get the same key.
     """
-    letters, tones, cases = [], [], []
-    for part in _parts(text):
-        letter, tone, case = _weigh(part)
-        letters.append(letter)
-        tones.append(tone)
-        cases.append(case)
-    return _LEVEL.join(("".join(letters), "".join(tones), "".join(cases)))
+    weights = [_NO_WEIGHT, *map(_weigh, _parts(text))]
+    return _LEVEL.join(map("".join, zip(*weights, strict=True)))
 
 
 def first_letter(text: str) -> str:
@@ -61,12 +57,9 @@ def first_letter(text: str) -> str:
     the letter's own mark stays. Signs and spaces in front are passed over; digits and
     other scripts give ``NO_LETTER``.
     """
-    for part in _parts(text):
-        if not part[0].isalnum():
-            continue
-        letter = _base_letter(part)[0].upper()
-        return letter if letter in _INDEX else NO_LETTER
-    return NO_LETTER
+    first = next((part for part in _parts(text) if part[0].isalnum()), NO_LETTER)
+    letter = _base_letter(first)[0].upper()
+    return letter if letter in _INDEX else NO_LETTER
 
 
 def _parts(text: str) -> list[str]:
@@ -88,11 +81,8 @@ def _weigh(part: str) -> tuple[str, str, str]:
         return _SPACE, "", ""
     if part[0] in "0123456789":
         digits = part.lstrip("0")
-        return (
-            f"{_NUMBER}{_length(digits)}{digits}",
-            "",
-            chr(len(part) - len(digits) + 1),
-        )
+        zeros = len(part) - len(digits)
+        return f"{_NUMBER}{_length(digits)}{digits}", "", chr(zeros + 1)
     if not part[0].isalpha():
         return f"{_SIGN}{part}", "", ""
     base, marks = _base_letter(part)

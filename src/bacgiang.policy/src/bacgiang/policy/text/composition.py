@@ -1,8 +1,5 @@
 """Composed form (NFC): a letter and its marks as one code point, in right order."""
 
-from bacgiang.policy.text.edits import apply
-from bacgiang.policy.text.edits import Edit
-from bacgiang.policy.text.edits import EditKind
 import re
 import unicodedata
 
@@ -24,28 +21,3 @@ def compose(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text)
     ordered = _TONE_BEFORE_SHAPE.sub(r"\1\2\4\3", decomposed)
     return unicodedata.normalize("NFC", ordered)
-
-
-def edits(text: str) -> list[Edit]:
-    """List, letter by letter, what ``compose`` changes."""
-    composed = compose(text)
-    if composed == text:
-        return []
-    found = [
-        Edit(EditKind.COMPOSITION, start, cluster, compose(cluster))
-        for start, cluster in _clusters(text)
-        if compose(cluster) != cluster
-    ]
-    if apply(text, found) == composed:
-        return found
-    # Scripts that compose without marks, Hangul above all: one change for the whole.
-    return [Edit(EditKind.COMPOSITION, 0, text, composed)]
-
-
-def _clusters(text: str) -> list[tuple[int, str]]:
-    """Split into letters with the marks that follow them, each with its start."""
-    starts = [i for i, letter in enumerate(text) if not unicodedata.combining(letter)]
-    if not starts or starts[0] != 0:
-        starts.insert(0, 0)
-    ends = [*starts[1:], len(text)]
-    return [(start, text[start:end]) for start, end in zip(starts, ends, strict=True)]

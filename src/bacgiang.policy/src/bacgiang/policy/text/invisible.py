@@ -6,9 +6,6 @@ selectors in emoji, break marks in Thai and Khmer, direction marks beside Arabic
 Hebrew.
 """
 
-from bacgiang.policy.text.edits import Edit
-from bacgiang.policy.text.edits import EditKind
-from collections.abc import Iterator
 import re
 
 
@@ -54,60 +51,56 @@ _TAKES_SELECTOR = re.compile(
 _FLAG = re.compile("[\U0001f3f4\U000e0020-\U000e007e]")
 
 
-def edits(text: str) -> Iterator[Edit]:
-    """Yield what has to change in a text so that it holds nothing invisible."""
+def without_invisible(text: str, spared: str = "") -> str:
+    """Return a text that holds nothing invisible, but for the characters ``spared``."""
     right_to_left = _RIGHT_TO_LEFT.search(text) is not None
     kept = ""
-    for found in _ANY.finditer(text):
-        before, after = _neighbours(text, found.start(), kept)
-        kind, replacement = _judge(found, before, after, right_to_left)
-        kept = found[0] if replacement == found[0] else ""
-        if replacement != found[0]:
-            yield Edit(kind, found.start(), found[0], replacement)
+
+    def write(found: re.Match[str]) -> str:
+        nonlocal kept
+        before = text[found.start() - 1 : found.start()]
+        # A character judged away is no neighbour; one that stays may carry the next.
+        if before != kept and _ANY.match(before):
+            before = ""
+        after = text[found.end() : found.end() + 1]
+        judged = _judged(found, before, after, right_to_left)
+        kept = found[0] if judged == found[0] else ""
+        return found[0] if found[0] in spared else judged
+
+    return _ANY.sub(write, text)
 
 
-def _neighbours(text: str, index: int, kept: str) -> tuple[str, str]:
-    before = text[index - 1 : index]
-    # A character judged away is no neighbour; one that stays may carry the next.
-    if before and _ANY.match(before) and before != kept:
-        before = ""
-    return before, text[index + 1 : index + 2]
-
-
-def _judge(
-    found: re.Match[str], before: str, after: str, right_to_left: bool
-) -> tuple[EditKind, str]:
+def _judged(found: re.Match[str], before: str, after: str, right_to_left: bool) -> str:
     """Tell what a character is to be replaced by: itself, when it may stay."""
     character = found[0]
     match found.lastgroup:
         case "control":
-            return EditKind.CONTROL, _control(character)
+            return _control(character)
         case "broken":
-            return EditKind.CONTROL, "\ufffd" if character < "\ue000" else ""
+            return "\ufffd" if character < "\ue000" else ""
         case "space":
-            return EditKind.SPACE, _space(character, before, after)
+            # One that must not break inside a number (10 000) stays.
+            return character if before.isdigit() and after.isdigit() else " "
         case "line":
-            return EditKind.SPACE, "\n"
-        case "mark":
-            return EditKind.DIRECTION, character if right_to_left else ""
-        case "override":
-            return EditKind.DIRECTION, ""
+            return "\n"
+        case "mark" if right_to_left:
+            return character
         case group:
-            needed = _is_needed(str(group), before, after)
-            return EditKind.INVISIBLE, character if needed else ""
+            return character if _is_needed(group, before, after) else ""
 
 
-def _is_needed(group: str, before: str, after: str) -> bool:
+def _is_needed(group: str | None, before: str, after: str) -> bool:
     """Tell whether writing in another script, or an emoji, rests on the character."""
-    if group == "joiner":
-        pictures = _PICTURE.match(before) and _PICTURE.match(after)
-        return bool(_JOINING.match(before) or pictures)
-    if group == "break":
-        return bool(_UNSPACED.match(before) or _UNSPACED.match(after))
-    if group == "selector":
-        return bool(_TAKES_SELECTOR.match(before))
-    if group == "tag":
-        return bool(_FLAG.match(before))
+    match group:
+        case "joiner":
+            pictures = _PICTURE.match(before) and _PICTURE.match(after)
+            return bool(_JOINING.match(before) or pictures)
+        case "break":
+            return bool(_UNSPACED.match(before) or _UNSPACED.match(after))
+        case "selector":
+            return bool(_TAKES_SELECTOR.match(before))
+        case "tag":
+            return bool(_FLAG.match(before))
     return False
 
 
@@ -116,8 +109,3 @@ def _control(character: str) -> str:
         return _BREAKS.get(character, "")
     # Windows-1252 text declared as Latin-1: what browsers do with it (WHATWG Encoding).
     return bytes([ord(character)]).decode("cp1252", "ignore")
-
-
-def _space(character: str, before: str, after: str) -> str:
-    """Keep a space that must not break inside a number (10 000), else make it plain."""
-    return character if before.isdigit() and after.isdigit() else " "

@@ -4,12 +4,9 @@ Old keyboards and fonts gave Ð (eth) for Đ; "QÐ-UBND" and "QĐ-UBND" look the
 are not found together.
 """
 
-from bacgiang.policy.text.edits import Edit
-from bacgiang.policy.text.edits import EditKind
 from bacgiang.policy.text.letters import EQUIVALENT_D
 from bacgiang.policy.text.letters import OUTSIDE_LATIN_1
 from bacgiang.policy.text.syllable import is_syllable
-from collections.abc import Iterator
 import re
 import unicodedata
 
@@ -30,17 +27,14 @@ _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
 
 
-def edits(text: str) -> Iterator[Edit]:
-    """Yield what has to change in a text, best in NFC, letter by letter."""
+def without_lookalikes(text: str) -> str:
+    """Return a text, best in NFC, with the letters that are meant."""
     vietnamese = not OUTSIDE_LATIN_1.isdisjoint(text)
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if word.isascii():
-            continue
-        meant = _with_d(_with_latin(word), vietnamese)
-        for offset, (letter, other) in enumerate(zip(word, meant, strict=True)):
-            if letter != other:
-                yield Edit(EditKind.LOOKALIKE, match.start() + offset, letter, other)
+    return _WORD.sub(lambda match: _meant(match[0], vietnamese), text)
+
+
+def _meant(word: str, vietnamese: bool) -> str:
+    return word if word.isascii() else _with_d(_with_latin(word), vietnamese)
 
 
 def _with_latin(word: str) -> str:

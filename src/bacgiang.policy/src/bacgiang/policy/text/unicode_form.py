@@ -1,70 +1,27 @@
 """The form in which text is stored: Unicode NFC, without what breaks a search (10.3).
 
 ``normalize`` is for every text that comes in, by form, API or file name. It makes the
-changes that cannot alter what a reader sees; ``report`` lists them. Text in a legacy
-encoding is left as it is, because its letters look like the very characters that are
-cleaned away (in TCVN3 the soft hyphen is ư): ``legacy`` converts it, once an editor has
-agreed.
+changes that cannot alter what a reader sees. Text in a legacy encoding is left as it
+is, because its letters look like the very characters that are cleaned away (in TCVN3
+the soft hyphen is ư): ``legacy`` converts it, once an editor has agreed.
 """
 
-from bacgiang.policy.text import composition
 from bacgiang.policy.text import invisible
 from bacgiang.policy.text import lookalike
 from bacgiang.policy.text import markup
-from bacgiang.policy.text.edits import apply
-from bacgiang.policy.text.edits import Edit
-from bacgiang.policy.text.edits import EditKind
+from bacgiang.policy.text.composition import compose
 from bacgiang.policy.text.legacy.runs import find_runs
-from collections.abc import Callable
-from collections.abc import Iterable
 from collections.abc import Iterator
-from dataclasses import dataclass
 import re
 
 
-_FindEdits = Callable[[str], Iterable[Edit]]
-
-# Invisible characters go first, as they keep letter and mark apart; look-alikes are
-# judged by whole composed words, and what replaces them may compose again.
-_PASSES: tuple[_FindEdits, ...] = (
-    invisible.edits,
-    composition.edits,
-    lookalike.edits,
-    composition.edits,
-)
-_LEGACY_LETTERS = frozenset("\u00a0\u00ad")
-
-
-def _invisible_in_legacy(text: str) -> list[Edit]:
-    """List what no legacy letter is shown as, and so is as wrong there as anywhere."""
-    return [
-        edit for edit in invisible.edits(text) if edit.before not in _LEGACY_LETTERS
-    ]
-
-
-_PASSES_IN_LEGACY: tuple[_FindEdits, ...] = (_invisible_in_legacy, composition.edits)
-
+_LEGACY_LETTERS = "\u00a0\u00ad"
 _SUSPECT = re.compile(
     f"[{invisible.CHARACTERS}{''.join(sorted(lookalike.D_LOOKALIKES))}"
     "\u0370-\u052f\u1f00-\u1fff]"
 )
-_CONTEXT = 20
 # Each round can bring together what the round before kept apart; two do in practice.
 _MAX_ROUNDS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change ``normalize`` makes.
-
-    ``before`` and ``after`` are the characters concerned (``after`` is empty where they
-    are taken out), ``context`` is what surrounds them, for a person to find the place.
-    """
-
-    kind: EditKind
-    before: str
-    after: str
-    context: str
 
 
 def normalize(text: str) -> str:
@@ -77,25 +34,12 @@ def normalize(text: str) -> str:
     it is.
     """
     for _ in range(_MAX_ROUNDS):
-        if _SUSPECT.search(text):
-            cleaned = "".join(_clean_around_legacy(text, None))
-        else:
-            cleaned = composition.compose(text)
+        suspect = _SUSPECT.search(text)
+        cleaned = "".join(_clean_around_legacy(text)) if suspect else compose(text)
         if cleaned == text:
             return text
         text = cleaned
     return text
-
-
-def report(text: str) -> tuple[Change, ...]:
-    """List what ``normalize`` would change, in the order in which it would."""
-    changes: list[Change] = []
-    for _ in range(_MAX_ROUNDS):
-        cleaned = "".join(_clean_around_legacy(text, changes))
-        if cleaned == text:
-            break
-        text = cleaned
-    return tuple(changes)
 
 
 def normalize_html(html: str) -> str:
@@ -114,29 +58,19 @@ def _normalize_text_node(text: str) -> str:
     return markup.map_between_layout_spaces(decoded, normalize)
 
 
-def _clean_around_legacy(text: str, changes: list[Change] | None) -> Iterator[str]:
+def _clean_around_legacy(text: str) -> Iterator[str]:
     position = 0
     for run in find_runs(text):
-        yield _clean(text[position : run.start], _PASSES, changes)
-        yield _clean(text[run.start : run.end], _PASSES_IN_LEGACY, changes)
+        yield _clean(text[position : run.start])
+        # What no legacy letter is shown as is as wrong there as anywhere.
+        legacy = text[run.start : run.end]
+        yield compose(invisible.without_invisible(legacy, _LEGACY_LETTERS))
         position = run.end
-    yield _clean(text[position:], _PASSES, changes)
+    yield _clean(text[position:])
 
 
-def _clean(
-    text: str, passes: Iterable[_FindEdits], changes: list[Change] | None
-) -> str:
-    for find_edits in passes:
-        if changes is None and find_edits is composition.edits:
-            text = composition.compose(text)
-            continue
-        edits = list(find_edits(text))
-        if changes is not None:
-            changes += [_as_change(text, edit) for edit in edits]
-        text = apply(text, edits) if edits else text
-    return text
-
-
-def _as_change(text: str, edit: Edit) -> Change:
-    context = text[max(edit.start - _CONTEXT, 0) : edit.end + _CONTEXT]
-    return Change(edit.kind, edit.before, edit.after, context)
+def _clean(text: str) -> str:
+    # Invisible characters go first, as they keep letter and mark apart; look-alikes are
+    # judged by whole composed words, and what replaces them may compose again.
+    composed = compose(invisible.without_invisible(text))
+    return compose(lookalike.without_lookalikes(composed))

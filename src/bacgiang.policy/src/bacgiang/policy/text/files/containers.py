@@ -19,15 +19,17 @@ class Container(Enum):
 
 _PDF = re.compile(rb"%PDF-\d")
 _PDF_HEAD = 1024
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_IMAGES = re.compile(
-    rb"\xff\xd8\xff|\x89PNG\r\n|GIF8[79]a|II\*\x00|MM\x00\*|BM.{4}\x00{4}|RIFF.{4}WEBP"
-    rb"|.{4}ftyp(?:heic|heix|mif1|avif)",
-    re.DOTALL,
-)
-_RTF = b"{\\rtf"
-_XML = re.compile(rb"<\?xml(?!.{0,600}<html)", re.DOTALL)
+_BEGINNINGS = {
+    Container.ZIP: re.compile(rb"PK(?:\x03\x04|\x05\x06)"),
+    Container.OLE: re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    Container.IMAGE: re.compile(
+        rb"\xff\xd8\xff|\x89PNG\r\n|GIF8[79]a|II\*\x00|MM\x00\*|BM.{4}\x00{4}"
+        rb"|RIFF.{4}WEBP|.{4}ftyp(?:heic|heix|mif1|avif)",
+        re.DOTALL,
+    ),
+    Container.RTF: re.compile(rb"\{\\rtf"),
+    Container.XML: re.compile(rb"<\?xml(?!.{0,600}<html)", re.DOTALL),
+}
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -35,15 +37,8 @@ def container_of(data: bytes) -> Container:
     """Tell the family of formats of a file."""
     if _PDF.search(data, 0, _PDF_HEAD):
         return Container.PDF
-    if data.startswith(_ZIP):
-        return Container.ZIP
-    if data.startswith(_OLE):
-        return Container.OLE
-    if _IMAGES.match(data):
-        return Container.IMAGE
-    if data.startswith(_RTF):
-        return Container.RTF
-    return Container.XML if _XML.match(data) else Container.TEXT
+    found = (kind for kind, begin in _BEGINNINGS.items() if begin.match(data))
+    return next(found, Container.TEXT)
 
 
 def is_encrypted_office(data: bytes) -> bool:

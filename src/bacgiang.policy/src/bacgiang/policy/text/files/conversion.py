@@ -8,6 +8,7 @@ from bacgiang.policy.text.files.errors import TooLarge
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.paragraphs import Paragraph
 from bacgiang.policy.text.files.paragraphs import Piece
+from bacgiang.policy.text.files.paragraphs import text_of
 from bacgiang.policy.text.legacy import Conversion
 from bacgiang.policy.text.legacy import convert
 from bacgiang.policy.text.legacy import Encoding
@@ -21,6 +22,8 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 import re
 
 
@@ -117,8 +120,7 @@ def _upper(text: str) -> str:
 
 def joined(paragraphs: Iterable[Paragraph]) -> str:
     """Return the text of paragraphs that are in Unicode already, a line each."""
-    lines = ("".join(piece.text for piece in paragraph) for paragraph in paragraphs)
-    return "\n".join(lines)
+    return "\n".join(map(text_of, paragraphs))
 
 
 def tidy(text: str) -> str:
@@ -129,29 +131,16 @@ def tidy(text: str) -> str:
 
 def _merged(paragraph: Paragraph) -> Iterator[Piece]:
     """Join neighbours in one format: programs cut words anywhere."""
-    texts: list[str] = []
-    current = None
-    for piece in paragraph:
-        if current is not None and piece.format != current:
-            yield Piece("".join(texts), current)
-            texts = []
-        current = piece.format
-        texts.append(piece.text)
-    if current is not None:
-        yield Piece("".join(texts), current)
+    for format_, pieces in groupby(paragraph, key=attrgetter("format")):
+        yield Piece("".join(piece.text for piece in pieces), format_)
 
 
 def _encodings(conversion: Conversion) -> tuple[Encoding, ...]:
-    amounts: Counter[Encoding] = Counter()
-    position = 0
+    everything = len(_BEYOND_ASCII.findall(conversion.source))
+    amounts = Counter({Encoding.UNICODE: everything})
     for run in conversion.runs:
-        between = conversion.source[position : run.start]
-        amounts[Encoding.UNICODE] += len(_BEYOND_ASCII.findall(between))
-        within = conversion.source[run.start : run.end]
-        amounts[run.encoding] += len(_BEYOND_ASCII.findall(within))
-        position = run.end
-    amounts[Encoding.UNICODE] += len(
-        _BEYOND_ASCII.findall(conversion.source[position:])
-    )
+        within = len(_BEYOND_ASCII.findall(conversion.source, run.start, run.end))
+        amounts[run.encoding] += within
+        amounts[Encoding.UNICODE] -= within
     found = [encoding for encoding, amount in amounts.most_common() if amount]
     return tuple(found) or (Encoding.UNICODE,)

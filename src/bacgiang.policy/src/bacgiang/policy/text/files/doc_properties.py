@@ -19,7 +19,7 @@ _FONT_ASCII, _FONT_OTHER = 0x4A4F, 0x4A51
 _SYMBOL = 0x6A09
 
 _IN_TABLE, _ROW_END = 0x2416, 0x2417
-_CELL_END, _INNER_ROW_END = 0x244B, 0x244C
+_INNER_ROW_END = 0x244C
 _LIST_LEVEL, _LIST = 0x260A, 0x460B
 
 
@@ -43,7 +43,6 @@ class ParagraphProperties:
     style: int = 0
     in_table: bool = False
     ends_row: bool = False
-    ends_inner_cell: bool = False
     list_number: int | None = None
     list_level: int | None = None
 
@@ -80,7 +79,6 @@ def paragraph_properties(style: int, modifiers: bytes) -> ParagraphProperties:
         style,
         bool(said.get(_IN_TABLE)),
         bool(said.get(_ROW_END)) or bool(said.get(_INNER_ROW_END)),
-        bool(said.get(_CELL_END)),
         said.get(_LIST),
         said.get(_LIST_LEVEL),
     )

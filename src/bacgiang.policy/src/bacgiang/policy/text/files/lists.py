@@ -67,10 +67,6 @@ class ListNumbers:
             return shown(bullet, own.format.font or "")
         return "".join(_written(part, own, found, numbers) for part in own.parts)
 
-    def restart(self, counted_as: str) -> None:
-        """Let the paragraphs of a list be counted from the start."""
-        self._numbers.pop(counted_as, None)
-
 
 def _advance(numbers: dict[int, int], found: NumberedList, level: int) -> None:
     """Count a paragraph; levels above that were skipped count as begun."""

@@ -7,6 +7,8 @@ from bacgiang.policy.text.files.paragraphs import PLAIN
 from bacgiang.policy.text.files.paragraphs import RunFormat
 from bacgiang.policy.text.files.xml_names import attribute
 from bacgiang.policy.text.files.xml_names import local_name
+from collections.abc import Iterable
+from collections.abc import Iterator
 from lxml import etree
 import re
 
@@ -37,18 +39,14 @@ class OdtStyles:
         self._formats: dict[tuple[str, str], RunFormat] = {}
         self._lists: dict[str, dict[int, Level]] = {}
         elements = [root for root in roots if root is not None]
-        for root in elements:
-            for face in root.iter("{*}font-face"):
-                family = attribute(face, "font-family")
-                self._fonts[attribute(face, "name")] = family
-        for root in elements:
-            for element in root.iter("{*}style", "{*}default-style"):
-                self._take(element)
-        for root in elements:
-            for element in root.iter("{*}list-style", "{*}outline-style"):
-                name = local_name(element)
-                name = OUTLINE if name == OUTLINE else attribute(element, "name")
-                self._lists[name] = self._levels(element)
+        for face in _named(elements, "{*}font-face"):
+            self._fonts[attribute(face, "name")] = attribute(face, "font-family")
+        for style in _named(elements, "{*}style", "{*}default-style"):
+            self._take(style)
+        for levels in _named(elements, "{*}list-style", "{*}outline-style"):
+            is_outline = local_name(levels) == OUTLINE
+            name = OUTLINE if is_outline else attribute(levels, "name")
+            self._lists[name] = self._levels(levels)
 
     def format(self, family: str, name: str) -> RunFormat:
         """Return the format of a style of "paragraph" or "text", with its parents'."""
@@ -116,6 +114,10 @@ class OdtStyles:
         start = read_number(attribute(element, "start-value"), 1)
         parts = _parts(element, own, style)
         return Level(parts, style, start, format=format_)
+
+
+def _named(roots: Iterable[etree._Element], *names: str) -> Iterator[etree._Element]:
+    return (element for root in roots for element in root.iter(*names))
 
 
 def _parts(

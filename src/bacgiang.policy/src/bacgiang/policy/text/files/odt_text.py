@@ -76,9 +76,8 @@ class _Walk(OdtRuns):
 
     def note_paragraphs(self) -> list[Paragraph]:
         """Return the notes that the text read so far refers to."""
-        texts: dict[str, list[Paragraph]] = {}
-        for key, body in list(self._note_bodies.items()):
-            texts[key] = self.paragraphs(body)
+        bodies = list(self._note_bodies.items())
+        texts = {key: self.paragraphs(body) for key, body in bodies}
         return self._notes.paragraphs(texts)
 
     def _item(self, item: etree._Element, around: OpenList) -> list[Paragraph]:

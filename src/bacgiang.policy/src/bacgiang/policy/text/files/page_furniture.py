@@ -1,6 +1,7 @@
 """Page numbers, running heads and feet, which are no part of a document's text."""
 
 from bacgiang.policy.text.files.paragraphs import Paragraph
+from bacgiang.policy.text.files.paragraphs import text_of
 from collections import Counter
 from collections.abc import Sequence
 import re
@@ -78,4 +79,4 @@ def _is_page_number(text: str, number: int) -> bool:
 
 
 def _text(line: Paragraph) -> str:
-    return "".join(piece.text for piece in line).strip()
+    return text_of(line).strip()

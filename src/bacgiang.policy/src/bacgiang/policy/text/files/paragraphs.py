@@ -1,6 +1,5 @@
 """What every reader of a format makes: paragraphs of text in fonts, and table rows."""
 
-from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -59,17 +58,15 @@ def row_paragraphs(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
     return [paragraph for cell in filled for paragraph in cell]
 
 
+def text_of(paragraph: Paragraph) -> str:
+    """Return the text of a paragraph in Unicode, whatever its format."""
+    return "".join(piece.text for piece in paragraph)
+
+
 def shows(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph has anything but blanks."""
-    return any(piece.text.strip() for piece in paragraph)
+    return bool(text_of(paragraph).strip())
 
 
 def _is_one_line(cell: Sequence[Paragraph]) -> bool:
-    if len(cell) > 1:
-        return False
-    return not cell or "\n" not in "".join(piece.text for piece in cell[0]).strip()
-
-
-def plain_paragraphs(lines: Iterable[str]) -> list[Paragraph]:
-    """Return lines of text without any format as paragraphs."""
-    return [(Piece(line),) for line in lines]
+    return len(cell) < 2 and all("\n" not in text_of(one).strip() for one in cell)

@@ -80,19 +80,14 @@ def _converted(kind: FileKind, content: Content, limits: Limits) -> FileText:
 
 
 def _without_hidden(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], bool]:
-    shown: list[Paragraph] = []
-    hidden = False
-    for paragraph in paragraphs:
-        if any(piece.format.hidden for piece in paragraph):
-            kept = tuple(piece for piece in paragraph if not piece.format.hidden)
-            hidden = hidden or any(
-                piece.text.strip() for piece in paragraph if piece.format.hidden
-            )
-            if not kept:
-                continue
-            paragraph = kept
-        shown.append(paragraph)
-    return shown, hidden
+    pieces = (piece for paragraph in paragraphs for piece in paragraph)
+    hidden = any(piece.format.hidden and piece.text.strip() for piece in pieces)
+    kept = [
+        tuple(piece for piece in paragraph if not piece.format.hidden)
+        for paragraph in paragraphs
+    ]
+    pairs = zip(kept, paragraphs, strict=True)
+    return [shown for shown, paragraph in pairs if shown or not paragraph], hidden
 
 
 def _read_plain(data: bytes, name: str, limits: Limits) -> FileText:

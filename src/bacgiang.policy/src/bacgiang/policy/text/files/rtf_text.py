@@ -14,8 +14,7 @@ from bacgiang.policy.text.files.paragraphs import Paragraph
 from bacgiang.policy.text.files.paragraphs import RunFormat
 from bacgiang.policy.text.files.rtf_fonts import RtfFonts
 from bacgiang.policy.text.files.rtf_tokens import rtf_tokens
-from bacgiang.policy.text.files.rtf_tokens import RtfToken
-from bacgiang.policy.text.files.rtf_tokens import RtfTokenKind
+from bacgiang.policy.text.files.rtf_tokens import RtfWord
 from bacgiang.policy.text.files.rtf_words import CHARACTERS
 from bacgiang.policy.text.files.rtf_words import READ_THOUGH_STARRED
 from bacgiang.policy.text.files.rtf_words import SKIPPED
@@ -24,6 +23,14 @@ from dataclasses import dataclass
 from dataclasses import replace
 from enum import Enum
 from typing import Any
+
+
+_SWITCHES = {
+    "caps": "capitals",
+    "scaps": "capitals",
+    "v": "hidden",
+    "deleted": "deleted",
+}
 
 
 class _Target(Enum):
@@ -83,25 +90,25 @@ class _Reader:
         """Whether every group has come to its end."""
         return not self._stack
 
-    def take(self, token: RtfToken) -> None:
-        match token.kind:
-            case RtfTokenKind.OCTETS:
-                self._octets += token.octets[self._skip :]
-                self._skip = max(self._skip - len(token.octets), 0)
-            case RtfTokenKind.OPEN:
-                self._flush()
-                self._skip = 0
-                self._stack.append(self._state)
-            case RtfTokenKind.CLOSE:
-                self._flush()
-                self._skip = 0
-                if self._stack:
-                    self._state = self._stack.pop()
-            case RtfTokenKind.WORD if self._skip and token.word != "u":
-                self._skip -= 1
-            case RtfTokenKind.WORD:
-                self._flush()
-                self._word(token.word, token.number)
+    def take(self, token: RtfWord | bytes) -> None:
+        if isinstance(token, bytes):
+            self._octets += token[self._skip :]
+            self._skip = max(self._skip - len(token), 0)
+        elif token.word in ("{", "}"):
+            self._flush()
+            self._skip = 0
+            self._group(opens=token.word == "{")
+        elif self._skip and token.word != "u":
+            self._skip -= 1
+        else:
+            self._flush()
+            self._word(token.word, token.number)
+
+    def _group(self, opens: bool) -> None:
+        if opens:
+            self._stack.append(self._state)
+        elif self._stack:
+            self._state = self._stack.pop()
 
     def paragraphs(self) -> list[Paragraph]:
         """Return what was read, notes at the end."""
@@ -180,22 +187,15 @@ class _Reader:
         return True
 
     def _format(self, word: str, number: int | None) -> None:
-        on = number != 0
         match word:
             case "f":
                 self._change(font=number or 0)
             case "plain":
                 self._change(font=self._default_font, capitals=False, hidden=False)
-            case "caps" | "scaps":
-                self._change(capitals=on)
-            case "v":
-                self._change(hidden=on)
-            case "deleted":
-                self._change(deleted=on)
-            case "pard":
-                self._change(in_table=False)
-            case "intbl":
-                self._change(in_table=True)
+            case "caps" | "scaps" | "v" | "deleted":
+                self._change(**{_SWITCHES[word]: number != 0})
+            case "pard" | "intbl":
+                self._change(in_table=word == "intbl")
             case "uc":
                 self._change(fallback=max(number or 0, 0))
             case "u":

@@ -15,7 +15,9 @@ def local_name(element: etree._Element) -> str:
 
 def attribute(element: etree._Element, name: str) -> str:
     """Return the value of an attribute by its name without namespace, or ""."""
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return ""
+    named = (
+        str(value)
+        for key, value in element.attrib.items()
+        if str(key).rpartition("}")[2] == name
+    )
+    return next(named, "")

@@ -14,6 +14,7 @@ from bacgiang.policy.text.legacy.reading import WORD
 from bacgiang.policy.text.legacy.runs import find_runs
 from bacgiang.policy.text.legacy.runs import Span
 from bacgiang.policy.text.legacy.tables import convert_letters
+from bacgiang.policy.text.splicing import splice
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -87,18 +88,20 @@ def convert(
     it before storing it.
     """
     fonts = trusted(text, fonts)
-    spans: Sequence[Span]
-    if encoding is None:
-        spans = find_runs(text, fonts)
-    elif encoding is Encoding.UNICODE or text.isascii():
-        spans = ()
-    else:
-        words = tuple(w for w in WORD.findall(text) if not w.isascii())
-        spans = (Span(0, len(text), encoding, words),)
+    spans = find_runs(text, fonts) if encoding is None else _whole(text, encoding)
     capitals = [span for span in fonts if span.font.capitals]
     spans = _with_capitals(text, spans, capitals)
     runs = tuple(_run(text, span, capitals) for span in spans)
-    return Conversion(text, _replace(text, runs), runs)
+    converted = splice(text, ((run.start, run.end, run.text) for run in runs))
+    return Conversion(text, converted, runs)
+
+
+def _whole(text: str, encoding: Encoding) -> tuple[Span, ...]:
+    """Return all of a text as one span, if it may hold anything to convert."""
+    if encoding is Encoding.UNICODE or text.isascii():
+        return ()
+    words = tuple(word for word in WORD.findall(text) if not word.isascii())
+    return (Span(0, len(text), encoding, words),)
 
 
 def convert_run(source: str, encoding: Encoding) -> tuple[str, bool]:
@@ -106,16 +109,12 @@ def convert_run(source: str, encoding: Encoding) -> tuple[str, bool]:
     if encoding is not Encoding.TCVN3:
         return convert_letters(source, encoding), False
     words = list(_read_words(source, not _SOFT_HYPHENS.search(source)))
-    parts: list[str] = []
-    position = 0
-    for word, text in zip(words, restore_capitals(words, source), strict=True):
-        parts += (source[position : word.start], text)
-        position = word.end
-    parts.append(source[position:])
+    texts = restore_capitals(words, source)
+    written = zip(words, texts, strict=True)
     lossy = any(
         read(word.source, encoding).quality is Quality.RESTORED for word in words
     )
-    return "".join(parts), lossy
+    return splice(source, ((w.start, w.end, text) for w, text in written)), lossy
 
 
 def _read_words(source: str, hyphens_are_letters: bool) -> Iterator[ConvertedWord]:
@@ -131,8 +130,8 @@ def _read_words(source: str, hyphens_are_letters: bool) -> Iterator[ConvertedWor
 
 
 def _with_capitals(
-    text: str, spans: Sequence[Span], capitals: Sequence[FontSpan]
-) -> Sequence[Span]:
+    text: str, spans: tuple[Span, ...], capitals: Sequence[FontSpan]
+) -> tuple[Span, ...]:
     """Add what a capitals font draws as capitals though every letter is ASCII."""
     added = [
         Span(start, end, font.font.encoding, ())
@@ -140,39 +139,25 @@ def _with_capitals(
         for start, end in gaps(spans, font.start, font.end)
         if text[start:end].isascii() and text[start:end].upper() != text[start:end]
     ]
-    return sorted([*spans, *added], key=lambda span: span.start)
+    return tuple(sorted([*spans, *added], key=lambda span: span.start))
 
 
 def _run(text: str, span: Span, capitals: Sequence[FontSpan]) -> Run:
-    parts: list[str] = []
-    lossy = False
+    converted, lost = "", False
     for start, end, in_capitals in _by_font(span, capitals):
-        converted, lost = convert_run(text[start:end], span.encoding)
-        parts.append(converted.upper() if in_capitals else converted)
-        lossy = lossy or lost
-    return Run(
-        span.start,
-        span.end,
-        span.encoding,
-        _confidence(span),
-        "".join(parts),
-        lossy,
-    )
+        part, part_lost = convert_run(text[start:end], span.encoding)
+        converted += part.upper() if in_capitals else part
+        lost = lost or part_lost
+    confidence = _confidence(span)
+    return Run(span.start, span.end, span.encoding, confidence, converted, lost)
 
 
-def _by_font(
-    span: Span, capitals: Sequence[FontSpan]
-) -> Iterator[tuple[int, int, bool]]:
+def _by_font(span: Span, capitals: Sequence[FontSpan]) -> list[tuple[int, int, bool]]:
     """Cut a run where a capitals font begins or ends."""
-    position = span.start
-    for font in overlapping(capitals, span.start, span.end):
-        start, end = max(font.start, position), min(font.end, span.end)
-        if position < start:
-            yield position, start, False
-        yield start, end, True
-        position = end
-    if position < span.end:
-        yield position, span.end, False
+    fonts = overlapping(capitals, span.start, span.end)
+    free = gaps(capitals, span.start, span.end)
+    inside = [(max(f.start, span.start), min(f.end, span.end), True) for f in fonts]
+    return sorted([*inside, *((start, end, False) for start, end in free)])
 
 
 def _confidence(span: Span) -> float:
@@ -186,13 +171,3 @@ def _confidence(span: Span) -> float:
     ]
     good = sum(quality is not Quality.ALIEN for quality in qualities)
     return round(good / max(len(qualities), 1) * (1 - 0.5**good), 3)
-
-
-def _replace(text: str, runs: Sequence[Run]) -> str:
-    parts: list[str] = []
-    position = 0
-    for run in runs:
-        parts += (text[position : run.start], run.text)
-        position = run.end
-    parts.append(text[position:])
-    return "".join(parts)

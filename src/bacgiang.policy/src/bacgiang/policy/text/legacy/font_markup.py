@@ -62,14 +62,12 @@ def tag_name(source: str) -> str:
 
 def named_font(tag: str) -> tuple[bool, LegacyFont | None]:
     """Tell whether a tag names a font at all, and the legacy font if it is one."""
-    named = False
-    for match in _ATTRIBUTE.finditer(tag):
-        for family in _families(match["name"].lower(), _value(match)):
-            named = True
-            font = legacy_font(family)
-            if font is not None:
-                return True, font
-    return named, None
+    families = [
+        family
+        for match in _ATTRIBUTE.finditer(tag)
+        for family in _families(match["name"].lower(), _value(match))
+    ]
+    return bool(families), next(filter(None, map(legacy_font, families)), None)
 
 
 def without_legacy_font(tag: str) -> str:

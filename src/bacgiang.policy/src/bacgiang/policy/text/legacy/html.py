@@ -9,6 +9,7 @@ from bacgiang.policy.text.legacy.conversion import Run
 from bacgiang.policy.text.legacy.font_evidence import trusted
 from bacgiang.policy.text.legacy.fonts import FontSpan
 from bacgiang.policy.text.legacy.overlap import overlapping
+from bacgiang.policy.text.splicing import splice
 from collections.abc import Sequence
 from dataclasses import dataclass
 import re
@@ -92,20 +93,14 @@ def _read(html: str) -> tuple[list[_Part], str, list[FontSpan]]:
 
 
 def _write_text(part: _Part, runs: Sequence[Run], capitals: bool) -> str:
-    end = part.start + len(part.source)
-    written: list[str] = []
-    position = part.start
-    concerned = list(overlapping(runs, part.start, end))
-    if not concerned:
-        return part.piece.source
-    for run in concerned:
-        start, stop = max(run.start, position), min(run.end, end)
-        written.append(part.source[position - part.start : start - part.start])
-        legacy = part.source[start - part.start : stop - part.start]
-        written.append(_write_run(legacy, run, capitals))
-        position = stop
-    written.append(part.source[position - part.start :])
-    return "".join(written)
+    length = len(part.source)
+    changes: list[tuple[int, int, str]] = []
+    for run in overlapping(runs, part.start, part.start + length):
+        start = max(run.start - part.start, 0)
+        end = min(run.end - part.start, length)
+        legacy = part.source[start:end]
+        changes.append((start, end, _write_run(legacy, run, capitals)))
+    return splice(part.source, changes) if changes else part.piece.source
 
 
 def _write_run(legacy: str, run: Run, capitals: bool) -> str:

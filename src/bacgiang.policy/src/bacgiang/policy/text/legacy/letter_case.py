@@ -45,10 +45,8 @@ def _in_capitals(
     words: Sequence[ConvertedWord], cases: Sequence[_Case], index: int, source: str
 ) -> bool:
     case = cases[index]
-    if case is _Case.CAPITALS:
-        return True
-    if case is _Case.SMALL:
-        return False
+    if case in (_Case.CAPITALS, _Case.SMALL):
+        return case is _Case.CAPITALS
     beside = [
         _are_capitals(words[other], cases[other])
         for other in (index - 1, index + 1)
@@ -82,8 +80,7 @@ def _on_one_line(
 
 
 def _case(word: ConvertedWord) -> _Case:
-    small = any(letter.isascii() and letter.islower() for letter in word.source)
-    if small:
+    if any(letter.isascii() and letter.islower() for letter in word.source):
         return _Case.SMALL
     capitals = sum(letter.isupper() for letter in word.text)
     if capitals >= 2:

@@ -42,6 +42,7 @@ _CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE = re.compile("[^\x00-\x7f\ufffd]")
 _WORD = re.compile(r"[^\W\d_]+")
 _MAX_DAMAGE = 0.01
+_NOT_TEXT = "The bytes hold control characters, so they are not text."
 
 
 def decode(data: bytes) -> Decoded:
@@ -58,14 +59,14 @@ def decode(data: bytes) -> Decoded:
     if data.startswith(_UTF_16_MARKS):
         return _decode_utf_16(data)
     if _CONTROL_BYTES.search(data):
-        raise NotText("The bytes hold control characters, so they are not text.")
+        raise NotText(_NOT_TEXT)
     return _decode_utf_8(data) or _decode_single_bytes(data)
 
 
 def _decode_utf_16(data: bytes) -> Decoded:
     text = data.decode("utf-16", "replace")
     if "\x00" in text:
-        raise NotText("The bytes hold control characters, so they are not text.")
+        raise NotText(_NOT_TEXT)
     conversion = convert(text)
     return Decoded(conversion.text, Charset.UTF_16, conversion, "\ufffd" in text)
 

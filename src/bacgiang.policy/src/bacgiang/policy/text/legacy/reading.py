@@ -3,7 +3,6 @@
 from bacgiang.policy.text.legacy.encoding import Encoding
 from bacgiang.policy.text.legacy.tables import convert_letters
 from bacgiang.policy.text.legacy.tables import covers
-from bacgiang.policy.text.letters import WITHOUT_TONE
 from bacgiang.policy.text.syllable import is_syllable
 from dataclasses import dataclass
 from enum import Enum
@@ -25,9 +24,7 @@ MAX_WORD = 64
 
 _CASE = re.compile(r"[Ul?][l?]*|[U?]+")
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
-_HORNED_O = frozenset(
-    letter for letter, (base, _) in WITHOUT_TONE.items() if base in "ơƠ"
-)
+_HORNED_O = re.compile("[ơờởỡớợƠỜỞỠỚỢ]")
 
 
 class Quality(Enum):
@@ -102,11 +99,9 @@ def _read_hyphenated(word: str) -> str | None:
 
 def is_abbreviation(text: str) -> bool:
     """Tell whether text is like UBND, NĐ, HĐQT: capitals, few, with hardly a vowel."""
-    if not text.isupper() or len(text) > 8:
-        return False
-    return (
-        len(text) == 1 or sum(c in _CONSONANTS for c in text.lower()) >= len(text) - 2
-    )
+    consonants = sum(letter in _CONSONANTS for letter in text.lower())
+    few_vowels = len(text) == 1 or consonants >= len(text) - 2
+    return text.isupper() and len(text) <= 8 and few_vowels
 
 
 def _is_word(part: str) -> bool:
@@ -133,8 +128,5 @@ def _case(raw: str, letter: str) -> str:
 
 def _restore_before_horned_o(text: str) -> str | None:
     """Put back a lost ư where spelling leaves no other choice: đợc can only be được."""
-    for index, letter in enumerate(text):
-        if letter in _HORNED_O:
-            restored = f"{text[:index]}ư{text[index:]}"
-            return restored if is_syllable(restored) else None
-    return None
+    restored = _HORNED_O.sub(r"ư\g<0>", text, count=1)
+    return restored if restored != text and is_syllable(restored) else None

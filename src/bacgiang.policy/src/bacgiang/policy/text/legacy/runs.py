@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import add
 import re
 
 
@@ -97,23 +98,13 @@ def _weigh_in_font(word: str, font: Encoding | None) -> Weights:
 
 def _cheapest_path(words: list[_Word]) -> list[int]:
     """Return for each word the index in ``ENCODINGS`` of the reading to take."""
-    states = range(len(ENCODINGS))
     costs = [0.0, _BEGIN_LEGACY, _BEGIN_LEGACY]
     came_from: list[list[int]] = []
     for word in words:
-        changes = _CHANGES[word.font]
-        origins: list[int] = []
-        reached: list[float] = []
-        for state in states:
-            ways = [
-                cost + change
-                for cost, change in zip(costs, changes[state], strict=True)
-            ]
-            least = min(ways)
-            origins.append(ways.index(least))
-            reached.append(least + word.weights[state])
-        costs = reached
-        came_from.append(origins)
+        ways = [list(map(add, costs, changes)) for changes in _CHANGES[word.font]]
+        least = list(map(min, ways))
+        came_from.append(list(map(list.index, ways, least)))
+        costs = list(map(add, least, word.weights))
     path: list[int] = []
     state = min((1, 2, 0), key=costs.__getitem__)
     for origins in reversed(came_from):
