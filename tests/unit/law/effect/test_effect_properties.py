@@ -6,12 +6,12 @@ from bacgiang.policy.law.effect.answers import Status
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.events import Scope
-from bacgiang.policy.law.effect.register import EffectRegister
 from bacgiang.policy.law.effect.resolution import DocumentEffect
-from bacgiang.policy.law.effect.status import status
-from bacgiang.policy.law.effect.timeline import timeline
 from datetime import date
 from datetime import timedelta
+from effect_of_events import register_of
+from effect_of_events import status
+from effect_of_events import timeline
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
@@ -121,8 +121,8 @@ def test_a_register_answers_alike_in_any_order(
         DocumentEffect(name, tuple(each), TEXT)
         for name, each in zip(NAMES, found, strict=True)
     ]
-    first = EffectRegister.of(effects)
-    again = EffectRegister.of(
+    first = register_of(effects)
+    again = register_of(
         DocumentEffect(each.identity, each.events[::-1], TEXT)
         for each in (effects[place] for place in order)
     )

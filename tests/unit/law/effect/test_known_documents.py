@@ -22,6 +22,7 @@ from bacgiang.policy.law.effect.register import EffectRegister
 from bacgiang.policy.law.effect.resolution import DocumentEffect
 from datetime import date
 from datetime import timedelta
+from effect_of_events import register_of
 import json
 from pathlib import Path
 import pytest
@@ -133,7 +134,7 @@ def register(corpus: Path, known: dict[str, DocumentIdentity]) -> EffectRegister
     documents += [
         DocumentEffect(known[number], tuple(found)) for number, found in events.items()
     ]
-    return EffectRegister.of(documents)
+    return register_of(documents)
 
 
 ENDED = [

@@ -11,6 +11,7 @@ from bacgiang.policy.law.effect.register import UnknownDocumentError
 from bacgiang.policy.law.effect.resolution import DocumentEffect
 from dataclasses import replace
 from datetime import date
+from effect_of_events import register_of
 import pytest
 
 
@@ -59,15 +60,13 @@ def on(
 
 
 def test_a_repeal_counts_from_its_day_if_its_source_is_in_force() -> None:
-    register = EffectRegister.of(
-        [document(OLD, event(K.REPEALED, 2015, NEW)), document(NEW)]
-    )
+    register = register_of([document(OLD, event(K.REPEALED, 2015, NEW)), document(NEW)])
     assert on(register, OLD, 2014)[0] is S.IN_FORCE
     assert on(register, OLD, 2015) == (S.NO_LONGER_IN_FORCE, R.REPEALED)
 
 
 def test_an_event_without_a_day_has_that_of_its_source() -> None:
-    register = EffectRegister.of(
+    register = register_of(
         [document(OLD, event(K.REPLACED, None, NEW)), document(NEW, effective=2016)]
     )
     assert register.status(OLD, date(2016, 2, 28)).status is S.IN_FORCE
@@ -75,7 +74,7 @@ def test_an_event_without_a_day_has_that_of_its_source() -> None:
 
 
 def test_the_repeal_of_a_repeal_revives_nothing() -> None:
-    register = EffectRegister.of(
+    register = register_of(
         [
             document(OLD, event(K.REPEALED, 2015, NEW)),
             document(NEW, event(K.REPEALED, 2018, LATER)),
@@ -87,7 +86,7 @@ def test_the_repeal_of_a_repeal_revives_nothing() -> None:
 
 
 def test_nothing_of_an_annulled_document_counts() -> None:
-    register = EffectRegister.of(
+    register = register_of(
         [
             document(OLD, event(K.REPEALED, 2015, NEW)),
             document(NEW, event(K.ANNULLED, 2018, LATER)),
@@ -101,7 +100,7 @@ def test_nothing_of_an_annulled_document_counts() -> None:
 
 def test_an_annulment_that_is_annulled_counts_for_nothing() -> None:
     last = name(4, 2020)
-    register = EffectRegister.of(
+    register = register_of(
         [
             document(OLD, event(K.REPEALED, 2015, NEW)),
             document(NEW, event(K.ANNULLED, 2018, LATER)),
@@ -113,7 +112,7 @@ def test_an_annulment_that_is_annulled_counts_for_nothing() -> None:
 
 
 def test_a_document_that_never_took_effect_repeals_nothing() -> None:
-    register = EffectRegister.of(
+    register = register_of(
         [
             document(OLD, event(K.REPEALED, 2019, NEW)),
             document(NEW, event(K.REPEALED, 2018, LATER), effective=2019),
@@ -124,16 +123,14 @@ def test_a_document_that_never_took_effect_repeals_nothing() -> None:
 
 
 def test_a_repeal_before_its_source_took_effect_is_a_conflict_until_then() -> None:
-    register = EffectRegister.of(
-        [document(OLD, event(K.REPEALED, 2014, NEW)), document(NEW)]
-    )
+    register = register_of([document(OLD, event(K.REPEALED, 2014, NEW)), document(NEW)])
     assert on(register, OLD, 2013)[0] is S.IN_FORCE
     assert on(register, OLD, 2014) == (S.CONFLICT, R.BEFORE_SOURCE_EFFECT)
     assert on(register, OLD, 2015) == (S.NO_LONGER_IN_FORCE, R.REPEALED)
 
 
 def test_a_source_without_an_effective_day_leaves_the_status_unknown() -> None:
-    register = EffectRegister.of(
+    register = register_of(
         [
             document(OLD, event(K.REPEALED, None, NEW)),
             document(NEW, effective=None),
@@ -143,7 +140,7 @@ def test_a_source_without_an_effective_day_leaves_the_status_unknown() -> None:
 
 
 def test_a_source_suspended_on_the_day_leaves_the_status_unknown() -> None:
-    register = EffectRegister.of(
+    register = register_of(
         [
             document(OLD, event(K.REPEALED, 2017, NEW)),
             document(NEW, event(K.SUSPENDED, 2016), event(K.RESUMED, 2018)),
@@ -154,13 +151,13 @@ def test_a_source_suspended_on_the_day_leaves_the_status_unknown() -> None:
 
 
 def test_a_source_outside_the_register_is_taken_at_its_word() -> None:
-    register = EffectRegister.of([document(OLD, event(K.REPEALED, 2016, NEW))])
+    register = register_of([document(OLD, event(K.REPEALED, 2016, NEW))])
     assert on(register, OLD, 2016) == (S.NO_LONGER_IN_FORCE, R.REPEALED)
 
 
 def test_a_source_is_found_by_what_is_said_of_it() -> None:
     spelled = DocumentIdentity(number=parse_number("số 2/2015/QÐ-UB"))
-    register = EffectRegister.of(
+    register = register_of(
         [
             document(OLD, event(K.REPEALED, 2015, spelled)),
             document(NEW, event(K.ANNULLED, 2018, LATER)),
@@ -174,19 +171,19 @@ def test_a_source_is_found_by_what_is_said_of_it() -> None:
     "kind", [K.REPEALED, K.REPLACED, K.AMENDED, K.SUSPENDED, K.ANNULLED]
 )
 def test_a_document_that_acts_on_itself_is_a_conflict(kind: EventKind) -> None:
-    register = EffectRegister.of([document(OLD, event(kind, 2012, OLD))])
+    register = register_of([document(OLD, event(kind, 2012, OLD))])
     assert on(register, OLD, 2013) == (S.CONFLICT, R.SELF_REFERENCE)
 
 
 def test_a_document_may_state_its_own_term() -> None:
-    register = EffectRegister.of([document(OLD, event(K.EXPIRED, 2012, OLD))])
+    register = register_of([document(OLD, event(K.EXPIRED, 2012, OLD))])
     assert on(register, OLD, 2011)[0] is S.IN_FORCE
     assert on(register, OLD, 2013) == (S.NO_LONGER_IN_FORCE, R.EXPIRED)
 
 
 @pytest.mark.parametrize("kind", [K.REPEALED, K.AMENDED, K.ANNULLED])
 def test_documents_that_act_on_each_other_are_a_conflict(kind: EventKind) -> None:
-    register = EffectRegister.of(
+    register = register_of(
         [
             document(OLD, event(kind, 2012, LATER)),
             document(NEW, event(kind, 2016, OLD)),
@@ -199,7 +196,7 @@ def test_documents_that_act_on_each_other_are_a_conflict(kind: EventKind) -> Non
 
 def test_what_hangs_on_a_circle_is_a_conflict_too() -> None:
     outside = name(9, 2009)
-    register = EffectRegister.of(
+    register = register_of(
         [
             document(outside, event(K.REPEALED, 2020, OLD)),
             document(OLD, event(K.REPEALED, 2016, NEW)),
@@ -211,9 +208,7 @@ def test_what_hangs_on_a_circle_is_a_conflict_too() -> None:
 
 
 def test_an_older_document_cannot_act_on_a_later_one() -> None:
-    register = EffectRegister.of(
-        [document(OLD), document(NEW, event(K.REPEALED, 2016, OLD))]
-    )
+    register = register_of([document(OLD), document(NEW, event(K.REPEALED, 2016, OLD))])
     assert on(register, NEW, 2017) == (S.CONFLICT, R.SOURCE_OLDER)
     assert on(register, OLD, 2017)[0] is S.IN_FORCE
 
@@ -231,7 +226,7 @@ def test_a_chain_of_many_documents() -> None:
         )
         for identity, after in zip(names, names[1:], strict=False)
     ]
-    register = EffectRegister.of([*chain, DocumentEffect(names[-1], (life,))])
+    register = register_of([*chain, DocumentEffect(names[-1], (life,))])
     ends = [register.status(each, date(2002, 1, 1)).status for each in names[-4:]]
     # All repeal on one day, so that every second one is repealed before it can.
     assert ends == [S.NO_LONGER_IN_FORCE, S.IN_FORCE] * 2
@@ -240,7 +235,7 @@ def test_a_chain_of_many_documents() -> None:
 
 
 def test_timeline_of_a_document_in_the_register() -> None:
-    register = EffectRegister.of(
+    register = register_of(
         [
             document(
                 OLD, event(K.AMENDED, 2012, name(7, 2012)), event(K.REPEALED, 2015, NEW)
@@ -265,4 +260,4 @@ def test_timeline_of_a_document_in_the_register() -> None:
 
 def test_a_document_that_is_not_there() -> None:
     with pytest.raises(UnknownDocumentError):
-        EffectRegister.of([]).status(OLD, date(2020, 1, 1))
+        register_of([]).status(OLD, date(2020, 1, 1))

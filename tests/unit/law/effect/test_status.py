@@ -9,8 +9,8 @@ from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.events import provisions
 from bacgiang.policy.law.effect.events import Scope
 from bacgiang.policy.law.effect.events import WHOLE
-from bacgiang.policy.law.effect.status import status
 from datetime import date
+from effect_of_events import status
 import pytest
 
 

@@ -4,8 +4,8 @@ from bacgiang.policy.law.effect.answers import Status
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.events import provisions
-from bacgiang.policy.law.effect.timeline import timeline
 from datetime import date
+from effect_of_events import timeline
 
 
 K = EventKind

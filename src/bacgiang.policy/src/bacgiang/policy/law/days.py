@@ -83,10 +83,7 @@ def parse_day(text: str) -> date | None:
 def full_year(figures: str) -> int:
     """Return the year for two or four figures; two mean 1945 to 2044."""
     year = int(figures)
-    if len(figures) > 2:
-        return year
-    century = _FIRST_YEAR // 100 * 100
-    return century + year if century + year >= _FIRST_YEAR else century + 100 + year
+    return year if len(figures) > 2 else _FIRST_YEAR + (year - _FIRST_YEAR) % 100
 
 
 def parse_count(words: str) -> int | None:

@@ -116,6 +116,5 @@ def issuer_key(issuer: str) -> str:
 def _body_key(issuer: str) -> str:
     words = _WORD.findall(fold(issuer))
     name = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
-    if name.startswith("bo truong"):
-        return _HEAD_OF_MINISTRY.sub("bo ", name)
-    return _HEAD_OF_MINISTRY.sub("", name)
+    ministry = "bo " if name.startswith("bo truong") else ""
+    return _HEAD_OF_MINISTRY.sub(ministry, name)

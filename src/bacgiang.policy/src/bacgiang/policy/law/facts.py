@@ -80,9 +80,8 @@ def read_facts(text: LegalText) -> Facts:
 
 def _facts(text: LegalText) -> Facts:
     # A regulation without its decision has the head and the closing to itself.
-    alone = text.attachments[0] if _is_alone(text) else None
-    head = alone.preface if alone else text.preface
-    closing = alone.conclusions if alone else text.conclusions
+    alone = text.attachments[0] if text.attachments and not text.preface else None
+    head, closing = (alone or text).preface, (alone or text).conclusions
     issued = issued_with(head) if alone else IssuedWith()
     return Facts(
         number=_value(head, SpanKind.NUMBER) or issued.number,
@@ -95,10 +94,6 @@ def _facts(text: LegalText) -> Facts:
         signatures=tuple(_signatures(closing)),
         recipients=_recipients(closing),
     )
-
-
-def _is_alone(text: LegalText) -> bool:
-    return not text.preface and bool(text.attachments)
 
 
 def _type(text: LegalText, number: DocumentNumber | None) -> str:
@@ -139,15 +134,14 @@ def _issuer(
 
 def _issue_date(head: Iterable[Block], closing: Iterable[Block]) -> date | None:
     """Return the date of the head, or that on which the assembly passed the act."""
-    value = _value(head, SpanKind.DATE) or _value(closing, SpanKind.DATE)
+    value = _value((*head, *closing), SpanKind.DATE)
     return date.fromisoformat(value) if value else None
 
 
-def _spans(blocks: Iterable[Block], kind: SpanKind) -> Iterator[tuple[Block, Span]]:
-    for block in blocks:
-        for span in block.spans:
-            if span.kind is kind:
-                yield block, span
+def _spans(blocks: Iterable[Block], *kinds: SpanKind) -> Iterator[tuple[Block, Span]]:
+    return (
+        (block, span) for block in blocks for span in block.spans if span.kind in kinds
+    )
 
 
 def _first(blocks: Iterable[Block], kind: SpanKind) -> str:
@@ -155,7 +149,8 @@ def _first(blocks: Iterable[Block], kind: SpanKind) -> str:
 
 
 def _value(blocks: Iterable[Block], kind: SpanKind) -> str:
-    return next((span.value for _block, span in _spans(blocks, kind)), "")
+    values = (span.value for _block, span in _spans(blocks, kind))
+    return next(filter(None, values), "")
 
 
 def _joined(blocks: Iterable[Block], kind: SpanKind) -> str:
@@ -172,26 +167,24 @@ def _of_kind(blocks: Iterable[Block], kind: BlockKind) -> tuple[str, ...]:
 
 def _recipients(blocks: Iterable[Block]) -> tuple[str, ...]:
     listed = _of_kind(blocks, BlockKind.RECIPIENT)
-    return tuple(line for line in listed if not _is_heading(line))
-
-
-def _is_heading(line: str) -> bool:
-    return line.lower().lstrip("_*").startswith("nơi nhận")
+    heading = "nơi nhận"
+    return tuple(
+        line for line in listed if not line.lower().lstrip("_*").startswith(heading)
+    )
 
 
 def _signatures(blocks: Iterable[Block]) -> Iterator[Signature]:
     """Yield the signatures: each ends with a name, or with the end of the text."""
     authority: list[str] = []
     role = ""
-    for block in blocks:
-        for span in block.spans:
-            text = _text(block, span)
-            if span.kind is SpanKind.SIGNING_AUTHORITY:
-                authority.append(text)
-            elif span.kind is SpanKind.SIGNER_ROLE:
-                role = text
-            elif span.kind is SpanKind.SIGNER:
-                yield Signature(tuple(authority), role, text)
-                authority, role = [], ""
+    for block, span in _spans(blocks, *SpanKind):
+        text = _text(block, span)
+        if span.kind is SpanKind.SIGNING_AUTHORITY:
+            authority.append(text)
+        elif span.kind is SpanKind.SIGNER_ROLE:
+            role = text
+        elif span.kind is SpanKind.SIGNER:
+            yield Signature(tuple(authority), role, text)
+            authority, role = [], ""
     if authority or role:
         yield Signature(tuple(authority), role)

@@ -14,7 +14,10 @@ word and punctuation. Where that is not enough:
 
 from bacgiang.policy.law.tree import Level
 from bacgiang.policy.law.tree import Provision
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 import re
 
 
@@ -50,34 +53,18 @@ def identify(
 
     ``prefix`` is the identity of what they stand in, such as ``att_1``.
     """
-    taken = _Taken()
-    return tuple(_identify(provision, prefix, taken) for provision in provisions)
-
-
-class _Taken:
-    """The identities given below one parent, and how often each was wanted."""
-
-    def __init__(self) -> None:
-        self.identities: set[str] = set()
-        self.counts: dict[str, int] = {}
-
-    def free(self, wanted: str, first: str) -> str:
-        """Return ``first``, or ``wanted`` with the next counter that is free."""
-        eid = first
-        while eid in self.identities:
-            self.counts[wanted] = self.counts.get(wanted, 1) + 1
-            eid = f"{wanted}{self.counts[wanted]}"
-        self.identities.add(eid)
-        return eid
-
-
-def _identify(provision: Provision, prefix: str, taken: _Taken) -> Provision:
-    short = _SHORT_NAMES[provision.level]
-    before = f"{prefix}__{short}_" if prefix else f"{short}_"
-    number = number_of(provision.num)
-    if number:
-        eid = taken.free(f"{before}{number}-", f"{before}{number}")
-    else:
-        eid = taken.free(before, f"{before}1")
-    children = identify(provision.children, eid)
-    return replace(provision, eid=eid, wid=eid, children=children)
+    taken: set[str] = set()
+    counters: dict[str, Iterator[int]] = defaultdict(lambda: count(2))
+    identified: list[Provision] = []
+    for provision in provisions:
+        short = _SHORT_NAMES[provision.level]
+        before = f"{prefix}__{short}_" if prefix else f"{short}_"
+        number = number_of(provision.num)
+        eid = f"{before}{number or 1}"
+        counted = f"{eid}-" if number else before
+        while eid in taken:
+            eid = f"{counted}{next(counters[counted])}"
+        taken.add(eid)
+        children = identify(provision.children, eid)
+        identified.append(replace(provision, eid=eid, wid=eid, children=children))
+    return tuple(identified)

@@ -1,4 +1,4 @@
-"""Numbers written in Vietnamese words, up to 9,999."""
+"""Numbers written in Vietnamese words, up to 9,999, and in Roman figures."""
 
 _DIGITS = {
     "không": 0,
@@ -22,6 +22,7 @@ _DIGITS = {
 _FILLERS = frozenset({"linh", "lẻ", "thứ"})
 _UNITS = {"nghìn": 1000, "ngàn": 1000, "trăm": 100, "mươi": 10}
 _TEN = "mười"
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 NUMBER_WORD = rf"(?i:{'|'.join([*_DIGITS, *_FILLERS, *_UNITS, _TEN])})(?!\w)"
 """Pattern of one word that numbers are written with; holds no group."""
@@ -48,3 +49,10 @@ def numeral(words: str) -> int | None:
             return None
         total, digit, least = total + counted * unit, None, unit
     return total + (digit or 0) if read else None
+
+
+def roman(value: str) -> int:
+    """Return what a Roman number is worth, by adding and subtracting its figures."""
+    figures = [_ROMAN[letter] for letter in value.lower()]
+    pairs = zip(figures, [*figures[1:], 0], strict=True)
+    return sum(-figure if figure < after else figure for figure, after in pairs)

@@ -150,9 +150,8 @@ def walk(provisions: tuple[Provision, ...]) -> Iterator[Provision]:
 
 def all_provisions(text: LegalText) -> Iterator[Provision]:
     """Yield every provision of a document, those of its attachments last."""
-    yield from walk(text.body)
-    for attachment in text.attachments:
-        yield from walk(attachment.body)
+    for part in (text, *text.attachments):
+        yield from walk(part.body)
 
 
 def articles(part: Part) -> Iterator[Provision]:
@@ -162,9 +161,11 @@ def articles(part: Part) -> Iterator[Provision]:
 
 def pieces(text: LegalText) -> Iterator[str]:
     """Yield every piece of text, in the order of the source."""
-    yield from _part_pieces(text)
-    for attachment in text.attachments:
-        yield from _part_pieces(attachment)
+    for part in (text, *text.attachments):
+        yield from (block.text for block in (*part.preface, *part.preamble))
+        for provision in part.body:
+            yield from provision_pieces(provision)
+        yield from (block.text for block in part.conclusions)
 
 
 def provision_pieces(provision: Provision) -> Iterator[str]:
@@ -175,11 +176,3 @@ def provision_pieces(provision: Provision) -> Iterator[str]:
     for child in provision.children:
         yield from provision_pieces(child)
     yield from (block.text for block in provision.wrap_up)
-
-
-def _part_pieces(part: Part) -> Iterator[str]:
-    for blocks in (part.preface, part.preamble):
-        yield from (block.text for block in blocks)
-    for provision in part.body:
-        yield from provision_pieces(provision)
-    yield from (block.text for block in part.conclusions)

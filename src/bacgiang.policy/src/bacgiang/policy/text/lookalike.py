@@ -48,11 +48,9 @@ def _with_latin(word: str) -> str:
         return word
     meant = "".join(LATIN_LOOKALIKES.get(letter, letter) for letter in word)
     latin = len(_LATIN_LETTER.findall(word))
-    if latin > len(foreign):
-        return meant
     composed = unicodedata.normalize("NFC", meant)
-    is_vietnamese = not composed.isascii() and is_syllable(composed)
-    return meant if latin and is_vietnamese else word
+    is_vietnamese = latin and not composed.isascii() and is_syllable(composed)
+    return meant if latin > len(foreign) or is_vietnamese else word
 
 
 def _with_d(word: str, vietnamese: bool) -> str:

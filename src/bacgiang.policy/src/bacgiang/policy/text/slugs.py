@@ -14,11 +14,7 @@ def slug(text: str, longest: int = LONGEST) -> str:
     At most `longest` characters, ended where a word ends; "" when nothing of the text
     can be said in the letters of addresses.
     """
-    words = [word for word in _BETWEEN.split(fold(text)) if word]
-    kept, length = [], -1
-    for word in words:
-        length += len(word) + 1
-        if length > longest:
-            break
-        kept.append(word)
-    return "-".join(kept) or "".join(words[:1])[:longest]
+    whole = _BETWEEN.sub("-", fold(text)).strip("-")
+    # A word that ends just at the limit is whole: a hyphen follows it, or nothing.
+    cut, _, _rest = f"{whole}-"[: longest + 1].rpartition("-")
+    return cut or whole[:longest]

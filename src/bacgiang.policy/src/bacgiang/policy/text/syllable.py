@@ -95,23 +95,21 @@ def is_syllable(word: str) -> bool:
     Both tone placements (hoà, hòa) count.
     """
     syllable = parse(word)
-    if syllable is None:
-        return False
-    if syllable.tone == Tone.NGANG:
-        return True
+    if syllable is None or syllable.tone == Tone.NGANG:
+        return syllable is not None
     return syllable.marked - len(syllable.onset) in tone_positions(syllable.rhyme)
 
 
 def _fits(onset: str, rhyme: str, tone: Tone) -> bool:
     if rhyme not in (_RHYMES_AFTER_QU if onset == "qu" else RHYMES):
         return False
-    if onset in ("gh", "ngh") and rhyme[0] not in _FRONT_VOWELS:
-        return False
-    if onset == "c" and (rhyme[0] in _FRONT_VOWELS or rhyme == "y"):
-        return False
-    if onset and onset != "qu" and rhyme.startswith("yê"):
-        return False
-    return tone in (Tone.SAC, Tone.NANG) or not _STOP.search(rhyme)
+    front = rhyme[0] in _FRONT_VOWELS
+    never = (
+        (onset in ("gh", "ngh") and not front)
+        or (onset == "c" and (front or rhyme == "y"))
+        or (onset not in ("", "qu") and rhyme.startswith("yê"))
+    )
+    return not never and (tone in (Tone.SAC, Tone.NANG) or not _STOP.search(rhyme))
 
 
 @lru_cache(maxsize=1024)

@@ -1,10 +1,11 @@
 """The ``meta`` element: identification of work, expression, manifestation."""
 
 from bacgiang.policy.law.akn.characters import without_illegal
-from bacgiang.policy.law.akn.names import tag
+from bacgiang.policy.law.akn.names import AKN
 from bacgiang.policy.law.akn.work import frbr_uri
 from bacgiang.policy.law.akn.work import slug
 from bacgiang.policy.law.akn.work import Work
+from collections.abc import Iterator
 from lxml import etree
 
 
@@ -13,59 +14,56 @@ _SOURCE = "#portal"
 _PORTAL = "Cổng thông tin điện tử tỉnh Bắc Giang"
 
 
-def append_meta(parent: etree._Element, work: Work, component: str = MAIN) -> None:
-    """Add ``meta`` to a document, or to the attachment named ``component``."""
-    meta = etree.SubElement(parent, tag("meta"))
-    identification = etree.SubElement(meta, tag("identification"), source=_SOURCE)
+def meta(work: Work, component: str = MAIN) -> etree._Element:
+    """Return ``meta`` of a document, or of the attachment named ``component``."""
     uri = frbr_uri(work)
     uri.work_component = component
-    _append_work(identification, uri.work_uri(), uri.work_uri(False), work)
     this, own = uri.expression_uri(), uri.expression_uri(False)
-    _append_level(identification, "FRBRExpression", this, own, work)
-    xml = f"{this}.xml", f"{own}.xml"
-    _append_level(identification, "FRBRManifestation", *xml, work)
-    if component == MAIN:
-        _append_references(meta, work)
+    language = AKN.FRBRlanguage(language="vie")
+    format_ = AKN.FRBRformat(value="application/akn+xml")
+    identification = AKN.identification(
+        {"source": _SOURCE},
+        _level("FRBRWork", work, uri.work_uri(), uri.work_uri(False), *_said(work)),
+        _level("FRBRExpression", work, this, own, language),
+        _level("FRBRManifestation", work, f"{this}.xml", f"{own}.xml", format_),
+    )
+    references = [_references(work)] if component == MAIN else []
+    return AKN.meta(identification, *references)
 
 
-def _append_work(parent: etree._Element, this: str, uri: str, work: Work) -> None:
-    level = _append_core(parent, "FRBRWork", this, uri, work)
-    etree.SubElement(level, tag("FRBRcountry"), value="vn")
-    if work.type:
-        subtype = slug(work.type)
-        etree.SubElement(level, tag("FRBRsubtype"), value=subtype)
-    if work.number:
-        etree.SubElement(level, tag("FRBRnumber"), value=without_illegal(work.number))
-    if work.title:
-        etree.SubElement(level, tag("FRBRname"), value=without_illegal(work.title))
-
-
-def _append_level(
-    parent: etree._Element, name: str, this: str, uri: str, work: Work
-) -> None:
-    level = _append_core(parent, name, this, uri, work)
-    if name == "FRBRExpression":
-        etree.SubElement(level, tag("FRBRlanguage"), language="vie")
-    else:
-        etree.SubElement(level, tag("FRBRformat"), value="application/akn+xml")
-
-
-def _append_core(
-    parent: etree._Element, name: str, this: str, uri: str, work: Work
+def _level(
+    name: str, work: Work, this: str, uri: str, *said: etree._Element
 ) -> etree._Element:
-    level = etree.SubElement(parent, tag(name))
-    etree.SubElement(level, tag("FRBRthis"), value=this)
-    etree.SubElement(level, tag("FRBRuri"), value=uri)
-    day = {"date": work.issued.isoformat(), "name": "issued"}
-    etree.SubElement(level, tag("FRBRdate"), day)
-    etree.SubElement(level, tag("FRBRauthor"), href="#issuer")
-    return level
+    return AKN(
+        name,
+        AKN.FRBRthis(value=this),
+        AKN.FRBRuri(value=uri),
+        AKN.FRBRdate({"date": work.issued.isoformat(), "name": "issued"}),
+        AKN.FRBRauthor(href="#issuer"),
+        *said,
+    )
 
 
-def _append_references(meta: etree._Element, work: Work) -> None:
-    references = etree.SubElement(meta, tag("references"), source=_SOURCE)
-    issuer = without_illegal(work.issuer) or "?"
-    for eid, name in (("issuer", issuer), ("portal", _PORTAL)):
-        href = f"/akn/ontology/organization/vn/{slug(name) or 'unknown'}"
-        attributes = {"eId": eid, "href": href, "showAs": name}
-        etree.SubElement(references, tag("TLCOrganization"), attributes)
+def _said(work: Work) -> Iterator[etree._Element]:
+    yield AKN.FRBRcountry(value="vn")
+    if work.type:
+        yield AKN.FRBRsubtype(value=slug(work.type))
+    if work.number:
+        yield AKN.FRBRnumber(value=without_illegal(work.number))
+    if work.title:
+        yield AKN.FRBRname(value=without_illegal(work.title))
+
+
+def _references(work: Work) -> etree._Element:
+    names = {"issuer": without_illegal(work.issuer) or "?", "portal": _PORTAL}
+    organizations = (
+        AKN.TLCOrganization(
+            {
+                "eId": eid,
+                "href": f"/akn/ontology/organization/vn/{slug(name) or 'unknown'}",
+                "showAs": name,
+            }
+        )
+        for eid, name in names.items()
+    )
+    return AKN.references({"source": _SOURCE}, *organizations)

@@ -2,10 +2,15 @@
 
 from bacgiang.policy.law.tree import BlockKind
 from bacgiang.policy.law.tree import SpanKind
+from lxml.builder import ElementMaker
+from typing import Any
 
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 PREFIX = f"{{{NAMESPACE}}}"
+
+AKN: Any = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
+"""Makes elements of Akoma Ntoso: text and elements are content, a dict attributes."""
 
 # Place, office and person are plain inlines: Akoma Ntoso's own elements for them refer
 # to an ontology, and the text alone does not tell which person or place is meant.

@@ -8,12 +8,17 @@ from bacgiang.policy.law.akn.text import plain_text
 from bacgiang.policy.law.akn.text import read_blocks
 from bacgiang.policy.law.tree import Attachment
 from bacgiang.policy.law.tree import AttachmentKind
+from bacgiang.policy.law.tree import Block
 from bacgiang.policy.law.tree import LegalText
 from bacgiang.policy.law.tree import Level
-from bacgiang.policy.law.tree import Part
 from bacgiang.policy.law.tree import Provision
 from lxml import etree
 
+
+_Parts = tuple[
+    tuple[Block, ...], tuple[Block, ...], tuple[Provision, ...], tuple[Block, ...]
+]
+"""Preface, preamble, body and conclusions."""
 
 _LEVELS = {level.value: level for level in Level}
 
@@ -29,13 +34,7 @@ def read_akn(xml: bytes) -> LegalText:
         raise AknError("The XML holds no act of Akoma Ntoso 3.0.")
     part = _read_part(act, "body")
     attachments = act.iterfind(f"{tag('attachments')}/{tag('attachment')}")
-    return LegalText(
-        part.preface,
-        part.preamble,
-        part.body,
-        part.conclusions,
-        tuple(_read_attachment(each) for each in attachments),
-    )
+    return LegalText(*part, tuple(map(_read_attachment, attachments)))
 
 
 def _root(xml: bytes) -> etree._Element:
@@ -53,41 +52,29 @@ def _root(xml: bytes) -> etree._Element:
     return root
 
 
-def _read_part(element: etree._Element, body_name: str) -> Part:
+def _read_part(element: etree._Element, body_name: str) -> _Parts:
     body = element.find(tag(body_name))
     if body is None:
         raise AknError(f"The document has no {body_name}.")
-    return Part(
+    return (
         read_blocks(element.find(tag("preface"))),
         read_blocks(element.find(tag("preamble"))),
-        tuple(_read_provision(each) for each in body if not _is_empty(each)),
+        tuple(_read_provision(each) for each in body if each.get("name") != EMPTY_BODY),
         read_blocks(element.find(tag("conclusions"))),
     )
-
-
-def _is_empty(element: etree._Element) -> bool:
-    return element.get("name") == EMPTY_BODY
 
 
 def _read_attachment(element: etree._Element) -> Attachment:
     document = element.find(tag("doc"))
     if document is None:
         raise AknError("An attachment holds no doc.")
-    part = _read_part(document, "mainBody")
     try:
         kind = AttachmentKind(document.get("name", ""))
     except ValueError:
         kind = AttachmentKind.OTHER
     eid = element.get("eId", "")
-    return Attachment(
-        part.preface,
-        part.preamble,
-        part.body,
-        part.conclusions,
-        kind,
-        eid,
-        element.get("wId", eid),
-    )
+    part = _read_part(document, "mainBody")
+    return Attachment(*part, kind, eid, element.get("wId", eid))
 
 
 def _read_provision(element: etree._Element) -> Provision:
@@ -103,7 +90,9 @@ def _read_provision(element: etree._Element) -> Provision:
         num=plain_text(element.find(tag("num"))),
         heading=plain_text(element.find(tag("heading"))),
         intro=read_blocks(intro),
-        children=tuple(_read_provision(each) for each in element if _is_child(each)),
+        children=tuple(
+            _read_provision(each) for each in element if each.tag not in _NOT_CHILDREN
+        ),
         wrap_up=read_blocks(element.find(tag("wrapUp"))),
         eid=eid,
         wid=element.get("wId", eid),
@@ -113,7 +102,3 @@ def _read_provision(element: etree._Element) -> Provision:
 _NOT_CHILDREN = frozenset(
     tag(name) for name in ("num", "heading", "intro", "content", "wrapUp")
 )
-
-
-def _is_child(element: etree._Element) -> bool:
-    return element.tag not in _NOT_CHILDREN

@@ -57,16 +57,12 @@ def _inline(element: etree._Element) -> tuple[str, list[Span]]:
     for child in element:
         start = len(text)
         text += plain_text(child)
-        kind = _span_kind(child)
+        kind = SPAN_KINDS.get((_name(child), child.get("name")))
         if kind:
             value = child.get("date" if kind is SpanKind.DATE else "title", "")
             spans.append(Span(kind, start, len(text), value))
         text += child.tail or ""
     return text, spans
-
-
-def _span_kind(element: etree._Element) -> SpanKind | None:
-    return SPAN_KINDS.get((_name(element), element.get("name")))
 
 
 def plain_text(element: etree._Element | None) -> str:

@@ -4,7 +4,6 @@ Akoma Ntoso Naming Convention 1.0, section 4: country, type, subtype, actor, dat
 number.
 """
 
-from bacgiang.policy.law.facts import Facts
 from bacgiang.policy.law.facts import read_facts
 from bacgiang.policy.law.tree import LegalText
 from bacgiang.policy.text.folding import fold
@@ -36,10 +35,7 @@ class Work:
 
 def work_of(text: LegalText) -> Work:
     """Return the work that a text says it is."""
-    return _work(read_facts(text))
-
-
-def _work(facts: Facts) -> Work:
+    facts = read_facts(text)
     issued = facts.issue_date or UNKNOWN_DATE
     return Work(facts.type, facts.issuer, facts.number, issued, facts.title)
 

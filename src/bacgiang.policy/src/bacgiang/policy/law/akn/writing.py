@@ -1,12 +1,11 @@
 """From a tree to Akoma Ntoso."""
 
-from bacgiang.policy.law.akn.blocks import append_blocks
-from bacgiang.policy.law.akn.blocks import append_preamble
-from bacgiang.policy.law.akn.characters import append_text
-from bacgiang.policy.law.akn.meta import append_meta
+from bacgiang.policy.law.akn.blocks import block_elements
+from bacgiang.policy.law.akn.blocks import preamble_elements
+from bacgiang.policy.law.akn.characters import marked
+from bacgiang.policy.law.akn.meta import meta
+from bacgiang.policy.law.akn.names import AKN
 from bacgiang.policy.law.akn.names import EMPTY_BODY
-from bacgiang.policy.law.akn.names import NAMESPACE
-from bacgiang.policy.law.akn.names import tag
 from bacgiang.policy.law.akn.names import UNNUMBERED
 from bacgiang.policy.law.akn.work import slug
 from bacgiang.policy.law.akn.work import Work
@@ -16,12 +15,8 @@ from bacgiang.policy.law.tree import LegalText
 from bacgiang.policy.law.tree import Level
 from bacgiang.policy.law.tree import Part
 from bacgiang.policy.law.tree import Provision
+from collections.abc import Iterator
 from lxml import etree
-from typing import Any
-
-
-# lxml takes None for the namespace without a prefix; its stubs do not know.
-_NAMESPACES: Any = {None: NAMESPACE}
 
 
 def write_akn(text: LegalText, work: Work | None = None) -> bytes:
@@ -31,69 +26,51 @@ def write_akn(text: LegalText, work: Work | None = None) -> bytes:
     names itself.
     """
     named = work or work_of(text)
-    root = etree.Element(tag("akomaNtoso"), nsmap=_NAMESPACES)
-    act = etree.SubElement(root, tag("act"), name=slug(named.type) or "van-ban")
-    append_meta(act, named)
-    _append_part(act, text, "body")
+    act = AKN.act(meta(named), *_part(text, "body"), name=slug(named.type) or "van-ban")
     if text.attachments:
-        attachments = etree.SubElement(act, tag("attachments"))
-        for attachment in text.attachments:
-            _append_attachment(attachments, attachment, named)
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+        attachments = (_attachment(each, named) for each in text.attachments)
+        act.append(AKN.attachments(*attachments))
+    return etree.tostring(AKN.akomaNtoso(act), encoding="UTF-8", xml_declaration=True)
 
 
-def _append_part(
-    parent: etree._Element, part: Part, body_name: str, eid: str = ""
-) -> None:
-    """Add what document and attachment have alike; ``eid`` is that of an attachment."""
+def _part(part: Part, body_name: str, eid: str = "") -> Iterator[etree._Element]:
+    """Yield what document and attachment have alike; ``eid`` is an attachment's."""
     before = f"{eid}__" if eid else ""
     if part.preface:
-        preface = etree.SubElement(parent, tag("preface"))
-        append_blocks(preface, part.preface, f"{before}preface")
+        yield AKN.preface(*block_elements(part.preface, f"{before}preface"))
     if part.preamble:
-        preamble = etree.SubElement(parent, tag("preamble"))
-        append_preamble(preamble, part.preamble, f"{before}preamble")
-    body = etree.SubElement(parent, tag(body_name))
-    for provision in part.body:
-        _append_provision(body, provision)
-    if not part.body:
-        etree.SubElement(body, tag("hcontainer"), name=EMPTY_BODY)
+        yield AKN.preamble(*preamble_elements(part.preamble, f"{before}preamble"))
+    provisions = list(map(_provision, part.body))
+    yield AKN(body_name, *(provisions or [AKN.hcontainer(name=EMPTY_BODY)]))
     if part.conclusions:
-        conclusions = etree.SubElement(parent, tag("conclusions"))
-        append_blocks(conclusions, part.conclusions, f"{before}conclusions")
+        yield AKN.conclusions(*block_elements(part.conclusions, f"{before}conclusions"))
 
 
-def _append_attachment(
-    parent: etree._Element, attachment: Attachment, work: Work
-) -> None:
-    ids = {"eId": attachment.eid, "wId": attachment.wid}
-    holder = etree.SubElement(parent, tag("attachment"), ids)
-    document = etree.SubElement(holder, tag("doc"), name=attachment.kind.value)
-    append_meta(document, work, attachment.eid)
-    _append_part(document, attachment, "mainBody", attachment.eid)
+def _attachment(attachment: Attachment, work: Work) -> etree._Element:
+    document = AKN.doc(
+        meta(work, attachment.eid),
+        *_part(attachment, "mainBody", attachment.eid),
+        name=attachment.kind.value,
+    )
+    return AKN.attachment({"eId": attachment.eid, "wId": attachment.wid}, document)
 
 
-def _append_provision(parent: etree._Element, provision: Provision) -> None:
-    ids = {"eId": provision.eid, "wId": provision.wid}
-    element = etree.SubElement(parent, tag(provision.level.value), ids)
+def _provision(provision: Provision) -> etree._Element:
+    said = {"eId": provision.eid, "wId": provision.wid}
     if provision.level is Level.UNNUMBERED:
-        element.set("name", UNNUMBERED)
+        said["name"] = UNNUMBERED
+    return AKN(provision.level.value, said, *_content(provision))
+
+
+def _content(provision: Provision) -> Iterator[etree._Element]:
     for name, value in (("num", provision.num), ("heading", provision.heading)):
         if value:
-            append_text(etree.SubElement(element, tag(name)), value)
-    if provision.children or provision.wrap_up:
-        _append_with_children(element, provision)
-    elif provision.intro:
-        content = etree.SubElement(element, tag("content"))
-        append_blocks(content, provision.intro, provision.eid)
-
-
-def _append_with_children(element: etree._Element, provision: Provision) -> None:
+            yield AKN(name, *marked(value))
+    holds_others = provision.children or provision.wrap_up
     if provision.intro:
-        intro = etree.SubElement(element, tag("intro"))
-        append_blocks(intro, provision.intro, provision.eid)
-    for child in provision.children:
-        _append_provision(element, child)
+        intro = block_elements(provision.intro, provision.eid)
+        yield AKN("intro" if holds_others else "content", *intro)
+    yield from map(_provision, provision.children)
     if provision.wrap_up:
-        wrap_up = etree.SubElement(element, tag("wrapUp"))
-        append_blocks(wrap_up, provision.wrap_up, f"{provision.eid}__wrapup")
+        wrap_up = block_elements(provision.wrap_up, f"{provision.eid}__wrapup")
+        yield AKN.wrapUp(*wrap_up)

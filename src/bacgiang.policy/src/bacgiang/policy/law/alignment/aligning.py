@@ -12,6 +12,8 @@ from bacgiang.policy.law.tree import LegalText
 from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 
 # Share of a provision's rows of words that another holds, from which on the one is said
@@ -43,18 +45,20 @@ def _in_order(
             last = matching.new_of[node].position
         else:
             removed[last].append(node)
-    for position in range(-1, len(news)):
-        if position >= 0:
-            node = news[position]
-            before = matching.old_of.get(node)
-            if before is None:
-                kin = among_olds.of(node)
-                yield Pair(PairKind.ADDED, None, node.provision, kin=kin)
-            else:
-                yield _pair(before, node, matching)
+
+    def ended(position: int) -> Iterator[Pair]:
         for node in removed.get(position, ()):
             kin = among_news.of(node)
             yield Pair(PairKind.REMOVED, node.provision, None, kin=kin)
+
+    yield from ended(-1)
+    for position, node in enumerate(news):
+        if node in matching.old_of:
+            yield _pair(matching.old_of[node], node, matching)
+        else:
+            kin = among_olds.of(node)
+            yield Pair(PairKind.ADDED, None, node.provision, kin=kin)
+        yield from ended(position)
 
 
 def _pair(old: Node, new: Node, matching: Matching) -> Pair:
@@ -82,16 +86,17 @@ def _has_moved(old: Node, new: Node, matching: Matching) -> bool:
     return (matching.new_of[before] if before else None) is not after
 
 
+@dataclass
 class _Kin:
     """Finds what holds the words of a provision that has no pair."""
 
-    def __init__(self, nodes: Sequence[Node]) -> None:
-        self._nodes = nodes
-        self._candidates: Candidates | None = None
+    nodes: Sequence[Node]
+
+    @cached_property
+    def _candidates(self) -> Candidates:
+        return Candidates(self.nodes)
 
     def of(self, node: Node) -> str:
-        if self._candidates is None:
-            self._candidates = Candidates(self._nodes)
         likeliest = max(
             self._candidates.of(node),
             key=lambda one: (contained(node, one), -len(one.words)),

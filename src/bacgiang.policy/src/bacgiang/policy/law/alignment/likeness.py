@@ -16,12 +16,7 @@ _CANDIDATES = 6
 def likeness(old: Node, new: Node) -> float:
     """Share of their words that two provisions have in common, 0 to 1."""
     total = len(old.words) + len(new.words)
-    if not total:
-        return 1.0
-    fewer = min(len(old.words), len(new.words))
-    if not fewer:
-        return 0.0
-    return 2 * sum((old.counted & new.counted).values()) / total
+    return 2 * (old.counted & new.counted).total() / total if total else 1.0
 
 
 def contained(part: Node, whole: Node) -> float:

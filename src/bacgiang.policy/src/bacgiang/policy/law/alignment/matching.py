@@ -16,7 +16,11 @@ from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
+from operator import attrgetter
+from typing import TypeVar
 
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 # Share of words in common from which on two provisions are held to be one.
 _LIKE = 0.6
@@ -27,6 +31,11 @@ _TELLING_WORDS = 8
 _HOLDING = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
 # Up to so many pairs each is compared with each.
 _EACH_WITH_EACH = 900
+
+
+_root = attrgetter("root")
+_wid = attrgetter("provision.wid")
+_said = attrgetter("whole_key")
 
 
 class Matching:
@@ -72,20 +81,15 @@ class Matching:
 
     def _unique(self) -> None:
         """The same words that stand once in each text."""
-        olds = [one for one in self._free_olds(self._olds) if _is_telling(one)]
-        news = [one for one in self._free_news(self._news) if _is_telling(one)]
+        olds = _telling(self._free_olds(self._olds))
+        news = _telling(self._free_news(self._news))
         for old, new in _one_to_one(olds, news, _said):
             self._pair(old, new)
 
     def _below_all(self) -> None:
         """Go down from the tops of both texts through all that belongs together."""
-        tops = defaultdict(list)
-        for node in roots(list(self._news)):
-            tops[node.root].append(node)
-        groups = defaultdict(list)
-        for node in roots(list(self._olds)):
-            groups[node.root].append(node)
-        for root, members in groups.items():
+        tops = _grouped(roots(self._news), _root)
+        for root, members in _grouped(roots(self._olds), _root).items():
             self._siblings(members, tops.get(root, []))
         for old in self._olds:
             # Parents stand before their children: each level is done when it is used.
@@ -110,9 +114,7 @@ class Matching:
         key: Callable[[Node], Hashable],
     ) -> None:
         """Pair what has the same key, the first with the first."""
-        waiting = defaultdict(list)
-        for new in reversed(self._free_news(news)):
-            waiting[key(new)].append(new)
+        waiting = _grouped(reversed(self._free_news(news)), key)
         for old in self._free_olds(olds):
             found = waiting.get(key(old))
             if found:
@@ -140,12 +142,8 @@ class Matching:
     def _anywhere(self) -> None:
         """What is left, whatever it stood below; larger provisions first."""
         for level in Level:
-            olds = self._free_olds(
-                node for node in self._olds if node.provision.level is level
-            )
-            news = self._free_news(
-                node for node in self._news if node.provision.level is level
-            )
+            olds = self._free_olds(_at(level, self._olds))
+            news = self._free_news(_at(level, self._news))
             if not olds or not news:
                 continue
             self._alike(_telling(olds), _telling(news))
@@ -166,15 +164,11 @@ def _compared(
     olds: Sequence[Node], news: Sequence[Node]
 ) -> Iterator[tuple[Node, int, Node]]:
     """Yield what is worth comparing: all, or, of many, those with rows in common."""
-    if len(olds) * len(news) <= _EACH_WITH_EACH:
-        for old in olds:
-            for index, new in enumerate(news):
-                if old.provision.level is new.provision.level:
-                    yield old, index, new
-        return
-    known, index_of = Candidates(news), {new: i for i, new in enumerate(news)}
+    few = len(olds) * len(news) <= _EACH_WITH_EACH
+    known = None if few else Candidates(news)
+    index_of = {new: index for index, new in enumerate(news)}
     for old in olds:
-        for new in known.of(old):
+        for new in known.of(old) if known else news:
             if old.provision.level is new.provision.level:
                 yield old, index_of[new], new
 
@@ -190,18 +184,21 @@ def _one_to_one(
 
 
 def _singles(nodes: Iterable[Node], key: Callable[[Node], str]) -> dict[str, Node]:
-    found = defaultdict(list)
+    groups = _grouped(nodes, key)
+    return {value: some[0] for value, some in groups.items() if len(some) == 1}
+
+
+def _grouped(
+    nodes: Iterable[Node], key: Callable[[Node], _Key]
+) -> dict[_Key, list[Node]]:
+    found: dict[_Key, list[Node]] = defaultdict(list)
     for node in nodes:
         found[key(node)].append(node)
-    return {value: some[0] for value, some in found.items() if len(some) == 1}
+    return found
 
 
-def _wid(node: Node) -> str:
-    return node.provision.wid
-
-
-def _said(node: Node) -> str:
-    return node.whole_key
+def _at(level: Level, nodes: Iterable[Node]) -> Iterator[Node]:
+    return (node for node in nodes if node.provision.level is level)
 
 
 def _holders(nodes: Iterable[Node]) -> list[Node]:
@@ -217,12 +214,8 @@ def _numbered_heading(node: Node) -> Hashable:
     return node.number, _heading(node)
 
 
-def _is_telling(node: Node) -> bool:
-    return len(node.words) >= _TELLING_WORDS
-
-
 def _telling(nodes: Iterable[Node]) -> list[Node]:
-    return [node for node in nodes if _is_telling(node)]
+    return [node for node in nodes if len(node.words) >= _TELLING_WORDS]
 
 
 def _place(node: Node) -> int:

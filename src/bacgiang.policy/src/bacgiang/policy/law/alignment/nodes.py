@@ -1,10 +1,12 @@
 """Provisions as the alignment looks at them."""
 
 from bacgiang.policy.law.identity import number_of
+from bacgiang.policy.law.tree import Attachment
 from bacgiang.policy.law.tree import LegalText
 from bacgiang.policy.law.tree import Provision
 from bacgiang.policy.law.tree import provision_pieces
 from collections import Counter
+from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
@@ -79,13 +81,12 @@ def nodes_of(text: LegalText) -> list[Node]:
         node.children = [add(child, node, root) for child in provision.children]
         return node
 
-    for provision in text.body:
-        add(provision, None, "")
-    for count, attachment in enumerate(text.attachments, start=1):
-        for provision in attachment.body:
-            add(provision, None, attachment.eid or f"att_{count}")
+    for count, part in enumerate((text, *text.attachments)):
+        eid = part.eid or f"att_{count}" if isinstance(part, Attachment) else ""
+        for provision in part.body:
+            add(provision, None, eid)
     return found
 
 
-def roots(nodes: list[Node]) -> Iterator[Node]:
+def roots(nodes: Iterable[Node]) -> Iterator[Node]:
     return (node for node in nodes if node.parent is None)

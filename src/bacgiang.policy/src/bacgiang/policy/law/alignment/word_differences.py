@@ -4,6 +4,7 @@ from bacgiang.policy.law.alignment.pairs import Difference
 from bacgiang.policy.law.alignment.pairs import DifferenceKind
 from collections.abc import Iterable
 from collections.abc import Iterator
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 import re
@@ -48,39 +49,43 @@ def _compared(old: Tokens, new: Tokens) -> Iterator[Difference]:
 
 
 def _by_word(old: Tokens, new: Tokens) -> Iterator[Difference]:
-    matcher = SequenceMatcher(
-        None, [_key(word) for word in old], [_key(word) for word in new], autojunk=False
-    )
+    for equal, before, after in _matched(
+        [[word] for word in old], [[word] for word in new]
+    ):
+        yield from (
+            _as(DifferenceKind.EQUAL, after) if equal else _replaced(before, after)
+        )
+
+
+def _matched(
+    olds: Sequence[Tokens], news: Sequence[Tokens]
+) -> Iterator[tuple[bool, Tokens, Tokens]]:
+    """Yield stretches of both sides by turns, and whether they are equal."""
+    keys = [["".join(one).strip() for one in side] for side in (olds, news)]
+    matcher = SequenceMatcher(None, *keys, autojunk=False)
     for tag, start, end, new_start, new_end in matcher.get_opcodes():
-        if tag == "equal":
-            yield from _as(DifferenceKind.EQUAL, new[new_start:new_end])
-        else:
-            yield from _as(DifferenceKind.DELETED, old[start:end])
-            yield from _as(DifferenceKind.INSERTED, new[new_start:new_end])
+        before = [word for one in olds[start:end] for word in one]
+        after = [word for one in news[new_start:new_end] for word in one]
+        yield tag == "equal", before, after
+
+
+def _replaced(old: Tokens, new: Tokens) -> Iterator[Difference]:
+    yield from _as(DifferenceKind.DELETED, old)
+    yield from _as(DifferenceKind.INSERTED, new)
 
 
 def _by_paragraph(old: Tokens, new: Tokens) -> Iterator[Difference]:
     olds, news = _paragraphs(old), _paragraphs(new)
     if len(olds) * len(news) > _MOST_PRODUCT:
-        yield from _as(DifferenceKind.DELETED, old)
-        yield from _as(DifferenceKind.INSERTED, new)
+        yield from _replaced(old, new)
         return
-    matcher = SequenceMatcher(
-        None,
-        ["".join(one).strip() for one in olds],
-        ["".join(one).strip() for one in news],
-        autojunk=False,
-    )
-    for tag, start, end, new_start, new_end in matcher.get_opcodes():
-        before = [word for one in olds[start:end] for word in one]
-        after = [word for one in news[new_start:new_end] for word in one]
-        if tag == "equal":
+    for equal, before, after in _matched(olds, news):
+        if equal:
             yield from _as(DifferenceKind.EQUAL, after)
         elif len(before) * len(after) <= _MOST_PRODUCT:
             yield from _by_word(before, after)
         else:
-            yield from _as(DifferenceKind.DELETED, before)
-            yield from _as(DifferenceKind.INSERTED, after)
+            yield from _replaced(before, after)
 
 
 def _paragraphs(tokens: Tokens) -> list[Tokens]:

@@ -59,11 +59,10 @@ def find_numbered(text: str) -> Iterator[DocumentMention]:
         if found.start < taken:
             continue
         head = _head(text, taken, found.start)
-        if not head.is_named and not _speaks_for_itself(found.number):
-            continue
-        mention = _mention(text, head, found.number, found.end)
-        taken = mention.end
-        yield mention
+        if head.is_named or _speaks_for_itself(found.number):
+            mention = _mention(text, head, found.number, found.end)
+            taken = mention.end
+            yield mention
 
 
 _SHORT = re.compile(
@@ -99,10 +98,9 @@ def _head(text: str, taken: int, start: int) -> _Head:
         return _Head(begin, None, "", bare is not None)
     begin = low + match.start()
     attached = _ATTACHED_BEFORE.search(text, max(taken, begin - _LOOK_BACK), begin)
-    if attached:
-        noun = " ".join(attached["attached"].split())
-        return _Head(attached.start(), type_named(match["name"]), noun, True)
-    return _Head(begin, type_named(match["name"]), "", True)
+    noun = " ".join(attached["attached"].split()) if attached else ""
+    begin = attached.start() if attached else begin
+    return _Head(begin, type_named(match["name"]), noun, True)
 
 
 _NAME = re.compile(rf"(?<!\w)(?P<name>{NAME_PATTERN})(?!\w)", re.IGNORECASE)
@@ -119,7 +117,7 @@ def _mention(
     text: str, head: _Head, number: DocumentNumber, end: int
 ) -> DocumentMention:
     day, year, end = day_after(text, end)
-    issuer, end = _issuer(text, end)
+    issuer, end = issuer_at(text, end) or ("", end)
     if day is None and issuer:
         day, year, end = day_after(text, end)
     reference = DocumentReference(
@@ -131,11 +129,6 @@ def _mention(
         attached=head.attached,
     )
     return DocumentMention(reference, head.start, end)
-
-
-def _issuer(text: str, end: int) -> tuple[str, int]:
-    named = issuer_at(text, end)
-    return named if named else ("", end)
 
 
 def day_after(text: str, end: int) -> tuple[date | None, int | None, int]:

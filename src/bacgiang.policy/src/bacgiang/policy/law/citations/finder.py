@@ -72,32 +72,22 @@ def find_citations(text: str) -> list[Citation]:
     citations: list[Citation] = []
     joined: set[int] = set()
     for found in _outside(find_lists(text), mentions):
-        mention = _after(text, found, by_start)
-        if mention is not None:
+        join = _JOIN.match(text, found.end)
+        mention = by_start.get(join.end()) if join else None
+        if mention is None:
+            citations.append(Citation(found.start, found.end, found.provisions))
+        else:
             joined.add(mention.start)
-        citations.append(_citation(found, mention))
+            citations.append(_of(mention, found.start, found.provisions))
     alone = (mention for mention in mentions if mention.start not in joined)
-    citations += [_whole(mention) for mention in alone]
+    citations += [_of(mention, mention.start) for mention in alone]
     return sorted(citations, key=lambda citation: citation.start)
 
 
-def _after(
-    text: str, found: ProvisionList, by_start: dict[int, DocumentMention]
-) -> DocumentMention | None:
-    join = _JOIN.match(text, found.end)
-    return by_start.get(join.end()) if join else None
-
-
-def _citation(found: ProvisionList, mention: DocumentMention | None) -> Citation:
-    if mention is None:
-        return Citation(found.start, found.end, found.provisions)
-    return Citation(
-        found.start, mention.end, found.provisions, mention.reference, mention.start
-    )
-
-
-def _whole(mention: DocumentMention) -> Citation:
-    return Citation(mention.start, mention.end, (), mention.reference, mention.start)
+def _of(
+    mention: DocumentMention, start: int, provisions: tuple[CitedProvision, ...] = ()
+) -> Citation:
+    return Citation(start, mention.end, provisions, mention.reference, mention.start)
 
 
 def _find_this(text: str) -> Iterator[DocumentMention]:

@@ -66,19 +66,11 @@ def _law(text: str, match: re.Match[str]) -> DocumentMention | None:
     is_ground = _GROUND.search(text, max(0, match.start() - 16), match.start())
     title_end, anchor = _title(text, match.end(), is_ground is not None)
     title = " ".join(text[match.end() : title_end].split()).rstrip(" ,")
-    if anchor is None and not _is_title(title, kind):
-        return None
-    if not title and kind is not DocumentType.CONSTITUTION and not _named(anchor):
+    numbered = anchor is not None and anchor.number is not None
+    named = title[:1].isupper() if anchor is None else bool(title) or numbered
+    if not named and kind is not DocumentType.CONSTITUTION:
         return None
     return _mention(text, match.start(), kind, title, anchor or _Anchor(title_end))
-
-
-def _named(anchor: _Anchor | None) -> bool:
-    return anchor is not None and anchor.number is not None
-
-
-def _is_title(title: str, kind: DocumentType | None) -> bool:
-    return kind is DocumentType.CONSTITUTION or title[:1].isupper()
 
 
 def _mention(
@@ -88,7 +80,7 @@ def _mention(
     if day is None and year is None:
         day, year, end = day_after(text, end)
     issuer = issuer_at(text, end) if anchor.end > start else None
-    name, end = issuer if issuer else ("", end)
+    name, end = issuer or ("", end)
     number = anchor.number
     reference = DocumentReference(
         type=kind,

@@ -6,7 +6,6 @@ the same type goes on with the list.
 """
 
 from bacgiang.policy.law.citations.finder import Citation
-from bacgiang.policy.law.citations.provisions import CitedProvision
 from bacgiang.policy.law.citations.provisions import StepKind
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.document_type_names import DocumentType
@@ -69,17 +68,14 @@ def acted_on(
     text: str, start: int, end: int, cited: Sequence[Citation]
 ) -> list[Citation]:
     """Return those of the citations in ``text[start:end]`` that are acted on."""
-    if not cited or cited[0].start - start > _MAX_GAP:
-        return []
-    if _NEXT_MATTER.search(text, start, cited[0].start):
+    first = cited[0].start if cited else start
+    if not cited or first - start > _MAX_GAP or _NEXT_MATTER.search(text, start, first):
         return []
     found = [cited[0]]
     kinds = _types(cited[0])
     for before, citation in zip(cited, cited[1:], strict=False):
-        if citation.start >= end:
-            break
         gap = text[before.end : citation.start]
-        if _NEXT_MATTER.search(gap):
+        if citation.start >= end or _NEXT_MATTER.search(gap):
             break
         if _goes_on(gap, kinds, citation):
             found.append(citation)
@@ -88,11 +84,9 @@ def acted_on(
 
 
 def _goes_on(gap: str, kinds: set[DocumentType | None], citation: Citation) -> bool:
-    if not _AND.search(gap[-16:]):
-        return False
-    if _DIRECT.fullmatch(gap) or _SEMICOLON.search(gap[-8:]):
-        return True
-    return not _types(citation).isdisjoint(kinds)
+    listed = _DIRECT.fullmatch(gap) or _SEMICOLON.search(gap[-8:])
+    alike = not _types(citation).isdisjoint(kinds)
+    return bool(_AND.search(gap[-16:]) and (listed or alike))
 
 
 def _types(citation: Citation) -> set[DocumentType | None]:
@@ -127,23 +121,12 @@ def with_larger_levels(
 
 
 def _completed(citation: Citation, source: Citation | None) -> Citation:
-    if not citation.provisions or citation.document is not None:
+    if not citation.provisions or citation.document is not None or source is None:
         return citation
     if citation.provisions[0].steps[0].kind.rank <= StepKind.ARTICLE.rank:
         return citation
-    if source is None:
-        return citation
     larger = source.provisions[0].steps
-    provisions = tuple(
-        CitedProvision(
-            (
-                *(s for s in larger if s.kind.rank < provision.steps[0].kind.rank),
-                *provision.steps,
-            ),
-            provision.through,
-        )
-        for provision in citation.provisions
-    )
+    provisions = tuple(each.within(larger) for each in citation.provisions)
     return replace(citation, provisions=provisions, document=source.document)
 
 
@@ -161,9 +144,10 @@ def extent_of(
         return extent, RelationKind.AMENDS if kind in _TEXT_ONLY else kind
     if citation.provisions:
         return Extent.PROVISIONS, kind
-    attached = citation.document is not None and bool(citation.document.attached)
-    if kind in _PARTIAL_KINDS or _SOME.search(words) or attached:
-        return Extent.SOME, kind
-    if kind in _TEXT_ONLY and not _ALL.fullmatch(words):
-        return Extent.SOME, kind
-    return Extent.WHOLE, kind
+    in_part = (
+        kind in _PARTIAL_KINDS
+        or _SOME.search(words)
+        or (citation.document is not None and citation.document.attached)
+        or (kind in _TEXT_ONLY and not _ALL.fullmatch(words))
+    )
+    return Extent.SOME if in_part else Extent.WHOLE, kind

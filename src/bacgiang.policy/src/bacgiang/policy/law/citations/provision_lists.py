@@ -208,14 +208,11 @@ class _ListReader:
         if to is None:
             return None, position
         word = _WORD.match(self._text, to.end())
-        if word is not None:
-            if _kind(word) is not kind:
-                return None, position
-            blank = _BLANK.match(self._text, word.end())
-            start = blank.end() if blank else word.end()
-        else:
-            start = to.end()
-        label = _LABEL[kind].match(self._text, start)
+        if word is not None and _kind(word) is not kind:
+            return None, position
+        start = word.end() if word else to.end()
+        blank = _BLANK.match(self._text, start) if word else None
+        label = _LABEL[kind].match(self._text, blank.end() if blank else start)
         return (_tidy(label[0], kind), label.end()) if label else (None, position)
 
     def _take(self, kind: StepKind, labels: _Labels, below: bool) -> None:
@@ -226,19 +223,17 @@ class _ListReader:
             if smaller.rank > kind.rank
             for each in self._take_waiting(smaller)
         ]
+        for each in closed:
+            each.steps.append(Step(kind, labels[0][0]))
+        self._waiting[kind] += closed
+        above: list[Step] = []
         if closed:
-            for each in closed:
-                each.steps.append(Step(kind, labels[0][0]))
-            self._waiting[kind] += closed
             labels = labels[1:]
         elif below and self._last and self._last.steps[0].kind.rank < kind.rank:
-            parent = self._last
-            self._waiting[parent.top].pop()
-            for label, through in labels:
-                self._add([Step(kind, label), *parent.steps], through)
-            return
+            above = self._last.steps
+            self._waiting[self._last.top].pop()
         for label, through in labels:
-            self._add([Step(kind, label)], through)
+            self._add([Step(kind, label), *above], through)
 
     def _take_waiting(self, kind: StepKind) -> list[_Pending]:
         waiting, self._waiting[kind] = self._waiting[kind], []

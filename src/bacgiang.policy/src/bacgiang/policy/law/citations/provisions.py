@@ -4,6 +4,9 @@
 ``chp_I__art_5__para_2__point_a`` without saying the chapter.
 """
 
+from bacgiang.policy.law.numerals import roman
+from bacgiang.policy.text.files.number_styles import roman as to_roman
+from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -99,13 +102,15 @@ class CitedProvision:
             step if step.label is not None else around.get(step.kind, step)
             for step in self.steps
         )
-        first = steps[0].kind.rank
-        larger = tuple(
-            step
-            for kind, step in around.items()
-            if StepKind.ARTICLE.rank <= kind.rank < first
-        )
-        return CitedProvision((*larger, *steps), self.through)
+        article = StepKind.ARTICLE.rank
+        larger = (step for kind, step in around.items() if kind.rank >= article)
+        return CitedProvision(steps, self.through).within(larger)
+
+    def within(self, steps: Iterable[Step]) -> "CitedProvision":
+        """Return the provision completed by those of the steps that are larger."""
+        first = self.steps[0].kind.rank
+        larger = (step for step in steps if step.kind.rank < first)
+        return CitedProvision((*larger, *self.steps), self.through)
 
     def covers(self, eid: str) -> bool:
         """Whether the eId is that of this provision, or one of the range.
@@ -149,39 +154,13 @@ def labels_between(first: str, last: str) -> tuple[str, ...]:
     return (first, last)
 
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_ROMAN_PARTS = [
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-]
+_ROMAN = re.compile(r"[IVXLC]{1,15}")
 
 
 def roman_value(label: str) -> int:
     """Return the value of a roman number below 400; 0 for any other text."""
-    if not label or len(label) > 15 or not set(label) <= _ROMAN.keys():
-        return 0
-    values = [_ROMAN[letter] for letter in label]
-    total = sum(
-        -value if value < following else value
-        for value, following in zip(values, [*values[1:], 0], strict=True)
-    )
-    return total if to_roman(total) == label else 0
-
-
-def to_roman(number: int) -> str:
-    """Write a number from 1 to 399 in roman figures."""
-    written = []
-    for value, letters in _ROMAN_PARTS:
-        count, number = divmod(number, value)
-        written.append(letters * count)
-    return "".join(written)
+    value = roman(label) if _ROMAN.fullmatch(label) else 0
+    return value if to_roman(value) == label else 0
 
 
 def provision_at(ending: str) -> CitedProvision:

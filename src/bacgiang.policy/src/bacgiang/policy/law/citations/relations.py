@@ -25,6 +25,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field
+from operator import attrgetter
 import re
 
 
@@ -59,15 +60,15 @@ _MAX_HEAD = 2000
 _LISTING = re.compile(r":\s{0,4}\Z")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Context:
     """What sentences below one with "như sau:" go on to speak of."""
 
     depth: Depth
-    verb: Verb | None = None
-    document: DocumentReference | None = None
-    article: tuple[Step, ...] = ()
-    words: tuple[int, int] = (0, 0)
+    verb: Verb | None
+    document: DocumentReference | None
+    article: tuple[Step, ...]
+    words: tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -76,14 +77,10 @@ class _Reader:
 
     text: str
     citations: list[Citation]
-    _starts: list[int] = field(init=False)
     _in_preamble: bool = True
     _seen_ground: bool = False
     _title: DocumentReference | None = None
     _contexts: list[_Context] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self._starts = [citation.start for citation in self.citations]
 
     def read(self, sentence: Sentence) -> Iterator[RelationProposal]:
         """Yield the relations that one sentence declares."""
@@ -100,17 +97,16 @@ class _Reader:
         if listed is not None:
             yield from listed
             return
-        is_title = self._may_be_title(sentence)
+        is_head = self._in_preamble and not self._seen_ground
+        is_title = is_head and sentence.start < _MAX_HEAD
         for verb in verbs(self.text, sentence.start, sentence.end, is_title):
             yield from self._acts(verb, sentence, cited, is_title)
 
-    def _may_be_title(self, sentence: Sentence) -> bool:
-        is_head = self._in_preamble and not self._seen_ground
-        return is_head and sentence.start < _MAX_HEAD
-
     def _within(self, sentence: Sentence) -> list[Citation]:
-        first = bisect_left(self._starts, sentence.start)
-        last = bisect_left(self._starts, sentence.end)
+        first, last = (
+            bisect_left(self.citations, place, key=attrgetter("start"))
+            for place in (sentence.start, sentence.end)
+        )
         return self.citations[first:last]
 
     def _leave(self, sentence: Sentence) -> None:
@@ -145,9 +141,8 @@ class _Reader:
             after = [each for each in cited if each.start >= verb.end]
             objects = acted_on(self.text, verb.end, sentence.end, after)
         objects = with_larger_levels(objects, cited)
-        lead = None
-        if objects and not verb.is_passive:
-            lead = verb.end, objects[0].start
+        leads = objects and not verb.is_passive
+        lead = (verb.end, objects[0].start) if leads else None
         for citation in objects:
             yield from self._propose(verb.kind, citation, sentence, lead)
         self._remember(verb, sentence, objects, is_title)
@@ -162,11 +157,14 @@ class _Reader:
         is_listing = _LISTING.search(self.text, max(sentence.start, end - 6), end)
         if not is_listing and (sentence.depth is not Depth.ARTICLE or not named):
             return
-        context = _Context(sentence.depth, words=(sentence.start, sentence.end))
-        context.verb = verb if is_listing and not objects else None
-        context.document = named[0] if named else None
-        if len(objects) == 1 and len(objects[0].provisions) == 1:
-            context.article = objects[0].provisions[0].steps
+        provisions = objects[0].provisions if len(objects) == 1 else ()
+        context = _Context(
+            sentence.depth,
+            verb if is_listing and not objects else None,
+            named[0] if named else None,
+            provisions[0].steps if len(provisions) == 1 else (),
+            (sentence.start, sentence.end),
+        )
         self._contexts = [*self._contexts[-_MAX_CONTEXTS:], context]
 
     def _propose(
@@ -176,9 +174,8 @@ class _Reader:
         sentence: Sentence,
         lead: tuple[int, int] | None = None,
     ) -> Iterator[RelationProposal]:
-        document = citation.document
-        if not _is_other(document):
-            document = self._document()
+        own = citation.document
+        document = own if _is_other(own) else self._document()
         if document is None:
             return
         extent, kind = extent_of(self.text, kind, citation, lead)
@@ -202,15 +199,9 @@ class _Reader:
         """Complete "khoản 2" with the article that the sentence above spoke of."""
         if provision.steps[0].kind.rank <= StepKind.ARTICLE.rank:
             return provision
-        for context in reversed(self._contexts):
-            larger = [
-                step
-                for step in context.article
-                if step.kind.rank < provision.steps[0].kind.rank
-            ]
-            if larger:
-                return CitedProvision((*larger, *provision.steps), provision.through)
-        return provision
+        above = reversed(self._contexts)
+        completed = (provision.within(context.article) for context in above)
+        return next((each for each in completed if each != provision), provision)
 
 
 def _is_other(document: DocumentReference | None) -> bool:

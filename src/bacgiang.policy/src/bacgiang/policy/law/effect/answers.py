@@ -1,6 +1,8 @@
 """Answers about effect: a status, the reason for it, the events that decided it."""
 
 from bacgiang.policy.law.effect.events import Event
+from bacgiang.policy.law.effect.events import in_order
+from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
@@ -90,6 +92,16 @@ class Answer(ProvisionAnswer):
     """Status of a document, and of its provisions by eId."""
 
     provisions: Mapping[str, ProvisionAnswer] = field(default_factory=dict, hash=False)
+
+
+def answered(
+    status: Status,
+    code: ReasonCode,
+    events: Iterable[Event],
+    changes: Iterable[Event] = (),
+) -> ProvisionAnswer:
+    """Put an answer together, its events in their fixed order."""
+    return ProvisionAnswer(status, Reason(code, in_order(events)), in_order(changes))
 
 
 def doubt_status(code: ReasonCode) -> Status:

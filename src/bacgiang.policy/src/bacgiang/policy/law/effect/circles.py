@@ -14,45 +14,23 @@ def circles(graph: Mapping[str, AbstractSet[str]]) -> Iterator[frozenset[str]]:
     order: dict[str, int] = {}
     low: dict[str, int] = {}
     path: list[str] = []
-    on_path: set[str] = set()
+    left: set[str] = set()
     for root in sorted(graph):
-        if root in order:
-            continue
-        work = [(root, iter(sorted(graph[root])))]
-        _enter(root, order, low, path, on_path)
+        work = [] if root in order else [root]
         while work:
-            node, following = work[-1]
-            step = next(following, None)
-            if step is None:
-                work.pop()
-                if work:
-                    parent = work[-1][0]
-                    low[parent] = min(low[parent], low[node])
-                if low[node] == order[node]:
-                    yield _leave(node, path, on_path)
-            elif step not in order:
-                _enter(step, order, low, path, on_path)
-                work.append((step, iter(sorted(graph[step]))))
-            elif step in on_path:
-                low[node] = min(low[node], order[step])
-
-
-def _enter(
-    node: str,
-    order: dict[str, int],
-    low: dict[str, int],
-    path: list[str],
-    on_path: set[str],
-) -> None:
-    order[node] = low[node] = len(order)
-    path.append(node)
-    on_path.add(node)
-
-
-def _leave(node: str, path: list[str], on_path: set[str]) -> frozenset[str]:
-    found = set()
-    while node not in found:
-        last = path.pop()
-        on_path.discard(last)
-        found.add(last)
-    return frozenset(found)
+            node = work[-1]
+            if node not in order:
+                order[node] = low[node] = len(order)
+                path.append(node)
+            ahead = graph[node] - order.keys()
+            if ahead:
+                work.append(min(ahead))
+                continue
+            work.pop()
+            low[node] = min(low[step] for step in {node, *graph[node]} - left)
+            if low[node] == order[node]:
+                circle: set[str] = set()
+                while node not in circle:
+                    circle.add(path.pop())
+                left |= circle
+                yield frozenset(circle)

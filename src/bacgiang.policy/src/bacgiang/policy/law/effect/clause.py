@@ -88,6 +88,11 @@ _GAZETTE = re.compile(
 _THEN = re.compile(r"ngày\s{1,3}(?=[A-ZĐ])")
 _BY_DOCUMENT = re.compile(r"theo\s{1,3}(?=[A-ZĐ])")
 _BLANK_DAY = re.compile(r"ngày\s?[\s.…_]{0,20}\s?tháng", re.IGNORECASE)
+_BASES = (
+    (Basis.ISSUE, _ISSUE),
+    (Basis.GAZETTE, _GAZETTE),
+    (Basis.UNREADABLE, _BLANK_DAY),
+)
 _UNTIL = re.compile(
     r"\s{0,3},?\s{0,3}(?:cho\s{1,3})?đến\s{1,3}(?:hết\s{1,3})?(?=ngày)", re.IGNORECASE
 )
@@ -104,12 +109,8 @@ def find_clauses(text: str, issued: date | None = None) -> Iterator[EffectiveCla
     ``issued`` is the day of issue, which days counted from signing rest on. Text in
     quotation marks is another document's and left out.
     """
-    for match in _CLAUSE.finditer(text):
-        if _is_quoted(text, match.start()):
-            continue
-        clause = _read(text, match, issued)
-        if clause is not None:
-            yield clause
+    matches = (each for each in _CLAUSE.finditer(text) if not _is_quoted(text, each))
+    yield from filter(None, (_read(text, each, issued) for each in matches))
 
 
 def effective_clause(text: str, issued: date | None = None) -> EffectiveClause | None:
@@ -119,7 +120,8 @@ def effective_clause(text: str, issued: date | None = None) -> EffectiveClause |
     return next(iter(own or clauses), None)
 
 
-def _is_quoted(text: str, start: int) -> bool:
+def _is_quoted(text: str, clause: re.Match[str]) -> bool:
+    start = clause.start()
     line = max(text.rfind("\n", 0, start) + 1, start - _LOOK_BACK)
     marks = _QUOTE.findall(text, line, start)
     return bool(marks) and (marks[-1] == "“" or marks.count('"') % 2 == 1)
@@ -134,10 +136,11 @@ def _read(
         delay = parse_count(after["count"]) or 0
         position = after.end()
     start = _FROM.match(text, position)
-    if start is not None:
-        found = _from(text, start.end(), issued, delay)
-    else:
-        found = _following(text, _BY_DOCUMENT.match(text, position))
+    found = (
+        _from(text, start.end(), issued, delay)
+        if start
+        else _following(text, _BY_DOCUMENT.match(text, position))
+    )
     return _complete(text, match, found) if found else None
 
 
@@ -150,15 +153,11 @@ def _from(text: str, position: int, issued: date | None, delay: int) -> _Found |
     if named is not None:
         basis = Basis.DAY if named.day else Basis.UNREADABLE
         return basis, _later(named.day, delay), named.end, delay, None
-    signing = _ISSUE.match(text, position)
-    if signing is not None:
-        return Basis.ISSUE, _later(issued, delay), signing.end(), delay, None
-    gazette = _GAZETTE.match(text, position)
-    if gazette is not None:
-        return Basis.GAZETTE, None, gazette.end(), delay, None
-    blank = _BLANK_DAY.match(text, position)
-    if blank is not None:
-        return Basis.UNREADABLE, None, blank.end(), delay, None
+    for basis, pattern in _BASES:
+        match = pattern.match(text, position)
+        if match is not None:
+            day = _later(issued, delay) if basis is Basis.ISSUE else None
+            return basis, day, match.end(), delay, None
     return _following(text, _THEN.match(text, position))
 
 
@@ -179,11 +178,9 @@ def _later(day: date | None, delay: int) -> date | None:
 
 def _complete(text: str, match: re.Match[str], found: _Found) -> EffectiveClause:
     basis, day, end, delay, follows = found
-    until = None
     term = _UNTIL.match(text, end)
     last = day_at(text, term.end()) if term else None
-    if last is not None:
-        until, end = last.day, last.end
+    until, end = (last.day, last.end) if last else (None, end)
     return EffectiveClause(
         basis=basis,
         day=day,

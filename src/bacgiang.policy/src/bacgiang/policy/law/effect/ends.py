@@ -27,12 +27,11 @@ class End:
 
 def find_ends(facts: Iterable[Fact]) -> list[End]:
     """Return the ends that dated facts make, one for each kind and source."""
+    known = list(facts)
+    extensions = [fact for fact in known if fact.kind is EventKind.EXTENDED]
     groups: dict[tuple[EventKind, str], list[Fact]] = {}
-    extensions: list[Fact] = []
-    for fact in facts:
-        if fact.kind is EventKind.EXTENDED:
-            extensions.append(fact)
-        elif fact.certain_day is not None:
+    for fact in known:
+        if fact.kind is not EventKind.EXTENDED and fact.certain_day is not None:
             groups.setdefault(_group(fact), []).append(fact)
     term = groups.pop(_TERM, [])
     ends = [_end(kind, found) for (kind, _), found in groups.items()]
@@ -79,11 +78,8 @@ def _end_of_term(term: list[Fact], extensions: list[Fact]) -> list[End]:
             last = max(last, new) if last else new
     last = last or date.max
     first = min(days) if len(set(days)) > 1 else last
-    if late:
-        doubt = ReasonCode.EXTENDED_AFTER_END
-        return [End(EventKind.EXPIRED, first, None, events, doubt)]
-    if len(dated) < len(extensions):
-        doubt = ReasonCode.UNDATED_EVENT
+    if late or len(dated) < len(extensions):
+        doubt = ReasonCode.EXTENDED_AFTER_END if late else ReasonCode.UNDATED_EVENT
         return [End(EventKind.EXPIRED, first, None, events, doubt)]
     return [End(EventKind.EXPIRED, first, last, events)]
 

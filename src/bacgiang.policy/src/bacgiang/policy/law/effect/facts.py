@@ -48,6 +48,16 @@ class Fact:
         return self.doubt is not None and started and not settled
 
 
+def certain(facts: Iterable[Fact], *kinds: EventKind) -> list[Fact]:
+    """Return the facts of some kinds that count beyond doubt."""
+    return [fact for fact in facts if fact.kind in kinds and fact.is_certain]
+
+
+def events_of(facts: Iterable[Fact]) -> list[Event]:
+    """Return the events behind facts."""
+    return [fact.event for fact in facts]
+
+
 def plain_facts(events: Iterable[Event]) -> tuple[Fact, ...]:
     """Return confirmed events as facts, each from the day it states."""
     return tuple(Fact(event, event.day) for event in set(events) if event.is_confirmed)

@@ -5,9 +5,9 @@ longer in force, whatever else is unclear about it. Nothing depends on the order
 facts.
 """
 
+from bacgiang.policy.law.effect.answers import answered
 from bacgiang.policy.law.effect.answers import doubt_status
 from bacgiang.policy.law.effect.answers import ProvisionAnswer
-from bacgiang.policy.law.effect.answers import Reason
 from bacgiang.policy.law.effect.answers import ReasonCode
 from bacgiang.policy.law.effect.answers import Status
 from bacgiang.policy.law.effect.ends import End
@@ -16,7 +16,8 @@ from bacgiang.policy.law.effect.events import CHANGES
 from bacgiang.policy.law.effect.events import ENDS
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
-from bacgiang.policy.law.effect.events import in_order
+from bacgiang.policy.law.effect.facts import certain
+from bacgiang.policy.law.effect.facts import events_of
 from bacgiang.policy.law.effect.facts import Fact
 from bacgiang.policy.law.effect.suspension import suspension
 from collections.abc import Iterable
@@ -54,30 +55,20 @@ def judge(facts: Sequence[Fact], day: date) -> ProvisionAnswer:
     )
 
 
-def answer(
-    status: Status,
-    code: ReasonCode,
-    events: Iterable[Event],
-    changes: Iterable[Event] = (),
-) -> ProvisionAnswer:
-    """Put an answer together, its events in their fixed order."""
-    return ProvisionAnswer(status, Reason(code, in_order(events)), in_order(changes))
-
-
 def _of(facts: Iterable[Fact], *kinds: EventKind) -> list[Fact]:
     return [fact for fact in facts if fact.kind in kinds]
 
 
-def _events(facts: Iterable[Fact]) -> list[Event]:
-    return [fact.event for fact in facts]
+def _events_of_ends(ends: Iterable[End]) -> list[Event]:
+    return [event for end in ends for event in end.events]
 
 
 def _annulled(facts: Sequence[Fact]) -> ProvisionAnswer | None:
     found = _of(facts, EventKind.ANNULLED)
-    certain = [fact for fact in found if fact.is_certain]
-    if certain:
+    sure = certain(found, EventKind.ANNULLED)
+    if sure:
         status = Status.NO_LONGER_IN_FORCE
-        return answer(status, ReasonCode.ANNULLED, _events(certain))
+        return answered(status, ReasonCode.ANNULLED, events_of(sure))
     return _doubt(found) if found else None
 
 
@@ -87,7 +78,7 @@ def _doubt(facts: Sequence[Fact]) -> ProvisionAnswer:
         {fact.doubt for fact in facts if fact.doubt},
         key=lambda code: (doubt_status(code) is Status.UNKNOWN, code.value),
     )
-    return answer(doubt_status(codes[0]), codes[0], _events(facts))
+    return answered(doubt_status(codes[0]), codes[0], events_of(facts))
 
 
 def _contradictory_issue(facts: Sequence[Fact]) -> ProvisionAnswer | None:
@@ -95,14 +86,11 @@ def _contradictory_issue(facts: Sequence[Fact]) -> ProvisionAnswer | None:
     if len({fact.day for fact in issued if fact.day}) < 2:
         return None
     code = ReasonCode.CONTRADICTORY_ISSUE_DAYS
-    return answer(Status.CONFLICT, code, _events(issued))
+    return answered(Status.CONFLICT, code, events_of(issued))
 
 
 def _ended(facts: Sequence[Fact], day: date) -> ProvisionAnswer | None:
-    certain = [
-        fact for fact in _of(facts, *ENDS, EventKind.EXTENDED) if fact.is_certain
-    ]
-    ends = find_ends(certain)
+    ends = find_ends(certain(facts, *ENDS, EventKind.EXTENDED))
     too_early = _ended_before_issue(facts, ends)
     if too_early:
         return too_early
@@ -111,9 +99,8 @@ def _ended(facts: Sequence[Fact], day: date) -> ProvisionAnswer | None:
         return _over(over)
     possible = [end for end in ends if end.earliest <= day]
     if possible:
-        events = [event for end in possible for event in end.events]
         code = min((end.doubt for end in possible), key=lambda code: code.value)
-        return answer(doubt_status(code), code, events)
+        return answered(doubt_status(code), code, _events_of_ends(possible))
     return None
 
 
@@ -122,8 +109,7 @@ def _over(ends: list[End]) -> ProvisionAnswer:
     deciding = [end for end in ends if end.latest == first]
     kinds = {end.kind for end in deciding}
     code = next(code for kind, code in _END_CODES.items() if kind in kinds)
-    events = [event for end in deciding for event in end.events]
-    return answer(Status.NO_LONGER_IN_FORCE, code, events)
+    return answered(Status.NO_LONGER_IN_FORCE, code, _events_of_ends(deciding))
 
 
 def _ended_before_issue(
@@ -134,8 +120,8 @@ def _ended_before_issue(
     early = [end for end in ends if first and end.earliest < first]
     if not early:
         return None
-    events = [*_events(issued), *(event for end in early for event in end.events)]
-    return answer(Status.CONFLICT, ReasonCode.ENDED_BEFORE_ISSUE, events)
+    events = [*events_of(issued), *_events_of_ends(early)]
+    return answered(Status.CONFLICT, ReasonCode.ENDED_BEFORE_ISSUE, events)
 
 
 def _not_effective(facts: Sequence[Fact], day: date) -> ProvisionAnswer | None:
@@ -144,15 +130,15 @@ def _not_effective(facts: Sequence[Fact], day: date) -> ProvisionAnswer | None:
     if doubtful:
         return _doubt(doubtful)
     days = {fact.certain_day for fact in found if fact.certain_day}
-    events = _events(found)
+    events = events_of(found)
     if not days:
-        return answer(Status.UNKNOWN, ReasonCode.NO_EFFECTIVE_DAY, events)
+        return answered(Status.UNKNOWN, ReasonCode.NO_EFFECTIVE_DAY, events)
     if day < min(days):
         code = ReasonCode.BEFORE_EFFECTIVE_DAY
-        return answer(Status.NOT_YET_EFFECTIVE, code, events)
+        return answered(Status.NOT_YET_EFFECTIVE, code, events)
     if day < max(days):
         code = ReasonCode.CONTRADICTORY_EFFECTIVE_DAYS
-        return answer(Status.CONFLICT, code, events)
+        return answered(Status.CONFLICT, code, events)
     return None
 
 
@@ -162,14 +148,11 @@ def _doubtful(facts: Sequence[Fact], day: date) -> ProvisionAnswer | None:
     ]
     if doubtful:
         return _doubt(doubtful)
-    undated = [
-        fact
-        for fact in _of(facts, *ENDS, *CHANGES)
-        if fact.is_certain and fact.certain_day is None
-    ]
+    ending = certain(facts, *ENDS, *CHANGES)
+    undated = [fact for fact in ending if fact.certain_day is None]
     undated += _extended_for_unknown(facts)
     if undated:
-        return answer(Status.UNKNOWN, ReasonCode.UNDATED_EVENT, _events(undated))
+        return answered(Status.UNKNOWN, ReasonCode.UNDATED_EVENT, events_of(undated))
     return None
 
 
@@ -178,19 +161,17 @@ def _extended_for_unknown(facts: Sequence[Fact]) -> list[Fact]:
     terms = _of(facts, EventKind.EXPIRED)
     return [
         fact
-        for fact in _of(facts, EventKind.EXTENDED)
-        if fact.is_certain
-        and (fact.certain_day is None or fact.event.until is None)
+        for fact in certain(facts, EventKind.EXTENDED)
+        if (fact.certain_day is None or fact.event.until is None)
         and not any(term.certain_day for term in terms)
     ]
 
 
 def _in_force(facts: Sequence[Fact], day: date) -> ProvisionAnswer:
     changes = [fact for fact in _of(facts, *CHANGES) if fact.holds(day)]
-    kinds = {fact.kind for fact in changes}
-    code = next((_CHANGE_CODES[kind] for kind in _CHANGE_CODES if kind in kinds), None)
-    if code is not None:
-        events = _events(changes)
-        return answer(Status.IN_FORCE, code, events, events)
-    started = _events(_of(facts, EventKind.EFFECTIVE))
-    return answer(Status.IN_FORCE, ReasonCode.IN_FORCE, started)
+    if not changes:
+        started = events_of(_of(facts, EventKind.EFFECTIVE))
+        return answered(Status.IN_FORCE, ReasonCode.IN_FORCE, started)
+    kinds, events = {fact.kind for fact in changes}, events_of(changes)
+    code = next(code for kind, code in _CHANGE_CODES.items() if kind in kinds)
+    return answered(Status.IN_FORCE, code, events, events)

@@ -16,7 +16,6 @@ from bacgiang.policy.law.effect.status import judge_document
 from bacgiang.policy.law.effect.timeline import Period
 from bacgiang.policy.law.effect.timeline import periods
 from collections.abc import Callable
-from collections.abc import Iterable
 from datetime import date
 
 
@@ -37,11 +36,6 @@ class EffectRegister:
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
         self._resolved: dict[str, Resolved] = {}
-
-    @classmethod
-    def of(cls, documents: Iterable[DocumentEffect]) -> "EffectRegister":
-        """Return a register of the documents given."""
-        return cls(_Index(documents).find)
 
     def status(self, identity: DocumentIdentity, day: date) -> Answer:
         """Return the status of a document on a day.
@@ -83,15 +77,14 @@ class EffectRegister:
     def _resolve(
         self, document: DocumentEffect, named: dict[str, str], circle: frozenset[str]
     ) -> Resolved:
-        sources = {}
-        inside = set()
-        for source in _sources(document):
-            key = named[source.key]
-            if key in circle:
-                inside.add(source.key)
-            elif key in self._resolved:
-                sources[source.key] = self._resolved[key]
-        return resolve(document, sources, frozenset(inside))
+        keys = {source.key: named[source.key] for source in _sources(document)}
+        inside = frozenset(name for name, key in keys.items() if key in circle)
+        sources = {
+            name: self._resolved[key]
+            for name, key in keys.items()
+            if name not in inside and key in self._resolved
+        }
+        return resolve(document, sources, inside)
 
     def _reachable(
         self, document: DocumentEffect
@@ -123,26 +116,3 @@ def _sources(document: DocumentEffect) -> list[DocumentIdentity]:
         for event in sorted_confirmed(document.events)
         if event.source is not None and not is_own(event, document.identity)
     ]
-
-
-class _Index:
-    """Documents by identity; by number or title where an identity is incomplete."""
-
-    def __init__(self, documents: Iterable[DocumentEffect]) -> None:
-        self._by_key: dict[str, DocumentEffect] = {}
-        self._by_name: dict[str, list[DocumentEffect]] = {}
-        for document in documents:
-            self._by_key[document.identity.key] = document
-            name = document.identity.name_key
-            self._by_name.setdefault(name, []).append(document)
-
-    def find(self, identity: DocumentIdentity) -> DocumentEffect | None:
-        exact = self._by_key.get(identity.key)
-        if exact is not None:
-            return exact
-        possible = [
-            document
-            for document in self._by_name.get(identity.name_key, [])
-            if document.identity.may_be(identity)
-        ]
-        return possible[0] if len(possible) == 1 else None

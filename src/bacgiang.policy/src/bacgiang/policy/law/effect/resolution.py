@@ -68,15 +68,13 @@ def resolve(
     ``circle`` the keys of documents that act on this one and on which it acts, itself
     included if it acts on itself.
     """
-    facts: list[Fact] = []
-    disregarded: list[Disregarded] = []
-    for event in sorted_confirmed(document.events):
-        found = _resolve_event(document, event, sources, circle)
-        if isinstance(found, Fact):
-            facts.append(found)
-        else:
-            disregarded.append(found)
-    return Resolved(document, tuple(facts), tuple(disregarded))
+    found = [
+        _resolve_event(document, event, sources, circle)
+        for event in sorted_confirmed(document.events)
+    ]
+    facts = tuple(one for one in found if isinstance(one, Fact))
+    disregarded = tuple(one for one in found if isinstance(one, Disregarded))
+    return Resolved(document, facts, disregarded)
 
 
 def sorted_confirmed(events: Iterable[Event]) -> list[Event]:

@@ -15,7 +15,6 @@ from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.events import in_order
 from bacgiang.policy.law.effect.events import lineage
 from bacgiang.policy.law.effect.facts import Fact
-from bacgiang.policy.law.effect.facts import plain_facts
 from bacgiang.policy.law.effect.provision_status import judge
 from collections.abc import Iterable
 from collections.abc import Sequence
@@ -23,22 +22,14 @@ from dataclasses import replace
 from datetime import date
 
 
-def status(
-    events: Iterable[Event], day: date, provisions: Iterable[str] = ()
-) -> Answer:
-    """Return the status on ``day`` that a document's events give, and the reason.
-
-    ``provisions`` are the eIds of the text; without them only provisions that an event
-    names have answers. Events that nobody confirmed count for nothing; whether the
-    documents that events come from are in force is the matter of ``register``.
-    """
-    return judge_document(plain_facts(events), day, provisions)
-
-
 def judge_document(
     facts: Sequence[Fact], day: date, provisions: Iterable[str] = ()
 ) -> Answer:
-    """Return the status on ``day`` from facts; see ``status``."""
+    """Return the status on ``day`` that facts about a document give, and the reason.
+
+    ``provisions`` are the eIds of the text; without them only provisions that an event
+    names have answers.
+    """
     reaching = _Reaching(facts, day)
     known = frozenset(provisions)
     leaves = _leaves(known | reaching.named(known))
@@ -115,11 +106,14 @@ _MIXED = (
     (Status.SUSPENDED, ReasonCode.PARTLY_SUSPENDED),
     (Status.NOT_YET_EFFECTIVE, ReasonCode.PARTLY_EFFECTIVE),
 )
-# With nothing in force, the status that most can still come of goes first.
-_NOTHING_IN_FORCE = (
+# Doubts go first; with nothing in force, the status that most can still come of.
+_GRAVEST = (
+    Status.CONFLICT,
+    Status.UNKNOWN,
     Status.SUSPENDED,
     Status.NOT_YET_EFFECTIVE,
     Status.NO_LONGER_IN_FORCE,
+    Status.IN_FORCE,
 )
 
 
@@ -129,17 +123,13 @@ def _combined(
     """Return the answer for what consists of ``parts``."""
     found = {part.status for part in parts}
     changes = in_order(event for part in parts for event in part.changes)
-    for doubt in (Status.CONFLICT, Status.UNKNOWN):
-        if doubt in found:
-            return replace(_alike(parts, doubt, whole), changes=changes)
-    if len(found) == 1:
-        return replace(_alike(parts, found.pop(), whole), changes=changes)
-    if Status.IN_FORCE not in found:
-        rest = next(each for each in _NOTHING_IN_FORCE if each in found)
-        return replace(_alike(parts, rest, whole), changes=changes)
-    other, code = next(each for each in _MIXED if each[0] in found)
-    reason = Reason(code, _deciding(parts, other))
-    return ProvisionAnswer(Status.PARTLY_IN_FORCE, reason, changes)
+    doubts = {Status.CONFLICT, Status.UNKNOWN} & found
+    if not doubts and Status.IN_FORCE in found and len(found) > 1:
+        other, code = next(each for each in _MIXED if each[0] in found)
+        reason = Reason(code, _deciding(parts, other))
+        return ProvisionAnswer(Status.PARTLY_IN_FORCE, reason, changes)
+    wanted = next(each for each in _GRAVEST if each in found)
+    return replace(_alike(parts, wanted, whole), changes=changes)
 
 
 def _alike(

@@ -1,13 +1,13 @@
 """Suspension (đình chỉ, ngưng hiệu lực) and its end, after law 80/2015, article 153."""
 
+from bacgiang.policy.law.effect.answers import answered
 from bacgiang.policy.law.effect.answers import ProvisionAnswer
-from bacgiang.policy.law.effect.answers import Reason
 from bacgiang.policy.law.effect.answers import ReasonCode
 from bacgiang.policy.law.effect.answers import Status
 from bacgiang.policy.law.effect.events import EventKind
-from bacgiang.policy.law.effect.events import in_order
+from bacgiang.policy.law.effect.facts import certain
+from bacgiang.policy.law.effect.facts import events_of
 from bacgiang.policy.law.effect.facts import Fact
-from collections.abc import Iterable
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,35 +18,30 @@ def suspension(facts: Sequence[Fact], day: date) -> ProvisionAnswer | None:
     A suspension ends with its last day, or with the first resumption after it, whoever
     decided on that. A resumption on the very day of a suspension contradicts it.
     """
-    suspended = [
-        fact for fact in facts if fact.kind is EventKind.SUSPENDED and fact.is_certain
-    ]
-    resumed = [
-        fact for fact in facts if fact.kind is EventKind.RESUMED and fact.is_certain
-    ]
+    suspended = certain(facts, EventKind.SUSPENDED)
+    resumed = certain(facts, EventKind.RESUMED)
     resumed_days = {
         fact.certain_day for fact in resumed if fact.certain_day and fact.holds(day)
     }
     undated = [fact for fact in suspended if fact.certain_day is None]
     active = [fact for fact in suspended if _is_active(fact, day, resumed_days)]
     if active:
-        return _active(active, resumed, day)
+        return _active(active, resumed)
     if undated and not resumed_days:
-        return _answer(Status.UNKNOWN, ReasonCode.UNDATED_EVENT, undated)
+        return _undated(undated)
     return None
 
 
-def _active(active: list[Fact], resumed: list[Fact], day: date) -> ProvisionAnswer:
+def _active(active: list[Fact], resumed: list[Fact]) -> ProvisionAnswer:
     undated = [fact for fact in resumed if fact.certain_day is None]
     if undated:
-        facts = [*active, *undated]
-        return _answer(Status.UNKNOWN, ReasonCode.UNDATED_EVENT, facts)
+        return _undated([*active, *undated])
     days = {fact.certain_day for fact in active}
     clashing = [fact for fact in resumed if fact.certain_day in days]
     if clashing or any(_is_contradictory(fact) for fact in active):
-        code = ReasonCode.CONTRADICTORY_SUSPENSION
-        return _answer(Status.CONFLICT, code, [*active, *clashing])
-    return _answer(Status.SUSPENDED, ReasonCode.SUSPENDED, active)
+        events = events_of([*active, *clashing])
+        return answered(Status.CONFLICT, ReasonCode.CONTRADICTORY_SUSPENSION, events)
+    return answered(Status.SUSPENDED, ReasonCode.SUSPENDED, events_of(active))
 
 
 def _is_active(fact: Fact, day: date, resumed_days: set[date]) -> bool:
@@ -62,6 +57,5 @@ def _is_contradictory(fact: Fact) -> bool:
     return until is not None and start is not None and until < start
 
 
-def _answer(status: Status, code: ReasonCode, facts: Iterable[Fact]) -> ProvisionAnswer:
-    events = in_order(fact.event for fact in facts)
-    return ProvisionAnswer(status, Reason(code, events))
+def _undated(facts: list[Fact]) -> ProvisionAnswer:
+    return answered(Status.UNKNOWN, ReasonCode.UNDATED_EVENT, events_of(facts))

@@ -1,9 +1,7 @@
 """Periods in which nothing about a document's effect changes."""
 
 from bacgiang.policy.law.effect.answers import Answer
-from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.facts import Fact
-from bacgiang.policy.law.effect.facts import plain_facts
 from bacgiang.policy.law.effect.status import judge_document
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -22,21 +20,14 @@ class Period:
     answer: Answer
 
 
-def timeline(
-    events: Iterable[Event], provisions: Iterable[str] = ()
+def periods(
+    facts: Sequence[Fact], provisions: Iterable[str] = ()
 ) -> tuple[Period, ...]:
-    """Return the periods of constant status that a document's events make, in order.
+    """Return the periods of constant status that a document's facts make, in order.
 
     Together they are all of time. Two neighbours differ in the answer, be it only for
     one provision or in the reason.
     """
-    return periods(plain_facts(events), provisions)
-
-
-def periods(
-    facts: Sequence[Fact], provisions: Iterable[str] = ()
-) -> tuple[Period, ...]:
-    """Return the periods that facts make; see ``timeline``."""
     eids = tuple(provisions)
     found: list[Period] = []
     for start, end in _stretches(facts):

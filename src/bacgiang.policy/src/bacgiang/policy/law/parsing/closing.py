@@ -1,13 +1,7 @@
 """The end of a document: its signature and the list of those who receive it."""
 
+from bacgiang.policy.law.parsing import headlines
 from bacgiang.policy.law.parsing import signing
-from bacgiang.policy.law.parsing.headlines import is_appendix_heading
-from bacgiang.policy.law.parsing.headlines import is_form_heading
-from bacgiang.policy.law.parsing.headlines import is_issued_with
-from bacgiang.policy.law.parsing.headlines import is_list_heading
-from bacgiang.policy.law.parsing.headlines import is_motto
-from bacgiang.policy.law.parsing.headlines import is_regulation_heading
-from bacgiang.policy.law.parsing.headlines import is_rule
 from bacgiang.policy.law.parsing.lines import is_capitals
 from bacgiang.policy.law.parsing.lines import Line
 from bacgiang.policy.law.parsing.lines import LineKind
@@ -53,11 +47,8 @@ def is_passed_by(text: str) -> bool:
 
 def closing_start(lines: Sequence[Line]) -> int:
     """Return the index of the first line of the closing, or the count of lines."""
-    first = first_provision(lines)
-    for index in range(first, len(lines)):
-        if lines[index].kind is LineKind.QUOTED:
-            continue
-        if _begins_closing(lines, index):
+    for index in range(first_provision(lines), len(lines)):
+        if lines[index].kind is not LineKind.QUOTED and _begins_closing(lines, index):
             return index
     return len(lines)
 
@@ -77,17 +68,22 @@ def first_provision(lines: Sequence[Line]) -> int:
 
 def _begins_closing(lines: Sequence[Line], index: int) -> bool:
     columns = lines[index].columns if len(lines[index].text) < _LONGEST else ()
-    for text in columns or (lines[index].text,):
-        if is_recipients_heading(text) or is_passed_by(text):
-            return True
-        if signing.signing_authority(text):
-            return True
     text = lines[index].text
+    if any(map(_opens, columns or (text,))):
+        return True
     if lines[index].kind is LineKind.TABLE_ROW and index < len(lines) - 1:
         return False
     if signing.is_role(text) and (is_capitals(text) or _after_end(lines, index)):
         return _is_signed_below(lines, index)
     return index == len(lines) - 1 and bool(_SIGNED_LAST.search(text))
+
+
+def _opens(text: str) -> bool:
+    return (
+        is_recipients_heading(text)
+        or is_passed_by(text)
+        or signing.signing_authority(text)
+    )
 
 
 def _after_end(lines: Sequence[Line], index: int) -> bool:
@@ -103,7 +99,7 @@ def _is_signed_below(lines: Sequence[Line], index: int) -> bool:
     for line in lines[index + 1 : index + _LOOK_AHEAD]:
         if signing.is_signed_mark(line.text) or signing.person_name(line.text):
             return True
-        if not (signing.is_role(line.text) or is_rule(line.text)):
+        if not (signing.is_role(line.text) or headlines.is_rule(line.text)):
             return False
     return False
 
@@ -131,25 +127,29 @@ def closing_end(lines: Sequence[Line], start: int) -> int:
 
 def _begins_anew(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    if is_motto(text) or is_appendix_heading(text) or is_form_heading(text):
-        return True
-    if is_issued_with(text) or is_regulation_heading(text) or is_list_heading(text):
+    if (
+        headlines.is_motto(text)
+        or headlines.is_issued_with(text)
+        or headlines.is_attachment_heading(text)
+    ):
         return True
     heading = heading_marker(text)
     if heading and heading.order == 1 and not heading.rest[:1].islower():
         return True
     following = lines[index + 1].text if index + 1 < len(lines) else ""
-    return is_motto(following) and not _belongs(lines[index])
+    return headlines.is_motto(following) and not _belongs(lines[index])
 
 
 def _belongs(line: Line) -> bool:
     text = line.text
-    if line.kind is LineKind.FURNITURE or not _WORD.search(text):
-        return True
-    if _RECIPIENT.match(text) or is_recipients_heading(text) or _SIGNED_BY.match(text):
-        return True
-    if signing.signing_authority(text) or signing.is_role(text) or is_passed_by(text):
-        return True
-    if signing.is_signed_mark(text) or signing.person_name(text):
-        return True
-    return len(text) <= _SHORT and (text[-1] in ";,." or text[:1].islower())
+    return bool(
+        line.kind is LineKind.FURNITURE
+        or not _WORD.search(text)
+        or _RECIPIENT.match(text)
+        or _SIGNED_BY.match(text)
+        or _opens(text)
+        or signing.is_role(text)
+        or signing.is_signed_mark(text)
+        or signing.person_name(text)
+        or (len(text) <= _SHORT and (text[-1] in ";,." or text[:1].islower()))
+    )

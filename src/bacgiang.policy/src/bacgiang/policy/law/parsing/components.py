@@ -5,19 +5,11 @@ head of its own, "(Ban hành kèm theo …)", and articles from 1 again. Appendi
 forms follow in turn.
 """
 
+from bacgiang.policy.law.parsing import headlines
 from bacgiang.policy.law.parsing import signing
 from bacgiang.policy.law.parsing.closing import closing_end
 from bacgiang.policy.law.parsing.closing import closing_start
 from bacgiang.policy.law.parsing.closing import first_provision
-from bacgiang.policy.law.parsing.headlines import is_appendix_heading
-from bacgiang.policy.law.parsing.headlines import is_body_name
-from bacgiang.policy.law.parsing.headlines import is_form_heading
-from bacgiang.policy.law.parsing.headlines import is_head_line
-from bacgiang.policy.law.parsing.headlines import is_issued_with
-from bacgiang.policy.law.parsing.headlines import is_list_heading
-from bacgiang.policy.law.parsing.headlines import is_motto
-from bacgiang.policy.law.parsing.headlines import is_regulation_heading
-from bacgiang.policy.law.parsing.headlines import is_rule
 from bacgiang.policy.law.parsing.lines import is_capitals
 from bacgiang.policy.law.parsing.lines import is_finished
 from bacgiang.policy.law.parsing.lines import Line
@@ -75,20 +67,22 @@ def _is_attachment_alone(lines: Sequence[Line]) -> bool:
     for index, line in enumerate(lines[:_HEAD_LINES]):
         if heading_marker(line.text):
             return False
-        if is_issued_with(line.text):
+        if headlines.is_issued_with(line.text):
             return _kind(lines[: index + 1]) is not AttachmentKind.OTHER
     return False
 
 
 def _kind(lines: Sequence[Line]) -> AttachmentKind:
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        if is_form_heading(line.text):
+        if headlines.is_form_heading(line.text):
             return AttachmentKind.FORM
-        if is_appendix_heading(line.text) or is_list_heading(line.text):
+        if headlines.is_appendix_heading(line.text) or headlines.is_list_heading(
+            line.text
+        ):
             return AttachmentKind.APPENDIX
-        if is_regulation_heading(line.text):
+        if headlines.is_regulation_heading(line.text):
             return AttachmentKind.REGULATION
-        if is_issued_with(line.text):
+        if headlines.is_issued_with(line.text):
             break
         if heading_marker(line.text) and not is_part_of_issue(lines, index):
             break
@@ -103,7 +97,9 @@ def is_part_of_issue(lines: Sequence[Line], index: int) -> bool:
     heading = heading_marker(lines[index].text)
     if not heading or heading.level is not Level.PART:
         return False
-    return any(is_issued_with(line.text) for line in lines[index + 1 : index + 4])
+    return any(
+        headlines.is_issued_with(line.text) for line in lines[index + 1 : index + 4]
+    )
 
 
 def _end(lines: Sequence[Line], start: int, kind: AttachmentKind | None) -> int:
@@ -122,18 +118,17 @@ def _begin_of_next(
 ) -> int | None:
     """Return where the attachment begins that a line may be the heading of."""
     text = lines[index].text
-    if is_issued_with(text) and not is_appendix_heading(text):
+    if headlines.is_issued_with(text) and not headlines.is_appendix_heading(text):
         issued = kind is not AttachmentKind.FORM
         begin = _head_start(lines, index, start)
         least = _LEAST_LINES if kind else 1
         return begin if issued and begin - start >= least else None
-    if is_appendix_heading(text):
-        return index if _stands_alone(lines, index, start) else None
-    if is_form_heading(text) and (kind or _has_motto_below(lines, index)):
-        if _is_listed(lines, index):
-            return None
-        return index if _stands_alone(lines, index, start) else None
-    return None
+    begins = headlines.is_appendix_heading(text) or (
+        headlines.is_form_heading(text)
+        and (kind or _has_motto_below(lines, index))
+        and not _is_listed(lines, index)
+    )
+    return index if begins and _stands_alone(lines, index, start) else None
 
 
 def _is_listed(lines: Sequence[Line], index: int) -> bool:
@@ -142,7 +137,7 @@ def _is_listed(lines: Sequence[Line], index: int) -> bool:
         return False
     above = lines[max(0, index - _LIST_GAP) : index]
     near = (*above, *lines[index + 1 : index + 1 + _LIST_GAP])
-    listed = any(is_form_heading(line.text) for line in near)
+    listed = any(headlines.is_form_heading(line.text) for line in near)
     reach = _LONGEST_REACH if listed else _LIST_REACH
     following = lines[index + 1 : index + reach]
     return any(line.text == lines[index].text for line in following)
@@ -150,17 +145,19 @@ def _is_listed(lines: Sequence[Line], index: int) -> bool:
 
 def _has_motto_below(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a form begins: it has the head of a paper of its own."""
-    return any(is_motto(line.text) for line in lines[index : index + 5])
+    return any(headlines.is_motto(line.text) for line in lines[index : index + 5])
 
 
 def _stands_alone(lines: Sequence[Line], index: int, start: int) -> bool:
     """Tell whether a heading is no continuation of the sentence before it."""
     before = lines[index - 1]
-    if lines[index].after_blank or before.kind is not LineKind.TEXT:
-        return True
-    text = before.text
     return (
-        index - 1 == start or is_finished(text) or is_head_line(text) or len(text) < 40
+        lines[index].after_blank
+        or before.kind is not LineKind.TEXT
+        or index - 1 == start
+        or is_finished(before.text)
+        or headlines.is_head_line(before.text)
+        or len(before.text) < 40
     )
 
 
@@ -180,31 +177,39 @@ def _head_start(lines: Sequence[Line], index: int, start: int) -> int:
 
 def _is_title_start(text: str) -> bool:
     return (
-        is_regulation_heading(text)
-        or is_list_heading(text)
-        or is_appendix_heading(text)
-        or is_form_heading(text)
+        headlines.is_attachment_heading(text)
         or (is_capitals(text) and not _is_signature(text))
-        or is_motto(text)
+        or headlines.is_motto(text)
     )
 
 
 def _may_be_title(line: Line) -> bool:
-    if line.kind is not LineKind.TEXT or _is_signature(line.text):
-        return False
-    if line.text[0] in "-+•":
-        return False
-    return len(line.text) <= _LONGEST_TITLE_LINE and line.text[-1] not in ".;:/"
+    return (
+        line.kind is LineKind.TEXT
+        and not _is_signature(line.text)
+        and line.text[0] not in "-+•"
+        and len(line.text) <= _LONGEST_TITLE_LINE
+        and line.text[-1] not in ".;:/"
+    )
 
 
 def _is_above_title(text: str) -> bool:
-    if _is_signature(text):
-        return False
-    return is_motto(text) or is_rule(text) or (is_body_name(text) and len(text) < 80)
+    body = headlines.is_body_name(text) and len(text) < 80
+    return not _is_signature(text) and (
+        headlines.is_motto(text) or headlines.is_rule(text) or body
+    )
 
 
 def _is_signature(text: str) -> bool:
-    if is_regulation_heading(text) or is_appendix_heading(text) or is_motto(text):
+    if (
+        headlines.is_regulation_heading(text)
+        or headlines.is_appendix_heading(text)
+        or headlines.is_motto(text)
+    ):
         return False
-    signed = signing.is_signed_mark(text) or signing.signing_authority(text)
-    return signed or signing.is_role(text) or bool(signing.person_name(text))
+    return bool(
+        signing.is_signed_mark(text)
+        or signing.signing_authority(text)
+        or signing.is_role(text)
+        or signing.person_name(text)
+    )

@@ -3,6 +3,7 @@
 from bacgiang.policy.law.parsing.lines import Line
 from bacgiang.policy.law.parsing.lines import LineKind
 from bacgiang.policy.law.parsing.markers import heading_marker
+from bacgiang.policy.law.tree import Level
 from collections.abc import Sequence
 from dataclasses import replace
 import re
@@ -20,13 +21,13 @@ def mark_contents(lines: Sequence[Line]) -> list[Line]:
     It begins at "MỤC LỤC" and ends where its first heading stands again; elsewhere only
     a heading that leads by dots to the number of a page belongs to one.
     """
-    marked = list(lines)
     inside = _inside(lines)
-    for index, line in enumerate(lines):
-        listed = index in inside or _leads_to_page(line.text)
-        if listed and line.kind is LineKind.TEXT:
-            marked[index] = replace(line, kind=LineKind.CONTENTS)
-    return marked
+    return [
+        replace(line, kind=LineKind.CONTENTS)
+        if line.kind is LineKind.TEXT and (index in inside or _leads_to_page(line.text))
+        else line
+        for index, line in enumerate(lines)
+    ]
 
 
 def _leads_to_page(text: str) -> bool:
@@ -34,17 +35,15 @@ def _leads_to_page(text: str) -> bool:
 
 
 def _inside(lines: Sequence[Line]) -> range:
-    title = next(
-        (index for index, line in enumerate(lines) if _TITLE.match(line.text)), None
-    )
+    titles = (index for index, line in enumerate(lines) if _TITLE.match(line.text))
+    title = next(titles, None)
     if title is None:
         return range(0)
-    seen: set[tuple[str, int]] = set()
+    seen: set[Level] = set()
     for index in range(title + 1, min(len(lines), title + _MOST_LINES)):
         heading = heading_marker(lines[index].text)
-        key = (heading.level.value, heading.order) if heading else None
-        if key and key in seen and heading and heading.order == 1:
-            return range(title, index)
-        if key:
-            seen.add(key)
+        if heading and heading.order == 1:
+            if heading.level in seen:
+                return range(title, index)
+            seen.add(heading.level)
     return range(title, title + 1)

@@ -71,10 +71,8 @@ def _attachment(
 
 def _is_structured(kind: AttachmentKind | None, lines: Sequence[Line]) -> bool:
     """Tell whether an attachment has provisions, and is no form and no table."""
-    if kind is AttachmentKind.FORM:
-        return False
-    if kind is AttachmentKind.REGULATION:
-        return True
+    if kind in (AttachmentKind.FORM, AttachmentKind.REGULATION):
+        return kind is AttachmentKind.REGULATION
     headings = sum(heading_marker(line.text) is not None for line in lines)
     texts = [line.text for line in lines if line.kind is not LineKind.TABLE_ROW]
     cells = sum(len(text) < _CELL for text in texts)

@@ -41,15 +41,17 @@ def _is_flattened(line: str) -> bool:
 
 def _begins_part(cell: str) -> bool:
     """Tell whether a cell begins the head, the text, the closing or an appendix."""
-    if _BEGINS.match(cell) or cell.endswith("./."):
-        return True
-    if signing.signing_authority(cell[:_LONGEST_HEAD]) or headlines.is_motto(cell[:60]):
-        return True
-    words = cell.split()
-    if headlines.is_appendix_heading(cell[:_LONGEST_HEAD]):
+    head = cell[:_LONGEST_HEAD]
+    if (
+        _BEGINS.match(cell)
+        or cell.endswith("./.")
+        or signing.signing_authority(head)
+        or headlines.is_motto(cell[:60])
+        or headlines.is_appendix_heading(head)
+    ):
         return True
     named = headlines.type_line(cell) or signing.is_role(cell)
-    return bool(named and is_capitals(" ".join(words[:2])))
+    return bool(named and is_capitals(" ".join(cell.split()[:2])))
 
 
 def _parts(line: str) -> Iterator[str]:
@@ -80,8 +82,7 @@ def _items(text: str) -> Iterator[str]:
     start = number = below = 0
     for match in _ITEM.finditer(text):
         top, sub = int(match[1]), int(match[2] or 0)
-        due = (top, sub) in ((number + 1, 0), (number, below + 1))
-        if due:
+        if (top, sub) in ((number + 1, 0), (number, below + 1)):
             yield text[start : match.start()]
             start, number, below = match.end(), top, sub
     yield text[start:]

@@ -4,6 +4,7 @@ Decree 34/2016/NĐ-CP, article 61: each ground is a line of its own that ends wi
 semicolon, the last with a full stop. Then come "QUYẾT ĐỊNH:" and the like.
 """
 
+from bacgiang.policy.law.parsing.growth import BLOCK_KINDS
 from bacgiang.policy.law.parsing.headlines import is_body_name
 from bacgiang.policy.law.parsing.lines import begins_small
 from bacgiang.policy.law.parsing.lines import is_finished
@@ -64,9 +65,8 @@ def is_formula(text: str) -> bool:
 
 def enacts(text: str) -> bool:
     """Tell whether a sentence says that the body issues what follows."""
-    if len(text) > _LONGEST_SENTENCE or is_ground(text):
-        return False
-    return bool(_ENACTS.search(text))
+    short = len(text) <= _LONGEST_SENTENCE
+    return short and not is_ground(text) and bool(_ENACTS.search(text))
 
 
 def preamble_blocks(lines: Sequence[Line], width: int) -> tuple[Block, ...]:
@@ -101,19 +101,19 @@ def _name_body(blocks: list[Block]) -> list[Block]:
 
 
 def _continues(before: Line, line: Line, width: int) -> bool:
-    if is_formula(line.text) or is_certain_ground(line.text):
-        return False
-    if before.kind is not LineKind.TEXT or line.after_blank:
-        return False
     broken = begins_small(line.text) and not is_finished(before.text)
-    return broken or runs_on(before, line, width)
+    return (
+        not is_formula(line.text)
+        and not is_certain_ground(line.text)
+        and before.kind is LineKind.TEXT
+        and not line.after_blank
+        and (broken or runs_on(before, line, width))
+    )
 
 
 def _kind(line: Line) -> BlockKind:
-    if line.kind is LineKind.FURNITURE:
-        return BlockKind.FURNITURE
-    if line.kind is LineKind.TABLE_ROW:
-        return BlockKind.TABLE_ROW
+    if line.kind in (LineKind.FURNITURE, LineKind.TABLE_ROW):
+        return BLOCK_KINDS[line.kind]
     if is_formula(line.text):
         return BlockKind.FORMULA
     if is_ground(line.text):

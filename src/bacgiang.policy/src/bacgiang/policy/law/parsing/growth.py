@@ -69,9 +69,9 @@ class Growing:
         block = self.blocks[-1]
         text, spans = block.text, list(block.spans)
         for each in furniture:
-            start = len(text) + 1
+            end = len(text) + 1 + len(each.text)
+            spans.append(Span(SpanKind.FURNITURE, len(text) + 1, end))
             text = f"{text} {each.text}"
-            spans.append(Span(SpanKind.FURNITURE, start, len(text)))
         self.blocks[-1] = Block(f"{text} {line.text}", block.kind, tuple(spans))
 
     def finish(self) -> Provision:

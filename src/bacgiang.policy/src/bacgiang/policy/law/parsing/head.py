@@ -41,6 +41,9 @@ _SUBJECT_INSIDE = re.compile(
     r"\b(?:về|v/v|sửa đổi|quy định|ban hành|bãi bỏ|phê duyệt|hướng dẫn)\b",
     re.IGNORECASE,
 )
+_TITLE_AFTER_NAMES = re.compile(
+    r"\b(?:về|v/v|hướng dẫn|quy định|ban hành)\b", re.IGNORECASE
+)
 _OTHER_NUMBER = re.compile(r"\b(?:theo|kèm theo|tại)\b[^:]*$", re.IGNORECASE)
 
 
@@ -58,10 +61,9 @@ def head_blocks(lines: Sequence[Line], width: int) -> tuple[Block, ...]:
     found = _Found()
     blocks = []
     for index, line in enumerate(lines):
-        spans = (
-            _spans(lines, index, found) if line.kind is not LineKind.FURNITURE else []
-        )
-        ordered = tuple(sorted(_disjoint(spans), key=lambda span: span.start))
+        read = line.kind is not LineKind.FURNITURE
+        spans = _disjoint(_spans(lines, index, found) if read else [])
+        ordered = tuple(sorted(spans, key=lambda span: span.start))
         blocks.append(Block(line.text, BLOCK_KINDS[line.kind], ordered))
     return without_issuer_at_end(name_issuer(blocks))
 
@@ -93,25 +95,26 @@ def _spans(lines: Sequence[Line], index: int, found: _Found) -> list[Span]:
         found.number = True
         spans.append(Span(SpanKind.NUMBER, number.start, number.end, number.text))
         spans += _subject_beside(text, number.end, found)
+    begin = number.end if number else 0
     blank = _BLANK_DATE.search(text)
-    if blank:
-        found.date = True
-        return spans + _place_spans(text, blank.start(), number.end if number else 0)
-    day = None if found.date else _own_date(text, number, found)
+    day = None if found.date or blank else _own_date(text, number, found)
+    found.date = found.date or bool(blank or day)
     if day:
-        found.date = True
-        spans += _date_spans(text, day, number.end if number else 0)
-    return spans
+        spans.append(Span(SpanKind.DATE, day.start, day.end, day.iso))
+    dated = blank.start() if blank else day.start if day else None
+    return spans if dated is None else spans + _place_spans(text, dated, begin)
 
 
 def _own_number(text: str) -> PrintedNumber | None:
     """Return the number of the document; one that a sentence cites is not its own."""
     number = find_own_number(text)
-    if not number:
-        return None
-    before = text[: number.start]
-    cited = len(before) > _LONGEST_BEFORE or any(each.isdigit() for each in before)
-    return None if cited or _OTHER_NUMBER.search(before) else number
+    before = text[: number.start] if number else ""
+    cited = (
+        len(before) > _LONGEST_BEFORE
+        or any(map(str.isdigit, before))
+        or _OTHER_NUMBER.search(before)
+    )
+    return None if cited else number
 
 
 def _number_below(lines: Sequence[Line], index: int) -> PrintedNumber | None:
@@ -140,7 +143,7 @@ def _own_date(
 ) -> FoundDay | None:
     """Return the date of the document: after its place, or after its own number."""
     day = first_day(text)
-    if not day:
+    if day is None:
         return None
     placed = _PLACE.search(text[max(0, day.start - _LONGEST_PLACE) : day.start])
     beside = number is not None and number.end <= day.start
@@ -148,13 +151,8 @@ def _own_date(
     return day if placed or beside or begins else None
 
 
-def _date_spans(text: str, day: FoundDay, begin: int) -> list[Span]:
-    """Return date and place; the place stands after ``begin``, where a number ends."""
-    dated = Span(SpanKind.DATE, day.start, day.end, day.iso)
-    return [dated, *_place_spans(text, day.start, begin)]
-
-
-def _place_spans(text: str, date_start: int, begin: int = 0) -> list[Span]:
+def _place_spans(text: str, date_start: int, begin: int) -> list[Span]:
+    """Return the place of a date; it stands after ``begin``, where a number ends."""
     begin = max(begin, date_start - _LONGEST_PLACE)
     place = _PLACE.search(text[begin:date_start])
     if not place:
@@ -171,15 +169,13 @@ def _type_and_title(lines: Sequence[Line], index: int, found: _Found) -> list[Sp
     if headlines.is_issued_with(text):
         found.ended = True
         return []
-    if not found.typed:
-        spans = _type_in_columns(lines[index], found)
-        if spans:
-            return spans
-    subject = _SUBJECT.match(text)
-    if subject and not found.titled:
+    spans = [] if found.typed else _type_in_columns(lines[index], found)
+    if spans:
+        return spans
+    if _SUBJECT.match(text) and not found.titled:
         found.titled = True
         return [Span(SpanKind.TITLE, 0, len(text))]
-    return _title_line(lines, index, found)
+    return _title_line(text, found)
 
 
 def _type_in_columns(line: Line, found: _Found) -> list[Span]:
@@ -218,26 +214,19 @@ def _names_type(text: str, match: re.Match[str], found: _Found) -> bool:
 def _title_start(text: str, match: re.Match[str]) -> int | None:
     """Return where the title begins in the line of the type, None if it does not."""
     plain = match["rest"].strip(" :")
-    if not plain:
-        return None
-    if not _ISSUED.match(plain):
+    if plain and not _ISSUED.match(plain):
         return text.index(plain, match.end("type"))
-    start = _SUBJECT_INSIDE.search(text, match.end("type"))
+    start = _SUBJECT_INSIDE.search(text, match.end("type")) if plain else None
     return start.start() if start else None
 
 
-def _title_line(lines: Sequence[Line], index: int, found: _Found) -> list[Span]:
-    text = lines[index].text
-    if not found.typed:
+def _title_line(text: str, found: _Found) -> list[Span]:
+    still_names = not found.titled and _still_names(text, found)
+    begin = _TITLE_AFTER_NAMES.search(text) if still_names else None
+    if not found.typed or (still_names and begin is None):
         return []
-    start = 0
-    if not found.titled and _still_names(text, found):
-        match = re.search(r"\b(?:về|v/v|hướng dẫn|quy định|ban hành)\b", text, re.I)
-        if not match:
-            return []
-        start = match.start()
     found.titled = True
-    return [Span(SpanKind.TITLE, start, len(text))]
+    return [Span(SpanKind.TITLE, begin.start() if begin else 0, len(text))]
 
 
 def _still_names(text: str, found: _Found) -> bool:

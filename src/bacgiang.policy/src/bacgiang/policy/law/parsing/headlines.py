@@ -81,10 +81,10 @@ def is_issued_with(text: str) -> bool:
     match = _ISSUED_WITH.search(text)
     if not match or not _ISSUED_WORD.search(match[0]):
         return False
-    if "(" not in match[0]:
-        return bool(_ISSUED_OPENLY.match(text))
     before = text[: match.start()].strip()
-    return not before or is_capitals(before)
+    if "(" in match[0]:
+        return not before or is_capitals(before)
+    return bool(_ISSUED_OPENLY.match(text))
 
 
 def is_appendix_heading(text: str) -> bool:
@@ -118,6 +118,16 @@ def _is_kind_heading(text: str, kind: re.Pattern[str]) -> bool:
     return is_capitals(text.split("(")[0].strip()) or match.end() == len(text)
 
 
+def is_attachment_heading(text: str) -> bool:
+    """Tell whether a line begins with what an attachment is: a form, a list, a rule."""
+    return (
+        is_appendix_heading(text)
+        or is_form_heading(text)
+        or is_regulation_heading(text)
+        or is_list_heading(text)
+    )
+
+
 def is_body_name(text: str) -> bool:
     """Tell whether a line begins with the name of an issuing body."""
     return bool(_BODY.match(text)) and len(text) <= _LONGEST_HEADING
@@ -130,10 +140,10 @@ def type_line(text: str) -> re.Match[str] | None:
 
 def is_head_line(text: str) -> bool:
     """Tell whether a line may stand in the head of an attachment, before its text."""
-    if is_motto(text) or is_rule(text) or is_issued_with(text):
-        return True
-    if is_appendix_heading(text) or is_form_heading(text):
-        return True
-    if is_regulation_heading(text) or is_list_heading(text):
-        return True
-    return is_capitals(text) and text[-1] not in ";"
+    return (
+        is_motto(text)
+        or is_rule(text)
+        or is_issued_with(text)
+        or is_attachment_heading(text)
+        or (is_capitals(text) and text[-1] not in ";")
+    )

@@ -42,12 +42,9 @@ def name_issuer(blocks: Sequence[Block]) -> list[Block]:
     named = list(blocks)
     marked: set[str] = set()
     first = _first_line(blocks)
-    for index, block in enumerate(blocks[: first + _MOST_LINES]):
-        if index < first:
-            continue
-        if any(span.kind is SpanKind.TYPE for span in block.spans):
-            break
-        if _numbered(blocks[:index]) and marked:
+    for index, block in enumerate(blocks[first : first + _MOST_LINES], first):
+        typed = any(span.kind is SpanKind.TYPE for span in block.spans)
+        if typed or (marked and _numbered(blocks[:index])):
             break
         end = _issuer_end(block)
         text = block.text[:end]
@@ -74,12 +71,14 @@ def _issuer_end(block: Block) -> int:
         return 0
     first = min((span.start for span in block.spans), default=len(block.text))
     text = _ISSUER_END.sub("", block.text[:first]).rstrip(" ,-")
-    if len(text) < 3 or len(text) > _LONGEST or _NO_ISSUER.search(text):
-        return 0
-    if headlines.is_motto(text) or not any(letter.isalpha() for letter in text):
-        return 0
-    named = headlines.is_body_name(text) or is_capitals(text)
-    return len(text) if named or text.lower().startswith("việt nam") else 0
+    named = (
+        headlines.is_body_name(text)
+        or is_capitals(text)
+        or text.lower().startswith("việt nam")
+    )
+    other = headlines.is_motto(text) or _NO_ISSUER.search(text)
+    lettered = 3 <= len(text) <= _LONGEST and any(map(str.isalpha, text))
+    return len(text) if named and lettered and not other else 0
 
 
 def _name_in_type_line(blocks: list[Block]) -> list[Block]:
@@ -91,16 +90,18 @@ def _name_in_type_line(blocks: list[Block]) -> list[Block]:
         if match and _is_free(block, *match.span("body")):
             named[index] = _with_issuer(block, *match.span("body"))
             if match["body"].rstrip().endswith(("-", ",")):
-                _name_rest(named, index + 1)
+                named[index + 1 : index + 2] = map(
+                    _with_rest, named[index + 1 : index + 2]
+                )
             break
     return named
 
 
-def _name_rest(blocks: list[Block], index: int) -> None:
-    """Mark the rest of a list of bodies that goes on in the next line."""
-    rest = _REST.match(blocks[index].text) if index < len(blocks) else None
-    if rest and _is_free(blocks[index], *rest.span()):
-        blocks[index] = _with_issuer(blocks[index], *rest.span())
+def _with_rest(block: Block) -> Block:
+    """Mark the rest of a list of bodies that goes on in a line."""
+    rest = _REST.match(block.text)
+    free = rest and _is_free(block, *rest.span())
+    return _with_issuer(block, *rest.span()) if rest and free else block
 
 
 def _with_issuer(block: Block, start: int, end: int) -> Block:

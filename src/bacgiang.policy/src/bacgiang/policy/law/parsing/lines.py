@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
+from itertools import takewhile
 import re
 
 
@@ -91,14 +92,12 @@ def _title_apart(text: str, before: str) -> list[str]:
     if len(text) <= _LONGEST_TITLE or not under_type:
         return [text]
     words = text.split()
-    for index, word in enumerate(words[:-1]):
-        if any(letter.islower() for letter in word):
-            title = " ".join(words[:index])
-            follows = [each for each in words[index + 1 : index + 3] if each.isalpha()]
-            sentence = word[1:].islower() and follows and follows[0].islower()
-            parted = sentence and len(title) >= _LONG
-            return [title, text[len(title) + 1 :]] if parted else [text]
-    return [text]
+    capitals = takewhile(lambda word: not any(map(str.islower, word)), words)
+    title = " ".join(capitals)
+    word, *rest = text[len(title) :].split()[:3] or [""]
+    follows = next(filter(str.isalpha, rest), "")
+    parted = word[1:].islower() and follows.islower() and len(title) >= _LONG
+    return [title, text[len(title) + 1 :]] if parted else [text]
 
 
 def _columns(raw: str) -> tuple[str, ...]:
@@ -133,10 +132,8 @@ def mark_page_numbers(lines: Sequence[Line], width: int) -> list[Line]:
     Only where a page broke the lines, and between long lines or beside a page's own:
     elsewhere a number by itself is a cell of a table.
     """
-    if not width:
-        return list(lines)
     marked = list(lines)
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines if width else ()):
         near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
         alone = all(
             each.kind is LineKind.FURNITURE or len(each.text) >= width // 2
@@ -152,9 +149,8 @@ def runs_on(before: Line, after: Line, width: int) -> bool:
 
     ``width`` is what ``wrap_width`` said.
     """
-    if before.kind is not after.kind or before.kind is LineKind.TABLE_ROW:
-        return False
-    if is_finished(before.text):
+    alike = before.kind is after.kind and before.kind is not LineKind.TABLE_ROW
+    if not alike or is_finished(before.text):
         return False
     small = begins_small(after.text)
     if width:

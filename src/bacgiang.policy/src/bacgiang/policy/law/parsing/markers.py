@@ -5,6 +5,7 @@ Python's ``[a-zà-ỹ]`` holds Đ and most capitals of Vietnamese, so letter cas
 of ``str`` and never of a range.
 """
 
+from bacgiang.policy.law.numerals import roman
 from bacgiang.policy.law.tree import Level
 from dataclasses import dataclass
 import re
@@ -66,7 +67,14 @@ _ARABIC = re.compile(
 _POINT = re.compile(
     rf"(?P<num>{_LEAD}(?P<value>[a-zđ]\d{{0,2}})\s?(?P<sign>[.),/\-–]))\s*(?P<rest>\S.*)$"
 )
-_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ITEMS = (
+    (Level.SUBDIVISION, _ROMAN),
+    (Level.DIVISION, _LETTER),
+    (Level.SUBPARAGRAPH, _DOTTED),
+    (Level.PARAGRAPH, _ARABIC),
+    (Level.POINT, _POINT),
+    (Level.DIVISION, _LETTER_IN_SMALL),
+)
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
@@ -82,19 +90,12 @@ def heading_marker(text: str) -> Marker | None:
 
 def item_markers(text: str) -> list[Marker]:
     """Return what a line may be in a list: "I.", "A.", "1.", "1.1.", "a)"."""
-    found = []
-    for level, pattern in (
-        (Level.SUBDIVISION, _ROMAN),
-        (Level.DIVISION, _LETTER),
-        (Level.SUBPARAGRAPH, _DOTTED),
-        (Level.PARAGRAPH, _ARABIC),
-        (Level.POINT, _POINT),
-        (Level.DIVISION, _LETTER_IN_SMALL),
-    ):
-        match = pattern.match(text)
-        if match and not _is_figure(match, level):
-            found.append(_marker(level, match, text))
-    return found
+    found = ((level, pattern.match(text)) for level, pattern in _ITEMS)
+    return [
+        _marker(level, match, text)
+        for level, match in found
+        if match and not _is_figure(match, level)
+    ]
 
 
 def has_marker_shape(text: str) -> bool:
@@ -118,20 +119,10 @@ def order_of(value: str) -> int:
     return ALL_LETTERS.find(value[:1]) + 1
 
 
-def roman(value: str) -> int:
-    """Return what a Roman number is worth, by adding and subtracting its digits."""
-    digits = [_ROMAN_DIGITS[letter] for letter in value.lower()]
-    following = [*digits[1:], 0]
-    pairs = zip(digits, following, strict=True)
-    return sum(-digit if digit < after else digit for digit, after in pairs)
-
-
 def _marker(level: Level, match: re.Match[str], text: str) -> Marker:
     value = match["value"]
-    is_roman = set(value.lower()) <= set("ivxlc") and level not in (
-        Level.POINT,
-        Level.DIVISION,
-    )
+    lettered = level in (Level.POINT, Level.DIVISION)
+    is_roman = not lettered and set(value.lower()) <= set("ivxlc")
     order = roman(value) if is_roman else order_of(value)
     num, rest = text[: match.end("num")].rstrip(), text[match.start("rest") :]
     return Marker(level, num, rest, value, order, match["sign"])
@@ -142,7 +133,5 @@ def _is_figure(match: re.Match[str], level: Level) -> bool:
     rest, sign = match["rest"], match["sign"]
     if level is Level.PARAGRAPH:
         glued = match.end("num") == match.start("rest")
-        if glued and rest[:1].isdigit():
-            return True
-        return sign in "-–" and rest[:1].isdigit()
+        return rest[:1].isdigit() and (glued or sign in "-–")
     return level is Level.POINT and sign in "-–/" and rest[:1].islower()

@@ -14,6 +14,8 @@ from bacgiang.policy.law.parsing.sequence import opens_heading
 from bacgiang.policy.law.tree import Level
 from bacgiang.policy.law.tree import Provision
 from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
 from dataclasses import replace
 
 
@@ -48,29 +50,27 @@ def read_provisions(
     return _Reading(lines, width, structured).read()
 
 
+@dataclass(slots=True)
 class _Reading:
-    def __init__(self, lines: Sequence[Line], width: int, structured: bool) -> None:
-        self.lines = lines
-        self.width = width
-        self.structured = structured
-        self.root = Growing(Level.UNNUMBERED, 0)
-        self.open = [self.root]
-        self.outline: dict[Level, int] = {}
-        self.last_article = 0
-        self.before: Line | None = None
-        self.furniture: list[Line] = []
+    lines: Sequence[Line]
+    width: int
+    structured: bool
+    open: list[Growing] = field(default_factory=lambda: [Growing(Level.UNNUMBERED, 0)])
+    outline: dict[Level, int] = field(default_factory=dict)
+    last_article: int = 0
+    before: Line | None = None
+    furniture: list[Line] = field(default_factory=list)
 
     def read(self) -> tuple[Provision, ...]:
         for index, line in enumerate(self.lines):
             if line.kind is LineKind.FURNITURE:
                 self.furniture.append(line)
-                continue
-            if not self._opens(index, line):
-                self._add_text(line)
-            self.before = line
-        if self.furniture:
-            self._text_holder().add_furniture(self._take_furniture())
-        return tuple(child.finish() for child in self.root.children)
+            else:
+                if not self._opens(index, line):
+                    self._add_text(line)
+                self.before = line
+        self._keep_furniture()
+        return tuple(child.finish() for child in self.open[0].children)
 
     def _opens(self, index: int, line: Line) -> bool:
         """Open the provision that a line begins, if it begins one."""
@@ -78,10 +78,10 @@ class _Reading:
             return False
         heading = heading_marker(line.text)
         if heading:
-            if opens_heading(heading, self.before, line, self.last_article):
+            opens = opens_heading(heading, self.before, line, self.last_article)
+            if opens:
                 self._open(heading, heading.level, _RANKS[heading.level], line)
-                return True
-            return False
+            return opens
         if "|" in line.text:
             return False
         follows = self.lines[index + 1].text if index + 1 < len(self.lines) else ""
@@ -130,8 +130,7 @@ class _Reading:
         return None
 
     def _open(self, marker: Marker, level: Level, rank: int, line: Line) -> None:
-        if self.furniture:
-            self._text_holder().add_furniture(self._take_furniture())
+        self._keep_furniture()
         while self.open[-1].rank >= rank:
             self.open.pop()
         grown = Growing(level, rank, marker)
@@ -139,13 +138,14 @@ class _Reading:
         self.open.append(grown)
         if level is Level.ARTICLE:
             self.last_article = marker.order
-        if marker.rest and level in _GROUPS:
+        if not marker.rest:
+            return
+        if level in _GROUPS:
             grown.heading.append(marker.rest)
-            grown.last_line = line
-        elif marker.rest:
+        else:
             grown.begins_on_num_line = True
             grown.add(replace(line, text=marker.rest), self.width, [])
-            grown.last_line = line
+        grown.last_line = line
 
     def _add_text(self, line: Line) -> None:
         holder = self._text_holder()
@@ -172,9 +172,13 @@ class _Reading:
         """Return what text goes to: the newest provision, or one without a number."""
         if len(self.open) == 1:
             grown = Growing(Level.UNNUMBERED, _RANKS[Level.UNNUMBERED])
-            self.root.children.append(grown)
+            self.open[0].children.append(grown)
             self.open.append(grown)
         return self.open[-1]
+
+    def _keep_furniture(self) -> None:
+        if self.furniture:
+            self._text_holder().add_furniture(self._take_furniture())
 
     def _take_furniture(self) -> list[Line]:
         taken, self.furniture = self.furniture, []

@@ -10,6 +10,7 @@ from bacgiang.policy.law.parsing.lines import LineKind
 from bacgiang.policy.law.parsing.markers import has_marker_shape
 from bacgiang.policy.law.parsing.markers import heading_marker
 from bacgiang.policy.law.parsing.markers import item_markers
+from bacgiang.policy.law.parsing.markers import Marker
 from bacgiang.policy.law.tree import Level
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,12 +58,17 @@ class _Own:
     failures: int = 0
 
     def note(self, text: str) -> None:
-        heading = heading_marker(text)
-        if heading and heading.level is Level.ARTICLE and heading.sign:
+        heading = _article(text)
+        if heading and heading.sign:
             self.article, self.paragraph = heading.order, 0
         for item in item_markers(text):
             if item.level is Level.PARAGRAPH:
                 self.paragraph = item.order
+
+
+def _article(text: str) -> Marker | None:
+    heading = heading_marker(text)
+    return heading if heading and heading.level is Level.ARTICLE else None
 
 
 def mark_quotes(lines: Sequence[Line]) -> list[Line]:
@@ -72,20 +78,18 @@ def mark_quotes(lines: Sequence[Line]) -> list[Line]:
     index = 0
     while index < len(lines):
         end = _quote_end(lines, index, own)
+        marked += map(_quoted, lines[index:end])
         if end == index:
             own.note(lines[index].text)
             marked.append(lines[index])
-            index += 1
-            continue
-        marked += [_quoted(line) for line in lines[index:end]]
+            end += 1
         index = end
     return marked
 
 
 def _quoted(line: Line) -> Line:
-    if line.kind is LineKind.FURNITURE:
-        return line
-    return replace(line, kind=LineKind.QUOTED)
+    is_furniture = line.kind is LineKind.FURNITURE
+    return line if is_furniture else replace(line, kind=LineKind.QUOTED)
 
 
 def _quote_end(lines: Sequence[Line], start: int, own: _Own) -> int:
@@ -104,20 +108,19 @@ def _begins_with_mark(text: str) -> bool:
 
 
 def _text_before(lines: Sequence[Line], start: int) -> str:
-    for line in reversed(lines[max(0, start - 4) : start]):
-        if line.kind is not LineKind.FURNITURE:
-            return line.text[-_LONGEST_ANNOUNCEMENT:]
-    return ""
+    above = reversed(lines[max(0, start - 4) : start])
+    texts = (line.text for line in above if line.kind is not LineKind.FURNITURE)
+    return next(texts, "")[-_LONGEST_ANNOUNCEMENT:]
 
 
 def _opens(text: str, before: str) -> bool:
     if not _begins_with_mark(text):
         return False
     inner = text.lstrip(_MARKS + "' ")
-    if heading_marker(inner):
-        return True
-    return bool(_AS_FOLLOWS.search(before)) or bool(
-        has_marker_shape(inner) and _ANNOUNCES.search(before)
+    return bool(
+        heading_marker(inner)
+        or _AS_FOLLOWS.search(before)
+        or (has_marker_shape(inner) and _ANNOUNCES.search(before))
     )
 
 
@@ -152,13 +155,11 @@ def _goes_on(lines: Sequence[Line], index: int, own: _Own) -> bool:
     text = lines[index].text
     if own.paragraph and _is_next_instruction(lines, index, own.paragraph):
         return True
-    heading = heading_marker(text)
-    if not heading or heading.level is not Level.ARTICLE or not heading.sign:
-        return False
-    if heading.order != own.article + 1 or not own.article:
+    heading = _article(text)
+    if not heading or not heading.sign or not own.article:
         return False
     rest = heading.rest or _text_at(lines, index + 1)
-    return bool(_OWN_ARTICLE.match(rest))
+    return heading.order == own.article + 1 and bool(_OWN_ARTICLE.match(rest))
 
 
 _OWN_ARTICLE = re.compile(
@@ -189,28 +190,22 @@ def _text_at(lines: Sequence[Line], index: int) -> str:
 
 def _is_amended_article(text: str, before: str) -> bool:
     """Tell whether a line is the very article that the line before said is amended."""
-    heading = heading_marker(text)
-    if not heading or heading.level is not Level.ARTICLE:
-        return False
-    amended = _AMENDED_ARTICLE.search(before)
-    if not amended or (heading.rest[:1].islower() and not heading.sign):
+    heading, amended = _article(text), _AMENDED_ARTICLE.search(before)
+    if not heading or not amended or (heading.rest[:1].islower() and not heading.sign):
         return False
     return heading.value.lower() in {each.lower() for each in amended.groups() if each}
 
 
 def _is_amended_item(text: str, before: str) -> bool:
     """Tell whether a line is the clause or point that the one before amends."""
-    if not _AMENDED_ITEM.search(before) or "một số" in before:
-        return False
-    items = item_markers(text)
-    return not any(_INSTRUCTION.match(item.rest) for item in items)
+    amends = _AMENDED_ITEM.search(before) and "một số" not in before
+    items = item_markers(text) if amends else []
+    return bool(amends) and not any(_INSTRUCTION.match(item.rest) for item in items)
 
 
 def _end_of_unmarked(lines: Sequence[Line], start: int, own: _Own) -> int:
     for index in range(start + 1, len(lines)):
-        if _goes_on(lines, index, own):
-            return index
-        heading = heading_marker(lines[index].text)
-        if heading and heading.level is Level.ARTICLE and heading.sign:
+        heading = _article(lines[index].text)
+        if _goes_on(lines, index, own) or (heading and heading.sign):
             return index
     return len(lines)

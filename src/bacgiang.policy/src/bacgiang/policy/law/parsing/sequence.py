@@ -64,13 +64,13 @@ def _leads_on(before: Line) -> bool:
 
 
 def _opens_group(marker: Marker, before: Line | None, line: Line) -> bool:
-    if marker.sign in _REFERRING_SIGNS or begins_small(marker.rest):
-        return False
-    if not marker.order or (not marker.sign and _REFERS.match(marker.rest)):
-        return False
-    if before is None or line.after_blank:
-        return True
-    return not _leads_on(before)
+    refers = (
+        marker.sign in _REFERRING_SIGNS
+        or begins_small(marker.rest)
+        or (not marker.sign and _REFERS.match(marker.rest))
+    )
+    goes_on = before is not None and not line.after_blank and _leads_on(before)
+    return bool(marker.order) and not refers and not goes_on
 
 
 def due_item(
@@ -101,17 +101,20 @@ def _is_text(follows: str) -> bool:
 def _is_first(marker: Marker) -> bool:
     if marker.level is Level.POINT:
         return marker.value.startswith("a")
-    return marker.order == 1 and not (
-        marker.level is Level.DIVISION and marker.value.islower() and marker.sign == "."
-    )
+    small_division = marker.level is Level.DIVISION and marker.value.islower()
+    return marker.order == 1 and not (small_division and marker.sign == ".")
 
 
 def _is_first_left(marker: Marker, parent: Growing) -> bool:
     """Tell whether a clause is the first that kept its number: 2 or 3 of an article."""
-    if marker.level is not Level.PARAGRAPH or parent.level is not Level.ARTICLE:
-        return False
-    sound = marker.sign in ".-" and not begins_small(marker.rest) and bool(marker.rest)
-    return sound and 1 < marker.order <= 1 + _MOST_SKIPPED and bool(parent.blocks)
+    return bool(
+        (marker.level, parent.level) == (Level.PARAGRAPH, Level.ARTICLE)
+        and marker.sign in ".-"
+        and marker.rest
+        and not begins_small(marker.rest)
+        and 1 < marker.order <= 1 + _MOST_SKIPPED
+        and parent.blocks
+    )
 
 
 def _is_due_number(marker: Marker, last: Marker, sibling: Growing) -> bool:

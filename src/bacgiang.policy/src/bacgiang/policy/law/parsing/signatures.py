@@ -55,9 +55,8 @@ def _name_beside(blocks: Sequence[Block]) -> list[Block]:
     for index, block in enumerate(blocks):
         match = _NAME_BESIDE.search(block.text[-_LONGEST_NAME:])
         if match and not block.spans and _name(match["name"]):
-            named[index] = replace(
-                block, spans=(_span(SpanKind.SIGNER, block.text, match["name"], 0),)
-            )
+            signer = _span(SpanKind.SIGNER, block.text, match["name"], 0)
+            named[index] = replace(block, spans=(signer,))
             break
     return named
 
@@ -76,26 +75,17 @@ def _join_passed(lines: Sequence[Line], width: int) -> list[Line]:
 
 
 def _kind(line: Line, listing: bool) -> BlockKind:
-    if line.kind is not LineKind.TEXT:
-        return BLOCK_KINDS[line.kind]
-    recipient = listing or bool(_RECIPIENT.match(line.text))
-    return BlockKind.RECIPIENT if recipient else BlockKind.PARAGRAPH
+    recipient = listing or _RECIPIENT.match(line.text)
+    if line.kind is LineKind.TEXT and recipient:
+        return BlockKind.RECIPIENT
+    return BLOCK_KINDS[line.kind]
 
 
 def _spans(line: Line, signed: bool) -> tuple[Span, ...]:
     if line.kind is LineKind.FURNITURE:
         return ()
-    passed = is_passed_by(line.text)
-    day = first_day(line.text) if passed else None
-    spans: list[Span] = []
-    if passed:
-        spans += [
-            Span(SpanKind.ISSUER, *body.span("body"))
-            for body in _PASSED_BY.finditer(line.text, 0, day.start if day else _NEAR)
-        ]
-    if day:
-        spans.append(Span(SpanKind.DATE, day.start, day.end, day.iso))
-    position = day.end if day else 0
+    spans = _passed_spans(line.text) if is_passed_by(line.text) else []
+    position = spans[-1].end if spans and spans[-1].kind is SpanKind.DATE else 0
     for column in line.columns or (line.text,):
         start = line.text.find(column, position)
         if start < 0:
@@ -104,6 +94,15 @@ def _spans(line: Line, signed: bool) -> tuple[Span, ...]:
         spans += _column_spans(column, start, signed)
         signed = signed or any(span.kind in _OFFICES for span in spans)
     return tuple(spans)
+
+
+def _passed_spans(text: str) -> list[Span]:
+    """Return by whom and on which day the act was passed."""
+    day = first_day(text)
+    bodies = _PASSED_BY.finditer(text, 0, day.start if day else _NEAR)
+    spans = [Span(SpanKind.ISSUER, *body.span("body")) for body in bodies]
+    dated = [Span(SpanKind.DATE, day.start, day.end, day.iso)] if day else []
+    return spans + dated
 
 
 def _column_spans(text: str, start: int, signed: bool) -> list[Span]:
@@ -141,8 +140,7 @@ def _name_at_end(text: str) -> str | None:
 
 
 def _name(text: str) -> str | None:
-    bare = _TITLE.sub("", text)
-    return signing.person_name(bare)
+    return signing.person_name(_TITLE.sub("", text))
 
 
 def _span(kind: SpanKind, text: str, part: str, start: int) -> Span:

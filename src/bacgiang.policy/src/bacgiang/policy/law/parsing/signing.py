@@ -101,9 +101,8 @@ def is_role(text: str) -> bool:
     if not match or ";" in text or "," in text[:12]:
         return False
     rest = match["rest"].strip()
-    if is_capitals(text):
-        return True
-    return not rest or person_name(rest) is not None or bool(_ORGAN.match(rest))
+    alone = not rest or person_name(rest) or _ORGAN.match(rest)
+    return bool(alone) or is_capitals(text)
 
 
 _ORGAN = re.compile(r"(?:bộ|chính phủ|quốc hội|ủy ban|uỷ ban)\b.{0,40}$", re.IGNORECASE)
@@ -123,10 +122,9 @@ def person_name(text: str) -> str | None:
     """Return the name of a person a line consists of, without "(đã ký)", or None."""
     name = _SIGNED_AFTER.sub("", text).strip(" |")
     words = name.split()
-    if not 2 <= len(words) <= 6 or not all(_NAME_WORD.match(word) for word in words):
+    named = 2 <= len(words) <= 6 and all(map(_NAME_WORD.match, words))
+    if not named or " ".join(words[:2]).lower() in _NO_NAMES:
         return None
-    if " ".join(words[:2]).lower() in _NO_NAMES:
-        return None
-    capital = all(word[:1].isupper() for word in words)
-    broken = words[0][:1].isupper() and sum(w[:1].isupper() for w in words) >= 3
-    return name if capital or broken else None
+    capitals = [word[:1].isupper() for word in words]
+    broken = capitals[0] and sum(capitals) >= 3
+    return name if all(capitals) or broken else None

@@ -1,13 +1,10 @@
 """Which lines of a component are its head, its grounds, its provisions, its closing."""
 
 from bacgiang.policy.law.days import first_day
+from bacgiang.policy.law.parsing import grounds
 from bacgiang.policy.law.parsing import headlines
 from bacgiang.policy.law.parsing.components import Component
 from bacgiang.policy.law.parsing.components import is_part_of_issue
-from bacgiang.policy.law.parsing.grounds import enacts
-from bacgiang.policy.law.parsing.grounds import is_certain_ground
-from bacgiang.policy.law.parsing.grounds import is_formula
-from bacgiang.policy.law.parsing.grounds import is_ground
 from bacgiang.policy.law.parsing.lines import begins_small
 from bacgiang.policy.law.parsing.lines import is_capitals
 from bacgiang.policy.law.parsing.lines import is_finished
@@ -18,6 +15,7 @@ from bacgiang.policy.law.parsing.markers import item_markers
 from bacgiang.policy.law.parsing.sequence import opens_heading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 import re
 
 
@@ -33,6 +31,7 @@ class Zones:
 
 _ADDRESSED = re.compile(r"^(?:kính gửi|.{2,60}\bđiện\s*:)", re.IGNORECASE)
 _SUBJECT = re.compile(r"^(?:v/v|về việc)\b", re.IGNORECASE)
+_AFTER_TYPE = ("của", "số", "liên tịch", "về", "sửa đổi", "quy định", "ban")
 _MOST_HEAD_LINES = 40
 _MOST_LETTER_LINES = 12
 _LONGEST_TITLE = 600
@@ -56,14 +55,11 @@ def cut(component: Component) -> Zones:
 def _document_bounds(lines: Sequence[Line]) -> tuple[int, int]:
     """Return where the head ends, and where the first provision begins."""
     first = _first_heading(lines)
-    until = len(lines) if first is None else first
-    ground = _first_ground(lines[: min(until, len(lines))])
-    if first is not None and ground is None:
-        return min(_title_end(lines[:first]), first), first
+    ground = _first_ground(lines[:first])
     if ground is None:
-        end = _title_end(lines)
-        return end, end
-    body = first if first is not None else _after_grounds(lines, ground)
+        end = _title_end(lines[:first])
+        return end, end if first is None else first
+    body = _after_grounds(lines, ground) if first is None else first
     return _with_body_name(lines, ground), body
 
 
@@ -81,20 +77,21 @@ def _first_heading(lines: Sequence[Line]) -> int | None:
 def _first_ground(lines: Sequence[Line]) -> int | None:
     """Return the index of the first ground: before any numbered item."""
     for index, line in enumerate(lines[: _MOST_HEAD_LINES * 2]):
-        if is_certain_ground(line.text):
+        if grounds.is_certain_ground(line.text):
             return _first_of_grounds(lines, index)
-        if index > 3 and any(item.order == 1 for item in item_markers(line.text)):
-            return None
-        if _ADDRESSED.match(line.text):
-            return None
+        items = item_markers(line.text) if index > 3 else []
+        if any(item.order == 1 for item in items) or _ADDRESSED.match(line.text):
+            break
     return None
 
 
 def _first_of_grounds(lines: Sequence[Line], index: int) -> int:
     """Step back over grounds that begin with other words ("Để …;", "Xét …;")."""
-    while index > 1 and is_ground(lines[index - 1].text):
-        if lines[index - 1].text[-1] not in ";,.":
-            break
+    while (
+        index > 1
+        and grounds.is_ground(above := lines[index - 1].text)
+        and above[-1] in ";,."
+    ):
         index -= 1
     return index
 
@@ -118,22 +115,21 @@ def _names_body(lines: Sequence[Line], index: int) -> bool:
 
 def _after_grounds(lines: Sequence[Line], ground: int) -> int:
     """Return where the text begins in a document without articles."""
-    index = ground
-    while index < len(lines):
+    for index in range(ground, len(lines)):
         text = lines[index].text
-        if is_formula(text):
+        if grounds.is_formula(text):
             return index + 1
         if index > ground and _begins_text(lines, index):
-            return index + 1 if enacts(text) and not item_markers(text) else index
-        index += 1
-    return index
+            return (
+                index + 1 if grounds.enacts(text) and not item_markers(text) else index
+            )
+    return len(lines)
 
 
 def _begins_text(lines: Sequence[Line], index: int) -> bool:
     text, before = lines[index].text, lines[index - 1].text
-    if is_ground(text) or begins_small(text):
-        return False
-    return is_finished(before) or bool(item_markers(text)) or lines[index].after_blank
+    parted = is_finished(before) or item_markers(text) or lines[index].after_blank
+    return bool(parted) and not grounds.is_ground(text) and not begins_small(text)
 
 
 def _title_end(lines: Sequence[Line]) -> int:
@@ -158,20 +154,16 @@ def _type_index(lines: Sequence[Line]) -> int | None:
 
 
 def _is_type_heading(text: str, match: re.Match[str]) -> bool:
-    if is_capitals(text) or not match["rest"].strip(" :"):
-        return True
     rest = match["rest"].lower().strip()
-    return rest.startswith(
-        ("của", "số", "liên tịch", "về", "sửa đổi", "quy định", "ban")
-    )
+    names = rest.startswith(_AFTER_TYPE) or not rest.strip(" :")
+    return names or is_capitals(text)
 
 
 def _is_title(lines: Sequence[Line], index: int, typed: int) -> bool:
     text, before = lines[index].text, lines[index - 1].text
-    if _ADDRESSED.match(text) or is_certain_ground(text):
-        return False
     # "V/v" begins as the item "V/" does.
-    if item_markers(text) and not _SUBJECT.match(text):
+    is_item = item_markers(text) and not _SUBJECT.match(text)
+    if is_item or _ADDRESSED.match(text) or grounds.is_certain_ground(text):
         return False
     if headlines.is_rule(text):
         return True
@@ -204,27 +196,22 @@ def _letter_head_end(lines: Sequence[Line]) -> int:
 
 def _identifies(text: str) -> bool:
     """Tell whether a line holds a number or a date with its place."""
-    if re.match(r"số\s*:", text, re.IGNORECASE):
-        return True
     day = first_day(text)
-    return bool(day and text[: day.start].rstrip().endswith(","))
+    placed = day is not None and text[: day.start].rstrip().endswith(",")
+    return placed or re.match(r"số\s*:", text, re.IGNORECASE) is not None
 
 
 def _attachment_head_end(lines: Sequence[Line]) -> int:
     """Return where the head of an attachment ends, by what its lines say."""
     end = 0
     for index, line in enumerate(lines[:_MOST_HEAD_LINES]):
-        if (heading_marker(line.text) or item_markers(line.text)) and not (
-            is_part_of_issue(lines, index)
-        ):
+        opens = heading_marker(line.text) or item_markers(line.text)
+        if opens and not is_part_of_issue(lines, index):
             break
         if headlines.is_issued_with(line.text):
             return _after_issued(lines, index)
-        if (
-            index
-            and not headlines.is_head_line(line.text)
-            and not _is_near(lines, index)
-        ):
+        in_head = headlines.is_head_line(line.text) or _is_near(lines, index)
+        if index and not in_head:
             break
         end = index + 1
     return end
@@ -242,8 +229,7 @@ def _after_issued(lines: Sequence[Line], index: int) -> int:
     """Return the index after "(Ban hành kèm theo …)", which may take several lines."""
     for end in range(index, min(index + 5, len(lines))):
         if ")" in lines[end].text or is_finished(lines[end].text):
-            end += 1
-            while end < len(lines) and headlines.is_rule(lines[end].text):
-                end += 1
-            return end
+            below = (line.text for line in lines[end + 1 :])
+            rules = takewhile(headlines.is_rule, below)
+            return end + 1 + sum(1 for _rule in rules)
     return index + 1

@@ -28,13 +28,10 @@ class Table(IntEnum):
 
 
 class Part(IntEnum):
-    """The texts that follow one another in the file, in order."""
+    """The texts that follow one another in the file and are read, by their place."""
 
     BODY = 0
     FOOTNOTES = 1
-    HEADERS = 2
-    MACROS = 3
-    COMMENTS = 4
     ENDNOTES = 5
     TEXT_BOXES = 6
 

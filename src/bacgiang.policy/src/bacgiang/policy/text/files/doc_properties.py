@@ -96,9 +96,8 @@ def read_modifiers(modifiers: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _operand_size(code: int, modifiers: bytes, position: int) -> int:
-    size = _SIZES.get(code >> 13)
-    if size is not None:
-        return size
+    if code >> 13 in _SIZES:
+        return _SIZES[code >> 13]
     if code == _TABLE_DEFINITION:
         return _number(modifiers[position : position + 2]) + 1
     length = modifiers[position]

@@ -61,13 +61,10 @@ class DocStyles:
 
     def list_of(self, number: int) -> tuple[int, int]:
         """Return number (0: none) and level of the list a style puts paragraphs in."""
-        found: int | None = None
-        level: int | None = None
-        for style in self._chain(number):
-            own = style.paragraph
-            found = own.list_number if found is None else found
-            level = own.list_level if level is None else level
-        return found or 0, level or 0
+        chain = [style.paragraph for style in self._chain(number)]
+        numbers = (own.list_number for own in chain if own.list_number is not None)
+        levels = (own.list_level for own in chain if own.list_level is not None)
+        return next(numbers, 0), next(levels, 0)
 
     def _chain(self, number: int) -> list[_Style]:
         chain: list[_Style] = []

@@ -157,8 +157,8 @@ class _Fields:
 
 def _note_keys(file: DocFile) -> dict[int, str]:
     """Return the notes by the position in the body where they are referred to."""
-    keys: dict[int, str] = {}
-    for part, marks, _ in _NOTES:
-        for index, position in enumerate(positions(file.table(marks), 2)[:-1]):
-            keys[position] = f"{part.name} {index}"
-    return keys
+    return {
+        position: f"{part.name} {index}"
+        for part, marks, _ in _NOTES
+        for index, position in enumerate(positions(file.table(marks), 2)[:-1])
+    }

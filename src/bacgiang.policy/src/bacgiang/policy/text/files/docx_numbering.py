@@ -84,17 +84,16 @@ class DocxNumbering:
             levels |= _levels(override)
             start = value_of(override, "startOverride")
             if start:
-                begins_with[read_number(attribute(override, "ilvl"), 0)] = read_number(
-                    start, 1
-                )
+                level = read_number(attribute(override, "ilvl"), 0)
+                begins_with[level] = read_number(start, 1)
         return NumberedList(identifier, levels, begins_with)
 
     def _level_of_style(self, counted_as: str, style: str) -> int:
         abstract = self._abstract.get(counted_as)
-        for element in () if abstract is None else abstract.iterfind("{*}lvl"):
-            if style and value_of(element, "pStyle") == style:
-                return read_number(attribute(element, "ilvl"), 0)
-        return 0
+        levels = () if abstract is None or not style else abstract.iterfind("{*}lvl")
+        named = (one for one in levels if value_of(one, "pStyle") == style)
+        found = next(named, None)
+        return 0 if found is None else read_number(attribute(found, "ilvl"), 0)
 
 
 def _levels(parent: etree._Element) -> dict[int, Level]:

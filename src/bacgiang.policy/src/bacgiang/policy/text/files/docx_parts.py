@@ -12,7 +12,7 @@ _TYPE = re.compile(
     r"wordprocessingml\.(?P<name>\w+)(?:\.main)?\+xml$"
     r"|ms-word\.(?P<macros>document|template)\.macroEnabled"
 )
-_MAIN = ("document", "template")
+_MAIN = ("document", "template", None)
 
 
 class DocxParts:
@@ -28,8 +28,7 @@ class DocxParts:
         for element in () if types is None else types.iterchildren(etree.Element):
             found = _TYPE.search(attribute(element, "ContentType"))
             if found is not None:
-                kind = found["name"] or "document"
-                kind = "document" if kind in _MAIN else kind
+                kind = "document" if found["name"] in _MAIN else found["name"]
                 self._names.setdefault(kind, attribute(element, "PartName"))
 
     def document(self) -> etree._Element:

@@ -117,9 +117,7 @@ def value_of(parent: etree._Element | None, name: str) -> str:
 
 def _font(element: etree._Element) -> str | None:
     for slot in ("hAnsi", "ascii"):
-        if attribute(element, f"{slot}Theme"):
-            return ""
-        name = attribute(element, slot)
-        if name:
-            return name
+        themed, name = attribute(element, f"{slot}Theme"), attribute(element, slot)
+        if themed or name:
+            return "" if themed else name
     return None

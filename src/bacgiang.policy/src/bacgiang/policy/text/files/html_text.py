@@ -1,12 +1,8 @@
 """Text of HTML as it is read: a line for a paragraph, tabs between cells of a row."""
 
+from bacgiang.policy.text.files import html_tree
 from bacgiang.policy.text.files.errors import Unreadable
 from bacgiang.policy.text.files.faults import Fault
-from bacgiang.policy.text.files.html_tree import collapse_space
-from bacgiang.policy.text.files.html_tree import INLINE
-from bacgiang.policy.text.files.html_tree import is_in_capitals
-from bacgiang.policy.text.files.html_tree import KEEPS_SPACE
-from bacgiang.policy.text.files.html_tree import parse_html
 from bacgiang.policy.text.files.number_styles import NumberStyle
 from bacgiang.policy.text.files.number_styles import read_number
 from bacgiang.policy.text.files.number_styles import write_number
@@ -69,7 +65,7 @@ def html_paragraphs(html: str) -> list[Paragraph]:
     Scripts, styles and what is not shown are left out; items of ordered lists have
     their numbers. Raises ``Unreadable`` for HTML nested too deep to read as a whole.
     """
-    tree = parse_html(html)
+    tree = html_tree.parse_html(html)
     if not tree.whole:
         raise Unreadable(Fault.HOSTILE)
     return [] if tree.root is None else _Block().read(tree.root, _Around())
@@ -85,9 +81,8 @@ class _Block:
 
     def read(self, element: etree._Element, around: _Around) -> list[Paragraph]:
         if local_name(element) == "ol":
-            self._items = _Items(
-                read_number(element.get("start"), 1), _list_style(element)
-            )
+            start = read_number(element.get("start"), 1)
+            self._items = _Items(start, _list_style(element))
         self._content(element, _inside(element, around))
         self._end_line()
         return self._lines
@@ -104,7 +99,7 @@ class _Block:
             return
         if name == "br":
             self._pieces.append("\n")
-        elif name in INLINE:
+        elif name in html_tree.INLINE:
             self._content(child, _inside(child, around))
         else:
             self._end_line()
@@ -115,7 +110,7 @@ class _Block:
 
     def _add(self, text: str | None, around: _Around) -> None:
         if text:
-            text = text if around.keeps_space else collapse_space(text)
+            text = text if around.keeps_space else html_tree.collapse_space(text)
             self._pieces.append(text.upper() if around.capitals else text)
 
     def _end_line(self) -> None:
@@ -134,9 +129,11 @@ def _block(element: etree._Element, name: str, around: _Around) -> list[Paragrap
 
 
 def _inside(element: etree._Element, around: _Around) -> _Around:
-    if local_name(element) in KEEPS_SPACE:
+    if local_name(element) in html_tree.KEEPS_SPACE:
         around = replace(around, keeps_space=True)
-    return replace(around, capitals=True) if is_in_capitals(element) else around
+    return (
+        replace(around, capitals=True) if html_tree.is_in_capitals(element) else around
+    )
 
 
 def _list_style(element: etree._Element) -> NumberStyle:

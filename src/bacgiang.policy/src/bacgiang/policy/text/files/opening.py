@@ -1,13 +1,9 @@
 """What a file is, and a package opened: the beginning of every reading."""
 
+from bacgiang.policy.text.files import errors
 from bacgiang.policy.text.files.containers import Container
 from bacgiang.policy.text.files.containers import container_of
 from bacgiang.policy.text.files.containers import is_encrypted_office
-from bacgiang.policy.text.files.errors import FileError
-from bacgiang.policy.text.files.errors import NoText
-from bacgiang.policy.text.files.errors import TooLarge
-from bacgiang.policy.text.files.errors import UnknownKind
-from bacgiang.policy.text.files.errors import Unreadable
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.file_text import FileKind
 from bacgiang.policy.text.files.limits import Limits
@@ -43,31 +39,28 @@ def open_file(data: bytes, limits: Limits) -> Opened:
     or a picture, ``UnknownKind`` for what no reader here knows.
     """
     if len(data) > limits.size:
-        raise TooLarge(Fault.TOO_LARGE)
+        raise errors.TooLarge(Fault.TOO_LARGE)
     if not data:
-        raise NoText(Fault.EMPTY)
+        raise errors.NoText(Fault.EMPTY)
     container = container_of(data)
     if container is Container.ZIP:
         return _open_package(Package(data, limits))
     if container is Container.OLE and is_encrypted_office(data):
-        raise Unreadable(Fault.ENCRYPTED)
+        raise errors.Unreadable(Fault.ENCRYPTED)
     if container is Container.IMAGE:
-        raise NoText(Fault.NO_TEXT_LAYER)
+        raise errors.NoText(Fault.NO_TEXT_LAYER)
     if container not in _KINDS:
-        raise UnknownKind(Fault.UNKNOWN_FORMAT)
+        raise errors.UnknownKind(Fault.UNKNOWN_FORMAT)
     return Opened(_KINDS[container])
 
 
 def _open_package(package: Package) -> Opened:
     if package.is_encrypted:
-        raise Unreadable(Fault.ENCRYPTED)
-    if package.is_docx:
-        return Opened(FileKind.DOCX, package)
-    if package.is_odt:
-        return Opened(FileKind.ODT, package)
-    if package.is_odf:
-        return Opened(FileKind.ODF, package)
-    raise UnknownKind(Fault.UNKNOWN_FORMAT)
+        raise errors.Unreadable(Fault.ENCRYPTED)
+    kind = package.kind
+    if kind is None:
+        raise errors.UnknownKind(Fault.UNKNOWN_FORMAT)
+    return Opened(kind, package)
 
 
 @contextmanager
@@ -78,9 +71,9 @@ def file_errors_only() -> Iterator[None]:
     """
     try:
         yield
-    except FileError:
+    except errors.FileError:
         raise
     except Exception as error:
         # The message may quote the file, so only the type is logged.
         logger.warning("A file could not be read: %s", type(error).__name__)
-        raise Unreadable(Fault.BROKEN) from error
+        raise errors.Unreadable(Fault.BROKEN) from error

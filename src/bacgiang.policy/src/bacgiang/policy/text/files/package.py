@@ -7,6 +7,7 @@ where entity bombs and external entities live, are refused: office programs writ
 from bacgiang.policy.text.files.errors import TooLarge
 from bacgiang.policy.text.files.errors import Unreadable
 from bacgiang.policy.text.files.faults import Fault
+from bacgiang.policy.text.files.file_text import FileKind
 from bacgiang.policy.text.files.limits import Limits
 from collections.abc import Iterator
 from io import BytesIO
@@ -23,8 +24,10 @@ _DOCTYPE = re.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T\x00?Y|E\x00?N\x00?T\
 _WORD_PART = re.compile(
     rb"wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.\w+\.macroEnabled"
 )
-_ODF_TYPE = b"application/vnd.oasis.opendocument."
-_ODT_TYPE = _ODF_TYPE + b"text"
+_TYPES = {
+    FileKind.ODT: b"application/vnd.oasis.opendocument.text",
+    FileKind.ODF: b"application/vnd.oasis.opendocument.",
+}
 _CONTENT_TYPES = "[Content_Types].xml"
 _ODF_MANIFEST = "META-INF/manifest.xml"
 
@@ -57,19 +60,15 @@ class Package:
         return any(b"encryption-data" in part for part in self._named(_ODF_MANIFEST))
 
     @property
-    def is_docx(self) -> bool:
-        """Whether it is a document of Word, by the list of its parts."""
-        return any(map(_WORD_PART.search, self._named(_CONTENT_TYPES)))
-
-    @property
-    def is_odf(self) -> bool:
-        """Whether it is an OpenDocument file: text, sheet or slides."""
-        return any(part.startswith(_ODF_TYPE) for part in self._named("mimetype"))
-
-    @property
-    def is_odt(self) -> bool:
-        """Whether it is an OpenDocument text or template of one."""
-        return any(part.startswith(_ODT_TYPE) for part in self._named("mimetype"))
+    def kind(self) -> FileKind | None:
+        """What it is: by the list of its parts, or by the type it names first."""
+        if any(map(_WORD_PART.search, self._named(_CONTENT_TYPES))):
+            return FileKind.DOCX
+        types = list(self._named("mimetype"))
+        for kind, beginning in _TYPES.items():
+            if any(one.startswith(beginning) for one in types):
+                return kind
+        return None
 
     def read(self, member: zipfile.ZipInfo) -> bytes:
         """Unpack one member."""
@@ -115,13 +114,17 @@ class Package:
 
     def parse_named(self, name: str) -> etree._Element | None:
         """Unpack and parse the member of a name; None where there is none."""
-        for member in self.members:
-            if member.filename.lstrip("/").lower() == name.lower():
-                return self.parse(member)
-        return None
+        member = next(self._members(name), None)
+        return None if member is None else self.parse(member)
 
     def _named(self, name: str) -> Iterator[bytes]:
         """Unpack every member of a name: a hostile package can have two."""
-        for member in self.members:
-            if member.filename.lstrip("/").lower() == name.lower():
-                yield self.read(member)
+        return map(self.read, self._members(name))
+
+    def _members(self, name: str) -> Iterator[zipfile.ZipInfo]:
+        wanted = name.lower()
+        return (
+            member
+            for member in self.members
+            if member.filename.lstrip("/").lower() == wanted
+        )

@@ -70,11 +70,10 @@ def read_pdf(data: bytes, limits: Limits) -> PdfContent:
     elif not records or records[-1] != END:
         remarks.append(Remark(Fault.HOSTILE))
     pieces = [piece for record in records for piece in _pieces(record)]
-    counts = [record["count"] for record in records if "count" in record]
-    count = counts[0] if counts else None
-    return PdfContent(
-        tuple(pieces), tuple(remarks), count if isinstance(count, int) else None
-    )
+    counts = (record["count"] for record in records if "count" in record)
+    count = next(counts, None)
+    known = count if isinstance(count, int) else None
+    return PdfContent(tuple(pieces), tuple(remarks), known)
 
 
 def _run(data: bytes, limits: Limits) -> tuple[bytes, bool]:

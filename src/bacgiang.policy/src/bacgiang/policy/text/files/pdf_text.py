@@ -1,7 +1,6 @@
 """Text of a PDF file that has a text layer, a line for a line of a page."""
 
 from bacgiang.policy.text.files.content import Content
-from bacgiang.policy.text.files.errors import FileError
 from bacgiang.policy.text.files.errors import NoText
 from bacgiang.policy.text.files.errors import TooLarge
 from bacgiang.policy.text.files.errors import Unreadable
@@ -28,7 +27,11 @@ _ENDING = {
     Fault.HOSTILE: Unreadable,
     Fault.ENCRYPTED: Unreadable,
 }
-_WITHOUT_TEXT = (Fault.NO_TEXT_LAYER, Fault.GARBLED_TEXT)
+_WITHOUT_TEXT = {
+    Fault.NO_TEXT_LAYER: NoText,
+    Fault.GARBLED_TEXT: NoText,
+    Fault.BROKEN: Unreadable,
+}
 
 
 def pdf_content(data: bytes, limits: Limits) -> Content:
@@ -71,14 +74,8 @@ def font_family(name: str) -> str:
 
 
 def _check_has_text(content: PdfContent) -> None:
-    error: FileError | None = None
-    unread: set[int] = set()
-    for remark in content.remarks:
-        if remark.fault in _WITHOUT_TEXT:
-            unread |= set(remark.pages)
-            error = error or NoText(remark.fault)
-        elif remark.fault is Fault.BROKEN:
-            unread |= set(remark.pages)
-            error = error or Unreadable(Fault.BROKEN)
-    if error is not None and len(unread) >= (content.page_count or 0):
-        raise error
+    missing = [remark for remark in content.remarks if remark.fault in _WITHOUT_TEXT]
+    unread = {page for remark in missing for page in remark.pages}
+    if missing and len(unread) >= (content.page_count or 0):
+        fault = missing[0].fault
+        raise _WITHOUT_TEXT[fault](fault)

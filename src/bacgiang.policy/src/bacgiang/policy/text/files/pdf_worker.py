@@ -6,17 +6,14 @@ bytes of memory. A line holds ``kind``, ``text`` and ``page``, for a page also
 ``fault`` and ``pages``. The first line is ``START``, the last one ``END``.
 """
 
+from bacgiang.policy.text.files import pdf_pages
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.pdf_filters import write_out_filter_names
-from bacgiang.policy.text.files.pdf_pages import has_embedded_files
-from bacgiang.policy.text.files.pdf_pages import is_garbled
-from bacgiang.policy.text.files.pdf_pages import is_scan
-from bacgiang.policy.text.files.pdf_pages import notes
-from bacgiang.policy.text.files.pdf_pages import properties
 from bacgiang.policy.text.files.pdf_records import END
 from bacgiang.policy.text.files.pdf_records import Fonts
 from bacgiang.policy.text.files.pdf_records import Record
 from bacgiang.policy.text.files.pdf_records import START
+from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
 import json
@@ -28,6 +25,9 @@ import resource
 import sys
 
 
+_CAUSES = {DependencyError: Fault.ENCRYPTED, MemoryError: Fault.HOSTILE}
+
+
 def records(data: bytes, max_pages: int, max_characters: int) -> Iterator[Record]:
     """Read a PDF and yield its text, page by page, and then what it could not read."""
     try:
@@ -36,14 +36,8 @@ def records(data: bytes, max_pages: int, max_characters: int) -> Iterator[Record
             yield _fault(Fault.ENCRYPTED)
             return
         count = len(reader.pages)
-    except DependencyError:
-        yield _fault(Fault.ENCRYPTED)
-        return
-    except MemoryError:
-        yield _fault(Fault.HOSTILE)
-        return
-    except Exception:
-        yield _fault(Fault.BROKEN)
+    except Exception as error:
+        yield _fault(_CAUSES.get(type(error), Fault.BROKEN))
         return
     yield {"count": count}
     yield from _properties(reader)
@@ -54,16 +48,16 @@ def records(data: bytes, max_pages: int, max_characters: int) -> Iterator[Record
 
 def _properties(reader: PdfReader) -> Iterator[Record]:
     try:
-        for text in properties(reader):
+        for text in pdf_pages.properties(reader):
             yield {"kind": "property", "text": text}
-        if has_embedded_files(reader):
+        if pdf_pages.has_embedded_files(reader):
             yield _fault(Fault.EMBEDDED_CONTENT)
     except Exception:
         yield _fault(Fault.BROKEN)
 
 
 def _pages(reader: PdfReader, count: int, left: int) -> Iterator[Record]:
-    unread: dict[Fault, list[int]] = {}
+    unread: dict[Fault, list[int]] = defaultdict(list)
     pages = reader.pages
     for number in range(1, count + 1):
         try:
@@ -74,19 +68,18 @@ def _pages(reader: PdfReader, count: int, left: int) -> Iterator[Record]:
                 yield _fault(Fault.TOO_LARGE)
                 break
             yield {"kind": "page", "page": number, "text": text, "fonts": fonts}
-            for note in notes(page):
+            for note in pdf_pages.notes(page):
                 yield {"kind": "annotation", "page": number, "text": note}
-            if is_scan(page, text):
-                unread.setdefault(Fault.NO_TEXT_LAYER, []).append(number)
-            if is_garbled(text):
-                unread.setdefault(Fault.GARBLED_TEXT, []).append(number)
+            if pdf_pages.is_scan(page, text):
+                unread[Fault.NO_TEXT_LAYER].append(number)
+            if pdf_pages.is_garbled(text):
+                unread[Fault.GARBLED_TEXT].append(number)
         except MemoryError:
             yield _fault(Fault.HOSTILE)
             return
         except Exception:
-            unread.setdefault(Fault.BROKEN, []).append(number)
-    for kind, concerned in unread.items():
-        yield _fault(kind, concerned)
+            unread[Fault.BROKEN].append(number)
+    yield from map(_fault, unread, unread.values())
 
 
 def _text(reader: PdfReader, page: PageObject) -> tuple[str, Fonts]:

@@ -5,6 +5,7 @@ from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.legacy import decode
 from bacgiang.policy.text.legacy import Decoded
 from bacgiang.policy.text.legacy import NotText
+from contextlib import suppress
 import re
 
 
@@ -32,10 +33,8 @@ def unicode_text(data: bytes) -> str:
     """
     stripped = _without_controls(data)
     if not _CONTROL.search(stripped):
-        try:
+        with suppress(UnicodeDecodeError):
             return stripped.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            pass
     return decode_plain(data).text
 
 

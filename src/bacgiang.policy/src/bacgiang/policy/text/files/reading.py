@@ -1,12 +1,8 @@
 """Reading a document file of any of the formats, whatever its encoding (10.3)."""
 
+from bacgiang.policy.text.files import conversion
 from bacgiang.policy.text.files.broken_words import join_broken_words
 from bacgiang.policy.text.files.content import Content
-from bacgiang.policy.text.files.conversion import as_converted
-from bacgiang.policy.text.files.conversion import convert_paragraphs
-from bacgiang.policy.text.files.conversion import Converted
-from bacgiang.policy.text.files.conversion import joined
-from bacgiang.policy.text.files.conversion import tidy
 from bacgiang.policy.text.files.doc_text import doc_content
 from bacgiang.policy.text.files.docx_text import docx_content
 from bacgiang.policy.text.files.errors import NoText
@@ -72,10 +68,8 @@ def _read(data: bytes, name: str, limits: Limits) -> FileText:
 
 def _converted(kind: FileKind, content: Content, limits: Limits) -> FileText:
     shown, hidden = _without_hidden(content.paragraphs)
-    converted = convert_paragraphs(shown, limits.characters)
-    remarks = content.remarks
-    if hidden:
-        remarks += (Remark(Fault.HIDDEN_TEXT),)
+    converted = conversion.convert_paragraphs(shown, limits.characters)
+    remarks = content.remarks + ((Remark(Fault.HIDDEN_TEXT),) if hidden else ())
     return _file_text(kind, converted, remarks, content.pages)
 
 
@@ -97,22 +91,24 @@ def _read_plain(data: bytes, name: str, limits: Limits) -> FileText:
     remarks = (Remark(Fault.DAMAGED_LETTERS),) if decoded.damaged else ()
     source = decoded.conversion.source
     if looks_like_html(source) or name.lower().endswith(_HTML_NAMES):
-        return _file_text(FileKind.HTML, _html(source), remarks, None)
-    converted = as_converted(decoded.conversion)
-    return _file_text(FileKind.TXT, converted, remarks, None)
+        return _file_text(FileKind.HTML, _html(source), remarks)
+    return _file_text(
+        FileKind.TXT, conversion.as_converted(decoded.conversion), remarks
+    )
 
 
-def _html(source: str) -> Converted:
-    conversion = convert_html(source)
-    text = tidy(joined(html_paragraphs(conversion.html)))
-    return replace(as_converted(conversion.text), text=text)
+def _html(source: str) -> conversion.Converted:
+    converted = convert_html(source)
+    text = conversion.joined(html_paragraphs(converted.html))
+    whole = conversion.as_converted(converted.text)
+    return replace(whole, text=conversion.tidy(text))
 
 
 def _file_text(
     kind: FileKind,
-    converted: Converted,
+    converted: conversion.Converted,
     remarks: tuple[Remark, ...],
-    pages: int | None,
+    pages: int | None = None,
 ) -> FileText:
     if converted.lossy:
         remarks += (Remark(Fault.LETTERS_LOST),)

@@ -82,7 +82,6 @@ class RtfFonts:
         if codec == _LATIN:
             # Five bytes have no meaning in it; those stay what they are.
             return "".join(
-                octets[i : i + 1].decode(codec, "ignore") or chr(octets[i])
-                for i in range(len(octets))
+                bytes([one]).decode(codec, "ignore") or chr(one) for one in octets
             )
         return octets.decode(codec, "replace")

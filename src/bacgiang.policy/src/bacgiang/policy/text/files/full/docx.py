@@ -9,7 +9,6 @@ those are where marks of secrecy are found.
 from bacgiang.policy.text.files.docx_parts import DocxParts
 from bacgiang.policy.text.files.docx_runs import DocxRuns
 from bacgiang.policy.text.files.docx_styles import DocxStyles
-from bacgiang.policy.text.files.errors import FileError
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.full.gathering import Gathering
@@ -59,14 +58,10 @@ def docx_blocks(package: Package, found: Gathering) -> None:
         if _EMBEDDED.search(name):
             found.remark(Fault.EMBEDDED_CONTENT)
         elif name.lower().endswith(".xml") and not _WITHOUT_TEXT.search(name):
-            try:
+            with found.noting_failure():
                 reader.read(package.parse(member))
-            except FileError as error:
-                found.failed(error)
-    has_text = any(block.place.kind in _SHOWN for block in found.blocks)
-    pictures = any(_PICTURE.search(member.filename) for member in package.members)
-    if pictures and not has_text:
-        found.remark(Fault.NO_TEXT_LAYER)
+    if any(_PICTURE.search(member.filename) for member in package.members):
+        found.remark_pictures(_SHOWN)
 
 
 _SHOWN = frozenset(
@@ -75,11 +70,9 @@ _SHOWN = frozenset(
 
 
 def _styles(package: Package, found: Gathering) -> DocxStyles:
-    try:
+    with found.noting_failure():
         return DocxStyles(DocxParts(package).part("styles"))
-    except FileError as error:
-        found.failed(error)
-        return DocxStyles(None)
+    return DocxStyles(None)
 
 
 class _Reader:
@@ -125,10 +118,8 @@ def _read_properties(root: etree._Element, found: Gathering) -> None:
 
 
 def _kind_of(paragraph: etree._Element, kind: PlaceKind) -> PlaceKind:
-    in_table = False
-    for ancestor in paragraph.iterancestors():
-        name = local_name(ancestor)
-        if name == _BOX:
-            return PlaceKind.TEXT_BOX
-        in_table = in_table or name == "tc"
-    return PlaceKind.TABLE_CELL if in_table and kind is PlaceKind.PARAGRAPH else kind
+    around = set(map(local_name, paragraph.iterancestors()))
+    if _BOX in around:
+        return PlaceKind.TEXT_BOX
+    in_table = kind is PlaceKind.PARAGRAPH and "tc" in around
+    return PlaceKind.TABLE_CELL if in_table else kind

@@ -1,6 +1,5 @@
 """Read everything of a file; what could not be read is told, never an exception."""
 
-from bacgiang.policy.text.files.errors import FileError
 from bacgiang.policy.text.files.errors import UnknownKind
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.faults import Remark
@@ -11,7 +10,6 @@ from bacgiang.policy.text.files.full.docx import docx_blocks
 from bacgiang.policy.text.files.full.gathering import Gathering
 from bacgiang.policy.text.files.full.html import html_blocks
 from bacgiang.policy.text.files.full.odf import odf_blocks
-from bacgiang.policy.text.files.full.pdf import pdf_blocks
 from bacgiang.policy.text.files.html_tree import looks_like_html
 from bacgiang.policy.text.files.limits import DEFAULT_LIMITS
 from bacgiang.policy.text.files.limits import Limits
@@ -19,9 +17,18 @@ from bacgiang.policy.text.files.opening import file_errors_only
 from bacgiang.policy.text.files.opening import open_file
 from bacgiang.policy.text.files.opening import Opened
 from bacgiang.policy.text.files.package import Package
+from bacgiang.policy.text.files.pdf_process import PdfPieceKind
+from bacgiang.policy.text.files.pdf_process import read_pdf
 from bacgiang.policy.text.files.plain_text import unicode_text
 from dataclasses import dataclass
 from typing import BinaryIO
+
+
+_PDF_PLACES = {
+    PdfPieceKind.PAGE: PlaceKind.PAGE,
+    PdfPieceKind.ANNOTATION: PlaceKind.ANNOTATION,
+    PdfPieceKind.PROPERTY: PlaceKind.PROPERTY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +51,9 @@ def read_all(
     plain text. Blocks read before a failure stay. Never raises.
     """
     found = Gathering(source, limits)
-    try:
-        with file_errors_only():
-            content = _bytes_of(data, limits)
-            _read(content, open_file(content, limits), media_type, found)
-    except FileError as error:
-        found.failed(error)
+    with found.noting_failure(), file_errors_only():
+        content = _bytes_of(data, limits)
+        _read(content, open_file(content, limits), media_type, found)
     return FullText(tuple(found.blocks), tuple(found.remarks))
 
 
@@ -62,7 +66,7 @@ def _bytes_of(data: bytes | BinaryIO, limits: Limits) -> bytes:
 def _read(data: bytes, opened: Opened, media_type: str, found: Gathering) -> None:
     match opened:
         case Opened(FileKind.PDF):
-            pdf_blocks(data, found)
+            _read_pdf(data, found)
         case Opened(FileKind.DOCX, Package() as package):
             docx_blocks(package, found)
         case Opened(FileKind.ODT | FileKind.ODF, Package() as package):
@@ -71,6 +75,15 @@ def _read(data: bytes, opened: Opened, media_type: str, found: Gathering) -> Non
             _read_text(data, media_type, found)
         case _:
             raise UnknownKind(Fault.UNKNOWN_FORMAT)
+
+
+def _read_pdf(data: bytes, found: Gathering) -> None:
+    """Read pages, annotations and properties."""
+    content = read_pdf(data, found.limits)
+    for piece in content.pieces:
+        found.add_text(piece.text, _PDF_PLACES[piece.kind], piece.page)
+    for remark in content.remarks:
+        found.remark(remark.fault, remark.pages)
 
 
 def _read_text(data: bytes, media_type: str, found: Gathering) -> None:

@@ -10,7 +10,10 @@ from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.limits import Limits
 from bacgiang.policy.text.files.paragraphs import Piece
 from bacgiang.policy.text.legacy import legacy_font
+from collections.abc import Container
 from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class Gathering:
@@ -49,9 +52,18 @@ class Gathering:
         if remark not in self.remarks:
             self.remarks.append(remark)
 
-    def failed(self, error: FileError) -> None:
-        """Note that the file, or a part of it, could not be read at all."""
-        self.remark(error.fault)
+    def remark_pictures(self, shown: Container[PlaceKind]) -> None:
+        """Note that there are pictures where nothing stands in the places shown."""
+        if not any(block.place.kind in shown for block in self.blocks):
+            self.remark(Fault.NO_TEXT_LAYER)
+
+    @contextmanager
+    def noting_failure(self) -> Iterator[None]:
+        """Go on where the file, or a part of it, cannot be read; note why."""
+        try:
+            yield
+        except FileError as error:
+            self.remark(error.fault)
 
 
 def _as_shown(piece: Piece) -> str:

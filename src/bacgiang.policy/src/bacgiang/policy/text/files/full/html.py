@@ -1,15 +1,11 @@
 """Text of HTML, in blocks: what stands alone in a paragraph or cell is alone here."""
 
+from bacgiang.policy.text.files import html_tree
 from bacgiang.policy.text.files.errors import Unreadable
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.full.blocks import Block
 from bacgiang.policy.text.files.full.blocks import Place
 from bacgiang.policy.text.files.full.blocks import PlaceKind
-from bacgiang.policy.text.files.html_tree import collapse_space
-from bacgiang.policy.text.files.html_tree import INLINE
-from bacgiang.policy.text.files.html_tree import is_in_capitals
-from bacgiang.policy.text.files.html_tree import KEEPS_SPACE
-from bacgiang.policy.text.files.html_tree import parse_html
 from bacgiang.policy.text.files.xml_names import local_name
 from collections.abc import Iterator
 from lxml import etree
@@ -27,7 +23,7 @@ def html_blocks(html: str, source: str = "") -> Iterator[Block]:
     (``alt``, ``title``), counts. Raises ``Unreadable`` for HTML nested too deep to
     read as a whole.
     """
-    tree = parse_html(html)
+    tree = html_tree.parse_html(html)
     if tree.root is not None:
         yield from _Walk(source).blocks(tree.root)
     if not tree.whole:
@@ -55,13 +51,13 @@ class _Walk:
         if name == "br":
             self._pieces.append("\n")
             return
-        is_block = name not in INLINE
+        is_block = name not in html_tree.INLINE
         inner = PlaceKind.TABLE_CELL if name in _CELLS else kind
         if is_block:
             yield from self._flush(kind)
         yield from self._attributes(element)
-        kept = kept or name in KEEPS_SPACE
-        capitals = capitals or is_in_capitals(element)
+        kept = kept or name in html_tree.KEEPS_SPACE
+        capitals = capitals or html_tree.is_in_capitals(element)
         self._add(element.text, kept, capitals)
         for child in element.iterchildren(etree.Element):
             yield from self._visit(child, inner, kept, capitals)
@@ -71,7 +67,7 @@ class _Walk:
 
     def _add(self, text: str | None, kept: bool, capitals: bool) -> None:
         if text:
-            text = text if kept else collapse_space(text)
+            text = text if kept else html_tree.collapse_space(text)
             self._pieces.append(text.upper() if capitals else text)
 
     def _flush(self, kind: PlaceKind) -> Iterator[Block]:

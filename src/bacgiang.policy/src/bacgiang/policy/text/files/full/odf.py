@@ -5,7 +5,6 @@ odfpy builds its own tree of the whole document in pure Python, expands entities
 offers no text of headers or tracked deletions that a plain walk would not give.
 """
 
-from bacgiang.policy.text.files.errors import FileError
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.full.gathering import Gathering
@@ -55,15 +54,12 @@ def odf_blocks(package: Package, found: Gathering) -> None:
         name = posixpath.normpath(member.filename.replace("\\", "/"))
         pictures = pictures or _PICTURE.match(name) is not None
         if posixpath.basename(name) in _READ:
-            try:
+            with found.noting_failure():
                 _read_part(package.parse(member), found)
-            except FileError as error:
-                found.failed(error)
         elif _OBJECT.match(name) and not member.is_dir():
             found.remark(Fault.EMBEDDED_CONTENT)
-    has_text = any(block.place.kind in _SHOWN for block in found.blocks)
-    if pictures and not has_text:
-        found.remark(Fault.NO_TEXT_LAYER)
+    if pictures:
+        found.remark_pictures(_SHOWN)
 
 
 def _read_part(root: etree._Element, found: Gathering) -> None:
@@ -91,8 +87,5 @@ def _read_properties(root: etree._Element, found: Gathering) -> None:
 
 
 def _kind_of(paragraph: etree._Element) -> PlaceKind:
-    for ancestor in paragraph.iterancestors():
-        kind = _KINDS.get(local_name(ancestor))
-        if kind is not None:
-            return kind
-    return PlaceKind.PARAGRAPH
+    kinds = (_KINDS.get(local_name(one)) for one in paragraph.iterancestors())
+    return next(filter(None, kinds), PlaceKind.PARAGRAPH)
