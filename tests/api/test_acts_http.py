@@ -1,5 +1,6 @@
 """The record of acts over HTTP: who reads what, as page, files and API."""
 
+from acts_kept import acts_between
 from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.kinds import PUBLISH
@@ -412,7 +413,7 @@ def test_signing_in_is_recorded_by_form_and_api(site: Any, client: Any) -> None:
     wrong = {**account, "password": "secret-typed-in-vain"}
     assert client().post("/@login", json=wrong).status_code == 401
     transaction.begin()
-    acts = list(act_store(site).between(begin, begin + timedelta(minutes=5)))
+    acts = list(acts_between(act_store(site), begin, begin + timedelta(minutes=5)))
     signed_in = [act for act in acts if act.kind == SIGN_IN]
     assert [act.actor for act in signed_in] == ["so-y-te-update", "so-y-te-head"]
     assert {act.unit for act in signed_in} == {"so-y-te"}

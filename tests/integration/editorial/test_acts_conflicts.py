@@ -1,5 +1,7 @@
 """Two connections append to the record at once: nobody conflicts, nothing is lost."""
 
+from acts_kept import acts_between
+from acts_kept import acts_of_day
 from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.inbox import PAGES
 from bacgiang.policy.editorial.acts.kinds import MODIFY
@@ -66,7 +68,9 @@ class Editor:
 def kept(database: DB) -> list[str]:
     """Identifiers of all acts, as a new connection reads them."""
     store = Editor(database).store
-    return [one.identifier for one in store.between(NOON - timedelta(days=400), LATE)]
+    return [
+        one.identifier for one in acts_between(store, NOON - timedelta(days=400), LATE)
+    ]
 
 
 LATE = NOON + timedelta(days=400)
@@ -224,7 +228,7 @@ def test_no_act_arrives_in_a_day_that_was_sealed_meanwhile(database: DB) -> None
     editor.manager.begin()
     editor.append(an_act("one-item"))
     editor.manager.commit()
-    days = [list(Editor(database).store.of_day(day)) for day in (NOON.date(), NEXT)]
+    days = [acts_of_day(Editor(database).store, day) for day in (NOON.date(), NEXT)]
     assert [len(acts) for acts in days] == [1, 1]
 
 

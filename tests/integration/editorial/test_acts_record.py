@@ -1,5 +1,6 @@
 """What is recorded, whatever way it came in (15.3)."""
 
+from acts_kept import acts_between
 from bacgiang.policy.base.acts.recording import record_act
 from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.fitting import TEXT_LIMIT
@@ -65,7 +66,7 @@ def recorded(portal: Any) -> Callable[..., Any]:
         begin = datetime.now(UTC)
         yield acts
         end = datetime.now(UTC) + timedelta(seconds=1)
-        acts.extend(act_store(portal).between(begin, end))
+        acts.extend(acts_between(act_store(portal), begin, end))
 
     return recording
 

@@ -1,10 +1,11 @@
 """Days of the record are sealed once they are over, empty ones included."""
 
+from acts_kept import acts_of_day
+from bacgiang.policy.base.day_sealing import last_closed_day
 from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.sealed_days import sealed_days
 from bacgiang.policy.editorial.acts.sealing import is_day_due
-from bacgiang.policy.editorial.acts.sealing import last_closed_day
 from bacgiang.policy.editorial.acts.sealing import seal_closed_days
 from bacgiang.policy.editorial.acts.seals import LOG
 from bacgiang.policy.editorial.acts.store import act_store
@@ -97,7 +98,7 @@ def test_gathering_changes_no_seal(portal: Any, store: ActStore) -> None:
         at = local(MONDAY) + timedelta(microseconds=number // 3)
         store.append(an_act(at, f"{number:x}", item=f"{number % 7:032x}"))
     other = ActStore()
-    for act in list(store.of_day(MONDAY)):
+    for act in acts_of_day(store, MONDAY):
         other.append(act)
     assert other.gather() == 200
     assert other.waiting() == 0
@@ -128,7 +129,7 @@ def test_an_act_for_a_sealed_day_belongs_to_the_open_one(
     seal_closed_days(portal, local(MONDAY + timedelta(days=1)))
     kept = store.append(an_act(local(MONDAY, 23), "late"))
     assert kept.time == local(MONDAY + timedelta(days=1), 0)
-    assert [act.identifier for act in store.of_day(MONDAY)] == ["a1"]
+    assert [act.identifier for act in acts_of_day(store, MONDAY)] == ["a1"]
 
 
 def test_only_the_next_day_can_be_sealed(store: ActStore) -> None:

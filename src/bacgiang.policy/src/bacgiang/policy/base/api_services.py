@@ -1,5 +1,6 @@
 """What services of the API share: who asks, what was sent, one step of the address."""
 
+from .named_below import NamedBelow
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -7,9 +8,6 @@ from plone.restapi.services import Service
 from typing import Any
 from zExceptions import Unauthorized
 from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
-from zope.publisher.interfaces import NotFound
 
 
 def sent_body(request: Any) -> dict[str, Any]:
@@ -38,17 +36,8 @@ class MembersService(Service):
         raise NotImplementedError
 
 
-@implementer(IPublishTraverse)
-class NamedService(Service):
+class NamedService(NamedBelow, Service):
     """Its address goes one step on, which says what is asked about."""
-
-    named = ""
-
-    def publishTraverse(self, request: Any, name: str) -> "NamedService":  # noqa: N802
-        if self.named:
-            raise NotFound(self.context, name, request)
-        self.named = name
-        return self
 
 
 class WritingService(Service):

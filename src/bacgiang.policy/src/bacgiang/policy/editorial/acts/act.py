@@ -1,12 +1,13 @@
 """One act on one item."""
 
-from ...sealing.canonical import Json
+from ...sealing.canonical import encode
 from ...sealing.records import timestamp
-from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import fields
 from datetime import datetime
 from datetime import UTC
+import json
 from typing import Any
 
 
@@ -33,30 +34,34 @@ class Act:
     address: str = ""
     details: dict[str, Any] = field(default_factory=dict)
 
-    def as_record(self) -> dict[str, Json]:
-        """The form that is kept, sealed and exported: the time is in `at`."""
-        return {
-            "at": timestamp(self.time),
-            "identifier": self.identifier,
-            "actor": self.actor,
-            "unit": self.unit,
-            "kind": self.kind,
-            "item": self.item,
-            "path": self.path,
-            "state_before": self.state_before,
-            "state_after": self.state_after,
-            "reason": self.reason,
-            "address": self.address,
-            "details": self.details,
-        }
+    @property
+    def key(self) -> str:
+        """Its time, then its identifier."""
+        return f"{time_key(self.time)}|{self.identifier}"
+
+    def leaf(self) -> bytes:
+        """Its canonical bytes, as it is kept, sealed and exported; the time is in `at`.
+
+        What was sealed can then never come out otherwise because the software has
+        changed. Raises CanonicalError for an act that `fitted` did not see.
+        """
+        texts = {name: getattr(self, name) for name in TEXTS}
+        return encode({**texts, "at": timestamp(self.time), "details": self.details})
 
     @classmethod
-    def from_record(cls, record: Mapping[str, Any]) -> "Act":
-        """Read what `as_record` wrote; a field unknown at the time is empty."""
-        texts: tuple[str, ...] = ("identifier", "actor", "unit", "kind", "item", "path")
-        texts += ("state_before", "state_after", "reason", "address")
+    def of_leaf(cls, leaf: bytes) -> "Act":
+        """Read what `leaf` wrote; a field unknown at the time is empty."""
+        record = json.loads(leaf)
         return cls(
             time=datetime.fromisoformat(record["at"]).astimezone(UTC),
-            details=dict(record.get("details", {})),
-            **{name: record.get(name, "") for name in texts},
+            details=record.get("details", {}),
+            **{name: record.get(name, "") for name in TEXTS},
         )
+
+
+TEXTS = tuple(one.name for one in fields(Act) if one.type is str)
+
+
+def time_key(moment: datetime) -> str:
+    """A moment as the beginning of a key: UTC, microseconds, in the order of time."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -40,11 +40,11 @@ def cells(row: ActRow) -> tuple[str, ...]:
         row.path,
         row.state_before,
         row.state_after,
-        row.reason,
+        row.act.reason,
         details,
-        row.address,
+        row.act.address,
         row.act.item,
-        row.identifier,
+        row.act.identifier,
     )
 
 

@@ -4,8 +4,7 @@ Only the job that gathers writes here; nobody else can meet it.
 """
 
 from .act import Act
-from .leaves import act_of
-from .leaves import time_key
+from .act import time_key
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Callable
@@ -30,10 +29,6 @@ class Index(StrEnum):
     ACTOR = "actor"
 
 
-def _value(act: Act, index: Index) -> str:
-    return str(getattr(act, index.value))
-
-
 class Archive(Persistent):
     """Leaves by key; for each index the pairs of value and key."""
 
@@ -43,10 +38,9 @@ class Archive(Persistent):
 
     def keep(self, key: str, leaf: bytes) -> None:
         self._leaves[key] = leaf
-        act = act_of(leaf)
+        act = Act.of_leaf(leaf)
         for index in Index:
-            value = _value(act, index)
-            if value:
+            if value := getattr(act, index):
                 self._indexes[index.value].insert((value, key))
 
     def first_key(self) -> str | None:

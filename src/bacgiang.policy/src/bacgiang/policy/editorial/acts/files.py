@@ -21,56 +21,47 @@ from zope.i18n import translate
 class ActsFile(BrowserView):
     """A download of the days asked for; a plain sentence when that makes no sense."""
 
+    ending: str
+    content_type: str
+
     def __call__(self) -> Any:
+        response = self.request.response
         try:
-            return self.send()
+            return send_file(
+                response, self.write, name=self.name(), content_type=self.content_type
+            )
         except Refused as error:
-            response = self.request.response
             response.setStatus(400, lock=1)
             response.setHeader("Content-Type", "text/plain; charset=utf-8")
             return translate(error.refusals[0].message, context=self.request)
 
-    def send(self) -> Any:
+    def write(self, file: IO[bytes]) -> None:
         raise NotImplementedError
 
-    def name(self, ending: str) -> str:
+    def name(self) -> str:
         first, last = days_asked(self.request.form)
         whose = unit_read_at(self.context) or "all"
-        return f"acts-{whose}-{first.isoformat()}-{last.isoformat()}.{ending}"
+        return f"acts-{whose}-{first.isoformat()}-{last.isoformat()}.{self.ending}"
 
 
 class ActsCsv(ActsFile):
     """The selected acts, oldest first."""
 
-    def send(self) -> Any:
-        selection = selection_asked(self.context, self.request.form)
-        acts = read_all(act_store(), selection)
+    ending = "csv"
+    content_type = "text/csv; charset=utf-8"
+
+    def write(self, file: IO[bytes]) -> None:
+        acts = read_all(act_store(), selection_asked(self.context, self.request.form))
         rows = RowMaker(self.context, self.request).rows(acts)
-
-        def write(file: IO[bytes]) -> None:
-            file.writelines(act_lines(rows, self.request))
-
-        return send_file(
-            self.request.response,
-            write,
-            name=self.name("csv"),
-            content_type="text/csv; charset=utf-8",
-        )
+        file.writelines(act_lines(rows, self.request))
 
 
 class ActsSealed(ActsFile):
     """The sealed days asked for, in full, in the format of `docs/sealing.md`."""
 
-    def send(self) -> Any:
+    ending = "jsonl"
+    content_type = "application/jsonl; charset=utf-8"
+
+    def write(self, file: IO[bytes]) -> None:
         first, last = days_asked(self.request.form)
-        store = act_store()
-
-        def write(file: IO[bytes]) -> None:
-            write_export(file, LOG, sealed_days(store, first, last))
-
-        return send_file(
-            self.request.response,
-            write,
-            name=self.name("jsonl"),
-            content_type="application/jsonl; charset=utf-8",
-        )
+        write_export(file, LOG, sealed_days(act_store(), first, last))

@@ -6,6 +6,7 @@ that came in by a form, the API or a file name is made fit when it is recorded.
 
 from ...sealing.canonical import MAX_INTEGER
 from .act import Act
+from .act import TEXTS
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -21,10 +22,10 @@ def fitted(act: Act) -> Act:
 
     Details are at most `DETAILS_LIMIT` texts, integers and booleans.
     """
-    texts: tuple[str, ...] = ("identifier", "actor", "unit", "item", "path")
-    texts += ("state_before", "state_after", "reason", "address")
-    changed: dict[str, Any] = {name: fit_text(getattr(act, name)) for name in texts}
-    return replace(act, details=fit_details(act.details), **changed)
+    texts: dict[str, Any] = {name: fit_text(getattr(act, name)) for name in TEXTS}
+    facts = list(act.details.items())[:DETAILS_LIMIT]
+    details = {fit_text(name): _fit_fact(value) for name, value in facts}
+    return replace(act, details=details, **texts)
 
 
 def fit_text(value: str) -> str:
@@ -38,18 +39,12 @@ def fit_text(value: str) -> str:
     return normalize("NFC", sound)
 
 
-def fit_details(details: dict[str, Any]) -> dict[str, Any]:
-    """Flat facts; what is none of the plain types is kept in words."""
-    facts = list(details.items())[:DETAILS_LIMIT]
-    return {fit_text(name): _fit_fact(value) for name, value in facts}
-
-
 def _fit_fact(value: Any) -> str | int | bool:
+    """What is none of the plain types is kept in words."""
     if isinstance(value, bool):
         return value
     if isinstance(value, int):
-        number = int(value)
-        return number if abs(number) <= MAX_INTEGER else str(number)
+        return int(value) if abs(value) <= MAX_INTEGER else str(int(value))
     if value is None:
         return ""
     if isinstance(value, date):

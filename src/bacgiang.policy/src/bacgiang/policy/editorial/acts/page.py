@@ -40,17 +40,12 @@ class ActsPage(BrowserView):
             self.days = days_asked(form)
             selection = selection_asked(self.context, form)
             before = text_asked(form, "before")
-            store = act_store()
-            self.batch = read_batch(store, selection, PAGE_SIZE, before)
+            self.batch = read_batch(act_store(), selection, PAGE_SIZE, before)
         except Refused as error:
             self.error = error.refusals[0].message
             self.request.response.setStatus(400, lock=1)
         self.request.response.setHeader("Cache-Control", "private, no-store")
         return self.template()
-
-    @property
-    def action(self) -> str:
-        return f"{self.context.absolute_url()}/@@acts"
 
     @property
     def is_whole(self) -> bool:
@@ -76,28 +71,8 @@ class ActsPage(BrowserView):
             return self.asked(name)
         return self.days[0 if name == "start" else 1].isoformat()
 
-    @property
-    def is_later_batch(self) -> bool:
-        return bool(self.asked("before"))
-
-    @property
-    def newest_url(self) -> str:
-        return self._url("@@acts")
-
-    @property
-    def older_url(self) -> str:
-        return self._url("@@acts", before=self.batch.older)
-
-    @property
-    def csv_url(self) -> str:
-        return self._url("@@acts.csv")
-
-    @property
-    def sealed_url(self) -> str:
-        return self._url("@@acts.jsonl")
-
-    def _url(self, view: str, **more: str) -> str:
+    def url(self, view: str, **more: str) -> str:
+        """Address of a view, with what is asked for here."""
         asked = {name: self.asked(name) for name in FILTERS if self.asked(name)}
         query = urlencode({**asked, **more})
-        address = f"{self.context.absolute_url()}/{view}"
-        return f"{address}?{query}" if query else address
+        return f"{self.context.absolute_url()}/{view}{'?' if query else ''}{query}"

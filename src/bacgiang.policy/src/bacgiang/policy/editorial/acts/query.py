@@ -47,42 +47,30 @@ UNREADABLE_PLACE = _(
 )
 
 
-def unreadable_day(name: str, value: str) -> Message:
-    return _(
-        "error_acts_day_value",
-        default="“${value}” (${name}) is no day. A day is written like 2026-03-02.",
-        mapping={"value": value[:60], "name": name},
-    )
+UNKNOWN_KIND = _(
+    "error_acts_kind_value",
+    default="There is no act named “${value}” (kind). Choose one of the list.",
+)
+UNKNOWN_NAME = _(
+    "error_acts_unknown_name",
+    default="Acts cannot be asked for by “${name}”. Leave it out; the names are: "
+    "${names}.",
+)
+ONE_VALUE = _("error_acts_one_value", default="Give “${name}” once.")
+WRONG_DAY = _(
+    "error_acts_day_value",
+    default="“${value}” (${name}) is no day. A day is written like 2026-03-02.",
+)
 
 
-def _unknown_kind(value: str) -> Message:
-    return _(
-        "error_acts_kind_value",
-        default="There is no act named “${value}” (kind). Choose one of the list.",
-        mapping={"value": value[:60]},
-    )
+def unreadable(message: Message, field: str, value: str = "") -> Refused:
+    """The request asks for something that makes no sense; `message` says what to do.
 
-
-def _unknown_name(name: str) -> Message:
-    return _(
-        "error_acts_unknown_name",
-        default="Acts cannot be asked for by “${name}”. Leave it out; the names are: "
-        "${names}.",
-        mapping={"name": name[:60], "names": ", ".join(NAMES)},
-    )
-
-
-def _one_value(name: str) -> Message:
-    return _(
-        "error_acts_one_value",
-        default="Give “${name}” once.",
-        mapping={"name": name},
-    )
-
-
-def unreadable(message: Message, field: str) -> Refused:
-    """The request asks for something that makes no sense; `message` says what to do."""
-    return Refused(Refusal("unreadable_question", message, field))
+    It may tell the `${name}` of the field, its `${value}` and the `${names}` there are.
+    """
+    facts = {"name": field[:60], "value": value[:60], "names": ", ".join(NAMES)}
+    said = Message(message, mapping=facts)
+    return Refused(Refusal("unreadable_question", said, field))
 
 
 def require_known(form: Mapping[str, Any]) -> None:
@@ -93,9 +81,9 @@ def require_known(form: Mapping[str, Any]) -> None:
         if name.startswith("_") or name in NOT_QUESTIONS:
             continue
         if name not in NAMES:
-            raise unreadable(_unknown_name(name), name)
+            raise unreadable(UNKNOWN_NAME, name)
         if not isinstance(value, str):
-            raise unreadable(_one_value(name), name)
+            raise unreadable(ONE_VALUE, name)
 
 
 def days_asked(form: Mapping[str, Any]) -> tuple[date, date]:
@@ -140,10 +128,10 @@ def _day(form: Mapping[str, Any], name: str) -> date | None:
         return None
     try:
         day = date.fromisoformat(text)
+        if not 1970 <= day.year < 9999:
+            raise ValueError
     except ValueError:
-        raise unreadable(unreadable_day(name, text), name) from None
-    if not 1970 <= day.year < 9999:
-        raise unreadable(unreadable_day(name, text), name)
+        raise unreadable(WRONG_DAY, name, text) from None
     return day
 
 
@@ -156,7 +144,7 @@ def _last_by_default(first: date | None) -> date:
 
 def _kind(text: str) -> str:
     if text and text not in act_kinds():
-        raise unreadable(_unknown_kind(text), "kind")
+        raise unreadable(UNKNOWN_KIND, "kind", text)
     return text
 
 

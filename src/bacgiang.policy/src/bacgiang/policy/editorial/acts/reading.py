@@ -1,7 +1,6 @@
 """Read selected acts: a batch, newest first, or all of them, oldest first."""
 
 from .act import Act
-from .leaves import act_of
 from .query import unreadable
 from .query import UNREADABLE_PLACE
 from .selection import Selection
@@ -42,20 +41,14 @@ def read_batch(
         if len(acts) == size or number > READ_LIMIT:
             return Batch(tuple(acts), last)
         last = key
-        if selection.may_hold(leaf):
-            act = act_of(leaf)
-            if selection.holds(act):
-                acts.append(act)
+        acts.extend(selection.held(leaf))
     return Batch(tuple(acts))
 
 
 def read_all(store: ActStore, selection: Selection) -> Iterator[Act]:
     """Every selected act, oldest first."""
     for _key, leaf in store.leaves_between(selection.start, selection.end):
-        if selection.may_hold(leaf):
-            act = act_of(leaf)
-            if selection.holds(act):
-                yield act
+        yield from selection.held(leaf)
 
 
 def _end(selection: Selection, before: str) -> datetime:

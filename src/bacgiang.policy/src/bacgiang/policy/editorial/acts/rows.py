@@ -14,10 +14,7 @@ from .items_seen import items_seen
 from .items_seen import SeenItem
 from .items_seen import Sight
 from .people import full_name
-from .titles import HIDDEN_ITEM
-from .titles import NO
-from .titles import THE_PORTAL
-from .titles import YES
+from bacgiang.policy import _
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,13 +27,17 @@ from zope.i18nmessageid import Message
 
 
 CHUNK = 200
+THE_PORTAL = _("act_by_the_portal", default="The portal itself")
+HIDDEN_ITEM = _("act_hidden_item", default="An item you may not see")
+YES = _("label_yes", default="Yes")
+NO = _("label_no", default="No")
 
 
 @dataclass(frozen=True)
 class ActRow:
-    """All in the reader's words; "" for what there is not or may not be seen."""
+    """What `act` says in the reader's words; "" for what may not be seen."""
 
-    identifier: str
+    act: Act
     time: datetime
     person: str
     unit: str
@@ -46,10 +47,7 @@ class ActRow:
     path: str
     state_before: str
     state_after: str
-    reason: str
-    address: str
     details: tuple[tuple[str, str], ...]
-    act: Act
     sight: Sight | None
 
 
@@ -78,7 +76,7 @@ class RowMaker:
         hidden = item is not None and item.sight is Sight.HIDDEN
         title = self._say(HIDDEN_ITEM) if hidden else (item.title if item else "")
         return ActRow(
-            identifier=act.identifier,
+            act=act,
             time=act.time.astimezone(LOCAL_TIME),
             person=self._person(act.actor),
             unit=self._unit(act.unit),
@@ -86,12 +84,9 @@ class RowMaker:
             item=title,
             item_url=item.url if item else "",
             path="" if hidden else self._inside(act.path),
-            state_before=self._state(act.state_before),
-            state_after=self._state(act.state_after),
-            reason=act.reason,
-            address=act.address,
+            state_before=self._say(state_title(act.state_before)),
+            state_after=self._say(state_title(act.state_after)),
             details=() if hidden else self._details(act),
-            act=act,
             sight=item.sight if item else None,
         )
 
@@ -101,13 +96,11 @@ class RowMaker:
         return code if kind is None else self._say(kind.title)
 
     def _details(self, act: Act) -> tuple[tuple[str, str], ...]:
-        facts = ((name, value) for name, value in act.details.items() if value != "")
-        return tuple(self._fact(name, value) for name, value in facts)
+        facts = act.details.items()
+        return tuple(self._fact(name, value) for name, value in facts if value != "")
 
     def _fact(self, name: str, value: Any) -> tuple[str, str]:
-        known = self._known_details.get(name)
-        if known is None:
-            known = ActDetail(Message(name))
+        known = self._known_details.get(name) or ActDetail(Message(name))
         return self._say(known.title), self._value(name, known, value)
 
     def _value(self, name: str, known: ActDetail, value: Any) -> str:
@@ -130,16 +123,12 @@ class RowMaker:
         info = api.portal.get_tool("portal_types").getTypeInfo(portal_type)
         return self._say(info.Title()) if info is not None else portal_type
 
-    def _state(self, state: str) -> str:
-        return self._say(state_title(state))
-
     def _name_of(self, user_id: str) -> str:
         return self._say(THE_PORTAL) if user_id == SYSTEM else full_name(user_id)
 
     def _inside(self, path: str) -> str:
         """Path below the portal, as it stands in addresses."""
-        root = "/".join(api.portal.get().getPhysicalPath())
-        return path.removeprefix(root)
+        return path.removeprefix("/".join(api.portal.get().getPhysicalPath()))
 
     def _say(self, message: str) -> str:
         return translate(message, context=self.request)

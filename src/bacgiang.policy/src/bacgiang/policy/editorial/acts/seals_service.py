@@ -9,7 +9,7 @@ from ...sealing.errors import SealError
 from ...sealing.seals import parse_day
 from .query import text_asked
 from .query import unreadable
-from .query import unreadable_day
+from .query import WRONG_DAY
 from .seals import LOG
 from .service import size_asked
 from .store import act_store
@@ -55,4 +55,4 @@ def _day(text: str) -> str:
     try:
         return parse_day(text).isoformat() if text else ""
     except SealError:
-        raise unreadable(unreadable_day("after", text), "after") from None
+        raise unreadable(WRONG_DAY, "after", text) from None

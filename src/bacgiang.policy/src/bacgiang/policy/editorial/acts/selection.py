@@ -2,6 +2,7 @@
 
 from .act import Act
 from .archive import Index
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,10 +31,14 @@ class Selection:
             return Index.ACTOR, next(iter(self.actors))
         return None if self.unit is None else (Index.UNIT, self.unit)
 
-    def may_hold(self, leaf: bytes) -> bool:
-        """Whether it is worth reading the leaf: quick, and never wrong to say yes."""
-        # Canonical JSON has no spaces and escapes quotation marks inside of text.
-        return not self.kind or b'"kind":"%s"' % self.kind.encode() in leaf
+    def held(self, leaf: bytes) -> Iterator[Act]:
+        """The act of a leaf, when it is among those that are wanted."""
+        # Quick: canonical JSON has no spaces and escapes quotation marks inside text.
+        if self.kind and b'"kind":"%s"' % self.kind.encode() not in leaf:
+            return
+        act = Act.of_leaf(leaf)
+        if self.holds(act):
+            yield act
 
     def holds(self, act: Act) -> bool:
         return (

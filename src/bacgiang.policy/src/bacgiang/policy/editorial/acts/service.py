@@ -4,6 +4,7 @@ Query: `start`, `end`, `person`, `kind`, `item`, `before`, `b_size` (50, at most
 Answer: `items`, newest first, and in `batching.next` the address of what is older.
 """
 
+from ...base.form_values import number_in
 from .items_seen import Sight
 from .query import selection_asked
 from .query import text_asked
@@ -34,12 +35,12 @@ class ActsGet(Service):
         self.request.response.setHeader("Cache-Control", "private, no-store")
         size = size_asked(text_asked(form, "b_size"), DEFAULT_SIZE, MOST)
         selection = selection_asked(self.context, form)
-        store = act_store()
-        batch = read_batch(store, selection, size, text_asked(form, "before"))
+        before = text_asked(form, "before")
+        batch = read_batch(act_store(), selection, size, before)
         rows = RowMaker(self.context, self.request).rows(batch.acts)
         return {
             "@id": self._address(),
-            "items": [as_json(row) for row in rows],
+            "items": [_as_json(row) for row in rows],
             "batching": self._batching(batch.older),
         }
 
@@ -51,24 +52,23 @@ class ActsGet(Service):
         form = self.request.form
         asked = {name: text_asked(form, name) for name in PARAMETERS}
         query = urlencode({k: v for k, v in {**asked, **more}.items() if v})
-        address = f"{self.context.absolute_url()}/@acts"
-        return f"{address}?{query}" if query else address
+        return f"{self.context.absolute_url()}/@acts{'?' if query else ''}{query}"
 
 
 def size_asked(text: str, default: int, most: int) -> int:
     """A number from 1 to `most`. Raises Refused."""
     if not text:
         return default
-    sound = text.isascii() and text.isdigit() and len(text) < 6
-    if not (sound and 1 <= int(text) <= most):
+    size = number_in(text)
+    if size is None or not 1 <= size <= most:
         raise unreadable(WRONG_SIZE, "b_size")
-    return int(text)
+    return size
 
 
-def as_json(row: ActRow) -> dict[str, Any]:
+def _as_json(row: ActRow) -> dict[str, Any]:
     act = row.act
     return {
-        "identifier": row.identifier,
+        "identifier": act.identifier,
         "time": row.time.isoformat(timespec="microseconds"),
         "actor": {"id": act.actor, "fullname": row.person},
         "unit": {"code": act.unit, "title": row.unit},
@@ -76,8 +76,8 @@ def as_json(row: ActRow) -> dict[str, Any]:
         "item": _item(row),
         "state_before": act.state_before,
         "state_after": act.state_after,
-        "reason": row.reason,
-        "address": row.address,
+        "reason": act.reason,
+        "address": act.address,
         "details": {} if row.sight is Sight.HIDDEN else act.details,
     }
 

@@ -11,14 +11,9 @@ from .kinds import SIGN_IN
 from Products.PluggableAuthService.interfaces.events import IUserLoggedInEvent
 
 
-def unit_of_person(user_id: str) -> str:
-    """Code of the one unit whose board the person is on, "" for none or several."""
-    active = board_store().active_of_user(user_id)
-    codes = {membership.code for membership in active}
-    return codes.pop() if len(codes) == 1 else ""
-
-
 @on_policy_sites
 def record_sign_in(event: IUserLoggedInEvent) -> None:
-    user_id = event.principal.getId() or ""
-    record_act(SIGN_IN, unit=unit_of_person(user_id))
+    """For the one unit whose board the person is on; for none where it is not one."""
+    active = board_store().active_of_user(event.principal.getId() or "")
+    codes = {membership.code for membership in active}
+    record_act(SIGN_IN, unit=codes.pop() if len(codes) == 1 else "")

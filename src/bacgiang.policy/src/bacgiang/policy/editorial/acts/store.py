@@ -9,6 +9,7 @@ from ...base.dates import day_of
 from ...base.dates import LOCAL_TIME
 from ...base.stores.site_store import SiteStore
 from .act import Act
+from .act import time_key
 from .archive import Archive
 from .archive import Index
 from .archive import newest_first
@@ -16,10 +17,6 @@ from .archive import Pair
 from .fitting import fitted
 from .inbox import Inbox
 from .inbox import InboxPage
-from .leaves import act_of
-from .leaves import key_of
-from .leaves import leaf_of
-from .leaves import time_key
 from .seals import SealLog
 from collections.abc import Iterator
 from dataclasses import replace
@@ -57,7 +54,7 @@ class ActStore(Persistent):
         if open_since is not None and act.time < open_since:
             act = replace(act, time=open_since.astimezone(UTC))
         kept = fitted(act)
-        self.page_of(kept).add(key_of(kept), leaf_of(kept))
+        self.page_of(kept).add(kept.key, kept.leaf())
         return kept
 
     def page_of(self, act: Act) -> InboxPage:
@@ -70,22 +67,17 @@ class ActStore(Persistent):
         waiting = (
             pair
             for pair in self._inbox.page_of(uid).items()
-            if act_of(pair[1]).item == uid
+            if Act.of_leaf(pair[1]).item == uid
         )
         gathered = self._archive.of(Index.ITEM, uid, low, high)
         for _key, leaf in merge(gathered, waiting, key=_by_key):
-            yield act_of(leaf)
+            yield Act.of_leaf(leaf)
 
     def leaves_between(self, start: datetime, end: datetime) -> Iterator[Pair]:
         """Key and leaf with start <= time < end (aware datetimes), oldest first."""
         low, high = time_key(start), time_key(end)
         waiting = self._inbox.between(low, high)
         yield from merge(self._archive.between(low, high), waiting, key=_by_key)
-
-    def between(self, start: datetime, end: datetime) -> Iterator[Act]:
-        """Acts with start <= time < end (aware datetimes), oldest first."""
-        for _key, leaf in self.leaves_between(start, end):
-            yield act_of(leaf)
 
     def newest(
         self, start: datetime, end: datetime, by: tuple[Index, str] | None = None
@@ -102,15 +94,13 @@ class ActStore(Persistent):
             return self._archive.of(by[0], by[1], low, high)
 
         waiting = reversed(self._inbox.between(time_key(start), time_key(end)))
-        windows = newest_first(gathered, max(start, self._begin()), end)
+        first = self._archive.first_key()
+        begin = EVER[1] if first is None else max(start, _moment(first))
+        windows = newest_first(gathered, begin, end)
         yield from merge(windows, waiting, key=_by_key, reverse=True)
 
-    def of_day(self, day: date) -> Iterator[Act]:
-        """Acts of a day in Asia/Ho_Chi_Minh."""
-        for _key, leaf in self.leaves_of_day(day):
-            yield act_of(leaf)
-
     def leaves_of_day(self, day: date) -> Iterator[Pair]:
+        """Key and leaf of a day in Asia/Ho_Chi_Minh."""
         start = datetime.combine(day, time(), LOCAL_TIME)
         yield from self.leaves_between(start, start + timedelta(days=1))
 
@@ -142,10 +132,6 @@ class ActStore(Persistent):
             page.drop([key for key, _leaf in pairs])
             moved += len(pairs)
         return moved
-
-    def _begin(self) -> datetime:
-        first = self._archive.first_key()
-        return EVER[1] if first is None else _moment(first)
 
 
 def _moment(key: str) -> datetime:

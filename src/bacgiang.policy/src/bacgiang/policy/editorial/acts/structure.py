@@ -28,49 +28,41 @@ from zope.lifecycleevent.interfaces import IObjectMovedEvent
 _ELSEWHERE = (IEditorialItem, IPloneSiteRoot)
 
 
-def _is_structure(obj: Any) -> bool:
-    """Of a site with the policy: language roots are made before it has any record."""
-    return has_policy() and not any(known.providedBy(obj) for known in _ELSEWHERE)
-
-
-def _details(obj: Any) -> dict[str, str]:
-    return {"type": obj.portal_type}
+def _record(kind: str, obj: Any, details: dict[str, str], **facts: str) -> None:
+    """On sites with the policy: language roots are made before it has any record."""
+    if has_policy() and not any(known.providedBy(obj) for known in _ELSEWHERE):
+        record_act(kind, obj, details={"type": obj.portal_type, **details}, **facts)
 
 
 def record_added(obj: IDexterityContent, event: IObjectAddedEvent) -> None:
-    known_by_register = IUnit.providedBy(obj)
-    if _is_structure(obj) and current_actor() != SYSTEM and not known_by_register:
-        record_act(CREATE, obj, details=_details(obj))
+    is_outside = IUnit.providedBy(obj) or not has_policy()
+    if not is_outside and current_actor() != SYSTEM:
+        _record(CREATE, obj, {})
 
 
 def record_modified(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
-    known_by_register = IUnit.providedBy(obj)
-    if _is_structure(obj) and changes_text(event) and not known_by_register:
-        record_act(MODIFY, obj, details=_details(obj))
+    if not IUnit.providedBy(obj) and changes_text(event):
+        _record(MODIFY, obj, {})
 
 
 def record_moved(obj: IDexterityContent, event: IObjectMovedEvent) -> None:
-    if event.oldParent is None or event.newParent is None:
-        return
-    if _is_structure(obj):
-        details = {**_details(obj), "from": old_path(obj, event)}
-        record_act(MOVE, obj, details=details)
+    if event.oldParent is not None and event.newParent is not None:
+        _record(MOVE, obj, {"from": old_path(obj, event)})
 
 
 def record_removed(obj: IDexterityContent, event: IObjectWillBeRemovedEvent) -> None:
-    if _is_structure(obj) and not IPloneSiteRoot.providedBy(event.object):
-        record_act(DELETE, obj, details=_details(obj))
+    if not IPloneSiteRoot.providedBy(event.object):
+        _record(DELETE, obj, {})
 
 
 def record_transition(obj: IDexterityContent, event: IAfterTransitionEvent) -> None:
     """A site opened, closed or taken back to a desk, a section hidden or shown."""
-    if event.transition is None or not _is_structure(obj):
-        return
-    record_act(
-        MODIFY,
-        obj,
-        state_before=event.old_state.id,
-        state_after=event.new_state.id,
-        reason=event.kwargs.get("comment") or "",
-        details={**_details(obj), "transition": event.transition.id},
-    )
+    if event.transition is not None:
+        _record(
+            MODIFY,
+            obj,
+            {"transition": event.transition.id},
+            state_before=event.old_state.id,
+            state_after=event.new_state.id,
+            reason=event.kwargs.get("comment") or "",
+        )

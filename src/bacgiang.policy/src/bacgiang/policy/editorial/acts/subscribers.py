@@ -23,9 +23,7 @@ from zope.lifecycleevent.interfaces import IObjectMovedEvent
 def _subject(item: Any) -> tuple[Any, dict[str, str]]:
     """The item whose text an act changes, and the part of it that was touched."""
     holder = holder_of(item)
-    if holder is None:
-        return item, {}
-    return holder, {"part": item.getId()}
+    return (item, {}) if holder is None else (holder, {"part": item.getId()})
 
 
 def changes_text(event: IObjectModifiedEvent) -> bool:
@@ -54,16 +52,14 @@ def record_added(item: IEditorialItem, event: IObjectAddedEvent) -> None:
         if event.object is item:
             record_act(PUT_BACK, item)
         return
-    kind = CREATE if subject is item else MODIFY
-    record_act(kind, subject, details=details)
+    record_act(CREATE if subject is item else MODIFY, subject, details=details)
 
 
 def record_modified(item: IEditorialItem, event: IObjectModifiedEvent) -> None:
     """A change of text."""
-    if not changes_text(event):
-        return
-    subject, details = _subject(item)
-    record_act(MODIFY, subject, details=details)
+    if changes_text(event):
+        subject, details = _subject(item)
+        record_act(MODIFY, subject, details=details)
 
 
 def record_moved(item: IEditorialItem, event: IObjectMovedEvent) -> None:

@@ -1,5 +1,6 @@
 """The API of offers: `@offer` on items, `@offers` on the language roots."""
 
+from ...base.api_services import sent_body
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -19,13 +20,10 @@ from .store import offer_store
 from bacgiang.policy import _
 from collections.abc import Iterable
 from plone import api
-from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.batching import HypermediaBatch
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
 from zExceptions import Unauthorized
-from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.publisher.interfaces import NotFound
 
@@ -65,10 +63,9 @@ class PostOffer(GetOffer):
 
     def reply(self) -> dict[str, Any]:
         item = self._item_of_insider()
-        body = json_body(self.request)
+        body = sent_body(self.request)
         if body.get("act") not in tuple(OfferAct):
             raise Refused(_one_of("unknown_act", "act", OfferAct))
-        alsoProvides(self.request, IDisableCSRFProtection)
         perform(item, OfferAct(body["act"]), statement_of(body))
         return item_as_json(item)
 

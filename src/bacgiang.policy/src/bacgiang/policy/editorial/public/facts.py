@@ -58,10 +58,9 @@ class PublicFacts:
 def facts_of(item: Any, language: str | None = None) -> PublicFacts:
     """Facts of an item; a picture or file inside an item tells those of its item."""
     subject = holder_of(item) or item
-    portal = api.portal.get()
     uid = IUUID(subject)
     names_itself = INamesItsOrigin.providedBy(subject)
-    approval = approval_store(portal).get(uid)
+    approval = approval_store().get(uid)
     spoken = language or subject.language or api.portal.get_current_language()
     code = unit_code_of(subject)
     return PublicFacts(
@@ -74,7 +73,7 @@ def facts_of(item: Any, language: str | None = None) -> PublicFacts:
         on_behalf=_on_behalf(approval),
         published=_published(subject),
         changed=_changed(subject),
-        corrections=correction_store(portal).of_item(uid),
+        corrections=correction_store().of_item(uid),
     )
 
 

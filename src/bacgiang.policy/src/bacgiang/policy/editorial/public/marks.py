@@ -26,8 +26,12 @@ class PublicViewlet(ViewletBase):
     def day(self, moment: datetime) -> str:
         return day_label(moment, self.language)
 
-    def iso(self, moment: datetime) -> str:
-        return local_iso(moment)
+    iso = staticmethod(local_iso)
+
+    @property
+    def available(self) -> bool:
+        """Whether the item is public."""
+        return api.content.get_state(self.context, default="") == State.PUBLISHED.value
 
 
 class MarksViewlet(PublicViewlet):
@@ -43,7 +47,3 @@ class CorrectionsViewlet(PublicViewlet):
 
 class ReportLinkViewlet(PublicViewlet):
     """The way to report what is inaccurate, on what is public."""
-
-    @property
-    def available(self) -> bool:
-        return api.content.get_state(self.context, default="") == State.PUBLISHED.value

@@ -4,6 +4,7 @@ The body of POST is `{"fields": [names to convert], "leave": [names to leave]}`;
 answers with the report as it is then.
 """
 
+from ....base.api_services import sent_body
 from ....base.refusal import Refusal
 from ....base.refusal import RefusedInput
 from .deciding import decide
@@ -14,12 +15,9 @@ from .report import FieldReport
 from .report import legacy_fields
 from bacgiang.policy import _
 from collections.abc import Iterable
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from typing import Any
 from zope.i18n import translate
-from zope.interface import alsoProvides
 
 
 FIELDS_WANTED = Refusal(
@@ -63,8 +61,7 @@ class EncodingDecisions(EncodingReport):
     """Convert some fields, leave others."""
 
     def reply(self) -> dict[str, Any]:
-        alsoProvides(self.request, IDisableCSRFProtection)
-        body = json_body(self.request)
+        body = sent_body(self.request)
         decisions = Decisions(
             convert=_names(body.get("fields", [])), leave=_names(body.get("leave", []))
         )

@@ -22,9 +22,19 @@ INTERNAL_ELEMENTS = frozenset(
     }
 )
 # Columns and indexes of the catalog that hold account names.
-ACCOUNT_COLUMNS = frozenset({"Creator", "commentators", "creators", "listCreators"})
-ACCOUNT_COLUMNS |= {"Contributors", "contributors", "listContributors", "getOwner"}
-ACCOUNT_COLUMNS |= {"responsible"}
+ACCOUNT_COLUMNS = frozenset(
+    {
+        "Contributors",
+        "Creator",
+        "commentators",
+        "contributors",
+        "creators",
+        "getOwner",
+        "listContributors",
+        "listCreators",
+        "responsible",
+    }
+)
 PUBLIC_STATES = frozenset({"published", "open", "closed"})
 
 

@@ -1,9 +1,6 @@
 """Nobody without a right to see work finds, filters or sorts items by account."""
 
-from ....base.entries.entries import Entries
-from ....units.sites.belonging import unit_code_of
 from ...approvals.marked_results import marked
-from ...topics.topic import topic_title
 from .names import ACCOUNT_COLUMNS
 from .names import asks_for_accounts
 from .names import sees_accounts
@@ -15,7 +12,6 @@ from plone.app.querystring.querybuilder import QueryBuilder
 from plone.restapi.search.utils import unflatten_dotted_dict
 from plone.restapi.services.search.get import SearchGet
 from Products.CMFPlone.browser.search import AjaxSearch
-from Products.CMFPlone.browser.search import Search
 from typing import Any
 from zExceptions import BadRequest
 
@@ -51,7 +47,9 @@ class PublicQueryBuilder(QueryBuilder):
         return super()._makequery(query=query, **options)
 
 
-class _WithoutAccounts(Search):
+class LiveSearch(AjaxSearch):
+    """Results while one types; the title of reference news bears its mark (9.1)."""
+
     request: Any
 
     def _filter_query(self, query: dict[str, Any]) -> dict[str, Any] | None:
@@ -68,31 +66,6 @@ class _WithoutAccounts(Search):
             for name, value in filtered.items()
             if not asks_for_accounts(name)
         }
-
-
-class SearchPage(_WithoutAccounts, Search):
-    """What the search page is asked for, and entries of its results."""
-
-    def entries(self) -> Entries:
-        return Entries(unit_code_of(self.context), api.portal.get_current_language())
-
-    def words(self) -> str:
-        """What was searched for; "" for anything but text."""
-        words = self.request.form.get("SearchableText", "")
-        return words if isinstance(words, str) else ""
-
-    def topics(self) -> list[str]:
-        """Titles of the topics that were asked for."""
-        asked = self.request.form.get("Subject", [])
-        tokens = [asked] if isinstance(asked, str) else asked
-        if not isinstance(tokens, list):
-            return []
-        language = api.portal.get_current_language()
-        return [topic_title(one, language) for one in tokens if isinstance(one, str)]
-
-
-class LiveSearch(_WithoutAccounts, AjaxSearch):
-    """Results while one types; the title of reference news bears its mark (9.1)."""
 
     def results(self, *args: Any, **options: Any) -> list[Any]:
         return marked(super().results(*args, **options), self.request)

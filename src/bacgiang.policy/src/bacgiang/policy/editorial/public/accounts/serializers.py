@@ -28,31 +28,25 @@ from zope.interface import implementer
 
 
 Result = dict[str, Any]
+# Found without asking whether they are public.
+NEIGHBOURS = ("previous_item", "next_item")
 
 
-def public_form(context: Any, result: Result) -> Result:
-    """The element `editorial` added; internal elements dropped for the public.
+class _PublicForm:
+    """The element `editorial` added; internal elements dropped for the public."""
 
-    Changes and returns `result`.
-    """
-    if IEditorialItem.providedBy(context):
-        result["editorial"] = as_json(facts_of(context))
-    if not sees_work(context):
-        for name in INTERNAL_ELEMENTS:
-            result.pop(name, None)
-        if result.get("review_state") not in PUBLIC_STATES:
-            result.pop("review_state", None)
-        # Neighbours are found without asking whether they are public.
-        for name in ("previous_item", "next_item"):
-            result.pop(name, None)
-    return result
-
-
-class _PublicForm(SerializeToJson):
     context: Any
 
     def __call__(self, *args: Any, **options: Any) -> Result:
-        return public_form(self.context, super().__call__(*args, **options))
+        result: Result = super().__call__(*args, **options)  # type: ignore[misc]
+        if IEditorialItem.providedBy(self.context):
+            result["editorial"] = as_json(facts_of(self.context))
+        if not sees_work(self.context):
+            for name in (*INTERNAL_ELEMENTS, *NEIGHBOURS):
+                result.pop(name, None)
+            if result.get("review_state") not in PUBLIC_STATES:
+                result.pop("review_state", None)
+        return result
 
 
 @implementer(ISerializeToJson)
@@ -75,11 +69,8 @@ class CollectionToJson(_PublicForm, SerializeCollectionToJson):
 
 @implementer(ISerializeToJson)
 @adapter(IPloneSiteRoot, IPolicyLayer)
-class SiteRootToJson(SerializeSiteRootToJson):
+class SiteRootToJson(_PublicForm, SerializeSiteRootToJson):
     """The portal, whose own serializer is none of an item's."""
-
-    def __call__(self, *args: Any, **options: Any) -> Result:
-        return public_form(self.context, super().__call__(*args, **options))
 
 
 @implementer(ISerializeToJson)

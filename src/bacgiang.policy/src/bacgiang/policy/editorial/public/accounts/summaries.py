@@ -40,8 +40,7 @@ class Summary(DefaultJSONSummarySerializer):
         request.form.pop(CACHED, None)
         if CACHED not in request.other:
             request.set(CACHED, merge_serializer_metadata_utilities_data())
-        rules = request.other[CACHED]
-        request.form[CACHED] = rules
+        request.form[CACHED] = request.other[CACHED]
         try:
             super().__init__(context, request)
         finally:

@@ -3,11 +3,10 @@
 from ....units.register.lookup import main_unit_code
 from ....units.sites.belonging import unit_code_of
 from ....units.sites.section import ISection
-from ....units.sites.unit_site import IUnitSite
 from DateTime import DateTime
+from functools import cached_property
 from plone import api
 from plone.app.contenttypes.behaviors.collection import ICollection
-from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.base.interfaces import IPloneSiteRoot
 from plone.base.interfaces.syndication import IFeed
 from plone.base.interfaces.syndication import IFeedSettings
@@ -33,15 +32,9 @@ class EditorialFeed(FolderFeed):
     author = None
     author_name = None
     author_email = None
-
-    @property
-    def available(self) -> bool:
-        return True
-
-    @property
-    def query(self) -> str:
-        """What is asked for in the feed's own address."""
-        return ""
+    available: bool = True
+    # What is asked for in the feed's own address.
+    query: str = ""
 
     @property
     def language(self) -> str:
@@ -61,11 +54,9 @@ class EditorialFeed(FolderFeed):
         moments = [brain.modified for brain in self._newest]
         return max(moments, default=None) or self.context.modified() or FIRST_MOMENT
 
-    @property
+    @cached_property
     def _newest(self) -> list[Any]:
-        if not hasattr(self, "_found"):
-            self._found = list(self._brains()[: self.limit])
-        return self._found
+        return list(self._brains()[: self.limit])
 
     def _items(self) -> list[Any]:
         return [brain.getObject() for brain in self._newest]
@@ -76,7 +67,7 @@ class SectionFeed(EditorialFeed):
     """What the section's page lists."""
 
     @property
-    def available(self) -> bool:
+    def available(self) -> bool:  # type: ignore[override]
         return (
             bool(ICollection(self.context).query)
             and IFeedSettings(self.context).enabled
@@ -91,8 +82,11 @@ class SectionFeed(EditorialFeed):
         )
 
 
-class _SiteFeed(EditorialFeed):
-    """The official news of a site; reference news is not among them (9.1)."""
+class SiteFeed(EditorialFeed):
+    """The official news of a unit's site, or of the main site in a language.
+
+    Reference news is not among them (9.1).
+    """
 
     def _brains(self) -> Any:
         return api.portal.get_tool("portal_catalog")(
@@ -108,18 +102,8 @@ class _SiteFeed(EditorialFeed):
         )
 
 
-@adapter(IUnitSite)
-class UnitSiteFeed(_SiteFeed):
-    """News of a unit."""
-
-
-@adapter(ILanguageRootFolder)
-class LanguageFeed(_SiteFeed):
-    """News of the main site in a language."""
-
-
 @adapter(IPloneSiteRoot)
-class PortalFeed(_SiteFeed):
+class PortalFeed(SiteFeed):
     """News of the main site in the portal's own language."""
 
     @property

@@ -47,6 +47,8 @@ class StructureFeedItem(DexterityItem):
 
     author = None
     author_email = None
+    creator: str = ""
+    source: str = ""
 
     @property
     def title(self) -> str:
@@ -64,14 +66,6 @@ class StructureFeedItem(DexterityItem):
     @property
     def author_name(self) -> str:
         return self.publisher
-
-    @property
-    def creator(self) -> str:
-        return ""
-
-    @property
-    def source(self) -> str:
-        return ""
 
     @property
     def categories(self) -> list[str]:
@@ -138,7 +132,7 @@ class EditorialFeedItem(StructureFeedItem):
         return translate(message, target_language=self.feed.language)
 
     @property
-    def creator(self) -> str:
+    def creator(self) -> str:  # type: ignore[override]
         return xml_text(self.facts.byline)
 
     @property
@@ -147,7 +141,7 @@ class EditorialFeedItem(StructureFeedItem):
         return xml_text(self.facts.byline or self.facts.unit.name)
 
     @property
-    def source(self) -> str:
+    def source(self) -> str:  # type: ignore[override]
         return xml_text(self.facts.source)
 
     @property

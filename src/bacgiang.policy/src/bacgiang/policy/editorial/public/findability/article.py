@@ -27,8 +27,7 @@ class _OfItem:
 
     @property
     def head(self) -> ItemHeadFacts:
-        found: ItemHeadFacts = head_facts(self.context, self.request, self.view)
-        return found
+        return head_facts(self.context, self.request, self.view)
 
     def _unit(self, facts: PublicFacts) -> Any:
         return named(facts.unit.code, self.context.language or "vi", self.request)
@@ -75,9 +74,7 @@ def _author(facts: PublicFacts, unit: Any) -> Any:
 
 
 def _source(facts: PublicFacts) -> dict[str, str] | None:
-    if not facts.source:
-        return None
-    return {"@type": "CreativeWork", "name": facts.source}
+    return {"@type": "CreativeWork", "name": facts.source} if facts.source else None
 
 
 def image_of(picture: Picture | None) -> dict[str, Any] | None:
@@ -119,10 +116,8 @@ class HeldEvent(_OfItem):
 
 
 def _day_or_moment(item: Any, moment: datetime | None) -> str | None:
-    if moment is None:
-        return None
-    iso = local_iso(moment)
-    return iso[:10] if item.whole_day else iso
+    iso = _moment(moment)
+    return iso[:10] if iso and item.whole_day else iso
 
 
 def _place(name: str | None) -> dict[str, str] | None:

@@ -11,9 +11,8 @@ TYPES = frozenset(("image/jpeg", "image/png", "image/gif", "image/webp"))
 
 def as_data(picture: Any) -> str:
     """A picture as a data address; "" for none, and where it is too large."""
-    if picture is None or picture.contentType not in TYPES:
-        return ""
-    if picture.getSize() > LARGEST:
+    is_shown = picture is not None and picture.contentType in TYPES
+    if not is_shown or picture.getSize() > LARGEST:
         return ""
     data = b64encode(picture.data).decode("ascii")
     return f"data:{picture.contentType};base64,{data}"

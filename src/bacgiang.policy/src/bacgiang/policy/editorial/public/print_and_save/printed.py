@@ -25,7 +25,6 @@ from typing import Any
 
 
 STYLE = Path(__file__).parent / "static" / "print.css"
-RESOURCE = "++resource++bacgiang.keeping/print.css"
 
 
 class PrintedItem(BrowserView):
@@ -38,10 +37,6 @@ class PrintedItem(BrowserView):
         response.setHeader("X-Theme-Disabled", "1")
         response.setHeader("X-Robots-Tag", "noindex")
         return self.index()
-
-    @property
-    def style_url(self) -> str:
-        return f"{api.portal.get().absolute_url()}/{RESOURCE}"
 
     @property
     def language(self) -> str:
@@ -57,8 +52,7 @@ class PrintedItem(BrowserView):
 
     @property
     def day(self) -> str:
-        moment = self.facts.published
-        return day_label(moment, self.language) if moment is not None else ""
+        return day_label(self.facts.published, self.language)
 
     @property
     def now(self) -> str:
@@ -69,9 +63,8 @@ class PrintedItem(BrowserView):
         return str(self.context.absolute_url())
 
     def lead_picture(self) -> str:
-        if not getattr(self.context, "image", None):
-            return ""
-        return f"{self.address}/@@images/image"
+        has_picture = bool(getattr(self.context, "image", None))
+        return f"{self.address}/@@images/image" if has_picture else ""
 
     def body(self) -> str:
         """The text with whole addresses."""
