@@ -1,12 +1,12 @@
 """Days of the record are sealed once they are over, empty ones included."""
 
 from acts_kept import acts_of_day
-from bacgiang.policy.base.day_sealing import last_closed_day
+from bacgiang.policy.base.sealing_days import last_closed_day
 from bacgiang.policy.editorial.acts.act import Act
 from bacgiang.policy.editorial.acts.kinds import MODIFY
-from bacgiang.policy.editorial.acts.sealed_days import sealed_days
 from bacgiang.policy.editorial.acts.sealing import is_day_due
 from bacgiang.policy.editorial.acts.sealing import seal_closed_days
+from bacgiang.policy.editorial.acts.sealing import sealed_days
 from bacgiang.policy.editorial.acts.seals import LOG
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.acts.store import ActStore

@@ -35,8 +35,6 @@ def _changers(uid: str) -> frozenset[str]:
 
 def last_submitter(item: Any) -> str | None:
     """Who submitted the item last, None when nobody has."""
-    submitter = None
-    for act in act_store().of_item(IUUID(item)):
-        if act.kind == SUBMIT:
-            submitter = act.actor
-    return submitter
+    acts = act_store().of_item(IUUID(item))
+    submitters = [act.actor for act in acts if act.kind == SUBMIT]
+    return submitters[-1] if submitters else None

@@ -9,7 +9,7 @@ from .query import selection_asked
 from .reading import read_all
 from .rows import RowMaker
 from .scope import unit_read_at
-from .sealed_days import sealed_days
+from .sealing import sealed_days
 from .seals import LOG
 from .store import act_store
 from Products.Five import BrowserView

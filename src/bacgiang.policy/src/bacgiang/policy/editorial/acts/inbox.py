@@ -73,5 +73,4 @@ class Inbox(Persistent):
 
     def oldest(self) -> str | None:
         """Key of the oldest act, None while there is none."""
-        keys = [page.items()[0][0] for page in self.pages()]
-        return min(keys, default=None)
+        return min((page.items()[0][0] for page in self.pages()), default=None)

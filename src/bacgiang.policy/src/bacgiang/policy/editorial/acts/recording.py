@@ -37,7 +37,6 @@ def append_act(
     details: dict[str, Any] | None,
 ) -> Act:
     """What `base.acts.recording.record_act` hands over, written into the record."""
-    path = "/".join(item.getPhysicalPath()) if item is not None else ""
     act = Act(
         identifier=uuid4().hex,
         time=datetime.now(UTC),
@@ -45,7 +44,7 @@ def append_act(
         unit=unit if unit is not None else answering_unit(item),
         kind=kind,
         item=uid or (IUUID(item, None) if item is not None else None) or "",
-        path=path,
+        path="/".join(item.getPhysicalPath()) if item is not None else "",
         state_before=state_before,
         state_after=state_after,
         reason=reason,

@@ -5,6 +5,7 @@ from ...base.sealing_days import grace_period
 from ...base.sealing_days import in_sealing_order
 from ...base.sealing_days import last_closed_day
 from ...sealing.daily import seal_day
+from ...sealing.export_writer import SealedDay
 from ...sealing.seals import day_after
 from ...sealing.seals import DaySeal
 from .store import act_store
@@ -12,6 +13,7 @@ from .store import ActStore
 from collections.abc import Iterator
 from datetime import date
 from datetime import datetime
+import json
 from typing import Any
 
 
@@ -35,10 +37,16 @@ def seal_closed_days(site: Any, now: datetime) -> list[DaySeal]:
     seals: list[DaySeal] = []
     for day in days_between(next_day_to_seal(store), until):
         leaves = sealed_order(store, day)
-        seal = seal_day(store.seals.predecessor, day.isoformat(), leaves)
-        store.seals.append(seal)
-        seals.append(seal)
+        seals.append(seal_day(store.seals.predecessor, day.isoformat(), leaves))
+        store.seals.append(seals[-1])
     return seals
+
+
+def sealed_days(store: ActStore, first: date, last: date) -> Iterator[SealedDay]:
+    """Sealed days with their records as they are now; nothing is judged on the way."""
+    for seal in store.seals.between(first.isoformat(), last.isoformat()):
+        leaves = sealed_order(store, date.fromisoformat(seal.day))
+        yield seal, map(json.loads, leaves)
 
 
 def sealed_order(store: ActStore, day: date) -> Iterator[bytes]:

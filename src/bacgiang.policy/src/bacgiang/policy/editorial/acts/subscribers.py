@@ -63,12 +63,11 @@ def record_modified(item: IEditorialItem, event: IObjectModifiedEvent) -> None:
 
 
 def record_moved(item: IEditorialItem, event: IObjectMovedEvent) -> None:
-    if event.oldParent is None or event.newParent is None:
-        return
-    if holder_of(item) is not None and event.object is not item:
-        return
     subject, details = _subject(item)
-    record_act(MOVE, subject, details={**details, "from": old_path(item, event)})
+    is_moved = event.oldParent is not None and event.newParent is not None
+    # A part that goes along with what it stands in did not move by itself.
+    if is_moved and (subject is item or event.object is item):
+        record_act(MOVE, subject, details={**details, "from": old_path(item, event)})
 
 
 def record_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> None:
@@ -86,13 +85,12 @@ def record_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> No
 
 
 def record_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
-    if event.transition is None:
-        return
-    record_act(
-        event.transition.id,
-        item,
-        state_before=event.old_state.id,
-        state_after=event.new_state.id,
-        reason=event.kwargs.get("comment") or "",
-        details=event.kwargs.get("details") or {},
-    )
+    if event.transition is not None:
+        record_act(
+            event.transition.id,
+            item,
+            state_before=event.old_state.id,
+            state_after=event.new_state.id,
+            reason=event.kwargs.get("comment") or "",
+            details=event.kwargs.get("details") or {},
+        )

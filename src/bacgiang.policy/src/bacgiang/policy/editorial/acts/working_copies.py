@@ -13,12 +13,11 @@ from plone.uuid.interfaces import IUUID
 
 def record_check_out(event: ICheckoutEvent) -> None:
     """The item is the published one; the copy is in the details."""
-    copy = IUUID(event.working_copy, "")
-    record_act(CHECK_OUT, event.object, details={"working_copy": copy})
+    copy = {"working_copy": IUUID(event.working_copy, "")}
+    record_act(CHECK_OUT, event.object, details=copy)
 
 
 def record_cancelled(event: ICancelCheckoutEvent) -> None:
-    if event.baseline is None:
-        return
-    copy = IUUID(event.object, "")
-    record_act(CANCEL_CHECK_OUT, event.baseline, details={"working_copy": copy})
+    if event.baseline is not None:
+        copy = {"working_copy": IUUID(event.object, "")}
+        record_act(CANCEL_CHECK_OUT, event.baseline, details=copy)

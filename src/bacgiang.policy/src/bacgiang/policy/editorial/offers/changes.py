@@ -26,9 +26,8 @@ def watch(item: Any) -> None:
     store = offer_store()
     uid = IUUID(item)
     offer = store.current(uid)
-    if offer is None or offer.state is not OfferState.ACCEPTED:
-        return
-    if not is_shown_to_board(item):
+    is_accepted = offer is not None and offer.state is OfferState.ACCEPTED
+    if not is_accepted or not is_shown_to_board(item):
         return
     if differences(item):
         store.note_change(uid, datetime.now(UTC))

@@ -7,8 +7,6 @@ else.
 
 from ...base.named_below import NamedBelow
 from ...base.state_titles import state_title
-from ...units.register.names import unit_name
-from ...units.sites.belonging import unit_code_of
 from ..visibility.judging import IJudgesItself
 from .acting_page import OfferActingPage
 from .changes import differences
@@ -98,9 +96,6 @@ class DecisionPage(NamedBelow, OfferActingPage):
         if self.is_shown or self.record is None:
             return str(self.item.Title())
         return self.record.current.title
-
-    def unit_name(self) -> str:
-        return unit_name(unit_code_of(self.item))
 
     def item_state(self) -> Any:
         return state_title(api.content.get_state(self.item))

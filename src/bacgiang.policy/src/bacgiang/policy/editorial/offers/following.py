@@ -44,12 +44,10 @@ def follow_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
 
 def lapse(uid: str) -> None:
     """End an offer that waits: the text it was made for is no longer approved."""
-    store = offer_store()
-    offer = store.current(uid)
-    if offer is None or offer.state is not OfferState.OFFERED:
-        return
-    now = datetime.now(UTC)
-    store.replace(uid, replace(offer, state=OfferState.LAPSED, decided_at=now))
+    offer, now = offer_store().current(uid), datetime.now(UTC)
+    if offer is not None and offer.state is OfferState.OFFERED:
+        lapsed = replace(offer, state=OfferState.LAPSED, decided_at=now)
+        offer_store().replace(uid, lapsed)
 
 
 @on_policy_sites

@@ -23,9 +23,9 @@ from typing import Any
 from zope.i18nmessageid import Message
 
 
-OFFERED = _("letter_offered_subject", default="Offered to the main site by ${unit}")
-OFFERED_TEXT = _(
-    "letter_offered_text", default="${unit} offers an item to the main site:"
+OFFERED = (
+    _("letter_offered_subject", default="Offered to the main site by ${unit}"),
+    _("letter_offered_text", default="${unit} offers an item to the main site:"),
 )
 TO_UNIT: dict[OfferAct, tuple[Message, Message]] = {
     OfferAct.ACCEPT: (
@@ -51,11 +51,13 @@ TO_UNIT: dict[OfferAct, tuple[Message, Message]] = {
         ),
     ),
 }
-WITHDRAWN = _("letter_original_withdrawn_subject", default="Withdrawn by ${unit}")
-WITHDRAWN_TEXT = _(
-    "letter_original_withdrawn_text",
-    default="${unit} has withdrawn an item that the main board had accepted. It is off "
-    "the main site; an item made from it is for the main board to look at:",
+WITHDRAWN = (
+    _("letter_original_withdrawn_subject", default="Withdrawn by ${unit}"),
+    _(
+        "letter_original_withdrawn_text",
+        default="${unit} has withdrawn an item that the main board had accepted. It is "
+        "off the main site; an item made from it is for the main board to look at:",
+    ),
 )
 
 
@@ -63,12 +65,11 @@ def tell_of_act(event: OfferActed) -> None:
     """Offered: the main board's reviewers; decided: the unit's publishers and heads."""
     item, act, offer = event.item, event.act, event.offer
     if act is OfferAct.OFFER:
-        letter = _letter(item, offer, OFFERED, OFFERED_TEXT, offer.note)
+        letter = _letter(item, offer, OFFERED, offer.note)
         send_letters(_main_reviewers(), item, letter)
     elif act in TO_UNIT:
-        subject, text = TO_UNIT[act]
         url = f"{item.absolute_url()}/@@offer"
-        letter = _letter(item, offer, subject, text, offer.reason, url)
+        letter = _letter(item, offer, TO_UNIT[act], offer.reason, url)
         send_letters(_unit_publishers(offer.unit), item, letter)
 
 
@@ -79,7 +80,7 @@ def tell_of_withdrawal(item: IEditorialItem, event: IAfterTransitionEvent) -> No
         return
     offer = current_offer(item)
     if offer is not None and offer.state is OfferState.ACCEPTED:
-        letter = _letter(item, offer, WITHDRAWN, WITHDRAWN_TEXT, "")
+        letter = _letter(item, offer, WITHDRAWN, "")
         send_letters(_main_reviewers(), item, letter)
 
 
@@ -95,15 +96,15 @@ def _unit_publishers(code: str) -> list[Any]:
 def _letter(
     item: Any,
     offer: Offer,
-    subject: Message,
-    text: Message,
+    words: tuple[Message, Message],
     reason: str,
     url: str = "",
 ) -> Letter:
     facts = {"unit": unit_name(offer.unit, "vi")}
+    subject, text = (Message(one, mapping=facts) for one in words)
     return Letter(
-        subject=Message(subject, mapping=facts),
-        text=Message(text, mapping=facts),
+        subject=subject,
+        text=text,
         url=url or decision_url(item, item.UID()),
         reason=reason,
     )

@@ -15,13 +15,9 @@ class MainSitePicture(NamedBelow, BrowserView):
 
     def __call__(self) -> Any:
         record = offer_store().record(self.named)
-        if record is None or record.picture is None or not self._is_listed():
-            raise NotFound(self, self.named, self.request)
-        return deliver(record.picture, self.request.response)
-
-    def _is_listed(self) -> bool:
-        catalog = api.portal.get_tool("portal_catalog")
-        found = catalog(
+        listed = api.portal.get_tool("portal_catalog")(
             UID=self.named, shown_on=main_unit_code(), review_state="published"
         )
-        return bool(found)
+        if record is None or record.picture is None or not listed:
+            raise NotFound(self, self.named, self.request)
+        return deliver(record.picture, self.request.response)

@@ -86,7 +86,6 @@ def _takes(section: Any, item: Any) -> bool:
 
 def _kinds(section: Any) -> tuple[str, ...]:
     """Types the section is for, whether or not the current user may add them."""
-    mode = ISelectableConstrainTypes(section).getConstrainTypesMode()
-    if mode == ENABLED:
+    if ISelectableConstrainTypes(section).getConstrainTypesMode() == ENABLED:
         return tuple(section.locally_allowed_types or ())
     return tuple(section.getTypeInfo().allowed_content_types)

@@ -34,17 +34,13 @@ def take_off_derived(item: Any) -> None:
     language = api.portal.get_default_language()
     comment = translate(WITHDRAWN_WITH_ORIGINAL, target_language=language)
     # The law does not wait for the main board's publisher; the record names the person
-    # who withdrew the original.
-    with api.env.adopt_user(user=_publisher(current_actor())):
+    # who withdrew the original, who has the publisher's rights for this one act.
+    publisher = UnrestrictedUser(current_actor(), "", [PUBLISHER], [])
+    users = api.portal.get_tool("acl_users")
+    with api.env.adopt_user(user=publisher.__of__(users)):
         api.portal.get_tool("portal_workflow").doActionFor(
             derived,
             Transition.WITHDRAW.value,
             comment=comment,
             ground=notice.ground,
         )
-
-
-def _publisher(user_id: str) -> UnrestrictedUser:
-    """The same person, for this one act with the publisher's rights."""
-    users = api.portal.get_tool("acl_users")
-    return UnrestrictedUser(user_id, "", [PUBLISHER], []).__of__(users)

@@ -53,20 +53,13 @@ class OfferStore(Persistent):
 
     def add(self, uid: str, offer: Offer) -> None:
         """Keep a new offer of the item."""
-        record = self._records.get(uid)
-        if record is None:
-            record = self._records[uid] = OfferRecord()
-        else:
-            self._leave_queue(uid, record.current)
-        record.offers = (*record.offers, offer)
-        self._join_queue(uid, offer)
+        record = self._records.setdefault(uid, OfferRecord())
+        self._queue(uid, record, record.offers, offer)
 
     def replace(self, uid: str, offer: Offer) -> None:
         """Put `offer` in the place of the item's latest."""
         record = self._records[uid]
-        self._leave_queue(uid, record.current)
-        record.offers = (*record.offers[:-1], offer)
-        self._join_queue(uid, offer)
+        self._queue(uid, record, record.offers[:-1], offer)
         if offer.state is not OfferState.ACCEPTED:
             record.picture = None
             self.forget_change(uid)
@@ -76,11 +69,14 @@ class OfferStore(Persistent):
     def set_picture(self, uid: str, picture: NamedBlobImage | None) -> None:
         self._records[uid].picture = picture
 
-    def _join_queue(self, uid: str, offer: Offer) -> None:
+    def _queue(
+        self, uid: str, record: OfferRecord, before: tuple[Offer, ...], offer: Offer
+    ) -> None:
+        """Make `offer` the latest of a record, after `before`, and queue it."""
+        for latest in record.offers[-1:]:
+            self._queues[latest.state.value].pop(_queue_key(uid, latest), None)
+        record.offers = (*before, offer)
         self._queues[offer.state.value][_queue_key(uid, offer)] = uid
-
-    def _leave_queue(self, uid: str, offer: Offer) -> None:
-        self._queues[offer.state.value].pop(_queue_key(uid, offer), None)
 
     def queue(self, state: OfferState) -> OOBTree:
         """Time and UID → UID, oldest first."""

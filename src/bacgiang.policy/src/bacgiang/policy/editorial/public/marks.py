@@ -13,7 +13,9 @@ from plone.app.layout.viewlets import ViewletBase
 
 
 class PublicViewlet(ViewletBase):
-    """A viewlet that tells public facts of an item."""
+    """A viewlet that tells public facts of an item: its source, author, unit and date,
+    the marks it must carry (9.1, 4.2b), the way to report what is inaccurate in it.
+    """
 
     @cached_property
     def facts(self) -> PublicFacts:
@@ -34,16 +36,8 @@ class PublicViewlet(ViewletBase):
         return api.content.get_state(self.context, default="") == State.PUBLISHED.value
 
 
-class MarksViewlet(PublicViewlet):
-    """Source, author, unit, date, and the marks an item must carry (9.1, 4.2b)."""
-
-
 class CorrectionsViewlet(PublicViewlet):
     """Corrections of an item, newest first."""
 
     def unit_name(self, code: str) -> str:
         return unit_name(code, self.language, unknown="")
-
-
-class ReportLinkViewlet(PublicViewlet):
-    """The way to report what is inaccurate, on what is public."""

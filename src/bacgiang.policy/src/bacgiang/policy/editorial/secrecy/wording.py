@@ -80,8 +80,7 @@ PROBLEMS[Fault.BOMB] = PROBLEMS[Fault.HOSTILE]
 
 def place_in_words(place: Place, request: Any = None) -> str:
     """Where, for a person: “Quyết định.docx, page 2”."""
-    template = PLACES[place.kind]
-    message = Message(template, mapping={"number": str(place.number)})
+    message = Message(PLACES[place.kind], mapping={"number": str(place.number)})
     where = translate(message, context=request)
     return f"{place.source}, {where}" if place.source else where
 

@@ -46,8 +46,10 @@ def text_too_long(field: IText) -> Refusal:
     return OWN_REFUSALS.get(name) or Refusal("text_too_long", message, name)
 
 
-class _Cleaned(DefaultFieldDeserializer):
-    """Cleans the text, and says what to do about one that is too long."""
+@implementer(IFieldDeserializer)
+@adapter(IText, IDexterityContent, IPolicyLayer)
+class CleanText(DefaultFieldDeserializer):
+    """Cleans a text, and says what to do about one that is too long."""
 
     field: IText
 
@@ -60,7 +62,7 @@ class _Cleaned(DefaultFieldDeserializer):
 
 @implementer(IFieldDeserializer)
 @adapter(ITextLine, IDexterityContent, IPolicyLayer)
-class CleanTextLine(_Cleaned, TextLineFieldDeserializer):
+class CleanTextLine(CleanText, TextLineFieldDeserializer):
     """A line of text."""
 
 
@@ -87,9 +89,3 @@ class CleanRichText(DefaultFieldDeserializer):
         )
         self.field.validate(rich)
         return rich
-
-
-@implementer(IFieldDeserializer)
-@adapter(IText, IDexterityContent, IPolicyLayer)
-class CleanText(_Cleaned, DefaultFieldDeserializer):
-    """A text of several lines."""

@@ -39,7 +39,7 @@ LOCKED = Refusal(
 )
 
 
-def nothing_found(field: str) -> Refusal:
+def _nothing_found(field: str) -> Refusal:
     return Refusal(
         "nothing_to_convert",
         _(
@@ -94,7 +94,7 @@ def _check(
         raise RefusedInput(LOCKED)
     for name in (*decisions.convert, *decisions.leave):
         if name not in reports:
-            raise RefusedInput(nothing_found(name))
+            raise RefusedInput(_nothing_found(name))
         shown = (decisions.digests or {}).get(name)
         if shown is not None and shown != reports[name].finding.digest:
             raise RefusedInput(TEXT_CHANGED)

@@ -66,17 +66,13 @@ def find_in_html(html: str) -> Finding | None:
 @lru_cache(maxsize=128)
 def _in_text(text: str) -> Finding | None:
     conversion = convert(text)
-    if not conversion.is_legacy:
-        return None
-    return Finding(text, conversion.text, conversion)
+    return Finding(text, conversion.text, conversion) if conversion.is_legacy else None
 
 
 @lru_cache(maxsize=64)
 def _in_html(html: str) -> Finding | None:
-    converted = convert_html(html)
-    if not converted.text.is_legacy:
-        return None
-    return Finding(html, converted.html, converted.text)
+    found = convert_html(html)
+    return Finding(html, found.html, found.text) if found.text.is_legacy else None
 
 
 def _segments(conversion: Conversion, *, converted: bool) -> Iterator[Segment]:

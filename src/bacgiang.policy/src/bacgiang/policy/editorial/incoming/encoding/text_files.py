@@ -25,9 +25,8 @@ def find_in_file(file: INamed) -> Finding | None:
         decoded = decode(data)
     except NotText:
         return None
-    if not decoded.conversion.is_legacy:
-        return None
-    return Finding(decoded.conversion.source, decoded.text, decoded.conversion)
+    found = decoded.conversion
+    return Finding(found.source, decoded.text, found) if found.is_legacy else None
 
 
 def store_text(file: INamed, text: str) -> None:

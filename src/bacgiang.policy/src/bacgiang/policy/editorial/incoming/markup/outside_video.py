@@ -80,13 +80,11 @@ def _become_link(frame: Any, words: str) -> None:
 
 def _mark(paragraph: Any, words: dict[str, str]) -> None:
     """Mark the paragraph when a film's link is all it holds."""
-    links = paragraph.findall("a")
-    if len(links) != 1 or len(paragraph) != 1:
+    link = paragraph.find("a")
+    if link is None or len(paragraph) != 1:
         return
-    (link,) = links
-    if (paragraph.text or "").strip() or (link.tail or "").strip():
-        return
-    film = film_at(link.get("href") or "")
+    is_alone = not (paragraph.text or "").strip() and not (link.tail or "").strip()
+    film = film_at(link.get("href") or "") if is_alone else None
     if film is not None:
         paragraph.attrib.update(words)
         paragraph.set("data-frame", film.frame)

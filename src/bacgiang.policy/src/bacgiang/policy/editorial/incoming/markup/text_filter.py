@@ -52,14 +52,8 @@ def safe_attributes(markup: str) -> str:
 
 def _look_at(element: Any) -> None:
     for name, make_safe in ATTRIBUTES.items():
-        given = element.get(name)
-        if given is None:
-            continue
-        safe = make_safe(given)
-        if safe:
+        if safe := make_safe(element.attrib.pop(name, "")):
             element.set(name, safe)
-        else:
-            del element.attrib[name]
     # Elsewhere a name shadows what scripts find in the document.
-    if element.tag not in NAMED and "name" in element.attrib:
-        del element.attrib["name"]
+    if element.tag not in NAMED:
+        element.attrib.pop("name", None)

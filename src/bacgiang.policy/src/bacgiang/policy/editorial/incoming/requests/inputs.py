@@ -46,16 +46,6 @@ def guard_inputs(event: IPubStart) -> None:
 
 def read_inputs(request: Any, read: Callable[[], None]) -> None:
     """Read form, query and body. Raises RefusedInput where one cannot be read."""
-    _read(read)
-    path = request.environ.get("PATH_INFO", "")
-    refusal = refusal_of_text("", path) or refusal_of_values(request.form)
-    if refusal is None and request.method in METHODS_WITH_BODY:
-        refusal = _refusal_of_body(request)
-    if refusal is not None:
-        raise RefusedInput(refusal)
-
-
-def _read(read: Callable[[], None]) -> None:
     try:
         read()
     except (ConflictError, OSError, MemoryError):
@@ -63,6 +53,12 @@ def _read(read: Callable[[], None]) -> None:
     except Exception as error:
         # Converters and parsers fail in many ways; here all of them mean bad input.
         raise RefusedInput(_reason(error)) from error
+    path = request.environ.get("PATH_INFO", "")
+    refusal = refusal_of_text("", path) or refusal_of_values(request.form)
+    if refusal is None and request.method in METHODS_WITH_BODY:
+        refusal = _refusal_of_body(request)
+    if refusal is not None:
+        raise RefusedInput(refusal)
 
 
 def _reason(error: Exception) -> Refusal:
