@@ -25,7 +25,7 @@ def post_items(
     """Each item with what is said of it, in their order; `body` makes the request.
 
     A request on which the portal fails is halved until the item that does it stands
-    alone. Raises CouldNotRun, NotAllowed, NotThere.
+    alone. Raises CouldNotRun (NotAllowed, too) and NotThere.
     """
     try:
         answer = client.post(service, body(items))

@@ -35,7 +35,7 @@ class NotLetIn(CouldNotRun):
     """The portal does not know the account, or asks for one."""
 
 
-class NotAllowed(Exception):
+class NotAllowed(CouldNotRun):
     """The portal refuses a request as a whole; the message is its own."""
 
     def __init__(self, kind: str, message: str) -> None:

@@ -51,7 +51,7 @@ def send(batch: Batch, to: Destination) -> list[ReportLine]:
         answers = post_items(to.client, to.service, batch.items, body)
     except NotAllowed as error:
         if to.unit or not batch.unit:
-            raise CouldNotRun(str(error)) from None
+            raise
         reason = Reason(error.kind, str(error), "unit")
         answers = [(item, reason) for item in batch.items]
     except NotThere:

@@ -4,9 +4,7 @@ from ..bulk.outcomes import Reason
 from ..bulk.posting import post_items
 from ..bulk.posting import Said
 from ..bulk.progress import Progress
-from ..bulk.register_client import NotAllowed
 from ..bulk.register_client import RegisterClient
-from ..subcommand import CouldNotRun
 from .report import StepLine
 from .report import StepOutcome
 from .report import StepReport
@@ -59,11 +57,7 @@ def take_steps(
     """
     waiting = iter(rows)
     while batch := list(islice(waiting, most_items)):
-        try:
-            answers = post_items(client, SERVICE, batch, step.body)
-        except NotAllowed as error:
-            raise CouldNotRun(str(error)) from None
-        for row, said in answers:
+        for row, said in post_items(client, SERVICE, batch, step.body):
             report.add(_line(step, row, said))
         progress.step(len(batch))
 
