@@ -14,6 +14,7 @@ from .store import case_store
 from .store import CaseIndex
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 from plone import api
 from typing import Any
 
@@ -43,13 +44,12 @@ def put_together(draft: Any, codes: Iterable[str | Seen]) -> list[Result]:
     index = case_store().make(draft.UID())
     members: list[Submission] = []
     results = each(draft, codes, lambda _found: None, members.append)
-    for one in members:
-        _row(draft, index, one.code)
-    if members:
-        first = min(members, key=lambda one: (one.received, one.code))
+    rows = [_row(draft, index, one.code) for one in members]
+    if rows:
+        first = min(rows, key=attrgetter("received", "code"))
         group = named_after(index, first.code)
-        for one in members:
-            index.put(replace(_row(draft, index, one.code), group=group))
+        for row in rows:
+            index.put(replace(row, group=group))
     record(draft, "grouped", results)
     return results
 

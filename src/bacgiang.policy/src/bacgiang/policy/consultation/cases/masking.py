@@ -21,7 +21,6 @@ from .text_masks import masked_by
 from .text_masks import NotMasked
 from .text_masks import Stretch
 from .text_masks import stretches_of
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,8 +85,7 @@ def unmask(draft: Any, seen: Seen, number: int) -> None:
 
 def mask_on(submission: Submission, number: int) -> Mask | None:
     """The mask of a point of the newest version."""
-    masks = mask_store().of(submission.code, submission.version)
-    return next((one for one in masks if one.point == number), None)
+    return mask_store().by_point(submission.code, submission.version).get(number)
 
 
 def point_of(draft: Any, seen: Seen, number: int) -> tuple[Submission, Point]:
@@ -104,12 +102,8 @@ def _keep(
     draft: Any, found: Submission, number: int, mask: Mask | None, decision: str
 ) -> None:
     store = mask_store()
-    others: Iterable[Mask] = store.of(found.code, found.version)
-    masks = [one for one in others if one.point != number]
-    if mask is not None:
-        masks.append(mask)
-    store.put(
-        found.code, found.version, tuple(sorted(masks, key=lambda one: one.point))
-    )
+    masks = store.by_point(found.code, found.version) | {number: mask}
+    kept = (masks[point] for point in sorted(masks))
+    store.put(found.code, found.version, tuple(one for one in kept if one is not None))
     result = Result(found.code, digest=found.entries[0].digest)
     record(draft, decision, [result], kind=OPINION_MASK, point=number + 1)

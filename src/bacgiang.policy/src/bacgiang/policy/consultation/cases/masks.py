@@ -33,6 +33,10 @@ class MaskStore(Persistent):
     def of(self, code: str, version: int) -> tuple[Mask, ...]:
         return self._by_code.get((code, version), ())
 
+    def by_point(self, code: str, version: int) -> dict[int, Mask]:
+        """The same by number of the point, from 0."""
+        return {one.point: one for one in self.of(code, version)}
+
     def put(self, code: str, version: int, masks: tuple[Mask, ...]) -> None:
         if masks:
             self._by_code[(code, version)] = masks
@@ -45,7 +49,7 @@ mask_store = SiteStore("bacgiang.policy.opinion_masks", MaskStore)
 
 def shown_points(code: str, version: int, content: Content) -> tuple[Point, ...]:
     """The points as everybody may read them. All that is public goes through here."""
-    masks = {one.point: one for one in mask_store().of(code, version)}
+    masks = mask_store().by_point(code, version)
     return tuple(
         replace(point, text=masks[number].text, proposal=masks[number].proposal)
         if number in masks

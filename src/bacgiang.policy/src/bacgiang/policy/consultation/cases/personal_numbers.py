@@ -55,7 +55,8 @@ def personal_in(text: str) -> list[Found]:
     """What should not be read by everybody, in the order of the text."""
     taken: dict[Stretch, Personal] = {}
     for stretch, kind in _all(text):
-        if not any(_meet(stretch, other) for other in taken):
+        begin, end = stretch
+        if not any(begin < other[1] and other[0] < end for other in taken):
             taken[stretch] = kind
     return [Found(stretch, taken[stretch]) for stretch in sorted(taken)]
 
@@ -73,7 +74,3 @@ def _all(text: str) -> Iterator[tuple[Stretch, Personal]]:
         begin += len(line)
     for match in _PHONE.finditer(text):
         yield match.span(), Personal.PHONE
-
-
-def _meet(one: Stretch, other: Stretch) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -55,10 +55,8 @@ def publish_next(site: Any, now: datetime) -> int:
     for draft, row in islice(to_publish(site, now), MOST):
         _draft, chosen = by_draft.setdefault(draft.UID(), (draft, []))
         chosen.append(Seen(row.code, row.entries))
-    count = 0
-    for draft, chosen in by_draft.values():
-        count += sum(one.is_done for one in publish_for_board(draft, chosen))
-    return count
+    results = (publish_for_board(draft, chosen) for draft, chosen in by_draft.values())
+    return sum(one.is_done for some in results for one in some)
 
 
 def _is_afterwards(draft: Any) -> bool:

@@ -31,7 +31,8 @@ def chosen_document(draft: Any, said: Any) -> OfficialDocument:
 
     What whoever asks may not see is not told apart from what there is not.
     """
-    found = _seen(_named(said.strip())) if _is_name(said) else []
+    text = said.strip() if isinstance(said, str) else ""
+    found = _seen(_named(text)) if 0 < len(text) <= LONGEST else []
     if not found:
         raise Refused(refusals.NOT_FOUND)
     if len(found) > 1:
@@ -45,10 +46,6 @@ def chosen_document(draft: Any, said: Any) -> OfficialDocument:
     if others:
         raise Refused(refusals.OTHER_DRAFT)
     return document
-
-
-def _is_name(said: Any) -> bool:
-    return isinstance(said, str) and 0 < len(said.strip()) <= LONGEST
 
 
 def _named(said: str) -> Iterable[Any]:

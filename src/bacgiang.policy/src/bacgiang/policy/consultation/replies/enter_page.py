@@ -3,6 +3,7 @@
 from ...base.date_labels import day_label
 from ...base.form_values import number_in
 from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...citizen.submissions.submission import Submission
 from ..opinions.content import AttachedFile
 from ..opinions.titles import CHANNEL_TITLES
@@ -22,6 +23,7 @@ from .form import sent_uploads
 from .parsing import MOST_POINTS
 from .parsing import ReplyReader
 from .provisions import ProvisionNames
+from .reasons import NOT_PUBLIC_YET
 from .reply import CHANNELS
 from .reply import Reply
 from .rules import require_entering
@@ -116,7 +118,7 @@ class EnterReply(BoardPage):
     @cached_property
     def names(self) -> ProvisionNames:
         if self.version is None:
-            require_entering(self.context)
+            raise Refused(NOT_PUBLIC_YET)
         return ProvisionNames(self.version)
 
     def provisions(self) -> list[tuple[str, str]]:

@@ -30,13 +30,14 @@ class BodiesOverdue:
     remind_days = None
 
     def open_tasks(self, units: Collection[str] | None) -> Iterator[Task]:
-        overdue = _all_overdue(today())
+        found = ((uid, _overdue(uid)) for uid in asked_store().uids())
+        overdue = {uid: days for uid, days in found if days is not None}
         if not overdue or units is not None and not units:
             return
         query = {} if units is None else {"unit_code": sorted(units)}
         catalog = api.portal.get_tool("portal_catalog")
-        found = catalog(UID=list(overdue), show_inactive=True, **query)
-        for brain in sorted(found, key=lambda one: overdue[one.UID]):
+        drafts = catalog(UID=list(overdue), show_inactive=True, **query)
+        for brain in sorted(drafts, key=lambda one: overdue[one.UID]):
             yield Task(
                 identifier=brain.UID,
                 kind="bodies-overdue",
@@ -47,7 +48,7 @@ class BodiesOverdue:
 
     def line(self, task: Task, user_id: str) -> TaskLine | None:
         catalog = api.portal.get_tool("portal_catalog")
-        overdue = _overdue(task.subject, today())
+        overdue = _overdue(task.subject)
         for brain in catalog(UID=task.subject, show_inactive=True):
             return TaskLine(
                 title=brain.Title or brain.getId,
@@ -61,16 +62,11 @@ class BodiesOverdue:
         return None
 
 
-def _all_overdue(day: date) -> dict[str, tuple[date, int]]:
-    """What `_overdue` says, by UID of the draft."""
-    found = ((uid, _overdue(uid, day)) for uid in asked_store().uids())
-    return {uid: overdue for uid, overdue in found if overdue is not None}
-
-
-def _overdue(uid: str, day: date) -> tuple[date, int] | None:
+def _overdue(uid: str) -> tuple[date, int] | None:
     """The first day that passed, and how many did not answer."""
     consultation = consultation_store().get(uid)
     if consultation is not None and consultation.is_settled:
         return None
-    days = [one.due for one in asked_store().of(uid) if one.due and one.is_overdue(day)]
+    day, asked = today(), asked_store().of(uid)
+    days = [one.due for one in asked if one.due and one.is_overdue(day)]
     return (min(days), len(days)) if days else None

@@ -105,7 +105,11 @@ class Places:
         if kept is self._last:
             return provision_title(eid), (1, self._positions[wid], 0)
         places = [self._positions[one] for one in self._now(number, wid)]
-        order = (1, min(places), 1) if places else (3, -number, self._index(kept, wid))
+        order = (
+            (1, min(places), 1)
+            if places
+            else (3, -number, list(self._wids(kept)).index(wid))
+        )
         return provision_title(eid), order
 
     def _now(self, number: int, wid: str) -> list[str]:
@@ -117,9 +121,6 @@ class Places:
                 new for old in provision_ids for new in follow(old, links)
             )
         return [one for one in provision_ids if one in self._positions]
-
-    def _index(self, kept: KeptVersion, wid: str) -> int:
-        return list(self._wids(kept)).index(wid)
 
     def _wids(self, kept: KeptVersion) -> dict[str, str]:
         number = kept.version.number

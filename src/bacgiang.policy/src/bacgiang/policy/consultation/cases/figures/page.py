@@ -26,10 +26,6 @@ class FiguresPage(BrowserView):
         is_english = api.portal.get_current_language() == "en"
         return f"{number if is_english else number.replace('.', ',')} %"
 
-    def hours(self, figures: Figures) -> str:
-        median = figures.median_hours
-        return "–" if median is None else str(median)
-
     def withheld(self, figures: Figures) -> list[tuple[Any, int]]:
         """Reasons in words with their number, the most frequent first."""
         counted = sorted(figures.withheld.items(), key=lambda pair: -pair[1])

@@ -101,20 +101,15 @@ class MaskPage(CasePage):
 
     def _hidden(self) -> Hidden:
         """What was replaced in the fields, and the suggestions that were ticked."""
-        point = self.found[1]
-        marked = hidden_in(point, self.form_value("text"), self.form_value("proposal"))
-        ticked = self._ticked()
-        return Hidden(
-            (*marked.text, *ticked["text"]), (*marked.proposal, *ticked["proposal"])
+        sent = listed_texts(self.request.form, "suggestion")
+        ticked = [one for one in self.suggestions() if one.value in sent]
+        marked = hidden_in(
+            self.found[1], self.form_value("text"), self.form_value("proposal")
         )
-
-    def _ticked(self) -> dict[str, list[Stretch]]:
-        values = listed_texts(self.request.form, "suggestion")
-        found: dict[str, list[Stretch]] = {field: [] for field in FIELDS}
-        for one in self.suggestions():
-            if one.value in values:
-                found[one.field].append(one.stretch)
-        return found
+        text, proposal = (
+            [one.stretch for one in ticked if one.field == field] for field in FIELDS
+        )
+        return Hidden((*marked.text, *text), (*marked.proposal, *proposal))
 
     def prepare(self) -> None:
         try:

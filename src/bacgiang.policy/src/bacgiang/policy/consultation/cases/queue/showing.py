@@ -147,7 +147,7 @@ class Showing:
         )
 
     def _points(self, found: Submission, content: Content) -> tuple[ShownPoint, ...]:
-        masks = {one.point: one for one in mask_store().of(found.code, found.version)}
+        masks = mask_store().by_point(found.code, found.version)
         return tuple(
             ShownPoint(
                 number,

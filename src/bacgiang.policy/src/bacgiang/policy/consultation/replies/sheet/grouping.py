@@ -78,14 +78,11 @@ def _reply(draft: Any, rows: list[SheetRow]) -> tuple[Reply | None, list[Fault]]
             {part: row.values.get(part, "") for part in OF_THE_POINT} for row in rows
         ],
     }
-    reader = ReplyReader(draft, values)
-    reply = reader.read()
-    faults += [_placed(one, rows) for one in reader.refusals]
-    if reply is not None:
-        try:
-            check(draft, reply)
-        except Refused as error:
-            faults += [_placed(one, rows) for one in error.refusals]
+    try:
+        reply = ReplyReader(draft, values).required()
+        check(draft, reply)
+    except Refused as error:
+        return None, faults + [_placed(one, rows) for one in error.refusals]
     return reply, faults
 
 

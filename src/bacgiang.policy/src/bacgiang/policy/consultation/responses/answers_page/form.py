@@ -52,10 +52,6 @@ class AnswerForm:
             return form_value(self._form, "reasons")
         return self.card.response.reasons if self.card is not None else ""
 
-    @property
-    def reason(self) -> str:
-        return form_value(self._form, "reason")
-
     def choices(self) -> list[tuple[str, str, bool]]:
         """Identity and title of provisions that may be named as changed, and whether
         they are. Of a long text the articles alone, and what is named already.
