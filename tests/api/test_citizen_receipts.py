@@ -4,7 +4,7 @@ from bacgiang.policy.base.rates import RateMeter
 from bacgiang.policy.citizen.contacts.contact import Consent
 from bacgiang.policy.citizen.contacts.contact import Contact
 from bacgiang.policy.citizen.contacts.store import contact_store
-from bacgiang.policy.citizen.protection.challenge_service import ChallengeGet
+from bacgiang.policy.citizen.protection.fields import ChallengeGet
 from bacgiang.policy.citizen.receipts.receipt import read_receipt
 from bacgiang.policy.citizen.receipts.verifying import verify
 from bacgiang.policy.citizen.submissions.sealing import seal_closed_days
@@ -155,7 +155,7 @@ def test_a_challenge_becomes_harder_and_is_never_refused(
     monkeypatch.setattr(ChallengeGet, "meter", RateMeter())
     steps: list[int] = []
     monkeypatch.setattr(
-        "bacgiang.policy.citizen.protection.challenge_service.make_challenge",
+        "bacgiang.policy.citizen.protection.fields.make_challenge",
         lambda secret, now, lasting, least, factor: steps.append(factor) or {},
     )
     api.portal.set_registry_record("bacgiang.citizen_free_requests", 3)

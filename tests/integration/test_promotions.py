@@ -6,8 +6,8 @@ from bacgiang.policy.editorial.workflow.parameters import State
 from bacgiang.policy.editorial.workflow.parameters import Transition
 from bacgiang.policy.editorial.workflow.rules import refusals
 from bacgiang.policy.thematic.promotions.confirmation import confirmation_store
-from bacgiang.policy.thematic.promotions.filing import put_on_file
-from bacgiang.policy.thematic.promotions.filing import Sent
+from bacgiang.policy.thematic.promotions.confirmation import put_on_file
+from bacgiang.policy.thematic.promotions.confirmation import Sent
 from bacgiang.policy.thematic.promotions.rules import PromotionRules
 from bacgiang.policy.thematic.promotions.web_address import is_web_address
 from bacgiang.policy.units.sites.home.home_site import HomeSite

@@ -16,7 +16,7 @@ from bacgiang.policy.citizen.contacts.contact import Contact
 from bacgiang.policy.citizen.contacts.looking_up import erase
 from bacgiang.policy.citizen.contacts.looking_up import look_up
 from bacgiang.policy.citizen.contacts.looking_up import notice_address
-from bacgiang.policy.citizen.contacts.retention import RECORD
+from bacgiang.policy.citizen.contacts.looking_up import RECORD
 from bacgiang.policy.citizen.contacts.store import contact_store
 from bacgiang.policy.citizen.contacts.store import ContactStore
 from bacgiang.policy.citizen.jobs import EraseContacts

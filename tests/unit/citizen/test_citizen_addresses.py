@@ -3,7 +3,7 @@
 from bacgiang.policy.base.rates import network_of
 from bacgiang.policy.base.rates import RateMeter
 from bacgiang.policy.citizen.protection.addresses import client_address
-from bacgiang.policy.citizen.protection.challenge_service import harder_by
+from bacgiang.policy.citizen.protection.fields import harder_by
 import pytest
 
 

@@ -1,4 +1,6 @@
-"""Read personal data: for the board that handles the case, and never unrecorded."""
+"""Personal data are read by the board that handles the case, never unrecorded, and kept
+for as long as a setting says.
+"""
 
 from ...base.acts.recording import record_act
 from ...base.dates import now_utc
@@ -6,13 +8,18 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.boards.board import board_with_code
 from ..act_kinds import CONTACT_ERASED
+from ..act_kinds import CONTACT_EXPIRED
 from ..act_kinds import CONTACT_SEEN
 from ..submissions.submissions import submissions
 from .contact import Contact
 from .store import contact_store
 from AccessControl import Unauthorized
 from bacgiang.policy import _
+from datetime import datetime
+from datetime import timedelta
+from itertools import islice
 from plone import api
+from typing import Any
 
 
 MOST_WHY = 500
@@ -88,3 +95,33 @@ def _is_for_them(contact: Contact | None) -> bool:
     if user is None or contact is None:
         return user is not None
     return bool(board_with_code(contact.unit).active_of(user))
+
+
+RECORD = "bacgiang.citizen_contact_days"
+DEFAULT_DAYS = 730
+# What one run erases at most, so that its transaction stays small.
+MOST = 2000
+
+
+def kept_for() -> timedelta:
+    days = api.portal.get_registry_record(RECORD, default=DEFAULT_DAYS)
+    return timedelta(days=days)
+
+
+def has_expired(site: Any, now: datetime) -> bool:
+    """Whether something is older than the setting says."""
+    return any(True for _code in contact_store(site).older_than(now - kept_for()))
+
+
+def erase_expired(site: Any, now: datetime) -> int:
+    """Erase what is older than the setting says; how many were erased.
+
+    One line in the record says how many; each single one is nobody's decision.
+    """
+    store = contact_store(site)
+    expired = list(islice(store.older_than(now - kept_for()), MOST))
+    for code in expired:
+        store.forget(code, now)
+    if expired:
+        record_act(CONTACT_EXPIRED, unit="", details={"count": str(len(expired))})
+    return len(expired)

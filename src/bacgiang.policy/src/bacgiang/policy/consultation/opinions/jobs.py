@@ -2,7 +2,7 @@
 
 from ...base.scheduler.interfaces import IScheduledJob
 from ...base.scheduler.intervals import is_interval_over
-from ...citizen.contacts.retention import kept_for
+from ...citizen.contacts.looking_up import kept_for
 from ...citizen.submissions.events import GatheringBegins
 from .attachments import attachment_store
 from datetime import datetime

@@ -1,8 +1,8 @@
 """What `…/++add++<type>` opens and `POST` adds, or why it is not added there."""
 
 from ...base.refusal import RefusedInput
+from .places import adding_refuses
 from .places import takes
-from .rules import adding_refuses
 from plone import api
 from plone.restapi.deserializer import json_body
 from plone.restapi.services.content.add import FolderPost

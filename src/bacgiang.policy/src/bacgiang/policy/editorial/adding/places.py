@@ -1,14 +1,19 @@
-"""Whether a place takes a type, and which other places do."""
+"""Whether a place takes a type, which other places do, and why not, in words."""
 
+from ...base.refusal import Refusal
 from .interfaces import INamesItsTypes
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from bacgiang.policy import _
 from plone import api
 from plone.app.dexterity.behaviors.constrains import ACQUIRE
 from plone.app.dexterity.behaviors.constrains import ENABLED
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
 from typing import Any
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 # How far below the root of a site the places are that people look for.
@@ -85,3 +90,36 @@ def _language_root(near: Any) -> Any:
     portal = api.portal.get()
     below = near.getPhysicalPath()[len(portal.getPhysicalPath()) :]
     return portal[below[0]] if below and below[0] in portal else portal
+
+
+NOT_HERE = _(
+    "refusal_not_added_here",
+    default="“${type}” cannot be added here, nor with your level anywhere on "
+    "this site.",
+)
+ELSEWHERE = _(
+    "refusal_added_elsewhere",
+    default="“${type}” cannot be added here. Add it in: ${places}.",
+)
+NOT_YOURS = _(
+    "refusal_not_yours_to_add",
+    default="Your level does not let you add “${type}” here. Ask the head of the board "
+    "of this site.",
+)
+
+
+def adding_refuses(place: Any, type_id: str) -> Refusal | None:
+    """None where a thing of the type may be added by whoever asks; also for a type
+    that does not exist, which others answer."""
+    wanted = api.portal.get_tool("portal_types").getTypeInfo(type_id)
+    if wanted is None:
+        return None
+    facts = {"type": translate(wanted.Title(), context=getRequest())}
+    if takes(place, type_id):
+        allowed = wanted.isConstructionAllowed(place)
+        words = Message(NOT_YOURS, mapping=facts)
+        return None if allowed else Refusal("not_yours_to_add", words, "@type")
+    places = other_places(type_id, place)
+    facts["places"] = ", ".join(places)
+    words = Message(ELSEWHERE if places else NOT_HERE, mapping=facts)
+    return Refusal("not_added_here", words, "@type")

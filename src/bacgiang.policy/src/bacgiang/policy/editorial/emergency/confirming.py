@@ -1,7 +1,12 @@
-"""A second person confirms what a head published alone (decision 5)."""
+"""A second person confirms what a head published alone (decision 5).
 
+`…/@@confirm-emergency` shows what was done alone; `POST …/@confirm-emergency` confirms.
+"""
+
+from ...base.act_page.act_page import ActPage
 from ...base.acts.actor import current_actor
 from ...base.acts.recording import record_act
+from ...base.api_services import sent_body
 from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
@@ -15,9 +20,11 @@ from ..workflow.item_roles import roles_on_item
 from .store import Emergency
 from .store import emergency_store
 from bacgiang.policy import _
+from bacgiang.policy.text.unicode_form import normalize
 from dataclasses import replace
 from datetime import timedelta
 from plone import api
+from plone.restapi.services import Service
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
@@ -84,3 +91,35 @@ def note_when_alone(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     details = (event.kwargs or {}).get("details") or {}
     if event.transition is not None and details.get("emergency"):
         note_emergency(item, event.kwargs.get("comment") or "")
+
+
+class ConfirmEmergency(ActPage):
+    """The page of the second person."""
+
+    act_button = "confirm"
+
+    def show(self) -> Any:
+        refusal = confirm_refuses(self.context)
+        self.reasons = (refusal,) if refusal is not None else ()
+        return super().show()
+
+    def act(self) -> None:
+        confirm(self.context, normalize(self.form_value("comment")))
+        confirmed = _("message_confirmed", default="Confirmed.")
+        self.redirect(f"{self.context.absolute_url()}/view", confirmed)
+
+    @property
+    def emergency(self) -> Any:
+        return emergency_store().get(IUUID(self.context))
+
+    def fullname(self) -> str:
+        user = api.user.get(self.emergency.by)
+        return (user.getProperty("fullname") if user is not None else "") or ""
+
+
+class ConfirmService(Service):
+    """`POST …/@confirm-emergency` with an optional `comment`."""
+
+    def reply(self) -> dict[str, Any]:
+        done = confirm(self.context, str(sent_body(self.request).get("comment", "")))
+        return {"confirmed": done.confirmed_at and done.confirmed_at.isoformat()}

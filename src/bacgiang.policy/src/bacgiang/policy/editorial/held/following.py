@@ -11,9 +11,12 @@ from Acquisition import aq_base
 from plone import api
 from plone.app.contenttypes.interfaces import IFile
 from plone.app.contenttypes.interfaces import IImage
+from plone.base.interfaces import IWorkflowChain
+from Products.CMFCore.interfaces import IWorkflowTool
 from Products.CMFPlone.workflow import ToolWorkflowChain
 from Products.DCWorkflow.utils import modifyRolesForPermission
 from typing import Any
+from zope.interface import implementer
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
 
@@ -59,3 +62,11 @@ def _acquire(part: Any, permissions: tuple[str, ...]) -> bool:
     for permission in own:
         modifyRolesForPermission(part, permission, [])
     return bool(own)
+
+
+@implementer(IWorkflowChain)
+def chain_of_part(obj: IFile | IImage, tool: IWorkflowTool) -> tuple[str, ...]:
+    """None inside an item, which the part follows; stock elsewhere."""
+    if obj.__parent__ is not None and holder_of(obj) is not None:
+        return ()
+    return ToolWorkflowChain(obj, tool)

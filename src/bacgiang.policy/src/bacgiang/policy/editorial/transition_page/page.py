@@ -10,6 +10,7 @@ from ..review.differences import BasisKind
 from ..review.reading import Reading
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import notes_in_words
+from ..workflow import titles
 from ..workflow.actor_rules import is_emergency
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import approves
@@ -21,9 +22,6 @@ from ..workflow.rules import take_step
 from ..workflow.statement_rules import CAPACITIES
 from ..workflow.statement_rules import REASON_ALWAYS
 from ..workflow.statements import parameters_of
-from ..workflow.titles import CONFIRMATION_TITLES
-from ..workflow.titles import GROUND_TITLES
-from ..workflow.titles import TRANSITION_TITLES
 from ..working_copy.dates import changed_item
 from bacgiang.policy import _
 from plone import api
@@ -38,8 +36,8 @@ class TransitionPage(NamedBelow, ActPage):
 
     reasons_heading = NOT_POSSIBLE_YET
     act_button = "perform"
-    confirmations = tuple(CONFIRMATION_TITLES.items())
-    grounds = tuple(GROUND_TITLES.items())
+    confirmations = tuple(titles.CONFIRMATION_TITLES.items())
+    grounds = tuple(titles.GROUND_TITLES.items())
     secrecy_grounds = (
         (SecrecyGround.DECLASSIFIED, _("Declassified by a document")),
         (SecrecyGround.SHOWS_MARK, _("A form or example that shows the mark")),
@@ -53,7 +51,7 @@ class TransitionPage(NamedBelow, ActPage):
             raise NotFound(self, "act", self.request)
         item, state = self.context, State(found)
         self.transition, self.state = Transition(self.named), state
-        self.title = TRANSITION_TITLES[self.transition]
+        self.title = titles.TRANSITION_TITLES[self.transition]
         self.state_title = state_title(found)
         self.who = roles_on_item(item)
         self.reviews = approves(self.transition, state)

@@ -1,8 +1,8 @@
 """Sample promotions, made as the main board would make them (13)."""
 
 from ...base.dates import today
-from ...thematic.promotions.filing import put_on_file
-from ...thematic.promotions.filing import Sent
+from ...thematic.promotions.confirmation import put_on_file
+from ...thematic.promotions.confirmation import Sent
 from .sample_steps import acting_as
 from .sample_steps import take_steps
 from .word_file import word_file

@@ -6,8 +6,8 @@ from ...base.form_values import number_in
 from ...base.uploads.file_names import upload_name
 from .confirmation import Confirmation
 from .confirmation import confirmation_store
-from .filing import put_on_file
-from .filing import Sent
+from .confirmation import put_on_file
+from .confirmation import Sent
 from .web_address import is_web_address
 from bacgiang.policy import _
 from plone import api
