@@ -5,7 +5,6 @@ from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.deciding import state
-from bacgiang.policy.legal.relations.deciding import Wording
 from bacgiang.policy.legal.relations.describing import confirmed_of
 from bacgiang.policy.legal.relations.describing import Other
 from bacgiang.policy.legal.relations.describing import proposed_by
@@ -17,6 +16,7 @@ from bacgiang.policy.legal.relations.relation import Relation
 from bacgiang.policy.legal.relations.statement import relation_from
 from DateTime import DateTime
 from datetime import date
+from functools import partial
 from plone import api
 import pytest
 from zope.event import notify
@@ -186,9 +186,8 @@ def test_a_day_before_the_issue_is_refused(people, record, decide):
     later = record(text=REPEAL, **LATER)
     (proposal,) = proposals(later)
     with pytest.raises(Refused) as refused:
-        decide(
-            "ubnd-review", confirm, later, proposal.relation, Wording(day="2020-01-01")
-        )
+        early = partial(confirm, day="2020-01-01")
+        decide("ubnd-review", early, later, proposal.relation)
     assert "before_issue" in refused.value.refusals[0].code
 
 
@@ -226,7 +225,7 @@ def test_a_record_is_not_told_before_its_day_of_publication(
 def test_another_document_is_called_by_type_and_number_or_title(
     portal, number, title, name, whole
 ):
-    other = Other(number, title, "law", "Quốc hội", "")
+    other = Other(number=number, title=title, type="law", issuer="Quốc hội")
     assert name_of(other, "vi") == name
     assert name_and_title_of(other, "vi") == whole % name
 

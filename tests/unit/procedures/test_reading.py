@@ -4,7 +4,6 @@ from bacgiang.policy.procedures.reading.detecting import detect
 from bacgiang.policy.procedures.reading.detecting import read_row
 from bacgiang.policy.procedures.reading.detecting import Source
 from bacgiang.policy.procedures.reading.file_names import split_files
-from bacgiang.policy.procedures.reading.remark import readable
 from bacgiang.policy.procedures.reading.remark import RemarkCode
 from bacgiang.policy.procedures.record.json_form import check
 from bacgiang.policy.procedures.record.json_form import to_json
@@ -57,7 +56,7 @@ def _counts(rows: list[dict[str, Any]]) -> Counter[str]:
 def test_every_row_of_2016_is_read(local_rows: list[dict[str, Any]]) -> None:
     assert {detect(row) for row in local_rows} == {Source.LOCAL_2016}
     readings = [read_row(row) for row in local_rows]
-    assert [readable(each) for each in readings] == [True] * 262
+    assert [each.record is not None for each in readings] == [True] * 262
     assert all(check(each.record) == () for each in readings if each.record)
     counts = _counts(local_rows)
     print(counts)
@@ -72,7 +71,7 @@ def test_every_row_of_the_national_portal_is_read(
 ) -> None:
     assert {detect(row) for row in national_rows} == {Source.NATIONAL}
     readings = [read_row(row) for row in national_rows]
-    assert [readable(each) for each in readings] == [True] * 63
+    assert [each.record is not None for each in readings] == [True] * 63
     assert all(check(each.record) == () for each in readings if each.record)
     counts = _counts(national_rows)
     print(counts)
@@ -293,15 +292,15 @@ def test_names_of_files_are_told_from_names_of_papers(
 def test_rows_without_code_or_name_are_not_readable() -> None:
     for row in (LOCAL | {"code": ""}, NATIONAL | {"ten_thu_tuc": None}, {}, [], "x"):
         reading = read_row(row)
-        assert not readable(reading)
+        assert reading.record is None
         assert reading.errors
 
 
 def test_our_own_form_is_read_strictly() -> None:
     own = to_json(_local(le_phi="Không"))
     assert detect(own) is Source.OWN
-    assert readable(read_row(own))
-    assert not readable(read_row(own | {"colour": "red"}))
+    assert read_row(own).record is not None
+    assert read_row(own | {"colour": "red"}).record is None
 
 
 _TEXTS = st.text(max_size=60) | st.text(

@@ -8,8 +8,10 @@ from bacgiang.policy.procedures.record.json_form import check
 from bacgiang.policy.procedures.record.json_form import from_json
 from bacgiang.policy.procedures.record.json_form import read_json
 from bacgiang.policy.procedures.record.json_form import to_json
-from bacgiang.policy.procedures.record.nesting import flatten
+from bacgiang.policy.procedures.record.nesting import Fee
 from bacgiang.policy.procedures.record.nesting import nest
+from bacgiang.policy.procedures.record.nesting import NestedWay
+from bacgiang.policy.procedures.record.nesting import TimeLimit
 from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
 from bacgiang.policy.procedures.record.procedure_record import Way
 from dataclasses import fields
@@ -57,6 +59,26 @@ def test_a_record_comes_back_from_json_as_it_was(
     record = data.draw(records)
     assert from_json(json.loads(json.dumps(to_json(record)))) == record
     assert check(record) == ()
+
+
+def flatten(nested: tuple[NestedWay, ...]) -> tuple[Way, ...]:
+    """Return the rows; a way without time limits, and a limit without fees, has one."""
+    return tuple(
+        Way(
+            way=way.way,
+            time_amount=limit.amount,
+            time_unit=limit.unit,
+            time_note=limit.note,
+            fee_kind=fee.kind,
+            fee_amount=fee.amount,
+            currency=fee.currency,
+            fee_note=fee.note,
+            description=way.description,
+        )
+        for way in nested
+        for limit in way.time_limits or (TimeLimit(),)
+        for fee in limit.fees or (Fee(),)
+    )
 
 
 @settings(max_examples=100, deadline=None)

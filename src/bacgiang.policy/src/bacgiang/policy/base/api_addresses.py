@@ -3,8 +3,10 @@
 Under `++api++` no `Accept` header decides, so that no cache confuses two answers.
 """
 
+from collections.abc import Mapping
 from plone import api
 from typing import Any
+from urllib.parse import urlencode
 
 
 PREFIX = "++api++"
@@ -16,6 +18,13 @@ def api_address(obj: Any, service: str = "") -> str:
     path = api.portal.get_tool("portal_url").getRelativeContentURL(obj)
     steps = (portal.absolute_url(), PREFIX, path, service)
     return "/".join(step for step in steps if step)
+
+
+def service_address(service: str, query: Mapping[str, Any]) -> str:
+    """Address of a service of the portal with a query; empty values are left out."""
+    address = api_address(api.portal.get(), service)
+    said = urlencode({name: value for name, value in query.items() if value})
+    return f"{address}?{said}" if said else address
 
 
 def description_address() -> str:

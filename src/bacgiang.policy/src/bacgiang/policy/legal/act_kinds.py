@@ -1,20 +1,22 @@
 """Kinds of act on legal documents."""
 
-from ..base.acts.kinds import ActDetail
-from ..base.acts.kinds import ActKinds
-from ..base.acts.kinds import Shows
+from ..base.acts import kinds
 from bacgiang.policy import _
 
 
 DETAILS = {
-    "kind": ActDetail(_("act_detail_kind", default="kind of relation")),
-    "provision": ActDetail(_("act_detail_provision", default="provision")),
-    "relation": ActDetail(_("act_detail_relation", default="relation")),
-    "standing": ActDetail(_("act_detail_standing", default="decision"), Shows.CODE),
-    "subject": ActDetail(_("act_detail_subject", default="document that does it")),
-    "target": ActDetail(_("act_detail_target", default="document it acts on")),
+    "kind": kinds.ActDetail(_("act_detail_kind", default="kind of relation")),
+    "provision": kinds.ActDetail(_("act_detail_provision", default="provision")),
+    "relation": kinds.ActDetail(_("act_detail_relation", default="relation")),
+    "standing": kinds.ActDetail(
+        _("act_detail_standing", default="decision"), kinds.Shows.CODE
+    ),
+    "subject": kinds.ActDetail(
+        _("act_detail_subject", default="document that does it")
+    ),
+    "target": kinds.ActDetail(_("act_detail_target", default="document it acts on")),
 }
-KINDS = ActKinds(DETAILS)
+KINDS = kinds.ActKinds(DETAILS)
 
 RELATION = KINDS.add(
     "relation", _("act_relation", default="Relation between documents decided")

@@ -2,12 +2,33 @@
 
 from .levels import group_id
 from .levels import ROLES_OF_LEVEL
+from .register.lookup import main_unit_code
 from typing import Any
 from zope.interface import Interface
 
 
 class IOwnedRecord(Interface):
     """A record of a register; `owning_unit` is the code of the unit in charge."""
+
+
+class OwnedRecord:
+    """What content with a field `owner_unit` says of itself.
+
+    The last of its bases: Dexterity's own has to say first what an object provides.
+    """
+
+    owner_unit = None
+
+    @property
+    def owning_unit(self) -> str:
+        """Code of the unit in charge; that of the main board where none is named."""
+        return self.owner_unit or main_unit_code()
+
+
+def hand_over(record: Any, successor: str) -> None:
+    """Another unit takes charge of the record. The caller reindexes its `unit_code`."""
+    record.owner_unit = successor
+    apply_owner(record)
 
 
 def apply_owner(record: Any) -> bool:

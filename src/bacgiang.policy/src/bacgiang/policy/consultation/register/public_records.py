@@ -1,13 +1,10 @@
 """How many drafts a register shows to the public."""
 
 from ...search.register_page.public_records import PublicRecords
-from ...units.sites.register_cards import IPublicRecords
 from .registers import IDraftRegister
 from zope.component import adapter
-from zope.interface import implementer
 
 
-@implementer(IPublicRecords)
 @adapter(IDraftRegister)
 class PublicDrafts(PublicRecords):
     """Those of the unit of the site; all on the main site."""

@@ -9,6 +9,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
+from ...units.sites.finding import find_site
 from ..queues.together import letters_together
 from .outcome import Outcome
 from .outcome import Result
@@ -28,11 +29,18 @@ MAX_ITEMS = 200
 class BulkIntake(Service):
     """The answer has a result for every item, in their order."""
 
-    def place(self, unit: str) -> Any | None:
-        """Where people of the unit may add such records; None for nowhere."""
+    permission_to_add = ""
+
+    def register(self, site: Any) -> Any | None:
+        """The register; None on a site without."""
         raise NotImplementedError
 
-    permission_to_add = ""
+    def place(self, unit: str) -> Any | None:
+        """Where people of the unit may add such records: its site or desk; of the main
+        unit the register. None for nowhere.
+        """
+        main = unit == main_unit_code()
+        return self.register(api.portal.get()) if main else find_site(unit)
 
     def accept_record(self, item: Any, unit: str) -> Result:
         """Take one item in as it came by JSON. Raises Refused."""

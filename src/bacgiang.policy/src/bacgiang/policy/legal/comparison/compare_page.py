@@ -7,28 +7,16 @@ from ..documents.official_document import OfficialDocument
 from .comparing import compare
 from .comparing import Comparison
 from .marking import KIND_TITLES
-from .marking import MarkedPair
 from .marking import Marker
 from .other_document import LONGEST
 from .other_document import NotComparable
 from .other_document import other_document
 from bacgiang.policy import _
-from dataclasses import dataclass
-from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import quote
 from zope.i18n import translate
-
-
-@dataclass(frozen=True)
-class Run:
-    """Pairs that follow one another; `same` ones are folded away, with their count."""
-
-    same: bool
-    title: str
-    pairs: list[MarkedPair]
 
 
 class ComparePage(BrowserView):
@@ -63,7 +51,7 @@ class ComparePage(BrowserView):
     @property
     def _other(self) -> OfficialDocument:
         both = (self.comparison.old, self.comparison.new) if self.comparison else ()
-        return next(one for one in both if IUUID(one) != IUUID(self.context))
+        return next(one for one in both if one.UID() != self.context.UID())
 
     def message(self) -> str:
         return self.refusal.in_words(self.request) if self.refusal else ""
@@ -74,17 +62,22 @@ class ComparePage(BrowserView):
         counts = self.comparison.counts.items()
         return [(kind.value, KIND_TITLES[kind], count) for kind, count in counts]
 
-    def runs(self) -> list[Run]:
+    def runs(self) -> list[dict[str, Any]]:
+        """Pairs that follow one another; `same` ones are folded away, with a title."""
         if self.comparison is None:
             return []
         marker = Marker(self.request)
         return [
-            Run(same, self._title(len(pairs)), [marker.marked(one) for one in pairs])
+            {
+                "same": same,
+                "title": self._title(len(pairs)),
+                "pairs": [marker.marked(one) for one in pairs],
+            }
             for same, pairs in self.comparison.runs()
         ]
 
     def address_of(self, document: OfficialDocument) -> str:
-        return f"{self.context.absolute_url()}/@@compare?with={quote(IUUID(document))}"
+        return f"{self.context.absolute_url()}/@@compare?with={quote(document.UID())}"
 
     def name_of(self, document: OfficialDocument) -> str:
         return document.number or document.title

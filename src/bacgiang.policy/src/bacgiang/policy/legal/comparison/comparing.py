@@ -1,8 +1,6 @@
 """Two records side by side: the older on the left, the newer on the right."""
 
-from ...law.alignment import align
-from ...law.alignment import Pair
-from ...law.alignment import PairKind
+from ...law import alignment
 from ..documents.official_document import OfficialDocument
 from collections import Counter
 from collections.abc import Iterator
@@ -20,18 +18,18 @@ class Comparison:
 
     old: OfficialDocument
     new: OfficialDocument
-    pairs: tuple[Pair, ...]
+    pairs: tuple[alignment.Pair, ...]
 
     @property
-    def counts(self) -> dict[PairKind, int]:
+    def counts(self) -> dict[alignment.PairKind, int]:
         """How many pairs are of each kind, in the order of the kinds."""
         counted = Counter(pair.kind for pair in self.pairs)
-        return {kind: counted[kind] for kind in PairKind if counted[kind]}
+        return {kind: counted[kind] for kind in alignment.PairKind if counted[kind]}
 
-    def runs(self) -> Iterator[tuple[bool, list[Pair]]]:
+    def runs(self) -> Iterator[tuple[bool, list[alignment.Pair]]]:
         """The pairs in their order, those that are the same in runs of their own."""
         for same, run in groupby(
-            self.pairs, key=lambda pair: pair.kind is PairKind.SAME
+            self.pairs, key=lambda pair: pair.kind is alignment.PairKind.SAME
         ):
             yield same, list(run)
 
@@ -41,4 +39,4 @@ def compare(document: OfficialDocument, other: OfficialDocument) -> Comparison:
     older = other.issue_date <= document.issue_date
     old, new = (other, document) if older else (document, other)
     assert old.structure is not None and new.structure is not None
-    return Comparison(old, new, align(old.structure.tree, new.structure.tree))
+    return Comparison(old, new, alignment.align(old.structure.tree, new.structure.tree))

@@ -1,9 +1,6 @@
 """Provisions as HTML with the differences marked, for eyes and for screen readers."""
 
-from ...law.alignment import Difference
-from ...law.alignment import DifferenceKind
-from ...law.alignment import Pair
-from ...law.alignment import PairKind
+from ...law import alignment
 from ...law.provision_titles import provision_title
 from ...law.tree import Provision
 from bacgiang.policy import _
@@ -16,11 +13,11 @@ from zope.i18nmessageid import Message
 
 
 KIND_TITLES = {
-    PairKind.SAME: _("compare_same", default="Unchanged"),
-    PairKind.CHANGED: _("compare_changed", default="Changed"),
-    PairKind.MOVED: _("compare_moved", default="Moved, same words"),
-    PairKind.ADDED: _("compare_added", default="Added"),
-    PairKind.REMOVED: _("compare_removed", default="Removed"),
+    alignment.PairKind.SAME: _("compare_same", default="Unchanged"),
+    alignment.PairKind.CHANGED: _("compare_changed", default="Changed"),
+    alignment.PairKind.MOVED: _("compare_moved", default="Moved, same words"),
+    alignment.PairKind.ADDED: _("compare_added", default="Added"),
+    alignment.PairKind.REMOVED: _("compare_removed", default="Removed"),
 }
 CHANGED_AND_MOVED = _("compare_changed_moved", default="Changed and moved")
 SPLIT_FROM = _("compare_split_from", default="its words stood in ${provision}")
@@ -48,19 +45,17 @@ class Marker:
     def __init__(self, request: Any) -> None:
         self._request = request
         self._tags = {
-            DifferenceKind.DELETED: ("del", self._hidden(DELETED_BEGINS)),
-            DifferenceKind.INSERTED: ("ins", self._hidden(INSERTED_BEGINS)),
+            alignment.DifferenceKind.DELETED: ("del", self._hidden(DELETED_BEGINS)),
+            alignment.DifferenceKind.INSERTED: ("ins", self._hidden(INSERTED_BEGINS)),
         }
         self._end = self._hidden(MARK_ENDS)
 
-    def marked(self, pair: Pair) -> MarkedPair:
+    def marked(self, pair: alignment.Pair) -> MarkedPair:
         """What the page shows of a pair."""
-        old = new = ""
-        if pair.kind is PairKind.CHANGED:
-            old = self._side(pair.old, pair.differences, DifferenceKind.DELETED)
-            new = self._side(pair.new, pair.differences, DifferenceKind.INSERTED)
-        else:
-            old, new = self.plain(pair.old), self.plain(pair.new)
+        old, new = self.plain(pair.old), self.plain(pair.new)
+        if pair.kind is alignment.PairKind.CHANGED and pair.old and pair.new:
+            left_out, put_in = self.sides(pair.differences)
+            old, new = _paragraph(pair.old, left_out), _paragraph(pair.new, put_in)
         return MarkedPair(
             pair.kind.value, self._label(pair), self._note(pair), old, new
         )
@@ -69,57 +64,45 @@ class Marker:
         """A provision's own text without marks; empty for none."""
         if provision is None:
             return ""
-        lines = [provision.heading, *(block.text for block in provision.intro)]
-        lines += [block.text for block in provision.wrap_up]
-        return _paragraph(
-            provision, "\n".join(escape(line, quote=False) for line in lines if line)
-        )
+        return _paragraph(provision, escape(own_text(provision), quote=False))
 
-    def sides(self, differences: tuple[Difference, ...]) -> tuple[str, str]:
+    def sides(self, differences: tuple[alignment.Difference, ...]) -> tuple[str, str]:
         """The old text with what was left out marked, the new with what was put in."""
-        old = "".join(self._stretches(differences, DifferenceKind.DELETED))
-        new = "".join(self._stretches(differences, DifferenceKind.INSERTED))
+        old = "".join(self._stretches(differences, alignment.DifferenceKind.DELETED))
+        new = "".join(self._stretches(differences, alignment.DifferenceKind.INSERTED))
         return old, new
 
-    def inline(self, differences: tuple[Difference, ...]) -> str:
+    def inline(self, differences: tuple[alignment.Difference, ...]) -> str:
         """Both sides in one text, what was left out before what was put in."""
         return "".join(
             piece for one in differences for piece in self._stretches((one,), one.kind)
         )
 
-    def _side(
-        self,
-        provision: Provision | None,
-        differences: tuple[Difference, ...],
-        own: DifferenceKind,
-    ) -> str:
-        if provision is None:
-            return ""
-        return _paragraph(provision, "".join(self._stretches(differences, own)))
-
     def _stretches(
-        self, differences: tuple[Difference, ...], own: DifferenceKind
+        self,
+        differences: tuple[alignment.Difference, ...],
+        own: alignment.DifferenceKind,
     ) -> Iterator[str]:
         for one in differences:
             text = escape(one.text, quote=False)
-            if one.kind is DifferenceKind.EQUAL:
+            if one.kind is alignment.DifferenceKind.EQUAL:
                 yield text
             elif one.kind is own:
                 tag, words = self._tags[own]
                 said = text.rstrip()
                 yield f"<{tag}>{words}{said}{self._end}</{tag}>{text[len(said) :]}"
 
-    def _label(self, pair: Pair) -> str:
-        moved = pair.kind is PairKind.CHANGED and pair.is_moved
+    def _label(self, pair: alignment.Pair) -> str:
+        moved = pair.kind is alignment.PairKind.CHANGED and pair.is_moved
         return self._say(CHANGED_AND_MOVED if moved else KIND_TITLES[pair.kind])
 
-    def _note(self, pair: Pair) -> str:
+    def _note(self, pair: alignment.Pair) -> str:
         """Where it stood before, or where the words of a side alone are to be found."""
         if pair.is_moved and pair.old is not None:
             return self._say(WAS, pair.old.eid)
         if not pair.kin:
             return ""
-        message = SPLIT_FROM if pair.kind is PairKind.ADDED else MERGED_INTO
+        message = SPLIT_FROM if pair.kind is alignment.PairKind.ADDED else MERGED_INTO
         return self._say(message, pair.kin)
 
     def _say(self, message: Any, eid: str = "") -> str:
@@ -130,6 +113,20 @@ class Marker:
     def _hidden(self, message: Any) -> str:
         said = escape(self._say(message), quote=False)
         return f'<span class="visually-hidden"> {said} </span>'
+
+
+def own_text(provision: Provision) -> str:
+    """What a provision itself says, a line for each paragraph."""
+    blocks = (*provision.intro, *provision.wrap_up)
+    lines = (provision.heading, *(block.text for block in blocks))
+    return "\n".join(line for line in lines if line)
+
+
+def kind_of_change(old: object, new: object) -> alignment.PairKind:
+    """What became of something: changed, or there on one side alone."""
+    if old and new:
+        return alignment.PairKind.CHANGED
+    return alignment.PairKind.REMOVED if old else alignment.PairKind.ADDED
 
 
 def _paragraph(provision: Provision, html: str) -> str:

@@ -3,7 +3,6 @@
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
-from ...law.document_number import DocumentNumber
 from ...law.document_number import NumberError
 from ...law.document_number import parse_number
 from ..documents.by_identity import records_under
@@ -12,7 +11,6 @@ from ..documents.official_document import IOfficialDocument
 from ..documents.official_document import OfficialDocument
 from bacgiang.policy import _
 from collections.abc import Iterable
-from plone.uuid.interfaces import IUUID
 import re
 
 
@@ -38,7 +36,7 @@ def as_choice(document: OfficialDocument) -> dict[str, str]:
     """How the API names a document that is compared, or could be."""
     return {
         "@id": document.absolute_url(),
-        "UID": IUUID(document),
+        "UID": document.UID(),
         "number": document.number or "",
         "title": document.title,
         "issue_date": document.issue_date.isoformat(),
@@ -53,7 +51,7 @@ def other_document(document: OfficialDocument, said: str) -> OfficialDocument:
     """
     said = " ".join(said.split())
     found = _by_uid(said) if _UID.fullmatch(said) else _by_number(said)
-    others = [one for one in found if IUUID(one) != IUUID(document)]
+    others = [one for one in found if one.UID() != document.UID()]
     if not others:
         raise NotComparable(SAME_DOCUMENT if found else NOT_FOUND)
     if len(others) > 1:
@@ -65,9 +63,7 @@ def other_document(document: OfficialDocument, said: str) -> OfficialDocument:
 
 
 def _by_uid(uid: str) -> list[OfficialDocument]:
-    record = record_with(uid)
-    is_one = record is not None and IOfficialDocument.providedBy(record)
-    return _seen([record] if is_one and record is not None else [])
+    return _seen(filter(IOfficialDocument.providedBy, [record_with(uid)]))
 
 
 def _by_number(said: str) -> list[OfficialDocument]:
@@ -78,12 +74,8 @@ def _by_number(said: str) -> list[OfficialDocument]:
     except NumberError as error:
         raise NotComparable(NOT_A_NUMBER) from error
     exact = _seen(records_under(number.key))
-    return exact or _seen(records_under(*_short(number)))
-
-
-def _short(number: DocumentNumber) -> tuple[str, ...]:
-    """The key of serial number and year; the whole number was looked for before."""
-    return number.search_keys()[1:]
+    # Else by serial number and year alone.
+    return exact or _seen(records_under(*number.search_keys()[1:]))
 
 
 def _seen(records: Iterable[OfficialDocument]) -> list[OfficialDocument]:

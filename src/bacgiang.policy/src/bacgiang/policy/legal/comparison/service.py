@@ -5,10 +5,12 @@ Answer: `old` and `new` (the older and the newer document), `counts` by kind, `i
 for changed ones, `differences` in order. `same=0` leaves out what is unchanged.
 """
 
+from ...base.form_values import form_value
 from ...law.alignment import Pair
 from ...law.alignment import PairKind
 from ...law.tree import Provision
 from .comparing import compare
+from .marking import own_text
 from .other_document import as_choice
 from .other_document import other_document
 from plone.restapi.services import Service
@@ -20,8 +22,7 @@ class GetComparison(Service):
     """Errors are 400, with `choices` where a number is open."""
 
     def reply(self) -> dict[str, Any]:
-        asked = self.request.form.get("with", "")
-        asked = asked if isinstance(asked, str) else ""
+        asked = form_value(self.request.form, "with")
         comparison = compare(self.context, other_document(self.context, asked))
         shown = [
             pair
@@ -55,10 +56,5 @@ def _pair(pair: Pair) -> dict[str, Any]:
 def _provision(provision: Provision | None) -> dict[str, str] | None:
     if provision is None:
         return None
-    lines = [provision.heading, *(block.text for block in provision.intro)]
-    lines += [block.text for block in provision.wrap_up]
-    return {
-        "eId": provision.eid,
-        "number": provision.num,
-        "text": "\n".join(line for line in lines if line),
-    }
+    said = own_text(provision)
+    return {"eId": provision.eid, "number": provision.num, "text": said}

@@ -14,12 +14,7 @@ from ..relations.describing import Other
 from ..relations.kind_titles import KIND_TITLES
 from ..relations.naming_others import name_of
 from ..relations.naming_others import provisions_of
-from ..relations.relation import Relation
-from ..vocabularies.tables import DOCUMENT_TYPES
-from ..vocabularies.tables import LEGAL_FIELDS
-from ..vocabularies.tables import TERRITORIAL_SCOPES
-from ..vocabularies.tables import title_in
-from ..vocabularies.tables import titles_in
+from ..vocabularies import tables
 from .graph import graph
 from .linking import CitationLinks
 from .notes import ProvisionNotes
@@ -30,24 +25,9 @@ from .rendering import render
 from .rendering import Style
 from .tools import tools
 from bacgiang.policy import _
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from typing import Any
-
-
-@dataclass(frozen=True)
-class OriginalFacts:
-    """What the page says of an original."""
-
-    identifier: str
-
-    title: str
-    kind: str
-    url: str
-    filename: str
-    size: int
-    sha256: str
 
 
 class DocumentView(DayView):
@@ -55,16 +35,16 @@ class DocumentView(DayView):
 
     def type_title(self) -> str:
         kind = self.context.document_type
-        return title_in(DOCUMENT_TYPES, kind, self.language, kind)
+        return tables.title_in(tables.DOCUMENT_TYPES, kind, self.language, kind)
 
     def field_titles(self) -> list[str]:
-        known = titles_in(LEGAL_FIELDS, self.language)
+        known = tables.titles_in(tables.LEGAL_FIELDS, self.language)
         fields = self.context.legal_fields or ()
         return [known[token] for token in fields if token in known]
 
     def scope_title(self) -> str:
         scope = self.context.territorial_scope
-        return title_in(TERRITORIAL_SCOPES, scope, self.language)
+        return tables.title_in(tables.TERRITORIAL_SCOPES, scope, self.language)
 
     def gazette_page(self) -> str:
         return without_page_word(self.context.gazette_page or "")
@@ -98,8 +78,7 @@ class DocumentView(DayView):
         grouped = groupby(self.relations, key=lambda one: one.kind)
         return [(KIND_TITLES[RelationKind(kind)], list(ones)) for kind, ones in grouped]
 
-    def provisions_of(self, relation: Relation) -> str:
-        return provisions_of(relation)
+    provisions_of = staticmethod(provisions_of)
 
     def name_of(self, other: Other) -> str:
         """What another document is called: type and number, else its title."""
@@ -116,15 +95,13 @@ class DocumentView(DayView):
         """The text as HTML; empty where there is none."""
         if self.context.structure is None:
             return ""
-        label = self.context.translate(
-            _("label_permalink", default="Address of this provision")
-        )
+        say = self.context.translate
         style = Style(
             words=CitationLinks(self.context),
             notes=self._notes,
-            label=label,
+            label=say(_("label_permalink", default="Address of this provision")),
             alone=f"{self.context.absolute_url()}/@@provision",
-            alone_label=self.context.translate(
+            alone_label=say(
                 _("label_provision_alone", default="This article alone, to print")
             ),
         )
@@ -151,24 +128,28 @@ class DocumentView(DayView):
             return []
         return list(contents(self.context.structure.tree))
 
-    def originals(self) -> list[OriginalFacts]:
+    def originals(self) -> list[dict[str, Any]]:
+        """What the page says of each; `size` in bytes, `sha256` in hex."""
         return [
-            OriginalFacts(
-                identifier=original.getId(),
-                title=original.title,
-                kind=ORIGINAL_TITLES.get(original.kind, ""),
-                url=f"{original.absolute_url()}/@@download/file",
-                filename=original.file.filename or original.getId(),
-                size=original.file.getSize(),
-                sha256=original.sha256,
-            )
+            {
+                "identifier": original.getId(),
+                "title": original.title,
+                "token": original.kind,
+                "kind": ORIGINAL_TITLES.get(original.kind, ""),
+                "address": original.absolute_url(),
+                "url": f"{original.absolute_url()}/@@download/file",
+                "filename": original.file.filename or original.getId(),
+                "content_type": original.file.contentType,
+                "size": original.file.getSize(),
+                "sha256": original.sha256,
+            }
             for original in self.context.objectValues()
             if original.portal_type == "Original" and original.file is not None
         ]
 
     def citation(self) -> str:
         """How to cite the document, in its own language."""
-        name = title_in(DOCUMENT_TYPES, self.context.document_type, "vi")
+        name = tables.title_in(tables.DOCUMENT_TYPES, self.context.document_type, "vi")
         number = f" số {self.context.number}" if self.context.number else ""
         day = self.context.issue_date
         return (

@@ -35,7 +35,10 @@ def graph(name: str, relations: list[Described], request: Any) -> str:
             CENTRE[1] + RADII[1] * math.sin(angle),
         )
         heights.append(at[1])
-        lines.append(_line(at))
+        lines.append(
+            f'<line x1="{CENTRE[0]:.0f}" y1="{CENTRE[1]:.0f}" '
+            f'x2="{at[0]:.0f}" y2="{at[1]:.0f}"/>'
+        )
         title = translate(KIND_TITLES[one.kind], context=request)
         boxes.append(_box(at, _name(one.other), one.other.url, "", title))
     # With few neighbours most of the picture would be empty.
@@ -57,13 +60,6 @@ def _distinct(relations: list[Described]) -> list[Described]:
 
 def _name(other: Other) -> str:
     return other.number or " ".join(other.title.split()[:5])
-
-
-def _line(at: tuple[float, float]) -> str:
-    return (
-        f'<line x1="{CENTRE[0]:.0f}" y1="{CENTRE[1]:.0f}" '
-        f'x2="{at[0]:.0f}" y2="{at[1]:.0f}"/>'
-    )
 
 
 def _box(

@@ -2,22 +2,17 @@
 
 from ...editorial.public.findability.head_facts import ItemHeadFacts
 from ...units.findability.head.facts import shortened
-from ..documents.official_document import IOfficialDocument
-from ..vocabularies.tables import DOCUMENT_TYPES
-from ..vocabularies.tables import title_in
+from ..vocabularies import tables
 from plone import api
-from zope.component import adapter
-from zope.interface import Interface
 
 
-@adapter(IOfficialDocument, Interface, Interface)
 class DocumentHeadFacts(ItemHeadFacts):
     """A document is known by type and number; its subject alone may not be unique."""
 
     def own_title(self) -> str:
         record = self.context
         language = api.portal.get_current_language()
-        kind = title_in(DOCUMENT_TYPES, record.document_type, language)
+        kind = tables.title_in(tables.DOCUMENT_TYPES, record.document_type, language)
         name = f"{kind} {record.number or ''}".strip()
         return f"{name}: {shortened(record.title)}" if name else shortened(record.title)
 

@@ -11,7 +11,6 @@ from ..relations.finding import record_of
 from collections import defaultdict
 from collections.abc import Iterator
 from html import escape
-from plone.uuid.interfaces import IUUID
 
 
 class CitationLinks:
@@ -74,7 +73,7 @@ class CitationLinks:
 
     def _find(self, identity: DocumentIdentity) -> OfficialDocument | None:
         record = record_of(identity) if identity.name_key else None
-        if record is None or IUUID(record) == IUUID(self._document):
+        if record is None or record.UID() == self._document.UID():
             return None
         return record if may_see(record) else None
 

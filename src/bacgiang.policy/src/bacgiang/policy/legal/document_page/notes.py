@@ -25,16 +25,13 @@ class ProvisionNotes:
         self._touched = touched_on(document, day)
 
     def __call__(self, eid: str) -> str:
-        answer = self._touched.get(eid)
-        return self._note(answer) if answer is not None else ""
+        return self._note(self._touched[eid]) if eid in self._touched else ""
 
     def _note(self, answer: DescribedAnswer) -> str:
         events = dict.fromkeys((*answer.events, *answer.changes))
-        lines = [self._line(event) for event in events if event.source is not None]
+        lines = [f"<span>{self._line(one)}</span>" for one in events if one.source]
         title = escape(translate(answer.title, context=self._request))
-        said = f"<strong>{title}</strong>" + "".join(
-            f"<span>{one}</span>" for one in lines
-        )
+        said = "".join((f"<strong>{title}</strong>", *lines))
         return f'<p class="legal-note legal-note-{answer.code}" role="note">{said}</p>'
 
     def _line(self, event: DescribedEvent) -> str:

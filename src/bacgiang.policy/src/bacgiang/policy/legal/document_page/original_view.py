@@ -1,8 +1,7 @@
 """`@@original_view`: what an original is, its digest, and the way to its document."""
 
 from ..documents.original_kinds import TITLES
-from ..vocabularies.tables import DOCUMENT_TYPES
-from ..vocabularies.tables import title_in
+from ..vocabularies import tables
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
@@ -19,7 +18,9 @@ class OriginalView(BrowserView):
     def document_name(self) -> str:
         """Type, number and title of the document."""
         language = api.portal.get_current_language()
-        kind = title_in(DOCUMENT_TYPES, self.document.document_type, language)
+        kind = tables.title_in(
+            tables.DOCUMENT_TYPES, self.document.document_type, language
+        )
         said = (kind, self.document.number, self.document.title)
         return " ".join(part for part in said if part)
 

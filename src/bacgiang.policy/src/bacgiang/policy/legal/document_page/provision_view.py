@@ -1,6 +1,7 @@
 """`@@provision/<eId>`: one provision alone, to print or to keep."""
 
 from ...base.dates import today
+from ...base.named_below import NamedBelow
 from ...law.provision_titles import provision_title
 from ...law.tree import all_provisions
 from ...law.tree import Provision
@@ -8,30 +9,23 @@ from .linking import CitationLinks
 from .notes import ProvisionNotes
 from .rendering import render_provision
 from .rendering import Style
+from functools import cached_property
 from Products.Five import BrowserView
-from typing import Any
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
 
 
-@implementer(IPublishTraverse)
-class ProvisionView(BrowserView):
+class ProvisionView(NamedBelow, BrowserView):
     """A provision with what is below it, and what others have done to it."""
 
-    provision: Provision | None = None
-
-    def publishTraverse(self, request: Any, name: str) -> "ProvisionView":  # noqa: N802
-        if self.provision is None and self.context.structure is not None:
-            for one in all_provisions(self.context.structure.tree):
-                if one.eid == name:
-                    self.provision = one
-                    return self
-        raise NotFound(self.context, name, request)
+    @cached_property
+    def provision(self) -> Provision | None:
+        structure = self.context.structure
+        among = all_provisions(structure.tree) if structure is not None else ()
+        return next((one for one in among if one.eid == self.named), None)
 
     def __call__(self) -> str:
         if self.provision is None:
-            raise NotFound(self.context, self.__name__, self.request)
+            raise NotFound(self.context, self.named, self.request)
         return str(self.index())
 
     def title(self) -> str:

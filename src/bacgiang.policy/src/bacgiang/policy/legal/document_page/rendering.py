@@ -3,12 +3,7 @@
 Each provision is a `section` whose id is its identity, so that an address can name it.
 """
 
-from ...law.tree import Block
-from ...law.tree import BlockKind
-from ...law.tree import LegalText
-from ...law.tree import Level
-from ...law.tree import Part
-from ...law.tree import Provision
+from ...law import tree
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -23,24 +18,30 @@ Notes = Callable[[str], str]
 """The eId of a provision in, HTML of what is to be said of it out; empty for none."""
 
 HEADED = frozenset(
-    {Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION, Level.ARTICLE}
+    {
+        tree.Level.PART,
+        tree.Level.CHAPTER,
+        tree.Level.SECTION,
+        tree.Level.SUBSECTION,
+        tree.Level.ARTICLE,
+    }
 )
 HEADING_LEVEL = {
-    Level.PART: 2,
-    Level.CHAPTER: 2,
-    Level.SECTION: 3,
-    Level.SUBSECTION: 3,
-    Level.ARTICLE: 3,
+    tree.Level.PART: 2,
+    tree.Level.CHAPTER: 2,
+    tree.Level.SECTION: 3,
+    tree.Level.SUBSECTION: 3,
+    tree.Level.ARTICLE: 3,
 }
 BLOCK_CLASS = {
-    BlockKind.PARAGRAPH: "",
-    BlockKind.TABLE_ROW: "legal-row",
-    BlockKind.QUOTED: "legal-quoted",
-    BlockKind.FURNITURE: "legal-furniture",
-    BlockKind.CONTENTS: "legal-contents-line",
-    BlockKind.GROUND: "legal-ground",
-    BlockKind.FORMULA: "legal-formula",
-    BlockKind.RECIPIENT: "legal-recipient",
+    tree.BlockKind.PARAGRAPH: "",
+    tree.BlockKind.TABLE_ROW: "legal-row",
+    tree.BlockKind.QUOTED: "legal-quoted",
+    tree.BlockKind.FURNITURE: "legal-furniture",
+    tree.BlockKind.CONTENTS: "legal-contents-line",
+    tree.BlockKind.GROUND: "legal-ground",
+    tree.BlockKind.FORMULA: "legal-formula",
+    tree.BlockKind.RECIPIENT: "legal-recipient",
 }
 
 
@@ -69,17 +70,17 @@ class Style:
     alone_label: str = ""
 
 
-def render(text: LegalText, style: Style | None = None) -> str:
+def render(text: tree.LegalText, style: Style | None = None) -> str:
     """The whole document."""
     return "".join(_document(text, style or Style()))
 
 
-def render_provision(provision: Provision, style: Style | None = None) -> str:
+def render_provision(provision: tree.Provision, style: Style | None = None) -> str:
     """One provision with what is below it."""
     return "".join(_provision(provision, style or Style()))
 
 
-def _document(text: LegalText, style: Style) -> Iterator[str]:
+def _document(text: tree.LegalText, style: Style) -> Iterator[str]:
     yield from _part(text, style, "")
     for attachment in text.attachments:
         yield f'<section class="legal-attachment" id="{escape(attachment.eid)}">'
@@ -87,7 +88,7 @@ def _document(text: LegalText, style: Style) -> Iterator[str]:
         yield "</section>"
 
 
-def _part(part: Part, style: Style, eid: str) -> Iterator[str]:
+def _part(part: tree.Part, style: Style, eid: str) -> Iterator[str]:
     yield from _blocks(part.preface, style, eid, "legal-preface")
     yield from _blocks(part.preamble, style, eid, "legal-preamble")
     for provision in part.body:
@@ -96,7 +97,7 @@ def _part(part: Part, style: Style, eid: str) -> Iterator[str]:
 
 
 def _blocks(
-    blocks: tuple[Block, ...], style: Style, eid: str, name: str
+    blocks: tuple[tree.Block, ...], style: Style, eid: str, name: str
 ) -> Iterator[str]:
     if blocks:
         yield f'<div class="{name}">'
@@ -104,13 +105,13 @@ def _blocks(
         yield "</div>"
 
 
-def _block(block: Block, style: Style, eid: str) -> str:
+def _block(block: tree.Block, style: Style, eid: str) -> str:
     name = BLOCK_CLASS[block.kind]
     attribute = f' class="{name}"' if name else ""
     return f"<p{attribute}>{style.words(block.text, eid)}</p>"
 
 
-def _provision(provision: Provision, style: Style) -> Iterator[str]:
+def _provision(provision: tree.Provision, style: Style) -> Iterator[str]:
     eid = provision.eid
     yield f'<section class="legal-{provision.level.value}" id="{escape(eid)}">'
     lead = ""
@@ -127,23 +128,23 @@ def _provision(provision: Provision, style: Style) -> Iterator[str]:
     yield "</section>"
 
 
-def _heading(provision: Provision, style: Style) -> str:
+def _heading(provision: tree.Provision, style: Style) -> str:
     rank = HEADING_LEVEL[provision.level]
     said = provision.heading and f" {plain(provision.heading)}"
     alone = _alone(provision, style)
     return f"<h{rank}>{_number(provision, style)}{said}{alone}</h{rank}>"
 
 
-def _alone(provision: Provision, style: Style) -> str:
+def _alone(provision: tree.Provision, style: Style) -> str:
     """The link to an article's own page."""
-    if not style.alone or provision.level is not Level.ARTICLE:
+    if not style.alone or provision.level is not tree.Level.ARTICLE:
         return ""
     address = escape(f"{style.alone}/{provision.eid}")
     title = escape(style.alone_label)
     return f' <a class="legal-alone" href="{address}" title="{title}">⎙</a>'
 
 
-def _number(provision: Provision, style: Style) -> str:
+def _number(provision: tree.Provision, style: Style) -> str:
     if not provision.num:
         return ""
     tip = f' title="{escape(style.label)}"' if style.label else ""
@@ -151,7 +152,7 @@ def _number(provision: Provision, style: Style) -> str:
     return f'<a class="legal-num" href="#{address}"{tip}>{plain(provision.num)}</a>'
 
 
-def _intro(provision: Provision, style: Style, lead: str) -> Iterator[str]:
+def _intro(provision: tree.Provision, style: Style, lead: str) -> Iterator[str]:
     """The text before the first child; a number and heading open its first line."""
     eid = provision.eid
     if lead:
@@ -164,7 +165,7 @@ def _intro(provision: Provision, style: Style, lead: str) -> Iterator[str]:
     yield from (_block(block, style, eid) for block in provision.intro)
 
 
-def contents(text: LegalText) -> Iterator[tuple[int, str, str]]:
+def contents(text: tree.LegalText) -> Iterator[tuple[int, str, str]]:
     """Depth, identity and words of every heading, in the order of the text."""
     yield from _contents(text.body, 0)
     for attachment in text.attachments:
@@ -174,7 +175,7 @@ def contents(text: LegalText) -> Iterator[tuple[int, str, str]]:
 
 
 def _contents(
-    provisions: Iterable[Provision], depth: int
+    provisions: Iterable[tree.Provision], depth: int
 ) -> Iterator[tuple[int, str, str]]:
     for provision in provisions:
         if provision.level in HEADED:

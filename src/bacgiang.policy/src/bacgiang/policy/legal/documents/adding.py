@@ -24,8 +24,7 @@ class AddDocumentForm(RegisterAddForm):
     def held(self, record: OfficialDocument) -> Refusal | None:
         return already_there(record) if exists(record) is not None else None
 
-    def place(self, register: Any, record: OfficialDocument) -> OfficialDocument:
-        return place(register, record)
+    place = staticmethod(place)
 
 
 class AddDocumentView(DefaultAddView):

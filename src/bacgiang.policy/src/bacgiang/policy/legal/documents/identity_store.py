@@ -52,10 +52,7 @@ class IdentityStore(Persistent):
         self._of_uid[uid] = wanted
         self._by_identity[identity.key] = uid
         for key in wanted[1:]:
-            found = self._by_number.get(key)
-            if found is None:
-                found = self._by_number[key] = OOTreeSet()
-            found.insert(uid)
+            self._by_number.setdefault(key, OOTreeSet()).insert(uid)
         return True
 
     def drop(self, uid: str) -> None:
@@ -63,9 +60,7 @@ class IdentityStore(Persistent):
         if self._by_identity.get(identity) == uid:
             del self._by_identity[identity]
         for key in numbers:
-            found = self._by_number.get(key)
-            if found is not None and uid in found:
-                found.remove(uid)
+            self._by_number.get(key, set()).discard(uid)
 
     def uids(self) -> Iterator[str]:
         return iter(self._of_uid)

@@ -12,7 +12,7 @@ from ...law.document_number import NumberError
 from ...law.document_number import parse_number
 from ...law.document_type_names import DocumentType
 from ...units.owning import IOwnedRecord
-from ...units.register.lookup import main_unit_code
+from ...units.owning import OwnedRecord
 from ..vocabularies.issuers import issuer_named
 from .structured_text import IHoldsText
 from .structured_text import StructuredText
@@ -190,7 +190,7 @@ class IOfficialDocument(model.Schema):
 
 
 @implementer(IContentHolder, INamesItsOrigin, IOwnedRecord, IDigestedTexts, IHoldsText)
-class OfficialDocument(Container):
+class OfficialDocument(Container, OwnedRecord):
     """A record of the register, holding its originals.
 
     It names its own source and author: the body that issued it, and who signed.
@@ -209,11 +209,6 @@ class OfficialDocument(Container):
     @property
     def byline(self) -> str:
         return self.signer or self.issuer or ""
-
-    @property
-    def owning_unit(self) -> str:
-        """Code of the unit in charge of the record."""
-        return self.owner_unit or main_unit_code()
 
     @property
     def identity(self) -> DocumentIdentity:

@@ -1,16 +1,13 @@
 """The file as it was issued or handed in: never changed, named by its SHA-256."""
 
+from ...base.uploads.digest import digest_of
 from ...editorial.items import IPartOfItem
 from bacgiang.policy import _
-from hashlib import sha256
 from plone.dexterity.content import Item
 from plone.namedfile.field import NamedBlobFile
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
-
-
-CHUNK = 1 << 16
 
 
 class IOriginal(model.Schema):
@@ -34,9 +31,5 @@ class Original(Item):
 
 def seal_original(original: Original, event: object) -> None:
     """Keep the digest of the file as it came in."""
-    digest = sha256()
     if original.file is not None:
-        with original.file.open() as data:
-            while chunk := data.read(CHUNK):
-                digest.update(chunk)
-        original.sha256 = digest.hexdigest()
+        original.sha256 = digest_of(original.file)

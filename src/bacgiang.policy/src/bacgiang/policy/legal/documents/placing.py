@@ -1,14 +1,27 @@
 """Put a new record where it belongs: `<register>/<year>/<short name>`."""
 
+from ...editorial.registers.placing import free_name
 from ...editorial.registers.placing import place_in
 from ...editorial.registers.placing import year_folder
-from .naming import short_name
+from .official_document import number_of
 from .official_document import OfficialDocument
 from .register import DocumentRegister
 
 
+WORDS = 8
+"""Of its title, in the short name of a document without a number."""
+
+
 def place(register: DocumentRegister, document: OfficialDocument) -> OfficialDocument:
-    """Add the record and return it in its place. The caller has checked the rights."""
+    """Add the record and return it in its place. The caller has checked the rights.
+
+    Its name is that of its number, readable and without diacritics: `76-2007-qd-ubnd`.
+    """
     year = year_folder(register, document.issue_date.year)
-    placed: OfficialDocument = place_in(year, document, short_name(document, year))
+    number = number_of(document.number)
+    first_words = " ".join((document.title or "").split()[:WORDS])
+    said = number.canonical if number is not None else first_words
+    placed: OfficialDocument = place_in(
+        year, document, free_name(said, year, "van-ban")
+    )
     return placed

@@ -6,19 +6,16 @@ That of the main site holds the records; one on a unit's site shows the unit's s
 from ...editorial.registers.register import make_register
 from ...units.sites.layout import SectionPlan
 from .register import DocumentRegister
+from functools import partial
 from plone.dexterity.content import Container
 
 
-def make_legal_documents(parent: Container, plan: SectionPlan) -> DocumentRegister:
-    return _make(parent, plan, "LegalDocument")
-
-
-def make_directives(parent: Container, plan: SectionPlan) -> DocumentRegister:
-    return _make(parent, plan, "Directive")
-
-
-def _make(parent: Container, plan: SectionPlan, holds: str) -> DocumentRegister:
+def _make(parent: Container, plan: SectionPlan, *, holds: str) -> DocumentRegister:
     made: DocumentRegister = make_register(
         parent, "DocumentRegister", plan, holds=holds
     )
     return made
+
+
+make_legal_documents = partial(_make, holds="LegalDocument")
+make_directives = partial(_make, holds="Directive")

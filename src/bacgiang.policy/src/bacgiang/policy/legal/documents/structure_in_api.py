@@ -3,48 +3,28 @@
 A record among others in a list would carry a whole law otherwise.
 """
 
+from ...base.api_addresses import api_address
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
-from .structured_text import IHoldsText
 from .structured_text import IHoldsTextInWork
-from .structured_text import StructuredTextField
 from bacgiang.policy import _
-from bacgiang.policy.interfaces import IPolicyLayer
-from plone import api
-from plone.restapi.interfaces import IFieldDeserializer
-from plone.restapi.interfaces import IFieldSerializer
+from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
+from plone.restapi.serializer.dxfields import DefaultFieldSerializer
 from typing import Any
 from z3c.form.datamanager import AttributeField
-from zope.component import adapter
-from zope.interface import implementer
 
 
-@implementer(IFieldSerializer)
-@adapter(StructuredTextField, IHoldsText, IPolicyLayer)
-class StructureInRecord:
+class StructureInRecord(DefaultFieldSerializer):
     """Says whether there is a text, and where it is."""
-
-    def __init__(self, field: Any, context: Any, request: Any) -> None:
-        self.field = field
-        self.context = context
-        self.request = request
 
     def __call__(self) -> dict[str, str] | None:
         if self.context.structure is None:
             return None
-        path = api.portal.get_tool("portal_url").getRelativeContentURL(self.context)
-        base = api.portal.get().absolute_url()
-        return {"@id": f"{base}/++api++/{path}/@akn"}
+        return {"@id": api_address(self.context, "@akn")}
 
 
-@implementer(IFieldDeserializer)
-@adapter(StructuredTextField, IHoldsText, IPolicyLayer)
-class NoStructureByField:
+class NoStructureByField(DefaultFieldDeserializer):
     """Raises RefusedInput: a text comes in through a service of its own alone."""
-
-    def __init__(self, field: Any, context: Any, request: Any) -> None:
-        self.context = context
-        self.request = request
 
     def __call__(self, value: Any) -> Any:
         raise not_by_field(self.context)

@@ -6,11 +6,8 @@ from ...base.refusal import RefusedInput
 from .identity_store import identity_store
 from .official_document import IOfficialDocument
 from bacgiang.policy import _
-from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.uuid.interfaces import IUUID
-from zope.lifecycleevent.interfaces import IObjectAddedEvent
-from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 
 def exists(document: IOfficialDocument) -> str | None:
@@ -41,20 +38,16 @@ def already_there(document: IOfficialDocument) -> Refusal:
     )
 
 
-def keep_identity(
-    document: IOfficialDocument, event: IObjectAddedEvent | IObjectModifiedEvent
-) -> None:
+def keep_identity(document: IOfficialDocument, event: object) -> None:
     """Raise RefusedInput, or note who the record is. A working copy is nobody."""
     if IWorkingCopy.providedBy(document) or document.issue_date is None:
         return
     other = exists(document)
     if other is not None:
         raise RefusedInput(already_there(document))
-    identity_store().keep(IUUID(document), document.identity)
+    identity_store().keep(document.UID(), document.identity)
 
 
-def drop_identity(
-    document: IOfficialDocument, event: IObjectWillBeRemovedEvent
-) -> None:
+def drop_identity(document: IOfficialDocument, event: object) -> None:
     """A record that goes gives its identity free."""
-    identity_store().drop(IUUID(document))
+    identity_store().drop(document.UID())

@@ -9,12 +9,10 @@ from ..relations.describing import Other
 from ..relations.describing import other_of
 from ..relations.reach import UNNAMED
 from ..relations.relation import end_of
+from . import labels
 from .answering import days_of
 from .answering import status_on
 from .answering import timeline_of
-from .labels import EVENT_TITLES
-from .labels import REASONS
-from .labels import STATUS_TITLES
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -87,29 +85,26 @@ class _Describing:
     def answer(self, answer: ProvisionAnswer) -> DescribedAnswer:
         return DescribedAnswer(
             code=answer.status.value,
-            title=STATUS_TITLES[answer.status],
+            title=labels.STATUS_TITLES[answer.status],
             reason_code=answer.reason.code.value,
-            reason=REASONS[answer.reason.code],
+            reason=labels.REASONS[answer.reason.code],
             events=self._events(answer.reason.events),
             changes=self._events(answer.changes),
         )
 
     def _events(self, events: Iterable[Event]) -> tuple[DescribedEvent, ...]:
-        return tuple(self._event(one) for one in in_order(events))
-
-    def _event(self, event: Event) -> DescribedEvent:
-        source = None
-        if event.source is not None:
-            source = other_of(end_of(event.source))
-        return DescribedEvent(
-            kind=event.kind.value,
-            title=EVENT_TITLES[event.kind],
-            day=event.day or self._days.get(event),
-            until=event.until,
-            provisions=tuple(
-                (eid, provision_title(eid))
-                for eid in sorted(event.scope.eids)
-                if eid != UNNAMED
-            ),
-            source=source,
+        return tuple(
+            DescribedEvent(
+                kind=event.kind.value,
+                title=labels.EVENT_TITLES[event.kind],
+                day=event.day or self._days.get(event),
+                until=event.until,
+                provisions=tuple(
+                    (eid, provision_title(eid))
+                    for eid in sorted(event.scope.eids)
+                    if eid != UNNAMED
+                ),
+                source=other_of(end_of(event.source)) if event.source else None,
+            )
+            for event in in_order(events)
         )

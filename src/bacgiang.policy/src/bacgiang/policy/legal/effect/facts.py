@@ -12,7 +12,6 @@ from ..relations.relation import Relation
 from ..relations.store import relation_store
 from collections.abc import Iterator
 from datetime import timedelta
-from plone.uuid.interfaces import IUUID
 
 
 BY_THE_RECORD = "record"
@@ -45,7 +44,7 @@ def acting_relations(document: OfficialDocument) -> list[Relation]:
     store = relation_store()
     return [
         one
-        for one in store.about(IUUID(document), document.identity)
+        for one in store.about(document.UID(), document.identity)
         if one.is_confirmed and one.relation_kind in EVENT_OF_RELATION and _counts(one)
     ]
 

@@ -12,11 +12,9 @@ from .answering import forget_answers
 from .events import EffectTurned
 from .facts import EVENT_OF_RELATION
 from plone import api
-from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
 from zope.event import notify
-from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 
 INDEXES = ["effect_today", "effect_until"]
@@ -32,7 +30,7 @@ def follow_decision(event: RelationDecided) -> None:
         _ask_anew([target])
 
 
-def follow_change(document: OfficialDocument, event: IObjectModifiedEvent) -> None:
+def follow_change(document: OfficialDocument, event: object) -> None:
     """A record's days changed: so may the effect of what it acts on."""
     _ask_anew([document])
 
@@ -79,7 +77,7 @@ def turning_today(*portal_types: str) -> list[Any]:
 def _follow_sight(document: OfficialDocument) -> None:
     """The record came into or out of sight: the effect of others turns with it."""
     for record in _ask_anew([document]):
-        if IUUID(record) != IUUID(document):
+        if record.UID() != document.UID():
             notify(EffectTurned(record))
 
 
@@ -89,9 +87,9 @@ def _ask_anew(records: list[OfficialDocument]) -> list[OfficialDocument]:
     waiting, seen = list(records), dict[str, OfficialDocument]()
     while waiting and len(seen) < MOST_FOLLOWED:
         record = waiting.pop()
-        if IUUID(record) in seen:
+        if record.UID() in seen:
             continue
-        seen[IUUID(record)] = record
+        seen[record.UID()] = record
         record.reindexObject(idxs=INDEXES)
         waiting.extend(_acted_on(record))
     return list(seen.values())
@@ -102,7 +100,7 @@ def _acted_on(document: OfficialDocument) -> list[OfficialDocument]:
     store = relation_store()
     found = [
         record_at(one.target)
-        for one in store.from_record(IUUID(document))
+        for one in store.from_record(document.UID())
         if one.is_confirmed and one.relation_kind in EVENT_OF_RELATION
     ]
     return [record for record in found if record is not None]

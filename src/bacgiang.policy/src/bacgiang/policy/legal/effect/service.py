@@ -1,12 +1,8 @@
 """`@effect` of a document: its status on a day, why, and its whole timeline."""
 
-from ..relations.describing import Other
+from ..relations.serializing import other_as_json
+from . import describing
 from .day_query import asked_day
-from .describing import DescribedAnswer
-from .describing import DescribedEvent
-from .describing import effect_on
-from .describing import periods_of
-from .describing import touched_on
 from datetime import date
 from plone.restapi.services import Service
 from typing import Any
@@ -18,14 +14,14 @@ class GetEffect(Service):
 
     def reply(self) -> dict[str, Any]:
         day = asked_day(self.request.form)
-        answer = effect_on(self.context, day)
+        answer = describing.effect_on(self.context, day)
         return {
             "@id": f"{self.context.absolute_url()}/@effect?on={day.isoformat()}",
             "on": day.isoformat(),
             **self._answer(answer),
             "provisions": {
                 eid: self._answer(one)
-                for eid, one in touched_on(self.context, day).items()
+                for eid, one in describing.touched_on(self.context, day).items()
             },
             "timeline": [
                 {
@@ -33,11 +29,11 @@ class GetEffect(Service):
                     "to": _iso(one.end),
                     **self._answer(one.answer),
                 }
-                for one in periods_of(self.context)
+                for one in describing.periods_of(self.context)
             ],
         }
 
-    def _answer(self, answer: DescribedAnswer) -> dict[str, Any]:
+    def _answer(self, answer: describing.DescribedAnswer) -> dict[str, Any]:
         return {
             "status": answer.code,
             "title": translate(answer.title, context=self.request),
@@ -49,7 +45,7 @@ class GetEffect(Service):
             "changes": [self._event(one) for one in answer.changes],
         }
 
-    def _event(self, event: DescribedEvent) -> dict[str, Any]:
+    def _event(self, event: describing.DescribedEvent) -> dict[str, Any]:
         return {
             "kind": event.kind,
             "title": translate(event.title, context=self.request),
@@ -58,21 +54,8 @@ class GetEffect(Service):
             "provisions": [
                 {"eId": eid, "title": title} for eid, title in event.provisions
             ],
-            "source": _source(event.source),
+            "source": other_as_json(event.source) if event.source else None,
         }
-
-
-def _source(other: Other | None) -> dict[str, Any] | None:
-    if other is None:
-        return None
-    return {
-        "@id": other.url or None,
-        "UID": other.uid or None,
-        "number": other.number,
-        "title": other.title,
-        "issuer": other.issuer,
-        "issue_date": other.day or None,
-    }
 
 
 def _iso(day: date | None) -> str | None:

@@ -8,16 +8,11 @@ from ...base.page_facts import IIndexedPage
 from ...base.refusal import Refused
 from ..documents.day_number import day_at
 from ..register_page.titles import titles
+from . import query
+from . import reading
 from .place import Issue
 from .place import page_at
 from .place import without_page_word
-from .query import asked_issue
-from .query import asked_year
-from .query import query_of
-from .reading import GazetteIssue
-from .reading import issues_of
-from .reading import one_issue
-from .reading import years
 from bacgiang.policy import _
 from functools import cached_property
 from plone import api
@@ -38,8 +33,10 @@ class GazettePage(BrowserView):
 
     def __call__(self) -> str:
         try:
-            self.asked = asked_issue(self.request.form)
-            self.year = self.asked.year if self.asked else asked_year(self.request.form)
+            self.asked = query.asked_issue(self.request.form)
+            self.year = (
+                self.asked.year if self.asked else query.asked_year(self.request.form)
+            )
         except Refused:
             self.wrong = True
             self.request.response.setStatus(400, lock=1)
@@ -50,15 +47,15 @@ class GazettePage(BrowserView):
 
     @cached_property
     def years(self) -> list[dict[str, int]]:
-        return years()
+        return reading.years()
 
     @cached_property
-    def issues(self) -> list[GazetteIssue]:
+    def issues(self) -> list[reading.GazetteIssue]:
         """What is asked for: one issue, those of a year, or none."""
         if self.asked is not None:
-            found = one_issue(self.asked)
+            found = reading.one_issue(self.asked)
             return [found] if found is not None else []
-        return issues_of(self.year) if self.year is not None else []
+        return reading.issues_of(self.year) if self.year is not None else []
 
     @property
     def is_unknown(self) -> bool:
@@ -66,7 +63,7 @@ class GazettePage(BrowserView):
         return self.year is not None and not self.issues
 
     def address_of(self, issue: Issue) -> str:
-        return f"{self.context.absolute_url()}/@@gazette?{query_of(issue)}"
+        return f"{self.context.absolute_url()}/@@gazette?{query.query_of(issue)}"
 
     def year_address(self, year: int) -> str:
         return f"{self.context.absolute_url()}/@@gazette?year={year}"

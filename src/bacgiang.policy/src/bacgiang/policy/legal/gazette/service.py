@@ -4,14 +4,9 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..documents.day_number import day_at
 from ..register_page.titles import titles
+from . import query
+from . import reading
 from .place import page_at
-from .query import asked_issue
-from .query import asked_year
-from .query import query_of
-from .reading import GazetteIssue
-from .reading import issues_of
-from .reading import one_issue
-from .reading import years
 from bacgiang.policy import _
 from plone import api
 from plone.restapi.services import Service
@@ -22,29 +17,30 @@ class GetGazette(Service):
     """Published records only. `issue` with `date` or `year` gives one issue."""
 
     def reply(self) -> dict[str, Any]:
-        issue = asked_issue(self.request.form)
-        year = issue.year if issue else asked_year(self.request.form)
+        issue = query.asked_issue(self.request.form)
+        year = issue.year if issue else query.asked_year(self.request.form)
         base = f"{self.context.absolute_url()}/@gazette"
         if year is None:
             return {
                 "@id": base,
                 "years": [
-                    {"@id": f"{base}?year={one['year']}", **one} for one in years()
+                    {"@id": f"{base}?year={one['year']}", **one}
+                    for one in reading.years()
                 ],
             }
         self._titles = titles(str(api.portal.get_current_language()), self.request)
         if issue is None:
-            items = [self._issue(base, one) for one in issues_of(year)]
+            items = [self._issue(base, one) for one in reading.issues_of(year)]
             return {"@id": f"{base}?year={year}", "year": year, "items": items}
-        found = one_issue(issue)
+        found = reading.one_issue(issue)
         if found is None:
             raise Refused(ISSUE_NOT_FOUND)
         return self._issue(base, found)
 
-    def _issue(self, base: str, one: GazetteIssue) -> dict[str, Any]:
+    def _issue(self, base: str, one: reading.GazetteIssue) -> dict[str, Any]:
         day = one.issue.date
         return {
-            "@id": f"{base}?{query_of(one.issue)}",
+            "@id": f"{base}?{query.query_of(one.issue)}",
             "issue": one.issue.name,
             "date": day.isoformat() if day else None,
             "year": one.issue.year,

@@ -10,11 +10,8 @@ from ...units.sites.home.section_content import SectionContent
 from ..documents.day_number import day_at
 from ..documents.register import IDocumentRegister
 from ..effect.labels import STATUS_TITLES
+from ..vocabularies import tables
 from ..vocabularies.issuers import RECORD as ISSUERS
-from ..vocabularies.tables import DOCUMENT_TYPES
-from ..vocabularies.tables import Entry
-from ..vocabularies.tables import table
-from ..vocabularies.tables import title_in
 from bacgiang.policy import _
 from typing import Any
 from zope.i18nmessageid import Message
@@ -32,15 +29,7 @@ class RecordsKind(SimpleKind):
         self.help = help
 
     def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
-        query = {
-            "portal_type": self.portal_type,
-            "review_state": "published",
-            "sort_on": "issue_date",
-            "sort_order": "descending",
-        }
-        if not site.is_main:
-            query["unit_code"] = site.code
-        found = find(site.catalog, query).brains(0, wanted.count)
+        found = newest(site, wanted, self.portal_type, "issue_date", "unit_code")
         return SectionContent(
             site.translated(self.title),
             self._register_url(site),
@@ -54,11 +43,28 @@ class RecordsKind(SimpleKind):
         return ""
 
 
+def newest(
+    site: HomeSite, wanted: Wanted, portal_type: str, sort_on: str, unit_index: str
+) -> Any:
+    """The newest published records: all on the main site, else those of its unit."""
+    query = {
+        "portal_type": portal_type,
+        "review_state": "published",
+        "sort_on": sort_on,
+        "sort_order": "descending",
+    }
+    if not site.is_main:
+        query[unit_index] = site.code
+    return find(site.catalog, query).brains(0, wanted.count)
+
+
 def _record(site: HomeSite, brain: Any) -> Record:
     token = brain.document_type
-    kind = title_in(DOCUMENT_TYPES, token, site.language, token)
+    kind = tables.title_in(tables.DOCUMENT_TYPES, token, site.language, token)
     effect = EFFECT_TITLES.get(brain.effect_today)
-    issuer = table(ISSUERS).get(brain.issuer) or Entry("", brain.issuer, "")
+    issuer = tables.table(ISSUERS).get(brain.issuer) or tables.Entry(
+        "", brain.issuer, ""
+    )
     return Record(
         title=brain.Title,
         url=brain.getURL(),

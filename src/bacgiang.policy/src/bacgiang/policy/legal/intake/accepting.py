@@ -60,7 +60,9 @@ def _make(register: DocumentRegister, document: Any, given: RecordInput) -> Resu
 
 def _bring_up_to_date(known: Any, given: RecordInput) -> Result:
     changes = _changes(known, given)
-    new = [one for one in given.originals if one.sha256 not in _digests(known)]
+    files = [one for one in known.objectValues() if isinstance(one, Original)]
+    held = {one.sha256 for one in files}
+    new = [one for one in given.originals if one.sha256 not in held]
     if not changes and not new:
         return _result(Outcome.SAME, known)
     if not api.user.has_permission("Modify portal content", obj=known):
@@ -102,10 +104,6 @@ def _differs(name: str, value: Any, present: Any, given: RecordInput) -> bool:
         cleared = name in given.emptied and name != "number"
         return cleared and present not in EMPTY
     return present != value and (name in given.stated or present in EMPTY)
-
-
-def _digests(known: Any) -> set[str]:
-    return {one.sha256 for one in known.objectValues() if isinstance(one, Original)}
 
 
 def _add_original(document: Any, given: OriginalInput) -> None:

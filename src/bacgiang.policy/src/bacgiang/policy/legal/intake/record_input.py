@@ -14,7 +14,6 @@ from .original_input import OriginalInput
 from .original_input import originals_of
 from .text_values import values_from
 from bacgiang.policy import _
-from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -62,7 +61,9 @@ def record_input(item: Any) -> RecordInput:
     if unknown:
         raise Refused(_unknown(unknown))
     text = _text(item)
-    given, emptied = _given(item), _emptied(item)
+    named = {name: item[name] for name in FIELDS if name in item}
+    emptied = frozenset(name for name, value in named.items() if value is None)
+    given = {name: one for name, one in named.items() if one not in (None, "", [])}
     read = values_from(text, given.get("issue_date")) if text is not None else {}
     kept = {name: value for name, value in read.items() if name not in emptied}
     values, refusals = _checked({**kept, **given})
@@ -78,18 +79,6 @@ def record_input(item: Any) -> RecordInput:
         frozenset(given),
         emptied,
     )
-
-
-def _given(item: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: item[name]
-        for name in FIELDS
-        if name in item and item[name] not in (None, "", [])
-    }
-
-
-def _emptied(item: dict[str, Any]) -> frozenset[str]:
-    return frozenset(name for name in FIELDS if name in item and item[name] is None)
 
 
 def _text(item: dict[str, Any]) -> LegalText | None:
@@ -117,7 +106,9 @@ def _checked(given: dict[str, Any]) -> tuple[dict[str, Any], tuple[Refusal, ...]
             values[name] = _value(name, one, given.get(name))
         except (ValidationError, ValueError, TypeError) as error:
             refusals.append(_wrong(name, one, given.get(name), error))
-    refusals.extend(_together(values))
+    begin, end = values.get("entry_into_force"), values.get("last_day_in_force")
+    if begin and end and end < begin:
+        refusals.append(ENDS_BEFORE_IT_BEGINS)
     return values, tuple(refusals)
 
 
@@ -133,12 +124,6 @@ def _value(name: str, one: Any, value: Any) -> Any:
     if name == "number" and value:
         parse_number(value)
     return value
-
-
-def _together(values: dict[str, Any]) -> Iterator[Refusal]:
-    begin, end = values.get("entry_into_force"), values.get("last_day_in_force")
-    if begin and end and end < begin:
-        yield ENDS_BEFORE_IT_BEGINS
 
 
 def _wrong(name: str, one: Any, value: Any, error: Exception) -> Refusal:

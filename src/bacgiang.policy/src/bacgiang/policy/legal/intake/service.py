@@ -5,12 +5,9 @@ Items: see RecordInput.
 
 from ...editorial.intake.bulk_service import BulkIntake
 from ...editorial.intake.outcome import Result
-from ...units.register.lookup import main_unit_code
-from ...units.sites.finding import find_site
 from ..documents.register import find_document_register
 from .accepting import accept_record
 from .record_input import record_input
-from plone import api
 from typing import Any
 
 
@@ -20,11 +17,8 @@ class PostDocuments(BulkIntake):
     portal_type = "LegalDocument"
     permission_to_add = "bacgiang.policy: Add official document"
 
-    def place(self, unit: str) -> Any | None:
-        """Where a unit's people may add: its site or desk, or the register."""
-        if unit == main_unit_code():
-            return find_document_register(self.portal_type, api.portal.get())
-        return find_site(unit)
+    def register(self, site: Any) -> Any | None:
+        return find_document_register(self.portal_type, site)
 
     def accept_record(self, item: Any, unit: str) -> Result:
         return accept_record(record_input(item), unit, self.portal_type)

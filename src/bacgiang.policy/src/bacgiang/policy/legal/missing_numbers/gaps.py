@@ -77,19 +77,15 @@ def gaps(records: Iterable[Numbered]) -> list[Gaps]:
         serials[series].add(parts[0])
         examples.setdefault(series, one.rid)
     found = (
-        _gaps(series, known, examples[series]) for series, known in serials.items()
+        Gaps(series, len(known), max(known), tuple(_ranges(known)), examples[series])
+        for series, known in serials.items()
     )
-    with_gaps = [one for one in found if one.ranges]
-    return sorted(with_gaps, key=_order)
+    return sorted((one for one in found if one.ranges), key=_order)
 
 
 def in_words(ranges: Iterable[tuple[int, int]]) -> str:
     """Ranges as people write them: "3, 5–9"."""
     return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges)
-
-
-def _gaps(series: Series, known: set[int], example: int) -> Gaps:
-    return Gaps(series, len(known), max(known), tuple(_ranges(known)), example)
 
 
 def _ranges(known: set[int]) -> Iterator[tuple[int, int]]:

@@ -1,15 +1,13 @@
 """`@@missing-numbers` of a register: a table, narrowed by issuer and year, as CSV."""
 
 from ...base.form_values import form_value
+from ...base.spreadsheets.csv_writing import csv_lines
 from ...text.collation import sort_key
 from ..register_page.titles import titles
-from .csv_form import as_csv
-from .csv_form import COLUMNS
+from . import reading
 from .gaps import Gaps
 from .gaps import in_words
-from .reading import choices
-from .reading import missing
-from .reading import number_of
+from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
 from plone import api
@@ -18,8 +16,19 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 import re
 from typing import Any
 from urllib.parse import urlencode
+from zope.i18n import translate
 
 
+COLUMNS = (
+    _("label_issuing_body", default="Issuing body"),
+    _("label_document_type", default="Type"),
+    _("column_numbers_year", default="Year"),
+    _("column_numbers_series", default="Numbers"),
+    _("column_numbers_known", default="Known"),
+    _("column_numbers_highest", default="Highest"),
+    _("column_numbers_missing", default="Missing"),
+    _("column_numbers_ranges", default="Missing numbers"),
+)
 MOST_ROWS = 500
 LONGEST = 300
 _YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -42,7 +51,8 @@ class MissingNumbers(BrowserView):
             "Content-Disposition", 'attachment; filename="missing-numbers.csv"'
         )
         response.setHeader("X-Content-Type-Options", "nosniff")
-        return as_csv(map(self._cells, self.found), self.request)
+        headings = [translate(title, context=self.request) for title in COLUMNS]
+        return b"".join(csv_lines([headings, *map(self._cells, self.found)]))
 
     @cached_property
     def issuer(self) -> str:
@@ -50,14 +60,12 @@ class MissingNumbers(BrowserView):
 
     @cached_property
     def year(self) -> int | None:
-        value = self.request.form.get("year", "")
-        if isinstance(value, str) and _YEAR.fullmatch(value):
-            return int(value)
-        return None
+        value = form_value(self.request.form, "year")
+        return int(value) if _YEAR.fullmatch(value) else None
 
     @cached_property
     def found(self) -> list[Gaps]:
-        return missing(self.context.holds, self.issuer, self.year)
+        return reading.missing(self.context.holds, self.issuer, self.year)
 
     def total(self) -> int:
         return sum(one.missing for one in self.found)
@@ -88,7 +96,7 @@ class MissingNumbers(BrowserView):
             self._title("issuer", one.series.issuer),
             self._title("document_type", one.series.document_type),
             str(one.series.year),
-            _SERIAL.sub("…", number_of(one.example)),
+            _SERIAL.sub("…", reading.number_of(one.example)),
             str(one.known),
             str(one.highest),
             str(one.missing),
@@ -97,7 +105,7 @@ class MissingNumbers(BrowserView):
 
     @cached_property
     def _choices(self) -> tuple[list[str], list[int]]:
-        return choices(self.context.holds)
+        return reading.choices(self.context.holds)
 
     @cached_property
     def _titles(self) -> dict[str, dict[str, Any]]:

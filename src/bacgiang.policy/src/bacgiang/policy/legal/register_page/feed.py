@@ -1,21 +1,13 @@
 """A feed for every question to a register of documents."""
 
-from ...editorial.public.feeds.feed import IEditorialFeed
 from ...editorial.public.feeds.feed_item import EditorialFeedItem
 from ...editorial.public.feeds.feed_item import xml_text
 from ...search.register_page.feed import RegisterFeed
-from ..documents.official_document import IOfficialDocument
-from ..documents.register import IDocumentRegister
-from ..vocabularies.tables import DOCUMENT_TYPES
-from ..vocabularies.tables import title_in
+from ..vocabularies import tables
 from .query import DocumentQuery
 from .query import Sort
-from plone.base.interfaces.syndication import IFeedItem
-from zope.component import adapter
-from zope.interface import implementer
 
 
-@adapter(IDocumentRegister)
 class DocumentFeed(RegisterFeed):
     """The newest documents that answer the question in the address."""
 
@@ -27,14 +19,14 @@ class DocumentFeed(RegisterFeed):
         return str(self.context.holds)
 
 
-@implementer(IFeedItem)
-@adapter(IOfficialDocument, IEditorialFeed)
 class DocumentFeedItem(EditorialFeedItem):
     """A document is called by its type and number; its subject is what it tells."""
 
     @property
     def title(self) -> str:
-        kind = title_in(DOCUMENT_TYPES, self.context.document_type, self.feed.language)
+        kind = tables.title_in(
+            tables.DOCUMENT_TYPES, self.context.document_type, self.feed.language
+        )
         return xml_text(f"{kind} {self.context.number or ''}".strip())
 
     @property

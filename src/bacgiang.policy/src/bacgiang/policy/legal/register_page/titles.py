@@ -1,25 +1,24 @@
 """What values of the register's indexes are called."""
 
 from ..effect.labels import STATUS_TITLES
+from ..vocabularies import tables
 from ..vocabularies.issuers import issuers
-from ..vocabularies.tables import DOCUMENT_TYPES
-from ..vocabularies.tables import LEGAL_FIELDS
-from ..vocabularies.tables import TERRITORIAL_SCOPES
-from ..vocabularies.tables import titles_in
 from typing import Any
 from zope.i18n import translate
 
 
 TABLES = {
-    "document_type": DOCUMENT_TYPES,
-    "legal_fields": LEGAL_FIELDS,
-    "territorial_scope": TERRITORIAL_SCOPES,
+    "document_type": tables.DOCUMENT_TYPES,
+    "legal_fields": tables.LEGAL_FIELDS,
+    "territorial_scope": tables.TERRITORIAL_SCOPES,
 }
 
 
 def titles(language: str, request: Any) -> dict[str, dict[str, str]]:
     """Titles by index and value, in a language."""
-    found = {name: titles_in(record, language) for name, record in TABLES.items()}
+    found = {
+        name: tables.titles_in(record, language) for name, record in TABLES.items()
+    }
     bodies = issuers().items()
     # The index holds a body's token, or its name where a document names it otherwise.
     found["issuer"] = {one.vi: one.title(language) for _token, one in bodies}

@@ -14,19 +14,13 @@ from .relation import RelationState
 from .store import relation_store
 from collections.abc import Iterator
 from dataclasses import dataclass
-from plone.uuid.interfaces import IUUID
+from zope.publisher.interfaces import NotFound
 
 
 @dataclass(frozen=True)
-class Other:
+class Other(End):
     """The document at the other end. `url` and `uid` are empty outside the register."""
 
-    number: str
-    title: str
-    type: str
-    issuer: str
-    day: str
-    uid: str = ""
     url: str = ""
 
 
@@ -42,16 +36,21 @@ class Described:
 def relations_of(document: OfficialDocument) -> list[Relation]:
     """All relations in which a record is an end."""
     store = relation_store()
-    uid, identity = IUUID(document), document.identity
-    found = {
-        one.identifier: one
-        for one in (
-            *store.from_record(uid),
-            *store.of_outsider(uid, identity),
-            *store.about(uid, identity),
-        )
-    }
-    return list(found.values())
+    uid, identity = document.UID(), document.identity
+    found = (
+        *store.from_record(uid),
+        *store.of_outsider(uid, identity),
+        *store.about(uid, identity),
+    )
+    return list({one.identifier: one for one in found}.values())
+
+
+def relation_named(document: OfficialDocument, identifier: str) -> Relation:
+    """A relation in which the record is an end. Raises NotFound."""
+    for relation in relations_of(document):
+        if relation.identifier == identifier:
+            return relation
+    raise NotFound(document, identifier)
 
 
 def confirmed_of(document: OfficialDocument) -> list[Described]:
@@ -74,7 +73,7 @@ def proposed_by(document: OfficialDocument) -> list[Described]:
     store = relation_store()
     return [
         Described(one, one.relation_kind, other_of(one.target))
-        for one in store.from_record(IUUID(document))
+        for one in store.from_record(document.UID())
         if one.standing == RelationState.PROPOSED
     ]
 
@@ -93,7 +92,7 @@ def is_subject(document: OfficialDocument, relation: Relation) -> bool:
     """Whether the record is the one that does it."""
     end = relation.subject
     if end.uid:
-        return bool(end.uid == IUUID(document))
+        return bool(end.uid == document.UID())
     return end.identity.may_be(document.identity)
 
 
@@ -101,13 +100,13 @@ def other_of(end: End) -> Other:
     """The document at an end, with what the reader may know of it."""
     record = record_at(end)
     if record is None or not may_see(record):
-        return Other(end.number, end.title, end.type, end.issuer, end.day)
+        return Other(**(vars(end) | {"uid": ""}))
     return Other(
         number=record.number or "",
         title=record.title or "",
         type=record.document_type or "",
         issuer=record.issuer or "",
         day=record.issue_date.isoformat(),
-        uid=IUUID(record),
+        uid=record.UID(),
         url=record.absolute_url(),
     )

@@ -1,8 +1,7 @@
 """What the other document of a relation is called, and what of it is meant."""
 
 from ...law.provision_titles import provision_title
-from ..vocabularies.tables import DOCUMENT_TYPES
-from ..vocabularies.tables import title_in
+from ..vocabularies import tables
 from .describing import Other
 from .relation import Relation
 
@@ -12,7 +11,7 @@ _IN_ATTACHMENT = "att_1__"
 
 def name_of(other: Other, language: str) -> str:
     """Type and number; the title where it has no number, as of a law of old."""
-    kind = title_in(DOCUMENT_TYPES, other.type, language)
+    kind = tables.title_in(tables.DOCUMENT_TYPES, other.type, language)
     name = other.number or other.title
     if kind and name.casefold().startswith(f"{kind} ".casefold()):
         return name

@@ -15,7 +15,6 @@ from .relation import Relation
 from .relation import RelationState
 from .store import relation_store
 from collections.abc import Iterator
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -25,7 +24,7 @@ MAX_WORDS = 600
 def propose(document: OfficialDocument) -> None:
     """Bring the proposals of a record in line with its text."""
     store = relation_store()
-    known = {_same(one): one for one in store.from_record(IUUID(document))}
+    known = {_same(one): one for one in store.from_record(document.UID())}
     read = {_same(one): one for one in _read(document)}
     for key, relation in known.items():
         if key not in read and relation.standing == RelationState.PROPOSED:
@@ -47,7 +46,7 @@ def _read(document: OfficialDocument) -> Iterator[Relation]:
         return
     text = document.structure.plain_text()
     own = document.identity
-    subject = end_of(own, IUUID(document))
+    subject = end_of(own, document.UID())
     for proposal in find_relations(text):
         identity = proposal.document.identity
         # What a text says of itself is the matter of its own dates.
@@ -75,7 +74,7 @@ def _relation(text: str, subject: End, proposal: RelationProposal) -> Relation:
         subject=subject,
         kind=proposal.kind.value,
         # As it is cited: what the register knows of it is found by the UID.
-        target=end_of(identity, IUUID(record) if record is not None else ""),
+        target=end_of(identity, record.UID() if record is not None else ""),
         extent=extent.value,
         cited=cited,
         attached=bool(proposal.document.attached),

@@ -4,10 +4,8 @@ from ...base.stores.value import stored_value
 from ...law.citations.objects import Extent
 from ...law.citations.relation_kinds import RelationKind
 from ...law.document_identity import DocumentIdentity
-from ...law.document_number import DocumentNumber
-from ...law.document_number import NumberError
-from ...law.document_number import parse_number
 from ...law.document_type_names import DocumentType
+from ..documents.official_document import number_of
 from datetime import date
 from datetime import datetime
 from enum import StrEnum
@@ -40,7 +38,7 @@ class End:
     def identity(self) -> DocumentIdentity:
         return DocumentIdentity(
             issuer=self.issuer,
-            number=_number(self.number),
+            number=number_of(self.number),
             day=date.fromisoformat(self.day) if self.day else None,
             type=DocumentType(self.type) if self.type else None,
             title=self.title,
@@ -105,10 +103,3 @@ def end_of(identity: DocumentIdentity, uid: str = "") -> End:
         type=identity.type.value if identity.type else "",
         title=identity.title,
     )
-
-
-def _number(text: str) -> DocumentNumber | None:
-    try:
-        return parse_number(text) if text else None
-    except NumberError:
-        return None

@@ -2,6 +2,7 @@
 
 from ...law.provision_titles import provision_title
 from .describing import Described
+from .describing import Other
 from .kind_titles import KIND_TITLES
 from typing import Any
 from zope.i18n import translate
@@ -23,13 +24,17 @@ def as_json(described: Described, request: Any) -> dict[str, Any]:
         "day": relation.day or None,
         "until": relation.until or None,
         "words": relation.words,
-        "document": {
-            "@id": other.url or None,
-            "UID": other.uid or None,
-            "number": other.number,
-            "type": other.type,
-            "title": other.title,
-            "issuer": other.issuer,
-            "issue_date": other.day or None,
-        },
+        "document": {**other_as_json(other), "type": other.type},
+    }
+
+
+def other_as_json(other: Other) -> dict[str, Any]:
+    """The document at the other end, without its type."""
+    return {
+        "@id": other.url or None,
+        "UID": other.uid or None,
+        "number": other.number,
+        "title": other.title,
+        "issuer": other.issuer,
+        "issue_date": other.day or None,
     }

@@ -10,7 +10,6 @@ from ...text.unicode_form import normalize
 from ..documents.official_document import number_of
 from ..documents.official_document import OfficialDocument
 from ..documents.official_document import type_of
-from .deciding import Wording
 from .finding import record_of
 from .relation import End
 from .relation import end_of
@@ -19,7 +18,6 @@ from bacgiang.policy import _
 from collections.abc import Mapping
 from datetime import date
 from plone.app.uuid.utils import uuidToObject
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -28,14 +26,15 @@ MAX_PROVISIONS = 400
 TARGET_FIELDS = ("UID", "number", "issue_date", "issuer", "type", "title")
 
 
-def wording_of(body: Mapping[str, Any]) -> Wording:
-    """What is put right at confirmation. Raises Refused."""
+def wording_of(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields that are put right at confirmation, by name. Raises Refused."""
+    days = ("day", "until")
+    said: dict[str, Any] = {name: _day(body, name) for name in days if name in body}
     provisions = body.get("provisions")
-    return Wording(
-        day=_day(body, "day") if "day" in body else None,
-        until=_day(body, "until") if "until" in body else None,
-        eids=_eids(provisions) if provisions is not None else None,
-    )
+    if provisions is not None:
+        eids = _eids(provisions)
+        said |= {"eids": eids, "cited": (), "extent": _extent(eids)}
+    return said
 
 
 def relation_from(document: OfficialDocument, body: Mapping[str, Any]) -> Relation:
@@ -45,7 +44,7 @@ def relation_from(document: OfficialDocument, body: Mapping[str, Any]) -> Relati
     """
     kind = _kind(body.get("kind"))
     other = _other(body.get("target"))
-    own = end_of(document.identity, IUUID(document))
+    own = end_of(document.identity, document.UID())
     active = kind.is_active
     eids = _eids(body.get("provisions") or [])
     return Relation(
@@ -53,7 +52,7 @@ def relation_from(document: OfficialDocument, body: Mapping[str, Any]) -> Relati
         subject=own if active else other,
         kind=(kind if active else kind.inverse).value,
         target=other if active else own,
-        extent=(Extent.PROVISIONS if eids else Extent.WHOLE).value,
+        extent=_extent(eids),
         eids=eids,
         day=_day(body, "day"),
         until=_day(body, "until"),
@@ -79,7 +78,7 @@ def _other(value: Any) -> End:
         return end_of(record.identity, uid)
     identity = _identity(value)
     record = record_of(identity)
-    return end_of(identity, IUUID(record) if record is not None else "")
+    return end_of(identity, record.UID() if record is not None else "")
 
 
 def _identity(value: dict[str, Any]) -> DocumentIdentity:
@@ -95,6 +94,11 @@ def _identity(value: dict[str, Any]) -> DocumentIdentity:
     if number and identity.number is None or not identity.name_key:
         raise Refused(WRONG_TARGET)
     return identity
+
+
+def _extent(eids: tuple[str, ...]) -> str:
+    """Without provisions the whole document is meant."""
+    return (Extent.PROVISIONS if eids else Extent.WHOLE).value
 
 
 def _eids(value: Any) -> tuple[str, ...]:

@@ -31,10 +31,7 @@ class RelationStore(Persistent):
         kept = replace(relation, identifier=uuid4().hex)
         self._relations[kept.identifier] = kept
         for key in _keys(kept):
-            found = self._by_end.get(key)
-            if found is None:
-                found = self._by_end[key] = OOTreeSet()
-            found.insert(kept.identifier)
+            self._by_end.setdefault(key, OOTreeSet()).insert(kept.identifier)
         self._note_standing(kept)
         return kept
 
@@ -52,11 +49,8 @@ class RelationStore(Persistent):
         if relation is None:
             return
         for key in _keys(relation):
-            found = self._by_end.get(key)
-            if found is not None and identifier in found:
-                found.remove(identifier)
-        if identifier in self._proposed:
-            self._proposed.remove(identifier)
+            self._by_end.get(key, set()).discard(identifier)
+        self._proposed.discard(identifier)
 
     def from_record(self, uid: str) -> list[Relation]:
         """Relations that a record states about others."""
@@ -99,8 +93,8 @@ class RelationStore(Persistent):
     def _note_standing(self, relation: Relation) -> None:
         if relation.standing == RelationState.PROPOSED:
             self._proposed.insert(relation.identifier)
-        elif relation.identifier in self._proposed:
-            self._proposed.remove(relation.identifier)
+        else:
+            self._proposed.discard(relation.identifier)
 
 
 def _keys(relation: Relation) -> set[str]:

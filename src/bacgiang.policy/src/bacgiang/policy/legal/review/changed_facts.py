@@ -3,25 +3,21 @@
 from ...base.date_labels import day_label
 from ...editorial.review.further_changes import ChangedPassage
 from ...editorial.review.further_changes import IFurtherChanges
-from ...law.alignment import PairKind
+from ..comparison.marking import kind_of_change
 from ..comparison.marking import KIND_TITLES
-from ..documents.official_document import IOfficialDocument
 from ..intake.record_input import FIELDS
 from ..register_page.titles import titles
 from bacgiang.policy import _
-from bacgiang.policy.interfaces import IPolicyLayer
 from datetime import date
 from functools import cached_property
 from html import escape
 from plone import api
 from typing import Any
-from zope.component import adapter
 from zope.i18n import translate
 from zope.interface import implementer
 
 
 @implementer(IFurtherChanges)
-@adapter(IOfficialDocument, IOfficialDocument, IPolicyLayer)
 class ChangedFacts:
     """A passage for each field; title and summary are compared by themselves."""
 
@@ -42,9 +38,7 @@ class ChangedFacts:
         )
 
     def _passage(self, name: str, old: str, new: str) -> ChangedPassage:
-        kind = PairKind.CHANGED
-        if not (old and new):
-            kind = PairKind.REMOVED if old else PairKind.ADDED
+        kind = kind_of_change(old, new)
         title = translate(FIELDS[name].title, context=self._request)
         label = translate(KIND_TITLES[kind], context=self._request)
         return ChangedPassage(

@@ -2,27 +2,22 @@
 
 from ...editorial.review.further_changes import ChangedPassage
 from ...editorial.review.further_changes import IFurtherChanges
-from ...law.alignment import align
-from ...law.alignment import PairKind
-from ...law.alignment import word_differences
+from ...law import alignment
 from ...law.provision_titles import provision_title
 from ...law.tree import LegalText
+from ..comparison.marking import kind_of_change
 from ..comparison.marking import KIND_TITLES
 from ..comparison.marking import Marker
-from ..documents.official_document import IOfficialDocument
 from ..text_correction.frames import frame_title
 from ..text_correction.pieces import frames_of
 from bacgiang.policy import _
-from bacgiang.policy.interfaces import IPolicyLayer
 from collections.abc import Iterator
 from typing import Any
-from zope.component import adapter
 from zope.i18n import translate
 from zope.interface import implementer
 
 
 @implementer(IFurtherChanges)
-@adapter(IOfficialDocument, IOfficialDocument, IPolicyLayer)
 class ChangedText:
     """Heads, grounds and closings first, then the provisions in their order."""
 
@@ -50,17 +45,18 @@ class ChangedText:
             said = before.get(eid, ""), after.get(eid, "")
             if said[0] == said[1]:
                 continue
-            kind = PairKind.CHANGED
-            if not all(said):
-                kind = PairKind.REMOVED if said[0] else PairKind.ADDED
-            sides = self._marker.sides(word_differences(*said))
-            yield self._passage(
-                kind, self._say(frame_title(eid)), *map(_paragraphs, sides)
+            kind = kind_of_change(*said)
+            sides = self._marker.sides(alignment.word_differences(*said))
+            yield ChangedPassage(
+                kind.value,
+                self._say(KIND_TITLES[kind]),
+                self._say(frame_title(eid)),
+                *map(_paragraphs, sides),
             )
 
     def _provisions(self, old: LegalText, new: LegalText) -> Iterator[ChangedPassage]:
-        for pair in align(old, new):
-            if pair.kind is not PairKind.SAME:
+        for pair in alignment.align(old, new):
+            if pair.kind is not alignment.PairKind.SAME:
                 marked = self._marker.marked(pair)
                 yield ChangedPassage(
                     marked.kind,
@@ -69,10 +65,6 @@ class ChangedText:
                     marked.old,
                     marked.new,
                 )
-
-    def _passage(self, kind: PairKind, name: str, old: str, new: str) -> ChangedPassage:
-        label = self._say(KIND_TITLES[kind])
-        return ChangedPassage(kind.value, label, name, old, new)
 
     def _say(self, message: Any) -> str:
         return str(translate(message, context=self._request))

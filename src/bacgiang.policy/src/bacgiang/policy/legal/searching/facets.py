@@ -2,9 +2,7 @@
 
 from ...search.question.facet import IndexFacet
 from ..effect.labels import STATUS_TITLES
-from ..vocabularies.tables import LEGAL_FIELDS
-from ..vocabularies.tables import table
-from ..vocabularies.tables import title_in
+from ..vocabularies import tables
 from bacgiang.policy import _
 from typing import Any
 from zope.i18n import translate
@@ -36,7 +34,7 @@ class FieldFacet(IndexFacet):
     index = "legal_fields"
 
     def is_value(self, value: str) -> bool:
-        return value in table(LEGAL_FIELDS)
+        return value in tables.table(tables.LEGAL_FIELDS)
 
     def value_title(self, value: str, language: str, request: Any) -> str:
-        return title_in(LEGAL_FIELDS, value, language, value)
+        return tables.title_in(tables.LEGAL_FIELDS, value, language, value)

@@ -11,8 +11,7 @@ from ...search.page.shown_text import LONGEST
 from ...search.query.text_query import TextQuery
 from ..documents.original import IOriginal
 from ..effect.labels import STATUS_TITLES
-from ..vocabularies.tables import DOCUMENT_TYPES
-from ..vocabularies.tables import title_in
+from ..vocabularies import tables
 from .passage_in_document import passage_in
 from typing import Any
 from zope.interface import implementer
@@ -38,7 +37,7 @@ class HitOfDocument:
         number = getattr(brain, "document_number", None)
         if not isinstance(number, str) or not number:
             return ""
-        kind = title_in(DOCUMENT_TYPES, brain.document_type, language)
+        kind = tables.title_in(tables.DOCUMENT_TYPES, brain.document_type, language)
         return f"{kind} {number}".strip()
 
     def status(self, brain: Any) -> HitStatus | None:

@@ -4,8 +4,7 @@ from ...search.attachments.searchable_text import attachment_text
 from ...search.lexicon.tokens import plain_words
 from ..documents.official_document import IOfficialDocument
 from ..documents.original import IOriginal
-from ..vocabularies.tables import DOCUMENT_TYPES
-from ..vocabularies.tables import title_in
+from ..vocabularies import tables
 from collections.abc import Iterator
 from plone.indexer.decorator import indexer
 from typing import Any
@@ -23,7 +22,7 @@ def document_searchable_text(document: Any) -> str:
     text = document.structure.plain_text() if document.structure is not None else ""
     said = [
         document.number or "",
-        title_in(DOCUMENT_TYPES, document.document_type, "vi"),
+        tables.title_in(tables.DOCUMENT_TYPES, document.document_type, "vi"),
         document.issuer or "",
         document.title or "",
         text,

@@ -5,22 +5,18 @@ from ...base.refusal import Refused
 from ...law.tree import LegalText
 from ...law.tree import Provision
 from ..documents.structured_text import taken_identities
+from . import saving
 from .frames import Frame
 from .frames import frame_title
 from .frames import put_frame
 from .identities import with_identities
 from .pieces import correctable_at
-from .pieces import holds_articles
 from .pieces import Piece
 from .pieces import text_of
+from .places import with_changes
 from .reading import keep_unchanged
 from .reading import read_piece
 from .reading_frames import read_frame
-from .saving import Correction
-from .saving import keep
-from .saving import NOTHING_CHANGED
-from .saving import reason_of
-from .saving import text_to_correct
 from .versions import Version
 from bacgiang.policy import _
 from dataclasses import replace
@@ -35,36 +31,30 @@ def correct(document: Any, eid: str, written: str, reason: str, digest: str) -> 
     record may not correct it, by whatever way. Raises Refused; nothing is
     changed then.
     """
-    tree = text_to_correct(document)
+    tree = saving.text_to_correct(document)
     piece = correctable_at(tree, eid)
     if piece is None:
         raise Refused(NO_PIECE)
-    reason = reason_of(document, reason)
+    reason = saving.reason_of(document, reason)
     if digest != piece.digest:
         raise Refused(CHANGED_MEANWHILE)
-    correction = _correction(tree, piece, written, taken_identities(document))
-    return keep(document, correction, reason)
-
-
-def _correction(
-    tree: LegalText, piece: Piece | Frame, written: str, taken: frozenset[str]
-) -> Correction:
+    said = {"reason": reason, "before": piece.text}
     if isinstance(piece, Frame):
         blocks = read_frame(tree, piece, written)
-        if tuple(one.text for one in blocks) == tuple(one.text for one in piece.blocks):
-            raise Refused(NOTHING_CHANGED)
         after = "\n".join(block.text for block in blocks)
-        title = str(translate(frame_title(piece.eid), target_language="vi"))
-        changed = put_frame(tree, piece, blocks)
-        return Correction(changed, piece.eid, piece.wid, title, piece.text, after)
-    provisions = corrected(tree, piece, written, taken)
+        if after == piece.text:
+            raise Refused(saving.NOTHING_CHANGED)
+        title = translate(frame_title(piece.eid), target_language="vi")
+        said |= {"title": title, "eid": piece.eid, "wid": piece.wid, "after": after}
+        return saving.keep(document, put_frame(tree, piece, blocks), **said)
+    provisions = corrected(tree, piece, written, taken_identities(document))
     first = provisions[0]
     after = replace(piece, provision=first).text
     if not piece.is_heading:
         after = "\n".join(map(text_of, provisions))
-    changed = put_in(tree, piece.provision, provisions)
-    title = first.num or first.eid
-    return Correction(changed, first.eid, first.wid, title, piece.text, after)
+    said |= {"title": first.num or first.eid, "eid": first.eid, "wid": first.wid}
+    changed = with_changes(tree, {id(piece.provision): provisions}, {})
+    return saving.keep(document, changed, after=after, **said)
 
 
 def corrected(
@@ -82,33 +72,8 @@ def corrected(
     found = (keep_unchanged(old, first), *rest)
     named = with_identities(tree, old, found, taken)
     if tuple(map(text_of, named)) == (text_of(old),):
-        raise Refused(NOTHING_CHANGED)
+        raise Refused(saving.NOTHING_CHANGED)
     return named
-
-
-def put_in(tree: LegalText, old: Provision, new: tuple[Provision, ...]) -> LegalText:
-    """The text with the new provisions in the place of the old one."""
-    return replace(
-        tree,
-        body=_put_in(tree.body, old, new),
-        attachments=tuple(
-            replace(one, body=_put_in(one.body, old, new)) for one in tree.attachments
-        ),
-    )
-
-
-def _put_in(
-    provisions: tuple[Provision, ...], old: Provision, new: tuple[Provision, ...]
-) -> tuple[Provision, ...]:
-    found: list[Provision] = []
-    for one in provisions:
-        if one is old:
-            found += new
-        elif holds_articles(one):
-            found.append(replace(one, children=_put_in(one.children, old, new)))
-        else:
-            found.append(one)
-    return tuple(found)
 
 
 NO_PIECE = Refusal(

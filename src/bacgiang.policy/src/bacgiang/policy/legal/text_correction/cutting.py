@@ -2,13 +2,10 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...law import tree
 from ...law.parsing.markers import heading_marker
 from ...law.parsing.markers import item_markers
 from ...law.parsing.markers import Marker
-from ...law.tree import Block
-from ...law.tree import BlockKind
-from ...law.tree import Level
-from ...law.tree import Provision
 from .pieces import text_of
 from bacgiang.policy import _
 from dataclasses import dataclass
@@ -22,12 +19,14 @@ LONGEST_HEADING = 200
 class Rest:
     """What stands after the cut, in the order of the text."""
 
-    intro: tuple[Block, ...] = ()
-    children: tuple[Provision, ...] = ()
-    wrap_up: tuple[Block, ...] = ()
+    intro: tuple[tree.Block, ...] = ()
+    children: tuple[tree.Provision, ...] = ()
+    wrap_up: tuple[tree.Block, ...] = ()
 
 
-def cut(provision: Provision, line: int, number: str) -> tuple[Provision, Provision]:
+def cut(
+    provision: tree.Provision, line: int, number: str
+) -> tuple[tree.Provision, tree.Provision]:
     """The provision before a line (1: after the first), and a new one from it on.
 
     The new one bears the number its first line begins with, else `number`. Neither has
@@ -39,9 +38,9 @@ def cut(provision: Provision, line: int, number: str) -> tuple[Provision, Provis
     return first, _numbered(provision.level, rest, number)
 
 
-def _cut(provision: Provision, line: int) -> tuple[Provision, Rest]:
-    own = _own(provision)
-    count = max(len(own), 1 if provision.num else 0)
+def _cut(provision: tree.Provision, line: int) -> tuple[tree.Provision, Rest]:
+    own = [provision.heading, *(block.text for block in provision.intro)]
+    count = max(sum(1 for line in own if line), 1 if provision.num else 0)
     children, wrap_up = provision.children, provision.wrap_up
     if line < count:
         at = line - (1 if provision.heading else 0)
@@ -58,8 +57,8 @@ def _cut(provision: Provision, line: int) -> tuple[Provision, Rest]:
 
 
 def _cut_at_child(
-    provision: Provision, index: int, line: int
-) -> tuple[Provision, Rest]:
+    provision: tree.Provision, index: int, line: int
+) -> tuple[tree.Provision, Rest]:
     before, after = provision.children[:index], provision.children[index:]
     if line == 0:
         first = replace(provision, children=before, wrap_up=())
@@ -75,14 +74,9 @@ def _cut_at_child(
     return first, Rest(rest.intro, children, (*rest.wrap_up, *provision.wrap_up))
 
 
-def _own(provision: Provision) -> list[str]:
-    said = [provision.heading, *(block.text for block in provision.intro)]
-    return [line for line in said if line]
-
-
-def _numbered(level: Level, rest: Rest, number: str) -> Provision:
-    new = Provision(level, "", "", rest.intro, rest.children, rest.wrap_up)
-    if level is Level.UNNUMBERED:
+def _numbered(level: tree.Level, rest: Rest, number: str) -> tree.Provision:
+    new = tree.Provision(level, "", "", rest.intro, rest.children, rest.wrap_up)
+    if level is tree.Level.UNNUMBERED:
         return new
     marker = _marker(level, rest.intro[0].text) if rest.intro else None
     if marker is not None:
@@ -94,28 +88,28 @@ def _numbered(level: Level, rest: Rest, number: str) -> Provision:
         if given is None:
             raise Refused(NUMBER_NEEDED)
         new = replace(new, num=given.num)
-    return _with_heading(new) if level is Level.ARTICLE else new
+    return _with_heading(new) if level is tree.Level.ARTICLE else new
 
 
-def _printed(level: Level, number: str) -> str:
+def _printed(level: tree.Level, number: str) -> str:
     """The number as the text has it, also where somebody gave the figure alone."""
     if not number[:1].isalnum() or number[-1:] in ".)" or " " in number:
         return number
-    return f"Điều {number}." if level is Level.ARTICLE else f"{number}."
+    return f"Điều {number}." if level is tree.Level.ARTICLE else f"{number}."
 
 
-def _with_heading(article: Provision) -> Provision:
+def _with_heading(article: tree.Provision) -> tree.Provision:
     """A short first line that is no sentence is the heading."""
     if len(article.intro) + len(article.children) < 2 or not article.intro:
         return article
     first, *others = article.intro
     is_short = len(first.text) <= LONGEST_HEADING and first.text[-1:] not in ".;:,"
-    if first.kind is not BlockKind.PARAGRAPH or not is_short:
+    if first.kind is not tree.BlockKind.PARAGRAPH or not is_short:
         return article
     return replace(article, heading=first.text, intro=tuple(others))
 
 
-def _marker(level: Level, text: str) -> Marker | None:
+def _marker(level: tree.Level, text: str) -> Marker | None:
     """The number of this level that a line begins with."""
     heading = heading_marker(text)
     if heading is not None:

@@ -1,8 +1,17 @@
-"""Tell whether a piece of text is still what a form was made from."""
+"""What is written in a form, and whether it is still what the form was made from."""
 
 from hashlib import sha256
 
 
-def digest_of(text: str) -> str:
-    """SHA-256 in hex; also of what is no proper Unicode."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+class Written:
+    """A piece of a text that somebody writes anew."""
+
+    @property
+    def text(self) -> str:
+        """What the form shows, a line for each paragraph."""
+        raise NotImplementedError
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the text in hex; also of what is no proper Unicode."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

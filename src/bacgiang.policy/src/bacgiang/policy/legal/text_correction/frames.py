@@ -5,11 +5,8 @@ an attachment those it has. Their identities are those of Akoma Ntoso: `preamble
 `att_1__preface`.
 """
 
-from ...law.tree import Attachment
-from ...law.tree import Block
-from ...law.tree import LegalText
-from ...law.tree import Part
-from .digest import digest_of
+from ...law import tree
+from .digest import Written
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,65 +40,63 @@ _ATTACHED_TITLES = {
 
 
 @dataclass(frozen=True)
-class Frame:
+class Frame(Written):
     """Blocks before or after the provisions of a document, or of an attachment."""
 
     kind: FrameKind
-    part: Part
+    part: tree.Part
 
     depth = 0
     is_heading = False
 
     @property
     def is_attached(self) -> bool:
-        return isinstance(self.part, Attachment)
+        return isinstance(self.part, tree.Attachment)
 
     @property
     def eid(self) -> str:
-        before = f"{self.part.eid}__" if isinstance(self.part, Attachment) else ""
-        return f"{before}{self.kind.value}"
+        return self._inside("eid")
 
     @property
     def wid(self) -> str:
         """Who it is: an attachment keeps its own through all versions."""
-        before = f"{self.part.wid}__" if isinstance(self.part, Attachment) else ""
-        return f"{before}{self.kind.value}"
+        return self._inside("wid")
+
+    def _inside(self, identity: str) -> str:
+        part = getattr(self.part, identity, "")
+        return f"{part}__{self.kind}" if part else self.kind.value
 
     @property
-    def blocks(self) -> tuple[Block, ...]:
-        found: tuple[Block, ...] = getattr(self.part, self.kind.value)
+    def blocks(self) -> tuple[tree.Block, ...]:
+        found: tuple[tree.Block, ...] = getattr(self.part, self.kind.value)
         return found
 
     @property
     def text(self) -> str:
-        """What the form shows, a line for each paragraph."""
         return "\n".join(block.text for block in self.blocks)
 
-    @property
-    def digest(self) -> str:
-        """Tells whether the piece is still what a form was made from."""
-        return digest_of(self.text)
 
-
-def frames_before(part: Part) -> Iterator[Frame]:
+def frames_before(part: tree.Part) -> Iterator[Frame]:
     yield from _frames(part, FrameKind.PREFACE, FrameKind.PREAMBLE)
 
 
-def frames_after(part: Part) -> Iterator[Frame]:
+def frames_after(part: tree.Part) -> Iterator[Frame]:
     yield from _frames(part, FrameKind.CONCLUSIONS)
 
 
-def _frames(part: Part, *kinds: FrameKind) -> Iterator[Frame]:
+def _frames(part: tree.Part, *kinds: FrameKind) -> Iterator[Frame]:
     for kind in kinds:
         frame = Frame(kind, part)
         if frame.blocks or not frame.is_attached:
             yield frame
 
 
-def put_frame(text: LegalText, old: Frame, blocks: tuple[Block, ...]) -> LegalText:
+def put_frame(
+    text: tree.LegalText, old: Frame, blocks: tuple[tree.Block, ...]
+) -> tree.LegalText:
     """The text with other blocks in the place of a frame's."""
     change: Any = {old.kind.value: blocks}
-    if not isinstance(old.part, Attachment):
+    if not isinstance(old.part, tree.Attachment):
         return replace(text, **change)
     return replace(
         text,

@@ -1,19 +1,18 @@
 """Identities of a corrected piece: who a provision is stays, wherever it stands now."""
 
+from ...law import tree
 from ...law.alignment import align
 from ...law.identity import identify
-from ...law.tree import all_provisions
-from ...law.tree import LegalText
-from ...law.tree import Provision
+from collections.abc import Container
 from dataclasses import replace
 
 
 def with_identities(
-    text: LegalText,
-    old: Provision,
-    new: tuple[Provision, ...],
+    text: tree.LegalText,
+    old: tree.Provision,
+    new: tuple[tree.Provision, ...],
     reserved: frozenset[str] = frozenset(),
-) -> tuple[Provision, ...]:
+) -> tuple[tree.Provision, ...]:
     """The new provisions with eIds and wIds that no other provision of the text has.
 
     What is new gets no wId of `reserved`, either.
@@ -24,24 +23,22 @@ def with_identities(
     others = _others(text, old)
     prefix = old.eid.rpartition("__")[0]
     identified = identify(new, prefix)
+    # The piece itself is believed to be what it was, however much was corrected in it.
     known = {
         pair.new.eid: pair.old
-        for pair in align(LegalText(body=(old,)), LegalText(body=identified))
-        if pair.new is not None and pair.old is not None
-    }
-    # The piece itself is believed to be what it was, however much was corrected in it.
-    known = {eid: one for eid, one in known.items() if one is not old}
-    known[identified[0].eid] = old
+        for pair in align(tree.LegalText(body=(old,)), tree.LegalText(body=identified))
+        if pair.new is not None and pair.old is not None and pair.old is not old
+    } | {identified[0].eid: old}
     naming = _Naming(known, others, reserved)
     return tuple(naming.named(one, prefix, prefix) for one in identified)
 
 
-def _others(text: LegalText, old: Provision) -> set[str]:
+def _others(text: tree.LegalText, old: tree.Provision) -> set[str]:
     """Identities of what is not corrected, of either kind."""
-    own = {id(one) for one in all_provisions(LegalText(body=(old,)))}
+    own = {id(one) for one in tree.all_provisions(tree.LegalText(body=(old,)))}
     return {
         identity
-        for one in all_provisions(text)
+        for one in tree.all_provisions(text)
         if id(one) not in own
         for identity in (one.eid, one.wid)
     }
@@ -52,7 +49,7 @@ class _Naming:
 
     def __init__(
         self,
-        known: dict[str, Provision],
+        known: dict[str, tree.Provision],
         taken: set[str],
         reserved: frozenset[str],
     ) -> None:
@@ -61,32 +58,32 @@ class _Naming:
         # A wId that goes on is nobody else's, whoever comes first in the text.
         self._carried = {one.wid for one in known.values()} | reserved
 
-    def named(self, provision: Provision, before: str, now: str) -> Provision:
+    def named(self, provision: tree.Provision, before: str, now: str) -> tree.Provision:
         """`before` is the eId that `identify` gave the parent, `now` the one it has."""
         old = self._known.get(provision.eid)
         wanted = now + provision.eid.removeprefix(before) if before else provision.eid
-        if old is not None and old.num == provision.num and _parent(old.eid) == now:
+        if (
+            old is not None
+            and old.num == provision.num
+            and old.eid.rpartition("__")[0] == now
+        ):
             wanted = old.eid
-        eid = _free(wanted, self._eids)
+        eid = free_identity(wanted, self._eids)
         if old is not None and old.wid not in self._wids:
             wid = old.wid
             self._wids.add(wid)
         else:
-            wid = _free(eid, self._wids, self._carried)
+            wid = free_identity(eid, self._wids, self._carried)
         children = tuple(
             self.named(child, provision.eid, eid) for child in provision.children
         )
         return replace(provision, eid=eid, wid=wid, children=children)
 
 
-def _parent(eid: str) -> str:
-    return eid.rpartition("__")[0]
-
-
-def _free(wanted: str, taken: set[str], reserved: set[str] | None = None) -> str:
+def free_identity(wanted: str, taken: set[str], reserved: Container[str] = ()) -> str:
     """`wanted`, or with the first counter from 2 that is free; it is taken then."""
     identity, count = wanted, 1
-    while identity in taken or identity in (reserved or ()):
+    while identity in taken or identity in reserved:
         count += 1
         identity = f"{wanted}-{count}"
     taken.add(identity)

@@ -13,17 +13,12 @@ def join(before: Provision, provision: Provision, keep_number: bool) -> Provisio
     joined = _append(before, _own_lines(provision, keep_number))
     if provision.children and joined.wrap_up:
         # Nothing of the text changes its order: the closing words end the last clause.
-        bare = replace(joined, wrap_up=())
-        joined = _append(bare, joined.wrap_up) if bare.children else _inside(joined)
+        joined = _append(replace(joined, wrap_up=()), joined.wrap_up)
     return replace(
         joined,
         children=(*joined.children, *provision.children),
         wrap_up=(*joined.wrap_up, *provision.wrap_up),
     )
-
-
-def _inside(provision: Provision) -> Provision:
-    return replace(provision, intro=(*provision.intro, *provision.wrap_up), wrap_up=())
 
 
 def _own_lines(provision: Provision, keep_number: bool) -> tuple[Block, ...]:

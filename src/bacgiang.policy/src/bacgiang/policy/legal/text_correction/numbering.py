@@ -2,14 +2,11 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...law import tree
 from ...law.parsing.markers import heading_marker
 from ...law.parsing.markers import item_markers
 from ...law.parsing.markers import Marker
 from ...law.parsing.markers import POINT_LETTERS
-from ...law.tree import LegalText
-from ...law.tree import Level
-from ...law.tree import Provision
-from ...law.tree import walk
 from bacgiang.policy import _
 from collections.abc import Iterator
 import re
@@ -23,11 +20,14 @@ _ROMAN: tuple[tuple[int, str], ...] = (
     (50, "L"),
     (40, "XL"),
     (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
 )
-_ROMAN += ((9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-def one_number(provision: Provision, value: str) -> dict[int, str]:
+def one_number(provision: tree.Provision, value: str) -> dict[int, str]:
     """The new number of one provision, by its id(). Raises Refused."""
     value = value.strip()
     if not _VALUE.fullmatch(value):
@@ -35,7 +35,9 @@ def one_number(provision: Provision, value: str) -> dict[int, str]:
     return {id(provision): _with_value(provision, value)}
 
 
-def numbers_from(text: LegalText, first: Provision, value: str) -> dict[int, str]:
+def numbers_from(
+    text: tree.LegalText, first: tree.Provision, value: str
+) -> dict[int, str]:
     """Numbers of a provision and all of its level that follow it, by id().
 
     Articles are counted through the whole document, or attachment; others below their
@@ -49,7 +51,7 @@ def numbers_from(text: LegalText, first: Provision, value: str) -> dict[int, str
     return _counted(row[begin:], int(value))
 
 
-def numbers_inside(article: Provision) -> dict[int, str]:
+def numbers_inside(article: tree.Provision) -> dict[int, str]:
     """Numbers of the clauses (or points) of an article from 1 on, by id()."""
     level = next((one.level for one in article.children if one.num), None)
     row = [one for one in article.children if one.level is level and one.num]
@@ -58,27 +60,27 @@ def numbers_inside(article: Provision) -> dict[int, str]:
     return _counted(row, 1)
 
 
-def _counted(row: list[Provision], first: int) -> dict[int, str]:
+def _counted(row: list[tree.Provision], first: int) -> dict[int, str]:
     return {
         id(one): _with_value(one, _in_style(_marker(one), count))
         for count, one in enumerate(row, first)
     }
 
 
-def _row(text: LegalText, first: Provision) -> Iterator[Provision]:
+def _row(text: tree.LegalText, first: tree.Provision) -> Iterator[tree.Provision]:
     for part in (text, *text.attachments):
-        found = list(walk(part.body))
+        found = list(tree.walk(part.body))
         if not any(one is first for one in found):
             continue
-        if first.level is Level.ARTICLE:
-            return (one for one in found if one.level is Level.ARTICLE)
+        if first.level is tree.Level.ARTICLE:
+            return (one for one in found if one.level is tree.Level.ARTICLE)
         for parent in (part.body, *(one.children for one in found)):
             if any(one is first for one in parent):
                 return (one for one in parent if one.level is first.level and one.num)
     return iter((first,))
 
 
-def _marker(provision: Provision) -> Marker:
+def _marker(provision: tree.Provision) -> Marker:
     found = heading_marker(provision.num)
     if found is not None:
         return found
@@ -88,7 +90,7 @@ def _marker(provision: Provision) -> Marker:
     raise Refused(NOTHING_TO_NUMBER)
 
 
-def _with_value(provision: Provision, value: str) -> str:
+def _with_value(provision: tree.Provision, value: str) -> str:
     printed, old = provision.num, _marker(provision).value
     at = printed.lower().rindex(old.lower())
     return f"{printed[:at]}{value}{printed[at + len(old) :]}"
@@ -98,7 +100,7 @@ def _in_style(marker: Marker, count: int) -> str:
     value = marker.value
     if value[:1].isdigit():
         return str(count)
-    if marker.level is Level.POINT or set(value.lower()) - set("ivxlc"):
+    if marker.level is tree.Level.POINT or set(value.lower()) - set("ivxlc"):
         if len(value) > 1 or count > len(POINT_LETTERS):
             raise Refused(NOTHING_TO_NUMBER)
         letter = POINT_LETTERS[count - 1]

@@ -59,9 +59,6 @@ class TextVersions(BrowserView):
     def versions(self) -> list[Version]:
         return versions_of(self.context)
 
-    def title_of(self, version: Version) -> str:
-        return self.name_of(version.eid)
-
     def name_of(self, eid: str) -> str:
         """What is corrected, in words: "Điều 5", the grounds."""
         frame = frame_title(eid)
@@ -69,11 +66,8 @@ class TextVersions(BrowserView):
             return provision_title(eid)
         return str(translate(frame, context=self.request))
 
-    def moment(self, version: Version) -> str:
-        return stamp_label(version.at)
-
-    def person(self, version: Version) -> str:
-        return full_name(version.actor)
+    moment = staticmethod(stamp_label)
+    person = staticmethod(full_name)
 
     def changes(self, version: Version) -> str:
         """HTML of what was left out and what was put in."""
@@ -105,9 +99,8 @@ class CorrectText(ActPage, TextVersions):
         else:
             text = self.form_value("text")
             version = correct(self.context, eid, text, reason, digest)
-        address = f"{self.action}?eid={quote(version.eid)}"
         kept = _("message_text_corrected", default="The correction is kept.")
-        self.redirect(address, kept)
+        self.redirect(self.address(version), kept)
 
     @property
     def tree(self) -> LegalText:
@@ -133,7 +126,7 @@ class CorrectText(ActPage, TextVersions):
         """What stands before the first words of a head, grounds or a closing."""
         return self.name_of(piece.eid) if isinstance(piece, Frame) else ""
 
-    def address(self, piece: Piece | Frame) -> str:
+    def address(self, piece: Piece | Frame | Version) -> str:
         return f"{self.action}?eid={quote(piece.eid)}"
 
     def name(self) -> str:

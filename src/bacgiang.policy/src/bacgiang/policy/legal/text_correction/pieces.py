@@ -3,11 +3,8 @@
 What stands around them, see `frames`.
 """
 
-from ...law.tree import LegalText
-from ...law.tree import Level
-from ...law.tree import Provision
-from ...law.tree import walk
-from .digest import digest_of
+from ...law import tree
+from .digest import Written
 from .frames import Frame
 from .frames import frames_after
 from .frames import frames_before
@@ -16,19 +13,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 
-GROUPS = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
+GROUPS = frozenset(
+    {tree.Level.PART, tree.Level.CHAPTER, tree.Level.SECTION, tree.Level.SUBSECTION}
+)
 
 
 @dataclass(frozen=True)
-class Piece:
+class Piece(Written):
     """A provision that is corrected as a whole, or, of a chapter, its heading alone.
 
     ``before`` are its elder siblings: they say which number is due. ``depth`` counts
     the chapters and sections around it.
     """
 
-    provision: Provision
-    before: tuple[Provision, ...]
+    provision: tree.Provision
+    before: tuple[tree.Provision, ...]
     depth: int = 0
 
     @property
@@ -46,18 +45,12 @@ class Piece:
 
     @property
     def text(self) -> str:
-        """What the form shows, a line for each paragraph."""
         return "\n".join(_lines(self.provision, not self.is_heading))
 
-    @property
-    def digest(self) -> str:
-        """Tells whether the piece is still what a form was made from."""
-        return digest_of(self.text)
 
-
-def correctable(text: LegalText) -> Iterator[Piece | Frame]:
+def correctable(text: tree.LegalText) -> Iterator[Piece | Frame]:
     """Yield all that can be corrected, in the order of the text; of no text nothing."""
-    if text == LegalText():
+    if text == tree.LegalText():
         return
     for part in (text, *text.attachments):
         yield from frames_before(part)
@@ -65,38 +58,37 @@ def correctable(text: LegalText) -> Iterator[Piece | Frame]:
         yield from frames_after(part)
 
 
-def frames_of(text: LegalText) -> Iterator[Frame]:
+def frames_of(text: tree.LegalText) -> Iterator[Frame]:
     """Yield what stands around the provisions of a document and its attachments."""
     return (one for one in correctable(text) if isinstance(one, Frame))
 
 
-def correctable_at(text: LegalText, eid: str) -> Piece | Frame | None:
+def correctable_at(text: tree.LegalText, eid: str) -> Piece | Frame | None:
     """The piece or frame with an identity; None where none has it."""
     return next((one for one in correctable(text) if one.eid == eid), None)
 
 
-def pieces_of(text: LegalText) -> Iterator[Piece]:
+def pieces_of(text: tree.LegalText) -> Iterator[Piece]:
     """Yield the pieces of a document, those of its attachments last."""
-    yield from _pieces(text.body, 0)
-    for attachment in text.attachments:
-        yield from _pieces(attachment.body, 0)
+    for part in (text, *text.attachments):
+        yield from _pieces(part.body, 0)
 
 
-def piece_at(text: LegalText, eid: str) -> Piece | None:
+def piece_at(text: tree.LegalText, eid: str) -> Piece | None:
     """The piece with an identity; None where no piece has it."""
-    return next((one for one in pieces_of(text) if one.provision.eid == eid), None)
+    return next((one for one in pieces_of(text) if one.eid == eid), None)
 
 
-def holds_articles(provision: Provision) -> bool:
-    return any(one.level is Level.ARTICLE for one in walk(provision.children))
+def holds_articles(provision: tree.Provision) -> bool:
+    return any(one.level is tree.Level.ARTICLE for one in tree.walk(provision.children))
 
 
-def text_of(provision: Provision) -> str:
+def text_of(provision: tree.Provision) -> str:
     """A provision and what is below it, a line for each paragraph."""
     return "\n".join(_lines(provision, True))
 
 
-def _pieces(provisions: tuple[Provision, ...], depth: int) -> Iterator[Piece]:
+def _pieces(provisions: tuple[tree.Provision, ...], depth: int) -> Iterator[Piece]:
     for index, provision in enumerate(provisions):
         piece = Piece(provision, provisions[:index], depth)
         yield piece
@@ -104,7 +96,7 @@ def _pieces(provisions: tuple[Provision, ...], depth: int) -> Iterator[Piece]:
             yield from _pieces(provision.children, depth + 1)
 
 
-def _lines(provision: Provision, whole: bool) -> Iterator[str]:
+def _lines(provision: tree.Provision, whole: bool) -> Iterator[str]:
     yield from _with_number(provision)
     if whole:
         for child in provision.children:
@@ -112,7 +104,7 @@ def _lines(provision: Provision, whole: bool) -> Iterator[str]:
         yield from (block.text for block in provision.wrap_up)
 
 
-def _with_number(provision: Provision) -> Iterable[str]:
+def _with_number(provision: tree.Provision) -> Iterable[str]:
     """The lines before the first child; the number stands in the first of them.
 
     The number of a chapter has a line of its own, as it is printed.

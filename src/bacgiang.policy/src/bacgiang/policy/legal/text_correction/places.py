@@ -4,8 +4,12 @@ from ...law.identity import identify
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import Provision
+from .identities import free_identity
 from collections.abc import Mapping
 from dataclasses import replace
+
+
+Provisions = tuple[Provision, ...]
 
 
 def in_place(text: LegalText, reserved: frozenset[str] = frozenset()) -> LegalText:
@@ -14,55 +18,54 @@ def in_place(text: LegalText, reserved: frozenset[str] = frozenset()) -> LegalTe
     wIds stay; what has none gets one that nobody has, nor `reserved`.
     """
     taken = {one.wid for one in all_provisions(text) if one.wid} | reserved
-    naming = _Naming(taken)
     return replace(
         text,
-        body=naming.named(text.body, identify(text.body)),
+        body=_placed(text.body, identify(text.body), taken),
         attachments=tuple(
-            replace(one, body=naming.named(one.body, identify(one.body, one.eid)))
+            replace(one, body=_placed(one.body, identify(one.body, one.eid), taken))
             for one in text.attachments
         ),
     )
 
 
-class _Naming:
-    def __init__(self, taken: set[str]) -> None:
-        self._taken = taken
-
-    def named(
-        self, own: tuple[Provision, ...], placed: tuple[Provision, ...]
-    ) -> tuple[Provision, ...]:
-        """`placed` are the same provisions with the eIds of their numbers."""
-        return tuple(
-            replace(
-                one,
-                eid=there.eid,
-                wid=one.wid or self._free(there.eid),
-                children=self.named(one.children, there.children),
-            )
-            for one, there in zip(own, placed, strict=True)
+def _placed(own: Provisions, placed: Provisions, taken: set[str]) -> Provisions:
+    """`placed` are the same provisions with the eIds of their numbers."""
+    return tuple(
+        replace(
+            one,
+            eid=there.eid,
+            wid=one.wid or free_identity(there.eid, taken),
+            children=_placed(one.children, there.children, taken),
         )
-
-    def _free(self, wanted: str) -> str:
-        wid, count = wanted, 1
-        while wid in self._taken:
-            count += 1
-            wid = f"{wanted}-{count}"
-        self._taken.add(wid)
-        return wid
+        for one, there in zip(own, placed, strict=True)
+    )
 
 
 def with_changes(
-    provisions: tuple[Provision, ...],
-    new: Mapping[int, tuple[Provision, ...]],
-    numbers: Mapping[int, str],
-) -> tuple[Provision, ...]:
-    """Provisions with others in the place of some, and with other numbers, by id()."""
+    text: LegalText, new: Mapping[int, Provisions], numbers: Mapping[int, str]
+) -> LegalText:
+    """The text with others in the place of some provisions, and with other numbers.
+
+    Both say by id() which provisions they are about.
+    """
+    return replace(
+        text,
+        body=_changed(text.body, new, numbers),
+        attachments=tuple(
+            replace(one, body=_changed(one.body, new, numbers))
+            for one in text.attachments
+        ),
+    )
+
+
+def _changed(
+    provisions: Provisions, new: Mapping[int, Provisions], numbers: Mapping[int, str]
+) -> Provisions:
     found: list[Provision] = []
     for one in provisions:
         if id(one) in new:
             found += new[id(one)]
             continue
-        children = with_changes(one.children, new, numbers)
+        children = _changed(one.children, new, numbers)
         found.append(replace(one, num=numbers.get(id(one), one.num), children=children))
     return tuple(found)

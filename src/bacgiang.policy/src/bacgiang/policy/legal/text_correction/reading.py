@@ -5,18 +5,17 @@ Each line is a paragraph: nothing runs on into the next, as in a text that a pag
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...law import tree
 from ...law.identity import number_of
 from ...law.parsing.lines import Line
 from ...law.parsing.lines import read_lines
 from ...law.parsing.provisions import read_provisions
 from ...law.parsing.quotes import mark_quotes
-from ...law.tree import Level
-from ...law.tree import Provision
-from ...law.tree import provision_pieces
 from ...text.unicode_form import normalize
 from .pieces import Piece
 from .pieces import text_of
 from bacgiang.policy import _
+from collections.abc import Iterable
 from dataclasses import replace
 import re
 
@@ -26,18 +25,14 @@ _DIGITS = re.compile(r"\d{1,6}", re.ASCII)
 _NO_TEXT = "Nội dung đứng trước."
 
 
-def read_piece(piece: Piece, written: str) -> tuple[Provision, ...]:
+def read_piece(piece: Piece, written: str) -> tuple[tree.Provision, ...]:
     """Provisions without identities: the piece, and any that follow it of its level.
 
     Raises Refused where the piece would be gone, or a character would.
     """
-    if len(written) > LONGEST:
-        raise Refused(TOO_LONG)
-    text = "\n\n".join(normalize(written).splitlines())
-    if not text.strip():
-        raise Refused(EMPTY)
+    text = as_paragraphs(written, EMPTY)
     found = _read(piece, text)
-    if _letters(found) != "".join(text.split()):
+    if _letters(found) != letters_of(text):
         raise Refused(LOST)
     level = piece.provision.level
     if not found or any(one.level is not level for one in found):
@@ -47,14 +42,29 @@ def read_piece(piece: Piece, written: str) -> tuple[Provision, ...]:
     return found
 
 
-def _read(piece: Piece, text: str) -> tuple[Provision, ...]:
+def as_paragraphs(written: str, empty: Refusal) -> str:
+    """What was written, each line a paragraph. Raises Refused; `empty` for nothing."""
+    if len(written) > LONGEST:
+        raise Refused(TOO_LONG)
+    text = "\n\n".join(normalize(written).splitlines())
+    if not text.strip():
+        raise Refused(empty)
+    return text
+
+
+def letters_of(texts: Iterable[str]) -> str:
+    """Everything that texts say, without blanks."""
+    return "".join("".join(texts).split())
+
+
+def _read(piece: Piece, text: str) -> tuple[tree.Provision, ...]:
     # Text without a number stays such: it may be a table, or not be in order at all.
-    structured = piece.provision.level is not Level.UNNUMBERED
+    structured = piece.provision.level is not tree.Level.UNNUMBERED
     lines = mark_quotes(read_lines(text))
     context = _context(piece) if structured else []
     found = read_provisions([*context, *lines], 0, structured)
     rest = found[len(context) :]
-    if context and (_letters(rest) != "".join(text.split()) or not rest):
+    if context and (_letters(rest) != letters_of(text) or not rest):
         return read_provisions(lines, 0, structured)
     return rest
 
@@ -64,7 +74,7 @@ def _context(piece: Piece) -> list[Line]:
 
     For an article the one before it by number, for others every elder sibling.
     """
-    if piece.provision.level is Level.ARTICLE:
+    if piece.provision.level is tree.Level.ARTICLE:
         number = _DIGITS.match(number_of(piece.provision.num))
         before = int(number[0]) - 1 if number else 0
         return [Line(f"Điều {before}. {_NO_TEXT}")] if before else []
@@ -75,30 +85,27 @@ def _context(piece: Piece) -> list[Line]:
     ]
 
 
-def _first_words(provision: Provision) -> str:
+def _first_words(provision: tree.Provision) -> str:
     first = provision.heading or next((one.text for one in provision.intro), "")
     return f"{first.rstrip('.;:,')}." if first else _NO_TEXT
 
 
-def _letters(provisions: tuple[Provision, ...]) -> str:
-    said = "".join(text for one in provisions for text in provision_pieces(one))
-    return "".join(said.split())
+def _letters(provisions: tuple[tree.Provision, ...]) -> str:
+    return letters_of(text for one in provisions for text in tree.provision_pieces(one))
 
 
-def keep_unchanged(old: Provision, new: Provision) -> Provision:
+def keep_unchanged(old: tree.Provision, new: tree.Provision) -> tree.Provision:
     """The new provision; what says the same as before is taken from the old one.
 
     Lines do not tell a table or a quotation as surely as the source did.
     """
     known = {text_of(child): child for child in old.children}
-    children = []
-    for child in new.children:
-        same = known.get(text_of(child))
-        if same is not None:
-            children.append(same)
-            continue
-        numbered = next((one for one in old.children if one.num == child.num), None)
-        children.append(keep_unchanged(numbered, child) if numbered else child)
+    numbered = {child.num: child for child in reversed(old.children)}
+    children = [
+        known.get(text_of(child))
+        or keep_unchanged(numbered.get(child.num, child), child)
+        for child in new.children
+    ]
     texts = {block.text: block for block in (*old.intro, *old.wrap_up)}
     return replace(
         new,

@@ -15,12 +15,11 @@ from ...law.parsing.signatures import closing_blocks
 from ...law.tree import Block
 from ...law.tree import BlockKind
 from ...law.tree import LegalText
-from ...text.unicode_form import normalize
 from .frames import Frame
 from .frames import FrameKind
-from .reading import LONGEST
+from .reading import as_paragraphs
+from .reading import letters_of
 from .reading import LOST
-from .reading import TOO_LONG
 from bacgiang.policy import _
 
 
@@ -30,13 +29,9 @@ def read_frame(tree: LegalText, frame: Frame, written: str) -> tuple[Block, ...]
     Refused where it would be gone, a character would, or an article would come in:
     that has a form of its own.
     """
-    if len(written) > LONGEST:
-        raise Refused(TOO_LONG)
-    text = "\n\n".join(normalize(written).splitlines())
-    if not text.strip():
-        raise Refused(FRAME_EMPTY)
+    text = as_paragraphs(written, FRAME_EMPTY)
     found = _read(tree, frame, text)
-    if "".join("".join(block.text.split()) for block in found) != "".join(text.split()):
+    if letters_of(block.text for block in found) != letters_of(text):
         raise Refused(LOST)
     known = {block.text: block for block in frame.blocks}
     if any(heading_marker(one.text) for one in found if one.text not in known):

@@ -10,28 +10,21 @@ from ...law.tree import LegalText
 from ...law.tree import Provision
 from ..documents.structured_text import IHoldsTextInWork
 from ..documents.structured_text import taken_identities
+from . import numbering
+from . import saving
 from .correcting import CHANGED_MEANWHILE
 from .correcting import NO_PIECE
 from .cutting import cut
 from .joining import join
-from .numbering import numbers_from
-from .numbering import numbers_inside
-from .numbering import one_number
 from .pieces import GROUPS
 from .pieces import Piece
 from .pieces import piece_at
 from .pieces import text_of
 from .places import in_place
 from .places import with_changes
-from .saving import Correction
-from .saving import keep
-from .saving import reason_of
-from .saving import text_to_correct
 from .versions import Version
 from bacgiang.policy import _
-from collections.abc import Mapping
 from dataclasses import dataclass
-from dataclasses import replace
 from typing import Any
 
 
@@ -70,85 +63,62 @@ def reshape(
 
     Raises Refused; nothing is changed then.
     """
-    tree = text_to_correct(document)
+    tree = saving.text_to_correct(document)
     if not IHoldsTextInWork.providedBy(document):
         raise Refused(NOT_IN_WORK)
     piece = piece_at(tree, eid)
     if piece is None:
         raise Refused(NO_PIECE)
-    reason = reason_of(document, reason)
+    reason = saving.reason_of(document, reason)
     if digest != piece.digest:
         raise Refused(CHANGED_MEANWHILE)
-    changed = _changed(tree, piece, change)
-    whole = in_place(changed.text, taken_identities(document))
-    correction = _correction(whole, changed)
-    return keep(document, correction, reason)
+    changed, wid, before = _changed(tree, piece, change)
+    whole = in_place(changed, taken_identities(document))
+    first, after = _outcome(whole, wid, isinstance(change, Split))
+    said = {"eid": first.eid, "wid": wid, "before": before, "after": after}
+    return saving.keep(document, whole, reason, title=first.num or first.eid, **said)
 
 
-@dataclass(frozen=True)
-class _Changed:
-    """The text after it; what it was about before, and who that is now."""
-
-    text: LegalText
-    before: str
-    provision_ids: tuple[str, ...]
-
-
-def _changed(tree: LegalText, piece: Piece, change: Change) -> _Changed:
+def _changed(
+    tree: LegalText, piece: Piece, change: Change
+) -> tuple[LegalText, str, str]:
+    """The text after it; who it is about, and what was said there before."""
     own = piece.provision
     if isinstance(change, Renumber):
         numbers = _numbers(tree, own, change)
-        return _Changed(_put(tree, {}, numbers), piece.text, (own.wid,))
+        return with_changes(tree, {}, numbers), own.wid, piece.text
     if piece.is_heading or own.level in GROUPS:
         raise Refused(HEADING_STAYS)
     if isinstance(change, Split):
         first, second = cut(own, change.line, change.number)
-        text = _put(tree, {id(own): (first, second)}, {})
-        return _Changed(text, piece.text, (own.wid, ""))
+        text = with_changes(tree, {id(own): (first, second)}, {})
+        return text, own.wid, piece.text
     before = piece.before[-1] if piece.before else None
     if before is None or Piece(before, ()).is_heading:
         raise Refused(NOTHING_BEFORE)
     joined = join(before, own, change.keep_number)
-    text = _put(tree, {id(before): (joined,), id(own): ()}, {})
-    return _Changed(text, f"{text_of(before)}\n{piece.text}", (before.wid,))
+    text = with_changes(tree, {id(before): (joined,), id(own): ()}, {})
+    return text, before.wid, f"{text_of(before)}\n{piece.text}"
 
 
 def _numbers(tree: LegalText, own: Provision, change: Renumber) -> dict[int, str]:
     if not change.number:
-        return numbers_inside(own)
+        return numbering.numbers_inside(own)
     if change.following:
-        return numbers_from(tree, own, change.number)
-    return one_number(own, change.number)
+        return numbering.numbers_from(tree, own, change.number)
+    return numbering.one_number(own, change.number)
 
 
-def _put(
-    tree: LegalText,
-    new: Mapping[int, tuple[Provision, ...]],
-    numbers: Mapping[int, str],
-) -> LegalText:
-    return replace(
-        tree,
-        body=with_changes(tree.body, new, numbers),
-        attachments=tuple(
-            replace(one, body=with_changes(one.body, new, numbers))
-            for one in tree.attachments
-        ),
-    )
-
-
-def _correction(whole: LegalText, changed: _Changed) -> Correction:
+def _outcome(whole: LegalText, wid: str, is_cut: bool) -> tuple[Provision, str]:
+    """The provision it was about, and what is said there now."""
     row = list(all_provisions(whole))
-    at = next(i for i, one in enumerate(row) if one.wid == changed.provision_ids[0])
-    first = row[at]
-    said = [first]
-    if len(changed.provision_ids) > 1:
-        # What was cut off is the next one that does not stand below the first.
-        below = sum(1 for _one in all_provisions(LegalText(body=(first,))))
-        said.append(row[at + below])
-    is_heading = Piece(first, ()).is_heading
-    after = Piece(first, ()).text if is_heading else "\n".join(map(text_of, said))
-    title = first.num or first.eid
-    return Correction(whole, first.eid, first.wid, title, changed.before, after)
+    at = next(index for index, one in enumerate(row) if one.wid == wid)
+    piece = Piece(row[at], ())
+    if not is_cut:
+        return piece.provision, piece.text
+    # What was cut off is the next one that does not stand below the first.
+    below = sum(1 for _one in all_provisions(LegalText(body=(row[at],))))
+    return row[at], f"{piece.text}\n{text_of(row[at + below])}"
 
 
 NOT_IN_WORK = Refusal(

@@ -14,28 +14,11 @@ from ..documents.structured_text import structured
 from .versions import Version
 from .versions import version_store
 from bacgiang.policy import _
-from dataclasses import dataclass
 from plone import api
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
-
-
-@dataclass(frozen=True)
-class Correction:
-    """The whole text after it, and the piece: where it stands, who it is, its name.
-
-    `before` and `after`: what the piece said and says, a line a paragraph.
-    """
-
-    tree: LegalText
-    eid: str
-    wid: str
-    title: str
-    before: str
-    after: str
 
 
 def text_to_correct(document: Any) -> LegalText:
@@ -58,9 +41,15 @@ def reason_of(document: Any, given: str) -> str:
     return reason
 
 
-def keep(document: Any, correction: Correction, reason: str) -> Version:
-    """Raises Refused where the text is the same, or no document any more."""
-    text = structured(correction.tree)
+def keep(
+    document: Any, tree: LegalText, reason: str, *, title: str, eid: str, **piece: str
+) -> Version:
+    """Keep the whole text, in which the piece that is called `title` was corrected.
+
+    `piece`: the rest of what its `Version` says, `wid`, `before` and `after`. Raises
+    Refused where the text is the same, or no document any more.
+    """
+    text = structured(tree)
     if text == document.structure:
         raise Refused(NOTHING_CHANGED)
     if akn_errors(text.akn):
@@ -71,19 +60,11 @@ def keep(document: Any, correction: Correction, reason: str) -> Version:
         MODIFY,
         document,
         reason=reason,
-        details={"provision": correction.eid, "what": correction.title},
+        details={"provision": eid, "what": title},
     )
-    version = Version(
-        identifier=act.identifier,
-        at=act.time,
-        actor=act.actor,
-        eid=correction.eid,
-        wid=correction.wid,
-        reason=act.reason,
-        before=correction.before,
-        after=correction.after,
-    )
-    version_store().add(IUUID(document), version)
+    of_act = {"identifier": act.identifier, "actor": act.actor, "reason": act.reason}
+    version = Version(at=act.time, eid=eid, **of_act, **piece)
+    version_store().add(document.UID(), version)
     return version
 
 

@@ -14,7 +14,6 @@ from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from datetime import datetime
 from persistent import Persistent
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -43,9 +42,7 @@ class VersionStore(Persistent):
         self._of_uid: OOBTree = OOBTree()
 
     def add(self, uid: str, version: Version) -> None:
-        kept = self._of_uid.get(uid)
-        if kept is None:
-            kept = self._of_uid[uid] = OOBTree()
+        kept = self._of_uid.setdefault(uid, OOBTree())
         kept[f"{version.at.isoformat()}|{version.identifier}"] = version
 
     def of_item(self, uid: str) -> Iterator[Version]:
@@ -69,7 +66,7 @@ def versions_of(document: Any, wid: str = "") -> list[Version]:
 
 
 def _uids(document: Any) -> list[str]:
-    uid = IUUID(document)
+    uid = document.UID()
     merged = [
         act.details.get("working_copy", "")
         for act in act_store().of_item(uid)

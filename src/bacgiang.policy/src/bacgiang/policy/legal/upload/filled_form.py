@@ -11,11 +11,9 @@ from .waiting_files import WaitingFile
 from bacgiang.policy import _
 from collections.abc import Iterator
 from functools import cached_property
-from plone import api
 from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
-from plone.uuid.interfaces import IUUID
 from plone.z3cform.interfaces import IDeferSecurityCheck
 from typing import Any
 from z3c.form.interfaces import IDataConverter
@@ -93,13 +91,13 @@ class FilledForm(AddDocumentForm):
 
     def add(self, document: OfficialDocument) -> None:
         super().add(document)
-        placed = uuidToObject(IUUID(document), unrestricted=True)
+        placed = uuidToObject(document.UID(), unrestricted=True)
         file = self.waiting.file
         original = createContent(
             "Original", title=file.filename, kind=self.waiting.kind, file=file
         )
         addContentToContainer(placed, original, checkConstraints=False)
-        waiting_files(api.portal.get()).drop(self.name)
+        waiting_files().drop(self.name)
 
 
 _IDENTITY = ("title", "number", "document_type", "issuer", "issue_date")

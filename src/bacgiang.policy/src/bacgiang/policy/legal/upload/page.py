@@ -1,6 +1,7 @@
 """`@@add-from-file`: upload a file; `@@add-from-file/<name>`: confirm what was read."""
 
 from ...base.act_page.act_page import ActPage
+from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
@@ -22,9 +23,6 @@ from plone import api
 from plone.app.uuid.utils import uuidToObject
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
-from zope.publisher.interfaces import NotFound
 
 
 TYPE_TITLES = {
@@ -33,30 +31,24 @@ TYPE_TITLES = {
 }
 
 
-@implementer(IPublishTraverse)
-class AddFromFile(ActPage):
-    """The form to upload a file, and the way on to the filled one."""
+class AddFromFile(NamedBelow, ActPage):
+    """The form to upload a file, and the way on to the filled one, named by its file.
+
+    Whose file it is, is asked when the page is called: before nobody is signed in.
+    """
 
     template = ViewPageTemplateFile("upload.pt")
-    name = ""
-
-    def publishTraverse(self, request: Any, name: str) -> "AddFromFile":  # noqa: N802
-        # Nobody is signed in yet: whose file it is, is asked when the page is called.
-        if self.name:
-            raise NotFound(self, name, request)
-        self.name = name
-        return self
 
     def is_submitted(self) -> bool:
-        return not self.name and super().is_submitted()
+        return not self.named and super().is_submitted()
 
     def show(self) -> Any:
-        if not self.name:
+        if not self.named:
             return super().show()
-        waiting = waiting_files(api.portal.get()).get(self.name)
+        waiting = waiting_files().get(self.named)
         if waiting is None:
             raise Refused(GONE)
-        return FilledPage(self.context, self.request, self.name, waiting)()
+        return FilledPage(self.context, self.request, self.named, waiting)()
 
     def act(self) -> None:
         name = receive(

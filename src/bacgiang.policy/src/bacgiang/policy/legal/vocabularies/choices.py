@@ -1,10 +1,7 @@
 """The vocabularies of the forms, in the language of the request."""
 
 from ...base.vocabularies import TitledVocabulary
-from .tables import DOCUMENT_TYPES
-from .tables import LEGAL_FIELDS
-from .tables import TERRITORIAL_SCOPES
-from .tables import titles_in
+from . import tables
 from plone import api
 from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
@@ -19,10 +16,10 @@ class TableVocabulary:
         self._record = record
 
     def __call__(self, context: object) -> SimpleVocabulary:
-        titles = titles_in(self._record, api.portal.get_current_language())
+        titles = tables.titles_in(self._record, api.portal.get_current_language())
         return TitledVocabulary(titles)(context)
 
 
-document_types = TableVocabulary(DOCUMENT_TYPES)
-legal_fields = TableVocabulary(LEGAL_FIELDS)
-territorial_scopes = TableVocabulary(TERRITORIAL_SCOPES)
+document_types = TableVocabulary(tables.DOCUMENT_TYPES)
+legal_fields = TableVocabulary(tables.LEGAL_FIELDS)
+territorial_scopes = TableVocabulary(tables.TERRITORIAL_SCOPES)

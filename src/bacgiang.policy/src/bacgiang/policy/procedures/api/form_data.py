@@ -1,22 +1,20 @@
 """A form as data, with its files to download."""
 
 from ...base.dates import today
-from ..form.versions import form_version
+from ..form.versions import unpublished
 from ..record.fields import DECISION
 from ..record.json_form import row_to_json
 from ..versions.held import shown
 from .procedure_data import effect_data
 from .procedure_data import versions_data
 from datetime import date
-from datetime import datetime
-from datetime import UTC
 from typing import Any
 
 
 def form_data(form: Any, day: date | None = None) -> dict[str, Any]:
     """Number, title, language, decision, and each file with size and SHA-256."""
     found = shown(form, day)
-    version = found.version if found else form_version(form, 0, datetime.now(UTC))
+    version = found.version if found else unpublished(form)
     said = version.data
     base = form.absolute_url()
     return {

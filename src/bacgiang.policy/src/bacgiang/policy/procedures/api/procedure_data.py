@@ -14,7 +14,6 @@ from ..versions.version import Version
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.globalrequest import getRequest
 from zope.i18n import translate
@@ -52,7 +51,7 @@ def effect_data(found: Any, day: date) -> dict[str, Any] | None:
 
 def versions_data(item: Any) -> list[dict[str, Any]]:
     """Published versions, oldest first."""
-    versions = version_store().of(IUUID(item))
+    versions = version_store().of(item.UID())
     return [_version(one) for one in versions]
 
 

@@ -6,52 +6,37 @@ from ..form.form import IProcedureForm
 from ..procedure.schema import IProcedure
 from .form_data import form_data
 from .procedure_data import procedure_data
-from bacgiang.policy.interfaces import IPolicyLayer
 from plone import api
-from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.serializer.dxcontent import SerializeFolderToJson
 from plone.restapi.serializer.dxcontent import SerializeToJson
 from typing import Any
-from zope.component import adapter
-from zope.interface import implementer
 
 
-def _one_version(said: dict[str, Any], item: Any, schema: Any, title: str) -> None:
+def _told(said: dict[str, Any], item: Any, schema: Any, title: str) -> dict[str, Any]:
     """Leave out of a published item the fields that editors fill in.
 
     They are those of its newest version, which may hold from a later day only, and
     nobody changes them before there is a working copy.
     """
-    if api.content.get_state(item, default="") != "published":
-        return
-    for name in schema:
-        said.pop(name, None)
-    said["title"] = title
+    if api.content.get_state(item, default="") == "published":
+        said = {name: value for name, value in said.items() if name not in schema}
+        said["title"] = title
+    return said | {"license": licence_as_json()}
 
 
-@implementer(ISerializeToJson)
-@adapter(IProcedure, IPolicyLayer)
 class SerializedProcedure(SerializeFolderToJson):
     """The stock answer with `procedure`; `?on=` asks for the version of a day."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        said = super().__call__(*args, **kwargs)
-        said["procedure"] = procedure_data(self.context, asked_day(self.request.form))
-        title = said["procedure"]["record"]["title"]
-        _one_version(said, self.context, IProcedure, title)
-        said["license"] = licence_as_json()
-        return said
+        data = procedure_data(self.context, asked_day(self.request.form))
+        said = super().__call__(*args, **kwargs) | {"procedure": data}
+        return _told(said, self.context, IProcedure, data["record"]["title"])
 
 
-@implementer(ISerializeToJson)
-@adapter(IProcedureForm, IPolicyLayer)
 class SerializedForm(SerializeToJson):
     """The stock answer with `form`."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        said = super().__call__(*args, **kwargs)
-        said["form"] = form_data(self.context, asked_day(self.request.form))
-        title = said["form"]["title"]
-        _one_version(said, self.context, IProcedureForm, title)
-        said["license"] = licence_as_json()
-        return said
+        data = form_data(self.context, asked_day(self.request.form))
+        said = super().__call__(*args, **kwargs) | {"form": data}
+        return _told(said, self.context, IProcedureForm, data["title"])

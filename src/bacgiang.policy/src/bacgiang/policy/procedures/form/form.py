@@ -3,19 +3,17 @@
 from ...editorial.items import INamesItsOrigin
 from ...editorial.items import ITextFollowsState
 from ...units.owning import IOwnedRecord
-from ...units.register.lookup import get_unit
-from ...units.register.lookup import main_unit_code
 from ..record.fields import LINE_LIMIT
 from ..versions.held import shown
 from ..versions.version import Version
 from ..versions.versioned import IVersioned
+from ..versions.versioned import UnitRecord
 from .formats import FORMATS
 from .formats import wrong_formats
 from .versions import form_version
 from bacgiang.policy import _
 from datetime import date
 from datetime import datetime
-from plone import api
 from plone.autoform import directives
 from plone.dexterity.content import Item
 from plone.namedfile.field import NamedBlobFile
@@ -103,7 +101,7 @@ class IProcedureForm(model.Schema):
 @implementer(
     IProcedureForm, INamesItsOrigin, IOwnedRecord, ITextFollowsState, IVersioned
 )
-class ProcedureForm(Item):
+class ProcedureForm(Item, UnitRecord):
     """A form."""
 
     # Without type hints: Zope keeps annotations of an object where Python keeps those
@@ -121,18 +119,8 @@ class ProcedureForm(Item):
         return str(found.version.data["title"] if found else self.title or "")
 
     @property
-    def owning_unit(self) -> str:
-        """Code of the unit in charge of the record."""
-        return self.owner_unit or main_unit_code()
-
-    @property
     def source(self) -> str:
         return self.decision_number or self.byline
-
-    @property
-    def byline(self) -> str:
-        unit = get_unit(self.owning_unit, api.portal.get())
-        return str(unit.title) if unit is not None else self.owning_unit
 
     def files(self) -> dict[str, Any]:
         """Stored files by format, those that are there."""

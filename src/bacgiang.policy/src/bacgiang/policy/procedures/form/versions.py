@@ -1,14 +1,12 @@
 """A form as a version: its facts as JSON, its files beside them."""
 
+from ...base.uploads.digest import digest_of
 from ..procedure.conversion import decision_of
 from ..versions.version import Version
 from datetime import datetime
-from hashlib import sha256
+from datetime import UTC
 import json
 from typing import Any
-
-
-CHUNK = 1 << 16
 
 
 def form_version(form: Any, number: int, moment: datetime) -> Version:
@@ -24,6 +22,11 @@ def form_version(form: Any, number: int, moment: datetime) -> Version:
     return Version(number, moment, said, decision_of(form), files)
 
 
+def unpublished(form: Any) -> Version:
+    """A draft, or working copy, as it is now."""
+    return form_version(form, 0, datetime.now(UTC))
+
+
 def facts_of(file: Any) -> dict[str, Any]:
     """Name, media type, size in bytes and SHA-256 (hex) of a stored file."""
     return {
@@ -32,11 +35,3 @@ def facts_of(file: Any) -> dict[str, Any]:
         "size": file.getSize(),
         "sha256": digest_of(file),
     }
-
-
-def digest_of(file: Any) -> str:
-    digest = sha256()
-    with file.open() as data:
-        while chunk := data.read(CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()

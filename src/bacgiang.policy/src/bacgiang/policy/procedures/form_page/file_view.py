@@ -1,36 +1,24 @@
 """`@@form-file/<version>/<format>`: a file of a published version, to download."""
 
+from ...base.named_below import NamedBelow
 from ..versions.store import version_store
 from plone import api
 from plone.namedfile.browser import Download
-from plone.uuid.interfaces import IUUID
 from typing import Any
 from zExceptions import NotFound
 
 
-class FormFile(Download):
+class FormFile(NamedBelow, Download):
     """Delivers as Plone delivers files: with ranges, and never to run in the page."""
 
-    version = ""
-    format = ""
-
-    def publishTraverse(self, request: Any, name: str) -> "FormFile":  # noqa: N802
-        """Take the version, then the format. Raises NotFound for more."""
-        if not self.version:
-            self.version = name
-        elif not self.format:
-            self.format = name
-        else:
-            raise NotFound(name)
-        return self
+    most_names = 2
 
     def _getFile(self) -> Any:  # noqa: N802
-        if api.content.get_state(self.context, default="") != "published":
-            raise NotFound(self.version)
-        versions = version_store().of(IUUID(self.context))
-        for version in versions:
-            file = version.files.get(self.format)
-            if str(version.number) == self.version and file is not None:
+        state = api.content.get_state(self.context, default="")
+        published = state == "published" and len(self.names) == self.most_names
+        for version in version_store().of(self.context.UID()) if published else ():
+            file = version.files.get(self.names[1])
+            if str(version.number) == self.named and file is not None:
                 self.filename = file.filename
                 return file
-        raise NotFound(self.version)
+        raise NotFound(self.named)

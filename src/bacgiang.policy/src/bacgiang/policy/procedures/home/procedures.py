@@ -1,13 +1,10 @@
 """Procedures on a first page: a search, the ones changed last, the forms (4.1c)."""
 
-from ...search.searching import find
+from ...legal.home.records import newest
+from ...units.sites.home import section_content
 from ...units.sites.home.home_site import HomeSite
 from ...units.sites.home.kind import SimpleKind
 from ...units.sites.home.kind import Wanted
-from ...units.sites.home.section_content import LinkCard
-from ...units.sites.home.section_content import Record
-from ...units.sites.home.section_content import SearchField
-from ...units.sites.home.section_content import SectionContent
 from ..register.registers import FORMS
 from ..register.registers import IProcedureRegister
 from ..register_page.value_titles import ONLINE
@@ -28,40 +25,38 @@ class ProceduresKind(SimpleKind):
         default="A search of procedures, and those that were changed last.",
     )
 
-    def show(self, site: HomeSite, wanted: Wanted) -> SectionContent | None:
+    def show(
+        self, site: HomeSite, wanted: Wanted
+    ) -> section_content.SectionContent | None:
         register = site.member_like(IProcedureRegister)
         if register is None:
             return None
-        query = {
-            "portal_type": "Procedure",
-            "review_state": "published",
-            "sort_on": "modified",
-            "sort_order": "descending",
-        }
-        if not site.is_main:
-            query["doers"] = site.code
-        found = find(site.catalog, query).brains(0, wanted.count)
+        found = newest(site, wanted, "Procedure", "modified", "doers")
         if not found:
             return None
         url = str(register.absolute_url())
-        return SectionContent(
+        return section_content.SectionContent(
             site.translated(self.title),
             url,
-            search=SearchField(url, "text", site.translated(SEARCH)),
+            search=section_content.SearchField(url, "text", site.translated(SEARCH)),
             records=tuple(_record(site, brain) for brain in found),
             doors=_forms(site, register),
         )
 
 
-def _forms(site: HomeSite, register: Any) -> tuple[LinkCard, ...]:
+def _forms(site: HomeSite, register: Any) -> tuple[section_content.LinkCard, ...]:
     if FORMS not in register:
         return ()
-    return (LinkCard(site.translated(ALL_FORMS), f"{register.absolute_url()}/{FORMS}"),)
+    return (
+        section_content.LinkCard(
+            site.translated(ALL_FORMS), f"{register.absolute_url()}/{FORMS}"
+        ),
+    )
 
 
-def _record(site: HomeSite, brain: Any) -> Record:
+def _record(site: HomeSite, brain: Any) -> section_content.Record:
     online = brain.is_online == "yes"
-    return Record(
+    return section_content.Record(
         title=brain.Title,
         url=brain.getURL(),
         language=site.foreign(brain),

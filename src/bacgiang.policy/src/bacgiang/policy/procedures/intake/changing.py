@@ -1,9 +1,12 @@
 """Change what the register holds, as far as whoever acts may."""
 
+from ...base.refusal import Refused
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
 from ...editorial.working_copy.rules import check_out_refuses
 from ...editorial.working_copy.rules import working_copy_of
+from ...legal.documents.by_uid import record_with
+from .refusals import HELD_BY_OTHERS
 from .refusals import NOT_CHANGED_THIS_WAY
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
@@ -14,6 +17,14 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 
 MODIFY = "Modify portal content"
+
+
+def held_by(holder: str) -> Any:
+    """The record of this UID. Raises Refused where another unit has it in work."""
+    known = record_with(holder)
+    if known is None or not api.user.has_permission("View", obj=known):
+        raise Refused(HELD_BY_OTHERS)
+    return known
 
 
 def change(

@@ -2,12 +2,8 @@
 
 from ...base.refusal import Refused
 from ..procedure.checking import in_words
+from ..record import fields
 from ..record.field_error import FieldError
-from ..record.fields import DECISION
-from ..record.fields import Field
-from ..record.fields import FieldKind
-from ..record.fields import LINE_LIMIT
-from ..record.fields import Table
 from ..record.procedure_record import Decision
 from ..record.reading_json import read_table
 from ..vocabularies.titles import LANGUAGES
@@ -29,25 +25,41 @@ class FormFacts:
     decision: Decision | None = None
 
 
-FORM = Table(
+FORM = fields.Table(
     FormFacts,
     (
-        Field(
+        fields.Field(
             "number",
-            FieldKind.LINE,
             "Number of the form.",
+            fields.FieldKind.LINE,
             NUMBER_LIMIT,
             required=True,
         ),
-        Field("title", FieldKind.LINE, "Name of the form.", LINE_LIMIT, required=True),
-        Field("field", FieldKind.LINE, "Field of administration.", LINE_LIMIT),
-        Field(
+        fields.Field(
+            "title",
+            "Name of the form.",
+            fields.FieldKind.LINE,
+            fields.LINE_LIMIT,
+            required=True,
+        ),
+        fields.Field(
+            "field",
+            "Field of administration.",
+            fields.FieldKind.LINE,
+            fields.LINE_LIMIT,
+        ),
+        fields.Field(
             "language",
-            FieldKind.CHOICE,
             "Language of the form.",
+            fields.FieldKind.CHOICE,
             choices=tuple(LANGUAGES),
         ),
-        Field("decision", FieldKind.ROW, "Decision it comes from.", table=DECISION),
+        fields.Field(
+            "decision",
+            "Decision it comes from.",
+            fields.FieldKind.ROW,
+            table=fields.DECISION,
+        ),
     ),
 )
 OUTSIDE = ("source_id", "files")

@@ -1,28 +1,24 @@
 """One form taken in with its files: made, changed, left as it is, or refused (4.1c)."""
 
 from ...base.refusal import Refused
+from ...base.uploads.digest import digest_of
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
 from ...editorial.intake.bulk_service import NOT_AN_OBJECT
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
-from ...legal.documents.by_uid import record_with
+from ..form import formats
 from ..form.form import IProcedureForm
-from ..form.formats import FORMATS
-from ..form.formats import NO_FILE
-from ..form.formats import wrong_format
 from ..form.numbers import NUMBERS
-from ..form.versions import facts_of
 from ..procedure.adding import NO_REGISTER
-from ..procedure.conversion import DECISION_FIELDS
+from ..procedure.conversion import decision_values
 from ..procedure.placing import place
-from ..record.procedure_record import Decision
 from ..register.registers import form_register
 from ..vocabularies.fields import field_token
 from .changing import change
+from .changing import held_by
 from .form_facts import FormFacts
 from .form_facts import read_facts
-from .refusals import HELD_BY_OTHERS
 from .refusals import WRONG_FILES
 from base64 import b64decode
 from binascii import Error as NotBase64
@@ -53,15 +49,13 @@ def take_in_form(item: Any, unit: str) -> Result:
 
 
 def _bring(holder: str, facts: FormFacts, files: dict[str, Any]) -> Result:
-    known = record_with(holder)
-    if known is None or not api.user.has_permission("View", obj=known):
-        return Result(Outcome.REFUSED, refusals=(HELD_BY_OTHERS,))
+    known = held_by(holder)
     values = {
         name: value
         for name, value in _values(facts).items()
         if getattr(known, name, None) != value
     }
-    for name in FORMATS:
+    for name in formats.FORMATS:
         if _digest(getattr(known, name, None)) != _digest(files.get(name)):
             values[name] = files.get(name)
     if not values:
@@ -70,34 +64,26 @@ def _bring(holder: str, facts: FormFacts, files: dict[str, Any]) -> Result:
 
 
 def _values(facts: FormFacts) -> dict[str, Any]:
-    decision = facts.decision or Decision("")
-    of_decision = {
-        name: getattr(decision, inside) or None
-        for name, inside in DECISION_FIELDS.items()
-    }
     return {
         "title": facts.title,
         "number": facts.number,
         "field": field_token(facts.field) or None,
         "text_language": facts.language,
-        **of_decision,
+        **decision_values(facts.decision),
     }
 
 
 def _digest(file: Any) -> str:
-    return str(facts_of(file)["sha256"]) if file is not None else ""
+    return digest_of(file) if file is not None else ""
 
 
 def _files(rows: Any) -> dict[str, Any]:
     """Stored files by format. Raises Refused."""
-    if not isinstance(rows, list) or len(rows) > len(FORMATS):
+    if not isinstance(rows, list) or len(rows) > len(formats.FORMATS):
         raise Refused(WRONG_FILES)
-    files: dict[str, Any] = {}
-    for row in rows:
-        name, file = _file(row)
-        files[name] = file
+    files = dict(map(_file, rows))
     if not files:
-        raise Refused(NO_FILE)
+        raise Refused(formats.NO_FILE)
     return files
 
 
@@ -108,18 +94,13 @@ def _file(row: Any) -> tuple[str, Any]:
     except (KeyError, TypeError, ValueError, AttributeError, NotBase64) as error:
         raise Refused(WRONG_FILES) from error
     name = filename.rpartition(".")[2].casefold()
-    if not data or name not in FORMATS:
-        raise Refused(WRONG_FILES if not data else wrong_format("docx"))
-    verdict = _judged(data, filename, name)
-    if verdict.media_type != FORMATS[name]:
-        raise Refused(wrong_format(name))
-    file = NamedBlobFile(data, contentType=verdict.media_type, filename=filename)
-    mark_inspected(file, verdict)
-    return name, file
-
-
-def _judged(data: bytes, filename: str, name: str) -> Any:
+    if not data or name not in formats.FORMATS:
+        raise Refused(WRONG_FILES if not data else formats.wrong_format("docx"))
     verdict = judge(BytesIO(data), filename, getFields(IProcedureForm)[name])
     if verdict.refusal is not None:
         raise Refused(verdict.refusal)
-    return verdict
+    if verdict.media_type != formats.FORMATS[name]:
+        raise Refused(formats.wrong_format(name))
+    file = NamedBlobFile(data, contentType=verdict.media_type, filename=filename)
+    mark_inspected(file, verdict)
+    return name, file

@@ -9,17 +9,14 @@ from ...base.refusal import Refused
 from ...editorial.intake.bulk_service import NOT_AN_OBJECT
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
-from ...legal.documents.by_uid import record_with
 from ...units.register.lookup import get_unit
 from ..national.national_copy import national_copy
 from ..national.national_copy import with_local_facts
 from ..national.synchronised import synchronised_store
+from ..procedure import conversion
 from ..procedure.adding import NO_REGISTER
 from ..procedure.checking import in_words
 from ..procedure.code import CODES
-from ..procedure.conversion import record_of
-from ..procedure.conversion import tidied
-from ..procedure.conversion import values_of
 from ..procedure.national_read_only import comes_from_above
 from ..procedure.placing import place
 from ..procedure.schema import IProcedure
@@ -29,7 +26,7 @@ from ..record.procedure_record import ProcedureRecord
 from ..register.registers import procedure_register
 from ..vocabularies.fields import field_token
 from .changing import change
-from .refusals import HELD_BY_OTHERS
+from .changing import held_by
 from .refusals import unknown_doer
 from dataclasses import replace
 from datetime import datetime
@@ -54,7 +51,7 @@ def read_item(item: Any) -> ProcedureRecord:
     unknown = [code for code in record.doers if get_unit(code) is None]
     if unknown:
         raise Refused(unknown_doer(unknown[0]))
-    return replace(tidied(record), field=field_token(record.field))
+    return replace(conversion.tidied(record), field=field_token(record.field))
 
 
 def accept_procedure(item: Any, unit: str) -> Result:
@@ -66,8 +63,7 @@ def accept_procedure(item: Any, unit: str) -> Result:
     holder = CODES.holder(record.code)
     result = _make(register, record, unit) if holder is None else _bring(holder, record)
     if record.national_url and result.uid and result.outcome is not Outcome.REFUSED:
-        store = synchronised_store()
-        store.note(result.uid, datetime.now(UTC))
+        synchronised_store().note(result.uid, datetime.now(UTC))
     return result
 
 
@@ -79,15 +75,13 @@ def _make(register: Any, record: ProcedureRecord, unit: str) -> Result:
 
 
 def _bring(holder: str, record: ProcedureRecord) -> Result:
-    known = record_with(holder)
-    if known is None or not api.user.has_permission("View", obj=known):
-        return Result(Outcome.REFUSED, refusals=(HELD_BY_OTHERS,))
+    known = held_by(holder)
     if known.national is not None:
         if not record.national_url:
             refusals = (comes_from_above(["national_url"]),)
             return Result(Outcome.REFUSED, known.UID(), known.absolute_url(), refusals)
-        record = with_local_facts(record, record_of(known))
-    before, after = to_json(record_of(known)), to_json(record)
+        record = with_local_facts(record, conversion.record_of(known))
+    before, after = to_json(conversion.record_of(known)), to_json(record)
     names = tuple(name for name in after if after[name] != before[name])
     if not names:
         return Result(Outcome.SAME, known.UID(), known.absolute_url())
@@ -96,4 +90,4 @@ def _bring(holder: str, record: ProcedureRecord) -> Result:
 
 def _values(record: ProcedureRecord) -> dict[str, Any]:
     copy = national_copy(to_json(record)) if record.national_url else None
-    return {**values_of(record), "national": copy}
+    return {**conversion.values_of(record), "national": copy}

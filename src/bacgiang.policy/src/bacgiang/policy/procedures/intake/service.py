@@ -5,14 +5,9 @@ has `files` beside its facts.
 """
 
 from ...editorial.intake.bulk_service import BulkIntake
-from ...editorial.intake.outcome import Result
-from ...units.register.lookup import main_unit_code
-from ...units.sites.finding import find_site
 from ..register.registers import procedure_register
 from .form_input import take_in_form
 from .procedure_input import accept_procedure
-from plone import api
-from typing import Any
 
 
 class PostProcedures(BulkIntake):
@@ -20,17 +15,11 @@ class PostProcedures(BulkIntake):
 
     permission_to_add = "bacgiang.policy: Add procedure"
 
-    def place(self, unit: str) -> Any | None:
-        if unit == main_unit_code():
-            return procedure_register(api.portal.get())
-        return find_site(unit)
-
-    def accept_record(self, item: Any, unit: str) -> Result:
-        return accept_procedure(item, unit)
+    register = staticmethod(procedure_register)
+    accept_record = staticmethod(accept_procedure)
 
 
 class PostForms(PostProcedures):
     """Takes forms in."""
 
-    def accept_record(self, item: Any, unit: str) -> Result:
-        return take_in_form(item, unit)
+    accept_record = staticmethod(take_in_form)

@@ -16,41 +16,13 @@ from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
-REQUIRED = _(
-    "procedure_error_required",
-    default="“${field}” is missing. Fill it in.",
-)
 NUMBER = _(
     "procedure_error_number",
     default="“${field}” must be a number that is not negative; “${value}” is none.",
 )
-CHOICE = _(
-    "procedure_error_choice",
-    default="“${value}” is none of the choices of “${field}”. Choose: ${expected}.",
-)
-CODE = _(
-    "procedure_error_code",
-    default="“${value}” is no code: letters, digits and the signs . - _ / only.",
-)
-URL = _(
-    "procedure_error_url",
-    default="“${value}” is not the address of a page (https://…).",
-)
-DAY = _(
-    "procedure_error_day",
-    default="“${value}” is no day. Days are written as 2026-11-30.",
-)
 LONG = _(
     "procedure_error_long",
     default="“${field}” is too long: ${limit} at most.",
-)
-UNKNOWN = _(
-    "procedure_error_unknown",
-    default="There is no field “${value}”. Leave it out or correct its name.",
-)
-REPEATED = _(
-    "procedure_error_repeated",
-    default="“${value}” stands in “${field}” twice. Take one out.",
 )
 WRONG = _(
     "procedure_error_wrong",
@@ -58,15 +30,36 @@ WRONG = _(
     "fields.",
 )
 _WORDS: dict[ErrorCode, Message] = {
-    ErrorCode.UNKNOWN_KEY: UNKNOWN,
-    ErrorCode.REQUIRED: REQUIRED,
+    ErrorCode.UNKNOWN_KEY: _(
+        "procedure_error_unknown",
+        default="There is no field “${value}”. Leave it out or correct its name.",
+    ),
+    ErrorCode.REQUIRED: _(
+        "procedure_error_required",
+        default="“${field}” is missing. Fill it in.",
+    ),
     ErrorCode.NOT_A_NUMBER: NUMBER,
     ErrorCode.NEGATIVE: NUMBER,
-    ErrorCode.NOT_A_CHOICE: CHOICE,
-    ErrorCode.REPEATED: REPEATED,
-    ErrorCode.BAD_CODE: CODE,
-    ErrorCode.BAD_URL: URL,
-    ErrorCode.BAD_DAY: DAY,
+    ErrorCode.NOT_A_CHOICE: _(
+        "procedure_error_choice",
+        default="“${value}” is none of the choices of “${field}”. Choose: ${expected}.",
+    ),
+    ErrorCode.REPEATED: _(
+        "procedure_error_repeated",
+        default="“${value}” stands in “${field}” twice. Take one out.",
+    ),
+    ErrorCode.BAD_CODE: _(
+        "procedure_error_code",
+        default="“${value}” is no code: letters, digits and the signs . - _ / only.",
+    ),
+    ErrorCode.BAD_URL: _(
+        "procedure_error_url",
+        default="“${value}” is not the address of a page (https://…).",
+    ),
+    ErrorCode.BAD_DAY: _(
+        "procedure_error_day",
+        default="“${value}” is no day. Days are written as 2026-11-30.",
+    ),
     ErrorCode.TOO_LONG: LONG,
     ErrorCode.TOO_MANY: LONG,
 }

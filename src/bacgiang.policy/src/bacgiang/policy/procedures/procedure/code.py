@@ -5,9 +5,6 @@ from ..register.codes import procedure_codes
 from ..register.unique import UniqueCode
 from .schema import IProcedure
 from bacgiang.policy import _
-from OFS.interfaces import IObjectWillBeRemovedEvent
-from zope.lifecycleevent.interfaces import IObjectAddedEvent
-from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 
 def code_is_taken(code: str) -> Refusal:
@@ -26,13 +23,11 @@ def code_is_taken(code: str) -> Refusal:
 CODES = UniqueCode(procedure_codes, "code", code_is_taken)
 
 
-def keep_code(
-    procedure: IProcedure, event: IObjectAddedEvent | IObjectModifiedEvent
-) -> None:
+def keep_code(procedure: IProcedure, event: object) -> None:
     """Raise RefusedInput, or note the code."""
     if CODES.of(procedure) is not None:
         CODES.keep(procedure)
 
 
-def drop_code(procedure: IProcedure, event: IObjectWillBeRemovedEvent) -> None:
+def drop_code(procedure: IProcedure, event: object) -> None:
     CODES.drop(procedure)

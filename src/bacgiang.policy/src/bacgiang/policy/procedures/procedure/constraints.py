@@ -1,14 +1,11 @@
 """Constraints of single fields, with words for who fills in the form."""
 
-from ..record import field_values
+from ..record.field_values import read_value
 from ..record.field_values import UnfitValue
-from ..record.fields import Field
 from ..record.fields import RECORD
 from bacgiang.policy import _
+from collections.abc import Callable
 from zope import schema
-
-
-_FIELDS = {field.name: field for field in RECORD.fields}
 
 
 class NotACode(schema.ValidationError):
@@ -27,22 +24,20 @@ class NotAnAddress(schema.ValidationError):
     )
 
 
-def is_code(value: str) -> bool:
-    """Whether it is a code. Raises NotACode."""
-    if not _reads(value, _FIELDS["code"]):
-        raise NotACode(value)
-    return True
+def _constraint(
+    name: str, error: type[schema.ValidationError]
+) -> Callable[[str], bool]:
+    """A constraint of a field of the form: what the record's field takes."""
+    field = next(one for one in RECORD.fields if one.name == name)
+
+    def fits(value: str) -> bool:
+        try:
+            return bool(read_value(value, field))
+        except UnfitValue:
+            raise error(value) from None
+
+    return fits
 
 
-def is_address(value: str) -> bool:
-    """Whether it is an address on the web. Raises NotAnAddress."""
-    if not _reads(value, _FIELDS["apply_at"]):
-        raise NotAnAddress(value)
-    return True
-
-
-def _reads(value: str, field: Field) -> bool:
-    try:
-        return bool(field_values.read_value(value, field))
-    except UnfitValue:
-        return False
+is_code = _constraint("code", NotACode)
+is_address = _constraint("apply_at", NotAnAddress)

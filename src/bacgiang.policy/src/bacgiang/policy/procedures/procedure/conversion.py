@@ -4,12 +4,7 @@ Pages, services, versions and exports work on records; the fields are what edito
 in.
 """
 
-from ..record.fields import BASIS
-from ..record.fields import PAPER
-from ..record.fields import RECORD
-from ..record.fields import RESULT
-from ..record.fields import Table
-from ..record.fields import WAY
+from ..record import fields
 from ..record.procedure_record import Decision
 from ..record.procedure_record import ProcedureRecord
 from ..versions.held import shown
@@ -19,7 +14,12 @@ from dataclasses import replace
 from typing import Any
 
 
-ROWS = {"ways": WAY, "papers": PAPER, "results": RESULT, "legal_basis": BASIS}
+ROWS = {
+    "ways": fields.WAY,
+    "papers": fields.PAPER,
+    "results": fields.RESULT,
+    "legal_basis": fields.BASIS,
+}
 DECISION_FIELDS = {
     "decision_kind": "kind",
     "decision_number": "number",
@@ -39,7 +39,7 @@ def record_of(procedure: Any) -> ProcedureRecord:
     """The procedure as its fields have it, published or not."""
     values: dict[str, Any] = {
         field.name: _read(procedure, field.name)
-        for field in RECORD.fields
+        for field in fields.RECORD.fields
         if field.name not in ("decision", *ROWS)
     }
     rows: dict[str, Any] = {
@@ -83,16 +83,21 @@ def values_of(record: ProcedureRecord) -> dict[str, Any]:
     """The values of the fields that make this record."""
     values: dict[str, Any] = {
         OTHER_NAMES.get(field.name, field.name): _stored(getattr(record, field.name))
-        for field in RECORD.fields
+        for field in fields.RECORD.fields
         if field.name not in ("decision", *ROWS)
     }
     for name, table in ROWS.items():
         rows: Iterable[Any] = getattr(record, name)
         values[name] = [_as_dict(row, table) for row in rows]
-    for name, of_decision in DECISION_FIELDS.items():
-        decision = record.decision
-        values[name] = _stored(getattr(decision, of_decision)) if decision else None
-    return values
+    return values | decision_values(record.decision)
+
+
+def decision_values(decision: Decision | None) -> dict[str, Any]:
+    """The values of the fields that make this decision."""
+    return {
+        name: _stored(getattr(decision, of_decision)) if decision else None
+        for name, of_decision in DECISION_FIELDS.items()
+    }
 
 
 def _read(procedure: Any, name: str) -> Any:
@@ -102,7 +107,7 @@ def _read(procedure: Any, name: str) -> Any:
     return value if name in _NUMBERS else value or ""
 
 
-def _row(row: dict[str, Any], table: Table) -> Any:
+def _row(row: dict[str, Any], table: fields.Table) -> Any:
     said: dict[str, Any] = {}
     for field in table.fields:
         value = row.get(field.name)
@@ -127,7 +132,7 @@ def decision_of(procedure: Any) -> Decision | None:
     return Decision(**said)
 
 
-def _as_dict(row: Any, table: Table) -> dict[str, Any]:
+def _as_dict(row: Any, table: fields.Table) -> dict[str, Any]:
     said = {field.name: _stored(getattr(row, field.name)) for field in table.fields}
     if "form_files" in said:
         said["form_files"] = "\n".join(row.form_files) or None

@@ -1,11 +1,8 @@
 """What the fields of a record are called on the portal."""
 
+from . import rows
 from .conversion import DECISION_FIELDS
 from .conversion import OTHER_NAMES
-from .rows import IBasisRow
-from .rows import IPaperRow
-from .rows import IResultRow
-from .rows import IWayRow
 from .schema import IProcedure
 from bacgiang.policy import _
 from typing import Any
@@ -13,10 +10,10 @@ from zope.schema import getFields
 
 
 ROW_SCHEMAS: dict[str, Any] = {
-    "ways": IWayRow,
-    "papers": IPaperRow,
-    "results": IResultRow,
-    "legal_basis": IBasisRow,
+    "ways": rows.IWayRow,
+    "papers": rows.IPaperRow,
+    "results": rows.IResultRow,
+    "legal_basis": rows.IBasisRow,
 }
 _DECISION = {inside: outside for outside, inside in DECISION_FIELDS.items()}
 

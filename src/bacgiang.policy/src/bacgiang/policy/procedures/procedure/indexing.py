@@ -1,7 +1,6 @@
 """What the catalog is told of a procedure: its version of today."""
 
 from .conversion import record_today
-from .online import is_online as applies_online
 from .schema import IProcedure
 from .succession import unit_of_today
 from .texts import searched_texts
@@ -48,7 +47,10 @@ def service_level(procedure: Any) -> str:
 
 @indexer(IProcedure)
 def is_online(procedure: Any) -> str:
-    return "yes" if applies_online(record_today(procedure)) else "no"
+    """Whether an address is named, or a way of applying is online."""
+    record = record_today(procedure)
+    named = record.apply_at or any(way.way == "online" for way in record.ways)
+    return "yes" if named and record.service_level != "information" else "no"
 
 
 @indexer(IProcedure)

@@ -10,7 +10,6 @@ from bacgiang.policy import _
 from typing import Any
 from zope.globalrequest import getRequest
 from zope.i18n import translate
-from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 
 def changed_by_hand(procedure: Any) -> list[str]:
@@ -22,7 +21,7 @@ def changed_by_hand(procedure: Any) -> list[str]:
     return [name for name, value in copy.values.items() if now[name] != value]
 
 
-def refuse_change_by_hand(procedure: IProcedure, event: IObjectModifiedEvent) -> None:
+def refuse_change_by_hand(procedure: IProcedure, event: object) -> None:
     """Raise BadRequest where a field that was taken over has another value."""
     names = changed_by_hand(procedure)
     if names:

@@ -5,12 +5,11 @@ from ...editorial.items import INamesItsOrigin
 from ...editorial.items import ITextFollowsState
 from ...editorial.secrecy.own_texts import IOwnTexts
 from ...units.owning import IOwnedRecord
-from ...units.register.lookup import get_unit
-from ...units.register.lookup import main_unit_code
 from ..record.fields import LINE_LIMIT
 from ..record.json_form import to_json
 from ..versions.version import Version
 from ..versions.versioned import IVersioned
+from ..versions.versioned import UnitRecord
 from .conversion import record_of
 from .conversion import record_today
 from .schema import IProcedure
@@ -18,7 +17,6 @@ from .texts import texts_of_rows
 from collections.abc import Iterator
 from datetime import datetime
 import json
-from plone import api
 from plone.dexterity.content import Container
 from zope.interface import implementer
 
@@ -32,7 +30,7 @@ from zope.interface import implementer
     ITextFollowsState,
     IVersioned,
 )
-class Procedure(Container):
+class Procedure(Container, UnitRecord):
     """A procedure.
 
     It names its own source and author: the decision that publishes it, and the unit in
@@ -48,18 +46,8 @@ class Procedure(Container):
         return record_today(self).title
 
     @property
-    def owning_unit(self) -> str:
-        """Code of the unit in charge of the record."""
-        return self.owner_unit or main_unit_code()
-
-    @property
     def source(self) -> str:
         return self.decision_number or self.record_source or self.byline
-
-    @property
-    def byline(self) -> str:
-        unit = get_unit(self.owning_unit, api.portal.get())
-        return str(unit.title) if unit is not None else self.owning_unit
 
     def own_texts(self) -> Iterator[str]:
         """The words of the rows, for who looks for marks of secrecy."""

@@ -2,17 +2,10 @@
 
 from ...editorial.row_widget import RowsFieldWidget
 from ..national.national_copy import NationalCopyField
-from ..record.fields import CODE_LIMIT
-from ..record.fields import LINE_LIMIT
-from ..record.fields import NOTE_LIMIT
-from ..record.fields import TEXT_LIMIT
-from ..record.fields import URL_LIMIT
+from ..record import fields
+from . import rows
 from .constraints import is_address
 from .constraints import is_code
-from .rows import IBasisRow
-from .rows import IPaperRow
-from .rows import IResultRow
-from .rows import IWayRow
 from bacgiang.policy import _
 from collective.z3cform.datagridfield.row import DictRow
 from plone.autoform import directives
@@ -25,13 +18,17 @@ from zope.interface import invariant
 from zope.interface.interface import InterfaceClass
 
 
-def _line(title: str, help_text: Any = "", limit: int = LINE_LIMIT) -> schema.TextLine:
+def _line(
+    title: str, help_text: Any = "", limit: int = fields.LINE_LIMIT
+) -> schema.TextLine:
     return schema.TextLine(
         title=title, description=help_text, required=False, max_length=limit
     )
 
 
-def _text(title: str, help_text: Any = "", limit: int = NOTE_LIMIT) -> schema.Text:
+def _text(
+    title: str, help_text: Any = "", limit: int = fields.NOTE_LIMIT
+) -> schema.Text:
     return schema.Text(
         title=title, description=help_text, required=False, max_length=limit
     )
@@ -76,9 +73,11 @@ class IProcedure(model.Schema):
             "of the decision that publishes it.",
         ),
         constraint=is_code,
-        max_length=CODE_LIMIT,
+        max_length=fields.CODE_LIMIT,
     )
-    title = schema.TextLine(title=_("Name of the procedure"), max_length=LINE_LIMIT)
+    title = schema.TextLine(
+        title=_("Name of the procedure"), max_length=fields.LINE_LIMIT
+    )
     field = _choice(_("Field"), "bacgiang.ProcedureFields")
     levels = _several(_("Levels that carry it out"), "bacgiang.ProcedureLevels")
     directives.widget("levels", CheckBoxFieldWidget)
@@ -99,7 +98,7 @@ class IProcedure(model.Schema):
         ),
         constraint=is_address,
         required=False,
-        max_length=URL_LIMIT,
+        max_length=fields.URL_LIMIT,
     )
 
     model.fieldset(
@@ -140,12 +139,12 @@ class IProcedure(model.Schema):
     steps = _text(
         _("Steps"),
         _("help_steps", default="In their order, each on a line of its own."),
-        TEXT_LIMIT,
+        fields.TEXT_LIMIT,
     )
     directives.widget("steps", rows=12)
     ways = _rows(
         _("Ways of applying, time limits and fees"),
-        IWayRow,
+        rows.IWayRow,
         _(
             "help_ways",
             default="A row for each way of applying. Where a way has several time "
@@ -161,12 +160,12 @@ class IProcedure(model.Schema):
     )
     papers = _rows(
         _("Papers to hand in"),
-        IPaperRow,
+        rows.IPaperRow,
         _("help_papers", default="A row for each paper, in the order of the decision."),
     )
     directives.widget("papers", RowsFieldWidget)
     sets = schema.Int(title=_("Number of sets"), required=False, min=0, max=1000)
-    papers_note = _text(_("More on the papers"), limit=TEXT_LIMIT)
+    papers_note = _text(_("More on the papers"), limit=fields.TEXT_LIMIT)
     directives.widget("papers_note", rows=5)
     forms_text = _text(_("Forms, in words"))
 
@@ -177,7 +176,7 @@ class IProcedure(model.Schema):
     )
     results = _rows(
         _("Results"),
-        IResultRow,
+        rows.IResultRow,
         _("help_results", default="What the applicant gets, a row each."),
     )
     directives.widget("results", RowsFieldWidget)
@@ -185,12 +184,12 @@ class IProcedure(model.Schema):
     conditions = _text(
         _("Requirements and conditions"),
         _("help_conditions", default="Empty: the law asks for none."),
-        TEXT_LIMIT,
+        fields.TEXT_LIMIT,
     )
     directives.widget("conditions", rows=6)
     legal_basis = _rows(
         _("Legal basis"),
-        IBasisRow,
+        rows.IBasisRow,
         _(
             "help_legal_basis",
             default="Documents that the register of legal documents holds are linked "
@@ -200,7 +199,7 @@ class IProcedure(model.Schema):
     directives.widget("legal_basis", RowsFieldWidget)
     related = schema.Tuple(
         title=_("Codes of related procedures"),
-        value_type=schema.TextLine(max_length=CODE_LIMIT),
+        value_type=schema.TextLine(max_length=fields.CODE_LIMIT),
         required=False,
         missing_value=(),
         default=(),
@@ -247,10 +246,10 @@ class IProcedure(model.Schema):
         title=_("Page on the national portal"),
         constraint=is_address,
         required=False,
-        max_length=URL_LIMIT,
+        max_length=fields.URL_LIMIT,
     )
     keywords = _text(_("Words under which it is looked for"))
-    note = _text(_("Note"), limit=TEXT_LIMIT)
+    note = _text(_("Note"), limit=fields.TEXT_LIMIT)
     record_source = _line(_("Where the record was taken from"))
 
     directives.omitted("owner_unit", "national")

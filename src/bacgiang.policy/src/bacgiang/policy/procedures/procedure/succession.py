@@ -1,6 +1,6 @@
 """When a unit ends and another takes over, its procedures and forms pass to it."""
 
-from ...units.owning import apply_owner
+from ...units.owning import hand_over
 from ...units.register.events import UnitClosed
 from ...units.register.events import UnitMerged
 from ...units.register.lookup import get_unit
@@ -18,15 +18,16 @@ def pass_procedures(event: UnitMerged | UnitClosed) -> None:
     if not successor:
         return
     catalog = api.portal.get_tool("portal_catalog")
-    brains = [
-        *catalog.unrestrictedSearchResults(unit_code=old, portal_type=list(TYPES)),
-        *catalog.unrestrictedSearchResults(doers=old, portal_type=list(TYPES)),
-    ]
-    for brain in {brain.getPath(): brain for brain in brains}.values():
-        item = brain._unrestrictedGetObject()
+    concerned = {
+        brain.getPath(): brain
+        for index in ("unit_code", "doers")
+        for brain in catalog.unrestrictedSearchResults(
+            {index: old, "portal_type": list(TYPES)}
+        )
+    }
+    for item in [brain._unrestrictedGetObject() for brain in concerned.values()]:
         if item.owning_unit == old:
-            item.owner_unit = successor
-            apply_owner(item)
+            hand_over(item, successor)
         doers = getattr(item, "doers", ())
         if old in doers:
             named = (successor if one == old else one for one in doers)

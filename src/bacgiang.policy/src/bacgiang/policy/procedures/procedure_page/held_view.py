@@ -1,9 +1,12 @@
 """What the pages of procedures and forms share: the version of a day."""
 
+from ...legal.effect import labels
 from ...legal.effect.day_view import DayView
 from ..versions.effect import effective_day
 from ..versions.held import shown
 from ..versions.holding import Held
+from ..versions.store import version_store
+from ..versions.version import Version
 from .basis import shown_document
 from .basis import ShownDocument
 from datetime import date
@@ -18,6 +21,24 @@ class HeldView(DayView):
     def held(self) -> Held | None:
         """The published version of the day; None for a draft or working copy."""
         return shown(self.context, self.on)
+
+    def status(self) -> tuple[str, Any, Any] | None:
+        """Code, title and reason of the status on the day."""
+        if self.held is None:
+            return None
+        answer = self.held.answer
+        code = answer.status.value
+        return (
+            code,
+            labels.STATUS_TITLES[answer.status],
+            labels.REASONS[answer.reason.code],
+        )
+
+    def versions(self) -> list[Version]:
+        """Published versions, newest first."""
+        return list(reversed(version_store().of(self.context.UID())))
+
+    version_day = staticmethod(effective_day)
 
     def next_day(self) -> date | None:
         """From when another version will hold."""

@@ -5,7 +5,6 @@ from ...editorial.visibility.seen import may_see
 from ..form.numbers import NUMBERS
 from ..record.procedure_record import Paper
 from ..record.procedure_record import ProcedureRecord
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -20,40 +19,16 @@ class ShownForm:
     url: str
 
 
-@dataclass(frozen=True)
-class ShownPaper:
-    """A paper, how many of it, and the form for it."""
-
-    name: str
-    originals: int | None
-    copies: int | None
-    note: str
-    form: ShownForm | None
-    files: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Case:
-    """The papers of one case; the name is empty for what is needed in all."""
-
-    name: str
-    papers: tuple[ShownPaper, ...]
-
-
-def cases(record: ProcedureRecord, on: date) -> list[Case]:
-    """The cases in the order of the record."""
+def cases(record: ProcedureRecord) -> list[tuple[str, list[Paper]]]:
+    """Cases in the order of the record; one without a name is what all of them need."""
     grouped = groupby(record.papers, key=lambda paper: paper.group)
-    return [
-        Case(name, tuple(_shown(paper, on) for paper in papers))
-        for name, papers in grouped
-    ]
+    return [(name, list(papers)) for name, papers in grouped]
 
 
-def forms(record: ProcedureRecord, on: date) -> Iterator[ShownForm]:
-    """Yield each form once, as it is on a day."""
+def forms(record: ProcedureRecord, on: date) -> list[ShownForm]:
+    """Each form once, as it is on a day."""
     seen = dict.fromkeys(paper.form for paper in record.papers if paper.form)
-    for number in seen:
-        yield shown_form(number, on)
+    return [shown_form(number, on) for number in seen]
 
 
 def shown_form(number: str, on: date) -> ShownForm:
@@ -63,14 +38,3 @@ def shown_form(number: str, on: date) -> ShownForm:
         return ShownForm(number, "", "")
     asked = "" if on == today() else f"?on={on.isoformat()}"
     return ShownForm(number, form.title_on(on), f"{form.absolute_url()}{asked}")
-
-
-def _shown(paper: Paper, on: date) -> ShownPaper:
-    return ShownPaper(
-        paper.name,
-        paper.originals,
-        paper.copies,
-        paper.note,
-        shown_form(paper.form, on) if paper.form else None,
-        paper.form_files,
-    )

@@ -1,8 +1,6 @@
 """`@@procedure_view`: the page of a procedure, on any day (4.1c)."""
 
 from ...editorial.visibility.seen import may_see
-from ...legal.effect.labels import REASONS
-from ...legal.effect.labels import STATUS_TITLES
 from ...legal.vocabularies.tables import title_in
 from ...units.register.lookup import get_unit
 from ..national.synchronised import synchronised_store
@@ -15,12 +13,12 @@ from ..procedure.succession import unit_of_today
 from ..record.missing import missing
 from ..record.nesting import nest
 from ..record.nesting import NestedWay
+from ..record.procedure_record import Paper
 from ..record.procedure_record import ProcedureRecord
-from ..versions.effect import effective_day
-from ..versions.store import version_store
 from ..versions.version import Version
 from ..vocabularies import titles
 from ..vocabularies.choices import FIELDS
+from . import papers
 from .amounts import fee
 from .amounts import time_limit
 from .asking import question_address
@@ -28,14 +26,8 @@ from .basis import shown_document
 from .basis import ShownDocument
 from .held_view import HeldView
 from .missing_words import MISSING
-from .papers import Case
-from .papers import cases
-from .papers import forms
-from .papers import ShownForm
-from datetime import date
 from functools import cached_property
 from plone import api
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -54,32 +46,20 @@ class ProcedureView(HeldView):
 
     # --- effect
 
-    def status(self) -> tuple[str, Any, Any] | None:
-        """Code, title and reason of the status on the day."""
-        if self.held is None:
-            return None
-        answer = self.held.answer
-        code = answer.status.value
-        return code, STATUS_TITLES[answer.status], REASONS[answer.reason.code]
-
-    def versions(self) -> list[Version]:
-        """Published versions, newest first."""
-        return list(reversed(version_store().of(IUUID(self.context))))
-
-    def version_day(self, version: Version) -> date:
-        return effective_day(version)
-
     def decision_title(self, version: Version) -> Any:
         kind = version.decision.kind if version.decision else ""
         return titles.DECISION_KINDS.get(kind, "")
 
     # --- what a citizen asks
 
-    def cases(self) -> list[Case]:
-        return cases(self.record, self.on)
+    def cases(self) -> list[tuple[str, list[Paper]]]:
+        return papers.cases(self.record)
 
-    def forms(self) -> list[ShownForm]:
-        return list(forms(self.record, self.on))
+    def form_of(self, paper: Paper) -> papers.ShownForm | None:
+        return papers.shown_form(paper.form, self.on) if paper.form else None
+
+    def forms(self) -> list[papers.ShownForm]:
+        return papers.forms(self.record, self.on)
 
     def ways(self) -> tuple[NestedWay, ...]:
         return nest(self.record.ways)
@@ -192,7 +172,7 @@ class ProcedureView(HeldView):
         return as_data(self.context)
 
     def synchronised(self) -> str:
-        moment = synchronised_store().moment(IUUID(self.context, ""))
+        moment = synchronised_store().moment(self.context.UID())
         return api.portal.get_localized_time(moment, long_format=True) if moment else ""
 
     def question_address(self) -> str:

@@ -5,6 +5,7 @@ Each row has eleven texts, typed in by many hands and not always in the right fi
 ``sel_spec_code`` repeats the ways; keys that are figures are left over from a form.
 """
 
+from bacgiang.policy.procedures.reading import remark
 from bacgiang.policy.procedures.reading.basis import own_mention
 from bacgiang.policy.procedures.reading.basis import read_document
 from bacgiang.policy.procedures.reading.local_audiences import read_audiences
@@ -13,9 +14,6 @@ from bacgiang.policy.procedures.reading.local_bodies import read_bodies
 from bacgiang.policy.procedures.reading.local_papers import read_papers
 from bacgiang.policy.procedures.reading.local_ways import PAPERS_HEADING
 from bacgiang.policy.procedures.reading.local_ways import read_ways
-from bacgiang.policy.procedures.reading.remark import finish
-from bacgiang.policy.procedures.reading.remark import Reading
-from bacgiang.policy.procedures.reading.remark import RemarkCode
 from bacgiang.policy.procedures.reading.source_row import SourceRow
 from bacgiang.policy.procedures.record.cleaning import clean_line
 from bacgiang.policy.procedures.record.procedure_record import BasisDocument
@@ -23,6 +21,7 @@ from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
 from bacgiang.policy.procedures.record.procedure_record import Result
 from bacgiang.policy.procedures.record.procedure_record import Way
 from collections.abc import Mapping
+from dataclasses import replace
 import re
 
 
@@ -49,14 +48,14 @@ def is_local_2016(row: Mapping[str, object]) -> bool:
     return "linh_vuc_code" in row and "name" in row and "code" in row
 
 
-def read_local_2016(values: Mapping[str, object]) -> Reading:
+def read_local_2016(values: Mapping[str, object]) -> remark.Reading:
     """Return the record of a row."""
     row = SourceRow(values)
     row.take("linh_vuc_code")
     for key, known in CODES.items():
         value = row.take(key)
         if value and value != known:
-            row.remark(RemarkCode.UNKNOWN_VALUE, key, value)
+            row.remark(remark.RemarkCode.UNKNOWN_VALUE, key, value)
     bodies = read_bodies(row)
     ways = read_ways(row)
     papers = read_papers(row)
@@ -81,19 +80,10 @@ def read_local_2016(values: Mapping[str, object]) -> Reading:
         results=results,
         results_note=results_note,
         legal_basis=_basis(row),
-        note=_rest(row),
         source=SOURCE,
     )
-    return finish(record, row.remarks)
-
-
-def _rest(row: SourceRow) -> str:
-    notes = []
-    for key, text in row.rest():
-        row.remark(RemarkCode.UNKNOWN_KEY, "note", f"{key}: {text}")
-        if text not in LEFT_OVER:
-            notes.append(f"{key}: {text}")
-    return "\n".join(notes)
+    row.note_rest(LEFT_OVER)
+    return remark.finish(replace(record, note="\n".join(row.notes)), row.remarks)
 
 
 def _levels(row: SourceRow, bodies: Bodies, ways: tuple[Way, ...]) -> tuple[str, ...]:
@@ -102,18 +92,18 @@ def _levels(row: SourceRow, bodies: Bodies, ways: tuple[Way, ...]) -> tuple[str,
     words = words or "\n".join(dict.fromkeys(way.description for way in ways))
     levels = tuple(level for level, pattern in _LEVELS if pattern.search(words))
     if words and not levels:
-        row.remark(RemarkCode.LEVEL_NOT_TOLD, "levels", words)
+        row.remark(remark.RemarkCode.LEVEL_NOT_TOLD, "levels", words)
     return levels
 
 
 def _results(row: SourceRow) -> tuple[tuple[Result, ...], str]:
     text = row.take("txta_ket_qua")
     if PAPERS_HEADING.match(text):
-        row.remark(RemarkCode.WRONG_CONTENT, "results", text)
+        row.remark(remark.RemarkCode.WRONG_CONTENT, "results", text)
         return (), text
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) > 1 and not all(_BULLET.match(line) for line in lines):
-        row.remark(RemarkCode.RESULTS_NOT_SPLIT, "results", text)
+        row.remark(remark.RemarkCode.RESULTS_NOT_SPLIT, "results", text)
         lines = [text]
     names = [_BULLET.sub("", line).strip().rstrip(" ;.") for line in lines]
     return tuple(Result(name) for name in names if name), ""
@@ -137,9 +127,11 @@ def _basis(row: SourceRow) -> tuple[BasisDocument, ...]:
 
 def _remark_document(row: SourceRow, document: BasisDocument) -> None:
     if "\n|" in document.title:
-        row.remark(RemarkCode.BASIS_NOT_SPLIT, "legal_basis", document.title)
+        row.remark(remark.RemarkCode.BASIS_NOT_SPLIT, "legal_basis", document.title)
     elif not document.number:
-        row.remark(RemarkCode.BASIS_WITHOUT_NUMBER, "legal_basis", document.title)
+        row.remark(
+            remark.RemarkCode.BASIS_WITHOUT_NUMBER, "legal_basis", document.title
+        )
     parts = re.split(r";\s+", document.title)
     if any(own_mention(part) for part in parts[1:]):
-        row.remark(RemarkCode.SEVERAL_DOCUMENTS, "legal_basis", document.title)
+        row.remark(remark.RemarkCode.SEVERAL_DOCUMENTS, "legal_basis", document.title)

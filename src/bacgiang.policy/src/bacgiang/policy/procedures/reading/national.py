@@ -4,6 +4,7 @@ The tables of a page have lost the borders between their cells; what each holds 
 by the shape of the text. ``raw_text`` is the whole page once more and is left out.
 """
 
+from bacgiang.policy.procedures.reading import remark
 from bacgiang.policy.procedures.reading.national_basis import read_basis
 from bacgiang.policy.procedures.reading.national_papers import read_papers
 from bacgiang.policy.procedures.reading.national_results import KEYWORDS
@@ -11,9 +12,6 @@ from bacgiang.policy.procedures.reading.national_results import read_results
 from bacgiang.policy.procedures.reading.national_table import NOTHING
 from bacgiang.policy.procedures.reading.national_table import stated
 from bacgiang.policy.procedures.reading.national_ways import read_ways
-from bacgiang.policy.procedures.reading.remark import finish
-from bacgiang.policy.procedures.reading.remark import Reading
-from bacgiang.policy.procedures.reading.remark import RemarkCode
 from bacgiang.policy.procedures.reading.source_row import SourceRow
 from bacgiang.policy.procedures.record.cleaning import clean_line
 from bacgiang.policy.procedures.record.procedure_record import Decision
@@ -68,24 +66,24 @@ def is_national(row: Mapping[str, object]) -> bool:
     return "ma_thu_tuc" in row and "ten_thu_tuc" in row
 
 
-def read_national(values: Mapping[str, object]) -> Reading:
+def read_national(values: Mapping[str, object]) -> remark.Reading:
     """Return the record of a row."""
     row = SourceRow(values)
-    notes: list[str] = []
     for key in NOT_READ:
         row.take(key)
     conditions, tail = _conditions(row.take("yeu_cau_dieu_kien"))
-    results = read_results(row, row.take("ket_qua_xu_ly") + tail)
+    said = row.take("ket_qua_xu_ly") + tail
+    results, keywords, results_note = read_results(row, said)
     papers, papers_note = read_papers(row, row.take("thanh_phan_ho_so"))
     audiences, other_audiences = _tokens(row.take("doi_tuong_thuc_hien"), AUDIENCES)
     if other_audiences:
-        row.remark(RemarkCode.AUDIENCE_NOT_KNOWN, "audiences", other_audiences)
+        row.remark(remark.RemarkCode.AUDIENCE_NOT_KNOWN, "audiences", other_audiences)
     record = ProcedureRecord(
         code=clean_line(row.take("ma_thu_tuc")),
         title=clean_line(row.take("ten_thu_tuc")),
         field=clean_line(stated(row.take("linh_vuc"))),
-        levels=_levels(row, notes),
-        kind=_kind(row, notes),
+        levels=_levels(row),
+        kind=_kind(row),
         audiences=audiences,
         audiences_note=other_audiences,
         national_url=row.take("detail_url"),
@@ -98,19 +96,17 @@ def read_national(values: Mapping[str, object]) -> Reading:
         ways=read_ways(row, row.take("cach_thuc_thuc_hien")),
         papers=papers,
         papers_note=papers_note,
-        results=results.results,
-        results_note=results.note,
+        results=results,
+        results_note=results_note,
         conditions=conditions,
         legal_basis=read_basis(row, row.take("can_cu_phap_ly")),
-        related=_related(row, notes),
+        related=_related(row),
         decision=_decision(row),
-        keywords=results.keywords,
+        keywords=keywords,
         source=clean_line(row.take("_source")),
     )
-    for key, text in row.rest():
-        row.remark(RemarkCode.UNKNOWN_KEY, "note", f"{key}: {text}")
-        notes.append(f"{key}: {text}")
-    return finish(replace(record, note="\n".join(filter(None, notes))), row.remarks)
+    row.note_rest()
+    return remark.finish(replace(record, note="\n".join(row.notes)), row.remarks)
 
 
 def _tokens(text: str, known: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
@@ -134,19 +130,17 @@ def _begins(text: str, name: str) -> bool:
     return text.startswith(name) and text[len(name) : len(name) + 1] in ("", ",")
 
 
-def _levels(row: SourceRow, notes: list[str]) -> tuple[str, ...]:
+def _levels(row: SourceRow) -> tuple[str, ...]:
     levels, unknown = _tokens(row.take("cap_thuc_hien"), LEVELS)
     if unknown:
-        row.remark(RemarkCode.UNKNOWN_VALUE, "levels", unknown)
-        notes.append(unknown)
+        row.note(remark.RemarkCode.UNKNOWN_VALUE, "levels", unknown)
     return levels
 
 
-def _kind(row: SourceRow, notes: list[str]) -> str:
+def _kind(row: SourceRow) -> str:
     kind = stated(row.take("loai_thu_tuc"))
     if kind and kind not in KINDS:
-        row.remark(RemarkCode.UNKNOWN_VALUE, "kind", kind)
-        notes.append(kind)
+        row.note(remark.RemarkCode.UNKNOWN_VALUE, "kind", kind)
     return KINDS.get(kind, "")
 
 
@@ -159,12 +153,11 @@ def _conditions(text: str) -> tuple[str, str]:
     return ("" if plain.lower().rstrip(".") == "không" else plain), ""
 
 
-def _related(row: SourceRow, notes: list[str]) -> tuple[str, ...]:
+def _related(row: SourceRow) -> tuple[str, ...]:
     text = stated(row.take("thu_tuc_lien_quan"))
     codes = tuple(dict.fromkeys(_CODE.findall(text)))
     if _CODE.sub("", text).strip(" ,;\n"):
-        row.remark(RemarkCode.NOT_A_CODE, "related", text)
-        notes.append(text)
+        row.note(remark.RemarkCode.NOT_A_CODE, "related", text)
     return codes
 
 

@@ -6,7 +6,6 @@ from bacgiang.policy.procedures.reading.remark import RemarkCode
 from bacgiang.policy.procedures.reading.source_row import SourceRow
 from bacgiang.policy.procedures.record.cleaning import clean_text
 from bacgiang.policy.procedures.record.procedure_record import Result
-from dataclasses import dataclass
 import re
 
 
@@ -18,31 +17,20 @@ _CODE = r"(?:KQ[.-][A-Z]\d{2}[.-](?:KQ)?\d{5,6}|[A-Z]\d{2}-KQ\d{5,6}|[A-Z]{4})"
 _RESULT_CODE = re.compile(rf"{CODE}(?P<code>{_CODE})")
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
-    """What the cell of results holds."""
-
-    results: tuple[Result, ...] = ()
-    keywords: str = ""
-    note: str = ""
-
-
-def read_results(row: SourceRow, text: str) -> Results:
+def read_results(row: SourceRow, text: str) -> tuple[tuple[Result, ...], str, str]:
     """Return the results, the words to look for and the note."""
-    body = without_furniture(text)
-    head, keywords, note = _parts(body)
+    head, keywords, note = _parts(without_furniture(text))
     names = stated(clean_text(head))
     results = []
     end = 0
     for match in _RESULT_CODE.finditer(names):
-        name = clean_text(names[end : match.start()])
-        results.append(Result(name, match["code"]))
+        results.append(Result(clean_text(names[end : match.start()]), match["code"]))
         end = match.end()
     rest = clean_text(names[end:])
     if rest:
         row.remark(RemarkCode.RESULTS_NOT_SPLIT, "results", rest)
         results.append(Result(rest))
-    return Results(tuple(results), stated(keywords), stated(note))
+    return tuple(results), stated(keywords), stated(note)
 
 
 def _parts(body: str) -> tuple[str, str, str]:

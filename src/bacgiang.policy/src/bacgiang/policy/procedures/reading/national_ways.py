@@ -11,7 +11,6 @@ from bacgiang.policy.procedures.reading.remark import RemarkCode
 from bacgiang.policy.procedures.reading.source_row import SourceRow
 from bacgiang.policy.procedures.record.cleaning import clean_text
 from bacgiang.policy.procedures.record.procedure_record import Way
-from dataclasses import dataclass
 from dataclasses import replace
 from decimal import Decimal
 import re
@@ -46,16 +45,6 @@ _NO_RESERVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Fee:
-    """A fee cell: what it says in figures, and its note in brackets."""
-
-    text: str
-    note: str
-    amount: Decimal | None = None
-    currency: str = ""
-
-
 def read_ways(row: SourceRow, text: str) -> tuple[Way, ...]:
     """Return the rows of the table; what cannot be split stays in one description."""
     body = stated(text.removeprefix(HEADING))
@@ -80,7 +69,7 @@ def _way(row: SourceRow, match: re.Match[str], tail: str) -> Way:
     way = _with_time(row, way, match["time"], match["unit"])
     amount = money.parse_figures(match["sum"]) if match["sum"] else None
     currency = money.currency_named(match["currency"]) if amount is not None else ""
-    return _with_fee(row, way, _Fee(match["fee"], note, amount, currency))
+    return _with_fee(row, way, match["fee"], note, amount, currency)
 
 
 def _with_time(row: SourceRow, way: Way, figures: str, unit: str) -> Way:
@@ -105,29 +94,37 @@ def _with_bare_figures(
         row.remark(RemarkCode.FIGURES_RUN_TOGETHER, "ways", f"{words} {note}".strip())
         return replace(way, fee_note=_joined(words, note))
     row.remark(RemarkCode.TIME_WITHOUT_UNIT, "ways", figures)
-    return _with_fee(row, replace(way, time_note=figures), _Fee(match["fee"], note))
+    return _with_fee(row, replace(way, time_note=figures), match["fee"], note)
 
 
-def _with_fee(row: SourceRow, way: Way, fee: _Fee) -> Way:
-    kind = money.fee_kind(fee.note)
-    if fee.text == NOTHING:
-        return replace(way, fee_kind=kind, fee_note=fee.note)
-    if fee.text == FREE:
-        if not fee.note or _NO_RESERVE.fullmatch(fee.note):
-            return replace(way, fee_amount=Decimal(0), fee_note=fee.note)
-        row.remark(RemarkCode.FREE_WITH_RESERVE, "ways", fee.note)
-        return replace(way, fee_kind=kind, fee_note=_joined(FREE, fee.note))
-    others = {each.amount for each in money.find_sums(fee.note)} - {fee.amount}
-    if others or fee.amount is None:
-        words = _joined(fee.text, fee.note)
+def _with_fee(
+    row: SourceRow,
+    way: Way,
+    said: str,
+    note: str,
+    amount: Decimal | None = None,
+    currency: str = "",
+) -> Way:
+    """Read a fee cell: what it says in figures, and its note in brackets."""
+    kind = money.fee_kind(note)
+    if said == NOTHING:
+        return replace(way, fee_kind=kind, fee_note=note)
+    if said == FREE:
+        if not note or _NO_RESERVE.fullmatch(note):
+            return replace(way, fee_amount=Decimal(0), fee_note=note)
+        row.remark(RemarkCode.FREE_WITH_RESERVE, "ways", note)
+        return replace(way, fee_kind=kind, fee_note=_joined(FREE, note))
+    others = {each.amount for each in money.find_sums(note)} - {amount}
+    if others or amount is None:
+        words = _joined(said, note)
         row.remark(RemarkCode.FEE_CONTRADICTED, "ways", words)
         return replace(way, fee_kind=kind, fee_note=words)
     return replace(
         way,
         fee_kind=kind,
-        fee_amount=fee.amount,
-        currency=fee.currency,
-        fee_note=fee.note,
+        fee_amount=amount,
+        currency=currency,
+        fee_note=note,
     )
 
 

@@ -56,19 +56,14 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of a row: the record, or None and why there is none."""
+    """What came of a row: the record, or None and why there is none.
+
+    There is one with a code and a name alone, too; it has the remark NEARLY_EMPTY.
+    """
 
     record: ProcedureRecord | None
     remarks: tuple[Remark, ...] = ()
     errors: tuple[FieldError, ...] = ()
-
-
-def readable(reading: Reading) -> bool:
-    """Tell whether the row can become a record at all: with a code, a name, in bounds.
-
-    A row with no more than those is readable, too; it has the remark NEARLY_EMPTY.
-    """
-    return reading.record is not None
 
 
 def finish(record: ProcedureRecord, remarks: list[Remark]) -> Reading:

@@ -3,7 +3,7 @@
 from bacgiang.policy.procedures.reading.remark import Remark
 from bacgiang.policy.procedures.reading.remark import RemarkCode
 from bacgiang.policy.procedures.record.cleaning import clean_text
-from collections.abc import Iterator
+from collections.abc import Container
 from collections.abc import Mapping
 
 
@@ -19,6 +19,7 @@ class SourceRow:
         self._row = row
         self._taken: set[str] = set()
         self.remarks: list[Remark] = []
+        self.notes: list[str] = []
 
     def take(self, key: str) -> str:
         """Return the text under a key, cleaned; empty where there is none."""
@@ -31,12 +32,19 @@ class SourceRow:
             return ""
         return clean_text(value)
 
-    def rest(self) -> Iterator[tuple[str, str]]:
-        """Yield what has not been taken: key and text."""
+    def note_rest(self, left_over: Container[str] = ()) -> None:
+        """Keep what has not been taken in a note; `left_over` are texts of no use."""
         for key in [each for each in self._row if each not in self._taken]:
             text = self.take(key)
-            if text:
-                yield key, text
+            if text in left_over:
+                self.remark(RemarkCode.UNKNOWN_KEY, "note", f"{key}: {text}")
+            elif text:
+                self.note(RemarkCode.UNKNOWN_KEY, "note", f"{key}: {text}")
+
+    def note(self, code: RemarkCode, field: str, words: str) -> None:
+        """Note something of which the words are to be kept."""
+        self.remark(code, field, words)
+        self.notes.append(words)
 
     def remark(self, code: RemarkCode, field: str, words: str = "") -> None:
         """Note something; the words are shortened to what a report can show."""

@@ -62,25 +62,15 @@ def _string(value: object, limit: int) -> str:
     return value
 
 
-def _within(text: str, limit: int) -> str:
-    if len(text) > limit:
-        raise UnfitValue(ErrorCode.TOO_LONG, limit=limit, value=len(text))
-    return text
-
-
-def _line(value: object, field: Field) -> str:
-    return _within(clean_line(_string(value, field.limit)), field.limit)
-
-
 def _text(value: object, field: Field) -> str:
-    return _within(clean_text(_string(value, field.limit)), field.limit)
-
-
-def _code(value: object, field: Field) -> str:
-    code = _line(value, field)
-    if code and not _CODE.fullmatch(code):
-        raise UnfitValue(ErrorCode.BAD_CODE, value=shown(code))
-    return code
+    """A text as it is kept, if it is as long as it may be and has the right form."""
+    clean, fits, fault = _TEXTS[field.kind]
+    text = clean(_string(value, field.limit or _SHOWN))
+    if field.limit and len(text) > field.limit:
+        raise UnfitValue(ErrorCode.TOO_LONG, limit=field.limit, value=len(text))
+    if text and not fits(text):
+        raise UnfitValue(fault, value=shown(text))
+    return text
 
 
 def _choice(value: object, field: Field) -> str:
@@ -89,20 +79,6 @@ def _choice(value: object, field: Field) -> str:
         expected = ", ".join(field.choices)
         raise UnfitValue(ErrorCode.NOT_A_CHOICE, value=shown(token), expected=expected)
     return token
-
-
-def _currency(value: object, field: Field) -> str:
-    currency = _string(value, _SHOWN)
-    if currency and not _CURRENCY.fullmatch(currency):
-        raise UnfitValue(ErrorCode.BAD_CURRENCY, value=shown(currency))
-    return currency
-
-
-def _url(value: object, field: Field) -> str:
-    address = _within(_string(value, field.limit).strip(), field.limit)
-    if address and not _is_web_address(address):
-        raise UnfitValue(ErrorCode.BAD_URL, value=shown(address))
-    return address
 
 
 def _is_web_address(address: str) -> bool:
@@ -120,10 +96,9 @@ def _day(value: object, field: Field) -> date | None:
     text = _string(value, _SHOWN).strip()
     if not text:
         return None
-    if not _DAY.fullmatch(text):
-        raise UnfitValue(ErrorCode.BAD_DAY, value=shown(text))
     try:
-        return date.fromisoformat(text)
+        # Python reads other forms, too.
+        return date.fromisoformat(text if _DAY.fullmatch(text) else "")
     except ValueError:
         raise UnfitValue(ErrorCode.BAD_DAY, value=shown(text)) from None
 
@@ -167,17 +142,24 @@ def _count(value: object, field: Field) -> int | None:
     return int(amount)
 
 
+_TEXTS: dict[
+    FieldKind, tuple[Callable[[str], str], Callable[[str], object], ErrorCode]
+] = {
+    FieldKind.CODE: (clean_line, _CODE.fullmatch, ErrorCode.BAD_CODE),
+    FieldKind.CODES: (clean_line, _CODE.fullmatch, ErrorCode.BAD_CODE),
+    FieldKind.LINE: (clean_line, str, ErrorCode.WRONG_TYPE),
+    FieldKind.LINES: (clean_line, str, ErrorCode.WRONG_TYPE),
+    FieldKind.TEXT: (clean_text, str, ErrorCode.WRONG_TYPE),
+    FieldKind.URL: (str.strip, _is_web_address, ErrorCode.BAD_URL),
+    FieldKind.CURRENCY: (str, _CURRENCY.fullmatch, ErrorCode.BAD_CURRENCY),
+}
+"""How a text is cleaned, what it has to be, and what is wrong where it is not."""
+
 _READERS: dict[FieldKind, Callable[[object, Field], Any]] = {
-    FieldKind.CODE: _code,
-    FieldKind.CODES: _code,
-    FieldKind.LINE: _line,
-    FieldKind.LINES: _line,
-    FieldKind.TEXT: _text,
+    **dict.fromkeys(_TEXTS, _text),
     FieldKind.CHOICE: _choice,
     FieldKind.CHOICES: _choice,
-    FieldKind.URL: _url,
     FieldKind.AMOUNT: _amount,
     FieldKind.COUNT: _count,
     FieldKind.DAY: _day,
-    FieldKind.CURRENCY: _currency,
 }

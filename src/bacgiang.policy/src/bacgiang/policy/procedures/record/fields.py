@@ -5,15 +5,11 @@ is made from them.
 """
 
 from bacgiang.policy.procedures.record import choices
-from bacgiang.policy.procedures.record.procedure_record import BasisDocument
-from bacgiang.policy.procedures.record.procedure_record import Decision
-from bacgiang.policy.procedures.record.procedure_record import Paper
-from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
-from bacgiang.policy.procedures.record.procedure_record import Result
-from bacgiang.policy.procedures.record.procedure_record import Way
+from bacgiang.policy.procedures.record import procedure_record
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import Any
 
 
@@ -58,8 +54,8 @@ class Field:
     """
 
     name: str
-    kind: FieldKind
     description: str
+    kind: FieldKind
     limit: int = 0
     most: int = 0
     choices: tuple[str, ...] = ()
@@ -75,71 +71,42 @@ class Table:
     fields: tuple[Field, ...]
 
 
-def _code(name: str, description: str, required: bool = False) -> Field:
-    return Field(name, FieldKind.CODE, description, CODE_LIMIT, required=required)
-
-
-def _line(name: str, description: str, required: bool = False) -> Field:
-    return Field(name, FieldKind.LINE, description, LINE_LIMIT, required=required)
-
-
-def _text(name: str, description: str, limit: int = NOTE_LIMIT) -> Field:
-    return Field(name, FieldKind.TEXT, description, limit)
-
-
-def _choice(
-    name: str, among: tuple[str, ...], description: str, required: bool = False
-) -> Field:
-    return Field(name, FieldKind.CHOICE, description, choices=among, required=required)
-
-
-def _choices(name: str, among: tuple[str, ...], description: str) -> Field:
-    return Field(name, FieldKind.CHOICES, description, most=len(among), choices=among)
-
-
-def _codes(name: str, description: str) -> Field:
-    return Field(name, FieldKind.CODES, description, CODE_LIMIT, ROW_LIMIT)
-
-
-def _amount(name: str, description: str, limit: int) -> Field:
-    return Field(name, FieldKind.AMOUNT, description, limit)
-
-
-def _count(name: str, description: str) -> Field:
-    return Field(name, FieldKind.COUNT, description, COUNT_LIMIT)
-
-
-def _day(name: str, description: str) -> Field:
-    return Field(name, FieldKind.DAY, description)
-
-
-def _url(name: str, description: str) -> Field:
-    return Field(name, FieldKind.URL, description, URL_LIMIT)
-
-
-def _rows(name: str, table: Table, description: str) -> Field:
-    return Field(name, FieldKind.ROWS, description, most=ROW_LIMIT, table=table)
+_code = partial(Field, kind=FieldKind.CODE, limit=CODE_LIMIT)
+_line = partial(Field, kind=FieldKind.LINE, limit=LINE_LIMIT)
+_text = partial(Field, kind=FieldKind.TEXT, limit=NOTE_LIMIT)
+_choice = partial(Field, kind=FieldKind.CHOICE)
+_choices = partial(Field, kind=FieldKind.CHOICES)
+_codes = partial(Field, kind=FieldKind.CODES, limit=CODE_LIMIT, most=ROW_LIMIT)
+_amount = partial(Field, kind=FieldKind.AMOUNT)
+_count = partial(Field, kind=FieldKind.COUNT, limit=COUNT_LIMIT)
+_day = partial(Field, kind=FieldKind.DAY)
+_url = partial(Field, kind=FieldKind.URL, limit=URL_LIMIT)
+_rows = partial(Field, kind=FieldKind.ROWS, most=ROW_LIMIT)
 
 
 WAY = Table(
-    Way,
+    procedure_record.Way,
     (
-        _choice("way", choices.WAYS, "How the application is handed in."),
-        _amount("time_amount", "Time limit, in time_unit.", TIME_LIMIT),
-        _choice("time_unit", choices.TIME_UNITS, "Unit of the time limit."),
+        _choice("way", "How the application is handed in.", choices=choices.WAYS),
+        _amount("time_amount", "Time limit, in time_unit.", limit=TIME_LIMIT),
+        _choice("time_unit", "Unit of the time limit.", choices=choices.TIME_UNITS),
         _text("time_note", "Time limit in words, where figures do not say it all."),
-        _choice("fee_kind", choices.FEE_KINDS, "Fee of a service or State charge."),
-        _amount(
-            "fee_amount", "Sum to pay; 0 is free, null is not stated.", AMOUNT_LIMIT
+        _choice(
+            "fee_kind", "Fee of a service or State charge.", choices=choices.FEE_KINDS
         ),
-        Field("currency", FieldKind.CURRENCY, "Currency of the sum to pay."),
+        _amount(
+            "fee_amount",
+            "Sum to pay; 0 is free, null is not stated.",
+            limit=AMOUNT_LIMIT,
+        ),
+        Field("currency", "Currency of the sum to pay.", FieldKind.CURRENCY),
         _text("fee_note", "Fee in words, where figures do not say it all."),
         _text("description", "More on this way of applying, as where to go."),
     ),
 )
 
 PAPER = Table(
-    Paper,
+    procedure_record.Paper,
     (
         _text("name", "What the paper is."),
         _text("group", "Case in which it is needed; empty for every case."),
@@ -147,8 +114,8 @@ PAPER = Table(
         _count("copies", "Copies to hand in."),
         Field(
             "form_files",
-            FieldKind.LINES,
             "Names of the files with the form for it.",
+            FieldKind.LINES,
             LINE_LIMIT,
             FILE_LIMIT,
         ),
@@ -158,7 +125,7 @@ PAPER = Table(
 )
 
 RESULT = Table(
-    Result,
+    procedure_record.Result,
     (
         _text("name", "What the applicant gets."),
         _code("code", "Code of the result in the national record."),
@@ -166,7 +133,7 @@ RESULT = Table(
 )
 
 BASIS = Table(
-    BasisDocument,
+    procedure_record.BasisDocument,
     (
         _text("title", "The legal document as the source names it."),
         _line("number", "Its number."),
@@ -176,12 +143,12 @@ BASIS = Table(
 )
 
 DECISION = Table(
-    Decision,
+    procedure_record.Decision,
     (
         _choice(
             "kind",
-            choices.DECISION_KINDS,
             "What the decision does to the procedure.",
+            choices=choices.DECISION_KINDS,
             required=True,
         ),
         _line("number", "Number of the decision."),
@@ -192,16 +159,30 @@ DECISION = Table(
 )
 
 RECORD = Table(
-    ProcedureRecord,
+    procedure_record.ProcedureRecord,
     (
         _code("code", "Code of the procedure.", required=True),
         _line("title", "Name of the procedure.", required=True),
         _line("field", "Field of administration, as a token or by its name."),
-        _choices("levels", choices.LEVELS, "Levels of government that carry it out."),
-        _choice("kind", choices.KINDS, "Kind, by who regulates its details."),
-        _choices("audiences", choices.AUDIENCES, "Who may apply."),
+        _choices(
+            "levels",
+            "Levels of government that carry it out.",
+            choices=choices.LEVELS,
+            most=len(choices.LEVELS),
+        ),
+        _choice("kind", "Kind, by who regulates its details.", choices=choices.KINDS),
+        _choices(
+            "audiences",
+            "Who may apply.",
+            choices=choices.AUDIENCES,
+            most=len(choices.AUDIENCES),
+        ),
         _text("audiences_note", "Who may apply, in words."),
-        _choice("service_level", choices.SERVICE_LEVELS, "How far it is done online."),
+        _choice(
+            "service_level",
+            "How far it is done online.",
+            choices=choices.SERVICE_LEVELS,
+        ),
         _url("apply_at", "Address where one applies online; empty for this portal."),
         _url("national_url", "Address of its page on the national portal."),
         _text("carried_out_by", "Body that carries it out."),
@@ -210,25 +191,25 @@ RECORD = Table(
         _text("coordinating_body", "Bodies that take part."),
         _text("receiving_address", "Where applications are received."),
         _codes("doers", "Codes of the units that carry it out."),
-        _text("steps", "Steps, one or more a line.", TEXT_LIMIT),
-        _rows("ways", WAY, "Ways of applying, each with a time limit and a fee."),
-        _rows("papers", PAPER, "Papers to hand in."),
-        _text("papers_note", "More on the papers, and on the sets.", TEXT_LIMIT),
+        _text("steps", "Steps, one or more a line.", limit=TEXT_LIMIT),
+        _rows("ways", "Ways of applying, each with a time limit and a fee.", table=WAY),
+        _rows("papers", "Papers to hand in.", table=PAPER),
+        _text("papers_note", "More on the papers, and on the sets.", limit=TEXT_LIMIT),
         _count("sets", "Number of sets of papers."),
         _text("forms_text", "Forms to fill in, in words."),
-        _rows("results", RESULT, "What the applicant gets."),
+        _rows("results", "What the applicant gets.", table=RESULT),
         _text("results_note", "More on the results."),
-        _text("conditions", "Requirements and conditions.", TEXT_LIMIT),
-        _rows("legal_basis", BASIS, "Legal documents it rests on."),
+        _text("conditions", "Requirements and conditions.", limit=TEXT_LIMIT),
+        _rows("legal_basis", "Legal documents it rests on.", table=BASIS),
         _codes("related", "Codes of related procedures."),
         Field(
             "decision",
-            FieldKind.ROW,
             "Decision that publishes, amends, replaces or abolishes it.",
+            FieldKind.ROW,
             table=DECISION,
         ),
         _text("keywords", "Words under which it is looked for."),
-        _text("note", "What fits no other field.", TEXT_LIMIT),
+        _text("note", "What fits no other field.", limit=TEXT_LIMIT),
         _line("source", "Where the record was taken from."),
     ),
 )

@@ -3,10 +3,9 @@
 Days are written YYYY-MM-DD, amounts as strings so that no figure is lost.
 """
 
+from bacgiang.policy.procedures.record import fields
 from bacgiang.policy.procedures.record.field_error import FieldError
 from bacgiang.policy.procedures.record.field_error import InvalidRecord
-from bacgiang.policy.procedures.record.fields import RECORD
-from bacgiang.policy.procedures.record.fields import Table
 from bacgiang.policy.procedures.record.procedure_record import ProcedureRecord
 from bacgiang.policy.procedures.record.reading_json import read_table
 from datetime import date
@@ -16,7 +15,7 @@ from typing import Any
 
 def to_json(record: ProcedureRecord) -> dict[str, Any]:
     """Return the record as the values that ``json`` writes."""
-    return _row(record, RECORD)
+    return _row(record, fields.RECORD)
 
 
 def from_json(value: object) -> ProcedureRecord:
@@ -33,7 +32,7 @@ def from_json(value: object) -> ProcedureRecord:
 def read_json(value: object) -> tuple[ProcedureRecord | None, tuple[FieldError, ...]]:
     """Return the record a JSON value is, or None and everything that is wrong."""
     errors: list[FieldError] = []
-    record = read_table(value, RECORD, "", errors)
+    record = read_table(value, fields.RECORD, "", errors)
     if errors or not isinstance(record, ProcedureRecord):
         return None, tuple(errors)
     return record, ()
@@ -44,14 +43,14 @@ def check(record: ProcedureRecord) -> tuple[FieldError, ...]:
     return read_json(to_json(record))[1]
 
 
-def _row(row: object, table: Table) -> dict[str, Any]:
+def _row(row: object, table: fields.Table) -> dict[str, Any]:
     return {
         field.name: _value(getattr(row, field.name), field.table)
         for field in table.fields
     }
 
 
-def _value(value: Any, table: Table | None) -> Any:
+def _value(value: Any, table: fields.Table | None) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
@@ -63,6 +62,6 @@ def _value(value: Any, table: Table | None) -> Any:
     return value
 
 
-def row_to_json(row: object, table: Table) -> dict[str, Any] | None:
+def row_to_json(row: object, table: fields.Table) -> dict[str, Any] | None:
     """Return a single row as the values that ``json`` writes; None for none."""
     return _row(row, table) if row is not None else None

@@ -1,7 +1,7 @@
 """Ways of applying with time limits inside, and fees inside those.
 
 A record keeps flat rows (``Way``), as tables and forms do; pages and the API show them
-nested, as the national record does. ``flatten(nest(rows)) == rows`` for all rows.
+nested, as the national record does.
 """
 
 from bacgiang.policy.procedures.record.procedure_record import Way
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from operator import attrgetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,40 +52,13 @@ def nest(ways: Iterable[Way]) -> tuple[NestedWay, ...]:
     )
 
 
-def flatten(nested: Iterable[NestedWay]) -> tuple[Way, ...]:
-    """Return the rows; a way without time limits, and a limit without fees, has one."""
-    return tuple(
-        Way(
-            way=way.way,
-            time_amount=limit.amount,
-            time_unit=limit.unit,
-            time_note=limit.note,
-            fee_kind=fee.kind,
-            fee_amount=fee.amount,
-            currency=fee.currency,
-            fee_note=fee.note,
-            description=way.description,
-        )
-        for way in nested
-        for limit in way.time_limits or (TimeLimit(),)
-        for fee in limit.fees or (Fee(),)
-    )
-
-
-def _way(row: Way) -> tuple[str, str]:
-    return row.way, row.description
-
-
-def _time(row: Way) -> tuple[Decimal | None, str, str]:
-    return row.time_amount, row.time_unit, row.time_note
+_way = attrgetter("way", "description")
+_time = attrgetter("time_amount", "time_unit", "time_note")
+_fee = attrgetter("fee_kind", "fee_amount", "currency", "fee_note")
 
 
 def _time_limits(rows: Iterable[Way]) -> tuple[TimeLimit, ...]:
     return tuple(
-        TimeLimit(amount, unit, note, tuple(_fee(row) for row in same))
+        TimeLimit(amount, unit, note, tuple(Fee(*_fee(row)) for row in same))
         for (amount, unit, note), same in groupby(rows, _time)
     )
-
-
-def _fee(row: Way) -> Fee:
-    return Fee(row.fee_kind, row.fee_amount, row.currency, row.fee_note)

@@ -1,34 +1,36 @@
 """Reading rows of the JSON form: strict, and collecting all that is wrong."""
 
 from bacgiang.policy.procedures.record import field_values
+from bacgiang.policy.procedures.record import fields
 from bacgiang.policy.procedures.record.field_error import ErrorCode
 from bacgiang.policy.procedures.record.field_error import FieldError
 from bacgiang.policy.procedures.record.field_values import UnfitValue
-from bacgiang.policy.procedures.record.fields import Field
-from bacgiang.policy.procedures.record.fields import FieldKind
-from bacgiang.policy.procedures.record.fields import Table
-from bacgiang.policy.procedures.record.fields import WAY
 from typing import Any
 
 
 MOST_ERRORS = 200
 """More than these are not listed: nobody reads them."""
 
-_EMPTY: dict[FieldKind, Any] = {
-    FieldKind.AMOUNT: None,
-    FieldKind.COUNT: None,
-    FieldKind.DAY: None,
-    FieldKind.ROW: None,
-    FieldKind.CHOICES: (),
-    FieldKind.CODES: (),
-    FieldKind.LINES: (),
-    FieldKind.ROWS: (),
+_EMPTY: dict[fields.FieldKind, Any] = {
+    fields.FieldKind.AMOUNT: None,
+    fields.FieldKind.COUNT: None,
+    fields.FieldKind.DAY: None,
+    fields.FieldKind.ROW: None,
+    fields.FieldKind.CHOICES: (),
+    fields.FieldKind.CODES: (),
+    fields.FieldKind.LINES: (),
+    fields.FieldKind.ROWS: (),
 }
-_LISTS = (FieldKind.CHOICES, FieldKind.CODES, FieldKind.LINES, FieldKind.ROWS)
+_LISTS = (
+    fields.FieldKind.CHOICES,
+    fields.FieldKind.CODES,
+    fields.FieldKind.LINES,
+    fields.FieldKind.ROWS,
+)
 
 
 def read_table(
-    value: object, table: Table, path: str, errors: list[FieldError]
+    value: object, table: fields.Table, path: str, errors: list[FieldError]
 ) -> object:
     """Return the row a JSON object is; wrong values go into ``errors``.
 
@@ -46,12 +48,14 @@ def read_table(
         field.name: _field(value.get(field.name), field, _at(path, field.name), errors)
         for field in table.fields
     }
-    if table is WAY:
+    if table is fields.WAY:
         _check_units(read, path, errors)
     return table.make(**read) if not errors else None
 
 
-def _field(value: object, field: Field, path: str, errors: list[FieldError]) -> Any:
+def _field(
+    value: object, field: fields.Field, path: str, errors: list[FieldError]
+) -> Any:
     if field.kind in _LISTS:
         return _list([] if value is None else value, field, path, errors)
     empty = _EMPTY.get(field.kind, "")
@@ -63,7 +67,9 @@ def _field(value: object, field: Field, path: str, errors: list[FieldError]) -> 
     return read
 
 
-def _single(value: object, field: Field, path: str, errors: list[FieldError]) -> Any:
+def _single(
+    value: object, field: fields.Field, path: str, errors: list[FieldError]
+) -> Any:
     try:
         return field_values.read_value(value, field)
     except UnfitValue as refused:
@@ -72,7 +78,7 @@ def _single(value: object, field: Field, path: str, errors: list[FieldError]) ->
 
 
 def _list(
-    value: object, field: Field, path: str, errors: list[FieldError]
+    value: object, field: fields.Field, path: str, errors: list[FieldError]
 ) -> tuple[Any, ...]:
     if not isinstance(value, list):
         _refuse(errors, path, ErrorCode.WRONG_TYPE, expected="array")

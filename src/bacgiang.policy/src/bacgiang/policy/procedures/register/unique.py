@@ -7,7 +7,6 @@ from ...editorial.working_copy.rules import baseline_of
 from ...legal.documents.by_uid import record_with
 from .codes import CodeStore
 from collections.abc import Callable
-from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
@@ -42,7 +41,7 @@ class UniqueCode:
         """Note the code. A working copy has none of its own. Raises RefusedInput."""
         # The item itself, or the one that a working copy will be merged into.
         changed = baseline_of(item) or item
-        uid, code = IUUID(changed), self.of(item)
+        uid, code = changed.UID(), self.of(item)
         if self.holder(code) not in (None, uid):
             raise RefusedInput(self.is_taken(code))
         if changed is item:
@@ -50,4 +49,4 @@ class UniqueCode:
 
     def drop(self, item: Any) -> None:
         """An item that goes gives its code free."""
-        self.store().drop(IUUID(item))
+        self.store().drop(item.UID())

@@ -6,11 +6,7 @@ Beside the parameters of every register: `first_letter`, `full=1` for whole reco
 from ...search.register_page.service import RegisterService
 from ..api.form_data import form_data
 from ..api.procedure_data import procedure_data
-from .query import FACETS
-from .query import FACETS_OF_FORMS
-from .query import FORMS
-from .query import ProcedureQuery
-from .query import PROCEDURES
+from . import query
 from .value_titles import value_titles
 from typing import Any
 
@@ -19,9 +15,9 @@ class GetProcedures(RegisterService):
     """One page of the records that fit, and how many there are."""
 
     name = "@procedures"
-    portal_type = PROCEDURES
-    query_class = ProcedureQuery
-    facet_names = FACETS
+    portal_type = query.PROCEDURES
+    query_class = query.ProcedureQuery
+    facet_names = query.FACETS
     whole = staticmethod(procedure_data)
     value_titles = staticmethod(value_titles)
 
@@ -47,7 +43,7 @@ class GetProcedures(RegisterService):
 class GetForms(GetProcedures):
     """The same for forms."""
 
-    portal_type = FORMS
-    facet_names = FACETS_OF_FORMS
+    portal_type = query.FORMS
+    facet_names = query.FACETS_OF_FORMS
     name = "@procedure-forms"
     whole = staticmethod(form_data)

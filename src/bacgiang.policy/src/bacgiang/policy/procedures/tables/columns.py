@@ -4,10 +4,7 @@
 its code, in the order of ``position``; ``fields`` describes every column of them all.
 """
 
-from bacgiang.policy.procedures.record.fields import DECISION
-from bacgiang.policy.procedures.record.fields import Field
-from bacgiang.policy.procedures.record.fields import FieldKind
-from bacgiang.policy.procedures.record.fields import RECORD
+from bacgiang.policy.procedures.record import fields
 from bacgiang.policy.procedures.tables import vietnamese
 from bacgiang.policy.procedures.tables.choice_titles import CHOICE_TITLES
 from collections.abc import Mapping
@@ -33,12 +30,12 @@ class Column:
 
     name: str
     title: str
-    field: Field
+    field: fields.Field
     description_vi: str
     choice_titles: Mapping[str, str]
 
     @property
-    def kind(self) -> FieldKind:
+    def kind(self) -> fields.FieldKind:
         """Kind of what the cells hold."""
         return self.field.kind
 
@@ -62,20 +59,20 @@ class TableLayout:
         return CODE if self.name == PROCEDURES else PROCEDURE_CODE
 
 
-def _column(table: str, own: Field, name: str) -> Column:
+def _column(table: str, own: fields.Field, name: str) -> Column:
     title, description = vietnamese.TITLES[table][name]
     return Column(name, title, own, description, CHOICE_TITLES.get(name, {}))
 
 
 def _procedures() -> TableLayout:
     columns = []
-    for own in RECORD.fields:
-        if own.kind is FieldKind.ROW:
+    for own in fields.RECORD.fields:
+        if own.kind is fields.FieldKind.ROW:
             columns += [
                 _column(PROCEDURES, each, f"{DECISION_PREFIX}{each.name}")
-                for each in DECISION.fields
+                for each in fields.DECISION.fields
             ]
-        elif own.kind is not FieldKind.ROWS:
+        elif own.kind is not fields.FieldKind.ROWS:
             columns.append(_column(PROCEDURES, own, own.name))
     code = columns[0].field
     unit = replace(
@@ -88,19 +85,19 @@ def _procedures() -> TableLayout:
     return TableLayout(PROCEDURES, vietnamese.TABLE_TITLES[PROCEDURES], tuple(columns))
 
 
-def _rows(own: Field) -> TableLayout:
+def _rows(own: fields.Field) -> TableLayout:
     code_title, code_description = vietnamese.PROCEDURE_CODE
     position_title, position_description = vietnamese.POSITION
-    code = Field(
+    code = fields.Field(
         PROCEDURE_CODE,
-        FieldKind.CODE,
         "Code of the procedure the row belongs to.",
+        fields.FieldKind.CODE,
         required=True,
     )
-    position = Field(
+    position = fields.Field(
         POSITION,
-        FieldKind.COUNT,
         "Place of the row within its procedure, from 1.",
+        fields.FieldKind.COUNT,
     )
     columns = [
         Column(PROCEDURE_CODE, code_title, code, code_description, {}),
@@ -113,7 +110,9 @@ def _rows(own: Field) -> TableLayout:
 
 
 PROCEDURE_TABLE = _procedures()
-ROW_TABLES = tuple(_rows(own) for own in RECORD.fields if own.kind is FieldKind.ROWS)
+ROW_TABLES = tuple(
+    _rows(own) for own in fields.RECORD.fields if own.kind is fields.FieldKind.ROWS
+)
 TABLES = (PROCEDURE_TABLE, *ROW_TABLES)
 """Every table that holds data, ``procedures`` first."""
 

@@ -1,9 +1,7 @@
 """Tables as CSV: UTF-8 with a byte order mark, commas, a file for each table."""
 
 from bacgiang.policy.base.spreadsheets.csv_writing import csv_lines
-from bacgiang.policy.procedures.tables.columns import DESCRIPTION_HEADINGS
-from bacgiang.policy.procedures.tables.columns import descriptions
-from bacgiang.policy.procedures.tables.columns import FIELDS
+from bacgiang.policy.procedures.tables import columns
 from bacgiang.policy.procedures.tables.listed import Listed
 from bacgiang.policy.procedures.tables.numbers import number_text
 from bacgiang.policy.procedures.tables.rows import OutCell
@@ -23,7 +21,10 @@ def csv_files(listed: Iterable[Listed]) -> Iterator[tuple[str, bytes]]:
     for table, rows in tables_of(listed):
         headings = [column.name for column in table.columns]
         yield f"{table.name}.csv", _csv(headings, rows)
-    yield f"{FIELDS}.csv", _csv(DESCRIPTION_HEADINGS, descriptions())
+    yield (
+        f"{columns.FIELDS}.csv",
+        _csv(columns.DESCRIPTION_HEADINGS, columns.descriptions()),
+    )
 
 
 def write_csv_zip(listed: Iterable[Listed], target: IO[bytes]) -> None:

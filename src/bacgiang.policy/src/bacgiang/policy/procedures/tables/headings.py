@@ -6,11 +6,7 @@ from bacgiang.policy.base.spreadsheets.table_error import Remark
 from bacgiang.policy.base.spreadsheets.table_error import TableError
 from bacgiang.policy.base.spreadsheets.table_error import TableFault
 from bacgiang.policy.base.spreadsheets.table_error import TableRemark
-from bacgiang.policy.procedures.tables.columns import Column
-from bacgiang.policy.procedures.tables.columns import FIELDS
-from bacgiang.policy.procedures.tables.columns import PROCEDURE_TABLE
-from bacgiang.policy.procedures.tables.columns import TableLayout
-from bacgiang.policy.procedures.tables.columns import TABLES
+from bacgiang.policy.procedures.tables import columns
 from bacgiang.policy.procedures.tables.vietnamese import TABLE_TITLES
 from bacgiang.policy.text.folding import fold
 from collections import defaultdict
@@ -27,7 +23,7 @@ _SHOWN = 60
 class Headings:
     """The columns of a sheet: ``places`` are those of each, in order of its pieces."""
 
-    table: TableLayout
+    table: columns.TableLayout
     sheet: Sheet
     places: dict[str, list[int]] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
@@ -39,24 +35,26 @@ class Headings:
         return self.sheet.name, row, self.named.get(column, column)
 
 
-def table_of(sheet: Sheet, alone: bool) -> TableLayout | None:
+def table_of(sheet: Sheet, alone: bool) -> columns.TableLayout | None:
     """Return the table a sheet is by its name.
 
     A sheet of another name is the table of procedures where it stands ``alone``.
     """
     known = {
-        folded(name): table for table in TABLES for name in (table.name, table.title)
+        folded(name): table
+        for table in columns.TABLES
+        for name in (table.name, table.title)
     }
-    return known.get(folded(sheet.name), PROCEDURE_TABLE if alone else None)
+    return known.get(folded(sheet.name), columns.PROCEDURE_TABLE if alone else None)
 
 
 def describes(sheet: Sheet) -> bool:
     """Tell the sheet that describes the columns of the others."""
-    names = (FIELDS, TABLE_TITLES[FIELDS])
+    names = (columns.FIELDS, TABLE_TITLES[columns.FIELDS])
     return folded(sheet.name) in map(folded, names)
 
 
-def read_headings(table: TableLayout, sheet: Sheet) -> Headings:
+def read_headings(table: columns.TableLayout, sheet: Sheet) -> Headings:
     """Find the columns of a table by the English or Vietnamese headings of a sheet."""
     found = Headings(table, sheet)
     row = sheet.rows[0]
@@ -86,7 +84,7 @@ def folded(text: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", fold(text)).split())
 
 
-def _column(said: str, table: TableLayout) -> tuple[Column | None, int]:
+def _column(said: str, table: columns.TableLayout) -> tuple[columns.Column | None, int]:
     known = {folded(column.title): column for column in table.columns}
     known |= {folded(column.name): column for column in table.columns}
     if match := _CONTINUED.fullmatch(said):
@@ -103,7 +101,9 @@ def _missing(found: Headings) -> list[TableError]:
         column
         for column in table.columns
         if column.field.required
-        and (table is not PROCEDURE_TABLE or column.name in (table.key, "title"))
+        and (
+            table is not columns.PROCEDURE_TABLE or column.name in (table.key, "title")
+        )
     ]
     return [
         TableError(

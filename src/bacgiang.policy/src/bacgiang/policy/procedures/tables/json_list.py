@@ -9,8 +9,7 @@ from bacgiang.policy.base.spreadsheets.table_error import Unreadable
 from bacgiang.policy.base.spreadsheets.table_error import unreadable
 from bacgiang.policy.procedures.record.json_form import read_json
 from bacgiang.policy.procedures.record.json_form import to_json
-from bacgiang.policy.procedures.tables.columns import CODE
-from bacgiang.policy.procedures.tables.columns import UNIT
+from bacgiang.policy.procedures.tables import columns
 from bacgiang.policy.procedures.tables.limits import LIMITS
 from bacgiang.policy.procedures.tables.limits import MOST_RECORDS
 from bacgiang.policy.procedures.tables.listed import Listed
@@ -34,7 +33,7 @@ def write_json(listed: Iterable[Listed], target: IO[bytes]) -> None:
     for each in listed:
         row = to_json(each.record)
         if each.unit:
-            row[UNIT] = each.unit
+            row[columns.UNIT] = each.unit
         target.write(before + json.dumps(row, ensure_ascii=False).encode())
         before = b",\n"
     target.write(b"\n]\n" if before == b",\n" else b"[]\n")
@@ -75,7 +74,7 @@ def read_json_list(file: IO[bytes]) -> Reading:
 
 def code_of(row: Any) -> str:
     """Return the code that a row names, empty where it names none."""
-    code = row.get(CODE) if isinstance(row, dict) else None
+    code = row.get(columns.CODE) if isinstance(row, dict) else None
     return code.strip() if isinstance(code, str) else ""
 
 
@@ -86,8 +85,12 @@ def found_in(row: Any, place: int, *, twice: bool = False) -> Found:
     """
     own, unit = row, ""
     if isinstance(row, dict):
-        own = {key: value for key, value in row.items() if key not in (UNIT, SOURCE_ID)}
-        unit = str(row.get(UNIT) or "")
+        own = {
+            key: value
+            for key, value in row.items()
+            if key not in (columns.UNIT, SOURCE_ID)
+        }
+        unit = str(row.get(columns.UNIT) or "")
     record, wrong = read_json(own)
     errors = [
         TableError(each.code, "", place, each.path, each.parameters) for each in wrong
@@ -95,7 +98,11 @@ def found_in(row: Any, place: int, *, twice: bool = False) -> Found:
     if twice and code_of(row):
         errors.append(
             TableError(
-                RecordFault.CODE_TWICE, "", place, CODE, {"value": code_of(row)[:60]}
+                RecordFault.CODE_TWICE,
+                "",
+                place,
+                columns.CODE,
+                {"value": code_of(row)[:60]},
             )
         )
     return Found(

@@ -3,11 +3,7 @@
 from bacgiang.policy.base.spreadsheets.table_error import TableError
 from bacgiang.policy.procedures.record.field_error import FieldError
 from bacgiang.policy.procedures.record.json_form import read_json
-from bacgiang.policy.procedures.tables.columns import CODE
-from bacgiang.policy.procedures.tables.columns import DECISION_PREFIX
-from bacgiang.policy.procedures.tables.columns import POSITION
-from bacgiang.policy.procedures.tables.columns import PROCEDURE_CODE
-from bacgiang.policy.procedures.tables.columns import UNIT
+from bacgiang.policy.procedures.tables import columns
 from bacgiang.policy.procedures.tables.headings import Headings
 from bacgiang.policy.procedures.tables.limits import MOST_ERRORS
 from bacgiang.policy.procedures.tables.reading import Found
@@ -41,7 +37,7 @@ def records_found(
     for row in rows:
         found = _found(headings, row, row_tables)
         if row.code and codes[row.code] > 1:
-            place = headings.place(row.number, CODE)
+            place = headings.place(row.number, columns.CODE)
             twice = TableError(RecordFault.CODE_TWICE, *place, {"value": row.code[:60]})
             found = replace(found, record=None, errors=(*found.errors, twice))
         yield replace(found, errors=found.errors[:MOST_ERRORS])
@@ -66,7 +62,7 @@ def _found(
         headings.sheet.name,
         row.number,
         None if errors else record,
-        str(row.values.get(UNIT, "")),
+        str(row.values.get(columns.UNIT, "")),
         tuple(errors),
         tuple(remark for part in parts for remark in part.remarks),
     )
@@ -92,11 +88,11 @@ def _place(
 
 
 def _json(row: RowValues, belonging: Belonging) -> dict[str, Any]:
-    own = {name: value for name, value in row.values.items() if name != UNIT}
+    own = {name: value for name, value in row.values.items() if name != columns.UNIT}
     decision = {
-        name.removeprefix(DECISION_PREFIX): own.pop(name)
+        name.removeprefix(columns.DECISION_PREFIX): own.pop(name)
         for name in tuple(own)
-        if name.startswith(DECISION_PREFIX)
+        if name.startswith(columns.DECISION_PREFIX)
     }
     if decision:
         own["decision"] = decision
@@ -106,12 +102,12 @@ def _json(row: RowValues, belonging: Belonging) -> dict[str, Any]:
 
 
 def _without_place(values: Mapping[str, Any]) -> dict[str, Any]:
-    place = (PROCEDURE_CODE, POSITION)
+    place = (columns.PROCEDURE_CODE, columns.POSITION)
     return {name: value for name, value in values.items() if name not in place}
 
 
 def _name(path: str) -> str:
     if match := _OF_THE_DECISION.fullmatch(path):
-        return f"{DECISION_PREFIX}{match[1] or 'kind'}"
+        return f"{columns.DECISION_PREFIX}{match[1] or 'kind'}"
     match = _NAME.match(path)
     return match[0] if match else ""

@@ -1,8 +1,7 @@
 """Rows that belong to records: grouped by code, in their order."""
 
 from bacgiang.policy.base.spreadsheets.table_error import TableError
-from bacgiang.policy.procedures.tables.columns import POSITION
-from bacgiang.policy.procedures.tables.columns import PROCEDURE_CODE
+from bacgiang.policy.procedures.tables import columns
 from bacgiang.policy.procedures.tables.headings import Headings
 from bacgiang.policy.procedures.tables.limits import MOST_ERRORS
 from bacgiang.policy.procedures.tables.record_fault import RecordFault
@@ -48,19 +47,19 @@ def read_row_table(headings: Headings, codes: Container[str]) -> RowTable:
 
 
 def _without_record(headings: Headings, row: RowValues) -> list[TableError]:
-    place = headings.place(row.number, PROCEDURE_CODE)
+    place = headings.place(row.number, columns.PROCEDURE_CODE)
     in_code = [error for error in row.errors if error.column == place[2]]
     fault = RecordFault.NO_SUCH_PROCEDURE if row.code else RecordFault.MISSING_CODE
     return in_code or [TableError(fault, *place, {"value": row.code[:60]})]
 
 
 def _position(headings: Headings, row: RowValues, before: int) -> int:
-    said = row.values.get(POSITION)
+    said = row.values.get(columns.POSITION)
     if said is None:
         return before
     match = _POSITION.fullmatch(str(said))
     if match is None:
-        place = headings.place(row.number, POSITION)
+        place = headings.place(row.number, columns.POSITION)
         shown = {"value": str(said)[:60]}
         row.errors.append(TableError(RecordFault.BAD_POSITION, *place, shown))
         return before

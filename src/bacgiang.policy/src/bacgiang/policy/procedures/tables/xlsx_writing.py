@@ -4,13 +4,9 @@ Texts never become formulas, whatever they begin with. A text too long for one c
 on in columns of its own beside it: ``steps``, ``steps+2``, ``steps+3``.
 """
 
+from bacgiang.policy.base.spreadsheets import xlsx_cells
 from bacgiang.policy.base.spreadsheets.limits import LAST_ROW
-from bacgiang.policy.base.spreadsheets.xlsx_cells import bold_cell
-from bacgiang.policy.base.spreadsheets.xlsx_cells import pieces
-from bacgiang.policy.base.spreadsheets.xlsx_cells import text_cell
-from bacgiang.policy.procedures.tables.columns import DESCRIPTION_HEADINGS
-from bacgiang.policy.procedures.tables.columns import descriptions
-from bacgiang.policy.procedures.tables.columns import FIELDS
+from bacgiang.policy.procedures.tables import columns
 from bacgiang.policy.procedures.tables.listed import Listed
 from bacgiang.policy.procedures.tables.numbers import as_cell
 from bacgiang.policy.procedures.tables.numbers import number_text
@@ -38,7 +34,7 @@ def write_xlsx(listed: Iterable[Listed], target: IO[bytes]) -> None:
     for table, rows in tables_of(listed):
         headings = [column.name for column in table.columns]
         _sheet(book, table.name, headings, tuple(rows))
-    _sheet(book, FIELDS, DESCRIPTION_HEADINGS, descriptions())
+    _sheet(book, columns.FIELDS, columns.DESCRIPTION_HEADINGS, columns.descriptions())
     book.save(target)
 
 
@@ -70,11 +66,11 @@ def _headings(
     for heading, count in zip(headings, counts, strict=True):
         for piece in range(1, count + 1):
             text = f"{heading}{CONTINUED}{piece}" if piece > 1 else heading
-            yield bold_cell(sheet, text)
+            yield xlsx_cells.bold_cell(sheet, text)
 
 
 def _pieces(value: OutCell) -> int:
-    return len(pieces(value)) if isinstance(value, str) else 1
+    return len(xlsx_cells.pieces(value)) if isinstance(value, str) else 1
 
 
 def _cells(sheet: Any, value: OutCell, count: int) -> Iterator[Any]:
@@ -85,6 +81,6 @@ def _cells(sheet: Any, value: OutCell, count: int) -> Iterator[Any]:
         yield as_cell(value) if isinstance(value, Decimal) else value
         yield from [None] * (count - 1)
         return
-    texts = pieces(value) if value else []
-    yield from (text_cell(sheet, text) for text in texts)
+    texts = xlsx_cells.pieces(value) if value else []
+    yield from (xlsx_cells.text_cell(sheet, text) for text in texts)
     yield from [None] * (count - len(texts))

@@ -6,10 +6,7 @@ from ...law.effect.answers import Status
 from ...law.effect.register import EffectRegister
 from ...law.effect.resolution import DocumentEffect
 from ...legal.effect.answering import Records
-from .effect import documents_of
-from .effect import effective_day
-from .effect import effective_order
-from .effect import name_of
+from . import effect
 from .version import Version
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -38,18 +35,24 @@ def held_on(versions: Sequence[Version], day: date) -> Held | None:
 
     In force, else the last that was, else the first that will be.
     """
-    documents = documents_of(versions)
+    documents = effect.documents_of(versions)
     if not documents:
         return None
     register = _register(documents)
     answers = {
         one.identity.key: register.status(one.identity, day) for one in documents
     }
-    texts = [one for one in effective_order(versions) if not one.abolishes]
+    texts = [one for one in effect.effective_order(versions) if not one.abolishes]
     shown = _chosen(texts, answers, day)
-    later = [one for one in effective_order(versions) if effective_day(one) > day]
+    later = [
+        one
+        for one in effect.effective_order(versions)
+        if effect.effective_day(one) > day
+    ]
     following = [one for one in later if one.number != shown.number]
-    return Held(shown, answers[name_of(shown).key], following[0] if following else None)
+    return Held(
+        shown, answers[effect.name_of(shown).key], following[0] if following else None
+    )
 
 
 def _chosen(texts: Sequence[Version], answers: dict[str, Answer], day: date) -> Version:
@@ -58,9 +61,11 @@ def _chosen(texts: Sequence[Version], answers: dict[str, Answer], day: date) -> 
     Where the register of legal documents has a decision take effect later than the
     version says, the one before is in doubt until then, and that is told.
     """
-    begun = [one for one in texts if effective_day(one) <= day]
+    begun = [one for one in texts if effect.effective_day(one) <= day]
     for wanted in (_IN_FORCE, _IN_DOUBT, _TO_COME):
-        found = [one for one in begun if answers[name_of(one).key].status in wanted]
+        found = [
+            one for one in begun if answers[effect.name_of(one).key].status in wanted
+        ]
         if found:
             return found[-1]
     return (begun or texts[:1])[-1]

@@ -34,10 +34,7 @@ class VersionStore(Persistent):
         return found[found.maxKey()].version if found else None
 
     def keep(self, uid: str, version: Version) -> None:
-        found = self._by_uid.get(uid)
-        if found is None:
-            found = self._by_uid[uid] = IOBTree()
-        found[version.number] = KeptVersion(version)
+        self._by_uid.setdefault(uid, IOBTree())[version.number] = KeptVersion(version)
 
 
 version_store = SiteStore("bacgiang.policy.procedure_versions", VersionStore)

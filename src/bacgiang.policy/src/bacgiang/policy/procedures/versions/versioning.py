@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from plone.app.iterate.interfaces import IAfterCheckinEvent
-from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 
 
@@ -30,7 +29,7 @@ def keep_version(item: IVersioned) -> Version:
 
     What is the same as the last one makes no new version.
     """
-    store, uid = version_store(), IUUID(item)
+    store, uid = version_store(), item.UID()
     last = store.last(uid)
     number = last.number + 1 if last is not None else 1
     made = item.as_version(number, datetime.now(UTC))

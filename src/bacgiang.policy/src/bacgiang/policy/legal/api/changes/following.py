@@ -9,13 +9,10 @@ from ...relations.finding import record_at
 from .store import change_store
 from datetime import datetime
 from datetime import UTC
-from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone.app.iterate.interfaces import IAfterCheckinEvent
 from plone.app.iterate.interfaces import IWorkingCopy
-from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
-from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
 
@@ -25,7 +22,7 @@ PUBLISHED = "published"
 def touch(record: OfficialDocument) -> None:
     """A working copy is no record of its own."""
     if not IWorkingCopy.providedBy(record):
-        change_store().touch(IUUID(record), datetime.now(UTC))
+        change_store().touch(record.UID(), datetime.now(UTC))
 
 
 def note_transition(record: OfficialDocument, event: IAfterTransitionEvent) -> None:
@@ -39,20 +36,16 @@ def note_merge(record: OfficialDocument, event: IAfterCheckinEvent) -> None:
     touch(event.object)
 
 
-def note_change(record: OfficialDocument, event: IObjectModifiedEvent) -> None:
+def note_change(record: OfficialDocument, event: Any) -> None:
+    """What the public sees may look different."""
     if is_published(record):
         touch(record)
 
 
 def note_move(record: OfficialDocument, event: IObjectMovedEvent) -> None:
     """A new address, or a record that was deleted and put back."""
-    if event.newParent is not None and is_published(record):
-        touch(record)
-
-
-def note_removal(record: OfficialDocument, event: IObjectWillBeRemovedEvent) -> None:
-    if is_published(record):
-        touch(record)
+    if event.newParent is not None:
+        note_change(record, event)
 
 
 def note_original(original: Original, event: Any) -> None:
@@ -64,11 +57,10 @@ def note_decision(event: RelationDecided) -> None:
     """Both ends say something else about their effect and relations."""
     for end in (event.relation.subject, event.relation.target):
         record = record_at(end)
-        if record is not None and is_published(record):
-            touch(record)
+        if record is not None:
+            note_change(record, event)
 
 
 def note_effect(event: EffectTurned) -> None:
     """A day has come, or the document that acts on it came into or out of sight."""
-    if is_published(event.record):
-        touch(event.record)
+    note_change(event.record, event)

@@ -4,7 +4,7 @@ Each record comes once, at its latest change. Only what the public sees is told,
 asks; of what it sees no longer, nothing but that it is gone.
 """
 
-from ....base.api_addresses import api_address
+from ....base.api_addresses import service_address
 from ....base.date_labels import local_iso
 from ....editorial.public.data_licence import licence_as_json
 from ..summary import summary_of
@@ -16,10 +16,8 @@ from .since import token_of
 from .store import change_store
 from .store import Entry
 from itertools import islice
-from plone import api
 from plone.restapi.services import Service
 from typing import Any
-from urllib.parse import urlencode
 
 
 MOST_LOOKED_AT = 10_000
@@ -41,34 +39,26 @@ class GetChanges(Service):
             if len(items) == size:
                 break
         following = token_of(store, number)
+        asked = {"since": form.get("since", ""), "limit": form.get("limit", "")}
         return {
-            "@id": self._address(form.get("since", ""), form.get("limit", "")),
+            "@id": service_address("@changes", asked),
             "items": items,
             "next": following,
             "more": number < store.last(),
-            "batching": {"next": self._address(following, form.get("limit", ""))},
+            "batching": {
+                "next": service_address("@changes", {**asked, "since": following})
+            },
             "license": licence_as_json(),
         }
-
-    def _address(self, since: str, limit: str) -> str:
-        said = {"since": since, "limit": limit}
-        query = urlencode({name: value for name, value in said.items() if value})
-        address = api_address(api.portal.get(), "@changes")
-        return f"{address}?{query}" if query else address
 
 
 def _item(entry: Entry) -> dict[str, Any] | None:
     """None for what went out of sight just now: its own entry is about to come."""
-    when = local_iso(entry.when)
+    when, change = local_iso(entry.when), entry.change.value
     if entry.change.is_end:
-        reason = entry.change.value
-        return {
-            "@type": "Tombstone",
-            "UID": entry.uid,
-            "when": when,
-            "reason": reason,
-        }
+        gone = {"@type": "Tombstone", "UID": entry.uid}
+        return {**gone, "when": when, "reason": change}
     record = record_named(entry.uid)
     if record is None or not sight_of(record).is_public:
         return None
-    return {**summary_of(record), "change": entry.change.value, "when": when}
+    return {**summary_of(record), "change": change, "when": when}

@@ -9,6 +9,7 @@ nothing: no entry ever comes before one that was read.
 from ....base.stores.site_store import SiteStore
 from ....base.stores.value import stored_value
 from ....editorial.acts.inbox import Inbox
+from bisect import bisect_left
 from BTrees.IOBTree import IOBTree
 from BTrees.OIBTree import OIBTree
 from BTrees.OOBTree import OOBTree
@@ -120,20 +121,12 @@ class ChangeStore(Persistent):
 
     def number_before(self, moment: datetime) -> int:
         """The number after which everything entered since `moment` (aware) comes."""
-        low, high = 1, self.last() + 1
-        while low < high:
-            middle = (low + high) // 2
-            if self._entries[middle].kept < moment:
-                low = middle + 1
-            else:
-                high = middle
-        return low - 1
+        numbers = range(1, self.last() + 1)
+        return bisect_left(numbers, moment, key=lambda one: self._entries[one].kept)
 
     def _turned(self, now: datetime) -> Iterator[tuple[str, datetime]]:
         """Records whose date of publication or expiry has come."""
-        for uid, moment in self._turning.items():
-            if moment <= now:
-                yield uid, moment
+        return ((uid, one) for uid, one in self._turning.items() if one <= now)
 
     def _enter(self, uid: str, sight: Sight, when: datetime, now: datetime) -> None:
         self._turning.pop(uid, None)

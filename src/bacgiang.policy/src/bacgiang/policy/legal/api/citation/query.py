@@ -17,6 +17,7 @@ from ....text.unicode_form import normalize
 from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -101,14 +102,10 @@ def _provisions(text: str) -> tuple[CitedProvision, ...]:
 def _text(form: Mapping[str, Any], name: str) -> str:
     value = form.get(name, "")
     if not isinstance(value, str):
-        raise Refused(_in_field(ONE_VALUE, name))
+        raise Refused(replace(ONE_VALUE, field=name))
     if len(value) > LONGEST:
-        raise Refused(_in_field(TOO_LONG, name))
+        raise Refused(replace(TOO_LONG, field=name))
     return " ".join(normalize(value).split())
-
-
-def _in_field(refusal: Refusal, name: str) -> Refusal:
-    return Refusal(refusal.code, refusal.message, name)
 
 
 NOTHING_ASKED = Refusal(

@@ -8,7 +8,6 @@ from ...documents.by_identity import records_under
 from ...documents.official_document import OfficialDocument
 from .query import Asked
 from collections.abc import Iterator
-from dataclasses import dataclass
 from dataclasses import replace
 
 
@@ -17,25 +16,16 @@ MOST_RECORDS = 50
 MOST_PROVISIONS = 100
 
 
-@dataclass(frozen=True)
-class CitedPlace:
-    """A cited provision. `eid` is empty where the record's text has none like it."""
-
-    title: str
-    eid: str
-
-
 def records_cited(asked: Asked) -> list[OfficialDocument]:
     """Records that the reader may see and the citation may mean, newest first."""
-    found = [record for record in _candidates(asked.identity) if may_see(record)]
+    identity = asked.identity
+    found = [
+        record
+        for record in records_under(identity.name_key)
+        if _may_mean(identity, record.identity) and may_see(record)
+    ]
     found.sort(key=lambda record: (record.issue_date, record.UID()), reverse=True)
     return found[:MOST_RECORDS]
-
-
-def _candidates(identity: DocumentIdentity) -> Iterator[OfficialDocument]:
-    for record in records_under(identity.name_key):
-        if _may_mean(identity, record.identity):
-            yield record
 
 
 def _may_mean(asked: DocumentIdentity, record: DocumentIdentity) -> bool:
@@ -48,8 +38,11 @@ def _may_mean(asked: DocumentIdentity, record: DocumentIdentity) -> bool:
     return replace(asked, number=record.number).may_be(record)
 
 
-def places_cited(asked: Asked, record: OfficialDocument) -> list[CitedPlace]:
-    """The cited provisions, in the order of the citation."""
+def places_cited(asked: Asked, record: OfficialDocument) -> list[tuple[str, str]]:
+    """Title and eId of the cited provisions, in the order of the citation.
+
+    There is no eId where the record's text has no such provision.
+    """
     eids = record.structure.eids if record.structure is not None else ()
     places = [
         place
@@ -62,11 +55,11 @@ def places_cited(asked: Asked, record: OfficialDocument) -> list[CitedPlace]:
 
 def _places(
     provision: CitedProvision, eids: tuple[str, ...], attached: bool
-) -> Iterator[CitedPlace]:
+) -> Iterator[tuple[str, str]]:
     """Of the document itself, or of what is attached to it; of both if only there."""
     fitting = [eid for eid in eids if provision.covers(eid)]
     meant = [eid for eid in fitting if eid.startswith(ATTACHMENT) is attached]
     for eid in meant or fitting:
-        yield CitedPlace(provision_title(eid), eid)
+        yield provision_title(eid), eid
     if not fitting:
-        yield CitedPlace(provision_title(provision.eid_ending), "")
+        yield provision_title(provision.eid_ending), ""

@@ -4,7 +4,7 @@ An empty list says that the register holds nothing the reader may see; what cann
 read as a citation is refused with 400.
 """
 
-from ....base.api_addresses import api_address
+from ....base.api_addresses import service_address
 from ....editorial.public.data_licence import licence_as_json
 from ..summary import summary_of
 from .query import Asked
@@ -12,10 +12,8 @@ from .query import asked_citations
 from .query import PARAMETERS
 from .resolving import places_cited
 from .resolving import records_cited
-from plone import api
 from plone.restapi.services import Service
 from typing import Any
-from urllib.parse import urlencode
 
 
 class GetCitation(Service):
@@ -24,10 +22,9 @@ class GetCitation(Service):
     def reply(self) -> dict[str, Any]:
         form = self.request.form
         asked = asked_citations(form)
-        query = urlencode({name: form[name] for name in PARAMETERS if form.get(name)})
-        address = api_address(api.portal.get(), "@citation")
+        said = {name: form.get(name) for name in PARAMETERS}
         return {
-            "@id": f"{address}?{query}",
+            "@id": service_address("@citation", said),
             "citations": [_as_json(one) for one in asked],
             "items": [item for one in asked for item in self._items(one)],
             "license": licence_as_json(),
@@ -40,13 +37,11 @@ class GetCitation(Service):
                 "cited_as": asked.words or None,
                 "provisions": [
                     {
-                        "@id": f"{record.absolute_url()}#{one.eid}"
-                        if one.eid
-                        else None,
-                        "eId": one.eid or None,
-                        "title": one.title,
+                        "@id": f"{record.absolute_url()}#{eid}" if eid else None,
+                        "eId": eid or None,
+                        "title": title,
                     }
-                    for one in places_cited(asked, record)
+                    for title, eid in places_cited(asked, record)
                 ],
             }
             for record in records_cited(asked)

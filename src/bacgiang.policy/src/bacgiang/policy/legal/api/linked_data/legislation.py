@@ -14,7 +14,6 @@ from ..text.service import MEDIA_TYPE as AKN
 from .force import force_of
 from .related import related_of
 from datetime import date
-from datetime import datetime
 from typing import Any
 
 
@@ -26,6 +25,7 @@ COUNTRY = {"@type": "Country", "name": "Việt Nam", "identifier": "VN"}
 def legislation(page: DocumentView) -> dict[str, Any]:
     """The record of a page as a JSON-LD object; what is not known is left out."""
     record = page.context
+    body = {"@type": "GovernmentOrganization", "name": record.issuer}
     said = {
         "@context": CONTEXT,
         "@type": "Legislation",
@@ -37,11 +37,13 @@ def legislation(page: DocumentView) -> dict[str, Any]:
         "legislationIdentifier": record.number,
         "legislationType": page.type_title(),
         "legislationDate": _iso(record.issue_date),
-        "legislationPassedBy": _body(record.issuer),
+        "legislationPassedBy": body if record.issuer else None,
         "legislationJurisdiction": _area(page.scope_title()),
         "datePublished": _iso(record.gazette_date) or _published(record),
         "sdDatePublished": _published(record),
-        "dateModified": _modified(record),
+        "dateModified": record.modification_date.asdatetime().isoformat(
+            timespec="seconds"
+        ),
         "inLanguage": LANGUAGE,
         "about": page.field_titles(),
         "isPartOf": [*_register(record), *_gazette(record)],
@@ -65,15 +67,6 @@ def _published(record: OfficialDocument) -> str | None:
     """Day on which the portal published the record."""
     moment = record.effective_date
     return moment.asdatetime().date().isoformat() if moment is not None else None
-
-
-def _modified(record: OfficialDocument) -> str:
-    changed: datetime = record.modification_date.asdatetime()
-    return changed.isoformat(timespec="seconds")
-
-
-def _body(name: str | None) -> dict[str, str] | None:
-    return {"@type": "GovernmentOrganization", "name": name} if name else None
 
 
 def _area(name: str) -> dict[str, Any]:
@@ -123,11 +116,11 @@ def _originals(page: DocumentView) -> list[dict[str, str]]:
     return [
         {
             "@type": "MediaObject",
-            "name": one.filename,
-            "contentUrl": one.url,
-            "encodingFormat": page.context[one.identifier].file.contentType,
-            "contentSize": f"{one.size} B",
-            "sha256": one.sha256,
+            "name": one["filename"],
+            "contentUrl": one["url"],
+            "encodingFormat": one["content_type"],
+            "contentSize": f"{one['size']} B",
+            "sha256": one["sha256"],
         }
         for one in page.originals()
     ]

@@ -34,12 +34,9 @@ def preferred(accept: str, offered: Sequence[str]) -> str:
     it is what a reader without wishes is given.
     """
     ranges = ranges_of(accept)
-    best, most = offered[0], 0.0
-    for media_type in offered:
-        weight = _weight(media_type, ranges)
-        if weight > most:
-            best, most = media_type, weight
-    return best
+    weights = [_weight(media_type, ranges) for media_type in offered]
+    # Of equals the first, also where none is wanted.
+    return offered[weights.index(max(weights))]
 
 
 def ranges_of(accept: str) -> list[Range]:

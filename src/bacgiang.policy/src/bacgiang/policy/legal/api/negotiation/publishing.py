@@ -5,26 +5,19 @@ and only for a request that prefers another form, the service that gives it take
 place of the page; it answers exactly as from its own address, errors included.
 """
 
-from ...documents.official_document import IOfficialDocument
 from .forms import HTML
 from .forms import JSON
 from .forms import SERVICES
 from .media_types import preferred
-from bacgiang.policy.interfaces import IPolicyLayer
 from plone.dexterity.browser.traversal import DexterityPublishTraverse
 from plone.rest.events import mark_as_api_request
 from typing import Any
-from zope.component import adapter
 from zope.component import getMultiAdapter
-from zope.interface import implementer
-from zope.publisher.interfaces.browser import IBrowserPublisher
 
 
 PAGE = "document_view"
 
 
-@implementer(IBrowserPublisher)
-@adapter(IOfficialDocument, IPolicyLayer)
 class RecordPublisher(DexterityPublishTraverse):
     """What comes after a record in an address."""
 

@@ -10,19 +10,11 @@ from ....editorial.public.accounts.serializers import FolderToJson
 from ....editorial.public.data_licence import licence_as_json
 from ....units.register.names import unit_name
 from ...document_page.document_view import DocumentView
-from ...documents.official_document import IOfficialDocument
 from ...effect.describing import effect_on
-from .originals import originals_of
-from bacgiang.policy.interfaces import IPolicyLayer
-from plone.restapi.interfaces import ISerializeToJson
 from typing import Any
-from zope.component import adapter
 from zope.i18n import translate
-from zope.interface import implementer
 
 
-@implementer(ISerializeToJson)
-@adapter(IOfficialDocument, IPolicyLayer)
 class RecordToJson(FolderToJson):
     """A record; its originals stand in `originals`, whole."""
 
@@ -35,16 +27,29 @@ class RecordToJson(FolderToJson):
         return said
 
     def _said_by_the_page(self) -> dict[str, Any]:
-        record = self.context
+        record, page = self.context, DocumentView(self.context, self.request)
+        unit = record.owning_unit
         return {
             "issuer_token": record.issuer_token,
-            "citation": DocumentView(record, self.request).citation(),
+            "citation": page.citation(),
             "effect": self._effect(),
             "relations": {"@id": api_address(record, "@relations")},
             "linked_data": {"@id": api_address(record, "@json-ld")},
-            "originals": originals_of(record, self.request),
-            "unit": self._unit(),
+            "originals": [self._original(one) for one in page.originals()],
+            "unit": {"code": unit, "name": unit_name(unit, unknown="")},
             "license": licence_as_json(),
+        }
+
+    def _original(self, facts: dict[str, Any]) -> dict[str, Any]:
+        """What a file is, and how to make sure of it."""
+        title = translate(facts["kind"], context=self.request)
+        same = ("filename", "content_type", "size", "sha256")
+        return {
+            "@id": facts["address"],
+            "title": facts["title"],
+            "kind": {"token": facts["token"], "title": title},
+            **{name: facts[name] for name in same},
+            "download": facts["url"],
         }
 
     def _effect(self) -> dict[str, Any]:
@@ -61,7 +66,3 @@ class RecordToJson(FolderToJson):
                 "words": translate(answer.reason, context=self.request),
             },
         }
-
-    def _unit(self) -> dict[str, str]:
-        code = self.context.owning_unit
-        return {"code": code, "name": unit_name(code, unknown="")}

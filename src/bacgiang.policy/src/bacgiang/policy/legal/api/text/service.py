@@ -17,7 +17,7 @@ class GetAkn(Service):
     def render(self) -> bytes | str:
         self.check_permission()
         response = self.request.response
-        structure = self.structure
+        structure: StructuredText | None = self.context.structure
         if structure is None:
             raise Refused(NO_TEXT)
         response.setHeader("ETag", f'"{structure.digest}"')
@@ -28,11 +28,6 @@ class GetAkn(Service):
         name = f"{self.context.getId()}.xml"
         response.setHeader("Content-Disposition", f'inline; filename="{name}"')
         return bytes(structure.akn)
-
-    @property
-    def structure(self) -> StructuredText | None:
-        text: StructuredText | None = self.context.structure
-        return text
 
 
 NO_TEXT = Refusal(
