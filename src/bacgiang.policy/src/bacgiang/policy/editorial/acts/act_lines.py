@@ -29,7 +29,6 @@ COLUMNS = (
 
 
 def cells(row: ActRow) -> tuple[str, ...]:
-    details = "; ".join(f"{title}: {fact}" for title, fact in row.details)
     return (
         f"{row.time:%Y-%m-%d %H:%M:%S}",
         row.person,
@@ -41,7 +40,7 @@ def cells(row: ActRow) -> tuple[str, ...]:
         row.state_before,
         row.state_after,
         row.act.reason,
-        details,
+        "; ".join(f"{title}: {fact}" for title, fact in row.details),
         row.act.address,
         row.act.item,
         row.act.identifier,

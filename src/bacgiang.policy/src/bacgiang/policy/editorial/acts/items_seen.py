@@ -33,9 +33,9 @@ def items_seen(context: Any, uids: Iterable[str]) -> dict[str, SeenItem]:
     if not wanted:
         return {}
     catalog = api.portal.get_tool("portal_catalog")
-    there = catalog.unrestrictedSearchResults(UID=wanted)
     items = dict.fromkeys(wanted, SeenItem(Sight.GONE))
-    items |= {brain.UID: SeenItem(Sight.HIDDEN) for brain in there}
+    for brain in catalog.unrestrictedSearchResults(UID=wanted):
+        items[brain.UID] = SeenItem(Sight.HIDDEN)
     visible = list(catalog(UID=wanted))
     if api.user.has_permission(INACTIVE, obj=context):
         # Expired items, and those not out yet, of the place the permission is for.

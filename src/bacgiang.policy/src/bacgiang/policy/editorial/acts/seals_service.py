@@ -31,7 +31,7 @@ class ActSealsGet(Service):
         log = act_store().seals
         days = log.days()
         wanted = [day for day in days if day > after] if after else days[-size:]
-        seals = [log.get(day) for day in wanted[:size]]
+        seals = map(log.get, wanted[:size])
         return {
             "@id": f"{self.context.absolute_url()}/@act-seals",
             "log": LOG,

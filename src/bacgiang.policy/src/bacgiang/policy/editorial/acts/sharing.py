@@ -13,5 +13,6 @@ def record_sharing(event: ILocalrolesModifiedEvent) -> None:
         for principal, roles in sorted(content.get_local_roles())
     )
     blocked = bool(getattr(content, "__ac_local_roles_block__", False))
-    details = {"roles": "; ".join(given), "inherits": not blocked}
-    record_act(SHARE, content, details=details)
+    record_act(
+        SHARE, content, details={"roles": "; ".join(given), "inherits": not blocked}
+    )

@@ -69,8 +69,8 @@ def follow_site(site: IUnitSite, event: IAfterTransitionEvent) -> None:
     if event.transition is None:
         return
     store = offer_store()
-    catalog = api.portal.get_tool("portal_catalog")
-    for brain in catalog.unrestrictedSearchResults(
+    search = api.portal.get_tool("portal_catalog").unrestrictedSearchResults
+    for brain in search(
         path="/".join(site.getPhysicalPath()), review_state=State.PUBLISHED.value
     ):
         offer = store.current(brain.UID)

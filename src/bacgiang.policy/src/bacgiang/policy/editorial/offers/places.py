@@ -63,14 +63,13 @@ def section_for(item: Any, uid: str) -> Any | None:
 
 def sections_for(item: Any) -> Iterator[Any]:
     """Sections of the main site that take items of this kind and language."""
-    catalog = api.portal.get_tool("portal_catalog")
-    found = catalog.unrestrictedSearchResults(
+    search = api.portal.get_tool("portal_catalog").unrestrictedSearchResults
+    for brain in search(
         portal_type="Section",
         unit_code=main_unit_code(),
         path="/".join(language_root(item).getPhysicalPath()),
         sort_on="path",
-    )
-    for brain in found:
+    ):
         section = brain._unrestrictedGetObject()
         if _takes(section, item):
             yield section

@@ -63,9 +63,8 @@ def count_in(tray: Tray) -> int:
 
 def rows_of(uids: list[str], root: Any) -> list[QueueRow]:
     """Rows for some UIDs, in their order; `root` is the language root of the page."""
-    catalog = api.portal.get_tool("portal_catalog")
-    found = catalog.unrestrictedSearchResults(UID=uids) if uids else ()
-    brains = {brain.UID: brain for brain in found}
+    search = api.portal.get_tool("portal_catalog").unrestrictedSearchResults
+    brains = {brain.UID: brain for brain in (search(UID=uids) if uids else ())}
     return [_row(uid, brains.get(uid), root) for uid in uids]
 
 

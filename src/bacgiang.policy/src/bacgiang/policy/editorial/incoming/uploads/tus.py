@@ -70,11 +70,9 @@ class LimitedUploadPatch(UploadPatch):
     def _check_target(self, upload: TUSUpload) -> None:
         """A field named by the client must be one that holds files."""
         metadata = upload.metadata()
-        name = metadata.get("fieldname")
-        if not name:
-            return
-        replaces = metadata.get("mode") == "replace"
-        kind = self.context.portal_type if replaces else metadata.get("@type", "File")
+        name, kind = metadata.get("fieldname"), metadata.get("@type", "File")
+        if metadata.get("mode") == "replace":
+            kind = self.context.portal_type
         fields = (getFields(schema).get(name) for schema in iterSchemataForType(kind))
-        if not any(INamedField.providedBy(field) for field in fields):
+        if name and not any(INamedField.providedBy(field) for field in fields):
             raise RefusedInput(UNREADABLE_FILE)
