@@ -1,6 +1,8 @@
 """Later versions of the sample draft, made as its board makes them."""
 
+from bacgiang.policy.consultation.versions.following import Following
 from bacgiang.policy.consultation.versions.linking.deciding import confirm
+from bacgiang.policy.consultation.versions.place import Place
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.documents.structured_text import structured
 from draft_samples import TEXT
@@ -65,3 +67,8 @@ def next_version(draft: Any, text: str) -> None:
     copy = check_out(draft, text)
     confirm_links(copy)
     publish_copy(copy)
+
+
+def where_now(uid: str, wid: str, version: int) -> tuple[Place, ...]:
+    """Places of a provision or question of a version of a draft (UID)."""
+    return Following(uid).where_now(wid, version)

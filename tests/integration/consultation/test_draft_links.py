@@ -6,7 +6,6 @@ from bacgiang.policy.consultation.timing.consultation import ConsultationState
 from bacgiang.policy.consultation.timing.states import state_of
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.versions.following import Following
-from bacgiang.policy.consultation.versions.following import where_now
 from bacgiang.policy.consultation.versions.linking.deciding import confirm
 from bacgiang.policy.consultation.versions.linking.deciding import follows_from
 from bacgiang.policy.consultation.versions.linking.deciding import goes_on_in
@@ -29,6 +28,7 @@ from draft_version_samples import confirm_links
 from draft_version_samples import next_version
 from draft_version_samples import publish_copy
 from draft_version_samples import SECOND
+from draft_version_samples import where_now
 from plone import api
 from plone.uuid.interfaces import IUUID
 import pytest

@@ -13,7 +13,6 @@ from bacgiang.policy.consultation.timing.states import state_of
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.timing.store import consultation_store
 from bacgiang.policy.consultation.versions.adoptions import adoption_store
-from bacgiang.policy.consultation.versions.following import where_now
 from bacgiang.policy.consultation.versions.links import LinkKind
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.law.parsing import parse
@@ -33,6 +32,7 @@ from datetime import UTC
 from draft_samples import TEXT
 from draft_version_samples import next_version
 from draft_version_samples import SECOND
+from draft_version_samples import where_now
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.dexterity.utils import createContent

@@ -2,6 +2,7 @@
 
 from ...search.attachments.searchable_text import attachment_text
 from .paper import IDraftPaper
+from .paper_upload import papers_of
 from .schema import ILegalDraft
 from plone.indexer.decorator import indexer
 from typing import Any
@@ -18,7 +19,7 @@ def searchable_text(draft: Any) -> str:
         draft.questions or "",
         draft.becomes_issuer or "",
         text,
-        *(attachment_text(one) for one in draft.objectValues() if _is_paper(one)),
+        *(attachment_text(one) for one in papers_of(draft) if one.file is not None),
     ]
     return " \n".join(part for part in said if part)
 
@@ -43,7 +44,3 @@ def legal_fields(draft: Any) -> tuple[str, ...]:
 def issue_year(draft: Any) -> int:
     """Year of opening, in whose folder it stands."""
     return draft.opens.year if draft.opens else 0
-
-
-def _is_paper(item: Any) -> bool:
-    return IDraftPaper.providedBy(item) and item.file is not None

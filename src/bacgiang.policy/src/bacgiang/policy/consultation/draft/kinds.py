@@ -1,13 +1,10 @@
 """What a draft is of, what comes with it, and how one may answer."""
 
+from ...base.vocabularies import TitledVocabulary
 from bacgiang.policy import _
 from collections.abc import Mapping
 from enum import StrEnum
 from zope.i18nmessageid import Message
-from zope.interface import provider
-from zope.schema.interfaces import IVocabularyFactory
-from zope.schema.vocabulary import SimpleTerm
-from zope.schema.vocabulary import SimpleVocabulary
 
 
 class DraftKind(StrEnum):
@@ -106,43 +103,10 @@ SHOWING_TITLES: Mapping[str, Message] = {
 }
 
 
-def _vocabulary(titles: Mapping[str, Message]) -> SimpleVocabulary:
-    return SimpleVocabulary(
-        [SimpleTerm(str(token), title=title) for token, title in titles.items()]
-    )
-
-
-@provider(IVocabularyFactory)
-def draft_kinds(context: object) -> SimpleVocabulary:
-    """`bacgiang.DraftKinds`"""
-    return _vocabulary(KIND_TITLES)
-
-
-@provider(IVocabularyFactory)
-def paper_kinds(context: object) -> SimpleVocabulary:
-    """`bacgiang.DraftPaperKinds`"""
-    return _vocabulary(PAPER_TITLES)
-
-
-@provider(IVocabularyFactory)
-def ways(context: object) -> SimpleVocabulary:
-    """`bacgiang.WaysToAnswer`"""
-    return _vocabulary(WAY_TITLES)
-
-
-@provider(IVocabularyFactory)
-def asked(context: object) -> SimpleVocabulary:
-    """`bacgiang.AskedOfCitizens`"""
-    return _vocabulary(ASKED_TITLES)
-
-
-@provider(IVocabularyFactory)
-def moderations(context: object) -> SimpleVocabulary:
-    """`bacgiang.ModerationOfOpinions`"""
-    return _vocabulary(MODERATION_TITLES)
-
-
-@provider(IVocabularyFactory)
-def showings(context: object) -> SimpleVocabulary:
-    """`bacgiang.ShowingOfOpinions`"""
-    return _vocabulary(SHOWING_TITLES)
+# Utilities, by the names of the vocabularies.
+draft_kinds = TitledVocabulary(KIND_TITLES)
+paper_kinds = TitledVocabulary(PAPER_TITLES)
+ways = TitledVocabulary(WAY_TITLES)
+asked = TitledVocabulary(ASKED_TITLES)
+moderations = TitledVocabulary(MODERATION_TITLES)
+showings = TitledVocabulary(SHOWING_TITLES)

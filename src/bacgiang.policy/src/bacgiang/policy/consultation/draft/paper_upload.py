@@ -59,9 +59,6 @@ class DraftPapers(ActPage):
         baseline = baseline_of(self.context)
         return papers_of(baseline) if baseline is not None else []
 
-    def kind_of(self, paper: Any) -> Any:
-        return PAPER_TITLES.get(paper.kind, "")
-
     def message(self, reason: Refusal) -> str:
         words = super().message(reason)
         return f"{self.name}: {words}" if self.name else words

@@ -34,11 +34,11 @@ class Phase:
 
 def phases_of(rows: Iterable[Mapping[str, Any]] | None) -> tuple[Phase, ...]:
     """Rows as the form keeps them, without those that say nothing."""
-    found = (
-        Phase(row.get("what") or "", row.get("begins"), row.get("ends"))
+    return tuple(
+        Phase(row["what"], row.get("begins"), row.get("ends"))
         for row in rows or ()
+        if row.get("what")
     )
-    return tuple(one for one in found if one.what)
 
 
 def phases_in_order(rows: Iterable[Mapping[str, Any]] | None) -> None:

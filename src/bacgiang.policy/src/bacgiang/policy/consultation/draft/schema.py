@@ -2,12 +2,8 @@
 
 from ...editorial.row_widget import RowsFieldWidget
 from ...legal.documents.structured_text import StructuredTextField
+from . import kinds
 from .kept_fields import KeptText
-from .kinds import Asked
-from .kinds import DraftKind
-from .kinds import Moderation
-from .kinds import Showing
-from .kinds import Way
 from .phases import IPhaseRow
 from .phases import phases_in_order
 from bacgiang.policy import _
@@ -69,7 +65,7 @@ class ILegalDraft(model.Schema):
         3000,
     )
     draft_kind = _choice(
-        _("Kind of draft"), "bacgiang.DraftKinds", DraftKind.LEGAL_DOCUMENT.value
+        _("Kind of draft"), "bacgiang.DraftKinds", kinds.DraftKind.LEGAL_DOCUMENT.value
     )
     reasons = _text(
         _("Why it is drafted"),
@@ -163,7 +159,7 @@ class ILegalDraft(model.Schema):
     ways = _several(
         _("Ways to answer"),
         "bacgiang.WaysToAnswer",
-        (Way.PORTAL.value, Way.POST.value, Way.EMAIL.value),
+        (kinds.Way.PORTAL.value, kinds.Way.POST.value, kinds.Way.EMAIL.value),
     )
     contact_name = _line(
         _("Contact"), _("help_draft_contact", default="Office or section in charge.")
@@ -175,16 +171,18 @@ class ILegalDraft(model.Schema):
     asks = _several(
         _("What citizens must give"),
         "bacgiang.AskedOfCitizens",
-        (Asked.NAME.value,),
+        (kinds.Asked.NAME.value,),
         _("help_draft_asks", default="The rest they may leave out."),
     )
     moderation = _choice(
         _("Opinions are looked at"),
         "bacgiang.ModerationOfOpinions",
-        Moderation.BEFORE.value,
+        kinds.Moderation.BEFORE.value,
     )
     showing = _choice(
-        _("Opinions are shown"), "bacgiang.ShowingOfOpinions", Showing.AT_ONCE.value
+        _("Opinions are shown"),
+        "bacgiang.ShowingOfOpinions",
+        kinds.Showing.AT_ONCE.value,
     )
 
     model.fieldset(

@@ -10,7 +10,6 @@ from ..replies.rules import may_enter
 from functools import cached_property
 from plone.app.layout.viewlets import ViewletBase
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from zope.i18nmessageid import Message
 
 
 class AskedBodiesViewlet(ViewletBase):
@@ -35,10 +34,6 @@ class AskedBodiesViewlet(ViewletBase):
     def totals(self) -> dict[str, int]:
         return asked_store().totals(self.context.UID())
 
-    def state_title(self, body: AskedBody) -> Message:
-        return BODY_STATE_TITLES[body.state]
-
-    def is_overdue(self, body: AskedBody) -> bool:
-        return body.is_overdue(today())
-
+    state_titles = BODY_STATE_TITLES
+    today = staticmethod(today)
     day = staticmethod(day_label)

@@ -1,6 +1,7 @@
 """What stands at every provision of a draft: a way to an opinion, and how many."""
 
 from bacgiang.policy import _
+from collections.abc import Callable
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -12,45 +13,40 @@ GIVE = _("link_give_opinion", default="Give an opinion")
 COUNTED = _("link_opinions_counted", default="${count} opinions")
 
 
-class ProvisionControls:
-    """HTML after the number of a provision; `counts` by identity, empty to show none.
+def provision_controls(
+    url: str,
+    counts: Mapping[str, int],
+    takes: bool,
+    titles: Mapping[str, str],
+    request: Any,
+) -> Callable[[str], str]:
+    """What makes the HTML after the number of a provision, of its identity.
 
-    `takes`: whether opinions are taken now. `titles`: what provisions are called, for
-    whoever hears the links one after the other.
+    `counts` by identity, empty to show none. `takes`: whether opinions are taken now.
+    `titles`: what provisions are called, for whoever hears the links one after the
+    other.
     """
+    give = escape(translate(GIVE, context=request))
+    counted = translate(COUNTED, context=request, mapping=None)
 
-    def __init__(
-        self,
-        url: str,
-        counts: Mapping[str, int],
-        takes: bool,
-        request: Any,
-        titles: Mapping[str, str] | None = None,
-    ) -> None:
-        self._url = url
-        self._counts = counts
-        self._takes = takes
-        self._titles = titles or {}
-        self._give = escape(translate(GIVE, context=request))
-        self._counted = translate(COUNTED, context=request, mapping=None)
-
-    def __call__(self, wid: str) -> str:
-        """`wid`: the identity of the provision."""
+    def controls(wid: str) -> str:
         said = []
-        if self._takes:
-            address = f"{self._url}/@@opinion?provision={quote(wid)}"
+        if takes:
+            address = f"{url}/@@opinion?provision={quote(wid)}"
             said.append(
                 f'<a class="draft-give" href="{escape(address)}" rel="nofollow" '
-                f'data-provision="{escape(wid)}">{self._give}'
+                f'data-provision="{escape(wid)}">{give}'
                 f'<span class="draft-give-what visually-hidden"> '
-                f"{escape(self._titles.get(wid, ''))}</span></a>"
+                f"{escape(titles.get(wid, ''))}</span></a>"
             )
-        count = self._counts.get(wid, 0)
+        count = counts.get(wid, 0)
         if count:
-            address = f"{self._url}/@@opinions?provision={quote(wid)}"
-            words = escape(self._counted.replace("${count}", str(count)))
+            address = f"{url}/@@opinions?provision={quote(wid)}"
+            words = escape(counted.replace("${count}", str(count)))
             said.append(
                 f'<a class="draft-count" href="{escape(address)}" '
                 f'rel="nofollow">{words}</a>'
             )
         return f'<p class="draft-controls">{"".join(said)}</p>' if said else ""
+
+    return controls

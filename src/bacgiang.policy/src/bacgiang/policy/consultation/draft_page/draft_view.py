@@ -7,9 +7,8 @@ from ...citizen.submissions.submissions import submissions
 from ...legal.documents.structured_text import StructuredText
 from ...legal.vocabularies.tables import table
 from ..cases.reasons import reason_title
-from ..draft.kinds import KIND_TITLES
-from ..draft.kinds import PAPER_TITLES
-from ..draft.kinds import WAY_TITLES
+from ..draft import kinds
+from ..draft.paper_upload import papers_of
 from ..draft.phases import Phase
 from ..draft.phases import phases_of
 from ..opinions.tools import OpinionTools
@@ -25,7 +24,7 @@ from ..versions.store import KeptVersion
 from ..versions.version import DraftVersion
 from ..versions.version import Question
 from ..versions.version import questions_of
-from .controls import ProvisionControls
+from .controls import provision_controls
 from .counting import counts_at
 from .kept_html import kept_texts
 from .kept_html import MadeText
@@ -133,33 +132,24 @@ class DraftView(BrowserView):
         takes, counted = self.takes_opinions, self.made.counted
         counts = {wid: n for wid, n in self.counts.items() if wid in counted}
         return self.made.with_controls(
-            ProvisionControls(url, counts, takes, self.request, self.made.titles)
+            provision_controls(url, counts, takes, self.made.titles, self.request)
         )
-
-    @property
-    def contents_script(self) -> str:
-        """Lets the contents follow the reader; without it they only stand there."""
-        portal = api.portal.get().absolute_url()
-        return f"{portal}/++plone++bacgiang.theme/consultation/contents.js"
-
-    def contents(self) -> list[tuple[int, str, str]]:
-        return list(self.made.contents) if self.made is not None else []
 
     def papers(self) -> list[dict[str, Any]]:
         return [
             {
                 "title": one.title,
-                "kind": PAPER_TITLES.get(one.kind, ""),
+                "kind": kinds.PAPER_TITLES.get(one.kind, ""),
                 "url": f"{one.absolute_url()}/@@download/file",
                 "filename": one.file.filename or one.getId(),
                 "size": one.file.getSize(),
             }
-            for one in self.context.objectValues()
-            if one.portal_type == "DraftPaper" and one.file is not None
+            for one in papers_of(self.context)
+            if one.file is not None
         ]
 
     def kind_title(self) -> Any:
-        return KIND_TITLES.get(self.context.draft_kind, "")
+        return kinds.KIND_TITLES.get(self.context.draft_kind, "")
 
     def becomes(self) -> str:
         entry = table("bacgiang.document_types").get(self.context.becomes_type or "")
@@ -168,7 +158,11 @@ class DraftView(BrowserView):
         return ", ".join(one for one in said if one)
 
     def way_titles(self) -> list[Any]:
-        return [WAY_TITLES[one] for one in self.context.ways or () if one in WAY_TITLES]
+        return [
+            kinds.WAY_TITLES[one]
+            for one in self.context.ways or ()
+            if one in kinds.WAY_TITLES
+        ]
 
     def phases(self) -> tuple[Phase, ...]:
         return phases_of(self.context.phases)
@@ -181,7 +175,3 @@ class DraftView(BrowserView):
     day = staticmethod(day_label)
 
     moment = staticmethod(moment_label)
-
-    def opinion_url(self, wid: str = "") -> str:
-        base = f"{self.context.absolute_url()}/@@opinion"
-        return f"{base}?provision={wid}" if wid else base

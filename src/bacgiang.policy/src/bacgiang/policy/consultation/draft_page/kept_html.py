@@ -66,7 +66,9 @@ def make(tree: LegalText, label: str) -> MadeText:
 
     html = render(tree, Style(after=mark, label=label))
     parts = (tree, *tree.attachments)
-    parents = {wid: above for part in parts for wid, above in _parents(part.body, "")}
+    parents = {one.wid: "" for part in parts for one in part.body} | {
+        below.wid: one.wid for one in all_provisions(tree) for below in one.children
+    }
     titles = {wid: provision_title(eid) for eid, wid in provision_ids.items()}
     counted = frozenset(wid for part in parts for wid in _counted(part.body))
     return MadeText(html, tuple(contents(tree)), parents, titles, counted)
@@ -77,14 +79,6 @@ def _counted(provisions: tuple[Provision, ...]) -> Iterator[str]:
         yield one.wid
         if one.level is not Level.ARTICLE:
             yield from _counted(one.children)
-
-
-def _parents(
-    provisions: tuple[Provision, ...], above: str
-) -> Iterator[tuple[str, str]]:
-    for one in provisions:
-        yield one.wid, above
-        yield from _parents(one.children, one.wid)
 
 
 kept_texts = KeptTexts()

@@ -16,7 +16,13 @@ from typing import Any
 MOST_ROWS = 5000
 SHOWN_WORDS = 24
 _DIGITS = re.compile(r"\d{1,6}", re.ASCII)
-COUNTED = (Level.CHAPTER, Level.ARTICLE, Level.PARAGRAPH, Level.POINT)
+COUNTED = (
+    Level.CHAPTER,
+    Level.ARTICLE,
+    Level.PARAGRAPH,
+    Level.POINT,
+    Level.UNNUMBERED,
+)
 
 
 @dataclass(frozen=True)
@@ -48,8 +54,7 @@ def rows_of(text: LegalText) -> list[Row]:
     """A row for each provision, those of attachments last."""
     found = list(_rows(text.body, 0, False))
     for attachment in text.attachments:
-        title = " ".join(block.text for block in attachment.preface)
-        said = _short(title)
+        said = _short(" ".join(block.text for block in attachment.preface))
         found.append(
             Row(0, attachment.eid, attachment.wid, "attachment", "", said, False)
         )
@@ -61,9 +66,7 @@ def counts_of(text: LegalText) -> dict[Level, int]:
     """How many there are of each level that anybody would count."""
     parts = (text, *text.attachments)
     found = Counter(one.level for part in parts for one in walk(part.body))
-    unnumbered = found[Level.UNNUMBERED]
-    counts = {level: found[level] for level in COUNTED if found[level]}
-    return counts | ({Level.UNNUMBERED: unnumbered} if unnumbered else {})
+    return {level: found[level] for level in COUNTED if found[level]}
 
 
 def breaks_of(text: LegalText) -> list[tuple[str, str]]:

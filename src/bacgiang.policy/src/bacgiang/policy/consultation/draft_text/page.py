@@ -8,23 +8,10 @@ from ...editorial.acts.people import full_name
 from ...law.tree import LegalText
 from ...law.tree import Level
 from ...legal.documents.structured_text import StructuredText
-from .confirming import CHANGED_MEANWHILE
-from .confirming import confirm
-from .confirming import is_confirmed
-from .confirming import set_text
-from .outline import breaks_of
-from .outline import counts_of
-from .outline import MOST_ROWS
-from .outline import Row
-from .outline import rows_of
-from .recognising import from_file
-from .recognising import from_text
-from .recognising import NO_FILE
-from .recognising import Recognised
-from .sources import draft_sources
-from .sources import drop_source
-from .sources import Source
-from .sources import source_of
+from . import confirming
+from . import outline
+from . import recognising
+from . import sources
 from bacgiang.policy import _
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -61,8 +48,8 @@ class DraftText(ActPage):
         self.redirect(self._next, said)
 
     @cached_property
-    def source(self) -> Source | None:
-        return source_of(self.context)
+    def source(self) -> sources.Source | None:
+        return sources.source_of(self.context)
 
     @property
     def waits(self) -> bool:
@@ -78,30 +65,30 @@ class DraftText(ActPage):
 
     @property
     def is_confirmed(self) -> bool:
-        return not self.waits and is_confirmed(self.context)
+        return not self.waits and confirming.is_confirmed(self.context)
 
     @cached_property
     def tree(self) -> LegalText:
         return self.shown.tree if self.shown is not None else LegalText()
 
     @cached_property
-    def all_rows(self) -> list[Row]:
-        return rows_of(self.tree)
+    def all_rows(self) -> list[outline.Row]:
+        return outline.rows_of(self.tree)
 
-    def rows(self) -> list[Row]:
-        return self.all_rows[:MOST_ROWS]
+    def rows(self) -> list[outline.Row]:
+        return self.all_rows[: outline.MOST_ROWS]
 
     def rows_left_out(self) -> int:
-        return max(0, len(self.all_rows) - MOST_ROWS)
+        return max(0, len(self.all_rows) - outline.MOST_ROWS)
 
     def counts(self) -> list[tuple[Any, int]]:
-        found = counts_of(self.tree).items()
+        found = outline.counts_of(self.tree).items()
         return [(COUNT_TITLES[level], count) for level, count in found]
 
     def breaks(self) -> list[tuple[str, str]]:
-        return breaks_of(self.tree)
+        return outline.breaks_of(self.tree)
 
-    def address(self, row: Row) -> str:
+    def address(self, row: outline.Row) -> str:
         """Where the row is corrected; "" while it is not in the draft yet."""
         if self.waits or not row.piece or row.level == "attachment":
             return ""
@@ -139,39 +126,39 @@ class DraftText(ActPage):
         return f"{base}/@@draft-text"
 
     def _read(self) -> Any:
-        draft_sources().put(self.context.UID(), Source(self._given()))
+        sources.draft_sources().put(self.context.UID(), sources.Source(self._given()))
 
-    def _given(self) -> Recognised:
+    def _given(self) -> recognising.Recognised:
         upload = self.request.form.get("file")
         given = str(getattr(upload, "filename", "") or "")
         if given and hasattr(upload, "read"):
-            return from_file(upload.read(), given, self.request)
+            return recognising.from_file(upload.read(), given, self.request)
         text = self.form_value("text")
         if not text.strip():
-            raise Refused(NO_FILE)
-        return from_text(text)
+            raise Refused(recognising.NO_FILE)
+        return recognising.from_text(text)
 
     def _discard(self) -> Any:
-        drop_source(self.context)
+        sources.drop_source(self.context)
 
     def _take(self) -> Any:
         source = self.source
         if source is None or source.waiting is None:
             raise Refused(NOTHING_WAITS)
         if source.waiting.digest != self.form_value("digest"):
-            raise Refused(CHANGED_MEANWHILE)
+            raise Refused(confirming.CHANGED_MEANWHILE)
         confirmed = self.form_value("then") == "confirm"
-        set_text(self.context, source.waiting.tree, confirmed, source.name)
+        confirming.set_text(self.context, source.waiting.tree, confirmed, source.name)
         if confirmed:
-            drop_source(self.context)
+            sources.drop_source(self.context)
             return CONFIRMED
         source.waiting = None
         return TAKEN
 
     def _confirm(self) -> Any:
         if self.waits:
-            raise Refused(CHANGED_MEANWHILE)
-        confirm(self.context, self.form_value("digest"))
+            raise Refused(confirming.CHANGED_MEANWHILE)
+        confirming.confirm(self.context, self.form_value("digest"))
         return CONFIRMED
 
 

@@ -37,12 +37,8 @@ def _with_body(text: LegalText) -> LegalText:
     blocks = (*text.preface, *text.preamble, *text.conclusions)
     if not blocks:
         return text
-    body = (Provision(Level.UNNUMBERED, intro=tuple(map(_plain, blocks))),)
-    return LegalText(body=body)
-
-
-def _plain(block: Block) -> Block:
-    return Block(block.text)
+    intro = tuple(Block(one.text) for one in blocks)
+    return LegalText(body=(Provision(Level.UNNUMBERED, intro=intro),))
 
 
 def _cut(part: AnyPart, prefix: str) -> AnyPart:

@@ -60,12 +60,7 @@ def from_file(data: bytes, given: str, request: Any) -> Recognised:
     if is_html and found.kind is not ReadKind.HTML:
         raise Refused(NOT_HTML)
     remarks = tuple(remark_in_words(one, request) for one in found.warnings)
-    return _recognised(name, found.text, remarks)
-
-
-def from_text(text: str) -> Recognised:
-    """Raises Refused for an empty or overlong text."""
-    return _recognised("", text, ())
+    return from_text(found.text, name, remarks)
 
 
 def from_akn(xml: str) -> Recognised:
@@ -84,7 +79,8 @@ def from_akn(xml: str) -> Recognised:
     return Recognised("", "", (), tree if _is_ours(tree) else _anew(tree))
 
 
-def _recognised(name: str, text: str, remarks: tuple[str, ...]) -> Recognised:
+def from_text(text: str, name: str = "", remarks: tuple[str, ...] = ()) -> Recognised:
+    """Raises Refused for an empty or overlong text."""
     if len(text) > LONGEST:
         raise Refused(TOO_LONG)
     text = normalize(text)

@@ -4,15 +4,10 @@ from ...base.api_services import sent_body
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..timing.least_periods import findings_of
+from . import outline
+from . import recognising
 from .confirming import is_confirmed
 from .confirming import set_text
-from .outline import breaks_of
-from .outline import counts_of
-from .outline import rows_of
-from .recognising import from_akn
-from .recognising import from_file
-from .recognising import from_text
-from .recognising import Recognised
 from .sources import drop_source
 from .sources import source_of
 from bacgiang.policy import _
@@ -44,9 +39,11 @@ def text_as_data(draft: Any, request: Any) -> dict[str, Any]:
     return data | {
         "state": "confirmed" if is_confirmed(draft) else "unconfirmed",
         "sha256": structure.digest,
-        "counts": {level.value: count for level, count in counts_of(tree).items()},
-        "outline": [one.as_data() for one in rows_of(tree)],
-        "breaks": [list(pair) for pair in breaks_of(tree)],
+        "counts": {
+            level.value: count for level, count in outline.counts_of(tree).items()
+        },
+        "outline": [one.as_data() for one in outline.rows_of(tree)],
+        "breaks": [list(pair) for pair in outline.breaks_of(tree)],
     }
 
 
@@ -74,7 +71,7 @@ class PostDraftText(Service):
         }
 
 
-def _recognised(body: Any, request: Any) -> Recognised:
+def _recognised(body: Any, request: Any) -> recognising.Recognised:
     """Raises Refused unless there is one text, in one of the three forms."""
     if not isinstance(body, dict) or set(body) - KNOWN:
         raise Refused(WRONG_BODY)
@@ -82,9 +79,9 @@ def _recognised(body: Any, request: Any) -> Recognised:
     if len(forms) != 1 or not isinstance(body[forms[0]], str):
         raise Refused(WRONG_BODY)
     if forms == ["text"]:
-        return from_text(body["text"])
+        return recognising.from_text(body["text"])
     if forms == ["akn"]:
-        return from_akn(body["akn"])
+        return recognising.from_akn(body["akn"])
     name = body.get("filename")
     if not isinstance(name, str):
         raise Refused(WRONG_BODY)
@@ -92,7 +89,7 @@ def _recognised(body: Any, request: Any) -> Recognised:
         data = b64decode("".join(body["data"].split()), validate=True)
     except (NotBase64, ValueError) as error:
         raise Refused(WRONG_BODY) from error
-    return from_file(data, name, request)
+    return recognising.from_file(data, name, request)
 
 
 WRONG_BODY = Refusal(

@@ -135,8 +135,6 @@ def author_letter(site: Any, waiting: Waiting, now: datetime) -> Letter | None:
 
 def _is_true(found: Submission, what: str) -> bool:
     """Whether it still is as the notice says."""
-    if what == NoticeKind.PUBLISHED:
-        return found.state is State.PUBLISHED
-    if what == NoticeKind.WITHHELD:
-        return found.state is State.WITHHELD
-    return found.state is not State.WITHDRAWN
+    fates = {NoticeKind.PUBLISHED: State.PUBLISHED, NoticeKind.WITHHELD: State.WITHHELD}
+    fate = fates.get(NoticeKind(what))
+    return found.state is fate if fate else found.state is not State.WITHDRAWN

@@ -1,6 +1,5 @@
 """Acts on drafts and opinions that authors are told of; units that follow others."""
 
-from ...citizen.submissions.states import Event
 from ...citizen.submissions.submissions import submissions
 from ...units.register.events import UnitClosed
 from ...units.register.events import UnitMerged
@@ -15,14 +14,8 @@ from datetime import datetime
 from datetime import UTC
 
 
-FATES = {
-    Event.PUBLISHED: NoticeKind.PUBLISHED,
-    Event.WITHHELD: NoticeKind.WITHHELD,
-}
-
-
 def tell_of_decision(event: OpinionsDecided) -> None:
-    tell_author(event.codes, FATES[event.fate])
+    tell_author(event.codes, NoticeKind(event.fate.value))
 
 
 def tell_of_answers(event: AnswersPublished) -> None:

@@ -122,9 +122,8 @@ class Outbox(Persistent):
 
     def is_due(self, now: datetime) -> bool:
         """Whether the job has something to do."""
-        if any(True for _page in self._new.filled()):
-            return True
-        return bool(self._queue) and self._queue.minKey()[0] <= time_key(now)
+        is_queued = bool(self._queue) and self._queue.minKey()[0] <= time_key(now)
+        return is_queued or any(True for _page in self._new.filled())
 
     def take_in(self) -> int:
         """Queue what was added, by its time; how many. For the job."""

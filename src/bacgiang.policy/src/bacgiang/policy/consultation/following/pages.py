@@ -4,16 +4,11 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.submissions.writing import server_clock
 from ..opinions.public_page import PublicPage
+from . import topics
 from .asking import ask_for_codes
 from .asking import ask_to_follow
 from .followers import followers
 from .places import known_language
-from .topics import ALL
-from .topics import DRAFT
-from .topics import general_topics
-from .topics import LONGEST
-from .topics import topic_title
-from .topics import UNIT
 from bacgiang.policy import _
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
@@ -58,16 +53,25 @@ class FollowPage(_AskingPage):
 
     @property
     def chosen(self) -> str:
-        topic = self.form_value("topic")[:LONGEST]
-        draft, unit = (self.form_value(name)[:LONGEST] for name in ("draft", "unit"))
-        return topic or (draft and DRAFT + draft) or (unit and UNIT + unit) or ALL
+        topic = self.form_value("topic")[: topics.LONGEST]
+        draft, unit = (
+            self.form_value(name)[: topics.LONGEST] for name in ("draft", "unit")
+        )
+        return (
+            topic
+            or (draft and topics.DRAFT + draft)
+            or (unit and topics.UNIT + unit)
+            or topics.ALL
+        )
 
     def choices(self) -> list[tuple[str, Message | str]]:
         """Topics with their titles: the draft one came from, all drafts, each unit."""
         found = []
-        if self.chosen.startswith(DRAFT):
-            found.append((self.chosen, topic_title(self.chosen, self.language)))
-        return [one for one in (*found, *general_topics(self.language)) if one[1]]
+        if self.chosen.startswith(topics.DRAFT):
+            found.append((self.chosen, topics.topic_title(self.chosen, self.language)))
+        return [
+            one for one in (*found, *topics.general_topics(self.language)) if one[1]
+        ]
 
 
 class SendCodePage(_AskingPage):
@@ -134,7 +138,9 @@ class ConfirmPage(_TokenPage):
     def topic(self) -> Message | str:
         kept = followers()
         found = kept.asked(self.token, server_clock()) or kept.get(self.token)
-        return topic_title(found.topic, self.language) if found is not None else ""
+        return (
+            topics.topic_title(found.topic, self.language) if found is not None else ""
+        )
 
     def act(self) -> Any:
         if followers().confirm(self.token, server_clock()) is None:
@@ -160,7 +166,9 @@ class StopPage(_TokenPage):
     @property
     def topic(self) -> Message | str:
         found = followers().get(self.token)
-        return topic_title(found.topic, self.language) if found is not None else ""
+        return (
+            topics.topic_title(found.topic, self.language) if found is not None else ""
+        )
 
     def act(self) -> Any:
         followers().stop(self.token)

@@ -20,8 +20,6 @@ from collections.abc import Collection
 from collections.abc import Iterator
 
 
-STANCES = frozenset(one.value for one in Stance)
-AUTHORS = frozenset(one.value for one in Author)
 # Where the setting sets no limit: more than anybody writes, less than hurts.
 MOST_CHARACTERS = 500_000
 LONGEST_IDENTITY = 10_000
@@ -67,7 +65,7 @@ def refusals_of_identity(
     identity: SentIdentity, contact: Contact, asks: Collection[str]
 ) -> Iterator[Refusal]:
     """`contact`: what would be kept; `asks`: what the draft's board demands."""
-    if identity.author not in AUTHORS:
+    if identity.author not in tuple(Author):
         yield refusals.WRONG_AUTHOR
     elif identity.author == Author.ORGANISATION and not contact.organisation:
         yield refusals.ORGANISATION_MISSING
@@ -88,7 +86,7 @@ def provisions_of(kept: KeptVersion) -> frozenset[str]:
 
 
 def _of_words(name: str, point: SentPoint) -> Iterator[Refusal]:
-    if point.stance not in STANCES:
+    if point.stance not in tuple(Stance):
         yield refusals.STANCE_MISSING.at(f"{name}.stance")
     elif (
         point.stance != Stance.AGREE

@@ -50,18 +50,13 @@ def send_letter(draft: Any, submission: Submission, email: str) -> bool:
         place = api.portal.get_navigation_root(draft).absolute_url()
     facts = {
         "title": draft.title,
-        "received": received_words(submission),
+        "received": stamp_label(submission.received, seconds=True),
         "code": code,
         "provisions": "; ".join(map(words.title, content_of(submission).points)),
         "digest": submission.digest,
         "url": f"{place}/@@receipt?code={code}",
     }
     return send(email, _said(SUBJECT, facts, request), _said(TEXT, facts, request))
-
-
-def received_words(submission: Submission) -> str:
-    """By the clock of the province, to the second."""
-    return stamp_label(submission.received, seconds=True)
 
 
 def _said(message: Message, facts: dict[str, str], request: Any) -> str:

@@ -16,6 +16,7 @@ from ..draft.kinds import ASKED_TITLES
 from ..timing.acceptance import is_public
 from ..timing.acceptance import why_not_taken
 from ..timing.store import consultation_of
+from . import refusals
 from .accepting import accept_opinion
 from .form_reading import files_in_form
 from .form_reading import sent_by_form
@@ -26,10 +27,6 @@ from .provision_words import Named
 from .provision_words import VersionWords
 from .public_page import FROM_ELSEWHERE
 from .public_page import PublicPage
-from .refusals import KEY_REUSED
-from .refusals import MOST_POINTS
-from .refusals import TOO_MANY_POINTS
-from .refusals import UNKNOWN_PROVISION
 from .taken_page import TakenPage
 from .titles import AUTHOR_TITLES
 from .titles import STANCE_TITLES
@@ -61,7 +58,6 @@ class OpinionPage(PublicPage):
     points_part = ViewPageTemplateFile("points.pt")
     identity_part = ViewPageTemplateFile("identity.pt")
     static = "++plone++bacgiang.theme/consultation"
-    most_points = MOST_POINTS
     stances = STANCE_TITLES
     authors = AUTHOR_TITLES
     headers = UNLISTED
@@ -83,7 +79,7 @@ class OpinionPage(PublicPage):
     def show(self) -> Any:
         wid = self.form_value("provision")
         if not self.words.holds(wid):
-            raise Refused(UNKNOWN_PROVISION.at("add_provision"), status=404)
+            raise Refused(refusals.UNKNOWN_PROVISION.at("add_provision"), status=404)
         # With `basket` the browser puts in what it has kept.
         if "basket" not in self.request.form:
             self.sent = SentOpinion(points=(SentPoint(wid, self.words.number),))
@@ -107,7 +103,7 @@ class OpinionPage(PublicPage):
         try:
             outcome = accept_opinion(self.context, self.sent, files, self.now)
         except Refused as error:
-            if KEY_REUSED in error.refusals:
+            if refusals.KEY_REUSED in error.refusals:
                 self.sent = replace(self.sent, key="")
             raise
         return TakenPage(self.context, self.request).shown(outcome.submission)
@@ -123,9 +119,9 @@ class OpinionPage(PublicPage):
     def _add(self) -> None:
         wid = self.form_value("add_provision")
         if not self.words.holds(wid):
-            raise Refused(UNKNOWN_PROVISION.at("add_provision"))
-        if len(self.sent.points) >= MOST_POINTS:
-            raise Refused(TOO_MANY_POINTS)
+            raise Refused(refusals.UNKNOWN_PROVISION.at("add_provision"))
+        if len(self.sent.points) >= refusals.MOST_POINTS:
+            raise Refused(refusals.TOO_MANY_POINTS)
         added = SentPoint(wid, self.words.number)
         self.sent = replace(self.sent, points=(*self.sent.points, added))
 
@@ -174,16 +170,9 @@ class OpinionPage(PublicPage):
                 "wrong": self.problem(asked.value),
             }
 
-    def reason_rows(self) -> list[tuple[str, str]]:
-        """Address on the page, "" for none, and words of each reason."""
-        fields = ("idempotency_key", "altcha", "website", "")
-        return [
-            (
-                "" if one.field in fields else f"#{one.field.replace('.', '-')}",
-                one.in_words(self.request),
-            )
-            for one in self.reasons
-        ]
+    def field_id(self, reason: Refusal) -> str:
+        unseen = ("idempotency_key", "altcha", "website")
+        return "" if reason.field in unseen else reason.field.replace(".", "-")
 
     def protection(self) -> str:
         form = self.sent

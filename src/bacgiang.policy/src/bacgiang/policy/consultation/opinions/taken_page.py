@@ -5,6 +5,7 @@ Reloading it sends the same form again, and gets the same receipt.
 """
 
 from ...base.act_page.form_page import PRIVATE
+from ...base.date_labels import stamp_label
 from ...citizen.codes.tracking_code import written
 from ...citizen.contacts.store import contact_store
 from ...citizen.submissions.receipt import receipt_of
@@ -12,7 +13,6 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ..draft.kinds import Moderation
 from .content import content_of
-from .letter import received_words
 from .provision_words import DraftWords
 from base64 import b64encode
 import json
@@ -42,7 +42,7 @@ class TakenPage(BrowserView):
 
     @property
     def received(self) -> str:
-        return received_words(self.submission)
+        return stamp_label(self.submission.received, seconds=True)
 
     def rows(self) -> list[tuple[str, int]]:
         """What each opinion is on, and in which version of the draft."""

@@ -4,10 +4,8 @@ from ...base.date_labels import moment_label
 from ...base.page_facts import IIndexedPage
 from ...citizen.submissions.writing import server_clock
 from ...search.query_values import start_value
+from ..opinions import titles
 from ..opinions.provision_words import Named
-from ..opinions.titles import AUTHOR_SHOWN
-from ..opinions.titles import CHANNEL_TITLES
-from ..opinions.titles import STANCE_SHOWN
 from ..responses.response import RESULT_TITLES
 from ..timing.acceptance import is_public
 from .listed import Listed
@@ -60,9 +58,9 @@ class OpinionsPage(BrowserView):
                 "id": f"o-{shown.identifier}",
                 "on": self.listed.draft_words.title(point),
                 "point": point,
-                "stance": STANCE_SHOWN[point.stance],
-                "author": shown.name or AUTHOR_SHOWN[shown.author],
-                "channel": CHANNEL_TITLES[shown.channel],
+                "stance": titles.STANCE_SHOWN[point.stance],
+                "author": shown.name or titles.AUTHOR_SHOWN[shown.author],
+                "channel": titles.CHANNEL_TITLES[shown.channel],
                 "given": moment_label(shown.received),
                 "result": RESULT_TITLES[result] if result is not None else "",
                 "reasons": answer.reasons if answer is not None else "",

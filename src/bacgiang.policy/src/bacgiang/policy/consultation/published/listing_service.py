@@ -8,10 +8,8 @@ from ...base.refusal import Refused
 from ...citizen.submissions.writing import server_clock
 from ...search.page_query import page_starts
 from ...search.query_values import start_value
+from ..opinions import titles
 from ..opinions.refusals import UNKNOWN_PROVISION
-from ..opinions.titles import AUTHOR_SHOWN
-from ..opinions.titles import CHANNEL_TITLES
-from ..opinions.titles import STANCE_SHOWN
 from ..responses.response import Response
 from ..responses.response import RESULT_TITLES
 from .listed import Listed
@@ -61,13 +59,13 @@ class OpinionsGet(Service):
             "digest": shown.digest,
             "provision": {"wid": point.provision, "title": title},
             "version": point.version,
-            "stance": self._named(STANCE_SHOWN, point.stance),
+            "stance": self._named(titles.STANCE_SHOWN, point.stance),
             "text": point.text,
             "proposal": point.proposal,
             "received": shown.received.isoformat(timespec="seconds"),
-            "author": self._named(AUTHOR_SHOWN, shown.author),
+            "author": self._named(titles.AUTHOR_SHOWN, shown.author),
             "name": shown.name,
-            "channel": self._named(CHANNEL_TITLES, shown.channel),
+            "channel": self._named(titles.CHANNEL_TITLES, shown.channel),
             "response": self._response(shown.answer),
         }
 

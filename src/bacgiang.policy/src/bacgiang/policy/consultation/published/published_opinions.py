@@ -20,7 +20,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
-from plone import api
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,6 @@ class PublishedOpinions:
 
     def __init__(self, uid: str) -> None:
         self._uid = uid
-        self._site = api.portal.get()
         self._cases = CasesNow(uid)
 
     def counts(self) -> Counter[str]:
@@ -76,7 +74,7 @@ class PublishedOpinions:
 
     def _read(self, code: str, number: int) -> PublishedPoint | None:
         """None where it is not published (any more)."""
-        found = submissions(self._site).get(code)
+        found = submissions().get(code)
         if found is None or found.state is not State.PUBLISHED or found.is_erased:
             return None
         content = content_of(found)
@@ -90,6 +88,6 @@ class PublishedOpinions:
             received=found.received,
             author=content.author,
             channel=content.channel,
-            name=contact_store(self._site).public_name(code),
+            name=contact_store().public_name(code),
             answer=published_answer(self._uid, code, number),
         )

@@ -5,19 +5,14 @@ from ...base.form_values import number_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.codes.tracking_code import written
-from ...citizen.receipts_page.author_acts import act_named
-from ...citizen.receipts_page.author_acts import find
-from ...citizen.receipts_page.author_acts import moment_now
-from ...citizen.receipts_page.author_acts import perform
+from ...citizen.receipts_page import author_acts
 from ...citizen.receipts_page.describing import Words
 from ...citizen.submissions.submission import Submission
 from ..opinions.content import content_of
 from ..opinions.content import KIND
 from ..opinions.public_page import PublicPage
+from . import correcting
 from .appealing import MOST_CHARACTERS
-from .correcting import Change
-from .correcting import CHANGE_TITLES
-from .correcting import STANCE_TITLES
 from .describing import point_title
 from bacgiang.policy import _
 from itertools import count
@@ -41,10 +36,10 @@ class AuthorActPage(PublicPage):
     def __call__(self) -> Any:
         self.set_headers()
         try:
-            found = find(self.form_value("code"))
+            found = author_acts.find(self.form_value("code"))
         except Refused:
             return self._to_receipt(self.form_value("code"))
-        act = act_named(found, self.act_name)
+        act = author_acts.act_named(found, self.act_name)
         if act is None or found.kind != KIND:
             return self._to_receipt(found.code)
         self.submission, self.author_act = found, act
@@ -56,11 +51,13 @@ class AuthorActPage(PublicPage):
         return super().show()
 
     def act(self) -> None:
-        perform(self.submission, self.author_act, self.body())
+        author_acts.perform(self.submission, self.author_act, self.body())
         self.redirect(f"{self.action}?{urlencode({'code': self.code, 'done': '1'})}")
 
     def _refusals(self) -> tuple[Refusal, ...]:
-        return tuple(self.author_act.refusals(self.submission, moment_now()))
+        return tuple(
+            self.author_act.refusals(self.submission, author_acts.moment_now())
+        )
 
     @property
     def is_done(self) -> bool:
@@ -140,8 +137,8 @@ class CorrectPage(AuthorActPage):
     act_name = "correct"
     button = _("button_correct_opinion", default="Send the correction")
     fields = ViewPageTemplateFile("correct_fields.pt")
-    changes = CHANGE_TITLES
-    stances = STANCE_TITLES
+    changes = correcting.CHANGE_TITLES
+    stances = correcting.STANCE_TITLES
     done_words = _(
         "message_opinion_corrected",
         default="The correction was received and waits to be looked at. The receipt "
@@ -153,7 +150,7 @@ class CorrectPage(AuthorActPage):
         refused; never what was sent before: whoever has the code alone would read it.
         """
         points = content_of(self.submission).points
-        first = Change.KEEP if len(points) > 1 else Change.REPLACE
+        first = correcting.Change.KEEP if len(points) > 1 else correcting.Change.REPLACE
         return [
             {
                 "number": number,
@@ -177,8 +174,8 @@ class CorrectPage(AuthorActPage):
         """Whoever wrote something and left the choice alone wants it to be taken."""
         typed = self._typed(number)
         change = self.form_value(f"change_{number}")
-        if change == Change.KEEP.value and any(typed.values()):
-            change = Change.REPLACE.value
+        if change == correcting.Change.KEEP.value and any(typed.values()):
+            change = correcting.Change.REPLACE.value
         return {"change": change, **typed}
 
     def _typed(self, number: int) -> dict[str, str]:

@@ -3,6 +3,7 @@
 The words are sealed with the log of receipts and read by the board alone.
 """
 
+from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.reasons import too_many_characters
@@ -65,8 +66,7 @@ class Appeal:
     is_screened = True
 
     def read(self, submission: Submission, body: Mapping[str, Any]) -> str:
-        sent = body.get("text", "")
-        text = sent if isinstance(sent, str) else ""
+        text = form_value(body, "text")
         if len(text) > MOST_CHARACTERS * 2:
             raise Refused(too_many_characters(MOST_CHARACTERS))
         text = normalize(with_unix_lines(text)).strip()

@@ -4,6 +4,7 @@ Who has the code alone is never shown the old words: they are replaced, left, or
 out, a point at a time. The corrected opinion waits to be looked at like a new one.
 """
 
+from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.protection.reasons import too_many_characters
@@ -14,15 +15,8 @@ from ...citizen.submissions.states import VERSIONS
 from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import at_clock
 from ...citizen.submissions.submissions import submissions
-from ..opinions.checking import MOST_CHARACTERS
-from ..opinions.checking import refusals_of_points
-from ..opinions.checking import refusals_of_size
-from ..opinions.content import Content
-from ..opinions.content import content_of
-from ..opinions.content import from_payload
-from ..opinions.content import Point
-from ..opinions.content import Stance
-from ..opinions.content import to_payload
+from ..opinions import checking
+from ..opinions import content
 from ..opinions.input import cleaned
 from ..opinions.input import SentOpinion
 from ..opinions.input import SentPoint
@@ -51,12 +45,12 @@ class Change(StrEnum):
 
 
 STANCE_TITLES: Mapping[str, Message] = {
-    Stance.AGREE: _("my_stance_agree", default="I agree"),
-    Stance.AGREE_WITH_CHANGES: _(
+    content.Stance.AGREE: _("my_stance_agree", default="I agree"),
+    content.Stance.AGREE_WITH_CHANGES: _(
         "my_stance_agree_with_changes", default="I agree, with changes"
     ),
-    Stance.DISAGREE: _("my_stance_disagree", default="I disagree"),
-    Stance.OTHER: _("my_stance_other", default="Something else"),
+    content.Stance.DISAGREE: _("my_stance_disagree", default="I disagree"),
+    content.Stance.OTHER: _("my_stance_other", default="Something else"),
 }
 CHANGE_TITLES: Mapping[str, Message] = {
     Change.KEEP: _("change_keep", default="Leave it as it is"),
@@ -70,7 +64,7 @@ class Correction:
     """The points as they are to be; `version`: the one they are made from."""
 
     version: int
-    points: tuple[Point, ...]
+    points: tuple[content.Point, ...]
 
 
 UNREADABLE = Refusal(
@@ -133,7 +127,7 @@ class Correct:
         sent = body.get("points")
         if not isinstance(sent, list) or len(sent) != len(base.points):
             raise Refused(UNREADABLE)
-        points = _points(submission, base, sent)
+        points = _points(submission.subject, base.points, sent)
         if points == base.points:
             raise Refused(NOTHING_CHANGED)
         if not points:
@@ -144,7 +138,7 @@ class Correct:
         """The form that was shown before the correction, sent once more."""
         if asked.version == submission.version:
             return False
-        if asked.points != content_of(submission).points:
+        if asked.points != content.content_of(submission).points:
             raise Refused(CORRECTED_MEANWHILE)
         return True
 
@@ -163,51 +157,54 @@ class Correct:
         now: datetime,
         marks: Sequence[str],
     ) -> Submission:
-        before = content_of(submission)
+        before = content.content_of(submission)
         # What was left may be what was marked.
         all_marks = tuple(dict.fromkeys((*before.marks, *marks)))
-        content = replace(before, points=asked.points, marks=all_marks)
+        after = replace(before, points=asked.points, marks=all_marks)
         log = at_clock(submissions(), lambda: now)
         try:
-            return log.correct(submission.code, to_payload(content))
+            return log.correct(submission.code, content.to_payload(after))
         except UnfitPayload:
             # Long texts that stay, and long ones that come.
-            raise Refused(too_many_characters(MOST_CHARACTERS)) from None
+            raise Refused(too_many_characters(checking.MOST_CHARACTERS)) from None
 
 
-def _content_at(submission: Submission, version: Any) -> Content | None:
+def _content_at(submission: Submission, version: Any) -> content.Content | None:
     """What stood in a version of the submission, None for one it does not have."""
-    for one in submission.entries:
-        if one.event in VERSIONS and one.version == version and one.payload is not None:
-            return from_payload(one.payload)
-    return None
+    found = (
+        content.from_payload(one.payload)
+        for one in submission.entries
+        if one.event in VERSIONS and one.version == version and one.payload is not None
+    )
+    return next(found, None)
 
 
 def _points(
-    submission: Submission, base: Content, sent: list[Any]
-) -> tuple[Point, ...]:
-    """The corrected points. Raises Refused."""
-    typed_points = tuple(map(_typed, base.points, sent))
+    uid: str, points: Sequence[content.Point], sent: list[Any]
+) -> tuple[content.Point, ...]:
+    """The corrected points of a draft (UID). Raises Refused."""
+    typed = {
+        number: _typed(point, one)
+        for number, (point, one) in enumerate(zip(points, sent, strict=True))
+        if _change(one) is Change.REPLACE
+    }
     most = protection_settings().most_characters
-    too_large = refusals_of_size(SentOpinion(typed_points), most)
+    too_large = checking.refusals_of_size(SentOpinion(tuple(typed.values())), most)
     if too_large:
         raise Refused(*too_large)
-    found: list[Point] = []
-    refusals: list[Refusal] = []
-    for number, (point, typed) in enumerate(
-        zip(base.points, typed_points, strict=True)
-    ):
-        change = _change(sent[number])
-        if change is Change.KEEP:
-            found.append(point)
-        elif change is Change.REPLACE:
-            named = _refusals(submission.subject, typed, number)
-            refusals.extend(named)
-            if not named:
-                found.append(_replaced(point, typed))
+    refusals = [
+        refusal
+        for number, one in typed.items()
+        for refusal in _refusals(uid, one, number)
+    ]
     if refusals:
         raise Refused(*refusals)
-    return tuple(found)
+    replaced = {number: _replaced(points[number], one) for number, one in typed.items()}
+    return tuple(
+        replaced.get(number, point)
+        for number, point in enumerate(points)
+        if _change(sent[number]) is not Change.REMOVE
+    )
 
 
 def _change(sent: Any) -> Change:
@@ -218,25 +215,22 @@ def _change(sent: Any) -> Change:
         raise Refused(UNREADABLE) from None
 
 
-def _typed(point: Point, sent: Any) -> SentPoint:
+def _typed(point: content.Point, sent: Mapping[str, Any]) -> SentPoint:
     """What was typed; the provision and its version stay."""
-    if _change(sent) is not Change.REPLACE:
-        return SentPoint()
-    stance, text, proposal = (
-        value if isinstance(value := sent.get(name, ""), str) else ""
-        for name in ("stance", "text", "proposal")
-    )
-    return SentPoint(point.provision, point.version, stance, text, proposal)
+    words = (form_value(sent, name) for name in ("stance", "text", "proposal"))
+    return SentPoint(point.provision, point.version, *words)
 
 
-def _replaced(point: Point, typed: SentPoint) -> Point:
+def _replaced(point: content.Point, typed: SentPoint) -> content.Point:
     clean = cleaned(SentOpinion((typed,))).points[0]
-    stance = Stance(clean.stance)
+    stance = content.Stance(clean.stance)
     return replace(point, stance=stance, text=clean.text, proposal=clean.proposal)
 
 
 def _refusals(uid: str, typed: SentPoint, number: int) -> list[Refusal]:
     """As of a new opinion, named by the number of the point."""
     kept = draft_versions()
-    found = refusals_of_points((typed,), partial(kept.get, uid), kept.last_number(uid))
+    found = checking.refusals_of_points(
+        (typed,), partial(kept.get, uid), kept.last_number(uid)
+    )
     return [one.at(one.field.replace("points.0", f"points.{number}")) for one in found]

@@ -62,9 +62,8 @@ class LeastPeriod:
             return True
         wanted = [_words(one) for one in self.issuer if not one.startswith("-")]
         barred = [_words(one) for one in self.issuer if one.startswith("-")]
-        if any(one in issuer for one in barred):
-            return False
-        return not wanted or any(one in issuer for one in wanted)
+        is_wanted = not wanted or any(one in issuer for one in wanted)
+        return is_wanted and not any(one in issuer for one in barred)
 
 
 @dataclass(frozen=True)
@@ -105,8 +104,7 @@ class TooShort:
 
 def least_periods() -> list[LeastPeriod]:
     """Every row that can be read, in its order; of others the log tells."""
-    rows = (_row(entry) for entry in table(RECORD).values())
-    return [row for row in rows if row is not None]
+    return list(filter(None, map(_row, table(RECORD).values())))
 
 
 def row_for(kind: str, becomes: str, issuer: str, day: date) -> LeastPeriod | None:

@@ -1,7 +1,6 @@
 """From when published opinions and their numbers may be seen."""
 
 from ..draft.kinds import Showing
-from .consultation import ConsultationState
 from .store import consultation_of
 from datetime import datetime
 from typing import Any
@@ -13,10 +12,7 @@ def shows_opinions(draft: Any, now: datetime) -> bool:
     Never before it opened. `now` is aware.
     """
     consultation = consultation_of(draft)
-    if consultation is None:
-        return False
-    state = consultation.state(now)
-    if state is ConsultationState.SCHEDULED:
+    if consultation is None or now < consultation.opens:
         return False
     at_once = draft.showing == Showing.AT_ONCE.value
-    return at_once or state is not ConsultationState.OPEN
+    return at_once or not consultation.is_open(now)

@@ -23,17 +23,8 @@ from functools import cached_property
 from typing import Any
 
 
-def where_now(uid: str, wid: str, version: int) -> tuple[Place, ...]:
-    """Places of a provision or question of a version of a draft (UID); "" is the whole.
-
-    Nothing for what that version does not have. Who asks for many of one draft asks
-    one `Following`.
-    """
-    return Following(uid).where_now(wid, version)
-
-
 class Following:
-    """Follows the provisions of one draft, for whoever acts."""
+    """Follows the provisions of one draft (UID), for whoever acts."""
 
     def __init__(self, uid: str) -> None:
         self._uid = uid
@@ -42,6 +33,10 @@ class Following:
         self._found: dict[tuple[str, int], tuple[Place, ...]] = {}
 
     def where_now(self, wid: str, version: int) -> tuple[Place, ...]:
+        """Places of a provision or question of a version; "" is the whole draft.
+
+        Nothing for what that version does not have.
+        """
         key = (wid, version)
         if key not in self._found:
             self._found[key] = tuple(self._where(wid, version))

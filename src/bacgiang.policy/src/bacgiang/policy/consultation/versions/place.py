@@ -6,14 +6,30 @@ from dataclasses import dataclass
 from zope.i18nmessageid import Message
 
 
-KEPT = _("following_kept", default="Unchanged")
-EDITED = _("following_edited", default="Changed")
-MOVED = _("following_moved", default="Moved, same words")
-MOVED_AND_EDITED = _("following_moved_edited", default="Moved and changed")
-SPLIT = _("following_split", default="Split into several provisions")
-MERGED = _("following_merged", default="Merged with other provisions")
-SPLIT_AND_MERGED = _(
-    "following_split_merged", default="Split, and merged with other provisions"
+# Of what happened, what is told: the first line that holds.
+WORDS: tuple[tuple[frozenset[LinkKind], Message], ...] = (
+    (
+        frozenset({LinkKind.SPLIT, LinkKind.MERGED}),
+        _("following_split_merged", default="Split, and merged with other provisions"),
+    ),
+    (
+        frozenset({LinkKind.SPLIT}),
+        _("following_split", default="Split into several provisions"),
+    ),
+    (
+        frozenset({LinkKind.MERGED}),
+        _("following_merged", default="Merged with other provisions"),
+    ),
+    (
+        frozenset({LinkKind.MOVED, LinkKind.EDITED}),
+        _("following_moved_edited", default="Moved and changed"),
+    ),
+    (
+        frozenset({LinkKind.MOVED}),
+        _("following_moved", default="Moved, same words"),
+    ),
+    (frozenset({LinkKind.EDITED}), _("following_edited", default="Changed")),
+    (frozenset(), _("following_kept", default="Unchanged")),
 )
 DROPPED = _("following_dropped", default="Dropped in version ${number}")
 NOT_ADOPTED = _("following_not_adopted", default="Not in the adopted document")
@@ -49,12 +65,6 @@ class Place:
             if not self.version:
                 return NOT_ADOPTED
             return Message(DROPPED, mapping={"number": str(self.version)})
-        if {LinkKind.SPLIT, LinkKind.MERGED} <= self.kinds:
-            return SPLIT_AND_MERGED
-        if LinkKind.SPLIT in self.kinds:
-            return SPLIT
-        if LinkKind.MERGED in self.kinds:
-            return MERGED
-        if LinkKind.MOVED in self.kinds:
-            return MOVED_AND_EDITED if self.is_edited else MOVED
-        return EDITED if self.is_edited else KEPT
+        edited = {LinkKind.EDITED} if self.is_edited else set()
+        kinds = (self.kinds - {LinkKind.EDITED}) | edited
+        return next(words for wanted, words in WORDS if wanted <= kinds)

@@ -1,8 +1,6 @@
 """Two texts of a draft side by side, by which provision follows from which."""
 
-from ...law.alignment import Pair
-from ...law.alignment import PairKind
-from ...law.alignment import word_differences
+from ...law import alignment
 from ...law.alignment.nodes import Node
 from ...law.alignment.nodes import nodes_of
 from ...law.provision_titles import provision_title
@@ -169,16 +167,20 @@ def title_of(row: Row) -> Message:
     return CHANGED_AND_MOVED if both else KIND_TITLES[row.kind]
 
 
-def _pair(row: Row) -> Pair:
+def _pair(row: Row) -> alignment.Pair:
     """The row as the comparison of documents knows it, to mark its words."""
     old = row.old.provision if row.old else None
     new = row.new.provision if row.new else None
     if row.old is None or row.new is None:
-        return Pair(PairKind.ADDED if row.old is None else PairKind.REMOVED, old, new)
+        return alignment.Pair(
+            alignment.PairKind.ADDED if row.old is None else alignment.PairKind.REMOVED,
+            old,
+            new,
+        )
     if row.old.own_key == row.new.own_key:
-        return Pair(PairKind.SAME, old, new)
-    said = word_differences(row.old.own_text, row.new.own_text)
-    return Pair(PairKind.CHANGED, old, new, said)
+        return alignment.Pair(alignment.PairKind.SAME, old, new)
+    said = alignment.word_differences(row.old.own_text, row.new.own_text)
+    return alignment.Pair(alignment.PairKind.CHANGED, old, new, said)
 
 
 def counts_of(rows: list[Row]) -> list[tuple[LinkKind, Message, int]]:

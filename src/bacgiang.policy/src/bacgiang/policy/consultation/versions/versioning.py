@@ -55,7 +55,8 @@ def keep(draft: Any) -> DraftVersion:
         ),
         links=_links(draft, last),
     )
-    if last is not None and _says_the_same(last.version, made):
+    told = (made.digest, made.questions)
+    if last is not None and (last.version.digest, last.version.questions) == told:
         return last.version
     store.keep(uid, made, draft.structure)
     return made
@@ -74,10 +75,6 @@ def _links(draft: Any, last: KeptVersion | None) -> tuple[ProvisionLink, ...]:
     # A way past the rules: what is proposed is better than nothing.
     _text, links = carry_identities(last.text.tree, draft.structure.tree)
     return worth_keeping(links)
-
-
-def _says_the_same(last: DraftVersion, made: DraftVersion) -> bool:
-    return (last.digest, last.questions) == (made.digest, made.questions)
 
 
 def _keep_dates(uid: str, draft: Any) -> None:

@@ -85,11 +85,7 @@ class DraftEventsFeed:
 
     @property
     def available(self) -> bool:
-        return public_draft(self.uid) is not None
-
-    @cached_property
-    def uid(self) -> str:
-        return self.context.UID()
+        return public_draft(self.context.UID()) is not None
 
     @property
     def language(self) -> str:
@@ -120,13 +116,13 @@ class DraftEventsFeed:
         consultation = consultation_of(self.context)
         if consultation is None:
             return
-        versions = draft_versions().of(self.uid)
+        versions = draft_versions().of(self.context.UID())
         author = xml_text(self.context.byline)
         for one in happenings(consultation, versions, datetime.now(UTC)):
             facts = {"day": day_label(one.day), "version": one.version}
             words = said(TITLES[kind_of(one.mark)], self.language, facts)
             yield EventItem(
-                uid=str(uuid5(UUID(self.uid), one.mark)),
+                uid=str(uuid5(UUID(self.context.UID()), one.mark)),
                 title=xml_text(f"{words}: {self.context.title}"),
                 link=self.base_url,
                 moment=one.moment,

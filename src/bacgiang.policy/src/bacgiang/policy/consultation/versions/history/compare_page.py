@@ -7,9 +7,7 @@ from ..rows import rows_of
 from ..runs_shown import RunsShown
 from ..steps import origins_between
 from ..store import KeptVersion
-from .refusals import NO_VERSION
-from .refusals import NOTHING_TO_COMPARE
-from .refusals import WRONG_ORDER
+from . import refusals
 from .seen import version_seen
 from .seen import versions_seen
 from functools import cached_property
@@ -29,7 +27,7 @@ class DraftCompare(RunsShown):
             raise NotFound(self.context, self.__name__, self.request)
         self.refusal = self._refusal()
         if self.refusal is not None:
-            status = 404 if self.refusal is NO_VERSION else 400
+            status = 404 if self.refusal is refusals.NO_VERSION else 400
             self.request.response.setStatus(status, lock=1)
         return self.template()
 
@@ -44,10 +42,6 @@ class DraftCompare(RunsShown):
     @cached_property
     def new(self) -> KeptVersion | None:
         return self._asked("new", self.versions[-1])
-
-    @property
-    def is_compared(self) -> bool:
-        return self.refusal is None
 
     @cached_property
     def rows(self) -> list[Row]:
@@ -76,16 +70,9 @@ class DraftCompare(RunsShown):
     def new_address(self) -> str:
         return self._address(self.new)
 
-    def message(self) -> str:
-        return self.refusal.in_words(self.request) if self.refusal else ""
-
     def choices(self) -> list[tuple[int, str]]:
         numbers = [one.version.number for one in self.versions]
         return [(number, self.version_name(number)) for number in numbers]
-
-    def is_chosen(self, name: str, number: int) -> bool:
-        kept = self.old if name == "old" else self.new
-        return kept is not None and kept.version.number == number
 
     def _address(self, kept: KeptVersion | None) -> str:
         number = kept.version.number if kept is not None else ""
@@ -97,11 +84,11 @@ class DraftCompare(RunsShown):
 
     def _refusal(self) -> Refusal | None:
         if self.old is None or self.new is None:
-            return NO_VERSION
+            return refusals.NO_VERSION
         if len(self.versions) < 2:
-            return NOTHING_TO_COMPARE
+            return refusals.NOTHING_TO_COMPARE
         if self.old.version.number >= self.new.version.number:
-            return WRONG_ORDER
+            return refusals.WRONG_ORDER
         return None
 
 

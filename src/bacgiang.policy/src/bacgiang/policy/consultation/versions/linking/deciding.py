@@ -13,14 +13,11 @@ from ..links import ProvisionLink
 from ..links import worth_keeping
 from ..pairing import Pairing
 from ..taken import taken_identities
+from . import refusals
 from .proposal import heirs_in
 from .proposal import Proposal
 from .proposal import proposal_for
 from .proposal import UNCONFIRMED
-from .refusals import CHANGED_MEANWHILE
-from .refusals import NOT_MODIFIABLE
-from .refusals import NOTHING_TO_LINK
-from .refusals import unknown_provision
 from collections.abc import Sequence
 from plone import api
 from typing import Any
@@ -79,19 +76,19 @@ def confirm(draft: Any, digest: str) -> tuple[ProvisionLink, ...]:
 
 def _asked(draft: Any, digest: str) -> Proposal:
     if not api.user.has_permission("Modify portal content", obj=draft):
-        raise Refused(NOT_MODIFIABLE)
+        raise Refused(refusals.NOT_MODIFIABLE)
     proposal = proposal_for(draft)
     if proposal is None:
-        raise Refused(NOTHING_TO_LINK)
+        raise Refused(refusals.NOTHING_TO_LINK)
     if digest != proposal.digest:
-        raise Refused(CHANGED_MEANWHILE)
+        raise Refused(refusals.CHANGED_MEANWHILE)
     return proposal
 
 
 def _know(named: Sequence[str], known: Any, field: str) -> None:
     for one in named:
         if one not in known:
-            raise Refused(unknown_provision(one, field))
+            raise Refused(refusals.unknown_provision(one, field))
 
 
 def _told(eid: str) -> dict[str, Any]:

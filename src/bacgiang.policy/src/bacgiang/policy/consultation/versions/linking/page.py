@@ -82,13 +82,14 @@ class DraftLinks(ActPage, RunsShown):
     def row(self) -> Row | None:
         """The row whose form is asked for."""
         eid, wid = self.form_value("eid"), self.form_value("wid")
-        for row in self.rows:
-            new = row.new.provision.eid if row.new else ""
-            old = row.old.provision.wid if row.old else ""
-            if (eid and new == eid) or (wid and not eid and not new and old == wid):
-                return row
-        of_old = (one for one in self.rows if one.old and one.old.provision.wid == wid)
-        return next(of_old, None) if wid and not eid else None
+        if eid:
+            news = (
+                one for one in self.rows if one.new and one.new.provision.eid == eid
+            )
+            return next(news, None)
+        olds = [one for one in self.rows if one.old and one.old.provision.wid == wid]
+        # The row that says that it was dropped, before one that it goes on in.
+        return min(olds, key=lambda one: one.new is not None, default=None)
 
     @property
     def marked(self) -> MarkedRow | None:

@@ -10,13 +10,11 @@ from ....base.api_services import sent_body
 from ....base.refusal import Refused
 from ..carrying import carry_as
 from ..taken import taken_identities
+from . import refusals
 from .deciding import confirm
 from .deciding import follows_from
 from .deciding import goes_on_in
 from .proposal import proposal_for
-from .refusals import NOT_MODIFIABLE
-from .refusals import NOTHING_TO_LINK
-from .refusals import UNREADABLE
 from dataclasses import asdict
 from plone import api
 from typing import Any
@@ -29,12 +27,12 @@ class GetDraftLinks(MembersService):
 
     def require(self) -> None:
         if not api.user.has_permission("Modify portal content", obj=self.context):
-            raise Refused(NOT_MODIFIABLE)
+            raise Refused(refusals.NOT_MODIFIABLE)
 
     def answer(self) -> dict[str, Any]:
         proposal = proposal_for(self.context)
         if proposal is None:
-            raise Refused(NOTHING_TO_LINK)
+            raise Refused(refusals.NOTHING_TO_LINK)
         both, used = (proposal.old, proposal.new), taken_identities(self.context)
         _tree, links = carry_as(*both, proposal.pairing, used)
         return {
@@ -58,7 +56,7 @@ class PostDraftLinks(GetDraftLinks):
     def _act(self, body: dict[str, Any]) -> None:
         digest = body.get("digest")
         if not isinstance(digest, str):
-            raise Refused(UNREADABLE)
+            raise Refused(refusals.UNREADABLE)
         asked = set(body) - {"digest"}
         if asked == {"confirm"} and body["confirm"] is True:
             confirm(self.context, digest)
@@ -69,16 +67,16 @@ class PostDraftLinks(GetDraftLinks):
             wid, new = _name(body["wid"]), _names(body["new"])
             goes_on_in(self.context, wid, new, digest)
         else:
-            raise Refused(UNREADABLE)
+            raise Refused(refusals.UNREADABLE)
 
 
 def _name(value: Any) -> str:
     if not isinstance(value, str):
-        raise Refused(UNREADABLE)
+        raise Refused(refusals.UNREADABLE)
     return value
 
 
 def _names(value: Any) -> list[str]:
     if not isinstance(value, list):
-        raise Refused(UNREADABLE)
+        raise Refused(refusals.UNREADABLE)
     return [_name(one) for one in value]
