@@ -1,6 +1,6 @@
 """Drafts for tests: a text with articles, made and published by their boards."""
 
-from bacgiang.policy.consultation.draft.placing import place
+from bacgiang.policy.consultation.draft.adding import place
 from bacgiang.policy.consultation.register.registers import draft_register
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.documents.structured_text import structured

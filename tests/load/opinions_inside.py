@@ -40,7 +40,7 @@ def text(articles: int) -> str:
 
 def published_draft(site: Any, title: str, articles: int) -> Any:
     """A draft that is open, in its place."""
-    from bacgiang.policy.consultation.draft.placing import place
+    from bacgiang.policy.consultation.draft.adding import place
     from bacgiang.policy.consultation.register.registers import draft_register
     from bacgiang.policy.consultation.versions.versioning import keep
     from bacgiang.policy.law.parsing import parse

@@ -2,14 +2,18 @@
 
 from ...base.refusal import Refusal
 from ...editorial.registers.add_form import RegisterAddForm
+from ...editorial.registers.placing import free_name
+from ...editorial.registers.placing import place_in
+from ...editorial.registers.placing import year_folder
 from ..register.registers import draft_register
 from ..register.registers import DraftRegister
 from .legal_draft import LegalDraft
-from .placing import place
 from bacgiang.policy import _
 from plone.dexterity.browser.add import DefaultAddView
 from typing import Any
 
+
+LONGEST_NAME = 80
 
 NO_REGISTER = Refusal(
     "no_register",
@@ -19,6 +23,13 @@ NO_REGISTER = Refusal(
         "set it up.",
     ),
 )
+
+
+def place(register: DraftRegister, draft: LegalDraft) -> LegalDraft:
+    """Add the draft and return it in its place. The caller has checked the rights."""
+    year = year_folder(register, draft.opens.year)
+    name = free_name(draft.title, year, "du-thao", LONGEST_NAME)
+    return place_in(year, draft, name)
 
 
 class AddDraftForm(RegisterAddForm):

@@ -42,15 +42,13 @@ class LegalDraft(Container):
         return self.owner_unit or main_unit_code()
 
     @property
-    def source(self) -> str:
-        return self.byline
-
-    @property
     def byline(self) -> str:
         if self.drafting_body:
             return str(self.drafting_body)
         unit = get_unit(self.owning_unit, api.portal.get())
         return str(unit.title) if unit is not None else self.owning_unit
+
+    source = byline
 
     def own_texts(self) -> Iterator[str]:
         """Texts that no field shows to who looks for marks of secrecy."""

@@ -19,11 +19,9 @@ from ..timing.consultation import ConsultationState
 from ..timing.showing import shows_opinions
 from ..timing.states import STATE_TITLES
 from ..timing.store import consultation_of
+from ..versions import version
 from ..versions.store import draft_versions
 from ..versions.store import KeptVersion
-from ..versions.version import DraftVersion
-from ..versions.version import Question
-from ..versions.version import questions_of
 from .controls import provision_controls
 from .counting import counts_at
 from .kept_html import kept_texts
@@ -79,7 +77,7 @@ class DraftView(BrowserView):
     def structure(self) -> StructuredText | None:
         return self.kept.text if self.kept is not None else self.context.structure
 
-    def versions(self) -> list[DraftVersion]:
+    def versions(self) -> list[version.DraftVersion]:
         """The newest first."""
         return list(reversed(draft_versions().of(self.context.UID())))
 
@@ -109,10 +107,10 @@ class DraftView(BrowserView):
         tools = OpinionTools(self.context, self.request)
         return tools.shown(self.kept.version.number)
 
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> tuple[version.Question, ...]:
         if self.kept is not None:
             return self.kept.version.questions
-        return questions_of(self.context.questions)
+        return version.questions_of(self.context.questions)
 
     @cached_property
     def made(self) -> MadeText | None:

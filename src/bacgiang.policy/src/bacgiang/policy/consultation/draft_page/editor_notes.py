@@ -8,20 +8,10 @@ from ..draft_text.sources import source_of
 from ..timing.least_periods import findings_of
 from bacgiang.policy import _
 from collections.abc import Iterator
-from dataclasses import dataclass
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18nmessageid import Message
-
-
-@dataclass(frozen=True)
-class Note:
-    """What is to be done, and where."""
-
-    words: Message
-    url: str
-    link: Message
 
 
 class EditorNotes(BrowserView):
@@ -35,23 +25,24 @@ class EditorNotes(BrowserView):
         self.notes = list(self._notes())
         return self.template() if self.notes else ""
 
-    def _notes(self) -> Iterator[Note]:
+    def _notes(self) -> Iterator[tuple[Message, str, Message]]:
+        """What is to be done, where, and what the link there is called."""
         draft, base = self.context, self.context.absolute_url()
         source = source_of(draft)
         text = f"{base}/@@draft-text"
         if source is not None and source.waiting is not None:
-            yield Note(WAITS, text, COMPARE)
+            yield WAITS, text, COMPARE
         elif draft.structure is not None:
             if not is_confirmed(draft):
-                yield Note(UNCONFIRMED, text, COMPARE)
+                yield UNCONFIRMED, text, COMPARE
         elif lacks_text(draft):
-            yield Note(NO_TEXT, text, UPLOAD)
+            yield NO_TEXT, text, UPLOAD
         baseline = baseline_of(draft)
         if not papers_of(draft) and not (baseline and papers_of(baseline)):
-            yield Note(NO_PAPERS, f"{base}/@@draft-papers", ADD_PAPERS)
+            yield NO_PAPERS, f"{base}/@@draft-papers", ADD_PAPERS
         for one in findings_of(draft):
             if not one.ground:
-                yield Note(one.message(), f"{base}/edit#fieldset-period", CHANGE_PERIOD)
+                yield one.message(), f"{base}/edit#fieldset-period", CHANGE_PERIOD
 
 
 NO_TEXT = _("note_draft_no_text", default="Now upload the text of the draft.")

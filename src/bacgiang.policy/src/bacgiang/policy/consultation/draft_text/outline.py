@@ -8,7 +8,6 @@ from ...law.tree import Provision
 from ...law.tree import walk
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 import re
 from typing import Any
 
@@ -25,38 +24,23 @@ COUNTED = (
 )
 
 
-@dataclass(frozen=True)
-class Row:
-    """A provision in a line. `words`: its heading or first words; `piece`: whether it
-    has a form of its own to be corrected in.
+def rows_of(text: LegalText) -> list[dict[str, Any]]:
+    """A line for each provision, those of attachments last. `words`: its heading or
+    first words; `piece`: whether it has a form of its own to be corrected in.
     """
-
-    depth: int
-    eid: str
-    wid: str
-    level: str
-    num: str
-    words: str
-    piece: bool
-
-    def as_data(self) -> dict[str, Any]:
-        return {
-            "eid": self.eid,
-            "wid": self.wid,
-            "level": self.level,
-            "depth": self.depth,
-            "num": self.num,
-            "words": self.words,
-        }
-
-
-def rows_of(text: LegalText) -> list[Row]:
-    """A row for each provision, those of attachments last."""
     found = list(_rows(text.body, 0, False))
     for attachment in text.attachments:
         said = _short(" ".join(block.text for block in attachment.preface))
         found.append(
-            Row(0, attachment.eid, attachment.wid, "attachment", "", said, False)
+            {
+                "depth": 0,
+                "eid": attachment.eid,
+                "wid": attachment.wid,
+                "level": "attachment",
+                "num": "",
+                "words": said,
+                "piece": False,
+            }
         )
         found += _rows(attachment.body, 1, False)
     return found
@@ -95,19 +79,21 @@ def _order(article: Provision) -> int:
     return int(found[0]) if found else 0
 
 
-def _rows(provisions: tuple[Provision, ...], depth: int, inside: bool) -> Iterator[Row]:
+def _rows(
+    provisions: tuple[Provision, ...], depth: int, inside: bool
+) -> Iterator[dict[str, Any]]:
     """`inside`: they stand in a piece that is corrected as a whole."""
     for one in provisions:
         first = one.heading or next((block.text for block in one.intro), "")
-        yield Row(
-            depth,
-            one.eid,
-            one.wid,
-            one.level.value,
-            one.num,
-            _short(first),
-            not inside,
-        )
+        yield {
+            "depth": depth,
+            "eid": one.eid,
+            "wid": one.wid,
+            "level": one.level.value,
+            "num": one.num,
+            "words": _short(first),
+            "piece": not inside,
+        }
         holds = any(each.level is Level.ARTICLE for each in walk(one.children))
         yield from _rows(one.children, depth + 1, inside or not holds)
 

@@ -52,30 +52,28 @@ class DraftText(ActPage):
         return sources.source_of(self.context)
 
     @property
-    def waits(self) -> bool:
-        """Whether what was read last is not the draft's text yet."""
-        return self.source is not None and self.source.waiting is not None
+    def waiting(self) -> StructuredText | None:
+        """What was read last and is not the draft's text yet."""
+        return self.source.waiting if self.source is not None else None
 
     @cached_property
     def shown(self) -> StructuredText | None:
         """What is compared: the text that waits, else the draft's own."""
-        if self.source is not None and self.source.waiting is not None:
-            return self.source.waiting
-        return self.context.structure
+        return self.waiting or self.context.structure
 
     @property
     def is_confirmed(self) -> bool:
-        return not self.waits and confirming.is_confirmed(self.context)
+        return self.waiting is None and confirming.is_confirmed(self.context)
 
     @cached_property
     def tree(self) -> LegalText:
         return self.shown.tree if self.shown is not None else LegalText()
 
     @cached_property
-    def all_rows(self) -> list[outline.Row]:
+    def all_rows(self) -> list[dict[str, Any]]:
         return outline.rows_of(self.tree)
 
-    def rows(self) -> list[outline.Row]:
+    def rows(self) -> list[dict[str, Any]]:
         return self.all_rows[: outline.MOST_ROWS]
 
     def rows_left_out(self) -> int:
@@ -88,12 +86,12 @@ class DraftText(ActPage):
     def breaks(self) -> list[tuple[str, str]]:
         return outline.breaks_of(self.tree)
 
-    def address(self, row: outline.Row) -> str:
+    def address(self, row: dict[str, Any]) -> str:
         """Where the row is corrected; "" while it is not in the draft yet."""
-        if self.waits or not row.piece or row.level == "attachment":
+        if self.waiting is not None or not row["piece"]:
             return ""
         base = self.context.absolute_url()
-        return f"{base}/@@correct-text?eid={quote(row.eid)}"
+        return f"{base}/@@correct-text?eid={quote(row['eid'])}"
 
     @cached_property
     def handed_in(self) -> str:
@@ -156,7 +154,7 @@ class DraftText(ActPage):
         return TAKEN
 
     def _confirm(self) -> Any:
-        if self.waits:
+        if self.waiting is not None:
             raise Refused(confirming.CHANGED_MEANWHILE)
         confirming.confirm(self.context, self.form_value("digest"))
         return CONFIRMED

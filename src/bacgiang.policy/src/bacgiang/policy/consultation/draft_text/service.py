@@ -42,7 +42,10 @@ def text_as_data(draft: Any, request: Any) -> dict[str, Any]:
         "counts": {
             level.value: count for level, count in outline.counts_of(tree).items()
         },
-        "outline": [one.as_data() for one in outline.rows_of(tree)],
+        "outline": [
+            {name: told for name, told in row.items() if name != "piece"}
+            for row in outline.rows_of(tree)
+        ],
         "breaks": [list(pair) for pair in outline.breaks_of(tree)],
     }
 

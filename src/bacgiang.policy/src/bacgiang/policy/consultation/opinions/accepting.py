@@ -23,17 +23,9 @@ from ...citizen.submissions.submissions import Submissions
 from ...citizen.submissions.submissions import submissions
 from ..timing.acceptance import why_not_taken
 from ..versions.store import draft_versions
+from . import checking
+from . import content
 from .attachments import attachment_store
-from .checking import MOST_CHARACTERS
-from .checking import refusals_of_identity
-from .checking import refusals_of_points
-from .checking import refusals_of_size
-from .content import Author
-from .content import Content
-from .content import KIND
-from .content import Point
-from .content import Stance
-from .content import to_payload
 from .files import attached
 from .files import blobs_of
 from .files import uploads_of
@@ -76,7 +68,7 @@ def accept_opinion(
         known = log.find(sent.key)
     except UnfitWord:
         raise Refused(WRONG_KEY) from None
-    size = refusals_of_size(sent, protection_settings().most_characters)
+    size = checking.refusals_of_size(sent, protection_settings().most_characters)
     if size:
         raise Refused(*size, status=413)
     contact = contact_of(sent.identity, draft.owning_unit, moment)
@@ -90,10 +82,10 @@ def accept_opinion(
     versions = draft_versions()
     _require(
         (
-            *refusals_of_points(
+            *checking.refusals_of_points(
                 sent.points, partial(versions.get, uid), versions.last_number(uid)
             ),
-            *refusals_of_identity(sent.identity, contact, draft.asks or ()),
+            *checking.refusals_of_identity(sent.identity, contact, draft.asks or ()),
         )
     )
     return _judged(draft, contact, cleaned(sent), files, log)
@@ -122,22 +114,28 @@ def _judged(
     _require(judged.refusals)
     came = attached(uploads, judged.media_types)
     points = tuple(
-        Point(one.provision, one.version, Stance(one.stance), one.text, one.proposal)
+        content.Point(
+            one.provision,
+            one.version,
+            content.Stance(one.stance),
+            one.text,
+            one.proposal,
+        )
         for one in sent.points
     )
-    content = Content(points, Author(sent.identity.author), files=came)
+    said = content.Content(points, content.Author(sent.identity.author), files=came)
     try:
         # Before the proof is used up, so that it is still good when this is mended.
-        packed(to_payload(content))
+        packed(content.to_payload(said))
     except UnfitPayload as error:
-        too_many = too_many_characters(MOST_CHARACTERS)
+        too_many = too_many_characters(checking.MOST_CHARACTERS)
         raise Refused(too_many, status=413) from error
     shown = replace(sent.shown, characters=sent.characters)
     screening = screen(shown, log.clock())
     _require(screening.refusals)
     marks = tuple(one.value for one in screening.marks)
-    payload = to_payload(replace(content, marks=marks))
-    found = log.accept(KIND, draft.UID(), payload, sent.key)
+    payload = content.to_payload(replace(said, marks=marks))
+    found = log.accept(content.KIND, draft.UID(), payload, sent.key)
     if any(getattr(contact, name) for name in MOST):
         contact_store().keep(found.code, contact, found.received)
     if came:

@@ -32,7 +32,6 @@ from .titles import AUTHOR_TITLES
 from .titles import STANCE_TITLES
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -66,15 +65,12 @@ class OpinionPage(PublicPage):
     words: VersionWords
 
     def prepare(self) -> None:
+        self.now = server_clock()
         self.versions = DraftWords(self.context, self.request)
         found = self.versions.last
         if found is None or not is_public(self.context, self.now):
             raise NotFound(self.context, self.__name__, self.request)
         self.words = found
-
-    @cached_property
-    def now(self) -> datetime:
-        return server_clock()
 
     def show(self) -> Any:
         wid = self.form_value("provision")

@@ -32,17 +32,11 @@ class TakenPage(BrowserView):
     def shown(self, submission: Submission) -> str:
         self.submission = submission
         self.content = content_of(submission)
+        self.code = written(submission.code)
+        self.received = stamp_label(submission.received, seconds=True)
         for name, value in PRIVATE.items():
             self.request.response.setHeader(name, value)
         return self.template()
-
-    @property
-    def code(self) -> str:
-        return written(self.submission.code)
-
-    @property
-    def received(self) -> str:
-        return stamp_label(self.submission.received, seconds=True)
 
     def rows(self) -> list[tuple[str, int]]:
         """What each opinion is on, and in which version of the draft."""

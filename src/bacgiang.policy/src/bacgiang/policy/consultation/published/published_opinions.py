@@ -8,10 +8,7 @@ from ...citizen.submissions.states import State
 from ...citizen.submissions.submissions import submissions
 from ..cases.cases_now import CasesNow
 from ..cases.masks import shown_points
-from ..opinions.content import Author
-from ..opinions.content import Channel
-from ..opinions.content import content_of
-from ..opinions.content import Point
+from ..opinions import content
 from ..opinions.finding import public_number
 from ..responses.reading import published_answer
 from ..responses.response import Response
@@ -32,10 +29,10 @@ class PublishedPoint:
 
     identifier: str
     digest: str
-    point: Point
+    point: content.Point
     received: datetime
-    author: Author
-    channel: Channel
+    author: content.Author
+    channel: content.Channel
     name: str
     answer: Response | None
 
@@ -77,8 +74,8 @@ class PublishedOpinions:
         found = submissions().get(code)
         if found is None or found.state is not State.PUBLISHED or found.is_erased:
             return None
-        content = content_of(found)
-        points = shown_points(code, found.version, content)
+        said = content.content_of(found)
+        points = shown_points(code, found.version, said)
         if number >= len(points):
             return None
         return PublishedPoint(
@@ -86,8 +83,8 @@ class PublishedOpinions:
             digest=found.digest,
             point=points[number],
             received=found.received,
-            author=content.author,
-            channel=content.channel,
+            author=said.author,
+            channel=said.channel,
             name=contact_store().public_name(code),
             answer=published_answer(self._uid, code, number),
         )

@@ -73,10 +73,6 @@ class AuthorActPage(PublicPage):
         return written(self.submission.code)
 
     @property
-    def receipt_url(self) -> str:
-        return f"{self.context.absolute_url()}/@@receipt?code={self.code}"
-
-    @property
     def subject(self) -> tuple[str, str]:
         return Words(self.submission, self.request).subject
 
@@ -114,10 +110,6 @@ class AppealPage(AuthorActPage):
         default="The board will look at the opinion again. Its receipt shows what "
         "becomes of it.",
     )
-
-    @property
-    def typed(self) -> str:
-        return self.form_value("text")
 
 
 class ConsentPage(AuthorActPage):

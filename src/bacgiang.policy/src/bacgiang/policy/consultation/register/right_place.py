@@ -1,6 +1,6 @@
 """A draft stands in a year of the register, and nowhere else (4.1e).
 
-The form puts it there, in the name of its unit (`draft/placing.py`). What a program
+The form puts it there, in the name of its unit (`draft/adding.py`). What a program
 adds to a unit's share would be a draft of the main board's, made by others.
 """
 

@@ -2,12 +2,9 @@
 
 from ...base.date_labels import day_label
 from ...base.refusal import Refused
+from . import extending
 from .deciding import decided_on
 from .decision_page import DecisionPage
-from .extending import extend
-from .extending import LONGEST_GROUND
-from .extending import NOT_A_DAY
-from .extending import why_not_extended
 from bacgiang.policy import _
 from datetime import date
 from datetime import datetime
@@ -21,17 +18,17 @@ class ExtendConsultation(DecisionPage):
     """Says why not where no later day can be set."""
 
     template = ViewPageTemplateFile("extend.pt")
-    longest_ground = LONGEST_GROUND
+    longest_ground = extending.LONGEST_GROUND
 
     def show(self) -> Any:
         now = datetime.now(UTC)
-        refusal = why_not_extended(decided_on(self.context, now), now)
+        refusal = extending.why_not_extended(decided_on(self.context, now), now)
         self.reasons = (refusal,) if refusal is not None else ()
         return super().show()
 
     def act(self) -> None:
         last = day_of(self.form_value("closes"))
-        extend(self.context, last, self.form_value("ground"))
+        extending.extend(self.context, last, self.form_value("ground"))
         extended = _("message_extended", default="The consultation is extended.")
         self.redirect(self.context.absolute_url(), extended)
 
@@ -39,7 +36,7 @@ class ExtendConsultation(DecisionPage):
     def can_extend(self) -> bool:
         now = datetime.now(UTC)
         found = self.consultation
-        return found is not None and why_not_extended(found, now) is None
+        return found is not None and extending.why_not_extended(found, now) is None
 
     def first_day(self) -> str:
         """The first day that may be given, as the field has it."""
@@ -57,4 +54,4 @@ def day_of(said: Any) -> date:
     try:
         return date.fromisoformat(said)
     except (TypeError, ValueError) as error:
-        raise Refused(NOT_A_DAY) from error
+        raise Refused(extending.NOT_A_DAY) from error

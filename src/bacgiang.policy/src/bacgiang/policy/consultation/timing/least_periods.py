@@ -29,15 +29,12 @@ _WORD = re.compile(r"\w+")
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class LeastPeriod:
+@dataclass(frozen=True, kw_only=True)
+class LeastPeriod(Entry):
     """A row. `kinds`, `types`: empty for any; `issuer`: words, see the seed. `days`: 1
     and more.
     """
 
-    token: str
-    vi: str
-    en: str
     kinds: tuple[str, ...]
     types: tuple[str, ...]
     issuer: tuple[str, ...]
@@ -46,9 +43,6 @@ class LeastPeriod:
     days: int
     basis: str
     verified: bool
-
-    def matter(self, language: str) -> str:
-        return self.en if language.startswith("en") and self.en else self.vi
 
     def fits(self, kind: str, becomes: str, issuer: str, day: date) -> bool:
         """Whether it holds for such a draft that opens on a day."""
@@ -86,7 +80,7 @@ class TooShort:
             mapping={
                 "days": self.days,
                 "least": self.row.days,
-                "matter": self.row.matter(language),
+                "matter": self.row.title(language),
                 "basis": self.row.basis,
             },
         )
@@ -156,14 +150,14 @@ def _row(entry: Entry) -> LeastPeriod | None:
             entry.token,
             entry.vi,
             entry.en,
-            _several(kinds),
-            _several(types),
-            _several(issuer),
-            date.fromisoformat(begins),
-            date.fromisoformat(ends) if ends else None,
-            int(days),
-            basis,
-            verified == "yes",
+            kinds=_several(kinds),
+            types=_several(types),
+            issuer=_several(issuer),
+            begins=date.fromisoformat(begins),
+            ends=date.fromisoformat(ends) if ends else None,
+            days=int(days),
+            basis=basis,
+            verified=verified == "yes",
         )
     except ValueError:
         logger.warning("%s: the line of %s cannot be read.", RECORD, entry.token)

@@ -9,6 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 
+def ancestors(node: Node) -> Iterator[Node]:
+    """What a provision stands in, the nearest first."""
+    while node.parent is not None:
+        node = node.parent
+        yield node
+
+
 @dataclass(frozen=True)
 class Fate:
     """`olds`: identities in the old text; `news`: provisions of the new one.
@@ -78,11 +85,8 @@ class Fates:
         """
         if old.number != new.number or old.root != new.root:
             return True
-        before, after = old.parent, new.parent
-        while before is not None and not self.successors[before.provision.wid]:
-            before = before.parent
-        while after is not None and not self.of(after):
-            after = after.parent
+        olds = (one for one in ancestors(old) if self.successors[one.provision.wid])
+        before, after = next(olds, None), next(filter(self.of, ancestors(new)), None)
         if before is None or after is None:
             return before is not after
         return before.provision.wid not in self.of(after)

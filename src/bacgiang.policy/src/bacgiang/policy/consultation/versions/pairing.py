@@ -6,6 +6,7 @@ from ...law.alignment.nodes import nodes_of
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import Provision
+from .fates import ancestors
 from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -101,7 +102,7 @@ class _Found:
         # What stands below the provision that goes on is found with it.
         if partner is not None and _is_below(node, partner):
             return
-        if any(self._from.get(one.provision.eid) == eid for one in _ancestors(node)):
+        if any(self._from.get(one.provision.eid) == eid for one in ancestors(node)):
             return
         self._from[added] = eid
         self.origins.setdefault(added, []).append(eid)
@@ -132,7 +133,7 @@ class _Found:
         partner = others.get(partners.get(kin.provision.eid, ""))
         if partner is not None and _is_below(partner, alone):
             level = alone.provision.level
-            same = (one for one in _ancestors(kin) if one.provision.level is level)
+            same = (one for one in ancestors(kin) if one.provision.level is level)
             above = next(same, None)
             if above is None:
                 return None
@@ -145,13 +146,5 @@ class _Found:
         return kin
 
 
-def _ancestors(node: Node) -> list[Node]:
-    found = []
-    while node.parent is not None:
-        node = node.parent
-        found.append(node)
-    return found
-
-
 def _is_below(node: Node, other: Node) -> bool:
-    return any(one is other for one in _ancestors(node))
+    return any(one is other for one in ancestors(node))

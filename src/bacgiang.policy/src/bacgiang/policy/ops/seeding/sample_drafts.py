@@ -2,7 +2,7 @@
 
 from ...base.dates import LOCAL_TIME
 from ...base.dates import today
-from ...consultation.draft.placing import place
+from ...consultation.draft.adding import place
 from ...consultation.draft_text.confirming import set_text
 from ...consultation.outcome.ending import adopt_record
 from ...consultation.outcome.recording import facts_from

@@ -71,7 +71,7 @@ class DraftCompare(RunsShown):
         return self._address(self.new)
 
     def choices(self) -> list[tuple[int, str]]:
-        numbers = [one.version.number for one in self.versions]
+        numbers = (one.version.number for one in self.versions)
         return [(number, self.version_name(number)) for number in numbers]
 
     def _address(self, kept: KeptVersion | None) -> str:

@@ -16,9 +16,7 @@ from ..rows import Row
 from ..rows import RowMarker
 from ..rows import rows_of
 from ..runs_shown import RunsShown
-from .deciding import confirm
-from .deciding import follows_from
-from .deciding import goes_on_in
+from . import deciding
 from .proposal import Proposal
 from .proposal import proposal_for
 from .refusals import unknown_provision
@@ -126,12 +124,12 @@ class DraftLinks(ActPage, RunsShown):
         chosen = list(filter(None, listed_texts(self.request.form, "chosen")))
         said = CHANGED
         if "confirm" in self.request.form:
-            confirm(self.context, digest)
+            deciding.confirm(self.context, digest)
             said = CONFIRMED
         elif self.form_value("eid"):
-            follows_from(self.context, self.form_value("eid"), chosen, digest)
+            deciding.follows_from(self.context, self.form_value("eid"), chosen, digest)
         else:
-            goes_on_in(self.context, self.form_value("wid"), chosen, digest)
+            deciding.goes_on_in(self.context, self.form_value("wid"), chosen, digest)
         self.redirect(self.action, said)
 
 

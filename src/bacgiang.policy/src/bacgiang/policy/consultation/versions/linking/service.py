@@ -10,10 +10,8 @@ from ....base.api_services import sent_body
 from ....base.refusal import Refused
 from ..carrying import carry_as
 from ..taken import taken_identities
+from . import deciding
 from . import refusals
-from .deciding import confirm
-from .deciding import follows_from
-from .deciding import goes_on_in
 from .proposal import proposal_for
 from dataclasses import asdict
 from plone import api
@@ -59,13 +57,13 @@ class PostDraftLinks(GetDraftLinks):
             raise Refused(refusals.UNREADABLE)
         asked = set(body) - {"digest"}
         if asked == {"confirm"} and body["confirm"] is True:
-            confirm(self.context, digest)
+            deciding.confirm(self.context, digest)
         elif asked == {"eid", "old"}:
             eid, old = _name(body["eid"]), _names(body["old"])
-            follows_from(self.context, eid, old, digest)
+            deciding.follows_from(self.context, eid, old, digest)
         elif asked == {"wid", "new"}:
             wid, new = _name(body["wid"]), _names(body["new"])
-            goes_on_in(self.context, wid, new, digest)
+            deciding.goes_on_in(self.context, wid, new, digest)
         else:
             raise Refused(refusals.UNREADABLE)
 
