@@ -103,8 +103,7 @@ def _turn(body: Mapping[str, Any], asked: str, now: datetime) -> datetime | None
     if box.came_before(key, digest):
         return None
     screening = screen(sent_of(body, len(asked)), now)
-    if screening.refusals:
-        raise Refused(*screening.refusals)
+    Refused.raise_for(*screening.refusals)
     turn = box.slow_turn(now) if screening.marks else now
     if turn is None:
         raise Refused(TOO_MANY)

@@ -68,17 +68,14 @@ def accept_opinion(
         known = log.find(sent.key)
     except UnfitWord:
         raise Refused(WRONG_KEY) from None
-    size = checking.refusals_of_size(sent, protection_settings().most_characters)
-    if size:
-        raise Refused(*size, status=413)
+    most = protection_settings().most_characters
+    Refused.raise_for(*checking.refusals_of_size(sent, most), status=413)
     contact = contact_of(sent.identity, draft.owning_unit, moment)
     if known is not None:
         if not is_the_same_opinion(known, uid, cleaned(sent), contact, files):
             raise Refused(KEY_REUSED, status=409)
         return Taken(known, is_new=False)
-    shut = why_not_taken(draft, moment)
-    if shut is not None:
-        raise Refused(shut, status=409)
+    Refused.raise_for(why_not_taken(draft, moment), status=409)
     versions = draft_versions()
     _require(
         (
@@ -147,6 +144,5 @@ def _judged(
 
 
 def _require(refusals: Sequence[Refusal]) -> None:
-    if refusals:
-        too_large = any(one.code in (TOO_LARGE, "file_too_large") for one in refusals)
-        raise Refused(*refusals, status=413 if too_large else 400)
+    too_large = any(one.code in (TOO_LARGE, "file_too_large") for one in refusals)
+    Refused.raise_for(*refusals, status=413 if too_large else 400)

@@ -74,9 +74,7 @@ class Appeal:
             raise Refused(WORDS_MISSING)
         if len(text) > MOST_CHARACTERS:
             raise Refused(too_many_characters(MOST_CHARACTERS))
-        refusals = tuple(refusals_of_words("text", text))
-        if refusals:
-            raise Refused(*refusals)
+        Refused.raise_for(*refusals_of_words("text", text))
         return text
 
     def is_done(self, submission: Submission, asked: str) -> bool:

@@ -189,16 +189,15 @@ def _points(
         if _change(one) is Change.REPLACE
     }
     most = protection_settings().most_characters
-    too_large = checking.refusals_of_size(SentOpinion(tuple(typed.values())), most)
-    if too_large:
-        raise Refused(*too_large)
-    refusals = [
-        refusal
-        for number, one in typed.items()
-        for refusal in _refusals(uid, one, number)
-    ]
-    if refusals:
-        raise Refused(*refusals)
+    whole = SentOpinion(tuple(typed.values()))
+    Refused.raise_for(*checking.refusals_of_size(whole, most))
+    Refused.raise_for(
+        *(
+            refusal
+            for number, one in typed.items()
+            for refusal in _refusals(uid, one, number)
+        )
+    )
     replaced = {number: _replaced(points[number], one) for number, one in typed.items()}
     return tuple(
         replaced.get(number, point)

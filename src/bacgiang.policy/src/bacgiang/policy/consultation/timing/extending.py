@@ -36,9 +36,7 @@ def extend(
     """
     moment = now or datetime.now(UTC)
     consultation = decided_on(draft, moment)
-    refusal = why_not_extended(consultation, moment)
-    if refusal is not None:
-        raise Refused(refusal)
+    Refused.raise_for(why_not_extended(consultation, moment))
     said = " ".join(normalize(ground).split())
     _check(consultation, closes, said, day_of(moment))
     extension = Extension(moment, closes, consultation.last_day, said)
@@ -74,9 +72,7 @@ def _check(consultation: Consultation, closes: date, said: str, today: date) -> 
         GROUND_MISSING: not said,
         GROUND_TOO_LONG: len(said) > LONGEST_GROUND,
     }
-    first = next((refusal for refusal, is_so in faults.items() if is_so), None)
-    if first is not None:
-        raise Refused(first)
+    Refused.raise_for(next((one for one, is_so in faults.items() if is_so), None))
 
 
 REPORTED = Refusal(
