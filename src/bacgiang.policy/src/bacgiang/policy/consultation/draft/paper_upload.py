@@ -21,7 +21,6 @@ from plone.namedfile.file import NamedBlobFile
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zExceptions import Unauthorized
-from zope.i18nmessageid import Message
 from zope.schema import getFields
 
 
@@ -45,7 +44,12 @@ class DraftPapers(ActPage):
             raise Refused(NO_FILE)
         for title, kind, file in sent:
             add_paper(self.context, title, kind, file)
-        self.redirect(self.action, Message(ADDED, mapping={"count": len(sent)}))
+        added = _(
+            "message_draft_papers_added",
+            default="Papers added: ${count}.",
+            mapping={"count": len(sent)},
+        )
+        self.redirect(self.action, added)
 
     rows = range(1, AT_ONCE + 1)
 
@@ -100,7 +104,6 @@ def add_paper(draft: Any, title: str, kind: str, file: NamedBlobFile) -> Any:
     return addContentToContainer(draft, paper, checkConstraints=False)
 
 
-ADDED = _("message_draft_papers_added", default="Papers added: ${count}.")
 NO_FILE = Refusal(
     "no_file", _("refusal_paper_no_file", default="Choose at least one file."), "file_1"
 )

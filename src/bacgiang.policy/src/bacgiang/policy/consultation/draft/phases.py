@@ -48,13 +48,15 @@ def phases_in_order(rows: Iterable[Mapping[str, Any]] | None) -> None:
         if begins and ends and ends < begins:
             raise Invalid(ENDS_FIRST)
         if (begins or ends) and not row.get("what"):
-            raise Invalid(NO_WORDS)
+            raise Invalid(
+                _(
+                    "error_phase_without_words",
+                    default="Say of each phase what happens in it.",
+                )
+            )
 
 
 ENDS_FIRST = _(
     "error_phase_ends_first",
     default="A phase ends before it begins. Correct one of its two days.",
-)
-NO_WORDS = _(
-    "error_phase_without_words", default="Say of each phase what happens in it."
 )

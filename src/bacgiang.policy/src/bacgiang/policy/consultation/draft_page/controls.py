@@ -9,10 +9,6 @@ from urllib.parse import quote
 from zope.i18n import translate
 
 
-GIVE = _("link_give_opinion", default="Give an opinion")
-COUNTED = _("link_opinions_counted", default="${count} opinions")
-
-
 def provision_controls(
     url: str,
     counts: Mapping[str, int],
@@ -26,8 +22,14 @@ def provision_controls(
     `titles`: what provisions are called, for whoever hears the links one after the
     other.
     """
-    give = escape(translate(GIVE, context=request))
-    counted = translate(COUNTED, context=request, mapping=None)
+    give = escape(
+        translate(_("link_give_opinion", default="Give an opinion"), context=request)
+    )
+    counted = translate(
+        _("link_opinions_counted", default="${count} opinions"),
+        context=request,
+        mapping=None,
+    )
 
     def controls(wid: str) -> str:
         said = []

@@ -151,7 +151,10 @@ class DraftText(ActPage):
             sources.drop_source(self.context)
             return CONFIRMED
         source.waiting = None
-        return TAKEN
+        return _(
+            "message_draft_text_taken",
+            default="The text is in the draft. Correct it and confirm it.",
+        )
 
     def _confirm(self) -> Any:
         if self.waiting is not None:
@@ -161,10 +164,6 @@ class DraftText(ActPage):
 
 
 CONFIRMED = _("message_draft_text_confirmed", default="The text is confirmed.")
-TAKEN = _(
-    "message_draft_text_taken",
-    default="The text is in the draft. Correct it and confirm it.",
-)
 NOTHING_WAITS = Refusal(
     "nothing_waits",
     _(

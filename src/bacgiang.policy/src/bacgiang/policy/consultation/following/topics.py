@@ -1,6 +1,5 @@
 """What can be followed: one draft, the drafts of a unit, all drafts."""
 
-from ...units.people.mail import filled
 from ...units.register.lookup import all_units
 from ...units.register.lookup import get_unit
 from ..receipt.drafts_seen import public_draft
@@ -14,9 +13,6 @@ ALL = "all"
 UNIT = "unit:"
 DRAFT = "draft:"
 LONGEST = 200
-
-ALL_TITLE = _("follow_topic_all", default="All drafts of the province")
-UNIT_TITLE = _("follow_topic_unit", default="Drafts of ${unit}")
 
 
 def topics_of(draft: Any) -> tuple[str, ...]:
@@ -33,11 +29,15 @@ def general_topics(language: str) -> list[tuple[str, Message | str]]:
 def topic_title(topic: str, language: str) -> Message | str:
     """What a topic is called; "" for one that cannot be followed (any more)."""
     if topic == ALL:
-        return ALL_TITLE
+        return _("follow_topic_all", default="All drafts of the province")
     if topic.startswith(UNIT):
         unit = get_unit(topic.removeprefix(UNIT), api.portal.get())
         if unit is None:
             return ""
-        return filled(UNIT_TITLE, {"unit": unit.name_in(language)})
+        return _(
+            "follow_topic_unit",
+            default="Drafts of ${unit}",
+            mapping={"unit": unit.name_in(language)},
+        )
     draft = public_draft(topic.removeprefix(DRAFT)) if topic.startswith(DRAFT) else None
     return draft.title if draft is not None else ""

@@ -17,10 +17,6 @@ from datetime import UTC
 from typing import Any
 
 
-LAST_DAY = _("home_draft_last_day", default="The last day is today")
-ONE_DAY = _("home_draft_one_day", default="1 day left")
-
-
 class OpenDrafts(SimpleKind):
     """Open is what the clock says at the request, not what an index says."""
 
@@ -83,9 +79,11 @@ def _record(
 def _days_left(site: HomeSite, days: int) -> str:
     """Whole days that are left after today."""
     if days < 1:
-        return site.translated(LAST_DAY)
+        return site.translated(
+            _("home_draft_last_day", default="The last day is today")
+        )
     if days == 1:
-        return site.translated(ONE_DAY)
+        return site.translated(_("home_draft_one_day", default="1 day left"))
     return site.translated(
         _("home_draft_days", default="${days} days left", mapping={"days": days})
     )

@@ -4,7 +4,6 @@ from ...law.provision_titles import provision_title
 from ...law.tree import all_provisions
 from ...law.tree import Provision
 from ...law.tree import walk
-from ...units.people.mail import filled
 from ..versions.store import draft_versions
 from ..versions.store import KeptVersion
 from .content import Point
@@ -15,10 +14,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from zope.i18n import translate
-
-
-WHOLE_DRAFT = _("opinion_on_whole", default="The whole draft")
-QUESTION = _("opinion_on_question", default="Question ${number}")
 
 
 @dataclass(frozen=True)
@@ -47,11 +42,18 @@ class VersionWords:
 
     def title(self, wid: str) -> str:
         if wid == WHOLE:
-            return translate(WHOLE_DRAFT, context=self._request)
+            return translate(
+                _("opinion_on_whole", default="The whole draft"), context=self._request
+            )
         if wid in self._questions:
             number = list(self._questions).index(wid) + 1
             return translate(
-                filled(QUESTION, {"number": number}), context=self._request
+                _(
+                    "opinion_on_question",
+                    default="Question ${number}",
+                    mapping={"number": str(number)},
+                ),
+                context=self._request,
             )
         found = self._provisions.get(wid)
         return provision_title(found.eid) if found is not None else wid

@@ -27,8 +27,9 @@ class Listed:
         self, draft: Any, form: Mapping[str, Any], now: datetime, request: Any
     ) -> None:
         asked = form.get("provision")
-        is_one = isinstance(asked, str) and asked != ALL
-        self.provision: str | None = asked[:LONGEST_WID] if is_one else None
+        self.provision: str | None = (
+            asked[:LONGEST_WID] if isinstance(asked, str) and asked != ALL else None
+        )
         self.is_shown = shows_opinions(draft, now)
         self.draft_words = DraftWords(draft, request)
         # Of the newest version.

@@ -28,10 +28,6 @@ class Withdrawn(StrEnum):
     NOTICES = "notices"
 
 
-BY_AUTHOR = _(
-    "receipt_erased_by_author",
-    default="Asked for by the author, with the tracking code",
-)
 NOTHING_CHOSEN = Refusal(
     "nothing_chosen",
     _(
@@ -81,7 +77,16 @@ class WithdrawConsent:
         marks: Sequence[str],
     ) -> Submission:
         if Withdrawn.USE_OF_DATA in asked:
-            erase(submission.code, translate(BY_AUTHOR, target_language="vi"))
+            erase(
+                submission.code,
+                translate(
+                    _(
+                        "receipt_erased_by_author",
+                        default="Asked for by the author, with the tracking code",
+                    ),
+                    target_language="vi",
+                ),
+            )
             return submission
         store = contact_store()
         contact = store.get(submission.code)

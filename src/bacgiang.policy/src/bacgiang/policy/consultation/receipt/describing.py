@@ -9,7 +9,6 @@ from ...citizen.receipts_page.interfaces import Fact
 from ...citizen.receipts_page.interfaces import ISubmissionPresenter
 from ...citizen.submissions.entry import Entry
 from ...citizen.submissions.submission import Submission
-from ...units.people.mail import filled
 from ..cases.reasons import reason_title
 from ..opinions.content import content_of
 from ..opinions.content import Point
@@ -29,16 +28,7 @@ from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
-WHOLE_DRAFT = _("label_whole_draft", default="The whole draft")
-VERSION = _("label_receipt_version", default="Given on")
-VERSION_OF = _(
-    "text_receipt_version",
-    default="Version ${number} of ${day}",
-)
-PLACE = _("label_receipt_place", default="Where it is now")
-RESULT = _("label_receipt_result", default="Answer")
 REASONS = _("label_receipt_reasons", default="Reasons")
-CHANGED = _("label_receipt_changed", default="Changed for it")
 NOTES: dict[str, Message] = {
     "answered": _("opinion_note_answered", default="Answered"),
     "adopted": _("opinion_note_adopted", default="The draft was adopted"),
@@ -82,8 +72,17 @@ def _given_on(uid: str, point: Point, request: Any) -> Iterator[Fact]:
     kept = draft_versions().get(uid, point.version)
     if kept is not None:
         day = day_label(kept.version.published)
-        said = filled(VERSION_OF, {"number": point.version, "day": day})
-        yield _fact("version", VERSION, translate(said, context=request), request)
+        said = _(
+            "text_receipt_version",
+            default="Version ${number} of ${day}",
+            mapping={"number": str(point.version), "day": day},
+        )
+        yield _fact(
+            "version",
+            _("label_receipt_version", default="Given on"),
+            translate(said, context=request),
+            request,
+        )
 
 
 def _places(following: Following, point: Point, request: Any) -> Iterator[Fact]:
@@ -91,7 +90,13 @@ def _places(following: Following, point: Point, request: Any) -> Iterator[Fact]:
     for place in following.where_now(point.provision, point.version):
         if point.provision != WHOLE or place.document:
             words = _place_words(place, request)
-            yield _fact("place", PLACE, words, request, place.url)
+            yield _fact(
+                "place",
+                _("label_receipt_place", default="Where it is now"),
+                words,
+                request,
+                place.url,
+            )
 
 
 def _place_words(place: Place, request: Any) -> str:
@@ -105,7 +110,7 @@ def point_title(uid: str, point: Point, request: Any) -> str:
     title = title_in(kept, point.provision) if kept is not None else ""
     if title or point.provision != WHOLE:
         return title or point.provision
-    return translate(WHOLE_DRAFT, context=request)
+    return translate(_("label_whole_draft", default="The whole draft"), context=request)
 
 
 def _answer(submission: Submission, number: int, request: Any) -> Iterator[Fact]:
@@ -114,13 +119,18 @@ def _answer(submission: Submission, number: int, request: Any) -> Iterator[Fact]
     if found is None or found.result is None:
         return
     result = translate(RESULT_TITLES[found.result], context=request)
-    yield _fact("result", RESULT, result, request)
+    yield _fact("result", _("label_receipt_result", default="Answer"), result, request)
     yield _fact("reasons", REASONS, found.reasons, request)
     last = draft_versions().last(submission.subject)
     titles = [title_in(last, wid) for wid in found.changed] if last is not None else []
     changed = "; ".join(one for one in titles if one)
     if changed:
-        yield _fact("changed", CHANGED, changed, request)
+        yield _fact(
+            "changed",
+            _("label_receipt_changed", default="Changed for it"),
+            changed,
+            request,
+        )
 
 
 def _fact(name: str, label: Message, text: str, request: Any, url: str = "") -> Fact:

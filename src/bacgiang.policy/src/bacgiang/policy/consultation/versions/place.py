@@ -31,8 +31,6 @@ WORDS: tuple[tuple[frozenset[LinkKind], Message], ...] = (
     (frozenset({LinkKind.EDITED}), _("following_edited", default="Changed")),
     (frozenset(), _("following_kept", default="Unchanged")),
 )
-DROPPED = _("following_dropped", default="Dropped in version ${number}")
-NOT_ADOPTED = _("following_not_adopted", default="Not in the adopted document")
 
 
 @dataclass(frozen=True)
@@ -63,8 +61,12 @@ class Place:
         """What happened, in one phrase."""
         if self.is_dropped:
             if not self.version:
-                return NOT_ADOPTED
-            return Message(DROPPED, mapping={"number": str(self.version)})
+                return _("following_not_adopted", default="Not in the adopted document")
+            return _(
+                "following_dropped",
+                default="Dropped in version ${number}",
+                mapping={"number": str(self.version)},
+            )
         edited = {LinkKind.EDITED} if self.is_edited else set()
         kinds = (self.kinds - {LinkKind.EDITED}) | edited
         return next(words for wanted, words in WORDS if wanted <= kinds)

@@ -29,7 +29,6 @@ KIND_TITLES: Mapping[LinkKind, Message] = {
     LinkKind.NEW: _("compare_new", default="New"),
     LinkKind.DROPPED: _("compare_dropped", default="Dropped"),
 }
-CHANGED_AND_MOVED = _("compare_changed_moved", default="Changed and moved")
 FROM = _("compare_from", default="from ${provision}")
 NOTES: Mapping[LinkKind, Message] = {
     LinkKind.MOVED: _("compare_was", default="was ${provision}"),
@@ -164,7 +163,8 @@ class RowMarker:
 def title_of(row: Row) -> Message:
     """What happened, in words."""
     both = row.kind is LinkKind.MOVED and row.is_edited
-    return CHANGED_AND_MOVED if both else KIND_TITLES[row.kind]
+    changed_and_moved = _("compare_changed_moved", default="Changed and moved")
+    return changed_and_moved if both else KIND_TITLES[row.kind]
 
 
 def _pair(row: Row) -> alignment.Pair:

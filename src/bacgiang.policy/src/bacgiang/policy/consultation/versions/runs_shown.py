@@ -10,11 +10,6 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18n import translate
-from zope.i18nmessageid import Message
-
-
-CHANGE = _("link_change_origin_of", default="Change what ${provision} follows from")
-VERSION = _("label_version_number", default="Version ${number}")
 
 
 class RunsShown(BrowserView):
@@ -45,9 +40,17 @@ class RunsShown(BrowserView):
         return ""
 
     def change_label(self, row: MarkedRow) -> str:
-        message = Message(CHANGE, mapping={"provision": row.title})
-        return str(translate(message, context=self.request))
+        message = _(
+            "link_change_origin_of",
+            default="Change what ${provision} follows from",
+            mapping={"provision": row.title},
+        )
+        return translate(message, context=self.request)
 
     def version_name(self, number: int) -> str:
-        message = Message(VERSION, mapping={"number": str(number)})
-        return str(translate(message, context=self.request))
+        message = _(
+            "label_version_number",
+            default="Version ${number}",
+            mapping={"number": str(number)},
+        )
+        return translate(message, context=self.request)

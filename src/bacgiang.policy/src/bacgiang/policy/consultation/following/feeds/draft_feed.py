@@ -105,7 +105,7 @@ class DraftEventsFeed:
 
     @property
     def modified(self) -> DateTime:
-        moments = [one.modified for one in self.items]
+        moments = [one.published for one in self.items]
         return max(moments, default=FIRST_MOMENT)
 
     @cached_property

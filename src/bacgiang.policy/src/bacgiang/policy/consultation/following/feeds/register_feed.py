@@ -23,9 +23,6 @@ from zope.component import adapter
 from zope.interface import implementer
 
 
-STATE = _("feed_draft_state", default="${state}. Last day for opinions: ${day}")
-
-
 @adapter(IDraftRegister)
 class DraftFeed(RegisterFeed):
     """Published drafts that answer the question in the address."""
@@ -55,4 +52,8 @@ class DraftFeedItem(EditorialFeedItem):
             return ""
         day = day_label(consultation.last_day)
         facts = {"state": STATE_TITLES[state], "day": day}
-        return said(STATE, self.feed.language, facts)
+        return said(
+            _("feed_draft_state", default="${state}. Last day for opinions: ${day}"),
+            self.feed.language,
+            facts,
+        )

@@ -59,7 +59,11 @@ class DraftLinks(ActPage, RunsShown):
 
     @property
     def new_name(self) -> str:
-        return str(translate(IN_WORK, context=self.request))
+        return str(
+            translate(
+                _("label_text_in_work", default="Text in work"), context=self.request
+            )
+        )
 
     @property
     def new_address(self) -> str:
@@ -122,7 +126,10 @@ class DraftLinks(ActPage, RunsShown):
     def act(self) -> None:
         digest = self.form_value("digest")
         chosen = list(filter(None, listed_texts(self.request.form, "chosen")))
-        said = CHANGED
+        said = _(
+            "message_link_changed",
+            default="Kept. Look at the rest, and confirm when everything is right.",
+        )
         if "confirm" in self.request.form:
             deciding.confirm(self.context, digest)
             said = CONFIRMED
@@ -144,11 +151,6 @@ def label_of(provision: Provision) -> str:
     return f"{title}: {shown}" if shown else title
 
 
-IN_WORK = _("label_text_in_work", default="Text in work")
-CHANGED = _(
-    "message_link_changed",
-    default="Kept. Look at the rest, and confirm when everything is right.",
-)
 CONFIRMED = _(
     "message_links_confirmed",
     default="Confirmed: opinions on the last version follow their provisions.",
