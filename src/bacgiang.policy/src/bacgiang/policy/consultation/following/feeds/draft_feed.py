@@ -84,8 +84,12 @@ class DraftEventsFeed:
         self.context = context
 
     @property
+    def uid(self) -> str:
+        return self.context.UID()
+
+    @property
     def available(self) -> bool:
-        return public_draft(self.context.UID()) is not None
+        return public_draft(self.uid) is not None
 
     @property
     def language(self) -> str:
@@ -116,13 +120,13 @@ class DraftEventsFeed:
         consultation = consultation_of(self.context)
         if consultation is None:
             return
-        versions = draft_versions().of(self.context.UID())
+        versions = draft_versions().of(self.uid)
         author = xml_text(self.context.byline)
         for one in happenings(consultation, versions, datetime.now(UTC)):
             facts = {"day": day_label(one.day), "version": one.version}
             words = said(TITLES[kind_of(one.mark)], self.language, facts)
             yield EventItem(
-                uid=str(uuid5(UUID(self.context.UID()), one.mark)),
+                uid=str(uuid5(UUID(self.uid), one.mark)),
                 title=xml_text(f"{words}: {self.context.title}"),
                 link=self.base_url,
                 moment=one.moment,
