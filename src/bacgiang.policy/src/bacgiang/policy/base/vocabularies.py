@@ -1,6 +1,7 @@
 """Vocabularies of a form that choose among what the code itself names."""
 
 from collections.abc import Mapping
+from typing import Any
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
@@ -12,7 +13,7 @@ from zope.schema.vocabulary import SimpleVocabulary
 class TitledVocabulary:
     """Tokens in their order, and what each is called; a utility of its own."""
 
-    def __init__(self, titles: Mapping[str, Message | str]) -> None:
+    def __init__(self, titles: Mapping[Any, Message | str]) -> None:
         self._titles = titles
 
     def __call__(self, context: object) -> SimpleVocabulary:

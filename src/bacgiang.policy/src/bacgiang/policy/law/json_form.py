@@ -17,7 +17,8 @@ from typing import Any
 def as_json(text: LegalText) -> dict[str, Any]:
     """Return a document as the values that ``json`` writes; dates are ISO 8601."""
     facts = _json(read_facts(text))
-    return ({"facts": facts} if facts else {}) | _json(text)
+    written: dict[str, Any] = _json(text)
+    return ({"facts": facts} if facts else {}) | written
 
 
 def _json(value: Any) -> Any:

@@ -56,7 +56,8 @@ class Screening:
 
 def sent_of(form: Mapping[str, Any], characters: int) -> Sent:
     """Read the fields of protection out of a form or a JSON body."""
-    return Sent(*(form_value(form, name) for name in (PROOF, TRAP, SHOWN)), characters)
+    proof, trap, token = (form_value(form, name) for name in (PROOF, TRAP, SHOWN))
+    return Sent(proof, trap, token, characters)
 
 
 def screen(

@@ -92,7 +92,7 @@ REASONS: dict[type[Exception], Refusal] = {
     Invalid: WRONG_VALUES,
     DateTimeError: WRONG_VALUES,
 }
-EXPECTED = (Refused, *REASONS)
+EXPECTED: tuple[type[Exception], ...] = (Refused, *REASONS)
 
 
 def refusals_of(error: Exception) -> tuple[Refusal, ...]:

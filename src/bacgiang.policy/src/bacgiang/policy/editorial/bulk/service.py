@@ -87,8 +87,9 @@ class BulkWorkflow(Service):
 def _chosen_in(body: dict[str, Any]) -> list[str]:
     """UIDs, each once, in the order they were sent. Raises Refused."""
     uids = body.get("uids")
-    sound = isinstance(uids, list) and 0 < len(uids) <= MOST_ITEMS
-    if not sound or not all(isinstance(one, str) and one for one in uids):
+    if not isinstance(uids, list) or not 0 < len(uids) <= MOST_ITEMS:
+        raise Refused(WRONG_UIDS)
+    if not all(isinstance(one, str) and one for one in uids):
         raise Refused(WRONG_UIDS)
     return list(dict.fromkeys(uids))
 

@@ -52,8 +52,9 @@ class BulkIntake(Service):
         body = sent_body(self.request)
         items = body.get("items")
         unit = body.get("unit") or main_unit_code()
-        is_list = isinstance(items, list) and 0 < len(items) <= MAX_ITEMS
-        if not is_list or not isinstance(unit, str):
+        if not isinstance(items, list) or not 0 < len(items) <= MAX_ITEMS:
+            raise Refused(WRONG_ITEMS)
+        if not isinstance(unit, str):
             raise Refused(WRONG_ITEMS)
         Refused.raise_for(self.unit_refuses(unit))
         dry = body.get("dry_run") is True

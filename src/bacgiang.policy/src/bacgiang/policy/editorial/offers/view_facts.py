@@ -35,7 +35,7 @@ class OfferFacts:
 
 
 def facts_of(offer: Offer, *, closed: bool = False) -> OfferFacts:
-    words = {"heading": "", "lead": ""} if closed else {}
+    words: dict[str, Any] = {"heading": "", "lead": ""} if closed else {}
     return OfferFacts(
         replace(
             offer,

@@ -2,14 +2,27 @@
 
 from bacgiang.policy.law.tree import BlockKind
 from bacgiang.policy.law.tree import SpanKind
+from collections.abc import Callable
+from lxml import etree
 from lxml.builder import ElementMaker
-from typing import Any
+from typing import Protocol
 
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 PREFIX = f"{{{NAMESPACE}}}"
 
-AKN: Any = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
+
+class Maker(Protocol):
+    """Makes elements: by the attribute of their name, or where the name is a value."""
+
+    def __call__(
+        self, tag: str, *content: object, **attributes: str
+    ) -> etree._Element: ...
+
+    def __getattr__(self, tag: str) -> Callable[..., etree._Element]: ...
+
+
+AKN: Maker = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
 """Makes elements of Akoma Ntoso: text and elements are content, a dict attributes."""
 
 # Place, office and person are plain inlines: Akoma Ntoso's own elements for them refer

@@ -61,12 +61,12 @@ def _matched(
     olds: Sequence[Tokens], news: Sequence[Tokens]
 ) -> Iterator[tuple[bool, Tokens, Tokens]]:
     """Yield stretches of both sides by turns, and whether they are equal."""
-    keys = [["".join(one).strip() for one in side] for side in (olds, news)]
-    matcher = SequenceMatcher(None, *keys, autojunk=False)
+    before, after = (["".join(one).strip() for one in side] for side in (olds, news))
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, start, end, new_start, new_end in matcher.get_opcodes():
-        before = [word for one in olds[start:end] for word in one]
-        after = [word for one in news[new_start:new_end] for word in one]
-        yield tag == "equal", before, after
+        left_out = [word for one in olds[start:end] for word in one]
+        put_in = [word for one in news[new_start:new_end] for word in one]
+        yield tag == "equal", left_out, put_in
 
 
 def _replaced(old: Tokens, new: Tokens) -> Iterator[Difference]:

@@ -34,7 +34,7 @@ class FieldError:
     ``value`` (what was given, shortened), ``expected``, ``limit``.
     """
 
-    code: ErrorCode
+    code: Enum
     path: str
     parameters: Mapping[str, str | int] = field(default_factory=dict)
 

@@ -40,11 +40,11 @@ class SearchFeed(EditorialFeed):
         return read_query(self.request.form, self._facets).replace(is_newest_first=True)
 
     @property
-    def available(self) -> bool:
+    def available(self) -> bool:  # type: ignore[override]
         return not self.question.is_empty
 
     @property
-    def query(self) -> str:
+    def query(self) -> str:  # type: ignore[override]
         return self.question.address()
 
     @property

@@ -35,7 +35,7 @@ class RegisterFeed(EditorialFeed):
         return question.replace(**{self.unit_condition: own})
 
     @property
-    def query(self) -> str:
+    def query(self) -> str:  # type: ignore[override]
         """The question, for the feed's own address; empty for the whole register."""
         return self.query_class.read(getRequest().form).replace(sort=None).address()
 

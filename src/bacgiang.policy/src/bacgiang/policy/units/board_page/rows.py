@@ -87,7 +87,7 @@ def _member_rows(
 
 def member_rows(board: Board, actor: Actor) -> list[MemberRow]:
     """Members now: the head first, then deputies, then members, each by name."""
-    levels, positions = list(Level), list(Position)
+    levels, positions = list(map(str, Level)), list(map(str, Position))
     active = sorted(board.active(), key=lambda pair: levels.index(pair[1].level))
     return sorted(
         _member_rows(active, board, actor),

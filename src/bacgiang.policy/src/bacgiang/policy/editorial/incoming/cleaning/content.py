@@ -29,7 +29,7 @@ def clean_content(obj: IDexterityContent) -> tuple[str, ...]:
 
 def _clean_field(storage: Any, name: str) -> bool:
     value = getattr(storage, name, None)
-    if INamed.providedBy(value):
+    if value is not None and INamed.providedBy(value):
         storage, name, value = value, "filename", value.filename
         clean = clean_file_name(value) if value else value
     else:

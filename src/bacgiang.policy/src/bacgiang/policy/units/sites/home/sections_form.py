@@ -19,7 +19,7 @@ def rows_of(form: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The rows as they were sent, in their order, as `arranging.read` takes them."""
     rows = []
     for number in range(1, MOST_SECTIONS + 2):
-        row = {name: _text(form, f"{name}-{number}") for name in FIELDS}
+        row: dict[str, Any] = {name: _text(form, f"{name}-{number}") for name in FIELDS}
         if not row["kind"]:
             break
         count = row["count"]

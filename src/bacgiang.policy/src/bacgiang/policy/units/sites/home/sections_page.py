@@ -65,7 +65,7 @@ class SectionsPage(ActPage):
         return arrangement_of(self.site)
 
     @property
-    def stamp(self) -> str:
+    def arrangement_stamp(self) -> str:
         return stamp_of(self.arrangement)
 
     @property
