@@ -62,6 +62,7 @@ class CorrectionsPost(Service):
     def reply(self) -> dict[str, Any]:
         Refused.raise_for(person_refuses(self.context), status=403)
         body = sent_body(self.request)
-        correction = add_correction(self.context, body.get("what"), body.get("why"))
+        what, why = (body.get(name, "") for name in ("what", "why"))
+        correction = add_correction(self.context, what, why)
         self.request.response.setStatus(201)
         return correction_as_json(correction)

@@ -24,7 +24,8 @@ class AddDocumentForm(RegisterAddForm):
     def held(self, record: OfficialDocument) -> Refusal | None:
         return already_there(record) if exists(record) is not None else None
 
-    place = staticmethod(place)
+    def place(self, register: Any, record: Any) -> Any:
+        return place(register, record)
 
 
 class AddDocumentView(DefaultAddView):

@@ -11,6 +11,7 @@ from .conversion import values_of
 from .field_titles import title_at
 from .schema import IProcedure
 from bacgiang.policy import _
+from enum import Enum
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -29,7 +30,7 @@ WRONG = _(
     default="The value of “${field}” has the wrong form. See the description of the "
     "fields.",
 )
-_WORDS: dict[ErrorCode, Message] = {
+_WORDS: dict[Enum, Message] = {
     ErrorCode.UNKNOWN_KEY: _(
         "procedure_error_unknown",
         default="There is no field “${value}”. Leave it out or correct its name.",

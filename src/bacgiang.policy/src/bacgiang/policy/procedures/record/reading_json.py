@@ -5,6 +5,7 @@ from bacgiang.policy.procedures.record import fields
 from bacgiang.policy.procedures.record.field_error import ErrorCode
 from bacgiang.policy.procedures.record.field_error import FieldError
 from bacgiang.policy.procedures.record.field_values import UnfitValue
+from enum import Enum
 from typing import Any
 
 
@@ -122,7 +123,7 @@ def _at(path: str, name: str) -> str:
 
 
 def _refuse(
-    errors: list[FieldError], path: str, code: ErrorCode, **parameters: str | int
+    errors: list[FieldError], path: str, code: Enum, **parameters: str | int
 ) -> None:
     if len(errors) < MOST_ERRORS:
         errors.append(FieldError(code, path, parameters))

@@ -8,6 +8,7 @@ from ..api.form_data import form_data
 from ..api.procedure_data import procedure_data
 from . import query
 from .value_titles import value_titles
+from collections.abc import Callable
 from typing import Any
 
 
@@ -18,7 +19,7 @@ class GetProcedures(RegisterService):
     portal_type = query.PROCEDURES
     query_class = query.ProcedureQuery
     facet_names = query.FACETS
-    whole = staticmethod(procedure_data)
+    whole: Callable[..., dict[str, Any]] = staticmethod(procedure_data)
     value_titles = staticmethod(value_titles)
 
     def parameters(self) -> str:
