@@ -378,7 +378,7 @@ def test_the_command_finds_what_somebody_changed_in_the_database(
     # Whoever changes the seals, too, is found by those who kept them.
     day = NOW - timedelta(days=11)
     fresh = ActStore()
-    for act in record.between(day - timedelta(days=1), NOW):
+    for act in acts_between(record, day - timedelta(days=1), NOW):
         fresh.append(act)
     IAnnotations(site)[act_store.key] = fresh
     seal_closed_days(site, NOW)

@@ -1,5 +1,6 @@
 """Time-driven work: what is due runs once, a failure stops nothing (decision 12)."""
 
+from acts_kept import acts_between
 from bacgiang.policy.base.acts.recording import record_act
 from bacgiang.policy.base.scheduler.interfaces import IScheduledJob
 from bacgiang.policy.base.scheduler.intervals import is_interval_over
@@ -132,7 +133,7 @@ def test_a_job_acts_as_the_system_inside_the_site(
     tick(NOON)
     assert seen == [("plone", "plone", None), True]
     assert site["vi"].title == "Đổi bởi công việc"
-    (act,) = act_store(site).between(NOON - 300 * DAY, NOON + 3000 * DAY)
+    (act,) = acts_between(act_store(site), NOON - 300 * DAY, NOON + 3000 * DAY)
     assert (act.actor, act.address) == ("system", "")
     assert (getSite(), getRequest(), api.user.get_current().getId()) == before
 

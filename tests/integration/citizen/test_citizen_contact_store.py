@@ -6,6 +6,7 @@ from AccessControl import Unauthorized
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
 from AccessControl.users import nobody
+from acts_kept import acts_between
 from bacgiang.policy.base.acts.recording import IActRecorder
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.act_kinds import CONTACT_ERASED
@@ -55,7 +56,7 @@ def code(portal: Any) -> str:
 
 def acts_of(portal: Any, kind: str) -> list[Act]:
     now = datetime.now(UTC)
-    found = act_store(portal).between(now - YEARS, now + YEARS)
+    found = acts_between(act_store(portal), now - YEARS, now + YEARS)
     return [one for one in found if one.kind == kind]
 
 

@@ -1,5 +1,6 @@
 """First pages: sections as the board arranges them, live and without waste (2.1, 2.2a)."""
 
+from acts_kept import acts_between
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.ops.seeding.home_plans import home_plan
@@ -220,7 +221,9 @@ def test_the_act_is_recorded(portal, people, unit_site):
     with api.env.adopt_user(username="so-y-te-head"):
         arrange(unit_site, (PlacedSection("news"), PlacedSection("contact")))
     now = datetime.now(UTC)
-    acts = act_store(portal).between(now - timedelta(minutes=5), now + timedelta(1))
+    acts = acts_between(
+        act_store(portal), now - timedelta(minutes=5), now + timedelta(1)
+    )
     (act,) = [one for one in acts if one.kind == HOME_ARRANGE]
     assert (act.actor, act.unit) == ("so-y-te-head", UNIT)
     assert act.details == {"sections": "news, contact", "count": 2}

@@ -1,5 +1,6 @@
 """A unit chooses an accent and a banner, and nothing else of its look (8.3)."""
 
+from acts_kept import acts_between
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.units.sites.look.accents import Accent
@@ -115,7 +116,9 @@ def test_choice_is_kept_and_recorded(portal, people, unit_site):
     assert (look.accent, look.alternative) == ("plum", "Cổng Sở Y tế")
     assert look.digest
     now = datetime.now(UTC)
-    acts = act_store(portal).between(now - timedelta(minutes=5), now + timedelta(1))
+    acts = acts_between(
+        act_store(portal), now - timedelta(minutes=5), now + timedelta(1)
+    )
     acts = [one for one in acts if one.kind == SITE_LOOK]
     assert [(one.actor, one.unit) for one in acts] == [("so-y-te-head", UNIT)] * 2
     choose(unit_site, Wish(banner=b""))
