@@ -7,21 +7,8 @@ from bacgiang.policy import _
 from zope.i18nmessageid import Message
 
 
-STATES: dict[State, Message] = {
-    State.WAITING: _("citizen_state_waiting", default="Waiting to be looked at"),
-    State.PUBLISHED: _("citizen_state_published", default="Published"),
-    State.WITHHELD: _("citizen_state_withheld", default="Not published"),
-    State.WITHDRAWN: _("citizen_state_withdrawn", default="Withdrawn by its author"),
-}
-EVENTS: dict[Event, Message] = {
-    Event.RECEIVED: _("citizen_event_received", default="Received"),
-    Event.CORRECTED: _("citizen_event_corrected", default="Corrected by its author"),
-    Event.WITHDRAWN: _("citizen_state_withdrawn", default="Withdrawn by its author"),
-    Event.PUBLISHED: _("citizen_state_published", default="Published"),
-    Event.WITHHELD: _("citizen_state_withheld", default="Not published"),
-    Event.RETURNED: _("citizen_event_returned", default="Looked at again"),
-    Event.NOTED: _("citizen_event_noted", default="Dealt with further"),
-}
+STATES = State.titles()
+EVENTS = Event.titles()
 FAULTS: dict[CodeFault, Message] = {
     CodeFault.EMPTY: _(
         "citizen_code_empty",

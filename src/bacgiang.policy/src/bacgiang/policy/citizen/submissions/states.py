@@ -1,27 +1,37 @@
 """What happens to a submission, and the state it is in afterwards."""
 
-from enum import StrEnum
+from ...base.titled_enum import TitledEnum
+from bacgiang.policy import _
 
 
-class State(StrEnum):
+class State(TitledEnum):
     """Where a submission stands. The public balance counts by these."""
 
-    WAITING = "waiting"
-    PUBLISHED = "published"
-    WITHHELD = "withheld"
-    WITHDRAWN = "withdrawn"
+    WAITING = "waiting", _("citizen_state_waiting", default="Waiting to be looked at")
+    PUBLISHED = "published", _("citizen_state_published", default="Published")
+    WITHHELD = "withheld", _("citizen_state_withheld", default="Not published")
+    WITHDRAWN = (
+        "withdrawn",
+        _("citizen_state_withdrawn", default="Withdrawn by its author"),
+    )
 
 
-class Event(StrEnum):
+class Event(TitledEnum):
     """Kinds of entries. `noted` leaves the state as it is (answered, adopted, ...)."""
 
-    RECEIVED = "received"
-    CORRECTED = "corrected"
-    WITHDRAWN = "withdrawn"
-    PUBLISHED = "published"
-    WITHHELD = "withheld"
-    RETURNED = "returned"
-    NOTED = "noted"
+    RECEIVED = "received", _("citizen_event_received", default="Received")
+    CORRECTED = (
+        "corrected",
+        _("citizen_event_corrected", default="Corrected by its author"),
+    )
+    WITHDRAWN = (
+        "withdrawn",
+        _("citizen_state_withdrawn", default="Withdrawn by its author"),
+    )
+    PUBLISHED = "published", _("citizen_state_published", default="Published")
+    WITHHELD = "withheld", _("citizen_state_withheld", default="Not published")
+    RETURNED = "returned", _("citizen_event_returned", default="Looked at again")
+    NOTED = "noted", _("citizen_event_noted", default="Dealt with further")
 
 
 STATE_AFTER: dict[Event, State] = {

@@ -7,7 +7,6 @@ from ...base.uploads.file_names import upload_name
 from ...editorial.incoming.uploads.fields import judge
 from ...editorial.incoming.uploads.fields import mark_inspected
 from ...editorial.working_copy.rules import baseline_of
-from .kinds import PAPER_TITLES
 from .kinds import PaperKind
 from .paper import IDraftPaper
 from bacgiang.policy import _
@@ -53,7 +52,7 @@ class DraftPapers(ActPage):
 
     rows = range(1, AT_ONCE + 1)
 
-    kinds = PAPER_TITLES
+    kinds = PaperKind.titles()
 
     def papers(self) -> list[Any]:
         return papers_of(self.context)

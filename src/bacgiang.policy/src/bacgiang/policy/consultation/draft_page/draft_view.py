@@ -137,7 +137,7 @@ class DraftView(BrowserView):
         return [
             {
                 "title": one.title,
-                "kind": kinds.PAPER_TITLES.get(one.kind, ""),
+                "kind": kinds.PaperKind.titles().get(one.kind, ""),
                 "url": f"{one.absolute_url()}/@@download/file",
                 "filename": one.file.filename or one.getId(),
                 "size": one.file.getSize(),
@@ -147,7 +147,7 @@ class DraftView(BrowserView):
         ]
 
     def kind_title(self) -> Any:
-        return kinds.KIND_TITLES.get(self.context.draft_kind, "")
+        return kinds.DraftKind.titles().get(self.context.draft_kind, "")
 
     def becomes(self) -> str:
         entry = table("bacgiang.document_types").get(self.context.becomes_type or "")
@@ -156,11 +156,8 @@ class DraftView(BrowserView):
         return ", ".join(one for one in said if one)
 
     def way_titles(self) -> list[Any]:
-        return [
-            kinds.WAY_TITLES[one]
-            for one in self.context.ways or ()
-            if one in kinds.WAY_TITLES
-        ]
+        titles = kinds.Way.titles()
+        return [titles[one] for one in self.context.ways or () if one in titles]
 
     def phases(self) -> tuple[Phase, ...]:
         return phases_of(self.context.phases)

@@ -4,11 +4,12 @@ One submission holds one or more points, each on one provision or question of on
 version of the draft, or on the whole. Personal data are in `citizen/contacts` alone.
 """
 
+from ...base.titled_enum import TitledEnum
 from ...citizen.submissions.submission import Submission
+from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 
@@ -19,29 +20,35 @@ WHOLE = ""
 """The provision of a point that is on the whole draft."""
 
 
-class Stance(StrEnum):
+class Stance(TitledEnum):
     """What the author says of the provision."""
 
-    AGREE = "agree"
-    AGREE_WITH_CHANGES = "agree-with-changes"
-    DISAGREE = "disagree"
-    OTHER = "other"
+    AGREE = "agree", _("stance_agree", default="I agree")
+    AGREE_WITH_CHANGES = (
+        "agree-with-changes",
+        _("stance_changes", default="I agree, with changes"),
+    )
+    DISAGREE = "disagree", _("stance_disagree", default="I do not agree")
+    OTHER = "other", _("stance_other", default="Something else")
 
 
-class Author(StrEnum):
+class Author(TitledEnum):
     """As whom it is given."""
 
-    PERSON = "person"
-    ORGANISATION = "organisation"
+    PERSON = "person", _("author_person", default="As a person")
+    ORGANISATION = (
+        "organisation",
+        _("author_organisation", default="For an organisation"),
+    )
 
 
-class Channel(StrEnum):
+class Channel(TitledEnum):
     """How it came in; all but the portal are entered by the board."""
 
-    PORTAL = "portal"
-    LETTER = "letter"
-    EMAIL = "e-mail"
-    MEETING = "meeting"
+    PORTAL = "portal", _("channel_portal", default="By the portal")
+    LETTER = "letter", _("channel_letter", default="By letter")
+    EMAIL = "e-mail", _("channel_email", default="By e-mail")
+    MEETING = "meeting", _("channel_meeting", default="At a meeting")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from ...citizen.protection.fields import protection_fields
 from ...citizen.protection.settings import protection_settings
 from ...citizen.submissions.writing import server_clock
 from ..draft.kinds import Asked
-from ..draft.kinds import ASKED_TITLES
 from ..timing.acceptance import is_public
 from ..timing.acceptance import why_not_taken
 from ..timing.store import consultation_of
@@ -158,7 +157,7 @@ class OpinionPage(PublicPage):
         for asked, (kind, autocomplete) in ASKED_FIELDS.items():
             yield {
                 "name": asked.value,
-                "title": ASKED_TITLES[asked],
+                "title": asked.title_message,
                 "type": kind,
                 "autocomplete": autocomplete,
                 "value": getattr(self.sent.identity, asked.value),

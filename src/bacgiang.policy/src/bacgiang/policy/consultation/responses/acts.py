@@ -1,6 +1,7 @@
 """One act on answers as a form or a program asks for it."""
 
 from ...base.refusal import Refused
+from ...base.titled_enum import TitledEnum
 from . import refusals
 from .answering import assign_answers
 from .answering import draft_answers
@@ -16,28 +17,20 @@ from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
-from enum import StrEnum
 from typing import Any
-from zope.i18nmessageid import Message
 
 
-class Act(StrEnum):
+class Act(TitledEnum):
     """What can be done."""
 
-    DRAFT = "draft"
-    ASSIGN = "assign"
-    APPROVE = "approve"
-    RETURN = "return"
-    PUBLISH = "publish"
+    DRAFT = "draft", _("answers_done_draft", default="The answer is kept as a draft.")
+    ASSIGN = "assign", _("answers_done_assign", default="It is assigned.")
+    APPROVE = "approve", _("answers_done_approve", default="The answers are approved.")
+    RETURN = "return", _("answers_done_return", default="The answers went back.")
+    PUBLISH = "publish", _("answers_done_publish", default="The answers are published.")
 
 
-DONE: dict[str, Message] = {
-    Act.DRAFT: _("answers_done_draft", default="The answer is kept as a draft."),
-    Act.ASSIGN: _("answers_done_assign", default="It is assigned."),
-    Act.APPROVE: _("answers_done_approve", default="The answers are approved."),
-    Act.RETURN: _("answers_done_return", default="The answers went back."),
-    Act.PUBLISH: _("answers_done_publish", default="The answers are published."),
-}
+DONE = Act.titles()
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,20 @@
 """An answer of the drafting unit, to one opinion or to many at once."""
 
+from ...base.titled_enum import TitledEnum
 from bacgiang.policy import _
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
-from zope.i18nmessageid import Message
 
 
-class Result(StrEnum):
+class Result(TitledEnum):
     """What became of an opinion."""
 
-    TAKEN_UP = "taken-up"
-    PARTLY = "partly"
-    NOT_TAKEN_UP = "not-taken-up"
-    OUT_OF_SCOPE = "out-of-scope"
+    TAKEN_UP = "taken-up", _("result_taken_up", default="Taken up")
+    PARTLY = "partly", _("result_partly", default="Taken up in part")
+    NOT_TAKEN_UP = "not-taken-up", _("result_not_taken_up", default="Not taken up")
+    OUT_OF_SCOPE = "out-of-scope", _("result_out_of_scope", default="Outside the draft")
 
 
 class Scope(StrEnum):
@@ -33,12 +33,7 @@ class AnswerState(StrEnum):
     PUBLISHED = "published"
 
 
-RESULT_TITLES: dict[str, Message] = {
-    Result.TAKEN_UP: _("result_taken_up", default="Taken up"),
-    Result.PARTLY: _("result_partly", default="Taken up in part"),
-    Result.NOT_TAKEN_UP: _("result_not_taken_up", default="Not taken up"),
-    Result.OUT_OF_SCOPE: _("result_out_of_scope", default="Outside the draft"),
-}
+RESULT_TITLES = Result.titles()
 
 ALL_POINTS = -1
 
