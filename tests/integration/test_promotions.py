@@ -8,7 +8,7 @@ from bacgiang.policy.editorial.workflow.rules import refusals
 from bacgiang.policy.thematic.promotions.confirmation import confirmation_store
 from bacgiang.policy.thematic.promotions.confirmation import put_on_file
 from bacgiang.policy.thematic.promotions.confirmation import Sent
-from bacgiang.policy.thematic.promotions.rules import PromotionRules
+from bacgiang.policy.thematic.promotions.rules import promotion_refuses
 from bacgiang.policy.thematic.promotions.web_address import is_web_address
 from bacgiang.policy.units.sites.home.home_site import HomeSite
 from bacgiang.policy.units.sites.home.kind import kind_named
@@ -108,11 +108,11 @@ def test_nothing_is_published_without_the_signed_confirmation(portal, promotion)
 
 def test_a_copy_has_no_confirmation(portal, promotion, section):
     file_it(promotion)
-    rules = PromotionRules(promotion)
+    rules = promotion_refuses(promotion)
     assert not list(rules.refusals(Transition.APPROVE, State.PENDING, Parameters()))
     with api.env.adopt_user(username="ubnd-update"):
         copy = api.content.copy(promotion, section, id="ban-sao")
-    found = PromotionRules(copy).refusals(
+    found = promotion_refuses(copy).refusals(
         Transition.APPROVE, State.PENDING, Parameters()
     )
     assert [one.code for one in found] == ["promotion_confirmation_missing"]

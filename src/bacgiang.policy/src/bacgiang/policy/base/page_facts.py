@@ -1,9 +1,15 @@
 """What other rooms tell of their pages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from plone.base.interfaces import INavigationRoot
 from typing import Any
+from zope.component import adapter
+from zope.i18nmessageid import Message
 from zope.interface import Attribute
+from zope.interface import implementer
 from zope.interface import Interface
+from ZPublisher.BaseRequest import BaseRequest
 
 
 @dataclass(frozen=True)
@@ -86,3 +92,24 @@ class IServiceOfSite(Interface):
 
     title = Attribute("What it is called")
     url = Attribute("Where it stands, '' where the site does not offer it")
+
+
+@dataclass(frozen=True)
+class SiteService:
+    """A service of a site."""
+
+    title: Message
+    url: str
+
+
+def service_of_site(
+    view: str, title: Message
+) -> Callable[[Any, BaseRequest], SiteService]:
+    """The subscriber for a view of every site."""
+
+    @implementer(IServiceOfSite)
+    @adapter(INavigationRoot, Interface)
+    def service(site: Any, request: BaseRequest) -> SiteService:
+        return SiteService(title, f"{site.absolute_url()}/@@{view}")
+
+    return service

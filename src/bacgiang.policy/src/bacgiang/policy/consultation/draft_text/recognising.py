@@ -14,6 +14,7 @@ from ...law.identity import identify
 from ...law.parsing import parse
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
+from ...legal.intake.record_input import NOT_AKN
 from ...legal.upload.file_words import remark_in_words
 from ...legal.upload.file_words import text_read
 from ...text.files import FileKind as ReadKind
@@ -148,12 +149,4 @@ EMPTY = Refusal(
     "text_empty",
     _("refusal_draft_text_empty", default="There is no text in what was handed in."),
     "text",
-)
-NOT_AKN = Refusal(
-    "not_akn",
-    _(
-        "refusal_not_akn",
-        default="“akn” is no Akoma Ntoso document that this portal can read.",
-    ),
-    "akn",
 )

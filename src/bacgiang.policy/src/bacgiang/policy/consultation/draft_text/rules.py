@@ -1,8 +1,8 @@
 """A draft goes on only with a text that was confirmed, or with questions."""
 
 from ...base.refusal import Refusal
-from ...editorial.workflow.parameters import Parameters
-from ...editorial.workflow.parameters import State
+from ...editorial.workflow.item_rules import item_rule
+from ...editorial.workflow.item_rules import Step
 from ...editorial.workflow.parameters import Transition
 from ..draft.kinds import DraftKind
 from ..versions.version import questions_of
@@ -12,25 +12,14 @@ from collections.abc import Iterator
 from typing import Any
 
 
-GOES_ON = frozenset({Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH})
-
-
-class DraftTextRules:
+@item_rule(Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
+def text_refuses(draft: Any, step: Step) -> Iterator[Refusal]:
     """What is to be commented must be there, and be what was drafted."""
-
-    def __init__(self, draft: Any) -> None:
-        self.draft = draft
-
-    def refusals(
-        self, transition: Transition, state: State, stated: Parameters
-    ) -> Iterator[Refusal]:
-        if transition not in GOES_ON:
-            return
-        if self.draft.structure is not None:
-            if not is_confirmed(self.draft):
-                yield NOT_CONFIRMED
-        elif lacks_text(self.draft):
-            yield NO_TEXT
+    if draft.structure is not None:
+        if not is_confirmed(draft):
+            yield NOT_CONFIRMED
+    elif lacks_text(draft):
+        yield NO_TEXT
 
 
 def lacks_text(draft: Any) -> bool:

@@ -1,8 +1,8 @@
 """A period shorter than the law asks needs its legal basis before a draft goes on."""
 
 from ...base.refusal import Refusal
-from ...editorial.workflow.parameters import Parameters
-from ...editorial.workflow.parameters import State
+from ...editorial.workflow.item_rules import item_rule
+from ...editorial.workflow.item_rules import Step
 from ...editorial.workflow.parameters import Transition
 from .least_periods import findings_of
 from collections.abc import Iterator
@@ -11,20 +11,11 @@ from datetime import UTC
 from typing import Any
 
 
-class LeastPeriodRules:
+@item_rule(Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
+def period_refuses(draft: Any, step: Step) -> Iterator[Refusal]:
     """Asked at every step that leads to the public."""
-
-    def __init__(self, draft: Any) -> None:
-        self.draft = draft
-
-    def refusals(
-        self, transition: Transition, state: State, stated: Parameters
-    ) -> Iterator[Refusal]:
-        public_from = None
-        if transition is Transition.PUBLISH:
-            public_from = stated.effective or datetime.now(UTC)
-        elif transition not in (Transition.SUBMIT, Transition.APPROVE):
-            return
-        for one in findings_of(self.draft, public_from):
-            if one.refuses:
-                yield Refusal("period_too_short", one.message(), "shorter_ground")
+    publishes = step.transition is Transition.PUBLISH
+    public_from = (step.stated.effective or datetime.now(UTC)) if publishes else None
+    for one in findings_of(draft, public_from):
+        if one.refuses:
+            yield Refusal("period_too_short", one.message(), "shorter_ground")

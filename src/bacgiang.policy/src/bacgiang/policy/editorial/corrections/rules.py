@@ -5,11 +5,11 @@ from ...base.refusal import those_that_hold
 from ...text.files.full.blocks import text_blocks
 from ..secrecy.check import check_texts
 from ..workflow.item_roles import roles_on_item
-from ..workflow.parameters import Parameters
+from ..workflow.item_rules import item_rule
+from ..workflow.item_rules import Step
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
 from bacgiang.policy import _
-from collections.abc import Iterator
 from plone import api
 from typing import Any
 
@@ -88,14 +88,8 @@ def text_refuses(what: str, why: str) -> tuple[Refusal, ...]:
     )
 
 
-class CorrectionRules:
+@item_rule(Transition.PUBLISH)
+def correction_refuses(item: Any, step: Step) -> tuple[Refusal, ...]:
     """Asked when a working copy is published as a correction; its reason is the why."""
-
-    def __init__(self, item: Any) -> None:
-        self.item = item
-
-    def refusals(
-        self, transition: Transition, state: State, stated: Parameters
-    ) -> Iterator[Refusal]:
-        if transition is Transition.PUBLISH and stated.correction:
-            yield from text_refuses(stated.correction, stated.comment)
+    stated = step.stated
+    return text_refuses(stated.correction, stated.comment) if stated.correction else ()

@@ -5,9 +5,8 @@ Accessibility of the portal (WCAG 2.1, 1.1.1).
 
 from ...base.refusal import Refusal
 from ..items import IContentHolder
-from ..items import IEditorialItem
-from ..workflow.item_rules import IItemRules
-from ..workflow.parameters import Parameters
+from ..workflow.item_rules import item_rule
+from ..workflow.item_rules import Step
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
 from .behavior import IPictureInWords
@@ -16,29 +15,18 @@ from .in_text import name_in
 from .in_text import pictures_in
 from .in_text import shown_in
 from bacgiang.policy import _
+from collections.abc import Iterable
 from collections.abc import Iterator
 from typing import Any
-from zope.component import adapter
-from zope.interface import implementer
 
 
-ONWARD = frozenset({Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH})
 UNREVIEWED = frozenset({State.DRAFT, State.PENDING})
 
 
-@implementer(IItemRules)
-@adapter(IEditorialItem)
-class PictureRules:
+@item_rule(Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
+def pictures_refuse(item: Any, step: Step) -> Iterable[Refusal]:
     """Asks for the words before the item is submitted, and until it is approved."""
-
-    def __init__(self, item: Any) -> None:
-        self.item = item
-
-    def refusals(
-        self, transition: Transition, state: State, stated: Parameters
-    ) -> Iterator[Refusal]:
-        if transition in ONWARD and state in UNREVIEWED:
-            yield from missing_words(self.item)
+    return missing_words(item) if step.state in UNREVIEWED else ()
 
 
 def missing_words(item: Any) -> Iterator[Refusal]:

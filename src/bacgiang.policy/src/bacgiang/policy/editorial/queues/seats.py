@@ -3,6 +3,7 @@
 from ...units.boards.store import board_store
 from ...units.levels import Level
 from .waiting import Seat
+from collections.abc import Sequence
 
 
 def seats_of(user_id: str | None) -> tuple[Seat, ...]:
@@ -18,3 +19,13 @@ def seats_of(user_id: str | None) -> tuple[Seat, ...]:
 def codes_at(seats: tuple[Seat, ...], level: Level) -> list[str]:
     """Units on whose boards the person holds the level."""
     return [seat.code for seat in seats if seat.holds(level)]
+
+
+def deciding_levels(seats: Sequence[Seat]) -> dict[str, Level]:
+    """By unit the level at which one decides there: to publish, or else to review."""
+    return {
+        seat.code: level
+        for seat in seats
+        for level in (Level.REVIEW, Level.PUBLISH)
+        if seat.holds(level)
+    }

@@ -5,9 +5,15 @@ from .item_roles import ItemRoles
 from .parameters import Parameters
 from .parameters import State
 from .parameters import Transition
+from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
+from typing import NamedTuple
 from zope.component import subscribers
+from zope.interface import implementer
 from zope.interface import Interface
 
 
@@ -20,6 +26,41 @@ class IItemRules(Interface):
         stated: Parameters,
     ) -> Iterator[Refusal]:
         """What speaks against the step; nothing where it may happen."""
+
+
+class Step(NamedTuple):
+    """A step that is to be taken."""
+
+    transition: Transition
+    state: State
+    stated: Parameters
+
+
+Rule = Callable[[Any, Step], Iterable[Refusal]]
+
+
+@implementer(IItemRules)
+@dataclass(frozen=True)
+class ItemRule:
+    """A rule that is asked at some steps, of one item."""
+
+    rule: Rule
+    transitions: frozenset[Transition]
+    item: Any
+
+    def refusals(
+        self, transition: Transition, state: State, stated: Parameters
+    ) -> Iterator[Refusal]:
+        if transition in self.transitions:
+            yield from self.rule(self.item, Step(transition, state, stated))
+
+
+def item_rule(*transitions: Transition) -> Callable[[Rule], Callable[[Any], ItemRule]]:
+    """Make of a function the factory of a rule that is asked at these transitions.
+
+    ZCML registers it as a subscriber that provides `IItemRules`.
+    """
+    return lambda rule: partial(ItemRule, rule, frozenset(transitions))
 
 
 class IActorRules(Interface):

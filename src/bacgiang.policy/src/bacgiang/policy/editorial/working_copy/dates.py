@@ -9,8 +9,8 @@ from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
-from ..workflow.parameters import Parameters
-from ..workflow.parameters import State
+from ..workflow.item_rules import item_rule
+from ..workflow.item_rules import Step
 from ..workflow.parameters import Transition
 from .rules import baseline_of
 from bacgiang.policy import _
@@ -37,22 +37,16 @@ def changed_item(item: Any) -> Any | None:
     return baseline if seen else None
 
 
-class ChangeDateRules:
-    """No change is published that is set for later, in the act or in the copy."""
+@item_rule(Transition.PUBLISH)
+def date_refuses(item: Any, step: Step) -> Iterator[Refusal]:
+    """No change is published that is set for later, in the act or in the copy.
 
-    def __init__(self, item: Any) -> None:
-        self.item = item
-
-    def refusals(
-        self, transition: Transition, state: State, stated: Parameters
-    ) -> Iterator[Refusal]:
-        """What the act says goes before the copy's own date."""
-        if transition is not Transition.PUBLISH or changed_item(self.item) is None:
-            return
-        own = self.item.effective_date
-        start = stated.effective or (own.asdatetime() if own is not None else None)
-        if start is not None and start > now_utc():
-            yield SET_FOR_LATER
+    What the act says goes before the copy's own date.
+    """
+    own = item.effective_date
+    start = step.stated.effective or (own.asdatetime() if own is not None else None)
+    if changed_item(item) is not None and start is not None and start > now_utc():
+        yield SET_FOR_LATER
 
 
 def keep_first_date(copy: Any) -> None:

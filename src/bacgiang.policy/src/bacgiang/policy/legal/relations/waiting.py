@@ -1,5 +1,6 @@
 """Proposed relations among what waits for the members of a board."""
 
+from ...editorial.queues.seats import deciding_levels
 from ...editorial.queues.waiting import IWaitingWork
 from ...editorial.queues.waiting import Seat
 from ...editorial.queues.waiting import WaitingItem
@@ -14,9 +15,6 @@ from typing import Any
 from zope.interface import implementer
 
 
-DECIDING = (Level.REVIEW, Level.PUBLISH)
-
-
 @implementer(IWaitingWork)
 class ProposalsToDecide:
     """One line for each record whose text proposes relations."""
@@ -25,12 +23,7 @@ class ProposalsToDecide:
     order = 30
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
-        deciding = {
-            seat.code: level
-            for seat in seats
-            for level in DECIDING
-            if seat.holds(level)
-        }
+        deciding = deciding_levels(seats)
         if not deciding:
             return
         counts = Counter(

@@ -7,6 +7,7 @@ from ...law.parsing.markers import heading_marker
 from ...law.parsing.markers import item_markers
 from ...law.parsing.markers import Marker
 from ...law.parsing.markers import POINT_LETTERS
+from ...text.files.number_styles import roman
 from bacgiang.policy import _
 from collections.abc import Iterator
 import re
@@ -14,17 +15,6 @@ import re
 
 HIGHEST = 9999
 _VALUE = re.compile(r"\d{1,4}[a-zđ]?|[ivxlc]{1,7}|[a-zđ]", re.IGNORECASE)
-_ROMAN: tuple[tuple[int, str], ...] = (
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
 
 
 def one_number(provision: tree.Provision, value: str) -> dict[int, str]:
@@ -105,16 +95,7 @@ def _in_style(marker: Marker, count: int) -> str:
             raise Refused(NOTHING_TO_NUMBER)
         letter = POINT_LETTERS[count - 1]
         return letter.upper() if value.isupper() else letter
-    roman = _roman(count)
-    return roman if value.isupper() else roman.lower()
-
-
-def _roman(count: int) -> str:
-    said = ""
-    for worth, digits in _ROMAN:
-        while count >= worth:
-            said, count = said + digits, count - worth
-    return said
+    return roman(count) if value.isupper() else roman(count).lower()
 
 
 NO_NUMBER = Refusal(

@@ -1,6 +1,7 @@
 """Opinions among what waits for the members of a board."""
 
 from ....citizen.submissions.states import State
+from ....editorial.queues.seats import deciding_levels
 from ....editorial.queues.waiting import IWaitingWork
 from ....editorial.queues.waiting import Seat
 from ....editorial.queues.waiting import WaitingItem
@@ -15,9 +16,6 @@ from typing import Any
 from zope.interface import implementer
 
 
-MODERATING = (Level.REVIEW, Level.PUBLISH)
-
-
 @implementer(IWaitingWork)
 class OpinionsToModerate:
     """One line for each draft on which opinions wait. Counted by rows: what came in
@@ -28,12 +26,7 @@ class OpinionsToModerate:
     order = 35
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
-        moderating = {
-            seat.code: level
-            for seat in seats
-            for level in MODERATING
-            if seat.holds(level)
-        }
+        moderating = deciding_levels(seats)
         if moderating:
             yield from sorted(_items(moderating), key=attrgetter("since", "uid"))
 
