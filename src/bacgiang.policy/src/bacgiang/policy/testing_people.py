@@ -7,6 +7,8 @@ from .units.levels import Level
 from .units.levels import Position
 from .units.levels import STANDING_OFFICE_GROUP
 from plone import api
+from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 
 
@@ -41,7 +43,7 @@ def make_person(user_id: str, password: str) -> None:
         )
 
 
-def join_board(portal: Any, code: str, level: Level, password: str) -> str:
+def join_board(portal: PloneSite, code: str, level: Level, password: str) -> str:
     """An account `<code>-<level>` that is a member of the board at that level."""
     user_id = f"{code}-{level.value}"
     make_person(user_id, password)
@@ -52,7 +54,7 @@ def join_board(portal: Any, code: str, level: Level, password: str) -> str:
     return user_id
 
 
-def everybody(portal: Any, password: str = PASSWORD) -> None:
+def everybody(portal: PloneSite, password: str = PASSWORD) -> None:
     """An account per level for each of BOARDS, and the standing office's."""
     for code in BOARDS:
         for level in Level:
@@ -62,7 +64,7 @@ def everybody(portal: Any, password: str = PASSWORD) -> None:
 
 
 def make_item(
-    section: Any,
+    section: DexterityContent,
     code: str,
     state: str = "draft",
     portal_type: str = "News Item",

@@ -5,6 +5,7 @@ Under `++api++` no `Accept` header decides, so that no cache confuses two answer
 
 from collections.abc import Mapping
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,7 +13,7 @@ from urllib.parse import urlencode
 PREFIX = "++api++"
 
 
-def api_address(obj: Any, service: str = "") -> str:
+def api_address(obj: DexterityContent, service: str = "") -> str:
     """Address of an object, or of a service of it, on the portal's main host."""
     portal = api.portal.get()
     path = api.portal.get_tool("portal_url").getRelativeContentURL(obj)

@@ -8,9 +8,10 @@ from plone.restapi.services import Service
 from typing import Any
 from zExceptions import Unauthorized
 from zope.interface import alsoProvides
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
-def sent_body(request: Any) -> dict[str, Any]:
+def sent_body(request: HTTPRequest) -> dict[str, Any]:
     """The JSON object that was sent to a service, which may write from now on."""
     alsoProvides(request, IDisableCSRFProtection)
     body: dict[str, Any] = json_body(request)

@@ -11,6 +11,7 @@ from typing import Any
 from zExceptions import NotFound
 from zExceptions import Unauthorized
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.HTTPResponse import status_codes
 
 
@@ -48,7 +49,7 @@ def status_of(exception: Exception) -> int:
     return next((status_codes[name] for name in names if name in status_codes), 500)
 
 
-def reasons_of(exception: Exception, request: Any) -> tuple[Refusal, ...]:
+def reasons_of(exception: Exception, request: HTTPRequest) -> tuple[Refusal, ...]:
     """Every reason; one that somebody gave stays as it is."""
     if isinstance(exception, Refused):
         return exception.refusals
@@ -75,13 +76,13 @@ def reasons_in(errors: Any) -> Iterator[Refusal]:
             yield Refusal(WRONG_VALUE, str(error))
 
 
-def plain_reason(status: int, said: str, request: Any) -> Refusal:
+def plain_reason(status: int, said: str, request: HTTPRequest) -> Refusal:
     """A reason without a code of its own goes by the name of its status."""
     code = HTTPStatus(status).phrase.lower().replace(" ", "_").replace("-", "_")
     return Refusal(code, said or _words_of(status, request), status=status)
 
 
-def _words_of(status: int, request: Any) -> Message:
+def _words_of(status: int, request: HTTPRequest) -> Message:
     if status >= 500:
         return FAILED
     if status == HTTPStatus.NOT_FOUND:

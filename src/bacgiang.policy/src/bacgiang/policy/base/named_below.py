@@ -1,10 +1,10 @@
 """A page or service that names stand behind: `…/@@offers/<uid>`."""
 
-from typing import Any
 from typing import Self
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @implementer(IPublishTraverse)
@@ -14,7 +14,7 @@ class NamedBelow:
     most_names = 1
     names: tuple[str, ...] = ()
 
-    def publishTraverse(self, request: Any, name: str) -> Self:  # noqa: N802
+    def publishTraverse(self, request: HTTPRequest, name: str) -> Self:  # noqa: N802
         if len(self.names) == self.most_names:
             raise NotFound(self, name, request)
         self.names = (*self.names, name)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from plone.base.interfaces import INavigationRoot
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import adapter
 from zope.i18nmessageid import Message
@@ -10,6 +11,7 @@ from zope.interface import Attribute
 from zope.interface import implementer
 from zope.interface import Interface
 from ZPublisher.BaseRequest import BaseRequest
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,9 @@ class IStructuredData(Interface):
 class OfPage:
     """What tells of a page by adapting its context, the request and the view."""
 
-    def __init__(self, context: Any, request: Any, view: Any) -> None:
+    def __init__(
+        self, context: DexterityContent, request: HTTPRequest, view: Any
+    ) -> None:
         self.context = context
         self.request = request
         self.view = view
@@ -109,7 +113,7 @@ def service_of_site(
 
     @implementer(IServiceOfSite)
     @adapter(INavigationRoot, Interface)
-    def service(site: Any, request: BaseRequest) -> SiteService:
+    def service(site: DexterityContent, request: BaseRequest) -> SiteService:
         return SiteService(title, f"{site.absolute_url()}/@@{view}")
 
     return service

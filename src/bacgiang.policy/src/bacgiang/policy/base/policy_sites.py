@@ -9,7 +9,7 @@ from functools import wraps
 from plone import api
 from plone.api.exc import CannotGetPortalError
 from plone.browserlayer.interfaces import ILocalBrowserLayerType
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from typing import ParamSpec
 
 
@@ -17,7 +17,7 @@ Given = ParamSpec("Given")
 LAYER = "bacgiang.policy"
 
 
-def has_policy(site: Any = None) -> bool:
+def has_policy(site: DexterityContent = None) -> bool:
     """Whether the policy's profile was applied to a site, and not taken away.
 
     Without `site` of the current one; False outside of sites.

@@ -6,7 +6,7 @@ It knows an exception by its name alone, not by what it is a kind of.
 from .refusal import Refused
 from .stores.site_installer import SiteInstaller
 from collections.abc import Iterator
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 def _names(kind: type[Exception] = Refused) -> Iterator[str]:
@@ -15,7 +15,7 @@ def _names(kind: type[Exception] = Refused) -> Iterator[str]:
         yield from _names(one)
 
 
-def quieten(site: Any) -> bool:
+def quieten(site: DexterityContent) -> bool:
     """Pass over what is a refusal; whether something was not passed over yet."""
     log = site.error_log
     ignored = tuple(log._ignored_exceptions)
@@ -25,7 +25,7 @@ def quieten(site: Any) -> bool:
     return bool(missing)
 
 
-def unquieten(site: Any) -> None:
+def unquieten(site: DexterityContent) -> None:
     log, names = site.error_log, {*_names()}
     log._ignored_exceptions = tuple(
         one for one in log._ignored_exceptions if one not in names

@@ -9,6 +9,7 @@ from zExceptions import BadRequest
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Refusal:
     def in_words(self, request: object = None) -> str:
         return translate(self.message, context=request)
 
-    def as_data(self, request: Any) -> dict[str, str]:
+    def as_data(self, request: HTTPRequest) -> dict[str, str]:
         """The form in which the API tells a reason."""
         words = translate(self.message, target_language=language_of(request))
         return {"type": self.code, "message": words, "field": self.field}

@@ -4,10 +4,13 @@ from .refusal import Refusal
 from collections.abc import Mapping
 from collections.abc import Sequence
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 def envelope(
-    refusals: Sequence[Refusal], request: Any, details: Mapping[str, Any] | None = None
+    refusals: Sequence[Refusal],
+    request: HTTPRequest,
+    details: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """The error: `type` is the first reason's code, `reasons` holds all.
 

@@ -6,6 +6,7 @@ from .refused_answer import envelope
 from .request_language import language_of
 from bacgiang.policy import _
 import json
+from plone.dexterity.content import DexterityContent
 from plone.rest.interfaces import IAPIRequest
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from Products.Five import BrowserView
@@ -15,6 +16,7 @@ from zope.component import getMultiAdapter
 from zope.component.hooks import getSite
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class RefusedView(BrowserView):
@@ -33,7 +35,7 @@ class RefusedView(BrowserView):
         "again.",
     )
     home = _("link_begin_at_the_first_page", default="Begin at the first page")
-    context: Any
+    context: DexterityContent
     page = ViewPageTemplateFile("refused.pt")
     plain_page = ViewPageTemplateFile("refused_plain.pt")
 
@@ -84,6 +86,6 @@ class RefusedView(BrowserView):
         return language_of(self.request)
 
 
-def answer_refused(refused: Refused, request: Any) -> Any:
+def answer_refused(refused: Refused, request: HTTPRequest) -> Any:
     """The answer as if it had been raised."""
     return getMultiAdapter((refused, request), name="index.html")()

@@ -1,13 +1,13 @@
 """The language of an answer, also before the site is reached and has chosen one."""
 
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 DEFAULT_LANGUAGE = "vi"
 LANGUAGES = ("vi", "en")
 
 
-def language_of(request: Any) -> str:
+def language_of(request: HTTPRequest) -> str:
     """The language chosen, else that of the address, else that the browser asks for."""
     chosen = request.get("LANGUAGE") or ""
     if chosen:

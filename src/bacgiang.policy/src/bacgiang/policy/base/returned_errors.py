@@ -9,6 +9,7 @@ from .refused_answer import envelope
 import json
 from plone.rest.interfaces import IAPIRequest
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubBeforeCommit
 
 
@@ -36,7 +37,7 @@ def _said(body: bytes) -> dict[str, Any]:
     return said if isinstance(said, dict) else {"message": str(said)}
 
 
-def _with_reasons(said: dict[str, Any], request: Any) -> dict[str, Any]:
+def _with_reasons(said: dict[str, Any], request: HTTPRequest) -> dict[str, Any]:
     """`type` goes by the status, since plone.restapi writes one in several ways.
 
     What is told besides of what failed is kept.

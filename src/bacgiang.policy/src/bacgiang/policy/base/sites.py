@@ -1,5 +1,6 @@
 """Sites and units, for rooms that do not know the room of units, which answers."""
 
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import getUtility
 from zope.interface import Interface
@@ -8,13 +9,13 @@ from zope.interface import Interface
 class ISites(Interface):
     """Utility: which site and unit a place belongs to, and what they are called."""
 
-    def identity_of(context: Any) -> Any:  # noqa: N805
+    def identity_of(context: DexterityContent) -> Any:  # noqa: N805
         """The site a place stands on: `name`, `url`, and `is_main` for the main one.
 
         In the language of the request.
         """
 
-    def unit_code_of(obj: Any) -> str:  # noqa: N805
+    def unit_code_of(obj: DexterityContent) -> str:  # noqa: N805
         """Code of the unit in charge of an object: its record's, else its site's."""
 
     def main_unit_code() -> str:  # type: ignore[misc]

@@ -12,6 +12,7 @@ from plone import api
 from plone.restapi.services.copymove.copymove import Copy
 from plone.restapi.services.copymove.copymove import Move
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 NOT_YOURS_TO_COPY = Refusal(
@@ -49,7 +50,7 @@ class _WithReason:
     """Raises Refused (403), RefusedInput for a source that is not found."""
 
     refusal: Refusal
-    request: Any
+    request: HTTPRequest
 
     def get_object(self, key: Any) -> Any:
         found = super().get_object(key)  # type: ignore[misc]

@@ -7,14 +7,14 @@ from .items import IEditorialItem
 from .offers.offer import OfferState
 from .offers.store import offer_store
 from bacgiang.policy import _
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
-def _published(site: Any, unit: str | None, period: Period) -> int:
+def _published(site: DexterityContent, unit: str | None, period: Period) -> int:
     return count_published(unit, period, object_provides=IEditorialItem.__identifier__)
 
 
-def _offered(site: Any, unit: str | None, period: Period) -> int:
+def _offered(site: DexterityContent, unit: str | None, period: Period) -> int:
     """Offers made by units, whatever became of them."""
     store = offer_store(site)
     uids = (uid for state in OfferState for uid in store.uids(state))

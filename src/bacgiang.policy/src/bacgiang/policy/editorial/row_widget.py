@@ -8,6 +8,7 @@ from z3c.form.widget import FieldWidget
 from zope.component import adapter
 from zope.interface import implementer
 from zope.schema.interfaces import IField
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class RowsWidget(BlockDataGridFieldWidget):
@@ -18,6 +19,6 @@ class RowsWidget(BlockDataGridFieldWidget):
 
 @adapter(IField, IFormLayer)
 @implementer(IFieldWidget)
-def RowsFieldWidget(field: Any, request: Any) -> FieldWidget:  # noqa: N802
+def RowsFieldWidget(field: Any, request: HTTPRequest) -> FieldWidget:  # noqa: N802
     """The widget for a field of rows."""
     return FieldWidget(field, RowsWidget(request))

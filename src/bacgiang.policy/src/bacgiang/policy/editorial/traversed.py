@@ -3,10 +3,10 @@
 from .items import IEditorialItem
 from collections.abc import Iterator
 from plone.rest.traverse import RESTWrapper
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
-def items_on_the_way(request: Any) -> Iterator[IEditorialItem]:
+def items_on_the_way(request: HTTPRequest) -> Iterator[IEditorialItem]:
     """Items of the request's path, the nearest to its end first.
 
     Where the `Accept` header makes a request one of the API, each object on the path is

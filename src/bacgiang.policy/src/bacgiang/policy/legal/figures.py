@@ -5,10 +5,10 @@ from ..base.figures.figure import Period
 from ..base.figures.published import count_published
 from .documents.official_document import IOfficialDocument
 from bacgiang.policy import _
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
-def _published(site: Any, unit: str | None, period: Period) -> int:
+def _published(site: DexterityContent, unit: str | None, period: Period) -> int:
     return count_published(
         unit, period, object_provides=IOfficialDocument.__identifier__
     )

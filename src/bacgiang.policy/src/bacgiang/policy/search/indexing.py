@@ -8,9 +8,9 @@ from .lexicon.tokens import number_keys as keys_of
 from Acquisition import aq_base
 from DateTime import DateTime
 from datetime import date
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContent
 from plone.indexer.decorator import indexer
-from typing import Any
 from zope.interface import Interface
 
 
@@ -22,7 +22,7 @@ are kept three times (letters, tones, case)."""
 
 
 @indexer(Interface)
-def number_keys(item: Any) -> list[str]:
+def number_keys(item: DexterityContent) -> list[str]:
     """Keys of the number an item bears (its field ``number``); none for most items."""
     number = getattr(aq_base(item), "number", None)
     if not isinstance(number, str):
@@ -36,7 +36,7 @@ def number_keys(item: Any) -> list[str]:
 
 
 @indexer(IDexterityContent)
-def sortable_title(item: Any) -> str:
+def sortable_title(item: DexterityContent) -> str:
     """The place of a title in the Vietnamese alphabet: a ă â b c d đ e ê …, and tones
     by their order. Plone's own takes the marks off."""
     title = item.Title()
@@ -44,7 +44,7 @@ def sortable_title(item: Any) -> str:
 
 
 @indexer(Interface)
-def year(item: Any) -> int:
+def year(item: DexterityContent) -> int:
     """Year of issue of a document, of publication of anything else.
 
     Raises AttributeError for what was not published: it has no year.

@@ -7,7 +7,9 @@ is applied.
 from ..base.stores.site_installer import SiteInstaller
 from .lexicon.syllables import place_syllables
 from .ranked_text_index import RankedTextIndex
+from plone.dexterity.content import DexterityContent
 from Products.CMFCore.utils import getToolByName
+from Products.CMFPlone.CatalogTool import CatalogTool
 from Products.ZCatalog.plan import PriorityMap
 from Products.ZCTextIndex.ZCTextIndex import ZCTextIndex
 from typing import Any
@@ -18,7 +20,7 @@ PLONE_LEXICON = "plone_lexicon"
 INDEXES = {"SearchableText": "Texts", "Title": "Titles", "Description": "Titles"}
 
 
-def install_text_indexes(site: Any) -> bool:
+def install_text_indexes(site: DexterityContent) -> bool:
     """Replace the text indexes and fill them; those in place stay as they are."""
     catalog = getToolByName(site, "portal_catalog")
     place_syllables(catalog[LEXICON])
@@ -32,7 +34,7 @@ def install_text_indexes(site: Any) -> bool:
     return bool(stock)
 
 
-def remove_text_indexes(site: Any) -> None:
+def remove_text_indexes(site: DexterityContent) -> None:
     """Put Plone's own indexes and lexicon back."""
     catalog = getToolByName(site, "portal_catalog")
     for name in INDEXES:
@@ -50,7 +52,7 @@ class _Extra:
         self.__dict__.update(options)
 
 
-def _replace(catalog: Any, name: str, index: Any) -> None:
+def _replace(catalog: CatalogTool, name: str, index: Any) -> None:
     if name in catalog.indexes():
         catalog.delIndex(name)
     catalog.addIndex(name, index)

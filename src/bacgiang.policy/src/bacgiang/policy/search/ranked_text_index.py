@@ -11,10 +11,12 @@ from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from BTrees.IIBTree import IIBucket
+from Products.CMFPlone.CatalogTool import CatalogTool
 from Products.PluginIndexes.interfaces import ILimitedResultIndex
 from Products.ZCTextIndex.ZCTextIndex import ZCTextIndex
 from typing import Any
 from zope.interface import implementer
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 RANKED = "SearchableText"
@@ -57,13 +59,13 @@ class RankedTextIndex(ZCTextIndex):
             return scores
         return ranked(query, scores, matcher, _titles(catalog), facts)
 
-    def _apply_index(self, request: Any, resultset: Any = None) -> Any:
+    def _apply_index(self, request: HTTPRequest, resultset: Any = None) -> Any:
         raise NotImplementedError("Asked through query_index")
 
 
 InitializeClass(RankedTextIndex)
 
 
-def _titles(catalog: Any) -> Matcher | None:
+def _titles(catalog: CatalogTool) -> Matcher | None:
     index = aq_base(catalog).indexes.get(TITLES)
     return Matcher(index.index) if isinstance(index, RankedTextIndex) else None

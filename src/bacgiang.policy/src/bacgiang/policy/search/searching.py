@@ -27,6 +27,7 @@ from DateTime import DateTime
 from functools import cached_property
 from itertools import islice
 from Products.CMFCore.indexing import processQueue
+from Products.CMFPlone.CatalogTool import CatalogTool
 from Products.PluginIndexes.DateIndex.DateIndex import DateIndex
 from Products.PluginIndexes.FieldIndex.FieldIndex import FieldIndex
 from typing import Any
@@ -51,7 +52,7 @@ class Found:
 
     def __init__(
         self,
-        catalog: Any,
+        catalog: CatalogTool,
         documents: Any,
         sort_on: str | None,
         is_reverse: bool,
@@ -133,7 +134,7 @@ class Found:
         return kept_facets(key, lambda: {name: count_all(index)})[name]
 
 
-def _all(catalog: Any) -> Any:
+def _all(catalog: CatalogTool) -> Any:
     """Record ids of everything, from an index: small records, and no data with them."""
     groups = catalog.getIndex(EVERYTHING_HAS)._index.values()
     return multiunion([(one,) if isinstance(one, int) else one for one in groups])
@@ -191,7 +192,7 @@ def _for_whoever_asks(tool: Any, asked: dict[str, Any]) -> dict[str, Any]:
     return query
 
 
-def _matching(catalog: Any, query: dict[str, Any]) -> Any:
+def _matching(catalog: CatalogTool, query: dict[str, Any]) -> Any:
     """The part of ``Catalog.search`` before it sorts, with the same plan."""
     query = catalog.make_query(query)
     report = catalog.getCatalogPlan(query)

@@ -5,8 +5,8 @@ from .told import tell_of
 from collections.abc import Iterator
 from contextlib import contextmanager
 from plone import api
+from Products.CMFPlone.CatalogTool import CatalogTool
 import transaction
-from typing import Any
 
 
 AT_ONCE = 500
@@ -32,7 +32,7 @@ def filled_catalog() -> Iterator[None]:
         fill(catalog, indexes, with_columns=bool(added))
 
 
-def fill(catalog: Any, indexes: set[str], *, with_columns: bool) -> None:
+def fill(catalog: CatalogTool, indexes: set[str], *, with_columns: bool) -> None:
     """Index every item in these indexes, and its columns anew where they changed."""
     # An index has to be named, and this one is cheap.
     wanted = sorted(indexes) or ["UID"]
@@ -48,7 +48,7 @@ def fill(catalog: Any, indexes: set[str], *, with_columns: bool) -> None:
     tell("Items indexed: %d", len(paths))
 
 
-def _sizes(catalog: Any) -> dict[str, int]:
+def _sizes(catalog: CatalogTool) -> dict[str, int]:
     """Entries of every index that says how many it has."""
     found = catalog._catalog.indexes
     return {name: getattr(found[name], "indexSize", int)() for name in found}

@@ -17,12 +17,13 @@ from .profiles import shape_of
 from .settings import remembered
 from .told import tell
 from plone import api
+from plone.dexterity.content import DexterityContent
 import transaction
 from typing import Any
 from zope.component.hooks import setSite
 
 
-def is_behind(site: Any) -> bool:
+def is_behind(site: DexterityContent) -> bool:
     """Whether this code would change the site: it has other profiles, stores, numbers.
 
     Data of a later release are left alone.
@@ -56,7 +57,7 @@ def upgrade(application: Any, site_id: str, *, dry_run: bool = False) -> None:
             raise
 
 
-def bring_up_to_date(site: Any) -> None:
+def bring_up_to_date(site: DexterityContent) -> None:
     """The steps that are due; without any, what the profiles say is installed anew."""
     setup = site.portal_setup
     for profile in PROFILES:
@@ -72,7 +73,7 @@ def bring_up_to_date(site: Any) -> None:
     sign(site)
 
 
-def sign(site: Any) -> None:
+def sign(site: DexterityContent) -> None:
     """Leave this release's mark, for sites that are new as well."""
     setup = api.portal.get_tool("portal_setup")
     settings = remembered(setup, PROFILES)

@@ -10,6 +10,7 @@ from .running import is_behind
 from .running import upgrade
 import os
 from pathlib import Path
+from plone.dexterity.content import DexterityContent
 from typing import Any
 import Zope2
 
@@ -62,13 +63,13 @@ def ensure_current(site_id: str, *, may_upgrade: bool) -> None:
         app._p_jar.close()
 
 
-def release_of(site: Any) -> str:
+def release_of(site: DexterityContent) -> str:
     """The release that wrote the data last."""
     mark = mark_of(site)
     return FIRST if mark is None else mark.release
 
 
-def unreadable(site: Any) -> str:
+def unreadable(site: DexterityContent) -> str:
     """Why this code must not touch these data, and what to do."""
     return UNREADABLE.format(release=release_of(site), own=__version__)
 

@@ -1,6 +1,7 @@
 """Add to the record of acts, wherever the room stands that does."""
 
 from ..policy_sites import has_policy
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import getUtility
 from zope.interface import Interface
@@ -9,13 +10,13 @@ from zope.interface import Interface
 class IActRecorder(Interface):
     """Whoever keeps the record; without it nothing that must be recorded is done."""
 
-    def __call__(kind: str, item: Any, **facts: Any) -> Any:  # noqa: N805
+    def __call__(kind: str, item: DexterityContent, **facts: Any) -> Any:  # noqa: N805
         """Append an act; all facts of `record_act` are given."""
 
 
 def record_act(
     kind: str,
-    item: Any = None,
+    item: DexterityContent = None,
     *,
     unit: str | None = None,
     uid: str | None = None,

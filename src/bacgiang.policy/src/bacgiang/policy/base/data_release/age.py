@@ -4,7 +4,7 @@ from ...release import DATA
 from ..policy_sites import has_policy
 from .mark import mark_of
 from enum import StrEnum
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 class Age(StrEnum):
@@ -20,7 +20,7 @@ class Age(StrEnum):
     """Written by later code, in a way that this code cannot work with."""
 
 
-def age_of(site: Any) -> Age:
+def age_of(site: DexterityContent) -> Age:
     """Compares numbers alone (`release.py`)."""
     mark = mark_of(site)
     if mark is None:

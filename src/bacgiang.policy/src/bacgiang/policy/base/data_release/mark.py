@@ -9,7 +9,7 @@ from dataclasses import asdict
 from dataclasses import dataclass
 from dataclasses import field
 from persistent.mapping import PersistentMapping
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.annotation.interfaces import IAnnotations
 
 
@@ -32,7 +32,7 @@ class Mark:
     settings: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
-def mark_of(site: Any) -> Mark | None:
+def mark_of(site: DexterityContent) -> Mark | None:
     """None on data from before there were marks."""
     kept = IAnnotations(site).get(KEY)
     if kept is None:
@@ -41,7 +41,7 @@ def mark_of(site: Any) -> Mark | None:
     return Mark(**{name: kept[name] for name in names if name in kept})
 
 
-def leave_mark(site: Any, mark: Mark) -> None:
+def leave_mark(site: DexterityContent, mark: Mark) -> None:
     """Fields that a newer release knows besides stay."""
     annotations = IAnnotations(site)
     if KEY not in annotations:

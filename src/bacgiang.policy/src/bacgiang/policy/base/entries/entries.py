@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from DateTime import DateTime
 from datetime import datetime
 from plone import api
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
 
@@ -52,7 +53,7 @@ class Entries:
         self.is_main = site_code == sites().main_unit_code()
         self._unit_names: dict[str, str] = {}
 
-    def of(self, brain: Any) -> Entry:
+    def of(self, brain: AbstractCatalogBrain) -> Entry:
         """The entry of a catalog result."""
         code = _text(brain, "unit_code")
         is_guest = self.is_main and bool(code) and code != self.site_code
@@ -85,18 +86,18 @@ def entries_for(site_code: str, brains: Any) -> tuple[Entry, ...]:
     return tuple(entries.of(brain) for brain in brains)
 
 
-def viewed_url(brain: Any) -> str:
+def viewed_url(brain: AbstractCatalogBrain) -> str:
     """The address of an item's page, which is not that of a file itself."""
     url = str(brain.getURL())
     return f"{url}/view" if brain.portal_type in VIEWED else url
 
 
-def _text(brain: Any, name: str) -> str:
+def _text(brain: AbstractCatalogBrain, name: str) -> str:
     value = getattr(brain, name, None)
     return value if isinstance(value, str) else ""
 
 
-def _moment(brain: Any) -> datetime | None:
+def _moment(brain: AbstractCatalogBrain) -> datetime | None:
     """When an event starts, when anything else was published; None for structure."""
     name = "start" if brain.portal_type == "Event" else "effective"
     value = getattr(brain, name, None)
@@ -107,7 +108,7 @@ def _moment(brain: Any) -> datetime | None:
     return None
 
 
-def picture_of(brain: Any, scale: str = "preview") -> str:
+def picture_of(brain: AbstractCatalogBrain, scale: str = "preview") -> str:
     """Address of a scale of the lead picture, "" without one."""
     image = lead_image(brain)
     if not image:

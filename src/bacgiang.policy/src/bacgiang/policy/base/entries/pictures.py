@@ -5,6 +5,7 @@ All from what the catalog keeps; no object wakes.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
 
@@ -26,14 +27,14 @@ class EntryPicture:
 NO_PICTURE = EntryPicture("", 0, 0, "")
 
 
-def lead_image(brain: Any) -> dict[str, Any]:
+def lead_image(brain: AbstractCatalogBrain) -> dict[str, Any]:
     """What the catalog keeps of an item's lead picture; nothing without one."""
     kept = getattr(brain, "image_scales", None)
     images = kept.get("image") if isinstance(kept, Mapping) else None
     return images[0] if images else {}
 
 
-def entry_picture(brain: Any) -> EntryPicture:
+def entry_picture(brain: AbstractCatalogBrain) -> EntryPicture:
     """NO_PICTURE where the catalog knows of none."""
     image, url = lead_image(brain), brain.getURL()
     if not image:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from datetime import datetime
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import getUtilitiesFor
 from zope.i18nmessageid import Message
@@ -29,7 +30,7 @@ class IFigure(Interface):
 
     title = Attribute("What is counted (Message)")
 
-    def count(site: Any, unit: str | None, period: Period) -> int:  # noqa: N805
+    def count(site: DexterityContent, unit: str | None, period: Period) -> int:  # noqa: N805
         """How many in these days, of the unit with this code or of all."""
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 import logging
 from pathlib import Path
 from plone import api
+from plone.dexterity.content import DexterityContent
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from threading import Event
 import traceback
@@ -74,7 +75,7 @@ class Ticker:
         return outcomes
 
     def _guarded(
-        self, key: tuple[str, str], site: Any, job: Any, now: datetime
+        self, key: tuple[str, str], site: DexterityContent, job: Any, now: datetime
     ) -> Outcome:
         if now < self._resting_until.get(key, now):
             return Outcome.FAILED
@@ -89,7 +90,7 @@ class Ticker:
         return outcome
 
 
-def run_job(site: Any, name: str, job: Any, now: datetime) -> Outcome:
+def run_job(site: DexterityContent, name: str, job: Any, now: datetime) -> Outcome:
     """Run a job if it is due, in its own transaction; again after a conflict.
 
     Whether it is due is asked anew each time: after a conflict another instance may
@@ -131,7 +132,7 @@ def _sites(app: Any) -> Iterator[Any]:
             yield site
 
 
-def _jobs(site: Any) -> list[tuple[str, Any]]:
+def _jobs(site: DexterityContent) -> list[tuple[str, Any]]:
     off = api.portal.get_registry_record(JOBS_OFF, default=()) or ()
     jobs = getUtilitiesFor(IScheduledJob)
     return sorted((name, job) for name, job in jobs if name not in off)

@@ -3,18 +3,20 @@
 from .interfaces import ISiteInstaller
 from .interfaces import ISiteStore
 from plone import api
+from plone.dexterity.content import DexterityContent
 from Products.GenericSetup.tool import SetupTool
-from typing import Any
 from zope.component import getUtilitiesFor
 from zope.interface.interface import InterfaceClass
 
 
-def install_missing(site: Any, kind: InterfaceClass = ISiteInstaller) -> list[str]:
+def install_missing(
+    site: DexterityContent, kind: InterfaceClass = ISiteInstaller
+) -> list[str]:
     """Put in place what a site lacks; the names of what it lacked. May run again."""
     return [name for name, one in sorted(getUtilitiesFor(kind)) if one.install(site)]
 
 
-def install_missing_stores(site: Any) -> list[str]:
+def install_missing_stores(site: DexterityContent) -> list[str]:
     """Create the stores a site lacks; their keys."""
     return install_missing(site, ISiteStore)
 

@@ -1,6 +1,6 @@
 """What a room registers for every site that carries the policy."""
 
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.interface import Attribute
 from zope.interface import Interface
 
@@ -8,10 +8,10 @@ from zope.interface import Interface
 class ISiteInstaller(Interface):
     """Something a site needs that no profile's file can say; a named utility."""
 
-    def install(site: Any) -> bool:  # noqa: N805  # an interface has no self
+    def install(site: DexterityContent) -> bool:  # noqa: N805  # an interface has no self
         """Put it in place where it is missing; whether it was. May run again."""
 
-    def uninstall(site: Any) -> None:  # noqa: N805
+    def uninstall(site: DexterityContent) -> None:  # noqa: N805
         """Take it away again; records that must not be lost stay."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import logging
 from persistent import Persistent
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from typing import Generic
 from typing import TypeVar
 from zope.annotation.interfaces import IAnnotations
@@ -43,7 +43,7 @@ class SiteStore(Generic[Store]):
         self._factory = factory
         self._is_derived = is_derived
 
-    def __call__(self, site: Any = None) -> Store:
+    def __call__(self, site: DexterityContent = None) -> Store:
         """The store of `site`, without it of the current one. Raises StoreMissing."""
         portal = api.portal.get() if site is None else site
         found: Store | None = IAnnotations(portal).get(self.key)
@@ -54,7 +54,7 @@ class SiteStore(Generic[Store]):
             raise StoreMissing(self.key)
         return found
 
-    def install(self, site: Any) -> bool:
+    def install(self, site: DexterityContent) -> bool:
         annotations = IAnnotations(site)
         if self.key in annotations:
             return False
@@ -62,16 +62,16 @@ class SiteStore(Generic[Store]):
         self.note_version(site)
         return True
 
-    def uninstall(self, site: Any) -> None:
+    def uninstall(self, site: DexterityContent) -> None:
         annotations = IAnnotations(site)
         if self._is_derived and self.key in annotations:
             del annotations[self.key]
 
-    def is_outdated(self, site: Any) -> bool:
+    def is_outdated(self, site: DexterityContent) -> bool:
         """Whether an upgrade step has yet to change the data."""
         return bool(getattr(self(site), VERSION, 1) < self.version)
 
-    def note_version(self, site: Any) -> None:
+    def note_version(self, site: DexterityContent) -> None:
         """The data have the code's version now; for the step that changed them."""
         if self.version > 1:
             setattr(self(site), VERSION, self.version)

@@ -19,7 +19,7 @@ from datetime import datetime
 from datetime import timedelta
 from itertools import islice
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 MOST_WHY = 500
@@ -108,12 +108,12 @@ def kept_for() -> timedelta:
     return timedelta(days=days)
 
 
-def has_expired(site: Any, now: datetime) -> bool:
+def has_expired(site: DexterityContent, now: datetime) -> bool:
     """Whether something is older than the setting says."""
     return any(True for _code in contact_store(site).older_than(now - kept_for()))
 
 
-def erase_expired(site: Any, now: datetime) -> int:
+def erase_expired(site: DexterityContent, now: datetime) -> int:
     """Erase what is older than the setting says; how many were erased.
 
     One line in the record says how many; each single one is nobody's decision.

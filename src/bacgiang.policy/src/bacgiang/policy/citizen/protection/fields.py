@@ -14,11 +14,13 @@ from .screening import TRAP
 from .settings import protection_settings
 from datetime import timedelta
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.restapi.services import Service
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from uuid import uuid4
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 STATIC = "++plone++bacgiang.theme/altcha"
@@ -54,7 +56,10 @@ class ProtectionFields(BrowserView):
 
 
 def protection_fields(
-    context: Any, request: Any, sent_key: str = "", sent_token: str = ""
+    context: DexterityContent,
+    request: HTTPRequest,
+    sent_key: str = "",
+    sent_token: str = "",
 ) -> str:
     """HTML for inside a form; a template writes it with `structure`.
 

@@ -21,7 +21,9 @@ from datetime import datetime
 from datetime import timedelta
 from enum import StrEnum
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 PROOF = "altcha"
@@ -84,7 +86,7 @@ def screen(
     return Screening(tuple(refusals), tuple(marks))
 
 
-def address_of(request: Any, settings: ProtectionSettings | None = None) -> str:
+def address_of(request: HTTPRequest, settings: ProtectionSettings | None = None) -> str:
     """The client's address behind the trusted proxies of the settings."""
     trusted = (settings or protection_settings()).trusted_proxies
     remote = request.get("REMOTE_ADDR", "") or ""
@@ -112,7 +114,11 @@ def _took_time(
 
 
 def _fault(
-    site: Any, secret: bytes, proof: str, now: datetime, refusals: list[Refusal]
+    site: DexterityContent,
+    secret: bytes,
+    proof: str,
+    now: datetime,
+    refusals: list[Refusal],
 ) -> ProofFault | None:
     verdict = check_proof(secret, proof, now)
     if verdict.fault is not None:

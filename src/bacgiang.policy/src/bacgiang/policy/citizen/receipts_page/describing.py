@@ -8,15 +8,15 @@ from .interfaces import ISubmissionPresenter
 from .titles import EVENTS
 from .titles import STATES
 from collections.abc import Sequence
-from typing import Any
 from zope.component import queryUtility
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class Words:
     """Words for one submission, in the language of a request."""
 
-    def __init__(self, submission: Submission, request: Any) -> None:
+    def __init__(self, submission: Submission, request: HTTPRequest) -> None:
         self._submission = submission
         self._request = request
         self._room = queryUtility(ISubmissionPresenter, submission.kind)

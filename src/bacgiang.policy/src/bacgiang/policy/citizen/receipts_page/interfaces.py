@@ -11,6 +11,7 @@ from typing import Any
 from zope.i18nmessageid import Message
 from zope.interface import Attribute
 from zope.interface import Interface
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -39,16 +40,16 @@ class ISubmissionPresenter(Interface):
     text that was not published.
     """
 
-    def subject(submission: Submission, request: Any) -> tuple[str, str]:  # noqa: N805
+    def subject(submission: Submission, request: HTTPRequest) -> tuple[str, str]:  # noqa: N805
         """Title and address of what it is about, as the visitor may see them."""
 
-    def reason(reason: str, request: Any) -> str:  # noqa: N805
+    def reason(reason: str, request: HTTPRequest) -> str:  # noqa: N805
         """A reason for withholding, in words."""
 
-    def note(entry: Entry, request: Any) -> str:  # noqa: N805
+    def note(entry: Entry, request: HTTPRequest) -> str:  # noqa: N805
         """A note (answered, adopted, ...), in words; "" to say nothing of it."""
 
-    def details(submission: Submission, request: Any) -> Sequence[Detail]:  # noqa: N805
+    def details(submission: Submission, request: HTTPRequest) -> Sequence[Detail]:  # noqa: N805
         """What became of each part of the submission."""
 
 

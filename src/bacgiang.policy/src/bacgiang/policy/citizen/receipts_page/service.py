@@ -25,6 +25,7 @@ from bacgiang.policy import _
 from plone import api
 from plone.restapi.services import Service
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 DEFAULT_SIZE = "31"
@@ -107,7 +108,7 @@ class ReceiptsPost(NamedBelow, Service):
         return receipt_as_json(done, self.request)
 
 
-def receipt_as_json(found: Submission, request: Any) -> dict[str, Any]:
+def receipt_as_json(found: Submission, request: HTTPRequest) -> dict[str, Any]:
     """A receipt with its state in words, for whoever has the code."""
     portal = api.portal.get().absolute_url()
     receipt = receipt_of(submissions(), found, portal)

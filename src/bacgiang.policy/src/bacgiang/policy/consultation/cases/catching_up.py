@@ -11,10 +11,10 @@ from .store import case_store
 from collections.abc import Iterable
 from collections.abc import Iterator
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
-def behind(site: Any) -> Iterator[tuple[str, str]]:
+def behind(site: DexterityContent) -> Iterator[tuple[str, str]]:
     """Draft and code of submissions of which new entries have no row yet."""
     cases = case_store(site)
     newest: dict[tuple[str, str], int] = {}
@@ -27,7 +27,7 @@ def behind(site: Any) -> Iterator[tuple[str, str]]:
             yield subject, code
 
 
-def catch_up(site: Any) -> int:
+def catch_up(site: DexterityContent) -> int:
     """Make the rows that are missing or old; how many. For one job, and for acts.
 
     The oldest come first: a group is named after the first of its kind.
@@ -37,7 +37,7 @@ def catch_up(site: Any) -> int:
     return refresh(site, pairs)
 
 
-def refresh(site: Any, pairs: Iterable[tuple[str, str]]) -> int:
+def refresh(site: DexterityContent, pairs: Iterable[tuple[str, str]]) -> int:
     """Make the rows of pairs of draft and code anew."""
     log, cases, count = submissions(site), case_store(site), 0
     grouping = Grouping(log)

@@ -16,10 +16,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from operator import attrgetter
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
-def take_out(draft: Any, codes: Iterable[str | Seen]) -> list[Result]:
+def take_out(draft: DexterityContent, codes: Iterable[str | Seen]) -> list[Result]:
     """Take opinions out of their groups; no text is grouped with them again.
 
     Raises Refused, here and below, where the person may not.
@@ -38,7 +39,7 @@ def take_out(draft: Any, codes: Iterable[str | Seen]) -> list[Result]:
     return results
 
 
-def put_together(draft: Any, codes: Iterable[str | Seen]) -> list[Result]:
+def put_together(draft: DexterityContent, codes: Iterable[str | Seen]) -> list[Result]:
     """Put opinions into the group of the oldest of them."""
     require_moderator(draft)
     index = case_store().make(draft.UID())
@@ -54,7 +55,7 @@ def put_together(draft: Any, codes: Iterable[str | Seen]) -> list[Result]:
     return results
 
 
-def _row(draft: Any, index: CaseIndex, code: str) -> Any:
+def _row(draft: DexterityContent, index: CaseIndex, code: str) -> Any:
     """The row, made where no job has made it yet."""
     if index.get(code) is None:
         refresh(api.portal.get(), [(draft.UID(), code)])

@@ -7,7 +7,7 @@ from .catching_up import catch_up
 from .publishing_first import publish_next
 from .publishing_first import to_publish
 from datetime import datetime
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.interface import implementer
 
 
@@ -15,10 +15,12 @@ from zope.interface import implementer
 class CatchUpWithOpinions:
     """Makes the rows of opinions that came in, were corrected or withdrawn."""
 
-    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+    def due(
+        self, site: DexterityContent, last_run: datetime | None, now: datetime
+    ) -> bool:
         return next(behind(site), None) is not None
 
-    def run(self, site: Any, now: datetime) -> None:
+    def run(self, site: DexterityContent, now: datetime) -> None:
         catch_up(site)
 
 
@@ -26,10 +28,12 @@ class CatchUpWithOpinions:
 class PublishOpinions:
     """Publishes, a batch at a tick, where opinions are looked at afterwards."""
 
-    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+    def due(
+        self, site: DexterityContent, last_run: datetime | None, now: datetime
+    ) -> bool:
         return next(to_publish(site, now), None) is not None
 
-    def run(self, site: Any, now: datetime) -> None:
+    def run(self, site: DexterityContent, now: datetime) -> None:
         publish_next(site, now)
 
 

@@ -22,7 +22,7 @@ from .text_masks import NotMasked
 from .text_masks import Stretch
 from .text_masks import stretches_of
 from dataclasses import dataclass
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,9 @@ def hidden_in(point: Point, text: str, proposal: str) -> Hidden:
         raise Refused(refusals.NOT_ONLY_MASKED) from None
 
 
-def mask_words(draft: Any, seen: Seen, number: int, hidden: Hidden) -> Mask:
+def mask_words(
+    draft: DexterityContent, seen: Seen, number: int, hidden: Hidden
+) -> Mask:
     """Hide stretches of point `number` (from 0), instead of those hidden before.
 
     Raises Refused, here and below, where the person may not, and when the opinion is
@@ -67,7 +69,7 @@ def mask_words(draft: Any, seen: Seen, number: int, hidden: Hidden) -> Mask:
     return mask
 
 
-def mask_point(draft: Any, seen: Seen, number: int) -> Mask:
+def mask_point(draft: DexterityContent, seen: Seen, number: int) -> Mask:
     """Hide a whole point."""
     found, point = point_of(draft, seen, number)
     mask = Mask(number, MARK, MARK if point.proposal else "")
@@ -75,7 +77,7 @@ def mask_point(draft: Any, seen: Seen, number: int) -> Mask:
     return mask
 
 
-def unmask(draft: Any, seen: Seen, number: int) -> None:
+def unmask(draft: DexterityContent, seen: Seen, number: int) -> None:
     """Show a point again as its author wrote it."""
     found, _point = point_of(draft, seen, number)
     if mask_on(found, number) is None:
@@ -88,7 +90,9 @@ def mask_on(submission: Submission, number: int) -> Mask | None:
     return mask_store().by_point(submission.code, submission.version).get(number)
 
 
-def point_of(draft: Any, seen: Seen, number: int) -> tuple[Submission, Point]:
+def point_of(
+    draft: DexterityContent, seen: Seen, number: int
+) -> tuple[Submission, Point]:
     """A point as the board reads it. Raises Refused."""
     require_moderator(draft)
     found = required(draft, seen)
@@ -99,7 +103,11 @@ def point_of(draft: Any, seen: Seen, number: int) -> tuple[Submission, Point]:
 
 
 def _keep(
-    draft: Any, found: Submission, number: int, mask: Mask | None, decision: str
+    draft: DexterityContent,
+    found: Submission,
+    number: int,
+    mask: Mask | None,
+    decision: str,
 ) -> None:
     store = mask_store()
     masks = store.by_point(found.code, found.version) | {number: mask}

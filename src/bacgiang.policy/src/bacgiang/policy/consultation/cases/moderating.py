@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from z3c.caching.purge import Purge
 from zope.event import notify
@@ -52,19 +53,19 @@ Judge = Callable[[Submission], Refusal | None]
 Act = Callable[[Submission], object]
 
 
-def may_moderate(draft: Any) -> bool:
+def may_moderate(draft: DexterityContent) -> bool:
     """Whoever reviews, publishes or heads for the unit in charge of the draft."""
     return bool(api.user.has_permission(MODERATE, obj=draft))
 
 
-def require_moderator(draft: Any) -> None:
+def require_moderator(draft: DexterityContent) -> None:
     """Raises Refused for everybody else."""
     if not may_moderate(draft):
         raise Refused(refusals.NOT_YOURS)
 
 
 def each(
-    draft: Any, codes: Iterable[str | Seen], judge: Judge, act: Act
+    draft: DexterityContent, codes: Iterable[str | Seen], judge: Judge, act: Act
 ) -> list[Result]:
     """Act on what nothing speaks against, and say of the rest what does.
 
@@ -79,7 +80,7 @@ def each(
     return [_one(draft, seen, judge, act) for seen in chosen.values()]
 
 
-def required(draft: Any, seen: Seen) -> Submission:
+def required(draft: DexterityContent, seen: Seen) -> Submission:
     """The opinion as it was seen. Raises Refused when it is another by now."""
     found = opinion_on(draft.UID(), seen.code)
     if found is None:
@@ -96,7 +97,7 @@ def done(results: Sequence[Result]) -> list[str]:
 
 
 def record(
-    draft: Any,
+    draft: DexterityContent,
     decision: str,
     results: Sequence[Result],
     *,
@@ -119,7 +120,7 @@ def record(
     notify(Purge(draft))
 
 
-def _one(draft: Any, seen: Seen, judge: Judge, act: Act) -> Result:
+def _one(draft: DexterityContent, seen: Seen, judge: Judge, act: Act) -> Result:
     try:
         found = required(draft, seen)
     except Refused as refused:

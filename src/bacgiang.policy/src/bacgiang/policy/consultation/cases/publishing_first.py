@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -31,7 +32,7 @@ WHILE = frozenset({ConsultationState.OPEN, ConsultationState.CLOSED})
 LOOKED_AT = frozenset({Event.PUBLISHED, Event.WITHHELD, Event.RETURNED})
 
 
-def to_publish(site: Any, now: datetime) -> Iterator[tuple[Any, CaseRow]]:
+def to_publish(site: DexterityContent, now: datetime) -> Iterator[tuple[Any, CaseRow]]:
     """Draft and row of each opinion to be published, the oldest of each draft first."""
     cases = case_store(site)
     for uid in cases.drafts():
@@ -49,7 +50,7 @@ def to_publish(site: Any, now: datetime) -> Iterator[tuple[Any, CaseRow]]:
                 yield draft, row
 
 
-def publish_next(site: Any, now: datetime) -> int:
+def publish_next(site: DexterityContent, now: datetime) -> int:
     """Publish up to MOST of them, with one act a draft; how many."""
     by_draft: dict[str, tuple[Any, list[Seen]]] = {}
     for draft, row in islice(to_publish(site, now), MOST):
@@ -59,7 +60,7 @@ def publish_next(site: Any, now: datetime) -> int:
     return sum(one.is_done for some in results for one in some)
 
 
-def _is_afterwards(draft: Any) -> bool:
+def _is_afterwards(draft: DexterityContent) -> bool:
     return (
         ILegalDraft.providedBy(draft)
         and draft.moderation == Moderation.AFTER.value
@@ -67,7 +68,9 @@ def _is_afterwards(draft: Any) -> bool:
     )
 
 
-def _is_plain(site: Any, uid: str, row: CaseRow, consultation: Consultation) -> bool:
+def _is_plain(
+    site: DexterityContent, uid: str, row: CaseRow, consultation: Consultation
+) -> bool:
     """Whether nothing asks for somebody to look first."""
     if row.marks or row.found or proposal_store(site).get(uid, row.code) is not None:
         return False

@@ -5,10 +5,10 @@ from ...base.figures.figure import Period
 from .store import case_store
 from bacgiang.policy import _
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
-def _received(site: Any, unit: str | None, period: Period) -> int:
+def _received(site: DexterityContent, unit: str | None, period: Period) -> int:
     """By the rows of drafts; what came in within the last minute may be missing."""
     store = case_store(site)
     drafts = store.drafts()

@@ -10,7 +10,7 @@ from ..register.registers import DraftRegister
 from .legal_draft import LegalDraft
 from bacgiang.policy import _
 from plone.dexterity.browser.add import DefaultAddView
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 LONGEST_NAME = 80
@@ -37,10 +37,10 @@ class AddDraftForm(RegisterAddForm):
 
     no_register = NO_REGISTER
 
-    def register(self, site: Any) -> DraftRegister | None:
+    def register(self, site: DexterityContent) -> DraftRegister | None:
         return draft_register(site)
 
-    def place(self, register: Any, record: LegalDraft) -> LegalDraft:
+    def place(self, register: DexterityContent, record: LegalDraft) -> LegalDraft:
         return place(register, record)
 
 

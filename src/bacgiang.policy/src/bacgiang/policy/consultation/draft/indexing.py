@@ -4,12 +4,13 @@ from ...search.attachments.searchable_text import attachment_text
 from .paper import IDraftPaper
 from .paper_upload import papers_of
 from .schema import ILegalDraft
+from plone.dexterity.content import DexterityContent
 from plone.indexer.decorator import indexer
 from typing import Any
 
 
 @indexer(ILegalDraft)
-def searchable_text(draft: Any) -> str:
+def searchable_text(draft: DexterityContent) -> str:
     """Everything a draft says, what its papers say included."""
     text = draft.structure.plain_text() if draft.structure is not None else ""
     said = [
@@ -31,16 +32,16 @@ def paper_searchable_text(paper: Any) -> str:
 
 
 @indexer(ILegalDraft)
-def document_type(draft: Any) -> str:
+def document_type(draft: DexterityContent) -> str:
     return draft.becomes_type or ""
 
 
 @indexer(ILegalDraft)
-def legal_fields(draft: Any) -> tuple[str, ...]:
+def legal_fields(draft: DexterityContent) -> tuple[str, ...]:
     return tuple(draft.legal_fields or ())
 
 
 @indexer(ILegalDraft)
-def issue_year(draft: Any) -> int:
+def issue_year(draft: DexterityContent) -> int:
     """Year of opening, in whose folder it stands."""
     return draft.opens.year if draft.opens else 0

@@ -8,6 +8,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
+from plone.dexterity.content import DexterityContent
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.restapi.interfaces import IFieldSerializer
 from typing import Any
@@ -16,6 +17,7 @@ from zope import schema
 from zope.component import adapter
 from zope.interface import implementer
 from zope.interface import Interface
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class KeptText(schema.Text):
@@ -34,7 +36,9 @@ class KeptData(AttributeField):
 class KeptInApi:
     """Says nothing."""
 
-    def __init__(self, field: Any, context: Any, request: Any) -> None:
+    def __init__(
+        self, field: Any, context: DexterityContent, request: HTTPRequest
+    ) -> None:
         pass
 
     def __call__(self) -> None:
@@ -46,7 +50,9 @@ class KeptInApi:
 class NotSetByField:
     """Raises RefusedInput."""
 
-    def __init__(self, field: Any, context: Any, request: Any) -> None:
+    def __init__(
+        self, field: Any, context: DexterityContent, request: HTTPRequest
+    ) -> None:
         self.field = field
         self.request = request
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
@@ -81,7 +82,7 @@ class DraftPapers(ActPage):
             yield (title or Path(name).stem)[:LONGEST_TITLE], kind, file
 
 
-def papers_of(draft: Any) -> list[Any]:
+def papers_of(draft: DexterityContent) -> list[Any]:
     return [one for one in draft.objectValues() if IDraftPaper.providedBy(one)]
 
 
@@ -95,7 +96,9 @@ def judged(data: bytes, name: str) -> NamedBlobFile:
     return file
 
 
-def add_paper(draft: Any, title: str, kind: str, file: NamedBlobFile) -> Any:
+def add_paper(
+    draft: DexterityContent, title: str, kind: str, file: NamedBlobFile
+) -> Any:
     """A paper in the draft; the caller has checked the rights and the file."""
     paper = createContent("DraftPaper", title=title, kind=kind, file=file)
     # Set before: the language would be asked of the catalog otherwise.

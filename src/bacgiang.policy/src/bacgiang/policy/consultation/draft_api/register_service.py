@@ -6,7 +6,9 @@ from ..register_page.query import DraftQuery
 from ..register_page.query import DRAFTS
 from .draft_data import consultation_data
 from collections.abc import Mapping
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class GetDrafts(RegisterService):
@@ -18,11 +20,11 @@ class GetDrafts(RegisterService):
     facet_names = ("unit_code", "issue_year")
 
     def value_titles(
-        self, language: str, request: Any
+        self, language: str, request: HTTPRequest
     ) -> Mapping[str, Mapping[Any, str]]:
         return {"unit_code": {one.code: str(one.title) for one in all_units()}}
 
-    def item(self, brain: Any) -> dict[str, Any]:
+    def item(self, brain: AbstractCatalogBrain) -> dict[str, Any]:
         return {
             "@id": brain.getURL(),
             "@type": brain.portal_type,

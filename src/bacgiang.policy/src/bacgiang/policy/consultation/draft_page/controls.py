@@ -4,9 +4,9 @@ from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Mapping
 from html import escape
-from typing import Any
 from urllib.parse import quote
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 def provision_controls(
@@ -14,7 +14,7 @@ def provision_controls(
     counts: Mapping[str, int],
     takes: bool,
     titles: Mapping[str, str],
-    request: Any,
+    request: HTTPRequest,
 ) -> Callable[[str], str]:
     """What makes the HTML after the number of a provision, of its identity.
 

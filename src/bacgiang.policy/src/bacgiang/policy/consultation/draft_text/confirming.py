@@ -15,6 +15,7 @@ from ..versions.taken import taken_identities
 from .sources import drop_source
 from bacgiang.policy import _
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.event import notify
 from zope.lifecycleevent import Attributes
@@ -24,13 +25,15 @@ from zope.lifecycleevent import ObjectModifiedEvent
 PERMISSION = "Modify portal content"
 
 
-def is_confirmed(draft: Any) -> bool:
+def is_confirmed(draft: DexterityContent) -> bool:
     """Whether the text is, letter by letter, the one that was confirmed."""
     text = draft.structure
     return text is not None and text.digest == draft.confirmed_digest
 
 
-def set_text(draft: Any, tree: LegalText, confirmed: bool, name: str = "") -> None:
+def set_text(
+    draft: DexterityContent, tree: LegalText, confirmed: bool, name: str = ""
+) -> None:
     """Make this the draft's text. `name`: of the file it came from.
 
     Provisions of the version that was public last keep who they are; what becomes of
@@ -53,7 +56,7 @@ def set_text(draft: Any, tree: LegalText, confirmed: bool, name: str = "") -> No
     record_act(MODIFY, draft, details=details)
 
 
-def confirm(draft: Any, digest: str) -> None:
+def confirm(draft: DexterityContent, digest: str) -> None:
     """Confirm the text with this digest. Raises Refused.
 
     Refused where the text is another one by now.

@@ -25,7 +25,7 @@ from bacgiang.policy import _
 from dataclasses import dataclass
 from dataclasses import replace
 import re
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 LONGEST = 3_000_000
@@ -44,7 +44,7 @@ class Recognised:
     tree: LegalText
 
 
-def from_file(data: bytes, given: str, request: Any) -> Recognised:
+def from_file(data: bytes, given: str, request: HTTPRequest) -> Recognised:
     """Raises Refused for a file that is not taken, or not read."""
     name = plain_name(given)
     if not name or not data:

@@ -9,11 +9,11 @@ from ..versions.version import questions_of
 from .confirming import is_confirmed
 from bacgiang.policy import _
 from collections.abc import Iterator
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 @item_rule(Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
-def text_refuses(draft: Any, step: Step) -> Iterator[Refusal]:
+def text_refuses(draft: DexterityContent, step: Step) -> Iterator[Refusal]:
     """What is to be commented must be there, and be what was drafted."""
     if draft.structure is not None:
         if not is_confirmed(draft):
@@ -22,7 +22,7 @@ def text_refuses(draft: Any, step: Step) -> Iterator[Refusal]:
         yield NO_TEXT
 
 
-def lacks_text(draft: Any) -> bool:
+def lacks_text(draft: DexterityContent) -> bool:
     """Whether there is nothing to comment in a draft that should have a text."""
     is_legal = draft.draft_kind == DraftKind.LEGAL_DOCUMENT.value
     return is_legal and draft.structure is None and not questions_of(draft.questions)

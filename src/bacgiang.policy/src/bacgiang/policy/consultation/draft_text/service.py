@@ -13,14 +13,16 @@ from .sources import source_of
 from bacgiang.policy import _
 from base64 import b64decode
 from binascii import Error as NotBase64
+from plone.dexterity.content import DexterityContent
 from plone.restapi.services import Service
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 KNOWN = frozenset({"text", "akn", "filename", "data", "confirmed"})
 
 
-def text_as_data(draft: Any, request: Any) -> dict[str, Any]:
+def text_as_data(draft: DexterityContent, request: HTTPRequest) -> dict[str, Any]:
     """What the draft's text is and whether it was confirmed."""
     structure, source = draft.structure, source_of(draft)
     data: dict[str, Any] = {
@@ -74,7 +76,7 @@ class PostDraftText(Service):
         }
 
 
-def _recognised(body: Any, request: Any) -> recognising.Recognised:
+def _recognised(body: Any, request: HTTPRequest) -> recognising.Recognised:
     """Raises Refused unless there is one text, in one of the three forms."""
     if not isinstance(body, dict) or set(body) - KNOWN:
         raise Refused(WRONG_BODY)

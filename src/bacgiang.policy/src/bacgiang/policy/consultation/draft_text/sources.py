@@ -13,8 +13,8 @@ from datetime import datetime
 from datetime import UTC
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from persistent import Persistent
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
-from typing import Any
 import zlib
 
 
@@ -53,11 +53,13 @@ class DraftSources(Persistent):
 draft_sources = SiteStore("bacgiang.policy.draft_sources", DraftSources)
 
 
-def source_of(draft: Any) -> Source | None:
+def source_of(draft: DexterityContent) -> Source | None:
     return draft_sources().get(draft.UID())
 
 
-def drop_source(draft: Any, event: IObjectWillBeRemovedEvent | None = None) -> None:
+def drop_source(
+    draft: DexterityContent, event: IObjectWillBeRemovedEvent | None = None
+) -> None:
     """Subscriber: it goes with the draft, and with a working copy that was merged."""
     uid = IUUID(draft, None)
     if uid:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -36,7 +37,7 @@ class News:
     marks: list[str]
 
 
-def news(site: Any, now: datetime) -> Iterator[News]:
+def news(site: DexterityContent, now: datetime) -> Iterator[News]:
     """Of public drafts: what happens while one is withdrawn is told, if it is timely
     then, when it is back.
     """
@@ -50,7 +51,7 @@ def news(site: Any, now: datetime) -> Iterator[News]:
             yield News(uid, draft, consultation, number, marks)
 
 
-def announce(site: Any, now: datetime) -> int:
+def announce(site: DexterityContent, now: datetime) -> int:
     """Put letters to followers into the outbox; how many events were told."""
     known, box, count = announced(site), outbox(site), 0
     for one in news(site, now):
@@ -63,7 +64,7 @@ def announce(site: Any, now: datetime) -> int:
     return count
 
 
-def finished(site: Any, now: datetime) -> list[str]:
+def finished(site: DexterityContent, now: datetime) -> list[str]:
     """Tokens of followers of drafts that ended a while ago."""
     kept = followers(site)
     return [

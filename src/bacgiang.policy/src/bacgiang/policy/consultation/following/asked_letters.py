@@ -15,7 +15,7 @@ from .topics import topic_title
 from bacgiang.policy import _
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 # More than one person sends; the newest are named.
@@ -48,7 +48,9 @@ If it was not you who asked, ignore this letter: nobody else was told the codes.
 )
 
 
-def confirm_letter(site: Any, waiting: Waiting, now: datetime) -> Letter | None:
+def confirm_letter(
+    site: DexterityContent, waiting: Waiting, now: datetime
+) -> Letter | None:
     """Asks whether an address is to follow (double opt-in). `who`: token of the wish,
     which stays until it is confirmed or its time is over.
     """
@@ -64,7 +66,9 @@ def confirm_letter(site: Any, waiting: Waiting, now: datetime) -> Letter | None:
     )
 
 
-def codes_letter(site: Any, waiting: Waiting, now: datetime) -> Letter | None:
+def codes_letter(
+    site: DexterityContent, waiting: Waiting, now: datetime
+) -> Letter | None:
     """The codes of everything that was sent in with an address. `who`: digest of the
     address in `code_requests`.
     """
@@ -79,7 +83,7 @@ def codes_letter(site: Any, waiting: Waiting, now: datetime) -> Letter | None:
     )
 
 
-def _lines(site: Any, email: str, language: str) -> Iterator[str]:
+def _lines(site: DexterityContent, email: str, language: str) -> Iterator[str]:
     """A few lines for each submission, the newest first."""
     log = submissions(site)
     found = [log.get(code) for code in contact_store(site).codes_of_email(email)]

@@ -17,7 +17,7 @@ from .places import said
 from bacgiang.policy import _
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.i18nmessageid import Message
 
 
@@ -107,7 +107,9 @@ ${url}""",
 )
 
 
-def author_letter(site: Any, waiting: Waiting, now: datetime) -> Letter | None:
+def author_letter(
+    site: DexterityContent, waiting: Waiting, now: datetime
+) -> Letter | None:
     """`who`: tracking code; `what`: kind of notice."""
     found = submissions(site).get(waiting.who)
     if found is None or not _is_true(found, waiting.what):

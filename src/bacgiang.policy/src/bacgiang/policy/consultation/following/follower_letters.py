@@ -16,7 +16,7 @@ from .topics import topic_title
 from bacgiang.policy import _
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.i18nmessageid import Message
 
 
@@ -120,7 +120,9 @@ ${stop}""",
 )
 
 
-def follower_letter(site: Any, waiting: Waiting, now: datetime) -> Letter | None:
+def follower_letter(
+    site: DexterityContent, waiting: Waiting, now: datetime
+) -> Letter | None:
     """`who`: token of the follower; `about`: UID; `what`: mark of the event."""
     follower = followers(site).get(waiting.who)
     consultation = consultation_store(site).get(waiting.about)

@@ -10,7 +10,7 @@ from .outbox import outbox
 from .sending import send_waiting
 from datetime import datetime
 from datetime import timedelta
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.interface import implementer
 
 
@@ -21,10 +21,12 @@ HOUR = timedelta(hours=1)
 class AnnounceDrafts:
     """Lets followers be told what happened to drafts, each event once."""
 
-    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+    def due(
+        self, site: DexterityContent, last_run: datetime | None, now: datetime
+    ) -> bool:
         return next(news(site, now), None) is not None
 
-    def run(self, site: Any, now: datetime) -> None:
+    def run(self, site: DexterityContent, now: datetime) -> None:
         announce(site, now)
 
 
@@ -32,10 +34,12 @@ class AnnounceDrafts:
 class SendLetters:
     """Sends letters to authors and followers, a batch at a tick."""
 
-    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+    def due(
+        self, site: DexterityContent, last_run: datetime | None, now: datetime
+    ) -> bool:
         return outbox(site).is_due(now)
 
-    def run(self, site: Any, now: datetime) -> None:
+    def run(self, site: DexterityContent, now: datetime) -> None:
         send_waiting(site, now)
 
 
@@ -43,10 +47,12 @@ class SendLetters:
 class TidyFollowers:
     """Erases addresses that nobody confirmed, and those of drafts that are over."""
 
-    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+    def due(
+        self, site: DexterityContent, last_run: datetime | None, now: datetime
+    ) -> bool:
         return is_interval_over(last_run, now, HOUR)
 
-    def run(self, site: Any, now: datetime) -> None:
+    def run(self, site: DexterityContent, now: datetime) -> None:
         kept = followers(site)
         for token in (*kept.over(now), *finished(site, now)):
             kept.stop(token)

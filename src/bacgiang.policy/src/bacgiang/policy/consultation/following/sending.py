@@ -15,6 +15,7 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from datetime import datetime
 import logging
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -35,7 +36,7 @@ WRITERS: Mapping[str, Writer] = {
 }
 
 
-def send_waiting(site: Any, now: datetime, most: int = BATCH) -> int:
+def send_waiting(site: DexterityContent, now: datetime, most: int = BATCH) -> int:
     """Send what is due, at most that many letters; how many were handed over.
 
     Mail leaves when the transaction is committed, in which the letter leaves the

@@ -5,7 +5,7 @@ from ...units.register.lookup import get_unit
 from ..receipt.drafts_seen import public_draft
 from bacgiang.policy import _
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.i18nmessageid import Message
 
 
@@ -15,7 +15,7 @@ DRAFT = "draft:"
 LONGEST = 200
 
 
-def topics_of(draft: Any) -> tuple[str, ...]:
+def topics_of(draft: DexterityContent) -> tuple[str, ...]:
     """Topics that a draft belongs to, the narrowest first."""
     return (f"{DRAFT}{draft.UID()}", f"{UNIT}{draft.owning_unit}", ALL)
 

@@ -14,6 +14,7 @@ from ..timing.store import consultation_store
 from bacgiang.policy import _
 from datetime import datetime
 from datetime import UTC
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
 
@@ -56,7 +57,10 @@ def _register_url(site: HomeSite) -> str:
 
 
 def _record(
-    site: HomeSite, brain: Any, consultation: Consultation, now: datetime
+    site: HomeSite,
+    brain: AbstractCatalogBrain,
+    consultation: Consultation,
+    now: datetime,
 ) -> Record:
     unit = directory().get(brain.unit_code)
     until = _(

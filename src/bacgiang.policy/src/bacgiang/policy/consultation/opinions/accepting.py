@@ -43,7 +43,7 @@ from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from functools import partial
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Taken:
 
 
 def accept_opinion(
-    draft: Any, sent: SentOpinion, files: Sequence[SentFile], now: datetime
+    draft: DexterityContent, sent: SentOpinion, files: Sequence[SentFile], now: datetime
 ) -> Taken:
     """Take in what was sent at `now` (aware), the moment that decides and is sealed.
 
@@ -100,7 +100,7 @@ def _log_at(now: datetime) -> tuple[Submissions, datetime]:
 
 
 def _judged(
-    draft: Any,
+    draft: DexterityContent,
     contact: Contact,
     sent: SentOpinion,
     files: Sequence[SentFile],

@@ -7,7 +7,7 @@ from ...citizen.submissions.events import GatheringBegins
 from .attachments import attachment_store
 from datetime import datetime
 from datetime import timedelta
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.interface import implementer
 
 
@@ -22,10 +22,12 @@ def gather_attachments(event: GatheringBegins) -> None:
 class EraseAttachments:
     """Erases letters that were kept as long as the personal data they came with."""
 
-    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+    def due(
+        self, site: DexterityContent, last_run: datetime | None, now: datetime
+    ) -> bool:
         if not is_interval_over(last_run, now, HOUR):
             return False
         return attachment_store(site).has_older(now - kept_for())
 
-    def run(self, site: Any, now: datetime) -> None:
+    def run(self, site: DexterityContent, now: datetime) -> None:
         attachment_store(site).erase_older(now - kept_for())

@@ -10,10 +10,11 @@ from .content import content_of
 from .provision_words import DraftWords
 from bacgiang.policy import _
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 SUBJECT = _("opinion_letter_subject", default="Your opinion was received: ${code}")
@@ -39,7 +40,7 @@ person.""",
 )
 
 
-def send_letter(draft: Any, submission: Submission, email: str) -> bool:
+def send_letter(draft: DexterityContent, submission: Submission, email: str) -> bool:
     """Hand the letter to the mail host, which delivers it after the commit.
 
     In the language of the page the opinion was written on.
@@ -59,5 +60,5 @@ def send_letter(draft: Any, submission: Submission, email: str) -> bool:
     return send(email, _said(SUBJECT, facts, request), _said(TEXT, facts, request))
 
 
-def _said(message: Message, facts: dict[str, str], request: Any) -> str:
+def _said(message: Message, facts: dict[str, str], request: HTTPRequest) -> str:
     return translate(filled(message, facts), context=request)

@@ -12,8 +12,9 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class VersionWords:
     version does not hold is its identity.
     """
 
-    def __init__(self, kept: KeptVersion, request: Any) -> None:
+    def __init__(self, kept: KeptVersion, request: HTTPRequest) -> None:
         self.kept = kept
         self._request = request
 
@@ -89,7 +90,7 @@ class VersionWords:
 class DraftWords:
     """The versions of a draft, each read once for a request."""
 
-    def __init__(self, draft: Any, request: Any) -> None:
+    def __init__(self, draft: DexterityContent, request: HTTPRequest) -> None:
         kept = draft_versions().kept(draft.UID())
         self._words = {one.version.number: VersionWords(one, request) for one in kept}
 

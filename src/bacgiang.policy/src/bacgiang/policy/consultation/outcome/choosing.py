@@ -16,6 +16,7 @@ from ..versions.adoptions import adoption_store
 from . import refusals
 from collections.abc import Iterable
 from plone import api
+from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
 from urllib.parse import unquote
@@ -26,7 +27,7 @@ LONGEST = 1000
 _UID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 
 
-def chosen_document(draft: Any, said: Any) -> OfficialDocument:
+def chosen_document(draft: DexterityContent, said: Any) -> OfficialDocument:
     """The document that was meant. Raises Refused.
 
     What whoever asks may not see is not told apart from what there is not.
@@ -90,7 +91,7 @@ def _seen(found: Iterable[Any]) -> list[OfficialDocument]:
     ]
 
 
-def _fits(draft: Any, document: OfficialDocument) -> bool:
+def _fits(draft: DexterityContent, document: OfficialDocument) -> bool:
     """Of the unit that drafted it, of the main board, or of whoever works on it."""
     if document.owning_unit in (draft.owning_unit, main_unit_code()):
         return True

@@ -26,6 +26,7 @@ from .recording import make_record
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.event import notify
 
@@ -33,7 +34,7 @@ from zope.event import notify
 LONGEST_NAME = 500
 
 
-def drop(draft: Any, reason: str) -> Outcome:
+def drop(draft: DexterityContent, reason: str) -> Outcome:
     """The draft goes no further. Raises Refused; nothing is changed then."""
     now = datetime.now(UTC)
     consultation = decided_on(draft, now)
@@ -45,7 +46,7 @@ def drop(draft: Any, reason: str) -> Outcome:
     return _end(draft, consultation, Outcome(now, False, reason=said))
 
 
-def adopt_named(draft: Any, name: str) -> Outcome:
+def adopt_named(draft: DexterityContent, name: str) -> Outcome:
     """The draft became a document that the registers do not have.
 
     Raises Refused; nothing is changed then.
@@ -58,7 +59,7 @@ def adopt_named(draft: Any, name: str) -> Outcome:
     return _end(draft, consultation, Outcome(now, True, name=said))
 
 
-def adopt_document(draft: Any, said: Any, digest: str = "") -> Outcome:
+def adopt_document(draft: DexterityContent, said: Any, digest: str = "") -> Outcome:
     """The draft became this document: its address, UID or number.
 
     `digest` is that of the document's text as it was looked at beside the draft; it is
@@ -74,7 +75,7 @@ def adopt_document(draft: Any, said: Any, digest: str = "") -> Outcome:
     return _adopt(draft, consultation, document, links, now)
 
 
-def adopt_record(draft: Any, facts: Any) -> Outcome:
+def adopt_record(draft: DexterityContent, facts: Any) -> Outcome:
     """The draft became a document of which the record is made now, from the draft.
 
     Raises Refused; nothing is changed then.
@@ -85,7 +86,7 @@ def adopt_record(draft: Any, facts: Any) -> Outcome:
     return _adopt(draft, consultation, document, (), now)
 
 
-def _adoptable(draft: Any, now: datetime) -> Consultation:
+def _adoptable(draft: DexterityContent, now: datetime) -> Consultation:
     """The consultation; also of what was adopted as a document only named so far."""
     consultation = decided_on(draft, now)
     outcome = consultation.outcome
@@ -97,7 +98,7 @@ def _adoptable(draft: Any, now: datetime) -> Consultation:
 
 
 def _adopt(
-    draft: Any,
+    draft: DexterityContent,
     consultation: Consultation,
     document: OfficialDocument,
     links: tuple[ProvisionLink, ...],
@@ -120,7 +121,9 @@ def _adopt(
     return _end(draft, consultation, Outcome(at, True, document=uid, name=name))
 
 
-def _end(draft: Any, consultation: Consultation, outcome: Outcome) -> Outcome:
+def _end(
+    draft: DexterityContent, consultation: Consultation, outcome: Outcome
+) -> Outcome:
     is_first = consultation.outcome is None
     consultation_store().put(draft.UID(), replace(consultation, outcome=outcome))
     details = {"standing": "adopted" if outcome.adopted else "dropped"}

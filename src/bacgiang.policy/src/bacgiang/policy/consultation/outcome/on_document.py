@@ -17,11 +17,13 @@ from datetime import datetime
 from datetime import UTC
 from functools import cached_property
 from html import escape
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from urllib.parse import quote
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 DRAFTED = _("label_drafted_in_public", default="Drafted in public")
@@ -34,7 +36,7 @@ COUNTED = _(
 class DraftedInPublic:
     """Asked by the page of a document (`legal/document_page/others.py`)."""
 
-    def __init__(self, document: Any, request: Any) -> None:
+    def __init__(self, document: DexterityContent, request: HTTPRequest) -> None:
         self._document = document
         self._request = request
 

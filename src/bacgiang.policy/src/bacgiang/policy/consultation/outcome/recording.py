@@ -13,6 +13,7 @@ from ...units.sites.finding import find_site
 from ..versions.store import KeptVersion
 from . import refusals
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import createContent
 from typing import Any
 
@@ -22,7 +23,7 @@ TYPE = "LegalDocument"
 FIELDS = ("title", "number", "document_type", "issuer", "issue_date")
 
 
-def facts_from(draft: Any) -> dict[str, str]:
+def facts_from(draft: DexterityContent) -> dict[str, str]:
     """What the draft says already of the document it becomes."""
     return {
         "title": draft.title or "",
@@ -33,7 +34,7 @@ def facts_from(draft: Any) -> dict[str, str]:
     }
 
 
-def may_add(draft: Any) -> bool:
+def may_add(draft: DexterityContent) -> bool:
     """Whether whoever acts may add documents for the unit in charge of the draft."""
     unit = draft.owning_unit
     where = (
@@ -44,7 +45,9 @@ def may_add(draft: Any) -> bool:
     return where is not None and bool(api.user.has_permission(ADD, obj=where))
 
 
-def make_record(draft: Any, last: KeptVersion | None, said: Any) -> OfficialDocument:
+def make_record(
+    draft: DexterityContent, last: KeptVersion | None, said: Any
+) -> OfficialDocument:
     """A record in work with the text and the identities of the last version.
 
     `said`: facts by the names in FIELDS, as texts. Raises Refused.

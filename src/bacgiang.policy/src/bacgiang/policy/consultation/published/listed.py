@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from urllib.parse import urlencode
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 ALL = "all"
@@ -24,7 +26,11 @@ class Listed:
     """
 
     def __init__(
-        self, draft: Any, form: Mapping[str, Any], now: datetime, request: Any
+        self,
+        draft: DexterityContent,
+        form: Mapping[str, Any],
+        now: datetime,
+        request: HTTPRequest,
     ) -> None:
         asked = form.get("provision")
         self.provision: str | None = (

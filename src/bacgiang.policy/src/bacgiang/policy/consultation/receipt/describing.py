@@ -22,10 +22,10 @@ from ..versions.store import draft_versions
 from .drafts_seen import seen_draft
 from bacgiang.policy import _
 from collections.abc import Iterator
-from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.interface import implementer
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 REASONS = _("label_receipt_reasons", default="Reasons")
@@ -40,17 +40,17 @@ NOTES: dict[str, Message] = {
 class DescribesOpinion:
     """Utility named "opinion"."""
 
-    def subject(self, submission: Submission, request: Any) -> tuple[str, str]:
+    def subject(self, submission: Submission, request: HTTPRequest) -> tuple[str, str]:
         draft = seen_draft(submission.subject)
         return (draft.title, draft.absolute_url()) if draft is not None else ("", "")
 
-    def reason(self, reason: str, request: Any) -> str:
+    def reason(self, reason: str, request: HTTPRequest) -> str:
         return translate(reason_title(reason), context=request)
 
-    def note(self, entry: Entry, request: Any) -> str:
+    def note(self, entry: Entry, request: HTTPRequest) -> str:
         return translate(NOTES.get(entry.reason, ""), context=request)
 
-    def details(self, submission: Submission, request: Any) -> list[Detail]:
+    def details(self, submission: Submission, request: HTTPRequest) -> list[Detail]:
         """Nothing while the draft is hidden, and once the submission was erased."""
         if seen_draft(submission.subject) is None:
             return []
@@ -68,7 +68,7 @@ class DescribesOpinion:
         ]
 
 
-def _given_on(uid: str, point: Point, request: Any) -> Iterator[Fact]:
+def _given_on(uid: str, point: Point, request: HTTPRequest) -> Iterator[Fact]:
     kept = draft_versions().get(uid, point.version)
     if kept is not None:
         day = day_label(kept.version.published)
@@ -85,7 +85,7 @@ def _given_on(uid: str, point: Point, request: Any) -> Iterator[Fact]:
         )
 
 
-def _places(following: Following, point: Point, request: Any) -> Iterator[Fact]:
+def _places(following: Following, point: Point, request: HTTPRequest) -> Iterator[Fact]:
     """Where the provision is now; of the whole draft, the document it became."""
     for place in following.where_now(point.provision, point.version):
         if point.provision != WHOLE or place.document:
@@ -99,12 +99,12 @@ def _places(following: Following, point: Point, request: Any) -> Iterator[Fact]:
             )
 
 
-def _place_words(place: Place, request: Any) -> str:
+def _place_words(place: Place, request: HTTPRequest) -> str:
     words = translate(place.words, context=request)
     return f"{place.title} ({words})" if place.title else words
 
 
-def point_title(uid: str, point: Point, request: Any) -> str:
+def point_title(uid: str, point: Point, request: HTTPRequest) -> str:
     """What a point is on, as the version called it on which it was given."""
     kept = draft_versions().get(uid, point.version)
     title = title_in(kept, point.provision) if kept is not None else ""
@@ -113,7 +113,9 @@ def point_title(uid: str, point: Point, request: Any) -> str:
     return translate(_("label_whole_draft", default="The whole draft"), context=request)
 
 
-def _answer(submission: Submission, number: int, request: Any) -> Iterator[Fact]:
+def _answer(
+    submission: Submission, number: int, request: HTTPRequest
+) -> Iterator[Fact]:
     """Of a withheld opinion, too: it is its author who has the code."""
     found = published_answer(submission.subject, submission.code, number)
     if found is None or found.result is None:
@@ -133,5 +135,7 @@ def _answer(submission: Submission, number: int, request: Any) -> Iterator[Fact]
         )
 
 
-def _fact(name: str, label: Message, text: str, request: Any, url: str = "") -> Fact:
+def _fact(
+    name: str, label: Message, text: str, request: HTTPRequest, url: str = ""
+) -> Fact:
     return Fact(name, translate(label, context=request), text, url)

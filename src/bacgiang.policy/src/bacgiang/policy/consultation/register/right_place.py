@@ -12,7 +12,7 @@ from Acquisition import aq_inner
 from Acquisition import aq_parent
 from bacgiang.policy import _
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 
 
@@ -26,7 +26,7 @@ WRONG_PLACE = Refusal(
 )
 
 
-def require_right_place(draft: Any, event: IObjectAddedEvent) -> None:
+def require_right_place(draft: DexterityContent, event: IObjectAddedEvent) -> None:
     """Raise Forbidden for a draft that was added elsewhere."""
     if event.object is not draft:
         return

@@ -24,6 +24,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from uuid import uuid4
 
@@ -46,7 +47,7 @@ class NewBody:
     due: date | None = None
 
 
-def why_not_ask(draft: Any) -> Refusal | None:
+def why_not_ask(draft: DexterityContent) -> Refusal | None:
     """Why the list of bodies cannot be changed now; None when it can.
 
     Bodies are asked before the draft is public, too; after the report nothing changes.
@@ -60,14 +61,16 @@ def why_not_ask(draft: Any) -> Refusal | None:
     return REPORT_ISSUED if is_settled else None
 
 
-def require_asking(draft: Any) -> None:
+def require_asking(draft: DexterityContent) -> None:
     """Raise Refused where the list of bodies cannot be changed now."""
     refusal = why_not_ask(draft)
     if refusal is not None:
         raise Refused(refusal)
 
 
-def add_bodies(draft: Any, new: Sequence[NewBody]) -> tuple[AskedBody, ...]:
+def add_bodies(
+    draft: DexterityContent, new: Sequence[NewBody]
+) -> tuple[AskedBody, ...]:
     """Add bodies; all of them or none. Raises Refused."""
     require_asking(draft)
     uid, store = draft.UID(), asked_store()
@@ -91,7 +94,7 @@ def add_bodies(draft: Any, new: Sequence[NewBody]) -> tuple[AskedBody, ...]:
 
 
 def change_body(
-    draft: Any,
+    draft: DexterityContent,
     identifier: str,
     state: BodyState,
     answered: date | None,
@@ -114,7 +117,7 @@ def change_body(
     return changed
 
 
-def drop_body(draft: Any, identifier: str) -> None:
+def drop_body(draft: DexterityContent, identifier: str) -> None:
     """Take a body out that was added by mistake. Raises Refused."""
     require_asking(draft)
     body = _body(draft, identifier)
@@ -174,13 +177,13 @@ def _check(new: NewBody, known: set[str]) -> None:
         raise Refused(reasons.WRONG_DUE)
 
 
-def _body(draft: Any, identifier: str) -> AskedBody:
+def _body(draft: DexterityContent, identifier: str) -> AskedBody:
     found = asked_store().get(draft.UID(), identifier)
     if found is None:
         raise Refused(UNKNOWN_BODY)
     return found
 
 
-def _record(draft: Any, count: int) -> None:
+def _record(draft: DexterityContent, count: int) -> None:
     details = {"deed": "bodies_asked", "count": count}
     record_act(OPINION_ENTER, draft, details=details)

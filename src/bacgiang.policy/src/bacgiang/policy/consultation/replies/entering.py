@@ -35,11 +35,11 @@ from contextlib import suppress
 from datetime import datetime
 from datetime import UTC
 from plone import api
+from plone.dexterity.content import DexterityContent
 from secrets import token_urlsafe
-from typing import Any
 
 
-def enter(draft: Any, reply: Reply) -> Submission:
+def enter(draft: DexterityContent, reply: Reply) -> Submission:
     """Take a reply in as one submission; the same form sent twice gives the same.
 
     Its code may be given out once the transaction is committed. Raises Refused.
@@ -69,7 +69,7 @@ def enter(draft: Any, reply: Reply) -> Submission:
     return found
 
 
-def correct(draft: Any, code: str, reply: Reply) -> Submission:
+def correct(draft: DexterityContent, code: str, reply: Reply) -> Submission:
     """Put what was entered right: a new version, which waits to be looked at again.
 
     Raises Refused.
@@ -93,13 +93,13 @@ def correct(draft: Any, code: str, reply: Reply) -> Submission:
     return found
 
 
-def check(draft: Any, reply: Reply) -> None:
+def check(draft: DexterityContent, reply: Reply) -> None:
     """Raise Refused for what only the stores can tell, before anything is written."""
     _contact(draft, reply)
     _check_new(draft.UID(), reply)
 
 
-def entered(draft: Any, code: str) -> Submission:
+def entered(draft: DexterityContent, code: str) -> Submission:
     """The entered reply under a code. Raises Refused for anything else."""
     found = opinion_on(draft.UID(), code)
     if found is None or found.is_erased or content_of(found).channel is Channel.PORTAL:
@@ -117,7 +117,7 @@ def _content(reply: Reply, files: tuple[AttachedFile, ...]) -> Content:
     )
 
 
-def _contact(draft: Any, reply: Reply) -> Contact | None:
+def _contact(draft: DexterityContent, reply: Reply) -> Contact | None:
     """What is kept of who sent it, if anything. Raises Refused for what cannot be."""
     contact = contact_of(draft.owning_unit, reply.sender, datetime.now(UTC))
     if contact is None:
@@ -159,7 +159,7 @@ def _keep_sender(uid: str, code: str, reply: Reply, contact: Contact | None) -> 
             store.keep(code, contact, now)
 
 
-def _follow(draft: Any, found: Submission, reply: Reply) -> None:
+def _follow(draft: DexterityContent, found: Submission, reply: Reply) -> None:
     """What is to be known of it elsewhere: lists, bodies, the record of acts."""
     uid = draft.UID()
     if reply.asked_body:

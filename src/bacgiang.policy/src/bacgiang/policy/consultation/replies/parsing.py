@@ -30,6 +30,7 @@ from .reply import Sender
 from collections.abc import Mapping
 from collections.abc import Sequence
 from datetime import date
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.i18nmessageid import Message
 
@@ -46,7 +47,7 @@ class ReplyReader:
     Fields of a point are named `points.3.text`, the first being 0.
     """
 
-    def __init__(self, draft: Any, values: Mapping[str, Any]) -> None:
+    def __init__(self, draft: DexterityContent, values: Mapping[str, Any]) -> None:
         self._uid = draft.UID()
         self._values = values
         self.refusals: list[Refusal] = []

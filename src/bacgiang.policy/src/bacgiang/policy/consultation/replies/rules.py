@@ -6,18 +6,18 @@ from ..timing.store import consultation_of
 from ..versions.provisions import last_version
 from . import reasons
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 PERMISSION = "bacgiang.policy: Answer opinions"
 
 
-def may_enter(draft: Any) -> bool:
+def may_enter(draft: DexterityContent) -> bool:
     """Whether the current user is of the board that works on the draft's opinions."""
     return bool(api.user.has_permission(PERMISSION, obj=draft))
 
 
-def why_not_enter(draft: Any) -> Refusal | None:
+def why_not_enter(draft: DexterityContent) -> Refusal | None:
     """Why nothing can be entered or corrected now; None when it can.
 
     What arrives after closing is entered, too, and counts as late, until the report is
@@ -31,7 +31,7 @@ def why_not_enter(draft: Any) -> Refusal | None:
     return reasons.REPORT_ISSUED if consultation.is_settled else None
 
 
-def require_entering(draft: Any) -> None:
+def require_entering(draft: DexterityContent) -> None:
     """Raise Refused where nothing can be entered now."""
     refusal = why_not_enter(draft)
     if refusal is not None:

@@ -25,6 +25,7 @@ from base64 import b64decode
 from binascii import Error as NotBase64
 from collections.abc import Mapping
 from io import BytesIO
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -91,7 +92,7 @@ class PatchReply(NamedService, RepliesService):
         return self.as_json(correct(self.context, code, self.sent_reply()))
 
 
-def read_body(draft: Any, body: Mapping[str, Any]) -> Reply:
+def read_body(draft: DexterityContent, body: Mapping[str, Any]) -> Reply:
     """The reply of a JSON body. Raises Refused."""
     reader = ReplyReader(draft, body)
     return reader.required(_files(body.get("files")))

@@ -18,7 +18,7 @@ from datetime import date
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class ReportHead:
 
 
 def head_of(
-    draft: Any, rows: Sequence[PlannedRow], issued: datetime | None = None
+    draft: DexterityContent, rows: Sequence[PlannedRow], issued: datetime | None = None
 ) -> ReportHead:
     """Of a draft that was public."""
     uid = draft.UID()

@@ -19,7 +19,7 @@ from .store import IssuedReport
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.event import notify
 from zope.globalrequest import getRequest
 
@@ -27,7 +27,7 @@ from zope.globalrequest import getRequest
 NAMED_PLACES = 10
 
 
-def issue_report(draft: Any) -> IssuedReport:
+def issue_report(draft: DexterityContent) -> IssuedReport:
     """Issue the report of a draft and keep it as it is now.
 
     Raises Refused before closing, a second time, and while an opinion counts as

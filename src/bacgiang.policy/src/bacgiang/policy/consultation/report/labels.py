@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 TITLE = _(
@@ -40,7 +41,7 @@ PREVIEW = _("report_preview", default="Preview: the report was not issued yet")
 class Words:
     """Words in the language of a request, or in another one."""
 
-    def __init__(self, request: Any, language: str | None = None) -> None:
+    def __init__(self, request: HTTPRequest, language: str | None = None) -> None:
         self._request = request
         self._language = language
 

@@ -15,6 +15,7 @@ from datetime import UTC
 from functools import partial
 from itertools import chain
 import json
+from plone.dexterity.content import DexterityContent
 from Products.Five import BrowserView
 from typing import Any
 from typing import IO
@@ -89,7 +90,7 @@ class OpinionsJson(OpinionsData):
     write = staticmethod(write_json)
 
 
-def may_be_read(draft: Any) -> bool:
+def may_be_read(draft: DexterityContent) -> bool:
     return not is_working_copy(draft) and shows_opinions(draft, datetime.now(UTC))
 
 

@@ -14,8 +14,9 @@ from .store import IssuedReport
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.publisher.interfaces import NotFound
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -29,17 +30,19 @@ class Preview:
         return islice(iter(self.planned), start, stop)
 
 
-def issued_report(draft: Any) -> IssuedReport | None:
+def issued_report(draft: DexterityContent) -> IssuedReport | None:
     return issued_report_store().get(draft.UID())
 
 
-def preview(draft: Any) -> Preview:
+def preview(draft: DexterityContent) -> Preview:
     """Raises ValueError for a draft that was never public."""
     rows = tuple(planned_rows(draft.UID(), Places(draft.UID())))
     return Preview(head_of(draft, rows), rows)
 
 
-def readable_report(draft: Any, request: Any) -> IssuedReport | Preview:
+def readable_report(
+    draft: DexterityContent, request: HTTPRequest
+) -> IssuedReport | Preview:
     """The issued report, or the board's preview. Raises NotFound for everybody else."""
     issued = issued_report(draft)
     if issued is not None:
@@ -49,7 +52,7 @@ def readable_report(draft: Any, request: Any) -> IssuedReport | Preview:
     return preview(draft)
 
 
-def works_on_answers(draft: Any) -> bool:
+def works_on_answers(draft: DexterityContent) -> bool:
     """Whether who looks is of the board that answers the opinions on a public draft."""
     is_public = consultation_of(draft) is not None and not is_working_copy(draft)
     return is_public and may(ANSWER, draft)

@@ -17,7 +17,7 @@ from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 class Act(TitledEnum):
@@ -51,7 +51,7 @@ class AskedAct:
     reason: str = ""
 
 
-def perform(draft: Any, asked: AskedAct) -> list[Response]:
+def perform(draft: DexterityContent, asked: AskedAct) -> list[Response]:
     """Do it, whole or not at all; the answers as they are kept.
 
     Raises Refused.

@@ -32,6 +32,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from uuid import uuid4
 
@@ -69,7 +70,7 @@ def wording_from(result: str, reasons: str, changed: Sequence[str]) -> Wording:
 
 
 def draft_answers(
-    draft: Any, wording: Wording, stamps: Mapping[Target, str]
+    draft: DexterityContent, wording: Wording, stamps: Mapping[Target, str]
 ) -> list[Response]:
     """Word the same answer to everything that is named, all or nothing.
 
@@ -89,7 +90,7 @@ def draft_answers(
 
 
 def assign_answers(
-    draft: Any, user_id: str, stamps: Mapping[Target, str]
+    draft: DexterityContent, user_id: str, stamps: Mapping[Target, str]
 ) -> list[Response]:
     """Give them to an active member of the board ("" to nobody); oneself may be it.
 
@@ -107,7 +108,9 @@ def assign_answers(
     return keep(ANSWER_DRAFT, draft, made, assigned=user_id)
 
 
-def answer_seen(draft: Any, identifier: str, stamp: str) -> Response | None:
+def answer_seen(
+    draft: DexterityContent, identifier: str, stamp: str
+) -> Response | None:
     """The answer of this name as whoever acts has seen it; None where there is none.
 
     Raises Refused where it was changed since.
@@ -118,7 +121,7 @@ def answer_seen(draft: Any, identifier: str, stamp: str) -> Response | None:
     return found
 
 
-def _require_targets(draft: Any, stamps: Mapping[Target, str]) -> None:
+def _require_targets(draft: DexterityContent, stamps: Mapping[Target, str]) -> None:
     if not stamps:
         raise Refused(refusals.NO_TARGET)
     if len(stamps) > MOST_TARGETS:
@@ -127,7 +130,7 @@ def _require_targets(draft: Any, stamps: Mapping[Target, str]) -> None:
 
 
 def _all_seen(
-    draft: Any, stamps: Mapping[Target, str]
+    draft: DexterityContent, stamps: Mapping[Target, str]
 ) -> dict[Target, Response | None]:
     """What stands at each target; nobody changed it, and it is the user's turn."""
     store = response_store().of(draft.UID())
@@ -144,7 +147,7 @@ def _seen(store: DraftResponses, target: Target, stamp: str) -> Response | None:
     return known
 
 
-def _require_turn(draft: Any, known: Response | None) -> None:
+def _require_turn(draft: DexterityContent, known: Response | None) -> None:
     """Nobody works on what another active member has; the leader may."""
     if known is None or known.assigned in ("", current_user()):
         return
@@ -203,7 +206,11 @@ def _worded(target: Target, known: Response | None, wording: Wording) -> Respons
 
 
 def keep(
-    kind: str, draft: Any, made: list[Response], reason: str = "", **facts: Any
+    kind: str,
+    draft: DexterityContent,
+    made: list[Response],
+    reason: str = "",
+    **facts: Any,
 ) -> list[Response]:
     """Keep answers that were worked on, with an act for each."""
     store = response_store().make(draft.UID())

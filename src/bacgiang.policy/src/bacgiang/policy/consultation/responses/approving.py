@@ -24,14 +24,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.event import notify
 
 
 LONGEST_REASON = 2000
 
 
-def approve_answers(draft: Any, stamps: Mapping[str, str]) -> list[Response]:
+def approve_answers(
+    draft: DexterityContent, stamps: Mapping[str, str]
+) -> list[Response]:
     """Approve drafted answers as they were seen (`stamps` by identifier), all of them
     or none. Nobody approves what he or she worded. Raises Refused.
     """
@@ -49,7 +51,9 @@ def approve_answers(draft: Any, stamps: Mapping[str, str]) -> list[Response]:
     return keep(ANSWER_APPROVE, draft, made)
 
 
-def send_back(draft: Any, stamps: Mapping[str, str], reason: str) -> list[Response]:
+def send_back(
+    draft: DexterityContent, stamps: Mapping[str, str], reason: str
+) -> list[Response]:
     """Send drafted or approved answers back to be worded anew. Raises Refused."""
     require(APPROVE, draft)
     said = reason.replace("\r\n", "\n").strip()
@@ -63,7 +67,7 @@ def send_back(draft: Any, stamps: Mapping[str, str], reason: str) -> list[Respon
     return keep(ANSWER_APPROVE, draft, made, said, returned=True)
 
 
-def publish_answers(draft: Any) -> list[Response]:
+def publish_answers(draft: DexterityContent) -> list[Response]:
     """Publish every approved answer on the draft, and tell the authors it reaches.
 
     Raises Refused.
@@ -86,7 +90,7 @@ def publish_answers(draft: Any) -> list[Response]:
 
 
 def _drafted(
-    draft: Any, stamps: Mapping[str, str], *others: AnswerState
+    draft: DexterityContent, stamps: Mapping[str, str], *others: AnswerState
 ) -> list[Response]:
     wanted = (AnswerState.DRAFTED, *others)
     found = []

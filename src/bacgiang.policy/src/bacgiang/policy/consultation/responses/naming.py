@@ -15,7 +15,7 @@ from .response import ALL_POINTS
 from .response import Scope
 from .response import Target
 from collections.abc import Iterable
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 def token_of(target: Target) -> str:
@@ -37,7 +37,7 @@ def target_from(text: str) -> Target:
     return Scope.OPINION.value, code, point
 
 
-def require_targets(draft: Any, targets: Iterable[Target]) -> None:
+def require_targets(draft: DexterityContent, targets: Iterable[Target]) -> None:
     """Raises Refused for what is not on this draft, or was withdrawn."""
     uid, provisions = draft.UID(), set()
     for scope, key, point in targets:

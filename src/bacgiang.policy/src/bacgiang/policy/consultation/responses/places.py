@@ -8,9 +8,9 @@ from ..versions.store import KeptVersion
 from bacgiang.policy import _
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 WHOLE_DRAFT = _("place_whole_draft", default="The whole draft")
@@ -31,7 +31,7 @@ class Place:
     version: int
     order: Order
 
-    def in_words(self, request: Any, language: str | None = None) -> str:
+    def in_words(self, request: HTTPRequest, language: str | None = None) -> str:
         """Its title, in the language of the request or in another one."""
 
         def said(message: Message) -> str:

@@ -11,9 +11,12 @@ from .response import RESULT_TITLES
 from .response import Scope
 from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
-def as_public_json(shown: PublicAnswer, places: Places, request: Any) -> dict[str, Any]:
+def as_public_json(
+    shown: PublicAnswer, places: Places, request: HTTPRequest
+) -> dict[str, Any]:
     """`opinions`: ids of the opinions it is to, as `@opinions` names them; of a group
     that of its first.
     """
@@ -27,7 +30,9 @@ def as_public_json(shown: PublicAnswer, places: Places, request: Any) -> dict[st
     }
 
 
-def as_board_json(one: Response, places: Places, request: Any) -> dict[str, Any]:
+def as_board_json(
+    one: Response, places: Places, request: HTTPRequest
+) -> dict[str, Any]:
     """With `to` and `stamp`, by which an act names it."""
     return {
         "identifier": one.identifier,
@@ -46,7 +51,7 @@ def as_board_json(one: Response, places: Places, request: Any) -> dict[str, Any]
     }
 
 
-def _words(one: Response, places: Places, request: Any) -> dict[str, Any]:
+def _words(one: Response, places: Places, request: HTTPRequest) -> dict[str, Any]:
     result = None
     if one.result is not None:
         title = translate(RESULT_TITLES[one.result], context=request)
@@ -55,7 +60,9 @@ def _words(one: Response, places: Places, request: Any) -> dict[str, Any]:
     return {"result": result, "reasons": one.reasons, "changed": changed}
 
 
-def _provision(one: Response, places: Places, request: Any) -> dict[str, str] | None:
+def _provision(
+    one: Response, places: Places, request: HTTPRequest
+) -> dict[str, str] | None:
     if one.scope is not Scope.PROVISION:
         return None
     return {"wid": one.key, "title": places.of(one.key).in_words(request)}

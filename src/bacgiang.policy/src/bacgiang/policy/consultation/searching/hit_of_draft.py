@@ -10,7 +10,8 @@ from ...search.query.text_query import TextQuery
 from ..timing.states import state_of
 from ..timing.states import STATE_TITLES
 from ..timing.store import consultation_store
-from typing import Any
+from plone.dexterity.content import DexterityContent
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from zope.interface import implementer
 
 
@@ -18,16 +19,16 @@ from zope.interface import implementer
 class HitOfDraft:
     """Called by its title; found in an article, or else in what is said of it."""
 
-    def name(self, brain: Any, language: str) -> str:
+    def name(self, brain: AbstractCatalogBrain, language: str) -> str:
         return ""
 
-    def status(self, brain: Any) -> HitStatus | None:
+    def status(self, brain: AbstractCatalogBrain) -> HitStatus | None:
         state = state_of(consultation_store().get(brain.UID))
         if state is None:
             return None
         return HitStatus(STATE_TITLES[state], f"draft-state-{state.value}")
 
-    def place(self, item: Any, query: TextQuery, url: str) -> Place:
+    def place(self, item: DexterityContent, query: TextQuery, url: str) -> Place:
         passage = passage_in(item, query)
         if passage is None:
             return place_in_text("", "", shown_text(item), query)

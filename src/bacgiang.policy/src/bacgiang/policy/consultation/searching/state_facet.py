@@ -13,6 +13,7 @@ from collections import Counter
 from typing import Any
 from zope.i18n import translate
 from zope.interface import implementer
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @implementer(IFacet)
@@ -40,6 +41,6 @@ class StateFacet:
             if counts[state]
         ]
 
-    def value_title(self, value: str, language: str, request: Any) -> str:
+    def value_title(self, value: str, language: str, request: HTTPRequest) -> str:
         title = STATE_TITLES[ConsultationState(value)]
         return str(translate(title, context=request, target_language=language))

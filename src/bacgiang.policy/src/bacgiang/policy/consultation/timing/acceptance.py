@@ -16,7 +16,7 @@ from bacgiang.policy import _
 from DateTime import DateTime
 from datetime import datetime
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 NOT_PUBLIC = Refusal(
@@ -51,14 +51,14 @@ CLOSED = Refusal(
 )
 
 
-def is_public(draft: Any, now: datetime) -> bool:
+def is_public(draft: DexterityContent, now: datetime) -> bool:
     """Whether the public sees the draft at an aware moment, whoever asks."""
     published = api.content.get_state(draft, default="") == "published"
     in_time = moment_of(draft, DateTime(now.timestamp())) is Moment.DURING
     return published and in_time and not is_working_copy(draft)
 
 
-def why_not_taken(draft: Any, now: datetime) -> Refusal | None:
+def why_not_taken(draft: DexterityContent, now: datetime) -> Refusal | None:
     """Why no opinion is taken at an aware moment; None while they are."""
     consultation = consultation_of(draft)
     if consultation is None or not is_public(draft, now):

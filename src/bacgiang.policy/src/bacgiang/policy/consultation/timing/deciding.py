@@ -8,18 +8,18 @@ from .store import consultation_of
 from bacgiang.policy import _
 from datetime import datetime
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 DECIDE = "bacgiang.policy: Decide consultation"
 LONGEST_SAID = 2000
 
 
-def may_decide(draft: Any) -> bool:
+def may_decide(draft: DexterityContent) -> bool:
     return bool(api.user.has_permission(DECIDE, obj=draft))
 
 
-def decided_on(draft: Any, now: datetime) -> Consultation:
+def decided_on(draft: DexterityContent, now: datetime) -> Consultation:
     """The consultation of a public draft, for whoever decides on it.
 
     Raises Refused for others, before the draft was public, and once it ended.

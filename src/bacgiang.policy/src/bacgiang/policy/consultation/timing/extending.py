@@ -18,7 +18,7 @@ from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.event import notify
 
 
@@ -28,7 +28,7 @@ LONGEST_GROUND = 1000
 
 
 def extend(
-    draft: Any, closes: date, ground: str, now: datetime | None = None
+    draft: DexterityContent, closes: date, ground: str, now: datetime | None = None
 ) -> Extension:
     """Put the last day off, with its ground, on an aware moment (now).
 

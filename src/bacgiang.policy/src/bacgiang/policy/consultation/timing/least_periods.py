@@ -18,10 +18,12 @@ from datetime import datetime
 from datetime import UTC
 import logging
 from plone import api
+from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 RECORD = "bacgiang.least_periods"
@@ -85,7 +87,7 @@ class TooShort:
             },
         )
 
-    def as_data(self, request: Any) -> dict[str, Any]:
+    def as_data(self, request: HTTPRequest) -> dict[str, Any]:
         return {
             "days": self.days,
             "least_days": self.row.days,
@@ -109,7 +111,9 @@ def row_for(kind: str, becomes: str, issuer: str, day: date) -> LeastPeriod | No
     return next(iter(fitting), None)
 
 
-def findings_of(draft: Any, public_from: datetime | None = None) -> list[TooShort]:
+def findings_of(
+    draft: DexterityContent, public_from: datetime | None = None
+) -> list[TooShort]:
     """What is too short about a draft's period; one finding at most.
 
     The day of opening does not count, the last one does. Where the draft becomes public
@@ -135,7 +139,7 @@ def findings_of(draft: Any, public_from: datetime | None = None) -> list[TooShor
     return [TooShort(row, max(days, 0), (draft.shorter_ground or "").strip())]
 
 
-def _has_begun(draft: Any) -> bool:
+def _has_begun(draft: DexterityContent) -> bool:
     known = consultation_of(baseline_of(draft) or draft)
     return known is not None and known.opens <= datetime.now(UTC)
 

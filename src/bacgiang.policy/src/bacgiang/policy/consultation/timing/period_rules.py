@@ -8,11 +8,11 @@ from .least_periods import findings_of
 from collections.abc import Iterator
 from datetime import datetime
 from datetime import UTC
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 @item_rule(Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
-def period_refuses(draft: Any, step: Step) -> Iterator[Refusal]:
+def period_refuses(draft: DexterityContent, step: Step) -> Iterator[Refusal]:
     """Asked at every step that leads to the public."""
     publishes = step.transition is Transition.PUBLISH
     public_from = (step.stated.effective or datetime.now(UTC)) if publishes else None

@@ -3,10 +3,10 @@
 from ..draft.kinds import Showing
 from .store import consultation_of
 from datetime import datetime
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
-def shows_opinions(draft: Any, now: datetime) -> bool:
+def shows_opinions(draft: DexterityContent, now: datetime) -> bool:
     """By the draft's setting: at once, or when the consultation is over.
 
     Never before it opened. `now` is aware.

@@ -8,7 +8,7 @@ from .consultation import Consultation
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from persistent import Persistent
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 class KeptConsultation(Persistent):
@@ -46,6 +46,6 @@ class ConsultationStore(Persistent):
 consultation_store = SiteStore("bacgiang.policy.consultations", ConsultationStore)
 
 
-def consultation_of(draft: Any) -> Consultation | None:
+def consultation_of(draft: DexterityContent) -> Consultation | None:
     """Dates and acts of a draft; None before it was public for the first time."""
     return consultation_store().get(draft.UID())

@@ -3,10 +3,10 @@
 from ...law.provision_titles import provision_title
 from .store import draft_versions
 from .store import KeptVersion
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
-def last_version(draft: Any) -> KeptVersion | None:
+def last_version(draft: DexterityContent) -> KeptVersion | None:
     """The version that the public reads; None before there is one."""
     return draft_versions().last(draft.UID())
 

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 KIND_TITLES: Mapping[LinkKind, Message] = {
@@ -123,7 +123,7 @@ def _row(node: Node, fates: Fates, fate: Fate | None) -> Row:
 class RowMarker:
     """Rows as HTML, in the language of a request."""
 
-    def __init__(self, request: Any) -> None:
+    def __init__(self, request: HTTPRequest) -> None:
         self._request = request
         self._marker = Marker(request)
 

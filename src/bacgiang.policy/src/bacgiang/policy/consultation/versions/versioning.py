@@ -17,24 +17,24 @@ from datetime import datetime
 from datetime import UTC
 from plone import api
 from plone.app.iterate.interfaces import IAfterCheckinEvent
+from plone.dexterity.content import DexterityContent
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
-from typing import Any
 
 
-def keep_published(draft: Any, event: IAfterTransitionEvent) -> None:
+def keep_published(draft: DexterityContent, event: IAfterTransitionEvent) -> None:
     """A first publication, or one after a withdrawal."""
     is_published = event.new_state.getId() == "published"
     if is_published and event.transition is not None and not is_working_copy(draft):
         keep(draft)
 
 
-def keep_changed(draft: Any, event: IAfterCheckinEvent) -> None:
+def keep_changed(draft: DexterityContent, event: IAfterCheckinEvent) -> None:
     """A working copy was merged by publishing it."""
     if api.content.get_state(draft) == "published":
         keep(draft)
 
 
-def keep(draft: Any) -> DraftVersion:
+def keep(draft: DexterityContent) -> DraftVersion:
     """Keep the draft as it is now as its newest version, and return that version.
 
     The same text and questions make no new version.
@@ -62,7 +62,9 @@ def keep(draft: Any) -> DraftVersion:
     return made
 
 
-def _links(draft: Any, last: KeptVersion | None) -> tuple[ProvisionLink, ...]:
+def _links(
+    draft: DexterityContent, last: KeptVersion | None
+) -> tuple[ProvisionLink, ...]:
     """Those that were confirmed for this text; a text that goes on has none."""
     if last is None or draft.structure is None:
         return ()
@@ -77,7 +79,7 @@ def _links(draft: Any, last: KeptVersion | None) -> tuple[ProvisionLink, ...]:
     return worth_keeping(links)
 
 
-def _keep_dates(uid: str, draft: Any) -> None:
+def _keep_dates(uid: str, draft: DexterityContent) -> None:
     """Dates once announced are changed by an extension alone; before it opens they are
     the editor's.
     """

@@ -6,8 +6,8 @@ from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 COLUMNS = (
@@ -47,7 +47,7 @@ def cells(row: ActRow) -> tuple[str, ...]:
     )
 
 
-def act_lines(rows: Iterable[ActRow], request: Any) -> Iterator[bytes]:
+def act_lines(rows: Iterable[ActRow], request: HTTPRequest) -> Iterator[bytes]:
     """The lines, the headings first."""
     headings = [translate(title, context=request) for title in COLUMNS]
     return csv_lines(chain([headings], map(cells, rows)))

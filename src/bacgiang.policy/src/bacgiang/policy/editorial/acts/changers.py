@@ -7,14 +7,14 @@ from .kinds import CHECK_IN
 from .kinds import CONFIRM
 from .kinds import SUBMIT
 from .store import act_store
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
-from typing import Any
 
 
 APPROVALS = frozenset({APPROVE, CONFIRM})
 
 
-def changers_since_approval(item: Any) -> frozenset[str]:
+def changers_since_approval(item: DexterityContent) -> frozenset[str]:
     """User ids, from the record of acts and not from the editable `creators`."""
     return _changers(IUUID(item))
 
@@ -33,7 +33,7 @@ def _changers(uid: str) -> frozenset[str]:
     return frozenset(changers)
 
 
-def last_submitter(item: Any) -> str | None:
+def last_submitter(item: DexterityContent) -> str | None:
     """Who submitted the item last, None when nobody has."""
     acts = act_store().of_item(IUUID(item))
     submitters = [act.actor for act in acts if act.kind == SUBMIT]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 INACTIVE = "Access inactive portal content"
@@ -27,7 +27,7 @@ class SeenItem:
     url: str = ""
 
 
-def items_seen(context: Any, uids: Iterable[str]) -> dict[str, SeenItem]:
+def items_seen(context: DexterityContent, uids: Iterable[str]) -> dict[str, SeenItem]:
     """By UID, what whoever reads at `context` may know; two or three queries."""
     wanted = sorted(set(uids) - {""})
     if not wanted:

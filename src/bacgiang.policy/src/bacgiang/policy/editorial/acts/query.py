@@ -16,6 +16,7 @@ from datetime import datetime
 from datetime import time
 from datetime import timedelta
 from plone import api
+from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
 from urllib.parse import urlsplit
@@ -98,7 +99,7 @@ def days_asked(form: Mapping[str, Any]) -> tuple[date, date]:
     return first, last
 
 
-def selection_asked(context: Any, form: Mapping[str, Any]) -> Selection:
+def selection_asked(context: DexterityContent, form: Mapping[str, Any]) -> Selection:
     """What the request asks for, within what is read at `context`.
 
     Names: `start`, `end` (ISO days), `person` (account or part of the name), `kind`,

@@ -10,13 +10,14 @@ from Acquisition import aq_chain
 from Acquisition import aq_inner
 from datetime import datetime
 from datetime import UTC
+from plone.dexterity.content import DexterityContent
 from plone.protect.utils import safeWrite
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from uuid import uuid4
 
 
-def answering_unit(item: Any) -> str:
+def answering_unit(item: DexterityContent) -> str:
     """Code of the unit an act on `item` is done for: the site's, or the register's."""
     for parent in aq_chain(aq_inner(item)):
         if isinstance(parent, Unit):
@@ -26,7 +27,7 @@ def answering_unit(item: Any) -> str:
 
 def append_act(
     kind: str,
-    item: Any,
+    item: DexterityContent,
     *,
     unit: str | None,
     uid: str | None,

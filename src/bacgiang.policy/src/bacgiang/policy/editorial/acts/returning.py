@@ -3,7 +3,7 @@
 from Acquisition import aq_base
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 # Volatile: never stored.
@@ -11,7 +11,7 @@ MARK = "_v_bacgiang_returning"
 
 
 @contextmanager
-def is_returning(item: Any) -> Iterator[None]:
+def is_returning(item: DexterityContent) -> Iterator[None]:
     """While this lasts, adding the item means putting it back."""
     base = aq_base(item)
     setattr(base, MARK, True)
@@ -21,5 +21,5 @@ def is_returning(item: Any) -> Iterator[None]:
         delattr(base, MARK)
 
 
-def returns(item: Any) -> bool:
+def returns(item: DexterityContent) -> bool:
     return getattr(aq_base(item), MARK, False)

@@ -21,9 +21,11 @@ from datetime import datetime
 from functools import cache
 from itertools import islice
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 CHUNK = 200
@@ -54,7 +56,7 @@ class ActRow:
 class RowMaker:
     """Makes rows for whoever reads at `context`; looks every name up once."""
 
-    def __init__(self, context: Any, request: Any) -> None:
+    def __init__(self, context: DexterityContent, request: HTTPRequest) -> None:
         self.context = context
         self.request = request
         self._seen: dict[str, SeenItem] = {}

@@ -2,11 +2,11 @@
 
 from ...units.register.lookup import main_unit_code
 from ...units.sites.unit_site import IUnitSite
+from plone.dexterity.content import DexterityContent
 from Products.CMFPlone.interfaces import IPloneSiteRoot
-from typing import Any
 
 
-def unit_read_at(context: Any) -> str | None:
+def unit_read_at(context: DexterityContent) -> str | None:
     """Code of the unit whose acts are read here, None for those of all units."""
     if IPloneSiteRoot.providedBy(context):
         return None

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 from datetime import datetime
 import json
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 def next_day_to_seal(store: ActStore) -> date | None:
@@ -24,13 +24,13 @@ def next_day_to_seal(store: ActStore) -> date | None:
     return store.first_day()
 
 
-def is_day_due(site: Any, now: datetime) -> bool:
+def is_day_due(site: DexterityContent, now: datetime) -> bool:
     """Whether a day is over and not sealed yet."""
     day = next_day_to_seal(act_store(site))
     return day is not None and day <= last_closed_day(now, grace_period())
 
 
-def seal_closed_days(site: Any, now: datetime) -> list[DaySeal]:
+def seal_closed_days(site: DexterityContent, now: datetime) -> list[DaySeal]:
     """Seal every day that is over at `now`, empty ones included; return the seals."""
     store = act_store(site)
     until = last_closed_day(now, grace_period())

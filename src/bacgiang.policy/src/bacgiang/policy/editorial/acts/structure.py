@@ -16,10 +16,10 @@ from .kinds import MOVE
 from .subscribers import changes_text
 from .subscribers import old_path
 from OFS.interfaces import IObjectWillBeRemovedEvent
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContent
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
-from typing import Any
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
@@ -28,7 +28,9 @@ from zope.lifecycleevent.interfaces import IObjectMovedEvent
 _ELSEWHERE = (IEditorialItem, IPloneSiteRoot)
 
 
-def _record(kind: str, obj: Any, details: dict[str, str], **facts: str) -> None:
+def _record(
+    kind: str, obj: DexterityContent, details: dict[str, str], **facts: str
+) -> None:
     """On sites with the policy: language roots are made before it has any record."""
     if has_policy() and not any(known.providedBy(obj) for known in _ELSEWHERE):
         record_act(kind, obj, details={"type": obj.portal_type, **details}, **facts)

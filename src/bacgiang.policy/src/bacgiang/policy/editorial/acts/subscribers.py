@@ -11,6 +11,7 @@ from .kinds import PUT_BACK
 from .returning import returns
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone.app.workflow.interfaces import ILocalrolesModifiedEvent
+from plone.dexterity.content import DexterityContent
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
@@ -20,7 +21,7 @@ from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
 
-def _subject(item: Any) -> tuple[Any, dict[str, str]]:
+def _subject(item: DexterityContent) -> tuple[Any, dict[str, str]]:
     """The item whose text an act changes, and the part of it that was touched."""
     holder = holder_of(item)
     return (item, {}) if holder is None else (holder, {"part": item.getId()})
@@ -38,7 +39,7 @@ def changes_text(event: IObjectModifiedEvent) -> bool:
     )
 
 
-def old_path(item: Any, event: IObjectMovedEvent) -> str:
+def old_path(item: DexterityContent, event: IObjectMovedEvent) -> str:
     """Where a moved item stood, also when it moved because something above it did."""
     before = (*event.oldParent.getPhysicalPath(), event.oldName)
     inside = item.getPhysicalPath()[len(event.object.getPhysicalPath()) :]

@@ -2,6 +2,7 @@
 
 from .interfaces import INamesItsTypes
 from plone.dexterity.content import Container
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.interface import implementer
 
@@ -13,7 +14,7 @@ class OwnTypesContainer(Container):
     def own_types(self) -> tuple[str, ...]:
         raise NotImplementedError
 
-    def allowedContentTypes(self, context: Any = None) -> list[Any]:  # noqa: N802
+    def allowedContentTypes(self, context: DexterityContent = None) -> list[Any]:  # noqa: N802
         """Type informations, as everywhere in Plone."""
         own = self.own_types()
         return [

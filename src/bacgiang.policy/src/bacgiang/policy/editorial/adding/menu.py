@@ -6,10 +6,12 @@ from html import escape
 from plone import api
 from plone.app.contentmenu.menu import FactoriesMenu
 from plone.app.contentmenu.menu import FactoriesSubMenuItem
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 OF_STOCK_TYPES: dict[str, Message] = {
@@ -56,7 +58,9 @@ class AddingMenu(FactoriesMenu):
     The toolbar prints a title as it is; so title and line are escaped here.
     """
 
-    def getMenuItems(self, context: Any, request: Any) -> list[Item]:  # noqa: N802
+    def getMenuItems(  # noqa: N802
+        self, context: DexterityContent, request: HTTPRequest
+    ) -> list[Item]:
         place = getMultiAdapter((context, request), name="folder_factories")
         order = order_in(place.add_context())
         found = super().getMenuItems(context, request)
@@ -65,7 +69,7 @@ class AddingMenu(FactoriesMenu):
         types.sort(key=lambda one: order.index(one["id"]))
         return [self._explained(one, request) for one in types] + others
 
-    def _explained(self, item: Item, request: Any) -> Item:
+    def _explained(self, item: Item, request: HTTPRequest) -> Item:
         information = api.portal.get_tool("portal_types").getTypeInfo(item["id"])
         title = escape(translate(item["title"], context=request))
         line = escape(translate(explanation_of(information), context=request))

@@ -2,8 +2,10 @@
 
 from bacgiang.policy import _
 from collections.abc import Iterable
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 MARK_REFERENCE = _("mark_reference", default="Reference news, not confirmed")
@@ -12,7 +14,7 @@ MARK_REFERENCE = _("mark_reference", default="Reference news, not confirmed")
 class MarkedResult:
     """A catalog result whose title begins with a mark."""
 
-    def __init__(self, brain: Any, mark: str) -> None:
+    def __init__(self, brain: AbstractCatalogBrain, mark: str) -> None:
         self._brain = brain
         self.Title = f"[{mark}] {brain.Title}"
 
@@ -23,7 +25,7 @@ class MarkedResult:
         return getattr(self._brain, name)
 
 
-def marked(brains: Iterable[Any], request: Any) -> list[Any]:
+def marked(brains: Iterable[Any], request: HTTPRequest) -> list[Any]:
     """The results, those of reference news with the mark in their titles."""
     mark = translate(MARK_REFERENCE, context=request)
     return [

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from plone import api
 from plone.app.content.browser.contents import ContentsBaseAction
+from plone.dexterity.content import DexterityContent
 from plone.locking.interfaces import ILockable
 from plone.protect import CheckAuthenticator
 from plone.protect.postonly import check as check_post
@@ -55,11 +56,11 @@ class BulkAct(ContentsBaseAction):
                     done.add(IUUID(one, ""))
                     yield self.attempt(one, self.action)
 
-    def targets(self, obj: Any) -> Iterator[Any]:
+    def targets(self, obj: DexterityContent) -> Iterator[Any]:
         """What a chosen object stands for."""
         yield from with_contents(obj) if self.recurse else (obj,)
 
-    def attempt(self, obj: Any, act: Callable[[Any], None]) -> Outcome:
+    def attempt(self, obj: DexterityContent, act: Callable[[Any], None]) -> Outcome:
         """One item; where it is refused, whatever was begun is undone."""
         uid, title = IUUID(obj, ""), obj.Title() or obj.getId()
         point = transaction.savepoint(optimistic=True)
@@ -78,20 +79,20 @@ class BulkAct(ContentsBaseAction):
         return form_value(self.request.form, name).strip()
 
 
-def check_may(permission: str, obj: Any) -> None:
+def check_may(permission: str, obj: DexterityContent) -> None:
     """Raises Refused unless whoever acts has the permission on the object."""
     if not api.user.has_permission(permission, obj=obj):
         raise Refused(reasons.NOT_NOW)
 
 
-def check_lock(obj: Any) -> None:
+def check_lock(obj: DexterityContent) -> None:
     """Raises Refused where somebody else edits the object."""
     lockable = ILockable(obj, None)
     if lockable is not None and not lockable.can_safely_unlock():
         raise Refused(LOCKED)
 
 
-def take_off_own_lock(obj: Any) -> None:
+def take_off_own_lock(obj: DexterityContent) -> None:
     """For what cannot be done to a locked object. Raises Refused as `check_lock`."""
     check_lock(obj)
     lockable = ILockable(obj, None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 MOST_TOLD = 20
@@ -32,7 +33,7 @@ class Outcome:
     title: str
     refusals: tuple[Refusal, ...] = ()
 
-    def as_record(self, request: Any) -> dict[str, Any]:
+    def as_record(self, request: HTTPRequest) -> dict[str, Any]:
         return {
             "UID": self.uid,
             "title": self.title,
@@ -41,7 +42,7 @@ class Outcome:
         }
 
 
-def answer_of(outcomes: Sequence[Outcome], request: Any) -> dict[str, Any]:
+def answer_of(outcomes: Sequence[Outcome], request: HTTPRequest) -> dict[str, Any]:
     """`status` and `msg` are what folder contents shows; `items` tells of each."""
     refused = [one for one in outcomes if one.refusals]
     return {
@@ -51,7 +52,7 @@ def answer_of(outcomes: Sequence[Outcome], request: Any) -> dict[str, Any]:
     }
 
 
-def _message(count: int, refused: list[Outcome], request: Any) -> str:
+def _message(count: int, refused: list[Outcome], request: HTTPRequest) -> str:
     if not refused:
         return _said(DONE, request, count=count)
     parts = [_said(REFUSED, request, refused=len(refused), count=count)]
@@ -63,10 +64,10 @@ def _message(count: int, refused: list[Outcome], request: Any) -> str:
     return "\n".join(parts)
 
 
-def _line(outcome: Outcome, request: Any) -> str:
+def _line(outcome: Outcome, request: HTTPRequest) -> str:
     words = " ".join(one.in_words(request) for one in outcome.refusals)
     return _said(ITEM_REFUSED, request, title=outcome.title, reasons=words)
 
 
-def _said(message: Message, request: Any, **facts: Any) -> str:
+def _said(message: Message, request: HTTPRequest, **facts: Any) -> str:
     return translate(Message(message, mapping=facts), context=request)

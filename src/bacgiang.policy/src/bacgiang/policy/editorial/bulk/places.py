@@ -23,6 +23,7 @@ from OFS.CopySupport import _cb_encode
 from OFS.Moniker import loadMoniker
 from plone import api
 from plone.app.content.browser.contents.delete import DeleteActionView
+from plone.dexterity.content import DexterityContent
 from Products.CMFCore.permissions import ModifyPortalContent
 from typing import Any
 from ZODB.POSException import ConflictError
@@ -61,7 +62,7 @@ class BulkPaste(BulkAct):
             self.place = place
             yield self.attempt(obj, self.action)
 
-    def action(self, obj: Any) -> None:
+    def action(self, obj: DexterityContent) -> None:
         if self.moves:
             take_off_own_lock(obj)
         one = _cb_encode((int(self.moves), [self.place]))
@@ -90,7 +91,7 @@ def _name(place: list[Any]) -> str:
 class BulkDeletion(DeleteActionView, BulkAct):
     """What would break by it is shown before."""
 
-    def action(self, obj: Any) -> None:
+    def action(self, obj: DexterityContent) -> None:
         take_off_own_lock(obj)
         aq_parent(aq_inner(obj)).manage_delObjects([obj.getId()])
 
@@ -117,7 +118,7 @@ class BulkRenaming(BulkAct):
             rename = partial(self._rename, title=title, short_name=short_name)
             yield self.attempt(obj, rename)
 
-    def _rename(self, obj: Any, title: str, short_name: str) -> None:
+    def _rename(self, obj: DexterityContent, title: str, short_name: str) -> None:
         if title and title != obj.Title():
             check_may(ModifyPortalContent, obj)
             check_lock(obj)
@@ -128,13 +129,13 @@ class BulkRenaming(BulkAct):
             take_off_own_lock(obj)
             self._move(obj, short_name)
 
-    def _move(self, obj: Any, short_name: str) -> None:
+    def _move(self, obj: DexterityContent, short_name: str) -> None:
         folder = aq_parent(aq_inner(obj))
         chosen = INameChooser(folder).chooseName(short_name, obj)
         folder.manage_renameObjects([obj.getId()], [chosen])
 
 
-def _check_place(obj: Any) -> None:
+def _check_place(obj: DexterityContent) -> None:
     is_item = IEditorialItem.providedBy(obj)
     if not api.user.has_permission(MOVE, obj=obj):
         raise Refused(KEEPS_PLACE if is_item else reasons.NOT_NOW)

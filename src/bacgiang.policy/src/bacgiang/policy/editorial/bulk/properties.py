@@ -10,7 +10,7 @@ from DateTime import DateTime
 from plone.app.content.browser.contents.properties import PropertiesActionView
 from plone.app.content.browser.contents.tags import TagsActionView
 from plone.app.dexterity.behaviors.metadata import ICategorization
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -22,7 +22,7 @@ class BulkTags(TagsActionView, BulkAct):
         self.added = self._tags("toadd")
         self.taken_off = frozenset(self._tags("toremove"))
 
-    def action(self, obj: Any) -> None:
+    def action(self, obj: DexterityContent) -> None:
         kept = [tag for tag in obj.Subject() if tag not in self.taken_off]
         tags = tuple(dict.fromkeys((*kept, *self.added)))
         if tags != obj.Subject():
@@ -44,13 +44,13 @@ class BulkProperties(PropertiesActionView, BulkAct):
         dates = {"effective": self.effectiveDate, "expires": self.expirationDate}
         self.stated: Parameters = parameters_of(dates)
 
-    def action(self, obj: Any) -> None:
+    def action(self, obj: DexterityContent) -> None:
         if holder_of(obj) is None:
             self._set_dates(obj)
         self._set_rest(obj)
         notify(ObjectModifiedEvent(obj))
 
-    def _set_dates(self, obj: Any) -> None:
+    def _set_dates(self, obj: DexterityContent) -> None:
         """What stands inside an item has no dates of its own."""
         if self.stated.effective is not None and hasattr(obj, "effective_date"):
             obj.setEffectiveDate(DateTime(self.stated.effective.isoformat()))
@@ -61,7 +61,7 @@ class BulkProperties(PropertiesActionView, BulkAct):
         if start is not None and end is not None and end <= start:
             raise Refused(DATES_REVERSED)
 
-    def _set_rest(self, obj: Any) -> None:
+    def _set_rest(self, obj: DexterityContent) -> None:
         if self.contributors and hasattr(obj, "contributors"):
             obj.setContributors(tuple(self.contributors))
         if self.creators and hasattr(obj, "creators"):

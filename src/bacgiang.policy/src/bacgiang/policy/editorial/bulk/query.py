@@ -7,13 +7,15 @@ from collections.abc import Iterator
 import json
 from plone import api
 from plone.base.utils import get_top_site_from_url
+from plone.dexterity.content import DexterityContent
 from Products.CMFCore.interfaces import IFolderish
 from typing import Any
 from zExceptions import NotFound
 from zExceptions import Unauthorized
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
-def chosen_uids(request: Any) -> list[str]:
+def chosen_uids(request: HTTPRequest) -> list[str]:
     """UIDs in the order of the choice. Raises Refused without any."""
     try:
         sent = json.loads(request.form.get("selection", "[]"))
@@ -37,7 +39,7 @@ def seen_by_uid(uid: str) -> Any | None:
     return obj if obj is not None and may_see(obj) else None
 
 
-def with_contents(obj: Any) -> Iterator[Any]:
+def with_contents(obj: DexterityContent) -> Iterator[Any]:
     """An object and what is in it that whoever acts may see, outermost first."""
     yield obj
     if IFolderish.providedBy(obj):
@@ -46,7 +48,7 @@ def with_contents(obj: Any) -> Iterator[Any]:
                 yield from with_contents(child)
 
 
-def folder_shown(context: Any, request: Any) -> Any:
+def folder_shown(context: DexterityContent, request: HTTPRequest) -> Any:
     """The folder whose contents are shown: the browser changes it without a new page.
 
     Raises Refused where it is none, or hidden.

@@ -20,6 +20,7 @@ from .step import stated_for_all
 from .step import step_named
 from bacgiang.policy import _
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.restapi.services import Service
 import transaction
 from typing import Any
@@ -53,7 +54,7 @@ class BulkWorkflow(Service):
             "dry_run": self.dry_run,
         }
 
-    def _one(self, uid: str, item: Any) -> dict[str, Any]:
+    def _one(self, uid: str, item: DexterityContent) -> dict[str, Any]:
         if item is None or not IEditorialItem.providedBy(item):
             return self._result(uid, None, (reasons.NOT_FOUND,))
         point, mark = transaction.savepoint(optimistic=True), self._letters.mark()
@@ -71,7 +72,7 @@ class BulkWorkflow(Service):
         return self._result(uid, baseline if merged else item)
 
     def _result(
-        self, uid: str, item: Any, refusals: tuple[Refusal, ...] = ()
+        self, uid: str, item: DexterityContent, refusals: tuple[Refusal, ...] = ()
     ) -> dict[str, Any]:
         known = item is not None
         return {

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from collections.abc import Iterator
 from plone import api
 from plone.app.content.browser.contents.workflow import WorkflowActionView
+from plone.dexterity.content import DexterityContent
 from Products.CMFCore.interfaces import IFolderish
 from typing import Any
 from zope.i18n import translate
@@ -45,14 +46,14 @@ class BulkTransition(WorkflowActionView, BulkAct):
         self.transition_id = self.form_value("transition")
         self.stated = stated_for_all({**self.request.form, "comment": self.comments})
 
-    def attempt(self, obj: Any, act: Callable[[Any], None]) -> Outcome:
+    def attempt(self, obj: DexterityContent, act: Callable[[Any], None]) -> Outcome:
         mark = self.letters.mark()
         outcome = super().attempt(obj, act)
         if outcome.refusals:
             self.letters.drop_since(mark)
         return outcome
 
-    def targets(self, obj: Any) -> Iterator[Any]:
+    def targets(self, obj: DexterityContent) -> Iterator[Any]:
         """Of a folder whose contents are meant too, what has steps of its own.
 
         Pictures and files inside an item follow it.
@@ -67,7 +68,7 @@ class BulkTransition(WorkflowActionView, BulkAct):
                 if api.user.has_permission("View", obj=child):
                     yield from self.targets(child)
 
-    def action(self, obj: Any) -> None:
+    def action(self, obj: DexterityContent) -> None:
         if IEditorialItem.providedBy(obj):
             take_step(obj, step_named(self.transition_id), self.stated, together=True)
         elif self._has_step(obj):
@@ -77,7 +78,7 @@ class BulkTransition(WorkflowActionView, BulkAct):
         else:
             raise Refused(NO_SUCH_STEP)
 
-    def _has_step(self, obj: Any) -> bool:
+    def _has_step(self, obj: DexterityContent) -> bool:
         steps = self.pworkflow.getTransitionsFor(obj)
         return self.transition_id in {one["id"] for one in steps}
 
@@ -114,7 +115,7 @@ class BulkTransition(WorkflowActionView, BulkAct):
             if obj is not None:
                 yield obj
 
-    def _steps_of(self, obj: Any) -> Iterator[tuple[str, Message | str]]:
+    def _steps_of(self, obj: DexterityContent) -> Iterator[tuple[str, Message | str]]:
         tool = api.portal.get_tool("portal_workflow")
         for step in tool.getTransitionsFor(obj):
             yield step["id"], TRANSITION_TITLES.get(step["id"], step["name"])

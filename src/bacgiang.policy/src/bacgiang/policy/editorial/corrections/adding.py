@@ -10,8 +10,8 @@ from .store import Correction
 from .store import correction_store
 from bacgiang.policy.text.unicode_form import normalize
 from DateTime import DateTime
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
-from typing import Any
 from uuid import uuid4
 from z3c.caching.purge import Purge
 from zope.event import notify
@@ -22,7 +22,7 @@ def clean(text: object) -> str:
     return normalize(text).strip() if isinstance(text, str) else ""
 
 
-def add_correction(item: Any, what: str, why: str) -> Correction:
+def add_correction(item: DexterityContent, what: str, why: str) -> Correction:
     """Tell the public what was corrected in `item` and why, from now on.
 
     The caller has checked that the person may. Raises Refused for texts that
@@ -44,7 +44,7 @@ def add_correction(item: Any, what: str, why: str) -> Correction:
     return correction
 
 
-def _make_known(item: Any) -> None:
+def _make_known(item: DexterityContent) -> None:
     """A changed date makes feeds, searches and caches take the item up again."""
     item.setModificationDate(DateTime())
     item.reindexObject(idxs=["modified"])

@@ -11,6 +11,7 @@ from ..workflow.parameters import State
 from ..workflow.parameters import Transition
 from bacgiang.policy import _
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -64,7 +65,7 @@ SECRECY_MARK = Refusal(
 )
 
 
-def person_refuses(item: Any, user: Any = None) -> Refusal | None:
+def person_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
     """Why this person cannot correct the item now; None when nothing forbids."""
     who = roles_on_item(item, user)
     if not (who.publishes or who.heads):
@@ -89,7 +90,7 @@ def text_refuses(what: str, why: str) -> tuple[Refusal, ...]:
 
 
 @item_rule(Transition.PUBLISH)
-def correction_refuses(item: Any, step: Step) -> tuple[Refusal, ...]:
+def correction_refuses(item: DexterityContent, step: Step) -> tuple[Refusal, ...]:
     """Asked when a working copy is published as a correction; its reason is the why."""
     stated = step.stated
     return text_refuses(stated.correction, stated.comment) if stated.correction else ()

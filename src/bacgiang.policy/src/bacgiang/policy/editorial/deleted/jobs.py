@@ -7,7 +7,7 @@ from .settings import kept_for
 from .store import deleted_store
 from datetime import datetime
 from datetime import timedelta
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.interface import implementer
 
 
@@ -18,9 +18,11 @@ EVERY = timedelta(hours=6)
 class ForgetDeleted:
     """Deletes for good what was deleted long enough ago."""
 
-    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+    def due(
+        self, site: DexterityContent, last_run: datetime | None, now: datetime
+    ) -> bool:
         return is_interval_over(last_run, now, EVERY)
 
-    def run(self, site: Any, now: datetime) -> None:
+    def run(self, site: DexterityContent, now: datetime) -> None:
         for kept in deleted_store(site).before(now - kept_for()):
             forget(kept, site)

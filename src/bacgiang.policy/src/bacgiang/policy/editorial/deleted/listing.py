@@ -8,6 +8,7 @@ from .settings import until
 from .store import deleted_store
 from .store import DeletedItem
 from itertools import islice
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -17,14 +18,14 @@ Found = tuple[DeletedItem, Any]
 """What was deleted, and the folder in which it stood."""
 
 
-def deleted_at(context: Any) -> list[Found]:
+def deleted_at(context: DexterityContent) -> list[Found]:
     """Deleted on the unit's sites the context belongs to, the latest first."""
     kept = deleted_store().of_unit(unit_code_of(context))
     found = (found for one in kept if (found := _known(one)) is not None)
     return list(islice(found, MOST_SHOWN))
 
 
-def find_deleted(context: Any, uid: str) -> Found | None:
+def find_deleted(context: DexterityContent, uid: str) -> Found | None:
     """What was deleted and where it stood, for who may know of it."""
     kept = deleted_store().get(uid)
     return None if kept is None or kept.unit != unit_code_of(context) else _known(kept)

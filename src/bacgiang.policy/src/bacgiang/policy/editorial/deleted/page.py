@@ -17,6 +17,7 @@ from .settings import until
 from .store import DeletedItem
 from bacgiang.policy import _
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.services import Service
 from typing import Any
@@ -57,7 +58,7 @@ class DeletedGet(Service):
         }
 
 
-def _told(kept: DeletedItem, folder: Any) -> dict[str, Any]:
+def _told(kept: DeletedItem, folder: DexterityContent) -> dict[str, Any]:
     return json_compatible(
         {
             "UID": kept.uid,

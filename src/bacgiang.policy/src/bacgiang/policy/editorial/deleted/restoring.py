@@ -7,12 +7,13 @@ from .store import deleted_store
 from .store import DeletedItem
 from .versions import give_versions
 from .versions import purge_versions
+from plone.dexterity.content import DexterityContent
 import transaction
 from typing import Any
 from zope.container.interfaces import INameChooser
 
 
-def restore(kept: DeletedItem, folder: Any) -> Any:
+def restore(kept: DeletedItem, folder: DexterityContent) -> Any:
     """The item, as a draft in `folder`, with its UID, its versions and its history.
 
     The caller has found it by `find_deleted`. Raises Refused.
@@ -37,7 +38,7 @@ def restore(kept: DeletedItem, folder: Any) -> Any:
     return item
 
 
-def forget(kept: DeletedItem, site: Any) -> None:
+def forget(kept: DeletedItem, site: DexterityContent) -> None:
     """Delete for good, kept versions included."""
     deleted_store(site).drop(kept.uid)
     purge_versions(kept.versions)

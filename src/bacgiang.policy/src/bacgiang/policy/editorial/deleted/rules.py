@@ -7,6 +7,7 @@ from .store import DeletedItem
 from bacgiang.policy import _
 from plone import api
 from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -32,7 +33,7 @@ def folder_of(kept: DeletedItem) -> Any | None:
     return uuidToObject(kept.folder, unrestricted=True)
 
 
-def may_know(kept: DeletedItem, folder: Any) -> bool:
+def may_know(kept: DeletedItem, folder: DexterityContent) -> bool:
     """Whether the person could see and delete the item where it stood, and as it was.
 
     So what was closed for a secret or for personal data stays with those who saw it.
@@ -44,14 +45,14 @@ def may_know(kept: DeletedItem, folder: Any) -> bool:
     )
 
 
-def why_not_restore(kept: DeletedItem, folder: Any) -> Refusal | None:
+def why_not_restore(kept: DeletedItem, folder: DexterityContent) -> Refusal | None:
     """Against putting the item back by somebody who may know of it."""
     if stands_on_closed_site(folder):
         return SITE_CLOSED
     return None if _takes(folder, kept.item) else NOT_TAKEN_THERE
 
 
-def _takes(folder: Any, item: Any) -> bool:
+def _takes(folder: DexterityContent, item: DexterityContent) -> bool:
     """Whether the item can be added there; records into registers without a right."""
     if IOwnedRecord.providedBy(item):
         return bool(folder.getTypeInfo().allowType(item.portal_type))

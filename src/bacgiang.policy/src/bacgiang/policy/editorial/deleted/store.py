@@ -5,6 +5,7 @@ from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from datetime import datetime
 from persistent import Persistent
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -17,7 +18,7 @@ class DeletedItem(Persistent):
 
     def __init__(
         self,
-        item: Any,
+        item: DexterityContent,
         uid: str,
         name: str,
         folder: str,

@@ -5,13 +5,14 @@ They are named by a key that the item holds. Without the key they outlive the it
 
 from Acquisition import aq_base
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
 KEY = "cmf_uid"
 
 
-def take_versions(item: Any) -> Any:
+def take_versions(item: DexterityContent) -> Any:
     """Take the key from the item and return it, None without versions."""
     base = aq_base(item)
     key = aq_base(getattr(base, KEY, None))
@@ -20,7 +21,7 @@ def take_versions(item: Any) -> Any:
     return key
 
 
-def give_versions(item: Any, key: Any) -> None:
+def give_versions(item: DexterityContent, key: Any) -> None:
     """Give an item that is back in its place its versions again.
 
     As it came it got a key of its own with a first version, which says nothing new.

@@ -24,6 +24,7 @@ from bacgiang.policy.text.unicode_form import normalize
 from dataclasses import replace
 from datetime import timedelta
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.restapi.services import Service
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
@@ -43,7 +44,7 @@ OWN_ACT = Refusal(
 )
 
 
-def note_emergency(item: Any, reason: str) -> Emergency:
+def note_emergency(item: DexterityContent, reason: str) -> Emergency:
     """Keep an emergency act of the current user until somebody confirms it."""
     now = now_utc()
     hours = api.portal.get_registry_record("bacgiang.emergency_confirmation_hours")
@@ -59,7 +60,7 @@ def note_emergency(item: Any, reason: str) -> Emergency:
     return emergency
 
 
-def confirm_refuses(item: Any, user: Any = None) -> Refusal | None:
+def confirm_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
     """Why this person cannot confirm the emergency act on the item."""
     emergency = emergency_store().get(IUUID(item))
     if emergency is None or not emergency.is_open:
@@ -72,7 +73,7 @@ def confirm_refuses(item: Any, user: Any = None) -> Refusal | None:
     return OWN_TEXT if who.user_id in changers_since_approval(item) else None
 
 
-def confirm(item: Any, comment: str = "") -> Emergency:
+def confirm(item: DexterityContent, comment: str = "") -> Emergency:
     """Confirm as the current user. Raises Refused."""
     Refused.raise_for(confirm_refuses(item))
     store = emergency_store()

@@ -18,6 +18,7 @@ from plone.app.linkintegrity.interfaces import IRetriever
 from plone.app.linkintegrity.utils import ensure_intid
 from plone.app.linkintegrity.utils import getIncomingLinks
 from plone.app.linkintegrity.utils import linkintegrity_enabled
+from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
@@ -27,14 +28,14 @@ from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 BY_UID = re.compile(r"resolveuid/([0-9a-f]{32})\b", re.IGNORECASE)
 
 
-def named_by(item: Any) -> set[str]:
+def named_by(item: DexterityContent) -> set[str]:
     """UIDs that the links and pictures of an item's texts lead to."""
     retriever = IRetriever(item, None)
     links: set[str] = retriever.retrieveLinks() if retriever is not None else set()
     return {found[1].lower() for link in links for found in BY_UID.finditer(link)}
 
 
-def used_by_another(obj: Any, item: Any) -> bool:
+def used_by_another(obj: DexterityContent, item: DexterityContent) -> bool:
     """Whether anything but `item` refers to `obj`, in a text or as related.
 
     Nobody knows where the integrity of links is not looked after: then it counts as
@@ -77,14 +78,14 @@ def gather(item: IContentHolder) -> None:
             item.manage_pasteObjects(section.manage_cutObjects([part.getId()]))
 
 
-def _may_move(section: Any, item: IContentHolder) -> bool:
+def _may_move(section: DexterityContent, item: IContentHolder) -> bool:
     return bool(
         api.user.has_permission(DELETE, obj=section)
         and api.user.has_permission(ADD, obj=item)
     )
 
 
-def _own_drafts(item: IContentHolder, section: Any) -> Iterator[Any]:
+def _own_drafts(item: IContentHolder, section: DexterityContent) -> Iterator[Any]:
     uids = named_by(item)
     if not uids:
         return
@@ -100,7 +101,7 @@ def _own_drafts(item: IContentHolder, section: Any) -> Iterator[Any]:
             yield part
 
 
-def _is_own_draft(part: Any, section: Any) -> bool:
+def _is_own_draft(part: Any, section: DexterityContent) -> bool:
     """The owner counts, not the creators: those can be edited by hand."""
     owner = part.getOwnerTuple()
     return (

@@ -4,14 +4,14 @@ Browsers say so themselves (Fetch Metadata, `Origin`), and a page of somebody el
 cannot make them say otherwise.
 """
 
-from typing import Any
 from urllib.parse import urlsplit
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 OWN = frozenset({"same-origin", "none"})
 
 
-def comes_from_elsewhere(request: Any) -> bool:
+def comes_from_elsewhere(request: HTTPRequest) -> bool:
     """True where the browser names another origin; False where nothing is said."""
     fetch_site = request.getHeader("Sec-Fetch-Site")
     if fetch_site:
@@ -20,5 +20,5 @@ def comes_from_elsewhere(request: Any) -> bool:
     return bool(origin) and urlsplit(origin).netloc.lower() != _own_host(request)
 
 
-def _own_host(request: Any) -> str:
+def _own_host(request: HTTPRequest) -> str:
     return urlsplit(request.get("SERVER_URL", "")).netloc.lower()

@@ -13,7 +13,7 @@ from .report import Report
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from persistent import Persistent
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zlib import crc32
 
 
@@ -81,7 +81,7 @@ class ReportStore(Persistent):
 report_store = SiteStore("bacgiang.policy.inaccuracy_reports", ReportStore)
 
 
-def open_reports(site: Any, unit: str) -> list[Report]:
+def open_reports(site: DexterityContent, unit: str) -> list[Report]:
     """Reports of a unit that nobody has handled yet, newest first."""
     store = report_store(site)
     return [

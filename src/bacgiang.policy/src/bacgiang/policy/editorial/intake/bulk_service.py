@@ -16,6 +16,7 @@ from .outcome import Result
 from bacgiang.policy import _
 from dataclasses import replace
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.restapi.services import Service
 import transaction
 from typing import Any
@@ -31,7 +32,7 @@ class BulkIntake(Service):
 
     permission_to_add = ""
 
-    def register(self, site: Any) -> Any | None:
+    def register(self, site: DexterityContent) -> Any | None:
         """The register; None on a site without."""
         raise NotImplementedError
 
@@ -42,7 +43,7 @@ class BulkIntake(Service):
         main = unit == main_unit_code()
         return self.register(api.portal.get()) if main else find_site(unit)
 
-    def accept_record(self, item: Any, unit: str) -> Result:
+    def accept_record(self, item: DexterityContent, unit: str) -> Result:
         """Take one item in as it came by JSON. Raises Refused."""
         raise NotImplementedError
 
@@ -73,7 +74,9 @@ class BulkIntake(Service):
         )
         return None if allowed else NOT_YOUR_UNIT
 
-    def _one(self, item: Any, unit: str, dry: bool, submits: bool) -> dict[str, Any]:
+    def _one(
+        self, item: DexterityContent, unit: str, dry: bool, submits: bool
+    ) -> dict[str, Any]:
         savepoint, mark = transaction.savepoint(), self._letters.mark()
         try:
             result = self.accept_record(item, unit)
@@ -92,7 +95,7 @@ class BulkIntake(Service):
 
 
 def _as_json(
-    result: Result, item: Any, reasons: list[dict[str, str]]
+    result: Result, item: DexterityContent, reasons: list[dict[str, str]]
 ) -> dict[str, Any]:
     source = item.get("source_id", "") if isinstance(item, dict) else ""
     return {

@@ -9,11 +9,11 @@ from .snapshot import Portion
 from .store import offer_store
 from datetime import datetime
 from datetime import UTC
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
-from typing import Any
 
 
-def differences(item: Any) -> dict[Portion, tuple[Line, ...]]:
+def differences(item: DexterityContent) -> dict[Portion, tuple[Line, ...]]:
     """What differs from the text the main board saw; empty while it may not see it."""
     offer = offer_store().current(IUUID(item))
     if offer is None or offer.seen is None or not is_shown_to_board(item):
@@ -21,7 +21,7 @@ def differences(item: Any) -> dict[Portion, tuple[Line, ...]]:
     return compare(offer.seen, snapshot_of(item))
 
 
-def watch(item: Any) -> None:
+def watch(item: DexterityContent) -> None:
     """Note or forget a change, after the item may have got another text."""
     store = offer_store()
     uid = IUUID(item)

@@ -1,6 +1,7 @@
 """Deliver a picture or file out of a store or an item."""
 
 from Acquisition import aq_base
+from plone.dexterity.content import DexterityContent
 from plone.namedfile.interfaces import INamed
 from plone.namedfile.utils import set_headers
 from plone.namedfile.utils import stream_data
@@ -11,7 +12,7 @@ from typing import Any
 INLINE = frozenset({"image/gif", "image/jpeg", "image/png", "image/webp"})
 
 
-def blob_of(obj: Any) -> Any | None:
+def blob_of(obj: DexterityContent) -> Any | None:
     """The picture or file an object holds, None without one."""
     for name in ("image", "file"):
         value = getattr(aq_base(obj), name, None)

@@ -14,6 +14,7 @@ from .statements import OfferStatement
 from AccessControl.users import system
 from Acquisition import aq_base
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.interfaces import INamed
@@ -42,7 +43,9 @@ EVENT = (
 CHILD_TEXTS = ("title", "description", "language", "file", "image", *WORDS)
 
 
-def derive(item: Any, section: Any, stated: OfferStatement) -> Any:
+def derive(
+    item: DexterityContent, section: DexterityContent, stated: OfferStatement
+) -> Any:
     """The new draft in `section`; the rules have been asked.
 
     The text was written and approved by the unit, so the making counts as nobody's
@@ -63,7 +66,12 @@ def derive(item: Any, section: Any, stated: OfferStatement) -> Any:
     return derived
 
 
-def _create(item: Any, section: Any, stated: OfferStatement, actor: str) -> Any:
+def _create(
+    item: DexterityContent,
+    section: DexterityContent,
+    stated: OfferStatement,
+    actor: str,
+) -> Any:
     fields = _fields(item, (*TEXTS, *PICTURES, *EVENT))
     fields["source"] = unit_name(unit_code_of(item), item.language or "vi", unknown="")
     own = {
@@ -79,7 +87,7 @@ def _create(item: Any, section: Any, stated: OfferStatement, actor: str) -> Any:
     return addContentToContainer(section, content, checkConstraints=False)
 
 
-def _fields(item: Any, names: tuple[str, ...]) -> dict[str, Any]:
+def _fields(item: DexterityContent, names: tuple[str, ...]) -> dict[str, Any]:
     """Values of the fields the item has, files and pictures as files of their own."""
     values = {name: getattr(aq_base(item), name, None) for name in names}
     return {
@@ -95,7 +103,7 @@ def _own_copy(value: Any) -> Any:
     )
 
 
-def _copy_parts(item: Any, derived: Any) -> None:
+def _copy_parts(item: DexterityContent, derived: DexterityContent) -> None:
     """Copy the pictures and files inside the item and point the text at the copies."""
     text = raw_text(derived)
     for child in item.objectValues():

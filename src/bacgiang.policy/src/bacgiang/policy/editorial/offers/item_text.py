@@ -6,6 +6,7 @@ from Acquisition import aq_base
 from collections.abc import Iterator
 from lxml import etree
 from lxml import html
+from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
 
@@ -42,7 +43,7 @@ def text_lines(markup: str) -> tuple[str, ...]:
     return tuple(line for line in folded if line)
 
 
-def raw_text(item: Any) -> str:
+def raw_text(item: DexterityContent) -> str:
     """HTML of the item's body as it was written, "" without one."""
     return getattr(getattr(aq_base(item), "text", None), "raw", None) or ""
 
@@ -53,7 +54,7 @@ def _part_line(name: str, title: str, blob: Any) -> str:
     return f"{title or file_name} ({file_name}, {size})"
 
 
-def part_lines(item: Any) -> tuple[str, ...]:
+def part_lines(item: DexterityContent) -> tuple[str, ...]:
     """Time and place of an event, the lead picture, pictures and files inside."""
     facts = (getattr(aq_base(item), name, None) for name in EVENT_FACTS)
     lines = [str(fact) for fact in facts if fact]
@@ -66,7 +67,7 @@ def part_lines(item: Any) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def snapshot_of(item: Any) -> Snapshot:
+def snapshot_of(item: DexterityContent) -> Snapshot:
     return Snapshot(
         title=item.Title(),
         lead=item.Description(),

@@ -18,6 +18,7 @@ from .offer import OfferState
 from .places import decision_url
 from .rules import current_offer
 from bacgiang.policy import _
+from plone.dexterity.content import DexterityContent
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
 from zope.i18nmessageid import Message
@@ -94,7 +95,7 @@ def _unit_publishers(code: str) -> list[Any]:
 
 
 def _letter(
-    item: Any,
+    item: DexterityContent,
     offer: Offer,
     words: tuple[Message, Message],
     reason: str,

@@ -6,12 +6,12 @@ from ..workflow.parameters import State
 from .places import site_state
 from .store import offer_store
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
-from typing import Any
 from zope.interface import implementer
 
 
-def listed_on_main_site(item: Any) -> bool:
+def listed_on_main_site(item: DexterityContent) -> bool:
     """Whether a unit's item is on the main site's lists: accepted and public there.
 
     The value of the index `shown_on` rests on it. A closed site stays readable, and so

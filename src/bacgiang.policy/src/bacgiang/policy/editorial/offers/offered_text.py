@@ -8,6 +8,7 @@ from .item_text import raw_text
 from .item_text import tree_of
 from lxml import html
 from plone.app.textfield.value import RichTextValue
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 import re
 from typing import Any
@@ -22,7 +23,7 @@ def part_url(base: str, name: str) -> str:
     return f"{base}/part/{quote(name)}"
 
 
-def offered_text(item: Any, base: str) -> str:
+def offered_text(item: DexterityContent, base: str) -> str:
     """Safe HTML; `base` is the address of the decision page for the item."""
     raw = raw_text(item)
     if not raw.strip():

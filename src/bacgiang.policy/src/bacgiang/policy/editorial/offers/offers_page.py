@@ -11,6 +11,7 @@ from .seeing import is_main_reviewer
 from bacgiang.policy import _
 from functools import cached_property
 from plone.base.batch import Batch
+from plone.dexterity.content import DexterityContent
 from Products.Five import BrowserView
 from typing import Any
 from zExceptions import Unauthorized
@@ -24,7 +25,7 @@ TRAYS = {
 }
 
 
-def require_main_reviewer(context: Any) -> None:
+def require_main_reviewer(context: DexterityContent) -> None:
     """Raise Unauthorized for anybody but reviewers and the head of the main board."""
     if not is_main_reviewer(context):
         raise Unauthorized("Only the main board sees what units offer.")

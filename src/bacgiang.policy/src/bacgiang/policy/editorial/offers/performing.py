@@ -24,6 +24,7 @@ from .store import offer_store
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.event import notify
@@ -46,7 +47,9 @@ NEXT_STATE = {
 }
 
 
-def perform(item: Any, act: OfferAct, stated: OfferStatement | None = None) -> Offer:
+def perform(
+    item: DexterityContent, act: OfferAct, stated: OfferStatement | None = None
+) -> Offer:
     """Do `act` about `item` as the current user. Raises Refused."""
     statement = stated or OfferStatement()
     if reasons := refusals(item, act, statement):
@@ -59,7 +62,7 @@ def perform(item: Any, act: OfferAct, stated: OfferStatement | None = None) -> O
     return offer
 
 
-def _offer(item: Any, act: OfferAct, stated: OfferStatement) -> Offer:
+def _offer(item: DexterityContent, act: OfferAct, stated: OfferStatement) -> Offer:
     offer = Offer(
         state=OfferState.OFFERED,
         unit=unit_code_of(item),
@@ -72,7 +75,7 @@ def _offer(item: Any, act: OfferAct, stated: OfferStatement) -> Offer:
     return offer
 
 
-def _change(item: Any, act: OfferAct, stated: OfferStatement) -> Offer:
+def _change(item: DexterityContent, act: OfferAct, stated: OfferStatement) -> Offer:
     store, uid = offer_store(), IUUID(item)
     offer = store.offers(uid)[-1]
     if act is OfferAct.WORDS:
@@ -102,7 +105,7 @@ def _change(item: Any, act: OfferAct, stated: OfferStatement) -> Offer:
     return changed
 
 
-def _accepted(item: Any, offer: Offer, stated: OfferStatement) -> Offer:
+def _accepted(item: DexterityContent, offer: Offer, stated: OfferStatement) -> Offer:
     """The acceptance with the text it was given for, and the item made from it."""
     seen = snapshot_of(item)
     if not stated.derive_into:
@@ -111,7 +114,7 @@ def _accepted(item: Any, offer: Offer, stated: OfferStatement) -> Offer:
     return replace(offer, seen=seen, derived=IUUID(derived))
 
 
-def _record(item: Any, act: OfferAct, offer: Offer) -> None:
+def _record(item: DexterityContent, act: OfferAct, offer: Offer) -> None:
     details: dict[str, Any] = {"offering_unit": offer.unit}
     if act in (OfferAct.WORDS, OfferAct.NOTE):
         details["step"] = act.value

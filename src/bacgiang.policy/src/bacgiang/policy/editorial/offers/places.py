@@ -12,6 +12,7 @@ from plone import api
 from plone.app.dexterity.behaviors.constrains import ENABLED
 from plone.app.multilingual.interfaces import ILanguageRootFolder
 from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.content import DexterityContent
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
 from typing import Any
 
@@ -20,7 +21,7 @@ from typing import Any
 LISTED_TYPES = frozenset({"News Item", "Event"})
 
 
-def language_root(item: Any) -> Any:
+def language_root(item: DexterityContent) -> Any:
     """The language root an object stands in; the Vietnamese one for any other."""
     portal = api.portal.get()
     inside = item.getPhysicalPath()[len(portal.getPhysicalPath()) :]
@@ -28,18 +29,18 @@ def language_root(item: Any) -> Any:
     return root if ILanguageRootFolder.providedBy(root) else portal["vi"]
 
 
-def on_main_site(item: Any) -> bool:
+def on_main_site(item: DexterityContent) -> bool:
     return unit_code_of(item) == main_unit_code()
 
 
-def is_offerable(item: Any) -> bool:
+def is_offerable(item: DexterityContent) -> bool:
     """Whether the main site could take it over; a record stands in its register."""
     if IOwnedRecord.providedBy(item):
         return False
     return IContentHolder.providedBy(item) and holder_of(item) is None
 
 
-def site_state(item: Any) -> SiteState:
+def site_state(item: DexterityContent) -> SiteState:
     """State of the unit's site the item stands on; the main site is open."""
     site = site_of(item)
     return SiteState.OPEN if site is None else SiteState(api.content.get_state(site))
@@ -50,18 +51,18 @@ def item_with(uid: str) -> Any | None:
     return uuidToObject(uid, unrestricted=True) if uid else None
 
 
-def decision_url(context: Any, uid: str) -> str:
+def decision_url(context: DexterityContent, uid: str) -> str:
     """The main board's page for an item of a unit, in the context's language."""
     return f"{language_root(context).absolute_url()}/@@decide-offer/{uid}"
 
 
-def section_for(item: Any, uid: str) -> Any | None:
+def section_for(item: DexterityContent, uid: str) -> Any | None:
     """The main-site section with this UID when it takes items like this one."""
     section = item_with(uid)
     return section if section is not None and _takes(section, item) else None
 
 
-def sections_for(item: Any) -> Iterator[Any]:
+def sections_for(item: DexterityContent) -> Iterator[Any]:
     """Sections of the main site that take items of this kind and language."""
     search = api.portal.get_tool("portal_catalog").unrestrictedSearchResults
     for brain in search(
@@ -75,7 +76,7 @@ def sections_for(item: Any) -> Iterator[Any]:
             yield section
 
 
-def _takes(section: Any, item: Any) -> bool:
+def _takes(section: DexterityContent, item: DexterityContent) -> bool:
     if section.portal_type != "Section" or not on_main_site(section):
         return False
     if language_root(section) != language_root(item):
@@ -83,7 +84,7 @@ def _takes(section: Any, item: Any) -> bool:
     return item.portal_type in _kinds(section)
 
 
-def _kinds(section: Any) -> tuple[str, ...]:
+def _kinds(section: DexterityContent) -> tuple[str, ...]:
     """Types the section is for, whether or not the current user may add them."""
     if ISelectableConstrainTypes(section).getConstrainTypesMode() == ENABLED:
         return tuple(section.locally_allowed_types or ())

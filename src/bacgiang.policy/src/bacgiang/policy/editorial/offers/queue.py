@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from plone import api
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
 
@@ -68,7 +69,7 @@ def rows_of(uids: list[str], root: Any) -> list[QueueRow]:
     return [_row(uid, brains.get(uid), root) for uid in uids]
 
 
-def _row(uid: str, brain: Any, root: Any) -> QueueRow:
+def _row(uid: str, brain: AbstractCatalogBrain, root: Any) -> QueueRow:
     store = offer_store()
     offer = store.offers(uid)[-1]
     shown = brain is not None and opens(offer, uid, brain.review_state)

@@ -11,8 +11,8 @@ from .store import offer_store
 from AccessControl.users import UnrestrictedUser
 from bacgiang.policy import _
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
-from typing import Any
 from zope.i18n import translate
 
 
@@ -22,7 +22,7 @@ WITHDRAWN_WITH_ORIGINAL = _(
 )
 
 
-def take_off_derived(item: Any) -> None:
+def take_off_derived(item: DexterityContent) -> None:
     """Withdraw the published copy of an original withdrawn on a closing ground."""
     uid = IUUID(item)
     notice, offer = notice_store().get(uid), offer_store().current(uid)

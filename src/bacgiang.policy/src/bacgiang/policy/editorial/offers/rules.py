@@ -24,6 +24,7 @@ from .statements import OfferStatement
 from .store import offer_store
 from collections.abc import Iterator
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from typing import TypeGuard
@@ -36,7 +37,7 @@ REASON_ALWAYS = frozenset({OfferAct.DECLINE, OfferAct.END})
 
 
 def refusals(
-    item: Any,
+    item: DexterityContent,
     act: OfferAct,
     stated: OfferStatement | None = None,
     user: Any = None,
@@ -52,24 +53,24 @@ def refusals(
     return tuple(_what_refuses(item, act, stated)) if stated is not None else ()
 
 
-def open_acts(item: Any, user: Any = None) -> tuple[OfferAct, ...]:
+def open_acts(item: DexterityContent, user: Any = None) -> tuple[OfferAct, ...]:
     """What the person can try about the item now."""
     return tuple(act for act in OfferAct if not refusals(item, act, user=user))
 
 
-def current_offer(item: Any) -> Offer | None:
+def current_offer(item: DexterityContent) -> Offer | None:
     """The item's latest offer, whatever became of it."""
     return offer_store().current(IUUID(item))
 
 
-def _who_refuses(item: Any, act: OfferAct, user: Any) -> Refusal | None:
+def _who_refuses(item: DexterityContent, act: OfferAct, user: Any) -> Refusal | None:
     if act not in UNIT_ACTS:
         return None if is_main_reviewer(item, user) else reasons.NOT_FOR_BOARD
     who = roles_on_item(item, user)
     return None if who.publishes or who.heads else reasons.NOT_FOR_UNIT
 
 
-def _standing_refuses(item: Any, act: OfferAct) -> Refusal | None:
+def _standing_refuses(item: DexterityContent, act: OfferAct) -> Refusal | None:
     """What speaks against the act in the item and in the state of its offer."""
     if on_main_site(item):
         return reasons.MAIN_SITE_ITEM
@@ -92,11 +93,11 @@ def _is(offer: Offer | None, state: OfferState) -> TypeGuard[Offer]:
     return offer is not None and offer.state is state
 
 
-def _is_shown(item: Any) -> bool:
+def _is_shown(item: DexterityContent) -> bool:
     return api.content.get_state(item) in SHOWN_STATES
 
 
-def _new_offer_refuses(item: Any, offer: Offer | None) -> Refusal | None:
+def _new_offer_refuses(item: DexterityContent, offer: Offer | None) -> Refusal | None:
     if is_working_copy(item):
         return reasons.WORKING_COPY
     if not _is_shown(item):
@@ -104,7 +105,9 @@ def _new_offer_refuses(item: Any, offer: Offer | None) -> Refusal | None:
     return reasons.ALREADY_OFFERED if offer is not None and offer.is_open else None
 
 
-def _accepted_refuses(item: Any, act: OfferAct, offer: Offer) -> Refusal | None:
+def _accepted_refuses(
+    item: DexterityContent, act: OfferAct, offer: Offer
+) -> Refusal | None:
     if act is OfferAct.WORDS:
         return reasons.EDIT_DERIVED if offer.derived else None
     if act is OfferAct.NOTE:
@@ -117,7 +120,7 @@ def _accepted_refuses(item: Any, act: OfferAct, offer: Offer) -> Refusal | None:
 
 
 def _what_refuses(
-    item: Any, act: OfferAct, stated: OfferStatement
+    item: DexterityContent, act: OfferAct, stated: OfferStatement
 ) -> Iterator[Refusal]:
     """What is missing or wrong in the statements."""
     if act in REASON_ALWAYS and not stated.reason:
@@ -137,7 +140,7 @@ def _what_refuses(
         yield reasons.UNKNOWN_SECTION
 
 
-def place_refuses(item: Any) -> Refusal | None:
+def place_refuses(item: DexterityContent) -> Refusal | None:
     """Why the item cannot be listed on the main site from where it stands."""
     state = site_state(item)
     if not state.is_public:

@@ -7,6 +7,7 @@ from .offer import Offer
 from .places import language_root
 from .store import offer_store
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
@@ -15,7 +16,7 @@ VIEW_WORK = "bacgiang.policy: View unpublished work"
 SHOWN_STATES = frozenset({State.APPROVED.value, State.PUBLISHED.value})
 
 
-def is_main_reviewer(context: Any, user: Any = None) -> bool:
+def is_main_reviewer(context: DexterityContent, user: Any = None) -> bool:
     """Whether the person decides on offers in the context's language."""
     who = roles_on_item(language_root(context), user)
     return who.reviews or who.heads
@@ -32,14 +33,14 @@ def opens(offer: Offer, uid: str, state: str) -> bool:
     return offer.is_open and not is_closed(uid) and state in SHOWN_STATES
 
 
-def is_shown_to_board(item: Any) -> bool:
+def is_shown_to_board(item: DexterityContent) -> bool:
     """Whether an offer in force opens the item, as it is now, to the main board."""
     uid = IUUID(item)
     offer = offer_store().current(uid)
     return offer is not None and opens(offer, uid, api.content.get_state(item))
 
 
-def may_know(item: Any, user: Any = None) -> bool:
+def may_know(item: DexterityContent, user: Any = None) -> bool:
     """Whether the person may be told how the item's offer stands."""
     person = user if user is not None else api.user.get_current()
     if person.has_permission(VIEW_WORK, item):

@@ -7,9 +7,11 @@ from .store import offer_store
 from .view_facts import history_of
 from .view_facts import OfferFacts
 from datetime import datetime
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 def _iso(moment: datetime | None) -> str | None:
@@ -33,7 +35,7 @@ def _facts_as_json(facts: OfferFacts) -> dict[str, Any]:
     }
 
 
-def item_as_json(item: Any) -> dict[str, Any]:
+def item_as_json(item: DexterityContent) -> dict[str, Any]:
     """How the item's offers stand, and what the caller can try about them."""
     uid, store = IUUID(item), offer_store()
     rounds = [_facts_as_json(facts) for facts in history_of(item)]
@@ -48,7 +50,7 @@ def item_as_json(item: Any) -> dict[str, Any]:
     }
 
 
-def row_as_json(row: QueueRow, request: Any) -> dict[str, Any]:
+def row_as_json(row: QueueRow, request: HTTPRequest) -> dict[str, Any]:
     facts, offer = row.facts, row.facts.offer
     return {
         "@id": row.url,

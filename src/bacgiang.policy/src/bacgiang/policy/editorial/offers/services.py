@@ -20,12 +20,14 @@ from .store import offer_store
 from bacgiang.policy import _
 from collections.abc import Iterable
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.restapi.batching import HypermediaBatch
 from plone.restapi.services import Service
 from typing import Any
 from zExceptions import Unauthorized
 from zope.interface import implementer
 from zope.publisher.interfaces import NotFound
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 def _one_of(code: str, field: str, known: Iterable[str]) -> Refusal:
@@ -73,8 +75,8 @@ class PostOffer(GetOffer):
 class _BehindUid(NamedBelow):
     """With a UID behind it, a service of that item; see `DecisionPage` for why."""
 
-    context: Any
-    request: Any
+    context: DexterityContent
+    request: HTTPRequest
 
     def _item(self) -> Any:
         """The offered item; only the main board gets here."""

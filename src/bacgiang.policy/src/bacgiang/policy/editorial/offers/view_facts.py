@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from zope.i18nmessageid import Message
@@ -62,7 +63,7 @@ def _visible_url(uid: str) -> str:
     return item.absolute_url()
 
 
-def history_of(item: Any) -> tuple[OfferFacts, ...]:
+def history_of(item: DexterityContent) -> tuple[OfferFacts, ...]:
     """Every round, the latest first."""
     uid = IUUID(item)
     record = offer_store().record(uid)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from lxml import html
 from lxml.etree import ParserError
 from plone.app.contenttypes.interfaces import IImage
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 import re
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 RESOLVED = re.compile(r"resolveuid/([0-9a-f]{32})")
 
 
-def pictures_in(item: Any) -> dict[str, Any]:
+def pictures_in(item: DexterityContent) -> dict[str, Any]:
     """The pictures that stand in an item, by UID and by id."""
     found = {}
     for child in item.objectValues():
@@ -32,7 +33,7 @@ def name_in(source: str, pictures: Mapping[str, Any]) -> str | None:
     )
 
 
-def shown_in(item: Any) -> Iterator[tuple[str, str]]:
+def shown_in(item: DexterityContent) -> Iterator[tuple[str, str]]:
     """Source and alternative text of each picture in the item's text."""
     text = getattr(item, "text", None)
     raw = getattr(text, "raw", None) or ""

@@ -17,19 +17,19 @@ from .in_text import shown_in
 from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Iterator
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 UNREVIEWED = frozenset({State.DRAFT, State.PENDING})
 
 
 @item_rule(Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
-def pictures_refuse(item: Any, step: Step) -> Iterable[Refusal]:
+def pictures_refuse(item: DexterityContent, step: Step) -> Iterable[Refusal]:
     """Asks for the words before the item is submitted, and until it is approved."""
     return missing_words(item) if step.state in UNREVIEWED else ()
 
 
-def missing_words(item: Any) -> Iterator[Refusal]:
+def missing_words(item: DexterityContent) -> Iterator[Refusal]:
     """What is lacking at the item's own picture, in its text and at what it holds."""
     if own_picture_refuses(item):
         yield alt_text_missing(item.Title())
@@ -49,7 +49,7 @@ def missing_words(item: Any) -> Iterator[Refusal]:
             yield alt_text_missing(picture.Title() or picture.getId())
 
 
-def own_picture_refuses(content: Any) -> bool:
+def own_picture_refuses(content: DexterityContent) -> bool:
     """Whether an Image, or an item's lead picture, lacks its words."""
     if not IPictureInWords(content, None):
         return False

@@ -3,6 +3,7 @@
 from ...interfaces import IPolicyLayer
 from .behavior import CENTRE
 from .behavior import IPictureInWords
+from plone.dexterity.content import DexterityContent
 from plone.namedfile.adapters import ImageFieldScales
 from plone.namedfile.interfaces import INamedImageField
 from typing import Any
@@ -20,7 +21,7 @@ class FocusedScales(ImageFieldScales):
         return found
 
 
-def focus_of(content: Any) -> list[int]:
+def focus_of(content: DexterityContent) -> list[int]:
     """The focal point; the centre where nobody has chosen one."""
     chosen = [getattr(content, name, None) for name in ("focus_x", "focus_y")]
     return [CENTRE if one is None else one for one in chosen]

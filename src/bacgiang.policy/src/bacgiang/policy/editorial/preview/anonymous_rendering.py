@@ -12,8 +12,10 @@ from Acquisition import aq_chain
 from Acquisition import aq_inner
 from collections.abc import Iterator
 from contextlib import contextmanager
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.annotation.interfaces import IAnnotations
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 READING = frozenset({"View", "Access contents information"})
@@ -26,16 +28,16 @@ class CitizensEyes:
 
     __allow_access_to_unprotected_subobjects__ = 1
 
-    def __init__(self, item: Any, nobodys: Any) -> None:
+    def __init__(self, item: DexterityContent, nobodys: Any) -> None:
         self._item = aq_base(item)
         self._nobodys = nobodys
 
-    def checkPermission(self, permission: str, obj: Any) -> Any:  # noqa: N802
+    def checkPermission(self, permission: str, obj: DexterityContent) -> Any:  # noqa: N802
         if permission in READING and self._shows(obj):
             return 1
         return self._nobodys.checkPermission(permission, obj)
 
-    def _shows(self, obj: Any) -> bool:
+    def _shows(self, obj: DexterityContent) -> bool:
         return any(aq_base(one) is self._item for one in aq_chain(aq_inner(obj)))
 
     def __getattr__(self, name: str) -> Any:
@@ -43,7 +45,7 @@ class CitizensEyes:
 
 
 @contextmanager
-def anonymous_rendering(item: Any, request: Any) -> Iterator[None]:
+def anonymous_rendering(item: DexterityContent, request: HTTPRequest) -> Iterator[None]:
     """Look at the item as a visitor for the time of the block."""
     before = getSecurityManager()
     _forget(request)
@@ -56,5 +58,5 @@ def anonymous_rendering(item: Any, request: Any) -> Iterator[None]:
         _forget(request)
 
 
-def _forget(request: Any) -> None:
+def _forget(request: HTTPRequest) -> None:
     IAnnotations(request).pop(FOUND_OUT, None)

@@ -1,6 +1,6 @@
 """What every answer of a preview says to browsers and to machines that keep pages."""
 
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 HEADERS = {
@@ -11,7 +11,7 @@ HEADERS = {
 }
 
 
-def set_headers(request: Any, content_policy: str) -> None:
+def set_headers(request: HTTPRequest, content_policy: str) -> None:
     for name, value in HEADERS.items():
         request.response.setHeader(name, value)
     request.response.setHeader("Content-Security-Policy", content_policy)

@@ -15,6 +15,7 @@ from .store import Revocation
 from bacgiang.policy import _
 from bacgiang.policy.text.unicode_form import normalize
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from secrets import token_urlsafe
@@ -22,7 +23,7 @@ from typing import Any
 from uuid import uuid4
 
 
-def make_link(item: Any, recipient: str) -> str:
+def make_link(item: DexterityContent, recipient: str) -> str:
     """Address of a new link, told this once. The caller has asked the rules."""
     token = token_urlsafe(32)
     now = now_utc()
@@ -40,7 +41,7 @@ def make_link(item: Any, recipient: str) -> str:
     return f"{api.portal.get().absolute_url()}/@@preview/{token}"
 
 
-def revoke_link(item: Any, identifier: str) -> bool:
+def revoke_link(item: DexterityContent, identifier: str) -> bool:
     """End a link of the item; False when the item has no such link."""
     store = preview_store()
     for link in store.of_item(IUUID(item)):
@@ -51,7 +52,7 @@ def revoke_link(item: Any, identifier: str) -> bool:
     return False
 
 
-def _record(item: Any, link: PreviewLink, deed: str) -> None:
+def _record(item: DexterityContent, link: PreviewLink, deed: str) -> None:
     details = {
         "preview_link": link.identifier,
         "deed": deed,

@@ -21,6 +21,7 @@ from zope.interface import alsoProvides
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.publisher.interfaces.browser import IBrowserRequest
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Inert:
 
     order = 9500
 
-    def __init__(self, published: Any, request: Any) -> None:
+    def __init__(self, published: Any, request: HTTPRequest) -> None:
         self.request = request
 
     def transformUnicode(self, result: str, encoding: str) -> Any:  # noqa: N802

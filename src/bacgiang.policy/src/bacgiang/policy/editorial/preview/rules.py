@@ -8,6 +8,7 @@ from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
 from bacgiang.policy import _
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -48,18 +49,20 @@ RECIPIENT_MISSING = Refusal(
 )
 
 
-def person_refuses(item: Any, user: Any = None) -> Refusal | None:
+def person_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
     """Why this person has nothing to do with the item's links; None for its board."""
     return None if roles_on_item(item, user).on_board else NOT_YOUR_LEVEL
 
 
-def can_be_previewed(item: Any) -> bool:
+def can_be_previewed(item: DexterityContent) -> bool:
     """Whether a link may show the item as it stands now."""
     state = api.content.get_state(item, default="")
     return IContentHolder.providedBy(item) and state in UNPUBLISHED
 
 
-def link_refuses(item: Any, recipient: str, valid_links: int) -> Refusal | None:
+def link_refuses(
+    item: DexterityContent, recipient: str, valid_links: int
+) -> Refusal | None:
     """Why no link is made; None when nothing forbids."""
     if not can_be_previewed(item):
         return NOT_TO_PREVIEW

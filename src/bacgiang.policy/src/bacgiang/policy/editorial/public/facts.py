@@ -14,6 +14,7 @@ from ..working_copy.history import changed_at
 from dataclasses import dataclass
 from datetime import datetime
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
@@ -55,7 +56,7 @@ class PublicFacts:
     corrections: tuple[Correction, ...]
 
 
-def facts_of(item: Any, language: str | None = None) -> PublicFacts:
+def facts_of(item: DexterityContent, language: str | None = None) -> PublicFacts:
     """Facts of an item; a picture or file inside an item tells those of its item."""
     subject = holder_of(item) or item
     uid = IUUID(subject)
@@ -77,7 +78,7 @@ def facts_of(item: Any, language: str | None = None) -> PublicFacts:
     )
 
 
-def _text(item: Any, name: str) -> str:
+def _text(item: DexterityContent, name: str) -> str:
     return (getattr(item, name, None) or "").strip()
 
 
@@ -87,12 +88,12 @@ def _on_behalf(approval: Approval | None) -> OnBehalf | None:
     return OnBehalf(approval.on_behalf_capacity, approval.on_behalf_of)
 
 
-def _published(item: Any) -> datetime | None:
+def _published(item: DexterityContent) -> datetime | None:
     moment = item.effective_date
     return moment.asdatetime() if moment is not None else None
 
 
-def _changed(item: Any) -> datetime | None:
+def _changed(item: DexterityContent) -> datetime | None:
     """What was changed before it was withdrawn and published anew is told no more."""
     changed, published = changed_at(item), _published(item)
     later = changed is not None and (published is None or changed > published)

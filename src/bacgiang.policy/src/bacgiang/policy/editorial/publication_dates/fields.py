@@ -8,6 +8,7 @@ from datetime import datetime
 import dateutil.parser
 from plone.app.dexterity.behaviors import metadata
 from plone.behavior.interfaces import IBehaviorAssignable
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.deserializer.dxfields import DatetimeFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
@@ -70,7 +71,7 @@ class LocalDublinCore(metadata.DublinCore):
     expires = LocalPublication.expires
 
 
-def _supports(content: Any, behavior: IInterface) -> bool:
+def _supports(content: DexterityContent, behavior: IInterface) -> bool:
     assignable = IBehaviorAssignable(content, None)
     return assignable is not None and assignable.supports(behavior)
 
@@ -79,7 +80,7 @@ def _when_supported(behavior: IInterface, made: Callable[[Any], Any]) -> Any:
     """An adapter as in stock: None for types without the behavior."""
 
     @implementer(behavior)
-    def adapted(content: Any) -> Any:
+    def adapted(content: DexterityContent) -> Any:
         return made(content) if _supports(content, behavior) else None
 
     return adapted

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from plone import api
 from plone.uuid.interfaces import IUUID
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
 
@@ -37,7 +38,7 @@ def waiting_in(state: State, codes: list[str], **more: Any) -> Iterator[Any]:
     )
 
 
-def since_of(brain: Any) -> datetime:
+def since_of(brain: AbstractCatalogBrain) -> datetime:
     """When the item came into its state, aware."""
     stamp = getattr(brain, "state_since", None)
     if isinstance(stamp, str):
@@ -45,7 +46,9 @@ def since_of(brain: Any) -> datetime:
     return brain.modified.toZone("UTC").asdatetime()
 
 
-def item_of(brain: Any, matter: str, act: str, **more: Any) -> WaitingItem:
+def item_of(
+    brain: AbstractCatalogBrain, matter: str, act: str, **more: Any
+) -> WaitingItem:
     """The result as a WaitingItem; `act` is what follows the item's address."""
     return WaitingItem(
         matter=matter,

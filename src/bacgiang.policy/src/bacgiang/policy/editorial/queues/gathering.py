@@ -4,6 +4,7 @@ from ...units.people.recipients import Recipient
 from .letter import Letter
 from collections.abc import Callable
 from dataclasses import dataclass
+from plone.dexterity.content import DexterityContent
 import threading
 from typing import Any
 
@@ -27,7 +28,7 @@ class Gathering:
         self._letters: list[Gathered] = []
         self._known: dict[tuple[Any, ...], Any] = {}
 
-    def add(self, person: Recipient, item: Any, letter: Letter) -> None:
+    def add(self, person: Recipient, item: DexterityContent, letter: Letter) -> None:
         self._letters.append(Gathered(person, item, letter))
 
     def mark(self) -> int:

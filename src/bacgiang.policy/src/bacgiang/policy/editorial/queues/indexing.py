@@ -9,12 +9,13 @@ from DateTime import DateTime
 from datetime import datetime
 from datetime import UTC
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.indexer.decorator import indexer
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
-def _last_status(item: Any) -> dict[str, Any]:
+def _last_status(item: DexterityContent) -> dict[str, Any]:
     tool = api.portal.get_tool("portal_workflow")
     chain = tool.getChainFor(item)
     return (tool.getStatusOf(chain[0], item) if chain else None) or {}

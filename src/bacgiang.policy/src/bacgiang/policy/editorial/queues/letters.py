@@ -15,8 +15,8 @@ from .letter import OfMany
 from bacgiang.policy import _
 from collections.abc import Iterable
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
-from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -30,7 +30,7 @@ SWITCH_OFF = _(
 )
 
 
-def was_closed(item: Any) -> bool:
+def was_closed(item: DexterityContent) -> bool:
     """Whether the item was ever withdrawn because of a secret or of personal data."""
     uid = IUUID(item)
     notice = notice_store().get(uid)
@@ -44,7 +44,9 @@ def was_closed(item: Any) -> bool:
     )
 
 
-def send_letters(recipients: Iterable[Recipient], item: Any, letter: Letter) -> None:
+def send_letters(
+    recipients: Iterable[Recipient], item: DexterityContent, letter: Letter
+) -> None:
     """Write to each, in their language; title and reason stay out where closed.
 
     Within an act on many items (see `together.py`) it waits for the others.
@@ -80,7 +82,7 @@ def _name(person: Recipient) -> str:
     return "" if person.fullname == person.user_id else person.fullname
 
 
-def _send_one(person: Recipient, item: Any, letter: Letter) -> None:
+def _send_one(person: Recipient, item: DexterityContent, letter: Letter) -> None:
     told = () if was_closed(item) else (item.Title(), _reason(letter.reason))
     text = _written(person, (letter.text, *told, letter.url))
     _send(person, letter.subject, text)

@@ -17,8 +17,8 @@ from .recipients import publishers
 from .recipients import reviewers
 from bacgiang.policy import _
 from dataclasses import dataclass
+from plone.dexterity.content import DexterityContent
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
-from typing import Any
 from zope.i18nmessageid import Message
 
 
@@ -149,7 +149,9 @@ def notify_next_actor(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
             )
 
 
-def _letter(item: Any, code: str, matter: Matter, reason: str = "") -> Letter:
+def _letter(
+    item: DexterityContent, code: str, matter: Matter, reason: str = ""
+) -> Letter:
     unit = get_unit(code)
     facts = {"unit": unit.title if unit is not None else code}
     return Letter(

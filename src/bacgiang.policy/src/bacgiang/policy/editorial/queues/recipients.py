@@ -6,7 +6,7 @@ from ...units.people.recipients import Recipient
 from ..acts.changers import changers_since_approval
 from ..acts.changers import last_submitter
 from .gathering import asked_once
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 def at_level(code: str, level: Level, without: frozenset[str]) -> list[Recipient]:
@@ -22,7 +22,7 @@ def at_level(code: str, level: Level, without: frozenset[str]) -> list[Recipient
     return []
 
 
-def reviewers(item: Any, code: str, actor: str) -> list[Recipient]:
+def reviewers(item: DexterityContent, code: str, actor: str) -> list[Recipient]:
     """Those who may approve the item: nobody who changed its text."""
     return at_level(code, Level.REVIEW, changers_since_approval(item) | {actor})
 
@@ -31,7 +31,7 @@ def publishers(code: str, actor: str) -> list[Recipient]:
     return at_level(code, Level.PUBLISH, frozenset({actor}))
 
 
-def authors(item: Any, code: str, actor: str) -> list[Recipient]:
+def authors(item: DexterityContent, code: str, actor: str) -> list[Recipient]:
     """Author, submitter and whoever changed the text, as far as they are still there.
 
     All who update where none of them is.

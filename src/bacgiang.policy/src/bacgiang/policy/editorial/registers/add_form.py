@@ -7,6 +7,7 @@ from ...base.refusal import Refusal
 from ...units.sites.belonging import unit_code_of
 from plone import api
 from plone.dexterity.browser.add import DefaultAddForm
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from z3c.form.interfaces import WidgetActionExecutionError
 from zope.interface import Invalid
@@ -17,7 +18,7 @@ class RegisterAddForm(DefaultAddForm):
 
     no_register: Refusal
 
-    def register(self, site: Any) -> Any:
+    def register(self, site: DexterityContent) -> Any:
         """The register, None on a site without."""
         raise NotImplementedError
 
@@ -25,7 +26,7 @@ class RegisterAddForm(DefaultAddForm):
         """Why the register holds it already."""
         return None
 
-    def place(self, register: Any, record: Any) -> Any:
+    def place(self, register: DexterityContent, record: Any) -> Any:
         """Put the record into the register and return it in its place."""
         raise NotImplementedError
 

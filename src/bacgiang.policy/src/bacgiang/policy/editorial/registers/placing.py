@@ -6,6 +6,7 @@ The caller has checked the rights; nobody needs one on the register or its years
 from ...text.folding import fold
 from ...units.owning import apply_owner
 from collections.abc import Container
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 import re
@@ -15,7 +16,7 @@ from typing import Any
 _NOT_NAME = re.compile(r"[^a-z0-9]+")
 
 
-def place_in(folder: Any, record: Any, name: str) -> Any:
+def place_in(folder: DexterityContent, record: Any, name: str) -> Any:
     """Add the record and return it in its place, with its unit's levels on it."""
     apply_owner(record)
     record.id = name
@@ -23,7 +24,7 @@ def place_in(folder: Any, record: Any, name: str) -> Any:
     return addContentToContainer(folder, record, checkConstraints=False)
 
 
-def year_folder(register: Any, year: int) -> Any:
+def year_folder(register: DexterityContent, year: int) -> Any:
     """The folder of a year, made when it is missing."""
     name = str(year)
     if name not in register:

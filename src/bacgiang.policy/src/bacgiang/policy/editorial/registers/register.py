@@ -2,6 +2,7 @@
 
 from bacgiang.policy import _
 from plone.dexterity.content import Container
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.supermodel import model
@@ -16,7 +17,7 @@ class IRegister(model.Schema):
     description = schema.Text(title=_("Summary"), required=False)
 
 
-def standing_at(names: tuple[str, ...], kind: type[Any], site: Any) -> Any:
+def standing_at(names: tuple[str, ...], kind: type[Any], site: DexterityContent) -> Any:
     """The register of this class at a path in the site, None on a site without."""
     found = site
     for name in names:

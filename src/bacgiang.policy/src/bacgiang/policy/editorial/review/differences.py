@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from plone import api
+from plone.dexterity.content import DexterityContent
 from Products.CMFEditions.interfaces.IArchivist import ArchivistError
 from typing import Any
 
@@ -37,7 +38,7 @@ class Basis:
     moment: datetime | None = None
 
 
-def basis_of(item: Any) -> Basis | None:
+def basis_of(item: DexterityContent) -> Basis | None:
     """What the item is compared with; None for what nobody has seen before."""
     baseline = baseline_of(item)
     if baseline is not None:
@@ -47,7 +48,7 @@ def basis_of(item: Any) -> Basis | None:
     return None if moment is None else Basis(BasisKind.SUBMITTED_BEFORE, item, moment)
 
 
-def _last_review_ended(item: Any) -> datetime | None:
+def _last_review_ended(item: DexterityContent) -> datetime | None:
     chain = api.portal.get_tool("portal_workflow").getChainFor(item)
     history = getattr(aq_base(item), "workflow_history", {})
     steps = history.get(chain[0], ()) if chain else ()
@@ -61,7 +62,7 @@ class NoVersion(LookupError):
     """No version of the text was kept from that time."""
 
 
-def earlier_item(item: Any, basis: Basis) -> Any:
+def earlier_item(item: DexterityContent, basis: Basis) -> Any:
     """The item as it was: the published one, or the version kept at that time.
 
     Raises NoVersion where the earlier text was not kept, Unauthorized where the person
@@ -79,7 +80,7 @@ def earlier_item(item: Any, basis: Basis) -> Any:
 
 
 def differences(
-    earlier: Any, item: Any, basis: Basis
+    earlier: Any, item: DexterityContent, basis: Basis
 ) -> dict[Portion, tuple[Line, ...]]:
     """The portions that differ, with their lines; empty when nothing changed."""
     before, now = snapshot_of(earlier), snapshot_of(item)
@@ -89,7 +90,7 @@ def differences(
     return compare(before, now)
 
 
-def _number_at(repository: Any, item: Any, moment: datetime | None) -> int:
+def _number_at(repository: Any, item: DexterityContent, moment: datetime | None) -> int:
     """Number of the last version saved before the moment. Raises NoVersion."""
     history = repository.getHistoryMetadata(item)
     length = history.getLength(countPurged=False) if history else 0

@@ -3,6 +3,7 @@
 from bacgiang.policy.interfaces import IPolicyLayer
 from collections.abc import Sequence
 from dataclasses import dataclass
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import getAdapters
 from zope.interface import Attribute
@@ -45,7 +46,7 @@ class FurtherChanges:
 
 
 def further_changes(
-    earlier: Any, item: Any, request: IPolicyLayer
+    earlier: Any, item: DexterityContent, request: IPolicyLayer
 ) -> tuple[FurtherChanges, ...]:
     """What other rooms have to say of two states of an item."""
     found = sorted(

@@ -17,6 +17,7 @@ from hashlib import file_digest
 from hashlib import sha256
 from plone.app.contenttypes.interfaces import IImage
 from plone.app.textfield.interfaces import IRichTextValue
+from plone.dexterity.content import DexterityContent
 from plone.namedfile.interfaces import INamed
 from plone.namedfile.interfaces import INamedImage
 from typing import Any
@@ -26,7 +27,7 @@ from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IText
 
 
-def _values(obj: Any) -> Iterator[tuple[str, Any]]:
+def _values(obj: DexterityContent) -> Iterator[tuple[str, Any]]:
     """Title and value of every field of an object that holds text or a file."""
     for schema, storage in storages(obj):
         for name, field in getFieldsInOrder(schema):
@@ -51,13 +52,13 @@ def _read(source: str, value: Any) -> Extraction:
     return Extraction(tuple(text_blocks(str(value), source)))
 
 
-def _own_texts(obj: Any) -> Iterator[tuple[str, str]]:
+def _own_texts(obj: DexterityContent) -> Iterator[tuple[str, str]]:
     if IOwnTexts.providedBy(obj):
         for text in obj.own_texts():
             yield obj.Title(), text
 
 
-def inspect_item(item: Any) -> SecrecyReport:
+def inspect_item(item: DexterityContent) -> SecrecyReport:
     """Marks, warnings and what could not be checked, in the item and its own files.
 
     Pictures are not read: a mark in a scan has to be seen by the reviewer, whose

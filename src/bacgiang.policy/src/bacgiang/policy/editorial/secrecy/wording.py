@@ -8,9 +8,9 @@ from .findings import Finding
 from .findings import FindingKind
 from .findings import Problem
 from bacgiang.policy import _
-from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 PLACES: dict[PlaceKind, Message] = {
@@ -78,26 +78,26 @@ PROBLEMS: dict[Fault, Message] = {
 PROBLEMS[Fault.BOMB] = PROBLEMS[Fault.HOSTILE]
 
 
-def place_in_words(place: Place, request: Any = None) -> str:
+def place_in_words(place: Place, request: HTTPRequest = None) -> str:
     """Where, for a person: “Quyết định.docx, page 2”."""
     message = Message(PLACES[place.kind], mapping={"number": str(place.number)})
     where = translate(message, context=request)
     return f"{place.source}, {where}" if place.source else where
 
 
-def finding_in_words(finding: Finding, request: Any = None) -> str:
+def finding_in_words(finding: Finding, request: HTTPRequest = None) -> str:
     kind = translate(FINDINGS[finding.kind], context=request)
     place = place_in_words(finding.place, request)
     return f"{kind}: “{finding.excerpt}” ({place})"
 
 
-def problem_in_words(problem: Problem, request: Any = None) -> str:
+def problem_in_words(problem: Problem, request: HTTPRequest = None) -> str:
     known = PROBLEMS.get(problem.kind, PROBLEMS[Fault.BROKEN])
     reason = translate(known, context=request)
     return f"{problem.source}: {reason}" if problem.source else reason
 
 
-def notes_in_words(report: SecrecyReport, request: Any = None) -> list[str]:
+def notes_in_words(report: SecrecyReport, request: HTTPRequest = None) -> list[str]:
     """What is worth a look, and what could not be checked."""
     warnings = [finding_in_words(one, request) for one in report.warnings]
     return warnings + [problem_in_words(one, request) for one in report.unchecked]

@@ -11,7 +11,7 @@ from .moments import Moment
 from .moments import moment_of
 from .seen import in_its_time
 from .seen import may_view
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zExceptions import HTTPGone
 from zExceptions import NotFound
 from zExceptions import Unauthorized
@@ -35,7 +35,7 @@ def hide(event: IPubAfterTraversal) -> None:
             refuse(item)
 
 
-def refuse(item: Any) -> None:
+def refuse(item: DexterityContent) -> None:
     if moment_of(item) is Moment.BEFORE:
         raise NotFound(item.getId())
     raise Expired(item.getId())

@@ -9,6 +9,7 @@ from ..items import IPartOfItem
 from DateTime import DateTime
 from plone.app.contenttypes.interfaces import IFile
 from plone.app.contenttypes.interfaces import IImage
+from plone.dexterity.content import DexterityContent
 from plone.indexer.decorator import indexer
 from typing import Any
 
@@ -16,16 +17,16 @@ from typing import Any
 DATES = ["effective", "expires", "effectiveRange"]
 
 
-def _dated(obj: Any) -> Any:
+def _dated(obj: DexterityContent) -> Any:
     """The object whose dates hold for what may stand in an item."""
     return holder_of(obj) or obj
 
 
-def effective(obj: Any) -> DateTime:
+def effective(obj: DexterityContent) -> DateTime:
     return _dated(obj).effective()
 
 
-def expires(obj: Any) -> DateTime:
+def expires(obj: DexterityContent) -> DateTime:
     return _dated(obj).expires()
 
 
@@ -36,7 +37,7 @@ file_effective, image_effective, part_effective = (
 file_expires, image_expires, part_expires = (indexer(kind)(expires) for kind in KINDS)
 
 
-def reindex_dates_inside(item: Any) -> None:
+def reindex_dates_inside(item: DexterityContent) -> None:
     """To be called when the dates of an item were set."""
     if IContentHolder.providedBy(item):
         for held in item.objectValues():

@@ -7,6 +7,7 @@ and writes its address, title and description into the page.
 from ..items import IEditorialItem
 from .seen import may_see
 from Acquisition import aq_chain
+from plone.dexterity.content import DexterityContent
 from plone.outputfilters.filters.resolveuid_and_caption import (
     ResolveUIDAndCaptionFilter,
 )
@@ -40,7 +41,7 @@ class SeenLinksAndPictures(ResolveUIDAndCaptionFilter):
         return image, fullimage, address, description
 
 
-def _is_hidden(obj: Any) -> bool:
+def _is_hidden(obj: DexterityContent) -> bool:
     """Whether it is, or stands in, an item that the reader may not see."""
     return any(
         IEditorialItem.providedBy(parent) and not may_see(parent)

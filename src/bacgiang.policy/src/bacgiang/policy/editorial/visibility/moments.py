@@ -2,7 +2,7 @@
 
 from DateTime import DateTime
 from enum import StrEnum
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 class Moment(StrEnum):
@@ -13,7 +13,7 @@ class Moment(StrEnum):
     AFTER = "after"
 
 
-def moment_of(item: Any, now: DateTime | None = None) -> Moment:
+def moment_of(item: DexterityContent, now: DateTime | None = None) -> Moment:
     """Where `now` stands; a missing date limits nothing."""
     at = now or DateTime()
     effective = getattr(item, "effective_date", None)

@@ -12,9 +12,9 @@ from Acquisition import aq_chain
 from collections.abc import Iterator
 from plone import api
 from plone.app.redirector.interfaces import IRedirectionStorage
-from typing import Any
 from urllib.parse import urlsplit
 from zope.component import queryUtility
+from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.HTTPResponse import status_reasons
 
 
@@ -23,12 +23,12 @@ MOVED, MOVED_FOR_NOW = 301, 307
 KEPT = "max-age=600"
 
 
-def leads_to_hidden(request: Any) -> bool:
+def leads_to_hidden(request: HTTPRequest) -> bool:
     """Whether what was asked for, or a part of its path, moved to a hidden item."""
     return any(_is_hidden(path) for path in _new_paths(request))
 
 
-def _new_paths(request: Any) -> Iterator[str]:
+def _new_paths(request: HTTPRequest) -> Iterator[str]:
     storage = queryUtility(IRedirectionStorage)
     try:
         elements = request.physicalPathFromURL(request.get("ACTUAL_URL", ""))
@@ -50,7 +50,7 @@ def _is_hidden(path: str) -> bool:
     )
 
 
-def lead_on_for_good(request: Any) -> None:
+def lead_on_for_good(request: HTTPRequest) -> None:
     """Make a redirection that was decided permanent; a method that sends keeps its own.
 
     It may be kept for a while only: what moved may be hidden, or move back.

@@ -5,31 +5,33 @@ from ..items import IEditorialItem
 from .moments import Moment
 from .moments import moment_of
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 WORK = "bacgiang.policy: View unpublished work"
 
 
-def may_view(item: Any) -> bool:
+def may_view(item: DexterityContent) -> bool:
     return bool(api.user.has_permission("View", obj=item))
 
 
-def in_its_time(item: Any) -> bool:
+def in_its_time(item: DexterityContent) -> bool:
     """Whether its dates do not hide the item, or the person sees what they hide."""
     return moment_of(item) is Moment.DURING or bool(
         api.user.has_permission(WORK, obj=item)
     )
 
 
-def may_see(item: Any) -> bool:
+def may_see(item: DexterityContent) -> bool:
     """For pictures and files inside an item, too: they are hidden with it."""
     holder = holder_of(item)
     shown = holder is None or in_its_time(holder)
     return shown and may_view(item) and in_its_time(item)
 
 
-def seen_place(request: Any, place: Any) -> Any:
+def seen_place(request: HTTPRequest, place: Any) -> Any:
     """`place`, or the object nearest to it with no hidden item around it."""
     for parent in request.get("PARENTS", ()):
         if IEditorialItem.providedBy(parent) and not may_see(parent):

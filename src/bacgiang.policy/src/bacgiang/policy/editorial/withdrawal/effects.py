@@ -11,10 +11,10 @@ from ..workflow.parameters import Transition
 from ..workflow.statements import parameters_of
 from .store import Notice
 from .store import notice_store
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from Products.DCWorkflow.utils import modifyRolesForPermission
-from typing import Any
 
 
 CLOSED_PERMISSIONS = (
@@ -59,7 +59,7 @@ def _close(item: IEditorialItem) -> None:
 class ClosedItemRules:
     """Only a head sees and restores it."""
 
-    def __init__(self, item: Any) -> None:
+    def __init__(self, item: DexterityContent) -> None:
         self.item = item
 
     def refusal(self, transition: Transition, who: ItemRoles) -> Refusal | None:

@@ -15,6 +15,7 @@ from ..workflow.titles import GROUND_TITLES
 from .store import notice_store
 from bacgiang.policy import _
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.rest.interfaces import IAPIRequest
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
@@ -23,6 +24,7 @@ from typing import Any
 from zExceptions import HTTPGone
 from zExceptions import Unauthorized
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 GONE = 410
@@ -33,7 +35,7 @@ WITHDRAWN_OR_EXPIRED = Refusal(
 )
 
 
-def withdrawn_in(request: Any) -> Any | None:
+def withdrawn_in(request: HTTPRequest) -> Any | None:
     """The withdrawn item on the way to what was asked for, None without one."""
     for item in items_on_the_way(request):
         if api.content.get_state(item, default="") == State.WITHDRAWN.value:
@@ -41,7 +43,7 @@ def withdrawn_in(request: Any) -> Any | None:
     return None
 
 
-def words_of(item: Any, request: Any) -> dict[str, str]:
+def words_of(item: DexterityContent, request: HTTPRequest) -> dict[str, str]:
     """What the public may be told: nothing that a closing ground forbids."""
     notice = notice_store().get(IUUID(item))
     language = api.portal.get_current_language()
@@ -90,7 +92,7 @@ class GonePage(BrowserView):
             return ApiErrors(gone, self.request)()
         return ApiErrors(self.context, self.request)()
 
-    def _answer(self, item: Any) -> str:
+    def _answer(self, item: DexterityContent) -> str:
         response = self.request.response
         body = GoneNotice(_place_of(item), self.request)(words_of(item, self.request))
         response.setHeader("Content-Type", "text/html;charset=utf-8")
@@ -102,12 +104,12 @@ class GonePage(BrowserView):
         return body
 
 
-def _nearest(request: Any) -> Any | None:
+def _nearest(request: HTTPRequest) -> Any | None:
     """The item nearest to what was asked for."""
     return next(items_on_the_way(request), None)
 
 
-def _place_of(item: Any) -> Any:
+def _place_of(item: DexterityContent) -> Any:
     """Where the item stands; for a picture or file inside one, where that one does."""
     place = item
     while IEditorialItem.providedBy(place):
@@ -115,7 +117,7 @@ def _place_of(item: Any) -> Any:
     return place
 
 
-def _is_public_notice(item: Any) -> bool:
+def _is_public_notice(item: DexterityContent) -> bool:
     """Whether to tell what the public is told.
 
     A colleague whom a closing ground keeps out is told it, too, at every address of

@@ -13,6 +13,7 @@ from .parameters import State
 from .parameters import Transition
 from bacgiang.policy import _
 from collections.abc import Callable
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -70,28 +71,28 @@ EMERGENCY_ONLY = Refusal(
 )
 
 
-def _submit(item: Any, state: State, who: ItemRoles) -> Refusal | None:
+def _submit(item: DexterityContent, state: State, who: ItemRoles) -> Refusal | None:
     return None if who.updates else NOT_YOUR_LEVEL
 
 
-def _retract(item: Any, state: State, who: ItemRoles) -> Refusal | None:
+def _retract(item: DexterityContent, state: State, who: ItemRoles) -> Refusal | None:
     if who.heads or (who.updates and last_submitter(item) == who.user_id):
         return None
     return NOT_SUBMITTER if who.updates else NOT_YOUR_LEVEL
 
 
-def _return(item: Any, state: State, who: ItemRoles) -> Refusal | None:
+def _return(item: DexterityContent, state: State, who: ItemRoles) -> Refusal | None:
     may = who.reviews or (state is State.APPROVED and who.publishes)
     return None if may else NOT_YOUR_LEVEL
 
 
-def _approve(item: Any, state: State, who: ItemRoles) -> Refusal | None:
+def _approve(item: DexterityContent, state: State, who: ItemRoles) -> Refusal | None:
     if not who.reviews:
         return NOT_YOUR_LEVEL
     return OWN_TEXT if who.user_id in changers_since_approval(item) else None
 
 
-def _publish(item: Any, state: State, who: ItemRoles) -> Refusal | None:
+def _publish(item: DexterityContent, state: State, who: ItemRoles) -> Refusal | None:
     if state is State.APPROVED:
         return None if who.publishes else NOT_YOUR_LEVEL
     if who.heads:
@@ -101,7 +102,7 @@ def _publish(item: Any, state: State, who: ItemRoles) -> Refusal | None:
     return NOT_YOUR_LEVEL
 
 
-def _withdraw(item: Any, state: State, who: ItemRoles) -> Refusal | None:
+def _withdraw(item: DexterityContent, state: State, who: ItemRoles) -> Refusal | None:
     return None if who.publishes or who.heads else NOT_YOUR_LEVEL
 
 
@@ -117,7 +118,7 @@ RULES: dict[Transition, Callable[[Any, State, ItemRoles], Refusal | None]] = {
 
 
 def who_refuses(
-    item: Any, transition: Transition, state: State, who: ItemRoles
+    item: DexterityContent, transition: Transition, state: State, who: ItemRoles
 ) -> Refusal | None:
     """Why this person cannot perform the transition now; None when nothing forbids."""
     if state not in FROM_STATES[transition]:
@@ -127,7 +128,7 @@ def who_refuses(
 
 
 def is_emergency(
-    item: Any, transition: Transition, state: State, who: ItemRoles
+    item: DexterityContent, transition: Transition, state: State, who: ItemRoles
 ) -> bool:
     """Whether publishing now would be a head's act alone, to be confirmed after."""
     if transition is not Transition.PUBLISH or state is State.APPROVED:

@@ -5,6 +5,7 @@ from ...units.levels import PUBLISHER
 from ...units.levels import REVIEWER
 from AccessControl import getSecurityManager
 from dataclasses import dataclass
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -40,7 +41,7 @@ class ItemRoles:
         return self.updates or self.reviews or self.publishes or self.heads
 
 
-def roles_on_item(item: Any, user: Any = None) -> ItemRoles:
+def roles_on_item(item: DexterityContent, user: Any = None) -> ItemRoles:
     """ItemRoles of `user` (default: whoever acts) on `item`."""
     person = user if user is not None else getSecurityManager().getUser()
     roles = frozenset(person.getRolesInContext(item))

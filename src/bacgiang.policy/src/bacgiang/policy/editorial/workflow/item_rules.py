@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from typing import NamedTuple
 from zope.component import subscribers
@@ -71,14 +72,16 @@ class IActorRules(Interface):
 
 
 def item_refuses(
-    item: Any, transition: Transition, state: State, stated: Parameters
+    item: DexterityContent, transition: Transition, state: State, stated: Parameters
 ) -> Iterator[Refusal]:
     """Ask every rule that is registered for the item."""
     for rules in subscribers((item,), IItemRules):
         yield from rules.refusals(transition, state, stated)
 
 
-def actor_refuses(item: Any, transition: Transition, who: ItemRoles) -> Refusal | None:
+def actor_refuses(
+    item: DexterityContent, transition: Transition, who: ItemRoles
+) -> Refusal | None:
     """The first rule that keeps the person from the step, None without any."""
     asked = (
         rules.refusal(transition, who) for rules in subscribers((item,), IActorRules)

@@ -18,6 +18,7 @@ from .statements import parameters_of
 from bacgiang.policy import _
 from dataclasses import asdict
 from plone import api
+from plone.dexterity.content import DexterityContent
 from Products.CMFCore.WorkflowCore import WorkflowException
 from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
 from Products.Five import BrowserView
@@ -35,7 +36,7 @@ FOLLOWS_ITEM = Refusal(
 
 
 def refusals(
-    item: Any,
+    item: DexterityContent,
     transition: Transition,
     stated: Parameters | None = None,
     user: Any = None,
@@ -58,7 +59,7 @@ def refusals(
 
 
 def take_step(
-    item: Any, transition: Transition, stated: Parameters, **more: Any
+    item: DexterityContent, transition: Transition, stated: Parameters, **more: Any
 ) -> None:
     """Do what nothing speaks against. Raises Refused, and what doActionFor raises."""
     Refused.raise_for(*refusals(item, transition, stated))
@@ -66,7 +67,9 @@ def take_step(
     tool.doActionFor(item, transition.value, **asdict(stated), **more)
 
 
-def open_transitions(item: Any, user: Any = None) -> tuple[Transition, ...]:
+def open_transitions(
+    item: DexterityContent, user: Any = None
+) -> tuple[Transition, ...]:
     """The transitions a person can try on the item now."""
     return tuple(one for one in Transition if not refusals(item, one, user=user))
 

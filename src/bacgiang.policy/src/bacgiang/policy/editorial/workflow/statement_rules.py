@@ -27,7 +27,7 @@ from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.globalrequest import getRequest
 
 
@@ -152,7 +152,7 @@ ON_BEHALF_NOT_HEAD = Refusal(
 CAPACITIES = ("TM.", "KT.", "TL.", "TUQ.")
 
 
-def secrecy_refusal(item: Any) -> Refusal | None:
+def secrecy_refusal(item: DexterityContent) -> Refusal | None:
     """Where marks of secrecy stand in the item and its files; None without any."""
     marks = inspect_item(item).marks
     if not marks:
@@ -170,7 +170,9 @@ def secrecy_refusal(item: Any) -> Refusal | None:
     )
 
 
-def _secrecy(item: Any, stated: Parameters, who: ItemRoles) -> Iterator[Refusal]:
+def _secrecy(
+    item: DexterityContent, stated: Parameters, who: ItemRoles
+) -> Iterator[Refusal]:
     found = secrecy_refusal(item)
     if found is None:
         return
@@ -185,7 +187,7 @@ def _secrecy(item: Any, stated: Parameters, who: ItemRoles) -> Iterator[Refusal]
         yield SECRECY_DOCUMENT_MISSING
 
 
-def _incoming(item: Any) -> Iterator[Refusal]:
+def _incoming(item: DexterityContent) -> Iterator[Refusal]:
     """Text in a legacy encoding, a video without poster or captions."""
     encoding = encoding_refusal(item)
     if encoding is not None:
@@ -193,7 +195,9 @@ def _incoming(item: Any) -> Iterator[Refusal]:
     yield from media_refusals(item)
 
 
-def _approval(item: Any, stated: Parameters, who: ItemRoles) -> Iterator[Refusal]:
+def _approval(
+    item: DexterityContent, stated: Parameters, who: ItemRoles
+) -> Iterator[Refusal]:
     is_news = item.portal_type == "News Item"
     confirmed = stated.confirmation is Confirmation.CONFIRMED
     authority = stated.confirmed_by.strip()
@@ -219,7 +223,9 @@ LEADER_MISSING = Refusal(
 )
 
 
-def _on_behalf(item: Any, stated: Parameters, who: ItemRoles) -> tuple[Refusal, ...]:
+def _on_behalf(
+    item: DexterityContent, stated: Parameters, who: ItemRoles
+) -> tuple[Refusal, ...]:
     on_main_site = site_of(item) is None
     document = stated.on_behalf_document.strip()
     return those_that_hold(
@@ -233,7 +239,7 @@ def _on_behalf(item: Any, stated: Parameters, who: ItemRoles) -> tuple[Refusal, 
     )
 
 
-def _publication(item: Any, stated: Parameters) -> tuple[Refusal, ...]:
+def _publication(item: DexterityContent, stated: Parameters) -> tuple[Refusal, ...]:
     site = site_of(item)
     state = api.content.get_state(site) if site is not None else ""
     start, end = stated.effective or now_utc(), stated.expires
@@ -248,7 +254,7 @@ def _publication(item: Any, stated: Parameters) -> tuple[Refusal, ...]:
 
 
 def what_refuses(
-    item: Any,
+    item: DexterityContent,
     transition: Transition,
     state: State,
     stated: Parameters,

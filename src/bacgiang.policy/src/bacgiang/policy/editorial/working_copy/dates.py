@@ -15,6 +15,7 @@ from ..workflow.parameters import Transition
 from .rules import baseline_of
 from bacgiang.policy import _
 from collections.abc import Iterator
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -30,7 +31,7 @@ SET_FOR_LATER = Refusal(
 )
 
 
-def changed_item(item: Any) -> Any | None:
+def changed_item(item: DexterityContent) -> Any | None:
     """The item the public has seen and this working copy changes; None for others."""
     baseline = baseline_of(item)
     seen = baseline is not None and moment_of(baseline) is not Moment.BEFORE
@@ -38,7 +39,7 @@ def changed_item(item: Any) -> Any | None:
 
 
 @item_rule(Transition.PUBLISH)
-def date_refuses(item: Any, step: Step) -> Iterator[Refusal]:
+def date_refuses(item: DexterityContent, step: Step) -> Iterator[Refusal]:
     """No change is published that is set for later, in the act or in the copy.
 
     What the act says goes before the copy's own date.
@@ -49,7 +50,7 @@ def date_refuses(item: Any, step: Step) -> Iterator[Refusal]:
         yield SET_FOR_LATER
 
 
-def keep_first_date(copy: Any) -> None:
+def keep_first_date(copy: DexterityContent) -> None:
     """Let a change come out under the day the item was first published."""
     baseline = changed_item(copy)
     if baseline is not None and baseline.effective_date is not None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from DateTime import DateTime
 from datetime import datetime
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
@@ -22,7 +23,7 @@ OF_CHANGE = "of_change"
 Step = dict[str, Any]
 
 
-def keep_way_of_change(copy: Any, item: Any) -> None:
+def keep_way_of_change(copy: DexterityContent, item: DexterityContent) -> None:
     """Append the copy's way through the workflow to the item's, writers first.
 
     Called when the copy has come into its last state, which then is the item's.
@@ -34,7 +35,7 @@ def keep_way_of_change(copy: Any, item: Any) -> None:
     item.workflow_history[name] = (*tuple(item.workflow_history.get(name, ())), *way)
 
 
-def changed_at(item: Any) -> datetime | None:
+def changed_at(item: DexterityContent) -> datetime | None:
     """When the last change to the item was published; None when it never changed."""
     histories = getattr(aq_base(item), "workflow_history", None) or {}
     for steps in histories.values():
@@ -44,7 +45,7 @@ def changed_at(item: Any) -> datetime | None:
     return None
 
 
-def _writing(copy: Any, steps: tuple[Step, ...]) -> Iterator[Step]:
+def _writing(copy: DexterityContent, steps: tuple[Step, ...]) -> Iterator[Step]:
     """One step for each person who changed the copy's text, when they began."""
     seen: set[str] = set()
     changing = text_changing_kinds()

@@ -22,6 +22,7 @@ from contextlib import contextmanager
 from plone.app.iterate.interfaces import IBeforeCheckoutEvent
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.app.iterate.interfaces import ICheckinEvent
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from Products.CMFCore.WorkflowCore import ObjectDeleted
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
@@ -91,14 +92,14 @@ def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> 
     raise ObjectDeleted(merged)
 
 
-def _merge(copy: Any, baseline: Any, reason: str) -> Any:
+def _merge(copy: DexterityContent, baseline: DexterityContent, reason: str) -> Any:
     """The published item with the copy's text and, in its history, the copy's way."""
     keep_way_of_change(copy, baseline)
     with _merge_under_way(), by_the_rules():
         return ICheckinCheckoutPolicy(copy).checkin(reason)
 
 
-def _move_approval(item: Any, baseline: Any) -> None:
+def _move_approval(item: DexterityContent, baseline: DexterityContent) -> None:
     emergency_store().move(IUUID(item), IUUID(baseline))
     store = approval_store()
     approval = store.get(IUUID(item))

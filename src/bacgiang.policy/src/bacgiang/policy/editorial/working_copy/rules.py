@@ -8,6 +8,7 @@ from bacgiang.policy import _
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
 from plone.app.iterate.interfaces import IWorkingCopy
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -35,23 +36,23 @@ NOT_A_COPY = Refusal(
 )
 
 
-def is_working_copy(item: Any) -> bool:
+def is_working_copy(item: DexterityContent) -> bool:
     return IWorkingCopy.providedBy(item)
 
 
-def baseline_of(item: Any) -> Any | None:
+def baseline_of(item: DexterityContent) -> Any | None:
     """The published item a working copy was made of, None for any other item."""
     return ICheckinCheckoutPolicy(item).getBaseline() if is_working_copy(item) else None
 
 
-def working_copy_of(item: Any) -> Any | None:
+def working_copy_of(item: DexterityContent) -> Any | None:
     """The working copy under way, None without one."""
     policy = ICheckinCheckoutPolicy(item, None)
     has_one = policy is not None and not is_working_copy(item)
     return policy.getWorkingCopy() if has_one else None
 
 
-def check_out_refuses(item: Any, user: Any = None) -> Refusal | None:
+def check_out_refuses(item: DexterityContent, user: Any = None) -> Refusal | None:
     """Why this person cannot make a working copy of the item now."""
     if not roles_on_item(item, user).updates:
         return NOT_YOUR_LEVEL

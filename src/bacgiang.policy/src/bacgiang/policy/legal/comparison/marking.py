@@ -10,6 +10,7 @@ from html import escape
 from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 KIND_TITLES = {
@@ -42,7 +43,7 @@ class MarkedPair:
 class Marker:
     """Marks pairs in the language of a request."""
 
-    def __init__(self, request: Any) -> None:
+    def __init__(self, request: HTTPRequest) -> None:
         self._request = request
         self._tags = {
             alignment.DifferenceKind.DELETED: ("del", self._hidden(DELETED_BEGINS)),

@@ -5,8 +5,8 @@ from ..relations.describing import Other
 from ..relations.kind_titles import KIND_TITLES
 from html import escape
 import math
-from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 MOST = 12
@@ -18,7 +18,7 @@ BOX = (176, 34)
 ABOVE, BELOW = 40, 22
 
 
-def graph(name: str, relations: list[Described], request: Any) -> str:
+def graph(name: str, relations: list[Described], request: HTTPRequest) -> str:
     """SVG with the document in the middle and at most twelve others around it.
 
     Empty without relations. The list beside it says the same in words.

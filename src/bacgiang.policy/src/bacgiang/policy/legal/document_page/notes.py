@@ -9,8 +9,8 @@ from ..relations.describing import Other
 from bacgiang.policy import _
 from datetime import date
 from html import escape
-from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 NOTE = _("note_provision", default="${event} by ${source}, from ${day}")
@@ -20,7 +20,9 @@ NOTE_WITHOUT_DAY = _("note_provision_undated", default="${event} by ${source}")
 class ProvisionNotes:
     """HTML of the notes of a document on a day."""
 
-    def __init__(self, document: OfficialDocument, day: date, request: Any) -> None:
+    def __init__(
+        self, document: OfficialDocument, day: date, request: HTTPRequest
+    ) -> None:
         self._request = request
         self._touched = touched_on(document, day)
 

@@ -3,10 +3,12 @@
 from bacgiang.policy.interfaces import IPolicyLayer
 from collections.abc import Iterator
 from dataclasses import dataclass
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import subscribers
 from zope.i18nmessageid import Message
 from zope.interface import Interface
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class ITellsOfDocument(Interface):
         """HTML of what is told at a provision, escaped; "" for nothing."""
 
 
-def tellers(document: Any, request: Any) -> list[Any]:
+def tellers(document: DexterityContent, request: HTTPRequest) -> list[Any]:
     """Everybody who tells something of the document."""
     if not IPolicyLayer.providedBy(request):
         return []

@@ -10,6 +10,7 @@ from .register import NO_REGISTER
 from .uniqueness import already_there
 from .uniqueness import exists
 from plone.dexterity.browser.add import DefaultAddView
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -18,13 +19,13 @@ class AddDocumentForm(RegisterAddForm):
 
     no_register = NO_REGISTER
 
-    def register(self, site: Any) -> DocumentRegister | None:
+    def register(self, site: DexterityContent) -> DocumentRegister | None:
         return find_document_register(self.portal_type, site)
 
     def held(self, record: OfficialDocument) -> Refusal | None:
         return already_there(record) if exists(record) is not None else None
 
-    def place(self, register: Any, record: Any) -> Any:
+    def place(self, register: DexterityContent, record: Any) -> Any:
         return place(register, record)
 
 

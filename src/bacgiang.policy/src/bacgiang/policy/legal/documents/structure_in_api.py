@@ -8,6 +8,7 @@ from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from .structured_text import IHoldsTextInWork
 from bacgiang.policy import _
+from plone.dexterity.content import DexterityContent
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.serializer.dxfields import DefaultFieldSerializer
 from typing import Any
@@ -38,7 +39,7 @@ class StructureData(AttributeField):
             raise not_by_field(self.context)
 
 
-def not_by_field(context: Any) -> RefusedInput:
+def not_by_field(context: DexterityContent) -> RefusedInput:
     in_work = IHoldsTextInWork.providedBy(context)
     words = DRAFT_BY_FIELD if in_work else DOCUMENT_BY_FIELD
     return RefusedInput(Refusal("text_by_field", words, "structure"))

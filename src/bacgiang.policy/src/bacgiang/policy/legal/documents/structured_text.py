@@ -12,6 +12,7 @@ from ...law.tree import pieces
 from functools import cached_property
 from hashlib import sha256
 from persistent import Persistent
+from plone.dexterity.content import DexterityContent
 from typing import Any
 import zlib
 from zope.interface import Attribute
@@ -66,7 +67,7 @@ class ITakenIdentities(Interface):
     """
 
 
-def taken_identities(document: Any) -> frozenset[str]:
+def taken_identities(document: DexterityContent) -> frozenset[str]:
     """wIds beside those of the text that a new provision may not take."""
     return ITakenIdentities(document, frozenset())
 

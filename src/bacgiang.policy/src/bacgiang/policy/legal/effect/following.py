@@ -12,6 +12,7 @@ from .answering import forget_answers
 from .events import EffectTurned
 from .facts import EVENT_OF_RELATION
 from plone import api
+from plone.dexterity.content import DexterityContent
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
 from zope.event import notify
@@ -51,7 +52,7 @@ def follow_date(document: OfficialDocument) -> None:
     _follow_sight(document)
 
 
-def turn(site: Any) -> int:
+def turn(site: DexterityContent) -> int:
     """Ask anew what may have turned by today; return how many records."""
     forget_answers()
     records = turning_today(*REGISTER_IDS)

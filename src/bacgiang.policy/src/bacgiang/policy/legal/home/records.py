@@ -13,6 +13,7 @@ from ..effect.labels import STATUS_TITLES
 from ..vocabularies import tables
 from ..vocabularies.issuers import RECORD as ISSUERS
 from bacgiang.policy import _
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 from zope.i18nmessageid import Message
 
@@ -58,7 +59,7 @@ def newest(
     return find(site.catalog, query).brains(0, wanted.count)
 
 
-def _record(site: HomeSite, brain: Any) -> Record:
+def _record(site: HomeSite, brain: AbstractCatalogBrain) -> Record:
     token = brain.document_type
     kind = tables.title_in(tables.DOCUMENT_TYPES, token, site.language, token)
     effect = EFFECT_TITLES.get(brain.effect_today)

@@ -21,6 +21,7 @@ from .original_input import OriginalInput
 from .record_input import RecordInput
 from bacgiang.policy import _
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
@@ -49,7 +50,9 @@ def accept_record(given: RecordInput, unit: str, portal_type: str) -> Result:
     return _bring_up_to_date(known, given)
 
 
-def _make(register: DocumentRegister, document: Any, given: RecordInput) -> Result:
+def _make(
+    register: DocumentRegister, document: DexterityContent, given: RecordInput
+) -> Result:
     if given.text is not None:
         document.structure = structured(given.text)
     placed = place(register, document)
@@ -106,7 +109,7 @@ def _differs(name: str, value: Any, present: Any, given: RecordInput) -> bool:
     return present != value and (name in given.stated or present in EMPTY)
 
 
-def _add_original(document: Any, given: OriginalInput) -> None:
+def _add_original(document: DexterityContent, given: OriginalInput) -> None:
     file = NamedBlobFile(given.data, given.content_type, given.filename)
     original = createContent(
         "Original", title=given.filename, kind=given.kind.value, file=file
@@ -116,7 +119,9 @@ def _add_original(document: Any, given: OriginalInput) -> None:
     addContentToContainer(document, original, checkConstraints=False)
 
 
-def _result(outcome: Outcome, document: Any, changes: tuple[str, ...] = ()) -> Result:
+def _result(
+    outcome: Outcome, document: DexterityContent, changes: tuple[str, ...] = ()
+) -> Result:
     return Result(outcome, document.UID(), document.absolute_url(), changes=changes)
 
 

@@ -17,6 +17,7 @@ from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IDate
@@ -50,7 +51,7 @@ class RecordInput:
     emptied: frozenset[str] = frozenset()
 
 
-def record_input(item: Any) -> RecordInput:
+def record_input(item: DexterityContent) -> RecordInput:
     """Read one item as it came by JSON. Raises Refused with every reason.
 
     Facts that are left out are read from the text; a fact that is null is empty.

@@ -8,6 +8,7 @@ from ...editorial.intake.outcome import Result
 from ..documents.register import find_document_register
 from .accepting import accept_record
 from .record_input import record_input
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -17,10 +18,10 @@ class PostDocuments(BulkIntake):
     portal_type = "LegalDocument"
     permission_to_add = "bacgiang.policy: Add official document"
 
-    def register(self, site: Any) -> Any | None:
+    def register(self, site: DexterityContent) -> Any | None:
         return find_document_register(self.portal_type, site)
 
-    def accept_record(self, item: Any, unit: str) -> Result:
+    def accept_record(self, item: DexterityContent, unit: str) -> Result:
         return accept_record(record_input(item), unit, self.portal_type)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from plone import api
 from Products.CMFCore.indexing import processQueue
+from Products.CMFPlone.CatalogTool import CatalogTool
 from Products.ZCatalog.query import IndexQuery
 from typing import Any
 
@@ -46,7 +47,7 @@ def number_of(rid: int) -> str:
 
 
 def _numbered(
-    catalog: Any, portal_type: str, issuer: str, year: int | None
+    catalog: CatalogTool, portal_type: str, issuer: str, year: int | None
 ) -> Iterator[Numbered]:
     """Every record with a number that has marks."""
     rids = set(_with_value(catalog, "portal_type", portal_type))
@@ -75,7 +76,7 @@ def _key_and_year(keys: Iterable[str]) -> tuple[str, int]:
     return whole, year
 
 
-def _with_value(catalog: Any, name: str, value: Any) -> Iterable[int]:
+def _with_value(catalog: CatalogTool, name: str, value: Any) -> Iterable[int]:
     query = IndexQuery({name: value}, name)
     return catalog.getIndex(name).query_index(query)
 

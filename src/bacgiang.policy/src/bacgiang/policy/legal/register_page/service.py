@@ -5,6 +5,7 @@ from ..documents.day_number import day_at
 from .query import DocumentQuery
 from .query import FACETS
 from .titles import titles
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
 
@@ -18,7 +19,7 @@ class GetDocuments(RegisterService):
     is_licensed = False
     value_titles = staticmethod(titles)
 
-    def item(self, brain: Any) -> dict[str, Any]:
+    def item(self, brain: AbstractCatalogBrain) -> dict[str, Any]:
         return {
             "@id": brain.getURL(),
             "@type": brain.portal_type,

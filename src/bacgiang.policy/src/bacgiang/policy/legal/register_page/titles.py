@@ -3,8 +3,8 @@
 from ..effect.labels import STATUS_TITLES
 from ..vocabularies import tables
 from ..vocabularies.issuers import issuers
-from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 TABLES = {
@@ -14,7 +14,7 @@ TABLES = {
 }
 
 
-def titles(language: str, request: Any) -> dict[str, dict[str, str]]:
+def titles(language: str, request: HTTPRequest) -> dict[str, dict[str, str]]:
     """Titles by index and value, in a language."""
     found = {
         name: tables.titles_in(record, language) for name, record in TABLES.items()

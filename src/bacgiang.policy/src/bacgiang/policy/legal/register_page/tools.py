@@ -3,6 +3,7 @@
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -10,7 +11,7 @@ ADD = "bacgiang.policy: Add official document"
 WORK = "bacgiang.policy: View unpublished work"
 
 
-def tools(register: Any, feed_query: str) -> Iterator[tuple[str, Any]]:
+def tools(register: DexterityContent, feed_query: str) -> Iterator[tuple[str, Any]]:
     """Addresses and names; what a person may not do is not among them."""
     base = register.absolute_url()
     query = f"?{feed_query}" if feed_query else ""

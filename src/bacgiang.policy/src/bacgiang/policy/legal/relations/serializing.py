@@ -6,9 +6,10 @@ from .describing import Other
 from .kind_titles import KIND_TITLES
 from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
-def as_json(described: Described, request: Any) -> dict[str, Any]:
+def as_json(described: Described, request: HTTPRequest) -> dict[str, Any]:
     """One relation; `kind` as seen from the document it was asked of."""
     relation, other = described.relation, described.other
     return {

@@ -4,8 +4,8 @@ from ...search.question.facet import IndexFacet
 from ..effect.labels import STATUS_TITLES
 from ..vocabularies import tables
 from bacgiang.policy import _
-from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 TITLES = {status.value: title for status, title in STATUS_TITLES.items()}
@@ -21,7 +21,7 @@ class EffectFacet(IndexFacet):
     def is_value(self, value: str) -> bool:
         return value in TITLES
 
-    def value_title(self, value: str, language: str, request: Any) -> str:
+    def value_title(self, value: str, language: str, request: HTTPRequest) -> str:
         title = TITLES.get(value, value)
         return str(translate(title, context=request, target_language=language))
 
@@ -36,5 +36,5 @@ class FieldFacet(IndexFacet):
     def is_value(self, value: str) -> bool:
         return value in tables.table(tables.LEGAL_FIELDS)
 
-    def value_title(self, value: str, language: str, request: Any) -> str:
+    def value_title(self, value: str, language: str, request: HTTPRequest) -> str:
         return tables.title_in(tables.LEGAL_FIELDS, value, language, value)

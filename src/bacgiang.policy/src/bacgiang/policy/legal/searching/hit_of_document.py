@@ -13,7 +13,8 @@ from ..documents.original import IOriginal
 from ..effect.labels import STATUS_TITLES
 from ..vocabularies import tables
 from .passage_in_document import passage_in
-from typing import Any
+from plone.dexterity.content import DexterityContent
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from zope.interface import implementer
 
 
@@ -23,7 +24,7 @@ STATUSES = {
 }
 
 
-def effect_status(brain: Any) -> HitStatus | None:
+def effect_status(brain: AbstractCatalogBrain) -> HitStatus | None:
     """Effect today, as the catalog has it for lists."""
     said = getattr(brain, "effect_today", None)
     return STATUSES.get(said) if isinstance(said, str) else None
@@ -33,17 +34,17 @@ def effect_status(brain: Any) -> HitStatus | None:
 class HitOfDocument:
     """Called by type and number; found in an article, or else in an original."""
 
-    def name(self, brain: Any, language: str) -> str:
+    def name(self, brain: AbstractCatalogBrain, language: str) -> str:
         number = getattr(brain, "document_number", None)
         if not isinstance(number, str) or not number:
             return ""
         kind = tables.title_in(tables.DOCUMENT_TYPES, brain.document_type, language)
         return f"{kind} {number}".strip()
 
-    def status(self, brain: Any) -> HitStatus | None:
+    def status(self, brain: AbstractCatalogBrain) -> HitStatus | None:
         return effect_status(brain)
 
-    def place(self, item: Any, query: TextQuery, url: str) -> Place:
+    def place(self, item: DexterityContent, query: TextQuery, url: str) -> Place:
         passage = passage_in(item, query)
         if passage is not None:
             name = f"{passage.num} {passage.heading}".strip()

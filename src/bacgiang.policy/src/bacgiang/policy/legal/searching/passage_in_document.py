@@ -6,6 +6,7 @@ from ...search.passages import Passage
 from ...search.passages import Unit
 from ...search.passages import units_of
 from ...search.query.text_query import TextQuery
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -15,7 +16,7 @@ KEPT = 100
 _kept: Kept[tuple[Unit, ...]] = Kept(KEPT)
 
 
-def passage_in(document: Any, query: TextQuery) -> Passage | None:
+def passage_in(document: DexterityContent, query: TextQuery) -> Passage | None:
     """Return the best article of a document; None when none holds the words.
 
     The caller has made sure that whoever asks may view the document.

@@ -6,8 +6,8 @@ from ..documents.official_document import IOfficialDocument
 from ..documents.original import IOriginal
 from ..vocabularies import tables
 from collections.abc import Iterator
+from plone.dexterity.content import DexterityContent
 from plone.indexer.decorator import indexer
-from typing import Any
 
 
 RUN = 3
@@ -17,7 +17,7 @@ which on the original says nothing new."""
 
 
 @indexer(IOfficialDocument)
-def document_searchable_text(document: Any) -> str:
+def document_searchable_text(document: DexterityContent) -> str:
     """Everything a document says, what its originals say beside it included."""
     text = document.structure.plain_text() if document.structure is not None else ""
     said = [
@@ -32,12 +32,12 @@ def document_searchable_text(document: Any) -> str:
 
 
 @indexer(IOriginal)
-def original_searchable_text(original: Any) -> str:
+def original_searchable_text(original: DexterityContent) -> str:
     """Nothing: who looks for words of an original finds its document."""
     return ""
 
 
-def _original_texts(document: Any) -> Iterator[str]:
+def _original_texts(document: DexterityContent) -> Iterator[str]:
     for each in document.objectValues():
         if IOriginal.providedBy(each):
             yield attachment_text(each)

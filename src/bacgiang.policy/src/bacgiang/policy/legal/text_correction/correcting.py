@@ -20,11 +20,13 @@ from .reading_frames import read_frame
 from .versions import Version
 from bacgiang.policy import _
 from dataclasses import replace
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.i18n import translate
 
 
-def correct(document: Any, eid: str, written: str, reason: str, digest: str) -> Version:
+def correct(
+    document: DexterityContent, eid: str, written: str, reason: str, digest: str
+) -> Version:
     """Put the written text in the place of a piece, and keep what was there.
 
     `digest` is that of the piece as the writer saw it. Whoever may not modify the

@@ -25,7 +25,7 @@ from .places import with_changes
 from .versions import Version
 from bacgiang.policy import _
 from dataclasses import dataclass
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ Change = Split | Join | Renumber
 
 
 def reshape(
-    document: Any, eid: str, digest: str, change: Change, reason: str = ""
+    document: DexterityContent, eid: str, digest: str, change: Change, reason: str = ""
 ) -> Version:
     """Do it, and keep what was there. `digest` is that of the piece as it was seen.
 

@@ -15,20 +15,20 @@ from .versions import Version
 from .versions import version_store
 from bacgiang.policy import _
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.event import notify
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
 
 
-def text_to_correct(document: Any) -> LegalText:
+def text_to_correct(document: DexterityContent) -> LegalText:
     """The text of a record that whoever acts may modify. Raises Refused."""
     if not api.user.has_permission("Modify portal content", obj=document):
         raise Refused(NOT_MODIFIABLE)
     return document.structure.tree if document.structure is not None else LegalText()
 
 
-def reason_of(document: Any, given: str) -> str:
+def reason_of(document: DexterityContent, given: str) -> str:
     """The reason in its standard form. Raises Refused.
 
     A text that is still being written needs none.
@@ -42,7 +42,13 @@ def reason_of(document: Any, given: str) -> str:
 
 
 def keep(
-    document: Any, tree: LegalText, reason: str, *, title: str, eid: str, **piece: str
+    document: DexterityContent,
+    tree: LegalText,
+    reason: str,
+    *,
+    title: str,
+    eid: str,
+    **piece: str,
 ) -> Version:
     """Keep the whole text, in which the piece that is called `title` was corrected.
 

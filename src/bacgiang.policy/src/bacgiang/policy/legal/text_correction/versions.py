@@ -14,7 +14,7 @@ from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from datetime import datetime
 from persistent import Persistent
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 @stored_value
@@ -53,7 +53,7 @@ class VersionStore(Persistent):
 version_store = SiteStore("bacgiang.policy.text_versions", VersionStore)
 
 
-def versions_of(document: Any, wid: str = "") -> list[Version]:
+def versions_of(document: DexterityContent, wid: str = "") -> list[Version]:
     """Corrections of a record, or of one provision of it, newest first.
 
     Those made in working copies count as the record's own, once merged; a copy has
@@ -65,7 +65,7 @@ def versions_of(document: Any, wid: str = "") -> list[Version]:
     return sorted(wanted, key=lambda one: one.at, reverse=True)
 
 
-def _uids(document: Any) -> list[str]:
+def _uids(document: DexterityContent) -> list[str]:
     uid = document.UID()
     merged = [
         act.details.get("working_copy", "")

@@ -4,9 +4,9 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...text import files
 from bacgiang.policy import _
-from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 FAULTS: dict[files.Fault, Message] = {
@@ -91,7 +91,7 @@ def text_read(data: bytes, name: str) -> files.FileText:
         raise Refused(Refusal(code, FAULTS[error.fault], "file")) from error
 
 
-def remark_in_words(remark: files.Remark, request: Any) -> str:
+def remark_in_words(remark: files.Remark, request: HTTPRequest) -> str:
     """A fault that left the file readable, with the pages concerned."""
     words = str(translate(FAULTS[remark.fault], context=request))
     if not remark.pages:

@@ -21,8 +21,10 @@ from bacgiang.policy import _
 from functools import cached_property
 from plone import api
 from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.content import DexterityContent
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 TYPE_TITLES = {
@@ -86,7 +88,11 @@ class FilledPage(AddDocumentView):
     index = ViewPageTemplateFile("filled.pt")
 
     def __init__(
-        self, context: Any, request: Any, name: str, waiting: WaitingFile
+        self,
+        context: DexterityContent,
+        request: HTTPRequest,
+        name: str,
+        waiting: WaitingFile,
     ) -> None:
         types = api.portal.get_tool("portal_types")
         super().__init__(context, request, types[waiting.portal_type])

@@ -15,9 +15,10 @@ from io import BytesIO
 from plone.namedfile.file import NamedBlobFile
 from typing import Any
 from zope.schema import getFields
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
-def receive(upload: Any, portal_type: str, kind: str, request: Any) -> str:
+def receive(upload: Any, portal_type: str, kind: str, request: HTTPRequest) -> str:
     """Keep an uploaded file and return the name it waits under.
 
     Raises Refused for no file, one that is not taken, or not read.

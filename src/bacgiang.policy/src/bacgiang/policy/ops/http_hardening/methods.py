@@ -5,9 +5,9 @@ XML-RPC calls any method: ways in that pass by forms and services.
 """
 
 from plone.rest.interfaces import IAPIRequest
-from typing import Any
 from zExceptions import Forbidden
 from zExceptions import MethodNotAllowed
+from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubAfterTraversal
 from ZPublisher.interfaces import IPubStart
 
@@ -29,7 +29,7 @@ def note_refused(event: IPubStart) -> None:
     The request goes on as a harmless GET until `refuse` answers it: neither WebDAV's
     own traversal nor the XML-RPC response, which hides a refusal behind a 200, begins.
     """
-    request: Any = event.request
+    request: HTTPRequest = event.request
     # Zope would look for a resource to make or remove, and fail on views and services.
     request.maybe_webdav_client = 0
     method = request.get("REQUEST_METHOD", "GET").upper()
@@ -47,7 +47,7 @@ def note_refused(event: IPubStart) -> None:
 
 def refuse(event: IPubAfterTraversal) -> None:
     """Raise what was noted; raise MethodNotAllowed for the API's methods on a page."""
-    request: Any = event.request
+    request: HTTPRequest = event.request
     refused = request.environ.get(REFUSED)
     if refused is not None:
         raise refused
@@ -59,7 +59,7 @@ def refuse(event: IPubAfterTraversal) -> None:
         raise Forbidden(name)
 
 
-def _is_manager(request: Any) -> bool:
+def _is_manager(request: HTTPRequest) -> bool:
     """Zope's management methods take any argument and ask no rule: managers only."""
     user = request.get("AUTHENTICATED_USER")
     return user is not None and user.has_role("Manager", request["PARENTS"][0])

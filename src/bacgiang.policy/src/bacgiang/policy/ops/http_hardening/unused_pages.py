@@ -4,8 +4,8 @@ They are helpers of other pages, tests, or forms with another place here; some a
 with an error when they are called by their address.
 """
 
-from typing import Any
 from zExceptions import NotFound
+from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubAfterTraversal
 
 
@@ -28,7 +28,7 @@ UNUSED = frozenset(
 
 def refuse_unused(event: IPubAfterTraversal) -> None:
     """Raise NotFound for a page that is not in use."""
-    request: Any = event.request
+    request: HTTPRequest = event.request
     name = request.steps[-1] if request.steps else ""
     if name.removeprefix("@@") in UNUSED:
         raise NotFound(name)

@@ -11,6 +11,7 @@ from collections import ChainMap
 from collections.abc import Callable
 from collections.abc import MutableMapping
 from functools import partial
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContent
 from plone.namedfile.scaling import ImageScaling
 from plone.scale.storage import AnnotationStorage
@@ -38,7 +39,9 @@ def is_reading() -> bool:
 class ScaleStorage(AnnotationStorage):
     """The stock storage; what it writes in a reading request is forgotten after it."""
 
-    def __init__(self, context: Any, modified: Callable[[], int] | None = None) -> None:
+    def __init__(
+        self, context: DexterityContent, modified: Callable[[], int] | None = None
+    ) -> None:
         super().__init__(context, modified)
         self._passing: ChainMap[str, dict[str, Any]] | None = None
 

@@ -17,6 +17,7 @@ from .units import create_register
 from .units import create_units
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
+from plone.dexterity.content import DexterityContent
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 
@@ -83,7 +84,7 @@ def _main_site(site: PloneSite, main: str) -> None:
 
 
 def _unit_sites(
-    site: PloneSite, register: Any, rows: list[dict[str, Any]], main: str
+    site: PloneSite, register: DexterityContent, rows: list[dict[str, Any]], main: str
 ) -> None:
     for row in rows:
         if row["code"] == main:

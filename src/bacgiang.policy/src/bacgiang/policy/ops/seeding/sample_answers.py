@@ -9,11 +9,12 @@ from ...consultation.responses.response import ALL_POINTS
 from ...consultation.responses.response import Scope
 from ...consultation.versions.store import draft_versions
 from .sample_steps import acting_as
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
 
-def answer(draft: Any, row: dict[str, Any]) -> None:
+def answer(draft: DexterityContent, row: dict[str, Any]) -> None:
     """Answer all opinions on each provision; those only drafted are not approved."""
     unit, answers = row["unit"], row.get("answers", ())
     # Opinions name provisions as the first version numbers them.

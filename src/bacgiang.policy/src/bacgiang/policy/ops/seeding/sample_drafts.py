@@ -25,6 +25,7 @@ from datetime import timedelta
 from datetime import UTC
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
@@ -78,7 +79,7 @@ def _draft(site: PloneSite, row: dict[str, Any]) -> Any:
     return placed
 
 
-def _paper(draft: Any, row: dict[str, Any]) -> None:
+def _paper(draft: DexterityContent, row: dict[str, Any]) -> None:
     data = word_file(row["lines"])
     file = NamedBlobFile(data, filename=f"{row['kind']}.docx")
     paper = createContent("DraftPaper", title=row["title"], kind=row["kind"], file=file)
@@ -86,7 +87,7 @@ def _paper(draft: Any, row: dict[str, Any]) -> None:
     addContentToContainer(draft, paper)
 
 
-def _ask(draft: Any, row: dict[str, Any]) -> None:
+def _ask(draft: DexterityContent, row: dict[str, Any]) -> None:
     with acting_as(row["unit"], "update"):
         add_bodies(
             draft,
@@ -101,7 +102,7 @@ def _ask(draft: Any, row: dict[str, Any]) -> None:
         )
 
 
-def _second_version(draft: Any, row: dict[str, Any]) -> None:
+def _second_version(draft: DexterityContent, row: dict[str, Any]) -> None:
     """A working copy goes its own way, and is merged when it is published."""
     second = row["second"]
     with acting_as(row["unit"], "update"):
@@ -112,7 +113,7 @@ def _second_version(draft: Any, row: dict[str, Any]) -> None:
     take_steps(copy, row["unit"])
 
 
-def _adopt(draft: Any, row: dict[str, Any]) -> None:
+def _adopt(draft: DexterityContent, row: dict[str, Any]) -> None:
     issued = in_days(row["adopted"]["issued_in_days"])
     facts = {
         **facts_from(draft),

@@ -16,6 +16,7 @@ from plone.app.event.base import default_timezone
 from plone.app.event.base import localized_now
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.textfield.value import RichTextValue
+from plone.dexterity.content import DexterityContent
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 
@@ -50,7 +51,7 @@ def _section(site: PloneSite, row: dict[str, Any]) -> Any:
     return root[row["section"]]
 
 
-def _create(section: Any, row: dict[str, Any]) -> Any:
+def _create(section: DexterityContent, row: dict[str, Any]) -> Any:
     with acting_as(row["unit"], "update"):
         return api.content.create(
             section, TYPES[row["kind"]], id=row["id"], **_fields(row)
@@ -87,7 +88,7 @@ def _event_fields(event: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _move(item: Any, row: dict[str, Any]) -> None:
+def _move(item: DexterityContent, row: dict[str, Any]) -> None:
     take_steps(item, row["unit"], row["state"], _stated(row))
     if row.get("return_reason"):
         take_step(item, row["unit"], "submit")
@@ -98,7 +99,7 @@ def _move(item: Any, row: dict[str, Any]) -> None:
         item.reindexObject(idxs=["effective", "effectiveRange"])
 
 
-def _offer(item: Any, row: dict[str, Any]) -> None:
+def _offer(item: DexterityContent, row: dict[str, Any]) -> None:
     """Offer to the main site and decide, as the row says (3.1, 8.2)."""
     if row["offer"] == "none":
         return

@@ -23,6 +23,7 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 
@@ -31,7 +32,7 @@ class SampleRefused(RuntimeError):
     """The portal does not take what the sample holds; the message says why."""
 
 
-def give_opinions(draft: Any, row: dict[str, Any]) -> None:
+def give_opinions(draft: DexterityContent, row: dict[str, Any]) -> None:
     """As citizens without JavaScript do: the board looks at each."""
     for one in row.get("opinions", ()):
         with api.env.adopt_roles(["Anonymous"]):
@@ -40,7 +41,7 @@ def give_opinions(draft: Any, row: dict[str, Any]) -> None:
     catch_up(api.portal.get())
 
 
-def enter_replies(draft: Any, row: dict[str, Any]) -> None:
+def enter_replies(draft: DexterityContent, row: dict[str, Any]) -> None:
     """What came on paper, entered by the board's editor."""
     for one in row["replies"]:
         body = body_named(asked_store().of(IUUID(draft)), one.get("organisation", ""))
@@ -63,7 +64,7 @@ def _day(days: int | None) -> str:
     return "" if days is None else (today() + timedelta(days=days)).isoformat()
 
 
-def _take_in(draft: Any, draft_id: str, row: dict[str, Any]) -> Submission:
+def _take_in(draft: DexterityContent, draft_id: str, row: dict[str, Any]) -> Submission:
     kept = last_version(draft)
     if kept is None:
         raise SampleRefused(f"{draft_id} is not public.")
@@ -89,7 +90,7 @@ def _take_in(draft: Any, draft_id: str, row: dict[str, Any]) -> Submission:
     return accept_opinion(draft, sent, (), datetime.now(UTC)).submission
 
 
-def _decide(draft: Any, unit: str, code: str, row: dict[str, Any]) -> None:
+def _decide(draft: DexterityContent, unit: str, code: str, row: dict[str, Any]) -> None:
     fate = row.get("fate")
     if fate == "published":
         with acting_as(unit, "review"):

@@ -8,6 +8,7 @@ from .word_file import word_file
 from base64 import b64encode
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -36,7 +37,7 @@ def _procedure(unit: str, record: dict[str, Any]) -> Any:
         return api.content.get(UID=accept_procedure(record, unit).uid)
 
 
-def _amend(procedure: Any, row: dict[str, Any]) -> None:
+def _amend(procedure: DexterityContent, row: dict[str, Any]) -> None:
     """A working copy goes its own way, and is merged when it is published."""
     with acting_as(row["unit"], "update"):
         accept_procedure({**row["record"], **row["amended"]}, row["unit"])

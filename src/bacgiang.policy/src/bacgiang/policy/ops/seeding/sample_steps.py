@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from contextlib import suppress
 from plone import api
+from plone.dexterity.content import DexterityContent
 from Products.CMFCore.WorkflowCore import ObjectDeleted
 from typing import Any
 
@@ -35,14 +36,14 @@ def acting_as(unit: str, level: str) -> AbstractContextManager[None]:
     return api.env.adopt_user(user=nobody.__of__(api.portal.get_tool("acl_users")))
 
 
-def take_step(item: Any, unit: str, step: str, **stated: Any) -> None:
+def take_step(item: DexterityContent, unit: str, step: str, **stated: Any) -> None:
     """As the level of the unit's board that takes the step."""
     with acting_as(unit, LEVELS[step]):
         api.portal.get_tool("portal_workflow").doActionFor(item, step, **stated)
 
 
 def take_steps(
-    item: Any,
+    item: DexterityContent,
     unit: str,
     state: str = "published",
     stated: Mapping[str, Mapping[str, Any]] | None = None,

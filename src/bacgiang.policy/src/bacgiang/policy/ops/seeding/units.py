@@ -2,6 +2,7 @@
 
 from ...units.sites.listings import Listing
 from .plans import plans_for
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from Products.CMFPlone.Portal import PloneSite
@@ -26,7 +27,7 @@ def create_register(site: PloneSite) -> Any:
     return root[plan.identifier]
 
 
-def create_units(register: Any, rows: list[dict[str, Any]]) -> None:
+def create_units(register: DexterityContent, rows: list[dict[str, Any]]) -> None:
     """One Unit a row; a unit that is there already is left as it is."""
     for row in rows:
         if row["code"] not in register:

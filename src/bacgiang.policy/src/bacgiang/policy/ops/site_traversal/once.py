@@ -8,8 +8,10 @@ site is reached for the last time: what Plone finds counts from the last time on
 """
 
 from plone.app.theming.plugins import hooks
+from plone.dexterity.content import DexterityContent
 from plone.i18n import utility
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 API = "++api++"
@@ -17,7 +19,7 @@ API = "++api++"
 VIRTUAL_HOST = "virtual_hosting"
 
 
-def site_reached(site: Any, event: Any) -> None:
+def site_reached(site: DexterityContent, event: Any) -> None:
     """In place of Plone's own two subscribers."""
     names = event.request.get("TraversalRequestNameStack") or []
     take_virtual_root(site, event.request, names)
@@ -26,7 +28,9 @@ def site_reached(site: Any, event: Any) -> None:
         hooks.onRequest(site, event)
 
 
-def take_virtual_root(site: Any, request: Any, names: list[str]) -> None:
+def take_virtual_root(
+    site: DexterityContent, request: HTTPRequest, names: list[str]
+) -> None:
     """What the virtual host monster would do as the next name on the way.
 
     It has left its own name and the virtual root's ("/", or "/" and what of the outside

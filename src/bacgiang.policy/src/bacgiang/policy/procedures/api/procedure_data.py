@@ -14,12 +14,15 @@ from ..versions.version import Version
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 
 
-def procedure_data(procedure: Any, day: date | None = None) -> dict[str, Any]:
+def procedure_data(
+    procedure: DexterityContent, day: date | None = None
+) -> dict[str, Any]:
     """`record` in its JSON form, its ways nested, versions and effect."""
     found = shown(procedure, day)
     record = found.version.record() if found is not None else record_of(procedure)
@@ -49,7 +52,7 @@ def effect_data(found: Any, day: date) -> dict[str, Any] | None:
     }
 
 
-def versions_data(item: Any) -> list[dict[str, Any]]:
+def versions_data(item: DexterityContent) -> list[dict[str, Any]]:
     """Published versions, oldest first."""
     versions = version_store().of(item.UID())
     return [_version(one) for one in versions]

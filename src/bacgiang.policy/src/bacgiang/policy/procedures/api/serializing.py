@@ -7,12 +7,15 @@ from ..procedure.schema import IProcedure
 from .form_data import form_data
 from .procedure_data import procedure_data
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.restapi.serializer.dxcontent import SerializeFolderToJson
 from plone.restapi.serializer.dxcontent import SerializeToJson
 from typing import Any
 
 
-def _told(said: dict[str, Any], item: Any, schema: Any, title: str) -> dict[str, Any]:
+def _told(
+    said: dict[str, Any], item: DexterityContent, schema: Any, title: str
+) -> dict[str, Any]:
     """Leave out of a published item the fields that editors fill in.
 
     They are those of its newest version, which may hold from a later day only, and

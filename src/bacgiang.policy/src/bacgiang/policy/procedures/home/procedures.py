@@ -9,7 +9,8 @@ from ..register.registers import FORMS
 from ..register.registers import IProcedureRegister
 from ..register_page.value_titles import ONLINE
 from bacgiang.policy import _
-from typing import Any
+from plone.dexterity.content import DexterityContent
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 
 
 SEARCH = _("home_procedures_search", default="Name, code or words of a procedure")
@@ -44,7 +45,9 @@ class ProceduresKind(SimpleKind):
         )
 
 
-def _forms(site: HomeSite, register: Any) -> tuple[section_content.LinkCard, ...]:
+def _forms(
+    site: HomeSite, register: DexterityContent
+) -> tuple[section_content.LinkCard, ...]:
     if FORMS not in register:
         return ()
     return (
@@ -54,7 +57,7 @@ def _forms(site: HomeSite, register: Any) -> tuple[section_content.LinkCard, ...
     )
 
 
-def _record(site: HomeSite, brain: Any) -> section_content.Record:
+def _record(site: HomeSite, brain: AbstractCatalogBrain) -> section_content.Record:
     online = brain.is_online == "yes"
     return section_content.Record(
         title=brain.Title,

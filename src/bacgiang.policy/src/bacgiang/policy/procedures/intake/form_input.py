@@ -24,13 +24,14 @@ from base64 import b64decode
 from binascii import Error as NotBase64
 from io import BytesIO
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
 from typing import Any
 from zope.schema import getFields
 
 
-def take_in_form(item: Any, unit: str) -> Result:
+def take_in_form(item: DexterityContent, unit: str) -> Result:
     """Take a form in for a unit, whose right to do so was asked before."""
     if not isinstance(item, dict):
         raise Refused(NOT_AN_OBJECT)

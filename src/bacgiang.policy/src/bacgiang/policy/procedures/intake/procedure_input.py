@@ -32,6 +32,7 @@ from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import createContent
 from typing import Any
 
@@ -40,7 +41,7 @@ OUTSIDE = ("source_id",)
 """What an item may say beside the record."""
 
 
-def read_item(item: Any) -> ProcedureRecord:
+def read_item(item: DexterityContent) -> ProcedureRecord:
     """The record an item is. Raises Refused with everything that is wrong."""
     if not isinstance(item, dict):
         raise Refused(NOT_AN_OBJECT)
@@ -54,7 +55,7 @@ def read_item(item: Any) -> ProcedureRecord:
     return replace(conversion.tidied(record), field=field_token(record.field))
 
 
-def accept_procedure(item: Any, unit: str) -> Result:
+def accept_procedure(item: DexterityContent, unit: str) -> Result:
     """Take a procedure in for a unit, whose right to do so was asked before."""
     record = read_item(item)
     register = procedure_register(api.portal.get())
@@ -67,7 +68,7 @@ def accept_procedure(item: Any, unit: str) -> Result:
     return result
 
 
-def _make(register: Any, record: ProcedureRecord, unit: str) -> Result:
+def _make(register: DexterityContent, record: ProcedureRecord, unit: str) -> Result:
     procedure = createContent("Procedure", **_values(record))
     procedure.owner_unit = unit
     placed = place(register, procedure, record.code)

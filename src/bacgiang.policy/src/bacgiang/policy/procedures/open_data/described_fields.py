@@ -10,12 +10,13 @@ from ..vocabularies.titles import titles_of
 from .kind_titles import KIND_TITLES
 from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 NUMBERS = (FieldKind.AMOUNT, FieldKind.COUNT)
 
 
-def described_tables(language: str, request: Any) -> list[dict[str, Any]]:
+def described_tables(language: str, request: HTTPRequest) -> list[dict[str, Any]]:
     """The tables of the open data, each with its `fields`.
 
     `name` of a table is that of its sheet, file and list; `title` is empty in English,
@@ -33,7 +34,7 @@ def described_tables(language: str, request: Any) -> list[dict[str, Any]]:
     ]
 
 
-def _field(column: Column, language: str, request: Any) -> dict[str, Any]:
+def _field(column: Column, language: str, request: HTTPRequest) -> dict[str, Any]:
     def said(message: Any) -> str:
         return translate(message, context=request, target_language=language)
 

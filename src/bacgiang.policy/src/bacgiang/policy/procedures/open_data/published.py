@@ -11,13 +11,14 @@ from ..versions.held import held_of
 from collections.abc import Iterator
 from collections.abc import Mapping
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
 AT_ONCE = 200
 
 
-def published(register: Any, form: Mapping[str, Any]) -> Iterator[Listed]:
+def published(register: DexterityContent, form: Mapping[str, Any]) -> Iterator[Listed]:
     """Yield what answers the question in an address, in the order of codes.
 
     Drafts are not among it, whoever asks, nor what is not public yet or any more.

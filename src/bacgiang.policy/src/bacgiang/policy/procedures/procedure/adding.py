@@ -9,6 +9,7 @@ from .form_errors import told_in_form
 from .placing import place
 from bacgiang.policy import _
 from plone.dexterity.browser.add import DefaultAddView
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -41,7 +42,7 @@ class AddCodedForm(RegisterAddForm):
         code = self.codes.of(record)
         return self.codes.is_taken(code) if self.codes.holder(code) else None
 
-    def place(self, register: Any, record: Any) -> Any:
+    def place(self, register: DexterityContent, record: Any) -> Any:
         with told_in_form():
             return place(register, record, self.codes.of(record))
 

@@ -11,6 +11,7 @@ from ..versions.held import shown
 from collections.abc import Iterable
 from dataclasses import astuple
 from dataclasses import replace
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -35,7 +36,7 @@ _NUMBERS = ("sets",)
 _NO_TEXT = ("time_amount", "fee_amount", "originals", "copies", "issue_date")
 
 
-def record_of(procedure: Any) -> ProcedureRecord:
+def record_of(procedure: DexterityContent) -> ProcedureRecord:
     """The procedure as its fields have it, published or not."""
     values: dict[str, Any] = {
         field.name: _read(procedure, field.name)
@@ -50,7 +51,7 @@ def record_of(procedure: Any) -> ProcedureRecord:
     return tidied(record)
 
 
-def record_today(procedure: Any) -> ProcedureRecord:
+def record_today(procedure: DexterityContent) -> ProcedureRecord:
     """What lists and search tell of a procedure: the version that holds today.
 
     Of a draft or working copy, its own fields.
@@ -100,7 +101,7 @@ def decision_values(decision: Decision | None) -> dict[str, Any]:
     }
 
 
-def _read(procedure: Any, name: str) -> Any:
+def _read(procedure: DexterityContent, name: str) -> Any:
     value = getattr(procedure, OTHER_NAMES.get(name, name), None)
     if name in _LISTS:
         return tuple(value or ())
@@ -119,7 +120,7 @@ def _row(row: dict[str, Any], table: fields.Table) -> Any:
     return table.make(**said)
 
 
-def decision_of(procedure: Any) -> Decision | None:
+def decision_of(procedure: DexterityContent) -> Decision | None:
     """The decision a procedure, or form, comes from."""
     if not getattr(procedure, "decision_kind", None):
         return None

@@ -4,49 +4,49 @@ from .conversion import record_today
 from .schema import IProcedure
 from .succession import unit_of_today
 from .texts import searched_texts
+from plone.dexterity.content import DexterityContent
 from plone.indexer.decorator import indexer
-from typing import Any
 
 
 @indexer(IProcedure)
-def procedure_searchable_text(procedure: Any) -> str:
+def procedure_searchable_text(procedure: DexterityContent) -> str:
     return " \n".join(text for text in searched_texts(record_today(procedure)) if text)
 
 
 @indexer(IProcedure)
-def procedure_code(procedure: Any) -> str:
+def procedure_code(procedure: DexterityContent) -> str:
     return procedure.code or ""
 
 
 @indexer(IProcedure)
-def procedure_field(procedure: Any) -> str:
+def procedure_field(procedure: DexterityContent) -> str:
     return record_today(procedure).field
 
 
 @indexer(IProcedure)
-def doers(procedure: Any) -> tuple[str, ...]:
+def doers(procedure: DexterityContent) -> tuple[str, ...]:
     """Units on whose sites it is shown: those that carry it out, and its owner."""
     named = map(unit_of_today, record_today(procedure).doers)
     return tuple(dict.fromkeys((*named, procedure.owning_unit)))
 
 
 @indexer(IProcedure)
-def audiences(procedure: Any) -> tuple[str, ...]:
+def audiences(procedure: DexterityContent) -> tuple[str, ...]:
     return record_today(procedure).audiences
 
 
 @indexer(IProcedure)
-def procedure_levels(procedure: Any) -> tuple[str, ...]:
+def procedure_levels(procedure: DexterityContent) -> tuple[str, ...]:
     return record_today(procedure).levels
 
 
 @indexer(IProcedure)
-def service_level(procedure: Any) -> str:
+def service_level(procedure: DexterityContent) -> str:
     return record_today(procedure).service_level
 
 
 @indexer(IProcedure)
-def is_online(procedure: Any) -> str:
+def is_online(procedure: DexterityContent) -> str:
     """Whether an address is named, or a way of applying is online."""
     record = record_today(procedure)
     named = record.apply_at or any(way.way == "online" for way in record.ways)
@@ -54,7 +54,7 @@ def is_online(procedure: Any) -> str:
 
 
 @indexer(IProcedure)
-def form_numbers(procedure: Any) -> tuple[str, ...]:
+def form_numbers(procedure: DexterityContent) -> tuple[str, ...]:
     """Numbers of the forms it uses."""
     papers = record_today(procedure).papers
     return tuple(dict.fromkeys(paper.form for paper in papers if paper.form))

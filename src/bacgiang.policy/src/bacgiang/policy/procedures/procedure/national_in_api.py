@@ -4,12 +4,13 @@ from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ..national.synchronised import synchronised_store
 from bacgiang.policy import _
+from plone.dexterity.content import DexterityContent
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.serializer.dxfields import DefaultFieldSerializer
 from typing import Any
 
 
-def as_data(procedure: Any) -> dict[str, Any] | None:
+def as_data(procedure: DexterityContent) -> dict[str, Any] | None:
     """The names of the fields and the moment; None for a procedure of the province."""
     if procedure.national is None:
         return None

@@ -7,12 +7,12 @@ from .conversion import record_of
 from .field_titles import title_of
 from .schema import IProcedure
 from bacgiang.policy import _
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 
 
-def changed_by_hand(procedure: Any) -> list[str]:
+def changed_by_hand(procedure: DexterityContent) -> list[str]:
     """Names of fields that differ from what was taken over."""
     copy = procedure.national
     if copy is None:

@@ -6,9 +6,9 @@ from ..vocabularies.titles import FEE_KINDS
 from ..vocabularies.titles import TIME_UNITS
 from bacgiang.policy import _
 from decimal import Decimal
-from typing import Any
 from zope.i18n import translate
 from zope.i18nmessageid import Message
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 CURRENCIES = {
@@ -28,7 +28,7 @@ def number(value: Decimal, language: str) -> str:
     return said
 
 
-def time_limit(limit: TimeLimit, language: str, request: Any = None) -> str:
+def time_limit(limit: TimeLimit, language: str, request: HTTPRequest = None) -> str:
     """The time limit ; empty where nothing is stated."""
     said = []
     if limit.amount is not None:
@@ -37,7 +37,7 @@ def time_limit(limit: TimeLimit, language: str, request: Any = None) -> str:
     return _joined(said, limit.note)
 
 
-def fee(paid: Fee, language: str, request: Any = None) -> str:
+def fee(paid: Fee, language: str, request: HTTPRequest = None) -> str:
     """The fee ; empty where nothing is stated."""
     said = []
     if paid.amount is not None and not paid.amount:
@@ -50,7 +50,7 @@ def fee(paid: Fee, language: str, request: Any = None) -> str:
     return _joined(said, paid.note)
 
 
-def _words(message: Message | str | None, request: Any) -> str:
+def _words(message: Message | str | None, request: HTTPRequest) -> str:
     return translate(message, context=request) if message else ""
 
 

@@ -5,12 +5,15 @@ from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import find_site
 from ..record.procedure_record import ProcedureRecord
 from bacgiang.policy import _
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from urllib.parse import quote
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
-def question_address(procedure: Any, record: ProcedureRecord, request: Any) -> str:
+def question_address(
+    procedure: DexterityContent, record: ProcedureRecord, request: HTTPRequest
+) -> str:
     """A letter with its subject written, else the unit's site; empty without both."""
     unit = get_unit(procedure.owning_unit)
     if unit is None or not unit.email:

@@ -7,6 +7,7 @@ from ...editorial.working_copy.rules import baseline_of
 from ...legal.documents.by_uid import record_with
 from .codes import CodeStore
 from collections.abc import Callable
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -24,7 +25,7 @@ class UniqueCode:
         self.name = name
         self.is_taken = is_taken
 
-    def of(self, item: Any) -> Any:
+    def of(self, item: DexterityContent) -> Any:
         """The code; None of a working copy that comes into being, without any field."""
         return getattr(item, self.name)
 
@@ -37,7 +38,7 @@ class UniqueCode:
         uid = self.holder(code)
         return record_with(uid) if uid else None
 
-    def keep(self, item: Any) -> None:
+    def keep(self, item: DexterityContent) -> None:
         """Note the code. A working copy has none of its own. Raises RefusedInput."""
         # The item itself, or the one that a working copy will be merged into.
         changed = baseline_of(item) or item
@@ -47,6 +48,6 @@ class UniqueCode:
         if changed is item:
             self.store().keep(uid, code)
 
-    def drop(self, item: Any) -> None:
+    def drop(self, item: DexterityContent) -> None:
         """An item that goes gives its code free."""
         self.store().drop(item.UID())

@@ -9,6 +9,7 @@ from ..api.procedure_data import procedure_data
 from . import query
 from .value_titles import value_titles
 from collections.abc import Callable
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 
 
@@ -25,7 +26,7 @@ class GetProcedures(RegisterService):
     def parameters(self) -> str:
         return "full=1" if self.request.form.get("full") == "1" else ""
 
-    def item(self, brain: Any) -> dict[str, Any]:
+    def item(self, brain: AbstractCatalogBrain) -> dict[str, Any]:
         said = {
             "@id": brain.getURL(),
             "@type": brain.portal_type,

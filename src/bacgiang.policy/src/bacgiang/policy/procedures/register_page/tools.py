@@ -5,6 +5,7 @@ from ..register.registers import FormRegister
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -13,7 +14,7 @@ FILES = ("xlsx", "csv", "json")
 ADD = "bacgiang.policy: Add procedure"
 
 
-def tools(register: Any, query: str) -> Iterator[tuple[str, Any]]:
+def tools(register: DexterityContent, query: str) -> Iterator[tuple[str, Any]]:
     """Addresses and names; what a person may not do is not among them."""
     base = register.absolute_url()
     asked = f"?{query}" if query else ""

@@ -8,6 +8,7 @@ from ..vocabularies.choices import FIELDS
 from bacgiang.policy import _
 from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 ONLINE = {
@@ -16,7 +17,7 @@ ONLINE = {
 }
 
 
-def value_titles(language: str, request: Any) -> dict[str, dict[str, str]]:
+def value_titles(language: str, request: HTTPRequest) -> dict[str, dict[str, str]]:
     """Titles by index and value, in a language."""
 
     def said(named: Any) -> dict[str, str]:

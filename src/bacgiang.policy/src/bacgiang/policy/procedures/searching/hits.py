@@ -11,7 +11,8 @@ from ...search.query.text_query import TextQuery
 from ..procedure.conversion import record_today
 from ..procedure.texts import searched_texts
 from ..versions.held import held
-from typing import Any
+from plone.dexterity.content import DexterityContent
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from zope.interface import implementer
 
 
@@ -19,13 +20,13 @@ from zope.interface import implementer
 class HitOfProcedure:
     """Called by its name alone."""
 
-    def name(self, brain: Any, language: str) -> str:
+    def name(self, brain: AbstractCatalogBrain, language: str) -> str:
         return ""
 
-    def status(self, brain: Any) -> HitStatus | None:
+    def status(self, brain: AbstractCatalogBrain) -> HitStatus | None:
         return effect_status(brain)
 
-    def place(self, item: Any, query: TextQuery, url: str) -> Place:
+    def place(self, item: DexterityContent, query: TextQuery, url: str) -> Place:
         said = "\n".join(text for text in searched_texts(record_today(item)) if text)
         return place_in_text(url, "", said[:LONGEST], query)
 
@@ -34,7 +35,7 @@ class HitOfProcedure:
 class HitOfForm(HitOfProcedure):
     """Found in what is written on it."""
 
-    def place(self, item: Any, query: TextQuery, url: str) -> Place:
+    def place(self, item: DexterityContent, query: TextQuery, url: str) -> Place:
         found = held(item)
         files = found.version.files if found is not None else item.files()
         said = next((text for text in map(kept_text, files.values()) if text), "")

@@ -6,17 +6,17 @@ from .holding import held_on
 from .store import version_store
 from datetime import date
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
-from typing import Any
 
 
-def shown(item: Any, day: date | None = None) -> Held | None:
+def shown(item: DexterityContent, day: date | None = None) -> Held | None:
     """What readers of an item see of it; None for a draft or working copy."""
     state = api.content.get_state(item, default="")
     return held(item, day) if state == "published" else None
 
 
-def held(item: Any, day: date | None = None) -> Held | None:
+def held(item: DexterityContent, day: date | None = None) -> Held | None:
     """The version of an item on a day, today without; None for one never published."""
     return held_of(IUUID(item, None), day)
 

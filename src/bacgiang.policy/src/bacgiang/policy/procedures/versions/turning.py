@@ -2,10 +2,10 @@
 
 from ...base.scheduler.daily import DailyJob
 from ...legal.effect.following import turning_today
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
-def turn_versions(site: Any) -> int:
+def turn_versions(site: DexterityContent) -> int:
     """Index anew what another version holds of today; return how many items."""
     items = turning_today("Procedure", "ProcedureForm")
     for item in items:

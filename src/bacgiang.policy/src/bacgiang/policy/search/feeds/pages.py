@@ -6,8 +6,10 @@ from ...editorial.public.feeds.pages import FeedPage
 from ...editorial.public.feeds.pages import RSS_2
 from .search_feed import SearchFeed
 from functools import cached_property
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.publisher.interfaces import NotFound
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 KINDS = {"search-rss.xml": RSS_2, "search-atom.xml": ATOM}
@@ -28,7 +30,7 @@ class SearchFeedPage(FeedPage):
         return KINDS[self.__name__]
 
 
-def feed_links(context: Any, request: Any) -> list[dict[str, str]]:
+def feed_links(context: DexterityContent, request: HTTPRequest) -> list[dict[str, str]]:
     """Title, type and address of the feeds of a question; none without one."""
     feed = SearchFeed(context, request)
     if not feed.available:

@@ -11,12 +11,14 @@ from ..question.search_query import SearchQuery
 from bacgiang.policy import _
 from functools import cached_property
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
 from typing import Any
 from uuid import NAMESPACE_URL
 from uuid import uuid5
 from zope.i18n import translate
 from zope.interface import implementer
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 TITLE = _("feed_search_title", default="Search: ${words}")
@@ -27,7 +29,7 @@ NO_WORDS = _("feed_search_conditions", default="by conditions")
 class SearchFeed(EditorialFeed):
     """Offered for a question; without one there is no feed of everything."""
 
-    def __init__(self, context: Any, request: Any) -> None:
+    def __init__(self, context: DexterityContent, request: HTTPRequest) -> None:
         super().__init__(context)
         self.request = request
 

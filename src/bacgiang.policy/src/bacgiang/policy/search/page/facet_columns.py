@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 SHOWN = 15
@@ -23,7 +24,7 @@ class FacetColumns:
     facets: Mapping[str, Any]
     base: str
     language: str
-    request: Any
+    request: HTTPRequest
 
     def of(self, answer: Answer) -> Iterator[Facet]:
         """Yield the facets that part the hits, or by which they were narrowed down."""

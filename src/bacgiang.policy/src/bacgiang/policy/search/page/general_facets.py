@@ -9,6 +9,7 @@ from ..question.kinds import kind_title
 from ..searching import Found
 from bacgiang.policy import _
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class KindFacet(IndexFacet):
@@ -21,7 +22,7 @@ class KindFacet(IndexFacet):
     def is_value(self, value: str) -> bool:
         return is_searched(value)
 
-    def value_title(self, value: str, language: str, request: Any) -> str:
+    def value_title(self, value: str, language: str, request: HTTPRequest) -> str:
         return kind_title(value, request)
 
 
@@ -35,7 +36,7 @@ class UnitFacet(IndexFacet):
     def is_value(self, value: str) -> bool:
         return value.isascii() and bool(sites().unit_name(value, unknown=""))
 
-    def value_title(self, value: str, language: str, request: Any) -> str:
+    def value_title(self, value: str, language: str, request: HTTPRequest) -> str:
         return str(sites().unit_name(value, language))
 
 
@@ -46,7 +47,7 @@ class TopicFacet(IndexFacet):
     order = 40
     index = "Subject"
 
-    def value_title(self, value: str, language: str, request: Any) -> str:
+    def value_title(self, value: str, language: str, request: HTTPRequest) -> str:
         return topic_title(value, language)
 
 

@@ -18,9 +18,11 @@ from AccessControl import Unauthorized
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 from zExceptions import NotFound
 from zope.component import queryUtility
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -42,12 +44,14 @@ class Hit:
 class Hits:
     """Makes hits of catalog results, for whoever asks."""
 
-    def __init__(self, entries: Entries, query: TextQuery, request: Any) -> None:
+    def __init__(
+        self, entries: Entries, query: TextQuery, request: HTTPRequest
+    ) -> None:
         self._entries = entries
         self._query = query
         self._request = request
 
-    def of(self, brain: Any) -> Hit:
+    def of(self, brain: AbstractCatalogBrain) -> Hit:
         """The hit; without a place where the item may not be viewed after all."""
         entry = self._entries.of(brain)
         kind = queryUtility(IHitOfType, name=brain.portal_type)
@@ -69,7 +73,7 @@ class Hits:
             lang=None if language == self._entries.language else language,
         )
 
-    def _place(self, brain: Any, entry: Entry, kind: Any) -> Place:
+    def _place(self, brain: AbstractCatalogBrain, entry: Entry, kind: Any) -> Place:
         try:
             item = brain.getObject()
         except (AttributeError, KeyError, NotFound, Unauthorized):
@@ -81,7 +85,9 @@ class Hits:
         return place_in_text("", "", shown_text(item), self._query)
 
 
-def _with_day_of_issue(entry: Entry, brain: Any, language: str) -> Entry:
+def _with_day_of_issue(
+    entry: Entry, brain: AbstractCatalogBrain, language: str
+) -> Entry:
     """A document is known by the day it was issued, not by that on which the portal
     took it in."""
     said = getattr(brain, "issue_date", None)

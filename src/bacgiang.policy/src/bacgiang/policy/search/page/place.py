@@ -3,6 +3,8 @@
 from ..query.text_query import TextQuery
 from ..snippets import snippet
 from dataclasses import dataclass
+from plone.dexterity.content import DexterityContent
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 from zope.interface import Interface
 
@@ -31,13 +33,13 @@ class HitStatus:
 class IHitOfType(Interface):
     """Utility named by a portal type: how its items are shown among results."""
 
-    def status(brain: Any) -> HitStatus | None:  # noqa: N805
+    def status(brain: AbstractCatalogBrain) -> HitStatus | None:  # noqa: N805
         """Where the item stands today; None for what has no such thing."""
 
-    def name(brain: Any, language: str) -> str:  # noqa: N805
+    def name(brain: AbstractCatalogBrain, language: str) -> str:  # noqa: N805
         """What the item is called; "" where its title is its name."""
 
-    def place(item: Any, query: TextQuery, url: str) -> Place:  # noqa: N805
+    def place(item: DexterityContent, query: TextQuery, url: str) -> Place:  # noqa: N805
         """Where in the item, which stands at `url`, the words are; else NOWHERE."""
 
 

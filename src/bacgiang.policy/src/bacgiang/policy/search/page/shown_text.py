@@ -5,6 +5,7 @@ from ...text.markup import split
 from ..attachments.extracted import kept_text
 from collections.abc import Iterator
 from plone.app.textfield.interfaces import IRichTextValue
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -12,7 +13,7 @@ LONGEST = 200_000
 """Characters that are looked through."""
 
 
-def shown_text(item: Any) -> str:
+def shown_text(item: DexterityContent) -> str:
     """Return description, text and file of an item, as far as they were read before.
 
     Whoever asks has to have the right to view the item. Nothing is written.
@@ -20,7 +21,7 @@ def shown_text(item: Any) -> str:
     return " ".join(part for part in _parts(item) if part)[:LONGEST]
 
 
-def _parts(item: Any) -> Iterator[str]:
+def _parts(item: DexterityContent) -> Iterator[str]:
     yield item.Description()
     text: Any = getattr(item, "text", None)
     if IRichTextValue.providedBy(text):

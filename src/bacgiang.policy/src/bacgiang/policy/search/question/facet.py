@@ -6,6 +6,7 @@ from typing import Any
 from zope.interface import Attribute
 from zope.interface import implementer
 from zope.interface import Interface
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class IFacet(Interface):
@@ -31,7 +32,7 @@ class IFacet(Interface):
         Only what whoever asks may see is in ``found``.
         """
 
-    def value_title(value: str, language: str, request: Any) -> str:  # noqa: N805
+    def value_title(value: str, language: str, request: HTTPRequest) -> str:  # noqa: N805
         """What a value is called."""
 
 
@@ -54,5 +55,5 @@ class IndexFacet:
         counted = found.facets((self.index,))[self.index]
         return [one for one in counted if one.value not in ("", None)]
 
-    def value_title(self, value: str, language: str, request: Any) -> str:
+    def value_title(self, value: str, language: str, request: HTTPRequest) -> str:
         return value

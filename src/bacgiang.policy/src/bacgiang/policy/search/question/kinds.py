@@ -1,8 +1,9 @@
 """Which types of items the search page finds, what it calls them, their language."""
 
 from plone import api
-from typing import Any
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 def searched_types() -> list[str]:
@@ -15,13 +16,13 @@ def is_searched(name: str) -> bool:
     return name in searched_types()
 
 
-def kind_title(name: str, request: Any) -> str:
+def kind_title(name: str, request: HTTPRequest) -> str:
     """The type's title in the language of the request."""
     info = api.portal.get_tool("portal_types").getTypeInfo(name)
     return str(translate(info.Title(), context=request)) if info is not None else name
 
 
-def language_of(brain: Any) -> str:
+def language_of(brain: AbstractCatalogBrain) -> str:
     """The language an item is in as the catalog knows it, else ""."""
     index = api.portal.get_tool("portal_catalog")._catalog.indexes.get("Language")
     return str(index._unindex.get(brain.getRID()) or "") if index else ""

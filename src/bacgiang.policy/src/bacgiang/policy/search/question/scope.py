@@ -9,6 +9,7 @@ from Acquisition import aq_chain
 from Acquisition import aq_inner
 from plone import api
 from plone.app.multilingual.interfaces import ILanguageRootFolder as ILanguageRoot
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -16,11 +17,11 @@ REGISTERS_ROOT = "vi"
 REGISTERS = ("van-ban", "chi-dao-dieu-hanh", "du-thao", "thu-tuc", "mau-bieu")
 
 
-def is_unit_site(context: Any) -> bool:
+def is_unit_site(context: DexterityContent) -> bool:
     return not sites().identity_of(context).is_main
 
 
-def scope(context: Any, is_only_site: bool) -> dict[str, Any]:
+def scope(context: DexterityContent, is_only_site: bool) -> dict[str, Any]:
     """Conditions to the catalog.
 
     What is a unit's own is all it is in charge of, its records in the registers too.
@@ -32,7 +33,7 @@ def scope(context: Any, is_only_site: bool) -> dict[str, Any]:
     return conditions
 
 
-def _paths(context: Any) -> list[str]:
+def _paths(context: DexterityContent) -> list[str]:
     """Paths of the trees that make the portal in a language; none for all of it."""
     portal = api.portal.get()
     chain = aq_chain(aq_inner(context))

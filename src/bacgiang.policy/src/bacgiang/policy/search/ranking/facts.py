@@ -1,5 +1,6 @@
 """What ranking needs to know of documents, read from their catalog."""
 
+from Products.CMFPlone.CatalogTool import CatalogTool
 from typing import Any
 
 
@@ -15,7 +16,7 @@ class CatalogFacts:
     ``catalog`` is the inner catalog (``Products.ZCatalog.Catalog``).
     """
 
-    def __init__(self, catalog: Any) -> None:
+    def __init__(self, catalog: CatalogTool) -> None:
         self._catalog = catalog
         self._title_column = catalog.schema.get(TITLE)
 

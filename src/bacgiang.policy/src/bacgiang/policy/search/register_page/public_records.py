@@ -3,7 +3,7 @@
 from ...base.sites import sites
 from ..searching import find
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 class PublicRecords:
@@ -16,7 +16,7 @@ class PublicRecords:
     # The index that says whose a record is.
     unit_index = "unit_code"
 
-    def __init__(self, register: Any) -> None:
+    def __init__(self, register: DexterityContent) -> None:
         self._register = register
 
     def count(self) -> int:

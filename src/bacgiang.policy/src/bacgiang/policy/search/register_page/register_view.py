@@ -17,6 +17,7 @@ from Products.Five import BrowserView
 from typing import Any
 from zope.i18nmessageid import Message
 from zope.interface import implementer
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 PAGE = 20
@@ -48,7 +49,7 @@ class RegisterView(BrowserView):
         raise NotImplementedError
 
     def value_titles(
-        self, language: str, request: Any
+        self, language: str, request: HTTPRequest
     ) -> Mapping[str, Mapping[Any, str]]:
         """What values are called, by condition."""
         return {}

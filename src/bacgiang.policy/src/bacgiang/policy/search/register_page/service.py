@@ -14,7 +14,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from plone import api
 from plone.restapi.services import Service
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 PAGE = 25
@@ -30,12 +32,12 @@ class RegisterService(Service):
     facet_names: Iterable[str] = ()
     is_licensed = True
 
-    def item(self, brain: Any) -> dict[str, Any]:
+    def item(self, brain: AbstractCatalogBrain) -> dict[str, Any]:
         """A record of the catalog as the service tells it."""
         raise NotImplementedError
 
     def value_titles(
-        self, language: str, request: Any
+        self, language: str, request: HTTPRequest
     ) -> Mapping[str, Mapping[Any, str]]:
         """What values are called, by condition."""
         return {}

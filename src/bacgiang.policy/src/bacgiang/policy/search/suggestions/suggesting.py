@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from plone import api
+from plone.dexterity.content import DexterityContent
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 import re
 from typing import Any
 from zope.component import queryUtility
@@ -37,7 +39,7 @@ _OTHER_RANK, _FILE_RANK = 2, 1
 
 
 def suggestions(
-    text: str, context: Any, language: str, is_only_site: bool = False
+    text: str, context: DexterityContent, language: str, is_only_site: bool = False
 ) -> dict[str, Any]:
     """Catalog results by title, at most eight, best first, of what whoever asks may
     see.
@@ -57,7 +59,7 @@ def suggestions(
 class _Asking:
     """Asks the catalog for one question's sake."""
 
-    def __init__(self, context: Any, is_only_site: bool) -> None:
+    def __init__(self, context: DexterityContent, is_only_site: bool) -> None:
         self._tool = api.portal.get_tool("portal_catalog")
         self._catalog = self._tool._catalog
         conditions = scope(context, is_only_site)
@@ -113,7 +115,7 @@ class _Asking:
             if brain.portal_type in self._types and self._is_in_scope(brain):
                 yield brain
 
-    def _is_in_scope(self, brain: Any) -> bool:
+    def _is_in_scope(self, brain: AbstractCatalogBrain) -> bool:
         if self._unit and brain.unit_code != self._unit:
             return False
         return not self._paths or brain.getPath().startswith(self._paths)
@@ -135,7 +137,9 @@ def _beginnings(text: str) -> list[str]:
     return list(dict.fromkeys([*whole, written]))
 
 
-def _closeness(brain: Any, said: str, exact: str) -> tuple[bool, int, int, int, float]:
+def _closeness(
+    brain: AbstractCatalogBrain, said: str, exact: str
+) -> tuple[bool, int, int, int, float]:
     """How well a title answers what is typed, greatest best."""
     is_exact = not exact or f" {exact}" in f" {_with_diacritics(brain.Title or '')}"
     title = f" {' '.join(_title_words(brain.Title or ''))}"
@@ -151,7 +155,7 @@ _title_words = lru_cache(maxsize=8192)(plain_words)
 _with_diacritics = lru_cache(maxsize=8192)(fold_case)
 
 
-def _title(brain: Any, language: str) -> str:
+def _title(brain: AbstractCatalogBrain, language: str) -> str:
     """With the number of a document in front."""
     kind = queryUtility(IHitOfType, name=brain.portal_type)
     name = kind.name(brain, language) if kind is not None else ""

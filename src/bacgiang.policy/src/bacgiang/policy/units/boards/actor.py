@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 MANAGE_BOARD = "bacgiang.policy: Manage board"
@@ -18,7 +18,7 @@ class Actor:
     administers: bool
 
 
-def actor_on(context: Any) -> Actor:
+def actor_on(context: DexterityContent) -> Actor:
     """Whoever acts in this request, judged at `context`."""
     return Actor(
         user_id=api.user.get_current().getId() or "",

@@ -9,7 +9,7 @@ from .store import now_utc
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Board:
         return [(key, one) for key, one in self.active() if one.delegated_by == user_id]
 
 
-def board_of(context: Any, now: datetime | None = None) -> Board:
+def board_of(context: DexterityContent, now: datetime | None = None) -> Board:
     """The board that runs the place: never taken from what a client sends."""
     return board_with_code(unit_code_of(context), now)
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from collections.abc import Sequence
 from functools import cached_property
 from Products.CMFPlone.Portal import PloneSite
-from typing import Any
 from urllib.parse import quote
 from urllib.parse import urlsplit
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 Path = str | list[str] | tuple[str, ...]
@@ -24,7 +24,11 @@ class CanonicalAddresses:
     """
 
     def __init__(
-        self, request: Any, portal: PloneSite, host: Host, plain: Callable[..., str]
+        self,
+        request: HTTPRequest,
+        portal: PloneSite,
+        host: Host,
+        plain: Callable[..., str],
     ) -> None:
         self._request = request
         self._portal = portal

@@ -9,6 +9,7 @@ from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from itertools import pairwise
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContent
 from plone.rest.traverse import RESTWrapper
 from Products.CMFPlone.interfaces import IPloneSiteRoot
@@ -21,7 +22,7 @@ from ZPublisher.interfaces import IPubAfterTraversal
 REPEATING = ("++api++", "++webresource++", "++unique++")
 
 
-def _is_content(obj: Any) -> bool:
+def _is_content(obj: DexterityContent) -> bool:
     return IDexterityContent.providedBy(obj) or IPloneSiteRoot.providedBy(obj)
 
 

@@ -12,13 +12,13 @@ from .table import host_named
 from .table import HostKind
 from plone.i18n.utility import setLanguageBinding
 from Products.CMFPlone.Portal import PloneSite
-from typing import Any
 from urllib.parse import quote
 from urllib.parse import urlsplit
 from zExceptions import NotFound
 from zExceptions import Redirect
 from zope.annotation.interfaces import IAnnotations
 from zope.traversing.interfaces import IBeforeTraverseEvent
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 KEY = "bacgiang.policy.host"
@@ -26,12 +26,12 @@ API = "++api++"
 SAFE = ("GET", "HEAD")
 
 
-def host_of_request(request: Any) -> Host | None:
+def host_of_request(request: HTTPRequest) -> Host | None:
     """The host of the request; None while host names decide nothing."""
     return IAnnotations(request).get(KEY)
 
 
-def canonical_addresses(request: Any) -> CanonicalAddresses | None:
+def canonical_addresses(request: HTTPRequest) -> CanonicalAddresses | None:
     """What makes addresses in this request; None while host names decide nothing."""
     made = request.__dict__.get("physicalPathToURL")
     return made if isinstance(made, CanonicalAddresses) else None
@@ -61,7 +61,7 @@ def decide_host(portal: PloneSite, event: IBeforeTraverseEvent) -> None:
         _serve_unit(portal, request, host, addresses)
 
 
-def _virtual_names(request: Any) -> list[str] | None:
+def _virtual_names(request: HTTPRequest) -> list[str] | None:
     """Names asked for below a virtual root at the portal; None when it is elsewhere."""
     stack = request["TraversalRequestNameStack"]
     if len(stack) < 2 or not stack[-2].startswith("/"):
@@ -69,21 +69,21 @@ def _virtual_names(request: Any) -> list[str] | None:
     return list(reversed(stack[:-2]))
 
 
-def _lead_on(request: Any, base: str) -> None:
+def _lead_on(request: HTTPRequest, base: str) -> None:
     names = _virtual_names(request)
     if names is None or request["REQUEST_METHOD"] not in SAFE:
         raise NotFound()
     raise moved_host(_with_query(request, base, names))
 
 
-def _with_query(request: Any, base: str, names: list[str]) -> str:
+def _with_query(request: HTTPRequest, base: str, names: list[str]) -> str:
     query = request.get("QUERY_STRING", "")
     path = quote("/".join(names), safe="/@+:")
     return f"{base}/{path}{'?' if query else ''}{query}"
 
 
 def _serve_unit(
-    portal: PloneSite, request: Any, host: Host, addresses: CanonicalAddresses
+    portal: PloneSite, request: HTTPRequest, host: Host, addresses: CanonicalAddresses
 ) -> None:
     forget_credentials(request)
     names = _virtual_names(request)
@@ -109,7 +109,11 @@ def _serve_unit(
 
 
 def _root_at(
-    request: Any, root: tuple[str, ...], rest: list[str], language: str, api: bool
+    request: HTTPRequest,
+    root: tuple[str, ...],
+    rest: list[str],
+    language: str,
+    api: bool,
 ) -> None:
     """Traverse to the unit's site before the virtual root is set there."""
     step = request["TraversalRequestNameStack"][-1]

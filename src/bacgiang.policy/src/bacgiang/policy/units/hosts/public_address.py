@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 import os
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from urllib.parse import urlsplit
 from zope.globalrequest import getRequest
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 RECORD = "bacgiang.public_url"
@@ -30,7 +31,7 @@ def public_url() -> str:
     return f"https://{host}" if host else os.environ.get("PUBLIC_URL", "")
 
 
-def answer_there(request: Any, site: Any) -> None:
+def answer_there(request: HTTPRequest, site: DexterityContent) -> None:
     """Let the request make addresses as one of the public would.
 
     Whatever cannot be read as an address leaves the request as it is.

@@ -1,6 +1,6 @@
 """A unit's host serves readers: nobody is signed in there, nobody signs in there."""
 
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 CREDENTIALS = ("__ac", "__ac_name", "__ac_password", "auth_token")
@@ -25,7 +25,7 @@ def leads_to_sign_in(names: list[str]) -> bool:
     return bool(names) and names[-1].removeprefix("@@") in SIGN_IN
 
 
-def forget_credentials(request: Any) -> None:
+def forget_credentials(request: HTTPRequest) -> None:
     """Let the request be a visitor's, whatever it carries."""
     request._auth = None
     request.environ.pop("HTTP_AUTHORIZATION", None)

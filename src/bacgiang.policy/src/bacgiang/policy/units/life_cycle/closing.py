@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Mapping
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -61,7 +62,7 @@ def pass_over(site: UnitSite, former: str | None, heir: str | None) -> None:
         grant_levels(site, heir)
 
 
-def _sections(folder: Any) -> Iterator[Any]:
+def _sections(folder: DexterityContent) -> Iterator[Any]:
     for member in folder.objectValues():
         if ISection.providedBy(member):
             yield member

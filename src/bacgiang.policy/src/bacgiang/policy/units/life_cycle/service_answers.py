@@ -13,6 +13,7 @@ from ..register.directory import UnitEntry
 from ..register.unit import Unit
 from plone import api
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 LANGUAGES = ("vi", "en")
@@ -21,7 +22,7 @@ CONTACT = ("address", "phone", "email", "focal_point", "focal_point_email")
 Answer = dict[str, Any]
 
 
-def unit_as_json(entry: UnitEntry, request: Any) -> Answer:
+def unit_as_json(entry: UnitEntry, request: HTTPRequest) -> Answer:
     base = api.portal.get().absolute_url()
     return {
         "@id": f"{base}/@units/{entry.code}",
@@ -42,7 +43,7 @@ def unit_as_json(entry: UnitEntry, request: Any) -> Answer:
     }
 
 
-def unit_in_full(unit: Unit, units: Directory, request: Any) -> Answer:
+def unit_in_full(unit: Unit, units: Directory, request: HTTPRequest) -> Answer:
     answer = unit_as_json(units.entries[unit.code], request)
     answer |= {name: getattr(unit, name) or None for name in CONTACT}
     answer["functions"] = unit.functions or None

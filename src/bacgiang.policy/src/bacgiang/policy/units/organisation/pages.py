@@ -21,6 +21,7 @@ from typing import Any
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 from zope.publisher.interfaces import NotFound
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class UnitInSection(UnitView):
         self.code = code
         return self
 
-    def publishTraverse(self, request: Any, name: str) -> Any:  # noqa: N802
+    def publishTraverse(self, request: HTTPRequest, name: str) -> Any:  # noqa: N802
         raise NotFound(self, name, request)
 
     @cached_property

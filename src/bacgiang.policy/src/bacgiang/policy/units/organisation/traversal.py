@@ -12,6 +12,7 @@ from zope.interface import implementer
 from zope.interface import Interface
 from zope.publisher.interfaces import IPublishTraverse
 from ZPublisher.BaseRequest import DefaultPublishTraverse
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @implementer(IPublishTraverse)
@@ -19,14 +20,14 @@ from ZPublisher.BaseRequest import DefaultPublishTraverse
 class OrganisationTraverser(DefaultPublishTraverse):
     """Own content and views first, then the units of the register by their code."""
 
-    def publishTraverse(self, request: Any, name: str) -> Any:  # noqa: N802
+    def publishTraverse(self, request: HTTPRequest, name: str) -> Any:  # noqa: N802
         if self._is_unit(request, name):
             page = queryMultiAdapter((self.context, request), name="unit_in_section")
             if isinstance(page, UnitInSection):
                 return page.with_code(name)
         return super().publishTraverse(request, name)
 
-    def _is_unit(self, request: Any, name: str) -> bool:
+    def _is_unit(self, request: HTTPRequest, name: str) -> bool:
         if name in self.context or directory().get(name) is None:
             return False
         own_view = queryMultiAdapter((self.context, request), Interface, name)

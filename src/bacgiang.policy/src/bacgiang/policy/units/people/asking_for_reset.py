@@ -14,7 +14,7 @@ from Products.CMFPlone.RegistrationTool import get_member_by_login_name
 from Products.MailHost.MailHost import MailHostError
 from smtplib import SMTPException
 from time import monotonic
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 logger = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ FAILURES = (ValueError, Unauthorized, MailHostError, SMTPException, OSError)
 letters = FailureCounter()
 
 
-def ask_for_reset(login: str, request: Any) -> None:
+def ask_for_reset(login: str, request: HTTPRequest) -> None:
     """Have a letter sent where there is such an account; silent where it cannot be.
 
     Raises Unauthorized where nobody may ask for one.

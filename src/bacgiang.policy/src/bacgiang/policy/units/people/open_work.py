@@ -4,7 +4,8 @@ from .handing_over_store import responsible_for
 from collections.abc import Callable
 from dataclasses import dataclass
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from zope.interface import Attribute
 from zope.interface import Interface
 
@@ -24,7 +25,7 @@ class ILastChanger(Interface):
 class HistoryLastChanger:
     """From Plone's own histories: the last version, else the last step of workflow."""
 
-    def __init__(self, item: Any) -> None:
+    def __init__(self, item: DexterityContent) -> None:
         self.item = item
 
     def user_id(self) -> str | None:
@@ -72,7 +73,7 @@ def open_work(code: str, user_id: str) -> list[OpenItem]:
     return [_row(brain) for brain in brains if _belongs_to(brain, user_id)]
 
 
-def _belongs_to(brain: Any, user_id: str) -> bool:
+def _belongs_to(brain: AbstractCatalogBrain, user_id: str) -> bool:
     assigned = responsible_for(brain.UID)
     if assigned is not None:
         return assigned == user_id
@@ -84,7 +85,7 @@ def _belongs_to(brain: Any, user_id: str) -> bool:
     return last is not None and last.user_id() == user_id
 
 
-def _row(brain: Any) -> OpenItem:
+def _row(brain: AbstractCatalogBrain) -> OpenItem:
     return OpenItem(
         uid=brain.UID,
         title=brain.Title,

@@ -5,12 +5,13 @@ from plone.restapi.services.users.get import PortraitGet
 from typing import Any
 from zExceptions import Unauthorized
 from zope.publisher.interfaces import NotFound
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class MembersPortrait(PortraitGet):
     """Visitors would find out which accounts there are."""
 
-    def publishTraverse(self, request: Any, name: str) -> "MembersPortrait":  # noqa: N802
+    def publishTraverse(self, request: HTTPRequest, name: str) -> "MembersPortrait":  # noqa: N802
         if self.params:
             raise NotFound(self.context, name, request)
         super().publishTraverse(request, name)

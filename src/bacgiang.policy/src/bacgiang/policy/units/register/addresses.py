@@ -2,20 +2,20 @@
 
 from .directory import UnitEntry
 from plone import api
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 # The register's page and the pages of its units stand under these paths.
 ORGANISATION = {"vi": ("vi", "to-chuc"), "en": ("en", "organisation")}
 
 
-def address_of(path: tuple[str, ...], request: Any) -> str:
+def address_of(path: tuple[str, ...], request: HTTPRequest) -> str:
     """Address of a path relative to the portal, on its canonical host."""
     base = api.portal.get().getPhysicalPath()
     return request.physicalPathToURL([*base, *path])
 
 
-def organisation_address(language: str, request: Any) -> str:
+def organisation_address(language: str, request: HTTPRequest) -> str:
     """Address of the organisation page in a language, else in Vietnamese."""
     root, page = ORGANISATION.get(language, ORGANISATION["vi"])
     portal = api.portal.get()
@@ -24,18 +24,18 @@ def organisation_address(language: str, request: Any) -> str:
     return address_of(ORGANISATION["vi"], request)
 
 
-def page_address(code: str, language: str, request: Any) -> str:
+def page_address(code: str, language: str, request: HTTPRequest) -> str:
     """Address of a unit's page in a language."""
     return f"{organisation_address(language, request)}/{code}"
 
 
-def site_address(entry: UnitEntry, language: str, request: Any) -> str | None:
+def site_address(entry: UnitEntry, language: str, request: HTTPRequest) -> str | None:
     """Address of the unit's site when the public can see it."""
     place = entry.public_site(language)
     return address_of(place.path, request) if place is not None else None
 
 
-def home_address(entry: UnitEntry, language: str, request: Any) -> str:
+def home_address(entry: UnitEntry, language: str, request: HTTPRequest) -> str:
     """Address of the unit's public site, else of its page."""
     site = site_address(entry, language, request)
     return site or page_address(entry.code, language, request)

@@ -5,6 +5,7 @@ from . import reasons
 from . import rules
 from .directory import directory
 from Acquisition import aq_base
+from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
 from zope.schema import ASCIILine
@@ -43,7 +44,7 @@ def is_host(value: str) -> bool:
     return True
 
 
-def _held(context: Any, name: str) -> str | None:
+def _held(context: DexterityContent, name: str) -> str | None:
     """A fact of the unit a bound field belongs to, None while it is being added."""
     return getattr(aq_base(context), name, None)
 

@@ -10,7 +10,7 @@ from .leader import Leader
 from .unit import Unit
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class UnitPresentation:
     """A unit as pages show it, in one language; `at_home` on its own site."""
 
     def __init__(
-        self, unit: Unit, language: str, request: Any, at_home: bool = False
+        self, unit: Unit, language: str, request: HTTPRequest, at_home: bool = False
     ) -> None:
         self.at_home = at_home
         self.unit = unit

@@ -10,10 +10,12 @@ from . import reasons
 from .directory import Directory
 from .host_settings import main_host
 from plone.base.utils import check_id
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
-def why_not_code(units: Directory, code: str, register: Any) -> tuple[Refusal, ...]:
+def why_not_code(
+    units: Directory, code: str, register: DexterityContent
+) -> tuple[Refusal, ...]:
     """Against giving a new unit of the register this code.
 
     Plone keeps some names for itself: a unit would get another id.

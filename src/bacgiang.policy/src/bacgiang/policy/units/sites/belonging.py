@@ -5,16 +5,16 @@ from .unit_site import UnitSite
 from Acquisition import aq_base
 from Acquisition import aq_chain
 from Acquisition import aq_inner
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
-def site_of(obj: Any) -> UnitSite | None:
+def site_of(obj: DexterityContent) -> UnitSite | None:
     """The unit site or desk that holds `obj`, None when it stands on the main site."""
     above = aq_chain(aq_inner(obj))
     return next((one for one in above if isinstance(one, UnitSite)), None)
 
 
-def unit_code_of(obj: Any) -> str:
+def unit_code_of(obj: DexterityContent) -> str:
     """Code of the unit that owns `obj`: by its place, or as a register's record says.
 
     What stands in neither is the main site's. Parts of a record are its unit's, too.

@@ -2,9 +2,9 @@
 
 from .belonging import site_of
 from .transitions import state_of
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
-def stands_on_closed_site(obj: Any) -> bool:
+def stands_on_closed_site(obj: DexterityContent) -> bool:
     site = site_of(obj)
     return site is not None and state_of(site).is_closed

@@ -16,8 +16,8 @@ from OFS.interfaces import IObjectWillBeMovedEvent
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone import api
 from plone.app.iterate.interfaces import IBeforeCheckoutEvent
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContent
-from typing import Any
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 
@@ -26,7 +26,7 @@ CHECKING_OUT = "bacgiang.policy.checking_out"
 MANAGE_UNITS = "bacgiang.policy: Manage units"
 
 
-def note_checkout(item: Any, event: IBeforeCheckoutEvent) -> None:
+def note_checkout(item: DexterityContent, event: IBeforeCheckoutEvent) -> None:
     """Remember, for this request, where a working copy is about to appear."""
     request = getRequest()
     if request is not None:
@@ -34,7 +34,7 @@ def note_checkout(item: Any, event: IBeforeCheckoutEvent) -> None:
         IAnnotations(request)[CHECKING_OUT] = (section, item.getId())
 
 
-def _is_working_copy(name: str, folder: Any) -> bool:
+def _is_working_copy(name: str, folder: DexterityContent) -> bool:
     request = getRequest()
     if request is None:
         return False

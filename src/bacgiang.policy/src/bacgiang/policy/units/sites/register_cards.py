@@ -6,7 +6,7 @@ What a register is, is the matter of the room that owns it: it gives `IPublicRec
 from collections.abc import Callable
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.interface import Attribute
 from zope.interface import Interface
 
@@ -29,7 +29,7 @@ class RegisterCard:
     count: int
 
 
-def register_cards(site: Any) -> Iterator[RegisterCard]:
+def register_cards(site: DexterityContent) -> Iterator[RegisterCard]:
     """The registers of a site that its navigation shows, in their order."""
     for one in site.objectValues():
         records = IPublicRecords(one, None)

@@ -7,6 +7,7 @@ from .counting import Figures
 from .counting import figures_of_units
 from functools import cached_property
 from plone import api
+from plone.dexterity.content import DexterityContent
 from Products.Five import BrowserView
 from typing import Any
 
@@ -32,7 +33,7 @@ class FiguresPage(BrowserView):
         return [(reason_title(token), count) for token, count in counted]
 
 
-def shown_unit(register: Any) -> str:
+def shown_unit(register: DexterityContent) -> str:
     """The unit whose share the register is; "" on the main site."""
     code = unit_code_of(register)
     return "" if code == main_unit_code() else code

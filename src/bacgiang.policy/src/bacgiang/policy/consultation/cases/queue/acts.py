@@ -16,6 +16,7 @@ from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.i18nmessageid import Message
 
@@ -49,7 +50,11 @@ UNKNOWN_ACT = Refusal(
 
 
 def carry_out(
-    draft: Any, name: str, chosen: Sequence[Seen], reason: str = "", note: str = ""
+    draft: DexterityContent,
+    name: str,
+    chosen: Sequence[Seen],
+    reason: str = "",
+    note: str = "",
 ) -> list[Result]:
     """Do it, with a result for each. Raises Refused where none can be done."""
     if name == PROPOSE:

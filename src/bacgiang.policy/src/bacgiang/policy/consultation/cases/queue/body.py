@@ -6,6 +6,7 @@ from ..moderating import Seen
 from ..text_masks import Stretch
 from bacgiang.policy import _
 from collections.abc import Mapping
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -36,7 +37,7 @@ def number_in(body: Mapping[str, Any], name: str) -> int:
     return value
 
 
-def seen_in(item: Any) -> Seen:
+def seen_in(item: DexterityContent) -> Seen:
     """One opinion as it was seen. Raises Refused."""
     if not isinstance(item, Mapping):
         raise Refused(UNREADABLE)

@@ -13,13 +13,16 @@ from .body import seen_in
 from .body import stretches_in
 from .body import text_in
 from collections.abc import Mapping
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
 MASK_ACTS = ("mask", "mask-point", "unmask")
 
 
-def mask_by(draft: Any, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
+def mask_by(
+    draft: DexterityContent, name: str, body: Mapping[str, Any]
+) -> dict[str, Any]:
     """Carry one out. `text` and `proposal` of `mask` are the words with the mark in
     the place of what is hidden, or lists of stretches. Raises Refused.
     """

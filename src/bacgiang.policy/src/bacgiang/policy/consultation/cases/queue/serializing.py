@@ -6,9 +6,10 @@ from .showing import ShownCase
 from .showing import ShownPoint
 from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
-def as_json(case: ShownCase, url: str, request: Any) -> dict[str, Any]:
+def as_json(case: ShownCase, url: str, request: HTTPRequest) -> dict[str, Any]:
     """`url`: of the draft."""
     found, content = case.submission, case.content
 

@@ -30,7 +30,9 @@ from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,9 @@ class ShownCase:
 class Showing:
     """Puts together what is shown of opinions on one draft, for one request."""
 
-    def __init__(self, draft: Any, late: frozenset[str], request: Any) -> None:
+    def __init__(
+        self, draft: DexterityContent, late: frozenset[str], request: HTTPRequest
+    ) -> None:
         self._uid = draft.UID()
         self._following = Following(self._uid)
         self._title_of = DraftWords(draft, request).title

@@ -21,7 +21,7 @@ from DateTime import DateTime
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from uuid import UUID
 from uuid import uuid5
 from zope.component import adapter
@@ -80,7 +80,7 @@ class DraftEventsFeed:
 
     query = ""
 
-    def __init__(self, context: Any) -> None:
+    def __init__(self, context: DexterityContent) -> None:
         self.context = context
 
     @property

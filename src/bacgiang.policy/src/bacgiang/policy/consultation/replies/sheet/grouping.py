@@ -19,7 +19,7 @@ from .reading import ReadSheet
 from .reading import SheetRow
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Preview:
     faults: tuple[Fault, ...] = ()
 
 
-def preview(draft: Any, sheet: ReadSheet) -> Preview:
+def preview(draft: DexterityContent, sheet: ReadSheet) -> Preview:
     """The replies of a sheet."""
     replies: list[Reply] = []
     faults = list(sheet.faults)
@@ -59,7 +59,9 @@ def _letters(rows: list[SheetRow]) -> Iterator[list[SheetRow]]:
     yield from found.values()
 
 
-def _reply(draft: Any, rows: list[SheetRow]) -> tuple[Reply | None, list[Fault]]:
+def _reply(
+    draft: DexterityContent, rows: list[SheetRow]
+) -> tuple[Reply | None, list[Fault]]:
     faults = list(_differences(rows))
     first = rows[0].values
     letter = {

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class PlaceRow:
 
 
 def place_rows(
-    standings: Iterable[AnswerProgress], places: Places, request: Any
+    standings: Iterable[AnswerProgress], places: Places, request: HTTPRequest
 ) -> list[PlaceRow]:
     """In the order of the standings, which is that of the text."""
     total: Counter[str] = Counter()

@@ -20,6 +20,7 @@ from plone.restapi.services import Service
 from typing import Any
 from typing import Self
 from zope.publisher.interfaces import NotFound
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 AKN = "akn"
@@ -30,7 +31,7 @@ class GetVersions(NamedBelow, Service):
 
     most_names = 2
 
-    def publishTraverse(self, request: Any, name: str) -> Self:  # noqa: N802
+    def publishTraverse(self, request: HTTPRequest, name: str) -> Self:  # noqa: N802
         if self.names and name != AKN:
             raise NotFound(self.context, name, request)
         return super().publishTraverse(request, name)

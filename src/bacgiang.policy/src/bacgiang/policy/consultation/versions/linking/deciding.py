@@ -20,6 +20,7 @@ from .proposal import proposal_for
 from .proposal import UNCONFIRMED
 from collections.abc import Sequence
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.event import notify
 from zope.lifecycleevent import Attributes
@@ -31,7 +32,7 @@ LINKS = "Liên kết điều khoản với phiên bản trước"
 
 
 def follows_from(
-    draft: Any, eid: str, provision_ids: Sequence[str], digest: str
+    draft: DexterityContent, eid: str, provision_ids: Sequence[str], digest: str
 ) -> None:
     """A provision of the new text follows from these of the last version, the main one
     first; from none: it is new. Raises Refused; nothing is changed then.
@@ -47,7 +48,9 @@ def follows_from(
     _keep(draft, proposal, origins, _told(eid))
 
 
-def goes_on_in(draft: Any, wid: str, eids: Sequence[str], digest: str) -> None:
+def goes_on_in(
+    draft: DexterityContent, wid: str, eids: Sequence[str], digest: str
+) -> None:
     """A provision of the last version goes on in these of the new text; in none: it is
     dropped. Raises Refused; nothing is changed then.
     """
@@ -65,7 +68,7 @@ def goes_on_in(draft: Any, wid: str, eids: Sequence[str], digest: str) -> None:
     _keep(draft, proposal, origins, _told(olds[wid]))
 
 
-def confirm(draft: Any, digest: str) -> tuple[ProvisionLink, ...]:
+def confirm(draft: DexterityContent, digest: str) -> tuple[ProvisionLink, ...]:
     """Take over the identities as proposed and decided. Raises Refused."""
     proposal = _asked(draft, digest)
     links = _write(draft, proposal, proposal.pairing, is_confirmed=True)
@@ -74,7 +77,7 @@ def confirm(draft: Any, digest: str) -> tuple[ProvisionLink, ...]:
     return links
 
 
-def _asked(draft: Any, digest: str) -> Proposal:
+def _asked(draft: DexterityContent, digest: str) -> Proposal:
     if not api.user.has_permission("Modify portal content", obj=draft):
         raise Refused(refusals.NOT_MODIFIABLE)
     proposal = proposal_for(draft)
@@ -96,7 +99,7 @@ def _told(eid: str) -> dict[str, Any]:
 
 
 def _keep(
-    draft: Any,
+    draft: DexterityContent,
     proposal: Proposal,
     origins: dict[str, tuple[str, ...]],
     details: dict[str, Any],
@@ -107,7 +110,7 @@ def _keep(
 
 
 def _write(
-    draft: Any, proposal: Proposal, pairing: Pairing, is_confirmed: bool
+    draft: DexterityContent, proposal: Proposal, pairing: Pairing, is_confirmed: bool
 ) -> tuple[ProvisionLink, ...]:
     used = taken_identities(draft)
     tree, links = carry_as(proposal.old, proposal.new, pairing, used)

@@ -11,7 +11,7 @@ from ..store import KeptVersion
 from ..taken import last_public
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 # Before the digest of a text whose links are decided in part.
@@ -30,7 +30,7 @@ class Proposal:
     is_confirmed: bool
 
 
-def has_new_text(draft: Any) -> bool:
+def has_new_text(draft: DexterityContent) -> bool:
     """Whether the text differs from that of a version that was public."""
     last = last_public(draft)
     if last is None or last.text is None or draft.structure is None:
@@ -38,12 +38,12 @@ def has_new_text(draft: Any) -> bool:
     return bool(draft.structure.digest != last.version.digest)
 
 
-def are_confirmed(draft: Any) -> bool:
+def are_confirmed(draft: DexterityContent) -> bool:
     """Whether somebody confirmed how this very text follows from the last."""
     return bool(draft.links_digest == draft.structure.digest)
 
 
-def proposal_for(draft: Any) -> Proposal | None:
+def proposal_for(draft: DexterityContent) -> Proposal | None:
     """None where there is nothing to be linked: no earlier text, or the same."""
     last = last_public(draft)
     if last is None or last.text is None or not has_new_text(draft):

@@ -11,11 +11,11 @@ from .proposal import has_new_text
 from .refusals import LINKS_NOT_CONFIRMED
 from .refusals import TEXT_AFTER_END
 from collections.abc import Iterator
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 @item_rule(Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
-def links_refuse(draft: Any, step: Step) -> Iterator[Refusal]:
+def links_refuse(draft: DexterityContent, step: Step) -> Iterator[Refusal]:
     """Opinions on a provision would be lost otherwise."""
     if not has_new_text(draft):
         return

@@ -4,8 +4,8 @@ from ....base.refusal import Refusal
 from .fields import ADDRESSES
 from bacgiang.policy import _
 from collections.abc import Iterator
+from plone.dexterity.content import DexterityContent
 import re
-from typing import Any
 
 
 PUBLIC_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -23,7 +23,7 @@ def is_public_address(address: str) -> bool:
     return scheme is None or scheme[1].lower() in PUBLIC_SCHEMES
 
 
-def wrong_addresses(obj: Any) -> Iterator[Refusal]:
+def wrong_addresses(obj: DexterityContent) -> Iterator[Refusal]:
     """Refusals of the object's addresses that run or read something instead."""
     for name in ADDRESSES:
         value = getattr(obj, name, None)

@@ -7,10 +7,10 @@ by address) write without an event that says so.
 from .subscribers import clean_stored_texts
 from collections.abc import Iterator
 from plone.app.uuid.utils import uuidToObject
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContent
 from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.interfaces import IPloneSiteRoot
-from typing import Any
 from zope.component.hooks import getSite
 from ZPublisher.interfaces import IPubBeforeCommit
 
@@ -28,7 +28,7 @@ def clean_before_commit(event: IPubBeforeCommit) -> None:
             obj.reindexObject()
 
 
-def _written_content(site: Any) -> Iterator[IDexterityContent]:
+def _written_content(site: DexterityContent) -> Iterator[IDexterityContent]:
     written = [
         one
         for one in site._p_jar._registered_objects

@@ -6,10 +6,10 @@ from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
 from plone.dexterity.interfaces import IDexterityContent
 from plone.rest.interfaces import IAPIRequest
-from typing import Any
 from zope.container.contained import IContainerModifiedEvent
 from zope.globalrequest import getRequest
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 TOLD = "bacgiang.told_of_encoding"
@@ -29,7 +29,7 @@ class EncodingNotice(ViewletBase):
 
 def tell_after_saving(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
     """A message on the next page, once a request, for people who saved a form."""
-    request: Any = getRequest()
+    request: HTTPRequest = getRequest()
     if IContainerModifiedEvent.providedBy(event) or not _is_form(request):
         return
     reports = undecided(obj)
@@ -45,7 +45,7 @@ def tell_after_saving(obj: IDexterityContent, event: IObjectModifiedEvent) -> No
     api.portal.show_message(message, request=request, type="warning")
 
 
-def _is_form(request: Any) -> bool:
+def _is_form(request: HTTPRequest) -> bool:
     if request is None or IAPIRequest.providedBy(request) or request.get(TOLD):
         return False
     return request.get("REQUEST_METHOD") == "POST" and bool(request.form)

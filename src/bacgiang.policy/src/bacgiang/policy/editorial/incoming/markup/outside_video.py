@@ -10,11 +10,13 @@ from bacgiang.policy.units.sites.frame.outside.videos import film_at
 from lxml import html
 from lxml.builder import E
 from lxml.etree import ParserError
+from plone.dexterity.content import DexterityContent
 from plone.outputfilters.interfaces import IFilter
 import re
 from typing import Any
 from zope.i18n import translate
 from zope.interface import implementer
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 OWN = ("data-frame", "data-play", "data-note")
@@ -33,7 +35,7 @@ class OutsideVideoFilter:
 
     order = 1100
 
-    def __init__(self, context: Any, request: Any) -> None:
+    def __init__(self, context: DexterityContent, request: HTTPRequest) -> None:
         self.request = request
 
     def is_enabled(self) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from lxml import html
 from lxml.etree import Element
 from lxml.etree import ParserError
+from plone.dexterity.content import DexterityContent
 from plone.outputfilters.interfaces import IFilter
 import re
 from typing import Any
 from zope.interface import implementer
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 ATTRIBUTES: dict[str, Callable[[str], str]] = {
@@ -26,7 +28,7 @@ class AttributeFilter:
 
     order = 1000
 
-    def __init__(self, context: Any, request: Any) -> None:
+    def __init__(self, context: DexterityContent, request: HTTPRequest) -> None:
         """Neither plays a part: the same rules hold everywhere."""
 
     def is_enabled(self) -> bool:

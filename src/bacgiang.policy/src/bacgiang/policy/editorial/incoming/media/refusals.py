@@ -8,6 +8,7 @@ from ...items import IContentHolder
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone.app.contenttypes.interfaces import IFile
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -22,7 +23,7 @@ def is_video(file_item: IFile) -> bool:
     return limit is not None and limit.kind is FileKind.VIDEO
 
 
-def media_refusals(item: Any) -> tuple[Refusal, ...]:
+def media_refusals(item: DexterityContent) -> tuple[Refusal, ...]:
     """What the files of an item lack, its own and those that stand in it.
 
     What a kind of file requires is data: `requires` of `bacgiang.upload_limits`.
@@ -32,7 +33,7 @@ def media_refusals(item: Any) -> tuple[Refusal, ...]:
     )
 
 
-def _files_of(item: Any) -> Iterator[Any]:
+def _files_of(item: DexterityContent) -> Iterator[Any]:
     if IFile.providedBy(item):
         yield item
     elif IContentHolder.providedBy(item):

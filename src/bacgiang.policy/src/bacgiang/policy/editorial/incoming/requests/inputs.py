@@ -16,8 +16,8 @@ from .reasons import UNREADABLE
 from collections.abc import Callable
 from functools import partial
 from multipart import ParserLimitReached
-from typing import Any
 from ZODB.POSException import ConflictError
+from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubStart
 
 
@@ -44,7 +44,7 @@ def guard_inputs(event: IPubStart) -> None:
         request.processInputs = partial(read_inputs, request, request.processInputs)
 
 
-def read_inputs(request: Any, read: Callable[[], None]) -> None:
+def read_inputs(request: HTTPRequest, read: Callable[[], None]) -> None:
     """Read form, query and body. Raises RefusedInput where one cannot be read."""
     try:
         read()
@@ -71,7 +71,7 @@ def _reason(error: Exception) -> Refusal:
     return UNREADABLE
 
 
-def _refusal_of_body(request: Any) -> Refusal | None:
+def _refusal_of_body(request: HTTPRequest) -> Refusal | None:
     kind = (request.environ.get("CONTENT_TYPE") or "").strip().lower()
     if kind.startswith(OTHER_BODIES):
         return None

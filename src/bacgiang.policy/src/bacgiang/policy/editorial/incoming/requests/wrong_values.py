@@ -15,6 +15,7 @@ import sys
 from traceback import walk_tb
 from types import TracebackType
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 logger = logging.getLogger(__name__)
@@ -53,7 +54,7 @@ def reader_of(traceback: TracebackType | None) -> str | None:
     return known[-1] if known and not known[-1].startswith(OWN) else None
 
 
-def has_input(request: Any) -> bool:
+def has_input(request: HTTPRequest) -> bool:
     """Whether a query, a body or what follows a view's name could be wrong."""
     environ = request.environ
     path = environ.get("PATH_INFO", "")

@@ -1,6 +1,7 @@
 """What carries account names, and who may see them."""
 
 from plone import api
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -38,7 +39,7 @@ ACCOUNT_COLUMNS = frozenset(
 PUBLIC_STATES = frozenset({"published", "open", "closed"})
 
 
-def sees_work(context: Any) -> bool:
+def sees_work(context: DexterityContent) -> bool:
     """Whether the person may see unpublished work at this place."""
     return bool(api.user.has_permission(WORK, obj=context))
 

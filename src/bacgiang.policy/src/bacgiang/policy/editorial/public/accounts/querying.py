@@ -14,6 +14,7 @@ from plone.restapi.services.search.get import SearchGet
 from Products.CMFPlone.browser.search import AjaxSearch
 from typing import Any
 from zExceptions import BadRequest
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 REFUSED = "Items cannot be searched or sorted by account. Leave out: "
@@ -50,7 +51,7 @@ class PublicQueryBuilder(QueryBuilder):
 class LiveSearch(AjaxSearch):
     """Results while one types; the title of reference news bears its mark (9.1)."""
 
-    request: Any
+    request: HTTPRequest
 
     def _filter_query(self, query: dict[str, Any]) -> dict[str, Any] | None:
         form = self.request.form

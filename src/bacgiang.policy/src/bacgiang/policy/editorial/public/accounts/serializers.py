@@ -11,6 +11,7 @@ from bacgiang.policy.units.sites.section import ISection
 from plone.app.contenttypes.behaviors.collection import ICollection as ICollecting
 from plone.app.contenttypes.interfaces import ICollection
 from plone.base.interfaces import IPloneSiteRoot
+from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContainer
 from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.batching import HypermediaBatch
@@ -35,7 +36,7 @@ NEIGHBOURS = ("previous_item", "next_item")
 class _PublicForm:
     """The element `editorial` added; internal elements dropped for the public."""
 
-    context: Any
+    context: DexterityContent
 
     def __call__(self, *args: Any, **options: Any) -> Result:
         result: Result = super().__call__(*args, **options)  # type: ignore[misc]

@@ -4,6 +4,7 @@ from .names import ACCOUNT_COLUMNS
 from .names import PUBLIC_STATES
 from bacgiang.policy.interfaces import IPolicyLayer
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.restapi.interfaces import IJSONSummarySerializerMetadata
 from plone.restapi.interfaces import ISerializeToJsonSummary
 from plone.restapi.serializer.summary import DefaultJSONSummarySerializer
@@ -12,6 +13,7 @@ from typing import Any
 from zope.component import adapter
 from zope.interface import implementer
 from zope.interface import Interface
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 CACHED = "summary_serializer_metadata"
@@ -36,7 +38,7 @@ class Summary(DefaultJSONSummarySerializer):
     The stock serializer looks for those rules among the sent form values first.
     """
 
-    def __init__(self, context: Any, request: Any) -> None:
+    def __init__(self, context: DexterityContent, request: HTTPRequest) -> None:
         request.form.pop(CACHED, None)
         if CACHED not in request.other:
             request.set(CACHED, merge_serializer_metadata_utilities_data())

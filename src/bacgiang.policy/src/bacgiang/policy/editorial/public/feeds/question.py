@@ -3,7 +3,7 @@
 from ....base.page_facts import IQuestion
 from .feed import IEditorialFeed
 from plone.base.interfaces.syndication import ISyndicatable
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.component import adapter
 from zope.component import queryAdapter
 from zope.interface import implementer
@@ -14,7 +14,7 @@ from zope.interface import implementer
 class FeedQuestion:
     """The question that the list's feed knows of the address."""
 
-    def __init__(self, context: Any) -> None:
+    def __init__(self, context: DexterityContent) -> None:
         self.context = context
 
     @property

@@ -5,8 +5,10 @@ is made of many. What it shows there is what is printed and saved.
 """
 
 from lxml import html
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import getMultiAdapter
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 CONTENT = "//*[@id='content-core']"
@@ -15,7 +17,9 @@ ONLY_THERE = ("form", "script", "nav", "dialog", "iframe", "button", "template",
 NOT_PRINTED = "descendant::*[contains(concat(' ', @class, ' '), ' d-print-none ')]"
 
 
-def content_of_page(item: Any, request: Any) -> html.HtmlElement | None:
+def content_of_page(
+    item: DexterityContent, request: HTTPRequest
+) -> html.HtmlElement | None:
     """The content of the item's page as a `div`; None where the page has none."""
     page = getMultiAdapter((item, request), name=item.getLayout())
     found: Any = html.document_fromstring(page()).xpath(CONTENT)

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from lxml import html
+from plone.dexterity.content import DexterityContent
 from typing import Any
 
 
@@ -18,7 +19,7 @@ def as_data(picture: Any) -> str:
     return f"data:{picture.contentType};base64,{data}"
 
 
-def with_pictures(root: html.HtmlElement, item: Any, address: str) -> None:
+def with_pictures(root: html.HtmlElement, item: DexterityContent, address: str) -> None:
     """Put the item's own pictures into its text; others keep their addresses."""
     for image in root.iter("img"):
         for name in ("srcset", "loading"):

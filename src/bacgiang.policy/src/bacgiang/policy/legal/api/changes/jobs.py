@@ -6,7 +6,7 @@ from .sight import look
 from .sight import record_named
 from .store import change_store
 from datetime import datetime
-from typing import Any
+from plone.dexterity.content import DexterityContent
 from zope.interface import implementer
 
 
@@ -14,10 +14,12 @@ from zope.interface import implementer
 class GatherChanges:
     """At every tick that finds something: who keeps a copy hears within a minute."""
 
-    def due(self, site: Any, last_run: datetime | None, now: datetime) -> bool:
+    def due(
+        self, site: DexterityContent, last_run: datetime | None, now: datetime
+    ) -> bool:
         return change_store(site).is_due(now)
 
-    def run(self, site: Any, now: datetime) -> None:
+    def run(self, site: DexterityContent, now: datetime) -> None:
         store = change_store(site)
         for uid in store.turned(now):
             record = record_named(uid)

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from plone.rest.interfaces import IAPIRequest
 from plone.rest.interfaces import IService
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubBeforeCommit
 
 
@@ -23,7 +24,7 @@ DATA_SERVICES = ("@legal-documents", "@directives", "@gazette", "@citation", "@c
 
 def add_links(event: IPubBeforeCommit) -> None:
     """Say on the page of a record, and on answers of the API, where the rest is."""
-    request: Any = event.request
+    request: HTTPRequest = event.request
     response = request.response
     if response.getStatus() not in (200, 304) or not IPolicyLayer.providedBy(request):
         return
@@ -71,7 +72,7 @@ def _link(address: str, relation: str, media_type: str = "") -> str:
     return f'<{address}>; rel="{relation}"{kind}'
 
 
-def _is_form(published: Any, request: Any) -> bool:
+def _is_form(published: Any, request: HTTPRequest) -> bool:
     """Whether the answer is the page of a record or data about it."""
     if IAPIRequest.providedBy(request):
         return IService.providedBy(published)

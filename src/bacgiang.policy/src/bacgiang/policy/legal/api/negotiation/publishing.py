@@ -13,6 +13,7 @@ from plone.dexterity.browser.traversal import DexterityPublishTraverse
 from plone.rest.events import mark_as_api_request
 from typing import Any
 from zope.component import getMultiAdapter
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 PAGE = "document_view"
@@ -21,7 +22,7 @@ PAGE = "document_view"
 class RecordPublisher(DexterityPublishTraverse):
     """What comes after a record in an address."""
 
-    def publishTraverse(self, request: Any, name: str) -> Any:  # noqa: N802
+    def publishTraverse(self, request: HTTPRequest, name: str) -> Any:  # noqa: N802
         form = _asked_form(request) if _is_page_itself(request, name) else HTML
         if form == HTML:
             return super().publishTraverse(request, name)
@@ -30,13 +31,13 @@ class RecordPublisher(DexterityPublishTraverse):
         return getMultiAdapter((self.context, request), name=service)
 
 
-def _is_page_itself(request: Any, name: str) -> bool:
+def _is_page_itself(request: HTTPRequest, name: str) -> bool:
     """Whether the page was put at the end of an address that names the record."""
     is_last = not request.get("TraversalRequestNameStack")
     return name == PAGE and is_last and bool(getattr(request, "_hacked_path", False))
 
 
-def _asked_form(request: Any) -> str:
+def _asked_form(request: HTTPRequest) -> str:
     if request.get("REQUEST_METHOD", "GET") != "GET":
         return HTML
     return preferred(request.getHeader("Accept") or "", tuple(SERVICES))

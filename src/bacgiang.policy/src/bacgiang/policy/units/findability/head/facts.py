@@ -8,12 +8,14 @@ from .shown_page import shown_page
 from functools import cached_property
 from plone import api
 from plone.base.interfaces import IPloneSiteRoot
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import adapter
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.interface import Interface
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 ARTICLE, WEBSITE = "article", "website"
@@ -68,6 +70,6 @@ def shortened(text: str | None) -> str:
     return line[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
-def head_facts(context: Any, request: Any, view: Any) -> Any:
+def head_facts(context: DexterityContent, request: HTTPRequest, view: Any) -> Any:
     """Facts of the page that is drawn."""
     return getMultiAdapter((context, request, view), IHeadFacts)

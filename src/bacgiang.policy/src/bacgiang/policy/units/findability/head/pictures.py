@@ -3,13 +3,13 @@
 from ....base.page_facts import Picture
 from collections.abc import Mapping
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 SCALE = "great"
 
 
-def picture_of(item: Any) -> Picture | None:
+def picture_of(item: DexterityContent) -> Picture | None:
     """The lead picture in a size for sharing, None without one.
 
     The catalog knows the scale's address: making one here would write.

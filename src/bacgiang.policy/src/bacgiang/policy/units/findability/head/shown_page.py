@@ -9,8 +9,10 @@ from AccessControl.PermissionRole import rolesForPermissionOn
 from functools import cached_property
 from plone import api
 from plone.app.layout.globals.interfaces import IViewView
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.annotation.interfaces import IAnnotations
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 KEY = "bacgiang.policy.shown_page"
@@ -64,7 +66,7 @@ class ShownPage(OfPage):
         return f"{base}?{self.view.paging_name}={self.start}" if self.start else base
 
 
-def shown_page(context: Any, request: Any, view: Any) -> ShownPage:
+def shown_page(context: DexterityContent, request: HTTPRequest, view: Any) -> ShownPage:
     """The page that is drawn; one for all parts of its head."""
     kept = IAnnotations(request)
     page = kept.get(KEY)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from plone import api
+from plone.dexterity.content import DexterityContent
 from Products.Five import BrowserView
 from typing import Any
 from zope.component import subscribers
@@ -102,7 +103,7 @@ class SiteMapPage(BrowserView):
         members = tuple(self._pages_in(one)) if pages else ()
         return Place(one.title, one.absolute_url(), one.description or "", members)
 
-    def _pages_in(self, section: Any) -> Iterator[Place]:
+    def _pages_in(self, section: DexterityContent) -> Iterator[Place]:
         path = "/".join(section.getPhysicalPath())
         found = api.content.find(
             path={"query": path, "depth": 1},

@@ -16,6 +16,7 @@ from datetime import UTC
 from functools import cached_property
 from itertools import islice
 from plone import api
+from Products.CMFPlone.CatalogTool import CatalogTool
 from typing import Any
 
 
@@ -40,7 +41,7 @@ class Row:
 class Visible:
     """Pages by their numbers in the catalog, in an order that stays."""
 
-    def __init__(self, catalog: Any, hidden_kinds: frozenset[str]) -> None:
+    def __init__(self, catalog: CatalogTool, hidden_kinds: frozenset[str]) -> None:
         self._paths = catalog._catalog.paths
         self._indexes = catalog._catalog.indexes
         self._hidden = hidden_kinds

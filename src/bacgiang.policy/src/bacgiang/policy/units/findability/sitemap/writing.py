@@ -8,7 +8,7 @@ from .visible import Row
 from collections.abc import Iterable
 from collections.abc import Iterator
 from html import escape
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -26,7 +26,7 @@ def index_of(base: str, parts: int) -> str:
     return f'{HEAD}<sitemapindex xmlns="{NAMESPACE}">\n{body}\n</sitemapindex>\n'
 
 
-def part_of(rows: Iterable[Row], request: Any) -> str:
+def part_of(rows: Iterable[Row], request: HTTPRequest) -> str:
     """One part: pages with the moment of their last change and their languages."""
     body = "\n".join(_entries(rows, request))
     return (
@@ -34,7 +34,7 @@ def part_of(rows: Iterable[Row], request: Any) -> str:
     )
 
 
-def _entries(rows: Iterable[Row], request: Any) -> Iterator[str]:
+def _entries(rows: Iterable[Row], request: HTTPRequest) -> Iterator[str]:
     address = request.physicalPathToURL
     for row in rows:
         if row.kind == UNIT:
@@ -44,7 +44,7 @@ def _entries(rows: Iterable[Row], request: Any) -> Iterator[str]:
         yield _entry(address(row.path.split("/")), row.changed, others)
 
 
-def _unit(row: Row, request: Any) -> Iterator[str]:
+def _unit(row: Row, request: HTTPRequest) -> Iterator[str]:
     """A unit stands in the register once and has a page in each language."""
     code = row.path.rpartition("/")[2]
     pages = {lang: page_address(code, lang, request) for lang in ORGANISATION}

@@ -7,6 +7,7 @@ from ...register.lookup import get_unit
 from ...register.lookup import main_unit_code
 from ...register.unit import Unit
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 TYPE = "GovernmentOrganization"
@@ -17,7 +18,7 @@ PROVINCE = {
 }
 
 
-def organisation(unit: Unit, language: str, request: Any) -> dict[str, Any]:
+def organisation(unit: Unit, language: str, request: HTTPRequest) -> dict[str, Any]:
     """The unit with contact and parent; its page in the register is its `@id`."""
     entry = directory().entries[unit.code]
     return {
@@ -36,7 +37,9 @@ def organisation(unit: Unit, language: str, request: Any) -> dict[str, Any]:
     }
 
 
-def named(code: str | None, language: str, request: Any) -> dict[str, str] | None:
+def named(
+    code: str | None, language: str, request: HTTPRequest
+) -> dict[str, str] | None:
     """A unit by name and page; None where there is none with this code."""
     unit = get_unit(code or "")
     if unit is None:
@@ -48,7 +51,7 @@ def named(code: str | None, language: str, request: Any) -> dict[str, str] | Non
     }
 
 
-def owner(language: str, request: Any) -> dict[str, str] | None:
+def owner(language: str, request: HTTPRequest) -> dict[str, str] | None:
     """Who owns the portal."""
     return named(main_unit_code(), language, request)
 

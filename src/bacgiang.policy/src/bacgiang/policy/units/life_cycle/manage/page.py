@@ -24,6 +24,7 @@ from typing import Any
 from typing import Self
 from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class ManageUnit(NamedBelow, ActPage):
@@ -35,7 +36,7 @@ class ManageUnit(NamedBelow, ActPage):
     day = staticmethod(day_label)
     told: list[Message] | None = None
 
-    def publishTraverse(self, request: Any, name: str) -> Self:  # noqa: N802
+    def publishTraverse(self, request: HTTPRequest, name: str) -> Self:  # noqa: N802
         if name not in ACT_OF:
             raise NotFound(self, name, request)
         return super().publishTraverse(request, name)

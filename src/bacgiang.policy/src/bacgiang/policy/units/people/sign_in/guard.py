@@ -20,6 +20,7 @@ from Products.PluggableAuthService.plugins.ZODBUserManager import ZODBUserManage
 from time import monotonic
 from typing import Any
 from zope.globalrequest import getRequest
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 COUNTED = "_bacgiang_sign_in_counted"
@@ -84,7 +85,7 @@ def _known_above(manager: Any, login: str) -> bool:
     return above.getUser(login) is not None
 
 
-def _remember(request: Any, attempt: bytes) -> None:
+def _remember(request: HTTPRequest, attempt: bytes) -> None:
     """Have the attempt count once, however often its request has it checked."""
     if request is not None:
         counted: frozenset[bytes] = getattr(request, COUNTED, frozenset())

@@ -5,7 +5,7 @@ from ipaddress import ip_address
 from ipaddress import ip_network
 from ipaddress import IPv6Address
 import secrets
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 NOWHERE = "-"
@@ -14,7 +14,7 @@ IPV6_LINE = 64
 _SECRET = secrets.token_bytes(32)
 
 
-def address_of(request: Any) -> str:
+def address_of(request: HTTPRequest) -> str:
     """The client's address as Zope trusts it, NOWHERE where there is none."""
     get_address = getattr(request, "getClientAddr", None)
     try:

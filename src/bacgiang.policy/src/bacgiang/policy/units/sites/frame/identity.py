@@ -7,7 +7,7 @@ from ...site_places import SITES_FOLDER
 from ..belonging import site_of
 from dataclasses import dataclass
 from plone import api
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Identity:
     owner: str
 
 
-def identity_of(context: Any) -> Identity:
+def identity_of(context: DexterityContent) -> Identity:
     """Identity of the site that `context` stands on, in the request's language."""
     language = api.portal.get_current_language()
     portal = api.portal.get()

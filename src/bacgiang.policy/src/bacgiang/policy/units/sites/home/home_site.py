@@ -7,14 +7,17 @@ from ..listings import Listing
 from ..section import Section
 from functools import cached_property
 from plone import api
+from plone.dexterity.content import DexterityContent
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class HomeSite:
     """A site in its language; `code` is that of the unit that runs it."""
 
-    def __init__(self, context: Any, request: Any) -> None:
+    def __init__(self, context: DexterityContent, request: HTTPRequest) -> None:
         self.context = context
         self.request = request
 
@@ -67,7 +70,7 @@ class HomeSite:
         is_english = self.language == "en"
         return "vi" if is_english and unit is not None and not unit.name_en else ""
 
-    def foreign(self, brain: Any) -> str:
+    def foreign(self, brain: AbstractCatalogBrain) -> str:
         """The language of a result, "" where it is the page's."""
         spoken = getattr(brain, "Language", "")
         is_other = isinstance(spoken, str) and spoken != self.language

@@ -5,7 +5,7 @@ from ....base.acts.kinds import ActKinds
 from ....base.acts.recording import record_act
 from .placed_section import Arrangement
 from bacgiang.policy import _
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 KINDS = ActKinds(
@@ -19,7 +19,9 @@ HOME_ARRANGE = KINDS.add(
 )
 
 
-def record_arranged(site: Any, arrangement: Arrangement, **told: str) -> None:
+def record_arranged(
+    site: DexterityContent, arrangement: Arrangement, **told: str
+) -> None:
     """What is shown, in its order; `count` is 0 where a board shows nothing."""
     shown = [":".join(filter(None, one.key)) for one in arrangement if one.shown]
     details = {"sections": ", ".join(shown), "count": len(shown), **told}

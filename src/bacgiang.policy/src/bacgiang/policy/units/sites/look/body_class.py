@@ -4,15 +4,17 @@ from ..belonging import site_of
 from .accents import Accent
 from .store import look_of
 from plone.app.layout.globals.interfaces import IBodyClassAdapter
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.interface import implementer
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @implementer(IBodyClassAdapter)
 class AccentClass:
     """`accent-<name>`; none on the main site and for the portal's own accent."""
 
-    def __init__(self, context: Any, request: Any) -> None:
+    def __init__(self, context: DexterityContent, request: HTTPRequest) -> None:
         self.context = context
 
     def get_classes(self, template: Any, view: Any) -> list[str]:

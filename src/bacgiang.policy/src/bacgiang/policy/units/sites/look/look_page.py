@@ -9,6 +9,7 @@ from .reasons import LONGEST_ALTERNATIVE
 from .store import look_of
 from .store import UnitLook
 from bacgiang.policy import _
+from plone.dexterity.content import DexterityContent
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
@@ -46,7 +47,7 @@ class LookPage(ActPage):
         return banner_url(self.context)
 
 
-def banner_url(site: Any) -> str:
+def banner_url(site: DexterityContent) -> str:
     """Address of the banner of a unit's site, "" without one."""
     digest = look_of(site.unit_code).digest
     return f"{site.absolute_url()}/@@site-banner?v={digest}" if digest else ""

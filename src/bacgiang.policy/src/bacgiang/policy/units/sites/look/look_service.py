@@ -15,11 +15,12 @@ from .look_page import banner_url
 from .reasons import NO_PICTURE
 from .store import look_of
 from base64 import b64decode
+from plone.dexterity.content import DexterityContent
 from plone.restapi.services import Service
 from typing import Any
 
 
-def told(site: Any) -> dict[str, Any]:
+def told(site: DexterityContent) -> dict[str, Any]:
     """The look as it is."""
     look, url = look_of(site.unit_code), banner_url(site)
     return {

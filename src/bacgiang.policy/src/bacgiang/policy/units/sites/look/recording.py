@@ -4,7 +4,7 @@ from ....base.acts.kinds import ActDetail
 from ....base.acts.kinds import ActKinds
 from ....base.acts.recording import record_act
 from bacgiang.policy import _
-from typing import Any
+from plone.dexterity.content import DexterityContent
 
 
 KINDS = ActKinds(
@@ -19,6 +19,6 @@ SITE_LOOK = KINDS.add(
 )
 
 
-def record_look(site: Any, accent: str, banner: str) -> None:
+def record_look(site: DexterityContent, accent: str, banner: str) -> None:
     """The banner is named by its digest, nothing of the picture is in the record."""
     record_act(SITE_LOOK, site, details={"accent": accent, "banner": banner})

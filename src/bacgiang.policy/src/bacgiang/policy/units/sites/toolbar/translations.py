@@ -5,15 +5,17 @@ from plone.app.multilingual.browser.menu import TranslateMenu
 from plone.app.multilingual.browser.menu import TranslateSubMenuItem
 from plone.app.multilingual.browser.modify import DisconnectTranslation
 from plone.app.multilingual.browser.translate import TranslationForm
+from plone.dexterity.content import DexterityContent
 from Products.CMFCore.permissions import ListFolderContents
 from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 ASSETS = "_shared_folder"
 LISTING = "/folder_contents"
 
 
-def translations_of(context: Any) -> str:
+def translations_of(context: DexterityContent) -> str:
     """Address of the list of an item's translations."""
     return f"{context.absolute_url()}/modify_translations"
 
@@ -21,7 +23,9 @@ def translations_of(context: Any) -> str:
 class SeenTranslations(TranslateMenu):
     """Plone's menu without the way into a folder that the person may not list."""
 
-    def getMenuItems(self, context: Any, request: Any) -> list[dict[str, Any]]:  # noqa: N802
+    def getMenuItems(  # noqa: N802
+        self, context: DexterityContent, request: HTTPRequest
+    ) -> list[dict[str, Any]]:
         return [
             item
             for item in super().getMenuItems(context, request)

@@ -14,7 +14,7 @@ from ..section_content import SectionContent
 from bacgiang.policy import _
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 FIND = _("label_find_unit_site", default="Name of the unit")
@@ -28,7 +28,7 @@ def unit_sites(language: str, main: str) -> Iterator[UnitEntry]:
 
 
 def site_doors(
-    entries: Iterator[UnitEntry], language: str, request: Any
+    entries: Iterator[UnitEntry], language: str, request: HTTPRequest
 ) -> dict[str, list[LinkCard]]:
     """Ways to the sites, by kind of unit."""
     found: dict[str, list[LinkCard]] = defaultdict(list)
