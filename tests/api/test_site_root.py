@@ -1,6 +1,7 @@
 """What the site itself answers to the API, though it is in no language."""
 
 import pytest
+from typing import Any
 
 
 SERVICES = ("actions", "aliases", "breadcrumbs", "contextnavigation", "history")
@@ -28,3 +29,19 @@ def test_no_service_and_no_expander_fails_on_the_site(client, boards, user):
             answer = asks.get(path)
             assert answer.status_code < 500, (path, answer.text[:300])
             assert "wrong_values" not in answer.text, path
+
+
+@pytest.mark.regulation("5.1", "14.2")
+@pytest.mark.parametrize("level", ["update", "head"])
+@pytest.mark.parametrize("path", ["/vi", "/en", "/vi/assets", "/en/assets"])
+def test_no_board_changes_a_language_root(
+    boards: None, client: Any, level: str, path: str
+) -> None:
+    """They belong to the portal: a board that changed one would change every page."""
+    answer = client(f"ubnd-{level}").patch(f"/++api++{path}", json={"title": "Khác"})
+    assert answer.status_code == 401
+
+
+@pytest.mark.parametrize("path", ["/vi/to-chuc/so-y-te", "/vi/tin-tuc", "/vi"])
+def test_what_is_translated_says_so(client: Any, path: str) -> None:
+    assert client().get(f"/++api++{path}/@translations").status_code == 200

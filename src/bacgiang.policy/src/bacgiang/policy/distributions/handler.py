@@ -1,8 +1,8 @@
 """Create the portal: profiles in the order that works, then what the seed says.
 
-Both languages are set before the policy's profile, which needs that of
-plone.app.multilingual: it makes `/vi` and `/en` there and then, while no type has a
-workflow yet, so that neither language root is born in a private state.
+Both languages are set before plone.app.multilingual's profile runs, on which that of the
+languages depends (it makes `/vi` and `/en` there and then), and the policy's workflows
+before that, so that neither language root is born in a state of the stock workflow.
 """
 
 from ..base.dates import TIME_ZONE
