@@ -4,12 +4,14 @@ A unit without sample accounts is acted for by set-up itself, with the roles of 
 level that each act asks for.
 """
 
+from ...editorial.working_copy.rules import is_working_copy
 from AccessControl.users import SimpleUser
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from contextlib import suppress
 from plone import api
 from plone.dexterity.content import DexterityContent
+from Products.CMFCore.indexing import processQueue
 from Products.CMFCore.WorkflowCore import ObjectDeleted
 from typing import Any
 
@@ -53,6 +55,9 @@ def take_steps(
     A working copy is gone once it is published: it was merged.
     """
     said = {"approve": {"declaration": True}} | dict(stated or {})
+    if is_working_copy(item):
+        # It leaves the catalog in this very transaction, so it must have come there.
+        processQueue()
     with suppress(ObjectDeleted):
         for step in STEPS[state]:
             take_step(item, unit, step, **said.get(step, {}))
