@@ -1,8 +1,8 @@
 """Create the portal: profiles in the order that works, then what the seed says.
 
-Both languages are set before the profile of plone.app.multilingual runs, on which that of
-the languages depends (it makes `/vi` and `/en` there and then), and the workflows of the
-policy before that, so that no language root is born in a state of the stock workflow.
+Both languages are set before the profile of plone.app.multilingual runs, on which that
+of the languages depends (it makes `/vi` and `/en` there and then), and the workflows of
+the policy before that, so that no language root is born in a state of the stock one.
 """
 
 from ..base.dates import TIME_ZONE
