@@ -3,8 +3,9 @@
 from ..look.look_page import banner_url
 from ..look.store import look_of
 from .home_site import HomeSite
+from .kind import fits
 from .kind import HomeKind
-from .kind import kinds_for
+from .kind import kind_named
 from .kind import Wanted
 from .placed_section import PlacedSection
 from .plans import arrangement_of
@@ -32,7 +33,8 @@ class Part:
 
 def fitting_kind(site: HomeSite, placed: PlacedSection) -> HomeKind | None:
     """The kind, None where no room tells it or the site cannot have it."""
-    return dict(kinds_for(site)).get(placed.kind)
+    kind = kind_named(placed.kind)
+    return kind if kind is not None and fits(kind, site) else None
 
 
 def shown_by(site: HomeSite, placed: PlacedSection) -> SectionContent | None:

@@ -89,5 +89,10 @@ def kind_named(name: str) -> HomeKind | None:
 def kinds_for(site: HomeSite) -> Iterator[tuple[str, HomeKind]]:
     """Kinds that the site can show, by name."""
     for name, kind in sorted(getUtilitiesFor(IHomeSection)):
-        if kind.on_main if site.is_main else kind.on_units:
+        if fits(kind, site):
             yield name, kind
+
+
+def fits(kind: HomeKind, site: HomeSite) -> bool:
+    """Whether the site can have sections of the kind."""
+    return kind.on_main if site.is_main else kind.on_units
