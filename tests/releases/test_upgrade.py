@@ -29,6 +29,7 @@ from typing import Any
 AT_ONCE = 4
 LOADED = ("stylesheet", "icon", "preload")
 """Links whose files a browser asks for by itself."""
+SEALED_DAILY = ("@act-seals", "@receipts")
 WORDS_OF_LOSS = ("Could not import class", "StoreMissing", "Broken")
 
 
@@ -37,7 +38,10 @@ def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     said = []
     if after["status"] != before["status"]:
         said.append(f"{before['status']} → {after['status']}")
-    if after.get("total") != before.get("total"):
+    grown = after.get("total", 0) - before.get("total", 0)
+    # The day in which the portal was upgraded may be over, and sealed.
+    sealed = any(service in before["path"] for service in SEALED_DAILY)
+    if grown and not (sealed and grown == 1):
         said.append(f"total {before.get('total')} → {after.get('total')}")
     if lost := {*before.get("named", ())} - {*after.get("named", ())}:
         said.append(f"lost {sorted(lost)}")

@@ -1,8 +1,9 @@
 """Create the portal: profiles in the order that works, then what the seed says.
 
-Both languages are set before the profile of plone.app.multilingual runs, on which that
-of the languages depends (it makes `/vi` and `/en` there and then), and the workflows of
-the policy before that, so that no language root is born in a state of the stock one.
+Both languages are set before the profile of plone.app.multilingual runs, which the
+policy's depends on: it makes `/vi` and `/en` there and then. By then their types are in
+no workflow, so that they are not born in a state of the stock one, whose permissions
+would stay with them.
 """
 
 from ..base.dates import TIME_ZONE
@@ -19,6 +20,7 @@ from typing import Any
 
 logger = logging.getLogger(__name__)
 
+LANGUAGE_ROOTS = ("LRF", "LIF")
 SETTINGS = {
     "default_language": "vi",
     "available_languages": ["vi", "en"],
@@ -39,6 +41,8 @@ def create_portal(
         default_handler(distribution, site, {**answers, "setup_content": False})
         for name, value in SETTINGS.items():
             api.portal.set_registry_record(f"plone.{name}", value)
+        # Verified is that the types exist, which they do not yet.
+        site["portal_workflow"].setChainForPortalTypes(LANGUAGE_ROOTS, (), verify=False)
         setup = site["portal_setup"]
         for profile in PROFILES:
             setup.runAllImportStepsFromProfile(f"profile-{profile}")
