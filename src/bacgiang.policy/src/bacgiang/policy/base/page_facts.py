@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from plone.base.interfaces import INavigationRoot
-from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import adapter
 from zope.i18nmessageid import Message
@@ -50,9 +49,7 @@ class IStructuredData(Interface):
 class OfPage:
     """What tells of a page by adapting its context, the request and the view."""
 
-    def __init__(
-        self, context: DexterityContent, request: HTTPRequest, view: Any
-    ) -> None:
+    def __init__(self, context: Any, request: HTTPRequest, view: Any) -> None:
         self.context = context
         self.request = request
         self.view = view
@@ -113,7 +110,7 @@ def service_of_site(
 
     @implementer(IServiceOfSite)
     @adapter(INavigationRoot, Interface)
-    def service(site: DexterityContent, request: BaseRequest) -> SiteService:
+    def service(site: Any, request: BaseRequest) -> SiteService:
         return SiteService(title, f"{site.absolute_url()}/@@{view}")
 
     return service

@@ -14,7 +14,7 @@ from .submissions.store import submission_store
 from datetime import datetime
 from datetime import timedelta
 import logging
-from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
 from zope.event import notify
 from zope.interface import implementer
 
@@ -31,15 +31,13 @@ GRACE_LEAST = 5
 class GatherSubmissions:
     """Keeps the pages small on which submissions and contacts are written."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         waiting = submission_store(site).waiting(now)
         return waiting >= MANY or (
             waiting > 0 and is_interval_over(last_run, now, HOUR)
         )
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         notify(GatheringBegins(site, now))
         submission_store(site).gather(now)
         contact_store(site).gather(now)
@@ -49,12 +47,10 @@ class GatherSubmissions:
 class SealReceipts:
     """Seals every day that is over (decision 10)."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return is_day_due(submission_store(site), now, grace_period(GRACE_LEAST))
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         for seal in seal_closed_days(
             submission_store(site), now, grace_period(GRACE_LEAST)
         ):
@@ -66,12 +62,10 @@ class SealReceipts:
 class EraseContacts:
     """Erases personal data that were kept long enough (decision 9)."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return is_interval_over(last_run, now, HOUR) and has_expired(site, now)
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         erase_expired(site, now)
 
 
@@ -79,11 +73,9 @@ class EraseContacts:
 class ForgetSpentProofs:
     """Drops solved challenges that nobody can use any more."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         is_time = is_interval_over(last_run, now, timedelta(minutes=10))
         return is_time and bool(spent_store(site).expired(now))
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         spent_store(site).forget(now)

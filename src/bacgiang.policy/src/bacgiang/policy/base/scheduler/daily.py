@@ -4,7 +4,7 @@ from .interfaces import IScheduledJob
 from .intervals import is_new_day
 from collections.abc import Callable
 from datetime import datetime
-from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 from zope.interface import implementer
 
@@ -16,10 +16,8 @@ class DailyJob:
     def __init__(self, work: Callable[[Any], Any]) -> None:
         self._work = work
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return is_new_day(last_run, now)
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         self._work(site)

@@ -1,7 +1,7 @@
 """What a job is."""
 
 from datetime import datetime
-from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
 from zope.interface import Interface
 
 
@@ -13,8 +13,8 @@ class IScheduledJob(Interface):
     (mail, say) has to wait for the commit, as Plone's own mail does.
     """
 
-    def due(site: DexterityContent, last_run: datetime | None, now: datetime) -> bool:  # noqa: N805
+    def due(site: PloneSite, last_run: datetime | None, now: datetime) -> bool:  # noqa: N805
         """Whether to run now. Only reads; `last_run` is None before the first run."""
 
-    def run(site: DexterityContent, now: datetime) -> None:  # noqa: N805
+    def run(site: PloneSite, now: datetime) -> None:  # noqa: N805
         """Do the work. An error undoes it, and the job is tried again later."""

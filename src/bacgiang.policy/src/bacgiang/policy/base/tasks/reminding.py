@@ -11,7 +11,7 @@ from .working_days import working_day_after
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 from zope.component import getUtilitiesFor
 from zope.event import notify
@@ -38,12 +38,10 @@ class TaskReminder:
 class RemindOfTasks:
     """For kinds that want it."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return is_new_day(last_run, now)
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         store = task_store(site)
         for _code, source in sorted(getUtilitiesFor(ITaskSource)):
             if source.remind_days is None:

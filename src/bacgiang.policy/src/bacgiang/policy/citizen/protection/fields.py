@@ -14,7 +14,6 @@ from .screening import TRAP
 from .settings import protection_settings
 from datetime import timedelta
 from plone import api
-from plone.dexterity.content import DexterityContent
 from plone.restapi.services import Service
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -56,10 +55,7 @@ class ProtectionFields(BrowserView):
 
 
 def protection_fields(
-    context: DexterityContent,
-    request: HTTPRequest,
-    sent_key: str = "",
-    sent_token: str = "",
+    context: Any, request: HTTPRequest, sent_key: str = "", sent_token: str = ""
 ) -> str:
     """HTML for inside a form; a template writes it with `structure`.
 

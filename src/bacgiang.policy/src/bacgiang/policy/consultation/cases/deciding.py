@@ -29,7 +29,6 @@ from datetime import datetime
 from datetime import UTC
 from functools import partial
 from plone import api
-from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.event import notify
 
@@ -37,7 +36,7 @@ from zope.event import notify
 Codes = Iterable[str | Seen]
 
 
-def publish(draft: DexterityContent, codes: Codes, actor: str = "") -> list[Result]:
+def publish(draft: Any, codes: Codes, actor: str = "") -> list[Result]:
     """Publish waiting opinions. `actor`: user id, whoever is signed in by default.
 
     Raises Refused, here and below, where the person may not, for no opinion at all, and
@@ -47,9 +46,7 @@ def publish(draft: DexterityContent, codes: Codes, actor: str = "") -> list[Resu
     return publish_for_board(draft, codes, actor)
 
 
-def publish_for_board(
-    draft: DexterityContent, codes: Codes, actor: str = ""
-) -> list[Result]:
+def publish_for_board(draft: Any, codes: Codes, actor: str = "") -> list[Result]:
     """The same in the name of the board's setting, for the job."""
     results = each(draft, codes, _why_not_publish, partial(_decide, Event.PUBLISHED))
     _finish(draft, "published", results, actor=actor)
@@ -58,7 +55,7 @@ def publish_for_board(
 
 
 def propose_withholding(
-    draft: DexterityContent, codes: Codes, reason: str, note: str = ""
+    draft: Any, codes: Codes, reason: str, note: str = ""
 ) -> list[Result]:
     """Propose to withhold waiting or published opinions; they stay as they are."""
     require_moderator(draft)
@@ -77,7 +74,7 @@ def propose_withholding(
     return _finish(draft, "proposed", results, withholding=reason)
 
 
-def confirm_withholding(draft: DexterityContent, codes: Codes) -> list[Result]:
+def confirm_withholding(draft: Any, codes: Codes) -> list[Result]:
     """Withhold what another person proposed to."""
     require_moderator(draft)
     reasons = set()
@@ -94,21 +91,21 @@ def confirm_withholding(draft: DexterityContent, codes: Codes) -> list[Result]:
     return results
 
 
-def reject_withholding(draft: DexterityContent, codes: Codes) -> list[Result]:
+def reject_withholding(draft: Any, codes: Codes) -> list[Result]:
     """Turn down what another person proposed; the opinion stays as it is."""
     require_moderator(draft)
     results = each(draft, codes, _second_person, _drop_proposal)
     return _finish(draft, "rejected", results)
 
 
-def take_back_proposal(draft: DexterityContent, codes: Codes) -> list[Result]:
+def take_back_proposal(draft: Any, codes: Codes) -> list[Result]:
     """Take one's own proposal back."""
     require_moderator(draft)
     results = each(draft, codes, _own_proposal, _drop_proposal)
     return _finish(draft, "taken-back", results)
 
 
-def return_to_waiting(draft: DexterityContent, codes: Codes) -> list[Result]:
+def return_to_waiting(draft: Any, codes: Codes) -> list[Result]:
     """Put decided opinions back: shown to nobody until they are looked at again."""
     require_moderator(draft)
     results = each(draft, codes, _why_not_return, partial(_decide, Event.RETURNED))
@@ -126,11 +123,7 @@ def _drop_proposal(found: Submission) -> None:
 
 
 def _finish(
-    draft: DexterityContent,
-    decision: str,
-    results: list[Result],
-    actor: str = "",
-    **facts: Any,
+    draft: Any, decision: str, results: list[Result], actor: str = "", **facts: Any
 ) -> list[Result]:
     refresh(api.portal.get(), [(draft.UID(), code) for code in done(results)])
     record(draft, decision, results, actor=actor, **facts)

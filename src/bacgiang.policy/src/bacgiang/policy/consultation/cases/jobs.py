@@ -7,7 +7,7 @@ from .catching_up import catch_up
 from .publishing_first import publish_next
 from .publishing_first import to_publish
 from datetime import datetime
-from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
 from zope.interface import implementer
 
 
@@ -15,12 +15,10 @@ from zope.interface import implementer
 class CatchUpWithOpinions:
     """Makes the rows of opinions that came in, were corrected or withdrawn."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return next(behind(site), None) is not None
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         catch_up(site)
 
 
@@ -28,12 +26,10 @@ class CatchUpWithOpinions:
 class PublishOpinions:
     """Publishes, a batch at a tick, where opinions are looked at afterwards."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return next(to_publish(site, now), None) is not None
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         publish_next(site, now)
 
 

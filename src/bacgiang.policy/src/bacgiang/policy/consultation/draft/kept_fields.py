@@ -8,7 +8,6 @@ from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from bacgiang.policy import _
 from bacgiang.policy.interfaces import IPolicyLayer
-from plone.dexterity.content import DexterityContent
 from plone.restapi.interfaces import IFieldDeserializer
 from plone.restapi.interfaces import IFieldSerializer
 from typing import Any
@@ -36,9 +35,7 @@ class KeptData(AttributeField):
 class KeptInApi:
     """Says nothing."""
 
-    def __init__(
-        self, field: Any, context: DexterityContent, request: HTTPRequest
-    ) -> None:
+    def __init__(self, field: Any, context: Any, request: HTTPRequest) -> None:
         pass
 
     def __call__(self) -> None:
@@ -50,9 +47,7 @@ class KeptInApi:
 class NotSetByField:
     """Raises RefusedInput."""
 
-    def __init__(
-        self, field: Any, context: DexterityContent, request: HTTPRequest
-    ) -> None:
+    def __init__(self, field: Any, context: Any, request: HTTPRequest) -> None:
         self.field = field
         self.request = request
 

@@ -10,7 +10,7 @@ from .outbox import outbox
 from .sending import send_waiting
 from datetime import datetime
 from datetime import timedelta
-from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
 from zope.interface import implementer
 
 
@@ -21,12 +21,10 @@ HOUR = timedelta(hours=1)
 class AnnounceDrafts:
     """Lets followers be told what happened to drafts, each event once."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return next(news(site, now), None) is not None
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         announce(site, now)
 
 
@@ -34,12 +32,10 @@ class AnnounceDrafts:
 class SendLetters:
     """Sends letters to authors and followers, a batch at a tick."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return outbox(site).is_due(now)
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         send_waiting(site, now)
 
 
@@ -47,12 +43,10 @@ class SendLetters:
 class TidyFollowers:
     """Erases addresses that nobody confirmed, and those of drafts that are over."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return is_interval_over(last_run, now, HOUR)
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         kept = followers(site)
         for token in (*kept.over(now), *finished(site, now)):
             kept.stop(token)

@@ -7,7 +7,7 @@ from ...citizen.submissions.events import GatheringBegins
 from .attachments import attachment_store
 from datetime import datetime
 from datetime import timedelta
-from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
 from zope.interface import implementer
 
 
@@ -22,12 +22,10 @@ def gather_attachments(event: GatheringBegins) -> None:
 class EraseAttachments:
     """Erases letters that were kept as long as the personal data they came with."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         if not is_interval_over(last_run, now, HOUR):
             return False
         return attachment_store(site).has_older(now - kept_for())
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         attachment_store(site).erase_older(now - kept_for())

@@ -7,7 +7,7 @@ from .store import act_store
 from datetime import datetime
 from datetime import timedelta
 import logging
-from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
 from zope.interface import implementer
 
 
@@ -21,14 +21,12 @@ LONG = timedelta(hours=1)
 class GatherActs:
     """Keeps the pages small on which acts are written."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         store = act_store(site)
         since = store.waiting_since()
         return since is not None and (now - since >= LONG or store.waiting() >= MANY)
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         act_store(site).gather()
 
 
@@ -36,12 +34,10 @@ class GatherActs:
 class SealActs:
     """Seals every day that is over (15.3; decision 10)."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return is_day_due(site, now)
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         for seal in seal_closed_days(site, now):
             # The log is a place of its own where a digest is kept.
             logger.info("Acts of %s sealed: %s", seal.day, seal.digest)

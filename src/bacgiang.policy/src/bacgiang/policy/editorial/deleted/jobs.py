@@ -7,7 +7,7 @@ from .settings import kept_for
 from .store import deleted_store
 from datetime import datetime
 from datetime import timedelta
-from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
 from zope.interface import implementer
 
 
@@ -18,11 +18,9 @@ EVERY = timedelta(hours=6)
 class ForgetDeleted:
     """Deletes for good what was deleted long enough ago."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return is_interval_over(last_run, now, EVERY)
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         for kept in deleted_store(site).before(now - kept_for()):
             forget(kept, site)

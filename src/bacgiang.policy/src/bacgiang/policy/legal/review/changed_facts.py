@@ -12,7 +12,6 @@ from datetime import date
 from functools import cached_property
 from html import escape
 from plone import api
-from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.i18n import translate
 from zope.interface import implementer
@@ -26,9 +25,7 @@ class ChangedFacts:
     order = 10
     title = _("heading_changed_facts", default="Facts of the document")
 
-    def __init__(
-        self, earlier: Any, item: DexterityContent, request: HTTPRequest
-    ) -> None:
+    def __init__(self, earlier: Any, item: Any, request: HTTPRequest) -> None:
         self._earlier, self._item, self._request = earlier, item, request
 
     def passages(self) -> tuple[ChangedPassage, ...]:
@@ -49,7 +46,7 @@ class ChangedFacts:
             kind.value, str(label), str(title), _marked("del", old), _marked("ins", new)
         )
 
-    def _words(self, name: str, item: DexterityContent) -> str:
+    def _words(self, name: str, item: Any) -> str:
         """The value as people read it; empty for none."""
         value = getattr(item, name, None) or ""
         if isinstance(value, date):

@@ -12,7 +12,6 @@ from ..text_correction.frames import frame_title
 from ..text_correction.pieces import frames_of
 from bacgiang.policy import _
 from collections.abc import Iterator
-from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.i18n import translate
 from zope.interface import implementer
@@ -26,9 +25,7 @@ class ChangedText:
     order = 20
     title = _("heading_changed_provisions", default="Text of the document")
 
-    def __init__(
-        self, earlier: Any, item: DexterityContent, request: HTTPRequest
-    ) -> None:
+    def __init__(self, earlier: Any, item: Any, request: HTTPRequest) -> None:
         self._earlier, self._item = earlier.structure, item.structure
         self._request = request
         self._marker = Marker(request)

@@ -22,7 +22,6 @@ from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
 from zExceptions import NotFound
 from zope.component import queryUtility
-from ZPublisher.HTTPRequest import HTTPRequest
 
 
 @dataclass(frozen=True)
@@ -44,9 +43,7 @@ class Hit:
 class Hits:
     """Makes hits of catalog results, for whoever asks."""
 
-    def __init__(
-        self, entries: Entries, query: TextQuery, request: HTTPRequest
-    ) -> None:
+    def __init__(self, entries: Entries, query: TextQuery, request: Any) -> None:
         self._entries = entries
         self._query = query
         self._request = request

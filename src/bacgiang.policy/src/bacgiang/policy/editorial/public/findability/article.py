@@ -11,7 +11,6 @@ from .head_facts import ItemHeadFacts
 from datetime import datetime
 from plone.app.contenttypes.interfaces import IEvent
 from plone.app.contenttypes.interfaces import INewsItem
-from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.component import adapter
 from zope.interface import implementer
@@ -22,9 +21,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 class _OfItem:
     """Knows the item's public facts."""
 
-    def __init__(
-        self, context: DexterityContent, request: HTTPRequest, view: Any
-    ) -> None:
+    def __init__(self, context: Any, request: HTTPRequest, view: Any) -> None:
         self.context = context
         self.request = request
         self.view = view
@@ -119,7 +116,7 @@ class HeldEvent(_OfItem):
         ]
 
 
-def _day_or_moment(item: DexterityContent, moment: datetime | None) -> str | None:
+def _day_or_moment(item: Any, moment: datetime | None) -> str | None:
     iso = _moment(moment)
     return iso[:10] if iso and item.whole_day else iso
 

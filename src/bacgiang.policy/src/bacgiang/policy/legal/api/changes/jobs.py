@@ -6,7 +6,7 @@ from .sight import look
 from .sight import record_named
 from .store import change_store
 from datetime import datetime
-from plone.dexterity.content import DexterityContent
+from Products.CMFPlone.Portal import PloneSite
 from zope.interface import implementer
 
 
@@ -14,12 +14,10 @@ from zope.interface import implementer
 class GatherChanges:
     """At every tick that finds something: who keeps a copy hears within a minute."""
 
-    def due(
-        self, site: DexterityContent, last_run: datetime | None, now: datetime
-    ) -> bool:
+    def due(self, site: PloneSite, last_run: datetime | None, now: datetime) -> bool:
         return change_store(site).is_due(now)
 
-    def run(self, site: DexterityContent, now: datetime) -> None:
+    def run(self, site: PloneSite, now: datetime) -> None:
         store = change_store(site)
         for uid in store.turned(now):
             record = record_named(uid)
