@@ -51,4 +51,4 @@ class WritingService(Service):
     @property
     def body(self) -> Any:
         """What was sent. Raises DeserializationError for what is no JSON object."""
-        return json_body(self.request)
+        return sent_body(self.request)

@@ -17,7 +17,7 @@ Given = ParamSpec("Given")
 LAYER = "bacgiang.policy"
 
 
-def has_policy(site: DexterityContent = None) -> bool:
+def has_policy(site: DexterityContent | None = None) -> bool:
     """Whether the policy's profile was applied to a site, and not taken away.
 
     Without `site` of the current one; False outside of sites.

@@ -16,7 +16,7 @@ class IActRecorder(Interface):
 
 def record_act(
     kind: str,
-    item: DexterityContent = None,
+    item: DexterityContent | None = None,
     *,
     unit: str | None = None,
     uid: str | None = None,

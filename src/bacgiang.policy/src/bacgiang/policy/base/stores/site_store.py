@@ -43,7 +43,7 @@ class SiteStore(Generic[Store]):
         self._factory = factory
         self._is_derived = is_derived
 
-    def __call__(self, site: DexterityContent = None) -> Store:
+    def __call__(self, site: DexterityContent | None = None) -> Store:
         """The store of `site`, without it of the current one. Raises StoreMissing."""
         portal = api.portal.get() if site is None else site
         found: Store | None = IAnnotations(portal).get(self.key)

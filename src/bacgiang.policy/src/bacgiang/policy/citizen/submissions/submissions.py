@@ -172,7 +172,7 @@ def _is_so_already(now: Submission, fate: Event, reason: str, data: bytes) -> bo
     return same and last.payload is not None and packed(last.payload) == data
 
 
-def submissions(site: DexterityContent = None) -> Submissions:
+def submissions(site: DexterityContent | None = None) -> Submissions:
     """The log of the site, the current one by default."""
     portal = api.portal.get() if site is None else site
     return Submissions(submission_store(portal), key_store(portal))

@@ -2,6 +2,7 @@
 
 from ...base.api_services import NamedService
 from ...base.api_services import sent_body
+from ...base.api_services import WritingService
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
 from . import asking_reasons
@@ -81,11 +82,10 @@ class PatchBodyAsked(NamedService, RepliesService):
         return body_as_json(changed, True)
 
 
-class DeleteBodyAsked(NamedService, RepliesService):
+class DeleteBodyAsked(NamedService, WritingService, RepliesService):
     """`@bodies-asked/<id>`: takes out a body that was added by mistake."""
 
     def answer(self) -> Any:
-        sent_body(self.request)
         drop_body(self.context, self.named)
         return self.reply_no_content()
 

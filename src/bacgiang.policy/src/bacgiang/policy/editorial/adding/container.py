@@ -14,7 +14,7 @@ class OwnTypesContainer(Container):
     def own_types(self) -> tuple[str, ...]:
         raise NotImplementedError
 
-    def allowedContentTypes(self, context: DexterityContent = None) -> list[Any]:  # noqa: N802
+    def allowedContentTypes(self, context: DexterityContent | None = None) -> list[Any]:  # noqa: N802
         """Type informations, as everywhere in Plone."""
         own = self.own_types()
         return [

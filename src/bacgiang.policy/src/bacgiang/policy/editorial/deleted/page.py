@@ -6,7 +6,7 @@ what is not there for whoever asks, else 400.
 """
 
 from ...base.act_page.act_page import ActPage
-from ...base.api_services import sent_body
+from ...base.api_services import WritingService
 from ...base.named_below import NamedBelow
 from ...units.people.accounts import name_of
 from .listing import deleted_at
@@ -72,11 +72,10 @@ def _told(kept: DeletedItem, folder: DexterityContent) -> dict[str, Any]:
     )
 
 
-class DeletedPost(NamedBelow, Service):
+class DeletedPost(NamedBelow, WritingService):
     """Put one back."""
 
     def reply(self) -> dict[str, Any]:
-        sent_body(self.request)
         uid = self.named
         found = find_deleted(self.context, uid)
         if found is None:

@@ -78,26 +78,28 @@ PROBLEMS: dict[Fault, Message] = {
 PROBLEMS[Fault.BOMB] = PROBLEMS[Fault.HOSTILE]
 
 
-def place_in_words(place: Place, request: HTTPRequest = None) -> str:
+def place_in_words(place: Place, request: HTTPRequest | None = None) -> str:
     """Where, for a person: “Quyết định.docx, page 2”."""
     message = Message(PLACES[place.kind], mapping={"number": str(place.number)})
     where = translate(message, context=request)
     return f"{place.source}, {where}" if place.source else where
 
 
-def finding_in_words(finding: Finding, request: HTTPRequest = None) -> str:
+def finding_in_words(finding: Finding, request: HTTPRequest | None = None) -> str:
     kind = translate(FINDINGS[finding.kind], context=request)
     place = place_in_words(finding.place, request)
     return f"{kind}: “{finding.excerpt}” ({place})"
 
 
-def problem_in_words(problem: Problem, request: HTTPRequest = None) -> str:
+def problem_in_words(problem: Problem, request: HTTPRequest | None = None) -> str:
     known = PROBLEMS.get(problem.kind, PROBLEMS[Fault.BROKEN])
     reason = translate(known, context=request)
     return f"{problem.source}: {reason}" if problem.source else reason
 
 
-def notes_in_words(report: SecrecyReport, request: HTTPRequest = None) -> list[str]:
+def notes_in_words(
+    report: SecrecyReport, request: HTTPRequest | None = None
+) -> list[str]:
     """What is worth a look, and what could not be checked."""
     warnings = [finding_in_words(one, request) for one in report.warnings]
     return warnings + [problem_in_words(one, request) for one in report.unchecked]

@@ -28,7 +28,9 @@ def number(value: Decimal, language: str) -> str:
     return said
 
 
-def time_limit(limit: TimeLimit, language: str, request: HTTPRequest = None) -> str:
+def time_limit(
+    limit: TimeLimit, language: str, request: HTTPRequest | None = None
+) -> str:
     """The time limit ; empty where nothing is stated."""
     said = []
     if limit.amount is not None:
@@ -37,7 +39,7 @@ def time_limit(limit: TimeLimit, language: str, request: HTTPRequest = None) -> 
     return _joined(said, limit.note)
 
 
-def fee(paid: Fee, language: str, request: HTTPRequest = None) -> str:
+def fee(paid: Fee, language: str, request: HTTPRequest | None = None) -> str:
     """The fee ; empty where nothing is stated."""
     said = []
     if paid.amount is not None and not paid.amount:
