@@ -1,6 +1,7 @@
 """What services of the API share: who asks, what was sent, one step of the address."""
 
 from .named_below import NamedBelow
+from functools import cached_property
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.deserializer import json_body
@@ -48,7 +49,7 @@ class WritingService(Service):
         alsoProvides(self.request, IDisableCSRFProtection)
         return super().render()
 
-    @property
+    @cached_property
     def body(self) -> Any:
         """What was sent. Raises DeserializationError for what is no JSON object."""
         return sent_body(self.request)
