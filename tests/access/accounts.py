@@ -1,10 +1,10 @@
 """An account for every role of the matrix, on every board."""
 
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.testing_people import everybody
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.boards.membership import Membership
 from bacgiang.policy.units.boards.store import board_store
-from bacgiang.policy.units.boards.store import now_utc
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
 from plone import api

@@ -5,10 +5,10 @@ from .records import add_record
 from .records import paper_of
 from .records import register_of
 from .records import REGISTERS
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.testing_people import WAY_TO
-from bacgiang.policy.units.boards.store import now_utc
 from datetime import timedelta
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy

@@ -1,10 +1,10 @@
 """`bacgiang publish` against a running portal (7.2b, 14.2)."""
 
 from .legal_records import make_record
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.ops.command.main import main
 from bacgiang.policy.units.boards.membership import Membership
 from bacgiang.policy.units.boards.store import board_store
-from bacgiang.policy.units.boards.store import now_utc
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
 import json

@@ -98,9 +98,9 @@ def make_board(unit: str = "") -> dict[str, Any]:
 
     One may write, the other review and publish.
     """
+    from bacgiang.policy.base.dates import now_utc
     from bacgiang.policy.units.boards.membership import Membership
     from bacgiang.policy.units.boards.store import board_store
-    from bacgiang.policy.units.boards.store import now_utc
     from bacgiang.policy.units.levels import Level
     from bacgiang.policy.units.levels import Position
     from bacgiang.policy.units.register.lookup import main_unit_code

@@ -1,5 +1,6 @@
 """“Việc của tôi”: what waits for whom, oldest first, and nothing of other sites."""
 
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.editorial.offers.offer import OfferAct
 from bacgiang.policy.editorial.offers.performing import perform
 from bacgiang.policy.editorial.offers.statements import OfferStatement
@@ -13,7 +14,6 @@ from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.units.boards.events import WorkHandedOver
 from bacgiang.policy.units.boards.membership import Membership
 from bacgiang.policy.units.boards.store import board_store
-from bacgiang.policy.units.boards.store import now_utc
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
 from bacgiang.policy.units.people.handing_over_store import hand_over_store

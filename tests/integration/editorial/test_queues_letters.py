@@ -1,10 +1,10 @@
 """After a step of the workflow those whose turn it is are written to, nobody else."""
 
+from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.testing_people import make_item
 from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.boards.membership import Membership
 from bacgiang.policy.units.boards.store import board_store
-from bacgiang.policy.units.boards.store import now_utc
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.levels import Position
 from bacgiang.policy.units.people import mail

@@ -1,8 +1,8 @@
 """People and items that tests of every layer need."""
 
+from .base.dates import now_utc
 from .units.boards.membership import Membership
 from .units.boards.store import board_store
-from .units.boards.store import now_utc
 from .units.levels import Level
 from .units.levels import Position
 from .units.levels import STANDING_OFFICE_GROUP

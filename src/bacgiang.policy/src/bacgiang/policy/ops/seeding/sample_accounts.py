@@ -1,8 +1,8 @@
 """The sample accounts: one per level for two units and the main board, and two more."""
 
+from ...base.dates import now_utc
 from ...units.boards.membership import Membership
 from ...units.boards.store import board_store
-from ...units.boards.store import now_utc
 from ...units.levels import Level
 from ...units.levels import Position
 from ...units.levels import STANDING_OFFICE_GROUP

@@ -1,11 +1,11 @@
 """One board as it stands at a moment."""
 
+from ...base.dates import now_utc
 from ..levels import Level
 from ..sites.belonging import unit_code_of
 from .membership import Membership
 from .store import board_store
 from .store import BoardStore
-from .store import now_utc
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime

@@ -4,18 +4,14 @@ Two indexes over the same persistent records: by unit for the board's page, by u
 the groups plugin that is asked at every request of somebody signed in.
 """
 
+from ...base.dates import now_utc
 from ...base.stores.site_store import SiteStore
 from .membership import Membership
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
 from datetime import datetime
-from datetime import UTC
 from persistent import Persistent
 from uuid import uuid4
-
-
-def now_utc() -> datetime:
-    return datetime.now(UTC)
 
 
 class BoardStore(Persistent):

@@ -2,7 +2,7 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.date_labels import day_label
-from ..boards.store import now_utc
+from ...base.dates import now_utc
 from ..boards.titles import LEVEL_TITLES
 from ..levels import Level
 from ..register.history import current_user

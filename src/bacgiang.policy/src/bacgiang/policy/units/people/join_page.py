@@ -4,10 +4,10 @@ from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.date_labels import day_label
 from ...base.dates import last_day
+from ...base.dates import now_utc
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refused
 from ..boards.entry import line_of
-from ..boards.store import now_utc
 from ..boards.titles import LEVEL_TITLES
 from ..boards.titles import POSITION_TITLES
 from ..levels import Level
