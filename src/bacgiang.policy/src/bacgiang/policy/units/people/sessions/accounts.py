@@ -1,0 +1,46 @@
+"""The user folder an account is in, and what changes with its password."""
+
+from .session import UserFolder
+from Acquisition import aq_base
+from hashlib import blake2b
+from plone import api
+from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlugin
+from Products.PluggableAuthService.PluggableAuthService import PluggableAuthService
+from Products.PluggableAuthService.plugins.ZODBUserManager import ZODBUserManager
+
+
+def users_of(folder: UserFolder) -> PluggableAuthService:
+    site = api.portal.get()
+    above = site if folder is UserFolder.SITE else site.getPhysicalRoot()
+    return above.acl_users
+
+
+def folder_of(user_id: str) -> UserFolder | None:
+    """Where the account is, the site's before the root's; None where there is none."""
+    for folder in UserFolder:
+        if login_of(folder, user_id) is not None:
+            return folder
+    return None
+
+
+def login_of(folder: UserFolder, user_id: str) -> str | None:
+    """The name an account signs in with; None where there is no such account."""
+    users = users_of(folder)
+    found = users._verifyUser(users.plugins, user_id=user_id)
+    return None if found is None else str(found["login"])
+
+
+def credential_of(folder: UserFolder, user_id: str) -> str:
+    """A digest of the password as it is kept, itself a salted digest; "" without one.
+
+    A session goes with it: whatever way a password is changed, by page, API, script or
+    Zope's own pages, what was begun with the one before has ended.
+    """
+    users = users_of(folder)
+    for _name, plugin in users.plugins.listPlugins(IAuthenticationPlugin):
+        if isinstance(aq_base(plugin), ZODBUserManager):
+            kept = plugin._user_passwords.get(user_id)
+            if kept:
+                data = kept if isinstance(kept, bytes) else kept.encode()
+                return blake2b(data, digest_size=16).hexdigest()
+    return ""

@@ -1,0 +1,49 @@
+"""Whether a session still holds, and what is noted when it is used."""
+
+from ....base.dates import now_utc
+from .accounts import credential_of
+from .accounts import login_of
+from .last_seen import sessions_seen
+from .limits import session_limits
+from .session import Session
+from .session import UserFolder
+from .store import session_store
+from datetime import datetime
+from datetime import UTC
+
+
+def session_with(key: str) -> Session | None:
+    """The session whose secret has this digest, if it still holds; it is used now."""
+    session = session_store().with_key(key)
+    if session is None or not holds(session):
+        return None
+    sessions_seen.note(session.identifier, int(now_utc().timestamp()))
+    return session
+
+
+def holds(session: Session) -> bool:
+    """Whether it is in its limits, and its account and password are what they were."""
+    folder = UserFolder(session.folder)
+    return (
+        is_in_time(session, now_utc())
+        and login_of(folder, session.user_id) is not None
+        and session.credential == credential_of(folder, session.user_id)
+    )
+
+
+def is_in_time(session: Session, now: datetime) -> bool:
+    limits = session_limits()
+    is_idle = now - last_seen(session) > limits.idle
+    return not is_idle and now - session.begun <= limits.whole
+
+
+def last_seen(session: Session) -> datetime:
+    """When it was used last, as far as this instance knows: to five minutes."""
+    identifier = session.identifier
+    seen = max(sessions_seen.get(identifier), session_store().seen(identifier))
+    return max(session.begun, datetime.fromtimestamp(seen, UTC))
+
+
+def sessions_of(user_id: str) -> list[Session]:
+    """A person's sessions that hold, the one begun last first."""
+    return [one for one in session_store().of_user(user_id) if holds(one)]
