@@ -77,7 +77,7 @@ def test_from_invitation_to_work(client, mails):
     page = client().get(url, headers=HTML)
     assert page.status_code == 200
     assert page.headers["Cache-Control"] == "no-store"
-    assert page.headers["Referrer-Policy"] == "no-referrer"
+    assert page.headers["Referrer-Policy"] == "same-origin"
     assert join(client, url).status_code == 200
     assert signed_in(client, "moi@example.org", PASSWORD)
     assert signed_in(client, "Moi@Example.org", PASSWORD)

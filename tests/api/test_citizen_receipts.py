@@ -112,7 +112,7 @@ def test_a_page_asked_wrongly_shows_the_form(
 def test_pages_show_receipt_keys_and_seals(client: Any, code: str, place: str) -> None:
     page = client().get(f"{place}/@@receipt?code={code}")
     assert page.status_code == 200 and 'id="receipt-state"' in page.text
-    assert page.headers["Referrer-Policy"] == "no-referrer"
+    assert page.headers["Referrer-Policy"] == "same-origin"
     published = client().get("/++api++/@receipts").json()
     listing = client().get(f"{place}/@@receipts").text
     assert published["keys"][-1]["public"] in listing

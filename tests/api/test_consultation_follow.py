@@ -187,7 +187,7 @@ def test_pages_of_acts_show_no_word_and_no_person(
     answer = client().get(f"/vi/@@{page}?code={code}")
     assert answer.status_code == 200 and 'id="act-form"' in answer.text
     assert answer.headers["Cache-Control"] == "no-store"
-    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert answer.headers["Referrer-Policy"] == "same-origin"
     for private in (SECRET, "Nguyễn Thị Mẫu", "mau@example.org"):
         assert private not in answer.text
     for typed in ("7K3M-9QXA-2TF5", "", "../x"):

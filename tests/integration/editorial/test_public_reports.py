@@ -3,7 +3,6 @@
 from bacgiang.policy.base.rates import network_of
 from bacgiang.policy.base.rates import RateMeter
 from bacgiang.policy.editorial.inaccuracy.kept_once import KeptOnce
-from bacgiang.policy.editorial.inaccuracy.origin import comes_from_elsewhere
 from bacgiang.policy.editorial.inaccuracy.reading import read
 from bacgiang.policy.editorial.inaccuracy.reading import refusals_of
 from bacgiang.policy.editorial.inaccuracy.report import ContactLook
@@ -103,23 +102,6 @@ def test_limit_holds_a_bounded_number_of_senders():
 )
 def test_what_counts_as_one_sender(one, other, same):
     assert (network_of(one) == network_of(other)) is same
-
-
-@pytest.mark.parametrize(
-    ("headers", "elsewhere"),
-    [
-        ({}, False),
-        ({"Sec_Fetch_Site": "same-origin"}, False),
-        ({"Sec_Fetch_Site": "cross-site"}, True),
-        ({"Sec_Fetch_Site": "same-site"}, True),
-        ({"Origin": "http://bacgiang.test:8080"}, False),
-        ({"Origin": "http://bacgiang.test"}, True),
-        ({"Origin": "https://elsewhere.test"}, True),
-        ({"Origin": "null"}, True),
-    ],
-)
-def test_posts_from_other_origins_are_told_apart(headers, elsewhere):
-    assert comes_from_elsewhere(Request(**headers)) is elsewhere
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,9 @@ from zope.i18nmessageid import Message
 
 NO_STORE = {"Cache-Control": "no-store"}
 UNLISTED = {**NO_STORE, "X-Robots-Tag": "noindex"}
-# Of pages whose address holds a code or a token.
-PRIVATE = {**NO_STORE, "Referrer-Policy": "no-referrer"}
+# Of pages whose address holds a code or a token. Without any referrer, browsers would
+# not say where their forms were sent from, either.
+PRIVATE = {**NO_STORE, "Referrer-Policy": "same-origin"}
 PRIVATE_UNLISTED = {**PRIVATE, **UNLISTED}
 NOT_POSSIBLE_YET = _("heading_not_possible", default="This cannot be done yet")
 

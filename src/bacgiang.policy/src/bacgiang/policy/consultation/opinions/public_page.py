@@ -3,9 +3,7 @@
 from ...base.act_page.form_page import FormPage
 from ...base.act_page.form_page import PRIVATE_UNLISTED
 from ...base.refusal import Refusal
-from ...base.refusal import Refused
 from ...citizen.protection.fields import protection_fields
-from ...editorial.inaccuracy.origin import comes_from_elsewhere
 from bacgiang.policy import _
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.interface import alsoProvides
@@ -28,8 +26,6 @@ class PublicPage(FormPage):
     headers = PRIVATE_UNLISTED
 
     def protect(self) -> None:
-        if comes_from_elsewhere(self.request):
-            raise Refused(FROM_ELSEWHERE)
         # The proof, and a code or key, stand where a session would.
         alsoProvides(self.request, IDisableCSRFProtection)
 

@@ -12,7 +12,6 @@ from ..items import holder_of
 from ..workflow.parameters import State
 from . import reading
 from .kept_once import KeptOnce
-from .origin import comes_from_elsewhere
 from .report import MAX_CONTACT
 from .report import MAX_TEXT
 from .report import Report
@@ -52,8 +51,6 @@ class ReportPage(FormPage):
 
     def protect(self) -> None:
         self.sent = reading.read(self.request.form)
-        if comes_from_elsewhere(self.request):
-            raise Refused(reading.FROM_ELSEWHERE)
         # The token dates the form, and protects whoever is signed in.
         token = getMultiAdapter((self.context, self.request), name="authenticator")
         if not token.verify():

@@ -37,15 +37,6 @@ CONTACT_WRONG = Refusal(
     ),
     "contact",
 )
-FROM_ELSEWHERE = Refusal(
-    "from_elsewhere",
-    _(
-        "refusal_report_from_elsewhere",
-        default="The report did not come from a page of this portal. Open the item, "
-        "follow its link and send it again.",
-    ),
-    status=403,
-)
 FORM_TOO_OLD = Refusal(
     "form_too_old",
     _(
