@@ -27,7 +27,9 @@ def make_app(
         keep_to_one_processor(int(os.environ.get("PORT") or 0))
     app = make_wsgi_app(global_config, zope_conf)
     # These import Plone, which must not happen before Zope has been configured.
+    from ..units.people.sessions.writing import start_writing
     from ..upgrades.starting import ensure_current
+    import Zope2
 
     site_id = os.environ.get("SITE", "bacgiang")
     is_the_one = os.environ.get("CREATE_SITE") == "1"
@@ -41,6 +43,7 @@ def make_app(
             sample_password=os.environ.get("SAMPLE_PASSWORD") or None,
             admin_password=os.environ.pop("ADMIN_PASSWORD", None),
         )
+    start_writing(Zope2.DB)
     return app
 
 
