@@ -15,6 +15,7 @@ from datetime import timedelta
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
+from Products.SiteAccess.VirtualHostMonster import manage_addVirtualHostMonster
 import pytest
 import threading
 import transaction
@@ -246,13 +247,17 @@ def test_the_cookie_is_a_secret_of_the_server_alone(client, name, password):
     assert not is_in(holder(client, secret))
 
 
-def test_behind_https_it_is_secure(client):
+def test_behind_https_it_is_secure(site, client):
     """As nginx asks; whatever the line between the two is."""
+    transaction.begin()
+    if "virtual_hosting" not in site.__parent__.objectIds():
+        manage_addVirtualHostMonster(site.__parent__, "virtual_hosting")
+        transaction.commit()
     form = {"__ac_name": USER, "__ac_password": PASSWORD, "buttons.login": "1"}
     browser = client()
-    root, _slash, site = browser.base.rpartition("/")
+    root, _slash, name = browser.base.rpartition("/")
     host = root.partition("//")[2]
-    path = f"/VirtualHostBase/https/{host}/{site}/VirtualHostRoot/login"
+    path = f"/VirtualHostBase/https/{host}/{name}/VirtualHostRoot/login"
     answer = browser.post(f"{root}{path}", data=form, headers=PAGE)
     assert answer.status_code == 302
     cookies = answer.raw.headers.getlist("Set-Cookie")
