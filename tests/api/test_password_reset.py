@@ -1,7 +1,7 @@
 """A forgotten password is set anew; nobody learns who has an account (15.5)."""
 
 from bacgiang.policy.units.people.asking_for_reset import letters
-from bacgiang.policy.units.people.sign_in.guard import counter
+from bacgiang.policy.units.people.sign_in.throttle import throttle
 from email import message_from_bytes
 from email.policy import default
 from plone import api
@@ -22,7 +22,7 @@ PAGE = {"Accept": "text/html"}
 def ready(site, boards):
     transaction.commit()
     letters.clear()
-    counter.clear()
+    throttle.clear()
     yield
     letters.clear()
 

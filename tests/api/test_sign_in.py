@@ -1,8 +1,9 @@
 """Guessing at passwords: slowed down, told to the administrator, silent about names."""
 
-from bacgiang.policy.units.people.sign_in.guard import counter
+from bacgiang.policy.units.people.sign_in.devices import COOKIE
 from bacgiang.policy.units.people.sign_in.settings import MINUTES
 from bacgiang.policy.units.people.sign_in.settings import MOST
+from bacgiang.policy.units.people.sign_in.throttle import throttle
 import logging
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
@@ -23,9 +24,9 @@ def few_attempts(site, boards):
     api.portal.set_registry_record(MOST, 3)
     api.portal.set_registry_record(MINUTES, 7)
     transaction.commit()
-    counter.clear()
+    throttle.clear()
     yield
-    counter.clear()
+    throttle.clear()
 
 
 def by_basic(client, name, password):
@@ -100,9 +101,9 @@ def test_success_begins_counting_anew(client):
 
 def test_names_without_account_get_the_same_answers(client):
     for way in WAYS:
-        counter.clear()
+        throttle.clear()
         known = [way(client, USER, WRONG).status_code for _ in range(5)]
-        counter.clear()
+        throttle.clear()
         unknown = [way(client, "khong-co-ai", WRONG).status_code for _ in range(5)]
         assert known == unknown
 
@@ -147,6 +148,41 @@ def test_no_limit_where_none_is_set(site, client):
     transaction.commit()
     answers = [by_basic(client, USER, WRONG).status_code for _ in range(6)]
     assert 429 not in answers
+
+
+@pytest.mark.regulation("15.5", "15.2")
+def test_spraying_is_slowed_and_whoever_was_here_before_goes_on(client):
+    known = client()
+    form = {"__ac_name": USER, "__ac_password": PASSWORD, "buttons.login": "1"}
+    answer = known.post("/login", data=form, headers=PAGE)
+    mark = answer.headers["Set-Cookie"].partition(f"{COOKIE}=")[2]
+    assert "HttpOnly" in mark and "SameSite=Lax" in mark
+    mark = mark.partition(";")[0]
+    throttle.clear()
+    sprayed = [by_api(client, f"name-{one}", WRONG) for one in range(20)]
+    assert [one.status_code for one in sprayed] == [401] * 9 + [429] * 11
+    assert int(sprayed[-1].headers["Retry-After"]) > 0
+    assert sprayed[-1].json()["error"]["type"] == "sign_in_slow"
+    assert by_api(client, USER, PASSWORD).status_code == 429
+
+    def with_mark(name, value):
+        body = {"login": name, "password": PASSWORD}
+        cookies = {COOKIE: value}
+        return client().post("/++api++/@login", json=body, cookies=cookies).status_code
+
+    assert with_mark("so-y-te-review", mark) == 429
+    day = mark.partition(".")[0]
+    for forged in (f"{day}.{'0' * 64}", day, f"{day}0.", "9" * 5000, "\u0661.x"):
+        assert with_mark(USER, forged.encode().decode("latin-1")) == 429
+    assert with_mark(USER, mark) == 200
+    assert by_api(client, USER, PASSWORD).status_code == 200
+
+
+def test_a_forwarded_address_is_not_believed_where_no_proxy_is(client):
+    for number in range(5):
+        headers = {"X-Forwarded-For": f"203.0.113.{number}"}
+        answer = client().get(API, auth=(USER, WRONG), headers=headers)
+    assert answer.status_code == 429
 
 
 def test_zopes_root_is_guarded_without_a_site(functional, client):

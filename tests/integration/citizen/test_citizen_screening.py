@@ -3,6 +3,9 @@
 from altcha import Challenge
 from altcha import Payload
 from altcha import solve_challenge
+from bacgiang.policy.base.client_address import address_of
+from bacgiang.policy.base.client_address import MAIN_HOST
+from bacgiang.policy.base.client_address import PROXIES
 from bacgiang.policy.base.uploads.inspection import Upload
 from bacgiang.policy.citizen.jobs import ForgetSpentProofs
 from bacgiang.policy.citizen.keys.store import key_store
@@ -10,7 +13,6 @@ from bacgiang.policy.citizen.protection.attachments import judge_files
 from bacgiang.policy.citizen.protection.challenges import make_challenge
 from bacgiang.policy.citizen.protection.fields import protection_fields
 from bacgiang.policy.citizen.protection.form_token import form_token
-from bacgiang.policy.citizen.protection.screening import address_of
 from bacgiang.policy.citizen.protection.screening import Mark
 from bacgiang.policy.citizen.protection.screening import screen
 from bacgiang.policy.citizen.protection.screening import Screening
@@ -155,8 +157,21 @@ def test_the_address_is_read_behind_the_proxies_of_the_settings(
     http_request.environ["REMOTE_ADDR"] = "10.0.0.1"
     http_request.environ["HTTP_X_FORWARDED_FOR"] = "198.51.100.1"
     assert address_of(http_request) == "10.0.0.1"
-    api.portal.set_registry_record("bacgiang.citizen_trusted_proxies", ("10.0.0.0/8",))
+    api.portal.set_registry_record(PROXIES, ("10.0.0.0/8",))
     assert address_of(http_request) == "198.51.100.1"
+
+
+@pytest.mark.regulation("15.2")
+def test_this_machine_is_believed_once_host_names_are_handed_on(
+    portal: Any, http_request: Any
+) -> None:
+    http_request.environ["REMOTE_ADDR"] = "127.0.0.1"
+    http_request.environ["HTTP_X_FORWARDED_FOR"] = "198.51.100.1"
+    assert address_of(http_request) == "127.0.0.1"
+    api.portal.set_registry_record(MAIN_HOST, "www.bacgiang.gov.vn")
+    assert address_of(http_request) == "198.51.100.1"
+    api.portal.set_registry_record(PROXIES, ("10.0.0.0/8",))
+    assert address_of(http_request) == "127.0.0.1"
 
 
 def test_the_fields_of_a_form_are_what_is_read_again(

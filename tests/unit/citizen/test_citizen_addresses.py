@@ -1,8 +1,8 @@
 """Whose address counts: forwarded ones from trusted proxies alone."""
 
+from bacgiang.policy.base.client_address import client_address
 from bacgiang.policy.base.rates import network_of
 from bacgiang.policy.base.rates import RateMeter
-from bacgiang.policy.citizen.protection.addresses import client_address
 from bacgiang.policy.citizen.protection.fields import harder_by
 import pytest
 

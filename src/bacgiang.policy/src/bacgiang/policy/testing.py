@@ -6,6 +6,8 @@ created once by the browser tests.
 
 from .base.dates import TIME_ZONE
 from .testing_people import everybody
+from .units.people.passwords.argon2id import Cost
+from .units.people.passwords.argon2id import scheme
 import os
 from pathlib import Path
 from plone import api
@@ -77,7 +79,11 @@ class PortalFixture(PloneDistributionFixture):
             shutil.rmtree(seed.parent)
 
     def setUp(self) -> None:
-        """Make the accounts that nearly every test needs, too: once, not in each."""
+        """Make the accounts that nearly every test needs, too: once, not in each.
+
+        Their passwords cost next to nothing: tests have hundreds checked.
+        """
+        scheme.cost = Cost(memory=8, passes=1, lanes=1)
         super().setUp()
         with ploneSite(db=self["zodbDB"]) as portal:
             with api.env.adopt_roles(["Manager"]):

@@ -60,6 +60,20 @@ class RateMeter:
             times.append(self._clock())
             return True
 
+    def wait(self, address: str, most: int) -> float:
+        """Seconds until the sender has made fewer than `most`; counts nothing."""
+        with self._lock:
+            if network_of(address) not in self._asked:
+                return 0.0
+            times = self._times(address)
+            if len(times) < most:
+                return 0.0
+            return max(0.0, times[-most] + self.window - self._clock())
+
+    def clear(self) -> None:
+        with self._lock:
+            self._asked.clear()
+
     def _times(self, address: str) -> deque[float]:
         sender, begin = network_of(address), self._clock() - self.window
         times = self._asked.setdefault(sender, deque(maxlen=MOST_COUNTED))

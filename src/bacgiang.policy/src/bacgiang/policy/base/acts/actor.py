@@ -1,5 +1,6 @@
 """Who acts, and from where, as the record of acts tells it."""
 
+from ..client_address import address_of
 from plone import api
 from zope.globalrequest import getRequest
 
@@ -14,7 +15,5 @@ def current_actor() -> str:
 
 
 def client_address() -> str:
-    """Network address of the client as Zope trusts it, "" outside a request."""
-    request = getRequest()
-    get_address = getattr(request, "getClientAddr", None)
-    return (get_address() if get_address is not None else "") or ""
+    """Network address of the client, "" outside a request."""
+    return address_of(getRequest())

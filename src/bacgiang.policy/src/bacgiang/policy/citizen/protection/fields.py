@@ -1,5 +1,6 @@
 """The fields of protection for a form, and the proof of work that they ask for."""
 
+from ...base.client_address import address_of
 from ...base.dates import now_utc
 from ...base.rates import RateMeter
 from ..keys.store import key_store
@@ -7,7 +8,6 @@ from .challenges import make_challenge
 from .challenges import MOST_FACTOR
 from .form_token import form_token
 from .form_token import time_taken
-from .screening import address_of
 from .screening import PROOF
 from .screening import SHOWN
 from .screening import TRAP
@@ -89,7 +89,7 @@ class ChallengeGet(Service):
         self.request.response.setHeader("Cache-Control", "no-store")
         if not settings.proof_of_work:
             return self.reply_no_content(status=404)
-        count = self.meter.count(address_of(self.request, settings))
+        count = self.meter.count(address_of(self.request))
         return make_challenge(
             key_store().secret,
             now_utc(),

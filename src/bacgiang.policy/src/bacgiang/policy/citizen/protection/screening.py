@@ -5,7 +5,6 @@ from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ...base.refusal import those_that_hold
 from ..keys.store import key_store
-from .addresses import client_address
 from .challenges import check_proof
 from .challenges import ProofFault
 from .form_token import time_taken
@@ -23,7 +22,6 @@ from enum import StrEnum
 from plone import api
 from plone.dexterity.content import DexterityContent
 from typing import Any
-from ZPublisher.HTTPRequest import HTTPRequest
 
 
 PROOF = "altcha"
@@ -84,13 +82,6 @@ def screen(
         elif (fault := _fault(site, secret, sent.proof, moment, refusals)) is not None:
             refusals.append(proof_refused(fault))
     return Screening(tuple(refusals), tuple(marks))
-
-
-def address_of(request: HTTPRequest, settings: ProtectionSettings | None = None) -> str:
-    """The client's address behind the trusted proxies of the settings."""
-    trusted = (settings or protection_settings()).trusted_proxies
-    remote = request.get("REMOTE_ADDR", "") or ""
-    return client_address(remote, request.getHeader("X-Forwarded-For") or "", trusted)
 
 
 def _plain(sent: Sent, settings: ProtectionSettings) -> tuple[Refusal, ...]:

@@ -25,7 +25,6 @@ class ProtectionSettings:
     most_characters: int = 20_000
     most_files: int = 5
     most_megabytes: int = 20
-    trusted_proxies: tuple[str, ...] = ("127.0.0.1", "::1")
 
 
 def protection_settings() -> ProtectionSettings:
@@ -42,6 +41,4 @@ def protection_settings() -> ProtectionSettings:
 
 def _value(registry: Any, name: str, default: Any) -> Any:
     value = registry.get(f"{PREFIX}{name}", default)
-    if value is None:
-        return default
-    return tuple(value) if isinstance(default, tuple) else value
+    return default if value is None else value

@@ -36,10 +36,6 @@ WRONG_TEXT = _(
     "refusal_account_text",
     default="This is too long, or no text.",
 )
-WRONG_PASSWORD = _(
-    "refusal_account_password",
-    default="This password is not accepted. Choose one of at least 10 characters.",
-)
 WRONG_ROLES = _(
     "refusal_account_roles",
     default="There is no such role. Levels of access are given by the unit's head.",
@@ -78,9 +74,9 @@ def _address(value: Any) -> Message | None:
 
 
 def _password(value: Any) -> Message | None:
-    tool = api.portal.get_tool("portal_registration")
-    fits = isinstance(value, str) and not tool.testPasswordValidity(value)
-    return None if fits else WRONG_PASSWORD
+    if not isinstance(value, str):
+        return WRONG_TEXT
+    return api.portal.get_tool("portal_registration").testPasswordValidity(value)
 
 
 def _roles(value: Any) -> Message | None:

@@ -5,17 +5,19 @@ refuse one before others are asked. So the method in which passwords are checked
 wrapped, for forms, HTTP and API alike, in the site and in Zope's root.
 """
 
-from .failures import FailureCounter
+from ..passwords.argon2id import scheme
+from ..passwords.keeping import check_nothing
+from ..passwords.keeping import hash_of
+from .attempt import Attempt
+from .attempt import attempt_of
 from .lines import tell_failed
 from .lines import tell_locked
-from .locked import TooManyAttempts
-from .origin import address_of
 from .origin import digest_of
-from .origin import key_of
 from .settings import limits
 from .settings import lock_minutes
+from .throttle import throttle
+from collections.abc import Hashable
 from collections.abc import Mapping
-from math import ceil
 from Products.PluggableAuthService.plugins.ZODBUserManager import ZODBUserManager
 from time import monotonic
 from typing import Any
@@ -23,9 +25,7 @@ from zope.globalrequest import getRequest
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
-COUNTED = "_bacgiang_sign_in_counted"
-
-counter = FailureCounter()
+FAILED = "_bacgiang_sign_in_failed"
 
 # As Zope has it: this module is read before the method is replaced.
 check_password = ZODBUserManager.authenticateCredentials
@@ -34,33 +34,34 @@ check_password = ZODBUserManager.authenticateCredentials
 def authenticate_with_limits(self: Any, credentials: Mapping[str, Any]) -> Any:
     """Check name and password unless too many attempts failed a short while ago.
 
-    `self` is a ZODBUserManager. Raises TooManyAttempts.
+    `self` is a ZODBUserManager. Raises TooManyAttempts, SlowLane. What failed in a
+    request is neither checked nor counted again in it.
     """
     login, password = credentials.get("login"), credentials.get("password")
     if not isinstance(login, str) or not login or password is None:
         return check_password(self, credentials)
-    request = getRequest()
-    address = address_of(request)
-    key = key_of(login, address)
-    attempt = key + digest_of(str(password))
-    again = attempt in getattr(request, COUNTED, frozenset())
-    if not again:
-        _refuse_locked(key)
+    request, user_id = getRequest(), _user_id(self, login)
+    above = None if user_id else _id_above(self, login)
+    attempt = attempt_of(request, login, user_id or above)
+    sent = (attempt.name_and_line, digest_of(str(password)))
+    here = (self.getPhysicalPath(), sent)
+    failed: frozenset[Hashable] = getattr(request, FAILED, frozenset())
+    if here in failed:
+        return None
+    if sent not in failed:
+        throttle.refuse(attempt, limits())
     found = check_password(self, credentials)
     if found is not None:
-        counter.forget(key)
-    elif not again and not _known_above(self, login):
-        _remember(request, attempt)
-        _count(key, _user_id(self, login), address)
-    return found
-
-
-def _refuse_locked(key: bytes) -> None:
-    if not counter.has_failed(key):
-        return
-    seconds = counter.seconds_locked(key, limits(), monotonic())
-    if seconds > 0:
-        raise TooManyAttempts(ceil(seconds / 60))
+        throttle.succeeded(attempt)
+        return found
+    _remember(request, here)
+    if sent not in failed and above is None:
+        _remember(request, sent)
+        if scheme.is_outdated(hash_of(self, user_id)):
+            # Nobody learns from the time it takes which names there are.
+            check_nothing(str(password))
+        _count(attempt, user_id)
+    return None
 
 
 def _user_id(manager: Any, login: str) -> str | None:
@@ -70,31 +71,29 @@ def _user_id(manager: Any, login: str) -> str | None:
         return None
 
 
-def _known_above(manager: Any, login: str) -> bool:
-    """Whether the name is not the site's, but that of an account of Zope's root.
+def _id_above(manager: Any, login: str) -> str | None:
+    """The account of Zope's root that the name is, which the site does not know.
 
     Zope asks the site's accounts first; that they do not know an administrator of the
     root is no failure.
     """
-    if _user_id(manager, login) is not None:
-        return False
     above = manager.getPhysicalRoot().acl_users
     here = manager._getPAS()
     if above.getPhysicalPath() == here.getPhysicalPath():
-        return False
-    return above.getUser(login) is not None
+        return None
+    found = above.getUser(login)
+    return None if found is None else found.getId()
 
 
-def _remember(request: HTTPRequest, attempt: bytes) -> None:
-    """Have the attempt count once, however often its request has it checked."""
+def _remember(request: HTTPRequest | None, what: Hashable) -> None:
     if request is not None:
-        counted: frozenset[bytes] = getattr(request, COUNTED, frozenset())
-        setattr(request, COUNTED, counted | {attempt})
+        failed: frozenset[Hashable] = getattr(request, FAILED, frozenset())
+        setattr(request, FAILED, failed | {what})
 
 
-def _count(key: bytes, user_id: str | None, address: str) -> None:
+def _count(attempt: Attempt, user_id: str | None) -> None:
     allowed, now = limits(), monotonic()
-    count = counter.add(key, allowed, now)
-    tell_failed(user_id, address, count, now)
+    count = throttle.failed(attempt, allowed)
+    tell_failed(user_id, attempt.address, count, now)
     if count == allowed.most:
-        tell_locked(user_id, address, lock_minutes(), now)
+        tell_locked(user_id, attempt.address, lock_minutes(), now)

@@ -29,6 +29,30 @@ class TooManyAttempts(Refused):
         self.headers = {"Retry-After": str(60 * minutes)}
 
 
+SLOW = Refusal(
+    "sign_in_slow",
+    _(
+        "error_sign_in_slow",
+        default="Many attempts to sign in fail at present, so a device on which you "
+        "have not signed in before has to wait: try again in ${seconds} seconds. If "
+        "you cannot wait, set a new password by a letter to your address, on this "
+        "device.",
+    ),
+    status=429,
+)
+
+
+class SlowLane(TooManyAttempts):
+    """Too many attempts failed from this line, under this name, or in all.
+
+    `seconds` is how long to wait. It says nothing of whether there is such an account.
+    """
+
+    def __init__(self, seconds: int) -> None:
+        Refused.__init__(self, SLOW.at(seconds=seconds))
+        self.headers = {"Retry-After": str(seconds)}
+
+
 class TooManyAttemptsView(RefusedView):
     """View of a TooManyAttempts."""
 

@@ -1,16 +1,19 @@
-"""Password rules and sign-in names, set in Plone's own plugins (15.5)."""
+"""Password rules and sign-in names, set in the site's plugins (15.5)."""
 
-from ...base.stores.site_installer import SiteInstaller
+from ....base.stores.site_installer import SiteInstaller
+from .easy import EasyPasswordPlugin
 from Products.CMFPlone.Portal import PloneSite
+from Products.PluggableAuthService.interfaces.plugins import IValidationPlugin
 
 
 PLUGIN = "password_policy"
+EASY = "easy_passwords"
 FEWEST_CHARACTERS = 10
 PLONE_CHARACTERS = 8
 
 
 def install_password_policy(site: PloneSite) -> bool:
-    """Ask for 10 characters; let people write their address in any case.
+    """Ask for 10 characters not soon guessed; let addresses be written in any case.
 
     Sign-in names are compared in lower case: an address is one whatever its case.
     """
@@ -19,12 +22,20 @@ def install_password_policy(site: PloneSite) -> bool:
     users[PLUGIN].min_chars = FEWEST_CHARACTERS
     if users.login_transform != "lower":
         users.manage_changeProperties(login_transform="lower")
+    if EASY not in users:
+        users._setObject(EASY, EasyPasswordPlugin(EASY))
+        users.plugins.activatePlugin(IValidationPlugin, EASY)
+        return True
     return is_new
 
 
 def remove_password_policy(site: PloneSite) -> None:
     """Plone's own rule again; sign-in names stay in lower case, as they were stored."""
-    site.acl_users[PLUGIN].min_chars = PLONE_CHARACTERS
+    users = site.acl_users
+    users[PLUGIN].min_chars = PLONE_CHARACTERS
+    if EASY in users:
+        users.plugins.deactivatePlugin(IValidationPlugin, EASY)
+        users._delObject(EASY)
 
 
 password_policy = SiteInstaller(

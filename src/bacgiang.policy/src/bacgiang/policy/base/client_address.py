@@ -1,13 +1,24 @@
-"""The client's network address. What a header says counts only from trusted proxies."""
+"""The client's network address. What a header says counts only from trusted proxies.
+
+Zope's own `trusted-proxy` is a setting of the process; here the site's decides, for
+citizens, for signing in and for the record of acts alike.
+"""
 
 from collections.abc import Iterable
 from functools import lru_cache
 import ipaddress
+from plone.registry.interfaces import IRegistry
+from zope.component import queryUtility
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
+PROXIES = "bacgiang.citizen_trusted_proxies"
+MAIN_HOST = "bacgiang.main_host"
+# Host names are handed on by a proxy; without a word on it, one of this machine.
+THIS_MACHINE = ("127.0.0.1", "::1")
 # Longer lists of addresses are made up.
 MOST_HOPS = 20
 
@@ -30,6 +41,24 @@ def client_address(remote: str, forwarded: str, trusted: Iterable[str]) -> str:
             break
         current = before
     return str(current)
+
+
+def address_of(request: HTTPRequest | None) -> str:
+    """The client's address; "" outside a request, or where it is not known."""
+    environ = getattr(request, "environ", {})
+    forwarded = environ.get("HTTP_X_FORWARDED_FOR") or ""
+    trusted = trusted_proxies() if forwarded else ()
+    return client_address(environ.get("REMOTE_ADDR") or "", forwarded, trusted)
+
+
+def trusted_proxies() -> tuple[str, ...]:
+    """The proxies of the setting; without any this machine, where hosts are named."""
+    registry = queryUtility(IRegistry)
+    if registry is None:
+        return ()
+    return tuple(registry.get(PROXIES) or ()) or (
+        THIS_MACHINE if registry.get(MAIN_HOST) else ()
+    )
 
 
 def _parsed(text: str) -> Address | None:

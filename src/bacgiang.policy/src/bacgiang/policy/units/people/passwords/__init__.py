@@ -1,0 +1,1 @@
+"""How passwords are kept, and which are good enough to be (15.5)."""
