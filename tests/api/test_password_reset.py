@@ -1,7 +1,13 @@
 """A forgotten password is set anew; nobody learns who has an account (15.5)."""
 
-from bacgiang.policy.units.people.asking_for_reset import letters
+from bacgiang.policy.units.people import asking_for_reset
+from bacgiang.policy.units.people import reset_letter
+from bacgiang.policy.units.people import reset_links
+from bacgiang.policy.units.people.asking_for_reset import asked
+from bacgiang.policy.units.people.reset_letter import letters
 from bacgiang.policy.units.people.sign_in.throttle import throttle
+from datetime import datetime
+from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
 from plone import api
@@ -22,8 +28,10 @@ PAGE = {"Accept": "text/html"}
 def ready(site, boards):
     transaction.commit()
     letters.clear()
+    asked.clear()
     throttle.clear()
     yield
+    written()
     letters.clear()
 
 
@@ -33,10 +41,16 @@ def mails(tmp_path, monkeypatch):
     monkeypatch.setenv("DATA", str(tmp_path))
 
     def read():
+        written()
         files = sorted((tmp_path / "mail").glob("*.eml"))
         return [message_from_bytes(one.read_bytes(), policy=default) for one in files]
 
     return read
+
+
+def written():
+    """Wait for what the thread of letters has begun."""
+    reset_letter.writer.submit(int).result(60)
 
 
 def ask_by_page(client, name):
@@ -130,13 +144,91 @@ def test_setting_a_new_password_works(client, mails, ask):
     ask(client, NOBODY)
     (letter,) = mails()
     assert USER in letter["To"]
-    found = re.search(r"(http\S+/passwordreset/(\w+))", letter.get_content())
-    assert client().get(found.group(1), headers=PAGE).status_code == 200
+    found = re.search(r"http\S+(/passwordreset/(\w+))", letter.get_content())
+    assert client().get(f"/vi{found.group(1)}", headers=PAGE).status_code == 200
     body = {"reset_token": found.group(2), "new_password": NEW}
     path = f"/++api++/@users/{USER}/reset-password"
     assert client().post(path, json=body).status_code == 200
     board = "/++api++/vi/don-vi/so-y-te/@board"
     assert client().get(board, auth=(USER, NEW)).status_code == 200
+
+
+def test_a_link_works_once_for_an_hour_and_is_kept_as_a_digest(site, client, mails):
+    ask_by_api(client, USER)
+    ask_by_page(client, USER)
+    first, second = (
+        re.search(r"/passwordreset/(\w+)", letter.get_content()).group(1)
+        for letter in mails()
+    )
+    transaction.begin()
+    kept = site.portal_password_reset._requests
+    assert first not in kept and second not in kept and len(kept) == 2
+    latest = datetime.utcnow() + timedelta(hours=1)
+    assert all(expiry <= latest for _of, expiry in kept.values())
+
+    def use(token):
+        body = {"reset_token": token, "new_password": NEW}
+        path = f"/++api++/@users/{USER}/reset-password"
+        return client().post(path, json=body)
+
+    for token in (next(iter(kept.keys())), "", 7):
+        assert use(token).status_code in (400, 403)
+    answer = use(second)
+    assert answer.status_code == 200
+    assert "bacgiang_device=" in answer.headers["Set-Cookie"]
+    assert use(second).status_code == use(first).status_code == 403
+
+
+def test_after_an_hour_a_link_leads_to_a_page_that_says_so(site, client, mails):
+    ask_by_api(client, USER)
+    address = re.search(r"http\S+(/vi/passwordreset/\w+)", mails()[0].get_content())
+    transaction.begin()
+    kept = site.portal_password_reset._requests
+    (key,) = kept.keys()
+    kept[key] = (kept[key][0], datetime.utcnow())
+    transaction.commit()
+    form = {"userid": USER, "password": NEW, "password2": NEW}
+    page = client().post(address.group(1), data=form, headers=PAGE)
+    assert "1 giờ" in " ".join(page.text.split())
+    board = "/++api++/vi/don-vi/so-y-te/@board"
+    assert client().get(board, auth=(USER, NEW)).status_code == 401
+
+
+def test_invitations_hold_longer_and_another_password_ends_every_link(site):
+    tool = site.portal_password_reset
+    with reset_links.for_a_new_account():
+        assert tool.requestReset(USER)["expires"] > datetime.utcnow() + timedelta(6)
+    assert len(tool._requests) == 1
+    site.acl_users.userSetPassword(USER, NEW)
+    assert len(tool._requests) == 0
+
+
+def test_links_of_before_are_kept_as_digests(site):
+    kept = site.portal_password_reset._requests
+    kept["0" * 32] = (USER, datetime.utcnow() + timedelta(days=1))
+    assert reset_links.install(site) and not reset_links.install(site)
+    assert list(kept.keys()) == [reset_links.digest_of("0" * 32)]
+
+
+@pytest.mark.regulation("15.5")
+@pytest.mark.parametrize("ask", [ask_by_page, ask_by_api])
+def test_who_asks_waits_for_no_name_to_be_looked_up(client, mails, monkeypatch, ask):
+    waiting = []
+    monkeypatch.setattr(reset_letter.writer, "submit", lambda *job: waiting.append(job))
+    for name in (USER, NOBODY):
+        assert ask(client, name).status_code == 200
+    monkeypatch.undo()
+    assert [job[-1] for job in waiting] == [USER, NOBODY]
+    for job in waiting:
+        job[0](*job[1:])
+
+
+def test_one_line_gets_no_more_letters_than_somebody_needs(client, monkeypatch):
+    waiting = []
+    monkeypatch.setattr(asking_for_reset, "write_soon", waiting.append)
+    for number in range(25):
+        assert ask_by_api(client, f"name-{number}").status_code == 200
+    assert len(waiting) == 20
 
 
 def test_nobodys_mailbox_is_filled(client, mails):

@@ -1,6 +1,7 @@
 """Passwords: how they are kept, and that no way in takes an easy one (15.5)."""
 
 from AuthEncoding import AuthEncoding
+from AuthEncoding.AuthEncoding import SSHADigestScheme
 from bacgiang.policy.units.people.passwords import argon2id
 from bacgiang.policy.units.people.passwords.argon2id import scheme
 from bacgiang.policy.units.people.sign_in.throttle import throttle
@@ -30,7 +31,7 @@ def kept(site, user_id=USER):
 
 def keep_as_before(site):
     transaction.begin()
-    old = AuthEncoding.pw_encrypt(PASSWORD, "SSHA")
+    old = b"{SSHA}" + SSHADigestScheme().encrypt(PASSWORD)
     site.acl_users.source_users._user_passwords[USER] = old
     transaction.commit()
     return old
@@ -43,16 +44,18 @@ def test_they_are_kept_as_argon2id_and_older_ones_from_the_next_sign_in_on(
     assert kept(site).startswith(b"{ARGON2ID}$argon2id$")
     form = {"__ac_name": USER, "__ac_password": PASSWORD, "buttons.login": "1"}
     body = {"login": USER, "password": PASSWORD}
-    for ask in (
-        lambda: client().post("/login", data=form, headers=PAGE),
-        lambda: client().post("/++api++/@login", json=body),
-    ):
-        old = keep_as_before(site)
-        assert client(USER).get(BOARD).status_code == 200
-        assert kept(site) == old
-        assert ask().status_code in (200, 302)
-        assert not scheme.is_outdated(kept(site))
-        assert client(USER).get(BOARD).status_code == 200
+    old = keep_as_before(site)
+    assert client(USER).get(BOARD).status_code == 200
+    assert kept(site) == old
+    browser = client()
+    assert browser.post("/login", data=form, headers=PAGE).status_code in (200, 302)
+    assert not scheme.is_outdated(kept(site))
+    assert browser.get(BOARD).status_code == 200
+    keep_as_before(site)
+    token = client().post("/++api++/@login", json=body).json()["token"]
+    assert not scheme.is_outdated(kept(site))
+    by_token = {"Authorization": f"Bearer {token}"}
+    assert client().get(BOARD, headers=by_token).status_code == 200
 
 
 def test_a_wrong_password_costs_the_same_whether_or_not_there_is_such_a_name(

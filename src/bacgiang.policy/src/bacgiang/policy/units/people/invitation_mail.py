@@ -10,6 +10,8 @@ from .mail import filled
 from .mail import send
 from .recipients import language_of
 from .recipients import Recipient
+from .reset_links import for_a_new_account
+from .reset_links import TOOL
 from bacgiang.policy import _
 from plone import api
 
@@ -67,7 +69,8 @@ def mail_invitation(invitation: Invitation, token: str, to: Recipient | str) -> 
 def mail_new_account(user_id: str, fullname: str, email: str, code: str) -> None:
     """Tell a person that the account is open, with the address to set a password."""
     site = api.portal.get()
-    reset = api.portal.get_tool("portal_password_reset").requestReset(user_id)
+    with for_a_new_account():
+        reset = api.portal.get_tool(TOOL).requestReset(user_id)
     with addresses_of_the_public():
         address = site.absolute_url()
     facts = {

@@ -1,37 +1,25 @@
 """A hash of an older kind is made anew when its owner signs in.
 
-Only then is the password at hand. HTTP Basic does not count: a GET writes nothing.
+Only then is the password at hand. HTTP Basic does not count: a GET writes nothing. It
+is done as soon as the password was found right, before a session that goes with it.
 """
 
-from ....base.policy_sites import on_policy_sites
 from .argon2id import scheme
 from .keeping import encrypt
 from .keeping import hash_of
-from AuthEncoding import AuthEncoding
-from plone import api
-from Products.PluggableAuthService.interfaces.events import IUserLoggedInEvent
 from Products.PluggableAuthService.plugins.ZODBUserManager import ZODBUserManager
-from zope.globalrequest import getRequest
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
-PASSWORD = "__ac_password"  # noqa: S105  (the name of the field)
+PASSWORD = "__ac_password"  # noqa: S105  (the field's name, set by the API as well)
 
 
-@on_policy_sites
-def rehash(event: IUserLoggedInEvent) -> None:
-    """Keep the password that was just given as new ones are kept."""
-    password = getattr(getRequest(), "form", {}).get(PASSWORD)
-    if not isinstance(password, str) or not password:
+def rehash(
+    manager: ZODBUserManager, user_id: str, password: str, request: HTTPRequest | None
+) -> None:
+    """Keep a right password, where somebody signs in with it, as new ones are kept."""
+    if request is None or request.method != "POST":
         return
-    site, user_id = api.portal.get(), event.principal.getId()
-    for folder in (site.acl_users, site.getPhysicalRoot().acl_users):
-        for manager in folder.objectValues():
-            if not isinstance(manager, ZODBUserManager):
-                continue
-            kept = hash_of(manager, user_id)
-            if (
-                AuthEncoding.is_encrypted(kept)
-                and scheme.is_outdated(kept)
-                and AuthEncoding.pw_validate(kept, password)
-            ):
-                manager._user_passwords[user_id] = encrypt(password)
+    is_sent = request.form.get(PASSWORD) == password
+    if is_sent and scheme.is_outdated(hash_of(manager, user_id)):
+        manager._user_passwords[user_id] = encrypt(password)

@@ -8,6 +8,7 @@ wrapped, for forms, HTTP and API alike, in the site and in Zope's root.
 from ..passwords.argon2id import scheme
 from ..passwords.keeping import check_nothing
 from ..passwords.keeping import hash_of
+from ..passwords.rehashing import rehash
 from .attempt import Attempt
 from .attempt import attempt_of
 from .lines import tell_failed
@@ -53,6 +54,7 @@ def authenticate_with_limits(self: Any, credentials: Mapping[str, Any]) -> Any:
     found = check_password(self, credentials)
     if found is not None:
         throttle.succeeded(attempt)
+        rehash(self, found[0], password, request)
         return found
     _remember(request, here)
     if sent not in failed and above is None:
