@@ -268,8 +268,8 @@ def test_nobody_is_signed_in_on_a_units_host(
     draft = make_item(section, "so-y-te", "draft", title="Chưa xong")
     transaction.commit()
     path = f"/tin-tuc/{draft.getId()}"
-    assert visit(MAIN, f"/vi/don-vi/so-y-te{path}", "so-y-te-head").status_code == 200
-    for user in ("so-y-te-head", "admin"):
+    assert visit(MAIN, f"/vi/don-vi/so-y-te{path}", "so-y-te-update").status_code == 200
+    for user in ("so-y-te-update", "admin"):
         answer = visit(UNIT, path, user)
         assert "Chưa xong" not in answer.text
         assert answer.status_code in (302, 401, 404)
@@ -288,7 +288,7 @@ def test_nobody_is_signed_in_on_a_units_host(
         "/++api++/@login",
         method="POST",
         headers={"Accept": "application/json"},
-        json={"login": "so-y-te-head", "password": "Mat-khau-thu-1"},
+        json={"login": "so-y-te-update", "password": "Mat-khau-thu-1"},
     ).json()["token"]
     bearer = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
     assert visit(UNIT, f"/++api++{path}", headers=bearer).status_code == 401

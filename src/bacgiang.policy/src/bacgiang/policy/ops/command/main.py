@@ -4,6 +4,7 @@ from .export_register import EXPORT
 from .import_register import IMPORT
 from .parse import PARSE
 from .publish_documents import PUBLISH
+from .second_factor_off import SECOND_FACTOR_OFF
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
@@ -20,6 +21,7 @@ SUBCOMMANDS: tuple[Subcommand, ...] = (
     IMPORT,
     PUBLISH,
     EXPORT,
+    SECOND_FACTOR_OFF,
     UPGRADE,
     VERIFY_ACTS,
     VERIFY,

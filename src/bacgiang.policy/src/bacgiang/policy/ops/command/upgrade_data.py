@@ -4,47 +4,20 @@ For an administrator whose instances do not do it when they start (`make run` do
 for a look beforehand. No portal may be running on a database that is one file.
 """
 
-from ...base.dates import TIME_ZONE
+from .opened_data import ARGUMENTS
+from .opened_data import open_data
 from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
 from argparse import Namespace
 import logging
-import os
-from pathlib import Path
 import sys
-import time
 
 
 def run(options: Namespace) -> ExitCode:
-    conf = options.instance.resolve() / "etc" / "zope.conf"
-    if not conf.is_file():
-        raise CouldNotRun(f"There is no {conf}. Name its folder by --instance.")
-    os.environ["DATA"] = str(options.data.resolve())
-    os.environ["INSTANCE_HOME"] = str(options.instance.resolve())
-    os.environ.setdefault("zope_i18n_compile_mo_files", "1")
-    # As instances have it: indexes of dates without a zone are filled here, too.
-    os.environ.setdefault("TZ", TIME_ZONE)
-    time.tzset()
-    # The scheduler's jobs are not for this process.
-    os.environ.pop("CLOCK", None)
-    _open(conf)
+    open_data(options)
     return _upgrade(options)
-
-
-def _open(conf: Path) -> None:
-    """Zope with the database open. Raises CouldNotRun."""
-    # Imported late: the other commands need no Zope.
-    from zc.lockfile import LockError
-    import Zope2
-    from Zope2.Startup.run import configure_wsgi
-
-    try:
-        configure_wsgi(str(conf))
-        Zope2.app()._p_jar.close()
-    except LockError:
-        raise CouldNotRun("The portal runs on these data: stop it first.") from None
 
 
 def _upgrade(options: Namespace) -> ExitCode:
@@ -100,23 +73,7 @@ UPGRADE = Subcommand(
             help="you have a copy of the data (needed where the portal cannot make "
             "one)",
         ),
-        Argument(
-            "--data",
-            type=Path,
-            default=Path(os.environ.get("DATA") or "instance/var"),
-            help="folder of the data (DATA, or instance/var)",
-        ),
-        Argument(
-            "--instance",
-            type=Path,
-            default=Path("instance"),
-            help="folder with etc/zope.conf (instance)",
-        ),
-        Argument(
-            "--site",
-            default=os.environ.get("SITE") or "bacgiang",
-            help="id of the site (SITE, or bacgiang)",
-        ),
+        *ARGUMENTS,
     ),
     run=run,
 )

@@ -9,6 +9,7 @@ from ..boards.rules import is_ended
 from ..boards.titles import LEVEL_TITLES
 from ..boards.titles import POSITION_TITLES
 from ..people.invitation import Invitation
+from ..people.second_factor.store import is_enrolled
 from ..register.names import unit_name
 from . import rows
 from .intake import lend
@@ -83,6 +84,10 @@ class BoardPage(BoardActPage):
 
     def borrowers(self) -> list[rows.MemberRow]:
         return [row for row in self.members() if row.user_id != self.actor.user_id]
+
+    def has_second_factor(self, member: rows.MemberRow) -> bool:
+        """As the head is told, to whom alone `member` names its account."""
+        return bool(member.user_id) and is_enrolled(member.user_id)
 
     level_title = LEVEL_TITLES.__getitem__
     position_title = POSITION_TITLES.__getitem__

@@ -30,6 +30,16 @@ def login_of(folder: UserFolder, user_id: str) -> str | None:
     return None if found is None else str(found["login"])
 
 
+def user_id_of(name: str) -> str | None:
+    """The account of a user id or a name to sign in with; None where there is none."""
+    for folder in UserFolder:
+        users = users_of(folder)
+        user = users.getUserById(name) or users.getUser(name)
+        if user is not None:
+            return str(user.getId())
+    return None
+
+
 def credential_of(folder: UserFolder, user_id: str) -> str:
     """A digest of the password as it is kept, itself a salted digest; "" without one.
 

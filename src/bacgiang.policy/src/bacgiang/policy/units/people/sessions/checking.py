@@ -7,9 +7,11 @@ from .last_seen import sessions_seen
 from .limits import session_limits
 from .session import Session
 from .session import UserFolder
+from .step import ISignInStep
 from .store import session_store
 from datetime import datetime
 from datetime import UTC
+from zope.component import queryUtility
 
 
 def session_with(key: str) -> Session | None:
@@ -28,7 +30,13 @@ def holds(session: Session) -> bool:
         is_in_time(session, now_utc())
         and login_of(folder, session.user_id) is not None
         and session.credential == credential_of(folder, session.user_id)
+        and _is_let_on(session)
     )
+
+
+def _is_let_on(session: Session) -> bool:
+    step = queryUtility(ISignInStep)
+    return step is None or bool(step.lets_on(session))
 
 
 def is_in_time(session: Session, now: datetime) -> bool:

@@ -1,5 +1,6 @@
 """What may have to happen between a right password and a session."""
 
+from .session import Session
 from zope.interface import Interface
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -16,3 +17,6 @@ class ISignInStep(Interface):
 
     def is_done(user_id: str, request: HTTPRequest) -> bool:  # noqa: N805
         """Of those that are not held back: whether this request did the step."""
+
+    def lets_on(session: Session) -> bool:  # noqa: N805
+        """Whether a session that has begun may still go on without the step."""

@@ -14,6 +14,7 @@ from .attempt import attempt_of
 from .lines import tell_failed
 from .lines import tell_locked
 from .origin import digest_of
+from .password_alone import refuse_password_alone
 from .settings import limits
 from .settings import lock_minutes
 from .throttle import throttle
@@ -35,8 +36,9 @@ check_password = ZODBUserManager.authenticateCredentials
 def authenticate_with_limits(self: Any, credentials: Mapping[str, Any]) -> Any:
     """Check name and password unless too many attempts failed a short while ago.
 
-    `self` is a ZODBUserManager. Raises TooManyAttempts, SlowLane. What failed in a
-    request is neither checked nor counted again in it.
+    `self` is a ZODBUserManager. Raises TooManyAttempts, SlowLane, and Refused where the
+    password is right and not enough. What failed in a request is neither checked nor
+    counted again in it.
     """
     login, password = credentials.get("login"), credentials.get("password")
     if not isinstance(login, str) or not login or password is None:
@@ -55,6 +57,7 @@ def authenticate_with_limits(self: Any, credentials: Mapping[str, Any]) -> Any:
     if found is not None:
         throttle.succeeded(attempt)
         rehash(self, found[0], password, request)
+        refuse_password_alone(found[0], request, is_of_root=_is_of_root(self))
         return found
     _remember(request, here)
     if sent not in failed and above is None:
@@ -79,12 +82,15 @@ def _id_above(manager: Any, login: str) -> str | None:
     Zope asks the site's accounts first; that they do not know an administrator of the
     root is no failure.
     """
-    above = manager.getPhysicalRoot().acl_users
-    here = manager._getPAS()
-    if above.getPhysicalPath() == here.getPhysicalPath():
+    if _is_of_root(manager):
         return None
-    found = above.getUser(login)
+    found = manager.getPhysicalRoot().acl_users.getUser(login)
     return None if found is None else found.getId()
+
+
+def _is_of_root(manager: Any) -> bool:
+    above = manager.getPhysicalRoot().acl_users
+    return bool(above.getPhysicalPath() == manager._getPAS().getPhysicalPath())
 
 
 def _remember(request: HTTPRequest | None, what: Hashable) -> None:

@@ -1,0 +1,60 @@
+"""The database of a portal, opened by a command beside it."""
+
+from ...base.dates import TIME_ZONE
+from .subcommand import Argument
+from .subcommand import CouldNotRun
+from argparse import Namespace
+import os
+from pathlib import Path
+import time
+
+
+ARGUMENTS = (
+    Argument(
+        "--data",
+        type=Path,
+        default=Path(os.environ.get("DATA") or "instance/var"),
+        help="folder of the data (DATA, or instance/var)",
+    ),
+    Argument(
+        "--instance",
+        type=Path,
+        default=Path("instance"),
+        help="folder with etc/zope.conf (instance)",
+    ),
+    Argument(
+        "--site",
+        default=os.environ.get("SITE") or "bacgiang",
+        help="id of the site (SITE, or bacgiang)",
+    ),
+)
+"""Where the data are and which of their sites is meant."""
+
+
+def open_data(options: Namespace) -> None:
+    """Zope with the database open and no job running. Raises CouldNotRun."""
+    conf = options.instance.resolve() / "etc" / "zope.conf"
+    if not conf.is_file():
+        raise CouldNotRun(f"There is no {conf}. Name its folder by --instance.")
+    os.environ["DATA"] = str(options.data.resolve())
+    os.environ["INSTANCE_HOME"] = str(options.instance.resolve())
+    os.environ.setdefault("zope_i18n_compile_mo_files", "1")
+    # As instances have it: indexes of dates without a zone are filled here, too.
+    os.environ.setdefault("TZ", TIME_ZONE)
+    time.tzset()
+    # The scheduler's jobs are not for this process.
+    os.environ.pop("CLOCK", None)
+    _open(conf)
+
+
+def _open(conf: Path) -> None:
+    # Imported late: the other commands need no Zope.
+    from zc.lockfile import LockError
+    import Zope2
+    from Zope2.Startup.run import configure_wsgi
+
+    try:
+        configure_wsgi(str(conf))
+        Zope2.app()._p_jar.close()
+    except LockError:
+        raise CouldNotRun("The portal runs on these data: stop it first.") from None

@@ -1,0 +1,40 @@
+"""Where a second factor is needed, a password alone opens nothing: a rule of the guard.
+
+It is let through where it is one step of two: on the form of signing in, which begins
+with it, and for whoever has proven the second factor in this session already (and is
+asked for the password once more before the account is changed, say). Administrators of
+Zope's root come in from the machine itself, by a name that nginx lets nobody use.
+"""
+
+from ....base.policy_sites import has_policy
+from ....base.refusal import Refused
+from ...hosts.mapping import host_of_request
+from ...hosts.table import HostKind
+from .reasons import PASSWORD_ALONE
+from .requirement import must_have
+from .shown import has_shown_both
+from .store import is_enrolled
+from plone.base.interfaces import ILoginForm
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+def refuse_alone(user_id: str, request: HTTPRequest, *, is_of_root: bool) -> None:
+    """Raises Refused where the account must have, or has, a second factor."""
+    if not has_policy():
+        return
+    has_one = is_enrolled(user_id)
+    if not has_one and (
+        (is_of_root and _on_machine(request)) or not must_have(user_id)
+    ):
+        return
+    if not _is_sign_in_form(request) and not has_shown_both(request, user_id):
+        raise Refused(PASSWORD_ALONE)
+
+
+def _on_machine(request: HTTPRequest) -> bool:
+    host = host_of_request(request)
+    return host is not None and host.standing is HostKind.INTERNAL
+
+
+def _is_sign_in_form(request: HTTPRequest) -> bool:
+    return ILoginForm.providedBy(request.get("PUBLISHED"))

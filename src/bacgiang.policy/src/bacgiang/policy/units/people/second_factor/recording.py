@@ -1,0 +1,88 @@
+"""What happens to second factors is recorded and written to the person, no secrets."""
+
+from ....base.acts.actor import client_address
+from ....base.acts.recording import record_act
+from ....base.date_labels import stamp_label
+from ....base.dates import now_utc
+from ..accounts import name_of
+from ..mail import filled
+from ..mail import send
+from ..recipients import language_of
+from ..recipients import recipient
+from .act_kinds import CODE_USED
+from .act_kinds import CODES_MADE
+from .act_kinds import FACTOR_ADDED
+from .act_kinds import FACTOR_REMOVED
+from .act_kinds import FACTORS_RESET
+from bacgiang.policy import _
+from plone import api
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+SUBJECTS: dict[str, Message] = {
+    FACTOR_ADDED: _(
+        "mail_second_factor_added", default="Second factor set up on ${portal}"
+    ),
+    FACTOR_REMOVED: _(
+        "mail_second_factor_removed", default="Second factor removed on ${portal}"
+    ),
+    FACTORS_RESET: _(
+        "mail_second_factor_reset",
+        default="Your second factor on ${portal} was taken off",
+    ),
+    CODES_MADE: _(
+        "mail_recovery_codes_made", default="New recovery codes on ${portal}"
+    ),
+    CODE_USED: _(
+        "mail_recovery_code_used", default="A recovery code was used on ${portal}"
+    ),
+}
+TEXT = _(
+    "mail_second_factor_text",
+    default="""Dear ${name},
+
+${what}.
+
+At ${time}, from the network address ${address}.
+
+If it was neither you nor agreed with you, change your password at once and tell the
+administrator.""",
+)
+
+
+def tell(
+    kind: str,
+    user_id: str,
+    *,
+    actor: str = "",
+    reason: str = "",
+    **details: str | int,
+) -> None:
+    """Record an act on somebody's second factor, and write to that person.
+
+    `actor` is the person, where nobody else is named.
+    """
+    record_act(
+        kind,
+        unit="",
+        uid="",
+        actor=actor or user_id,
+        reason=reason,
+        details={"person": user_id, **details},
+    )
+    to = recipient(user_id)
+    if to is None:
+        return
+    language, facts = language_of(user_id), {"portal": api.portal.get().title}
+    subject = filled(SUBJECTS[kind], facts)
+    text = filled(
+        TEXT,
+        {
+            "name": name_of(user_id),
+            "what": translate(subject, target_language=language),
+            "time": stamp_label(now_utc(), language),
+            "address": client_address() or "-",
+        },
+    )
+    send(to, subject, text, always=True)
