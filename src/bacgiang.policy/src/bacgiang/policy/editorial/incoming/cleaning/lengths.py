@@ -47,6 +47,15 @@ ID_TOO_LONG = Refusal(
     "id",
 )
 
+MARKUP_TOO_LONG = Refusal(
+    "markup_too_long",
+    _(
+        "refusal_markup_too_long",
+        default="The text is longer than one page can show (1,000,000 characters or "
+        "50,000 tags). Divide it into several pages, or attach it as a file.",
+    ),
+)
+
 # The way plone.app.dexterity documents for a package that wants other limits.
 IBasic["title"].max_length = MAX_TITLE
 IBasic["description"].max_length = MAX_DESCRIPTION

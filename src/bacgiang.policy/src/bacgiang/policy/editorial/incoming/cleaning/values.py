@@ -1,5 +1,9 @@
 """One value of a field, as it is to be stored."""
 
+from ....base.refusal import RefusedInput
+from ..markup.sound import is_too_long
+from ..markup.sound import sound
+from .lengths import MARKUP_TOO_LONG
 from bacgiang.policy.text.unicode_form import normalize
 from bacgiang.policy.text.unicode_form import normalize_html
 from plone.app.textfield.interfaces import IRichTextValue
@@ -29,9 +33,14 @@ def clean_value(value: Any) -> Any:
 
 
 def clean_markup(raw: str, mime_type: str | None) -> str:
-    """Source of a rich text, normalised as its media type asks."""
+    """Source of a rich text, normalised as its media type asks; HTML is sound.
+
+    Raises RefusedInput for what is too long to be shown on one page.
+    """
+    if is_too_long(raw):
+        raise RefusedInput(MARKUP_TOO_LONG)
     if mime_type is None or mime_type in HTML_TYPES:
-        return normalize_html(raw)
+        return normalize_html(sound(raw))
     return normalize(raw)
 
 

@@ -1,0 +1,89 @@
+"""No text keeps a thread busy or breaks its page, however it is built (15.2, 15.5).
+
+Without bounds each of these takes the stock parsers from twenty seconds to minutes.
+"""
+
+from bacgiang.policy.editorial.incoming.markup.sound import is_sound
+from bacgiang.policy.editorial.incoming.markup.sound import MOST_CHARACTERS
+from bacgiang.policy.editorial.incoming.markup.sound import MOST_TAGS
+from plone.app.textfield.value import RichTextValue
+import pytest
+import transaction
+
+
+pytestmark = pytest.mark.regulation("15.2", "15.5")
+
+SECTION = "/vi/don-vi/so-y-te/tin-tuc"
+PAGE = {"Accept": "text/html"}
+OPEN = ("<a ", "<!--", '<p title="a"', "<script x>", "<", "<!DOCTYPE ", "/*a")
+HOSTILE = "".join(f"<p>Đoạn {at}</p>" + one * 6_000 for at, one in enumerate(OPEN))
+# Numbers that are no character, addresses that are none, a list of pictures without one.
+ODD = r"""<p title="&amp;#99999999999;">Số \20250101123 &#99999999999;</p>
+<a href="http://[bad">a</a><a href>b</a><a href="//[">c</a><img srcset="," src>
+<img srcset=" " src="resolveuid/x"><a href="http://a:x/">d</a>
+<img src="http://[bad" data-linktype="image"><a href="resolveuid">e</a>
+<iframe src="http://[bad"></iframe><video src="//["><source srcset="," src="//["></video>
+<a href="..%2f..%2f&#0;">f</a><a href="http://a.vn:99999999/">g</a>"""
+
+
+@pytest.fixture
+def editor(boards, client):
+    return client("so-y-te-update")
+
+
+@pytest.fixture
+def item(editor):
+    values = {"@type": "News Item", "title": "Tin", "id": "tin"}
+    assert editor.post(SECTION, json=values).status_code == 201
+    return f"{SECTION}/tin"
+
+
+def read(editor, item) -> str:
+    answer = editor.get(item, headers=PAGE)
+    assert answer.status_code == 200
+    return answer.text
+
+
+def test_a_text_over_the_api(editor, item, site):
+    for text in (HOSTILE, ODD):
+        answer = editor.patch(item, json={"text": text})
+        assert answer.status_code == 204, answer.text
+        page = read(editor, item)
+        assert "Đoạn 0" in page or "20250101123" in page
+        transaction.begin()
+        stored = site.unrestrictedTraverse(item.removeprefix("/")).text.raw
+        assert is_sound(stored)
+    found = editor.get("/++api++/@search?SearchableText=20250101123").json()
+    assert found["items_total"] == 1
+
+
+def test_a_text_by_the_form(editor, item):
+    page = editor.get(f"{item}/edit", headers=PAGE).text
+    token = page.partition('name="_authenticator"')[2].split('"')[3]
+    for text in (HOSTILE, ODD):
+        sent = {
+            "form.widgets.IDublinCore.title": "Tin",
+            "form.widgets.IRichTextBehavior.text": text,
+            "form.widgets.ILeadImageBehavior.image.action": "nochange",
+            "form.buttons.save": "Lưu",
+            "_authenticator": token,
+        }
+        answer = editor.post(f"{item}/edit", data=sent, headers=PAGE)
+        assert answer.status_code == 302, answer.text
+        read(editor, item)
+
+
+def test_a_text_from_before(editor, item, site):
+    transaction.begin()
+    obj = site.unrestrictedTraverse(item.removeprefix("/"))
+    for text in (HOSTILE, ODD):
+        obj.text = RichTextValue(text, "text/html", "text/x-html-safe")
+        transaction.commit()
+        read(editor, item)
+
+
+@pytest.mark.parametrize("text", ["a" * (MOST_CHARACTERS + 1), "<b>" * (MOST_TAGS + 1)])
+def test_a_text_without_end_is_refused(editor, item, text):
+    answer = editor.patch(item, json={"text": text})
+    assert answer.status_code == 400
+    assert answer.json()["error"]["type"] == "markup_too_long"
