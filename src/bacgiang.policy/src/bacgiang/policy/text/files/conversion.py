@@ -28,7 +28,7 @@ import re
 
 
 _LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_LINE_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
+_LINE_ENDS = re.compile(r"(?<![ \t])[ \t]+$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{3,}")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 

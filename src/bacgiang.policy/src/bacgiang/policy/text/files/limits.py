@@ -12,7 +12,8 @@ class Limits:
 
     Sizes are in bytes. ``ratio`` bounds expanded to packed size of a member larger
     than ``ratio_from``: tables repeat themselves, but not a thousandfold. ``seconds``
-    and ``memory`` bound the process that reads a PDF.
+    and ``memory`` bound the process that reads a PDF, ``heavy_seconds`` that for any
+    other file which holds more than ``heavy``, its XML unpacked.
     """
 
     size: int = 100 * _MIB
@@ -24,6 +25,8 @@ class Limits:
     ratio_from: int = 5 * _MIB
     pages: int = 5_000
     seconds: float = 60.0
+    heavy: int = 2 * _MIB
+    heavy_seconds: float = 10.0
     memory: int = 1_500 * _MIB
 
 

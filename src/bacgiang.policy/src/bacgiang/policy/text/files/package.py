@@ -70,6 +70,15 @@ class Package:
                 return kind
         return None
 
+    @property
+    def text_size(self) -> int:
+        """Bytes of its XML, unpacked; no member gives more than it states."""
+        return sum(
+            member.file_size
+            for member in self.members
+            if member.filename.lower().endswith((".xml", ".rels"))
+        )
+
     def read(self, member: zipfile.ZipInfo) -> bytes:
         """Unpack one member."""
         if member.compress_type not in _METHODS:

@@ -7,12 +7,13 @@ bytes of memory. A line holds ``kind``, ``text`` and ``page``, for a page also
 """
 
 from bacgiang.policy.text.files import pdf_pages
+from bacgiang.policy.text.files.child_bounds import bound
+from bacgiang.policy.text.files.child_records import END
+from bacgiang.policy.text.files.child_records import Fonts
+from bacgiang.policy.text.files.child_records import Record
+from bacgiang.policy.text.files.child_records import START
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.pdf_filters import write_out_filter_names
-from bacgiang.policy.text.files.pdf_records import END
-from bacgiang.policy.text.files.pdf_records import Fonts
-from bacgiang.policy.text.files.pdf_records import Record
-from bacgiang.policy.text.files.pdf_records import START
 from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
@@ -21,7 +22,6 @@ from pypdf import PageObject
 from pypdf import PdfReader
 from pypdf.errors import DependencyError
 from pypdf.errors import DeprecationError
-import resource
 import sys
 
 
@@ -108,20 +108,12 @@ def _fault(kind: Fault, pages: list[int] | None = None) -> Record:
     return {"fault": kind.value, "pages": pages or []}
 
 
-def _bound(seconds: float, memory: int) -> None:
-    cpu = int(seconds) + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu))
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-
-
 def main(arguments: list[str]) -> None:
     """Read the PDF on standard input within the bounds given as arguments."""
     print(json.dumps(START), flush=True)
     pages, characters, seconds, memory = arguments
     data = sys.stdin.buffer.read()
-    _bound(float(seconds), int(memory))
+    bound(float(seconds), int(memory))
     for record in records(data, int(pages), int(characters)):
         print(json.dumps(record), flush=True)
     print(json.dumps(END), flush=True)

@@ -1,6 +1,8 @@
 """Reading a document file of any of the formats, whatever its encoding (10.3)."""
 
 from bacgiang.policy.text.files import conversion
+from bacgiang.policy.text.files.apart import is_heavy
+from bacgiang.policy.text.files.apart import text_apart
 from bacgiang.policy.text.files.broken_words import join_broken_words
 from bacgiang.policy.text.files.content import Content
 from bacgiang.policy.text.files.doc_text import doc_content
@@ -40,15 +42,20 @@ def read_text(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> FileTe
     ``UnknownKind``, all ``FileError``, and nothing else.
     """
     with file_errors_only():
-        found = _read(data, name, limits)
+        opened = open_file(data, limits)
+        if is_heavy(opened, data, limits):
+            found = text_apart(data, name, limits)
+        else:
+            found = read_opened(opened, data, name, limits)
     if not found.text.strip():
         missing = [remark.fault for remark in found.warnings]
         raise NoText(missing[0] if missing else Fault.EMPTY)
     return found
 
 
-def _read(data: bytes, name: str, limits: Limits) -> FileText:
-    match open_file(data, limits):
+def read_opened(opened: Opened, data: bytes, name: str, limits: Limits) -> FileText:
+    """Read a file here, whatever its size."""
+    match opened:
         case Opened(FileKind.PDF):
             found = _converted(FileKind.PDF, pdf_content(data, limits), limits)
             return replace(found, text=join_broken_words(found.text))

@@ -1,9 +1,11 @@
 """Read everything of a file; what could not be read is told, never an exception."""
 
+from bacgiang.policy.text.files.apart import is_heavy
 from bacgiang.policy.text.files.errors import UnknownKind
 from bacgiang.policy.text.files.faults import Fault
 from bacgiang.policy.text.files.faults import Remark
 from bacgiang.policy.text.files.file_text import FileKind
+from bacgiang.policy.text.files.full.apart import all_apart
 from bacgiang.policy.text.files.full.blocks import Block
 from bacgiang.policy.text.files.full.blocks import PlaceKind
 from bacgiang.policy.text.files.full.docx import docx_blocks
@@ -53,7 +55,11 @@ def read_all(
     found = Gathering(source, limits)
     with found.noting_failure(), file_errors_only():
         content = _bytes_of(data, limits)
-        _read(content, open_file(content, limits), media_type, found)
+        opened = open_file(content, limits)
+        if is_heavy(opened, content, limits):
+            all_apart(content, media_type, found)
+        else:
+            read_into(found, content, opened, media_type)
     return FullText(tuple(found.blocks), tuple(found.remarks))
 
 
@@ -63,7 +69,8 @@ def _bytes_of(data: bytes | BinaryIO, limits: Limits) -> bytes:
     return bytes(data)
 
 
-def _read(data: bytes, opened: Opened, media_type: str, found: Gathering) -> None:
+def read_into(found: Gathering, data: bytes, opened: Opened, media_type: str) -> None:
+    """Read a file here, whatever its size."""
     match opened:
         case Opened(FileKind.PDF):
             _read_pdf(data, found)

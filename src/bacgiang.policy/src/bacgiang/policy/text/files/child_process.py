@@ -1,0 +1,53 @@
+"""A reader of files run as a process of its own: one that takes too long is ended.
+
+What a file does to its reader cannot be stopped in a thread. The child is a module of
+this package; it gets the file on standard input and writes lines of JSON, the first of
+which is ``START`` and the last one ``END``.
+"""
+
+from bacgiang.policy.text.files.child_records import Record
+from bacgiang.policy.text.files.child_records import START
+import json
+import logging
+import os
+import subprocess
+import sys
+
+
+logger = logging.getLogger(__name__)
+
+
+def read_in_child(
+    module: str, arguments: list[str], data: bytes, seconds: float
+) -> tuple[list[Record], bool]:
+    """Return what the child wrote, and whether it came to its end in ``seconds``."""
+    path = os.pathsep.join(map(os.path.abspath, sys.path))
+    with subprocess.Popen(
+        [sys.executable, "-m", module, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
+        cwd=os.sep,
+        close_fds=True,
+    ) as child:
+        try:
+            output, in_time = child.communicate(data, timeout=seconds)[0], True
+        except subprocess.TimeoutExpired:
+            child.kill()
+            output, in_time = child.communicate()[0], False
+    records = _records(output)
+    if in_time and (not records or records[0] != START):
+        logger.error("The process that reads files does not start.")
+    return records, in_time
+
+
+def _records(output: bytes) -> list[Record]:
+    records: list[Record] = []
+    for line in output.splitlines():
+        try:
+            record = json.loads(line)
+        except ValueError:
+            break
+        records.append(record)
+    return records
