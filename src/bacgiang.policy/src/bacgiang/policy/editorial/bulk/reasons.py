@@ -3,6 +3,7 @@
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..incoming.encoding.deciding import LOCKED
+from ..incoming.requests.reasons import NOT_HERE
 from ..incoming.requests.reasons import WRONG_VALUES
 from bacgiang.policy import _
 from DateTime.interfaces import DateTimeError
@@ -40,14 +41,6 @@ NOT_NOW = Refusal(
         "refusal_bulk_not_now",
         default="Your level of access on this site or the state of the item does not "
         "allow this. What is approved or published is changed through a working copy.",
-    ),
-)
-NOT_HERE = Refusal(
-    "not_here",
-    _(
-        "refusal_bulk_not_here",
-        default="It cannot be put here, or it cannot leave where it is: the kind of "
-        "item or your level of access on one of the two sites does not allow it.",
     ),
 )
 EMPTY_CLIPBOARD = Refusal(

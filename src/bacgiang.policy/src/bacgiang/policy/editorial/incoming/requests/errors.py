@@ -1,8 +1,10 @@
-"""Errors of plone.restapi that say a request is wrong, yet would answer 500."""
+"""Errors of Plone that say a request is wrong, yet would answer 500."""
 
+from ....base.refusal import Refused
 from ....base.refusal import RefusedInput
 from ....base.refused_view import answer_refused
 from .reasons import MALFORMED_BODY
+from .reasons import NOT_HERE
 from .reasons import unreadable_query
 from Products.Five import BrowserView
 from typing import Any
@@ -21,3 +23,10 @@ class UnreadableQuery(BrowserView):
     def __call__(self) -> Any:
         reason = unreadable_query(str(self.context))
         return answer_refused(RefusedInput(reason), self.request)
+
+
+class NotMoved(BrowserView):
+    """View of a CopyError: a thing that cannot be moved, renamed or put there."""
+
+    def __call__(self) -> Any:
+        return answer_refused(Refused(NOT_HERE, status=403), self.request)

@@ -48,6 +48,14 @@ WRONG_VALUES = Refusal(
         "kinds of the values and send them again.",
     ),
 )
+NOT_HERE = Refusal(
+    "not_here",
+    _(
+        "refusal_bulk_not_here",
+        default="It cannot be put here, or it cannot leave where it is: the kind of "
+        "item or your level of access on one of the two sites does not allow it.",
+    ),
+)
 MAX_DEPTH = 64
 TOO_DEEP = Refusal(
     "too_deep",
