@@ -9,6 +9,8 @@ import pytest
 import transaction
 from typing import Any
 from urllib.parse import urlsplit
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 
 
 HTML = {"Accept": "text/html", "Accept-Language": "vi"}
@@ -37,6 +39,55 @@ def test_a_page_asks_its_own_host_alone_and_says_so(client: Callable[..., Any]) 
     assert hosts_of(page) <= {"", urlsplit(visitor.base).netloc}
     assert "script-src 'self';" in policy
     assert not page.xpath("//script[not(@src) and not(@type='application/ld+json')]")
+
+
+DIRECTIVES = ("default-src", "base-uri", "form-action", "frame-ancestors", "script-src")
+
+
+def directives(policy: str) -> dict[str, str]:
+    return dict(one.split(" ", 1) for one in policy.split("; "))
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize(
+    "path",
+    ["/vi", "/en", "/vi/khong-co", "/vi/login", "/vi/tin-tuc/++add++News%20Item"],
+)
+def test_every_page_has_the_policy_of_who_asks(
+    client: Callable[..., Any], boards: None, path: str
+) -> None:
+    """Errors, too; nothing that stands in a page runs, nobody frames it elsewhere."""
+    for user in (None, "so-y-te-update"):
+        answer = client(user).get(path, headers=HTML, follow=True)
+        told = directives(answer.headers["Content-Security-Policy"])
+        assert told.keys() >= set(DIRECTIVES)
+        assert "unsafe-inline" not in told["script-src"] + told["default-src"]
+        assert told["img-src"].split()[:2] == ["'self'", "data:"]
+        assert told["frame-ancestors"] == told["form-action"] == "'self'"
+        if user is None:
+            assert told["script-src"] == told["style-src"] == "'self'"
+
+
+@pytest.mark.regulation("15.2", "2.2")
+def test_pictures_may_be_on_the_portals_own_hosts(site: Any, client: Any) -> None:
+    """And forms lead there: an item's address is on the host of its unit."""
+    unit = next(
+        one for one in site["vi"]["to-chuc"].objectValues() if one.code == "so-y-te"
+    )
+    unit.host = "syt.example.vn"
+    notify(ObjectModifiedEvent(unit))
+    port = urlsplit(site.absolute_url()).port
+    api.portal.set_registry_record("bacgiang.main_host", "www.bacgiang.gov.vn")
+    api.portal.set_registry_record(
+        "bacgiang.internal_hosts", ("localhost", "127.0.0.1")
+    )
+    transaction.commit()
+    told = directives(
+        client().get("/vi", headers=HTML).headers["Content-Security-Policy"]
+    )
+    shown = f"'self' *.bacgiang.gov.vn:{port} syt.example.vn:{port}"
+    assert told["img-src"] == f"{shown} data:"
+    assert told["form-action"] == told["media-src"] == shown
 
 
 def test_scripts_of_editing_go_to_people_who_signed_in(

@@ -78,6 +78,8 @@ METHODS = [
     "@@content-checkin",
     "object_cut",
     "manage_workflowsTab",
+    "manage_delObjects/x?ids=tin-thu",
+    "++attribute++manage_delObjects?ids=tin-thu",
 ]
 
 

@@ -156,6 +156,16 @@ def test_files_are_asked_for_without_cookies_and_pages_with_them(
         "/vi/@@manage_workspace",
         "/Control_Panel/x",
         "/acl_users/users",
+        "/portal_setup/manage_main/",
+        "/portal_setup//manage_main//",
+        "//portal_setup/%6Danage_main/.",
+        "/x/../portal_setup/manage_main/x",
+        "/vi/%2fmanage_main%2F",
+        "/vi/manage/",
+        "/portal_setup/++attribute++manage_main",
+        "/portal_setup/%2B%2Bview%2B%2Bmanage_main/",
+        "/Control_Panel/",
+        "/vi//acl_users%2f",
     ],
 )
 def test_zopes_own_words_are_refused(nginx: NginxProcess, path: str) -> None:
@@ -164,6 +174,8 @@ def test_zopes_own_words_are_refused(nginx: NginxProcess, path: str) -> None:
         assert answer.status_code == 404
         assert '<html lang="vi">' in answer.text
         assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize(

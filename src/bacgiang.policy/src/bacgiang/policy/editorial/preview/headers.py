@@ -6,12 +6,13 @@ from ZPublisher.HTTPRequest import HTTPRequest
 HEADERS = {
     "Cache-Control": "private, no-store",
     "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
 }
 
 
-def set_headers(request: HTTPRequest, content_policy: str) -> None:
+def set_headers(request: HTTPRequest, content_policy: str = "") -> None:
+    """`content_policy` where it is to be stricter than that of other pages."""
     for name, value in HEADERS.items():
         request.response.setHeader(name, value)
-    request.response.setHeader("Content-Security-Policy", content_policy)
+    if content_policy:
+        request.response.setHeader("Content-Security-Policy", content_policy)

@@ -5,6 +5,7 @@ XML-RPC calls any method: ways in that pass by forms and services.
 """
 
 from plone.rest.interfaces import IAPIRequest
+import re
 from zExceptions import Forbidden
 from zExceptions import MethodNotAllowed
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -19,7 +20,7 @@ API_ONLY = frozenset({"PUT", "DELETE", "PATCH"})
 OPEN = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
 
 
-ZMI = "manage_"
+ZMI = re.compile(r"(?:@@|\+\+\w+\+\+)?manage(_.*)?", re.DOTALL)
 REFUSED = "bacgiang.refused_way_in"
 
 
@@ -54,9 +55,17 @@ def refuse(event: IPubAfterTraversal) -> None:
     method = request.get("REQUEST_METHOD", "GET").upper()
     if method in API_ONLY and not IAPIRequest.providedBy(request):
         raise MethodNotAllowed(method)
-    name = request.steps[-1] if request.steps else ""
-    if name.startswith(ZMI) and not _is_manager(request):
+    name = management_step(request)
+    # A page may be called "manage"; a name with "_" no page has.
+    if "_" in name and not _is_manager(request):
         raise Forbidden(name)
+
+
+def management_step(request: HTTPRequest) -> str:
+    """The step of the address that names a management method, however it is written;
+    "" without one.
+    """
+    return next((step for step in request.steps if ZMI.fullmatch(step)), "")
 
 
 def _is_manager(request: HTTPRequest) -> bool:

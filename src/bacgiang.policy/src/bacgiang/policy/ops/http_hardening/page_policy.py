@@ -1,0 +1,57 @@
+"""Which content policy a page goes out with: set on every page, errors included."""
+
+from ...units.register.directory import directory
+from ...units.register.host_settings import domain
+from ...units.register.host_settings import main_host
+from ...units.sites.frame.outside.measurement import measurement_origin
+from ...units.sites.frame.outside.videos import ORIGINS
+from .content_policy import HEADER
+from .content_policy import MANAGEMENT
+from .content_policy import members_policy
+from .content_policy import visitors_policy
+from .methods import management_step
+from AccessControl import getSecurityManager
+from Products.CMFPlone.interfaces import IPloneSiteRoot
+from urllib.parse import urlsplit
+from zope.component.hooks import getSite
+from ZPublisher.HTTPRequest import HTTPRequest
+from ZPublisher.interfaces import IPubBeforeAbort
+from ZPublisher.interfaces import IPubBeforeCommit
+
+
+def set_policy(event: IPubBeforeCommit | IPubBeforeAbort) -> None:
+    """A page that has a stricter one of its own keeps it."""
+    request: HTTPRequest = event.request
+    response = request.response
+    is_page = (response.getHeader("Content-Type") or "").startswith("text/html")
+    if is_page and not response.getHeader(HEADER):
+        response.setHeader(HEADER, policy_of(request))
+
+
+def policy_of(request: HTTPRequest) -> str:
+    """The policy for whoever asks."""
+    is_visitor = getSecurityManager().getUser().getId() is None
+    if not IPloneSiteRoot.providedBy(getSite()) or management_step(request):
+        return visitors_policy() if is_visitor else MANAGEMENT
+    hosts = portal_hosts(urlsplit(request["SERVER_URL"]).port)
+    if is_visitor:
+        return visitors_policy(hosts, ORIGINS, measurement_origin())
+    return members_policy(hosts, ORIGINS, any(map(_is_control_panel, request.steps)))
+
+
+def _is_control_panel(step: str) -> bool:
+    return step.startswith("@@") and step.endswith("-controlpanel")
+
+
+def portal_hosts(port: int | None) -> list[str]:
+    """The portal's hosts as a policy names them; those below its domain are one name.
+
+    They are asked at the port at which this one was.
+    """
+    main = main_host()
+    if not main:
+        return []
+    below = domain() or main.removeprefix("www.")
+    names = {main, *(one.host for one in directory() if one.host)}
+    apart = sorted(name for name in names if not name.endswith(f".{below}"))
+    return [f"{name}:{port}" if port else name for name in (f"*.{below}", *apart)]

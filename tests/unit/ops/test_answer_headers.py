@@ -1,0 +1,51 @@
+"""What the filter adds to an answer, and takes away."""
+
+from bacgiang.policy.ops.answer_headers import make_filter
+import pytest
+from typing import Any
+
+
+ALWAYS = {"x-content-type-options", "referrer-policy", "permissions-policy"}
+ALWAYS |= {"x-frame-options", "cross-origin-opener-policy"}
+
+
+def answer(headers: list[tuple[str, str]]) -> dict[str, str]:
+    told: dict[str, str] = {}
+
+    def app(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        start_response("200 OK", headers)
+        return [b"x"]
+
+    def start(status: str, headers: list[tuple[str, str]]) -> None:
+        told.update((name.lower(), value) for name, value in headers)
+
+    assert list(make_filter(app, {})({}, start)) == [b"x"]
+    return told
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_page"),
+    [
+        ("text/html; charset=utf-8", True),
+        ("application/xhtml+xml", True),
+        ("application/akn+xml", True),
+        ("image/svg+xml", True),
+        ("text/xml", True),
+        ("application/pdf", False),
+        ("application/json", False),
+        ("image/png", False),
+    ],
+)
+def test_every_answer_says_the_same(kind: str, is_page: bool) -> None:
+    told = answer([("Content-Type", kind), ("X-Powered-By", "Zope")])
+    assert told.keys() - {"content-type", "content-security-policy"} == ALWAYS
+    policy = told.get("content-security-policy", "")
+    assert ("default-src 'none';" in policy) == is_page
+    assert "publickey-credentials-get=(self)" in told["permissions-policy"]
+    assert "camera=()" in told["permissions-policy"]
+
+
+def test_what_a_page_says_itself_stays() -> None:
+    own = {"content-type": "text/html", "content-security-policy": "default-src 'self'"}
+    own |= {"referrer-policy": "same-origin"}
+    assert answer(list(own.items())).items() >= own.items()
