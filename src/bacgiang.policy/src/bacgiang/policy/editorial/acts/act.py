@@ -17,8 +17,9 @@ class Act:
 
     `time` is aware UTC; `unit` the code of the unit it was done for; `item` a UID, ""
     for acts on no item; `kind` is a code, maybe of a room that is gone; `address` the
-    client's network address, "" for jobs; `details` holds flat extra facts (strings,
-    numbers, booleans).
+    client's network address, "" for jobs; `after` holds keys of acts before this one,
+    with a space between them (`following.py`); `details` holds flat extra facts
+    (strings, numbers, booleans).
     """
 
     identifier: str
@@ -32,6 +33,7 @@ class Act:
     state_after: str = ""
     reason: str = ""
     address: str = ""
+    after: str = ""
     details: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -60,6 +62,11 @@ class Act:
 
 
 TEXTS = tuple(one.name for one in fields(Act) if one.type is str)
+
+
+def moment_of(key: str) -> datetime:
+    """The moment in a key, aware UTC."""
+    return datetime.fromisoformat(key.partition("|")[0])
 
 
 def time_key(moment: datetime) -> str:

@@ -36,6 +36,9 @@ class Archive(Persistent):
         self._leaves: OOBTree = OOBTree()
         self._indexes = {index.value: OOTreeSet() for index in Index}
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._leaves
+
     def keep(self, key: str, leaf: bytes) -> None:
         self._leaves[key] = leaf
         act = Act.of_leaf(leaf)

@@ -9,16 +9,25 @@ from collections.abc import Iterator
 from persistent import Persistent
 from typing import Any
 from zlib import crc32
+from ZODB.POSException import ConflictError
 
 
 PAGES = 64
 
 
 class InboxPage(Persistent):
-    """Leaves by key. Small: the job that gathers empties it again and again."""
+    """Leaves by key. Small: the job that gathers empties it again and again.
+
+    How often that was is counted: whatever else lets acts go is no change of ours.
+    """
+
+    _emptied = 0
 
     def __init__(self) -> None:
         self._leaves: dict[str, bytes] = {}
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._leaves
 
     def __len__(self) -> int:
         return len(self._leaves)
@@ -30,6 +39,7 @@ class InboxPage(Persistent):
     def drop(self, keys: list[str]) -> None:
         for key in keys:
             del self._leaves[key]
+        self._emptied += 1
         self._p_changed = True
 
     def items(self) -> list[tuple[str, bytes]]:
@@ -39,12 +49,20 @@ class InboxPage(Persistent):
     def _p_resolveConflict(  # noqa: N802
         self, old: dict[str, Any], saved: dict[str, Any], new: dict[str, Any]
     ) -> dict[str, Any]:
-        """Both changes: everything added by either, less what either gathered."""
+        """Both changes: everything added by either, less what either gathered.
+
+        Raises ConflictError where acts would go without being gathered: so does the
+        database's own undoing of a change that others have followed.
+        """
         before, theirs, ours = (state["_leaves"] for state in (old, saved, new))
+        was, gathered = old.get("_emptied", 0), new.get("_emptied", 0)
+        if gathered <= was and not before.keys() <= ours.keys():
+            raise ConflictError("Acts are not taken back.")
         merged = {key: leaf for key, leaf in theirs.items() if key in ours}
         merged.update((key, leaf) for key, leaf in theirs.items() if key not in before)
         merged.update((key, leaf) for key, leaf in ours.items() if key not in before)
-        return {**saved, "_leaves": merged}
+        emptied = max(gathered, saved.get("_emptied", 0))
+        return {**saved, "_leaves": merged, "_emptied": emptied}
 
 
 class Inbox(Persistent):
@@ -55,6 +73,9 @@ class Inbox(Persistent):
 
     def __len__(self) -> int:
         return sum(len(page) for page in self._pages)
+
+    def __contains__(self, key: object) -> bool:
+        return any(key in page for page in self._pages)
 
     def page_of(self, subject: str) -> InboxPage:
         """The page for an item's UID, or for an act's identifier without item."""

@@ -4,6 +4,9 @@ from ...base.acts.kinds import act_kinds
 from ...base.date_labels import stamp_label
 from ...base.refusal import Refused
 from ...units.register.names import unit_name
+from .act import moment_of
+from .following import missing
+from .following import unnamed_acts
 from .query import days_asked
 from .query import selection_asked
 from .query import text_asked
@@ -14,6 +17,7 @@ from .rows import RowMaker
 from .scope import unit_read_at
 from .store import act_store
 from datetime import date
+from datetime import datetime
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -58,6 +62,11 @@ class ActsPage(BrowserView):
 
     def rows(self) -> list[ActRow]:
         return list(RowMaker(self.context, self.request).rows(self.batch.acts))
+
+    def missing(self) -> list[datetime]:
+        """When acts were done that this instance recorded and that are gone."""
+        store = act_store()
+        return [moment_of(key) for key in missing(store, unnamed_acts(store))]
 
     def kinds(self) -> list[tuple[str, Any]]:
         return [(code, kind.title) for code, kind in act_kinds().items()]

@@ -5,6 +5,8 @@ from ...base.acts.actor import current_actor
 from ...units.register.unit import Unit
 from ...units.sites.belonging import unit_code_of
 from .act import Act
+from .following import acts_to_name
+from .following import note_act
 from .store import act_store
 from Acquisition import aq_chain
 from Acquisition import aq_inner
@@ -38,6 +40,7 @@ def append_act(
     details: dict[str, Any] | None,
 ) -> Act:
     """What `base.acts.recording.record_act` hands over, written into the record."""
+    store = act_store()
     act = Act(
         identifier=uuid4().hex,
         time=datetime.now(UTC),
@@ -50,10 +53,11 @@ def append_act(
         state_after=state_after,
         reason=reason,
         address=client_address(),
+        after=" ".join(acts_to_name(store)),
         details=dict(details or {}),
     )
-    store = act_store()
     kept = store.append(act)
+    note_act(store, kept)
     # A forged request gains nothing by a line in the record of who sent it; without
     # this a reading that is recorded would be taken for a forged change.
     safeWrite(store.page_of(kept))

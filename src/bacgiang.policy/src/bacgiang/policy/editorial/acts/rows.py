@@ -6,14 +6,18 @@ from ...base.acts.kinds import act_kinds
 from ...base.acts.kinds import ActDetail
 from ...base.acts.kinds import Shows
 from ...base.acts.kinds import value_title
+from ...base.date_labels import stamp_label
 from ...base.dates import LOCAL_TIME
 from ...base.state_titles import state_title
 from ...units.register.names import unit_name
 from .act import Act
+from .act import moment_of
+from .following import missing
 from .items_seen import items_seen
 from .items_seen import SeenItem
 from .items_seen import Sight
 from .people import full_name
+from .store import act_store
 from bacgiang.policy import _
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -33,6 +37,7 @@ THE_PORTAL = _("act_by_the_portal", default="The portal itself")
 HIDDEN_ITEM = _("act_hidden_item", default="An item you may not see")
 YES = _("label_yes", default="Yes")
 NO = _("label_no", default="No")
+MISSING = _("act_missing_before", default="an act before this one is missing")
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,8 @@ class ActRow:
     state_after: str
     details: tuple[tuple[str, str], ...]
     sight: Sight | None
+    missing: tuple[datetime, ...] = ()
+    """When acts were done that this one names and the record does not have."""
 
 
 class RowMaker:
@@ -64,6 +71,7 @@ class RowMaker:
         self._unit = cache(unit_name)
         self._kinds = act_kinds()
         self._known_details = act_details()
+        self._store = act_store()
 
     def rows(self, acts: Iterable[Act]) -> Iterable[ActRow]:
         """Rows in the order of `acts`, of which a few hundred are held at a time."""
@@ -77,6 +85,10 @@ class RowMaker:
     def _row(self, act: Act, item: SeenItem | None) -> ActRow:
         hidden = item is not None and item.sight is Sight.HIDDEN
         title = self._say(HIDDEN_ITEM) if hidden else (item.title if item else "")
+        gone = tuple(map(moment_of, missing(self._store, act.after.split())))
+        gaps = tuple(
+            (self._say(MISSING), stamp_label(one, seconds=True)) for one in gone
+        )
         return ActRow(
             act=act,
             time=act.time.astimezone(LOCAL_TIME),
@@ -88,8 +100,9 @@ class RowMaker:
             path="" if hidden else self._inside(act.path),
             state_before=self._say(state_title(act.state_before)),
             state_after=self._say(state_title(act.state_after)),
-            details=() if hidden else self._details(act),
+            details=(*gaps, *(() if hidden else self._details(act))),
             sight=item.sight if item else None,
+            missing=gone,
         )
 
     def _kind(self, code: str) -> str:

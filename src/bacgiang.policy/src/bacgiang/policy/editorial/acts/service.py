@@ -78,6 +78,7 @@ def _as_json(row: ActRow) -> dict[str, Any]:
         "state_after": act.state_after,
         "reason": act.reason,
         "address": act.address,
+        "missing_before": [one.isoformat() for one in row.missing],
         "details": {} if row.sight is Sight.HIDDEN else act.details,
     }
 

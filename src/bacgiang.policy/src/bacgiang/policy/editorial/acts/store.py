@@ -9,6 +9,7 @@ from ...base.dates import day_of
 from ...base.dates import LOCAL_TIME
 from ...base.stores.site_store import SiteStore
 from .act import Act
+from .act import moment_of
 from .act import time_key
 from .archive import Archive
 from .archive import Index
@@ -42,6 +43,10 @@ class ActStore(Persistent):
         self._inbox = Inbox()
         self._archive = Archive()
         self.seals = SealLog()
+
+    def __contains__(self, key: object) -> bool:
+        """Whether the act with this key is kept."""
+        return key in self._archive or key in self._inbox
 
     def append(self, act: Act) -> Act:
         """Keep an act and return it as it was kept.
@@ -95,7 +100,7 @@ class ActStore(Persistent):
 
         waiting = reversed(self._inbox.between(time_key(start), time_key(end)))
         first = self._archive.first_key()
-        begin = EVER[1] if first is None else max(start, _moment(first))
+        begin = EVER[1] if first is None else max(start, moment_of(first))
         windows = newest_first(gathered, begin, end)
         yield from merge(windows, waiting, key=_by_key, reverse=True)
 
@@ -108,7 +113,12 @@ class ActStore(Persistent):
         """The day of the oldest act, None while there is none."""
         keys = (self._archive.first_key(), self._inbox.oldest())
         oldest = min((key for key in keys if key is not None), default=None)
-        return None if oldest is None else day_of(_moment(oldest))
+        return None if oldest is None else day_of(moment_of(oldest))
+
+    def newest_key(self) -> str | None:
+        """Key of the newest act, None while there is none."""
+        soon = datetime.now(UTC) + timedelta(minutes=1)
+        return next((key for key, _leaf in self.newest(EVER[0], soon)), None)
 
     def waiting(self) -> int:
         """Number of acts in the inbox."""
@@ -117,7 +127,7 @@ class ActStore(Persistent):
     def waiting_since(self) -> datetime | None:
         """Time of the oldest act in the inbox, None when it is empty."""
         oldest = self._inbox.oldest()
-        return None if oldest is None else _moment(oldest)
+        return None if oldest is None else moment_of(oldest)
 
     def gather(self) -> int:
         """Move what waits in the inbox into the archive; return how many acts.
@@ -132,10 +142,6 @@ class ActStore(Persistent):
             page.drop([key for key, _leaf in pairs])
             moved += len(pairs)
         return moved
-
-
-def _moment(key: str) -> datetime:
-    return datetime.fromisoformat(key.partition("|")[0])
 
 
 act_store = SiteStore("bacgiang.policy.acts", ActStore)

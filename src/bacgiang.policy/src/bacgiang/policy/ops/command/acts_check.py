@@ -8,6 +8,7 @@ from ...sealing.export_check import verify_export
 from ...sealing.export_lines import Header
 from ...sealing.seals import DaySeal
 from ...sealing.seals import Genesis
+from .acts_following import Following
 from .subcommand import CouldNotRun
 from collections.abc import Iterable
 from datetime import date
@@ -25,6 +26,7 @@ class ActsCheck:
         self.withheld = 0
         self.starts_at_genesis = True
         self._first_previous = ""
+        self._following = Following()
 
     def add(self, file: IO[bytes]) -> None:
         """Verify an export, which has to go on where the one before ended.
@@ -33,6 +35,7 @@ class ActsCheck:
         """
         try:
             found = verify_export(file)
+            self._following.read(file)
         except ExportError as error:
             if error.fault is ExportFault.NO_HEADER and error.line == 1:
                 raise CouldNotRun(f"This is no sealed export. {error}") from None
@@ -74,6 +77,15 @@ class ActsCheck:
                         f"The record does not follow the seal of {other.day} {whose}."
                     )
         return compared
+
+    def look_for_gaps(self) -> None:
+        """Once all exports are added: acts that others name, and that are not there."""
+        if self.seals and not self.withheld:
+            first, last = self.seals[0].day, self.seals[-1].day
+            self.findings.extend(
+                f"An act of {moment} is missing that a later act names."
+                for moment in self._following.gaps(first, last)
+            )
 
     def _chain(self, header: Header, seals: list[DaySeal]) -> None:
         if not self.seals:

@@ -19,6 +19,7 @@ from pathlib import Path
 def run(options: Namespace) -> ExitCode:
     kept = read_seals(options.seals) if options.seals else []
     check = _check_file(options.file) if options.file else _check_portal(options)
+    check.look_for_gaps()
     complete = options.file is None
     compared = check.compare(kept, "that you kept", complete=complete)
     _tell(check)
