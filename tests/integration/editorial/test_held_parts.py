@@ -2,7 +2,7 @@
 
 from AccessControl.SpecialUsers import nobody
 from bacgiang.policy.editorial.acts.kinds import CREATE
-from bacgiang.policy.editorial.acts.kinds import MOVE
+from bacgiang.policy.editorial.acts.kinds import MODIFY
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.editorial.items import holder_of
 from bacgiang.policy.testing_people import STATEMENTS
@@ -128,7 +128,7 @@ def test_the_record_tells_the_move_once_as_one_of_the_item(
     before = "/".join(part.getPhysicalPath())
     item = make_news(news_section, EDITOR, id="tin", text=text_with(part))
     acts = list(act_store(portal).of_item(IUUID(item)))
-    assert [act.kind for act in acts] == [CREATE, MOVE]
+    assert [act.kind for act in acts] == [CREATE, MODIFY]
     assert acts[1].actor == EDITOR
     assert acts[1].details == {"part": part.getId(), "from": before}
 

@@ -1,14 +1,22 @@
-"""Record what happens to items, whatever way it came in."""
+"""Record what happens to items, whatever way it came in.
+
+A picture, file or paper inside an item is text of the item: its changes are the item's,
+and nobody approves a text while a part of it is being changed (`meet_steps`).
+"""
 
 from ...base.acts.recording import record_act
 from ..items import holder_of
+from ..items import IContentHolder
 from ..items import IEditorialItem
+from ..items import IPartOfItem
+from ..meeting import meet_steps
 from .kinds import CREATE
 from .kinds import DELETE
 from .kinds import MODIFY
 from .kinds import MOVE
 from .kinds import PUT_BACK
 from .returning import returns
+from Acquisition import aq_base
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone.app.workflow.interfaces import ILocalrolesModifiedEvent
 from plone.dexterity.content import DexterityContent
@@ -46,32 +54,51 @@ def old_path(item: DexterityContent, event: IObjectMovedEvent) -> str:
     return "/".join((*before, *inside))
 
 
-def record_added(item: IEditorialItem, event: IObjectAddedEvent) -> None:
+def _record_changed(item: DexterityContent, details: dict[str, str]) -> None:
+    """Another text than what was approved."""
+    meet_steps(item)
+    record_act(MODIFY, item, details=details)
+
+
+def record_added(item: IEditorialItem | IPartOfItem, event: IObjectAddedEvent) -> None:
     """What is put back after a deletion comes as it was: nobody changed its text."""
     subject, details = _subject(item)
     if returns(event.object):
         if event.object is item:
             record_act(PUT_BACK, item)
-        return
-    record_act(CREATE if subject is item else MODIFY, subject, details=details)
+    elif subject is item:
+        record_act(CREATE, item)
+    else:
+        _record_changed(subject, details)
 
 
-def record_modified(item: IEditorialItem, event: IObjectModifiedEvent) -> None:
+def record_modified(
+    item: IEditorialItem | IPartOfItem, event: IObjectModifiedEvent
+) -> None:
     """A change of text."""
     if changes_text(event):
-        subject, details = _subject(item)
-        record_act(MODIFY, subject, details=details)
+        _record_changed(*_subject(item))
 
 
-def record_moved(item: IEditorialItem, event: IObjectMovedEvent) -> None:
-    subject, details = _subject(item)
-    is_moved = event.oldParent is not None and event.newParent is not None
-    # A part that goes along with what it stands in did not move by itself.
-    if is_moved and (subject is item or event.object is item):
-        record_act(MOVE, subject, details={**details, "from": old_path(item, event)})
+def record_moved(item: IEditorialItem | IPartOfItem, event: IObjectMovedEvent) -> None:
+    """A part that comes into an item or leaves one changes what that says."""
+    left, now = event.oldParent, event.newParent
+    if left is None or now is None:
+        return
+    (subject, details), itself = _subject(item), event.object is item
+    comes_from = {"from": old_path(item, event)}
+    if subject is item:
+        record_act(MOVE, item, details=comes_from)
+    elif itself:
+        # What goes along with the item it stands in did not move by itself.
+        _record_changed(subject, details | comes_from)
+    if itself and IContentHolder.providedBy(left) and aq_base(left) is not aq_base(now):
+        _record_changed(left, {"part": event.oldName})
 
 
-def record_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> None:
+def record_removed(
+    item: IEditorialItem | IPartOfItem, event: IObjectWillBeRemovedEvent
+) -> None:
     """Each item is recorded that goes, by itself or with a folder above it.
 
     A part that goes with its item is recorded as the item's deletion alone.
@@ -82,7 +109,7 @@ def record_removed(item: IEditorialItem, event: IObjectWillBeRemovedEvent) -> No
     if subject is item:
         record_act(DELETE, item)
     elif event.object is item:
-        record_act(MODIFY, subject, details=details)
+        _record_changed(subject, details)
 
 
 def record_transition(item: IEditorialItem, event: IAfterTransitionEvent) -> None:

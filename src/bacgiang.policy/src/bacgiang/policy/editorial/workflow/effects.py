@@ -7,6 +7,7 @@ from ..approvals.store import Approval
 from ..approvals.store import approval_store
 from ..items import IEditorialItem
 from ..items import ITextFollowsState
+from ..meeting import meet_steps
 from ..visibility.contained import reindex_dates_inside
 from .parameters import approves
 from .parameters import Parameters
@@ -65,6 +66,7 @@ def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
     """Keep what was stated, set dates, and let the catalog know."""
     if event.transition is None:
         return
+    meet_steps(item)
     stated = parameters_of(event.kwargs)
     transition = Transition(event.transition.id)
     if approves(transition, State(event.old_state.id)):

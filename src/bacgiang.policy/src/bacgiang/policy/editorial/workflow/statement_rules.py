@@ -8,6 +8,7 @@ from ...base.dates import now_utc
 from ...base.refusal import Refusal
 from ...base.refusal import those_that_hold
 from ...units.sites.belonging import site_of
+from ..acts.changers import changers_since_approval
 from ..attribution.behavior import has_attribution
 from ..incoming.encoding.deciding import encoding_refusal
 from ..incoming.media.refusals import media_refusals
@@ -82,6 +83,14 @@ GROUND_MISSING = Refusal(
     "ground_missing",
     _("refusal_ground_missing", default="Choose the ground of the withdrawal."),
     "ground",
+)
+CHANGED_SINCE_APPROVAL = Refusal(
+    "changed_since_approval",
+    _(
+        "refusal_changed_since_approval",
+        default="The text or a file in it was changed after it was approved. Return "
+        "the item; it then goes through review again.",
+    ),
 )
 NO_PUBLIC_SITE = Refusal(
     "no_public_site",
@@ -281,6 +290,8 @@ def what_refuses(
         yield from _approval(item, stated, who)
     if transition is Transition.PUBLISH:
         yield from _publication(item, stated)
+        if state is State.APPROVED and changers_since_approval(item):
+            yield CHANGED_SINCE_APPROVAL
         if is_emergency(item, transition, state, who):
             if not stated.emergency:
                 yield EMERGENCY_ONLY
