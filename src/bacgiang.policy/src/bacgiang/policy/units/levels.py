@@ -27,9 +27,17 @@ ROLES_OF_LEVEL: dict[Level, tuple[str, ...]] = {
     Level.HEAD: ("Board Head", "Contributor", "Editor", "Reviewer", "Publisher"),
 }
 
+ROLES_OF_BOARDS = frozenset(role for roles in ROLES_OF_LEVEL.values() for role in roles)
+
 STANDING_OFFICE_GROUP = "standing-office"
 
 
 def group_id(code: str, level: Level) -> str:
     """The group of a unit's level, `so-y-te.update`; the code never changes."""
     return f"{code}.{level.value}"
+
+
+def is_board_group(group: str) -> bool:
+    """Whether a group is one of a board's: by its name, whatever became of the unit."""
+    code, dot, level = group.rpartition(".")
+    return bool(code and dot) and level in list(Level)

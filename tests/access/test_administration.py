@@ -1,0 +1,207 @@
+"""Levels come from boards alone; what administrators do stands in the record (15.5)."""
+
+from .accounts import MEMBER
+from .items import item_of
+from .items import site_root
+from .person import path_of
+from .person import Person
+from acts_kept import acts_between
+from bacgiang.policy.editorial.acts.act import Act
+from bacgiang.policy.editorial.acts.store import act_store
+from bacgiang.policy.editorial.acts.store import EVER
+from bacgiang.policy.units.levels import ROLES_OF_BOARDS
+from collections.abc import Callable
+from plone import api
+import pytest
+from requests import Response
+import transaction
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("14.2", "15.5", "7.1")
+
+BOARD = "so-y-te.head"
+ADMINISTRATORS = ("quan-tri", "quan-ly")
+PASSWORD = "Mot-mat-khau-dai-9"  # noqa: S105
+NEW = {"email": "moi@example.org", "password": PASSWORD, "fullname": "Người mới"}
+Way = Callable[[Person], Response]
+
+
+@pytest.fixture
+def portal(access_functional: Any) -> Any:
+    return access_functional["portal"]
+
+
+def ask(method: str, path: str, body: Any = None) -> Way:
+    return lambda who: who.ask(method, path, body)
+
+
+def post(path: str, **form: Any) -> Way:
+    return lambda who: who.post(path, form)
+
+
+PAST_THE_BOARD: dict[str, Way] = {
+    "members of its group": ask(
+        "PATCH", f"/@groups/{BOARD}", {"users": {MEMBER: True}}
+    ),
+    "roles of its group": ask("PATCH", f"/@groups/{BOARD}", {"roles": ["Reader"]}),
+    "its group in another": ask(
+        "PATCH", f"/@groups/{BOARD}", {"groups": ["Site Administrators"]}
+    ),
+    "its group removed": ask("DELETE", f"/@groups/{BOARD}"),
+    "a group with its roles": ask(
+        "POST", "/@groups", {"groupname": "nhom", "roles": ["Reviewer"]}
+    ),
+    "Plone's own such group": ask(
+        "PATCH", "/@groups/Reviewers", {"users": {MEMBER: True}}
+    ),
+    "roles of a new account": ask(
+        "POST", "/@users", {**NEW, "username": "moi", "roles": ["Publisher"]}
+    ),
+    "roles of an account": ask(
+        "PATCH", f"/@users/{MEMBER}", {"roles": {"Board Head": True}}
+    ),
+    "page of the group": post(
+        f"/@@usergroup-groupmembership?groupname={BOARD}",
+        **{"form.submitted": "1", "form.button.Add": "1", "add:list": MEMBER},
+    ),
+    "page of the account": post(
+        f"/@@usergroup-usermembership?userid={MEMBER}",
+        **{"form.submitted": "1", "form.button.Add": "1", "add:list": BOARD},
+    ),
+    "page of accounts": post(
+        "/@@usergroup-userprefs",
+        **{
+            "form.submitted": "1",
+            "form.button.Modify": "1",
+            "users.id:records": MEMBER,
+            "users.email:records": "m@example.org",
+            "users.resetpassword:records": "",
+            "users.roles:list:records": "Editor",
+        },
+    ),
+    "Zope's form of groups": post(
+        "/acl_users/source_groups/manage_addPrincipalsToGroup",
+        **{"group_id": BOARD, "principal_ids:list": MEMBER},
+    ),
+    "Zope's form of roles": post(
+        "/acl_users/portal_role_manager/manage_assignRoleToPrincipals",
+        **{"role_id": "Reviewer", "principal_ids:list": MEMBER},
+    ),
+}
+
+
+def held(portal: Any) -> dict[str, Any]:
+    """Members of every group, and who holds roles of boards on the whole portal."""
+    transaction.begin()
+    groups, roles = portal.acl_users.source_groups, portal.acl_users.portal_role_manager
+    given = roles._principal_roles.items()
+    return {
+        **{one: groups.getGroupMembers(one) for one in groups.getGroupIds()},
+        "roles": {name for name, has in given if ROLES_OF_BOARDS & {*has}},
+    }
+
+
+@pytest.mark.parametrize("user_id", ADMINISTRATORS)
+def test_no_level_past_the_board(portal: Any, user_id: str) -> None:
+    who, before, wrong = Person(portal.absolute_url(), user_id), held(portal), []
+    for name, way in PAST_THE_BOARD.items():
+        answer = way(who)
+        if answer.status_code >= 500:
+            wrong.append(f"{name}: {answer.status_code}")
+        if held(portal) != before:
+            wrong.append(f"{name} ({answer.status_code}): given")
+            break
+    assert not wrong, "\n".join(wrong)
+
+
+RECORDED: list[tuple[str, Way]] = [
+    ("account_open", ask("POST", "/@users", {**NEW, "username": "moi"})),
+    ("account_change", ask("PATCH", "/@users/moi", {"fullname": "Khác"})),
+    ("password_set", ask("PATCH", "/@users/moi", {"password": f"{PASSWORD}-2"})),
+    ("roles_set", ask("PATCH", "/@users/moi", {"roles": {"Reader": True}})),
+    ("group_add", ask("POST", "/@groups", {"groupname": "nhom"})),
+    ("group_join", ask("PATCH", "/@groups/nhom", {"users": {"moi": True}})),
+    ("group_leave", ask("PATCH", "/@groups/nhom", {"users": {"moi": False}})),
+    ("group_remove", ask("DELETE", "/@groups/nhom")),
+    ("account_close", ask("DELETE", "/@users/moi")),
+    ("setting", ask("PATCH", "/@controlpanels/site", {"site_title": "Tên khác"})),
+    ("setting", ask("PATCH", "/@registry", {"plone.site_title": "Tên nữa"})),
+    (
+        "administer",
+        ask("POST", "/@controlpanels/dexterity-types", {"title": "Loại thử"}),
+    ),
+    (
+        "administer",
+        post("/manage_permission", permission_to_manage="View", **{"roles:list": "x"}),
+    ),
+    (
+        "administer",
+        post(
+            "/acl_users/portal_role_manager/manage_addRole",
+            role_id="Thu",
+            title="Thử",
+            description="",
+        ),
+    ),
+]
+
+
+def acts(portal: Any) -> list[Act]:
+    transaction.begin()
+    return acts_between(act_store(portal), *EVER)
+
+
+def test_administration_is_recorded(portal: Any) -> None:
+    """Who did what to whom, and never what was written into it."""
+    who, wrong = Person(portal.absolute_url(), "quan-ly"), []
+    for kind, way in RECORDED:
+        seen = {one.identifier for one in acts(portal)}
+        answer = way(who)
+        new = [one for one in acts(portal) if one.identifier not in seen]
+        told = [(one.kind, one.actor, one.unit) for one in new]
+        if (kind, "quan-ly", "") not in told:
+            wrong.append(f"{kind} ({answer.status_code}): {told} {answer.text[:300]}")
+        if any(PASSWORD.encode() in one.leaf() for one in new):
+            wrong.append(f"{kind}: tells a password")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_standing_office_reads_it(portal: Any) -> None:
+    administrator = Person(portal.absolute_url(), "quan-tri")
+    administrator.ask("PATCH", "/@controlpanels/site", {"site_title": "Tên khác"})
+    office = Person(portal.absolute_url(), "van-phong")
+    (found,) = office.ask("GET", "/@acts", kind="setting").json()["items"][:1]
+    assert found["actor"]["id"] == "quan-tri"
+    assert found["details"]["setting"] == "plone.site_title"
+    assert "plone.site_title" in office.read("/@@acts?kind=setting").text
+
+
+def test_a_section_says_what_it_said_before(portal: Any) -> None:
+    """Its head arranges a site alone; a mark of secrecy stays out (4.2a)."""
+    section = site_root(portal, "so-y-te")["thong-bao"]
+    head = Person(portal.absolute_url(), "so-y-te-head")
+    was = section.title
+    assert head.ask("PATCH", path_of(section), {"title": "Tên mới"}).status_code == 204
+    transaction.begin()
+    last = list(act_store().of_item(section.UID()))[-1]
+    assert (last.kind, last.actor) == ("modify", "so-y-te-head")
+    assert last.details["before"] == f"title: {was}"
+    secret = head.ask("PATCH", path_of(section), {"description": "TUYỆT MẬT"})
+    assert secret.status_code == 400
+    assert "secrecy_mark" in secret.text
+
+
+def test_a_form_that_tells_nobody_leaves_a_line(portal: Any) -> None:
+    """Zope's forms change an item without an event."""
+    item = item_of(portal, "so-y-te", "News Item", "published")
+    manager = Person(portal.absolute_url(), "quan-ly")
+    form = {"userid": MEMBER, "roles:list": "Reader"}
+    answer = manager.post(f"{path_of(item)}/manage_setLocalRoles", form)
+    assert answer.status_code < 400
+    transaction.begin()
+    last = list(act_store().of_item(item.UID()))[-1]
+    assert (last.kind, last.actor) == ("administer", "quan-ly")
+    assert "manage_setLocalRoles" in last.details["way"]
+    assert "roles" in last.details["fields"]
+    assert api.content.get_state(item) == "published"
