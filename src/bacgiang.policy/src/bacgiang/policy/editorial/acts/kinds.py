@@ -10,6 +10,7 @@ DETAILS = {
     "act": ActDetail(_("act_detail_act", default="what was done"), Shows.CODE),
     "appeal": ActDetail(_("act_detail_appeal", default="appeal")),
     "approved": ActDetail(_("act_detail_approved", default="text approved")),
+    "before": ActDetail(_("act_detail_before", default="before")),
     "confirmed_by": ActDetail(_("act_detail_confirmed_by", default="confirmed by")),
     "correction": ActDetail(_("act_detail_correction", default="correction")),
     "count": ActDetail(_("act_detail_count", default="how many")),
@@ -22,6 +23,7 @@ DETAILS = {
     "effective": ActDetail(_("act_detail_effective", default="public from")),
     "emergency": ActDetail(_("act_detail_emergency", default="emergency")),
     "expires": ActDetail(_("act_detail_expires", default="public until")),
+    "fields": ActDetail(_("act_detail_fields", default="fields")),
     "from": ActDetail(_("act_detail_from", default="from")),
     "inherits": ActDetail(
         _("act_detail_inherits", default="takes over roles from above")

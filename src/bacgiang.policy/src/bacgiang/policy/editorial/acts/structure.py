@@ -9,6 +9,8 @@ from ...base.acts.recording import record_act
 from ...base.policy_sites import has_policy
 from ...units.register.unit import IUnit
 from ..items import IEditorialItem
+from ..items import IPartOfItem
+from .before import told_before
 from .kinds import CREATE
 from .kinds import DELETE
 from .kinds import MODIFY
@@ -25,14 +27,19 @@ from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
 
-_ELSEWHERE = (IEditorialItem, IPloneSiteRoot)
+_ELSEWHERE = (IEditorialItem, IPartOfItem, IPloneSiteRoot)
+
+
+def is_structure(obj: DexterityContent) -> bool:
+    """Neither an item nor in one: sites, sections, leaders, registers, the units."""
+    return not any(known.providedBy(obj) for known in _ELSEWHERE)
 
 
 def _record(
     kind: str, obj: DexterityContent, details: dict[str, str], **facts: str
 ) -> None:
     """On sites with the policy: language roots are made before it has any record."""
-    if has_policy() and not any(known.providedBy(obj) for known in _ELSEWHERE):
+    if has_policy() and is_structure(obj):
         record_act(kind, obj, details={"type": obj.portal_type, **details}, **facts)
 
 
@@ -43,8 +50,8 @@ def record_added(obj: IDexterityContent, event: IObjectAddedEvent) -> None:
 
 
 def record_modified(obj: IDexterityContent, event: IObjectModifiedEvent) -> None:
-    if not IUnit.providedBy(obj) and changes_text(event):
-        _record(MODIFY, obj, {})
+    if not IUnit.providedBy(obj) and is_structure(obj) and changes_text(event):
+        _record(MODIFY, obj, told_before(obj))
 
 
 def record_moved(obj: IDexterityContent, event: IObjectMovedEvent) -> None:

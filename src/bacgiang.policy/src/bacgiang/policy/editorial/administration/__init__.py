@@ -1,0 +1,1 @@
+"""Acts of administration stand in the record of acts like those of editors (15.5)."""

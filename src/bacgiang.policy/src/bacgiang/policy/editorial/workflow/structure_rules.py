@@ -1,0 +1,46 @@
+"""Sections, sites and leaders are public at once: they hold no secret (4.2a).
+
+The head of a board arranges its site alone, as its first page and its look (7.1, 8):
+titles and summaries are no items, and go through no review. What was there before is
+kept in the record of acts.
+"""
+
+from ...base.acts.actor import current_actor
+from ...base.acts.actor import SYSTEM
+from ...base.policy_sites import on_policy_sites
+from ...base.refusal import Refusal
+from ...base.refusal import RefusedInput
+from ..acts.structure import is_structure
+from ..acts.subscribers import changes_text
+from ..secrecy.inspection import inspect_item
+from ..secrecy.wording import finding_in_words
+from bacgiang.policy import _
+from plone.dexterity.interfaces import IDexterityContent
+from zope.globalrequest import getRequest
+from zope.lifecycleevent.interfaces import IObjectAddedEvent
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+
+
+SECRET_IN_PUBLIC = Refusal(
+    "secrecy_mark",
+    _(
+        "refusal_secrecy_mark_here",
+        default="A mark of secrecy was found: ${places}. What stands here is public at "
+        "once; remove what is secret.",
+    ),
+)
+
+
+@on_policy_sites
+def refuse_secrets(
+    obj: IDexterityContent, event: IObjectAddedEvent | IObjectModifiedEvent
+) -> None:
+    """Raise RefusedInput where marks of secrecy stand in its texts or files."""
+    is_text = is_structure(obj) and changes_text(event)
+    if not is_text or current_actor() == SYSTEM:
+        return
+    marks = inspect_item(obj).marks
+    if marks:
+        request = getRequest()
+        places = "; ".join(finding_in_words(mark, request) for mark in marks[:5])
+        raise RefusedInput(SECRET_IN_PUBLIC.at(places=places))
