@@ -1,6 +1,7 @@
 """Start the portal: prepare its data folder, say who the administrator is, serve.
 
-Run by `make run` with PORT, DATA, SITE, SAMPLE, SAMPLE_PASSWORD and ADMIN_PASSWORD.
+Run by `make run` with PORT, DATA, SITE, SAMPLE, SAMPLE_PASSWORD and ADMIN_PASSWORD. The
+passwords go on in files of DATA alone, not in the environment of the server.
 """
 
 import os
@@ -18,16 +19,14 @@ def prepare(data: Path) -> None:
     """Create the folders Zope expects; only their owner may look in."""
     for name in ("filestorage", "blobstorage", "log", "mail"):
         (data / name).mkdir(parents=True, exist_ok=True)
-    data.chmod(0o700)
 
 
-def secret(path: Path, given: str | None) -> str:
-    """The password kept in `path` (mode 0600), made or given the first time."""
+def secret(path: Path, given: str | None) -> None:
+    """Keep a password in `path` (mode 0600), made or given the first time."""
     if not path.exists():
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write((given or secrets.token_urlsafe(18)) + "\n")
-    return path.read_text(encoding="utf-8").strip()
 
 
 def print_samples(password_file: Path) -> None:
@@ -38,20 +37,23 @@ def print_samples(password_file: Path) -> None:
         names = ", ".join(f"{code}-{level}" for level in LEVELS)
         print(f"                {unit}: {names}")
     print("                van-phong (standing office), quan-tri (administration)")
+    print("                Only to try things out: once a main host is set, this")
+    print("                password opens no account. SAMPLE=0 makes none.")
 
 
 def main() -> None:
+    os.umask(0o077)
     data = Path(os.environ["DATA"]).resolve()
     port = os.environ.get("PORT", "8080")
     first_time = not (data / "filestorage" / "Data.fs").exists()
     prepare(data)
     password_file = data / "admin-password"
-    password = secret(password_file, os.environ.get("ADMIN_PASSWORD"))
+    secret(password_file, os.environ.pop("ADMIN_PASSWORD", None))
     sample = os.environ.get("SAMPLE", "1") == "1"
+    given = os.environ.pop("SAMPLE_PASSWORD", None)
+    sample_file = data / "sample-password"
     if sample:
-        sample_file = data / "sample-password"
-        given = os.environ.get("SAMPLE_PASSWORD")
-        os.environ["SAMPLE_PASSWORD"] = secret(sample_file, given)
+        secret(sample_file, given)
     print(f"Address:        http://localhost:{port}/")
     print(f"Administrator:  {ADMIN}, password in {password_file}")
     if sample:
@@ -61,7 +63,6 @@ def main() -> None:
     sys.stdout.flush()
     os.environ.update(
         DATA=str(data),
-        ADMIN_PASSWORD=password,
         CLOCK="1",
         CREATE_SITE="1",
         INSTANCE_HOME=str(ROOT / "instance"),

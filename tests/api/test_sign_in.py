@@ -185,6 +185,20 @@ def test_a_forwarded_address_is_not_believed_where_no_proxy_is(client):
     assert answer.status_code == 429
 
 
+@pytest.mark.regulation("15.5")
+def test_the_samples_password_opens_nothing_once_there_is_a_host(
+    client, tmp_path, monkeypatch
+):
+    (tmp_path / "sample-password").write_text(f"{PASSWORD}\n")
+    monkeypatch.setenv("DATA", str(tmp_path))
+    board = "/++api++/vi/don-vi/so-y-te/@board"
+    assert client(USER).get(board).status_code == 200
+    api.portal.set_registry_record("bacgiang.main_host", "www.bacgiang.gov.vn")
+    transaction.commit()
+    assert client(USER).get(board).status_code == 401
+    assert client("admin").get(board).status_code == 200
+
+
 def test_zopes_root_is_guarded_without_a_site(functional, client):
     root = functional["app"].absolute_url()
     for _ in range(4):

@@ -28,11 +28,26 @@ def names_decide(portal: PortalProcess) -> Iterator[None]:
         _set_main_host(portal, "")
 
 
+@contextmanager
+def own_password(portal: PortalProcess, user_id: str, before: str) -> Iterator[str]:
+    """An account has a password of its own meanwhile, then `before` again."""
+    own = "Rieng-mot-minh-7"
+    _change(portal, f"@users/{user_id}", {"password": own})
+    try:
+        yield own
+    finally:
+        _change(portal, f"@users/{user_id}", {"password": before})
+
+
 def _set_main_host(portal: PortalProcess, name: str) -> None:
+    _change(portal, "@registry", {"bacgiang.main_host": name})
+
+
+def _change(portal: PortalProcess, service: str, values: dict[str, str]) -> None:
     password = (portal.data / "admin-password").read_text(encoding="utf-8").strip()
     answer = requests.patch(
-        f"{portal.url}/++api++/@registry",
-        json={"bacgiang.main_host": name},
+        f"{portal.url}/++api++/{service}",
+        json=values,
         headers=JSON,
         auth=("admin", password),
         timeout=60,

@@ -1,19 +1,32 @@
 """What `make run` tells the process that serves."""
 
+from bacgiang.policy.ops.private_data import keep_private
+from bacgiang.policy.ops.private_data import kept_secret
 from importlib.util import module_from_spec
 from importlib.util import spec_from_file_location
 import os
 from pathlib import Path
 import pytest
+import stat
 
 
 START = Path(__file__).parents[3] / "instance" / "start.py"
 
 
+ADMINS, SAMPLES = "quan-tri-bi-mat", "mau-bi-mat"
+
+
 @pytest.fixture
-def environment(monkeypatch, tmp_path):
+def masks():
+    return []
+
+
+@pytest.fixture
+def environment(monkeypatch, tmp_path, masks, capsys):
     """The environment with which the server is started."""
-    given = {"DATA": str(tmp_path), "PORT": "8123", "SAMPLE": "0"}
+    given = {"DATA": str(tmp_path), "PORT": "8123", "SAMPLE": "1"}
+    given |= {"ADMIN_PASSWORD": ADMINS, "SAMPLE_PASSWORD": SAMPLES}
+    monkeypatch.setattr(os, "umask", masks.append)
     monkeypatch.setattr(os, "environ", given)
     monkeypatch.setattr(os, "chdir", lambda path: None)
     monkeypatch.setattr(os, "execv", lambda path, arguments: None)
@@ -30,3 +43,44 @@ def test_its_time_is_that_of_the_province(environment):
 
 def test_it_knows_where_it_answers(environment):
     assert environment["PUBLIC_URL"] == "http://localhost:8123"
+
+
+@pytest.mark.regulation("15.2")
+def test_passwords_go_on_in_files_that_nobody_else_reads(
+    environment, masks, tmp_path, capsys
+):
+    assert not {"ADMIN_PASSWORD", "SAMPLE_PASSWORD"} & {*environment}
+    for name, password in (("admin", ADMINS), ("sample", SAMPLES)):
+        file = tmp_path / f"{name}-password"
+        assert kept_secret(tmp_path, file.name) == password
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert kept_secret(tmp_path, "other") is None
+    assert masks == [0o077]
+    said = capsys.readouterr().out
+    assert "opens no account" in said
+    assert ADMINS not in said and SAMPLES not in said
+
+
+def test_what_was_open_before_is_shut(tmp_path, monkeypatch):
+    masks = []
+    monkeypatch.setattr(os, "umask", masks.append)
+    for name in ("log", "blobstorage", "blobstorage/0x00"):
+        (tmp_path / name).mkdir(mode=0o755)
+    for name in ("log/event.log", "admin-password"):
+        (tmp_path / name).write_text("x")
+        (tmp_path / name).chmod(0o644)
+    (tmp_path / "link").symlink_to("/etc/hostname")
+    keep_private(tmp_path)
+    modes = {
+        str(one.relative_to(tmp_path)): stat.S_IMODE(one.stat().st_mode)
+        for one in tmp_path.rglob("*")
+        if not one.is_symlink()
+    }
+    assert modes.pop("blobstorage/0x00")
+    assert modes == {
+        "log": 0o700,
+        "blobstorage": 0o700,
+        "log/event.log": 0o600,
+        "admin-password": 0o600,
+    }
+    assert masks == [0o077]

@@ -1,8 +1,11 @@
 """Start one instance: the application, the site in it, the server."""
 
+from .private_data import keep_private
+from .private_data import kept_secret
 from collections.abc import Callable
 import logging
 import os
+from pathlib import Path
 import sys
 from typing import Any
 from waitress import create_server
@@ -19,9 +22,12 @@ def make_app(
 
     `processors`: "one" keeps the instance to one processor (`keep_to_one_processor`).
     The environment says what to create: SITE (its id), SAMPLE ("1" with sample
-    content), SAMPLE_PASSWORD, ADMIN_PASSWORD. Without CREATE_SITE nothing is created
-    and no data are upgraded: of several instances one does it.
+    content); passwords are in files of DATA, as an environment can be read from
+    outside as long as the process runs. Without CREATE_SITE nothing is created and no
+    data are upgraded: of several instances one does it.
     """
+    data = Path(os.environ["DATA"])
+    keep_private(data)
     if processors == "one":
         # Before any thread is started: threads inherit it.
         keep_to_one_processor(int(os.environ.get("PORT") or 0))
@@ -40,8 +46,8 @@ def make_app(
         ensure_site(
             site_id,
             sample=os.environ.get("SAMPLE", "1") == "1",
-            sample_password=os.environ.get("SAMPLE_PASSWORD") or None,
-            admin_password=os.environ.pop("ADMIN_PASSWORD", None),
+            sample_password=kept_secret(data, "sample-password"),
+            admin_password=kept_secret(data, "admin-password"),
         )
     start_writing(Zope2.DB)
     return app

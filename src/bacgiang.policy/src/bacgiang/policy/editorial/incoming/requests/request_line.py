@@ -1,9 +1,11 @@
-"""WSGI filter: an address that is not UTF-8 answers 400.
+"""WSGI filter: an address that is not UTF-8, or an unreadable head, answers 400.
 
-Zope decodes the path before it publishes anything, outside its own handling of errors.
+Zope decodes path and cookies before it publishes anything, outside its own handling
+of errors.
 """
 
 from .plain_refusal import refuse
+from .request_head import fault_of
 from collections.abc import Callable
 from collections.abc import Iterable
 from typing import Any
@@ -31,8 +33,11 @@ def make_filter(app: Application, global_config: dict[str, str]) -> Application:
     def guard(
         environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
-        if _is_readable(environ.get("PATH_INFO", "")):
-            return app(environ, start_response)
-        return refuse(environ, start_response, MESSAGE)
+        if not _is_readable(environ.get("PATH_INFO", "")):
+            return refuse(environ, start_response, MESSAGE)
+        fault = fault_of(environ)
+        if fault is not None:
+            return refuse(environ, start_response, fault)
+        return app(environ, start_response)
 
     return guard

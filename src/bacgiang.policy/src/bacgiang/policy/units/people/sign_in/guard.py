@@ -9,6 +9,7 @@ from ..passwords.argon2id import scheme
 from ..passwords.keeping import check_nothing
 from ..passwords.keeping import hash_of
 from ..passwords.rehashing import rehash
+from ..passwords.shared import is_shut
 from .attempt import Attempt
 from .attempt import attempt_of
 from .lines import tell_failed
@@ -54,7 +55,7 @@ def authenticate_with_limits(self: Any, credentials: Mapping[str, Any]) -> Any:
     if sent not in failed:
         throttle.refuse(attempt, limits())
     found = check_password(self, credentials)
-    if found is not None:
+    if found is not None and (_is_of_root(self) or not is_shut(str(password))):
         throttle.succeeded(attempt)
         rehash(self, found[0], password, request)
         refuse_password_alone(found[0], request, is_of_root=_is_of_root(self))
