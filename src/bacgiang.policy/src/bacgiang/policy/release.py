@@ -7,7 +7,7 @@ changes a profile or what is kept raises it by one (1101) and adds steps to `upg
 
 __version__ = "1.1.0"
 
-DATA = 1100
+DATA = 1101
 """Number of the data that this code writes; `profiles/*/metadata.xml` say the same."""
 
 READABLE_FROM = 1100

@@ -70,6 +70,11 @@ class RateMeter:
                 return 0.0
             return max(0.0, times[-most] + self.window - self._clock())
 
+    def has_room(self, address: str, most: int) -> bool:
+        """Whether the sender could ask once more; nothing is counted."""
+        with self._lock:
+            return len(self._times(address)) < most
+
     def clear(self) -> None:
         with self._lock:
             self._asked.clear()

@@ -73,6 +73,12 @@ def notice_address(code: str) -> str:
     return contact.email if contact is not None and contact.consent.notices else ""
 
 
+def address_of_author(code: str) -> str:
+    """Where the letter with the code goes, "" without an address; see above."""
+    contact = contact_store().get(code)
+    return contact.email if contact is not None else ""
+
+
 def language_of_author(code: str) -> str:
     """The language of the page on which a submission was written, "" unknown: for the
     portal's letters. It is kept as `more["language"]`.

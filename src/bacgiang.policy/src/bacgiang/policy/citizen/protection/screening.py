@@ -5,6 +5,7 @@ from ...base.form_values import form_value
 from ...base.refusal import Refusal
 from ...base.refusal import those_that_hold
 from ..keys.store import key_store
+from . import slow_lane
 from .challenges import check_proof
 from .challenges import ProofFault
 from .form_token import time_taken
@@ -60,6 +61,21 @@ def sent_of(form: Mapping[str, Any], characters: int) -> Sent:
     return Sent(proof, trap, token, characters)
 
 
+def examine(sent: Sent, now: datetime | None = None) -> tuple[Refusal, ...]:
+    """What speaks against a request by its proof alone: asked before anything that it
+    brings is looked at. Nothing is used up, so that what is mended can be sent again.
+
+    Without a proof it is counted: so many of one line in a while (`slow_lane`).
+    """
+    settings = protection_settings()
+    if not settings.proof_of_work:
+        return ()
+    if not sent.proof:
+        return slow_lane.refusals()
+    verdict = check_proof(key_store().secret, sent.proof, now or now_utc())
+    return () if verdict.fault is None else (proof_refused(verdict.fault),)
+
+
 def screen(
     sent: Sent,
     now: datetime | None = None,
@@ -79,6 +95,7 @@ def screen(
     if settings.proof_of_work:
         if not sent.proof:
             marks.append(Mark.NO_PROOF)
+            refusals.extend(slow_lane.refusals())
         elif (fault := _fault(site, secret, sent.proof, moment, refusals)) is not None:
             refusals.append(proof_refused(fault))
     return Screening(tuple(refusals), tuple(marks))

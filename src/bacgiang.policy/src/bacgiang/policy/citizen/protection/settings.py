@@ -12,8 +12,8 @@ PREFIX = "bacgiang.citizen_"
 @dataclass(frozen=True)
 class ProtectionSettings:
     """`free_requests`: challenges an address gets within ten minutes before they become
-    harder. `least_seconds`, `most_characters`, `most_files`, `most_megabytes`: 0 for
-    no such limit.
+    harder. `least_seconds`, `most_characters`, `most_files`, `most_megabytes`,
+    `most_gigabytes_kept` (of all files that are kept): 0 for no such limit.
     """
 
     proof_of_work: bool = True
@@ -25,6 +25,7 @@ class ProtectionSettings:
     most_characters: int = 20_000
     most_files: int = 5
     most_megabytes: int = 20
+    most_gigabytes_kept: int = 20
 
 
 def protection_settings() -> ProtectionSettings:

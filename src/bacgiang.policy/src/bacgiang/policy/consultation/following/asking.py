@@ -5,10 +5,13 @@ either way or by a job later.
 """
 
 from ...base.form_values import form_value
+from ...base.letter_rates import letter_rates
+from ...base.letter_rates import TOO_MANY_LETTERS
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.contacts.checking import is_email
 from ...citizen.contacts.checking import WRONG_EMAIL
+from ...citizen.protection.screening import Mark
 from ...citizen.protection.screening import screen
 from ...citizen.protection.screening import sent_of
 from ...citizen.submissions.errors import UnfitWord
@@ -68,7 +71,7 @@ def ask_to_follow(body: Mapping[str, Any], language: str, now: datetime) -> None
         raise Refused(UNKNOWN_TOPIC)
     if body.get("use_of_data") not in (True, "1"):
         raise Refused(NO_CONSENT)
-    turn = _turn(body, f"follow {email} {topic}", now)
+    turn = _turn(body, email, f"follow {email} {topic}", now)
     if turn is None:
         return
     token = followers().ask(Follower(email, topic, language, now))
@@ -81,7 +84,7 @@ def ask_for_codes(body: Mapping[str, Any], language: str, now: datetime) -> None
     Refused.
     """
     email = _email(body)
-    turn = _turn(body, f"codes {email}", now)
+    turn = _turn(body, email, f"codes {email}", now)
     if turn is None:
         return
     digest = code_requests().ask(Asked(email, language), now)
@@ -96,7 +99,9 @@ def _email(body: Mapping[str, Any]) -> str:
     return email
 
 
-def _turn(body: Mapping[str, Any], asked: str, now: datetime) -> datetime | None:
+def _turn(
+    body: Mapping[str, Any], email: str, asked: str, now: datetime
+) -> datetime | None:
     """When the letter may go out; None where the same form came before."""
     box, key = outbox(), _key(body)
     digest = sha256(asked.encode("utf-8", "surrogatepass")).hexdigest()
@@ -104,6 +109,8 @@ def _turn(body: Mapping[str, Any], asked: str, now: datetime) -> datetime | None
         return None
     screening = screen(sent_of(body, len(asked)), now)
     Refused.raise_for(*screening.refusals)
+    if not letter_rates.allow(email, is_proven=Mark.NO_PROOF not in screening.marks):
+        raise Refused(TOO_MANY_LETTERS)
     turn = box.slow_turn(now) if screening.marks else now
     if turn is None:
         raise Refused(TOO_MANY)

@@ -38,6 +38,7 @@ class Channel(StrEnum):
     FOLLOWER = "follower"
     CONFIRM = "confirm"
     CODES = "codes"
+    RECEIPT = "receipt"
 
 
 class NoticeKind(StrEnum):

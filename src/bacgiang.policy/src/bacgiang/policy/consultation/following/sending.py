@@ -11,6 +11,7 @@ from .letter import Letter
 from .outbox import Channel
 from .outbox import outbox
 from .outbox import Waiting
+from .receipt_letters import receipt_letter
 from collections.abc import Callable
 from collections.abc import Mapping
 from datetime import datetime
@@ -33,6 +34,7 @@ WRITERS: Mapping[str, Writer] = {
     Channel.FOLLOWER: follower_letter,
     Channel.CONFIRM: confirm_letter,
     Channel.CODES: codes_letter,
+    Channel.RECEIPT: receipt_letter,
 }
 
 

@@ -12,6 +12,9 @@ from ...citizen.contacts.store import contact_store
 from ...citizen.protection.attachments import judge_files
 from ...citizen.protection.reasons import TOO_LARGE
 from ...citizen.protection.reasons import too_many_characters
+from ...citizen.protection.room_for_files import refusals_of_room
+from ...citizen.protection.screening import examine
+from ...citizen.protection.screening import Mark
 from ...citizen.protection.screening import screen
 from ...citizen.protection.settings import protection_settings
 from ...citizen.submissions.errors import UnfitPayload
@@ -33,7 +36,7 @@ from .identity import contact_of
 from .input import cleaned
 from .input import SentFile
 from .input import SentOpinion
-from .letter import send_letter
+from .letter import write_to_author
 from .refusals import KEY_REUSED
 from .refusals import WRONG_KEY
 from .same_again import is_the_same_opinion
@@ -48,10 +51,13 @@ from plone.dexterity.content import DexterityContent
 
 @dataclass(frozen=True)
 class Taken:
-    """`is_new` is False where the same form came again."""
+    """`is_new` is False where the same form came again; `is_written_to`: whether a
+    letter with the code is under way.
+    """
 
     submission: Submission
     is_new: bool
+    is_written_to: bool
 
 
 def accept_opinion(
@@ -74,7 +80,9 @@ def accept_opinion(
     if known is not None:
         if not is_the_same_opinion(known, uid, cleaned(sent), contact, files):
             raise Refused(KEY_REUSED, status=409)
-        return Taken(known, is_new=False)
+        return Taken(known, is_new=False, is_written_to=bool(contact.email))
+    # Before anything costs: files are not even read, and nothing is looked up.
+    Refused.raise_for(*examine(sent.shown, moment))
     Refused.raise_for(why_not_taken(draft, moment), status=409)
     versions = draft_versions()
     _require(
@@ -107,6 +115,10 @@ def _judged(
     log: Submissions,
 ) -> Taken:
     uploads = uploads_of(files)
+    if uploads:
+        size, kept = sum(one.size for one in uploads), attachment_store().size
+        is_proven = not protection_settings().proof_of_work or bool(sent.shown.proof)
+        Refused.raise_for(*refusals_of_room(size, kept, is_proven=is_proven))
     judged = judge_files(uploads)
     _require(judged.refusals)
     came = attached(uploads, judged.media_types)
@@ -138,9 +150,13 @@ def _judged(
     if came:
         blobs = blobs_of(uploads, came)
         attachment_store().keep(found.code, blobs, found.received)
-    if contact.email:
-        send_letter(draft, found, contact.email)
-    return Taken(found, is_new=True)
+    is_proven = Mark.NO_PROOF not in screening.marks
+    return Taken(
+        found,
+        is_new=True,
+        is_written_to=bool(contact.email)
+        and write_to_author(draft, found, contact.email, is_proven=is_proven),
+    )
 
 
 def _require(refusals: Sequence[Refusal]) -> None:

@@ -8,10 +8,12 @@ from ...base.stores.site_store import SiteStore
 from ...citizen.erasure import DataErased
 from ...citizen.pages.gathered import GatheredMapping
 from ...citizen.submissions.store import YOUNG
+from BTrees.Length import Length
 from datetime import datetime
 from itertools import islice
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
+from Products.GenericSetup.tool import SetupTool
 from zope.component.hooks import getSite
 
 
@@ -31,10 +33,12 @@ class AttachmentStore(Persistent):
 
     def __init__(self) -> None:
         self._by_code = GatheredMapping()
+        self._bytes = Length()
 
     def keep(self, code: str, files: tuple[NamedBlobFile, ...], now: datetime) -> None:
         """Keep the files of a new submission. Raises KeyError for a second time."""
         self._by_code.add(code, (now, KeptFiles(files)), now)
+        self._bytes.change(_size(files))
 
     def of(self, code: str) -> tuple[NamedBlobFile, ...]:
         """For the board that handles the submission; () where nothing is kept."""
@@ -43,10 +47,11 @@ class AttachmentStore(Persistent):
 
     def erase(self, code: str) -> bool:
         """Whether there was anything."""
-        found = code in self._by_code
-        if found:
+        found = self._by_code.get(code)
+        if found is not None:
+            self._bytes.change(-_size(found[1].files))
             self._by_code.drop(code)
-        return found
+        return found is not None
 
     def replace(
         self, code: str, files: tuple[NamedBlobFile, ...], now: datetime
@@ -61,15 +66,29 @@ class AttachmentStore(Persistent):
         kept = self._by_code.items()
         old = list(islice((code for code, (at, _) in kept if at < moment), MOST))
         for code in old:
-            self._by_code.drop(code)
+            self.erase(code)
         return len(old)
 
     def has_older(self, moment: datetime) -> bool:
         return any(at < moment for _code, (at, _) in self._by_code.items())
 
+    @property
+    def size(self) -> int:
+        """Bytes of all files that are kept. Counting them makes no writers conflict."""
+        return self._bytes()
+
+    def count(self) -> None:
+        """Count the bytes; for data of before they were."""
+        kept = self._by_code.items()
+        self._bytes = Length(sum(_size(one.files) for _code, (_at, one) in kept))
+
     def gather(self, now: datetime) -> int:
         """As the log of submissions is gathered; for one job."""
         return self._by_code.gather(now - YOUNG)
+
+
+def _size(files: tuple[NamedBlobFile, ...]) -> int:
+    return sum(one.getSize() for one in files)
 
 
 attachment_store = SiteStore("bacgiang.policy.opinion_attachments", AttachmentStore)
@@ -80,3 +99,8 @@ def erase_attachments(event: DataErased) -> None:
     site = getSite()
     if site is not None:
         attachment_store(site).erase(event.code)
+
+
+def count_kept(setup: SetupTool) -> None:
+    """Handler of the upgrade step to data 1101."""
+    attachment_store(getSite()).count()

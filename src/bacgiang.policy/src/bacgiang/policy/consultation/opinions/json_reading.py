@@ -12,6 +12,8 @@ from .refusals import TOO_MANY_POINTS
 from .refusals import WRONG_VALUE
 from base64 import b64decode
 from collections.abc import Mapping
+from collections.abc import Sequence
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 from typing import TypeVar
@@ -50,12 +52,31 @@ def sent_by_json(body: Mapping[str, Any]) -> SentOpinion:
     )
 
 
-def files_in_json(body: Mapping[str, Any]) -> list[SentFile]:
-    """Files as `{"filename", "data"}`, data in Base64. Raises Refused."""
+class JsonFiles(Sequence[SentFile]):
+    """Files as `{"filename", "data"}`, data in Base64: decoded when they are asked for,
+    which is after the proof. Raises Refused then.
+    """
+
+    def __init__(self, files: list[Any]) -> None:
+        self._sent = files
+
+    @cached_property
+    def _files(self) -> list[SentFile]:
+        return [_file(one) for one in self._sent]
+
+    def __len__(self) -> int:
+        return len(self._sent)
+
+    def __getitem__(self, number: Any) -> Any:
+        return self._files[number]
+
+
+def files_in_json(body: Mapping[str, Any]) -> Sequence[SentFile]:
+    """Raises Refused where it is no list, or one too long."""
     files = body.get("files") or []
     if not isinstance(files, list) or len(files) > MOST_FILES:
         raise _wrong("files", f"list, 0–{MOST_FILES}")
-    return [_file(one) for one in files]
+    return JsonFiles(files)
 
 
 def _point(value: Any, name: str, version: Any) -> SentPoint:

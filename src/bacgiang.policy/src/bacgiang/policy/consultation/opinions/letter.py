@@ -1,6 +1,11 @@
-"""The letter that brings the tracking code to whoever gave an address (4.1e)."""
+"""The letter that brings the tracking code to whoever gave an address (4.1e).
+
+Anybody can name anybody's address: so it is counted like every letter that strangers
+ask for, and without a proof of work it waits for its turn.
+"""
 
 from ...base.date_labels import stamp_label
+from ...base.letter_rates import letter_rates
 from ...citizen.codes.tracking_code import written
 from ...citizen.submissions.submission import Submission
 from ...units.hosts.public_address import addresses_of_the_public
@@ -9,11 +14,12 @@ from ...units.people.mail import send
 from .content import content_of
 from .provision_words import DraftWords
 from bacgiang.policy import _
+from dataclasses import dataclass
 from plone import api
 from plone.dexterity.content import DexterityContent
+from zope.event import notify
 from zope.globalrequest import getRequest
 from zope.i18n import translate
-from zope.i18nmessageid import Message
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
@@ -40,12 +46,42 @@ person.""",
 )
 
 
-def send_letter(draft: DexterityContent, submission: Submission, email: str) -> bool:
-    """Hand the letter to the mail host, which delivers it after the commit.
+@dataclass
+class LetterWaits:
+    """An event: the letter with the code of `submission` is to wait for its turn.
 
-    In the language of the page the opinion was written on.
+    Whoever queues it says so in `is_queued`.
     """
-    request = getRequest()
+
+    submission: Submission
+    is_queued: bool = False
+
+
+def write_to_author(
+    draft: DexterityContent, submission: Submission, email: str, *, is_proven: bool
+) -> bool:
+    """Send the letter, or let it wait; whether it goes out. Where it does not, the
+    opinion is taken in all the same: its receipt is the answer.
+    """
+    if not letter_rates.allow(email, is_proven=is_proven):
+        return False
+    if is_proven:
+        subject, text = letter_of(draft, submission, getRequest())
+        return send(email, subject, text)
+    waits = LetterWaits(submission)
+    notify(waits)
+    return waits.is_queued
+
+
+def letter_of(
+    draft: DexterityContent,
+    submission: Submission,
+    request: HTTPRequest,
+    language: str | None = None,
+) -> tuple[str, str]:
+    """Subject and text, in a language; without it in that of the page, on which the
+    opinion was written.
+    """
     code, words = written(submission.code), DraftWords(draft, request)
     with addresses_of_the_public():
         place = api.portal.get_navigation_root(draft).absolute_url()
@@ -57,8 +93,8 @@ def send_letter(draft: DexterityContent, submission: Submission, email: str) -> 
         "digest": submission.digest,
         "url": f"{place}/@@receipt?code={code}",
     }
-    return send(email, _said(SUBJECT, facts, request), _said(TEXT, facts, request))
-
-
-def _said(message: Message, facts: dict[str, str], request: HTTPRequest) -> str:
-    return translate(filled(message, facts), context=request)
+    subject, text = (
+        translate(filled(one, facts), context=request, target_language=language)
+        for one in (SUBJECT, TEXT)
+    )
+    return subject, text

@@ -101,7 +101,8 @@ class OpinionPage(PublicPage):
             if refusals.KEY_REUSED in error.refusals:
                 self.sent = replace(self.sent, key="")
             raise
-        return TakenPage(self.context, self.request).shown(outcome.submission)
+        page = TakenPage(self.context, self.request)
+        return page.shown(outcome.submission, is_written_to=outcome.is_written_to)
 
     def _require_own_form(self) -> None:
         """Whoever is signed in is protected by the token of their session; others have

@@ -29,8 +29,9 @@ class TakenPage(BrowserView):
     static = "++plone++bacgiang.theme/consultation"
     submission: Submission
 
-    def shown(self, submission: Submission) -> str:
+    def shown(self, submission: Submission, *, is_written_to: bool) -> str:
         self.submission = submission
+        self.is_written_to = is_written_to
         self.content = content_of(submission)
         self.code = written(submission.code)
         self.received = stamp_label(submission.received, seconds=True)
@@ -49,7 +50,8 @@ class TakenPage(BrowserView):
         return before or bool(self.content.marks)
 
     @property
-    def was_written_to(self) -> bool:
+    def has_address(self) -> bool:
+        """Whether a lost code can be sent again."""
         contact = contact_store().get(self.submission.code)
         return contact is not None and bool(contact.email)
 

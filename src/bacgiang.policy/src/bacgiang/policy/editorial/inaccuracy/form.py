@@ -32,6 +32,9 @@ class ReportPage(FormPage):
     meter = RateMeter()
     # Reports of one sender in the window of the meter.
     most = 20
+    # And of all senders together: what a board can still read, and a disk hold.
+    in_all = RateMeter()
+    most_in_all = 300
     kept = KeptOnce()
     trap = reading.TRAP
     max_text = MAX_TEXT
@@ -58,9 +61,13 @@ class ReportPage(FormPage):
 
     def act(self) -> None:
         Refused.raise_for(*reading.refusals_of(self.sent))
-        if not self.meter.allow(client_address(), self.most):
+        if not (
+            self.in_all.has_room("", self.most_in_all)
+            and self.meter.allow(client_address(), self.most)
+        ):
             self.request.response.setHeader("Retry-After", str(int(WINDOW)))
             raise Refused(reading.TOO_MANY)
+        self.in_all.count("")
         if not self.sent.trapped and self._is_new():
             self._keep()
         self.redirect(f"{self.action}?sent=1")

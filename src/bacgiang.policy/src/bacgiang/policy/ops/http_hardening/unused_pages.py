@@ -1,4 +1,4 @@
-"""Stock pages that this portal does not use answer 404, whoever asks.
+"""Stock pages and services that this portal does not use answer 404, whoever asks.
 
 They are helpers of other pages, tests, or forms with another place here; some answer
 with an error when they are called by their address.
@@ -17,6 +17,7 @@ UNUSED = frozenset(
         "pas_info",
         "pas_member",
         "pas_search",
+        "sendto_form",
         "test-rendering",
         "test-rendering-cheatsheet",
         "test-rendering-icons",
@@ -24,11 +25,15 @@ UNUSED = frozenset(
         "version_file_view",
     }
 )
+# They send letters with a sender and words of whoever asks; feedback has its form.
+UNUSED_SERVICES = frozenset({"@email-notification", "@email-send"})
 
 
 def refuse_unused(event: IPubAfterTraversal) -> None:
-    """Raise NotFound for a page that is not in use."""
+    """Raise NotFound for a page or service that is not in use."""
     request: HTTPRequest = event.request
     name = request.steps[-1] if request.steps else ""
-    if name.removeprefix("@@") in UNUSED:
+    if name.removeprefix("@@") in UNUSED or not UNUSED_SERVICES.isdisjoint(
+        request.steps
+    ):
         raise NotFound(name)

@@ -19,6 +19,8 @@ WORDS = {
     409: "Not now, or not like this: the state of things speaks against it.",
     410: "Withdrawn or expired; `error.notice` says what the public may be told.",
     413: "Too large.",
+    429: "Too often; try again later.",
+    507: "No room for files.",
 }
 
 

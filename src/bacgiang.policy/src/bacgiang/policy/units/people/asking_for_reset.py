@@ -30,8 +30,9 @@ def ask_for_reset(login: str, request: HTTPRequest) -> None:
     tool = api.portal.get_tool("portal_registration")
     if not api.user.has_permission(PERMISSION, obj=tool):
         raise Unauthorized(PERMISSION)
-    if asked.allow(address_of(request), MOST_ASKED):
-        write_soon(login)
+    sender = address_of(request)
+    if asked.allow(sender, MOST_ASKED):
+        write_soon(login, sender)
 
 
 def mail_password(

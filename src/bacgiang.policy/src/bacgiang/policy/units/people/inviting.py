@@ -5,6 +5,8 @@ same answer whether there is an account or not, and membership begins when the p
 accepts. (Plain addition at once is for people whom the board's own list shows already.)
 """
 
+from ...base.letter_rates import letter_rates
+from ...base.letter_rates import TOO_MANY_LETTERS
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..boards import reasons
@@ -69,6 +71,8 @@ def invite(board: Board, actor: Actor, entry: Entry) -> Invitation:
         *why_not_grant(actor, board, entry.levels, entry.position, entry.until),
         *_why_not_invite(board, entry),
     )
+    if not letter_rates.allow(entry.email or entry.user):
+        raise Refused(TOO_MANY_LETTERS)
     store = invitation_store()
     store.forget_expired(board.now)
     _replace_earlier(board, actor, entry)

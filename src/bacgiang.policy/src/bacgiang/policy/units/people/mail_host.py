@@ -5,13 +5,19 @@ With a mail host set, messages go into a queue in the data folder from which Zop
 queue thread sends them and tries again; without one they become files.
 """
 
+from ...base.acts.actor import client_address
+from ...base.letter_rates import letter_rates
+from ...base.letter_rates import TOO_MANY_LETTERS
+from ...base.refusal import Refused
 from ...base.stores.site_installer import SiteInstaller
 from .mail_files import FileMailer
 from .mail_files import mail_folder
 from .mail_files import writes_to_files
 from AccessControl.class_init import InitializeClass
+from email.utils import parseaddr
 import os
 from pathlib import Path
+from plone import api
 from Products.CMFPlone.Portal import PloneSite
 from Products.MailHost.interfaces import IMailHost
 from Products.MailHost.MailHost import MailHost
@@ -41,6 +47,7 @@ class PortalMailHost(MailHost):
         immediate: bool = False,
     ) -> None:
         recipients = [mto] if isinstance(mto, str) else mto
+        _refuse_strangers(recipients)
         if writes_to_files():
             mailer = FileMailer()
             if immediate:
@@ -71,6 +78,20 @@ class PortalMailHost(MailHost):
 
 
 InitializeClass(PortalMailHost)
+
+
+def _refuse_strangers(recipients: list[str]) -> None:
+    """Whatever way a visitor found to have a letter sent: it has the caps of all.
+
+    What asked for its letter before (`letter_rates.allow`) has been counted.
+    """
+    if not client_address() or not api.user.is_anonymous():
+        return
+    for receiver in recipients:
+        address = parseaddr(receiver)[1] or receiver
+        if letter_rates.was_allowed(address) or letter_rates.allow(address):
+            continue
+        raise Refused(TOO_MANY_LETTERS)
 
 
 def _replace(site: PloneSite, host: MailHost) -> None:

@@ -4,6 +4,7 @@ A thread of its own looks the name up, so that the answer takes the same time wh
 there is such an account or not, and no mail server is waited for.
 """
 
+from ...base.letter_rates import letter_rates
 from ...base.scheduler.events import SiteEntered
 from ...base.scheduler.inside import as_system
 from ..hosts.public_address import addresses_of_the_public
@@ -53,14 +54,16 @@ writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reset-letters")
 _waiting = BoundedSemaphore(MOST_WAITING)
 
 
-def write_soon(login: str) -> None:
-    """Have the letter written; none while too many wait."""
+def write_soon(login: str, sender: str) -> None:
+    """Have the letter written that `sender` (a network address) asked for; none while
+    too many wait.
+    """
     site = api.portal.get()
     if _waiting.acquire(blocking=False):
-        writer.submit(_write, site._p_jar.db(), site.getPhysicalPath(), login)
+        writer.submit(_write, site._p_jar.db(), site.getPhysicalPath(), login, sender)
 
 
-def _write(database: DB, path: tuple[str, ...], login: str) -> None:
+def _write(database: DB, path: tuple[str, ...], login: str, sender: str) -> None:
     transaction.begin()
     connection = database.open()
     try:
@@ -68,7 +71,7 @@ def _write(database: DB, path: tuple[str, ...], login: str) -> None:
             site = app.unrestrictedTraverse(path)
             setSite(site)
             notify(SiteEntered(site))
-            _write_to(site, login)
+            _write_to(site, login, sender)
             transaction.commit()
     except Exception as error:
         logger.error("A letter to set a password: %s", type(error).__name__)
@@ -78,7 +81,7 @@ def _write(database: DB, path: tuple[str, ...], login: str) -> None:
         _waiting.release()
 
 
-def _write_to(site: Any, login: str) -> None:
+def _write_to(site: Any, login: str, sender: str) -> None:
     """Write to the account of this name, where it is the site's and has an address."""
     users = site.acl_users
     member = get_member_by_login_name(users, login, raise_exceptions=False)
@@ -89,6 +92,8 @@ def _write_to(site: Any, login: str) -> None:
     email, key = member.getProperty("email"), digest_of(member.getId())
     now = monotonic()
     if not email or letters.seconds_locked(key, LETTERS, now) > 0:
+        return
+    if not letter_rates.allow(email, sender=sender):
         return
     letters.add(key, LETTERS, now)
     with addresses_of_the_public():

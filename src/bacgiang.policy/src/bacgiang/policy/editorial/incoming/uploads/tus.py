@@ -5,8 +5,11 @@ from ....base.uploads.limits import upload_limits
 from ....base.uploads.reasons import EMPTY_FILE
 from ....base.uploads.reasons import too_large
 from ....base.uploads.reasons import UNREADABLE_FILE
+from ....base.uploads.room import has_room
+from ....base.uploads.room import NO_ROOM
 from ..requests.reasons import not_unicode
 import base64
+import os
 from plone.dexterity.utils import iterSchemataForType
 from plone.namedfile.interfaces import INamedField
 from plone.restapi.services.content.tus import TUSUpload
@@ -14,6 +17,21 @@ from plone.restapi.services.content.tus import UploadPatch
 from plone.restapi.services.content.tus import UploadPost
 from typing import Any
 from zope.schema import getFields
+
+
+# Bytes that wait for their last piece, in files of the largest size that is allowed.
+MOST_AT_ONCE = 10
+
+
+def unfinished() -> int:
+    """Bytes that were announced by all uploads that have not ended."""
+    folder = TUSUpload("").tmp_dir
+    found = (
+        TUSUpload(one.name.removeprefix(TUSUpload.file_prefix).removesuffix(".json"))
+        for one in os.scandir(folder)
+        if one.name.startswith(TUSUpload.file_prefix) and one.name.endswith(".json")
+    )
+    return sum(int(one.length()) for one in found)
 
 
 class LimitedUploadPost(UploadPost):
@@ -33,6 +51,8 @@ class LimitedUploadPost(UploadPost):
             raise RefusedInput(EMPTY_FILE)
         if length > most:
             raise RefusedInput(too_large(length, most))
+        if unfinished() + length > MOST_AT_ONCE * most or not has_room(length):
+            raise RefusedInput(NO_ROOM, status=NO_ROOM.status)
 
     def _check_metadata(self, sent: str) -> None:
         for item in sent.split(","):

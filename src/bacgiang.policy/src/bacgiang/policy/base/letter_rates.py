@@ -1,0 +1,110 @@
+"""Caps on letters that somebody who is nobody's member makes the portal send.
+
+Whatever way it is asked for, a letter is counted before it is queued: by the line it is
+asked from, by the address it goes to, and in all. Who asks for one too many gets none;
+what they sent is taken in all the same.
+"""
+
+from .acts.actor import client_address
+from .rates import RateMeter
+from .refusal import Refusal
+from bacgiang.policy import _
+from dataclasses import dataclass
+from hashlib import blake2b
+from plone import api
+import secrets
+from threading import Lock
+from zope.globalrequest import getRequest
+
+
+HOUR, DAY = 3600.0, 86_400.0
+ALL = "all"
+# Letters in two days to one address for which no proof of work was shown; whoever asks.
+MOST_UNPROVEN = 5
+ALLOWED = "_bacgiang_letters_allowed"
+_SECRET = secrets.token_bytes(32)
+
+TOO_MANY_LETTERS = Refusal(
+    "too_many_letters",
+    _(
+        "refusal_too_many_letters",
+        default="Too many letters were asked for, from your network, to this address "
+        "or in all. Try again in an hour.",
+    ),
+    status=429,
+)
+
+
+@dataclass(frozen=True)
+class LetterLimits:
+    """Letters in an hour for one line and in all, in a day for one receiver."""
+
+    of_sender: int = 60
+    to_receiver: int = 20
+    in_all: int = 500
+
+
+def letter_limits() -> LetterLimits:
+    """As the registry has them."""
+    record, default = api.portal.get_registry_record, LetterLimits()
+    return LetterLimits(
+        record("bacgiang.letters_of_sender", default=default.of_sender),
+        record("bacgiang.letters_to_receiver", default=default.to_receiver),
+        record("bacgiang.letters_in_all", default=default.in_all),
+    )
+
+
+class LetterRates:
+    """Counts in memory, of digests of addresses; each instance has its own."""
+
+    def __init__(self) -> None:
+        self._senders = RateMeter(HOUR)
+        self._all = RateMeter(HOUR)
+        self._receivers = RateMeter(DAY)
+        self._unproven = RateMeter(2 * DAY)
+        self._lock = Lock()
+
+    def allow(
+        self, receiver: str, *, is_proven: bool = True, sender: str | None = None
+    ) -> bool:
+        """Whether a letter may be queued to `receiver` (an address, or the name of an
+        account); if so, it counts. `sender` is a network address, that of the request
+        of now without it; jobs and set-up, which answer to no client, may.
+        """
+        sender = client_address() if sender is None else sender
+        if not sender:
+            return True
+        limits, to = letter_limits(), _digest(receiver)
+        with self._lock:
+            asked = [
+                (self._senders, sender, limits.of_sender),
+                (self._receivers, to, limits.to_receiver),
+                (self._all, ALL, limits.in_all),
+            ]
+            if not is_proven:
+                asked.append((self._unproven, to, MOST_UNPROVEN))
+            if not all(meter.has_room(key, most) for meter, key, most in asked):
+                return False
+            for meter, key, _most in asked:
+                meter.count(key)
+        request = getRequest()
+        if request is not None:
+            allowed: frozenset[str] = getattr(request, ALLOWED, frozenset())
+            setattr(request, ALLOWED, allowed | {to})
+        return True
+
+    def was_allowed(self, receiver: str) -> bool:
+        """Whether the request of now has asked, and may write to that address."""
+        return _digest(receiver) in getattr(getRequest(), ALLOWED, frozenset())
+
+    def clear(self) -> None:
+        for meter in (self._senders, self._all, self._receivers, self._unproven):
+            meter.clear()
+
+
+def _digest(address: str) -> str:
+    data = address.strip().casefold().encode("utf-8", "surrogatepass")
+    return blake2b(data, key=_SECRET, digest_size=16).hexdigest()
+
+
+letter_rates = LetterRates()

@@ -1,0 +1,57 @@
+"""How much of the disk strangers may fill: asked before a file is looked at."""
+
+from ...base.acts.actor import client_address
+from ...base.rates import RateMeter
+from ...base.rates import WINDOW
+from ...base.refusal import Refusal
+from ...base.uploads.limits import MEGABYTE
+from ...base.uploads.room import has_room
+from ...base.uploads.room import NO_ROOM
+from .settings import protection_settings
+from bacgiang.policy import _
+from zope.globalrequest import getRequest
+
+
+# Messages with files of one line in ten minutes: with a proof of work, and without.
+MOST_PROVEN = 15
+MOST_UNPROVEN = 5
+
+TOO_MANY_WITH_FILES = Refusal(
+    "too_many_with_files",
+    _(
+        "citizen_refusal_often_files",
+        default="Too many messages with files came from your network. Send it without "
+        "files, or try again in ten minutes; what you typed is kept.",
+    ),
+    "files",
+    status=429,
+)
+
+senders = RateMeter()
+unproven_senders = RateMeter()
+
+
+def refusals_of_room(size: int, kept: int, *, is_proven: bool) -> tuple[Refusal, ...]:
+    """Why no files are taken now. `size`: bytes that come, `kept`: bytes that are kept
+    of such files already.
+    """
+    quota = protection_settings().most_gigabytes_kept * 1024 * MEGABYTE
+    if 0 < quota < kept + size or not has_room(size):
+        return (NO_ROOM,)
+    sender = client_address()
+    if not sender:
+        return ()
+    meter, most = (
+        (senders, MOST_PROVEN) if is_proven else (unproven_senders, MOST_UNPROVEN)
+    )
+    if meter.allow(sender, most):
+        return ()
+    request = getRequest()
+    request.response.setHeader("Retry-After", str(int(WINDOW)))
+    return (TOO_MANY_WITH_FILES,)
+
+
+def clear() -> None:
+    """Forget what was counted."""
+    senders.clear()
+    unproven_senders.clear()

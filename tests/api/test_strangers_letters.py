@@ -1,0 +1,171 @@
+"""What strangers make the portal send and keep has caps, before it costs (15.2)."""
+
+from bacgiang.policy.base import letter_rates
+from bacgiang.policy.base.uploads import room
+from bacgiang.policy.citizen.protection import room_for_files
+from bacgiang.policy.citizen.protection import slow_lane
+from bacgiang.policy.consultation.following.sending import send_waiting
+from bacgiang.policy.consultation.opinions import json_reading
+from bacgiang.policy.units.people import reset_letter
+from base64 import b64encode
+from collections.abc import Callable
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from draft_samples import make_draft
+from draft_samples import publish_draft
+from email import message_from_bytes
+from email.message import Message
+from email.policy import default
+from opinion_samples import opinion
+from opinion_samples import proof
+from pathlib import Path
+from plone import api
+import pytest
+import transaction
+from typing import Any
+
+
+VICTIM = "nan-nhan@vi-du.vn"
+PDF = b64encode(b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n").decode()
+
+
+@pytest.fixture
+def letters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], list[Message]]:
+    """Every letter that left the portal so far."""
+    monkeypatch.setenv("DATA", str(tmp_path))
+
+    def read() -> list[Message]:
+        files = sorted((tmp_path / "mail").glob("*.eml"))
+        return [message_from_bytes(one.read_bytes(), policy=default) for one in files]
+
+    return read
+
+
+@pytest.fixture
+def path(site: Any, boards: None) -> str:
+    made = publish_draft(make_draft(site))
+    transaction.commit()
+    return "/++api++/" + "/".join(made.getPhysicalPath()[2:])
+
+
+def without_proof(**changes: Any) -> dict[str, Any]:
+    body = opinion(**changes)
+    del body["altcha"]
+    return body
+
+
+@pytest.mark.regulation("15.2")
+def test_without_a_proof_letters_wait_and_are_five_an_address(
+    client: Any, site: Any, path: str, letters: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, visitor = len(letters()), client()
+    answers = [
+        visitor.post(f"{path}/@opinions", json=without_proof(email=VICTIM)).status_code
+        for _one in range(8)
+    ]
+    # The way stays open: every one is taken in.
+    assert answers == [201] * 8
+    assert len(letters()) == before
+    transaction.begin()
+    now = datetime.now(UTC)
+    assert send_waiting(site, now) <= 1
+    for minutes in range(1, 10):
+        send_waiting(site, now + timedelta(minutes=minutes))
+    transaction.commit()
+    found = [one for one in letters()[before:] if one["To"] == VICTIM]
+    assert len(found) == letter_rates.MOST_UNPROVEN
+    assert "Mã tra cứu" in found[0].get_content()
+    # So many of one line; the next is told why.
+    monkeypatch.setattr(slow_lane, "MOST_OF_ONE", 8)
+    refused = visitor.post(f"{path}/@opinions", json=without_proof())
+    assert refused.status_code == 429
+    assert refused.json()["error"]["type"] == "too_many_without_proof"
+    assert refused.headers["Retry-After"] == "600"
+    assert visitor.post(f"{path}/@opinions", json=opinion()).status_code == 201
+
+
+@pytest.mark.regulation("15.2")
+def test_letters_have_caps_by_receiver_by_sender_and_in_all(
+    client: Any, site: Any, path: str, letters: Any
+) -> None:
+    visitor = client()
+
+    def ask(email: str) -> int:
+        body = {"email": email, "topic": "all", "use_of_data": True, "altcha": proof()}
+        return int(visitor.post("/++api++/@follow", json=body).status_code)
+
+    def limit(name: str, most: int) -> None:
+        letter_rates.letter_rates.clear()
+        api.portal.set_registry_record(f"bacgiang.letters_{name}", most)
+        transaction.commit()
+
+    limit("to_receiver", 2)
+    for _one in range(4):
+        body = opinion(email=VICTIM)
+        assert visitor.post(f"{path}/@opinions", json=body).status_code == 201
+    assert [one["To"] for one in letters()].count(VICTIM) == 2
+    assert (ask(VICTIM), ask("khac@vi-du.vn")) == (429, 202)
+    for name in ("of_sender", "in_all"):
+        limit(name, 2)
+        answers = [ask(f"{name}{number}@vi-du.vn") for number in range(3)]
+        assert answers == [202, 202, 429]
+        limit(name, 100)
+
+
+@pytest.mark.regulation("15.2")
+@pytest.mark.parametrize("way", ["page", "service"])
+def test_passwords_are_asked_for_within_the_same_caps(
+    client: Any, site: Any, boards: None, letters: Any, way: str
+) -> None:
+    api.portal.set_registry_record("bacgiang.letters_of_sender", 1)
+    transaction.commit()
+    for level in ("head", "publish", "review"):
+        name = f"so-y-te-{level}"
+        if way == "page":
+            answer = client().post("/@@mail_password", data={"userid": name})
+        else:
+            answer = client().post(f"/++api++/@users/{name}/reset-password", json={})
+        assert answer.status_code < 400
+        reset_letter.writer.submit(int).result(60)
+    assert len(letters()) == 1
+
+
+@pytest.mark.regulation("15.2")
+def test_a_proof_comes_before_files_are_read(
+    client: Any, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(file: Any) -> Any:
+        raise AssertionError("read before the proof")
+
+    monkeypatch.setattr(json_reading, "_file", read)
+    files = [{"filename": "thu.pdf", "data": PDF}]
+    answer = client().post(f"{path}/@opinions", json=opinion(files=files, altcha="x"))
+    assert answer.status_code == 400
+    assert answer.json()["error"]["type"] == "proof_unreadable"
+
+
+@pytest.mark.regulation("15.2")
+def test_files_of_strangers_have_a_rate_and_a_quota(
+    client: Any, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [{"filename": "thu.pdf", "data": PDF}]
+
+    def send(make: Callable[..., dict[str, Any]]) -> tuple[int, str]:
+        answer = client().post(f"{path}/@opinions", json=make(files=files))
+        return answer.status_code, answer.json().get("error", {}).get("type", "")
+
+    monkeypatch.setattr(room_for_files, "MOST_UNPROVEN", 1)
+    assert send(without_proof)[0] == 201
+    assert send(without_proof) == (429, "too_many_with_files")
+    assert send(opinion)[0] == 201
+    monkeypatch.setattr(room, "RESERVE", 10**18)
+    assert send(opinion) == (507, "no_room")
+    monkeypatch.undo()
+    api.portal.set_registry_record("bacgiang.citizen_most_gigabytes_kept", 1)
+    transaction.commit()
+    name = "bacgiang.policy.consultation.opinions.attachments.AttachmentStore.size"
+    monkeypatch.setattr(name, 1 << 30)
+    assert send(opinion) == (507, "no_room")
