@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 import json
+from lxml.html import fromstring
 from plone import api
 from plone.uuid.interfaces import IUUID
 import pytest
@@ -142,3 +143,45 @@ def test_no_form_is_sent_from_elsewhere(
                 answer = who.post(address, data=form, headers={**html, **told})
                 assert answer.status_code in (401, 403), (address, told)
                 assert not {"__ac", "display"} & set(answer.cookies.keys())
+
+
+LED_HERE = {"Accept": "text/html", "Sec-Fetch-Site": "same-origin"}
+BY_PICTURE = {**LED_HERE, "Sec-Fetch-Dest": "image"}
+FROM_A_LINK = {**LED_HERE, "Sec-Fetch-Site": "same-site", "Sec-Fetch-Dest": "document"}
+
+
+@pytest.mark.parametrize("told", [BY_PICTURE, FROM_A_LINK, {"Accept": "text/html"}])
+def test_nobody_is_signed_out_by_a_picture(
+    signed_in: Callable[[str], Any], told: dict[str, str]
+) -> None:
+    """A button asks; a click on the portal's own link does it at once."""
+    editor = signed_in("so-y-te-update")
+    asked = editor.get("/vi/logout", headers=told)
+    assert (asked.status_code, asked.cookies.get("__ac")) == (200, None)
+    assert editor.post("/vi/logout", headers={"Accept": "text/html"}).status_code == 403
+    assert "__ac" in editor.cookies
+    token = fromstring(asked.text).xpath("string(//form[@id='sign-out']//input/@value)")
+    done = editor.post("/vi/logout", data={"_authenticator": token}, headers=LED_HERE)
+    assert (done.status_code, "__ac" in editor.cookies) == (302, False)
+
+
+def test_a_click_signs_out(signed_in: Callable[[str], Any]) -> None:
+    editor = signed_in("so-y-te-update")
+    told = {**LED_HERE, "Sec-Fetch-Dest": "document"}
+    assert editor.get("/vi/logout", headers=told).status_code == 302
+    assert "__ac" not in editor.cookies
+
+
+@pytest.mark.parametrize("path", ["/vi/login", "/vi", "/portal_membership/loginUser"])
+def test_nobody_is_signed_in_by_an_address(
+    client: Callable[..., Any], boards: None, path: str
+) -> None:
+    """A picture on any page could otherwise make its reader somebody else."""
+    form = {
+        "__ac_name": "so-y-te-head",
+        "__ac_password": PASSWORD,
+        "buttons.login": "1",
+    }
+    answer = client().get(path, params=form, headers={"Accept": "text/html"})
+    assert not {"__ac", "statusmessages"} & set(answer.cookies.keys())
+    assert "toolbar-my-work" not in answer.text

@@ -31,6 +31,7 @@ USER = "so-y-te-update"
 PASSWORD = "Mat-khau-thu-1"
 NEW = "Mat-khau-moi-dat-2"
 PAGE = {"Accept": "text/html"}
+BY_CLICK = {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Dest": "document"}
 API = "/++api++"
 SESSIONS = f"{API}/@sessions"
 
@@ -139,7 +140,7 @@ def test_what_ends_every_session(site, client, happens: Callable[..., None]):
 def test_signing_out_ends_this_session_alone(client):
     mine, other, program = by_form(client), by_form(client), by_api(client)
     thief = holder(client, mine.cookies["__ac"])
-    assert mine.get("/logout", headers=PAGE).status_code == 302
+    assert mine.get("/logout", headers={**PAGE, **BY_CLICK}).status_code == 302
     assert [is_in(one) for one in (thief, other, program)] == [False, True, True]
 
 
@@ -244,7 +245,7 @@ def test_the_cookie_is_a_secret_of_the_server_alone(client, name, password):
     (session,) = session_store().of_user(name)
     assert session.keys == (digest_of(secret),)
     assert secret not in repr(session)
-    mine.get("/logout", headers=PAGE)
+    mine.get("/logout", headers={**PAGE, **BY_CLICK})
     assert not is_in(holder(client, secret))
 
 

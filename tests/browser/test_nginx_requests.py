@@ -19,6 +19,7 @@ from typing import Any
 
 MAIN = "www.bacgiang.gov.vn"
 SITE = "soyte.bacgiang.gov.vn"
+CHALLENGE = "acl_users/credentials_cookie_auth/require_login"
 LIES = {
     "Forwarded": "host=evil.example",
     "X-Forwarded-For": "203.0.113.9",
@@ -107,6 +108,7 @@ def line_of(nginx: NginxProcess, path: str) -> str:
         ("/vi/../../../evil/vi", None),
         ("/vi/%2e%2e/x", "/x"),
         ("/a/@@images/1.png", "/a/@@images/1.png"),
+        (f"/{CHALLENGE}?came_from=/vi/x", f"/{CHALLENGE}?came_from=/vi/x"),
     ],
 )
 def test_the_path_tells_scheme_host_and_port(
@@ -168,6 +170,8 @@ def test_files_are_asked_for_without_cookies_and_pages_with_them(
         "/portal_setup/%2B%2Bview%2B%2Bmanage_main/",
         "/Control_Panel/",
         "/vi//acl_users%2f",
+        f"/{CHALLENGE}/x",
+        "/acl_users/credentials_cookie_auth/login",
     ],
 )
 def test_zopes_own_words_are_refused(nginx: NginxProcess, path: str) -> None:
