@@ -22,22 +22,21 @@ PAGE = 1000
 BEFORE_ALL = "0001-01-01"
 
 
-def check_portal(url: str, user: str, password: str) -> ActsCheck:
+def check_portal(client: RegisterClient) -> ActsCheck:
     """Check the whole record against itself and the seals that the portal publishes.
 
     The seals are asked for without the account, as the public gets them. Raises
     CouldNotRun.
     """
-    client = RegisterClient(url, user, password, waits=())
     try:
-        published = list(published_seals(RegisterClient(url, waits=())))
+        published = list(published_seals(RegisterClient(client.url, waits=())))
         check = ActsCheck()
         for first, last in pieces(published):
             _add(check, client, f"@@acts.jsonl?start={first}&end={last}")
     except (NotAllowed, NotLetIn):
         raise CouldNotRun(
             f"{client.url} does not let this account read the record of acts. Check "
-            "name and password; it must be the standing office's or a manager's."
+            "name and password, or the token; it must be the standing office's or a manager's."
         ) from None
     except (NotThere, NotTakenOut):
         raise CouldNotRun(f"{client.url} does not give the record of acts.") from None

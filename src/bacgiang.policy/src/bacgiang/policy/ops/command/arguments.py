@@ -20,6 +20,14 @@ PASSWORD_FILE = Argument(
 )
 
 
+TOKEN_FILE = Argument(
+    "--token-file",
+    type=Path,
+    metavar="FILE",
+    help="file whose first line is an access token, instead of account and password",
+)
+
+
 def run_arguments(what: str, *, unit: str, report: str) -> tuple[Argument, ...]:
     """How many `what` are sent to the portal; `unit`: what the option is for,
     `report`: its name without the option.

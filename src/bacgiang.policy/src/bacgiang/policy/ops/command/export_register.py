@@ -5,6 +5,7 @@ import` takes it into another portal. What is there already is not fetched again
 """
 
 from .arguments import PASSWORD_FILE
+from .arguments import TOKEN_FILE
 from .arguments import URL
 from .subcommand import Argument
 from .subcommand import ExitCode
@@ -61,6 +62,7 @@ EXPORT = Subcommand(
             help="account whose records are taken out (the public's without it)",
         ),
         PASSWORD_FILE,
+        TOKEN_FILE,
     ),
     run=run,
 )

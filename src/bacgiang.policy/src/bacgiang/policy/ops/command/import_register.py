@@ -6,6 +6,7 @@ The same source twice changes nothing, and a run that was stopped goes on where 
 from .arguments import check_batch
 from .arguments import PASSWORD_FILE
 from .arguments import run_arguments
+from .arguments import TOKEN_FILE
 from .arguments import URL
 from .subcommand import Argument
 from .subcommand import CouldNotRun
@@ -53,7 +54,8 @@ IMPORT = Subcommand(
             "folder of an export",
         ),
         URL,
-        Argument("--user", required=True, help="account that may add records"),
+        TOKEN_FILE,
+        Argument("--user", help="account that may add records, without a token"),
         PASSWORD_FILE,
         *run_arguments(
             "records",

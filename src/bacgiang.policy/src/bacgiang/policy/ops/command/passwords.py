@@ -1,4 +1,4 @@
-"""An account's password, never from the command line, where others could see it."""
+"""What signs in, never from the command line, where others could see it."""
 
 from .subcommand import CouldNotRun
 from getpass import getpass
@@ -15,11 +15,16 @@ def password_of(user: str, file: Path | None) -> str:
         if not sys.stdin.isatty():
             raise CouldNotRun("Give --password-file: there is no terminal to ask at.")
         return getpass(f"Password of {user}: ")
+    return first_line(file, "password")
+
+
+def first_line(file: Path, what: str) -> str:
+    """First line of `file`, which holds a `what`. Raises CouldNotRun."""
     try:
         text = file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise CouldNotRun(f"{file} cannot be read (not UTF-8).") from None
-    password = text.split("\n", 1)[0].rstrip("\r")
-    if not password:
-        raise CouldNotRun(f"{file} holds no password in its first line.")
-    return password
+    line = text.split("\n", 1)[0].rstrip("\r")
+    if not line:
+        raise CouldNotRun(f"{file} holds no {what} in its first line.")
+    return line

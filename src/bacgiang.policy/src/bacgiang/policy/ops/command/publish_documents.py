@@ -8,6 +8,7 @@ from .arguments import check_batch
 from .arguments import PASSWORD_FILE
 from .arguments import report_path
 from .arguments import run_arguments
+from .arguments import TOKEN_FILE
 from .arguments import URL
 from .subcommand import Argument
 from .subcommand import CouldNotRun
@@ -36,7 +37,7 @@ def run(options: Namespace) -> ExitCode:
 
     check_batch(options)
     progress = Progress(None)
-    client = signed_in(options, progress.say)
+    client = signed_in(options, progress.say, needs_account=True)
     choice = Choice(client, options.step, options.imported)
     step = Step(options.step, options.declare, options.comment, options.dry_run)
     unit = "unit" if options.register in DOCUMENTS else "doers"
@@ -71,7 +72,8 @@ PUBLISH = Subcommand(
     arguments=(
         Argument("register", choices=REGISTERS, help="where the documents are"),
         URL,
-        Argument("--user", required=True, help="account with the level for it"),
+        TOKEN_FILE,
+        Argument("--user", help="account with the level for it, without a token"),
         PASSWORD_FILE,
         Argument(
             "--step", choices=STEPS, default="publish", help="what is done (publish)"

@@ -5,11 +5,10 @@ Everything is computed anew, from the records to the last seal (15.3, decision 1
 
 from .acts_check import ActsCheck
 from .arguments import PASSWORD_FILE
+from .arguments import TOKEN_FILE
 from .kept_seals import read_seals
 from .kept_seals import write_seals
-from .passwords import password_of
 from .subcommand import Argument
-from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
 from argparse import Namespace
@@ -47,11 +46,9 @@ def _check_file(path: Path) -> ActsCheck:
 def _check_portal(options: Namespace) -> ActsCheck:
     # Imported late: verifying a file needs nothing but the standard library.
     from .acts_of_portal import check_portal
+    from .bulk.signing_in import client_of
 
-    if not options.user:
-        raise CouldNotRun("Give --user: the record is not for everybody to read.")
-    password = password_of(options.user, options.password_file)
-    return check_portal(options.url, options.user, password)
+    return check_portal(client_of(options, needs_account=True, waits=()))
 
 
 def _tell(check: ActsCheck) -> None:
@@ -82,6 +79,7 @@ VERIFY_ACTS = Subcommand(
     arguments=(
         Argument("--user", help="account that may read the record (with --url)"),
         PASSWORD_FILE,
+        TOKEN_FILE,
         Argument(
             "--seals",
             type=Path,

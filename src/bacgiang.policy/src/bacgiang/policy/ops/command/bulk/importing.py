@@ -36,7 +36,7 @@ def import_records(source: ImportSource, options: Namespace) -> ExitCode:
     report = Report(path, source.noun)
     source.left_out = report.path
     progress = Progress(source.count())
-    client = signed_in(options, progress.say)
+    client = signed_in(options, progress.say, needs_account=True)
     with report.writing():
         try:
             for part in source.parts(options):

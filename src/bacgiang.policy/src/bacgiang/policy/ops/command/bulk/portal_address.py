@@ -16,7 +16,9 @@ def check_address(url: str, *, needs_secrecy: bool) -> None:
     if parts.username or parts.password or parts.query or parts.fragment:
         raise CouldNotRun("The address must be that of the portal and nothing else.")
     if needs_secrecy and parts.scheme == "http" and not _is_here(parts.hostname):
-        raise CouldNotRun("A password is only sent over https; use the https address.")
+        raise CouldNotRun(
+            "A password or token is only sent over https; use the https address."
+        )
 
 
 def _is_here(host: str) -> bool:

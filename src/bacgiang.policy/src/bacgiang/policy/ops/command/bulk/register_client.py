@@ -48,7 +48,7 @@ class NotThere(Exception):
 
 
 class RegisterClient:
-    """Talks to the portal at `url`, as `user` where an account is given.
+    """Talks to the portal at `url`, as `user` or by `token` where one is given.
 
     Raises CouldNotRun when the portal cannot be reached or does not let the account in.
     Redirects are not followed and addresses that the portal names are asked for at
@@ -62,17 +62,21 @@ class RegisterClient:
         user: str | None = None,
         password: str = "",
         *,
+        token: str = "",
         say: Callable[[str], None] = lambda message: None,
         waits: Sequence[float] = WAITS,
     ) -> None:
         self.url = url.rstrip("/")
-        check_address(self.url, needs_secrecy=user is not None)
-        self._say, self._user, self._waits = say, user, waits
+        self._user = "the token" if token else user
+        check_address(self.url, needs_secrecy=self._user is not None)
+        self._say, self._waits = say, waits
         self._session = requests.Session()
         # No account from a .netrc file, no proxy's idea of where the portal is.
         self._session.trust_env = False
         self._session.headers["Accept"] = "application/json"
-        if user is not None:
+        if token:
+            self._session.headers["Authorization"] = f"Bearer {token}"
+        elif user is not None:
             # As bytes: the library would write a text in Latin-1.
             auth = HTTPBasicAuth(user.encode(), password.encode())
             self._session.auth = auth
@@ -180,10 +184,10 @@ class RegisterClient:
             raise NotThere(got.url)
         if status == 401 or "require_login" in got.headers.get("Location", ""):
             if self._user is None:
-                raise NotLetIn(f"{self.url} asks for an account: give --user.")
+                raise NotLetIn(f"{self.url} asks for an account: give --token-file.")
             raise NotLetIn(
                 f"{self.url} does not let {self._user} in. Check the name of the "
-                "account and its password."
+                "account and its password, or the token and its day."
             )
         kind, message = _error(got)
         if message or status == 403:

@@ -1,0 +1,49 @@
+"""Whose tokens somebody may see and end: one's own, or all who manages accounts."""
+
+from ....base.date_labels import local_iso
+from ....base.dates import day_of
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
+from ..sign_in.lines import tell_ended
+from .life import last_used
+from .store import token_store
+from .token import AccessToken
+from bacgiang.policy import _
+from datetime import datetime
+from datetime import UTC
+from plone import api
+from typing import Any
+
+
+NO_SUCH_TOKEN = Refusal(
+    "no_token", _("error_no_token", default="This token holds no more."), status=404
+)
+
+
+def take_back(user_id: str, identifier: str) -> None:
+    """End a token of that person. Raises Refused."""
+    token = token_store().get(identifier)
+    if token is None or token.user_id != user_id:
+        raise Refused(NO_SUCH_TOKEN)
+    token_store().remove(token)
+    by = str(api.user.get_current().getId())
+    if by != user_id:
+        tell_ended(user_id, by, 1)
+
+
+def used_on(token: AccessToken) -> datetime | None:
+    moment = last_used(token)
+    return datetime.fromtimestamp(moment, UTC) if moment else None
+
+
+def as_data(token: AccessToken) -> dict[str, Any]:
+    """A token as the API tells of it."""
+    used = used_on(token)
+    return {
+        "id": token.identifier,
+        "name": token.name,
+        "scope": token.scope,
+        "created": local_iso(token.created),
+        "expires": local_iso(token.expires),
+        "last_used": None if used is None else day_of(used).isoformat(),
+    }

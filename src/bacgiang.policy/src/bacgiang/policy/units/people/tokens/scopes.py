@@ -1,0 +1,101 @@
+"""What a token may ask for, by method and service; whatever is not named, none may."""
+
+from ....base.titled_enum import TitledEnum
+from bacgiang.policy import _
+
+
+class Scope(TitledEnum):
+    """Each allows what those before it do."""
+
+    READ = "read", _("token_scope_read", default="Read")
+    IMPORT = "import", _("token_scope_import", default="Read, and take records in")
+    WRITE = "write", _("token_scope_write", default="Read and write")
+
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+FILES = frozenset({"acts.csv", "acts.jsonl", "display-file", "download"})
+"""Pages that answer with a file; no other page is for programs."""
+ACCOUNT = frozenset({"@login", "@login-renew", "@logout", "@sessions", "@tokens"})
+"""Services that no token is for, not even to read."""
+
+IMPORTING = frozenset(
+    {"@directives", "@legal-documents", "@procedure-forms", "@procedures"}
+)
+ASKING = frozenset({"@querystring-search"})
+"""Questions that are too long for an address."""
+WRITING = {
+    "POST": frozenset(
+        {
+            "",
+            "@bodies-asked",
+            "@comments",
+            "@confirm-emergency",
+            "@copy",
+            "@corrections",
+            "@deleted",
+            "@draft-links",
+            "@draft-text",
+            "@encoding",
+            "@extension",
+            "@follow",
+            "@lock",
+            "@move",
+            "@offer",
+            "@offers",
+            "@opinion-cases",
+            "@opinions",
+            "@outcome",
+            "@receipts",
+            "@relations",
+            "@replies",
+            "@responses",
+            "@translations",
+            "@tus-replace",
+            "@tus-upload",
+            "@workflow",
+            "@workflow-bulk",
+            "@workingcopy",
+        }
+    ),
+    "PATCH": frozenset(
+        {
+            "",
+            "@bodies-asked",
+            "@comments",
+            "@history",
+            "@home-sections",
+            "@lock",
+            "@relations",
+            "@replies",
+            "@site-look",
+            "@tus-upload",
+            "@workingcopy",
+        }
+    ),
+    "DELETE": frozenset(
+        {
+            "",
+            "@bodies-asked",
+            "@comments",
+            "@lock",
+            "@relations",
+            "@translations",
+            "@workingcopy",
+        }
+    ),
+}
+"""What changes content. Boards, units, sharing, accounts, settings are missing here:
+they say who may do what, and are for people."""
+
+
+def allows(scope: Scope, method: str, service: str) -> bool:
+    """Whether a token may ask a service of the API; `service` as `@workflow`, "" for
+    that of the content itself.
+    """
+    if service in ACCOUNT:
+        return False
+    if method in SAFE or (method == "POST" and service in ASKING):
+        return True
+    if method == "POST" and service in IMPORTING:
+        return scope in (Scope.IMPORT, Scope.WRITE)
+    return scope is Scope.WRITE and service in WRITING.get(method, ())
