@@ -17,6 +17,7 @@ from .story_teller import Person
 from bacgiang.policy.citizen.receipts.receipt import read_receipt
 from bacgiang.policy.citizen.receipts.verifying import verify
 from bacgiang.policy.ops.command.acts_of_portal import check_portal
+from bacgiang.policy.ops.command.bulk.register_client import RegisterClient
 from bacgiang.policy.release import __version__
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -135,7 +136,7 @@ def test_every_receipt_verifies(portal: PortalProcess, kept: KeptRelease) -> Non
 
 @pytest.mark.regulation("15.3")
 def test_the_record_of_acts_is_as_it_was_sealed(portal: PortalProcess) -> None:
-    check = check_portal(portal.url, "van-phong", PASSWORD)
+    check = check_portal(RegisterClient(portal.url, "van-phong", PASSWORD, waits=()))
     assert check.findings == []
     assert len(check.seals) > 90
     assert check.records > 200

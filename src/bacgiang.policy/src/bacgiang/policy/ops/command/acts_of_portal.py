@@ -36,7 +36,8 @@ def check_portal(client: RegisterClient) -> ActsCheck:
     except (NotAllowed, NotLetIn):
         raise CouldNotRun(
             f"{client.url} does not let this account read the record of acts. Check "
-            "name and password, or the token; it must be the standing office's or a manager's."
+            "name and password, or the token; the account must be the standing "
+            "office's or a manager's."
         ) from None
     except (NotThere, NotTakenOut):
         raise CouldNotRun(f"{client.url} does not give the record of acts.") from None

@@ -28,7 +28,6 @@ WRITING = {
         {
             "",
             "@bodies-asked",
-            "@comments",
             "@confirm-emergency",
             "@copy",
             "@corrections",
@@ -61,7 +60,6 @@ WRITING = {
         {
             "",
             "@bodies-asked",
-            "@comments",
             "@history",
             "@home-sections",
             "@lock",
@@ -76,7 +74,6 @@ WRITING = {
         {
             "",
             "@bodies-asked",
-            "@comments",
             "@lock",
             "@relations",
             "@translations",
