@@ -319,7 +319,7 @@ def test_whoever_is_signed_in_stays_on_the_main_host(
     hosts: None, visit: Visit, item: Any
 ) -> None:
     path = f"/vi/don-vi/so-y-te/tin-tuc/{item.getId()}"
-    page = visit(MAIN, path, "so-y-te-head")
+    page = visit(MAIN, path, "so-y-te-update")
     own = [one for one in links(page, "//a/@href") if item.getId() in one]
     assert own
     assert {urlsplit(one).netloc for one in own} == {MAIN}
