@@ -11,9 +11,12 @@ from bacgiang.policy.units.people.second_factor.store import second_factor_store
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from base64 import urlsafe_b64decode
 from dataclasses import replace
+from email import message_from_bytes
 import json
 from lxml import html
 from plone import api
+from plone.app.testing import SITE_OWNER_NAME
+from plone.app.testing import SITE_OWNER_PASSWORD
 from pyotp import TOTP
 import pytest
 from soft_passkey import SoftPasskey
@@ -185,6 +188,32 @@ def test_a_code_of_the_app_counts_once(client):
     assert not is_in(other)
 
 
+def test_another_password_ends_what_the_one_before_began(client):
+    session = client()
+    give_password(session)
+    with api.env.adopt_roles(["Manager"]):
+        user = api.user.get(HEAD)
+        user.setSecurityProfile(password="Mat-khau-khac-9-dai-hon")
+    transaction.commit()
+    assert session.get(SET_UP, headers=PAGE).status_code == 403
+
+
+@pytest.mark.regulation("15.5")
+def test_an_administrator_of_the_root_signs_in_with_both(client):
+    session = client()
+    form = {"__ac_name": SITE_OWNER_NAME, "__ac_password": SITE_OWNER_PASSWORD}
+    sent = {**form, "buttons.login": "1"}
+    session.post("/vi/login", data=sent, headers=PAGE)
+    assert session.get("/++api++/@users").status_code == 401
+    page = page_of(session.get(SET_UP, headers=PAGE))
+    key = "".join(page.xpath("//*[@id='app-key']/text()")[0].split())
+    done = session.post(
+        SET_UP, data={"state": state_in(page), "code": code(key)}, headers=PAGE
+    )
+    assert done.status_code == 200
+    assert session.get("/++api++/@users").status_code == 200
+
+
 def test_nobody_proves_what_began_without_a_password_or_elsewhere(client):
     enrol(HEAD)
     session, other = client(), client()
@@ -273,7 +302,8 @@ def test_setting_up_by_choice_ends_what_the_password_alone_began(client):
 
 
 @pytest.mark.regulation("14.2", "15.5")
-def test_head_and_administrator_take_it_off_others(client):
+def test_head_and_administrator_take_it_off_others(client, tmp_path, monkeypatch):
+    monkeypatch.setenv("DATA", str(tmp_path))
     enrol("so-y-te-publish", SECRET)
     enrol("huyen-hiep-hoa-publish", SECRET)
     enrol(HEAD)
@@ -301,5 +331,9 @@ def test_head_and_administrator_take_it_off_others(client):
     assert done.status_code == 303
     assert not is_in(publisher)
     assert kinds_of("so-y-te-publish")[0] == "second_factor_reset"
+    letters = [message_from_bytes(one.read_bytes()) for one in tmp_path.rglob("*.eml")]
+    told = [one for one in letters if "so-y-te-publish@" in one["To"]]
+    assert len(told) == 2
+    assert not [one for one in told if SECRET in one.as_string()]
     lent = f"{BOARD}/@@reset-second-factor?user=so-y-te-review"
     assert publisher.get(lent, headers=PAGE).status_code in (302, 401, 403)

@@ -13,13 +13,13 @@ import sys
 
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMAND = (sys.executable, "-m", "bacgiang.policy.ops.command.main", "upgrade")
+COMMAND = (sys.executable, "-m", "bacgiang.policy.ops.command.main")
 
 
-def called(kept: KeptRelease, *options: str) -> str:
+def called(kept: KeptRelease, *options: str, name: str = "upgrade") -> str:
     """What it prints; it has to end well."""
     done = subprocess.run(
-        (*COMMAND, "--data", kept.data, *options),
+        (*COMMAND, name, "--data", kept.data, *options),
         cwd=ROOT,
         env=environment(),
         capture_output=True,
@@ -48,3 +48,7 @@ def test_a_look_and_then_the_upgrade(name: str, tmp_path: Path) -> None:
     assert file.read_bytes()[: len(before)] == before
     again = called(kept)
     assert again == f"Data of release {__version__}: nothing to do for {__version__}.\n"
+    # Another command on the database; that of the last administrator (15.5).
+    lost = ("so-y-te-head", "--reason", "Mất điện thoại")
+    off = called(kept, *lost, name="second-factor-off")
+    assert off.startswith("There was none; sessions ended: account so-y-te-head.")

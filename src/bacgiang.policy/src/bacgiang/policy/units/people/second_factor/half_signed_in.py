@@ -5,7 +5,10 @@ the portal. It opens no page but those of the second factor.
 """
 
 from ....base.dates import now_utc
+from ..sessions.accounts import credential_of
+from ..sessions.accounts import folder_of
 from ..sessions.cookie import is_encrypted
+from ..sessions.cookie import take_back
 from .signed import read_signed
 from .signed import signed
 from .store import second_factor_store
@@ -24,10 +27,14 @@ BEGUN = "_bacgiang_half_signed_in"
 
 @dataclass(frozen=True)
 class HalfSignedIn:
-    """Whose password was right; `came_from` is the address asked for, "" for none."""
+    """Whose password was right; `came_from` is the address asked for, "" for none.
+
+    `credential` goes with the password: another one ends what began with this.
+    """
 
     identifier: str
     user_id: str
+    credential: str
     came_from: str
 
     def use_up(self) -> bool:
@@ -38,9 +45,11 @@ class HalfSignedIn:
 
 
 def begin_half(request: HTTPRequest, user_id: str, came_from: str = "") -> None:
-    """Remember in the browser that the password was right."""
+    """Remember in the browser that the password was right, and forget who was in."""
     setattr(request, BEGUN, True)
-    half = HalfSignedIn(secrets.token_urlsafe(16), user_id, came_from)
+    take_back(request)
+    credential = _credential_of(user_id)
+    half = HalfSignedIn(secrets.token_urlsafe(16), user_id, credential, came_from)
     request.response.setCookie(
         COOKIE,
         signed(USE, asdict(half), SECONDS),
@@ -60,7 +69,15 @@ def half_of(request: HTTPRequest) -> HalfSignedIn | None:
     """Who is half signed in; None for nobody, or no longer."""
     sent = request.cookies.get(COOKIE)
     facts = read_signed(USE, sent) if isinstance(sent, str) else None
-    return None if facts is None else HalfSignedIn(**facts)
+    half = None if facts is None else HalfSignedIn(**facts)
+    if half is None or half.credential != _credential_of(half.user_id):
+        return None
+    return half
+
+
+def _credential_of(user_id: str) -> str:
+    folder = folder_of(user_id)
+    return credential_of(folder, user_id) if folder else ""
 
 
 def end_half(request: HTTPRequest) -> None:
