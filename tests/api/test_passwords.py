@@ -2,12 +2,16 @@
 
 from AuthEncoding import AuthEncoding
 from AuthEncoding.AuthEncoding import SSHADigestScheme
+from bacgiang.policy.base.refusal import Refused
+from bacgiang.policy.ops.creating import ensure_administrator
 from bacgiang.policy.units.people.passwords import argon2id
 from bacgiang.policy.units.people.passwords.argon2id import scheme
 from bacgiang.policy.units.people.sign_in.throttle import throttle
 from plone import api
+from plone.app.testing import SITE_OWNER_NAME
 import pytest
 import transaction
+from zope.globalrequest import setRequest
 
 
 USER = "so-y-te-update"
@@ -149,3 +153,17 @@ def test_an_account_is_not_opened_with_an_easy_one(site, client):
     assert client("admin").post("/++api++/@users", json=body).status_code == 400
     transaction.begin()
     assert api.user.get("moi") is None
+
+
+def test_the_root_takes_none_from_the_web_and_none_at_the_first_start(site):
+    root = site.getPhysicalRoot()
+    (manager,) = root.acl_users.objectValues("ZODB User Manager")
+    setRequest(site.REQUEST)
+    try:
+        with pytest.raises(Refused):
+            manager.updateUserPassword(SITE_OWNER_NAME, "matkhau123")
+    finally:
+        setRequest(None)
+    with pytest.raises(SystemExit, match="admin-password"):
+        ensure_administrator(root, "quan-ly", "matkhau123")
+    assert root.acl_users.getUser("quan-ly") is None

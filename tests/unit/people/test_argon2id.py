@@ -78,6 +78,13 @@ def test_easy_ones(password):
     assert is_easy(password)
 
 
+def test_a_name_with_a_year_is_easy_for_whose_name_it_is():
+    names = ("nguyen-van-anh-thu-0b1c2d3e", "Nguyễn Văn Anh Thư")
+    for password in ("NguyenVanAnhThu1985", "nguyenvananhthu"):
+        assert is_easy(password, names)
+    assert not is_easy("con-meo-hang-xom-7", names)
+
+
 @pytest.mark.parametrize("password", ["Mat-khau-thu-1", "con mèo nhà hàng xóm ngủ"])
 def test_good_ones(password):
     assert not is_easy(password)

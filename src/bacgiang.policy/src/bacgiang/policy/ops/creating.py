@@ -1,6 +1,8 @@
 """Create the portal in an empty database."""
 
 from ..base.dates import TIME_ZONE
+from ..base.refusal import Refused
+from ..units.people.passwords.keeping import refuse_easy
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
 from AccessControl.users import system
@@ -17,6 +19,10 @@ import Zope2
 
 logger = logging.getLogger(__name__)
 DISTRIBUTION = "bacgiang"
+WEAK = """
+The administrator's password in DATA/admin-password is not taken. {reason}
+Write another one into that file, of 10 characters or more, or remove it; start again.
+"""
 
 
 def answers_for(
@@ -35,8 +41,15 @@ def answers_for(
 
 
 def ensure_administrator(app: Any, name: str, password: str) -> None:
-    """Create Zope's administrator when nobody of that name is there."""
+    """Create Zope's administrator when nobody of that name is there.
+
+    Raises SystemExit, with what to do, where the password is too weak.
+    """
     if app.acl_users.getUser(name) is None:
+        try:
+            refuse_easy(password, name)
+        except Refused as refused:
+            raise SystemExit(WEAK.format(reason=refused)) from None
         app.acl_users.userFolderAddUser(name, password, ["Manager"], [])
 
 

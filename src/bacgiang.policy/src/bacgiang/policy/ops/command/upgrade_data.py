@@ -4,6 +4,7 @@ For an administrator whose instances do not do it when they start (`make run` do
 for a look beforehand. No portal may be running on a database that is one file.
 """
 
+from ..private_data import OTHERS
 from .opened_data import ARGUMENTS
 from .opened_data import open_data
 from .subcommand import Argument
@@ -12,10 +13,13 @@ from .subcommand import ExitCode
 from .subcommand import Subcommand
 from argparse import Namespace
 import logging
+import os
 import sys
 
 
 def run(options: Namespace) -> ExitCode:
+    # What it writes beside the data is for their owner, as they are.
+    os.umask(OTHERS)
     open_data(options)
     return _upgrade(options)
 

@@ -99,9 +99,9 @@ def _write_to(site: Any, login: str, sender: str) -> None:
     with addresses_of_the_public():
         address = site.absolute_url()
     reset = api.portal.get_tool(TOOL).requestReset(member.getId())
-    name = member.getProperty("fullname") or login
+    name = member.getProperty("fullname")
     facts = {
-        "name": name,
+        "name": name or login,
         "portal": site.title,
         "hours": HOURS,
         "url": f"{address}/vi/passwordreset/{reset['randomstring']}",

@@ -1,9 +1,9 @@
 """The rule on easy passwords as a plugin of the site, beside Plone's on length."""
 
+from .strength import EASY
 from .strength import is_easy
 from AccessControl import ClassSecurityInfo
 from AccessControl.class_init import InitializeClass
-from bacgiang.policy import _
 from collections.abc import Mapping
 from Products.PluggableAuthService.interfaces.plugins import IValidationPlugin
 from Products.PluggableAuthService.plugins.BasePlugin import BasePlugin
@@ -11,14 +11,6 @@ from typing import Any
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.interface import implementer
-
-
-EASY = _(
-    "people_refusal_password_easy",
-    default="This password is among the first that are guessed: a common one, a row of "
-    "keys or numbers, a name with a year. Choose several words that only you put "
-    "together.",
-)
 
 
 @implementer(IValidationPlugin)
@@ -36,9 +28,14 @@ class EasyPasswordPlugin(BasePlugin):
     def validateUserInfo(  # noqa: N802  (the interface's name)
         self, user: Any, set_id: str, set_info: Mapping[str, Any]
     ) -> list[dict[str, str]]:
-        """See IValidationPlugin: the errors of `password`, where it is set."""
-        password = (set_info or {}).get("password")
-        if not isinstance(password, str) or not is_easy(password):
+        """See IValidationPlugin: the errors of `password`, where it is set.
+
+        What else is set may name whose it is.
+        """
+        told = {name: one for name, one in set_info.items() if isinstance(one, str)}
+        password = told.pop("password", None)
+        names = [one for name, one in told.items() if not name.startswith("password")]
+        if password is None or not is_easy(password, names):
             return []
         return [{"id": "password", "error": translate(EASY, context=getRequest())}]
 

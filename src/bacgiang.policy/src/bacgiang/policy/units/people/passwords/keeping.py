@@ -8,6 +8,9 @@ from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from .argon2id import NAME
 from .argon2id import scheme
+from .strength import EASY
+from .strength import FEWEST_CHARACTERS
+from .strength import is_easy
 from AuthEncoding import AuthEncoding
 from collections.abc import Callable
 from functools import cache
@@ -16,6 +19,7 @@ from Products.PluggableAuthService.interfaces.plugins import IValidationPlugin
 from Products.PluggableAuthService.plugins.ZODBUserManager import ZODBUserManager
 import secrets
 from typing import Any
+from zope.globalrequest import getRequest
 
 
 Password = str | bytes
@@ -43,7 +47,7 @@ def adding(
     """
 
     def add(self: Any, user_id: str, login_name: str, password: Password) -> None:
-        refuse_weak(self, password)
+        refuse_weak(self, password, user_id, login_name)
         original(self, user_id, login_name, encrypt(password))
 
     return add
@@ -52,13 +56,13 @@ def adding(
 def update_password(self: ZODBUserManager, user_id: str, password: Password) -> None:
     """As Zope's; raises Refused where the rules speak against the password."""
     if password:
-        refuse_weak(self, password)
+        refuse_weak(self, password, user_id)
     _zope_changes(self, user_id, encrypt(password) if password else password)
 
 
 def change_user(self: UserManager, principal_id: str, password: Password) -> None:
     """As Plone's; raises Refused where the rules speak against the password."""
-    refuse_weak(self, password)
+    refuse_weak(self, password, principal_id)
     _plone_changes(self, principal_id, password)
 
 
@@ -66,16 +70,32 @@ add_zopes = adding(_zope_adds)
 add_plones = adding(_plone_adds)
 
 
-def refuse_weak(manager: ZODBUserManager, password: Password) -> None:
-    """Raise Refused where a plugin of the user folder finds the password too weak."""
+def refuse_weak(
+    manager: ZODBUserManager, password: Password, user_id: str, login: str = ""
+) -> None:
+    """Raise Refused where a plugin of the user folder finds the password too weak.
+
+    Zope's root has no such plugins: there the portal's own rule holds for whoever asks
+    over the web.
+    """
     text = password.decode() if isinstance(password, bytes) else password
-    plugins = manager._getPAS()._getOb("plugins")
+    name = login or manager._userid_to_login.get(user_id, "")
+    told = {"password": text, "user_id": user_id, "login": name}
+    plugins = manager._getPAS()._getOb("plugins").listPlugins(IValidationPlugin)
     errors = [
         found["error"]
-        for _name, plugin in plugins.listPlugins(IValidationPlugin)
-        for found in plugin.validateUserInfo(None, "", {"password": text})
+        for _name, plugin in plugins
+        for found in plugin.validateUserInfo(None, "", told)
     ]
     Refused.raise_for(*(Refusal("password", one, "password") for one in errors))
+    if not plugins and getRequest() is not None:
+        refuse_easy(text, user_id, name)
+
+
+def refuse_easy(password: str, *names: str) -> None:
+    """Raise Refused where a password is too short or soon guessed."""
+    if len(password) < FEWEST_CHARACTERS or is_easy(password, names):
+        raise Refused(Refusal("password", EASY, "password"))
 
 
 def hash_of(manager: ZODBUserManager, user_id: str | None) -> bytes:

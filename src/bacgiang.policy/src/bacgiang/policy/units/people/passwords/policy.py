@@ -2,13 +2,13 @@
 
 from ....base.stores.site_installer import SiteInstaller
 from .easy import EasyPasswordPlugin
+from .strength import FEWEST_CHARACTERS
 from Products.CMFPlone.Portal import PloneSite
 from Products.PluggableAuthService.interfaces.plugins import IValidationPlugin
 
 
 PLUGIN = "password_policy"
 EASY = "easy_passwords"
-FEWEST_CHARACTERS = 10
 PLONE_CHARACTERS = 8
 
 

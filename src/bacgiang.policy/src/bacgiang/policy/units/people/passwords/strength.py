@@ -4,23 +4,47 @@ zxcvbn brings the lists of passwords that were found most often, and of English 
 `vietnamese.txt` adds what is chosen here.
 """
 
+from ....text.folding import fold
+from bacgiang.policy import _
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+import re
 from zxcvbn import zxcvbn
 
 
+FEWEST_CHARACTERS = 10
+EASY = _(
+    "people_refusal_password_easy",
+    default="This password is among the first that are guessed: a common one, a row of "
+    "keys or numbers, a name with a year. Choose several words that only you put "
+    "together.",
+)
 # Of 0 to 4: 3 is some 100 million guesses and more.
 LEAST_SCORE = 3
 # Longer ones are judged by their beginning: the time grows with the square.
 MOST_JUDGED = 64
 
 
-def is_easy(password: str) -> bool:
-    """Whether somebody who knows what people choose would find it soon."""
+def is_easy(password: str, names: Iterable[str] = ()) -> bool:
+    """Whether somebody who knows what people choose would find it soon.
+
+    `names` are whose it is: ids, addresses, full names.
+    """
     if not password:
         return True
-    judged = zxcvbn(password[:MOST_JUDGED], user_inputs=list(_words()))
+    known = [*parts_of(names), *_words()]
+    judged = zxcvbn(password[:MOST_JUDGED], user_inputs=known)
     return int(judged["score"]) < LEAST_SCORE
+
+
+def parts_of(names: Iterable[str]) -> list[str]:
+    """Words of names, without marks, one by one and together."""
+    found: list[str] = []
+    for name in names:
+        words = re.findall(r"[a-z0-9]+", fold(name[:MOST_JUDGED]).lower())
+        found += ["".join(words), *words]
+    return found
 
 
 @cache

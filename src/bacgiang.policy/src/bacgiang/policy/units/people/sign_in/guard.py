@@ -14,6 +14,8 @@ from .attempt import Attempt
 from .attempt import attempt_of
 from .lines import tell_failed
 from .lines import tell_locked
+from .lines import tell_slowed
+from .locked import SlowLane
 from .origin import digest_of
 from .password_alone import refuse_password_alone
 from .settings import limits
@@ -53,7 +55,7 @@ def authenticate_with_limits(self: Any, credentials: Mapping[str, Any]) -> Any:
     if here in failed:
         return None
     if sent not in failed:
-        throttle.refuse(attempt, limits())
+        _refuse(attempt, user_id)
     found = check_password(self, credentials)
     if found is not None and (_is_of_root(self) or not is_shut(str(password))):
         throttle.succeeded(attempt)
@@ -68,6 +70,14 @@ def authenticate_with_limits(self: Any, credentials: Mapping[str, Any]) -> Any:
             check_nothing(str(password))
         _count(attempt, user_id)
     return None
+
+
+def _refuse(attempt: Attempt, user_id: str | None) -> None:
+    try:
+        throttle.refuse(attempt, limits())
+    except SlowLane:
+        tell_slowed(user_id, attempt.address, monotonic())
+        raise
 
 
 def _user_id(manager: Any, login: str) -> str | None:

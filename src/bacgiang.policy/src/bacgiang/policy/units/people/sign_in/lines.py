@@ -53,6 +53,12 @@ def tell_failed(user_id: str | None, address: str, count: int, now: float) -> No
         logger.info("failed: %s, from %s, attempt %d", who, address, count)
 
 
+def tell_slowed(user_id: str | None, address: str, now: float) -> None:
+    writes, _left_out = _limits[user_id is not None].take(now)
+    if writes:
+        logger.warning("slowed: %s, from %s", user_id or UNKNOWN, address)
+
+
 def tell_locked(user_id: str | None, address: str, minutes: int, now: float) -> None:
     writes, _left_out = _limits[user_id is not None].take(now)
     if writes:
