@@ -57,7 +57,7 @@ def refuse(event: IPubAfterTraversal) -> None:
         raise MethodNotAllowed(method)
     name = management_step(request)
     # A page may be called "manage"; a name with "_" no page has.
-    if "_" in name and not _is_manager(request):
+    if "_" in name and not is_manager(request):
         raise Forbidden(name)
 
 
@@ -68,7 +68,7 @@ def management_step(request: HTTPRequest) -> str:
     return next((step for step in request.steps if ZMI.fullmatch(step)), "")
 
 
-def _is_manager(request: HTTPRequest) -> bool:
+def is_manager(request: HTTPRequest) -> bool:
     """Zope's management methods take any argument and ask no rule: managers only."""
     user = request.get("AUTHENTICATED_USER")
     return user is not None and user.has_role("Manager", request["PARENTS"][0])
