@@ -75,11 +75,13 @@ def places(portal: Any, outsider: Outsider, item: Any = None) -> dict[str, str]:
         "code": outsider.site,
         "own": path_of(own),
         "own_uid": own.UID(),
+        "own_section": "/".join(own.__parent__.getPhysicalPath()),
     }
     if item is None:
         return found
     inside = next(iter(item.objectIds()), picture_id(outsider.site, "draft"))
     of_item = {"item": path_of(item), "id": item.getId(), "uid": item.UID()}
+    of_item["tail"] = of_item["item"].removeprefix("/vi")
     return {**found, **of_item, "picture": inside}
 
 
@@ -213,6 +215,10 @@ CRITERIA = [
     {"i": "path", "o": "string.path", "v": "/vi/don-vi/so-y-te::-1"},
     {"i": "shown_on", "o": "selection.any", "v": ["so-y-te"]},
     {"i": "effective", "o": "date.largerThan", "v": "2000-01-01"},
+    {"i": "show_inactive", "o": "boolean.isTrue", "v": True},
+    {"i": "show_inactive", "o": "list.contains", "v": ["Anonymous", "Member"]},
+    {"i": "show_inactive", "o": "string.showInactive", "v": ["Anonymous", "Member"]},
+    {"i": "effectiveRange", "o": "date.afterToday", "v": ""},
 ]
 
 
@@ -248,7 +254,7 @@ def test_desks_are_closed_to_others(portal: Any, outsider: Outsider) -> None:
     who = outsider.person(portal)
     for desk in desks:
         for address in (path_of(desk), f"{path_of(desk)}/tin-tuc"):
-            assert who.read(address).status_code == 302
-            assert who.ask("GET", address).status_code == 401
+            assert who.read(address).status_code == 404
+            assert who.ask("GET", address).status_code == 404
         found = who.ask("GET", "/@search?portal_type=UnitSite&b_size=500").json()
         assert desk.absolute_url() not in {one["@id"] for one in found["items"]}

@@ -78,7 +78,7 @@ def test_unpublished_records_are_shown_to_their_board(
     record = make_record(site, state)
     for outsider in (None, "so-y-te-update", "huyen-hiep-hoa-head"):
         answer = ask(path_of(record) + service, outsider)
-        assert answer.status_code == 401
+        assert answer.status_code == 404
         assert record.title not in answer.text
     assert ask(path_of(record) + service, "ubnd-update").status_code == 200
 

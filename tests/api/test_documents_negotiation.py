@@ -76,7 +76,7 @@ def test_other_pages_are_not_touched(site, client):
 def test_negotiation_opens_no_door(site, boards, client, accept):
     hidden = make_record(site, "draft")
     answer = client().get(path_of(hidden), headers={"Accept": accept})
-    assert answer.status_code == 401
+    assert answer.status_code == 404
     assert hidden.title not in answer.text
     gone = make_record(site, "withdrawn", number="77/2007/QĐ-UBND")
     answer = client().get(path_of(gone), headers={"Accept": accept})

@@ -155,7 +155,7 @@ def test_the_page_leads_to_both(item: Any, client: Any) -> None:
 
 
 @pytest.mark.regulation("4.2a")
-@pytest.mark.parametrize(("state", "status"), [("pending", 302), ("withdrawn", 410)])
+@pytest.mark.parametrize(("state", "status"), [("pending", 404), ("withdrawn", 410)])
 def test_what_is_hidden_is_not_printed(
     section: Any, publish: Any, client: Any, state: str, status: int
 ) -> None:

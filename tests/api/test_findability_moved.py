@@ -63,7 +63,7 @@ def test_what_is_hidden_has_no_old_address(
     assert "ten-moi-va-kin" not in answer.text
     assert "Location" not in answer.headers
     own = client().get(item.absolute_url(), headers=HTML)
-    assert own.status_code == (410 if state == "withdrawn" else 302)
+    assert own.status_code == (410 if state == "withdrawn" else 404)
 
 
 @pytest.mark.regulation("4.2a")

@@ -188,7 +188,7 @@ def test_what_is_not_shown(items, reading):
     reading(items["withdrawn"], 410)
     reading(items["expired"], 410)
     reading("/++api++" + items["withdrawn"], 410, "application/json")
-    reading("/++api++" + items["draft"], 401, "application/json")
+    reading("/++api++" + items["draft"], 404, "application/json")
 
 
 def test_api(items, reading):

@@ -94,7 +94,7 @@ def test_who_may_offer_an_approved_item(approved, post, user):
     elif user in INSIDE:
         assert (status, types(body)) == (400, ["not_your_level"])
     else:
-        assert status == 401
+        assert status == 404
         assert "kín" not in str(body)
 
 
@@ -108,7 +108,7 @@ def test_who_may_decide_on_an_approved_item(approved, post, user):
     elif user in INSIDE:
         assert (status, types(body)) == (400, ["not_main_board"])
     else:
-        assert status == 401
+        assert status == 404
 
 
 @pytest.mark.regulation("14.2")
@@ -134,11 +134,11 @@ def test_an_offer_opens_nothing_else_of_the_unit(site, client, approved, post, p
     base = site.absolute_url()
     for item in (approved, other):
         path = item.absolute_url().removeprefix(base)
-        assert main.get(f"/++api++{path}").status_code == 401
-        assert main.get(f"/++api++{path}/@history").status_code == 401
+        assert main.get(f"/++api++{path}").status_code == 404
+        assert main.get(f"/++api++{path}/@history").status_code == 404
     assert main.get(f"/++api++/vi/@offers/{other.UID()}").status_code == 404
     path = other.absolute_url().removeprefix(base)
-    assert main.get(f"/++api++{path}/@offer").status_code == 401
+    assert main.get(f"/++api++{path}/@offer").status_code == 404
     found = main.get("/++api++/@search?portal_type=News Item").json()
     assert found["items_total"] == 0
 

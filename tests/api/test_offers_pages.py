@@ -98,14 +98,14 @@ def test_offered_and_accepted_by_page(site, browser, item):
 @pytest.mark.parametrize(
     ("user", "status", "form"),
     [
-        (None, 302, False),
+        (None, 404, False),
         ("so-y-te-update", 200, False),
         ("so-y-te-review", 200, False),
         ("so-y-te-publish", 200, True),
         ("so-y-te-head", 200, True),
         ("van-phong", 200, False),
-        ("huyen-hiep-hoa-head", 302, False),
-        ("ubnd-head", 302, False),
+        ("huyen-hiep-hoa-head", 404, False),
+        ("ubnd-head", 404, False),
     ],
 )
 def test_the_page_of_the_unit(browser, item, user, status, form):
@@ -166,7 +166,7 @@ def test_nothing_is_shown_before_and_after_the_offer(site, browser, item):
     board = browser("ubnd-head")
     base = decision(site, item)
     assert board.get(base).status_code == 404
-    assert board.get(f"{item.absolute_url()}/@@decide-offer").status_code == 302
+    assert board.get(f"{item.absolute_url()}/@@decide-offer").status_code == 404
     browser("so-y-te-publish").send(on_item(item), act="offer")
     answer = board.get(f"{item.absolute_url()}/@@decide-offer")
     assert answer.headers["Location"] == base

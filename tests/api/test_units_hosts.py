@@ -291,7 +291,7 @@ def test_nobody_is_signed_in_on_a_units_host(
         json={"login": "so-y-te-update", "password": "Mat-khau-thu-1"},
     ).json()["token"]
     bearer = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
-    assert visit(UNIT, f"/++api++{path}", headers=bearer).status_code == 401
+    assert visit(UNIT, f"/++api++{path}", headers=bearer).status_code == 404
     on_main = f"/++api++/vi/don-vi/so-y-te{path}"
     assert visit(MAIN, on_main, headers=bearer).status_code == 200
 

@@ -89,7 +89,7 @@ def _words_of(status: int, request: HTTPRequest) -> Message:
         return _(
             "api_error_not_found",
             default="There is nothing at ${address}. Check the address.",
-            mapping={"address": request.getURL()},
+            mapping={"address": request.get("ACTUAL_URL") or request.getURL()},
         )
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
         return SIGN_IN if api.user.is_anonymous() else NOT_ALLOWED

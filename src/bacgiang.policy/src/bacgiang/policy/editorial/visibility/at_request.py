@@ -5,13 +5,16 @@ item it is called on: a page that is open to everybody would tell an item's titl
 the catalog hides by date in lists only: addresses, pictures and files would answer.
 """
 
-from ..traversed import items_on_the_way
+from ..items import IEditorialItem
+from ..traversed import objects_on_the_way
+from .hidden import is_hidden
 from .judging import judges_itself
 from .moments import Moment
 from .moments import moment_of
 from .seen import in_its_time
 from .seen import may_view
 from plone.dexterity.content import DexterityContent
+from Products.CMFCore.interfaces import IContentish
 from zExceptions import HTTPGone
 from zExceptions import NotFound
 from zExceptions import Unauthorized
@@ -23,13 +26,20 @@ class Expired(HTTPGone):
 
 
 def hide(event: IPubAfterTraversal) -> None:
-    """Raise Unauthorized, NotFound or Expired for the first item that is not seen."""
+    """Raise Unauthorized, NotFound or Expired for what is not seen.
+
+    Judged are all items on the way, and the content nearest to its end: below a section
+    that is closed something open may stand.
+    """
     if judges_itself(event.request.get("PUBLISHED")):
         return
-    items = tuple(items_on_the_way(event.request))
+    met = tuple(filter(IContentish.providedBy, objects_on_the_way(event.request)))
+    items = tuple(filter(IEditorialItem.providedBy, met))
     for item in items:
         if not may_view(item):
             raise Unauthorized(item.getId())
+    if met[:1] and met[0] not in items and is_hidden(met[0]):
+        raise Unauthorized(met[0].getId())
     for item in items:
         if not in_its_time(item):
             refuse(item)

@@ -5,17 +5,17 @@ that any wrong address below a scheduled item would tell its title.
 """
 
 from ...base.refused_view import RefusedView
+from ...units.hosts.sign_in_links import sign_in_and_return
 from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..approvals.marked_results import marked
-from ..items import IEditorialItem
-from ..items import IPartOfItem
+from .hidden import is_told_missing
+from .hidden import seen_place
+from .missing import tell_missing
 from .old_addresses import lead_on_for_good
 from .old_addresses import leads_to_hidden
 from .old_addresses import SeenErrors
-from .seen import may_see
-from .seen import seen_place
 from plone import api
 from plone.app.redirector.browser import FourOhFourView
 from plone.rest.interfaces import IAPIRequest
@@ -29,6 +29,11 @@ from typing import Any
 
 class SeenRefusedView(RefusedView):
     """As error pages are: the frame tells title and description of its place."""
+
+    def __call__(self) -> Any:
+        if is_told_missing(self.context, self.request):
+            return tell_missing(self.request)
+        return super().__call__()
 
     def place(self) -> Any:
         return seen_place(self.request, self.request["PARENTS"][0])
@@ -56,6 +61,8 @@ class SeenExceptionView(ExceptionView):
         if IAPIRequest.providedBy(self.request):
             # The policy's layer outranks the API's marker when views are looked up.
             return SeenErrors(self.context, self.request)()
+        if is_told_missing(self.context, self.request):
+            return tell_missing(self.request)
         self.__parent__ = seen_place(self.request, self.__parent__)
         return super().__call__()
 
@@ -71,6 +78,18 @@ class SeenExceptionView(ExceptionView):
     def root(self) -> str:
         """Address of the first page of the site that was asked."""
         return str(api.portal.get_navigation_root(self.context).absolute_url())
+
+    @property
+    def sign_in(self) -> str | None:
+        """Where a visitor signs in and comes back; None for whoever has signed in."""
+        if not api.user.is_anonymous():
+            return None
+        root = api.portal.get_navigation_root(self.context)
+        try:
+            return sign_in_and_return(root.getPhysicalPath(), self.request)
+        except ValueError:
+            # No address of this portal.
+            return None
 
     @property
     def suggested(self) -> list[dict[str, str]]:
@@ -119,7 +138,6 @@ class SeenSuggestions(FourOhFourView):
         return marked(brains, self.request)
 
     def find_first_parent(self) -> Any:
-        """The nearest object on the address, unless it is hidden."""
+        """The nearest object on the address that nothing hidden is on the way to."""
         found = super().find_first_parent()
-        judged = IEditorialItem.providedBy(found) or IPartOfItem.providedBy(found)
-        return None if judged and not may_see(found) else found
+        return None if found is None else seen_place(self.request, found)

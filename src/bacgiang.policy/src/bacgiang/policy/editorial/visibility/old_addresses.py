@@ -5,13 +5,18 @@ address of what is hidden, or is there no more, answers as any wrong one.
 """
 
 from ...base.api_errors import ApiErrors
-from ..items import IEditorialItem
-from .seen import may_see
+from ..traversed import objects_on_the_way
+from .hidden import is_hidden
+from .hidden import is_told_missing
+from .hidden import seen_place
+from .missing import tell_missing
 from .seen import may_view
 from Acquisition import aq_chain
 from collections.abc import Iterator
 from plone import api
 from plone.app.redirector.interfaces import IRedirectionStorage
+from Products.CMFCore.interfaces import IDynamicType
+from typing import Any
 from urllib.parse import urlsplit
 from zope.component import queryUtility
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -45,9 +50,9 @@ def _is_hidden(path: str) -> bool:
     if urlsplit(path).netloc:
         return False
     found = api.portal.get().unrestrictedTraverse(path.partition("?")[0], None)
-    return (found is None or not may_view(found)) or any(
-        IEditorialItem.providedBy(obj) and (not may_see(obj)) for obj in aq_chain(found)
-    )
+    if found is None or not may_view(found):
+        return True
+    return any(map(is_hidden, aq_chain(found)))
 
 
 def lead_on_for_good(request: HTTPRequest) -> None:
@@ -64,6 +69,19 @@ def lead_on_for_good(request: HTTPRequest) -> None:
 
 class SeenErrors(ApiErrors):
     """Errors of the API."""
+
+    def __call__(self) -> Any:
+        if is_told_missing(self.context, self.request):
+            return tell_missing(self.request)
+        return super().__call__()
+
+    def _get_closest_visible_context_url(self) -> str | None:
+        """Stock names an item that may be viewed, before its day, too."""
+        met = filter(IDynamicType.providedBy, objects_on_the_way(self.request))
+        place = next(met, None)
+        if place is None:
+            return None
+        return str(seen_place(self.request, place).absolute_url())
 
     def attempt_redirect(self) -> bool:
         if leads_to_hidden(self.request) or not super().attempt_redirect():

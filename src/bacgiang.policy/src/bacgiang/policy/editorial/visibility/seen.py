@@ -1,13 +1,10 @@
 """Whether whoever acts may see an item now: by permission and by date."""
 
 from ..items import holder_of
-from ..items import IEditorialItem
 from .moments import Moment
 from .moments import moment_of
 from plone import api
 from plone.dexterity.content import DexterityContent
-from typing import Any
-from ZPublisher.HTTPRequest import HTTPRequest
 
 
 WORK = "bacgiang.policy: View unpublished work"
@@ -29,11 +26,3 @@ def may_see(item: DexterityContent) -> bool:
     holder = holder_of(item)
     shown = holder is None or in_its_time(holder)
     return shown and may_view(item) and in_its_time(item)
-
-
-def seen_place(request: HTTPRequest, place: Any) -> Any:
-    """`place`, or the object nearest to it with no hidden item around it."""
-    for parent in request.get("PARENTS", ()):
-        if IEditorialItem.providedBy(parent) and not may_see(parent):
-            place = parent.__parent__
-    return place

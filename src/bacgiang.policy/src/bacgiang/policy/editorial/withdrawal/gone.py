@@ -8,6 +8,9 @@ from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..items import IEditorialItem
 from ..traversed import items_on_the_way
+from ..visibility.hidden import is_told_missing
+from ..visibility.missing import tell_missing
+from ..visibility.old_addresses import SeenErrors
 from ..visibility.seen import may_view
 from ..workflow.parameters import State
 from ..workflow.parameters import WithdrawalGround
@@ -79,6 +82,8 @@ class GonePage(BrowserView):
             return self._answer_program()
         item = withdrawn_in(self.request)
         if isinstance(self.context, Unauthorized) and not _is_public_notice(item):
+            if is_told_missing(self.context, self.request):
+                return tell_missing(self.request)
             return ""
         return self._answer(item if item is not None else _nearest(self.request))
 
@@ -90,7 +95,7 @@ class GonePage(BrowserView):
             notice = words_of(item, self.request) if item is not None else {}
             gone = Refused(WITHDRAWN_OR_EXPIRED, details={"notice": notice})
             return ApiErrors(gone, self.request)()
-        return ApiErrors(self.context, self.request)()
+        return SeenErrors(self.context, self.request)()
 
     def _answer(self, item: DexterityContent) -> str:
         response = self.request.response

@@ -7,6 +7,30 @@ from .mapping import host_of_request
 from .table import HostKind
 from plone import api
 from plone.app.layout.viewlets.common import PersonalBarViewlet
+from urllib.parse import quote
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+def _base_to_sign_in(request: HTTPRequest) -> str:
+    """Address of the portal on the host where people sign in."""
+    host, addresses = host_of_request(request), canonical_addresses(request)
+    if host is None or addresses is None or host.standing is not HostKind.UNIT:
+        return str(api.portal.get().absolute_url())
+    return str(addresses.base_of(main_host()))
+
+
+def sign_in_and_return(root_path: tuple[str, ...], request: HTTPRequest) -> str:
+    """Address of the form to sign in on a site, from where one comes to what was asked.
+
+    ``root_path`` is the physical path of the site.
+    """
+    base, portal_path = _base_to_sign_in(request), api.portal.get().getPhysicalPath()
+    form = "/".join((base, *root_path[len(portal_path) :], "login"))
+    asked = request.physicalPathFromURL(request.get("ACTUAL_URL", ""))
+    names = [quote(name, safe="@+:") for name in asked[len(portal_path) :]]
+    back = "/".join((base, *names))
+    query = request.get("QUERY_STRING", "")
+    return f"{form}?came_from={quote(f'{back}?{query}' if query else back, safe='')}"
 
 
 class AnonymousTools(PersonalBarViewlet):

@@ -1,0 +1,53 @@
+"""Signing in leads back to what the person may see, and else to the first page.
+
+Stock looks whether there is anything at the address, with nobody's rights: an account
+would tell what is hidden from what is not there. And it does not find pages behind
+which a name stands, such as the one letters lead to (`…/@@act/approve`).
+"""
+
+from .hidden import is_hidden
+from pathlib import Path
+from plone import api
+from plone.dexterity.content import DexterityContent
+from Products.CMFCore.interfaces import IFolderish
+from Products.CMFPlone.browser.login import login
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import urlsplit
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+class SeenLoginForm(login.LoginForm):
+    """The stock form."""
+
+    request: HTTPRequest
+    index = ViewPageTemplateFile("templates/login.pt", str(Path(login.__file__).parent))
+
+    def redirect_after_login(
+        self, came_from: str | None = None, is_initial_login: bool = False
+    ) -> None:
+        if came_from and leads_to_something_seen(came_from, self.request):
+            self.request.response.redirect(came_from)
+        else:
+            super().redirect_after_login(None, is_initial_login)
+
+
+def leads_to_something_seen(address: str, request: HTTPRequest) -> bool:
+    """Whether there is something at an address of this portal, for whoever asks."""
+    if not api.portal.get_tool("portal_url").isURLInPortal(address):
+        return False
+    bare = urlsplit(address)._replace(query="", fragment="").geturl()
+    try:
+        path = request.physicalPathFromURL(bare)
+    except ValueError:
+        return False
+    place = api.portal.get()
+    names = [name for name in path[len(place.getPhysicalPath()) :] if name]
+    while names and _holds(place, names[0]):
+        place = place[names.pop(0)]
+        if is_hidden(place):
+            return False
+    return not names or place.unrestrictedTraverse(names[0], None) is not None
+
+
+def _holds(place: DexterityContent, name: str) -> bool:
+    return IFolderish.providedBy(place) and name in place

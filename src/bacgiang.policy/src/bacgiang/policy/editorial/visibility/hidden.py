@@ -1,0 +1,59 @@
+"""What a request met on its way that whoever asks may not know of.
+
+One answer for what is not there and for what is not for them (decision 17):
+`is_told_missing` says where an error would tell of something hidden.
+"""
+
+from ...base.error_reasons import status_of
+from ..items import IEditorialItem
+from ..items import IPartOfItem
+from ..traversed import objects_on_the_way
+from .judging import judges_itself
+from .seen import may_see
+from .seen import may_view
+from Acquisition import aq_chain
+from plone import api
+from plone.dexterity.content import DexterityContent
+from Products.CMFCore.interfaces import IContentish
+from typing import Any
+from zExceptions import NotFound
+from zExceptions import Unauthorized
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+def is_hidden(obj: DexterityContent) -> bool:
+    """Whether a piece of content is not for whoever asks; nothing else ever is."""
+    if IEditorialItem.providedBy(obj) or IPartOfItem.providedBy(obj):
+        return not may_see(obj)
+    return IContentish.providedBy(obj) and not may_view(obj)
+
+
+def is_hidden_on_the_way(request: HTTPRequest) -> bool:
+    """Whether a request came by something hidden."""
+    return any(map(is_hidden, objects_on_the_way(request)))
+
+
+def seen_place(request: HTTPRequest, place: Any) -> Any:
+    """`place`, or what is nearest to it with nothing hidden around it or on the way."""
+    hidden = [obj for obj in objects_on_the_way(request) if is_hidden(obj)]
+    place = hidden[-1].__parent__ if hidden else place
+    for obj in aq_chain(place):
+        if is_hidden(obj):
+            place = obj.__parent__
+    return place
+
+
+def is_told_missing(error: Exception, request: HTTPRequest) -> bool:
+    """Whether an error would tell of something hidden: then nothing is there.
+
+    Faults of the portal stay what they are, and what pages say that judge themselves,
+    unless they say nothing. What is not found is told to nobody in particular already,
+    unless somebody has signed in.
+    """
+    if status_of(error) >= 500:
+        return False
+    if judges_itself(request.get("PUBLISHED")) and not isinstance(error, Unauthorized):
+        return False
+    if isinstance(error, NotFound) and api.user.is_anonymous():
+        return False
+    return is_hidden_on_the_way(request)

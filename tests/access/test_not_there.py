@@ -1,0 +1,186 @@
+"""Not there and not for you are one answer, byte for byte, on every way in (14.2)."""
+
+from .accounts import account
+from .accounts import PASSWORD
+from .items import COPY
+from .items import item_of
+from .items import section_of
+from .matrix import matrix
+from .outsiders import OTHER_HEAD
+from .outsiders import Outsider
+from .outsiders import VISITOR
+from .person import HEADERS
+from .person import path_of
+from .person import Person
+from .test_reading import API
+from collections.abc import Iterable
+from collections.abc import Iterator
+from difflib import unified_diff
+from lxml import html
+from plone.api.content import get_state as state_of
+import pytest
+import re
+from requests import Response
+from typing import Any
+from urllib.parse import quote
+
+
+pytestmark = pytest.mark.regulation("14.2", "4.2a", "15.2")
+
+INSIDER = Outsider("review", "so-y-te", "so-y-te")
+FOREIGN = "https://example.org/x"
+CAME_FROM = "//input[@name='came_from']/@value"
+PASSING = ("Date", "Set-Cookie")
+METHODS = ("HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "LOCK")
+ENDS = (
+    "",
+    "/view",
+    "/edit",
+    "/@@act/submit",
+    "/@@decide-offer",
+    "/manage_main",
+    "/title",
+    "/objectCount",
+    "/khong-co",
+)
+SERVICES = (
+    "",
+    "/@offer",
+    "/@history",
+    "/@history/0",
+    "/@workflow",
+    "/@khong-co",
+    "/khong-co",
+)
+
+
+@pytest.fixture
+def portal(access_functional: Any) -> Any:
+    return access_functional["portal"]
+
+
+def told(answer: Response, name: str) -> tuple[int, dict[str, str], str]:
+    """All of an answer but the name that was asked for and the moment."""
+    kept = {key: one for key, one in answer.headers.items() if key not in PASSING}
+    # Each answer has tokens and marks of its own.
+    text = re.sub(r'(?<=name="_authenticator" value=")[^"]*', "", answer.text)
+    said = {key: one.replace(name, "…") for key, one in kept.items()}
+    return answer.status_code, said, text.replace(name, "…")
+
+
+def differing(who: Person, ways: Iterable[tuple[str, str]], name: str) -> Iterator[str]:
+    """The ways by which `name` and a name of nothing are answered differently."""
+    none = f"{name[:-1]}z"
+    for method, address in ways:
+        by_api, asked = address.startswith(API), address.removeprefix(API)
+        page = {"headers": {"Accept": "text/html", **HEADERS.get(method, {})}}
+        answers = [
+            told(
+                who.ask(method, asked.replace(name, one))
+                if by_api
+                else who.send(method, asked.replace(name, one), **page),
+                one,
+            )
+            for one in (name, none)
+        ]
+        if answers[0] != answers[1]:
+            lines = [str(one).replace("\\n", "\n").splitlines() for one in answers]
+            yield "\n".join([f"{method} {address}", *unified_diff(*lines, n=0)])
+
+
+def ways_to(path: str) -> list[tuple[str, str]]:
+    pages = [("GET", path + end) for end in ENDS]
+    services = [("GET", f"{API}{path}{end}") for end in SERVICES]
+    others = [(method, path) for method in METHODS]
+    return [*pages, *services, *others, *((one, API + way) for one, way in others)]
+
+
+MANY = (("News Item", "draft"), ("News Item", "scheduled"), ("picture", "scheduled"))
+FEW = [
+    ("News Item", COPY),
+    *((kind, "draft") for kind in matrix().types if kind != "News Item"),
+]
+
+
+def item_in(portal: Any, site: str, kind: str, state: str) -> Any:
+    if state == COPY:
+        return section_of(portal, site, kind)[COPY]
+    return item_of(portal, site, kind, state)
+
+
+@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+def test_items(portal: Any, outsider: Outsider) -> None:
+    who = outsider.person(portal)
+    wrong = []
+    for kind, state in (*MANY, *FEW):
+        item = item_in(portal, outsider.site, kind, state)
+        path = path_of(item)
+        few = [("GET", path), ("GET", f"{path}/view"), ("GET", f"{API}{path}")]
+        ways = ways_to(path) if (kind, state) in MANY else few
+        found = differing(who, ways, item.getId())
+        wrong += [f"{kind} {state}: {one}" for one in found]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_desks(portal: Any) -> None:
+    """The place where a board without a public site works (5.2)."""
+    sites = portal["vi"]["don-vi"].objectValues()
+    desk = next(one for one in sites if state_of(one, default="") == "desk")
+    path = path_of(desk)
+    ways = [("GET", path + end) for end in ("/tin-tuc", "/tin-tuc/view", "/@@title")]
+    ways += [("GET", f"{API}{path}"), ("GET", f"{API}{path}/tin-tuc")]
+    assert not list(differing(VISITOR.person(portal), ways, desk.getId()))
+
+
+@pytest.mark.parametrize(
+    "method",
+    [
+        "objectCount",
+        "hasObject?id={}",
+        "has_key?id={}",
+        "getObjectPosition?id={}",
+        "objectIds",
+        "workflow_history",
+        "portal_membership/loginUser",
+        "portal_url/getPortalPath",
+    ],
+)
+def test_methods_of_objects_are_not_called(portal: Any, method: str) -> None:
+    """Counting, asking for ids and what tools do: for managers, by Zope's own pages."""
+    section = section_of(portal, "so-y-te", "News Item")
+    item = item_of(portal, "so-y-te", "News Item", "draft")
+    for outsider in (VISITOR, OTHER_HEAD):
+        asked = f"{path_of(section)}/{method.format(item.getId())}"
+        answer = outsider.person(portal).read(asked)
+        assert answer.status_code in (403, 404), (asked, answer.text)
+
+
+@pytest.mark.parametrize("outsider", [INSIDER, OTHER_HEAD], ids=str)
+def test_signing_in_leads_on(portal: Any, outsider: Outsider) -> None:
+    """From the page on which nothing is, back to what the person may see."""
+    section = section_of(portal, "so-y-te", "News Item")
+    item = item_of(portal, "so-y-te", "News Item", "draft")
+    root = section.__parent__.absolute_url()
+    step = f"{item.absolute_url()}/@@act/approve"
+    for asked in (item.absolute_url(), step, f"{section.absolute_url()}/khong-co"):
+        leads = asked if outsider is INSIDER and item.getId() in asked else root
+        assert signed_in(portal, outsider, asked).headers["Location"] == leads
+    form = VISITOR.person(portal).read(f"/vi/login?came_from={quote(FOREIGN)}")
+    assert FOREIGN not in html.fromstring(form.content).xpath(CAME_FROM)
+
+
+def signed_in(portal: Any, outsider: Outsider, asked: str) -> Response:
+    """What the form answers to which the page of a wrong address leads."""
+    visitor = VISITOR.person(portal)
+    page = html.fromstring(visitor.read(asked).content)
+    (address,) = page.xpath(
+        "//*[@id='content-core']//a[contains(@href, 'login?')]/@href"
+    )
+    form = html.fromstring(visitor.read(address).content)
+    sent = {
+        "__ac_name": account(outsider.role, outsider.board),
+        "__ac_password": PASSWORD,
+        "came_from": form.xpath(CAME_FROM)[0],
+        "buttons.login": "x",
+    }
+    return visitor.post(address.partition("?")[0], sent)
