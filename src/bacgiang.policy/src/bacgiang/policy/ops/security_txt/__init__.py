@@ -1,0 +1,1 @@
+"""Whom to tell of a hole in the portal."""
