@@ -2,12 +2,14 @@
 
 from bacgiang.policy.ops.http_hardening.unused_pages import UNUSED
 from bacgiang.policy.ops.http_hardening.unused_pages import UNUSED_SERVICES
+from plone import api
 import pytest
+import transaction
 
 
 @pytest.mark.regulation("15.2")
 @pytest.mark.parametrize("name", sorted(UNUSED))
-@pytest.mark.parametrize("place", ["", "/vi", "/vi/tin-tuc"])
+@pytest.mark.parametrize("place", ["", "/vi/tin-tuc"])
 def test_a_page_without_a_use_is_not_there(client, place, name):
     for address in (f"{place}/@@{name}", f"{place}/{name}"):
         # Where visitors have no permission for it, they are asked to sign in first.
@@ -23,6 +25,14 @@ def test_a_service_without_a_use_is_not_there(client, name):
         for user in (None, "admin"):
             for address in (f"/++api++{place}/{name}", f"{place}/{name}"):
                 assert client(user).post(address, json=sent).status_code == 404
+
+
+def test_an_item_of_that_name_is_there(client, site):
+    api.content.create(site["vi"], "Section", "contact-info", title="Liên hệ")
+    transaction.commit()
+    path = "/vi/contact-info"
+    assert client("admin").get(path).status_code == 200
+    assert client("admin").get(f"{path}/@@contact-info").status_code == 404
 
 
 def test_the_shared_folder_is_no_page_for_visitors(client, site):

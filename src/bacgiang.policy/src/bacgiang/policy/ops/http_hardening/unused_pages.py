@@ -1,9 +1,10 @@
-"""Stock pages and services that this portal does not use answer 404, whoever asks.
+"""Pages and services that nobody is meant to call by their address answer 404.
 
-They are helpers of other pages, tests, or forms with another place here; some answer
-with an error when they are called by their address.
+They would answer with an error. `tests/access/test_stock_pages.py` calls every page
+that is registered and finds those that do.
 """
 
+from typing import Any
 from zExceptions import NotFound
 from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubAfterTraversal
@@ -11,18 +12,42 @@ from ZPublisher.interfaces import IPubAfterTraversal
 
 UNUSED = frozenset(
     {
+        # Forms and pages with another place here, and pages for developers.
         "accessibility-info",
         "contact-info",
+        "images-test",
         "member-search",
         "pas_info",
         "pas_member",
         "pas_search",
+        "placeful-workflow-configuration",
         "sendto_form",
         "test-rendering",
         "test-rendering-cheatsheet",
         "test-rendering-icons",
         "unit-presentation",
+        "update_version_before_edit",
+        "update_version_on_edit",
         "version_file_view",
+        "workflow-policies-controlpanel",
+        # Parts of other pages, letters, and what only code asks for.
+        "author-feedback-template",
+        "babel_utils",
+        "contact-info-email",
+        "contentlisting",
+        "display_query_results",
+        "item-list",
+        "mail_password_template",
+        "manage-portlets-macros",
+        "offer-history",
+        "plone.outputfilters_captioned_image",
+        "ploneform-macros",
+        "registered_notify_template",
+        # Steps of an address that say nothing without the next one.
+        "+",
+        "+rule",
+        "site-logo",
+        "text-transform",
     }
 )
 # They send letters with a sender and words of whoever asks; feedback has its form.
@@ -30,10 +55,15 @@ UNUSED_SERVICES = frozenset({"@email-notification", "@email-send"})
 
 
 def refuse_unused(event: IPubAfterTraversal) -> None:
-    """Raise NotFound for a page or service that is not in use."""
+    """Raise NotFound for such a page or service; an item may bear a page's name."""
     request: HTTPRequest = event.request
     name = request.steps[-1] if request.steps else ""
-    if name.removeprefix("@@") in UNUSED or not UNUSED_SERVICES.isdisjoint(
-        request.steps
+    is_unused = name.removeprefix("@@") in UNUSED
+    if not UNUSED_SERVICES.isdisjoint(request.steps) or (
+        is_unused and _id_of(request["PARENTS"][0]) != name
     ):
         raise NotFound(name)
+
+
+def _id_of(place: Any) -> str:
+    return str(place.getId()) if hasattr(place, "getId") else ""

@@ -25,9 +25,12 @@ READERS = (
     "plone.app.content.",
     "plone.app.dexterity.",
     "plone.app.layout.",
+    "plone.app.multilingual.",
     "plone.app.querystring.",
     "plone.app.uuid.",
+    "plone.app.versioningbehavior.",
     "plone.app.vocabularies.",
+    "plone.app.workflow.",
     "plone.app.z3cform.",
     "plone.batching.",
     "plone.dexterity.browser.",
@@ -35,11 +38,13 @@ READERS = (
     "plone.namedfile.",
     "plone.rest.",
     "plone.restapi.",
+    "Products.CMFEditions.",
     "Products.CMFPlone.browser.search",
     "Products.PluginIndexes.",
     "Products.ZCatalog.",
     "Products.ZCTextIndex.",
     "z3c.form.",
+    "zope.browserpage.",
     "ZPublisher.",
 )
 
@@ -55,12 +60,24 @@ def reader_of(traceback: TracebackType | None) -> str | None:
 
 
 def has_input(request: HTTPRequest) -> bool:
-    """Whether a query, a body or what follows a view's name could be wrong."""
+    """Whether a query, a body, a view's name or what follows it could be wrong.
+
+    A page may be asked of what it is not for, or without what it needs to be told.
+    """
     environ = request.environ
     path = environ.get("PATH_INFO", "")
     length = environ.get("CONTENT_LENGTH") or "0"
     has_more = bool(environ.get("QUERY_STRING")) or length != "0"
-    return has_more or "@" in path or "++" in path
+    return has_more or "@" in path or "++" in path or _is_named(request, path)
+
+
+def _is_named(request: HTTPRequest, path: str) -> bool:
+    """Whether the address leads to a view by its name, if it leads anywhere."""
+    published = request.get("PUBLISHED")
+    if published is None:
+        # It failed while it was walked.
+        return True
+    return path.rstrip("/").rpartition("/")[2] == getattr(published, "__name__", None)
 
 
 class WrongValues(SeenExceptionView):
