@@ -10,7 +10,8 @@ from hashlib import sha256
 import re
 
 
-_LINE_BREAKS = re.compile(r"\s*\n\s*")
+# Not tried again inside a stretch of spaces: that would take its square.
+_LINE_BREAKS = re.compile(r"(?<!\s)\s*\n\s*")
 CONTEXT = 60
 MAX_SHOWN = 20
 
