@@ -26,6 +26,7 @@ UNUSED = frozenset(
         "test-rendering-cheatsheet",
         "test-rendering-icons",
         "unit-presentation",
+        "updateSharingInfo",
         "update_version_before_edit",
         "update_version_on_edit",
         "version_file_view",
