@@ -1,18 +1,25 @@
 """What every kind of test shares: the layers, set up once each when first asked for."""
 
+from bacgiang.policy.base.erasable import place
 from bacgiang.policy.base.letter_rates import letter_rates
 from bacgiang.policy.citizen.protection import room_for_files
 from bacgiang.policy.citizen.protection import slow_lane
 from bacgiang.policy.testing import FUNCTIONAL_TESTING
 from bacgiang.policy.testing import INTEGRATION_TESTING
 from hypothesis import settings
+import os
 from pathlib import Path
 import pytest
 from pytest_plone import fixtures_factory
 import sys
+import tempfile
 
 
 TESTS = Path(__file__).parent
+
+# Keys of personal data: with the layers' databases, and no child process's.
+place.FOLDER = "RECORD_KEYS_OF_TESTS"
+os.environ[place.FOLDER] = tempfile.mkdtemp(prefix="keys-")
 
 sys.path.append(str(TESTS))
 pytest_plugins = ["corpus_place", "regulation_matrix", "side_by_side", "tiers"]

@@ -26,7 +26,8 @@ from typing import Any
 
 
 DATA = Path(__file__).with_name("data")
-KEPT = ("filestorage/Data.fs", "blobstorage")
+KEPT = ("filestorage/Data.fs", "blobstorage", "keys")
+"""The last one since 1.2.0."""
 
 
 def asked() -> Namespace:
@@ -67,7 +68,7 @@ def lived(portal: OldPortal) -> dict[str, Any]:
 def write(name: str, data: Path, found: dict[str, Any]) -> None:
     DATA.mkdir(exist_ok=True)
     with tarfile.open(DATA / f"{name}.tar.xz", "w:xz", preset=9) as archive:
-        for part in KEPT:
+        for part in filter(lambda one: (data / one).exists(), KEPT):
             archive.add(data / part, part, filter=_plain)
     text = json.dumps(found, ensure_ascii=False, indent=0, sort_keys=True)
     with gzip.GzipFile(DATA / f"{name}.json.gz", "wb", mtime=0) as file:

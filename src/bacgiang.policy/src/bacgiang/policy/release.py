@@ -10,7 +10,7 @@ __version__ = "1.1.0"
 DATA = 1101
 """Number of the data that this code writes; `profiles/*/metadata.xml` say the same."""
 
-READABLE_FROM = 1100
+READABLE_FROM = 1101
 """Number of the oldest code that may work with data which this code has written.
 
 A release that only adds leaves it, so that instances can be renewed one by one; one

@@ -3,6 +3,8 @@
 from ..base.data_release.age import Age
 from ..base.data_release.age import age_of
 from ..base.data_release.mark import mark_of
+from ..base.erasable.mark import keys_mark
+from ..base.erasable.place import key_folder
 from ..release import __version__
 from .copying import keep_copy
 from .copying import NoCopy
@@ -12,6 +14,7 @@ import os
 from pathlib import Path
 from plone.dexterity.content import DexterityContent
 from typing import Any
+from zope.annotation.interfaces import IAnnotations
 import Zope2
 
 
@@ -28,6 +31,11 @@ NO_COPY = """
 These data are of release {release}; this is {own}. They are kept in {storage}, of which
 this program makes no copy: make one with the database's own tools, then start again
 with DATA_COPIED=1 in the environment, or run bin/bacgiang upgrade --copied.
+"""
+OTHER_KEYS = """
+The keys in {folder} are not those of these data: everything personal in them would read
+as erased. Put the folder of the keys back that goes with the database
+(docs/operators.md, "Keys of personal data"), or name it in RECORD_KEYS.
 """
 FIRST = "1.0.0"
 """What data without a mark are of."""
@@ -49,6 +57,7 @@ def ensure_current(site_id: str, *, may_upgrade: bool) -> None:
             return
         if age_of(site) is Age.UNREADABLE:
             raise CannotStart(unreadable(site))
+        ensure_keys(site)
         release = release_of(site)
         if not is_behind(site):
             return
@@ -61,6 +70,13 @@ def ensure_current(site_id: str, *, may_upgrade: bool) -> None:
         say("Upgraded.")
     finally:
         app._p_jar.close()
+
+
+def ensure_keys(site: DexterityContent) -> None:
+    """Raises CannotStart where the keys belong to other data."""
+    mark = IAnnotations(site).get(keys_mark.key)
+    if mark is not None and not mark.is_of_these_keys:
+        raise CannotStart(OTHER_KEYS.format(folder=key_folder()))
 
 
 def release_of(site: DexterityContent) -> str:

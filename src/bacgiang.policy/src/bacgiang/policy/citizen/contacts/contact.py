@@ -1,8 +1,10 @@
 """Who sent a submission, and what they agreed to."""
 
+from dataclasses import asdict
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
+import json
 
 
 @dataclass(frozen=True)
@@ -36,3 +38,16 @@ class Contact:
     address: str = ""
     organisation: str = ""
     more: dict[str, str] = field(default_factory=dict)
+
+
+def as_text(contact: Contact) -> str:
+    """All of it, to be encrypted."""
+    return json.dumps(asdict(contact), default=datetime.isoformat, ensure_ascii=False)
+
+
+def from_text(text: str) -> Contact:
+    """What `as_text` wrote."""
+    told = json.loads(text)
+    consent = told.pop("consent")
+    given = datetime.fromisoformat(consent.pop("given"))
+    return Contact(consent=Consent(given=given, **consent), **told)

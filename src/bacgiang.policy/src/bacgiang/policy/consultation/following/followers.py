@@ -1,10 +1,16 @@
 """Who follows drafts by e-mail: personal data, in a store of their own.
 
+Addresses are encrypted as those of authors are (`base/erasable`).
+
 An address is kept until its owner stops, or nothing is left to tell. It is shown
 nowhere: pages and addresses know tokens only. Whoever asks or confirms meets no
 conflict.
 """
 
+from ...base.erasable.erasable import decrypted
+from ...base.erasable.erasable import encrypted
+from ...base.erasable.erasable import Erasable
+from ...base.erasable.erasable import erase
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import stored_value
 from ...citizen.pages.gathered import GatheredMapping
@@ -24,6 +30,7 @@ LASTING = timedelta(hours=48)
 # Letters of confirmation that one address is sent in that time, whoever asks for them.
 MOST_ASKED = 5
 AGAIN_AFTER = timedelta(minutes=10)
+ABOUT = "follower"
 
 
 @stored_value
@@ -34,6 +41,24 @@ class Follower:
     topic: str
     language: str
     since: datetime
+
+
+@stored_value
+class KeptFollower:
+    """A `Follower` as it is kept, and the digest of its address."""
+
+    email: Erasable
+    digest: str
+    topic: str
+    language: str
+    since: datetime
+
+    def read(self) -> Follower | None:
+        """None once the address was erased."""
+        email = decrypted(self.email, ABOUT)
+        if email is None:
+            return None
+        return Follower(email, self.topic, self.language, self.since)
 
 
 class Followers(Persistent):
@@ -57,14 +82,14 @@ class Followers(Persistent):
         if len(fresh) >= MOST_ASKED or any(_is_again(one, follower) for one in fresh):
             return ""
         token = secrets.token_hex(20)
-        self._asked.add(token, follower, follower.since)
+        self._asked.add(token, self._encrypted(follower), follower.since)
         self._asked_by.add((digest, token), True, follower.since)
         return token
 
     def asked(self, token: str, now: datetime) -> Follower | None:
         """A wish that can be confirmed."""
         found = self._asked.get(token)
-        return None if found is None or _is_over(found, now) else found
+        return None if found is None or _is_over(found, now) else found.read()
 
     def confirm(self, token: str, now: datetime) -> Follower | None:
         """Follow from now on; None for an unknown token and one whose time is over.
@@ -74,22 +99,24 @@ class Followers(Persistent):
         found = self.asked(token, now)
         if found is None:
             return self.get(token)
-        self._drop_asked(token, found)
-        self._follow(token, found, now)
+        kept = self._asked.get(token)
+        self._drop_asked(token, kept)
+        self._follow(token, kept, now)
         return found
 
     def get(self, token: str) -> Follower | None:
-        return self._following.get(token)
+        found = self._following.get(token)
+        return None if found is None else found.read()
 
     def stop(self, token: str) -> bool:
         """Forget a follower, or a wish; whether there was one."""
         asked, found = self._asked.get(token), self._following.get(token)
         if asked is not None:
             self._drop_asked(token, asked)
+            erase(asked.email)
         if found is not None:
-            self._following.drop(token)
-            self._by_topic.drop((found.topic, token))
-            self._by_email.drop((self.digest(found.email), found.topic))
+            self._drop_following(token, found)
+            erase(found.email)
         return asked is not None or found is not None
 
     def of_topics(self, topics: Iterable[str]) -> Iterator[str]:
@@ -97,7 +124,7 @@ class Followers(Persistent):
         seen: set[str] = set()
         for topic in topics:
             for token in self.tokens_of(topic):
-                digest = self.digest(self._following.get(token).email)
+                digest = self._following.get(token).digest
                 if digest not in seen:
                     seen.add(digest)
                     yield token
@@ -109,7 +136,7 @@ class Followers(Persistent):
         """Let those who follow a topic follow another in its place."""
         for token in self.tokens_of(before):
             found = self._following.get(token)
-            self.stop(token)
+            self._drop_following(token, found)
             self._follow(token, replace(found, topic=after), now)
 
     def over(self, now: datetime) -> list[str]:
@@ -130,24 +157,50 @@ class Followers(Persistent):
         data = email.strip().lower().encode("utf-8", "surrogatepass")
         return hmac.digest(self._secret, data, "sha256").hex()
 
-    def _follow(self, token: str, one: Follower, now: datetime) -> None:
+    def erase_unreadable(self) -> int:
+        """Drop followers whose keys were erased after the copy was made that these data
+        come from; how many.
+        """
+        kept = [*self._asked.items(), *self._following.items()]
+        return sum(self.stop(token) for token, one in kept if one.read() is None)
+
+    def encrypt_plain(self) -> None:
+        """Encrypt what release 1.1.0 kept as it was; for the upgrade."""
+        for mapping in (self._asked, self._following):
+            for token, one in list(mapping.items()):
+                if isinstance(one, Follower):
+                    mapping.drop(token)
+                    mapping.add(token, self._encrypted(one), one.since)
+
+    def _encrypted(self, one: Follower) -> KeptFollower:
+        email, digest = encrypted(one.email, ABOUT), self.digest(one.email)
+        return KeptFollower(email, digest, one.topic, one.language, one.since)
+
+    def _follow(self, token: str, one: KeptFollower, now: datetime) -> None:
         """Nothing where the address follows the topic already."""
-        key = (self.digest(one.email), one.topic)
-        if key not in self._by_email:
+        key = (one.digest, one.topic)
+        if key in self._by_email:
+            erase(one.email)
+        else:
             self._following.add(token, one, now)
             self._by_topic.add((one.topic, token), True, now)
             self._by_email.add(key, token, now)
 
-    def _drop_asked(self, token: str, asked: Follower) -> None:
+    def _drop_asked(self, token: str, asked: KeptFollower) -> None:
         self._asked.drop(token)
-        self._asked_by.drop((self.digest(asked.email), token))
+        self._asked_by.drop((asked.digest, token))
+
+    def _drop_following(self, token: str, one: KeptFollower) -> None:
+        self._following.drop(token)
+        self._by_topic.drop((one.topic, token))
+        self._by_email.drop((one.digest, one.topic))
 
 
-def _is_over(asked: Follower, now: datetime) -> bool:
+def _is_over(asked: KeptFollower, now: datetime) -> bool:
     return now - asked.since >= LASTING
 
 
-def _is_again(before: Follower, now: Follower) -> bool:
+def _is_again(before: KeptFollower, now: Follower) -> bool:
     """Whether the letter for the same wish is on its way."""
     return before.topic == now.topic and now.since - before.since < AGAIN_AFTER
 

@@ -1,10 +1,13 @@
 """Where reports are kept: append-only, sharded so that two visitors never conflict.
 
 Every tree exists from set-up on. Keys begin with the unit's code and the time; BTrees
-merge insertions of different keys. Contact data stands in trees of its own, which
-nothing that serves the public reads.
+merge insertions of different keys. Contact data stands in trees of its own, encrypted
+(`base/erasable`), which nothing that serves the public reads.
 """
 
+from ...base.erasable.erasable import decrypted
+from ...base.erasable.erasable import encrypted
+from ...base.erasable.erasable import erase
 from ...base.stores.site_store import SiteStore
 from ...base.stores.value import as_value
 from .report import ContactLook
@@ -12,6 +15,7 @@ from .report import Handling
 from .report import Report
 from BTrees.OOBTree import OOBTree
 from collections.abc import Iterator
+from datetime import datetime
 from persistent import Persistent
 from plone.dexterity.content import DexterityContent
 from zlib import crc32
@@ -37,7 +41,8 @@ class ReportStore(Persistent):
         key = f"{report.unit}|{report.at.isoformat()}|{report.identifier}"
         _shard(self._reports, report.identifier)[key] = report
         if contact:
-            _shard(self._contacts, report.identifier)[report.identifier] = contact
+            kept = encrypted(contact, _about(report.identifier))
+            _shard(self._contacts, report.identifier)[report.identifier] = kept
 
     def of_unit(self, unit: str) -> list[Report]:
         """Reports a unit is to answer for, newest first."""
@@ -70,12 +75,38 @@ class ReportStore(Persistent):
         """The address left with a report, "" without one; the look-up is kept."""
         key = f"{identifier}|{look.at.isoformat()}"
         _shard(self._looks, identifier)[key] = look
-        return _shard(self._contacts, identifier).get(identifier, "")
+        kept = _shard(self._contacts, identifier).get(identifier)
+        return "" if kept is None else decrypted(kept, _about(identifier)) or ""
+
+    def contacts_before(self, moment: datetime) -> Iterator[str]:
+        """Identifiers of reports of before a moment of which an address is kept."""
+        for reports, contacts in zip(self._reports, self._contacts, strict=True):
+            if contacts:
+                for state in reports.values():
+                    report = as_value(Report, state)
+                    if report.at < moment and report.identifier in contacts:
+                        yield report.identifier
+
+    def erase_contact(self, identifier: str) -> None:
+        kept = _shard(self._contacts, identifier).pop(identifier, None)
+        if kept is not None:
+            erase(kept)
+
+    def encrypt_plain(self) -> None:
+        """Encrypt what release 1.1.0 kept as it was; for the upgrade."""
+        for shard in self._contacts:
+            for identifier, kept in list(shard.items()):
+                if isinstance(kept, str):
+                    shard[identifier] = encrypted(kept, _about(identifier))
 
     def looks(self, identifier: str) -> Iterator[ContactLook]:
         shard = _shard(self._looks, identifier)
         for state in shard.values(f"{identifier}|", f"{identifier}|~"):
             yield as_value(ContactLook, state)
+
+
+def _about(identifier: str) -> str:
+    return f"report {identifier}"
 
 
 report_store = SiteStore("bacgiang.policy.inaccuracy_reports", ReportStore)

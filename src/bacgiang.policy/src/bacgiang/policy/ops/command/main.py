@@ -1,5 +1,6 @@
 """Entry point of the `bacgiang` command."""
 
+from .erase_again import ERASE_AGAIN
 from .export_register import EXPORT
 from .import_register import IMPORT
 from .parse import PARSE
@@ -23,6 +24,7 @@ SUBCOMMANDS: tuple[Subcommand, ...] = (
     EXPORT,
     SECOND_FACTOR_OFF,
     UPGRADE,
+    ERASE_AGAIN,
     VERIFY_ACTS,
     VERIFY,
 )

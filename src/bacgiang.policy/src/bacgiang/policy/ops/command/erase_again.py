@@ -1,0 +1,53 @@
+"""`bacgiang erase-again`: erase what had been erased since a backup was made.
+
+The journal of erased keys is not put back with the keys: it says which of them must be
+gone. What the database holds besides of those whose keys are gone (files, addresses by
+digest) is erased, too.
+"""
+
+from .opened_data import ARGUMENTS
+from .opened_data import open_data
+from .subcommand import CouldNotRun
+from .subcommand import ExitCode
+from .subcommand import Subcommand
+from argparse import Namespace
+
+
+def run(options: Namespace) -> ExitCode:
+    open_data(options)
+    from ...base.dates import now_utc
+    from ...base.erasable.place import record_keys
+    from ...base.scheduler.inside import as_system
+    from ...citizen.contacts.store import contact_store
+    from ...consultation.following.followers import followers
+    from ...upgrades.starting import ensure_keys
+    import transaction
+    from zope.component.hooks import setSite
+    import Zope2
+
+    app = Zope2.app()
+    try:
+        with as_system(app) as wrapped:
+            site = wrapped.get(options.site)
+            if site is None:
+                raise CouldNotRun(f"There is no site “{options.site}” in these data.")
+            setSite(site)
+            ensure_keys(site)
+            # Those of the journal were erased as the keys were opened.
+            keys = record_keys().erase_again()
+            contacts = contact_store(site).erase_unreadable(now_utc())
+            addresses = followers(site).erase_unreadable()
+            transaction.commit()
+    finally:
+        transaction.abort()
+        app._p_jar.close()
+    print(f"Erased again: keys {keys}, contacts {contacts}, followers {addresses}.")
+    return ExitCode.FINE
+
+
+ERASE_AGAIN = Subcommand(
+    name="erase-again",
+    summary="After a backup was put back: erase what had been erased since.",
+    arguments=ARGUMENTS,
+    run=run,
+)
