@@ -2,7 +2,7 @@
 
 from bacgiang.policy.ops.http_hardening.unused_pages import UNUSED
 from bacgiang.policy.ops.http_hardening.unused_pages import UNUSED_SERVICES
-from plone import api
+from bacgiang.policy.testing_people import make_item
 import pytest
 import transaction
 
@@ -27,12 +27,13 @@ def test_a_service_without_a_use_is_not_there(client, name):
                 assert client(user).post(address, json=sent).status_code == 404
 
 
-def test_an_item_of_that_name_is_there(client, site):
-    api.content.create(site["vi"], "Section", "contact-info", title="Liên hệ")
+def test_an_item_of_that_name_is_there(client, site, boards):
+    section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+    make_item(section, "so-y-te", "published", title="Liên hệ", id="contact-info")
     transaction.commit()
-    path = "/vi/contact-info"
-    assert client("admin").get(path).status_code == 200
-    assert client("admin").get(f"{path}/@@contact-info").status_code == 404
+    path = "/vi/don-vi/so-y-te/tin-tuc/contact-info"
+    assert client().get(path).status_code == 200
+    assert client().get(f"{path}/@@contact-info").status_code == 404
 
 
 def test_the_shared_folder_is_no_page_for_visitors(client, site):

@@ -33,7 +33,6 @@ UNUSED = frozenset(
         "workflow-policies-controlpanel",
         # Parts of other pages, letters, and what only code asks for.
         "author-feedback-template",
-        "babel_utils",
         "contact-info-email",
         "contentlisting",
         "display_query_results",
@@ -45,8 +44,6 @@ UNUSED = frozenset(
         "ploneform-macros",
         "registered_notify_template",
         # Steps of an address that say nothing without the next one.
-        "+",
-        "+rule",
         "site-logo",
         "text-transform",
     }
