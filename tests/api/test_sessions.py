@@ -294,15 +294,16 @@ class Held:
 
 
 def test_a_further_step_holds_the_session_back(client):
-    step, components = Held(), getGlobalSiteManager()
-    components.registerUtility(step, ISignInStep)
+    components = getGlobalSiteManager()
+    own = components.getUtility(ISignInStep)
+    components.registerUtility(Held(), ISignInStep)
     try:
         mine = by_form(client)
         answer = client().post(
             f"{API}/@login", json={"login": USER, "password": PASSWORD}
         )
     finally:
-        components.unregisterUtility(step, ISignInStep)
+        components.registerUtility(own, ISignInStep)
     assert "__ac" not in mine.cookies
     assert answer.status_code == 401
     assert answer.json()["error"]["type"] == "second_step"
