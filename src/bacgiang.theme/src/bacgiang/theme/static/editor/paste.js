@@ -190,6 +190,8 @@
   tinymce.addI18n("vi", WORDS);
 
   tinymce.PluginManager.add("bacgiangpaste", function (editor) {
+    // The editor's text is in a frame; the page hears that somebody writes (still-here.js).
+    editor.on("input", () => document.dispatchEvent(new Event("input")));
     editor.on(
       "PastePreProcess",
       function (event) {

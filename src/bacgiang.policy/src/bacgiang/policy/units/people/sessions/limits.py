@@ -2,9 +2,9 @@
 
 ASVS 5.0 (7.3) asks for a limit of idle time and one of the whole, each by the risk, and
 reasons where they are wider than those of NIST SP 800-63B-4 (one hour, a day at AAL2).
-An hour without any request: an editor writes a long text in the form meanwhile, and a
-shorter limit would lose it. Twelve hours in all: a working day with its evening; nobody
-comes back the next morning to a browser that somebody else has used at night.
+An hour without any request; a script says that somebody writes in an open form
+(`still-here.js`), so no long text is lost. Twelve hours in all: a working day with its
+evening; nobody comes back the next morning to a browser that somebody else has used.
 """
 
 from dataclasses import dataclass
