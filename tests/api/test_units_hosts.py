@@ -16,6 +16,7 @@ import pytest
 import requests
 import transaction
 from typing import Any
+from urllib.parse import quote
 from urllib.parse import urlsplit
 
 
@@ -306,6 +307,15 @@ def test_signing_in_leads_to_the_main_host(
     assert answer.headers["Location"] == (
         f"http://{MAIN}/vi/don-vi/so-y-te/{name}?came_from=x"
     )
+
+
+def test_the_page_of_nothing_leads_to_the_main_host_and_back(
+    hosts: None, visit: Visit
+) -> None:
+    (link,) = links(visit(UNIT, "/tin-tuc/x?a=1"), "//main//a[@rel='nofollow']/@href")
+    site = f"http://{MAIN}/vi/don-vi/so-y-te"
+    back = quote(f"{site}/tin-tuc/x?a=1", safe="")
+    assert link == f"{site}/login?came_from={back}"
 
 
 def test_the_link_to_sign_in_names_the_main_host(hosts: None, visit: Visit) -> None:

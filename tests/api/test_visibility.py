@@ -1,6 +1,8 @@
 """What the public gets at an item's address, by state and date."""
 
+from bacgiang.policy.base.dates import now_utc
 from DateTime import DateTime
+from datetime import timedelta
 from plone.namedfile.file import NamedBlobImage
 import pytest
 import transaction
@@ -31,6 +33,18 @@ def test_withdrawn_item_answers_410_with_its_notice(
     assert answer.status_code == 410
     assert "Tin đã gỡ" in answer.text
     assert client("so-y-te-review").get("/++api++" + address(item)).status_code == 200
+
+
+@pytest.mark.regulation("4.2a", "9.1")
+@pytest.mark.parametrize("prefix", ["", "/++api++"])
+def test_what_was_withdrawn_before_its_day_was_never_there(
+    site, boards, client, publish, section, prefix
+):
+    dated = {"publish": {"effective": now_utc() + timedelta(days=1)}}
+    item = publish(section, "so-y-te", "withdrawn", title="Kín", statements=dated)
+    answer = client().get(prefix + address(item), headers={"Accept": "text/html"})
+    assert answer.status_code == 404
+    assert "Kín" not in answer.text
 
 
 @pytest.mark.regulation("4.2a", "7.2e")
