@@ -171,6 +171,12 @@ def test_whoever_must_have_one_sets_it_up_before_anything_else(client):
     assert kinds_of(HEAD) == ["second_factor_added"]
     kept = second_factor_store().of(HEAD)
     assert not set(codes) & set(kept.recovery)
+    # Programs go on by tokens, which are made in such a session.
+    said = {"name": "Chương trình thử", "scope": "read", "days": 30}
+    token = session.post("/++api++/@tokens", json=said).json()["token"]
+    program = client()
+    program.headers["Authorization"] = f"Bearer {token}"
+    assert is_in(program)
     # The half that has served opens the way no more.
     assert session.post(SET_UP, data=right, headers=PAGE).status_code == 400
 
