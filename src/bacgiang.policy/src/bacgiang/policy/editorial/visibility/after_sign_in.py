@@ -5,6 +5,7 @@ would tell what is hidden from what is not there. And it does not find pages beh
 which a name stands, such as the one letters lead to (`…/@@act/approve`).
 """
 
+from ...units.people.second_factor.half_signed_in import has_begun
 from .hidden import is_hidden
 from pathlib import Path
 from plone import api
@@ -17,7 +18,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 
 class SeenLoginForm(login.LoginForm):
-    """The stock form."""
+    """The stock form. Whoever has a second step to do is led there first."""
 
     request: HTTPRequest
     index = ViewPageTemplateFile("templates/login.pt", str(Path(login.__file__).parent))
@@ -25,8 +26,9 @@ class SeenLoginForm(login.LoginForm):
     def redirect_after_login(
         self, came_from: str | None = None, is_initial_login: bool = False
     ) -> None:
-        if came_from and leads_to_something_seen(came_from, self.request):
-            self.request.response.redirect(came_from)
+        address = "" if has_begun(self.request) else came_from
+        if address and leads_to_something_seen(address, self.request):
+            self.request.response.redirect(address)
         else:
             super().redirect_after_login(None, is_initial_login)
 
