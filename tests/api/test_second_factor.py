@@ -30,6 +30,7 @@ HEAD, UPDATE, OTHER_HEAD = "so-y-te-head", "so-y-te-update", "huyen-hiep-hoa-hea
 PAGE = {"Accept": "text/html"}
 BOARD = "/vi/don-vi/so-y-te"
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+HERE = {"Sec-Fetch-Site": "same-origin"}
 STEP = "/vi/@@second-factor"
 SET_UP = "/vi/@@second-factor-set-up"
 OWN = "/vi/@@my-second-factor"
@@ -173,7 +174,9 @@ def test_whoever_must_have_one_sets_it_up_before_anything_else(client):
     assert not set(codes) & set(kept.recovery)
     # Programs go on by tokens, which are made in such a session.
     said = {"name": "Chương trình thử", "scope": "read", "days": 30}
-    token = session.post("/++api++/@tokens", json=said).json()["token"]
+    answer = session.post("/++api++/@tokens", json=said, headers=HERE)
+    assert answer.status_code == 201, answer.text
+    token = answer.json()["token"]
     program = client()
     program.headers["Authorization"] = f"Bearer {token}"
     assert is_in(program)
