@@ -1,5 +1,7 @@
 """What an account has besides its password."""
 
+from ....base.erasable.erasable import Erasable
+from ....base.erasable.erasable import erase
 from ....base.stores.value import stored_value
 from datetime import datetime
 from persistent import Persistent
@@ -9,11 +11,12 @@ from persistent import Persistent
 class App:
     """An app that shows codes, as RFC 6238 has them.
 
-    `secret` is Base32; `last_step` the number of the latest step of 30 seconds whose
-    code was taken: neither it nor one before is ever taken again.
+    `secret` (Base32) is encrypted under a key beside the database; `last_step` the
+    number of the latest step of 30 seconds whose code was taken: neither it nor one
+    before is ever taken again.
     """
 
-    secret: str
+    secret: Erasable
     made: datetime
     last_step: int
 
@@ -64,6 +67,12 @@ class AccountFactors(Persistent):
     def drop_passkey(self, identifier: bytes) -> None:
         kept = [one for one in self.passkeys if one.identifier != identifier]
         self.passkeys = tuple(kept)
+
+    def drop_app(self) -> None:
+        """Its key is erased, too: no copy of the database tells the secret any more."""
+        if self.app is not None:
+            erase(self.app.secret)
+        self.app = None
 
     def spend(self, name: str, until: datetime, now: datetime) -> bool:
         """Use up what counts once and ends by itself at `until`; whether it was new."""

@@ -1,6 +1,7 @@
 """Set factors up and take them away, each told to the record and the person."""
 
 from ....base.dates import now_utc
+from ....base.erasable.erasable import encrypted
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from .act_kinds import APP
@@ -73,7 +74,8 @@ def add_app(user_id: str, secret: str, code: str) -> tuple[str, ...]:
         raise Refused(WRONG_CODE)
     factors = second_factor_store().made_for(user_id)
     is_first = not factors.is_enrolled
-    factors.app = App(secret, now, step)
+    factors.drop_app()
+    factors.app = App(encrypted(secret, user_id), now, step)
     return _added(user_id, factors, APP, is_first)
 
 
@@ -121,7 +123,7 @@ def remove_app(user_id: str) -> None:
     if factors.app is None:
         raise Refused(NONE_THERE)
     _refuse_last(user_id, factors)
-    factors.app = None
+    factors.drop_app()
     _removed(user_id, factors, APP)
 
 

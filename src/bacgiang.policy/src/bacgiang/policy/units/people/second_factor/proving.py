@@ -1,6 +1,7 @@
 """Judge a proof of the second factor. What was proven once proves nothing again."""
 
 from ....base.dates import now_utc
+from ....base.erasable.erasable import decrypted
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from . import attempts
@@ -31,7 +32,8 @@ def prove_by_code(user_id: str, code: str) -> None:
     """Take a code of the app, or a recovery code. Raises Refused."""
     attempts.refuse_locked(user_id)
     factors = _factors(user_id)
-    if not (_is_app_code(factors, code) or _is_recovery_code(user_id, factors, code)):
+    ways = (_is_app_code, _is_recovery_code)
+    if not any(way(user_id, factors, code) for way in ways):
         _fail(user_id)
     attempts.count_proven(user_id)
 
@@ -62,11 +64,12 @@ def _fail(user_id: str) -> None:
     raise Refused(WRONG)
 
 
-def _is_app_code(factors: AccountFactors, code: str) -> bool:
+def _is_app_code(user_id: str, factors: AccountFactors, code: str) -> bool:
     app = factors.app
-    if app is None:
+    secret = decrypted(app.secret, user_id) if app else None
+    if app is None or secret is None:
         return False
-    step = step_of(app.secret, code, app.last_step, now_utc().timestamp())
+    step = step_of(secret, code, app.last_step, now_utc().timestamp())
     if step is None:
         return False
     factors.app = replace(app, last_step=step)

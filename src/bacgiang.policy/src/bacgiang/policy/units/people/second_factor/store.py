@@ -40,7 +40,10 @@ class SecondFactorStore(Persistent):
     def forget(self, user_id: str) -> bool:
         """Take all factors away; whether there were any."""
         found = self._by_user.pop(user_id, None)
-        return found is not None and found.is_enrolled
+        had_one = found is not None and found.is_enrolled
+        if found is not None:
+            found.drop_app()
+        return had_one
 
 
 second_factor_store = SiteStore("bacgiang.policy.second_factor", SecondFactorStore)
