@@ -5,14 +5,17 @@ from __future__ import annotations
 from .kept_release import KeptRelease
 from .kept_release import RELEASES
 from .old_portal import environment
+from bacgiang.policy.base.erasable.key_file import SLOT
 from bacgiang.policy.release import __version__
 from pathlib import Path
 import pytest
+import re
 import subprocess
 import sys
 
 
 ROOT = Path(__file__).resolve().parents[2]
+NOTHING = "Erased again: contacts 0, followers 0.\n"
 COMMAND = (sys.executable, "-m", "bacgiang.policy.ops.command.main")
 
 
@@ -52,3 +55,12 @@ def test_a_look_and_then_the_upgrade(name: str, tmp_path: Path) -> None:
     lost = ("so-y-te-head", "--reason", "Mất điện thoại")
     off = called(kept, *lost, name="second-factor-off")
     assert off.startswith("There was none; sessions ended: account so-y-te-head.")
+    # A backup came back with every key; the journal knows that they were erased.
+    assert called(kept, name="erase-again") == NOTHING
+    keys = (kept.data / "keys" / "keys").read_bytes()
+    slots = (keys[at : at + 16].hex() for at in range(SLOT, len(keys), SLOT))
+    journal = kept.data / "keys" / "erased"
+    journal.write_text("\n".join(slots) + "\n", encoding="ascii")
+    erased = called(kept, name="erase-again")
+    assert re.fullmatch(r"Erased again: contacts [1-9]\d*, followers \d+\.\n", erased)
+    assert called(kept, name="erase-again") == NOTHING

@@ -5,6 +5,9 @@ store of its own, and what it read from a file in a subclass of `WaitingUpload`.
 """
 
 from .acts.actor import current_actor
+from .refusal import Refused
+from .uploads.room import has_room
+from .uploads.room import NO_ROOM
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
 from datetime import timedelta
@@ -45,8 +48,11 @@ class WaitingUploads(Persistent, Generic[Upload]):
     def keep(self, waiting: Upload) -> str:
         """Keep a file and return its name; what is over goes.
 
-        Of one person's files the newest ten stay.
+        Of one person's files the newest ten stay. Raises Refused where the disk has no
+        room.
         """
+        if not has_room(waiting.file.getSize()):
+            raise Refused(NO_ROOM)
         own = []
         for name, one in list(self._files.items()):
             if one.is_over:

@@ -16,7 +16,6 @@ from argparse import Namespace
 def run(options: Namespace) -> ExitCode:
     open_data(options)
     from ...base.dates import now_utc
-    from ...base.erasable.place import record_keys
     from ...base.scheduler.inside import as_system
     from ...citizen.contacts.store import contact_store
     from ...consultation.following.followers import followers
@@ -33,15 +32,14 @@ def run(options: Namespace) -> ExitCode:
                 raise CouldNotRun(f"There is no site “{options.site}” in these data.")
             setSite(site)
             ensure_keys(site)
-            # Those of the journal were erased as the keys were opened.
-            keys = record_keys().erase_again()
+            # Keys that the journal names were erased as their file was opened.
             contacts = contact_store(site).erase_unreadable(now_utc())
             addresses = followers(site).erase_unreadable()
             transaction.commit()
     finally:
         transaction.abort()
         app._p_jar.close()
-    print(f"Erased again: keys {keys}, contacts {contacts}, followers {addresses}.")
+    print(f"Erased again: contacts {contacts}, followers {addresses}.")
     return ExitCode.FINE
 
 

@@ -32,6 +32,7 @@ def _upgrade(options: Namespace) -> ExitCode:
     from ...upgrades.running import is_behind
     from ...upgrades.running import upgrade
     from ...upgrades.starting import copy_of
+    from ...upgrades.starting import ensure_keys
     from ...upgrades.starting import release_of
     from ...upgrades.starting import unreadable
     from ...upgrades.told import logger
@@ -45,6 +46,7 @@ def _upgrade(options: Namespace) -> ExitCode:
         age = age_of(site)
         if age is Age.UNREADABLE:
             raise CouldNotRun(unreadable(site))
+        ensure_keys(site)
         release = release_of(site)
         if not is_behind(site):
             print(f"Data of release {release}: nothing to do for {__version__}.")
