@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 import hmac
 import secrets
 from typing import Any
@@ -63,6 +64,8 @@ def make_challenge(
     return dict(challenge.to_dict())
 
 
+# A request asks twice: before anything costs, and before the proof is used up.
+@lru_cache(maxsize=32)
 def check_proof(secret: bytes, proof: str, now: datetime) -> Verdict:
     """Whether a solved challenge (Base64 of JSON, as the widget sends it) is good.
 
