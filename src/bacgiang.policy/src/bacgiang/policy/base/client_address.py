@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 import ipaddress
 from plone.registry.interfaces import IRegistry
+from Products.GenericSetup.tool import SetupTool
+from zope.component import getUtility
 from zope.component import queryUtility
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -59,6 +61,13 @@ def trusted_proxies() -> tuple[str, ...]:
     return tuple(registry.get(PROXIES) or ()) or (
         THIS_MACHINE if registry.get(MAIN_HOST) else ()
     )
+
+
+def leave_it_to_the_main_host(setup: SetupTool) -> None:
+    """Upgrade step: this machine was named before anybody set what is believed."""
+    registry = getUtility(IRegistry)
+    if registry.get(PROXIES) == THIS_MACHINE:
+        registry[PROXIES] = ()
 
 
 def _parsed(text: str) -> Address | None:
