@@ -217,6 +217,11 @@ def test_owner_and_administrator_take_it_back(client, program):
     answer = client("admin").delete(path, params={"user_id": USER})
     assert answer.status_code == 204
     assert [is_in(one) for one in (first, second, third)] == [False, False, True]
+    acts = client("admin").get(f"{API}/@acts", params={"b_size": 20}).json()["items"]
+    kinds = sorted(one["kind"]["token"] for one in acts)
+    assert [one for one in kinds if one.startswith("token_")] == ["token_ended"] * 2 + [
+        "token_made"
+    ] * 3
 
 
 def test_the_page_shows_a_token_once(client):

@@ -107,3 +107,13 @@ def test_the_editor_speaks_vietnamese(editor: Desk) -> None:
     expect(bar.locator("button[data-mce-name=bold]")).to_have_attribute(
         "aria-label", "In đậm"
     )
+
+
+@pytest.mark.regulation("15.2")
+def test_whoever_writes_is_not_idle(editor: Desk) -> None:
+    """Eleven minutes later the portal hears of it, and the session goes on."""
+    later = "() => { const now = Date.now; Date.now = () => now() + 660000; }"
+    editor.page.evaluate(later)
+    with editor.page.expect_response("**/@sessions") as told:
+        editor.append("Viết tiếp.")
+    assert told.value.status == 200

@@ -1,9 +1,10 @@
 """Whose sessions somebody may see and end: one's own, or all who manages accounts."""
 
+from ....base.acts.recording import record_act
 from ....base.date_labels import local_iso
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
-from ..sign_in.lines import tell_ended
+from .act_kinds import SESSIONS_ENDED
 from .checking import last_seen
 from .checking import sessions_of
 from .life import current_session
@@ -44,20 +45,21 @@ def end_one(request: HTTPRequest, user_id: str, identifier: str) -> None:
     if found is None or found.user_id != user_id:
         raise Refused(NO_SUCH_SESSION)
     session_store().end(identifier)
-    _tell(user_id, 1)
+    _record(user_id, 1)
 
 
 def end_others(request: HTTPRequest, user_id: str) -> int:
     """End that person's sessions, but for the one of this request."""
     count = end_sessions(user_id, but=current_session(request))
-    _tell(user_id, count)
+    _record(user_id, count)
     return count
 
 
-def _tell(user_id: str, count: int) -> None:
-    by = str(api.user.get_current().getId())
-    if by != user_id:
-        tell_ended(user_id, by, count)
+def _record(user_id: str, count: int) -> None:
+    """What somebody ends of the own account is nobody else's business."""
+    if api.user.get_current().getId() != user_id:
+        details = {"person": user_id, "sessions": count}
+        record_act(SESSIONS_ENDED, unit="", details=details)
 
 
 def as_data(request: HTTPRequest, user_id: str) -> list[dict[str, Any]]:

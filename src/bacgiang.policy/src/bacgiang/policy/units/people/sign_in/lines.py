@@ -64,8 +64,3 @@ def tell_locked(user_id: str | None, address: str, minutes: int, now: float) -> 
     if writes:
         who = user_id or UNKNOWN
         logger.warning("locked: %s, from %s, %d minutes", who, address, minutes)
-
-
-def tell_ended(user_id: str, by: str, count: int) -> None:
-    """Write whose sessions or tokens an administrator has ended."""
-    logger.warning("ended: %d of %s, by %s", count, user_id, by)

@@ -1,5 +1,6 @@
 """Tokens are made, hold, and are taken back."""
 
+from ....base.acts.recording import record_act
 from ....base.dates import now_utc
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
@@ -8,6 +9,7 @@ from ..sessions.accounts import login_of
 from ..sessions.last_seen import LastSeen
 from ..sessions.session import digest_of
 from ..sessions.session import UserFolder
+from .act_kinds import TOKEN_MADE
 from .scopes import Scope
 from .store import token_store
 from .token import AccessToken
@@ -79,6 +81,8 @@ def make_token(
         credential=credential_of(UserFolder.SITE, user_id),
     )
     token_store().add(token)
+    details = {"person": user_id, "token": token.identifier, "scope": scope}
+    record_act(TOKEN_MADE, unit="", details=details)
     return secret, token
 
 

@@ -1,17 +1,17 @@
 """Whose tokens somebody may see and end: one's own, or all who manages accounts."""
 
+from ....base.acts.recording import record_act
 from ....base.date_labels import local_iso
 from ....base.dates import day_of
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
-from ..sign_in.lines import tell_ended
+from .act_kinds import TOKEN_ENDED
 from .life import last_used
 from .store import token_store
 from .token import AccessToken
 from bacgiang.policy import _
 from datetime import datetime
 from datetime import UTC
-from plone import api
 from typing import Any
 
 
@@ -26,9 +26,7 @@ def take_back(user_id: str, identifier: str) -> None:
     if token is None or token.user_id != user_id:
         raise Refused(NO_SUCH_TOKEN)
     token_store().remove(token)
-    by = str(api.user.get_current().getId())
-    if by != user_id:
-        tell_ended(user_id, by, 1)
+    record_act(TOKEN_ENDED, unit="", details={"person": user_id, "token": identifier})
 
 
 def used_on(token: AccessToken) -> datetime | None:
