@@ -310,3 +310,20 @@ def test_a_further_step_holds_the_session_back(client):
     assert "token" not in answer.json()
     transaction.begin()
     assert not session_store().of_user(USER)
+
+
+def test_nobody_makes_a_session_last_longer(client):
+    """Plone's form of signing in takes whoever has a session at their word."""
+    mine = by_form(client)
+    transaction.begin()
+    store = session_store()
+    (session,) = store.of_user(USER)
+    begun = now_utc() - timedelta(hours=11)
+    store._sessions[session.identifier] = replace(session, begun=begun)
+    store.keep_seen({session.identifier: int(now_utc().timestamp())})
+    transaction.commit()
+    form = {"__ac_name": USER, "__ac_password": "sai", "buttons.login": "1"}
+    mine.post("/login", data=form, headers=PAGE)
+    mine.get("/acl_users/credentials_cookie_auth/login", headers=PAGE)
+    transaction.begin()
+    assert [one.begun for one in store.of_user(USER)] == [begun]

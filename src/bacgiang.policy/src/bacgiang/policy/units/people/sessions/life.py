@@ -59,6 +59,7 @@ def carry_on(request: HTTPRequest, session: Session) -> None:
     """The same person showed a password again, or has another one: a new secret.
 
     What else opened the session opens it no more, but for a token that was sent now.
+    When it began stays: Plone asks for this without a password, too.
     """
     store = session_store()
     folder = UserFolder(session.folder)
@@ -72,7 +73,6 @@ def carry_on(request: HTTPRequest, session: Session) -> None:
         replace(
             session,
             identifier=new_identifier(),
-            begun=now_utc(),
             credential=credential_of(folder, session.user_id),
             keys=keys,
         ),
