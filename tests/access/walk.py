@@ -10,6 +10,7 @@ from .matrix import Cell
 from .matrix import matrix
 from .person import Person
 from .person import person
+from bacgiang.policy.editorial.acts.store import act_store
 from collections.abc import Callable
 from collections.abc import Iterator
 from requests import Response
@@ -74,13 +75,15 @@ def _differing(portal: Any, ways: dict[str, Way], cells: list[Cell]) -> Iterator
         state = cell.state or "draft"
         number = spare if changes else 0
         item = item_of(portal, UNIT, KIND, state, number)
-        before = _facts(portal, item)
+        before, last = _facts(portal, item), act_store(portal).newest_key()
         answer = ways[cell.act](who, item)
         transaction.begin()
         name = item_id(UNIT, KIND, state, number)
         after = facts_of(site_root(portal, UNIT), section_of(portal, UNIT, KIND), name)
         shown = answer.status_code == 200 and name in answer.text
         changed = before.differing(after)
+        if changed and act_store(portal).newest_key() == last:
+            yield f"{cell}: {changed} changed without an act"
         for problem in _problems(cell, allowed, answer, shown, changed):
             yield f"{cell}: {problem} (HTTP {answer.status_code})"
         if number == 0 and item.getId() not in after.siblings:

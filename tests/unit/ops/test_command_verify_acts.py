@@ -230,3 +230,28 @@ def test_verifying_a_file_needs_the_standard_library_alone(export: Any) -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.regulation("15.5")
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        (f"{day(0)}T20:00:00.000000+00:00|{'a' * 32}", 1),
+        (f"2026-03-01T16:00:00.000000+00:00|{'a' * 32}", 0),
+        ("2026-99-02T00:00:00.000000+00:00|" + "b" * 32, 0),
+        ("một|hai", 0),
+    ],
+)
+def test_an_act_that_is_named_and_not_there(
+    tmp_path: Path, capsys: Any, named: str, found: int
+) -> None:
+    """Taken out before its day was sealed: the seals alone would not tell."""
+    act = {**records(1)[0], "at": f"{day(1)}T08:00:00+07:00", "after": named}
+    chain = [seal_day(Genesis(LOG), day(0), [])]
+    leaves = leaves_in_order(day(1), [act])
+    chain.append(seal_day(chain[0], day(1), leaves))
+    path = tmp_path / "gap.jsonl"
+    with path.open("wb") as file:
+        write_export(file, LOG, [(chain[0], []), (chain[1], [act])])
+    assert verify("--file", path) == found
+    assert ("is missing" in capsys.readouterr().out) is bool(found)

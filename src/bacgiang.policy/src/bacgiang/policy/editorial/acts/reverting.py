@@ -5,7 +5,9 @@ brought it back could approve it (design, decision 5).
 """
 
 from plone.dexterity.content import DexterityContent
+from Products.CMFEditions.interfaces.IArchivist import ArchivistError
 from typing import Any
+from zExceptions import NotFound
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -17,5 +19,9 @@ def revert_and_tell(
     countPurged: bool = True,  # noqa: N803
 ) -> None:
     # No docstring: nobody calls it by its address.
-    self._old_revert(obj, selector, countPurged)
+    try:
+        self._old_revert(obj, selector, countPurged)
+    except ArchivistError:
+        # There is no such version.
+        raise NotFound(str(selector)) from None
     notify(ObjectModifiedEvent(obj))

@@ -37,5 +37,8 @@ GROUP_LEAVE = KINDS.add(
 ROLES_SET = KINDS.add("roles_set", _("act_roles_set", default="Roles changed"))
 SETTING = KINDS.add("setting", _("act_setting", default="Setting changed"))
 ADMINISTER = KINDS.add(
-    "administer", _("act_administer", default="Changed in another way")
+    "administer",
+    _("act_administer", default="Changed in another way"),
+    # Nobody knows what it was: of an item somebody else looks at it once more.
+    changes_text=True,
 )

@@ -8,6 +8,7 @@ from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..acts.kinds import ACCEPT
+from ..acts.kinds import MODIFY
 from ..incoming.cleaning.values import with_source
 from .item_text import raw_text
 from .statements import OfferStatement
@@ -49,8 +50,9 @@ def derive(
     """The new draft in `section`; the rules have been asked.
 
     The text was written and approved by the unit, so the making counts as nobody's
-    change: whoever decided on the offer may review the copy. The record names them in
-    the act of acceptance, on the original and on the copy.
+    change: whoever decided on the offer may review the copy, unless they gave it words
+    or a picture of their own. The record names them in the act of acceptance, on the
+    original and on the copy.
     """
     actor = api.user.get_current().getId()
     with api.env.adopt_user(user=system.__of__(api.portal.get_tool("acl_users"))):
@@ -63,6 +65,14 @@ def derive(
         reason=stated.reason,
         details={"original": IUUID(item), "offering_unit": unit_code_of(item)},
     )
+    own = {"title": stated.heading, "description": stated.lead}
+    fields = [
+        name for name, said in own.items() if said not in ("", getattr(item, name))
+    ]
+    if stated.picture is not None:
+        fields.append("image")
+    if fields:
+        record_act(MODIFY, derived, details={"fields": ", ".join(fields)})
     return derived
 
 

@@ -120,6 +120,9 @@ def _record(item: DexterityContent, act: OfferAct, offer: Offer) -> None:
         details["step"] = act.value
     if offer.derived:
         details["derived"] = offer.derived
+    elif act in (OfferAct.ACCEPT, OfferAct.WORDS):
+        # What the main site says of it, in words of the board's own.
+        details["what"] = "; ".join(filter(None, (offer.heading, offer.lead)))
     reasons = {OfferAct.OFFER: offer.note, OfferAct.WORDS: "", OfferAct.NOTE: ""}
     record_act(
         KINDS[act],

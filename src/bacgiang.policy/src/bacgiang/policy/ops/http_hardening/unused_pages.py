@@ -52,12 +52,19 @@ UNUSED = frozenset(
 UNUSED_SERVICES = frozenset({"@email-notification", "@email-send"})
 
 
+# What they write passes by the rules of the object it is written to.
+NO_WRITES = frozenset({"@relations"})
+
+
 def refuse_unused(event: IPubAfterTraversal) -> None:
     """Raise NotFound for such a page or service; an item may bear a page's name."""
     request: HTTPRequest = event.request
     name = request.steps[-1] if request.steps else ""
     is_unused = name.removeprefix("@@") in UNUSED
-    if not UNUSED_SERVICES.isdisjoint(request.steps) or (
+    writes = request.method not in ("GET", "HEAD", "OPTIONS")
+    # A service's name may be followed by what it is asked for.
+    shut = UNUSED_SERVICES | NO_WRITES if writes else UNUSED_SERVICES
+    if not shut.isdisjoint(request.steps) or (
         is_unused and _id_of(request["PARENTS"][0]) != name
     ):
         raise NotFound(name)
