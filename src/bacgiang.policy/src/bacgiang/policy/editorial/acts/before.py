@@ -22,13 +22,21 @@ def changed_fields(obj: DexterityContent) -> dict[str, Any]:
     base = aq_base(obj)
     if base._p_jar is None or base._p_serial == z64:
         return {}
-    old = base._p_jar.oldstate(base, base._p_serial)
+    old = _state_kept(base)
     names = (name for schema in iterSchemata(obj) for name in getFieldNames(schema))
     return {
         name: old.get(name)
         for name in names
         if name in base.__dict__ and in_words(old.get(name)) != _now(base, name)
     }
+
+
+def _state_kept(base: Any) -> dict[str, Any]:
+    """As the last transaction left it. `oldstate` knows nothing of savepoints."""
+    jar = base._p_jar
+    kept = jar._normal_storage.loadSerial(base._p_oid, base._p_serial)
+    state: dict[str, Any] = jar._reader.getState(kept)
+    return state
 
 
 def _now(base: DexterityContent, name: str) -> str:
