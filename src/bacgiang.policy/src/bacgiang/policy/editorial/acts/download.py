@@ -32,5 +32,4 @@ def send_file(
     response.setHeader("Content-Length", str(len(stream)))
     response.setHeader("Content-Disposition", f'attachment; filename="{name}"')
     response.setHeader("Cache-Control", "private, no-store")
-    response.setHeader("X-Content-Type-Options", "nosniff")
     return stream

@@ -25,5 +25,4 @@ def deliver(blob: Any, response: Any) -> Any:
     """Answer with the blob: pictures to look at, anything else to be saved."""
     shows = blob.contentType in INLINE
     set_headers(blob, response, filename=None if shows else blob.filename or "file")
-    response.setHeader("X-Content-Type-Options", "nosniff")
     return stream_data(blob)

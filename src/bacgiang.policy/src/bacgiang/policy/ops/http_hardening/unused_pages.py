@@ -25,6 +25,7 @@ UNUSED = frozenset(
         "test-rendering",
         "test-rendering-cheatsheet",
         "test-rendering-icons",
+        "test_rendering",
         "unit-presentation",
         "updateSharingInfo",
         "update_version_before_edit",

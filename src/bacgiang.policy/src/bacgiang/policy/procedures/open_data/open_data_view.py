@@ -25,7 +25,6 @@ class OpenData(BrowserView):
         type(self).write(published(self.context, self.request.form), file)
         response = self.request.response
         response.setHeader("Content-Type", self.content_type)
-        response.setHeader("X-Content-Type-Options", "nosniff")
         response.setHeader(
             "Content-Disposition", f'attachment; filename="{self.filename}"'
         )

@@ -92,5 +92,4 @@ class ConfirmationFile(BrowserView):
         response = self.request.response
         set_headers(file, response, filename=file.filename)
         response.setHeader("Cache-Control", "no-store")
-        response.setHeader("X-Content-Type-Options", "nosniff")
         return file.data

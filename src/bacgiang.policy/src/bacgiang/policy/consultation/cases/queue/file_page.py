@@ -23,7 +23,6 @@ class FilePage(BrowserView):
             "Content-Type": facts.media_type or "application/octet-stream",
             "Content-Length": blob.getSize(),
             "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
-            "X-Content-Type-Options": "nosniff",
             "Content-Security-Policy": "sandbox; default-src 'none'",
             "Cache-Control": "no-store",
         }

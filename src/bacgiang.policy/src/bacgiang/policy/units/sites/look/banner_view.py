@@ -17,7 +17,6 @@ class BannerView(BrowserView):
             raise NotFound(self.context, "site-banner", self.request)
         response = self.request.response
         response.setHeader("Content-Type", "image/jpeg")
-        response.setHeader("X-Content-Type-Options", "nosniff")
         if self.request.form.get("v") == look.digest:
             response.setHeader("Cache-Control", A_YEAR)
         return look.banner.data
