@@ -28,7 +28,7 @@ PATHS = {
     "/%ff": 400,
     "/vi/_vh_x": 404,
     "/acl_users/source_users": 404,
-    "/portal_setup/manage_main/": 403,
+    "/portal_setup/manage_main/": 302,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .desk import Desk
+from .desk import FROM_A_PAGE
 from collections.abc import Callable
 from playwright.sync_api import expect
 from playwright.sync_api import FrameLocator
@@ -95,7 +96,7 @@ def test_an_old_font_is_told_and_not_submitted(editor: Desk) -> None:
     expect(editor.page.locator("body")).to_contain_text("TCVN3 (ABC)")
     answer = editor.page.request.post(
         f"/++api++{editor.here}/@workflow/submit",
-        headers={"Accept": "application/json"},
+        headers=FROM_A_PAGE,
         data={},
     )
     assert answer.status == 400
