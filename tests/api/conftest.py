@@ -3,6 +3,7 @@
 from bacgiang.policy.testing import FIXTURE
 from bacgiang.policy.testing_people import everybody
 from bacgiang.policy.testing_people import make_item
+from bacgiang.policy.units.people.sign_in.throttle import throttle
 from collections.abc import Callable
 from collections.abc import Iterator
 from plone.app.testing import ploneSite
@@ -18,6 +19,12 @@ from typing import Any
 @pytest.fixture(autouse=True, scope="session")
 def keep_layer(functional_session: Any) -> None:
     """Keep the layer set up for the whole session."""
+
+
+@pytest.fixture(autouse=True)
+def nobody_waits() -> None:
+    """What failed in one test lets nobody wait in another: all come from one address."""
+    throttle.clear()
 
 
 PASSWORD = "Mat-khau-thu-1"
