@@ -106,10 +106,8 @@ def test_scripts_of_editing_go_to_people_who_signed_in(
         (SCRIPT, True),
         ("http://do-luong.example/dem.js", False),
         ("https://do-luong.example/a.js;script-src *", False),
-        (
-            "https://ten:mat-khau@do-luong.example/a.js",
-            False,
-        ),  # pragma: allowlist secret
+        # pragma: allowlist nextline secret
+        ("https://ten:mat-khau@do-luong.example/a.js", False),
         ("javascript:evil()", False),
     ],
 )
