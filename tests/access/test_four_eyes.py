@@ -105,7 +105,7 @@ def test_a_part_does_not_arrive_after_review(portal: Any) -> None:
     with when_modified(review):
         sent = who(portal, "update").ask("PATCH", path_of(part), {"image": image})
     assert answers == [200, 200]
-    assert sent.status_code in (401, 403), sent.text
+    assert sent.status_code in (401, 403, 404), sent.text
     transaction.begin()
     assert api.content.get_state(item) == "approved"
     assert part.image.data == before
