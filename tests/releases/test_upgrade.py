@@ -37,7 +37,9 @@ WORDS_OF_LOSS = ("Could not import class", "StoreMissing", "Broken")
 def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     """What an answer of the API lacks of what it held."""
     said = []
-    if after["status"] != before["status"]:
+    # What is hidden was refused once; since data 1101 it is answered as not there.
+    hidden = (before["status"], after["status"]) in ((401, 404), (403, 404))
+    if after["status"] != before["status"] and not hidden:
         said.append(f"{before['status']} → {after['status']}")
     grown = after.get("total", 0) - before.get("total", 0)
     # The day in which the portal was upgraded may be over, and sealed.
