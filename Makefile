@@ -17,7 +17,7 @@ SOURCES := src tests instance setup.py
 export PORT SAMPLE SITE
 export DATA := $(abspath $(DATA))
 
-.PHONY: help run upgrade test test-fast test-release lint audit format types theme regulation screenshots bench load-opinions page-weight bench-sitemap clean
+.PHONY: help run upgrade test test-fast test-release test-doors lint audit format types theme regulation screenshots bench load-opinions page-weight bench-sitemap clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*?## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -40,6 +40,9 @@ test-fast: .venv/tests-ready ## run what a change needs: the tests of the rooms 
 
 test-release: .venv/tests-ready ## run everything: whole walks, fuzzing, drills and bounds on time, too (a quiet machine)
 	TIER=release $(PYTEST) $(ARGS)
+
+test-doors: .venv/tests-ready ## ask every page, service, method and tool as every kind of person in every state (long)
+	TIER=release $(PYTEST) tests/access/test_doors.py $(ARGS)
 
 .venv/tests-ready: .venv/ready
 	@$(BIN)/python instance/setup.py --tests

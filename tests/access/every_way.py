@@ -9,7 +9,7 @@ from zope.interface import providedBy
 from zope.publisher.interfaces import IRequest
 
 
-SERVICE = re.compile(r"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)_\w+_\w+_(.*)")
+SERVICE = re.compile(r"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)_\w+_[\w+]+_(.*)")
 
 
 @dataclass(frozen=True)
@@ -33,11 +33,11 @@ def _names(obj: Any) -> set[str]:
         if one.name
         and len(one.required) == 2
         and one.required[0] in provided
-        and _is_request(one.required[1])
+        and is_request(one.required[1])
     }
 
 
-def _is_request(required: Any) -> bool:
+def is_request(required: Any) -> bool:
     if required is None or required is Interface:
         return False
     return bool(getattr(required, "isOrExtends", lambda other: False)(IRequest))
