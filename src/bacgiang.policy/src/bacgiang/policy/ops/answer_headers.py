@@ -19,7 +19,6 @@ Header = tuple[str, str]
 # Passkeys and full screen are the portal's own; the rest no page here asks for.
 NOT_USED: tuple[str, ...] = (
     "accelerometer",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
