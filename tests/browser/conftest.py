@@ -115,12 +115,13 @@ def desk(
     return make
 
 
-def sign_in(page: Page, user: str) -> None:
+def sign_in(page: Page, user: str, sees: str = "#toolbar-my-work") -> None:
+    """`sees`: what stands on the page of whoever has got in."""
     page.goto("/vi/login")
     page.fill("input[name=__ac_name]", user)
     page.fill("input[name=__ac_password]", PASSWORD)
     page.click("[name='buttons.login']")
-    expect(page.locator("#toolbar-my-work")).to_be_visible()
+    expect(page.locator(sees).first).to_be_visible()
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ ALWAYS = {"x-content-type-options", "referrer-policy", "permissions-policy"}
 ALWAYS |= {"x-frame-options", "cross-origin-opener-policy"}
 
 
-def answer(headers: list[tuple[str, str]]) -> dict[str, str]:
+def answer(headers: list[tuple[str, str]], path: str = "/vi") -> dict[str, str]:
     told: dict[str, str] = {}
 
     def app(environ: dict[str, Any], start_response: Any) -> list[bytes]:
@@ -19,7 +19,7 @@ def answer(headers: list[tuple[str, str]]) -> dict[str, str]:
     def start(status: str, headers: list[tuple[str, str]]) -> None:
         told.update((name.lower(), value) for name, value in headers)
 
-    assert list(make_filter(app, {})({}, start)) == [b"x"]
+    assert list(make_filter(app, {})({"PATH_INFO": path}, start)) == [b"x"]
     return told
 
 
@@ -43,6 +43,13 @@ def test_every_answer_says_the_same(kind: str, is_page: bool) -> None:
     assert ("default-src 'none';" in policy) == is_page
     assert "publickey-credentials-get=(self)" in told["permissions-policy"]
     assert "camera=()" in told["permissions-policy"]
+
+
+@pytest.mark.parametrize(("scheme", "told"), [("http", False), ("https", True)])
+def test_windows_are_kept_apart_where_browsers_can(scheme: str, told: bool) -> None:
+    path = f"/VirtualHostBase/{scheme}/www.bacgiang.gov.vn:443/bacgiang/vi"
+    headers = answer([("Content-Type", "text/html")], path)
+    assert ("cross-origin-opener-policy" in headers) == told
 
 
 def test_what_a_page_says_itself_stays() -> None:

@@ -35,8 +35,11 @@ ALWAYS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": PERMISSIONS,
     "X-Frame-Options": "SAMEORIGIN",
-    "Cross-Origin-Opener-Policy": "same-origin",
 }
+# Browsers heed it on encrypted pages (and on localhost) alone, and complain elsewhere.
+ENCRYPTED = {"Cross-Origin-Opener-Policy": "same-origin"}
+PLAIN = "/VirtualHostBase/http/"
+"""How an address begins that a proxy was asked for without encryption."""
 # Media types whose answers a browser shows as a page in which scripts could run.
 PAGES = re.compile(r"\s*(?:text/html|[\w.+/-]+[/+]xml)\b", re.IGNORECASE)
 # Tells whoever looks for a hole which one to try.
@@ -49,19 +52,24 @@ def make_filter(app: Application, global_config: dict[str, str]) -> Application:
     def answer(
         environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
+        plain = str(environ.get("PATH_INFO", "")).startswith(PLAIN)
+
         def start(status: str, headers: list[Header], *more: Any) -> Any:
-            return start_response(status, completed(headers), *more)
+            return start_response(status, completed(headers, plain), *more)
 
         return app(environ, start)
 
     return answer
 
 
-def completed(headers: list[Header]) -> list[Header]:
-    """The headers of an answer with those that every answer has."""
+def completed(headers: list[Header], plain: bool = False) -> list[Header]:
+    """The headers of an answer with those that every answer has.
+
+    `plain`: the visitor asked without encryption.
+    """
     told = [one for one in headers if one[0].lower() not in UNTOLD]
     said = {name.lower(): value for name, value in told}
-    added = dict(ALWAYS)
+    added = ALWAYS | ({} if plain else ENCRYPTED)
     if PAGES.match(said.get("content-type", "")):
         added[HEADER] = INERT
     return told + [one for one in added.items() if one[0].lower() not in said]
