@@ -25,6 +25,7 @@ from datetime import datetime
 from functools import cache
 from itertools import islice
 from plone import api
+from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.i18n import translate
@@ -112,11 +113,21 @@ class RowMaker:
 
     def _details(self, act: Act) -> tuple[tuple[str, str], ...]:
         facts = act.details.items()
-        return tuple(self._fact(name, value) for name, value in facts if value != "")
+        return tuple(
+            self._fact(name, self._part(act.item, value) if name == "part" else value)
+            for name, value in facts
+            if value != ""
+        )
 
     def _fact(self, name: str, value: Any) -> tuple[str, str]:
         known = self._known_details.get(name) or ActDetail(Message(name))
         return self._say(known.title), self._value(name, known, value)
+
+    def _part(self, item: str, name: str) -> str:
+        """Title of what lies in an item; its name where it has none or is gone."""
+        holder = uuidToObject(item, unrestricted=True)
+        part = holder.get(name) if holder is not None else None
+        return name if part is None else part.Title() or name
 
     def _value(self, name: str, known: ActDetail, value: Any) -> str:
         if isinstance(value, bool):
