@@ -20,6 +20,7 @@ from playwright.sync_api import BrowserContext
 from playwright.sync_api import expect
 from playwright.sync_api import Page
 import pytest
+from typing import Any
 
 
 UNIT = "/vi/don-vi/so-y-te"
@@ -29,7 +30,9 @@ NEWS_EN = "/en/news/sample-vaccination-round"
 
 @pytest.fixture(scope="module")
 def hosts(
-    portal: PortalProcess, tmp_path_factory: pytest.TempPathFactory
+    portal: PortalProcess,
+    tmp_path_factory: pytest.TempPathFactory,
+    sessions: dict[str, Any],
 ) -> Iterator[Hosts]:
     nginx = NginxProcess(
         tmp_path_factory.mktemp("nginx"), "http", f"127.0.0.1:{portal.port}"
@@ -37,6 +40,8 @@ def hosts(
     with names_decide(portal):
         for running in nginx.serve():
             yield Hosts(running)
+    # Once hosts are set, those of the sample accounts end.
+    sessions.clear()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from .conftest import PASSWORD
 from .desk import Desk
 from .portal_process import PortalProcess
 from collections.abc import Callable
+from lxml.html import fromstring
 from pathlib import Path
 from playwright.sync_api import expect
 from playwright.sync_api import Page
@@ -88,8 +89,10 @@ def test_head_answers_like_get(portal: PortalProcess, path: str) -> None:
 
 def test_a_draft_leads_to_the_form_of_signing_in(portal: PortalProcess) -> None:
     answer = get(portal, DRAFT)
-    assert answer.status_code == 200
-    assert "__ac_password" in answer.text
+    assert answer.status_code == 404
+    sign_in = fromstring(answer.text).xpath("//main//a[contains(@href, 'came_from')]")
+    form = requests.get(sign_in[0].get("href"), timeout=60)
+    assert "__ac_password" in form.text
 
 
 def test_a_second_start_keeps_what_was_written(

@@ -22,7 +22,7 @@ PREFIX = "bacgiang."
 
 
 def entries(value: Any, seen: set[int]) -> int:
-    """How many values stand in the BTrees below a store."""
+    """How many values stand in the BTrees below a store, and on pages (`Page`)."""
     if id(value) in seen or isinstance(value, Length):
         return 0
     seen.add(id(value))
@@ -34,6 +34,8 @@ def entries(value: Any, seen: set[int]) -> int:
     if not isinstance(value, Persistent) or hasattr(value, "portal_type"):
         return 0
     value._p_activate()
+    if type(value).__name__ == "Page":
+        return len(value)
     return sum(entries(one, seen) for one in list(vars(value).values()))
 
 
