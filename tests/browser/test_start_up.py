@@ -88,9 +88,11 @@ def test_head_answers_like_get(portal: PortalProcess, path: str) -> None:
 
 
 def test_a_draft_leads_to_the_form_of_signing_in(portal: PortalProcess) -> None:
-    answer = get(portal, DRAFT)
+    answer = get(portal, DRAFT, headers={"Accept": "text/html"})
     assert answer.status_code == 404
-    sign_in = fromstring(answer.text).xpath("//main//a[contains(@href, 'came_from')]")
+    sign_in = fromstring(answer.text).xpath(
+        "//*[@id='content-core']//a[contains(@href, 'login?')]"
+    )
     form = requests.get(sign_in[0].get("href"), timeout=60)
     assert "__ac_password" in form.text
 
