@@ -1,7 +1,7 @@
 """The way for those whose browser shows no proof of work: open, and slow.
 
 So many of one line in ten minutes, and so many in all. What passes waits in moderation,
-and its letter waits for its turn (`consultation/following`).
+and its letter waits for its turn.
 """
 
 from ...base.acts.actor import client_address

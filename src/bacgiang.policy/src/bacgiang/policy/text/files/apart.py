@@ -41,8 +41,8 @@ def text_apart(data: bytes, name: str, limits: Limits) -> FileText:
     """As ``read_text``; raises ``FileError``."""
     records, in_time = records_apart("text", data, name, limits)
     for record in records:
-        if "error" in record:
-            raise _KINDS[str(record["error"])](Fault(record["fault"]))
+        if "failure" in record:
+            raise _KINDS[str(record["failure"])](Fault(record["fault"]))
         if "text" in record:
             return _file_text(record)
     (remark,) = remarks_in(records, in_time)
@@ -64,7 +64,7 @@ def record_of_text(found: FileText) -> Record:
 
 
 def record_of_error(error: errors.FileError) -> Record:
-    return {"error": type(error).__name__, "fault": error.fault.value}
+    return {"failure": type(error).__name__, "fault": error.fault.value}
 
 
 def _file_text(record: Record) -> FileText:

@@ -37,7 +37,8 @@ class EasyPasswordPlugin(BasePlugin):
         names = [one for name, one in told.items() if not name.startswith("password")]
         if password is None or not is_easy(password, names):
             return []
-        return [{"id": "password", "error": translate(EASY, context=getRequest())}]
+        error = translate(EASY, context=getRequest())
+        return [dict(id="password", error=error)]  # noqa: C408 (no error of the API)
 
 
 InitializeClass(EasyPasswordPlugin)
