@@ -45,7 +45,7 @@ ABOVE = ("portal", "root", "site", "section")
 PLACES = (*ABOVE, *matrix().states)
 SEED = int(os.environ.get("DOORS_SEED", "0"))
 # One question in so many is asked without `make test-doors`.
-SHARE = int(os.environ.get("DOORS_SHARE", "90"))
+SHARE = int(os.environ.get("DOORS_SHARE", "180"))
 # Login names, which no citizen is told.
 ACCOUNTS = [f"{CODE}-{one}" for one in ("update", "colleague", "review", "publish")]
 READING = ("GET", "HEAD", "OPTIONS")

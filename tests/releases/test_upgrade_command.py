@@ -32,6 +32,7 @@ def called(kept: KeptRelease, *options: str, name: str = "upgrade") -> str:
     return done.stdout
 
 
+@pytest.mark.release
 @pytest.mark.parametrize("name", RELEASES)
 def test_a_look_and_then_the_upgrade(name: str, tmp_path: Path) -> None:
     kept = KeptRelease(name, tmp_path / "var")
