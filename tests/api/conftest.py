@@ -110,3 +110,18 @@ def publish(site: Any) -> Callable[..., Any]:
         return item
 
     return make
+
+
+@pytest.fixture
+def editor(boards: None, client: Callable[..., Client]) -> Client:
+    """A client of the account that writes for So Y te."""
+    return client("so-y-te-update")
+
+
+@pytest.fixture
+def item(editor: Client) -> str:
+    """Path of a draft that `editor` made over the API."""
+    section = "/vi/don-vi/so-y-te/tin-tuc"
+    values = {"@type": "News Item", "title": "Tin", "id": "tin"}
+    assert editor.post(section, json=values).status_code == 201
+    return f"{section}/tin"

@@ -66,11 +66,6 @@ def body_of(page: str) -> str:
     return tostring(kept, encoding="unicode")
 
 
-@pytest.fixture
-def editor(boards, client):
-    return client("so-y-te-update")
-
-
 @pytest.mark.regulation("15.2")
 @pytest.mark.parametrize("method", ["post", "patch"])
 @pytest.mark.parametrize("kind", ["News Item", "Event"])

@@ -15,7 +15,6 @@ from small_files import png_of
 import transaction
 
 
-SECTION = "/vi/don-vi/so-y-te/tin-tuc"
 PAGE = {"Accept": "text/html"}
 TUS = {"Tus-Resumable": "1.0.0"}
 
@@ -36,18 +35,6 @@ REFUSED = [
     ("Image", "a.png", png_of(30_000, 30_000), "picture_too_many_pixels"),
     ("Image", "a.jpg", b"\xff\xd8\xff\xe0 broken", "broken_picture"),
 ]
-
-
-@pytest.fixture
-def editor(boards, client):
-    return client("so-y-te-update")
-
-
-@pytest.fixture
-def item(editor):
-    values = {"@type": "News Item", "title": "Tin", "id": "tin"}
-    assert editor.post(SECTION, json=values).status_code == 201
-    return f"{SECTION}/tin"
 
 
 def sent(name: str, data: bytes, kind: str = "") -> dict:

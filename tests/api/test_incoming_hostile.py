@@ -34,18 +34,6 @@ TYPES = ["Không", "", "Plone Site", "Unit", "UnitSite", "a" * 5000, 7, [], {}, 
 VALUES = [*TEXTS, *WRONG_TYPES]
 
 
-@pytest.fixture
-def editor(boards, client):
-    return client("so-y-te-update")
-
-
-@pytest.fixture
-def item(editor):
-    values = {"@type": "News Item", "title": "Tin", "id": "tin"}
-    assert editor.post(SECTION, json=values).status_code == 201
-    return f"{SECTION}/tin"
-
-
 def assert_answered(answer, *what) -> None:
     """Below 500, and a refusal of the input says why."""
     assert answer.status_code < 500, (*what, answer.text[-600:])

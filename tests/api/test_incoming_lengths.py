@@ -16,11 +16,6 @@ TOO_LONG = [
 ]
 
 
-@pytest.fixture
-def editor(boards, client):
-    return client("so-y-te-update")
-
-
 @pytest.mark.parametrize(("field", "value", "code", "most"), TOO_LONG)
 def test_the_api_refuses(editor, field, value, code, most):
     values = {"@type": "News Item", "title": "Tin", field: value}

@@ -17,11 +17,6 @@ JSON = {"Content-Type": "application/json"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "text/html"}
 
 
-@pytest.fixture
-def editor(boards, client):
-    return client("so-y-te-update")
-
-
 @pytest.mark.regulation("10.3")
 def test_tcvn3_bytes_in_json_are_recognised(editor):
     body = b'{"@type": "News Item", "title": "' + TCVN3 + b'"}'

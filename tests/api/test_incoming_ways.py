@@ -16,11 +16,6 @@ pytestmark = pytest.mark.regulation("10.3")
 
 
 @pytest.fixture
-def editor(boards, client):
-    return client("so-y-te-update")
-
-
-@pytest.fixture
 def item(editor):
     """Path of a draft of the editor's."""
     values = {"@type": "News Item", "title": "Tin", "id": "tin", "subjects": ["a"]}

@@ -31,11 +31,6 @@ OWN = (
 )
 
 
-@pytest.fixture
-def editor(boards, client):
-    return client("so-y-te-update")
-
-
 def test_a_text_that_shows_pictures_of_other_sites_is_refused(editor, publish, site):
     section = site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
     publish(section, "so-y-te", "draft", id="cu", title="Tin")
