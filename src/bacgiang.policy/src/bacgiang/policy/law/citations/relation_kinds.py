@@ -4,7 +4,11 @@ from enum import Enum
 
 
 class RelationKind(Enum):
-    """What one document is to another: subject, kind, object."""
+    """What one document is to another: subject, kind, object.
+
+    ``RESUMES`` ends a suspension: the other has effect again (law 80/2015/QH13,
+    article 153).
+    """
 
     REPEALS = "repeals"
     REPEALED_BY = "repealed-by"
@@ -16,6 +20,8 @@ class RelationKind(Enum):
     SUPPLEMENTED_BY = "supplemented-by"
     SUSPENDS = "suspends"
     SUSPENDED_BY = "suspended-by"
+    RESUMES = "resumes"
+    RESUMED_BY = "resumed-by"
     ANNULS = "annuls"
     ANNULLED_BY = "annulled-by"
     CORRECTS = "corrects"

@@ -18,6 +18,8 @@ KIND_TITLES: dict[RelationKind, Message] = {
     ),
     RelationKind.SUSPENDS: _("relation_suspends", default="Suspends"),
     RelationKind.SUSPENDED_BY: _("relation_suspended_by", default="Suspended by"),
+    RelationKind.RESUMES: _("relation_resumes", default="Ends the suspension of"),
+    RelationKind.RESUMED_BY: _("relation_resumed_by", default="Suspension ended by"),
     RelationKind.ANNULS: _("relation_annuls", default="Annuls"),
     RelationKind.ANNULLED_BY: _("relation_annulled_by", default="Annulled by"),
     RelationKind.CORRECTS: _("relation_corrects", default="Corrects"),
