@@ -1,7 +1,7 @@
 """Who acts, and from where, as the record of acts tells it."""
 
 from ..client_address import address_of
-from plone import api
+from AccessControl import getSecurityManager
 from zope.globalrequest import getRequest
 
 
@@ -10,8 +10,8 @@ SYSTEM = "system"
 
 def current_actor() -> str:
     """User id of whoever acts; SYSTEM for jobs and set-up."""
-    user = api.user.get_current()
-    return user.getId() or SYSTEM
+    user_id: str | None = getSecurityManager().getUser().getId()
+    return user_id or SYSTEM
 
 
 def client_address() -> str:

@@ -1,6 +1,5 @@
 """Who sent a submission, and what they agreed to."""
 
-from dataclasses import asdict
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
@@ -42,7 +41,9 @@ class Contact:
 
 def as_text(contact: Contact) -> str:
     """All of it, to be encrypted."""
-    return json.dumps(asdict(contact), default=datetime.isoformat, ensure_ascii=False)
+    # Not `asdict`, which copies deeply: a fifth of what taking an opinion in costs.
+    told = {**vars(contact), "consent": vars(contact.consent)}
+    return json.dumps(told, default=datetime.isoformat, ensure_ascii=False)
 
 
 def from_text(text: str) -> Contact:

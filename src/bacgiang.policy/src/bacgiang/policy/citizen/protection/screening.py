@@ -61,13 +61,17 @@ def sent_of(form: Mapping[str, Any], characters: int) -> Sent:
     return Sent(proof, trap, token, characters)
 
 
-def examine(sent: Sent, now: datetime | None = None) -> tuple[Refusal, ...]:
+def examine(
+    sent: Sent,
+    now: datetime | None = None,
+    settings: ProtectionSettings | None = None,
+) -> tuple[Refusal, ...]:
     """What speaks against a request by its proof alone: asked before anything that it
     brings is looked at. Nothing is used up, so that what is mended can be sent again.
 
     Without a proof it is counted: so many of one line in a while (`slow_lane`).
     """
-    settings = protection_settings()
+    settings = settings or protection_settings()
     if not settings.proof_of_work:
         return ()
     if not sent.proof:

@@ -17,6 +17,7 @@ from ...citizen.protection.screening import examine
 from ...citizen.protection.screening import Mark
 from ...citizen.protection.screening import screen
 from ...citizen.protection.settings import protection_settings
+from ...citizen.protection.settings import ProtectionSettings
 from ...citizen.submissions.errors import UnfitPayload
 from ...citizen.submissions.errors import UnfitWord
 from ...citizen.submissions.leaf import packed
@@ -74,7 +75,8 @@ def accept_opinion(
         known = log.find(sent.key)
     except UnfitWord:
         raise Refused(WRONG_KEY) from None
-    most = protection_settings().most_characters
+    settings = protection_settings()
+    most = settings.most_characters
     Refused.raise_for(*checking.refusals_of_size(sent, most), status=413)
     contact = contact_of(sent.identity, draft.owning_unit, moment)
     if known is not None:
@@ -82,7 +84,7 @@ def accept_opinion(
             raise Refused(KEY_REUSED, status=409)
         return Taken(known, is_new=False, is_written_to=bool(contact.email))
     # Before anything costs: files are not even read, and nothing is looked up.
-    Refused.raise_for(*examine(sent.shown, moment))
+    Refused.raise_for(*examine(sent.shown, moment, settings))
     Refused.raise_for(why_not_taken(draft, moment), status=409)
     versions = draft_versions()
     _require(
@@ -93,7 +95,7 @@ def accept_opinion(
             *checking.refusals_of_identity(sent.identity, contact, draft.asks or ()),
         )
     )
-    return _judged(draft, contact, cleaned(sent), files, log)
+    return _judged(draft, contact, cleaned(sent), files, log, settings)
 
 
 def _log_at(now: datetime) -> tuple[Submissions, datetime]:
@@ -113,11 +115,12 @@ def _judged(
     sent: SentOpinion,
     files: Sequence[SentFile],
     log: Submissions,
+    settings: ProtectionSettings,
 ) -> Taken:
     uploads = uploads_of(files)
     if uploads:
         size, kept = sum(one.size for one in uploads), attachment_store().size
-        is_proven = not protection_settings().proof_of_work or bool(sent.shown.proof)
+        is_proven = not settings.proof_of_work or bool(sent.shown.proof)
         Refused.raise_for(*refusals_of_room(size, kept, is_proven=is_proven))
     judged = judge_files(uploads)
     _require(judged.refusals)
@@ -140,7 +143,7 @@ def _judged(
         too_many = too_many_characters(checking.MOST_CHARACTERS)
         raise Refused(too_many, status=413) from error
     shown = replace(sent.shown, characters=sent.characters)
-    screening = screen(shown, log.clock())
+    screening = screen(shown, log.clock(), settings)
     _require(screening.refusals)
     marks = tuple(one.value for one in screening.marks)
     payload = content.to_payload(replace(said, marks=marks))

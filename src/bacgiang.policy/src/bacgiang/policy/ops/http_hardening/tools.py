@@ -45,9 +45,9 @@ def _is_open(steps: tuple[str, ...]) -> bool:
 
 def _is_tool(obj: Any) -> bool:
     """Whether it stands in the portal, or in Zope's root beside it: no content."""
-    if isinstance(obj, RESTWrapper) or not IItem.providedBy(obj):
+    if isinstance(obj, RESTWrapper) or IDexterityContent.providedBy(obj):
         return False
-    if any(one.providedBy(obj) for one in (IDexterityContent, IApplication)):
+    if IApplication.providedBy(obj) or not IItem.providedBy(obj):
         return False
     name, base = obj.getId(), aq_base(obj)
     portal = api.portal.get()
