@@ -85,12 +85,12 @@ def copy(person: Person, item: Any) -> Response:
 
 
 def share(person: Person, item: Any) -> Response:
-    entries = [{"id": MEMBER, "type": "user", "roles": {"Editor": True}}]
+    entries = [{"id": MEMBER, "type": "user", "roles": {"Reader": True}}]
     return person.ask("POST", f"{path_of(item)}/@sharing", {"entries": entries})
 
 
 def share_site(person: Person, item: Any) -> Response:
-    entries = [{"id": MEMBER, "type": "user", "roles": {"Editor": True}}]
+    entries = [{"id": MEMBER, "type": "user", "roles": {"Reader": True}}]
     return person.ask("POST", f"{site(item)}/@sharing", {"entries": entries})
 
 

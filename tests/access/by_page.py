@@ -107,7 +107,7 @@ def _sharing(person: Person, path: str) -> Response:
         ("inherit", "1"),
         ("entries.id:records", MEMBER),
         ("entries.type:records", "user"),
-        ("entries.role_Editor:records", "1"),
+        ("entries.role_Reader:records", "1"),
     ]
     return person.post(f"{path}/@@sharing", form)
 

@@ -40,7 +40,28 @@ def post(path: str, **form: Any) -> Way:
     return lambda who: who.post(path, form)
 
 
+SITE = "/vi/don-vi/so-y-te"
+
+
+def shared(user: str, kind: str, *roles: str) -> Way:
+    entries = [{"id": user, "type": kind, "roles": dict.fromkeys(roles, True)}]
+    return ask("POST", f"{SITE}/@sharing", {"entries": entries})
+
+
 PAST_THE_BOARD: dict[str, Way] = {
+    "local roles": shared(MEMBER, "user", "Reviewer", "Reader"),
+    "local roles of a group": shared("Administrators", "group", "Publisher"),
+    "local roles of its group": shared(BOARD, "group", "Reader"),
+    "page of local roles": post(
+        f"{SITE}/@@sharing",
+        **{
+            "form.submitted": "1",
+            "form.button.Save": "1",
+            "entries.id:records": MEMBER,
+            "entries.type:records": "user",
+            "entries.role_Board Head:records": "1",
+        },
+    ),
     "members of its group": ask(
         "PATCH", f"/@groups/{BOARD}", {"users": {MEMBER: True}}
     ),
@@ -92,13 +113,14 @@ PAST_THE_BOARD: dict[str, Way] = {
 
 
 def held(portal: Any) -> dict[str, Any]:
-    """Members of every group, and who holds roles of boards on the whole portal."""
+    """Members of every group, and who holds roles of boards on the portal or a site."""
     transaction.begin()
     groups, roles = portal.acl_users.source_groups, portal.acl_users.portal_role_manager
     given = roles._principal_roles.items()
     return {
         **{one: groups.getGroupMembers(one) for one in groups.getGroupIds()},
         "roles": {name for name, has in given if ROLES_OF_BOARDS & {*has}},
+        "local": portal.unrestrictedTraverse(SITE[1:]).get_local_roles(),
     }
 
 

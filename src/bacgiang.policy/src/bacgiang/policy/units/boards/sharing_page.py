@@ -1,9 +1,23 @@
 """Plone's Sharing page for the administrator, who sets local roles by hand (14.2)."""
 
+from ...base.refusal import RefusedInput
+from ..levels import is_board_group
+from ..levels import ROLES_OF_BOARDS
+from .by_the_board import BY_THE_BOARD
+from collections.abc import Sequence
 from plone import api
 from plone.app.workflow.browser.sharing import SharingView
 from typing import Any
+from typing import TypedDict
 from zExceptions import Unauthorized
+
+
+class Setting(TypedDict):
+    """What is asked for: the local roles, of those that may be given, of one `id`."""
+
+    id: str
+    type: str
+    roles: Sequence[str]
 
 
 class AdministratorsSharing(SharingView):
@@ -18,6 +32,21 @@ class AdministratorsSharing(SharingView):
         if not api.user.has_permission("View", obj=self.context):
             raise Unauthorized(self.context.getId())
         return super().handle_form()
+
+    def update_role_settings(
+        self, new_settings: Sequence[Setting], reindex: bool = True
+    ) -> bool:
+        """From the page and from the API. Roles of a level are not given here, and what
+        a board's groups have stays (RefusedInput); what others have may be taken away.
+        """
+        for one in new_settings:
+            held = {*self.context.get_local_roles_for_userid(userid=one["id"])}
+            changed = {*one["roles"]} - held
+            if is_board_group(one["id"]):
+                changed |= held - {*one["roles"]}
+            if changed & ROLES_OF_BOARDS:
+                raise RefusedInput(BY_THE_BOARD)
+        return bool(super().update_role_settings(new_settings, reindex))
 
     def can_edit_inherit(self) -> bool:
         return bool(api.user.has_permission("Modify portal content", obj=self.context))
