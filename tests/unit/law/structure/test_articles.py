@@ -140,3 +140,12 @@ def test_a_heading_that_leads_to_a_page_is_listed() -> None:
     tree = parse(source)
     assert numbers(tree) == ["1"]
     assert text_of(tree) == "".join(source.split())
+
+
+def test_a_heading_whose_number_stands_on_the_next_line() -> None:
+    tree = parse(
+        "Chương\nI\nQUY ĐỊNH CHUNG\nĐiều\n1. Phạm vi\nMột.\nĐiều\n2. Đối tượng\nTheo Điều\n"
+        "3. Không phải.\nChương\nII.\nCỤ THỂ\nĐiều\n3. Ba\nBa."
+    )
+    assert [each.num for each in tree.body] == ["Chương I", "Chương II."]
+    assert numbers(tree) == ["1", "2", "3"]

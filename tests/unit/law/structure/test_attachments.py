@@ -164,3 +164,27 @@ def test_a_column_named_ghi_chu_ends_nothing() -> None:
     table = "STT\nTên\nGhi chú\n1\nMột\nx\n"
     tree = parse(DECISION.replace("Điều 3.", f"{table}Điều 3.") + SIGNED)
     assert numbers(tree) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ban hành kèm theo Thông tư này các biểu mẫu báo cáo sau đây:\n1. Mẫu một.",
+        "Ban hành kèm theo Quyết định này “Quy chế mẫu”.",
+        "Ban hành kèm theo Nghị định này Danh mục mức vốn",
+        "Ban hành kèm theo Quyết định này Danh mục\nchia theo các cấp.",
+        "Ban hành theo Quyết định này:\n1. Quy chế mẫu.",
+        "(kèm theo Quyết định này có mười biểu mẫu)",
+    ],
+)
+@pytest.mark.parametrize("place", ["1", "2", "3"])
+def test_an_article_that_begins_as_an_attachment_does(
+    sentence: str, place: str
+) -> None:
+    articles = [f"Điều {each}.\nMột điều khác." for each in ("1", "2", "3")]
+    articles[int(place) - 1] = f"Điều {place}.\n{sentence}"
+    text = "\n".join(articles)
+    tree = parse(f"QUYẾT ĐỊNH\nVề mẫu\nCăn cứ Luật A;\nQUYẾT ĐỊNH:\n{text}\n{SIGNED}")
+    assert numbers(tree) == ["1", "2", "3"]
+    assert tree.attachments == ()
+    assert tree.conclusions[-1].text == "Nguyễn Văn Mẫu"

@@ -4,6 +4,7 @@ from bacgiang.policy.law.facts import read_facts
 from bacgiang.policy.law.facts import Signature
 from bacgiang.policy.law.parsing import parse
 import pytest
+from unit.law.structure.reading import numbers
 
 
 pytestmark = pytest.mark.regulation("4.1d")
@@ -111,4 +112,31 @@ def test_recipients_under_a_heading_with_marks_of_bold_type() -> None:
 def test_what_only_looks_like_a_closing(line: str) -> None:
     tree = parse(f"Điều 1. Một\n{line}\nĐiều 2. Hai\nHết.")
     assert [each.num for each in tree.body] == ["Điều 1.", "Điều 2."]
+    assert tree.conclusions == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "THANH TRA VÀ XỬ LÝ VI PHẠM",
+        "GIÁM ĐỐC VÀ PHÓ GIÁM ĐỐC",
+        "CHỦ TỊCH HỘI ĐỒNG QUẢN TRỊ",
+        "BỘ TRƯỞNG CHÍNH PHỦ",
+    ],
+)
+@pytest.mark.parametrize("numbered", ["Chương II\n{}", "{}"])
+def test_a_chapter_headed_by_an_office(heading: str, numbered: str) -> None:
+    chapter = numbered.format(heading)
+    tree = parse(
+        f"Chương I\nCHUNG\n{BODY}{chapter}\nĐiều 3. Ba.\nĐiều 4. Bốn./.\n"
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Mẫu"
+    )
+    assert numbers(tree)[-2:] == ["3", "4"]
+    assert read_facts(tree).signatures[0].signer == "Nguyễn Văn Mẫu"
+    assert [block.text for block in tree.conclusions][0] == "TM. ỦY BAN NHÂN DÂN"
+
+
+def test_a_last_part_headed_by_an_office_ends_nothing() -> None:
+    tree = parse("Điều 1. Một.\nPhần II\nGIÁM ĐỐC VÀ PHÓ GIÁM ĐỐC\n1. Một.\n2. Hai.")
+    assert tree.body[-1].heading == "GIÁM ĐỐC VÀ PHÓ GIÁM ĐỐC"
     assert tree.conclusions == ()

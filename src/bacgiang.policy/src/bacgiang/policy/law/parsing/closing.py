@@ -2,10 +2,12 @@
 
 from bacgiang.policy.law.parsing import headlines
 from bacgiang.policy.law.parsing import signing
+from bacgiang.policy.law.parsing.article_count import ArticleCount
 from bacgiang.policy.law.parsing.lines import is_capitals
 from bacgiang.policy.law.parsing.lines import Line
 from bacgiang.policy.law.parsing.lines import LineKind
 from bacgiang.policy.law.parsing.markers import heading_marker
+from bacgiang.policy.law.parsing.markers import is_bare_heading
 from bacgiang.policy.law.parsing.markers import item_markers
 from bacgiang.policy.law.tree import Level
 from collections.abc import Sequence
@@ -45,10 +47,17 @@ def is_passed_by(text: str) -> bool:
     return bool(_PASSED_BEGINS.match(text) or _PASSED.match(text))
 
 
-def closing_start(lines: Sequence[Line]) -> int:
-    """Return the index of the first line of the closing, or the count of lines."""
+def closing_start(lines: Sequence[Line], start: int, count: ArticleCount) -> int:
+    """Return the index of the first line of the closing, or the count of lines.
+
+    ``count`` is that of the whole text, in which ``lines`` begin at ``start``.
+    """
     for index in range(first_provision(lines), len(lines)):
-        if lines[index].kind is not LineKind.QUOTED and _begins_closing(lines, index):
+        if (
+            lines[index].kind is not LineKind.QUOTED
+            and _begins_closing(lines, index)
+            and (_opens_beside(lines[index]) or not count.goes_on(start, start + index))
+        ):
             return index
     return len(lines)
 
@@ -67,15 +76,22 @@ def first_provision(lines: Sequence[Line]) -> int:
 
 
 def _begins_closing(lines: Sequence[Line], index: int) -> bool:
-    columns = lines[index].columns if len(lines[index].text) < _LONGEST else ()
     text = lines[index].text
-    if any(map(_opens, columns or (text,))):
+    if _opens_beside(lines[index]):
         return True
     if lines[index].kind is LineKind.TABLE_ROW and index < len(lines) - 1:
+        return False
+    if is_bare_heading(lines[index - 1].text if index else ""):
         return False
     if signing.is_role(text) and (is_capitals(text) or _after_end(lines, index)):
         return _is_signed_below(lines, index)
     return index == len(lines) - 1 and bool(_SIGNED_LAST.search(text))
+
+
+def _opens_beside(line: Line) -> bool:
+    """Tell whether a line, or a column of it, opens a closing beyond doubt."""
+    columns = line.columns if len(line.text) < _LONGEST else ()
+    return any(map(_opens, columns or (line.text,)))
 
 
 def _opens(text: str) -> bool:

@@ -7,6 +7,7 @@ forms follow in turn.
 
 from bacgiang.policy.law.parsing import headlines
 from bacgiang.policy.law.parsing import signing
+from bacgiang.policy.law.parsing.article_count import ArticleCount
 from bacgiang.policy.law.parsing.closing import closing_end
 from bacgiang.policy.law.parsing.closing import closing_start
 from bacgiang.policy.law.parsing.closing import first_provision
@@ -15,6 +16,7 @@ from bacgiang.policy.law.parsing.lines import is_finished
 from bacgiang.policy.law.parsing.lines import Line
 from bacgiang.policy.law.parsing.lines import LineKind
 from bacgiang.policy.law.parsing.markers import heading_marker
+from bacgiang.policy.law.parsing.markers import is_bare_heading
 from bacgiang.policy.law.tree import AttachmentKind
 from bacgiang.policy.law.tree import Level
 from collections.abc import Sequence
@@ -48,12 +50,13 @@ _LEAST_LINES = 8
 def split_components(lines: Sequence[Line]) -> list[Component]:
     """Return the document itself and its attachments, all lines in their order."""
     found = [Component(None, (), 0)] if _is_attachment_alone(lines) else []
+    count = ArticleCount(lines)
     start = 0
     while start < len(lines) or not found:
         kind = _kind(lines[start:]) if found else None
-        end = _end(lines, start, kind)
+        end = _end(lines, start, kind, count)
         own = tuple(lines[start:end])
-        closing = len(own) if kind in _UNSIGNED else closing_start(own)
+        closing = len(own) if kind in _UNSIGNED else closing_start(own, start, count)
         after = closing_end(own, closing)
         if after < len(own):
             end, own = start + after, own[:after]
@@ -102,15 +105,29 @@ def is_part_of_issue(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _end(lines: Sequence[Line], start: int, kind: AttachmentKind | None) -> int:
+def _end(
+    lines: Sequence[Line],
+    start: int,
+    kind: AttachmentKind | None,
+    count: ArticleCount,
+) -> int:
     """Return the index of the line that begins the next attachment."""
     first = start + (_LEAST_LINES if kind else first_provision(lines[start:]))
     for index in range(start + 1, len(lines)):
         if lines[index].kind is LineKind.TEXT:
+            if is_bare_heading(lines[index - 1].text):
+                continue
             begin = _begin_of_next(lines, index, start, kind)
-            if begin is not None and (begin >= first or begin == index):
+            if begin is None or (begin < first and begin != index):
+                continue
+            if _is_certain(lines[index].text, start, index, count):
                 return begin
     return len(lines)
+
+
+def _is_certain(text: str, start: int, index: int, count: ArticleCount) -> bool:
+    """Tell whether an attachment begins, and the text does not only speak of one."""
+    return headlines.names_what_issues(text) or not count.goes_on(start, index)
 
 
 def _begin_of_next(

@@ -36,7 +36,9 @@ _ISSUED_WITH = re.compile(
     re.IGNORECASE,
 )
 _ISSUED_WORD = re.compile(r"ban\s+hành|kèm", re.IGNORECASE)
-_ISSUED_OPENLY = re.compile(r"Ban hành (?:kèm )?theo\b")
+# "Ban hành kèm theo Thông tư này các biểu mẫu" is a sentence of the circular itself.
+_ISSUED_OPENLY = re.compile(r"Ban hành (?:kèm )?theo\b(?!.{3,40}\bnày\b.*[\w:.;,])")
+_ISSUED_BY_NUMBER = re.compile(r"\bsố\b\s*:?\s*[\d./…]", re.IGNORECASE)
 _APPENDIX = re.compile(
     r"^(?:phụ\s+lục|phụ\s+biểu|phần\s+phụ\s+lục)"
     r"(?:\s+(?:số\s*:?\s*)?(?:\d{1,3}|[ivx]{1,5}|[a-h])(?:[.\-/]?\d{0,2}[a-z]?))?"
@@ -85,6 +87,11 @@ def is_issued_with(text: str) -> bool:
     if "(" in match[0]:
         return not before or is_capitals(before)
     return bool(_ISSUED_OPENLY.match(text))
+
+
+def names_what_issues(text: str) -> bool:
+    """Tell whether a line says by its number with what an attachment is issued."""
+    return is_issued_with(text) and bool(_ISSUED_BY_NUMBER.search(text))
 
 
 def is_appendix_heading(text: str) -> bool:

@@ -42,6 +42,9 @@ _NUMBER_AT_END = re.compile(
 )
 _REFERENCE_BEGUN = re.compile(r"\b(?:điều|khoản|điểm)$", re.IGNORECASE)
 _REST_OF_REFERENCE = re.compile(r"\d{1,3}[a-zđ]?[.;,]\s+(?=\d{1,2}\.\s+\S)")
+# A narrow column parts the word of a heading from its number: "Điều", "1. Phạm vi".
+_HEADING_WORD = re.compile(r"[*_#]*(?:điều|chương|mục|phần)", re.IGNORECASE)
+_HEADING_NUMBER = re.compile(r"(?:\d{1,3}[a-zđ]?\s?[.:]|[IVX]{1,6}\b[.:]?$)(?!\d)")
 _GAP = re.compile(r"(?<=\S)\s{3,}|\t|\|")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONG = 40
@@ -58,7 +61,9 @@ def read_lines(source: str) -> list[Line]:
     blank = False
     for raw in source.splitlines():
         text = " ".join(raw.split())
-        if text:
+        if text and not blank and lines and _is_heading_parted(lines[-1].text, text):
+            lines[-1] = Line(f"{lines[-1].text} {text}", lines[-1].after_blank)
+        elif text:
             columns = _columns(raw)
             before = lines[-1].text if lines else ""
             joined = _title_apart(text, before)
@@ -67,6 +72,11 @@ def read_lines(source: str) -> list[Line]:
             lines += [Line(part) for part in parts[1:]]
         blank = not text
     return lines
+
+
+def _is_heading_parted(before: str, text: str) -> bool:
+    """Tell whether a line is the number of the heading whose word is the line above."""
+    return bool(_HEADING_WORD.fullmatch(before) and _HEADING_NUMBER.match(text))
 
 
 def _unjoin(text: str, before: str) -> list[str]:

@@ -88,6 +88,12 @@ def heading_marker(text: str) -> Marker | None:
     return None
 
 
+def is_bare_heading(text: str) -> bool:
+    """Tell whether a line is a number of a chapter or article, its text below it."""
+    heading = heading_marker(text)
+    return heading is not None and not heading.rest
+
+
 def item_markers(text: str) -> list[Marker]:
     """Return what a line may be in a list: "I.", "A.", "1.", "1.1.", "a)"."""
     found = ((level, pattern.match(text)) for level, pattern in _ITEMS)

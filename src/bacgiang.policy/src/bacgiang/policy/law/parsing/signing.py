@@ -58,6 +58,8 @@ _NO_NAMES = (
     "giám đốc",
     "thủ tướng",
 )
+# Small words that join others: no name has them, a heading has.
+_JOINING = {"và", "của", "các", "với", "trong", "về"}
 _LONGEST_ROLE = 90
 
 
@@ -123,7 +125,8 @@ def person_name(text: str) -> str | None:
     name = _SIGNED_AFTER.sub("", text).strip(" |")
     words = name.split()
     named = 2 <= len(words) <= 6 and all(map(_NAME_WORD.match, words))
-    if not named or " ".join(words[:2]).lower() in _NO_NAMES:
+    joined = not _JOINING.isdisjoint(map(str.lower, words))
+    if not named or joined or " ".join(words[:2]).lower() in _NO_NAMES:
         return None
     capitals = [word[:1].isupper() for word in words]
     broken = capitals[0] and sum(capitals) >= 3
