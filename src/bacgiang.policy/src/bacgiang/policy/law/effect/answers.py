@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from datetime import date
 from enum import Enum
 
 
@@ -37,12 +38,14 @@ class ReasonCode(Enum):
     REPLACED = "replaced"
     EXPIRED = "expired"
     ANNULLED = "annulled"
+    ENDED_WITH = "ended-with"
     ALL_PROVISIONS = "all-provisions"
 
     NO_EFFECTIVE_DAY = "no-effective-day"
     UNDATED_EVENT = "undated-event"
     SOURCE_EFFECT_UNKNOWN = "source-effect-unknown"
     SOURCE_SUSPENDED = "source-suspended"
+    DETAILED_ENDED = "detailed-ended"
 
     CONTRADICTORY_ISSUE_DAYS = "contradictory-issue-days"
     CONTRADICTORY_EFFECTIVE_DAYS = "contradictory-effective-days"
@@ -50,6 +53,7 @@ class ReasonCode(Enum):
     CONTRADICTORY_SUSPENSION = "contradictory-suspension"
     ENDED_BEFORE_ISSUE = "ended-before-issue"
     EXTENDED_AFTER_END = "extended-after-end"
+    AMENDED_AFTER_END = "amended-after-end"
     BEFORE_SOURCE_EFFECT = "before-source-effect"
     SOURCE_OLDER = "source-older"
     SOURCE_IN_CONFLICT = "source-in-conflict"
@@ -65,6 +69,7 @@ UNKNOWN_CODES = frozenset(
         ReasonCode.UNDATED_EVENT,
         ReasonCode.SOURCE_EFFECT_UNKNOWN,
         ReasonCode.SOURCE_SUSPENDED,
+        ReasonCode.DETAILED_ENDED,
     }
 )
 """Codes of a doubt that more facts would settle; other doubts are contradictions."""
@@ -87,11 +92,33 @@ class ProvisionAnswer:
     changes: tuple[Event, ...] = ()
 
 
+class RemarkCode(Enum):
+    """What is to be said beside a status."""
+
+    BASIS_ENDED = "basis-ended"
+    RETROACTIVE = "retroactive"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody who reads a status has to know besides.
+
+    ``BASIS_ENDED``: what the document sets out in detail ended on ``day``, and the
+    rules of that day leave the document in force. ``RETROACTIVE``: it takes effect
+    before ``day``, on which it was issued. ``event`` says which and by what.
+    """
+
+    code: RemarkCode
+    day: date
+    event: Event
+
+
 @dataclass(frozen=True, slots=True)
 class Answer(ProvisionAnswer):
     """Status of a document, and of its provisions by eId."""
 
     provisions: Mapping[str, ProvisionAnswer] = field(default_factory=dict, hash=False)
+    remarks: tuple[Remark, ...] = ()
 
 
 def answered(

@@ -12,7 +12,10 @@ class EventKind(Enum):
     """Kinds of events (law 80/2015/QH13, articles 151 to 154, and practice before).
 
     ``ANNULLED`` (hủy bỏ) takes effect away from the beginning, ``REPEALED`` (bãi bỏ)
-    from its day on. ``EXTENDED`` (kéo dài) moves the end of a term.
+    from its day on. ``EXTENDED`` (kéo dài) moves the end of a term. ``DETAILS`` stands
+    for what the document sets out in detail; by the rules of the day on which that
+    ended it becomes ``ENDED_WITH`` or ``BASIS_ENDED``, which ends nothing. ``KEPT``
+    (giữ lại) is what a later document excepts from ``ENDED_WITH``.
     """
 
     ISSUED = "issued"
@@ -27,9 +30,20 @@ class EventKind(Enum):
     SUSPENDED = "suspended"
     RESUMED = "resumed"
     ANNULLED = "annulled"
+    DETAILS = "details"
+    ENDED_WITH = "ended-with"
+    BASIS_ENDED = "basis-ended"
+    KEPT = "kept"
 
 
-ENDS = frozenset({EventKind.REPEALED, EventKind.REPLACED, EventKind.EXPIRED})
+ENDS = frozenset(
+    {
+        EventKind.REPEALED,
+        EventKind.REPLACED,
+        EventKind.EXPIRED,
+        EventKind.ENDED_WITH,
+    }
+)
 """Kinds that end effect from their day on."""
 
 CHANGES = frozenset({EventKind.AMENDED, EventKind.SUPPLEMENTED, EventKind.CORRECTED})
@@ -40,22 +54,38 @@ CHANGES = frozenset({EventKind.AMENDED, EventKind.SUPPLEMENTED, EventKind.CORREC
 class Scope:
     """What an event reaches: the provisions with these eIds and all below them.
 
-    Empty means the whole document.
+    Empty means the whole document. ``excepted``: provisions that it leaves out, with
+    all below them.
     """
 
     eids: frozenset[str] = frozenset()
+    excepted: frozenset[str] = frozenset()
 
     @property
     def is_whole(self) -> bool:
-        """Whether the event reaches the whole document."""
+        """Whether the event reaches the whole document, or all but exceptions."""
         return not self.eids
+
+    def is_within(self, other: "Scope") -> bool:
+        """Whether the other scope covers all that this one names."""
+        if self.is_whole or UNNAMED in self.eids:
+            return other == WHOLE
+        return all(map(other.covers, self.eids))
+
+    def spares(self, eid: str) -> bool:
+        """Whether the provision is, or stands in, an exception."""
+        return any(each in self.excepted for each in lineage(eid))
 
     def covers(self, eid: str) -> bool:
         """Whether the event reaches the provision as a whole."""
-        return self.is_whole or any(each in self.eids for each in lineage(eid))
+        named = self.is_whole or any(each in self.eids for each in lineage(eid))
+        return named and not self.spares(eid)
 
 
 WHOLE = Scope()
+UNNAMED = "unnamed"
+"""Stands for parts that a source does not name: they are not the whole."""
+PARTS = Scope(frozenset({UNNAMED}))
 
 
 def provisions(*eids: str) -> Scope:
@@ -80,7 +110,8 @@ class Event:
     from the source). ``source`` is the document that says so; None where the document
     itself does. ``confirmed_by`` is the person who confirmed it: an event that nobody
     confirmed is a proposal, and counts for nothing. ``until`` is the last day on which
-    a suspension, or effect after an extension, holds.
+    a suspension, effect after an extension or what is kept holds. ``is_explained``: a
+    person gave the reason why ``day`` is before the source itself.
     """
 
     kind: EventKind
@@ -89,6 +120,7 @@ class Event:
     source: DocumentIdentity | None = None
     confirmed_by: str = ""
     until: date | None = None
+    is_explained: bool = False
 
     @property
     def is_confirmed(self) -> bool:
@@ -101,12 +133,16 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(sorted(set(events), key=_order))
 
 
-def _order(event: Event) -> tuple[date, str, str, list[str], date, str]:
+def _order(
+    event: Event,
+) -> tuple[date, str, str, list[str], list[str], date, str, bool]:
     return (
         event.day or date.max,
         event.kind.value,
         event.source.key if event.source else "",
         sorted(event.scope.eids),
+        sorted(event.scope.excepted),
         event.until or date.max,
         event.confirmed_by,
+        event.is_explained,
     )

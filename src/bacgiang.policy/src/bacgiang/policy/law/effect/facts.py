@@ -9,17 +9,36 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """Days from ``start`` to before ``end`` (None: for ever) of doubt in what holds."""
+
+    start: date
+    end: date | None
+    doubt: ReasonCode
+
+    def holds(self, day: date) -> bool:
+        """Whether a day is one of them."""
+        return self.start <= day and (self.end is None or day < self.end)
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A confirmed event, and the day from which it counts (None: not known).
 
     ``doubt`` says why it may not count; it lasts from ``day`` to before ``settled``,
-    or for ever where that is None.
+    or for ever where that is None. Where no day is known, it cannot have counted before
+    ``since``, on which its source was issued. ``ended`` is the first day on which its
+    source, and a suspension with it, is over; in the ``gaps`` before that its source is
+    in doubt.
     """
 
     event: Event
     day: date | None
     doubt: ReasonCode | None = None
     settled: date | None = None
+    since: date | None = None
+    ended: date | None = None
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def kind(self) -> EventKind:
@@ -36,6 +55,11 @@ class Fact:
         """First day on which it counts beyond doubt; None where no day is known."""
         return self.settled or self.day
 
+    def may_have_begun(self, day: date) -> bool:
+        """Whether it can count by a day, known or not."""
+        first = self.day or self.since
+        return first is None or first <= day
+
     def holds(self, day: date) -> bool:
         """Whether it counts beyond doubt on a day."""
         start = self.certain_day
@@ -43,7 +67,7 @@ class Fact:
 
     def is_doubtful(self, day: date) -> bool:
         """Whether it may count on a day, or may not."""
-        started = self.day is None or self.day <= day
+        started = self.may_have_begun(day)
         settled = self.settled is not None and self.settled <= day
         return self.doubt is not None and started and not settled
 

@@ -19,6 +19,7 @@ from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.facts import certain
 from bacgiang.policy.law.effect.facts import events_of
 from bacgiang.policy.law.effect.facts import Fact
+from bacgiang.policy.law.effect.kept import without_kept
 from bacgiang.policy.law.effect.suspension import suspension
 from collections.abc import Iterable
 from collections.abc import Sequence
@@ -29,13 +30,23 @@ _END_CODES = {
     EventKind.REPLACED: ReasonCode.REPLACED,
     EventKind.REPEALED: ReasonCode.REPEALED,
     EventKind.EXPIRED: ReasonCode.EXPIRED,
+    EventKind.ENDED_WITH: ReasonCode.ENDED_WITH,
 }
 _CHANGE_CODES = {
     EventKind.AMENDED: ReasonCode.AMENDED,
     EventKind.SUPPLEMENTED: ReasonCode.SUPPLEMENTED,
     EventKind.CORRECTED: ReasonCode.CORRECTED,
 }
-_STARTS = frozenset({EventKind.ISSUED, EventKind.EFFECTIVE})
+# Their doubts are told by themselves, or change nothing.
+_WITHOUT_DOUBT = frozenset(
+    {
+        EventKind.ISSUED,
+        EventKind.EFFECTIVE,
+        EventKind.DETAILS,
+        EventKind.BASIS_ENDED,
+        EventKind.KEPT,
+    }
+)
 
 
 def judge(facts: Sequence[Fact], day: date) -> ProvisionAnswer:
@@ -44,6 +55,7 @@ def judge(facts: Sequence[Fact], day: date) -> ProvisionAnswer:
     Where effective days are given for the document and, more narrowly, for the
     provision, hand in the narrowest only.
     """
+    facts = without_kept(facts, day)
     return (
         _annulled(facts)
         or _contradictory_issue(facts)
@@ -96,7 +108,7 @@ def _ended(facts: Sequence[Fact], day: date) -> ProvisionAnswer | None:
         return too_early
     over = [end for end in ends if end.latest and end.latest <= day]
     if over:
-        return _over(over)
+        return _changed_after(facts, over, day) or _over(over)
     possible = [end for end in ends if end.earliest <= day]
     if possible:
         code = min((end.doubt for end in possible), key=lambda code: code.value)
@@ -110,6 +122,38 @@ def _over(ends: list[End]) -> ProvisionAnswer:
     kinds = {end.kind for end in deciding}
     code = next(code for kind, code in _END_CODES.items() if kind in kinds)
     return answered(Status.NO_LONGER_IN_FORCE, code, _events_of_ends(deciding))
+
+
+_REPEALS = frozenset({EventKind.REPEALED, EventKind.EXPIRED, EventKind.ENDED_WITH})
+_REWORDS = (EventKind.AMENDED, EventKind.SUPPLEMENTED)
+
+
+def _changed_after(
+    facts: Sequence[Fact], ends: list[End], day: date
+) -> ProvisionAnswer | None:
+    """What has ended cannot be amended: the facts contradict each other.
+
+    A change counts that names nothing beyond what has ended; words of a provision that
+    were replaced may be amended.
+    """
+    first = min(end.latest for end in ends if end.latest)
+    ended = [
+        event
+        for end in ends
+        if end.latest == first
+        for event in end.events
+        if end.kind in _REPEALS or event.scope.is_whole
+    ]
+    late = [
+        fact.event
+        for fact in certain(facts, *_REWORDS)
+        if fact.holds(day) and fact.certain_day and fact.certain_day > first
+        if any(fact.event.scope.is_within(event.scope) for event in ended)
+    ]
+    if not late:
+        return None
+    events = [*ended, *late]
+    return answered(Status.CONFLICT, ReasonCode.AMENDED_AFTER_END, events)
 
 
 def _ended_before_issue(
@@ -144,13 +188,18 @@ def _not_effective(facts: Sequence[Fact], day: date) -> ProvisionAnswer | None:
 
 def _doubtful(facts: Sequence[Fact], day: date) -> ProvisionAnswer | None:
     doubtful = [
-        fact for fact in facts if fact.kind not in _STARTS and fact.is_doubtful(day)
+        fact
+        for fact in facts
+        if fact.kind not in _WITHOUT_DOUBT and fact.is_doubtful(day)
     ]
+    if not any(fact.kind is EventKind.SUSPENDED for fact in facts):
+        doubtful = [fact for fact in doubtful if fact.kind is not EventKind.RESUMED]
     if doubtful:
         return _doubt(doubtful)
     ending = certain(facts, *ENDS, *CHANGES)
     undated = [fact for fact in ending if fact.certain_day is None]
     undated += _extended_for_unknown(facts)
+    undated = [fact for fact in undated if fact.may_have_begun(day)]
     if undated:
         return answered(Status.UNKNOWN, ReasonCode.UNDATED_EVENT, events_of(undated))
     return None

@@ -7,15 +7,19 @@ documents they come from, and from those to theirs, and answers from the whole.
 from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.effect.answers import Answer
 from bacgiang.policy.law.effect.circles import circles
+from bacgiang.policy.law.effect.events import Event
+from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.resolution import DocumentEffect
 from bacgiang.policy.law.effect.resolution import is_own
 from bacgiang.policy.law.effect.resolution import resolve
 from bacgiang.policy.law.effect.resolution import Resolved
 from bacgiang.policy.law.effect.resolution import sorted_confirmed
+from bacgiang.policy.law.effect.rules import Rule
 from bacgiang.policy.law.effect.status import judge_document
 from bacgiang.policy.law.effect.timeline import Period
 from bacgiang.policy.law.effect.timeline import periods
 from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 
 
@@ -33,8 +37,10 @@ class EffectRegister:
     Answers are kept: make a new register when a document or an event has changed.
     """
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: Lookup, rules: Sequence[Rule] = ()) -> None:
+        """``rules``: of documents that set out in detail what has ended."""
         self._lookup = lookup
+        self._rules = tuple(rules)
         self._resolved: dict[str, Resolved] = {}
 
     def status(self, identity: DocumentIdentity, day: date) -> Answer:
@@ -65,14 +71,15 @@ class EffectRegister:
 
     def _resolve_from(self, document: DocumentEffect) -> None:
         documents, named = self._reachable(document)
-        graph = {
-            key: {named[source.key] for source in _sources(found)} & documents.keys()
-            for key, found in documents.items()
-        }
-        # Sources come before what they act on, circles as one.
-        for circle in circles(graph):
-            for key in circle:
-                self._resolved[key] = self._resolve(documents[key], named, circle)
+        graph = _graph(documents, named, lambda event: True)
+        acting = _graph(documents, named, _acts)
+        # Sources come before what they act on, circles as one. To set out in detail is
+        # no act: it closes no circle.
+        for around in circles(graph):
+            inner = {key: acting[key] & around for key in around}
+            for circle in circles(inner):
+                for key in circle:
+                    self._resolved[key] = self._resolve(documents[key], named, circle)
 
     def _resolve(
         self, document: DocumentEffect, named: dict[str, str], circle: frozenset[str]
@@ -84,7 +91,7 @@ class EffectRegister:
             for name, key in keys.items()
             if name not in inside and key in self._resolved
         }
-        return resolve(document, sources, inside)
+        return resolve(document, sources, inside, self._rules)
 
     def _reachable(
         self, document: DocumentEffect
@@ -110,9 +117,29 @@ class EffectRegister:
         return documents, named
 
 
-def _sources(document: DocumentEffect) -> list[DocumentIdentity]:
+def _sources(
+    document: DocumentEffect, wanted: Callable[[Event], bool] = lambda event: True
+) -> list[DocumentIdentity]:
     return [
         event.source
         for event in sorted_confirmed(document.events)
-        if event.source is not None and not is_own(event, document.identity)
+        if event.source is not None
+        and not is_own(event, document.identity)
+        and wanted(event)
     ]
+
+
+def _acts(event: Event) -> bool:
+    return event.kind is not EventKind.DETAILS
+
+
+def _graph(
+    documents: dict[str, DocumentEffect],
+    named: dict[str, str],
+    wanted: Callable[[Event], bool],
+) -> dict[str, set[str]]:
+    return {
+        key: {named[source.key] for source in _sources(found, wanted)}
+        & documents.keys()
+        for key, found in documents.items()
+    }

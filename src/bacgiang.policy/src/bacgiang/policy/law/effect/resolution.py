@@ -2,7 +2,9 @@
 
 An event counts only if the document it comes from is in force on the event's day. What
 becomes of that document later makes no difference: the repeal of a repeal revives
-nothing. A document annulled was never in force, so nothing of it counts.
+nothing. Only a suspension lasts no longer than the document that suspends (law
+80/2015/QH13, article 153). A document annulled was never in force, so nothing of it
+counts.
 
 A document can act only on what is there when it is issued. Documents that act on each
 other in a circle, or on themselves, or on a later one, contradict that.
@@ -11,12 +13,18 @@ other in a circle, or on themselves, or on a later one, contradict that.
 from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.effect.answers import ReasonCode
 from bacgiang.policy.law.effect.answers import Status
+from bacgiang.policy.law.effect.details import ends_with_detailed
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.facts import Fact
+from bacgiang.policy.law.effect.facts import Gap
+from bacgiang.policy.law.effect.rules import Rule
 from bacgiang.policy.law.effect.status import judge_document
+from bacgiang.policy.law.effect.timeline import periods
 from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
 
@@ -61,17 +69,23 @@ def resolve(
     document: DocumentEffect,
     sources: dict[str, Resolved],
     circle: frozenset[str],
+    rules: Sequence[Rule] = (),
 ) -> Resolved:
     """Sort out the events of a document whose sources have been sorted out before.
 
     ``sources`` holds those that the register has, by the key the event names them by;
     ``circle`` the keys of documents that act on this one and on which it acts, itself
-    included if it acts on itself.
+    included if it acts on itself. ``rules`` say what becomes of a document with what it
+    sets out in detail.
     """
-    found = [
+    events = sorted_confirmed(document.events)
+    facts_of = {key: source.facts for key, source in sources.items()}
+    found: list[Fact | Disregarded] = [
         _resolve_event(document, event, sources, circle)
-        for event in sorted_confirmed(document.events)
+        for event in events
+        if event.kind is not EventKind.DETAILS
     ]
+    found += ends_with_detailed(events, facts_of, rules)
     facts = tuple(one for one in found if isinstance(one, Fact))
     disregarded = tuple(one for one in found if isinstance(one, Disregarded))
     return Resolved(document, facts, disregarded)
@@ -90,41 +104,58 @@ def _resolve_event(
 ) -> Fact | Disregarded:
     if event.source is None or is_own(event, document.identity):
         return Fact(event, event.day)
-    if event.source.key == document.identity.key:
-        return Fact(event, event.day, ReasonCode.SELF_REFERENCE)
-    if event.source.key in circle:
-        return Fact(event, event.day, ReasonCode.CYCLE)
     source = sources.get(event.source.key)
     issued = issue_day(source.document) if source else event.source.day
+    if event.source.key == document.identity.key:
+        return Fact(event, event.day, ReasonCode.SELF_REFERENCE, since=issued)
+    if event.source.key in circle:
+        return Fact(event, event.day, ReasonCode.CYCLE, since=issued)
     own = issue_day(document)
     if issued and own and issued < own:
-        return Fact(event, event.day, ReasonCode.SOURCE_OLDER)
+        return Fact(event, event.day, ReasonCode.SOURCE_OLDER, since=issued)
     if source is None:
         return _from_outside(event, issued)
-    return _from_register(event, source)
+    return _from_register(event, source, issued)
 
 
 def _from_outside(event: Event, issued: date | None) -> Fact:
     """A person has confirmed the event; the register cannot tell more."""
-    if event.day and issued and event.day < issued:
+    if event.day and issued and event.day < issued and not event.is_explained:
         return Fact(event, event.day, ReasonCode.BEFORE_SOURCE_EFFECT, issued)
-    return Fact(event, event.day)
+    return Fact(event, event.day, since=issued)
 
 
-def _from_register(event: Event, source: Resolved) -> Fact | Disregarded:
+def _from_register(
+    event: Event, source: Resolved, issued: date | None
+) -> Fact | Disregarded:
     start = effective_day(source.facts)
     stated = event.day or start
     if stated is None:
-        return Fact(event, None, ReasonCode.SOURCE_EFFECT_UNKNOWN)
+        return Fact(event, None, ReasonCode.SOURCE_EFFECT_UNKNOWN, since=issued)
     moment = max(stated, start) if start else stated
     found = judge_document(source.facts, moment, source.document.provisions)
     if found.status is Status.NO_LONGER_IN_FORCE:
         return Disregarded(event, ReasonCode.SOURCE_NOT_IN_FORCE)
     if found.status not in _ACTING:
         return Fact(event, stated, _DOUBTS[found.status])
-    if stated < moment:
+    if stated < moment and not event.is_explained:
         return Fact(event, stated, ReasonCode.BEFORE_SOURCE_EFFECT, moment)
-    return Fact(event, stated)
+    fact = Fact(event, stated)
+    is_suspension = event.kind is EventKind.SUSPENDED
+    return _while_source_acts(fact, source, moment) if is_suspension else fact
+
+
+def _while_source_acts(fact: Fact, source: Resolved, moment: date) -> Fact:
+    """Return a suspension from ``moment`` on as far as its source is in force."""
+    gaps: list[Gap] = []
+    for period in periods(source.facts, source.document.provisions):
+        status = period.answer.status
+        if period.start is None or period.start <= moment or status in _ACTING:
+            continue
+        if status is Status.NO_LONGER_IN_FORCE:
+            return replace(fact, ended=period.start, gaps=tuple(gaps))
+        gaps.append(Gap(period.start, period.end, _DOUBTS[status]))
+    return replace(fact, gaps=tuple(gaps))
 
 
 _ACTING = frozenset({Status.IN_FORCE, Status.PARTLY_IN_FORCE})

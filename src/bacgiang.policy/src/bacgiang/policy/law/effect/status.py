@@ -16,6 +16,7 @@ from bacgiang.policy.law.effect.events import in_order
 from bacgiang.policy.law.effect.events import lineage
 from bacgiang.policy.law.effect.facts import Fact
 from bacgiang.policy.law.effect.provision_status import judge
+from bacgiang.policy.law.effect.remarks import remarks
 from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import replace
@@ -35,11 +36,22 @@ def judge_document(
     leaves = _leaves(known | reaching.named(known))
     whole = reaching.answer("")
     answers = {leaf: reaching.answer(leaf) for leaf in leaves}
-    parts = list(answers.values()) if known else [whole, *answers.values()]
+    # Of a provision whose parts the text does not tell apart, the rest counts, too.
+    rests = {eid: reaching.answer(eid) for eid in _leaves(known) - leaves}
+    parts = [*answers.values(), *rests.values()]
     around = _around(answers)
+    for eid, rest in rests.items():
+        for each in lineage(eid):
+            around[each].append(rest)
     answers |= {eid: _combined(below, whole) for eid, below in around.items()}
-    combined = _as_document(_combined(parts, whole))
-    return Answer(combined.status, combined.reason, combined.changes, answers)
+    combined = _as_document(_combined(parts if known else [whole, *parts], whole))
+    return Answer(
+        combined.status,
+        combined.reason,
+        combined.changes,
+        answers,
+        remarks(facts, day),
+    )
 
 
 class _Reaching:
@@ -48,9 +60,12 @@ class _Reaching:
     def __init__(self, facts: Sequence[Fact], day: date) -> None:
         self._day = day
         self._by_eid: dict[str, list[Fact]] = {"": []}
+        self._excepted: dict[str, list[Fact]] = {}
         for fact in facts:
             for eid in fact.event.scope.eids or ("",):
                 self._by_eid.setdefault(eid, []).append(fact)
+            for eid in fact.event.scope.excepted:
+                self._excepted.setdefault(eid, []).append(fact)
         self._made: dict[tuple[str, ...], ProvisionAnswer] = {}
 
     def named(self, known: frozenset[str]) -> set[str]:
@@ -58,7 +73,7 @@ class _Reaching:
         around = {each for eid in known for each in lineage(eid)}
         return {
             eid
-            for eid, facts in self._by_eid.items()
+            for eid, facts in [*self._by_eid.items(), *self._excepted.items()]
             if eid and eid not in around and any(map(self._has_begun, facts))
         }
 
@@ -68,7 +83,8 @@ class _Reaching:
 
     def answer(self, eid: str) -> ProvisionAnswer:
         """Return the answer for one provision; ``""`` is the document's own."""
-        named = (*(each for each in lineage(eid) if each in self._by_eid), "")
+        known = self._by_eid.keys() | self._excepted.keys()
+        named = (*(each for each in lineage(eid) if each in known), "")
         if named not in self._made:
             self._made[named] = judge(self._narrowest(named), self._day)
         return self._made[named]
@@ -78,7 +94,11 @@ class _Reaching:
         found: list[Fact] = []
         has_start = False
         for eid in named:
-            facts = self._by_eid[eid]
+            facts = [
+                fact
+                for fact in self._by_eid.get(eid, ())
+                if not fact.event.scope.excepted.intersection(named)
+            ]
             starts = [fact for fact in facts if fact.kind is EventKind.EFFECTIVE]
             found += [fact for fact in facts if fact.kind is not EventKind.EFFECTIVE]
             found += [] if has_start else starts

@@ -55,8 +55,10 @@ def _turns(fact: Fact) -> Iterator[date]:
     """Yield the days on which a fact can change an answer."""
     if fact.day is not None:
         yield fact.day
-    if fact.settled is not None:
-        yield fact.settled
+    bounds = (fact.settled, fact.since, fact.ended)
+    yield from (bound for bound in bounds if bound is not None)
+    for gap in fact.gaps:
+        yield from (bound for bound in (gap.start, gap.end) if bound is not None)
     until = fact.event.until
     if until is not None and until < date.max:
         yield until + timedelta(days=1)
