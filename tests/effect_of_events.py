@@ -6,11 +6,13 @@ from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.facts import plain_facts
 from bacgiang.policy.law.effect.register import EffectRegister
 from bacgiang.policy.law.effect.resolution import DocumentEffect
+from bacgiang.policy.law.effect.rules import Rule
 from bacgiang.policy.law.effect.status import judge_document
 from bacgiang.policy.law.effect.timeline import Period
 from bacgiang.policy.law.effect.timeline import periods
 from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 
@@ -28,7 +30,9 @@ def timeline(
     return periods(plain_facts(events), provisions)
 
 
-def register_of(documents: Iterable[DocumentEffect]) -> EffectRegister:
+def register_of(
+    documents: Iterable[DocumentEffect], rules: Sequence[Rule] = ()
+) -> EffectRegister:
     """Return a register of documents, found by identity, or by number or title.
 
     An identity that may be of several finds none.
@@ -46,4 +50,4 @@ def register_of(documents: Iterable[DocumentEffect]) -> EffectRegister:
         possible = [each for each in named if each.identity.may_be(identity)]
         return possible[0] if len(possible) == 1 else None
 
-    return EffectRegister(find)
+    return EffectRegister(find, rules)

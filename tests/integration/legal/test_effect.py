@@ -134,3 +134,74 @@ def test_the_list_turns_with_the_day(portal, people, published, monkeypatch):
     assert turn(portal) == 1
     assert listed() == ["in-force"]
     assert turn(portal) == 0
+
+
+@pytest.mark.regulation("4.1d")
+def test_a_suspension_is_lifted_by_resumption_or_with_its_source(
+    people, published, relate
+):
+    first, later = published(**FIRST), published(**LATER)
+    relate(later, "suspends", first)
+    assert status(first, 2025, 7, 1) == "suspended"
+    resuming = published(
+        number="41/2025/QĐ-UBND",
+        title="Tiếp tục hiệu lực quy định mẫu",
+        issue_date=date(2025, 8, 1),
+        entry_into_force=date(2025, 8, 11),
+    )
+    relate(resuming, "resumes", first, provisions=["art_2"])
+    assert status(first, 2025, 8, 10) == "suspended"
+    assert status(first, 2025, 8, 11) == "partly-in-force"
+    ending = published(
+        number="42/2025/QĐ-UBND",
+        title="Bãi bỏ quyết định tạm ngưng",
+        issue_date=date(2025, 9, 1),
+        entry_into_force=date(2025, 9, 11),
+    )
+    relate(ending, "repeals", later)
+    assert status(first, 2025, 9, 10) == "partly-in-force"
+    assert status(first, 2025, 9, 11) == "in-force"
+    catalog = api.portal.get_tool("portal_catalog")
+    (brain,) = catalog.unrestrictedSearchResults(UID=first.UID())
+    assert brain.effect_today == "in-force"
+
+
+@pytest.mark.regulation("4.1d")
+def test_what_details_another_ends_with_it_or_stays_by_the_law_of_the_day(
+    people, published, relate
+):
+    first, later = published(**FIRST), published(**LATER)
+    detailing = published(
+        number="15/2024/QĐ-UBND",
+        title="Quy định chi tiết mẫu",
+        issue_date=date(2024, 5, 2),
+        entry_into_force=date(2024, 5, 15),
+    )
+    relate(detailing, "details", first)
+    relate(later, "replaces", first)
+    with api.env.adopt_user(username="ubnd-review"):
+        answer = effect_on(detailing, date(2025, 7, 1))
+    assert answer.code == "in-force"
+    (remark,) = answer.remarks
+    assert remark.code == "basis-ended"
+    assert "64/2025/QH15" in remark.words.mapping["rule"]
+    rules = api.portal.get_registry_record("bacgiang.detail_rules")
+    api.portal.set_registry_record("bacgiang.detail_rules", rules[:1])
+    forget_answers()
+    with api.env.adopt_user(username="ubnd-review"):
+        answer = effect_on(detailing, date(2025, 7, 1))
+        before = effect_on(detailing, date(2025, 6, 14))
+    assert (answer.code, before.code) == ("no-longer-in-force", "in-force")
+    assert answer.reason_code == "ended-with"
+    assert "80/2015/QH13" in answer.remarks[0].words.mapping["rule"]
+    relate(later, "keeps", detailing)
+    assert status(detailing, 2025, 7, 1) == "in-force"
+
+
+@pytest.mark.regulation("4.1d")
+def test_effect_before_the_day_of_issue_is_remarked_on(people, published):
+    early = published(entry_into_force=date(2024, 1, 1))
+    with api.env.adopt_user(username="ubnd-review"):
+        (remark,) = effect_on(early, date(2024, 2, 1)).remarks
+    assert remark.code == "retroactive"
+    assert "152" in remark.words.mapping["rule"]

@@ -24,8 +24,9 @@ NAMES = [
 ]
 # Few days, so that events meet.
 days = st.none() | st.integers(0, 12).map(lambda n: date(2010, 1, 1) + timedelta(n))
-scopes = st.sampled_from([(), (), ("art_1",), ("art_2",), ("art_2__para_1",)]).map(
-    lambda eids: Scope(frozenset(eids))
+eids = st.sampled_from([(), (), ("art_1",), ("art_2",), ("art_2__para_1",)])
+scopes = st.builds(
+    lambda reached, excepted: Scope(frozenset(reached), frozenset(excepted)), eids, eids
 )
 events = st.builds(
     Event,

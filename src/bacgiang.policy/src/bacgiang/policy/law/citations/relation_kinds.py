@@ -7,7 +7,8 @@ class RelationKind(Enum):
     """What one document is to another: subject, kind, object.
 
     ``RESUMES`` ends a suspension: the other has effect again (law 80/2015/QH13,
-    article 153).
+    article 153). ``KEEPS`` leaves it in force though what it sets out in detail has
+    ended (law 64/2025/QH15, article 57, and the exceptions of the laws before).
     """
 
     REPEALS = "repeals"
@@ -28,6 +29,8 @@ class RelationKind(Enum):
     CORRECTED_BY = "corrected-by"
     EXTENDS = "extends"
     EXTENDED_BY = "extended-by"
+    KEEPS = "keeps"
+    KEPT_BY = "kept-by"
     GUIDES = "guides"
     GUIDED_BY = "guided-by"
     DETAILS = "details"

@@ -9,6 +9,8 @@ from ...law.effect.timeline import Period
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import record_of
 from .facts import document_effect
+from .rules import DETAILS
+from .rules import rules_of
 from datetime import date
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
@@ -62,7 +64,7 @@ def _register(document: OfficialDocument) -> EffectRegister:
     kept = annotations.get(KEY) if annotations is not None else None
     if kept is None:
         records = Records()
-        kept = (records, EffectRegister(records.effect_of))
+        kept = (records, EffectRegister(records.effect_of, rules_of(DETAILS)))
         if annotations is not None:
             annotations[KEY] = kept
     records, register = kept

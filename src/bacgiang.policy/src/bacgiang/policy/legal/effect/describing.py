@@ -3,16 +3,18 @@
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.events import Event
 from ...law.effect.events import in_order
+from ...law.effect.events import UNNAMED
 from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
 from ..relations.describing import Other
 from ..relations.describing import other_of
-from ..relations.reach import UNNAMED
 from ..relations.relation import end_of
 from . import labels
 from .answering import days_of
 from .answering import status_on
 from .answering import timeline_of
+from .remarks import DescribedRemark
+from .remarks import remarks_of
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -33,7 +35,8 @@ class DescribedEvent:
 
 @dataclass(frozen=True)
 class DescribedAnswer:
-    """A status in words. `code` and `reason_code` are stable."""
+    """A status in words. `code` and `reason_code` are stable. `remarks` are to be told
+    beside it."""
 
     code: str
     title: Message
@@ -41,6 +44,7 @@ class DescribedAnswer:
     reason: Message
     events: tuple[DescribedEvent, ...]
     changes: tuple[DescribedEvent, ...]
+    remarks: tuple[DescribedRemark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,7 @@ class _Describing:
     """Puts answers about one document into words."""
 
     def __init__(self, document: OfficialDocument) -> None:
+        self._document = document
         self._days = days_of(document)
 
     def answer(self, answer: ProvisionAnswer) -> DescribedAnswer:
@@ -90,6 +95,7 @@ class _Describing:
             reason=labels.REASONS[answer.reason.code],
             events=self._events(answer.reason.events),
             changes=self._events(answer.changes),
+            remarks=tuple(remarks_of(self._document, answer)),
         )
 
     def _events(self, events: Iterable[Event]) -> tuple[DescribedEvent, ...]:

@@ -23,16 +23,22 @@ EVENT_OF_RELATION = {
     RelationKind.AMENDS: EventKind.AMENDED,
     RelationKind.SUPPLEMENTS: EventKind.SUPPLEMENTED,
     RelationKind.SUSPENDS: EventKind.SUSPENDED,
+    RelationKind.RESUMES: EventKind.RESUMED,
     RelationKind.ANNULS: EventKind.ANNULLED,
     RelationKind.CORRECTS: EventKind.CORRECTED,
     RelationKind.EXTENDS: EventKind.EXTENDED,
+    RelationKind.KEEPS: EventKind.KEPT,
 }
 
 
 def document_effect(document: OfficialDocument) -> DocumentEffect:
     """Identity, events and provisions of a record."""
     eids = document.structure.eids if document.structure is not None else ()
-    events = (*_own_days(document), *_done_by_others(document, eids))
+    events = (
+        *_own_days(document),
+        *_done_by_others(document, eids),
+        *_details(document),
+    )
     return DocumentEffect(document.identity, events, eids)
 
 
@@ -46,6 +52,16 @@ def acting_relations(document: OfficialDocument) -> list[Relation]:
         one
         for one in store.about(document.UID(), document.identity)
         if one.is_confirmed and one.relation_kind in EVENT_OF_RELATION and _counts(one)
+    ]
+
+
+def detailing_relations(document: OfficialDocument) -> list[Relation]:
+    """Confirmed relations by which others set out a record in detail."""
+    store = relation_store()
+    return [
+        one
+        for one in store.about(document.UID(), document.identity)
+        if one.is_confirmed and one.relation_kind is RelationKind.DETAILS
     ]
 
 
@@ -78,3 +94,18 @@ def _done_by_others(
             confirmed_by=relation.decided_by,
             until=relation.last_day,
         )
+
+
+def _details(document: OfficialDocument) -> Iterator[Event]:
+    """What the record sets out in detail: it may end with that."""
+    store = relation_store()
+    uid, identity = document.UID(), document.identity
+    for one in (*store.from_record(uid), *store.of_outsider(uid, identity)):
+        if one.is_confirmed and one.relation_kind is RelationKind.DETAILS:
+            target = record_at(one.target)
+            yield Event(
+                kind=EventKind.DETAILS,
+                day=None,
+                source=target.identity if target else one.target.identity,
+                confirmed_by=one.decided_by,
+            )

@@ -2,6 +2,7 @@
 
 from ...base.dates import today
 from ...base.scheduler.daily import DailyJob
+from ...law.citations.relation_kinds import RelationKind
 from ..documents.day_number import day_number
 from ..documents.official_document import OfficialDocument
 from ..documents.register import REGISTER_IDS
@@ -10,6 +11,7 @@ from ..relations.finding import record_at
 from ..relations.store import relation_store
 from .answering import forget_answers
 from .events import EffectTurned
+from .facts import detailing_relations
 from .facts import EVENT_OF_RELATION
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -26,9 +28,11 @@ MOST_FOLLOWED = 500
 
 def follow_decision(event: RelationDecided) -> None:
     """What the relation acts on, and what that acts on, is asked anew."""
-    target = record_at(event.relation.target)
-    if target is not None:
-        _ask_anew([target])
+    ends = (event.relation.target, event.relation.subject)
+    found = [record for end in ends if (record := record_at(end)) is not None]
+    # What the subject says of others changes its own effect only by what it details.
+    is_detail = event.relation.relation_kind is RelationKind.DETAILS
+    _ask_anew(found if is_detail else found[:1])
 
 
 def follow_change(document: OfficialDocument, event: object) -> None:
@@ -97,11 +101,12 @@ def _ask_anew(records: list[OfficialDocument]) -> list[OfficialDocument]:
 
 
 def _acted_on(document: OfficialDocument) -> list[OfficialDocument]:
-    """Records in the register that confirmed relations of this one act on."""
+    """Records that this one acts on, or that set it out in detail, as confirmed."""
     store = relation_store()
     found = [
         record_at(one.target)
         for one in store.from_record(document.UID())
         if one.is_confirmed and one.relation_kind in EVENT_OF_RELATION
     ]
+    found += [record_at(one.subject) for one in detailing_relations(document)]
     return [record for record in found if record is not None]

@@ -47,6 +47,20 @@ REASONS: dict[ReasonCode, Message] = {
     ReasonCode.ANNULLED: _(
         "reason_annulled", default="It has been annulled, from the beginning on."
     ),
+    ReasonCode.ENDED_WITH: _(
+        "reason_ended_with",
+        default="What it sets out in detail is no longer in force, and it ended with "
+        "that.",
+    ),
+    ReasonCode.DETAILED_ENDED: _(
+        "reason_detailed_ended",
+        default="What it sets out in detail is no longer in force; whether it ended "
+        "with that is not known.",
+    ),
+    ReasonCode.AMENDED_AFTER_END: _(
+        "reason_amended_after_end",
+        default="It is said to be amended after it had ended.",
+    ),
     ReasonCode.ALL_PROVISIONS: _(
         "reason_all_provisions", default="None of its provisions is in force any more."
     ),
@@ -123,4 +137,12 @@ EVENT_TITLES: dict[EventKind, Message] = {
     EventKind.SUSPENDED: _("event_suspended", default="Suspended"),
     EventKind.RESUMED: _("event_resumed", default="Resumed"),
     EventKind.ANNULLED: _("event_annulled", default="Annulled"),
+    EventKind.DETAILS: _("event_details", default="Sets out in detail"),
+    EventKind.ENDED_WITH: _(
+        "event_ended_with", default="Ended with what it sets out in detail"
+    ),
+    EventKind.BASIS_ENDED: _(
+        "event_basis_ended", default="What it sets out in detail ended"
+    ),
+    EventKind.KEPT: _("event_kept", default="Kept in force"),
 }

@@ -10,7 +10,8 @@ from zope.i18n import translate
 
 
 class GetEffect(Service):
-    """Answer: `status` and `reason` of the whole, `provisions` that differ."""
+    """Answer: `status` and `reason` of the whole, `provisions` that differ;
+    `remarks` on what is unusual, or rests on a rule of law."""
 
     def reply(self) -> dict[str, Any]:
         day = asked_day(self.request.form)
@@ -19,6 +20,10 @@ class GetEffect(Service):
             "@id": f"{self.context.absolute_url()}/@effect?on={day.isoformat()}",
             "on": day.isoformat(),
             **self._answer(answer),
+            "remarks": [
+                {"code": one.code, "words": translate(one.words, context=self.request)}
+                for one in answer.remarks
+            ],
             "provisions": {
                 eid: self._answer(one)
                 for eid, one in describing.touched_on(self.context, day).items()

@@ -2,14 +2,13 @@
 
 from ...law.citations.objects import Extent
 from ...law.citations.provisions import provision_at
+from ...law.effect.events import PARTS
 from ...law.effect.events import Scope
 from .relation import Relation
 from collections.abc import Iterable
 
 
 ATTACHMENT = "att"
-UNNAMED = "unnamed"
-"""Stands for parts that the source does not name: they are not the whole."""
 
 
 def reached(relation: Relation, eids: Iterable[str]) -> Scope:
@@ -22,7 +21,7 @@ def reached(relation: Relation, eids: Iterable[str]) -> Scope:
     if relation.eids:
         return Scope(frozenset(relation.eids))
     if not relation.cited:
-        return Scope(frozenset({UNNAMED}))
+        return PARTS
     known = tuple(eids)
     found: set[str] = set()
     for ending in relation.cited:
