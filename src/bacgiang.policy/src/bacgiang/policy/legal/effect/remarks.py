@@ -90,14 +90,14 @@ BASIS_ENDED = _(
 BY_RULE = _(
     "remark_ended_with",
     default="${document}, which this document sets out in detail, is no longer in "
-    "force since ${day}; by ${rule} this document ended with it, but for what was kept in "
-    "force.",
+    "force since ${day}; by ${rule} this document ended with it, but for what was kept "
+    "in force.",
 )
 WITHOUT_RULE = _(
     "remark_ended_with_open",
     default="${document}, which this document sets out in detail, is no longer in "
-    "force since ${day}. Whether this document ended with it has to be judged by the law of "
-    "that day.",
+    "force since ${day}. Whether this document ended with it has to be judged by the "
+    "law of that day.",
 )
 EARLY = _(
     "remark_retroactive",
