@@ -1,9 +1,12 @@
 """`@@document_view`: the page of a legal document or directive (4.1b, 4.1d)."""
 
+from ...editorial.public.facts import facts_of
+from ...editorial.public.facts import PublicFacts
 from ...law.citations.relation_kinds import RelationKind
 from ..documents.original_kinds import TITLES as ORIGINAL_TITLES
 from ..effect.day_view import DayView
 from ..effect.describing import DescribedAnswer
+from ..effect.describing import DescribedEvent
 from ..effect.describing import DescribedPeriod
 from ..effect.describing import effect_on
 from ..effect.describing import periods_of
@@ -15,6 +18,9 @@ from ..relations.kind_titles import KIND_TITLES
 from ..relations.naming_others import name_of
 from ..relations.naming_others import provisions_of
 from ..vocabularies import tables
+from .file_formats import format_name
+from .finding import find_in
+from .finding import Found
 from .graph import graph
 from .linking import CitationLinks
 from .notes import ProvisionNotes
@@ -23,11 +29,19 @@ from .others import tellers
 from .rendering import contents
 from .rendering import render
 from .rendering import Style
+from .tools import machine_formats
 from .tools import tools
 from bacgiang.policy import _
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import Any
+
+
+MOST_EVENTS = 2
+"""Events in the banner; the history below has them all."""
+
+MOST_PROVISIONS = 3
 
 
 class DocumentView(DayView):
@@ -66,6 +80,38 @@ class DocumentView(DayView):
     def effect(self) -> DescribedAnswer:
         return effect_on(self.context, self.on)
 
+    @cached_property
+    def events(self) -> list[DescribedEvent]:
+        """What has made it what it is, acts of other documents first, newest first."""
+        found = dict.fromkeys((*self.effect.events, *self.effect.changes))
+        newest = sorted(found, key=lambda one: one.day or date.min, reverse=True)
+        return sorted(newest, key=lambda one: one.source is None)
+
+    def banner_events(self) -> list[DescribedEvent]:
+        return self.events[:MOST_EVENTS]
+
+    def more_events(self) -> int:
+        return max(0, len(self.events) - MOST_EVENTS)
+
+    def where(self, event: DescribedEvent) -> str:
+        """The provisions that an event names, the first of many; "" for the whole."""
+        titles = [title for _eid, title in event.provisions]
+        more = ["…"] if len(titles) > MOST_PROVISIONS else []
+        return ", ".join([*titles[:MOST_PROVISIONS], *more])
+
+    @cached_property
+    def public_facts(self) -> PublicFacts:
+        """When it was put on the portal, and by whom."""
+        return facts_of(self.context, self.language)
+
+    @cached_property
+    def found(self) -> Found | None:
+        """What was looked for within the text (`?find=`)."""
+        return find_in(self.context, self.request.form)
+
+    def machine_formats(self) -> list[tuple[str, Any]]:
+        return list(machine_formats(self.context))
+
     def periods(self) -> list[DescribedPeriod]:
         """The timeline; the time before the first event tells nothing."""
         return [one for one in periods_of(self.context) if one.start is not None]
@@ -97,8 +143,9 @@ class DocumentView(DayView):
             return ""
         say = self.context.translate
         style = Style(
-            words=CitationLinks(self.context),
+            words=CitationLinks(self.context, self.found.query if self.found else None),
             notes=self._notes,
+            state=self._own_notes.state,
             label=say(_("label_permalink", default="Address of this provision")),
             alone=f"{self.context.absolute_url()}/@@provision",
             alone_label=say(
@@ -140,6 +187,9 @@ class DocumentView(DayView):
                 "url": f"{original.absolute_url()}/@@download/file",
                 "filename": original.file.filename or original.getId(),
                 "content_type": original.file.contentType,
+                "format": format_name(
+                    original.file.filename or "", original.file.contentType or ""
+                ),
                 "size": original.file.getSize(),
                 "sha256": original.sha256,
             }

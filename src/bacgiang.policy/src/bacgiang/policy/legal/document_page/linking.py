@@ -6,6 +6,8 @@ from ...law.citations.finder import find_citations
 from ...law.citations.provisions import CitedProvision
 from ...law.citations.references import DocumentReference
 from ...law.document_identity import DocumentIdentity
+from ...search.query.text_query import TextQuery
+from ...search.snippets import marked
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import record_of
 from collections import defaultdict
@@ -19,8 +21,12 @@ class CitationLinks:
     Only records that the reader may see are linked.
     """
 
-    def __init__(self, document: OfficialDocument) -> None:
+    def __init__(
+        self, document: OfficialDocument, looked_for: TextQuery | None = None
+    ) -> None:
+        """`looked_for`: words that are marked."""
         self._document = document
+        self._looked_for = looked_for
         structure = document.structure
         self._own = _ByLastStep(structure.eids if structure is not None else ())
         self._records: dict[DocumentIdentity, OfficialDocument | None] = {}
@@ -31,12 +37,17 @@ class CitationLinks:
         for citation in find_citations(text):
             address = self._address(citation, eid)
             if address:
-                words = escape(text[citation.start : citation.end], quote=False)
-                said.append(escape(text[place : citation.start], quote=False))
+                words = self._html(text[citation.start : citation.end])
+                said.append(self._html(text[place : citation.start]))
                 said.append(f'<a href="{escape(address)}">{words}</a>')
                 place = citation.end
-        said.append(escape(text[place:], quote=False))
+        said.append(self._html(text[place:]))
         return "".join(said)
+
+    def _html(self, text: str) -> str:
+        if self._looked_for:
+            return marked(text, self._looked_for)
+        return escape(text, quote=False)
 
     def _address(self, citation: Citation, eid: str) -> str:
         if citation.is_internal:

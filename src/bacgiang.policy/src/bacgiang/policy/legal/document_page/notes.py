@@ -1,20 +1,37 @@
-"""What stands at a provision that others have touched: by what, and since when."""
+"""How a provision stands, told where it stands: status, by what, and the new words."""
 
 from ...base.date_labels import day_label
+from ...law.effect.answers import Status
 from ..documents.official_document import OfficialDocument
+from ..effect.answering import status_on
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedEvent
 from ..effect.describing import touched_on
+from ..effect.labels import STATUS_TITLES
 from ..relations.describing import Other
+from .new_words import lines_of
+from .new_words import NewWords
 from bacgiang.policy import _
 from datetime import date
 from html import escape
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
 NOTE = _("note_provision", default="${event} by ${source}, from ${day}")
 NOTE_WITHOUT_DAY = _("note_provision_undated", default="${event} by ${source}")
+NEW_WORDS = _("note_new_words", default="Show the new words")
+CHANGED = {
+    "amended": _(
+        "note_amended",
+        default="Amended: the words printed here are no longer in force as they stand",
+    ),
+    "supplemented": _("note_supplemented", default="Supplemented by later words"),
+    "corrected": _("note_corrected", default="Corrected"),
+}
+# Whoever comes to an article by its address sees what it is worth; clauses follow it.
+TAGGED = ("art_", "dvs_")
 
 
 class ProvisionNotes:
@@ -25,21 +42,44 @@ class ProvisionNotes:
     ) -> None:
         self._request = request
         self._touched = touched_on(document, day)
+        self._new_words = NewWords(document)
+        whole = status_on(document, day)
+        is_plain = whole.status is Status.IN_FORCE and not whole.changes
+        self._statuses = {} if is_plain else dict(whole.provisions)
 
     def __call__(self, eid: str) -> str:
-        return self._note(self._touched[eid]) if eid in self._touched else ""
+        if eid in self._touched:
+            return self._note(eid, self._touched[eid])
+        if eid in self._statuses and eid.rpartition("__")[2].startswith(TAGGED):
+            status = self._statuses[eid].status
+            title = self._say(STATUS_TITLES[status])
+            return f'<p class="legal-status legal-effect-{status.value}">{title}</p>'
+        return ""
 
-    def _note(self, answer: DescribedAnswer) -> str:
+    def state(self, eid: str) -> str:
+        """Class of the section of a provision that others have touched."""
+        answer = self._touched.get(eid)
+        return f"legal-is-{_code(answer)}" if answer is not None else ""
+
+    def status_of(self, eid: str) -> Message | None:
+        """What the status of a provision is called; None where all is in force."""
+        known = self._statuses.get(eid)
+        return STATUS_TITLES[known.status] if known is not None else None
+
+    def _note(self, eid: str, answer: DescribedAnswer) -> str:
         events = dict.fromkeys((*answer.events, *answer.changes))
-        lines = [f"<span>{self._line(one)}</span>" for one in events if one.source]
-        title = escape(translate(answer.title, context=self._request))
+        told = [one for one in events if one.source]
+        lines = [f"<span>{self._line(one)}</span>" for one in told]
+        title = self._say(CHANGED.get(_code(answer), answer.title))
         said = "".join((f"<strong>{title}</strong>", *lines))
-        return f'<p class="legal-note legal-note-{answer.code}" role="note">{said}</p>'
+        words = "".join(map(self._words, [eid] * len(told), told))
+        name = f"legal-note legal-note-{_code(answer)}"
+        return f'<div class="{name}" role="note"><p>{said}</p>{words}</div>'
 
     def _line(self, event: DescribedEvent) -> str:
         message = NOTE if event.day else NOTE_WITHOUT_DAY
         facts = {
-            "event": escape(translate(event.title, context=self._request)),
+            "event": self._say(event.title),
             "source": _linked(event.source) if event.source else "",
             "day": day_label(event.day),
         }
@@ -47,6 +87,29 @@ class ProvisionNotes:
         for name, value in facts.items():
             words = words.replace("${" + name + "}", value)
         return words
+
+    def _words(self, eid: str, event: DescribedEvent) -> str:
+        found = self._new_words.of(eid, event.source) if event.source else None
+        if found is None or event.source is None:
+            return ""
+        lines = "".join(f"<p>{escape(line)}</p>" for line in lines_of(found) if line)
+        address = escape(f"{event.source.url}#{found.eid}")
+        name = escape(event.source.number or event.source.title)
+        return (
+            f"<details><summary>{self._say(NEW_WORDS)}</summary>"
+            f'<blockquote cite="{address}">{lines}</blockquote>'
+            f'<p><a href="{address}">{name}</a></p></details>'
+        )
+
+    def _say(self, message: Message) -> str:
+        return escape(translate(message, context=self._request))
+
+
+def _code(answer: DescribedAnswer) -> str:
+    """The status; of words in force, what last happened to them."""
+    if answer.code == Status.IN_FORCE.value and answer.changes:
+        return answer.changes[-1].kind
+    return answer.code
 
 
 def _linked(other: Other) -> str:

@@ -4,6 +4,9 @@ Each provision is a `section` whose id is its identity, so that an address can n
 """
 
 from ...law import tree
+from .letterhead import head
+from .letterhead import Lines
+from .letterhead import signature
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -16,6 +19,9 @@ Words = Callable[[str, str], str]
 
 Notes = Callable[[str], str]
 """The eId of a provision in, HTML of what is to be said of it out; empty for none."""
+
+State = Callable[[str], str]
+"""The eId of a provision in, a class of its section out that tells how it stands."""
 
 HEADED = frozenset(
     {
@@ -43,6 +49,7 @@ BLOCK_CLASS = {
     tree.BlockKind.FORMULA: "legal-formula",
     tree.BlockKind.RECIPIENT: "legal-recipient",
 }
+SUBJECT = frozenset({tree.SpanKind.TYPE, tree.SpanKind.TITLE})
 
 
 def plain(text: str, eid: str = "") -> str:
@@ -57,14 +64,16 @@ def no_notes(eid: str) -> str:
 class Style:
     """How a text is put into HTML.
 
-    `notes` stand before the text of a provision, `after` behind it and before what is
-    below it. `label` is what a permalink is called, empty for no tip; `alone` is the
-    address below which an article has a page of its own, empty for no such links.
+    `notes` stand below the heading of a provision that has one, else behind its text;
+    `after` behind both and before what is below it. `state` marks a section. `label` is
+    what a permalink is called, empty for no tip; `alone` is the address below which an
+    article has a page of its own, empty for no such links.
     """
 
     words: Words = plain
     notes: Notes = no_notes
     after: Notes = no_notes
+    state: State = no_notes
     label: str = ""
     alone: str = ""
     alone_label: str = ""
@@ -89,11 +98,41 @@ def _document(text: tree.LegalText, style: Style) -> Iterator[str]:
 
 
 def _part(part: tree.Part, style: Style, eid: str) -> Iterator[str]:
-    yield from _blocks(part.preface, style, eid, "legal-preface")
+    yield from _preface(part.preface, style, eid)
     yield from _blocks(part.preamble, style, eid, "legal-preamble")
     for provision in part.body:
         yield from _provision(provision, style)
-    yield from _blocks(part.conclusions, style, eid, "legal-conclusions")
+    yield from _conclusions(part.conclusions, style, eid)
+
+
+def _preface(blocks: tuple[tree.Block, ...], style: Style, eid: str) -> Iterator[str]:
+    left, right, below = head(blocks)
+    yield from _sides(left, right, style, eid, "legal-letterhead")
+    yield from _blocks(below, style, eid, "legal-preface")
+
+
+def _conclusions(
+    blocks: tuple[tree.Block, ...], style: Style, eid: str
+) -> Iterator[str]:
+    above, left, right = signature(blocks)
+    yield from _blocks(above, style, eid, "legal-conclusions")
+    yield from _sides(left, right, style, eid, "legal-signature")
+
+
+def _sides(
+    left: Lines, right: Lines, style: Style, eid: str, name: str
+) -> Iterator[str]:
+    if right:
+        yield f'<div class="{name}">'
+        for lines in (left, right):
+            yield f"<div>{''.join(_line(line, style, eid) for line in lines)}</div>"
+        yield "</div>"
+
+
+def _line(line: tuple[str, str], style: Style, eid: str) -> str:
+    text, name = line
+    attribute = f' class="{name}"' if name else ""
+    return f"<p{attribute}>{style.words(text, eid)}</p>" if text else ""
 
 
 def _blocks(
@@ -106,21 +145,22 @@ def _blocks(
 
 
 def _block(block: tree.Block, style: Style, eid: str) -> str:
-    name = BLOCK_CLASS[block.kind]
+    is_subject = any(span.kind in SUBJECT for span in block.spans)
+    name = "legal-subject" if is_subject else BLOCK_CLASS[block.kind]
     attribute = f' class="{name}"' if name else ""
     return f"<p{attribute}>{style.words(block.text, eid)}</p>"
 
 
 def _provision(provision: tree.Provision, style: Style) -> Iterator[str]:
     eid = provision.eid
-    yield f'<section class="legal-{provision.level.value}" id="{escape(eid)}">'
-    lead = ""
-    if provision.level in HEADED:
+    is_headed = provision.level in HEADED
+    names = f"legal-{provision.level.value} {style.state(eid)}".strip()
+    yield f'<section class="{names}" id="{escape(eid)}">'
+    if is_headed:
         yield _heading(provision, style)
-    else:
-        lead = _number(provision, style)
-    yield style.notes(eid)
-    yield from _intro(provision, style, lead)
+        yield style.notes(eid)
+    yield from _intro(provision, style, "" if is_headed else _number(provision, style))
+    yield "" if is_headed else style.notes(eid)
     yield style.after(eid)
     for child in provision.children:
         yield from _provision(child, style)

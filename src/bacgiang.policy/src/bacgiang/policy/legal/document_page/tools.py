@@ -18,11 +18,6 @@ def tools(document: OfficialDocument) -> Iterator[tuple[str, Any]]:
     base = document.absolute_url()
     if document.structure is not None:
         yield f"{base}/@@compare", _("link_compare", default="Compare with another")
-        yield f"{base}/@@plain-text", _("link_plain_text", default="Save as text")
-        yield (
-            api_address(document, "@akn"),
-            _("link_akn", default="Text as Akoma Ntoso (XML)"),
-        )
     if may_decide(document):
         yield (
             f"{base}/@@relations",
@@ -38,3 +33,21 @@ def tools(document: OfficialDocument) -> Iterator[tuple[str, Any]]:
             f"{base}/@@text-versions",
             _("link_text_versions", default="Versions of the text"),
         )
+
+
+def machine_formats(document: OfficialDocument) -> Iterator[tuple[str, Any]]:
+    """Addresses and names of the record's other forms, for programs."""
+    if document.structure is not None:
+        yield (
+            f"{document.absolute_url()}/@@plain-text",
+            _("link_plain_text", default="Save as text"),
+        )
+        yield (
+            api_address(document, "@akn"),
+            _("link_akn", default="Text as Akoma Ntoso (XML)"),
+        )
+    yield api_address(document), _("link_record_json", default="Record as JSON")
+    yield (
+        api_address(document, "@json-ld"),
+        _("link_json_ld", default="Linked data (JSON-LD, ELI)"),
+    )

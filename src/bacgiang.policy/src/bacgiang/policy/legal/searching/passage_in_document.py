@@ -22,10 +22,11 @@ def passage_in(document: DexterityContent, query: TextQuery) -> Passage | None:
     The caller has made sure that whoever asks may view the document.
     """
     structure = document.structure
-    return best_passage(_units(structure), query) if structure is not None else None
+    return best_passage(kept_units(structure), query) if structure is not None else None
 
 
-def _units(structure: Any) -> tuple[Unit, ...]:
+def kept_units(structure: Any) -> tuple[Unit, ...]:
+    """Return the articles of a text, taken apart into words."""
     if structure._p_jar is None or structure._p_changed:
         return units_of(structure.tree)
     structure._p_activate()

@@ -1,7 +1,7 @@
-// The contents of a draft follow the reader: they stay in sight, say which article is being
+// The contents of a document or draft follow the reader: they stay in sight, say which article is being
 // read, and on a phone close when one was chosen.
 
-const contents = document.querySelector(".draft-reading > .legal-contents");
+const contents = document.querySelector(".legal-reading > .legal-contents");
 const narrow = window.matchMedia("(max-width: 61.99rem)");
 
 function fit() {

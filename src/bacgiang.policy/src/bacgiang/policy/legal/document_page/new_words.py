@@ -1,0 +1,72 @@
+"""The words by which another document changes a provision, read in that document."""
+
+from ...law.tree import all_provisions
+from ...law.tree import Block
+from ...law.tree import Provision
+from ...law.tree import provision_pieces
+from ...law.tree import walk
+from ..documents.official_document import OfficialDocument
+from ..effect.facts import acting_relations
+from ..relations.describing import Other
+from ..relations.finding import record_at
+from ..relations.reach import reached
+from ..relations.relation import Relation
+from collections.abc import Iterator
+from functools import cached_property
+
+
+LONGEST = 6000
+"""Characters of a passage that are shown on the page of the document it changes."""
+
+
+class NewWords:
+    """Passages of others about one document; made for one page."""
+
+    def __init__(self, document: OfficialDocument) -> None:
+        self._document = document
+
+    @cached_property
+    def _relations(self) -> list[Relation]:
+        return acting_relations(self._document)
+
+    def of(self, eid: str, source: Other) -> Provision | None:
+        """The smallest provision of the source that says what is done to `eid`.
+
+        None where the source is not in the register, the reader may not see it, its
+        text does not hold the words, or they are long.
+        """
+        if not source.uid:
+            return None
+        structure = self._document.structure
+        eids = structure.eids if structure is not None else ()
+        for relation in self._relations:
+            is_meant = eid in reached(relation, eids).eids
+            if is_meant and record_at(relation.subject).UID() == source.uid:
+                return _passage(record_at(relation.subject), relation.words)
+        return None
+
+
+def lines_of(provision: Provision) -> Iterator[str]:
+    """A passage by paragraphs, each with the number it begins with."""
+    for one in walk((provision,)):
+        first, *rest = one.intro or (Block(""),)
+        yield " ".join(part for part in (one.num, one.heading, first.text) if part)
+        yield from (block.text for block in rest)
+    yield from (block.text for block in provision.wrap_up)
+
+
+def _passage(record: OfficialDocument, words: str) -> Provision | None:
+    wanted = _bare(words)
+    if not wanted or record.structure is None:
+        return None
+    holding = [
+        (len(text), one)
+        for one in all_provisions(record.structure.tree)
+        if wanted in (text := _bare(" ".join(provision_pieces(one))))
+    ]
+    length, found = min(holding, key=lambda pair: pair[0], default=(0, None))
+    return found if length <= LONGEST else None
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
