@@ -40,9 +40,10 @@ class NewWords:
         structure = self._document.structure
         eids = structure.eids if structure is not None else ()
         for relation in self._relations:
-            is_meant = eid in reached(relation, eids).eids
-            if is_meant and record_at(relation.subject).UID() == source.uid:
-                return _passage(record_at(relation.subject), relation.words)
+            record = record_at(relation.subject)
+            is_source = record is not None and record.UID() == source.uid
+            if is_source and eid in reached(relation, eids).eids:
+                return _passage(record, relation.words)
         return None
 
 
@@ -55,9 +56,9 @@ def lines_of(provision: Provision) -> Iterator[str]:
     yield from (block.text for block in provision.wrap_up)
 
 
-def _passage(record: OfficialDocument, words: str) -> Provision | None:
+def _passage(record: OfficialDocument | None, words: str) -> Provision | None:
     wanted = _bare(words)
-    if not wanted or record.structure is None:
+    if not wanted or record is None or record.structure is None:
         return None
     holding = [
         (len(text), one)
