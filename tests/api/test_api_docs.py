@@ -23,6 +23,7 @@ from .recorded_calls import Portal
 from .recorded_calls import read_request
 from .recorded_calls import shown
 from bacgiang.policy.legal.api.changes.store import change_store
+from bacgiang.policy.legal.consolidated.expressing import akn_as_issued
 from bacgiang.policy.ops.openapi.description import description
 from bacgiang.policy.ops.openapi.description import undescribed
 from bacgiang.policy.ops.openapi.files import operations
@@ -31,6 +32,7 @@ from bacgiang.policy.ops.openapi.places import places
 from bacgiang.policy.ops.openapi.registered import registered_services
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from jsonschema import Draft202012Validator
 from opinion_samples import proof
 import os
@@ -89,7 +91,9 @@ def portal(site: Any, boards: None) -> Portal:
     draft = make_open_draft(site)
     code = answered_opinion(draft)
     store = change_store(site)
-    address, digest = site.absolute_url(), first.structure.digest
+    # With the repeal, as it is handed out.
+    digest = sha256(akn_as_issued(first)).hexdigest()
+    address = site.absolute_url()
     portal = Portal(address, store.identifier, digest, code, proof())
     made = (first, later, gone, form, procedure, draft)
     portal.name_uids([one.UID() for one in made])

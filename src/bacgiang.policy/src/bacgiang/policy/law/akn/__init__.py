@@ -5,6 +5,8 @@
 Convention 1.0, ``akn_errors`` the faults of a document against the official schema.
 """
 
+from bacgiang.policy.law.akn.history import History
+from bacgiang.policy.law.akn.history import Modification
 from bacgiang.policy.law.akn.reading import read_akn
 from bacgiang.policy.law.akn.text import AknError
 from bacgiang.policy.law.akn.validation import akn_errors
@@ -16,6 +18,8 @@ from bacgiang.policy.law.akn.writing import write_akn
 
 __all__ = [
     "AknError",
+    "History",
+    "Modification",
     "Work",
     "akn_errors",
     "read_akn",

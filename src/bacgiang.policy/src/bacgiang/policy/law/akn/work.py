@@ -45,8 +45,11 @@ def work_uri(work: Work) -> str:
     return str(frbr_uri(work).work_uri(work_component=False))
 
 
-def frbr_uri(work: Work) -> FrbrUri:
-    """Return the address in its parts; the expression is Vietnamese, of that date."""
+def frbr_uri(work: Work, reads_on: date | None = None) -> FrbrUri:
+    """Return the address in its parts; the expression is Vietnamese, of that date.
+
+    ``reads_on`` is the day of a consolidated text.
+    """
     subtype = slug(work.type) or "van-ban"
     number = slug(work.number) or slug(work.title) or "nn"
     day = work.issued.isoformat()
@@ -59,7 +62,7 @@ def frbr_uri(work: Work) -> FrbrUri:
         date=day,
         number=number,
         language="vie",
-        expression_date=f"@{day}",
+        expression_date=f"@{reads_on.isoformat() if reads_on else day}",
         work_component="main",
     )
 

@@ -3,6 +3,7 @@
 from bacgiang.policy.law.akn.blocks import block_elements
 from bacgiang.policy.law.akn.blocks import preamble_elements
 from bacgiang.policy.law.akn.characters import marked
+from bacgiang.policy.law.akn.history import History
 from bacgiang.policy.law.akn.meta import meta
 from bacgiang.policy.law.akn.names import AKN
 from bacgiang.policy.law.akn.names import EMPTY_BODY
@@ -19,16 +20,19 @@ from collections.abc import Iterator
 from lxml import etree
 
 
-def write_akn(text: LegalText, work: Work | None = None) -> bytes:
+def write_akn(
+    text: LegalText, work: Work | None = None, history: History | None = None
+) -> bytes:
     """Return a document as Akoma Ntoso 3.0, UTF-8 with an XML declaration.
 
     ``work`` names it where a person knows better than the text; by default the text
-    names itself.
+    names itself. ``history`` says what amended it and what it amends.
     """
     named = work or work_of(text)
-    act = AKN.act(meta(named), *_part(text, "body"), name=slug(named.type) or "van-ban")
+    head = meta(named, history=history)
+    act = AKN.act(head, *_part(text, "body"), name=slug(named.type) or "van-ban")
     if text.attachments:
-        attachments = (_attachment(each, named) for each in text.attachments)
+        attachments = (_attachment(each, named, history) for each in text.attachments)
         act.append(AKN.attachments(*attachments))
     return etree.tostring(AKN.akomaNtoso(act), encoding="UTF-8", xml_declaration=True)
 
@@ -46,9 +50,11 @@ def _part(part: Part, body_name: str, eid: str = "") -> Iterator[etree._Element]
         yield AKN.conclusions(*block_elements(part.conclusions, f"{before}conclusions"))
 
 
-def _attachment(attachment: Attachment, work: Work) -> etree._Element:
+def _attachment(
+    attachment: Attachment, work: Work, history: History | None
+) -> etree._Element:
     document = AKN.doc(
-        meta(work, attachment.eid),
+        meta(work, attachment.eid, history),
         *_part(attachment, "mainBody", attachment.eid),
         name=attachment.kind.value,
     )

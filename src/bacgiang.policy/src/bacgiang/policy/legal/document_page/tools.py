@@ -17,6 +17,7 @@ def tools(document: OfficialDocument) -> Iterator[tuple[str, Any]]:
     """Addresses and names; what a person may not do is not among them."""
     base = document.absolute_url()
     if document.structure is not None:
+        yield f"{base}/@@text-on", _("link_text_on", default="Text by day")
         yield f"{base}/@@compare", _("link_compare", default="Compare with another")
     if may_decide(document):
         yield (

@@ -3,6 +3,7 @@
 from ...law.document_identity import DocumentIdentity
 from ...law.effect.answers import Answer
 from ...law.effect.events import Event
+from ...law.effect.facts import Fact
 from ...law.effect.register import EffectRegister
 from ...law.effect.resolution import DocumentEffect
 from ...law.effect.timeline import Period
@@ -50,6 +51,11 @@ def days_of(document: OfficialDocument) -> dict[Event, date | None]:
     """From which day each event of a record counts, its source considered."""
     facts = _register(document).resolved(document.identity).facts
     return {fact.event: fact.certain_day for fact in facts}
+
+
+def facts_of(document: OfficialDocument) -> tuple[Fact, ...]:
+    """Events of a record that count, each from its day and with its doubt."""
+    return _register(document).resolved(document.identity).facts
 
 
 def forget_answers() -> None:

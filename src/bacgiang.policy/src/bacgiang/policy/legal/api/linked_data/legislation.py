@@ -7,6 +7,7 @@ is done to a document by others has names in ELI alone.
 from ....base.api_addresses import api_address
 from ....base.dates import today
 from ....editorial.public.data_licence import data_licence
+from ...consolidated.expressing import modifications_of
 from ...document_page.document_view import DocumentView
 from ...documents.official_document import OfficialDocument
 from ...effect.answering import status_on
@@ -101,15 +102,16 @@ def _gazette(record: OfficialDocument) -> list[dict[str, str]]:
 def _text(record: OfficialDocument) -> list[dict[str, str]]:
     if record.structure is None:
         return []
-    return [
-        {
-            "@type": "MediaObject",
-            "contentUrl": api_address(record, "@akn"),
-            "encodingFormat": AKN,
-            "sha256": record.structure.digest,
-            "inLanguage": LANGUAGE,
-        }
-    ]
+    said = {
+        "@type": "MediaObject",
+        "contentUrl": api_address(record, "@akn"),
+        "encodingFormat": AKN,
+        "inLanguage": LANGUAGE,
+    }
+    # With relations it is made when it is asked for, and has no digest beforehand.
+    if not modifications_of(record):
+        said["sha256"] = record.structure.digest
+    return [said]
 
 
 def _originals(page: DocumentView) -> list[dict[str, str]]:

@@ -1,10 +1,19 @@
-"""`GET <record>/@akn`: the text of a record as Akoma Ntoso 3.0 XML (7.2b)."""
+"""`GET <record>/@akn`: the text of a record as Akoma Ntoso 3.0 XML (7.2b).
+
+`?day=2026-03-02` gives it as it reads on a day. What amended it, and what it amends, is
+told in its `meta` when it is handed out; the kept text does not change with that.
+"""
 
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ....editorial.public.conditional import is_known
+from ...consolidated.asked_day import day_named
+from ...consolidated.collecting import text_on
+from ...consolidated.expressing import akn_as_issued
+from ...consolidated.expressing import akn_on
 from ...documents.structured_text import StructuredText
 from bacgiang.policy import _
+from hashlib import sha256
 from plone.restapi.services import Service
 
 
@@ -12,7 +21,7 @@ MEDIA_TYPE = "application/akn+xml"
 
 
 class GetAkn(Service):
-    """The XML as it is kept, with its SHA-256 as entity tag."""
+    """The XML, with its SHA-256 as entity tag."""
 
     def render(self) -> bytes | str:
         self.check_permission()
@@ -20,14 +29,20 @@ class GetAkn(Service):
         structure: StructuredText | None = self.context.structure
         if structure is None:
             raise Refused(NO_TEXT)
-        response.setHeader("ETag", f'"{structure.digest}"')
+        day = day_named(self.request.form, "day")
+        if day is None:
+            akn = akn_as_issued(self.context)
+        else:
+            akn = akn_on(self.context, text_on(self.context, day), day)
+        digest = sha256(akn).hexdigest()
+        response.setHeader("ETag", f'"{digest}"')
         response.setHeader("Content-Type", f"{MEDIA_TYPE}; charset=utf-8")
-        if is_known(self.request, structure.digest):
+        if is_known(self.request, digest):
             response.setStatus(304)
             return b""
         name = f"{self.context.getId()}.xml"
         response.setHeader("Content-Disposition", f'inline; filename="{name}"')
-        return bytes(structure.akn)
+        return akn
 
 
 NO_TEXT = Refusal(

@@ -1,0 +1,160 @@
+"""Operations done to a text, in the order of their days."""
+
+from bacgiang.policy.law.citations.provisions import CitedProvision
+from bacgiang.policy.law.consolidation.operations import Change
+from bacgiang.policy.law.consolidation.operations import Consolidation
+from bacgiang.policy.law.consolidation.operations import DatedOperation
+from bacgiang.policy.law.consolidation.operations import NotApplied
+from bacgiang.policy.law.consolidation.operations import Obstacle
+from bacgiang.policy.law.consolidation.operations import Operation
+from bacgiang.policy.law.consolidation.operations import OperationKind
+from bacgiang.policy.law.consolidation.places import appendix
+from bacgiang.policy.law.consolidation.places import edited
+from bacgiang.policy.law.consolidation.places import find
+from bacgiang.policy.law.consolidation.places import Hindered
+from bacgiang.policy.law.consolidation.places import is_repealed
+from bacgiang.policy.law.consolidation.places import neighbour
+from bacgiang.policy.law.consolidation.places import REPEALED
+from bacgiang.policy.law.consolidation.wording import labelled
+from bacgiang.policy.law.consolidation.words import reworded
+from bacgiang.policy.law.identity import identify
+from bacgiang.policy.law.tree import all_provisions
+from bacgiang.policy.law.tree import Block
+from bacgiang.policy.law.tree import LegalText
+from bacgiang.policy.law.tree import Provision
+from collections.abc import Callable
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+
+Done = tuple[LegalText, str]
+"""A text and the eId of the provision that is new in it."""
+
+
+def consolidate(
+    text: LegalText, operations: Iterable[DatedOperation], day: date
+) -> Consolidation:
+    """Return a text as it reads on a day.
+
+    Each operation that has begun by then is either among the changes or told as not
+    applied; those without a day are told, and later ones are left out.
+    """
+    changes: list[Change] = []
+    told: list[NotApplied] = []
+    for dated in sorted(operations, key=_order):
+        if dated.day is not None and dated.day > day:
+            continue
+        try:
+            text, eid = _apply(text, dated)
+        except Hindered as error:
+            told.append(NotApplied(dated, error.obstacle))
+        else:
+            changes.append(Change(eid, dated))
+    return Consolidation(text, tuple(changes), tuple(told))
+
+
+def _order(dated: DatedOperation) -> tuple[date, str, int]:
+    return dated.day or date.max, dated.by.key, dated.rank
+
+
+def _apply(text: LegalText, dated: DatedOperation) -> Done:
+    if dated.obstacle is not None:
+        raise Hindered(dated.obstacle)
+    operation = dated.operation
+    if operation.kind is OperationKind.UNREAD or operation.target is None:
+        raise Hindered(Obstacle.NOT_READ)
+    if dated.day is None:
+        raise Hindered(Obstacle.NO_DAY)
+    return _DOING[operation.kind](text, operation, operation.target)
+
+
+def _standing(
+    text: LegalText, operation: Operation, cited: CitedProvision
+) -> Provision:
+    found = find(text, cited, operation)
+    if is_repealed(found):
+        raise Hindered(Obstacle.ALREADY_REPEALED)
+    return found
+
+
+def _replace(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+    old, new = _standing(text, operation, target), operation.wording
+    if new is None or labelled(new) != labelled(old):
+        raise Hindered(Obstacle.NOT_READ)
+    children = identify(new.children, old.eid)
+    whole = replace(new, level=old.level, children=children, eid=old.eid, wid=old.wid)
+    return edited(text, old.eid, lambda _old: (whole,)), old.eid
+
+
+def _insert(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+    new = operation.wording
+    if new is None:
+        raise Hindered(Obstacle.NOT_READ)
+    before = _before(text, operation, target, new)
+    if before.level is not new.level:
+        raise Hindered(Obstacle.NO_PLACE)
+    (placed,) = identify((new,), before.eid.rpartition("__")[0])
+    if any(one.eid == placed.eid for one in all_provisions(text)):
+        raise Hindered(Obstacle.ALREADY_THERE)
+    return edited(text, before.eid, lambda old: (old, placed)), placed.eid
+
+
+def _before(
+    text: LegalText, operation: Operation, target: CitedProvision, new: Provision
+) -> Provision:
+    if operation.anchor is not None:
+        return find(text, operation.anchor, operation)
+    if len(target.steps) > 1:
+        around = _standing(text, operation, CitedProvision(target.steps[:-1]))
+        return neighbour(around.children, new)
+    attached = bool(operation.document and operation.document.attached)
+    alike = [
+        one
+        for one in all_provisions(text)
+        if one.level is new.level and one.eid.startswith("att") is attached
+    ]
+    return neighbour(tuple(alike), new)
+
+
+def _repeal(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+    old = _standing(text, operation, target)
+    bare = Provision(
+        old.level, old.num, intro=(Block(REPEALED),), eid=old.eid, wid=old.wid
+    )
+    return edited(text, old.eid, lambda _old: (bare,)), old.eid
+
+
+def _reword(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+    old = _standing(text, operation, target)
+    new = reworded(old, operation)
+    return edited(text, old.eid, lambda _old: (new,)), old.eid
+
+
+def _rehead(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+    old = _standing(text, operation, target)
+    if not old.heading or not operation.new:
+        raise Hindered(Obstacle.NO_PLACE)
+    new = replace(old, heading=operation.new)
+    return edited(text, old.eid, lambda _old: (new,)), old.eid
+
+
+def _reattach(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+    old, new = appendix(text, target), operation.attachment
+    if new is None:
+        raise Hindered(Obstacle.NOT_READ)
+    whole = replace(new, eid=old.eid, wid=old.wid, body=identify(new.body, old.eid))
+    attachments = tuple(whole if one is old else one for one in text.attachments)
+    return replace(text, attachments=attachments), old.eid
+
+
+_DOING: dict[OperationKind, Callable[[LegalText, Operation, CitedProvision], Done]] = {
+    OperationKind.REPLACE: _replace,
+    OperationKind.INSERT: _insert,
+    OperationKind.REPEAL: _repeal,
+    OperationKind.REPLACE_WORDS: _reword,
+    OperationKind.INSERT_WORDS: _reword,
+    OperationKind.DELETE_WORDS: _reword,
+    OperationKind.REPLACE_HEADING: _rehead,
+    OperationKind.REPLACE_ATTACHMENT: _reattach,
+}

@@ -1,0 +1,50 @@
+"""What an order says besides what it is about: its verbs, and the words between.
+
+Words that are neither verb, provision, document nor joint make an order one that is
+not understood: "đoạn đầu khoản 2" is not clause 2.
+"""
+
+from bacgiang.policy.law.consolidation.operations import OperationKind
+import re
+
+
+VERB = re.compile(
+    r"(?<!\w)(?:(?P<amend>(?:sửa đổi|bổ sung)(?:\s*,\s*|\s+và\s+|\s+)"
+    r"(?:bổ sung|sửa đổi)|sửa đổi|thay thế|thay|điều chỉnh)|(?P<add>bổ sung)|"
+    r"(?P<drop>bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ))(?!\w)",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "amend": OperationKind.REPLACE,
+    "add": OperationKind.INSERT,
+    "drop": OperationKind.REPEAL,
+}
+_HISTORY = re.compile(
+    r"\s*[(,]?\s*(?:mà\s+)?(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế)[^:“⟦]{0,80}?"
+    r"\s(?:theo|bởi|tại|bằng)\s(?:(?!như sau)[^:“⟦])*?(?=\)|\s+như sau|:|⟦|$)\)?",
+    re.IGNORECASE,
+)
+_AS_FOLLOWS = re.compile(
+    r"[\s,]*(?:như sau|sau đây|dưới đây|cụ thể như sau)?\s*[.:;]*\s*$", re.IGNORECASE
+)
+_JOINTS = re.compile(
+    r"(?<!\w)(?:và|các|những|của|tại|vào|ngay|sau|thêm|lại|một số|nội dung|quy định|"
+    r"như sau|sau đây|được|nay|cho)(?!\w)|[\s,;.:()]",
+    re.IGNORECASE,
+)
+LIMITED = re.compile(r"(?<!\w)(?:trừ|kể từ|đến hết|cho đến|ngoại trừ)(?!\w)", re.I)
+
+
+def said(text: str) -> str:
+    """Return an order without the history of its object and without "như sau:"."""
+    return _AS_FOLLOWS.sub("", _HISTORY.sub("", " ".join(text.split()))).strip()
+
+
+def kind_of(verb: re.Match[str]) -> OperationKind:
+    """Return what a verb orders."""
+    return _KINDS[verb.lastgroup or "amend"]
+
+
+def is_only_joints(text: str) -> bool:
+    """Whether nothing that bears meaning is left in a text."""
+    return not _JOINTS.sub("", VERB.sub("", text))

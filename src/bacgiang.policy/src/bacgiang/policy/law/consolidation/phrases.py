@@ -1,0 +1,55 @@
+"""Words between quotation marks: “tiêu đề”, and new wording in quotes of its own."""
+
+from bacgiang.policy.text.tone_placement import tone_placement
+from bacgiang.policy.text.tone_placement import ToneStyle
+from collections.abc import Iterator
+from collections.abc import Sequence
+import re
+
+
+_OPENING, _CLOSING = "“«„‟", "”»"
+_PHRASE = re.compile(r"[“«„]\s*([^“”«»]+?)\s*[”»]|\"\s*([^\"“”]+?)\s*\"")
+_FIRST = re.compile(r"^\s*(?:[“«„‟”\"]|'')\s*")
+_LAST = re.compile(r"\s*(?:[”»“\"]|'')\s*[.;,]*\s*$")
+
+
+def masked(text: str) -> tuple[str, list[str]]:
+    """Return a text with ⟦0⟧, ⟦1⟧ … in place of what is quoted, and what was."""
+    phrases: list[str] = []
+
+    def mask(match: re.Match[str]) -> str:
+        phrases.append(match[1] or match[2])
+        return f"⟦{len(phrases) - 1}⟧"
+
+    return _PHRASE.sub(mask, text), phrases
+
+
+def unquoted(lines: Sequence[str]) -> list[str]:
+    """Return quoted lines without the marks around the whole.
+
+    A mark at the end that belongs to a quote within stays."""
+    if not lines:
+        return []
+    first, *rest = lines
+    inner = [_FIRST.sub("", first, count=1), *rest]
+    said = "".join(inner)
+    straight = said.count('"') % 2 == 1 or said.count("''") % 2 == 1
+    unpaired = sum(map(said.count, _CLOSING)) > sum(map(said.count, _OPENING))
+    if straight or unpaired:
+        inner[-1] = _LAST.sub("", inner[-1], count=1)
+    return inner
+
+
+def occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Yield where words stand in a text, whole words, however tone marks are placed."""
+    begins = r"(?<!\w)" if words[:1].isalnum() else ""
+    ends = r"(?!\w)" if words[-1:].isalnum() else ""
+    sought = re.compile(begins + re.escape(_tones(words)) + ends)
+    plain = _tones(text)
+    if len(plain) != len(text):
+        plain = text
+    return (match.span() for match in sought.finditer(plain))
+
+
+def _tones(text: str) -> str:
+    return tone_placement(text, ToneStyle.FIRST_VOWEL)

@@ -1,0 +1,154 @@
+"""Where in a text an operation is done, and the text with something else there."""
+
+from bacgiang.policy.law.citations.provisions import CitedProvision
+from bacgiang.policy.law.citations.provisions import roman_value
+from bacgiang.policy.law.citations.provisions import StepKind
+from bacgiang.policy.law.consolidation.operations import Obstacle
+from bacgiang.policy.law.consolidation.operations import Operation
+from bacgiang.policy.law.consolidation.wording import labelled
+from bacgiang.policy.law.parsing.markers import order_of
+from bacgiang.policy.law.tree import all_provisions
+from bacgiang.policy.law.tree import Attachment
+from bacgiang.policy.law.tree import Block
+from bacgiang.policy.law.tree import LegalText
+from bacgiang.policy.law.tree import Provision
+from collections.abc import Callable
+from dataclasses import replace
+import re
+
+
+Edit = Callable[[Provision], tuple[Provision, ...]]
+"""A provision in, what stands in its place out."""
+
+REPEALED = "(được bãi bỏ)"
+"""What stands at a number whose provision was repealed, as official texts write it."""
+
+_DIGITS = re.compile(r"\d+")
+_APPENDIX = re.compile(r"^\s*phụ lục(?:\s+số)?\s+(\w+)\b", re.IGNORECASE)
+
+
+class Hindered(Exception):
+    """An operation cannot be done, for the reason ``obstacle``."""
+
+    def __init__(self, obstacle: Obstacle) -> None:
+        super().__init__(obstacle.value)
+        self.obstacle = obstacle
+
+
+def find(text: LegalText, cited: CitedProvision, operation: Operation) -> Provision:
+    """Return the one provision that is cited. Raises Hindered."""
+    attached = bool(operation.document and operation.document.attached)
+    begins = _last_step(cited)
+    fitting = [
+        one
+        for one in all_provisions(text)
+        if one.eid.rpartition("__")[2].casefold().startswith(begins)
+        and cited.covers(one.eid)
+    ]
+    meant = [one for one in fitting if one.eid.startswith("att") is attached]
+    if not meant and cited.steps[0].kind is StepKind.APPENDIX:
+        meant = _in_appendix(text, cited)
+    found = meant or fitting
+    if len(found) == 1:
+        return found[0]
+    raise Hindered(
+        Obstacle.SEVERAL_PROVISIONS if found else _why_none(text, cited, operation)
+    )
+
+
+def _last_step(cited: CitedProvision) -> tuple[str, ...]:
+    """Return with what the last step of a fitting eId begins: few are looked at."""
+    step = cited.steps[-1]
+    label = (step.label or "").replace(".", "-").casefold()
+    return tuple(f"{name}_{label}" for name in step.kind.eid_names)
+
+
+def _why_none(text: LegalText, cited: CitedProvision, operation: Operation) -> Obstacle:
+    if len(cited.steps) < 2:
+        return Obstacle.NO_PROVISION
+    try:
+        around = find(text, CitedProvision(cited.steps[:-1]), operation)
+    except Hindered as error:
+        gone = error.obstacle is Obstacle.ALREADY_REPEALED
+        return Obstacle.ALREADY_REPEALED if gone else Obstacle.NO_PROVISION
+    return Obstacle.ALREADY_REPEALED if is_repealed(around) else Obstacle.NO_PROVISION
+
+
+def _in_appendix(text: LegalText, cited: CitedProvision) -> list[Provision]:
+    try:
+        attachment = appendix(text, cited)
+    except Hindered:
+        return []
+    below = CitedProvision(cited.steps[1:]) if cited.steps[1:] else None
+    inside = replace(LegalText(), attachments=(attachment,))
+    if below is None:
+        return []
+    return [one for one in all_provisions(inside) if below.covers(one.eid)]
+
+
+def appendix(text: LegalText, cited: CitedProvision) -> Attachment:
+    """Return the one appendix that bears the cited number. Raises Hindered."""
+    wanted = (cited.steps[0].label or "").casefold()
+    found = [one for one in text.attachments if appendix_number(one) == wanted]
+    if len(found) == 1:
+        return found[0]
+    raise Hindered(Obstacle.SEVERAL_PROVISIONS if found else Obstacle.NO_PROVISION)
+
+
+def appendix_number(attachment: Attachment) -> str:
+    """Return the number in the head of an appendix, "" where it has none."""
+    heads = (_APPENDIX.match(block.text) for block in attachment.preface[:6])
+    return next((head[1].casefold() for head in heads if head), "")
+
+
+def is_repealed(provision: Provision) -> bool:
+    """Whether of a provision only the number is left."""
+    return not provision.children and provision.intro == (Block(REPEALED),)
+
+
+def edited(text: LegalText, eid: str, edit: Edit) -> LegalText:
+    """Return the text with something else in place of a provision."""
+    return replace(
+        text,
+        body=_edited(text.body, eid, edit),
+        attachments=tuple(
+            replace(one, body=_edited(one.body, eid, edit)) for one in text.attachments
+        ),
+    )
+
+
+def _edited(
+    provisions: tuple[Provision, ...], eid: str, edit: Edit
+) -> tuple[Provision, ...]:
+    found: list[Provision] = []
+    for one in provisions:
+        if one.eid == eid:
+            found += edit(one)
+            continue
+        if not eid.startswith(f"{one.eid}__"):
+            found.append(one)
+            continue
+        children = _edited(one.children, eid, edit)
+        found.append(
+            one if children == one.children else replace(one, children=children)
+        )
+    return tuple(found)
+
+
+def neighbour(siblings: tuple[Provision, ...], new: Provision) -> Provision:
+    """Return the one after which a new provision stands by its number.
+
+    Raises Hindered where the numbers around do not tell.
+    """
+    alike = [one for one in siblings if one.level is new.level]
+    before = [one for one in alike if _order(one) < _order(new)]
+    if not before or before != alike[: len(before)]:
+        raise Hindered(Obstacle.NO_PLACE)
+    return before[-1]
+
+
+def _order(provision: Provision) -> tuple[int, str]:
+    label = labelled(provision)
+    value = roman_value(label.upper()) or order_of(label)
+    letters = _DIGITS.sub("", label, count=1) if label[:1].isdigit() else label[1:]
+    return value, letters

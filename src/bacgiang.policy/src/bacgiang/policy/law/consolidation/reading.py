@@ -1,0 +1,127 @@
+"""From an amending document to the operations it orders, in the order of its text."""
+
+from bacgiang.policy.law.citations.finder import find_citations
+from bacgiang.policy.law.consolidation.context import Context
+from bacgiang.policy.law.consolidation.context import named
+from bacgiang.policy.law.consolidation.lead import said
+from bacgiang.policy.law.consolidation.lead import VERB
+from bacgiang.policy.law.consolidation.operations import Operation
+from bacgiang.policy.law.consolidation.operations import OperationKind
+from bacgiang.policy.law.consolidation.phrases import masked
+from bacgiang.policy.law.consolidation.provision_orders import provision_orders
+from bacgiang.policy.law.consolidation.word_orders import word_orders
+from bacgiang.policy.law.facts import read_facts
+from bacgiang.policy.law.tree import BlockKind
+from bacgiang.policy.law.tree import LegalText
+from bacgiang.policy.law.tree import Provision
+from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import field
+import re
+
+
+LONGEST_PASSAGE = 600
+_GIVES_ORDER = re.compile(
+    r"^(?:sửa đổi|bổ sung|thay thế|thay\s|bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ\s)|"
+    r"^(?:(?:các\s+)?(?:điều|khoản|điểm|mục|chương|phụ lục|cụm từ|từ)\s)"
+    r".{0,200}?\bđược\s+(?:sửa đổi|bổ sung|thay|bãi bỏ)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"^(?:các\s+)?(?:điều|khoản|điểm|phụ lục|cụm từ|từ)\s", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"^(?:\d|[a-zđà-ỹ])")
+
+
+@dataclass(slots=True)
+class _Segment:
+    """A line of the amending document, and the quoted lines that follow it."""
+
+    text: str
+    lines: list[str] = field(default_factory=list)
+
+
+def read_operations(text: LegalText) -> tuple[Operation, ...]:
+    """Return what a document orders to be done to the texts of others.
+
+    Orders that are not understood are among them, as ``UNREAD``. What repeals or
+    replaces a document as a whole changes no text and is left out.
+    """
+    context = _of_whole(text)
+    return tuple(
+        operation for one in text.body for operation in _of_provision(one, context)
+    )
+
+
+def _of_whole(text: LegalText) -> Context:
+    """Return what the title says, or the words by which the document is issued."""
+    lines = [read_facts(text).title, *(block.text for block in text.preamble[-3:])]
+    for line in lines:
+        verb = VERB.search(line)
+        document = named(find_citations(line[verb.start() :])) if verb else None
+        if document is not None:
+            return Context(document)
+    return Context()
+
+
+def _of_provision(provision: Provision, context: Context) -> Iterator[Operation]:
+    inner = context
+    if provision.heading and VERB.search(provision.heading):
+        inner = context.below(provision.heading)
+    segments = _segments(provision)
+    below = inner.below(segments[-1].text) if segments else inner
+    orders = [
+        operation
+        for child in provision.children
+        for operation in _of_provision(child, below)
+    ]
+    for place, segment in enumerate(segments):
+        leads = place == len(segments) - 1 and orders and not segment.lines
+        if not leads:
+            yield from _of_segment(segment, inner, provision)
+    yield from orders
+
+
+def _segments(provision: Provision) -> list[_Segment]:
+    segments: list[_Segment] = []
+    blocks = [(block.text, block.kind) for block in provision.intro]
+    if provision.heading and not provision.children:
+        first = blocks[0][0] if blocks else ""
+        # A heading that was cut off within a sentence ("Bổ sung Điều").
+        if _GOES_ON.match(first):
+            blocks[0] = (f"{provision.heading} {first}", BlockKind.PARAGRAPH)
+    for text, kind in blocks:
+        if kind is BlockKind.FURNITURE:
+            continue
+        if kind is BlockKind.QUOTED and segments:
+            segments[-1].lines.append(text)
+        elif kind is not BlockKind.QUOTED:
+            segments.append(_Segment(text))
+    return segments
+
+
+def _of_segment(
+    segment: _Segment, context: Context, provision: Provision
+) -> list[Operation]:
+    text, phrases = masked(segment.text)
+    gives = _GIVES_ORDER.match(text) or (context.kind and _ITEM.match(text))
+    document = named(find_citations(said(text))) or context.document
+    passage = " ".join([segment.text, *segment.lines])[:LONGEST_PASSAGE]
+    unread = Operation(OperationKind.UNREAD, provision.eid, passage, document)
+    if not gives or document is None or document.is_this:
+        return []
+    if not segment.lines and not phrases and _is_about_whole(text):
+        return []
+    if phrases and not segment.lines:
+        read = word_orders(text, phrases, context, unread)
+    elif phrases:
+        read = None
+    else:
+        read = provision_orders(text, segment.lines, context, unread)
+    return [unread] if read is None else read
+
+
+def _is_about_whole(text: str) -> bool:
+    """Whether documents are named, and no provision of theirs."""
+    cited = find_citations(said(text))
+    return bool(cited) and not any(one.provisions for one in cited)

@@ -1,0 +1,160 @@
+"""Orders about words: "thay cụm từ “…” bằng cụm từ “…” tại khoản 3 Điều 8"."""
+
+from bacgiang.policy.law.citations.finder import find_citations
+from bacgiang.policy.law.citations.provisions import CitedProvision
+from bacgiang.policy.law.citations.references import DocumentReference
+from bacgiang.policy.law.consolidation.context import Context
+from bacgiang.policy.law.consolidation.context import has_article
+from bacgiang.policy.law.consolidation.lead import is_only_joints
+from bacgiang.policy.law.consolidation.lead import LIMITED
+from bacgiang.policy.law.consolidation.operations import Operation
+from bacgiang.policy.law.consolidation.operations import OperationKind
+from collections.abc import Iterator
+from collections.abc import Sequence
+import re
+
+
+_NOUN = r"(?:(?:các\s+)?(?:cụm từ|từ ngữ|từ|chữ|cụm chữ)\s*:?\s*)?"
+_PHRASE = rf"{_NOUN}⟦\d+⟧"
+_LIST = rf"{_PHRASE}(?:(?:\s*[,;]\s*|\s*,?\s+(?:và|hoặc)\s+){_PHRASE})*"
+_PAIR = rf"{_LIST}\s+(?:được\s+)?(?:thay(?:\s+thế)?\s+)?(?:bằng|thành)\s+{_PHRASE}"
+_PAIRS = rf"{_PAIR}(?:(?:\s*[,;]\s*|\s*,?\s+và\s+){_PAIR})*"
+_WHERE = r"\s+(?:tại|trong|ở)\s+(?P<where>[^⟦]+)"
+_REPLACE = re.compile(
+    rf"^(?:(?:thay(?:\s+thế)?|sửa đổi|sửa)\s+)?(?P<pairs>{_PAIRS}){_WHERE}$", re.I
+)
+_INSERT = re.compile(
+    rf"^(?:bổ sung|thêm)\s+{_NOUN}⟦(?P<new>\d+)⟧\s+(?:vào\s+)?(?:ngay\s+)?"
+    rf"(?P<side>sau|trước)\s+{_NOUN}⟦(?P<words>\d+)⟧{_WHERE}$",
+    re.I,
+)
+_DELETE = re.compile(
+    rf"^(?:(?:bãi bỏ|lược bỏ|hủy bỏ|huỷ bỏ|bỏ)\s+)?(?P<list>{_LIST}){_WHERE}$", re.I
+)
+_NUMBER = re.compile(r"⟦(\d+)⟧")
+_NEXT = re.compile(
+    r"\s*(?:;|,?\s+và|\.)\s*(?=(?:thay|bỏ|bãi bỏ|bổ sung|lược bỏ)\s|"
+    rf"{_PHRASE}\s+(?:bằng|thành)\s)",
+    re.I,
+)
+
+_Place = tuple[CitedProvision, DocumentReference | None]
+
+
+def word_orders(
+    text: str, phrases: Sequence[str], context: Context, base: Operation
+) -> list[Operation] | None:
+    """Return what a line orders of words, ``⟦n⟧`` standing for ``phrases[n]``.
+
+    None where it is not understood.
+    """
+    operations: list[Operation] = []
+    for clause in _clauses(" ".join(text.split()).strip(" .;:")):
+        read = _clause(clause, context)
+        if read is None:
+            return None
+        kind, edits, places = read
+        for target, document in places:
+            for words, new, before in edits:
+                operations.append(
+                    Operation(
+                        kind,
+                        base.source,
+                        base.passage,
+                        document,
+                        target,
+                        words=phrases[words],
+                        new="" if new is None else phrases[new],
+                        before=before,
+                    )
+                )
+    return operations
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """Yield the clauses of a line; each ends with its place."""
+    open_clause = ""
+    for part in _NEXT.split(text):
+        open_clause = f"{open_clause}, {part}" if open_clause else part
+        if re.search(_WHERE + "$", open_clause, re.I):
+            yield open_clause
+            open_clause = ""
+    if open_clause:
+        yield open_clause
+
+
+_Edit = tuple[int, int | None, bool]
+
+
+def _clause(
+    clause: str, context: Context
+) -> tuple[OperationKind, list[_Edit], list[_Place]] | None:
+    replaced, put, struck = (
+        each.match(clause) for each in (_REPLACE, _INSERT, _DELETE)
+    )
+    match = replaced or put or struck
+    places = _places(match["where"], context) if match else None
+    if match is None or places is None:
+        return None
+    if replaced:
+        edits: list[_Edit] = list(_pairs(match["pairs"]))
+        return OperationKind.REPLACE_WORDS, edits, places
+    if put:
+        before = match["side"].lower() == "trước"
+        return (
+            OperationKind.INSERT_WORDS,
+            [(int(match["words"]), int(match["new"]), before)],
+            places,
+        )
+    bare = not clause.lower().startswith(("bỏ", "bãi", "lược", "h"))
+    if bare and context.kind is not OperationKind.REPEAL:
+        return None
+    numbers = [int(one) for one in _NUMBER.findall(match["list"])]
+    return OperationKind.DELETE_WORDS, [(one, None, False) for one in numbers], places
+
+
+def _pairs(text: str) -> Iterator[_Edit]:
+    """Yield what is replaced by what; several may be replaced by one."""
+    waiting: list[int] = []
+    place = 0
+    for match in _NUMBER.finditer(text):
+        if re.search(r"(?<!\w)(?:bằng|thành)(?!\w)", text[place : match.start()], re.I):
+            yield from ((one, int(match[1]), False) for one in waiting)
+            waiting = []
+        else:
+            waiting.append(int(match[1]))
+        place = match.end()
+
+
+def _places(where: str, context: Context) -> list[_Place] | None:
+    """Return the provisions that "tại …" names; None where it says more than that."""
+    # At the beginning of a line it would be taken for a heading.
+    where = f"tại {where}"
+    cited = find_citations(where)
+    found: list[_Place] = []
+    place, document, larger = 0, context.document, None
+    for citation in cited:
+        if not citation.provisions or not is_only_joints(where[place : citation.start]):
+            return None
+        place = citation.end
+    rest = where[place:]
+    titled = bool(cited) and cited[-1].document is not None
+    if not cited or (LIMITED.search(rest) if titled else not is_only_joints(rest)):
+        return None
+    for citation in reversed(cited):
+        if citation.document is not None:
+            if citation.document.is_this:
+                return None
+            document, larger = citation.document, None
+        around = context.of(document)
+        own = []
+        for each in citation.provisions:
+            for one in each.expanded():
+                if one.is_relative:
+                    return None
+                inner = one if larger is None or has_article(one) else None
+                completed = inner or one.within(larger.steps if larger else ())
+                own.append((around.completed(completed), document))
+        larger = own[-1][0]
+        found[:0] = own
+    return found

@@ -1,0 +1,91 @@
+"""From the lines of a new wording to provisions: “3a. …” to clause 3a.
+
+Only what is surely meant is read: each provision announced begins a line of its own,
+once, and nothing that looks like one of its kind is left over.
+"""
+
+from bacgiang.policy.law.citations.provisions import CitedProvision
+from bacgiang.policy.law.citations.provisions import StepKind
+from bacgiang.policy.law.consolidation.phrases import unquoted
+from bacgiang.policy.law.identity import number_of
+from bacgiang.policy.law.parsing.lines import read_lines
+from bacgiang.policy.law.parsing.provisions import read_provisions
+from bacgiang.policy.law.parsing.quotes import mark_quotes
+from bacgiang.policy.law.tree import Level
+from bacgiang.policy.law.tree import Provision
+from collections.abc import Sequence
+from dataclasses import replace
+import re
+
+
+_SIGNS = r"\s*[.):/,–-]"
+_MARKS = re.compile(r"^\s*[“\"«]\s*")
+_BEGINNING = {
+    StepKind.ARTICLE: (r"Điều\s+", r"\s*[.:]"),
+    StepKind.PARAGRAPH: ("", r"\s*[.):/]"),
+    StepKind.POINT: ("", r"\s*[.),/]"),
+}
+_ANY = {
+    StepKind.ARTICLE: r"\d{1,4}[a-zđ]{0,2}",
+    StepKind.PARAGRAPH: r"\d{1,3}[a-zđ]?\d?",
+    StepKind.POINT: r"[a-zđ]\d{0,2}",
+}
+# The parser counts from 1: a single provision is read under the first number.
+_FIRST = {StepKind.PARAGRAPH: "1.", StepKind.POINT: "a)"}
+_LEVELS = {
+    StepKind.ARTICLE: Level.ARTICLE,
+    StepKind.PARAGRAPH: Level.PARAGRAPH,
+    StepKind.POINT: Level.POINT,
+}
+
+
+def read_wording(
+    lines: Sequence[str], announced: Sequence[CitedProvision]
+) -> list[Provision] | None:
+    """Return the provisions that quoted lines hold, one for each announced.
+
+    None where the lines do not hold just these.
+    """
+    kinds = {one.kind for one in announced}
+    if len(kinds) != 1 or not kinds <= set(_LEVELS):
+        return None
+    kind = kinds.pop()
+    texts = [text for text in unquoted(lines) if text]
+    starts = [_start(texts, kind, one.steps[-1].label or "") for one in announced]
+    found = [start for start in starts if start is not None]
+    if len(found) < len(starts) or found != sorted(set(found)) or found[0] != 0:
+        return None
+    parts = [
+        texts[start:end]
+        for start, end in zip(found, [*found[1:], len(texts)], strict=True)
+    ]
+    read = [_provision(part, kind) for part in parts]
+    return None if None in read else [one for one in read if one is not None]
+
+
+def _start(texts: Sequence[str], kind: StepKind, label: str) -> int | None:
+    before, after = _BEGINNING[kind]
+    begins = re.compile(f"{before}{re.escape(label)}{after}", re.IGNORECASE)
+    found = [i for i, text in enumerate(texts) if begins.match(_MARKS.sub("", text))]
+    return found[0] if len(found) == 1 else None
+
+
+def _provision(said: Sequence[str], kind: StepKind) -> Provision | None:
+    before, after = _BEGINNING[kind]
+    sibling = re.compile(f"{before}{_ANY[kind]}{after}(?!\\d)", re.IGNORECASE)
+    texts = unquoted(said)
+    head = sibling.match(texts[0])
+    if head is None or any(sibling.match(text) for text in texts[1:]):
+        return None
+    if kind in _FIRST:
+        texts[0] = f"{_FIRST[kind]} {texts[0][head.end() :].strip()}"
+    lines = mark_quotes(read_lines("\n\n".join(texts)))
+    read = read_provisions(lines, 0)
+    if len(read) != 1 or read[0].level is not _LEVELS[kind]:
+        return None
+    return replace(read[0], num=head[0].strip()) if kind in _FIRST else read[0]
+
+
+def labelled(provision: Provision) -> str:
+    """Return a provision's number as identities compare it."""
+    return number_of(provision.num).casefold()

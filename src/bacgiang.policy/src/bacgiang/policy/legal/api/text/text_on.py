@@ -1,0 +1,68 @@
+"""`GET <record>/@text-on?day=2026-03-02`: the text as it reads on a day (7.2b, 17)."""
+
+from ....base.api_addresses import api_address
+from ....base.refusal import Refused
+from ....law.tree import pieces
+from ...consolidated.asked_day import text_day
+from ...consolidated.collecting import text_on
+from ...consolidated.expressing import akn_on
+from ...consolidated.naming import described
+from ...consolidated.naming import described_failure
+from ...consolidated.naming import DescribedChange
+from ...relations.serializing import other_as_json
+from .service import NO_TEXT
+from bacgiang.policy import _
+from plone.restapi.services import Service
+from typing import Any
+from zope.i18n import translate
+
+
+NOT_OFFICIAL = _(
+    "text_working_consolidation",
+    default="This consolidated text was made by the portal for looking things up. It "
+    "is not the official consolidated text; what counts are the documents themselves.",
+)
+
+
+class GetTextOn(Service):
+    """Answer: `text` (a line a paragraph), `akn`, `changes`, `not_applied`."""
+
+    def reply(self) -> dict[str, Any]:
+        if self.context.structure is None:
+            raise Refused(NO_TEXT)
+        day = text_day(self.request.form)
+        read = text_on(self.context, day)
+        return {
+            "@id": f"{api_address(self.context, '@text-on')}?day={day.isoformat()}",
+            "day": day.isoformat(),
+            "official": False,
+            "note": self._say(NOT_OFFICIAL),
+            "changes": [self._change(described(one)) for one in read.changes],
+            "not_applied": [
+                self._change(described_failure(one)) for one in read.not_applied
+            ],
+            "text": "\n".join(piece for piece in pieces(read.text) if piece),
+            "akn": akn_on(self.context, read, day).decode(),
+        }
+
+    def _change(self, change: DescribedChange) -> dict[str, Any]:
+        amended = change.amended_by
+        said: dict[str, Any] = {
+            "kind": change.code,
+            "title": self._say(change.title),
+            "provision": {"eId": change.eid, "title": change.provision},
+            "day": change.day.isoformat() if change.day else None,
+            "source": {
+                **other_as_json(change.source),
+                "eId": change.source_eid,
+                "provision": change.source_title,
+            },
+            "amended_by": other_as_json(amended) if amended else None,
+            "words": change.passage,
+        }
+        if change.why:
+            said["reason"] = {"code": change.why_code, "words": self._say(change.why)}
+        return said
+
+    def _say(self, message: Any) -> str:
+        return str(translate(message, context=self.request))

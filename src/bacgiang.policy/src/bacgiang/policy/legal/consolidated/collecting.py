@@ -1,0 +1,167 @@
+"""The operations that confirmed, public relations stand for, and the text they make."""
+
+from ...law.citations.objects import Extent
+from ...law.citations.provisions import provision_at
+from ...law.citations.relation_kinds import RelationKind
+from ...law.consolidation import consolidate
+from ...law.consolidation import Consolidation
+from ...law.consolidation import DatedOperation
+from ...law.consolidation import Obstacle
+from ...law.consolidation import Operation
+from ...law.consolidation import OperationKind
+from ...law.consolidation import read_operations
+from ...law.tree import LegalText
+from ..documents.official_document import OfficialDocument
+from ..effect.facts import acting_relations
+from ..relations.finding import record_at
+from ..relations.reach import UNNAMED
+from ..relations.relation import Relation
+from .days import Days
+from .issued import issued
+from .matching import is_about
+from .matching import names
+from collections import defaultdict
+from collections.abc import Iterable
+from collections.abc import Iterator
+from datetime import date
+
+
+CHANGE_TEXT = frozenset(
+    {
+        RelationKind.AMENDS,
+        RelationKind.SUPPLEMENTS,
+        RelationKind.REPEALS,
+        RelationKind.REPLACES,
+        RelationKind.CORRECTS,
+    }
+)
+_END = frozenset({RelationKind.REPEALS, RelationKind.REPLACES})
+
+
+def text_on(document: OfficialDocument, day: date) -> Consolidation:
+    """The text of a record, which has one, as the public reads it on a day."""
+    return _Collecting(day).text_of(document)
+
+
+class _Collecting:
+    """Follows amendments, and the amendments of those, as of one day."""
+
+    def __init__(self, day: date) -> None:
+        self._day = day
+        self._open: set[str] = set()
+
+    def text_of(self, document: OfficialDocument) -> Consolidation:
+        """A record that amends itself by way of others is read as issued."""
+        tree = issued(document).tree
+        if document.UID() in self._open:
+            return Consolidation(tree)
+        self._open.add(document.UID())
+        operations = list(self._operations(document))
+        self._open.discard(document.UID())
+        return consolidate(tree, operations, self._day)
+
+    def _operations(self, document: OfficialDocument) -> Iterator[DatedOperation]:
+        days = Days(document)
+        by_source: dict[str, list[Relation]] = defaultdict(list)
+        for relation in acting_relations(document):
+            if _changes_text(relation) and days.counts(relation):
+                end = relation.subject
+                by_source[end.uid or end.identity.key].append(relation)
+        for relations in by_source.values():
+            source = record_at(relations[0].subject)
+            if source is None or source.structure is None:
+                yield from _of_relations(relations, days, Obstacle.NO_TEXT)
+            else:
+                yield from self._of_source(document, source, relations, days)
+
+    def _of_source(
+        self,
+        document: OfficialDocument,
+        source: OfficialDocument,
+        relations: list[Relation],
+        days: Days,
+    ) -> Iterator[DatedOperation]:
+        found: set[str] = set()
+        ordered = self._orders(source)
+        for rank, (operation, amended) in enumerate(ordered):
+            if not is_about(operation, document, relations):
+                continue
+            confirmed = [one for one in relations if names(one, operation)]
+            found.update(one.identifier for one in confirmed)
+            day = days.first(confirmed or relations)
+            if day is not None and day > self._day:
+                continue
+            obstacle = None if confirmed else Obstacle.NOT_CONFIRMED
+            yield DatedOperation(
+                operation, source.identity, day, rank, obstacle, amended
+            )
+        missed = [one for one in relations if one.identifier not in found]
+        yield from _of_relations(missed, days, Obstacle.NOT_READ)
+
+    def _orders(
+        self, source: OfficialDocument
+    ) -> list[tuple[Operation, DatedOperation | None]]:
+        """What a record orders on the day, and by what its order was amended."""
+        read = self.text_of(source)
+        kept = _without_later_repeals(issued(source).tree, read)
+        changed = {change.eid: change.dated for change in read.changes}
+        return [
+            (
+                operation,
+                next(
+                    (
+                        dated
+                        for eid, dated in changed.items()
+                        if operation.source == eid
+                        or operation.source.startswith(f"{eid}__")
+                    ),
+                    None,
+                ),
+            )
+            for operation in read_operations(kept)
+        ]
+
+
+def _without_later_repeals(issued: LegalText, read: Consolidation) -> LegalText:
+    """What an order has done stays done when the order itself is repealed."""
+    standing = [
+        change.dated
+        for change in read.changes
+        if change.dated.operation.kind is not OperationKind.REPEAL
+    ]
+    if len(standing) == len(read.changes):
+        return read.text
+    return consolidate(issued, standing, date.max).text
+
+
+def _changes_text(relation: Relation) -> bool:
+    """What ends a document as a whole leaves its text as it is."""
+    kind, extent = relation.relation_kind, relation.extent
+    return kind in CHANGE_TEXT and not (kind in _END and extent == Extent.WHOLE.value)
+
+
+def _of_relations(
+    relations: Iterable[Relation], days: Days, obstacle: Obstacle
+) -> Iterator[DatedOperation]:
+    """Provisions that a person has confirmed to be repealed are; the rest is told."""
+    for relation in relations:
+        day = days.first([relation])
+        source = record_at(relation.subject)
+        by = source.identity if source else relation.subject.identity
+        named = [one for one in relation.eids or relation.cited if one != UNNAMED]
+        if relation.relation_kind is RelationKind.REPEALS and named:
+            for rank, ending in enumerate(named):
+                yield DatedOperation(
+                    Operation(
+                        OperationKind.REPEAL,
+                        "",
+                        relation.words,
+                        target=provision_at(ending),
+                    ),
+                    by,
+                    day,
+                    rank,
+                )
+        else:
+            unread = Operation(OperationKind.UNREAD, "", relation.words)
+            yield DatedOperation(unread, by, day, obstacle=obstacle)

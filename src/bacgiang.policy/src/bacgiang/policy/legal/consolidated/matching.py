@@ -1,0 +1,44 @@
+"""Which order of an amending text a confirmed relation stands for."""
+
+from ...law.citations.objects import Extent
+from ...law.citations.provisions import CitedProvision
+from ...law.citations.provisions import provision_at
+from ...law.consolidation import Operation
+from ..documents.official_document import OfficialDocument
+from ..relations.reach import UNNAMED
+from ..relations.relation import Relation
+from collections.abc import Sequence
+
+
+def is_about(
+    operation: Operation, document: OfficialDocument, relations: Sequence[Relation]
+) -> bool:
+    """Whether an order is about a record, as the order or a relation names it."""
+    if operation.document is None:
+        return False
+    cited = operation.document.identity
+    return cited.may_be(document.identity) or any(
+        cited.may_be(one.target.identity) for one in relations
+    )
+
+
+def names(relation: Relation, operation: Operation) -> bool:
+    """Whether a relation reaches what an order changes.
+
+    One that names no provisions stands for all orders to its document.
+    """
+    cited = [one for one in relation.eids or relation.cited if one != UNNAMED]
+    if relation.extent != Extent.PROVISIONS.value or not cited:
+        return True
+    if operation.target is None:
+        return False
+    places = (operation.target, operation.anchor or operation.target)
+    return any(_touch(one, provision_at(ending)) for one in places for ending in cited)
+
+
+def _touch(one: CitedProvision, other: CitedProvision) -> bool:
+    """Whether one of two provisions lies in the other, as far as both say."""
+    mine = {step.kind: (step.label or "").casefold() for step in one.steps}
+    theirs = {step.kind: (step.label or "").casefold() for step in other.steps}
+    shared = mine.keys() & theirs.keys()
+    return bool(shared) and all(mine[kind] == theirs[kind] for kind in shared)

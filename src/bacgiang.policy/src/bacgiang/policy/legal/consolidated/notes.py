@@ -1,0 +1,81 @@
+"""What stands at a provision of a consolidated text: by what it was changed."""
+
+from ...base.date_labels import day_label
+from ...law.alignment import word_differences
+from ...law.consolidation import Consolidation
+from ...law.tree import all_provisions
+from ...law.tree import LegalText
+from ...law.tree import Provision
+from ...law.tree import provision_pieces
+from ..comparison.marking import Marker
+from ..relations.naming_others import name_of
+from .naming import described
+from .naming import DescribedChange
+from bacgiang.policy import _
+from collections import defaultdict
+from html import escape
+from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+NOTE = _("note_consolidated", default="${change} by ${source}, from ${day}")
+EARLIER = _("label_words_changed", default="What changed since the text was issued")
+
+
+class ChangeNotes:
+    """HTML of the notes of a text; made for one page."""
+
+    def __init__(
+        self,
+        issued: LegalText,
+        read: Consolidation,
+        language: str,
+        request: HTTPRequest,
+    ) -> None:
+        self._request, self._language = request, language
+        self._issued = {one.eid: one for one in all_provisions(issued)}
+        self._read = {one.eid: one for one in all_provisions(read.text)}
+        self._changes: dict[str, list[DescribedChange]] = defaultdict(list)
+        for change in read.changes:
+            self._changes[change.eid].append(described(change))
+        self._marker = Marker(request)
+
+    def __call__(self, eid: str) -> str:
+        changes = self._changes.get(eid)
+        if not changes:
+            return ""
+        lines = "".join(f"<span>{self.line(one)}</span>" for one in changes)
+        note = f'<p class="legal-note legal-note-changed" role="note">{lines}</p>'
+        return note + self._earlier(eid)
+
+    def line(self, change: DescribedChange) -> str:
+        """A change in one line of HTML, its source linked."""
+        name = name_of(change.source, self._language)
+        title = f"{change.source_title} {name}".strip()
+        said = escape(title)
+        if change.source_url:
+            said = f'<a href="{escape(change.source_url)}">{said}</a>'
+        facts = {
+            "change": escape(str(translate(change.title, context=self._request))),
+            "source": said,
+            "day": day_label(change.day),
+        }
+        words = str(translate(NOTE, context=self._request))
+        for name, value in facts.items():
+            words = words.replace("${" + name + "}", value)
+        return words
+
+    def _earlier(self, eid: str) -> str:
+        old, new = self._issued.get(eid), self._read.get(eid)
+        if old is None or new is None:
+            return ""
+        html = self._marker.inline(word_differences(_words(old), _words(new)))
+        label = escape(str(translate(EARLIER, context=self._request)))
+        return (
+            f'<details class="legal-earlier"><summary>{label}</summary>'
+            f'<p class="compare-text">{html}</p></details>'
+        )
+
+
+def _words(provision: Provision) -> str:
+    return "\n".join(piece for piece in provision_pieces(provision) if piece)

@@ -1,0 +1,159 @@
+"""The text of a document as it reads on a day, over its page and its service."""
+
+from bacgiang.policy.interfaces import IPolicyLayer
+from bacgiang.policy.law.akn import akn_errors
+from bacgiang.policy.law.akn import read_akn
+from bacgiang.policy.law.tree import all_provisions
+from bacgiang.policy.legal.api.text.text_on import GetTextOn
+from bacgiang.policy.legal.consolidated.collecting import text_on
+from bacgiang.policy.legal.consolidated.expressing import akn_as_issued
+from bacgiang.policy.legal.relations.deciding import state
+from bacgiang.policy.legal.relations.statement import relation_from
+from datetime import date
+from plone import api
+import pytest
+from zope.interface import alsoProvides
+
+
+pytestmark = pytest.mark.regulation("4.1d")
+
+ISSUED = """QUYẾT ĐỊNH
+Điều 1. Phạm vi
+1. Quy định này áp dụng với hồ sơ giấy của các sở.
+2. Hồ sơ nộp trong 15 ngày làm việc.
+3. Lệ phí nộp một lần.
+Điều 2. Trách nhiệm
+Các sở báo cáo mỗi quý.
+"""
+AMENDING = """QUYẾT ĐỊNH
+Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2024/QĐ-UBND
+1. Sửa đổi, bổ sung khoản 2 Điều 1 như sau:
+“2. Hồ sơ nộp trong 10 ngày làm việc.”.
+2. Bổ sung khoản 2a vào sau khoản 2 Điều 1 như sau:
+“2a. Hồ sơ điện tử nộp trong 05 ngày.”.
+3. Thay cụm từ “mỗi quý” bằng cụm từ “mỗi năm” tại Điều 2.
+4. Bãi bỏ khoản 3 Điều 1.
+5. Thay cụm từ “không có ở đâu” bằng cụm từ “khác” tại Điều 2.
+Điều 2. Hiệu lực
+Quyết định này có hiệu lực từ ngày 15 tháng 6 năm 2025.
+"""
+AGAIN = """QUYẾT ĐỊNH
+Điều 1. Sửa đổi Quyết định số 40/2025/QĐ-UBND
+1. Sửa đổi khoản 1 Điều 1 như sau:
+“1. Sửa đổi, bổ sung khoản 2 Điều 1 như sau:
+“2. Hồ sơ nộp trong 07 ngày làm việc.”.”.
+Điều 2. Hiệu lực
+Quyết định này có hiệu lực từ ngày 01 tháng 01 năm 2026.
+"""
+
+
+@pytest.fixture
+def amended(people, published, record):
+    """A record, amended twice; the second amendment by way of the first."""
+    first = published(entry_into_force=date(2024, 3, 25), text=ISSUED)
+    later = published(
+        number="40/2025/QĐ-UBND",
+        title="Sửa đổi quy định mẫu",
+        issue_date=date(2025, 6, 2),
+        entry_into_force=date(2025, 6, 15),
+        text=AMENDING,
+    )
+    again = published(
+        number="1/2026/QĐ-UBND",
+        title="Sửa đổi quyết định sửa đổi",
+        issue_date=date(2025, 12, 20),
+        entry_into_force=date(2026, 1, 1),
+        text=AGAIN,
+    )
+    for source, target in ((later, first), (again, later)):
+        body = {"kind": "amends", "target": {"UID": target.UID()}}
+        with api.env.adopt_user(username="ubnd-review"):
+            state(source, relation_from(source, body))
+    return first
+
+
+@pytest.fixture
+def ask(portal):
+    """Make the request of a visitor."""
+
+    def asking(**form):
+        request = portal.REQUEST
+        alsoProvides(request, IPolicyLayer)
+        request.form.clear()
+        request.form.update(form)
+        return request
+
+    return asking
+
+
+def words(text, eid):
+    provisions = {one.eid: one for one in all_provisions(text)}
+    return provisions[eid].intro[0].text if eid in provisions else None
+
+
+def test_the_text_follows_its_amendments_and_their_amendments(amended):
+    with api.env.adopt_roles(["Anonymous"]):
+        before, after, now = (
+            text_on(amended, date(*day))
+            for day in ((2025, 6, 14), (2025, 6, 15), (2026, 1, 1))
+        )
+    assert before.text == amended.structure.tree
+    assert (before.changes, before.not_applied) == ((), ())
+    assert words(after.text, "art_1__para_2") == "Hồ sơ nộp trong 10 ngày làm việc."
+    assert words(after.text, "art_1__para_2a") == "Hồ sơ điện tử nộp trong 05 ngày."
+    assert words(after.text, "art_1__para_3") == "(được bãi bỏ)"
+    assert words(after.text, "art_2") == "Các sở báo cáo mỗi năm."
+    assert [one.obstacle.value for one in after.not_applied] == ["words-not-found"]
+    assert words(now.text, "art_1__para_2") == "Hồ sơ nộp trong 07 ngày làm việc."
+    (change,) = [one for one in now.changes if one.eid == "art_1__para_2"]
+    assert change.dated.since == date(2026, 1, 1)
+
+
+def test_page_service_and_akn_tell_the_same(amended, ask):
+    with api.env.adopt_roles(["Anonymous"]):
+        request = ask(day="2025-07-01", **{"from": "2024-04-01"})
+        html = api.content.get_view("text-on", amended, request)()
+        service = GetTextOn()
+        service.context, service.request = amended, request
+        answer = service.reply()
+        issued = akn_as_issued(amended)
+    assert "không phải văn bản hợp nhất chính thức" in html
+    assert "Hồ sơ nộp trong 10 ngày" in html and "không có ở đâu" in html
+    assert "40/2025/QĐ-UBND</a>" in html and "#art_1__para_1" in html
+    assert "compare-added" in html and "<ins>" in html
+    assert answer["official"] is False
+    kinds = [one["kind"] for one in answer["changes"]]
+    assert kinds == ["replace", "insert", "replace-words", "repeal"]
+    assert answer["changes"][0]["source"]["number"] == "40/2025/QĐ-UBND"
+    assert [one["reason"]["code"] for one in answer["not_applied"]] == [
+        "words-not-found"
+    ]
+    akn = answer["akn"].encode()
+    assert akn_errors(akn) == () == akn_errors(issued)
+    assert "vie@2025-07-01" in answer["akn"]
+    assert words(read_akn(akn), "art_2") == "Các sở báo cáo mỗi năm."
+    assert read_akn(issued) == amended.structure.tree
+    assert b"passiveModifications" in issued
+
+
+def test_what_nobody_confirmed_changes_nothing_and_is_told(people, published):
+    first = published(entry_into_force=date(2024, 3, 25), text=ISSUED)
+    later = published(
+        number="40/2025/QĐ-UBND",
+        title="Sửa đổi quy định mẫu",
+        issue_date=date(2025, 6, 2),
+        entry_into_force=date(2025, 6, 15),
+        text=AMENDING,
+    )
+    body = {
+        "kind": "amends",
+        "target": {"UID": first.UID()},
+        "provisions": ["art_1__para_2"],
+    }
+    with api.env.adopt_user(username="ubnd-review"):
+        state(later, relation_from(later, body))
+    with api.env.adopt_roles(["Anonymous"]):
+        read = text_on(first, date(2025, 7, 1))
+    assert words(read.text, "art_1__para_2") == "Hồ sơ nộp trong 10 ngày làm việc."
+    assert words(read.text, "art_1__para_3") == "Lệ phí nộp một lần."
+    assert {one.obstacle.value for one in read.not_applied} == {"not-confirmed"}

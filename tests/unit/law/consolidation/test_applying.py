@@ -1,0 +1,199 @@
+"""What operations do to a text, whatever they are (hypothesis)."""
+
+from bacgiang.policy.law.citations.provisions import provision_at
+from bacgiang.policy.law.consolidation import consolidate
+from bacgiang.policy.law.consolidation import DatedOperation
+from bacgiang.policy.law.consolidation import Obstacle
+from bacgiang.policy.law.consolidation import Operation
+from bacgiang.policy.law.consolidation import OperationKind
+from bacgiang.policy.law.document_identity import DocumentIdentity
+from bacgiang.policy.law.effect.events import lineage
+from bacgiang.policy.law.parsing import parse
+from bacgiang.policy.law.tree import all_provisions
+from bacgiang.policy.law.tree import Block
+from bacgiang.policy.law.tree import Level
+from bacgiang.policy.law.tree import Provision
+from collections import Counter
+from datetime import date
+from datetime import timedelta
+from hypothesis import given
+from hypothesis import strategies as st
+import pytest
+
+
+TEXT = parse(
+    "QUYẾT ĐỊNH\nĐiều 1. Phạm vi\n1. Uỷ ban nhân dân tỉnh quy định.\n"
+    "2. Sở, cấp huyện báo cáo:\na) Quý;\nb) Năm của huyện, huyện.\n"
+    "Điều 2. Hiệu lực\nTừ ngày ký.\nĐiều 3. Thi hành\n1. Các sở.\n2. Các xã.\n"
+)
+PLACES = ["art_1", "art_1__para_1", "art_1__para_2__point_b", "art_2", "art_3__para_2"]
+PLACES += ["art_1__para_2a", "art_4", "para_2", "art_1__para_9__point_a"]
+FIRST = date(2020, 1, 1)
+BY = [DocumentIdentity(title=name) for name in "AB"]
+
+
+def new(place: str) -> Provision:
+    """A provision of the level and number of an eId."""
+    name, _, label = place.rpartition("__")[2].partition("_")
+    level = {"art": Level.ARTICLE, "para": Level.PARAGRAPH}.get(name, Level.POINT)
+    num = f"Điều {label}." if name == "art" else f"{label}."
+    return Provision(level, num, intro=(Block("Mới của huyện."),))
+
+
+def operation(
+    kind: OperationKind, place: str, anchor: str | None, words: str
+) -> Operation:
+    return Operation(
+        kind,
+        "art_1",
+        "Lời.",
+        None,
+        None if kind is OperationKind.UNREAD else provision_at(place),
+        new(place),
+        provision_at(anchor) if anchor else None,
+        words,
+        "xã",
+    )
+
+
+operations = st.builds(
+    operation,
+    st.sampled_from(OperationKind),
+    st.sampled_from(PLACES),
+    st.none() | st.sampled_from(PLACES),
+    st.sampled_from(["huyện", "Ủy ban", "không có"]),
+)
+dated = st.builds(
+    DatedOperation,
+    operations,
+    st.sampled_from(BY),
+    st.none() | st.integers(0, 5).map(lambda n: FIRST + timedelta(n)),
+    st.integers(0, 3),
+)
+some = st.lists(dated, max_size=7)
+days = st.integers(-1, 6).map(lambda n: FIRST + timedelta(n))
+
+
+@given(some, days)
+def test_each_operation_is_applied_or_told_or_not_yet_due(
+    found: list[DatedOperation], day: date
+) -> None:
+    read = consolidate(TEXT, found, day)
+    done = [one.dated for one in read.changes]
+    told = [one.dated for one in read.not_applied]
+    later = [one for one in found if one.day and one.day > day]
+    assert Counter(map(id, (*done, *told, *later))) == Counter(map(id, found))
+
+
+@given(some, days)
+def test_what_is_not_touched_stays_as_it_was(
+    found: list[DatedOperation], day: date
+) -> None:
+    read = consolidate(TEXT, found, day)
+    touched = {one.eid for one in read.changes}
+    now = {one.eid: one for one in all_provisions(read.text)}
+    for before in all_provisions(TEXT):
+        inside = any(before.eid in lineage(eid) for eid in touched) or touched & set(
+            lineage(before.eid)
+        )
+        if not inside:
+            assert now[before.eid] == before
+    eids = [one.eid for one in all_provisions(read.text)]
+    assert len(eids) == len(set(eids))
+    assert read.text.preface == TEXT.preface
+
+
+@given(some)
+def test_before_the_first_day_the_text_is_as_issued(
+    found: list[DatedOperation],
+) -> None:
+    assert consolidate(TEXT, found, FIRST - timedelta(1)).text is TEXT
+    assert consolidate(TEXT, (), FIRST).text is TEXT
+
+
+@given(some, days, st.randoms(use_true_random=False))
+def test_the_order_in_which_operations_are_given_makes_no_difference(
+    found: list[DatedOperation], day: date, random: object
+) -> None:
+    ranked = [
+        DatedOperation(one.operation, one.by, one.day, rank)
+        for rank, one in enumerate(found)
+    ]
+    shuffled = list(ranked)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert consolidate(TEXT, shuffled, day) == consolidate(TEXT, ranked, day)
+
+
+def after(kind: OperationKind, place: str, **more: object) -> str:
+    """Words of a place after one operation, or why it was not done."""
+    wording = (
+        new(place) if kind in (OperationKind.REPLACE, OperationKind.INSERT) else None
+    )
+    one = Operation(kind, "", "", None, provision_at(place), wording, **more)  # type: ignore[arg-type]
+    read = consolidate(TEXT, [DatedOperation(one, BY[0], FIRST)], FIRST)
+    if read.not_applied:
+        return read.not_applied[0].obstacle.value
+    (change,) = read.changes
+    provisions = {each.eid: each for each in all_provisions(read.text)}
+    return " ".join(block.text for block in provisions[change.eid].intro)
+
+
+@pytest.mark.parametrize(
+    "kind,place,more,said",
+    [
+        ("replace", "art_1__para_1", {}, "Mới của huyện."),
+        ("replace", "art_1__para_9", {}, "no-provision"),
+        ("insert", "art_1__para_2a", {}, "Mới của huyện."),
+        ("insert", "art_1__para_2", {}, "already-there"),
+        ("insert", "art_2a", {}, "Mới của huyện."),
+        ("insert", "art_2__para_1", {}, "no-place"),
+        ("repeal", "art_2", {}, "(được bãi bỏ)"),
+        ("repeal", "para_2", {}, "several-provisions"),
+        # Tone marks may stand on either vowel.
+        (
+            "replace-words",
+            "art_1__para_1",
+            {"words": "Ủy ban nhân dân tỉnh", "new": "Hội đồng"},
+            "Hội đồng quy định.",
+        ),
+        (
+            "replace-words",
+            "art_1__para_1",
+            {"words": "dân t", "new": "x"},
+            "words-not-found",
+        ),
+        (
+            "delete-words",
+            "art_1__para_2__point_b",
+            {"words": "của huyện,"},
+            "Năm huyện.",
+        ),
+        (
+            "insert-words",
+            "art_1__para_2__point_b",
+            {"words": "huyện", "new": ", xã"},
+            "words-several-times",
+        ),
+        (
+            "insert-words",
+            "art_1__para_1",
+            {"words": "tỉnh", "new": ", xã"},
+            "Uỷ ban nhân dân tỉnh, xã quy định.",
+        ),
+    ],
+)
+def test_each_kind_does_what_it_says(
+    kind: str, place: str, more: dict[str, str], said: str
+) -> None:
+    assert after(OperationKind(kind), place, **more) == said
+
+
+def test_what_was_repealed_is_not_amended() -> None:
+    repeal = Operation(OperationKind.REPEAL, "", "", target=provision_at("art_1"))
+    amend = operation(OperationKind.REPLACE, "art_1__para_1", None, "")
+    read = consolidate(
+        TEXT,
+        [DatedOperation(repeal, BY[0], FIRST), DatedOperation(amend, BY[1], FIRST)],
+        FIRST,
+    )
+    assert [one.obstacle for one in read.not_applied] == [Obstacle.ALREADY_REPEALED]

@@ -1,0 +1,103 @@
+"""Orders of amending texts, read as operations; what is not understood is told."""
+
+from bacgiang.policy.law.consolidation import OperationKind
+from bacgiang.policy.law.consolidation import read_operations
+from bacgiang.policy.law.parsing import parse
+import pytest
+
+
+HEAD = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 5/2020/NĐ-CP\n"
+
+
+def read(order: str) -> list[str]:
+    """Kind, place, what it follows and words of each operation of an order."""
+    said = []
+    for one in read_operations(parse(f"{HEAD}1. {order}\n2. Nội dung khác.\n")):
+        target = one.target.eid_ending if one.target else ""
+        after = f" after {one.anchor.eid_ending}" if one.anchor else ""
+        words = f" {one.words}>{one.new}" if one.words else ""
+        said.append(f"{one.kind.value} {target}{after}{words}".strip())
+    return said
+
+
+@pytest.mark.parametrize(
+    "order,operations",
+    [
+        (
+            "Sửa đổi, bổ sung khoản 2 Điều 3 như sau:\n“2. Mới.”.",
+            ["replace art_3__para_2"],
+        ),
+        (
+            "Khoản 2 Điều 3 được sửa đổi như sau:\n“2. Mới.”.",
+            ["replace art_3__para_2"],
+        ),
+        (
+            "Bổ sung khoản 3a vào sau khoản 3 Điều 5 như sau:\n“3a. Mới.”.",
+            ["insert art_5__para_3a after art_5__para_3"],
+        ),
+        (
+            "Sửa đổi khoản 1 và bổ sung khoản 1a vào sau khoản 1 Điều 9 như sau:\n"
+            "“1. Một.\n1a. Hai.”.",
+            ["replace art_9__para_1", "insert art_9__para_1a after art_9__para_1"],
+        ),
+        (
+            "Bổ sung Điều 28a và Điều 28b vào sau Điều 28 như sau:\n"
+            "“Điều 28a. Tên\nMột.\nĐiều 28b. Tên\nHai.”.",
+            ["insert art_28a after art_28", "insert art_28b after art_28a"],
+        ),
+        (
+            "Thay cụm từ “huyện” bằng cụm từ “xã” tại khoản 3 Điều 8 và Điều 9.",
+            ["replace-words art_8__para_3 huyện>xã", "replace-words art_9 huyện>xã"],
+        ),
+        (
+            "Thay thế các cụm từ “huyện”, “quận” bằng cụm từ “xã” tại Điều 8.",
+            ["replace-words art_8 huyện>xã", "replace-words art_8 quận>xã"],
+        ),
+        (
+            "Bổ sung cụm từ “và xã” vào sau cụm từ “tỉnh” tại điểm a khoản 1 Điều 2.",
+            ["insert-words art_2__para_1__point_a tỉnh>và xã"],
+        ),
+        ("Bỏ cụm từ “cấp huyện” tại Điều 4.", ["delete-words art_4 cấp huyện>"]),
+        (
+            "Bãi bỏ khoản 2, khoản 3 Điều 7.",
+            ["repeal art_7__para_2", "repeal art_7__para_3"],
+        ),
+        (
+            "Bãi bỏ điểm b khoản 1 Điều 7 của Nghị định số 5/2020/NĐ-CP ngày 01 tháng "
+            "02 năm 2020 của Chính phủ quy định về việc mẫu.",
+            ["repeal art_7__para_1__point_b"],
+        ),
+        # What says more than is understood, or less than is needed, is told.
+        ("Sửa đổi đoạn đầu khoản 2 Điều 3 như sau:\n“2. Mới.”.", ["unread"]),
+        ("Sửa đổi khoản 2 và khoản 3 Điều 3 như sau:\n“2. Mới.”.", ["unread"]),
+        ("Sửa đổi khoản 2 Điều 3 như sau:\n“2. Mới.\n3. Thêm.”.", ["unread"]),
+        ("Thay cụm từ “a” bằng cụm từ “b” tại tên Điều 3.", ["unread"]),
+        ("Thay cụm từ “a” bằng cụm từ “b” tại một số điều.", ["unread"]),
+        ("Bãi bỏ Điều 7, trừ khoản 2.", ["unread"]),
+        ("Bãi bỏ Điều 7 kể từ ngày 01 tháng 7 năm 2030.", ["unread"]),
+        ("Bãi bỏ Nghị định số 7/2010/NĐ-CP.", []),
+    ],
+)
+def test_orders_are_read_as_operations(order: str, operations: list[str]) -> None:
+    assert read(order) == operations
+
+
+def test_levels_and_document_come_from_the_lines_above() -> None:
+    text = parse(
+        HEAD + "1. Sửa đổi, bổ sung một số khoản của Điều 4 như sau:\n"
+        "a) Sửa đổi khoản 3 như sau:\n“3. Mới.”;\nb) Bãi bỏ khoản 5.\n"
+        "2. Bãi bỏ một số quy định như sau:\na) Khoản 1 Điều 6;\nb) Điều 9.\n"
+    )
+    found = read_operations(text)
+    assert [
+        (one.kind, one.target.eid_ending if one.target else "") for one in found
+    ] == [
+        (OperationKind.REPLACE, "art_4__para_3"),
+        (OperationKind.REPEAL, "art_4__para_5"),
+        (OperationKind.REPEAL, "art_6__para_1"),
+        (OperationKind.REPEAL, "art_9"),
+    ]
+    numbers = {one.document.number.canonical for one in found if one.document}
+    assert numbers == {"05/2020/NĐ-CP"}
+    assert found[0].source == "art_1__para_1__point_a"
+    assert found[0].wording is not None and found[0].wording.intro[0].text == "Mới."
