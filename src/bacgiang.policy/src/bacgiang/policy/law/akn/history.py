@@ -48,18 +48,20 @@ class History:
 def lifecycle(work: Work, history: History, source: str) -> etree._Element:
     """Return the days of a text: of its issue, and of each amendment."""
     others = history.others
-    passive = (one for one in history.modifications if not one.active and one.day)
-    ended = "repeal", "amendment"
-    days = {(one.day, others[one.other], ended[not one.whole]) for one in passive}
+    days = {
+        (one.day.isoformat(), others[one.other], "repeal" if one.whole else _AMENDED)
+        for one in history.modifications
+        if one.day is not None and not one.active
+    }
     events = [AKN.eventRef(date=work.issued.isoformat(), source="#issuer", type=_BORN)]
     events += [
-        AKN.eventRef(date=day.isoformat(), source=f"#{name}", type=kind)
-        for day, name, kind in sorted(one for one in days if one[0])
+        AKN.eventRef(date=day, source=f"#{name}", type=kind)
+        for day, name, kind in sorted(days)
     ]
     return AKN.lifecycle({"source": source}, *events)
 
 
-_BORN = "generation"
+_BORN, _AMENDED = "generation", "amendment"
 
 
 def analysis(history: History, source: str) -> Iterator[etree._Element]:

@@ -10,11 +10,11 @@ from ...law.consolidation import Obstacle
 from ...law.consolidation import Operation
 from ...law.consolidation import OperationKind
 from ...law.consolidation import read_operations
+from ...law.effect.events import UNNAMED
 from ...law.tree import LegalText
 from ..documents.official_document import OfficialDocument
 from ..effect.facts import acting_relations
 from ..relations.finding import record_at
-from ..relations.reach import UNNAMED
 from ..relations.relation import Relation
 from .days import Days
 from .issued import issued

@@ -4,8 +4,8 @@ from ...law.citations.objects import Extent
 from ...law.citations.provisions import CitedProvision
 from ...law.citations.provisions import provision_at
 from ...law.consolidation import Operation
+from ...law.effect.events import UNNAMED
 from ..documents.official_document import OfficialDocument
-from ..relations.reach import UNNAMED
 from ..relations.relation import Relation
 from collections.abc import Sequence
 
