@@ -20,6 +20,7 @@ from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.events import provisions
 from bacgiang.policy.law.effect.register import EffectRegister
 from bacgiang.policy.law.effect.resolution import DocumentEffect
+from bacgiang.policy.law.parsing import parse
 from datetime import date
 from datetime import timedelta
 from effect_of_events import register_of
@@ -119,7 +120,7 @@ def register(corpus: Path, known: dict[str, DocumentIdentity]) -> EffectRegister
         number = parse_number(entry["number"])
         source = DocumentIdentity(entry["issuer"], number, issued)
         documents.append(DocumentEffect(source, tuple(life(issued, clause.day))))
-        for proposal in find_relations(text):
+        for proposal in find_relations(parse(text)):
             kind = EVENT_KINDS.get(proposal.kind)
             if kind is None or proposal.extent is not Extent.WHOLE:
                 continue

@@ -139,7 +139,7 @@ _HEAD = r"(?P<serial>\d{1,6})(?P<letter>[A-Za-zđĐ]?)"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 NUMBER_PATTERN = (
     rf"(?:(?<=số)|(?<=__)|(?<![\w/.,\-]))(?<!\d:){_HEAD}"
-    rf"(?:\s?[/-]\s?{_YEAR}(?P<after_year>\s?[/-]\s{{0,2}})"
+    rf"(?:\s?[/-]\s?{_YEAR}(?P<after_year>\s?[/-]{{1,2}}\s{{0,2}})"
     rf"|(?P<after_serial>\s?[/-]\s{{0,2}}|\s(?=[A-ZĐ]{{2,6}}/[A-ZĐ]{{2,6}})))(?P<marks>{_MARKS}|{_SMALL_MARKS})"
 )
 """A number with marks, as printed; its groups are named."""

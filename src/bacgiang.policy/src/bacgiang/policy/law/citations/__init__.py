@@ -5,8 +5,10 @@
 * ``passages``, ``quotations``: what each provision says itself, what it only quotes
 * ``finder``: both together, as stretches of the text
 * ``relation_kinds``: the relations between documents, each with its inverse
-* ``relations``: which of them the text itself declares, as proposals, from
-  ``sentences``, ``relation_verbs`` and ``objects``
+* ``readings``: the text passage by passage, with what each speaks of and does, from
+  ``spoken``, ``sentences``, ``relation_verbs``, ``acts``, ``objects``, ``lists``,
+  ``contexts``
+* ``relations``: which relations the text itself declares, as ``proposals``
 
 Texts come in the form ``text.unicode_form`` gives them (NFC). All offsets are into the
 text handed in. Reading takes time linear in the text, whatever it holds.

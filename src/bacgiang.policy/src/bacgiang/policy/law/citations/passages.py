@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from dataclasses import replace
 from enum import Enum
 from itertools import groupby
+import re
 
 
 class Place(Enum):
@@ -139,10 +140,21 @@ def _provision(provision: Provision, place: Place) -> Iterator[Passage]:
         )
 
 
+# The source broke a line within a citation: what looks like a heading goes on below it.
+_RUNS_ON = re.compile(
+    r"(?![A-ZĐ“])\w|(?:Điều|Khoản|Điểm)\s\d|(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết"
+    r"|Nghị định|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?)\s(?:số\s?)?:?\s?\d"
+)
+
+
+def _runs_on(heading: str, text: str) -> bool:
+    is_open = heading.count("“") > heading.count("”")
+    return is_open or (heading[-1] not in ".:;" and _RUNS_ON.match(text) is not None)
+
+
 def _statements(heading: str, blocks: Sequence[Block]) -> tuple[Statement, ...]:
     said = [each.text for each in blocks if each.text and each.kind not in _LEFT_OUT]
-    if heading and said and said[0][0].islower():
-        # The source broke the line: what looks like a heading goes on below it.
+    if heading and said and _runs_on(heading, said[0]):
         said[0] = f"{heading} {said[0]}"
         heading = ""
     headings = [Statement(heading, heading, True)] if heading else []

@@ -57,7 +57,7 @@ _LABELS = {
     StepKind.ARTICLE: rf"\d{{1,4}}[a-zđ]{{0,2}}{_END}",
     StepKind.PARAGRAPH: rf"\d{{1,3}}(?:\.[\da-zđ]{{1,2}}|[a-zđ]\d?)?{_END}",
     StepKind.POINT: (
-        rf"(?:\d{{1,2}}(?:\.[\da-zđ]{{1,2}}){{0,3}}|[A-ZĐa-zđ]\d{{0,2}}){_END}\)?"
+        rf"(?:\d{{1,2}}(?:\.[\da-zđ]{{1,2}}){{0,3}}|[A-ZĐa-zđ]\d{{0,2}}){_END}(?:\([ivx]{{1,5}}\))?\)?"
     ),
 }
 _LARGE_LABEL = rf"(?:[IVXLC]{{1,9}}|\d{{1,2}}|[A-HĐ]|thứ\s{{1,2}}(?:{_ORDINALS})){_END}"
@@ -143,7 +143,7 @@ class _ListReader:
     def read(self, start: int) -> int:
         """Read from ``start``; return where the list ends; ``start``: none."""
         end = position = start
-        below = False
+        below, joint = False, None
         while match := _WORD.match(self._text, position):
             kind = _kind(match)
             group = self._group(kind, match.end())
@@ -153,8 +153,14 @@ class _ListReader:
             position, between = self._gap(end)
             # "Điều 3, khoản 2" at the end of a list has the old order, too.
             is_last = position == end
-            self._take(kind, labels, below or (is_last and self._after_comma(match)))
-            below = between == ""
+            apart = bool(joint) and not (is_last and joint == ",")
+            self._take(
+                kind,
+                labels,
+                below or (is_last and self._after_comma(match)),
+                apart or (bool(joint) and kind is StepKind.APPENDIX),
+            )
+            below, joint = between == "", between
         return end
 
     def provisions(self) -> tuple[CitedProvision, ...]:
@@ -215,12 +221,20 @@ class _ListReader:
         label = _LABEL[kind].match(self._text, blank.end() if blank else start)
         return (_tidy(label[0], kind), label.end()) if label else (None, position)
 
-    def _take(self, kind: StepKind, labels: _Labels, below: bool) -> None:
-        """Add a group; ``below``: it stands below what came just before it."""
+    def _take(
+        self, kind: StepKind, labels: _Labels, below: bool, apart: bool = False
+    ) -> None:
+        """Add a group; ``below``: it stands below what came just before it.
+
+        ``apart``: "và" or a comma stands between the two. A chapter or an appendix then
+        closes no article, which needs none: "Điều 5 và Phụ lục I" are two.
+        """
+        article = StepKind.ARTICLE.rank
+        closes_from = article if apart and kind.rank < article else kind.rank
         closed = [
             each
             for smaller in StepKind
-            if smaller.rank > kind.rank
+            if smaller.rank > closes_from
             for each in self._take_waiting(smaller)
         ]
         for each in closed:
@@ -250,7 +264,7 @@ def _kind(match: re.Match[str]) -> StepKind:
 
 
 def _tidy(label: str, kind: StepKind) -> str:
-    plain = label.rstrip(")")
+    plain = label.partition("(")[0].rstrip(")")
     words = plain.lower().split()
     if words[0] == "thứ":
         return _ORDINAL_VALUE[words[-1]]

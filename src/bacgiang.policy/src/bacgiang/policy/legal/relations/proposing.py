@@ -5,17 +5,19 @@ longer says is no longer proposed.
 """
 
 from ...law.citations.objects import Extent
+from ...law.citations.proposals import RelationProposal
+from ...law.citations.provisions import CitedProvision
 from ...law.citations.relations import find_relations
-from ...law.citations.relations import RelationProposal
 from ..documents.official_document import OfficialDocument
 from .finding import record_of
 from .relation import End
 from .relation import end_of
 from .relation import Relation
-from .relation import RelationState
 from .store import relation_store
+from collections.abc import Hashable
+from collections.abc import Iterable
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
 
 
 MAX_WORDS = 600
@@ -24,51 +26,75 @@ MAX_WORDS = 600
 def propose(document: OfficialDocument) -> None:
     """Bring the proposals of a record in line with its text."""
     store = relation_store()
-    known = {_same(one): one for one in store.from_record(document.UID())}
-    read = {_same(one): one for one in _read(document)}
-    for key, relation in known.items():
-        if key not in read and relation.standing == RelationState.PROPOSED:
-            store.drop(relation.identifier)
-    for key, relation in read.items():
-        if key not in known:
-            store.add(relation)
+    known = store.from_record(document.UID())
+    read = list(_read(document))
+    said = [one for one in read if not any(_decides(each, one) for each in known)]
+    waiting = {_same(each): each for each in known if not each.is_decided}
+    for key, relation in {_same(one): one for one in said}.items():
+        former = waiting.pop(key, None)
+        if former is not None:
+            if replace(former, identifier="") == relation:
+                continue
+            store.drop(former.identifier)
+        store.add(relation)
+    for relation in waiting.values():
+        store.drop(relation.identifier)
 
 
-def _same(relation: Relation) -> tuple[Any, ...]:
-    """What makes two relations of one record the same."""
+def _same(relation: Relation) -> tuple[Hashable, ...]:
+    """What makes two proposals of one record the same."""
     target = relation.target
     name = target.uid or target.identity.name_key
-    return (relation.kind, name, relation.cited, relation.attached)
+    day = "" if target.number else target.day
+    return (
+        relation.kind,
+        name,
+        day,
+        relation.extent,
+        relation.cited,
+        relation.attached,
+        relation.excepted,
+    )
+
+
+def _decides(decided: Relation, read: Relation) -> bool:
+    """Whether a person has decided on what the text says, under whatever name."""
+    if not decided.is_decided or decided.kind != read.kind:
+        return False
+    if decided.target.uid and read.target.uid:
+        is_one = decided.target.uid == read.target.uid
+    else:
+        is_one = decided.target.identity.may_be(read.target.identity)
+    # Whoever put the provisions right confirmed these words.
+    is_same = decided.cited == read.cited and decided.attached == read.attached
+    return is_one and (is_same or _plain(decided.words) == _plain(read.words))
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _read(document: OfficialDocument) -> Iterator[Relation]:
     if document.structure is None:
         return
-    text = document.structure.plain_text()
     own = document.identity
     subject = end_of(own, document.UID())
-    for proposal in find_relations(text):
+    for proposal in find_relations(document.structure.tree, own.number):
         identity = proposal.document.identity
         # What a text says of itself is the matter of its own dates.
-        if proposal.document.is_this or not identity.name_key or identity.may_be(own):
+        if not identity.name_key or identity.may_be(own):
             continue
-        yield _relation(text, subject, proposal)
+        yield _relation(subject, proposal)
 
 
-def _relation(text: str, subject: End, proposal: RelationProposal) -> Relation:
+def _relation(subject: End, proposal: RelationProposal) -> Relation:
     identity = proposal.document.identity
     record = record_of(identity)
-    cited = tuple(
-        dict.fromkeys(
-            single.eid_ending
-            for one in proposal.provisions
-            for single in one.expanded()
-            if single.eid_ending
-        )
-    )
+    cited = _endings(proposal.provisions)
     extent = proposal.extent
     if extent is Extent.PROVISIONS and not cited:
         extent = Extent.SOME
+    term = proposal.term
     return Relation(
         identifier="",
         subject=subject,
@@ -78,5 +104,21 @@ def _relation(text: str, subject: End, proposal: RelationProposal) -> Relation:
         extent=extent.value,
         cited=cited,
         attached=bool(proposal.document.attached),
-        words=text[proposal.words_start : proposal.words_end][:MAX_WORDS],
+        day=term.first.isoformat() if term.first else "",
+        until=term.last.isoformat() if term.last else "",
+        words=_plain(proposal.words)[:MAX_WORDS],
+        source=proposal.source,
+        excepted=_endings(proposal.excepted),
+    )
+
+
+def _endings(provisions: Iterable[CitedProvision]) -> tuple[str, ...]:
+    """Provisions as endings of eIds, ranges written out, each once."""
+    return tuple(
+        dict.fromkeys(
+            single.eid_ending
+            for one in provisions
+            for single in one.expanded()
+            if single.eid_ending
+        )
     )

@@ -54,7 +54,9 @@ class Relation:
     attached to it; `eids` are the provisions themselves where a person has named them.
     `day` is the first day (ISO), empty where it is that of the subject's own effect;
     `until` the last day of a suspension or extension. `words` is the sentence that
-    says so. `decided_by` and `decided_at` (UTC) tell who confirmed or rejected it.
+    says so, `source` the eId of the subject's provision that has it. `excepted` are
+    provisions left alone ("bãi bỏ ..., trừ Điều 5"), as endings of eIds, or eIds.
+    `decided_by` and `decided_at` (UTC) tell who confirmed or rejected it.
     """
 
     identifier: str
@@ -71,6 +73,8 @@ class Relation:
     standing: str = RelationState.PROPOSED
     decided_by: str = ""
     decided_at: datetime | None = None
+    source: str = ""
+    excepted: tuple[str, ...] = ()
 
     @property
     def relation_kind(self) -> RelationKind:

@@ -1,0 +1,79 @@
+"""What the verbs of a sentence act on."""
+
+from bacgiang.policy.law.citations.extents import Lead
+from bacgiang.policy.law.citations.extents import lead_of
+from bacgiang.policy.law.citations.finder import Citation
+from bacgiang.policy.law.citations.objects import acted_on
+from bacgiang.policy.law.citations.objects import with_larger_levels
+from bacgiang.policy.law.citations.relation_kinds import RelationKind
+from bacgiang.policy.law.citations.relation_verbs import Verb
+from bacgiang.policy.law.citations.spoken import Said
+import re
+
+
+_OWN_EFFECT = re.compile(
+    r"[^;]{0,300}(?:này\s{1,3}có\s{1,3}hiệu\s{1,3}lực|có\s{1,3}hiệu\s{1,3}lực\s{1,3}(?:thi"
+    r"\s{1,3}hành\s{1,3})?(?:kể\s{1,3})?từ)[^;]{0,200}(?:;|,|và)\s{0,3}(?:các\s{1,3})?\Z",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?<!\w)(?:về|v/v|ban\s{1,3}hành|công\s{1,3}bố|quy\s{1,3}định|phê\s{1,3}duyệt)(?!\w)",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"(?:đều\s{1,3})?(?:hết|không\s{1,3}còn|chấm)", re.IGNORECASE)
+_IS_DONE = re.compile(r"được(?!\w)", re.IGNORECASE)
+_CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
+
+
+def objects_of(verb: Verb, said: Said) -> tuple[list[Citation], str]:
+    """Return what a verb acts on, and the words between the two."""
+    text, end = said.text, said.end
+    if verb.is_passive:
+        objects = _subjects(verb, said)
+        colon = text.find(":", verb.end, end)
+        if objects or colon < 0:
+            return objects, ""
+        after = [each for each in said.cited if each.start > colon]
+        found = acted_on(text, colon + 1, end, after)
+        return with_larger_levels(text, found, after), ""
+    after = [each for each in said.cited if each.start >= verb.end]
+    objects = acted_on(text, verb.end, end, after)
+    objects = with_larger_levels(text, objects, said.cited)
+    return objects, text[verb.end : objects[0].start] if objects else ""
+
+
+def _subjects(verb: Verb, said: Said) -> list[Citation]:
+    """Return what a passive verb is said of.
+
+    It begins the sentence, or what follows "Quyết định này có hiệu lực ... và".
+    """
+    text, start = said.text, said.start
+    before = [each for each in said.cited if each.end <= verb.start]
+    if not before:
+        return []
+    lead = text[start : before[0].start]
+    if _OWN_EFFECT.fullmatch(lead):
+        start = before[0].start
+    elif lead_of(lead) is Lead.CONTENT:
+        return []
+    if not _is_said_of(verb, said, before[-1]) or _is_title(verb, said, before):
+        return []
+    objects = acted_on(text, start, verb.start, before)
+    return with_larger_levels(text, objects, before)
+
+
+def _is_title(verb: Verb, said: Said, before: list[Citation]) -> bool:
+    """Whether the verb may stand in the title: "... công bố thủ tục bị bãi bỏ"."""
+    between = _ABOUT.search(said.text, before[0].end, verb.start)
+    return between is not None and not _ENDED.match(said.text, verb.start)
+
+
+def _is_said_of(verb: Verb, said: Said, subject: Citation) -> bool:
+    """Whether a verb without "được" follows the provisions it is said of at once.
+
+    In "Quyết định A sửa đổi Quyết định B" it is not said of the former.
+    """
+    if verb.kind not in _CHANGES or _IS_DONE.match(said.text, verb.start):
+        return True
+    follows = not said.text[subject.end : verb.start].strip()
+    return follows and bool(subject.provisions)

@@ -1,0 +1,70 @@
+"""Lead-ins ("bãi bỏ các quyết định sau:") and the items below them."""
+
+from bacgiang.policy.law.citations.extents import Lead
+from bacgiang.policy.law.citations.extents import lead_of
+from bacgiang.policy.law.citations.finder import Citation
+from bacgiang.policy.law.citations.relation_verbs import Verb
+from bacgiang.policy.law.citations.sentences import Depth
+from bacgiang.policy.law.citations.spoken import Said
+from bacgiang.policy.law.tree import Level
+from collections.abc import Sequence
+import re
+
+
+_COLON = re.compile(r":\s{0,4}\Z")
+_ITEM = re.compile(
+    r"\s{0,4}(?:(?:\d{1,3}[.)]?|toàn\s{1,3}bộ|toàn\s{1,3}văn|các|những|nội\s{1,3}dung"
+    r"|quy\s{1,3}định|tại|của|cụm\s{1,3}từ|tên)\s{1,4}){0,6}",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(
+    r"\s{0,3}(?:(?:tại|đối\s{1,3}với|trong|ở|về|các|riêng)\s{1,3}){0,2}", re.IGNORECASE
+)
+_PROCEDURES = re.compile(r"thủ\s{1,3}tục|TTHC", re.IGNORECASE)
+_PARTLY = re.compile(
+    r"(?<!\w)(?:một\s{1,3}phần|một\s{1,3}số\s{1,3}(?:điều|khoản|điểm|nội\s{1,3}dung"
+    r"|quy\s{1,3}định))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_lead_in(said: Said) -> bool:
+    """Whether what stands below a sentence goes on with it."""
+    at_article = said.passage.level is Level.ARTICLE and said.place[1] is Depth.NONE
+    return at_article or said.is_heading or _ends_with_colon(said)
+
+
+def is_spoken_of(said: Said) -> bool:
+    """Whether a sentence without a verb names what is spoken of: "Tại Điều 5:"."""
+    if not said.cited or not (said.is_heading or _ends_with_colon(said)):
+        return False
+    return bool(_SPOKEN_OF.fullmatch(said.text, said.start, said.cited[0].start))
+
+
+def is_item(lead: str) -> bool:
+    """Whether an item of a list may begin with these words, before what it names."""
+    return _ITEM.fullmatch(lead) is not None
+
+
+def takes_list(said: Said, objects: Sequence[Citation]) -> bool:
+    """Whether documents or provisions below a lead-in complete it.
+
+    Of procedures, which are listed with the decisions that published them, it does not.
+    """
+    if any(each.provisions for each in objects):
+        return False
+    return not _PROCEDURES.search(said.text, said.start, said.end)
+
+
+def lead_of_list(verb: Verb, said: Said) -> str:
+    """Return what a lead-in without an object says of the items: in part, or words."""
+    if verb.is_passive:
+        return ""
+    words = said.text[verb.end : said.end]
+    is_phrase = lead_of(words) is Lead.PHRASE
+    is_told = "“" in words if is_phrase else _PARTLY.search(words)
+    return words.rstrip(" :") if is_told else ""
+
+
+def _ends_with_colon(said: Said) -> bool:
+    return _COLON.search(said.text, max(said.start, said.end - 6), said.end) is not None

@@ -1,0 +1,241 @@
+"""A document read passage by passage: what each speaks of, what it does to others."""
+
+from bacgiang.policy.law.citations.acts import objects_of
+from bacgiang.policy.law.citations.authority import is_of_one_body
+from bacgiang.policy.law.citations.authority import may_act_on
+from bacgiang.policy.law.citations.contexts import common_steps
+from bacgiang.policy.law.citations.contexts import Context
+from bacgiang.policy.law.citations.contexts import Contexts
+from bacgiang.policy.law.citations.exceptions import excepted_after
+from bacgiang.policy.law.citations.extents import extent_of
+from bacgiang.policy.law.citations.extents import Lead
+from bacgiang.policy.law.citations.extents import lead_of
+from bacgiang.policy.law.citations.finder import Citation
+from bacgiang.policy.law.citations.lists import is_item
+from bacgiang.policy.law.citations.lists import is_lead_in
+from bacgiang.policy.law.citations.lists import is_spoken_of
+from bacgiang.policy.law.citations.lists import lead_of_list
+from bacgiang.policy.law.citations.lists import takes_list
+from bacgiang.policy.law.citations.objects import acted_on
+from bacgiang.policy.law.citations.objects import Extent
+from bacgiang.policy.law.citations.objects import grounds
+from bacgiang.policy.law.citations.objects import is_place_of_phrase
+from bacgiang.policy.law.citations.objects import with_larger_levels
+from bacgiang.policy.law.citations.passages import Passage
+from bacgiang.policy.law.citations.passages import Place
+from bacgiang.policy.law.citations.proposals import RelationProposal
+from bacgiang.policy.law.citations.provisions import Step
+from bacgiang.policy.law.citations.references import DocumentReference
+from bacgiang.policy.law.citations.relation_kinds import RelationKind
+from bacgiang.policy.law.citations.relation_verbs import Verb
+from bacgiang.policy.law.citations.relation_verbs import verbs
+from bacgiang.policy.law.citations.spoken import Said
+from bacgiang.policy.law.citations.spoken import said_in
+from bacgiang.policy.law.citations.terms import Term
+from bacgiang.policy.law.citations.terms import term_of
+from bacgiang.policy.law.document_number import DocumentNumber
+from bacgiang.policy.law.tree import Level
+from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field
+from dataclasses import replace
+import re
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A passage, what it speaks of, and what it proposes.
+
+    ``document`` is the one that provisions named without a document are of, by the
+    lead-ins above or the title; None where the text does not tell. ``steps`` are the
+    levels that complete a clause or point named alone.
+    """
+
+    passage: Passage
+    document: DocumentReference | None
+    steps: tuple[Step, ...]
+    proposals: tuple[RelationProposal, ...]
+
+
+def read_passages(
+    passages: Sequence[Passage], own: DocumentNumber | None = None
+) -> list[Reading]:
+    """Return the readings of a document's passages, in order.
+
+    ``own`` is the document's number, which tells whose documents it can act on.
+    """
+    said = said_in(passages)
+    suspends = any(_SUSPENDED.search(each.text) for one in said for each in one)
+    reader = _Reader(own, suspends)
+    return [reader.read(*each) for each in zip(passages, said, strict=True)]
+
+
+_GROUND = re.compile(r"Căn\s{1,3}cứ(?!\w)")
+_SUSPENDED = re.compile(r"đình\s{1,3}chỉ|ng[ưừ]ng\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
+_BEFORE_BODY = frozenset({Place.TITLE, Place.GROUND, Place.PREAMBLE})
+_TITLES = frozenset({Place.PREAMBLE, Place.ATTACHMENT_HEAD})
+_ATTACHED = frozenset({Place.ATTACHMENT, Place.ATTACHMENT_HEAD})
+_FREE = frozenset({RelationKind.GUIDES, RelationKind.DETAILS, RelationKind.BASED_ON})
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads passage by passage, and remembers what those below depend on."""
+
+    own: DocumentNumber | None
+    suspends: bool
+    title: DocumentReference | None = None
+    contexts: Contexts = field(default_factory=Contexts)
+    in_preamble: bool = True
+    seen_ground: bool = False
+    place: Place = Place.TITLE
+
+    def read(self, passage: Passage, said: Sequence[Said]) -> Reading:
+        self.place = passage.place
+        self.contexts.enter(len(passage.above) + passage.is_wrap_up)
+        if passage.place not in _BEFORE_BODY:
+            self.in_preamble &= passage.level is Level.UNNUMBERED
+        document, steps = self._document(), self.contexts.steps
+        proposals = [proposal for each in said for proposal in self._sentence(each)]
+        return Reading(passage, document, steps, tuple(proposals))
+
+    def _sentence(self, said: Said) -> Iterator[RelationProposal]:
+        if self.in_preamble and _GROUND.match(said.text, said.start):
+            self.seen_ground = True
+            for citation in grounds(said.text, said.cited):
+                yield from self._propose(RelationKind.BASED_ON, citation, said, "")
+            return
+        listed = self._listed(said)
+        if listed is not None:
+            yield from listed
+            return
+        acts = list(verbs(said.text, said.start, said.end, self._is_title(said)))
+        for verb in acts:
+            yield from self._act(verb, said)
+        if not acts and is_spoken_of(said):
+            self._go_below(said, [said.cited[0]])
+
+    def _is_title(self, said: Said) -> bool:
+        """Whether the sentence may be the document's title, or enact it."""
+        before = self.in_preamble and not self.seen_ground
+        return before or said.passage.place in _TITLES
+
+    def _listed(self, said: Said) -> list[RelationProposal] | None:
+        """Return what an item of a list ("các quyết định sau:") adds to its verb."""
+        context = self.contexts.around(said.place)
+        if context is None or context.listed is None or not said.cited:
+            return None
+        first = said.cited[0]
+        lead = said.text[said.start : first.start]
+        has_phrase = is_place_of_phrase(lead)
+        if not has_phrase and not is_item(lead):
+            return None
+        if first.document is None and self._document() is None:
+            return None
+        found = acted_on(said.text, said.start, said.end, said.cited)
+        verb = replace(context.listed, end=said.start, is_passive=False)
+        return [
+            replace(proposal, words=f"{context.words} {said.words}")
+            for one in with_larger_levels(said.text, found, said.cited)
+            for proposal in self._propose(
+                verb.kind, one, said, lead if has_phrase else context.lead, verb
+            )
+        ]
+
+    def _act(self, verb: Verb, said: Said) -> Iterator[RelationProposal]:
+        if verb.kind is RelationKind.RESUMES and not self.suspends:
+            return
+        objects, lead = objects_of(verb, said)
+        for citation in objects:
+            yield from self._propose(verb.kind, citation, said, lead, verb)
+        if self._is_title(said) and said.passage.place is not Place.ATTACHMENT_HEAD:
+            self._entitle(objects)
+        if is_lead_in(said):
+            self._go_below(said, objects, verb, lead)
+
+    def _entitle(self, objects: list[Citation]) -> None:
+        """Note the one document that the title, or the words that enact, speak of."""
+        named = [each.document for each in objects if _is_other(each.document)]
+        keys = {each.identity.key for each in named if each is not None}
+        if len(keys) == 1 and (self.title is None or (named[0] and named[0].number)):
+            self.title = named[0]
+
+    def _go_below(
+        self,
+        said: Said,
+        objects: list[Citation],
+        verb: Verb | None = None,
+        lead: str = "",
+    ) -> None:
+        """Remember what the passages below a lead-in go on to speak of."""
+        named = [each.document for each in objects if _is_other(each.document)]
+        paths = (
+            self.contexts.completed(provision).steps
+            for each in objects
+            for provision in each.provisions
+        )
+        lists = verb is not None and takes_list(said, objects)
+        if lists and verb is not None and not objects:
+            lead = lead_of_list(verb, said)
+        self.contexts.add(
+            Context(
+                said.place,
+                said.words,
+                named[0] if named else None,
+                common_steps(paths),
+                verb if lists else None,
+                lead,
+            )
+        )
+
+    def _propose(
+        self,
+        kind: RelationKind,
+        citation: Citation,
+        said: Said,
+        lead: str,
+        verb: Verb | None = None,
+    ) -> Iterator[RelationProposal]:
+        own = citation.document
+        if own is None and any(each.is_relative for each in citation.provisions):
+            return
+        document = own if own is not None else self._document()
+        if document is None or document.is_this:
+            return
+        if kind not in _FREE and not self._may_act(document, lead):
+            return
+        extent, kind = extent_of(kind, citation, lead)
+        provisions = tuple(map(self.contexts.completed, citation.provisions))
+        yield RelationProposal(
+            kind=kind,
+            document=document,
+            provisions=() if extent is Extent.SOME else provisions,
+            extent=extent,
+            words=said.words,
+            citation=said.printed[citation.start : citation.end],
+            source=said.passage.eid,
+            excepted=excepted_after(said.text, citation, said.cited, said.end),
+            term=term_of(verb, said.text, citation.end, said.end) if verb else Term(),
+        )
+
+    def _may_act(self, document: DocumentReference, lead: str) -> bool:
+        """Whether the words are on the text of a document that is theirs to change."""
+        if not may_act_on(self.own, document):
+            return False
+        if lead_of(lead) is not Lead.CONTENT:
+            return True
+        if self.place is Place.ATTACHMENT:
+            return False
+        spoken_of = self._document()
+        known = spoken_of is not None and spoken_of.identity.may_be(document.identity)
+        return known or is_of_one_body(self.own, document)
+
+    def _document(self) -> DocumentReference | None:
+        """Return the document that provisions without one are of."""
+        found = self.contexts.document
+        return found or (self.title if self.place not in _ATTACHED else None)
+
+
+def _is_other(document: DocumentReference | None) -> bool:
+    return document is not None and not document.is_this

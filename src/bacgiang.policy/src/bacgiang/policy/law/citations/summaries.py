@@ -1,0 +1,70 @@
+"""What a text says twice: in a lead-in in sum, and below it in detail."""
+
+from bacgiang.policy.law.citations.objects import Extent
+from bacgiang.policy.law.citations.proposals import RelationProposal
+from bacgiang.policy.law.citations.relation_kinds import RelationKind
+from collections import defaultdict
+from collections.abc import Hashable
+from collections.abc import Sequence
+import re
+
+
+_CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
+_IN_PARTS = frozenset({*_CHANGES, RelationKind.REPEALS})
+_SOME_OF = re.compile(r"(?<!\w)một\s{1,3}(?:số|phần)(?!\w)", re.IGNORECASE)
+
+
+def told_in_detail(found: Sequence[RelationProposal]) -> list[RelationProposal]:
+    """Leave out "some of it is amended" where the text goes on to say what is.
+
+    "Sửa đổi một số khoản của Điều 6 như sau" amends no more of article 6 than the
+    points below it say.
+    """
+    told = {_name(each) for each in found if each.kind in _IN_PARTS and each.provisions}
+    below: dict[str, set[str]] = defaultdict(set)
+    for each in found:
+        path = each.source.split("__")
+        for depth in range(1, len(path)):
+            below["__".join(path[:depth])] |= _around(each)
+    return [each for each in found if not _is_sum(each, told, below)]
+
+
+def _is_sum(
+    proposal: RelationProposal, told: set[str], below: dict[str, set[str]]
+) -> bool:
+    if proposal.kind not in _CHANGES:
+        return False
+    if proposal.extent is Extent.SOME:
+        return _name(proposal) in told
+    if not _SOME_OF.search(proposal.words) or not proposal.provisions:
+        return False
+    detailed = below.get(proposal.source, set())
+    name = _name(proposal)
+    return all(f"{name} {one.eid_ending}" in detailed for one in proposal.provisions)
+
+
+def _around(proposal: RelationProposal) -> set[str]:
+    """The provisions around those of a proposal, each with its document."""
+    name = _name(proposal)
+    paths = (one.eid_ending.split("__") for one in proposal.provisions)
+    return {
+        f"{name} {'__'.join(path[:depth])}"
+        for path in paths
+        for depth in range(1, len(path))
+    }
+
+
+def once_each(found: Sequence[RelationProposal]) -> list[RelationProposal]:
+    """Keep of proposals that say the same the last, which is the most particular."""
+    last: dict[Hashable, RelationProposal] = {}
+    for each in found:
+        key = (each.kind, _name(each), each.provisions, each.extent, each.excepted)
+        last.pop(key, None)
+        last[key] = each
+    return list(last.values())
+
+
+def _name(proposal: RelationProposal) -> str:
+    document = proposal.document
+    day = document.day.isoformat() if document.number is None and document.day else ""
+    return f"{document.identity.name_key} {day}"

@@ -1,0 +1,57 @@
+"""The days a sentence names for what it does: from when, and until when."""
+
+from bacgiang.policy.law.citations.relation_kinds import RelationKind
+from bacgiang.policy.law.citations.relation_verbs import Verb
+from bacgiang.policy.law.days import day_at
+from dataclasses import dataclass
+from datetime import date
+import re
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """First and last day, each None where the sentence names none."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+_FROM = re.compile(
+    r"(?<!\w)từ\s{1,3}(?:\d{1,2}\s{1,2}giờ\s{1,3})?(?=ngày)", re.IGNORECASE
+)
+_UNTIL = re.compile(
+    r"(?<!\w)(?:đến|tới)\s{1,3}(?:hết\s{1,3})?"
+    r"(?:(?=ngày)|năm\s{1,3}(?P<year>(?:19|20)\d\d)(?!\d))",
+    re.IGNORECASE,
+)
+_END = re.compile(r"\s{0,3}(?:[.;:,]|\Z|(?:cho\s{1,3})?(?:đến|tới)(?!\w))")
+_LAST = 40
+_HAS_END = frozenset({RelationKind.SUSPENDS, RelationKind.EXTENDS})
+_HAS_BEGIN = frozenset({*_HAS_END, RelationKind.RESUMES})
+
+
+def term_of(verb: Verb, text: str, start: int, end: int) -> Term:
+    """Return the days that ``text[start:end]``, which follows the object, names.
+
+    The last of each counts: those before it can be in the title of what is spoken of.
+    "Quyết định này có hiệu lực từ ngày ..." is said before an active verb, and no day
+    of the relation's own.
+    """
+    if not verb.is_passive and verb.kind not in _HAS_BEGIN:
+        return Term()
+    start = max(start, verb.end)
+    first = last = None
+    for match in list(_FROM.finditer(text, start, end))[-_LAST:]:
+        found = day_at(text, match.end())
+        if found is not None and found.day and _END.match(text, found.end):
+            first = found.day
+    if verb.kind not in _HAS_END:
+        return Term(first)
+    for match in list(_UNTIL.finditer(text, start, end))[-_LAST:]:
+        if match["year"]:
+            last = date(int(match["year"]), 12, 31)
+            continue
+        found = day_at(text, match.end())
+        last = found.day if found is not None and found.day else last
+    is_order = first is None or last is None or first <= last
+    return Term(first, last) if is_order else Term(first)
