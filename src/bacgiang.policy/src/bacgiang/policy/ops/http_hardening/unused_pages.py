@@ -53,8 +53,9 @@ UNUSED = frozenset(
 UNUSED_SERVICES = frozenset({"@email-notification", "@email-send"})
 
 
-# What they write passes by the rules of the object it is written to.
-NO_WRITES = frozenset({"@relations"})
+# What Plone's own service of the name writes passes by the rules of the object it is
+# written to; that of documents keeps them.
+NO_WRITES = "plone.restapi.services.relations"
 
 
 def refuse_unused(event: IPubAfterTraversal) -> None:
@@ -64,11 +65,18 @@ def refuse_unused(event: IPubAfterTraversal) -> None:
     is_unused = name.removeprefix("@@") in UNUSED
     writes = request.method not in ("GET", "HEAD", "OPTIONS")
     # A service's name may be followed by what it is asked for.
-    shut = UNUSED_SERVICES | NO_WRITES if writes else UNUSED_SERVICES
-    if not shut.isdisjoint(request.steps) or (
-        is_unused and _id_of(request["PARENTS"][0]) != name
+    if (
+        not UNUSED_SERVICES.isdisjoint(request.steps)
+        or (writes and _comes_from(request["PUBLISHED"], NO_WRITES))
+        or (is_unused and _id_of(request["PARENTS"][0]) != name)
     ):
         raise NotFound(name)
+
+
+def _comes_from(published: Any, package: str) -> bool:
+    """Whether the class of a service, or one it is made of, stands in a package."""
+    service = getattr(published, "__self__", published)
+    return any(one.__module__.startswith(package) for one in type(service).__mro__)
 
 
 def _id_of(place: Any) -> str:
