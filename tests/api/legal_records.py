@@ -67,6 +67,8 @@ LATER = {
     "issue_date": date(2015, 6, 2),
     "entry_into_force": date(2015, 6, 15),
 }
+KNOWINGLY = {"relations_undecided": True}
+"""What is stated where a text's relations are not what a test is about."""
 FILE = b"%PDF-1.4 ban goc de thu"
 
 
@@ -106,7 +108,9 @@ def make_record(
 
 def act(record: Any, code: str, level: str, transition: str, ground: str = "") -> None:
     """Perform a transition as somebody of the board."""
-    stated = {"declaration": True} if transition == "approve" else {}
+    stated = {"approve": {"declaration": True}, "publish": KNOWINGLY}.get(
+        transition, {}
+    )
     if transition == "withdraw":
         stated = {**STATEMENTS["withdraw"]} | ({"ground": ground} if ground else {})
     with api.env.adopt_user(username=f"{code}-{level}"):

@@ -138,7 +138,9 @@ def _publish_document(paths: list[str]) -> None:
         _become(name)
         with letters_together():
             for document in documents:
-                tool.doActionFor(document, step, declaration=True)
+                tool.doActionFor(
+                    document, step, declaration=True, relations_undecided=True
+                )
     newSecurityManager(None, system)
 
 

@@ -46,7 +46,7 @@ def published(record, act):
         document = record(**facts)
         act("ubnd-update", document, "submit")
         act("ubnd-review", document, "approve", declaration=True)
-        act("ubnd-publish", document, "publish")
+        act("ubnd-publish", document, "publish", relations_undecided=True)
         return document
 
     return make

@@ -95,7 +95,7 @@ def _published(register, act, text=None, **values):
         placed = place(register, document)
     act("ubnd-update", placed, "submit")
     act("ubnd-review", placed, "approve", declaration=True)
-    act("ubnd-publish", placed, "publish")
+    act("ubnd-publish", placed, "publish", relations_undecided=True)
     return placed
 
 

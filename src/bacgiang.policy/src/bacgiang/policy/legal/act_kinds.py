@@ -8,6 +8,12 @@ DETAILS = {
     "kind": kinds.ActDetail(_("act_detail_kind", default="kind of relation")),
     "provision": kinds.ActDetail(_("act_detail_provision", default="provision")),
     "relation": kinds.ActDetail(_("act_detail_relation", default="relation")),
+    "relations_undecided": kinds.ActDetail(
+        _(
+            "act_detail_relations_undecided",
+            default="published with relations undecided",
+        )
+    ),
     "standing": kinds.ActDetail(
         _("act_detail_standing", default="decision"), kinds.Shows.CODE
     ),

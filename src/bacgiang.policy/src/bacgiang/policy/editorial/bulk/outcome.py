@@ -12,7 +12,15 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 MOST_TOLD = 20
 STATED_IN_FORM = frozenset(
-    {"", "comment", "declaration", "confirmation", "confirmed_by", "ground"}
+    {
+        "",
+        "comment",
+        "declaration",
+        "confirmation",
+        "confirmed_by",
+        "ground",
+        "relations_undecided",
+    }
 )
 DONE = _("bulk_done", default="Done for ${count} items.")
 REFUSED = _("bulk_refused", default="Not done for ${refused} of ${count} items.")

@@ -20,6 +20,7 @@ class StepForm(BrowserView):
         "<% }); %>"
     )
     end = "<% } %>"
+    undecided = "<%- data.relations_undecided %>"
     confirmations = tuple(CONFIRMATION_TITLES.items())
     grounds = tuple(GROUND_TITLES.items())
 

@@ -1,13 +1,17 @@
 """`fc-workflow`: one step of the workflow for many items."""
 
+from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ..items import IContentHolder
 from ..items import IEditorialItem
 from ..queues.together import letters_together
+from ..workflow.item_rules import fields_asked
+from ..workflow.parameters import State
 from ..workflow.parameters import Transition
 from ..workflow.rules import take_step
 from ..workflow.titles import TRANSITION_TITLES
 from .act import BulkAct
+from .outcome import MOST_TOLD
 from .outcome import Outcome
 from .query import chosen_uids
 from .query import seen_by_uid
@@ -16,6 +20,7 @@ from .step import stated_for_all
 from .step import step_named
 from collections.abc import Callable
 from collections.abc import Iterator
+from itertools import islice
 from plone import api
 from plone.app.content.browser.contents.workflow import WorkflowActionView
 from plone.dexterity.content import DexterityContent
@@ -90,7 +95,7 @@ class BulkTransition(WorkflowActionView, BulkAct):
             for name, title in found.items()
         ]
 
-    def _asked(self) -> dict[str, bool]:
+    def _asked(self) -> dict[str, bool | str]:
         """Which statements the form has to ask for, by what could be chosen in it."""
         steps = {
             (obj.portal_type, name)
@@ -103,7 +108,19 @@ class BulkTransition(WorkflowActionView, BulkAct):
             "declaration": bool(approving),
             "confirmation": "News Item" in approving,
             "ground": any(name == Transition.WITHDRAW for _kind, name in steps),
+            "relations_undecided": self._undecided(),
         }
+
+    def _undecided(self) -> str:
+        """What documents among the chosen say of others and nobody has decided."""
+        told = (
+            f"{item.Title()}: {asked['relations_undecided'].in_words(self.request)}"
+            for item in self._chosen()
+            if IEditorialItem.providedBy(item)
+            and Transition.PUBLISH in dict(self._steps_of(item))
+            and "relations_undecided" in (asked := _asked_to_publish(item))
+        )
+        return " ".join(islice(told, MOST_TOLD))
 
     def _chosen(self) -> Iterator[Any]:
         try:
@@ -119,3 +136,8 @@ class BulkTransition(WorkflowActionView, BulkAct):
         tool = api.portal.get_tool("portal_workflow")
         for step in tool.getTransitionsFor(obj):
             yield step["id"], TRANSITION_TITLES.get(step["id"], step["name"])
+
+
+def _asked_to_publish(item: DexterityContent) -> dict[str, Refusal]:
+    state = State(api.content.get_state(item))
+    return fields_asked(item, Transition.PUBLISH, state)

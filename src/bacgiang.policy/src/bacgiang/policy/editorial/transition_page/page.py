@@ -13,6 +13,7 @@ from ..secrecy.wording import notes_in_words
 from ..workflow import titles
 from ..workflow.actor_rules import is_emergency
 from ..workflow.item_roles import roles_on_item
+from ..workflow.item_rules import fields_asked
 from ..workflow.parameters import approves
 from ..workflow.parameters import SecrecyGround
 from ..workflow.parameters import State
@@ -64,6 +65,8 @@ class TransitionPage(NamedBelow, ActPage):
         self.may_correct = self.publishes and IWorkingCopy.providedBy(item)
         self.withdraws = self.transition is Transition.WITHDRAW
         self.reason_required = self.transition in REASON_ALWAYS or self.emergency
+        asked = fields_asked(item, self.transition, state)
+        self.undecided = asked.get("relations_undecided")
         on_main_site = site_of(item) is None
         self.on_behalf_possible = self.reviews and self.who.heads and on_main_site
 

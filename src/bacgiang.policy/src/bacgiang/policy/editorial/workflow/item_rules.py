@@ -79,6 +79,14 @@ def item_refuses(
         yield from rules.refusals(transition, state, stated)
 
 
+def fields_asked(
+    item: DexterityContent, transition: Transition, state: State
+) -> dict[str, Refusal]:
+    """What the rules of the item's room want stated, by the name of the statement."""
+    reasons = item_refuses(item, transition, state, Parameters())
+    return {reason.field: reason for reason in reasons if reason.field}
+
+
 def actor_refuses(
     item: DexterityContent, transition: Transition, who: ItemRoles
 ) -> Refusal | None:

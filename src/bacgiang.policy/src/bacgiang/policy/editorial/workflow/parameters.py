@@ -74,6 +74,8 @@ class Parameters:
     consent under which an item is issued on behalf of a leader, `on_behalf_capacity`
     one of TM., KT., TL., TUQ. `correction` says what a working copy corrects; published
     with it, a correction (đính chính) is shown, its reason being the comment.
+    `relations_undecided`: a document is published although nobody has decided what its
+    text says of others.
     """
 
     comment: str = ""
@@ -88,6 +90,7 @@ class Parameters:
     on_behalf_capacity: str = ""
     on_behalf_document: str = ""
     correction: str = ""
+    relations_undecided: bool = False
     effective: datetime | None = None
     expires: datetime | None = None
 

@@ -31,7 +31,7 @@ CHOICES: dict[str, type[StrEnum]] = {
     "ground": WithdrawalGround,
     "secrecy_ground": SecrecyGround,
 }
-FLAGS = ("declaration", "emergency")
+FLAGS = ("declaration", "emergency", "relations_undecided")
 DATES = ("effective", "expires")
 FIRST_YEAR, LAST_YEAR = 1970, 2499
 

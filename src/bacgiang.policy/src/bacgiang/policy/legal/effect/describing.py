@@ -1,6 +1,7 @@
 """Answers with their reasons in words and links, for the page and the API."""
 
 from ...law.effect.answers import ProvisionAnswer
+from ...law.effect.answers import ReasonCode
 from ...law.effect.events import Event
 from ...law.effect.events import in_order
 from ...law.effect.events import UNNAMED
@@ -8,6 +9,7 @@ from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
 from ..relations.describing import Other
 from ..relations.describing import other_of
+from ..relations.pending import is_pending
 from ..relations.relation import end_of
 from . import labels
 from .answering import days_of
@@ -17,6 +19,7 @@ from .remarks import DescribedRemark
 from .remarks import remarks_of
 from collections.abc import Iterable
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from zope.i18nmessageid import Message
 
@@ -36,7 +39,8 @@ class DescribedEvent:
 @dataclass(frozen=True)
 class DescribedAnswer:
     """A status in words. `code` and `reason_code` are stable. `remarks` are to be told
-    beside it."""
+    beside it. `is_pending`: published texts may have changed or ended it, which nobody
+    has confirmed."""
 
     code: str
     title: Message
@@ -45,6 +49,7 @@ class DescribedAnswer:
     events: tuple[DescribedEvent, ...]
     changes: tuple[DescribedEvent, ...]
     remarks: tuple[DescribedRemark, ...] = ()
+    is_pending: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,12 @@ class DescribedPeriod:
 
 def effect_on(document: OfficialDocument, day: date) -> DescribedAnswer:
     """Effect of a whole record on a day."""
-    return _Describing(document).answer(status_on(document, day))
+    answer = _Describing(document).answer(status_on(document, day))
+    if not is_pending(document, day):
+        return answer
+    vouches = answer.reason_code == ReasonCode.IN_FORCE.value
+    reason = labels.IN_FORCE_BUT_PENDING if vouches else answer.reason
+    return replace(answer, reason=reason, is_pending=True)
 
 
 def touched_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnswer]:

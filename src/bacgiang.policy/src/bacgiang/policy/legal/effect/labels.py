@@ -24,7 +24,9 @@ REASONS: dict[ReasonCode, Message] = {
         "reason_before_effective_day", default="The day it takes effect has not come."
     ),
     ReasonCode.IN_FORCE: _(
-        "reason_in_force", default="It has taken effect and nothing has ended it."
+        "reason_in_force",
+        default="It has taken effect; no ground is recorded on this portal that would "
+        "have ended it.",
     ),
     ReasonCode.AMENDED: _("reason_amended", default="Its text has been amended."),
     ReasonCode.SUPPLEMENTED: _(
@@ -123,6 +125,12 @@ REASONS: dict[ReasonCode, Message] = {
         default="The document that says so was not in force.",
     ),
 }
+
+IN_FORCE_BUT_PENDING = _(
+    "reason_in_force_pending",
+    default="It has taken effect; what published documents say of changing or ending "
+    "it waits to be confirmed.",
+)
 
 EVENT_TITLES: dict[EventKind, Message] = {
     EventKind.ISSUED: _("event_issued", default="Issued"),

@@ -1,6 +1,8 @@
 """`@effect` of a document: its status on a day, why, and its whole timeline."""
 
+from ..relations.pending import pending_on
 from ..relations.serializing import other_as_json
+from ..relations.serializing import pending_as_json
 from . import describing
 from .day_query import asked_day
 from datetime import date
@@ -11,7 +13,8 @@ from zope.i18n import translate
 
 class GetEffect(Service):
     """Answer: `status` and `reason` of the whole, `provisions` that differ;
-    `remarks` on what is unusual, or rests on a rule of law."""
+    `remarks` on what is unusual, or rests on a rule of law; `pending`: what published
+    texts say of the document and nobody has confirmed."""
 
     def reply(self) -> dict[str, Any]:
         day = asked_day(self.request.form)
@@ -23,6 +26,10 @@ class GetEffect(Service):
             "remarks": [
                 {"code": one.code, "words": translate(one.words, context=self.request)}
                 for one in answer.remarks
+            ],
+            "pending": [
+                pending_as_json(one, self.request)
+                for one in pending_on(self.context, day)
             ],
             "provisions": {
                 eid: self._answer(one)

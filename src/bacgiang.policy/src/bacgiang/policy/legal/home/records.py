@@ -10,6 +10,8 @@ from ...units.sites.home.section_content import SectionContent
 from ..documents.day_number import day_at
 from ..documents.register import IDocumentRegister
 from ..effect.labels import STATUS_TITLES
+from ..relations.pending import is_pending_in_list
+from ..relations.pending import PENDING
 from ..vocabularies import tables
 from ..vocabularies.issuers import RECORD as ISSUERS
 from bacgiang.policy import _
@@ -63,6 +65,9 @@ def _record(site: HomeSite, brain: AbstractCatalogBrain) -> Record:
     token = brain.document_type
     kind = tables.title_in(tables.DOCUMENT_TYPES, token, site.language, token)
     effect = EFFECT_TITLES.get(brain.effect_today)
+    badge = [effect] if effect is not None else []
+    if badge and is_pending_in_list(brain):
+        badge.append(PENDING)
     issuer = tables.table(ISSUERS).get(brain.issuer) or tables.Entry(
         "", brain.issuer, ""
     )
@@ -71,7 +76,7 @@ def _record(site: HomeSite, brain: AbstractCatalogBrain) -> Record:
         url=brain.getURL(),
         language=site.foreign(brain),
         name=f"{kind} {brain.document_number}".strip(),
-        badge=site.translated(effect) if effect is not None else "",
+        badge="; ".join(map(site.translated, badge)),
         badge_class=f"legal-effect-{brain.effect_today}",
         body=issuer.title(site.language),
         body_language="vi" if site.language == "en" and not issuer.en else "",

@@ -3,6 +3,7 @@
 from ...base.date_labels import day_label
 from ...search.register_page.register_view import RegisterView
 from ..documents.day_number import day_at
+from ..relations.pending import is_pending_in_list
 from .query import DocumentQuery
 from .query import Sort
 from .titles import titles
@@ -51,6 +52,7 @@ class DocumentRegisterView(RegisterView):
                 "url": brain.getURL(),
                 "effect": self.value_title("effect_today", brain.effect_today),
                 "effect_code": brain.effect_today,
+                "pending": is_pending_in_list(brain),
             }
 
     def tools(self) -> list[tuple[str, Any]]:

@@ -2,6 +2,7 @@
 
 from ...search.register_page.service import RegisterService
 from ..documents.day_number import day_at
+from ..relations.pending import is_pending_in_list
 from .query import DocumentQuery
 from .query import FACETS
 from .titles import titles
@@ -30,6 +31,7 @@ class GetDocuments(RegisterService):
             "issuer": self.named("issuer", brain.issuer),
             "issue_date": day_at(brain.issue_date).isoformat(),
             "effect_today": self.named("effect_today", brain.effect_today),
+            "effect_pending": is_pending_in_list(brain),
             "review_state": brain.review_state,
         }
 

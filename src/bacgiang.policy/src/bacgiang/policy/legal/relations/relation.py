@@ -11,6 +11,20 @@ from datetime import datetime
 from enum import StrEnum
 
 
+LEAVE_EFFECT = frozenset(
+    {
+        RelationKind.GUIDES,
+        RelationKind.DETAILS,
+        RelationKind.BASED_ON,
+        RelationKind.CONSOLIDATES,
+        RelationKind.INTERPRETS,
+        RelationKind.PUBLISHES,
+        RelationKind.CITES,
+    }
+)
+"""Kinds after which the target says, and is in force, as before."""
+
+
 class RelationState(StrEnum):
     """Whether a person stands for a relation. Only confirmed ones count."""
 
@@ -79,6 +93,16 @@ class Relation:
     @property
     def relation_kind(self) -> RelationKind:
         return RelationKind(self.kind)
+
+    @property
+    def acts_on_target(self) -> bool:
+        """Whether the target's effect or text is another one after it."""
+        return self.relation_kind not in LEAVE_EFFECT
+
+    @property
+    def concerns_effect(self) -> bool:
+        """Whether anybody's effect depends on it: what details another ends with it."""
+        return self.acts_on_target or self.relation_kind is RelationKind.DETAILS
 
     @property
     def first_day(self) -> date | None:

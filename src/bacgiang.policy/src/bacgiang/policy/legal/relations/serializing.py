@@ -1,9 +1,12 @@
 """Relations as data for the API: no account is named."""
 
+from ...law.citations.relation_kinds import RelationKind
 from ...law.provision_titles import provision_title
 from .describing import Described
 from .describing import Other
 from .kind_titles import KIND_TITLES
+from .pending import Pending
+from .relation import Relation
 from typing import Any
 from zope.i18n import translate
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -11,11 +14,22 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 def as_json(described: Described, request: HTTPRequest) -> dict[str, Any]:
     """One relation; `kind` as seen from the document it was asked of."""
-    relation, other = described.relation, described.other
+    return _as_json(described.relation, described.kind, described.other, request)
+
+
+def pending_as_json(pending: Pending, request: HTTPRequest) -> dict[str, Any]:
+    """One that nobody has decided, with where the words stand."""
+    said = _as_json(pending.relation, pending.kind, pending.other, request)
+    return {**said, "passage": {"@id": pending.url, "title": pending.place}}
+
+
+def _as_json(
+    relation: Relation, kind: RelationKind, other: Other, request: HTTPRequest
+) -> dict[str, Any]:
     return {
         "id": relation.identifier,
-        "kind": described.kind.value,
-        "title": translate(KIND_TITLES[described.kind], context=request),
+        "kind": kind.value,
+        "title": translate(KIND_TITLES[kind], context=request),
         "standing": str(relation.standing),
         "extent": relation.extent,
         "provisions": [

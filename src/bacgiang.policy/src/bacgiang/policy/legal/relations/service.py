@@ -11,11 +11,13 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from . import deciding
 from . import describing
+from .pending import pending_on
 from .relation import Relation
 from .relation import RelationState
 from .rules import may_decide
 from .rules import NOT_YOURS
 from .serializing import as_json
+from .serializing import pending_as_json
 from .statement import relation_from
 from .statement import wording_of
 from bacgiang.policy import _
@@ -24,7 +26,8 @@ from typing import Any
 
 
 class GetRelations(Service):
-    """All confirmed relations; proposals only for those who decide them."""
+    """All confirmed relations, and what published texts say that waits; proposals of
+    the record's own text only for those who decide them."""
 
     def reply(self) -> dict[str, Any]:
         answer: dict[str, Any] = {
@@ -32,6 +35,9 @@ class GetRelations(Service):
             "items": [
                 as_json(one, self.request)
                 for one in describing.confirmed_of(self.context)
+            ],
+            "pending": [
+                pending_as_json(one, self.request) for one in pending_on(self.context)
             ],
         }
         if may_decide(self.context):

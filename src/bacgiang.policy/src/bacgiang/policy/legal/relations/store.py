@@ -11,6 +11,7 @@ from .relation import Relation
 from .relation import RelationState
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
+from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import replace
 from persistent import Persistent
@@ -18,9 +19,16 @@ from uuid import uuid4
 
 
 class RelationStore(Persistent):
-    """Relations by identifier; sets of identifiers by UID and by name of an end."""
+    """Relations by identifier; sets of identifiers by UID and by name of an end.
+
+    What nobody has decided and would act on a document stands beside, by UID and name
+    of that document: lists ask it for every line, and a law has thousands of relations.
+    """
+
+    _awaited: OOBTree | None = None
 
     def __init__(self) -> None:
+        self._awaited = OOBTree()
         self._relations: OOBTree = OOBTree()
         self._by_end: OOBTree = OOBTree()
         self._proposed: OOTreeSet = OOTreeSet()
@@ -51,6 +59,7 @@ class RelationStore(Persistent):
         for key in _keys(relation):
             self._by_end.get(key, set()).discard(identifier)
         self._proposed.discard(identifier)
+        self._await(relation, False)
 
     def from_record(self, uid: str) -> list[Relation]:
         """Relations that a record states about others."""
@@ -72,6 +81,26 @@ class RelationStore(Persistent):
             for one in self._under(_name(identity))
             if not one.subject.uid and _is(one.subject, uid, identity)
         ]
+
+    def is_awaited(self, uid: str, name_key: str) -> bool:
+        """Whether anything undecided may act on the record; few questions get a yes."""
+        return bool(self._awaited_under(uid) or self._awaited_under(_named(name_key)))
+
+    def awaited(self, uid: str, identity: DocumentIdentity) -> list[Relation]:
+        """Undecided relations in which others act on a document."""
+        keys = (*self._awaited_under(uid), *self._awaited_under(_name(identity)))
+        found = [self._relations[one] for one in dict.fromkeys(keys)]
+        return sorted(
+            one
+            for one in found
+            if _is(one.target, uid, identity) and one.subject.uid != uid
+        )
+
+    def index_awaited(self) -> None:
+        """Put what is undecided under its targets anew."""
+        self._awaited = OOBTree()
+        for relation in self.proposed():
+            self._await(relation, True)
 
     def note_reading(self, uid: str, digest: str) -> bool:
         """Note which text of a record was read; False when it was this one already."""
@@ -95,6 +124,23 @@ class RelationStore(Persistent):
             self._proposed.insert(relation.identifier)
         else:
             self._proposed.discard(relation.identifier)
+        self._await(relation, not relation.is_decided)
+
+    def _awaited_under(self, key: str) -> Iterable[str]:
+        return self._awaited.get(key, ()) if self._awaited is not None else ()
+
+    def _await(self, relation: Relation, is_open: bool) -> None:
+        if not relation.acts_on_target:
+            return
+        if self._awaited is None:
+            self.index_awaited()
+        awaited, target = self._awaited, relation.target
+        assert awaited is not None
+        for key in filter(None, (target.uid, _name(target.identity))):
+            if is_open:
+                awaited.setdefault(key, OOTreeSet()).insert(relation.identifier)
+            elif relation.identifier in awaited.get(key, ()):
+                awaited[key].remove(relation.identifier)
 
 
 def _keys(relation: Relation) -> set[str]:
@@ -104,7 +150,11 @@ def _keys(relation: Relation) -> set[str]:
 
 
 def _name(identity: DocumentIdentity) -> str:
-    return f"name:{identity.name_key}"
+    return _named(identity.name_key)
+
+
+def _named(name_key: str) -> str:
+    return f"name:{name_key}"
 
 
 def _is(end: End, uid: str, identity: DocumentIdentity) -> bool:
@@ -112,3 +162,8 @@ def _is(end: End, uid: str, identity: DocumentIdentity) -> bool:
 
 
 relation_store = SiteStore("bacgiang.policy.relations", RelationStore)
+
+
+def index_awaited(setup: object) -> None:
+    """Upgrade step: what waits stands under the documents that it would act on."""
+    relation_store().index_awaited()

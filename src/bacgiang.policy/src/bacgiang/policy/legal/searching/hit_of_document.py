@@ -11,8 +11,11 @@ from ...search.page.shown_text import LONGEST
 from ...search.query.text_query import TextQuery
 from ..documents.original import IOriginal
 from ..effect.labels import STATUS_TITLES
+from ..relations.pending import is_pending_in_list
+from ..relations.pending import PENDING
 from ..vocabularies import tables
 from .passage_in_document import passage_in
+from dataclasses import replace
 from plone.dexterity.content import DexterityContent
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from zope.interface import implementer
@@ -42,7 +45,10 @@ class HitOfDocument:
         return f"{kind} {number}".strip()
 
     def status(self, brain: AbstractCatalogBrain) -> HitStatus | None:
-        return effect_status(brain)
+        status = effect_status(brain)
+        if status is not None and is_pending_in_list(brain):
+            return replace(status, remark=PENDING)
+        return status
 
     def place(self, item: DexterityContent, query: TextQuery, url: str) -> Place:
         passage = passage_in(item, query)

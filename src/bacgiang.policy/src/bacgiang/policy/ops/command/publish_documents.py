@@ -39,7 +39,13 @@ def run(options: Namespace) -> ExitCode:
     progress = Progress(None)
     client = signed_in(options, progress.say, needs_account=True)
     choice = Choice(client, options.step, options.imported)
-    step = Step(options.step, options.declare, options.comment, options.dry_run)
+    step = Step(
+        options.step,
+        options.declare,
+        options.relations_undecided,
+        options.comment,
+        options.dry_run,
+    )
     unit = "unit" if options.register in DOCUMENTS else "doers"
     query = {unit: options.unit} if options.unit else {}
     pages = RegisterPages(
@@ -84,6 +90,13 @@ PUBLISH = Subcommand(
             help="declare, in the name of the account, that every document was "
             "checked and discloses no state secret and no other secret the law "
             "protects; approval and publication of what was not approved ask for it",
+        ),
+        Argument(
+            "--relations-undecided",
+            action="store_true",
+            help="state, in the name of the account, that documents are published "
+            "although nobody has decided what their texts say of others (the report "
+            "names it); publication asks for it where that is so",
         ),
         Argument(
             "--comment", default="", metavar="TEXT", help="note kept with each act"

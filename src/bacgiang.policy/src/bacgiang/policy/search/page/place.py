@@ -24,10 +24,14 @@ NOWHERE = Place("", "", "")
 
 @dataclass(frozen=True)
 class HitStatus:
-    """Where an item stands (in force, open for opinions), and the style of that."""
+    """Where an item stands (in force, open for opinions), and the style of that.
+
+    `remark` is what has to be known beside it, None for nothing.
+    """
 
     title: Any
     css_class: str
+    remark: Any = None
 
 
 class IHitOfType(Interface):

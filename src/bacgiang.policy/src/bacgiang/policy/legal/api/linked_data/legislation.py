@@ -11,6 +11,8 @@ from ...consolidated.expressing import modifications_of
 from ...document_page.document_view import DocumentView
 from ...documents.official_document import OfficialDocument
 from ...effect.answering import status_on
+from ...relations.pending import is_pending
+from ...relations.pending import PENDING
 from ..text.service import MEDIA_TYPE as AKN
 from .force import force_of
 from .related import related_of
@@ -54,6 +56,7 @@ def legislation(page: DocumentView) -> dict[str, Any]:
         "eli:first_date_entry_in_force": _iso(record.entry_into_force),
         "eli:date_no_longer_in_force": _iso(record.last_day_in_force),
         "eli:version_date": _iso(record.issue_date),
+        "creativeWorkStatus": _pending(record),
         **force_of(status_on(record, today()).status),
         **related_of(page.relations),
     }
@@ -62,6 +65,14 @@ def legislation(page: DocumentView) -> dict[str, Any]:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _pending(record: OfficialDocument) -> dict[str, str] | None:
+    """That the force is computed from what is confirmed, while something waits."""
+    if not is_pending(record, today()):
+        return None
+    name = record.translate(PENDING, target_language=LANGUAGE)
+    return {"@type": "DefinedTerm", "termCode": "effect-pending", "name": name}
 
 
 def _published(record: OfficialDocument) -> str | None:

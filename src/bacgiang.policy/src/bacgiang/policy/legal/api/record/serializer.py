@@ -60,6 +60,7 @@ class RecordToJson(FolderToJson):
             "@id": api_address(self.context, "@effect"),
             "on": day.isoformat(),
             "status": answer.code,
+            "pending": answer.is_pending,
             "title": translate(answer.title, context=self.request),
             "reason": {
                 "code": answer.reason_code,

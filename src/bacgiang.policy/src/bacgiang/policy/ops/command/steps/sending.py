@@ -29,6 +29,7 @@ class Step:
 
     name: str
     declaration: bool
+    relations_undecided: bool
     comment: str
     dry_run: bool
 
@@ -37,6 +38,7 @@ class Step:
             "transition": self.name,
             "uids": [row["UID"] for row in rows],
             "declaration": self.declaration,
+            "relations_undecided": self.relations_undecided,
             "comment": self.comment,
             "dry_run": self.dry_run,
         }

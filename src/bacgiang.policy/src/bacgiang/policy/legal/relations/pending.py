@@ -1,0 +1,105 @@
+"""What texts say of documents and nobody has confirmed or rejected yet.
+
+It counts for nothing, and still readers are told of it: whoever reads that a document
+is in force has to know that a published text may say otherwise. Of a text that the
+public does not read, nothing is told and nothing counted, to nobody.
+"""
+
+from ...editorial.visibility.seen import may_see
+from ...law.citations.relation_kinds import RelationKind
+from ...law.document_identity import DocumentIdentity
+from ...law.provision_titles import provision_title
+from ..documents.official_document import number_of
+from ..documents.official_document import OfficialDocument
+from ..documents.official_document import type_of
+from .describing import Other
+from .describing import other_of
+from .finding import is_public
+from .finding import record_at
+from .relation import Relation
+from .store import relation_store
+from bacgiang.policy import _
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
+from urllib.parse import quote
+
+
+PENDING = _("label_effect_pending", default="Content waits to be confirmed")
+
+
+@dataclass(frozen=True)
+class Pending:
+    """An undecided relation seen from one document; `kind` is passive where the other
+    document acts. `url` leads to the words, `place` is the provision they stand in,
+    "" where it is not known.
+    """
+
+    relation: Relation
+    kind: RelationKind
+    other: Other
+    url: str
+    place: str
+
+
+def pending_on(document: OfficialDocument, day: date | None = None) -> list[Pending]:
+    """What others may do to a record, of texts issued by the day (any, for None)."""
+    return list(_said_of(document, day))
+
+
+def is_pending(document: OfficialDocument, day: date | None = None) -> bool:
+    """Whether published texts may do something to the record that nobody confirmed."""
+    return next(_said_of(document, day), None) is not None
+
+
+def pending_by(document: OfficialDocument) -> list[Pending]:
+    """What the record's own text may do to others."""
+    return [
+        Pending(
+            one, one.relation_kind, other_of(one.target), *passage_of(one, document)
+        )
+        for one in undecided_of(document)
+    ]
+
+
+def undecided_of(document: OfficialDocument) -> list[Relation]:
+    """What a record's own text says of others that concerns effect, to be decided."""
+    return [
+        one
+        for one in relation_store().from_record(document.UID())
+        if one.concerns_effect and not one.is_decided
+    ]
+
+
+def is_pending_in_list(brain: AbstractCatalogBrain) -> bool:
+    """The same as `is_pending`, of a line of a list; most are answered at once."""
+    number = brain.document_number
+    identity = DocumentIdentity(
+        number=number_of(number if isinstance(number, str) else ""),
+        type=type_of(brain.document_type or ""),
+        title=brain.Title,
+    )
+    if not relation_store().is_awaited(brain.UID, identity.name_key):
+        return False
+    record = brain._unrestrictedGetObject()
+    return isinstance(record, OfficialDocument) and is_pending(record)
+
+
+def passage_of(relation: Relation, speaker: OfficialDocument) -> tuple[str, str]:
+    """Address and name of the provision that says so, in the text of `speaker`."""
+    url, eid = speaker.absolute_url(), getattr(relation, "source", "")
+    if not eid:
+        return f"{url}#legal-text", ""
+    return f"{url}#{quote(eid)}", provision_title(eid)
+
+
+def _said_of(document: OfficialDocument, day: date | None) -> Iterator[Pending]:
+    for relation in relation_store().awaited(document.UID(), document.identity):
+        speaker = record_at(relation.subject)
+        if speaker is None or not is_public(speaker) or not may_see(speaker):
+            continue
+        if day is None or speaker.issue_date <= day:
+            kind = relation.relation_kind.inverse
+            other = other_of(relation.subject)
+            yield Pending(relation, kind, other, *passage_of(relation, speaker))

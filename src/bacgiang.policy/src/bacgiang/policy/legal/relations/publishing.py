@@ -1,0 +1,57 @@
+"""Publication names what the text says of other documents and nobody has decided.
+
+A board may publish it so, knowingly: readers are told that it waits (`pending.py`).
+"""
+
+from ...base.refusal import Refusal
+from ...editorial.workflow.item_rules import item_rule
+from ...editorial.workflow.item_rules import Step
+from ...editorial.workflow.parameters import Transition
+from ...editorial.working_copy.rules import baseline_of
+from ...editorial.working_copy.rules import is_working_copy
+from ..documents.official_document import OfficialDocument
+from .describing import other_of
+from .kind_titles import KIND_TITLES
+from .naming_others import name_of
+from .pending import undecided_of
+from .relation import Relation
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone import api
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+
+
+NAMED = 8
+
+
+@item_rule(Transition.PUBLISH)
+def ask_for_undecided(document: OfficialDocument, step: Step) -> Iterator[Refusal]:
+    """Whoever publishes states that they know of it."""
+    if step.stated.relations_undecided:
+        return
+    stands_for = baseline_of(document) if is_working_copy(document) else document
+    undecided = undecided_of(stands_for) if stands_for is not None else []
+    if undecided:
+        yield UNDECIDED.at(
+            count=len(undecided), named="; ".join(map(_named, undecided[:NAMED]))
+        )
+
+
+def _named(relation: Relation) -> str:
+    """What it does to which document, for whoever publishes."""
+    kind = translate(KIND_TITLES[relation.relation_kind], context=getRequest())
+    language = str(api.portal.get_current_language())
+    return f"{kind} {name_of(other_of(relation.target), language)}"
+
+
+UNDECIDED = Refusal(
+    "relations_undecided",
+    _(
+        "refusal_relations_undecided",
+        default="The text says of other documents what nobody has confirmed or "
+        "rejected yet (${count}: ${named}). Decide it among the relations of the "
+        "document, or state that it is published with this undecided.",
+    ),
+    "relations_undecided",
+)
