@@ -31,14 +31,58 @@ DAYS = [
     ),
     ("Quyết định này có hiệu lực kể từ ngày ký.", ISSUED),
     ("Quy định này có hiệu lực kể từ ngày ban hành.", ISSUED),
+    ("Quyết định này có hiệu lực kể từ 0 giờ ngày 10/9/2007.", date(2007, 9, 10)),
+    (
+        "Quyết định này có hiệu lực từ 00 giờ 00 phút, ngày 10/9/2007.",
+        date(2007, 9, 10),
+    ),
+    (
+        "Quyết định này có hiệu lực sau 05 ngày làm việc kể từ ngày ký.",
+        date(2007, 9, 7),
+    ),
+    (
+        "Nghị quyết này có hiệu lực sau 10 ngày kể từ ngày thông qua. Nghị quyết này đã "
+        "được Hội đồng nhân dân tỉnh thông qua ngày 20 tháng 8 năm 2007.",
+        date(2007, 8, 30),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "day"), DAYS)
 def test_the_day_a_clause_says(text: str, day: date) -> None:
-    clause = effective_clause(f"Điều 2. {text}", ISSUED)
+    clause = effective_clause(f"Điều 2. {text}", ISSUED, _after_weekends)
     assert clause is not None
     assert clause.day == day
+
+
+def _after_weekends(day: date, count: int) -> date:
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+def test_working_days_are_not_known_without_who_counts_them() -> None:
+    text = "Quyết định này có hiệu lực sau 7 ngày làm việc kể từ ngày ký."
+    clause = effective_clause(text, ISSUED)
+    assert clause is not None
+    assert (clause.day, clause.delay) == (None, 7)
+    assert clause.counts_working_days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định này áp dụng trong năm 2026 và có hiệu lực kể từ ngày ký ban hành.",
+        "Quyết định này có hiệu lực kể từ ngày ký, được áp dụng trong năm 2026.",
+        "Quyết định này có hiệu lực kể từ ngày ký đến hết năm 2026.",
+        "Quyết định này có hiệu lực kể từ ngày ký đến hết ngày 31/12/2026.",
+    ],
+)
+def test_a_term_of_years(text: str) -> None:
+    clause = effective_clause(text, ISSUED)
+    assert clause is not None
+    assert (clause.day, clause.until) == (ISSUED, date(2026, 12, 31))
 
 
 def test_days_from_the_gazette_are_not_guessed() -> None:
@@ -121,6 +165,8 @@ def test_clauses_are_within_any_text(text: str) -> None:
 # Read in the text by hand: the list leaves these out.
 NOT_IN_LIST = {
     "angiang-quydinh-522-2002-qd-ub.txt": "2002-03-07",
+    # From the day of adoption, which its last line tells.
+    "body-bentre-nghi-quyet-phi-le-phi-2008.txt": "2008-08-02",
     "btc-08-2001-tt-btc.txt": "2001-02-02",
     "btc-120-2002-tt-btc.txt": "2002-12-30",
     "btc-169-1998-tt-btc.txt": "1999-01-01",
