@@ -41,10 +41,10 @@ class EffectiveClause:
     """``text[start:end]`` says when the document takes effect.
 
     ``day`` is None where it depends on what the text does not tell; ``delay`` is the
-    number of days after the basis, working days if ``counts_working_days``. ``until`` is
-    the last day, where a term is set.
-    ``has_exceptions``: some provisions take effect on other days. ``of_attachment``:
-    it speaks of the attached regulation ("Quy định này").
+    number of days after the basis, working days if ``counts_working_days``. ``until``
+    is the last day, where a term is set. ``has_exceptions``: some provisions take effect
+    on other days. ``of_attachment``: it speaks of the attached regulation ("Quy định
+    này").
     """
 
     basis: Basis
