@@ -1,5 +1,6 @@
 """Effect on any day, computed from what people confirmed (design, decision 7)."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.legal.effect.answering import forget_answers
 from bacgiang.policy.legal.effect.describing import effect_on
 from bacgiang.policy.legal.effect.describing import touched_on
@@ -205,3 +206,39 @@ def test_effect_before_the_day_of_issue_is_remarked_on(people, published):
         (remark,) = effect_on(early, date(2024, 2, 1)).remarks
     assert remark.code == "retroactive"
     assert "152" in remark.words.mapping["rule"]
+
+
+@pytest.mark.regulation("4.1d")
+def test_provisions_have_days_of_their_own_as_facts_of_the_record(people, published):
+    document = published(
+        provision_days=(
+            "Khoản 1 Điều 1: từ 01/01/2025",
+            "Một phần Điều 2: đến hết 31/12/2025",
+        ),
+        **FIRST,
+    )
+    assert status(document, 2024, 6, 1) == "partly-in-force"
+    with api.env.adopt_user(username="ubnd-review"):
+        assert set(touched_on(document, date(2024, 6, 1))) >= {"art_1__para_1"}
+    assert status(document, 2025, 6, 1) == "in-force"
+    assert status(document, 2026, 6, 1) == "partly-in-force"
+
+
+@pytest.mark.regulation("4.1d")
+def test_exceptions_of_a_repeal_and_acts_before_issue(people, published, relate):
+    first, later = published(**FIRST), published(**LATER)
+    with pytest.raises(Refused):
+        relate(later, "repeals", first, day="2025-01-01")
+    relate(
+        later,
+        "repeals",
+        first,
+        day="2025-01-01",
+        reason="Theo Điều 2",
+        **{"except": ["art_2"]},
+    )
+    assert status(first, 2024, 12, 31) == "in-force"
+    assert status(first, 2025, 1, 1) == "partly-in-force"
+    relate(later, "repeals", first, provisions=["art_2"])
+    assert status(first, 2025, 6, 14) == "partly-in-force"
+    assert status(first, 2025, 6, 15) == "no-longer-in-force"

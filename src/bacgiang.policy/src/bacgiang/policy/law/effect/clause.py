@@ -42,9 +42,9 @@ class EffectiveClause:
 
     ``day`` is None where it depends on what the text does not tell; ``delay`` is the
     number of days after the basis, working days if ``counts_working_days``. ``until``
-    is the last day, where a term is set. ``has_exceptions``: some provisions take effect
-    on other days. ``of_attachment``: it speaks of the attached regulation ("Quy định
-    này").
+    is the last day, where a term is set. ``has_exceptions``: some provisions take
+    effect on other days. ``of_attachment``: it speaks of the attached regulation ("Quy
+    định này").
     """
 
     basis: Basis

@@ -144,7 +144,7 @@ class _Reading:
 def _is_spared(before: str, citation: Citation) -> bool:
     """Whether the words but for these provisions are meant."""
     said = _LEFT_OUT.search(before, 0, citation.start)
-    return said is not None and before[: said.start()].strip() != ""
+    return said is not None and before[: said.start()].strip(" .") != ""
 
 
 def _is_here(citation: Citation) -> bool:

@@ -11,6 +11,7 @@ from ...law.document_identity import DocumentIdentity
 from ...law.document_number import NumberError
 from ...law.document_number import parse_number
 from ...law.document_type_names import DocumentType
+from ...law.effect.provision_days import read_line
 from ...units.owning import IOwnedRecord
 from ...units.owning import OwnedRecord
 from ..vocabularies.issuers import issuer_named
@@ -49,6 +50,23 @@ class NotANumber(schema.ValidationError):
         "error_not_a_number",
         default="This is not the number of a document. Write it as it is printed, for "
         "example 76/2007/QĐ-UBND.",
+    )
+
+
+def is_provision_days(line: str) -> bool:
+    """Constraint of a line about the days of provisions."""
+    try:
+        read_line(line)
+    except ValueError as error:
+        raise NotProvisionDays(line) from error
+    return True
+
+
+class NotProvisionDays(schema.ValidationError):
+    __doc__ = _(
+        "error_not_provision_days",
+        default="This line cannot be read. Write it as “Khoản 2 Điều 5: từ 01/01/2027 "
+        "đến hết 31/12/2027”.",
     )
 
 
@@ -106,6 +124,7 @@ class IOfficialDocument(model.Schema):
         fields=[
             "entry_into_force",
             "last_day_in_force",
+            "provision_days",
             "territorial_scope",
             "scope_note",
         ],
@@ -127,6 +146,20 @@ class IOfficialDocument(model.Schema):
             "recorded as relations.",
         ),
         required=False,
+    )
+    provision_days = schema.Tuple(
+        title=_("Provisions with days of their own"),
+        description=_(
+            "help_provision_days",
+            default="One line for each, as the document says: “Khoản 2 Điều 5: từ "
+            "01/01/2027 đến hết 31/12/2027”, “Điều 7: chưa xác định”. Of an attached "
+            "regulation: “Điều 5 của văn bản kèm theo: từ …”; of what is not named: "
+            "“Một phần: từ …”.",
+        ),
+        value_type=schema.TextLine(constraint=is_provision_days, max_length=1000),
+        required=False,
+        missing_value=(),
+        default=(),
     )
     territorial_scope = schema.Choice(
         title=_("Territorial scope"),

@@ -77,7 +77,10 @@ def touched_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnsw
     return {
         eid: describing.answer(one)
         for eid, one in status_on(document, day).provisions.items()
-        if any(eid in event.scope.eids for event in (*one.reason.events, *one.changes))
+        if any(
+            eid in map(_named, event.scope.eids)
+            for event in (*one.reason.events, *one.changes)
+        )
     }
 
 
@@ -117,10 +120,15 @@ class _Describing:
                 until=event.until,
                 provisions=tuple(
                     (eid, provision_title(eid))
-                    for eid in sorted(event.scope.eids)
+                    for eid in sorted(map(_named, event.scope.eids))
                     if eid != UNNAMED
                 ),
                 source=other_of(end_of(event.source)) if event.source else None,
             )
             for event in in_order(events)
         )
+
+
+def _named(eid: str) -> str:
+    """The provision of which only something is meant, else the provision."""
+    return eid.removesuffix(f"__{UNNAMED}")

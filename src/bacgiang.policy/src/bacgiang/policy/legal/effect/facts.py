@@ -3,11 +3,13 @@
 from ...law.citations.relation_kinds import RelationKind
 from ...law.effect.events import Event
 from ...law.effect.events import EventKind
+from ...law.effect.provision_days import read_line
 from ...law.effect.resolution import DocumentEffect
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import is_public
 from ..relations.finding import record_at
 from ..relations.reach import reached
+from ..relations.reach import scope_of
 from ..relations.relation import Relation
 from ..relations.store import relation_store
 from collections.abc import Iterator
@@ -36,6 +38,7 @@ def document_effect(document: OfficialDocument) -> DocumentEffect:
     eids = document.structure.eids if document.structure is not None else ()
     events = (
         *_own_days(document),
+        *_days_of_provisions(document, eids),
         *_done_by_others(document, eids),
         *_details(document),
     )
@@ -81,6 +84,19 @@ def _own_days(document: OfficialDocument) -> Iterator[Event]:
         yield Event(EventKind.EXPIRED, first_day_without, confirmed_by=BY_THE_RECORD)
 
 
+def _days_of_provisions(
+    document: OfficialDocument, eids: tuple[str, ...]
+) -> Iterator[Event]:
+    """Of provisions that begin or end on days of their own."""
+    for days in map(read_line, document.provision_days or ()):
+        scope = scope_of(days, eids)
+        if days.start or not days.last:
+            yield Event(EventKind.EFFECTIVE, days.start, scope, None, BY_THE_RECORD)
+        if days.last:
+            after = days.last + timedelta(days=1)
+            yield Event(EventKind.EXPIRED, after, scope, None, BY_THE_RECORD)
+
+
 def _done_by_others(
     document: OfficialDocument, eids: tuple[str, ...]
 ) -> Iterator[Event]:
@@ -93,6 +109,7 @@ def _done_by_others(
             source=source.identity if source else relation.subject.identity,
             confirmed_by=relation.decided_by,
             until=relation.last_day,
+            is_explained=bool(relation.reason),
         )
 
 

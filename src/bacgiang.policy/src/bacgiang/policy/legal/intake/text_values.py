@@ -1,7 +1,9 @@
 """Values of a record as its text states them; a person confirms them by approving."""
 
+from ...base.tasks.working_days import working_day_after
 from ...law.document_type_names import type_named
 from ...law.effect.clause import effective_clause
+from ...law.effect.provision_clauses import find_provision_days
 from ...law.facts import Facts
 from ...law.facts import read_facts
 from ...law.facts import Signature
@@ -56,14 +58,16 @@ def _issuer(facts: Facts) -> str:
 
 
 def _effect(text: LegalText, issued: date | None) -> dict[str, Any]:
-    """First and last day in force by the document's own clause."""
-    clause = effective_clause("\n".join(pieces(text)), issued)
+    """First and last day by the document's own clause, and those of provisions."""
+    parts = find_provision_days(text, issued, working_day_after)
+    own = {"provision_days": tuple(days.line for days in parts)}
+    clause = effective_clause("\n".join(pieces(text)), issued, working_day_after)
     if clause is None:
-        return {}
+        return own
     begin, end = clause.day, clause.until
     if begin and end and end < begin:
-        return {}
-    return {"entry_into_force": begin, "last_day_in_force": end}
+        return own
+    return {"entry_into_force": begin, "last_day_in_force": end, **own}
 
 
 def _day(value: Any) -> date | None:

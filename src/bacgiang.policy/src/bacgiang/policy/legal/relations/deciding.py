@@ -64,6 +64,7 @@ def _keep(
     record_act(
         RELATION,
         document,
+        reason=decided.reason,
         details={
             "relation": decided.identifier,
             "kind": decided.kind,

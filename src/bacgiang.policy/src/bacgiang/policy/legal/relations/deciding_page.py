@@ -17,7 +17,7 @@ from typing import Any
 
 
 TARGET_FIELDS = ("number", "issue_date", "issuer", "type", "title")
-STATED_FIELDS = ("kind", "provisions", "day", "until", "words")
+STATED_FIELDS = ("kind", "provisions", "except", "day", "until", "reason", "words")
 
 
 class RelationsPage(ActPage):
@@ -55,7 +55,7 @@ class RelationsPage(ActPage):
         if "reject" in self.request.form:
             deciding.reject(self.context, relation)
             return
-        given = {"day": self.form_value("day"), "until": self.form_value("until")}
+        given = {name: self.form_value(name) for name in ("day", "until", "reason")}
         deciding.confirm(self.context, relation, **wording_of(given))
 
     def _stated(self) -> dict[str, Any]:

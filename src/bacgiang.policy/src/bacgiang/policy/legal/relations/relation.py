@@ -70,6 +70,7 @@ class Relation:
     `until` the last day of a suspension or extension. `words` is the sentence that
     says so, `source` the eId of the subject's provision that has it. `excepted` are
     provisions left alone ("bãi bỏ ..., trừ Điều 5"), as endings of eIds, or eIds.
+    `reason` is why it acts before the subject was issued, where it does.
     `decided_by` and `decided_at` (UTC) tell who confirmed or rejected it.
     """
 
@@ -89,6 +90,7 @@ class Relation:
     decided_at: datetime | None = None
     source: str = ""
     excepted: tuple[str, ...] = ()
+    reason: str = ""
 
     @property
     def relation_kind(self) -> RelationKind:

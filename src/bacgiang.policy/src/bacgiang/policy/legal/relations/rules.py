@@ -32,7 +32,7 @@ def decision_refuses(
         reasons.append(SELF)
     begin, end = relation.first_day, relation.last_day
     issued = relation.subject.identity.day
-    if begin and issued and begin < issued:
+    if begin and issued and begin < issued and not relation.reason:
         reasons.append(BEFORE_ISSUE)
     if end and (since := begin or issued) and end < since:
         reasons.append(ENDS_EARLY)
@@ -68,7 +68,8 @@ BEFORE_ISSUE = Refusal(
     "before_issue",
     _(
         "refusal_relation_before_issue",
-        default="The day is before the document that says so was issued. Correct it.",
+        default="The day is before the document that says so was issued. Correct it, "
+        "or give the reason why it acts from that day.",
     ),
     "day",
 )

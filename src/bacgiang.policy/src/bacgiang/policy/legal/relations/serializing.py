@@ -36,8 +36,12 @@ def _as_json(
             {"eId": eid, "title": provision_title(eid)}
             for eid in (relation.eids or relation.cited)
         ],
+        "except": [
+            {"eId": eid, "title": provision_title(eid)} for eid in relation.excepted
+        ],
         "day": relation.day or None,
         "until": relation.until or None,
+        "reason": relation.reason or None,
         "words": relation.words,
         "document": {**other_as_json(other), "type": other.type},
     }

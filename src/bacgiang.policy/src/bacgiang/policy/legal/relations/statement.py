@@ -34,6 +34,10 @@ def wording_of(body: Mapping[str, Any]) -> dict[str, Any]:
     if provisions is not None:
         eids = _eids(provisions)
         said |= {"eids": eids, "cited": (), "extent": _extent(eids)}
+    if body.get("except") is not None:
+        said["excepted"] = _eids(body["except"])
+    if body.get("reason"):
+        said["reason"] = _text(body, "reason")
     return said
 
 
@@ -57,6 +61,8 @@ def relation_from(document: OfficialDocument, body: Mapping[str, Any]) -> Relati
         day=_day(body, "day"),
         until=_day(body, "until"),
         words=_text(body, "words"),
+        excepted=_eids(body.get("except") or []),
+        reason=_text(body, "reason"),
     )
 
 

@@ -16,7 +16,8 @@ DAYS = ("issue_date", "entry_into_force", "last_day_in_force", "gazette_date")
 FIELDS = (
     *("title", "number", "document_type", "issuer", "issue_date", "place"),
     *("signing_capacity", "signer_title", "signer"),
-    *("entry_into_force", "last_day_in_force", "territorial_scope", "scope_note"),
+    *("entry_into_force", "last_day_in_force", "provision_days"),
+    *("territorial_scope", "scope_note"),
     "legal_fields",
     *("gazette_issue", "gazette_date", "gazette_page"),
 )
@@ -127,7 +128,7 @@ def value_of(name: str, cell: Any) -> Any:
         return None
     if name in DAYS:
         return _day(cell)
-    if name in ("legal_fields", ORIGINALS):
+    if name in ("legal_fields", "provision_days", ORIGINALS):
         return _list(cell)
     if isinstance(cell, list | dict):
         return cell
