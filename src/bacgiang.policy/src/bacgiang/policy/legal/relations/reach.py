@@ -54,7 +54,10 @@ def _found(
 
 def _matching(ending: str, eids: tuple[str, ...], attached: bool) -> list[str]:
     """The provisions an ending fits, in the part of the document that is meant."""
-    provision = provision_at(ending)
+    try:
+        provision = provision_at(ending)
+    except ValueError:
+        return []
     fitting = [eid for eid in eids if provision.covers(eid)]
     meant = [eid for eid in fitting if eid.startswith(ATTACHMENT) is attached]
     return meant or fitting
