@@ -1,8 +1,15 @@
 """Orders of amending texts, read as operations; what is not understood is told."""
 
+from bacgiang.policy.law.akn import akn_errors
+from bacgiang.policy.law.akn import write_akn
+from bacgiang.policy.law.consolidation import consolidate
+from bacgiang.policy.law.consolidation import DatedOperation
 from bacgiang.policy.law.consolidation import OperationKind
 from bacgiang.policy.law.consolidation import read_operations
+from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.parsing import parse
+from bacgiang.policy.law.tree import pieces
+from datetime import date
 import pytest
 
 
@@ -67,6 +74,19 @@ def read(order: str) -> list[str]:
             "02 năm 2020 của Chính phủ quy định về việc mẫu.",
             ["repeal art_7__para_1__point_b"],
         ),
+        (
+            "Sửa đổi tên Điều 3 như sau:\n“Điều 3. Tên mới”.",
+            ["replace-heading art_3"],
+        ),
+        (
+            "Thay cụm từ “huyện” bằng cụm từ “xã” tại Phụ lục II.",
+            ["replace-words att_II huyện>xã"],
+        ),
+        (
+            "Bãi bỏ khoản 9 Điều 1 Nghị định số 7/2021/NĐ-CP sửa đổi, bổ sung một số "
+            "điều của Nghị định số 5/2020/NĐ-CP.",
+            ["repeal art_1__para_9"],
+        ),
         # What says more than is understood, or less than is needed, is told.
         ("Sửa đổi đoạn đầu khoản 2 Điều 3 như sau:\n“2. Mới.”.", ["unread"]),
         ("Sửa đổi khoản 2 và khoản 3 Điều 3 như sau:\n“2. Mới.”.", ["unread"]),
@@ -101,3 +121,24 @@ def test_levels_and_document_come_from_the_lines_above() -> None:
     assert numbers == {"05/2020/NĐ-CP"}
     assert found[0].source == "art_1__para_1__point_a"
     assert found[0].wording is not None and found[0].wording.intro[0].text == "Mới."
+
+
+def test_an_appendix_is_replaced_by_one_of_the_amending_document() -> None:
+    text = parse(
+        f"{HEAD}1. Thay thế Phụ lục II bằng Phụ lục II ban hành kèm theo Nghị định này.\n"
+        "2. Nội dung khác.\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\nNguyễn Văn A\n"
+        "PHỤ LỤC II\nMẫu mới\nNội dung của mẫu mới.\n"
+    )
+    (found,) = read_operations(text)
+    assert found.kind is OperationKind.REPLACE_ATTACHMENT
+    assert found.target is not None and found.target.eid_ending == "att_II"
+    target = parse(
+        "Điều 1. Ban hành mẫu\nNội dung.\nPHỤ LỤC I\nMẫu\nMột.\n"
+        "PHỤ LỤC II\nMẫu cũ\nNội dung của mẫu cũ.\n"
+    )
+    dated = DatedOperation(found, DocumentIdentity(), date(2020, 1, 1))
+    read = consolidate(target, [dated], date(2020, 1, 1))
+    assert not read.not_applied
+    said = "\n".join(pieces(read.text))
+    assert "mẫu mới" in said and "mẫu cũ" not in said
+    assert akn_errors(write_akn(read.text)) == ()

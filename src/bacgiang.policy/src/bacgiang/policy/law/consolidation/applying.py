@@ -1,6 +1,7 @@
 """Operations done to a text, in the order of their days."""
 
 from bacgiang.policy.law.citations.provisions import CitedProvision
+from bacgiang.policy.law.citations.provisions import StepKind
 from bacgiang.policy.law.consolidation.operations import Change
 from bacgiang.policy.law.consolidation.operations import Consolidation
 from bacgiang.policy.law.consolidation.operations import DatedOperation
@@ -19,8 +20,10 @@ from bacgiang.policy.law.consolidation.wording import labelled
 from bacgiang.policy.law.consolidation.words import reworded
 from bacgiang.policy.law.identity import identify
 from bacgiang.policy.law.tree import all_provisions
+from bacgiang.policy.law.tree import Attachment
 from bacgiang.policy.law.tree import Block
 from bacgiang.policy.law.tree import LegalText
+from bacgiang.policy.law.tree import Level
 from bacgiang.policy.law.tree import Provision
 from collections.abc import Callable
 from collections.abc import Iterable
@@ -126,9 +129,19 @@ def _repeal(text: LegalText, operation: Operation, target: CitedProvision) -> Do
 
 
 def _reword(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+    if target.kind is StepKind.APPENDIX:
+        return _reword_attachment(text, operation, appendix(text, target))
     old = _standing(text, operation, target)
     new = reworded(old, operation)
     return edited(text, old.eid, lambda _old: (new,)), old.eid
+
+
+def _reword_attachment(text: LegalText, operation: Operation, old: Attachment) -> Done:
+    whole = Provision(Level.UNNUMBERED, intro=old.preface, children=old.body)
+    read = reworded(whole, operation)
+    new = replace(old, preface=read.intro, body=read.children)
+    attachments = tuple(new if one is old else one for one in text.attachments)
+    return replace(text, attachments=attachments), old.eid
 
 
 def _rehead(text: LegalText, operation: Operation, target: CitedProvision) -> Done:

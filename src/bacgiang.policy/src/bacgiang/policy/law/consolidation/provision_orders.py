@@ -41,8 +41,8 @@ def provision_orders(
     """
     # At the beginning of a line a provision would be taken for a heading.
     plain = f"nay {said(text)}"
-    cited = find_citations(plain)
-    objects = _objects(plain, cited, context)
+    cited = without_titles(plain, find_citations(plain))
+    objects = _objects(plain, cited, context) if cited else None
     if objects is None:
         return None
     wordings = read_wording(lines, [one.target for one in objects]) if lines else None
@@ -65,6 +65,26 @@ def provision_orders(
             )
         )
     return operations
+
+
+_LISTED = re.compile(r"(?:[;,]|(?<!\w)và)\s*(?:các\s+)?$", re.IGNORECASE)
+
+
+def without_titles(text: str, cited: Sequence[Citation]) -> list[Citation] | None:
+    """Return what is cited, and not what stands in the title of a document.
+
+    None where a provision may belong to either.
+    """
+    kept: list[Citation] = []
+    for citation in cited:
+        if kept and kept[-1].document is not None:
+            gap = text[kept[-1].end : citation.start]
+            if not citation.provisions or not is_only_joints(gap):
+                if citation.provisions and _LISTED.search(gap):
+                    return None
+                continue
+        kept.append(citation)
+    return kept
 
 
 def _objects(

@@ -9,8 +9,11 @@ from bacgiang.policy.law.consolidation.operations import Operation
 from bacgiang.policy.law.consolidation.operations import OperationKind
 from bacgiang.policy.law.consolidation.phrases import masked
 from bacgiang.policy.law.consolidation.provision_orders import provision_orders
+from bacgiang.policy.law.consolidation.title_orders import appendix_orders
+from bacgiang.policy.law.consolidation.title_orders import title_orders
 from bacgiang.policy.law.consolidation.word_orders import word_orders
 from bacgiang.policy.law.facts import read_facts
+from bacgiang.policy.law.tree import Attachment
 from bacgiang.policy.law.tree import BlockKind
 from bacgiang.policy.law.tree import LegalText
 from bacgiang.policy.law.tree import Provision
@@ -25,6 +28,10 @@ _GIVES_ORDER = re.compile(
     r"^(?:sửa đổi|bổ sung|thay thế|thay\s|bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ\s)|"
     r"^(?:(?:các\s+)?(?:điều|khoản|điểm|mục|chương|phụ lục|cụm từ|từ)\s)"
     r".{0,200}?\bđược\s+(?:sửa đổi|bổ sung|thay|bãi bỏ)",
+    re.IGNORECASE,
+)
+_ISSUES = re.compile(
+    r"(?:^|\bban hành [^\W\d_]+(?: [^\W\d_]+)? |\bvề việc )(?=sửa đổi|bổ sung)",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
@@ -47,39 +54,74 @@ def read_operations(text: LegalText) -> tuple[Operation, ...]:
     Orders that are not understood are among them, as ``UNREAD``. What repeals or
     replaces a document as a whole changes no text and is left out.
     """
+    reading = _Reading(text.attachments)
     context = _of_whole(text)
     return tuple(
-        operation for one in text.body for operation in _of_provision(one, context)
+        operation
+        for one in text.body
+        for operation in reading.of_provision(one, context)
     )
 
 
 def _of_whole(text: LegalText) -> Context:
     """Return what the title says, or the words by which the document is issued."""
-    lines = [read_facts(text).title, *(block.text for block in text.preamble[-3:])]
-    for line in lines:
-        verb = VERB.search(line)
-        document = named(find_citations(line[verb.start() :])) if verb else None
+    formulas = (b.text for b in text.preamble if b.kind is not BlockKind.GROUND)
+    for line in (read_facts(text).title, *formulas):
+        begins = _ISSUES.search(line)
+        document = named(find_citations(line[begins.end() :])) if begins else None
         if document is not None:
             return Context(document)
     return Context()
 
 
-def _of_provision(provision: Provision, context: Context) -> Iterator[Operation]:
-    inner = context
-    if provision.heading and VERB.search(provision.heading):
-        inner = context.below(provision.heading)
-    segments = _segments(provision)
-    below = inner.below(segments[-1].text) if segments else inner
-    orders = [
-        operation
-        for child in provision.children
-        for operation in _of_provision(child, below)
-    ]
-    for place, segment in enumerate(segments):
-        leads = place == len(segments) - 1 and orders and not segment.lines
-        if not leads:
-            yield from _of_segment(segment, inner, provision)
-    yield from orders
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Reads the provisions of one document, which has these attachments."""
+
+    attachments: tuple[Attachment, ...]
+
+    def of_provision(
+        self, provision: Provision, context: Context
+    ) -> Iterator[Operation]:
+        inner = context
+        if provision.heading and VERB.search(provision.heading):
+            inner = context.below(provision.heading)
+        segments = _segments(provision)
+        below = inner.below(segments[-1].text) if segments else inner
+        orders = [
+            operation
+            for child in provision.children
+            for operation in self.of_provision(child, below)
+        ]
+        for place, segment in enumerate(segments):
+            leads = place == len(segments) - 1 and orders and not segment.lines
+            if not leads:
+                yield from self._of_segment(segment, inner, provision)
+        yield from orders
+
+    def _of_segment(
+        self, segment: _Segment, context: Context, provision: Provision
+    ) -> list[Operation]:
+        text, phrases = masked(segment.text)
+        begun = context.kind is not None or not text[0].islower()
+        gives = bool(begun and _GIVES_ORDER.match(text))
+        if context.kind is not None and _ITEM.match(text):
+            gives = True
+        document = named(find_citations(said(text))) or context.document
+        passage = " ".join([segment.text, *segment.lines])[:LONGEST_PASSAGE]
+        unread = Operation(OperationKind.UNREAD, provision.eid, passage, document)
+        if not gives or document is None or document.is_this:
+            return []
+        if not segment.lines and not phrases and _is_about_whole(text):
+            return []
+        read = title_orders(text, phrases, segment.lines, context, unread)
+        if read is None and phrases and not segment.lines:
+            read = word_orders(text, phrases, context, unread)
+        if read is None and not phrases:
+            read = provision_orders(
+                text, segment.lines, context, unread
+            ) or appendix_orders(text, self.attachments, context, unread)
+        return [unread] if read is None else read
 
 
 def _segments(provision: Provision) -> list[_Segment]:
@@ -100,28 +142,9 @@ def _segments(provision: Provision) -> list[_Segment]:
     return segments
 
 
-def _of_segment(
-    segment: _Segment, context: Context, provision: Provision
-) -> list[Operation]:
-    text, phrases = masked(segment.text)
-    gives = _GIVES_ORDER.match(text) or (context.kind and _ITEM.match(text))
-    document = named(find_citations(said(text))) or context.document
-    passage = " ".join([segment.text, *segment.lines])[:LONGEST_PASSAGE]
-    unread = Operation(OperationKind.UNREAD, provision.eid, passage, document)
-    if not gives or document is None or document.is_this:
-        return []
-    if not segment.lines and not phrases and _is_about_whole(text):
-        return []
-    if phrases and not segment.lines:
-        read = word_orders(text, phrases, context, unread)
-    elif phrases:
-        read = None
-    else:
-        read = provision_orders(text, segment.lines, context, unread)
-    return [unread] if read is None else read
-
-
 def _is_about_whole(text: str) -> bool:
-    """Whether documents are named, and no provision of theirs."""
-    cited = find_citations(said(text))
-    return bool(cited) and not any(one.provisions for one in cited)
+    """Whether documents are ended, and no provision of theirs is named before them."""
+    plain = said(text)
+    verb, cited = VERB.search(plain), find_citations(plain)
+    ends = verb is not None and not verb[0].lower().startswith(("sửa", "bổ", "điều"))
+    return ends and bool(cited) and not cited[0].provisions

@@ -9,6 +9,7 @@ from bacgiang.policy.law.consolidation.lead import is_only_joints
 from bacgiang.policy.law.consolidation.lead import LIMITED
 from bacgiang.policy.law.consolidation.operations import Operation
 from bacgiang.policy.law.consolidation.operations import OperationKind
+from bacgiang.policy.law.consolidation.provision_orders import without_titles
 from collections.abc import Iterator
 from collections.abc import Sequence
 import re
@@ -130,7 +131,7 @@ def _places(where: str, context: Context) -> list[_Place] | None:
     """Return the provisions that "tại …" names; None where it says more than that."""
     # At the beginning of a line it would be taken for a heading.
     where = f"tại {where}"
-    cited = find_citations(where)
+    cited = without_titles(where, find_citations(where)) or []
     found: list[_Place] = []
     place, document, larger = 0, context.document, None
     for citation in cited:

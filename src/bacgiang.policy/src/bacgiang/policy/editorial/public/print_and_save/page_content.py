@@ -18,10 +18,13 @@ NOT_PRINTED = "descendant::*[contains(concat(' ', @class, ' '), ' d-print-none '
 
 
 def content_of_page(
-    item: DexterityContent, request: HTTPRequest
+    item: DexterityContent, request: HTTPRequest, name: str = ""
 ) -> html.HtmlElement | None:
-    """The content of the item's page as a `div`; None where the page has none."""
-    page = getMultiAdapter((item, request), name=item.getLayout())
+    """The content of the item's page as a `div`; None where the page has none.
+
+    `name` is that of another page of the item.
+    """
+    page = getMultiAdapter((item, request), name=name or item.getLayout())
     found: Any = html.document_fromstring(page()).xpath(CONTENT)
     if not found:
         return None

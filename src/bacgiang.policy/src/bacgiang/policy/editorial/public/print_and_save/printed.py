@@ -31,6 +31,8 @@ class PrintedItem(BrowserView):
     """The item with its facts, its address and the moment; pictures by address."""
 
     style = ""
+    page = ""
+    """Name of the page that is printed; empty for the item's own."""
 
     def __call__(self) -> str:
         response = self.request.response
@@ -73,7 +75,7 @@ class PrintedItem(BrowserView):
         if IRichTextValue.providedBy(text) and not IEvent.providedBy(self.context):
             root = self._of_text(text.output_relative_to(self.context))
         else:
-            root = content_of_page(self.context, self.request)
+            root = content_of_page(self.context, self.request, self.page)
         if root is None:
             return ""
         root.make_links_absolute(f"{self.address}/")
