@@ -84,7 +84,8 @@ def portal() -> Iterator[Client]:
     import transaction
 
     logging.disable(logging.WARNING)
-    os.environ[place.FOLDER] = tempfile.mkdtemp(prefix="keys-")
+    keys = tempfile.TemporaryDirectory(prefix="keys-")
+    os.environ[place.FOLDER] = keys.name
     layers = _bases_first(FUNCTIONAL_TESTING)
     for layer in layers:
         layer.setUp()
@@ -104,6 +105,7 @@ def portal() -> Iterator[Client]:
             layer.testTearDown()
         for layer in reversed(layers):
             layer.tearDown()
+        keys.cleanup()
 
 
 class _Session(requests.Session):
