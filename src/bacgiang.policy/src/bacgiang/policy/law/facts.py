@@ -82,18 +82,34 @@ def _facts(text: LegalText) -> Facts:
     # A regulation without its decision has the head and the closing to itself.
     alone = text.attachments[0] if text.attachments and not text.preface else None
     head, closing = (alone or text).preface, (alone or text).conclusions
+    told = _authentication(closing) or head
     issued = issued_with(head) if alone else IssuedWith()
     return Facts(
-        number=_value(head, SpanKind.NUMBER) or issued.number,
-        issue_date=_issue_date(head, closing) or issued.day,
-        place=_first(head, SpanKind.PLACE),
+        number=_value(told, SpanKind.NUMBER) or issued.number,
+        issue_date=_issue_date(told, closing) or issued.day,
+        place=_first(told, SpanKind.PLACE),
         type="",
         title=_joined(head, SpanKind.TITLE),
-        issuer=_issuer(head, text.preamble, closing) or issued.issuer,
+        issuer=_issuer(told, text.preamble, closing) or issued.issuer,
         grounds=_of_kind(text.preamble, BlockKind.GROUND),
         signatures=tuple(_signatures(closing)),
         recipients=_recipients(closing),
     )
+
+
+def _authentication(closing: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return what of a closing identifies a consolidated text: its number is there."""
+    numbers = (i for i, block in enumerate(closing) if _has(block, SpanKind.NUMBER))
+    at = start = next(numbers, len(closing))
+    while start and {span.kind for span in closing[start - 1].spans} == {
+        SpanKind.ISSUER
+    }:
+        start -= 1
+    return closing[start:] if at < len(closing) else ()
+
+
+def _has(block: Block, kind: SpanKind) -> bool:
+    return any(span.kind is kind for span in block.spans)
 
 
 def _type(text: LegalText, number: DocumentNumber | None) -> str:

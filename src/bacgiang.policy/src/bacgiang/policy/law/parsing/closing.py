@@ -3,19 +3,22 @@
 from bacgiang.policy.law.parsing import headlines
 from bacgiang.policy.law.parsing import signing
 from bacgiang.policy.law.parsing.article_count import ArticleCount
+from bacgiang.policy.law.parsing.authentication import authenticates
+from bacgiang.policy.law.parsing.authentication import gives_number
+from bacgiang.policy.law.parsing.authentication import may_name_body
 from bacgiang.policy.law.parsing.lines import is_capitals
 from bacgiang.policy.law.parsing.lines import Line
 from bacgiang.policy.law.parsing.lines import LineKind
 from bacgiang.policy.law.parsing.markers import heading_marker
 from bacgiang.policy.law.parsing.markers import is_bare_heading
 from bacgiang.policy.law.parsing.markers import item_markers
+from bacgiang.policy.law.parsing.notes import is_note
 from bacgiang.policy.law.tree import Level
 from collections.abc import Sequence
 import re
 
 
 _RECIPIENTS = re.compile(r"^[_*]{0,3}nơi nhận[_*]{0,3}\s*(?::|$)", re.IGNORECASE)
-_NOTE = re.compile(r"^\[\d+\]")
 _PASSED = re.compile(
     r"^(?:bộ\s+)?(?:luật|nghị quyết|pháp lệnh) này (?:đã )?được (?:quốc hội|"
     r"hội đồng nhân|ủy ban thường vụ|uỷ ban thường vụ)\b.*\bthông qua",
@@ -58,8 +61,16 @@ def closing_start(lines: Sequence[Line], start: int, count: ArticleCount) -> int
             and _begins_closing(lines, index)
             and (_opens_beside(lines[index]) or not count.goes_on(start, start + index))
         ):
-            return index
+            return _with_body(lines, index)
     return len(lines)
+
+
+def _with_body(lines: Sequence[Line], index: int) -> int:
+    """Step back over the name of the body above the number of a consolidated text."""
+    start = index if gives_number(lines[index].text) else 0
+    while start > 1 and may_name_body(lines[start - 1].text):
+        start -= 1
+    return start or index
 
 
 def first_provision(lines: Sequence[Line]) -> int:
@@ -99,6 +110,7 @@ def _opens(text: str) -> bool:
         is_recipients_heading(text)
         or is_passed_by(text)
         or signing.signing_authority(text)
+        or authenticates(text)
     )
 
 
@@ -129,9 +141,11 @@ def closing_end(lines: Sequence[Line], start: int) -> int:
     strange, noted = 0, False
     for index in range(start + 1, len(lines)):
         text = lines[index].text
-        if _begins_anew(lines, index):
+        if lines[index].kind is not LineKind.QUOTED and _begins_anew(
+            lines, index, noted
+        ):
             return index
-        noted = noted or bool(_NOTE.match(text))
+        noted = noted or is_note(text)
         if noted or _belongs(lines[index]):
             strange = 0
         else:
@@ -141,7 +155,7 @@ def closing_end(lines: Sequence[Line], start: int) -> int:
     return len(lines)
 
 
-def _begins_anew(lines: Sequence[Line], index: int) -> bool:
+def _begins_anew(lines: Sequence[Line], index: int, noted: bool) -> bool:
     text = lines[index].text
     if (
         headlines.is_motto(text)
@@ -149,7 +163,7 @@ def _begins_anew(lines: Sequence[Line], index: int) -> bool:
         or headlines.is_attachment_heading(text)
     ):
         return True
-    heading = heading_marker(text)
+    heading = None if noted else heading_marker(text)
     if heading and heading.order == 1 and not heading.rest[:1].islower():
         return True
     following = lines[index + 1].text if index + 1 < len(lines) else ""

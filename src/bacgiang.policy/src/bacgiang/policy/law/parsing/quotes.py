@@ -5,12 +5,14 @@ an article is none of its own. The sources lose closing marks, and some lose all
 what follows then ends where the amending document goes on with its own next item.
 """
 
+from bacgiang.policy.law.parsing import headlines
 from bacgiang.policy.law.parsing.lines import Line
 from bacgiang.policy.law.parsing.lines import LineKind
 from bacgiang.policy.law.parsing.markers import has_marker_shape
 from bacgiang.policy.law.parsing.markers import heading_marker
 from bacgiang.policy.law.parsing.markers import item_markers
 from bacgiang.policy.law.parsing.markers import Marker
+from bacgiang.policy.law.parsing.notes import is_note
 from bacgiang.policy.law.tree import Level
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,11 +58,13 @@ class _Own:
     paragraph: int = 0
     marks_lost: bool = False
     failures: int = 0
+    in_note: bool = False
 
     def note(self, text: str) -> None:
         heading = _article(text)
         if heading and heading.sign:
             self.article, self.paragraph = heading.order, 0
+        self.in_note = is_note(text) or (self.in_note and not heading)
         for item in item_markers(text):
             if item.level is Level.PARAGRAPH:
                 self.paragraph = item.order
@@ -129,7 +133,9 @@ def _end_of_marked(lines: Sequence[Line], start: int, own: _Own) -> int:
     depth, straight = 0, 0
     for index in range(start, len(lines)):
         text = lines[index].text
-        if index > start and _goes_on(lines, index, own):
+        if index > start and (
+            _ends_note(text, own) if own.in_note else _goes_on(lines, index, own)
+        ):
             return index
         opening, closing = _count(text, _OPENING), _count(text, _CLOSING)
         if index == start and text[0] in _CLOSING:
@@ -138,8 +144,23 @@ def _end_of_marked(lines: Sequence[Line], start: int, own: _Own) -> int:
         straight += text.count('"') + text.count("''")
         if depth <= 0 and straight % 2 == 0:
             return index + 1
+    if own.in_note:
+        return len(lines)
     own.failures += 1
     return start + 1
+
+
+def _ends_note(text: str, own: _Own) -> bool:
+    """Tell whether a quote in a footnote is over, though no mark closed it."""
+    heading = _article(text)
+    goes_on = heading and heading.sign and heading.order == own.article + 1 > 1
+    return bool(goes_on) or (
+        is_note(text)
+        or headlines.is_motto(text)
+        or headlines.is_appendix_heading(text)
+        or headlines.is_form_heading(text)
+        or headlines.names_what_issues(text)
+    )
 
 
 def _count(text: str, marks: str) -> int:

@@ -1,7 +1,10 @@
 """The closing of a document as blocks: who receives it, who signed it, and as what."""
 
 from bacgiang.policy.law.days import first_day
+from bacgiang.policy.law.document_number import find_own_number
 from bacgiang.policy.law.parsing import signing
+from bacgiang.policy.law.parsing.authentication import gives_number
+from bacgiang.policy.law.parsing.authentication import may_name_body
 from bacgiang.policy.law.parsing.closing import is_passed_by
 from bacgiang.policy.law.parsing.closing import is_recipients_heading
 from bacgiang.policy.law.parsing.growth import BLOCK_KINDS
@@ -29,6 +32,7 @@ _PASSED_BY = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 200
+_PLACE = re.compile(r"(?P<place>[^\W\d_](?:[^\W\d_]|[\s.-]){1,40}),\s*\W?$")
 _NAME_BESIDE = re.compile(r"[;)]\s+(?P<name>[^;)]+)$")
 _RECIPIENT = re.compile(r"^[-–+•*]|^như trên|^lưu\s*:", re.IGNORECASE)
 
@@ -36,13 +40,45 @@ _RECIPIENT = re.compile(r"^[-–+•*]|^như trên|^lưu\s*:", re.IGNORECASE)
 def closing_blocks(lines: Sequence[Line], width: int) -> tuple[Block, ...]:
     """Return the lines of a closing as blocks, with spans for what they say."""
     blocks = []
-    listing = signed = False
-    for line in _join_passed(lines, width):
-        spans = _spans(line, signed)
+    listing = signed = numbered = False
+    joined = _join_passed(lines, width)
+    bodies = _bodies(joined)
+    for index, line in enumerate(joined):
+        numbered = numbered or gives_number(line.text)
+        spans = (
+            (Span(SpanKind.ISSUER, 0, len(line.text)),)
+            if index in bodies
+            else _identifying(line.text)
+            if numbered
+            else ()
+        ) or _spans(line, signed)
         signed = signed or any(span.kind in _OFFICES for span in spans)
         listing = (listing or is_recipients_heading(line.text)) and not spans
         blocks.append(Block(line.text, _kind(line, listing), spans))
     return tuple(blocks if not signed or _is_named(blocks) else _name_beside(blocks))
+
+
+def _bodies(lines: Sequence[Line]) -> range:
+    """Return which lines name the body above the number of a consolidated text."""
+    places = (i for i, line in enumerate(lines) if gives_number(line.text))
+    end = start = next(places, 0)
+    while start and may_name_body(lines[start - 1].text):
+        start -= 1
+    return range(start, end)
+
+
+def _identifying(text: str) -> tuple[Span, ...]:
+    """Return number, place and date of a consolidated text, where a line has them."""
+    spans = []
+    number = find_own_number(text) if gives_number(text) else None
+    if number:
+        spans.append(Span(SpanKind.NUMBER, number.start, number.end, number.text))
+    day = first_day(text)
+    place = _PLACE.search(text, number.end if number else 0, day.start) if day else None
+    if day and place:
+        spans.append(Span(SpanKind.PLACE, *place.span("place")))
+        spans.append(Span(SpanKind.DATE, day.start, day.end, day.iso))
+    return tuple(spans)
 
 
 def _is_named(blocks: Sequence[Block]) -> bool:
