@@ -64,6 +64,23 @@ BODY = "Điều 1. Một.\nĐiều 2. Các sở chịu trách nhiệm thi hành.
         ("CHỦ TỊCH\nĐặ ng Văn Mẫu", Signature((), "CHỦ TỊCH", "Đặ ng Văn Mẫu")),
         ("CHỦ TỊCH\nĐại tá Lưu Văn Mẫu", Signature((), "CHỦ TỊCH", "Lưu Văn Mẫu")),
         ("| Nguyễn Mẫu Kiểm (Đã ký)", Signature((), "", "Nguyễn Mẫu Kiểm")),
+        ("Nguyễn Mẫu Kiểm\n(Đã ký)", Signature((), "", "Nguyễn Mẫu Kiểm")),
+        *(
+            (f"CHỦ TỊCH{between}", Signature((), "CHỦ TỊCH", "Trần Văn Mẫu"))
+            for between in (
+                "\nTrần Văn Mẫu (Đã ký)",
+                "\nTrần Văn Mẫu - (đã ký và đóng dấu)",
+                "\n(Đã ký) Trần Văn Mẫu",
+                "\nĐã ký: Trần Văn Mẫu",
+                "\n[Đã ký]\nTrần Văn Mẫu",
+                " (Đã ký)\nTrần Văn Mẫu",
+            )
+        ),
+        ("CHỦ TỊCH\nTRẦN VĂN MẪU", Signature((), "CHỦ TỊCH", "TRẦN VĂN MẪU")),
+        (
+            "TM. ỦY BAN\nNHÂN DÂN TỈNH\nCHỦ TỊCH\nTrần Văn Mẫu",
+            Signature(("TM. ỦY BAN NHÂN DÂN TỈNH",), "CHỦ TỊCH", "Trần Văn Mẫu"),
+        ),
     ],
 )
 def test_signatures(closing: str, signature: Signature) -> None:
@@ -140,3 +157,20 @@ def test_a_last_part_headed_by_an_office_ends_nothing() -> None:
     tree = parse("Điều 1. Một.\nPhần II\nGIÁM ĐỐC VÀ PHÓ GIÁM ĐỐC\n1. Một.\n2. Hai.")
     assert tree.body[-1].heading == "GIÁM ĐỐC VÀ PHÓ GIÁM ĐỐC"
     assert tree.conclusions == ()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "THUẾ QUỐC TẾ",
+        "QUY HOẠCH\nTỔNG HỢP PHÁT TRIỂN\nNĂM HỌC 2007",
+        "TRUNG TÂM CHÍNH TRỊ",
+        "Xã Đinh Văn Mẫu",
+        "FILE ĐƯỢC ĐÍNH KÈM",
+    ],
+)
+def test_a_title_page_below_names_no_signer(page: str) -> None:
+    signed = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n"
+    tree = parse(f"QUYẾT ĐỊNH\nVề mẫu\n{BODY}{signed}{page}\nMột hai ba.")
+    names = [each.signer for each in read_facts(tree).signatures]
+    assert names == ["Lê Văn Mẫu"]

@@ -277,3 +277,53 @@ def test_each_ground_is_one(separator: str) -> None:
     )
     tree = parse(f"QUYẾT ĐỊNH\nVề việc x\n{grounds}\nQUYẾT ĐỊNH:\nĐiều 1. Một.")
     assert len(read_facts(tree).grounds) == 3
+
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+NAMED = "QUYẾT ĐỊNH\nVề mẫu\nCăn cứ Luật Mẫu;\nQUYẾT ĐỊNH:\nĐiều 1. Một.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        # A gazette's parts and the name of the body above the head.
+        "PHẦN I. VĂN BẢN QUY PHẠM PHÁP LUẬT\nỦY BAN NHÂN DÂN\n{body}{motto}{number}{date}",
+        "ỦY BAN NHÂN DÂN TỈNH MẪU\n{body}{motto}{number}{date}",
+        "Uỷ ban nhân dân tỉnh Mẫu\nỦY BAN NHÂN DÂN\nTỈNH MẪU\n{motto}{number}{date}",
+        # A narrow column breaks the lines.
+        "{body}CỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\n{number}{date}",
+        "{body}CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\n{number}{date}",
+        "{body}{motto}Số: 12/2007/\nQĐ-UBND\n{date}",
+        "{body}{motto}Số:\n12/2007/QĐ-\nUBND\n{date}",
+        "{body}{motto}{number}Mẫu Sơn, ngày 3\ntháng 5 năm 2007\n",
+        "{body}{motto}{number}Mẫu Sơn, ngày 3 tháng 5\nnăm 2007\n",
+        "{body}{motto}Số: 12 /2007/ QĐ - UBND\n{date}",
+    ],
+)
+def test_heads_of_gazettes_and_of_narrow_columns(head: str) -> None:
+    text = head.format(
+        body="ỦY BAN NHÂN DÂN\nTỈNH MẪU\n",
+        motto=MOTTO,
+        number="Số: 12/2007/QĐ-UBND\n",
+        date="Mẫu Sơn, ngày 3 tháng 5 năm 2007\n",
+    )
+    facts = read_facts(parse(text + NAMED))
+    assert facts.issuer.replace("Uỷ", "Ủy").casefold() == "ủy ban nhân dân tỉnh mẫu"
+    assert (facts.number, facts.type) == ("12/2007/QĐ-UBND", "Quyết định")
+    assert (facts.place, str(facts.issue_date)) == ("Mẫu Sơn", "2007-05-03")
+    assert facts.title == "Về mẫu"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "sửa đổi Nghị định số 15/2005/NĐ-CP",
+        "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 15/2005/NĐ-CP",
+        "Bãi bỏ Quyết định số 15/2005/QĐ-TTg",
+    ],
+)
+def test_a_number_that_the_title_cites_is_not_its_own(title: str) -> None:
+    below = "Số: 12/2007/NĐ-CP\nHà Nội, ngày 3 tháng 5 năm 2007\n"
+    text = f"CHÍNH PHỦ\n{MOTTO}NGHỊ ĐỊNH\n{title}\nCăn cứ Luật Mẫu;\nĐiều 1. Một.\n"
+    facts = read_facts(parse(text + below))
+    assert (facts.number, facts.title) == ("", title)

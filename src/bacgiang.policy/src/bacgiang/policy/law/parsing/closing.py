@@ -32,7 +32,6 @@ _PASSED_BEGINS = re.compile(
 _RECIPIENT = re.compile(r"^[-–+•*]\s*\S|^(?:như trên|lưu\s*:)", re.IGNORECASE)
 _SIGNED_BY = re.compile(r"^(?:ký bởi|người ký)\s*:", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]")
-_SIGNED_LAST = re.compile(r"\(\s*đã ký\s*\)$", re.IGNORECASE)
 _WHOLE_END = re.compile(r"\./\.?$")
 _LONGEST = 300
 _LOOK_AHEAD = 6
@@ -96,7 +95,10 @@ def _begins_closing(lines: Sequence[Line], index: int) -> bool:
         return False
     if signing.is_role(text) and (is_capitals(text) or _after_end(lines, index)):
         return _is_signed_below(lines, index)
-    return index == len(lines) - 1 and bool(_SIGNED_LAST.search(text))
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    named = signing.person_name(text) and signing.is_mark(following)
+    last = index == len(lines) - 1 and signing.says_signed(text)
+    return bool(named or last or signing.is_mark(text))
 
 
 def _opens_beside(line: Line) -> bool:
@@ -122,7 +124,8 @@ def _after_end(lines: Sequence[Line], index: int) -> bool:
 def _is_signed_below(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a name or "(đã ký)" follows an office, or stands beside it."""
     office = signing.role(lines[index].text)
-    if office and signing.person_name(office["rest"].strip()):
+    named = office and signing.person_name(office["rest"].strip())
+    if named or signing.says_signed(lines[index].text):
         return True
     for line in lines[index + 1 : index + _LOOK_AHEAD]:
         if signing.is_signed_mark(line.text) or signing.person_name(line.text):

@@ -8,6 +8,7 @@ from bacgiang.policy.law.days import first_day
 from bacgiang.policy.law.days import FoundDay
 from bacgiang.policy.law.document_number import find_own_number
 from bacgiang.policy.law.document_number import PrintedNumber
+from bacgiang.policy.law.document_type_names import NAMES
 from bacgiang.policy.law.parsing import headlines
 from bacgiang.policy.law.parsing.growth import BLOCK_KINDS
 from bacgiang.policy.law.parsing.issuer import name_issuer
@@ -33,6 +34,7 @@ _LONGEST_PLACE = 60
 _LONGEST_BEFORE = 120
 _SUBJECT = re.compile(r"^(?P<mark>v/v|về việc)\b", re.IGNORECASE)
 _BLANK_DATE = re.compile(r"ngày[\s.…]*(?:tháng|$)", re.IGNORECASE)
+_NUMBER_WORD_AT_END = re.compile(r"\s*số\s*:?\s*$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(r"số\s*:?$", re.IGNORECASE)
 _WORD_AND_SPACE = len("Số ")
 # After these the line of the type still says by whom and under what number.
@@ -45,6 +47,13 @@ _TITLE_AFTER_NAMES = re.compile(
     r"\b(?:về|v/v|hướng dẫn|quy định|ban hành)\b", re.IGNORECASE
 )
 _OTHER_NUMBER = re.compile(r"\b(?:theo|kèm theo|tại)\b[^:]*$", re.IGNORECASE)
+# A title may open with these; a number after the type that they name is cited.
+_CITED_NUMBER = re.compile(
+    r"\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ|h[ủu][ỷyỳý] bỏ|hướng dẫn|thi hành|thực hiện|"
+    r"đính chính|quy định|một số|về|v/v|ban hành|điều|khoản|phê duyệt|công bố|ngưng)\b"
+    rf".*\b(?:{'|'.join(map(re.escape, NAMES))})\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -113,6 +122,7 @@ def _own_number(text: str) -> PrintedNumber | None:
         len(before) > _LONGEST_BEFORE
         or any(map(str.isdigit, before))
         or _OTHER_NUMBER.search(before)
+        or _CITED_NUMBER.search(_NUMBER_WORD_AT_END.sub("", before))
     )
     return None if cited else number
 
@@ -234,7 +244,7 @@ def _still_names(text: str, found: _Found) -> bool:
     lowered = text.lower()
     if lowered.startswith(("của ", "liên tịch", "số ", "ngày ", "tổng cục")):
         return True
-    numbered = not found.number and find_own_number(text) is not None
+    numbered = not found.number and _own_number(text) is not None
     return numbered and not lowered.startswith(("về", "v/v"))
 
 

@@ -25,7 +25,10 @@ _LISTS = (
 )
 _MOTTO = re.compile(
     r"cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do|"
-    r"đảng cộng sản việt nam",
+    r"đảng cộng sản việt nam|"
+    # A narrow column breaks the name of the state anywhere.
+    r"^[*_]*cộng h(?:òa|oà)(?: xã(?: hội(?: chủ(?: nghĩa(?: việt)?)?)?)?)?[*_]*$|"
+    r"^[*_]*(?:(?:(?:xã )?hội )?chủ )?nghĩa việt nam[*_]*$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[\s_=*~.·…|:+\-–—\[\]]+$")

@@ -52,7 +52,29 @@ def name_issuer(blocks: Sequence[Block]) -> list[Block]:
             marked.add(text.lower())
             span = Span(SpanKind.ISSUER, 0, end)
             named[index] = replace(block, spans=(span, *block.spans))
-    return named if marked else _name_in_type_line(named)
+    return _named_once(named) if marked else _name_in_type_line(named)
+
+
+def _named_once(blocks: list[Block]) -> list[Block]:
+    """Leave out lines that name the body again, as a gazette does above the head.
+
+    "ỦY BAN NHÂN DÂN TỈNH MẪU" above "ỦY BAN NHÂN DÂN" and "TỈNH MẪU" says the same.
+    """
+    places = [i for i, block in enumerate(blocks) if _issuer(block)]
+    once = list(blocks)
+    for place in places:
+        others = " ".join(_issuer(once[each]) for each in places if each != place)
+        if f" {_issuer(once[place])} " in f" {others} ":
+            spans = blocks[place].spans
+            kept = tuple(span for span in spans if span.kind is not SpanKind.ISSUER)
+            once[place] = replace(blocks[place], spans=kept)
+    return once
+
+
+def _issuer(block: Block) -> str:
+    spans = (span for span in block.spans if span.kind is SpanKind.ISSUER)
+    text = "".join(block.text[span.start : span.end] for span in spans)
+    return " ".join(text.lower().replace("uỷ", "ủy").split())
 
 
 def _first_line(blocks: Sequence[Block]) -> int:

@@ -45,6 +45,20 @@ _REST_OF_REFERENCE = re.compile(r"\d{1,3}[a-zđ]?[.;,]\s+(?=\d{1,2}\.\s+\S)")
 # A narrow column parts the word of a heading from its number: "Điều", "1. Phạm vi".
 _HEADING_WORD = re.compile(r"[*_#]*(?:điều|chương|mục|phần)", re.IGNORECASE)
 _HEADING_NUMBER = re.compile(r"(?:\d{1,3}[a-zđ]?\s?[.:]|[IVX]{1,6}\b[.:]?$)(?!\d)")
+# So it does with a number and a date: "Số: 1/2007/", "QĐ-UBND"; "…, ngày 3", "tháng 5".
+_NUMBER_BEGUN = re.compile(
+    r"(?:luật |pháp lệnh |nghị quyết )?(?:số\s*:?\s*)?\d{1,6}\s?/\s?"
+    r"(?:\d{4}\s?/?\s?)?(?:[A-ZĐ]{1,6}\s?[-–]\s?)?(?<=[/–-])",
+    re.IGNORECASE,
+)
+_NUMBER_ENDED = re.compile(
+    r"[A-ZĐÐ]{1,8}[a-z]{0,4}\d{0,3}(?:\s?[-–/]\s?[A-ZĐÐ&]{1,10})*"
+)
+_DATE_BEGUN = re.compile(
+    r"[*_]*[^\W\d_][^\d,]{1,30}, ngày(?: \d{1,2}(?: tháng(?: \d{1,2}(?: năm)?)?)?)?",
+    re.IGNORECASE,
+)
+_DATE_ENDED = re.compile(r"(?:\d{1,2} )?(?:tháng|\d{1,2} năm|năm|\d{4}) ?\d{0,4}")
 _GAP = re.compile(r"(?<=\S)\s{3,}|\t|\|")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONG = 40
@@ -61,7 +75,7 @@ def read_lines(source: str) -> list[Line]:
     blank = False
     for raw in source.splitlines():
         text = " ".join(raw.split())
-        if text and not blank and lines and _is_heading_parted(lines[-1].text, text):
+        if text and not blank and lines and _is_parted(lines[-1].text, text):
             lines[-1] = Line(f"{lines[-1].text} {text}", lines[-1].after_blank)
         elif text:
             columns = _columns(raw)
@@ -74,9 +88,13 @@ def read_lines(source: str) -> list[Line]:
     return lines
 
 
-def _is_heading_parted(before: str, text: str) -> bool:
-    """Tell whether a line is the number of the heading whose word is the line above."""
-    return bool(_HEADING_WORD.fullmatch(before) and _HEADING_NUMBER.match(text))
+def _is_parted(before: str, text: str) -> bool:
+    """Tell whether a line is the rest of a heading's, a document's number or a date."""
+    return bool(
+        (_HEADING_WORD.fullmatch(before) and _HEADING_NUMBER.match(text))
+        or (_NUMBER_BEGUN.fullmatch(before) and _NUMBER_ENDED.fullmatch(text))
+        or (_DATE_BEGUN.fullmatch(before) and _DATE_ENDED.match(text))
+    )
 
 
 def _unjoin(text: str, before: str) -> list[str]:

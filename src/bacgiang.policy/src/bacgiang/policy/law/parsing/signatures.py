@@ -8,6 +8,7 @@ from bacgiang.policy.law.parsing.authentication import may_name_body
 from bacgiang.policy.law.parsing.closing import is_passed_by
 from bacgiang.policy.law.parsing.closing import is_recipients_heading
 from bacgiang.policy.law.parsing.growth import BLOCK_KINDS
+from bacgiang.policy.law.parsing.lines import is_capitals
 from bacgiang.policy.law.parsing.lines import Line
 from bacgiang.policy.law.parsing.lines import LineKind
 from bacgiang.policy.law.parsing.lines import runs_on
@@ -41,10 +42,11 @@ def closing_blocks(lines: Sequence[Line], width: int) -> tuple[Block, ...]:
     """Return the lines of a closing as blocks, with spans for what they say."""
     blocks = []
     listing = signed = numbered = False
-    joined = _join_passed(lines, width)
+    joined = _join_authority(_join_passed(lines, width))
     bodies = _bodies(joined)
     for index, line in enumerate(joined):
         numbered = numbered or gives_number(line.text)
+        signed = signed or any(map(_is_mark, joined[index + 1 : index + 2]))
         spans = (
             (Span(SpanKind.ISSUER, 0, len(line.text)),)
             if index in bodies
@@ -56,6 +58,10 @@ def closing_blocks(lines: Sequence[Line], width: int) -> tuple[Block, ...]:
         listing = (listing or is_recipients_heading(line.text)) and not spans
         blocks.append(Block(line.text, _kind(line, listing), spans))
     return tuple(blocks if not signed or _is_named(blocks) else _name_beside(blocks))
+
+
+def _is_mark(line: Line) -> bool:
+    return signing.is_mark(line.text)
 
 
 def _bodies(lines: Sequence[Line]) -> range:
@@ -110,6 +116,19 @@ def _join_passed(lines: Sequence[Line], width: int) -> list[Line]:
     return joined
 
 
+def _join_authority(lines: Sequence[Line]) -> list[Line]:
+    """Join the name of a body that a narrow column broke: "TM. ỦY BAN", "NHÂN DÂN"."""
+    joined: list[Line] = []
+    for line in lines:
+        broken = joined and signing.is_broken_authority(joined[-1].text)
+        if broken and is_capitals(line.text) and not signing.is_role(line.text):
+            whole = f"{joined[-1].text} {line.text}"
+            joined[-1] = replace(line, text=whole, columns=())
+        else:
+            joined.append(line)
+    return joined
+
+
 def _kind(line: Line, listing: bool) -> BlockKind:
     recipient = listing or _RECIPIENT.match(line.text)
     if line.kind is LineKind.TEXT and recipient:
@@ -143,8 +162,10 @@ def _passed_spans(text: str) -> list[Span]:
 
 def _column_spans(text: str, start: int, signed: bool) -> list[Span]:
     """Return what one column says; office and name may stand in one line."""
-    name = _name_at_end(text)
+    name = _name_at_end(signing.without_mark(text))
     before = text[: text.rindex(name)].rstrip() if name else text
+    if not name and signing.is_role(text):
+        before = signing.without_mark(text)
     if signing.signing_authority(before):
         kind = SpanKind.SIGNING_AUTHORITY
     elif signing.is_role(before):

@@ -24,8 +24,10 @@ _OFFICE = (
 )
 _ROLE = re.compile(rf"^(?P<role>{_OFFICE})(?P<rest>(?:[\s,-].*)?)$", re.IGNORECASE)
 _OFFICE_INSIDE = re.compile(rf"(?<!\w){_OFFICE}(?!\w)", re.IGNORECASE)
-_SIGNED = re.compile(r"^\(?\s*(?:đã ký|đã kí|ký tên)\b.{0,40}\)?$", re.IGNORECASE)
-_SIGNED_AFTER = re.compile(r"\s*\(?\s*(?:đã ký|đã kí)\s*\)?\s*$", re.IGNORECASE)
+_SIGNED = re.compile(r"^[(\[]?\s*(?:đã ký|đã kí|ký tên)\b.{0,40}[)\]]?$", re.IGNORECASE)
+_MARK = r"[(\[]?\s*đã k[ýí](?:[\s,]+(?:và\s+)?đóng dấu)?\s*[)\]]?"
+_SIGNED_AFTER = re.compile(rf"\s*[-–:]?\s*{_MARK}\s*$", re.IGNORECASE)
+_SIGNED_BEFORE = re.compile(rf"^{_MARK}\s*[-–:]?\s+", re.IGNORECASE)
 _NAME_WORD = re.compile(r"^[^\W\d_]{1,8}\.?$")
 _NO_NAMES = (
     "phụ lục",
@@ -60,6 +62,21 @@ _NO_NAMES = (
 )
 # Small words that join others: no name has them, a heading has.
 _JOINING = {"và", "của", "các", "với", "trong", "về"}
+# In capitals a name looks like a heading: there it has to begin with a surname.
+_SURNAMES_WRITTEN = """
+an biện bàn bành bùi bạch bế ca cao chu châu chương chẩu chế cung cái cát cù cư
+cầm cổ danh diệp diệu doãn duẫn dương giang giàng giáp hoàn hoàng huỳnh hà hàn
+hàng hùng hạ hầu hồ hồng hứa kha khang khuất khà khâu khúc khương khổng kim kiều
+kpă ksor la lang liêu liễu lâm lã lê lò lô lù lý lưu lương lường lầu lều lục lữ ma
+mai mã mông mùa mạc mẫn nghiêm nguyễn ngô ngụy nhan nhâm nhữ ninh niê nông phan
+phí phó phù phùng phương phạm quan quàng quách rơ siu sùng sầm sử thi thiều thào
+thái thân thạch thẩm tiêu tiết trang triệu trà trác tráng trình trưng trương trần
+trịnh ty tòng tô tôn tăng tưởng tạ tất tẩn tống từ ung uông vi viên vàng vòng võ
+văn vũ vương vừ xa y yên âu ôn ông đinh điêu điền đoàn đàm đàng đào đôn đường đặng
+đồng đổng đới
+"""
+_SURNAMES = frozenset(_SURNAMES_WRITTEN.split())
+_NO_SURNAMES = ("xã", "phường", "huyện", "quận", "tỉnh", "thôn", "khu", "bản", "sở")
 _LONGEST_ROLE = 90
 
 
@@ -73,6 +90,14 @@ def signing_authority(text: str) -> bool:
 
 
 _BODY = r"(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|chính phủ|bộ\b|ban\b|đoàn|thường)"
+
+
+def is_broken_authority(text: str) -> bool:
+    """Tell whether a narrow column broke the name of the body: "TM. ỦY BAN"."""
+    return bool(_BROKEN.search(text)) and signing_authority(text)
+
+
+_BROKEN = re.compile(r"(?:[ủu][ỷyỳý] ban|hội đồng)(?: nhân)?$", re.IGNORECASE)
 
 
 def role_at_end(text: str) -> int | None:
@@ -94,7 +119,7 @@ def role(text: str) -> re.Match[str] | None:
     """Return how a line gives an office (groups ``role``, ``rest``), or None."""
     if len(text) > _LONGEST_ROLE or text[-1] in ".;:":
         return None
-    return _ROLE.match(text)
+    return _ROLE.match(without_mark(text))
 
 
 def is_role(text: str) -> bool:
@@ -120,13 +145,28 @@ def says_signed(text: str) -> bool:
     return bool(_SIGNED_AFTER.search(text))
 
 
+def is_mark(text: str) -> bool:
+    """Tell whether a line is nothing but the words that somebody signed."""
+    return says_signed(text) and not without_mark(text)
+
+
+def without_mark(text: str) -> str:
+    """Return a line without the words before or after that somebody signed."""
+    if "đã k" in text.lower():
+        text = _SIGNED_BEFORE.sub("", _SIGNED_AFTER.sub("", text))
+    return text.strip(" |")
+
+
 def person_name(text: str) -> str | None:
     """Return the name of a person a line consists of, without "(đã ký)", or None."""
-    name = _SIGNED_AFTER.sub("", text).strip(" |")
+    name = without_mark(text)
     words = name.split()
     named = 2 <= len(words) <= 6 and all(map(_NAME_WORD.match, words))
     joined = not _JOINING.isdisjoint(map(str.lower, words))
     if not named or joined or " ".join(words[:2]).lower() in _NO_NAMES:
+        return None
+    first = words[0].lower()
+    if first in _NO_SURNAMES or (name.isupper() and first not in _SURNAMES):
         return None
     capitals = [word[:1].isupper() for word in words]
     broken = capitals[0] and sum(capitals) >= 3

@@ -13,6 +13,7 @@ from bacgiang.policy.law.parsing.lines import LineKind
 from bacgiang.policy.law.parsing.markers import heading_marker
 from bacgiang.policy.law.parsing.markers import item_markers
 from bacgiang.policy.law.parsing.sequence import opens_heading
+from bacgiang.policy.law.tree import Level
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -35,6 +36,7 @@ _AFTER_TYPE = ("của", "số", "liên tịch", "về", "sửa đổi", "quy đ�
 _MOST_HEAD_LINES = 40
 _MOST_LETTER_LINES = 12
 _LONGEST_TITLE = 600
+_LONGEST_MOTTO = 120
 
 
 def cut(component: Component) -> Zones:
@@ -65,13 +67,28 @@ def _document_bounds(lines: Sequence[Line]) -> tuple[int, int]:
 
 def _first_heading(lines: Sequence[Line]) -> int | None:
     """Return the index of the first part, chapter, section or article, if any."""
+    motto = _motto(lines)
     for index, line in enumerate(lines):
         marker = heading_marker(line.text) if line.kind is LineKind.TEXT else None
-        if marker and marker.order == 1:
+        above = index < motto and marker and marker.level is not Level.ARTICLE
+        if marker and marker.order == 1 and not above:
             before = lines[index - 1] if index else None
             if opens_heading(marker, before, line, 0):
                 return index
     return None
+
+
+def _motto(lines: Sequence[Line]) -> int:
+    """Return where the motto of a document stands; headings above are a gazette's."""
+    for index, line in enumerate(lines[:_MOST_HEAD_LINES]):
+        if headlines.is_motto(line.text) and len(line.text) <= _LONGEST_MOTTO:
+            return index
+        heading = heading_marker(line.text)
+        if grounds.is_certain_ground(line.text) or (
+            heading and heading.level is Level.ARTICLE
+        ):
+            break
+    return 0
 
 
 def _first_ground(lines: Sequence[Line]) -> int | None:
