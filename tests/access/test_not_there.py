@@ -2,6 +2,7 @@
 
 from .accounts import account
 from .accounts import PASSWORD
+from .doors import registered
 from .items import COPY
 from .items import item_of
 from .items import section_of
@@ -21,8 +22,10 @@ from plone.api.content import get_state as state_of
 import pytest
 import re
 from requests import Response
+from tiers import IS_RELEASE
 from typing import Any
 from urllib.parse import quote
+from zlib import crc32
 
 
 pytestmark = pytest.mark.regulation("14.2", "4.2a", "15.2")
@@ -120,6 +123,36 @@ def test_items(portal: Any, outsider: Outsider) -> None:
         found = differing(who, ways, item.getId())
         wrong += [f"{kind} {state}: {one}" for one in found]
     assert not wrong, "\n".join(wrong)
+
+
+# A page, a service or a namespace said of the request what the answer told on.
+BELOW = (
+    "/++api++/",
+    "/++api++/@history",
+    "/++api++/++api++",
+    "/++api++/x/++api++/",
+    "/++add++Image",
+    "/++add++khong-co",
+    "/folder_contents",
+    "/++skin++khong-co/x",
+    "/++debug__tal++x",
+    "/@@images/image",
+    "/@@download/file",
+)
+SHARE = 1 if IS_RELEASE else 15
+
+
+@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+def test_every_end_of_an_address(portal: Any, outsider: Outsider) -> None:
+    """Pages and namespaces as they are registered, below a draft and below nothing."""
+    item = item_of(portal, outsider.site, "News Item", "draft")
+    path, names = path_of(item), sorted(registered())
+    pages = [f"/{one.name}" for one in names if one.kind == "pages"]
+    spaces = [f"/++{one.name}++x" for one in names if one.kind == "namespaces"]
+    few = [one for one in pages if crc32(one.encode()) % SHARE == 0]
+    ways = [("GET", path + one) for one in (*BELOW, *spaces, *few)]
+    found = list(differing(outsider.person(portal), ways, item.getId()))
+    assert not found, "\n".join(found)
 
 
 def test_desks(portal: Any) -> None:

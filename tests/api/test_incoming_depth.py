@@ -1,5 +1,7 @@
 """No query keeps a server busy without end."""
 
+from bacgiang.policy.editorial.incoming.queries.batch_size import MOST
+from bacgiang.policy.editorial.incoming.queries.batch_size import MOST_WHOLE
 import pytest
 
 
@@ -39,3 +41,42 @@ def test_a_depth_within_bounds_counts(client):
     found = client().get(address).json()["items"]
     assert found
     assert all(one["@id"].rstrip("/").count("/") == 5 for one in found)
+
+
+@pytest.mark.parametrize("place", ["", "/vi", "/vi/don-vi/so-y-te/tin-tuc"])
+@pytest.mark.parametrize("name", ["+", "+/x", "+rule", "++widget++x", "++add++x/y"])
+def test_what_is_its_own_parent_is_no_endless_way(client, place, name):
+    """Plone's page for adding is the parent of the place it stands on."""
+    for start in ("", "/++api++"):
+        for accept in ("application/json", "text/html"):
+            headers = {"Accept": accept}
+            address = f"{start}{place}/{name}"
+            answer = client().get(address, headers=headers, timeout=20)
+            assert answer.status_code < 500, address
+
+
+@pytest.mark.parametrize(
+    ("asked", "most"),
+    [
+        ("b_size=1000000", MOST),
+        ("b_size=1000000&fullobjects=1", MOST_WHOLE),
+    ],
+)
+def test_a_batch_is_bounded_and_leads_on(client, asked, most):
+    found = client().get(f"/++api++/@search?{asked}&sort_on=path").json()
+    assert len(found["items"]) == min(most, found["items_total"])
+    assert found["items_total"] > MOST_WHOLE
+    if found["items_total"] > most:
+        rest = client().get(found["batching"]["next"]).json()["items"]
+        assert rest[0]["@id"] not in {one["@id"] for one in found["items"]}
+
+
+def test_the_batch_of_a_body_is_bounded(client):
+    row = {
+        "i": "path",
+        "o": "plone.app.querystring.operation.string.absolutePath",
+        "v": "/vi",
+    }
+    body = {"query": [row], "fullobjects": True, "b_size": 100000, "limit": 100000}
+    found = client().post("/++api++/@querystring-search", json=body).json()
+    assert len(found["items"]) == min(MOST_WHOLE, found["items_total"])

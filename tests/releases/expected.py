@@ -17,7 +17,7 @@ LANGUAGES = ("vi", "en")
 NAMES = ("@id", "UID", "uid", "code", "identifier", "number", "day", "digest", "title")
 """Values of an answer by which it is told that nothing is missing in it."""
 UNITS = ("so-y-te", "huyen-hiep-hoa")
-ALL = "sort_on=path&b_size=5000&metadata_fields=UID&metadata_fields=review_state"
+ALL = "sort_on=path&b_size=500&metadata_fields=UID&metadata_fields=review_state"
 OPEN_DATA = ("@legal-documents", "@directives", "@procedures", "@procedure-forms")
 OPEN_DATA += ("@drafts", "@act-seals", "@receipts")
 OF_DRAFTS = {
@@ -49,7 +49,11 @@ def walked(url: str) -> dict[str, int]:
 
 def contents(url: str) -> list[dict[str, Any]]:
     """Every item with its identity and state, as the administrator finds it."""
-    found = Person(url, ADMIN).read(f"/@search?{ALL}")
+    person = Person(url, ADMIN)
+    found = person.read(f"/@search?{ALL}")
+    items = found["items"]
+    while len(items) < found["items_total"]:
+        items += person.read(f"/@search?{ALL}&b_start={len(items)}")["items"]
     return [
         {
             "path": path_of(one, url),
@@ -58,7 +62,7 @@ def contents(url: str) -> list[dict[str, Any]]:
             "title": one["title"],
             "state": one["review_state"],
         }
-        for one in found["items"]
+        for one in items
     ]
 
 

@@ -10,6 +10,7 @@ from ...units.register.lookup import main_unit_code
 from ...units.register.names import unit_name
 from ...units.sites.belonging import unit_code_of
 from ..approvals.marked_results import marked
+from .below_hidden import forget_below_hidden
 from .hidden import is_told_missing
 from .hidden import seen_place
 from .missing import tell_missing
@@ -32,6 +33,7 @@ class SeenRefusedView(RefusedView):
 
     def __call__(self) -> Any:
         if is_told_missing(self.context, self.request):
+            forget_below_hidden(self.request)
             return tell_missing(self.request)
         return super().__call__()
 
@@ -58,10 +60,12 @@ class SeenExceptionView(ExceptionView):
     index = ViewPageTemplateFile("error_page.pt")
 
     def __call__(self) -> Any:
+        is_missing = is_told_missing(self.context, self.request)
+        forget_below_hidden(self.request)
         if IAPIRequest.providedBy(self.request):
             # The policy's layer outranks the API's marker when views are looked up.
             return SeenErrors(self.context, self.request)()
-        if is_told_missing(self.context, self.request):
+        if is_missing:
             return tell_missing(self.request)
         self.__parent__ = seen_place(self.request, self.__parent__)
         return super().__call__()

@@ -4,6 +4,7 @@ One answer for what is not there and for what is not for them (decision 17):
 `is_told_missing` says where an error would tell of something hidden.
 """
 
+from ...base.chain import chain_of
 from ...base.error_reasons import status_of
 from ..items import IEditorialItem
 from ..items import IPartOfItem
@@ -11,7 +12,6 @@ from ..traversed import objects_on_the_way
 from .judging import judges_itself
 from .seen import may_see
 from .seen import may_view
-from Acquisition import aq_chain
 from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.interfaces import IContentish
@@ -28,6 +28,11 @@ def is_hidden(obj: DexterityContent) -> bool:
     return IContentish.providedBy(obj) and not may_view(obj)
 
 
+def hidden_on_the_way(request: HTTPRequest) -> list[DexterityContent]:
+    """What a request came by that is hidden, the nearest to the end first."""
+    return [obj for obj in objects_on_the_way(request) if is_hidden(obj)]
+
+
 def is_hidden_on_the_way(request: HTTPRequest) -> bool:
     """Whether a request came by something hidden."""
     return any(map(is_hidden, objects_on_the_way(request)))
@@ -35,9 +40,9 @@ def is_hidden_on_the_way(request: HTTPRequest) -> bool:
 
 def seen_place(request: HTTPRequest, place: Any) -> Any:
     """`place`, or what is nearest to it with nothing hidden around it or on the way."""
-    hidden = [obj for obj in objects_on_the_way(request) if is_hidden(obj)]
+    hidden = hidden_on_the_way(request)
     place = hidden[-1].__parent__ if hidden else place
-    for obj in aq_chain(place):
+    for obj in chain_of(place):
         if is_hidden(obj):
             place = obj.__parent__
     return place

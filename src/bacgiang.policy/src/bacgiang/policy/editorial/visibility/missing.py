@@ -22,6 +22,7 @@ def tell_missing(request: HTTPRequest) -> Any:
     # Traversal that came to something has said of what links are relative to, and how
     # far it came.
     response.base = ""
+    response.headers.pop("location", None)
     request.steps.clear()
     try:
         raise NotFound(request.get("ACTUAL_URL"))

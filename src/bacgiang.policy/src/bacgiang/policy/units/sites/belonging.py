@@ -1,17 +1,15 @@
 """Which site, and so which unit, an object belongs to."""
 
+from ...base.chain import chain_of
 from ..register.lookup import main_unit_code
 from .unit_site import UnitSite
 from Acquisition import aq_base
-from Acquisition import aq_chain
-from Acquisition import aq_inner
 from plone.dexterity.content import DexterityContent
 
 
 def site_of(obj: DexterityContent) -> UnitSite | None:
     """The unit site or desk that holds `obj`, None when it stands on the main site."""
-    above = aq_chain(aq_inner(obj))
-    return next((one for one in above if isinstance(one, UnitSite)), None)
+    return next((one for one in chain_of(obj) if isinstance(one, UnitSite)), None)
 
 
 def unit_code_of(obj: DexterityContent) -> str:
@@ -19,7 +17,7 @@ def unit_code_of(obj: DexterityContent) -> str:
 
     What stands in neither is the main site's. Parts of a record are its unit's, too.
     """
-    for parent in aq_chain(aq_inner(obj)):
+    for parent in chain_of(obj):
         owning_unit = getattr(aq_base(parent), "owning_unit", None)
         if owning_unit:
             return str(owning_unit)

@@ -1,0 +1,42 @@
+"""What a step below something hidden has told the request, and an answer would tell.
+
+Traversal goes on below what nobody may see: who asks is known only when it has ended.
+Where nothing is, it stops before.
+"""
+
+from .hidden import hidden_on_the_way
+from plone.dexterity.content import DexterityContent
+from plone.rest.interfaces import IAPIRequest
+from urllib.parse import urlsplit
+from zope.interface import noLongerProvides
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+API = "++api++"
+
+
+def forget_below_hidden(request: HTTPRequest) -> None:
+    """Leave of a request what it would be had traversal stopped at what is hidden."""
+    hidden = hidden_on_the_way(request)
+    if not hidden:
+        return
+    if IAPIRequest.providedBy(request) and _is_api_from(request, hidden[-1]):
+        noLongerProvides(request, IAPIRequest)
+    if not IAPIRequest.providedBy(request):
+        # A page tells its frame the name of the view.
+        request.other.pop("PUBLISHED", None)
+    # Plone's forms say so of the frame around them; links to this page repeat it.
+    for values in (request.other, request.form):
+        for name in [one for one in values if one.startswith("disable_")]:
+            del values[name]
+
+
+def _is_api_from(request: HTTPRequest, hidden: DexterityContent) -> bool:
+    """Whether the address became one of the API below it, not before."""
+    steps = urlsplit(request["ACTUAL_URL"]).path.split("/")
+    if API not in steps:
+        return False
+    root = request.get("VirtualRootPhysicalPath", ("",))
+    path = hidden.getPhysicalPath()[len(root) :]
+    name = hidden.getId()
+    return steps[: steps.index(API)].count(name) >= path.count(name)
