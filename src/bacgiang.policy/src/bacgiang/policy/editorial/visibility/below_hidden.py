@@ -34,9 +34,10 @@ def forget_below_hidden(request: HTTPRequest) -> None:
 def _is_api_from(request: HTTPRequest, hidden: DexterityContent) -> bool:
     """Whether the address became one of the API below it, not before."""
     steps = urlsplit(request["ACTUAL_URL"]).path.split("/")
-    if API not in steps:
+    begins = next((i for i, one in enumerate(steps) if one.startswith(API)), None)
+    if begins is None:
         return False
     root = request.get("VirtualRootPhysicalPath", ("",))
     path = hidden.getPhysicalPath()[len(root) :]
     name = hidden.getId()
-    return steps[: steps.index(API)].count(name) >= path.count(name)
+    return steps[:begins].count(name) >= path.count(name)
