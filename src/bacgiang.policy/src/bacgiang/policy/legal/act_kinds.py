@@ -27,3 +27,6 @@ KINDS = kinds.ActKinds(DETAILS)
 RELATION = KINDS.add(
     "relation", _("act_relation", default="Relation between documents decided")
 )
+RELATIONS = KINDS.add(
+    "relations", _("act_relations", default="Relations between documents decided")
+)

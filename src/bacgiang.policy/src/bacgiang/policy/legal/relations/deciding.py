@@ -24,14 +24,12 @@ def confirm(
 
     `put_right`: fields that a person corrects, as `statement.wording_of` reads them.
     """
-    return _confirmed(document, replace(relation, **put_right))
+    return _recorded(document, confirmed(document, replace(relation, **put_right)))
 
 
 def reject(document: OfficialDocument, relation: Relation) -> Relation:
     """Reject a relation: it is not proposed again. Raises Refused."""
-    if not rules.may_decide(rules.answers_for(document, relation)):
-        raise Refused(rules.NOT_YOURS)
-    return _keep(document, relation, RelationState.REJECTED)
+    return _recorded(document, rejected(document, relation))
 
 
 def state(document: OfficialDocument, relation: Relation) -> Relation:
@@ -39,21 +37,27 @@ def state(document: OfficialDocument, relation: Relation) -> Relation:
 
     Raises Refused.
     """
-    return _confirmed(document, relation)
+    return _recorded(document, confirmed(document, relation))
 
 
-def _confirmed(document: OfficialDocument, relation: Relation) -> Relation:
+def confirmed(document: OfficialDocument, relation: Relation) -> Relation:
+    """The relation as it is kept; the caller records the act. Raises Refused."""
     refusals = rules.decision_refuses(document, relation)
     if refusals:
         raise Refused(*refusals)
     # What is stated has no name yet.
     kept = relation if relation.identifier else relation_store().add(relation)
-    return _keep(document, kept, RelationState.CONFIRMED)
+    return _keep(kept, RelationState.CONFIRMED)
 
 
-def _keep(
-    document: OfficialDocument, relation: Relation, standing: RelationState
-) -> Relation:
+def rejected(document: OfficialDocument, relation: Relation) -> Relation:
+    """The relation as it is kept; the caller records the act. Raises Refused."""
+    if not rules.may_decide(rules.answers_for(document, relation)):
+        raise Refused(rules.NOT_YOURS)
+    return _keep(relation, RelationState.REJECTED)
+
+
+def _keep(relation: Relation, standing: RelationState) -> Relation:
     decided = replace(
         relation,
         standing=standing.value,
@@ -61,6 +65,11 @@ def _keep(
         decided_at=datetime.now(UTC),
     )
     relation_store().keep(decided)
+    notify(RelationDecided(decided))
+    return decided
+
+
+def _recorded(document: OfficialDocument, decided: Relation) -> Relation:
     record_act(
         RELATION,
         document,
@@ -73,5 +82,4 @@ def _keep(
             "target": decided.target.number or decided.target.title,
         },
     )
-    notify(RelationDecided(decided))
     return decided

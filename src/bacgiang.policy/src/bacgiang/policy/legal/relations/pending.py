@@ -88,7 +88,7 @@ def is_pending_in_list(brain: AbstractCatalogBrain) -> bool:
 
 def passage_of(relation: Relation, speaker: OfficialDocument) -> tuple[str, str]:
     """Address and name of the provision that says so, in the text of `speaker`."""
-    url, eid = speaker.absolute_url(), getattr(relation, "source", "")
+    url, eid = speaker.absolute_url(), relation.source
     if not eid:
         return f"{url}#legal-text", ""
     return f"{url}#{quote(eid)}", provision_title(eid)

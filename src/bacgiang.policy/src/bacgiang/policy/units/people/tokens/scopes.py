@@ -51,6 +51,7 @@ WRITING = {
             "@translations",
             "@tus-replace",
             "@tus-upload",
+            "@undecided-relations",
             "@workflow",
             "@workflow-bulk",
             "@workingcopy",

@@ -1,0 +1,103 @@
+"""What waits for a decision of whoever asks."""
+
+from ...editorial.visibility.seen import may_see
+from ...law.citations.relation_kinds import RelationKind
+from ..documents.by_uid import record_with
+from ..documents.official_document import OfficialDocument
+from ..relations.describing import Other
+from ..relations.describing import other_of
+from ..relations.pending import passage_of
+from ..relations.relation import Relation
+from ..relations.rules import may_decide
+from ..relations.store import relation_store
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Question:
+    """`kind` of relation and UID of the document whose text says so; "" for any."""
+
+    kind: str = ""
+    document: str = ""
+
+    @classmethod
+    def of(cls, form: Mapping[str, Any]) -> "Question":
+        """What is no question is ignored."""
+        kind, document = form.get("kind"), form.get("document")
+        known = {one.value for one in RelationKind}
+        return cls(
+            kind if isinstance(kind, str) and kind in known else "",
+            document if isinstance(document, str) else "",
+        )
+
+    def fits(self, relation: Relation) -> bool:
+        return self.kind in ("", relation.kind) and self.document in (
+            "",
+            relation.subject.uid,
+        )
+
+
+@dataclass(frozen=True)
+class Row:
+    """A relation with the document whose text says so, and where it says it."""
+
+    relation: Relation
+    speaker: OfficialDocument
+    other: Other
+    url: str
+    place: str
+
+
+class Undecided:
+    """Everything that waits for the current user; what acts on others comes first."""
+
+    @cached_property
+    def all(self) -> list[Relation]:
+        waiting = list(relation_store().proposed())
+        mine = {
+            uid for uid in {one.subject.uid for one in waiting} if self._is_mine(uid)
+        }
+        return sorted(
+            (one for one in waiting if one.subject.uid in mine),
+            key=lambda one: (
+                not one.acts_on_target,
+                one.subject.day,
+                one.subject.number,
+                one.kind,
+                one.identifier,
+            ),
+        )
+
+    def fitting(self, question: Question) -> list[Relation]:
+        return [one for one in self.all if question.fits(one)]
+
+    def kinds(self) -> dict[RelationKind, int]:
+        """How many of each kind, in the order of kinds."""
+        found = Counter(one.relation_kind for one in self.all)
+        return {kind: found[kind] for kind in RelationKind if found[kind]}
+
+    def documents(self) -> dict[str, tuple[str, int]]:
+        """Number (or title) and how many, by UID of the document that says so."""
+        found = Counter(one.subject.uid for one in self.all)
+        names = {one.subject.uid: one.subject for one in self.all}
+        return {
+            uid: (names[uid].number or names[uid].title, count)
+            for uid, count in sorted(found.items(), key=lambda one: -one[1])
+        }
+
+    @staticmethod
+    def row(relation: Relation) -> Row:
+        speaker = record_with(relation.subject.uid)
+        assert speaker is not None
+        return Row(
+            relation, speaker, other_of(relation.target), *passage_of(relation, speaker)
+        )
+
+    @staticmethod
+    def _is_mine(uid: str) -> bool:
+        record = record_with(uid) if uid else None
+        return record is not None and may_see(record) and may_decide(record)
