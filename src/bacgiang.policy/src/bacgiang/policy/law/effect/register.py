@@ -42,6 +42,7 @@ class EffectRegister:
         self._lookup = lookup
         self._rules = tuple(rules)
         self._resolved: dict[str, Resolved] = {}
+        self._timelines: dict[str, tuple[Period, ...]] = {}
 
     def status(self, identity: DocumentIdentity, day: date) -> Answer:
         """Return the status of a document on a day.
@@ -54,7 +55,11 @@ class EffectRegister:
     def timeline(self, identity: DocumentIdentity) -> tuple[Period, ...]:
         """Return the periods of a document's effect. Raises UnknownDocumentError."""
         found = self.resolved(identity)
-        return periods(found.facts, found.document.provisions)
+        key = found.document.identity.key
+        if key not in self._timelines:
+            made = periods(found.facts, found.document.provisions)
+            self._timelines[key] = made
+        return self._timelines[key]
 
     def resolved(self, identity: DocumentIdentity) -> Resolved:
         """Return which events of a document count, from when, and which do not.

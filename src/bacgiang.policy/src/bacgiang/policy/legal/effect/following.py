@@ -20,7 +20,7 @@ from typing import Any
 from zope.event import notify
 
 
-INDEXES = ["effect_today", "effect_until"]
+INDEXES = ["effect_today", "effect_until", "effect_turns", "in_force_days"]
 PUBLISHED = "published"
 MOST_FOLLOWED = 500
 """Records reached from one change; no real chain of amendments is as long."""

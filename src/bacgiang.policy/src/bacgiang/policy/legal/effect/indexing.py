@@ -5,6 +5,9 @@ value is right for the day on which it was made; a job makes anew what has turne
 """
 
 from ...base.dates import today
+from ...law.effect.answers import Status
+from ...law.effect.blocks import blocks_of
+from ...law.effect.blocks import joined
 from ..documents.day_number import day_number
 from ..documents.official_document import IOfficialDocument
 from .answering import status_on
@@ -13,6 +16,7 @@ from plone.indexer.decorator import indexer
 
 
 NEVER = 99991231
+IN_FORCE = frozenset({Status.IN_FORCE, Status.PARTLY_IN_FORCE})
 
 
 @indexer(IOfficialDocument)
@@ -30,3 +34,20 @@ def effect_until(document: IOfficialDocument) -> int:
         if one.end is not None and one.end > now
     ]
     return day_number(min(coming)) if coming else NEVER
+
+
+@indexer(IOfficialDocument)
+def in_force_days(document: IOfficialDocument) -> list[int]:
+    """Blocks of the days on which it is in force, be it in part."""
+    periods = (
+        (one.start, one.end)
+        for one in timeline_of(document)
+        if one.answer.status in IN_FORCE
+    )
+    return [block for start, end in joined(periods) for block in blocks_of(start, end)]
+
+
+@indexer(IOfficialDocument)
+def effect_turns(document: IOfficialDocument) -> list[int]:
+    """Days (yyyymmdd) from which its effect, or that of a provision, is another."""
+    return [day_number(one.start) for one in timeline_of(document) if one.start]

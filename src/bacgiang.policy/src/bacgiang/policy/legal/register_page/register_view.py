@@ -55,6 +55,10 @@ class DocumentRegisterView(RegisterView):
                 "pending": is_pending_in_list(brain),
             }
 
+    def chosen(self) -> list[tuple[str, str]]:
+        """The day has a field of its own."""
+        return [one for one in super().chosen() if one[0] != "in_force_on"]
+
     def tools(self) -> list[tuple[str, Any]]:
         return list(tools(self.context, self.query.replace(sort=None).address()))
 

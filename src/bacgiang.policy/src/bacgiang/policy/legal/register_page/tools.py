@@ -16,6 +16,10 @@ def tools(register: DexterityContent, feed_query: str) -> Iterator[tuple[str, An
     base = register.absolute_url()
     query = f"?{feed_query}" if feed_query else ""
     yield f"{base}/@@gazette", _("link_gazette", default="Gazette issues")
+    yield (
+        f"{base}/@@effect-changes",
+        _("link_effect_changes", default="What changed between two days"),
+    )
     yield f"{base}/rss.xml{query}", _("link_feed", default="Follow this list (RSS)")
     if api.user.has_permission(ADD, obj=register):
         yield (
