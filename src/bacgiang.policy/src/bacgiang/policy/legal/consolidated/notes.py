@@ -19,6 +19,10 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 
 NOTE = _("note_consolidated", default="${change} by ${source}, from ${day}")
+NOTE_AMENDED = _(
+    "note_consolidated_amended",
+    default="${change} by ${source} as worded by ${amending}, from ${day}",
+)
 EARLIER = _("label_words_changed", default="What changed since the text was issued")
 
 
@@ -60,7 +64,11 @@ class ChangeNotes:
             "source": said,
             "day": day_label(change.day),
         }
-        words = str(translate(NOTE, context=self._request))
+        message = NOTE
+        if change.amended_by is not None:
+            message = NOTE_AMENDED
+            facts["amending"] = escape(name_of(change.amended_by, self._language))
+        words = str(translate(message, context=self._request))
         for name, value in facts.items():
             words = words.replace("${" + name + "}", value)
         return words
