@@ -8,6 +8,7 @@ from bacgiang.policy.law.alignment import word_differences
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.law.tree import LegalText
+from bacgiang.policy.law.tree import Provision
 from collections import Counter
 from corpus_place import CORPUS
 from dataclasses import replace
@@ -217,3 +218,110 @@ TEXTS = sorted(CORPUS.glob("*.txt"))[:12] if CORPUS.is_dir() else []
 def test_a_real_text_with_itself_is_all_the_same(path: Path) -> None:
     text = parse(path.read_text(encoding="utf-8"))
     assert {pair.kind for pair in align(text, text)} <= {PairKind.SAME}
+
+
+def test_the_article_that_begins_as_before_is_the_one_it_was() -> None:
+    old = text_of(article(1, 1, 9), article(2, 2))
+    lines = article(1, 1, 9).splitlines()
+    rest = [f"{n}. {line[3:]}" for n, line in enumerate(lines[3:], start=1)]
+    split = "\n".join(["Điều 2. Việc khác", *rest])
+    found = by_new(align(old, text_of("\n".join(lines[:3]), split, article(3, 2))))
+    assert found["art_1"] == ("art_1", PairKind.SAME)
+    assert found["art_2"] == ("", PairKind.ADDED)
+    assert found["art_2__para_1"] == ("art_1__para_3", PairKind.MOVED)
+    assert found["art_3"] == ("art_2", PairKind.MOVED)
+
+
+FIRST, SECOND, THIRD = (sentence(n, 6) for n in (31, 47, 59))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # Split in two articles, in two clauses, put in another order, merged.
+        (
+            f"Điều 1. Một\n{FIRST}\n{SECOND}\nĐiều 2. Hai\n{THIRD}",
+            f"Điều 1. Một\n{FIRST}\nĐiều 2. Mới\n{SECOND}\nĐiều 3. Hai\n{THIRD}",
+        ),
+        (f"Điều 1. Một\n{FIRST} {SECOND}", f"Điều 1. Một\n1. {FIRST}\n2. {SECOND}"),
+        (f"Điều 1. Một\n{FIRST} {SECOND}", f"Điều 1. Một\n{SECOND} {FIRST}"),
+        (
+            f"Điều 1. Một\n1. {FIRST}\n2. {SECOND}\n3. {THIRD}",
+            f"Điều 1. Một\n1. {FIRST} {SECOND}\n2. {THIRD}",
+        ),
+    ],
+)
+def test_no_unchanged_sentence_is_both_removed_and_added(
+    before: str, after: str
+) -> None:
+    pairs = align(parse(before), parse(after))
+    left_out, put_in = changed_texts(pairs)
+    for one in (FIRST, SECOND, THIRD):
+        core = "".join(one.rstrip(".").split())
+        assert not (core in left_out and core in put_in)
+    for one in pairs:
+        assert_made_up(one)
+
+
+def changed_texts(pairs: tuple[Pair, ...]) -> tuple[str, str]:
+    """All that is told as left out, and as put in, without white space."""
+    told: dict[DifferenceKind, str] = dict.fromkeys(DifferenceKind, "")
+    for pair in pairs:
+        if pair.differences:
+            for one in pair.differences:
+                told[one.kind] += one.text
+        elif pair.kind is PairKind.REMOVED and pair.old:
+            told[DifferenceKind.DELETED] += own(pair.old)
+        elif pair.kind is PairKind.ADDED and pair.new:
+            told[DifferenceKind.INSERTED] += own(pair.new)
+    return tuple(
+        "".join(told[kind].split())
+        for kind in (DifferenceKind.DELETED, DifferenceKind.INSERTED)
+    )
+
+
+def own(provision: Provision) -> str:
+    blocks = (*provision.intro, *provision.wrap_up)
+    return "\n".join([provision.heading, *(block.text for block in blocks)])
+
+
+def assert_made_up(pair: Pair) -> None:
+    """Old and new text are made up by the differences, in order."""
+    if not pair.differences:
+        return
+    sides = (
+        (pair.old, (DifferenceKind.DELETED, DifferenceKind.MOVED_AWAY)),
+        (pair.new, (DifferenceKind.INSERTED, DifferenceKind.MOVED_HERE)),
+    )
+    for provision, kinds in sides:
+        text = "".join(
+            one.text
+            for one in pair.differences
+            if one.kind in (*kinds, DifferenceKind.EQUAL)
+        )
+        assert "".join(text.split()) == "".join(
+            (own(provision) if provision else "").split()
+        )
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.permutations([sentence(n, 3) for n in range(6)]),
+    st.permutations([sentence(n, 3) for n in range(8)]),
+    st.sets(st.integers(0, 8), max_size=4),
+)
+def test_sentences_in_any_order_make_up_both_texts(
+    before: list[str], after: list[str], breaks: set[int]
+) -> None:
+    def written(sentences: list[str]) -> LegalText:
+        cut = [f"\n{n}. " if n in breaks else " " for n in range(len(sentences))]
+        pieces = (a + b for a, b in zip(cut, sentences, strict=True))
+        return parse("Điều 1. Một\n" + "".join(pieces).strip())
+
+    pairs = align(written(before), written(after))
+    for pair in pairs:
+        assert_made_up(pair)
+    left_out, put_in = changed_texts(pairs)
+    for one in before:
+        core = "".join(one.rstrip(".").split())
+        assert not (core in left_out and core in put_in)

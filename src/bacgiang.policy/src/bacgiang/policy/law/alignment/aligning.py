@@ -3,22 +3,29 @@
 from bacgiang.policy.law.alignment.likeness import Candidates
 from bacgiang.policy.law.alignment.likeness import contained
 from bacgiang.policy.law.alignment.matching import Matching
+from bacgiang.policy.law.alignment.moved_sentences import moved_sentences
+from bacgiang.policy.law.alignment.moved_sentences import Sides
 from bacgiang.policy.law.alignment.nodes import Node
 from bacgiang.policy.law.alignment.nodes import nodes_of
+from bacgiang.policy.law.alignment.pairs import Difference
+from bacgiang.policy.law.alignment.pairs import DifferenceKind
 from bacgiang.policy.law.alignment.pairs import Pair
 from bacgiang.policy.law.alignment.pairs import PairKind
-from bacgiang.policy.law.alignment.word_differences import word_differences
 from bacgiang.policy.law.tree import LegalText
 from collections import defaultdict
+from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
 
 
 # Share of a provision's rows of words that another holds, from which on the one is said
 # to come from the other.
 _KIN = 0.6
+
+Paired = tuple[Pair, Node | None, Node | None]
 
 
 def align(old: LegalText, new: LegalText) -> tuple[Pair, ...]:
@@ -31,12 +38,34 @@ def align(old: LegalText, new: LegalText) -> tuple[Pair, ...]:
     olds, news = nodes_of(old), nodes_of(new)
     matching = Matching(olds, news)
     matching.find()
-    return tuple(_in_order(olds, news, matching))
+    return tuple(_with_differences(list(_in_order(olds, news, matching))))
+
+
+def _with_differences(paired: Sequence[Paired]) -> Iterator[Pair]:
+    """Yield the pairs with what differs; a sentence that moved is told as such."""
+    alike = (PairKind.SAME, PairKind.MOVED)
+    sides = {
+        place: Sides(old.own_text if old else "", new.own_text if new else "")
+        for place, (pair, old, new) in enumerate(paired)
+        if pair.kind not in alike
+    }
+    moved = moved_sentences(list(sides.values()))
+    for place, (pair, _old, _new) in enumerate(paired):
+        said = sides[place].differences(moved) if place in sides else ()
+        whole = pair.kind is not PairKind.CHANGED and len(_kinds(said) - _ONE_SIDE) == 0
+        yield pair if whole else replace(pair, differences=said)
+
+
+_ONE_SIDE = {DifferenceKind.DELETED, DifferenceKind.INSERTED}
+
+
+def _kinds(said: Iterable[Difference]) -> set[DifferenceKind]:
+    return {one.kind for one in said}
 
 
 def _in_order(
     olds: Sequence[Node], news: Sequence[Node], matching: Matching
-) -> Iterator[Pair]:
+) -> Iterator[Paired]:
     among_olds, among_news = _Kin(olds), _Kin(news)
     removed: dict[int, list[Node]] = defaultdict(list)
     last = -1
@@ -46,18 +75,19 @@ def _in_order(
         else:
             removed[last].append(node)
 
-    def ended(position: int) -> Iterator[Pair]:
+    def ended(position: int) -> Iterator[Paired]:
         for node in removed.get(position, ()):
             kin = among_news.of(node)
-            yield Pair(PairKind.REMOVED, node.provision, None, kin=kin)
+            yield Pair(PairKind.REMOVED, node.provision, None, kin=kin), node, None
 
     yield from ended(-1)
     for position, node in enumerate(news):
         if node in matching.old_of:
-            yield _pair(matching.old_of[node], node, matching)
+            before = matching.old_of[node]
+            yield _pair(before, node, matching), before, node
         else:
             kin = among_olds.of(node)
-            yield Pair(PairKind.ADDED, None, node.provision, kin=kin)
+            yield Pair(PairKind.ADDED, None, node.provision, kin=kin), None, node
         yield from ended(position)
 
 
@@ -65,9 +95,9 @@ def _pair(old: Node, new: Node, matching: Matching) -> Pair:
     moved = _has_moved(old, new, matching)
     if old.own_key == new.own_key:
         kind = PairKind.MOVED if moved else PairKind.SAME
-        return Pair(kind, old.provision, new.provision, is_moved=moved)
-    said = word_differences(old.own_text, new.own_text)
-    return Pair(PairKind.CHANGED, old.provision, new.provision, said, moved)
+    else:
+        kind = PairKind.CHANGED
+    return Pair(kind, old.provision, new.provision, is_moved=moved)
 
 
 def _has_moved(old: Node, new: Node, matching: Matching) -> bool:

@@ -1,7 +1,8 @@
 """Which provision of the old text is which of the new.
 
 From the surest sign to the weakest: an identity that was carried over; the same words
-in the same place; the same words in one other place; then, below provisions that belong
+in the same place; an article's number, heading and first clause, whatever became of the
+rest; the same words in one other place; then, below provisions that belong
 together, the same words, like words, the same number; and last like words anywhere.
 """
 
@@ -50,6 +51,7 @@ class Matching:
         """Find all pairs."""
         self._carried()
         self._in_place()
+        self._kept()
         self._unique()
         self._below_all()
         self._anywhere()
@@ -78,6 +80,13 @@ class Matching:
             same_number = old.provision.num == new.provision.num
             if same_number and old.whole_key == new.whole_key:
                 self._pair(old, new)
+
+    def _kept(self) -> None:
+        """An article that begins as before is the one it was, though it was split."""
+        olds = self._free_olds(_at(Level.ARTICLE, self._olds))
+        news = self._free_news(_at(Level.ARTICLE, self._news))
+        for old, new in _one_to_one(olds, news, _beginning):
+            self._pair(old, new)
 
     def _unique(self) -> None:
         """The same words that stand once in each text."""
@@ -204,6 +213,17 @@ def _at(level: Level, nodes: Iterable[Node]) -> Iterator[Node]:
 def _holders(nodes: Iterable[Node]) -> list[Node]:
     """What only holds articles: its heading says who it is, not what it holds."""
     return [node for node in nodes if node.provision.level in _HOLDING and node.own_key]
+
+
+def _beginning(node: Node) -> str:
+    """Number, heading and first clause of an article; empty where it has no heading."""
+    said = node.provision
+    if not said.heading:
+        return ""
+    first = node.children[0].whole_key if node.children else ""
+    text = said.intro[0].text if said.intro else ""
+    heading = said.heading.casefold()
+    return f"{node.root} {node.number} {heading}\n{text}\n{first}"
 
 
 def _heading(node: Node) -> Hashable:

@@ -20,11 +20,17 @@ class PairKind(StrEnum):
 
 
 class DifferenceKind(StrEnum):
-    """Whether a stretch of text stands on both sides, or on one."""
+    """Whether a stretch of text stands on both sides, or on one.
+
+    ``moved-away`` is a sentence of the old text that the new one has elsewhere, and
+    ``moved-here`` one of the new text that the old one had elsewhere.
+    """
 
     EQUAL = "equal"
     DELETED = "deleted"
     INSERTED = "inserted"
+    MOVED_AWAY = "moved-away"
+    MOVED_HERE = "moved-here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,9 @@ class Pair:
     """A provision of the old text and the one of the new text that it became.
 
     Its own text alone is compared (heading, text, wrap-up): what is below it stands in
-    pairs of its own. ``differences`` are of changed text only, and leave out the
-    number. ``is_moved`` is true of changed provisions that moved, too.
+    pairs of its own. ``differences`` are of changed text, and leave out the number; of
+    text added or removed only where sentences of it moved. ``is_moved`` is true of
+    changed provisions that moved, too.
 
     ``kin`` is the eId of a provision of the other side that holds the words of one that
     was added or removed: it was split off from there, or merged into it. Empty where

@@ -24,7 +24,7 @@ def word_differences(old: str, new: str) -> tuple[Difference, ...]:
     Equal and deleted stretches make up the old text, equal and inserted ones the new,
     white space between words aside.
     """
-    return tuple(_joined(_compared(_tokens(old), _tokens(new))))
+    return tuple(joined(_compared(_tokens(old), _tokens(new))))
 
 
 def _tokens(text: str) -> Tokens:
@@ -102,7 +102,8 @@ def _as(kind: DifferenceKind, tokens: Tokens) -> Iterator[Difference]:
         yield Difference(kind, "".join(tokens))
 
 
-def _joined(differences: Iterable[Difference]) -> Iterator[Difference]:
+def joined(differences: Iterable[Difference]) -> Iterator[Difference]:
+    """Yield the differences, neighbours of one kind made one."""
     for kind, group in groupby(differences, key=lambda one: one.kind):
         yield Difference(kind, "".join(one.text for one in group))
 

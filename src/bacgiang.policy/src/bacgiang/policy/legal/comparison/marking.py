@@ -5,6 +5,7 @@ from ...law.provision_titles import provision_title
 from ...law.tree import Provision
 from bacgiang.policy import _
 from collections.abc import Iterator
+from collections.abc import Set
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -26,7 +27,13 @@ MERGED_INTO = _("compare_merged_into", default="its words stand in ${provision}"
 WAS = _("compare_was", default="was ${provision}")
 DELETED_BEGINS = _("compare_deleted_begins", default="left out:")
 INSERTED_BEGINS = _("compare_inserted_begins", default="put in:")
+MOVED_AWAY_BEGINS = _("compare_moved_away_begins", default="moved elsewhere:")
+MOVED_HERE_BEGINS = _("compare_moved_here_begins", default="moved from elsewhere:")
 MARK_ENDS = _("compare_mark_ends", default="end of the change")
+
+
+_OLD = {alignment.DifferenceKind.DELETED, alignment.DifferenceKind.MOVED_AWAY}
+_NEW = {alignment.DifferenceKind.INSERTED, alignment.DifferenceKind.MOVED_HERE}
 
 
 @dataclass(frozen=True)
@@ -48,15 +55,24 @@ class Marker:
         self._tags = {
             alignment.DifferenceKind.DELETED: ("del", self._hidden(DELETED_BEGINS)),
             alignment.DifferenceKind.INSERTED: ("ins", self._hidden(INSERTED_BEGINS)),
+            alignment.DifferenceKind.MOVED_AWAY: (
+                "em",
+                self._hidden(MOVED_AWAY_BEGINS),
+            ),
+            alignment.DifferenceKind.MOVED_HERE: (
+                "em",
+                self._hidden(MOVED_HERE_BEGINS),
+            ),
         }
         self._end = self._hidden(MARK_ENDS)
 
     def marked(self, pair: alignment.Pair) -> MarkedPair:
         """What the page shows of a pair."""
         old, new = self.plain(pair.old), self.plain(pair.new)
-        if pair.kind is alignment.PairKind.CHANGED and pair.old and pair.new:
+        if pair.differences:
             left_out, put_in = self.sides(pair.differences)
-            old, new = _paragraph(pair.old, left_out), _paragraph(pair.new, put_in)
+            old = _paragraph(pair.old, left_out) if pair.old else ""
+            new = _paragraph(pair.new, put_in) if pair.new else ""
         return MarkedPair(
             pair.kind.value, self._label(pair), self._note(pair), old, new
         )
@@ -69,27 +85,30 @@ class Marker:
 
     def sides(self, differences: tuple[alignment.Difference, ...]) -> tuple[str, str]:
         """The old text with what was left out marked, the new with what was put in."""
-        old = "".join(self._stretches(differences, alignment.DifferenceKind.DELETED))
-        new = "".join(self._stretches(differences, alignment.DifferenceKind.INSERTED))
+        old, new = (
+            "".join(self._stretches(differences, kinds)) for kinds in (_OLD, _NEW)
+        )
         return old, new
 
     def inline(self, differences: tuple[alignment.Difference, ...]) -> str:
         """Both sides in one text, what was left out before what was put in."""
         return "".join(
-            piece for one in differences for piece in self._stretches((one,), one.kind)
+            piece
+            for one in differences
+            for piece in self._stretches((one,), {one.kind})
         )
 
     def _stretches(
         self,
         differences: tuple[alignment.Difference, ...],
-        own: alignment.DifferenceKind,
+        own: Set[alignment.DifferenceKind],
     ) -> Iterator[str]:
         for one in differences:
             text = escape(one.text, quote=False)
             if one.kind is alignment.DifferenceKind.EQUAL:
                 yield text
-            elif one.kind is own:
-                tag, words = self._tags[own]
+            elif one.kind in own:
+                tag, words = self._tags[one.kind]
                 said = text.rstrip()
                 yield f"<{tag}>{words}{said}{self._end}</{tag}>{text[len(said) :]}"
 
