@@ -32,6 +32,8 @@ from .rendering import Style
 from .tools import machine_formats
 from .tools import tools
 from bacgiang.policy import _
+from collections.abc import Callable
+from collections.abc import Hashable
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -81,13 +83,19 @@ class DocumentView(DayView):
         return effect_on(self.context, self.on)
 
     @cached_property
-    def events(self) -> list[DescribedEvent]:
-        """What has made it what it is, acts of other documents first, newest first."""
+    def events(self) -> list[list[DescribedEvent]]:
+        """What has made it what it is, together what one document did on one day; acts
+        of other documents first, the newest first.
+        """
         found = dict.fromkeys((*self.effect.events, *self.effect.changes))
         newest = sorted(found, key=lambda one: one.day or date.min, reverse=True)
-        return sorted(newest, key=lambda one: one.source is None)
+        newest.sort(key=lambda one: one.source is None)
+        grouped: dict[Hashable, list[DescribedEvent]] = {}
+        for event in newest:
+            grouped.setdefault((event.day, event.source), []).append(event)
+        return list(grouped.values())
 
-    def banner_events(self) -> list[DescribedEvent]:
+    def banner_events(self) -> list[list[DescribedEvent]]:
         return self.events[:MOST_EVENTS]
 
     def more_events(self) -> int:
@@ -143,7 +151,7 @@ class DocumentView(DayView):
             return ""
         say = self.context.translate
         style = Style(
-            words=CitationLinks(self.context, self.found.query if self.found else None),
+            words=CitationLinks(self.context, *self._marking()),
             notes=self._notes,
             state=self._own_notes.state,
             label=say(_("label_permalink", default="Address of this provision")),
@@ -153,6 +161,9 @@ class DocumentView(DayView):
             ),
         )
         return render(self.context.structure.tree, style)
+
+    def _marking(self) -> list[Callable[[str], str]]:
+        return [self.found.marked] if self.found is not None else []
 
     @cached_property
     def _tellers(self) -> list[Any]:

@@ -6,11 +6,11 @@ from ...law.citations.finder import find_citations
 from ...law.citations.provisions import CitedProvision
 from ...law.citations.references import DocumentReference
 from ...law.document_identity import DocumentIdentity
-from ...search.query.text_query import TextQuery
-from ...search.snippets import marked
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import record_of
+from .rendering import plain
 from collections import defaultdict
+from collections.abc import Callable
 from collections.abc import Iterator
 from html import escape
 
@@ -22,11 +22,11 @@ class CitationLinks:
     """
 
     def __init__(
-        self, document: OfficialDocument, looked_for: TextQuery | None = None
+        self, document: OfficialDocument, html: Callable[[str], str] = plain
     ) -> None:
-        """`looked_for`: words that are marked."""
+        """`html`: a text as HTML, escaped; it may mark words."""
         self._document = document
-        self._looked_for = looked_for
+        self._html = html
         structure = document.structure
         self._own = _ByLastStep(structure.eids if structure is not None else ())
         self._records: dict[DocumentIdentity, OfficialDocument | None] = {}
@@ -43,11 +43,6 @@ class CitationLinks:
                 place = citation.end
         said.append(self._html(text[place:]))
         return "".join(said)
-
-    def _html(self, text: str) -> str:
-        if self._looked_for:
-            return marked(text, self._looked_for)
-        return escape(text, quote=False)
 
     def _address(self, citation: Citation, eid: str) -> str:
         if citation.is_internal:

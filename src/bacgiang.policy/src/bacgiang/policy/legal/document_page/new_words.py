@@ -1,5 +1,6 @@
 """The words by which another document changes a provision, read in that document."""
 
+from ...law.citations.relation_kinds import RelationKind
 from ...law.tree import all_provisions
 from ...law.tree import Block
 from ...law.tree import Provision
@@ -17,6 +18,9 @@ from functools import cached_property
 
 LONGEST = 6000
 """Characters of a passage that are shown on the page of the document it changes."""
+
+CHANGING = frozenset({RelationKind.AMENDS, RelationKind.REPLACES})
+WHOLLY = "như sau"
 
 
 class NewWords:
@@ -37,14 +41,23 @@ class NewWords:
         """
         if not source.uid:
             return None
-        structure = self._document.structure
-        eids = structure.eids if structure is not None else ()
-        for relation in self._relations:
+        for relation in self._about(eid):
             record = record_at(relation.subject)
-            is_source = record is not None and record.UID() == source.uid
-            if is_source and eid in reached(relation, eids).eids:
+            if record is not None and record.UID() == source.uid:
                 return _passage(record, relation.words)
         return None
+
+    def replace_all_of(self, eid: str) -> bool:
+        """Whether a provision was given other words as a whole ("... như sau"): where
+        words within it are exchanged, the others still hold.
+        """
+        changing = (one for one in self._about(eid) if one.relation_kind in CHANGING)
+        return any(WHOLLY in one.words for one in changing)
+
+    def _about(self, eid: str) -> Iterator[Relation]:
+        structure = self._document.structure
+        eids = structure.eids if structure is not None else ()
+        return (one for one in self._relations if eid in reached(one, eids).eids)
 
 
 def lines_of(provision: Provision) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """How a provision stands, told where it stands: status, by what, and the new words."""
 
 from ...base.date_labels import day_label
+from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import Status
 from ..documents.official_document import OfficialDocument
 from ..effect.answering import status_on
@@ -30,8 +31,17 @@ CHANGED = {
     "supplemented": _("note_supplemented", default="Supplemented by later words"),
     "corrected": _("note_corrected", default="Corrected"),
 }
+CHANGED_WITHIN = _("note_changed_within", default="In force, changed in part")
 # Whoever comes to an article by its address sees what it is worth; clauses follow it.
 TAGGED = ("art_", "dvs_")
+ENDED = Status.NO_LONGER_IN_FORCE.value
+
+
+def standing(answer: ProvisionAnswer) -> Message:
+    """How a provision stands; one is not simply in force whose words were changed."""
+    if answer.status is Status.IN_FORCE and answer.changes:
+        return CHANGED_WITHIN
+    return STATUS_TITLES[answer.status]
 
 
 class ProvisionNotes:
@@ -51,20 +61,18 @@ class ProvisionNotes:
         if eid in self._touched:
             return self._note(eid, self._touched[eid])
         if eid in self._statuses and eid.rpartition("__")[2].startswith(TAGGED):
-            status = self._statuses[eid].status
-            title = self._say(STATUS_TITLES[status])
-            return f'<p class="legal-status legal-effect-{status.value}">{title}</p>'
+            answer = self._statuses[eid]
+            name = f"legal-status legal-effect-{answer.status.value}"
+            return f'<p class="{name}">{self._say(standing(answer))}</p>'
         return ""
 
     def state(self, eid: str) -> str:
-        """Class of the section of a provision that others have touched."""
+        """Classes of the section of a provision that others have touched."""
         answer = self._touched.get(eid)
-        return f"legal-is-{_code(answer)}" if answer is not None else ""
-
-    def status_of(self, eid: str) -> Message | None:
-        """What the status of a provision is called; None where all is in force."""
-        known = self._statuses.get(eid)
-        return STATUS_TITLES[known.status] if known is not None else None
+        if answer is None:
+            return ""
+        is_gone = answer.code == ENDED or self._new_words.replace_all_of(eid)
+        return f"legal-is-{_code(answer)}{' legal-words-gone' if is_gone else ''}"
 
     def _note(self, eid: str, answer: DescribedAnswer) -> str:
         events = dict.fromkeys((*answer.events, *answer.changes))

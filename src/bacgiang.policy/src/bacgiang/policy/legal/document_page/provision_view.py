@@ -1,6 +1,7 @@
 """`@@provision/<eId>`: one provision alone, to print or to keep."""
 
 from ...base.named_below import NamedBelow
+from ...law.effect.answers import ProvisionAnswer
 from ...law.provision_titles import provision_title
 from ...law.tree import all_provisions
 from ...law.tree import Level
@@ -9,10 +10,10 @@ from ..effect.answering import status_on
 from ..effect.day_view import DayView
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import effect_on
-from ..effect.labels import STATUS_TITLES
 from ..vocabularies import tables
 from .linking import CitationLinks
 from .notes import ProvisionNotes
+from .notes import standing
 from .rendering import render_provision
 from .rendering import Style
 from functools import cached_property
@@ -54,17 +55,19 @@ class ProvisionView(NamedBelow, DayView):
         """That of the whole document."""
         return effect_on(self.context, self.on)
 
+    @cached_property
+    def _answer(self) -> ProvisionAnswer:
+        whole = status_on(self.context, self.on)
+        return whole.provisions.get(self.named, whole)
+
     @property
     def status(self) -> Message:
         """How the provision itself stands on the day."""
-        answer = status_on(self.context, self.on)
-        own = answer.provisions.get(self.named, answer)
-        return STATUS_TITLES[own.status]
+        return standing(self._answer)
 
     @property
     def code(self) -> str:
-        answer = status_on(self.context, self.on)
-        return str(answer.provisions.get(self.named, answer).status.value)
+        return str(self._answer.status.value)
 
     def before(self) -> str:
         """Identity of the article before this one; "" for none."""

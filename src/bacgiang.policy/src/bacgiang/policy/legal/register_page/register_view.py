@@ -35,6 +35,7 @@ class DocumentRegisterView(RegisterView):
     query_class = DocumentQuery
     facet_titles = FACET_TITLES
     sort_titles = SORT_TITLES
+    facets_in_order = frozenset({"issue_year"})
     value_titles = staticmethod(titles)
 
     @property
@@ -53,6 +54,7 @@ class DocumentRegisterView(RegisterView):
                 "effect": self.value_title("effect_today", brain.effect_today),
                 "effect_code": brain.effect_today,
                 "pending": is_pending_in_list(brain),
+                "place": self.place(brain),
             }
 
     def chosen(self) -> list[tuple[str, str]]:

@@ -57,7 +57,8 @@ class Hits:
             entry = replace(entry, title=name, lead=entry.title)
         language = language_of(brain) or self._entries.language
         entry = _with_day_of_issue(entry, brain, self._entries.language)
-        place = self._place(brain, entry, kind) if self._query else NOWHERE
+        asked = self._query
+        place = place_of(brain, asked, entry.url, kind) if asked else NOWHERE
         # The stretch of an item's text begins with its lead.
         lead = "" if place.html and not name else entry.lead
         return Hit(
@@ -70,16 +71,24 @@ class Hits:
             lang=None if language == self._entries.language else language,
         )
 
-    def _place(self, brain: AbstractCatalogBrain, entry: Entry, kind: Any) -> Place:
-        try:
-            item = brain.getObject()
-        except (AttributeError, KeyError, NotFound, Unauthorized):
-            return NOWHERE
-        if item is None or not may_see(item):
-            return NOWHERE
-        if kind is not None:
-            return kind.place(item, self._query, entry.url)
-        return place_in_text("", "", shown_text(item), self._query)
+
+def place_of(
+    brain: AbstractCatalogBrain, query: TextQuery, url: str, kind: Any
+) -> Place:
+    """Where in an item, shown at `url`, the words stand, for whoever asks.
+
+    `kind` is the IHitOfType of its type, None where it has none.
+    """
+    try:
+        item = brain.getObject()
+    except (AttributeError, KeyError, NotFound, Unauthorized):
+        return NOWHERE
+    if item is None or not may_see(item):
+        return NOWHERE
+    if kind is not None:
+        found: Place = kind.place(item, query, url)
+        return found
+    return place_in_text("", "", shown_text(item), query)
 
 
 def _with_day_of_issue(

@@ -6,7 +6,9 @@ hyphens where a slash belongs; a text is not so free (``law.document_number``).
 
 from ...law.document_number import NumberError
 from ...law.document_number import parse_number
+from ...text.syllable import is_syllable
 from collections.abc import Iterator
+from dataclasses import dataclass
 import re
 
 
@@ -40,3 +42,36 @@ def numbers_in(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if "/" in number.key and not _PERIOD.fullmatch(match[0]):
             yield match.start(), match.end(), number.key
+
+
+@dataclass(frozen=True, slots=True)
+class NumberParts:
+    """A number asked for by its parts in any order ("qd ubnd 87"): its serial number,
+    and all the parts, folded.
+    """
+
+    serial: str
+    parts: frozenset[str]
+
+    def fits(self, key: str) -> bool:
+        """Whether the key of a document's number has all the parts."""
+        serial, *rest = re.split(r"[/-]", key)
+        return serial == self.serial and self.parts <= {serial, *rest}
+
+
+_YEAR_ALONE = re.compile(_YEAR)
+_SERIAL = re.compile(r"0*(\d{1,5}[a-z]?)")
+
+
+def number_parts(words: tuple[str, ...]) -> NumberParts | None:
+    """Return the number that folded words name by its parts, None where they say more.
+
+    Marks are no syllables; a serial number and a mark there have to be.
+    """
+    serials = [found[1] for word in words if (found := _SERIAL.fullmatch(word))]
+    years = [one for one in serials if _YEAR_ALONE.fullmatch(one)]
+    own = [one for one in serials if one not in years] or years
+    marks = [word for word in words if not _SERIAL.fullmatch(word)]
+    if len(own) != 1 or not marks or any(map(is_syllable, marks)):
+        return None
+    return NumberParts(own[0], frozenset((*serials, *marks)))

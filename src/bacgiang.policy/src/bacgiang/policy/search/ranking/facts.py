@@ -1,5 +1,7 @@
 """What ranking needs to know of documents, read from their catalog."""
 
+from ..query.numbers import NumberParts
+from collections.abc import Iterator
 from Products.CMFPlone.CatalogTool import CatalogTool
 from typing import Any
 
@@ -37,6 +39,14 @@ class CatalogFacts:
         found = index._index.get(key) if index is not None else None
         return (found,) if isinstance(found, int) else found
 
+    def with_parts(self, asked: NumberParts) -> Iterator[int]:
+        """The documents that bear a number with these parts."""
+        index = self._catalog.indexes.get(NUMBERS)
+        keys = () if index is None else index._index.keys(*_keys_of_serial(asked))
+        for key in keys:
+            if asked.fits(key):
+                yield from self.with_number(key) or ()
+
     def day(self, document: int) -> int:
         """A number that grows with the day of issue, else of publication; 0: no day."""
         issued = self._entry(ISSUED, document)
@@ -49,3 +59,8 @@ class CatalogFacts:
     def _entry(self, index_name: str, document: int) -> Any:
         index = self._catalog.indexes.get(index_name)
         return index._unindex.get(document) if index is not None else None
+
+
+def _keys_of_serial(asked: NumberParts) -> tuple[str, str]:
+    """The least key that begins with the serial number, and what is above the last."""
+    return f"{asked.serial}/", f"{asked.serial}0"

@@ -4,6 +4,7 @@ The order is written into the scores, so that whoever sorts by score has it: the
 does, for every page, service and collection that sets no other order.
 """
 
+from ..query.numbers import number_parts
 from ..query.text_query import TextQuery
 from ..strongest import strongest
 from ..word_index.matching import Matcher
@@ -13,6 +14,7 @@ from .rank import Ranking
 from BTrees.IIBTree import IIBucket
 from BTrees.IIBTree import weightedIntersection
 from BTrees.IIBTree import weightedUnion
+from collections.abc import Iterator
 from dataclasses import replace
 
 
@@ -73,10 +75,9 @@ def _leading(
     pairs = {one: pairs_at_most(one) for one in leading}
     if len(words) > 1:
         pairs |= texts.nearest(scores, words, NEAREST, looked_at)
-    for key in query.number_keys:
-        for one in facts.with_number(key) or ():
-            if one in scores:
-                pairs.setdefault(one, pairs_at_most(one))
+    for one in _bearing(query, facts):
+        if one in scores:
+            pairs.setdefault(one, pairs_at_most(one))
     return {
         one: Hit(
             title=facts.title(one),
@@ -87,6 +88,15 @@ def _leading(
         )
         for one, number in pairs.items()
     }
+
+
+def _bearing(query: TextQuery, facts: CatalogFacts) -> Iterator[int]:
+    """The documents that bear a number asked for, whole or by its parts."""
+    for key in query.number_keys:
+        yield from facts.with_number(key) or ()
+    parts = number_parts(query.words)
+    if parts is not None:
+        yield from facts.with_parts(parts)
 
 
 def _with_titles(scores: IIBucket, in_titles: IIBucket) -> IIBucket:

@@ -13,6 +13,7 @@ from ...law.document_type_names import NAMES
 from ...text.folding import fold
 from ...text.folding import fold_case
 from ..lexicon.tokens import plain_words
+from ..query.numbers import number_parts
 from ..query.text_query import TextQuery
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -83,6 +84,7 @@ class Ranking:
             f"{fold(mark)}-" for mark, each in MARKS.items() if each is NAMED.get(named)
         )
         self._typed = query.typed
+        self._parts = None if self._keys else number_parts(query.words)
 
     @cached_property
     def _accented(self) -> frozenset[str] | None:
@@ -101,10 +103,13 @@ class Ranking:
         title = self._title(hit.title, self._beside_numbers if number else self._words)
         accents, tones = self._spelling(hit.title) if title else (0, 0)
         level = int(log(hit.score + 1, SCORE_STEP))
-        first = (title, number) if self._beside_numbers else (number, title)
+        is_title_first = self._beside_numbers and self._parts is None
+        first = (title, number) if is_title_first else (number, title)
         return *first, accents, tones, hit.pairs, level, hit.day, hit.score
 
     def _number(self, own: Sequence[str]) -> NumberMatch:
+        if own and self._parts is not None:
+            return NumberMatch.SHORT if self._parts.fits(own[0]) else NumberMatch.NONE
         if not own or not self._keys:
             return NumberMatch.NONE
         if own[0] in self._keys:

@@ -2,10 +2,17 @@
 
 from ...base.page_facts import IPages
 from ...base.sites import sites
+from ..facets import ValueCount
 from ..page.facet_links import Facet
 from ..page.facet_links import FacetValue
 from ..page.facet_links import linked_values
+from ..page.hits import place_of
+from ..page.place import IHitOfType
+from ..page.place import NOWHERE
+from ..page.place import Place
 from ..page_query import page_starts
+from ..query.parsing import parse_query
+from ..query.text_query import TextQuery
 from ..searching import Found
 from .query import RegisterQuery
 from .query import RELEVANCE
@@ -14,7 +21,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
+from zope.component import queryUtility
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -39,6 +48,8 @@ class RegisterView(BrowserView):
     unit_condition = "unit"
     facet_titles: Mapping[str, Message] = {}
     sort_titles: Mapping[Any, Message] = {}
+    # Facets whose values are in an order of their own, the greatest first.
+    facets_in_order: frozenset[str] = frozenset()
 
     @property
     def portal_type(self) -> str:
@@ -95,10 +106,29 @@ class RegisterView(BrowserView):
             for name in self.facet_titles
             if not self.unit or name != self.unit_condition
         ]
-        for name, counted in self.found.facets(names, SHOWN_VALUES).items():
+        for name, counted in self._counted(names).items():
             values = self._linked(name, counted)
             if values:
                 yield Facet(name, self.facet_titles[name], values)
+
+    def _counted(self, names: list[str]) -> dict[str, list[ValueCount]]:
+        """The values of facets: the most frequent, or all in their order."""
+        counted = self.found.facets(names, SHOWN_VALUES)
+        for name in self.facets_in_order.intersection(names):
+            values = self.found.facets((name,))[name]
+            counted[name] = sorted(values, key=lambda one: one.value, reverse=True)
+        return counted
+
+    @cached_property
+    def _text_query(self) -> TextQuery:
+        return parse_query(self.query.text)
+
+    def place(self, brain: AbstractCatalogBrain) -> Place:
+        """Where in a record the words asked for stand; NOWHERE without words."""
+        if not self._text_query:
+            return NOWHERE
+        kind = queryUtility(IHitOfType, name=brain.portal_type)
+        return place_of(brain, self._text_query, brain.getURL(), kind)
 
     def _linked(self, name: str, counted: Any) -> tuple[FacetValue, ...]:
         return linked_values(

@@ -10,7 +10,7 @@ function fit() {
 
 function linksByTarget() {
   const links = new Map();
-  for (const link of contents.querySelectorAll("a[href^='#']")) {
+  for (const link of contents.querySelectorAll("li a[href^='#']")) {
     links.set(decodeURIComponent(link.hash.slice(1)), link);
   }
   return links;

@@ -11,3 +11,8 @@ class KeepViewlet(PublicViewlet):
     def has_file(self) -> bool:
         """Whether the item can be printed and saved whole."""
         return IContentHolder.providedBy(self.context)
+
+    @property
+    def address(self) -> str:
+        """Of the page that is read."""
+        return str(self.context.absolute_url())
