@@ -4,12 +4,24 @@ from .legal_records import LATER
 from .legal_records import make_record
 from .legal_records import path_of
 from .legal_records import relate
+from datetime import date
 from hashlib import sha256
+from itertools import pairwise
 from lxml.html import fromstring
 import pytest
 
 
 PAGE = {"Accept": "text/html"}
+AMENDING = """Số: 40/2015/QĐ-UBND
+QUYẾT ĐỊNH
+Sửa đổi quy định mẫu
+Điều 1. Sửa đổi quy định mẫu về quản lý hồ sơ
+1. Sửa đổi khoản 2 Điều 1 như sau:
+“2. Khoản hai đã được sửa.”
+2. Bãi bỏ một biểu mẫu.
+Điều 2. Hiệu lực
+Quyết định này có hiệu lực từ ngày 15 tháng 6 năm 2015.
+"""
 
 
 @pytest.fixture
@@ -36,12 +48,110 @@ def test_the_page_tells_effect_with_its_reason_and_source(site, boards, page):
 
 
 @pytest.mark.regulation("4.1d")
-def test_a_touched_provision_says_by_what_and_since_when(site, boards, page):
-    record, later = make_record(site), make_record(site, **LATER)
-    relate(later, "amends", record, provisions=["art_1__para_2"])
-    (note,) = page(path_of(record)).cssselect("#art_1__para_2 .legal-note")
+def test_a_provision_says_how_it_stands_where_it_stands(site, boards, page):
+    record, later = make_record(site), make_record(site, text=AMENDING, **LATER)
+    reads = "Sửa đổi khoản 2 Điều 1 như sau:"
+    relate(later, "amends", record, provisions=["art_1__para_2"], words=reads)
+    path = path_of(record)
+    whole = page(path)
+    (clause,) = whole.cssselect("#art_1__para_2.legal-is-amended.legal-words-gone")
+    first, note = clause
+    assert "Khoản thứ hai" in first.text_content()
+    assert "Còn hiệu lực" not in note.text_content()
     assert "40/2015/QĐ-UBND" in note.text_content()
     assert "15/06/2015" in note.text_content()
+    # The new words are there, one tap away, with where they stand.
+    (new,) = note.cssselect("details blockquote")
+    assert "Khoản hai đã được sửa." in new.text_content()
+    assert new.get("cite").startswith(f"{later.absolute_url()}#art_1")
+    assert not whole.cssselect("#art_1__para_1 .legal-note, #art_2 .legal-note")
+    # Whoever comes to an article by its address sees what it is worth.
+    tags = [one.text_content() for one in whole.cssselect("h3 + .legal-status")]
+    assert tags == ["Còn hiệu lực, có nội dung đã được sửa đổi", "Còn hiệu lực"]
+    (named,) = whole.cssselect(".legal-effect-events li:first-child a")
+    assert named.get("href") == later.absolute_url()
+    alone = page(f"{path}/@@provision/art_1")
+    said = alone.cssselect(".legal-effect-status")[0].text_content()
+    assert tags[0] in said and "Hết hiệu lực một phần" in said
+    assert alone.cssselect(".keep-url")[0].text.endswith("/@@provision/art_1")
+    (after,) = alone.cssselect(".legal-neighbours [rel=next]")
+    assert after.get("href").endswith("/@@provision/art_2")
+
+
+@pytest.mark.regulation("4.1d")
+def test_words_are_struck_out_only_where_all_of_them_are_gone(site, boards, page):
+    record, later = make_record(site), make_record(site, **LATER)
+    exchanged = "Thay cụm từ “thứ hai” bằng cụm từ “sau” tại khoản 2 Điều 1."
+    relate(later, "amends", record, provisions=["art_1__para_2"], words=exchanged)
+    (clause,) = page(path_of(record)).cssselect("#art_1__para_2")
+    assert clause.get("class") == "legal-paragraph legal-is-amended"
+
+
+@pytest.mark.regulation("4.1d")
+def test_the_text_comes_first_and_what_machines_read_last(site, boards, page):
+    whole = page(path_of(make_record(site)))
+    content = whole.cssselect("#content")[0]
+    said = content.text_content()
+    assert "Đơn vị phát hành" not in said and not content.cssselect(".editorial-facts")
+    order = [
+        one.get("id") for one in content.cssselect("[id^=legal-]") if one.get("id")
+    ]
+    shown = ("legal-text", "legal-originals", "legal-facts", "legal-history")
+    assert sorted(shown, key=order.index) == list(shown)
+    assert order.index("legal-relations") < order.index("legal-machines")
+    left, right = content.cssselect(".legal-letterhead > div")
+    assert left.text_content() == "ỦY BAN NHÂN DÂNTỈNH BẮC GIANGSố: 76/2007/QĐ-UBND"
+    assert right.text_content().startswith("CỘNG HÒA") and "ngày 20" in right[-1].text
+    (download,) = content.cssselect(".legal-download strong")
+    assert download.text == "PDF"
+    (digest,) = content.cssselect(".legal-digest")
+    assert digest.getparent().getparent().get("id") == "legal-machines"
+    levels = [int(one.tag[1]) for one in content.cssselect("h1, h2, h3, h4")]
+    assert levels[0] == 1 and all(b - a <= 1 for a, b in pairwise(levels))
+
+
+@pytest.mark.regulation("4.1d")
+@pytest.mark.parametrize(
+    ("find", "where"),
+    [
+        ("khoan thu hai", ["#art_1"]),
+        ("hiệu lực", ["#art_2"]),
+        ("vắng mặt", []),
+        ("", None),
+    ],
+)
+def test_words_are_found_within_a_document(site, boards, page, find, where):
+    whole = page(f"{path_of(make_record(site))}?find={find}")
+    lists = whole.cssselect("#legal-found")
+    assert bool(lists) is (where is not None)
+    found = [one.get("href") for one in whole.cssselect("#legal-found li > a")]
+    assert found == (where or [])
+    marks = [one.text for one in whole.cssselect("#legal-text mark")]
+    assert all(len(one.split()) == len(find.split()) for one in marks)
+    assert bool(marks) is bool(where)
+
+
+@pytest.mark.regulation("4.1d")
+def test_that_a_status_is_not_known_is_explained(site, boards, page):
+    unknown = make_record(site, entry_into_force=None)
+    known = make_record(site, **LATER)
+    assert page(path_of(unknown)).cssselect(".legal-effect .legal-explained p")
+    assert not page(path_of(known)).cssselect(".legal-explained")
+
+
+@pytest.mark.regulation("10.3")
+def test_a_register_shows_where_the_words_stand_and_years_in_order(site, boards, page):
+    for serial, year in ((87, 2007), (95, 2015), (96, 2015), (91, 2011)):
+        number = f"{serial}/{year}/QĐ-UBND"
+        make_record(site, number=number, issue_date=date(year, 5, 2))
+    found = page("/vi/van-ban?text=khoản thứ hai")
+    places = found.cssselect(".register-entry .search-place a")
+    assert places[0].get("href").endswith("#art_1")
+    assert found.cssselect(".register-entry .search-snippet mark")
+    years = found.cssselect(".register-facets a[href*=issue_year]")
+    assert [one.text for one in years] == ["2015", "2011", "2007"]
+    first = page("/vi/van-ban?text=qd ubnd 87").cssselect(".register-entry h2 a")[0]
+    assert first.text.endswith("87/2007/QĐ-UBND")
 
 
 @pytest.mark.regulation("4.1d")

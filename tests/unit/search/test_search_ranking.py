@@ -35,6 +35,20 @@ def test_the_document_of_a_number_comes_before_those_that_cite_it(
     assert len(found(typed)) == 6
 
 
+@pytest.mark.regulation("10.3")
+@pytest.mark.parametrize(
+    "typed", ["qd ubnd 87", "87 qđ ubnd", "QĐ-UBND 87", "ubnd 87 2025"]
+)
+def test_a_number_is_found_by_its_parts(add: Add, found: Finding, typed: str) -> None:
+    for place in range(130):
+        cited = "Quyết định 87/2025/QĐ-UBND và 5/2025/QĐ-UBND " * 3
+        add(f"cites-{place}", "QĐ UBND 87", cited, number=f"{place}/2025/QĐ-UBND")
+    add("own", "Quy chế", "Số 87/2025/QĐ-UBND " + "x " * 500, number="87/2025/QĐ-UBND")
+
+    assert found(typed)[0] in ("own", "cites-87")
+    assert set(found(typed)[:2]) == {"own", "cites-87"}
+
+
 def test_a_number_without_a_year_is_found_by_the_year_of_issue(
     add: Add, found: Finding
 ) -> None:
