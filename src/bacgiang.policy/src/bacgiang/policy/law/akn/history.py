@@ -3,6 +3,10 @@
 Made when a text is handed out, from what is known then; it is no part of a stored text.
 """
 
+from bacgiang.policy.law.akn.effect import concepts
+from bacgiang.policy.law.akn.effect import Effect
+from bacgiang.policy.law.akn.effect import events
+from bacgiang.policy.law.akn.effect import ISSUED
 from bacgiang.policy.law.akn.names import AKN
 from bacgiang.policy.law.akn.work import Work
 from bacgiang.policy.law.akn.work import work_uri
@@ -33,10 +37,14 @@ class Modification:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """``expression`` is the day on which the text reads so; None for it as issued."""
+    """``expression`` is the day on which the text reads so; None for it as issued.
+
+    ``effects``: periods of effect, of the document first.
+    """
 
     modifications: tuple[Modification, ...] = ()
     expression: date | None = None
+    effects: tuple[Effect, ...] = ()
 
     @property
     def others(self) -> dict[Work, str]:
@@ -53,12 +61,14 @@ def lifecycle(work: Work, history: History, source: str) -> etree._Element:
         for one in history.modifications
         if one.day is not None and not one.active
     }
-    events = [AKN.eventRef(date=work.issued.isoformat(), source="#issuer", type=_BORN)]
-    events += [
+    issued = {"eId": ISSUED, "date": work.issued.isoformat(), "type": _BORN}
+    born = [AKN.eventRef({**issued, "source": "#issuer"})]
+    acts = [
         AKN.eventRef(date=day, source=f"#{name}", type=kind)
         for day, name, kind in sorted(days)
     ]
-    return AKN.lifecycle({"source": source}, *events)
+    turns = events(history.effects, source)
+    return AKN.lifecycle({"source": source}, *born, *acts, *turns)
 
 
 _BORN, _AMENDED = "generation", "amendment"
@@ -91,6 +101,7 @@ def references(history: History) -> Iterator[etree._Element]:
         kind = "activeRef" if work in active else "passiveRef"
         shown = work.number or work.title or "?"
         yield AKN(kind, {"eId": name, "href": work_uri(work), "showAs": shown})
+    yield from concepts(history.effects)
 
 
 def _mod(one: Modification, eid: str) -> etree._Element:

@@ -1,6 +1,7 @@
 """The ``meta`` element: identification of work, expression, manifestation."""
 
 from bacgiang.policy.law.akn.characters import without_illegal
+from bacgiang.policy.law.akn.effect import temporal_data
 from bacgiang.policy.law.akn.history import analysis
 from bacgiang.policy.law.akn.history import History
 from bacgiang.policy.law.akn.history import lifecycle
@@ -50,6 +51,7 @@ def meta(
         identification,
         lifecycle(work, history, _SOURCE),
         *analysis(history, _SOURCE),
+        *temporal_data(history.effects, _SOURCE),
         _references(work, history),
     )
 

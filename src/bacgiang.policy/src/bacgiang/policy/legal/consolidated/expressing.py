@@ -11,6 +11,7 @@ from ...law.citations.relation_kinds import RelationKind
 from ...law.consolidation import Consolidation
 from ...law.consolidation import OperationKind
 from ..documents.official_document import OfficialDocument
+from ..effect.telling_akn import effects_of
 from ..relations.describing import confirmed_of
 from ..relations.describing import Described
 from ..relations.describing import Other
@@ -52,7 +53,7 @@ def akn_on(document: OfficialDocument, read: Consolidation, day: date) -> bytes:
         )
         for kind, one in changes
     )
-    history = History(modifications, day)
+    history = History(modifications, day, effects_of(document))
     return write_akn(read.text, work_of(issued(document).tree), history)
 
 
@@ -61,11 +62,11 @@ def akn_as_issued(document: OfficialDocument) -> bytes:
 
     The stored XML itself where there are none.
     """
-    modifications = modifications_of(document)
-    if not modifications:
+    modifications, effects = modifications_of(document), effects_of(document)
+    if not modifications and not effects:
         return bytes(issued(document).akn)
     tree = issued(document).tree
-    return write_akn(tree, work_of(tree), History(modifications))
+    return write_akn(tree, work_of(tree), History(modifications, effects=effects))
 
 
 def modifications_of(document: OfficialDocument) -> tuple[Modification, ...]:

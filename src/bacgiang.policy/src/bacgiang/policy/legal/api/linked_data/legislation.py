@@ -11,6 +11,7 @@ from ...consolidated.expressing import modifications_of
 from ...document_page.document_view import DocumentView
 from ...documents.official_document import OfficialDocument
 from ...effect.answering import status_on
+from ...effect.telling_akn import effects_of
 from ...relations.pending import is_pending
 from ...relations.pending import PENDING
 from ..text.service import MEDIA_TYPE as AKN
@@ -120,7 +121,7 @@ def _text(record: OfficialDocument) -> list[dict[str, str]]:
         "inLanguage": LANGUAGE,
     }
     # With relations it is made when it is asked for, and has no digest beforehand.
-    if not modifications_of(record):
+    if not modifications_of(record) and not effects_of(record):
         said["sha256"] = record.structure.digest
     return [said]
 

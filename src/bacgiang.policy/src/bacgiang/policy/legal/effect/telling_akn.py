@@ -1,0 +1,61 @@
+"""Periods of a record's effect for its Akoma Ntoso."""
+
+from ...law.akn.effect import Effect
+from ...law.akn.effect import EffectPeriod
+from ...law.effect.answers import Answer
+from ...law.effect.events import EventKind
+from ..documents.official_document import OfficialDocument
+from .answering import timeline_of
+from .facts import document_effect
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+
+_PLAIN = frozenset({EventKind.ISSUED, EventKind.EFFECTIVE, EventKind.EXPIRED})
+
+
+def effects_of(document: OfficialDocument) -> tuple[Effect, ...]:
+    """Periods of the whole and of the provisions that something names.
+
+    Nothing for a record of which nothing but its own days is known: those stand among
+    its facts, and the kept text says all.
+    """
+    events = document_effect(document).events
+    if all(one.kind in _PLAIN and one.scope.is_whole for one in events):
+        return ()
+    periods = [
+        (one.start, one.answer)
+        for one in timeline_of(document)
+        if one.end is None or one.end > document.issue_date
+    ]
+    known = document.structure.eids if document.structure is not None else ()
+    named = {eid for one in events for eid in (*one.scope.eids, *one.scope.excepted)}
+    whole = Effect(_joined((start, _status(one, "")) for start, one in periods))
+    parts = (
+        Effect(_joined((start, _status(one, eid)) for start, one in periods), eid)
+        for eid in known
+        if eid in named
+    )
+    return (whole, *parts)
+
+
+def _status(answer: Answer, eid: str) -> str:
+    found = answer.provisions.get(eid, answer) if eid else answer
+    return found.status.value
+
+
+def _joined(
+    statuses: Iterable[tuple[date | None, str]],
+) -> tuple[EffectPeriod, ...]:
+    """Periods, neighbours of one status put together."""
+    turns = [
+        (next(group)[0], status)
+        for status, group in groupby(statuses, key=lambda one: one[1])
+    ]
+    turns[:1] = [(None, turns[0][1])]
+    ends = [start for start, _status in turns[1:]]
+    return tuple(
+        EffectPeriod(start, end, status)
+        for (start, status), end in zip(turns, [*ends, None], strict=True)
+    )
