@@ -2,7 +2,9 @@
 
 A version takes effect on the day its decision says and is replaced by the next; a
 decision that abolishes the procedure repeals the last one. Where the register of legal
-documents holds the decision, its own effect counts too.
+documents holds the decision, its own effect counts too. Without such a day nobody knows
+since when a version holds, only since when it is shown: on which day somebody entered
+it is no ground.
 """
 
 from ...base.dates import day_of
@@ -43,14 +45,14 @@ def documents_of(versions: Sequence[Version]) -> tuple[DocumentEffect, ...]:
 def effective_order(versions: Sequence[Version]) -> list[Version]:
     """Versions by the day they hold from; of one day only what was published last.
 
-    A version without a day holds from the day it was published on.
+    A version without a day stands where it was published.
     """
     by_day = {effective_day(one): one for one in versions}
     return [by_day[day] for day in sorted(by_day)]
 
 
 def effective_day(version: Version) -> date:
-    """The day its decision says, else that of its publication in Viet Nam."""
+    """The day its decision says, else that from which it is shown (in Viet Nam)."""
     return version.effective_from or day_of(version.published)
 
 
@@ -59,7 +61,8 @@ def name_of(version: Version) -> DocumentIdentity:
 
 
 def _events(version: Version, later: Sequence[Version]) -> Iterator[Event]:
-    yield _event(EventKind.EFFECTIVE, version)
+    if version.effective_from:
+        yield _event(EventKind.EFFECTIVE, version)
     if later:
         following = later[0]
         ends = EventKind.REPEALED if following.abolishes else EventKind.REPLACED
