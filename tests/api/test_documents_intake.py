@@ -1,8 +1,12 @@
 """`POST @legal-documents`: many documents, a result for each (7.2b)."""
 
+from .legal_records import FIRST
+from .legal_records import make_record
 from bacgiang.policy.editorial.intake.bulk_service import MAX_ITEMS
 from base64 import b64encode
+from DateTime import DateTime
 import pytest
+import transaction
 
 
 TEXT = """ỦY BAN NHÂN DÂN
@@ -147,6 +151,26 @@ def test_what_another_unit_has_in_work_is_not_shown(send, boards):
     (item,) = send("ubnd-update", {"text": TEXT})[1]["items"]
     assert (item["outcome"], codes(item)) == ("refused", ["held_by_others"])
     assert (item["UID"], item["@id"]) == ("", "")
+    # A trial, which costs nothing, tells it from no other.
+    other = TEXT.replace("31/2011", "32/2011")
+    asked = ({"text": one, "source_id": "a"} for one in (TEXT, other))
+    held, free = send("ubnd-update", *asked, dry_run=True)[1]["items"]
+    assert held == free
+    assert free["outcome"] == "made"
+
+
+@pytest.mark.regulation("14.2", "4.2a")
+def test_what_is_not_out_yet_is_not_confirmed(site, send, boards):
+    record = make_record(site, code="so-y-te", text=TEXT)
+    facts = {"title": FIRST["title"], "number": FIRST["number"]}
+    facts |= {"document_type": "decision", "issue_date": "2007-08-20"}
+    facts |= {"issuer": FIRST["issuer"]}
+    (item,) = send("ubnd-update", facts)[1]["items"]
+    assert item["UID"] == record.UID()
+    record.setEffectiveDate(DateTime(2099, 1, 1))
+    transaction.commit()
+    (item,) = send("ubnd-update", facts)[1]["items"]
+    assert (codes(item), item["UID"], item["@id"]) == (["held_by_others"], "", "")
 
 
 @pytest.mark.regulation("4.2a")

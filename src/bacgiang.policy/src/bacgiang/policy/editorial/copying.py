@@ -6,6 +6,7 @@ The stock services fail with 500, or answer 403 with nothing.
 from ..base.refusal import Refusal
 from ..base.refusal import Refused
 from ..base.refusal import RefusedInput
+from .visibility.hidden import is_hidden
 from bacgiang.policy import _
 from OFS.CopySupport import CopyError
 from plone import api
@@ -54,7 +55,7 @@ class _WithReason:
 
     def get_object(self, key: Any) -> Any:
         found = super().get_object(key)  # type: ignore[misc]
-        if found is None:
+        if found is None or is_hidden(found):
             raise RefusedInput(not_found(key))
         return found
 

@@ -1,7 +1,9 @@
 """The way in for many records at once; rooms say what a record is.
 
 Body: `items` (at most 200), `unit` (code; the main board's without), `dry_run`,
-`submit`. One bad item harms no other: each is taken in or left out whole.
+`submit`. One bad item harms no other: each is taken in or left out whole. A trial
+(`dry_run`) calls `made` what another board has in work, and gives no address of what
+would be made.
 """
 
 from ...base.api_services import sent_body
@@ -25,6 +27,7 @@ from zExceptions import Unauthorized
 
 
 MAX_ITEMS = 200
+HELD_BY_OTHERS = "held_by_others"
 
 
 class BulkIntake(Service):
@@ -80,18 +83,28 @@ class BulkIntake(Service):
         savepoint, mark = transaction.savepoint(), self._letters.mark()
         try:
             result = self.accept_record(item, unit)
-            if submits and result.outcome is Outcome.MADE:
+            if submits and not dry and result.outcome is Outcome.MADE:
                 result = _submit(result)
         except Refused as error:
             result = Result(Outcome.REFUSED, refusals=error.refusals)
         except BadRequest as error:
             result = Result(Outcome.REFUSED, refusals=(Refusal("refused", str(error)),))
+        if dry:
+            result = _tried(result)
         reasons = [one.as_data(self.request) for one in result.refusals]
         said = _as_json(result, item, reasons)
         if dry or result.outcome is Outcome.REFUSED:
             savepoint.rollback()
             self._letters.drop_since(mark)
         return said
+
+
+def _tried(result: Result) -> Result:
+    """What a trial tells: nothing of what other boards have in work, of which a trial
+    costs nothing and leaves no trace; and no address of what was not kept.
+    """
+    is_held = any(one.code == HELD_BY_OTHERS for one in result.refusals)
+    return Result(Outcome.MADE) if is_held or result.outcome is Outcome.MADE else result
 
 
 def _as_json(

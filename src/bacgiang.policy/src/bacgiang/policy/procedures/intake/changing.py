@@ -3,6 +3,7 @@
 from ...base.refusal import Refused
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
+from ...editorial.visibility.seen import may_see
 from ...editorial.working_copy.rules import check_out_refuses
 from ...editorial.working_copy.rules import working_copy_of
 from ...legal.documents.by_uid import record_with
@@ -22,7 +23,7 @@ MODIFY = "Modify portal content"
 def held_by(holder: str) -> Any:
     """The record of this UID. Raises Refused where another unit has it in work."""
     known = record_with(holder)
-    if known is None or not api.user.has_permission("View", obj=known):
+    if known is None or not may_see(known):
         raise Refused(HELD_BY_OTHERS)
     return known
 
