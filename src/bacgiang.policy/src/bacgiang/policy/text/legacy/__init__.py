@@ -1,4 +1,4 @@
-"""Text in TCVN3 (ABC) and VNI, recognised and converted to Unicode (10.3).
+"""Text in TCVN3 (ABC), VNI, VPS and VIQR, recognised and converted to Unicode (10.3).
 
 ``convert`` is for text as it is pasted, ``convert_html`` for the same with markup,
 ``decode`` for bytes. All return what they recognised, for an editor to confirm.

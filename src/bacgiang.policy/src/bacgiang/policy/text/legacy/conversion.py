@@ -1,4 +1,4 @@
-"""Conversion of pasted TCVN3 and VNI text to Unicode (10.3)."""
+"""Conversion of pasted text in TCVN3, VNI, VPS or VIQR to Unicode (10.3)."""
 
 from bacgiang.policy.text.legacy.encoding import Encoding
 from bacgiang.policy.text.legacy.font_evidence import trusted
@@ -14,6 +14,8 @@ from bacgiang.policy.text.legacy.reading import WORD
 from bacgiang.policy.text.legacy.runs import find_runs
 from bacgiang.policy.text.legacy.runs import Span
 from bacgiang.policy.text.legacy.tables import convert_letters
+from bacgiang.policy.text.legacy.whole import vietnamese_share
+from bacgiang.policy.text.legacy.whole import whole_encoding
 from bacgiang.policy.text.splicing import splice
 from collections import Counter
 from collections.abc import Iterator
@@ -88,12 +90,25 @@ def convert(
     it before storing it.
     """
     fonts = trusted(text, fonts)
+    throughout = encoding or (None if fonts else whole_encoding(text))
+    if throughout in (Encoding.VPS, Encoding.VIQR):
+        return _throughout(text, throughout)
     spans = find_runs(text, fonts) if encoding is None else _whole(text, encoding)
     capitals = [span for span in fonts if span.font.capitals]
     spans = _with_capitals(text, spans, capitals)
     runs = tuple(_run(text, span, capitals) for span in spans)
     converted = splice(text, ((run.start, run.end, run.text) for run in runs))
     return Conversion(text, converted, runs)
+
+
+def _throughout(text: str, encoding: Encoding) -> Conversion:
+    """Convert all of a text from an encoding that is never mixed with others."""
+    converted = convert_letters(text, encoding)
+    if converted == text:
+        return Conversion(text, text, ())
+    share = round(vietnamese_share(text, encoding), 3)
+    run = Run(0, len(text), encoding, share, converted, False)
+    return Conversion(text, converted, (run,))
 
 
 def _whole(text: str, encoding: Encoding) -> tuple[Span, ...]:

@@ -15,6 +15,12 @@ class Encoding(Enum):
     VNI = "vni"
     """VNI for Windows: letter, then a byte for its marks; fonts named VNI-..."""
 
+    VPS = "vps"
+    """Vietnamese Professionals Society: one byte a letter, control characters too."""
+
+    VIQR = "viqr"
+    """RFC 1456: ASCII, the marks typed after the letters."""
+
     @property
     def title(self) -> str:
         """What people call it."""

@@ -17,13 +17,25 @@ _FAMILY = re.compile(r"(?<![\w-])(?:\.vn|vni[- ])[\w .-]*", re.IGNORECASE)
 _VOID_TAGS = "area base br col embed hr img input link meta source track wbr"
 _VOID = frozenset(_VOID_TAGS.split())
 _MAX_DEPTH = 500
+_CLASS = re.compile(r"\sclass\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)", re.IGNORECASE)
+_SELECTOR = re.compile(
+    r"(?P<tag>[a-z][a-z0-9]*)?(?:\.(?P<class>[\w-]+))?", re.IGNORECASE
+)
+_STYLE_SHEET = re.compile(r"<style\b", re.IGNORECASE)
+_DECLARATION = re.compile(r"[^;{}]+")
+
+Rules = dict[tuple[str, str], LegacyFont | None]
 
 
 class FontStack:
-    """The legacy font in force while one goes through HTML, tag by tag."""
+    """The legacy font in force while one goes through HTML, tag by tag.
+
+    Style sheets count where they give a font to a tag or class by its name.
+    """
 
     def __init__(self) -> None:
         self._open: list[tuple[str, LegacyFont | None]] = []
+        self._rules: Rules = {}
 
     @property
     def current(self) -> LegacyFont | None:
@@ -33,6 +45,8 @@ class FontStack:
     def pass_tag(self, source: str) -> None:
         """Take note of a tag; anything else is passed over."""
         match = _TAG.match(source)
+        if _STYLE_SHEET.match(source):
+            self._rules |= _rules(source)
         if match is None or markup.is_raw(source):
             return
         name = match["name"].lower()
@@ -45,7 +59,19 @@ class FontStack:
         # Deeper than any page is written, shallower than a hostile one.
         if len(self._open) < _MAX_DEPTH:
             named, font = named_font(source)
+            if not named:
+                named, font = self._styled(name, source)
             self._open.append((name, font if named else self.current))
+
+    def _styled(self, name: str, source: str) -> tuple[bool, LegacyFont | None]:
+        """Tell what a style sheet says of a tag, by its class before its name."""
+        match = _CLASS.search(source) if self._rules else None
+        classes = match[1].strip("\"'").lower().split() if match else []
+        keys = [(name, each) for each in classes] + [("", each) for each in classes]
+        for key in (*keys, (name, "")):
+            if key in self._rules:
+                return True, self._rules[key]
+        return False, None
 
     def _close(self, name: str) -> None:
         for index in range(len(self._open) - 1, -1, -1):
@@ -71,10 +97,37 @@ def named_font(tag: str) -> tuple[bool, LegacyFont | None]:
 
 
 def without_legacy_font(tag: str) -> str:
-    """Return a tag without the legacy fonts it names; other markup as it is."""
+    """Return a tag, or style sheet, without the legacy fonts it names."""
+    if _STYLE_SHEET.match(tag):
+        return _DECLARATION.sub(_clean_declaration, tag)
     if markup.is_raw(tag):
         return tag
     return _ATTRIBUTE.sub(_clean_attribute, tag)
+
+
+def _rules(sheet: str) -> Rules:
+    """Return the fonts a style sheet gives to tags and classes (lower case).
+
+    Selectors of more than one of each are passed over.
+    """
+    rules: Rules = {}
+    for rule in sheet.split("}"):
+        selectors, _brace, declarations = rule.rpartition("{")
+        families = _families("style", declarations)
+        if not families:
+            continue
+        font = next(filter(None, map(legacy_font, families)), None)
+        for selector in re.split(r"[,>;/]|-->|<!--", selectors):
+            match = _SELECTOR.fullmatch(selector.strip())
+            if match and match[0]:
+                tag, class_ = match["tag"] or "", match["class"] or ""
+                rules[tag.lower(), class_.lower()] = font
+    return rules
+
+
+def _clean_declaration(match: re.Match[str]) -> str:
+    named = _FONT_PROPERTY.match(match[0]) and _FAMILY.search(match[0])
+    return "" if named else match[0]
 
 
 def _families(attribute: str, value: str) -> list[str]:

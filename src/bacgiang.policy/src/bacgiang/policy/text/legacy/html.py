@@ -47,7 +47,8 @@ class _Part:
 def convert_html(html: str) -> HtmlConversion:
     """Recognise legacy text in HTML and convert it, in text and in read attributes.
 
-    Fonts named in ``style`` and ``face`` count as evidence, capitals fonts as such.
+    Fonts named in ``style``, ``face`` and style sheets count as evidence, capitals
+    fonts as such.
     Where something was converted, legacy font names are taken out of the tags, lest a
     reader who has the font sees other letters; the markup is otherwise untouched.
     """

@@ -2,6 +2,7 @@
 
 from bacgiang.policy.text.legacy.conversion import Conversion
 from bacgiang.policy.text.legacy.conversion import convert
+from bacgiang.policy.text.legacy.encoding import Encoding
 from bacgiang.policy.text.syllable import is_syllable
 import codecs
 from dataclasses import dataclass
@@ -46,21 +47,28 @@ _NOT_TEXT = "The bytes hold control characters, so they are not text."
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode bytes and convert TCVN3 and VNI in them.
+    """Decode bytes and convert TCVN3, VNI, VPS and VIQR in them.
 
     A byte order mark decides; then valid UTF-8 (or UTF-8 with at most one broken
     sequence in a hundred); then whichever of TCVN3, VNI, Windows-1258 and Windows-1252
     makes most words good Vietnamese. Text that is valid UTF-8 but was itself pasted
     from a legacy font is converted, too.
 
-    Raises ``NotText`` for bytes with control characters, which no such text has; VPS
-    and VISCII, which use them as letters, are not recognised.
+    Raises ``NotText`` for bytes with control characters, which of all such text that
+    in VPS alone has; VISCII, which uses them as letters, too, is not recognised.
     """
     if data.startswith(_UTF_16_MARKS):
         return _decode_utf_16(data)
     if _CONTROL_BYTES.search(data):
-        raise NotText(_NOT_TEXT)
+        return _decode_vps(data)
     return _decode_utf_8(data) or _decode_single_bytes(data)
+
+
+def _decode_vps(data: bytes) -> Decoded:
+    conversion = convert(data.decode("latin-1"))
+    if conversion.encoding is not Encoding.VPS:
+        raise NotText(_NOT_TEXT)
+    return Decoded(conversion.text, Charset.WINDOWS_1252, conversion)
 
 
 def _decode_utf_16(data: bytes) -> Decoded:

@@ -1,10 +1,12 @@
-"""Conversion tables: TCVN3 and VNI, as their bytes look when shown as Latin-1.
+"""Conversion tables: TCVN3, VNI and VPS, as their bytes look when shown as Latin-1.
 
 The font drew the Vietnamese letter; the text underneath is what Latin-1 makes of the
 byte. TCVN3 "®Êt" is đất, VNI "ñaát" is đất.
 """
 
 from bacgiang.policy.text.legacy.encoding import Encoding
+from bacgiang.policy.text.legacy.viqr import convert_viqr
+from bacgiang.policy.text.legacy.vps import vps_table
 from bacgiang.policy.text.letters import VOWELS
 from bacgiang.policy.text.letters import WITHOUT_TONE
 import re
@@ -85,6 +87,7 @@ def _vni() -> dict[str, str]:
 TABLES: dict[Encoding, dict[str, str]] = {
     Encoding.TCVN3: _tcvn3(),
     Encoding.VNI: _vni(),
+    Encoding.VPS: vps_table(),
 }
 """For each encoding, the legacy character or pair of characters to the letter."""
 
@@ -113,7 +116,12 @@ def convert_letters(text: str, encoding: Encoding) -> str:
     Every character of the text is taken to be in that encoding: see ``runs`` for
     finding out where that is so. Unicode text comes back as it is.
     """
-    if encoding is Encoding.UNICODE or text.isascii():
+    if encoding is Encoding.VIQR:
+        return convert_viqr(text)
+    # VPS has letters among the control characters, which count as ASCII.
+    if encoding is Encoding.UNICODE or (
+        text.isascii() and encoding is not Encoding.VPS
+    ):
         return text
     if encoding is Encoding.TCVN3 and _SUBSTITUTED.search(text):
         text = text.translate(SUBSTITUTES)

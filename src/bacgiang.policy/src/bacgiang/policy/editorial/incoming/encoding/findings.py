@@ -55,7 +55,7 @@ class Finding:
 
 def find_in_text(text: str) -> Finding | None:
     """Legacy text in plain text, None without any."""
-    return None if text.isascii() else _in_text(text)
+    return _in_text(text) if text else None
 
 
 def find_in_html(html: str) -> Finding | None:
