@@ -2,6 +2,10 @@
 
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
+from bacgiang.policy.law.effect.events import Scope
+from bacgiang.policy.law.parsing import parse
+from bacgiang.policy.legal.documents.structured_text import structured
+from bacgiang.policy.legal.documents.structured_text import StructuredText
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.deciding import state
@@ -11,9 +15,15 @@ from bacgiang.policy.legal.relations.describing import proposed_by
 from bacgiang.policy.legal.relations.naming_others import name_and_title_of
 from bacgiang.policy.legal.relations.naming_others import name_of
 from bacgiang.policy.legal.relations.naming_others import provisions_of
+from bacgiang.policy.legal.relations.proposing_anew import propose_anew
+from bacgiang.policy.legal.relations.reach import scope_in
 from bacgiang.policy.legal.relations.relation import End
 from bacgiang.policy.legal.relations.relation import Relation
 from bacgiang.policy.legal.relations.statement import relation_from
+from bacgiang.policy.legal.relations.store import relation_store
+from corpus_place import CORPUS
+from corpus_place import MISSING
+from dataclasses import replace
 from DateTime import DateTime
 from datetime import date
 from functools import partial
@@ -117,9 +127,6 @@ def test_what_was_rejected_is_not_proposed_again(people, record, decide):
 
 
 def record_text(document, text):
-    from bacgiang.policy.law.parsing import parse
-    from bacgiang.policy.legal.documents.structured_text import structured
-
     document.structure = structured(parse(text))
     notify(ObjectModifiedEvent(document))
 
@@ -245,3 +252,147 @@ def test_a_provision_of_an_attachment_is_called_so(attached, said):
         attached=attached,
     )
     assert provisions_of(relation) == said
+
+
+AMENDMENT = (
+    HEAD
+    + """Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2024/QĐ-UBND ngày 15 tháng
+3 năm 2024 của Ủy ban nhân dân tỉnh Bắc Giang như sau:
+1. Sửa đổi khoản 2 Điều 3 như sau:
+“2. Nội dung mới.”
+2. Bãi bỏ Phụ lục II.
+Điều 2. Hiệu lực thi hành
+1. Quyết định này có hiệu lực từ ngày 15 tháng 6 năm 2025.
+2. Quyết định này bãi bỏ các Quyết định:
+a) Quyết định số 7/2019/QĐ-UBND ngày 02 tháng 3 năm 2019;
+b) Quyết định số 8/2019/QĐ-UBND ngày 04 tháng 3 năm 2019, trừ Điều 2.
+"""
+)
+
+
+@pytest.mark.regulation("4.1d")
+def test_what_stored_provisions_say_below_their_lead_ins_is_proposed(people, record):
+    record()
+    later = record(**LATER)
+    # As it is read from the database: nothing is remembered of the parser.
+    read = structured(parse(AMENDMENT))
+    later.structure = StructuredText(read.akn, read.eids)
+    notify(ObjectModifiedEvent(later))
+    found = {
+        (one.kind.value, one.other.number, one.relation.source): one.relation
+        for one in proposals(later)
+    }
+    assert set(found) == {
+        ("amends", "12/2024/QĐ-UBND", "art_1__para_1"),
+        ("repeals", "12/2024/QĐ-UBND", "art_1__para_2"),
+        ("repeals", "07/2019/QĐ-UBND", "art_2__para_2__point_a"),
+        ("repeals", "08/2019/QĐ-UBND", "art_2__para_2__point_b"),
+    }
+    amendment = found["amends", "12/2024/QĐ-UBND", "art_1__para_1"]
+    assert amendment.cited == ("art_3__para_2",)
+    with_exception = found["repeals", "08/2019/QĐ-UBND", "art_2__para_2__point_b"]
+    assert (with_exception.extent, with_exception.excepted) == ("whole", ("art_2",))
+    assert provisions_of(with_exception) == "Toàn bộ, trừ Điều 2"
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "kind", "at_least"),
+    [
+        ("cp-55-2023-nd-cp-sua-doi-75-2021", "55/2023/NĐ-CP", "amends", 15),
+        (
+            "qh-63-2020-qh14-sua-doi-luat-ban-hanh-vbqppl",
+            "63/2020/QH14",
+            "amends",
+            60,
+        ),
+        ("vinhlong-20-2025-nq-hdnd", "20/2025/NQ-HĐND", "repeals", 3),
+    ],
+)
+def test_relations_of_real_texts_arrive(people, record, name, number, kind, at_least):
+    source = CORPUS / f"{name}.txt"
+    if not source.exists():
+        pytest.skip(MISSING)
+    later = record(**LATER | {"number": number})
+    record_text(later, source.read_text(encoding="utf-8"))
+    kinds_found = [one.kind.value for one in proposals(later)]
+    assert kinds_found.count(kind) >= at_least
+
+
+def test_reading_anew_keeps_what_was_decided(people, record, decide):
+    record()
+    later = record(text=AMENDMENT, **LATER)
+    first, second, third, _fourth = proposals(later)
+    decide(
+        "ubnd-review",
+        partial(confirm, eids=("art_9",), cited=()),
+        later,
+        first.relation,
+    )
+    decide("ubnd-review", reject, later, second.relation)
+    # As an earlier release read it.
+    store = relation_store()
+    store.keep(replace(third.relation, source="", words="Khác"))
+    propose_anew(None)
+    kept = {one.identifier: one for one in store.from_record(later.UID())}
+    assert len(kept) == 4
+    assert kept[first.relation.identifier].is_confirmed
+    assert kept[second.relation.identifier].standing == "rejected"
+    waiting = [one for one in kept.values() if not one.is_decided]
+    assert all(one.source for one in waiting)
+
+
+TARGET = (
+    HEAD
+    + """Điều 1. Ban hành kèm theo Quyết định này Quy định mẫu.
+Điều 2. Điều mẫu.
+Điều 3. Điều mẫu khác.
+Nơi nhận:
+- Như Điều 3.
+CHỦ TỊCH
+Nguyễn Văn Mẫu
+
+QUY ĐỊNH
+VỀ MẪU
+(Ban hành kèm theo Quyết định số 12/2024/QĐ-UBND)
+Điều 1. Phạm vi
+Nội dung thứ nhất.
+Điều 2. Đối tượng
+Nội dung thứ hai.
+Điều 3. Nguyên tắc
+Nội dung thứ ba.
+Điều 4. Trách nhiệm
+Nội dung thứ tư.
+
+PHỤ LỤC I
+MẪU ĐƠN
+Nội dung của phụ lục thứ nhất.
+
+PHỤ LỤC II
+MẪU SỔ
+Nội dung của phụ lục thứ hai.
+"""
+)
+
+
+@pytest.mark.regulation("4.1b")
+def test_exceptions_and_appendices_reach_what_they_name():
+    structure = structured(parse(TARGET))
+    end = End(number="12/2024/QĐ-UBND")
+
+    def eids(**facts):
+        relation = Relation(
+            identifier="", subject=end, kind="repeals", target=end, **facts
+        )
+        return scope_in(relation, structure).eids
+
+    assert structure.appendices == {"1": "att_2", "2": "att_3"}
+    parts = "provisions"
+    assert eids(extent=parts, cited=("att_II",)) == {"att_3"}
+    assert eids(extent=parts, cited=("art_3", "att_I"), attached=True) == {
+        "att_1__art_3",
+        "att_2",
+    }
+    whole = Relation(
+        identifier="", subject=end, kind="repeals", target=end, excepted=("art_2",)
+    )
+    assert scope_in(whole, structure) == Scope(excepted=frozenset({"art_2"}))

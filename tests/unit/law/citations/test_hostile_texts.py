@@ -3,6 +3,10 @@
 from bacgiang.policy.law.citations.finder import find_citations
 from bacgiang.policy.law.citations.relations import find_relations
 from bacgiang.policy.law.effect.clause import find_clauses
+from bacgiang.policy.law.tree import Block
+from bacgiang.policy.law.tree import LegalText
+from bacgiang.policy.law.tree import Level
+from bacgiang.policy.law.tree import Provision
 from collections.abc import Callable
 import pytest
 from time import process_time
@@ -36,9 +40,26 @@ PIECES = [
     "Quyết định này có hiệu lực sau mười ngày ",
 ]
 
+
+def relations_of(text: str) -> object:
+    """Read a text as an article of as many clauses as it has lines."""
+    clauses = tuple(
+        Provision(
+            Level.PARAGRAPH,
+            f"{count}.",
+            intro=(Block(line),),
+            eid=f"art_1__para_{count}",
+        )
+        for count, line in enumerate(text.split("\n"), start=1)
+        if line
+    )
+    article = Provision(Level.ARTICLE, "Điều 1.", children=clauses, eid="art_1")
+    return find_relations(LegalText(body=(article,)))
+
+
 READERS: list[Callable[[str], object]] = [
     find_citations,
-    find_relations,
+    relations_of,
     lambda text: list(find_clauses(text)),
 ]
 

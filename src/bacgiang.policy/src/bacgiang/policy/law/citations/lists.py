@@ -56,11 +56,15 @@ def takes_list(said: Said, objects: Sequence[Citation]) -> bool:
     return not _PROCEDURES.search(said.text, said.start, said.end)
 
 
-def lead_of_list(verb: Verb, said: Said) -> str:
-    """Return what a lead-in without an object says of the items: in part, or words."""
+def lead_of_list(verb: Verb, said: Said, objects: Sequence[Citation]) -> str:
+    """Return what a lead-in says of the items below: that they are parts, or words.
+
+    "Một số khoản, cụm từ" leaves to each item what it is.
+    """
     if verb.is_passive:
         return ""
-    words = said.text[verb.end : said.end]
+    end = objects[0].start if objects else said.end
+    words = said.text[verb.end : end]
     is_phrase = lead_of(words) is Lead.PHRASE
     is_told = "“" in words if is_phrase else _PARTLY.search(words)
     return words.rstrip(" :") if is_told else ""

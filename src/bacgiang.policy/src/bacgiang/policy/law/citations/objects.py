@@ -7,6 +7,7 @@ the same type goes on with the list.
 
 from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.provisions import StepKind
+from bacgiang.policy.law.citations.references import DocumentReference
 from bacgiang.policy.law.document_type_names import DocumentType
 from collections.abc import Sequence
 from dataclasses import replace
@@ -153,3 +154,15 @@ def _completed(text: str, citation: Citation, source: Citation | None) -> Citati
         provisions=provisions if is_small else citation.provisions,
         document=source.document,
     )
+
+
+def with_last_document(objects: list[Citation]) -> list[Citation]:
+    """Give provisions named without a document that of those named after them."""
+    named: DocumentReference | None = None
+    completed: list[Citation] = []
+    for each in reversed(objects):
+        if each.provisions and each.document is not None:
+            named = each.document
+        own = each.document if each.document is not None else named
+        completed.append(replace(each, document=own))
+    return completed[::-1]

@@ -21,6 +21,7 @@ from bacgiang.policy.law.citations.objects import Extent
 from bacgiang.policy.law.citations.objects import grounds
 from bacgiang.policy.law.citations.objects import is_place_of_phrase
 from bacgiang.policy.law.citations.objects import with_larger_levels
+from bacgiang.policy.law.citations.objects import with_last_document
 from bacgiang.policy.law.citations.passages import Passage
 from bacgiang.policy.law.citations.passages import Place
 from bacgiang.policy.law.citations.proposals import RelationProposal
@@ -147,12 +148,14 @@ class _Reader:
         if verb.kind is RelationKind.RESUMES and not self.suspends:
             return
         objects, lead = objects_of(verb, said)
+        if self._document() is None:
+            objects = with_last_document(objects)
         for citation in objects:
             yield from self._propose(verb.kind, citation, said, lead, verb)
         if self._is_title(said) and said.passage.place is not Place.ATTACHMENT_HEAD:
             self._entitle(objects)
         if is_lead_in(said):
-            self._go_below(said, objects, verb, lead)
+            self._go_below(said, objects, verb)
 
     def _entitle(self, objects: list[Citation]) -> None:
         """Note the one document that the title, or the words that enact, speak of."""
@@ -166,7 +169,6 @@ class _Reader:
         said: Said,
         objects: list[Citation],
         verb: Verb | None = None,
-        lead: str = "",
     ) -> None:
         """Remember what the passages below a lead-in go on to speak of."""
         named = [each.document for each in objects if _is_other(each.document)]
@@ -175,17 +177,15 @@ class _Reader:
             for each in objects
             for provision in each.provisions
         )
-        lists = verb is not None and takes_list(said, objects)
-        if lists and verb is not None and not objects:
-            lead = lead_of_list(verb, said)
+        listed = verb if verb is not None and takes_list(said, objects) else None
         self.contexts.add(
             Context(
                 said.place,
                 said.words,
                 named[0] if named else None,
                 common_steps(paths),
-                verb if lists else None,
-                lead,
+                listed,
+                lead_of_list(listed, said, objects) if listed else "",
             )
         )
 

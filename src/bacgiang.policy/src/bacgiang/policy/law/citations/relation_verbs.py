@@ -195,14 +195,17 @@ def verbs(text: str, start: int, end: int, is_title: bool = False) -> Iterator[V
 
 
 def _passive(text: str, start: int, end: int) -> Iterator[Verb]:
+    found: list[Verb] = []
     for match in _PASSIVE.finditer(text, start, end):
         place = match.start()
         if _CONDITIONAL.search(text, start, min(start + 40, place)):
-            return
+            break
         if not _NOT_YET.search(text, max(start, place - 16), place):
             kind = _PASSIVES[int((match.lastgroup or "v0")[1:])][0]
-            yield Verb(kind, place, match.end(), True)
-            return
+            found.append(Verb(kind, place, match.end(), True))
+    # What was suspended and goes on: the latter is said.
+    resumed = [each for each in found if each.kind is RelationKind.RESUMES]
+    yield from (resumed or found)[:1]
 
 
 def _counts(before: str, is_and: bool, is_title: bool) -> bool:

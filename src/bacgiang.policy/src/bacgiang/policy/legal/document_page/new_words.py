@@ -10,7 +10,7 @@ from ..documents.official_document import OfficialDocument
 from ..effect.facts import acting_relations
 from ..relations.describing import Other
 from ..relations.finding import record_at
-from ..relations.reach import reached
+from ..relations.reach import scope_in
 from ..relations.relation import Relation
 from collections.abc import Iterator
 from functools import cached_property
@@ -44,7 +44,7 @@ class NewWords:
         for relation in self._about(eid):
             record = record_at(relation.subject)
             if record is not None and record.UID() == source.uid:
-                return _passage(record, relation.words)
+                return _passage(record, relation)
         return None
 
     def replace_all_of(self, eid: str) -> bool:
@@ -56,8 +56,7 @@ class NewWords:
 
     def _about(self, eid: str) -> Iterator[Relation]:
         structure = self._document.structure
-        eids = structure.eids if structure is not None else ()
-        return (one for one in self._relations if eid in reached(one, eids).eids)
+        return (one for one in self._relations if eid in scope_in(one, structure).eids)
 
 
 def lines_of(provision: Provision) -> Iterator[str]:
@@ -69,15 +68,17 @@ def lines_of(provision: Provision) -> Iterator[str]:
     yield from (block.text for block in provision.wrap_up)
 
 
-def _passage(record: OfficialDocument | None, words: str) -> Provision | None:
-    wanted = _bare(words)
+def _passage(record: OfficialDocument | None, relation: Relation) -> Provision | None:
+    wanted = _bare(relation.words)
     if not wanted or record is None or record.structure is None:
         return None
-    holding = [
-        (len(text), one)
+    source = relation.source
+    texts = (
+        (_bare(" ".join(provision_pieces(one))), one)
         for one in all_provisions(record.structure.tree)
-        if wanted in (text := _bare(" ".join(provision_pieces(one))))
-    ]
+        if one.eid == source or not source
+    )
+    holding = [(len(text), one) for text, one in texts if source or wanted in text]
     length, found = min(holding, key=lambda pair: pair[0], default=(0, None))
     return found if length <= LONGEST else None
 

@@ -6,6 +6,7 @@ without its text.
 
 from ...law.akn import read_akn
 from ...law.akn import write_akn
+from ...law.appendices import appendices
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import pieces
@@ -44,6 +45,15 @@ class StructuredText(Persistent):
     @property
     def tree(self) -> LegalText:
         return self._v_tree
+
+    @cached_property
+    def _v_appendices(self) -> dict[str, str]:
+        return appendices(self.tree)
+
+    @property
+    def appendices(self) -> dict[str, str]:
+        """eIds of the appendices by their numbers."""
+        return self._v_appendices
 
     def plain_text(self) -> str:
         return "\n".join(piece for piece in pieces(self.tree) if piece)

@@ -8,7 +8,7 @@ from ...law.effect.resolution import DocumentEffect
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import is_public
 from ..relations.finding import record_at
-from ..relations.reach import reached
+from ..relations.reach import scope_in
 from ..relations.reach import scope_of
 from ..relations.relation import Relation
 from ..relations.store import relation_store
@@ -39,7 +39,7 @@ def document_effect(document: OfficialDocument) -> DocumentEffect:
     events = (
         *_own_days(document),
         *_days_of_provisions(document, eids),
-        *_done_by_others(document, eids),
+        *_done_by_others(document),
         *_details(document),
     )
     return DocumentEffect(document.identity, events, eids)
@@ -97,15 +97,13 @@ def _days_of_provisions(
             yield Event(EventKind.EXPIRED, after, scope, None, BY_THE_RECORD)
 
 
-def _done_by_others(
-    document: OfficialDocument, eids: tuple[str, ...]
-) -> Iterator[Event]:
+def _done_by_others(document: OfficialDocument) -> Iterator[Event]:
     for relation in acting_relations(document):
         source = record_at(relation.subject)
         yield Event(
             kind=EVENT_OF_RELATION[relation.relation_kind],
             day=relation.first_day,
-            scope=reached(relation, eids),
+            scope=scope_in(relation, document.structure),
             source=source.identity if source else relation.subject.identity,
             confirmed_by=relation.decided_by,
             until=relation.last_day,

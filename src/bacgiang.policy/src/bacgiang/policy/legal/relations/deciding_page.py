@@ -2,6 +2,7 @@
 
 from ...base.act_page.act_page import ActPage
 from ...law.citations.relation_kinds import RelationKind
+from ...law.provision_titles import provision_title
 from . import deciding
 from . import describing
 from .kind_titles import KIND_TITLES
@@ -46,6 +47,7 @@ class RelationsPage(ActPage):
         return name_and_title_of(other, str(api.portal.get_current_language()))
 
     provisions_of = staticmethod(provisions_of)
+    provision_title = staticmethod(provision_title)
 
     def _decide(self) -> None:
         if "state" in self.request.form:

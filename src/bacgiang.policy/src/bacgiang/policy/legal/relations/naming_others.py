@@ -6,6 +6,7 @@ from .describing import Other
 from .relation import Relation
 
 
+_ATTACHMENT = "att_"
 _IN_ATTACHMENT = "att_1__"
 
 
@@ -25,9 +26,26 @@ def name_and_title_of(other: Other, language: str) -> str:
 
 
 def provisions_of(relation: Relation) -> str:
-    """The provisions it reaches, as the source cites them; empty for the whole."""
-    cited = relation.cited
-    if relation.attached:
-        # Which attachment is not said: its number stands in no title.
-        cited = tuple(f"{_IN_ATTACHMENT}{ending}" for ending in cited)
-    return ", ".join(provision_title(eid) for eid in relation.eids or cited)
+    """The provisions it reaches, as the source cites them, and what it excepts.
+
+    Empty for the whole. In Vietnamese, as provisions are called.
+    """
+    reached = _called(relation.eids or _in_part(relation, relation.cited))
+    if not relation.excepted:
+        return reached
+    excepted = _called(_in_part(relation, relation.excepted))
+    return f"{reached or 'Toàn bộ'}, trừ {excepted}"
+
+
+def _in_part(relation: Relation, cited: tuple[str, ...]) -> tuple[str, ...]:
+    if not relation.attached:
+        return cited
+    # Which attachment is not said: its number stands in no title.
+    return tuple(
+        one if one.startswith(_ATTACHMENT) else f"{_IN_ATTACHMENT}{one}"
+        for one in cited
+    )
+
+
+def _called(eids: tuple[str, ...]) -> str:
+    return ", ".join(provision_title(eid) for eid in eids)

@@ -1,32 +1,52 @@
 """Which provisions of a document a relation reaches."""
 
+from ...law.appendices import with_appendix_found
 from ...law.citations.objects import Extent
 from ...law.citations.provisions import provision_at
 from ...law.effect.events import PARTS
 from ...law.effect.events import Scope
 from ...law.effect.events import UNNAMED
 from ...law.effect.provision_days import ProvisionDays
+from ..documents.structured_text import StructuredText
 from .relation import Relation
 from collections.abc import Iterable
+from collections.abc import Mapping
 
 
 ATTACHMENT = "att"
+NO_APPENDICES: Mapping[str, str] = {}
 
 
-def reached(relation: Relation, eids: Iterable[str]) -> Scope:
-    """The scope in a target whose text has these provisions.
+def scope_in(relation: Relation, structure: StructuredText | None) -> Scope:
+    """The scope in a target that has this text, or none."""
+    if structure is None:
+        return reached(relation, ())
+    named = (*relation.cited, *relation.excepted)
+    # The text is read for its appendices only where one is named.
+    is_needed = any(one.startswith(ATTACHMENT) for one in named)
+    found = structure.appendices if is_needed else NO_APPENDICES
+    return reached(relation, structure.eids, found)
+
+
+def reached(
+    relation: Relation,
+    eids: Iterable[str],
+    appendices: Mapping[str, str] = NO_APPENDICES,
+) -> Scope:
+    """The scope in a target whose text has these provisions and appendices.
 
     What is cited and not found in the text is reached under the name it was cited by.
     """
     known = tuple(eids)
-    excepted = _found(relation.excepted, known, relation.attached)
+    excepted = _meant(relation.excepted, known, relation.attached, appendices)
     if relation.extent == Extent.WHOLE.value:
         return Scope(excepted=excepted)
     if relation.eids:
         return Scope(frozenset(relation.eids), excepted)
     if not relation.cited:
         return PARTS
-    return Scope(_found(relation.cited, known, relation.attached), excepted)
+    cited = _meant(relation.cited, known, relation.attached, appendices)
+    return Scope(cited, excepted)
 
 
 def scope_of(days: ProvisionDays, eids: Iterable[str]) -> Scope:
@@ -42,12 +62,24 @@ def scope_of(days: ProvisionDays, eids: Iterable[str]) -> Scope:
     return Scope(found)
 
 
+def _meant(
+    endings: Iterable[str],
+    known: tuple[str, ...],
+    attached: bool,
+    appendices: Mapping[str, str],
+) -> frozenset[str]:
+    named = [with_appendix_found(one, appendices) for one in endings]
+    return _found(named, known, attached)
+
+
 def _found(
     endings: Iterable[str], known: tuple[str, ...], attached: bool
 ) -> frozenset[str]:
     found: set[str] = set()
     for ending in endings:
-        matching = [ending] if ending in known else _matching(ending, known, attached)
+        # Article 3 of the regulation is not article 3 of the decision that issues it.
+        is_itself = ending in known and (not attached or ending.startswith(ATTACHMENT))
+        matching = [ending] if is_itself else _matching(ending, known, attached)
         found.update(matching or (ending,))
     return frozenset(found)
 

@@ -43,6 +43,7 @@ def _as_json(
         "until": relation.until or None,
         "reason": relation.reason or None,
         "words": relation.words,
+        "source": relation.source or None,
         "document": {**other_as_json(other), "type": other.type},
     }
 

@@ -1,0 +1,229 @@
+"""Relations whose document, article or verb stands above them, and forms of saying so."""
+
+from bacgiang.policy.law.citations.objects import Extent
+from bacgiang.policy.law.citations.proposals import RelationProposal
+from bacgiang.policy.law.citations.relations import find_relations
+from bacgiang.policy.law.parsing import parse
+from datetime import date
+import pytest
+
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH BẮC GIANG
+Số: 40/2025/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Bắc Giang, ngày 02 tháng 6 năm 2025
+
+QUYẾT ĐỊNH
+{title}
+
+Căn cứ Luật Tổ chức chính quyền địa phương;
+
+QUYẾT ĐỊNH:
+
+{body}
+"""
+OTHER = "12/2020/QĐ-UBND"
+
+
+def found(body: str, title: str = "Về một việc mẫu") -> list[RelationProposal]:
+    text = parse(HEAD.format(title=title, body=body))
+    return [
+        each for each in find_relations(text) if each.kind.value not in ("based-on",)
+    ]
+
+
+def said(body: str, title: str = "Về một việc mẫu") -> list[tuple[str, str, str]]:
+    """Kind, number and what is reached, of each proposal."""
+    return [
+        (
+            each.kind.value,
+            each.document.number.canonical if each.document.number else "",
+            " ".join(one.eid_ending for one in each.provisions) or each.extent.value,
+        )
+        for each in found(body, title)
+    ]
+
+
+FORMS = [
+    # The document is named in the title alone.
+    (
+        "Sửa đổi, bổ sung một số điều của Quyết định số 12/2020/QĐ-UBND",
+        "Điều 1. Sửa đổi khoản 2 Điều 3 như sau:\n“2. Mới.”",
+        [("amends", OTHER, "art_3__para_2")],
+    ),
+    # ... or in the heading of the article.
+    (
+        "",
+        "Điều 1. Quyết định số 12/2020/QĐ-UBND\n1. Điều 15 được sửa đổi, bổ sung như"
+        " sau:\n“Điều 15. Mới”\n2. Bãi bỏ Điều 16.",
+        [("amends", OTHER, "art_15"), ("repeals", OTHER, "art_16")],
+    ),
+    # Two verbs share the article of the last.
+    (
+        "",
+        "Điều 1. Sửa đổi Quyết định số 12/2020/QĐ-UBND như sau:\n1. Sửa đổi khoản 1 và"
+        " bổ sung khoản 5 Điều 2 như sau:\na) Sửa đổi khoản 1 như sau:\n“1. Mới.”\nb) Bổ"
+        " sung khoản 5 như sau:\n“5. Mới.”",
+        [
+            ("amends", OTHER, "art_2__para_1"),
+            ("supplements", OTHER, "art_2__para_5"),
+        ],
+    ),
+    (
+        "",
+        "Điều 1. Bổ sung Điều 7a vào sau Điều 7 Quyết định số 12/2020/QĐ-UBND như"
+        " sau:\n“Điều 7a. Mới”",
+        [("supplements", OTHER, "art_7a")],
+    ),
+    # Words are changed where they stand, each at its places.
+    (
+        "",
+        "Điều 1. Thay cụm từ “Quyết định số 1/2001/QĐ-UBND” bằng cụm từ “huyện” tại"
+        " khoản 1 Điều 2; cụm từ “xã” bằng “phường” tại Điều 4 Quyết định số"
+        " 12/2020/QĐ-UBND.",
+        [("amends", OTHER, "art_2__para_1"), ("amends", OTHER, "art_4")],
+    ),
+    (
+        "",
+        "Điều 1. Bãi bỏ một số khoản, cụm từ của Quyết định số 12/2020/QĐ-UBND như"
+        " sau:\na) Khoản 2 Điều 15;\nb) Cụm từ “cấp huyện” tại khoản 1 Điều 2.",
+        [("repeals", OTHER, "art_15__para_2"), ("amends", OTHER, "art_2__para_1")],
+    ),
+    # Lists of documents, in one sentence, in items, below a heading.
+    (
+        "",
+        "Điều 1. Các quyết định sau đây hết hiệu lực: số 12/2020/QĐ-UBND ngày"
+        " 01/3/2020; số 13/2021/QĐ-UBND ngày 01/4/2021.",
+        [("repeals", OTHER, "whole"), ("repeals", "13/2021/QĐ-UBND", "whole")],
+    ),
+    (
+        "",
+        "Điều 1. Bãi bỏ toàn bộ các quyết định\n1. Quyết định số 12/2020/QĐ-UBND về"
+        " việc sửa đổi Quyết định số 1/2001/QĐ-UBND.\n2. Quyết định số"
+        " 13/2021/QĐ-UBND.",
+        [("repeals", OTHER, "whole"), ("repeals", "13/2021/QĐ-UBND", "whole")],
+    ),
+    (
+        "",
+        "Điều 1. Công bố hết hiệu lực toàn bộ Quyết định số 12/2020/QĐ-UBND.",
+        [("repeals", OTHER, "whole")],
+    ),
+    (
+        "",
+        "Điều 2. Chấm dứt hiệu lực Quyết định số 12/2020/QĐ-UBND.",
+        [("repeals", OTHER, "whole")],
+    ),
+    (
+        "",
+        "Điều 2. Thu hồi Quyết định số 12/2020/QĐ-UBND ngày 01/3/2020.",
+        [("repeals", OTHER, "whole")],
+    ),
+    (
+        "",
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký; Quyết định số"
+        " 12/2020/QĐ-UBND hết hiệu lực.",
+        [("repeals", OTHER, "whole")],
+    ),
+    # One provision in another's place: the document goes on.
+    (
+        "",
+        "Điều 1. Thay thế Phụ lục II ban hành kèm theo Quyết định số 12/2020/QĐ-UBND"
+        " bằng Phụ lục II ban hành kèm theo Quyết định này.",
+        [("amends", OTHER, "att_II")],
+    ),
+    (
+        "",
+        "Điều 1. Bãi bỏ Điều 5 và Phụ lục I Quy định ban hành kèm theo Quyết định số"
+        " 12/2020/QĐ-UBND.",
+        [("repeals", OTHER, "art_5 att_I")],
+    ),
+    (
+        "",
+        "Điều 1. Bãi bỏ việc đình chỉ thi hành Quyết định số 12/2020/QĐ-UBND.",
+        [("resumes", OTHER, "whole")],
+    ),
+    (
+        "",
+        "Điều 1. Quyết định số 12/2020/QĐ-UBND, bị đình chỉ thi hành, được tiếp tục thi"
+        " hành.",
+        [("resumes", OTHER, "whole")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "relations"), FORMS)
+def test_what_stands_above_tells_what_is_spoken_of(
+    title: str, body: str, relations: list[tuple[str, str, str]]
+) -> None:
+    assert sorted(said(body, title or "Về một việc mẫu")) == sorted(relations)
+
+
+NOTHING = [
+    # Nobody changes what stands above him.
+    "Điều 1. Bổ sung số lượng xe quy định tại Điều 4 Quyết định số 9/2018/QĐ-TTg.",
+    "Điều 1. Tiếp tục thi hành Quyết định số 12/2020/QĐ-UBND.",
+    "Điều 1. Bãi bỏ khoản 2 Điều này.",
+    "Điều 1. Thu hồi 12 ha đất đã giao theo Quyết định số 12/2020/QĐ-UBND.",
+    "Điều 1. Sửa đổi như sau: “Điều 2. Mẫu\n1. Bãi bỏ Quyết định số 12/2020/QĐ-UBND.\n2."
+    " Hết.”",
+    "Điều 1. Danh mục thủ tục hành chính bị bãi bỏ\n1. Quyết định số 12/2020/QĐ-UBND"
+    " công bố thủ tục mẫu.",
+]
+
+
+@pytest.mark.parametrize("body", NOTHING)
+def test_what_is_not_done_to_another_is_no_relation(body: str) -> None:
+    assert said(body) == []
+
+
+def test_what_is_excepted_is_kept_as_an_exception() -> None:
+    (repeal,) = found(
+        "Điều 2. Bãi bỏ Quyết định số 12/2020/QĐ-UBND, trừ Điều 5 và khoản 2 Điều 7."
+    )
+    assert repeal.extent is Extent.WHOLE
+    assert [each.eid_ending for each in repeal.excepted] == ["art_5", "art_7__para_2"]
+    (transitional,) = found(
+        "Điều 2. Quyết định số 12/2020/QĐ-UBND hết hiệu lực, trừ trường hợp quy định tại"
+        " Điều 3 Quyết định này."
+    )
+    assert (transitional.extent, transitional.excepted) == (Extent.WHOLE, ())
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("đến hết ngày 31/12/2025", None, date(2025, 12, 31)),
+        (
+            "từ ngày 01 tháng 7 năm 2025 đến hết ngày 31 tháng 12 năm 2025",
+            date(2025, 7, 1),
+            date(2025, 12, 31),
+        ),
+        ("đến hết năm 2026", None, date(2026, 12, 31)),
+    ],
+)
+def test_a_suspension_names_its_days(
+    words: str, first: date | None, last: date | None
+) -> None:
+    (relation,) = found(
+        f"Điều 1. Ngưng hiệu lực thi hành Quyết định số 12/2020/QĐ-UBND {words}."
+    )
+    assert relation.kind.value == "suspends"
+    assert (relation.term.first, relation.term.last) == (first, last)
+
+
+def test_a_law_named_by_its_title_has_the_number_the_text_gives_it() -> None:
+    text = parse(
+        "QUỐC HỘI\nLuật số: 6/2020/QH14\nHà Nội, ngày 18 tháng 6 năm 2020\n\nLUẬT\nSỬA"
+        " ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT THƯ VIỆN\n\nCăn cứ Hiến pháp nước Cộng hòa xã"
+        " hội chủ nghĩa Việt Nam;\n\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều"
+        " của Luật Thư viện số 4/2015/QH13.\n\nĐiều 1. Sửa đổi, bổ sung một số điều của"
+        " Luật Thư viện\n1. Sửa đổi Điều 6 như sau:\n“Điều 6. Mới”\n2. Bãi bỏ Điều 7.\n"
+        "Điều 2. Luật này có hiệu lực từ ngày 01 tháng 01 năm 2021.\n"
+    )
+    relations = [
+        (each.kind.value, each.document.number and each.document.number.canonical)
+        for each in find_relations(text)
+        if each.provisions
+    ]
+    assert relations == [("amends", "04/2015/QH13"), ("repeals", "04/2015/QH13")]
