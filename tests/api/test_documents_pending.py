@@ -8,8 +8,11 @@ from bacgiang.policy.editorial.acts.kinds import PUBLISH
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.legal.effect.facts import EVENT_OF_RELATION
+from bacgiang.policy.legal.relations.relation import End
 from bacgiang.policy.legal.relations.relation import LEAVE_EFFECT
+from bacgiang.policy.legal.relations.relation import Relation
 from bacgiang.policy.legal.relations.store import relation_store
+from bacgiang.policy.legal.relations.store import RelationStore
 from lxml.html import fromstring
 import pytest
 import transaction
@@ -47,6 +50,8 @@ def told(client, record):
     api = f"/++api++{path}"
     return {
         "page": bool(page.cssselect(".legal-effect-pending .pending-mark")),
+        "article": "pending-mark"
+        in client.get(f"{path}/@@provision/art_1", headers=PAGE).text,
         "notice": "chưa được xác nhận" in page.text_content(),
         "register": "pending-mark" in register.text,
         "search": "pending-mark" in search.text,
@@ -142,3 +147,19 @@ def test_what_was_decided_is_not_asked_for(two, client):
 def test_each_kind_acts_or_leaves_effect():
     active = {kind for kind in RelationKind if kind.is_active}
     assert active - LEAVE_EFFECT >= set(EVENT_OF_RELATION)
+
+
+def test_what_was_kept_before_is_found_by_its_target_after_the_upgrade():
+    store, uid = RelationStore(), "a" * 32
+    ends = End(uid="b" * 32), End(uid=uid, number="76/2007/QĐ-UBND")
+    for kind in (RelationKind.REPEALS, RelationKind.CITES):
+        store.add(Relation("", ends[0], kind.value, ends[1]))
+    identity = ends[1].identity
+    (kept,) = store.awaited(uid, identity)
+    store._awaited = None
+    assert store.awaited(uid, identity) == []
+    store.index_awaited()
+    assert store.awaited(uid, identity) == [kept]
+    assert store.is_awaited(uid, "") and store.is_awaited("", identity.name_key)
+    store.drop(kept.identifier)
+    assert not store.is_awaited(uid, identity.name_key)

@@ -232,6 +232,27 @@ def test_a_published_text_is_corrected_in_a_working_copy(document, write, act):
     assert [one.wid for one in versions_of(merged)] == [ONE]
 
 
+def test_what_a_corrected_text_says_of_others_is_asked_for(document, write, act):
+    act("ubnd-update", document, "submit")
+    act("ubnd-review", document, "approve", declaration=True)
+    act("ubnd-publish", document, "publish")
+    with api.env.adopt_user(username="ubnd-update"):
+        copy = ICheckinCheckoutPolicy(document).checkout(document.__parent__)
+    repeal = (
+        "Bãi bỏ Quyết định số 9/2001/QĐ-UB ngày 2 tháng 5 năm 2001 của Ủy ban "
+        "nhân dân tỉnh Bắc Giang."
+    )
+    write(copy, ONE, lambda text: f"{text} {repeal}")
+    act("ubnd-update", copy, "submit")
+    act("ubnd-review", copy, "approve", declaration=True)
+    with pytest.raises(Refused) as caught:
+        act("ubnd-publish", copy, "publish")
+    (refusal,) = caught.value.refusals
+    assert refusal.code == "relations_undecided"
+    assert "9/2001/QĐ-UB" in refusal.in_words()
+    act("ubnd-publish", copy, "publish", relations_undecided=True)
+
+
 def test_the_page_lists_shows_saves_and_refuses(document, page):
     html = page(document, "ubnd-update")
     assert "@@correct-text?eid=chp_I__art_2" in html and "<textarea" not in html

@@ -27,8 +27,7 @@ def propose(document: OfficialDocument) -> None:
     """Bring the proposals of a record in line with its text."""
     store = relation_store()
     known = store.from_record(document.UID())
-    read = list(_read(document))
-    said = [one for one in read if not any(_decides(each, one) for each in known)]
+    said = undecided_in(document, known)
     waiting = {_same(each): each for each in known if not each.is_decided}
     for key, relation in {_same(one): one for one in said}.items():
         former = waiting.pop(key, None)
@@ -39,6 +38,12 @@ def propose(document: OfficialDocument) -> None:
         store.add(relation)
     for relation in waiting.values():
         store.drop(relation.identifier)
+
+
+def undecided_in(document: OfficialDocument, known: list[Relation]) -> list[Relation]:
+    """What a text says and nobody has decided, given what is known of its document."""
+    read = list(_read(document))
+    return [one for one in read if not any(_decides(each, one) for each in known)]
 
 
 def _same(relation: Relation) -> tuple[Hashable, ...]:

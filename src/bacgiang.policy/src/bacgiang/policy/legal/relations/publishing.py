@@ -8,13 +8,14 @@ from ...editorial.workflow.item_rules import item_rule
 from ...editorial.workflow.item_rules import Step
 from ...editorial.workflow.parameters import Transition
 from ...editorial.working_copy.rules import baseline_of
-from ...editorial.working_copy.rules import is_working_copy
 from ..documents.official_document import OfficialDocument
 from .describing import other_of
 from .kind_titles import KIND_TITLES
 from .naming_others import name_of
 from .pending import undecided_of
+from .proposing import undecided_in
 from .relation import Relation
+from .store import relation_store
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
@@ -30,12 +31,26 @@ def ask_for_undecided(document: OfficialDocument, step: Step) -> Iterator[Refusa
     """Whoever publishes states that they know of it."""
     if step.stated.relations_undecided:
         return
-    stands_for = baseline_of(document) if is_working_copy(document) else document
-    undecided = undecided_of(stands_for) if stands_for is not None else []
+    undecided = _undecided_with(document)
     if undecided:
         yield UNDECIDED.at(
             count=len(undecided), named="; ".join(map(_named, undecided[:NAMED]))
         )
+
+
+def _undecided_with(document: OfficialDocument) -> list[Relation]:
+    """Of a working copy that changes the text, what the text will say."""
+    published = baseline_of(document)
+    if published is None:
+        return undecided_of(document)
+    if _digest(document) == _digest(published):
+        return undecided_of(published)
+    said = undecided_in(document, relation_store().from_record(published.UID()))
+    return [one for one in said if one.concerns_effect]
+
+
+def _digest(document: OfficialDocument) -> str:
+    return document.structure.digest if document.structure is not None else ""
 
 
 def _named(relation: Relation) -> str:

@@ -6,6 +6,7 @@ from ...legal.documents.official_document import number_of
 from ...legal.effect.answering import status_on
 from ...legal.effect.labels import STATUS_TITLES
 from ...legal.relations.finding import record_of
+from ...legal.relations.pending import is_pending
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,13 +14,17 @@ from typing import Any
 
 @dataclass(frozen=True)
 class ShownDocument:
-    """A document; `url` and `effect` are empty where the register does not hold it."""
+    """A document; `url` and `effect` are empty where the register does not hold it.
+
+    `is_pending`: what published texts say of it waits to be confirmed.
+    """
 
     title: str
     number: str
     url: str
     effect: Any
     effect_code: str
+    is_pending: bool = False
 
 
 def shown_document(
@@ -36,6 +41,7 @@ def shown_document(
         record.absolute_url(),
         STATUS_TITLES[status],
         status.value,
+        is_pending(record, on),
     )
 
 
