@@ -7,6 +7,8 @@ from bacgiang.policy.legal.documents.placing import place
 from bacgiang.policy.legal.documents.register import find_document_register
 from bacgiang.policy.procedures.api.form_data import form_data
 from bacgiang.policy.procedures.api.procedure_data import procedure_data
+from bacgiang.policy.procedures.basis_review.reviewing import BASIS_TASKS
+from bacgiang.policy.procedures.basis_review.reviewing import review
 from bacgiang.policy.procedures.versions.held import held
 from bacgiang.policy.procedures.versions.store import version_store
 from bacgiang.policy.procedures.versions.turning import turn_versions
@@ -137,10 +139,50 @@ def test_of_two_decisions_of_one_day_the_last_published_holds(
     assert days_of(item, "2024-06-30") == ("5", "100000", 1, "in-force")
 
 
-def test_a_decision_without_a_day_holds_from_publication(procedure, publish):
+def test_without_a_day_nobody_knows_since_when_it_holds(procedure, publish, amend):
     item = publish(procedure(decision={"kind": "publish"}))
+    assert held(item).status.value == listed(item).effect_today == "unknown"
+    assert held(item, date(2020, 1, 1)).status.value == "unknown"
+    (version,) = procedure_data(item)["versions"]
+    assert version["effective_from"] is None
+    told = page(item)()
+    assert "Chưa xác định" in told and "Đăng ngày" in told
+    # With a decision that says so, it is known.
+    amend(item, **LATER)
     assert held(item).status.value == "in-force"
-    assert held(item, date(2020, 1, 1)).status.value == "not-yet-effective"
+
+
+BASIS = {"number": "76/2007/QĐ-UBND", "issuer": "UBND tỉnh Bắc Giang"}
+
+
+def test_a_basis_that_ended_is_a_task_and_told(portal, procedure, publish, amend, act):
+    item = publish(procedure(legal_basis=[{**BASIS, "title": "Quyết định mẫu"}]))
+    document = createContent(
+        "LegalDocument",
+        title="Quyết định mẫu",
+        number=BASIS["number"],
+        issuer=BASIS["issuer"],
+        document_type="decision",
+        issue_date=date(2007, 8, 20),
+        entry_into_force=date(2007, 8, 30),
+        last_day_in_force=date(2020, 12, 31),
+    )
+    with api.env.adopt_user(username="ubnd-update"):
+        document = place(find_document_register("LegalDocument", portal), document)
+    assert review(portal) == 0
+    act("ubnd-update", document, "submit")
+    act("ubnd-review", document, "approve", declaration=True)
+    act("ubnd-publish", document, "publish")
+    assert [review(portal), review(portal)] == [1, 1]
+    (task,) = BASIS_TASKS.open_tasks({item.owning_unit})
+    assert task.subject == item.UID()
+    assert BASIS["number"] in page(item).ended_basis()
+    assert "không còn hiệu lực" in page(item)()
+    assert page(item, "2020-12-31").ended_basis() == []
+    assert procedure_data(item)["ended_basis"][0]["number"] == BASIS["number"]
+    amend(item, legal_basis=[])
+    assert review(portal) == 0
+    assert not list(BASIS_TASKS.open_tasks({item.owning_unit}))
 
 
 def test_what_the_register_of_documents_knows_better_is_doubted(

@@ -2,6 +2,7 @@
 
 from ...base.dates import today
 from ...legal.effect.labels import REASONS
+from ..basis_review.ended import ended_basis
 from ..procedure.conversion import record_of
 from ..procedure.national_in_api import as_data
 from ..record.json_form import to_json
@@ -33,6 +34,10 @@ def procedure_data(
         "national": as_data(procedure),
         "missing": [asdict(one) for one in missing(record)],
         "effect": effect_data(found, day or today()),
+        "ended_basis": [
+            {"number": one.number, "title": one.title, "@id": one.absolute_url()}
+            for one in ended_basis(record, day)
+        ],
         "versions": versions_data(procedure),
     }
 
@@ -60,9 +65,10 @@ def versions_data(item: DexterityContent) -> list[dict[str, Any]]:
 
 def _version(version: Version) -> dict[str, Any]:
     decision = version.decision
+    start = version.effective_from
     return {
         "number": version.number,
-        "effective_from": effective_day(version).isoformat(),
+        "effective_from": start.isoformat() if start else None,
         "published": version.published.isoformat(),
         "decision": _plain(asdict(decision)) if decision else None,
     }

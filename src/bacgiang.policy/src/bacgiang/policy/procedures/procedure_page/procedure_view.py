@@ -3,6 +3,7 @@
 from ...editorial.visibility.seen import may_see
 from ...legal.vocabularies.tables import title_in
 from ...units.register.lookup import get_unit
+from ..basis_review.ended import ended_basis
 from ..national.synchronised import synchronised_store
 from ..procedure.code import CODES
 from ..procedure.conversion import record_of
@@ -152,6 +153,10 @@ class ProcedureView(HeldView):
             shown_document(one.number, one.issuer, one.issue_date, one.title, self.on)
             for one in self.record.legal_basis
         ]
+
+    def ended_basis(self) -> list[str]:
+        """Numbers of what it rests on and is no longer in force on the day."""
+        return [one.number or one.title for one in ended_basis(self.record, self.on)]
 
     def decision(self, version: Version | None = None) -> ShownDocument | None:
         return self.shown_decision((version or self.record).decision)

@@ -18,6 +18,7 @@ from .version import Version
 from collections.abc import Iterator
 from collections.abc import Sequence
 from datetime import date
+from datetime import timedelta
 
 
 CONFIRMED = "approval"
@@ -45,10 +46,23 @@ def documents_of(versions: Sequence[Version]) -> tuple[DocumentEffect, ...]:
 def effective_order(versions: Sequence[Version]) -> list[Version]:
     """Versions by the day they hold from; of one day only what was published last.
 
-    A version without a day stands where it was published.
+    A version without a day stands where it was published, but before what was published
+    later and holds from a day.
     """
-    by_day = {effective_day(one): one for one in versions}
+    by_day = {_place(one, versions): one for one in versions}
     return [by_day[day] for day in sorted(by_day)]
+
+
+def _place(version: Version, versions: Sequence[Version]) -> date:
+    day = effective_day(version)
+    if version.effective_from:
+        return day
+    later = [
+        one.effective_from - timedelta(days=1)
+        for one in versions
+        if one.number > version.number and one.effective_from
+    ]
+    return min([day, *later])
 
 
 def effective_day(version: Version) -> date:
