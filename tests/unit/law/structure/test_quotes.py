@@ -74,3 +74,42 @@ def test_words_in_quotes_open_nothing() -> None:
     kinds = {block.kind for block in tree.body[0].intro}
     assert kinds == {BlockKind.PARAGRAPH}
     assert numbers(tree) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "last"),
+    [
+        ("", "", "”"),
+        ("", "", ""),
+        ("“", "", ""),
+        ("“", "”", ""),
+        ("“", "”", "”"),
+        ("“", "”.\n“", ""),
+    ],
+)
+@pytest.mark.parametrize(
+    "named",
+    ["Điều 28a, Điều 28b vào sau Điều 28", "các Điều 28a và 28b\nvào sau Điều 28"],
+)
+def test_articles_that_were_announced_are_quoted_though_marks_are_lost(
+    named: str, first: str, between: str, last: str
+) -> None:
+    closed = between or "\n"
+    tree = parse(
+        f"Điều 1. Sửa đổi một số điều của Nghị định A\n1. Bổ sung {named} như sau:\n"
+        f"{first}Điều 28a. Phức tạp\n1. Một.\n2. Hai.{closed.rstrip()}\n"
+        f"Điều 28b. Xử lý\n1. Ba.\n2. Bốn.{last}\n"
+        "2. Sửa đổi khoản 2 Điều 30 như sau:\n“2. Năm.”" + TAIL
+    )
+    assert numbers(tree) == ["1", "2"]
+    assert quoted_articles(tree) == ["28a", "28b"]
+    assert [number for number, _points in clauses_of(tree.body[0])] == ["1", "2"]
+
+
+def test_an_own_article_with_the_number_of_an_announced_one() -> None:
+    tree = parse(
+        "Điều 1. Sửa đổi Điều 5 như sau:\n“Điều 5. Mới\nMột.”\nĐiều 2. Hai\nx.\n"
+        "Điều 3. Ba\nx.\nĐiều 4. Sửa đổi Điều 5, Điều 6 của Luật B như sau:\n1. Một.\n"
+        "2. Hai.\nĐiều 5. Hiệu lực\nx."
+    )
+    assert numbers(tree) == ["1", "2", "3", "4", "5"]

@@ -37,12 +37,12 @@ _INSTRUCTION = re.compile(
     r"(?:được|sửa|bổ sung|bãi bỏ|thay)|(?:tại|cụm từ|các cụm từ)\b",
     re.IGNORECASE,
 )
-_AMENDED_ARTICLE = re.compile(
-    r"điều\s*(\d+[a-zđ]?)\b[^:]{0,200}(?:sửa đổi|bổ sung|thay thế)[^:]{0,80}"
-    r"như sau\s*:$|(?:sửa đổi|bổ sung|thay thế)[^:]{0,80}điều\s*(\d+[a-zđ]?)\b"
-    r"[^:]{0,200}như sau\s*:$",
-    re.IGNORECASE,
+_AMENDS = re.compile(r"\b(?:sửa đổi|bổ sung|thay thế)\b", re.IGNORECASE)
+_GIVES_TEXT = re.compile(r"như sau\s*:$", re.IGNORECASE)
+_NAMED_ARTICLES = re.compile(
+    r"\bđiều\s*\d+[a-zđ]?\b(?:\s*(?:,|;|và)\s*(?:điều\s*)?\d+[a-zđ]?\b)*", re.IGNORECASE
 )
+_ARTICLE_NUMBER = re.compile(r"\d+[a-zđ]?", re.IGNORECASE)
 _AMENDED_ITEM = re.compile(
     r"^[^:]{0,12}(?:điều|khoản|điểm)\s*\S{1,6}\b[^:]{0,160}được (?:sửa đổi|"
     r"bổ sung|thay)[^:]{0,60}như sau\s*:$",
@@ -52,16 +52,27 @@ _AMENDED_ITEM = re.compile(
 
 @dataclass(slots=True)
 class _Own:
-    """Where the document's own numbering has come to, and how its quotes look."""
+    """Where the document's own numbering has come to, and how its quotes look.
+
+    ``sentence`` is what was said since the last number, ``named`` the articles of the
+    other document of which it gave the new text.
+    """
 
     article: int = 0
     paragraph: int = 0
     marks_lost: bool = False
     failures: int = 0
     in_note: bool = False
+    sentence: str = ""
+    named: frozenset[str] = frozenset()
 
     def note(self, text: str) -> None:
         heading = _article(text)
+        if heading or item_markers(text):
+            self.sentence, self.named = "", frozenset()
+        said = f"{self.sentence} {text}"[-_LONGEST_ANNOUNCEMENT:]
+        self.sentence = said[said.rfind(". ", 0, -1) + 1 :]
+        self.named |= _named(self.sentence)
         if heading and heading.sign:
             self.article, self.paragraph = heading.order, 0
         self.in_note = is_note(text) or (self.in_note and not heading)
@@ -101,7 +112,7 @@ def _quote_end(lines: Sequence[Line], start: int, own: _Own) -> int:
     before, text = _text_before(lines, start), lines[start].text
     if _opens(text, before) and own.failures < _MOST_FAILURES:
         return _end_of_marked(lines, start, own)
-    amended = _is_amended_article(text, before)
+    amended = _is_amended_article(text, before, own)
     if amended or (own.marks_lost and _is_amended_item(text, before)):
         return _end_of_unmarked(lines, start, own)
     return start
@@ -209,12 +220,27 @@ def _text_at(lines: Sequence[Line], index: int) -> str:
     return lines[index].text if index < len(lines) else ""
 
 
-def _is_amended_article(text: str, before: str) -> bool:
-    """Tell whether a line is the very article that the line before said is amended."""
-    heading, amended = _article(text), _AMENDED_ARTICLE.search(before)
-    if not heading or not amended or (heading.rest[:1].islower() and not heading.sign):
+def _named(sentence: str) -> frozenset[str]:
+    """Return the articles of which a sentence says that their new text follows."""
+    if not _GIVES_TEXT.search(sentence) or not _AMENDS.search(sentence):
+        return frozenset()
+    lists = _NAMED_ARTICLES.findall(sentence)
+    return frozenset(
+        number.lower() for one in lists for number in _ARTICLE_NUMBER.findall(one)
+    )
+
+
+def _is_amended_article(text: str, before: str, own: _Own) -> bool:
+    """Tell whether a line is one of the articles that were said to be amended.
+
+    Below the announcement it may have the number that is due, further down not.
+    """
+    heading = _article(text) if own.named else None
+    if not heading or (heading.rest[:1].islower() and not heading.sign):
         return False
-    return heading.value.lower() in {each.lower() for each in amended.groups() if each}
+    is_named = heading.value.lower() in own.named
+    due = heading.order == own.article + 1 and not heading.value[-1].isalpha()
+    return is_named and bool(_GIVES_TEXT.search(before) or not due)
 
 
 def _is_amended_item(text: str, before: str) -> bool:
@@ -226,7 +252,11 @@ def _is_amended_item(text: str, before: str) -> bool:
 
 def _end_of_unmarked(lines: Sequence[Line], start: int, own: _Own) -> int:
     for index in range(start + 1, len(lines)):
-        heading = _article(lines[index].text)
-        if _goes_on(lines, index, own) or (heading and heading.sign):
+        text = lines[index].text
+        if _count(text, _CLOSING) > _count(text, _OPENING):
+            return index + 1
+        heading = _article(text)
+        ends = heading and heading.sign and not _is_amended_article(text, "", own)
+        if ends or _goes_on(lines, index, own):
             return index
     return len(lines)
