@@ -89,8 +89,10 @@ def test_words_are_struck_out_only_where_all_of_them_are_gone(site, boards, page
 
 @pytest.mark.regulation("4.1d")
 def test_the_text_comes_first_and_what_machines_read_last(site, boards, page):
-    whole = page(path_of(make_record(site)))
+    path = path_of(make_record(site))
+    whole = page(path)
     content = whole.cssselect("#content")[0]
+    assert not page(f"{path}/@@print").cssselect("p.facts")
     said = content.text_content()
     assert "Đơn vị phát hành" not in said and not content.cssselect(".editorial-facts")
     order = [

@@ -5,6 +5,7 @@ from ....base.date_labels import stamp_label
 from ....text.slugs import slug
 from ....units.sites.frame.identity import Identity
 from ....units.sites.frame.identity import identity_of
+from ...items import INamesItsOrigin
 from ..facts import facts_of
 from ..facts import PublicFacts
 from .page_content import content_of_page
@@ -51,6 +52,13 @@ class PrintedItem(BrowserView):
     @cached_property
     def identity(self) -> Identity:
         return identity_of(self.context)
+
+    @property
+    def tells_itself(self) -> bool:
+        """Whether its own page says whose it is and of what day: a law is not the
+        unit's that keeps it, nor of the day on which the portal took it in.
+        """
+        return INamesItsOrigin.providedBy(self.context)
 
     @property
     def day(self) -> str:
