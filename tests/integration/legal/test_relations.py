@@ -396,3 +396,17 @@ def test_exceptions_and_appendices_reach_what_they_name():
         identifier="", subject=end, kind="repeals", target=end, excepted=("art_2",)
     )
     assert scope_in(whole, structure) == Scope(excepted=frozenset({"art_2"}))
+
+
+def test_a_document_named_by_a_short_number_is_met_before_and_after_it_arrives(
+    people, record, decide
+):
+    text = HEAD + "Điều 1. Bãi bỏ Quyết định 12/2024 của UBND tỉnh Bắc Giang.\n"
+    later = record(text=text, **LATER)
+    (proposal,) = proposals(later)
+    decide("ubnd-review", confirm, later, proposal.relation)
+    first = record()
+    assert kinds(first) == [(RelationKind.REPEALED_BY, "40/2025/QĐ-UBND")]
+    again = record(text=text, **LATER | {"number": "41/2025/QĐ-UBND"})
+    (proposal,) = proposals(again)
+    assert proposal.relation.target.uid == first.UID()

@@ -160,6 +160,29 @@ def test_numbers_that_share_one_type() -> None:
     assert found[1].issuer == "Bộ Tài chính"
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Quyết định số 76 /2007/ QĐ - UBND ngày 28/8/2007", ["76/2007/QĐ-UBND"]),
+        ("Quyết định số 76 / 2007 / QĐ - UBND", ["76/2007/QĐ-UBND"]),
+        ("Quyết định 76/2007 của UBND tỉnh", ["76/2007"]),
+        ("Nghị định 43 năm 2010 của Chính phủ", ["43/2010"]),
+        ("các Quyết định: số 12/UB, số 13/UB", ["12/UB", "13/UB"]),
+        ("hồ sơ số 12/HS", []),
+        ("hợp đồng số 05/2020/HĐ", []),
+        ("mẫu số 02/QĐ-PQT", []),
+        ("phiếu số 12/PH", []),
+        ("Nghị quyết 55 năm 2021 - 2025", []),
+        ("Kế hoạch 5 năm 2021", []),
+    ],
+)
+def test_numbers_with_odd_blanks_short_ones_and_those_of_other_papers(
+    text: str, numbers: list[str]
+) -> None:
+    found = [mention.reference.number for mention in find_documents(text)]
+    assert [each.canonical for each in found if each] == numbers
+
+
 def test_issuers_with_and_commas_in_their_names() -> None:
     text = "Quyết định số 1/QĐ-BVHTTDL của Bộ Văn hoá, Thể thao và Du lịch về lễ hội"
     (found,) = find_documents(text)

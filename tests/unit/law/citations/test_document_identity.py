@@ -2,7 +2,9 @@
 
 from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.document_identity import issuer_key
+from bacgiang.policy.law.document_number import DocumentNumber
 from bacgiang.policy.law.document_number import parse_number
+from bacgiang.policy.law.document_type_names import DocumentType
 from dataclasses import replace
 from datetime import date
 import pytest
@@ -59,3 +61,17 @@ def test_a_law_without_number_is_known_by_title_and_day() -> None:
     assert law.may_be(replace(law, day=None, title="tổ chức HĐND và UBND"))
     assert not law.may_be(replace(law, title="Đất đai"))
     assert not law.may_be(DECISION)
+
+
+def test_a_short_number_is_that_of_a_document_of_its_type_and_year() -> None:
+    whole = replace(DECISION, type=DocumentType.DECISION)
+    short = DocumentIdentity(
+        number=DocumentNumber(76, year=2007), type=DocumentType.DECISION
+    )
+    dated = replace(short, number=DocumentNumber(76), day=DECISION.day)
+    for each in (short, dated):
+        assert whole.may_be(each) and each.may_be(whole)
+        assert each.short_key == whole.short_key == "76/2007"
+    assert not whole.may_be(replace(short, type=DocumentType.RESOLUTION))
+    assert not whole.may_be(replace(short, number=DocumentNumber(77, year=2007)))
+    assert not whole.may_be(replace(dated, day=date(2008, 8, 31)))

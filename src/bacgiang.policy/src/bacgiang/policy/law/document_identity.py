@@ -42,13 +42,36 @@ class DocumentIdentity:
     def may_be(self, other: "DocumentIdentity") -> bool:
         """Whether both can name one document: nothing that both say differs.
 
-        False where they share neither a number nor a title.
+        False where they share neither a number nor a title. A short number
+        ("Quyết định 76/2007") is that of any document of its type, serial and year.
         """
         if self.number is not None and other.number is not None:
-            named = self.number.key == other.number.key
+            same = self.number.key == other.number.key
+            named = same or self._is_short_for(other) or other._is_short_for(self)
         else:
             named = bool(self.title) and _called(self.title) == _called(other.title)
         return named and self._agrees(other)
+
+    @property
+    def short_key(self) -> str:
+        """Serial and year folded, under which a short number names the document.
+
+        Empty without a number or a year.
+        """
+        if self.number is None or self.year is None:
+            return ""
+        return self.number.search_keys(self.year)[-1]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the number has no marks, only a serial and perhaps a year."""
+        number = self.number
+        return number is not None and not (number.type_mark or number.issuer_marks)
+
+    def _is_short_for(self, other: "DocumentIdentity") -> bool:
+        if not self.is_short or self.type is None or self.type is not other.type:
+            return False
+        return bool(self.short_key) and self.short_key == other.short_key
 
     def _agrees(self, other: "DocumentIdentity") -> bool:
         if not _can_be_one(issuer_key(self.issuer), issuer_key(other.issuer)):

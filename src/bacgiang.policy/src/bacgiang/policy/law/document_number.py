@@ -130,6 +130,12 @@ _MARK = (
 )
 # Blanks on one side of a separator are slips; on both sides it is a dash in prose.
 _BETWEEN = r"(?:\s{0,2}[-–/](?!\s)|[-–/]\s{1,2}|\.(?!\s))"
+# ... but for "QĐ - UBND": a mark of a type alone is none of a document.
+_SPACED = (
+    r"(?:(?<=QĐ)|(?<=NĐ)|(?<=NQ)|(?<=CT)|(?<=TT)|(?<=LT)|(?<=KH))\s{1,2}[-–]\s{1,2}"
+    r"(?=(?:UB(?:ND)?|HĐND|CP|TTg|HĐBT|B[A-ZĐ]{1,9}|UBTVQH\d{0,2})(?!\w))"
+)
+_BETWEEN = rf"(?:{_BETWEEN}|{_SPACED})"
 _MARKS = rf"{_MARK}(?:{_BETWEEN}{_MARK}){{0,5}}"
 _SMALL_TYPE = "qđ|nđ|nq|ttlt|tt|ct|tb|kh|pl"
 _SMALL_MARKS = (

@@ -59,23 +59,66 @@ def find_numbered(text: str) -> Iterator[DocumentMention]:
         if found.start < taken:
             continue
         head = _head(text, taken, found.start)
-        if head.is_named or _speaks_for_itself(found.number):
+        if head.is_named or _may_stand_bare(text, taken, head, found.number):
             mention = _mention(text, head, found.number, found.end)
             taken = mention.end
             yield mention
 
 
-_SHORT = re.compile(
-    rf"(?<!\w)(?:{NAME_PATTERN})\s{{1,3}}số\s{{0,2}}:?\s{{0,2}}"
-    r"(?P<serial>\d{1,5})(?:\s?/\s?(?P<year>\d{4})(?![\w/-])(?!\s[/-])|(?=,?\s{1,3}ngày\s))",
+# What is numbered alike and no document: "hợp đồng số 05/2020/HĐ".
+_OTHER_PAPERS = re.compile(
+    r"(?<!\w)(?:hồ\s{1,3}sơ|hợp\s{1,3}đồng|phiếu|mẫu|biểu|giấy(?:\s{1,3}\w{1,9}){0,4}|bản"
+    r"\s{1,3}án|biên\s{1,3}bản|ho[áa]\s{1,3}đơn|hóa\s{1,3}đơn|chứng\s{1,3}chỉ|tài"
+    r"\s{1,3}khoản|lô|thửa(?:\s{1,3}đất)?|đơn)\s{1,3}\Z",
     re.IGNORECASE,
+)
+_LISTED = re.compile(
+    _spaced(rf"(?<!\w)(?:{'|'.join(NAMES)})(?: [^.;:\d]{{0,80}})?:\s{{0,3}}\Z"),
+    re.IGNORECASE,
+)
+_NEXT_IN_LIST = re.compile(r"\s{0,3}(?:[,;]|và|[,;]\s{0,3}và)\s{0,3}\Z")
+
+
+def _may_stand_bare(text: str, taken: int, head: _Head, number: DocumentNumber) -> bool:
+    """Whether a number without the name of a type before it is a document's."""
+    if _OTHER_PAPERS.search(text, max(taken, head.start - 40), head.start):
+        return False
+    if _speaks_for_itself(number):
+        return True
+    low = max(taken, head.start - 120)
+    before = text[low : head.start]
+    goes_on = low == taken > 0 and _NEXT_IN_LIST.fullmatch(before) is not None
+    return goes_on or _LISTED.search(before) is not None
+
+
+_NUMBERED = (
+    r"(?:Nghị\s{1,3}(?:định|quyết)|Quyết\s{1,3}định|Thông\s{1,3}tư|Chỉ\s{1,3}thị)"
+)
+_SHORT = (
+    # "Quyết định số 76/2007", "Quyết định số 76 ngày ..."
+    re.compile(
+        rf"(?<!\w)(?:{NAME_PATTERN})\s{{1,3}}số\s{{0,2}}:?\s{{0,2}}(?P<serial>\d{{1,5}})"
+        r"(?:\s?/\s?(?P<year>\d{4})(?![\w/-])(?!\s[/-])|(?=,?\s{1,3}ngày\s))",
+        re.IGNORECASE,
+    ),
+    # "Quyết định 76/2007"
+    re.compile(
+        rf"(?<!\w){_NUMBERED}\s{{1,3}}(?P<serial>\d{{1,5}})\s?/\s?"
+        r"(?P<year>(?:19|20)\d{2})(?![\w/-])(?!\s[/-])",
+        re.IGNORECASE,
+    ),
+    # "Nghị định 43 năm 2010"; a plan of "5 năm 2021-2025" is something else.
+    re.compile(
+        rf"(?<!\w){_NUMBERED}\s{{1,3}}(?:số\s{{1,3}})?(?P<serial>\d{{2,4}})\s{{1,3}}năm"
+        r"\s{1,3}(?P<year>(?:19|20)\d{2})(?!\w|\s?[-–/]\s?\d|\s{1,3}đến)"
+    ),
 )
 
 
 def _in_order(text: str) -> list[FoundNumber]:
     """Return the numbers of a text, whole ones and short ones, by their place."""
     found = list(find_numbers(text))
-    for match in _SHORT.finditer(text):
+    for match in (match for short in _SHORT for match in short.finditer(text)):
         year = int(match["year"]) if match["year"] else None
         number = DocumentNumber(int(match["serial"]), year=year)
         found.append(FoundNumber(number, match.start("serial"), match.end()))
@@ -95,7 +138,7 @@ def _head(text: str, taken: int, start: int) -> _Head:
     if match is None:
         bare = _BARE.search(before, max(0, len(before) - 10))
         begin = low + bare.start() if bare else start
-        return _Head(begin, None, "", bare is not None)
+        return _Head(begin, None, "", False)
     begin = low + match.start()
     attached = _ATTACHED_BEFORE.search(text, max(taken, begin - _LOOK_BACK), begin)
     noun = " ".join(attached["attached"].split()) if attached else ""

@@ -17,7 +17,10 @@ def record_of(identity: DocumentIdentity) -> OfficialDocument | None:
     """
     store = identity_store()
     exact = store.holder(identity)
-    uids = (exact,) if exact else store.named(identity)
+    named = store.named(identity)
+    if not named and identity.is_short:
+        named = store.numbered(identity.short_key)
+    uids = (exact,) if exact else named
     found = [record_with(uid) for uid in uids]
     fitting = [
         one for one in found if one is not None and one.identity.may_be(identity)

@@ -67,7 +67,7 @@ class RelationStore(Persistent):
 
     def about(self, uid: str, identity: DocumentIdentity) -> list[Relation]:
         """Relations in which others do something to a document."""
-        found = {*self._under(uid), *self._under(_name(identity))}
+        found = {*self._under(uid), *self._called(identity)}
         return sorted(
             one
             for one in found
@@ -78,7 +78,7 @@ class RelationStore(Persistent):
         """Relations entered for a document before it stood in the register."""
         return [
             one
-            for one in self._under(_name(identity))
+            for one in self._called(identity)
             if not one.subject.uid and _is(one.subject, uid, identity)
         ]
 
@@ -116,6 +116,11 @@ class RelationStore(Persistent):
         """What waits for a person to decide."""
         return (self._relations[one] for one in self._proposed)
 
+    def _called(self, identity: DocumentIdentity) -> set[Relation]:
+        """Relations whose end outside the register has this name, or a short one."""
+        names = {_name(identity), _named(identity.short_key)}
+        return {one for name in names for one in self._under(name)}
+
     def _under(self, key: str) -> list[Relation]:
         return [self._relations[one] for one in self._by_end.get(key, ())]
 
@@ -144,9 +149,15 @@ class RelationStore(Persistent):
 
 
 def _keys(relation: Relation) -> set[str]:
-    ends = (relation.subject, relation.target)
-    named = {end.uid or _name(end.identity) for end in ends}
-    return named | {_name(relation.target.identity)}
+    subject, target = relation.subject, relation.target
+    named = _names(target.identity) | ({target.uid} if target.uid else set())
+    return named | ({subject.uid} if subject.uid else _names(subject.identity))
+
+
+def _names(identity: DocumentIdentity) -> set[str]:
+    """What an end outside the register is found under once its document arrives."""
+    short = {_named(identity.short_key)} if identity.is_short else set()
+    return {_name(identity)} | short
 
 
 def _name(identity: DocumentIdentity) -> str:
