@@ -188,3 +188,10 @@ def test_an_article_that_begins_as_an_attachment_does(
     assert numbers(tree) == ["1", "2", "3"]
     assert tree.attachments == ()
     assert tree.conclusions[-1].text == "Nguyễn Văn Mẫu"
+
+
+def test_a_second_regulation_that_does_not_say_with_what_it_is_issued() -> None:
+    second = f"QUY CHẾ\nVỀ VIỆC KHÁC\nChương I\nCHUNG\n{ARTICLES}"
+    tree = parse(DECISION + SIGNED + "QUY CHẾ\nMẪU\n" + ISSUED + ARTICLES + second)
+    assert [numbers(each) for each in tree.attachments] == [["1", "2"], ["1", "2"]]
+    assert article(tree.attachments[1], "1").eid == "att_2__chp_I__art_1"

@@ -327,3 +327,17 @@ def test_a_number_that_the_title_cites_is_not_its_own(title: str) -> None:
     text = f"CHÍNH PHỦ\n{MOTTO}NGHỊ ĐỊNH\n{title}\nCăn cứ Luật Mẫu;\nĐiều 1. Một.\n"
     facts = read_facts(parse(text + below))
     assert (facts.number, facts.title) == ("", title)
+
+
+def test_a_title_page_names_no_issuer() -> None:
+    page = "ỦY BAN NHÂN DÂN\nTỈNH CŨ\nQUY HOẠCH PHÁT TRIỂN\nTỈNH CŨ ĐẾN NĂM 2020\nNăm 2007\n"
+    head = (
+        f"ỦY BAN NHÂN DÂN\nTỈNH MẪU\n{MOTTO}Số: 12/2007/QĐ-UBND\n"
+        "Mẫu Sơn, ngày 3 tháng 5 năm 2007\n"
+    )
+    facts = read_facts(parse(page + head + NAMED))
+    assert (facts.issuer, facts.number) == (
+        "ỦY BAN NHÂN DÂN TỈNH MẪU",
+        "12/2007/QĐ-UBND",
+    )
+    assert (facts.place, facts.title) == ("Mẫu Sơn", "Về mẫu")

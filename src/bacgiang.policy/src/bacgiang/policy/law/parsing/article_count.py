@@ -15,6 +15,8 @@ from collections.abc import Sequence
 
 
 _SIGNS = (".", ":", "")
+# A head and the heading of a first chapter stand above an article 1.
+_NEAR = 20
 
 
 class ArticleCount:
@@ -43,3 +45,14 @@ class ArticleCount:
             return False
         (last, sign), (following, its_sign) = self._articles[below - 1 : below + 1]
         return following == last + 1 and its_sign == sign
+
+    def restarts(self, start: int, index: int) -> bool:
+        """Tell whether the articles of what begins at ``start`` begin anew soon.
+
+        The next one is near below the line, is number 1, and the last was another.
+        """
+        below = bisect_right(self._lines, index)
+        if not 0 < below < len(self._lines) or self._lines[below - 1] < start:
+            return False
+        near = self._lines[below] - index <= _NEAR
+        return near and self._articles[below][0] == 1 < self._articles[below - 1][0]

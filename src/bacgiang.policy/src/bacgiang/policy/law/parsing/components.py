@@ -118,11 +118,22 @@ def _end(
             if is_bare_heading(lines[index - 1].text):
                 continue
             begin = _begin_of_next(lines, index, start, kind)
+            if begin is None and _is_next_regulation(lines, index, start, count):
+                return index
             if begin is None or (begin < first and begin != index):
                 continue
             if _is_certain(lines[index].text, start, index, count):
                 return begin
     return len(lines)
+
+
+def _is_next_regulation(
+    lines: Sequence[Line], index: int, start: int, count: ArticleCount
+) -> bool:
+    """Tell whether a regulation begins that does not say with what it is issued."""
+    text = lines[index].text
+    named = headlines.is_regulation_heading(text) and is_capitals(text)
+    return named and count.restarts(start, index) and _stands_alone(lines, index, start)
 
 
 def _is_certain(text: str, start: int, index: int, count: ArticleCount) -> bool:

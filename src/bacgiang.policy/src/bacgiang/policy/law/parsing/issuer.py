@@ -41,18 +41,43 @@ def name_issuer(blocks: Sequence[Block]) -> list[Block]:
     """
     named = list(blocks)
     marked: set[str] = set()
+    group: list[int] = []
     first = _first_line(blocks)
     for index, block in enumerate(blocks[first : first + _MOST_LINES], first):
         typed = any(span.kind is SpanKind.TYPE for span in block.spans)
         if typed or (marked and _numbered(blocks[:index])):
             break
         end = _issuer_end(block)
-        text = block.text[:end]
-        if end and text.lower() not in marked:
-            marked.add(text.lower())
+        text = block.text[:end].lower()
+        if end and text not in marked:
+            begins = headlines.is_body_name(text) and group
+            if begins and _is_parted(blocks, group[-1], index):
+                # What stands above other text was a title page.
+                for each in group:
+                    named[each] = blocks[each]
+                group, marked = [], set()
+            marked.add(text)
+            group.append(index)
             span = Span(SpanKind.ISSUER, 0, end)
             named[index] = replace(block, spans=(span, *block.spans))
     return _named_once(named) if marked else _name_in_type_line(named)
+
+
+def _is_parted(blocks: Sequence[Block], before: int, after: int) -> bool:
+    """Tell whether text of another kind stands between two lines that name a body."""
+    return any(_is_other(block) for block in blocks[before + 1 : after])
+
+
+def _is_other(block: Block) -> bool:
+    text = block.text
+    plain = block.kind is not BlockKind.FURNITURE and not block.spans
+    return (
+        plain
+        and len(text) > 3
+        and not (
+            headlines.is_motto(text) or headlines.is_rule(text) or _issuer_end(block)
+        )
+    )
 
 
 def _named_once(blocks: list[Block]) -> list[Block]:
@@ -98,7 +123,11 @@ def _issuer_end(block: Block) -> int:
         or is_capitals(text)
         or text.lower().startswith("việt nam")
     )
-    other = headlines.is_motto(text) or _NO_ISSUER.search(text)
+    other = (
+        headlines.is_motto(text)
+        or headlines.is_attachment_heading(text)
+        or _NO_ISSUER.search(text)
+    )
     lettered = 3 <= len(text) <= _LONGEST and any(map(str.isalpha, text))
     return len(text) if named and lettered and not other else 0
 
