@@ -5,6 +5,7 @@ from ...base.dates import today
 from ...base.refusal import Refused
 from ...law.alignment import align
 from ...law.alignment import PairKind
+from ...law.citations.relation_kinds import RelationKind
 from ...law.consolidation import Consolidation
 from ..comparison.marking import MarkedPair
 from ..comparison.marking import Marker
@@ -12,6 +13,7 @@ from ..document_page.linking import CitationLinks
 from ..document_page.rendering import contents
 from ..document_page.rendering import render
 from ..document_page.rendering import Style
+from ..relations.describing import confirmed_of
 from ..relations.describing import Other
 from ..relations.naming_others import name_of
 from .asked_day import day_named
@@ -75,6 +77,14 @@ class TextOnPage(BrowserView):
 
     def not_applied(self) -> list[DescribedChange]:
         return [described_failure(one) for one in self.read.not_applied]
+
+    def official_texts(self) -> list[Other]:
+        """Official consolidations of the record that the register knows of."""
+        return [
+            one.other
+            for one in confirmed_of(self.context)
+            if one.kind is RelationKind.CONSOLIDATED_BY
+        ]
 
     def name_of(self, other: Other) -> str:
         return name_of(other, self.language)
