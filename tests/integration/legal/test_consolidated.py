@@ -157,3 +157,33 @@ def test_what_nobody_confirmed_changes_nothing_and_is_told(people, published):
     assert words(read.text, "art_1__para_2") == "Hồ sơ nộp trong 10 ngày làm việc."
     assert words(read.text, "art_1__para_3") == "Lệ phí nộp một lần."
     assert {one.obstacle.value for one in read.not_applied} == {"not-confirmed"}
+
+
+def test_an_order_counts_from_its_own_day(people, published):
+    first = published(entry_into_force=date(2024, 3, 25), text=ISSUED)
+    later = published(
+        number="40/2025/QĐ-UBND",
+        title="Sửa đổi quy định mẫu",
+        issue_date=date(2025, 6, 2),
+        entry_into_force=date(2025, 6, 15),
+        provision_days=(
+            "Khoản 1 Điều 1: từ 01/09/2025",
+            "Một phần khoản 2 Điều 1: từ 01/10/2025",
+        ),
+        text=AMENDING,
+    )
+    body = {"kind": "amends", "target": {"UID": first.UID()}}
+    with api.env.adopt_user(username="ubnd-review"):
+        state(later, relation_from(later, body))
+    with api.env.adopt_roles(["Anonymous"]):
+        before, after, whole = (
+            text_on(first, date(2025, month, 1)) for month in (8, 9, 10)
+        )
+    assert words(before.text, "art_1__para_2") == "Hồ sơ nộp trong 15 ngày làm việc."
+    assert words(before.text, "art_1__para_3") == "(được bãi bỏ)"
+    assert words(after.text, "art_1__para_2") == "Hồ sơ nộp trong 10 ngày làm việc."
+    # What begins in part is not sure until all of it has begun.
+    told = {one.obstacle.value for one in before.not_applied}
+    assert told == {"words-not-found", "no-day"}
+    assert words(before.text, "art_1__para_2a") is None
+    assert words(whole.text, "art_1__para_2a") == "Hồ sơ điện tử nộp trong 05 ngày."

@@ -32,6 +32,7 @@ class Obstacle(Enum):
     NOT_CONFIRMED = "not-confirmed"
     NO_TEXT = "no-text"
     NO_DAY = "no-day"
+    ENDED = "ended"
     NO_PROVISION = "no-provision"
     SEVERAL_PROVISIONS = "several-provisions"
     ALREADY_THERE = "already-there"

@@ -2,6 +2,7 @@
 
 from ...law.citations.objects import Extent
 from ...law.citations.provisions import provision_at
+from ...law.citations.references import DocumentReference
 from ...law.citations.relation_kinds import RelationKind
 from ...law.consolidation import consolidate
 from ...law.consolidation import Consolidation
@@ -17,6 +18,7 @@ from ..effect.facts import acting_relations
 from ..relations.finding import record_at
 from ..relations.relation import Relation
 from .days import Days
+from .days import OrderDays
 from .issued import issued
 from .matching import is_about
 from .matching import names
@@ -35,6 +37,8 @@ CHANGE_TEXT = frozenset(
         RelationKind.CORRECTS,
     }
 )
+ATTACHED = "Quy định"
+"""What is attached; which kind it is makes no difference."""
 _END = frozenset({RelationKind.REPEALS, RelationKind.REPLACES})
 
 
@@ -81,6 +85,7 @@ class _Collecting:
         relations: list[Relation],
         days: Days,
     ) -> Iterator[DatedOperation]:
+        own_days = OrderDays(source)
         found: set[str] = set()
         ordered = self._orders(source)
         for rank, (operation, amended) in enumerate(ordered):
@@ -89,9 +94,13 @@ class _Collecting:
             confirmed = [one for one in relations if names(one, operation)]
             found.update(one.identifier for one in confirmed)
             day = days.first(confirmed or relations)
+            if not any(one.day for one in confirmed):
+                day = own_days.first(operation.source, day, self._day)
             if day is not None and day > self._day:
                 continue
             obstacle = None if confirmed else Obstacle.NOT_CONFIRMED
+            if own_days.has_ended(operation.source, self._day):
+                obstacle = Obstacle.ENDED
             yield DatedOperation(
                 operation, source.identity, day, rank, obstacle, amended
             )
@@ -149,14 +158,16 @@ def _of_relations(
         source = record_at(relation.subject)
         by = source.identity if source else relation.subject.identity
         named = [one for one in relation.eids or relation.cited if one != UNNAMED]
-        if relation.relation_kind is RelationKind.REPEALS and named:
+        is_clear = named and not relation.excepted
+        if relation.relation_kind is RelationKind.REPEALS and is_clear:
             for rank, ending in enumerate(named):
                 yield DatedOperation(
                     Operation(
                         OperationKind.REPEAL,
                         "",
                         relation.words,
-                        target=provision_at(ending),
+                        DocumentReference(attached=ATTACHED * relation.attached),
+                        provision_at(ending),
                     ),
                     by,
                     day,

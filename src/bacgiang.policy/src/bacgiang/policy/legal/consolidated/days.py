@@ -1,5 +1,8 @@
 """From which day the orders of an amending document count, as effect says it."""
 
+from ...law.effect.events import EventKind
+from ...law.effect.events import lineage
+from ...law.effect.events import UNNAMED
 from ...law.effect.facts import Fact
 from ..documents.official_document import OfficialDocument
 from ..effect.answering import facts_of
@@ -41,3 +44,51 @@ class Days:
         scope = reached(relation, self._eids)
         exact = [fact for fact in same if fact.event.scope == scope]
         return exact or same
+
+
+class OrderDays:
+    """Days of single provisions of an amending record, where they have their own."""
+
+    def __init__(self, source: OfficialDocument) -> None:
+        self._facts = [
+            fact
+            for fact in facts_of(source)
+            if fact.kind in (EventKind.EFFECTIVE, EventKind.EXPIRED)
+            and not fact.event.scope.is_whole
+        ]
+
+    def first(self, eid: str, otherwise: date | None, day: date) -> date | None:
+        """The first day of an order, as it can be said on a day.
+
+        Where only something in it has a start of its own, the order is not sure until
+        the later of both days, and None from the earlier on.
+        """
+        own = [fact for fact in self._about(eid) if fact.kind is EventKind.EFFECTIVE]
+        starts = [fact.certain_day if fact.is_certain else None for fact in own]
+        if not all(fact.event.scope.covers(eid) for fact in own):
+            starts.append(otherwise)
+        elif not own:
+            return otherwise
+        known = [one for one in starts if one is not None]
+        if known and min(known) > day:
+            return min(known)
+        latest = max(known) if len(known) == len(starts) else None
+        return latest if latest is not None and latest <= day else None
+
+    def has_ended(self, eid: str, day: date) -> bool:
+        """Whether an order was given for a time that is over."""
+        return any(
+            fact.kind is EventKind.EXPIRED and fact.day is not None and fact.day <= day
+            for fact in self._about(eid)
+        )
+
+    def _about(self, eid: str) -> list[Fact]:
+        """What reaches an order, or only something in it."""
+        return [
+            fact
+            for fact in self._facts
+            if fact.event.scope.covers(eid)
+            or any(
+                one == UNNAMED or eid in lineage(one) for one in fact.event.scope.eids
+            )
+        ]

@@ -41,6 +41,9 @@ WHY_NOT = {
     Obstacle.NO_DAY: _(
         "obstacle_no_day", default="It is not certain from which day it holds."
     ),
+    Obstacle.ENDED: _(
+        "obstacle_ended", default="It was given for a time that is over."
+    ),
     Obstacle.NO_PROVISION: _(
         "obstacle_no_provision", default="The text has no such provision."
     ),
