@@ -121,6 +121,8 @@ def test_page_service_and_akn_tell_the_same(amended, ask):
     assert "Hồ sơ nộp trong 10 ngày" in html and "không có ở đâu" in html
     assert "40/2025/QĐ-UBND</a>" in html and "#art_1__para_1" in html
     assert "compare-added" in html and "<ins>" in html
+    # A number of which nothing is left was not taken away.
+    assert "compare-removed" not in html
     assert answer["official"] is False
     kinds = [one["kind"] for one in answer["changes"]]
     assert kinds == ["replace", "insert", "replace-words", "repeal"]

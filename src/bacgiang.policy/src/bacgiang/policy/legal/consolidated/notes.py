@@ -80,7 +80,7 @@ class ChangeNotes:
         html = self._marker.inline(word_differences(_words(old), _words(new)))
         label = escape(str(translate(EARLIER, context=self._request)))
         return (
-            f'<details class="legal-earlier"><summary>{label}</summary>'
+            f'<details class="legal-earlier d-print-none"><summary>{label}</summary>'
             f'<p class="compare-text">{html}</p></details>'
         )
 

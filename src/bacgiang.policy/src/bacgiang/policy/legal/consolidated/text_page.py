@@ -3,8 +3,6 @@
 from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.refusal import Refused
-from ...law.alignment import align
-from ...law.alignment import PairKind
 from ...law.citations.relation_kinds import RelationKind
 from ...law.consolidation import Consolidation
 from ..comparison.marking import MarkedPair
@@ -19,6 +17,7 @@ from ..relations.naming_others import name_of
 from .asked_day import day_named
 from .asked_day import text_day
 from .collecting import text_on
+from .comparing import differences
 from .naming import described
 from .naming import described_failure
 from .naming import DescribedChange
@@ -111,8 +110,4 @@ class TextOnPage(BrowserView):
         first, second = sorted((self.compared, self.on))
         old, new = (text_on(self.context, day).text for day in (first, second))
         marker = Marker(self.request)
-        return [
-            marker.marked(pair)
-            for pair in align(old, new)
-            if pair.kind is not PairKind.SAME
-        ]
+        return [marker.marked(pair) for pair in differences(old, new)]
