@@ -125,7 +125,7 @@ def test_page_service_and_akn_tell_the_same(amended, ask):
     assert "compare-removed" not in html
     assert answer["official"] is False
     kinds = [one["kind"] for one in answer["changes"]]
-    assert kinds == ["replace", "insert", "replace-words", "repeal"]
+    assert kinds == ["replace", "insert", "repeal", "replace-words"]
     assert answer["changes"][0]["source"]["number"] == "40/2025/QĐ-UBND"
     assert [one["reason"]["code"] for one in answer["not_applied"]] == [
         "words-not-found"

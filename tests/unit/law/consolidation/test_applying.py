@@ -1,6 +1,7 @@
 """What operations do to a text, whatever they are (hypothesis)."""
 
 from bacgiang.policy.law.citations.provisions import provision_at
+from bacgiang.policy.law.citations.references import DocumentReference
 from bacgiang.policy.law.consolidation import consolidate
 from bacgiang.policy.law.consolidation import DatedOperation
 from bacgiang.policy.law.consolidation import Obstacle
@@ -10,8 +11,10 @@ from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.effect.events import lineage
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import all_provisions
+from bacgiang.policy.law.tree import AttachmentKind
 from bacgiang.policy.law.tree import Block
 from bacgiang.policy.law.tree import Level
+from bacgiang.policy.law.tree import pieces
 from bacgiang.policy.law.tree import Provision
 from collections import Counter
 from datetime import date
@@ -197,3 +200,94 @@ def test_what_was_repealed_is_not_amended() -> None:
         FIRST,
     )
     assert [one.obstacle for one in read.not_applied] == [Obstacle.ALREADY_REPEALED]
+
+
+def test_the_words_that_one_document_puts_in_are_not_changed_by_it() -> None:
+    orders = [("cấp huyện", "cấp xã"), ("huyện", "xã"), ("xã", "phường")]
+    read = consolidate(
+        TEXT,
+        [
+            DatedOperation(
+                Operation(
+                    OperationKind.REPLACE_WORDS,
+                    "",
+                    "",
+                    target=provision_at("art_1__para_2"),
+                    words=words,
+                    new=new_words,
+                ),
+                BY[0],
+                FIRST,
+                rank,
+            )
+            for rank, (words, new_words) in enumerate(reversed(orders))
+        ],
+        FIRST,
+    )
+    said = " ".join(pieces(read.text))
+    assert "Sở, cấp xã báo cáo" in said and "của xã, xã" in said
+    assert [one.obstacle for one in read.not_applied] == [Obstacle.WORDS_NOT_FOUND]
+
+
+def test_of_a_repealed_chapter_all_numbers_stay() -> None:
+    text = parse(
+        "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Một\nMột.\nĐiều 2. Hai\nHai.\n"
+        "Chương II\nKHÁC\nĐiều 3. Ba\nBa.\n"
+    )
+    repeal = Operation(OperationKind.REPEAL, "", "", target=provision_at("chp_I"))
+    amend = operation(OperationKind.REPLACE, "art_2", None, "")
+    read = consolidate(
+        text,
+        [DatedOperation(repeal, BY[0], FIRST), DatedOperation(amend, BY[1], FIRST)],
+        FIRST,
+    )
+    assert [one.eid for one in all_provisions(read.text)] == [
+        one.eid for one in all_provisions(text)
+    ]
+    assert [one.obstacle for one in read.not_applied] == [Obstacle.ALREADY_REPEALED]
+
+
+def test_an_article_of_the_document_or_of_its_regulation() -> None:
+    text = parse(
+        "QUYẾT ĐỊNH\nĐiều 1. Ban hành\nBan hành kèm theo Quyết định này Quy định mẫu.\n"
+        "Điều 2. Hiệu lực\nTừ ngày ký.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n"
+        "QUY ĐỊNH\nVề mẫu\n(Ban hành kèm theo Quyết định số 1/2020/QĐ-UBND)\n"
+        "Điều 1. Phạm vi\nMột.\nĐiều 2. Mẫu\nHai.\nĐiều 3. Ba\nBa.\n"
+    )
+    assert [one.kind for one in text.attachments] == [AttachmentKind.REGULATION]
+
+    def done(place: str, attached: str = "", eid: str = "") -> str:
+        repeal = Operation(
+            OperationKind.REPEAL,
+            "",
+            "",
+            DocumentReference(attached=attached),
+            provision_at(place),
+            eid=eid,
+        )
+        read = consolidate(text, [DatedOperation(repeal, BY[0], FIRST)], FIRST)
+        told = [one.obstacle.value for one in read.not_applied]
+        return told[0] if told else read.changes[0].eid
+
+    assert done("art_2", "Quy định") == "att_1__art_2"
+    assert done("art_3") == "att_1__art_3"
+    assert done("art_2") == "several-provisions"
+    assert done("art_2", eid="art_2") == "art_2"
+
+
+def test_words_of_a_whole_appendix_are_replaced() -> None:
+    text = parse(
+        "Điều 1. Ban hành mẫu\nNội dung.\nPHỤ LỤC I\nMẫu của huyện\nHuyện, huyện.\n"
+    )
+    order = Operation(
+        OperationKind.REPLACE_WORDS,
+        "",
+        "",
+        target=provision_at("att_I"),
+        words="huyện",
+        new="xã",
+    )
+    read = consolidate(text, [DatedOperation(order, BY[0], FIRST)], FIRST)
+    assert not read.not_applied
+    said = " ".join(pieces(read.text))
+    assert "Mẫu của xã" in said and "Huyện, xã." in said

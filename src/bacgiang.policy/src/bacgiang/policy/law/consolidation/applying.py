@@ -17,7 +17,9 @@ from bacgiang.policy.law.consolidation.places import is_repealed
 from bacgiang.policy.law.consolidation.places import neighbour
 from bacgiang.policy.law.consolidation.places import REPEALED
 from bacgiang.policy.law.consolidation.wording import labelled
+from bacgiang.policy.law.consolidation.words import Marks
 from bacgiang.policy.law.consolidation.words import reworded
+from bacgiang.policy.law.consolidation.words import rewritten
 from bacgiang.policy.law.identity import identify
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.law.tree import Attachment
@@ -29,6 +31,8 @@ from collections.abc import Callable
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
+import sys
 
 
 Done = tuple[LegalText, str]
@@ -45,23 +49,60 @@ def consolidate(
     """
     changes: list[Change] = []
     told: list[NotApplied] = []
-    for dated in sorted(operations, key=_order):
-        if dated.day is not None and dated.day > day:
-            continue
-        try:
-            text, eid = _apply(text, dated)
-        except Hindered as error:
-            told.append(NotApplied(dated, error.obstacle))
-        else:
-            changes.append(Change(eid, dated))
+    due = (one for one in operations if one.day is None or one.day <= day)
+    for _key, group in groupby(sorted(due, key=_order), key=_of_one_document):
+        marks = Marks()
+        for dated in group:
+            try:
+                text, eid = _apply(text, dated, marks)
+            except Hindered as error:
+                told.append(NotApplied(dated, error.obstacle))
+            else:
+                changes.append(Change(eid, dated))
+        text = _written(text, marks)
     return Consolidation(text, tuple(changes), tuple(told))
 
 
-def _order(dated: DatedOperation) -> tuple[date, str, int]:
-    return dated.day or date.max, dated.by.key, dated.rank
+_OF_WORDS = frozenset(
+    {
+        OperationKind.REPLACE_WORDS,
+        OperationKind.INSERT_WORDS,
+        OperationKind.DELETE_WORDS,
+    }
+)
 
 
-def _apply(text: LegalText, dated: DatedOperation) -> Done:
+def _of_one_document(dated: DatedOperation) -> tuple[date, str]:
+    return dated.day or date.max, dated.by.key
+
+
+def _order(dated: DatedOperation) -> tuple[date, str, int, int]:
+    """By day and document, words last, and of these the longest first."""
+    operation = dated.operation
+    words = len(operation.words) if operation.kind in _OF_WORDS else sys.maxsize
+    return (*_of_one_document(dated), -words, dated.rank)
+
+
+def _written(text: LegalText, marks: Marks) -> LegalText:
+    if not marks:
+        return text
+
+    def body(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+        return tuple(rewritten(one, marks.written) for one in provisions)
+
+    def attachment(one: Attachment) -> Attachment:
+        head = Provision(Level.UNNUMBERED, intro=one.preface)
+        preface = rewritten(head, marks.written).intro
+        return replace(one, preface=preface, body=body(one.body))
+
+    return replace(
+        text,
+        body=body(text.body),
+        attachments=tuple(map(attachment, text.attachments)),
+    )
+
+
+def _apply(text: LegalText, dated: DatedOperation, marks: Marks) -> Done:
     if dated.obstacle is not None:
         raise Hindered(dated.obstacle)
     operation = dated.operation
@@ -69,6 +110,8 @@ def _apply(text: LegalText, dated: DatedOperation) -> Done:
         raise Hindered(Obstacle.NOT_READ)
     if dated.day is None:
         raise Hindered(Obstacle.NO_DAY)
+    if operation.kind in _OF_WORDS:
+        return _reword(text, operation, operation.target, marks.mark(operation.new))
     return _DOING[operation.kind](text, operation, operation.target)
 
 
@@ -122,23 +165,40 @@ def _before(
 
 def _repeal(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
     old = _standing(text, operation, target)
-    bare = Provision(
-        old.level, old.num, intro=(Block(REPEALED),), eid=old.eid, wid=old.wid
+    return edited(text, old.eid, lambda one: (_bare(one),)), old.eid
+
+
+def _bare(old: Provision) -> Provision:
+    """Return the number alone; of a chapter, those of its articles, too."""
+    inner = old.children if old.level in _HOLDING else ()
+    return Provision(
+        old.level,
+        old.num,
+        intro=(Block(REPEALED),),
+        children=tuple(map(_bare, inner)),
+        eid=old.eid,
+        wid=old.wid,
     )
-    return edited(text, old.eid, lambda _old: (bare,)), old.eid
 
 
-def _reword(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+_HOLDING = frozenset({Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION})
+
+
+def _reword(
+    text: LegalText, operation: Operation, target: CitedProvision, put: str
+) -> Done:
     if target.kind is StepKind.APPENDIX:
-        return _reword_attachment(text, operation, appendix(text, target))
+        return _reword_attachment(text, operation, appendix(text, target), put)
     old = _standing(text, operation, target)
-    new = reworded(old, operation)
+    new = reworded(old, operation, put)
     return edited(text, old.eid, lambda _old: (new,)), old.eid
 
 
-def _reword_attachment(text: LegalText, operation: Operation, old: Attachment) -> Done:
+def _reword_attachment(
+    text: LegalText, operation: Operation, old: Attachment, put: str
+) -> Done:
     whole = Provision(Level.UNNUMBERED, intro=old.preface, children=old.body)
-    read = reworded(whole, operation)
+    read = reworded(whole, operation, put)
     new = replace(old, preface=read.intro, body=read.children)
     attachments = tuple(new if one is old else one for one in text.attachments)
     return replace(text, attachments=attachments), old.eid
@@ -165,9 +225,6 @@ _DOING: dict[OperationKind, Callable[[LegalText, Operation, CitedProvision], Don
     OperationKind.REPLACE: _replace,
     OperationKind.INSERT: _insert,
     OperationKind.REPEAL: _repeal,
-    OperationKind.REPLACE_WORDS: _reword,
-    OperationKind.INSERT_WORDS: _reword,
-    OperationKind.DELETE_WORDS: _reword,
     OperationKind.REPLACE_HEADING: _rehead,
     OperationKind.REPLACE_ATTACHMENT: _reattach,
 }

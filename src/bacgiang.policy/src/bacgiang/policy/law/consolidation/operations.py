@@ -51,6 +51,7 @@ class Operation:
     ``target`` is the provision, None for an unread one. ``wording`` is the new
     provision, without identity; ``anchor`` the provision it follows. ``words`` are to
     be found, ``new`` is what is put in their place, after them or (``before``) before.
+    ``eid`` is the provision of the text itself, where a person has named it.
     """
 
     kind: OperationKind
@@ -64,6 +65,7 @@ class Operation:
     new: str = ""
     before: bool = False
     attachment: Attachment | None = None
+    eid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

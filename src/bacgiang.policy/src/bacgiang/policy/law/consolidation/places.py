@@ -9,6 +9,7 @@ from bacgiang.policy.law.consolidation.wording import labelled
 from bacgiang.policy.law.parsing.markers import order_of
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.law.tree import Attachment
+from bacgiang.policy.law.tree import AttachmentKind
 from bacgiang.policy.law.tree import Block
 from bacgiang.policy.law.tree import LegalText
 from bacgiang.policy.law.tree import Provision
@@ -36,7 +37,14 @@ class Hindered(Exception):
 
 
 def find(text: LegalText, cited: CitedProvision, operation: Operation) -> Provision:
-    """Return the one provision that is cited. Raises Hindered."""
+    """Return the one provision that is cited. Raises Hindered.
+
+    A citation that does not say whether the document or its regulation is meant, where
+    both have such a provision, is not clear.
+    """
+    if operation.eid and cited == operation.target:
+        known = [one for one in all_provisions(text) if one.eid == operation.eid]
+        return _only(known, text, cited, operation)
     attached = bool(operation.document and operation.document.attached)
     begins = _last_step(cited)
     fitting = [
@@ -48,12 +56,28 @@ def find(text: LegalText, cited: CitedProvision, operation: Operation) -> Provis
     meant = [one for one in fitting if one.eid.startswith("att") is attached]
     if not meant and cited.steps[0].kind is StepKind.APPENDIX:
         meant = _in_appendix(text, cited)
-    found = meant or fitting
+    if not attached and meant and _in_regulation(text, fitting):
+        raise Hindered(Obstacle.SEVERAL_PROVISIONS)
+    return _only(meant or fitting, text, cited, operation)
+
+
+def _only(
+    found: list[Provision], text: LegalText, cited: CitedProvision, operation: Operation
+) -> Provision:
     if len(found) == 1:
         return found[0]
     raise Hindered(
         Obstacle.SEVERAL_PROVISIONS if found else _why_none(text, cited, operation)
     )
+
+
+def _in_regulation(text: LegalText, provisions: list[Provision]) -> bool:
+    regulations = tuple(
+        f"{one.eid}__"
+        for one in text.attachments
+        if one.kind is AttachmentKind.REGULATION
+    )
+    return any(one.eid.startswith(regulations) for one in provisions if regulations)
 
 
 def _last_step(cited: CitedProvision) -> tuple[str, ...]:
@@ -103,7 +127,7 @@ def appendix_number(attachment: Attachment) -> str:
 
 def is_repealed(provision: Provision) -> bool:
     """Whether of a provision only the number is left."""
-    return not provision.children and provision.intro == (Block(REPEALED),)
+    return provision.intro == (Block(REPEALED),)
 
 
 def edited(text: LegalText, eid: str, edit: Edit) -> LegalText:

@@ -105,7 +105,9 @@ class _Reading:
         text, phrases = masked(segment.text)
         begun = context.kind is not None or not text[0].islower()
         gives = bool(begun and _GIVES_ORDER.match(text))
-        if context.kind is not None and _ITEM.match(text):
+        # Below a line that amends, whatever quotes amends.
+        quotes = bool(segment.lines or phrases)
+        if context.kind is not None and (quotes or _ITEM.match(text)):
             gives = True
         document = named(find_citations(said(text))) or context.document
         passage = " ".join([segment.text, *segment.lines])[:LONGEST_PASSAGE]
@@ -126,7 +128,9 @@ class _Reading:
 
 def _segments(provision: Provision) -> list[_Segment]:
     segments: list[_Segment] = []
-    blocks = [(block.text, block.kind) for block in provision.intro]
+    blocks = [
+        (block.text, block.kind) for block in (*provision.intro, *provision.wrap_up)
+    ]
     if provision.heading and not provision.children:
         first = blocks[0][0] if blocks else ""
         # A heading that was cut off within a sentence ("Bổ sung Điều").

@@ -168,6 +168,7 @@ def _of_relations(
                         relation.words,
                         DocumentReference(attached=ATTACHED * relation.attached),
                         provision_at(ending),
+                        eid=ending if relation.eids else "",
                     ),
                     by,
                     day,
