@@ -110,6 +110,9 @@ def test_the_text_follows_its_amendments_and_their_amendments(amended):
 
 
 def test_page_service_and_akn_tell_the_same(amended, ask):
+    official = {"kind": "consolidated-by", "target": {"number": "9/VBHN-UBND"}}
+    with api.env.adopt_user(username="ubnd-review"):
+        state(amended, relation_from(amended, official))
     with api.env.adopt_roles(["Anonymous"]):
         request = ask(day="2025-07-01", **{"from": "2024-04-01"})
         html = api.content.get_view("text-on", amended, request)()
@@ -120,6 +123,7 @@ def test_page_service_and_akn_tell_the_same(amended, ask):
     assert "không phải văn bản hợp nhất chính thức" in html
     assert "Hồ sơ nộp trong 10 ngày" in html and "không có ở đâu" in html
     assert "40/2025/QĐ-UBND</a>" in html and "#art_1__para_1" in html
+    assert "9/VBHN-UBND" in html
     assert "compare-added" in html and "<ins>" in html
     # A number of which nothing is left was not taken away.
     assert "compare-removed" not in html
