@@ -341,3 +341,12 @@ def test_a_title_page_names_no_issuer() -> None:
         "12/2007/QĐ-UBND",
     )
     assert (facts.place, facts.title) == ("Mẫu Sơn", "Về mẫu")
+
+
+def test_a_line_that_names_the_place_of_a_body_is_part_of_its_name() -> None:
+    facts = read_facts(
+        parse(
+            f"UBND TỈNH MẪU\nBQL CÁC KHU CÔNG NGHIỆP\nMẪU\n{MOTTO}Số: 1/QĐ-BQL\n{NAMED}"
+        )
+    )
+    assert facts.issuer == "UBND TỈNH MẪU BQL CÁC KHU CÔNG NGHIỆP MẪU"

@@ -88,8 +88,9 @@ def _named_once(blocks: list[Block]) -> list[Block]:
     places = [i for i, block in enumerate(blocks) if _issuer(block)]
     once = list(blocks)
     for place in places:
+        said = _issuer(once[place])
         others = " ".join(_issuer(once[each]) for each in places if each != place)
-        if f" {_issuer(once[place])} " in f" {others} ":
+        if headlines.is_body_name(said) and f" {said} " in f" {others} ":
             spans = blocks[place].spans
             kept = tuple(span for span in spans if span.kind is not SpanKind.ISSUER)
             once[place] = replace(blocks[place], spans=kept)
