@@ -32,7 +32,7 @@ function watch(links) {
         }
       }
     },
-    { rootMargin: "-15% 0px -75% 0px" },
+    { rootMargin: "0px 0px -75% 0px" },
   );
   for (const id of [...links.keys()]) {
     const heading = document.getElementById(id)?.querySelector("h2, h3");
