@@ -1,9 +1,11 @@
 """What another site has a signed-in person's browser send, changes nothing (15.2, 14.2)."""
 
+from bacgiang.policy.testing_people import make_item
 from collections.abc import Callable
 import json
 from lxml.html import fromstring
 from plone import api
+from plone.locking.interfaces import ILockable
 from plone.uuid.interfaces import IUUID
 import pytest
 import transaction
@@ -185,3 +187,20 @@ def test_nobody_is_signed_in_by_an_address(
     answer = client().get(path, params=form, headers={"Accept": "text/html"})
     assert not {"__ac", "statusmessages"} & set(answer.cookies.keys())
     assert "toolbar-my-work" not in answer.text
+
+
+def test_a_link_elsewhere_locks_nothing(section: Any, signed_in: Any) -> None:
+    """Plone's page locks by its address alone."""
+    item = make_item(section, "so-y-te", title="Tin để khóa")
+    transaction.commit()
+    path = "/" + "/".join(item.getPhysicalPath()[2:])
+    address = f"{path}/@@plone_lock_operations/create_lock"
+    head = signed_in("so-y-te-head")
+    link = {"Accept": "text/html", "Sec-Fetch-Site": "cross-site"}
+    assert head.get(address, headers=link).status_code == 403
+    transaction.begin()
+    assert not ILockable(item).locked()
+    own = {"Accept": "text/html", "Sec-Fetch-Site": "same-origin"}
+    assert head.get(address, headers=own).status_code in (200, 302)
+    transaction.begin()
+    assert ILockable(item).locked()

@@ -101,3 +101,20 @@ def test_on_a_units_host_the_old_address_leads_to_the_new_one(
         answer = session.get(path, headers=HTML)
         assert answer.status_code == 301
         assert answer.headers["Location"] == f"http://{UNIT}/tin-tuc/ten-moi-va-kin"
+
+
+@pytest.mark.parametrize("state", ["draft", "published"])
+def test_old_addresses_are_told_to_nobody_with_an_item(
+    site: Any, section: Any, client: Any, state: str
+) -> None:
+    """A short name tells a title: also the one that an item had as a draft."""
+    old, item = moved(section, state)
+    name = old.rpartition("/")[2]
+    above = f"{site.absolute_url()}/++api++"
+    own = item.absolute_url().replace(site.absolute_url(), above)
+    for address in (above, own, f"{above}/@search"):
+        for user in (None, "huyen-hiep-hoa-head"):
+            asked = f"{address}?expand=aliases&fullobjects=1&UID={item.UID()}"
+            assert name not in client(user).get(asked).text, address
+    found = client("admin").get(f"{above}?expand=aliases").json()
+    assert name in str(found["@components"]["aliases"]["items"])

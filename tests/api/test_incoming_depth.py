@@ -80,3 +80,23 @@ def test_the_batch_of_a_body_is_bounded(client):
     body = {"query": [row], "fullobjects": True, "b_size": 100000, "limit": 100000}
     found = client().post("/++api++/@querystring-search", json=body).json()
     assert len(found["items"]) == min(MOST_WHOLE, found["items_total"])
+
+
+@pytest.mark.parametrize("name", ["a" + ":tuple" * 2500, "a:list" * 8, ":" * 9000])
+def test_converters_of_a_name_are_bounded(client, name):
+    visitor, html = client(), {"Accept": "text/html"}
+    answers = [
+        visitor.get(f"/vi?{name}=1", headers=html, timeout=20),
+        visitor.post("/vi/login", data={name: "1"}, headers=html, timeout=20),
+        visitor.post("/vi/login", files={name: b"1"}, headers=html, timeout=20),
+    ]
+    assert [one.status_code for one in answers] == [400] * 3
+
+
+def test_fields_of_records_are_bounded(client):
+    """Zope looks at each record for each name that it makes a tuple of."""
+    form = [("a.x:records", "1")] * 20_000
+    form += [(f"a.x{number}:tuple:records", "1") for number in range(20_000)]
+    headers = {"Accept": "text/html"}
+    answer = client().post("/vi/login", data=form, headers=headers, timeout=20)
+    assert answer.status_code == 400

@@ -9,6 +9,7 @@ import re
 
 
 HOST = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[0-9A-Za-z._-]{1,253})(:[0-9]{1,5})?")
+HIGHEST_PORT = 65_535
 BASE = "VirtualHostBase"
 ROOT = "VirtualHostRoot"
 WORDS = frozenset({BASE, ROOT, "*", ".."})
@@ -17,7 +18,8 @@ PREFIX = "_vh_"
 
 def is_host(text: str) -> bool:
     """Whether this is a host name or address, with a port or without."""
-    return HOST.fullmatch(text) is not None
+    match = HOST.fullmatch(text)
+    return match is not None and int((match[2] or ":0")[1:]) <= HIGHEST_PORT
 
 
 def says_zopes_words(path: str) -> bool:

@@ -4,7 +4,6 @@ from .seen import may_see
 from plone.app.uuid.browser import RedirectToUUIDView
 from plone.app.uuid.utils import uuidToObject
 from plone.outputfilters.browser.resolveuid import ResolveUIDView
-from plone.restapi.services.relations.get import GetRelations
 from typing import Any
 from zExceptions import NotFound
 
@@ -31,13 +30,3 @@ class SeenRedirect(RedirectToUUIDView):
         if self.uuid is None or is_hidden(self.uuid):
             raise NotFound(str(self.uuid))
         return super().__call__()
-
-
-class SeenRelations(GetRelations):
-    """`GET @relations`: 404 for a UID of something hidden, as for an unknown one."""
-
-    def reply(self) -> Any:
-        asked = (self.request.get(name) for name in ("source", "target"))
-        if any(is_hidden(uid) for uid in asked):
-            return self.reply_no_content(status=404)
-        return super().reply()

@@ -16,6 +16,8 @@ from ZPublisher.interfaces import IPubAfterTraversal
 
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+# Plone locks and unlocks an item by its address alone.
+WRITING = frozenset({"plone_lock_operations", "@@plone_lock_operations"})
 SESSIONS = frozenset({"__ac", "auth_token"})
 # What browsers say in Sec-Fetch-Site: a page of this very host, the person alone.
 OWN = frozenset({"same-origin", "none"})
@@ -35,7 +37,8 @@ FROM_ELSEWHERE = Refusal(
 def refuse_from_elsewhere(event: IPubAfterTraversal) -> None:
     """Raise Refused for a write that no page of the host asked, nor a program, sent."""
     request: HTTPRequest = event.request
-    if request["REQUEST_METHOD"].upper() in SAFE:
+    is_safe = request["REQUEST_METHOD"].upper() in SAFE
+    if is_safe and not WRITING.intersection(request.steps):
         return
     own = is_from_here(request)
     if own is None:

@@ -48,7 +48,7 @@ def read_inputs(request: HTTPRequest, read: Callable[[], None]) -> None:
     """Read form, query and body. Raises RefusedInput where one cannot be read."""
     try:
         read()
-    except (ConflictError, OSError, MemoryError):
+    except (ConflictError, OSError, MemoryError, RefusedInput):
         raise
     except Exception as error:
         # Converters and parsers fail in many ways; here all of them mean bad input.

@@ -1,0 +1,31 @@
+"""From where on navigation is asked for over the API: from what is seen alone.
+
+plone.restapi goes there before it asks who wants to know, and answers for a place
+that is hidden otherwise than for none.
+"""
+
+from ...base.chain import chain_of
+from .hidden import is_hidden
+from plone import api
+from ZPublisher.HTTPRequest import HTTPRequest
+from ZPublisher.interfaces import IPubAfterTraversal
+
+
+ROOT = "expand.contextnavigation.root_path"
+
+
+def forget_hidden_root(event: IPubAfterTraversal) -> None:
+    request: HTTPRequest = event.request
+    if ROOT in request.form and not _is_seen(request.form[ROOT]):
+        del request.form[ROOT]
+
+
+def _is_seen(asked: object) -> bool:
+    """Whether it is the plain path of something, all of which is seen."""
+    if not isinstance(asked, str):
+        return False
+    portal = api.portal.get()
+    path = (*portal.getPhysicalPath(), *asked.strip("/").split("/"))
+    found = portal.unrestrictedTraverse("/".join(path), None)
+    own_path: tuple[str, ...] = getattr(found, "getPhysicalPath", tuple)()
+    return own_path == path and not any(map(is_hidden, chain_of(found)))

@@ -1,0 +1,40 @@
+"""The language selector leads to translations that whoever asks may see."""
+
+from ...base.chain import chain_of
+from .hidden import is_hidden
+from plone import api
+from plone.app.multilingual.browser.helper_views import selector_view
+from plone.app.multilingual.interfaces import ILanguageRootFolder
+from plone.app.multilingual.interfaces import ITranslationManager
+from plone.app.multilingual.manager import TranslationManager
+from Products.CMFCore.interfaces import ISiteRoot
+from typing import Any
+
+
+class SeenSelector(selector_view):
+    """`@@multilingual-selector/<group>/<language>`.
+
+    A hidden translation is none: the nearest translated place above is where it leads.
+    Stock asks for View alone, which dates do not take away.
+    """
+
+    def getClosestDestination(self) -> str:  # noqa: N802
+        found = TranslationManager(self.tg).get_translations()
+        preferred = api.portal.get_current_language()
+        start = found.get(preferred) or next(iter(found.values()), None)
+        places = (_translated(one, self.lang) for one in chain_of(start))
+        leads = next((one for one in places if one is not None), api.portal.get())
+        return str(self.wrapDestination(leads.absolute_url(), postpath=False))
+
+
+def _translated(place: Any, language: str) -> Any | None:
+    if ISiteRoot.providedBy(place) and not ILanguageRootFolder.providedBy(place):
+        return None
+    try:
+        translation = ITranslationManager(place).get_translation(language)
+    except TypeError:
+        # No content that has translations.
+        return None
+    if translation is None or any(map(is_hidden, chain_of(translation))):
+        return None
+    return translation
