@@ -4,6 +4,7 @@ from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.legal.effect.answering import forget_answers
 from bacgiang.policy.legal.effect.describing import effect_on
 from bacgiang.policy.legal.effect.describing import touched_on
+from bacgiang.policy.legal.effect.following import index_anew
 from bacgiang.policy.legal.effect.following import turn
 from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.statement import relation_from
@@ -242,3 +243,15 @@ def test_exceptions_of_a_repeal_and_acts_before_issue(people, published, relate)
     relate(later, "repeals", first, provisions=["art_2"])
     assert status(first, 2025, 6, 14) == "partly-in-force"
     assert status(first, 2025, 6, 15) == "no-longer-in-force"
+
+
+def test_lists_are_made_anew_by_the_rules_of_a_release(people, published, relate):
+    first, later = published(**FIRST), published(**LATER)
+    relate(later, "repeals", first)
+    catalog = api.portal.get_tool("portal_catalog")
+    index = catalog._catalog.getIndex("effect_today")
+    (brain,) = catalog.unrestrictedSearchResults(UID=first.UID())
+    index.unindex_object(brain.getRID())
+    index_anew(None)
+    ended = catalog.unrestrictedSearchResults(effect_today="no-longer-in-force")
+    assert [one.UID for one in ended] == [first.UID()]

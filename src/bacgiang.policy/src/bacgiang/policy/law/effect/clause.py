@@ -42,8 +42,8 @@ class EffectiveClause:
 
     ``day`` is None where it depends on what the text does not tell; ``delay`` is the
     number of days after the basis, working days if ``counts_working_days``. ``until``
-    is the last day, where a term is set. ``has_exceptions``: some provisions take
-    effect on other days. ``of_attachment``: it speaks of the attached regulation ("Quy
+    is the last day, where a term is set. ``has_exceptions``: something takes effect
+    on another day. ``of_attachment``: it speaks of the attached regulation ("Quy
     định này").
     """
 
@@ -124,9 +124,7 @@ _IN_YEAR = re.compile(
     r"\s{1,3}|(?=đến\s))" + _YEAR % "_after",
     re.IGNORECASE,
 )
-_EXCEPTION = re.compile(
-    r"[^.\n]{0,80}?(?:,\s{1,3}trừ\s|\briêng\s)|[^.]{0,80}\.\s{1,3}Riêng\s"
-)
+_EXCEPTION = re.compile(r"[^.\n]{0,80}?,\s{1,3}trừ\s")
 _QUOTE = re.compile('[“”"]')
 _LOOK_BACK = 400
 

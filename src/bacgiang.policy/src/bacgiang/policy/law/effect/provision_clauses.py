@@ -47,7 +47,6 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(r",\s{1,3}trừ\s[^,;]{0,40}\Z", re.IGNORECASE)
-_OTHER_DAYS = re.compile(r"\s{0,3},?\s{0,3}trừ\s", re.IGNORECASE)
 
 
 def find_provision_days(
@@ -70,9 +69,7 @@ def find_provision_days(
             said = statement.said
             reading = _Reading(passage, said, issued, working_day_after)
             found |= dict.fromkeys(reading.days())
-            excepts = excepts or any(
-                _OTHER_DAYS.match(said, clause.end) for clause in find_clauses(said)
-            )
+            excepts = excepts or any(one.has_exceptions for one in find_clauses(said))
     if excepts and not any(days.start for days in found):
         found[ProvisionDays((), is_partial=True)] = None
     return tuple(found)

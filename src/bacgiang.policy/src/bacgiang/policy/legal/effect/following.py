@@ -69,6 +69,21 @@ def turn(site: DexterityContent) -> int:
 TURN_EFFECT = DailyJob(turn)
 
 
+def index_anew(setup: object) -> None:
+    """Upgrade step: what confirmed relations do to effect, by the rules of today."""
+    ends = {
+        end
+        for one in relation_store().confirmed()
+        for end in (one.target, one.subject)
+        if one.relation_kind in (*EVENT_OF_RELATION, RelationKind.DETAILS)
+    }
+    records = (record for end in ends if (record := record_at(end)) is not None)
+    found = {record.UID(): record for record in records}
+    forget_answers()
+    for record in found.values():
+        record.reindexObject(idxs=INDEXES)
+
+
 def turning_today(*portal_types: str) -> list[Any]:
     """Items of which the catalog says what holds only until today."""
     catalog = api.portal.get_tool("portal_catalog")

@@ -102,6 +102,10 @@ class RelationStore(Persistent):
         for relation in self.proposed():
             self._await(relation, True)
 
+    def confirmed(self) -> Iterator[Relation]:
+        """Everything that a person stands for."""
+        return (one for one in self._relations.values() if one.is_confirmed)
+
     def note_reading(self, uid: str, digest: str) -> bool:
         """Note which text of a record was read; False when it was this one already."""
         if self._readings.get(uid, "") == digest:
