@@ -19,3 +19,7 @@ class GetDraftAkn(GetAkn):
             if last is not None:
                 return last.text
         return self.context.structure
+
+    def akn(self, structure: StructuredText) -> bytes:
+        """As it is kept: a draft does nothing to others, nor they to it."""
+        return structure.akn

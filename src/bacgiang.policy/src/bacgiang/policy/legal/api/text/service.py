@@ -23,17 +23,26 @@ MEDIA_TYPE = "application/akn+xml"
 class GetAkn(Service):
     """The XML, with its SHA-256 as entity tag."""
 
+    @property
+    def structure(self) -> StructuredText | None:
+        """The text that is given."""
+        found: StructuredText | None = self.context.structure
+        return found
+
+    def akn(self, structure: StructuredText) -> bytes:
+        """The XML of the text, with what others do to it."""
+        day = day_named(self.request.form, "day")
+        if day is None:
+            return akn_as_issued(self.context)
+        return akn_on(self.context, text_on(self.context, day), day)
+
     def render(self) -> bytes | str:
         self.check_permission()
         response = self.request.response
-        structure: StructuredText | None = self.context.structure
+        structure = self.structure
         if structure is None:
             raise Refused(NO_TEXT)
-        day = day_named(self.request.form, "day")
-        if day is None:
-            akn = akn_as_issued(self.context)
-        else:
-            akn = akn_on(self.context, text_on(self.context, day), day)
+        akn = self.akn(structure)
         digest = sha256(akn).hexdigest()
         response.setHeader("ETag", f'"{digest}"')
         response.setHeader("Content-Type", f"{MEDIA_TYPE}; charset=utf-8")
