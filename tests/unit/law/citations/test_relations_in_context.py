@@ -149,6 +149,60 @@ FORMS = [
         " hành.",
         [("resumes", OTHER, "whole")],
     ),
+    (
+        "",
+        "Điều 2. Bãi bỏ các quy định tại khoản 2, 3 Điều 5 và Điều 7 của Quy định ban"
+        " hành kèm theo Quyết định số 12/2020/QĐ-UBND.",
+        [("repeals", OTHER, "art_5__para_2 art_5__para_3 art_7")],
+    ),
+    (
+        "",
+        "Điều 1. Bổ sung Điều 5a vào Chương II Quy định ban hành kèm theo Quyết định số"
+        " 12/2020/QĐ-UBND như sau:\n“Điều 5a. Mới”",
+        [("supplements", OTHER, "art_5a")],
+    ),
+    (
+        "",
+        "Điều 1. Bổ sung vào sau khoản 2 Điều 3 Quyết định số 12/2020/QĐ-UBND khoản 2a"
+        " như sau: “2a. Mới.”",
+        [("supplements", OTHER, "art_3__para_2a")],
+    ),
+    (
+        "",
+        "Điều 1. Sửa đổi Điều 3 (đã được sửa đổi tại khoản 1 Điều 1 Quyết định số"
+        " 9/2021/QĐ-UBND) của Quyết định số 12/2020/QĐ-UBND như sau:\n“Điều 3. Mới”",
+        [("amends", OTHER, "art_3")],
+    ),
+    (
+        "",
+        "Điều 1. Sửa đổi khoản 1 Điều 2 và bãi bỏ khoản 3 Điều 2 Quyết định số"
+        " 12/2020/QĐ-UBND.",
+        [("amends", OTHER, "art_2__para_1"), ("repeals", OTHER, "art_2__para_3")],
+    ),
+    # "Tại Điều 3:" says where; an item with a verb of its own says what.
+    (
+        "",
+        "Điều 1. Sửa đổi, bổ sung một số nội dung của Quyết định số 12/2020/QĐ-UBND như"
+        " sau:\n1. Tại Điều 3:\na) Sửa đổi khoản 1 như sau:\n“1. Mới.”\nb) Bãi bỏ khoản"
+        " 2.\n2. Điều 16 bị bãi bỏ.",
+        [
+            ("amends", OTHER, "art_3__para_1"),
+            ("repeals", OTHER, "art_3__para_2"),
+            ("repeals", OTHER, "art_16"),
+        ],
+    ),
+    (
+        "",
+        "Điều 1. Đính chính Quyết định số 12/2020/QĐ-UBND như sau:\n1. Tại khoản 2 Điều"
+        " 3 đã in là “a”, nay sửa lại là “b”.",
+        [("corrects", OTHER, "art_3__para_2")],
+    ),
+    (
+        "",
+        "Điều 2. Những nội dung sau đây của Quyết định số 12/2020/QĐ-UBND hết hiệu"
+        " lực:\n1. Khoản 2 Điều 3;\n2. Khoản 1 Điều 5.",
+        [("repeals", OTHER, "art_3__para_2"), ("repeals", OTHER, "art_5__para_1")],
+    ),
 ]
 
 

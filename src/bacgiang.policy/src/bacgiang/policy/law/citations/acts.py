@@ -16,6 +16,9 @@ _OWN_EFFECT = re.compile(
     r"\s{1,3}hành\s{1,3})?(?:kể\s{1,3})?từ)[^;]{0,200}(?:;|,|và)\s{0,3}(?:các\s{1,3})?\Z",
     re.IGNORECASE,
 )
+_IN_PART = re.compile(
+    r"(?<!\w)(?:một\s{1,3}(?:số|phần)|nội\s{1,3}dung)(?!\w)", re.IGNORECASE
+)
 _ABOUT = re.compile(
     r"(?<!\w)(?:về|v/v|ban\s{1,3}hành|công\s{1,3}bố|quy\s{1,3}định|phê\s{1,3}duyệt)(?!\w)",
     re.IGNORECASE,
@@ -32,7 +35,8 @@ def objects_of(verb: Verb, said: Said) -> tuple[list[Citation], str]:
         objects = _subjects(verb, said)
         colon = text.find(":", verb.end, end)
         if objects or colon < 0:
-            return objects, ""
+            lead = text[said.start : objects[0].start] if objects else ""
+            return objects, lead if _IN_PART.search(lead) else ""
         after = [each for each in said.cited if each.start > colon]
         found = acted_on(text, colon + 1, end, after)
         return with_larger_levels(text, found, after), ""

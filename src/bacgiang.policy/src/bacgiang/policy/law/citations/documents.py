@@ -140,10 +140,26 @@ def _head(text: str, taken: int, start: int) -> _Head:
         begin = low + bare.start() if bare else start
         return _Head(begin, None, "", False)
     begin = low + match.start()
-    attached = _ATTACHED_BEFORE.search(text, max(taken, begin - _LOOK_BACK), begin)
+    attached = _attached_before(text, max(taken, begin - _LOOK_BACK), begin)
     noun = " ".join(attached["attached"].split()) if attached else ""
     begin = attached.start() if attached else begin
     return _Head(begin, type_named(match["name"]), noun, True)
+
+
+_PROVISION = re.compile(
+    r"(?<!\w)(?:Điều|khoản|điểm|mục|Chương|Phụ\s{1,3}lục)\s{1,3}[\dIVX]", re.IGNORECASE
+)
+
+
+def _attached_before(text: str, low: int, end: int) -> re.Match[str] | None:
+    """Return the regulation issued with a document; provisions stand in no title."""
+    found = _ATTACHED_BEFORE.search(text, low, end)
+    while found is not None:
+        cited = list(_PROVISION.finditer(text, found.start(), end))
+        if not cited:
+            return found
+        found = _ATTACHED_BEFORE.search(text, cited[-1].end(), end)
+    return None
 
 
 _NAME = re.compile(rf"(?<!\w)(?P<name>{NAME_PATTERN})(?!\w)", re.IGNORECASE)

@@ -63,7 +63,9 @@ _RULE = re.compile(
     r"[\s,:]{0,4}(?:các\s{1,3})?(?:quy\s{1,3}định|nội\s{1,3}dung)", re.IGNORECASE
 )
 _TEXT_ONLY = frozenset({RelationKind.REPEALS, RelationKind.REPLACES})
-_PARTIAL_KINDS = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
+_PARTIAL_KINDS = frozenset(
+    {RelationKind.AMENDS, RelationKind.SUPPLEMENTS, RelationKind.CORRECTS}
+)
 _CHANGED = frozenset({*_TEXT_ONLY, RelationKind.SUPPLEMENTS})
 _ENDS = frozenset({RelationKind.REPEALS, RelationKind.ANNULS})
 _MAX_LEAD = 600
@@ -92,7 +94,8 @@ def extent_of(
     is_matter = lead is Lead.CONTENT and not _RULE.match(words)
     if kind in _ENDS and is_matter:
         return Extent.SOME, kind
-    if lead is Lead.PHRASE or (named and _CONTENT.search(words[:_MAX_LEAD])):
+    is_content = lead is Lead.CONTENT and _CONTENT.search(words[:_MAX_LEAD])
+    if lead is Lead.PHRASE or (named and is_content):
         extent = Extent.PROVISIONS if named else Extent.SOME
         return extent, RelationKind.AMENDS if kind in _CHANGED else kind
     if named:

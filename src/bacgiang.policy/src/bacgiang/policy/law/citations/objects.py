@@ -58,9 +58,14 @@ _ASIDE = re.compile(
 _CLOSES_ASIDE = re.compile(
     r"(?<!\w)(?:(?<!kèm )theo|căn\s{1,3}cứ)\s[^,;]{4,300},\s{0,3}\Z", re.IGNORECASE
 )
+_AFTER = re.compile(
+    r"\s{0,3}vào\s{1,3}(?:phía\s{1,3})?(?:sau|trước)\s{1,3}", re.IGNORECASE
+)
+# "Điều 3 (đã được sửa đổi tại ...) của Quyết định ..."
+_REMARK = re.compile(r"\s{0,3}\([^()]{0,400}\)\s{0,3}(?:của|tại|thuộc)\s{1,3}")
 _BESIDE = re.compile(
-    r"\s{0,3}(?:(?:mới\s{1,3})?vào\s{1,3}(?:phía\s{1,3})?(?:sau|trước|cuối)?|sau|trước|của"
-    r"|tại|thuộc|và\s{1,3}vào\s{1,3}sau)\s{1,3}",
+    r"\s{0,3}(?:(?:mới\s{1,3})?vào(?:\s{1,3}(?:phía\s{1,3})?(?:sau|trước|cuối))?|sau|trước"
+    r"|của|tại|thuộc|và\s{1,3}vào\s{1,3}sau)\s{1,3}",
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?<!\w)(?:tại|ở|trong|của)\s{1,3}(?:các\s{1,3})?\Z", re.IGNORECASE)
@@ -74,6 +79,9 @@ def acted_on(
     first = cited[0].start if cited else start
     if not cited or first - start > _MAX_GAP:
         return []
+    if _AFTER.fullmatch(text, start, first):
+        # "vào sau khoản 2 Điều 3 khoản 2a": the second is new.
+        return [_inserted(cited[1], cited[0])] if cited[1:] else []
     if _NEXT_MATTER.search(text, start, first) or _ASIDE.search(text, start, first):
         return []
     phrases = PHRASE.search(text, start, first) is not None
@@ -95,6 +103,12 @@ def acted_on(
             kinds |= _types(citation)
             aside = ""
     return found
+
+
+def _inserted(new: Citation, beside: Citation) -> Citation:
+    larger = beside.provisions[0].steps if beside.provisions else ()
+    provisions = tuple(each.within(larger) for each in new.provisions)
+    return replace(new, provisions=provisions, document=beside.document)
 
 
 def _goes_on(gap: str, kinds: set[DocumentType | None], citation: Citation) -> bool:
@@ -132,12 +146,20 @@ def with_larger_levels(
 ) -> list[Citation]:
     """Complete "khoản 9" in "khoản 9 vào sau khoản 8 Điều 2" from what follows it."""
     following: dict[int, Citation] = {}
+    named = {each.document_start: each for each in cited if each.document is not None}
     source = None
     for citation in reversed(cited):
         completed = _completed(text, citation, source)
+        remark = _REMARK.match(text, citation.end) if citation.provisions else None
+        owner = named.get(remark.end()) if remark else None
+        if owner is not None and completed.document is None and not owner.provisions:
+            completed = replace(completed, document=owner.document)
         following[citation.start] = completed
         source = completed if citation.provisions else source
-    return [following.get(each.start, each) for each in objects]
+    return [
+        each if each.document is not None else following.get(each.start, each)
+        for each in objects
+    ]
 
 
 def _completed(text: str, citation: Citation, source: Citation | None) -> Citation:
@@ -156,9 +178,16 @@ def _completed(text: str, citation: Citation, source: Citation | None) -> Citati
     )
 
 
-def with_last_document(objects: list[Citation]) -> list[Citation]:
+def with_last_document(
+    text: str, objects: list[Citation], cited: Sequence[Citation]
+) -> list[Citation]:
     """Give provisions named without a document that of those named after them."""
+    end = objects[-1].end if objects else 0
+    after = (each for each in cited if each.start > end and each.document is not None)
+    last = next((each for each in after if each.provisions), None)
     named: DocumentReference | None = None
+    if last is not None and not _ASIDE.search(text, end, last.start):
+        named = last.document
     completed: list[Citation] = []
     for each in reversed(objects):
         if each.provisions and each.document is not None:

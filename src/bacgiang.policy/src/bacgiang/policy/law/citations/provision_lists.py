@@ -101,7 +101,8 @@ def find_lists(text: str) -> Iterator[ProvisionList]:
 
 
 _LINE_BEFORE = re.compile(r"(?:\A|\n)[ \t“\"”*#]{0,4}\Z")
-_AFTER_HEADING = re.compile(r"[ \t]{0,2}(?:[.:](?!\d)|[ \t]{0,4}(?:\n|\Z))")
+# "Điều 5." alone is an item of a list.
+_AFTER_HEADING = re.compile(r"[ \t]{0,2}(?:[.:](?!\d|\s{0,4}\Z)|[ \t]{0,4}(?:\n|\Z))")
 
 
 def _is_heading(text: str, match: re.Match[str], end: int) -> bool:

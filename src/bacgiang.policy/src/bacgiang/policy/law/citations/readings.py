@@ -115,7 +115,9 @@ class _Reader:
         for verb in acts:
             yield from self._act(verb, said)
         if not acts and is_spoken_of(said):
-            self._go_below(said, [said.cited[0]])
+            self._go_below(
+                said, [said.cited[0]], around=self.contexts.around(said.place)
+            )
 
     def _is_title(self, said: Said) -> bool:
         """Whether the sentence may be the document's title, or enact it."""
@@ -126,6 +128,8 @@ class _Reader:
         """Return what an item of a list ("các quyết định sau:") adds to its verb."""
         context = self.contexts.around(said.place)
         if context is None or context.listed is None or not said.cited:
+            return None
+        if is_spoken_of(said) or self._says_itself(said):
             return None
         first = said.cited[0]
         lead = said.text[said.start : first.start]
@@ -144,12 +148,17 @@ class _Reader:
             )
         ]
 
+    def _says_itself(self, said: Said) -> bool:
+        """Whether an item has a verb of its own: "Điều 16 bị bãi bỏ"."""
+        found = verbs(said.text, said.start, said.end)
+        return any(each.is_passive and objects_of(each, said)[0] for each in found)
+
     def _act(self, verb: Verb, said: Said) -> Iterator[RelationProposal]:
         if verb.kind is RelationKind.RESUMES and not self.suspends:
             return
         objects, lead = objects_of(verb, said)
         if self._document() is None:
-            objects = with_last_document(objects)
+            objects = with_last_document(said.text, objects, said.cited)
         for citation in objects:
             yield from self._propose(verb.kind, citation, said, lead, verb)
         if self._is_title(said) and said.passage.place is not Place.ATTACHMENT_HEAD:
@@ -169,8 +178,12 @@ class _Reader:
         said: Said,
         objects: list[Citation],
         verb: Verb | None = None,
+        around: Context | None = None,
     ) -> None:
-        """Remember what the passages below a lead-in go on to speak of."""
+        """Remember what the passages below a lead-in go on to speak of.
+
+        ``around`` is the lead-in that one without a verb stands below.
+        """
         named = [each.document for each in objects if _is_other(each.document)]
         paths = (
             self.contexts.completed(provision).steps
@@ -178,6 +191,9 @@ class _Reader:
             for provision in each.provisions
         )
         listed = verb if verb is not None and takes_list(said, objects) else None
+        lead = lead_of_list(listed, said, objects) if listed else ""
+        if around is not None and around.place < said.place:
+            listed, lead = around.listed, around.lead
         self.contexts.add(
             Context(
                 said.place,
@@ -185,7 +201,7 @@ class _Reader:
                 named[0] if named else None,
                 common_steps(paths),
                 listed,
-                lead_of_list(listed, said, objects) if listed else "",
+                lead,
             )
         )
 

@@ -116,9 +116,10 @@ def _any_of(table: tuple[tuple[RelationKind, str], ...]) -> re.Pattern[str]:
 _VERB = _any_of(_VERBS)
 _PASSIVE = _any_of(_PASSIVES)
 _CONDITIONAL = re.compile(
-    r"(?<!\w)(?:nếu|trường\s{1,3}hợp|khi|trước|những|thì|chưa|sau\s{1,3}khi)(?!\w)",
+    r"(?<!\w)(?:nếu|trường\s{1,3}hợp|khi|trước|thì|chưa|sau\s{1,3}khi)(?!\w)",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(r"(?<!\w)trái\s{1,3}(?:với|quy)", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"(?<!\w)(?:đã|chưa|sẽ|không|khi|chỉ|văn\s{1,3}bản|pháp\s{1,3}luật|tục)\s{1,3}\Z",
     re.IGNORECASE,
@@ -199,6 +200,8 @@ def _passive(text: str, start: int, end: int) -> Iterator[Verb]:
     for match in _PASSIVE.finditer(text, start, end):
         place = match.start()
         if _CONDITIONAL.search(text, start, min(start + 40, place)):
+            break
+        if _AGAINST.search(text, start, place):
             break
         if not _NOT_YET.search(text, max(start, place - 16), place):
             kind = _PASSIVES[int((match.lastgroup or "v0")[1:])][0]

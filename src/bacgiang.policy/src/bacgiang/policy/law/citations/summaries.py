@@ -9,7 +9,9 @@ from collections.abc import Sequence
 import re
 
 
-_CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
+_CHANGES = frozenset(
+    {RelationKind.AMENDS, RelationKind.SUPPLEMENTS, RelationKind.CORRECTS}
+)
 _IN_PARTS = frozenset({*_CHANGES, RelationKind.REPEALS})
 _SOME_OF = re.compile(r"(?<!\w)một\s{1,3}(?:số|phần)(?!\w)", re.IGNORECASE)
 
@@ -23,23 +25,27 @@ def told_in_detail(found: Sequence[RelationProposal]) -> list[RelationProposal]:
     told = {_name(each) for each in found if each.kind in _IN_PARTS and each.provisions}
     below: dict[str, set[str]] = defaultdict(set)
     for each in found:
+        if not each.provisions:
+            continue
         path = each.source.split("__")
         for depth in range(1, len(path)):
-            below["__".join(path[:depth])] |= _around(each)
+            below["__".join(path[:depth])] |= {_name(each), *_around(each)}
     return [each for each in found if not _is_sum(each, told, below)]
 
 
 def _is_sum(
     proposal: RelationProposal, told: set[str], below: dict[str, set[str]]
 ) -> bool:
+    name = _name(proposal)
+    if proposal.kind is RelationKind.REPEALS and proposal.extent is Extent.SOME:
+        return name in below.get(proposal.source, ())
     if proposal.kind not in _CHANGES:
         return False
     if proposal.extent is Extent.SOME:
-        return _name(proposal) in told
+        return name in told
     if not _SOME_OF.search(proposal.words) or not proposal.provisions:
         return False
     detailed = below.get(proposal.source, set())
-    name = _name(proposal)
     return all(f"{name} {one.eid_ending}" in detailed for one in proposal.provisions)
 
 
