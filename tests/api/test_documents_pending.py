@@ -13,6 +13,7 @@ from bacgiang.policy.legal.relations.relation import LEAVE_EFFECT
 from bacgiang.policy.legal.relations.relation import Relation
 from bacgiang.policy.legal.relations.store import relation_store
 from bacgiang.policy.legal.relations.store import RelationStore
+import json
 from lxml.html import fromstring
 import pytest
 import transaction
@@ -74,6 +75,8 @@ def test_published_texts_that_wait_are_told_everywhere(two, client, site):
     assert "chưa ghi nhận căn cứ" not in said
     notice = fromstring(visitor.get(path, headers=PAGE).text)
     (passage,) = notice.cssselect(".legal-pending-passage")
+    summary = notice.cssselect(".legal-pending summary")[0].text_content()
+    assert "Bị thay thế bởi Quyết định 40/2015" in " ".join(summary.split())
     assert passage.get("href").startswith(later.absolute_url())
     assert "chưa được xác nhận" in visitor.get(path_of(later), headers=PAGE).text
     # Doubt begins when the other text is issued.
@@ -121,6 +124,13 @@ def test_publication_names_what_is_undecided_and_asks(two, client, site):
     form = fromstring(publisher.get(f"{path}/@@act/publish", headers=PAGE).text)
     (asked,) = form.cssselect("#act-undecided")
     assert "76/2007/QĐ-UBND" in asked.text_content()
+    chosen = {
+        "_authenticator": form.cssselect("input[name=_authenticator]")[0].get("value"),
+        "selection": json.dumps([later.UID()]),
+        "render": "yes",
+    }
+    asked = publisher.post("/vi/van-ban/2015/fc-workflow", data=chosen, headers=PAGE)
+    assert "76/2007/QĐ-UBND" in asked.json()["relations_undecided"]
     assert publisher.post(step, json={"relations_undecided": True}).status_code == 200
     transaction.begin()
     acts = [one for one in act_store(site).of_item(later.UID()) if one.kind == PUBLISH]

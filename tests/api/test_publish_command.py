@@ -1,6 +1,7 @@
 """`bacgiang publish` against a running portal (7.2b, 14.2)."""
 
 from .legal_records import make_record
+from .test_documents_pending import REPLACING
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.ops.command.main import main
 from bacgiang.policy.units.boards.membership import Membership
@@ -68,6 +69,17 @@ def test_all_that_wait_are_published(site: Any, step: Any) -> None:
     assert {line["uid"] for line in lines} == {one.UID() for one in made}
     assert {line["state"] for line in lines} == {"published"}
     assert step("--declare") == (0, [])
+
+
+def test_what_is_undecided_is_named_and_asked_for(site: Any, step: Any) -> None:
+    made = [make_record(site, "approved", text=REPLACING, number="40/2015/QĐ-UBND")]
+    code, (line,) = step(user="ubnd-publish")
+    assert (code != 0, states(made)) == (True, ["approved"])
+    (reason,) = line["reasons"]
+    assert reason["type"] == "relations_undecided"
+    assert "76/2007/QĐ-UBND" in reason["message"]
+    assert step("--relations-undecided", user="ubnd-publish")[0] == 0
+    assert states(made) == ["published"]
 
 
 def test_approved_by_one_and_published_by_another(site: Any, step: Any) -> None:

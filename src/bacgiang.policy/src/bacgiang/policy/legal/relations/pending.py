@@ -65,11 +65,12 @@ def pending_by(document: OfficialDocument) -> list[Pending]:
 
 def undecided_of(document: OfficialDocument) -> list[Relation]:
     """What a record's own text says of others that concerns effect, to be decided."""
-    return [
+    waiting = (
         one
         for one in relation_store().from_record(document.UID())
         if one.concerns_effect and not one.is_decided
-    ]
+    )
+    return sorted(waiting, key=lambda one: (one.kind, one.target, one.identifier))
 
 
 def is_pending_in_list(brain: AbstractCatalogBrain) -> bool:
