@@ -12,6 +12,7 @@ from ..relations.describing import Other
 from ..relations.finding import record_at
 from ..relations.reach import scope_in
 from ..relations.relation import Relation
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -28,10 +29,16 @@ class NewWords:
 
     def __init__(self, document: OfficialDocument) -> None:
         self._document = document
+        self._texts: dict[str, list[tuple[str, Provision]]] = {}
 
     @cached_property
-    def _relations(self) -> list[Relation]:
-        return acting_relations(self._document)
+    def _about(self) -> dict[str, list[Relation]]:
+        """What acts on each provision; a law may be changed in hundreds of places."""
+        found = defaultdict(list)
+        for relation in acting_relations(self._document):
+            for eid in scope_in(relation, self._document.structure).eids:
+                found[eid].append(relation)
+        return found
 
     def of(self, eid: str, source: Other) -> Provision | None:
         """The smallest provision of the source that says what is done to `eid`.
@@ -41,22 +48,39 @@ class NewWords:
         """
         if not source.uid:
             return None
-        for relation in self._about(eid):
+        for relation in self._about.get(eid, ()):
             record = record_at(relation.subject)
             if record is not None and record.UID() == source.uid:
-                return _passage(record, relation)
+                return self._passage(record, relation)
         return None
 
     def replace_all_of(self, eid: str) -> bool:
         """Whether a provision was given other words as a whole ("... như sau"): where
         words within it are exchanged, the others still hold.
         """
-        changing = (one for one in self._about(eid) if one.relation_kind in CHANGING)
+        acting = self._about.get(eid, ())
+        changing = (one for one in acting if one.relation_kind in CHANGING)
         return any(WHOLLY in one.words for one in changing)
 
-    def _about(self, eid: str) -> Iterator[Relation]:
-        structure = self._document.structure
-        return (one for one in self._relations if eid in scope_in(one, structure).eids)
+    def _passage(
+        self, record: OfficialDocument, relation: Relation
+    ) -> Provision | None:
+        wanted = _bare(relation.words)
+        if not wanted or record.structure is None:
+            return None
+        uid, source = record.UID(), relation.source
+        if uid not in self._texts:
+            self._texts[uid] = [
+                (_bare(" ".join(provision_pieces(one))), one)
+                for one in all_provisions(record.structure.tree)
+            ]
+        holding = [
+            (len(text), one)
+            for text, one in self._texts[uid]
+            if (one.eid == source if source else wanted in text)
+        ]
+        length, found = min(holding, key=lambda pair: pair[0], default=(0, None))
+        return found if length <= LONGEST else None
 
 
 def lines_of(provision: Provision) -> Iterator[str]:
@@ -66,21 +90,6 @@ def lines_of(provision: Provision) -> Iterator[str]:
         yield " ".join(part for part in (one.num, one.heading, first.text) if part)
         yield from (block.text for block in rest)
     yield from (block.text for block in provision.wrap_up)
-
-
-def _passage(record: OfficialDocument | None, relation: Relation) -> Provision | None:
-    wanted = _bare(relation.words)
-    if not wanted or record is None or record.structure is None:
-        return None
-    source = relation.source
-    texts = (
-        (_bare(" ".join(provision_pieces(one))), one)
-        for one in all_provisions(record.structure.tree)
-        if one.eid == source or not source
-    )
-    holding = [(len(text), one) for text, one in texts if source or wanted in text]
-    length, found = min(holding, key=lambda pair: pair[0], default=(0, None))
-    return found if length <= LONGEST else None
 
 
 def _bare(text: str) -> str:
