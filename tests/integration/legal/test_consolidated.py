@@ -3,11 +3,15 @@
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.law.akn import read_akn
+from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.legal.api.text.text_on import GetTextOn
 from bacgiang.policy.legal.consolidated.collecting import text_on
 from bacgiang.policy.legal.consolidated.expressing import akn_as_issued
+from bacgiang.policy.legal.relations.deciding import confirm
+from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.deciding import state
+from bacgiang.policy.legal.relations.describing import proposed_by
 from bacgiang.policy.legal.relations.statement import relation_from
 from datetime import date
 from plone import api
@@ -193,3 +197,34 @@ def test_an_order_counts_from_its_own_day(people, published):
     assert told == {"words-not-found", "no-day"}
     assert words(before.text, "art_1__para_2a") is None
     assert words(whole.text, "art_1__para_2a") == "Hồ sơ điện tử nộp trong 05 ngày."
+
+
+def test_what_the_text_proposes_and_a_person_decides(people, published):
+    first = published(entry_into_force=date(2024, 3, 25), text=ISSUED)
+    unclear = (
+        "1. Sửa đổi đoạn đầu khoản 2 Điều 1 như sau:\n“Hồ sơ nộp sớm.”.\n2. Bổ sung"
+    )
+    later = published(
+        number="40/2025/QĐ-UBND",
+        title="Sửa đổi quy định mẫu",
+        issue_date=date(2025, 6, 2),
+        entry_into_force=date(2025, 6, 15),
+        text=unclear.join(
+            (
+                AMENDING.partition("1. Sửa đổi, bổ sung khoản")[0],
+                AMENDING.partition("2. Bổ sung")[2],
+            )
+        ),
+    )
+    with api.env.adopt_user(username="ubnd-review"):
+        for one in proposed_by(later):
+            supplements = one.kind is RelationKind.SUPPLEMENTS
+            (reject if supplements else confirm)(later, one.relation)
+    with api.env.adopt_roles(["Anonymous"]):
+        read = text_on(first, date(2025, 7, 1))
+    assert words(read.text, "art_1__para_3") == "(được bãi bỏ)"
+    # What was rejected is neither done nor told, what is not understood told once.
+    assert words(read.text, "art_1__para_2a") is None
+    told = [one.dated.operation.passage for one in read.not_applied]
+    assert not any("2a" in one for one in told)
+    assert sum("đoạn đầu" in one for one in told) == 1

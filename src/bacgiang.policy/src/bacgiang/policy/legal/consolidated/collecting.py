@@ -17,6 +17,8 @@ from ..documents.official_document import OfficialDocument
 from ..effect.facts import acting_relations
 from ..relations.finding import record_at
 from ..relations.relation import Relation
+from ..relations.relation import RelationState
+from ..relations.store import relation_store
 from .days import Days
 from .days import OrderDays
 from .issued import issued
@@ -86,12 +88,15 @@ class _Collecting:
         days: Days,
     ) -> Iterator[DatedOperation]:
         own_days = OrderDays(source)
+        rejected = _rejected(document, source)
         found: set[str] = set()
         ordered = self._orders(source)
         for rank, (operation, amended) in enumerate(ordered):
             if not is_about(operation, document, relations):
                 continue
             confirmed = [one for one in relations if names(one, operation)]
+            if not confirmed and any(names(one, operation) for one in rejected):
+                continue
             found.update(one.identifier for one in confirmed)
             day = days.first(confirmed or relations)
             if not any(one.day for one in confirmed):
@@ -141,6 +146,15 @@ def _without_later_repeals(issued: LegalText, read: Consolidation) -> LegalText:
     if len(standing) == len(read.changes):
         return read.text
     return consolidate(issued, standing, date.max).text
+
+
+def _rejected(document: OfficialDocument, source: OfficialDocument) -> list[Relation]:
+    """What a person has found the source not to do to a record."""
+    return [
+        one
+        for one in relation_store().about(document.UID(), document.identity)
+        if one.standing == RelationState.REJECTED and one.subject.uid == source.UID()
+    ]
 
 
 def _changes_text(relation: Relation) -> bool:

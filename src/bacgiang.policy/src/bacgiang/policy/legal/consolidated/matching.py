@@ -31,8 +31,11 @@ def names(relation: Relation, operation: Operation) -> bool:
     if relation.extent != Extent.PROVISIONS.value or not cited:
         return True
     if operation.target is None:
-        return False
-    places = (operation.target, operation.anchor or operation.target)
+        # What is not understood is the order that the relation was read from.
+        return bool(relation.source) and relation.source == operation.source
+    # Who states a relation may name the place after which something is put.
+    anchor = operation.anchor if not relation.source else None
+    places = (operation.target, anchor or operation.target)
     return any(_touch(one, provision_at(ending)) for one in places for ending in cited)
 
 
