@@ -310,6 +310,28 @@ def test_setting_up_by_choice_ends_what_the_password_alone_began(client):
     assert is_in(session) and not is_in(other)
 
 
+@pytest.mark.regulation("15.5")
+def test_a_token_of_the_password_alone_ends_where_more_is_needed(client):
+    def holder(session):
+        said = {"name": "Chương trình thử", "scope": "read", "days": 30}
+        made = session.post("/++api++/@tokens", json=said, headers=HERE)
+        program = client()
+        program.headers["Authorization"] = f"Bearer {made.json()['token']}"
+        return program
+
+    rule("never")
+    before = holder(client(HEAD))
+    assert is_in(before)
+    rule("always")
+    assert not is_in(before)
+    enrol(HEAD)
+    session = client()
+    give_password(session)
+    prove(session, code=code())
+    assert not is_in(before)
+    assert is_in(holder(session))
+
+
 @pytest.mark.regulation("14.2", "15.5")
 def test_head_and_administrator_take_it_off_others(client, tmp_path, monkeypatch):
     monkeypatch.setenv("DATA", str(tmp_path))

@@ -4,11 +4,17 @@ Plone's forms check these; plone.restapi keeps whatever it is sent, and a wrong 
 zone, for one, makes every page with a date fail for that person.
 """
 
+from ...base.uploads.inspection import inspect
+from ...base.uploads.inspection import Upload
+from ...base.uploads.inspection import Wanted
+from ...base.uploads.limits import upload_limits
 from .accounts import is_address
 from bacgiang.policy import _
+from base64 import b64decode
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Mapping
+from io import BytesIO
 from plone import api
 from typing import Any
 from urllib.parse import urlsplit
@@ -40,6 +46,12 @@ WRONG_ROLES = _(
     "refusal_account_roles",
     default="There is no such role. Levels of access are given by the unit's head.",
 )
+WRONG_PORTRAIT = _(
+    "refusal_account_portrait",
+    default="A portrait is a picture (JPEG or PNG) of 2 MB at most.",
+)
+MOST_OF_PORTRAIT = 2 * 1024 * 1024
+PORTRAITS = frozenset({"image/jpeg", "image/png"})
 
 
 def wrong_values(given: Mapping[str, Any]) -> Iterator[tuple[str, Message]]:
@@ -89,10 +101,24 @@ def _is_text(value: Any, most: int) -> bool:
     return isinstance(value, str) and len(value) <= most
 
 
+def _portrait(value: Any) -> Message | None:
+    """As plone.restapi takes it: a file in Base64."""
+    try:
+        data = b64decode(value["data"], validate=True)
+    except (ValueError, TypeError, LookupError):
+        return WRONG_PORTRAIT
+    if len(data) > MOST_OF_PORTRAIT:
+        return WRONG_PORTRAIT
+    verdict = inspect(Upload(BytesIO(data)), upload_limits(), Wanted.PICTURE)
+    is_shown = verdict.refusal is None and verdict.media_type in PORTRAITS
+    return None if is_shown else WRONG_PORTRAIT
+
+
 CHECKS: dict[str, Callable[[Any], Message | None]] = {
     "timezone": _zone,
     "email": _email,
     "home_page": _address,
     "password": _password,
     "roles": _roles,
+    "portrait": _portrait,
 }

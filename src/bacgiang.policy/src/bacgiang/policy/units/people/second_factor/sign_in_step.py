@@ -1,7 +1,7 @@
 """After a right password the session waits for the second factor, where one is due."""
 
-from ..sessions.session import Session
 from ..sessions.step import ISignInStep
+from ..sessions.step import IWayIn
 from .half_signed_in import begin_half
 from .half_signed_in import has_begun
 from .requirement import needs_second_factor
@@ -31,9 +31,9 @@ class SecondStep:
         """
         return False
 
-    def lets_on(self, session: Session) -> bool:
-        """A session of before the requirement, or the factor, ends with it."""
-        return session.second_factor or not needs_second_factor(session.user_id)
+    def lets_on(self, way_in: IWayIn) -> bool:
+        """What began before the requirement, or the factor, ends with it."""
+        return way_in.second_factor or not needs_second_factor(way_in.user_id)
 
 
 second_step = SecondStep()

@@ -8,6 +8,7 @@ from .limits import session_limits
 from .session import Session
 from .session import UserFolder
 from .step import ISignInStep
+from .step import IWayIn
 from .store import session_store
 from datetime import datetime
 from datetime import UTC
@@ -30,13 +31,14 @@ def holds(session: Session) -> bool:
         is_in_time(session, now_utc())
         and login_of(folder, session.user_id) is not None
         and session.credential == credential_of(folder, session.user_id)
-        and _is_let_on(session)
+        and is_let_on(session)
     )
 
 
-def _is_let_on(session: Session) -> bool:
+def is_let_on(way_in: IWayIn) -> bool:
+    """Whether what was begun without a further step may go on without it."""
     step = queryUtility(ISignInStep)
-    return step is None or bool(step.lets_on(session))
+    return step is None or bool(step.lets_on(way_in))
 
 
 def is_in_time(session: Session, now: datetime) -> bool:

@@ -89,6 +89,12 @@ def current_session(request: HTTPRequest) -> Session | None:
     return session
 
 
+def has_shown_factor(request: HTTPRequest) -> bool:
+    """Whether whoever asks is signed in with a second factor."""
+    session = current_session(request)
+    return session is not None and session.second_factor
+
+
 def end_session(request: HTTPRequest, session: Session) -> None:
     """Sign out: whatever opened this session opens nothing any more."""
     alsoProvides(request, IDisableCSRFProtection)

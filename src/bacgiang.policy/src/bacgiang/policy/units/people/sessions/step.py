@@ -1,8 +1,18 @@
 """What may have to happen between a right password and a session."""
 
-from .session import Session
+from typing import Protocol
 from zope.interface import Interface
 from ZPublisher.HTTPRequest import HTTPRequest
+
+
+class IWayIn(Protocol):
+    """A session or a token: whose it is, and whether a second factor was shown."""
+
+    @property
+    def user_id(self) -> str: ...
+
+    @property
+    def second_factor(self) -> bool: ...
 
 
 class ISignInStep(Interface):
@@ -18,5 +28,5 @@ class ISignInStep(Interface):
     def is_done(user_id: str, request: HTTPRequest) -> bool:  # noqa: N805
         """Of those that are not held back: whether this request did the step."""
 
-    def lets_on(session: Session) -> bool:  # noqa: N805
-        """Whether a session that has begun may still go on without the step."""
+    def lets_on(way_in: IWayIn) -> bool:  # noqa: N805
+        """Whether what has begun may still go on without the step."""

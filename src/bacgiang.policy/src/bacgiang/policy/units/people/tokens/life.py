@@ -6,6 +6,7 @@ from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ..sessions.accounts import credential_of
 from ..sessions.accounts import login_of
+from ..sessions.checking import is_let_on
 from ..sessions.last_seen import LastSeen
 from ..sessions.session import digest_of
 from ..sessions.session import UserFolder
@@ -55,11 +56,12 @@ tokens_seen = LastSeen()
 
 
 def make_token(
-    user_id: str, name: str, scope: str, days: int
+    user_id: str, name: str, scope: str, days: int, *, second_factor: bool
 ) -> tuple[str, AccessToken]:
     """A new token and what is kept of it; nobody can tell the token again.
 
-    `days`: for how long. Raises Refused.
+    `days`: for how long. `second_factor`: whether who makes it has shown one. Raises
+    Refused.
     """
     name = " ".join(name.split())
     Refused.raise_for(
@@ -79,6 +81,7 @@ def make_token(
         expires=now + timedelta(days=days),
         digest=digest_of(secret),
         credential=credential_of(UserFolder.SITE, user_id),
+        second_factor=second_factor,
     )
     token_store().add(token)
     details = {"person": user_id, "token": token.identifier, "scope": scope}
@@ -96,12 +99,15 @@ def token_of(secret: str) -> AccessToken | None:
 
 
 def holds(token: AccessToken) -> bool:
-    """Whether its day has not come, and its owner's password is what it was."""
+    """Whether its day has not come, its owner's password is what it was, and a factor
+    was shown for it where one is needed now: a password of before opens nothing more.
+    """
     user_id = token.user_id
     return (
         now_utc() < token.expires
         and login_of(UserFolder.SITE, user_id) is not None
         and token.credential == credential_of(UserFolder.SITE, user_id)
+        and is_let_on(token)
     )
 
 

@@ -3,6 +3,7 @@
 from ....base.act_page.act_page import ActPage
 from ....base.date_labels import day_label
 from ..accounts import name_of
+from ..sessions.life import has_shown_factor
 from ..sessions.own import person_asked_about
 from . import own
 from .life import make_token
@@ -39,6 +40,7 @@ class TokensPage(ActPage):
             self.form_value("name"),
             self.form_value("scope"),
             int(days) if days.isascii() and days.isdigit() else 0,
+            second_factor=has_shown_factor(self.request),
         )
         # Shown now and never again, so no address leads to it.
         return self.template()

@@ -3,6 +3,7 @@
 from ....base.api_services import MembersService
 from ....base.api_services import NamedService
 from ....base.api_services import WritingService
+from ..sessions.life import has_shown_factor
 from ..sessions.own import person_asked_about
 from . import own
 from .life import make_token
@@ -31,6 +32,7 @@ class TokensPost(WritingService, MembersService):
             name if isinstance(name, str) else "",
             scope if isinstance(scope, str) else "",
             days if isinstance(days, int) else 0,
+            second_factor=has_shown_factor(self.request),
         )
         self.request.response.setStatus(201)
         return {**own.as_data(token), "token": secret}

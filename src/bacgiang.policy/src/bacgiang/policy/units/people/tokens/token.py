@@ -11,7 +11,8 @@ MARK = "bg_"
 @stored_value
 class AccessToken:
     """`identifier` names it where people see it and opens nothing. `scope` is a Scope.
-    `credential` is a digest of its owner's password as it was kept when it was made.
+    `credential` is a digest of its owner's password as it was kept when it was made;
+    `second_factor`: whether its owner had shown one, too.
     """
 
     identifier: str
@@ -22,3 +23,4 @@ class AccessToken:
     expires: datetime
     digest: str
     credential: str
+    second_factor: bool = False
