@@ -281,3 +281,32 @@ def test_a_law_named_by_its_title_has_the_number_the_text_gives_it() -> None:
         if each.provisions
     ]
     assert relations == [("amends", "04/2015/QH13"), ("repeals", "04/2015/QH13")]
+
+
+ANNEX = """{act}
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn Mẫu
+
+PHỤ LỤC
+DANH MỤC VĂN BẢN QUY PHẠM PHÁP LUẬT BÃI BỎ
+(Kèm theo Quyết định số 40/2025/QĐ-UBND ngày 02 tháng 6 năm 2025)
+STT | Tên loại văn bản | Số, ký hiệu; ngày ban hành | Trích yếu
+1 | Quyết định | 12/2020/QĐ-UBND ngày 01/3/2020 | Sửa đổi Quyết định số 1/2005/QĐ-UBND
+2 | Chỉ thị số 14/2012/CT-UBND ngày 01/3/2012 | Về mẫu
+"""
+
+
+def test_documents_in_an_annex_are_repealed_by_the_article_that_names_it() -> None:
+    act = "Điều 1. Bãi bỏ các văn bản do Ủy ban nhân dân tỉnh ban hành (Danh mục kèm theo)."
+    assert said(ANNEX.format(act=act)) == [
+        ("repeals", OTHER, "whole"),
+        ("repeals", "14/2012/CT-UBND", "whole"),
+    ]
+    # A list that is published tells what others have ended.
+    act = "Điều 1. Công bố Danh mục văn bản hết hiệu lực kèm theo Quyết định này."
+    assert said(ANNEX.format(act=act)) == []

@@ -21,6 +21,14 @@ _SPOKEN_OF = re.compile(
     r"\s{0,3}(?:(?:tại|đối\s{1,3}với|trong|ở|về|các|riêng)\s{1,3}){0,2}", re.IGNORECASE
 )
 _PROCEDURES = re.compile(r"thủ\s{1,3}tục|TTHC", re.IGNORECASE)
+_ANNEX = re.compile(r"danh\s{1,3}mục|phụ\s{1,3}lục|kèm\s{1,3}theo", re.IGNORECASE)
+_PUBLISHES = re.compile(r"công\s{1,3}bố", re.IGNORECASE)
+_LIST_OF_ENDED = re.compile(
+    r"danh\s{1,3}mục[^.;:]{0,80}(?:văn\s{1,3}bản|quyết\s{1,3}định|nghị\s{1,3}quyết"
+    r"|nghị\s{1,3}định|thông\s{1,3}tư|chỉ\s{1,3}thị)[^.;:]{0,160}"
+    r"(?:bãi\s{1,3}bỏ|hủy\s{1,3}bỏ|huỷ\s{1,3}bỏ|hết\s{1,3}hiệu\s{1,3}lực|thay\s{1,3}thế)",
+    re.IGNORECASE,
+)
 _PARTLY = re.compile(
     r"(?<!\w)(?:một\s{1,3}phần|một\s{1,3}số\s{1,3}(?:điều|khoản|điểm|nội\s{1,3}dung"
     r"|quy\s{1,3}định))(?!\w)",
@@ -68,6 +76,27 @@ def lead_of_list(verb: Verb, said: Said, objects: Sequence[Citation]) -> str:
     is_phrase = lead_of(words) is Lead.PHRASE
     is_told = "“" in words if is_phrase else _PARTLY.search(words)
     return words.rstrip(" :") if is_told else ""
+
+
+def lists_in_annex(verb: Verb, said: Said) -> bool:
+    """Whether what a verb acts on is listed in an annex ("Danh mục kèm theo").
+
+    A list that is only published tells what others have ended.
+    """
+    words = said.text[verb.start : said.end]
+    return _ANNEX.search(words) is not None and not _PUBLISHES.match(words)
+
+
+def is_annex(said: Said) -> bool:
+    """Whether the head of an annex is that of a list of documents that end."""
+    words = said.text[said.start : said.end]
+    return _LIST_OF_ENDED.search(words) is not None and not _PROCEDURES.search(words)
+
+
+def is_row(said: Said) -> bool:
+    """Whether a sentence is a row of a table, or begins with a number of its own."""
+    numbered = said.passage.level is not Level.UNNUMBERED
+    return "|" in said.printed or numbered or said.place[1] is not Depth.NONE
 
 
 def _ends_with_colon(said: Said) -> bool:

@@ -11,10 +11,13 @@ from bacgiang.policy.law.citations.extents import extent_of
 from bacgiang.policy.law.citations.extents import Lead
 from bacgiang.policy.law.citations.extents import lead_of
 from bacgiang.policy.law.citations.finder import Citation
+from bacgiang.policy.law.citations.lists import is_annex
 from bacgiang.policy.law.citations.lists import is_item
 from bacgiang.policy.law.citations.lists import is_lead_in
+from bacgiang.policy.law.citations.lists import is_row
 from bacgiang.policy.law.citations.lists import is_spoken_of
 from bacgiang.policy.law.citations.lists import lead_of_list
+from bacgiang.policy.law.citations.lists import lists_in_annex
 from bacgiang.policy.law.citations.lists import takes_list
 from bacgiang.policy.law.citations.objects import acted_on
 from bacgiang.policy.law.citations.objects import Extent
@@ -91,6 +94,7 @@ class _Reader:
     in_preamble: bool = True
     seen_ground: bool = False
     place: Place = Place.TITLE
+    annexed: Verb | None = None
 
     def read(self, passage: Passage, said: Sequence[Said]) -> Reading:
         self.place = passage.place
@@ -107,6 +111,8 @@ class _Reader:
             for citation in grounds(said.text, said.cited):
                 yield from self._propose(RelationKind.BASED_ON, citation, said, "")
             return
+        if self._heads_annex(said):
+            return
         listed = self._listed(said)
         if listed is not None:
             yield from listed
@@ -119,6 +125,19 @@ class _Reader:
                 said, [said.cited[0]], around=self.contexts.around(said.place)
             )
 
+    def _heads_annex(self, said: Said) -> bool:
+        """Go below the head of an annex, whose rows complete a verb of the body."""
+        verb = self.annexed
+        if (
+            verb is None
+            or self.place is not Place.ATTACHMENT_HEAD
+            or not is_annex(said)
+        ):
+            return False
+        lead = lead_of_list(replace(verb, end=said.start), said, [])
+        self.contexts.add(Context(said.place, said.words, listed=verb, lead=lead))
+        return True
+
     def _is_title(self, said: Said) -> bool:
         """Whether the sentence may be the document's title, or enact it."""
         before = self.in_preamble and not self.seen_ground
@@ -130,6 +149,8 @@ class _Reader:
         if context is None or context.listed is None or not said.cited:
             return None
         if is_spoken_of(said) or self._says_itself(said):
+            return None
+        if self.place is Place.ATTACHMENT and not is_row(said):
             return None
         first = said.cited[0]
         lead = said.text[said.start : first.start]
@@ -165,6 +186,8 @@ class _Reader:
             self._entitle(objects)
         if is_lead_in(said):
             self._go_below(said, objects, verb)
+        if not objects and self.place is Place.BODY and lists_in_annex(verb, said):
+            self.annexed = replace(verb, is_passive=False)
 
     def _entitle(self, objects: list[Citation]) -> None:
         """Note the one document that the title, or the words that enact, speak of."""
