@@ -26,8 +26,8 @@ class Fact:
     """A confirmed event, and the day from which it counts (None: not known).
 
     ``doubt`` says why it may not count; it lasts from ``day`` to before ``settled``,
-    or for ever where that is None. Where no day is known, it cannot have counted before
-    ``since``, on which its source was issued. ``ended`` is the first day on which its
+    or for ever where that is None. ``since`` is the day on which its source was issued:
+    where no day is known, it cannot have counted before. ``ended`` is the first day on which its
     source, and a suspension with it, is over; in the ``gaps`` before that its source is
     in doubt.
     """
@@ -54,6 +54,11 @@ class Fact:
     def certain_day(self) -> date | None:
         """First day on which it counts beyond doubt; None where no day is known."""
         return self.settled or self.day
+
+    @property
+    def said_on(self) -> date | None:
+        """Day on which its source was issued; from which it counts, where not known."""
+        return self.since or self.certain_day
 
     def may_have_begun(self, day: date) -> bool:
         """Whether it can count by a day, known or not."""

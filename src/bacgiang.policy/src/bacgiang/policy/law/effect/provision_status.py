@@ -133,7 +133,8 @@ def _changed_after(
 ) -> ProvisionAnswer | None:
     """What has ended cannot be amended: the facts contradict each other.
 
-    A change counts that names nothing beyond what has ended; words of a provision that
+    A change counts that names nothing beyond what has ended, by a document issued after
+    that: one that was overtaken by the end contradicts nothing. Words of a provision that
     were replaced may be amended.
     """
     first = min(end.latest for end in ends if end.latest)
@@ -147,7 +148,7 @@ def _changed_after(
     late = [
         fact.event
         for fact in certain(facts, *_REWORDS)
-        if fact.holds(day) and fact.certain_day and fact.certain_day > first
+        if fact.holds(day) and fact.said_on and fact.said_on > first
         if any(fact.event.scope.is_within(event.scope) for event in ended)
     ]
     if not late:

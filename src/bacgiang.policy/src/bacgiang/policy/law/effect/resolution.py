@@ -140,7 +140,7 @@ def _from_register(
         return Fact(event, stated, _DOUBTS[found.status])
     if stated < moment and not event.is_explained:
         return Fact(event, stated, ReasonCode.BEFORE_SOURCE_EFFECT, moment)
-    fact = Fact(event, stated)
+    fact = Fact(event, stated, since=issued)
     is_suspension = event.kind is EventKind.SUSPENDED
     return _while_source_acts(fact, source, moment) if is_suspension else fact
 
