@@ -303,6 +303,24 @@ def test_an_amendment_of_what_was_repealed_is_a_conflict(
     assert on(register, first, amending.day - DAY) is not S.CONFLICT
 
 
+@given(begin, steps, steps)
+def test_an_amendment_overtaken_by_a_repeal_is_no_conflict(
+    issued: date, wait: timedelta, more: timedelta
+) -> None:
+    first, amending = name(1, issued), name(2, issued + wait)
+    repealing = name(3, issued + wait + more)
+    assert repealing.day
+    register = register_of(
+        [
+            made(first, issued, done(K.AMENDED, amending), done(K.REPEALED, repealing)),
+            made(amending, repealing.day + DAY),
+            made(repealing, repealing.day),
+        ]
+    )
+    assert on(register, first, repealing.day) is S.NO_LONGER_IN_FORCE
+    assert on(register, first, repealing.day + DAY) is S.NO_LONGER_IN_FORCE
+
+
 @given(
     begin, steps, steps, st.sampled_from([("art_2__para_1", "art_2"), ("art_1", "")])
 )

@@ -27,9 +27,9 @@ class Fact:
 
     ``doubt`` says why it may not count; it lasts from ``day`` to before ``settled``,
     or for ever where that is None. ``since`` is the day on which its source was issued:
-    where no day is known, it cannot have counted before. ``ended`` is the first day on which its
-    source, and a suspension with it, is over; in the ``gaps`` before that its source is
-    in doubt.
+    where no day is known, it cannot have counted before. ``ended`` is the first day on
+    which its source, and a suspension with it, is over; in the ``gaps`` before that its
+    source is in doubt.
     """
 
     event: Event

@@ -134,8 +134,8 @@ def _changed_after(
     """What has ended cannot be amended: the facts contradict each other.
 
     A change counts that names nothing beyond what has ended, by a document issued after
-    that: one that was overtaken by the end contradicts nothing. Words of a provision that
-    were replaced may be amended.
+    that: one that was overtaken by the end contradicts nothing. Words of a provision
+    that were replaced may be amended.
     """
     first = min(end.latest for end in ends if end.latest)
     ended = [
