@@ -1,5 +1,6 @@
 """What the main board may see of a unit: an offered item while it is, nothing else."""
 
+from ..visibility.seen import in_its_time
 from ..withdrawal.store import notice_store
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
@@ -48,4 +49,5 @@ def may_know(item: DexterityContent, user: Any = None) -> bool:
     if not is_main_reviewer(item, user):
         return False
     known = offer_store().record(IUUID(item)) is not None
-    return known or bool(person.has_permission("View", item))
+    # Before its day nobody is told of an item, unless its board has offered it.
+    return known or (bool(person.has_permission("View", item)) and in_its_time(item))
