@@ -1,6 +1,7 @@
 """Make the data of a release, which later releases must be able to take over.
 
-    .venv/bin/python -m tests.releases.make COMMIT NAME [--code FOLDER] [--keep FOLDER]
+    PYTHONPATH=tests .venv/bin/python -m tests.releases.make COMMIT NAME
+        [--code FOLDER] [--keep FOLDER]
 
 Writes tests/releases/data/NAME.tar.xz (database and blobs, packed) and NAME.json.gz (what
 must be found after an upgrade). COMMIT's code is cloned and set up in a folder of its own
