@@ -76,8 +76,7 @@ def test_old_texts_in_legacy_encodings_have_no_mark(corpus: Path) -> None:
     marks = []
     for path in sorted((corpus / "legacy" / "synthetic").glob("*.txt")):
         extraction = extract(path.read_bytes(), path.name)
-        # VPS writes letters as control characters: told as not checked.
-        assert (not extraction.problems) == (".vps." not in path.name)
+        assert not extraction.problems
         marks += find_marks(extraction.blocks)
     assert marks == []
 

@@ -99,8 +99,10 @@ class Growing:
             return len(first.text) <= _LONGEST_HEADING and first.text[-1] not in ".;"
         if not is_finished(first.text):
             return len(first.text) <= _LONGEST_HEADING
+        # A sentence beside the number of a clause or point is a rule of it.
+        is_clause = self.level in (Level.PARAGRAPH, Level.POINT)
         short = len(first.text) <= _LONGEST_FINISHED_HEADING and first.text[-1] == "."
-        return short and not _RULES.search(first.text)
+        return short and not is_clause and not _RULES.search(first.text)
 
     def _release_wrap_up(self) -> None:
         """Give text after the last of several short points to what holds the points.
@@ -117,5 +119,7 @@ class Growing:
         plain = all(each.kind is BlockKind.PARAGRAPH for each in last.blocks)
         ended = last.blocks and last.blocks[0].text[-1] in ".;/"
         dashed = any(each.text[0] in "-+–•*" for each in last.blocks[1:])
-        if plain and ended and not dashed:
+        # What goes on with another point does not close the list.
+        closes = bool(last.blocks) and last.blocks[-1].text[-1] != ";"
+        if plain and ended and closes and not dashed:
             self.after, last.blocks = last.blocks[1:] + self.after, last.blocks[:1]
