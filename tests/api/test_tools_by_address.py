@@ -52,7 +52,7 @@ def test_whoever_has_to_sign_in_is_led_to_the_form(client):
     assert "__ac_password" in page.text
 
 
-def test_administrators_go_on_using_them(client):
+def test_managers_go_on_using_them(client):
     admin = client("admin")
     for name in ("portal_registry", "portal_setup/manage_main", "portal_types"):
         assert admin.get(f"/{name}", headers={"Accept": "text/html"}).status_code == 200

@@ -45,9 +45,6 @@ def members_policy(
         {
             **_common(shown, players),
             "script-src": (SELF, "'unsafe-eval'", *([INLINE] if runs_inline else [])),
-            # Handlers in attributes, as Plone's fields for files and ordered choices
-            # have them; what people write is cleaned of them.
-            "script-src-attr": (INLINE,),
             "style-src": (SELF, INLINE),
             "img-src": (*shown, "data:", "blob:"),
             "connect-src": (SELF,),

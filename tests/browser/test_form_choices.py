@@ -1,0 +1,60 @@
+"""Fields for files and for choices with an order work without scripts in the page."""
+
+from __future__ import annotations
+
+from .conftest import sign_in
+from .desk import Desk
+from .desk import FROM_A_PAGE
+from base64 import b64encode
+from collections.abc import Callable
+from pathlib import Path
+from playwright.sync_api import expect
+from playwright.sync_api import Page
+import pytest
+
+
+pytestmark = pytest.mark.regulation("15.2")
+
+SECTION = "/vi/don-vi/so-y-te/tai-lieu"
+FILE = "input[type=file][name='form.widgets.file']"
+ACTION = "[name='form.widgets.file.action'][value={}]"
+
+
+def test_a_picked_file_takes_the_place_of_the_other(
+    desk: Callable[[str], Desk], picture: Path
+) -> None:
+    editor = desk("so-y-te-update")
+    page, held = editor.page, b64encode(picture.read_bytes()).decode()
+    sent = {"data": held, "encoding": "base64", "filename": "tep-mau.jpg"}
+    said = {"@type": "File", "title": "Tệp (mẫu)"}
+    made = page.request.post(
+        f"/++api++{SECTION}",
+        headers=FROM_A_PAGE,
+        data={**said, "file": {**sent, "content-type": "image/jpeg"}},
+    )
+    assert made.status == 201, made.text()
+    editor.go(f"{made.json()['@id']}/edit")
+    page.set_input_files(FILE, picture)
+    expect(page.locator(ACTION.format("replace"))).to_be_checked()
+    page.check(ACTION.format("nochange"))
+    expect(page.locator(FILE)).to_have_value("")
+
+
+def test_choices_are_moved_and_sent_in_their_order(
+    visitor: Callable[..., Page],
+) -> None:
+    page = visitor()
+    sign_in(page, "quan-tri", sees="[href$='/useractions']")
+    page.goto("/@@navigation-controlpanel")
+    field = page.locator("[data-ordered-choice]").first
+    chosen = field.locator("select").last.locator("option")
+    sent = field.locator("span[hidden] input")
+    before = chosen.evaluate_all("all => all.map(one => one.value)")
+    field.locator("select").first.select_option(index=0)
+    field.locator("[data-move=in]").click()
+    expect(sent).to_have_count(len(before) + 1)
+    last = chosen.last.get_attribute("value")
+    field.locator("select").last.select_option(last)
+    field.locator("[data-move=up]").click()
+    now = sent.evaluate_all("all => all.map(one => one.value)")
+    assert now == [*before[:-1], last, before[-1]]
