@@ -45,7 +45,7 @@ def test_choices_are_moved_and_sent_in_their_order(
 ) -> None:
     page = visitor()
     sign_in(page, "quan-tri", sees="[href$='/useractions']")
-    page.goto("/@@navigation-controlpanel")
+    page.goto("/@@language-controlpanel")
     field = page.locator("[data-ordered-choice]").first
     chosen = field.locator("select").last.locator("option")
     sent = field.locator("span[hidden] input")
