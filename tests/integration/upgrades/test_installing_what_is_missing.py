@@ -60,6 +60,8 @@ def test_everything_taken_away_comes_back(site: Any, records: Any) -> None:
     site.portal_actions.object.manage_delObjects(["manage-unit"])
     site._delRoles(["Publisher"])
     site.manage_permission("bacgiang.policy: Manage units", [], acquire=True)
+    administrators = ["Manager", "Site Administrator"]
+    site.manage_permission("Plone Site Setup: Themes", administrators, acquire=True)
     site.portal_workflow.setChainForPortalTypes(["News Item"], ())
     for _name, store in getUtilitiesFor(ISiteStore):
         del IAnnotations(site)[store.key]
