@@ -114,6 +114,25 @@ def test_a_document_that_arrives_later_joins_by_itself(people, record, decide):
 
 
 @pytest.mark.regulation("4.1d")
+@pytest.mark.parametrize("is_first", [True, False])
+def test_another_provinces_document_is_never_met(people, record, decide, is_first):
+    text = REPEAL.replace("nhân dân tỉnh Bắc Giang ban", "nhân dân tỉnh ban")
+    foreign = {"issuer": "Ủy ban nhân dân tỉnh Quảng Ninh"}
+    first = record() if is_first else None
+    later = record(text=text.replace("BẮC GIANG", "QUẢNG NINH"), **LATER, **foreign)
+    (proposal,) = proposals(later)
+    assert proposal.other.url == ""
+    decide("ubnd-review", confirm, later, proposal.relation)
+    first = first or record()
+    assert kinds(first) == []
+    own = record(**foreign)
+    assert kinds(own) == [(RelationKind.REPEALED_BY, "40/2025/QĐ-UBND")]
+    with api.env.adopt_user(username="ubnd-review"):
+        (shown,) = confirmed_of(later)
+    assert shown.other.url == own.absolute_url()
+
+
+@pytest.mark.regulation("4.1d")
 def test_what_was_rejected_is_not_proposed_again(people, record, decide):
     record()
     later = record(text=REPEAL, **LATER)

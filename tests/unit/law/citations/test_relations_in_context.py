@@ -149,6 +149,40 @@ FORMS = [
         " hành.",
         [("resumes", OTHER, "whole")],
     ),
+    # Only what had ceased goes on in part, or from a day.
+    (
+        "",
+        "Điều 1. Tiếp tục thi hành Điều 4 Quyết định số 12/2020/QĐ-UBND ngày 06 tháng 3"
+        " năm 2020 của Ủy ban nhân dân tỉnh kể từ ngày 15 tháng 6 năm 2024.",
+        [("resumes", OTHER, "art_4")],
+    ),
+    (
+        "",
+        "Điều 1. Tiếp tục thi hành Quyết định số 12/2020/QĐ-UBND kể từ ngày 15/6/2024.",
+        [("resumes", OTHER, "whole")],
+    ),
+    (
+        "",
+        "Điều 1. Khôi phục hiệu lực Quyết định số 12/2020/QĐ-UBND.",
+        [("resumes", OTHER, "whole")],
+    ),
+    # The title says no more than the articles that carry it out.
+    (
+        "Ngưng hiệu lực Quyết định số 12/2020/QĐ-UBND",
+        "Điều 1. Ngưng hiệu lực thi hành Điều 4 Quyết định số 12/2020/QĐ-UBND.",
+        [("suspends", OTHER, "art_4")],
+    ),
+    (
+        "Bãi bỏ Quyết định số 12/2020/QĐ-UBND",
+        "Điều 1. Bãi bỏ Điều 4 và khoản 2 Điều 5 Quyết định số 12/2020/QĐ-UBND.",
+        [("repeals", OTHER, "art_4 art_5__para_2")],
+    ),
+    (
+        "Sửa đổi Điều 1 Quyết định số 12/2020/QĐ-UBND",
+        "Điều 1. Sửa đổi khoản 1 Điều 1 Quyết định số 12/2020/QĐ-UBND như sau:\n“1."
+        " Mới.”",
+        [("amends", OTHER, "art_1__para_1")],
+    ),
     (
         "",
         "Điều 2. Bãi bỏ các quy định tại khoản 2, 3 Điều 5 và Điều 7 của Quy định ban"
@@ -310,3 +344,27 @@ def test_documents_in_an_annex_are_repealed_by_the_article_that_names_it() -> No
     # A list that is published tells what others have ended.
     act = "Điều 1. Công bố Danh mục văn bản hết hiệu lực kèm theo Quyết định này."
     assert said(ANNEX.format(act=act)) == []
+
+
+def test_a_whole_document_goes_on_where_it_is_known_to_be_suspended() -> None:
+    text = parse(
+        HEAD.format(
+            title="Về một việc mẫu",
+            body="Điều 1. Tiếp tục thi hành Quyết định số 12/2020/QĐ-UBND.",
+        )
+    )
+    kinds = [
+        each.kind.value
+        for each in find_relations(text, is_suspended=lambda identity: True)
+    ]
+    assert kinds == ["based-on", "resumes"]
+
+
+def test_a_consolidated_text_does_nothing_itself() -> None:
+    text = parse(
+        "BỘ MẪU\n\nSố: 12/VBHN-BM\n\nTHÔNG TƯ\nHướng dẫn một việc mẫu\n\nCăn cứ Nghị định"
+        " số 5/2011/NĐ-CP ngày 03 tháng 02 năm 2011 của Chính phủ;\n\nĐiều 1. Phạm vi\n"
+        "Thông tư này hướng dẫn việc mẫu.\nĐiều 2. Hiệu lực thi hành\nBãi bỏ Thông tư số"
+        " 7/2003/TT-BM ngày 03 tháng 02 năm 2003 của Bộ trưởng Bộ Mẫu.\n"
+    )
+    assert find_relations(text) == []

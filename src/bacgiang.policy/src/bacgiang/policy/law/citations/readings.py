@@ -37,8 +37,10 @@ from bacgiang.policy.law.citations.spoken import Said
 from bacgiang.policy.law.citations.spoken import said_in
 from bacgiang.policy.law.citations.terms import Term
 from bacgiang.policy.law.citations.terms import term_of
+from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.document_number import DocumentNumber
 from bacgiang.policy.law.tree import Level
+from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,8 +64,14 @@ class Reading:
     proposals: tuple[RelationProposal, ...]
 
 
+IsSuspended = Callable[[DocumentIdentity], bool]
+"""Whether a document may be suspended, as far as is known outside the text."""
+
+
 def read_passages(
-    passages: Sequence[Passage], own: DocumentNumber | None = None
+    passages: Sequence[Passage],
+    own: DocumentNumber | None = None,
+    is_suspended: IsSuspended = lambda identity: False,
 ) -> list[Reading]:
     """Return the readings of a document's passages, in order.
 
@@ -71,12 +79,13 @@ def read_passages(
     """
     said = said_in(passages)
     suspends = any(_SUSPENDED.search(each.text) for one in said for each in one)
-    reader = _Reader(own, suspends)
+    reader = _Reader(own, suspends, is_suspended)
     return [reader.read(*each) for each in zip(passages, said, strict=True)]
 
 
 _GROUND = re.compile(r"Căn\s{1,3}cứ(?!\w)")
 _SUSPENDED = re.compile(r"đình\s{1,3}chỉ|ng[ưừ]ng\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
+_AGAIN = re.compile(r"khôi\s{1,3}phục|trở\s{1,3}lại", re.IGNORECASE)
 _BEFORE_BODY = frozenset({Place.TITLE, Place.GROUND, Place.PREAMBLE})
 _TITLES = frozenset({Place.PREAMBLE, Place.ATTACHMENT_HEAD})
 _ATTACHED = frozenset({Place.ATTACHMENT, Place.ATTACHMENT_HEAD})
@@ -89,6 +98,7 @@ class _Reader:
 
     own: DocumentNumber | None
     suspends: bool
+    is_suspended: IsSuspended
     title: DocumentReference | None = None
     contexts: Contexts = field(default_factory=Contexts)
     in_preamble: bool = True
@@ -175,9 +185,11 @@ class _Reader:
         return any(each.is_passive and objects_of(each, said)[0] for each in found)
 
     def _act(self, verb: Verb, said: Said) -> Iterator[RelationProposal]:
-        if verb.kind is RelationKind.RESUMES and not self.suspends:
-            return
         objects, lead = objects_of(verb, said)
+        if verb.kind is RelationKind.RESUMES and not self.suspends:
+            objects = [one for one in objects if self._resumes(verb, one, said)]
+            if not objects:
+                return
         if self._document() is None:
             objects = with_last_document(said.text, objects, said.cited)
         for citation in objects:
@@ -188,6 +200,23 @@ class _Reader:
             self._go_below(said, objects, verb)
         if not objects and self.place is Place.BODY and lists_in_annex(verb, said):
             self.annexed = replace(verb, is_passive=False)
+
+    def _resumes(self, verb: Verb, citation: Citation, said: Said) -> bool:
+        """Whether "tiếp tục thi hành", in a text without a suspension, ends one.
+
+        What never ceased is carried on whole and from no day.
+        """
+        if _AGAIN.search(said.text, verb.start, verb.end):
+            return True
+        document = citation.document or self._document()
+        if document is None or document.is_this:
+            return False
+        if self.is_suspended(document.identity):
+            return True
+        if verb.is_passive:
+            return False
+        term = term_of(verb, said.text, citation.end, said.end)
+        return bool(citation.provisions) or term.first is not None
 
     def _entitle(self, objects: list[Citation]) -> None:
         """Note the one document that the title, or the words that enact, speak of."""

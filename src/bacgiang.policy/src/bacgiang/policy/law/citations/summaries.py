@@ -13,7 +13,38 @@ _CHANGES = frozenset(
     {RelationKind.AMENDS, RelationKind.SUPPLEMENTS, RelationKind.CORRECTS}
 )
 _IN_PARTS = frozenset({*_CHANGES, RelationKind.REPEALS})
+_OTHER_ACTS = frozenset(
+    {
+        RelationKind.REPEALS,
+        RelationKind.REPLACES,
+        RelationKind.ANNULS,
+        RelationKind.SUSPENDS,
+        RelationKind.RESUMES,
+        RelationKind.EXTENDS,
+    }
+)
 _SOME_OF = re.compile(r"(?<!\w)một\s{1,3}(?:số|phần)(?!\w)", re.IGNORECASE)
+
+
+def told_in_the_body(found: Sequence[RelationProposal]) -> list[RelationProposal]:
+    """Leave out what title and preamble say where the body carries out no more of it.
+
+    "Ngưng hiệu lực Quyết định A" over "Ngưng hiệu lực thi hành Điều 4 Quyết định A"
+    suspends article 4 and nothing else.
+    """
+    told = {(_act(each), _name(each)) for each in found if each.source}
+    return [
+        each
+        for each in found
+        if each.source or not _act(each) or (_act(each), _name(each)) not in told
+    ]
+
+
+def _act(proposal: RelationProposal) -> str:
+    """What is done: changes of every kind are one; empty for what acts on no text."""
+    if proposal.kind in _CHANGES:
+        return "changes"
+    return proposal.kind.value if proposal.kind in _OTHER_ACTS else ""
 
 
 def told_in_detail(found: Sequence[RelationProposal]) -> list[RelationProposal]:

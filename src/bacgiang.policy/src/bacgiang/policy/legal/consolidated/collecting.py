@@ -92,7 +92,7 @@ class _Collecting:
         found: set[str] = set()
         ordered = self._orders(source)
         for rank, (operation, amended) in enumerate(ordered):
-            if not is_about(operation, document, relations):
+            if not is_about(operation, source.identity, document, relations):
                 continue
             confirmed = [one for one in relations if names(one, operation)]
             if not confirmed and any(names(one, operation) for one in rejected):

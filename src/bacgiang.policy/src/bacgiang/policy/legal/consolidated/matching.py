@@ -4,20 +4,25 @@ from ...law.citations.objects import Extent
 from ...law.citations.provisions import CitedProvision
 from ...law.citations.provisions import provision_at
 from ...law.consolidation import Operation
+from ...law.document_identity import DocumentIdentity
 from ...law.effect.events import UNNAMED
+from ...law.own_place import is_meant
 from ..documents.official_document import OfficialDocument
 from ..relations.relation import Relation
 from collections.abc import Sequence
 
 
 def is_about(
-    operation: Operation, document: OfficialDocument, relations: Sequence[Relation]
+    operation: Operation,
+    source: DocumentIdentity,
+    document: OfficialDocument,
+    relations: Sequence[Relation],
 ) -> bool:
-    """Whether an order is about a record, as the order or a relation names it."""
+    """Whether an order of `source` is about a record, as it or a relation names it."""
     if operation.document is None:
         return False
     cited = operation.document.identity
-    return cited.may_be(document.identity) or any(
+    return is_meant(cited, source, document.identity) or any(
         cited.may_be(one.target.identity) for one in relations
     )
 

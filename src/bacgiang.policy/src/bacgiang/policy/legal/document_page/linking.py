@@ -78,7 +78,8 @@ class CitationLinks:
         return self._records[identity]
 
     def _find(self, identity: DocumentIdentity) -> OfficialDocument | None:
-        record = record_of(identity) if identity.name_key else None
+        own = self._document.identity
+        record = record_of(identity, own) if identity.name_key else None
         if record is None or record.UID() == self._document.UID():
             return None
         return record if may_see(record) else None

@@ -17,6 +17,9 @@ from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 
 
+NOBODY = DocumentIdentity()
+"""Whose place is not known: a body without its place is nobody's."""
+
 KEY = "bacgiang.policy.effect_register"
 
 
@@ -33,7 +36,7 @@ class Records:
         self._in_hand[document.identity.key] = document
 
     def effect_of(self, identity: DocumentIdentity) -> DocumentEffect | None:
-        record = self._in_hand.get(identity.key) or record_of(identity)
+        record = self._in_hand.get(identity.key) or record_of(identity, NOBODY)
         return document_effect(record) if record is not None else None
 
 

@@ -8,6 +8,7 @@ from ...law.effect.resolution import DocumentEffect
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import is_public
 from ..relations.finding import record_at
+from ..relations.finding import target_record
 from ..relations.reach import scope_in
 from ..relations.reach import scope_of
 from ..relations.relation import Relation
@@ -117,7 +118,7 @@ def _details(document: OfficialDocument) -> Iterator[Event]:
     uid, identity = document.UID(), document.identity
     for one in (*store.from_record(uid), *store.of_outsider(uid, identity)):
         if one.is_confirmed and one.relation_kind is RelationKind.DETAILS:
-            target = record_at(one.target)
+            target = target_record(one)
             yield Event(
                 kind=EventKind.DETAILS,
                 day=None,

@@ -7,7 +7,9 @@ from ..documents.day_number import day_number
 from ..documents.official_document import OfficialDocument
 from ..documents.register import REGISTER_IDS
 from ..relations.events import RelationDecided
+from ..relations.finding import ends_of
 from ..relations.finding import record_at
+from ..relations.finding import target_record
 from ..relations.store import relation_store
 from .answering import forget_answers
 from .events import EffectTurned
@@ -28,8 +30,7 @@ MOST_FOLLOWED = 500
 
 def follow_decision(event: RelationDecided) -> None:
     """What the relation acts on, and what that acts on, is asked anew."""
-    ends = (event.relation.target, event.relation.subject)
-    found = [record for end in ends if (record := record_at(end)) is not None]
+    found = ends_of(event.relation)
     # What the subject says of others changes its own effect only by what it details.
     is_detail = event.relation.relation_kind is RelationKind.DETAILS
     _ask_anew(found if is_detail else found[:1])
@@ -71,14 +72,12 @@ TURN_EFFECT = DailyJob(turn)
 
 def index_anew(setup: object) -> None:
     """Upgrade step: what confirmed relations do to effect, by the rules of today."""
-    ends = {
-        end
+    found = {
+        record.UID(): record
         for one in relation_store().confirmed()
-        for end in (one.target, one.subject)
         if one.relation_kind in (*EVENT_OF_RELATION, RelationKind.DETAILS)
+        for record in ends_of(one)
     }
-    records = (record for end in ends if (record := record_at(end)) is not None)
-    found = {record.UID(): record for record in records}
     forget_answers()
     for record in found.values():
         record.reindexObject(idxs=INDEXES)
@@ -119,7 +118,7 @@ def _acted_on(document: OfficialDocument) -> list[OfficialDocument]:
     """Records that this one acts on, or that set it out in detail, as confirmed."""
     store = relation_store()
     found = [
-        record_at(one.target)
+        target_record(one)
         for one in store.from_record(document.UID())
         if one.is_confirmed and one.relation_kind in EVENT_OF_RELATION
     ]

@@ -8,6 +8,7 @@ from ...editorial.visibility.seen import may_see
 from ...law.citations.relation_kinds import RelationKind
 from ..documents.official_document import OfficialDocument
 from .finding import record_at
+from .finding import target_record
 from .relation import End
 from .relation import Relation
 from .relation import RelationState
@@ -72,7 +73,7 @@ def proposed_by(document: OfficialDocument) -> list[Described]:
     """What the text of a record proposes and nobody has decided."""
     store = relation_store()
     return [
-        Described(one, one.relation_kind, other_of(one.target))
+        Described(one, one.relation_kind, target_of(one))
         for one in store.from_record(document.UID())
         if one.standing == RelationState.PROPOSED
     ]
@@ -80,7 +81,7 @@ def proposed_by(document: OfficialDocument) -> list[Described]:
 
 def _described(document: OfficialDocument, relation: Relation) -> Iterator[Described]:
     if is_subject(document, relation):
-        yield Described(relation, relation.relation_kind, other_of(relation.target))
+        yield Described(relation, relation.relation_kind, target_of(relation))
         return
     subject = record_at(relation.subject)
     if subject is None or may_see(subject):
@@ -98,7 +99,15 @@ def is_subject(document: OfficialDocument, relation: Relation) -> bool:
 
 def other_of(end: End) -> Other:
     """The document at an end, with what the reader may know of it."""
-    record = record_at(end)
+    return _other(end, record_at(end))
+
+
+def target_of(relation: Relation) -> Other:
+    """The same of the document that a relation acts on."""
+    return _other(relation.target, target_record(relation))
+
+
+def _other(end: End, record: OfficialDocument | None) -> Other:
     if record is None or not may_see(record):
         return Other(**(vars(end) | {"uid": ""}))
     return Other(

@@ -14,6 +14,7 @@ from ..documents.official_document import OfficialDocument
 from ..documents.official_document import type_of
 from .describing import Other
 from .describing import other_of
+from .describing import target_of
 from .finding import is_public
 from .finding import record_at
 from .relation import Relation
@@ -56,9 +57,7 @@ def is_pending(document: OfficialDocument, day: date | None = None) -> bool:
 def pending_by(document: OfficialDocument) -> list[Pending]:
     """What the record's own text may do to others."""
     return [
-        Pending(
-            one, one.relation_kind, other_of(one.target), *passage_of(one, document)
-        )
+        Pending(one, one.relation_kind, target_of(one), *passage_of(one, document))
         for one in undecided_of(document)
     ]
 

@@ -7,17 +7,22 @@ longer says is no longer proposed.
 from ...law.citations.objects import Extent
 from ...law.citations.proposals import RelationProposal
 from ...law.citations.provisions import CitedProvision
+from ...law.citations.relation_kinds import RelationKind
 from ...law.citations.relations import find_relations
+from ...law.document_identity import DocumentIdentity
+from ...law.document_type_names import DocumentType
 from ..documents.official_document import OfficialDocument
 from .finding import record_of
 from .relation import End
 from .relation import end_of
 from .relation import Relation
+from .relation import RelationState
 from .store import relation_store
 from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 
 MAX_WORDS = 600
@@ -84,17 +89,34 @@ def _read(document: OfficialDocument) -> Iterator[Relation]:
         return
     own = document.identity
     subject = end_of(own, document.UID())
-    for proposal in find_relations(document.structure.tree, own.number):
+    if own.type is DocumentType.CONSOLIDATION:
+        return
+    known = partial(_may_be_suspended, own)
+    for proposal in find_relations(document.structure.tree, own.number, known):
         identity = proposal.document.identity
         # What a text says of itself is the matter of its own dates.
         if not identity.name_key or identity.may_be(own):
             continue
-        yield _relation(subject, proposal)
+        yield _relation(subject, proposal, own)
 
 
-def _relation(subject: End, proposal: RelationProposal) -> Relation:
+def _may_be_suspended(own: DocumentIdentity, identity: DocumentIdentity) -> bool:
+    """Whether anybody has suspended what the document cites, confirmed or not."""
+    record = record_of(identity, own)
+    if record is None:
+        return False
+    return any(
+        one.relation_kind is RelationKind.SUSPENDS
+        and one.standing != RelationState.REJECTED
+        for one in relation_store().about(record.UID(), record.identity)
+    )
+
+
+def _relation(
+    subject: End, proposal: RelationProposal, own: DocumentIdentity
+) -> Relation:
     identity = proposal.document.identity
-    record = record_of(identity)
+    record = record_of(identity, own)
     cited = _endings(proposal.provisions)
     extent = proposal.extent
     if extent is Extent.PROVISIONS and not cited:

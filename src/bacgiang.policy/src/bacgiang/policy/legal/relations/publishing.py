@@ -9,7 +9,7 @@ from ...editorial.workflow.item_rules import Step
 from ...editorial.workflow.parameters import Transition
 from ...editorial.working_copy.rules import baseline_of
 from ..documents.official_document import OfficialDocument
-from .describing import other_of
+from .describing import target_of
 from .kind_titles import KIND_TITLES
 from .naming_others import name_of
 from .pending import undecided_of
@@ -57,7 +57,7 @@ def _named(relation: Relation) -> str:
     """What it does to which document, for whoever publishes."""
     kind = translate(KIND_TITLES[relation.relation_kind], context=getRequest())
     language = str(api.portal.get_current_language())
-    return f"{kind} {name_of(other_of(relation.target), language)}"
+    return f"{kind} {name_of(target_of(relation), language)}"
 
 
 UNDECIDED = Refusal(

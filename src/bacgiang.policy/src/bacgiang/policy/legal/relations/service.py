@@ -68,7 +68,7 @@ class _Changing(MembersService):
                 if one.relation == relation
             ),
             describing.Described(
-                relation, relation.relation_kind, describing.other_of(relation.target)
+                relation, relation.relation_kind, describing.target_of(relation)
             ),
         )
         return as_json(described, self.request)

@@ -47,7 +47,7 @@ def relation_from(document: OfficialDocument, body: Mapping[str, Any]) -> Relati
     `kind` may be passive: then the other document is the one that does it.
     """
     kind = _kind(body.get("kind"))
-    other = _other(body.get("target"))
+    other = _other(body.get("target"), document.identity)
     own = end_of(document.identity, document.UID())
     active = kind.is_active
     eids = _eids(body.get("provisions") or [])
@@ -73,7 +73,7 @@ def _kind(value: Any) -> RelationKind:
         raise Refused(UNKNOWN_KIND) from error
 
 
-def _other(value: Any) -> End:
+def _other(value: Any, own: DocumentIdentity) -> End:
     if not isinstance(value, dict) or set(value) - set(TARGET_FIELDS):
         raise Refused(WRONG_TARGET)
     uid = value.get("UID")
@@ -83,7 +83,7 @@ def _other(value: Any) -> End:
             raise Refused(WRONG_TARGET)
         return end_of(record.identity, uid)
     identity = _identity(value)
-    record = record_of(identity)
+    record = record_of(identity, own)
     return end_of(identity, record.UID() if record is not None else "")
 
 

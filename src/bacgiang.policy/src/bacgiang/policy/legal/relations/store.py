@@ -6,6 +6,7 @@ document arrives it is found there, and nothing has to be joined.
 
 from ...base.stores.site_store import SiteStore
 from ...law.document_identity import DocumentIdentity
+from ...law.own_place import is_meant
 from .relation import End
 from .relation import Relation
 from .relation import RelationState
@@ -71,7 +72,7 @@ class RelationStore(Persistent):
         return sorted(
             one
             for one in found
-            if _is(one.target, uid, identity) and one.subject.uid != uid
+            if _acts_on(one, uid, identity) and one.subject.uid != uid
         )
 
     def of_outsider(self, uid: str, identity: DocumentIdentity) -> list[Relation]:
@@ -93,7 +94,7 @@ class RelationStore(Persistent):
         return sorted(
             one
             for one in found
-            if _is(one.target, uid, identity) and one.subject.uid != uid
+            if _acts_on(one, uid, identity) and one.subject.uid != uid
         )
 
     def index_awaited(self) -> None:
@@ -170,6 +171,13 @@ def _name(identity: DocumentIdentity) -> str:
 
 def _named(name_key: str) -> str:
     return f"name:{name_key}"
+
+
+def _acts_on(relation: Relation, uid: str, identity: DocumentIdentity) -> bool:
+    target, speaker = relation.target, relation.subject.identity
+    if target.uid:
+        return target.uid == uid
+    return is_meant(target.identity, speaker, identity)
 
 
 def _is(end: End, uid: str, identity: DocumentIdentity) -> bool:

@@ -5,7 +5,7 @@ from ...law.citations.relation_kinds import RelationKind
 from ..documents.by_uid import record_with
 from ..documents.official_document import OfficialDocument
 from ..relations.describing import Other
-from ..relations.describing import other_of
+from ..relations.describing import target_of
 from ..relations.pending import passage_of
 from ..relations.relation import Relation
 from ..relations.rules import may_decide
@@ -94,7 +94,7 @@ class Undecided:
         speaker = record_with(relation.subject.uid)
         assert speaker is not None
         return Row(
-            relation, speaker, other_of(relation.target), *passage_of(relation, speaker)
+            relation, speaker, target_of(relation), *passage_of(relation, speaker)
         )
 
     @staticmethod

@@ -4,8 +4,8 @@ from ...documents.official_document import OfficialDocument
 from ...documents.original import Original
 from ...effect.events import EffectTurned
 from ...relations.events import RelationDecided
+from ...relations.finding import ends_of
 from ...relations.finding import is_published
-from ...relations.finding import record_at
 from .store import change_store
 from datetime import datetime
 from datetime import UTC
@@ -55,10 +55,8 @@ def note_original(original: Original, event: Any) -> None:
 
 def note_decision(event: RelationDecided) -> None:
     """Both ends say something else about their effect and relations."""
-    for end in (event.relation.subject, event.relation.target):
-        record = record_at(end)
-        if record is not None:
-            note_change(record, event)
+    for record in ends_of(event.relation):
+        note_change(record, event)
 
 
 def note_effect(event: EffectTurned) -> None:
