@@ -19,6 +19,7 @@ from ..vocabularies import tables
 from .days import Days
 from .issued import issued
 from .naming import described
+from collections.abc import Container
 from datetime import date
 
 
@@ -53,6 +54,8 @@ def akn_on(document: OfficialDocument, read: Consolidation, day: date) -> bytes:
         )
         for kind, one in changes
     )
+    own = (one for one in modifications_of(document) if one.active)
+    modifications = (*modifications, *own)
     history = History(modifications, day, effects_of(document))
     return write_akn(read.text, work_of(issued(document).tree), history)
 
@@ -74,28 +77,32 @@ def modifications_of(document: OfficialDocument) -> tuple[Modification, ...]:
     relations = confirmed_of(document)
     if not relations:
         return ()
-    days = Days(document)
+    days, known = Days(document), issued(document).eids
     return tuple(
         one
         for relation in relations
-        for one in _of_relation(relation, days.first([relation.relation]))
+        for one in _of_relation(relation, days.first([relation.relation]), known)
     )
 
 
-def _of_relation(relation: Described, day: date | None) -> list[Modification]:
+def _of_relation(
+    relation: Described, day: date | None, known: Container[str]
+) -> list[Modification]:
     active = relation.kind.is_active
     kind = relation.kind if active else relation.kind.inverse
     name = _OF_RELATION.get(kind)
     if name is None:
         return []
     told, work = relation.relation, _work(relation.other)
+    # The text that says so may have been corrected since the relation was read.
+    source = told.source if not active or told.source in known else ""
     whole = name == "repeal" and told.extent == Extent.WHOLE.value
     return [
         Modification(
             name,
-            "" if active else eid,
+            source if active else eid,
             work,
-            eid if active else "",
+            eid if active else source,
             day,
             active,
             whole,
