@@ -8,19 +8,24 @@ from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.legal.api.text.text_on import GetTextOn
 from bacgiang.policy.legal.consolidated.collecting import text_on
 from bacgiang.policy.legal.consolidated.expressing import akn_as_issued
+from bacgiang.policy.legal.consolidated.naming import described_failures
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.describing import proposed_by
 from bacgiang.policy.legal.relations.statement import relation_from
 from datetime import date
+from lxml.etree import fromstring
 from plone import api
 import pytest
+from re import findall
 from zope.interface import alsoProvides
 
 
 pytestmark = pytest.mark.regulation("4.1d")
 
+AKN = {"akn": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
+SOURCES = ".//akn:activeModifications/akn:textualMod/akn:source"
 ISSUED = """QUYẾT ĐỊNH
 Điều 1. Phạm vi
 1. Quy định này áp dụng với hồ sơ giấy của các sở.
@@ -126,6 +131,12 @@ def test_page_service_and_akn_tell_the_same(amended, ask):
         issued = akn_as_issued(amended)
     assert "không phải văn bản hợp nhất chính thức" in html
     assert "Hồ sơ nộp trong 10 ngày" in html and "không có ở đâu" in html
+    (banner,) = findall(r'<section class="legal-effect [^"]*"', html)
+    assert f"legal-effect-{answer['status']}" in banner
+    # What could not be done is told where it is missing.
+    place = html.index('id="art_2"')
+    assert "chưa được thể hiện" in html[place:]
+    assert answer["not_applied"][0]["places"][0]["eId"] == "art_2"
     assert "40/2025/QĐ-UBND</a>" in html and "#art_1__para_1" in html
     assert "9/VBHN-UBND" in html
     assert "compare-added" in html and "<ins>" in html
@@ -228,3 +239,69 @@ def test_what_the_text_proposes_and_a_person_decides(people, published):
     told = [one.dated.operation.passage for one in read.not_applied]
     assert not any("2a" in one for one in told)
     assert sum("đoạn đầu" in one for one in told) == 1
+    (lacking,) = [one for one in described_failures(read) if "đoạn đầu" in one.passage]
+    assert [eid for eid, _title in lacking.places] == ["art_1__para_2"]
+    with api.env.adopt_roles(["Anonymous"]):
+        akn = akn_as_issued(later)
+    assert akn_errors(akn) == ()
+    sources = [one.get("href") for one in fromstring(akn).iterfind(SOURCES, AKN)]
+    assert "#art_1__para_4" in sources and "#main" not in sources
+
+
+def test_the_text_of_a_day_says_whether_it_holds(people, published, ask):
+    first = published(entry_into_force=date(2024, 3, 25), text=ISSUED)
+    # The last one speaks of it, too, and nobody has confirmed that.
+    suspending, ending, _waiting = (
+        published(
+            number=number,
+            title=words,
+            issue_date=day,
+            entry_into_force=day,
+            text=f"QUYẾT ĐỊNH\nĐiều 1. Nội dung\n{words}.\nĐiều 2. Thi hành\n",
+        )
+        for number, words, day in (
+            ("41/2025/QĐ-UBND", "Ngưng một điều", date(2025, 6, 1)),
+            ("42/2025/QĐ-UBND", "Bỏ quyết định cũ", date(2025, 9, 1)),
+            (
+                "43/2025/QĐ-UBND",
+                "Bãi bỏ khoản 3 Điều 1 Quyết định số 12/2024/QĐ-UBND",
+                date(2025, 2, 1),
+            ),
+        )
+    )
+    said = (
+        (suspending, {"kind": "suspends", "provisions": ["art_2"]}),
+        (ending, {"kind": "repeals"}),
+    )
+    for source, relation in said:
+        body = {**relation, "target": {"UID": first.UID()}}
+        with api.env.adopt_user(username="ubnd-review"):
+            state(source, relation_from(source, body))
+
+    def shown(day):
+        with api.env.adopt_roles(["Anonymous"]):
+            request = ask(day=day)
+            pages = [
+                api.content.get_view(name, first, request)()
+                for name in ("text-on", "print-text-on")
+            ]
+            service = GetTextOn()
+            service.context, service.request = first, request
+            return pages, service.reply()
+
+    pages, answer = shown("2025-07-01")
+    assert answer["status"] == "partly-in-force"
+    assert answer["provisions"]["art_2"]["status"] == "suspended"
+    assert [one["document"]["number"] for one in answer["pending"]] == [
+        "43/2025/QĐ-UBND"
+    ]
+    for html in pages:
+        assert "Có nội dung chờ xác nhận" in html
+        assert "41/2025/QĐ-UBND</a>" in html[html.index('id="art_2"') :]
+    pages, answer = shown("2025-10-01")
+    assert answer["status"] == "no-longer-in-force"
+    assert answer["reason"]["code"] == "repealed"
+    for html in pages:
+        assert "42/2025/QĐ-UBND</a>" in html
+        # Each article says so, for who comes by its address.
+        assert html.count("Hết hiệu lực toàn bộ") >= 3

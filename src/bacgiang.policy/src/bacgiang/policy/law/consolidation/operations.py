@@ -75,6 +75,8 @@ class DatedOperation:
     ``rank`` orders the operations of one day and document, as its text does. An
     ``obstacle`` that stands beforehand keeps it from being applied. ``amended`` is
     what gave the order its present words, where another document has amended it.
+    ``named`` are the provisions (eIds, or endings of them) that a person has confirmed
+    to be changed by it, where that is known.
     """
 
     operation: Operation
@@ -83,6 +85,7 @@ class DatedOperation:
     rank: int = 0
     obstacle: Obstacle | None = None
     amended: "DatedOperation | None" = None
+    named: tuple[str, ...] = ()
 
     @property
     def since(self) -> date | None:

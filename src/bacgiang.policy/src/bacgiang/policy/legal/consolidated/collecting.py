@@ -106,8 +106,9 @@ class _Collecting:
             obstacle = None if confirmed else Obstacle.NOT_CONFIRMED
             if own_days.has_ended(operation.source, self._day):
                 obstacle = Obstacle.ENDED
+            said = dict.fromkeys(eid for one in confirmed for eid in _named(one))
             yield DatedOperation(
-                operation, source.identity, day, rank, obstacle, amended
+                operation, source.identity, day, rank, obstacle, amended, tuple(said)
             )
         missed = [one for one in relations if one.identifier not in found]
         yield from _of_relations(missed, days, Obstacle.NOT_READ)
@@ -171,7 +172,7 @@ def _of_relations(
         day = days.first([relation])
         source = record_at(relation.subject)
         by = source.identity if source else relation.subject.identity
-        named = [one for one in relation.eids or relation.cited if one != UNNAMED]
+        named = _named(relation)
         is_clear = named and not relation.excepted
         if relation.relation_kind is RelationKind.REPEALS and is_clear:
             for rank, ending in enumerate(named):
@@ -190,4 +191,8 @@ def _of_relations(
                 )
         else:
             unread = Operation(OperationKind.UNREAD, "", relation.words)
-            yield DatedOperation(unread, by, day, obstacle=obstacle)
+            yield DatedOperation(unread, by, day, obstacle=obstacle, named=named)
+
+
+def _named(relation: Relation) -> tuple[str, ...]:
+    return tuple(one for one in relation.eids or relation.cited if one != UNNAMED)

@@ -1,6 +1,7 @@
 """Changes of a text in words: what was done, where, by what, since when."""
 
 from ...law.consolidation import Change
+from ...law.consolidation import Consolidation
 from ...law.consolidation import DatedOperation
 from ...law.consolidation import NotApplied
 from ...law.consolidation import Obstacle
@@ -9,8 +10,10 @@ from ...law.provision_titles import provision_title
 from ..relations.describing import Other
 from ..relations.describing import other_of
 from ..relations.relation import end_of
+from .places import Places
 from bacgiang.policy import _
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from zope.i18nmessageid import Message
 
@@ -77,7 +80,8 @@ class DescribedChange:
 
     `eid` is the provision of the text, empty where none is meant; `source_eid` and
     `source_title` the provision that orders it; `amended_by` the document that gave
-    that one its present words.
+    that one its present words. `places` are the provisions, with their titles, at which
+    it is told that nothing was changed.
     """
 
     code: str
@@ -92,6 +96,7 @@ class DescribedChange:
     passage: str
     why_code: str = ""
     why: Message | str = ""
+    places: tuple[tuple[str, str], ...] = ()
 
     @property
     def source_url(self) -> str:
@@ -105,15 +110,21 @@ def described(change: Change) -> DescribedChange:
     return _described(change.dated, change.eid)
 
 
-def described_failure(told: NotApplied) -> DescribedChange:
-    """What was not done, and why."""
+def described_failures(read: Consolidation) -> list[DescribedChange]:
+    """What was not done to a text, where, and why."""
+    places = Places(read.text)
+    return [_failure(told, places.of(told)) for told in read.not_applied]
+
+
+def _failure(told: NotApplied, eids: tuple[str, ...]) -> DescribedChange:
     target = told.dated.operation.target
-    return _described(
+    described = _described(
         told.dated,
         target.eid_ending if target else "",
         told.obstacle.value,
         WHY_NOT[told.obstacle],
     )
+    return replace(described, places=tuple((one, provision_title(one)) for one in eids))
 
 
 def _described(

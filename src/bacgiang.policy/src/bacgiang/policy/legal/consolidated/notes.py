@@ -10,6 +10,7 @@ from ...law.tree import provision_pieces
 from ..comparison.marking import Marker
 from ..relations.naming_others import name_of
 from .naming import described
+from .naming import described_failures
 from .naming import DescribedChange
 from bacgiang.policy import _
 from collections import defaultdict
@@ -22,6 +23,10 @@ NOTE = _("note_consolidated", default="${change} by ${source}, from ${day}")
 NOTE_AMENDED = _(
     "note_consolidated_amended",
     default="${change} by ${source} as worded by ${amending}, from ${day}",
+)
+NOTE_MISSING = _(
+    "note_not_applied",
+    default="An amendment of this provision is not worked in: see ${source}",
 )
 EARLIER = _("label_words_changed", default="What changed since the text was issued")
 
@@ -42,9 +47,26 @@ class ChangeNotes:
         self._changes: dict[str, list[DescribedChange]] = defaultdict(list)
         for change in read.changes:
             self._changes[change.eid].append(described(change))
+        self._missing: dict[str, list[DescribedChange]] = defaultdict(list)
+        for told in described_failures(read):
+            for eid, _title in told.places:
+                self._missing[eid].append(told)
         self._marker = Marker(request)
 
     def __call__(self, eid: str) -> str:
+        return self._changed(eid) + "".join(map(self._lacks, self._missing[eid]))
+
+    def _lacks(self, told: DescribedChange) -> str:
+        """That an amendment of a provision is to be read elsewhere."""
+        said = str(translate(NOTE_MISSING, context=self._request))
+        said = said.replace("${source}", self._source(told))
+        why = escape(str(translate(told.why, context=self._request)))
+        return (
+            '<p class="legal-note legal-note-not-applied" role="note">'
+            f"<strong>{said}</strong>. {why}</p>"
+        )
+
+    def _changed(self, eid: str) -> str:
         changes = self._changes.get(eid)
         if not changes:
             return ""
@@ -54,14 +76,9 @@ class ChangeNotes:
 
     def line(self, change: DescribedChange) -> str:
         """A change in one line of HTML, its source linked."""
-        name = name_of(change.source, self._language)
-        title = f"{change.source_title} {name}".strip()
-        said = escape(title)
-        if change.source_url:
-            said = f'<a href="{escape(change.source_url)}">{said}</a>'
         facts = {
             "change": escape(str(translate(change.title, context=self._request))),
-            "source": said,
+            "source": self._source(change),
             "day": day_label(change.day),
         }
         message = NOTE
@@ -72,6 +89,13 @@ class ChangeNotes:
         for name, value in facts.items():
             words = words.replace("${" + name + "}", value)
         return words
+
+    def _source(self, change: DescribedChange) -> str:
+        name = name_of(change.source, self._language)
+        said = escape(f"{change.source_title} {name}".strip())
+        if change.source_url:
+            return f'<a href="{escape(change.source_url)}">{said}</a>'
+        return said
 
     def _earlier(self, eid: str) -> str:
         old, new = self._issued.get(eid), self._read.get(eid)

@@ -7,29 +7,28 @@ from ...law.citations.relation_kinds import RelationKind
 from ...law.consolidation import Consolidation
 from ..comparison.marking import MarkedPair
 from ..comparison.marking import Marker
+from ..document_page.effect_view import EffectView
 from ..document_page.linking import CitationLinks
 from ..document_page.rendering import contents
 from ..document_page.rendering import render
 from ..document_page.rendering import Style
 from ..relations.describing import confirmed_of
 from ..relations.describing import Other
-from ..relations.naming_others import name_of
 from .asked_day import day_named
 from .asked_day import text_day
 from .collecting import text_on
 from .comparing import differences
 from .naming import described
-from .naming import described_failure
+from .naming import described_failures
 from .naming import DescribedChange
 from .notes import ChangeNotes
+from .standing import StandingNotes
 from datetime import date
 from functools import cached_property
-from plone import api
-from Products.Five import BrowserView
 from zope.publisher.interfaces import NotFound
 
 
-class TextOnPage(BrowserView):
+class TextOnPage(EffectView):
     """The text with its changes; with `from` another day, what differs between both."""
 
     def __call__(self) -> str:
@@ -38,10 +37,6 @@ class TextOnPage(BrowserView):
         return str(self.index())
 
     day_label = staticmethod(day_label)
-
-    @cached_property
-    def language(self) -> str:
-        return str(api.portal.get_current_language())
 
     @cached_property
     def on(self) -> date:
@@ -60,8 +55,8 @@ class TextOnPage(BrowserView):
             return None
 
     @property
-    def is_today(self) -> bool:
-        return self.on == today()
+    def history_address(self) -> str:  # type: ignore[override]
+        return f"{self.context.absolute_url()}#legal-history"
 
     def address(self, day: date | None = None) -> str:
         base = f"{self.context.absolute_url()}/@@text-on"
@@ -75,7 +70,7 @@ class TextOnPage(BrowserView):
         return [described(one) for one in self.read.changes]
 
     def not_applied(self) -> list[DescribedChange]:
-        return [described_failure(one) for one in self.read.not_applied]
+        return described_failures(self.read)
 
     def official_texts(self) -> list[Other]:
         """Official consolidations of the record that the register knows of."""
@@ -84,9 +79,6 @@ class TextOnPage(BrowserView):
             for one in confirmed_of(self.context)
             if one.kind is RelationKind.CONSOLIDATED_BY
         ]
-
-    def name_of(self, other: Other) -> str:
-        return name_of(other, self.language)
 
     def line(self, change: DescribedChange) -> str:
         return self._notes.line(change)
@@ -97,7 +89,12 @@ class TextOnPage(BrowserView):
         return ChangeNotes(issued, self.read, self.language, self.request)
 
     def text(self) -> str:
-        style = Style(words=CitationLinks(self.context), notes=self._notes)
+        standing = StandingNotes(self.context, self.read, self.on, self.request)
+        style = Style(
+            words=CitationLinks(self.context),
+            notes=lambda eid: self._notes(eid) + standing(eid),
+            state=standing.state,
+        )
         return render(self.read.text, style)
 
     def contents(self) -> list[tuple[int, str, str]]:

@@ -4,20 +4,15 @@ from ...editorial.public.facts import facts_of
 from ...editorial.public.facts import PublicFacts
 from ...law.citations.relation_kinds import RelationKind
 from ..documents.original_kinds import TITLES as ORIGINAL_TITLES
-from ..effect.day_view import DayView
-from ..effect.describing import DescribedAnswer
-from ..effect.describing import DescribedEvent
 from ..effect.describing import DescribedPeriod
-from ..effect.describing import effect_on
 from ..effect.describing import periods_of
 from ..gazette.place import without_page_word
 from ..relations.describing import confirmed_of
 from ..relations.describing import Described
-from ..relations.describing import Other
 from ..relations.kind_titles import KIND_TITLES
-from ..relations.naming_others import name_of
 from ..relations.naming_others import provisions_of
 from ..vocabularies import tables
+from .effect_view import EffectView
 from .file_formats import format_name
 from .finding import find_in
 from .finding import Found
@@ -33,20 +28,12 @@ from .tools import machine_formats
 from .tools import tools
 from bacgiang.policy import _
 from collections.abc import Callable
-from collections.abc import Hashable
-from datetime import date
 from functools import cached_property
 from itertools import groupby
 from typing import Any
 
 
-MOST_EVENTS = 2
-"""Events in the banner; the history below has them all."""
-
-MOST_PROVISIONS = 3
-
-
-class DocumentView(DayView):
+class DocumentView(EffectView):
     """Facts, contents and text; everything stands in the page without scripts."""
 
     def type_title(self) -> str:
@@ -79,35 +66,6 @@ class DocumentView(DayView):
         return f"{said} ({capacity})" if said and capacity else said or capacity
 
     @cached_property
-    def effect(self) -> DescribedAnswer:
-        return effect_on(self.context, self.on)
-
-    @cached_property
-    def events(self) -> list[list[DescribedEvent]]:
-        """What has made it what it is, together what one document did on one day; acts
-        of other documents first, the newest first.
-        """
-        found = dict.fromkeys((*self.effect.events, *self.effect.changes))
-        newest = sorted(found, key=lambda one: one.day or date.min, reverse=True)
-        newest.sort(key=lambda one: one.source is None)
-        grouped: dict[Hashable, list[DescribedEvent]] = {}
-        for event in newest:
-            grouped.setdefault((event.day, event.source), []).append(event)
-        return list(grouped.values())
-
-    def banner_events(self) -> list[list[DescribedEvent]]:
-        return self.events[:MOST_EVENTS]
-
-    def more_events(self) -> int:
-        return max(0, len(self.events) - MOST_EVENTS)
-
-    def where(self, event: DescribedEvent) -> str:
-        """The provisions that an event names, the first of many; "" for the whole."""
-        titles = [title for _eid, title in event.provisions]
-        more = ["…"] if len(titles) > MOST_PROVISIONS else []
-        return ", ".join([*titles[:MOST_PROVISIONS], *more])
-
-    @cached_property
     def public_facts(self) -> PublicFacts:
         """When it was put on the portal, and by whom."""
         return facts_of(self.context, self.language)
@@ -133,10 +91,6 @@ class DocumentView(DayView):
         return [(KIND_TITLES[RelationKind(kind)], list(ones)) for kind, ones in grouped]
 
     provisions_of = staticmethod(provisions_of)
-
-    def name_of(self, other: Other) -> str:
-        """What another document is called: type and number, else its title."""
-        return name_of(other, self.language)
 
     def graph(self) -> str:
         name = self.context.number or self.type_title()

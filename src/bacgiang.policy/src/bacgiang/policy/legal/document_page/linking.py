@@ -28,7 +28,7 @@ class CitationLinks:
         self._document = document
         self._html = html
         structure = document.structure
-        self._own = _ByLastStep(structure.eids if structure is not None else ())
+        self._own = ByLastStep(structure.eids if structure is not None else ())
         self._records: dict[DocumentIdentity, OfficialDocument | None] = {}
 
     def __call__(self, text: str, eid: str) -> str:
@@ -52,7 +52,7 @@ class CitationLinks:
         if record is None or reference is None:
             return ""
         eids = record.structure.eids if record.structure is not None else ()
-        found = self._cited(citation, _ByLastStep(eids), "", bool(reference.attached))
+        found = self._cited(citation, ByLastStep(eids), "", bool(reference.attached))
         return record.absolute_url() + (f"#{found}" if found else "")
 
     def _own_address(self, citation: Citation, eid: str) -> str:
@@ -60,7 +60,7 @@ class CitationLinks:
         return f"#{found}" if found and found != eid else ""
 
     def _cited(
-        self, citation: Citation, known: "_ByLastStep", eid: str, attached: bool
+        self, citation: Citation, known: "ByLastStep", eid: str, attached: bool
     ) -> str:
         """The one provision that is cited first; empty for none, or many."""
         if not citation.provisions:
@@ -85,7 +85,7 @@ class CitationLinks:
         return record if may_see(record) else None
 
 
-class _ByLastStep:
+class ByLastStep:
     """Provisions by their last step: a citation is compared with few of them."""
 
     def __init__(self, eids: tuple[str, ...]) -> None:

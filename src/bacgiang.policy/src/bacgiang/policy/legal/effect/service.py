@@ -1,14 +1,14 @@
 """`@effect` of a document: its status on a day, why, and its whole timeline."""
 
 from ..relations.pending import pending_on
-from ..relations.serializing import other_as_json
 from ..relations.serializing import pending_as_json
 from . import describing
 from .day_query import asked_day
-from datetime import date
+from .serializing import answer_as_json
+from .serializing import day_as_json
+from .serializing import remark_as_json
 from plone.restapi.services import Service
 from typing import Any
-from zope.i18n import translate
 
 
 class GetEffect(Service):
@@ -22,53 +22,22 @@ class GetEffect(Service):
         return {
             "@id": f"{self.context.absolute_url()}/@effect?on={day.isoformat()}",
             "on": day.isoformat(),
-            **self._answer(answer),
-            "remarks": [
-                {"code": one.code, "words": translate(one.words, context=self.request)}
-                for one in answer.remarks
-            ],
+            **answer_as_json(answer, self.request),
+            "remarks": [remark_as_json(one, self.request) for one in answer.remarks],
             "pending": [
                 pending_as_json(one, self.request)
                 for one in pending_on(self.context, day)
             ],
             "provisions": {
-                eid: self._answer(one)
+                eid: answer_as_json(one, self.request)
                 for eid, one in describing.touched_on(self.context, day).items()
             },
             "timeline": [
                 {
-                    "from": _iso(one.start),
-                    "to": _iso(one.end),
-                    **self._answer(one.answer),
+                    "from": day_as_json(one.start),
+                    "to": day_as_json(one.end),
+                    **answer_as_json(one.answer, self.request),
                 }
                 for one in describing.periods_of(self.context)
             ],
         }
-
-    def _answer(self, answer: describing.DescribedAnswer) -> dict[str, Any]:
-        return {
-            "status": answer.code,
-            "title": translate(answer.title, context=self.request),
-            "reason": {
-                "code": answer.reason_code,
-                "words": translate(answer.reason, context=self.request),
-                "events": [self._event(one) for one in answer.events],
-            },
-            "changes": [self._event(one) for one in answer.changes],
-        }
-
-    def _event(self, event: describing.DescribedEvent) -> dict[str, Any]:
-        return {
-            "kind": event.kind,
-            "title": translate(event.title, context=self.request),
-            "day": _iso(event.day),
-            "until": _iso(event.until),
-            "provisions": [
-                {"eId": eid, "title": title} for eid, title in event.provisions
-            ],
-            "source": other_as_json(event.source) if event.source else None,
-        }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

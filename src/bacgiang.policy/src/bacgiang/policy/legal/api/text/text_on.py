@@ -7,11 +7,18 @@ from ...consolidated.asked_day import text_day
 from ...consolidated.collecting import text_on
 from ...consolidated.expressing import akn_on
 from ...consolidated.naming import described
-from ...consolidated.naming import described_failure
+from ...consolidated.naming import described_failures
 from ...consolidated.naming import DescribedChange
+from ...effect.describing import effect_on
+from ...effect.describing import touched_on
+from ...effect.serializing import answer_as_json
+from ...effect.serializing import remark_as_json
+from ...relations.pending import pending_on
 from ...relations.serializing import other_as_json
+from ...relations.serializing import pending_as_json
 from .service import NO_TEXT
 from bacgiang.policy import _
+from datetime import date
 from plone.restapi.services import Service
 from typing import Any
 from zope.i18n import translate
@@ -25,7 +32,8 @@ NOT_OFFICIAL = _(
 
 
 class GetTextOn(Service):
-    """Answer: `text` (a line a paragraph), `akn`, `changes`, `not_applied`."""
+    """Answer: `text` (a line a paragraph), `akn`, `changes`, `not_applied`; `status`
+    and what belongs to it as `@effect` tells it."""
 
     def reply(self) -> dict[str, Any]:
         if self.context.structure is None:
@@ -37,12 +45,28 @@ class GetTextOn(Service):
             "day": day.isoformat(),
             "official": False,
             "note": self._say(NOT_OFFICIAL),
+            **self._effect(day),
             "changes": [self._change(described(one)) for one in read.changes],
-            "not_applied": [
-                self._change(described_failure(one)) for one in read.not_applied
-            ],
+            "not_applied": [self._change(one) for one in described_failures(read)],
             "text": "\n".join(piece for piece in pieces(read.text) if piece),
             "akn": akn_on(self.context, read, day).decode(),
+        }
+
+    def _effect(self, day: date) -> dict[str, Any]:
+        """Whether the text holds on the day: the same that `@effect` answers."""
+        answer = effect_on(self.context, day)
+        said = answer_as_json(answer, self.request)
+        return {
+            **{name: said[name] for name in ("status", "title", "reason")},
+            "remarks": [remark_as_json(one, self.request) for one in answer.remarks],
+            "pending": [
+                pending_as_json(one, self.request)
+                for one in pending_on(self.context, day)
+            ],
+            "provisions": {
+                eid: answer_as_json(one, self.request)
+                for eid, one in touched_on(self.context, day).items()
+            },
         }
 
     def _change(self, change: DescribedChange) -> dict[str, Any]:
@@ -61,6 +85,9 @@ class GetTextOn(Service):
             "words": change.passage,
         }
         if change.why:
+            said["places"] = [
+                {"eId": eid, "title": title} for eid, title in change.places
+            ]
             said["reason"] = {"code": change.why_code, "words": self._say(change.why)}
         return said
 

@@ -1,0 +1,57 @@
+"""At which provisions of a text it is told that an order was not worked in."""
+
+from ...law.citations.provisions import CitedProvision
+from ...law.citations.provisions import provision_at
+from ...law.consolidation import NotApplied
+from ...law.tree import all_provisions
+from ...law.tree import LegalText
+from ..document_page.linking import ByLastStep
+from collections.abc import Iterator
+
+
+class Places:
+    """Provisions of one text by what orders, or the relations behind them, name."""
+
+    def __init__(self, text: LegalText) -> None:
+        self._eids = frozenset(one.eid for one in all_provisions(text))
+        self._by_step = ByLastStep(tuple(self._eids))
+
+    def of(self, told: NotApplied) -> tuple[str, ...]:
+        """eIds, none where the order names none that the text has.
+
+        Where several may be meant, all of them; of one that the text does not have,
+        what it would lie in.
+        """
+        dated = told.dated
+        operation = dated.operation
+        attached = bool(operation.document and operation.document.attached)
+        found: dict[str, None] = {}
+        for name in (operation.eid, *dated.named):
+            found.update(dict.fromkeys({name} & self._eids))
+        cited = [*_cited(dated.named, self._eids)]
+        if operation.target is not None and not operation.eid:
+            cited = [operation.target]
+        for one in cited:
+            found.update(dict.fromkeys(self._around(one, attached)))
+        return tuple(found)
+
+    def _around(self, cited: CitedProvision, attached: bool) -> list[str]:
+        for length in range(len(cited.steps), 0, -1):
+            through = cited.through if length == len(cited.steps) else None
+            part = CitedProvision(cited.steps[:length], through)
+            fitting = [
+                eid for one in part.expanded() for eid in self._by_step.fitting(one)
+            ]
+            if fitting:
+                meant = [one for one in fitting if one.startswith("att") is attached]
+                return sorted(meant or fitting)
+        return []
+
+
+def _cited(named: tuple[str, ...], known: frozenset[str]) -> Iterator[CitedProvision]:
+    for ending in named:
+        if ending not in known:
+            try:
+                yield provision_at(ending)
+            except ValueError:
+                continue

@@ -1,0 +1,44 @@
+"""Effect as data for the API."""
+
+from ..relations.serializing import other_as_json
+from .describing import DescribedAnswer
+from .describing import DescribedEvent
+from .describing import DescribedRemark
+from datetime import date
+from typing import Any
+from zope.i18n import translate
+from ZPublisher.HTTPRequest import HTTPRequest
+
+
+def answer_as_json(answer: DescribedAnswer, request: HTTPRequest) -> dict[str, Any]:
+    """A status with its reason, and what has changed without ending."""
+    return {
+        "status": answer.code,
+        "title": translate(answer.title, context=request),
+        "reason": {
+            "code": answer.reason_code,
+            "words": translate(answer.reason, context=request),
+            "events": [_event(one, request) for one in answer.events],
+        },
+        "changes": [_event(one, request) for one in answer.changes],
+    }
+
+
+def remark_as_json(remark: DescribedRemark, request: HTTPRequest) -> dict[str, str]:
+    """What is told beside a status."""
+    return {"code": remark.code, "words": translate(remark.words, context=request)}
+
+
+def day_as_json(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _event(event: DescribedEvent, request: HTTPRequest) -> dict[str, Any]:
+    return {
+        "kind": event.kind,
+        "title": translate(event.title, context=request),
+        "day": day_as_json(event.day),
+        "until": day_as_json(event.until),
+        "provisions": [{"eId": eid, "title": title} for eid, title in event.provisions],
+        "source": other_as_json(event.source) if event.source else None,
+    }
