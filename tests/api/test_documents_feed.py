@@ -62,3 +62,13 @@ def test_an_odd_question_is_answered(client, query):
     for name in ("atom.xml", "rss.xml", "RSS"):
         answer = client().get(f"/vi/van-ban/{name}{query}", headers={"Accept": "*/*"})
         assert answer.status_code in (200, 400)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("in_force_on", "xx"), ("issue_year", "19"), ("issue_year", "x")],
+)
+def test_a_program_is_told_of_a_condition_that_is_none(client, name, value):
+    answer = client().get(f"/++api++/@legal-documents?{name}={value}")
+    assert answer.status_code == 400
+    assert answer.json()["error"]["reasons"][0]["field"] == name

@@ -55,6 +55,16 @@ class RegisterQuery(PageQuery):
         )
 
     @classmethod
+    def wrong(cls, form: Mapping[str, Any]) -> tuple[str, ...]:
+        """Conditions with a value that they cannot have: a list without them would not
+        be what was asked for. A page shows what it took in, a program would not know.
+        """
+        said = {name: text_value(form, name, MAX_TOKEN) for name in cls.conditions()}
+        return tuple(
+            name for name, one in said.items() if one and not cls.is_value(name, one)
+        )
+
+    @classmethod
     def is_value(cls, name: str, value: str) -> bool:
         """Whether a condition can have the value."""
         return True

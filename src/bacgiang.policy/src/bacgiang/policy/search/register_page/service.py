@@ -4,11 +4,14 @@ Parameters of each: `text`, a value for each condition, `sort`, `b_start`, `b_si
 most 200), `facets=0` to leave the facets out.
 """
 
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
 from ...editorial.public.data_licence import licence_as_json
 from ..page_query import page_starts
 from ..query_values import start_value
 from ..searching import Found
 from .query import RegisterQuery
+from bacgiang.policy import _
 from collections.abc import Iterable
 from collections.abc import Mapping
 from functools import cached_property
@@ -21,6 +24,14 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 PAGE = 25
 LARGEST_PAGE = 200
+WRONG_CONDITION = Refusal(
+    "wrong_value",
+    _(
+        "refusal_register_condition",
+        default="“${name}” cannot have this value. A year has four digits, a day is "
+        "written as 2010-01-01.",
+    ),
+)
 
 
 class RegisterService(Service):
@@ -48,6 +59,8 @@ class RegisterService(Service):
 
     def reply(self) -> dict[str, Any]:
         form = self.request.form
+        wrong = self.query_class.wrong(form)
+        Refused.raise_for(*(WRONG_CONDITION.at(name, name=name) for name in wrong))
         query = self.query_class.read({**form, "start": form.get("b_start")})
         size = min(start_value(form, "b_size") or PAGE, LARGEST_PAGE)
         found = query.found(self.portal_type)
