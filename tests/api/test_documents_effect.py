@@ -76,6 +76,25 @@ ROWS = [
         {ACT: {"art_2": STOP}, LAST: {"art_2": IN}},
     ),
     Row(
+        "resumed in part",
+        (
+            ("second", "suspends", "first", {}),
+            ("second", "repeals", "first", {"provisions": ["art_1__para_2"]}),
+            ("second", "amends", "first", {"provisions": ["art_1__para_1"]}),
+            ("third", "resumes", "first", {"provisions": ["art_2"]}),
+        ),
+        {ACT - DAY: IN, ACT: STOP, LAST: PART},
+        {
+            ACT: {"art_1__para_1": STOP, "art_1__para_2": OUT},
+            LAST: {
+                "art_1__para_1": STOP,
+                "art_1__para_2": OUT,
+                "art_2": IN,
+                "art_3": STOP,
+            },
+        },
+    ),
+    Row(
         "replacement", (("second", "replaces", "first", {}),), {ACT - DAY: IN, ACT: OUT}
     ),
     Row(
@@ -147,7 +166,9 @@ def test_page_api_and_akn_agree(site: Any, boards: Any, client: Any) -> None:
                 own = said["provisions"].get(eid, {"status": IN})
                 assert own["status"] == status, (row.name, day, eid)
                 assert told.status(day, eid) == status, (row.name, day, eid)
-                marked = page.cssselect(f"#{eid} > .legal-note-{status}")
+                marked = page.cssselect(
+                    f"#{eid} > .legal-note-{status}, #{eid} > .legal-effect-{status}"
+                )
                 assert status == IN or marked, (row.name, day, eid)
 
 

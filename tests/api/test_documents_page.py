@@ -79,6 +79,35 @@ def test_a_provision_says_how_it_stands_where_it_stands(site, boards, page):
 
 
 @pytest.mark.regulation("4.1d")
+def test_a_suspension_hides_no_amendment_and_many_places_fold(site, boards, page):
+    record = make_record(site)
+    later = make_record(site, text=AMENDING, **LATER)
+    reads = "Sửa đổi khoản 2 Điều 1 như sau:"
+    many = ["art_1__para_2", "art_1__para_2a", *(f"art_{one}" for one in range(20, 50))]
+    relate(later, "amends", record, provisions=many, words=reads)
+    relate(later, "suspends", record)
+    whole = page(path_of(record))
+    (clause,) = whole.cssselect("#art_1__para_2.legal-is-suspended.legal-words-gone")
+    said = clause.cssselect(".legal-note")[0].text_content()
+    assert "ngưng hiệu lực" in said and "đã được sửa đổi" in said.lower()
+    assert "Khoản hai đã được sửa." in clause.cssselect("details")[0].text_content()
+    # What was put in is told where it belongs, though it is not printed.
+    added = whole.cssselect("#art_1 > .legal-note")[0].text_content()
+    assert "Khoản 2a Điều 1" in added and "Khoản hai đã được sửa." in added
+    (line,) = [
+        one
+        for one in whole.cssselect(".legal-effect-events > li")
+        if "40/2015" in one.text_content()
+    ]
+    (places,) = line.cssselect("details:not([open])")
+    assert "Điều 49" in places.text_content()
+    assert "32" in places.cssselect("summary")[0].text_content()
+    places.drop_tree()
+    assert "Bị ngưng hiệu lực, Được sửa đổi" in line.text_content()
+    assert "Điều" not in line.text_content()
+
+
+@pytest.mark.regulation("4.1d")
 def test_words_are_struck_out_only_where_all_of_them_are_gone(site, boards, page):
     record, later = make_record(site), make_record(site, **LATER)
     exchanged = "Thay cụm từ “thứ hai” bằng cụm từ “sau” tại khoản 2 Điều 1."

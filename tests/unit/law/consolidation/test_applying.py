@@ -1,5 +1,7 @@
 """What operations do to a text, whatever they are (hypothesis)."""
 
+from bacgiang.policy.law.appendices import appendices
+from bacgiang.policy.law.appendices import appendix_key
 from bacgiang.policy.law.citations.provisions import provision_at
 from bacgiang.policy.law.citations.references import DocumentReference
 from bacgiang.policy.law.consolidation import consolidate
@@ -291,3 +293,30 @@ def test_words_of_a_whole_appendix_are_replaced() -> None:
     assert not read.not_applied
     said = " ".join(pieces(read.text))
     assert "Mẫu của xã" in said and "Huyện, xã." in said
+
+
+@pytest.mark.parametrize("named", ["I", "1", "III"])
+def test_an_appendix_is_repealed_by_its_own_number(named: str) -> None:
+    text = parse(
+        "QUYẾT ĐỊNH\nĐiều 1. Ban hành kèm theo Quyết định này Quy định mẫu.\n"
+        "Điều 2. Thi hành\nCác sở.\nQUY ĐỊNH\nVề đê mẫu\n"
+        "(Ban hành kèm theo Quyết định số 1/2019/QĐ-UBND)\nĐiều 1. Phạm vi\nĐê mẫu.\n"
+        "Điều 2. Đối tượng\nNgười mẫu.\nPHỤ LỤC I\nDANH MỤC MẪU\nĐê sông mẫu.\n"
+        "PHỤ LỤC II\nDANH MỤC KHÁC\nĐê biển mẫu.\n"
+    )
+    order = Operation(
+        OperationKind.REPEAL,
+        "art_1",
+        "Lời.",
+        DocumentReference(attached="Quy định"),
+        provision_at(f"att_{named}"),
+    )
+    dated = [DatedOperation(order, by, FIRST) for by in BY]
+    read = consolidate(text, dated, FIRST)
+    left = " ".join(pieces(read.text))
+    assert ("Đê sông mẫu" in left) is (named == "III")
+    assert "Đê biển mẫu" in left and "Người mẫu" in left
+    (eid,) = [one.eid for one in read.changes] or [""]
+    assert eid == appendices(text).get(appendix_key(named), "")
+    again = Obstacle.NO_PROVISION if named == "III" else Obstacle.ALREADY_REPEALED
+    assert {one.obstacle for one in read.not_applied} == {again}

@@ -2,8 +2,10 @@
 
 from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.document_number import parse_number
+from bacgiang.policy.law.effect.answers import Answer
 from bacgiang.policy.law.effect.answers import ReasonCode
 from bacgiang.policy.law.effect.answers import Status
+from bacgiang.policy.law.effect.differing import differing
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.events import provisions
@@ -286,3 +288,42 @@ def test_a_provision_that_the_text_does_not_have_any_more_still_counts() -> None
     repeal = event(K.REPEALED, 2013, provisions("art_99"))
     assert on(2012, repeal)[0] is S.IN_FORCE
     assert on(2014, repeal) == (S.PARTLY_IN_FORCE, R.PARTLY_ENDED)
+
+
+def test_a_change_and_a_repeal_stay_told_while_all_is_suspended() -> None:
+    text = ("art_1", "art_2__para_1", "art_2__para_2", "art_3", "art_4")
+    events = [
+        *LIFE,
+        event(K.AMENDED, 2012, provisions("art_2__para_1")),
+        event(K.SUPPLEMENTED, 2012, provisions("art_2__para_2a")),
+        event(K.REPEALED, 2013, provisions("art_2__para_2")),
+        event(K.SUSPENDED, 2014),
+        event(K.RESUMED, 2015, provisions("art_4")),
+    ]
+
+    def told(year: int) -> tuple[Answer, dict[str, Status]]:
+        found = status(events, date(year, 6, 1), text)
+        named = differing([found], {"art_2__para_1"})
+        return found, {eid: found.provisions[eid].status for eid in named}
+
+    whole, parts = told(2014)
+    kinds = [one.kind for one in (*whole.reason.events, *whole.changes)]
+    assert whole.status is S.SUSPENDED
+    assert {K.AMENDED, K.SUPPLEMENTED, K.REPEALED, K.SUSPENDED} <= set(kinds)
+    assert [one.kind for one in whole.provisions["art_2__para_1"].changes] == [
+        K.AMENDED
+    ]
+    out = S.NO_LONGER_IN_FORCE
+    assert parts == {"art_2__para_1": S.SUSPENDED, "art_2__para_2": out}
+    # Only what was resumed is in force again, and every other provision is named.
+    whole, parts = told(2015)
+    assert whole.reason.code is R.PARTLY_ENDED_AND_SUSPENDED
+    assert whole.status is S.PARTLY_IN_FORCE
+    assert {one.kind for one in whole.reason.events} == {K.SUSPENDED, K.REPEALED}
+    assert parts == {
+        "art_1": S.SUSPENDED,
+        "art_2": S.SUSPENDED,
+        "art_2__para_1": S.SUSPENDED,
+        "art_2__para_2": out,
+        "art_3": S.SUSPENDED,
+    }

@@ -25,12 +25,19 @@ def appendices(text: LegalText) -> dict[str, str]:
     Of two with one number the first counts.
     """
     found: dict[str, str] = {}
+    for eid, label in appendix_labels(text).items():
+        found.setdefault(appendix_key(label), eid)
+    return found
+
+
+def appendix_labels(text: LegalText) -> dict[str, str]:
+    """Return the numbers of a document's appendices, as they stand there, by eId."""
+    found: dict[str, str] = {}
     for part in text.attachments:
-        for block in part.preface[:_HEAD_BLOCKS]:
-            match = _HEADING.match(block.text)
-            if match:
-                found.setdefault(appendix_key(match["label"]), part.eid)
-                break
+        heads = (_HEADING.match(block.text) for block in part.preface[:_HEAD_BLOCKS])
+        label = next((head["label"] for head in heads if head), None)
+        if label:
+            found[part.eid] = label
     return found
 
 

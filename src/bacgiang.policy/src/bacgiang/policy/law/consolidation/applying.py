@@ -14,6 +14,7 @@ from bacgiang.policy.law.consolidation.places import edited
 from bacgiang.policy.law.consolidation.places import find
 from bacgiang.policy.law.consolidation.places import Hindered
 from bacgiang.policy.law.consolidation.places import is_repealed
+from bacgiang.policy.law.consolidation.places import is_repealed_attachment
 from bacgiang.policy.law.consolidation.places import neighbour
 from bacgiang.policy.law.consolidation.places import REPEALED
 from bacgiang.policy.law.consolidation.wording import labelled
@@ -164,6 +165,11 @@ def _before(
 
 
 def _repeal(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
+    if target.kind is StepKind.APPENDIX:
+        gone = _attachment(text, operation, target)
+        head = (*gone.preface[:1], Block(REPEALED))
+        bare = replace(gone, preface=head, preamble=(), body=(), conclusions=())
+        return _with_attachment(text, gone, bare), gone.eid
     old = _standing(text, operation, target)
     return edited(text, old.eid, lambda one: (_bare(one),)), old.eid
 
@@ -188,7 +194,8 @@ def _reword(
     text: LegalText, operation: Operation, target: CitedProvision, put: str
 ) -> Done:
     if target.kind is StepKind.APPENDIX:
-        return _reword_attachment(text, operation, appendix(text, target), put)
+        old_one = _attachment(text, operation, target)
+        return _reword_attachment(text, operation, old_one, put)
     old = _standing(text, operation, target)
     new = reworded(old, operation, put)
     return edited(text, old.eid, lambda _old: (new,)), old.eid
@@ -200,8 +207,21 @@ def _reword_attachment(
     whole = Provision(Level.UNNUMBERED, intro=old.preface, children=old.body)
     read = reworded(whole, operation, put)
     new = replace(old, preface=read.intro, body=read.children)
+    return _with_attachment(text, old, new), old.eid
+
+
+def _attachment(
+    text: LegalText, operation: Operation, target: CitedProvision
+) -> Attachment:
+    found = appendix(text, target, operation.eid)
+    if is_repealed_attachment(found):
+        raise Hindered(Obstacle.ALREADY_REPEALED)
+    return found
+
+
+def _with_attachment(text: LegalText, old: Attachment, new: Attachment) -> LegalText:
     attachments = tuple(new if one is old else one for one in text.attachments)
-    return replace(text, attachments=attachments), old.eid
+    return replace(text, attachments=attachments)
 
 
 def _rehead(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
@@ -213,12 +233,11 @@ def _rehead(text: LegalText, operation: Operation, target: CitedProvision) -> Do
 
 
 def _reattach(text: LegalText, operation: Operation, target: CitedProvision) -> Done:
-    old, new = appendix(text, target), operation.attachment
+    old, new = _attachment(text, operation, target), operation.attachment
     if new is None:
         raise Hindered(Obstacle.NOT_READ)
     whole = replace(new, eid=old.eid, wid=old.wid, body=identify(new.body, old.eid))
-    attachments = tuple(whole if one is old else one for one in text.attachments)
-    return replace(text, attachments=attachments), old.eid
+    return _with_attachment(text, old, whole), old.eid
 
 
 _DOING: dict[OperationKind, Callable[[LegalText, Operation, CitedProvision], Done]] = {

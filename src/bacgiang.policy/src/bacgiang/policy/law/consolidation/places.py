@@ -1,5 +1,7 @@
 """Where in a text an operation is done, and the text with something else there."""
 
+from bacgiang.policy.law.appendices import appendix_key
+from bacgiang.policy.law.appendices import appendix_labels
 from bacgiang.policy.law.citations.provisions import CitedProvision
 from bacgiang.policy.law.citations.provisions import roman_value
 from bacgiang.policy.law.citations.provisions import StepKind
@@ -25,7 +27,6 @@ REPEALED = "(được bãi bỏ)"
 """What stands at a number whose provision was repealed, as official texts write it."""
 
 _DIGITS = re.compile(r"\d+")
-_APPENDIX = re.compile(r"^\s*phụ lục(?:\s+số)?\s+(\w+)\b", re.IGNORECASE)
 
 
 class Hindered(Exception):
@@ -53,9 +54,11 @@ def find(text: LegalText, cited: CitedProvision, operation: Operation) -> Provis
         if one.eid.rpartition("__")[2].casefold().startswith(begins)
         and cited.covers(one.eid)
     ]
-    meant = [one for one in fitting if one.eid.startswith("att") is attached]
-    if not meant and cited.steps[0].kind is StepKind.APPENDIX:
+    if cited.steps[0].kind is StepKind.APPENDIX:
+        # By its number: "Phụ lục 2" may be the third attachment.
         meant = _in_appendix(text, cited)
+    else:
+        meant = [one for one in fitting if one.eid.startswith("att") is attached]
     if not attached and meant and _in_regulation(text, fitting):
         raise Hindered(Obstacle.SEVERAL_PROVISIONS)
     return _only(meant or fitting, text, cited, operation)
@@ -110,9 +113,15 @@ def _in_appendix(text: LegalText, cited: CitedProvision) -> list[Provision]:
     return [one for one in all_provisions(inside) if below.covers(one.eid)]
 
 
-def appendix(text: LegalText, cited: CitedProvision) -> Attachment:
-    """Return the one appendix that bears the cited number. Raises Hindered."""
-    wanted = (cited.steps[0].label or "").casefold()
+def appendix(text: LegalText, cited: CitedProvision, eid: str = "") -> Attachment:
+    """Return the one appendix that bears the cited number, or is ``eid``.
+
+    Raises Hindered.
+    """
+    known = [one for one in text.attachments if eid and one.eid == eid]
+    if known:
+        return known[0]
+    wanted = appendix_key(cited.steps[0].label or "")
     found = [one for one in text.attachments if appendix_number(one) == wanted]
     if len(found) == 1:
         return found[0]
@@ -120,14 +129,19 @@ def appendix(text: LegalText, cited: CitedProvision) -> Attachment:
 
 
 def appendix_number(attachment: Attachment) -> str:
-    """Return the number in the head of an appendix, "" where it has none."""
-    heads = (_APPENDIX.match(block.text) for block in attachment.preface[:6])
-    return next((head[1].casefold() for head in heads if head), "")
+    """Return the number in the head of an appendix (``appendix_key``), "" for none."""
+    found = appendix_labels(LegalText(attachments=(attachment,)))
+    return next(map(appendix_key, found.values()), "")
 
 
 def is_repealed(provision: Provision) -> bool:
     """Whether of a provision only the number is left."""
     return provision.intro == (Block(REPEALED),)
+
+
+def is_repealed_attachment(attachment: Attachment) -> bool:
+    """Whether of an attachment only the first line of its head is left."""
+    return attachment.preface[1:] == (Block(REPEALED),)
 
 
 def edited(text: LegalText, eid: str, edit: Edit) -> LegalText:

@@ -1,5 +1,6 @@
 """Orders about what is no text of a provision: its title, or a whole appendix."""
 
+from bacgiang.policy.law.appendices import appendix_key
 from bacgiang.policy.law.citations.finder import find_citations
 from bacgiang.policy.law.consolidation.context import Context
 from bacgiang.policy.law.consolidation.lead import LIMITED
@@ -71,7 +72,7 @@ def appendix_orders(
         return None
     cited = find_citations(f"tại Phụ lục {match['old']}{match['of']}")
     named = [one for each in cited for one in each.provisions]
-    wanted = match["new"].casefold()
+    wanted = appendix_key(match["new"])
     found = [one for one in attachments if not wanted or appendix_number(one) == wanted]
     if len(named) != 1 or len(found) != 1:
         return None

@@ -33,6 +33,7 @@ class ReasonCode(Enum):
     PARTLY_EFFECTIVE = "partly-effective"
     PARTLY_ENDED = "partly-ended"
     PARTLY_SUSPENDED = "partly-suspended"
+    PARTLY_ENDED_AND_SUSPENDED = "partly-ended-and-suspended"
     SUSPENDED = "suspended"
     REPEALED = "repealed"
     REPLACED = "replaced"
@@ -125,10 +126,9 @@ def answered(
     status: Status,
     code: ReasonCode,
     events: Iterable[Event],
-    changes: Iterable[Event] = (),
 ) -> ProvisionAnswer:
     """Put an answer together, its events in their fixed order."""
-    return ProvisionAnswer(status, Reason(code, in_order(events)), in_order(changes))
+    return ProvisionAnswer(status, Reason(code, in_order(events)))
 
 
 def doubt_status(code: ReasonCode) -> Status:

@@ -16,6 +16,7 @@ from bacgiang.policy.law.effect.events import CHANGES
 from bacgiang.policy.law.effect.events import ENDS
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
+from bacgiang.policy.law.effect.events import in_order
 from bacgiang.policy.law.effect.facts import certain
 from bacgiang.policy.law.effect.facts import events_of
 from bacgiang.policy.law.effect.facts import Fact
@@ -23,6 +24,7 @@ from bacgiang.policy.law.effect.kept import without_kept
 from bacgiang.policy.law.effect.suspension import suspension
 from collections.abc import Iterable
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 
@@ -56,7 +58,7 @@ def judge(facts: Sequence[Fact], day: date) -> ProvisionAnswer:
     provision, hand in the narrowest only.
     """
     facts = without_kept(facts, day)
-    return (
+    answer = (
         _annulled(facts)
         or _contradictory_issue(facts)
         or _ended(facts, day)
@@ -65,6 +67,14 @@ def judge(facts: Sequence[Fact], day: date) -> ProvisionAnswer:
         or suspension(facts, day)
         or _in_force(facts, day)
     )
+    if answer.status is Status.NO_LONGER_IN_FORCE:
+        return answer
+    # Changed words stay changed while what holds them is suspended or in doubt.
+    return replace(answer, changes=in_order(events_of(_changes(facts, day))))
+
+
+def _changes(facts: Sequence[Fact], day: date) -> list[Fact]:
+    return [fact for fact in _of(facts, *CHANGES) if fact.holds(day)]
 
 
 def _of(facts: Iterable[Fact], *kinds: EventKind) -> list[Fact]:
@@ -218,10 +228,10 @@ def _extended_for_unknown(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _in_force(facts: Sequence[Fact], day: date) -> ProvisionAnswer:
-    changes = [fact for fact in _of(facts, *CHANGES) if fact.holds(day)]
+    changes = _changes(facts, day)
     if not changes:
         started = events_of(_of(facts, EventKind.EFFECTIVE))
         return answered(Status.IN_FORCE, ReasonCode.IN_FORCE, started)
     kinds, events = {fact.kind for fact in changes}, events_of(changes)
     code = next(code for kind, code in _CHANGE_CODES.items() if kind in kinds)
-    return answered(Status.IN_FORCE, code, events, events)
+    return answered(Status.IN_FORCE, code, events)

@@ -121,10 +121,12 @@ def _around(answers: dict[str, ProvisionAnswer]) -> dict[str, list[ProvisionAnsw
     return around
 
 
+_OUT, _STOPPED = Status.NO_LONGER_IN_FORCE, Status.SUSPENDED
 _MIXED = (
-    (Status.NO_LONGER_IN_FORCE, ReasonCode.PARTLY_ENDED),
-    (Status.SUSPENDED, ReasonCode.PARTLY_SUSPENDED),
-    (Status.NOT_YET_EFFECTIVE, ReasonCode.PARTLY_EFFECTIVE),
+    ({_OUT, _STOPPED}, ReasonCode.PARTLY_ENDED_AND_SUSPENDED),
+    ({_OUT}, ReasonCode.PARTLY_ENDED),
+    ({_STOPPED}, ReasonCode.PARTLY_SUSPENDED),
+    ({Status.NOT_YET_EFFECTIVE}, ReasonCode.PARTLY_EFFECTIVE),
 )
 # Doubts go first; with nothing in force, the status that most can still come of.
 _GRAVEST = (
@@ -145,11 +147,24 @@ def _combined(
     changes = in_order(event for part in parts for event in part.changes)
     doubts = {Status.CONFLICT, Status.UNKNOWN} & found
     if not doubts and Status.IN_FORCE in found and len(found) > 1:
-        other, code = next(each for each in _MIXED if each[0] in found)
-        reason = Reason(code, _deciding(parts, other))
+        code = next(code for each, code in _MIXED if each <= found)
+        reason = Reason(code, _not_in_force(parts))
         return ProvisionAnswer(Status.PARTLY_IN_FORCE, reason, changes)
     wanted = next(each for each in _GRAVEST if each in found)
-    return replace(_alike(parts, wanted, whole), changes=changes)
+    answer = _alike(parts, wanted, whole)
+    if len(found) > 1:
+        # What became of other parts is told beside the gravest, not hidden by it.
+        events = in_order((*answer.reason.events, *_not_in_force(parts)))
+        answer = replace(answer, reason=Reason(answer.reason.code, events))
+    return replace(answer, changes=changes)
+
+
+def _not_in_force(parts: Sequence[ProvisionAnswer]) -> tuple[Event, ...]:
+    """What took any of the parts out of force, for good or for now."""
+    known = set().union(*(statuses for statuses, _code in _MIXED))
+    return in_order(
+        event for part in parts if part.status in known for event in part.reason.events
+    )
 
 
 def _alike(

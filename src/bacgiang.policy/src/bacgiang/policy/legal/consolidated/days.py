@@ -8,7 +8,7 @@ from ..documents.official_document import OfficialDocument
 from ..effect.answering import facts_of
 from ..effect.facts import EVENT_OF_RELATION
 from ..relations.finding import record_at
-from ..relations.reach import reached
+from ..relations.reach import scope_in
 from ..relations.relation import Relation
 from .issued import issued
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ class Days:
     """Days of what others do to one record."""
 
     def __init__(self, document: OfficialDocument) -> None:
-        self._eids = issued(document).eids
+        self._structure = issued(document)
         self._facts = facts_of(document)
 
     def counts(self, relation: Relation) -> bool:
@@ -41,7 +41,7 @@ class Days:
             for fact in self._facts
             if fact.event.source == identity and fact.kind is kind
         ]
-        scope = reached(relation, self._eids)
+        scope = scope_in(relation, self._structure)
         exact = [fact for fact in same if fact.event.scope == scope]
         return exact or same
 

@@ -6,16 +6,12 @@ from ..effect.describing import DescribedEvent
 from ..effect.describing import effect_on
 from ..relations.describing import Other
 from ..relations.naming_others import name_of
-from collections.abc import Hashable
-from datetime import date
+from .banner import BannerLine
+from .banner import lines_of
+from .banner import MOST_PROVISIONS
+from .banner import shown_of
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
-
-MOST_EVENTS = 2
-"""Events in the banner; the history below has them all."""
-
-MOST_PROVISIONS = 3
 
 
 class EffectView(DayView):
@@ -31,23 +27,15 @@ class EffectView(DayView):
         return effect_on(self.context, self.on)
 
     @cached_property
-    def events(self) -> list[list[DescribedEvent]]:
-        """What has made it what it is, together what one document did on one day; acts
-        of other documents first, the newest first.
-        """
-        found = dict.fromkeys((*self.effect.events, *self.effect.changes))
-        newest = sorted(found, key=lambda one: one.day or date.min, reverse=True)
-        newest.sort(key=lambda one: one.source is None)
-        grouped: dict[Hashable, list[DescribedEvent]] = {}
-        for event in newest:
-            grouped.setdefault((event.day, event.source), []).append(event)
-        return list(grouped.values())
+    def lines(self) -> list[BannerLine]:
+        """What has made it what it is."""
+        return lines_of(self.effect)
 
-    def banner_events(self) -> list[list[DescribedEvent]]:
-        return self.events[:MOST_EVENTS]
+    def banner_lines(self) -> list[BannerLine]:
+        return shown_of(self.lines)
 
     def more_events(self) -> int:
-        return max(0, len(self.events) - MOST_EVENTS)
+        return len(self.lines) - len(self.banner_lines())
 
     def where(self, event: DescribedEvent) -> str:
         """The provisions that an event names, the first of many; "" for the whole."""

@@ -3,16 +3,22 @@
 from ...base.date_labels import day_label
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import Status
+from ...law.effect.events import CHANGES
+from ...law.effect.events import EventKind
+from ...law.effect.events import lineage
+from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
 from ..effect.answering import status_on
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedEvent
 from ..effect.describing import touched_on
-from ..effect.labels import STATUS_TITLES
+from ..effect.labels import title_of
 from ..relations.describing import Other
 from .new_words import lines_of
 from .new_words import NewWords
 from bacgiang.policy import _
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from html import escape
 from zope.i18n import translate
@@ -33,15 +39,17 @@ CHANGED = {
 }
 CHANGED_WITHIN = _("note_changed_within", default="In force, changed in part")
 # Whoever comes to an article by its address sees what it is worth; clauses follow it.
-TAGGED = ("art_", "dvs_")
+TAGGED = ("art_", "dvs_", "att_")
 ENDED = Status.NO_LONGER_IN_FORCE.value
+WITH_WORDS = frozenset({*(kind.value for kind in CHANGES), EventKind.REPLACED.value})
+"""Events by which there are other words to be read."""
 
 
 def standing(answer: ProvisionAnswer) -> Message:
     """How a provision stands; one is not simply in force whose words were changed."""
     if answer.status is Status.IN_FORCE and answer.changes:
         return CHANGED_WITHIN
-    return STATUS_TITLES[answer.status]
+    return title_of(answer)
 
 
 class ProvisionNotes:
@@ -56,8 +64,16 @@ class ProvisionNotes:
         whole = status_on(document, day)
         is_plain = whole.status is Status.IN_FORCE and not whole.changes
         self._statuses = {} if is_plain else dict(whole.provisions)
+        self._added = _added(document, self._touched)
 
     def __call__(self, eid: str) -> str:
+        added = (
+            self._note(one, self._touched[one], provision_title(one))
+            for one in self._added[eid]
+        )
+        return self._own(eid) + "".join(added)
+
+    def _own(self, eid: str) -> str:
         if eid in self._touched:
             return self._note(eid, self._touched[eid])
         if eid in self._statuses and eid.rpartition("__")[2].startswith(TAGGED):
@@ -74,15 +90,16 @@ class ProvisionNotes:
         is_gone = answer.code == ENDED or self._new_words.replace_all_of(eid)
         return f"legal-is-{_code(answer)}{' legal-words-gone' if is_gone else ''}"
 
-    def _note(self, eid: str, answer: DescribedAnswer) -> str:
+    def _note(self, eid: str, answer: DescribedAnswer, name: str = "") -> str:
         events = dict.fromkeys((*answer.events, *answer.changes))
         told = [one for one in events if one.source]
         lines = [f"<span>{self._line(one)}</span>" for one in told]
-        title = self._say(CHANGED.get(_code(answer), answer.title))
+        named = [escape(name)] if name else []
+        title = ". ".join([*named, *map(self._say, _titles(answer))])
         said = "".join((f"<strong>{title}</strong>", *lines))
         words = "".join(map(self._words, [eid] * len(told), told))
-        name = f"legal-note legal-note-{_code(answer)}"
-        return f'<div class="{name}" role="note"><p>{said}</p>{words}</div>'
+        style = f"legal-note legal-note-{_code(answer)}"
+        return f'<div class="{style}" role="note"><p>{said}</p>{words}</div>'
 
     def _line(self, event: DescribedEvent) -> str:
         message = NOTE if event.day else NOTE_WITHOUT_DAY
@@ -97,8 +114,10 @@ class ProvisionNotes:
         return words
 
     def _words(self, eid: str, event: DescribedEvent) -> str:
-        found = self._new_words.of(eid, event.source) if event.source else None
-        if found is None or event.source is None:
+        if event.source is None or event.kind not in WITH_WORDS:
+            return ""
+        found = self._new_words.of(eid, event.source)
+        if found is None:
             return ""
         lines = "".join(f"<p>{escape(line)}</p>" for line in lines_of(found) if line)
         address = escape(f"{event.source.url}#{found.eid}")
@@ -111,6 +130,28 @@ class ProvisionNotes:
 
     def _say(self, message: Message) -> str:
         return escape(translate(message, context=self._request))
+
+
+def _titles(answer: DescribedAnswer) -> list[Message]:
+    """The status, and that words are no longer these: one does not hide the other."""
+    changed = CHANGED.get(answer.changes[-1].kind) if answer.changes else None
+    is_plain = answer.code == Status.IN_FORCE.value
+    status = [] if changed and is_plain else [answer.title]
+    return [*status, *([changed] if changed else [])]
+
+
+def _added(
+    document: OfficialDocument, touched: Iterable[str]
+) -> defaultdict[str, list[str]]:
+    """Provisions that others have put in, by what is printed around their place."""
+    eids = document.structure.eids if document.structure is not None else ()
+    printed = {each for eid in eids for each in lineage(eid)}
+    found = defaultdict(list)
+    for eid in touched:
+        around = next((each for each in lineage(eid) if each in printed), eid)
+        if around != eid:
+            found[around].append(eid)
+    return found
 
 
 def _code(answer: DescribedAnswer) -> str:

@@ -92,7 +92,9 @@ def render_provision(provision: tree.Provision, style: Style | None = None) -> s
 def _document(text: tree.LegalText, style: Style) -> Iterator[str]:
     yield from _part(text, style, "")
     for attachment in text.attachments:
-        yield f'<section class="legal-attachment" id="{escape(attachment.eid)}">'
+        names = f"legal-attachment {style.state(attachment.eid)}".strip()
+        yield f'<section class="{names}" id="{escape(attachment.eid)}">'
+        yield style.notes(attachment.eid)
         yield from _part(attachment, style, attachment.eid)
         yield "</section>"
 

@@ -1,7 +1,10 @@
 """Answers with their reasons in words and links, for the page and the API."""
 
+from ...law.appendices import appendix_labels
+from ...law.effect.answers import Answer
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import ReasonCode
+from ...law.effect.differing import differing
 from ...law.effect.events import Event
 from ...law.effect.events import in_order
 from ...law.effect.events import UNNAMED
@@ -21,6 +24,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from zope.i18nmessageid import Message
 
 
@@ -74,14 +78,27 @@ def effect_on(document: OfficialDocument, day: date) -> DescribedAnswer:
 def touched_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnswer]:
     """Provisions that an event names, with what became of them by the day, by eId."""
     describing = _Describing(document)
-    return {
-        eid: describing.answer(one)
-        for eid, one in status_on(document, day).provisions.items()
+    found = status_on(document, day)
+    return {eid: describing.answer(found.provisions[eid]) for eid in _touched(found)}
+
+
+def differing_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnswer]:
+    """Those, and all that do not stand as the provision around them, or the whole."""
+    describing = _Describing(document)
+    found = status_on(document, day)
+    told = differing([found], _touched(found))
+    return {eid: describing.answer(found.provisions[eid]) for eid in told}
+
+
+def _touched(answer: Answer) -> list[str]:
+    return [
+        eid
+        for eid, one in answer.provisions.items()
         if any(
             eid in map(_named, event.scope.eids)
             for event in (*one.reason.events, *one.changes)
         )
-    }
+    ]
 
 
 def periods_of(document: OfficialDocument) -> tuple[DescribedPeriod, ...]:
@@ -103,7 +120,7 @@ class _Describing:
     def answer(self, answer: ProvisionAnswer) -> DescribedAnswer:
         return DescribedAnswer(
             code=answer.status.value,
-            title=labels.STATUS_TITLES[answer.status],
+            title=labels.title_of(answer),
             reason_code=answer.reason.code.value,
             reason=labels.REASONS[answer.reason.code],
             events=self._events(answer.reason.events),
@@ -119,7 +136,7 @@ class _Describing:
                 day=event.day or self._days.get(event),
                 until=event.until,
                 provisions=tuple(
-                    (eid, provision_title(eid))
+                    (eid, self._called(eid))
                     for eid in sorted(map(_named, event.scope.eids))
                     if eid != UNNAMED
                 ),
@@ -127,6 +144,16 @@ class _Describing:
             )
             for event in in_order(events)
         )
+
+    def _called(self, eid: str) -> str:
+        """An appendix by its own number, not by its place among what is attached."""
+        label = self._appendices.get(eid) if eid.startswith("att_") else None
+        return f"Phụ lục {label}" if label else provision_title(eid)
+
+    @cached_property
+    def _appendices(self) -> dict[str, str]:
+        structure = self._document.structure
+        return appendix_labels(structure.tree) if structure is not None else {}
 
 
 def _named(eid: str) -> str:

@@ -1,5 +1,6 @@
 """Status and reasons in words, for people (design, decision 7)."""
 
+from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import ReasonCode
 from ...law.effect.answers import Status
 from ...law.effect.events import EventKind
@@ -18,6 +19,7 @@ STATUS_TITLES: dict[Status, Message] = {
     Status.UNKNOWN: _("effect_unknown", default="Not known"),
     Status.CONFLICT: _("effect_conflict", default="Contradictory facts"),
 }
+
 
 REASONS: dict[ReasonCode, Message] = {
     ReasonCode.BEFORE_EFFECTIVE_DAY: _(
@@ -41,6 +43,10 @@ REASONS: dict[ReasonCode, Message] = {
     ),
     ReasonCode.PARTLY_SUSPENDED: _(
         "reason_partly_suspended", default="Some of its provisions are suspended."
+    ),
+    ReasonCode.PARTLY_ENDED_AND_SUSPENDED: _(
+        "reason_partly_ended_and_suspended",
+        default="Some of its provisions are no longer in force, others are suspended.",
     ),
     ReasonCode.SUSPENDED: _("reason_suspended", default="Its effect is suspended."),
     ReasonCode.REPEALED: _("reason_repealed", default="It has been repealed."),
@@ -154,3 +160,20 @@ EVENT_TITLES: dict[EventKind, Message] = {
     ),
     EventKind.KEPT: _("event_kept", default="Kept in force"),
 }
+
+# What is partly in force has not ended in part where nothing of it has.
+_PARTLY: dict[ReasonCode, Message] = {
+    ReasonCode.PARTLY_SUSPENDED: _(
+        "effect_partly_suspended", default="Suspended in part"
+    ),
+    ReasonCode.PARTLY_EFFECTIVE: _(
+        "effect_partly_effective", default="In force in part, the rest later"
+    ),
+}
+
+
+def title_of(answer: ProvisionAnswer) -> Message:
+    """The status in words, by what is behind it."""
+    if answer.status is Status.PARTLY_IN_FORCE and answer.reason.code in _PARTLY:
+        return _PARTLY[answer.reason.code]
+    return STATUS_TITLES[answer.status]

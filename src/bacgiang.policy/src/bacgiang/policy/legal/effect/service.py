@@ -30,7 +30,7 @@ class GetEffect(Service):
             ],
             "provisions": {
                 eid: answer_as_json(one, self.request)
-                for eid, one in describing.touched_on(self.context, day).items()
+                for eid, one in describing.differing_on(self.context, day).items()
             },
             "timeline": [
                 {

@@ -3,6 +3,7 @@
 from ...law.akn.effect import Effect
 from ...law.akn.effect import EffectPeriod
 from ...law.effect.answers import Answer
+from ...law.effect.differing import differing
 from ...law.effect.events import EventKind
 from ..documents.official_document import OfficialDocument
 from .answering import timeline_of
@@ -16,7 +17,7 @@ _PLAIN = frozenset({EventKind.ISSUED, EventKind.EFFECTIVE, EventKind.EXPIRED})
 
 
 def effects_of(document: OfficialDocument) -> tuple[Effect, ...]:
-    """Periods of the whole and of the provisions that something names.
+    """Periods of the whole and of the provisions that something names or that differ.
 
     Nothing for a record of which nothing but its own days is known: those stand among
     its facts, and the kept text says all.
@@ -31,6 +32,7 @@ def effects_of(document: OfficialDocument) -> tuple[Effect, ...]:
     ]
     known = document.structure.eids if document.structure is not None else ()
     named = {eid for one in events for eid in (*one.scope.eids, *one.scope.excepted)}
+    named.update(differing([one for _start, one in periods], named))
     whole = Effect(_joined((start, _status(one, "")) for start, one in periods))
     parts = (
         Effect(_joined((start, _status(one, eid)) for start, one in periods), eid)

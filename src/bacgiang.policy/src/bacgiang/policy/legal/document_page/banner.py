@@ -1,0 +1,73 @@
+"""What stands under the status: one line for what one document did on one day."""
+
+from ..effect.describing import DescribedAnswer
+from ..effect.describing import DescribedEvent
+from ..relations.describing import Other
+from collections.abc import Hashable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from zope.i18nmessageid import Message
+
+
+MOST_LINES = 2
+"""Lines in the banner, more only where another kind of act has not been named yet."""
+
+MOST_PROVISIONS = 3
+"""Provisions in a line; more are counted there, and told in a list that unfolds."""
+
+
+@dataclass(frozen=True)
+class BannerLine:
+    """What one document did on one day; `source` is None where the record says so."""
+
+    events: tuple[DescribedEvent, ...]
+
+    @property
+    def source(self) -> Other | None:
+        return self.events[0].source
+
+    @property
+    def day(self) -> date | None:
+        return self.events[0].day
+
+    @property
+    def kinds(self) -> list[tuple[Message, list[str]]]:
+        """Each kind of act once, with the provisions it reaches; none for the whole."""
+        found: dict[str, tuple[Message, dict[str, None]]] = {}
+        for event in self.events:
+            _title, named = found.setdefault(event.kind, (event.title, {}))
+            named.update((title, None) for _eid, title in event.provisions)
+        return [(title, list(named)) for title, named in found.values()]
+
+    @property
+    def count(self) -> int:
+        """Provisions reached by all of it."""
+        return len({eid for event in self.events for eid, _title in event.provisions})
+
+    @property
+    def is_folded(self) -> bool:
+        return self.count > MOST_PROVISIONS
+
+
+def lines_of(answer: DescribedAnswer) -> list[BannerLine]:
+    """All that made a document what it is; acts of others first, the newest first."""
+    found = dict.fromkeys((*answer.events, *answer.changes))
+    newest = sorted(found, key=lambda one: one.day or date.min, reverse=True)
+    newest.sort(key=lambda one: one.source is None)
+    grouped: dict[Hashable, list[DescribedEvent]] = {}
+    for event in newest:
+        grouped.setdefault((event.day, event.source), []).append(event)
+    return [BannerLine(tuple(events)) for events in grouped.values()]
+
+
+def shown_of(lines: Sequence[BannerLine]) -> list[BannerLine]:
+    """The first, and of the others those that name what no line before them does."""
+    shown: list[BannerLine] = []
+    named: set[str] = set()
+    for line in lines:
+        kinds = {event.kind for event in line.events}
+        if len(shown) < MOST_LINES or not kinds <= named:
+            shown.append(line)
+        named |= kinds
+    return shown
