@@ -9,8 +9,8 @@ from ...consolidated.expressing import akn_on
 from ...consolidated.naming import described
 from ...consolidated.naming import described_failures
 from ...consolidated.naming import DescribedChange
+from ...effect.describing import differing_on
 from ...effect.describing import effect_on
-from ...effect.describing import touched_on
 from ...effect.serializing import answer_as_json
 from ...effect.serializing import remark_as_json
 from ...relations.pending import pending_on
@@ -65,7 +65,7 @@ class GetTextOn(Service):
             ],
             "provisions": {
                 eid: answer_as_json(one, self.request)
-                for eid, one in touched_on(self.context, day).items()
+                for eid, one in differing_on(self.context, day).items()
             },
         }
 
