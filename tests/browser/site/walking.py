@@ -19,7 +19,8 @@ if not IS_RELEASE:
 UNIT_PAGE = re.compile(r"^/(?:vi/(?:don-vi|to-chuc)|en/(?:units|organisation))/([^/]+)")
 NOT_PAGES = re.compile(
     r"@@images|\.(?:xml|png|jpe?g|svg|pdf|docx?|xlsx?|csv|json|ico|css|js)$|/(?:RSS|rss\.xml)$"
-    r"|@@(?:print|save)$|@@download|/ics_view$|@@plain-text$|/@akn$|@@open-data\.\w+$"
+    r"|@@(?:print|save|print-text-on)$"
+    r"|@@download|/ics_view$|@@plain-text$|/@akn$|@@open-data\.\w+$"
     r"|@@open-data-fields\.json$|@@form-file/|@@display-file"
 )
 PATIENCE = 60

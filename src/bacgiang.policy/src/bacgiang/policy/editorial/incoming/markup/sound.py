@@ -8,6 +8,7 @@ by libxml2, which closes what is open.
 """
 
 from .addresses import with_addresses
+from .void_elements import without_void_ends
 from html import escape
 from lxml import etree
 from lxml import html
@@ -88,5 +89,5 @@ def _written_anew(markup: str) -> str:
             del element.attrib[name]
         if not _NAME.fullmatch(element.tag):
             element.drop_tag()
-    text: str = html.tostring(tree, encoding="unicode")
+    text = without_void_ends(html.tostring(tree, encoding="unicode"))
     return text.removeprefix("<div>").removesuffix("</div>")

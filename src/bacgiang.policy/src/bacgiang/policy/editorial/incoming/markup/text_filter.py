@@ -2,6 +2,7 @@
 
 from .class_names import safe_classes
 from .styles import safe_style
+from .void_elements import without_void_ends
 from collections.abc import Callable
 from lxml import html
 from lxml.etree import Element
@@ -48,7 +49,7 @@ def safe_attributes(markup: str) -> str:
         return ""
     for element in tree.iter(Element):
         _look_at(element)
-    written = html.tostring(tree, encoding="unicode")
+    written = without_void_ends(html.tostring(tree, encoding="unicode"))
     return written.removeprefix("<div>").removesuffix("</div>")
 
 
