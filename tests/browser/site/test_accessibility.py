@@ -26,7 +26,9 @@ FOCUSED = """() => {
   const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0 &&
     box.top < innerHeight && box.left < innerWidth;
   const ringed = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) ||
-    style.boxShadow !== "none";
+    style.boxShadow !== "none" ||
+    // A browser marks the part of a date that has the focus: day, month, its calendar.
+    one.matches("input[type=date]:focus-within");
   const place = one.closest(
     ".skip-link, #portal-head, #portal-globalnav-wrapper, #portal-breadcrumbs, main, footer");
   return {
