@@ -28,6 +28,11 @@ def is_hidden(obj: DexterityContent) -> bool:
     return IContentish.providedBy(obj) and not may_view(obj)
 
 
+def is_within_hidden(obj: Any) -> bool:
+    """Whether an object, or anything it stands in, is not for whoever asks."""
+    return any(map(is_hidden, chain_of(obj)))
+
+
 def hidden_on_the_way(request: HTTPRequest) -> list[DexterityContent]:
     """What a request came by that is hidden, the nearest to the end first."""
     return [obj for obj in objects_on_the_way(request) if is_hidden(obj)]

@@ -4,8 +4,7 @@ plone.restapi goes there before it asks who wants to know, and answers for a pla
 that is hidden otherwise than for none.
 """
 
-from ...base.chain import chain_of
-from .hidden import is_hidden
+from .hidden import is_within_hidden
 from plone import api
 from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubAfterTraversal
@@ -28,4 +27,4 @@ def _is_seen(asked: object) -> bool:
     path = (*portal.getPhysicalPath(), *asked.strip("/").split("/"))
     found = portal.unrestrictedTraverse("/".join(path), None)
     own_path: tuple[str, ...] = getattr(found, "getPhysicalPath", tuple)()
-    return own_path == path and not any(map(is_hidden, chain_of(found)))
+    return own_path == path and not is_within_hidden(found)

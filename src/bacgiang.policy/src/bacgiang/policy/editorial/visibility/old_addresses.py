@@ -6,12 +6,11 @@ address of what is hidden, or is there no more, answers as any wrong one.
 
 from ...base.api_errors import ApiErrors
 from ..traversed import objects_on_the_way
-from .hidden import is_hidden
 from .hidden import is_told_missing
+from .hidden import is_within_hidden
 from .hidden import seen_place
 from .missing import tell_missing
 from .seen import may_view
-from Acquisition import aq_chain
 from collections.abc import Iterator
 from plone import api
 from plone.app.redirector.interfaces import IRedirectionStorage
@@ -52,7 +51,7 @@ def _is_hidden(path: str) -> bool:
     found = api.portal.get().unrestrictedTraverse(path.partition("?")[0], None)
     if found is None or not may_view(found):
         return True
-    return any(map(is_hidden, aq_chain(found)))
+    return is_within_hidden(found)
 
 
 def lead_on_for_good(request: HTTPRequest) -> None:

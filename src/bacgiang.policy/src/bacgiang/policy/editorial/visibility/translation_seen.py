@@ -1,7 +1,7 @@
 """The language selector leads to translations that whoever asks may see."""
 
 from ...base.chain import chain_of
-from .hidden import is_hidden
+from .hidden import is_within_hidden
 from plone import api
 from plone.app.multilingual.browser.helper_views import selector_view
 from plone.app.multilingual.interfaces import ILanguageRootFolder
@@ -35,6 +35,6 @@ def _translated(place: Any, language: str) -> Any | None:
     except TypeError:
         # No content that has translations.
         return None
-    if translation is None or any(map(is_hidden, chain_of(translation))):
+    if translation is None or is_within_hidden(translation):
         return None
     return translation
