@@ -22,7 +22,8 @@ def circles(graph: Mapping[str, AbstractSet[str]]) -> Iterator[frozenset[str]]:
             if node not in order:
                 order[node] = low[node] = len(order)
                 path.append(node)
-            ahead = graph[node] - order.keys()
+            # Taking the keys off would walk all of them at each step.
+            ahead = {step for step in graph[node] if step not in order}
             if ahead:
                 work.append(min(ahead))
                 continue
