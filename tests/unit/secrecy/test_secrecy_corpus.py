@@ -11,11 +11,14 @@ import pytest
 from secrecy_found import find_marks
 from secrecy_found import highest_level
 from secrecy_found import STAMPS
+from tiers import share
 import unicodedata
 
 
 pytestmark = pytest.mark.regulation("4.2a")
 
+# In so many days every text is read.
+DAYS = 3
 TEXTS = (".txt", ".md", ".csv", ".json", ".jsonl")
 ABOUT_SECRECY = (
     "sonla-254-qd-ubnd-2023-kehoach-bimat.txt",
@@ -25,9 +28,10 @@ ABOUT_SECRECY = (
 
 
 def texts(corpus: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(corpus.rglob("*")):
-        if path.suffix in TEXTS:
-            yield path.name, path.read_bytes().decode("utf-8", "replace")
+    paths = [one for one in sorted(corpus.rglob("*")) if one.suffix in TEXTS]
+    assert len(paths) > 250
+    for path in share(paths, DAYS):
+        yield path.name, path.read_bytes().decode("utf-8", "replace")
 
 
 def blocks_of(name: str, text: str) -> tuple[Block, ...]:
@@ -39,12 +43,9 @@ def test_no_public_text_has_a_mark_or_a_personal_number(
     corpus: Path, form: str
 ) -> None:
     alarms = []
-    count = 0
     for name, text in texts(corpus):
-        count += 1
         report = check_texts(blocks_of(name, unicodedata.normalize(form, text)))
         alarms += [*report.marks, *report.warnings]
-    assert count > 250
     assert alarms == []
 
 
@@ -57,9 +58,8 @@ def test_papers_about_secrecy_pass_and_do_speak_of_it(corpus: Path, name: str) -
 
 def test_every_text_shows_a_stamp_put_under_its_number(corpus: Path) -> None:
     missed = []
-    for path in sorted(corpus.glob("*.txt")):
-        if path.name.startswith("body-"):
-            continue
+    paths = [one for one in corpus.glob("*.txt") if one.name[:5] != "body-"]
+    for path in share(sorted(paths), DAYS):
         lines = path.read_text(encoding="utf-8").split("\n")
         under = next((n for n, line in enumerate(lines) if "Số:" in line), 2)
         for form, stamp in (("NFC", "MẬT"), ("NFD", "Tối mật"), ("NFC", "Mật")):
