@@ -97,6 +97,15 @@ def test_from_the_first_draft_to_the_report_by_the_service(
             },
             "unknown_target",
         ),
+        (
+            {
+                "act": "draft",
+                "result": "not-taken-up",
+                "reasons": "Ghi nhận.",
+                "targets": [{"to": "provision:"}, {"to": "provision:art_1"}],
+            },
+            "no_reason_in_words",
+        ),
         ({"act": "publish"}, "not_yours"),
     ],
 )
@@ -143,6 +152,14 @@ def test_the_desk_takes_an_answer_and_keeps_what_was_refused(
     refused = editor.post(address, data=form)
     assert refused.status_code == 400
     assert "Lời đã gõ" in refused.text
+    for told, said in {
+        "Nêu lý do cụ thể": {"result": "not-taken-up", "reasons": "Ghi nhận ý kiến"},
+        "sẽ bị mất": {"act": "assign", "assigned": "so-y-te-update"},
+        "đã ghi lý do trả lại": {"result": "taken-up", "reason": "Chưa rõ"},
+    }.items():
+        refused = editor.post(address, data={**form, **said})
+        assert refused.status_code == 400
+        assert told in refused.text
     kept = editor.post(address, data={**form, "result": "taken-up"})
     assert kept.status_code == 303
     second = client("so-y-te-review").post(

@@ -9,8 +9,7 @@ import pytest
 
 
 RULES = (
-    Path(__file__).parents[2]
-    / "src/bacgiang.theme/src/bacgiang/theme/theme/rules.xml"
+    Path(__file__).parents[2] / "src/bacgiang.theme/src/bacgiang/theme/theme/rules.xml"
 )
 CSS = "{http://namespaces.plone.org/diazo/css}"
 # The compiler writes a step behind the selector of these: of a list it binds to the

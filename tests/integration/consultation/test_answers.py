@@ -258,6 +258,10 @@ def test_assigned_to_active_members_alone(made: Any) -> None:
         (("taken-up", "  ", ()), "reasons_missing"),
         (("taken-up", "a" * 20_001, ()), "reasons_too_long"),
         (("taken-up", "<script>alert(1)</script>", ()), "markup"),
+        (("not-taken-up", "", ()), "reasons_missing"),
+        (("not-taken-up", "Ghi nhận ý kiến.", ()), "no_reason_in_words"),
+        (("not-taken-up", "Xin cảm ơn. Không tiếp thu!", ()), "no_reason_in_words"),
+        (("not-taken-up", "...", ()), "no_reason_in_words"),
     ],
 )
 def test_what_is_no_answer(facts: tuple[str, str, tuple[str, ...]], code: str) -> None:

@@ -1,5 +1,7 @@
 """The page of a draft: state, text with a control at every provision, balance."""
 
+from bacgiang.policy.base.date_labels import day_label
+from bacgiang.policy.base.date_labels import moment_label
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.cases.catching_up import catch_up
@@ -42,6 +44,16 @@ def test_no_opinion_is_asked_before_opening(published: Any) -> None:
     html = page(published(opens=later, closes=(later + timedelta(days=40)).date()))
     assert "@@opinion?" not in html
     assert "draft-status-scheduled" in html
+
+
+def test_the_period_is_on_the_page_before_publication(draft: Any) -> None:
+    made = draft()
+    view = api.content.get_view("draft_view", made, made.REQUEST.clone())
+    with api.env.adopt_user(username="so-y-te-update"):
+        html = str(view())
+    assert "draft-status-planned" in html
+    assert day_label(made.closes) in html
+    assert moment_label(made.opens) in html
 
 
 def test_counts_stand_at_their_provision_once_published(

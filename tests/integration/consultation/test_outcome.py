@@ -1,9 +1,14 @@
 """Adopted or dropped; every opinion leads to the article that became law (4.1e)."""
 
+from bacgiang.policy.base.date_labels import day_label
+from bacgiang.policy.base.dates import day_of
+from bacgiang.policy.base.dates import today
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.act_kinds import CONSULTATION_END
+from bacgiang.policy.consultation.draft_api.draft_data import consultation_data
+from bacgiang.policy.consultation.following.places import document_words
 from bacgiang.policy.consultation.outcome.ending import adopt_document
 from bacgiang.policy.consultation.outcome.ending import adopt_named
 from bacgiang.policy.consultation.outcome.ending import adopt_record
@@ -28,6 +33,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
+from datetime import timedelta
 from datetime import UTC
 from draft_samples import TEXT
 from draft_version_samples import next_version
@@ -39,6 +45,7 @@ from plone.dexterity.utils import createContent
 from plone.uuid.interfaces import IUUID
 import pytest
 from typing import Any
+from zope.i18n import translate
 
 
 pytestmark = pytest.mark.regulation("4.1e")
@@ -192,9 +199,11 @@ def test_a_document_without_a_text_is_led_to_as_a_whole(
     assert (place.eid, place.url) == ("", document.absolute_url())
 
 
-def test_a_record_is_made_from_the_draft(answered: Any) -> None:
+@pytest.mark.parametrize("level", ["publish", "head"])
+def test_a_record_is_made_from_the_draft(answered: Any, level: str) -> None:
+    """By whoever ends the consultation, as the guide says (docs/lay-y-kien.md)."""
     draft = answered()
-    with by("head"):
+    with by(level):
         outcome = adopt_record(draft, FACTS)
     document = record_with(outcome.document)
     assert api.content.get_state(document) == "draft"
@@ -211,10 +220,6 @@ def test_a_record_that_there_is_is_not_made_again(answered: Any, issued: Any) ->
     draft = answered()
     issued()
     assert code_of(adopt_record, draft, FACTS, level="head") == "document_exists"
-
-
-def test_who_may_not_add_documents_makes_no_record(answered: Any) -> None:
-    assert code_of(adopt_record, answered(), FACTS) == "may_not_add"
 
 
 @pytest.mark.parametrize(
@@ -244,6 +249,44 @@ def test_named_only_and_given_later(answered: Any, issued: Any) -> None:
     second = adopt(draft, document)
     assert (second.at, second.document) == (first.at, IUUID(document))
     assert code_of(adopt_document, draft, NUMBER) == "ended"
+
+
+def outcome_page(draft: Any) -> str:
+    view = api.content.get_view("draft-outcome", draft, draft.REQUEST.clone())
+    with api.env.adopt_roles(["Anonymous"]):
+        return " ".join(str(view()).split())
+
+
+def test_the_official_date_is_the_documents_own(answered: Any, issued: Any) -> None:
+    """Not the day on which somebody ended the consultation."""
+    draft, document = answered(), issued()
+    adopt(draft, document)
+    outcome = consultation_of(draft).outcome
+    assert outcome.issued == document.issue_date != day_of(outcome.at)
+    said = day_label(document.issue_date)
+    assert said in outcome_page(draft)
+    assert day_label(outcome.at) not in outcome_page(draft)
+    told = consultation_data(IUUID(draft))["outcome"]
+    assert told["issued"] == FACTS["issue_date"]
+    for language in ("vi", "en"):
+        words = translate(document_words(outcome, language), target_language=language)
+        assert NUMBER in words
+        assert day_label(document.issue_date, language) in words
+    # What the register corrects later, the draft's page says, too.
+    document.issue_date = date(2026, 3, 16)
+    assert "16/03/2026" in outcome_page(draft)
+
+
+def test_a_document_only_named_has_the_day_that_was_given(answered: Any) -> None:
+    draft, later = answered(), answered()
+    tomorrow = today() + timedelta(days=1)
+    with by("publish"):
+        adopt_named(draft, NUMBER)
+    assert day_label(today()) not in outcome_page(draft)
+    assert code_of(adopt_named, later, NUMBER, tomorrow) == "not_issued_yet"
+    with by("publish"):
+        adopt_named(later, NUMBER, date(2026, 3, 15))
+    assert "15/03/2026" in outcome_page(later)
 
 
 def test_dropped_with_a_reason(published: Any) -> None:

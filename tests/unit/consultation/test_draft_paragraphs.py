@@ -1,6 +1,7 @@
 """A text without articles is cut by paragraph; one with articles is not."""
 
 from bacgiang.policy.consultation.draft_text.outline import breaks_of
+from bacgiang.policy.consultation.draft_text.outline import rows_of
 from bacgiang.policy.consultation.draft_text.paragraphs import by_paragraph
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.tree import all_provisions
@@ -46,6 +47,17 @@ def test_no_word_is_lost_and_articles_are_left_alone() -> None:
     assert by_paragraph(with_articles) is with_articles
     plain = parse("Một.\n\nHai.")
     assert list(filter(None, pieces(by_paragraph(plain)))) == ["Một.", "Hai."]
+
+
+def test_paragraphs_without_a_number_stand_in_what_is_recognised() -> None:
+    text = parse("Điều 1. A\nMột.\nHai.\n1. Ba.\nBốn.\nĐiều 2. B\nNăm.")
+    said = [(row["num"], row["words"]) for row in rows_of(text)]
+    words = " ".join(" ".join(pair) for pair in said)
+    for one in ("Một.", "Hai.", "Ba.", "Bốn.", "Năm."):
+        assert words.count(one) == 1
+    assert ("", "Một.") in said
+    plan = [row["words"] for row in rows_of(parse(PLAN))]
+    assert "Đoạn thứ nhất của mục đích." in plan
 
 
 def test_numbers_that_do_not_follow_are_told() -> None:

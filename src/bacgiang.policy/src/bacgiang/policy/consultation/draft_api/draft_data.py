@@ -1,5 +1,7 @@
 """A draft's consultation as data: its dates, its state, how it ended."""
 
+from ..outcome.shown import shown_outcome
+from ..timing.consultation import Outcome
 from ..timing.states import STATE_TITLES
 from ..timing.store import consultation_store
 from dataclasses import asdict
@@ -38,7 +40,15 @@ def consultation_data(uid: str, now: datetime | None = None) -> dict[str, Any] |
             for one in consultation.extensions
         ],
         "report_issued": issued.isoformat() if issued is not None else None,
-        "outcome": {**asdict(outcome), "at": outcome.at.isoformat()}
-        if outcome
-        else None,
+        "outcome": _outcome(outcome) if outcome is not None else None,
+    }
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    """`at` is when the board said so, `issued` the document's own day of issue."""
+    issued = shown_outcome(outcome).issued
+    return {
+        **asdict(outcome),
+        "at": outcome.at.isoformat(),
+        "issued": issued.isoformat() if issued is not None else None,
     }

@@ -1,6 +1,8 @@
 """What was recognised in a text, for whoever compares it with the original."""
 
 from ...law.identity import number_of
+from ...law.tree import Block
+from ...law.tree import BlockKind
 from ...law.tree import LegalText
 from ...law.tree import Level
 from ...law.tree import Part
@@ -14,6 +16,8 @@ from typing import Any
 
 MOST_ROWS = 5000
 SHOWN_WORDS = 24
+TEXT = "text"
+"""The level of a line that is a paragraph without a number."""
 _DIGITS = re.compile(r"\d{1,6}", re.ASCII)
 COUNTED = (
     Level.CHAPTER,
@@ -25,8 +29,9 @@ COUNTED = (
 
 
 def rows_of(text: LegalText) -> list[dict[str, Any]]:
-    """A line for each provision, those of attachments last. `words`: its heading or
-    first words; `piece`: whether it has a form of its own to be corrected in.
+    """A line for each provision, and for each paragraph of it that has no number, those
+    of attachments last. `words`: its heading or first words; `piece`: whether it has a
+    form of its own to be corrected in.
     """
     found = list(_rows(text.body, 0, False))
     for attachment in text.attachments:
@@ -94,8 +99,27 @@ def _rows(
             "words": _short(first),
             "piece": not inside,
         }
+        yield from _paragraphs(one, one.intro[0 if one.heading else 1 :], depth + 1)
         holds = any(each.level is Level.ARTICLE for each in walk(one.children))
         yield from _rows(one.children, depth + 1, inside or not holds)
+        yield from _paragraphs(one, one.wrap_up, depth + 1)
+
+
+def _paragraphs(
+    provision: Provision, blocks: tuple[Block, ...], depth: int
+) -> Iterator[dict[str, Any]]:
+    """Text without a number, which belongs to the provision."""
+    for block in blocks:
+        if block.kind is not BlockKind.FURNITURE:
+            yield {
+                "depth": depth,
+                "eid": provision.eid,
+                "wid": provision.wid,
+                "level": TEXT,
+                "num": "",
+                "words": _short(block.text),
+                "piece": False,
+            }
 
 
 def _short(text: str) -> str:

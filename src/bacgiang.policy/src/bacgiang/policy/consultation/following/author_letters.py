@@ -8,9 +8,12 @@ from ...citizen.submissions.submission import Submission
 from ...citizen.submissions.submissions import submissions
 from ..cases.reasons import reason_title
 from ..receipt.drafts_seen import public_draft
+from ..timing.consultation import Outcome
+from ..timing.store import consultation_store
 from .letter import Letter
 from .outbox import NoticeKind
 from .outbox import Waiting
+from .places import document_words
 from .places import known_language
 from .places import page_url
 from .places import said
@@ -80,7 +83,7 @@ ${url}""",
 
 ${title}
 
-was adopted. The receipt leads to what became of the provision:
+was adopted: ${document}. The receipt leads to what became of the provision:
 
 ${url}""",
     ),
@@ -107,6 +110,11 @@ ${url}""",
 )
 
 
+def outcome_of(uid: str) -> Outcome | None:
+    consultation = consultation_store().get(uid)
+    return consultation.outcome if consultation is not None else None
+
+
 def author_letter(
     site: DexterityContent, waiting: Waiting, now: datetime
 ) -> Letter | None:
@@ -125,6 +133,7 @@ def author_letter(
         "title": draft.title,
         "reason": reason_title(found.reason) if found.reason else "",
         "url": page_url(language, "receipt", code=code),
+        "document": document_words(outcome_of(found.subject), language),
     }
     stop = {"url": page_url(language, "opinion-consent", code=code)}
     text = said(TEXTS[waiting.what], language, facts)

@@ -10,6 +10,7 @@ from .events import Told
 from .followers import followers
 from .letter import Letter
 from .outbox import Waiting
+from .places import document_words
 from .places import page_url
 from .places import said
 from .topics import topic_title
@@ -82,8 +83,8 @@ ${url}""",
     ),
     Told.ADOPTED: _(
         "follow_adopted_text",
-        default="""This draft was adopted. Its page leads to the document and shows what
-became of each provision:
+        default="""This draft was adopted: ${document}. Its page leads to the document
+and shows what became of each provision:
 
 ${title}
 ${unit}
@@ -141,6 +142,7 @@ def follower_letter(
         "url": draft.absolute_url(),
         "day": day_label(consultation.last_day),
         "version": version,
+        "document": document_words(consultation.outcome, language),
     }
     stop = page_url(language, "stop-following", token=waiting.who)
     closing = {"topic": topic_title(follower.topic, language), "stop": stop}

@@ -1,6 +1,9 @@
 """Addresses and words for letters."""
 
+from ...base.date_labels import day_label
 from ...units.people.mail import filled
+from ..timing.consultation import Outcome
+from bacgiang.policy import _
 from collections.abc import Mapping
 from plone import api
 from typing import Any
@@ -10,11 +13,20 @@ from zope.i18nmessageid import Message
 
 
 LANGUAGES = ("vi", "en")
+ISSUED = _("text_document_issued", default="${document}, issued on ${day}")
 
 
 def known_language(language: str) -> str:
     """One that the portal speaks, Vietnamese for any other."""
     return language if language in LANGUAGES else LANGUAGES[0]
+
+
+def document_words(outcome: Outcome | None, language: str) -> Message | str:
+    """The document that was adopted, with its day of issue where that is known."""
+    if outcome is None or outcome.issued is None:
+        return outcome.name if outcome is not None else ""
+    facts = {"document": outcome.name, "day": day_label(outcome.issued, language)}
+    return Message(ISSUED, mapping=facts)
 
 
 def page_url(language: str, page: str, **query: str) -> str:

@@ -4,6 +4,8 @@
 act answers with a redirect to the draft.
 """
 
+from ...base.dates import read_day
+from ...base.dates import WrongDay
 from ...base.refusal import Refused
 from ...legal.documents.official_document import OfficialDocument
 from ...legal.vocabularies.tables import table
@@ -25,9 +27,10 @@ from .identity_transfer import Succession
 from .identity_transfer import succession_of
 from .recording import facts_from
 from .recording import FIELDS
-from .recording import may_add
+from .refusals import NO_DAY
 from .refusals import UNREADABLE
 from bacgiang.policy import _
+from datetime import date
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
@@ -73,10 +76,6 @@ class EndConsultation(DecisionPage, RunsShown):
         is_reported = found is not None and found.report_issued is not None
         return self.can_end and is_reported
 
-    @property
-    def can_make(self) -> bool:
-        return self.can_adopt and may_add(self.context)
-
     @cached_property
     def succession(self) -> Succession | None:
         if self.document is None:
@@ -116,13 +115,23 @@ class EndConsultation(DecisionPage, RunsShown):
         is_sent = self.form_value("how") == "record"
         return self.form_value(name) if is_sent else facts_from(self.context)[name]
 
+    def _issued(self) -> date:
+        """Raises Refused: here the day is asked for."""
+        try:
+            day = read_day(self.form_value("issued"))
+        except WrongDay as error:
+            raise Refused(NO_DAY) from error
+        if day is None:
+            raise Refused(NO_DAY)
+        return day
+
     def act(self) -> None:
         draft, said = self.context, self.form_value
         match said("how"):
             case "document":
                 adopt_document(draft, said("document"), said("digest"))
             case "named":
-                adopt_named(draft, said("name"))
+                adopt_named(draft, said("name"), self._issued())
             case "record":
                 adopt_record(draft, {name: said(name) for name in FIELDS})
             case "dropped":

@@ -1,6 +1,7 @@
 """The end of a consultation: the draft was adopted, or dropped."""
 
 from ...base.acts.recording import record_act
+from ...base.dates import today
 from ...base.refusal import Refused
 from ...legal.documents.official_document import OfficialDocument
 from ...text.unicode_form import normalize
@@ -24,6 +25,7 @@ from .identity_transfer import succession_of
 from .identity_transfer import take_over
 from .recording import make_record
 from dataclasses import replace
+from datetime import date
 from datetime import datetime
 from datetime import UTC
 from plone.dexterity.content import DexterityContent
@@ -46,17 +48,21 @@ def drop(draft: DexterityContent, reason: str) -> Outcome:
     return _end(draft, consultation, Outcome(now, False, reason=said))
 
 
-def adopt_named(draft: DexterityContent, name: str) -> Outcome:
+def adopt_named(
+    draft: DexterityContent, name: str, issued: date | None = None
+) -> Outcome:
     """The draft became a document that the registers do not have.
 
-    Raises Refused; nothing is changed then.
+    `issued`: its day, as it says itself. Raises Refused; nothing is changed then.
     """
     now = datetime.now(UTC)
     consultation = _adoptable(draft, now)
     if consultation.outcome is not None:
         raise Refused(ENDED)
     said = _said(name, LONGEST_NAME, refusals.NAME_MISSING, refusals.NAME_TOO_LONG)
-    return _end(draft, consultation, Outcome(now, True, name=said))
+    if issued is not None and issued > today():
+        raise Refused(refusals.NOT_ISSUED_YET)
+    return _end(draft, consultation, Outcome(now, True, name=said, issued=issued))
 
 
 def adopt_document(draft: DexterityContent, said: Any, digest: str = "") -> Outcome:
@@ -118,7 +124,9 @@ def _adopt(
     name = document.number or document.title
     before = consultation.outcome
     at = before.at if before is not None else now
-    return _end(draft, consultation, Outcome(at, True, document=uid, name=name))
+    issued = document.issue_date
+    outcome = Outcome(at, True, document=uid, name=name, issued=issued)
+    return _end(draft, consultation, outcome)
 
 
 def _end(

@@ -3,22 +3,17 @@
 from ...base.refusal import Refused
 from ...legal.documents.by_uid import record_with
 from ...legal.documents.official_document import OfficialDocument
-from ...legal.documents.register import find_document_register
 from ...legal.documents.uniqueness import exists
 from ...legal.intake.accepting import accept_record
 from ...legal.intake.record_input import record_input
 from ...legal.intake.record_input import RecordInput
-from ...units.register.lookup import main_unit_code
-from ...units.sites.finding import find_site
 from ..versions.store import KeptVersion
 from . import refusals
-from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import createContent
 from typing import Any
 
 
-ADD = "bacgiang.policy: Add official document"
 TYPE = "LegalDocument"
 FIELDS = ("title", "number", "document_type", "issuer", "issue_date")
 
@@ -34,26 +29,15 @@ def facts_from(draft: DexterityContent) -> dict[str, str]:
     }
 
 
-def may_add(draft: DexterityContent) -> bool:
-    """Whether whoever acts may add documents for the unit in charge of the draft."""
-    unit = draft.owning_unit
-    where = (
-        find_document_register(TYPE, api.portal.get())
-        if unit == main_unit_code()
-        else find_site(unit)
-    )
-    return where is not None and bool(api.user.has_permission(ADD, obj=where))
-
-
 def make_record(
     draft: DexterityContent, last: KeptVersion | None, said: Any
 ) -> OfficialDocument:
     """A record in work with the text and the identities of the last version.
 
+    Whoever ends the consultation makes it (`ending` asks for the right): it is no more
+    than the draft with the facts of its issue, and its board approves and publishes it.
     `said`: facts by the names in FIELDS, as texts. Raises Refused.
     """
-    if not may_add(draft):
-        raise Refused(refusals.MAY_NOT_ADD)
     given = _given(last, said)
     document = createContent(TYPE, **given.values)
     document.owner_unit = draft.owning_unit

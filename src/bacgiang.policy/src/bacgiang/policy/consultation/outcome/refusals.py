@@ -24,7 +24,7 @@ NAME_MISSING = Refusal(
     "name_missing",
     _(
         "refusal_outcome_name",
-        default="Name the document: type, number and day.",
+        default="Name the document: type and number.",
     ),
     "name",
 )
@@ -32,6 +32,23 @@ NAME_TOO_LONG = Refusal(
     "name_too_long",
     _("refusal_outcome_name_long", default="Shorten the name to 500 characters."),
     "name",
+)
+NOT_ISSUED_YET = Refusal(
+    "not_issued_yet",
+    _(
+        "refusal_outcome_not_issued",
+        default="The day of issue has not come yet. Correct it, or end the "
+        "consultation when the document is issued.",
+    ),
+    "issued",
+)
+NO_DAY = Refusal(
+    "no_day",
+    _(
+        "refusal_outcome_day",
+        default="Give the day on which the document was issued.",
+    ),
+    "issued",
 )
 NOT_REPORTED = Refusal(
     "not_reported",
@@ -103,14 +120,6 @@ WORDS_DIFFER = Refusal(
         "nothing was changed. Tell the administrator.",
     ),
     "document",
-)
-MAY_NOT_ADD = Refusal(
-    "may_not_add",
-    _(
-        "refusal_outcome_may_not_add",
-        default="You may not add documents for the unit in charge of this draft. Let "
-        "somebody of its board add the record, and choose it here.",
-    ),
 )
 IN_THE_REGISTER = Refusal(
     "document_exists",

@@ -3,11 +3,14 @@
 GET is public. With `document` (address, UID or number) it answers, to those who decide,
 how that document follows from the draft: `digest` and `links`.
 POST: `adopted`: false with `reason`; or `adopted`: true with `document` (and `digest`
-where both have a text), `name`, or `record` (facts of a record to be made).
+where both have a text), `name` (and `issued`, the day), or `record` (facts of a record
+to be made).
 Errors: 400, 403, 409.
 """
 
 from ...base.api_services import sent_body
+from ...base.dates import read_day
+from ...base.dates import WrongDay
 from ...base.refusal import Refused
 from ..timing.consultation import Outcome
 from ..timing.deciding import decided_on
@@ -21,8 +24,10 @@ from .ending import adopt_named
 from .ending import adopt_record
 from .ending import drop
 from .identity_transfer import succession_of
+from .refusals import NO_DAY
 from .refusals import UNREADABLE
 from .shown import shown_outcome
+from datetime import date
 from datetime import datetime
 from datetime import UTC
 from plone import api
@@ -86,8 +91,10 @@ class PostOutcome(GetOutcome):
         match body:
             case {"adopted": False, "reason": str(reason), **rest} if not rest:
                 return drop(self.context, reason)
-            case {"adopted": True, "name": str(name), **rest} if not rest:
-                return adopt_named(self.context, name)
+            case {"adopted": True, "name": str(name), **rest} if rest.keys() <= {
+                "issued"
+            }:
+                return adopt_named(self.context, name, _day(rest.get("issued")))
             case {"adopted": True, "record": facts, **rest} if not rest:
                 return adopt_record(self.context, facts)
             case {"adopted": True, "document": said, **rest} if rest.keys() <= {
@@ -99,11 +106,20 @@ class PostOutcome(GetOutcome):
         raise Refused(UNREADABLE)
 
 
+def _day(said: Any) -> date | None:
+    """Raises Refused."""
+    try:
+        return read_day(said)
+    except WrongDay as error:
+        raise Refused(NO_DAY) from error
+
+
 def _as_data(outcome: Outcome) -> dict[str, Any]:
     shown = shown_outcome(outcome)
     return {
         "adopted": outcome.adopted,
         "at": outcome.at.isoformat(),
+        "issued": shown.issued.isoformat() if shown.issued is not None else None,
         "name": shown.name,
         "document": shown.url or None,
         "reason": outcome.reason,

@@ -6,16 +6,19 @@ from ...legal.documents.by_uid import record_with
 from ..timing.consultation import Outcome
 from ..timing.store import consultation_of
 from dataclasses import dataclass
+from datetime import date
 from Products.Five import BrowserView
 
 
 @dataclass(frozen=True)
 class ShownOutcome:
     """`url` is empty for a document that the reader may not see, or that is in no
-    register.
+    register. `day` is the official one: of what was adopted, the day of issue
+    (`issued`), "" where that is not known; of what was dropped, the day of that.
     """
 
     adopted: bool
+    issued: date | None
     day: str
     name: str
     url: str
@@ -26,9 +29,12 @@ def shown_outcome(outcome: Outcome) -> ShownOutcome:
     document = record_with(outcome.document) if outcome.document else None
     seen = document if document is not None and may_see(document) else None
     name = (seen.number or seen.title) if seen is not None else outcome.name
+    # As the document says that the reader sees, else as it said when it ended.
+    issued = seen.issue_date if seen is not None else outcome.issued
     return ShownOutcome(
         adopted=outcome.adopted,
-        day=day_label(outcome.at),
+        issued=issued,
+        day=day_label(issued if outcome.adopted else outcome.at),
         name=name,
         url=seen.absolute_url() if seen is not None else "",
         reason=outcome.reason,

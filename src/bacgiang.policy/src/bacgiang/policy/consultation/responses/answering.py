@@ -26,6 +26,7 @@ from .response import Scope
 from .response import Target
 from .store import DraftResponses
 from .store import response_store
+from .why import says_why
 from collections.abc import Mapping
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -59,6 +60,8 @@ def wording_from(result: str, reasons: str, changed: Sequence[str]) -> Wording:
         against.append(refusals.UNKNOWN_RESULT)
     if not text:
         against.append(refusals.REASONS_MISSING)
+    elif result == Result.NOT_TAKEN_UP and not says_why(text):
+        against.append(refusals.NO_REASON_IN_WORDS)
     if len(text) > LONGEST_REASONS:
         against.append(refusals.REASONS_TOO_LONG)
     if len(changed) > MOST_CHANGED:

@@ -64,6 +64,15 @@ REASONS_MISSING = Refusal(
     ),
     "reasons",
 )
+NO_REASON_IN_WORDS = Refusal(
+    "no_reason_in_words",
+    _(
+        "refusal_answer_no_reason",
+        default="Say why the opinion is not taken up. That it was read, or is not "
+        "taken up, is no reason.",
+    ),
+    "reasons",
+)
 REASONS_TOO_LONG = Refusal(
     "reasons_too_long",
     _(
@@ -130,6 +139,24 @@ OPINION_CHANGED = Refusal(
         default="The author corrected the opinion after it was answered. Read it again "
         "and save the answer anew.",
     ),
+)
+WORDS_NOT_KEPT = Refusal(
+    "words_not_kept",
+    _(
+        "refusal_answer_words_not_kept",
+        default="What you wrote is not kept yet and would be lost. Keep the answer as "
+        "a draft first, or empty the field.",
+    ),
+    "reasons",
+)
+RETURN_NOT_SENT = Refusal(
+    "return_not_sent",
+    _(
+        "refusal_answer_return_not_sent",
+        default="You wrote why answers go back, but chose another act. Send them back, "
+        "or empty the field.",
+    ),
+    "reason",
 )
 RETURN_REASON_MISSING = Refusal(
     "return_reason_missing",

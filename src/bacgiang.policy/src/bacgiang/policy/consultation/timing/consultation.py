@@ -32,6 +32,9 @@ class Extension:
 class Outcome:
     """How it ended: adopted as `document` (UID; "" where it is not in the register),
     called `name` (its number, say), or dropped with a reason.
+
+    `at` is the moment of the board's act. The official date is another one: `issued`,
+    the day on which the document was issued; None where nobody has said it.
     """
 
     at: datetime
@@ -39,6 +42,7 @@ class Outcome:
     document: str = ""
     name: str = ""
     reason: str = ""
+    issued: date | None = None
 
 
 @dataclass(frozen=True)

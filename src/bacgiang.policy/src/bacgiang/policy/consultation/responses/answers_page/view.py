@@ -1,8 +1,13 @@
 """`@@answers` of a draft: opinions by provision, and the form to answer them (4.1e)."""
 
 from ....base.act_page.act_page import ActPage
+from ....base.refusal import Refusal
+from ....base.refusal import Refused
 from ...opinions.titles import STANCE_SHOWN
 from ...timing.store import consultation_of
+from .. import refusals
+from ..acts import Act
+from ..acts import AskedAct
 from ..acts import DONE
 from ..acts import perform
 from ..board_rights import APPROVE
@@ -30,6 +35,7 @@ from .query import read_query
 from .query import Show
 from .query import SHOW_TITLES
 from .query import STATUS_TITLES
+from collections.abc import Iterator
 from functools import cached_property
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -54,9 +60,19 @@ class AnswersView(ActPage):
 
     def act(self) -> None:
         act = asked_act(self.request.form)
+        Refused.raise_for(*self._would_be_lost(act))
         perform(self.context, act)
         address = self.url_of(self.query.replace(start=self.query.start))
         self.redirect(address, DONE[act.act])
+
+    def _would_be_lost(self, asked: AskedAct) -> Iterator[Refusal]:
+        """Why an act would drop words of the form, which has a field for each act."""
+        known = self.form.card.response.reasons if self.form.card is not None else ""
+        said = asked.reasons.replace("\r\n", "\n").strip()
+        if asked.act != Act.DRAFT and said not in ("", known):
+            yield refusals.WORDS_NOT_KEPT
+        if asked.act != Act.RETURN and asked.reason.strip():
+            yield refusals.RETURN_NOT_SENT
 
     @property
     def card_macro(self) -> Any:
