@@ -70,7 +70,10 @@ _SUBJECT = (
 )
 # Between the subject and the verb stands at most when and by whom it was adopted, or
 # for how long it is applied.
-_YEAR = r"(?:trong|cho|đến\s{1,3}hết)\s{1,3}năm\s{1,3}(?P<year%s>\d{4})(?!\s?[-–]\s?\d)"
+_YEAR = (
+    r"(?:trong|cho|đến\s{1,3}hết)\s{1,3}năm\s{1,3}(?P<year%s>[12]\d{3})"
+    r"(?!\s?[-–]\s?\d|\s{1,3}và\s{1,3}(?:các|những|cho|năm|giai|thời|\d))"
+)
 _BETWEEN = (
     r"(?:\s{1,3}(?:đã\s{1,3}được|được)\s{1,3}[^.;\n]{1,160}?\s{1,3}và)?"
     r"(?:\s{1,3}(?:được\s{1,3})?(?:áp\s{1,3}dụng|thực\s{1,3}hiện)\s{1,3}"

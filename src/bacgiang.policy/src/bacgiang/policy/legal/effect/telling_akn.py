@@ -13,14 +13,14 @@ from datetime import date
 from itertools import groupby
 
 
-_PLAIN = frozenset({EventKind.ISSUED, EventKind.EFFECTIVE, EventKind.EXPIRED})
+_PLAIN = frozenset({EventKind.ISSUED, EventKind.EFFECTIVE})
 
 
 def effects_of(document: OfficialDocument) -> tuple[Effect, ...]:
     """Periods of the whole and of the provisions that something names or that differ.
 
-    Nothing for a record of which nothing but its own days is known: those stand among
-    its facts, and the kept text says all.
+    Nothing for a record of which nothing but its own first day is known: that stands
+    among its facts, and the kept text says all.
     """
     events = document_effect(document).events
     if all(one.kind in _PLAIN and one.scope.is_whole for one in events):

@@ -4,6 +4,7 @@ from ...base.tasks.working_days import working_day_after
 from ...law.document_type_names import type_named
 from ...law.effect.clause import effective_clause
 from ...law.effect.provision_clauses import find_provision_days
+from ...law.effect.term import last_day_of
 from ...law.facts import Facts
 from ...law.facts import read_facts
 from ...law.facts import Signature
@@ -61,10 +62,10 @@ def _effect(text: LegalText, issued: date | None) -> dict[str, Any]:
     """First and last day by the document's own clause, and those of provisions."""
     parts = find_provision_days(text, issued, working_day_after)
     own = {"provision_days": tuple(days.line for days in parts)}
-    clause = effective_clause("\n".join(pieces(text)), issued, working_day_after)
-    if clause is None:
-        return own
-    begin, end = clause.day, clause.until
+    said = "\n".join(pieces(text))
+    clause = effective_clause(said, issued, working_day_after)
+    begin = clause.day if clause is not None else None
+    end = (clause.until if clause is not None else None) or last_day_of(said)
     if begin and end and end < begin:
         return own
     return {"entry_into_force": begin, "last_day_in_force": end, **own}

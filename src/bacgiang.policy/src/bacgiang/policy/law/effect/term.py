@@ -1,0 +1,82 @@
+"""The last day that a text sets for itself as a whole.
+
+"Quyết định này được áp dụng đến hết ngày 31/12/2026", "Nghị quyết này hết hiệu lực kể từ
+ngày 01/01/2027": a proposal, which a person confirms. What is said of some cases only
+("... đối với hồ sơ đã nộp") sets no term for the whole, and neither does the time that
+a project takes.
+"""
+
+from bacgiang.policy.law.citations.quotations import masked
+from bacgiang.policy.law.days import day_at
+from collections.abc import Iterator
+from datetime import date
+from datetime import timedelta
+import re
+
+
+_KINDS = (
+    r"(?:Luật|Bộ\s{1,3}luật|Pháp\s{1,3}lệnh|Nghị\s{1,3}(?:quyết|định)|Quyết\s{1,3}định"
+    r"|Chỉ\s{1,3}thị|Thông\s{1,3}tư(?:\s{1,3}liên\s{1,3}tịch)?|Văn\s{1,3}bản)\s{1,3}này"
+)
+# Where a sentence begins, with the number or heading of its provision.
+_BEGIN = (
+    r"(?:^|(?<=[.;:\n]))[ \t]{0,4}(?:(?:Điều\s\d{1,3}\.|\d{1,2}[.)]|[a-zđ]\)|[-–+])"
+    r"[ \t]{0,3})?(?:[^\n.;:]{1,40}[.:][ \t]{1,3})?"
+)
+_HOLDS = (
+    r"(?:(?:chỉ|được|tiếp\s{1,3}tục|sẽ)\s{1,3}){0,3}"
+    r"(?:áp\s{1,3}dụng|thực\s{1,3}hiện|có\s{1,3}hiệu\s{1,3}lực"
+    r"(?:\s{1,3}(?:thi\s{1,3}hành|áp\s{1,3}dụng|thực\s{1,3}hiện))?)"
+)
+_WORDS = (
+    r"(?:kể|tính|từ|sau|làm|việc|ngày|tháng|năm|ký|ban|hành|thông|qua|được|và|áp|dụng"
+    r"|thực|hiện|chỉ|\d[\d/.\-]{0,9})"
+)
+# A start may stand before the end; nothing else may.
+_FROM = rf"(?:[\s,]{{1,3}}{_WORDS}){{0,18}}?"
+_THROUGH = (
+    r"\s{0,3},?\s{0,3}(?:(?:cho\s{1,3})?đến\s{1,3}(?:hết\s{1,3})?(?=ngày|\d{1,2}\s?[/.-])"
+    r"|(?:trong|cho|(?:cho\s{1,3})?đến\s{1,3}hết)\s{1,3}năm\s{1,3}(?P<year%s>[12]\d{3}))"
+)
+_OVER = (
+    r"hết\s{1,3}hiệu\s{1,3}lực(?:\s{1,3}thi\s{1,3}hành)?\s{1,3}"
+    r"(?:(?P<before>(?:kể\s{1,3}|tính\s{1,3})?từ)|(?:sau(?:\s{1,3}khi\s{1,3}hết)?|khi"
+    r"\s{1,3}hết|vào(?:\s{1,3}cuối)?))\s{1,3}(?=ngày|\d{1,2}\s?[/.-])"
+)
+_TIME = (
+    r"Thời\s{1,3}(?:hạn|gian|hiệu)\s{1,3}(?:áp\s{1,3}dụng|thực\s{1,3}hiện|thi"
+    r"\s{1,3}hành|có\s{1,3}hiệu\s{1,3}lực)\s{1,3}(?:của\s{1,3})?"
+)
+_TERMS = re.compile(
+    rf"{_BEGIN}(?:{_TIME}{_KINDS}\s{{0,3}}(?:là|:)?{_FROM}{_THROUGH % ''}"
+    rf"|{_KINDS}\s{{1,3}}(?:{_OVER}|{_HOLDS}{_FROM}{_THROUGH % '_of_it'}))",
+    re.MULTILINE,
+)
+# Only some cases are meant, or years after the one that is named.
+_LIMITED = re.compile(
+    r"\s{0,3}(?:[-–]\s?\d|,?\s{0,3}(?:đối\s{1,3}với|cho|với|tại|ở|trên|trong)(?!\w)"
+    r"|(?:,|và)\s{1,3}(?:các|những|cho|năm|giai|thời|\d))"
+)
+
+
+def last_day_of(text: str) -> date | None:
+    """Return the last day of a text's own term; None where none, or several, are set.
+
+    Text in quotation marks is another document's and left out.
+    """
+    days = set(_last_days(masked(text)))
+    return days.pop() if len(days) == 1 else None
+
+
+def _last_days(said: str) -> Iterator[date]:
+    for term in _TERMS.finditer(said):
+        year = term["year"] or term["year_of_it"]
+        if year:
+            last, end = date(int(year), 12, 31), term.end()
+        else:
+            named = day_at(said, term.end())
+            if named is None or named.day is None:
+                continue
+            last, end = named.day, named.end
+        if _LIMITED.match(said, end) is None:
+            yield last - timedelta(days=1) if term["before"] else last

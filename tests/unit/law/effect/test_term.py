@@ -1,0 +1,75 @@
+"""The last day that a text sets for itself as a whole."""
+
+from bacgiang.policy.law.effect.term import last_day_of
+from datetime import date
+from hypothesis import given
+from hypothesis import strategies as st
+from pathlib import Path
+import pytest
+
+
+pytestmark = pytest.mark.regulation("4.1d")
+LAST = date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Điều 3. Quyết định này được áp dụng đến hết ngày 31/12/2026.",
+        "1. Nghị quyết này áp dụng trong năm 2026 và có hiệu lực kể từ ngày ký.",
+        "Quyết định này được áp dụng trong năm 2026 và có hiệu lực kể từ ngày ký.",
+        "Nghị quyết này có hiệu lực từ ngày ký và được áp dụng đến hết năm 2026.",
+        "Thông tư này có hiệu lực từ ngày 01 tháng 02 năm 2026, áp dụng cho đến hết "
+        "ngày 31 tháng 12 năm 2026.",
+        "Quyết định này có hiệu lực thi hành đến hết ngày 31/12/2026.",
+        "Quyết định này hết hiệu lực kể từ ngày 01/01/2027.",
+        "Nghị quyết này hết hiệu lực thi hành sau ngày 31 tháng 12 năm 2026.",
+        "Hiệu lực thi hành. Thời hạn áp dụng của Nghị quyết này: từ ngày 01/02/2026 đến "
+        "hết ngày 31/12/2026.",
+    ],
+)
+def test_a_document_that_ends_by_itself(text: str) -> None:
+    assert last_day_of(f"Mẫu.\n{text}\nĐiều 4. Tổ chức") == LAST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định này được áp dụng đến hết ngày 31/12/2026 đối với hồ sơ đã nhận.",
+        "Hồ sơ nộp trước ngày Quyết định này có hiệu lực được thực hiện đến hết ngày "
+        "31/12/2026.",
+        "Quyết định này có hiệu lực từ ngày ký, các hợp đồng đã ký được thực hiện đến "
+        "hết ngày 31/12/2026.",
+        "Thời gian thực hiện: từ ngày 01/01/2026 đến hết ngày 31/12/2026.",
+        "Nghị quyết này áp dụng cho năm 2026 và các năm tiếp theo.",
+        "Nghị quyết này áp dụng cho năm 2026-2027.",
+        "Quyết định số 10/2020/QĐ-UBND hết hiệu lực kể từ ngày 01/01/2027.",
+        "“Điều 3. Quyết định này được áp dụng đến hết ngày 31/12/2026.”",
+        "Quyết định này áp dụng đến hết ngày 31/12/2026.\n"
+        "Quyết định này áp dụng đến hết ngày 31/12/2027.",
+        "Quyết định này áp dụng đến hết ngày 31/02/2026.",
+    ],
+)
+def test_what_sets_no_term_for_the_whole(text: str) -> None:
+    assert last_day_of(f"Mẫu.\n{text}\nĐiều 4. Tổ chức") is None
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    last_day_of(f"Quyết định này áp dụng {text}")
+
+
+KNOWN = {
+    "congbao-nghi-quyet-so-25-2026-nq-cp.txt": date(2026, 6, 30),
+    "hue-37-2025-nq-hdnd.txt": date(2025, 12, 31),
+}
+"""Texts of the corpus that set a term for themselves, read by hand."""
+
+
+def test_the_terms_of_the_real_texts(corpus: Path) -> None:
+    found = {
+        path.name: day
+        for path in sorted(corpus.glob("*.txt"))
+        if (day := last_day_of(path.read_text(encoding="utf-8")))
+    }
+    assert found == KNOWN
