@@ -54,10 +54,18 @@ class Row:
 
 ROWS = [
     Row("start", (), {START - DAY: "not-yet-effective", START: IN}),
+    Row("term", (), {LAST: IN, LAST + DAY: OUT}, None, {"last_day_in_force": LAST}),
+    Row(
+        "consolidated",
+        (),
+        {START: "as-consolidated", LAST: "as-consolidated"},
+        None,
+        {"document_type": "consolidation"},
+    ),
     Row(
         "own days",
         (),
-        {START: PART, ACT: IN, LAST: PART},
+        {START: "partly-effective", ACT: IN, LAST: PART},
         {START: {"art_2": "not-yet-effective"}, LAST: {"art_2": OUT}},
         {"provision_days": ("Điều 2: từ 01/01/2019 đến hết 31/12/2019",)},
     ),
@@ -72,7 +80,7 @@ ROWS = [
             ("second", "suspends", "first", {"provisions": ["art_2"]}),
             ("third", "repeals", "second", {}),
         ),
-        {ACT: PART, LAST: IN},
+        {ACT: "partly-suspended", LAST: IN},
         {ACT: {"art_2": STOP}, LAST: {"art_2": IN}},
     ),
     Row(

@@ -153,7 +153,7 @@ def test_a_suspension_is_lifted_by_resumption_or_with_its_source(
     )
     relate(resuming, "resumes", first, provisions=["art_2"])
     assert status(first, 2025, 8, 10) == "suspended"
-    assert status(first, 2025, 8, 11) == "partly-in-force"
+    assert status(first, 2025, 8, 11) == "partly-suspended"
     ending = published(
         number="42/2025/QĐ-UBND",
         title="Bãi bỏ quyết định tạm ngưng",
@@ -161,7 +161,7 @@ def test_a_suspension_is_lifted_by_resumption_or_with_its_source(
         entry_into_force=date(2025, 9, 11),
     )
     relate(ending, "repeals", later)
-    assert status(first, 2025, 9, 10) == "partly-in-force"
+    assert status(first, 2025, 9, 10) == "partly-suspended"
     assert status(first, 2025, 9, 11) == "in-force"
     catalog = api.portal.get_tool("portal_catalog")
     (brain,) = catalog.unrestrictedSearchResults(UID=first.UID())
@@ -218,7 +218,7 @@ def test_provisions_have_days_of_their_own_as_facts_of_the_record(people, publis
         ),
         **FIRST,
     )
-    assert status(document, 2024, 6, 1) == "partly-in-force"
+    assert status(document, 2024, 6, 1) == "partly-effective"
     with api.env.adopt_user(username="ubnd-review"):
         assert set(touched_on(document, date(2024, 6, 1))) >= {"art_1__para_1"}
     assert status(document, 2025, 6, 1) == "in-force"

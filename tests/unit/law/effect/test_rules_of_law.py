@@ -100,7 +100,10 @@ def test_a_provision_has_a_start_and_an_end_of_its_own(
         answer = register.status(first, day)
         assert answer.provisions["art_2__para_1"].status is expected
         assert answer.provisions["art_1"].status is S.IN_FORCE
-        whole = S.IN_FORCE if expected is S.IN_FORCE else S.PARTLY_IN_FORCE
+        whole = {
+            S.NOT_YET_EFFECTIVE: S.PARTLY_EFFECTIVE,
+            S.NO_LONGER_IN_FORCE: S.PARTLY_IN_FORCE,
+        }.get(expected, expected)
         assert answer.status is whole
 
 

@@ -143,7 +143,7 @@ def test_a_suspension_lasts_until_resumed_or_its_last_day() -> None:
 
 def test_a_suspended_part_leaves_the_rest_in_force() -> None:
     part = event(K.SUSPENDED, 2013, provisions("art_3"))
-    assert on(2014, part) == (S.PARTLY_IN_FORCE, R.PARTLY_SUSPENDED)
+    assert on(2014, part) == (S.PARTLY_SUSPENDED, R.PARTLY_SUSPENDED)
 
 
 def test_a_repeal_ends_a_suspended_document() -> None:
@@ -232,12 +232,12 @@ def test_a_provision_with_an_effective_day_of_its_own() -> None:
     later = event(K.EFFECTIVE, 2014, provisions("art_3"))
     answer = status([*LIFE, later], date(2012, 1, 1), TEXT)
     assert (answer.status, answer.reason.code) == (
-        S.PARTLY_IN_FORCE,
+        S.PARTLY_EFFECTIVE,
         R.PARTLY_EFFECTIVE,
     )
     assert answer.provisions["art_3"].status is S.NOT_YET_EFFECTIVE
     earlier = event(K.EFFECTIVE, 2010, provisions("art_3"))
-    assert on(2010, earlier)[0] is S.PARTLY_IN_FORCE
+    assert on(2010, earlier)[0] is S.PARTLY_EFFECTIVE
 
 
 def test_effect_before_signing_is_taken_as_stated() -> None:

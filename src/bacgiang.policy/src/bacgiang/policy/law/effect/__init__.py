@@ -12,5 +12,6 @@ Design decision 7: effect is computed from dated events, never typed in.
   ``resolution`` and, for documents that act on each other, ``circles``
 * ``details``: documents that end with what they set out in detail, by the ``rules`` of
   the day; ``kept`` is what a later document excepts, ``remarks`` what is to be said
+* ``consolidated``: consolidated texts, which are no acts
 * ``clause``: what a text says about its own effective day; ``term``: about its last
 """

@@ -11,15 +11,30 @@ from enum import Enum
 
 
 class Status(Enum):
-    """Effect on a day, of a document or a provision."""
+    """Effect on a day, of a document or a provision.
+
+    ``PARTLY_IN_FORCE``: some of it has ended, for good; ``PARTLY_SUSPENDED``, or is not
+    yet in force (``PARTLY_EFFECTIVE``), and nothing has ended. ``AS_CONSOLIDATED``: a
+    consolidated text is no act by itself; what it puts together has effect.
+    """
 
     NOT_YET_EFFECTIVE = "not-yet-effective"
     IN_FORCE = "in-force"
     PARTLY_IN_FORCE = "partly-in-force"
+    PARTLY_SUSPENDED = "partly-suspended"
+    PARTLY_EFFECTIVE = "partly-effective"
     SUSPENDED = "suspended"
     NO_LONGER_IN_FORCE = "no-longer-in-force"
     UNKNOWN = "unknown"
     CONFLICT = "conflict"
+    AS_CONSOLIDATED = "as-consolidated"
+
+
+PARTLY = frozenset(
+    {Status.PARTLY_IN_FORCE, Status.PARTLY_SUSPENDED, Status.PARTLY_EFFECTIVE}
+)
+IN_FORCE = PARTLY | {Status.IN_FORCE}
+"""In force, be it in part."""
 
 
 class ReasonCode(Enum):
@@ -62,6 +77,7 @@ class ReasonCode(Enum):
     CYCLE = "cycle"
 
     SOURCE_NOT_IN_FORCE = "source-not-in-force"
+    CONSOLIDATED_TEXT = "consolidated-text"
 
 
 UNKNOWN_CODES = frozenset(

@@ -1,6 +1,7 @@
 """Which provisions are named beside the status of the whole, to tell all of it."""
 
 from bacgiang.policy.law.effect.answers import Answer
+from bacgiang.policy.law.effect.answers import PARTLY
 from bacgiang.policy.law.effect.answers import ProvisionAnswer
 from bacgiang.policy.law.effect.answers import Status
 from bacgiang.policy.law.effect.events import lineage
@@ -29,5 +30,4 @@ def differing(answers: Sequence[Answer], named: Collection[str]) -> list[str]:
 
 
 def _inherited(answer: ProvisionAnswer) -> Status:
-    is_partly = answer.status is Status.PARTLY_IN_FORCE
-    return Status.IN_FORCE if is_partly else answer.status
+    return Status.IN_FORCE if answer.status in PARTLY else answer.status

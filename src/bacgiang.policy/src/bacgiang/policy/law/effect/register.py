@@ -7,6 +7,8 @@ documents they come from, and from those to theirs, and answers from the whole.
 from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.law.effect.answers import Answer
 from bacgiang.policy.law.effect.circles import circles
+from bacgiang.policy.law.effect.consolidated import AS_CONSOLIDATED
+from bacgiang.policy.law.effect.consolidated import is_consolidated
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.resolution import DocumentEffect
@@ -50,12 +52,16 @@ class EffectRegister:
         Raises UnknownDocumentError.
         """
         found = self.resolved(identity)
+        if is_consolidated(found.document.identity):
+            return AS_CONSOLIDATED
         return judge_document(found.facts, day, found.document.provisions)
 
     def timeline(self, identity: DocumentIdentity) -> tuple[Period, ...]:
         """Return the periods of a document's effect. Raises UnknownDocumentError."""
         found = self.resolved(identity)
         key = found.document.identity.key
+        if is_consolidated(found.document.identity):
+            return (Period(None, None, AS_CONSOLIDATED),)
         if key not in self._timelines:
             made = periods(found.facts, found.document.provisions)
             self._timelines[key] = made

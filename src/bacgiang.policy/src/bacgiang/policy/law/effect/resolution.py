@@ -11,6 +11,7 @@ other in a circle, or on themselves, or on a later one, contradict that.
 """
 
 from bacgiang.policy.law.document_identity import DocumentIdentity
+from bacgiang.policy.law.effect.answers import IN_FORCE
 from bacgiang.policy.law.effect.answers import ReasonCode
 from bacgiang.policy.law.effect.answers import Status
 from bacgiang.policy.law.effect.details import ends_with_detailed
@@ -136,7 +137,7 @@ def _from_register(
     found = judge_document(source.facts, moment, source.document.provisions)
     if found.status is Status.NO_LONGER_IN_FORCE:
         return Disregarded(event, ReasonCode.SOURCE_NOT_IN_FORCE)
-    if found.status not in _ACTING:
+    if found.status not in IN_FORCE:
         return Fact(event, stated, _DOUBTS[found.status])
     if stated < moment and not event.is_explained:
         return Fact(event, stated, ReasonCode.BEFORE_SOURCE_EFFECT, moment)
@@ -150,7 +151,7 @@ def _while_source_acts(fact: Fact, source: Resolved, moment: date) -> Fact:
     gaps: list[Gap] = []
     for period in periods(source.facts, source.document.provisions):
         status = period.answer.status
-        if period.start is None or period.start <= moment or status in _ACTING:
+        if period.start is None or period.start <= moment or status in IN_FORCE:
             continue
         if status is Status.NO_LONGER_IN_FORCE:
             return replace(fact, ended=period.start, gaps=tuple(gaps))
@@ -158,7 +159,6 @@ def _while_source_acts(fact: Fact, source: Resolved, moment: date) -> Fact:
     return replace(fact, gaps=tuple(gaps))
 
 
-_ACTING = frozenset({Status.IN_FORCE, Status.PARTLY_IN_FORCE})
 _DOUBTS = {
     Status.SUSPENDED: ReasonCode.SOURCE_SUSPENDED,
     Status.UNKNOWN: ReasonCode.SOURCE_EFFECT_UNKNOWN,

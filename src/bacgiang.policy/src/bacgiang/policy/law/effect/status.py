@@ -128,6 +128,10 @@ _MIXED = (
     ({_STOPPED}, ReasonCode.PARTLY_SUSPENDED),
     ({Status.NOT_YET_EFFECTIVE}, ReasonCode.PARTLY_EFFECTIVE),
 )
+_PARTLY_STATUS = {
+    ReasonCode.PARTLY_SUSPENDED: Status.PARTLY_SUSPENDED,
+    ReasonCode.PARTLY_EFFECTIVE: Status.PARTLY_EFFECTIVE,
+}
 # Doubts go first; with nothing in force, the status that most can still come of.
 _GRAVEST = (
     Status.CONFLICT,
@@ -149,7 +153,8 @@ def _combined(
     if not doubts and Status.IN_FORCE in found and len(found) > 1:
         code = next(code for each, code in _MIXED if each <= found)
         reason = Reason(code, _not_in_force(parts))
-        return ProvisionAnswer(Status.PARTLY_IN_FORCE, reason, changes)
+        status = _PARTLY_STATUS.get(code, Status.PARTLY_IN_FORCE)
+        return ProvisionAnswer(status, reason, changes)
     wanted = next(each for each in _GRAVEST if each in found)
     answer = _alike(parts, wanted, whole)
     if len(found) > 1:

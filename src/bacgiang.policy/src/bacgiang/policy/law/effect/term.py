@@ -1,9 +1,9 @@
 """The last day that a text sets for itself as a whole.
 
-"Quyết định này được áp dụng đến hết ngày 31/12/2026", "Nghị quyết này hết hiệu lực kể từ
-ngày 01/01/2027": a proposal, which a person confirms. What is said of some cases only
-("... đối với hồ sơ đã nộp") sets no term for the whole, and neither does the time that
-a project takes.
+"Quyết định này được áp dụng đến hết ngày 31/12/2026", "Nghị quyết này hết hiệu lực kể
+từ ngày 01/01/2027": a proposal, which a person confirms. What is said of some cases
+only ("... đối với hồ sơ đã nộp") sets no term for the whole, and neither does the time
+that a project takes.
 """
 
 from bacgiang.policy.law.citations.quotations import masked

@@ -63,11 +63,12 @@ class _Found:
     typed: bool = False
     titled: bool = False
     ended: bool = False
+    consolidated: bool = False
 
 
 def head_blocks(lines: Sequence[Line], width: int) -> tuple[Block, ...]:
     """Return the lines of a document's head as blocks, with spans for what they say."""
-    found = _Found()
+    found = _Found(consolidated=any("/VBHN" in line.text for line in lines))
     blocks = []
     for index, line in enumerate(lines):
         read = line.kind is not LineKind.FURNITURE
@@ -176,7 +177,9 @@ def _type_and_title(lines: Sequence[Line], index: int, found: _Found) -> list[Sp
     text = lines[index].text
     if headlines.is_rule(text) or headlines.is_motto(text) or found.ended:
         return []
-    if headlines.is_issued_with(text):
+    if headlines.is_issued_with(text) or (
+        found.titled and headlines.names_consolidated(text, found.consolidated)
+    ):
         found.ended = True
         return []
     spans = [] if found.typed else _type_in_columns(lines[index], found)

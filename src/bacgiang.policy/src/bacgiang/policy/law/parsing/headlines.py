@@ -68,6 +68,12 @@ _BODY = re.compile(
     r"tổng cục|ngân hàng|thành ủy|tỉnh ủy|tỉnh uỷ|huyện|quận|bộ trưởng|đảng)",
     re.IGNORECASE,
 )
+_CONSOLIDATED = re.compile(
+    rf"^(?:{_TYPES})\s+số\s*:?\s*\d{{1,5}}/\S+\s+ngày\s.{{8}}", re.IGNORECASE
+)
+_IN_EFFECT = re.compile(
+    r"có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ", re.IGNORECASE
+)
 _LONGEST_HEADING = 400
 
 
@@ -95,6 +101,16 @@ def is_issued_with(text: str) -> bool:
 def names_what_issues(text: str) -> bool:
     """Tell whether a line says by its number with what an attachment is issued."""
     return is_issued_with(text) and bool(_ISSUED_BY_NUMBER.search(text))
+
+
+def names_consolidated(text: str, is_known: bool) -> bool:
+    """Tell whether a line below a title names a document that is consolidated.
+
+    It says from when that has effect, where the number has not told (``is_known``)
+    that the text is a consolidated one.
+    """
+    named = _CONSOLIDATED.match(text) is not None
+    return named and (is_known or _IN_EFFECT.search(text) is not None)
 
 
 def is_appendix_heading(text: str) -> bool:

@@ -3,6 +3,7 @@
 from ...editorial.public.facts import facts_of
 from ...editorial.public.facts import PublicFacts
 from ...law.citations.relation_kinds import RelationKind
+from ...law.effect.consolidated import is_consolidated
 from ..documents.original_kinds import TITLES as ORIGINAL_TITLES
 from ..effect.describing import DescribedPeriod
 from ..effect.describing import periods_of
@@ -35,6 +36,11 @@ from typing import Any
 
 class DocumentView(EffectView):
     """Facts, contents and text; everything stands in the page without scripts."""
+
+    @property
+    def has_days(self) -> bool:
+        """Whether days of its own are told; a consolidated text has none."""
+        return not is_consolidated(self.context.identity)
 
     def type_title(self) -> str:
         kind = self.context.document_type

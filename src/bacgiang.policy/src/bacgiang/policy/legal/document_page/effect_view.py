@@ -1,9 +1,11 @@
 """The computed status of a record on a day, as pages show it at their top."""
 
+from ...law.effect.answers import Status
 from ..effect.day_view import DayView
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedEvent
 from ..effect.describing import effect_on
+from ..relations.describing import consolidated_by
 from ..relations.describing import Other
 from ..relations.naming_others import name_of
 from .banner import BannerLine
@@ -36,6 +38,11 @@ class EffectView(DayView):
 
     def more_events(self) -> int:
         return len(self.lines) - len(self.banner_lines())
+
+    def consolidated(self) -> list[Other]:
+        """What a consolidated text puts together, whose effect is meant."""
+        is_one = self.effect.code == Status.AS_CONSOLIDATED.value
+        return consolidated_by(self.context) if is_one else []
 
     def where(self, event: DescribedEvent) -> str:
         """The provisions that an event names, the first of many; "" for the whole."""

@@ -12,7 +12,7 @@ from ..effect.answering import status_on
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedEvent
 from ..effect.describing import touched_on
-from ..effect.labels import title_of
+from ..effect.labels import STATUS_TITLES
 from ..relations.describing import Other
 from .new_words import lines_of
 from .new_words import NewWords
@@ -49,7 +49,7 @@ def standing(answer: ProvisionAnswer) -> Message:
     """How a provision stands; one is not simply in force whose words were changed."""
     if answer.status is Status.IN_FORCE and answer.changes:
         return CHANGED_WITHIN
-    return title_of(answer)
+    return STATUS_TITLES[answer.status]
 
 
 class ProvisionNotes:

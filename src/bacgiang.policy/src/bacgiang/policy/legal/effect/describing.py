@@ -120,7 +120,7 @@ class _Describing:
     def answer(self, answer: ProvisionAnswer) -> DescribedAnswer:
         return DescribedAnswer(
             code=answer.status.value,
-            title=labels.title_of(answer),
+            title=labels.STATUS_TITLES[answer.status],
             reason_code=answer.reason.code.value,
             reason=labels.REASONS[answer.reason.code],
             events=self._events(answer.reason.events),

@@ -3,6 +3,7 @@
 from ...base.dates import today
 from ...base.scheduler.daily import DailyJob
 from ...law.citations.relation_kinds import RelationKind
+from ...law.document_type_names import DocumentType
 from ..documents.day_number import day_number
 from ..documents.official_document import OfficialDocument
 from ..documents.register import REGISTER_IDS
@@ -71,13 +72,19 @@ TURN_EFFECT = DailyJob(turn)
 
 
 def index_anew(setup: object) -> None:
-    """Upgrade step: what confirmed relations do to effect, by the rules of today."""
+    """Upgrade step: what confirmed relations do to effect, by the rules of today, and
+    consolidated texts, which have none of their own."""
     found = {
         record.UID(): record
         for one in relation_store().confirmed()
         if one.relation_kind in (*EVENT_OF_RELATION, RelationKind.DETAILS)
         for record in ends_of(one)
     }
+    catalog = api.portal.get_tool("portal_catalog")
+    for brain in catalog.unrestrictedSearchResults(
+        document_type=DocumentType.CONSOLIDATION.value
+    ):
+        found[brain.UID] = brain._unrestrictedGetObject()
     forget_answers()
     for record in found.values():
         record.reindexObject(idxs=INDEXES)

@@ -5,7 +5,7 @@ value is right for the day on which it was made; a job makes anew what has turne
 """
 
 from ...base.dates import today
-from ...law.effect.answers import Status
+from ...law.effect.answers import IN_FORCE
 from ...law.effect.blocks import blocks_of
 from ...law.effect.blocks import joined
 from ..documents.day_number import day_number
@@ -16,7 +16,6 @@ from plone.indexer.decorator import indexer
 
 
 NEVER = 99991231
-IN_FORCE = frozenset({Status.IN_FORCE, Status.PARTLY_IN_FORCE})
 
 
 @indexer(IOfficialDocument)

@@ -1,6 +1,5 @@
 """Status and reasons in words, for people (design, decision 7)."""
 
-from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import ReasonCode
 from ...law.effect.answers import Status
 from ...law.effect.events import EventKind
@@ -12,12 +11,19 @@ STATUS_TITLES: dict[Status, Message] = {
     Status.NOT_YET_EFFECTIVE: _("effect_not_yet_effective", default="Not yet in force"),
     Status.IN_FORCE: _("effect_in_force", default="In force"),
     Status.PARTLY_IN_FORCE: _("effect_partly_in_force", default="Partly in force"),
+    Status.PARTLY_SUSPENDED: _("effect_partly_suspended", default="Suspended in part"),
+    Status.PARTLY_EFFECTIVE: _(
+        "effect_partly_effective", default="In force in part, the rest later"
+    ),
     Status.SUSPENDED: _("effect_suspended", default="Suspended"),
     Status.NO_LONGER_IN_FORCE: _(
         "effect_no_longer_in_force", default="No longer in force"
     ),
     Status.UNKNOWN: _("effect_unknown", default="Not known"),
     Status.CONFLICT: _("effect_conflict", default="Contradictory facts"),
+    Status.AS_CONSOLIDATED: _(
+        "effect_as_consolidated", default="As the consolidated documents are in force"
+    ),
 }
 
 
@@ -130,6 +136,11 @@ REASONS: dict[ReasonCode, Message] = {
         "reason_source_not_in_force",
         default="The document that says so was not in force.",
     ),
+    ReasonCode.CONSOLIDATED_TEXT: _(
+        "reason_consolidated_text",
+        default="A consolidated text: it is no act by itself; its effect is that of "
+        "the documents it puts together.",
+    ),
 }
 
 IN_FORCE_BUT_PENDING = _(
@@ -160,20 +171,3 @@ EVENT_TITLES: dict[EventKind, Message] = {
     ),
     EventKind.KEPT: _("event_kept", default="Kept in force"),
 }
-
-# What is partly in force has not ended in part where nothing of it has.
-_PARTLY: dict[ReasonCode, Message] = {
-    ReasonCode.PARTLY_SUSPENDED: _(
-        "effect_partly_suspended", default="Suspended in part"
-    ),
-    ReasonCode.PARTLY_EFFECTIVE: _(
-        "effect_partly_effective", default="In force in part, the rest later"
-    ),
-}
-
-
-def title_of(answer: ProvisionAnswer) -> Message:
-    """The status in words, by what is behind it."""
-    if answer.status is Status.PARTLY_IN_FORCE and answer.reason.code in _PARTLY:
-        return _PARTLY[answer.reason.code]
-    return STATUS_TITLES[answer.status]

@@ -1,6 +1,8 @@
 """`@effect` of a document: its status on a day, why, and its whole timeline."""
 
+from ..relations.describing import consolidated_by
 from ..relations.pending import pending_on
+from ..relations.serializing import other_as_json
 from ..relations.serializing import pending_as_json
 from . import describing
 from .day_query import asked_day
@@ -14,7 +16,8 @@ from typing import Any
 class GetEffect(Service):
     """Answer: `status` and `reason` of the whole, `provisions` that differ;
     `remarks` on what is unusual, or rests on a rule of law; `pending`: what published
-    texts say of the document and nobody has confirmed."""
+    texts say of the document and nobody has confirmed; `consolidates`: what a
+    consolidated text puts together, whose effect is meant."""
 
     def reply(self) -> dict[str, Any]:
         day = asked_day(self.request.form)
@@ -23,6 +26,9 @@ class GetEffect(Service):
             "@id": f"{self.context.absolute_url()}/@effect?on={day.isoformat()}",
             "on": day.isoformat(),
             **answer_as_json(answer, self.request),
+            "consolidates": [
+                other_as_json(one) for one in consolidated_by(self.context)
+            ],
             "remarks": [remark_as_json(one, self.request) for one in answer.remarks],
             "pending": [
                 pending_as_json(one, self.request)

@@ -3,6 +3,7 @@
 from ...law.akn.effect import Effect
 from ...law.akn.effect import EffectPeriod
 from ...law.effect.answers import Answer
+from ...law.effect.consolidated import is_consolidated
 from ...law.effect.differing import differing
 from ...law.effect.events import EventKind
 from ..documents.official_document import OfficialDocument
@@ -23,7 +24,8 @@ def effects_of(document: OfficialDocument) -> tuple[Effect, ...]:
     among its facts, and the kept text says all.
     """
     events = document_effect(document).events
-    if all(one.kind in _PLAIN and one.scope.is_whole for one in events):
+    is_act = not is_consolidated(document.identity)
+    if is_act and all(one.kind in _PLAIN and one.scope.is_whole for one in events):
         return ()
     periods = [
         (one.start, one.answer)

@@ -1,6 +1,7 @@
 """Values of a record as its text states them; a person confirms them by approving."""
 
 from ...base.tasks.working_days import working_day_after
+from ...law.document_type_names import DocumentType
 from ...law.document_type_names import type_named
 from ...law.effect.clause import effective_clause
 from ...law.effect.provision_clauses import find_provision_days
@@ -28,7 +29,10 @@ def values_from(text: LegalText, issued: Any = None) -> dict[str, Any]:
     `issued` (ISO date) is the day of issue where it is known better than from the text.
     """
     facts = read_facts(text)
-    found = {**_head(facts), **_effect(text, _day(issued) or facts.issue_date)}
+    found = _head(facts)
+    # A consolidated text repeats the clauses of what it puts together.
+    if type_named(facts.type) is not DocumentType.CONSOLIDATION:
+        found |= _effect(text, _day(issued) or facts.issue_date)
     return {name: value for name, value in found.items() if value}
 
 

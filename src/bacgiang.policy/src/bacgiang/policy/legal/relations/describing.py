@@ -79,6 +79,19 @@ def proposed_by(document: OfficialDocument) -> list[Described]:
     ]
 
 
+def consolidated_by(document: OfficialDocument) -> list[Other]:
+    """What a consolidated text says that it puts together, as far as not rejected.
+
+    It is told without a confirmation, too: no effect rests on it.
+    """
+    return [
+        target_of(one)
+        for one in relation_store().from_record(document.UID())
+        if one.relation_kind is RelationKind.CONSOLIDATES
+        and one.standing != RelationState.REJECTED
+    ]
+
+
 def _described(document: OfficialDocument, relation: Relation) -> Iterator[Described]:
     if is_subject(document, relation):
         yield Described(relation, relation.relation_kind, target_of(relation))

@@ -4,13 +4,14 @@ Done anew whenever the text changes: what a person decided stays, what the text 
 longer says is no longer proposed.
 """
 
+from ...law.citations.consolidated_documents import consolidated_documents
 from ...law.citations.objects import Extent
 from ...law.citations.proposals import RelationProposal
 from ...law.citations.provisions import CitedProvision
 from ...law.citations.relation_kinds import RelationKind
 from ...law.citations.relations import find_relations
 from ...law.document_identity import DocumentIdentity
-from ...law.document_type_names import DocumentType
+from ...law.effect.consolidated import is_consolidated
 from ..documents.official_document import OfficialDocument
 from .finding import record_of
 from .relation import End
@@ -89,7 +90,9 @@ def _read(document: OfficialDocument) -> Iterator[Relation]:
         return
     own = document.identity
     subject = end_of(own, document.UID())
-    if own.type is DocumentType.CONSOLIDATION:
+    if is_consolidated(own):
+        for cited in consolidated_documents(document.structure.tree):
+            yield _consolidated(subject, cited.identity, own)
         return
     known = partial(_may_be_suspended, own)
     for proposal in find_relations(document.structure.tree, own.number, known):
@@ -98,6 +101,14 @@ def _read(document: OfficialDocument) -> Iterator[Relation]:
         if not identity.name_key or identity.may_be(own):
             continue
         yield _relation(subject, proposal, own)
+
+
+def _consolidated(
+    subject: End, identity: DocumentIdentity, own: DocumentIdentity
+) -> Relation:
+    record = record_of(identity, own)
+    target = end_of(identity, record.UID() if record is not None else "")
+    return Relation("", subject, RelationKind.CONSOLIDATES.value, target)
 
 
 def _may_be_suspended(own: DocumentIdentity, identity: DocumentIdentity) -> bool:

@@ -2,6 +2,7 @@
 
 from ...law.document_identity import DocumentIdentity
 from ...law.effect.answers import Answer
+from ...law.effect.answers import IN_FORCE
 from ...law.effect.answers import Status
 from ...law.effect.register import EffectRegister
 from ...law.effect.resolution import DocumentEffect
@@ -62,7 +63,7 @@ def _chosen(texts: Sequence[Version], answers: dict[str, Answer], day: date) -> 
     version says, the one before is in doubt until then, and that is told.
     """
     begun = [one for one in texts if effect.effective_day(one) <= day]
-    for wanted in (_IN_FORCE, _IN_DOUBT, _TO_COME):
+    for wanted in (IN_FORCE, _IN_DOUBT, _TO_COME):
         found = [
             one for one in begun if answers[effect.name_of(one).key].status in wanted
         ]
@@ -71,9 +72,8 @@ def _chosen(texts: Sequence[Version], answers: dict[str, Answer], day: date) -> 
     return (begun or texts[:1])[-1]
 
 
-_IN_FORCE = frozenset({Status.IN_FORCE, Status.PARTLY_IN_FORCE})
 _TO_COME = frozenset({Status.NOT_YET_EFFECTIVE})
-_IN_DOUBT = frozenset(Status) - _IN_FORCE - _TO_COME - {Status.NO_LONGER_IN_FORCE}
+_IN_DOUBT = frozenset(Status) - IN_FORCE - _TO_COME - {Status.NO_LONGER_IN_FORCE}
 
 
 def _register(documents: Sequence[DocumentEffect]) -> EffectRegister:

@@ -1,11 +1,12 @@
 """Legal force of a document in the terms of schema.org and ELI."""
 
+from ....law.effect.answers import PARTLY
 from ....law.effect.answers import Status
 
 
 FORCES = {
     Status.IN_FORCE: "InForce",
-    Status.PARTLY_IN_FORCE: "PartiallyInForce",
+    **dict.fromkeys(PARTLY, "PartiallyInForce"),
     Status.NOT_YET_EFFECTIVE: "NotInForce",
     Status.SUSPENDED: "NotInForce",
     Status.NO_LONGER_IN_FORCE: "NotInForce",

@@ -54,8 +54,8 @@ def legislation(page: DocumentView) -> dict[str, Any]:
         "license": _licence(),
         "sdLicense": _licence(),
         "encoding": [*_text(record), *_originals(page)],
-        "eli:first_date_entry_in_force": _iso(record.entry_into_force),
-        "eli:date_no_longer_in_force": _iso(record.last_day_in_force),
+        "eli:first_date_entry_in_force": _own_day(page, record.entry_into_force),
+        "eli:date_no_longer_in_force": _own_day(page, record.last_day_in_force),
         "eli:version_date": _iso(record.issue_date),
         "creativeWorkStatus": _pending(record),
         **force_of(status_on(record, today()).status),
@@ -66,6 +66,10 @@ def legislation(page: DocumentView) -> dict[str, Any]:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _own_day(page: DocumentView, day: date | None) -> str | None:
+    return _iso(day) if page.has_days else None
 
 
 def _pending(record: OfficialDocument) -> dict[str, str] | None:
