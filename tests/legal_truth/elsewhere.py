@@ -3,10 +3,12 @@
     .venv/bin/python tests/legal_truth/elsewhere.py FOLDER
 
 FOLDER holds Git repositories as `owner+name` or `owner+name/repo`, with the commit that
-the truth names. Pages that were stored as Markdown are made plain text: the page around
-the document is cut off, paragraphs that it joined are parted again.
+the truth names. Pages that were stored as Markdown or HTML are made plain text: the page
+around the document is cut off, paragraphs that it joined are parted again. Of a document
+whose source is a page on the web the text is saved by hand, and the command says so.
 """
 
+import lxml.html
 from pathlib import Path
 import re
 import subprocess
@@ -61,6 +63,20 @@ def plain(page: str) -> str:
     return _parted(whole, _ENDS)
 
 
+_BREAK = "\ue000"
+
+
+def plain_html(page: str) -> str:
+    """The text of a document on a page of thuvienphapluat.vn."""
+    (content,) = lxml.html.fromstring(page).find_class("content1")[:1]
+    for each in content.iter("br"):
+        each.tail = f"{_BREAK}{each.tail or ''}"
+    blocks = (each.text_content() for each in content.iter("p"))
+    found = (" ".join(line.split()) for each in blocks for line in each.split(_BREAK))
+    lines = [line for line in found if line and not re.fullmatch(r"[-*_ ]+", line)]
+    return "\n".join(lines) + "\n"
+
+
 def _parted(text: str, rules: tuple[tuple[str, str], ...]) -> str:
     for pattern, written in rules:
         text = re.sub(pattern, written, text, flags=re.MULTILINE)
@@ -82,11 +98,18 @@ def main(folder: Path) -> None:
             data = yaml.safe_load(path.read_text(encoding="utf-8"))
             if "source" not in data:
                 continue
+            target = ELSEWHERE / data["file"]
+            if "page" in data["source"]:
+                if not target.is_file():
+                    print(f"to be saved by hand as {target}: {data['source']['page']}")
+                continue
             text = _stored(folder, data["source"])
             if data["source"]["path"].endswith(".md"):
                 text = plain(text)
+            elif data["source"]["path"].endswith(".html"):
+                text = plain_html(text)
             text = unicodedata.normalize("NFC", text)
-            (ELSEWHERE / data["file"]).write_text(text, encoding="utf-8")
+            target.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -143,10 +143,16 @@ _SMALL_MARKS = (
 )
 _HEAD = r"(?P<serial>\d{1,6})(?P<letter>[A-Za-zđĐ]?)"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
+# "90TC/TCT", "31 NQ/UBTVQH9", "60 CP": before 2000 no sign may stand before the marks.
+_UNPARTED = (
+    r"\s(?=[A-ZĐ]{2,6}/[A-ZĐ]{2,6})|(?<=\d)(?=[A-ZĐ]{2,6}[/-][A-ZĐ]{2,6})"
+    r"|\s(?=(?:QĐ|NQ|TT|NĐ|CT|LĐ|TC|PL|LCT)-[A-ZĐ])"
+    r"|(?:\s|(?<=\d))(?=(?:CP|TTg|HĐBT|HĐCP|TTLB|TTLN|TTLT)(?!\w))"
+)
 NUMBER_PATTERN = (
     rf"(?:(?<=số)|(?<=__)|(?<![\w/.,\-]))(?<!\d:){_HEAD}"
     rf"(?:\s?[/-]\s?{_YEAR}(?P<after_year>\s?[/-]{{1,2}}\s{{0,2}})"
-    rf"|(?P<after_serial>\s?[/-]\s{{0,2}}|\s(?=[A-ZĐ]{{2,6}}/[A-ZĐ]{{2,6}})))(?P<marks>{_MARKS}|{_SMALL_MARKS})"
+    rf"|(?P<after_serial>\s?[/-]\s{{0,2}}|{_UNPARTED}))(?P<marks>{_MARKS}|{_SMALL_MARKS})"
 )
 """A number with marks, as printed; its groups are named."""
 
@@ -159,7 +165,7 @@ _LOOSE = re.compile(
 # marks of any case, no serial number in a draft.
 _OWN_MARK = rf"[{_CAPITAL}][A-Za-zĐÐđÂÊÔĂƯƠ&]{{0,14}}\d{{0,4}}"
 _OWN = re.compile(
-    r"(?P<serial>\d{1,6}[a-zđ]?)?[\s.…]{0,60}(?:/\s*(?P<year>(?:19|20)\d\d))?\s*"
+    r"(?P<serial>\d{1,6}[A-Za-zđ]?)?[\s.…]{0,60}(?:/\s*(?P<year>(?:19|20)\d\d))?\s*"
     rf"(?P<separator>[/–-])\s*(?P<marks>{_OWN_MARK}(?:\s?[-–./]\s?{_OWN_MARK}){{0,6}})"
 )
 _OWN_PREFIX = re.compile(r"\bsố\b\s*[:.]?[\s.…]{0,60}", re.IGNORECASE)

@@ -6,14 +6,23 @@ from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.objects import acted_on
 from bacgiang.policy.law.citations.objects import with_larger_levels
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
+from bacgiang.policy.law.citations.relation_verbs import after_since
 from bacgiang.policy.law.citations.relation_verbs import Verb
 from bacgiang.policy.law.citations.spoken import Said
 import re
 
 
 _OWN_EFFECT = re.compile(
-    r"[^;]{0,300}(?:này\s{1,3}có\s{1,3}hiệu\s{1,3}lực|có\s{1,3}hiệu\s{1,3}lực\s{1,3}(?:thi"
-    r"\s{1,3}hành\s{1,3})?(?:kể\s{1,3})?từ)[^;]{0,200}(?:;|,|và)\s{0,3}(?:các\s{1,3})?\Z",
+    r"[^;]{0,300}(?:này\s+có\s+hiệu\s+lực|(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    r"|này\s+(?:được\s+)?(?:thi\s+hành|thực\s+hiện|áp\s+dụng))\s+(?:kể\s+)?từ)[^;]{0,200}"
+    r"(?:;|,|và)\s{0,3}(?:(?:các|những)\s+)?\Z".replace(r"\s+", r"\s{1,3}"),
+    re.IGNORECASE,
+)
+# "Các quyết định trước đây của UBND tỉnh về một việc: số ..., số ... hết hiệu lực"
+_LISTED = re.compile(
+    r"(?:(?:tất\s+cả|các|những)\s+){1,2}(?:(?:văn\s+bản|quyết\s+định|nghị\s+(?:quyết|định)"
+    r"|thông\s+tư|chỉ\s+thị|pháp\s+lệnh|luật)(?:\s?,\s|\s+và\s+|\s+)?){1,4}(?![^:]{0,200}trái)"
+    r"[^:;.\d]{0,200}:\s{0,3}".replace(r"\s+", r"\s{1,3}"),
     re.IGNORECASE,
 )
 _IN_PART = re.compile(
@@ -23,8 +32,12 @@ _ABOUT = re.compile(
     r"(?<!\w)(?:về|v/v|ban\s{1,3}hành|công\s{1,3}bố|quy\s{1,3}định|phê\s{1,3}duyệt)(?!\w)",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"(?:đều\s{1,3})?(?:hết|không\s{1,3}còn|chấm)", re.IGNORECASE)
-_IS_DONE = re.compile(r"được(?!\w)", re.IGNORECASE)
+_ENDED = re.compile(
+    r"(?:đều\s{1,3})?(?:hết|không\s{1,3}còn|chấm)|(?:nay\s{1,3})?đều|nay(?!\w)",
+    re.IGNORECASE,
+)
+_IS_DONE = re.compile(r"(?:được|nay)(?!\w)", re.IGNORECASE)
+_DONE_BEFORE = re.compile(r"\s{0,3}(?:nay\s{1,3})?được\s[^.;:]{0,24}", re.IGNORECASE)
 _CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
 
 
@@ -51,12 +64,14 @@ def _subjects(verb: Verb, said: Said) -> list[Citation]:
 
     It begins the sentence, or what follows "Quyết định này có hiệu lực ... và".
     """
-    text, start = said.text, said.start
-    before = [each for each in said.cited if each.end <= verb.start]
+    text, start = said.text, after_since(said.text, said.start)
+    before = [
+        each for each in said.cited if start <= each.start < each.end <= verb.start
+    ]
     if not before:
         return []
     lead = text[start : before[0].start]
-    if _OWN_EFFECT.fullmatch(lead):
+    if _OWN_EFFECT.fullmatch(lead) or _LISTED.fullmatch(lead):
         start = before[0].start
     elif lead_of(lead) is Lead.CONTENT:
         return []
@@ -79,5 +94,6 @@ def _is_said_of(verb: Verb, said: Said, subject: Citation) -> bool:
     """
     if verb.kind not in _CHANGES or _IS_DONE.match(said.text, verb.start):
         return True
-    follows = not said.text[subject.end : verb.start].strip()
+    between = said.text[subject.end : verb.start]
+    follows = not between.strip() or _DONE_BEFORE.fullmatch(between) is not None
     return follows and bool(subject.provisions)

@@ -34,11 +34,61 @@ def may_act_on(own: DocumentNumber | None, other: DocumentReference) -> bool:
     return other.type not in _CENTRAL_TYPES
 
 
-def is_of_one_body(own: DocumentNumber | None, other: DocumentReference) -> bool:
-    """Whether both are of one body, as far as their numbers tell."""
-    if own is None or other.number is None:
+def is_theirs(own: DocumentNumber | None, other: DocumentReference) -> bool:
+    """Whether a document is of the same body, or one below, as far as both tell.
+
+    The Government and the Prime Minister, the Council of Ministers and its chairman
+    before them, are taken for one; so are the National Assembly and its standing body.
+    """
+    if own is None:
         return False
-    return _marks(own) == _marks(other.number) != ()
+    if other.number is not None and _marks(own) == _marks(other.number) != ():
+        return True
+    mine, level = _level(_marks(own)), _level_of(other)
+    return mine > level >= 0 or mine == level >= _GOVERNMENT
+
+
+_GOVERNMENT, _ASSEMBLY = 2, 3
+_OF_ASSEMBLY = ("qh", "ubtvqh", "tvqh", "hdnn", "ctn", "lct")
+_OF_GOVERNMENT = ("cp", "ttg", "hdbt", "hdcp")
+_BODIES = (
+    (_ASSEMBLY, ("quoc hoi", "hoi dong nha nuoc", "chu tich nuoc")),
+    (0, ("uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd")),
+    (
+        _GOVERNMENT,
+        ("hoi dong bo truong", "hoi dong chinh phu", "thu tuong", "chinh phu"),
+    ),
+)
+
+
+def _level(marks: tuple[str, ...]) -> int:
+    """0: of a province, 1: of a ministry, then Government and Assembly; -1: untold."""
+    if any(mark.startswith(_OF_ASSEMBLY) for mark in marks):
+        return _ASSEMBLY
+    if any(mark in _OF_GOVERNMENT for mark in marks):
+        return _GOVERNMENT
+    if not _LOCAL.isdisjoint(marks):
+        return 0
+    return 1 if marks else -1
+
+
+def _level_of(other: DocumentReference) -> int:
+    known = _level(_marks(other.number)) if other.number is not None else -1
+    if known >= 0:
+        return known
+    issuer = " ".join(fold(other.issuer).split())
+    return next(
+        (level for level, names in _BODIES if issuer.startswith(_any(names))), -1
+    )
+
+
+def _any(names: tuple[str, ...]) -> tuple[str, ...]:
+    return (*names, *(f"chu tich {name}" for name in names))
+
+
+def is_central(own: DocumentNumber | None) -> bool:
+    """Whether a document is of no province, as far as its number tells."""
+    return own is not None and not _is_local(own)
 
 
 def _is_local(number: DocumentNumber) -> bool:

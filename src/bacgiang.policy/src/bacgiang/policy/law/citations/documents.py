@@ -13,9 +13,11 @@ from bacgiang.policy.law.document_number import find_numbers
 from bacgiang.policy.law.document_number import FoundNumber
 from bacgiang.policy.law.document_type_names import DocumentType
 from bacgiang.policy.law.document_type_names import NAMES
+from bacgiang.policy.law.document_type_names import type_marked
 from bacgiang.policy.law.document_type_names import type_named
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 import re
 
@@ -28,10 +30,11 @@ NAME_PATTERN = _spaced("|".join(sorted(NAMES, key=len, reverse=True)))
 """The names of types of documents, the longer first."""
 
 _ATTACHED = _spaced(
-    r"(?:(?P<attached>(?:Bản )?(?:Quy định|Qui định|Quy chế|Qui chế|Điều lệ|Nội quy"
-    r"|Chương trình|Kế hoạch|Đề án|Danh mục|Bảng giá|Chính sách))"
+    r"(?:(?P<attached>(?:Bản )?(?:(?:Quy|Qui) định(?! tại| ở)|Quy chế|Qui chế|Điều lệ"
+    r"|Nội quy|Thể lệ|Chương trình|Kế hoạch|Đề án|Danh mục|Bảng (?:giá|cước)|Khung giá"
+    r"|Biểu(?: thuế| giá| cước| mức)?|Chế độ|Hệ thống|Quy trình|Chính sách))"
     r"(?: [^;.\n]{0,160}?)? (?:ban hành |được ban hành )?"
-    r"(?:kèm|cùng) (?:theo )?)"
+    r"(?:kèm|cùng) (?:theo )?(?:các )?)"
 )
 _ATTACHED_BEFORE = re.compile(rf"(?<!\w){_ATTACHED}\Z", re.IGNORECASE)
 _BEFORE_DAY = re.compile(r"\s{0,3},?\s{0,3}\(?(?=ngày)", re.IGNORECASE)
@@ -54,12 +57,15 @@ class _Head:
 
 def find_numbered(text: str) -> Iterator[DocumentMention]:
     """Yield the documents that a text names by number, in order."""
-    taken = 0
+    taken, kind = 0, None
     for found in _in_order(text):
         if found.start < taken:
             continue
         head = _head(text, taken, found.start)
+        if not head.is_named and _goes_on(text, taken, head, found):
+            head = replace(head, type=found.number.type or kind, is_named=True)
         if head.is_named or _may_stand_bare(text, taken, head, found.number):
+            kind = head.type
             mention = _mention(text, head, found.number, found.end)
             taken = mention.end
             yield mention
@@ -77,6 +83,21 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_IN_LIST = re.compile(r"\s{0,3}(?:[,;]|và|[,;]\s{0,3}và)\s{0,3}\Z")
+
+
+_APART = re.compile(r"(?:[,;]|và)\s{1,3}(?:các\s{1,3})?\Z|\A[-–+*\s\d.)]{0,8}\Z")
+
+
+def _goes_on(text: str, taken: int, head: _Head, found: FoundNumber) -> bool:
+    """Whether "số 45-TC/TCT ngày ..." goes on with a list of documents.
+
+    Between the two may be what the one before is about.
+    """
+    if head.start == found.start or day_after(text, found.end)[0] is None:
+        return False
+    if not _APART.search(text[max(taken, head.start - 12) : head.start]):
+        return False
+    return not taken or head.start - taken < _LOOK_BACK
 
 
 def _may_stand_bare(text: str, taken: int, head: _Head, number: DocumentNumber) -> bool:
@@ -143,7 +164,8 @@ def _head(text: str, taken: int, start: int) -> _Head:
     attached = _attached_before(text, max(taken, begin - _LOOK_BACK), begin)
     noun = " ".join(attached["attached"].split()) if attached else ""
     begin = attached.start() if attached else begin
-    return _Head(begin, type_named(match["name"]), noun, True)
+    name = match["name"]
+    return _Head(begin, type_named(name) or type_marked(name), noun, True)
 
 
 _PROVISION = re.compile(
@@ -151,8 +173,16 @@ _PROVISION = re.compile(
 )
 
 
+_ACTS = re.compile(
+    r"(?<!\w)(?:thay\s{1,3}thế(?:\s{1,3}cho)?|thay\s{1,3}cho|bãi\s{1,3}bỏ|h[uủ][ỷy]\s{1,3}bỏ)\s",
+    re.IGNORECASE,
+)
+
+
 def _attached_before(text: str, low: int, end: int) -> re.Match[str] | None:
     """Return the regulation issued with a document; provisions stand in no title."""
+    # "... bản quy định về một việc thay thế bản quy định ban hành kèm theo ..."
+    low = max((each.end() for each in _ACTS.finditer(text, low, end)), default=low)
     found = _ATTACHED_BEFORE.search(text, low, end)
     while found is not None:
         cited = list(_PROVISION.finditer(text, found.start(), end))
@@ -162,14 +192,26 @@ def _attached_before(text: str, low: int, end: int) -> re.Match[str] | None:
     return None
 
 
-_NAME = re.compile(rf"(?<!\w)(?P<name>{NAME_PATTERN})(?!\w)", re.IGNORECASE)
+_ABBREVIATED = r"(?-i:QĐ|NĐ|NQ|TTLB|TTLT|TT|CT)(?=\s)"
+_NAME = re.compile(
+    rf"(?<!\w)(?P<name>{NAME_PATTERN}|{_ABBREVIATED})(?!\w)", re.IGNORECASE
+)
+# "Thông tư trước đây của Bộ Tài chính số 34 TC/TCT"
+_EARLIER = re.compile(r"\s{1,3}trước\s{1,3}đây")
+_NUMBERED_BY = re.compile(r",?\s{1,3}số\s{0,2}:?\s{0,2}")
 _LINK = re.compile(r"[,\s]{0,3}(?:số|sô)?\s{0,2}:?\s{0,2}", re.IGNORECASE)
 
 
 def _last_name(before: str) -> re.Match[str] | None:
     """Return the type name that the number after ``before`` belongs to."""
-    last = max(_NAME.finditer(before), key=re.Match.end, default=None)
-    return last if last and _LINK.fullmatch(before, last.end()) else None
+    for last in sorted(_NAME.finditer(before), key=re.Match.end, reverse=True)[:3]:
+        if _LINK.fullmatch(before, last.end()):
+            return last
+        earlier = _EARLIER.match(before, last.end())
+        issuer = issuer_at(before, earlier.end() if earlier else last.end())
+        if issuer is not None and _NUMBERED_BY.fullmatch(before, issuer[1]):
+            return last
+    return None
 
 
 def _mention(

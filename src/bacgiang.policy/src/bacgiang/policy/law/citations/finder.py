@@ -53,6 +53,13 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 
+# "Phụ lục 4 Danh mục ... của Luật ...", "phần I - Giá cước ban hành kèm theo ..."
+_TITLED = re.compile(
+    r"\s{0,3}(?:[-–:]\s{1,3}(?=[A-ZĐ])|(?=Danh\s{1,3}mục|Biểu|Bảng))[^;:.\d“”]{3,120}?\s{1,3}"
+    r"(?:của|(?:được\s{1,3})?ban\s{1,3}hành\s{1,3}(?:kèm\s{1,3})?theo)\s{1,3}(?:bản\s{1,3})?"
+    r"(?=Luật|Bộ\s{1,3}luật|Pháp|Nghị|Quyết|Thông|Chỉ|Quy)"
+)
+
 
 def find_documents(text: str) -> list[DocumentMention]:
     """Return the documents that a text names, in order; "this document" is not one."""
@@ -72,8 +79,9 @@ def find_citations(text: str) -> list[Citation]:
     citations: list[Citation] = []
     joined: set[int] = set()
     for found in _outside(find_lists(text), mentions):
-        join = _JOIN.match(text, found.end)
-        mention = by_start.get(join.end()) if join else None
+        joins = (join.match(text, found.end) for join in (_JOIN, _TITLED))
+        joined_to = (by_start.get(join.end()) for join in joins if join)
+        mention = next(filter(None, joined_to), None)
         if mention is None:
             citations.append(Citation(found.start, found.end, found.provisions))
         else:

@@ -1,8 +1,9 @@
 """Laws named by title: "Luật Tổ chức HĐND và UBND ngày 26/11/2003".
 
-A title ends at its number, day or year. Where none of them follows, it ends where the
-sentence goes on, which a table of words tells; a title in small letters is then not
-taken for one.
+A title ends at its number, day or year, be it the day on which the law was adopted
+("Luật dầu khí được Quốc hội thông qua ngày ..."). Where none of them follows, it ends
+where the sentence goes on, which a table of words tells; a title in small letters is
+then one only after words that say that a law is spoken of ("Điều 5 của Luật dầu khí").
 """
 
 from bacgiang.policy.law.citations.documents import day_after
@@ -36,7 +37,14 @@ _OF = re.compile(r"\s{1,3}của(?!\w)")
 _AMENDING = re.compile(r"\s{1,3}(?:[Ss]ửa\s{1,3}đổi|[Bb]ổ\s{1,3}sung)")
 _GROUND = re.compile(r"[Cc]ăn\s{1,3}cứ\s{1,3}(?:vào\s{1,3})?(?:các\s{1,3})?\Z")
 _GROUND_END = re.compile(r"\s{0,3}[;.]")
-_NOT_LAWS = frozenset({"sư", "gia", "sĩ", "pháp", "lệ"})
+_ADOPTED = re.compile(
+    r",?\s+(?:đã\s+)?(?:(?:được|do)\s+(?:Quốc\s+hội|Hội\s+đồng\s+[Nn]hà\s+nước"
+    r"|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội|Chủ\s+tịch\s+nước)[^.;:\d]{0,90}?\s+)?"
+    r"(?:thông\s+qua|ban\s+hành|công\s+bố|ký)(?=\s+ngày)".replace(r"\s+", r"\s{1,3}")
+)
+_NOT_A_LAW = re.compile(
+    r"\s{1,3}(?:sư|gia(?!\s{1,3}đình)|sĩ(?!\s{1,3}quan)|pháp|lệ)(?!\w)"
+)
 _MAX_WORDS = 40
 
 
@@ -67,10 +75,30 @@ def _law(text: str, match: re.Match[str]) -> DocumentMention | None:
     title_end, anchor = _title(text, match.end(), is_ground is not None)
     title = " ".join(text[match.end() : title_end].split()).rstrip(" ,")
     numbered = anchor is not None and anchor.number is not None
-    named = title[:1].isupper() if anchor is None else bool(title) or numbered
+    if anchor is None:
+        named = title[:1].isupper() or _is_spoken_of(text, match.start(), title)
+    else:
+        named = bool(title) or numbered
     if not named and kind is not DocumentType.CONSTITUTION:
         return None
     return _mention(text, match.start(), kind, title, anchor or _Anchor(title_end))
+
+
+_SPOKEN_OF = re.compile(
+    r"(?<!\w)(?:(?:Điều|khoản|điểm|mục|chương|phần)\s+[\dIVX]{1,5}[a-zđ]?(?:\s+(?:và|đến)\s+\d{1,3})?"
+    r"|(?:một\s+số|các|những)\s+(?:điều(?:\s?,\s?khoản)?|khoản|điểm|quy\s+định|nội\s+dung)"
+    r"|bãi\s+bỏ|thay\s+thế|h[uủ][ỷy]\s+bỏ|sửa\s+đổi(?:\s?,\s?bổ\s+sung)?)"
+    r"\s+(?:(?:của|trong|tại|thuộc)\s+)?\Z".replace(r"\s+", r"\s{1,3}"),
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(r"(?:hiện|cũ|mới|trên|nêu|nói|đó|liên|chuyên|sửa|bổ)\b")
+
+
+def _is_spoken_of(text: str, start: int, title: str) -> bool:
+    """Whether the words before "Luật" say that a title follows, in whatever letters."""
+    if not title or _NO_TITLE.match(title):
+        return False
+    return _SPOKEN_OF.search(text, max(0, start - 60), start) is not None
 
 
 def _mention(
@@ -97,6 +125,8 @@ def _title(text: str, start: int, is_ground: bool) -> tuple[int, _Anchor | None]
     """Return where the title from ``start`` ends, and the anchor that ends it."""
     amending = _AMENDING.match(text, start) is not None
     position, fallback = start, None
+    if _NOT_A_LAW.match(text, start):
+        return start, None
     for _ in range(_MAX_WORDS):
         anchor = _anchor(text, position)
         if anchor is not None:
@@ -109,8 +139,6 @@ def _title(text: str, start: int, is_ground: bool) -> tuple[int, _Anchor | None]
         if not amending and _OF.match(text, position):
             # Part of a title only if its number or day follows.
             fallback = fallback or position
-        if position == start and word["word"] in _NOT_LAWS:
-            break
         if word["comma"]:
             if word["word"][0].isupper() and not amending and fallback is None:
                 break
@@ -118,7 +146,25 @@ def _title(text: str, start: int, is_ground: bool) -> tuple[int, _Anchor | None]
         position = word.end()
     if is_ground and _GROUND_END.match(text, position):
         return position, None
+    if fallback and _ends_list(text, fallback, position):
+        return position, None
     return fallback or position, None
+
+
+# "Luật thi đua, khen thưởng được sửa đổi": what is said of it follows the whole title.
+_SAID_OF = re.compile(
+    r"\s{1,3}(?:được|bị|như\s{1,3}sau)(?!\w)|\s{0,3}(?::|[.;]?\s{0,3}\Z)"
+)
+_SMALL_TAIL = re.compile(
+    r",\s{1,3}(?!(?:pháp|luật|nghị|quyết|các|quy|văn|đồng|không|để|từ|theo|bảo|thực|và)\b)"
+    r"[^\W\dA-ZĐ_][^\W\d_]{0,9}(?:\s{1,3}[^\W\d_]{1,10}){0,5}"
+)
+
+
+def _ends_list(text: str, comma: int, end: int) -> bool:
+    """Whether what follows a comma is the rest of the title."""
+    is_tail = _SMALL_TAIL.fullmatch(text, comma, end) is not None
+    return is_tail and _SAID_OF.match(text, end) is not None
 
 
 _NESTED = re.compile(
@@ -143,5 +189,8 @@ def _anchor(text: str, position: int) -> _Anchor | None:
         found = next(find_numbers(window), None)
         if found is not None and found.start == 0:
             return _Anchor(by_number.end() + found.end, number=found.number)
-    day, year, end = day_after(text, position)
+    adopted = _ADOPTED.match(text, position)
+    day, year, end = day_after(text, adopted.end() if adopted else position)
+    if adopted is not None and day is None:
+        return None
     return _Anchor(end, day=day, year=year) if end > position else None

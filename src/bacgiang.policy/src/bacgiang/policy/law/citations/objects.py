@@ -53,7 +53,9 @@ _NEXT_MATTER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"(?<!\w)(?:(?<!kèm )theo|được\s{1,3}sửa|căn\s{1,3}cứ)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:(?<!kèm )(?<!mang )(?<!tuỳ )(?<!tùy )theo|được\s{1,3}sửa|căn\s{1,3}cứ)"
+    r"(?!\w)",
+    re.IGNORECASE,
 )
 _CLOSES_ASIDE = re.compile(
     r"(?<!\w)(?:(?<!kèm )theo|căn\s{1,3}cứ)\s[^,;]{4,300},\s{0,3}\Z", re.IGNORECASE

@@ -56,6 +56,7 @@ _END = r"(?![\w/])(?!\.\d)"
 _LABELS = {
     StepKind.ARTICLE: rf"\d{{1,4}}[a-zđ]{{0,2}}{_END}",
     StepKind.PARAGRAPH: rf"\d{{1,3}}(?:\.[\da-zđ]{{1,2}}|[a-zđ]\d?)?{_END}",
+    StepKind.SECTION: rf"(?:[IVXLC]{{1,9}}|\d{{1,3}}[a-zđ]?|[A-HĐ]){_END}",
     StepKind.POINT: (
         rf"(?:\d{{1,2}}(?:\.[\da-zđ]{{1,2}}){{0,3}}|[A-ZĐa-zđ]\d{{0,2}}){_END}(?:\([ivx]{{1,5}}\))?\)?"
     ),
@@ -69,6 +70,7 @@ _LABEL = {
 }
 _HERE = re.compile(r"này\b", re.IGNORECASE)
 _BLANK = re.compile(r"\s{1,3}")
+_NUMBER = re.compile(r"số\s{1,3}(?=\d)", re.IGNORECASE)
 _AND = re.compile(r"\s{0,3}(?:[,;]\s{0,3})?(?:(?:và|hoặc|hay|cùng)\s{1,3})?")
 _TO = re.compile(r"\s{1,3}đến\s{1,3}(?:hết\s{1,3})?|\s?[-–]\s?(?=\d|Điều)")
 _OF = re.compile(r"\s{0,3},?\s{0,3}(?:(?:của|tại|thuộc)\s{1,3})?")
@@ -76,7 +78,7 @@ _OF = re.compile(r"\s{0,3},?\s{0,3}(?:(?:của|tại|thuộc)\s{1,3})?")
 _AFTER_BARE = re.compile(
     r"\)?\s{0,3}(?:[,;.:()“”\"]|\Z|(?:và|hoặc|hay|đến|từ|của|tại|trong|này|nêu|quy|ban"
     r"|được|bị|đã|thì|phải|có|hết|không|như|luật|nghị|quyết|thông|bộ|pháp|bản|điều"
-    r"|khoản|điểm|mục|chương|phần|trên|dưới|kèm|chỉ|hiến)\b)",
+    r"|khoản|điểm|mục|chương|phần|trên|dưới|kèm|chỉ|hiến|vào|mới|sau|trước)\b)",
     re.IGNORECASE,
 )
 
@@ -192,6 +194,9 @@ class _ListReader:
         here = _HERE.match(self._text, blank.end())
         if here:
             return [(None, None)], here.end()
+        numbered = _NUMBER.match(self._text, blank.end())
+        if numbered is not None and kind is StepKind.APPENDIX:
+            blank = numbered
         label = _LABEL[kind].match(self._text, blank.end())
         if label is None:
             return None

@@ -7,6 +7,7 @@ import re
 _MAX_QUOTE = 40_000
 _MARK = re.compile('[“”„«»"\n]')
 _OPENING, _CLOSING = "“„«", "”»"
+_ENDS = re.compile(r"[.;]?[ \t]{0,3}(?:\n|\Z)")
 # A regulation's title may stand in quotation marks where it is named.
 _NAMED = re.compile(
     r"(?:ban\s{1,3}hành(?:\s{1,3}kèm\s{1,3}theo)?|về\s{1,3}việc|bản|kèm\s{1,3}theo)\s{0,3}\Z",
@@ -35,7 +36,7 @@ def quoted_stretches(text: str) -> Iterator[tuple[int, int]]:
     """Yield where quotes stand, marks included; a mark without partner makes none.
 
     Of quotes in one another the outermost counts. A straight mark opens and closes
-    within one line.
+    within one line, or closes at its end what a curved one opened.
     """
     opened: list[int] = []
     straight: int | None = None
@@ -43,6 +44,12 @@ def quoted_stretches(text: str) -> Iterator[tuple[int, int]]:
         place, mark = match.start(), match[0]
         if mark == "\n":
             straight = None
+        elif (
+            mark == '"' and straight is None and opened and _ENDS.match(text, place + 1)
+        ):
+            # What a curved mark opened, a straight one at the end of a line closes.
+            yield opened[0], place + 1
+            opened = []
         elif mark == '"':
             if not opened and straight is not None:
                 yield straight, place + 1

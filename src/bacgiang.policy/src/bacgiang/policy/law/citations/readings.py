@@ -1,7 +1,8 @@
 """A document read passage by passage: what each speaks of, what it does to others."""
 
 from bacgiang.policy.law.citations.acts import objects_of
-from bacgiang.policy.law.citations.authority import is_of_one_body
+from bacgiang.policy.law.citations.authority import is_central
+from bacgiang.policy.law.citations.authority import is_theirs
 from bacgiang.policy.law.citations.authority import may_act_on
 from bacgiang.policy.law.citations.contexts import common_steps
 from bacgiang.policy.law.citations.contexts import Context
@@ -83,12 +84,14 @@ def read_passages(
     return [reader.read(*each) for each in zip(passages, said, strict=True)]
 
 
+_TABLE = re.compile(r"(?:Danh\s{1,3}mục|Biểu|Bảng|Khung)(?!\w)", re.IGNORECASE)
 _GROUND = re.compile(r"Căn\s{1,3}cứ(?!\w)")
 _SUSPENDED = re.compile(r"đình\s{1,3}chỉ|ng[ưừ]ng\s{1,3}hiệu\s{1,3}lực", re.IGNORECASE)
 _AGAIN = re.compile(r"khôi\s{1,3}phục|trở\s{1,3}lại", re.IGNORECASE)
 _BEFORE_BODY = frozenset({Place.TITLE, Place.GROUND, Place.PREAMBLE})
 _TITLES = frozenset({Place.PREAMBLE, Place.ATTACHMENT_HEAD})
 _ATTACHED = frozenset({Place.ATTACHMENT, Place.ATTACHMENT_HEAD})
+_CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
 _FREE = frozenset({RelationKind.GUIDES, RelationKind.DETAILS, RelationKind.BASED_ON})
 
 
@@ -192,14 +195,24 @@ class _Reader:
                 return
         if self._document() is None:
             objects = with_last_document(said.text, objects, said.cited)
+        kind = self._kind(verb, said)
         for citation in objects:
-            yield from self._propose(verb.kind, citation, said, lead, verb)
+            yield from self._propose(kind, citation, said, lead, verb)
         if self._is_title(said) and said.passage.place is not Place.ATTACHMENT_HEAD:
             self._entitle(objects)
         if is_lead_in(said):
             self._go_below(said, objects, verb)
         if not objects and self.place is Place.BODY and lists_in_annex(verb, said):
             self.annexed = replace(verb, is_passive=False)
+
+    def _kind(self, verb: Verb, said: Said) -> RelationKind:
+        """What is put right below "đính chính" is no amendment."""
+        around = self.contexts.around(said.place)
+        listed = around.listed if around is not None else None
+        corrects = listed is not None and listed.kind is RelationKind.CORRECTS
+        return (
+            RelationKind.CORRECTS if corrects and verb.kind in _CHANGES else verb.kind
+        )
 
     def _resumes(self, verb: Verb, citation: Citation, said: Said) -> bool:
         """Whether "tiếp tục thi hành", in a text without a suspension, ends one.
@@ -297,7 +310,10 @@ class _Reader:
             return False
         spoken_of = self._document()
         known = spoken_of is not None and spoken_of.identity.may_be(document.identity)
-        return known or is_of_one_body(self.own, document)
+        if known or is_theirs(self.own, document):
+            return True
+        # Ministers change the tables issued with decrees where these leave it to them.
+        return is_central(self.own) and _TABLE.match(document.attached) is not None
 
     def _document(self) -> DocumentReference | None:
         """Return the document that provisions without one are of."""

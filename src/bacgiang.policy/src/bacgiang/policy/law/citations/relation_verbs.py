@@ -23,13 +23,28 @@ class Verb:
     is_passive: bool = False
 
 
+_TYPE = (
+    r"(?:Luật|Bộ luật|Pháp lệnh|Lệnh|Sắc lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị"
+    r"|Thông tư(?: liên (?:tịch|bộ|ngành))?|Kế hoạch|Quy định|Quy chế|Điều lệ|Thể lệ"
+    r"|Nội quy|Chế độ|Hướng dẫn|Thông báo|Công văn|Văn bản)"
+)
+_ITS_TEXT = (
+    r"(?=\s+(?:(?:toàn\s+bộ|các|những|một\s+số|bản)\s+){0,3}(?:"
+    + _TYPE
+    + r"|điều|khoản|điểm|mục|chương)(?!\w))"
+)
 _PARTS = (
     r"(?=\s+(?:quy\s+định|qui\s+định|khoản|điểm|điều|đoạn|các\s+(?:cụm|từ|khoản|điểm)"
     r"|cụm|từ|chữ|mục|phụ\s+lục|tên|dấu|một\s+số)(?!\w))"
 )
+_CARRY_OUT = r"(?:thi\s+hành|thực\s+hiện|áp\s+dụng)"
 _SUSPENSION = (
-    r"(?:(?:tạm\s+)?đình\s+chỉ(?:\s+việc)?(?:\s+thi\s+hành)?"
-    r"|(?:tạm\s+)?(?:ngưng|ngừng)\s+hiệu\s+lực(?:\s+thi\s+hành)?)"
+    r"(?:(?:tạm\s+(?:thời\s+)?)?đình\s+chỉ(?:\s+việc)?(?:\s+" + _CARRY_OUT + r")?"
+    r"|(?:tạm\s+(?:thời\s+)?)?(?:ngưng|ngừng)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
+    r"|(?:tạm\s+(?:thời\s+)?)?(?:ngưng|ngừng|dừng|hoãn)\s+(?:việc\s+)?"
+    + _CARRY_OUT
+    + _ITS_TEXT
+    + r")"
 )
 _VERBS = (
     (
@@ -43,7 +58,7 @@ _VERBS = (
         RelationKind.AMENDS,
         r"sửa\s+đổi(?:\s?,\s*|\s+và\s+|\s+)bổ\s+sung(?:\s?,\s*thay\s+thế"
         r"(?:\s?,\s*bãi\s+bỏ)?|\s?(?:,|và)\s*bãi\s+bỏ)?"
-        r"|bổ\s+sung(?:\s?,\s*|\s+và\s+)sửa\s+đổi",
+        r"|bổ\s+sung(?:\s?,\s*|\s+và\s+)sửa\s+đổi|sửa\s+(?:đổi\s+)?lại",
     ),
     (RelationKind.AMENDS, r"thay\s+thế\s?,\s*bãi\s+bỏ\s+(?:một\s+số|các)\s+(?:từ|cụm)"),
     (
@@ -51,20 +66,33 @@ _VERBS = (
         r"sửa\s+đổi|điều\s+chỉnh(?:(?:\s?,\s*|\s+và\s+|\s+)bổ\s+sung)?|đổi\s+tên|sửa"
         + _PARTS,
     ),
-    (RelationKind.SUPPLEMENTS, r"bổ\s+sung"),
+    (
+        RelationKind.SUPPLEMENTS,
+        r"bổ\s+sung(?:\s+thêm)?|thêm(?=\s+(?:vào\s+)?(?:một|các|khoản|điều|điểm|đoạn|mục|cụm|từ|chữ)\s)",
+    ),
     (
         RelationKind.REPEALS,
-        r"bãi\s+bỏ|bỏ" + _PARTS + r"|thu\s+hồi(?:\s+và\s+hủy\s+bỏ|\s?,\s*hủy\s+bỏ)?"
+        r"(?:thôi|không(?:\s+tiếp\s+tục)?|chấm\s+dứt(?:\s+việc)?)\s+"
+        + _CARRY_OUT
+        + _ITS_TEXT
+        + r"(?=[^.;]{0,300}\snữa(?!\w))"
+        + r"|(?:thôi|không\s+tiếp\s+tục|chấm\s+dứt(?:\s+việc)?)\s+"
+        + _CARRY_OUT
+        + _ITS_TEXT
+        + r"|(?:bãi|x[oó][aá])\s+bỏ|bỏ"
+        + _PARTS
+        + r"|thu\s+hồi(?:(?:\s+và|\s?,)\s+(?:hủy|huỷ)\s+bỏ)?"
         r"|(?:chấm\s+dứt|công\s+bố\s+(?:[^.;:“”\d]{0,120}\s)?hết|làm\s+mất)\s+hiệu\s+lực"
         r"(?:\s+thi\s+hành)?",
     ),
     (
         RelationKind.REPLACES,
-        r"thay\s+thế(?:\s+cho)?|thay(?=\s+thế|\s+(?:các\s+)?(?:cụm|từ|chữ))",
+        r"thay\s+thế(?:\s+cho)?|thay(?=\s+thế|\s+(?:các\s+)?(?:cụm|từ|chữ))"
+        r"|thay(?:\s+cho)?" + _ITS_TEXT,
     ),
-    (RelationKind.ANNULS, r"hủy\s+bỏ|huỷ\s+bỏ"),
+    (RelationKind.ANNULS, r"(?:hủy|huỷ)(?:\s+bỏ|" + _ITS_TEXT + r")"),
     (RelationKind.SUSPENDS, _SUSPENSION),
-    (RelationKind.CORRECTS, r"đính\s+chính"),
+    (RelationKind.CORRECTS, r"đính\s+ch[íá]nh"),
     (RelationKind.EXTENDS, r"kéo\s+dài|gia\s+hạn"),
     (
         RelationKind.DETAILS,
@@ -86,21 +114,38 @@ _PASSIVES = (
     ),
     (
         RelationKind.REPEALS,
-        r"(?:đều\s+)?(?:hết|không\s+còn|chấm\s+dứt)\s+hiệu\s+lực(?:\s+thi\s+hành)?"
-        r"|(?:được|bị)\s+bãi\s+bỏ" + _BY_THIS,
+        r"(?:đều\s+)?(?:hết|không\s+còn|chấm\s+dứt)\s+(?:hiệu\s+lực|giá\s+trị)"
+        r"(?:\s+(?:thi\s+hành|pháp\s+lý|áp\s+dụng))?"
+        r"|(?:(?:nay|đều|được|bị|coi\s+như)\s+){1,3}(?:bãi|x[oó][aá])\s+bỏ" + _BY_THIS,
     ),
-    (RelationKind.ANNULS, r"(?:được|bị)\s+(?:hủy|huỷ)\s+bỏ" + _BY_THIS),
+    (
+        RelationKind.ANNULS,
+        r"(?:(?:nay|đều|được|bị)\s+){1,3}(?:hủy|huỷ)\s+bỏ" + _BY_THIS,
+    ),
     (
         RelationKind.REPLACES,
-        r"(?:được|bị)\s+thay\s+thế\s+(?:bởi|bằng)\s+(?:\w+\s+){1,4}này",
+        r"(?:(?:nay|đều|được|bị)\s+){1,3}thay(?:\s+thế)?\s+(?:bởi|bằng)\s+(?:\w+\s+){1,4}này",
     ),
     (RelationKind.SUSPENDS, r"(?:được|bị)\s+" + _SUSPENSION),
     (
         RelationKind.AMENDS,
-        r"(?:được\s+)?sửa\s+đổi(?:(?:\s?,\s*|\s+và\s+|\s+)bổ\s+sung)?" + _AS_FOLLOWS,
+        r"(?:nay\s+)?(?:được\s+)?(?:sửa\s+đổi(?:\s+lại|(?:\s?,\s*|\s+và\s+|\s+)bổ\s+sung)?"
+        r"|sửa\s+lại)" + _AS_FOLLOWS,
     ),
-    (RelationKind.AMENDS, r"được\s+(?:thay|sửa)(?:\s+thế)?" + _AS_FOLLOWS),
-    (RelationKind.SUPPLEMENTS, r"(?:được\s+)?bổ\s+sung" + _AS_FOLLOWS),
+    # "Tại điểm 3 mục II Thông tư số ... bỏ câu: “…”"
+    (
+        RelationKind.AMENDS,
+        r"(?:nay\s+)?(?:bỏ|thêm|thay|bổ\s+sung|sửa)\s+(?:các\s+)?"
+        r"(?:câu|cụm\s+từ|từ|chữ|đoạn|dòng|nội\s+dung)(?=[^.;]{0,60}[:“\"])",
+    ),
+    (
+        RelationKind.AMENDS,
+        r"(?:(?:nay|được)\s+){1,2}(?:thay|sửa)(?:\s+(?:thế|lại))?" + _AS_FOLLOWS,
+    ),
+    (
+        RelationKind.SUPPLEMENTS,
+        r"(?:nay\s+)?(?:được\s+)?bổ\s+sung(?:\s+thêm)?" + _AS_FOLLOWS,
+    ),
 )
 
 
@@ -116,17 +161,20 @@ def _any_of(table: tuple[tuple[RelationKind, str], ...]) -> re.Pattern[str]:
 _VERB = _any_of(_VERBS)
 _PASSIVE = _any_of(_PASSIVES)
 _CONDITIONAL = re.compile(
-    r"(?<!\w)(?:nếu|trường\s{1,3}hợp|khi|trước|thì|chưa|sau\s{1,3}khi)(?!\w)",
+    r"(?<!\w)(?:nếu|trường\s{1,3}hợp|khi|trước(?!\s{1,3}đây)|thì|chưa|sau\s{1,3}khi)(?!\w)",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(r"(?<!\w)trái\s{1,3}(?:với|quy)", re.IGNORECASE)
+# "Nghị định A và các quy định khác trái với Nghị định này đều bãi bỏ": what stands
+# before "và" is named apart from what is only contrary.
+_AGAINST = re.compile(
+    r"(?P<apart>(?:,|;|và|cùng)\s{1,3}(?:(?:tất\s{1,3}cả|mọi|các|những)\s{1,3}){1,2}"
+    r"(?:quy|qui|văn|điều|chế|nội)\s{1,3}(?:định|bản|khoản|độ|dung)(?!\w)[^;:.\d]{0,120})?"
+    r"(?<!\w)trái\s{1,3}(?:với|quy)",
+    re.IGNORECASE,
+)
 _NOT_YET = re.compile(
     r"(?<!\w)(?:đã|chưa|sẽ|không|khi|chỉ|văn\s{1,3}bản|pháp\s{1,3}luật|tục)\s{1,3}\Z",
     re.IGNORECASE,
-)
-_TYPE = (
-    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư"
-    r"(?: liên tịch)?|Kế hoạch|Quy định|Quy chế|Hướng dẫn|Văn bản)"
 )
 _APPROVED = (
     r"nay\s+|cho\s+phép\s+|đồng\s+ý\s+|(?:thống\s+)?nhất(?:\s+trí)?\s+|chấp\s+thuận\s+"
@@ -134,10 +182,31 @@ _APPROVED = (
 )
 # The verb counts when these words, and no others, stand between the start of the
 # sentence and the verb.
+_SINCE = (
+    r"(?:(?:kể\s+)?từ\s+(?:nay(?:\s+trở\s+đi)?|(?:ngày\s+)?\d{1,2}[^,;.:“]{3,40}?"
+    r"|(?:ngày|khi)\s+[^,;.:“\d]{0,40}này\s+[^,;.:“\d]{3,40}?)\s?,?\s+(?:thì\s+)?)?"
+)
+_SINCE_THIS = re.compile(
+    _spaced(
+        rf"(?:Kể\s+từ|Từ|Khi)\s+(?:ngày\s+|khi\s+)?{_TYPE}\s+này\s+có\s+hiệu\s+lực"
+        r"(?:\s+thi\s+hành)?\s?,?\s+(?:thì\s+)?"
+    ).replace(" liên", r"\s{1,3}liên"),
+    re.IGNORECASE,
+)
 _BEFORE_VERB = re.compile(
     _spaced(
-        rf"(?:{_APPROVED}){{0,3}}|(?:Bản\s+)?{_TYPE}\s+này\s?,?\s*"
-        r"(?:cũng\s+|đồng\s+thời\s+)?"
+        rf"{_SINCE}(?:{_APPROVED}){{0,3}}|(?:Bản\s+)?{_TYPE}\s+này\s?,?\s*"
+        r"(?:cũng\s+|đồng\s+thời\s+|nay\s+)?(?:(?:được\s+)?(?:ban\s+hành|áp\s+dụng)\s+)?(?:để\s+)?"
+    ).replace(" liên", r"\s{1,3}liên"),
+    re.IGNORECASE,
+)
+# What replaces is a part of this text ("Mức giá quy định tại Quyết định này thay thế
+# ..."), or a regulation that it issues.
+_REPLACING = re.compile(
+    _spaced(
+        rf"(?:Nay\s+)?ban\s+hành\s+[^.;:“]{{1,240}}\s|[^.;:“\d]{{1,120}}\s"
+        rf"(?:của|tại|trong|theo)\s+(?:Điều\s+\d{{1,3}}\s+(?:của\s+)?)?{_TYPE}\s+này\s"
+        r"(?:[^.;:“]{0,80}\svà\s)?\s*(?:để\s+)?"
     ).replace(" liên", r"\s{1,3}liên"),
     re.IGNORECASE,
 )
@@ -160,9 +229,35 @@ ENACTED = re.compile(
 )
 """The words that enact: "Chính phủ ban hành Nghị định sửa đổi ..."."""
 
-_EFFECT = re.compile(_spaced(r"có\s+hiệu\s+lực"))
+# "... Bộ Tài chính hướng dẫn bổ sung vào cuối điểm 1 Mục I của Thông tư số ..."
+_ORDERED = re.compile(
+    _spaced(
+        r"(?:[^;:“]{0,280}?,\s+)?(?:nay\s+)?(?:liên\s+)?(?:bộ|ngân\s+hàng|tổng\s+cục|[uủ][ỷy]\s+ban|ban)"
+        r"\s+[^,;:“]{1,80}?\s+(?:hướng\s+dẫn|qu[yi]\s+định|quyết\s+định|thống\s+nhất)"
+        r"\s+(?:(?:việc|thêm|hướng\s+dẫn)\s+)?"
+    ),
+    re.IGNORECASE,
+)
+_AT_A_PLACE = re.compile(
+    _spaced(
+        r"\s+(?:vào\s+)?(?:(?:cuối|đầu|đoạn|tiết|các)\s+)*(?:điểm|khoản|điều|mục)\s+[\dIVX]"
+    ),
+    re.IGNORECASE,
+)
+_CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
+_EFFECT = re.compile(
+    _spaced(
+        r"có\s+hiệu\s+lực|này\s+(?:được\s+)?(?:thi\s+hành|thực\s+hiện|áp\s+dụng)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+_FROM_DAY = re.compile(
+    _spaced(r"từ\s+(?:ngày\s+)?(?:ký|ban\s+hành|[\d/.-]{3,10}|[^,;.:]{3,40}\d{4})\s+\Z")
+)
 _AND = re.compile(
-    _spaced(r"(?:,|và|;|,\s*và|đồng\s+thời|,\s*đồng\s+thời|này)\s*(?:nay\s+)?\Z")
+    _spaced(
+        r"(?:,|và|;|,\s*và|đồng\s+thời|,\s*đồng\s+thời|này)\s*(?:nay\s+|để\s+){0,2}\Z"
+    )
 )
 # What bodies may do or ask others to do, as laws on them say.
 _OTHERS = re.compile(
@@ -187,21 +282,29 @@ def verbs(text: str, start: int, end: int, is_title: bool = False) -> Iterator[V
         is_and = accepted is not None and not _OTHERS.search(
             text, accepted, match.start()
         )
-        if _counts(before, is_and, is_title):
+        kind = _VERBS[int((match.lastgroup or "v0")[1:])][0]
+        if _counts(text, match.end(), before, is_and, is_title, kind):
             accepted, count = match.end(), count + 1
-            kind = _VERBS[int((match.lastgroup or "v0")[1:])][0]
             yield Verb(kind, match.start(), match.end())
     if accepted is None:
         yield from _passive(text, start, end)
+
+
+def after_since(text: str, start: int) -> int:
+    """Return the place after "kể từ ngày Quyết định này có hiệu lực, " at ``start``."""
+    since = _SINCE_THIS.match(text, start)
+    return since.end() if since else start
 
 
 def _passive(text: str, start: int, end: int) -> Iterator[Verb]:
     found: list[Verb] = []
     for match in _PASSIVE.finditer(text, start, end):
         place = match.start()
-        if _CONDITIONAL.search(text, start, min(start + 40, place)):
+        begin = after_since(text, start)
+        if _CONDITIONAL.search(text, begin, min(begin + 40, place)):
             break
-        if _AGAINST.search(text, start, place):
+        against = _AGAINST.search(text, start, place)
+        if against is not None and not against["apart"]:
             break
         if not _NOT_YET.search(text, max(start, place - 16), place):
             kind = _PASSIVES[int((match.lastgroup or "v0")[1:])][0]
@@ -211,11 +314,21 @@ def _passive(text: str, start: int, end: int) -> Iterator[Verb]:
     yield from (resumed or found)[:1]
 
 
-def _counts(before: str, is_and: bool, is_title: bool) -> bool:
+def _counts(
+    text: str, end: int, before: str, is_and: bool, is_title: bool, kind: RelationKind
+) -> bool:
+    """Whether a verb that ends at ``end`` is what this text does.
+
+    ``before`` are the words before it.
+    """
     if _BEFORE_VERB.fullmatch(before):
+        return True
+    if kind is RelationKind.REPLACES and _REPLACING.fullmatch(before):
         return True
     if is_title and (_TITLE.fullmatch(before) or ENACTED.fullmatch(before)):
         return True
-    if not _AND.search(before):
-        return False
-    return is_and or _EFFECT.search(before) is not None
+    if is_title and kind in _CHANGES and _ORDERED.fullmatch(before):
+        return _AT_A_PLACE.match(text, end) is not None
+    if _EFFECT.search(before):
+        return bool(_AND.search(before) or _FROM_DAY.search(before))
+    return is_and and _AND.search(before) is not None

@@ -153,7 +153,9 @@ def _end_of_marked(lines: Sequence[Line], start: int, own: _Own) -> int:
             opening, closing = opening + 1, closing - 1
         depth += opening - closing
         straight += text.count('"') + text.count("''")
-        if depth <= 0 and straight % 2 == 0:
+        is_even = straight % 2 == 0
+        # What a curved mark opened, a straight one at the end of a line may close.
+        if (depth <= 0) is is_even and (is_even or text.rstrip(" .;").endswith('"')):
             return index + 1
     if own.in_note:
         return len(lines)
