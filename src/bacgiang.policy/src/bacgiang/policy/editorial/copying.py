@@ -6,7 +6,8 @@ The stock services fail with 500, or answer 403 with nothing.
 from ..base.refusal import Refusal
 from ..base.refusal import Refused
 from ..base.refusal import RefusedInput
-from .visibility.hidden import is_hidden
+from .visibility.named import nothing_at
+from .visibility.named import seen_by_name
 from bacgiang.policy import _
 from OFS.CopySupport import CopyError
 from plone import api
@@ -34,19 +35,6 @@ NOT_YOURS_TO_MOVE = Refusal(
 )
 
 
-def not_found(source: Any) -> Refusal:
-    """The same for what is not there and for what the person may not see."""
-    return Refusal(
-        "unknown_source",
-        _(
-            "refusal_unknown_source",
-            default="There is nothing you can see at “${source}”. Check the address.",
-            mapping={"source": str(source)[:200]},
-        ),
-        "source",
-    )
-
-
 class _WithReason:
     """Raises Refused (403), RefusedInput for a source that is not found."""
 
@@ -54,9 +42,9 @@ class _WithReason:
     request: HTTPRequest
 
     def get_object(self, key: Any) -> Any:
-        found = super().get_object(key)  # type: ignore[misc]
-        if found is None or is_hidden(found):
-            raise RefusedInput(not_found(key))
+        found = seen_by_name(key)
+        if found is None:
+            raise RefusedInput(nothing_at(key, "source"))
         return found
 
     def reply(self) -> Any:

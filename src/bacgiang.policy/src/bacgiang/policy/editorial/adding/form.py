@@ -1,9 +1,11 @@
 """What `…/++add++<type>` opens and `POST` adds, or why it is not added there."""
 
 from ...base.refusal import RefusedInput
+from ..translating import translated_one
 from .places import adding_refuses
 from .places import takes
 from plone import api
+from plone.dexterity.content import DexterityContent
 from plone.restapi.deserializer import json_body
 from plone.restapi.services.content.add import FolderPost
 from Products.CMFCore.namespace import AddViewTraverser
@@ -64,3 +66,7 @@ class AddContent(FolderPost):
         if isinstance(type_id, str) and type_id:
             RefusedInput.raise_for(adding_refuses(self.context, type_id))
         return super().reply()
+
+    def get_object(self, key: object) -> DexterityContent:
+        """What it is sent as a translation of."""
+        return translated_one(key, "translation_of")

@@ -1,6 +1,7 @@
 """What folder contents sends: the chosen items and the folder shown."""
 
 from ...base.refusal import Refused
+from ..visibility.named import seen_by_name
 from ..visibility.seen import may_see
 from . import reasons
 from collections.abc import Iterator
@@ -59,10 +60,8 @@ def folder_shown(context: DexterityContent, request: HTTPRequest) -> Any:
     if not sent.strip("/"):
         return context
     site = get_top_site_from_url(context, request)
-    try:
-        folder = site.restrictedTraverse(sent.strip("/"))
-    except (AttributeError, KeyError, NotFound, Unauthorized, ValueError) as error:
-        raise Refused(reasons.NO_FOLDER) from error
+    path = "/".join((*site.getPhysicalPath(), sent.strip("/")))
+    folder = seen_by_name(path)
     if not IFolderish.providedBy(folder):
         raise Refused(reasons.NO_FOLDER)
     return folder

@@ -4,8 +4,7 @@ plone.restapi goes there before it asks who wants to know, and answers for a pla
 that is hidden otherwise than for none.
 """
 
-from .hidden import is_within_hidden
-from plone import api
+from .named import seen_by_name
 from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubAfterTraversal
 
@@ -20,11 +19,5 @@ def forget_hidden_root(event: IPubAfterTraversal) -> None:
 
 
 def _is_seen(asked: object) -> bool:
-    """Whether it is the plain path of something, all of which is seen."""
-    if not isinstance(asked, str):
-        return False
-    portal = api.portal.get()
-    path = (*portal.getPhysicalPath(), *asked.strip("/").split("/"))
-    found = portal.unrestrictedTraverse("/".join(path), None)
-    own_path: tuple[str, ...] = getattr(found, "getPhysicalPath", tuple)()
-    return own_path == path and not is_within_hidden(found)
+    """Whether it is the path of something, all of which is seen."""
+    return isinstance(asked, str) and seen_by_name(f"/{asked}") is not None
