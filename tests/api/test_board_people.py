@@ -88,6 +88,21 @@ def test_from_invitation_to_work(client, mails):
     assert len(accounts_with_email("moi@example.org")) == 1
 
 
+@pytest.mark.regulation("14.2")
+def test_an_address_that_somebody_else_states(client, mails):
+    """The form is there all the same, and the way to one's own account beside it."""
+    other = client("huyen-hiep-hoa-update")
+    stated = {"email": "moi@example.org"}
+    path = "/++api++/@users/huyen-hiep-hoa-update"
+    assert other.patch(path, json=stated).status_code == 204
+    invite(client)
+    url = link(mails()[0], "/@@join/")
+    page = client().get(url, headers=HTML).text
+    assert 'id="join-new"' in page and 'id="join-own"' in page
+    assert join(client, url).status_code == 200
+    assert signed_in(client, "moi@example.org", PASSWORD)
+
+
 def test_a_forged_token_is_not_found(client):
     for forged in ("x", "a" * 43, "%00"):
         answer = client().get(f"/vi/@@join/{forged}", headers=HTML)
@@ -129,8 +144,7 @@ def test_a_colleague_with_an_account_accepts_signed_in(client, mails):
     invite(client, email="huyen-hiep-hoa-update@example.org")
     url = link(mails()[0], "/@@join/")
     anonymous = client().get(url, headers=HTML)
-    assert 'id="join-sign-in"' in anonymous.text
-    assert 'id="join-new"' not in anonymous.text
+    assert 'id="join-own"' in anonymous.text
     assert submit(client("huyen-hiep-hoa-head"), url).status_code in (400, 403)
     own = client("huyen-hiep-hoa-update")
     assert 'id="join-accept"' in own.get(url, headers=HTML).text

@@ -183,12 +183,35 @@ def test_whoever_has_an_account_accepts_with_it(board, head, sent):
     data = {"email": "nguoi-cu@example.org", "name": "Người Cũ", "levels": ["update"]}
     take_in(now, head, data)
     offered = open_invitation(token_in(sent()[0]), now.now)
-    new = (offered, "Người Cũ", PASSWORD, PASSWORD, now.now)
-    assert codes(join_with_new_account, *new) == ["account_is_there"]
     foreign = (offered, "huyen-hiep-hoa-head", now.now)
     assert codes(join_with_account, *foreign) == ["other_account"]
     join_with_account(offered, "nguoi-cu", now.now)
     assert now.holds("nguoi-cu", Level.UPDATE)
+
+
+@pytest.mark.regulation("14.2")
+@pytest.mark.parametrize("rule", ["invitation", "administrator"])
+def test_nobody_keeps_an_invited_person_out(portal, board, head, sent, rule):
+    """Anybody says to have any address; who signs in with it has had a letter there."""
+    api.portal.set_registry_record("bacgiang.account_rule", rule)
+    now = board()
+    make_person("ke-khac", "Mat-khau-thu-1")
+    api.user.get("ke-khac").setMemberProperties({"email": "moi@example.org"})
+    invitation = take_in(now, head, NEWCOMER)
+    offered = open_invitation(token_in(sent()[0]), now.now)
+    if rule == "administrator":
+        assert waiting_for_administrator(now.now) == [invitation]
+        user_id = open_requested_account(invitation, now.now)
+    else:
+        join = (offered, "Trần Thị Mới", PASSWORD, PASSWORD, now.now)
+        user_id = join_with_new_account(*join)
+    assert now.holds(user_id, Level.UPDATE)
+    assert not now.holds("ke-khac", Level.UPDATE)
+    take_in(now, head, {**NEWCOMER, "levels": ["review"]})
+    again = open_invitation(token_in(sent()[-1]), now.now)
+    join = (again, "Trần Thị Mới", PASSWORD, PASSWORD, now.now)
+    assert codes(join_with_new_account, *join) == ["account_is_there"]
+    assert waiting_for_administrator(now.now) == []
 
 
 @pytest.mark.parametrize(

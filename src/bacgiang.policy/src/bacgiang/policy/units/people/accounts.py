@@ -26,6 +26,15 @@ def accounts_with_email(email: str) -> frozenset[str]:
     )
 
 
+def signs_in_with(email: str) -> frozenset[str]:
+    """The account whose login name it is: whoever opened it has had a letter there.
+
+    What an account says of its address, anybody may say (`accounts_with_email`).
+    """
+    found = api.portal.get_tool("acl_users").getUser(email) if email else None
+    return frozenset() if found is None else frozenset([found.getId()])
+
+
 def account_exists(user_id: str) -> bool:
     return bool(user_id) and api.user.get(userid=user_id) is not None
 

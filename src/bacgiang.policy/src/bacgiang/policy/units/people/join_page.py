@@ -70,12 +70,18 @@ class JoinPage(NamedBelow, ActPage):
             return "done"
         if self.invitation is None:
             return "refused"
-        meant = joining.accounts_meant(self.invitation)
         if not api.user.is_anonymous():
+            meant = joining.accounts_meant(self.invitation)
             return "accept" if api.user.get_current().getId() in meant else "other"
-        if meant:
+        if joining.has_account(self.invitation):
             return "sign_in"
         return "waiting" if joining.administrator_opens() else "new"
+
+    @property
+    def may_have_account(self) -> bool:
+        """Whether an account says that it has the address; none for certain does."""
+        assert self.invitation is not None
+        return bool(joining.accounts_meant(self.invitation))
 
     def _offered(self, invitation: Invitation) -> dict[str, Any]:
         """What the invitation offers, in words."""

@@ -11,6 +11,7 @@ from .accounts import account_exists
 from .accounts import accounts_with_email
 from .accounts import check_password
 from .accounts import open_account
+from .accounts import signs_in_with
 from .invitation import Invitation
 from .invitation import InvitationState
 from .invitation_mail import mail_new_account
@@ -110,10 +111,19 @@ def open_invitation(token: str, now: datetime) -> Invitation:
 
 
 def accounts_meant(invitation: Invitation) -> frozenset[str]:
-    """The accounts that may accept it; empty while an account must be opened."""
+    """The accounts that may accept it, where whoever has one holds its letter, too."""
     if not invitation.user_id:
-        return accounts_with_email(invitation.email)
+        email = invitation.email
+        return accounts_with_email(email) | signs_in_with(email)
     return frozenset(filter(account_exists, [invitation.user_id]))
+
+
+def has_account(invitation: Invitation) -> bool:
+    """Whether the invited person has an account for certain: none is opened then.
+
+    That somebody says to have the address keeps nobody out.
+    """
+    return bool(invitation.user_id or signs_in_with(invitation.email))
 
 
 def join_with_new_account(
@@ -124,7 +134,7 @@ def join_with_new_account(
     now: datetime,
 ) -> str:
     """Open the invited person's account and make it a member. Raises Refused."""
-    if accounts_meant(invitation):
+    if has_account(invitation):
         raise Refused(ACCOUNT_IS_THERE)
     if administrator_opens():
         raise Refused(ADMINISTRATOR_OPENS)
@@ -152,7 +162,7 @@ def waiting_for_administrator(now: datetime) -> list[Invitation]:
         for one in invitation_store().all_open(now)
         if one.email
         and not is_ended(board_with_code(one.code, now))
-        and not accounts_meant(one)
+        and not has_account(one)
     ]
     return sorted(found, key=lambda one: one.sent)
 
