@@ -3,6 +3,7 @@
 from bacgiang.policy.editorial.secrecy import inspection
 from bacgiang.policy.editorial.secrecy import kept_reports
 from bacgiang.policy.editorial.secrecy.check import SecrecyReport
+from bacgiang.policy.editorial.secrecy.extraction import Extraction
 from bacgiang.policy.editorial.secrecy.findings import Problem
 from bacgiang.policy.editorial.secrecy.inspection import inspect_item
 from bacgiang.policy.editorial.secrecy.kept_reports import kept_report
@@ -22,9 +23,9 @@ MARK = "TỐI MẬT\n"
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
-    kept_reports._kept.clear()
+    kept_reports.forget_reports()
     yield
-    kept_reports._kept.clear()
+    kept_reports.forget_reports()
 
 
 @pytest.fixture
@@ -76,7 +77,8 @@ def test_a_file_counts_by_its_bytes_and_name(portal, people, news_section, check
     held.file = NamedBlobFile(MARK.encode(), "text/plain", "b.txt")
     (mark,) = inspect_item(item).marks
     assert mark.place.source == "b.txt"
-    assert len(checks) == 3
+    # Each time the texts, and the file by itself.
+    assert len(checks) == 6
 
 
 def test_a_mark_moved_into_another_field_is_told_there(portal, people, news_section):
@@ -110,12 +112,43 @@ def test_the_text_of_a_record_counts(portal, people, checks):
     assert len(checks) == 2
 
 
-def test_what_could_not_be_read_this_time_is_tried_again():
+def test_what_could_not_be_read_this_time_is_tried_again_later(monkeypatch):
     slow = SecrecyReport(unchecked=(Problem(Fault.TOO_SLOW, "a.pdf"),))
     made = []
-    for _each in range(2):
+    for moment in (0, kept_reports.WHILE - 1, kept_reports.WHILE):
+        monkeypatch.setattr(kept_reports, "monotonic", lambda moment=moment: moment)
         kept_report("a", lambda: made.append(1) or slow)
     assert len(made) == 2
+
+
+@pytest.mark.regulation("15.2")
+def test_a_file_that_is_slow_costs_its_time_once(
+    portal, people, news_section, monkeypatch
+):
+    """Whatever else of the item changes; and all files have one time together."""
+    given = []
+
+    def extract(data, name, kind, limits):
+        given.append((name, limits.seconds, limits.heavy_seconds))
+        problem = Problem(Fault.TOO_SLOW, name)
+        return Extraction(problems=(problem,) if name.endswith(".docx") else ())
+
+    monkeypatch.setattr(inspection, "extract", extract)
+    monkeypatch.setattr(inspection, "SECONDS", 5.0)
+    item = make_item(news_section, "so-y-te")
+    with api.env.adopt_user(username="so-y-te-update"):
+        for number in range(3):
+            data = NamedBlobFile(b"PK%d" % number, "x/y", f"{number}.docx")
+            api.content.create(item, "File", f"tep-{number}", file=data)
+    given.clear()
+    kept_reports.forget_reports()
+    for title in ("Một", "Hai"):
+        item.title = title
+        unread = [one.source for one in inspect_item(item).unchecked]
+        assert unread == ["0.docx", "1.docx", "2.docx"]
+    read = [one for one in given if one[0].endswith(".docx")]
+    assert [name for name, *_ in read] == ["0.docx", "1.docx", "2.docx"]
+    assert all(max(seconds) <= 5.0 for _name, *seconds in read)
 
 
 def test_only_so_many_are_kept(monkeypatch):

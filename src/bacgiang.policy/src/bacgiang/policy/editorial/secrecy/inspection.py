@@ -2,6 +2,8 @@
 
 from ...text.files.full.blocks import Block
 from ...text.files.full.blocks import text_blocks
+from ...text.files.limits import DEFAULT_LIMITS
+from ...text.files.limits import Limits
 from ..incoming.cleaning.fields import storages
 from ..items import IContentHolder
 from .check import check_texts
@@ -13,18 +15,27 @@ from .kept_reports import kept_report
 from .own_texts import IDigestedTexts
 from .own_texts import IOwnTexts
 from collections.abc import Iterator
+from dataclasses import fields
 from hashlib import file_digest
 from hashlib import sha256
+from itertools import chain
 from plone.app.contenttypes.interfaces import IImage
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.dexterity.content import DexterityContent
 from plone.namedfile.interfaces import INamed
 from plone.namedfile.interfaces import INamedImage
+from time import monotonic
 from typing import Any
 from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.schema import getFieldsInOrder
 from zope.schema.interfaces import IText
+
+
+SECONDS = 60.0
+"""For all of an item: its files are each bounded, and there may be many of them."""
+LEAST = 1.0
+"""For each of what is left when that is over: enough for a file made to be read."""
 
 
 def _values(obj: DexterityContent) -> Iterator[tuple[str, Any]]:
@@ -41,14 +52,11 @@ def _values(obj: DexterityContent) -> Iterator[tuple[str, Any]]:
                 yield translate(field.title, context=getRequest()), value
 
 
-def _read(source: str, value: Any) -> Extraction:
+def _read(source: str, value: Any, limits: Limits) -> Extraction:
     if IRichTextValue.providedBy(value):
-        return extract((value.raw or "").encode(), source, "text/html")
+        return extract((value.raw or "").encode(), source, "text/html", limits)
     if INamedImage.providedBy(value):
         return Extraction()
-    if INamed.providedBy(value):
-        with value.open() as file:
-            return extract(file, value.filename or source, value.contentType or "")
     return Extraction(tuple(text_blocks(str(value), source)))
 
 
@@ -76,14 +84,45 @@ Found = list[tuple[Any, list[tuple[str, Any]]]]
 
 
 def _check(found: Found) -> SecrecyReport:
+    """The texts together, and each file by itself: one that was read stays read."""
+    ends = monotonic() + SECONDS
     blocks: list[Block] = []
     problems: list[Problem] = []
+    files: list[tuple[str, Any]] = []
     for obj, values in found:
         for source, value in (*values, *_own_texts(obj)):
-            read = _read(source, value)
+            if INamed.providedBy(value) and not INamedImage.providedBy(value):
+                files.append((source, value))
+                continue
+            read = _read(source, value, _limits_until(ends))
             blocks += read.blocks
             problems += read.problems
-    return check_texts(blocks, problems)
+    in_files = [_check_file(source, value, ends) for source, value in files]
+    reports = [check_texts(blocks, problems), *in_files]
+    return SecrecyReport(
+        *(
+            tuple(chain.from_iterable(getattr(one, part.name) for one in reports))
+            for part in fields(SecrecyReport)
+        )
+    )
+
+
+def _check_file(source: str, value: Any, ends: float) -> SecrecyReport:
+    """In the time that is left: what is not read by then is told as unread."""
+
+    def check() -> SecrecyReport:
+        name, kind = value.filename or source, value.contentType or ""
+        with value.open() as file:
+            read = extract(file, name, kind, _limits_until(ends))
+        return check_texts(read.blocks, read.problems)
+
+    digest = sha256()
+    _tell(digest, source, *_facts(value))
+    return kept_report(digest.hexdigest(), check)
+
+
+def _limits_until(ends: float) -> Limits:
+    return DEFAULT_LIMITS.within(max(ends - monotonic(), LEAST))
 
 
 def _digest(found: Found) -> str:

@@ -1,6 +1,7 @@
 """How much of a file is read, and how long that may take."""
 
 from dataclasses import dataclass
+from dataclasses import replace
 
 
 _MIB = 1024 * 1024
@@ -28,6 +29,14 @@ class Limits:
     heavy: int = 2 * _MIB
     heavy_seconds: float = 10.0
     memory: int = 1_500 * _MIB
+
+    def within(self, seconds: float) -> "Limits":
+        """The same, with no process that takes longer than this."""
+        return replace(
+            self,
+            seconds=min(self.seconds, seconds),
+            heavy_seconds=min(self.heavy_seconds, seconds),
+        )
 
 
 DEFAULT_LIMITS = Limits()
