@@ -174,6 +174,7 @@ def test_whoever_must_have_one_sets_it_up_before_anything_else(client):
     assert not set(codes) & set(kept.recovery)
     # Programs go on by tokens, which are made in such a session.
     said = {"name": "Chương trình thử", "scope": "read", "days": 30}
+    said["password"] = PASSWORD
     answer = session.post("/++api++/@tokens", json=said, headers=HERE)
     assert answer.status_code == 201, answer.text
     token = answer.json()["token"]
@@ -314,6 +315,7 @@ def test_setting_up_by_choice_ends_what_the_password_alone_began(client):
 def test_a_token_of_the_password_alone_ends_where_more_is_needed(client):
     def holder(session):
         said = {"name": "Chương trình thử", "scope": "read", "days": 30}
+        said["password"] = PASSWORD
         made = session.post("/++api++/@tokens", json=said, headers=HERE)
         program = client()
         program.headers["Authorization"] = f"Bearer {made.json()['token']}"

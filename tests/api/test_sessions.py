@@ -103,6 +103,13 @@ def leave_the_board(client: Any, mine: Any) -> None:
         cease(board, identifier, membership, by="admin")
 
 
+def reach_the_last_day(client: Any, mine: Any) -> None:
+    """A membership ends by its date: nobody acts, and nobody is told."""
+    transaction.begin()
+    for _identifier, membership in board_with_code("so-y-te").active_of(USER):
+        membership.until = now_utc()
+
+
 def close_the_account(client: Any, mine: Any) -> None:
     assert client("admin").delete(f"{API}/@users/{USER}").status_code == 204
 
@@ -117,6 +124,7 @@ EVENTS = (
     set_by_administrator,
     set_in_zope,
     leave_the_board,
+    reach_the_last_day,
     close_the_account,
     end_by_administrator,
 )
@@ -134,7 +142,10 @@ def test_what_ends_every_session(site, client, happens: Callable[..., None]):
     assert not any(is_in(one) for one in everybody)
     assert not renews(program)
     assert is_in(mine) == (happens is own_change)
-    assert len(session_store().of_user(USER)) <= 1 or happens is set_in_zope
+    by_themselves = (set_in_zope, reach_the_last_day)
+    assert len(session_store().of_user(USER)) <= 1 or happens in by_themselves
+    if happens is reach_the_last_day:
+        assert is_in(by_form(client))
 
 
 def test_signing_out_ends_this_session_alone(client):

@@ -1,6 +1,7 @@
 """Personal tokens: for programs, as far as their scope, and until they are ended (15.2)."""
 
 from .test_sessions import API
+from .test_sessions import by_api
 from .test_sessions import by_form
 from .test_sessions import EVENTS
 from .test_sessions import PAGE
@@ -8,6 +9,7 @@ from .test_sessions import PASSWORD
 from .test_sessions import USER
 from bacgiang.policy.base.dates import now_utc
 from bacgiang.policy.ops.command.main import main
+from bacgiang.policy.units.people.sign_in.throttle import throttle
 from bacgiang.policy.units.people.tokens.life import tokens_seen
 from bacgiang.policy.units.people.tokens.scopes import allows
 from bacgiang.policy.units.people.tokens.scopes import Scope
@@ -224,6 +226,19 @@ def test_owner_and_administrator_take_it_back(client, program):
     ] * 3
 
 
+@pytest.mark.parametrize("way", [by_form, by_api])
+def test_a_session_that_was_got_hold_of_makes_no_token(client, way):
+    """What opens a session for a day opens the account for a year otherwise."""
+    mine, said = way(client), {"name": "x", "scope": "read", "days": 365}
+    for wrong in ({}, {"password": ""}, {"password": 7}, {"password": "sai"}):
+        answer = mine.post(TOKENS, json={**said, **wrong})
+        assert answer.status_code == 403
+        assert answer.json()["error"]["reasons"][0]["field"] == "password"
+    throttle.clear()
+    answer = mine.post(TOKENS, json={**said, "password": PASSWORD})
+    assert answer.status_code == 201, answer.text
+
+
 def test_the_page_shows_a_token_once(client):
     mine = by_form(client)
     address = "/vi/@@tokens"
@@ -232,8 +247,13 @@ def test_the_page_shows_a_token_once(client):
     form = {"name": "Nhập văn bản", "scope": "import", "days": "90"}
     assert mine.post(address, data=form, headers=PAGE).status_code == 403
     form["_authenticator"] = token
-    wrong = mine.post(address, data={**form, "days": "x"}, headers=PAGE)
-    assert wrong.status_code == 400
+    short = {**form, "days": "x", "password": PASSWORD}
+    assert mine.post(address, data=short, headers=PAGE).status_code == 400
+    for password in ("", "sai-mat-khau"):
+        wrong = mine.post(address, data={**form, "password": password}, headers=PAGE)
+        assert wrong.status_code == 403
+    throttle.clear()
+    form["password"] = PASSWORD
     made = mine.post(address, data=form, headers=PAGE)
     assert made.status_code == 200
     (secret,) = set(re.findall(r"bg_[\w-]{43}", made.text))

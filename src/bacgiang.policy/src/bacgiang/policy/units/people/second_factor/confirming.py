@@ -3,7 +3,9 @@
 from ....base.refusal import Refused
 from ..sessions.accounts import folder_of
 from ..sessions.accounts import users_of
+from ..sessions.life import current_session
 from .person import Person
+from .person import person_of
 from .reasons import WRONG_PASSWORD
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -12,6 +14,19 @@ def confirm_password(person: Person, password: str, request: HTTPRequest) -> Non
     """Raises Refused, and TooManyAttempts after some guesses."""
     if not password or not _is_right(person, password, request):
         raise Refused(WRONG_PASSWORD)
+
+
+def confirm_again(password: object, request: HTTPRequest) -> None:
+    """Ask whoever is in a session, which somebody else may have got hold of.
+
+    A request without one has brought the password along. Raises as above.
+    """
+    if current_session(request) is None:
+        return
+    person = person_of(request)
+    if person is None:
+        raise Refused(WRONG_PASSWORD)
+    confirm_password(person, password if isinstance(password, str) else "", request)
 
 
 def _is_right(person: Person, password: str, request: HTTPRequest) -> bool:

@@ -1,6 +1,7 @@
 """Whether a session still holds, and what is noted when it is used."""
 
 from ....base.dates import now_utc
+from ...boards.store import board_store
 from .accounts import credential_of
 from .accounts import login_of
 from .last_seen import sessions_seen
@@ -25,14 +26,26 @@ def session_with(key: str) -> Session | None:
 
 
 def holds(session: Session) -> bool:
-    """Whether it is in its limits, and its account and password are what they were."""
+    """Whether it is in its limits, and its account, password and boards are what they
+    were.
+    """
     folder = UserFolder(session.folder)
     return (
         is_in_time(session, now_utc())
         and login_of(folder, session.user_id) is not None
         and session.credential == credential_of(folder, session.user_id)
+        and not has_left_since(session.begun, session.user_id)
         and is_let_on(session)
     )
+
+
+def has_left_since(moment: datetime, user_id: str) -> bool:
+    """Whether a membership of a board has ended since then, by its day, say: nobody
+    tells an event of that.
+    """
+    now = now_utc()
+    ends = (one.until for one in board_store().of_user(user_id))
+    return any(end is not None and moment < end <= now for end in ends)
 
 
 def is_let_on(way_in: IWayIn) -> bool:

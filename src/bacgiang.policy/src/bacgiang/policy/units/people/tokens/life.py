@@ -6,6 +6,7 @@ from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ..sessions.accounts import credential_of
 from ..sessions.accounts import login_of
+from ..sessions.checking import has_left_since
 from ..sessions.checking import is_let_on
 from ..sessions.last_seen import LastSeen
 from ..sessions.session import digest_of
@@ -99,14 +100,16 @@ def token_of(secret: str) -> AccessToken | None:
 
 
 def holds(token: AccessToken) -> bool:
-    """Whether its day has not come, its owner's password is what it was, and a factor
-    was shown for it where one is needed now: a password of before opens nothing more.
+    """Whether its day has not come, its owner's password and boards are what they were,
+    and a factor was shown for it where one is needed now: a password of before opens
+    nothing more.
     """
     user_id = token.user_id
     return (
         now_utc() < token.expires
         and login_of(UserFolder.SITE, user_id) is not None
         and token.credential == credential_of(UserFolder.SITE, user_id)
+        and not has_left_since(token.created, user_id)
         and is_let_on(token)
     )
 

@@ -3,6 +3,7 @@
 from ....base.act_page.act_page import ActPage
 from ....base.date_labels import day_label
 from ..accounts import name_of
+from ..second_factor.confirming import confirm_again
 from ..sessions.life import has_shown_factor
 from ..sessions.own import person_asked_about
 from . import own
@@ -34,6 +35,7 @@ class TokensPage(ActPage):
             own.take_back(self.person, identifier)
             self.redirect(self.address, TAKEN_BACK)
             return None
+        confirm_again(self.form_value("password"), self.request)
         days = self.form_value("days")
         self.made, _token = make_token(
             self.person,

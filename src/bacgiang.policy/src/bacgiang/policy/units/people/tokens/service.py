@@ -3,6 +3,7 @@
 from ....base.api_services import MembersService
 from ....base.api_services import NamedService
 from ....base.api_services import WritingService
+from ..second_factor.confirming import confirm_again
 from ..sessions.life import has_shown_factor
 from ..sessions.own import person_asked_about
 from . import own
@@ -22,10 +23,11 @@ class TokensGet(MembersService):
 
 
 class TokensPost(WritingService, MembersService):
-    """POST: a new token of one's own, told this once."""
+    """POST: a new token of one's own, told this once, for the password once more."""
 
     def answer(self) -> dict[str, Any]:
         me, body = str(api.user.get_current().getId()), self.body
+        confirm_again(body.get("password"), self.request)
         name, scope, days = (body.get(one) for one in ("name", "scope", "days"))
         secret, token = make_token(
             me,
