@@ -149,6 +149,7 @@ RECORDED: list[tuple[str, Way]] = [
     ("account_close", ask("DELETE", "/@users/moi")),
     ("setting", ask("PATCH", "/@controlpanels/site", {"site_title": "Tên khác"})),
     ("setting", ask("PATCH", "/@registry", {"plone.site_title": "Tên nữa"})),
+    ("setting", ask("PATCH", "/@controlpanels/mail", {"smtp_host": "m.example.org"})),
     (
         "administer",
         ask("POST", "/@controlpanels/dexterity-types", {"title": "Loại thử"}),

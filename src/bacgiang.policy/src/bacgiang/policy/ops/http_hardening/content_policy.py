@@ -38,7 +38,7 @@ def members_policy(
 ) -> str:
     """Plone's folder contents compile templates in the browser, and its editor writes
     style sheets into pages and shows pictures before they are uploaded. `runs_inline`
-    is for its control panels, whose scripts stand in the page.
+    is for pages whose scripts stand in them.
     """
     shown = (SELF, *hosts)
     return written(

@@ -32,6 +32,10 @@ UNUSED = frozenset(
         "update_version_on_edit",
         "version_file_view",
         "workflow-policies-controlpanel",
+        # Everybody's own page is "my-work"; these keep what they show on being opened.
+        "dashboard",
+        "manage-dashboard",
+        "manage-group-dashboard",
         # Parts of other pages, letters, and what only code asks for.
         "author-feedback-template",
         "contact-info-email",
