@@ -1,6 +1,10 @@
 """What was given past a board is taken back when the data are upgraded (14.2)."""
 
+from bacgiang.policy.testing_people import make_item
+from bacgiang.policy.testing_people import make_person
 from bacgiang.policy.units.boards.by_the_board import take_back
+from bacgiang.policy.units.boards.local_roles import take_back_at_places
+import logging
 import pytest
 from typing import Any
 
@@ -17,3 +21,34 @@ def test_what_no_board_gave_is_taken_back(portal: Any) -> None:
     assert "ai-do" in groups.getGroupMembers("Administrators")
     assert roles._principal_roles["ai-do"] == ("Reader",)
     assert not take_back(portal)
+
+
+@pytest.mark.regulation("14.2", "7.1")
+def test_roles_at_a_place_that_no_board_gave_are_taken_back(
+    portal: Any, people: Any, news_section: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What boards have, readers and owners keep theirs; what is taken is told."""
+    caplog.set_level(logging.INFO, "bacgiang.upgrade")
+    make_person("ai-do", "Mat-khau-thu-1")
+    item = make_item(news_section, "so-y-te")
+    unit, site = portal["vi"]["to-chuc"]["so-y-te"], news_section.__parent__
+    places = (portal, portal["vi"], unit, site, news_section, item)
+    take_back_at_places(portal.portal_setup)
+    assert [one for one in caplog.messages if "Taken back" in one] == []
+    before = [dict(one.get_local_roles()) for one in places]
+    for place in places:
+        place.manage_addLocalRoles("ai-do", ["Reviewer", "Reader", "Board Head"])
+        place.manage_addLocalRoles("Administrators", ["Publisher"])
+        place.manage_addLocalRoles("huyen-hiep-hoa.head", ["Board Head"])
+    site.manage_addLocalRoles("so-y-te.update", ["Publisher"])
+    take_back_at_places(portal.portal_setup)
+    told = [one for one in caplog.messages if "Taken back" in one]
+    assert len(told) == 3 * len(places) + 1
+    assert any(
+        "/so-y-te/tin-tuc from ai-do: Board Head, Reviewer" in one for one in told
+    )
+    kept = [dict(one.get_local_roles()) for one in places]
+    assert kept == [{**roles, "ai-do": ("Reader",)} for roles in before]
+    caplog.clear()
+    take_back_at_places(portal.portal_setup)
+    assert not [one for one in caplog.messages if "Taken back" in one]
