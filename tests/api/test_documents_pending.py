@@ -7,6 +7,7 @@ from .legal_records import TEXT
 from bacgiang.policy.editorial.acts.kinds import PUBLISH
 from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
+from bacgiang.policy.law.document_identity import DocumentIdentity
 from bacgiang.policy.legal.effect.facts import EVENT_OF_RELATION
 from bacgiang.policy.legal.relations.relation import End
 from bacgiang.policy.legal.relations.relation import LEAVE_EFFECT
@@ -170,6 +171,12 @@ def test_what_was_kept_before_is_found_by_its_target_after_the_upgrade():
     assert store.awaited(uid, identity) == []
     store.index_awaited()
     assert store.awaited(uid, identity) == [kept]
-    assert store.is_awaited(uid, "") and store.is_awaited("", identity.name_key)
+    nobody = DocumentIdentity()
+    assert store.is_awaited(uid, nobody) and store.is_awaited("", identity)
     store.drop(kept.identifier)
-    assert not store.is_awaited(uid, identity.name_key)
+    short = End(number="76/2007", type="decision")
+    store.add(Relation("", ends[0], RelationKind.REPEALS.value, short))
+    named = End(number="76/2007/QĐ-UBND", type="decision", day="2007-08-20").identity
+    assert store.is_awaited("c" * 32, named)
+    assert store.awaited("c" * 32, named)
+    assert not store.is_awaited(uid, identity)

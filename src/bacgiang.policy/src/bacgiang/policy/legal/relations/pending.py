@@ -9,6 +9,7 @@ from ...editorial.visibility.seen import may_see
 from ...law.citations.relation_kinds import RelationKind
 from ...law.document_identity import DocumentIdentity
 from ...law.provision_titles import provision_title
+from ..documents.day_number import day_at
 from ..documents.official_document import number_of
 from ..documents.official_document import OfficialDocument
 from ..documents.official_document import type_of
@@ -77,10 +78,11 @@ def is_pending_in_list(brain: AbstractCatalogBrain) -> bool:
     number = brain.document_number
     identity = DocumentIdentity(
         number=number_of(number if isinstance(number, str) else ""),
+        day=day_at(brain.issue_date),
         type=type_of(brain.document_type or ""),
         title=brain.Title,
     )
-    if not relation_store().is_awaited(brain.UID, identity.name_key):
+    if not relation_store().is_awaited(brain.UID, identity):
         return False
     record = brain._unrestrictedGetObject()
     return isinstance(record, OfficialDocument) and is_pending(record)

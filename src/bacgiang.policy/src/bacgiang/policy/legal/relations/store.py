@@ -83,14 +83,16 @@ class RelationStore(Persistent):
             if not one.subject.uid and _is(one.subject, uid, identity)
         ]
 
-    def is_awaited(self, uid: str, name_key: str) -> bool:
+    def is_awaited(self, uid: str, identity: DocumentIdentity) -> bool:
         """Whether anything undecided may act on the record; few questions get a yes."""
-        return bool(self._awaited_under(uid) or self._awaited_under(_named(name_key)))
+        keys = (uid, _name(identity), _named(identity.short_key))
+        return any(map(self._awaited_under, keys))
 
     def awaited(self, uid: str, identity: DocumentIdentity) -> list[Relation]:
         """Undecided relations in which others act on a document."""
-        keys = (*self._awaited_under(uid), *self._awaited_under(_name(identity)))
-        found = [self._relations[one] for one in dict.fromkeys(keys)]
+        keys = (uid, _name(identity), _named(identity.short_key))
+        waiting = (one for key in keys for one in self._awaited_under(key))
+        found = [self._relations[one] for one in dict.fromkeys(waiting)]
         return sorted(
             one
             for one in found
@@ -146,7 +148,7 @@ class RelationStore(Persistent):
             self.index_awaited()
         awaited, target = self._awaited, relation.target
         assert awaited is not None
-        for key in filter(None, (target.uid, _name(target.identity))):
+        for key in filter(None, (target.uid, *_names(target.identity))):
             if is_open:
                 awaited.setdefault(key, OOTreeSet()).insert(relation.identifier)
             elif relation.identifier in awaited.get(key, ()):

@@ -10,6 +10,7 @@ from ..record.missing import missing
 from ..record.nesting import nest
 from ..versions.effect import effective_day
 from ..versions.held import shown
+from ..versions.speaker import speaker_of
 from ..versions.store import version_store
 from ..versions.version import Version
 from dataclasses import asdict
@@ -36,7 +37,7 @@ def procedure_data(
         "effect": effect_data(found, day or today()),
         "ended_basis": [
             {"number": one.number, "title": one.title, "@id": one.absolute_url()}
-            for one in ended_basis(record, day)
+            for one in ended_basis(record, speaker_of(procedure.owning_unit), day)
         ],
         "versions": versions_data(procedure),
     }

@@ -14,15 +14,16 @@ from datetime import date
 
 
 def ended_basis(
-    record: ProcedureRecord, day: date | None = None
+    record: ProcedureRecord, speaker: DocumentIdentity, day: date | None = None
 ) -> Iterator[OfficialDocument]:
     """Public records of the register that are no longer in force on a day (today).
 
     What the register does not hold, or not certainly, is not said to have ended.
+    `speaker` names the documents: of its place is a body without one.
     """
     for one in record.legal_basis:
         identity = DocumentIdentity(one.issuer, number_of(one.number), one.issue_date)
-        document = record_of(identity) if identity.number is not None else None
+        document = record_of(identity, speaker) if identity.number is not None else None
         if document is None or not is_public(document):
             continue
         if status_on(document, day or today()).status is Status.NO_LONGER_IN_FORCE:

@@ -10,6 +10,7 @@ from ...base.tasks.store import task_store
 from ...base.tasks.stored import StoredTasks
 from ...base.tasks.task import TaskState
 from ..versions.held import held_of
+from ..versions.speaker import speaker_of
 from .ended import ended_basis
 from bacgiang.policy import _
 from plone import api
@@ -53,5 +54,6 @@ def _owed() -> dict[str, str]:
     return {
         brain.UID: brain.unit_code
         for brain, held in found
-        if held is not None and any(ended_basis(held.version.record()))
+        if held is not None
+        and any(ended_basis(held.version.record(), speaker_of(brain.unit_code)))
     }

@@ -7,6 +7,8 @@ from ...legal.effect.answering import status_on
 from ...legal.effect.labels import STATUS_TITLES
 from ...legal.relations.finding import record_of
 from ...legal.relations.pending import is_pending
+from ..record.procedure_record import BasisDocument
+from ..record.procedure_record import Decision
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -28,10 +30,15 @@ class ShownDocument:
 
 
 def shown_document(
-    number: str, issuer: str, issue_date: date | None, title: str, on: date
+    named: BasisDocument | Decision, title: str, on: date, speaker: DocumentIdentity
 ) -> ShownDocument:
-    """The document as it is named, with its effect on a day."""
-    record = _record(DocumentIdentity(issuer, number_of(number), issue_date))
+    """The document as it is named, with its effect on a day.
+
+    `speaker` names it so: of its place is a body without one.
+    """
+    number = named.number
+    identity = DocumentIdentity(named.issuer, number_of(number), named.issue_date)
+    record = _record(identity, speaker)
     if record is None:
         return ShownDocument(title, number, "", "", "")
     status = status_on(record, on).status
@@ -45,6 +52,6 @@ def shown_document(
     )
 
 
-def _record(identity: DocumentIdentity) -> Any | None:
-    record = record_of(identity) if identity.number is not None else None
+def _record(identity: DocumentIdentity, speaker: DocumentIdentity) -> Any | None:
+    record = record_of(identity, speaker) if identity.number is not None else None
     return record if record is not None and may_see(record) else None

@@ -1,10 +1,12 @@
 """What the pages of procedures and forms share: the version of a day."""
 
+from ...law.document_identity import DocumentIdentity
 from ...legal.effect import labels
 from ...legal.effect.day_view import DayView
 from ..versions.effect import effective_day
 from ..versions.held import shown
 from ..versions.holding import Held
+from ..versions.speaker import speaker_of
 from ..versions.store import version_store
 from ..versions.version import Version
 from .basis import shown_document
@@ -21,6 +23,11 @@ class HeldView(DayView):
     def held(self) -> Held | None:
         """The published version of the day; None for a draft or working copy."""
         return shown(self.context, self.on)
+
+    @cached_property
+    def speaker(self) -> DocumentIdentity:
+        """Who cites documents here."""
+        return speaker_of(self.context.owning_unit)
 
     def status(self) -> tuple[str, Any, Any] | None:
         """Code, title and reason of the status on the day."""
@@ -49,6 +56,4 @@ class HeldView(DayView):
         """A decision by which a version came, None where no number is known."""
         if decision is None or not decision.number:
             return None
-        return shown_document(
-            decision.number, decision.issuer, decision.issue_date, "", self.on
-        )
+        return shown_document(decision, "", self.on, self.speaker)

@@ -150,13 +150,16 @@ class ProcedureView(HeldView):
 
     def legal_basis(self) -> list[ShownDocument]:
         return [
-            shown_document(one.number, one.issuer, one.issue_date, one.title, self.on)
+            shown_document(one, one.title, self.on, self.speaker)
             for one in self.record.legal_basis
         ]
 
     def ended_basis(self) -> list[str]:
         """Numbers of what it rests on and is no longer in force on the day."""
-        return [one.number or one.title for one in ended_basis(self.record, self.on)]
+        return [
+            one.number or one.title
+            for one in ended_basis(self.record, self.speaker, self.on)
+        ]
 
     def decision(self, version: Version | None = None) -> ShownDocument | None:
         return self.shown_decision((version or self.record).decision)
