@@ -265,6 +265,17 @@ def test_what_is_not_done_to_another_is_no_relation(body: str) -> None:
     assert said(body) == []
 
 
+def test_exceptions_may_be_a_list() -> None:
+    text = parse(
+        "Điều 1. Mẫu\nNội dung.\n"
+        "Điều 2. Bãi bỏ Quyết định số 12/2020/QĐ-UBND, trừ các trường hợp sau:\n"
+        "a) Điều 5;\nb) Khoản 2 Điều 7.\nĐiều 3. Tổ chức\nNội dung Điều 9.\n"
+    )
+    (repeal,) = [one for one in find_relations(text) if one.kind.value == "repeals"]
+    assert repeal.extent is Extent.WHOLE
+    assert [each.eid_ending for each in repeal.excepted] == ["art_5", "art_7__para_2"]
+
+
 def test_what_is_excepted_is_kept_as_an_exception() -> None:
     (repeal,) = found(
         "Điều 2. Bãi bỏ Quyết định số 12/2020/QĐ-UBND, trừ Điều 5 và khoản 2 Điều 7."

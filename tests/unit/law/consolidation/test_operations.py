@@ -102,6 +102,48 @@ def test_orders_are_read_as_operations(order: str, operations: list[str]) -> Non
     assert read(order) == operations
 
 
+@pytest.mark.parametrize(
+    "order,operations",
+    [
+        # A clause that gives new text without quoting it.
+        ("Đối với dự án mẫu thì nộp hai bản.", ["unread"]),
+        ("Chuyển khoản 3 thành khoản 4 Điều 5.", ["unread"]),
+        ("Khoản 3 Điều 5 được đánh số lại thành khoản 4.", ["unread"]),
+        # The number of the second is misprinted.
+        (
+            "Sửa đổi điểm b và điểm c khoản 1 Điều 9 như sau:\n“b) Một;\ne) Hai.”.",
+            ["replace art_9__para_1__point_b", "unread"],
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_told(order: str, operations: list[str]) -> None:
+    lead = HEAD.replace("\n", " như sau:\n")
+    found = read_operations(parse(f"{lead}1. {order}\nĐiều 2. Hiệu lực\nTừ ngày ký.\n"))
+    said = [
+        f"{one.kind.value} {one.target.eid_ending if one.target else ''}".strip()
+        for one in found
+    ]
+    assert said == operations
+
+
+@pytest.mark.parametrize(
+    "quoted,said",
+    [
+        ("“2. Mới”.", "Mới."),
+        ("“2. Mới.”;", "Mới."),
+        ("“2. Mới:”.", "Mới:"),
+        ("“2. Mới”;", "Mới"),
+        ("“2. Gọi là “mới””.", "Gọi là “mới”."),
+    ],
+)
+def test_a_full_stop_after_the_quote_is_that_of_the_new_text(
+    quoted: str, said: str
+) -> None:
+    order = f"{HEAD}1. Sửa đổi khoản 2 Điều 3 như sau:\n{quoted}\n2. Nội dung khác.\n"
+    (found,) = read_operations(parse(order))
+    assert found.wording is not None and found.wording.intro[0].text == said
+
+
 def test_levels_and_document_come_from_the_lines_above() -> None:
     text = parse(
         HEAD + "1. Sửa đổi, bổ sung một số khoản của Điều 4 như sau:\n"

@@ -7,6 +7,8 @@ from bacgiang.policy.law.citations.authority import may_act_on
 from bacgiang.policy.law.citations.contexts import common_steps
 from bacgiang.policy.law.citations.contexts import Context
 from bacgiang.policy.law.citations.contexts import Contexts
+from bacgiang.policy.law.citations.excepted_lists import begins_exceptions
+from bacgiang.policy.law.citations.excepted_lists import listed_exceptions
 from bacgiang.policy.law.citations.exceptions import excepted_after
 from bacgiang.policy.law.citations.extents import extent_of
 from bacgiang.policy.law.citations.extents import Lead
@@ -29,6 +31,7 @@ from bacgiang.policy.law.citations.objects import with_last_document
 from bacgiang.policy.law.citations.passages import Passage
 from bacgiang.policy.law.citations.passages import Place
 from bacgiang.policy.law.citations.proposals import RelationProposal
+from bacgiang.policy.law.citations.provisions import CitedProvision
 from bacgiang.policy.law.citations.provisions import Step
 from bacgiang.policy.law.citations.references import DocumentReference
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
@@ -81,7 +84,11 @@ def read_passages(
     said = said_in(passages)
     suspends = any(_SUSPENDED.search(each.text) for one in said for each in one)
     reader = _Reader(own, suspends, is_suspended)
-    return [reader.read(*each) for each in zip(passages, said, strict=True)]
+    readings = []
+    for place, passage in enumerate(passages):
+        reader.exceptions = listed_exceptions(said, place)
+        readings.append(reader.read(passage, said[place]))
+    return readings
 
 
 _TABLE = re.compile(r"(?:Danh\s{1,3}mục|Biểu|Bảng|Khung)(?!\w)", re.IGNORECASE)
@@ -108,6 +115,7 @@ class _Reader:
     seen_ground: bool = False
     place: Place = Place.TITLE
     annexed: Verb | None = None
+    exceptions: tuple[CitedProvision, ...] = ()
 
     def read(self, passage: Passage, said: Sequence[Said]) -> Reading:
         self.place = passage.place
@@ -255,7 +263,8 @@ class _Reader:
             for each in objects
             for provision in each.provisions
         )
-        listed = verb if verb is not None and takes_list(said, objects) else None
+        takes = verb is not None and not begins_exceptions(said)
+        listed = verb if takes and takes_list(said, objects) else None
         lead = lead_of_list(listed, said, objects) if listed else ""
         if around is not None and around.place < said.place:
             listed, lead = around.listed, around.lead
@@ -287,6 +296,9 @@ class _Reader:
         if kind not in _FREE and not self._may_act(document, lead):
             return
         extent, kind = extent_of(kind, citation, lead)
+        excepted = excepted_after(said.text, citation, said.cited, said.end)
+        if begins_exceptions(said):
+            excepted = (*excepted, *self.exceptions)
         provisions = tuple(map(self.contexts.completed, citation.provisions))
         yield RelationProposal(
             kind=kind,
@@ -296,7 +308,7 @@ class _Reader:
             words=said.words,
             citation=said.printed[citation.start : citation.end],
             source=said.passage.eid,
-            excepted=excepted_after(said.text, citation, said.cited, said.end),
+            excepted=excepted,
             term=term_of(verb, said.text, citation.end, said.end) if verb else Term(),
         )
 

@@ -10,7 +10,8 @@ import re
 _OPENING, _CLOSING = "“«„‟", "”»"
 _PHRASE = re.compile(r"[“«„]\s*([^“”«»]+?)\s*[”»]|\"\s*([^\"“”]+?)\s*\"")
 _FIRST = re.compile(r"^\s*(?:[“«„‟”\"]|'')\s*")
-_LAST = re.compile(r"\s*(?:[”»“\"]|'')\s*[.;,]*\s*$")
+_LAST = re.compile(r"\s*(?:[”»“\"]|'')\s*(?P<stop>\.?)[.;,]*\s*$")
+_STOPPED = re.compile(r"[.;:,!?…|]\s*$")
 
 
 def masked(text: str) -> tuple[str, list[str]]:
@@ -27,7 +28,9 @@ def masked(text: str) -> tuple[str, list[str]]:
 def unquoted(lines: Sequence[str]) -> list[str]:
     """Return quoted lines without the marks around the whole.
 
-    A mark at the end that belongs to a quote within stays."""
+    A mark at the end that belongs to a quote within stays. A full stop after the last
+    mark is that of the quoted sentence where it has none of its own.
+    """
     if not lines:
         return []
     first, *rest = lines
@@ -36,8 +39,15 @@ def unquoted(lines: Sequence[str]) -> list[str]:
     straight = said.count('"') % 2 == 1 or said.count("''") % 2 == 1
     unpaired = sum(map(said.count, _CLOSING)) > sum(map(said.count, _OPENING))
     if straight or unpaired:
-        inner[-1] = _LAST.sub("", inner[-1], count=1)
+        inner[-1] = _LAST.sub(_stop_of, inner[-1], count=1)
     return inner
+
+
+def _stop_of(last: re.Match[str]) -> str:
+    said = last.string[: last.start()]
+    # A row of a table has no full stop.
+    is_sentence = "|" not in said and not _STOPPED.search(said)
+    return str(last["stop"]) if is_sentence else ""
 
 
 def occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:

@@ -51,6 +51,9 @@ def provision_orders(
     operations = []
     for place, one in enumerate(objects):
         new = wordings[place] if wordings else None
+        if wordings and new is None and one.kind is not OperationKind.REPEAL:
+            operations.append(base)
+            continue
         if (new is None) is not (one.kind is OperationKind.REPEAL):
             return None
         operations.append(

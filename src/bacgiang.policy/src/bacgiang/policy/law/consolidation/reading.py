@@ -25,9 +25,11 @@ import re
 
 LONGEST_PASSAGE = 600
 _GIVES_ORDER = re.compile(
-    r"^(?:sửa đổi|bổ sung|thay thế|thay\s|bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ\s)|"
+    r"^(?:sửa đổi|bổ sung|thay thế|thay\s|bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ\s|"
+    r"(?:chuyển|đánh số lại|đổi số thứ tự|sửa số thứ tự)\s(?=.{0,120}\sthành\s))|"
     r"^(?:(?:các\s+)?(?:điều|khoản|điểm|mục|chương|phụ lục|cụm từ|từ)\s)"
-    r".{0,200}?\bđược\s+(?:sửa đổi|bổ sung|thay|bãi bỏ)",
+    r".{0,200}?\bđược\s+(?:sửa đổi|bổ sung|thay|bãi bỏ|chuyển\s+thành|"
+    r"đánh số lại|đổi số)",
     re.IGNORECASE,
 )
 _ISSUES = re.compile(
@@ -37,6 +39,7 @@ _ISSUES = re.compile(
 _ITEM = re.compile(
     r"^(?:các\s+)?(?:điều|khoản|điểm|phụ lục|cụm từ|từ)\s", re.IGNORECASE
 )
+_FOLLOWS = re.compile(r"như\s+sau\s*:?\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:\d|[a-zđà-ỹ])")
 
 
@@ -88,16 +91,29 @@ class _Reading:
             inner = context.below(provision.heading)
         segments = _segments(provision)
         below = inner.below(segments[-1].text) if segments else inner
+        announces = bool(segments) and _announces(segments[-1], below)
         orders = [
             operation
             for child in provision.children
-            for operation in self.of_provision(child, below)
+            for operation in self._of_child(child, below, announces)
         ]
         for place, segment in enumerate(segments):
             leads = place == len(segments) - 1 and orders and not segment.lines
             if not leads:
                 yield from self._of_segment(segment, inner, provision)
         yield from orders
+
+    def _of_child(
+        self, child: Provision, context: Context, is_announced: bool
+    ) -> list[Operation]:
+        """What a provision orders; what is announced and gives none is told, too."""
+        found = list(self.of_provision(child, context))
+        if found or not is_announced:
+            return found
+        said = " ".join((child.num, child.heading, *(b.text for b in child.intro)))
+        passage = " ".join(said.split())[:LONGEST_PASSAGE]
+        unread = OperationKind.UNREAD
+        return [Operation(unread, child.eid, passage, context.document)]
 
     def _of_segment(
         self, segment: _Segment, context: Context, provision: Provision
@@ -124,6 +140,13 @@ class _Reading:
                 text, segment.lines, context, unread
             ) or appendix_orders(text, self.attachments, context, unread)
         return [unread] if read is None else read
+
+
+def _announces(segment: _Segment, context: Context) -> bool:
+    """Whether what stands below a line is new text of a document, quoted or not."""
+    if segment.lines or context.kind is None or context.document is None:
+        return False
+    return not context.document.is_this and bool(_FOLLOWS.search(segment.text))
 
 
 def _segments(provision: Provision) -> list[_Segment]:

@@ -41,10 +41,11 @@ _LEVELS = {
 
 def read_wording(
     lines: Sequence[str], announced: Sequence[CitedProvision]
-) -> list[Provision] | None:
+) -> list[Provision | None] | None:
     """Return the provisions that quoted lines hold, one for each announced.
 
-    None where the lines do not hold just these.
+    None where the lines do not hold these; in the list for one that is not among them,
+    as where its number is misprinted.
     """
     kinds = {one.kind for one in announced}
     if len(kinds) != 1 or not kinds <= set(_LEVELS):
@@ -53,14 +54,34 @@ def read_wording(
     texts = [text for text in unquoted(lines) if text]
     starts = [_start(texts, kind, one.steps[-1].label or "") for one in announced]
     found = [start for start in starts if start is not None]
-    if len(found) < len(starts) or found != sorted(set(found)) or found[0] != 0:
+    if not found or found != sorted(set(found)) or found[0] != 0:
         return None
-    parts = [
-        texts[start:end]
-        for start, end in zip(found, [*found[1:], len(texts)], strict=True)
-    ]
-    read = [_provision(part, kind) for part in parts]
-    return None if None in read else [one for one in read if one is not None]
+    # As many as announced are there, one under another number.
+    numbered = sum(bool(_sibling(kind).match(_MARKS.sub("", one))) for one in texts)
+    if len(found) < len(starts) and numbered != len(starts):
+        return None
+    ends = dict(zip(found, [*found[1:], len(texts)], strict=True))
+    all_there = len(found) == len(starts)
+    parts = {
+        start: texts[start:end] if all_there else _own(texts[start:end], kind)
+        for start, end in ends.items()
+    }
+    read = {start: _provision(part, kind) for start, part in parts.items()}
+    if None in read.values():
+        return None
+    return [read.get(start) if start is not None else None for start in starts]
+
+
+def _own(texts: Sequence[str], kind: StepKind) -> Sequence[str]:
+    """Leave out what begins with a number of its own that nobody has announced."""
+    sibling = _sibling(kind)
+    foreign = (i for i, text in enumerate(texts) if i and sibling.match(text))
+    return texts[: next(foreign, len(texts))]
+
+
+def _sibling(kind: StepKind) -> re.Pattern[str]:
+    before, after = _BEGINNING[kind]
+    return re.compile(f"{before}{_ANY[kind]}{after}(?!\\d)", re.IGNORECASE)
 
 
 def _start(texts: Sequence[str], kind: StepKind, label: str) -> int | None:
@@ -71,8 +92,7 @@ def _start(texts: Sequence[str], kind: StepKind, label: str) -> int | None:
 
 
 def _provision(said: Sequence[str], kind: StepKind) -> Provision | None:
-    before, after = _BEGINNING[kind]
-    sibling = re.compile(f"{before}{_ANY[kind]}{after}(?!\\d)", re.IGNORECASE)
+    sibling = _sibling(kind)
     texts = unquoted(said)
     head = sibling.match(texts[0])
     if head is None or any(sibling.match(text) for text in texts[1:]):
