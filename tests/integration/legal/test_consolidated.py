@@ -290,7 +290,7 @@ def test_the_text_of_a_day_says_whether_it_holds(people, published, ask):
             return pages, service.reply()
 
     pages, answer = shown("2025-07-01")
-    assert answer["status"] == "partly-in-force"
+    assert answer["status"] == "partly-suspended"
     assert answer["provisions"]["art_2"]["status"] == "suspended"
     assert [one["document"]["number"] for one in answer["pending"]] == [
         "43/2025/QĐ-UBND"

@@ -8,9 +8,15 @@ from bacgiang.policy.legal.effect.following import index_anew
 from bacgiang.policy.legal.effect.following import turn
 from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.statement import relation_from
+from bacgiang.policy.legal.relations.store import relation_store
+from bacgiang.policy.legal.unentered_days.asking import ask_for_days
+from bacgiang.policy.legal.unentered_days.asking import TASKS
+from dataclasses import replace
 from datetime import date
 from plone import api
 import pytest
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 
 
 TEXT = """QUYẾT ĐỊNH
@@ -223,6 +229,80 @@ def test_provisions_have_days_of_their_own_as_facts_of_the_record(people, publis
         assert set(touched_on(document, date(2024, 6, 1))) >= {"art_1__para_1"}
     assert status(document, 2025, 6, 1) == "in-force"
     assert status(document, 2026, 6, 1) == "partly-in-force"
+
+
+@pytest.mark.regulation("4.1d")
+def test_a_text_says_from_which_day_its_acts_on_others_count(people, published, relate):
+    """Of its own provision that does it, or of the provision it is done to."""
+    first = published(**FIRST)
+    later = published(
+        provision_days=(
+            "Điều 3: từ 01/01/2026",
+            "Khoản 1 Điều 1 của Quyết định số 12/2024/QĐ-UBND: từ 01/06/2025",
+        ),
+        **{**LATER, "text": TEXT + "Điều 3. Mẫu\nNội dung.\n"},
+    )
+    relate(later, "amends", first, provisions=["art_1__para_1"])
+    relate(later, "amends", first, provisions=["art_2"])
+    store = relation_store()
+    (second,) = [one for one in store.from_record(later.UID()) if "art_2" in one.eids]
+    store.keep(replace(second, source="art_3"))
+    forget_answers()
+
+    def touched(*day):
+        with api.env.adopt_user(username="ubnd-review"):
+            return set(touched_on(first, date(*day)))
+
+    assert touched(2025, 5, 31) == set()
+    assert touched(2025, 6, 1) == {"art_1__para_1"} == touched(2025, 12, 31)
+    assert touched(2026, 1, 1) == {"art_1__para_1", "art_2"}
+    for record in (first, later):
+        with api.env.adopt_user(username="ubnd-review"):
+            remarks = effect_on(record, date(2026, 2, 1)).remarks
+        assert "applied-from" in [one.code for one in remarks]
+
+
+@pytest.mark.regulation("4.1d")
+def test_what_sets_out_a_provision_ends_with_it(people, published, relate):
+    detailed = published(**FIRST)
+    first = published(
+        number="13/2024/QĐ-UBND", title="Chi tiết", entry_into_force=date(2024, 4, 1)
+    )
+    later = published(
+        **{
+            **LATER,
+            "issue_date": date(2024, 6, 2),
+            "entry_into_force": date(2024, 7, 1),
+        }
+    )
+    relate(first, "details", detailed, provisions=["art_1__para_2"])
+    relate(later, "repeals", detailed, provisions=["art_1__para_1"])
+    assert status(first, 2024, 7, 1) == "in-force"
+    relate(later, "repeals", detailed, provisions=["art_1__para_2"])
+    forget_answers()
+    assert status(first, 2024, 6, 30) == "in-force"
+    assert status(first, 2024, 7, 1) == "no-longer-in-force"
+
+
+@pytest.mark.regulation("4.1d")
+def test_days_of_texts_taken_in_before_are_asked_for(people, published, record):
+    said = f"{TEXT}Quyết định này được áp dụng đến hết ngày 31/12/2030.\n"
+    known = published(**{**FIRST, "text": said})
+    work = record(**{**LATER, "text": said})
+    ask_for_days(None)
+    ask_for_days(None)
+    assert work.last_day_in_force == date(2030, 12, 31)
+    assert known.last_day_in_force is None
+
+    def told():
+        with api.env.adopt_user(username="ubnd-review"):
+            return [one.code for one in effect_on(known, date(2025, 1, 1)).remarks]
+
+    assert told() == ["unentered-days"]
+    (task,) = TASKS.open_tasks({known.owning_unit})
+    assert task.subject == known.UID()
+    notify(ObjectModifiedEvent(known))
+    assert told() == []
 
 
 @pytest.mark.regulation("4.1d")

@@ -49,6 +49,26 @@ SAID = [
         "tỉnh quyết định khác.",
         ["Một phần: chưa xác định"],
     ),
+    (
+        "Mức hỗ trợ quy định tại Phụ lục I, Phụ lục II ban hành kèm theo Quyết định này "
+        "và mức quy định tại khoản 2 Điều 8, Phụ lục VI ban hành kèm theo Quyết định số "
+        "12/2020/QĐ-UBND ngày 01/3/2020 của Ủy ban nhân dân tỉnh về mức hỗ trợ được tính "
+        "theo mức chuẩn tại Quyết định này và được thực hiện kể từ ngày 01/7/2025.",
+        [
+            "Khoản 2 Điều 8, Phụ lục VI của Quyết định số 12/2020/QĐ-UBND: từ 01/07/2025",
+            "Phụ lục I, Phụ lục II: từ 01/07/2025",
+        ],
+    ),
+    (
+        "Mức chi tại Điều 6 Quyết định số 12/2020/QĐ-UBND ngày 01/3/2020 được tính theo "
+        "Quyết định này và được thực hiện từ ngày 01/01/2027.",
+        ["Điều 6 của Quyết định số 12/2020/QĐ-UBND: từ 01/01/2027"],
+    ),
+    (
+        "Trường hợp theo Điều 6 Quyết định số 12/2020/QĐ-UBND thì theo Quyết định này "
+        "được thực hiện từ ngày 01/01/2027.",
+        [],
+    ),
     # Of others, or of no provision.
     ("Quyết định này có hiệu lực từ ngày 01/02/2026.", []),
     ("Khoản 2 Điều 1 hết hiệu lực kể từ ngày 01/01/2028.", []),
@@ -72,25 +92,35 @@ def test_what_a_text_says_of_single_provisions(text: str, lines: list[str]) -> N
 
 
 labels = st.lists(
-    st.sampled_from(["art_1", "art_2__para_3", "art_5a", "art_7__para_1__point_đ"]),
+    st.sampled_from(
+        ["art_1", "art_2__para_3", "art_5a", "art_7__para_1__point_đ", "att_II"]
+    ),
     max_size=3,
     unique=True,
-).map(tuple)
+).map(lambda found: tuple(sorted(found, key=lambda one: one.startswith("att"))))
 days = st.none() | st.dates(date(1997, 1, 1), date(2035, 12, 31))
 
 
-@given(labels, days, days, st.booleans(), st.booleans())
+@given(
+    labels,
+    days,
+    days,
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(["", "Nghị định số 75/2021/NĐ-CP"]),
+)
 def test_a_line_is_read_as_it_was_written(
     endings: tuple[str, ...],
     start: date | None,
     last: date | None,
     attached: bool,
     partial: bool,
+    other: str,
 ) -> None:
     if start and last and last < start:
         start, last = last, start
     known = ProvisionDays(
-        endings, start, last, attached and bool(endings), partial or not endings
+        endings, start, last, attached and bool(endings), partial or not endings, other
     )
     assert read_line(known.line) == known
 
@@ -105,6 +135,11 @@ def test_what_is_no_line(line: str) -> None:
 
 
 REAL = {
+    "cp-55-2023-nd-cp-sua-doi-75-2021.txt": [
+        "Điều 8, Phụ lục VI của Nghị định số 75/2021/NĐ-CP: từ 01/07/2023",
+        "Phụ lục I, Phụ lục II, Phụ lục III, Phụ lục IV: từ 01/07/2023",
+        "Điều 6 của Nghị định số 75/2021/NĐ-CP: từ 01/01/2024",
+    ],
     "qh-29-2018-qh14-luat-bao-ve-bi-mat-nha-nuoc.txt": ["Một phần: từ 01/01/2019"],
     "congbao-luat-so-51-2024-qh15.txt": [
         "Một phần Khoản 3 Điều 1, Khoản 16 Điều 1, Khoản 17 Điều 1, Khoản 21 Điều 1, "

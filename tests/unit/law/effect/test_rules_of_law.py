@@ -12,12 +12,14 @@ from bacgiang.policy.law.effect.answers import RemarkCode
 from bacgiang.policy.law.effect.answers import Status
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
+from bacgiang.policy.law.effect.events import PARTS
 from bacgiang.policy.law.effect.events import provisions
 from bacgiang.policy.law.effect.events import Scope
 from bacgiang.policy.law.effect.events import WHOLE
 from bacgiang.policy.law.effect.register import EffectRegister
 from bacgiang.policy.law.effect.resolution import DocumentEffect
 from bacgiang.policy.law.effect.rules import read_rule
+from dataclasses import replace
 from datetime import date
 from datetime import timedelta
 from effect_of_events import register_of
@@ -226,6 +228,44 @@ def test_what_details_two_documents_ends_in_part_with_the_first(
     assert on(register, both, first_end - DAY) is S.IN_FORCE
     assert on(register, both, first_end) is S.PARTLY_IN_FORCE
     assert on(register, both, last_end) is S.NO_LONGER_IN_FORCE
+
+
+@given(steps, steps)
+def test_what_details_provisions_ends_with_these(
+    wait: timedelta, more: timedelta
+) -> None:
+    """Not with others of the document, and in part with the first of them."""
+    detailed, detailing = name(1, date(2016, 7, 1)), name(2, date(2016, 8, 1))
+    first_end = date(2016, 9, 1) + wait
+    last_end = first_end + more
+    repeals = {
+        "art_3": date(2016, 9, 1),
+        "art_1": first_end,
+        "art_2__para_1": last_end,
+    }
+    named = replace(
+        done(K.DETAILS, detailed), detailed=provisions("art_1", "art_2__para_1")
+    )
+    # "Một số điều" of the title says no more.
+    some = replace(done(K.DETAILS, detailed), detailed=PARTS)
+    register = register_of(
+        [
+            made(
+                detailed,
+                detailed.day,
+                *(
+                    done(K.REPEALED, name(3, day), scope=provisions(eid))
+                    for eid, day in repeals.items()
+                ),
+            ),
+            made(detailing, detailing.day, named, some),
+            *(made(name(3, day), day) for day in set(repeals.values())),
+        ],
+        RULES,
+    )
+    assert on(register, detailing, first_end - DAY) is S.IN_FORCE
+    assert on(register, detailing, first_end) is S.PARTLY_IN_FORCE
+    assert on(register, detailing, last_end) is S.NO_LONGER_IN_FORCE
 
 
 def test_to_detail_what_one_amends_is_no_circle() -> None:

@@ -111,7 +111,8 @@ class Event:
     itself does. ``confirmed_by`` is the person who confirmed it: an event that nobody
     confirmed is a proposal, and counts for nothing. ``until`` is the last day on which
     a suspension, effect after an extension or what is kept holds. ``is_explained``: a
-    person gave the reason why ``day`` is before the source itself.
+    person gave the reason why ``day`` is before the source itself. ``detailed``: what
+    of the source a document sets out in detail.
     """
 
     kind: EventKind
@@ -121,6 +122,7 @@ class Event:
     confirmed_by: str = ""
     until: date | None = None
     is_explained: bool = False
+    detailed: Scope = WHOLE
 
     @property
     def is_confirmed(self) -> bool:
@@ -135,7 +137,7 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def _order(
     event: Event,
-) -> tuple[date, str, str, list[str], list[str], date, str, bool]:
+) -> tuple[date, str, str, list[str], list[str], date, str, bool, list[str]]:
     return (
         event.day or date.max,
         event.kind.value,
@@ -145,4 +147,5 @@ def _order(
         event.until or date.max,
         event.confirmed_by,
         event.is_explained,
+        sorted(event.detailed.eids),
     )

@@ -2,7 +2,8 @@
 
 "Luật này có hiệu lực từ ..., trừ Điều 4 có hiệu lực từ ...", "Khoản 2 Điều 5 được áp
 dụng đến hết ngày ...": proposals, which a person confirms. What stands in quotation
-marks is another document's, and so is what follows the name of one.
+marks is another document's. "Mức quy định tại Điều 6 Nghị định số ... được thực hiện
+theo Nghị định này kể từ ngày ..." is the day of what this text does to article 6 there.
 """
 
 from bacgiang.policy.law.citations.finder import Citation
@@ -10,6 +11,8 @@ from bacgiang.policy.law.citations.finder import find_citations
 from bacgiang.policy.law.citations.passages import Passage
 from bacgiang.policy.law.citations.passages import passages
 from bacgiang.policy.law.citations.passages import Place
+from bacgiang.policy.law.citations.references import DocumentReference
+from bacgiang.policy.law.document_type_names import NAMES
 from bacgiang.policy.law.effect.clause import Counting
 from bacgiang.policy.law.effect.clause import find_clauses
 from bacgiang.policy.law.effect.clause import last_day_at
@@ -17,6 +20,7 @@ from bacgiang.policy.law.effect.clause import StartReader
 from bacgiang.policy.law.effect.provision_days import ProvisionDays
 from bacgiang.policy.law.tree import LegalText
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
@@ -45,6 +49,11 @@ _UNNAMED = re.compile(
     r"\W{0,3}(?:(?:Riêng|trừ)\s{1,3})?(?:(?:các|những|một\s{1,3}số)\s{1,3})?"
     r"(?:quy\s{1,3}định|nội\s{1,3}dung)\s",
     re.IGNORECASE,
+)
+_HERE = re.compile(r"(?:định|quyết|luật|tư|lệnh|thị)\s{1,3}này(?!\w)", re.IGNORECASE)
+# What is said of cases is no day of what is done to provisions.
+_CASES = re.compile(
+    r"\W{0,3}(?:Đối\s{1,3}với|(?:Các\s|Những\s)?\s{0,2}trường\s{1,3}hợp)", re.IGNORECASE
 )
 _LEFT_OUT = re.compile(r",\s{1,3}trừ\s[^,;]{0,40}\Z", re.IGNORECASE)
 
@@ -112,8 +121,13 @@ class _Reading:
         self, before: str, first: date | None, last: date | None, ends: bool
     ) -> Iterator[ProvisionDays]:
         cited = find_citations(before)
-        if any(one.document and not one.document.is_this for one in cited):
-            return
+        others = [one for one in cited if one.document and not one.document.is_this]
+        if others:
+            cited = [one for one in cited if one.document and one.document.is_this]
+            is_own = cited or _HERE.search(before)
+            if ends or first is None or not is_own or _CASES.match(before):
+                return
+            yield from _of_others(others, first, last)
         named = [one for one in cited if one.provisions and not _is_spared(before, one)]
         if ends:
             named = [one for one in named if one.document or _is_here(one)]
@@ -126,7 +140,7 @@ class _Reading:
         if endings:
             partial = _RESTRICTED.search(before) is not None
             yield ProvisionDays(endings, first, last, attached, partial)
-        elif not ends and not named and _UNNAMED.match(before):
+        elif not (ends or named or others) and _UNNAMED.match(before):
             yield ProvisionDays((), first, last, is_partial=True)
 
     def _endings(self, citation: Citation) -> Iterator[str]:
@@ -136,6 +150,31 @@ class _Reading:
                     single = single.seen_from(self.passage.eid)
                 if not single.is_relative and single.eid_ending:
                     yield single.eid_ending
+
+
+def _of_others(
+    cited: Sequence[Citation], first: date, last: date | None
+) -> Iterator[ProvisionDays]:
+    """Yield the days from which what is done to provisions of others counts."""
+    endings: dict[tuple[str, bool], dict[str, None]] = {}
+    for one in cited:
+        name = _name(one.document) if one.document is not None else ""
+        attached = bool(one.document and one.document.attached)
+        for provision in one.provisions if name else ():
+            for single in provision.expanded():
+                if single.eid_ending and not single.is_relative:
+                    found = endings.setdefault((name, attached), {})
+                    found[single.eid_ending] = None
+    for (name, attached), found in endings.items():
+        yield ProvisionDays(tuple(found), first, last, attached, other=name)
+
+
+def _name(document: DocumentReference) -> str:
+    """The words by which a line names it; empty where it has no number or type."""
+    kinds = [name for name, kind in NAMES.items() if kind is document.type]
+    if document.number is None or not kinds:
+        return ""
+    return f"{kinds[0]} số {document.number.canonical}"
 
 
 def _is_spared(before: str, citation: Citation) -> bool:

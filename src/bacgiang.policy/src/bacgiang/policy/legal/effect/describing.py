@@ -67,7 +67,11 @@ class DescribedPeriod:
 
 def effect_on(document: OfficialDocument, day: date) -> DescribedAnswer:
     """Effect of a whole record on a day."""
-    answer = _Describing(document).answer(status_on(document, day))
+    found = status_on(document, day)
+    answer = replace(
+        _Describing(document).answer(found),
+        remarks=tuple(remarks_of(document, found)),
+    )
     if not is_pending(document, day):
         return answer
     vouches = answer.reason_code == ReasonCode.IN_FORCE.value
@@ -125,7 +129,6 @@ class _Describing:
             reason=labels.REASONS[answer.reason.code],
             events=self._events(answer.reason.events),
             changes=self._events(answer.changes),
-            remarks=tuple(remarks_of(self._document, answer)),
         )
 
     def _events(self, events: Iterable[Event]) -> tuple[DescribedEvent, ...]:

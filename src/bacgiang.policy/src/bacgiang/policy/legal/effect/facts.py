@@ -3,7 +3,6 @@
 from ...law.citations.relation_kinds import RelationKind
 from ...law.effect.events import Event
 from ...law.effect.events import EventKind
-from ...law.effect.provision_days import read_line
 from ...law.effect.resolution import DocumentEffect
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import is_public
@@ -13,6 +12,8 @@ from ..relations.reach import scope_in
 from ..relations.reach import scope_of
 from ..relations.relation import Relation
 from ..relations.store import relation_store
+from .first_days import day_said
+from .first_days import lines_of
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -39,7 +40,7 @@ def document_effect(document: OfficialDocument) -> DocumentEffect:
     eids = document.structure.eids if document.structure is not None else ()
     events = (
         *_own_days(document),
-        *_days_of_provisions(document, eids),
+        *_days_of_provisions(document),
         *_done_by_others(document),
         *_details(document),
     )
@@ -57,6 +58,14 @@ def acting_relations(document: OfficialDocument) -> list[Relation]:
         for one in store.about(document.UID(), document.identity)
         if one.is_confirmed and one.relation_kind in EVENT_OF_RELATION and _counts(one)
     ]
+
+
+def acting_records(document: OfficialDocument) -> Iterator[OfficialDocument]:
+    """Public records that act on a record, as confirmed."""
+    for one in acting_relations(document):
+        source = record_at(one.subject)
+        if source is not None:
+            yield source
 
 
 def detailing_relations(document: OfficialDocument) -> list[Relation]:
@@ -85,12 +94,12 @@ def _own_days(document: OfficialDocument) -> Iterator[Event]:
         yield Event(EventKind.EXPIRED, first_day_without, confirmed_by=BY_THE_RECORD)
 
 
-def _days_of_provisions(
-    document: OfficialDocument, eids: tuple[str, ...]
-) -> Iterator[Event]:
+def _days_of_provisions(document: OfficialDocument) -> Iterator[Event]:
     """Of provisions that begin or end on days of their own."""
-    for days in map(read_line, document.provision_days or ()):
-        scope = scope_of(days, eids)
+    for days in lines_of(document):
+        if days.other:
+            continue
+        scope = scope_of(days, document.structure)
         if days.start or not days.last:
             yield Event(EventKind.EFFECTIVE, days.start, scope, None, BY_THE_RECORD)
         if days.last:
@@ -101,14 +110,16 @@ def _days_of_provisions(
 def _done_by_others(document: OfficialDocument) -> Iterator[Event]:
     for relation in acting_relations(document):
         source = record_at(relation.subject)
+        day = relation.first_day
+        said = day_said(relation, source, document) if source and not day else None
         yield Event(
             kind=EVENT_OF_RELATION[relation.relation_kind],
-            day=relation.first_day,
+            day=day or said,
             scope=scope_in(relation, document.structure),
             source=source.identity if source else relation.subject.identity,
             confirmed_by=relation.decided_by,
             until=relation.last_day,
-            is_explained=bool(relation.reason),
+            is_explained=bool(relation.reason or said),
         )
 
 
@@ -124,4 +135,5 @@ def _details(document: OfficialDocument) -> Iterator[Event]:
                 day=None,
                 source=target.identity if target else one.target.identity,
                 confirmed_by=one.decided_by,
+                detailed=scope_in(one, target.structure if target else None),
             )

@@ -1,17 +1,24 @@
 """What readers are told beside a status: what it rests on, and what is unusual."""
 
 from ...base.date_labels import day_label
+from ...base.tasks.store import task_store
 from ...law.effect.answers import Answer
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import Remark
 from ...law.effect.answers import RemarkCode
 from ...law.effect.events import Event
 from ...law.effect.events import EventKind
+from ...law.effect.events import UNNAMED
+from ...law.effect.provision_days import ProvisionDays
 from ...law.effect.rules import Outcome
 from ...law.effect.rules import rule_on
+from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
 from ..relations.describing import other_of
 from ..relations.relation import end_of
+from .facts import acting_records
+from .first_days import lines_about
+from .first_days import lines_of
 from .local_bodies import is_local
 from .rules import DETAILS
 from .rules import RETROACTIVE
@@ -21,6 +28,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from zope.i18nmessageid import Message
+
+
+UNENTERED = "unentered-days"
+"""Kind of task: days that a text says and nobody has entered."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +50,10 @@ def remarks_of(
         return
     for remark in answer.remarks:
         yield _described(document, remark)
+    if _waits_for_days(document):
+        yield DescribedRemark(UNENTERED, DAYS_UNENTERED)
+    yield from _said_of_others(document)
+    yield from _said_by_others(document)
     for event in answer.reason.events:
         if event.kind is EventKind.ENDED_WITH and event.day:
             words = BY_RULE if _rule(event.day) else WITHOUT_RULE
@@ -52,16 +67,57 @@ def _described(document: OfficialDocument, remark: Remark) -> DescribedRemark:
     return DescribedRemark(remark.code.value, _retroactive(document, remark))
 
 
-def _said(message: Message, event: Event, day: date) -> Message:
-    source = other_of(end_of(event.source)) if event.source else None
+def _waits_for_days(document: OfficialDocument) -> bool:
+    """Whether days that its text says have not been entered."""
+    waiting = task_store().open(UNENTERED, {document.owning_unit})
+    return any(one.subject == document.UID() for one in waiting)
+
+
+def _said_of_others(document: OfficialDocument) -> Iterator[DescribedRemark]:
+    """From which day the record's text has provisions of others carried out."""
+    for one in lines_of(document):
+        if one.other:
+            yield DescribedRemark("applied-from", _applied(APPLIED_FROM, one, ""))
+
+
+def _said_by_others(document: OfficialDocument) -> Iterator[DescribedRemark]:
+    """The same, told where these provisions are."""
+    sources = {one.UID(): one for one in acting_records(document)}
+    for source in sources.values():
+        for line in lines_about(source, document):
+            name = source.number or source.title
+            yield DescribedRemark("applied-from", _applied(APPLIED_BY, line, name))
+
+
+def _applied(message: Message, line: ProvisionDays, source: str) -> Message:
+    who, _colon, _when = line.line.rpartition(":")
     return Message(
         message,
         mapping={
-            "document": (source.number or source.title) if source else "",
+            "provisions": who,
+            "day": day_label(line.start) if line.start else "",
+            "document": source,
+        },
+    )
+
+
+def _said(message: Message, event: Event, day: date) -> Message:
+    source = other_of(end_of(event.source)) if event.source else None
+    name = (source.number or source.title) if source else ""
+    return Message(
+        message,
+        mapping={
+            "document": f"{_detailed(event)} {name}".strip(),
             "day": day_label(day),
             "rule": _rule(day),
         },
     )
+
+
+def _detailed(event: Event) -> str:
+    """The provisions that are set out in detail; none for the whole."""
+    named = sorted(event.detailed.eids - {UNNAMED})
+    return ", ".join(map(provision_title, named))
 
 
 def _rule(day: date) -> str:
@@ -69,6 +125,8 @@ def _rule(day: date) -> str:
 
 
 def _retroactive(document: OfficialDocument, remark: Remark) -> Message:
+    if not remark.event.scope.is_whole:
+        return _retroactive_part(remark)
     rule = rule_on(rules_of(RETROACTIVE), remark.day)
     forbidden = rule.outcome is Outcome.FORBIDDEN and is_local(document)
     return Message(
@@ -81,6 +139,38 @@ def _retroactive(document: OfficialDocument, remark: Remark) -> Message:
     )
 
 
+def _retroactive_part(remark: Remark) -> Message:
+    named = sorted(remark.event.scope.eids)
+    return Message(
+        EARLY_PART,
+        mapping={
+            "provisions": ", ".join(map(provision_title, named)),
+            "day": day_label(remark.event.day),
+            "issued": day_label(remark.day),
+        },
+    )
+
+
+DAYS_UNENTERED = _(
+    "remark_days_unentered",
+    default="Its text says days of effect of its own, of provisions or its last day, "
+    "that have not been entered yet; read its last articles.",
+)
+EARLY_PART = _(
+    "remark_retroactive_part",
+    default="By its text these provisions take effect on ${day}, before it was issued "
+    "on ${issued}: ${provisions}.",
+)
+APPLIED_FROM = _(
+    "remark_applied_from",
+    default="By its text what it says of these provisions is carried out from ${day} "
+    "on: ${provisions}.",
+)
+APPLIED_BY = _(
+    "remark_applied_by",
+    default="By ${document} what it says of these provisions is carried out from "
+    "${day} on: ${provisions}.",
+)
 BASIS_ENDED = _(
     "remark_basis_ended",
     default="${document}, which this document sets out in detail, is no longer in "

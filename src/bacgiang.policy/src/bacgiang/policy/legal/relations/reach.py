@@ -49,14 +49,19 @@ def reached(
     return Scope(cited, excepted)
 
 
-def scope_of(days: ProvisionDays, eids: Iterable[str]) -> Scope:
-    """The provisions of a record's own text that a line about their days reaches.
+def scope_of(days: ProvisionDays, structure: StructuredText | None) -> Scope:
+    """The provisions of a text that a line about their days reaches.
 
     Where only something in them is meant, it is an unnamed part of each.
     """
     if not days.endings:
         return PARTS
-    found = _found(days.endings, tuple(eids), days.attached)
+    eids = structure.eids if structure is not None else ()
+    is_needed = structure is not None and any(
+        one.startswith(ATTACHMENT) for one in days.endings
+    )
+    appendices = structure.appendices if structure and is_needed else NO_APPENDICES
+    found = _meant(days.endings, tuple(eids), days.attached, appendices)
     if days.is_partial:
         found = frozenset(f"{eid}__{UNNAMED}" for eid in found)
     return Scope(found)

@@ -1,0 +1,1 @@
+"""Days that the text of a record says and nobody has entered."""
