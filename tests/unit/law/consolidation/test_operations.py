@@ -106,7 +106,10 @@ def test_orders_are_read_as_operations(order: str, operations: list[str]) -> Non
     "order,operations",
     [
         # A clause that gives new text without quoting it.
-        ("Đối với dự án mẫu thì nộp hai bản.", ["unread"]),
+        (
+            "Bãi bỏ Điều 7.\n2. Đối với dự án mẫu thì nộp hai bản.",
+            ["repeal art_7", "unread"],
+        ),
         ("Chuyển khoản 3 thành khoản 4 Điều 5.", ["unread"]),
         ("Khoản 3 Điều 5 được đánh số lại thành khoản 4.", ["unread"]),
         # The number of the second is misprinted.

@@ -91,29 +91,23 @@ class _Reading:
             inner = context.below(provision.heading)
         segments = _segments(provision)
         below = inner.below(segments[-1].text) if segments else inner
-        announces = bool(segments) and _announces(segments[-1], below)
-        orders = [
-            operation
-            for child in provision.children
-            for operation in self._of_child(child, below, announces)
-        ]
+        found = {
+            child: list(self.of_provision(child, below)) for child in provision.children
+        }
+        lead = segments[-1] if segments else _Segment(provision.heading)
+        if any(found.values()) and _announces(lead, below):
+            # One that gives no order among others that do is new text, not quoted.
+            found |= {
+                child: [_not_understood(child, below, provision.eid)]
+                for child, given in found.items()
+                if not given
+            }
+        orders = [operation for given in found.values() for operation in given]
         for place, segment in enumerate(segments):
             leads = place == len(segments) - 1 and orders and not segment.lines
             if not leads:
                 yield from self._of_segment(segment, inner, provision)
         yield from orders
-
-    def _of_child(
-        self, child: Provision, context: Context, is_announced: bool
-    ) -> list[Operation]:
-        """What a provision orders; what is announced and gives none is told, too."""
-        found = list(self.of_provision(child, context))
-        if found or not is_announced:
-            return found
-        said = " ".join((child.num, child.heading, *(b.text for b in child.intro)))
-        passage = " ".join(said.split())[:LONGEST_PASSAGE]
-        unread = OperationKind.UNREAD
-        return [Operation(unread, child.eid, passage, context.document)]
 
     def _of_segment(
         self, segment: _Segment, context: Context, provision: Provision
@@ -140,6 +134,12 @@ class _Reading:
                 text, segment.lines, context, unread
             ) or appendix_orders(text, self.attachments, context, unread)
         return [unread] if read is None else read
+
+
+def _not_understood(child: Provision, context: Context, source: str) -> Operation:
+    said = " ".join((child.num, child.heading, *(b.text for b in child.intro)))
+    passage = " ".join(said.split())[:LONGEST_PASSAGE]
+    return Operation(OperationKind.UNREAD, source, passage, context.document)
 
 
 def _announces(segment: _Segment, context: Context) -> bool:
