@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 # A page's script would be said to be so by the browser itself.
 FROM_A_PAGE = {"Accept": "application/json", "Sec-Fetch-Site": "same-origin"}
 FIELD = "form.widgets."
+SAVE = "[name='form.buttons.save']"
 TITLE = f"[name='{FIELD}IDublinCore.title']"
 SUMMARY = f"[name='{FIELD}IDublinCore.description']"
 SOURCE = f"[name='{FIELD}IAttribution.source']"
@@ -111,8 +112,8 @@ class Desk:
         expect(self.page.locator(".tox-edit-area iframe")).to_be_visible()
 
     def save(self) -> None:
-        self.page.locator("[name='form.buttons.save']").click()
-        expect(self.page.locator("[name='form.buttons.save']")).to_have_count(0)
+        self.page.locator(SAVE).click()
+        expect(self.page.locator(SAVE)).to_have_count(0)
 
     # Moving through the workflow
 

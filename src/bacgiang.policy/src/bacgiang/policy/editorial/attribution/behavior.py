@@ -10,14 +10,17 @@ from zope.interface import provider
 
 @provider(IFormFieldProvider)
 class IAttribution(model.Schema):
-    """Who an item comes from. Submission asks for it; a draft may lack it."""
+    """Who an item comes from. Forms and submission ask for it; a program's draft may
+    lack it.
+    """
 
     directives.order_after(source="IBasic.description")
     source = schema.TextLine(
         title=_("Source"),
         description=_(
             "help_source",
-            default="The body or paper the information comes from.",
+            default="The body or paper the information comes from. Needed, except of "
+            "a reader's own contribution.",
         ),
         required=False,
         max_length=300,
@@ -27,7 +30,8 @@ class IAttribution(model.Schema):
         title=_("Author"),
         description=_(
             "help_byline",
-            default="As it is to be printed: a name or a pen name.",
+            default="As it is to be printed: a name or a pen name. Needed, except of "
+            "a reader's own contribution.",
         ),
         required=False,
         max_length=300,
@@ -44,10 +48,12 @@ class IAttribution(model.Schema):
     )
 
 
+def is_said(value: str | None) -> bool:
+    return bool((value or "").strip())
+
+
 def has_attribution(item: object) -> bool:
     """Whether the item may be submitted as far as source and author go."""
     if getattr(item, "reader_contribution", False):
         return True
-    return all(
-        (getattr(item, name, None) or "").strip() for name in ("source", "byline")
-    )
+    return all(is_said(getattr(item, name, None)) for name in ("source", "byline"))

@@ -1,0 +1,43 @@
+"""Forms begin with the unit as the source of an item and its writer as the author.
+
+They are values of forms alone, not of the fields: an item that was made without them
+has none, whoever reads it.
+"""
+
+from ...units.people.accounts import name_of
+from ...units.register.lookup import get_unit
+from ...units.sites.belonging import unit_code_of
+from .behavior import IAttribution
+from plone import api
+from typing import Any
+from z3c.form.widget import ComputedWidgetAttribute
+from zope.schema import getFields
+
+
+def unit_name(widget: Any) -> str:
+    """Name of the unit on whose site one writes."""
+    if is_a_readers(widget.context):
+        return ""
+    unit = get_unit(unit_code_of(widget.context), api.portal.get())
+    return str(unit.title) if unit is not None else ""
+
+
+def writer(widget: Any) -> str:
+    """Full name of who writes, or has begun to; of an account without one, the unit."""
+    if is_a_readers(widget.context):
+        return ""
+    item = widget.context if IAttribution.providedBy(widget.context) else None
+    begun_by = item.listCreators()[:1] if item is not None else ()
+    user_id = begun_by[0] if begun_by else api.user.get_current().getId()
+    name = name_of(user_id)
+    return name if name != user_id else unit_name(widget)
+
+
+def is_a_readers(context: Any) -> bool:
+    """Whether a reader contributed it, who need not be named."""
+    return bool(getattr(context, "reader_contribution", False))
+
+
+FIELDS = getFields(IAttribution)
+default_source = ComputedWidgetAttribute(unit_name, field=FIELDS["source"])
+default_byline = ComputedWidgetAttribute(writer, field=FIELDS["byline"])

@@ -1,0 +1,103 @@
+// What is wrong with a form stands in a list above it: each line leads to its field, in
+// whatever tab that is. Saving is never a button that does nothing (`plone.patternoptions`
+// leaves it on): whoever presses it is told what is missing.
+(() => {
+  const WORDS = {
+    vi: { heading: "Chưa lưu được. Hãy sửa các ô sau:", missing: "chưa nhập" },
+    en: { heading: "Not saved yet. Correct these fields:", missing: "is missing" },
+  };
+  const words = WORDS[document.documentElement.lang] ?? WORDS.vi;
+
+  const fieldOf = (control) => control.closest(".field") ?? control.parentElement;
+  const labelOf = (field) =>
+    field.querySelector("label, legend")?.textContent.replace(/\s+/g, " ").trim() || "";
+
+  // Tabs are made of the sections' headings, in their order.
+  const openTab = (form, field) => {
+    const heading = field.closest("fieldset.autotoc-section")?.querySelector(":scope > legend");
+    const headings = [...form.querySelectorAll("legend")];
+    form.querySelectorAll(".autotoc-nav > a")[headings.indexOf(heading)]?.click();
+  };
+  const goTo = (form, field) => {
+    openTab(form, field);
+    field.scrollIntoView({ block: "center" });
+    const control = [...field.querySelectorAll("input, select, textarea, button, a[href]")].find(
+      (one) => one.type !== "hidden" && one.offsetParent,
+    );
+    control?.focus({ preventScroll: true });
+  };
+
+  const tell = (form, errors) => {
+    form.querySelector(":scope > .form-errors")?.remove();
+    if (!errors.length) return;
+    const box = document.createElement("div");
+    box.className = "form-errors alert alert-danger";
+    box.role = "alert";
+    const title = document.createElement("p");
+    title.textContent = words.heading;
+    const list = document.createElement("ul");
+    for (const { field, said } of errors) {
+      const line = document.createElement("li");
+      const link = document.createElement("a");
+      link.href = `#${field.id}`;
+      link.textContent = labelOf(field) || said;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        goTo(form, field);
+      });
+      line.append(link);
+      if (link.textContent !== said) line.append(`: ${said}`);
+      list.append(line);
+    }
+    box.append(title, list);
+    form.prepend(box);
+  };
+
+  const unlike = (errors) =>
+    errors.filter(({ field }, at) => errors.findIndex((one) => one.field === field) === at);
+
+  // What the browser finds wrong, before anything is sent.
+  document.addEventListener(
+    "submit",
+    (event) => {
+      const form = event.target;
+      if (!form.matches?.("form.pat-validation") || event.submitter?.formNoValidate) return;
+      const invalid = [...form.elements].filter((one) => one.willValidate && !one.validity.valid);
+      const errors = unlike(
+        invalid.map((one) => ({
+          field: fieldOf(one),
+          said: one.validity.valueMissing ? words.missing : one.validationMessage,
+        })),
+      );
+      tell(form, errors);
+      if (!errors.length) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      goTo(form, errors[0].field);
+    },
+    true,
+  );
+
+  // What the portal has refused: its words stand below the fields already.
+  const told = (form) => {
+    const found = [...form.querySelectorAll(".field.error")].map((field) => ({
+      field,
+      said: field.querySelector(".invalid-feedback")?.textContent.trim() ?? "",
+    }));
+    const errors = unlike(found.filter(({ field }) => field.id));
+    tell(form, errors);
+    if (errors.length) goTo(form, errors[0].field);
+  };
+  for (const form of document.querySelectorAll("form.pat-validation")) {
+    if (!form.querySelector(".field.error")) continue;
+    if (!form.matches(".pat-autotoc") || form.querySelector(".autotoc-nav")) told(form);
+    else
+      new MutationObserver((_changes, observer) => {
+        if (!form.querySelector(".autotoc-nav > a.active, .autotoc-nav > a")) return;
+        observer.disconnect();
+        // Later parts of the page would move what is shown.
+        if (document.readyState === "complete") setTimeout(() => told(form));
+        else addEventListener("load", () => setTimeout(() => told(form)));
+      }).observe(form, { childList: true });
+  }
+})();

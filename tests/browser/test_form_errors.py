@@ -1,0 +1,78 @@
+"""A form that cannot be saved says why and leads there, at the size of a laptop."""
+
+from __future__ import annotations
+
+from .desk import Desk
+from .desk import FIELD
+from .desk import SAVE
+from .desk import SOURCE
+from .desk import TITLE
+from collections.abc import Callable
+from playwright.sync_api import expect
+import pytest
+
+
+pytestmark = pytest.mark.regulation("15.2")
+
+LAPTOP = {"width": 1366, "height": 650}
+SECTION = "/vi/don-vi/so-y-te/gioi-thieu"
+ERRORS = "form > .form-errors"
+
+
+@pytest.mark.regulation("14.2")
+def test_a_link_has_its_address_and_is_translated(desk: Callable[[str], Desk]) -> None:
+    editor = desk("so-y-te-update")
+    page = editor.page
+    page.set_viewport_size(LAPTOP)
+    editor.go(f"{SECTION}/++add++Link")
+    # Whose it is stands there already.
+    expect(page.locator(SOURCE)).to_have_value("Sở Y tế tỉnh Bắc Giang")
+    expect(page.locator(f"[name='{FIELD}IAttribution.byline']")).not_to_have_value("")
+    page.fill(TITLE, "Trang của Bộ (mẫu)")
+    page.locator(
+        ".linkType select, .linkType [type=radio], .pat-linkwidget"
+    ).first.wait_for()
+    page.locator("[name='form.widgets.remoteUrl.external']").fill(
+        "https://example.org/"
+    )
+    editor.save()
+    expect(page.locator("#content")).to_contain_text("https://example.org/")
+    editor.go(f"{editor.here}/@@create-translation?language=en")
+    page.fill(TITLE, "Page of the ministry (sample)")
+    page.locator(SAVE).click()
+    expect(page.locator("h1")).to_contain_text("Page of the ministry (sample)")
+    assert "/en/" in page.url
+
+
+def test_what_is_missing_is_told_and_found_in_its_tab(
+    desk: Callable[[str], Desk],
+) -> None:
+    editor = desk("ubnd-update")
+    page = editor.page
+    page.set_viewport_size(LAPTOP)
+    editor.go("/vi/du-thao/++add++LegalDraft")
+    page.locator(SAVE).click()
+    expect(page.locator(f"{ERRORS} li")).to_have_count(3)
+    expect(page.locator("[name='form.widgets.title']")).to_be_focused()
+    expect(page.locator(SAVE)).to_be_enabled()
+    page.locator(f"{ERRORS} a").last.click()
+    expect(page.locator("#formfield-form-widgets-closes")).to_be_visible()
+    expect(page.locator("#formfield-form-widgets-title")).to_be_hidden()
+
+
+def test_what_the_portal_refuses_is_found_in_its_tab(
+    desk: Callable[[str], Desk],
+) -> None:
+    editor = desk("ubnd-update")
+    page = editor.page
+    page.set_viewport_size({"width": 768, "height": 900})
+    editor.go("/vi/thu-tuc/++add++Procedure")
+    page.fill("[name='form.widgets.code']", "THU.780")
+    page.fill("[name='form.widgets.title']", "Cấp giấy phép mẫu")
+    number = page.locator("[name='form.widgets.decision_number']")
+    page.locator(".autotoc-nav a", has_text="Quyết định").click()
+    number.fill("9/QĐ-UBND")
+    page.locator(SAVE).click()
+    expect(page.locator(f"{ERRORS} li")).to_have_count(1)
+    expect(page.locator("[name='form.widgets.decision_kind:list']")).to_be_focused()
+    expect(number).to_have_value("9/QĐ-UBND")
