@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
+from form_places import FORMS
+from form_places import SITE
 from lxml import html
 import pytest
 from typing import Any
 
 
-SITE = "/vi/don-vi/so-y-te"
-FORMS = [
-    ("so-y-te-update", f"{SITE}/tin-tuc/++add++News%20Item"),
-    ("so-y-te-update", f"{SITE}/gioi-thieu/++add++Document"),
-    ("so-y-te-update", f"{SITE}/su-kien/++add++Event"),
-    ("so-y-te-update", f"{SITE}/tai-lieu/++add++File"),
-    ("so-y-te-update", f"{SITE}/tin-tuc/++add++Image"),
-    ("so-y-te-update", f"{SITE}/gioi-thieu/++add++Link"),
-    ("ubnd-update", "/vi/van-ban/++add++LegalDocument"),
-    ("ubnd-update", "/vi/chi-dao-dieu-hanh/++add++Directive"),
-    ("ubnd-update", "/vi/du-thao/++add++LegalDraft"),
-    ("ubnd-update", "/vi/thu-tuc/++add++Procedure"),
-    ("ubnd-update", "/vi/thu-tuc/++add++ProcedureForm"),
-    ("so-y-te-head", "/vi/to-chuc/so-y-te/++add++Leader"),
-    ("so-y-te-head", "/vi/to-chuc/so-y-te/edit"),
-    ("admin", f"{SITE}/++add++Section"),
-    ("admin", "/vi/to-chuc/++add++Unit"),
-]
 # Of a row in a table of rows: the table has the help.
 ROW = (".AA.", ".TT.", "-empty")
 HIDDEN = {
