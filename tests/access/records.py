@@ -88,6 +88,7 @@ def _procedure(name: str, word: str) -> dict[str, Any]:
         "steps": f"{word} trình tự",
         "audiences": ["citizen"],
         "papers": [{"name": f"{word} giấy tờ"}],
+        "decision_kind": "publish",
         "decision_number": f"{word} quyết định",
     }
 
@@ -97,6 +98,7 @@ def _form(name: str, word: str) -> dict[str, Any]:
         "number": name,
         "title": f"{word} tên mẫu đơn",
         "docx": _file(word),
+        "decision_kind": "publish",
         "decision_number": f"{word} quyết định",
     }
 

@@ -23,6 +23,7 @@ from .form import sent_uploads
 from .parsing import MOST_POINTS
 from .parsing import ReplyReader
 from .provisions import ProvisionNames
+from .reasons import NOT_CUT
 from .reasons import NOT_PUBLIC_YET
 from .reply import CHANNELS
 from .reply import Reply
@@ -72,6 +73,8 @@ class EnterReply(BoardPage):
             number = number_in(self.form_value("remove"))
             rows = tuple(row for at, row in enumerate(self.form.rows) if at != number)
             return self._again(replace(self.form, rows=rows), 1)
+        if self.form_value("paste").strip():
+            raise Refused(NOT_CUT)
         self.spare = 1
         reader = ReplyReader(self.context, self.form.values())
         code = self.keep(reader.required(sent_uploads(sent))).code
@@ -83,6 +86,8 @@ class EnterReply(BoardPage):
 
     def _cut(self) -> Any:
         pasted = self.form_value("paste")
+        # What is cut stands in rows now.
+        self.request.form.pop("paste", None)
         rows = [Row(provision, "", text) for provision, text in cut(pasted, self.names)]
         return self._again(replace(self.form, rows=(*self.form.rows, *rows)), 1)
 

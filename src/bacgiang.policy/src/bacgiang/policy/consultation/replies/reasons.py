@@ -12,6 +12,15 @@ NOT_YOURS = Refusal(
     ),
     status=403,
 )
+NOT_CUT = Refusal(
+    "paste_not_cut",
+    _(
+        "refusal_reply_not_cut",
+        default="The text of the letter is pasted and not cut into opinions yet: it "
+        "would be lost. Cut it, or empty the field.",
+    ),
+    "paste",
+)
 NOT_PUBLIC_YET = Refusal(
     "draft_not_public",
     _(

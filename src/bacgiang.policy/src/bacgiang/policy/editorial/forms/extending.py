@@ -18,6 +18,7 @@ from zope.interface import Interface
 
 
 HELP = RECORDS | ITEMS
+ACTION = ".action"
 
 
 def base_name(name: str) -> str:
@@ -33,8 +34,10 @@ class EditorsForm(FormExtender):
     order = 1000
 
     def update(self) -> None:
+        replace_chosen_files(self.request.form)
         if not api.user.has_permission("Manage portal", obj=self.context):
-            self._hide()
+            self._hide(plan.ADMINISTRATORS)
+        self._hide(plan.OF_THE_PLACE)
         if self.form.portal_type in plan.GROUPED_TYPES:
             self._arrange()
         self.form.groups = [one for one in self.form.groups if len(one.fields)]
@@ -42,8 +45,7 @@ class EditorsForm(FormExtender):
             for field in part.fields.values():
                 field.field = with_help(field.field)
 
-    def _hide(self) -> None:
-        theirs = plan.ADMINISTRATORS
+    def _hide(self, theirs: frozenset[str]) -> None:
         for part in (self.form, *self.form.groups):
             hidden = [name for name in part.fields if base_name(name) in theirs]
             part.fields = part.fields.omit(*hidden)
@@ -73,6 +75,13 @@ class EditorsForm(FormExtender):
             for part in parts
             for name, field in part.fields.items()
         }
+
+
+def replace_chosen_files(sent: dict[str, Any]) -> None:
+    """Whoever chose a file means it to be taken, whatever the choice beside it says."""
+    for name in [one for one in sent if one.endswith(ACTION)]:
+        if getattr(sent.get(name.removesuffix(ACTION)), "filename", ""):
+            sent[name] = "replace"
 
 
 def with_help(field: Any) -> Any:

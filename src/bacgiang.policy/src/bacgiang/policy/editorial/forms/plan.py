@@ -34,7 +34,7 @@ GROUPS = (
     Group(
         "filing",
         _("fieldset_filing", default="Classification"),
-        ("subjects", "relatedItems", "language"),
+        ("subjects", "relatedItems"),
     ),
     Group(
         "dates",
@@ -61,5 +61,7 @@ ADMINISTRATORS = frozenset(
         "versioning_enabled",
     }
 )
+# An item has the language of the site it stands on, whatever is chosen.
+OF_THE_PLACE = frozenset({"language"})
 # Only these have the groups; the records' forms are grouped in their own rooms.
 GROUPED_TYPES = frozenset({"Document", "Event", "File", "Image", "Link", "News Item"})

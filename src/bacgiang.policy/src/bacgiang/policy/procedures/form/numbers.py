@@ -2,6 +2,7 @@
 
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
+from ..procedure.decision_rule import decision_without_kind
 from ..register.codes import form_codes
 from ..register.unique import UniqueCode
 from .formats import wrong_formats
@@ -30,9 +31,7 @@ def keep_number(form: Any, event: object) -> None:
     if NUMBERS.of(form) is None:
         # A working copy that comes into being; its fields were checked before.
         return
-    refusal = wrong_formats(form)
-    if refusal is not None:
-        raise RefusedInput(refusal)
+    RefusedInput.raise_for(wrong_formats(form), decision_without_kind(form))
     NUMBERS.keep(form)
 
 

@@ -5,7 +5,6 @@ from ...editorial.registers.add_form import RegisterAddForm
 from ..register.registers import procedure_register
 from ..register.unique import UniqueCode
 from .code import CODES
-from .form_errors import told_in_form
 from .placing import place
 from bacgiang.policy import _
 from plone.dexterity.browser.add import DefaultAddView
@@ -43,8 +42,7 @@ class AddCodedForm(RegisterAddForm):
         return self.codes.is_taken(code) if self.codes.holder(code) else None
 
     def place(self, register: DexterityContent, record: Any) -> Any:
-        with told_in_form():
-            return place(register, record, self.codes.of(record))
+        return place(register, record, self.codes.of(record))
 
 
 class AddProcedureForm(AddCodedForm):

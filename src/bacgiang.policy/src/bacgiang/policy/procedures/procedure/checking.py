@@ -8,6 +8,7 @@ from ..record.json_form import read_json
 from ..record.json_form import to_json
 from .conversion import record_of
 from .conversion import values_of
+from .decision_rule import decision_without_kind
 from .field_titles import title_at
 from .schema import IProcedure
 from bacgiang.policy import _
@@ -86,6 +87,7 @@ def refuse_invalid(procedure: IProcedure, event: object) -> None:
     if procedure.code is None:
         # A working copy that comes into being; its fields were checked before.
         return
+    RefusedInput.raise_for(decision_without_kind(procedure))
     record, errors = read_json(to_json(record_of(procedure)))
     if record is None:
         raise RefusedInput(*(in_words(error) for error in errors[:10]))

@@ -7,7 +7,9 @@ in.
 from ..record import fields
 from ..record.procedure_record import Decision
 from ..record.procedure_record import ProcedureRecord
+from ..record.procedure_record import Way
 from ..versions.held import shown
+from .rows import VND
 from collections.abc import Iterable
 from dataclasses import astuple
 from dataclasses import replace
@@ -66,7 +68,7 @@ def tidied(record: ProcedureRecord) -> ProcedureRecord:
     It offers a currency before anybody has named a sum, and rows nobody has filled in.
     """
     ways = (
-        way if way.fee_amount is not None else replace(way, currency="")
+        replace(way, currency="") if _offers_currency(way) else way
         for way in record.ways
     )
     record = replace(record, ways=tuple(ways))
@@ -74,6 +76,11 @@ def tidied(record: ProcedureRecord) -> ProcedureRecord:
         name: tuple(filter(_says, getattr(record, name))) for name in ROWS
     }
     return replace(record, **said)
+
+
+def _offers_currency(way: Way) -> bool:
+    """Whether its currency is but the one that a form offers."""
+    return way.fee_amount is None and way.currency == VND
 
 
 def _says(row: Any) -> bool:

@@ -1,7 +1,6 @@
 """The form of a procedure: what was taken over is shown there, not edited."""
 
 from .adding import WHAT_THE_LAW_ASKS
-from .form_errors import told_in_form
 from bacgiang.policy import _
 from plone.dexterity.browser.edit import DefaultEditForm
 from plone.z3cform.layout import wrap_form
@@ -10,18 +9,7 @@ from z3c.form.interfaces import DISPLAY_MODE
 from z3c.form.interfaces import INPUT_MODE
 
 
-class EditRecordForm(DefaultEditForm):
-    """Says what the register refuses; of a form of the register no more than that."""
-
-    def applyChanges(self, data: dict[str, Any]) -> Any:  # noqa: N802
-        with told_in_form():
-            return super().applyChanges(data)
-
-
-EditRecordView = wrap_form(EditRecordForm)
-
-
-class EditProcedureForm(EditRecordForm):
+class EditProcedureForm(DefaultEditForm):
     """Fields of the national database are in display mode."""
 
     def updateFields(self) -> None:  # noqa: N802
