@@ -151,6 +151,10 @@ def test_two_persons_withhold(client: Any, opinion: tuple[Any, str]) -> None:
         ({"act": "publish", "items": []}, "none_chosen"),
         ({"act": "dance", "items": [{"code": "X", "entries": 1}]}, "unknown_act"),
         ({"act": "propose", "items": [{"code": "X", "entries": 1}]}, "unknown_reason"),
+        (
+            {"act": "publish", "items": [{"code": "X", "entries": 1}], "note": "Vì"},
+            "note_not_kept",
+        ),
         ({"act": "mask", "code": "X", "entries": 1, "point": 0}, "opinion_unknown"),
         ({"act": "mask", "code": "X", "entries": 1, "point": -1}, "unreadable"),
         ([], "malformed_body"),

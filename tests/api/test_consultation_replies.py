@@ -205,6 +205,11 @@ def test_rows_are_added_taken_out_and_cut_without_scripts(send, draft):
     page = fromstring(send("enter-reply", **form(paste=paste, cut="1")).text)
     assert page.cssselect("[name=provision-0]")[0].value == "Khoản 1 Điều 3"
     assert page.cssselect("[name=text-1]")[0].text.strip() == "Ý kiến chung."
+    assert not (page.cssselect("[name=paste]")[0].text or "").strip()
+    # What is pasted and not cut would be lost.
+    answer = send("enter-reply", **form(**rows(1), paste=paste, save="1"))
+    assert answer.status_code == 400
+    assert "Ý kiến chung." in answer.text
     assert received(draft) == 0
 
 

@@ -12,6 +12,7 @@ from .statement import relation_from
 from .statement import wording_of
 from bacgiang.policy import _
 from collections.abc import Iterator
+from dataclasses import replace
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
@@ -55,7 +56,8 @@ class RelationsPage(ActPage):
             return
         relation = describing.relation_named(self.context, self.form_value("relation"))
         if "reject" in self.request.form:
-            deciding.reject(self.context, relation)
+            said = self.form_value("reason").strip()
+            deciding.reject(self.context, replace(relation, reason=said))
             return
         given = {name: self.form_value(name) for name in ("day", "until", "reason")}
         deciding.confirm(self.context, relation, **wording_of(given))

@@ -47,6 +47,15 @@ UNKNOWN_ACT = Refusal(
     _("case_refusal_act", default="There is no such act. Use the buttons of the page."),
     "act",
 )
+NOTE_NOT_KEPT = Refusal(
+    "note_not_kept",
+    _(
+        "case_refusal_note_not_kept",
+        default="You wrote a note to a proposal to withhold, but chose another act: it "
+        "would be lost. Propose it, or empty the field.",
+    ),
+    "note",
+)
 
 
 def carry_out(
@@ -59,6 +68,8 @@ def carry_out(
     """Do it, with a result for each. Raises Refused where none can be done."""
     if name == PROPOSE:
         return propose_withholding(draft, chosen, reason, note)
+    if note.strip():
+        raise Refused(NOTE_NOT_KEPT)
     act = ACTS.get(name)
     if act is None:
         raise Refused(UNKNOWN_ACT)
