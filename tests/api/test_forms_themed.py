@@ -84,7 +84,7 @@ def forms_of(items: dict[str, Any]) -> Iterator[str]:
         yield f"{path_of(item)}/edit"
         if portal_type in TRANSLATED:
             yield f"{path_of(item)}/babel_edit"
-            yield f"{path_of(item)}/@@create-translation?language=en"
+            yield f"{path_of(item)}/@@create_translation?language=en"
 
 
 def parts_of(text: str) -> set[str]:

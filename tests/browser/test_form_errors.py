@@ -37,7 +37,7 @@ def test_a_link_has_its_address_and_is_translated(desk: Callable[[str], Desk]) -
     )
     editor.save()
     expect(page.locator("#content")).to_contain_text("https://example.org/")
-    editor.go(f"{editor.here}/@@create-translation?language=en")
+    editor.go(f"{editor.here}/@@create_translation?language=en")
     page.fill(TITLE, "Page of the ministry (sample)")
     page.locator(SAVE).click()
     expect(page.locator("h1")).to_contain_text("Page of the ministry (sample)")

@@ -104,7 +104,7 @@ def test_each_form_shows_its_fields_and_saves(
         made = editor.page.url.partition("?")[0].removesuffix("/view")
         if "++add++" in made or editor.page.locator(SAVE).count():
             continue
-        for view in ("edit", "babel_edit", "@@create-translation?language=en"):
+        for view in ("edit", "babel_edit", "@@create_translation?language=en"):
             faults += walked(editor, f"{made}/{view}", picture)
     assert_none(faults)
     expect(editor.page.locator("body")).to_be_visible()
