@@ -19,15 +19,22 @@ MISSING = _(
 
 
 class AttributionValidator(SimpleFieldValidator):
-    """Of the form alone: a program may bring a draft that lacks them."""
+    """Of the form alone: a program may bring a draft that lacks them, which may be
+    changed as it is; what there is, is not taken away.
+    """
 
     def validate(self, value: Any, force: bool = False) -> None:
         super().validate(value, force)
         sent, name = self.request.form, self.widget.name
         by_a_reader = f"{name.rpartition('.')[0]}.reader_contribution" in sent
         # What is not in a form at all says nothing of it.
-        if name in sent and not is_said(value) and not by_a_reader:
+        emptied = name in sent and not is_said(value) and not self._lacked_it()
+        if emptied and not by_a_reader:
             raise Invalid(MISSING)
+
+    def _lacked_it(self) -> bool:
+        item = self.context if IAttribution.providedBy(self.context) else None
+        return item is not None and not is_said(getattr(item, self.field.__name__))
 
 
 class SourceValidator(AttributionValidator):
