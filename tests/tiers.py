@@ -17,6 +17,7 @@ import os
 import pytest
 from typing import Any
 from typing import TypeVar
+from zlib import crc32
 
 
 T = TypeVar("T")
@@ -42,7 +43,7 @@ def in_release(*values: Any) -> list[Any]:
 def in_turn(values: Iterable[Any], of: int) -> list[Any]:
     """Parameters of a test of which a run tries one in `of`; tuples are several each."""
     many = list(values)
-    today = set(_of_today(range(len(many)), of))
+    today = set(_of_today([*range(len(many))], of))
     return [
         pytest.param(
             *(one if isinstance(one, tuple) else (one,)),
@@ -60,9 +61,10 @@ def share(values: Iterable[T], of: int) -> list[T]:
     return taken
 
 
-def _of_today(many: Iterable[T], of: int) -> list[T]:
-    several = list(many)
-    return several[TURN % min(of, len(several) or 1) :: of]
+def _of_today(many: list[T], of: int) -> list[T]:
+    """Mixed, so that of a table no whole rows or columns are left out; in their order."""
+    mixed = sorted(range(len(many)), key=lambda place: crc32(b"%d" % place))
+    return [many[one] for one in sorted(mixed[TURN % min(of, len(many) or 1) :: of])]
 
 
 def _function_of(nodeid: str) -> str:
