@@ -55,6 +55,12 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
+def functional(functional_session: Any, functional: Any) -> Any:
+    """The layer of all tests, set up once: without its session each test would do it."""
+    return functional
+
+
+@pytest.fixture
 def watch(portal: PortalProcess) -> Iterator[Watch]:
     """Fails the test when any page met an error or loaded from another host."""
     watching = Watch(f"localhost:{portal.port}")
