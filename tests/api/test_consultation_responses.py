@@ -81,41 +81,40 @@ def test_from_the_first_draft_to_the_report_by_the_service(
     assert {one["to"] for one in listed} == {one["to"] for one in targets}
 
 
-@pytest.mark.parametrize(
-    ("body", "kind"),
-    [
-        ({"act": "burn"}, "unknown_act"),
-        ({"act": "draft", "targets": "all"}, "wrong_body"),
-        ({"act": 7}, "wrong_body"),
-        ({"act": "draft", "result": "taken-up", "reasons": "Vì."}, "no_target"),
-        (
-            {
-                "act": "draft",
-                "result": "taken-up",
-                "reasons": "Vì.",
-                "targets": [{"to": "opinion:xyz:99999999999"}],
-            },
-            "unknown_target",
-        ),
-        (
-            {
-                "act": "draft",
-                "result": "not-taken-up",
-                "reasons": "Ghi nhận.",
-                "targets": [{"to": "provision:"}, {"to": "provision:art_1"}],
-            },
-            "no_reason_in_words",
-        ),
-        ({"act": "publish"}, "not_yours"),
-    ],
-)
-def test_bad_input_is_refused_in_words(
-    draft: Any, client: Any, body: dict[str, Any], kind: str
-) -> None:
-    said = client("so-y-te-update").post(path(draft, "/@responses"), json=body)
-    assert said.status_code in (400, 403, 404)
-    assert said.json()["error"]["type"] == kind
-    assert said.json()["error"]["message"]
+BAD_INPUT = [
+    ({"act": "burn"}, "unknown_act"),
+    ({"act": "draft", "targets": "all"}, "wrong_body"),
+    ({"act": 7}, "wrong_body"),
+    ({"act": "draft", "result": "taken-up", "reasons": "Vì."}, "no_target"),
+    (
+        {
+            "act": "draft",
+            "result": "taken-up",
+            "reasons": "Vì.",
+            "targets": [{"to": "opinion:xyz:99999999999"}],
+        },
+        "unknown_target",
+    ),
+    (
+        {
+            "act": "draft",
+            "result": "not-taken-up",
+            "reasons": "Ghi nhận.",
+            "targets": [{"to": "provision:"}, {"to": "provision:art_1"}],
+        },
+        "no_reason_in_words",
+    ),
+    ({"act": "publish"}, "not_yours"),
+]
+
+
+def test_bad_input_is_refused_in_words(draft: Any, client: Any) -> None:
+    editor = client("so-y-te-update")
+    for body, kind in BAD_INPUT:
+        said = editor.post(path(draft, "/@responses"), json=body)
+        assert said.status_code in (400, 403, 404), body
+        assert said.json()["error"]["type"] == kind, body
+        assert said.json()["error"]["message"], body
 
 
 @pytest.mark.parametrize("who", [None, "huyen-hiep-hoa-head", "ubnd-head"])

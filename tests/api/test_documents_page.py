@@ -223,11 +223,14 @@ def test_the_text_can_be_kept(site, boards, client):
     assert client().get(f"{path_of(bare)}/@@plain-text").status_code == 404
 
 
+ODD_DAYS = ["", "x", "2010-13-01", "9" * 50, "0001-01-01"]
+
+
 @pytest.mark.regulation("4.1d")
-@pytest.mark.parametrize("on", ["", "x", "2010-13-01", "9" * 50, "0001-01-01"])
-def test_an_odd_day_is_answered(site, boards, page, on):
+def test_an_odd_day_is_answered(site, boards, page):
     record = make_record(site)
-    assert page(f"{path_of(record)}?on={on}").cssselect(".legal-effect")
+    for on in ODD_DAYS:
+        assert page(f"{path_of(record)}?on={on}").cssselect(".legal-effect"), on
 
 
 @pytest.mark.regulation("4.1d")
