@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from pathlib import Path
 import pytest
 from tiers import in_release
+from tiers import in_turn
 import transaction
 from typing import Any
 from zope.component import getGlobalSiteManager
@@ -92,7 +93,7 @@ def problems(portal: Any, act: Act, who: Person, ground: Ground) -> Iterator[str
         yield from (f"{line}, tells {word}" for word in tells(answer, UNIT))
 
 
-@pytest.mark.parametrize("act", BOARD, ids=str)
+@pytest.mark.parametrize("act", in_turn(BOARD, of=3), ids=str)
 def test_its_levels_alone(portal: Any, ground: Ground, act: Act) -> None:
     """Others are refused and nothing is written; then it is done by who may."""
     act.prepare(ground)

@@ -5,8 +5,9 @@ from . import by_page
 from .matrix import matrix
 from .walk import walk
 from .walk import walk_site
+from itertools import product
 import pytest
-from tiers import in_release
+from tiers import in_turn
 from typing import Any
 
 
@@ -26,20 +27,26 @@ def portal(access_functional: Any) -> Any:
 # The rules' test asks in every state, the bounds of a day among them; here it is shown
 # that pages and services ask the rules.
 STATES = ("draft", "pending", "published")
-LATER = in_release(*(one for one in SPECIFICATION.states if one not in STATES))
+LATER = [one for one in SPECIFICATION.states if one not in STATES]
 
 
-@pytest.mark.parametrize("state", [*STATES, *LATER])
-@pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    ("way", "role", "state"),
+    [
+        *in_turn(product(WAYS, ROLES, STATES), of=3),
+        *(
+            pytest.param(*one, marks=pytest.mark.release)
+            for one in product(WAYS, ROLES, LATER)
+        ),
+    ],
+)
 def test_items(portal: Any, way: str, role: str, state: str) -> None:
     wrong = walk(portal, WAYS[way], role, state)
     assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.regulation("15.3")
-@pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("way", "role"), in_turn(product(WAYS, ROLES), of=2))
 def test_sites(portal: Any, way: str, role: str) -> None:
     wrong = walk_site(portal, WAYS[way], role)
     assert not wrong, "\n".join(wrong)

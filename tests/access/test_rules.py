@@ -9,8 +9,10 @@ from .probes import SITE_PROBES
 from AccessControl.users import nobody
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from plone import api
 import pytest
+from tiers import in_turn
 from typing import Any
 
 
@@ -37,8 +39,10 @@ def told(wrong: list[str]) -> str:
     return f"{len(wrong)} cells differ:\n" + "\n".join(wrong)
 
 
-@pytest.mark.parametrize("state", SPECIFICATION.states)
-@pytest.mark.parametrize("place", SPECIFICATION.places)
+@pytest.mark.parametrize(
+    ("place", "state"),
+    in_turn(product(SPECIFICATION.places, SPECIFICATION.states), of=2),
+)
 def test_items(portal: Any, place: str, state: str) -> None:
     where = SPECIFICATION.places[place]
     items = {

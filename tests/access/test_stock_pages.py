@@ -11,6 +11,7 @@ from .person import path_of
 from .person import person
 from collections.abc import Callable
 import pytest
+from tiers import share
 from typing import Any
 
 
@@ -63,7 +64,7 @@ def test_no_page_fails(access_functional: Any, role: str, place: str) -> None:
     who = person(portal, role, CODE)
     path = path_of(at)
     failed = []
-    for way in pages_of(at):
+    for way in share(pages_of(at), of=8):
         address = f"{path}/{way.name.removeprefix('@@')}"
         answer = who.read(address)
         if answer.status_code >= 500:

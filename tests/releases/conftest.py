@@ -8,9 +8,10 @@ from .kept_release import RELEASES
 from .story_teller import PASSWORD
 from collections.abc import Iterator
 import pytest
+from tiers import in_turn
 
 
-@pytest.fixture(scope="session", params=RELEASES)
+@pytest.fixture(scope="session", params=in_turn(RELEASES, of=2))
 def kept(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> KeptRelease:

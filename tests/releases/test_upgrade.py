@@ -24,6 +24,7 @@ from concurrent.futures import ThreadPoolExecutor
 import json
 from pathlib import Path
 import pytest
+from tiers import share
 from typing import Any
 
 
@@ -68,7 +69,7 @@ def test_every_page_answers_in_its_look(
 ) -> None:
     visit = Visit(portal.url)
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        pages = list(pool.map(visit.page, kept.found["walk"]))
+        pages = list(pool.map(visit.page, share(kept.found["walk"], of=2)))
     wrong = {
         page.path: page.status
         for page in pages

@@ -8,6 +8,7 @@ from .told import assert_none
 from collections.abc import Callable
 from playwright.sync_api import Page
 import pytest
+from tiers import share
 
 
 # Pages no link of the walk leads to: what is not there, is gone, or answers a question.
@@ -46,7 +47,7 @@ def test_nothing_stands_in_the_way_on_any_kind_of_page(
 ) -> None:
     page = visitor()
     faults = []
-    for path in (*(kind.path for kind in kinds), *OTHERS):
+    for path in share((*(kind.path for kind in kinds), *OTHERS), of=2):
         page.goto(path)
         faults += looks.faults(page, path)
     assert_none(faults)
