@@ -26,6 +26,7 @@ from pathlib import Path
 import pytest
 from tiers import in_release
 from tiers import in_turn
+from tiers import share
 import transaction
 from typing import Any
 from zope.component import getGlobalSiteManager
@@ -121,7 +122,7 @@ def test_nobody_else_reads_the_desk(
         for name in registered()
         if name.startswith("GET ")
     ]
-    for address in (*pages, *services):
+    for address in share((*pages, *services), of=3):
         for path, code in (
             (ground.path, ground.opinion),
             (ground.path, ground.reply),

@@ -244,7 +244,7 @@ CRITERIA = [
 def test_stored_and_sent_queries(portal: Any, outsider: Outsider) -> None:
     who = outsider.person(portal)
     wrong = []
-    for row in CRITERIA:
+    for row in share(CRITERIA, DAYS):
         operation = f"plone.app.querystring.operation.{row['o']}"
         query = {
             "query": [{**row, "o": operation}],
