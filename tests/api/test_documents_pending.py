@@ -61,6 +61,7 @@ def told(client, record):
         "record": client.get(api).json()["effect"]["pending"],
         "effect": bool(client.get(f"{api}/@effect").json()["pending"]),
         "relations": bool(client.get(f"{api}/@relations").json()["pending"]),
+        "akn": b"urn:x-bacgiang:akn:awaited" in client.get(f"{api}/@akn").content,
         "linked": "creativeWorkStatus" in client.get(f"{api}/@json-ld").json(),
     }
 
@@ -174,9 +175,9 @@ def test_what_was_kept_before_is_found_by_its_target_after_the_upgrade():
     nobody = DocumentIdentity()
     assert store.is_awaited(uid, nobody) and store.is_awaited("", identity)
     store.drop(kept.identifier)
+    assert not store.is_awaited(uid, identity)
     short = End(number="76/2007", type="decision")
     store.add(Relation("", ends[0], RelationKind.REPEALS.value, short))
     named = End(number="76/2007/QĐ-UBND", type="decision", day="2007-08-20").identity
     assert store.is_awaited("c" * 32, named)
     assert store.awaited("c" * 32, named)
-    assert not store.is_awaited(uid, identity)

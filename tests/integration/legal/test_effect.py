@@ -6,6 +6,7 @@ from bacgiang.policy.legal.effect.describing import effect_on
 from bacgiang.policy.legal.effect.describing import touched_on
 from bacgiang.policy.legal.effect.following import index_anew
 from bacgiang.policy.legal.effect.following import turn
+from bacgiang.policy.legal.effect.passage_remark import passage_remark
 from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.legal.relations.store import relation_store
@@ -282,6 +283,30 @@ def test_what_sets_out_a_provision_ends_with_it(people, published, relate):
     forget_answers()
     assert status(first, 2024, 6, 30) == "in-force"
     assert status(first, 2024, 7, 1) == "no-longer-in-force"
+
+
+@pytest.mark.regulation("4.1d")
+def test_a_hit_tells_that_its_passage_is_not_in_force_as_printed(
+    portal, people, published, relate
+):
+    first, later = published(**FIRST), published(**LATER)
+    register = first.__parent__.__parent__
+
+    def listed(words):
+        request = portal.REQUEST
+        request.form.clear()
+        request.form["text"] = words
+        forget_answers()
+        with api.env.adopt_roles(["Anonymous"]):
+            return api.content.get_view("register_view", register, request)()
+
+    changed, ended = "Có nội dung đã thay đổi", "No longer in force"
+    assert changed not in listed("khoản thứ hai")
+    relate(later, "amends", first, provisions=["art_1__para_2"])
+    assert changed in listed("khoản thứ hai")
+    assert changed not in listed("có hiệu lực sau 10 ngày")
+    relate(later, "repeals", first, provisions=["art_2"])
+    assert passage_remark(first, "art_2").default == ended
 
 
 @pytest.mark.regulation("4.1d")

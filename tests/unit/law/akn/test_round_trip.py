@@ -3,8 +3,12 @@
 from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.law.akn import AknError
 from bacgiang.policy.law.akn import read_akn
+from bacgiang.policy.law.akn import Work
 from bacgiang.policy.law.akn import write_akn
+from bacgiang.policy.law.akn.awaited import Awaited
+from bacgiang.policy.law.akn.awaited import with_awaited
 from bacgiang.policy.law.parsing import parse
+from datetime import date
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -115,6 +119,16 @@ def test_entities_are_refused() -> None:
     hostile = xml.replace("?>", f"?>{doctype}", 1).replace(">x<", ">&e;<")
     with pytest.raises(AknError, match="document type"):
         read_akn(hostile.encode())
+
+
+def test_what_waits_to_be_confirmed_is_told_apart_from_what_counts() -> None:
+    text = parse("Điều 1. Một\nx")
+    other = Work("Quyết định", "UBND tỉnh mẫu", "7/2020/QĐ-UBND", date(2020, 1, 1))
+    waits = Awaited("repealed-by", ("art_1",), other, "art_2")
+    xml = with_awaited(write_akn(text), [waits])
+    assert akn_errors(xml) == ()
+    assert b'kind="repealed-by"' in xml and b"passiveModifications" not in xml
+    assert read_akn(xml) == text
 
 
 def test_the_schema_tells_faults() -> None:

@@ -11,6 +11,7 @@ from ...search.page.shown_text import LONGEST
 from ...search.query.text_query import TextQuery
 from ..documents.original import IOriginal
 from ..effect.labels import STATUS_TITLES
+from ..effect.passage_remark import passage_remark
 from ..relations.pending import is_pending_in_list
 from ..relations.pending import PENDING
 from ..vocabularies import tables
@@ -54,7 +55,8 @@ class HitOfDocument:
         passage = passage_in(item, query)
         if passage is not None:
             name = f"{passage.num} {passage.heading}".strip()
-            return Place(f"{url}#{passage.eid}", name, passage.html)
+            remark = passage_remark(item, passage.eid)
+            return Place(f"{url}#{passage.eid}", name, passage.html, remark)
         for each in item.objectValues():
             if IOriginal.providedBy(each) and may_see(each):
                 text = kept_text(each.file)[:LONGEST]

@@ -12,11 +12,13 @@ from zope.interface import Interface
 @dataclass(frozen=True)
 class Place:
     """Where the words stand: an address and name, "" for the item as a whole; and a
-    stretch of the text as HTML, safe to show."""
+    stretch of the text as HTML, safe to show. `remark` is what has to be known of that
+    place, None for nothing."""
 
     url: str
     name: str
     html: str
+    remark: Any = None
 
 
 NOWHERE = Place("", "", "")

@@ -125,7 +125,8 @@ def _text(record: OfficialDocument) -> list[dict[str, str]]:
         "inLanguage": LANGUAGE,
     }
     # With relations it is made when it is asked for, and has no digest beforehand.
-    if not modifications_of(record) and not effects_of(record):
+    is_kept = not modifications_of(record) and not effects_of(record)
+    if is_kept and not is_pending(record):
         said["sha256"] = record.structure.digest
     return [said]
 

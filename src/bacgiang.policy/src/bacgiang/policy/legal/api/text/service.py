@@ -8,6 +8,7 @@ from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ....editorial.public.conditional import is_known
 from ...consolidated.asked_day import day_named
+from ...consolidated.awaiting import told_awaited
 from ...consolidated.collecting import text_on
 from ...consolidated.expressing import akn_as_issued
 from ...consolidated.expressing import akn_on
@@ -33,8 +34,9 @@ class GetAkn(Service):
         """The XML of the text, with what others do to it."""
         day = day_named(self.request.form, "day")
         if day is None:
-            return akn_as_issued(self.context)
-        return akn_on(self.context, text_on(self.context, day), day)
+            return told_awaited(self.context, akn_as_issued(self.context))
+        akn = akn_on(self.context, text_on(self.context, day), day)
+        return told_awaited(self.context, akn, day)
 
     def render(self) -> bytes | str:
         self.check_permission()

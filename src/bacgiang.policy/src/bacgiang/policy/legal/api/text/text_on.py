@@ -4,6 +4,7 @@ from ....base.api_addresses import api_address
 from ....base.refusal import Refused
 from ....law.tree import pieces
 from ...consolidated.asked_day import text_day
+from ...consolidated.awaiting import told_awaited
 from ...consolidated.collecting import text_on
 from ...consolidated.expressing import akn_on
 from ...consolidated.naming import described
@@ -49,7 +50,9 @@ class GetTextOn(Service):
             "changes": [self._change(described(one)) for one in read.changes],
             "not_applied": [self._change(one) for one in described_failures(read)],
             "text": "\n".join(piece for piece in pieces(read.text) if piece),
-            "akn": akn_on(self.context, read, day).decode(),
+            "akn": told_awaited(
+                self.context, akn_on(self.context, read, day), day
+            ).decode(),
         }
 
     def _effect(self, day: date) -> dict[str, Any]:
