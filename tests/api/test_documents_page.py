@@ -4,11 +4,19 @@ from .legal_records import LATER
 from .legal_records import make_record
 from .legal_records import path_of
 from .legal_records import relate
+from bacgiang.policy.base.pdf_signatures import checking
+from bacgiang.policy.legal.signatures import examining
 from datetime import date
 from hashlib import sha256
 from itertools import pairwise
 from lxml.html import fromstring
 import pytest
+from signed_files import added_to
+from signed_files import authority
+from signed_files import blank
+from signed_files import identity
+from signed_files import sign
+from signed_files import trust
 
 
 PAGE = {"Accept": "text/html"}
@@ -258,3 +266,30 @@ def test_the_page_of_an_original_is_as_public_as_its_document(site, boards, clie
     answer = client().get(path_of(original), headers=PAGE)
     assert answer.status_code == 404
     assert original.sha256 not in answer.text
+
+
+@pytest.mark.regulation("4.1b", "4.1d")
+def test_signatures_are_verified_once_and_said_beside_the_file(
+    site, boards, page, client, monkeypatch, tmp_path
+):
+    monkeypatch.setenv(checking.ROOTS, str(trust(tmp_path / "roots", authority())))
+    signed = sign(blank(), identity("Nguyễn Văn Mẫu", authority()))
+    path = path_of(make_record(site, file=added_to(signed)))
+    # Whoever reads starts nothing.
+    monkeypatch.delattr(examining, "signatures_in")
+    for place, found in (
+        (path, "#legal-originals"),
+        (f"{path}/ban-goc", "#signatures"),
+    ):
+        (said,) = page(place).cssselect(f"{found} li li, {found}#signatures li")
+        words = " ".join(said.text_content().split())
+        assert "Chữ ký số của Nguyễn Văn Mẫu, Sở Mẫu" in words
+        assert "sau đó tệp đã bị thay đổi" in words
+        assert "Cơ quan chứng thực Mẫu" in words and "theo đồng hồ máy" in words
+    record = client().get(f"/++api++{path}").json()
+    (original,) = record["originals"]
+    assert original["signatures"]["is_whole"]
+    (one,) = original["signatures"]["items"]
+    assert (one["integrity"], one["later"]) == ("intact", "content")
+    assert (one["trust"], one["time"]) == ("trusted", "claimed")
+    assert one["signer"] == "Nguyễn Văn Mẫu"

@@ -12,6 +12,8 @@ from ..relations.describing import confirmed_of
 from ..relations.describing import Described
 from ..relations.kind_titles import KIND_TITLES
 from ..relations.naming_others import provisions_of
+from ..signatures.examining import signatures_of
+from ..signatures.words import lines_of
 from ..vocabularies import tables
 from .effect_view import EffectView
 from .file_formats import format_name
@@ -163,6 +165,8 @@ class DocumentView(EffectView):
                 ),
                 "size": original.file.getSize(),
                 "sha256": original.sha256,
+                "signatures": signatures_of(original),
+                "signed": lines_of(signatures_of(original), self.language),
             }
             for original in self.context.objectValues()
             if original.portal_type == "Original" and original.file is not None

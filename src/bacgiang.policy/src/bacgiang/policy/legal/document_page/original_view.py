@@ -1,11 +1,14 @@
 """`@@original_view`: what an original is, its digest, and the way to its document."""
 
 from ..documents.original_kinds import TITLES
+from ..signatures.examining import signatures_of
+from ..signatures.words import lines_of
 from ..vocabularies import tables
 from plone import api
 from Products.Five import BrowserView
 from typing import Any
 from urllib.parse import quote
+from zope.i18nmessageid import Message
 
 
 class OriginalView(BrowserView):
@@ -40,6 +43,11 @@ class OriginalView(BrowserView):
         """For people: "14.2 KB"."""
         plone = api.content.get_view("plone", self.context, self.request)
         return str(plone.human_readable_size(self.context.file.getSize()))
+
+    def signed(self) -> list[list[Message]]:
+        """What is said of each digital signature."""
+        language = str(api.portal.get_current_language())
+        return lines_of(signatures_of(self.context), language)
 
     def download(self) -> str:
         return f"{self.context.absolute_url()}/@@download/file"

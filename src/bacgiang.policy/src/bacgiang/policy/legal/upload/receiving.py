@@ -1,11 +1,13 @@
 """Take an uploaded file: judge it, read it, keep it until it is confirmed."""
 
+from ...base.pdf_signatures.checking import signatures_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.uploads.file_names import upload_name
 from ...editorial.incoming.uploads.fields import judge
 from ..documents.original import IOriginal
 from ..documents.original_kinds import OriginalKind
+from ..signatures.words import file_remark
 from .file_words import remark_in_words
 from .file_words import text_read
 from .waiting_files import waiting_files
@@ -14,6 +16,7 @@ from bacgiang.policy import _
 from io import BytesIO
 from plone.namedfile.file import NamedBlobFile
 from typing import Any
+from zope.i18n import translate
 from zope.schema import getFields
 from ZPublisher.HTTPRequest import HTTPRequest
 
@@ -33,10 +36,14 @@ def receive(upload: Any, portal_type: str, kind: str, request: HTTPRequest) -> s
     if verdict.refusal is not None:
         raise Refused(verdict.refusal)
     found = text_read(data, name)
+    remarks = tuple(remark_in_words(one, request) for one in found.warnings)
+    signed = file_remark(signatures_in(data))
+    if signed is not None:
+        remarks += (str(translate(signed, context=request)),)
     waiting = WaitingFile(
         NamedBlobFile(data, verdict.media_type, name),
         found.text,
-        tuple(remark_in_words(one, request) for one in found.warnings),
+        remarks,
         portal_type,
         kind,
     )

@@ -11,6 +11,7 @@ from ....editorial.public.data_licence import licence_as_json
 from ....units.register.names import unit_name
 from ...document_page.document_view import DocumentView
 from ...effect.describing import effect_on
+from ...signatures.serializing import as_json
 from typing import Any
 from zope.i18n import translate
 
@@ -50,6 +51,7 @@ class RecordToJson(FolderToJson):
             "kind": {"token": facts["token"], "title": title},
             **{name: facts[name] for name in same},
             "download": facts["url"],
+            "signatures": as_json(facts["signatures"], self.request),
         }
 
     def _effect(self) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Digital signatures in PDF files: verified apart, without any network (pyHanko)."""
