@@ -3,6 +3,7 @@
 from bacgiang.policy.base import waiting_uploads
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.legal.documents.register import find_document_register
+from bacgiang.policy.legal.scans.store import scan_store
 from bacgiang.policy.legal.upload import waiting_files as waiting
 from bacgiang.policy.legal.upload.file_words import FAULTS
 from bacgiang.policy.legal.upload.file_words import remark_in_words
@@ -17,6 +18,12 @@ from plone.app.z3cform.interfaces import IPloneFormLayer
 from plone.protect.authenticator import createToken
 import pytest
 import re
+from reportlab.pdfgen.canvas import Canvas
+from scanned_files import pretend_tools
+from scanned_files import scan
+from signed_files import authority
+from signed_files import identity
+from signed_files import sign
 from zExceptions import Forbidden
 from zExceptions import Unauthorized
 import zipfile
@@ -307,3 +314,45 @@ def test_a_register_of_directives_adds_directives(portal, people, call, upload):
     name = upload(register, "ubnd-update")
     with api.env.adopt_user(username="ubnd-update"):
         assert waiting.waiting_files(portal).get(name).portal_type == "Directive"
+
+
+@pytest.mark.regulation("4.1b")
+def test_a_broken_signature_warns_and_refuses_nothing(
+    portal, people, register, call, upload
+):
+    page = BytesIO()
+    canvas = Canvas(page, pageCompression=0)
+    canvas.drawString(72, 700, "Quyet dinh mau ve quan ly ho so")
+    canvas.save()
+    signed = sign(page.getvalue(), identity("Người ký", authority()))
+    data = signed.replace(b"Quyet dinh", b"Quyet nghi")
+    assert data != signed
+    name = upload(register, "ubnd-update", data, "van-ban.pdf")
+    html = unescape(call(register, "ubnd-update", name=name))
+    assert "chữ ký số không còn toàn vẹn" in html
+
+
+@pytest.mark.regulation("10.3")
+def test_of_a_scan_the_text_is_recognised_once_the_record_is_saved(
+    portal, people, register, call, upload, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    refused = upload(register, "ubnd-update", scan([]), "ban-chup.pdf")
+    assert 'data-reason="file_no_text_layer"' in refused
+    pretend_tools(monkeypatch, tmp_path / "programs", [])
+    name = upload(register, "ubnd-update", scan([]), "ban-chup.pdf", kind="signed_scan")
+    html = call(register, "ubnd-update", name=name)
+    assert "sau khi lưu, máy nhận dạng nội dung" in unescape(html)
+    said = fields(html) | {
+        "form.widgets.title": "Quy định mẫu",
+        "form.widgets.number": "12/2024/QĐ-UBND",
+        "form.widgets.document_type": ["decision"],
+        "form.widgets.issuer": "UBND tỉnh Bắc Giang",
+        "form.widgets.issue_date": "2024-03-15",
+        "form.buttons.save": "Save",
+    }
+    call(register, "ubnd-update", "POST", name, **said)
+    (document,) = records()
+    (original,) = document.objectValues()
+    assert document.structure is None
+    assert list(scan_store().waiting) == [original.UID()]

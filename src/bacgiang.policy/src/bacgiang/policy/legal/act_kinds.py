@@ -27,6 +27,11 @@ KINDS = kinds.ActKinds(DETAILS)
 RELATION = KINDS.add(
     "relation", _("act_relation", default="Relation between documents decided")
 )
+SCAN_ACCEPT = KINDS.add(
+    "scan_accept",
+    _("act_scan_accept", default="Text recognised from a scan compared, taken over"),
+    changes_text=True,
+)
 RELATIONS = KINDS.add(
     "relations", _("act_relations", default="Relations between documents decided")
 )

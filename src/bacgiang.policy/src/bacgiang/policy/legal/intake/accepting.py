@@ -48,7 +48,7 @@ def accept_record(given: RecordInput, unit: str, portal_type: str) -> Result:
     known = record_with(holder)
     if known is None or not may_see(known):
         return Result(Outcome.REFUSED, refusals=(HELD_BY_OTHERS,))
-    return _bring_up_to_date(known, given)
+    return bring_up_to_date(known, given)
 
 
 def _make(
@@ -62,7 +62,8 @@ def _make(
     return _result(Outcome.MADE, placed)
 
 
-def _bring_up_to_date(known: Any, given: RecordInput) -> Result:
+def bring_up_to_date(known: Any, given: RecordInput) -> Result:
+    """Give a record what it lacks; refused where whoever acts may not modify it."""
     changes = _changes(known, given)
     files = [one for one in known.objectValues() if isinstance(one, Original)]
     held = {one.sha256 for one in files}

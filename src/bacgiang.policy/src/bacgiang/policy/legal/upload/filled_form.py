@@ -76,7 +76,8 @@ class FilledForm(AddDocumentForm):
             document = super().create(data)
         finally:
             self.held_by = self._holder(data)
-        document.structure = structured(self.tree)
+        if self.waiting.text:
+            document.structure = structured(self.tree)
         return document
 
     def _holder(self, data: dict[str, Any]) -> str:

@@ -5,6 +5,9 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.uploads.file_names import upload_name
 from ...editorial.incoming.uploads.fields import judge
+from ...text.files.containers import Container
+from ...text.files.containers import container_of
+from ...text.recognition.tools import tools
 from ..documents.original import IOriginal
 from ..documents.original_kinds import OriginalKind
 from ..signatures.words import file_remark
@@ -35,14 +38,13 @@ def receive(upload: Any, portal_type: str, kind: str, request: HTTPRequest) -> s
     verdict = judge(BytesIO(data), name, getFields(IOriginal)["file"])
     if verdict.refusal is not None:
         raise Refused(verdict.refusal)
-    found = text_read(data, name)
-    remarks = tuple(remark_in_words(one, request) for one in found.warnings)
+    text, remarks = _read(data, name, request)
     signed = file_remark(signatures_in(data))
     if signed is not None:
         remarks += (str(translate(signed, context=request)),)
     waiting = WaitingFile(
         NamedBlobFile(data, verdict.media_type, name),
-        found.text,
+        text,
         remarks,
         portal_type,
         kind,
@@ -50,6 +52,24 @@ def receive(upload: Any, portal_type: str, kind: str, request: HTTPRequest) -> s
     return waiting_files().keep(waiting)
 
 
+def _read(data: bytes, name: str, request: HTTPRequest) -> tuple[str, tuple[str, ...]]:
+    """The text and remarks; of a scan none, where its text is recognised later."""
+    try:
+        found = text_read(data, name)
+    except Refused as refused:
+        is_scan = refused.refusals[0].code in OF_SCANS
+        if not is_scan or container_of(data) is not Container.PDF or tools() is None:
+            raise
+        return "", (str(translate(RECOGNISED_LATER, context=request)),)
+    return found.text, tuple(remark_in_words(one, request) for one in found.warnings)
+
+
+OF_SCANS = ("file_no_text_layer", "file_garbled_text")
+RECOGNISED_LATER = _(
+    "remark_recognised_later",
+    default="The file is a scan without text. Fill in the fields by hand; once the "
+    "record is saved, a program recognises its text, and you compare it with the scan.",
+)
 NO_FILE = Refusal(
     "no_file",
     _("refusal_upload_no_file", default="Choose a file."),

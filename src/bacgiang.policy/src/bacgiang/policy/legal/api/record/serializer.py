@@ -1,7 +1,8 @@
 """A legal document or directive over the API: everything its page says (7.2b).
 
 Beside the fields of the type: `issuer_token`, `citation`, `effect` (today, with its
-reason), `relations`, `originals`, `unit`, `license`, and addresses of other forms.
+reason), `relations`, `originals`, `text_origin`, `unit`, `license`, and addresses of
+other forms.
 """
 
 from ....base.api_addresses import api_address
@@ -11,6 +12,8 @@ from ....editorial.public.data_licence import licence_as_json
 from ....units.register.names import unit_name
 from ...document_page.document_view import DocumentView
 from ...effect.describing import effect_on
+from ...scans.proposals import origin_of
+from ...scans.words import ORIGINS
 from ...signatures.serializing import as_json
 from typing import Any
 from zope.i18n import translate
@@ -37,6 +40,7 @@ class RecordToJson(FolderToJson):
             "relations": {"@id": api_address(record, "@relations")},
             "linked_data": {"@id": api_address(record, "@json-ld")},
             "originals": [self._original(one) for one in page.originals()],
+            "text_origin": self._text_origin(),
             "unit": {"code": unit, "name": unit_name(unit, unknown="")},
             "license": licence_as_json(),
         }
@@ -53,6 +57,12 @@ class RecordToJson(FolderToJson):
             "download": facts["url"],
             "signatures": as_json(facts["signatures"], self.request),
         }
+
+    def _text_origin(self) -> dict[str, Any]:
+        """Where the structured text comes from."""
+        token = origin_of(self.context)
+        title = translate(ORIGINS[token], context=self.request)
+        return {"token": token, "title": title}
 
     def _effect(self) -> dict[str, Any]:
         """Status of today; the whole of it, for any day, is at its own address."""
