@@ -6,6 +6,7 @@ from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.legal.act_kinds import SCAN_ACCEPT
 from bacgiang.policy.legal.relations.store import relation_store
+from bacgiang.policy.legal.scans import job
 from bacgiang.policy.legal.scans.following import ask_for_all
 from bacgiang.policy.legal.scans.job import ReadOriginals
 from bacgiang.policy.legal.scans.notice import ScanNotice
@@ -23,8 +24,12 @@ import pytest
 from scanned_files import pretend_tools
 from scanned_files import scan
 from signed_files import blank
+from unittest.mock import Mock
 from zExceptions import Unauthorized
+from ZODB.POSException import POSKeyError
+from zope.event import notify
 from zope.interface import alsoProvides
+from zope.lifecycleevent import ObjectModifiedEvent
 from ZPublisher.HTTPResponse import HTTPResponse
 
 
@@ -69,9 +74,9 @@ def read(portal):
     """Let the job run as often as it is due; how often that was."""
 
     def reading():
-        job, runs = ReadOriginals(), 0
-        while job.due(portal, None, now_utc()):
-            job.run(portal, now_utc())
+        reader, runs = ReadOriginals(), 0
+        while reader.due(portal, None, now_utc()):
+            reader.run(portal, now_utc())
             runs += 1
         return runs
 
@@ -185,6 +190,7 @@ def test_the_text_of_a_published_record_comes_by_its_working_copy(
     act("ubnd-review", document, "approve", declaration=True)
     act("ubnd-publish", document, "publish")
     form = {"original": original.UID(), "text": "\n".join(PAGES), "compared": "1"}
+    assert "bản làm việc" in call(document) and 'name="accept"' not in call(document)
     html = call(document, method="POST", accept="1", **form)
     assert 'data-reason="not_modifiable"' in html and document.structure is None
     with api.env.adopt_user(username=EDITOR):
@@ -196,20 +202,28 @@ def test_the_text_of_a_published_record_comes_by_its_working_copy(
 
 
 def test_only_scans_of_documents_without_text_are_read(
-    portal, programs, record, add, read
+    portal, programs, record, add, read, monkeypatch
 ):
     with_text = record(text="Điều 1. Mẫu")
     add(with_text)
     assert not scan_store().waiting
     other = record(number="13/2024/QĐ-UBND")
     add(other, blank())
+    lost = record(number="15/2024/QĐ-UBND")
+    with monkeypatch.context() as patch:
+        gone = Mock(side_effect=POSKeyError(b"0" * 8))
+        patch.setattr(job, "examine", gone)
+        add(lost)
+        assert read() == 1 and gone.call_count == 2
+    other["scan"].file = NamedBlobFile(blank(), "application/pdf", "khac.pdf")
+    notify(ObjectModifiedEvent(other["scan"]))
     assert read() == 1
     assert not scan_store().get(other["scan"].UID())
     assert origin_of(with_text) == "entered"
     # Of before: the upgrade lets the job look at all of them.
     with_text["scan"].signatures = None
     ask_for_all()
-    assert read() == 1 and with_text["scan"].signatures is not None
+    assert read() and with_text["scan"].signatures is not None
     # A file that goes takes along what was read of it.
     third = record(number="14/2024/QĐ-UBND")
     uid = add(third).UID()

@@ -12,10 +12,14 @@ from .store import ScanStore
 from .tasks import owe_comparison
 from datetime import datetime
 from itertools import islice
+import logging
 from plone.app.uuid.utils import uuidToObject
 from Products.CMFPlone.Portal import PloneSite
+from ZODB.POSException import POSKeyError
 from zope.interface import implementer
 
+
+logger = logging.getLogger(__name__)
 
 MOST_FILES = 20
 
@@ -30,8 +34,12 @@ class ReadOriginals:
     def run(self, site: PloneSite, now: datetime) -> None:
         store = scan_store(site)
         for uid in list(islice(store.waiting, MOST_FILES)):
-            if _took_long(store, uid):
-                break
+            try:
+                if _took_long(store, uid):
+                    break
+            except POSKeyError:
+                logger.warning("A file is missing from the blob storage: %s", uid)
+                store.leave(uid)
 
 
 def _took_long(store: ScanStore, uid: str) -> bool:

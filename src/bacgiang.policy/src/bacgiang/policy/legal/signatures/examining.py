@@ -26,9 +26,9 @@ def signatures_of(original: Original) -> Signatures | None:
 
 
 def examine(original: Original) -> Signatures:
-    """Verify the signatures of the file as it is, where that was not done yet."""
+    """Verify the signatures of the file, where that was not done to the end."""
     known = signatures_of(original)
-    if known is None:
+    if known is None or not known.is_whole:
         known = signatures_in(pdf_in(original.file))
         original.signatures = (original.sha256, known)
     return known
@@ -44,7 +44,8 @@ def pdf_in(file: NamedBlobFile) -> bytes:
 
 def examine_when_changed(original: Original, event: object) -> None:
     """After the digest was taken; whoever brought the file is told what is wrong."""
-    if original.file is None or signatures_of(original) is not None:
+    known = signatures_of(original)
+    if original.file is None or known is not None and known.is_whole:
         return
     remark = file_remark(examine(original))
     request = getRequest()
