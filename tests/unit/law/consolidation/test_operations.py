@@ -187,3 +187,28 @@ def test_an_appendix_is_replaced_by_one_of_the_amending_document() -> None:
     said = "\n".join(pieces(read.text))
     assert "mẫu mới" in said and "mẫu cũ" not in said
     assert akn_errors(write_akn(read.text)) == ()
+
+
+MANY = 4000
+
+
+@pytest.mark.regulation("18")
+@pytest.mark.parametrize(
+    "order",
+    [
+        f"Thay {', '.join(f'từ “a{n}” thành “b{n}”' for n in range(60))} như bảng.",
+        f"Bỏ {', '.join(f'từ “a{n}”' for n in range(60))} như sau.",
+        f"Thay {'từ “a”; ' * MANY}thành “b” như bảng.",
+        f"Thay từ “a” bằng từ “b”{' tại tại' * MANY} và từ “c”.",
+        f"Bỏ từ “a”{' và bỏ x' * MANY} và từ “c”.",
+        f"Thay từ “{' ' * MANY}",
+        f"Thay từ {'„' * MANY} “a”",
+        f"Sửa đổi Điều 1 {'được sửa đổi theo ' * MANY}“a",
+        f"Sửa đổi Điều 1 như sau{'.' * MANY}x",
+        f"Sửa đổi Điều 1 như sau{' ' * MANY}x",
+        "Thay ⟦9⟧ bằng “b” tại Điều 3.",
+    ],
+    ids=lambda order: order[:30],
+)
+def test_hostile_order_is_read_as_fast_as_any_other(order: str) -> None:
+    read(order)

@@ -20,13 +20,14 @@ _KINDS = {
     "drop": OperationKind.REPEAL,
 }
 _HISTORY = re.compile(
-    r"\s*[(,]?\s*(?:mà\s+)?(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế)[^:“⟦]{0,80}?"
-    r"\s(?:theo|bởi|tại|bằng)\s(?:(?!như sau)[^:“⟦])*?(?=\)|\s+như sau|:|⟦|$)\)?",
+    r"\s*+(?:[(,]\s*+)?(?:mà\s+)?(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế)"
+    r"[^:“⟦]{0,80}?"
+    r"\s(?:theo|bởi|tại|bằng)\s(?:(?!\s*như sau)[^:“⟦)])*+"
+    r"(?=\)|\s+như sau|:|⟦|$)\)?",
     re.IGNORECASE,
 )
-_AS_FOLLOWS = re.compile(
-    r"[\s,]*(?:như sau|sau đây|dưới đây|cụ thể như sau)?\s*[.:;]*\s*$", re.IGNORECASE
-)
+_STOP = re.compile(r"[):⟦]|\s+như sau", re.IGNORECASE)
+_AS_FOLLOWS = re.compile(r"(?:cụ thể như sau|như sau|sau đây|dưới đây)$", re.IGNORECASE)
 _JOINTS = re.compile(
     r"(?<!\w)(?:và|các|những|của|tại|vào|ngay|sau|thêm|lại|một số|nội dung|quy định|"
     r"như sau|sau đây|được|nay|cho)(?!\w)|[\s,;.:()]",
@@ -37,7 +38,18 @@ LIMITED = re.compile(r"(?<!\w)(?:trừ|kể từ|đến hết|cho đến|ngoại
 
 def said(text: str) -> str:
     """Return an order without the history of its object and without "như sau:"."""
-    return _AS_FOLLOWS.sub("", _HISTORY.sub("", " ".join(text.split()))).strip()
+    plain = _without_history(" ".join(text.split())).rstrip(" .:;")
+    return _AS_FOLLOWS.sub("", plain).rstrip(" ,").lstrip()
+
+
+def _without_history(text: str) -> str:
+    """A history ends before what is quoted: none is sought where it has no end."""
+    *quoting, last = text.split("“")
+    kept = []
+    for part in quoting:
+        end = max((stop.end() for stop in _STOP.finditer(part)), default=0)
+        kept.append(_HISTORY.sub("", part[:end]) + part[end:])
+    return "“".join((*kept, _HISTORY.sub("", last)))
 
 
 def kind_of(verb: re.Match[str]) -> OperationKind:

@@ -8,9 +8,10 @@ import re
 
 
 _OPENING, _CLOSING = "“«„‟", "”»"
-_PHRASE = re.compile(r"[“«„]\s*([^“”«»]+?)\s*[”»]|\"\s*([^\"“”]+?)\s*\"")
+_PHRASE = re.compile(r"[“«„]\s*+([^“”«»„]+)[”»]|\"\s*+([^\"“”]+)\"")
+_BRACKETS = str.maketrans("⟦⟧", "[]")
 _FIRST = re.compile(r"^\s*(?:[“«„‟”\"]|'')\s*")
-_LAST = re.compile(r"\s*(?:[”»“\"]|'')\s*(?P<stop>\.?)[.;,]*\s*$")
+_LAST = re.compile(r"(?<!\s)\s*(?:[”»“\"]|'')\s*(?P<stop>\.?)[.;,]*\s*$")
 _STOPPED = re.compile(r"[.;:,!?…|]\s*$")
 
 
@@ -19,10 +20,10 @@ def masked(text: str) -> tuple[str, list[str]]:
     phrases: list[str] = []
 
     def mask(match: re.Match[str]) -> str:
-        phrases.append(match[1] or match[2])
+        phrases.append((match[1] or match[2]).rstrip())
         return f"⟦{len(phrases) - 1}⟧"
 
-    return _PHRASE.sub(mask, text), phrases
+    return _PHRASE.sub(mask, text.translate(_BRACKETS)), phrases
 
 
 def unquoted(lines: Sequence[str]) -> list[str]:

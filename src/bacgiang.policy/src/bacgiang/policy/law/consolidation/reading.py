@@ -39,7 +39,7 @@ _ISSUES = re.compile(
 _ITEM = re.compile(
     r"^(?:các\s+)?(?:điều|khoản|điểm|phụ lục|cụm từ|từ)\s", re.IGNORECASE
 )
-_FOLLOWS = re.compile(r"như\s+sau\s*:?\s*$", re.IGNORECASE)
+_FOLLOWS = re.compile(r"như\s+sau\s*+(?::\s*)?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:\d|[a-zđà-ỹ])")
 
 

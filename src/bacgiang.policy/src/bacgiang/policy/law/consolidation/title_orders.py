@@ -38,7 +38,7 @@ def title_orders(
     base: Operation,
 ) -> list[Operation] | None:
     """Return what a line orders of a title. None where it is no such order."""
-    match = _TITLE.match(said(text) if not phrases else text.strip(" .;"))
+    match = _TITLE.match(said(text) if not phrases else _plain(text))
     new = (
         phrases[0] if phrases and match and match["new"] else " ".join(unquoted(lines))
     )
@@ -61,6 +61,10 @@ def title_orders(
             new=heading.strip(),
         )
     ]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).strip(" .;")
 
 
 def appendix_orders(

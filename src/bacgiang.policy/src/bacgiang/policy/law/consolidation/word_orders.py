@@ -15,12 +15,14 @@ from collections.abc import Sequence
 import re
 
 
-_NOUN = r"(?:(?:các\s+)?(?:cụm từ|từ ngữ|từ|chữ|cụm chữ)\s*:?\s*)?"
+# Possessive: a list that ends otherwise than expected is not read in other ways.
+_NOUN = r"(?:(?:các\s+)?+(?:cụm từ|từ ngữ|từ|chữ|cụm chữ)\s*+(?::\s*+)?+)?+"
 _PHRASE = rf"{_NOUN}⟦\d+⟧"
-_LIST = rf"{_PHRASE}(?:(?:\s*[,;]\s*|\s*,?\s+(?:và|hoặc)\s+){_PHRASE})*"
+_LIST = rf"{_PHRASE}(?:(?:\s*[,;]\s*|\s*,?\s+(?:và|hoặc)\s+){_PHRASE})*+"
 _PAIR = rf"{_LIST}\s+(?:được\s+)?(?:thay(?:\s+thế)?\s+)?(?:bằng|thành)\s+{_PHRASE}"
-_PAIRS = rf"{_PAIR}(?:(?:\s*[,;]\s*|\s*,?\s+và\s+){_PAIR})*"
+_PAIRS = rf"{_PAIR}(?:(?:\s*[,;]\s*|\s*,?\s+và\s+){_PAIR})*+"
 _WHERE = r"\s+(?:tại|trong|ở)\s+(?P<where>[^⟦]+)"
+_PLACED = re.compile(_WHERE, re.I)
 _REPLACE = re.compile(
     rf"^(?:(?:thay(?:\s+thế)?|sửa đổi|sửa)\s+)?(?P<pairs>{_PAIRS}){_WHERE}$", re.I
 )
@@ -77,7 +79,7 @@ def _clauses(text: str) -> Iterator[str]:
     open_clause = ""
     for part in _NEXT.split(text):
         open_clause = f"{open_clause}, {part}" if open_clause else part
-        if re.search(_WHERE + "$", open_clause, re.I):
+        if _PLACED.search(f" {part.rpartition('⟧')[2]}"):
             yield open_clause
             open_clause = ""
     if open_clause:
