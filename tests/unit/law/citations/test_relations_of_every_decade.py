@@ -233,6 +233,94 @@ FORMS = [
         ' được sửa đổi như sau:\n“Điều 13\nCũ hết."\n2. Bãi bỏ Điều 26.',
         [("amends", "05/1998/QH10", "art_13"), ("repeals", "05/1998/QH10", "art_26")],
     ),
+    # Systems and books that another issued, with its number only.
+    (
+        "decision",
+        "Điều 3: Quyết định này thay thế Hệ thống sổ mẫu ban hành theo Quyết định số"
+        " 12-TC/CĐKT ngày 10-1-1990, Hệ thống biểu mẫu ban hành theo Quyết định số"
+        " 45-TC/CĐKT ngày 2-3-1991.",
+        all_of("replaces", "12/TC-CĐKT", "45/TC-CĐKT", reach="some"),
+    ),
+    (
+        "decision",
+        "Điều 3: Việc áp dụng chế độ này thực hiện từ 1-1-1995, thay thế:\n- Chế độ sổ"
+        " mẫu ban hành theo Quyết định số 12-TC/CĐKT ngày 10-1-1990;\n- Chế độ ghi mẫu"
+        " ban hành theo Quyết định số 45-TC/CĐKT ngày 2-3-1991.",
+        all_of("replaces", "12/TC-CĐKT", "45/TC-CĐKT", reach="some"),
+    ),
+    (
+        "decision",
+        "Điều 3: Quyết định này thay thế:\n1. Chế độ sổ mẫu ban hành theo Quyết định số"
+        " 12-TC/CĐKT ngày 10-1-1990;\n2. Sổ cái mẫu ban hành theo Quyết định số"
+        " 45-TC/CĐKT ngày 2-3-1991.",
+        all_of("replaces", "12/TC-CĐKT", "45/TC-CĐKT", reach="some"),
+    ),
+    (
+        "decision",
+        "Điều 3: Hệ thống mẫu này thay thế hệ thống mẫu ban hành theo Quyết định số"
+        " 12-TC/CĐKT ngày 10-1-1990.",
+        all_of("replaces", "12/TC-CĐKT", reach="some"),
+    ),
+    (
+        "decision",
+        "Điều 3: Sau khi Quyết định này có hiệu lực, các Quyết định"
+        f" {BOTH} không còn hiệu lực thi hành.",
+        BOTH_ENDED,
+    ),
+    (
+        "decision",
+        f"Điều 3: Quyết định này thay thế các văn bản {BOTH}.",
+        all_of("replaces", "12/TC-CĐKT", "45/TC-CĐKT"),
+    ),
+    (
+        "decree",
+        "Điều 9. Các quy định về xử phạt tại Nghị định số 30/2000/NĐ-CP ngày 11/8/2000"
+        " hết hiệu lực thi hành.",
+        all_of("repeals", "30/2000/NĐ-CP", reach="some"),
+    ),
+    # Passages, and points of mixed marks.
+    (
+        "circular",
+        f"1/ Thay đoạn 2 điểm 3 mục II {LETTER} bằng đoạn sau: “Mới”",
+        [("amends", "34/TC-TCT", "sec_II__point_3")],
+    ),
+    (
+        "circular",
+        f"1/ Điểm 3 mục II {LETTER} được hướng dẫn lại như sau: “Mới”",
+        [("amends", "34/TC-TCT", "sec_II__point_3")],
+    ),
+    (
+        "circular",
+        f"1/ Bổ sung vào điểm 3b mục II {LETTER}: “Mới”",
+        [("supplements", "34/TC-TCT", "sec_II__point_3b")],
+    ),
+    (
+        "circular",
+        "1. Thông tư này thay thế Thông tư 34 ngày 2/4/1991 của Bộ Tài chính.",
+        [("replaces", "34", "whole")],
+    ),
+    (
+        "today",
+        "Điều 9. Đính chính sai sót tại phần căn cứ của Thông tư số 10/2015/TT-BTC.",
+        [("corrects", "10/2015/TT-BTC", "some")],
+    ),
+    (
+        "law",
+        "Điều 5. Bổ sung Mục 3 vào sau Mục 2 Chương IV của Luật Thử mẫu số 1/1990/QH8"
+        " như sau: “Mới”",
+        [("supplements", "01/1990/QH8", "chp_IV__sec_3")],
+    ),
+    # Titles of laws with words that end others.
+    (
+        "law",
+        "Điều 9. Bãi bỏ Điều 5 của Luật Thử mẫu hàng không dân dụng số 5/2006/QH11 và"
+        " khoản 2 Điều 7 của Luật Người làm mẫu tại nước ngoài theo hợp đồng số"
+        " 6/2006/QH11.",
+        [
+            ("repeals", "05/2006/QH11", "art_5"),
+            ("repeals", "06/2006/QH11", "art_7__para_2"),
+        ],
+    ),
     # Today.
     (
         "today",
@@ -263,6 +351,8 @@ def test_every_decade_has_its_forms(
 
 
 NOTHING = [
+    ("circular", f"9. Các điểm khác của {LETTER} vẫn giữ nguyên hiệu lực."),
+    ("circular", f"9. {LETTER} vẫn được áp dụng cho đến khi có văn bản thay thế."),
     ("decree", "Điều 9.- Những quy định trước đây trái với Nghị định này đều bãi bỏ."),
     ("circular", f"9. Các quy định trong {LETTER} trái với Thông tư này đều bãi bỏ."),
     (

@@ -147,6 +147,7 @@ _YEAR = r"(?P<year>\d{4}|\d{2})"
 _UNPARTED = (
     r"\s(?=[A-ZĐ]{2,6}/[A-ZĐ]{2,6})|(?<=\d)(?=[A-ZĐ]{2,6}[/-][A-ZĐ]{2,6})"
     r"|\s(?=(?:QĐ|NQ|TT|NĐ|CT|LĐ|TC|PL|LCT)-[A-ZĐ])"
+    r"|\s(?=(?!KH|TB|BC|HD|KL|CV|TP)[A-ZĐ]{2,6}-[A-ZĐ]{2,6})"
     r"|(?:\s|(?<=\d))(?=(?:CP|TTg|HĐBT|HĐCP|TTLB|TTLN|TTLT)(?!\w))"
 )
 NUMBER_PATTERN = (

@@ -28,6 +28,13 @@ _LISTED = re.compile(
 _IN_PART = re.compile(
     r"(?<!\w)(?:một\s{1,3}(?:số|phần)|nội\s{1,3}dung)(?!\w)", re.IGNORECASE
 )
+# "Các quy định về một việc tại ..."
+_RULES_AT = re.compile(
+    r"(?:(?:các|những)\s{1,3})?(?:quy|qui)\s{1,3}định\s{1,3}về\s[^.;:“]{2,200}\s(?:tại|trong)"
+    r"\s{1,3}(?:các\s{1,3})?",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(r"\A(?:về|đối\s{1,3}với|riêng)\s{1,3}", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?<!\w)(?:về|v/v|ban\s{1,3}hành|công\s{1,3}bố|quy\s{1,3}định|phê\s{1,3}duyệt)(?!\w)",
     re.IGNORECASE,
@@ -49,7 +56,12 @@ def objects_of(verb: Verb, said: Said) -> tuple[list[Citation], str]:
         colon = text.find(":", verb.end, end)
         if objects or colon < 0:
             lead = text[said.start : objects[0].start] if objects else ""
-            return objects, lead if _IN_PART.search(lead) else ""
+            in_part = (
+                _IN_PART.search(lead) is not None
+                or _RULES_AT.fullmatch(lead) is not None
+                or (bool(objects) and _on_a_matter(objects[0], text))
+            )
+            return objects, lead if in_part else ""
         after = [each for each in said.cited if each.start > colon]
         found = acted_on(text, colon + 1, end, after)
         return with_larger_levels(text, found, after), ""
@@ -57,6 +69,16 @@ def objects_of(verb: Verb, said: Said) -> tuple[list[Citation], str]:
     objects = acted_on(text, verb.end, end, after)
     objects = with_larger_levels(text, objects, said.cited)
     return objects, text[verb.end : objects[0].start] if objects else ""
+
+
+_MATTER = re.compile(r"\s{1,3}về\s")
+
+
+def _on_a_matter(citation: Citation, text: str) -> bool:
+    """Whether "các quy định của Luật Xây dựng về một việc" speaks of some of a law."""
+    document = citation.document
+    is_titled = document is not None and bool(document.title)
+    return is_titled and _MATTER.match(text, citation.end) is not None
 
 
 def _subjects(verb: Verb, said: Said) -> list[Citation]:
@@ -70,10 +92,10 @@ def _subjects(verb: Verb, said: Said) -> list[Citation]:
     ]
     if not before:
         return []
-    lead = text[start : before[0].start]
+    lead = _SPOKEN_OF.sub("", text[start : before[0].start])
     if _OWN_EFFECT.fullmatch(lead) or _LISTED.fullmatch(lead):
         start = before[0].start
-    elif lead_of(lead) is Lead.CONTENT:
+    elif lead_of(lead) is Lead.CONTENT and not _RULES_AT.fullmatch(lead):
         return []
     if not _is_said_of(verb, said, before[-1]) or _is_title(verb, said, before):
         return []

@@ -42,13 +42,16 @@ def is_theirs(own: DocumentNumber | None, other: DocumentReference) -> bool:
     """
     if own is None:
         return False
-    if other.number is not None and _marks(own) == _marks(other.number) != ():
+    marks = _marks(other.number) if other.number is not None else ()
+    if _marks(own) == marks != ():
         return True
     mine, level = _level(_marks(own)), _level_of(other)
+    if mine == level == _MINISTRY:
+        return _ministry(_marks(own)) == _ministry(marks)
     return mine > level >= 0 or mine == level >= _GOVERNMENT
 
 
-_GOVERNMENT, _ASSEMBLY = 2, 3
+_MINISTRY, _GOVERNMENT, _ASSEMBLY = 1, 2, 3
 _OF_ASSEMBLY = ("qh", "ubtvqh", "tvqh", "hdnn", "ctn", "lct")
 _OF_GOVERNMENT = ("cp", "ttg", "hdbt", "hdcp")
 _BODIES = (
@@ -69,7 +72,12 @@ def _level(marks: tuple[str, ...]) -> int:
         return _GOVERNMENT
     if not _LOCAL.isdisjoint(marks):
         return 0
-    return 1 if marks else -1
+    return _MINISTRY if marks else -1
+
+
+def _ministry(marks: tuple[str, ...]) -> str:
+    """TC/CĐKT is of the Ministry of Finance, as TC/TCT and BTC are."""
+    return marks[0].removeprefix("b") if marks else ""
 
 
 def _level_of(other: DocumentReference) -> int:

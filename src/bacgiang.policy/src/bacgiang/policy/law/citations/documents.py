@@ -33,8 +33,9 @@ _ATTACHED = _spaced(
     r"(?:(?P<attached>(?:Bản )?(?:(?:Quy|Qui) định(?! tại| ở)|Quy chế|Qui chế|Điều lệ"
     r"|Nội quy|Thể lệ|Chương trình|Kế hoạch|Đề án|Danh mục|Bảng (?:giá|cước)|Khung giá"
     r"|Biểu(?: thuế| giá| cước| mức)?|Chế độ|Hệ thống|Quy trình|Chính sách))"
-    r"(?: [^;.\n]{0,160}?)? (?:ban hành |được ban hành )?"
-    r"(?:kèm|cùng) (?:theo )?(?:các )?)"
+    r"(?: [^;.\n]{0,160}?)?"
+    r" (?:(?:được |đã )?ban hành (?:(?:kèm|cùng) )?(?:theo|tại|bằng) "
+    r"|(?:(?:được |đã )?ban hành )?(?:kèm|cùng) (?:theo )?)(?:các )?)"
 )
 _ATTACHED_BEFORE = re.compile(rf"(?<!\w){_ATTACHED}\Z", re.IGNORECASE)
 _BEFORE_DAY = re.compile(r"\s{0,3},?\s{0,3}\(?(?=ngày)", re.IGNORECASE)
@@ -85,7 +86,9 @@ _LISTED = re.compile(
 _NEXT_IN_LIST = re.compile(r"\s{0,3}(?:[,;]|và|[,;]\s{0,3}và)\s{0,3}\Z")
 
 
-_APART = re.compile(r"(?:[,;]|và)\s{1,3}(?:các\s{1,3})?\Z|\A[-–+*\s\d.)]{0,8}\Z")
+_APART = re.compile(
+    r"(?:[,;]|và|(?:các|những)\s{1,3}văn\s{1,3}bản)\s{1,3}(?:các\s{1,3})?\Z|\A[-–+*\s\d.)]{0,8}\Z"
+)
 
 
 def _goes_on(text: str, taken: int, head: _Head, found: FoundNumber) -> bool:
@@ -95,7 +98,7 @@ def _goes_on(text: str, taken: int, head: _Head, found: FoundNumber) -> bool:
     """
     if head.start == found.start or day_after(text, found.end)[0] is None:
         return False
-    if not _APART.search(text[max(taken, head.start - 12) : head.start]):
+    if not _APART.search(text[max(taken, head.start - 20) : head.start]):
         return False
     return not taken or head.start - taken < _LOOK_BACK
 
@@ -126,6 +129,12 @@ _SHORT = (
     re.compile(
         rf"(?<!\w){_NUMBERED}\s{{1,3}}(?P<serial>\d{{1,5}})\s?/\s?"
         r"(?P<year>(?:19|20)\d{2})(?![\w/-])(?!\s[/-])",
+        re.IGNORECASE,
+    ),
+    # "Thông tư 34 ngày 2/4/1991"
+    re.compile(
+        rf"(?<!\w){_NUMBERED}\s{{1,3}}(?P<serial>\d{{1,4}})(?P<year>)"
+        r"(?=\s{1,3}ngày\s{1,3}\d{1,2}\s?(?:[/.-]\s?\d|\s{0,3}tháng))",
         re.IGNORECASE,
     ),
     # "Nghị định 43 năm 2010"; a plan of "5 năm 2021-2025" is something else.
@@ -199,7 +208,10 @@ _NAME = re.compile(
 # "Thông tư trước đây của Bộ Tài chính số 34 TC/TCT"
 _EARLIER = re.compile(r"\s{1,3}trước\s{1,3}đây")
 _NUMBERED_BY = re.compile(r",?\s{1,3}số\s{0,2}:?\s{0,2}")
-_LINK = re.compile(r"[,\s]{0,3}(?:số|sô)?\s{0,2}:?\s{0,2}", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:\s{1,3}liên\s{1,3}(?:bộ|tịch|ngành))?[,\s]{0,3}(?:số|sô)?\s{0,2}:?\s{0,2}",
+    re.IGNORECASE,
+)
 
 
 def _last_name(before: str) -> re.Match[str] | None:

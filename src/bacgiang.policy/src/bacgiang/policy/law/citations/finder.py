@@ -48,10 +48,11 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(
-    r"\s{0,3},?\s{0,3}(?:(?:của|tại|thuộc|trong|(?:được\s{1,3})?ban\s{1,3}hành"
+    r"\s{0,3},?\s{0,3}\(?(?:(?:của|tại|thuộc|trong|(?:được\s{1,3})?ban\s{1,3}hành"
     r"\s{1,3}kèm\s{1,3}theo|kèm\s{1,3}theo)\s{1,3})?(?:(?:các|bản)\s{1,3})?",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s{0,3},?\s{0,3}(?:của|tại|thuộc|trong)\s{1,3}", re.IGNORECASE)
 
 # "Phụ lục 4 Danh mục ... của Luật ...", "phần I - Giá cước ban hành kèm theo ..."
 _TITLED = re.compile(
@@ -79,7 +80,7 @@ def find_citations(text: str) -> list[Citation]:
     citations: list[Citation] = []
     joined: set[int] = set()
     for found in _outside(find_lists(text), mentions):
-        joins = (join.match(text, found.end) for join in (_JOIN, _TITLED))
+        joins = (join.match(text, found.end) for join in (_JOIN, _OF, _TITLED))
         joined_to = (by_start.get(join.end()) for join in joins if join)
         mention = next(filter(None, joined_to), None)
         if mention is None:

@@ -27,13 +27,17 @@ _WORD = re.compile(r"(?P<comma>,)?(?:\s{1,3}|\s?[-–]\s?)(?P<word>[^\W\d_]{1,12
 _BY_NUMBER = re.compile(r"\s{0,3},?\s{0,3}(?:số\s{0,2}:?|Luật\s{1,2}số)\s{0,3}(?=\d)")
 _STOP = re.compile(
     r",?\s{1,3}(?:này|được|quy\s+định|qui\s+định|đã|thì|phải|để|như|hoặc|nếu|trong|hướng"
-    r"|có\s+hiệu|do|ban\s+hành|tại|theo|khi|không|còn|hết|là|bởi|và\s+(?:các|những|Luật"
-    r"|Bộ\s+luật|Pháp|Nghị|Quyết|Thông|văn|hướng|quy|pháp\s+luật)|số\s*:?\s*\d|ngày|năm|khóa|khoá"
-    r"|trừ|từ|kể|đối|Điều|khoản|Luật|Nghị|Quyết|Thông|Pháp)(?!\w)".replace(
-        r"\s+", r"\s{1,3}"
-    )
+    r"|có\s+hiệu|do|ban\s+hành|tại|theo|khi|còn|hết|là|bởi|số\s*:?\s*\d|ngày|năm|khóa|khoá"
+    r"|và\s+(?:các|những|Luật|Bộ\s+luật|Pháp|Nghị|Quyết|Thông|văn|hướng|quy|pháp\s+luật"
+    r"|khoản|điểm|Điều|mục|Chương)|trừ|từ|kể|đối|Điều|khoản|Luật|Nghị|Quyết|Thông|Pháp)"
+    r"(?!\w)|(?<![Hh]àng),?\s+không(?!\w)".replace(r"\s+", r"\s{1,3}")
 )
-_OF = re.compile(r"\s{1,3}của(?!\w)")
+_OF = re.compile(r"\s{1,3}(?:của|về)(?!\w)")
+# A stop within a title that a number follows: "... làm việc tại nước ngoài số ..."
+_NUMBER_AHEAD = re.compile(
+    r"\s{1,3}(?:(?!Luật|Nghị|Quyết|Thông|Pháp|Điều|khoản|số\s)[^,;.:\d“”]){1,80}?"
+    r"\ssố\s{0,2}:?\s?(?=\d{1,3}/\d{4}/(?:QH|PL))"
+)
 _AMENDING = re.compile(r"\s{1,3}(?:[Ss]ửa\s{1,3}đổi|[Bb]ổ\s{1,3}sung)")
 _GROUND = re.compile(r"[Cc]ăn\s{1,3}cứ\s{1,3}(?:vào\s{1,3})?(?:các\s{1,3})?\Z")
 _GROUND_END = re.compile(r"\s{0,3}[;.]")
@@ -136,7 +140,7 @@ def _title(text: str, start: int, is_ground: bool) -> tuple[int, _Anchor | None]
         word = _WORD.match(text, position)
         if word is None:
             break
-        if not amending and _OF.match(text, position):
+        if not amending and position > start and _OF.match(text, position):
             # Part of a title only if its number or day follows.
             fallback = fallback or position
         if word["comma"]:
@@ -172,14 +176,17 @@ _NESTED = re.compile(
 )
 
 
+_SOME_ARTICLES = re.compile(r"(?<=\ssố)\s{1,3}(?:Điều|Khoản)\s{1,3}(?!\d)")
 _LAWYERS = re.compile(r"\s{1,3}Luật\s{1,3}sư(?!\w)")
 
 
 def _is_in_title(text: str, position: int, amending: bool) -> bool:
     """The title of a law that amends names the laws it amends; one is on lawyers."""
-    if _LAWYERS.match(text, position):
+    if _LAWYERS.match(text, position) or _NUMBER_AHEAD.match(text, position):
         return True
-    return amending and _NESTED.match(text, position) is not None
+    return amending and bool(
+        _NESTED.match(text, position) or _SOME_ARTICLES.match(text, position)
+    )
 
 
 def _anchor(text: str, position: int) -> _Anchor | None:

@@ -17,6 +17,13 @@ _ITEM = re.compile(
     r"|quy\s{1,3}định|tại|của|cụm\s{1,3}từ|tên)\s{1,4}){0,6}",
     re.IGNORECASE,
 )
+_ISSUED_BY = re.compile(
+    r"(?!(?:sửa|bổ|bãi|thay|hủy|huỷ|đính|thêm|bỏ|điều\s{1,3}chỉnh|đình|tạm|ng[ưừ]ng|nay)\b)"
+    r"[^.;:“\d]{2,160}\s{1,3}ban\s{1,3}hành\s{1,3}(?:kèm\s{1,3})?(?:theo|tại)\s{1,3}"
+    r"(?:các\s{1,3})?",
+    re.IGNORECASE,
+)
+_ISSUED_WITH = re.compile(r"[^.;:“\d]{2,120}(?:,|\svà)\s{1,3}(?:các\s{1,3})?")
 _SPOKEN_OF = re.compile(
     r"\s{0,3}(?:(?:tại|đối\s{1,3}với|trong|ở|về|các|riêng)\s{1,3}){0,2}", re.IGNORECASE
 )
@@ -49,9 +56,17 @@ def is_spoken_of(said: Said) -> bool:
     return bool(_SPOKEN_OF.fullmatch(said.text, said.start, said.cited[0].start))
 
 
-def is_item(lead: str) -> bool:
+def is_item(lead: str, first: Citation) -> bool:
     """Whether an item of a list may begin with these words, before what it names."""
-    return _ITEM.fullmatch(lead) is not None
+    return _ITEM.fullmatch(lead) is not None or is_issued_by(lead, first)
+
+
+def is_issued_by(lead: str, first: Citation) -> bool:
+    """Whether an item names what a document has issued: "sổ mẫu ban hành theo ..."."""
+    if _ISSUED_BY.fullmatch(lead):
+        return True
+    is_attached = first.document is not None and bool(first.document.attached)
+    return is_attached and _ISSUED_WITH.fullmatch(lead) is not None
 
 
 def takes_list(said: Said, objects: Sequence[Citation]) -> bool:

@@ -53,12 +53,13 @@ _NEXT_MATTER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"(?<!\w)(?:(?<!kèm )(?<!mang )(?<!tuỳ )(?<!tùy )theo|được\s{1,3}sửa|căn\s{1,3}cứ)"
-    r"(?!\w)",
+    r"(?<!\w)(?:(?<!kèm )(?<!hành )(?<!mang )(?<!tuỳ )(?<!tùy )theo|được\s{1,3}sửa"
+    r"|(?<!phần )căn\s{1,3}cứ)(?!\w)",
     re.IGNORECASE,
 )
 _CLOSES_ASIDE = re.compile(
-    r"(?<!\w)(?:(?<!kèm )theo|căn\s{1,3}cứ)\s[^,;]{4,300},\s{0,3}\Z", re.IGNORECASE
+    r"(?<!\w)(?:(?<!kèm )(?<!hành )theo|căn\s{1,3}cứ)\s[^,;]{4,300},\s{0,3}\Z",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"\s{0,3}vào\s{1,3}(?:phía\s{1,3})?(?:sau|trước)\s{1,3}", re.IGNORECASE
@@ -101,7 +102,7 @@ def acted_on(
         elif aside and not any(sign in gap for sign in aside):
             continue
         elif _goes_on(gap, kinds, citation) or (phrases and is_place_of_phrase(gap)):
-            found.append(citation)
+            found.append(_issued_by(gap, citation, found[-1]))
             kinds |= _types(citation)
             aside = ""
     return found
@@ -113,7 +114,30 @@ def _inserted(new: Citation, beside: Citation) -> Citation:
     return replace(new, provisions=provisions, document=beside.document)
 
 
+# "sổ mẫu ban hành theo Quyết định A, bảng ghi ban hành theo Quyết định B"
+_ISSUED_BY = re.compile(
+    r"\s{0,3}(?:[,;]|(?:,\s{0,3})?và)\s{1,3}(?P<issued>[^,;.:]{2,120})\s{1,3}ban\s{1,3}hành"
+    r"\s{1,3}(?:kèm\s{1,3})?(?:theo|tại)\s{1,3}(?:các\s{1,3})?"
+)
+
+
+def _issued_by(gap: str, citation: Citation, before: Citation) -> Citation:
+    """The citation, with what the document has issued if that is acted on.
+
+    In "chế độ ban hành theo các Quyết định A, B" it is what both have issued.
+    """
+    issued, document = _ISSUED_BY.fullmatch(gap), citation.document
+    if document is None or document.attached or citation.provisions:
+        return citation
+    attached = issued["issued"] if issued else ""
+    if not issued and ";" not in gap and _DIRECT.fullmatch(gap) and before.document:
+        attached = before.document.attached
+    return replace(citation, document=replace(document, attached=attached))
+
+
 def _goes_on(gap: str, kinds: set[DocumentType | None], citation: Citation) -> bool:
+    if _ISSUED_BY.fullmatch(gap):
+        return not _types(citation).isdisjoint(kinds)
     if not _AND.search(gap[-48:]):
         return False
     listed = _DIRECT.fullmatch(gap) or _SEMICOLON.search(gap[-8:])
@@ -169,8 +193,9 @@ def _completed(text: str, citation: Citation, source: Citation | None) -> Citati
         return citation
     beside = _BESIDE.fullmatch(text, citation.end, source.start)
     larger = source.provisions[0].steps
-    is_small = citation.provisions[0].steps[0].kind.rank > StepKind.ARTICLE.rank
-    if not is_small and beside is None:
+    kind = citation.provisions[0].steps[0].kind
+    is_small = kind.rank > StepKind.ARTICLE.rank or kind is StepKind.SECTION
+    if beside is None and not kind.rank > StepKind.ARTICLE.rank:
         return citation
     provisions = tuple(each.within(larger) for each in citation.provisions)
     return replace(

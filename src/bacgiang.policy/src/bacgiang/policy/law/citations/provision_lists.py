@@ -58,7 +58,7 @@ _LABELS = {
     StepKind.PARAGRAPH: rf"\d{{1,3}}(?:\.[\da-zđ]{{1,2}}|[a-zđ]\d?)?{_END}",
     StepKind.SECTION: rf"(?:[IVXLC]{{1,9}}|\d{{1,3}}[a-zđ]?|[A-HĐ]){_END}",
     StepKind.POINT: (
-        rf"(?:\d{{1,2}}(?:\.[\da-zđ]{{1,2}}){{0,3}}|[A-ZĐa-zđ]\d{{0,2}}){_END}(?:\([ivx]{{1,5}}\))?\)?"
+        rf"(?:\d{{1,2}}(?:[a-zđ]|(?:\.[\da-zđ]{{1,2}}){{0,3}})|[A-ZĐa-zđ]\d{{0,2}}){_END}(?:\([ivx]{{1,5}}\))?\)?"
     ),
 }
 _LARGE_LABEL = rf"(?:[IVXLC]{{1,9}}|\d{{1,2}}|[A-HĐ]|thứ\s{{1,2}}(?:{_ORDINALS})){_END}"

@@ -15,6 +15,7 @@ from bacgiang.policy.law.citations.extents import Lead
 from bacgiang.policy.law.citations.extents import lead_of
 from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.lists import is_annex
+from bacgiang.policy.law.citations.lists import is_issued_by
 from bacgiang.policy.law.citations.lists import is_item
 from bacgiang.policy.law.citations.lists import is_lead_in
 from bacgiang.policy.law.citations.lists import is_row
@@ -50,6 +51,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from itertools import pairwise
 import re
 
 
@@ -116,15 +118,33 @@ class _Reader:
     place: Place = Place.TITLE
     annexed: Verb | None = None
     exceptions: tuple[CitedProvision, ...] = ()
+    listed: tuple[int, int] | None = None
+    """Depth and number with which a list would go on that counts anew."""
 
     def read(self, passage: Passage, said: Sequence[Said]) -> Reading:
         self.place = passage.place
-        self.contexts.enter(len(passage.above) + passage.is_wrap_up)
+        if not self._goes_on_with_list(passage):
+            self.contexts.enter(len(passage.above) + passage.is_wrap_up)
         if passage.place not in _BEFORE_BODY:
             self.in_preamble &= passage.level is Level.UNNUMBERED
         document, steps = self._document(), self.contexts.steps
         proposals = [proposal for each in said for proposal in self._sentence(each)]
         return Reading(passage, document, steps, tuple(proposals))
+
+    def _goes_on_with_list(self, passage: Passage) -> bool:
+        """Whether a list that counts anew within one provision goes on in the next.
+
+        "1- ... sau đây hết hiệu lực:", "1- Nghị định ...", "2- Nghị định ...".
+        """
+        here = (len(passage.above), _count(passage.num))
+        goes_on = self.listed is not None and here == self.listed
+        begins = any(
+            before.text.rstrip().endswith(":") and _FIRST.match(after.text)
+            for before, after in pairwise(passage.statements)
+        )
+        is_list = goes_on or (begins and here[1] == 1)
+        self.listed = (here[0], here[1] + 1) if is_list else None
+        return goes_on
 
     def _sentence(self, said: Said) -> Iterator[RelationProposal]:
         if self.in_preamble and _GROUND.match(said.text, said.start):
@@ -176,17 +196,18 @@ class _Reader:
         first = said.cited[0]
         lead = said.text[said.start : first.start]
         has_phrase = is_place_of_phrase(lead)
-        if not has_phrase and not is_item(lead):
+        if not has_phrase and not is_item(lead, first):
             return None
         if first.document is None and self._document() is None:
             return None
+        tells = has_phrase or is_issued_by(lead, first)
         found = acted_on(said.text, said.start, said.end, said.cited)
         verb = replace(context.listed, end=said.start, is_passive=False)
         return [
             replace(proposal, words=f"{context.words} {said.words}")
             for one in with_larger_levels(said.text, found, said.cited)
             for proposal in self._propose(
-                verb.kind, one, said, lead if has_phrase else context.lead, verb
+                verb.kind, one, said, lead if tells else _of_item(one, context), verb
             )
         ]
 
@@ -331,6 +352,21 @@ class _Reader:
         """Return the document that provisions without one are of."""
         found = self.contexts.document
         return found or (self.title if self.place not in _ATTACHED else None)
+
+
+_FIRST = re.compile(r"1\s?[./)-]\s")
+_LEADING = re.compile(r"\d{1,3}(?=\s?[./)-])")
+
+
+def _count(num: str) -> int:
+    leading = _LEADING.match(num)
+    return int(leading[0]) if leading else 0
+
+
+def _of_item(item: Citation, context: Context) -> str:
+    """What the lead-in says of an item; of named provisions, only that words change."""
+    is_phrase = lead_of(context.lead) is Lead.PHRASE
+    return context.lead if is_phrase or not item.provisions else ""
 
 
 def _is_other(document: DocumentReference | None) -> bool:

@@ -31,7 +31,7 @@ _TYPE = (
 _ITS_TEXT = (
     r"(?=\s+(?:(?:toàn\s+bộ|các|những|một\s+số|bản)\s+){0,3}(?:"
     + _TYPE
-    + r"|điều|khoản|điểm|mục|chương)(?!\w))"
+    + r"|điều|khoản|điểm|mục|chương|phần|đoạn|câu|tiết)(?!\w))"
 )
 _PARTS = (
     r"(?=\s+(?:quy\s+định|qui\s+định|khoản|điểm|điều|đoạn|các\s+(?:cụm|từ|khoản|điểm)"
@@ -87,7 +87,7 @@ _VERBS = (
     ),
     (
         RelationKind.REPLACES,
-        r"thay\s+thế(?:\s+cho)?|thay(?=\s+thế|\s+(?:các\s+)?(?:cụm|từ|chữ))"
+        r"(?:được\s+)?thay\s+thế\s+cho|thay\s+thế|thay(?=\s+thế|\s+(?:các\s+)?(?:cụm|từ|chữ))"
         r"|thay(?:\s+cho)?" + _ITS_TEXT,
     ),
     (RelationKind.ANNULS, r"(?:hủy|huỷ)(?:\s+bỏ|" + _ITS_TEXT + r")"),
@@ -124,7 +124,7 @@ _PASSIVES = (
     ),
     (
         RelationKind.REPLACES,
-        r"(?:(?:nay|đều|được|bị)\s+){1,3}thay(?:\s+thế)?\s+(?:bởi|bằng)\s+(?:\w+\s+){1,4}này",
+        r"(?:(?:nay|đều|được|bị)\s+){1,3}thay(?:\s+thế)?\s+(?:bởi|bằng)\s+(?:\w+\s+){1,8}này",
     ),
     (RelationKind.SUSPENDS, r"(?:được|bị)\s+" + _SUSPENSION),
     (
@@ -140,7 +140,8 @@ _PASSIVES = (
     ),
     (
         RelationKind.AMENDS,
-        r"(?:(?:nay|được)\s+){1,2}(?:thay|sửa)(?:\s+(?:thế|lại))?" + _AS_FOLLOWS,
+        r"(?:(?:nay|được)\s+){1,2}(?:(?:thay|sửa)(?:\s+(?:thế|lại))?"
+        r"|(?:hướng\s+dẫn|qu[yi]\s+định|viết|ghi)\s+lại)" + _AS_FOLLOWS,
     ),
     (
         RelationKind.SUPPLEMENTS,
@@ -188,7 +189,7 @@ _SINCE = (
 )
 _SINCE_THIS = re.compile(
     _spaced(
-        rf"(?:Kể\s+từ|Từ|Khi)\s+(?:ngày\s+|khi\s+)?{_TYPE}\s+này\s+có\s+hiệu\s+lực"
+        rf"(?:Kể\s+từ|Từ|Khi|Sau)\s+(?:ngày\s+|khi\s+)?{_TYPE}\s+này\s+có\s+hiệu\s+lực"
         r"(?:\s+thi\s+hành)?\s?,?\s+(?:thì\s+)?"
     ).replace(" liên", r"\s{1,3}liên"),
     re.IGNORECASE,
@@ -204,8 +205,9 @@ _BEFORE_VERB = re.compile(
 # ..."), or a regulation that it issues.
 _REPLACING = re.compile(
     _spaced(
-        rf"(?:Nay\s+)?ban\s+hành\s+[^.;:“]{{1,240}}\s|[^.;:“\d]{{1,120}}\s"
-        rf"(?:của|tại|trong|theo)\s+(?:Điều\s+\d{{1,3}}\s+(?:của\s+)?)?{_TYPE}\s+này\s"
+        rf"(?:Nay\s+)?ban\s+hành\s+[^.;:“]{{1,240}}\s|{_SINCE}(?:[^.;:“\d]{{1,120}}\s"
+        rf"(?:của|tại|trong|theo)\s+(?:Điều\s+\d{{1,3}}\s+(?:của\s+)?)?{_TYPE}"
+        r"|(?:Hệ\s+thống|Danh\s+mục|Biểu|Bảng|Khung|Mức|Giá|Mẫu)\s[^.;:“\d]{0,80})\s*này\s"
         r"(?:[^.;:“]{0,80}\svà\s)?\s*(?:để\s+)?"
     ).replace(" liên", r"\s{1,3}liên"),
     re.IGNORECASE,
@@ -256,7 +258,8 @@ _FROM_DAY = re.compile(
 )
 _AND = re.compile(
     _spaced(
-        r"(?:,|và|;|,\s*và|đồng\s+thời|,\s*đồng\s+thời|này)\s*(?:nay\s+|để\s+){0,2}\Z"
+        r"(?:,|và|;|,\s*và|đồng\s+thời|,\s*đồng\s+thời|này)\s*"
+        r"(?:(?:nay|để)\s+){0,2}\Z"
     )
 )
 # What bodies may do or ask others to do, as laws on them say.
