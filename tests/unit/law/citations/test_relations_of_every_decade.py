@@ -324,6 +324,12 @@ FORMS = [
     # Today.
     (
         "today",
+        "Điều 9. Thông tư này thay thế các Thông tư: a) Thông tư số 10/2015/TT-BTC về việc"
+        " mẫu; b) Thông tư số 11/2016/TT-BTC.",
+        all_of("replaces", "10/2015/TT-BTC", "11/2016/TT-BTC"),
+    ),
+    (
+        "today",
         "Điều 9. Mức phí quy định tại Thông tư này thay thế mức phí quy định tại Điều 3"
         " Thông tư số 10/2015/TT-BTC.",
         [("amends", "10/2015/TT-BTC", "art_3")],
@@ -363,6 +369,11 @@ NOTHING = [
         "today",
         "Điều 9. Doanh nghiệp áp dụng Thông tư này thay cho Thông tư số 10/2015/TT-BTC"
         " phải thông báo cho cơ quan thuế.",
+    ),
+    (
+        "today",
+        "Điều 1. Ban hành Danh mục thủ tục mới và bị bãi bỏ, cụ thể: - Ban hành mới 16 thủ"
+        " tục. - Bãi bỏ 06 thủ tục thuộc lĩnh vực mẫu tại Thông tư số 10/2015/TT-BTC.",
     ),
     ("today", "Điều 9. Việc thu hồi giấy thực hiện theo Nghị định số 12/2020/NĐ-CP."),
     ("today", "Điều 9. Hồ sơ theo Điều 5 của Luật thử mẫu thực hiện theo quy định cũ."),

@@ -64,6 +64,8 @@ def objects_of(verb: Verb, said: Said) -> tuple[list[Citation], str]:
             return objects, lead if in_part else ""
         after = [each for each in said.cited if each.start > colon]
         found = acted_on(text, colon + 1, end, after)
+        if found and lead_of(text[colon + 1 : found[0].start]) is Lead.CONTENT:
+            return [], ""
         return with_larger_levels(text, found, after), ""
     after = [each for each in said.cited if each.start >= verb.end]
     objects = acted_on(text, verb.end, end, after)

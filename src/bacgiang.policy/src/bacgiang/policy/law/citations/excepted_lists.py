@@ -35,7 +35,8 @@ def listed_exceptions(
     return tuple(
         provision
         for each in items
-        if each.cited and is_item(each.text[each.start : each.cited[0].start])
+        if each.cited
+        and is_item(each.text[each.start : each.cited[0].start], each.cited[0])
         for citation in each.cited
         if citation.document is None
         for provision in citation.provisions

@@ -28,7 +28,8 @@ def _spaced(pattern: str) -> str:
 _ALL = re.compile(
     _spaced(
         r"[\s,:]{0,4}(?:(?:toàn\s+bộ|toàn\s+văn|nội\s+dung|các|những|cho|đối\s+với|của"
-        r"|\d{1,3}(?!\d)|văn\s+bản|sau(?:\s+đây)?|quy\s+phạm\s+pháp\s+luật|bãi\s+bỏ|việc"
+        r"|(?:[a-zđ]|\d{1,2})[.)](?=\s)|\d{1,3}(?!\d)|văn\s+bản|sau(?:\s+đây)?"
+        r"|quy\s+phạm\s+pháp\s+luật|bãi\s+bỏ|việc"
         r"|(?:hết\s+)?hiệu\s+lực(?:\s+thi\s+hành)?|thi\s+hành|áp\s+dụng|thực\s+hiện"
         r"|thời\s+hạn|thời\s+gian|quyết\s+định|nghị\s+(?:định|quyết)|luật|thông\s+tư|chỉ\s+thị"
         r"|trước\s+đây|số|gồm|bao\s+gồm|do|ban\s+hành|hội\s+đồng\s+nhân\s+dân"

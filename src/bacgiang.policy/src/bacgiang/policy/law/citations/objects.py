@@ -35,6 +35,8 @@ _AND = re.compile(
 )
 _DIRECT = re.compile(rf"[\s,;]{{0,4}}(?:và|hoặc|cùng)?\s{{0,3}}{_SMALL}", re.IGNORECASE)
 _SEMICOLON = re.compile(r";\s{0,3}(?:và\s{1,3})?\Z")
+# A list of documents within one line: "...; b) Quyết định ..."
+_MARKED = re.compile(r";\s{0,3}(?:[a-zđ]|\d{1,2})[.)]\s{1,3}\Z")
 _ABOUT = re.compile(
     r"(?<!\w)(?:về\s{1,3}việc|ban\s{1,3}hành|quy\s{1,3}định|hướng\s{1,3}dẫn|sửa\s{1,3}đổi"
     r"|quy\s{1,3}định\s{1,3}chi\s{1,3}tiết|thi\s{1,3}hành|bổ\s{1,3}sung|về)(?!\w)",
@@ -137,6 +139,8 @@ def _issued_by(gap: str, citation: Citation, before: Citation) -> Citation:
 
 def _goes_on(gap: str, kinds: set[DocumentType | None], citation: Citation) -> bool:
     if _ISSUED_BY.fullmatch(gap):
+        return not _types(citation).isdisjoint(kinds)
+    if _MARKED.search(gap[-8:]) and not citation.provisions:
         return not _types(citation).isdisjoint(kinds)
     if not _AND.search(gap[-48:]):
         return False
