@@ -62,7 +62,7 @@ form => [...form.querySelectorAll('.field.widget-mode-input')]
 def unseen(page: Page) -> set[str]:
     """Fields that stand in no tab of the form."""
     form = page.locator(f"form:has({SAVE})")
-    tabs = form.locator(".autotoc-nav > a")
+    tabs = form.locator("> .autotoc-nav > a")
     if not tabs.count():
         return set(form.evaluate(MISSING))
     hidden: set[str] | None = None
