@@ -51,7 +51,7 @@ def test_text_is_akoma_ntoso(record, ask):
 
 
 def test_known_text_is_not_sent_again(record, ask):
-    tag = f'"{record.structure.digest}"'
+    tag = ask(f"{path_of(record)}/@akn").headers["ETag"]
     for known in (tag, f"W/{tag}", f'"a", {tag}', "*"):
         answer = ask(f"{path_of(record)}/@akn", **{"If-None-Match": known})
         assert (answer.status_code, answer.content) == (304, b"")

@@ -208,6 +208,13 @@ def test_every_provision_has_an_address_and_a_page(site, boards, page, client):
         answer = client().get(f"{path}/@@provision/{wrong}", headers=PAGE)
         assert answer.status_code in (400, 404)
     assert client().get(f"{path}/@@provision", headers=PAGE).status_code == 404
+    # What is not there is told within the portal, below a page that takes names, too.
+    for who, wrong in ((None, "@@provision/art_99"), ("ubnd-head", "@@act/none")):
+        told = client(who).get(f"{path}/{wrong}", headers=PAGE)
+        assert told.status_code == 404
+        assert fromstring(told.text).cssselect("#portal-globalnav a")
+    leads = [one.get("href") for one in alone.cssselect(".legal-neighbours a")]
+    assert f"{record.absolute_url()}/@@text-on#art_1" in leads
 
 
 @pytest.mark.regulation("4.1d")

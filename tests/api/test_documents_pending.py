@@ -126,6 +126,8 @@ def test_publication_names_what_is_undecided_and_asks(two, client, site):
     form = fromstring(publisher.get(f"{path}/@@act/publish", headers=PAGE).text)
     (asked,) = form.cssselect("#act-undecided")
     assert "76/2007/QĐ-UBND" in asked.text_content()
+    (decide,) = asked.cssselect("a")
+    assert publisher.get(decide.get("href"), headers=PAGE).status_code == 200
     chosen = {
         "_authenticator": form.cssselect("input[name=_authenticator]")[0].get("value"),
         "selection": json.dumps([later.UID()]),

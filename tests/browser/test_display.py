@@ -63,7 +63,7 @@ def test_pages_are_the_same_for_everybody(
     assert chosen.text() == asks.get("/vi/tin-tuc").text()
 
 
-def test_the_menu_on_a_phone_folds_and_stands_open_without_scripts(
+def test_the_menu_on_a_phone_folds_with_scripts_and_without(
     context: Callable[..., BrowserContext],
 ) -> None:
     phone = {"width": 320, "height": 700}
@@ -79,4 +79,7 @@ def test_the_menu_on_a_phone_folds_and_stands_open_without_scripts(
     expect(menu).to_be_hidden()
     plain = context(viewport=phone, java_script_enabled=False).new_page()
     plain.goto("/vi")
-    expect(plain.locator("#portal-globalnav")).to_be_visible()
+    menu = plain.locator("#portal-globalnav")
+    expect(menu).to_be_hidden()
+    plain.locator(".masthead-menu-link").press("Enter")
+    expect(menu).to_be_visible()

@@ -3,6 +3,7 @@
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.law.akn import read_akn
+from bacgiang.policy.law.akn import work_uri
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.legal.api.text.text_on import GetTextOn
@@ -14,8 +15,10 @@ from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.describing import proposed_by
 from bacgiang.policy.legal.relations.statement import relation_from
+from bacgiang.policy.legal.relations.works import work_of_record
 from datetime import date
 from lxml.etree import fromstring
+from lxml.etree import tostring
 from plone import api
 import pytest
 from re import findall
@@ -24,8 +27,8 @@ from zope.interface import alsoProvides
 
 pytestmark = pytest.mark.regulation("4.1d")
 
+ENDS = ("source", "destination")
 AKN = {"akn": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
-SOURCES = ".//akn:activeModifications/akn:textualMod/akn:source"
 ISSUED = """QUYẾT ĐỊNH
 Điều 1. Phạm vi
 1. Quy định này áp dụng với hồ sơ giấy của các sở.
@@ -242,10 +245,57 @@ def test_what_the_text_proposes_and_a_person_decides(people, published):
     (lacking,) = [one for one in described_failures(read) if "đoạn đầu" in one.passage]
     assert [eid for eid, _title in lacking.places] == ["art_1__para_2"]
     with api.env.adopt_roles(["Anonymous"]):
+        issued, amending = (fromstring(akn_as_issued(one)) for one in (first, later))
+    # Both documents tell a change alike, by provisions that are there.
+    done = changes(amending, "active", first)
+    assert done == changes(issued, "passive", later)
+    assert ["#art_1__para_4", "#art_1__para_3"] in done
+    assert all("#art_" in source for source, _target in done)
+
+
+def changes(akn, side, other):
+    """Sources and destinations within the two documents, alike from both sides."""
+    assert akn_errors(tostring(akn)) == ()
+    uri = work_uri(work_of_record(other))
+    (told,) = akn.iterfind(f".//akn:{side}Modifications", AKN)
+    return sorted(
+        [told.find(f"akn:{name}", AKN).get("href").removeprefix(uri) for name in ENDS]
+        for told in told
+    )
+
+
+def test_what_a_text_cites_has_the_address_of_the_work(people, published):
+    cited = published(entry_into_force=date(2024, 3, 25), text=ISSUED)
+    grounds = (
+        "Căn cứ Nghị định số 7/2019/NĐ-CP ngày 02 tháng 3 năm 2019 của Chính phủ;\n"
+        "Căn cứ Nghị định số 9/2018/NĐ-CP;\n"
+    )
+    text = AMENDING.replace("Điều 1.", f"{grounds}QUYẾT ĐỊNH:\nĐiều 1.", 1).replace(
+        "Quyết định này có",
+        "Trừ khoản 4 Điều 1, theo Nghị định số 7/2019/NĐ-CP, Quyết định này có",
+    )
+    later = published(number="40/2025/QĐ-UBND", issue_date=date(2025, 6, 2), text=text)
+    with api.env.adopt_roles(["Anonymous"]):
         akn = akn_as_issued(later)
+        own = fromstring(akn_as_issued(cited)).find(".//akn:FRBRWork/akn:FRBRuri", AKN)
     assert akn_errors(akn) == ()
-    sources = [one.get("href") for one in fromstring(akn).iterfind(SOURCES, AKN)]
-    assert "#art_1__para_4" in sources and "#main" not in sources
+    assert read_akn(akn) == later.structure.tree
+    decree = "/akn/vn/act/nghi-dinh/chinh-phu/2019-03-02/07-2019-nd-cp"
+    uri = own.get("value")
+    found = {
+        (one.text, one.get("href"))
+        for one in fromstring(akn).iterfind(".//akn:ref", AKN)
+    }
+    assert found >= {
+        ("Nghị định số 7/2019/NĐ-CP ngày 02 tháng 3 năm 2019 của Chính phủ", decree),
+        ("Nghị định số 7/2019/NĐ-CP", decree),
+        ("Quyết định số 12/2024/QĐ-UBND", uri),
+        # An order names provisions of the document that it changes.
+        ("khoản 2 Điều 1", f"{uri}#art_1__para_2"),
+        ("Điều 2", f"{uri}#art_2"),
+        ("khoản 4 Điều 1", "#art_1__para_4"),
+    }
+    assert not [href for words, href in found if "9/2018" in words]
 
 
 def test_the_text_of_a_day_says_whether_it_holds(people, published, ask):
@@ -303,5 +353,7 @@ def test_the_text_of_a_day_says_whether_it_holds(people, published, ask):
     assert answer["reason"]["code"] == "repealed"
     for html in pages:
         assert "42/2025/QĐ-UBND</a>" in html
+        # A printed sheet says of which day it is.
+        assert "Nội dung văn bản tại ngày 01/10/2025</h2>" in html
         # Each article says so, for who comes by its address.
         assert html.count("Hết hiệu lực toàn bộ") >= 3

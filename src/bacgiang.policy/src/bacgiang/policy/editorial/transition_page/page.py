@@ -86,6 +86,13 @@ class TransitionPage(NamedBelow, ActPage):
         return not refusals(self.context, self.transition)
 
     @property
+    def decide_address(self) -> str:
+        """Where what is undecided can be decided; "" for whoever may not."""
+        item = changed_item(self.context) or self.context
+        page = item.restrictedTraverse("@@relations", None)
+        return f"{item.absolute_url()}/@@relations" if page is not None else ""
+
+    @property
     def reading(self) -> str:
         """The text the act is about."""
         return Reading(self.context, self.request)()

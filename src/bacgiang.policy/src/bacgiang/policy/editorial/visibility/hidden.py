@@ -15,6 +15,7 @@ from .seen import may_view
 from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.interfaces import IContentish
+from Products.Five import BrowserView
 from typing import Any
 from zExceptions import NotFound
 from zExceptions import Unauthorized
@@ -44,7 +45,12 @@ def is_hidden_on_the_way(request: HTTPRequest) -> bool:
 
 
 def seen_place(request: HTTPRequest, place: Any) -> Any:
-    """`place`, or what is nearest to it with nothing hidden around it or on the way."""
+    """`place`, or what is nearest to it with nothing hidden around it or on the way.
+
+    A page that takes names stands on the way itself: its place is that of its item.
+    """
+    while isinstance(place, BrowserView):
+        place = place.context
     hidden = hidden_on_the_way(request)
     place = hidden[-1].__parent__ if hidden else place
     for obj in chain_of(place):

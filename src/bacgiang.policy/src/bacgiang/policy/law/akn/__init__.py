@@ -5,6 +5,7 @@
 Convention 1.0, ``akn_errors`` the faults of a document against the official schema.
 """
 
+from bacgiang.policy.law.akn.cited import Cited
 from bacgiang.policy.law.akn.history import History
 from bacgiang.policy.law.akn.history import Modification
 from bacgiang.policy.law.akn.reading import read_akn
@@ -18,6 +19,7 @@ from bacgiang.policy.law.akn.writing import write_akn
 
 __all__ = [
     "AknError",
+    "Cited",
     "History",
     "Modification",
     "Work",

@@ -1,6 +1,7 @@
 """Provisions as HTML with the differences marked, for eyes and for screen readers."""
 
 from ...law import alignment
+from ...law.effect.events import lineage
 from ...law.provision_titles import provision_title
 from ...law.tree import Provision
 from bacgiang.policy import _
@@ -38,13 +39,19 @@ _NEW = {alignment.DifferenceKind.INSERTED, alignment.DifferenceKind.MOVED_HERE}
 
 @dataclass(frozen=True)
 class MarkedPair:
-    """A pair as the page shows it; `old` and `new` are HTML, empty for no such side."""
+    """A pair as the page shows it; `old` and `new` are HTML, empty for no such side.
+
+    `place` is what the provision is called, `eid` its identity in the newer text, empty
+    where that does not have it.
+    """
 
     kind: str
     label: str
     note: str
     old: str
     new: str
+    place: str
+    eid: str
 
 
 class Marker:
@@ -73,8 +80,15 @@ class Marker:
             left_out, put_in = self.sides(pair.differences)
             old = _paragraph(pair.old, left_out) if pair.old else ""
             new = _paragraph(pair.new, put_in) if pair.new else ""
+        shown = pair.new or pair.old
         return MarkedPair(
-            pair.kind.value, self._label(pair), self._note(pair), old, new
+            pair.kind.value,
+            self._label(pair),
+            self._note(pair),
+            old,
+            new,
+            _called(shown.eid) if shown else "",
+            pair.new.eid if pair.new else "",
         )
 
     def plain(self, provision: Provision | None) -> str:
@@ -147,6 +161,12 @@ def kind_of_change(old: object, new: object) -> alignment.PairKind:
     if old and new:
         return alignment.PairKind.CHANGED
     return alignment.PairKind.REMOVED if old else alignment.PairKind.ADDED
+
+
+def _called(eid: str) -> str:
+    """What a provision is called, or the nearest around it that has a name."""
+    names = (provision_title(one) for one in lineage(eid))
+    return next((name for name in names if "_" not in name), "")
 
 
 def _paragraph(provision: Provision, html: str) -> str:

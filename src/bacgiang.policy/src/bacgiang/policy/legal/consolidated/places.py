@@ -1,11 +1,14 @@
 """At which provisions of a text it is told that an order was not worked in."""
 
+from ...law.appendices import appendices
+from ...law.appendices import with_appendix_found
+from ...law.citations.provision_index import ProvisionIndex
 from ...law.citations.provisions import CitedProvision
 from ...law.citations.provisions import provision_at
 from ...law.consolidation import NotApplied
+from ...law.effect.events import lineage
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
-from ..document_page.linking import ByLastStep
 from collections.abc import Iterator
 
 
@@ -13,8 +16,10 @@ class Places:
     """Provisions of one text by what orders, or the relations behind them, name."""
 
     def __init__(self, text: LegalText) -> None:
-        self._eids = frozenset(one.eid for one in all_provisions(text))
-        self._by_step = ByLastStep(tuple(self._eids))
+        attached = (one.eid for one in text.attachments)
+        provisions = (one.eid for one in all_provisions(text))
+        self._known = ProvisionIndex((*provisions, *attached))
+        self._appendices = appendices(text)
 
     def of(self, told: NotApplied) -> tuple[str, ...]:
         """eIds, none where the order names none that the text has.
@@ -27,8 +32,8 @@ class Places:
         attached = bool(operation.document and operation.document.attached)
         found: dict[str, None] = {}
         for name in (operation.eid, *dated.named):
-            found.update(dict.fromkeys({name} & self._eids))
-        cited = [*_cited(dated.named, self._eids)]
+            found.update(dict.fromkeys([name] if name in self._known else []))
+        cited = [*_cited(dated.named, self._known)]
         if operation.target is not None and not operation.eid:
             cited = [operation.target]
         for one in cited:
@@ -36,19 +41,20 @@ class Places:
         return tuple(found)
 
     def _around(self, cited: CitedProvision, attached: bool) -> list[str]:
+        ending = with_appendix_found(cited.eid_ending, self._appendices)
+        if ending.startswith("att"):
+            return [one for one in lineage(ending) if one in self._known][:1]
         for length in range(len(cited.steps), 0, -1):
             through = cited.through if length == len(cited.steps) else None
             part = CitedProvision(cited.steps[:length], through)
-            fitting = [
-                eid for one in part.expanded() for eid in self._by_step.fitting(one)
-            ]
+            fitting = list(self._known.fitting(part))
             if fitting:
                 meant = [one for one in fitting if one.startswith("att") is attached]
                 return sorted(meant or fitting)
         return []
 
 
-def _cited(named: tuple[str, ...], known: frozenset[str]) -> Iterator[CitedProvision]:
+def _cited(named: tuple[str, ...], known: ProvisionIndex) -> Iterator[CitedProvision]:
     for ending in named:
         if ending not in known:
             try:

@@ -4,6 +4,7 @@ from ...law.consolidation import Consolidation
 from ...law.consolidation import OperationKind
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import Status
+from ...law.tree import all_provisions
 from ..document_page.notes import ENDED
 from ..document_page.notes import ProvisionNotes
 from ..documents.official_document import OfficialDocument
@@ -32,6 +33,7 @@ class StandingNotes(ProvisionNotes):
         request: HTTPRequest,
     ) -> None:
         super().__init__(document, day, request)
+        self._printed = tuple(one.eid for one in all_provisions(read.text))
         said = {
             one.eid
             for one in read.changes

@@ -5,11 +5,13 @@ from ...base.dates import today
 from ...base.refusal import Refused
 from ...law.citations.relation_kinds import RelationKind
 from ...law.consolidation import Consolidation
+from ...law.tree import all_provisions
+from ...law.tree import LegalText
+from ...search.passages import Unit
+from ...search.passages import units_of
 from ..comparison.marking import MarkedPair
 from ..comparison.marking import Marker
-from ..document_page.effect_view import EffectView
-from ..document_page.linking import CitationLinks
-from ..document_page.rendering import contents
+from ..document_page.reading_view import ReadingView
 from ..document_page.rendering import render
 from ..document_page.rendering import Style
 from ..relations.describing import confirmed_of
@@ -23,20 +25,25 @@ from .naming import described_failures
 from .naming import DescribedChange
 from .notes import ChangeNotes
 from .standing import StandingNotes
+from bacgiang.policy import _
 from datetime import date
 from functools import cached_property
+from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
 
 
-class TextOnPage(EffectView):
+NOT_APPLIED = _("heading_not_applied", default="Amendments that are not worked in")
+
+
+class TextOnPage(ReadingView):
     """The text with its changes; with `from` another day, what differs between both."""
+
+    heading_class = ""
 
     def __call__(self) -> str:
         if self.context.structure is None:
             raise NotFound(self.context, self.__name__, self.request)
         return str(self.index())
-
-    day_label = staticmethod(day_label)
 
     @cached_property
     def on(self) -> date:
@@ -58,13 +65,54 @@ class TextOnPage(EffectView):
     def history_address(self) -> str:  # type: ignore[override]
         return f"{self.context.absolute_url()}#legal-history"
 
-    def address(self, day: date | None = None) -> str:
-        base = f"{self.context.absolute_url()}/@@text-on"
-        return f"{base}?day={day.isoformat()}" if day else base
+    @property
+    def here(self) -> str:
+        return f"{self.context.absolute_url()}/@@text-on"
+
+    def asked(self) -> list[tuple[str, str]]:
+        days = {"day": self.on, "from": self.compared}
+        return [(name, day.isoformat()) for name, day in days.items() if day]
+
+    def jumps(self) -> list[tuple[str, Message]]:
+        jumps = [
+            ("#text-day", _("link_another_day", default="Another day, comparison")),
+            (
+                "#text-changes",
+                _("heading_text_changes", default="Changes since it was issued"),
+            ),
+        ]
+        if self.read.not_applied:
+            jumps.append(("#text-not-applied", NOT_APPLIED))
+        return jumps
+
+    @property
+    def tree(self) -> LegalText:
+        return self.read.text
+
+    def units(self) -> tuple[Unit, ...]:
+        return units_of(self.read.text)
 
     @cached_property
     def read(self) -> Consolidation:
         return text_on(self.context, self.on)
+
+    @property
+    def text_heading(self) -> Message:
+        """Of what day the text is; a printed sheet says it, too."""
+        days = {"day": day_label(self.on)}
+        return _("heading_text_on", default="Text on ${day}", mapping=days)
+
+    @property
+    def heading(self) -> Message:
+        """What the page shows."""
+        if self.compared is None:
+            return self.text_heading
+        first, second = sorted((self.compared, self.on))
+        return _(
+            "heading_text_compared",
+            default="The text on ${first} compared with ${second}",
+            mapping={"first": day_label(first), "second": day_label(second)},
+        )
 
     def changes(self) -> list[DescribedChange]:
         return [described(one) for one in self.read.changes]
@@ -90,15 +138,14 @@ class TextOnPage(EffectView):
 
     def text(self) -> str:
         standing = StandingNotes(self.context, self.read, self.on, self.request)
+        links = self.links(one.eid for one in all_provisions(self.read.text))
         style = Style(
-            words=CitationLinks(self.context),
+            links,
+            links.quoted,
             notes=lambda eid: self._notes(eid) + standing(eid),
             state=standing.state,
         )
         return render(self.read.text, style)
-
-    def contents(self) -> list[tuple[int, str, str]]:
-        return list(contents(self.read.text))
 
     def differences(self) -> list[MarkedPair]:
         """What differs between the two days, the earlier one first."""

@@ -4,6 +4,7 @@ from ...editorial.public.facts import facts_of
 from ...editorial.public.facts import PublicFacts
 from ...law.citations.relation_kinds import RelationKind
 from ...law.effect.consolidated import is_consolidated
+from ...law.tree import LegalText
 from ..documents.original_kinds import TITLES as ORIGINAL_TITLES
 from ..effect.describing import DescribedPeriod
 from ..effect.describing import periods_of
@@ -15,29 +16,33 @@ from ..relations.naming_others import provisions_of
 from ..signatures.examining import signatures_of
 from ..signatures.words import lines_of
 from ..vocabularies import tables
-from .effect_view import EffectView
 from .file_formats import format_name
-from .finding import find_in
-from .finding import Found
 from .graph import graph
-from .linking import CitationLinks
 from .notes import ProvisionNotes
 from .others import Background
 from .others import tellers
-from .rendering import contents
+from .reading_view import ReadingView
 from .rendering import render
 from .rendering import Style
 from .tools import machine_formats
 from .tools import tools
 from bacgiang.policy import _
-from collections.abc import Callable
 from functools import cached_property
 from itertools import groupby
 from typing import Any
+from zope.i18nmessageid import Message
 
 
-class DocumentView(EffectView):
-    """Facts, contents and text; everything stands in the page without scripts."""
+TAB_DOWNLOADS = _("tab_downloads", default="Download")
+TABS = (
+    ("#legal-facts", _("tab_facts", default="Facts")),
+    ("#legal-history", _("tab_history", default="Effect and history")),
+    ("#legal-relations", _("tab_relations", default="Relations")),
+)
+
+
+class DocumentView(ReadingView):
+    """The text as issued, and what is known of the document."""
 
     @property
     def has_days(self) -> bool:
@@ -78,10 +83,24 @@ class DocumentView(EffectView):
         """When it was put on the portal, and by whom."""
         return facts_of(self.context, self.language)
 
-    @cached_property
-    def found(self) -> Found | None:
-        """What was looked for within the text (`?find=`)."""
-        return find_in(self.context, self.request.form)
+    @property
+    def tree(self) -> LegalText | None:
+        return self.context.structure.tree if self.has_text else None
+
+    @property
+    def has_text(self) -> bool:
+        return self.context.structure is not None
+
+    @property
+    def here(self) -> str:
+        return str(self.context.absolute_url())
+
+    def asked(self) -> list[tuple[str, str]]:
+        return [] if self.is_today else [("on", self.on.isoformat())]
+
+    def jumps(self) -> list[tuple[str, Message]]:
+        downloads = [("#legal-originals", TAB_DOWNLOADS)] if self.originals() else []
+        return [*downloads, *TABS]
 
     def machine_formats(self) -> list[tuple[str, Any]]:
         return list(machine_formats(self.context))
@@ -109,11 +128,13 @@ class DocumentView(EffectView):
 
     def text(self) -> str:
         """The text as HTML; empty where there is none."""
-        if self.context.structure is None:
+        if self.tree is None:
             return ""
         say = self.context.translate
+        links = self.links()
         style = Style(
-            words=CitationLinks(self.context, *self._marking()),
+            links,
+            links.quoted,
             notes=self._notes,
             state=self._own_notes.state,
             label=say(_("label_permalink", default="Address of this provision")),
@@ -122,10 +143,7 @@ class DocumentView(EffectView):
                 _("label_provision_alone", default="This article alone, to print")
             ),
         )
-        return render(self.context.structure.tree, style)
-
-    def _marking(self) -> list[Callable[[str], str]]:
-        return [self.found.marked] if self.found is not None else []
+        return render(self.tree, style)
 
     @cached_property
     def _tellers(self) -> list[Any]:
@@ -142,11 +160,6 @@ class DocumentView(EffectView):
 
     def background(self) -> list[Background]:
         return [one for teller in self._tellers for one in teller.background()]
-
-    def contents(self) -> list[tuple[int, str, str]]:
-        if self.context.structure is None:
-            return []
-        return list(contents(self.context.structure.tree))
 
     def originals(self) -> list[dict[str, Any]]:
         """What the page says of each; `size` in bytes, `sha256` in hex."""

@@ -20,6 +20,7 @@ class EffectView(DayView):
     """What every page of a record's text says first: whether it holds, and why."""
 
     effect_banner = ViewPageTemplateFile("effect_banner.pt")
+    line_box = ViewPageTemplateFile("event_line.pt")
 
     history_address = "#legal-history"
     """Where all events are told."""

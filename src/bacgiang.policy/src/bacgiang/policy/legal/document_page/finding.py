@@ -8,11 +8,11 @@ from ...search.query.text_query import TextQuery
 from ...search.query_values import text_value
 from ...search.snippets import marked
 from ...search.snippets import snippet
-from ..searching.passage_in_document import kept_units
+from collections.abc import Callable
+from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
-from plone.dexterity.content import DexterityContent
 import re
 from typing import Any
 
@@ -38,15 +38,17 @@ class Found:
         return _whole(marked(text, self.query), self.query, self.is_phrase)
 
 
-def find_in(document: DexterityContent, form: Mapping[str, Any]) -> Found | None:
-    """What the form asks for in a document; None where it asks for nothing."""
+def find_in(
+    units: Callable[[], Iterable[Unit]], form: Mapping[str, Any]
+) -> Found | None:
+    """What the form asks for in the articles of a text; None where it asks nothing."""
     words = text_value(form, NAME)
     query = parse_query(words)
-    if not query or document.structure is None:
+    if not query:
         return None
-    units = [one for one in kept_units(document.structure) if _holds(one, query)]
-    beside = [one for one in units if f" {' '.join(query.words)} " in one.joined]
-    fitting = beside or units
+    holding = [one for one in units() if _holds(one, query)]
+    beside = [one for one in holding if f" {' '.join(query.words)} " in one.joined]
+    fitting = beside or holding
     shown = tuple(_passage(one, query, bool(beside)) for one in fitting[:MOST])
     return Found(words, query, shown, len(fitting), bool(beside))
 

@@ -1,41 +1,38 @@
 """Links from what a text cites: documents of the register, and its own provisions."""
 
-from ...editorial.visibility.seen import may_see
 from ...law.citations.finder import Citation
 from ...law.citations.finder import find_citations
-from ...law.citations.provisions import CitedProvision
-from ...law.citations.references import DocumentReference
-from ...law.document_identity import DocumentIdentity
-from ..documents.official_document import OfficialDocument
-from ..relations.finding import record_of
+from .cited import CitedPlaces
 from .rendering import plain
-from collections import defaultdict
 from collections.abc import Callable
-from collections.abc import Iterator
 from html import escape
 
 
 class CitationLinks:
-    """Turns the text of a block into HTML with links; made for one page.
-
-    Only records that the reader may see are linked.
-    """
+    """Turns the text of a block into HTML with links; made for one page."""
 
     def __init__(
-        self, document: OfficialDocument, html: Callable[[str], str] = plain
+        self, places: CitedPlaces, html: Callable[[str], str] = plain, page: str = ""
     ) -> None:
-        """`html`: a text as HTML, escaped; it may mark words."""
-        self._document = document
+        """`html`: a text as HTML, escaped; it may mark words. `page`: address of the
+        text, where its other provisions are not on the same page.
+        """
+        self._places = places
         self._html = html
-        structure = document.structure
-        self._own = ByLastStep(structure.eids if structure is not None else ())
-        self._records: dict[DocumentIdentity, OfficialDocument | None] = {}
+        self._page = page
 
     def __call__(self, text: str, eid: str) -> str:
         """HTML of a text that stands in the provision `eid` ("" for none)."""
+        return self._linked(text, eid, False)
+
+    def quoted(self, text: str, eid: str) -> str:
+        """The same of words that another document is to have."""
+        return self._linked(text, eid, True)
+
+    def _linked(self, text: str, eid: str, is_quoted: bool) -> str:
         said, place = [], 0
         for citation in find_citations(text):
-            address = self._address(citation, eid)
+            address = self._address(citation, eid, is_quoted)
             if address:
                 words = self._html(text[citation.start : citation.end])
                 said.append(self._html(text[place : citation.start]))
@@ -44,59 +41,9 @@ class CitationLinks:
         said.append(self._html(text[place:]))
         return "".join(said)
 
-    def _address(self, citation: Citation, eid: str) -> str:
-        if citation.is_internal:
-            return self._own_address(citation, eid)
-        reference = citation.document
-        record = self._record(reference) if reference is not None else None
-        if record is None or reference is None:
+    def _address(self, citation: Citation, eid: str, is_quoted: bool) -> str:
+        found = self._places.place(citation, eid, is_quoted)
+        if found is None or found.named is not None:
             return ""
-        eids = record.structure.eids if record.structure is not None else ()
-        found = self._cited(citation, ByLastStep(eids), "", bool(reference.attached))
-        return record.absolute_url() + (f"#{found}" if found else "")
-
-    def _own_address(self, citation: Citation, eid: str) -> str:
-        found = self._cited(citation, self._own, eid, eid.startswith("att"))
-        return f"#{found}" if found and found != eid else ""
-
-    def _cited(
-        self, citation: Citation, known: "ByLastStep", eid: str, attached: bool
-    ) -> str:
-        """The one provision that is cited first; empty for none, or many."""
-        if not citation.provisions:
-            return ""
-        first = next(citation.provisions[0].seen_from(eid).expanded())
-        fitting = list(known.fitting(first))
-        meant = [one for one in fitting if one.startswith("att") is attached]
-        chosen = meant or fitting
-        return chosen[0] if len(chosen) == 1 else ""
-
-    def _record(self, reference: DocumentReference) -> OfficialDocument | None:
-        identity = reference.identity
-        if identity not in self._records:
-            self._records[identity] = self._find(identity)
-        return self._records[identity]
-
-    def _find(self, identity: DocumentIdentity) -> OfficialDocument | None:
-        own = self._document.identity
-        record = record_of(identity, own) if identity.name_key else None
-        if record is None or record.UID() == self._document.UID():
-            return None
-        return record if may_see(record) else None
-
-
-class ByLastStep:
-    """Provisions by their last step: a citation is compared with few of them."""
-
-    def __init__(self, eids: tuple[str, ...]) -> None:
-        self._eids: dict[str, list[str]] = defaultdict(list)
-        for eid in eids:
-            self._eids[eid.rpartition("__")[2].casefold()].append(eid)
-
-    def fitting(self, provision: CitedProvision) -> Iterator[str]:
-        step = provision.steps[-1]
-        label = (step.label or "").replace(".", "-").casefold()
-        for name in step.kind.eid_names:
-            for eid in self._eids.get(f"{name}_{label}", ()):
-                if provision.covers(eid):
-                    yield eid
+        page = found.record.absolute_url() if found.record else self._page
+        return f"{page}#{found.eid}" if found.eid else page

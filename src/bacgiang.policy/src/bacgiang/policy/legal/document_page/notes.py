@@ -18,8 +18,8 @@ from .new_words import lines_of
 from .new_words import NewWords
 from bacgiang.policy import _
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from html import escape
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -64,7 +64,8 @@ class ProvisionNotes:
         whole = status_on(document, day)
         is_plain = whole.status is Status.IN_FORCE and not whole.changes
         self._statuses = {} if is_plain else dict(whole.provisions)
-        self._added = _added(document, self._touched)
+        structure = document.structure
+        self._printed = structure.eids if structure is not None else ()
 
     def __call__(self, eid: str) -> str:
         added = (
@@ -72,6 +73,17 @@ class ProvisionNotes:
             for one in self._added[eid]
         )
         return self._own(eid) + "".join(added)
+
+    @cached_property
+    def _added(self) -> defaultdict[str, list[str]]:
+        """Provisions put in by others, by what is printed around their place."""
+        printed = {each for eid in self._printed for each in lineage(eid)}
+        found = defaultdict(list)
+        for eid in self._touched:
+            around = next((each for each in lineage(eid) if each in printed), eid)
+            if around != eid:
+                found[around].append(eid)
+        return found
 
     def _own(self, eid: str) -> str:
         if eid in self._touched:
@@ -138,20 +150,6 @@ def _titles(answer: DescribedAnswer) -> list[Message]:
     is_plain = answer.code == Status.IN_FORCE.value
     status = [] if changed and is_plain else [answer.title]
     return [*status, *([changed] if changed else [])]
-
-
-def _added(
-    document: OfficialDocument, touched: Iterable[str]
-) -> defaultdict[str, list[str]]:
-    """Provisions that others have put in, by what is printed around their place."""
-    eids = document.structure.eids if document.structure is not None else ()
-    printed = {each for eid in eids for each in lineage(eid)}
-    found = defaultdict(list)
-    for eid in touched:
-        around = next((each for each in lineage(eid) if each in printed), eid)
-        if around != eid:
-            found[around].append(eid)
-    return found
 
 
 def _code(answer: DescribedAnswer) -> str:

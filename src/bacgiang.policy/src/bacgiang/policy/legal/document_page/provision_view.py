@@ -11,6 +11,7 @@ from ..effect.day_view import DayView
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import effect_on
 from ..vocabularies import tables
+from .cited import CitedPlaces
 from .linking import CitationLinks
 from .notes import ProvisionNotes
 from .notes import standing
@@ -84,16 +85,11 @@ class ProvisionView(NamedBelow, DayView):
         return articles[place] if 0 <= place < len(articles) else ""
 
     def text(self) -> str:
+        if self.provision is None:
+            return ""
         notes = ProvisionNotes(self.context, self.on, self.request)
-        style = Style(
-            words=_WholeAddresses(self.context), notes=notes, state=notes.state
-        )
-        return render_provision(self.provision, style) if self.provision else ""
-
-
-class _WholeAddresses(CitationLinks):
-    """Links to other provisions of the document lead to its page."""
-
-    def __call__(self, text: str, eid: str) -> str:
-        page = self._document.absolute_url()
-        return super().__call__(text, eid).replace('href="#', f'href="{page}#')
+        # Other provisions of the document stand on its page.
+        page = self.context.absolute_url()
+        links = CitationLinks(CitedPlaces(self.context), page=page)
+        style = Style(links, links.quoted, notes=notes, state=notes.state)
+        return render_provision(self.provision, style)

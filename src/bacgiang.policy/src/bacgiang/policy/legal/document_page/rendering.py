@@ -67,10 +67,12 @@ class Style:
     `notes` stand below the heading of a provision that has one, else behind its text;
     `after` behind both and before what is below it. `state` marks a section. `label` is
     what a permalink is called, empty for no tip; `alone` is the address below which an
-    article has a page of its own, empty for no such links.
+    article has a page of its own, empty for no such links. `quoted` is for words that
+    another document is to have; `words` where there is none.
     """
 
     words: Words = plain
+    quoted: Words | None = None
     notes: Notes = no_notes
     after: Notes = no_notes
     state: State = no_notes
@@ -150,7 +152,12 @@ def _block(block: tree.Block, style: Style, eid: str) -> str:
     is_subject = any(span.kind in SUBJECT for span in block.spans)
     name = "legal-subject" if is_subject else BLOCK_CLASS[block.kind]
     attribute = f' class="{name}"' if name else ""
-    return f"<p{attribute}>{style.words(block.text, eid)}</p>"
+    return f"<p{attribute}>{_words(block, style, eid)}</p>"
+
+
+def _words(block: tree.Block, style: Style, eid: str) -> str:
+    is_quoted = block.kind is tree.BlockKind.QUOTED
+    return (is_quoted and style.quoted or style.words)(block.text, eid)
 
 
 def _provision(provision: tree.Provision, style: Style) -> Iterator[str]:
@@ -172,7 +179,7 @@ def _provision(provision: tree.Provision, style: Style) -> Iterator[str]:
 
 def _heading(provision: tree.Provision, style: Style) -> str:
     rank = HEADING_LEVEL[provision.level]
-    said = provision.heading and f" {plain(provision.heading)}"
+    said = provision.heading and f" {style.words(provision.heading, provision.eid)}"
     alone = _alone(provision, style)
     return f"<h{rank}>{_number(provision, style)}{said}{alone}</h{rank}>"
 
@@ -197,14 +204,14 @@ def _number(provision: tree.Provision, style: Style) -> str:
 def _intro(provision: tree.Provision, style: Style, lead: str) -> Iterator[str]:
     """The text before the first child; a number and heading open its first line."""
     eid = provision.eid
-    if lead:
-        said = [style.words(block.text, eid) for block in provision.intro]
-        heading = provision.heading and f" <strong>{plain(provision.heading)}</strong>"
-        first, *rest = said or [""]
-        yield f"<p>{lead}{heading} {first}</p>".replace(" </p>", "</p>")
-        yield from (f"<p>{line}</p>" for line in rest)
+    if not lead:
+        yield from (_block(block, style, eid) for block in provision.intro)
         return
-    yield from (_block(block, style, eid) for block in provision.intro)
+    first, *rest = provision.intro or (tree.Block(""),)
+    said = provision.heading and style.words(provision.heading, eid)
+    heading = said and f" <strong>{said}</strong>"
+    yield f"<p>{lead}{heading} {_words(first, style, eid)}</p>".replace(" </p>", "</p>")
+    yield from (_block(block, style, eid) for block in rest)
 
 
 def contents(text: tree.LegalText) -> Iterator[tuple[int, str, str]]:

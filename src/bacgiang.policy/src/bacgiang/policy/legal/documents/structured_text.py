@@ -7,6 +7,7 @@ without its text.
 from ...law.akn import read_akn
 from ...law.akn import write_akn
 from ...law.appendices import appendices
+from ...law.citations.provision_index import ProvisionIndex
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import pieces
@@ -45,6 +46,15 @@ class StructuredText(Persistent):
     @property
     def tree(self) -> LegalText:
         return self._v_tree
+
+    @cached_property
+    def _v_index(self) -> ProvisionIndex:
+        return ProvisionIndex(self.eids)
+
+    @property
+    def index(self) -> ProvisionIndex:
+        """The provisions, by what cites them; known without reading the text."""
+        return self._v_index
 
     @cached_property
     def _v_appendices(self) -> dict[str, str]:

@@ -6,6 +6,8 @@ from ...base.refusal import Refused
 from ...base.sites import sites
 from ...search.page_query import page_starts
 from ...search.searching import Found
+from ..document_page.banner import BannerLine
+from ..document_page.banner import lines_of
 from ..effect.describing import DescribedPeriod
 from ..relations.describing import Other
 from ..relations.naming_others import name_of
@@ -15,6 +17,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from plone import api
 from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from urllib.parse import urlencode
 
@@ -36,7 +39,8 @@ class EffectChanges(BrowserView):
             self.request.response.setStatus(400, lock=1)
         return str(self.index())
 
-    day_label = staticmethod(day_label)
+    day = staticmethod(day_label)
+    line_box = ViewPageTemplateFile("../document_page/event_line.pt")
 
     @cached_property
     def language(self) -> str:
@@ -70,10 +74,10 @@ class EffectChanges(BrowserView):
     def name_of(self, other: Other) -> str:
         return name_of(other, self.language)
 
-    def events(self, turn: DescribedPeriod) -> list[Any]:
-        """What happened on the day itself."""
-        events = (*turn.answer.events, *turn.answer.changes)
-        return [one for one in dict.fromkeys(events) if one.day == turn.start]
+    def lines(self, turn: DescribedPeriod) -> list[BannerLine]:
+        """What others did on the day itself, a line for each document."""
+        lines = lines_of(turn.answer)
+        return [one for one in lines if one.source and one.day == turn.start]
 
     def page_url(self, which: str) -> str:
         start = page_starts(self.start(), PAGE, self.total).get(which)

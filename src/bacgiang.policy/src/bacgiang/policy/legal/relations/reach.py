@@ -2,6 +2,7 @@
 
 from ...law.appendices import with_appendix_found
 from ...law.citations.objects import Extent
+from ...law.citations.provision_index import ProvisionIndex
 from ...law.citations.provisions import provision_at
 from ...law.effect.events import PARTS
 from ...law.effect.events import Scope
@@ -20,24 +21,23 @@ NO_APPENDICES: Mapping[str, str] = {}
 def scope_in(relation: Relation, structure: StructuredText | None) -> Scope:
     """The scope in a target that has this text, or none."""
     if structure is None:
-        return reached(relation, ())
+        return reached(relation, ProvisionIndex())
     named = (*relation.cited, *relation.excepted)
     # The text is read for its appendices only where one is named.
     is_needed = any(one.startswith(ATTACHMENT) for one in named)
     found = structure.appendices if is_needed else NO_APPENDICES
-    return reached(relation, structure.eids, found)
+    return reached(relation, structure.index, found)
 
 
 def reached(
     relation: Relation,
-    eids: Iterable[str],
+    known: ProvisionIndex,
     appendices: Mapping[str, str] = NO_APPENDICES,
 ) -> Scope:
     """The scope in a target whose text has these provisions and appendices.
 
     What is cited and not found in the text is reached under the name it was cited by.
     """
-    known = tuple(eids)
     excepted = _meant(relation.excepted, known, relation.attached, appendices)
     if relation.extent == Extent.WHOLE.value:
         return Scope(excepted=excepted)
@@ -56,12 +56,12 @@ def scope_of(days: ProvisionDays, structure: StructuredText | None) -> Scope:
     """
     if not days.endings:
         return PARTS
-    eids = structure.eids if structure is not None else ()
+    known = structure.index if structure is not None else ProvisionIndex()
     is_needed = structure is not None and any(
         one.startswith(ATTACHMENT) for one in days.endings
     )
     appendices = structure.appendices if structure and is_needed else NO_APPENDICES
-    found = _meant(days.endings, tuple(eids), days.attached, appendices)
+    found = _meant(days.endings, known, days.attached, appendices)
     if days.is_partial:
         found = frozenset(f"{eid}__{UNNAMED}" for eid in found)
     return Scope(found)
@@ -69,7 +69,7 @@ def scope_of(days: ProvisionDays, structure: StructuredText | None) -> Scope:
 
 def _meant(
     endings: Iterable[str],
-    known: tuple[str, ...],
+    known: ProvisionIndex,
     attached: bool,
     appendices: Mapping[str, str],
 ) -> frozenset[str]:
@@ -78,7 +78,7 @@ def _meant(
 
 
 def _found(
-    endings: Iterable[str], known: tuple[str, ...], attached: bool
+    endings: Iterable[str], known: ProvisionIndex, attached: bool
 ) -> frozenset[str]:
     found: set[str] = set()
     for ending in endings:
@@ -89,12 +89,12 @@ def _found(
     return frozenset(found)
 
 
-def _matching(ending: str, eids: tuple[str, ...], attached: bool) -> list[str]:
+def _matching(ending: str, known: ProvisionIndex, attached: bool) -> list[str]:
     """The provisions an ending fits, in the part of the document that is meant."""
     try:
         provision = provision_at(ending)
     except ValueError:
         return []
-    fitting = [eid for eid in eids if provision.covers(eid)]
+    fitting = list(known.fitting(provision))
     meant = [eid for eid in fitting if eid.startswith(ATTACHMENT) is attached]
     return meant or fitting

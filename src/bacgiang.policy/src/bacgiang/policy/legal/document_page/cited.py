@@ -1,0 +1,121 @@
+"""What the text of one document cites: records of the register, and own provisions."""
+
+from ...editorial.visibility.seen import may_see
+from ...law.citations.finder import Citation
+from ...law.citations.provision_index import ProvisionIndex
+from ...law.citations.relation_kinds import RelationKind
+from ...law.document_identity import DocumentIdentity
+from ...law.effect.events import lineage
+from ..documents.official_document import OfficialDocument
+from ..relations.finding import record_of
+from ..relations.relation import RelationState
+from ..relations.store import relation_store
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+
+CHANGING = frozenset(
+    {
+        RelationKind.AMENDS,
+        RelationKind.SUPPLEMENTS,
+        RelationKind.REPEALS,
+        RelationKind.REPLACES,
+        RelationKind.CORRECTS,
+    }
+)
+
+
+@dataclass(frozen=True)
+class CitedPlace:
+    """A provision (`eid`, "" for the whole) of a record, or of what is only `named`.
+
+    Of the document that cites, where there is neither.
+    """
+
+    eid: str
+    record: OfficialDocument | None = None
+    named: DocumentIdentity | None = None
+
+
+class CitedPlaces:
+    """Finds them; made for one page. Only records that the reader may see are found."""
+
+    def __init__(
+        self, document: OfficialDocument, eids: Iterable[str] | None = None
+    ) -> None:
+        """`eids`: provisions of the text that cites, where it is not the issued one."""
+        self._document = document
+        self._own = _index(document) if eids is None else ProvisionIndex(eids)
+        self._records: dict[DocumentIdentity, OfficialDocument | None] = {}
+
+    def place(
+        self, citation: Citation, eid: str, is_quoted: bool = False
+    ) -> CitedPlace | None:
+        """What is cited in the provision `eid`; None where that is not to be said.
+
+        Whoever orders a change names provisions of the document that is changed, and
+        words in quotation marks (`is_quoted`) are those of that document.
+        """
+        reference = citation.document
+        if reference is None or (is_quoted and reference.is_this):
+            changed = self._changed_in(eid)
+            if changed or is_quoted:
+                found = self._in(citation, changed[0]) if len(changed) == 1 else None
+                # What is put in anew is not to be found in that document.
+                return found if found is None or found.eid else None
+        if reference is None or reference.is_this:
+            own = _first(citation, self._own, eid, eid.startswith("att"))
+            return CitedPlace(own) if own not in ("", eid) else None
+        return self._in(citation, reference.identity)
+
+    def _in(self, citation: Citation, identity: DocumentIdentity) -> CitedPlace:
+        record = self._record(identity)
+        if record is None:
+            return CitedPlace("", named=identity)
+        attached = bool(citation.document and citation.document.attached)
+        return CitedPlace(_first(citation, _index(record), "", attached), record)
+
+    def _changed_in(self, eid: str) -> list[DocumentIdentity]:
+        """The documents that a provision, or one around it, orders to be changed."""
+        around = (self._changed[one] for one in lineage(eid) if one in self._changed)
+        return next(around, [])
+
+    @cached_property
+    def _changed(self) -> dict[str, list[DocumentIdentity]]:
+        found: dict[str, list[DocumentIdentity]] = {}
+        for one in relation_store().from_record(self._document.UID()):
+            is_one = one.source and one.standing != RelationState.REJECTED
+            if is_one and one.relation_kind in CHANGING:
+                named = found.setdefault(one.source, [])
+                if one.target.identity not in named:
+                    named.append(one.target.identity)
+        return found
+
+    def _record(self, identity: DocumentIdentity) -> OfficialDocument | None:
+        """The record that is meant; None for none, and for the document itself."""
+        if identity not in self._records:
+            self._records[identity] = self._find(identity)
+        return self._records[identity]
+
+    def _find(self, identity: DocumentIdentity) -> OfficialDocument | None:
+        own = self._document.identity
+        record = record_of(identity, own) if identity.name_key else None
+        if record is None or record.UID() == self._document.UID():
+            return None
+        return record if may_see(record) else None
+
+
+def _index(record: OfficialDocument) -> ProvisionIndex:
+    return record.structure.index if record.structure is not None else ProvisionIndex()
+
+
+def _first(citation: Citation, known: ProvisionIndex, eid: str, attached: bool) -> str:
+    """The one provision that is cited first; empty for none, or many."""
+    if not citation.provisions:
+        return ""
+    first = next(citation.provisions[0].seen_from(eid).expanded())
+    fitting = list(known.fitting(first))
+    meant = [one for one in fitting if one.startswith("att") is attached]
+    chosen = meant or fitting
+    return chosen[0] if len(chosen) == 1 else ""
