@@ -35,12 +35,13 @@ BODIES = {
 QUERIES = [
     *(
         f"{name}={value}"
-        for name in ("on", "date", "since", "after", "start", "from", "until", "year")
-        for value in ("0000-00-00", "99999-12-31", FAR, "-1", "NaN", "%00", "%ff")
+        for name in ("on", "date", "since", "start", "from", "to", "until", "year")
+        for value in ("0000-00-00", "0001-01-02", "9999-12-31", FAR, "-1", "NaN", "%00", "%ff")
     ),
     *(f"{name}=-{FAR}" for name in ("b_start", "b_size", "limit", "page", "number")),
     "text=" + "1/" * 4_000,
     "q=" + "a" * 20_000,
+    "query=" + "[" * 3_000,
     "SearchableText=" + "(" * 5_000,
     "a=1&" * 2_000,
     "metadata_fields=_all&fullobjects=1&b_size=3",

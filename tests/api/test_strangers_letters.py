@@ -134,6 +134,22 @@ def test_passwords_are_asked_for_within_the_same_caps(
 
 
 @pytest.mark.regulation("15.2")
+def test_letters_asked_for_by_others_keep_no_password_from_anybody(
+    client: Any, site: Any, boards: None, letters: Any
+) -> None:
+    for name in ("to_receiver", "in_all"):
+        api.portal.set_registry_record(f"bacgiang.letters_{name}", 1)
+    transaction.commit()
+    email = api.user.get("so-y-te-head").getProperty("email")
+    body = {"email": email, "topic": "all", "use_of_data": True, "altcha": proof()}
+    assert client().post("/++api++/@follow", json=body).status_code == 202
+    answer = client().post("/++api++/@users/so-y-te-head/reset-password", json={})
+    assert answer.status_code < 400
+    reset_letter.writer.submit(int).result(60)
+    assert any("passwordreset" in one.get_content() for one in letters())
+
+
+@pytest.mark.regulation("15.2")
 def test_a_proof_comes_before_files_are_read(
     client: Any, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

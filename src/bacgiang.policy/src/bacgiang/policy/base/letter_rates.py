@@ -65,22 +65,29 @@ class LetterRates:
         self._lock = Lock()
 
     def allow(
-        self, receiver: str, *, is_proven: bool = True, sender: str | None = None
+        self,
+        receiver: str,
+        *,
+        is_proven: bool = True,
+        sender: str | None = None,
+        is_password: bool = False,
     ) -> bool:
         """Whether a letter may be queued to `receiver` (an address, or the name of an
         account); if so, it counts. `sender` is a network address, that of the request
         of now without it; jobs and set-up, which answer to no client, may.
+
+        A letter to set a password is counted by its sender alone (who writes it counts
+        by account): else strangers, asking for other letters, would keep it from people.
         """
         sender = client_address() if sender is None else sender
         if not sender:
             return True
         limits, to = letter_limits(), _digest(receiver)
         with self._lock:
-            asked = [
-                (self._senders, sender, limits.of_sender),
-                (self._receivers, to, limits.to_receiver),
-                (self._all, ALL, limits.in_all),
-            ]
+            asked = [(self._senders, sender, limits.of_sender)]
+            if not is_password:
+                asked.append((self._receivers, to, limits.to_receiver))
+                asked.append((self._all, ALL, limits.in_all))
             if not is_proven:
                 asked.append((self._unproven, to, MOST_UNPROVEN))
             if not all(meter.has_room(key, most) for meter, key, most in asked):

@@ -8,13 +8,12 @@ from bacgiang.policy.sealing.canonical import Json
 from bacgiang.policy.sealing.canonical import MAX_INTEGER
 from bacgiang.policy.sealing.errors import ExportFault
 from bacgiang.policy.sealing.errors import JsonError
+from bacgiang.policy.sealing.json_depth import deeper_than
 from json import JSONDecodeError
 from json import JSONDecoder
-import re
 from typing import NoReturn
 
 
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
 _MAX_DIGITS = len(str(-MAX_INTEGER))
 
 
@@ -27,7 +26,7 @@ def parse(data: bytes, max_depth: int) -> Json:
     data.
     """
     # Before parsing: the parser itself recurses once for each level.
-    if _deeper_than(data, max_depth):
+    if deeper_than(data, max_depth):
         raise JsonError(
             ExportFault.TOO_DEEP, f"nested more than {max_depth} levels deep."
         )
@@ -42,21 +41,6 @@ def parse(data: bytes, max_depth: int) -> Json:
             ExportFault.NOT_JSON, f"not valid JSON at character {error.pos + 1}."
         ) from None
     return value
-
-
-def _deeper_than(data: bytes, max_depth: int) -> bool:
-    # Counting every bracket is quick and settles nearly all honest lines.
-    if data.count(b"[") + data.count(b"{") <= max_depth:
-        return False
-    depth = 0
-    for byte in _STRING.sub(b"", data):
-        if byte in b"[{":
-            depth += 1
-            if depth > max_depth:
-                return True
-        elif byte in b"]}":
-            depth -= 1
-    return False
 
 
 def _unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:

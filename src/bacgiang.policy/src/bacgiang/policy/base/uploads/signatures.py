@@ -36,8 +36,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _STRAY = re.compile("[\x01-\x08\x0b\x0e-\x1f]")
 _MARKUP_START = re.compile(
-    r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype|\?xml|\?php|[a-z][a-z0-9:-]*)"
-    r"[\s>/]",
+    # Possessive: comments that end nowhere else are tried in one way alone.
+    r"(?:\s*+<!--(?:(?!-->).)*+-->)*+"
+    r"\s*+<(?:!doctype|\?xml|\?php|[a-z][a-z0-9:-]*+)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 

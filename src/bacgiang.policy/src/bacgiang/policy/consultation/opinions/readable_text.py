@@ -20,7 +20,9 @@ _MARKUP = re.compile(
     r"|</?(?:a|abbr|b|big|blockquote|body|br|center|code|div|em|font|h[1-6]|head|hr"
     r"|html|i|img|li|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|th"
     r"|thead|tr|u|ul|video|audio|o:p)"
-    r"(?:\s+[a-z_:][-\w:.]*\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))*\s*/?>",
+    # No "<" within, nothing given back: each mark is read to the next one at most.
+    r"(?:\s++[a-z_:][-\w:.]*+\s*+=\s*+"
+    r"(?:\"[^\"<]*+\"|'[^'<]*+'|[^\s\"'<>]++))*+\s*+/?>",
     re.ASCII | re.IGNORECASE,
 )
 

@@ -76,7 +76,7 @@ class TransitionPage(NamedBelow, ActPage):
 
     def act(self) -> None:
         take_step(self.context, self.transition, parameters_of(self.request.form))
-        goes_on_with = self.request.get("merged_item") or self.context
+        goes_on_with = self.request.other.get("merged_item") or self.context
         done = _("message_act_done", default="Done.")
         self.redirect(f"{goes_on_with.absolute_url()}/view", done)
 

@@ -37,7 +37,7 @@ class EditorialTransition(NamedBelow, Service):
         return {**self._done(), "warnings": warnings}
 
     def _done(self) -> dict[str, Any]:
-        item = self.request.get("merged_item") or self.context
+        item = self.request.other.get("merged_item") or self.context
         workflow = api.portal.get_tool("portal_workflow")
         step = workflow.getStatusOf(workflow.getChainFor(item)[0], item)
         title = translate(state_title(step["review_state"]), context=self.request)

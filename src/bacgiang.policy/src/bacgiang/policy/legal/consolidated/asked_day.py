@@ -9,15 +9,22 @@ from datetime import date
 from typing import Any
 
 
+YEARS = range(1900, 2200)
+"""Of days of law; what is reckoned from them stays within the calendar, too."""
+
+
 def day_named(form: Mapping[str, Any], name: str) -> date | None:
     """The day under a name; None where there is none. Raises Refused."""
     value = form.get(name) or ""
     if not value:
         return None
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except (TypeError, ValueError) as error:
         raise Refused(_not_a_day(name)) from error
+    if day.year not in YEARS:
+        raise Refused(_not_a_day(name))
+    return day
 
 
 def text_day(form: Mapping[str, Any]) -> date:

@@ -93,7 +93,7 @@ def _write_to(site: Any, login: str, sender: str) -> None:
     now = monotonic()
     if not email or letters.seconds_locked(key, LETTERS, now) > 0:
         return
-    if not letter_rates.allow(email, sender=sender):
+    if not letter_rates.allow(email, sender=sender, is_password=True):
         return
     letters.add(key, LETTERS, now)
     with addresses_of_the_public():

@@ -1,6 +1,8 @@
 """A body of JSON: UTF-8, not nested without end, and texts that are texts."""
 
 from ....base.refusal import Refusal
+from ....sealing.json_depth import deeper_than
+from ....sealing.json_depth import JSON_STRING
 from .forms import refusal_of_values
 from .reasons import CONTROL_CHARACTER
 from .reasons import MAX_DEPTH
@@ -11,8 +13,6 @@ import json
 import re
 
 
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_BRACKET = re.compile(rb"[\[\]{}]")
 _ODD_ESCAPE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
 
 
@@ -26,7 +26,7 @@ def refusal_of_body(body: bytes) -> Refusal | None:
         body.decode("utf-8")
     except UnicodeDecodeError:
         return not_unicode(_text_in(body))
-    if body.count(b"[") + body.count(b"{") > MAX_DEPTH and _depth(body) > MAX_DEPTH:
+    if deeper_than(body, MAX_DEPTH):
         return TOO_DEEP
     if b"\x00" in body:
         return CONTROL_CHARACTER
@@ -35,16 +35,8 @@ def refusal_of_body(body: bytes) -> Refusal | None:
 
 def _text_in(body: bytes) -> bytes:
     """The strings that are not UTF-8: markup and names around them say nothing."""
-    strings = [one[0] for one in _STRING.finditer(body) if not one[0].isascii()]
+    strings = [one[0] for one in JSON_STRING.finditer(body) if not one[0].isascii()]
     return b" ".join(one.strip(b'"') for one in strings) or body
-
-
-def _depth(body: bytes) -> int:
-    depth = deepest = 0
-    for bracket in _BRACKET.finditer(_STRING.sub(b"", body)):
-        depth += 1 if bracket[0] in b"[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
 
 
 def _refusal_of_escapes(body: bytes) -> Refusal | None:

@@ -1,8 +1,11 @@
 """Values of a form or a query: texts that can be read."""
 
 from ....base.refusal import Refusal
+from ....sealing.json_depth import deeper_than
 from .reasons import CONTROL_CHARACTER
+from .reasons import MAX_DEPTH
 from .reasons import not_unicode
+from .reasons import TOO_DEEP
 from collections.abc import Iterator
 from collections.abc import Mapping
 from dataclasses import replace
@@ -25,7 +28,10 @@ def refusal_of_values(form: Any) -> Refusal | None:
 
 def refusal_of_text(name: str, text: str) -> Refusal | None:
     if not UNREADABLE.search(text):
-        return None
+        # Services read JSON from a query, too (`@querystring-search?query=`).
+        is_json = text.lstrip().startswith(("{", "["))
+        is_deep = is_json and deeper_than(text.encode(), MAX_DEPTH)
+        return replace(TOO_DEEP, field=name) if is_deep else None
     field = name if not UNREADABLE.search(name) else ""
     if _BYTE.search(text):
         return not_unicode(_as_sent(text), field)

@@ -17,6 +17,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 
 CACHED = "summary_serializer_metadata"
+FIELDS = "bacgiang.summary_fields"
 
 
 @implementer(IJSONSummarySerializerMetadata)
@@ -47,6 +48,13 @@ class Summary(DefaultJSONSummarySerializer):
             super().__init__(context, request)
         finally:
             del request.form[CACHED]
+
+    def metadata_fields(self) -> set[str]:
+        """What the request asks for, read once: stock reads its body for each item."""
+        if FIELDS not in self.request.other:
+            self.request.other[FIELDS] = set(super().metadata_fields())
+        fields: set[str] = self.request.other[FIELDS]
+        return fields
 
     def __call__(self) -> dict[str, Any]:
         summary = super().__call__()

@@ -1,25 +1,35 @@
-"""`rel="alternate"` links to a page in its other languages."""
+"""`rel="alternate"` links to a page in its other languages, as visitors find them.
+
+They are for search engines, and the same for everybody: kept for a minute, since what is
+public begins and ends by the clock, too.
+"""
 
 from ....base.default_language import with_default
 from ....base.page_facts import IPageOfItsOwn
 from ...register.host_settings import main_host
 from .viewlets import HeadViewlet
+from DateTime import DateTime
 from html import escape
 from plone import api
 from plone.app.multilingual.interfaces import ITranslationManager
 from plone.memoize import ram
+from Products.CMFPlone.CatalogTool import CatalogTool
+from time import time
 from typing import Any
 
 
+MINUTE = 60
+
+
 def _cache_key(method: Any, viewlet: Any) -> tuple[Any, ...]:
-    """Addresses differ by host and for those who are signed in."""
+    """Addresses differ by host."""
     catalog = api.portal.get_tool("portal_catalog")
     return (
         "/".join(viewlet.context.getPhysicalPath()),
         catalog.getCounter(),
         viewlet.request["SERVER_URL"],
         main_host(),
-        api.user.is_anonymous(),
+        int(time()) // MINUTE,
     )
 
 
@@ -46,7 +56,15 @@ class AlternateLinks(HeadViewlet):
         catalog = api.portal.get_tool("portal_catalog")
         found = {
             brain.Language: brain.getURL()
-            for brain in catalog(TranslationGroup=group)
+            for brain in _seen_by_visitors(catalog, group)
             if brain.Language
         }
         return with_default(found) if len(found) > 1 else []
+
+
+def _seen_by_visitors(catalog: CatalogTool, group: str) -> Any:
+    return catalog.unrestrictedSearchResults(
+        TranslationGroup=group,
+        allowedRolesAndUsers=["Anonymous"],
+        effectiveRange=DateTime(),
+    )

@@ -1,0 +1,58 @@
+"""Patterns take no time that grows faster than the text: they hold all threads (10.3).
+
+A pattern that fails here may never end.
+"""
+
+from bacgiang.policy.base.uploads.signatures import media_type_of
+from bacgiang.policy.consultation.opinions.readable_text import refusals_of_words
+from bacgiang.policy.editorial.incoming.requests.bodies import refusal_of_body
+from io import BytesIO
+import pytest
+from time_bounds import within
+
+
+pytestmark = pytest.mark.regulation("10.3", "15.2")
+
+LONG = 200_000
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (b'{"a":' + b"[" * 70 + b'\\"' * LONG, "too_deep"),
+        (b'{"a":"\xff"' + b'\\"' * LONG, "not_unicode"),
+    ],
+)
+def test_bodies_with_a_string_that_never_ends(body: bytes, code: str) -> None:
+    with within(1.0):
+        refusal = refusal_of_body(body)
+    assert refusal is not None and refusal.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (b"<!---->" * 500 + b"x", "text/plain"),
+        (b"<!--" * 500, "text/plain"),
+        (b"<!-- a --> <!-- b -->\n<html>", "text/html"),
+        (b'<?xml version="1.0"?>', "text/html"),
+    ],
+)
+def test_files_that_begin_with_comments(text: bytes, kind: str) -> None:
+    with within(1.0):
+        assert media_type_of(BytesIO(text)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "is_refused"),
+    [
+        ("<a x=" * LONG, False),
+        ("<a x='" * LONG, False),
+        ("<a" + " " * LONG, False),
+        ("<a x=" * 9 + "<a title=\"x\" href='y' >", True),
+        ("2 < a và b > c", False),
+    ],
+)
+def test_words_that_look_like_markup(text: str, is_refused: bool) -> None:
+    with within(1.0):
+        assert bool([*refusals_of_words("text", text)]) == is_refused
