@@ -219,3 +219,35 @@ def test_a_form_that_tells_nobody_leaves_a_line(portal: Any) -> None:
     assert "manage_setLocalRoles" in last.details["way"]
     assert "roles" in last.details["fields"]
     assert api.content.get_state(item) == "published"
+
+
+BEYOND: dict[str, Way] = {
+    "address": post(
+        "/@@user-information?userid=quan-ly",
+        **{"form.widgets.email": "khac@example.org", "form.buttons.save": "1"},
+    ),
+    "address by the API": ask("PATCH", "/@users/quan-ly", {"email": "khac@x.org"}),
+    "name": ask("PATCH", "/@users/quan-ly", {"fullname": "Tên khác"}),
+    "password": ask("PATCH", "/@users/quan-ly", {"password": PASSWORD}),
+    "roles": ask("PATCH", "/@users/quan-ly", {"roles": {"Manager": False}}),
+    "end": ask("DELETE", "/@users/quan-ly"),
+}
+
+
+@pytest.mark.parametrize("way", BEYOND)
+def test_accounts_of_managers_are_changed_by_managers(portal: Any, way: str) -> None:
+    """Whoever sets their address has their letters with new passwords."""
+
+    def now() -> tuple[Any, ...]:
+        transaction.begin()
+        user = api.user.get(userid="quan-ly")
+        named = (user.getProperty("email"), user.getProperty("fullname"))
+        return (*named, "Manager" in user.getRoles())
+
+    before = now()
+    BEYOND[way](Person(portal.absolute_url(), "quan-tri"))
+    assert now() == before
+    assert Person(portal.absolute_url(), "quan-ly").ask("GET", "/@users").ok
+    changed = ask("PATCH", "/@users/quan-ly", {"fullname": "Chính chủ"})
+    assert changed(Person(portal.absolute_url(), "quan-ly")).ok
+    assert now() != before

@@ -11,6 +11,7 @@ from .items import SECTIONS
 from .person import path_of
 from .person import Person
 from .person import person
+from base64 import b64encode
 from lxml import html
 from plone import api
 from plone.registry.interfaces import IRegistry
@@ -204,6 +205,18 @@ def test_no_code_comes_in(portal: Any) -> None:
     for method, path, body in ASKED:
         took(f"{method} {path}", who.ask(method, f"/{path}", body))
     assert not wrong, "\n".join(wrong)
+
+
+def test_logo_and_icon_are_pictures(portal: Any) -> None:
+    """They answer from the portal's own address, under the type their name claims."""
+    who = Person(portal.absolute_url(), WHO)
+    name, data = (b64encode(one).decode() for one in (b"x.js", b"alert(7)"))
+    for field in ("site_favicon", "site_logo"):
+        body = {field: f"filenameb64:{name};datab64:{data}"}
+        answer = who.ask("PATCH", "/@controlpanels/site", body)
+        assert answer.status_code == 400, field
+        transaction.begin()
+        assert not api.portal.get_registry_record(f"plone.{field}")
 
 
 def test_measurement_of_plone_is_not_rendered(portal: Any) -> None:

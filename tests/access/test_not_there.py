@@ -71,12 +71,18 @@ def told(answer: Response, name: str) -> tuple[int, dict[str, str], str]:
     return answer.status_code, said, text.replace(name, "…")
 
 
-def differing(who: Person, ways: Iterable[tuple[str, str]], name: str) -> Iterator[str]:
-    """The ways by which `name` and a name of nothing are answered differently."""
+def differing(
+    who: Person, ways: Iterable[tuple[str, str]], name: str, by_accept: bool = False
+) -> Iterator[str]:
+    """The ways by which `name` and a name of nothing are answered differently.
+
+    `by_accept`: what is no address of the API asks for its answers by its header.
+    """
     none = f"{name[:-1]}z"
     for method, address in ways:
         by_api, asked = address.startswith(API), address.removeprefix(API)
-        page = {"headers": {"Accept": "text/html", **HEADERS.get(method, {})}}
+        accept = {"Accept": "application/json" if by_accept else "text/html"}
+        page = {"headers": {**accept, **HEADERS.get(method, {})}}
         answers = [
             told(
                 who.ask(method, asked.replace(name, one))
@@ -151,7 +157,13 @@ def test_every_end_of_an_address(portal: Any, outsider: Outsider) -> None:
     spaces = [f"/++{one.name}++x" for one in names if one.kind == "namespaces"]
     few = [one for one in pages if crc32(one.encode()) % SHARE == 0]
     ways = [("GET", path + one) for one in (*BELOW, *spaces, *few)]
-    found = list(differing(outsider.person(portal), ways, item.getId()))
+    who = outsider.person(portal)
+    found = list(differing(who, ways, item.getId()))
+    by_accept = [
+        *(("GET", path + one) for one in BELOW),
+        *ways_to(path)[-2 * len(METHODS) :],
+    ]
+    found += differing(who, by_accept, item.getId(), by_accept=True)
     assert not found, "\n".join(found)
 
 

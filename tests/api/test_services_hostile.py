@@ -36,7 +36,16 @@ QUERIES = [
     *(
         f"{name}={value}"
         for name in ("on", "date", "since", "start", "from", "to", "until", "year")
-        for value in ("0000-00-00", "0001-01-02", "9999-12-31", FAR, "-1", "NaN", "%00", "%ff")
+        for value in (
+            "0000-00-00",
+            "0001-01-02",
+            "9999-12-31",
+            FAR,
+            "-1",
+            "NaN",
+            "%00",
+            "%ff",
+        )
     ),
     *(f"{name}=-{FAR}" for name in ("b_start", "b_size", "limit", "page", "number")),
     "text=" + "1/" * 4_000,

@@ -7,6 +7,7 @@ Where nothing is, it stops before.
 from .hidden import hidden_on_the_way
 from plone.dexterity.content import DexterityContent
 from plone.rest.interfaces import IAPIRequest
+from plone.rest.negotiation import lookup_service_id
 from urllib.parse import urlsplit
 from zope.interface import noLongerProvides
 from ZPublisher.HTTPRequest import HTTPRequest
@@ -32,7 +33,13 @@ def forget_below_hidden(request: HTTPRequest) -> None:
 
 
 def _is_api_from(request: HTTPRequest, hidden: DexterityContent) -> bool:
-    """Whether the address became one of the API below it, not before."""
+    """Whether the address became one of the API below it, not before.
+
+    Where `Accept` asks for an answer of the API it is one wherever it leads.
+    """
+    accept = request.getHeader("Accept", "text/html")
+    if lookup_service_id(request["REQUEST_METHOD"], accept) is not None:
+        return False
     steps = urlsplit(request["ACTUAL_URL"]).path.split("/")
     begins = next((i for i, one in enumerate(steps) if one.startswith(API)), None)
     if begins is None:

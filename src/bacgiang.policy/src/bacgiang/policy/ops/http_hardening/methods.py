@@ -5,9 +5,11 @@ XML-RPC calls any method: ways in that pass by forms and services.
 """
 
 from plone.rest.interfaces import IAPIRequest
+from plone.base.interfaces import IPloneSiteRoot
 import re
 from zExceptions import Forbidden
 from zExceptions import MethodNotAllowed
+from zope.traversing.interfaces import IBeforeTraverseEvent
 from ZPublisher.HTTPRequest import HTTPRequest
 from ZPublisher.interfaces import IPubAfterTraversal
 from ZPublisher.interfaces import IPubStart
@@ -46,12 +48,17 @@ def note_refused(event: IPubStart) -> None:
         request.environ["REQUEST_METHOD"] = request.method = "GET"
 
 
+def refuse_at_site(site: IPloneSiteRoot, event: IBeforeTraverseEvent) -> None:
+    """Raise what was noted, before the address is looked at: how far that would come
+    tells of what is hidden.
+    """
+    _raise_noted(event.request)
+
+
 def refuse(event: IPubAfterTraversal) -> None:
-    """Raise what was noted; raise MethodNotAllowed for the API's methods on a page."""
+    """The same beside sites; raise MethodNotAllowed for the API's methods on a page."""
     request: HTTPRequest = event.request
-    refused = request.environ.get(REFUSED)
-    if refused is not None:
-        raise refused
+    _raise_noted(request)
     method = request.get("REQUEST_METHOD", "GET").upper()
     if method in API_ONLY and not IAPIRequest.providedBy(request):
         raise MethodNotAllowed(method)
@@ -59,6 +66,12 @@ def refuse(event: IPubAfterTraversal) -> None:
     # A page may be called "manage"; a name with "_" no page has.
     if "_" in name and not is_manager(request):
         raise Forbidden(name)
+
+
+def _raise_noted(request: HTTPRequest) -> None:
+    refused = request.environ.get(REFUSED)
+    if refused is not None:
+        raise refused
 
 
 def management_step(request: HTTPRequest) -> str:

@@ -7,6 +7,8 @@ from ...boards.actor import Actor
 from ...boards.board import Board
 from ...boards.reasons import NOT_BOARD_HEAD
 from ...boards.store import board_store
+from ..beyond import ACCOUNT_OF_MANAGER
+from ..beyond import why_beyond
 from ..sessions.life import end_sessions
 from .act_kinds import FACTORS_RESET
 from .recording import tell
@@ -69,6 +71,7 @@ def why_not_reset(actor: Actor, board: Board, user_id: str) -> tuple[Refusal, ..
     return those_that_hold(
         {
             BEYOND_BOARD: is_beyond and not actor.administers,
+            ACCOUNT_OF_MANAGER: why_beyond(user_id) is not None,
             NOT_ENROLLED: not is_enrolled(user_id),
         }
     )

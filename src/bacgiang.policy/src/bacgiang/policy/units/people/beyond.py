@@ -1,0 +1,61 @@
+"""Accounts that manage the portal are changed by those who manage it, too (15.5).
+
+Whoever sets the address of an account has the letters with new passwords: a site
+administrator would become a Manager. What comes by page, service or form is asked here.
+"""
+
+from ...base.policy_sites import on_policy_sites
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...base.role_changes import RolesChanging
+from AccessControl import getSecurityManager
+from bacgiang.policy import _
+from plone import api
+from Products.PluggableAuthService.interfaces.events import IPASEvent
+from typing import Any
+
+
+ACCOUNT_OF_MANAGER = Refusal(
+    "account_of_manager",
+    _(
+        "refusal_account_of_manager",
+        default="This account manages the whole portal: only somebody who does so, too, "
+        "changes it.",
+    ),
+    status=403,
+)
+
+
+def refuse_beyond(user_id: str) -> None:
+    """Raise Refused where somebody who may less is about to change the account.
+
+    Everybody changes their own; who opens a link to set a password is nobody yet.
+    """
+    if why_beyond(user_id) is not None:
+        raise Refused(ACCOUNT_OF_MANAGER)
+
+
+def why_beyond(user_id: str) -> Refusal | None:
+    actor = getSecurityManager().getUser()
+    if actor.getId() in (None, user_id) or not manages_portal(user_id):
+        return None
+    if getSecurityManager().checkPermission("Manage portal", api.portal.get()):
+        return None
+    return ACCOUNT_OF_MANAGER
+
+
+def manages_portal(user_id: str) -> bool:
+    user = api.user.get(userid=user_id)
+    return user is not None and "Manager" in user.getRoles()
+
+
+@on_policy_sites
+def refuse_change(event: IPASEvent) -> None:
+    """Of properties or a password, or the end of an account."""
+    principal: Any = event.principal
+    refuse_beyond(principal if isinstance(principal, str) else principal.getId())
+
+
+@on_policy_sites
+def refuse_roles(event: RolesChanging) -> None:
+    refuse_beyond(event.principal)
