@@ -4,6 +4,8 @@ Of what is sent a third is tried each day.
 """
 
 import json
+from plone.restapi.deserializer import json_body
+from plone.restapi.serializer import summary
 import pytest
 from tiers import in_release
 from tiers import share
@@ -220,6 +222,23 @@ def test_stored_queries_over_the_api(boards, client, user):
     for text in ("x", "{", "[]", "7", "%00", "%B8"):
         answer = caller.get(f"/++api++/@querystring-search?query={text}")
         assert_answered(answer, "GET", text)
+
+
+def test_a_question_is_read_once_for_all_its_rows(boards, client, monkeypatch):
+    """Stock reads it again for each: a long one would hold a thread for minutes."""
+    read = []
+
+    def counted(request):
+        read.append(1)
+        return json_body(request)
+
+    monkeypatch.setattr(summary, "json_body", counted)
+    rows = {"i": "path", "o": f"{OPERATION}string.absolutePath", "v": "/vi"}
+    body = {"query": [rows], "b_size": 20, "metadata_fields": ["UID"]}
+    answer = client().post("/++api++/@querystring-search", json=body, headers=API)
+    assert len(answer.json()["items"]) == 20
+    assert all(one["UID"] for one in answer.json()["items"])
+    assert len(read) == 1
 
 
 SEARCHES = [

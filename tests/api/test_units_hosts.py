@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from lxml import html
 from plone import api
+from plone.app.multilingual.interfaces import ITranslationManager
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
 from Products.SiteAccess.VirtualHostMonster import manage_addVirtualHostMonster
@@ -220,6 +221,23 @@ def test_languages_name_each_other_on_both_hosts(
         "en": f"http://{UNIT}/en/news",
         "x-default": f"http://{UNIT}/tin-tuc",
     }
+
+
+@pytest.mark.regulation("5.2", "10.3")
+def test_a_translation_is_named_to_nobody_before_visitors_see_it(
+    site: Any, item: Any, client: Any
+) -> None:
+    """Whoever of its board has opened the page before."""
+    section = site["en"]["units"]["so-y-te"]["news"]
+    draft = make_item(section, "so-y-te", "draft", title="Secret")
+    with api.env.adopt_roles(["Manager"]):
+        ITranslationManager(item).register_translation("en", draft)
+    transaction.commit()
+    address = item.absolute_url().removeprefix(site.absolute_url())
+    for user in ("so-y-te-head", "huyen-hiep-hoa-update", None):
+        answer = client(user).get(address, headers={"Accept": "text/html"})
+        assert answer.status_code == 200
+        assert alternates(answer) == {}, user
 
 
 def test_the_language_switch_leads_to_the_translation(

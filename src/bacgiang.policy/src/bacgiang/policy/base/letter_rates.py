@@ -77,7 +77,7 @@ class LetterRates:
         of now without it; jobs and set-up, which answer to no client, may.
 
         A letter to set a password is counted by its sender alone (who writes it counts
-        by account): else strangers, asking for other letters, would keep it from people.
+        by account): strangers, asking for other letters, would keep it from people.
         """
         sender = client_address() if sender is None else sender
         if not sender:

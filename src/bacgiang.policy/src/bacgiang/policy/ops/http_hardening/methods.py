@@ -4,8 +4,8 @@ In stock Plone a plain PUT by an editor makes a page, a plain DELETE removes one
 XML-RPC calls any method: ways in that pass by forms and services.
 """
 
-from plone.rest.interfaces import IAPIRequest
 from plone.base.interfaces import IPloneSiteRoot
+from plone.rest.interfaces import IAPIRequest
 import re
 from zExceptions import Forbidden
 from zExceptions import MethodNotAllowed

@@ -19,8 +19,8 @@ ACCOUNT_OF_MANAGER = Refusal(
     "account_of_manager",
     _(
         "refusal_account_of_manager",
-        default="This account manages the whole portal: only somebody who does so, too, "
-        "changes it.",
+        default="This account manages the whole portal: only somebody who does so, "
+        "too, changes it.",
     ),
     status=403,
 )

@@ -1,7 +1,7 @@
 """`rel="alternate"` links to a page in its other languages, as visitors find them.
 
-They are for search engines, and the same for everybody: kept for a minute, since what is
-public begins and ends by the clock, too.
+They are for search engines, and the same for everybody: kept for a minute, since what
+is public begins and ends by the clock, too.
 """
 
 from ....base.default_language import with_default
