@@ -159,6 +159,20 @@ def test_what_another_unit_has_in_work_is_not_shown(send, boards):
     assert free["outcome"] == "made"
 
 
+@pytest.mark.regulation("14.2", "10.1")
+def test_what_is_never_taken_tells_nothing_of_others(send, boards):
+    send("so-y-te-update", {"text": TEXT}, unit="so-y-te")
+    impossible = {"filename": "x.exe", "data": b64encode(b"MZ").decode()}
+    other = TEXT.replace("31/2011", "32/2011")
+    asked = ({"text": one, "originals": [impossible]} for one in (TEXT, other))
+    held, free = send("ubnd-update", *asked)[1]["items"]
+    assert held == free
+    assert codes(free) == ["type_not_allowed"]
+    # Nothing was kept of the trial: whose it is may still publish it.
+    (item,) = send("so-y-te-update", {"text": TEXT}, unit="so-y-te")[1]["items"]
+    assert item["outcome"] == "same"
+
+
 @pytest.mark.regulation("14.2", "4.2a")
 def test_what_is_not_out_yet_is_not_confirmed(site, send, boards):
     record = make_record(site, code="so-y-te", text=TEXT)

@@ -3,6 +3,7 @@
 from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
+from ...editorial.intake.trial import IOnTrial
 from .identity_store import identity_store
 from .official_document import IOfficialDocument
 from bacgiang.policy import _
@@ -40,7 +41,9 @@ def already_there(document: IOfficialDocument) -> Refusal:
 
 def keep_identity(document: IOfficialDocument, event: object) -> None:
     """Raise RefusedInput, or note who the record is. A working copy is nobody."""
-    if IWorkingCopy.providedBy(document) or document.issue_date is None:
+    if IWorkingCopy.providedBy(document) or IOnTrial.providedBy(document):
+        return
+    if document.issue_date is None:
         return
     other = exists(document)
     if other is not None:

@@ -7,6 +7,7 @@ change by any other: a record that was approved or published.
 from ...base.refusal import Refusal
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
+from ...editorial.intake.trial import try_new
 from ...editorial.visibility.seen import may_see
 from ..documents.by_uid import record_with
 from ..documents.official_document import IOfficialDocument
@@ -47,6 +48,7 @@ def accept_record(given: RecordInput, unit: str, portal_type: str) -> Result:
         return _make(register, document, given)
     known = record_with(holder)
     if known is None or not may_see(known):
+        try_new(document, lambda new: _make(register, new, given))
         return Result(Outcome.REFUSED, refusals=(HELD_BY_OTHERS,))
     return bring_up_to_date(known, given)
 

@@ -3,14 +3,17 @@
 from ...base.refusal import Refused
 from ...editorial.intake.outcome import Outcome
 from ...editorial.intake.outcome import Result
+from ...editorial.intake.trial import try_new
 from ...editorial.visibility.seen import may_see
 from ...editorial.working_copy.rules import check_out_refuses
 from ...editorial.working_copy.rules import working_copy_of
 from ...legal.documents.by_uid import record_with
 from .refusals import HELD_BY_OTHERS
 from .refusals import NOT_CHANGED_THIS_WAY
+from collections.abc import Callable
 from plone import api
 from plone.app.iterate.interfaces import ICheckinCheckoutPolicy
+from plone.dexterity.content import DexterityContent
 from typing import Any
 from zope.event import notify
 from zope.lifecycleevent import Attributes
@@ -20,10 +23,16 @@ from zope.lifecycleevent import ObjectModifiedEvent
 MODIFY = "Modify portal content"
 
 
-def held_by(holder: str) -> Any:
-    """The record of this UID. Raises Refused where another unit has it in work."""
+def held_by(
+    holder: str, new: DexterityContent, put: Callable[[DexterityContent], object]
+) -> Any:
+    """The record of this UID. Raises Refused where another unit has it in work.
+
+    `new` and `put`: what would be made without it, and how.
+    """
     known = record_with(holder)
     if known is None or not may_see(known):
+        try_new(new, put)
         raise Refused(HELD_BY_OTHERS)
     return known
 

@@ -22,6 +22,7 @@ from .form_facts import read_facts
 from .refusals import WRONG_FILES
 from base64 import b64decode
 from binascii import Error as NotBase64
+from functools import partial
 from io import BytesIO
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -41,16 +42,16 @@ def take_in_form(item: DexterityContent, unit: str) -> Result:
     if register is None:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
     holder = NUMBERS.holder(facts.number)
+    form = createContent("ProcedureForm", **_values(facts), **files)
+    form.owner_unit = unit
+    put = partial(place, register, said=facts.number)
     if holder is None:
-        form = createContent("ProcedureForm", **_values(facts), **files)
-        form.owner_unit = unit
-        placed = place(register, form, facts.number)
+        placed = put(form)
         return Result(Outcome.MADE, placed.UID(), placed.absolute_url())
-    return _bring(holder, facts, files)
+    return _bring(held_by(holder, form, put), facts, files)
 
 
-def _bring(holder: str, facts: FormFacts, files: dict[str, Any]) -> Result:
-    known = held_by(holder)
+def _bring(known: Any, facts: FormFacts, files: dict[str, Any]) -> Result:
     values = {
         name: value
         for name, value in _values(facts).items()

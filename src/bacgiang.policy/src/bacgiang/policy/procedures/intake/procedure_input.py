@@ -31,6 +31,7 @@ from .refusals import unknown_doer
 from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
+from functools import partial
 from plone import api
 from plone.dexterity.content import DexterityContent
 from plone.dexterity.utils import createContent
@@ -62,21 +63,20 @@ def accept_procedure(item: DexterityContent, unit: str) -> Result:
     if register is None:
         return Result(Outcome.REFUSED, refusals=(NO_REGISTER,))
     holder = CODES.holder(record.code)
-    result = _make(register, record, unit) if holder is None else _bring(holder, record)
+    procedure = createContent("Procedure", **_values(record))
+    procedure.owner_unit = unit
+    put = partial(place, register, said=record.code)
+    if holder is None:
+        placed = put(procedure)
+        result = Result(Outcome.MADE, placed.UID(), placed.absolute_url())
+    else:
+        result = _bring(held_by(holder, procedure, put), record)
     if record.national_url and result.uid and result.outcome is not Outcome.REFUSED:
         synchronised_store().note(result.uid, datetime.now(UTC))
     return result
 
 
-def _make(register: DexterityContent, record: ProcedureRecord, unit: str) -> Result:
-    procedure = createContent("Procedure", **_values(record))
-    procedure.owner_unit = unit
-    placed = place(register, procedure, record.code)
-    return Result(Outcome.MADE, placed.UID(), placed.absolute_url())
-
-
-def _bring(holder: str, record: ProcedureRecord) -> Result:
-    known = held_by(holder)
+def _bring(known: Any, record: ProcedureRecord) -> Result:
     if known.national is not None:
         if not record.national_url:
             refusals = (comes_from_above(["national_url"]),)

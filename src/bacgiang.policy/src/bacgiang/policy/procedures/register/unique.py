@@ -3,6 +3,7 @@
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ...base.stores.site_store import SiteStore
+from ...editorial.intake.trial import IOnTrial
 from ...editorial.working_copy.rules import baseline_of
 from ...legal.documents.by_uid import record_with
 from .codes import CodeStore
@@ -40,6 +41,8 @@ class UniqueCode:
 
     def keep(self, item: DexterityContent) -> None:
         """Note the code. A working copy has none of its own. Raises RefusedInput."""
+        if IOnTrial.providedBy(item):
+            return
         # The item itself, or the one that a working copy will be merged into.
         changed = baseline_of(item) or item
         uid, code = changed.UID(), self.of(item)
