@@ -7,6 +7,7 @@ from bacgiang.policy.law.akn import work_uri
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.legal.api.text.text_on import GetTextOn
+from bacgiang.policy.legal.consolidated import collecting
 from bacgiang.policy.legal.consolidated.collecting import text_on
 from bacgiang.policy.legal.consolidated.expressing import akn_as_issued
 from bacgiang.policy.legal.consolidated.naming import described_failures
@@ -357,3 +358,33 @@ def test_the_text_of_a_day_says_whether_it_holds(people, published, ask):
         assert "Nội dung văn bản tại ngày 01/10/2025</h2>" in html
         # Each article says so, for who comes by its address.
         assert html.count("Hết hiệu lực toàn bộ") >= 3
+
+
+def test_each_amending_record_is_read_once(people, published, monkeypatch):
+    """Each of these amends all before it: as many ways lead to it as powers of two."""
+    records, read = [], []
+    for number in range(6):
+        title = "Điều 1. Sửa đổi một số điều của các Quyết định\n"
+        orders = "".join(
+            f"{place}. Sửa đổi Điều 2 Quyết định số {one.number} như sau:\n"
+            f"“Điều 2. Lần {number}\nMới.”.\n"
+            for place, one in enumerate(records, 1)
+        )
+        source = published(
+            number=f"{20 + number}/2024/QĐ-UBND",
+            title=f"Quyết định thử {number}",
+            entry_into_force=date(2024, 4, 1 + number),
+            text=f"QUYẾT ĐỊNH\n{title}{orders}Điều 2. Lần đầu\nCũ.\n",
+        )
+        for target in records:
+            body = {"kind": "amends", "target": {"UID": target.UID()}}
+            with api.env.adopt_user(username="ubnd-review"):
+                state(source, relation_from(source, body))
+        records.append(source)
+    monkeypatch.setattr(
+        collecting,
+        "read_operations",
+        lambda text, stock=collecting.read_operations: read.append(1) or stock(text),
+    )
+    text_on(records[0], date(2026, 1, 1))
+    assert len(read) == len(records) - 1

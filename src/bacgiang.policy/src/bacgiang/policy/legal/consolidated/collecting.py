@@ -15,6 +15,7 @@ from ...law.effect.events import UNNAMED
 from ...law.tree import LegalText
 from ..documents.official_document import OfficialDocument
 from ..effect.facts import acting_relations
+from ..relations.finding import is_public
 from ..relations.finding import record_at
 from ..relations.relation import Relation
 from ..relations.relation import RelationState
@@ -41,6 +42,9 @@ CHANGE_TEXT = frozenset(
 )
 ATTACHED = "Quy định"
 """What is attached; which kind it is makes no difference."""
+LONGEST_CHAIN = 30
+"""Amendments of amendments that are followed; real ones have three or four."""
+_Order = tuple[Operation, DatedOperation | None]
 _END = frozenset({RelationKind.REPEALS, RelationKind.REPLACES})
 
 
@@ -55,11 +59,14 @@ class _Collecting:
     def __init__(self, day: date) -> None:
         self._day = day
         self._open: set[str] = set()
+        self._read: dict[str, list[_Order]] = {}
 
     def text_of(self, document: OfficialDocument) -> Consolidation:
-        """A record that amends itself by way of others is read as issued."""
+        """A record that amends itself by way of others is read as issued, and so is
+        one at the end of a longer chain than there are.
+        """
         tree = issued(document).tree
-        if document.UID() in self._open:
+        if document.UID() in self._open or len(self._open) >= LONGEST_CHAIN:
             return Consolidation(tree)
         self._open.add(document.UID())
         operations = list(self._operations(document))
@@ -74,7 +81,7 @@ class _Collecting:
                 end = relation.subject
                 by_source[end.uid or end.identity.key].append(relation)
         for relations in by_source.values():
-            source = record_at(relations[0].subject)
+            source = record_at(relations[0].subject, wanted=is_public)
             if source is None or source.structure is None:
                 yield from _of_relations(relations, days, Obstacle.NO_TEXT)
             else:
@@ -113,9 +120,14 @@ class _Collecting:
         missed = [one for one in relations if one.identifier not in found]
         yield from _of_relations(missed, days, Obstacle.NOT_READ)
 
-    def _orders(
-        self, source: OfficialDocument
-    ) -> list[tuple[Operation, DatedOperation | None]]:
+    def _orders(self, source: OfficialDocument) -> list[_Order]:
+        """The same, read once: many records may amend all that others amend."""
+        uid = source.UID()
+        if uid not in self._read:
+            self._read[uid] = self._read_orders(source)
+        return self._read[uid]
+
+    def _read_orders(self, source: OfficialDocument) -> list[_Order]:
         """What a record orders on the day, and by what its order was amended."""
         read = self.text_of(source)
         kept = _without_later_repeals(issued(source).tree, read)
@@ -170,7 +182,7 @@ def _of_relations(
     """Provisions that a person has confirmed to be repealed are; the rest is told."""
     for relation in relations:
         day = days.first([relation])
-        source = record_at(relation.subject)
+        source = record_at(relation.subject, wanted=is_public)
         by = source.identity if source else relation.subject.identity
         named = _named(relation)
         is_clear = named and not relation.excepted

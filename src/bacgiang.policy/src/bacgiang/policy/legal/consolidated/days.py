@@ -7,6 +7,7 @@ from ...law.effect.facts import Fact
 from ..documents.official_document import OfficialDocument
 from ..effect.answering import facts_of
 from ..effect.facts import EVENT_OF_RELATION
+from ..relations.finding import is_public
 from ..relations.finding import record_at
 from ..relations.reach import scope_in
 from ..relations.relation import Relation
@@ -33,7 +34,7 @@ class Days:
         return days.pop() if len(days) == 1 else None
 
     def _of(self, relation: Relation) -> list[Fact]:
-        source = record_at(relation.subject)
+        source = record_at(relation.subject, wanted=is_public)
         identity = source.identity if source else relation.subject.identity
         kind = EVENT_OF_RELATION.get(relation.relation_kind)
         same = [

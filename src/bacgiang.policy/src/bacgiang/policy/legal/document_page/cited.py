@@ -100,10 +100,9 @@ class CitedPlaces:
 
     def _find(self, identity: DocumentIdentity) -> OfficialDocument | None:
         own = self._document.identity
-        record = record_of(identity, own) if identity.name_key else None
-        if record is None or record.UID() == self._document.UID():
-            return None
-        return record if may_see(record) else None
+        record = record_of(identity, own, may_see) if identity.name_key else None
+        is_own = record is not None and record.UID() == self._document.UID()
+        return None if is_own else record
 
 
 def _index(record: OfficialDocument) -> ProvisionIndex:

@@ -8,6 +8,7 @@ from ...law.effect.register import EffectRegister
 from ...law.effect.resolution import DocumentEffect
 from ...law.effect.timeline import Period
 from ..documents.official_document import OfficialDocument
+from ..relations.finding import is_public
 from ..relations.finding import record_of
 from .facts import document_effect
 from .rules import DETAILS
@@ -24,9 +25,10 @@ KEY = "bacgiang.policy.effect_register"
 
 
 class Records:
-    """Finds records by identity; who asks about one has it in hand.
+    """Finds public records by identity; who asks about one has it in hand.
 
-    A record that is being indexed for the first time is found by nobody else.
+    A draft, or what is scheduled, decides nothing about other documents. A record that
+    is being indexed for the first time is found by nobody else.
     """
 
     def __init__(self) -> None:
@@ -36,7 +38,9 @@ class Records:
         self._in_hand[document.identity.key] = document
 
     def effect_of(self, identity: DocumentIdentity) -> DocumentEffect | None:
-        record = self._in_hand.get(identity.key) or record_of(identity, NOBODY)
+        record = self._in_hand.get(identity.key) or record_of(
+            identity, NOBODY, is_public
+        )
         return document_effect(record) if record is not None else None
 
 
@@ -69,14 +73,15 @@ def forget_answers() -> None:
 
 
 def _register(document: OfficialDocument) -> EffectRegister:
+    """What is not public is in hand for itself alone: others are asked without it."""
     annotations = _annotations()
-    kept = annotations.get(KEY) if annotations is not None else None
-    if kept is None:
+    kept = annotations.setdefault(KEY, {}) if annotations is not None else {}
+    asker = "" if is_public(document) else document.UID()
+    if asker not in kept:
         records = Records()
-        kept = (records, EffectRegister(records.effect_of, rules_of(DETAILS)))
-        if annotations is not None:
-            annotations[KEY] = kept
-    records, register = kept
+        register = EffectRegister(records.effect_of, rules_of(DETAILS))
+        kept[asker] = (records, register)
+    records, register = kept[asker]
     records.take(document)
     return register
 

@@ -6,6 +6,7 @@ from ...law.effect.events import EventKind
 from ...law.effect.resolution import DocumentEffect
 from ..documents.official_document import OfficialDocument
 from ..relations.finding import is_public
+from ..relations.finding import is_withheld
 from ..relations.finding import record_at
 from ..relations.finding import target_record
 from ..relations.reach import scope_in
@@ -50,7 +51,8 @@ def document_effect(document: OfficialDocument) -> DocumentEffect:
 def acting_relations(document: OfficialDocument) -> list[Relation]:
     """Confirmed relations that act on a record, of public records and outsiders.
 
-    What a record does that the public does not read yet has not happened for them.
+    What a record does that the public does not read yet has not happened for them. One
+    that was entered for an outsider takes its place when the public reads it.
     """
     store = relation_store()
     return [
@@ -63,7 +65,7 @@ def acting_relations(document: OfficialDocument) -> list[Relation]:
 def acting_records(document: OfficialDocument) -> Iterator[OfficialDocument]:
     """Public records that act on a record, as confirmed."""
     for one in acting_relations(document):
-        source = record_at(one.subject)
+        source = record_at(one.subject, wanted=is_public)
         if source is not None:
             yield source
 
@@ -79,8 +81,7 @@ def detailing_relations(document: OfficialDocument) -> list[Relation]:
 
 
 def _counts(relation: Relation) -> bool:
-    source = record_at(relation.subject)
-    return source is None or is_public(source)
+    return not is_withheld(relation.subject, is_public)
 
 
 def _own_days(document: OfficialDocument) -> Iterator[Event]:
@@ -109,7 +110,7 @@ def _days_of_provisions(document: OfficialDocument) -> Iterator[Event]:
 
 def _done_by_others(document: OfficialDocument) -> Iterator[Event]:
     for relation in acting_relations(document):
-        source = record_at(relation.subject)
+        source = record_at(relation.subject, wanted=is_public)
         day = relation.first_day
         said = day_said(relation, source, document) if source and not day else None
         yield Event(
@@ -129,7 +130,7 @@ def _details(document: OfficialDocument) -> Iterator[Event]:
     uid, identity = document.UID(), document.identity
     for one in (*store.from_record(uid), *store.of_outsider(uid, identity)):
         if one.is_confirmed and one.relation_kind is RelationKind.DETAILS:
-            target = target_record(one)
+            target = target_record(one, is_public)
             yield Event(
                 kind=EventKind.DETAILS,
                 day=None,

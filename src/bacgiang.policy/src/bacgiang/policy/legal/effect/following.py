@@ -122,11 +122,15 @@ def _ask_anew(records: list[OfficialDocument]) -> list[OfficialDocument]:
 
 
 def _acted_on(document: OfficialDocument) -> list[OfficialDocument]:
-    """Records that this one acts on, or that set it out in detail, as confirmed."""
+    """Records that this one acts on, or that set it out in detail, as confirmed.
+
+    What was said of it before it stood in the register is among that.
+    """
     store = relation_store()
+    uid, identity = document.UID(), document.identity
     found = [
         target_record(one)
-        for one in store.from_record(document.UID())
+        for one in (*store.from_record(uid), *store.of_outsider(uid, identity))
         if one.is_confirmed and one.relation_kind in EVENT_OF_RELATION
     ]
     found += [record_at(one.subject) for one in detailing_relations(document)]

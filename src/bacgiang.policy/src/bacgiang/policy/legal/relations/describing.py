@@ -7,6 +7,7 @@ such a record does to others is not told.
 from ...editorial.visibility.seen import may_see
 from ...law.citations.relation_kinds import RelationKind
 from ..documents.official_document import OfficialDocument
+from .finding import is_withheld
 from .finding import record_at
 from .finding import target_record
 from .relation import End
@@ -96,8 +97,7 @@ def _described(document: OfficialDocument, relation: Relation) -> Iterator[Descr
     if is_subject(document, relation):
         yield Described(relation, relation.relation_kind, target_of(relation))
         return
-    subject = record_at(relation.subject)
-    if subject is None or may_see(subject):
+    if not is_withheld(relation.subject, may_see):
         kind = relation.relation_kind.inverse
         yield Described(relation, kind, other_of(relation.subject))
 
@@ -112,16 +112,16 @@ def is_subject(document: OfficialDocument, relation: Relation) -> bool:
 
 def other_of(end: End) -> Other:
     """The document at an end, with what the reader may know of it."""
-    return _other(end, record_at(end))
+    return _other(end, record_at(end, wanted=may_see))
 
 
 def target_of(relation: Relation) -> Other:
     """The same of the document that a relation acts on."""
-    return _other(relation.target, target_record(relation))
+    return _other(relation.target, target_record(relation, may_see))
 
 
 def _other(end: End, record: OfficialDocument | None) -> Other:
-    if record is None or not may_see(record):
+    if record is None:
         return Other(**(vars(end) | {"uid": ""}))
     return Other(
         number=record.number or "",

@@ -9,37 +9,56 @@ from ..documents.identity_store import identity_store
 from ..documents.official_document import OfficialDocument
 from .relation import End
 from .relation import Relation
+from collections.abc import Callable
+from collections.abc import Iterable
 from plone import api
 
 
+Wanted = Callable[[OfficialDocument], bool]
+"""Which records may be found; what is not wanted makes no name ambiguous either."""
+
+
+def any_state(record: OfficialDocument) -> bool:
+    """Wanted whoever asks: the caller decides what may be told of it."""
+    return True
+
+
 def record_of(
-    identity: DocumentIdentity, speaker: DocumentIdentity | None = None
+    identity: DocumentIdentity,
+    speaker: DocumentIdentity | None = None,
+    wanted: Wanted = any_state,
 ) -> OfficialDocument | None:
     """The one record an identity names, however little it says; None for none or many.
 
     `speaker` is the document that says so: a body without its place is of the place
-    of that one. Found whoever asks: the caller decides what may be told of it.
+    of that one.
     """
     store = identity_store()
     exact = store.holder(identity)
-    named = store.named(identity)
-    if not named and identity.is_short:
-        named = store.numbered(identity.short_key)
-    uids = (exact,) if exact else named
-    found = [record_with(uid) for uid in uids]
+    found = _wanted((exact,) if exact else (), wanted)
+    if not found:
+        found = _wanted(store.named(identity), wanted)
+    if not found and identity.is_short:
+        found = _wanted(store.numbered(identity.short_key), wanted)
     fitting = [
         one
         for one in found
-        if one is not None
-        and one.identity.may_be(identity)
+        if one.identity.may_be(identity)
         and (speaker is None or is_meant(identity, speaker, one.identity))
     ]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def target_record(relation: Relation) -> OfficialDocument | None:
+def _wanted(uids: Iterable[str], wanted: Wanted) -> list[OfficialDocument]:
+    records = (record_with(uid) for uid in uids)
+    return [one for one in records if one is not None and wanted(one)]
+
+
+def target_record(
+    relation: Relation, wanted: Wanted = any_state
+) -> OfficialDocument | None:
     """The record a relation acts on, as its subject names it."""
-    return record_at(relation.target, relation.subject.identity)
+    return record_at(relation.target, relation.subject.identity, wanted)
 
 
 def ends_of(relation: Relation) -> list[OfficialDocument]:
@@ -49,15 +68,39 @@ def ends_of(relation: Relation) -> list[OfficialDocument]:
 
 
 def record_at(
-    end: End, speaker: DocumentIdentity | None = None
+    end: End, speaker: DocumentIdentity | None = None, wanted: Wanted = any_state
 ) -> OfficialDocument | None:
     """The record an end names, by its UID or, since it arrived, by what is known."""
-    if end.uid:
-        record = record_with(end.uid)
-        if record is not None:
-            return record
+    record = _bound(end)
+    if record is not None:
+        return record if wanted(record) else None
     identity = end.identity
-    return record_of(identity, speaker) if identity.name_key else None
+    return record_of(identity, speaker, wanted) if identity.name_key else None
+
+
+def is_withheld(end: End, wanted: Wanted) -> bool:
+    """Whether a record that is not wanted says it itself.
+
+    What was said of an outsider stands, whoever enters a record for it since.
+    """
+    record = _bound(end)
+    return record is not None and not wanted(record)
+
+
+def deciding_record(relation: Relation) -> OfficialDocument | None:
+    """The record whose unit answers for a relation: that which does it.
+
+    What was said at the other end is not taken over by entering a draft of the first.
+    """
+    return (
+        _bound(relation.subject)
+        or record_at(relation.subject, wanted=is_public)
+        or target_record(relation)
+    )
+
+
+def _bound(end: End) -> OfficialDocument | None:
+    return record_with(end.uid) if end.uid else None
 
 
 def is_published(record: OfficialDocument) -> bool:

@@ -2,7 +2,7 @@
 
 from ...base.refusal import Refusal
 from ..documents.official_document import OfficialDocument
-from .finding import record_at
+from .finding import deciding_record
 from .relation import Relation
 from bacgiang.policy import _
 from plone import api
@@ -17,8 +17,8 @@ def may_decide(document: OfficialDocument) -> bool:
 
 
 def answers_for(document: OfficialDocument, relation: Relation) -> OfficialDocument:
-    """The record whose unit decides: that which does it, `document` if none does."""
-    return record_at(relation.subject) or document
+    """The record whose unit decides: that which does it, else the other end."""
+    return deciding_record(relation) or document
 
 
 def decision_refuses(

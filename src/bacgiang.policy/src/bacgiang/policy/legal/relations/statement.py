@@ -83,7 +83,7 @@ def _other(value: Any, own: DocumentIdentity) -> End:
             raise Refused(WRONG_TARGET)
         return end_of(record.identity, uid)
     identity = _identity(value)
-    record = record_of(identity, own)
+    record = record_of(identity, own, may_see)
     return end_of(identity, record.UID() if record is not None else "")
 
 

@@ -23,8 +23,10 @@ def ended_basis(
     """
     for one in record.legal_basis:
         identity = DocumentIdentity(one.issuer, number_of(one.number), one.issue_date)
-        document = record_of(identity, speaker) if identity.number is not None else None
-        if document is None or not is_public(document):
+        if identity.number is None:
+            continue
+        document = record_of(identity, speaker, is_public)
+        if document is None:
             continue
         if status_on(document, day or today()).status is Status.NO_LONGER_IN_FORCE:
             yield document

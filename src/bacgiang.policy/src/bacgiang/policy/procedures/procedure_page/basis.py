@@ -53,5 +53,6 @@ def shown_document(
 
 
 def _record(identity: DocumentIdentity, speaker: DocumentIdentity) -> Any | None:
-    record = record_of(identity, speaker) if identity.number is not None else None
-    return record if record is not None and may_see(record) else None
+    return (
+        record_of(identity, speaker, may_see) if identity.number is not None else None
+    )
