@@ -10,6 +10,7 @@ from .desk import SOURCE
 from .desk import TITLE
 from collections.abc import Callable
 from playwright.sync_api import expect
+from playwright.sync_api import Page
 import pytest
 
 
@@ -20,9 +21,8 @@ SECTION = "/vi/don-vi/so-y-te/gioi-thieu"
 ERRORS = "form > .form-errors"
 
 
-def test_a_link_has_its_address_and_says_whose_it_is(
-    desk: Callable[[str], Desk],
-) -> None:
+@pytest.mark.regulation("14.2")
+def test_a_link_has_its_address_and_is_translated(desk: Callable[[str], Desk]) -> None:
     editor = desk("so-y-te-update")
     page = editor.page
     page.set_viewport_size(LAPTOP)
@@ -30,11 +30,23 @@ def test_a_link_has_its_address_and_says_whose_it_is(
     expect(page.locator(SOURCE)).to_have_value("Sở Y tế tỉnh Bắc Giang")
     expect(page.locator(BYLINE)).not_to_have_value("")
     page.fill(TITLE, "Trang của Bộ (mẫu)")
-    # To an item, to a page elsewhere, to an address of mail.
-    page.locator(".linkModal .autotoc-nav a").nth(1).click()
-    page.fill(f"[name='{FIELD}remoteUrl.external']", "https://example.org/")
+    lead_elsewhere(page)
     editor.save()
     expect(page.locator("#content")).to_contain_text("https://example.org/")
+    editor.go(f"{editor.here}/@@create_translation?language=en")
+    # The original beside it.
+    expect(page.locator("#frame-content .field").first).to_be_visible()
+    page.fill(TITLE, "Page of the ministry (sample)")
+    lead_elsewhere(page)
+    editor.save()
+    assert editor.here.startswith("/en/")
+    expect(page.locator("h1")).to_contain_text("Page of the ministry (sample)")
+
+
+def lead_elsewhere(page: Page) -> None:
+    """Of an item, a page elsewhere, and an address of mail, the second."""
+    page.locator(".linkModal .autotoc-nav a").nth(1).click()
+    page.fill(f"[name='{FIELD}remoteUrl.external']", "https://example.org/")
 
 
 def test_what_is_missing_is_told_and_found_in_its_tab(

@@ -1,8 +1,7 @@
-"""Every form to add and edit, as every level of access, in a real browser.
+"""Every form to add, edit and translate, as every level of access, in a real browser.
 
 Each shows all its fields, tab by tab, runs without an error of a script (`watch`), and
-saves. The theme takes nothing from any of them, nor from those to translate:
-tests/api/test_forms_themed.py.
+saves. The theme takes nothing from any of them: tests/api/test_forms_themed.py.
 """
 
 from __future__ import annotations
@@ -105,6 +104,7 @@ def test_each_form_shows_its_fields_and_saves(
         made = editor.page.url.partition("?")[0].removesuffix("/view")
         if "++add++" in made or editor.page.locator(SAVE).count():
             continue
-        faults += walked(editor, f"{made}/edit", picture)
+        for view in ("edit", "babel_edit", "@@create_translation?language=en"):
+            faults += walked(editor, f"{made}/{view}", picture)
     assert_none(faults)
     expect(editor.page.locator("body")).to_be_visible()

@@ -45,4 +45,13 @@
     });
     field.querySelector("span[hidden]").replaceChildren(...sent);
   });
+
+  // The page of a translation asks the rich text's editor for every field, also where no
+  // field has one; and puts the original beside it, with a script that runs here already.
+  window.tinymce ??= { get: () => null };
+  if (window.jQuery) {
+    const { htmlPrefilter } = window.jQuery;
+    window.jQuery.htmlPrefilter = (html) =>
+      htmlPrefilter(html).replace(/<script[^>]*id="protect-script"[^>]*><\/script>/g, "");
+  }
 })();
