@@ -3,12 +3,17 @@
 from bacgiang.policy.legal.api.changes.jobs import GatherChanges
 from bacgiang.policy.legal.api.changes.sight import look
 from bacgiang.policy.legal.api.changes.store import change_store
+from bacgiang.policy.legal.effect import telling_boards
 from bacgiang.policy.legal.effect.answering import forget_answers
 from bacgiang.policy.legal.effect.describing import effect_on
+from bacgiang.policy.legal.effect.following import follow_date
 from bacgiang.policy.legal.effect.following import turn
+from bacgiang.policy.legal.effect.telling_boards import tell_affected
 from bacgiang.policy.legal.relations import finding
+from bacgiang.policy.legal.relations import rules
 from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.statement import relation_from
+from bacgiang.policy.legal.relations.store import relation_store
 from DateTime import DateTime
 from datetime import date
 from datetime import datetime
@@ -140,3 +145,40 @@ def test_a_day_that_turns_the_effect_is_a_change(portal, people, published, froz
     assert after == [(document.UID(), "changed")]
     assert idle.UID() not in [uid for uid, _change in after]
     assert turn(portal) == 0
+
+
+def test_the_board_of_a_document_hears_what_anothers_does(
+    portal, people, published, record, monkeypatch
+):
+    """Once the public reads it: a draft is nobody else's business."""
+    written = []
+    monkeypatch.setattr(
+        telling_boards,
+        "send_letters",
+        lambda people, item, letter: written.append(
+            ([one.user_id for one in people], item.UID(), str(letter.url))
+        ),
+    )
+    target = published(**FIRST)
+    source = record(**LATER)
+    source.owner_unit = "so-y-te"
+    monkeypatch.setattr(rules, "may_decide", lambda document: True)
+    for provision in ("art_1", "art_2"):
+        body = {"kind": "repeals", "provisions": [provision]}
+        body |= {"target": {"UID": target.UID()}}
+        with api.env.adopt_user(username="ubnd-review"):
+            state(source, relation_from(source, body))
+    assert written == []
+    monkeypatch.setattr(finding, "is_published", lambda one: True)
+    with api.env.adopt_roles(["Manager"]):
+        follow_date(source)
+        follow_date(source)
+    (letter,) = written
+    assert letter == (
+        ["ubnd-review"],
+        target.UID(),
+        f"{target.absolute_url()}/@@relations",
+    )
+    source.owner_unit = "ubnd"
+    tell_affected(relation_store().from_record(source.UID()))
+    assert len(written) == 1

@@ -9,6 +9,7 @@ from ..documents.official_document import OfficialDocument
 from ..documents.register import REGISTER_IDS
 from ..relations.events import RelationDecided
 from ..relations.finding import ends_of
+from ..relations.finding import is_public
 from ..relations.finding import record_at
 from ..relations.finding import target_record
 from ..relations.store import relation_store
@@ -16,6 +17,7 @@ from .answering import forget_answers
 from .events import EffectTurned
 from .facts import detailing_relations
 from .facts import EVENT_OF_RELATION
+from .telling_boards import tell_affected
 from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
@@ -35,6 +37,7 @@ def follow_decision(event: RelationDecided) -> None:
     # What the subject says of others changes its own effect only by what it details.
     is_detail = event.relation.relation_kind is RelationKind.DETAILS
     _ask_anew(found if is_detail else found[:1])
+    tell_affected([event.relation])
 
 
 def follow_change(document: OfficialDocument, event: object) -> None:
@@ -105,6 +108,8 @@ def _follow_sight(document: OfficialDocument) -> None:
     for record in _ask_anew([document]):
         if record.UID() != document.UID():
             notify(EffectTurned(record))
+    if is_public(document):
+        tell_affected(relation_store().from_record(document.UID()))
 
 
 def _ask_anew(records: list[OfficialDocument]) -> list[OfficialDocument]:
