@@ -429,3 +429,15 @@ def test_a_document_named_by_a_short_number_is_met_before_and_after_it_arrives(
     again = record(text=text, **LATER | {"number": "41/2025/QĐ-UBND"})
     (proposal,) = proposals(again)
     assert proposal.relation.target.uid == first.UID()
+
+
+@pytest.mark.parametrize("unit,is_meant", [("ubnd", True), ("so-y-te", False)])
+def test_another_boards_draft_is_not_taken_for_what_a_text_cites(
+    people, record, unit, is_meant
+):
+    draft = record()
+    draft.owner_unit = unit
+    source = record(text=REPEAL, **LATER)
+    (relation,) = relation_store().from_record(source.UID())
+    assert (relation.target.uid == draft.UID()) is is_meant
+    assert relation_store().about(draft.UID(), draft.identity) == [relation]

@@ -13,6 +13,7 @@ from ...law.citations.relations import find_relations
 from ...law.document_identity import DocumentIdentity
 from ...law.effect.consolidated import is_consolidated
 from ..documents.official_document import OfficialDocument
+from .finding import is_public
 from .finding import record_of
 from .relation import End
 from .relation import end_of
@@ -92,7 +93,12 @@ def _read(document: OfficialDocument) -> Iterator[Relation]:
     subject = end_of(own, document.UID())
     if is_consolidated(own):
         for cited in consolidated_documents(document.structure.tree):
-            yield _consolidated(subject, cited.identity, own)
+            yield Relation(
+                "",
+                subject,
+                RelationKind.CONSOLIDATES.value,
+                _target(document, cited.identity),
+            )
         return
     known = partial(_may_be_suspended, own)
     for proposal in find_relations(document.structure.tree, own.number, known):
@@ -100,15 +106,21 @@ def _read(document: OfficialDocument) -> Iterator[Relation]:
         # What a text says of itself is the matter of its own dates.
         if not identity.name_key or identity.may_be(own):
             continue
-        yield _relation(subject, proposal, own)
+        yield _relation(subject, proposal, _target(document, identity))
 
 
-def _consolidated(
-    subject: End, identity: DocumentIdentity, own: DocumentIdentity
-) -> Relation:
-    record = record_of(identity, own)
-    target = end_of(identity, record.UID() if record is not None else "")
-    return Relation("", subject, RelationKind.CONSOLIDATES.value, target)
+def _target(document: OfficialDocument, identity: DocumentIdentity) -> End:
+    """As it is cited; what the register knows of it is found by the UID.
+
+    Another board's draft is not taken for it, though it bears the number: the one that
+    is published may be another.
+    """
+
+    def wanted(record: OfficialDocument) -> bool:
+        return is_public(record) or record.owning_unit == document.owning_unit
+
+    record = record_of(identity, document.identity, wanted)
+    return end_of(identity, record.UID() if record is not None else "")
 
 
 def _may_be_suspended(own: DocumentIdentity, identity: DocumentIdentity) -> bool:
@@ -123,11 +135,7 @@ def _may_be_suspended(own: DocumentIdentity, identity: DocumentIdentity) -> bool
     )
 
 
-def _relation(
-    subject: End, proposal: RelationProposal, own: DocumentIdentity
-) -> Relation:
-    identity = proposal.document.identity
-    record = record_of(identity, own)
+def _relation(subject: End, proposal: RelationProposal, target: End) -> Relation:
     cited = _endings(proposal.provisions)
     extent = proposal.extent
     if extent is Extent.PROVISIONS and not cited:
@@ -137,8 +145,7 @@ def _relation(
         identifier="",
         subject=subject,
         kind=proposal.kind.value,
-        # As it is cited: what the register knows of it is found by the UID.
-        target=end_of(identity, record.UID() if record is not None else ""),
+        target=target,
         extent=extent.value,
         cited=cited,
         attached=bool(proposal.document.attached),
