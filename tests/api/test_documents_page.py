@@ -141,7 +141,7 @@ def test_the_text_comes_first_and_what_machines_read_last(site, boards, page):
     left, right = content.cssselect(".legal-letterhead > div")
     assert left.text_content() == "ỦY BAN NHÂN DÂNTỈNH BẮC GIANGSố: 76/2007/QĐ-UBND"
     assert right.text_content().startswith("CỘNG HÒA") and "ngày 20" in right[-1].text
-    (download,) = content.cssselect(".legal-download strong")
+    (download,) = content.cssselect(".file-link strong")
     assert download.text == "PDF"
     (digest,) = content.cssselect(".legal-digest")
     assert digest.getparent().getparent().get("id") == "legal-machines"

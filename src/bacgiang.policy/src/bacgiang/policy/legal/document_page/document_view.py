@@ -1,5 +1,6 @@
 """`@@document_view`: the page of a legal document or directive (4.1b, 4.1d)."""
 
+from ...base.uploads.file_formats import format_name
 from ...editorial.public.facts import facts_of
 from ...editorial.public.facts import PublicFacts
 from ...law.citations.relation_kinds import RelationKind
@@ -16,7 +17,6 @@ from ..relations.naming_others import provisions_of
 from ..signatures.examining import signatures_of
 from ..signatures.words import lines_of
 from ..vocabularies import tables
-from .file_formats import format_name
 from .graph import graph
 from .notes import ProvisionNotes
 from .others import Background

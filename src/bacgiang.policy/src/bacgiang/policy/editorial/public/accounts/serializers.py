@@ -1,6 +1,8 @@
 """Content over the API: public facts added, what is internal taken out."""
 
+from ...items import IContentHolder
 from ...items import IEditorialItem
+from ..attachments.attached import attachments_of
 from ..facts import as_json
 from ..facts import facts_of
 from .names import INTERNAL_ELEMENTS
@@ -42,6 +44,9 @@ class _PublicForm:
         result: Result = super().__call__(*args, **options)  # type: ignore[misc]
         if IEditorialItem.providedBy(self.context):
             result["editorial"] = as_json(facts_of(self.context))
+        if IContentHolder.providedBy(self.context):
+            held = attachments_of(self.context)
+            result["attachments"] = [one.as_json() for one in held]
         if not sees_work(self.context):
             for name in (*INTERNAL_ELEMENTS, *NEIGHBOURS):
                 result.pop(name, None)

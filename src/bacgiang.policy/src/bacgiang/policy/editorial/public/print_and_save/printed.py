@@ -6,6 +6,8 @@ from ....text.slugs import slug
 from ....units.sites.frame.identity import Identity
 from ....units.sites.frame.identity import identity_of
 from ...items import INamesItsOrigin
+from ..attachments.attached import Attachment
+from ..attachments.attached import attachments_of
 from ..facts import facts_of
 from ..facts import PublicFacts
 from .page_content import content_of_page
@@ -22,6 +24,7 @@ from plone import api
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.event.interfaces import IEvent
 from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
 
@@ -34,6 +37,7 @@ class PrintedItem(BrowserView):
     style = ""
     page = ""
     """Name of the page that is printed; empty for the item's own."""
+    attached_files = ViewPageTemplateFile("../attachments/attachments.pt")
 
     def __call__(self) -> str:
         response = self.request.response
@@ -75,6 +79,11 @@ class PrintedItem(BrowserView):
     def lead_picture(self) -> str:
         has_picture = bool(getattr(self.context, "image", None))
         return f"{self.address}/@@images/image" if has_picture else ""
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """Of the whole item only: another page of it is one part."""
+        return () if self.page else attachments_of(self.context)
 
     def body(self) -> str:
         """The text with whole addresses."""

@@ -1,0 +1,101 @@
+"""What is attached to an item: the files in it, and the pictures not shown already."""
+
+from ....base.uploads.file_formats import format_name
+from ...incoming.media.refusals import is_video
+from ...items import IContentHolder
+from ...pictures.in_text import name_in
+from ...pictures.in_text import pictures_in
+from ...pictures.in_text import shown_in
+from ...visibility.seen import may_see
+from Acquisition import aq_base
+from collections.abc import Iterator
+from dataclasses import dataclass
+from plone.app.contenttypes.interfaces import IFile
+from plone.app.contenttypes.interfaces import IImage
+from plone.base.utils import human_readable_size
+from plone.dexterity.content import DexterityContent
+from plone.namedfile.interfaces import INamed
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """One file; `size` in bytes, `format` as people call it, "" where unknown."""
+
+    title: str
+    address: str
+    download: str
+    filename: str
+    content_type: str
+    format: str
+    size: int
+    plays: bool
+    """Whether its page shows it: a video with its captions."""
+
+    @property
+    def link(self) -> str:
+        return f"{self.address}/view" if self.plays else self.download
+
+    @property
+    def size_in_words(self) -> str:
+        return str(human_readable_size(self.size))
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "@id": self.address,
+            "title": self.title,
+            "download": self.download,
+            "filename": self.filename,
+            "content_type": self.content_type,
+            "format": self.format,
+            "size": self.size,
+        }
+
+
+def attachments_of(item: DexterityContent) -> tuple[Attachment, ...]:
+    """What whoever asks may see of it, in the order of the item."""
+    if not IContentHolder.providedBy(item):
+        return ()
+    return tuple(
+        _attachment(part, name, getattr(part, name))
+        for part, name in _listed(item)
+        if getattr(part, name, None) is not None and may_see(part)
+    )
+
+
+def _listed(item: IContentHolder) -> Iterator[tuple[Any, str]]:
+    """Parts and the name of the field that has the file."""
+    pictures = pictures_in(item)
+    sources = (source for source, _words in shown_in(item))
+    shown = {
+        pictures[name].getId() for one in sources if (name := name_in(one, pictures))
+    }
+    lead = getattr(aq_base(item), "image", None)
+    for part in item.objectValues():
+        if IFile.providedBy(part):
+            yield part, "file"
+        elif IImage.providedBy(part) and not (
+            part.getId() in shown or _is_same(part.image, lead)
+        ):
+            yield part, "image"
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    """Whether a picture is the lead picture, too; neither need be one."""
+    if not (INamed.providedBy(one) and INamed.providedBy(other)):
+        return False
+    return bool(one.getSize() == other.getSize() and one.data == other.data)
+
+
+def _attachment(part: Any, name: str, blob: INamed) -> Attachment:
+    filename, address = blob.filename or part.getId(), part.absolute_url()
+    return Attachment(
+        title=part.Title() or filename,
+        address=address,
+        download=f"{address}/@@download/{name}",
+        filename=filename,
+        content_type=blob.contentType or "",
+        format=format_name(filename, blob.contentType or ""),
+        size=blob.getSize(),
+        plays=name == "file" and is_video(part),
+    )

@@ -1,0 +1,122 @@
+"""Files and pictures inside an item reach its readers (6.2)."""
+
+from bacgiang.policy.base.dates import now_utc
+from DateTime import DateTime
+from datetime import timedelta
+from lxml import html
+from plone import api
+from plone.app.textfield.value import RichTextValue
+from plone.namedfile.file import NamedBlobFile
+from plone.namedfile.file import NamedBlobImage
+import pytest
+from small_files import mp4
+from small_files import open_xml
+from small_files import picture
+import transaction
+
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HTML = {"Accept": "text/html"}
+VISITOR, WRITER, OTHERS = None, "so-y-te-update", "huyen-hiep-hoa-update"
+
+
+@pytest.fixture
+def section(site, boards):
+    return site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+
+
+@pytest.fixture
+def attach():
+    """Put three files, and three pictures of which two are shown already, into an item."""
+
+    def put(item):
+        files = {
+            "ke-hoach": NamedBlobFile(b"%PDF-1.4\n" * 300, "application/pdf", "a.pdf"),
+            "mau": NamedBlobFile(open_xml(), DOCX, "mau.docx"),
+            "phim": NamedBlobFile(mp4(), "video/mp4", "phim.mp4"),
+        }
+        pictures = {"trong-bai": 9, "dau-bai": 8, "kem": 10}
+        with api.env.adopt_roles(["Manager"]):
+            for name, file in files.items():
+                api.content.create(item, "File", name, title=f"Tệp {name}", file=file)
+            for name, width in pictures.items():
+                image = NamedBlobImage(picture("PNG", (width, 6)), "image/png", "a.png")
+                api.content.create(item, "Image", name, title=name, image=image)
+        shown = f'<img src="resolveuid/{item["trong-bai"].UID()}" alt="Trạm" />'
+        item.text = RichTextValue(f"<p>{shown}</p>", "text/html", "text/x-html-safe")
+        item.image = NamedBlobImage(picture("PNG", (8, 6)), "image/png", "dau.png")
+        item.moveObjectsToTop(["mau"])
+        transaction.commit()
+        return item
+
+    return put
+
+
+def told(answer):
+    """Title, kind and address of each file that a page tells."""
+    links = html.fromstring(answer.text).cssselect(".file-link")
+    return [
+        (one.xpath("string(span)"), one.xpath("string(strong)"), one.get("href"))
+        for one in links
+    ]
+
+
+@pytest.mark.regulation("6.2")
+def test_what_is_attached_is_told_in_its_order(section, publish, attach, client):
+    item = attach(publish(section, "so-y-te", title="Kế hoạch"))
+    url = item.absolute_url()
+    wanted = [
+        ("Tệp mau", "DOCX", f"{url}/mau/@@download/file"),
+        ("Tệp ke-hoach", "PDF", f"{url}/ke-hoach/@@download/file"),
+        ("Tệp phim", "MP4", f"{url}/phim/view"),
+        ("kem", "PNG", f"{url}/kem/@@download/image"),
+    ]
+    visitor = client(VISITOR)
+    for page in ("", "/@@print", "/@@save"):
+        answer = visitor.get(f"{url}{page}", headers=HTML)
+        assert told(answer) == wanted, page
+        assert "2.6 KB" in answer.text
+    assert "Tệp kèm theo" in answer.text
+    for _title, _kind, link in wanted:
+        assert visitor.get(link, headers=HTML).status_code == 200, link
+    said = visitor.get(url.replace("/vi/", "/++api++/vi/", 1)).json()["attachments"]
+    assert [one["format"] for one in said] == ["DOCX", "PDF", "MP4", "PNG"]
+    assert said[1] == {
+        "@id": f"{url}/ke-hoach",
+        "title": "Tệp ke-hoach",
+        "download": f"{url}/ke-hoach/@@download/file",
+        "filename": "a.pdf",
+        "content_type": "application/pdf",
+        "format": "PDF",
+        "size": 2700,
+    }
+
+
+@pytest.mark.regulation("4.2a", "6.2")
+def test_nobody_is_told_of_what_is_not_for_them(section, publish, attach, client):
+    item = attach(publish(section, "so-y-te"))
+    with api.env.adopt_roles(["Manager"]):
+        item["mau"].manage_permission("View", ["Manager"])
+        item["ke-hoach"].setEffectiveDate(DateTime() + 1)
+    draft = attach(publish(section, "so-y-te", "draft"))
+    dated = {"publish": {"effective": now_utc() + timedelta(days=1)}}
+    later = attach(publish(section, "so-y-te", statements=dated))
+    for user in (VISITOR, OTHERS):
+        page = client(user).get(item.absolute_url(), headers=HTML)
+        assert [title for title, *_more in told(page)] == ["Tệp phim", "kem"]
+        for hidden in (draft, later):
+            page = client(user).get(hidden.absolute_url(), headers=HTML)
+            assert page.status_code in (401, 404)
+            assert "mau" not in page.text
+    for mine in (draft, later):
+        assert len(told(client(WRITER).get(mine.absolute_url(), headers=HTML))) == 4
+
+
+@pytest.mark.regulation("6.2")
+def test_in_english_and_where_nothing_is_attached(
+    site, publish, boards, attach, client
+):
+    page = publish(site["en"]["news"], "ubnd", title="A plan")
+    assert "Attached files" not in client().get(page.absolute_url(), headers=HTML).text
+    attach(page)
+    assert "Attached files" in client().get(page.absolute_url(), headers=HTML).text
