@@ -129,6 +129,9 @@ def test_the_theme_takes_nothing_from_a_form(
         if (missing := parts_of(one) - parts_of(themed[path]))
     }
     assert not taken
+    # What saves over something says what it was opened with.
+    edits = [path for path in themed if path.endswith("edit")]
+    assert all('name="form.widgets.opened_with"' in themed[one] for one in edits)
     if user in PEOPLE:
         assert len([one for one in plain if "translation" in one]) == len(TRANSLATED)
         assert len([one for one in plain if one.endswith("edit")]) >= 2 * len(TYPES)

@@ -1,0 +1,117 @@
+"""Field by field, what is stored and what somebody has typed into a form."""
+
+from ...base.date_labels import day_label
+from ...base.date_labels import stamp_label
+from ..incoming.cleaning.values import clean_value
+from ..offers.item_text import text_lines
+from ..offers.snapshot import compare_lines
+from ..offers.snapshot import Fate
+from ..offers.snapshot import Line
+from .version import plain
+from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from datetime import datetime
+from itertools import groupby
+from plone.app.textfield.interfaces import IRichTextValue
+from plone.dexterity.interfaces import IDexterityContent
+from plone.namedfile.interfaces import INamed
+from typing import Any
+from z3c.form.interfaces import IDataManager
+from z3c.form.interfaces import NOT_CHANGED
+from zope.component import getMultiAdapter
+from zope.i18nmessageid import Message
+
+
+LEFT_OUT = Line(Fate.KEPT, "…")
+
+
+@dataclass(frozen=True)
+class FieldLines:
+    """A field whose values differ: its title, and lines of theirs and of mine."""
+
+    name: str
+    title: Message | str
+    lines: tuple[Line, ...]
+
+
+def differing(form: Any) -> list[FieldLines]:
+    """The fields of the form in which saving would change what is stored."""
+    typed, _errors = form.extractData(setErrors=False)
+    found = []
+    for part in (form, *form.groups):
+        for name, widget in part.widgets.items():
+            mine = typed.get(name, NOT_CHANGED)
+            if mine is NOT_CHANGED:
+                continue
+            about = (form.getContent(), widget.field)
+            theirs = getMultiAdapter(about, IDataManager).query()
+            lines = _lines(theirs, clean_value(mine), widget)
+            if lines:
+                found.append(FieldLines(name, widget.label, lines))
+    return found
+
+
+def _lines(theirs: Any, mine: Any, widget: Any) -> tuple[Line, ...]:
+    if _said(theirs) == _said(mine):
+        return ()
+    old, new = tuple(_words(theirs, widget)), tuple(_words(mine, widget))
+    if old == new:
+        # The words are the same; a link or the formatting is not.
+        old, new = _source(theirs), _source(mine)
+    return _shortened(compare_lines(old, new)) if old != new else ()
+
+
+def _shortened(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Of what both say, the lines beside a difference; a sign for the others."""
+    near = {
+        beside
+        for at, line in enumerate(lines)
+        if line.fate is not Fate.KEPT
+        for beside in (at - 1, at, at + 1)
+    }
+    kept = [line if at in near else LEFT_OUT for at, line in enumerate(lines)]
+    return tuple(one for one, _same in groupby(kept))
+
+
+def _said(value: Any) -> Any:
+    """As JSON; nothing is nothing, whatever a field keeps for it."""
+    return plain(value) or None
+
+
+def _source(value: Any) -> tuple[str, ...]:
+    raw = value.raw if IRichTextValue.providedBy(value) else str(plain(value))
+    return tuple(raw.replace(">", ">\n").split("\n"))
+
+
+def _words(value: Any, widget: Any) -> Iterator[str]:
+    """The value as people read it, a line for each thing it says."""
+    if value is None or value == "":
+        return
+    if IRichTextValue.providedBy(value):
+        yield from text_lines(value.raw)
+    elif isinstance(value, datetime):
+        yield stamp_label(value)
+    elif isinstance(value, date):
+        yield day_label(value)
+    elif INamed.providedBy(value):
+        yield f"{value.filename} ({value.getSize()})"
+    elif IDexterityContent.providedBy(value):
+        yield value.Title()
+    elif isinstance(value, Mapping):
+        told = {name: " ".join(_words(value[name], widget)) for name in value}
+        yield "; ".join(f"{name}: {words}" for name, words in told.items() if words)
+    elif isinstance(value, list | tuple | set | frozenset):
+        for one in value:
+            yield from _words(one, widget)
+    else:
+        yield from _title(value, widget).splitlines()
+
+
+def _title(value: Any, widget: Any) -> str:
+    """Of a value that was chosen, what it is called."""
+    try:
+        return str(widget.terms.getTerm(value).title or value)
+    except (AttributeError, LookupError):
+        return str(value)

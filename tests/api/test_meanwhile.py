@@ -1,0 +1,119 @@
+"""Two editors: nobody overwrites what the other has written since (15.2).
+
+Over the form, with the theme on, and over the API.
+"""
+
+from __future__ import annotations
+
+from bacgiang.policy.testing_people import make_item
+from form_places import SITE
+from lxml import html
+import pytest
+import transaction
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("15.2")
+
+TITLE = "form.widgets.IDublinCore.title"
+TEXT = "form.widgets.IRichTextBehavior.text"
+VERSION = "form.widgets.opened_with"
+PAGES = {"Accept": "text/html"}
+
+
+@pytest.fixture
+def news(site: Any, boards: None) -> Any:
+    section = site.unrestrictedTraverse(f"{SITE[1:]}/tin-tuc")
+    made = make_item(section, "so-y-te", text="<p>Cũ.</p>")
+    transaction.commit()
+    return made
+
+
+def path_of(item: Any) -> str:
+    return "/" + "/".join(item.getPhysicalPath()[2:])
+
+
+def form_of(answer: Any) -> dict[str, Any]:
+    """What a browser would send of the form, when it is saved."""
+    page = html.document_fromstring(answer.text)
+    (form,) = page.xpath("//form[.//*[@name='form.buttons.save']]")
+    return {**dict(form.form_values()), "form.buttons.save": "1"}
+
+
+def opened(person: Any, path: str) -> dict[str, Any]:
+    answer = person.get(path, headers=PAGES, follow=True)
+    assert answer.status_code == 200, answer.text
+    return form_of(answer)
+
+
+def saved(person: Any, path: str, sent: dict[str, Any]) -> Any:
+    return person.post(path, data=sent, headers=PAGES)
+
+
+@pytest.mark.parametrize("view", ["edit", "babel_edit"])
+def test_a_form_saves_over_nothing_that_came_meanwhile(
+    news: Any, client: Any, view: str
+) -> None:
+    first, second = client("so-y-te-update"), client("so-y-te-head")
+    path = path_of(news)
+    form = f"{path}/{view}"
+    mine = opened(first, form)
+    second.delete(f"{path}/@lock", json={"force": True})
+    theirs = opened(second, form)
+    assert theirs[VERSION] == mine[VERSION] != ""
+    assert saved(second, form, {**theirs, TITLE: "Của người khác"}).status_code == 302
+    typed = {**mine, TITLE: "Của tôi", TEXT: "<p>Tôi viết.</p>"}
+    refused = saved(first, form, typed)
+    assert refused.status_code == 200
+    page = html.document_fromstring(refused.text)
+    (said,) = page.xpath("//*[@id='changed-meanwhile']")
+    assert "so-y-te-head" in said.text_content()
+    assert "Của người khác" in said.xpath(".//del/text()")
+    assert {"Của tôi", "Tôi viết."} <= set(said.xpath(".//ins/text()"))
+    again = form_of(refused)
+    assert (again[TITLE], again[TEXT]) == (typed[TITLE], typed[TEXT])
+    assert again[VERSION] == mine[VERSION]
+    transaction.begin()
+    assert (news.title, news.text.raw) == ("Của người khác", "<p>Cũ.</p>")
+    # Once more without having looked is refused once more; knowingly it is saved.
+    assert saved(first, form, again).status_code == 200
+    (over,) = page.xpath("//input[@name='save_over']/@value")
+    assert saved(first, form, {**again, "save_over": over}).status_code == 302
+    transaction.begin()
+    assert (news.title, news.text.raw) == ("Của tôi", "<p>Tôi viết.</p>")
+
+
+def test_over_the_api_a_write_says_what_it_was_made_for(news: Any, client: Any) -> None:
+    editor, path = client("so-y-te-update"), path_of(news)
+
+    def tag() -> str:
+        return editor.get(path).headers["ETag"]
+
+    def change(title: str, **headers: str) -> Any:
+        return editor.patch(path, json={"title": title}, headers=headers)
+
+    old = tag()
+    assert change("Một", **{"If-Match": old}).status_code == 204
+    refused = change("Hai", **{"If-Match": old})
+    assert refused.status_code == 412
+    assert refused.json()["error"]["type"] == "changed_meanwhile"
+    assert "so-y-te-update" in refused.json()["error"]["message"]
+    assert editor.get(path).json()["title"] == "Một"
+    weak = f"W/{tag()}"
+    assert change("Hai", **{"If-Match": weak}).status_code == 412
+    assert change("Hai", **{"If-Match": f"{old}, {tag()}"}).status_code == 204
+    assert change("Ba", **{"If-Match": "*"}).status_code == 204
+    assert change("Bốn").status_code == 204
+    step = f"{path}/@workflow/submit"
+    assert editor.post(step, json={}, headers={"If-Match": old}).status_code == 412
+    assert editor.delete(path, headers={"If-Match": old}).status_code == 412
+    assert editor.delete(path, headers={"If-Match": tag()}).status_code == 204
+
+
+def test_only_who_may_write_is_told_the_tag(
+    publish: Any, site: Any, boards: None, client: Any
+) -> None:
+    item = publish(site.unrestrictedTraverse(f"{SITE[1:]}/tin-tuc"), "so-y-te")
+    answer = client().get(path_of(item))
+    assert answer.status_code == 200
+    assert "ETag" not in answer.headers
