@@ -89,6 +89,7 @@ def test_what_is_attached_is_told_in_its_order(section, publish, attach, client)
         "content_type": "application/pdf",
         "format": "PDF",
         "size": 2700,
+        "text": "",
     }
 
 
@@ -120,3 +121,30 @@ def test_in_english_and_where_nothing_is_attached(
     assert "Attached files" not in client().get(page.absolute_url(), headers=HTML).text
     attach(page)
     assert "Attached files" in client().get(page.absolute_url(), headers=HTML).text
+
+
+@pytest.mark.regulation("4.2a", "6.2")
+def test_the_text_of_a_file_is_read_on_a_page(section, publish, client):
+    said = "Kế hoạch <script>alert(1)</script>\n" + "chữ " * 60_000
+    answers = []
+    for state in ("published", "draft"):
+        item = publish(section, "so-y-te", state)
+        with api.env.adopt_roles(["Manager"]):
+            for name, data in (("doc.txt", said.encode()), ("rong.pdf", b"%PDF-1.4\n")):
+                file = NamedBlobFile(data, "", name)
+                api.content.create(item, "File", name, title=name, file=file)
+        transaction.commit()
+        url = item.absolute_url()
+        answers.append(client(VISITOR).get(f"{url}/doc.txt/@@read-text", headers=HTML))
+        empty = client(WRITER).get(f"{url}/rong.pdf/@@read-text", headers=HTML)
+        assert empty.status_code == 404
+        page = html.fromstring(client(WRITER).get(url, headers=HTML).text)
+        links = page.xpath('//a[contains(@href, "@@read-text")]')
+        assert [one.get("href") for one in links] == [f"{url}/doc.txt/@@read-text"]
+    shown, hidden = answers
+    assert shown.status_code == 200
+    assert "Kế hoạch &lt;script&gt;" in shown.text
+    assert "Tệp còn tiếp" in shown.text
+    assert len(shown.text) < 300_000
+    assert hidden.status_code in (401, 404)
+    assert "chữ chữ" not in hidden.text

@@ -7,6 +7,7 @@ from ...pictures.in_text import name_in
 from ...pictures.in_text import pictures_in
 from ...pictures.in_text import shown_in
 from ...visibility.seen import may_see
+from .text_page import text_of
 from Acquisition import aq_base
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ class Attachment:
     size: int
     plays: bool
     """Whether its page shows it: a video with its captions."""
+    text: str
+    """Address of a page with its text, "" where none was read."""
 
     @property
     def link(self) -> str:
@@ -49,6 +52,7 @@ class Attachment:
             "content_type": self.content_type,
             "format": self.format,
             "size": self.size,
+            "text": self.text,
         }
 
 
@@ -98,4 +102,5 @@ def _attachment(part: Any, name: str, blob: INamed) -> Attachment:
         format=format_name(filename, blob.contentType or ""),
         size=blob.getSize(),
         plays=name == "file" and is_video(part),
+        text=f"{address}/@@read-text" if name == "file" and text_of(part) else "",
     )

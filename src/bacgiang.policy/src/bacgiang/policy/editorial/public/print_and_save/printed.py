@@ -14,6 +14,7 @@ from .page_content import content_of_page
 from .pictures import as_data
 from .pictures import with_pictures
 from Acquisition import aq_base
+from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from functools import cached_property
@@ -83,7 +84,8 @@ class PrintedItem(BrowserView):
     @property
     def attachments(self) -> tuple[Attachment, ...]:
         """Of the whole item only: another page of it is one part."""
-        return () if self.page else attachments_of(self.context)
+        held = () if self.page else attachments_of(self.context)
+        return tuple(replace(one, text="") for one in held)
 
     def body(self) -> str:
         """The text with whole addresses."""
