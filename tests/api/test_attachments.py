@@ -3,6 +3,7 @@
 from bacgiang.policy.base.dates import now_utc
 from DateTime import DateTime
 from datetime import timedelta
+import json
 from lxml import html
 from plone import api
 from plone.app.textfield.value import RichTextValue
@@ -148,3 +149,31 @@ def test_the_text_of_a_file_is_read_on_a_page(section, publish, client):
     assert len(shown.text) < 300_000
     assert hidden.status_code in (401, 404)
     assert "chữ chữ" not in hidden.text
+
+
+@pytest.mark.regulation("4.2a", "6.2")
+def test_several_files_are_dropped_into_an_item(section, publish, client):
+    url = publish(section, "so-y-te", "draft").absolute_url()
+    writer = client(WRITER)
+    form = html.fromstring(writer.get(f"{url}/edit", headers=HTML).text)
+    (zone,) = form.cssselect(".pat-upload")
+    assert json.loads(zone.get("data-pat-upload"))["baseUrl"] == url
+    token = form.xpath('string(//input[@name="_authenticator"]/@value)')
+    sent = {"ghi.txt": b"Ghi", "so.csv": b"a,b", "mau.docx": open_xml()}
+    for who, status in ((WRITER, 200), (OTHERS, 404), (VISITOR, 404)):
+        for name, data in sent.items():
+            answer = client(who).post(
+                f"{url}/@@fileUpload",
+                files={"file": (name, data)},
+                headers={"X-CSRF-TOKEN": token},
+            )
+            assert answer.status_code == status, (who, name, answer.text)
+    shown = told(writer.get(url, headers=HTML))
+    assert [title for title, *_more in shown] == list(sent)
+    refused = writer.post(
+        f"{url}/@@fileUpload",
+        files={"file": ("may.exe", b"MZ" + bytes(99))},
+        headers={"X-CSRF-TOKEN": token},
+    )
+    assert refused.status_code == 400
+    assert told(writer.get(url, headers=HTML)) == shown
