@@ -233,7 +233,7 @@ TRIES: dict[str, Try] = {
     "lock": api("POST", "{reach.item_path}/@lock", {"stealable": False}),
     "unlock": api("DELETE", "{reach.item_path}/@lock", {"force": True}),
     "lock page": page("{reach.item_path}/@@plone_lock_operations/create_lock"),
-    "unlock page": page("{reach.item_path}/@@plone_lock_operations/force_unlock"),
+    "unlock page": page("{reach.item_path}/@@unlock", unlock="1"),
     "revert": api("PATCH", "{reach.item_path}/@history", {"version": 0}),
     "revert page": page("{reach.item_path}/revertversion", version_id="0"),
     "merge": api("PATCH", "{reach.item_path}/@workingcopy"),

@@ -5,9 +5,11 @@ Over the form, with the theme on, and over the API.
 
 from __future__ import annotations
 
+from bacgiang.policy.editorial.acts.store import act_store
 from bacgiang.policy.testing_people import make_item
 from form_places import SITE
 from lxml import html
+from plone import api
 import pytest
 import transaction
 from typing import Any
@@ -50,6 +52,27 @@ def saved(person: Any, path: str, sent: dict[str, Any]) -> Any:
     return person.post(path, data=sent, headers=PAGES)
 
 
+def unlock(person: Any, path: str) -> None:
+    """Whose text it may be is told, and asked, before anything is unlocked."""
+    at_once = f"{path}/@@plone_lock_operations/force_unlock"
+    assert person.post(at_once).headers["Location"].endswith("/@@unlock")
+    asked = person.get(f"{path}/@@unlock", headers=PAGES)
+    page = html.document_fromstring(asked.text)
+    (said,) = page.xpath("//*[@id='locked-by']")
+    assert "so-y-te-update" in said.text_content()
+    (form,) = page.xpath("//form[.//button[@name='unlock']]")
+    done = person.post(f"{path}/@@unlock", data=dict(form.form_values()))
+    assert done.status_code == 303
+    with api.env.adopt_user(username="admin"):
+        transaction.begin()
+        (act,) = [
+            one
+            for one in act_store().of_item(api.content.get(path).UID())
+            if one.kind == "unlock"
+        ]
+    assert (act.actor, act.details) == ("so-y-te-head", {"locked_by": "so-y-te-update"})
+
+
 @pytest.mark.parametrize("view", ["edit", "babel_edit"])
 def test_a_form_saves_over_nothing_that_came_meanwhile(
     news: Any, client: Any, view: str
@@ -58,7 +81,7 @@ def test_a_form_saves_over_nothing_that_came_meanwhile(
     path = path_of(news)
     form = f"{path}/{view}"
     mine = opened(first, form)
-    second.delete(f"{path}/@lock", json={"force": True})
+    unlock(second, path)
     theirs = opened(second, form)
     assert theirs[VERSION] == mine[VERSION] != ""
     assert saved(second, form, {**theirs, TITLE: "Của người khác"}).status_code == 302

@@ -4,6 +4,7 @@ Every form to add and to edit: fields are filled in subsets, saved, and opened a
 """
 
 from bacgiang.policy.editorial.forms.extending import base_name
+from bacgiang.policy.editorial.meanwhile.form import ChangedMeanwhile
 from bacgiang.policy.ops.seeding.word_file import word_file
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from io import BytesIO
 from plone import api
 from plone.app.textfield.interfaces import IRichText
+from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.interfaces import INamedField
 from plone.namedfile.interfaces import INamedImageField
 import pytest
@@ -123,11 +125,11 @@ def edit_form(item: Any, sent: Sent) -> Any:
         return view.form_instance
 
 
-def widgets(form: Any) -> dict[str, Any]:
+def widgets(form: Any, mode: str = "input") -> dict[str, Any]:
     """Of the fields one can type into, by the names that are sent."""
     parts = (form, *form.groups)
     found = (one for part in parts for one in part.widgets.values())
-    return {one.name: one for one in found if one.mode == "input"}
+    return {one.name: one for one in found if one.mode == mode}
 
 
 @dataclass
@@ -299,6 +301,47 @@ def test_nothing_typed_is_dropped(
                 if not is_there(shown(found[name]), typed_in)
             }
             assert not lost
+        finally:
+            savepoint.rollback()
+
+
+# A draft is added by a page of its own; test_forms_themed has its form.
+@pytest.mark.parametrize(
+    "portal_type", sorted({*FORMS, "Unit", "Section"} - {"LegalDraft"})
+)
+def test_a_form_of_every_type_saves_over_nothing_unseen(
+    portal: Any, people: None, portal_type: str
+) -> None:
+    place = FORMS.get(portal_type, (UNIT,))[0]
+    savepoint = transaction.savepoint()
+    with api.env.adopt_user(username="admin"), api.env.adopt_roles(["Manager"]):
+        try:
+            item = createContentInContainer(
+                portal.unrestrictedTraverse(place),
+                portal_type,
+                checkConstraints=False,
+                title="Mẫu thứ nhất",
+                id="mau-thu-nhat",
+                code="mau-thu-nhat",
+            )
+            empty = widgets(edit_form(item, {}), "hidden")
+            opened = {name: one.value for name, one in empty.items()}
+            assert opened["form.widgets.opened_with"]
+            title = next(
+                name
+                for name in widgets(edit_form(item, {}))
+                if base_name(name) in ("title", "description", "summary")
+            )
+            item.title = item.description = item.summary = "Mẫu thứ hai"
+            sent = {**opened, title: "Mẫu thứ ba", "form.buttons.save": "1"}
+            (refused,) = [
+                one.error
+                for one in told(edit_form(item, sent))
+                if isinstance(one.error, ChangedMeanwhile)
+            ]
+            assert title in {f"form.widgets.{one.name}" for one in refused.fields}
+            over = told(edit_form(item, {**sent, "save_over": refused.version}))
+            assert not [one for one in over if isinstance(one.error, ChangedMeanwhile)]
         finally:
             savepoint.rollback()
 

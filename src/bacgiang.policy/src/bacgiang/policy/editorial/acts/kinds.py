@@ -28,6 +28,9 @@ DETAILS = {
     "inherits": ActDetail(
         _("act_detail_inherits", default="takes over roles from above")
     ),
+    "locked_by": ActDetail(
+        _("act_detail_locked_by", default="whose form was open"), Shows.PERSON
+    ),
     "marks": ActDetail(_("act_detail_marks", default="signs of a secret")),
     "offering_unit": ActDetail(
         _("act_detail_offering_unit", default="offered by"), Shows.UNIT
@@ -87,6 +90,7 @@ CONFIRM_REFERENCE = KINDS.add(
     "confirm_reference", _("act_confirm_reference", default="Reference news confirmed")
 )
 CORRECT = KINDS.add("correct", _("act_correct", default="Corrected"))
+UNLOCK = KINDS.add("unlock", _("act_unlock", default="Unlocked"))
 OFFER = KINDS.add("offer", _("act_offer", default="Offered to the main site"))
 ACCEPT = KINDS.add("accept", _("act_accept", default="Accepted for the main site"))
 DECLINE = KINDS.add("decline", _("act_decline", default="Declined for the main site"))
