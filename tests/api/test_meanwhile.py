@@ -11,6 +11,7 @@ from form_places import SITE
 from lxml import html
 from plone import api
 import pytest
+from small_files import picture
 import transaction
 from typing import Any
 
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.regulation("15.2")
 TITLE = "form.widgets.IDublinCore.title"
 TEXT = "form.widgets.IRichTextBehavior.text"
 VERSION = "form.widgets.opened_with"
+PICTURE = "form.widgets.ILeadImageBehavior.image"
 PAGES = {"Accept": "text/html"}
 
 
@@ -86,7 +88,10 @@ def test_a_form_saves_over_nothing_that_came_meanwhile(
     assert theirs[VERSION] == mine[VERSION] != ""
     assert saved(second, form, {**theirs, TITLE: "Của người khác"}).status_code == 302
     typed = {**mine, TITLE: "Của tôi", TEXT: "<p>Tôi viết.</p>"}
-    refused = saved(first, form, typed)
+    typed.pop(PICTURE, None)
+    refused = first.post(
+        form, data=typed, files={PICTURE: ("anh.png", picture())}, headers=PAGES
+    )
     assert refused.status_code == 200
     page = html.document_fromstring(refused.text)
     (said,) = page.xpath("//*[@id='changed-meanwhile']")
@@ -99,11 +104,14 @@ def test_a_form_saves_over_nothing_that_came_meanwhile(
     transaction.begin()
     assert (news.title, news.text.raw) == ("Của người khác", "<p>Cũ.</p>")
     # Once more without having looked is refused once more; knowingly it is saved.
-    assert saved(first, form, again).status_code == 200
+    refused = saved(first, form, again)
+    again = form_of(refused)
+    assert refused.status_code == 200
     (over,) = page.xpath("//input[@name='save_over']/@value")
     assert saved(first, form, {**again, "save_over": over}).status_code == 302
     transaction.begin()
     assert (news.title, news.text.raw) == ("Của tôi", "<p>Tôi viết.</p>")
+    assert news.image.filename == "anh.png"
 
 
 def test_over_the_api_a_write_says_what_it_was_made_for(news: Any, client: Any) -> None:

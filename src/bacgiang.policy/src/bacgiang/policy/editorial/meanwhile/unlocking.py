@@ -48,7 +48,8 @@ class LockNotice(LockInfoViewlet):
     template = ViewPageTemplateFile("locked.pt")
 
     def update(self) -> None:
-        self.lock = lock_of_another(self.context, self.request)
+        is_asked = isinstance(self.view, Unlock)
+        self.lock = None if is_asked else lock_of_another(self.context, self.request)
 
     @property
     def since(self) -> str:
