@@ -1,5 +1,6 @@
 """A form says what it was opened with; it saves over nothing that came since."""
 
+from ...base.form_values import form_value
 from ...interfaces import IPolicyLayer
 from ..forms.refusing import TellingHandler
 from .differing import differing
@@ -76,7 +77,7 @@ class CarefulHandler(TellingHandler):
 
     def _refuse_blind(self) -> None:
         sent, item = self.request.form, self.form.getContent()
-        known = {sent.get(SENT_VERSION), sent.get(SAVE_OVER)} - {None}
+        known = {form_value(sent, SENT_VERSION), form_value(sent, SAVE_OVER)} - {""}
         if not known or (version := version_of(item)) in known:
             return
         fields = differing(self.form)
