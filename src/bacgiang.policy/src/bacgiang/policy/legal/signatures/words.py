@@ -64,6 +64,10 @@ TRUST: dict[Trust, Message] = {
     ),
 }
 SIGNED_BY = _("signature_by", default="Digital signature of ${who}.")
+SAID_TO_BE_BY = _(
+    "signature_said_to_be_by",
+    default="Digital signature in the name of ${who}; who signed was not verified.",
+)
 UNNAMED = _("signature_unnamed", default="Digital signature without a name.")
 AT_CLAIMED = _(
     "signature_at_claimed",
@@ -116,7 +120,11 @@ def _said(signature: PdfSignature, language: str) -> Iterator[Message]:
 def _title(signature: PdfSignature) -> Message:
     names = dict.fromkeys((signature.signer, signature.organisation))
     who = ", ".join(filter(None, names))
-    return Message(SIGNED_BY, mapping={"who": who}) if who else UNNAMED
+    # The line that stands open vouches for no name that anybody can write.
+    is_intact = signature.integrity is Integrity.INTACT
+    is_known = is_intact and signature.trust is Trust.TRUSTED
+    said = SIGNED_BY if is_known else SAID_TO_BE_BY
+    return Message(said, mapping={"who": who}) if who else UNNAMED
 
 
 def file_remark(signatures: Signatures) -> Message | None:
