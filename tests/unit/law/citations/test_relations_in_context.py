@@ -311,6 +311,82 @@ def test_a_suspension_names_its_days(
     assert (relation.term.first, relation.term.last) == (first, last)
 
 
+IT = "Quyết định số 12/2020/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        # What goes on of something that ends is an exception, which ends, too.
+        (
+            f"{IT} hết hiệu lực kể từ ngày Quyết định này có hiệu lực, trừ Điều 2 tiếp tục"
+            " có hiệu lực đến hết ngày 31 tháng 12 năm 2025",
+            ["repeals whole - art_2 None None", "repeals art_2 2026-01-01 None"],
+        ),
+        (
+            f"Bãi bỏ {IT}, trừ Điều 3 và Điều 4 được tiếp tục thực hiện đến hết ngày"
+            " 31/12/2024 và Điều 6",
+            [
+                "repeals whole - art_3 art_4 art_6 None None",
+                "repeals art_3 art_4 2025-01-01 None",
+            ],
+        ),
+        (
+            f"Bãi bỏ {IT}, trừ Điều 3 được tiếp tục thực hiện đến hết năm 2025 đối với hồ"
+            " sơ đã nhận",
+            ["repeals whole - art_3 None None"],
+        ),
+        (
+            f"Tạm dừng thực hiện Điều 2 {IT} trong thời gian 06 tháng kể từ ngày 01/8/2023",
+            ["suspends art_2 2023-08-01 2024-01-31"],
+        ),
+        (
+            f"Ngưng hiệu lực {IT} trong 2 (hai) năm kể từ ngày 29/02/2024",
+            ["suspends whole 2024-02-29 2026-02-28"],
+        ),
+        (
+            f"Bãi bỏ khoản 1 Điều 2 và cụm từ “hằng tháng” tại khoản 2 Điều 2 {IT}",
+            ["repeals art_2__para_1 None None", "amends art_2__para_2 None None"],
+        ),
+        (
+            f"Không áp dụng khoản 2 Điều 2 {IT} kể từ ngày 01/8/2023",
+            ["repeals art_2__para_2 2023-08-01 None"],
+        ),
+        (
+            f"Không áp dụng Điều 2 {IT} đối với hồ sơ nộp kể từ ngày 01/8/2023",
+            [],
+        ),
+        # A title may name a day, too.
+        (
+            f"Bãi bỏ Điều 3 {IT} về phụ cấp từ ngày 01/8/2023",
+            ["repeals art_3 None None"],
+        ),
+        (f"Bãi bỏ Điều 3 {IT} kể từ ngày 01/8/2023", ["repeals art_3 2023-08-01 None"]),
+        (
+            f"{IT} tiếp tục có hiệu lực đến hết năm 2024",
+            ["extends whole None 2024-12-31"],
+        ),
+        (f"{IT} chỉ áp dụng đến hết ngày 5/6/2024", ["extends whole None 2024-06-05"]),
+        (f"{IT} được áp dụng đến hết ngày 5/6/2024 đối với hồ sơ đã nhận", []),
+        (f"{IT} tiếp tục có hiệu lực", []),
+    ],
+)
+def test_days_and_exceptions_of_an_order(sentence: str, proposed: list[str]) -> None:
+    assert [
+        " ".join(
+            [
+                each.kind.value,
+                " ".join(one.eid_ending for one in each.provisions)
+                or each.extent.value,
+                *(["-"] if each.excepted else []),
+                *(one.eid_ending for one in each.excepted),
+                f"{each.term.first} {each.term.last}",
+            ]
+        )
+        for each in found(f"Điều 1. {sentence}.")
+    ] == proposed
+
+
 def test_a_law_named_by_its_title_has_the_number_the_text_gives_it() -> None:
     text = parse(
         "QUỐC HỘI\nLuật số: 6/2020/QH14\nHà Nội, ngày 18 tháng 6 năm 2020\n\nLUẬT\nSỬA"

@@ -23,6 +23,10 @@ LAST = date(2026, 12, 31)
         "ngày 31 tháng 12 năm 2026.",
         "Quyết định này có hiệu lực thi hành đến hết ngày 31/12/2026.",
         "Quyết định này hết hiệu lực kể từ ngày 01/01/2027.",
+        "Quyết định này có hiệu lực kể từ ngày ký và hết hiệu lực kể từ ngày 01 tháng 01"
+        " năm 2027.",
+        "Quyết định này có hiệu lực kể từ ngày 01/8/2023, hết hiệu lực vào ngày 31/12/2026.",
+        "Quyết định này áp dụng cho năm ngân sách 2026.",
         "Nghị quyết này hết hiệu lực thi hành sau ngày 31 tháng 12 năm 2026.",
         "Hiệu lực thi hành. Thời hạn áp dụng của Nghị quyết này: từ ngày 01/02/2026 đến "
         "hết ngày 31/12/2026.",

@@ -4,6 +4,7 @@ from bacgiang.policy.law.citations.extents import Lead
 from bacgiang.policy.law.citations.extents import lead_of
 from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.objects import acted_on
+from bacgiang.policy.law.citations.objects import is_place_of_phrase
 from bacgiang.policy.law.citations.objects import with_larger_levels
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.citations.relation_verbs import after_since
@@ -71,6 +72,30 @@ def objects_of(verb: Verb, said: Said) -> tuple[list[Citation], str]:
     objects = acted_on(text, verb.end, end, after)
     objects = with_larger_levels(text, objects, said.cited)
     return objects, text[verb.end : objects[0].start] if objects else ""
+
+
+_AND_WORDS = re.compile(
+    r"\s{0,3}(?:[,;]\s{0,3})?(?:và|cùng)\s{1,3}(?:(?:các|những)\s{1,3})?(?:cụm\s{1,3}từ|từ|chữ)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def words_beside(
+    verb: Verb, said: Said, objects: list[Citation]
+) -> tuple[list[Citation], str]:
+    """Return where words are acted on beside whole provisions, and the words between.
+
+    "Bãi bỏ khoản 1 Điều 2 và cụm từ “…” tại khoản 2 Điều 2 Quyết định ..."
+    """
+    if verb.is_passive or not objects:
+        return [], ""
+    start = objects[-1].end
+    after = [each for each in said.cited if each.start >= start]
+    lead = said.text[start : after[0].start] if after else ""
+    if not _AND_WORDS.match(lead) or not is_place_of_phrase(lead):
+        return [], ""
+    found = acted_on(said.text, start, said.end, after)
+    return with_larger_levels(said.text, found, after), lead
 
 
 _MATTER = re.compile(r"\s{1,3}về\s")

@@ -1,8 +1,15 @@
-"""Provisions that a sentence leaves alone: "bãi bỏ Quyết định ..., trừ Điều 5"."""
+"""Provisions that a sentence leaves alone: "bãi bỏ Quyết định ..., trừ Điều 5".
+
+Some are left alone for a time only: "trừ Điều 5 tiếp tục có hiệu lực đến hết ngày ...".
+"""
 
 from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.provisions import CitedProvision
+from bacgiang.policy.law.citations.terms import until_at
 from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import replace
+from datetime import date
 import re
 
 
@@ -12,32 +19,61 @@ _EXCEPT = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s{0,3}[,;]?\s{0,3}(?:và\s{1,3})?(?:các\s{1,3})?")
+_GOES_ON = re.compile(
+    r"\s{0,3},?\s{0,3}(?:(?:thì|vẫn|được|sẽ|chỉ|còn|tiếp\s{1,3}tục|có\s{1,3}hiệu\s{1,3}lực"
+    r"|thi\s{1,3}hành|áp\s{1,3}dụng|thực\s{1,3}hiện)\s{1,3}){1,6}",
+    re.IGNORECASE,
+)
+_LIMITED = re.compile(r"\s{0,3},?\s{0,3}(?:đối\s{1,3}với|cho)(?!\w)", re.IGNORECASE)
 _LOOK_BACK = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Excepted:
+    """Provisions excepted by words from ``start`` on, to ``last`` (None: for ever)."""
+
+    provisions: tuple[CitedProvision, ...]
+    start: int
+    last: date | None = None
 
 
 def excepted_after(
     text: str, citation: Citation, cited: Sequence[Citation], end: int
-) -> tuple[CitedProvision, ...]:
-    """Return the provisions excepted in ``text[citation.end:end]``.
+) -> tuple[Excepted, ...]:
+    """Return what is excepted in ``text[citation.end:end]``.
 
-    Those that the text calls its own ("Điều này", "Quyết định này") say when the
+    Provisions that the text calls its own ("Điều này", "Quyết định này") say when the
     repeal does not hold, and are none of the other document.
     """
-    found: list[CitedProvision] = []
+    found: list[Excepted] = []
     position: int | None = None
+    begin = end
     for each in cited:
         if each.start < citation.end or each.start >= end:
             continue
         if not each.provisions:
             continue
         low = max(citation.end, each.start - _LOOK_BACK)
-        starts = _EXCEPT.search(text, low, each.start) is not None
+        starts = _EXCEPT.search(text, low, each.start)
         goes_on = position is not None and _AND.fullmatch(text, position, each.start)
-        if not starts and not goes_on:
+        if starts is None and not goes_on:
             continue
-        position = each.end
-        if _is_of(each, citation):
-            found += each.provisions
+        begin = starts.start() if starts is not None else begin
+        said = _GOES_ON.match(text, each.end, end)
+        limit = until_at(text, said.end()) if said else None
+        if limit is not None and _LIMITED.match(text, limit.end):
+            limit = None
+        position = limit.end if limit is not None else each.end
+        last = limit.day if limit is not None else None
+        if not _is_of(each, citation):
+            continue
+        if limit is not None:
+            # "trừ Điều 5 và Điều 7 tiếp tục ... đến hết ngày": of both.
+            found = [
+                replace(one, last=last) if one.start == begin and not one.last else one
+                for one in found
+            ]
+        found.append(Excepted(each.provisions, begin, last))
     return tuple(found)
 
 

@@ -1,6 +1,7 @@
 """A document read passage by passage: what each speaks of, what it does to others."""
 
 from bacgiang.policy.law.citations.acts import objects_of
+from bacgiang.policy.law.citations.acts import words_beside
 from bacgiang.policy.law.citations.authority import is_central
 from bacgiang.policy.law.citations.authority import is_theirs
 from bacgiang.policy.law.citations.authority import may_act_on
@@ -51,6 +52,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 import re
 
@@ -101,6 +103,7 @@ _BEFORE_BODY = frozenset({Place.TITLE, Place.GROUND, Place.PREAMBLE})
 _TITLES = frozenset({Place.PREAMBLE, Place.ATTACHMENT_HEAD})
 _ATTACHED = frozenset({Place.ATTACHMENT, Place.ATTACHMENT_HEAD})
 _CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
+_ENDS = frozenset({RelationKind.REPEALS, RelationKind.REPLACES, RelationKind.ANNULS})
 _FREE = frozenset({RelationKind.GUIDES, RelationKind.DETAILS, RelationKind.BASED_ON})
 
 
@@ -227,6 +230,9 @@ class _Reader:
         kind = self._kind(verb, said)
         for citation in objects:
             yield from self._propose(kind, citation, said, lead, verb)
+        places, lead = words_beside(verb, said, objects)
+        for citation in places:
+            yield from self._propose(kind, citation, said, lead, verb)
         if self._is_title(said) and said.passage.place is not Place.ATTACHMENT_HEAD:
             self._entitle(objects)
         if is_lead_in(said):
@@ -317,7 +323,9 @@ class _Reader:
         if kind not in _FREE and not self._may_act(document, lead):
             return
         extent, kind = extent_of(kind, citation, lead)
-        excepted = excepted_after(said.text, citation, said.cited, said.end)
+        exceptions = excepted_after(said.text, citation, said.cited, said.end)
+        excepted = tuple(each for one in exceptions for each in one.provisions)
+        end = min((one.start for one in exceptions), default=said.end)
         if begins_exceptions(said):
             excepted = (*excepted, *self.exceptions)
         provisions = tuple(map(self.contexts.completed, citation.provisions))
@@ -330,8 +338,20 @@ class _Reader:
             citation=said.printed[citation.start : citation.end],
             source=said.passage.eid,
             excepted=excepted,
-            term=term_of(verb, said.text, citation.end, said.end) if verb else Term(),
+            term=term_of(verb, said.text, citation.end, end) if verb else Term(),
         )
+        for one in exceptions:
+            if one.last is not None and kind in _ENDS:
+                yield RelationProposal(
+                    kind=RelationKind.REPEALS,
+                    document=document,
+                    provisions=tuple(map(self.contexts.completed, one.provisions)),
+                    extent=Extent.PROVISIONS,
+                    words=said.printed[one.start : said.end].strip(),
+                    citation=said.printed[citation.start : citation.end],
+                    source=said.passage.eid,
+                    term=Term(one.last + timedelta(days=1)),
+                )
 
     def _may_act(self, document: DocumentReference, lead: str) -> bool:
         """Whether the words are on the text of a document that is theirs to change."""

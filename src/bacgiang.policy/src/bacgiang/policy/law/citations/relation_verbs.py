@@ -76,6 +76,11 @@ _VERBS = (
         + _CARRY_OUT
         + _ITS_TEXT
         + r"(?=[^.;]{0,300}\snữa(?!\w))"
+        + r"|không\s+"
+        + _CARRY_OUT
+        + _ITS_TEXT
+        + r"(?![^.;]{0,300}\s(?:đối\s+với|trường\s+hợp|cho)\s)"
+        + r"(?=[^.;]{0,300}\skể\s+từ\s+ngày\s)"
         + r"|(?:thôi|không\s+tiếp\s+tục|chấm\s+dứt(?:\s+việc)?)\s+"
         + _CARRY_OUT
         + _ITS_TEXT
@@ -110,7 +115,13 @@ _PASSIVES = (
         RelationKind.RESUMES,
         r"(?:được\s+)?tiếp\s+tục\s+(?:được\s+)?thi\s+hành(?!\s+(?:nhiệm|công))"
         r"|(?:tiếp\s+tục\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+trở\s+lại"
-        r"|tiếp\s+tục\s+có\s+hiệu\s+lực",
+        r"|tiếp\s+tục\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?!\s+(?:thi|(?:cho\s+)?đến)(?!\w))",
+    ),
+    (
+        RelationKind.EXTENDS,
+        r"(?:(?:được|chỉ|tiếp\s+tục)\s+){1,3}(?:có\s+hiệu\s+lực|thi\s+hành|thực\s+hiện"
+        r"|áp\s+dụng)(?:\s+thi\s+hành)?(?=\s+(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày|năm)\s+\d"
+        r"(?![^.;]{0,200}\s(?:đối\s+với|cho)\s))",
     ),
     (
         RelationKind.REPEALS,
@@ -312,8 +323,10 @@ def _passive(text: str, start: int, end: int) -> Iterator[Verb]:
         if not _NOT_YET.search(text, max(start, place - 16), place):
             kind = _PASSIVES[int((match.lastgroup or "v0")[1:])][0]
             found.append(Verb(kind, place, match.end(), True))
-    # What was suspended and goes on: the latter is said.
-    resumed = [each for each in found if each.kind is RelationKind.RESUMES]
+    # What was suspended and goes on: the latter is said. What goes on of something that
+    # ends is an exception.
+    goes_on = found and found[0].kind is RelationKind.SUSPENDS
+    resumed = [each for each in found if goes_on and each.kind is RelationKind.RESUMES]
     yield from (resumed or found)[:1]
 
 

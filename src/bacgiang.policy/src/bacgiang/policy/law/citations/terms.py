@@ -3,6 +3,9 @@
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.citations.relation_verbs import Verb
 from bacgiang.policy.law.days import day_at
+from bacgiang.policy.law.days import FoundDay
+from bacgiang.policy.law.periods import last_day_of
+from bacgiang.policy.law.periods import PERIOD
 from dataclasses import dataclass
 from datetime import date
 import re
@@ -28,6 +31,25 @@ _END = re.compile(r"\s{0,3}(?:[.;:,]|\Z|(?:cho\s{1,3})?(?:đến|tới)(?!\w))")
 _LAST = 40
 _HAS_END = frozenset({RelationKind.SUSPENDS, RelationKind.EXTENDS})
 _HAS_BEGIN = frozenset({*_HAS_END, RelationKind.RESUMES})
+# "Không áp dụng Điều 2 ... kể từ ngày 01/8/2024." Titles, too, say "từ ngày".
+_ENDS_FROM = re.compile(r"(?:kể|tính)\s{1,3}\Z", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"(?<!\w)trong\s{1,3}(?:(?:thời\s{1,3}(?:gian|hạn)|vòng)\s{1,3})?(?:là\s{1,3})?"
+    + PERIOD
+    + r"(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def until_at(text: str, position: int) -> FoundDay | None:
+    """Return the last day that words like "đến hết ngày ..." at a position name."""
+    match = _UNTIL.match(text, position)
+    if match is None:
+        return None
+    if match["year"]:
+        return FoundDay(date(int(match["year"]), 12, 31), position, match.end())
+    found = day_at(text, match.end())
+    return found if found is not None and found.day else None
 
 
 def term_of(verb: Verb, text: str, start: int, end: int) -> Term:
@@ -37,21 +59,24 @@ def term_of(verb: Verb, text: str, start: int, end: int) -> Term:
     "Quyết định này có hiệu lực từ ngày ..." is said before an active verb, and no day
     of the relation's own.
     """
-    if not verb.is_passive and verb.kind not in _HAS_BEGIN:
-        return Term()
     start = max(start, verb.end)
-    first = last = None
+    first = last = is_own = None
     for match in list(_FROM.finditer(text, start, end))[-_LAST:]:
         found = day_at(text, match.end())
         if found is not None and found.day and _END.match(text, found.end):
             first = found.day
+            is_own = _ENDS_FROM.search(
+                text, max(start, match.start() - 8), match.start()
+            )
+    if not verb.is_passive and verb.kind not in _HAS_BEGIN:
+        return Term(first) if verb.kind is RelationKind.REPEALS and is_own else Term()
     if verb.kind not in _HAS_END:
         return Term(first)
     for match in list(_UNTIL.finditer(text, start, end))[-_LAST:]:
-        if match["year"]:
-            last = date(int(match["year"]), 12, 31)
-            continue
-        found = day_at(text, match.end())
-        last = found.day if found is not None and found.day else last
+        found = until_at(text, match.start())
+        last = found.day if found is not None else last
+    period = _PERIOD.search(text, start, end) if first and not last else None
+    if period is not None and first is not None:
+        last = last_day_of(period, first)
     is_order = first is None or last is None or first <= last
     return Term(first, last) if is_order else Term(first)

@@ -36,11 +36,11 @@ _WORDS = (
 _FROM = rf"(?:[\s,]{{1,3}}{_WORDS}){{0,18}}?"
 _THROUGH = (
     r"\s{0,3},?\s{0,3}(?:(?:cho\s{1,3})?đến\s{1,3}(?:hết\s{1,3})?(?=ngày|\d{1,2}\s?[/.-])"
-    r"|(?:trong|cho|(?:cho\s{1,3})?đến\s{1,3}hết)\s{1,3}năm\s{1,3}(?P<year%s>[12]\d{3}))"
+    r"|(?:trong|cho|(?:cho\s{1,3})?đến\s{1,3}hết)\s{1,3}năm\s{1,3}(?:ngân\s{1,3}sách\s{1,3})?(?P<year%s>[12]\d{3}))"
 )
 _OVER = (
     r"hết\s{1,3}hiệu\s{1,3}lực(?:\s{1,3}thi\s{1,3}hành)?\s{1,3}"
-    r"(?:(?P<before>(?:kể\s{1,3}|tính\s{1,3})?từ)|(?:sau(?:\s{1,3}khi\s{1,3}hết)?|khi"
+    r"(?:(?P<before%s>(?:kể\s{1,3}|tính\s{1,3})?từ)|(?:sau(?:\s{1,3}khi\s{1,3}hết)?|khi"
     r"\s{1,3}hết|vào(?:\s{1,3}cuối)?))\s{1,3}(?=ngày|\d{1,2}\s?[/.-])"
 )
 _TIME = (
@@ -49,7 +49,9 @@ _TIME = (
 )
 _TERMS = re.compile(
     rf"{_BEGIN}(?:{_TIME}{_KINDS}\s{{0,3}}(?:là|:)?{_FROM}{_THROUGH % ''}"
-    rf"|{_KINDS}\s{{1,3}}(?:{_OVER}|{_HOLDS}{_FROM}{_THROUGH % '_of_it'}))",
+    rf"|{_KINDS}\s{{1,3}}(?:{_OVER % ''}|{_HOLDS}{_FROM}(?:{_THROUGH % '_of_it'}"
+    # "... có hiệu lực kể từ ngày ký và hết hiệu lực kể từ ngày ..."
+    rf"|[\s,;]{{1,3}}{_OVER % '_after'})))",
     re.MULTILINE,
 )
 # Only some cases are meant, or years after the one that is named.
@@ -78,5 +80,6 @@ def _last_days(said: str) -> Iterator[date]:
             if named is None or named.day is None:
                 continue
             last, end = named.day, named.end
+        is_first = term["before"] or term["before_after"]
         if _LIMITED.match(said, end) is None:
-            yield last - timedelta(days=1) if term["before"] else last
+            yield last - timedelta(days=1) if is_first else last
