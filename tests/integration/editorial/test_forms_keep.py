@@ -346,6 +346,39 @@ def test_a_form_of_every_type_saves_over_nothing_unseen(
             savepoint.rollback()
 
 
+def test_what_differs_is_told_in_the_words_of_the_form(
+    portal: Any, people: None
+) -> None:
+    """What was chosen by its title, values of a row by those of its columns."""
+    savepoint = transaction.savepoint()
+    with api.env.adopt_user(username="admin"), api.env.adopt_roles(["Manager"]):
+        try:
+            item = createContentInContainer(
+                portal.unrestrictedTraverse("vi/thu-tuc"),
+                "Procedure",
+                checkConstraints=False,
+                title="Mẫu",
+                code="MAU.79",
+                service_level="partial",
+                ways=[{"way": "online", "time_note": "5 ngày"}],
+            )
+            sent = {"form.widgets.opened_with": "cũ", "form.buttons.save": "1"}
+            level = "form.widgets.service_level"
+            (refused,) = [
+                one.error
+                for one in told(edit_form(item, {**sent, level: ["full"]}))
+                if isinstance(one.error, ChangedMeanwhile)
+            ]
+            said = {
+                one.name: [line.text for line in one.lines] for one in refused.fields
+            }
+        finally:
+            savepoint.rollback()
+    assert said["service_level"] == ["Online in part", "Online in full"]
+    (ways,) = said["ways"]
+    assert ways == "Way of applying: Online; Time limit in words: 5 ngày"
+
+
 @pytest.mark.parametrize(
     ("portal_type", "needed"),
     [

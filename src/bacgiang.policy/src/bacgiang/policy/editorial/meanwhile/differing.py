@@ -2,6 +2,8 @@
 
 from ...base.date_labels import day_label
 from ...base.date_labels import stamp_label
+from ..acts.rows import NO
+from ..acts.rows import YES
 from ..incoming.cleaning.values import clean_value
 from ..offers.item_text import text_lines
 from ..offers.snapshot import compare_lines
@@ -17,10 +19,12 @@ from itertools import groupby
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.dexterity.interfaces import IDexterityContent
 from plone.namedfile.interfaces import INamed
+from types import SimpleNamespace
 from typing import Any
 from z3c.form.interfaces import IDataManager
 from z3c.form.interfaces import NOT_CHANGED
 from zope.component import getMultiAdapter
+from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
@@ -100,8 +104,8 @@ def _words(value: Any, widget: Any) -> Iterator[str]:
     elif IDexterityContent.providedBy(value):
         yield value.Title()
     elif isinstance(value, Mapping):
-        told = {name: " ".join(_words(value[name], widget)) for name in value}
-        yield "; ".join(f"{name}: {words}" for name, words in told.items() if words)
+        cells = (_told(value[name], _cell(name, widget)) for name in value)
+        yield "; ".join(one for one in cells if one)
     elif isinstance(value, list | tuple | set | frozenset):
         for one in value:
             yield from _words(one, widget)
@@ -111,7 +115,27 @@ def _words(value: Any, widget: Any) -> Iterator[str]:
 
 def _title(value: Any, widget: Any) -> str:
     """Of a value that was chosen, what it is called."""
+    if isinstance(value, bool):
+        return _in_words(YES if value else NO, widget)
     try:
-        return str(widget.terms.getTerm(value).title or value)
+        return _in_words(widget.terms.getTerm(value).title or value, widget)
     except (AttributeError, LookupError):
-        return str(value)
+        return _in_words(value, widget)
+
+
+def _in_words(said: Any, widget: Any) -> str:
+    message = said if isinstance(said, str) else str(said)
+    return translate(message, context=widget.request)
+
+
+def _cell(name: str, widget: Any) -> Any:
+    """What a value in a row has for a widget: the field and its terms."""
+    row = widget.field.value_type.schema
+    field = row[name].bind(widget.context)
+    terms = getattr(field, "vocabulary", None)
+    return SimpleNamespace(field=field, terms=terms, request=widget.request)
+
+
+def _told(value: Any, cell: Any) -> str:
+    words = " ".join(_words(value, cell))
+    return f"{_in_words(cell.field.title, cell)}: {words}" if words else ""
