@@ -189,6 +189,10 @@ def test_a_register_shows_where_the_words_stand_and_years_in_order(site, boards,
     assert found.cssselect(".register-entry .search-snippet mark")
     years = found.cssselect(".register-facets a[href*=issue_year]")
     assert [one.text for one in years] == ["2015", "2011", "2007"]
+    (facts, *_) = page("/vi/van-ban?in_force_on=2024-01-01").cssselect(
+        ".register-facts"
+    )
+    assert facts.text.strip() == "Hôm nay:"
     first = page("/vi/van-ban?text=qd ubnd 87").cssselect(".register-entry h2 a")[0]
     assert first.text.endswith("87/2007/QĐ-UBND")
 

@@ -23,7 +23,7 @@ SPOKEN = ("aria-label", "aria-description", "alt", "placeholder", "title", "labe
 BUTTONS = ("submit", "button", "reset")
 SILENT = ("script", "style", "template", "noscript", "code", "kbd", "samp", "svg")
 # Lists of languages call each by its own name; Plone does not mark titles in others.
-NAMES_OF_LANGUAGES = "-language"
+NAMES_OF_LANGUAGES = ("-language", "trans-selector")
 IN_ANOTHER = ("translationTitle", "accent-swatch")
 # Names of fields in the catalog, for tables of columns that sections here do not have.
 IN_ANOTHER_LIST = "form-widgets-ICollection-customViewFields-from"
