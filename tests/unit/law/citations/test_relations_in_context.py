@@ -367,6 +367,15 @@ IT = "Quyết định số 12/2020/QĐ-UBND"
             ["extends whole None 2024-12-31"],
         ),
         (f"{IT} chỉ áp dụng đến hết ngày 5/6/2024", ["extends whole None 2024-06-05"]),
+        (
+            f"{IT} ngày 03/5/2020 của Ủy ban nhân dân tỉnh về mức thu mẫu được tiếp tục thực"
+            " hiện đến hết ngày 31 tháng 12 năm 2024",
+            ["extends whole None 2024-12-31"],
+        ),
+        (
+            f"{IT} về dự án được thực hiện đến hết ngày 31/12/2024 hết hiệu lực",
+            ["repeals whole None None"],
+        ),
         (f"{IT} được áp dụng đến hết ngày 5/6/2024 đối với hồ sơ đã nhận", []),
         (f"{IT} tiếp tục có hiệu lực", []),
     ],

@@ -58,6 +58,35 @@ def test_what_sets_no_term_for_the_whole(text: str) -> None:
     assert last_day_of(f"Mẫu.\n{text}\nĐiều 4. Tổ chức") is None
 
 
+FIRST = date(2025, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Quyết định này được áp dụng trong thời hạn 02 năm.", LAST),
+        (
+            "Quyết định này có hiệu lực kể từ ngày ký và được áp dụng trong 24 tháng kể từ"
+            " ngày Quyết định này có hiệu lực.",
+            LAST,
+        ),
+        (
+            "Nghị quyết này được thực hiện trong thời gian 02 (hai) năm kể từ ngày"
+            " 01/7/2024.",
+            date(2026, 6, 30),
+        ),
+        ("Thời hạn áp dụng của Quyết định này là 02 năm.", LAST),
+        ("Quyết định này được áp dụng trong 02 năm học.", None),
+        ("Quyết định này được áp dụng trong 02 năm đối với hồ sơ đã nhận.", None),
+        ("Quyết định này được áp dụng trong 02 năm kể từ ngày ký hợp đồng.", None),
+        ("Quyết định này có hiệu lực trong vòng 10 ngày kể từ ngày có hiệu lực.", None),
+        ("Quyết định này có hiệu lực sau 2 tháng.", None),
+    ],
+)
+def test_a_period_counts_from_the_first_day(text: str, last: date | None) -> None:
+    assert last_day_of(f"Mẫu.\n{text}\nĐiều 4. Tổ chức", FIRST) == last
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
     last_day_of(f"Quyết định này áp dụng {text}")

@@ -14,12 +14,12 @@ import re
 
 PERIOD = (
     rf"(?P<count>{COUNT_PATTERN})(?:\s{{1,3}}\([^()]{{1,20}}\))?"
-    r"\s{1,3}(?P<unit>năm|tháng|ngày(?!\s{1,3}làm))"
+    r"\s{1,3}(?P<unit>năm(?!\s{1,3}học)|tháng|ngày(?!\s{1,3}làm))"
 )
 """A number of years, months or days; for patterns that ignore case."""
 
 
-def last_day_of(period: re.Match[str], first: date) -> date | None:
+def last_of_period(period: re.Match[str], first: date) -> date | None:
     """Return the last day of a matched ``PERIOD`` that begins on a day."""
     count = parse_count(period["count"])
     if not count:

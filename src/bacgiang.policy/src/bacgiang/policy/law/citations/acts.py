@@ -133,7 +133,8 @@ def _subjects(verb: Verb, said: Said) -> list[Citation]:
 def _is_title(verb: Verb, said: Said, before: list[Citation]) -> bool:
     """Whether the verb may stand in the title: "... công bố thủ tục bị bãi bỏ"."""
     between = _ABOUT.search(said.text, before[0].end, verb.start)
-    return between is not None and not _ENDED.match(said.text, verb.start)
+    is_end = verb.kind is RelationKind.EXTENDS or _ENDED.match(said.text, verb.start)
+    return between is not None and not is_end
 
 
 def _is_said_of(verb: Verb, said: Said, subject: Citation) -> bool:

@@ -120,8 +120,8 @@ _PASSIVES = (
     (
         RelationKind.EXTENDS,
         r"(?:(?:được|chỉ|tiếp\s+tục)\s+){1,3}(?:có\s+hiệu\s+lực|thi\s+hành|thực\s+hiện"
-        r"|áp\s+dụng)(?:\s+thi\s+hành)?(?=\s+(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày|năm)\s+\d"
-        r"(?![^.;]{0,200}\s(?:đối\s+với|cho)\s))",
+        r"|áp\s+dụng)(?:\s+thi\s+hành)?(?=\s+(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày|năm)"
+        r"\s+\d(?:[\d\s/-]|tháng|năm){0,24}(?:[.;]|\Z))",
     ),
     (
         RelationKind.REPEALS,

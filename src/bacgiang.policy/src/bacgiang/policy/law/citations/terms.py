@@ -4,7 +4,7 @@ from bacgiang.policy.law.citations.relation_kinds import RelationKind
 from bacgiang.policy.law.citations.relation_verbs import Verb
 from bacgiang.policy.law.days import day_at
 from bacgiang.policy.law.days import FoundDay
-from bacgiang.policy.law.periods import last_day_of
+from bacgiang.policy.law.periods import last_of_period
 from bacgiang.policy.law.periods import PERIOD
 from dataclasses import dataclass
 from datetime import date
@@ -77,6 +77,6 @@ def term_of(verb: Verb, text: str, start: int, end: int) -> Term:
         last = found.day if found is not None else last
     period = _PERIOD.search(text, start, end) if first and not last else None
     if period is not None and first is not None:
-        last = last_day_of(period, first)
+        last = last_of_period(period, first)
     is_order = first is None or last is None or first <= last
     return Term(first, last) if is_order else Term(first)

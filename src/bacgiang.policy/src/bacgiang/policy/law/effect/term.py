@@ -1,13 +1,15 @@
 """The last day that a text sets for itself as a whole.
 
 "Quyết định này được áp dụng đến hết ngày 31/12/2026", "Nghị quyết này hết hiệu lực kể
-từ ngày 01/01/2027": a proposal, which a person confirms. What is said of some cases
-only ("... đối với hồ sơ đã nộp") sets no term for the whole, and neither does the time
-that a project takes.
+từ ngày 01/01/2027", "... áp dụng trong thời hạn 02 năm": a proposal, which a person
+confirms. What is said of some cases only ("... đối với hồ sơ đã nộp") sets no term for
+the whole, and neither does the time that a project takes.
 """
 
 from bacgiang.policy.law.citations.quotations import masked
 from bacgiang.policy.law.days import day_at
+from bacgiang.policy.law.periods import last_of_period
+from bacgiang.policy.law.periods import PERIOD
 from collections.abc import Iterator
 from datetime import date
 from datetime import timedelta
@@ -54,6 +56,17 @@ _TERMS = re.compile(
     rf"|[\s,;]{{1,3}}{_OVER % '_after'})))",
     re.MULTILINE,
 )
+_WITHIN = r"trong\s{1,3}(?:(?:thời\s{1,3}(?:gian|hạn)|vòng)\s{1,3}(?:là\s{1,3})?)?"
+_PERIODS = re.compile(
+    rf"{_BEGIN}(?:{_TIME}{_KINDS}\s{{0,3}}(?:là|:)?\s{{0,3}}(?:{_WITHIN})?"
+    rf"|{_KINDS}\s{{1,3}}{_HOLDS}{_FROM}[\s,]{{1,3}}{_WITHIN}){PERIOD}(?!\w)",
+    re.MULTILINE,
+)
+_SINCE = re.compile(r"\s{0,3},?\s{0,3}(?:(?:kể|tính)\s{1,3})?từ\s{1,3}")
+_IN_EFFECT = re.compile(
+    rf"(?:ngày|khi)\s{{1,3}}(?:{_KINDS}\s{{1,3}})?(?:bắt\s{{1,3}}đầu\s{{1,3}})?có\s{{1,3}}hiệu"
+    r"\s{1,3}lực(?:\s{1,3}thi\s{1,3}hành)?"
+)
 # Only some cases are meant, or years after the one that is named.
 _LIMITED = re.compile(
     r"\s{0,3}(?:[-–]\s?\d|,?\s{0,3}(?:đối\s{1,3}với|cho|với|tại|ở|trên|trong)(?!\w)"
@@ -61,12 +74,14 @@ _LIMITED = re.compile(
 )
 
 
-def last_day_of(text: str) -> date | None:
+def last_day_of(text: str, first: date | None = None) -> date | None:
     """Return the last day of a text's own term; None where none, or several, are set.
 
-    Text in quotation marks is another document's and left out.
+    Text in quotation marks is another document's and left out. ``first`` is the first
+    day in force, from which a period counts.
     """
-    days = set(_last_days(masked(text)))
+    said = masked(text)
+    days = {*_last_days(said), *_last_of_periods(said, first)}
     return days.pop() if len(days) == 1 else None
 
 
@@ -83,3 +98,22 @@ def _last_days(said: str) -> Iterator[date]:
         is_first = term["before"] or term["before_after"]
         if _LIMITED.match(said, end) is None:
             yield last - timedelta(days=1) if is_first else last
+
+
+def _last_of_periods(said: str, first: date | None) -> Iterator[date]:
+    for period in _PERIODS.finditer(said):
+        start, end = first, period.end()
+        since = _SINCE.match(said, end)
+        if since is not None:
+            named = day_at(said, since.end())
+            in_effect = _IN_EFFECT.match(said, since.end())
+            if named is not None:
+                start, end = named.day, named.end
+            elif in_effect is not None:
+                end = in_effect.end()
+            else:
+                continue
+        last = last_of_period(period, start) if start is not None else None
+        # Days are those until it takes effect.
+        if last and period["unit"] != "ngày" and _LIMITED.match(said, end) is None:
+            yield last

@@ -69,7 +69,7 @@ def _effect(text: LegalText, issued: date | None) -> dict[str, Any]:
     said = "\n".join(pieces(text))
     clause = effective_clause(said, issued, working_day_after)
     begin = clause.day if clause is not None else None
-    end = (clause.until if clause is not None else None) or last_day_of(said)
+    end = (clause.until if clause is not None else None) or last_day_of(said, begin)
     if begin and end and end < begin:
         return own
     return {"entry_into_force": begin, "last_day_in_force": end, **own}
