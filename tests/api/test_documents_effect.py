@@ -4,11 +4,14 @@ from .legal_records import make_record
 from .legal_records import path_of
 from .legal_records import relate
 from bacgiang.policy.law.akn import akn_errors
+from bacgiang.policy.legal.relations.deciding import confirm
+from bacgiang.policy.legal.relations.store import relation_store
 from dataclasses import dataclass
 from datetime import date
 from datetime import timedelta
 from lxml import etree
 from lxml import html
+from plone import api
 import pytest
 import transaction
 from typing import Any
@@ -26,6 +29,34 @@ Nội dung của điều mẫu.
 Điều 3. Hiệu lực
 Nội dung của điều mẫu.
 """
+ATTACHED = """QUYẾT ĐỊNH
+Ban hành Quy chế mẫu
+Điều 1. Ban hành kèm theo Quyết định này Quy chế mẫu.
+Điều 2. Hiệu lực mẫu.
+Điều 3. Người thi hành mẫu.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn Mẫu
+
+QUY CHẾ
+Về việc mẫu
+(Ban hành kèm theo Quyết định số 1/2018/QĐ-UBND)
+Điều 1. Phạm vi
+Nội dung của điều mẫu.
+Điều 2. Đối tượng
+Nội dung của điều mẫu.
+Điều 3. Nguyên tắc
+1. Khoản thứ nhất.
+2. Khoản thứ hai.
+
+PHỤ LỤC I
+ĐƠN MẪU
+Nội dung của đơn mẫu.
+
+PHỤ LỤC II
+SỔ MẪU
+Nội dung của sổ mẫu.
+"""
 ISSUED, START, ACT, LAST = (
     date(2018, 1, 1),
     date(2018, 2, 1),
@@ -42,7 +73,9 @@ class Row:
     """A rule: what is known, and the status of `first` on days.
 
     Relations lead from one of `first`, `second`, `third` to another; `second` is issued
-    and in force on ACT, `third` on LAST. `parts` are statuses by eId.
+    and in force on ACT, `third` on LAST. `parts` are statuses by eId. One that "says"
+    something about another has these words in its text, where `%s` is the other: they
+    are read, and confirmed. `untouched` are eIds that nothing may name.
     """
 
     name: str
@@ -50,6 +83,8 @@ class Row:
     statuses: dict[date, str]
     parts: dict[date, dict[str, str]] | None = None
     facts: dict[str, Any] | None = None
+    text: str = TEXT
+    untouched: tuple[str, ...] = ()
 
 
 ROWS = [
@@ -142,6 +177,37 @@ ROWS = [
         {ACT: PART, LAST: "conflict"},
         {ACT: {"art_2": OUT}, LAST: {"art_2": "conflict"}},
     ),
+    Row(
+        "the attached regulation",
+        (
+            (
+                "second",
+                "says",
+                "first",
+                {"words": "Bổ sung khoản 3 Điều 3, Điều 3a của Quy chế mẫu %s."},
+            ),
+            (
+                "third",
+                "says",
+                "first",
+                {"words": "Bãi bỏ Quy chế mẫu %s, trừ Điều 2 và Phụ lục II."},
+            ),
+        ),
+        {ACT: IN, LAST - DAY: IN, LAST: PART},
+        {
+            ACT: {"att_1": IN, "att_2": IN},
+            LAST: {
+                "att_1": PART,
+                "att_1__art_1": OUT,
+                "att_1__art_2": IN,
+                "att_1__art_3": OUT,
+                "att_2": OUT,
+                "att_3": IN,
+            },
+        },
+        text=ATTACHED,
+        untouched=("art_3", "art_3__para_3", "art_3a", "unnamed"),
+    ),
 ]
 
 
@@ -170,6 +236,9 @@ def test_page_api_and_akn_agree(site: Any, boards: Any, client: Any) -> None:
                 "page": f"legal-effect-{expected}",
                 "akn": expected,
             }, (row.name, day)
+            assert not said["provisions"].keys() & {*row.untouched}, (row.name, day)
+            for eid in row.untouched:
+                assert f'#{eid}"' not in akn.decode(), (row.name, eid)
             for eid, status in parts.items():
                 own = said["provisions"].get(eid, {"status": IN})
                 assert own["status"] == status, (row.name, day, eid)
@@ -190,7 +259,7 @@ def _records(site: Any, place: int, row: Row) -> Any:
     made = {
         name: make_record(
             site,
-            text=TEXT,
+            text=_text(row, name, f"{10 * place + 1}/{ISSUED.year}/QĐ-UBND"),
             file=None,
             number=f"{10 * place + count + 1}/{days[name][0].year}/QĐ-UBND",
             title=f"{row.name} {name}",
@@ -202,9 +271,32 @@ def _records(site: Any, place: int, row: Row) -> Any:
         if name in named
     }
     for source, kind, target, more in row.relations:
+        if kind == "says":
+            _confirm_all(made[source])
+            continue
         relate(made[source], kind, made[target], **more)
     transaction.commit()
     return made["first"]
+
+
+def _text(row: Row, name: str, number: str) -> str:
+    if name == "first":
+        return row.text
+    said = [
+        more["words"]
+        for one, kind, _to, more in row.relations
+        if one == name and kind == "says"
+    ]
+    first = f"ban hành kèm theo Quyết định số {number} của UBND tỉnh Bắc Giang"
+    return f"QUYẾT ĐỊNH\nĐiều 1. {said[0] % first}\n" if said else TEXT
+
+
+def _confirm_all(record: Any) -> None:
+    waiting = relation_store().from_record(record.UID())
+    assert waiting
+    with api.env.adopt_user(username="ubnd-review"):
+        for one in waiting:
+            confirm(record, one)
 
 
 class _Told:

@@ -411,6 +411,21 @@ def test_exceptions_and_appendices_reach_what_they_name():
         "att_1__art_3",
         "att_2",
     }
+    issued = "Bãi bỏ Quy định mẫu ban hành kèm theo Quyết định số 12/2024/QĐ-UBND"
+    attached = Relation(
+        identifier="",
+        subject=end,
+        kind="repeals",
+        target=end,
+        extent="attached",
+        attached=True,
+        words=issued,
+        excepted=("art_2", "att_II"),
+    )
+    excepted = frozenset({"att_1__art_2", "att_3"})
+    reached = frozenset({"att_1", "att_2"})
+    assert scope_in(attached, structure) == Scope(reached, excepted)
+    assert provisions_of(attached).startswith("Toàn bộ văn bản kèm theo, trừ Điều 2")
     whole = Relation(
         identifier="", subject=end, kind="repeals", target=end, excepted=("art_2",)
     )

@@ -224,3 +224,26 @@ def test_any_text_gives_proposals_whose_words_are_in_it(text: str) -> None:
         assert each.words and each.citation
         assert not each.document.is_this
         assert (each.extent is Extent.PROVISIONS) >= bool(each.provisions)
+
+
+OF_11 = "ban hành kèm theo Quyết định số 11/2018/QĐ-UBND ngày 02/01/2018"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "extent"),
+    [
+        (f"Bãi bỏ Quy chế mẫu {OF_11}, trừ Điều 5.", K.REPEALS, Extent.ATTACHED),
+        (f"Quy chế mẫu {OF_11} hết hiệu lực.", K.REPEALS, Extent.ATTACHED),
+        (f"Bãi bỏ toàn bộ Quy chế mẫu {OF_11}.", K.REPEALS, Extent.ATTACHED),
+        (f"Bãi bỏ một số điều của Quy chế mẫu {OF_11}.", K.REPEALS, Extent.SOME),
+        (f"Bãi bỏ các quy định về sổ mẫu {OF_11}.", K.REPEALS, Extent.SOME),
+        (f"Bãi bỏ một phần Quy chế mẫu {OF_11}.", K.REPEALS, Extent.SOME),
+        (f"Sửa đổi, bổ sung Quy chế mẫu {OF_11}.", K.AMENDS, Extent.SOME),
+    ],
+)
+@pytest.mark.regulation("4.1b")
+def test_all_of_what_is_attached_is_no_unnamed_part(
+    text: str, kind: RelationKind, extent: Extent
+) -> None:
+    (found, *_rest) = acts(f"Điều 1. {text}")
+    assert found == (kind, extent, "11/2018/QĐ-UBND")

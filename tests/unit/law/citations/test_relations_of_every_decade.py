@@ -195,7 +195,7 @@ FORMS = [
         "city",
         "Điều 1.- Nay ban hành bản quy định về việc mẫu thay thế bản quy định ban hành"
         f" kèm theo {OLD}.",
-        [("replaces", "34/QĐ-UB", "some")],
+        [("replaces", "34/QĐ-UB", "attached")],
     ),
     (
         "premier",
@@ -239,27 +239,27 @@ FORMS = [
         "Điều 3: Quyết định này thay thế Hệ thống sổ mẫu ban hành theo Quyết định số"
         " 12-TC/CĐKT ngày 10-1-1990, Hệ thống biểu mẫu ban hành theo Quyết định số"
         " 45-TC/CĐKT ngày 2-3-1991.",
-        all_of("replaces", "12/TC-CĐKT", "45/TC-CĐKT", reach="some"),
+        all_of("replaces", "12/TC-CĐKT", "45/TC-CĐKT", reach="attached"),
     ),
     (
         "decision",
         "Điều 3: Việc áp dụng chế độ này thực hiện từ 1-1-1995, thay thế:\n- Chế độ sổ"
         " mẫu ban hành theo Quyết định số 12-TC/CĐKT ngày 10-1-1990;\n- Chế độ ghi mẫu"
         " ban hành theo Quyết định số 45-TC/CĐKT ngày 2-3-1991.",
-        all_of("replaces", "12/TC-CĐKT", "45/TC-CĐKT", reach="some"),
+        all_of("replaces", "12/TC-CĐKT", "45/TC-CĐKT", reach="attached"),
     ),
     (
         "decision",
         "Điều 3: Quyết định này thay thế:\n1. Chế độ sổ mẫu ban hành theo Quyết định số"
         " 12-TC/CĐKT ngày 10-1-1990;\n2. Sổ cái mẫu ban hành theo Quyết định số"
         " 45-TC/CĐKT ngày 2-3-1991.",
-        all_of("replaces", "12/TC-CĐKT", "45/TC-CĐKT", reach="some"),
+        [("replaces", "12/TC-CĐKT", "attached"), ("replaces", "45/TC-CĐKT", "some")],
     ),
     (
         "decision",
         "Điều 3: Hệ thống mẫu này thay thế hệ thống mẫu ban hành theo Quyết định số"
         " 12-TC/CĐKT ngày 10-1-1990.",
-        all_of("replaces", "12/TC-CĐKT", reach="some"),
+        all_of("replaces", "12/TC-CĐKT", reach="attached"),
     ),
     (
         "decision",

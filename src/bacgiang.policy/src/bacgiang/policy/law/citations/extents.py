@@ -69,6 +69,19 @@ _PARTIAL_KINDS = frozenset(
 )
 _CHANGED = frozenset({*_TEXT_ONLY, RelationKind.SUPPLEMENTS})
 _ENDS = frozenset({RelationKind.REPEALS, RelationKind.ANNULS})
+_ON_EFFECT = frozenset(
+    {
+        *_TEXT_ONLY,
+        RelationKind.ANNULS,
+        RelationKind.SUSPENDS,
+        RelationKind.RESUMES,
+        RelationKind.EXTENDS,
+        RelationKind.KEEPS,
+    }
+)
+# "các quy định ... ban hành kèm theo": rules of the regulation, not it.
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những)\s{1,3}\Z", re.IGNORECASE)
+_MAX_ARTICLE = 12
 _MAX_LEAD = 600
 
 
@@ -105,7 +118,11 @@ def extent_of(
     in_part = (
         kind in _PARTIAL_KINDS
         or _SOME.search(words)
-        or (citation.document is not None and citation.document.attached)
         or (kind in _TEXT_ONLY and lead is not Lead.DOCUMENT)
     )
-    return Extent.SOME if in_part else Extent.WHOLE, kind
+    if in_part:
+        return Extent.SOME, kind
+    if citation.document is None or not citation.document.attached:
+        return Extent.WHOLE, kind
+    is_one = kind in _ON_EFFECT and not _SEVERAL.search(words[-_MAX_ARTICLE:])
+    return Extent.ATTACHED if is_one else Extent.SOME, kind

@@ -19,11 +19,13 @@ class Extent(Enum):
     """How much of a document a relation reaches.
 
     ``SOME``: parts that are not named ("một số điều"), or not in the sentence.
+    ``ATTACHED``: all of the regulation that the document issues, not the document.
     """
 
     WHOLE = "whole"
     PROVISIONS = "provisions"
     SOME = "some"
+    ATTACHED = "attached"
 
 
 _SMALL = (

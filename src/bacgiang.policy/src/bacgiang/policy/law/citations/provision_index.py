@@ -1,6 +1,7 @@
 """The provisions of one text, to be found by what cites them."""
 
 from bacgiang.policy.law.citations.provisions import CitedProvision
+from bacgiang.policy.law.citations.provisions import provision_at
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -35,3 +36,62 @@ class ProvisionIndex:
 
 _COUNTER = re.compile(r"-\d+$")
 """What tells clauses apart that the document itself numbers alike."""
+
+
+def provisions_meant(ending: str, known: ProvisionIndex, attached: bool) -> list[str]:
+    """Return the eIds that an ending of one means: of the attached text, or its own.
+
+    One that the text gets anew is below what is there, or beside the number before its
+    own. The ending itself where nothing tells.
+    """
+    # Many cite the regulation by the number of the decision alone, not the reverse.
+    by_decision = () if attached else (False, True)
+    there = (_fitting(ending, known, one) for one in by_decision)
+    return (
+        next(filter(None, there), None)
+        or _placed(ending, known, attached)
+        or _placed(ending, known, not attached)
+        or [ending]
+    )
+
+
+def _placed(ending: str, known: ProvisionIndex, attached: bool) -> list[str]:
+    fitting = _fitting(ending, known, attached)
+    if fitting or ending.startswith(_ATTACHMENT):
+        return fitting
+    around, joint, last = ending.rpartition("__")
+    if joint:
+        parents = _placed(around, known, attached)
+        return [f"{parent}__{last}" for parent in parents]
+    for beside in _before(ending):
+        found = _fitting(beside, known, attached)
+        if found:
+            parents = [one.rpartition("__")[0] for one in found]
+            return [f"{one}__{last}" if one else last for one in parents]
+    return []
+
+
+def _fitting(ending: str, known: ProvisionIndex, attached: bool) -> list[str]:
+    try:
+        fitting = known.fitting(provision_at(ending))
+    except ValueError:
+        return []
+    return [eid for eid in fitting if eid.startswith(_ATTACHMENT) is attached]
+
+
+def _before(ending: str) -> Iterator[str]:
+    """Yield the numbers before one: of article 9a, those of articles 9, 8, 7 ..."""
+    numbered = _NUMBERED.fullmatch(ending)
+    if numbered is None:
+        return
+    highest = int(numbered["number"]) - (not numbered["letter"])
+    for number in range(highest, max(0, highest - _FAR), -1):
+        yield f"{numbered['level']}_{number}"
+
+
+_ATTACHMENT = "att_"
+_NUMBERED = re.compile(
+    r"(?P<level>[a-z]{1,10})_(?P<number>\d{1,4})(?P<letter>[a-zđ]?)\d*"
+)
+_FAR = 30
+"""Provisions that may be added in a row."""

@@ -68,7 +68,8 @@ def _is_sum(
     proposal: RelationProposal, told: set[str], below: dict[str, set[str]]
 ) -> bool:
     name = _name(proposal)
-    if proposal.kind is RelationKind.REPEALS and proposal.extent is Extent.SOME:
+    in_part = proposal.extent in (Extent.SOME, Extent.ATTACHED)
+    if proposal.kind is RelationKind.REPEALS and in_part:
         return name in below.get(proposal.source, ())
     if proposal.kind not in _CHANGES:
         return False

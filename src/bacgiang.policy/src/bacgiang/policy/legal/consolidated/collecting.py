@@ -46,6 +46,7 @@ LONGEST_CHAIN = 30
 """Amendments of amendments that are followed; real ones have three or four."""
 _Order = tuple[Operation, DatedOperation | None]
 _END = frozenset({RelationKind.REPEALS, RelationKind.REPLACES})
+_IN_ONE = frozenset({Extent.WHOLE.value, Extent.ATTACHED.value})
 
 
 def text_on(document: OfficialDocument, day: date) -> Consolidation:
@@ -171,9 +172,11 @@ def _rejected(document: OfficialDocument, source: OfficialDocument) -> list[Rela
 
 
 def _changes_text(relation: Relation) -> bool:
-    """What ends a document as a whole leaves its text as it is."""
+    """What ends a document, or what it has issued, as a whole leaves its text as it
+    is: how it stands is told where it stands.
+    """
     kind, extent = relation.relation_kind, relation.extent
-    return kind in CHANGE_TEXT and not (kind in _END and extent == Extent.WHOLE.value)
+    return kind in CHANGE_TEXT and not (kind in _END and extent in _IN_ONE)
 
 
 def _of_relations(

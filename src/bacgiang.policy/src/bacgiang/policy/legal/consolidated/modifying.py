@@ -6,8 +6,6 @@ by the one that is changed.
 
 from ...law.akn import Modification
 from ...law.citations.objects import Extent
-from ...law.citations.provision_index import ProvisionIndex
-from ...law.citations.provisions import provision_at
 from ...law.citations.relation_kinds import RelationKind
 from ...law.effect.events import UNNAMED
 from ..documents.by_uid import record_with
@@ -20,7 +18,6 @@ from ..relations.works import work_of_end
 from .days import Days
 from collections.abc import Iterator
 from datetime import date
-import re
 
 
 _OF_RELATION = {
@@ -78,23 +75,4 @@ def _reached(relation: Relation, target: OfficialDocument | None) -> list[str]:
     if structure is None:
         return named
     places = {eid: place for place, eid in enumerate(structure.eids)}
-    named.sort(key=lambda one: places.get(one, len(places)))
-    return [one if one in places else _put_in(one, structure.index) for one in named]
-
-
-def _put_in(ending: str, known: ProvisionIndex) -> str:
-    """A provision that the text gets anew: below what is there, beside its number."""
-    around, joint, last = ending.rpartition("__")
-    beside = _LETTER.sub(r"\1", last)
-    try:
-        found = [*known.fitting(provision_at(around or beside))]
-    except ValueError:
-        return ending
-    own = [one for one in found if not one.startswith("att")] or found
-    if len(own) != 1:
-        return ending
-    parent = own[0] if joint else own[0].rpartition("__")[0]
-    return f"{parent}__{last}" if parent else last
-
-
-_LETTER = re.compile(r"(\d)[a-zđ]\d*$")
+    return sorted(named, key=lambda one: places.get(one, len(places)))

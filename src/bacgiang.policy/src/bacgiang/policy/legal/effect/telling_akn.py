@@ -32,7 +32,7 @@ def effects_of(document: OfficialDocument) -> tuple[Effect, ...]:
         for one in timeline_of(document)
         if one.end is None or one.end > document.issue_date
     ]
-    known = document.structure.eids if document.structure is not None else ()
+    known = _known(document)
     named = {eid for one in events for eid in (*one.scope.eids, *one.scope.excepted)}
     named.update(differing([one for _start, one in periods], named))
     whole = Effect(_joined((start, _status(one, "")) for start, one in periods))
@@ -42,6 +42,20 @@ def effects_of(document: OfficialDocument) -> tuple[Effect, ...]:
         if eid in named
     )
     return (whole, *parts)
+
+
+def _known(document: OfficialDocument) -> Iterable[str]:
+    """Provisions, and what is attached before its own, in the order of the text."""
+    eids = document.structure.eids if document.structure is not None else ()
+    return dict.fromkeys(
+        each
+        for eid in eids
+        for each in ((eid.partition("__")[0], eid) if _is_attached(eid) else (eid,))
+    )
+
+
+def _is_attached(eid: str) -> bool:
+    return eid.startswith("att_")
 
 
 def _status(answer: Answer, eid: str) -> str:

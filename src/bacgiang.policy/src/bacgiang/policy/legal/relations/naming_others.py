@@ -1,5 +1,6 @@
 """What the other document of a relation is called, and what of it is meant."""
 
+from ...law.citations.objects import Extent
 from ...law.provision_titles import provision_title
 from ..vocabularies import tables
 from .describing import Other
@@ -31,6 +32,8 @@ def provisions_of(relation: Relation) -> str:
     Empty for the whole. In Vietnamese, as provisions are called.
     """
     reached = _called(relation.eids or _in_part(relation, relation.cited))
+    if not reached and relation.extent == Extent.ATTACHED.value:
+        reached = "Toàn bộ văn bản kèm theo"
     if not relation.excepted:
         return reached
     excepted = _called(_in_part(relation, relation.excepted))

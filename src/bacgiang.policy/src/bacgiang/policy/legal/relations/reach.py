@@ -1,9 +1,11 @@
 """Which provisions of a document a relation reaches."""
 
 from ...law.appendices import with_appendix_found
+from ...law.attached_texts import attached_text
+from ...law.citations.finder import find_documents
 from ...law.citations.objects import Extent
 from ...law.citations.provision_index import ProvisionIndex
-from ...law.citations.provisions import provision_at
+from ...law.citations.provision_index import provisions_meant
 from ...law.effect.events import PARTS
 from ...law.effect.events import Scope
 from ...law.effect.events import UNNAMED
@@ -26,7 +28,30 @@ def scope_in(relation: Relation, structure: StructuredText | None) -> Scope:
     # The text is read for its appendices only where one is named.
     is_needed = any(one.startswith(ATTACHMENT) for one in named)
     found = structure.appendices if is_needed else NO_APPENDICES
+    if relation.extent == Extent.ATTACHED.value and not relation.eids:
+        return _attached(relation, structure, found)
     return reached(relation, structure.index, found)
+
+
+def _attached(
+    relation: Relation, structure: StructuredText, appendices: Mapping[str, str]
+) -> Scope:
+    """The regulation that is meant, with what is appended to it but the exceptions."""
+    named = find_documents(relation.words)
+    target = relation.target.identity
+    noun = next(
+        (
+            one.reference.attached
+            for one in named
+            if one.reference.attached and one.reference.identity.may_be(target)
+        ),
+        "",
+    )
+    found = frozenset(attached_text(structure.tree, noun))
+    if not found:
+        return PARTS
+    excepted = _meant(relation.excepted, structure.index, True, appendices)
+    return Scope(found - excepted, excepted)
 
 
 def reached(
@@ -36,7 +61,8 @@ def reached(
 ) -> Scope:
     """The scope in a target whose text has these provisions and appendices.
 
-    What is cited and not found in the text is reached under the name it was cited by.
+    What is cited and not found in the text is reached in the place that it would have
+    there, or under the name it was cited by.
     """
     excepted = _meant(relation.excepted, known, relation.attached, appendices)
     if relation.extent == Extent.WHOLE.value:
@@ -84,17 +110,7 @@ def _found(
     for ending in endings:
         # Article 3 of the regulation is not article 3 of the decision that issues it.
         is_itself = ending in known and (not attached or ending.startswith(ATTACHMENT))
-        matching = [ending] if is_itself else _matching(ending, known, attached)
-        found.update(matching or (ending,))
+        found.update(
+            [ending] if is_itself else provisions_meant(ending, known, attached)
+        )
     return frozenset(found)
-
-
-def _matching(ending: str, known: ProvisionIndex, attached: bool) -> list[str]:
-    """The provisions an ending fits, in the part of the document that is meant."""
-    try:
-        provision = provision_at(ending)
-    except ValueError:
-        return []
-    fitting = list(known.fitting(provision))
-    meant = [eid for eid in fitting if eid.startswith(ATTACHMENT) is attached]
-    return meant or fitting
