@@ -208,6 +208,16 @@ def test_what_details_another_ends_with_it_or_stays_by_the_law_of_the_day(
 
 
 @pytest.mark.regulation("4.1d")
+def test_a_term_that_names_no_day_is_remarked_on(people, published):
+    text = TEXT + "Quyết định này được áp dụng đến hết năm học 2024-2025.\n"
+    document = published(**FIRST | {"text": text})
+    with api.env.adopt_user(username="ubnd-review"):
+        (remark,) = effect_on(document, date(2026, 2, 1)).remarks
+    assert remark.code == "term-not-counted"
+    assert remark.words.mapping["term"] == "năm học 2024-2025"
+
+
+@pytest.mark.regulation("4.1d")
 def test_effect_before_the_day_of_issue_is_remarked_on(people, published):
     early = published(entry_into_force=date(2024, 1, 1))
     with api.env.adopt_user(username="ubnd-review"):

@@ -1,6 +1,7 @@
 """The last day that a text sets for itself as a whole."""
 
 from bacgiang.policy.law.effect.term import last_day_of
+from bacgiang.policy.law.effect.term import uncounted_term
 from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,9 +88,28 @@ def test_a_period_counts_from_the_first_day(text: str, last: date | None) -> Non
     assert last_day_of(f"Mẫu.\n{text}\nĐiều 4. Tổ chức", FIRST) == last
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Quyết định này được áp dụng đến hết năm học 2025-2026.", "năm học 2025-2026"),
+        (
+            "Nghị quyết này có hiệu lực từ ngày ký và áp dụng cho giai đoạn 2021 - 2025.",
+            "giai đoạn 2021 - 2025",
+        ),
+        ("Quyết định này được áp dụng trong 02 năm học.", "02 năm học"),
+        ("Quyết định này được áp dụng đến hết năm 2026.", ""),
+        ("Quyết định này áp dụng cho các trường trong năm học 2025-2026.", ""),
+        ("“Quyết định này được áp dụng đến hết năm học 2025-2026.”", ""),
+    ],
+)
+def test_a_term_without_a_day_is_told_in_its_words(text: str, term: str) -> None:
+    assert uncounted_term(f"Mẫu.\n{text}\nĐiều 4. Tổ chức") == term
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
-    last_day_of(f"Quyết định này áp dụng {text}")
+    last_day_of(f"Quyết định này áp dụng {text}", FIRST)
+    uncounted_term(f"Quyết định này áp dụng {text}")
 
 
 KNOWN = {

@@ -67,6 +67,14 @@ _IN_EFFECT = re.compile(
     rf"(?:ngày|khi)\s{{1,3}}(?:{_KINDS}\s{{1,3}})?(?:bắt\s{{1,3}}đầu\s{{1,3}})?có\s{{1,3}}hiệu"
     r"\s{1,3}lực(?:\s{1,3}thi\s{1,3}hành)?"
 )
+# School years begin and end on days that others set; a stretch of years may go on.
+_UNCOUNTED = re.compile(
+    rf"{_BEGIN}(?:{_TIME}{_KINDS}\s{{0,3}}(?:là|:)?{_FROM}|{_KINDS}\s{{1,3}}{_HOLDS}{_FROM})"
+    r"[\s,]{1,3}(?:trong|cho|(?:cho\s{1,3})?đến\s{1,3}(?:hết\s{1,3})?(?:khi\s{1,3}kết\s{1,3}thúc"
+    r"\s{1,3})?)\s{0,3}(?P<term>(?:(?:các|\d{1,2})\s{1,3})?(?:năm\s{1,3}học|học\s{1,3}kỳ"
+    r"|giai\s{1,3}đoạn|thời\s{1,3}kỳ|niên\s{1,3}độ|nhiệm\s{1,3}kỳ)(?!\w)[^.;,\n]{0,60})",
+    re.MULTILINE,
+)
 # Only some cases are meant, or years after the one that is named.
 _LIMITED = re.compile(
     r"\s{0,3}(?:[-–]\s?\d|,?\s{0,3}(?:đối\s{1,3}với|cho|với|tại|ở|trên|trong)(?!\w)"
@@ -83,6 +91,15 @@ def last_day_of(text: str, first: date | None = None) -> date | None:
     said = masked(text)
     days = {*_last_days(said), *_last_of_periods(said, first)}
     return days.pop() if len(days) == 1 else None
+
+
+def uncounted_term(text: str) -> str:
+    """Return a text's own term in its words where no day follows from it, else "".
+
+    "Quyết định này được áp dụng đến hết năm học 2025-2026."
+    """
+    term = _UNCOUNTED.search(masked(text))
+    return " ".join(term["term"].split()) if term else ""
 
 
 def _last_days(said: str) -> Iterator[date]:

@@ -8,6 +8,7 @@ from ...law.akn import read_akn
 from ...law.akn import write_akn
 from ...law.appendices import appendices
 from ...law.citations.provision_index import ProvisionIndex
+from ...law.effect.term import uncounted_term
 from ...law.tree import all_provisions
 from ...law.tree import LegalText
 from ...law.tree import pieces
@@ -64,6 +65,15 @@ class StructuredText(Persistent):
     def appendices(self) -> dict[str, str]:
         """eIds of the appendices by their numbers."""
         return self._v_appendices
+
+    @cached_property
+    def _v_uncounted(self) -> str:
+        return uncounted_term(self.plain_text())
+
+    @property
+    def uncounted(self) -> str:
+        """The term the text sets for itself, in its words, where it names no day."""
+        return self._v_uncounted
 
     def plain_text(self) -> str:
         return "\n".join(piece for piece in pieces(self.tree) if piece)

@@ -52,6 +52,11 @@ def remarks_of(
         yield _described(document, remark)
     if _waits_for_days(document):
         yield DescribedRemark(UNENTERED, DAYS_UNENTERED)
+    if not document.last_day_in_force and document.structure is not None:
+        term = document.structure.uncounted
+        if term:
+            words = Message(UNCOUNTED, mapping={"term": term})
+            yield DescribedRemark("term-not-counted", words)
     yield from _said_of_others(document)
     yield from _said_by_others(document)
     for event in answer.reason.events:
@@ -155,6 +160,11 @@ DAYS_UNENTERED = _(
     "remark_days_unentered",
     default="Its text says days of effect of its own, of provisions or its last day, "
     "that have not been entered yet; read its last articles.",
+)
+UNCOUNTED = _(
+    "remark_term_not_counted",
+    default="By its text it applies for a limited time (${term}), from which no last "
+    "day can be counted; it may have ended.",
 )
 EARLY_PART = _(
     "remark_retroactive_part",
