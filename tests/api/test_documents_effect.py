@@ -237,6 +237,8 @@ def test_page_api_and_akn_agree(site: Any, boards: Any, client: Any) -> None:
                 "akn": expected,
             }, (row.name, day)
             assert not said["provisions"].keys() & {*row.untouched}, (row.name, day)
+            if row.text is ATTACHED:
+                _is_told_in_the_text(public, record, day, parts)
             for eid in row.untouched:
                 assert f'#{eid}"' not in akn.decode(), (row.name, eid)
             for eid, status in parts.items():
@@ -289,6 +291,20 @@ def _text(row: Row, name: str, number: str) -> str:
     ]
     first = f"ban hành kèm theo Quyết định số {number} của UBND tỉnh Bắc Giang"
     return f"QUYẾT ĐỊNH\nĐiều 1. {said[0] % first}\n" if said else TEXT
+
+
+def _is_told_in_the_text(
+    public: Any, record: Any, day: date, parts: dict[str, str]
+) -> None:
+    """The text of the day says of what has ended that it has, and of nothing else."""
+    address = f"{path_of(record)}/@@text-on?day={day.isoformat()}"
+    read = html.fromstring(public.get(address, headers=PAGE).content)
+    gone = {
+        eid
+        for eid in parts
+        if read.cssselect(f"#{eid} > .legal-note-{OUT}, #{eid} > .legal-effect-{OUT}")
+    }
+    assert gone == {eid for eid, status in parts.items() if status == OUT}
 
 
 def _confirm_all(record: Any) -> None:

@@ -6,6 +6,7 @@ from ...law.effect.answers import Answer
 from ...law.effect.consolidated import is_consolidated
 from ...law.effect.differing import differing
 from ...law.effect.events import EventKind
+from ...law.tree import walk
 from ..documents.official_document import OfficialDocument
 from .answering import timeline_of
 from .facts import document_effect
@@ -44,18 +45,15 @@ def effects_of(document: OfficialDocument) -> tuple[Effect, ...]:
     return (whole, *parts)
 
 
-def _known(document: OfficialDocument) -> Iterable[str]:
+def _known(document: OfficialDocument) -> list[str]:
     """Provisions, and what is attached before its own, in the order of the text."""
-    eids = document.structure.eids if document.structure is not None else ()
-    return dict.fromkeys(
-        each
-        for eid in eids
-        for each in ((eid.partition("__")[0], eid) if _is_attached(eid) else (eid,))
-    )
-
-
-def _is_attached(eid: str) -> bool:
-    return eid.startswith("att_")
+    if document.structure is None:
+        return []
+    text = document.structure.tree
+    found = [one.eid for one in walk(text.body)]
+    for part in text.attachments:
+        found += [part.eid, *(one.eid for one in walk(part.body))]
+    return found
 
 
 def _status(answer: Answer, eid: str) -> str:
