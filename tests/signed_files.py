@@ -2,6 +2,7 @@
 
 from asn1crypto.keys import PrivateKeyInfo
 from asn1crypto.x509 import Certificate
+from concurrent.futures import ThreadPoolExecutor
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -137,7 +138,11 @@ def sign(
     if stamped_by is not None:
         stamper = DummyTimeStamper(stamped_by.asn1, stamped_by.asn1_key)
     about = signers.PdfSignatureMetadata(field_name=field, md_algorithm=md_algorithm)
-    out = signers.sign_pdf(writer, about, signer=signer, timestamper=stamper)
+    # Signing runs a loop of its own, and a thread that drives a browser has one already.
+    with ThreadPoolExecutor(1) as apart:
+        out = apart.submit(
+            signers.sign_pdf, writer, about, signer=signer, timestamper=stamper
+        ).result()
     return out.getvalue()
 
 
