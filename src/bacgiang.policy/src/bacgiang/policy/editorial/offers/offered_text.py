@@ -4,9 +4,9 @@ Nobody outside the unit can see the pictures of an unpublished item by their add
 the decision page delivers them, so the text is pointed there.
 """
 
+from ...base.written_markup import written_markup
 from .item_text import raw_text
 from .item_text import tree_of
-from lxml import html
 from plone.app.textfield.value import RichTextValue
 from plone.dexterity.content import DexterityContent
 from plone.uuid.interfaces import IUUID
@@ -32,7 +32,7 @@ def offered_text(item: DexterityContent, base: str) -> str:
     tree = tree_of(raw)
     for element in tree.iter():
         _point_to_parts(element, own, base)
-    markup = html.tostring(tree, encoding="unicode")
+    markup = written_markup(tree)
     return RichTextValue(markup, "text/html", "text/x-html-safe").output
 
 

@@ -5,6 +5,7 @@ frame. Both come out as that link; with scripts a button beside it loads the fra
 (outside-video.js). Frames of other pages are taken away with what runs and submits.
 """
 
+from ....base.written_markup import written_markup
 from bacgiang.policy import _
 from bacgiang.policy.units.sites.frame.outside.videos import film_at
 from lxml import html
@@ -66,7 +67,7 @@ def with_players(markup: str, words: dict[str, str], film: str) -> str | None:
         _become_link(frame, film)
     for paragraph in tree.iter("p"):
         _mark(paragraph, words)
-    written = html.tostring(tree, encoding="unicode")
+    written = written_markup(tree)
     return written.removeprefix("<div>").removesuffix("</div>")
 
 

@@ -7,8 +7,8 @@ of one tag. Sound markup all of them read in one pass. What is not sound is writ
 by libxml2, which closes what is open.
 """
 
+from ....base.written_markup import written_markup
 from .addresses import with_addresses
-from .void_elements import without_void_ends
 from html import escape
 from lxml import etree
 from lxml import html
@@ -89,5 +89,5 @@ def _written_anew(markup: str) -> str:
             del element.attrib[name]
         if not _NAME.fullmatch(element.tag):
             element.drop_tag()
-    text = without_void_ends(html.tostring(tree, encoding="unicode"))
+    text = written_markup(tree)
     return text.removeprefix("<div>").removesuffix("</div>")

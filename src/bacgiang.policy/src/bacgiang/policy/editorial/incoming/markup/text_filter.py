@@ -1,8 +1,8 @@
 """The output filter that looks into the attributes Plone's own filter lets pass."""
 
+from ....base.written_markup import written_markup
 from .class_names import safe_classes
 from .styles import safe_style
-from .void_elements import without_void_ends
 from collections.abc import Callable
 from lxml import html
 from lxml.etree import Element
@@ -49,7 +49,7 @@ def safe_attributes(markup: str) -> str:
         return ""
     for element in tree.iter(Element):
         _look_at(element)
-    written = without_void_ends(html.tostring(tree, encoding="unicode"))
+    written = written_markup(tree)
     return written.removeprefix("<div>").removesuffix("</div>")
 
 

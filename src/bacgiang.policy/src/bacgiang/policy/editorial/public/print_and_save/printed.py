@@ -2,6 +2,7 @@
 
 from ....base.date_labels import day_label
 from ....base.date_labels import stamp_label
+from ....base.written_markup import written_markup
 from ....text.slugs import slug
 from ....units.sites.frame.identity import Identity
 from ....units.sites.frame.identity import identity_of
@@ -99,7 +100,7 @@ class PrintedItem(BrowserView):
             return ""
         root.make_links_absolute(f"{self.address}/")
         self._finish(root)
-        return str(html.tostring(root, encoding="unicode"))
+        return written_markup(root)
 
     def _of_text(self, text: str | None) -> html.HtmlElement | None:
         try:
