@@ -11,6 +11,8 @@ from bacgiang.policy.legal.consolidated import collecting
 from bacgiang.policy.legal.consolidated.collecting import text_on
 from bacgiang.policy.legal.consolidated.expressing import akn_as_issued
 from bacgiang.policy.legal.consolidated.naming import described_failures
+from bacgiang.policy.legal.effect.facts import acting_records
+from bacgiang.policy.legal.effect_changes.service import GetEffectChanges
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.deciding import reject
 from bacgiang.policy.legal.relations.deciding import state
@@ -159,6 +161,48 @@ def test_page_service_and_akn_tell_the_same(amended, ask):
     assert words(read_akn(akn), "art_2") == "Các sở báo cáo mỗi năm."
     assert read_akn(issued) == amended.structure.tree
     assert b"passiveModifications" in issued
+
+
+def test_while_an_amendment_is_suspended_the_text_reads_as_before(
+    portal, amended, published, ask
+):
+    first_day = date(2025, 8, 1)
+    stopping = published(
+        number="50/2025/QĐ-UBND",
+        title="Ngưng quyết định sửa đổi",
+        issue_date=first_day,
+        entry_into_force=first_day,
+    )
+    (later,) = acting_records(amended)
+    body = {"kind": "suspends", "target": {"UID": later.UID()}, "until": "2025-08-31"}
+    with api.env.adopt_user(username="ubnd-review"):
+        state(stopping, relation_from(stopping, body))
+    with api.env.adopt_roles(["Anonymous"]):
+        during, after = (
+            text_on(amended, date(2025, *day)) for day in ((8, 31), (9, 1))
+        )
+        request = ask(day="2025-08-31")
+        service = GetTextOn()
+        service.context, service.request = amended, request
+        answer = service.reply()
+        html = api.content.get_view("text-on", amended, request)()
+        history = api.content.get_view("document_view", later, ask())()
+        changes = GetEffectChanges()
+        changes.context = portal
+        changes.request = ask(**{"from": "2025-08-31", "to": "2025-09-01"})
+        turned = {one["number"]: one["turns"] for one in changes.reply()["items"]}
+    assert (during.text, during.changes) == (amended.structure.tree, ())
+    assert {one.obstacle.value for one in during.not_applied} == {"suspended"}
+    assert words(after.text, "art_1__para_2") == "Hồ sơ nộp trong 10 ngày làm việc."
+    assert (answer["status"], answer["changes"]) == ("in-force", [])
+    assert [one["code"] for one in answer["remarks"]] == ["changer-suspended"]
+    assert "bị ngưng hiệu lực từ ngày 01/08/2025" in html
+    # That it goes on stands in the history, and among what changed.
+    assert "Hết ngưng hiệu lực" in history
+    (turn,) = turned["40/2025/QĐ-UBND"]
+    (event,) = [one for one in turn["events"] if one["kind"] == "suspension-over"]
+    assert (turn["day"], event["source"]["number"]) == ("2025-09-01", stopping.number)
+    assert [one["status"] for one in turned[amended.number]] == ["partly-in-force"]
 
 
 def test_what_nobody_confirmed_changes_nothing_and_is_told(people, published):

@@ -342,8 +342,12 @@ def test_an_amendment_of_what_was_repealed_is_a_conflict(
         ]
     )
     answer = register.status(first, amending.day)
-    assert (answer.status, answer.reason.code) == (S.CONFLICT, R.AMENDED_AFTER_END)
-    assert on(register, first, amending.day - DAY) is not S.CONFLICT
+    named = answer.provisions[reach[1]] if reach[1] else answer
+    assert (named.status, named.reason.code) == (S.CONFLICT, R.AMENDED_AFTER_END)
+    # What else there is of the document is in force.
+    assert answer.status is (S.PARTLY_IN_FORCE if reach[0] else S.CONFLICT)
+    before = register.status(first, amending.day - DAY)
+    assert S.CONFLICT not in {one.status for one in before.provisions.values()}
 
 
 @given(begin, steps, steps)
@@ -410,3 +414,98 @@ def test_a_repealed_clause_leaves_the_rest_of_an_article_not_told_apart() -> Non
     answer = register.status(first, date(2019, 1, 1))
     assert answer.provisions["art_3__para_2"].status is S.NO_LONGER_IN_FORCE
     assert answer.provisions["art_3"].status is S.PARTLY_IN_FORCE
+
+
+@given(begin, steps, steps, st.sampled_from(["", "art_1"]))
+def test_while_what_changed_it_is_suspended_a_document_reads_as_before(
+    issued: date, wait: timedelta, more: timedelta, ordered_in: str
+) -> None:
+    first, amending = name(1, issued), name(2, issued + wait)
+    suspending = name(3, issued + wait + more)
+    assert amending.day and suspending.day
+    last = suspending.day + 3 * DAY
+    changed = done(K.AMENDED, amending, scope=provisions("art_2"))
+    repealed = done(K.REPEALED, amending, scope=provisions("art_3"))
+    acts = [replace(one, ordered_in=ordered_in) for one in (changed, repealed)]
+    reach = provisions("art_1") if ordered_in else WHOLE
+    register = register_of(
+        [
+            made(first, issued, *acts),
+            made(
+                amending,
+                amending.day,
+                done(K.SUSPENDED, suspending, scope=reach, until=last),
+            ),
+            made(suspending, suspending.day),
+        ]
+    )
+    for day in (suspending.day - DAY, last + DAY):
+        answer = register.status(first, day)
+        assert answer.provisions["art_2"].changes
+        assert answer.provisions["art_3"].status is S.NO_LONGER_IN_FORCE
+        assert answer.remarks == ()
+    answer = register.status(first, last)
+    assert (answer.status, answer.changes) == (S.IN_FORCE, ())
+    (remark,) = answer.remarks
+    assert (remark.code, remark.day) == (RemarkCode.CHANGER_SUSPENDED, suspending.day)
+
+
+def test_a_suspended_repeal_revives_no_document_and_is_told() -> None:
+    first, repealing, suspending = (name(n, date(2016 + n, 1, 1)) for n in (1, 2, 3))
+    register = register_of(
+        [
+            made(first, first.day, done(K.REPEALED, repealing)),
+            made(repealing, repealing.day, done(K.SUSPENDED, suspending)),
+            made(suspending, suspending.day),
+        ]
+    )
+    answer = register.status(first, date(2019, 6, 1))
+    assert answer.status is S.NO_LONGER_IN_FORCE
+    assert [one.code for one in answer.remarks] == [RemarkCode.ENDER_SUSPENDED]
+
+
+@given(begin, steps, steps, st.sampled_from(["until", "source", "resumed"]))
+def test_the_end_of_a_suspension_is_told_on_its_day(
+    issued: date, wait: timedelta, more: timedelta, how: str
+) -> None:
+    first, suspending = name(1, issued), name(2, issued + wait)
+    ending = name(3, issued + wait + more)
+    assert suspending.day and ending.day
+    until = ending.day - DAY if how == "until" else None
+    scope = provisions("art_2")
+    stop = done(K.SUSPENDED, suspending, scope=scope, until=until)
+    lift = [done(K.RESUMED, ending, scope=scope)] if how == "resumed" else []
+    repeal = [done(K.REPEALED, ending)] if how == "source" else []
+    register = register_of(
+        [
+            made(first, issued, stop, *lift),
+            made(suspending, suspending.day, *repeal),
+            made(ending, ending.day),
+        ]
+    )
+    told = {one.start: one.resumed for one in register.timeline(first)}
+    (event,) = told.pop(ending.day)
+    assert event.kind is (K.RESUMED if how == "resumed" else K.SUSPENSION_OVER)
+    assert event.scope == scope
+    assert not any(told.values())
+
+
+def test_a_doubt_about_one_provision_is_not_of_the_whole() -> None:
+    first, repealing, amending = (name(n, date(2016 + n, 1, 1)) for n in (1, 2, 3))
+    acts = [
+        done(kind, source, scope=provisions("art_3"))
+        for kind, source in ((K.REPEALED, repealing), (K.AMENDED, amending))
+    ]
+    register = register_of(
+        [
+            made(first, first.day, *acts),
+            made(repealing, repealing.day),
+            made(amending, amending.day),
+        ]
+    )
+    answer = register.status(first, date(2019, 6, 1))
+    assert answer.status is S.PARTLY_IN_FORCE
+    assert answer.reason.code is R.PARTLY_CONTRADICTORY
+    assert set(acts) <= set(answer.reason.events)
+    assert answer.provisions["art_3"].status is S.CONFLICT
+    assert answer.provisions["art_1"].status is S.IN_FORCE

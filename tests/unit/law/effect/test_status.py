@@ -250,10 +250,10 @@ def test_a_proposal_counts_for_nothing() -> None:
     assert on(2014, proposal)[0] is S.IN_FORCE
 
 
-def test_a_doubtful_provision_is_told_for_the_whole_document() -> None:
+def test_a_doubtful_provision_is_told_beside_what_is_in_force() -> None:
     doubt = event(K.REPEALED, None, provisions("art_3"))
     answer = status([*LIFE, doubt], date(2014, 1, 1), TEXT)
-    assert answer.status is S.UNKNOWN
+    assert (answer.status, answer.reason.code) == (S.PARTLY_IN_FORCE, R.PARTLY_UNKNOWN)
     assert answer.reason.events == (doubt,)
     assert answer.provisions["art_1"].status is S.IN_FORCE
 

@@ -2,6 +2,7 @@
 
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import in_order
+from bacgiang.policy.law.effect.events import lineage
 from collections.abc import Iterable
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,6 +38,10 @@ IN_FORCE = PARTLY | {Status.IN_FORCE}
 """In force, be it in part."""
 
 
+DOUBTFUL = frozenset({Status.CONFLICT, Status.UNKNOWN})
+"""What facts contradict, or do not tell."""
+
+
 class ReasonCode(Enum):
     """Why the status is what it is. Words are put to it where it is shown."""
 
@@ -49,6 +54,8 @@ class ReasonCode(Enum):
     PARTLY_ENDED = "partly-ended"
     PARTLY_SUSPENDED = "partly-suspended"
     PARTLY_ENDED_AND_SUSPENDED = "partly-ended-and-suspended"
+    PARTLY_CONTRADICTORY = "partly-contradictory"
+    PARTLY_UNKNOWN = "partly-unknown"
     SUSPENDED = "suspended"
     REPEALED = "repealed"
     REPLACED = "replaced"
@@ -113,6 +120,8 @@ class RemarkCode(Enum):
     """What is to be said beside a status."""
 
     BASIS_ENDED = "basis-ended"
+    CHANGER_SUSPENDED = "changer-suspended"
+    ENDER_SUSPENDED = "ender-suspended"
     RETROACTIVE = "retroactive"
 
 
@@ -122,7 +131,10 @@ class Remark:
 
     ``BASIS_ENDED``: what the document sets out in detail ended on ``day``, and the
     rules of that day leave the document in force. ``RETROACTIVE``: it takes effect
-    before ``day``, on which it was issued. ``event`` says which and by what.
+    before ``day``, on which it was issued. ``CHANGER_SUSPENDED``: what has changed it
+    is suspended since ``day``, and meanwhile the document reads as before;
+    ``ENDER_SUSPENDED``: so is what has ended it, which revives nothing. ``event`` says
+    which and by what.
     """
 
     code: RemarkCode
@@ -136,6 +148,11 @@ class Answer(ProvisionAnswer):
 
     provisions: Mapping[str, ProvisionAnswer] = field(default_factory=dict, hash=False)
     remarks: tuple[Remark, ...] = ()
+
+    def at(self, eid: str) -> ProvisionAnswer:
+        """Return what holds of a provision: of the nearest that is told apart."""
+        around = (one for one in lineage(eid) if one in self.provisions)
+        return self.provisions.get(next(around, ""), self)
 
 
 def answered(

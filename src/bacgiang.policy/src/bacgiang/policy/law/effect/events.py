@@ -16,6 +16,8 @@ class EventKind(Enum):
     for what the document sets out in detail; by the rules of the day on which that
     ended it becomes ``ENDED_WITH`` or ``BASIS_ENDED``, which ends nothing. ``KEPT``
     (giữ lại) is what a later document excepts from ``ENDED_WITH``.
+    ``SUSPENSION_OVER`` is told of the day after the last of a suspension that nobody
+    resumed; nothing rests on it.
     """
 
     ISSUED = "issued"
@@ -34,6 +36,7 @@ class EventKind(Enum):
     ENDED_WITH = "ended-with"
     BASIS_ENDED = "basis-ended"
     KEPT = "kept"
+    SUSPENSION_OVER = "suspension-over"
 
 
 ENDS = frozenset(
@@ -112,7 +115,8 @@ class Event:
     confirmed is a proposal, and counts for nothing. ``until`` is the last day on which
     a suspension, effect after an extension or what is kept holds. ``is_explained``: a
     person gave the reason why ``day`` is before the source itself. ``detailed``: what
-    of the source a document sets out in detail.
+    of the source a document sets out in detail. ``ordered_in`` is the provision of the
+    source that says so, "" where that is not known.
     """
 
     kind: EventKind
@@ -123,6 +127,7 @@ class Event:
     until: date | None = None
     is_explained: bool = False
     detailed: Scope = WHOLE
+    ordered_in: str = ""
 
     @property
     def is_confirmed(self) -> bool:
@@ -137,7 +142,7 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
 
 def _order(
     event: Event,
-) -> tuple[date, str, str, list[str], list[str], date, str, bool, list[str]]:
+) -> tuple[date, str, str, list[str], list[str], date, str, bool, list[str], str]:
     return (
         event.day or date.max,
         event.kind.value,
@@ -148,4 +153,5 @@ def _order(
         event.confirmed_by,
         event.is_explained,
         sorted(event.detailed.eids),
+        event.ordered_in,
     )

@@ -1,6 +1,8 @@
 """Events as they count: from which day, and with what doubt."""
 
 from bacgiang.policy.law.effect.answers import ReasonCode
+from bacgiang.policy.law.effect.events import CHANGES
+from bacgiang.policy.law.effect.events import ENDS
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
 from collections.abc import Iterable
@@ -29,7 +31,7 @@ class Fact:
     or for ever where that is None. ``since`` is the day on which its source was issued:
     where no day is known, it cannot have counted before. ``ended`` is the first day on
     which its source, and a suspension with it, is over; in the ``gaps`` before that its
-    source is in doubt.
+    source is in doubt, or suspended.
     """
 
     event: Event
@@ -59,6 +61,25 @@ class Fact:
     def said_on(self) -> date | None:
         """Day on which its source was issued; from which it counts, where not known."""
         return self.since or self.certain_day
+
+    def pause(self, day: date) -> Gap | None:
+        """The days around this one in which its source is suspended, if it is."""
+        return next(
+            (
+                gap
+                for gap in self.gaps
+                if gap.doubt is ReasonCode.SOURCE_SUSPENDED and gap.holds(day)
+            ),
+            None,
+        )
+
+    def is_paused(self, day: date) -> bool:
+        """Whether its source, suspended on the day, does not change or end parts.
+
+        Nothing that has ended as a whole is revived; a suspension is in doubt.
+        """
+        is_end = self.kind in ENDS and not self.event.scope.is_whole
+        return (self.kind in CHANGES or is_end) and self.pause(day) is not None
 
     def may_have_begun(self, day: date) -> bool:
         """Whether it can count by a day, known or not."""

@@ -2,8 +2,13 @@
 
 from bacgiang.policy.law.effect.answers import Remark
 from bacgiang.policy.law.effect.answers import RemarkCode
+from bacgiang.policy.law.effect.events import CHANGES
+from bacgiang.policy.law.effect.events import ENDS
+from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
+from bacgiang.policy.law.effect.events import in_order
 from bacgiang.policy.law.effect.facts import Fact
+from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -12,14 +17,40 @@ from datetime import date
 
 def remarks(facts: Sequence[Fact], day: date) -> tuple[Remark, ...]:
     """Return the remarks on a document on a day, in a fixed order."""
-    found = {*_basis_ended(facts, day), *_retroactive(facts)}
-    return tuple(sorted(found, key=lambda one: (one.code.value, one.day)))
+    found = {
+        *_basis_ended(facts, day),
+        *_retroactive(facts),
+        *_suspended(facts, day),
+    }
+    return tuple(sorted(found, key=_order))
+
+
+def _order(remark: Remark) -> tuple[str, date, str, list[str]]:
+    event = remark.event
+    source = event.source.key if event.source else ""
+    return remark.code.value, remark.day, source, sorted(event.scope.eids)
 
 
 def _basis_ended(facts: Iterable[Fact], day: date) -> Iterator[Remark]:
     for fact in facts:
         if fact.kind is EventKind.BASIS_ENDED and fact.holds(day) and fact.certain_day:
             yield Remark(RemarkCode.BASIS_ENDED, fact.certain_day, fact.event)
+
+
+def _suspended(facts: Iterable[Fact], day: date) -> Iterator[Remark]:
+    """What is suspended that has changed or ended the document, once for each."""
+    found: dict[tuple[RemarkCode, date, str], list[Event]] = defaultdict(list)
+    for fact in facts:
+        gap = fact.pause(day) if fact.kind in (*CHANGES, *ENDS) else None
+        if gap is not None and fact.event.source is not None:
+            code = (
+                RemarkCode.CHANGER_SUSPENDED
+                if fact.is_paused(day)
+                else RemarkCode.ENDER_SUSPENDED
+            )
+            found[code, gap.start, fact.event.source.key].append(fact.event)
+    for (code, since, _source), events in found.items():
+        yield Remark(code, since, in_order(events)[0])
 
 
 def _retroactive(facts: Iterable[Fact]) -> Iterator[Remark]:

@@ -2,9 +2,9 @@
 
 An event counts only if the document it comes from is in force on the event's day. What
 becomes of that document later makes no difference: the repeal of a repeal revives
-nothing. Only a suspension lasts no longer than the document that suspends (law
-80/2015/QH13, article 153). A document annulled was never in force, so nothing of it
-counts.
+nothing. Only a suspension lasts no longer than the document that suspends, and while a
+document is suspended, what it has changed in others reads as before (law 80/2015/QH13,
+article 153). A document annulled was never in force, so nothing of it counts.
 
 A document can act only on what is there when it is issued. Documents that act on each
 other in a circle, or on themselves, or on a later one, contradict that.
@@ -15,6 +15,8 @@ from bacgiang.policy.law.effect.answers import IN_FORCE
 from bacgiang.policy.law.effect.answers import ReasonCode
 from bacgiang.policy.law.effect.answers import Status
 from bacgiang.policy.law.effect.details import ends_with_detailed
+from bacgiang.policy.law.effect.events import CHANGES
+from bacgiang.policy.law.effect.events import ENDS
 from bacgiang.policy.law.effect.events import Event
 from bacgiang.policy.law.effect.events import EventKind
 from bacgiang.policy.law.effect.facts import Fact
@@ -23,6 +25,7 @@ from bacgiang.policy.law.effect.rules import Rule
 from bacgiang.policy.law.effect.status import judge_document
 from bacgiang.policy.law.effect.timeline import periods
 from collections.abc import Iterable
+from collections.abc import Iterator
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
@@ -142,8 +145,23 @@ def _from_register(
     if stated < moment and not event.is_explained:
         return Fact(event, stated, ReasonCode.BEFORE_SOURCE_EFFECT, moment)
     fact = Fact(event, stated, since=issued)
-    is_suspension = event.kind is EventKind.SUSPENDED
-    return _while_source_acts(fact, source, moment) if is_suspension else fact
+    if event.kind is EventKind.SUSPENDED:
+        return _while_source_acts(fact, source, moment)
+    if event.kind in CHANGES | ENDS:
+        return replace(fact, gaps=tuple(_suspensions(event, source, moment)))
+    return fact
+
+
+def _suspensions(event: Event, source: Resolved, moment: date) -> Iterator[Gap]:
+    """Yield the days after ``moment`` on which the order itself is suspended."""
+    if not any(fact.kind is EventKind.SUSPENDED for fact in source.facts):
+        return
+    for period in periods(source.facts, source.document.provisions):
+        if period.start is None or (period.end and period.end <= moment):
+            continue
+        if period.answer.at(event.ordered_in).status is Status.SUSPENDED:
+            start = max(period.start, moment)
+            yield Gap(start, period.end, ReasonCode.SOURCE_SUSPENDED)
 
 
 def _while_source_acts(fact: Fact, source: Resolved, moment: date) -> Fact:

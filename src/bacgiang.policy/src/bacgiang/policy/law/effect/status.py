@@ -2,10 +2,12 @@
 
 A document whose provisions are all ended is ended; one of which some are, or whose
 text has been amended, is partly in force (law 80/2015/QH13, article 154: what is
-amended or replaced has lost effect to that extent).
+amended or replaced has lost effect to that extent). A doubt about some provisions is
+theirs: it does not reach what is in force beyond it.
 """
 
 from bacgiang.policy.law.effect.answers import Answer
+from bacgiang.policy.law.effect.answers import DOUBTFUL
 from bacgiang.policy.law.effect.answers import ProvisionAnswer
 from bacgiang.policy.law.effect.answers import Reason
 from bacgiang.policy.law.effect.answers import ReasonCode
@@ -31,7 +33,7 @@ def judge_document(
     ``provisions`` are the eIds of the text; without them only provisions that an event
     names have answers.
     """
-    reaching = _Reaching(facts, day)
+    reaching = _Reaching([fact for fact in facts if not fact.is_paused(day)], day)
     known = frozenset(provisions)
     leaves = _leaves(known | reaching.named(known))
     whole = reaching.answer("")
@@ -127,6 +129,8 @@ _MIXED = (
     ({_OUT}, ReasonCode.PARTLY_ENDED),
     ({_STOPPED}, ReasonCode.PARTLY_SUSPENDED),
     ({Status.NOT_YET_EFFECTIVE}, ReasonCode.PARTLY_EFFECTIVE),
+    ({Status.CONFLICT}, ReasonCode.PARTLY_CONTRADICTORY),
+    ({Status.UNKNOWN}, ReasonCode.PARTLY_UNKNOWN),
 )
 _PARTLY_STATUS = {
     ReasonCode.PARTLY_SUSPENDED: Status.PARTLY_SUSPENDED,
@@ -149,12 +153,13 @@ def _combined(
     """Return the answer for what consists of ``parts``."""
     found = {part.status for part in parts}
     changes = in_order(event for part in parts for event in part.changes)
-    doubts = {Status.CONFLICT, Status.UNKNOWN} & found
-    if not doubts and Status.IN_FORCE in found and len(found) > 1:
+    if Status.IN_FORCE in found and len(found) > 1:
         code = next(code for each, code in _MIXED if each <= found)
         reason = Reason(code, _not_in_force(parts))
-        status = _PARTLY_STATUS.get(code, Status.PARTLY_IN_FORCE)
-        return ProvisionAnswer(status, reason, changes)
+        # In doubt may be an end, too.
+        is_sure = found.isdisjoint(DOUBTFUL)
+        status = _PARTLY_STATUS.get(code) if is_sure else None
+        return ProvisionAnswer(status or Status.PARTLY_IN_FORCE, reason, changes)
     wanted = next(each for each in _GRAVEST if each in found)
     answer = _alike(parts, wanted, whole)
     if len(found) > 1:
@@ -165,7 +170,7 @@ def _combined(
 
 
 def _not_in_force(parts: Sequence[ProvisionAnswer]) -> tuple[Event, ...]:
-    """What took any of the parts out of force, for good or for now."""
+    """What took any of the parts out of force, for good or for now, or may have."""
     known = set().union(*(statuses for statuses, _code in _MIXED))
     return in_order(
         event for part in parts if part.status in known for event in part.reason.events

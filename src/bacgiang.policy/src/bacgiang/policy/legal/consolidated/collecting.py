@@ -11,9 +11,11 @@ from ...law.consolidation import Obstacle
 from ...law.consolidation import Operation
 from ...law.consolidation import OperationKind
 from ...law.consolidation import read_operations
+from ...law.effect.answers import Status
 from ...law.effect.events import UNNAMED
 from ...law.tree import LegalText
 from ..documents.official_document import OfficialDocument
+from ..effect.answering import status_on
 from ..effect.facts import acting_relations
 from ..relations.finding import is_public
 from ..relations.finding import record_at
@@ -84,7 +86,7 @@ class _Collecting:
         for relations in by_source.values():
             source = record_at(relations[0].subject, wanted=is_public)
             if source is None or source.structure is None:
-                yield from _of_relations(relations, days, Obstacle.NO_TEXT)
+                yield from self._of_relations(relations, days, Obstacle.NO_TEXT)
             else:
                 yield from self._of_source(document, source, relations, days)
 
@@ -96,6 +98,7 @@ class _Collecting:
         days: Days,
     ) -> Iterator[DatedOperation]:
         own_days = OrderDays(source)
+        standing = status_on(source, self._day)
         rejected = _rejected(document, source)
         found: set[str] = set()
         ordered = self._orders(source)
@@ -114,12 +117,47 @@ class _Collecting:
             obstacle = None if confirmed else Obstacle.NOT_CONFIRMED
             if own_days.has_ended(operation.source, self._day):
                 obstacle = Obstacle.ENDED
+            elif standing.at(operation.source).status is Status.SUSPENDED:
+                obstacle = Obstacle.SUSPENDED
             said = dict.fromkeys(eid for one in confirmed for eid in _named(one))
             yield DatedOperation(
                 operation, source.identity, day, rank, obstacle, amended, tuple(said)
             )
         missed = [one for one in relations if one.identifier not in found]
-        yield from _of_relations(missed, days, Obstacle.NOT_READ)
+        yield from self._of_relations(missed, days, Obstacle.NOT_READ)
+
+    def _of_relations(
+        self, relations: Iterable[Relation], days: Days, obstacle: Obstacle
+    ) -> Iterator[DatedOperation]:
+        """Provisions that a person confirmed to be repealed are; others are told."""
+        for relation in relations:
+            day = days.first([relation])
+            source = record_at(relation.subject, wanted=is_public)
+            by = source.identity if source else relation.subject.identity
+            named = _named(relation)
+            is_clear = named and not relation.excepted
+            is_stopped = days.is_paused(relation, self._day)
+            stopped = Obstacle.SUSPENDED if is_stopped else None
+            if relation.relation_kind is RelationKind.REPEALS and is_clear:
+                for rank, ending in enumerate(named):
+                    yield DatedOperation(
+                        Operation(
+                            OperationKind.REPEAL,
+                            "",
+                            relation.words,
+                            DocumentReference(attached=ATTACHED * relation.attached),
+                            provision_at(ending),
+                            eid=ending if relation.eids else "",
+                        ),
+                        by,
+                        day,
+                        rank,
+                        stopped,
+                    )
+            else:
+                unread = Operation(OperationKind.UNREAD, "", relation.words)
+                why = stopped or obstacle
+                yield DatedOperation(unread, by, day, obstacle=why, named=named)
 
     def _orders(self, source: OfficialDocument) -> list[_Order]:
         """The same, read once: many records may amend all that others amend."""
@@ -177,36 +215,6 @@ def _changes_text(relation: Relation) -> bool:
     """
     kind, extent = relation.relation_kind, relation.extent
     return kind in CHANGE_TEXT and not (kind in _END and extent in _IN_ONE)
-
-
-def _of_relations(
-    relations: Iterable[Relation], days: Days, obstacle: Obstacle
-) -> Iterator[DatedOperation]:
-    """Provisions that a person has confirmed to be repealed are; the rest is told."""
-    for relation in relations:
-        day = days.first([relation])
-        source = record_at(relation.subject, wanted=is_public)
-        by = source.identity if source else relation.subject.identity
-        named = _named(relation)
-        is_clear = named and not relation.excepted
-        if relation.relation_kind is RelationKind.REPEALS and is_clear:
-            for rank, ending in enumerate(named):
-                yield DatedOperation(
-                    Operation(
-                        OperationKind.REPEAL,
-                        "",
-                        relation.words,
-                        DocumentReference(attached=ATTACHED * relation.attached),
-                        provision_at(ending),
-                        eid=ending if relation.eids else "",
-                    ),
-                    by,
-                    day,
-                    rank,
-                )
-        else:
-            unread = Operation(OperationKind.UNREAD, "", relation.words)
-            yield DatedOperation(unread, by, day, obstacle=obstacle, named=named)
 
 
 def _named(relation: Relation) -> tuple[str, ...]:

@@ -33,6 +33,11 @@ class Days:
         days = {fact.certain_day if fact.is_certain else None for fact in facts}
         return days.pop() if len(days) == 1 else None
 
+    def is_paused(self, relation: Relation, day: date) -> bool:
+        """Whether what does it is suspended on a day."""
+        facts = self._of(relation)
+        return bool(facts) and all(fact.is_paused(day) for fact in facts)
+
     def _of(self, relation: Relation) -> list[Fact]:
         source = record_at(relation.subject, wanted=is_public)
         identity = source.identity if source else relation.subject.identity

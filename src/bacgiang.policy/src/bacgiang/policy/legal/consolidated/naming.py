@@ -47,6 +47,9 @@ WHY_NOT = {
     Obstacle.ENDED: _(
         "obstacle_ended", default="It was given for a time that is over."
     ),
+    Obstacle.SUSPENDED: _(
+        "obstacle_suspended", default="What orders it is suspended on that day."
+    ),
     Obstacle.NO_PROVISION: _(
         "obstacle_no_provision", default="The text has no such provision."
     ),

@@ -1,9 +1,9 @@
 """What stands under the status: one line for what one document did on one day."""
 
-from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedEvent
 from ..relations.describing import Other
 from collections.abc import Hashable
+from collections.abc import Iterable
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -50,9 +50,9 @@ class BannerLine:
         return self.count > MOST_PROVISIONS
 
 
-def lines_of(answer: DescribedAnswer) -> list[BannerLine]:
+def lines_of(events: Iterable[DescribedEvent]) -> list[BannerLine]:
     """All that made a document what it is; acts of others first, the newest first."""
-    found = dict.fromkeys((*answer.events, *answer.changes))
+    found = dict.fromkeys(events)
     newest = sorted(found, key=lambda one: one.day or date.min, reverse=True)
     newest.sort(key=lambda one: one.source is None)
     grouped: dict[Hashable, list[DescribedEvent]] = {}

@@ -32,7 +32,7 @@ class EffectView(DayView):
     @cached_property
     def lines(self) -> list[BannerLine]:
         """What has made it what it is."""
-        return lines_of(self.effect)
+        return lines_of((*self.effect.events, *self.effect.changes))
 
     def banner_lines(self) -> list[BannerLine]:
         return shown_of(self.lines)

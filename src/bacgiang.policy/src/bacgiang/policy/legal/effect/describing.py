@@ -58,11 +58,19 @@ class DescribedAnswer:
 
 @dataclass(frozen=True)
 class DescribedPeriod:
-    """A period of one status, `start` included, `end` not."""
+    """A period of one status, `start` included, `end` not; `resumed` has ended
+    suspensions on its first day."""
 
     start: date | None
     end: date | None
     answer: DescribedAnswer
+    resumed: tuple[DescribedEvent, ...] = ()
+
+    @property
+    def events(self) -> tuple[DescribedEvent, ...]:
+        """All that is told of the period, once each."""
+        told = (*self.resumed, *self.answer.events, *self.answer.changes)
+        return tuple(dict.fromkeys(told))
 
 
 def effect_on(document: OfficialDocument, day: date) -> DescribedAnswer:
@@ -109,7 +117,12 @@ def periods_of(document: OfficialDocument) -> tuple[DescribedPeriod, ...]:
     """The periods in which the status of the whole stays the same."""
     describing = _Describing(document)
     return tuple(
-        DescribedPeriod(one.start, one.end, describing.answer(one.answer))
+        DescribedPeriod(
+            one.start,
+            one.end,
+            describing.answer(one.answer),
+            describing.events(one.resumed),
+        )
         for one in timeline_of(document)
     )
 
@@ -127,12 +140,13 @@ class _Describing:
             title=labels.STATUS_TITLES[answer.status],
             reason_code=answer.reason.code.value,
             reason=labels.REASONS[answer.reason.code],
-            events=self._events(answer.reason.events),
-            changes=self._events(answer.changes),
+            events=self.events(answer.reason.events),
+            changes=self.events(answer.changes),
         )
 
-    def _events(self, events: Iterable[Event]) -> tuple[DescribedEvent, ...]:
-        return tuple(
+    def events(self, events: Iterable[Event]) -> tuple[DescribedEvent, ...]:
+        """What happened, in order; what two clauses of one text say alike, once."""
+        told = (
             DescribedEvent(
                 kind=event.kind.value,
                 title=labels.EVENT_TITLES[event.kind],
@@ -147,6 +161,7 @@ class _Describing:
             )
             for event in in_order(events)
         )
+        return tuple(dict.fromkeys(told))
 
     def _called(self, eid: str) -> str:
         """An appendix by its own number, not by its place among what is attached."""

@@ -121,6 +121,7 @@ def _done_by_others(document: OfficialDocument) -> Iterator[Event]:
             confirmed_by=relation.decided_by,
             until=relation.last_day,
             is_explained=bool(relation.reason or said),
+            ordered_in=relation.source,
         )
 
 

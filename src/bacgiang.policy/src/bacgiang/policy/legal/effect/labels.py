@@ -54,6 +54,14 @@ REASONS: dict[ReasonCode, Message] = {
         "reason_partly_ended_and_suspended",
         default="Some of its provisions are no longer in force, others are suspended.",
     ),
+    ReasonCode.PARTLY_CONTRADICTORY: _(
+        "reason_partly_contradictory",
+        default="What is recorded of some of its provisions contradicts itself.",
+    ),
+    ReasonCode.PARTLY_UNKNOWN: _(
+        "reason_partly_unknown",
+        default="Of some of its provisions it is not known whether they are in force.",
+    ),
     ReasonCode.SUSPENDED: _("reason_suspended", default="Its effect is suspended."),
     ReasonCode.REPEALED: _("reason_repealed", default="It has been repealed."),
     ReasonCode.REPLACED: _("reason_replaced", default="It has been replaced."),
@@ -161,6 +169,9 @@ EVENT_TITLES: dict[EventKind, Message] = {
     EventKind.EXTENDED: _("event_extended", default="Extended"),
     EventKind.SUSPENDED: _("event_suspended", default="Suspended"),
     EventKind.RESUMED: _("event_resumed", default="Resumed"),
+    EventKind.SUSPENSION_OVER: _(
+        "event_suspension_over", default="Suspension over, in force again"
+    ),
     EventKind.ANNULLED: _("event_annulled", default="Annulled"),
     EventKind.DETAILS: _("event_details", default="Sets out in detail"),
     EventKind.ENDED_WITH: _(

@@ -3,9 +3,11 @@
 from ...base.date_labels import day_label
 from ...base.tasks.store import task_store
 from ...law.effect.answers import Answer
+from ...law.effect.answers import DOUBTFUL
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import Remark
 from ...law.effect.answers import RemarkCode
+from ...law.effect.answers import Status
 from ...law.effect.events import Event
 from ...law.effect.events import EventKind
 from ...law.effect.events import UNNAMED
@@ -59,6 +61,7 @@ def remarks_of(
             yield DescribedRemark("term-not-counted", words)
     yield from _said_of_others(document)
     yield from _said_by_others(document)
+    yield from _doubtful(answer)
     for event in answer.reason.events:
         if event.kind is EventKind.ENDED_WITH and event.day:
             words = BY_RULE if _rule(event.day) else WITHOUT_RULE
@@ -66,8 +69,8 @@ def remarks_of(
 
 
 def _described(document: OfficialDocument, remark: Remark) -> DescribedRemark:
-    if remark.code is RemarkCode.BASIS_ENDED:
-        words = _said(BASIS_ENDED, remark.event, remark.day)
+    if remark.code in _BY_OTHERS:
+        words = _said(_BY_OTHERS[remark.code], remark.event, remark.day)
         return DescribedRemark(remark.code.value, words)
     return DescribedRemark(remark.code.value, _retroactive(document, remark))
 
@@ -92,6 +95,21 @@ def _said_by_others(document: OfficialDocument) -> Iterator[DescribedRemark]:
         for line in lines_about(source, document):
             name = source.number or source.title
             yield DescribedRemark("applied-from", _applied(APPLIED_BY, line, name))
+
+
+def _doubtful(answer: Answer) -> Iterator[DescribedRemark]:
+    """Which provisions are in doubt, where the whole is not."""
+    for status in DOUBTFUL - {answer.status}:
+        found = [
+            eid
+            for eid, one in answer.provisions.items()
+            if one.status is status and UNNAMED not in eid
+        ]
+        outer = [one for one in found if one.rpartition("__")[0] not in found]
+        if outer and answer.status not in DOUBTFUL:
+            named = ", ".join(provision_title(eid) for eid in sorted(outer))
+            words = Message(_IN_DOUBT[status], mapping={"provisions": named})
+            yield DescribedRemark(f"provisions-{status.value}", words)
 
 
 def _applied(message: Message, line: ProvisionDays, source: str) -> Message:
@@ -187,6 +205,33 @@ BASIS_ENDED = _(
     "force since ${day}. By ${rule} this document stays in force as far as it does not "
     "contradict what came instead, unless it is announced to have ended.",
 )
+CHANGER_SUSPENDED = _(
+    "remark_changer_suspended",
+    default="${document}, which has changed this document, is suspended since ${day}: "
+    "as long as it is, what it has changed is not applied, and the text reads as "
+    "before.",
+)
+ENDER_SUSPENDED = _(
+    "remark_ender_suspended",
+    default="${document}, which has ended this document, is suspended since ${day}; "
+    "nothing is recorded that has put this document in force again.",
+)
+_BY_OTHERS = {
+    RemarkCode.BASIS_ENDED: BASIS_ENDED,
+    RemarkCode.CHANGER_SUSPENDED: CHANGER_SUSPENDED,
+    RemarkCode.ENDER_SUSPENDED: ENDER_SUSPENDED,
+}
+_IN_DOUBT = {
+    Status.CONFLICT: _(
+        "remark_provisions_conflict",
+        default="What is recorded of these provisions contradicts itself: "
+        "${provisions}.",
+    ),
+    Status.UNKNOWN: _(
+        "remark_provisions_unknown",
+        default="Whether these provisions are in force is not known: ${provisions}.",
+    ),
+}
 BY_RULE = _(
     "remark_ended_with",
     default="${document}, which this document sets out in detail, is no longer in "

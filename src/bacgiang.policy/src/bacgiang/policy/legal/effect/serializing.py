@@ -18,9 +18,9 @@ def answer_as_json(answer: DescribedAnswer, request: HTTPRequest) -> dict[str, A
         "reason": {
             "code": answer.reason_code,
             "words": translate(answer.reason, context=request),
-            "events": [_event(one, request) for one in answer.events],
+            "events": [event_as_json(one, request) for one in answer.events],
         },
-        "changes": [_event(one, request) for one in answer.changes],
+        "changes": [event_as_json(one, request) for one in answer.changes],
     }
 
 
@@ -33,7 +33,8 @@ def day_as_json(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _event(event: DescribedEvent, request: HTTPRequest) -> dict[str, Any]:
+def event_as_json(event: DescribedEvent, request: HTTPRequest) -> dict[str, Any]:
+    """One event with the provisions it reaches and the document that says so."""
     return {
         "kind": event.kind,
         "title": translate(event.title, context=request),

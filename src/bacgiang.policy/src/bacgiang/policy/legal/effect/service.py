@@ -8,6 +8,7 @@ from . import describing
 from .day_query import asked_day
 from .serializing import answer_as_json
 from .serializing import day_as_json
+from .serializing import event_as_json
 from .serializing import remark_as_json
 from plone.restapi.services import Service
 from typing import Any
@@ -43,6 +44,9 @@ class GetEffect(Service):
                     "from": day_as_json(one.start),
                     "to": day_as_json(one.end),
                     **answer_as_json(one.answer, self.request),
+                    "resumed": [
+                        event_as_json(each, self.request) for each in one.resumed
+                    ],
                 }
                 for one in describing.periods_of(self.context)
             ],

@@ -76,7 +76,7 @@ class EffectChanges(BrowserView):
 
     def lines(self, turn: DescribedPeriod) -> list[BannerLine]:
         """What others did on the day itself, a line for each document."""
-        lines = lines_of(turn.answer)
+        lines = lines_of(turn.events)
         return [one for one in lines if one.source and one.day == turn.start]
 
     def page_url(self, which: str) -> str:

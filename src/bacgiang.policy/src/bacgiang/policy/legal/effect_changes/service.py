@@ -50,7 +50,6 @@ class GetEffectChanges(Service):
         }
 
     def _turn(self, turn: DescribedPeriod) -> dict[str, Any]:
-        events = dict.fromkeys((*turn.answer.events, *turn.answer.changes))
         return {
             "day": turn.start.isoformat() if turn.start else None,
             "status": turn.answer.code,
@@ -61,7 +60,7 @@ class GetEffectChanges(Service):
                     "provisions": [eid for eid, _title in one.provisions],
                     "source": other_as_json(one.source) if one.source else None,
                 }
-                for one in events
+                for one in turn.events
                 if one.day == turn.start
             ],
         }
