@@ -76,6 +76,13 @@ FORMS = [
         " sau:\n“Điều 7a. Mới”",
         [("supplements", OTHER, "art_7a")],
     ),
+    (
+        "",
+        "Điều 1. Thay đổi cụm từ “một” thành cụm từ “hai” tại Điều 3 Quyết định số"
+        " 12/2020/QĐ-UBND.\nĐiều 2. Tại khoản 4 Điều 5 Quyết định số 12/2020/QĐ-UBND, thay"
+        " thế cụm từ “một” bằng cụm từ “hai”.",
+        [("amends", OTHER, "art_3"), ("amends", OTHER, "art_5__para_4")],
+    ),
     # Words are changed where they stand, each at its places.
     (
         "",

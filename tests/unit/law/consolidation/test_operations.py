@@ -87,7 +87,72 @@ def read(order: str) -> list[str]:
             "điều của Nghị định số 5/2020/NĐ-CP.",
             ["repeal art_1__para_9"],
         ),
+        # New wording on the line of its order.
+        ("Sửa đổi khoản 2 Điều 3 như sau: “2. Mới.”.", ["replace art_3__para_2"]),
+        ("Sửa đổi khoản 2 Điều 3 thành: “2. Mới.”.", ["replace art_3__para_2"]),
+        ("Sửa đổi khoản 2 Điều 3 thành:\n“2. Mới.”.", ["replace art_3__para_2"]),
+        (
+            "Khoản 1 Điều 13 được thay thế bằng khoản 1 mới như sau: “1. Mới.”.",
+            ["replace art_13__para_1"],
+        ),
+        (
+            "Sửa đổi khoản 2 Điều 3 như sau: “2. Mới:\na) Một;\nb) Hai.”.",
+            ["replace art_3__para_2"],
+        ),
+        # Several orders in one line.
+        (
+            "Bãi bỏ Điều 14; sửa đổi khoản 3 Điều 15 như sau:\n“3. Mới.”.",
+            ["repeal art_14", "replace art_15__para_3"],
+        ),
+        (
+            "Bãi bỏ khoản 2 Điều 14; sửa đổi khoản 3 Điều 15 như sau: “3. Mới.”.",
+            ["repeal art_14__para_2", "replace art_15__para_3"],
+        ),
+        (
+            "Bãi bỏ Điều 14; thay cụm từ “huyện” bằng cụm từ “xã” tại Điều 8.",
+            ["repeal art_14", "replace-words art_8 huyện>xã"],
+        ),
+        # Words: other verbs, the place first or between, pairs.
+        (
+            "Thay đổi cụm từ “huyện” thành cụm từ “xã” tại Điều 8.",
+            ["replace-words art_8 huyện>xã"],
+        ),
+        (
+            "Tại khoản 3 Điều 8, thay cụm từ “huyện” bằng cụm từ “xã”; tại Điều 9 bỏ cụm"
+            " từ “quận”.",
+            ["replace-words art_8__para_3 huyện>xã", "delete-words art_9 quận>"],
+        ),
+        (
+            "Thay các cụm từ “huyện”, “quận” bằng các cụm từ “xã”, “phường” tại Điều 8.",
+            ["replace-words art_8 huyện>xã", "replace-words art_8 quận>phường"],
+        ),
+        (
+            "Thay thế cụm từ “huyện” tại khoản 1 Điều 8 Nghị định số 5/2020/NĐ-CP quy"
+            " định việc mẫu bằng cụm từ “xã”.",
+            ["replace-words art_8__para_1 huyện>xã"],
+        ),
+        (
+            "Cụm từ “huyện” tại Điều 8 được thay thế bằng cụm từ “xã” và cụm từ “quận” tại"
+            " Điều 9 bằng cụm từ “phường”.",
+            ["replace-words art_8 huyện>xã", "replace-words art_9 quận>phường"],
+        ),
         # What says more than is understood, or less than is needed, is told.
+        ("Sửa đổi khoản 2 Điều 3 như sau: “2. Mới: a) Một; b) Hai.”.", ["unread"]),
+        ("Sửa đổi khoản 2 Điều 3 như sau: “2. Mới.” và “3. Hai.”.", ["unread"]),
+        ("Sửa đổi khoản 2 Điều 3 như sau: “2. Mới:\na) Một;\nb) Hai.", ["unread"]),
+        ("Sửa đổi khoản 2 Điều 3 thành khoản 3: “3. Mới.”.", ["unread"]),
+        ("Bãi bỏ khoản 2; sửa đổi khoản 3 Điều 15 như sau: “3. Mới.”.", ["unread"]),
+        ("Bãi bỏ khoản 2; thay từ “a” bằng từ “b” tại Điều 8.", ["unread"]),
+        (
+            "Bãi bỏ Điều 4; sửa đổi Điều 5 Nghị định số 6/2021/NĐ-CP như sau:\n“Điều 5."
+            " Tên\nMới.”.",
+            ["unread"],
+        ),
+        ("Thay các từ “a”, “b” bằng các từ “c”, “d”, “e” tại Điều 8.", ["unread"]),
+        ("Thay các từ “a”, “b”, “c” bằng các từ “d”, “e” tại Điều 8.", ["unread"]),
+        ("Tại Điều 8, thay từ “a” bằng từ “b” tại Điều 9.", ["unread"]),
+        ("Tại tên Điều 8, thay từ “a” bằng từ “b”.", ["unread"]),
+        ("Thay từ “a” tại Điều 8 bằng từ “b” tại Điều 9.", ["unread"]),
         ("Sửa đổi đoạn đầu khoản 2 Điều 3 như sau:\n“2. Mới.”.", ["unread"]),
         ("Sửa đổi khoản 2 và khoản 3 Điều 3 như sau:\n“2. Mới.”.", ["unread"]),
         ("Sửa đổi khoản 2 Điều 3 như sau:\n“2. Mới.\n3. Thêm.”.", ["unread"]),
@@ -137,14 +202,26 @@ def test_what_cannot_be_done_is_told(order: str, operations: list[str]) -> None:
         ("“2. Mới:”.", "Mới:"),
         ("“2. Mới”;", "Mới"),
         ("“2. Gọi là “mới””.", "Gọi là “mới”."),
+        ("“2. Gọi là mới (sau đây là “mới”).”.", "Gọi là mới (sau đây là “mới”)."),
     ],
 )
+@pytest.mark.parametrize("line", ["\n", " "], ids=["below", "beside"])
 def test_a_full_stop_after_the_quote_is_that_of_the_new_text(
-    quoted: str, said: str
+    quoted: str, said: str, line: str
 ) -> None:
-    order = f"{HEAD}1. Sửa đổi khoản 2 Điều 3 như sau:\n{quoted}\n2. Nội dung khác.\n"
-    (found,) = read_operations(parse(order))
+    order = f"Sửa đổi khoản 2 Điều 3 như sau:{line}{quoted}"
+    (found,) = read_operations(parse(f"{HEAD}1. {order}\n2. Nội dung khác.\n"))
     assert found.wording is not None and found.wording.intro[0].text == said
+
+
+def test_items_of_a_wording_that_begins_beside_its_order_are_its_own() -> None:
+    order = "Sửa đổi khoản 2 Điều 3 như sau: “2. Mới:\na) Gọi là “một”;\nb) Hai.”."
+    (found,) = read_operations(parse(f"{HEAD}1. {order}\n2. Nội dung khác.\n"))
+    assert found.wording is not None
+    assert [(one.num, one.intro[0].text) for one in found.wording.children] == [
+        ("a)", "Gọi là “một”;"),
+        ("b)", "Hai."),
+    ]
 
 
 def test_levels_and_document_come_from_the_lines_above() -> None:
@@ -202,6 +279,10 @@ MANY = 4000
         f"Thay từ “a” bằng từ “b”{' tại tại' * MANY} và từ “c”.",
         f"Bỏ từ “a”{' và bỏ x' * MANY} và từ “c”.",
         f"Thay từ “{' ' * MANY}",
+        f"Tại Điều 1{' thay từ' * MANY} “a” bằng “b”.",
+        f"Sửa đổi Điều 1{' bằng khoản 1 mới' * 500} như sau: “a",
+        f"Sửa đổi Điều 1 như sau: “{'a “b” ' * MANY}",
+        f"Bãi bỏ Điều 1{'; bãi bỏ Điều 2' * 500}; thay từ “a” bằng “b”.",
         f"Thay từ {'„' * MANY} “a”",
         f"Sửa đổi Điều 1 {'được sửa đổi theo ' * MANY}“a",
         f"Sửa đổi Điều 1 như sau{'.' * MANY}x",

@@ -46,6 +46,7 @@ _ENDED = re.compile(
 )
 _IS_DONE = re.compile(r"(?:được|nay)(?!\w)", re.IGNORECASE)
 _DONE_BEFORE = re.compile(r"\s{0,3}(?:nay\s{1,3})?được\s[^.;:]{0,24}", re.IGNORECASE)
+_AT = re.compile(r"(?:tại|trong|ở)\s", re.IGNORECASE)
 _CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
 
 
@@ -145,5 +146,7 @@ def _is_said_of(verb: Verb, said: Said, subject: Citation) -> bool:
     if verb.kind not in _CHANGES or _IS_DONE.match(said.text, verb.start):
         return True
     between = said.text[subject.end : verb.start]
-    follows = not between.strip() or _DONE_BEFORE.fullmatch(between) is not None
+    # "Tại Điều 10, thay cụm từ “…”"
+    signs = " ,:" if _AT.match(said.text, said.start) else " "
+    follows = not between.strip(signs) or _DONE_BEFORE.fullmatch(between) is not None
     return follows and bool(subject.provisions)

@@ -63,8 +63,8 @@ _VERBS = (
     (RelationKind.AMENDS, r"thay\s+thế\s?,\s*bãi\s+bỏ\s+(?:một\s+số|các)\s+(?:từ|cụm)"),
     (
         RelationKind.AMENDS,
-        r"sửa\s+đổi|điều\s+chỉnh(?:(?:\s?,\s*|\s+và\s+|\s+)bổ\s+sung)?|đổi\s+tên|sửa"
-        + _PARTS,
+        r"sửa\s+đổi|điều\s+chỉnh(?:(?:\s?,\s*|\s+và\s+|\s+)bổ\s+sung)?|đổi\s+tên"
+        r"|(?:thay\s+)?đổi(?=\s+(?:các\s+)?(?:cụm|từ|chữ)\s)|sửa" + _PARTS,
     ),
     (
         RelationKind.SUPPLEMENTS,
@@ -146,7 +146,7 @@ _PASSIVES = (
     # "Tại điểm 3 mục II Thông tư số ... bỏ câu: “…”"
     (
         RelationKind.AMENDS,
-        r"(?:nay\s+)?(?:bỏ|thêm|thay|bổ\s+sung|sửa)\s+(?:các\s+)?"
+        r"(?:nay\s+)?(?:bỏ|thêm|thay(?:\s+(?:thế|đổi))?|đổi|bổ\s+sung|sửa)\s+(?:các\s+)?"
         r"(?:câu|cụm\s+từ|từ|chữ|đoạn|dòng|nội\s+dung)(?=[^.;]{0,60}[:“\"])",
     ),
     (

@@ -27,7 +27,15 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[):⟦]|\s+như sau", re.IGNORECASE)
-_AS_FOLLOWS = re.compile(r"(?:cụ thể như sau|như sau|sau đây|dưới đây)$", re.IGNORECASE)
+_AS_FOLLOWS = re.compile(
+    r"(?:(?:thành\s+)?(?:cụ thể như sau|như sau|sau đây|dưới đây)|(?<=\s)thành)$",
+    re.IGNORECASE,
+)
+# "Khoản 1 được thay thế bằng khoản 1 mới như sau"
+_ANEW = re.compile(
+    r"\s+bằng\s+(?:điều|khoản|điểm)(?:\s+\w{1,4})?\s+mới(?=\s+như sau|\s?:|$)",
+    re.IGNORECASE,
+)
 _JOINTS = re.compile(
     r"(?<!\w)(?:và|các|những|của|tại|vào|ngay|sau|thêm|lại|một số|nội dung|quy định|"
     r"như sau|sau đây|được|nay|cho)(?!\w)|[\s,;.:()]",
@@ -38,7 +46,8 @@ LIMITED = re.compile(r"(?<!\w)(?:trừ|kể từ|đến hết|cho đến|ngoại
 
 def said(text: str) -> str:
     """Return an order without the history of its object and without "như sau:"."""
-    plain = _without_history(" ".join(text.split())).rstrip(" .:;")
+    plain = _ANEW.sub("", " ".join(text.split()))
+    plain = _without_history(plain).rstrip(" .:;")
     return _AS_FOLLOWS.sub("", plain).rstrip(" ,").lstrip()
 
 

@@ -45,17 +45,18 @@ def provision_orders(
     objects = _objects(plain, cited, context) if cited else None
     if objects is None:
         return None
-    wordings = read_wording(lines, [one.target for one in objects]) if lines else None
-    if lines and wordings is None:
+    # What is repealed has no new wording, though others of the line have one.
+    worded = [one.target for one in objects if one.kind is not OperationKind.REPEAL]
+    wordings = read_wording(lines, worded) if lines and worded else []
+    if wordings is None or bool(lines) is not bool(worded):
         return None
+    waiting = iter(wordings)
     operations = []
-    for place, one in enumerate(objects):
-        new = wordings[place] if wordings else None
-        if wordings and new is None and one.kind is not OperationKind.REPEAL:
+    for one in objects:
+        new = None if one.kind is OperationKind.REPEAL else next(waiting)
+        if new is None and one.kind is not OperationKind.REPEAL:
             operations.append(base)
             continue
-        if (new is None) is not (one.kind is OperationKind.REPEAL):
-            return None
         operations.append(
             Operation(
                 one.kind,
@@ -99,8 +100,14 @@ def _objects(
     larger: CitedProvision | None = None
     anchor: CitedProvision | None = None
     document: DocumentReference | None = context.document
+    after = len(plain)
     # A place that follows completes what stands before it.
     for citation in reversed(cited):
+        if _NEXT_ORDER.match(plain, citation.end, after):
+            if not _stands_alone(citation, document == context.document):
+                return None
+            larger = None
+        after = citation.start
         if citation.document is not None:
             if citation.document.is_this or not citation.provisions:
                 return None
@@ -127,6 +134,15 @@ def _objects(
         found[:0] = _in_turn(kind, whole, document, own)
         anchor = None
     return found if found and anchor is None else None
+
+
+_NEXT_ORDER = re.compile(rf"\s?;\s(?:và\s)?{VERB.pattern}", re.IGNORECASE)
+
+
+def _stands_alone(citation: Citation, same_document: bool) -> bool:
+    """Whether an order before another one needs nothing that only that one says."""
+    named = same_document or citation.document is not None
+    return named and all(map(has_article, citation.provisions))
 
 
 def _in_turn(

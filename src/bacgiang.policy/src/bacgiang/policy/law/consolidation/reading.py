@@ -3,6 +3,9 @@
 from bacgiang.policy.law.citations.finder import find_citations
 from bacgiang.policy.law.consolidation.context import Context
 from bacgiang.policy.law.consolidation.context import named
+from bacgiang.policy.law.consolidation.inline import inline_wording
+from bacgiang.policy.law.consolidation.inline import wording_with_items
+from bacgiang.policy.law.consolidation.joined_orders import joined_orders
 from bacgiang.policy.law.consolidation.lead import said
 from bacgiang.policy.law.consolidation.lead import VERB
 from bacgiang.policy.law.consolidation.operations import Operation
@@ -18,6 +21,7 @@ from bacgiang.policy.law.tree import BlockKind
 from bacgiang.policy.law.tree import LegalText
 from bacgiang.policy.law.tree import Provision
 from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field
 import re
@@ -26,10 +30,13 @@ import re
 LONGEST_PASSAGE = 600
 _GIVES_ORDER = re.compile(
     r"^(?:sửa đổi|bổ sung|thay thế|thay\s|bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ\s|"
+    r"đổi\s(?=(?:các\s)?(?:cụm )?từ\s)|"
     r"(?:chuyển|đánh số lại|đổi số thứ tự|sửa số thứ tự)\s(?=.{0,120}\sthành\s))|"
     r"^(?:(?:các\s+)?(?:điều|khoản|điểm|mục|chương|phụ lục|cụm từ|từ)\s)"
     r".{0,200}?\bđược\s+(?:sửa đổi|bổ sung|thay|bãi bỏ|chuyển\s+thành|"
-    r"đánh số lại|đổi số)",
+    r"đánh số lại|đổi số)|"
+    r"^tại\s[^⟦]{1,300}?[\s,:](?:sửa|thay|đổi|bổ sung|thêm|bãi bỏ|lược bỏ|bỏ)\s"
+    r"[^⟦]{0,40}⟦",
     re.IGNORECASE,
 )
 _ISSUES = re.compile(
@@ -90,10 +97,9 @@ class _Reading:
         if provision.heading and VERB.search(provision.heading):
             inner = context.below(provision.heading)
         segments = _segments(provision)
+        children = _children(provision, segments)
         below = inner.below(segments[-1].text) if segments else inner
-        found = {
-            child: list(self.of_provision(child, below)) for child in provision.children
-        }
+        found = {child: list(self.of_provision(child, below)) for child in children}
         lead = segments[-1] if segments else _Segment(provision.heading)
         if any(found.values()) and _announces(lead, below):
             # One that gives no order among others that do is new text, not quoted.
@@ -126,14 +132,34 @@ class _Reading:
             return []
         if not segment.lines and not phrases and _is_about_whole(text):
             return []
-        read = title_orders(text, phrases, segment.lines, context, unread)
-        if read is None and phrases and not segment.lines:
-            read = word_orders(text, phrases, context, unread)
-        if read is None and not phrases:
-            read = provision_orders(
-                text, segment.lines, context, unread
-            ) or appendix_orders(text, self.attachments, context, unread)
+        read = self._read(text, phrases, segment.lines, context, unread)
+        wording = inline_wording(segment.text) if not segment.lines else None
+        if read is None and wording is not None:
+            lead, phrases = masked(wording[0])
+            read = self._read(lead, phrases, wording[1:], context, unread)
         return [unread] if read is None else read
+
+    def _read(
+        self,
+        text: str,
+        phrases: Sequence[str],
+        lines: Sequence[str],
+        context: Context,
+        unread: Operation,
+    ) -> list[Operation] | None:
+        """Return what a line orders, ``lines`` being the wording it announces."""
+
+        def one(text: str, lines: Sequence[str]) -> list[Operation] | None:
+            if "⟦" in text:
+                return None if lines else word_orders(text, phrases, context, unread)
+            return provision_orders(text, lines, context, unread) or appendix_orders(
+                text, self.attachments, context, unread
+            )
+
+        read = title_orders(text, phrases, lines, context, unread)
+        if read is None:
+            read = one(text, lines)
+        return joined_orders(text, lines, one) if read is None else read
 
 
 def _not_understood(child: Provision, context: Context, source: str) -> Operation:
@@ -167,6 +193,17 @@ def _segments(provision: Provision) -> list[_Segment]:
         elif kind is not BlockKind.QUOTED:
             segments.append(_Segment(text))
     return segments
+
+
+def _children(provision: Provision, segments: list[_Segment]) -> tuple[Provision, ...]:
+    """Return what stands below a provision, and is not quoted as new wording."""
+    last = segments[-1] if segments else _Segment("")
+    after = provision.wrap_up or last.lines
+    wording = None if after else wording_with_items(last.text, provision.children)
+    if wording is None:
+        return provision.children
+    last.text, last.lines = wording
+    return ()
 
 
 def _is_about_whole(text: str) -> bool:

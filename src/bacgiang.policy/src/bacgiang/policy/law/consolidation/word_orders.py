@@ -19,12 +19,23 @@ import re
 _NOUN = r"(?:(?:các\s+)?+(?:cụm từ|từ ngữ|từ|chữ|cụm chữ)\s*+(?::\s*+)?+)?+"
 _PHRASE = rf"{_NOUN}⟦\d+⟧"
 _LIST = rf"{_PHRASE}(?:(?:\s*[,;]\s*|\s*,?\s+(?:và|hoặc)\s+){_PHRASE})*+"
-_PAIR = rf"{_LIST}\s+(?:được\s+)?(?:thay(?:\s+thế)?\s+)?(?:bằng|thành)\s+{_PHRASE}"
+_BY = (
+    r"\s+(?:được\s+)?(?:(?:thay(?:\s+(?:thế|đổi))?|sửa(?:\s+đổi)?|đổi)\s+)?"
+    r"(?:(?:tương ứng|lần lượt)\s+)?(?:bằng|thành)\s+(?:(?:tương ứng|lần lượt)\s+)?"
+)
+_NEW = rf"(?:các\s+(?:cụm từ|từ ngữ|từ|chữ|cụm chữ)\s*+(?::\s*+)?+{_LIST}|{_PHRASE})"
+_PAIR = rf"{_LIST}{_BY}{_NEW}"
 _PAIRS = rf"{_PAIR}(?:(?:\s*[,;]\s*|\s*,?\s+và\s+){_PAIR})*+"
-_WHERE = r"\s+(?:tại|trong|ở)\s+(?P<where>[^⟦]+)"
+_ONE_PAIR = re.compile(rf"(?P<old>{_LIST}){_BY}(?P<new>{_NEW})", re.I)
+_AT = r"\s+(?:tại|trong|ở)\s+"
+_WHERE = rf"{_AT}(?P<where>[^⟦]+)"
 _PLACED = re.compile(_WHERE, re.I)
-_REPLACE = re.compile(
-    rf"^(?:(?:thay(?:\s+thế)?|sửa đổi|sửa)\s+)?(?P<pairs>{_PAIRS}){_WHERE}$", re.I
+_REPLACING = r"(?:thay(?:\s+(?:thế|đổi))?|sửa(?:\s+đổi)?(?:,?\s+bổ\s+sung)?|đổi)"
+_REPLACE = re.compile(rf"^(?:{_REPLACING}\s+)?(?P<pairs>{_PAIRS}){_WHERE}$", re.I)
+# "Thay thế cụm từ “…” tại Điều 8 bằng cụm từ “…”"
+_REPLACE_AT = re.compile(
+    rf"^(?:{_REPLACING}\s+)?(?P<old>{_LIST}){_AT}(?P<where>[^⟦]+?){_BY}(?P<new>{_NEW})$",
+    re.I,
 )
 _INSERT = re.compile(
     rf"^(?:bổ sung|thêm)\s+{_NOUN}⟦(?P<new>\d+)⟧\s+(?:vào\s+)?(?:ngay\s+)?"
@@ -36,9 +47,19 @@ _DELETE = re.compile(
 )
 _NUMBER = re.compile(r"⟦(\d+)⟧")
 _NEXT = re.compile(
-    r"\s*(?:;|,?\s+và|\.)\s*(?=(?:thay|bỏ|bãi bỏ|bổ sung|lược bỏ)\s|"
-    rf"{_PHRASE}\s+(?:bằng|thành)\s)",
+    r"\s*(?:;|,?\s+và|\.)\s*(?=(?:thay|đổi|sửa|bỏ|bãi bỏ|bổ sung|lược bỏ)\s|"
+    rf"{_PHRASE}(?:{_AT}[^⟦]{{1,300}}?)?\s+(?:bằng|thành)\s)",
     re.I,
+)
+_VERB = r"(?:thay|đổi|sửa|bỏ|bãi bỏ|bổ sung|thêm|lược bỏ)(?:\s+(?:thế|đổi))?"
+# "Tại khoản 3 Điều 8, thay cụm từ “…” bằng cụm từ “…”"
+_LED = re.compile(
+    rf"^(?:tại|trong|ở)\s+(?P<where>[^⟦]+?)\s?[,:]?\s(?P<order>{_VERB}\s+{_PHRASE}.*)$",
+    re.I,
+)
+_HAS_PLACE = re.compile(rf"⟧{_AT}", re.I)
+_NEXT_LED = re.compile(
+    rf"\s*(?:;|,?\s+và|\.)\s*(?=tại\s[^⟦]{{1,300}}?\s{_VERB}\s+{_PHRASE})", re.I
 )
 
 _Place = tuple[CitedProvision, DocumentReference | None]
@@ -52,7 +73,7 @@ def word_orders(
     None where it is not understood.
     """
     operations: list[Operation] = []
-    for clause in _clauses(" ".join(text.split()).strip(" .;:")):
+    for clause in _clauses(" ".join(text.split()).strip(" .:;")):
         read = _clause(clause, context)
         if read is None:
             return None
@@ -75,15 +96,33 @@ def word_orders(
 
 
 def _clauses(text: str) -> Iterator[str]:
-    """Yield the clauses of a line; each ends with its place."""
+    """Yield the clauses of a line, each with its place."""
+    for stretch in _NEXT_LED.split(text):
+        led = _LED.match(stretch)
+        if led is None:
+            yield from _with_places(stretch)
+            continue
+        for part in _NEXT.split(led["order"]):
+            # Placed twice, a clause is not understood.
+            yield "" if _HAS_PLACE.search(part) else f"{part} tại {led['where']}"
+
+
+def _with_places(text: str) -> Iterator[str]:
+    """Yield the clauses of a line that ends each with its place, or holds it."""
     open_clause = ""
     for part in _NEXT.split(text):
         open_clause = f"{open_clause}, {part}" if open_clause else part
-        if _PLACED.search(f" {part.rpartition('⟧')[2]}"):
+        ends = _PLACED.search(f" {part.rpartition('⟧')[2]}")
+        if ends or _place_within(open_clause):
             yield open_clause
             open_clause = ""
     if open_clause:
         yield open_clause
+
+
+def _place_within(clause: str) -> re.Match[str] | None:
+    found = _REPLACE_AT.match(clause)
+    return found if found and found["where"] else None
 
 
 _Edit = tuple[int, int | None, bool]
@@ -95,13 +134,16 @@ def _clause(
     replaced, put, struck = (
         each.match(clause) for each in (_REPLACE, _INSERT, _DELETE)
     )
-    match = replaced or put or struck
+    within = _place_within(clause)
+    match = replaced or within or put or struck
     places = _places(match["where"], context) if match else None
     if match is None or places is None:
         return None
-    if replaced:
-        edits: list[_Edit] = list(_pairs(match["pairs"]))
-        return OperationKind.REPLACE_WORDS, edits, places
+    if replaced or within:
+        edits = _pairs(
+            match["pairs"] if replaced else f"{match['old']} bằng {match['new']}"
+        )
+        return (OperationKind.REPLACE_WORDS, edits, places) if edits else None
     if put:
         before = match["side"].lower() == "trước"
         return (
@@ -116,17 +158,21 @@ def _clause(
     return OperationKind.DELETE_WORDS, [(one, None, False) for one in numbers], places
 
 
-def _pairs(text: str) -> Iterator[_Edit]:
-    """Yield what is replaced by what; several may be replaced by one."""
-    waiting: list[int] = []
-    place = 0
-    for match in _NUMBER.finditer(text):
-        if re.search(r"(?<!\w)(?:bằng|thành)(?!\w)", text[place : match.start()], re.I):
-            yield from ((one, int(match[1]), False) for one in waiting)
-            waiting = []
-        else:
-            waiting.append(int(match[1]))
-        place = match.end()
+def _pairs(text: str) -> list[_Edit] | None:
+    """Return what is replaced by what: several by one, or each by its own.
+
+    None where there are not as many new words as old ones.
+    """
+    edits: list[_Edit] = []
+    for match in _ONE_PAIR.finditer(text):
+        old, new = (
+            [int(one) for one in _NUMBER.findall(match[side])]
+            for side in ("old", "new")
+        )
+        if len(new) not in (1, len(old)):
+            return None
+        edits += zip(old, new * (len(old) // len(new)), [False] * len(old), strict=True)
+    return edits
 
 
 def _places(where: str, context: Context) -> list[_Place] | None:
