@@ -6,10 +6,14 @@ import base64
 from lxml import html
 from plone import api
 from plone.app.textfield import RichTextValue
+from plone.namedfile.file import NamedBlobFile
 from plone.namedfile.file import NamedBlobImage
 import pytest
 import transaction
 from typing import Any
+from z3c.relationfield import RelationValue
+from zope.component import getUtility
+from zope.intid.interfaces import IIntIds
 
 
 HTML = {"Accept": "text/html", "Accept-Language": "vi"}
@@ -32,6 +36,15 @@ def item(site: Any, boards: None, publish: Any) -> Any:
             title="Ảnh",
             image=NamedBlobImage(PIXEL, "image/png", "anh.png"),
         )
+        api.content.create(
+            made,
+            "File",
+            id="mau.txt",
+            title="Biểu mẫu kèm theo",
+            file=NamedBlobFile("Mẫu".encode(), "text/plain", "mau.txt"),
+        )
+    hidden = publish(section, "so-y-te", "draft", title="Bản thảo khác")
+    made.relatedItems = [RelationValue(getUtility(IIntIds).getId(hidden))]
     made.text = RichTextValue(
         f'<p>Thân bài <img src="resolveuid/{picture.UID()}" alt="Ảnh"></p>',
         "text/html",
@@ -55,6 +68,12 @@ def test_the_frame_is_a_visitors_page(client: Any, item: Any, user: str) -> None
     assert source.startswith(f"{item.absolute_url()}/anh.png/@@images/image")
     assert not page.xpath("//*[@id='edit-zone' or @id='edit-bar']")
     assert user not in answer.text
+    for place in ("portal-globalnav", "portal-breadcrumbs", "portal-languageselector"):
+        assert page.xpath(f"//*[@id='{place}']//a"), place
+    told = " ".join(page.get_element_by_id("content").text_content().split())
+    for words in ("Cơ quan thử", "Người viết", "Biểu mẫu kèm theo"):
+        assert words in told
+    assert "Bản thảo khác" not in answer.text
 
 
 def test_nothing_in_the_frame_acts(client: Any, item: Any) -> None:

@@ -37,6 +37,16 @@ class CitizensEyes:
             return 1
         return self._nobodys.checkPermission(permission, obj)
 
+    def validate(self, *asked: Any, **more: Any) -> Any:
+        """Viewlets are asked for in this way: theirs are the permissions of their ZCML.
+
+        What is asked: the object accessed, its container, a name and the value.
+        """
+        _accessed, container, name = (*asked, None, None, None)[:3]
+        if self._shows(container) and _permission_for(container, name) in READING:
+            return 1
+        return self._nobodys.validate(*asked, **more)
+
     def _shows(self, obj: DexterityContent) -> bool:
         return any(aq_base(one) is self._item for one in aq_chain(aq_inner(obj)))
 
@@ -56,6 +66,12 @@ def anonymous_rendering(item: DexterityContent, request: HTTPRequest) -> Iterato
     finally:
         setSecurityManager(before)
         _forget(request)
+
+
+def _permission_for(holder: Any, name: Any) -> str:
+    """What ZCML protects the name by; "" where it does not, or by nothing."""
+    protection = getattr(type(aq_base(holder)), f"{name}__roles__", None)
+    return getattr(protection, "__name__", "")
 
 
 def _forget(request: HTTPRequest) -> None:
