@@ -1,7 +1,8 @@
 """`@@draft_register_view`: drafts by state, unit and field (4.1e)."""
 
 from ...base.date_labels import day_label
-from ...base.state_titles import state_title
+from ...editorial.visibility.state_now import is_read
+from ...editorial.visibility.state_now import title_for_brain
 from ...search.register_page.register_view import RegisterView
 from ...units.register.names import unit_name
 from ..timing.consultation import ConsultationState
@@ -42,7 +43,7 @@ class DraftRegisterView(RegisterView):
         for brain in self.brains():
             consultation = consultation_store().get(brain.UID)
             state = consultation.state(self.now) if consultation else None
-            published = brain.review_state == "published"
+            is_public = is_read(brain)
             yield {
                 "title": brain.Title,
                 "description": brain.Description,
@@ -54,7 +55,7 @@ class DraftRegisterView(RegisterView):
                 "days_left": (consultation.end - self.now).days
                 if consultation and state is ConsultationState.OPEN
                 else None,
-                "work": "" if published else state_title(brain.review_state),
+                "work": "" if is_public else title_for_brain(brain),
             }
 
     def states(self) -> list[tuple[Any, str, bool]]:

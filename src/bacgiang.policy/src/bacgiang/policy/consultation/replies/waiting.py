@@ -3,10 +3,10 @@
 from ...base.dates import end_of_day
 from ...base.dates import in_utc
 from ...base.dates import today
-from ...base.state_titles import state_title
 from ...base.tasks.interfaces import ITaskSource
 from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.task import Task
+from ...editorial.visibility.state_now import title_for_brain
 from ..timing.store import consultation_store
 from .asked_store import asked_store
 from bacgiang.policy import _
@@ -54,7 +54,7 @@ class BodiesOverdue:
                 title=brain.Title or brain.getId,
                 url=f"{brain.getURL()}/@@bodies-asked",
                 state=brain.review_state,
-                state_title=state_title(brain.review_state),
+                state_title=title_for_brain(brain),
                 note=Message(NOTE, mapping={"count": str(overdue[1])})
                 if overdue
                 else None,

@@ -3,6 +3,7 @@
 Plone lists every column and index of the catalog, those for programs too, by their ids.
 """
 
+from ..public.accounts.querying import STATE_TITLE
 from .step_form import StepForm
 from bacgiang.policy import _
 from pathlib import Path
@@ -81,6 +82,11 @@ class ContentsPage(FolderContentsView):
             for name, title in options["availableColumns"].items()
             if name not in NOT_SHOWN
         }
+        # The column that holds ids shows none; this one says them (public/accounts).
+        columns = options["availableColumns"]
+        columns[STATE_TITLE] = columns.pop("review_state", "")
+        options["attributes"].append(STATE_TITLE)
+        options["activeColumns"] = ["ModificationDate", "EffectiveDate", STATE_TITLE]
         return options
 
     def get_indexes(self) -> dict[str, str]:

@@ -6,8 +6,8 @@ else.
 """
 
 from ...base.named_below import NamedBelow
-from ...base.state_titles import state_title
 from ..visibility.judging import IJudgesItself
+from ..visibility.state_now import title_for_item
 from .acting_page import OfferActingPage
 from .changes import differences
 from .delivery import blob_of
@@ -29,7 +29,6 @@ from .store import offer_store
 from .store import OfferRecord
 from .titles import PORTIONS
 from functools import cached_property
-from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -98,7 +97,7 @@ class DecisionPage(NamedBelow, OfferActingPage):
         return self.record.current.title
 
     def item_state(self) -> Any:
-        return state_title(api.content.get_state(self.item))
+        return title_for_item(self.item)
 
     def text(self) -> str:
         return offered_text(self.item, self.action)

@@ -1,7 +1,6 @@
 """`…/@@offers` on the language roots: the main board's queue."""
 
 from ...base.date_labels import stamp_label
-from ...base.state_titles import state_title
 from .queue import count_in
 from .queue import QueueRow
 from .queue import rows_of
@@ -63,5 +62,4 @@ class OffersPage(BrowserView):
     def rows(self) -> list[QueueRow]:
         return rows_of(list(self.batch), self.context)
 
-    state_title = staticmethod(state_title)
     moment = staticmethod(stamp_label)

@@ -1,5 +1,7 @@
 """The main board's queue of offers, a page at a time."""
 
+from ..visibility.state_now import is_read
+from ..visibility.state_now import title_for_brain
 from .offer import OfferState
 from .places import decision_url
 from .seeing import is_closed
@@ -13,6 +15,7 @@ from enum import StrEnum
 from plone import api
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from typing import Any
+from zope.i18nmessageid import Message
 
 
 class Tray(StrEnum):
@@ -45,6 +48,7 @@ class QueueRow:
     portal_type: str
     language: str
     item_state: str
+    item_state_title: Message | str
     changed_at: datetime | None
     public_url: str
 
@@ -73,7 +77,7 @@ def _row(uid: str, brain: AbstractCatalogBrain, root: Any) -> QueueRow:
     store = offer_store()
     offer = store.offers(uid)[-1]
     shown = brain is not None and opens(offer, uid, brain.review_state)
-    published = shown and brain.review_state == "published"
+    published = shown and is_read(brain)
     return QueueRow(
         uid=uid,
         title="" if is_closed(uid) else (brain.Title if shown else offer.title),
@@ -82,6 +86,7 @@ def _row(uid: str, brain: AbstractCatalogBrain, root: Any) -> QueueRow:
         portal_type=brain.portal_type if shown else "",
         language=brain.Language if shown else "",
         item_state=brain.review_state if shown else "",
+        item_state_title=title_for_brain(brain) if shown else "",
         changed_at=store.changed_at(uid) if shown else None,
         public_url=brain.getURL() if published else "",
     )

@@ -1,7 +1,7 @@
 """Ask the catalog what waits: lazily, own sites only, nothing loaded."""
 
-from ...base.state_titles import state_title
 from ..items import IEditorialItem
+from ..visibility.state_now import title_for_brain
 from ..workflow.parameters import State
 from .waiting import WaitingItem
 from collections.abc import Iterator
@@ -57,7 +57,7 @@ def item_of(
         url=f"{brain.getURL()}/{act}",
         unit=brain.unit_code,
         state=brain.review_state,
-        state_title=state_title(brain.review_state),
+        state_title=title_for_brain(brain),
         since=since_of(brain),
         **more,
     )

@@ -1,7 +1,6 @@
 """What waits on the boards of unit sites, level by level."""
 
 from ...base.dates import now_utc
-from ...base.state_titles import state_title
 from ...base.tasks.interfaces import ITaskSource
 from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.task import Task
@@ -10,6 +9,7 @@ from ..acts.changers import changers_since_approval
 from ..acts.kinds import RETURN
 from ..acts.store import act_store
 from ..emergency.store import emergency_store
+from ..visibility.state_now import title_for_brain
 from ..workflow.parameters import State
 from .catalog import ByUid
 from .catalog import item_of
@@ -157,7 +157,7 @@ class Confirmations:
             title=found[0].Title,
             url=f"{found[0].getURL()}/@@confirm-emergency",
             state=found[0].review_state,
-            state_title=state_title(found[0].review_state),
+            state_title=title_for_brain(found[0]),
             note=NOTE_OWN_TEXT if own else overdue,
             may_act=not own,
         )

@@ -121,6 +121,7 @@ class MyWork(Service):
             "title": item.title,
             "unit": item.unit,
             "review_state": item.state,
+            "review_state_title": translate(item.state_title, context=self.request),
             "since": item.since.isoformat(),
             "age": translate(age_in_words(item.since, now_utc()), context=self.request),
             "level": item.level.value,

@@ -3,13 +3,13 @@
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.named_below import NamedBelow
-from ...base.state_titles import state_title
 from ...units.sites.belonging import site_of
 from ..review.differences import basis_of
 from ..review.differences import BasisKind
 from ..review.reading import Reading
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import notes_in_words
+from ..visibility.state_now import title_for_item
 from ..workflow import titles
 from ..workflow.actor_rules import is_emergency
 from ..workflow.item_roles import roles_on_item
@@ -53,7 +53,7 @@ class TransitionPage(NamedBelow, ActPage):
         item, state = self.context, State(found)
         self.transition, self.state = Transition(self.named), state
         self.title = titles.TRANSITION_TITLES[self.transition]
-        self.state_title = state_title(found)
+        self.state_title = title_for_item(item)
         self.who = roles_on_item(item)
         self.reviews = approves(self.transition, state)
         self.is_news = item.portal_type == "News Item"

@@ -15,11 +15,16 @@ class Moment(StrEnum):
 
 def moment_of(item: DexterityContent, now: DateTime | None = None) -> Moment:
     """Where `now` stands; a missing date limits nothing."""
-    at = now or DateTime()
     effective = getattr(item, "effective_date", None)
     expires = getattr(item, "expiration_date", None)
-    if effective is not None and at < effective:
+    return moment_between(effective, expires, now)
+
+
+def moment_between(
+    start: DateTime | None, end: DateTime | None, now: DateTime | None = None
+) -> Moment:
+    """Where `now` stands against two dates; None limits nothing."""
+    at = now or DateTime()
+    if start is not None and at < start:
         return Moment.BEFORE
-    if expires is not None and expires <= at:
-        return Moment.AFTER
-    return Moment.DURING
+    return Moment.AFTER if end is not None and end <= at else Moment.DURING

@@ -8,9 +8,9 @@ from ...base.api_services import sent_body
 from ...base.named_below import NamedBelow
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
-from ...base.state_titles import state_title
 from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import notes_in_words
+from ..visibility.state_now import title_for_item
 from .parameters import Transition
 from .rules import take_step
 from .statements import parameters_of
@@ -40,7 +40,7 @@ class EditorialTransition(NamedBelow, Service):
         item = self.request.other.get("merged_item") or self.context
         workflow = api.portal.get_tool("portal_workflow")
         step = workflow.getStatusOf(workflow.getChainFor(item)[0], item)
-        title = translate(state_title(step["review_state"]), context=self.request)
+        title = translate(title_for_item(item), context=self.request)
         facts = {"@id": item.absolute_url(), "title": title}
         return json_compatible({**step, **facts})
 

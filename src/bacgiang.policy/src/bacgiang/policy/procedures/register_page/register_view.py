@@ -1,6 +1,7 @@
 """`@@procedure_register_view`, `@@form_register_view`: search, facets, letters."""
 
-from ...base.state_titles import state_title
+from ...editorial.visibility.state_now import is_read
+from ...editorial.visibility.state_now import title_for_brain
 from ...search.register_page.register_view import RegisterView
 from .query import FACETS_OF_FORMS
 from .query import FORMS
@@ -45,14 +46,14 @@ class ProcedureRegisterView(RegisterView):
     def rows(self) -> Iterator[dict[str, Any]]:
         """`state` is for those who work on a record; there is none of a published."""
         for brain in self.brains():
-            published = brain.review_state == "published"
+            is_public = is_read(brain)
             yield {
                 "title": brain.Title,
                 "code": brain.procedure_code,
                 "field": self.value_title("procedure_field", brain.procedure_field),
                 "is_online": brain.is_online == "yes",
                 "url": brain.getURL(),
-                "state": "" if published else state_title(brain.review_state),
+                "state": "" if is_public else title_for_brain(brain),
                 "effect": self.value_title("effect_today", brain.effect_today or ""),
                 "effect_code": brain.effect_today or "",
             }

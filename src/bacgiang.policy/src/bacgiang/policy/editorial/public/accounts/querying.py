@@ -1,10 +1,13 @@
 """Nobody without a right to see work finds, filters or sorts items by account."""
 
 from ...approvals.marked_results import marked
+from ...visibility.state_now import title_of_state
 from .names import ACCOUNT_COLUMNS
 from .names import asks_for_accounts
 from .names import sees_accounts
 from .vocabularies import may_read
+from DateTime import DateTime
+import json
 from plone import api
 from plone.app.content.browser.vocabulary import VocabLookupException
 from plone.app.content.browser.vocabulary import VocabularyView
@@ -14,9 +17,12 @@ from plone.restapi.services.search.get import SearchGet
 from Products.CMFPlone.browser.search import AjaxSearch
 from typing import Any
 from zExceptions import BadRequest
+from zope.i18n import translate
+from zope.i18nmessageid import Message
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
+STATE_TITLE = "state_title"
 REFUSED = "Items cannot be searched or sorted by account. Leave out: "
 
 
@@ -79,3 +85,21 @@ class MembersVocabulary(VocabularyView):
         if api.user.is_anonymous() or not may_read(str(self.request.get("name"))):
             raise VocabLookupException("Vocabulary lookup not allowed")
         return super().get_vocabulary()
+
+    def __call__(self) -> str:
+        """Rows of items that ask for it get the name of their state in words."""
+        answer: str = super().__call__()
+        if STATE_TITLE not in str(self.request.get("attributes", "")):
+            return answer
+        told = json.loads(answer)
+        for row in told.get("results", ()):
+            if STATE_TITLE in row:
+                row[STATE_TITLE] = translate(_title_in_row(row), context=self.request)
+        return json.dumps(told)
+
+
+def _title_in_row(row: dict[str, Any]) -> Message | str:
+    """Days without an end are told as the word None."""
+    sent = (row.get(name) for name in ("EffectiveDate", "ExpirationDate"))
+    dates = (DateTime(one) if one and one != "None" else None for one in sent)
+    return title_of_state(row.get("review_state") or "", *dates)

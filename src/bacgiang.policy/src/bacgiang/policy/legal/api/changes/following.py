@@ -1,5 +1,7 @@
 """Notes that a record was touched, whatever way it came in."""
 
+from ....editorial.scheduling.events import PublicationTimeChanged
+from ...documents.official_document import IOfficialDocument
 from ...documents.official_document import OfficialDocument
 from ...documents.original import Original
 from ...effect.events import EffectTurned
@@ -40,6 +42,12 @@ def note_change(record: OfficialDocument, event: Any) -> None:
     """What the public sees may look different."""
     if is_published(record):
         touch(record)
+
+
+def note_time(event: PublicationTimeChanged) -> None:
+    """It comes into sight, or goes out of it, at another time than was noted."""
+    if IOfficialDocument.providedBy(event.object):
+        touch(event.object)
 
 
 def note_move(record: OfficialDocument, event: IObjectMovedEvent) -> None:

@@ -1,0 +1,53 @@
+"""What stands above an item that readers do not see, or will not see for long."""
+
+from ...base.date_labels import stamp_label
+from ...base.dates import now_utc
+from ..public.accounts.names import sees_work
+from ..visibility.moments import Moment
+from ..visibility.moments import moment_of
+from ..workflow.parameters import State
+from .changing import dates_of
+from .changing import person_refuses
+from bacgiang.policy import _
+from plone import api
+from plone.app.layout.viewlets import ViewletBase
+from zope.i18nmessageid import Message
+
+
+SCHEDULED = _(
+    "notice_scheduled",
+    default="Not public yet. Readers see this item from ${moment}.",
+)
+EXPIRED = _(
+    "notice_expired",
+    default="No longer public. The time of this item ended on ${moment}.",
+)
+GOES_OFF = _(
+    "notice_goes_off",
+    default="Readers see this item until ${moment}.",
+)
+
+
+class PublicationNotice(ViewletBase):
+    """For those who see unpublished work."""
+
+    def update(self) -> None:
+        super().update()
+        self.said: Message | None = self._said()
+        self.may_change = self.said is not None and not person_refuses(self.context)
+
+    def _said(self) -> Message | None:
+        item = self.context
+        published = api.content.get_state(item, default="") == State.PUBLISHED.value
+        if not published or not sees_work(item):
+            return None
+        start, end = dates_of(item)
+        moment = moment_of(item)
+        if moment is Moment.BEFORE:
+            text, at = SCHEDULED, start
+        elif end is not None:
+            text, at = EXPIRED if end <= now_utc() else GOES_OFF, end
+        else:
+            return None
+        label = stamp_label(at, api.portal.get_current_language())
+        return Message(text, mapping={"moment": label})

@@ -1,0 +1,117 @@
+"""What is scheduled or expired says so wherever its state is named; its time changes."""
+
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+import json
+from lxml import html
+import pytest
+
+
+FAR = datetime.now(UTC).replace(microsecond=0) + timedelta(days=40)
+SCHEDULED = "Hẹn giờ xuất bản"
+PATH = "/vi/don-vi/so-y-te/tin-tuc/hen-gio"
+
+
+@pytest.fixture
+def section(site, boards):
+    return site["vi"]["don-vi"]["so-y-te"]["tin-tuc"]
+
+
+@pytest.fixture
+def scheduled(section, publish):
+    stated = {"publish": {"effective": FAR}}
+    return publish(section, "so-y-te", id="hen-gio", title="Tin hẹn", statements=stated)
+
+
+def page(client, user, address):
+    session = client(user)
+    session.headers["Accept"] = "text/html"
+    session.headers["Accept-Language"] = "vi"
+    return html.fromstring(session.get(address).text)
+
+
+def text_of(tree, element_id):
+    return " ".join(tree.xpath(f"string(//*[@id='{element_id}'])").split())
+
+
+def state_in_api(client, user):
+    return client(user).get(f"/++api++{PATH}/@workflow").json()["state"]["title"]
+
+
+@pytest.mark.regulation("14.2")
+def test_published_is_only_what_readers_see(client, scheduled):
+    shown = page(client, "so-y-te-update", f"{PATH}/view")
+    assert "Chưa công khai" in text_of(shown, "publication-notice")
+    assert SCHEDULED in text_of(shown, "plone-contentmenu-workflow")
+    assert not shown.xpath("//*[@id='publication-notice']/a")
+    assert state_in_api(client, "so-y-te-update") == SCHEDULED
+    rows = (
+        client("so-y-te-publish")
+        .get(
+            "/@@getVocabulary",
+            params={
+                "name": "plone.app.vocabularies.Catalog",
+                "query": json.dumps(
+                    {
+                        "criteria": [
+                            {
+                                "i": "path",
+                                "o": "plone.app.querystring.operation.string.path",
+                                "v": f"/{PATH.split('/', 2)[1]}/don-vi/so-y-te/tin-tuc::1",
+                            }
+                        ]
+                    }
+                ),
+                "attributes": "id,review_state,EffectiveDate,ExpirationDate,state_title",
+            },
+        )
+        .json()["results"]
+    )
+    named = {row["id"]: row["state_title"] for row in rows}
+    assert named["hen-gio"] == SCHEDULED
+
+
+@pytest.mark.regulation("14.2")
+def test_another_time_is_set_by_the_workflows_rules(client, scheduled):
+    address, later = f"/++api++{PATH}/@publication-time", FAR + timedelta(days=1)
+    asked = {"effective": later.isoformat(), "expires": FAR.isoformat()}
+    refused = client("so-y-te-review").post(address, json=asked)
+    assert refused.status_code == 403
+    assert client("huyen-hiep-hoa-publish").post(address, json=asked).status_code == 404
+    reversed_dates = client("so-y-te-publish").post(address, json=asked)
+    assert reversed_dates.status_code == 400
+    assert reversed_dates.json()["error"]["type"] == "dates_reversed"
+    done = client("so-y-te-publish").post(
+        address, json={"effective": later.isoformat(), "comment": "Chờ họp xong."}
+    )
+    assert done.status_code == 200
+    assert datetime.fromisoformat(done.json()["effective"]) == later
+    acts = (
+        client("so-y-te-head").get("/++api++/vi/don-vi/so-y-te/@acts").json()["items"]
+    )
+    act = next(one for one in acts if one["kind"] == "reschedule")
+    assert (act["reason"], act["actor"]["id"]) == ("Chờ họp xong.", "so-y-te-publish")
+    for root in ("/vi", "/vi/don-vi/so-y-te"):
+        month = f"{later:%Y-%m}"
+        told = page(client, "so-y-te-update", f"{root}/@@scheduled?month={month}")
+        assert "Tin hẹn" in told.text_content()
+    others = page(client, "huyen-hiep-hoa-head", f"/vi/@@scheduled?month={month}")
+    assert "Tin hẹn" not in others.text_content()
+    now = client("so-y-te-publish").post(address, json={})
+    assert now.status_code == 200
+    assert state_in_api(client, "so-y-te-update") == "Đã xuất bản"
+    again = client("so-y-te-publish").post(address, json=asked)
+    assert again.json()["error"]["type"] == "already_public"
+    past = {"expires": "2020-01-01T00:00"}
+    over = client("so-y-te-publish").post(address, json=past)
+    assert over.json()["error"]["type"] == "expires_in_past"
+    shown = page(client, "so-y-te-publish", f"{PATH}/@@publication-time")
+    assert shown.xpath("//*[@id='time-expires']")
+    assert not shown.xpath("//*[@id='time-effective']")
+
+
+@pytest.mark.parametrize("month", ["x", "2026-13", "9999-12", "0001-01"])
+def test_odd_months_are_answered(client, boards, month):
+    answer = client("so-y-te-update").get(f"/vi/@@scheduled?month={month}")
+    assert answer.status_code == 200
