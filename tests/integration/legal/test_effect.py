@@ -218,6 +218,36 @@ def test_a_term_that_names_no_day_is_remarked_on(people, published):
 
 
 @pytest.mark.regulation("4.1d")
+@pytest.mark.parametrize(
+    "kind,said,code,told",
+    [
+        (
+            "repeals",
+            "hết hiệu lực, trừ trường hợp quy định tại Điều 9 Quyết định này:",
+            "cases-spared",
+            "trường hợp quy định tại Điều 9 Quyết định này",
+        ),
+        (
+            "extends",
+            "được áp dụng đến hết năm học 2024-2025.",
+            "term-not-counted",
+            "năm học 2024-2025",
+        ),
+    ],
+)
+def test_what_a_text_says_of_another_and_no_day_tells_is_remarked_on(
+    people, published, relate, kind, said, code, told
+):
+    document, later = published(**FIRST), published(**LATER)
+    relate(later, kind, document, words=f"Quyết định mẫu {said}")
+    with api.env.adopt_user(username="ubnd-review"):
+        (remark,) = effect_on(document, date(2025, 7, 1)).remarks
+        before = effect_on(document, date(2025, 6, 1)).remarks
+    assert (remark.code, told in remark.words.mapping.values()) == (code, True)
+    assert bool(before) is (kind == "extends")
+
+
+@pytest.mark.regulation("4.1d")
 def test_effect_before_the_day_of_issue_is_remarked_on(people, published):
     early = published(entry_into_force=date(2024, 1, 1))
     with api.env.adopt_user(username="ubnd-review"):

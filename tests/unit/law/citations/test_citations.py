@@ -268,7 +268,14 @@ def test_any_text_gives_disjoint_stretches_within_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tail", ["Ban hành Quy chế", "ban hành Quy chế", "Sửa đổi Quy chế", "về Quy chế"]
+    "tail",
+    [
+        "Ban hành Quy chế",
+        "ban hành Quy chế",
+        "Sửa đổi Quy chế",
+        "về Quy chế",
+        "thành mức thu mới",
+    ],
 )
 def test_an_issuer_ends_where_the_title_of_the_document_begins(tail: str) -> None:
     text = f"Quyết định số 1/2018/QĐ-UBND của UBND tỉnh Cao Bằng {tail}"

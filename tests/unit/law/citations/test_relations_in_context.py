@@ -1,5 +1,6 @@
 """Relations whose document, article or verb stands above them, and forms of saying so."""
 
+from bacgiang.policy.law.citations.exceptions import cases_spared
 from bacgiang.policy.law.citations.objects import Extent
 from bacgiang.policy.law.citations.proposals import RelationProposal
 from bacgiang.policy.law.citations.relations import find_relations
@@ -82,6 +83,25 @@ FORMS = [
         " 12/2020/QĐ-UBND.\nĐiều 2. Tại khoản 4 Điều 5 Quyết định số 12/2020/QĐ-UBND, thay"
         " thế cụm từ “một” bằng cụm từ “hai”.",
         [("amends", OTHER, "art_3"), ("amends", OTHER, "art_5__para_4")],
+    ),
+    # The heading was cut off before the number of what it names.
+    (
+        "",
+        "Điều 1. Hiệu lực\n1. Từ ngày ký.\n2. Quyết định này bãi bỏ số thứ tự 5 Phụ lục\n"
+        "IIb Danh mục mẫu ban hành kèm theo Quyết định số 12/2020/QĐ-UBND.",
+        [("repeals", OTHER, "some")],
+    ),
+    # What is numbered within a table is no provision, nor all of the appendix.
+    (
+        "",
+        "Điều 1. Bãi bỏ khoản 2 Bảng số 3 Phụ lục II ban hành kèm theo Quyết định số"
+        " 12/2020/QĐ-UBND.\nĐiều 2. Sửa đổi khoản 3 Điều 5 và khoản 2 Biểu 1 Phụ lục I"
+        " Quyết định số 12/2020/QĐ-UBND như sau:\n“3. Mới.”",
+        [
+            ("repeals", OTHER, "some"),
+            ("amends", OTHER, "art_5__para_3"),
+            ("amends", OTHER, "att_I"),
+        ],
     ),
     # Words are changed where they stand, each at its places.
     (
@@ -272,6 +292,37 @@ def test_what_is_not_done_to_another_is_no_relation(body: str) -> None:
     assert said(body) == []
 
 
+def test_whose_text_is_not_known_may_end_a_matter() -> None:
+    order = "Bãi bỏ mức thu mẫu quy định tại mục I Nghị quyết số 11/2004/NQ-HĐND."
+    (proposed,) = find_relations(parse(f"Điều 7. Bãi bỏ các khoản sau\n1. {order}\n"))
+    assert (proposed.kind.value, proposed.extent) == ("repeals", Extent.SOME)
+
+
+@pytest.mark.parametrize(
+    ("said", "cases"),
+    [
+        (
+            ", trừ trường hợp quy định tại Điều 9 Nghị định này: a) Nghị định số 1",
+            "trường hợp quy định tại Điều 9 Nghị định này",
+        ),
+        (
+            " trừ những trường hợp nêu tại khoản 2 Điều này.",
+            "những trường hợp nêu tại khoản 2 Điều này",
+        ),
+        (
+            ", trừ các hồ sơ nộp trước 01.7.2026. Còn lại",
+            "các hồ sơ nộp trước 01.7.2026",
+        ),
+        # Provisions are excepted as such; a title speaks of something else.
+        (", trừ Điều 5 và Phụ lục II.", ""),
+        (", trừ các quy định tại khoản 2 Điều 5.", ""),
+        (" về khấu trừ thuế và phòng, trừ sâu bệnh.", ""),
+    ],
+)
+def test_cases_in_which_a_repeal_does_not_hold(said: str, cases: str) -> None:
+    assert cases_spared(f"Quyết định số 12/2020/QĐ-UBND hết hiệu lực{said}") == cases
+
+
 def test_exceptions_may_be_a_list() -> None:
     text = parse(
         "Điều 1. Mẫu\nNội dung.\n"
@@ -374,6 +425,11 @@ IT = "Quyết định số 12/2020/QĐ-UBND"
             ["extends whole None 2024-12-31"],
         ),
         (f"{IT} chỉ áp dụng đến hết ngày 5/6/2024", ["extends whole None 2024-06-05"]),
+        (
+            f"{IT} được áp dụng đến hết năm học 2025-2026",
+            ["extends whole None None"],
+        ),
+        (f"{IT} được áp dụng đến hết năm học 2025-2026 đối với lớp mẫu", []),
         (
             f"{IT} ngày 03/5/2020 của Ủy ban nhân dân tỉnh về mức thu mẫu được tiếp tục thực"
             " hiện đến hết ngày 31 tháng 12 năm 2024",

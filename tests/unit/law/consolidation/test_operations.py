@@ -150,6 +150,8 @@ def read(order: str) -> list[str]:
         ),
         ("Thay các từ “a”, “b” bằng các từ “c”, “d”, “e” tại Điều 8.", ["unread"]),
         ("Thay các từ “a”, “b”, “c” bằng các từ “d”, “e” tại Điều 8.", ["unread"]),
+        ("Bãi bỏ khoản 2 Bảng số 3 Phụ lục II.", ["unread"]),
+        ("Thay từ “a” bằng từ “b” tại khoản 2 Bảng số 3 Phụ lục II.", ["unread"]),
         ("Tại Điều 8, thay từ “a” bằng từ “b” tại Điều 9.", ["unread"]),
         ("Tại tên Điều 8, thay từ “a” bằng từ “b”.", ["unread"]),
         ("Thay từ “a” tại Điều 8 bằng từ “b” tại Điều 9.", ["unread"]),

@@ -1,6 +1,7 @@
 """The last day that a text sets for itself as a whole."""
 
 from bacgiang.policy.law.effect.term import last_day_of
+from bacgiang.policy.law.effect.term import uncounted_limit
 from bacgiang.policy.law.effect.term import uncounted_term
 from datetime import date
 from hypothesis import given
@@ -97,6 +98,8 @@ def test_a_period_counts_from_the_first_day(text: str, last: date | None) -> Non
             "giai đoạn 2021 - 2025",
         ),
         ("Quyết định này được áp dụng trong 02 năm học.", "02 năm học"),
+        ("Quyết định này được áp dụng trong thời hạn 02 năm.", "02 năm"),
+        ("Quyết định này được áp dụng trong 02 năm đối với hồ sơ đã nhận.", ""),
         ("Quyết định này được áp dụng đến hết năm 2026.", ""),
         ("Quyết định này áp dụng cho các trường trong năm học 2025-2026.", ""),
         ("“Quyết định này được áp dụng đến hết năm học 2025-2026.”", ""),
@@ -104,6 +107,12 @@ def test_a_period_counts_from_the_first_day(text: str, last: date | None) -> Non
 )
 def test_a_term_without_a_day_is_told_in_its_words(text: str, term: str) -> None:
     assert uncounted_term(f"Mẫu.\n{text}\nĐiều 4. Tổ chức") == term
+
+
+def test_a_limit_of_another_document_is_told_in_its_words() -> None:
+    said = "Quyết định số 12/2020/QĐ-UBND được áp dụng đến hết"
+    assert uncounted_limit(f"{said} năm học 2025-2026.") == "năm học 2025-2026"
+    assert uncounted_limit(f"{said} ngày 31/5/2026.") == ""
 
 
 @given(st.text(max_size=200))

@@ -37,6 +37,25 @@ class Excepted:
     last: date | None = None
 
 
+_CASES = re.compile(
+    r"(?:(?:[,;(]\s{0,3}|\s)(?:ngoại\s{1,3})?trừ\s{1,3}(?=(?:(?:các|những|một\s{1,3}số)\s{1,3})?"
+    r"trường\s{1,3}hợp(?!\w))|[,;(]\s{0,3}(?:ngoại\s{1,3})?trừ\s{1,3}(?!sâu|(?:(?:các|những|tại"
+    r"|quy\s{1,3}định|nội\s{1,3}dung)\s{1,3}){0,3}(?:điều|khoản|điểm|mục|chương|phần"
+    r"|phụ\s{1,3}lục)\s{1,3}[\dIVX]))(?P<cases>[^;:“”]{3,400}?)(?=[;:)]|\.(?:\s|\Z)|\Z)",
+    re.IGNORECASE,
+)
+
+
+def cases_spared(sentence: str) -> str:
+    """Return the cases in which what a sentence orders does not hold, in its words.
+
+    "... hết hiệu lực, trừ trường hợp quy định tại Điều 91 Nghị định này": no provisions
+    of the other document, which are excepted as such. Empty where there are none.
+    """
+    cases = _CASES.search(sentence)
+    return " ".join(cases["cases"].split()) if cases else ""
+
+
 def excepted_after(
     text: str, citation: Citation, cited: Sequence[Citation], end: int
 ) -> tuple[Excepted, ...]:

@@ -11,6 +11,7 @@ from bacgiang.policy.law.document_type_names import type_named
 from collections.abc import Iterable
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace
 import re
 from typing import TypeVar
 
@@ -25,7 +26,7 @@ class Citation:
     ``document`` is None where provisions stand alone: they are of the document that
     holds the text, or of the one that the sentence is about. Without ``provisions``
     the document is cited as a whole. ``document_start`` is where the document's own
-    words begin.
+    words begin. ``is_partial``: something in the provisions is meant that has no name.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Citation:
     provisions: tuple[CitedProvision, ...] = ()
     document: DocumentReference | None = None
     document_start: int = 0
+    is_partial: bool = False
 
     @property
     def is_internal(self) -> bool:
@@ -84,10 +86,22 @@ def find_citations(text: str) -> list[Citation]:
         joined_to = (by_start.get(join.end()) for join in joins if join)
         mention = next(filter(None, joined_to), None)
         if mention is None:
-            citations.append(Citation(found.start, found.end, found.provisions))
+            citations.append(
+                Citation(
+                    found.start,
+                    found.end,
+                    found.provisions,
+                    is_partial=found.is_partial,
+                )
+            )
         else:
             joined.add(mention.start)
-            citations.append(_of(mention, found.start, found.provisions))
+            citations.append(
+                replace(
+                    _of(mention, found.start, found.provisions),
+                    is_partial=found.is_partial,
+                )
+            )
     alone = (mention for mention in mentions if mention.start not in joined)
     citations += [_of(mention, mention.start) for mention in alone]
     return sorted(citations, key=lambda citation: citation.start)

@@ -32,6 +32,7 @@ _STOP = re.compile(
     r"|Văn|Tờ|khoản|Điều|những|hướng|được)|các|Luật|Nghị|Quyết|Thông\s+tư|Pháp|Chỉ\s+thị"
     r"|Điều|khoản|số|quyết|giao|ủy\s+quyền|uỷ\s+quyền|thực|kể|từ|khóa|khoá|là|thì|phải"
     r"|ký|đến|với|bằng|ở|khi|nhằm|trong|đối|đang|còn|không|mới|như|căn|Căn|đồng\s+thời"
+    r"|thành(?!\s+(?:phố|phần|viên|lập|đoàn|[uủ][ỷy]|tích))"
     r"|chỉ|tiếp|hợp\s+nhất|giải|đình|hủy|huỷ|đính|phân\s+(?:cấp|công|bổ)|nếu|triển\s+khai|tổ\s+chức\s+(?:thực|triển))"
     r"(?!\w)".replace(r"\s+", r"\s{1,3}"),
 )

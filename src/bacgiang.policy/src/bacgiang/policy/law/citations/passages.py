@@ -147,8 +147,17 @@ _RUNS_ON = re.compile(
 )
 
 
+# "... bãi bỏ số thứ tự thứ 5 Phụ lục", "IIb ... ban hành kèm theo Quyết định ..."
+_AWAITS_LABEL = re.compile(
+    r"(?:Phụ\s{1,3}lục|Biểu|Bảng|Mẫu|Chương|Mục|Điều|Khoản|Điểm|Số)\Z", re.IGNORECASE
+)
+_LABEL = re.compile(r"(?:[IVXLC]{1,6}[a-zđ]?|\d{1,4}[a-zđ]?|[a-zđ])(?![\w.)/])")
+
+
 def _runs_on(heading: str, text: str) -> bool:
     is_open = heading.count("“") > heading.count("”")
+    if _AWAITS_LABEL.search(heading) and _LABEL.match(text):
+        return True
     return is_open or (heading[-1] not in ".:;" and _RUNS_ON.match(text) is not None)
 
 

@@ -16,11 +16,16 @@ import re
 
 @dataclass(frozen=True, slots=True)
 class ProvisionList:
-    """Provisions that ``text[start:end]`` names, in the order of the text."""
+    """Provisions that ``text[start:end]`` names, in the order of the text.
+
+    ``is_partial``: a table in them is meant ("khoản 2 Bảng số 01 Phụ lục 4"), whose
+    numbers are no provisions.
+    """
 
     provisions: tuple[CitedProvision, ...]
     start: int
     end: int
+    is_partial: bool = False
 
 
 _KINDS = {
@@ -96,12 +101,28 @@ def find_lists(text: str) -> Iterator[ProvisionList]:
             continue
         reader = _ListReader(text)
         end = reader.read(match.start())
+        table = _TABLE.match(text, end)
+        if table is not None:
+            apart = max(reader.apart, match.start())
+            before, around = _ListReader(text[:apart]), _ListReader(text)
+            end = before.read(match.start())
+            if end > match.start():
+                yield ProvisionList(before.provisions(), match.start(), end)
+            position = around.read(table.end())
+            if position > table.end():
+                yield ProvisionList(around.provisions(), apart, position, True)
+            continue
         if end > match.start():
             position = end
             if not _is_heading(text, match, end):
                 yield ProvisionList(reader.provisions(), match.start(), end)
 
 
+# What is numbered within a table is no provision.
+_TABLE = re.compile(
+    r"\s{1,3}(?:Bảng|Biểu|Mẫu)(?:\s{1,3}số)?\s{1,3}\d{1,3}[a-z]?\s{1,3}"
+    r"(?=(?:Chương|Mục|Phần|Phụ\s{1,3}lục|Điều)\s)"
+)
 _LINE_BEFORE = re.compile(r"(?:\A|\n)[ \t“\"”*#]{0,4}\Z")
 # "Điều 5." alone is an item of a list.
 _AFTER_HEADING = re.compile(r"[ \t]{0,2}(?:[.:](?!\d|\s{0,4}\Z)|[ \t]{0,4}(?:\n|\Z))")
@@ -142,6 +163,8 @@ class _ListReader:
         self._waiting: dict[StepKind, list[_Pending]] = {kind: [] for kind in StepKind}
         self._last: _Pending | None = None
         self._count = 0
+        self.apart = 0
+        """Where what stands after the last "và" or comma begins."""
 
     def read(self, start: int) -> int:
         """Read from ``start``; return where the list ends; ``start``: none."""
@@ -154,6 +177,7 @@ class _ListReader:
                 break
             labels, end = group
             position, between = self._gap(end)
+            self.apart = match.start() if joint != "" else self.apart
             # "Điều 3, khoản 2" at the end of a list has the old order, too.
             is_last = position == end
             apart = bool(joint) and not (is_last and joint == ",")

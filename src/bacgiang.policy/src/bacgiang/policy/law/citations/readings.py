@@ -104,6 +104,7 @@ _TITLES = frozenset({Place.PREAMBLE, Place.ATTACHMENT_HEAD})
 _ATTACHED = frozenset({Place.ATTACHMENT, Place.ATTACHMENT_HEAD})
 _CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
 _ENDS = frozenset({RelationKind.REPEALS, RelationKind.REPLACES, RelationKind.ANNULS})
+_IN_TEXT = frozenset({*_CHANGES, RelationKind.CORRECTS})
 _FREE = frozenset({RelationKind.GUIDES, RelationKind.DETAILS, RelationKind.BASED_ON})
 
 
@@ -320,9 +321,11 @@ class _Reader:
         document = own if own is not None else self._document()
         if document is None or document.is_this:
             return
-        if kind not in _FREE and not self._may_act(document, lead):
+        if kind not in _FREE and not self._may_act(kind, document, lead):
             return
         extent, kind = extent_of(kind, citation, lead)
+        if citation.is_partial and kind not in _IN_TEXT:
+            extent = Extent.SOME
         exceptions = excepted_after(said.text, citation, said.cited, said.end)
         excepted = tuple(each for one in exceptions for each in one.provisions)
         end = min((one.start for one in exceptions), default=said.end)
@@ -353,7 +356,9 @@ class _Reader:
                     term=Term(one.last + timedelta(days=1)),
                 )
 
-    def _may_act(self, document: DocumentReference, lead: str) -> bool:
+    def _may_act(
+        self, kind: RelationKind, document: DocumentReference, lead: str
+    ) -> bool:
         """Whether the words are on the text of a document that is theirs to change."""
         if not may_act_on(self.own, document):
             return False
@@ -361,6 +366,9 @@ class _Reader:
             return True
         if self.place is Place.ATTACHMENT:
             return False
+        if self.own is None and kind in _ENDS:
+            # Nobody knows whose the text is: it is proposed, and a person decides.
+            return True
         spoken_of = self._document()
         known = spoken_of is not None and spoken_of.identity.may_be(document.identity)
         if known or is_theirs(self.own, document):

@@ -121,7 +121,10 @@ _PASSIVES = (
         RelationKind.EXTENDS,
         r"(?:(?:được|chỉ|tiếp\s+tục)\s+){1,3}(?:có\s+hiệu\s+lực|thi\s+hành|thực\s+hiện"
         r"|áp\s+dụng)(?:\s+thi\s+hành)?(?=\s+(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày|năm)"
-        r"\s+\d(?:[\d\s/-]|tháng|năm){0,24}(?:[.;]|\Z))",
+        r"\s+\d(?:[\d\s/-]|tháng|năm){0,24}(?:[.;]|\Z)"
+        r"|\s+(?:cho\s+)?đến\s+(?:hết\s+|khi\s+kết\s+thúc\s+){1,2}"
+        r"(?:năm\s+học|học\s+kỳ|giai\s+đoạn|thời\s+kỳ|niên\s+độ|nhiệm\s+kỳ)(?!\w)"
+        r"(?:[\d\s/–IVX-]|năm|học|kỳ){0,24}(?:[.;]|\Z))",
     ),
     (
         RelationKind.REPEALS,

@@ -77,8 +77,10 @@ _LISTED = re.compile(r"(?:[;,]|(?<!\w)và)\s*(?:các\s+)?$", re.IGNORECASE)
 def without_titles(text: str, cited: Sequence[Citation]) -> list[Citation] | None:
     """Return what is cited, and not what stands in the title of a document.
 
-    None where a provision may belong to either.
+    None where a provision may belong to either, or only something in it is meant.
     """
+    if any(citation.is_partial for citation in cited):
+        return None
     kept: list[Citation] = []
     for citation in cited:
         if kept and kept[-1].document is not None:

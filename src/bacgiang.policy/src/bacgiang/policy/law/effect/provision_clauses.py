@@ -138,7 +138,8 @@ class _Reading:
             dict.fromkeys(ending for one in named for ending in self._endings(one))
         )
         if endings:
-            partial = _RESTRICTED.search(before) is not None
+            in_table = any(one.is_partial for one in named)
+            partial = in_table or _RESTRICTED.search(before) is not None
             yield ProvisionDays(endings, first, last, attached, partial)
         elif not (ends or named or others) and _UNNAMED.match(before):
             yield ProvisionDays((), first, last, is_partial=True)

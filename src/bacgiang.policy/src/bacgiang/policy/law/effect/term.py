@@ -67,14 +67,18 @@ _IN_EFFECT = re.compile(
     rf"(?:ngày|khi)\s{{1,3}}(?:{_KINDS}\s{{1,3}})?(?:bắt\s{{1,3}}đầu\s{{1,3}})?có\s{{1,3}}hiệu"
     r"\s{1,3}lực(?:\s{1,3}thi\s{1,3}hành)?"
 )
+_LIMIT = (
+    r"(?:trong|cho|(?:cho\s{1,3})?đến\s{1,3}(?:hết\s{1,3})?(?:khi\s{1,3}kết\s{1,3}thúc"
+    r"\s{1,3})?)\s{0,3}(?P<term>(?:(?:các|\d{1,2})\s{1,3})?(?:năm\s{1,3}học|học\s{1,3}kỳ"
+    r"|giai\s{1,3}đoạn|thời\s{1,3}kỳ|niên\s{1,3}độ|nhiệm\s{1,3}kỳ)(?!\w)[^.;,\n]{0,60})"
+)
 # School years begin and end on days that others set; a stretch of years may go on.
 _UNCOUNTED = re.compile(
     rf"{_BEGIN}(?:{_TIME}{_KINDS}\s{{0,3}}(?:là|:)?{_FROM}|{_KINDS}\s{{1,3}}{_HOLDS}{_FROM})"
-    r"[\s,]{1,3}(?:trong|cho|(?:cho\s{1,3})?đến\s{1,3}(?:hết\s{1,3})?(?:khi\s{1,3}kết\s{1,3}thúc"
-    r"\s{1,3})?)\s{0,3}(?P<term>(?:(?:các|\d{1,2})\s{1,3})?(?:năm\s{1,3}học|học\s{1,3}kỳ"
-    r"|giai\s{1,3}đoạn|thời\s{1,3}kỳ|niên\s{1,3}độ|nhiệm\s{1,3}kỳ)(?!\w)[^.;,\n]{0,60})",
+    rf"[\s,]{{1,3}}{_LIMIT}",
     re.MULTILINE,
 )
+_LIMIT_OF_IT = re.compile(_LIMIT)
 # Only some cases are meant, or years after the one that is named.
 _LIMITED = re.compile(
     r"\s{0,3}(?:[-–]\s?\d|,?\s{0,3}(?:đối\s{1,3}với|cho|với|tại|ở|trên|trong)(?!\w)"
@@ -98,8 +102,27 @@ def uncounted_term(text: str) -> str:
 
     "Quyết định này được áp dụng đến hết năm học 2025-2026."
     """
-    term = _UNCOUNTED.search(masked(text))
-    return " ".join(term["term"].split()) if term else ""
+    said = masked(text)
+    term = _UNCOUNTED.search(said)
+    if term is not None:
+        return " ".join(term["term"].split())
+    # A period whose first day is not known.
+    periods = (
+        " ".join(said[one.start("count") : one.end()].split())
+        for one in _PERIODS.finditer(said)
+        if one["unit"] != "ngày" and not _LIMITED.match(said, one.end())
+    )
+    return next(periods, "")
+
+
+def uncounted_limit(sentence: str) -> str:
+    """Return the limit that a sentence sets for another document, in its words.
+
+    None that names a day or a year, "" where there is none: "Quyết định số ... được áp
+    dụng đến hết năm học 2025-2026".
+    """
+    limits = list(_LIMIT_OF_IT.finditer(sentence))
+    return " ".join(limits[-1]["term"].split()) if limits else ""
 
 
 def _last_days(said: str) -> Iterator[date]:

@@ -21,6 +21,7 @@ from ..relations.relation import end_of
 from .facts import acting_records
 from .first_days import lines_about
 from .first_days import lines_of
+from .limits_by_others import limits_by_others
 from .local_bodies import is_local
 from .rules import DETAILS
 from .rules import RETROACTIVE
@@ -59,6 +60,8 @@ def remarks_of(
         if term:
             words = Message(UNCOUNTED, mapping={"term": term})
             yield DescribedRemark("term-not-counted", words)
+    for code, words in limits_by_others(document, answer):
+        yield DescribedRemark(code, words)
     yield from _said_of_others(document)
     yield from _said_by_others(document)
     yield from _doubtful(answer)

@@ -1,0 +1,63 @@
+"""What the words of others say of a record's effect, and no day or provision tells."""
+
+from ...law.citations.exceptions import cases_spared
+from ...law.citations.relation_kinds import RelationKind
+from ...law.effect.answers import Answer
+from ...law.effect.answers import Status
+from ...law.effect.term import uncounted_limit
+from ..documents.official_document import OfficialDocument
+from ..relations.finding import is_public
+from ..relations.finding import record_at
+from ..relations.relation import Relation
+from .facts import acting_relations
+from bacgiang.policy import _
+from collections.abc import Iterator
+from zope.i18nmessageid import Message
+
+
+_ENDS = (RelationKind.REPEALS, RelationKind.REPLACES, RelationKind.ANNULS)
+
+
+def limits_by_others(
+    document: OfficialDocument, answer: Answer
+) -> Iterator[tuple[str, Message]]:
+    """Code and words of each remark on what confirmed texts say.
+
+    Cases in which a repeal does not hold, once something has ended; a term from which
+    no last day follows, as long as the record has not ended.
+    """
+    ended = {one.source.key for one in answer.reason.events if one.source is not None}
+    for relation in acting_relations(document):
+        name, key = _source(relation)
+        cases = cases_spared(relation.words) if key in ended else ""
+        ends = relation.relation_kind in _ENDS
+        if ends and cases:
+            words = Message(SPARED, mapping={"document": name, "cases": cases})
+            yield "cases-spared", words
+        goes_on = relation.relation_kind is RelationKind.EXTENDS and not relation.until
+        if answer.status is Status.NO_LONGER_IN_FORCE:
+            continue
+        limited = goes_on or (ends and relation.excepted)
+        term = uncounted_limit(relation.words) if limited else ""
+        if term:
+            words = Message(UNCOUNTED_BY, mapping={"document": name, "term": term})
+            yield "term-not-counted", words
+
+
+def _source(relation: Relation) -> tuple[str, str]:
+    """What the document that does it is called, and its key."""
+    record = record_at(relation.subject, wanted=is_public)
+    identity = record.identity if record is not None else relation.subject.identity
+    return relation.subject.number or relation.subject.title, identity.key
+
+
+SPARED = _(
+    "remark_cases_spared",
+    default="${document} excepts cases from what it ends: “${cases}”. In them this "
+    "document may go on; read ${document}.",
+)
+UNCOUNTED_BY = _(
+    "remark_term_not_counted_by",
+    default="By ${document} this document, or what is left of it, applies for a "
+    "limited time (${term}), from which no last day can be counted; it may have ended.",
+)
