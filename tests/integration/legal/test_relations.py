@@ -456,3 +456,26 @@ def test_another_boards_draft_is_not_taken_for_what_a_text_cites(
     (relation,) = relation_store().from_record(source.UID())
     assert (relation.target.uid == draft.UID()) is is_meant
     assert relation_store().about(draft.UID(), draft.identity) == [relation]
+
+
+def test_a_law_named_by_title_and_day_is_met_before_and_after_it_arrives(
+    people, record, decide
+):
+    ground = "Căn cứ Luật Đường mẫu ngày 18 tháng 6 năm 2014 được sửa đổi, bổ sung;\n"
+    text = HEAD.replace("QUYẾT ĐỊNH:", f"{ground}QUYẾT ĐỊNH:") + "Điều 1. Mẫu.\n"
+    earlier = record(text=text, **LATER)
+    (proposal,) = proposals(earlier)
+    decide("ubnd-review", confirm, earlier, proposal.relation)
+    law = {"document_type": "law", "issuer": "Quốc hội", "title": "Luật Đường mẫu"}
+    other = law | {"number": "30/2020/QH14", "issue_date": date(2020, 6, 18)}
+    assert kinds(record(**other)) == []
+    met = record(**law, number="50/2014/QH13", issue_date=date(2014, 6, 18))
+    assert kinds(met) == [(RelationKind.BASIS_OF, "40/2025/QĐ-UBND")]
+    again = record(text=text, **LATER | {"number": "41/2025/QĐ-UBND"})
+    (proposal,) = proposals(again)
+    assert proposal.relation.target.uid == met.UID()
+    # Two that bear the title and the day: which one is meant nobody can tell.
+    record(**law, number="51/2014/QH13", issue_date=date(2014, 6, 18))
+    again = record(text=text, **LATER | {"number": "42/2025/QĐ-UBND"})
+    (proposal,) = proposals(again)
+    assert proposal.relation.target.uid == ""

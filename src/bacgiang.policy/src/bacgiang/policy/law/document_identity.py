@@ -86,10 +86,29 @@ class DocumentIdentity:
     @property
     def name_key(self) -> str:
         """Number, or type and title, folded: what two of one name share."""
-        if self.number is not None:
-            return self.number.key
+        return self.number.key if self.number is not None else self._title_key
+
+    @property
+    def law_key(self) -> str:
+        """Type and title of a law, by which texts name it with its day or alone.
+
+        Empty for what is no law, and without a title.
+        """
+        return self._title_key if self.type in LAWMAKERS and self.title else ""
+
+    @property
+    def _title_key(self) -> str:
         kind = self.type.value if self.type else ""
         return f"{kind} {_called(self.title)}".strip()
+
+
+LAWMAKERS = {
+    DocumentType.CONSTITUTION: ("Quốc hội",),
+    DocumentType.CODE: ("Quốc hội",),
+    DocumentType.LAW: ("Quốc hội",),
+    DocumentType.ORDINANCE: ("Ủy ban Thường vụ Quốc hội", "Hội đồng Nhà nước"),
+}
+"""Who issues the types of documents that are named by their title."""
 
 
 def _called(title: str) -> str:

@@ -6,6 +6,7 @@ one of them is asked again and finds it taken. Everything else goes past each ot
 
 from ...base.stores.site_store import SiteStore
 from ...law.document_identity import DocumentIdentity
+from ...law.document_identity import LAWMAKERS
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from collections.abc import Iterator
@@ -33,6 +34,15 @@ class IdentityStore(Persistent):
     def named(self, identity: DocumentIdentity) -> tuple[str, ...]:
         """UIDs of the records that share the identity's number, or type and title."""
         return self.numbered(identity.name_key)
+
+    def titled(self, identity: DocumentIdentity) -> tuple[str, ...]:
+        """UIDs of the laws with a number that an identity names by title and day."""
+        if identity.number is not None or identity.day is None or not identity.law_key:
+            return ()
+        lawmakers = LAWMAKERS[identity.type] if identity.type is not None else ()
+        issuers = (identity.issuer,) if identity.issuer else lawmakers
+        keys = (_key_without_number(replace(identity, issuer=one)) for one in issuers)
+        return tuple(uid for key in keys for uid in self.numbered(key))
 
     def twin(self, identity: DocumentIdentity) -> str | None:
         """UID of a record with a number and else this identity, which has none."""

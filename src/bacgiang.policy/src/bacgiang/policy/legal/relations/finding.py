@@ -38,6 +38,9 @@ def record_of(
     found = _wanted((exact,) if exact else (), wanted)
     if not found:
         found = _wanted(store.named(identity), wanted)
+    if not found:
+        # "Luật Xây dựng ngày 18 tháng 6 năm 2014"
+        found = _wanted(store.titled(identity), wanted)
     if not found and identity.is_short:
         found = _wanted(store.numbered(identity.short_key), wanted)
     fitting = [

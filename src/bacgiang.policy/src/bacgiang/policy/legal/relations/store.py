@@ -85,12 +85,12 @@ class RelationStore(Persistent):
 
     def is_awaited(self, uid: str, identity: DocumentIdentity) -> bool:
         """Whether anything undecided may act on the record; few questions get a yes."""
-        keys = (uid, _name(identity), _named(identity.short_key))
+        keys = (uid, *_names_given_to(identity))
         return any(map(self._awaited_under, keys))
 
     def awaited(self, uid: str, identity: DocumentIdentity) -> list[Relation]:
         """Undecided relations in which others act on a document."""
-        keys = (uid, _name(identity), _named(identity.short_key))
+        keys = (uid, *_names_given_to(identity))
         waiting = (one for key in keys for one in self._awaited_under(key))
         found = [self._relations[one] for one in dict.fromkeys(waiting)]
         return sorted(
@@ -125,7 +125,7 @@ class RelationStore(Persistent):
 
     def _called(self, identity: DocumentIdentity) -> set[Relation]:
         """Relations whose end outside the register has this name, or a short one."""
-        names = {_name(identity), _named(identity.short_key)}
+        names = _names_given_to(identity)
         return {one for name in names for one in self._under(name)}
 
     def _under(self, key: str) -> list[Relation]:
@@ -167,6 +167,15 @@ def _names(identity: DocumentIdentity) -> set[str]:
     return {_name(identity)} | short
 
 
+def _names_given_to(identity: DocumentIdentity) -> set[str]:
+    """What a document may be called by ends outside the register."""
+    return {
+        _name(identity),
+        _named(identity.short_key),
+        *([_named(identity.law_key)] if identity.law_key else ()),
+    }
+
+
 def _name(identity: DocumentIdentity) -> str:
     return _named(identity.name_key)
 
@@ -179,6 +188,9 @@ def _acts_on(relation: Relation, uid: str, identity: DocumentIdentity) -> bool:
     target, speaker = relation.target, relation.subject.identity
     if target.uid:
         return target.uid == uid
+    if not target.number and not target.day and identity.number is not None:
+        # "Luật Xây dựng" alone: of which year nobody says.
+        return False
     return is_meant(target.identity, speaker, identity)
 
 
