@@ -47,6 +47,12 @@ def path(draft: Any, more: str = "") -> str:
     return "/" + "/".join(draft.getPhysicalPath()[2:]) + more
 
 
+def matters(client: Any) -> set[str]:
+    """Of “My work”, as far as it is about answers."""
+    items = client.get("/++api++/vi/@my-work").json()["items"]
+    return {row["matter"] for row in items if row["matter"].startswith("answers")}
+
+
 def authenticator(text: str) -> str:
     found = re.search(r'name="_authenticator" value="([^"]+)"', text)
     assert found is not None
@@ -72,8 +78,12 @@ def test_from_the_first_draft_to_the_report_by_the_service(
     refused = editor.post(address, json={"act": "approve", "answers": answers})
     assert refused.status_code == 403
     assert client().get(address).json()["items"] == []
+    assert matters(head) == {"answers-approve"}
+    assert matters(editor) == set()
     head.post(address, json={"act": "approve", "answers": answers})
+    assert matters(head) == matters(client("so-y-te-publish")) == {"answers-publish"}
     assert head.post(address, json={"act": "publish"}).status_code == 200
+    assert matters(head) == set()
     (public,) = client().get(address).json()["items"]
     assert public["reasons"] == "Vì rõ."
     assert public["result"]["token"] == "partly"

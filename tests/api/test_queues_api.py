@@ -91,3 +91,25 @@ def test_odd_queries_are_answered(page, section, publish, query):
     answer = page("so-y-te-review", f"/@@my-work?{query}")
     assert answer.status_code == 200
     assert "Tin chờ" in answer.text
+
+
+@pytest.mark.regulation("14.2")
+def test_own_items_say_with_whom_they_are(client, page, section, publish):
+    publish(section, "so-y-te", "pending", title="Tin đang chờ")
+    publish(section, "so-y-te", "published", title="Tin đã ra")
+    shown = html.fromstring(page("so-y-te-update").text)
+    rows = {
+        " ".join(one.xpath("string(a)").split()): one.text_content()
+        for one in shown.xpath("//*[@id='matter-own']//li")
+    }
+    assert "so-y-te-review" in rows["Tin đang chờ"]
+    assert "Đã xuất bản" in rows["Tin đã ra"]
+    assert number(page("so-y-te-update", "/vi")) is None
+    told = client("so-y-te-update").get("/++api++/vi/@my-work?matter=own").json()
+    assert {row["title"] for row in told["items"]} == {"Tin đang chờ", "Tin đã ra"}
+    (site,) = shown.xpath("//*[@id='desks']//a[contains(@class, 'fw-bold')]/@href")
+    assert site.endswith("/vi/don-vi/so-y-te")
+    (write,) = shown.xpath("//*[@id='desks']//a[contains(@href, '++add++')]/@href")
+    assert page("so-y-te-update", write).status_code == 200
+    others = html.fromstring(page("huyen-hiep-hoa-update").text)
+    assert not others.xpath("//*[@id='matter-own']")

@@ -40,6 +40,7 @@ def waiting(user_id):
         found = {
             matter.name: [item.uid for item in matter.items]
             for matter in matters_of(user_id)
+            if matter.waits
         }
     return {name: uids for name, uids in found.items() if uids}
 

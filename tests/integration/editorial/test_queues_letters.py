@@ -14,6 +14,9 @@ import pytest
 
 APPROVAL = {"declaration": True, "confirmation": "confirmed", "confirmed_by": "Sở"}
 
+WITHDRAWAL = {"comment": "Sai", "ground": "inaccurate"}
+ALONE = {**APPROVAL, "emergency": True, "comment": "Bão khẩn cấp"}
+
 
 @pytest.fixture
 def sent(monkeypatch):
@@ -49,7 +52,12 @@ def test_each_step_is_told_to_the_next_level(portal, people, news_section, act, 
         ("so-y-te-review", "return", {"comment": "Bổ sung"}, {"so-y-te-update"}),
         ("so-y-te-update", "submit", {}, {"so-y-te-review"}),
         ("so-y-te-review", "approve", APPROVAL, {"so-y-te-publish"}),
-        ("so-y-te-publish", "publish", {}, set()),
+        ("so-y-te-publish", "publish", {}, {"so-y-te-update"}),
+        ("so-y-te-publish", "withdraw", WITHDRAWAL, {"so-y-te-update"}),
+        ("so-y-te-publish", "restore", {"comment": "Sửa"}, {"so-y-te-update"}),
+        ("so-y-te-update", "submit", {}, {"so-y-te-review"}),
+        ("so-y-te-update", "retract", {}, {"so-y-te-review"}),
+        ("so-y-te-head", "publish", ALONE, {"so-y-te-update", "so-y-te-review"}),
     )
     for user, step, stated, expected in steps:
         sent.clear()

@@ -2,6 +2,7 @@
 
 from BTrees.OOBTree import OOBTree
 from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 from typing import Generic
 from typing import TypeVar
@@ -23,6 +24,10 @@ class PartByDraft(Generic[Part]):
         """The part of a draft; an empty one, kept nowhere, where there is none."""
         found = self._by_draft.get(draft)
         return self.part() if found is None else found
+
+    def drafts(self) -> Iterator[str]:
+        """Those that have a part."""
+        yield from self._by_draft.keys()
 
     def make(self, draft: str) -> Part:
         """The same to write to."""

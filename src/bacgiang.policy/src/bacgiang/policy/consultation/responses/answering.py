@@ -16,6 +16,8 @@ from .board_rights import current_user
 from .board_rights import is_member
 from .board_rights import may
 from .board_rights import require
+from .events import AnswersMoved
+from .events import Hand
 from .naming import require_targets
 from .provision_ids import adopted_wids
 from .provision_ids import known_wids
@@ -36,6 +38,7 @@ from datetime import UTC
 from plone.dexterity.content import DexterityContent
 from typing import Any
 from uuid import uuid4
+from zope.event import notify
 
 
 MOST_TARGETS = 200
@@ -89,7 +92,15 @@ def draft_answers(
             raise Refused(refusals.UNKNOWN_PROVISION)
     before = _all_seen(draft, stamps)
     made = [_worded(target, before[target], wording) for target in stamps]
-    return keep(ANSWER_DRAFT, draft, made)
+    first = not any(map(_waits_for_approval, response_store().of(uid).unpublished()))
+    kept = keep(ANSWER_DRAFT, draft, made)
+    if first:
+        notify(AnswersMoved(draft, Hand.APPROVER, current_user()))
+    return kept
+
+
+def _waits_for_approval(one: Response) -> bool:
+    return one.is_worded and one.state is AnswerState.DRAFTED and not one.returned
 
 
 def assign_answers(
@@ -108,7 +119,10 @@ def assign_answers(
         replace(_unpublished(target, known), assigned=user_id)
         for target, known in before.items()
     ]
-    return keep(ANSWER_DRAFT, draft, made, assigned=user_id)
+    kept = keep(ANSWER_DRAFT, draft, made, assigned=user_id)
+    if user_id:
+        notify(AnswersMoved(draft, Hand.WRITER, current_user(), (user_id,)))
+    return kept
 
 
 def answer_seen(

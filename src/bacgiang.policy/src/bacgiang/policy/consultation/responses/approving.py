@@ -13,7 +13,9 @@ from .board_rights import APPROVE
 from .board_rights import current_user
 from .board_rights import DECIDE
 from .board_rights import require
+from .events import AnswersMoved
 from .events import AnswersPublished
+from .events import Hand
 from .points import points_of
 from .response import AnswerState
 from .response import Response
@@ -48,7 +50,11 @@ def approve_answers(
         replace(one, state=AnswerState.APPROVED, approved_by=user, returned="")
         for one in found
     ]
-    return keep(ANSWER_APPROVE, draft, made)
+    first = not _any_in(draft, AnswerState.APPROVED)
+    kept = keep(ANSWER_APPROVE, draft, made)
+    if first:
+        notify(AnswersMoved(draft, Hand.PUBLISHER, user))
+    return kept
 
 
 def send_back(
@@ -64,7 +70,11 @@ def send_back(
         replace(one, state=AnswerState.DRAFTED, approved_by="", returned=said)
         for one in found
     ]
-    return keep(ANSWER_APPROVE, draft, made, said, returned=True)
+    kept = keep(ANSWER_APPROVE, draft, made, said, returned=True)
+    people = {who for one in made for who in (one.drafted_by, one.assigned) if who}
+    writers = tuple(sorted(people))
+    notify(AnswersMoved(draft, Hand.WRITER, current_user(), writers, said))
+    return kept
 
 
 def publish_answers(draft: DexterityContent) -> list[Response]:
@@ -87,6 +97,11 @@ def publish_answers(draft: DexterityContent) -> list[Response]:
     record_act(ANSWER_PUBLISH, draft, details={"count": len(made)})
     notify(AnswersPublished(_codes_reached(uid, made)))
     return made
+
+
+def _any_in(draft: DexterityContent, state: AnswerState) -> bool:
+    unpublished = response_store().of(draft.UID()).unpublished()
+    return any(one.state is state for one in unpublished)
 
 
 def _drafted(

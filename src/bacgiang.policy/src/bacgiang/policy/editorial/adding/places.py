@@ -62,13 +62,14 @@ def other_places(type_id: str, near: Any) -> list[str]:
     On the site of a unit first; the registers stand on the main site.
     """
     for root in (api.portal.get_navigation_root(near), _language_root(near)):
-        titles = [place.Title() for place in _places(type_id, root)]
+        titles = [place.Title() for place in places_for(type_id, root)]
         if titles:
             return titles
     return []
 
 
-def _places(type_id: str, root: Any) -> list[Any]:
+def places_for(type_id: str, root: Any) -> list[Any]:
+    """Below the root of a site, where this person may add the type."""
     types = api.portal.get_tool("portal_types")
     wanted = types.getTypeInfo(type_id)
     holders = [one.getId() for one in types.listTypeInfo() if one.allowType(type_id)]

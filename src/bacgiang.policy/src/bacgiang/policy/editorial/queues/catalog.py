@@ -59,5 +59,6 @@ def item_of(
         state=brain.review_state,
         state_title=title_for_brain(brain),
         since=since_of(brain),
+        is_working_copy=getattr(brain, "is_working_copy", False) is True,
         **more,
     )

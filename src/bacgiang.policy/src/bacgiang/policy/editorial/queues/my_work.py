@@ -65,6 +65,7 @@ class Matter:
     title: Message
     order: int
     items: Iterator[WaitingItem]
+    waits: bool = True
 
 
 def matters_of(user_id: str | None) -> list[Matter]:
@@ -74,7 +75,13 @@ def matters_of(user_id: str | None) -> list[Matter]:
         return []
     work: list[tuple[str, Any]] = [*getUtilitiesFor(IWaitingWork), *task_matters()]
     matters = [
-        Matter(name, one.title, one.order, iter(one(user_id, seats)))
+        Matter(
+            name,
+            one.title,
+            one.order,
+            iter(one(user_id, seats)),
+            getattr(one, "waits", True),
+        )
         for name, one in work
     ]
     return sorted(matters, key=lambda matter: (matter.order, matter.name))
@@ -82,7 +89,7 @@ def matters_of(user_id: str | None) -> list[Matter]:
 
 def all_waiting(user_id: str | None) -> Iterator[WaitingItem]:
     """Everything that waits, whatever the matter, oldest first."""
-    streams = [matter.items for matter in matters_of(user_id)]
+    streams = [matter.items for matter in matters_of(user_id) if matter.waits]
     yield from merge(*streams, key=lambda item: item.since)
 
 
@@ -91,6 +98,10 @@ def count_waiting(user_id: str | None, most: int = MOST_COUNTED) -> int:
     if not seats_of(user_id):
         return 0
     can_be_done = (
-        item for matter in matters_of(user_id) for item in matter.items if item.may_act
+        item
+        for matter in matters_of(user_id)
+        if matter.waits
+        for item in matter.items
+        if item.may_act
     )
     return sum(1 for _item in islice(can_be_done, most + 1))

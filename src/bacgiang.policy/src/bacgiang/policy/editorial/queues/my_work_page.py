@@ -5,12 +5,17 @@
 
 from ...base.dates import now_utc
 from ...base.form_values import batch_start
+from ...units.levels import Level
 from ...units.register.names import unit_name
+from ...units.sites.finding import desk_of
+from ..adding.places import places_for
 from .age import age_in_words
 from .my_work import all_waiting
+from .my_work import count_waiting
 from .my_work import Matter
 from .my_work import matters_of
 from .seats import seats_of
+from .waiting import Seat
 from .waiting import WaitingItem
 from collections.abc import Iterator
 from functools import cached_property
@@ -25,6 +30,7 @@ from zExceptions import Unauthorized
 from zope.i18n import translate
 
 
+NEWS = "News Item"
 FIRST = 10
 PAGE = 30
 
@@ -83,8 +89,31 @@ class MyWorkPage(BrowserView):
             "more_url": f"{self.action}?matter={matter.name}" if more else "",
         }
 
+    def desks(self) -> list[dict[str, str]]:
+        """The person's sites, each with the place of its news where they may write."""
+        language = api.portal.get_current_language()
+        return [_desk(seat, language) for seat in seats_of(self._user)]
+
+    @property
+    def _user(self) -> str:
+        return str(api.user.get_current().getId())
+
+    def waits(self) -> bool:
+        """Whether anything is to be done."""
+        return count_waiting(self._user, 0) > 0
+
     def age(self, item: WaitingItem) -> str:
         return age_in_words(item.since, now_utc())
+
+
+def _desk(seat: Seat, language: str) -> dict[str, str]:
+    site = desk_of(seat.code, language)
+    places = places_for(NEWS, site) if seat.holds(Level.UPDATE) else []
+    return {
+        "unit": unit_name(seat.code),
+        "url": site.absolute_url(),
+        "write_url": f"{places[0].absolute_url()}/++add++{NEWS}" if places else "",
+    }
 
 
 class MyWork(Service):
@@ -127,4 +156,5 @@ class MyWork(Service):
             "level": item.level.value,
             "note": translate(item.note, context=self.request) if item.note else None,
             "may_act": item.may_act,
+            "is_working_copy": item.is_working_copy,
         }

@@ -36,10 +36,15 @@ def authors(item: DexterityContent, code: str, actor: str) -> list[Recipient]:
 
     All who update where none of them is.
     """
+    found = known_authors(item, code, actor)
+    return found or at_level(code, Level.UPDATE, frozenset({actor}))
+
+
+def known_authors(item: DexterityContent, code: str, actor: str) -> list[Recipient]:
+    """The same without anybody in their place."""
     known = {item.Creator(), last_submitter(item)} | changers_since_approval(item)
     on_board = _members(code, tuple(Level))
-    found = [one for one in on_board if one.user_id in known - {actor}]
-    return found or at_level(code, Level.UPDATE, frozenset({actor}))
+    return [one for one in on_board if one.user_id in known - {actor}]
 
 
 def _members(code: str, levels: tuple[Level, ...]) -> list[Recipient]:

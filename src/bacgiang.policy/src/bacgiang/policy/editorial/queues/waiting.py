@@ -41,6 +41,7 @@ class WaitingItem:
     level: Level
     note: Message | None = None
     may_act: bool = True
+    is_working_copy: bool = False
 
 
 class IWaitingWork(Interface):
@@ -53,6 +54,7 @@ class IWaitingWork(Interface):
 
     title = Attribute("Heading of the matter (Message)")
     order = Attribute("Place among the matters, small numbers first")
+    waits = Attribute("False where nothing is to be done; may be missing")
 
     def __call__(user_id: str, seats: tuple[Seat, ...]) -> Any:  # noqa: N805
         """Iterable of WaitingItem, oldest first, of the boards in `seats` only."""

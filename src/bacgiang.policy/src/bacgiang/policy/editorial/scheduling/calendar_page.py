@@ -3,8 +3,8 @@
 from ...base.date_labels import clock_label
 from ...base.date_labels import day_label
 from ...base.dates import today
+from ...units.boards.store import board_store
 from ...units.register.names import unit_name
-from ..queues.seats import seats_of
 from ..workflow.statements import LAST_YEAR
 from .calendar import Turn
 from .calendar import Turning
@@ -61,7 +61,8 @@ class ScheduledPage(BrowserView):
 
     @cached_property
     def by_day(self) -> dict[date, list[Turning]]:
-        codes = [seat.code for seat in seats_of(api.user.get_current().getId())]
+        mine = board_store().active_of_user(api.user.get_current().getId())
+        codes = sorted({membership.code for membership in mine})
         last = self._next_month - timedelta(days=1)
         days: dict[date, list[Turning]] = {}
         for one in turnings(codes, self.month, last):

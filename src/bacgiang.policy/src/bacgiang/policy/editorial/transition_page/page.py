@@ -2,8 +2,10 @@
 
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
+from ...base.acts.actor import current_actor
 from ...base.named_below import NamedBelow
 from ...units.sites.belonging import site_of
+from ..queues.next_hands import now_with
 from ..review.differences import basis_of
 from ..review.differences import BasisKind
 from ..review.reading import Reading
@@ -28,8 +30,19 @@ from bacgiang.policy import _
 from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
 from typing import Any
+from zope.globalrequest import getRequest
+from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
+
+
+def act_done(item: Any) -> Message:
+    """That it was done, and whose turn it is."""
+    said = now_with(item, current_actor())
+    if said is None:
+        return _("message_act_done", default="Done.")
+    facts = {"next": translate(said, context=getRequest())}
+    return _("message_act_done_next", default="Done. ${next}", mapping=facts)
 
 
 class TransitionPage(NamedBelow, ActPage):
@@ -77,8 +90,7 @@ class TransitionPage(NamedBelow, ActPage):
     def act(self) -> None:
         take_step(self.context, self.transition, parameters_of(self.request.form))
         goes_on_with = self.request.other.get("merged_item") or self.context
-        done = _("message_act_done", default="Done.")
-        self.redirect(f"{goes_on_with.absolute_url()}/view", done)
+        self.redirect(f"{goes_on_with.absolute_url()}/view", act_done(goes_on_with))
 
     @property
     def is_theirs_to_try(self) -> bool:

@@ -5,6 +5,7 @@ would tell what is hidden from what is not there. And it does not find pages beh
 which a name stands, such as the one letters lead to (`…/@@act/approve`).
 """
 
+from ...units.boards.store import board_store
 from ...units.people.second_factor.half_signed_in import has_begun
 from .hidden import is_hidden
 from pathlib import Path
@@ -29,8 +30,18 @@ class SeenLoginForm(login.LoginForm):
         address = "" if has_begun(self.request) else came_from
         if address and leads_to_something_seen(address, self.request):
             self.request.response.redirect(address)
+        elif not has_begun(self.request) and _sits_on_a_board():
+            # An editor begins with what waits, and own sites one click away.
+            portal, language = api.portal.get(), api.portal.get_current_language()
+            address = f"{portal.absolute_url()}/{language}/@@my-work"
+            self.request.response.redirect(address)
         else:
             super().redirect_after_login(None, is_initial_login)
+
+
+def _sits_on_a_board() -> bool:
+    user_id = api.user.get_current().getId()
+    return bool(user_id and board_store().active_of_user(user_id))
 
 
 def leads_to_something_seen(address: str, request: HTTPRequest) -> bool:

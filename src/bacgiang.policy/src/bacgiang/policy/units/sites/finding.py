@@ -3,6 +3,7 @@
 from ..site_places import SITES_FOLDER
 from .unit_site import UnitSite
 from plone import api
+from plone.dexterity.content import DexterityContent
 from Products.CMFPlone.Portal import PloneSite
 
 
@@ -16,6 +17,15 @@ def find_site(
         return None
     found = portal[root][folder].get(unit_code)
     return found if isinstance(found, UnitSite) else None
+
+
+def desk_of(unit_code: str, language: str = "vi") -> DexterityContent:
+    """Where its board works: its site in the language, else in Vietnamese; the root of
+    the language for a unit without any, as the main board is.
+    """
+    found = find_site(unit_code, language) or find_site(unit_code)
+    portal = api.portal.get()
+    return found or portal.get(language) or portal
 
 
 def sites_of(unit_code: str) -> list[UnitSite]:
