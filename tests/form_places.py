@@ -14,7 +14,7 @@ FORMS = [
     ("ubnd-update", "/vi/thu-tuc/++add++Procedure"),
     ("ubnd-update", "/vi/thu-tuc/++add++ProcedureForm"),
     ("so-y-te-head", "/vi/to-chuc/so-y-te/++add++Leader"),
-    ("so-y-te-head", "/vi/to-chuc/so-y-te/edit"),
+    ("admin", "/vi/to-chuc/so-y-te/edit"),
     ("admin", f"{SITE}/++add++Section"),
     ("admin", "/vi/to-chuc/++add++Unit"),
 ]

@@ -71,6 +71,6 @@ def snapshot_of(item: DexterityContent) -> Snapshot:
     return Snapshot(
         title=item.Title(),
         lead=item.Description(),
-        body=text_lines(raw_text(item)),
+        body=(*text_lines(raw_text(item)), *getattr(aq_base(item), "word_lines", ())),
         parts=part_lines(item),
     )

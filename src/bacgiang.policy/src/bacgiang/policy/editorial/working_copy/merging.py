@@ -4,6 +4,7 @@ from ...base.acts.recording import record_act
 from ...base.policy_sites import on_policy_sites
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
+from ...units.published_words import IPublishedWords
 from ..acts.kinds import CHECK_IN
 from ..approvals.store import approval_store
 from ..corrections.adding import add_correction
@@ -50,18 +51,24 @@ def _merge_under_way() -> Any:
         _merging.active = False
 
 
+def is_merging() -> bool:
+    """Whether what is written now comes from publishing a working copy."""
+    return getattr(_merging, "active", False)
+
+
 @on_policy_sites
 def refuse_check_out(event: IBeforeCheckoutEvent) -> None:
     """No way around the rules: asked by whatever calls plone.app.iterate."""
-    if IEditorialItem.providedBy(event.object):
+    if IEditorialItem.providedBy(event.object) or IPublishedWords.providedBy(
+        event.object
+    ):
         Refused.raise_for(check_out_refuses(event.object), status=403)
 
 
 @on_policy_sites
 def refuse_check_in(event: ICheckinEvent) -> None:
     """Raise Forbidden unless the merge comes from publishing the copy."""
-    merges = getattr(_merging, "active", False)
-    if IEditorialItem.providedBy(event.object) and not merges:
+    if IEditorialItem.providedBy(event.object) and not is_merging():
         raise Refused(MERGE_BY_PUBLISHING, status=403)
 
 
@@ -93,8 +100,12 @@ def merge_when_published(item: IEditorialItem, event: IAfterTransitionEvent) -> 
 
 
 def _merge(copy: DexterityContent, baseline: DexterityContent, reason: str) -> Any:
-    """The published item with the copy's text and, in its history, the copy's way."""
-    keep_way_of_change(copy, baseline)
+    """The published item with the copy's text and, in its history, the copy's way.
+
+    A place that holds words has no way through the workflow; the record of acts tells.
+    """
+    if IEditorialItem.providedBy(baseline):
+        keep_way_of_change(copy, baseline)
     with _merge_under_way(), by_the_rules():
         return ICheckinCheckoutPolicy(copy).checkin(reason)
 

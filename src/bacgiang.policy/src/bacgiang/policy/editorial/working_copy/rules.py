@@ -1,6 +1,9 @@
 """Who may check out an item, and when a working copy may be merged."""
 
 from ...base.refusal import Refusal
+from ...units.published_words import IPublishedWords
+from ...units.site_places import SiteState
+from ...units.sites.belonging import site_of
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.item_roles import roles_on_item
 from ..workflow.parameters import State
@@ -56,7 +59,18 @@ def check_out_refuses(item: DexterityContent, user: Any = None) -> Refusal | Non
     """Why this person cannot make a working copy of the item now."""
     if not roles_on_item(item, user).updates:
         return NOT_YOUR_LEVEL
-    state = api.content.get_state(item, default="")
-    if is_working_copy(item) or state != State.PUBLISHED.value:
+    if is_working_copy(item) or not _is_public(item):
         return NOT_PUBLISHED
     return None if working_copy_of(item) is None else COPY_EXISTS
+
+
+def _is_public(item: DexterityContent) -> bool:
+    if IPublishedWords.providedBy(item):
+        return words_are_public(item)
+    return bool(api.content.get_state(item, default="") == State.PUBLISHED.value)
+
+
+def words_are_public(place: DexterityContent) -> bool:
+    """Those of units always, those of a section unless it stands on a desk."""
+    site = site_of(place)
+    return site is None or SiteState(api.content.get_state(site)).is_public

@@ -32,11 +32,14 @@ def create_units(register: DexterityContent, rows: list[dict[str, Any]]) -> None
     for row in rows:
         if row["code"] not in register:
             unit = createContent("Unit", **_fields(row))
-            addContentToContainer(register, unit, checkConstraints=False)
+            unit = addContentToContainer(register, unit, checkConstraints=False)
+            # Words that somebody brings along wait for approval; set-up is nobody's.
+            for name, value in _words(row).items():
+                setattr(unit, name, value)
+            unit.reindexObject()
 
 
 def _fields(row: dict[str, Any]) -> dict[str, Any]:
-    contact = row.get("contact") or {}
     return {
         "id": row["code"],
         "code": row["code"],
@@ -48,11 +51,17 @@ def _fields(row: dict[str, Any]) -> dict[str, Any]:
         "parent_unit": row["parent"],
         "order": row["order"],
         "update_frequency": row["update_frequency"],
+        "language": "vi",
+    }
+
+
+def _words(row: dict[str, Any]) -> dict[str, Any]:
+    contact = row.get("contact") or {}
+    return {
         "functions": row["functions"]["vi"],
         "functions_en": row["functions"]["en"],
         "address": contact.get("address") or None,
         "phone": contact.get("phone") or None,
         "email": contact.get("email") or None,
         "focal_point": contact.get("focal_point") or None,
-        "language": "vi",
     }

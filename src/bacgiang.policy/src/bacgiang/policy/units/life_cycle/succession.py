@@ -16,6 +16,7 @@ from ..sites.finding import sites_of
 from .closing import close_site
 from .closing import open_work_on
 from .closing import pass_over
+from .in_charge import give_levels
 from dataclasses import dataclass
 from datetime import date
 from zope.event import notify
@@ -67,6 +68,8 @@ def end_unit(
     unit.merged = merged
     notify(ObjectModifiedEvent(unit))
     unit.reindexObject()
+    for ended in (unit, *(require_unit(one.code) for one in predecessors)):
+        give_levels(ended)
 
 
 def _end_memberships(code: str) -> dict[str, bool]:

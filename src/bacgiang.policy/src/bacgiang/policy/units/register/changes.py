@@ -2,9 +2,6 @@
 
 from ...base.dates import today
 from ...base.refusal import RefusedInput
-from ..levels import BOARD_HEAD
-from ..levels import group_id
-from ..levels import Level
 from .directory import directory
 from .events import UnitChanged
 from .history import current_user
@@ -17,12 +14,16 @@ from .unit import Unit
 from .unit_register import find_register
 from OFS.interfaces import IObjectWillBeMovedEvent
 from OFS.interfaces import IObjectWillBeRemovedEvent
+from plone import api
 from Products.CMFPlone.Portal import PloneSite
 from typing import Any
 from zope.component.hooks import getSite
 from zope.event import notify
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
+
+
+MANAGE_UNITS = "bacgiang.policy: Manage units"
 
 
 def count_change(*told: object) -> None:
@@ -37,11 +38,9 @@ def count_change(*told: object) -> None:
 
 
 def unit_added(unit: Unit, event: IObjectAddedEvent) -> None:
-    """The id is the code; the head edits what the public is told of the unit (4.1a)."""
+    """The id is the code."""
     if unit.getId() != unit.code:
         raise RefusedInput(CODE_FIXED)
-    unit.manage_setLocalRoles(group_id(unit.code, Level.HEAD), [BOARD_HEAD])
-    unit.reindexObjectSecurity()
     remember(unit)
     count_change()
     notify(UnitChanged(unit, current_user(), {"act": "create"}))
@@ -68,7 +67,8 @@ def unit_will_go(unit: Unit, event: IObjectWillBeRemovedEvent) -> None:
     named = bool(units.members_of(unit.code)) or any(
         one.successor == unit.code for one in units
     )
+    manages = api.user.has_permission(MANAGE_UNITS, obj=unit)
     entry = units.get(unit.code)
     has_site = entry is not None and bool(entry.sites)
-    if named or has_site or unit.valid_to is not None:
+    if not manages or named or has_site or unit.valid_to is not None:
         raise RefusedInput(STAYS_IN_REGISTER)

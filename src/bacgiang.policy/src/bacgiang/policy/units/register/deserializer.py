@@ -34,6 +34,11 @@ KEPT_BY_ACTS = _(
     "refusal_unit_field_by_acts",
     default="This is written by the acts of the unit's life alone. Leave it out.",
 )
+BY_COPY = _(
+    "refusal_unit_field_by_copy",
+    default="What the unit says of itself changes in a working copy that a second "
+    "person approves. Make one: POST @workingcopy.",
+)
 NO_FIELD = _(
     "refusal_unit_no_such_field",
     default="A unit has no fact of this name. Leave it out, or correct the name.",
@@ -84,6 +89,8 @@ class UnitFromJson(DeserializeFromJson):
             for name, field in getFields(schema).items():
                 if field.readonly:
                     reasons[name] = KEPT_BY_ACTS
+                elif name in self.context.words:
+                    reasons[name] = BY_COPY
                 elif self.check_permission(permissions.get(name)):
                     reasons[name] = None
                 else:

@@ -1,5 +1,7 @@
 """A leader of a unit, with a short biography (4.1a)."""
 
+from .lookup import main_unit_code
+from .names import unit_name
 from bacgiang.policy import _
 from plone.dexterity.content import Item
 from plone.namedfile.field import NamedBlobImage
@@ -26,4 +28,20 @@ class ILeader(model.Schema):
 
 @implementer(ILeader)
 class Leader(Item):
-    """A leader stands in the unit that he or she leads."""
+    """A leader stands in the unit that he or she leads: an item of the workflow.
+
+    `owner_unit` is the unit whose board is in charge (`life_cycle/in_charge.py`).
+    """
+
+    owner_unit = None
+
+    @property
+    def owning_unit(self) -> str:
+        return self.owner_unit or main_unit_code()
+
+    @property
+    def source(self) -> str:
+        """Where it comes from, and who wrote it: the unit (9.1)."""
+        return unit_name(self.owning_unit)
+
+    byline = source

@@ -9,8 +9,17 @@ from .directory import UnitEntry
 from .leader import Leader
 from .unit import Unit
 from dataclasses import dataclass
+from DateTime import DateTime
 from functools import cached_property
+from plone import api
 from ZPublisher.HTTPRequest import HTTPRequest
+
+
+def _is_told(leader: Leader) -> bool:
+    """In office, and published: neither a draft nor a working copy."""
+    published = api.content.get_state(leader, default="") == "published"
+    dated = leader.effective() <= DateTime() < leader.expires()
+    return published and dated and leader.in_office_until is None
 
 
 @dataclass(frozen=True)
@@ -57,7 +66,7 @@ class UnitPresentation:
         return [
             Named(one.title, one.absolute_url(), self._position(one))
             for one in self.unit.objectValues()
-            if isinstance(one, Leader) and one.in_office_until is None
+            if isinstance(one, Leader) and _is_told(one)
         ]
 
     def _position(self, leader: Leader) -> str:

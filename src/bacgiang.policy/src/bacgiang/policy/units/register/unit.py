@@ -1,28 +1,30 @@
 """A unit: one body of the register (regulation 2.2a, 4.1a, 5.2, 10.1, 10.2, 15.3)."""
 
+from ..published_words import HoldsWords
+from ..published_words import IPublishedWords
 from .fields import is_code
 from .fields import is_host
 from .fields import ParentUnit
 from .fields import UnitCode
 from .fields import UnitHost
+from .unit_words import IUnitWords
 from bacgiang.policy import _
 from dataclasses import dataclass
 from datetime import date
 from plone.autoform import directives
 from plone.dexterity.content import Container
 from plone.namedfile.field import NamedBlobFile
-from plone.schema.email import Email
 from plone.supermodel import model
 from z3c.form.interfaces import IEditForm
 from zope import schema
 from zope.interface import implementer
 
 
-class IUnit(model.Schema):
+class IUnit(IUnitWords):
     """What the register knows of a body.
 
     How it ended (`valid_to`, `successor`) and its former host names are written by the
-    acts of the life cycle alone.
+    acts of the life cycle alone; its words change in working copies alone.
     """
 
     directives.write_permission(
@@ -83,38 +85,6 @@ class IUnit(model.Schema):
     )
 
     model.fieldset(
-        "contact",
-        label=_("Contact"),
-        fields=["address", "phone", "email", "focal_point", "focal_point_email"],
-    )
-    address = schema.TextLine(title=_("Address"), required=False)
-    phone = schema.TextLine(title=_("Telephone"), required=False, max_length=60)
-    email = Email(title=_("E-mail"), required=False)
-    focal_point = schema.TextLine(
-        title=_("Focal point"),
-        description=_(
-            "help_focal_point",
-            default="The office or person who answers for what the unit supplies.",
-        ),
-        required=False,
-    )
-    focal_point_email = Email(title=_("E-mail of the focal point"), required=False)
-
-    model.fieldset(
-        "duties",
-        label=_("Functions and duties"),
-        fields=["functions", "functions_en"],
-    )
-    functions = schema.Text(
-        title=_("Functions, duties and powers"), required=False, max_length=20000
-    )
-    functions_en = schema.Text(
-        title=_("Functions, duties and powers in English"),
-        required=False,
-        max_length=20000,
-    )
-
-    model.fieldset(
         "decision",
         label=_("Decision on the board"),
         fields=[
@@ -154,8 +124,8 @@ class FormerName:
     until: date
 
 
-@implementer(IUnit)
-class Unit(Container):
+@implementer(IUnit, IPublishedWords)
+class Unit(Container, HoldsWords):
     """A body of the register. Its id is its code.
 
     `former_names` come oldest first. `recorded_facts` are those the history knows.
@@ -164,6 +134,8 @@ class Unit(Container):
 
     # No annotations here: zope.annotation would take the class's `__annotations__` for
     # the object's own store, shared by all units and kept nowhere.
+    words_schemata = (IUnitWords,)
+    words_type = "UnitWords"
     former_names = ()  # type: tuple[FormerName, ...]
     recorded_facts = None  # type: dict | None
     end_reason = ""

@@ -1,14 +1,17 @@
 """A section: the place items are written in, and the list that shows them."""
 
+from ..published_words import HoldsWords
+from ..published_words import IPublishedWords
 from bacgiang.policy import _
+from plone.app.contenttypes.behaviors.collection import ICollection
 from plone.dexterity.content import Container
 from plone.supermodel import model
 from zope import schema
 from zope.interface import implementer
 
 
-class ISection(model.Schema):
-    """What a section lists is a stored query (behavior `plone.collection`)."""
+class ISectionWords(model.Schema):
+    """What a section is called and lists (its stored query: `plone.collection`)."""
 
     title = schema.TextLine(title=_("Title"), max_length=300)
     description = schema.Text(title=_("Summary"), required=False)
@@ -17,6 +20,13 @@ class ISection(model.Schema):
     )
 
 
-@implementer(ISection)
-class Section(Container):
+class ISection(ISectionWords):
+    """A section. Where it is public its words change in working copies alone."""
+
+
+@implementer(ISection, IPublishedWords)
+class Section(Container, HoldsWords):
     """Holds items and lists, by a live query, those of its kind and site."""
+
+    words_schemata = (ISectionWords, ICollection)
+    words_type = "SectionWords"
