@@ -169,7 +169,7 @@ WAYS: dict[str, Way] = {
     "share_site": lambda who, item: _sharing(who, site(item)),
     "view_acts": lambda who, item: who.read(f"{site(item)}/@@acts"),
     "manage_board": lambda who, item: who.post(
-        f"{site(item)}/@@board", {"act": "end", "id": membership()}
+        f"{site(item)}/@@board", {"act": "end", "id": membership(), "perform": "1"}
     ),
     "arrange_home": lambda who, item: who.post(
         f"{site(item)}/@@home-sections",

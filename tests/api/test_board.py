@@ -102,7 +102,9 @@ def test_head_adds_lends_and_ends_by_page(client):
     lent = send(head, act="lend", user="so-y-te-review", levels="head", until=TOMORROW)
     assert lent.status_code == 303
     assert so_y_te().holds("so-y-te-review", Level.HEAD)
-    ended = send(head, act="end", id=membership("so-y-te-update", "review"))
+    ended = send(
+        head, act="end", id=membership("so-y-te-update", "review"), perform="1"
+    )
     assert ended.status_code == 303
     assert not so_y_te().holds("so-y-te-update", Level.REVIEW)
     page = head.get(f"{SITE}/@@board", headers=HTML).text

@@ -1,8 +1,10 @@
 """Joining, leaving and passwords over HTTP, with the mails that were written."""
 
 from bacgiang.policy.units.boards.board import board_with_code
+from bacgiang.policy.units.boards.rules import THE_BOARD
 from bacgiang.policy.units.levels import Level
 from bacgiang.policy.units.people.accounts import accounts_with_email
+from bacgiang.policy.units.people.handing_over_store import responsible_for
 from bacgiang.policy.units.people.reset_letter import writer
 from email import message_from_bytes
 from email.policy import default
@@ -237,8 +239,6 @@ def test_who_leaves_hands_over(client, publish, site, mails):
     (message,) = mails()
     assert "Tin thử" in message.get_content()
     transaction.begin()
-    from bacgiang.policy.units.people.handing_over_store import responsible_for
-
     assert responsible_for(item.UID()) == "so-y-te-review"
 
 
@@ -269,3 +269,29 @@ def test_the_standing_office_hands_nothing_over(client):
     assert session.post(page, data=form, headers=HTML).status_code == 400
     transaction.begin()
     assert board_with_code("so-y-te").active_of("so-y-te-update")
+
+
+@pytest.mark.regulation("7.1", "8")
+def test_ending_a_membership_asks_first_and_hands_drafts_on(client, publish, site):
+    item = publish(site["vi"]["don-vi"]["so-y-te"]["tin-tuc"], "so-y-te", "draft")
+    head, page = client("so-y-te-head"), f"{SITE}/@@board"
+    ((identifier, _),) = board_with_code("so-y-te").active_of("so-y-te-update")
+    asked = submit(head, page, act="end", id=identifier)
+    assert asked.status_code == 200
+    assert "Tin thử" in asked.text
+    ways = (
+        submit(head, page, act="end", id=identifier, perform="1"),
+        head.delete(f"{API}/{identifier}"),
+        head.delete(f"{API}/{identifier}", json={"successor": "huyen-hiep-hoa-head"}),
+    )
+    assert [one.status_code for one in ways] == [400, 400, 400]
+    assert ways[1].json()["error"]["type"] == "successor_missing"
+    transaction.begin()
+    assert board_with_code("so-y-te").active_of("so-y-te-update")
+    ended = head.delete(f"{API}/{identifier}", json={"successor": THE_BOARD})
+    assert ended.status_code == 204, ended.text
+    transaction.begin()
+    assert not board_with_code("so-y-te").active_of("so-y-te-update")
+    assert responsible_for(item.UID()) == THE_BOARD
+    waiting = head.get("/++api++/@my-work").json()["items"]
+    assert item.UID() in {one["uid"] for one in waiting if one["matter"] == "drafts"}

@@ -306,9 +306,7 @@ def test_nothing_typed_is_dropped(
 
 
 # A draft is added by a page of its own; test_forms_themed has its form.
-@pytest.mark.parametrize(
-    "portal_type", sorted({*FORMS, "Unit"} - {"LegalDraft"})
-)
+@pytest.mark.parametrize("portal_type", sorted({*FORMS, "Unit"} - {"LegalDraft"}))
 def test_a_form_of_every_type_saves_over_nothing_unseen(
     portal: Any, people: None, portal_type: str
 ) -> None:

@@ -4,6 +4,7 @@ from ...base.dates import now_utc
 from ...base.tasks.interfaces import ITaskSource
 from ...base.tasks.interfaces import TaskLine
 from ...base.tasks.task import Task
+from ...units.boards.rules import THE_BOARD
 from ...units.levels import Level
 from ..acts.changers import changers_since_approval
 from ..acts.kinds import RETURN
@@ -51,7 +52,7 @@ class Returned:
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         codes = codes_at(seats, Level.UPDATE)
-        query = {"responsible": user_id, "last_step": "return"}
+        query = {"responsible": [user_id, THE_BOARD], "last_step": "return"}
         for brain in waiting_in(State.DRAFT, codes, **query):
             note = self._note(brain.UID)
             yield item_of(brain, "returned", "edit", level=Level.UPDATE, note=note)
@@ -78,7 +79,8 @@ class Drafts:
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         codes = codes_at(seats, Level.UPDATE)
-        query = {"responsible": user_id, "last_step": {"not": "return"}}
+        theirs = [user_id, THE_BOARD]
+        query = {"responsible": theirs, "last_step": {"not": "return"}}
         for brain in waiting_in(State.DRAFT, codes, **query):
             yield item_of(brain, "drafts", "edit", level=Level.UPDATE)
 

@@ -8,14 +8,25 @@ from ..boards.administration import add_member
 from ..boards.administration import end_membership
 from ..boards.administration import lend_level
 from ..boards.board import Board
+from ..boards.membership import Membership
+from ..boards.rules import why_not_end
 from ..boards.rules import why_not_manage
+from ..boards.rules import why_not_pass
+from ..levels import Level
 from ..people.accounts import account_exists
+from ..people.handing_over import pass_work
 from ..people.invitation import Invitation
 from ..people.invitation_store import invitation_store
 from ..people.inviting import call_back
 from ..people.inviting import invite
+from ..people.open_work import open_work
+from ..people.open_work import OpenItem
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
+
+
+WRITES = (Level.UPDATE.value, Level.HEAD.value)
 
 
 def take_in(
@@ -53,9 +64,42 @@ def lend(board: Board, actor: Actor, data: Mapping[str, Any]) -> tuple[str, ...]
     return tuple(lend_level(board, actor, borrower, level, until) for level in levels)
 
 
-def take_out(board: Board, actor: Actor, identifier: str) -> None:
-    """End a membership of the board or call an invitation back. Raises Refused."""
+@dataclass(frozen=True)
+class Ending:
+    """What ends with a membership: who writes no more passes the open work on."""
+
+    identifier: str
+    membership: Membership
+    is_last: bool
+    work: list[OpenItem]
+
+
+def ending_of(board: Board, actor: Actor, identifier: str) -> Ending | None:
+    """What is asked about before it is done; None of an invitation. Raises Refused."""
     if invitation_store().get(board.code, identifier) is not None:
+        return None
+    membership = board.store.get(board.code, identifier)
+    Refused.raise_for(*why_not_end(actor, board, membership))
+    assert membership is not None
+    leaver = membership.user_id
+    left = [one for key, one in board.active_of(leaver) if key != identifier]
+    writes = any(one.level in WRITES for one in left)
+    work = [] if writes else open_work(board.code, leaver)
+    return Ending(identifier, membership, not left, work)
+
+
+def take_out(board: Board, actor: Actor, identifier: str, successor: str = "") -> None:
+    """End a membership of the board or call an invitation back. Raises Refused.
+
+    Who writes for the board no more hands on what is open: to `successor`, a member or
+    THE_BOARD; it may be "" where nothing is.
+    """
+    ending = ending_of(board, actor, identifier)
+    if ending is None:
         call_back(board, actor, identifier)
-    else:
-        end_membership(board, actor, identifier)
+        return
+    leaver = ending.membership.user_id
+    if ending.work:
+        Refused.raise_for(*why_not_pass(board, leaver, successor))
+        pass_work(board, actor, leaver, successor, ending.work)
+    end_membership(board, actor, identifier)

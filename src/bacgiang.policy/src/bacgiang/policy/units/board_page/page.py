@@ -5,13 +5,18 @@ from ...base.refusal import Refused
 from ..boards.board_act_page import BoardActPage
 from ..boards.decision import BoardDecision
 from ..boards.decision import decision_of
+from ..boards.entry import line_of
 from ..boards.rules import is_ended
+from ..boards.rules import THE_BOARD
 from ..boards.titles import LEVEL_TITLES
 from ..boards.titles import POSITION_TITLES
+from ..people.accounts import name_of
 from ..people.invitation import Invitation
 from ..people.second_factor.store import is_enrolled
 from ..register.names import unit_name
 from . import rows
+from .intake import Ending
+from .intake import ending_of
 from .intake import lend
 from .intake import take_in
 from .intake import take_out
@@ -30,10 +35,18 @@ class BoardPage(BoardActPage):
     """Shows the board to its people; takes what its head sends."""
 
     template = ViewPageTemplateFile("board.pt")
+    end = ViewPageTemplateFile("end.pt")
     forms = ViewPageTemplateFile("board_forms.pt")
 
-    def act(self) -> None:
-        self.redirect(self.action, self._change())
+    ending: Ending | None = None
+
+    def act(self) -> Any:
+        form = self.request.form
+        if form.get("act") == "end" and "perform" not in form:
+            self.ending = ending_of(self.board, self.actor, str(form.get("id", "")))
+            if self.ending is not None:
+                return self.end()
+        return self.redirect(self.action, self._change())
 
     def status_of(self, refused: Refused) -> int:
         return 400 if self.actor.manages else 403
@@ -42,13 +55,26 @@ class BoardPage(BoardActPage):
         form = self.request.form
         match form.get("act"):
             case "end":
-                take_out(self.board, self.actor, str(form.get("id", "")))
+                successor = line_of(form, "successor")
+                take_out(self.board, self.actor, str(form.get("id", "")), successor)
                 return ENDED
             case "lend":
                 lend(self.board, self.actor, form)
                 return LENT
         done = take_in(self.board, self.actor, form)
         return INVITED if isinstance(done, Invitation) else ADDED
+
+    the_board = THE_BOARD
+
+    @property
+    def leaver_name(self) -> str:
+        """Whose membership is about to end."""
+        return name_of(self.ending.membership.user_id) if self.ending else ""
+
+    def colleagues(self) -> list[rows.MemberRow]:
+        """Who can take over from them."""
+        leaver = self.ending.membership.user_id if self.ending else ""
+        return [row for row in self.members() if row.user_id != leaver]
 
     @property
     def unit_name(self) -> str:

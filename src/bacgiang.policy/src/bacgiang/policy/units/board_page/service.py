@@ -4,7 +4,8 @@ GET: unit, decision, members, history; addresses and invitations for the head al
 POST: `user` or `email` and `name`, `levels`, `position`, `until`; 201 where the person
 is a member now, 202 where an invitation went out. With `"lend": true` the levels are
 lent to the member `user` until the day `until`.
-DELETE `@board/<id>`: end a membership or call an invitation back; 204.
+DELETE `@board/<id>`: end a membership or call an invitation back; 204. Where it is the
+last of a person with open work, `successor` says who takes that over.
 
 Refusals: 403 for whoever does not head this board, 404 for an id that is not this
 board's, 400 otherwise.
@@ -15,6 +16,7 @@ from ...base.named_below import NamedBelow
 from ..boards.actor import actor_on
 from ..boards.board import board_of
 from ..boards.decision import decision_of
+from ..boards.entry import line_of
 from ..people.invitation import Invitation
 from . import rows
 from .intake import lend
@@ -64,5 +66,5 @@ class BoardDelete(NamedBelow, WritingService):
 
     def reply(self) -> dict[str, Any] | None:
         board, actor = board_of(self.context), actor_on(self.context)
-        take_out(board, actor, self.named)
+        take_out(board, actor, self.named, line_of(self.body, "successor"))
         return self.reply_no_content()

@@ -138,8 +138,8 @@ SUCCESSOR_MISSING = Refusal(
     "successor_missing",
     _(
         "board_refusal_successor_missing",
-        default="There is open work. Choose another member of this board who takes it "
-        "over.",
+        default="There is open work. Choose another member who takes it over, or the "
+        "board.",
     ),
     "successor",
 )

@@ -16,6 +16,10 @@ from .membership import Membership
 from datetime import datetime
 
 
+# Who takes work over where no one person does: whoever writes for the board.
+THE_BOARD = "*board*"
+
+
 def _by_loan_only(actor: Actor, board: Board) -> bool:
     return not actor.administers and board.own_head_level(actor.user_id) is None
 
@@ -137,11 +141,16 @@ def why_not_hand_over(
         return (reasons.NOT_A_MEMBER,)
     found = []
     if successor or has_work:
-        stays = successor != leaver and bool(board.active_of(successor))
-        if not stays:
-            found.append(reasons.SUCCESSOR_MISSING)
+        found.extend(why_not_pass(board, leaver, successor))
     heads = any(one.level == Level.HEAD.value for one in memberships)
     if heads and leaver != actor.user_id and _by_loan_only(actor, board):
         found.append(reasons.LENT_HEAD)
     found.extend(why_not_leave(actor, board, memberships))
     return tuple(found)
+
+
+def why_not_pass(board: Board, leaver: str, successor: str) -> tuple[Refusal, ...]:
+    """Against passing a person's open work on to `successor`."""
+    colleague = successor != leaver and bool(board.active_of(successor))
+    stays = colleague or successor == THE_BOARD
+    return () if stays else (reasons.SUCCESSOR_MISSING,)

@@ -4,6 +4,7 @@ from ...base.state_titles import state_title
 from ...text.collation import sort_key
 from ..boards.board_act_page import BoardActPage
 from ..boards.entry import line_of
+from ..boards.rules import THE_BOARD
 from .accounts import name_of
 from .handing_over import hand_over
 from .open_work import open_work
@@ -67,5 +68,7 @@ class HandOverPage(BoardActPage):
 
     def successors(self) -> list[dict[str, str]]:
         return [row for row in self.members() if row["id"] != self.leaver]
+
+    the_board = THE_BOARD
 
     title_of_state = staticmethod(state_title)

@@ -13,6 +13,7 @@ from .handing_over_store import HandOver
 from .mail import filled
 from .mail import send
 from .open_work import open_work
+from .open_work import OpenItem
 from .recipients import language_of
 from .recipients import recipient
 from bacgiang.policy import _
@@ -38,10 +39,27 @@ def hand_over(
 ) -> HandOver:
     """Pass all open work of `leaver` to `successor` and end the memberships.
 
-    Raises Refused. `successor` may be "" when there is no open work.
+    Raises Refused. `successor` may be "" when there is no open work. With THE_BOARD it
+    is the work of all who write for the board.
     """
     items = open_work(board.code, leaver)
     Refused.raise_for(*why_not_hand_over(actor, board, leaver, successor, bool(items)))
+    record = pass_work(board, actor, leaver, successor, items, note)
+    for identifier, membership in board.active_of(leaver):
+        if membership.is_active(board.now):
+            cease(board, identifier, membership, by=actor.user_id)
+    return record
+
+
+def pass_work(
+    board: Board,
+    actor: Actor,
+    leaver: str,
+    successor: str,
+    items: list[OpenItem],
+    note: str = "",
+) -> HandOver:
+    """Keep who answers for the items from now on, and tell. Rules were asked before."""
     record = HandOver(
         code=board.code,
         from_user=leaver,
@@ -56,9 +74,6 @@ def hand_over(
         WorkHandedOver(record.code, leaver, successor, record.uids, actor.user_id, note)
     )
     _mail(record, [f"- {item.title}\n  {item.url}" for item in items])
-    for identifier, membership in board.active_of(leaver):
-        if membership.is_active(board.now):
-            cease(board, identifier, membership, by=actor.user_id)
     return record
 
 
