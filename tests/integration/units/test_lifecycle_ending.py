@@ -11,16 +11,20 @@ from bacgiang.policy.units.life_cycle.life_cycle import create_unit
 from bacgiang.policy.units.life_cycle.life_cycle import merge_unit
 from bacgiang.policy.units.life_cycle.life_cycle import move_unit
 from bacgiang.policy.units.life_cycle.life_cycle import open_unit
+from bacgiang.policy.units.life_cycle.life_cycle import take_in
 from bacgiang.policy.units.life_cycle.life_cycle import take_to_desk
+from bacgiang.policy.units.life_cycle.undoing import undo_end
 from bacgiang.policy.units.register.directory import directory
 from bacgiang.policy.units.register.events import UnitClosed
 from bacgiang.policy.units.register.events import UnitEvent
 from bacgiang.policy.units.register.events import UnitMerged
+from bacgiang.policy.units.register.events import UnitRestored
 from bacgiang.policy.units.register.lookup import get_unit
 from bacgiang.policy.units.sites.finding import find_site
 from bacgiang.policy.units.sites.reasons import SITE_CLOSED
 from collections.abc import Callable
 from collections.abc import Iterator
+from DateTime import DateTime
 from datetime import date
 from datetime import timedelta
 from plone import api
@@ -382,3 +386,79 @@ def test_a_site_is_not_closed_apart_from_its_unit(portal: Any, transition: str) 
     with api.env.adopt_roles(["Manager"]), pytest.raises(WorkflowException):
         tool.doActionFor(site, transition, act="life cycle")
     assert api.content.get_state(site) == "open"
+
+
+def standing(code: str) -> dict[str, Any]:
+    """What an end changes of a unit, its site, board and members."""
+    unit, site = get_unit(code), find_site(code)
+    return {
+        "facts": (unit.valid_to, unit.successor, unit.merged),
+        "state": api.content.get_state(site),
+        "roles": dict(site.get_local_roles()),
+        "takes": site["tin-tuc"].locally_allowed_types,
+        "board": {one.user_id for _, one in board_store().active_of_unit(code)},
+        "members": {one.code for one in directory().members_of(code)},
+        "in charge": dict(unit.get_local_roles()),
+    }
+
+
+@pytest.mark.regulation("2.2a", "8")
+@pytest.mark.parametrize("desk", [False, True])
+@pytest.mark.parametrize("end", ["merge", "close"])
+def test_an_end_is_taken_back_while_nothing_followed(
+    section: Any, end: str, desk: bool, told: list[UnitEvent]
+) -> None:
+    unit = get_unit("so-y-te")
+    item = make_item(section, "so-y-te", "draft")
+    if desk:
+        take_to_desk(unit)
+    if end == "merge":
+        move_unit(get_unit("so-tu-phap"), "so-y-te")
+    before = standing("so-y-te")
+    assert refused(undo_end, unit) == ["not_ended"]
+    if end == "merge":
+        merge()
+    else:
+        close_unit(unit, DAY, REASON)
+    assert standing("so-y-te") != before
+    undo_end(unit, "Nhầm")
+    assert standing("so-y-te") == before
+    assert type(told[-1]) is UnitRestored
+    with api.env.adopt_user("so-y-te-update"):
+        assert api.user.has_permission("Modify portal content", obj=item)
+    with api.env.adopt_user("huyen-hiep-hoa-update"):
+        assert not api.user.has_permission("Modify portal content", obj=item)
+    merge()
+
+
+@pytest.mark.parametrize("what", ["item", "unit", "successor"])
+def test_an_end_stays_once_something_followed(section: Any, what: str) -> None:
+    item = make_item(section, "so-y-te", "draft")
+    move_unit(get_unit("so-tu-phap"), "so-y-te")
+    merge()
+    if what == "item":
+        item.setModificationDate(DateTime() + 1)
+        item.reindexObject(idxs=["modified"])
+    elif what == "unit":
+        move_unit(get_unit("so-tu-phap"), "hdnd")
+    else:
+        merge("huyen-hiep-hoa", "so-giao-duc")
+    assert refused(undo_end, get_unit("so-y-te")) == ["something_followed"]
+
+
+@pytest.mark.regulation("2.2a")
+def test_several_units_are_merged_at_once_or_none(portal: Any) -> None:
+    heir, both = get_unit("so-giao-duc"), ("so-y-te", "so-tu-phap")
+    wrong = ("so-y-te", "ubnd", "so-giao-duc")
+    assert refused(take_in, heir, wrong, DAY, REASON) == [
+        "main_unit",
+        "own_successor",
+    ]
+    assert refused(take_in, heir, (), DAY, REASON) == ["units_missing"]
+    assert get_unit("so-y-te").valid_to is None
+    take_in(heir, both, DAY, REASON)
+    for code in both:
+        assert get_unit(code).successor == "so-giao-duc"
+    for code in reversed(both):
+        undo_end(get_unit(code))
+        assert get_unit(code).valid_to is None

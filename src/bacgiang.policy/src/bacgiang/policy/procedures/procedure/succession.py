@@ -2,9 +2,11 @@
 
 from ...units.owning import hand_over
 from ...units.register.events import UnitClosed
+from ...units.register.events import UnitEnding
 from ...units.register.events import UnitMerged
 from ...units.register.lookup import get_unit
 from plone import api
+from typing import Any
 
 
 MOST_STEPS = 20
@@ -17,15 +19,7 @@ def pass_procedures(event: UnitMerged | UnitClosed) -> None:
     old, successor = event.unit.code, event.details.get("successor")
     if not successor:
         return
-    catalog = api.portal.get_tool("portal_catalog")
-    concerned = {
-        brain.getPath(): brain
-        for index in ("unit_code", "doers")
-        for brain in catalog.unrestrictedSearchResults(
-            {index: old, "portal_type": list(TYPES)}
-        )
-    }
-    for item in [brain._unrestrictedGetObject() for brain in concerned.values()]:
+    for item in _procedures_of(old):
         if item.owning_unit == old:
             hand_over(item, successor)
         doers = getattr(item, "doers", ())
@@ -34,6 +28,24 @@ def pass_procedures(event: UnitMerged | UnitClosed) -> None:
             item.doers = tuple(dict.fromkeys(named))
         item.reindexObject(idxs=["unit_code", "doers"])
         item.reindexObjectSecurity()
+
+
+def _procedures_of(code: str) -> list[Any]:
+    """Procedures and forms that the unit keeps or carries out."""
+    catalog = api.portal.get_tool("portal_catalog")
+    concerned = {
+        brain.getPath(): brain
+        for index in ("unit_code", "doers")
+        for brain in catalog.unrestrictedSearchResults(
+            {index: code, "portal_type": list(TYPES)}
+        )
+    }
+    return [brain._unrestrictedGetObject() for brain in concerned.values()]
+
+
+def tell_concerned(event: UnitEnding) -> None:
+    """Subscriber: what `pass_procedures` may change."""
+    event.concerned.extend(_procedures_of(event.unit.code))
 
 
 def unit_of_today(code: str) -> str:

@@ -139,7 +139,7 @@ def why_not_hand_over(
     memberships = tuple(one for _, one in board.active_of(leaver))
     if not memberships:
         return (reasons.NOT_A_MEMBER,)
-    found = []
+    found: list[Refusal] = []
     if successor or has_work:
         found.extend(why_not_pass(board, leaver, successor))
     heads = any(one.level == Level.HEAD.value for one in memberships)

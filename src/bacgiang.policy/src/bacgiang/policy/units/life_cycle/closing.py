@@ -48,7 +48,7 @@ def close_site(
     for reader, reads_acts in readers.items():
         roles = ["Reader", ACTS_READER] if reads_acts else ["Reader"]
         site.manage_setLocalRoles(reader, roles)
-    for section in _sections(site):
+    for section in sections_of(site):
         constrain(section, [])
     change_state(site, "close_desk" if was_desk else "close", reason)
 
@@ -62,8 +62,9 @@ def pass_over(site: UnitSite, former: str | None, heir: str | None) -> None:
         grant_levels(site, heir)
 
 
-def _sections(folder: DexterityContent) -> Iterator[Any]:
+def sections_of(folder: DexterityContent) -> Iterator[Any]:
+    """Sections of a site, those in sections as well."""
     for member in folder.objectValues():
         if ISection.providedBy(member):
             yield member
-            yield from _sections(member)
+            yield from sections_of(member)

@@ -13,6 +13,7 @@ from ..register import events
 from ..register.history import current_user
 from ..register.history import facts_of
 from ..register.history import record_changes
+from ..register.lookup import require_unit
 from ..register.lookup import unit_register
 from ..register.unit import Unit
 from ..site_places import SiteState
@@ -26,6 +27,7 @@ from .opening import open_site
 from .succession import concerned_by_end
 from .succession import end_unit
 from .succession import pass_members
+from .undoing import kept_for_undoing
 from collections.abc import Mapping
 from datetime import date
 from plone.dexterity.utils import addContentToContainer
@@ -114,6 +116,13 @@ def merge_unit(unit: Unit, successor: str | None, on: date | None, reason: str) 
     _end(unit, successor, on, reason, merged=True)
 
 
+def take_in(unit: Unit, units: tuple[str, ...], on: date | None, reason: str) -> None:
+    """Merge several units into this one at once: all of them or none."""
+    Refused.raise_for(*refusing.why_not_take_in(unit, units, on, reason))
+    for code in units:
+        merge_unit(require_unit(code), unit.code, on, reason)
+
+
 def close_unit(
     unit: Unit, on: date | None, reason: str, successor: str | None = None
 ) -> None:
@@ -127,9 +136,6 @@ def _end(
 ) -> None:
     assert on is not None
     concerned = concerned_by_end(unit.code)
-    if merged and successor is not None:
-        pass_members(unit, successor, on, reason)
-    end_unit(unit, on, reason, successor, merged)
     details = {
         "successor": successor or "",
         "on": on.isoformat(),
@@ -139,4 +145,8 @@ def _end(
         "members": len(concerned.members),
     }
     ended = events.UnitMerged if merged else events.UnitClosed
-    notify(ended(unit, current_user(), details))
+    with kept_for_undoing(unit):
+        if merged and successor is not None:
+            pass_members(unit, successor, on, reason)
+        end_unit(unit, on, reason, successor, merged)
+        notify(ended(unit, current_user(), details))

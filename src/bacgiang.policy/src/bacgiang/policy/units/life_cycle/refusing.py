@@ -11,6 +11,7 @@ from ..register import reasons
 from ..register import rules
 from ..register.directory import directory
 from ..register.history import name_since
+from ..register.lookup import get_unit
 from ..register.lookup import main_unit_code
 from ..register.lookup import unit_register
 from ..register.unit import Unit
@@ -118,6 +119,22 @@ def why_not_merge(
     missing = () if successor else (reasons.SUCCESSOR_MISSING,)
     stated = missing + _why_not_stated(unit, successor, on, reason)
     return why_not_end(unit) or stated
+
+
+def why_not_take_in(
+    unit: Unit, units: tuple[str, ...], on: date | None, reason: str
+) -> tuple[Refusal, ...]:
+    """Against merging all of these units into this one; each reason once."""
+    found = list(why_not_touch(unit))
+    if not units:
+        found.append(reasons.UNITS_MISSING)
+    for code in units:
+        other = get_unit(code)
+        if other is None:
+            found.append(reasons.UNKNOWN_UNIT.at("units", code=code))
+        else:
+            found.extend(why_not_merge(other, unit.code, on, reason))
+    return tuple(dict.fromkeys(found))
 
 
 def why_not_close_at_all(unit: Unit) -> tuple[Refusal, ...]:

@@ -25,6 +25,7 @@ from .statements import read_presence
 from .statements import read_stated
 from .statements import read_text
 from .statements import unknown
+from .undoing import undo_end
 from collections.abc import Callable
 from plone.restapi.batching import HypermediaBatch
 from plone.restapi.services import Service
@@ -126,6 +127,8 @@ ACTS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "desk": (life_cycle.take_to_desk, ("reason",)),
     "move": (life_cycle.move_unit, ("parent", *WHEN_AND_WHY)),
     "merge": (life_cycle.merge_unit, ("successor", *WHEN_AND_WHY)),
+    "take-in": (life_cycle.take_in, ("units", *WHEN_AND_WHY)),
+    "undo-end": (undo_end, ("reason",)),
     "close": (life_cycle.close_unit, ("successor", *WHEN_AND_WHY)),
 }
 

@@ -140,6 +140,12 @@ def read_code(raw: Any, name: str) -> str | None:
     return read_text(raw, name) or None
 
 
+def read_codes(raw: Any, name: str) -> tuple[str, ...]:
+    """Codes of units, each once; a form with one sends it by itself."""
+    sent = raw if isinstance(raw, list | tuple) else [raw]
+    return tuple(dict.fromkeys(filter(None, (read_text(one, name) for one in sent))))
+
+
 def read_presence(raw: Any, name: str) -> Presence | None:
     """A site or a desk, None when nothing is said."""
     text = read_text(raw, name)
@@ -153,6 +159,7 @@ READERS: dict[str, Callable[[Any, str], Any]] = {
     "parent": read_code,
     "presence": read_presence,
     "successor": read_code,
+    "units": read_codes,
     "on": read_day,
     "reason": read_text,
 }

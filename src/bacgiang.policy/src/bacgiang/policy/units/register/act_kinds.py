@@ -27,4 +27,7 @@ KINDS = ActKinds(
 UNIT_OPEN = KINDS.add("unit_open", _("act_unit_open", default="Unit opened"))
 UNIT_CHANGE = KINDS.add("unit_change", _("act_unit_change", default="Unit changed"))
 UNIT_MERGE = KINDS.add("unit_merge", _("act_unit_merge", default="Unit merged"))
+UNIT_RESTORE = KINDS.add(
+    "unit_restore", _("act_unit_restore", default="End of a unit taken back")
+)
 UNIT_CLOSE = KINDS.add("unit_close", _("act_unit_close", default="Unit closed"))

@@ -36,5 +36,19 @@ class UnitMerged(UnitEvent):
     memberships, items of open work and subordinate units were concerned."""
 
 
+@dataclass(frozen=True)
+class UnitEnding:
+    """It is about to be merged or closed. Who changes content because of that adds it
+    to `concerned` now, so that the end can be taken back.
+    """
+
+    unit: Unit
+    concerned: list[Any]
+
+
+class UnitRestored(UnitEvent):
+    """Its end was taken back. Details: `reason`."""
+
+
 class UnitClosed(UnitEvent):
     """It was closed. Details as for a merger; `successor` is "" where there is none."""

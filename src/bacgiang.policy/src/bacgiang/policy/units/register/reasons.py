@@ -242,3 +242,20 @@ PARENT_MISSING = Refusal(
     ),
     "parent",
 )
+NOT_ENDED = Refusal(
+    "not_ended",
+    _("refusal_unit_not_ended", default="This unit has not ended."),
+)
+SOMETHING_FOLLOWED = Refusal(
+    "something_followed",
+    _(
+        "refusal_unit_something_followed",
+        default="Something else was done since with the unit, its site, its people or "
+        "its records. The end cannot be taken back any more.",
+    ),
+)
+UNITS_MISSING = Refusal(
+    "units_missing",
+    _("refusal_units_missing", default="Choose the units that are merged."),
+    "units",
+)

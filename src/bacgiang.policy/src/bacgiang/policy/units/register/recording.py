@@ -10,6 +10,7 @@ KINDS: dict[type[events.UnitEvent], str] = {
     events.UnitChanged: act_kinds.UNIT_CHANGE,
     events.UnitMerged: act_kinds.UNIT_MERGE,
     events.UnitClosed: act_kinds.UNIT_CLOSE,
+    events.UnitRestored: act_kinds.UNIT_RESTORE,
 }
 
 

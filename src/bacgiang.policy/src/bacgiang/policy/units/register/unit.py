@@ -129,7 +129,8 @@ class Unit(Container, HoldsWords):
     """A body of the register. Its id is its code.
 
     `former_names` come oldest first. `recorded_facts` are those the history knows.
-    `end_reason` says why it was closed or merged, `merged` which of the two.
+    `end_reason` says why it was closed or merged, `merged` which of the two;
+    `end_changes` and `ended_at` are what `life_cycle/undoing.py` takes that back with.
     """
 
     # No annotations here: zope.annotation would take the class's `__annotations__` for
@@ -140,6 +141,8 @@ class Unit(Container, HoldsWords):
     recorded_facts = None  # type: dict | None
     end_reason = ""
     merged = False
+    end_changes = ()  # type: tuple
+    ended_at = None  # type: date | None
 
     def name_in(self, language: str) -> str:
         """Name in English when asked for and known, else in Vietnamese."""

@@ -8,6 +8,8 @@ from .. import refusing
 from ..statements import FIELD_OF
 from ..statements import read_facts
 from ..statements import read_stated
+from ..undoing import undo_end
+from ..undoing import why_not_undo
 from . import consequences
 from bacgiang.policy import _
 from collections.abc import Callable
@@ -23,7 +25,7 @@ Refusals = tuple[Refusal, ...]
 
 
 # Kinds of question: of an input, a list of units, a text area.
-Asks = Literal["text", "date", "unit", "long_text"]
+Asks = Literal["text", "date", "unit", "units", "long_text"]
 
 
 @dataclass(frozen=True)
@@ -199,6 +201,43 @@ ACTS = (
         unavailable=refusing.why_not_end,
         tells=consequences.end,
         questions=(SUCCESSOR, ON, REASON),
+    ),
+    LifeAct(
+        "take-in",
+        _("title_unit_take_in", default="Take other units in"),
+        _(
+            "about_unit_take_in",
+            default="Several units are merged into this one at once: all of them or "
+            "none.",
+        ),
+        perform=life_cycle.take_in,
+        why_not=refusing.why_not_take_in,
+        unavailable=refusing.why_not_touch,
+        tells=consequences.take_in,
+        questions=(
+            Question(
+                "units",
+                _("label_units_taken_in", default="Units that are merged"),
+                "units",
+                True,
+            ),
+            ON,
+            REASON,
+        ),
+    ),
+    LifeAct(
+        "undo-end",
+        _("title_unit_undo_end", default="Take the end back"),
+        _(
+            "about_unit_undo_end",
+            default="The unit stands again as it did, with its site, its board and its "
+            "records, as long as nothing else followed.",
+        ),
+        perform=undo_end,
+        why_not=why_not_undo,
+        unavailable=why_not_undo,
+        tells=consequences.undo_end,
+        questions=(WHY,),
     ),
     LifeAct(
         "close",

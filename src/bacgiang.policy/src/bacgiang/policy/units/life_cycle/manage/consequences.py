@@ -5,6 +5,7 @@ Each function takes the unit and what was stated, by name.
 
 from ....base.date_labels import day_label
 from ...register.directory import directory
+from ...register.lookup import require_unit
 from ...register.unit import Unit
 from ...sites.finding import sites_of
 from ..closing import open_work_on
@@ -141,6 +142,25 @@ def end(unit: Unit, stated: Stated) -> list[Message]:
         mapping={"count": concerned.open_work},
     )
     return [*told, left]
+
+
+def take_in(unit: Unit, stated: Stated) -> list[Message]:
+    return [
+        sentence
+        for code in stated["units"]
+        for sentence in end(require_unit(code), {**stated, "successor": unit.code})
+    ]
+
+
+def undo_end(unit: Unit, stated: Stated) -> list[Message]:
+    return [
+        _(
+            "will_undo_end",
+            default="“${name}” stands again: its site reopens, its board has its "
+            "levels back, its records and subordinate units belong to it again.",
+            mapping={"name": unit.title},
+        )
+    ]
 
 
 def _taken_over(concerned: Concerned, successor: str) -> list[Message]:

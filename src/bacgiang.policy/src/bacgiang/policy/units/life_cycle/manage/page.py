@@ -27,6 +27,9 @@ from zope.publisher.interfaces import NotFound
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
+ENDS = ("merge", "close", "take-in")
+
+
 class ManageUnit(NamedBelow, ActPage):
     """The overview of what can be done with a unit, and the form of each act."""
 
@@ -82,9 +85,9 @@ class ManageUnit(NamedBelow, ActPage):
         ]
 
     @property
-    def is_final(self) -> bool:
-        """Whether the act cannot be taken back by another one."""
-        return self.chosen is not None and self.chosen.name in ("merge", "close")
+    def is_end(self) -> bool:
+        """Whether the act ends a unit."""
+        return self.chosen is not None and self.chosen.name in ENDS
 
     def field_id(self, reason: Refusal) -> str:
         questions = self.chosen.questions if self.chosen else ()
@@ -100,6 +103,11 @@ class ManageUnit(NamedBelow, ActPage):
             held = getattr(self.context, FIELD_OF[question.name])
             return str(held) if held is not None else ""
         return today().isoformat() if question.name == "on" else ""
+
+    def values(self, question: Question) -> list[str]:
+        """Each that was sent, of a question with several answers."""
+        sent = self.request.form.get(question.name)
+        return sent if isinstance(sent, list) else [self.value(question)]
 
     def units(self) -> list[UnitEntry]:
         """Units that can be chosen: all that exist but this one."""
