@@ -47,6 +47,26 @@ def test_whoever_is_taken_off_the_board_sees_no_draft(
     assert reviews(reviewer)
 
 
+@pytest.mark.regulation("7.1", "8")
+def test_what_a_leaver_has_open_passes_on(desk: Callable[[str], Desk]) -> None:
+    writer, head = desk("huyen-hiep-hoa-update"), desk("huyen-hiep-hoa-head")
+    writer.make_news(f"{SITE}/tin-tuc", "Tin của người rời Ban")
+    head.go(f"{SITE}/@@board")
+    row = card(head, writer.user).locator("li", has_text="Cập nhật")
+    row.get_by_role("button").click()
+    expect(head.page.locator("#open-work")).to_contain_text("Tin của người rời Ban")
+    head.page.select_option("#end-successor", "huyen-hiep-hoa-head")
+    head.page.get_by_role("link", name="Giữ lại").click()
+    expect(row).to_have_count(1)
+    row.get_by_role("button").click()
+    head.page.select_option("#end-successor", "huyen-hiep-hoa-head")
+    head.page.locator("#end-membership [name=perform]").click()
+    expect(row).to_have_count(0)
+    head.go("/vi/@@my-work")
+    expect(head.page.locator("#matter-drafts")).to_contain_text("Tin của người rời Ban")
+    give(head, writer.user, "update")
+
+
 @pytest.mark.regulation("8")
 def test_a_stranger_is_invited_not_added(desk: Callable[[str], Desk]) -> None:
     head = desk("huyen-hiep-hoa-head")
@@ -90,4 +110,5 @@ def end(head: Desk, user: str, level: str) -> None:
     head.go(f"{SITE}/@@board")
     row = card(head, user).locator("li", has_text=level)
     row.get_by_role("button").click()
+    head.page.locator("#end-membership [name=perform]").click()
     expect(row).to_have_count(0)

@@ -413,7 +413,7 @@ def test_an_end_is_taken_back_while_nothing_followed(
     if desk:
         take_to_desk(unit)
     if end == "merge":
-        move_unit(get_unit("so-tu-phap"), "so-y-te")
+        move_unit(get_unit("hiep-hoa-thanh-van"), "so-y-te")
     before = standing("so-y-te")
     assert refused(undo_end, unit) == ["not_ended"]
     if end == "merge":
@@ -434,13 +434,13 @@ def test_an_end_is_taken_back_while_nothing_followed(
 @pytest.mark.parametrize("what", ["item", "unit", "successor"])
 def test_an_end_stays_once_something_followed(section: Any, what: str) -> None:
     item = make_item(section, "so-y-te", "draft")
-    move_unit(get_unit("so-tu-phap"), "so-y-te")
+    move_unit(get_unit("hiep-hoa-thanh-van"), "so-y-te")
     merge()
     if what == "item":
         item.setModificationDate(DateTime() + 1)
         item.reindexObject(idxs=["modified"])
     elif what == "unit":
-        move_unit(get_unit("so-tu-phap"), "hdnd")
+        move_unit(get_unit("hiep-hoa-thanh-van"), "hdnd")
     else:
         merge("huyen-hiep-hoa", "so-giao-duc")
     assert refused(undo_end, get_unit("so-y-te")) == ["something_followed"]
@@ -448,7 +448,7 @@ def test_an_end_stays_once_something_followed(section: Any, what: str) -> None:
 
 @pytest.mark.regulation("2.2a")
 def test_several_units_are_merged_at_once_or_none(portal: Any) -> None:
-    heir, both = get_unit("so-giao-duc"), ("so-y-te", "so-tu-phap")
+    heir, both = get_unit("so-giao-duc"), ("so-y-te", "hiep-hoa-thanh-van")
     wrong = ("so-y-te", "ubnd", "so-giao-duc")
     assert refused(take_in, heir, wrong, DAY, REASON) == [
         "main_unit",
