@@ -11,6 +11,7 @@ from ...units.register.unit import IUnit
 from ..working_copy.acting import by_the_rules
 from ..working_copy.rules import check_out_refuses
 from copy import deepcopy
+from plone import api
 from plone.app.iterate.containers import ParentFolderLocator
 from plone.app.iterate.dexterity.copier import ContentCopier
 from plone.app.iterate.interfaces import ICheckoutEvent
@@ -18,6 +19,7 @@ from plone.app.iterate.lock import unlockContext
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from typing import Any
+from zope.i18n import translate
 
 
 class WordsCopier(ContentCopier):
@@ -28,7 +30,7 @@ class WordsCopier(ContentCopier):
         copy = createContent(
             place.words_type,
             id=f"working_copy_of_{place.getId()}",
-            title=place.title,
+            title=_title_of_copy(place),
             language=place.Language(),
         )
         write_words(place, copy)
@@ -51,6 +53,15 @@ class WordsCopier(ContentCopier):
     ) -> Any:
         """State and history of the place are not those of an item."""
         return new_baseline
+
+
+def _title_of_copy(place: Any) -> str:
+    """What a section is called is one of its words; a unit's name is not."""
+    if "title" in place.words:
+        return str(place.title)
+    kind = api.portal.get_tool("portal_types")[place.words_type].title
+    told = translate(kind, domain="bacgiang", target_language=place.Language())
+    return f"{told}: {place.title}"
 
 
 def write_words(source: Any, target: Any) -> None:

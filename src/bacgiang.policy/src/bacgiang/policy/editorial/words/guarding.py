@@ -71,6 +71,27 @@ class WithoutWords(FormExtender):
                 one for one in part.fields if base_name(one) in self.context.words
             ]
             part.fields = part.fields.omit(*theirs)
+        show_some_fields_first(self.form)
+
+
+@implementer(IFormExtender)
+@adapter(IWordsCopy, IPolicyLayer, DefaultEditForm)
+class WordsFirst(FormExtender):
+    """The form of a copy begins with words."""
+
+    order = 900
+
+    def update(self) -> None:
+        show_some_fields_first(self.form)
+
+
+def show_some_fields_first(form: Any) -> None:
+    """Where nothing stands on the first tab, what the next holds comes there."""
+    groups = [one for one in form.groups if len(one.fields)]
+    if not len(form.fields) and groups:
+        first = groups.pop(0)
+        form.fields, form.default_fieldset_label = first.fields, first.label
+        form.groups = groups
 
 
 @implementer(IActorRules)
