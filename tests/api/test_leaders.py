@@ -1,12 +1,17 @@
 """A unit tells the public who leads it, by the way of items (4.1a, 9.1)."""
 
+from bacgiang.policy.editorial.words.upgrading import publish_as_they_stand
 from lxml import html
+from plone import api
+from plone.dexterity.utils import createContentInContainer
 import pytest
+import transaction
 from typing import Any
 
 
 UNIT = "/vi/to-chuc/so-y-te"
-LEADER = {"@type": "Leader", "title": "Nguyễn Văn Mẫu", "job_title": "Giám đốc"}
+FACTS = {"title": "Nguyễn Văn Mẫu", "job_title": "Giám đốc"}
+LEADER = {"@type": "Leader", **FACTS}
 HTML = {"Accept": "text/html"}
 
 
@@ -82,3 +87,16 @@ def test_a_leader_is_added_by_page(client: Any) -> None:
 def test_nobody_else_adds_leaders(client: Any, user: str, unit: str) -> None:
     answer = client(user).post(f"/++api++{unit}", json=LEADER)
     assert answer.status_code in (401, 403)
+
+
+def test_leaders_of_an_earlier_release_stay_published(site: Any, client: Any) -> None:
+    unit = site["vi"]["to-chuc"]["so-y-te"]
+    with api.env.adopt_roles(["Manager"]):
+        leader = createContentInContainer(unit, "Leader", **FACTS)
+        leader.workflow_history.clear()
+        unit.__ac_local_roles__ = {"so-y-te.head": ["Board Head"]}
+        publish_as_they_stand(site.portal_setup)
+        assert api.content.get_state(leader) == "published"
+    assert "Editor" in dict(unit.get_local_roles())["so-y-te.update"]
+    transaction.commit()
+    assert LEADER["title"] in client().get(UNIT, headers=HTML).text
