@@ -174,7 +174,7 @@ ROWS = [
             ("second", "repeals", "first", {"provisions": ["art_2"]}),
             ("third", "amends", "first", {"provisions": ["art_2"]}),
         ),
-        {ACT: PART, LAST: "conflict"},
+        {ACT: PART, LAST: PART},
         {ACT: {"art_2": OUT}, LAST: {"art_2": "conflict"}},
     ),
     Row(

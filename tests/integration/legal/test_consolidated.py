@@ -5,11 +5,14 @@ from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.law.akn import read_akn
 from bacgiang.policy.law.akn import work_uri
 from bacgiang.policy.law.citations.relation_kinds import RelationKind
+from bacgiang.policy.law.consolidation import Consolidation
 from bacgiang.policy.law.tree import all_provisions
 from bacgiang.policy.legal.api.text.text_on import GetTextOn
 from bacgiang.policy.legal.consolidated import collecting
+from bacgiang.policy.legal.consolidated import kept_texts
 from bacgiang.policy.legal.consolidated.collecting import text_on
 from bacgiang.policy.legal.consolidated.expressing import akn_as_issued
+from bacgiang.policy.legal.consolidated.kept_texts import kept_text
 from bacgiang.policy.legal.consolidated.naming import described_failures
 from bacgiang.policy.legal.effect.facts import acting_records
 from bacgiang.policy.legal.effect_changes.service import GetEffectChanges
@@ -373,12 +376,12 @@ def test_the_text_of_a_day_says_whether_it_holds(people, published, ask):
         with api.env.adopt_user(username="ubnd-review"):
             state(source, relation_from(source, body))
 
-    def shown(day):
+    def shown(day, *names):
         with api.env.adopt_roles(["Anonymous"]):
-            request = ask(day=day)
+            request = ask(day=day, on=day)
             pages = [
                 api.content.get_view(name, first, request)()
-                for name in ("text-on", "print-text-on")
+                for name in names or ("text-on", "print-text-on")
             ]
             service = GetTextOn()
             service.context, service.request = first, request
@@ -390,9 +393,18 @@ def test_the_text_of_a_day_says_whether_it_holds(people, published, ask):
     assert [one["document"]["number"] for one in answer["pending"]] == [
         "43/2025/QĐ-UBND"
     ]
+    # What waits stands at the provision that may be meant, and at no other.
+    assert answer["provisions"]["art_1__para_3"]["pending"] is True
+    assert answer["provisions"]["art_2"]["pending"] is False
     for html in pages:
         assert "Có nội dung chờ xác nhận" in html
         assert "41/2025/QĐ-UBND</a>" in html[html.index('id="art_2"') :]
+    html = shown("2025-07-01", "document_view")[0][0]
+    tags = findall(r'class="legal-status legal-effect-[^<]*(?:<a[^<]*)?', html)
+    assert [tag.partition(">")[2] for tag in tags] == [
+        f'Còn hiệu lực <a class="pending-mark" href="{first.absolute_url()}'
+        '#legal-pending">Có nội dung chờ xác nhận'
+    ]
     pages, answer = shown("2025-10-01")
     assert answer["status"] == "no-longer-in-force"
     assert answer["reason"]["code"] == "repealed"
@@ -402,6 +414,68 @@ def test_the_text_of_a_day_says_whether_it_holds(people, published, ask):
         assert "Nội dung văn bản tại ngày 01/10/2025</h2>" in html
         # Each article says so, for who comes by its address.
         assert html.count("Hết hiệu lực toàn bộ") >= 3
+
+
+WITH_APPENDIX = """QUYẾT ĐỊNH
+Điều 1. Ban hành kèm theo Quyết định này Quy chế mẫu.
+Điều 2. Các sở thi hành.
+
+QUY CHẾ
+Về việc mẫu
+(Ban hành kèm theo Quyết định số 12/2024/QĐ-UBND)
+Điều 1. Phạm vi
+1. Khoản thứ nhất.
+2. Khoản thứ hai.
+Điều 2. Hồ sơ
+Hồ sơ mẫu.
+
+PHỤ LỤC I
+Mẫu đơn
+Nội dung của đơn.
+
+PHỤ LỤC II
+Mẫu sổ
+Nội dung của sổ.
+"""
+
+
+def test_what_is_attached_is_called_by_its_name(people, published, ask):
+    first = published(entry_into_force=date(2024, 3, 25), text=WITH_APPENDIX)
+    acts = (
+        ("41/2025/QĐ-UBND", "repeals", ["att_1__art_1__para_2"], ""),
+        ("42/2025/QĐ-UBND", "suspends", ["att_1__art_1"], "2025-08-31"),
+        ("43/2025/QĐ-UBND", "repeals", ["att_2"], ""),
+    )
+    for month, (number, kind, eids, until) in enumerate(acts, 6):
+        day = date(2025, month, 1)
+        source = published(
+            number=number, title=number, issue_date=day, entry_into_force=day
+        )
+        body = {"kind": kind, "target": {"UID": first.UID()}, "provisions": eids}
+        with api.env.adopt_user(username="ubnd-review"):
+            state(source, relation_from(source, {**body, "until": until}))
+    with api.env.adopt_roles(["Anonymous"]):
+        request = ask(day="2025-09-15", **{"from": "2025-07-15"})
+        html = api.content.get_view("text-on", first, request)()
+        service = GetTextOn()
+        service.context, service.request = first, request
+        answer = service.reply()
+        during = api.content.get_view("text-on", first, ask(day="2025-07-15"))()
+    (change, appendix) = (one["provision"]["title"] for one in answer["changes"])
+    assert (change, appendix) == ("Khoản 2 Điều 1 của Quy chế kèm theo", "Phụ lục I")
+    # The appendix that is gone, all of it, by its name.
+    compared = html[html.index('class="legal-differences"') :]
+    compared = compared[: compared.index('class="legal-text"')]
+    pair = compared[compared.index("Phụ lục I</a>") :]
+    assert "Mẫu đơn" in pair and "Nội dung của đơn" in pair
+    assert 'href="#att_2"' in compared and "văn bản kèm theo" not in compared
+    # What was suspended then and is not now.
+    standing = compared[compared.index("Hiệu lực của các quy định") :]
+    assert 'href="#att_1__art_1"' in standing and "Ngưng hiệu lực" in standing
+    # An article is not said to be repealed when a clause of it is.
+    box = during[during.index('id="att_1__art_1"') :]
+    box = box[: box.index("</div>")]
+    assert "Bị bãi bỏ (Khoản 2 Điều 1 của Quy chế kèm theo) bởi" in box
 
 
 def test_each_amending_record_is_read_once(people, published, monkeypatch):
@@ -432,3 +506,31 @@ def test_each_amending_record_is_read_once(people, published, monkeypatch):
     )
     text_on(records[0], date(2026, 1, 1))
     assert len(read) == len(records) - 1
+
+
+def test_a_text_is_kept_as_long_as_nothing_changes(
+    people, published, record, monkeypatch
+):
+    state, made = ["first"], []
+    monkeypatch.setattr(kept_texts, "catalog_version", lambda tool: state[0])
+    public, draft = (
+        published(text=ISSUED),
+        record(number="13/2024/QĐ-UBND", text=ISSUED),
+    )
+
+    def asked(document, day):
+        return kept_text(document, day, lambda: made.append(day) or Consolidation(None))
+
+    days = [date(2025, 1, 1), date(2025, 1, 1), date(2025, 1, 2)]
+    for day in days:
+        asked(public, day)
+    assert made == [days[0], days[2]]
+    state[0] = "second"
+    asked(public, days[0])
+    # What the current transaction has changed is nobody else's, a draft its board's.
+    state[0] = None
+    asked(public, days[0])
+    state[0] = "second"
+    asked(draft, days[0])
+    asked(draft, days[0])
+    assert len(made) == 6

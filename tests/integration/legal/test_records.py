@@ -1,15 +1,27 @@
 """Records of the registers: identity, place, owner, originals (4.1b, 4.1d, 7.2b)."""
 
 from bacgiang.policy.base.refusal import RefusedInput
+from bacgiang.policy.editorial.intake.outcome import Outcome
+from bacgiang.policy.editorial.transition_page.noting import notes_before
+from bacgiang.policy.editorial.workflow.parameters import Transition
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.legal.documents.identity_store import identity_store
+from bacgiang.policy.legal.documents.same_number import SAME_NUMBER
 from bacgiang.policy.legal.documents.uniqueness import exists
+from bacgiang.policy.legal.intake.remarking import OF_FILE
+from bacgiang.policy.legal.intake.service import PostDocuments
 from bacgiang.policy.legal.intake.text_values import values_from
+from base64 import b64encode
 from datetime import date
 from plone import api
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
 import pytest
+from signed_files import added_to
+from signed_files import authority
+from signed_files import blank
+from signed_files import identity
+from signed_files import sign
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -50,6 +62,33 @@ def test_no_document_stands_there_twice(people, record, other):
 def test_a_number_alone_is_no_key(people, record, other):
     first, second = record(), record(**other)
     assert first.getId() != second.getId()
+
+
+@pytest.mark.regulation("7.2b")
+def test_what_is_handed_in_is_taken_and_what_is_odd_is_told(people, record):
+    first = record()
+    signed = sign(blank(), identity("Người ký", authority()))
+    odd = added_to(signed)
+    files = [
+        {"filename": name, "data": b64encode(data).decode()}
+        for name, data in (("nguyen-ven.pdf", signed), ("sua-sau.pdf", odd))
+    ]
+    fields = ("title", "number", "document_type", "issuer")
+    item = {name: getattr(first, name) for name in fields}
+    item |= {"issue_date": "2024-03-18", "originals": files}
+    service = PostDocuments()
+    service.context = service.request = None
+    with api.env.adopt_user(username="ubnd-update"):
+        result = service.accept_record(item, "ubnd")
+        again = api.content.get(UID=result.uid)
+        told = notes_before(again, Transition.PUBLISH)
+        assert notes_before(again, Transition.SUBMIT) == []
+    assert result.outcome is Outcome.MADE
+    assert [str(one) for one in result.remarks] == [SAME_NUMBER, OF_FILE]
+    assert result.remarks[1].mapping["file"] == "sua-sau.pdf"
+    # Whoever publishes it reads of the other one, too.
+    assert [str(one) for one in told] == [SAME_NUMBER]
+    assert told[0].mapping["date"] == "15/03/2024"
 
 
 def test_a_change_of_number_is_checked_too(people, record):

@@ -1,5 +1,8 @@
 """What a provision is called when others cite it: "điểm a khoản 2 Điều 5"."""
 
+from collections.abc import Mapping
+
+
 WORDS = {
     "part": "Phần",
     "chp": "Chương",
@@ -19,18 +22,25 @@ ATTACHED = "của văn bản kèm theo"
 _LARGER = frozenset({"part", "chp", "sec", "subsec"})
 
 
-def provision_title(eid: str) -> str:
+def provision_title(eid: str, attached: Mapping[str, str] | None = None) -> str:
     """Return the title of an eId, or of an ending of one, smallest level first.
 
-    What names no provision comes back as it is.
+    What names no provision comes back as it is. ``attached``: what the attachments of
+    the document are called, by eId.
     """
     steps = [part.partition("_") for part in eid.split("__")]
     if any(name not in WORDS or not label for name, _, label in steps):
         return eid
-    attached = steps[0][0] == "att" and len(steps) > 1
-    named = steps[1:] if attached else steps
+    is_attached = steps[0][0] == "att"
+    name = (attached or {}).get(eid.partition("__")[0]) if is_attached else None
+    if name and len(steps) == 1:
+        return name
+    is_within = is_attached and len(steps) > 1
+    named = steps[1:] if is_within else steps
     if any(name == "art" for name, _, _label in named):
         named = [step for step in named if step[0] not in _LARGER]
     said = " ".join(f"{WORDS[name]} {label}" for name, _, label in reversed(named))
     said = said[:1].upper() + said[1:]
-    return f"{said} {ATTACHED}" if attached else said
+    if not is_within:
+        return said
+    return f"{said} của {name}" if name else f"{said} {ATTACHED}"

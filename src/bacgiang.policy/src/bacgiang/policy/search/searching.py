@@ -9,6 +9,7 @@ Whoever asks finds what they may see: `find` narrows the question down to that, 
 catalog tool does for everybody.
 """
 
+from .catalog_version import catalog_version
 from .facets import count_all
 from .facets import count_values
 from .facets import count_without
@@ -165,18 +166,12 @@ def find(tool: Any, query: Mapping[str, Any] | str) -> Found:
 
 
 def _key_of(tool: Any, query: Mapping[str, Any]) -> tuple[Hashable, ...] | None:
-    """What makes two questions one, for facets; None where nothing may be kept.
-
-    The version of the catalog is the transaction that changed it last: what the current
-    one has changed is nobody else's yet.
-    """
-    counter = getattr(tool, "_counter", None)
-    if counter is None or counter._p_jar is None or counter._p_changed:
+    """What makes two questions one, for facets; None where nothing may be kept."""
+    version = catalog_version(tool)
+    if version is None:
         return None
-    counter._p_activate()
     minute = int(DateTime().timeTime() // 60) if "effectiveRange" in query else 0
     said = {name: one for name, one in query.items() if name != "effectiveRange"}
-    version = (id(counter._p_jar.db()), counter._p_oid, counter._p_serial)
     return (version, minute, repr(sorted(said.items())))
 
 

@@ -24,6 +24,7 @@ import transaction
 from typing import Any
 from zExceptions import BadRequest
 from zExceptions import Unauthorized
+from zope.i18n import translate
 
 
 MAX_ITEMS = 200
@@ -92,7 +93,8 @@ class BulkIntake(Service):
         if dry:
             result = _tried(result)
         reasons = [one.as_data(self.request) for one in result.refusals]
-        said = _as_json(result, item, reasons)
+        remarks = [translate(one, context=self.request) for one in result.remarks]
+        said = {**_as_json(result, item, reasons), "remarks": remarks}
         if dry or result.outcome is Outcome.REFUSED:
             savepoint.rollback()
             self._letters.drop_since(mark)

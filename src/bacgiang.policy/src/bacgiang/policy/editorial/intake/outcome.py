@@ -3,6 +3,7 @@
 from ...base.refusal import Refusal
 from dataclasses import dataclass
 from enum import StrEnum
+from zope.i18nmessageid import Message
 
 
 class Outcome(StrEnum):
@@ -16,10 +17,14 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Result:
-    """Outcome, the record it concerns, and why where it was refused."""
+    """Outcome, the record it concerns, and why where it was refused.
+
+    `remarks`: what is to be looked at in a record that was taken in.
+    """
 
     outcome: Outcome
     uid: str = ""
     url: str = ""
     refusals: tuple[Refusal, ...] = ()
     changes: tuple[str, ...] = ()
+    remarks: tuple[Message, ...] = ()

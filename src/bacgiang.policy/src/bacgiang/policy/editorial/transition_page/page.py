@@ -26,6 +26,7 @@ from ..workflow.statement_rules import CAPACITIES
 from ..workflow.statement_rules import REASON_ALWAYS
 from ..workflow.statements import parameters_of
 from ..working_copy.dates import changed_item
+from .noting import notes_before
 from bacgiang.policy import _
 from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
@@ -134,5 +135,6 @@ class TransitionPage(NamedBelow, ActPage):
         )
         return inspect_item(self.context) if checks else None
 
-    def notes(self, inspection: Any) -> list[str]:
-        return notes_in_words(inspection, self.request)
+    def notes(self, inspection: Any) -> list[Any]:
+        found = notes_in_words(inspection, self.request) if inspection else []
+        return [*found, *notes_before(self.context, self.transition)]

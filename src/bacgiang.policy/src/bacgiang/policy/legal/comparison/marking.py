@@ -6,6 +6,7 @@ from ...law.provision_titles import provision_title
 from ...law.tree import Provision
 from bacgiang.policy import _
 from collections.abc import Iterator
+from collections.abc import Mapping
 from collections.abc import Set
 from dataclasses import dataclass
 from html import escape
@@ -55,10 +56,16 @@ class MarkedPair:
 
 
 class Marker:
-    """Marks pairs in the language of a request."""
+    """Marks pairs in the language of a request.
 
-    def __init__(self, request: HTTPRequest) -> None:
+    `attached`: what the attachments of the newer text are called, by eId.
+    """
+
+    def __init__(
+        self, request: HTTPRequest, attached: Mapping[str, str] | None = None
+    ) -> None:
         self._request = request
+        self._attached = attached
         self._tags = {
             alignment.DifferenceKind.DELETED: ("del", self._hidden(DELETED_BEGINS)),
             alignment.DifferenceKind.INSERTED: ("ins", self._hidden(INSERTED_BEGINS)),
@@ -87,7 +94,7 @@ class Marker:
             self._note(pair),
             old,
             new,
-            _called(shown.eid) if shown else "",
+            self._called(shown.eid) if shown else "",
             pair.new.eid if pair.new else "",
         )
 
@@ -141,8 +148,14 @@ class Marker:
 
     def _say(self, message: Any, eid: str = "") -> str:
         if eid:
-            message = Message(message, mapping={"provision": provision_title(eid)})
+            called = provision_title(eid, self._attached)
+            message = Message(message, mapping={"provision": called})
         return str(translate(message, context=self._request))
+
+    def _called(self, eid: str) -> str:
+        """What a provision is called, or the nearest around it that has a name."""
+        names = (provision_title(one, self._attached) for one in lineage(eid))
+        return next((name for name in names if "_" not in name), "")
 
     def _hidden(self, message: Any) -> str:
         said = escape(self._say(message), quote=False)
@@ -161,12 +174,6 @@ def kind_of_change(old: object, new: object) -> alignment.PairKind:
     if old and new:
         return alignment.PairKind.CHANGED
     return alignment.PairKind.REMOVED if old else alignment.PairKind.ADDED
-
-
-def _called(eid: str) -> str:
-    """What a provision is called, or the nearest around it that has a name."""
-    names = (provision_title(one) for one in lineage(eid))
-    return next((name for name in names if "_" not in name), "")
 
 
 def _paragraph(provision: Provision, html: str) -> str:

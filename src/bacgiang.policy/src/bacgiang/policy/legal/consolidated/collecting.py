@@ -25,6 +25,7 @@ from ..relations.store import relation_store
 from .days import Days
 from .days import OrderDays
 from .issued import issued
+from .kept_texts import kept_text
 from .matching import is_about
 from .matching import names
 from collections import defaultdict
@@ -53,7 +54,7 @@ _IN_ONE = frozenset({Extent.WHOLE.value, Extent.ATTACHED.value})
 
 def text_on(document: OfficialDocument, day: date) -> Consolidation:
     """The text of a record, which has one, as the public reads it on a day."""
-    return _Collecting(day).text_of(document)
+    return kept_text(document, day, lambda: _Collecting(day).text_of(document))
 
 
 class _Collecting:

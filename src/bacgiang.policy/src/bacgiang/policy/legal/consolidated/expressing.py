@@ -15,7 +15,7 @@ from ..relations.works import work_of_record
 from .citing import CitedWorks
 from .issued import issued
 from .modifying import modifications_of
-from .naming import described
+from .naming import described_changes
 from datetime import date
 
 
@@ -31,7 +31,8 @@ SUBSTITUTION = "substitution"
 def akn_on(document: OfficialDocument, read: Consolidation, day: date) -> bytes:
     """The consolidated text of a day, with each change and its source."""
     changes = (
-        (change.dated.operation.kind, described(change)) for change in read.changes
+        (change.dated.operation.kind, described)
+        for change, described in zip(read.changes, described_changes(read), strict=True)
     )
     modifications = tuple(
         Modification(

@@ -1,6 +1,6 @@
 """Changes of a text in words: what was done, where, by what, since when."""
 
-from ...law.consolidation import Change
+from ...law.attached_names import attached_names
 from ...law.consolidation import Consolidation
 from ...law.consolidation import DatedOperation
 from ...law.consolidation import NotApplied
@@ -12,6 +12,7 @@ from ..relations.describing import other_of
 from ..relations.relation import end_of
 from .places import Places
 from bacgiang.policy import _
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
@@ -108,18 +109,24 @@ class DescribedChange:
         return f"{self.source.url}{anchor}" if self.source.url else ""
 
 
-def described(change: Change) -> DescribedChange:
-    """What was done to a provision."""
-    return _described(change.dated, change.eid)
+def described_changes(read: Consolidation) -> list[DescribedChange]:
+    """What was done to the provisions of a text, in the order it was done."""
+    names = attached_names(read.text)
+    return [
+        replace(_described(one.dated, one.eid), provision=_called(one.eid, names))
+        for one in read.changes
+    ]
 
 
 def described_failures(read: Consolidation) -> list[DescribedChange]:
     """What was not done to a text, where, and why."""
-    places = Places(read.text)
-    return [_failure(told, places.of(told)) for told in read.not_applied]
+    places, names = Places(read.text), attached_names(read.text)
+    return [_failure(told, places.of(told), names) for told in read.not_applied]
 
 
-def _failure(told: NotApplied, eids: tuple[str, ...]) -> DescribedChange:
+def _failure(
+    told: NotApplied, eids: tuple[str, ...], names: Mapping[str, str]
+) -> DescribedChange:
     target = told.dated.operation.target
     described = _described(
         told.dated,
@@ -127,7 +134,11 @@ def _failure(told: NotApplied, eids: tuple[str, ...]) -> DescribedChange:
         told.obstacle.value,
         WHY_NOT[told.obstacle],
     )
-    return replace(described, places=tuple((one, provision_title(one)) for one in eids))
+    return replace(described, places=tuple((one, _called(one, names)) for one in eids))
+
+
+def _called(eid: str, names: Mapping[str, str]) -> str:
+    return provision_title(eid, names) if eid else ""
 
 
 def _described(

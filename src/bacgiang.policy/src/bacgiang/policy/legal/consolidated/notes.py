@@ -9,7 +9,7 @@ from ...law.tree import Provision
 from ...law.tree import provision_pieces
 from ..comparison.marking import Marker
 from ..relations.naming_others import name_of
-from .naming import described
+from .naming import described_changes
 from .naming import described_failures
 from .naming import DescribedChange
 from bacgiang.policy import _
@@ -45,8 +45,8 @@ class ChangeNotes:
         self._issued = {one.eid: one for one in all_provisions(issued)}
         self._read = {one.eid: one for one in all_provisions(read.text)}
         self._changes: dict[str, list[DescribedChange]] = defaultdict(list)
-        for change in read.changes:
-            self._changes[change.eid].append(described(change))
+        for change in described_changes(read):
+            self._changes[change.eid].append(change)
         self._missing: dict[str, list[DescribedChange]] = defaultdict(list)
         for told in described_failures(read):
             for eid, _title in told.places:

@@ -4,12 +4,21 @@ from ...law.consolidation import Consolidation
 from ...law.consolidation import OperationKind
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import Status
+from ...law.effect.differing import differing
+from ...law.effect.events import lineage
+from ...law.provision_ranges import in_order
 from ...law.tree import all_provisions
 from ..document_page.notes import ENDED
 from ..document_page.notes import ProvisionNotes
 from ..documents.official_document import OfficialDocument
+from ..documents.provision_names import title_in
+from ..effect.answering import status_on
 from ..effect.describing import DescribedEvent
+from ..effect.labels import STATUS_TITLES
+from .collecting import text_on
+from dataclasses import dataclass
 from datetime import date
+from zope.i18nmessageid import Message
 from ZPublisher.HTTPRequest import HTTPRequest
 
 
@@ -17,6 +26,48 @@ MARKED = frozenset(
     {Status.NO_LONGER_IN_FORCE, Status.SUSPENDED, Status.NOT_YET_EFFECTIVE}
 )
 _CODES = frozenset(one.value for one in MARKED)
+
+
+@dataclass(frozen=True)
+class StandingDifference:
+    """How a provision (`eid`; "" for the whole) stood before, and stands after."""
+
+    eid: str
+    title: str
+    before: Message
+    after: Message
+
+
+def standing_differences(
+    document: OfficialDocument, first: date, second: date
+) -> list[StandingDifference]:
+    """What was in force, suspended or to begin on one day, and not so on another.
+
+    What has ended stands among the differences of the text where it was taken out, and
+    where it was not, among these.
+    """
+    old, new = (status_on(document, day) for day in (first, second))
+    named = differing([old, new], ())
+    found = [
+        (eid, old.at(eid).status, new.at(eid).status) for eid in ("", *in_order(named))
+    ]
+    repealed = {
+        one.eid
+        for one in text_on(document, second).changes
+        if one.dated.operation.kind is OperationKind.REPEAL
+    }
+    return [
+        StandingDifference(
+            eid,
+            title_in(document.structure, eid) if eid else "",
+            STATUS_TITLES[before],
+            STATUS_TITLES[after],
+        )
+        for eid, before, after in found
+        if before is not after
+        and MARKED & {before, after}
+        and not repealed.intersection(lineage(eid))
+    ]
 
 
 class StandingNotes(ProvisionNotes):

@@ -3,6 +3,7 @@
 from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.refusal import Refused
+from ...law.attached_names import attached_names
 from ...law.citations.relation_kinds import RelationKind
 from ...law.consolidation import Consolidation
 from ...law.tree import all_provisions
@@ -20,10 +21,12 @@ from .asked_day import day_named
 from .asked_day import text_day
 from .collecting import text_on
 from .comparing import differences
-from .naming import described
+from .naming import described_changes
 from .naming import described_failures
 from .naming import DescribedChange
 from .notes import ChangeNotes
+from .standing import standing_differences
+from .standing import StandingDifference
 from .standing import StandingNotes
 from bacgiang.policy import _
 from datetime import date
@@ -115,7 +118,7 @@ class TextOnPage(ReadingView):
         )
 
     def changes(self) -> list[DescribedChange]:
-        return [described(one) for one in self.read.changes]
+        return described_changes(self.read)
 
     def not_applied(self) -> list[DescribedChange]:
         return described_failures(self.read)
@@ -153,5 +156,12 @@ class TextOnPage(ReadingView):
             return []
         first, second = sorted((self.compared, self.on))
         old, new = (text_on(self.context, day).text for day in (first, second))
-        marker = Marker(self.request)
+        marker = Marker(self.request, attached_names(new))
         return [marker.marked(pair) for pair in differences(old, new)]
+
+    def standing_differences(self) -> list[StandingDifference]:
+        """Provisions that hold on one of the two days, and not on the other."""
+        if self.compared is None:
+            return []
+        days = sorted((self.compared, self.on))
+        return standing_differences(self.context, days[0], days[1])

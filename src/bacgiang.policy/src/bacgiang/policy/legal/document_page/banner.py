@@ -1,7 +1,11 @@
 """What stands under the status: one line for what one document did on one day."""
 
+from ...law.effect.events import EventKind
+from ...law.provision_ranges import in_order
+from ...law.provision_ranges import in_short
 from ..effect.describing import DescribedEvent
 from ..relations.describing import Other
+from collections.abc import Collection
 from collections.abc import Hashable
 from collections.abc import Iterable
 from collections.abc import Sequence
@@ -19,9 +23,13 @@ MOST_PROVISIONS = 3
 
 @dataclass(frozen=True)
 class BannerLine:
-    """What one document did on one day; `source` is None where the record says so."""
+    """What one document did on one day; `source` is None where the record says so.
+
+    `is_rest`: it reaches the whole but for what another line of the same kind names.
+    """
 
     events: tuple[DescribedEvent, ...]
+    is_rest: bool = False
 
     @property
     def source(self) -> Other | None:
@@ -34,11 +42,14 @@ class BannerLine:
     @property
     def kinds(self) -> list[tuple[Message, list[str]]]:
         """Each kind of act once, with the provisions it reaches; none for the whole."""
-        found: dict[str, tuple[Message, dict[str, None]]] = {}
+        found: dict[str, tuple[Message, dict[str, str]]] = {}
         for event in self.events:
             _title, named = found.setdefault(event.kind, (event.title, {}))
-            named.update((title, None) for _eid, title in event.provisions)
-        return [(title, list(named)) for title, named in found.values()]
+            named.update(event.provisions)
+        return [
+            (title, in_short(named[eid] for eid in in_order(named)))
+            for title, named in found.values()
+        ]
 
     @property
     def count(self) -> int:
@@ -47,7 +58,13 @@ class BannerLine:
 
     @property
     def is_folded(self) -> bool:
-        return self.count > MOST_PROVISIONS
+        return sum(len(named) for _title, named in self.kinds) > MOST_PROVISIONS
+
+    @staticmethod
+    def first(named: Sequence[str]) -> str:
+        """Those of many provisions that are told before they unfold."""
+        more = ["…"] if len(named) > MOST_PROVISIONS else []
+        return ", ".join([*named[:MOST_PROVISIONS], *more])
 
 
 def lines_of(events: Iterable[DescribedEvent]) -> list[BannerLine]:
@@ -58,7 +75,16 @@ def lines_of(events: Iterable[DescribedEvent]) -> list[BannerLine]:
     grouped: dict[Hashable, list[DescribedEvent]] = {}
     for event in newest:
         grouped.setdefault((event.day, event.source), []).append(event)
-    return [BannerLine(tuple(events)) for events in grouped.values()]
+    parts = {(one.kind, one.source) for one in found if one.provisions}
+    return [
+        BannerLine(tuple(events), any(_is_rest(one, parts) for one in events))
+        for events in grouped.values()
+    ]
+
+
+def _is_rest(event: DescribedEvent, parts: Collection[Hashable]) -> bool:
+    is_start = event.kind == EventKind.EFFECTIVE.value
+    return is_start and not event.provisions and (event.kind, event.source) in parts
 
 
 def shown_of(lines: Sequence[BannerLine]) -> list[BannerLine]:

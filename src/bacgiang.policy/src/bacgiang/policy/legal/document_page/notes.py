@@ -6,14 +6,18 @@ from ...law.effect.answers import Status
 from ...law.effect.events import CHANGES
 from ...law.effect.events import EventKind
 from ...law.effect.events import lineage
-from ...law.provision_titles import provision_title
+from ...law.provision_ranges import in_short
 from ..documents.official_document import OfficialDocument
+from ..documents.provision_names import title_in
 from ..effect.answering import status_on
+from ..effect.applied_days import said_at
+from ..effect.awaited import Awaited
 from ..effect.describing import DescribedAnswer
 from ..effect.describing import DescribedEvent
 from ..effect.describing import touched_on
 from ..effect.labels import STATUS_TITLES
 from ..relations.describing import Other
+from ..relations.pending import PENDING
 from .new_words import lines_of
 from .new_words import NewWords
 from bacgiang.policy import _
@@ -60,19 +64,22 @@ class ProvisionNotes:
     ) -> None:
         self._request = request
         self._touched = touched_on(document, day)
+        self._awaited = Awaited(document, day)
+        self._remarks = said_at(document)
         self._new_words = NewWords(document)
-        whole = status_on(document, day)
+        self._pending_address = escape(f"{document.absolute_url()}#legal-pending")
+        self._whole = whole = status_on(document, day)
         is_plain = whole.status is Status.IN_FORCE and not whole.changes
         self._statuses = {} if is_plain else dict(whole.provisions)
-        structure = document.structure
+        self._structure = structure = document.structure
         self._printed = structure.eids if structure is not None else ()
 
     def __call__(self, eid: str) -> str:
         added = (
-            self._note(one, self._touched[one], provision_title(one))
+            self._note(one, self._touched[one], title_in(self._structure, one))
             for one in self._added[eid]
         )
-        return self._own(eid) + "".join(added)
+        return self._own(eid) + "".join(added) + self._remarked(eid)
 
     @cached_property
     def _added(self) -> defaultdict[str, list[str]]:
@@ -88,11 +95,31 @@ class ProvisionNotes:
     def _own(self, eid: str) -> str:
         if eid in self._touched:
             return self._note(eid, self._touched[eid])
-        if eid in self._statuses and eid.rpartition("__")[2].startswith(TAGGED):
-            answer = self._statuses[eid]
-            name = f"legal-status legal-effect-{answer.status.value}"
-            return f'<p class="{name}">{self._say(standing(answer))}</p>'
-        return ""
+        if not eid.rpartition("__")[2].startswith(TAGGED):
+            return ""
+        answer = self._statuses.get(eid)
+        if answer is None and eid in self._awaited.named:
+            answer = self._whole.at(eid)
+        if answer is None:
+            return ""
+        name = f"legal-status legal-effect-{answer.status.value}"
+        said = f"{self._say(standing(answer))}{self._waits(eid, answer)}"
+        return f'<p class="{name}">{said}</p>'
+
+    def _waits(self, eid: str, answer: ProvisionAnswer) -> str:
+        """That published texts speak of it, which nobody has decided yet."""
+        is_over = answer.status is Status.NO_LONGER_IN_FORCE
+        if is_over or not self._awaited.concerns(eid):
+            return ""
+        address = f'href="{self._pending_address}"'
+        return f' <a class="pending-mark" {address}>{self._say(PENDING)}</a>'
+
+    def _remarked(self, eid: str) -> str:
+        told = (self._say(one.words) for one in self._remarks.get(eid, ()))
+        return "".join(
+            f'<p class="legal-note legal-note-remark" role="note">{one}</p>'
+            for one in told
+        )
 
     def state(self, eid: str) -> str:
         """Classes of the section of a provision that others have touched."""
@@ -105,18 +132,20 @@ class ProvisionNotes:
     def _note(self, eid: str, answer: DescribedAnswer, name: str = "") -> str:
         events = dict.fromkeys((*answer.events, *answer.changes))
         told = [one for one in events if one.source]
-        lines = [f"<span>{self._line(one)}</span>" for one in told]
+        lines = [f"<span>{self._line(one, eid)}</span>" for one in told]
         named = [escape(name)] if name else []
         title = ". ".join([*named, *map(self._say, _titles(answer))])
-        said = "".join((f"<strong>{title}</strong>", *lines))
+        waits = self._waits(eid, self._whole.at(eid))
+        said = "".join((f"<strong>{title}</strong>", waits, *lines))
         words = "".join(map(self._words, [eid] * len(told), told))
         style = f"legal-note legal-note-{_code(answer)}"
         return f'<div class="{style}" role="note"><p>{said}</p>{words}</div>'
 
-    def _line(self, event: DescribedEvent) -> str:
+    def _line(self, event: DescribedEvent, eid: str) -> str:
         message = NOTE if event.day else NOTE_WITHOUT_DAY
+        inner = ", ".join(_within(event, eid))
         facts = {
-            "event": self._say(event.title),
+            "event": self._say(event.title) + (f" ({escape(inner)})" if inner else ""),
             "source": _linked(event.source) if event.source else "",
             "day": day_label(event.day),
         }
@@ -142,6 +171,15 @@ class ProvisionNotes:
 
     def _say(self, message: Message) -> str:
         return escape(translate(message, context=self._request))
+
+
+def _within(event: DescribedEvent, eid: str) -> list[str]:
+    """What an event reaches in a provision; nothing where it reaches all of it."""
+    named = dict(event.provisions)
+    if not named or any(one in named for one in lineage(eid)):
+        return []
+    titles = (title for one, title in named.items() if one.startswith(f"{eid}__"))
+    return in_short(titles)
 
 
 def _titles(answer: DescribedAnswer) -> list[Message]:

@@ -7,6 +7,7 @@ without its text.
 from ...law.akn import read_akn
 from ...law.akn import write_akn
 from ...law.appendices import appendices
+from ...law.attached_names import attached_names
 from ...law.citations.provision_index import ProvisionIndex
 from ...law.effect.term import uncounted_term
 from ...law.tree import all_provisions
@@ -65,6 +66,15 @@ class StructuredText(Persistent):
     def appendices(self) -> dict[str, str]:
         """eIds of the appendices by their numbers."""
         return self._v_appendices
+
+    @cached_property
+    def _v_attached_names(self) -> dict[str, str]:
+        return attached_names(self.tree)
+
+    @property
+    def attached_names(self) -> dict[str, str]:
+        """What its attachments are called, by eId."""
+        return self._v_attached_names
 
     @cached_property
     def _v_uncounted(self) -> str:

@@ -1,6 +1,5 @@
 """Answers with their reasons in words and links, for the page and the API."""
 
-from ...law.appendices import appendix_labels
 from ...law.effect.answers import Answer
 from ...law.effect.answers import ProvisionAnswer
 from ...law.effect.answers import ReasonCode
@@ -8,8 +7,8 @@ from ...law.effect.differing import differing
 from ...law.effect.events import Event
 from ...law.effect.events import in_order
 from ...law.effect.events import UNNAMED
-from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
+from ..documents.provision_names import title_in
 from ..relations.describing import Other
 from ..relations.describing import other_of
 from ..relations.pending import is_pending
@@ -18,13 +17,14 @@ from . import labels
 from .answering import days_of
 from .answering import status_on
 from .answering import timeline_of
-from .remarks import DescribedRemark
+from .applied_days import said_at
+from .awaited import Awaited
+from .remark import DescribedRemark
 from .remarks import remarks_of
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from zope.i18nmessageid import Message
 
 
@@ -89,17 +89,32 @@ def effect_on(document: OfficialDocument, day: date) -> DescribedAnswer:
 
 def touched_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnswer]:
     """Provisions that an event names, with what became of them by the day, by eId."""
-    describing = _Describing(document)
     found = status_on(document, day)
-    return {eid: describing.answer(found.provisions[eid]) for eid in _touched(found)}
+    return _described(document, day, found, _touched(found))
 
 
 def differing_on(document: OfficialDocument, day: date) -> dict[str, DescribedAnswer]:
-    """Those, and all that do not stand as the provision around them, or the whole."""
-    describing = _Describing(document)
+    """Those, all that do not stand as the provision around them, or the whole, and
+    those of which something is to be told besides."""
     found = status_on(document, day)
-    told = differing([found], _touched(found))
-    return {eid: describing.answer(found.provisions[eid]) for eid in told}
+    told = {*Awaited(document, day).named, *said_at(document), *_touched(found)}
+    named = differing([found], told & found.provisions.keys())
+    return _described(document, day, found, named)
+
+
+def _described(
+    document: OfficialDocument, day: date, found: Answer, eids: Iterable[str]
+) -> dict[str, DescribedAnswer]:
+    describing, awaited = _Describing(document), Awaited(document, day)
+    remarks = said_at(document)
+    return {
+        eid: replace(
+            describing.answer(found.provisions[eid]),
+            remarks=remarks.get(eid, ()),
+            is_pending=awaited.concerns(eid),
+        )
+        for eid in eids
+    }
 
 
 def _touched(answer: Answer) -> list[str]:
@@ -153,7 +168,7 @@ class _Describing:
                 day=event.day or self._days.get(event),
                 until=event.until,
                 provisions=tuple(
-                    (eid, self._called(eid))
+                    (eid, title_in(self._document.structure, eid))
                     for eid in sorted(map(_named, event.scope.eids))
                     if eid != UNNAMED
                 ),
@@ -162,16 +177,6 @@ class _Describing:
             for event in in_order(events)
         )
         return tuple(dict.fromkeys(told))
-
-    def _called(self, eid: str) -> str:
-        """An appendix by its own number, not by its place among what is attached."""
-        label = self._appendices.get(eid) if eid.startswith("att_") else None
-        return f"Phụ lục {label}" if label else provision_title(eid)
-
-    @cached_property
-    def _appendices(self) -> dict[str, str]:
-        structure = self._document.structure
-        return appendix_labels(structure.tree) if structure is not None else {}
 
 
 def _named(eid: str) -> str:

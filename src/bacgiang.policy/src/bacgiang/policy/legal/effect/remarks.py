@@ -11,38 +11,32 @@ from ...law.effect.answers import Status
 from ...law.effect.events import Event
 from ...law.effect.events import EventKind
 from ...law.effect.events import UNNAMED
-from ...law.effect.provision_days import ProvisionDays
 from ...law.effect.rules import Outcome
 from ...law.effect.rules import rule_on
+from ...law.provision_ranges import in_order
+from ...law.provision_ranges import in_short
 from ...law.provision_titles import provision_title
 from ..documents.official_document import OfficialDocument
+from ..documents.provision_names import title_in
 from ..relations.describing import other_of
 from ..relations.relation import end_of
-from .facts import acting_records
-from .first_days import lines_about
-from .first_days import lines_of
+from .applied_days import said_by_others
+from .applied_days import said_of_others
 from .limits_by_others import limits_by_others
 from .local_bodies import is_local
+from .remark import DescribedRemark
 from .rules import DETAILS
 from .rules import RETROACTIVE
 from .rules import rules_of
 from bacgiang.policy import _
+from collections.abc import Iterable
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from zope.i18nmessageid import Message
 
 
 UNENTERED = "unentered-days"
 """Kind of task: days that a text says and nobody has entered."""
-
-
-@dataclass(frozen=True)
-class DescribedRemark:
-    """`code` is stable."""
-
-    code: str
-    words: Message
 
 
 def remarks_of(
@@ -62,9 +56,9 @@ def remarks_of(
             yield DescribedRemark("term-not-counted", words)
     for code, words in limits_by_others(document, answer):
         yield DescribedRemark(code, words)
-    yield from _said_of_others(document)
-    yield from _said_by_others(document)
-    yield from _doubtful(answer)
+    yield from said_of_others(document)
+    yield from said_by_others(document)
+    yield from _doubtful(document, answer)
     for event in answer.reason.events:
         if event.kind is EventKind.ENDED_WITH and event.day:
             words = BY_RULE if _rule(event.day) else WITHOUT_RULE
@@ -84,23 +78,7 @@ def _waits_for_days(document: OfficialDocument) -> bool:
     return any(one.subject == document.UID() for one in waiting)
 
 
-def _said_of_others(document: OfficialDocument) -> Iterator[DescribedRemark]:
-    """From which day the record's text has provisions of others carried out."""
-    for one in lines_of(document):
-        if one.other:
-            yield DescribedRemark("applied-from", _applied(APPLIED_FROM, one, ""))
-
-
-def _said_by_others(document: OfficialDocument) -> Iterator[DescribedRemark]:
-    """The same, told where these provisions are."""
-    sources = {one.UID(): one for one in acting_records(document)}
-    for source in sources.values():
-        for line in lines_about(source, document):
-            name = source.number or source.title
-            yield DescribedRemark("applied-from", _applied(APPLIED_BY, line, name))
-
-
-def _doubtful(answer: Answer) -> Iterator[DescribedRemark]:
+def _doubtful(document: OfficialDocument, answer: Answer) -> Iterator[DescribedRemark]:
     """Which provisions are in doubt, where the whole is not."""
     for status in DOUBTFUL - {answer.status}:
         found = [
@@ -110,21 +88,9 @@ def _doubtful(answer: Answer) -> Iterator[DescribedRemark]:
         ]
         outer = [one for one in found if one.rpartition("__")[0] not in found]
         if outer and answer.status not in DOUBTFUL:
-            named = ", ".join(provision_title(eid) for eid in sorted(outer))
+            named = _titles(document, outer)
             words = Message(_IN_DOUBT[status], mapping={"provisions": named})
             yield DescribedRemark(f"provisions-{status.value}", words)
-
-
-def _applied(message: Message, line: ProvisionDays, source: str) -> Message:
-    who, _colon, _when = line.line.rpartition(":")
-    return Message(
-        message,
-        mapping={
-            "provisions": who,
-            "day": day_label(line.start) if line.start else "",
-            "document": source,
-        },
-    )
 
 
 def _said(message: Message, event: Event, day: date) -> Message:
@@ -152,7 +118,7 @@ def _rule(day: date) -> str:
 
 def _retroactive(document: OfficialDocument, remark: Remark) -> Message:
     if not remark.event.scope.is_whole:
-        return _retroactive_part(remark)
+        return _retroactive_part(document, remark)
     rule = rule_on(rules_of(RETROACTIVE), remark.day)
     forbidden = rule.outcome is Outcome.FORBIDDEN and is_local(document)
     return Message(
@@ -165,16 +131,21 @@ def _retroactive(document: OfficialDocument, remark: Remark) -> Message:
     )
 
 
-def _retroactive_part(remark: Remark) -> Message:
-    named = sorted(remark.event.scope.eids)
+def _retroactive_part(document: OfficialDocument, remark: Remark) -> Message:
     return Message(
         EARLY_PART,
         mapping={
-            "provisions": ", ".join(map(provision_title, named)),
+            "provisions": _titles(document, remark.event.scope.eids),
             "day": day_label(remark.event.day),
             "issued": day_label(remark.day),
         },
     )
+
+
+def _titles(document: OfficialDocument, eids: Iterable[str]) -> str:
+    """Provisions of a record, in the order of its text."""
+    titles = [title_in(document.structure, eid) for eid in in_order(eids)]
+    return ", ".join(in_short(titles))
 
 
 DAYS_UNENTERED = _(
@@ -191,16 +162,6 @@ EARLY_PART = _(
     "remark_retroactive_part",
     default="By its text these provisions take effect on ${day}, before it was issued "
     "on ${issued}: ${provisions}.",
-)
-APPLIED_FROM = _(
-    "remark_applied_from",
-    default="By its text what it says of these provisions is carried out from ${day} "
-    "on: ${provisions}.",
-)
-APPLIED_BY = _(
-    "remark_applied_by",
-    default="By ${document} what it says of these provisions is carried out from "
-    "${day} on: ${provisions}.",
 )
 BASIS_ENDED = _(
     "remark_basis_ended",

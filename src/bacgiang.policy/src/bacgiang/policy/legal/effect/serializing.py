@@ -3,7 +3,7 @@
 from ..relations.serializing import other_as_json
 from .describing import DescribedAnswer
 from .describing import DescribedEvent
-from .describing import DescribedRemark
+from .remark import DescribedRemark
 from datetime import date
 from typing import Any
 from zope.i18n import translate
@@ -21,6 +21,15 @@ def answer_as_json(answer: DescribedAnswer, request: HTTPRequest) -> dict[str, A
             "events": [event_as_json(one, request) for one in answer.events],
         },
         "changes": [event_as_json(one, request) for one in answer.changes],
+    }
+
+
+def provision_as_json(answer: DescribedAnswer, request: HTTPRequest) -> dict[str, Any]:
+    """The same of a provision, and whether published texts speak of it that wait."""
+    return {
+        **answer_as_json(answer, request),
+        "pending": answer.is_pending,
+        "remarks": [remark_as_json(one, request) for one in answer.remarks],
     }
 
 

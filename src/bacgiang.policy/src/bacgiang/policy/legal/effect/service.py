@@ -9,6 +9,7 @@ from .day_query import asked_day
 from .serializing import answer_as_json
 from .serializing import day_as_json
 from .serializing import event_as_json
+from .serializing import provision_as_json
 from .serializing import remark_as_json
 from plone.restapi.services import Service
 from typing import Any
@@ -36,7 +37,7 @@ class GetEffect(Service):
                 for one in pending_on(self.context, day)
             ],
             "provisions": {
-                eid: answer_as_json(one, self.request)
+                eid: provision_as_json(one, self.request)
                 for eid, one in describing.differing_on(self.context, day).items()
             },
             "timeline": [

@@ -21,6 +21,7 @@ from ..documents.structured_text import StructuredText
 from ..documents.uniqueness import exists
 from .original_input import OriginalInput
 from .record_input import RecordInput
+from .remarking import remarks_on
 from bacgiang.policy import _
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -126,7 +127,13 @@ def _add_original(document: DexterityContent, given: OriginalInput) -> None:
 def _result(
     outcome: Outcome, document: DexterityContent, changes: tuple[str, ...] = ()
 ) -> Result:
-    return Result(outcome, document.UID(), document.absolute_url(), changes=changes)
+    return Result(
+        outcome,
+        document.UID(),
+        document.absolute_url(),
+        changes=changes,
+        remarks=tuple(remarks_on(document)),
+    )
 
 
 HELD_BY_OTHERS = Refusal(

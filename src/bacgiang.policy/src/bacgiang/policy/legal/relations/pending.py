@@ -8,11 +8,11 @@ public does not read, nothing is told and nothing counted, to nobody.
 from ...editorial.visibility.seen import may_see
 from ...law.citations.relation_kinds import RelationKind
 from ...law.document_identity import DocumentIdentity
-from ...law.provision_titles import provision_title
 from ..documents.day_number import day_at
 from ..documents.official_document import number_of
 from ..documents.official_document import OfficialDocument
 from ..documents.official_document import type_of
+from ..documents.provision_names import title_in
 from .describing import Other
 from .describing import other_of
 from .describing import target_of
@@ -93,7 +93,7 @@ def passage_of(relation: Relation, speaker: OfficialDocument) -> tuple[str, str]
     url, eid = speaker.absolute_url(), relation.source
     if not eid:
         return f"{url}#legal-text", ""
-    return f"{url}#{quote(eid)}", provision_title(eid)
+    return f"{url}#{quote(eid)}", title_in(speaker.structure, eid)
 
 
 def _said_of(document: OfficialDocument, day: date | None) -> Iterator[Pending]:

@@ -1,10 +1,11 @@
 """Relations as data for the API: no account is named."""
 
 from ...law.citations.relation_kinds import RelationKind
-from ...law.provision_titles import provision_title
 from .describing import Described
 from .describing import Other
 from .kind_titles import KIND_TITLES
+from .naming_others import excepted_by
+from .naming_others import reached_by
 from .pending import Pending
 from .relation import Relation
 from typing import Any
@@ -33,11 +34,10 @@ def _as_json(
         "standing": str(relation.standing),
         "extent": relation.extent,
         "provisions": [
-            {"eId": eid, "title": provision_title(eid)}
-            for eid in (relation.eids or relation.cited)
+            {"eId": eid, "title": title} for eid, title in reached_by(relation)
         ],
         "except": [
-            {"eId": eid, "title": provision_title(eid)} for eid in relation.excepted
+            {"eId": eid, "title": title} for eid, title in excepted_by(relation)
         ],
         "day": relation.day or None,
         "until": relation.until or None,

@@ -7,12 +7,13 @@ from ...consolidated.asked_day import text_day
 from ...consolidated.awaiting import told_awaited
 from ...consolidated.collecting import text_on
 from ...consolidated.expressing import akn_on
-from ...consolidated.naming import described
+from ...consolidated.naming import described_changes
 from ...consolidated.naming import described_failures
 from ...consolidated.naming import DescribedChange
 from ...effect.describing import differing_on
 from ...effect.describing import effect_on
 from ...effect.serializing import answer_as_json
+from ...effect.serializing import provision_as_json
 from ...effect.serializing import remark_as_json
 from ...relations.pending import pending_on
 from ...relations.serializing import other_as_json
@@ -47,7 +48,7 @@ class GetTextOn(Service):
             "official": False,
             "note": self._say(NOT_OFFICIAL),
             **self._effect(day),
-            "changes": [self._change(described(one)) for one in read.changes],
+            "changes": [self._change(one) for one in described_changes(read)],
             "not_applied": [self._change(one) for one in described_failures(read)],
             "text": "\n".join(piece for piece in pieces(read.text) if piece),
             "akn": told_awaited(
@@ -67,7 +68,7 @@ class GetTextOn(Service):
                 for one in pending_on(self.context, day)
             ],
             "provisions": {
-                eid: answer_as_json(one, self.request)
+                eid: provision_as_json(one, self.request)
                 for eid, one in differing_on(self.context, day).items()
             },
         }

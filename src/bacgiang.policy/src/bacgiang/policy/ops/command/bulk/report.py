@@ -30,8 +30,9 @@ class ReportLine:
     """What became of one input.
 
     `reasons`: why it was refused or could not be read, or why it stayed a draft.
-    `remarks`: what reading the file found. `fingerprint` is empty where nothing was
-    decided, as in a dry run: the input is then taken up again.
+    `remarks`: what reading the file found, and what the portal wants looked at.
+    `fingerprint` is empty where nothing was decided, as in a dry run: the input is then
+    taken up again.
     """
 
     source_id: str

@@ -74,5 +74,6 @@ def _line(line: ReportLine, said: Said) -> ReportLine:
         reasons=tuple(map(Reason.from_json, said.get("reasons") or ())),
         url=str(said["@id"]) if has_address else "",
         changes=tuple(map(str, said.get("changes") or ())),
+        remarks=(*line.remarks, *map(str, said.get("remarks") or ())),
         fingerprint=line.fingerprint if is_kept else "",
     )

@@ -10,6 +10,8 @@ from ..bulk.items import NotUsable
 from .entry import Entry
 from .exported import record_values
 from .exported import TEXT
+from .file_words import remark_words
+from .file_words import WORDS
 from .original_kind import kind_of
 from dataclasses import dataclass
 from dataclasses import replace
@@ -48,9 +50,11 @@ class LoadedDocument(Loaded):
         try:
             found = read_text(file.data, file.filename)
         except FileError as error:
-            raise NotUsable(str(error)) from None
+            raise NotUsable(WORDS[error.fault]) from None
         item = Loaded(self.source_id, {**values, "text": found.text}).item()
-        return replace(item, remarks=tuple(map(str, found.warnings)), whole=found.whole)
+        return replace(
+            item, remarks=tuple(map(remark_words, found.warnings)), whole=found.whole
+        )
 
 
 def load(entry: Entry) -> LoadedDocument:

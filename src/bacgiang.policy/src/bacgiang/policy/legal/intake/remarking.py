@@ -1,0 +1,23 @@
+"""What whoever hands a record in should look at: nothing of it hinders."""
+
+from ..documents.official_document import OfficialDocument
+from ..documents.original import Original
+from ..documents.same_number import same_number_remarks
+from ..signatures.examining import signatures_of
+from ..signatures.words import file_remark
+from bacgiang.policy import _
+from collections.abc import Iterator
+from zope.i18nmessageid import Message
+
+
+OF_FILE = _("remark_of_file", default="${file}: ${words}")
+
+
+def remarks_on(document: OfficialDocument) -> Iterator[Message]:
+    """On a record with its files, as it has been taken in."""
+    yield from same_number_remarks(document)
+    for original in document.objectValues():
+        found = signatures_of(original) if isinstance(original, Original) else None
+        words = file_remark(found) if found is not None else None
+        if words is not None:
+            yield Message(OF_FILE, mapping={"file": original.title, "words": words})
