@@ -1,12 +1,12 @@
 """Columns of an index: their names, and what their cells become."""
 
 from bacgiang.policy.legal.documents.original_kinds import OriginalKind
+from bacgiang.policy.legal.intake.columns import Columns
+from bacgiang.policy.legal.intake.columns import field_of
+from bacgiang.policy.legal.intake.columns import FIELDS
+from bacgiang.policy.legal.intake.columns import value_of
 from bacgiang.policy.legal.intake.record_input import FIELDS as TAKEN
 from bacgiang.policy.ops.command.documents import original_kind
-from bacgiang.policy.ops.command.documents.columns import Columns
-from bacgiang.policy.ops.command.documents.columns import field_of
-from bacgiang.policy.ops.command.documents.columns import FIELDS
-from bacgiang.policy.ops.command.documents.columns import value_of
 from datetime import date
 from datetime import datetime
 import pytest

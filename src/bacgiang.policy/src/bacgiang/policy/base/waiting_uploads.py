@@ -26,6 +26,8 @@ MOST_OF_ONE = 10
 class WaitingUpload(Persistent):
     """A file, and who uploaded it when (UTC)."""
 
+    kept = KEPT
+
     def __init__(self, file: NamedBlobFile) -> None:
         self.file = file
         self.actor = current_actor()
@@ -33,7 +35,7 @@ class WaitingUpload(Persistent):
 
     @property
     def is_over(self) -> bool:
-        return datetime.now(UTC) - self.at > KEPT
+        return datetime.now(UTC) - self.at > self.kept
 
 
 Upload = TypeVar("Upload", bound=WaitingUpload)

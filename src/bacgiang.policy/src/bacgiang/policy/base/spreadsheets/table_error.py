@@ -16,6 +16,7 @@ class TableFault(Enum):
     OLD_FORMAT = "old-format"
     NOT_UTF8 = "not-utf-8"
     FILE_TOO_LARGE = "file-too-large"
+    TOO_SLOW = "too-slow"
     UNPACKS_TOO_LARGE = "unpacks-too-large"
     TOO_MANY_ROWS = "too-many-rows"
     TOO_MANY_COLUMNS = "too-many-columns"

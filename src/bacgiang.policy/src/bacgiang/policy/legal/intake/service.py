@@ -4,28 +4,36 @@ Items: see RecordInput.
 """
 
 from ...editorial.intake.bulk_service import BulkIntake
+from ...editorial.intake.intake import Intake
 from ...editorial.intake.outcome import Result
 from ..documents.register import find_document_register
 from .accepting import accept_record
 from .record_input import record_input
-from plone.dexterity.content import DexterityContent
+from functools import partial
 from typing import Any
+
+
+def _accept(portal_type: str, item: Any, unit: str) -> Result:
+    return accept_record(record_input(item), unit, portal_type)
+
+
+INTAKES = {
+    portal_type: Intake(
+        "bacgiang.policy: Add official document",
+        partial(find_document_register, portal_type),
+        partial(_accept, portal_type),
+    )
+    for portal_type in ("LegalDocument", "Directive")
+}
 
 
 class PostDocuments(BulkIntake):
     """Takes documents in; the answer has a result for every item, in their order."""
 
-    portal_type = "LegalDocument"
-    permission_to_add = "bacgiang.policy: Add official document"
-
-    def register(self, site: DexterityContent) -> Any | None:
-        return find_document_register(self.portal_type, site)
-
-    def accept_record(self, item: DexterityContent, unit: str) -> Result:
-        return accept_record(record_input(item), unit, self.portal_type)
+    intake = INTAKES["LegalDocument"]
 
 
-class PostDirectives(PostDocuments):
+class PostDirectives(BulkIntake):
     """The same for directives."""
 
-    portal_type = "Directive"
+    intake = INTAKES["Directive"]

@@ -1,5 +1,6 @@
 """What else can be done with a register, for whoever asks."""
 
+from ...editorial.importing.links import import_links
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api
@@ -26,6 +27,7 @@ def tools(register: DexterityContent, feed_query: str) -> Iterator[tuple[str, An
             f"{base}/@@add-from-file",
             _("link_add_from_file", default="Add a document from a file"),
         )
+    yield from import_links(register, ADD)
     if api.user.has_permission(WORK, obj=register):
         yield (
             f"{base}/@@missing-numbers",

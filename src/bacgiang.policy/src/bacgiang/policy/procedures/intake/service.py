@@ -5,21 +5,23 @@ has `files` beside its facts.
 """
 
 from ...editorial.intake.bulk_service import BulkIntake
+from ...editorial.intake.intake import Intake
 from ..register.registers import procedure_register
 from .form_input import take_in_form
 from .procedure_input import accept_procedure
 
 
+ADD = "bacgiang.policy: Add procedure"
+PROCEDURES = Intake(ADD, procedure_register, accept_procedure)
+
+
 class PostProcedures(BulkIntake):
     """Takes procedures in."""
 
-    permission_to_add = "bacgiang.policy: Add procedure"
-
-    register = staticmethod(procedure_register)
-    accept_record = staticmethod(accept_procedure)
+    intake = PROCEDURES
 
 
-class PostForms(PostProcedures):
+class PostForms(BulkIntake):
     """Takes forms in."""
 
-    accept_record = staticmethod(take_in_form)
+    intake = Intake(ADD, procedure_register, take_in_form)

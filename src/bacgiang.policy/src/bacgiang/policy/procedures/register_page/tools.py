@@ -1,5 +1,6 @@
 """What else can be done with a register, for whoever asks."""
 
+from ...editorial.importing.links import import_links
 from ..register.registers import form_register
 from ..register.registers import FormRegister
 from bacgiang.policy import _
@@ -33,6 +34,8 @@ def tools(register: DexterityContent, query: str) -> Iterator[tuple[str, Any]]:
             _("link_add_procedure", default="Add a procedure"),
         )
         yield f"{base}/++add++ProcedureForm", _("link_add_form", default="Add a form")
+    if not isinstance(register, FormRegister):
+        yield from import_links(register, ADD)
 
 
 def _open_data(base: str, asked: str) -> Iterator[tuple[str, Any]]:

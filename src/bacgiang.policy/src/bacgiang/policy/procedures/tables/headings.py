@@ -64,7 +64,7 @@ def read_headings(table: columns.TableLayout, sheet: Sheet) -> Headings:
             continue
         said = " ".join(str(cell).split())[:_SHOWN]
         at = (sheet.name, row.number, said)
-        column, piece = _column(said, table)
+        column, piece = column_said(said, table)
         if column is None:
             found.remarks.append(Remark(TableRemark.UNKNOWN_COLUMN, *at))
         elif piece in pieces[column.name]:
@@ -84,7 +84,10 @@ def folded(text: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", fold(text)).split())
 
 
-def _column(said: str, table: columns.TableLayout) -> tuple[columns.Column | None, int]:
+def column_said(
+    said: str, table: columns.TableLayout
+) -> tuple[columns.Column | None, int]:
+    """The column a heading names, and which piece of it: texts may go on in others."""
     known = {folded(column.title): column for column in table.columns}
     known |= {folded(column.name): column for column in table.columns}
     if match := _CONTINUED.fullmatch(said):

@@ -6,7 +6,7 @@ index.jsonl                        a line for every record
                     /originals/    its files, as they came in
 """
 
-from .columns import FIELDS
+from ....legal.intake.columns import FIELDS
 import json
 from pathlib import Path
 import re

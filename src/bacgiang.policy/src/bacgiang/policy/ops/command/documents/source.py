@@ -1,11 +1,11 @@
 """What is to be taken in: rows of an index, or files where there is none."""
 
+from ....legal.intake import columns
 from ..bulk.file_names import inside
 from ..bulk.import_source import each_its_name
 from ..bulk.import_source import ImportSource
 from ..bulk.import_source import Part
 from ..subcommand import CouldNotRun
-from . import columns
 from .entry import Entry
 from .index_rows import INDEX_NAMES
 from .index_rows import index_rows

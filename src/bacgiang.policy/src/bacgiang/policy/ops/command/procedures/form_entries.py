@@ -2,12 +2,13 @@
 
 from ....base.spreadsheets.table_error import Unreadable
 from ....procedures.tables.json_list import json_rows
-from ....procedures.tables.messages import in_words
+from ....procedures.tables.messages import told
 from ..bulk.file_names import inside
 from ..bulk.input_files import NamedFile
 from ..bulk.input_files import read_files
 from ..bulk.items import Loaded
 from ..bulk.items import NotUsable
+from ..words import in_words
 from .export_folder import FORM_FACTS
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -33,7 +34,7 @@ def form_entries(index: Path) -> Iterator[FormEntry]:
         try:
             rows = json_rows(file)
         except Unreadable as error:
-            row = {"wrong": f"{index}: {in_words(error.error)}"}
+            row = {"wrong": f"{index}: {in_words(told(error.error))}"}
             yield FormEntry("forms", index.parent, row)
             return
     names: set[str] = set()

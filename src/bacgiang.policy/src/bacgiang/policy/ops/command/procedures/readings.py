@@ -9,20 +9,22 @@ from ....procedures.reading.remark import Remark as RowRemark
 from ....procedures.record.json_form import to_json
 from ....procedures.tables.json_list import found_in
 from ....procedures.tables.json_list import SOURCE_ID
-from ....procedures.tables.messages import in_words
-from ....procedures.tables.messages import place
 from ....procedures.tables.messages import sentence
+from ....procedures.tables.messages import told
 from ....procedures.tables.reading import Found
 from ....procedures.tables.reading import Reading
 from ....procedures.tables.record_fault import RecordFault
 from ..bulk.outcomes import Outcome
 from ..bulk.outcomes import Reason
+from ..words import in_words
 from .inputs import Input
+from bacgiang.policy import _
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from typing import TypeGuard
+from zope.i18nmessageid import Message
 
 
 CODES = ("code", "ma_thu_tuc")
@@ -34,7 +36,7 @@ def table_inputs(name: str, reading: Reading) -> Iterator[Input]:
 
     Remarks on the file as a whole stand with its first input.
     """
-    remarks = tuple(map(in_words, reading.remarks))
+    remarks = tuple(map(_told, reading.remarks))
     if reading.errors:
         reasons = tuple(map(_reason, reading.errors))
         yield Input(
@@ -63,15 +65,19 @@ def json_inputs(name: str, rows: list[Any]) -> Iterator[Input]:
 def _source_row(name: str, number: int, row: Any, twice: bool) -> Input:
     reading = read_row(row)
     wrong = [
-        Reason(each.code.value, sentence(each.code, each.parameters), each.path)
+        Reason(
+            each.code.value,
+            in_words(sentence(each.code, each.parameters)),
+            each.path,
+        )
         for each in reading.errors
     ]
     if twice:
         parameters = {"value": _code(row)[:60]}
-        told = sentence(RecordFault.CODE_TWICE, parameters)
-        wrong.append(Reason(RecordFault.CODE_TWICE.value, told, "code"))
+        why = in_words(sentence(RecordFault.CODE_TWICE, parameters))
+        wrong.append(Reason(RecordFault.CODE_TWICE.value, why, "code"))
     return Input(
-        _code(row)[:60] or f"{name}, row {number}",
+        _code(row)[:60] or f"{name}, {in_words(_row(number))}",
         to_json(reading.record) if reading.record is not None else {},
         remarks=tuple(map(_remark, reading.remarks)),
         reasons=tuple(wrong),
@@ -79,20 +85,34 @@ def _source_row(name: str, number: int, row: Any, twice: bool) -> Input:
 
 
 def _input(name: str, found: Found) -> Input:
-    at = f"{found.sheet} row {found.row}".strip()
+    at = f"{found.sheet} {in_words(_row(found.row))}".strip()
     return Input(
         found.code[:60] or f"{name}, {at}",
         to_json(found.record) if found.record is not None else {},
         found.unit,
-        remarks=tuple(map(in_words, found.remarks)),
+        remarks=tuple(map(_told, found.remarks)),
         reasons=tuple(map(_reason, found.errors)),
     )
 
 
 def _reason(error: TableError | Remark) -> Reason:
-    return Reason(
-        error.code.value, sentence(error.code, error.parameters), place(error)
-    )
+    return Reason(error.code.value, in_words(told(error)), _place(error))
+
+
+def _told(error: TableError | Remark) -> str:
+    """The sentence with its place before it."""
+    at = _place(error)
+    return f"{at}: {in_words(told(error))}" if at else in_words(told(error))
+
+
+def _place(error: TableError | Remark) -> str:
+    """Sheet, row and column, as far as there are any."""
+    row = in_words(_row(error.row)) if error.row else ""
+    return ", ".join(part for part in (error.sheet, row, error.column) if part)
+
+
+def _row(number: int) -> Message:
+    return _("command_row", default="row ${number}", mapping={"number": number})
 
 
 def _remark(remark: RowRemark) -> str:

@@ -1,10 +1,10 @@
 """Columns of an index and the fields of a record that they fill (7.2b)."""
 
-from ....base.dates import read_day
-from ....base.dates import WrongDay
-from ....law.document_type_names import DocumentType
-from ....law.document_type_names import type_named
-from ....text.folding import fold
+from ...base.dates import read_day
+from ...base.dates import WrongDay
+from ...law.document_type_names import DocumentType
+from ...law.document_type_names import type_named
+from ...text.folding import fold
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field

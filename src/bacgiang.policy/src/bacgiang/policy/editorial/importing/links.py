@@ -1,0 +1,31 @@
+"""Ways to the page, for whoever may import into a register."""
+
+from ...units.levels import Level
+from ...units.register.lookup import main_unit_code
+from ...units.register.names import unit_name
+from ...units.sites.finding import find_site
+from ..queues.seats import codes_at
+from ..queues.seats import seats_of
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone import api
+from plone.dexterity.content import DexterityContent
+from typing import Any
+
+
+def import_links(register: DexterityContent, add: str) -> Iterator[tuple[str, Any]]:
+    """Addresses and names: for the main board, and for each board one writes for."""
+    if api.user.has_permission(add, obj=register):
+        yield f"{register.absolute_url()}/@@import-sheet", TITLE
+    for code in codes_at(seats_of(api.user.get_current().getId()), Level.UPDATE):
+        site = find_site(code) if code != main_unit_code() else None
+        if site is not None:
+            title = _(
+                "link_import_sheet_for",
+                default="Import from a spreadsheet for ${unit}",
+                mapping={"unit": unit_name(code)},
+            )
+            yield f"{site.absolute_url()}/@@import-sheet", title
+
+
+TITLE = _("link_import_sheet", default="Import from a spreadsheet")

@@ -1,0 +1,119 @@
+"""How one record of a kind is taken in, whatever way it came: API, command, sheet.
+
+One bad item harms no other: each is taken in or left out whole.
+"""
+
+from ...base.refusal import Refusal
+from ...base.refusal import Refused
+from ...units.register.lookup import get_unit
+from ...units.register.lookup import main_unit_code
+from ...units.sites.finding import find_site
+from ..queues.together import letters_together
+from .outcome import Outcome
+from .outcome import Result
+from bacgiang.policy import _
+from collections.abc import Callable
+from dataclasses import dataclass
+from dataclasses import replace
+from plone import api
+from Products.CMFPlone.Portal import PloneSite
+import transaction
+from typing import Any
+from zExceptions import BadRequest
+
+
+HELD_BY_OTHERS = "held_by_others"
+
+
+@dataclass(frozen=True)
+class Intake:
+    """`register` finds the register of a site, None on one without; `accept` takes an
+    item in as it came by JSON, for the unit of a code, and raises Refused.
+    """
+
+    permission_to_add: str
+    register: Callable[[PloneSite], Any | None]
+    accept: Callable[[Any, str], Result]
+
+    def place(self, unit: str) -> Any | None:
+        """Where people of the unit may add such records: its site or desk; of the main
+        unit the register. None for nowhere.
+        """
+        main = unit == main_unit_code()
+        return self.register(api.portal.get()) if main else find_site(unit)
+
+    def unit_refuses(self, unit: str) -> Refusal | None:
+        """Why whoever acts cannot hand in records for this unit."""
+        if get_unit(unit) is None:
+            return UNKNOWN_UNIT
+        where = self.place(unit)
+        allowed = where is not None and api.user.has_permission(
+            self.permission_to_add, obj=where
+        )
+        return None if allowed else NOT_YOUR_UNIT
+
+    def take(
+        self, item: Any, unit: str, *, dry: bool = False, submits: bool = False
+    ) -> Result:
+        """Take an item in; in a trial (`dry`) nothing of it stays."""
+        return taken(lambda: self.accept(item, unit), dry=dry, submits=submits)
+
+
+def taken(
+    accept: Callable[[], Result], *, dry: bool = False, submits: bool = False
+) -> Result:
+    """What came of `accept`; what was refused or tried is undone."""
+    with letters_together() as letters:
+        savepoint, mark = transaction.savepoint(), letters.mark()
+        try:
+            result = accept()
+            if submits and not dry and result.outcome is Outcome.MADE:
+                result = _submit(result)
+        except Refused as error:
+            result = Result(Outcome.REFUSED, refusals=error.refusals)
+        except BadRequest as error:
+            result = Result(Outcome.REFUSED, refusals=(Refusal("refused", str(error)),))
+        if dry:
+            result = _tried(result)
+        if dry or result.outcome is Outcome.REFUSED:
+            savepoint.rollback()
+            letters.drop_since(mark)
+        return result
+
+
+def _tried(result: Result) -> Result:
+    """What a trial tells: nothing of what other boards have in work, of which a trial
+    costs nothing and leaves no trace; and no address of what was not kept.
+    """
+    is_held = any(one.code == HELD_BY_OTHERS for one in result.refusals)
+    return Result(Outcome.MADE) if is_held or result.outcome is Outcome.MADE else result
+
+
+def _submit(result: Result) -> Result:
+    """Hand the new record to the reviewers; why not, where it has to stay a draft."""
+    record = api.content.get(UID=result.uid)
+    try:
+        api.portal.get_tool("portal_workflow").doActionFor(record, "submit")
+    except Refused as error:
+        return replace(result, refusals=error.refusals)
+    return result
+
+
+UNKNOWN_UNIT = Refusal(
+    "unknown_unit",
+    _(
+        "refusal_documents_unknown_unit",
+        default="There is no such unit. Give the code of a unit of the register.",
+    ),
+    "unit",
+)
+NOT_YOUR_UNIT = Refusal(
+    "not_your_unit",
+    _(
+        "refusal_records_not_your_unit",
+        default="You have no level of access with which to add records for this unit. "
+        "Ask the head of its board.",
+    ),
+    "unit",
+    status=403,
+)

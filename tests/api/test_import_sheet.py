@@ -1,0 +1,270 @@
+"""`@@import-sheet`: columns, trial, import, report; who may; what is refused (15.2)."""
+
+from bacgiang.policy.base.scheduler.inside import as_system
+from bacgiang.policy.base.scheduler.ticking import run_job
+from bacgiang.policy.editorial.importing import page as import_page
+from bacgiang.policy.editorial.importing import working
+from bacgiang.policy.editorial.importing.job import GoOnWithImports
+from bacgiang.policy.editorial.importing.store import import_store
+from datetime import datetime
+from datetime import UTC
+from io import BytesIO
+from lxml.html import fromstring
+from openpyxl import load_workbook
+from openpyxl import Workbook
+from plone import api
+import pytest
+import re
+import transaction
+from zipfile import ZIP_DEFLATED
+from zipfile import ZipFile
+
+
+pytestmark = [pytest.mark.regulation("15.2", "4.1c"), pytest.mark.usefixtures("boards")]
+
+DESK = "/vi/don-vi/so-y-te"
+PAGE = {"Accept": "text/html"}
+EDITOR = "so-y-te-update"
+HEADINGS = ("Mã thủ tục", "Tên TTHC", "Đối tượng thực hiện", "Ghi chú riêng")
+ROWS = (
+    ("MAU.11", "Cấp giấy mẫu số 11", "Công dân Việt Nam", "a"),
+    ("MAU.12", "Cấp giấy mẫu số 12", "Người ngoài hành tinh", "b"),
+    ("MAU.13", "Cấp giấy mẫu số 13", "", "c"),
+)
+
+
+def workbook(*rows, title="Danh sách"):
+    book = Workbook()
+    book.active.title = title
+    for row in rows:
+        book.active.append(row)
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+SHEET = workbook(("BẢNG THỦ TỤC MẪU",), HEADINGS, *ROWS)
+
+
+@pytest.fixture
+def desk(client):
+    """Send forms of the page as somebody; the answer comes back."""
+
+    class Desk:
+        def __init__(self, user_id=EDITOR, place=DESK):
+            self.session = client(user_id)
+            self.start = f"{place}/@@import-sheet"
+
+        def get(self, address=""):
+            return self.session.get(address or self.start, headers=PAGE)
+
+        def send(self, address="", files=None, **fields):
+            shown = self.get(address).text
+            token = re.search(r'name="_authenticator"[^>]*value="(\w+)"', shown)[1]
+            return self.session.post(
+                address or self.start,
+                data={"_authenticator": token, **fields},
+                files=files,
+                headers=PAGE,
+            )
+
+        def upload(self, data=SHEET, name="bang.xlsx", kind="procedures"):
+            return self.send(files={"file": (name, data)}, kind=kind)
+
+        def chosen(self, address, **fields):
+            """What stands in the form of columns, as a browser would send it."""
+            form = fromstring(self.get(address).text).forms
+            own = next(one for one in form if one.get("action") == address)
+            return {**dict(own.form_values()), **fields}
+
+    return Desk
+
+
+def table(page):
+    rows = fromstring(page.text).cssselect("#import-rows tbody tr")
+    return [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+
+
+def procedures(site):
+    found = site.portal_catalog.unrestrictedSearchResults(portal_type="Procedure")
+    return {
+        one.code: one for one in (brain._unrestrictedGetObject() for brain in found)
+    }
+
+
+def tick(site):
+    transaction.begin()
+    with as_system(site.getPhysicalRoot()) as app:
+        run_job(
+            app[site.getId()], "sheet-imports", GoOnWithImports(), datetime.now(UTC)
+        )
+
+
+def test_a_sheet_becomes_drafts_of_the_board(site, desk):
+    own = desk()
+    address = own.upload().headers["Location"]
+    form = fromstring(own.get(address).text)
+    named = form.xpath("//label[starts-with(@for, 'column-0-')]")
+    assert [one.text for one in named] == list(HEADINGS)
+    guessed = own.chosen(address)
+    assert [guessed[f"column-0-{place}"] for place in range(4)] == [
+        *("code", "-", "audiences", "-")
+    ]
+    assert own.send(address, **guessed, **{"try": "1"}).status_code == 400
+
+    own.send(address, **own.chosen(address, **{"column-0-1": "title", "try": "1"}))
+    tried = own.get(address)
+    said = {row[0]: row for row in table(tried)}
+    assert said["3"][1:3] == ["Cấp giấy mẫu số 11", "Sẽ tạo"]
+    assert said["4"][2] == "Từ chối" and "hành tinh" in said["4"][3]
+    transaction.begin()
+    assert "MAU.11" not in procedures(site)
+    others = desk("huyen-hiep-hoa-head", "/vi/don-vi/huyen-hiep-hoa")
+    name = address.rpartition("/")[2]
+    assert others.get(f"{others.start}/{name}").status_code == 404
+    assert others.get(address).status_code in (302, 401, 404)
+
+    own.send(address, take="1")
+    done = own.get(address)
+    assert [row[2] for row in table(done)] == ["Từ chối", "Đã tạo", "Đã tạo"]
+    transaction.begin()
+    mine = {
+        code: one for code, one in procedures(site).items() if code.startswith("MAU.1")
+    }
+    assert set(mine) == {"MAU.11", "MAU.13"}
+    assert {api.content.get_state(one) for one in mine.values()} == {"draft"}
+    assert {one.owner_unit for one in mine.values()} == {"so-y-te"}
+    assert {one.getOwner().getId() for one in mine.values()} == {EDITOR}
+
+    book = load_workbook(BytesIO(own.get(f"{address}/report").content))
+    told = list(book.active.iter_rows(values_only=True))
+    assert told[0][3] == "Kết quả"
+    assert sorted(row[3] for row in told[1:]) == ["Từ chối", "Đã tạo", "Đã tạo"]
+    # What was chosen is remembered for the board; the same again changes nothing.
+    again = own.upload().headers["Location"]
+    assert own.chosen(again)["column-0-1"] == "title"
+    own.send(again, **own.chosen(again, **{"try": "1"}))
+    assert {row[2] for row in table(own.get(again))} == {"Từ chối", "Không đổi"}
+
+
+def test_the_job_goes_on_as_whoever_began(site, desk, monkeypatch):
+    monkeypatch.setattr(working, "AT_ONCE", 1)
+    monkeypatch.setattr(working, "EACH_TIME", 2)
+    own = desk()
+    rows = [(f"MAU.2{one}", f"Thủ tục mẫu {one}") for one in range(4)]
+    sheet = workbook(("code", "title"), *rows, title="procedures")
+    address = own.upload(sheet).headers["Location"]
+    own.send(address, **own.chosen(address, **{"try": "1"}))
+    shown = own.get(address)
+    assert shown.headers["Refresh"] and "1/4" in " ".join(
+        fromstring(shown.text).get_element_by_id("import-state").text_content().split()
+    )
+    assert own.upload(sheet).status_code == 409
+    tick(site), tick(site)
+    own.send(address, take="1")
+    tick(site), tick(site)
+    assert {row[2] for row in table(own.get(address))} == {"Đã tạo"}
+    transaction.begin()
+    assert procedures(site)["MAU.23"].getOwner().getId() == EDITOR
+
+    # Who lost the level meanwhile goes no further.
+    address = own.upload(sheet).headers["Location"]
+    own.send(address, **own.chosen(address, **{"try": "1"}))
+    transaction.begin()
+    monkeypatch.setattr(
+        "bacgiang.policy.editorial.intake.intake.find_site", lambda code: None
+    )
+    tick(site)
+    transaction.begin()
+    assert [one.state for one in import_store(site).runs()][-1] == "stopped"
+
+
+def bomb():
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"0" * 150_000_000)
+    return target.getvalue()
+
+
+def test_what_is_no_sheet_is_refused_in_words(desk, monkeypatch):
+    own = desk()
+    tries = {
+        "no_file": own.send(kind="procedures"),
+        "exe": own.upload(b"MZ" * 40, "bang.exe"),
+        "broken": own.upload(b"PK\x03\x04 broken"),
+        "bomb": own.upload(bomb()),
+        "old": own.upload(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "bang.xlsx"),
+        "legacy": own.upload("mã;tên\n1;Đường".encode("cp1258", "replace"), "b.csv"),
+        "kind": own.upload(kind="units"),
+    }
+    assert {name: one.status_code for name, one in tries.items()} == dict.fromkeys(
+        tries, 400
+    )
+    words = [
+        fromstring(one.text).get_element_by_id("reasons").text_content()
+        for one in tries.values()
+    ]
+    assert all(len(one.split()) > 2 for one in words)
+    monkeypatch.setattr(import_page, "sheets_apart", lambda *given: _slow(*given))
+    slow = own.upload(workbook(*[("x",) * 50] * 4000))
+    assert "quá nhiều thời gian" in slow.text
+
+
+def _slow(data, name, limits):
+    from bacgiang.policy.base.spreadsheets.apart import sheets_apart
+
+    return sheets_apart(data, name, limits, 0.01)
+
+
+def test_who_may_import_and_what(site, desk, client):
+    for user_id in (None, "so-y-te-review", "van-phong", "huyen-hiep-hoa-update"):
+        answer = client(user_id).get(f"{DESK}/@@import-sheet", headers=PAGE)
+        assert answer.status_code in (302, 401, 403), user_id
+    assert client(EDITOR).get("/vi/to-chuc/@@import-sheet").status_code in (401, 403)
+    # Rows for another unit are refused, whoever's sheet it is.
+    own = desk()
+    sheet = workbook(
+        ("Mã thủ tục", "Tên thủ tục", "Đơn vị phụ trách"),
+        ("MAU.31", "Thủ tục mẫu", "huyen-hiep-hoa"),
+        title="Thủ tục",
+    )
+    address = own.upload(sheet).headers["Location"]
+    own.send(address, **own.chosen(address, **{"try": "1"}))
+    assert table(own.get(address))[0][2] == "Từ chối"
+
+
+def test_documents_and_units(site, desk):
+    own = desk("ubnd-update", "/vi/van-ban")
+    lines = (
+        "Số, ký hiệu;Trích yếu;Loại văn bản;Cơ quan ban hành;Ngày ban hành;Người ký\n"
+        "91/2011/QĐ-UBND;Quy định mẫu;Quyết định;Ủy ban nhân dân tỉnh;05/05/2011;A\n"
+    )
+    address = own.upload(lines.encode(), "vb.csv", "").headers["Location"]
+    own.send(address, **own.chosen(address, **{"try": "1"}))
+    assert table(own.get(address))[0][1:3] == [
+        *("91/2011/QĐ-UBND · Quy định mẫu", "Sẽ tạo")
+    ]
+    own.send(address, take="1")
+    made = own.get(address)
+    assert table(made)[0][2] == "Đã tạo"
+    assert "van-ban/2011" in made.text
+
+    head = desk("admin", "/vi/to-chuc")
+    sheet = workbook(
+        ("Mã đơn vị", "Tên đơn vị", "Loại", "Trực thuộc"),
+        ("phong-mau", "Phòng mẫu", "Đơn vị trực thuộc", "so-mau"),
+        ("so-mau", "Sở mẫu", "Sở, cơ quan", "ubnd"),
+        ("Sai Mã", "Sở khác", "department", ""),
+    )
+    address = head.upload(sheet, kind="").headers["Location"]
+    assert head.chosen(address)["column-0-2"] == "kind"
+    head.send(address, **head.chosen(address, **{"try": "1"}))
+    rows = table(head.get(address))
+    assert [row[1:3] for row in rows] == [
+        ["Sai Mã", "Từ chối"],
+        ["so-mau", "Sẽ tạo"],
+        ["phong-mau", "Sẽ tạo"],
+    ]
+    head.send(address, take="1")
+    transaction.begin()
+    assert site["vi"]["to-chuc"]["phong-mau"].parent_unit == "so-mau"
