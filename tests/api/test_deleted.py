@@ -1,5 +1,6 @@
 """Put a deleted draft back, by page and by API; nobody else gets there."""
 
+from lxml.html import fromstring
 from plone import api
 import pytest
 import re
@@ -90,3 +91,16 @@ def test_no_other_uid_is_anything(client, deleted):
         form = {"uid": uid}
         page = editor.post(f"{SITE}/@@deleted", data=form, headers=PAGE)
         assert page.status_code in (400, 403, 404), uid
+
+
+def test_deleting_asks_in_peoples_words_and_tells_the_way_back(editor, item):
+    answer = editor.get(f"{item}/delete_confirmation", headers={"Accept": "text/html"})
+    page = fromstring(answer.text)
+    said = " ".join(page.get_element_by_id("content").text_content().split())
+    assert "Xóa “Tin”?" in said and "30 ngày" in said and "thư mục" not in said
+    back = page.cssselect("#delete-way-back a")[0].get("href")
+    assert back.endswith("/vi/don-vi/so-y-te/@@deleted")
+    token = re.search(r'name="_authenticator"[^>]*value="(\w+)"', answer.text)[1]
+    form = {"_authenticator": token, "form.buttons.Delete": "1"}
+    assert editor.post(f"{item}/delete_confirmation", data=form).status_code == 302
+    assert "Tin" in editor.get(back, headers={"Accept": "text/html"}).text
