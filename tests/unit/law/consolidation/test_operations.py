@@ -99,6 +99,13 @@ def read(order: str) -> list[str]:
             "Sửa đổi khoản 2 Điều 3 như sau: “2. Mới:\na) Một;\nb) Hai.”.",
             ["replace art_3__para_2"],
         ),
+        # Laws of before 2013 have no sign after the number of an article.
+        ('Điều 15 được sửa đổi như sau:\n"Điều 15\nMới."', ["replace art_15"]),
+        (
+            "Bổ sung Điều 5a như sau:\n“Điều 5a\n1. Mới.\n2. Hai.”.",
+            ["insert art_5a"],
+        ),
+        ("Điều 15 được sửa đổi như sau:\n“Điều 15\nMới.\nĐiều 16\nHai.”", ["unread"]),
         # Several orders in one line.
         (
             "Bãi bỏ Điều 14; sửa đổi khoản 3 Điều 15 như sau:\n“3. Mới.”.",
@@ -224,6 +231,13 @@ def test_items_of_a_wording_that_begins_beside_its_order_are_its_own() -> None:
         ("a)", "Gọi là “một”;"),
         ("b)", "Hai."),
     ]
+
+
+def test_an_article_whose_number_stands_alone_keeps_it() -> None:
+    order = "Sửa đổi Điều 15 như sau:\n“Điều 15\n1. Một.\n2. Hai.”."
+    (found,) = read_operations(parse(f"{HEAD}1. {order}\n2. Nội dung khác.\n"))
+    assert found.wording is not None
+    assert (found.wording.num, len(found.wording.children)) == ("Điều 15", 2)
 
 
 def test_levels_and_document_come_from_the_lines_above() -> None:

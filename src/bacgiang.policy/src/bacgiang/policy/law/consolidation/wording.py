@@ -21,7 +21,8 @@ import re
 _SIGNS = r"\s*[.):/,–-]"
 _MARKS = re.compile(r"^\s*[“\"«]\s*")
 _BEGINNING = {
-    StepKind.ARTICLE: (r"Điều\s+", r"\s*[.:]"),
+    # Laws before 2013 have no full stop after the number.
+    StepKind.ARTICLE: (r"Điều\s+", r"\s*(?:[.:]|$)"),
     StepKind.PARAGRAPH: ("", r"\s*[.):/]"),
     StepKind.POINT: ("", r"\s*[.),/]"),
 }
@@ -97,13 +98,15 @@ def _provision(said: Sequence[str], kind: StepKind) -> Provision | None:
     head = sibling.match(texts[0])
     if head is None or any(sibling.match(text) for text in texts[1:]):
         return None
-    if kind in _FIRST:
-        texts[0] = f"{_FIRST[kind]} {texts[0][head.end() :].strip()}"
+    is_bare = kind is StepKind.ARTICLE and head.end() == len(texts[0].rstrip(" .:"))
+    counts = kind in _FIRST or is_bare
+    if counts:
+        texts[0] = f"{_FIRST.get(kind, 'Điều 1')} {texts[0][head.end() :]}".strip()
     lines = mark_quotes(read_lines("\n\n".join(texts)))
     read = read_provisions(lines, 0)
     if len(read) != 1 or read[0].level is not _LEVELS[kind]:
         return None
-    return replace(read[0], num=head[0].strip()) if kind in _FIRST else read[0]
+    return replace(read[0], num=head[0].strip()) if counts else read[0]
 
 
 def labelled(provision: Provision) -> str:
