@@ -19,6 +19,9 @@ KINDS = ActKinds(
             _("act_detail_position", default="position"), values=POSITION_TITLES
         ),
         "to": ActDetail(_("act_detail_to", default="to"), Shows.PERSON),
+        "to_board": ActDetail(
+            _("act_detail_to_board", default="to all who write for the board")
+        ),
     }
 )
 

@@ -3,6 +3,7 @@
 from ...base.acts.recording import record_act
 from . import act_kinds
 from . import events
+from .rules import THE_BOARD
 
 
 # Of each event the kind of act, and the details that its fields hold.
@@ -45,6 +46,10 @@ def record_event(
 
 def record_handed_over(event: events.WorkHandedOver) -> None:
     """One act on each item that passed on, so that its own history tells it."""
+    to_board = event.to_user == THE_BOARD
+    heir: dict[str, str | bool] = (
+        {"to_board": True} if to_board else {"to": event.to_user}
+    )
     for uid in event.uids:
         record_act(
             act_kinds.HAND_OVER,
@@ -52,5 +57,5 @@ def record_handed_over(event: events.WorkHandedOver) -> None:
             unit=event.code,
             actor=event.by,
             reason=event.note,
-            details={"person": event.from_user, "to": event.to_user},
+            details={"person": event.from_user, **heir},
         )
