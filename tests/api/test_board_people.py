@@ -294,4 +294,4 @@ def test_ending_a_membership_asks_first_and_hands_drafts_on(client, publish, sit
     assert not board_with_code("so-y-te").active_of("so-y-te-update")
     assert responsible_for(item.UID()) == THE_BOARD
     waiting = head.get("/++api++/@my-work").json()["items"]
-    assert item.UID() in {one["uid"] for one in waiting if one["matter"] == "drafts"}
+    assert item.UID() in {one["UID"] for one in waiting if one["matter"] == "drafts"}

@@ -48,7 +48,9 @@ def test_whoever_is_taken_off_the_board_sees_no_draft(
 
 
 @pytest.mark.regulation("7.1", "8")
-def test_what_a_leaver_has_open_passes_on(desk: Callable[[str], Desk]) -> None:
+def test_what_a_leaver_has_open_passes_on(
+    desk: Callable[[str], Desk], sessions: dict[str, Any]
+) -> None:
     writer, head = desk("huyen-hiep-hoa-update"), desk("huyen-hiep-hoa-head")
     writer.make_news(f"{SITE}/tin-tuc", "Tin của người rời Ban")
     head.go(f"{SITE}/@@board")
@@ -62,6 +64,8 @@ def test_what_a_leaver_has_open_passes_on(desk: Callable[[str], Desk]) -> None:
     head.page.select_option("#end-successor", "huyen-hiep-hoa-head")
     head.page.locator("#end-membership [name=perform]").click()
     expect(row).to_have_count(0)
+    # The session ended with the last membership.
+    del sessions[writer.user]
     head.go("/vi/@@my-work")
     expect(head.page.locator("#matter-drafts")).to_contain_text("Tin của người rời Ban")
     give(head, writer.user, "update")

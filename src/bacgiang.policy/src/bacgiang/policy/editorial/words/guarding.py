@@ -8,6 +8,7 @@ from ...base.refusal import RefusedInput
 from ...interfaces import IPolicyLayer
 from ...units.published_words import IPublishedWords
 from ..acts.before import changed_fields
+from ..acts.subscribers import changes_text
 from ..forms.extending import base_name
 from ..workflow.actor_rules import is_emergency
 from ..workflow.item_roles import ItemRoles
@@ -50,7 +51,9 @@ NO_EMERGENCY = Refusal(
 @on_policy_sites
 def refuse_other_ways(place: IPublishedWords, event: IObjectModifiedEvent) -> None:
     """Raise RefusedInput with each of the words that would change."""
-    if is_merging() or current_actor() == SYSTEM or not words_are_public(place):
+    if is_merging() or not changes_text(event) or current_actor() == SYSTEM:
+        return
+    if not words_are_public(place):
         return
     changed = set(place.words) & changed_fields(place).keys()
     RefusedInput.raise_for(*(BY_WORKING_COPY.at(name) for name in sorted(changed)))
