@@ -323,6 +323,61 @@ def test_cases_in_which_a_repeal_does_not_hold(said: str, cases: str) -> None:
     assert cases_spared(f"Quyết định số 12/2020/QĐ-UBND hết hiệu lực{said}") == cases
 
 
+REAL = [
+    ("dongnai-62-2025-qd-ubnd", "repeals", "2432/QĐ-UBND", "some", ""),
+    (
+        "body-bentre-nghi-quyet-phi-le-phi-2008",
+        "repeals",
+        "11/2004/NQ-HĐND",
+        "some",
+        "",
+    ),
+    (
+        "body-bentre-nghi-quyet-phi-le-phi-2008",
+        "repeals",
+        "06/2007/NQ-HĐND",
+        "some",
+        "",
+    ),
+    (
+        "cp-224-2026-nd-cp-chuyen-doi-so",
+        "repeals",
+        "45/2026/NĐ-CP",
+        "whole",
+        "trường hợp quy định tại Điều 91 Nghị định này",
+    ),
+    (
+        "congbao-quyet-dinh-so-1373-qd-bkhdt",
+        "corrects",
+        "10/2022/TT-BKHĐT",
+        "art_31__para_3 att_4__chp_II",
+        "",
+    ),
+]
+"""Relations of real texts: file, kind, number, what is reached, cases spared."""
+
+
+@pytest.mark.parametrize(("file", "kind", "number", "reached", "cases"), REAL)
+def test_relations_that_once_were_lost(
+    corpus_texts: dict[str, str],
+    file: str,
+    kind: str,
+    number: str,
+    reached: str,
+    cases: str,
+) -> None:
+    text = parse(corpus_texts[f"{file}.txt"])
+    proposed = [
+        one
+        for one in find_relations(text)
+        if one.document.number is not None
+        if (one.kind.value, one.document.number.canonical) == (kind, number)
+    ]
+    named = [each.eid_ending for one in proposed for each in one.provisions]
+    assert (" ".join(named) or proposed[0].extent.value) == reached
+    assert cases_spared(proposed[0].words) == cases
+
+
 def test_exceptions_may_be_a_list() -> None:
     text = parse(
         "Điều 1. Mẫu\nNội dung.\n"

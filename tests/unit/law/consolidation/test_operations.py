@@ -139,6 +139,10 @@ def read(order: str) -> list[str]:
             ["replace-words art_8__para_1 huyện>xã"],
         ),
         (
+            "Thay cụm từ “huyện” quy định tại Điều 8 bằng cụm từ “xã”.",
+            ["replace-words art_8 huyện>xã"],
+        ),
+        (
             "Cụm từ “huyện” tại Điều 8 được thay thế bằng cụm từ “xã” và cụm từ “quận” tại"
             " Điều 9 bằng cụm từ “phường”.",
             ["replace-words art_8 huyện>xã", "replace-words art_9 quận>phường"],
