@@ -148,3 +148,57 @@ def test_differences_are_for_the_own_board(client, publish, section, user):
     answer = client(user).get(f"{path_of(item)}/@@differences", headers=HTML)
     assert answer.status_code in (302, 401, 403, 404)
     assert "ba phòng" not in answer.text
+
+
+def perform(session: Any, address: str, **fields: str) -> Any:
+    token = page(session, address).xpath(
+        'string(//input[@name="_authenticator"]/@value)'
+    )
+    data = {"_authenticator": token, "perform": "1", **fields}
+    return session.post(address, data=data, headers=HTML)
+
+
+def ticked(answer: Any) -> set[str]:
+    tree = html.fromstring(answer.text)
+    return set(tree.xpath('//form[@id="act-form"]//input[@checked]/@id'))
+
+
+@pytest.mark.regulation("4.2a", "9.1")
+def test_a_reviewer_reads_warns_and_decides_on_one_page(client, publish, section):
+    text = rich(f'{BODY}<p>CCCD 024085001234</p><p><img src="anh.png"></p>')
+    item = publish(section, "so-y-te", "draft")
+    step(item, "so-y-te-update", "submit")
+    item.text = text
+    transaction.commit()
+    address = f"{path_of(item)}/@@act/approve"
+    reviewer = client("so-y-te-review")
+    tree = page(reviewer, address)
+    assert tree.get_element_by_id("act-reading").get("open")
+    assert "024" in words(tree, "secrecy-warnings")
+    assert "alternative text" in words(tree, "act-to-mend")
+    (back,) = tree.xpath('//button[contains(@formaction, "/@@act/return")]')
+    assert back.get("name") == "perform"
+    # What was stated is kept, every reason is told; an address states nothing.
+    sent = {"declaration": "1", "confirmation": "confirmed"}
+    answer = perform(reviewer, address, **sent)
+    assert answer.status_code == 400
+    codes = html.fromstring(answer.text).xpath('//*[@id="reasons"]//@data-reason')
+    assert set(codes) == {"alt_text_missing", "authority_missing"}
+    assert ticked(answer) == {"act-declaration", "act-confirmation-confirmed"}
+    linked = f"{address}?declaration=1&confirmation=confirmed"
+    assert not ticked(reviewer.get(linked, headers=HTML))
+    answer = perform(reviewer, f"{path_of(item)}/@@act/return")
+    assert answer.status_code == 400
+
+
+def test_every_reason_is_told_though_a_date_cannot_be_read(client, publish, section):
+    item = publish(section, "so-y-te", "pending")
+    address = f"{path_of(item)}/@@act/publish"
+    head = client("so-y-te-head")
+    answer = perform(head, address, effective="ngày mai", emergency="1")
+    codes = html.fromstring(answer.text).xpath('//*[@id="reasons"]//@data-reason')
+    assert {"unreadable", "declaration_missing"} <= set(codes)
+    body = {"effective": "ngày mai", "expires": "x"}
+    sent = head.post(f"/++api++{path_of(item)}/@workflow/publish", json=body)
+    told = {one["type"] for one in sent.json()["reasons"]}
+    assert {"unreadable", "declaration_missing"} <= told

@@ -90,6 +90,7 @@ CONFIRM_REFERENCE = KINDS.add(
     "confirm_reference", _("act_confirm_reference", default="Reference news confirmed")
 )
 CORRECT = KINDS.add("correct", _("act_correct", default="Corrected"))
+REMARK = KINDS.add("remark", _("act_remark", default="Remarked on the text"))
 UNLOCK = KINDS.add("unlock", _("act_unlock", default="Unlocked"))
 OFFER = KINDS.add("offer", _("act_offer", default="Offered to the main site"))
 ACCEPT = KINDS.add("accept", _("act_accept", default="Accepted for the main site"))

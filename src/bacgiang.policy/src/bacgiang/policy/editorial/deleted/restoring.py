@@ -2,6 +2,7 @@
 
 from ...base.refusal import Refused
 from ..acts.returning import is_returning
+from ..remarks.store import remark_store
 from .rules import why_not_restore
 from .store import deleted_store
 from .store import DeletedItem
@@ -41,4 +42,5 @@ def restore(kept: DeletedItem, folder: DexterityContent) -> Any:
 def forget(kept: DeletedItem, site: DexterityContent) -> None:
     """Delete for good, kept versions included."""
     deleted_store(site).drop(kept.uid)
+    remark_store(site).forget(kept.uid)
     purge_versions(kept.versions)

@@ -11,6 +11,7 @@ from ...units.sites.belonging import site_of
 from ...units.sites.belonging import unit_code_of
 from ...units.sites.transitions import state_of
 from ..items import IEditorialItem
+from ..remarks.acting import in_letter
 from ..scheduling.events import PublicationTimeChanged
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
@@ -46,7 +47,10 @@ def notify_next_actor(item: IEditorialItem, event: IAfterTransitionEvent) -> Non
     reason = event.kwargs.get("comment") or ""
     alone = bool((event.kwargs.get("details") or {}).get("emergency"))
     for people, matter in _told(item, Transition(event.transition.id), alone):
-        _write(people, item, matter, reason if matter in WITH_REASON else "")
+        said = [reason] if matter in WITH_REASON else []
+        if matter is words.RETURNED:
+            said.append(in_letter(item))
+        _write(people, item, matter, "\n\n".join(filter(None, said)))
 
 
 WITH_REASON = (words.RETURNED, words.RESTORED, words.WITHDRAWN, words.TO_CONFIRM)

@@ -4,12 +4,14 @@ from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import NOT_POSSIBLE_YET
 from ...base.acts.actor import current_actor
 from ...base.named_below import NamedBelow
+from ...base.refusal import Refusal
 from ...units.sites.belonging import site_of
 from ..queues.next_hands import now_with
 from ..review.differences import basis_of
 from ..review.differences import BasisKind
 from ..review.reading import Reading
 from ..secrecy.inspection import inspect_item
+from ..secrecy.wording import finding_in_words
 from ..secrecy.wording import notes_in_words
 from ..visibility.state_now import title_for_item
 from ..workflow import titles
@@ -17,17 +19,20 @@ from ..workflow.actor_rules import is_emergency
 from ..workflow.item_roles import roles_on_item
 from ..workflow.item_rules import fields_asked
 from ..workflow.parameters import approves
+from ..workflow.parameters import Parameters
 from ..workflow.parameters import SecrecyGround
 from ..workflow.parameters import State
 from ..workflow.parameters import Transition
 from ..workflow.rules import refusals
-from ..workflow.rules import take_step
+from ..workflow.rules import take_stated_step
 from ..workflow.statement_rules import CAPACITIES
 from ..workflow.statement_rules import REASON_ALWAYS
-from ..workflow.statements import parameters_of
+from ..workflow.statement_rules import what_refuses
 from ..working_copy.dates import changed_item
 from .noting import notes_before
 from bacgiang.policy import _
+from dataclasses import fields
+from functools import cached_property
 from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
 from typing import Any
@@ -35,6 +40,19 @@ from zope.globalrequest import getRequest
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 from zope.publisher.interfaces import NotFound
+
+
+STATED = frozenset(one.name for one in fields(Parameters)) | {
+    "confirmation_confirmed",
+    "secrecy_declassified",
+}
+# A correction that goes with a publication is worded in fields of the act.
+FIELDS = {
+    "confirmation": "confirmation_confirmed",
+    "secrecy_ground": "secrecy_declassified",
+    "what": "correction",
+    "why": "comment",
+}
 
 
 def act_done(item: Any) -> Message:
@@ -58,6 +76,8 @@ class TransitionPage(NamedBelow, ActPage):
         (SecrecyGround.SHOWS_MARK, _("A form or example that shows the mark")),
     )
     capacities = CAPACITIES
+    return_title = titles.TRANSITION_TITLES[Transition.RETURN]
+    is_answer = False
 
     def prepare(self) -> None:
         """What the act is, and what it has to state."""
@@ -77,6 +97,8 @@ class TransitionPage(NamedBelow, ActPage):
         self.may_schedule = changed_item(item) is None
         # A published item is about to change: it can be said to be a correction.
         self.may_correct = self.publishes and IWorkingCopy.providedBy(item)
+        goes_on = (Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH)
+        self.is_checked = self.transition in goes_on and state is not State.APPROVED
         self.withdraws = self.transition is Transition.WITHDRAW
         self.reason_required = self.transition in REASON_ALWAYS or self.emergency
         asked = fields_asked(item, self.transition, state)
@@ -89,7 +111,9 @@ class TransitionPage(NamedBelow, ActPage):
         return super().show()
 
     def act(self) -> None:
-        take_step(self.context, self.transition, parameters_of(self.request.form))
+        # Only what this person sent from a page of this site is stated once more.
+        self.is_answer = True
+        take_stated_step(self.context, self.transition, self.request.form)
         goes_on_with = self.request.other.get("merged_item") or self.context
         self.redirect(f"{goes_on_with.absolute_url()}/view", act_done(goes_on_with))
 
@@ -127,14 +151,43 @@ class TransitionPage(NamedBelow, ActPage):
             default="What changed since it was last submitted",
         )
 
-    @property
+    @cached_property
     def inspection(self) -> Any:
-        """Marks and warnings to show before somebody submits or publishes."""
-        checks = self.transition is Transition.SUBMIT or (
-            self.publishes and self.state is State.DRAFT
-        )
-        return inspect_item(self.context) if checks else None
+        """Marks and warnings: whoever approves is shown what the writer was shown."""
+        return inspect_item(self.context) if self.is_checked else None
 
-    def notes(self, inspection: Any) -> list[Any]:
-        found = notes_in_words(inspection, self.request) if inspection else []
-        return [*found, *notes_before(self.context, self.transition)]
+    def notes(self) -> list[Any]:
+        """What the machine found or could not check, and what rooms say beforehand."""
+        found, said = self.inspection, list(notes_before(self.context, self.transition))
+        if found is None:
+            return said
+        marks = [finding_in_words(one, self.request) for one in found.marks]
+        return [*marks, *notes_in_words(found, self.request), *said]
+
+    def to_mend(self) -> tuple[Refusal, ...]:
+        """What speaks against the item whatever is stated, told before one decides."""
+        if self.reasons:
+            return ()
+        against = what_refuses(
+            self.context, self.transition, self.state, Parameters(), self.who
+        )
+        return tuple(one for one in against if one.field not in STATED)
+
+    def was_stated(self, name: str, value: str = "1") -> str | None:
+        """`checked` for what was ticked when something else was refused.
+
+        An address ticks nothing: nobody declares anything by following a link.
+        """
+        return "checked" if self.is_answer and self.form_value(name) == value else None
+
+    @property
+    def may_return(self) -> bool:
+        """Whether whoever may let the item go on can give it back instead."""
+        goes_on = self.transition in (Transition.APPROVE, Transition.PUBLISH)
+        return goes_on and not refusals(self.context, Transition.RETURN)
+
+    def field_id(self, reason: Refusal) -> str:
+        """Fields of the form are called after the statements."""
+        field = FIELDS.get(reason.field, reason.field)
+        is_shown = reason.field != "secrecy_ground" or self.who.heads
+        return f"act-{field.replace('_', '-')}" if field in STATED and is_shown else ""

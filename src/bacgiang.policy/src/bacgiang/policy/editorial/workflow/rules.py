@@ -15,7 +15,9 @@ from .parameters import State
 from .parameters import Transition
 from .statement_rules import what_refuses
 from .statements import parameters_of
+from .statements import read_statements
 from bacgiang.policy import _
+from collections.abc import Mapping
 from dataclasses import asdict
 from plone import api
 from plone.dexterity.content import DexterityContent
@@ -65,6 +67,16 @@ def take_step(
     Refused.raise_for(*refusals(item, transition, stated))
     tool = api.portal.get_tool("portal_workflow")
     tool.doActionFor(item, transition.value, **asdict(stated), **more)
+
+
+def take_stated_step(
+    item: DexterityContent, transition: Transition, sent: Mapping[str, Any]
+) -> None:
+    """The same with what a form or a body sent: every reason is told at once."""
+    stated, wrong = read_statements(sent)
+    if wrong:
+        raise Refused(*wrong, *refusals(item, transition, stated))
+    take_step(item, transition, stated)
 
 
 def open_transitions(

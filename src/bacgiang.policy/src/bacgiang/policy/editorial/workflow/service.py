@@ -12,8 +12,7 @@ from ..secrecy.inspection import inspect_item
 from ..secrecy.wording import notes_in_words
 from ..visibility.state_now import title_for_item
 from .parameters import Transition
-from .rules import take_step
-from .statements import parameters_of
+from .rules import take_stated_step
 from bacgiang.policy import _
 from plone import api
 from plone.restapi.serializer.converters import json_compatible
@@ -29,11 +28,11 @@ class EditorialTransition(NamedBelow, Service):
         if self.named not in [*Transition]:
             raise Refused(_unknown_transition(self.named))
         transition = Transition(self.named)
-        # What the secrecy check finds worth a look, at submission (4.2a).
-        submits = transition is Transition.SUBMIT
-        report = inspect_item(self.context) if submits else None
+        # What the secrecy check finds worth a look, for writer and reviewer (4.2a).
+        looks = transition in (Transition.SUBMIT, Transition.APPROVE)
+        report = inspect_item(self.context) if looks else None
         warnings = notes_in_words(report, self.request) if report is not None else []
-        take_step(self.context, transition, parameters_of(sent_body(self.request)))
+        take_stated_step(self.context, transition, sent_body(self.request))
         return {**self._done(), "warnings": warnings}
 
     def _done(self) -> dict[str, Any]:

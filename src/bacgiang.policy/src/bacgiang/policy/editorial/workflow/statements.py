@@ -9,6 +9,7 @@ from .parameters import SecrecyGround
 from .parameters import WithdrawalGround
 from bacgiang.policy import _
 from bacgiang.policy.text.unicode_form import normalize
+from collections.abc import Callable
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
@@ -91,14 +92,33 @@ def _date(field: str, value: Any) -> datetime | None:
     return aware
 
 
-def parameters_of(sent: Mapping[str, Any]) -> Parameters:
-    """Parameters from a mapping; unknown keys are ignored.
+READERS: dict[str, Callable[[str, Any], Any]] = {
+    **dict.fromkeys(TEXTS, stated_text),
+    **dict.fromkeys(FLAGS, _flag),
+    **dict.fromkeys(CHOICES, _choice),
+    **dict.fromkeys(DATES, _date),
+}
 
-    Texts are normalised to NFC, a date without zone is local time. Raises
-    Refused.
+
+def read_statements(
+    sent: Mapping[str, Any],
+) -> tuple[Parameters, tuple[Refusal, ...]]:
+    """What can be read of a mapping, and why the rest cannot; unknown keys are ignored.
+
+    Texts are normalised to NFC, a date without zone is local time.
     """
-    values: dict[str, Any] = {name: stated_text(name, sent.get(name)) for name in TEXTS}
-    values |= {name: _flag(name, sent.get(name)) for name in FLAGS}
-    values |= {name: _choice(name, sent.get(name)) for name in CHOICES}
-    values |= {name: _date(name, sent.get(name)) for name in DATES}
-    return Parameters(**values)
+    values: dict[str, Any] = {}
+    wrong: list[Refusal] = []
+    for name, read in READERS.items():
+        try:
+            values[name] = read(name, sent.get(name))
+        except Refused as refused:
+            wrong += refused.refusals
+    return Parameters(**values), tuple(wrong)
+
+
+def parameters_of(sent: Mapping[str, Any]) -> Parameters:
+    """The same where all of it is needed. Raises Refused."""
+    stated, wrong = read_statements(sent)
+    Refused.raise_for(*wrong)
+    return stated

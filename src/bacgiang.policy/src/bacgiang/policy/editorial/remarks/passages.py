@@ -1,0 +1,56 @@
+"""Find a passage again in a text that was edited since: by its words, not its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+
+# Of a paragraph that was edited, what share of it has to be the same.
+SAME = 0.6
+
+
+@dataclass(frozen=True, order=True)
+class Passage:
+    """Words of one paragraph, that paragraph, and which it was, from 0."""
+
+    quote: str
+    paragraph: str
+    place: int
+
+
+@dataclass(frozen=True)
+class Found:
+    """`place` is None for what is gone; `is_kept`: its words stand as they did."""
+
+    place: int | None
+    is_kept: bool = True
+
+
+def passage_in(paragraphs: Sequence[str], place: int, quote: str) -> Passage | None:
+    """The passage somebody marked: words, at or else nearest to the place.
+
+    Without a `quote` it is the whole paragraph; None where there is no such passage.
+    """
+    words = " ".join(quote.split())
+    if not words:
+        inside = 0 <= place < len(paragraphs)
+        return Passage(paragraphs[place], paragraphs[place], place) if inside else None
+    standing = [at for at, said in enumerate(paragraphs) if words in said]
+    if not standing:
+        return None
+    at = min(standing, key=lambda one: abs(one - place))
+    return Passage(words, paragraphs[at], at)
+
+
+def find(passage: Passage, paragraphs: Sequence[str]) -> Found:
+    """Where it stands now, or the paragraph that became of its own."""
+    again = passage_in(paragraphs, passage.place, passage.quote)
+    if again is not None:
+        return Found(again.place)
+    matcher = SequenceMatcher(b=passage.paragraph, autojunk=False)
+    likest, best = None, SAME
+    for at, said in enumerate(paragraphs):
+        matcher.set_seq1(said)
+        if matcher.quick_ratio() >= best and matcher.ratio() >= best:
+            likest, best = at, matcher.ratio()
+    return Found(likest, is_kept=False)
