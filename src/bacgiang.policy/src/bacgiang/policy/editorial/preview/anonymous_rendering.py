@@ -38,13 +38,18 @@ class CitizensEyes:
         return self._nobodys.checkPermission(permission, obj)
 
     def validate(self, *asked: Any, **more: Any) -> Any:
-        """Viewlets are asked for in this way: theirs are the permissions of their ZCML.
+        """Viewlets and views that templates name are asked for in this way: theirs are
+        the permissions of their ZCML.
 
         What is asked: the object accessed, its container, a name and the value.
         """
-        _accessed, container, name = (*asked, None, None, None)[:3]
-        if self._shows(container) and _permission_for(container, name) in READING:
-            return 1
+        _accessed, container, name, value = (*asked, None, None, None, None)[:4]
+        for holder, protected in (
+            (container, f"{name}__roles__"),
+            (value, "__roles__"),
+        ):
+            if self._shows(holder) and _permission_for(holder, protected) in READING:
+                return 1
         return self._nobodys.validate(*asked, **more)
 
     def _shows(self, obj: DexterityContent) -> bool:
@@ -68,9 +73,9 @@ def anonymous_rendering(item: DexterityContent, request: HTTPRequest) -> Iterato
         _forget(request)
 
 
-def _permission_for(holder: Any, name: Any) -> str:
-    """What ZCML protects the name by; "" where it does not, or by nothing."""
-    protection = getattr(type(aq_base(holder)), f"{name}__roles__", None)
+def _permission_for(holder: Any, protected: str) -> str:
+    """What ZCML protects it by; "" where it does not, or by nothing."""
+    protection = getattr(type(aq_base(holder)), protected, None)
     return getattr(protection, "__name__", "")
 
 

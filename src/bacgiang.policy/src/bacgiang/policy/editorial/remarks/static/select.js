@@ -1,17 +1,35 @@
-// Words that are selected in the text become those of the new remark.
+// Words that are selected in the text become those of the new remark, which is written
+// below the paragraph that was chosen.
 (() => {
   "use strict";
   const text = document.getElementById("remark-text");
   const quote = document.getElementById("remark-quote");
-  if (!text || !quote) return;
-  document.addEventListener("selectionchange", () => {
+  const form = document.getElementById("new-remark");
+  if (!text || !quote || !form) return;
+
+  const placeOf = (paragraph) => document.getElementById(paragraph.htmlFor);
+  const below = (place) => place.closest(".form-check").after(form);
+
+  const selected = () => {
     const selection = document.getSelection();
     const words = selection.toString().trim();
-    const start = selection.anchorNode?.parentElement;
-    if (!words || !start || !text.contains(start)) return;
-    const paragraph = start.closest("label");
-    if (!paragraph || !paragraph.contains(selection.focusNode)) return;
+    const paragraph = selection.anchorNode?.parentElement?.closest("label");
+    const inside = paragraph?.htmlFor.startsWith("place-");
+    if (!words || !inside || !paragraph.contains(selection.focusNode)) return;
     quote.value = words;
-    document.getElementById(paragraph.htmlFor).checked = true;
+    placeOf(paragraph).checked = true;
+  };
+  document.addEventListener("selectionchange", selected);
+  // Not while somebody is dragging: the text would move away.
+  for (const done of ["pointerup", "keyup"]) {
+    text.addEventListener(done, (event) => {
+      const place = text.querySelector("[name=place]:checked");
+      if (place && quote.value && !form.contains(event.target)) below(place);
+    });
+  }
+  text.addEventListener("change", (event) => {
+    if (event.target.name !== "place") return;
+    quote.value = "";
+    below(event.target);
   });
 })();
