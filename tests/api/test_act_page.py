@@ -177,7 +177,12 @@ def test_a_reviewer_reads_warns_and_decides_on_one_page(client, publish, section
     assert "024" in words(tree, "secrecy-warnings")
     assert "alternative text" in words(tree, "act-to-mend")
     (back,) = tree.xpath('//button[contains(@formaction, "/@@act/return")]')
-    assert back.get("name") == "perform"
+    # It opens that form with what was written here.
+    opened = reviewer.post(
+        back.get("formaction"), data={"comment": "Sửa"}, headers=HTML
+    )
+    assert opened.status_code == 200
+    assert words(html.fromstring(opened.text), "act-comment") == "Sửa"
     # What was stated is kept, every reason is told; an address states nothing.
     sent = {"declaration": "1", "confirmation": "confirmed"}
     answer = perform(reviewer, address, **sent)
@@ -200,5 +205,5 @@ def test_every_reason_is_told_though_a_date_cannot_be_read(client, publish, sect
     assert {"unreadable", "declaration_missing"} <= set(codes)
     body = {"effective": "ngày mai", "expires": "x"}
     sent = head.post(f"/++api++{path_of(item)}/@workflow/publish", json=body)
-    told = {one["type"] for one in sent.json()["reasons"]}
+    told = {one["type"] for one in sent.json()["error"]["reasons"]}
     assert {"unreadable", "declaration_missing"} <= told
