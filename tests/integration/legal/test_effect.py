@@ -2,6 +2,7 @@
 
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.legal.effect.answering import forget_answers
+from bacgiang.policy.legal.effect.describing import differing_on
 from bacgiang.policy.legal.effect.describing import effect_on
 from bacgiang.policy.legal.effect.describing import touched_on
 from bacgiang.policy.legal.effect.following import index_anew
@@ -297,6 +298,10 @@ def test_a_text_says_from_which_day_its_acts_on_others_count(people, published, 
     assert touched(2025, 5, 31) == set()
     assert touched(2025, 6, 1) == {"art_1__para_1"} == touched(2025, 12, 31)
     assert touched(2026, 1, 1) == {"art_1__para_1", "art_2"}
+    with api.env.adopt_user(username="ubnd-review"):
+        told = differing_on(first, date(2025, 5, 31))["art_1__para_1"].remarks
+    # It stands at the provision, too.
+    assert [one.code for one in told] == ["applied-from"]
     for record in (first, later):
         with api.env.adopt_user(username="ubnd-review"):
             remarks = effect_on(record, date(2026, 2, 1)).remarks

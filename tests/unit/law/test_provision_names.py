@@ -1,6 +1,8 @@
 """What provisions and attachments are called, one by one and many in few words."""
 
 from bacgiang.policy.law.attached_names import attached_names
+from bacgiang.policy.law.new_places import place_around
+from bacgiang.policy.law.new_places import provision_before
 from bacgiang.policy.law.parsing import parse
 from bacgiang.policy.law.provision_ranges import in_order
 from bacgiang.policy.law.provision_ranges import in_short
@@ -54,3 +56,21 @@ def test_provisions_in_a_row_are_told_in_few_words() -> None:
     clauses = [f"Khoản {number} Điều 5" for number in (1, 2, 3, 5)]
     assert in_short(clauses) == ["Khoản 1–3 Điều 5", "Khoản 5 Điều 5"]
     assert in_short([]) == []
+
+
+def test_what_a_text_does_not_have_yet_follows_its_neighbour() -> None:
+    printed = (
+        *("chp_I__art_4", "chp_II__art_10", "art_2__para_1", "art_2__para_2"),
+        *("att_1__art_2", "att_1__art_3", "att_1__art_3__para_1"),
+    )
+    follows = {
+        "art_4a": "chp_I__art_4",
+        "art_11": "chp_II__art_10",
+        "art_2__para_1a": "art_2__para_1",
+        "att_1__art_2a": "att_1__art_2",
+        "att_1__art_1a": "",
+        "att_1__art_2__para_1": "",
+    }
+    assert {one: provision_before(one, printed) for one in follows} == follows
+    assert place_around("att_1__art_2__para_1", frozenset(printed)) == "att_1__art_2"
+    assert place_around("art_7", frozenset(printed)) == ""

@@ -147,6 +147,7 @@ class TextOnPage(ReadingView):
             links.quoted,
             notes=lambda eid: self._notes(eid) + standing(eid),
             state=standing.state,
+            behind=standing.behind,
         )
         return render(self.read.text, style)
 

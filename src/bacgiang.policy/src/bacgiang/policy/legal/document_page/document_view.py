@@ -137,6 +137,7 @@ class DocumentView(ReadingView):
             links.quoted,
             notes=self._notes,
             state=self._own_notes.state,
+            behind=self._own_notes.behind,
             label=say(_("label_permalink", default="Address of this provision")),
             alone=f"{self.context.absolute_url()}/@@provision",
             alone_label=say(

@@ -6,6 +6,9 @@ from ...law.effect.answers import Status
 from ...law.effect.events import CHANGES
 from ...law.effect.events import EventKind
 from ...law.effect.events import lineage
+from ...law.new_places import place_around
+from ...law.new_places import provision_before
+from ...law.provision_ranges import in_order
 from ...law.provision_ranges import in_short
 from ..documents.official_document import OfficialDocument
 from ..documents.provision_names import title_in
@@ -75,22 +78,40 @@ class ProvisionNotes:
         self._printed = structure.eids if structure is not None else ()
 
     def __call__(self, eid: str) -> str:
-        added = (
+        return self._own(eid) + self._new(self._within[eid]) + self._remarked(eid)
+
+    def behind(self, eid: str) -> str:
+        """What is told of provisions that others have put in after this one."""
+        return self._new(self._after[eid])
+
+    def _new(self, eids: list[str]) -> str:
+        return "".join(
             self._note(one, self._touched[one], title_in(self._structure, one))
-            for one in self._added[eid]
+            for one in eids
         )
-        return self._own(eid) + "".join(added) + self._remarked(eid)
 
     @cached_property
-    def _added(self) -> defaultdict[str, list[str]]:
-        """Provisions put in by others, by what is printed around their place."""
-        printed = {each for eid in self._printed for each in lineage(eid)}
-        found = defaultdict(list)
-        for eid in self._touched:
-            around = next((each for each in lineage(eid) if each in printed), eid)
-            if around != eid:
-                found[around].append(eid)
-        return found
+    def _within(self) -> defaultdict[str, list[str]]:
+        """Provisions put in by others that follow none, by what is printed around."""
+        return self._new_places[0]
+
+    @cached_property
+    def _after(self) -> defaultdict[str, list[str]]:
+        """The others, by the provision that they follow."""
+        return self._new_places[1]
+
+    @cached_property
+    def _new_places(self) -> tuple[defaultdict[str, list[str]], ...]:
+        printed = frozenset(each for eid in self._printed for each in lineage(eid))
+        within, after = defaultdict(list), defaultdict(list)
+        for eid in in_order(set(self._touched) - printed):
+            before = provision_before(eid, self._printed)
+            around = place_around(eid, printed)
+            if before:
+                after[before].append(eid)
+            elif around:
+                within[around].append(eid)
+        return within, after
 
     def _own(self, eid: str) -> str:
         if eid in self._touched:

@@ -91,5 +91,7 @@ class ProvisionView(NamedBelow, DayView):
         # Other provisions of the document stand on its page.
         page = self.context.absolute_url()
         links = CitationLinks(CitedPlaces(self.context), page=page)
-        style = Style(links, links.quoted, notes=notes, state=notes.state)
+        style = Style(
+            links, links.quoted, notes=notes, state=notes.state, behind=notes.behind
+        )
         return render_provision(self.provision, style)

@@ -65,7 +65,8 @@ class Style:
     """How a text is put into HTML.
 
     `notes` stand below the heading of a provision that has one, else behind its text;
-    `after` behind both and before what is below it. `state` marks a section. `label` is
+    `after` behind both and before what is below it, `behind` after all of it. `state`
+    marks a section. `label` is
     what a permalink is called, empty for no tip; `alone` is the address below which an
     article has a page of its own, empty for no such links. `quoted` is for words that
     another document is to have; `words` where there is none.
@@ -75,6 +76,7 @@ class Style:
     quoted: Words | None = None
     notes: Notes = no_notes
     after: Notes = no_notes
+    behind: Notes = no_notes
     state: State = no_notes
     label: str = ""
     alone: str = ""
@@ -175,6 +177,7 @@ def _provision(provision: tree.Provision, style: Style) -> Iterator[str]:
         yield from _provision(child, style)
     yield from (_block(block, style, eid) for block in provision.wrap_up)
     yield "</section>"
+    yield style.behind(eid)
 
 
 def _heading(provision: tree.Provision, style: Style) -> str:
