@@ -12,6 +12,7 @@ from .board_ground import UNIT
 from .board_ground import word_answers
 from .person import Person
 from bacgiang.policy.base.dates import today
+from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.replies.sheet.columns import TITLES
 from bacgiang.policy.consultation.timing.store import consultation_of
 from bacgiang.policy.consultation.versions.linking.proposal import proposal_for
@@ -90,7 +91,7 @@ def _cases(act: str, **more: Any) -> Values:
 def _case_form(act: str, **more: str) -> Values:
     def values(ground: Ground) -> dict[str, Any]:
         seen = ground.seen()
-        return {"act": act, "opinion": f"{seen['code']}:{seen['entries']}", **more}
+        return {"act": act, "opinion": f"{seen['id']}:{seen['entries']}", **more}
 
     return values
 
@@ -100,16 +101,21 @@ def _mask(ground: Ground) -> dict[str, Any]:
 
 
 def _mask_form(ground: Ground) -> dict[str, Any]:
-    return {"hide_point": "1", "point": "0", **ground.seen()}
+    seen = ground.seen()
+    return {"hide_point": "1", "point": "0", **seen, "case": seen["id"]}
 
 
 def _answer(ground: Ground) -> dict[str, Any]:
-    targets = [{"to": f"opinion:{ground.opinion}", "stamp": ""}]
+    targets = [{"to": f"opinion:{board_name(ground.opinion)}", "stamp": ""}]
     return {"act": "draft", "targets": targets, **WORDING}
 
 
 def _answer_form(ground: Ground) -> dict[str, Any]:
-    return {"act": "draft", "targets": f"opinion:{ground.opinion}", **WORDING}
+    return {
+        "act": "draft",
+        "targets": f"opinion:{board_name(ground.opinion)}",
+        **WORDING,
+    }
 
 
 def _answers(act: str) -> Values:
@@ -141,7 +147,7 @@ def _reply_form(ground: Ground) -> dict[str, Any]:
         **sent,
         **{f"{name}-0": value for name, value in point.items()},
         "key": "khoa-cua-mau-don-0001",
-        "code": ground.reply,
+        "case": board_name(ground.reply),
         "save": "1",
     }
 
@@ -207,7 +213,7 @@ def _board_acts() -> list[Act]:
             "look up",
             "@@opinion-contact",
             MODERATES,
-            lambda ground: {"code": ground.opinion, "why": "Cần hỏi lại"},
+            lambda ground: {"case": board_name(ground.opinion), "why": "Cần hỏi lại"},
         ),
         by("answer", answers, EVERY_LEVEL, _answer),
         by("answer", desk, EVERY_LEVEL, _answer_form),

@@ -8,6 +8,7 @@ from answer_samples import word
 from bacgiang.policy.base.dates import today
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
+from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.opinions.content import AttachedFile
 from bacgiang.policy.consultation.replies.asking import add_bodies
 from bacgiang.policy.consultation.replies.asking import NewBody
@@ -62,7 +63,7 @@ class Ground:
         return len(submissions().require(self.opinion).entries)
 
     def seen(self) -> dict[str, Any]:
-        return {"code": self.opinion, "entries": self.entries()}
+        return {"id": board_name(self.opinion), "entries": self.entries()}
 
     def stamps(self) -> dict[str, str]:
         """Stamps of the answers, by identifier."""
@@ -101,7 +102,7 @@ def make_ground(portal: Any) -> Ground:
 def word_answers(ground: Ground) -> None:
     """The board has worded an answer to either submission."""
     for code in (ground.opinion, ground.reply):
-        word(ground.draft, f"opinion:{code}")
+        word(ground.draft, f"opinion:{board_name(code)}")
 
 
 def approve(ground: Ground) -> None:

@@ -21,6 +21,7 @@ from .person import Person
 from .telling import tells
 from .test_reading import read
 from bacgiang.policy import consultation
+from bacgiang.policy.consultation.opinions.board_names import board_name
 from collections.abc import Iterator
 from pathlib import Path
 import pytest
@@ -128,7 +129,7 @@ def test_nobody_else_reads_the_desk(
             (ground.path, ground.reply),
             (ground.copy_path, ground.opinion),
         ):
-            asked = address.format(path, f"code={code}&point=0&n=0&all=1")
+            asked = address.format(path, f"case={board_name(code)}&point=0&n=0&all=1")
             found = tells(read(who, asked), UNIT)
             wrong += [f"{asked}: {one}" for one in found]
     assert not wrong, "\n".join(wrong)
@@ -141,7 +142,7 @@ def test_the_board_reads_its_desk(portal: Any, ground: Ground) -> None:
     query = {"@@correct-reply": ground.reply}
     for page in pages:
         code = query.get(page, ground.opinion)
-        answer = who.read(f"{ground.path}/{page}?code={code}&point=0&n=0")
+        answer = who.read(f"{ground.path}/{page}?case={board_name(code)}&point=0&n=0")
         assert tells(answer, UNIT), page
 
 

@@ -6,6 +6,7 @@ from answer_samples import name
 from answer_samples import point
 from answer_samples import provision_ids
 from bacgiang.policy.citizen.codes.tracking_code import written
+from bacgiang.policy.consultation.opinions.board_names import board_name
 from draft_samples import make_draft
 from draft_samples import publish_draft
 import transaction
@@ -23,6 +24,6 @@ def answered_opinion(draft: Any) -> str:
     wid = provision_ids(draft)["art_3__para_2"]
     code = give(draft, point(wid, "Nên kiểm tra hai lần một năm."))
     name(code, publish=True, name="Nguyễn Văn Mẫu")
-    answer(draft, f"opinion:{code}:0")
+    answer(draft, f"opinion:{board_name(code)}:0")
     transaction.commit()
     return written(code)

@@ -4,6 +4,7 @@ from bacgiang.policy.citizen.act_kinds import CONTACT_SEEN
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submissions import submissions
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
+from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.opinions.content import AttachedFile
 from bacgiang.policy.editorial.acts.store import act_store
 from case_samples import give_contact
@@ -64,18 +65,19 @@ def test_nobody_else_reads_or_decides(
 ) -> None:
     draft, code = opinion
     path, session = path_of(draft), client(user)
-    body = {"act": "publish", "items": [{"code": code, "entries": 1}]}
+    body = {"act": "publish", "items": [{"id": board_name(code), "entries": 1}]}
     answers = [
-        session.get(f"{path}/@@{page}?code={code}&point=0&n=0") for page in PAGES
+        session.get(f"{path}/@@{page}?case={board_name(code)}&point=0&n=0")
+        for page in PAGES
     ]
-    form = {"act": "publish", "opinion": f"{code}:1", "why": "Tò mò"}
+    form = {"act": "publish", "opinion": f"{board_name(code)}:1", "why": "Tò mò"}
     answers += [
-        session.post(f"{path}/@@{page}?code={code}&point=0", data=form)
+        session.post(f"{path}/@@{page}?case={board_name(code)}&point=0", data=form)
         for page in PAGES
     ]
     answers.append(session.get(f"/++api++{path}/@opinion-cases"))
     answers.append(session.post(f"/++api++{path}/@opinion-cases", json=body))
-    masking = {"act": "mask-point", "code": code, "entries": 1, "point": 0}
+    masking = {"act": "mask-point", "id": board_name(code), "entries": 1, "point": 0}
     answers.append(session.post(f"/++api++{path}/@opinion-cases", json=masking))
     for answer in answers:
         assert answer.status_code in (302, 401, 403), answer.url
@@ -100,7 +102,7 @@ def test_the_page_publishes_with_a_token_alone(
 ) -> None:
     draft, code = opinion
     address, session = f"{path_of(draft)}/@@opinions-queue", client(REVIEWER)
-    form = {"act": "publish", "opinion": f"{code}:1"}
+    form = {"act": "publish", "opinion": f"{board_name(code)}:1"}
     assert session.post(address, data=form).status_code == 403
     assert state(code) is State.WAITING
     form["_authenticator"] = token_in(session.get(address).text)
@@ -113,7 +115,7 @@ def test_a_batch_with_a_changed_one(client: Any, opinion: tuple[Any, str]) -> No
     other = send_and_list(draft, "Ý kiến khác.")
     submissions().withdraw(other)
     transaction.commit()
-    items = [{"code": one, "entries": 1} for one in (code, other)]
+    items = [{"id": board_name(one), "entries": 1} for one in (code, other)]
     answer = client(REVIEWER).post(
         f"/++api++{path_of(draft)}/@opinion-cases",
         json={"act": "publish", "items": items},
@@ -129,7 +131,7 @@ def test_a_batch_with_a_changed_one(client: Any, opinion: tuple[Any, str]) -> No
 def test_two_persons_withhold(client: Any, opinion: tuple[Any, str]) -> None:
     draft, code = opinion
     address = f"/++api++{path_of(draft)}/@opinion-cases"
-    items = [{"code": code, "entries": 1}]
+    items = [{"id": board_name(code), "entries": 1}]
     proposed = {"act": "propose", "items": items, "reason": "personal-data"}
     confirmed = {"act": "confirm", "items": items}
     assert client(REVIEWER).post(address, json=proposed).json()["done"] == 1
@@ -146,17 +148,17 @@ def test_two_persons_withhold(client: Any, opinion: tuple[Any, str]) -> None:
     [
         ({}, "unreadable"),
         ({"act": "publish", "items": "all"}, "unreadable"),
-        ({"act": "publish", "items": [{"code": 1, "entries": 1}]}, "unreadable"),
-        ({"act": "publish", "items": [{"code": "X", "entries": "1"}]}, "unreadable"),
+        ({"act": "publish", "items": [{"id": 1, "entries": 1}]}, "unreadable"),
+        ({"act": "publish", "items": [{"id": "X", "entries": "1"}]}, "unreadable"),
         ({"act": "publish", "items": []}, "none_chosen"),
-        ({"act": "dance", "items": [{"code": "X", "entries": 1}]}, "unknown_act"),
-        ({"act": "propose", "items": [{"code": "X", "entries": 1}]}, "unknown_reason"),
+        ({"act": "dance", "items": [{"id": "X", "entries": 1}]}, "unknown_act"),
+        ({"act": "propose", "items": [{"id": "X", "entries": 1}]}, "unknown_reason"),
         (
-            {"act": "publish", "items": [{"code": "X", "entries": 1}], "note": "Vì"},
+            {"act": "publish", "items": [{"id": "X", "entries": 1}], "note": "Vì"},
             "note_not_kept",
         ),
-        ({"act": "mask", "code": "X", "entries": 1, "point": 0}, "opinion_unknown"),
-        ({"act": "mask", "code": "X", "entries": 1, "point": -1}, "unreadable"),
+        ({"act": "mask", "id": "X", "entries": 1, "point": 0}, "opinion_unknown"),
+        ({"act": "mask", "id": "X", "entries": 1, "point": -1}, "unreadable"),
         ([], "malformed_body"),
     ],
 )
@@ -175,7 +177,7 @@ def test_bad_bodies_are_refused(
 def test_words_are_masked_by_both_ways(client: Any, opinion: tuple[Any, str]) -> None:
     draft, code = opinion
     address = f"/++api++{path_of(draft)}/@opinion-cases"
-    said = {"act": "mask", "code": code, "entries": 1, "point": 0}
+    said = {"act": "mask", "id": board_name(code), "entries": 1, "point": 0}
     by_words = {**said, "text": TEXT.replace("Trần Mẫu", "[…]")}
     answer = client(REVIEWER).post(address, json=by_words)
     assert answer.json()["mask"]["text"] == by_words["text"]
@@ -190,7 +192,7 @@ def test_words_are_masked_by_both_ways(client: Any, opinion: tuple[Any, str]) ->
 
 def test_the_mask_page_proposes_numbers(client: Any, opinion: tuple[Any, str]) -> None:
     draft, code = opinion
-    address = f"{path_of(draft)}/@@opinion-mask?code={code}&point=0"
+    address = f"{path_of(draft)}/@@opinion-mask?case={board_name(code)}&point=0"
     session = client(REVIEWER)
     page = session.get(address)
     assert "0912345678</strong>" in page.text
@@ -211,7 +213,7 @@ def test_who_sent_it_is_shown_once_after_a_reason(
     client: Any, opinion: tuple[Any, str]
 ) -> None:
     draft, code = opinion
-    address = f"{path_of(draft)}/@@opinion-contact?code={code}"
+    address = f"{path_of(draft)}/@@opinion-contact?case={board_name(code)}"
     session = client(REVIEWER)
     page = session.get(address)
     assert NAME not in page.text
@@ -229,7 +231,7 @@ def test_who_sent_it_is_shown_once_after_a_reason(
 
 def test_a_file_is_a_download(client: Any, opinion: tuple[Any, str]) -> None:
     draft, code = opinion
-    base = f"{path_of(draft)}/@@opinion-file?code={code}"
+    base = f"{path_of(draft)}/@@opinion-file?case={board_name(code)}"
     answer = client(PUBLISHER).get(f"{base}&n=0")
     assert answer.status_code == 200
     assert answer.content.startswith(b"%PDF")

@@ -15,6 +15,7 @@ from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
 from bacgiang.policy.consultation.opinions.attachments import attachment_store
+from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.opinions.content import AttachedFile
 from bacgiang.policy.consultation.opinions.content import Channel
 from bacgiang.policy.consultation.opinions.content import Content
@@ -65,7 +66,7 @@ SECRETS = {
 FILE = AttachedFile(f"{SECRETS['file name']}.pdf", "application/pdf", 20, "0" * 64)
 PEOPLE = (None, "huyen-hiep-hoa-update", "mot-thanh-vien", "mot-ban-doc")
 SERVICE = "GET_application_json_"
-TAILS = ("", "?code={code}", "?code={code}&n=0&point=0", "?provision=art_1")
+TAILS = ("", "?code={code}", "?case={case}&n=0&point=0", "?provision=art_1")
 TAILS += ("?state=waiting", "?all=1&version=1&old=1&new=1")
 ADDRESSES = (
     "{draft}/rss.xml",
@@ -165,26 +166,26 @@ def names_for(context: Any) -> tuple[list[str], list[str]]:
 
 def addresses(made: Made, site: Any, code: str) -> Iterator[str]:
     draft = "/" + "/".join(made.draft.getPhysicalPath()[2:])
-    register = "/vi/du-thao"
+    register, names = "/vi/du-thao", {"code": written(code), "case": board_name(code)}
     for path, item in ((draft, made.draft), (register, site["vi"]["du-thao"])):
         pages, services = names_for(item)
         ours = [name for name in pages if is_ours(item, name)]
         for tail in TAILS:
             for name in ours:
-                yield f"{path}/@@{name}{tail}"
+                yield f"{path}/@@{name}{tail.format(**names)}"
             for name in services:
-                yield f"/++api++{path}/{name}{tail}"
+                yield f"/++api++{path}/{name}{tail.format(**names)}"
     pages, services = names_for(site["vi"])
     for name in pages:
         if is_ours(site["vi"], name):
-            yield f"/vi/@@{name}?code={code}"
+            yield f"/vi/@@{name}?code={written(code)}"
     for secret in SECRETS.values():
         for address in ADDRESSES:
             if "{secret}" in address:
                 yield address.format(secret=secret)
     for address in ADDRESSES:
         if "{secret}" not in address:
-            yield address.format(draft=draft, register=register, code=code)
+            yield address.format(draft=draft, register=register, **names)
 
 
 def is_ours(item: Any, name: str) -> bool:
@@ -212,7 +213,7 @@ def test_nothing_personal_is_in_any_answer(
 ) -> None:
     session, asked, shown = client(user), set(), 0
     for code in made.codes.values():
-        for address in share(addresses(made, site, written(code)), of=3):
+        for address in share(addresses(made, site, code), of=3):
             if address in asked:
                 continue
             asked.add(address)
@@ -239,3 +240,20 @@ def test_the_same_page_shows_the_board_what_waits(client: Any, made: Made) -> No
     page = client("so-y-te-review").get(f"/{path}/@@opinions-queue").text
     assert SECRETS["waiting words"] in page
     assert SECRETS["name"] not in page
+
+
+@pytest.mark.regulation("4.1e", "15.2")
+@pytest.mark.parametrize("level", ["head", *in_release("update", "review", "publish")])
+def test_no_board_learns_a_code(client: Any, site: Any, made: Made, level: str) -> None:
+    """Whoever has it acts as the author: withdraws, corrects, takes consent back."""
+    session, seen = client(f"so-y-te-{level}"), 0
+    codes = [(code, written(code)) for code in made.codes.values()]
+    for code in made.codes.values():
+        for address in share(addresses(made, site, code), of=6):
+            if code in address or written(code) in address:
+                continue
+            said = told(session.get(address))
+            for pair in codes:
+                assert not any(one in said for one in pair), address
+            seen += SECRETS["waiting words"] in said
+    assert seen

@@ -136,12 +136,13 @@ def test_every_level_enters_by_the_service(client, path, post_reply, draft, leve
     made = answer.json()
     assert (made["points"], made["files"], made["is_late"]) == (1, 1, False)
     listed = client(f"so-y-te-{level}").get(f"/++api++{path}/@replies").json()
-    assert [one["code"] for one in listed["items"]] == [made["code"]]
+    assert [one["id"] for one in listed["items"]] == [made["id"]]
     receipt = client().get(f"/++api++/@receipts/{made['code']}")
     assert receipt.status_code == 200
     assert "Văn Ký" not in receipt.text
+    assert made["code"].replace("-", "") not in str(listed).replace("-", "")
     changed = client(f"so-y-te-{level}").patch(
-        f"/++api++{path}/@replies/{made['code']}", json=body(number="16/STP")
+        f"/++api++{path}/@replies/{made['id']}", json=body(number="16/STP")
     )
     assert (changed.status_code, changed.json()["number"]) == (200, "16/STP")
     assert received(draft) == 1
@@ -193,7 +194,10 @@ def test_forty_points_by_the_form_give_one_receipt(send, client, path, draft):
     assert again.headers["Location"] == answer.headers["Location"]
     assert received(draft) == 1
     listed = client("so-y-te-head").get(f"{path}/@@replies", headers=PAGE).text
-    assert code in listed and "Sở Tư pháp (mẫu)" in listed
+    assert "Sở Tư pháp (mẫu)" in listed and code not in listed
+    # For who entered it, to hand it to the sender; for nobody else.
+    other = client("so-y-te-head").get(answer.headers["Location"], headers=PAGE)
+    assert other.status_code == 200 and code not in other.text
 
 
 def test_rows_are_added_taken_out_and_cut_without_scripts(send, draft):
@@ -233,19 +237,19 @@ def test_a_form_without_authenticator_enters_nothing(client, path, draft):
 
 
 def test_a_correction_shows_what_was_entered(send, client, path, post_reply):
-    code = post_reply().json()["code"]
+    case = post_reply().json()["id"]
     page = client("so-y-te-review").get(
-        f"{path}/@@correct-reply?code={code}", headers=PAGE
+        f"{path}/@@correct-reply?case={case}", headers=PAGE
     )
     shown = fromstring(page.text)
     assert shown.cssselect("[name=signer]")[0].value == "Trần Văn Ký"
     assert shown.cssselect("[name=provision-0]")[0].value == "Khoản 1 Điều 3"
-    answer = send(f"correct-reply?code={code}", **form(**rows(3), code=code, save="1"))
+    answer = send(f"correct-reply?case={case}", **form(**rows(3), case=case, save="1"))
     assert answer.status_code == 303
     receipt = client("so-y-te-update").get(answer.headers["Location"], headers=PAGE)
     assert len(fromstring(receipt.text).cssselect("#content-core ol > li")) == 3
     missing = client("so-y-te-head").get(
-        f"{path}/@@correct-reply?code=nothing", headers=PAGE
+        f"{path}/@@correct-reply?case=nothing", headers=PAGE
     )
     assert missing.status_code == 404
 
@@ -299,9 +303,9 @@ def test_everybody_sees_who_was_asked_but_no_code(client, path, post_reply, send
     board = client("so-y-te-update")
     items = [{"name": "Sở Tư pháp (mẫu)", "asked": today().isoformat()}]
     (made,) = board.post(service, json={"items": items}).json()["items"]
-    code = post_reply(asked_body=made["id"]).json()["code"]
-    bare = code.replace("-", "")
-    assert board.get(service).json()["items"][0]["reply"] == bare
+    reply = post_reply(asked_body=made["id"]).json()
+    code, bare = reply["code"], reply["code"].replace("-", "")
+    assert board.get(service).json()["items"][0]["reply"] == reply["id"]
     public = client().get(service)
     assert public.json()["totals"]["with_opinions"] == 1
     page = client().get(path, headers=PAGE)

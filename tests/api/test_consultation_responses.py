@@ -9,6 +9,7 @@ from answer_samples import provision_ids
 from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
+from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.responses.reading import published_answer
 from bacgiang.policy.consultation.responses.store import response_store
 from bacgiang.policy.consultation.timing.store import consultation_of
@@ -63,7 +64,9 @@ def test_from_the_first_draft_to_the_report_by_the_service(
     draft: Any, codes: dict[str, str], client: Any
 ) -> None:
     address = path(draft, "/@responses")
-    targets = [{"to": f"opinion:{one}", "stamp": ""} for one in codes.values()]
+    targets = [
+        {"to": f"opinion:{board_name(one)}", "stamp": ""} for one in codes.values()
+    ]
     said = {"act": "draft", "targets": targets, "result": "partly", "reasons": "Vì rõ."}
     editor, head = client("so-y-te-update"), client("so-y-te-head")
     made = editor.post(address, json=said)
@@ -148,7 +151,7 @@ def test_the_desk_takes_an_answer_and_keeps_what_was_refused(
 ) -> None:
     editor, address = client("so-y-te-update"), path(draft, "/@@answers")
     page = editor.get(address).text
-    token = f"opinion:{codes['shown']}:0"
+    token = f"opinion:{board_name(codes['shown'])}:0"
     assert token in page
     assert "0912345678" not in page
     form = {
@@ -193,7 +196,7 @@ def test_the_desk_refuses_a_forged_form(
 ) -> None:
     form = {
         "act": "draft",
-        "targets:list": f"opinion:{codes['shown']}",
+        "targets:list": f"opinion:{board_name(codes['shown'])}",
         "result": "partly",
         "reasons": "Giả.",
     }
@@ -246,8 +249,8 @@ PUBLIC = (
 def test_nothing_private_in_public(
     draft: Any, codes: dict[str, str], client: Any
 ) -> None:
-    answer(draft, f"opinion:{codes['shown']}", reasons="Công khai.")
-    answer(draft, f"opinion:{codes['withheld']}", reasons="Riêng tác giả.")
+    answer(draft, f"opinion:{board_name(codes['shown'])}", reasons="Công khai.")
+    answer(draft, f"opinion:{board_name(codes['withheld'])}", reasons="Riêng tác giả.")
     close(draft)
     transaction.commit()
     head, address = client("so-y-te-head"), path(draft, "/@@consultation-report")

@@ -8,6 +8,7 @@ from datetime import datetime
 from datetime import timedelta
 from playwright.sync_api import expect
 from playwright.sync_api import FilePayload
+from playwright.sync_api import Locator
 from playwright.sync_api import Page
 from zoneinfo import ZoneInfo
 
@@ -19,9 +20,9 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 Desks = Callable[[str], Desk]
 
 
-def case_of(code: str) -> str:
-    """Where the queue shows what has a tracking code."""
-    return f"#case-{code.replace('-', '')}"
+def case_with(page: Page, words: str) -> Locator:
+    """Where the queue shows what somebody wrote."""
+    return page.locator(".queue-case", has_text=words)
 
 
 class DraftDesk:
@@ -122,23 +123,23 @@ class DraftDesk:
         page.goto(f"{draft}/@@opinions-queue?shelf={shelf}")
         return page
 
-    def publish_opinion(self, draft: str, code: str) -> None:
+    def publish_opinion(self, draft: str, words: str) -> None:
         page = self.open_queue("review", draft)
-        page.locator(f"{case_of(code)} [name=publish_one]").click()
-        expect(page.locator(case_of(code))).to_have_count(0)
+        case_with(page, words).locator("[name=publish_one]").click()
+        expect(case_with(page, words)).to_have_count(0)
 
-    def withhold(self, draft: str, code: str, reason: str) -> None:
+    def withhold(self, draft: str, words: str, reason: str) -> None:
         """One proposes, another one confirms."""
         page = self.open_queue("review", draft)
-        page.locator(f"{case_of(code)} [name=opinion]").check()
+        case_with(page, words).locator("[name=opinion]").check()
         page.locator(".queue-more summary").first.click()
         page.select_option("[name=reason]", reason)
         page.locator(".queue-withhold [value=propose]").click()
-        expect(page.locator(case_of(code))).to_have_count(0)
-        first = self.open_queue("review", draft, "proposed").locator(case_of(code))
+        expect(case_with(page, words)).to_have_count(0)
+        first = case_with(self.open_queue("review", draft, "proposed"), words)
         expect(first.locator("[name='take-back_one']")).to_be_visible()
         expect(first.locator("[name=confirm_one]")).to_have_count(0)
-        second = self.open_queue("publish", draft, "proposed").locator(case_of(code))
+        second = case_with(self.open_queue("publish", draft, "proposed"), words)
         second.locator("[name=confirm_one]").click()
         expect(second).to_have_count(0)
 

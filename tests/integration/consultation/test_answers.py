@@ -17,6 +17,7 @@ from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.catching_up import refresh
 from bacgiang.policy.consultation.cases.store import case_store
 from bacgiang.policy.consultation.following.outbox import outbox
+from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.opinions.content import Channel
 from bacgiang.policy.consultation.opinions.content import Content
 from bacgiang.policy.consultation.opinions.content import to_payload
@@ -61,7 +62,7 @@ def made(published: Any) -> Any:
 
 def test_an_answer_holds_when_it_is_published_and_not_before(made: Any) -> None:
     code = give(made, point(), point("q"))
-    uid, token = made.UID(), f"opinion:{code}:0"
+    uid, token = made.UID(), f"opinion:{board_name(code)}:0"
     drafted = word(made, token)
     assert published_answer(uid, code, 0) is None
     with as_member("head"):
@@ -98,7 +99,7 @@ def test_one_answer_to_a_provision_reaches_all_that_had_come_in(made: Any) -> No
 
 def test_a_corrected_opinion_is_not_answered_any_more(made: Any) -> None:
     code = give(made)
-    answer(made, f"opinion:{code}")
+    answer(made, f"opinion:{board_name(code)}")
     new = to_payload(Content((point("", "Ý kiến sửa lại."),)))
     submissions().correct(code, new)
     assert published_answer(made.UID(), code, 0) is None
@@ -108,7 +109,7 @@ def test_a_corrected_opinion_is_not_answered_any_more(made: Any) -> None:
 
 def test_an_opinion_corrected_after_wording_is_not_approved(made: Any) -> None:
     code = give(made)
-    drafted = word(made, f"opinion:{code}:0")
+    drafted = word(made, f"opinion:{board_name(code)}:0")
     submissions().correct(code, to_payload(Content((point("", "Ý kiến sửa lại."),))))
     with as_member("head"):
         stamps = {drafted.identifier: drafted.stamp()}
@@ -121,10 +122,10 @@ def test_the_narrowest_answer_counts(made: Any) -> None:
     row = case_store(site).of(uid).get(other)
     case_store(site).make(uid).put(replace(row, group=code))
     answer(made, "provision:", reasons="Toàn bộ.")
-    answer(made, f"group:{code}", reasons="Nhóm.")
+    answer(made, f"group:{board_name(code)}", reasons="Nhóm.")
     said = [published_answer(uid, one, 0).reasons for one in (code, other)]
     assert said == ["Nhóm.", "Nhóm."]
-    answer(made, f"opinion:{other}", reasons="Riêng.")
+    answer(made, f"opinion:{board_name(other)}", reasons="Riêng.")
     said = [published_answer(uid, one, 0).reasons for one in (code, other)]
     assert said == ["Nhóm.", "Riêng."]
     refresh(site, [(uid, other)])
@@ -145,7 +146,7 @@ def test_several_chosen_at_once(made: Any) -> None:
 
 def test_nobody_approves_own_words(made: Any) -> None:
     code = give(made)
-    drafted = word(made, f"opinion:{code}", "head")
+    drafted = word(made, f"opinion:{board_name(code)}", "head")
     with as_member("head"):
         stamps = {drafted.identifier: drafted.stamp()}
         assert refused(approve_answers, made, stamps) == "own_words"
@@ -212,7 +213,7 @@ def test_the_second_of_two_editors_is_told(made: Any) -> None:
 
 def test_a_published_answer_changes_by_a_new_round_only(made: Any) -> None:
     code = give(made)
-    first = answer(made, f"opinion:{code}:0")
+    first = answer(made, f"opinion:{board_name(code)}:0")
     uid, store = made.UID(), response_store().of(made.UID())
     with as_member("update"):
         (new,) = draft_answers(made, WORDING, {first.target: first.stamp()})
@@ -289,7 +290,7 @@ def test_late_papers_stand_apart_and_are_not_demanded(made: Any) -> None:
 
 def test_acts_are_recorded_and_authors_told(made: Any) -> None:
     code = give(made)
-    answer(made, f"opinion:{code}")
+    answer(made, f"opinion:{board_name(code)}")
     acts = list(act_store(api.portal.get()).of_item(made.UID()))
     kinds = [one.kind for one in acts]
     for kind in (ANSWER_DRAFT, ANSWER_APPROVE, ANSWER_PUBLISH):

@@ -17,6 +17,7 @@ from bacgiang.policy.citizen.submissions.states import Event
 from bacgiang.policy.citizen.submissions.states import State
 from bacgiang.policy.citizen.submissions.submission import Submission
 from bacgiang.policy.citizen.submissions.submissions import submissions
+from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.opinions.content import content_of
 from bacgiang.policy.consultation.receipt.appealing import appeal_of
 from bacgiang.policy.consultation.timing.store import consultation_store
@@ -224,7 +225,7 @@ def test_a_consent_that_there_is_not_is_refused(draft: Any, chosen: Any) -> None
 def test_the_receipt_follows_provision_and_answer(portal: Any, draft: Any) -> None:
     wid = provision_ids(draft)["art_3__para_2"]
     code = give(draft, point(wid, text="Lời chưa đăng"), fate=Event.WITHHELD)
-    answer(draft, f"opinion:{code}:0")
+    answer(draft, f"opinion:{board_name(code)}:0")
     (detail,) = Words(found(code), portal.REQUEST).details
     facts = {one.name: one for one in detail.facts}
     assert detail.title == "Khoản 2 Điều 3"

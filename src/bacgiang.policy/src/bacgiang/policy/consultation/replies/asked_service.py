@@ -5,6 +5,7 @@ from ...base.api_services import sent_body
 from ...base.api_services import WritingService
 from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
+from ..opinions.board_names import board_name
 from . import asking_reasons
 from .asked_store import asked_store
 from .asking import add_bodies
@@ -24,7 +25,7 @@ from zope.publisher.interfaces import NotFound
 
 
 def body_as_json(body: AskedBody, for_board: bool) -> dict[str, Any]:
-    """`reply` only for the board: the code leads to what was sent."""
+    """`reply` only for the board: it leads to what was sent."""
     said = {
         "id": body.identifier,
         "name": body.name,
@@ -34,7 +35,7 @@ def body_as_json(body: AskedBody, for_board: bool) -> dict[str, Any]:
         "state": body.state.value,
         "answered": body.answered.isoformat() if body.answered else "",
     }
-    return {**said, "reply": body.reply} if for_board else said
+    return {**said, "reply": board_name(body.reply)} if for_board else said
 
 
 class GetBodiesAsked(Service):

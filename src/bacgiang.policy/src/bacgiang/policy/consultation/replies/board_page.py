@@ -3,6 +3,7 @@
 from ...base.act_page.act_page import ActPage
 from ...base.act_page.form_page import PRIVATE
 from ...base.refusal import Refusal
+from ..opinions.board_names import board_name
 from .rules import why_not_enter
 from bacgiang.policy import _
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -21,6 +22,7 @@ class BoardPage(ActPage):
     """Shown to the board of the draft."""
 
     headers = PRIVATE
+    name_of = staticmethod(board_name)
     tabs_template = ViewPageTemplateFile("tabs.pt")
 
     @property

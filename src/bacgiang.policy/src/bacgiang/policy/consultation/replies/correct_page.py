@@ -1,14 +1,14 @@
-"""`@@correct-reply?code=`: put an entered reply right; it becomes a new version."""
+"""`@@correct-reply?case=`: put an entered reply right; it becomes a new version."""
 
 from ...base.refusal import Refusal
 from ...citizen.contacts.looking_up import look_up
 from ...citizen.submissions.states import State
 from ...citizen.submissions.submission import Submission
+from ..opinions.board_names import board_name
 from ..opinions.content import AttachedFile
 from ..opinions.content import content_of
 from ..versions.store import draft_versions
 from .asking import body_of_reply
-from .code_asked import reply_asked
 from .enter_page import EnterReply
 from .entering import correct
 from .form import entered_form
@@ -18,6 +18,7 @@ from .letters import letter_store
 from .provisions import ProvisionNames
 from .reasons import WITHDRAWN
 from .reply import Reply
+from .reply_asked import reply_asked
 from bacgiang.policy import _
 from functools import cached_property
 from zope.i18n import translate
@@ -68,4 +69,4 @@ class CorrectReply(EnterReply):
         return [(one, one.sha256 in kept) for one in content_of(self.found).files]
 
     def hidden(self) -> list[tuple[str, str]]:
-        return [("code", self.found.code)]
+        return [("case", board_name(self.found.code))]

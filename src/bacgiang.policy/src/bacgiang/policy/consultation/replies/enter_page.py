@@ -5,6 +5,7 @@ from ...base.form_values import number_in
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...citizen.submissions.submission import Submission
+from ..opinions.board_names import board_name
 from ..opinions.content import AttachedFile
 from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN
@@ -77,8 +78,8 @@ class EnterReply(BoardPage):
             raise Refused(NOT_CUT)
         self.spare = 1
         reader = ReplyReader(self.context, self.form.values())
-        code = self.keep(reader.required(sent_uploads(sent))).code
-        self.redirect(f"{self.context.absolute_url()}/@@reply-receipt?code={code}")
+        name = board_name(self.keep(reader.required(sent_uploads(sent))).code)
+        self.redirect(f"{self.context.absolute_url()}/@@reply-receipt?case={name}")
         return None
 
     def keep(self, reply: Reply) -> Submission:

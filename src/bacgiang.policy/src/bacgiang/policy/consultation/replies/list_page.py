@@ -1,7 +1,6 @@
 """`@@replies`: the replies the board entered; late ones apart."""
 
 from ...base.date_labels import day_label
-from ...citizen.codes.tracking_code import written
 from ...citizen.receipts_page.titles import STATES
 from ..opinions.content import Channel
 from ..opinions.titles import CHANNEL_TITLES
@@ -26,7 +25,6 @@ class RepliesPage(BoardPage):
     channels = CHANNEL_TITLES
     states = STATES
     day = staticmethod(day_label)
-    written = staticmethod(written)
 
     def act(self) -> Any:
         return self.template()

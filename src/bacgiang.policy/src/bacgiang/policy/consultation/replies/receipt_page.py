@@ -1,4 +1,4 @@
-"""`@@reply-receipt?code=`: the receipt of an entered reply, to print for its sender."""
+"""`@@reply-receipt?case=`: the receipt of an entered reply, to print for its sender."""
 
 from ...base.date_labels import day_label
 from ...citizen.codes.tracking_code import written
@@ -9,20 +9,22 @@ from ..opinions.provision_words import DraftWords
 from ..opinions.titles import CHANNEL_TITLES
 from ..opinions.titles import STANCE_SHOWN
 from .board_page import BoardPage
-from .code_asked import reply_asked
+from .handing_out import may_hand_out
 from .listing import replies_of
+from .reply_asked import reply_asked
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
 
 class ReplyReceipt(BoardPage):
-    """Code, time, version and what was entered; no name of a person."""
+    """Time, version and what was entered; no name of a person. The code for who entered
+    it, on that day.
+    """
 
     template = ViewPageTemplateFile("reply_receipt.pt")
     channels = CHANNEL_TITLES
     day = staticmethod(day_label)
     moment = staticmethod(moment_shown)
-    written = staticmethod(written)
 
     def prepare(self) -> None:
         self.found = reply_asked(self)
@@ -31,6 +33,11 @@ class ReplyReceipt(BoardPage):
 
     def act(self) -> Any:
         return self.template()
+
+    @property
+    def code(self) -> str:
+        """As people read it; "" for who may not have it."""
+        return written(self.found.code) if may_hand_out(self.found) else ""
 
     def points(self) -> list[tuple[str, Any, str, str]]:
         """What each is on, what it says, its text and proposal."""

@@ -8,9 +8,10 @@ from ...base.uploads.inspection import Upload
 from ...citizen.codes.tracking_code import written
 from ...citizen.submissions.submission import Submission
 from ..cases.row import row_of
+from ..opinions.board_names import board_name
+from ..opinions.board_names import code_named
 from ..opinions.content import content_of
 from . import reasons
-from .code_asked import code_from
 from .entering import correct
 from .entering import enter
 from .entering import entered
@@ -79,7 +80,8 @@ class PostReply(RepliesService):
         require_entering(self.context)
         found = enter(self.context, self.sent_reply())
         self.request.response.setStatus(201)
-        return self.as_json(found)
+        # For its sender; the list and later answers do not tell it.
+        return {**self.as_json(found), "code": written(found.code)}
 
 
 class PatchReply(NamedService, RepliesService):
@@ -87,7 +89,7 @@ class PatchReply(NamedService, RepliesService):
 
     def answer(self) -> dict[str, Any]:
         require_entering(self.context)
-        code = code_from(self.named)
+        code = code_named(self.named)
         entered(self.context, code)
         return self.as_json(correct(self.context, code, self.sent_reply()))
 
@@ -125,10 +127,10 @@ def _name(text: Any) -> str:
 
 
 def _listed(one: EnteredReply, base: str) -> dict[str, Any]:
-    row, letter, code = one.row, one.letter, written(one.code)
+    row, letter, name = one.row, one.letter, board_name(one.code)
     return {
-        "@id": f"{base}/{code}",
-        "code": code,
+        "@id": f"{base}/{name}",
+        "id": name,
         "arrived": one.arrived.isoformat(),
         "is_late": one.is_late,
         "channel": row.channel.value,

@@ -1,12 +1,14 @@
 """What an answer is to, as a form or a program names it.
 
-`opinion:<code>:<point>` (`opinion:<code>` for all its points), `group:<code>`,
+`opinion:<name>:<point>` (`opinion:<name>` for all its points), `group:<name>`,
 `provision:<wid>` (`provision:` for the whole draft).
 """
 
 from ...base.form_values import number_in
 from ...base.refusal import Refused
 from ...citizen.submissions.states import State
+from ..opinions.board_names import board_name
+from ..opinions.board_names import code_named
 from ..opinions.content import content_of
 from ..opinions.finding import opinion_on
 from .provision_ids import known_wids
@@ -20,6 +22,8 @@ from plone.dexterity.content import DexterityContent
 
 def token_of(target: Target) -> str:
     scope, key, point = target
+    if scope != Scope.PROVISION:
+        key = board_name(key)
     return f"{scope}:{key}" if point == ALL_POINTS else f"{scope}:{key}:{point}"
 
 
@@ -28,9 +32,10 @@ def target_from(text: str) -> Target:
     scope, _colon, rest = text.partition(":")
     if scope == Scope.PROVISION:
         return Scope.PROVISION.value, rest, ALL_POINTS
-    if scope == Scope.GROUP and rest:
-        return Scope.GROUP.value, rest, ALL_POINTS
-    code, _colon, number = rest.partition(":")
+    name, _colon, number = rest.partition(":")
+    code = code_named(name)
+    if scope == Scope.GROUP and code and not number:
+        return Scope.GROUP.value, code, ALL_POINTS
     point = number_in(number) if number else ALL_POINTS
     if scope != Scope.OPINION or not code or point is None:
         raise Refused(UNKNOWN_TARGET)

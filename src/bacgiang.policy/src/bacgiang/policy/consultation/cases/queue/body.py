@@ -2,6 +2,7 @@
 
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
+from ...opinions.board_names import code_named
 from ..moderating import Seen
 from ..text_masks import Stretch
 from bacgiang.policy import _
@@ -14,7 +15,7 @@ UNREADABLE = Refusal(
     "unreadable",
     _(
         "case_refusal_unreadable",
-        default="The body is an object with “act”, and “items” with “code” and "
+        default="The body is an object with “act”, and “items” with “id” and "
         "“entries” each, as the list gave them.",
     ),
 )
@@ -41,7 +42,7 @@ def seen_in(item: DexterityContent) -> Seen:
     """One opinion as it was seen. Raises Refused."""
     if not isinstance(item, Mapping):
         raise Refused(UNREADABLE)
-    return Seen(text_in(item, "code"), number_in(item, "entries"))
+    return Seen(code_named(text_in(item, "id")), number_in(item, "entries"))
 
 
 def items_in(body: Mapping[str, Any]) -> list[Seen]:

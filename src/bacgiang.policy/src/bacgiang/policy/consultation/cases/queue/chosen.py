@@ -2,6 +2,7 @@
 
 from ....base.form_values import listed_texts
 from ....base.form_values import number_in
+from ...opinions.board_names import code_named
 from ..moderating import Seen
 from ..refusals import MOST
 from .selecting import Selection
@@ -11,11 +12,10 @@ from typing import Any
 
 
 def seen(value: Any) -> Seen | None:
-    """`CODE:entries` as a form sends it, None for anything else."""
-    code, _colon, said = value.partition(":") if isinstance(value, str) else ("",) * 3
-    entries = number_in(said)
-    is_sound = 0 < len(code) <= 20 and entries is not None
-    return Seen(code, entries) if is_sound else None
+    """`NAME:entries` as a form sends it, None for anything else."""
+    name, _colon, said = value.partition(":") if isinstance(value, str) else ("",) * 3
+    code, entries = code_named(name), number_in(said)
+    return Seen(code, entries) if code and entries is not None else None
 
 
 def chosen(form: Mapping[str, Any], selection: Selection) -> list[Seen]:

@@ -1,4 +1,4 @@
-"""`@@opinion-contact?code=…`: who sent an opinion, after saying why, shown once."""
+"""`@@opinion-contact?case=…`: who sent an opinion, after saying why, shown once."""
 
 from ....base.act_page.form_page import UNLISTED
 from ....base.refusal import Refused
@@ -36,7 +36,7 @@ class ContactPage(CasePage):
         try:
             required(self.context, Seen(self.code))
         except Refused:
-            raise NotFound(self.context, self.code, self.request) from None
+            raise NotFound(self.context, self.case_name, self.request) from None
 
     def act(self) -> Any:
         self.contact = look_up(self.code, self.form_value("why"))

@@ -1,8 +1,9 @@
-"""`@@opinion-file?code=…&n=…`: a file sent with an opinion, for the board alone."""
+"""`@@opinion-file?case=…&n=…`: a file sent with an opinion, for the board alone."""
 
 from ....base.form_values import form_value
 from ....base.form_values import number_in
 from ...opinions.attachments import attachment_store
+from ...opinions.board_names import code_named
 from ...opinions.content import AttachedFile
 from ...opinions.content import content_of
 from ...opinions.finding import opinion_on
@@ -33,10 +34,11 @@ class FilePage(BrowserView):
     def _found(self) -> tuple[AttachedFile, Any]:
         """Raises NotFound for what is not on this draft, and once it was erased."""
         form = self.request.form
-        code, number = form_value(form, "code"), number_in(form.get("n"))
-        found = opinion_on(self.context.UID(), code) if len(code) <= 20 else None
+        name, number = form_value(form, "case"), number_in(form.get("n"))
+        code = code_named(name)
+        found = opinion_on(self.context.UID(), code) if code else None
         if found is not None:
             files, blobs = content_of(found).files, attachment_store().of(code)
             if number is not None and number < len(files) == len(blobs):
                 return files[number], blobs[number]
-        raise NotFound(self.context, code, self.request)
+        raise NotFound(self.context, name, self.request)

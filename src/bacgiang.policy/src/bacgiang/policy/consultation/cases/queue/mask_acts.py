@@ -1,5 +1,6 @@
 """The acts of masking through the API: `mask`, `mask-point`, `unmask`."""
 
+from ...opinions.board_names import board_name
 from ...opinions.content import Point
 from ..masking import Hidden
 from ..masking import hidden_in
@@ -36,7 +37,7 @@ def mask_by(
     else:
         unmask(draft, seen, number)
     shown = None if mask is None else {"text": mask.text, "proposal": mask.proposal}
-    return {"code": seen.code, "point": number, "mask": shown}
+    return {"id": board_name(seen.code), "point": number, "mask": shown}
 
 
 def _hidden(point: Point, body: Mapping[str, Any]) -> Hidden:

@@ -1,4 +1,4 @@
-"""`@@opinion-mask?code=…&point=…`: hide words of one point."""
+"""`@@opinion-mask?case=…&point=…`: hide words of one point."""
 
 from ....base.form_values import listed_texts
 from ....base.form_values import number_in
@@ -116,5 +116,5 @@ class MaskPage(CasePage):
             self.found  # noqa: B018
         except Refused as refused:
             code = refused.refusals[0].code
-            name = self.code if code == UNKNOWN.code else self.form_value("point")
+            name = self.case_name if code == UNKNOWN.code else self.form_value("point")
             raise NotFound(self.context, name, self.request) from None

@@ -6,6 +6,7 @@ from ....search.page_query import PageQuery
 from ....search.query_values import MAX_TOKEN
 from ....search.query_values import start_value
 from ....search.query_values import text_value
+from ...opinions.board_names import LONGEST
 from ...opinions.content import Author
 from ...opinions.content import Channel
 from bacgiang.policy import _
@@ -51,7 +52,7 @@ MARK_TITLES: dict[str, Message] = {
 
 @dataclass(frozen=True)
 class CaseQuery(PageQuery):
-    """One question to the queue."""
+    """One question to the queue. `group`: the name of its first opinion."""
 
     shelf: str = Shelf.WAITING.value
     provision: str = ""
@@ -76,7 +77,7 @@ def read_query(form: Mapping[str, Any]) -> CaseQuery:
         author=_one_of(form, "author", tuple(Author)),
         channel=_one_of(form, "channel", tuple(Channel)),
         mark=_one_of(form, "mark", MARK_TITLES),
-        group=text_value(form, "group", 20),
+        group=text_value(form, "group", LONGEST),
         text=text_value(form, "text"),
         start=start_value(form, "start"),
     )

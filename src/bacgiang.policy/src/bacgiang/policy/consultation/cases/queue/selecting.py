@@ -2,6 +2,7 @@
 
 from ....citizen.submissions.states import State
 from ....citizen.submissions.submissions import submissions
+from ...opinions.board_names import code_named
 from ...opinions.content import content_of
 from ...opinions.content import WHOLE
 from ...timing.store import consultation_store
@@ -169,7 +170,8 @@ class Selection:
         if query.channel:
             yield lambda row: row.channel.value == query.channel
         if query.group:
-            yield lambda row: row.group == query.group
+            group = code_named(query.group)
+            yield lambda row: bool(group) and row.group == group
         if query.mark:
             yield lambda row: _has_mark(row, query.mark)
         if query.text:

@@ -17,7 +17,7 @@ def as_json(case: ShownCase, url: str, request: HTTPRequest) -> dict[str, Any]:
         return {"token": token, "title": translate(title, context=request)}
 
     return {
-        "code": case.code,
+        "id": case.name,
         "entries": len(found.entries),
         "version": found.version,
         "state": named(case.state, case.state_title),
@@ -30,7 +30,7 @@ def as_json(case: ShownCase, url: str, request: HTTPRequest) -> dict[str, Any]:
         "points": [_point(one, named) for one in case.points],
         "files": [
             {
-                "@id": f"{url}/@@opinion-file?code={case.code}&n={number}",
+                "@id": f"{url}/@@opinion-file?case={case.name}&n={number}",
                 "name": one.name,
                 "media_type": one.media_type,
                 "size": one.size,

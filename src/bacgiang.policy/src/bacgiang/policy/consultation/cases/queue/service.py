@@ -1,13 +1,14 @@
 """`@opinion-cases` of a draft, for the board: what lies in the queue, and its acts.
 
 GET lists, by the filters of the page (`shelf`, `provision`, …), `b_start`, `b_size`.
-POST carries an act out: `act`, `items` (`code`, `entries` as seen), `reason`, `note`;
+POST carries an act out: `act`, `items` (`id`, `entries` as seen), `reason`, `note`;
 or masks one point.
 """
 
 from ....base.api_services import MembersService
 from ....base.api_services import sent_body
 from ....search.query_values import start_value
+from ...opinions.board_names import board_name
 from ..moderating import require_moderator
 from ..moderating import Result
 from .acts import carry_out
@@ -83,7 +84,7 @@ class PostCases(CasesService):
         }
 
     def _result(self, result: Result) -> dict[str, Any]:
-        told: dict[str, Any] = {"code": result.code, "outcome": "done"}
+        told: dict[str, Any] = {"id": board_name(result.code), "outcome": "done"}
         if result.refusal is not None:
             reasons = [result.refusal.as_data(self.request)]
             told |= {"outcome": "refused", "reasons": reasons}

@@ -4,6 +4,7 @@ from ....citizen.receipts_page.titles import STATES
 from ....citizen.submissions.states import State
 from ....citizen.submissions.submission import Submission
 from ....units.people.accounts import name_of
+from ...opinions.board_names import board_name
 from ...opinions.content import Content
 from ...opinions.content import content_of
 from ...opinions.content import Point
@@ -71,11 +72,11 @@ class ShownProposal:
 
 @dataclass(frozen=True)
 class ShownCase:
-    """`value` is what a form sends back: code and entries seen. `group_size`: 0 or 1
-    where it is alone.
+    """`name` is what the board knows it by, `value` what a form sends back: name and
+    entries seen. `group_size`: 0 or 1 where it is alone.
     """
 
-    code: str
+    name: str
     value: str
     submission: Submission
     content: Content
@@ -125,13 +126,13 @@ class Showing:
         return (self._case(one) for one in found if one is not None)
 
     def _case(self, found: Submission) -> ShownCase:
-        code = found.code
+        code, name = found.code, board_name(found.code)
         content = content_of(found)
         row = self._index.get(code)
         group = row.group if row is not None else ""
         return ShownCase(
-            code=code,
-            value=f"{code}:{len(found.entries)}",
+            name=name,
+            value=f"{name}:{len(found.entries)}",
             submission=found,
             content=content,
             state_title=STATES[found.state],
@@ -145,7 +146,7 @@ class Showing:
             ),
             proposal=self._proposal(found),
             appeal=appeal_of(found),
-            group=group,
+            group=board_name(group),
             group_size=self._index.group_size(group),
             is_late=code in self._late,
         )

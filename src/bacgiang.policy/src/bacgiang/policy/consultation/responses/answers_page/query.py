@@ -4,6 +4,8 @@ from ....search.page_query import PageQuery
 from ....search.query_values import MAX_TOKEN
 from ....search.query_values import start_value
 from ....search.query_values import text_value
+from ...opinions.board_names import code_named
+from ...opinions.board_names import LONGEST
 from ..progress import AnswerProgress
 from ..progress import Status
 from bacgiang.policy import _
@@ -50,7 +52,8 @@ STATUS_TITLES = {
 
 @dataclass(frozen=True)
 class AnswersQuery(PageQuery):
-    """`provision`: identity, None for all; `group`: show each one of a group, apart."""
+    """`provision`: identity, None for all; `group`: show each
+    one of a group, by the name of its first, apart."""
 
     show: str = ""
     provision: str | None = None
@@ -70,7 +73,7 @@ class AnswersQuery(PageQuery):
     def wants(self, one: AnswerProgress, user: str) -> bool:
         if self.provision is not None and one.provision != self.provision:
             return False
-        if self.group and self.group not in (one.row.group, one.code):
+        if self.group and code_named(self.group) not in (one.row.group, one.code):
             return False
         match self.show:
             case Show.UNANSWERED:
@@ -87,7 +90,7 @@ def read_query(form: Mapping[str, Any]) -> AnswersQuery:
     return AnswersQuery(
         show=show if show in tuple(Show) and show != Show.ALL else "",
         provision=text_value(form, "provision", 300) if "provision" in form else None,
-        group=text_value(form, "group", MAX_TOKEN),
+        group=text_value(form, "group", LONGEST),
         edit=text_value(form, "edit", 400),
         start=start_value(form, "start"),
     )

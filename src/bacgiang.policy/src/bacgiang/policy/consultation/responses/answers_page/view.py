@@ -3,6 +3,7 @@
 from ....base.act_page.act_page import ActPage
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
+from ...opinions.board_names import board_name
 from ...opinions.titles import STANCE_SHOWN
 from ...timing.store import consultation_of
 from .. import refusals
@@ -172,7 +173,7 @@ class AnswersView(ActPage):
         return f"{self.url_of(self.query.replace(**changes))}#answer-form"
 
     def group_url(self, group: str) -> str:
-        return self.url_of(self.query.replace(group=group))
+        return self.url_of(self.query.replace(group=board_name(group)))
 
     def provision_url(self, wid: str | None) -> str:
         return self.url_of(self.query.replace(provision=wid, group=""))
