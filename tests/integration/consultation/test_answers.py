@@ -134,9 +134,9 @@ def test_the_narrowest_answer_counts(made: Any) -> None:
 def test_several_chosen_at_once(made: Any) -> None:
     codes = [give(made) for _ in range(3)]
     with as_member("update"):
-        chosen = {target_from(f"opinion:{one}:0"): "" for one in codes[:2]}
+        chosen = {target_from(f"opinion:{board_name(one)}:0"): "" for one in codes[:2]}
         answers = draft_answers(made, WORDING, chosen)
-        unknown = chosen | {target_from("opinion:000000000000:0"): ""}
+        unknown = chosen | {target_from(f"opinion:{board_name('000000000000')}:0"): ""}
         assert refused(draft_answers, made, WORDING, unknown) == "unknown_target"
     with as_member("head"):
         approve_answers(made, {one.identifier: one.stamp() for one in answers})
@@ -173,11 +173,14 @@ def test_nobody_approves_own_words(made: Any) -> None:
 )
 def test_who_may_do_what(made: Any, level: str, unit: str, may: set[str]) -> None:
     first, second = give(made), give(made)
-    drafted, approved = word(made, f"opinion:{first}"), word(made, f"opinion:{second}")
+    drafted, approved = (
+        word(made, f"opinion:{board_name(first)}"),
+        word(made, f"opinion:{board_name(second)}"),
+    )
     stamps = {approved.identifier: approved.stamp()}
     with as_member("head"):
         (ready,) = approve_answers(made, stamps)
-    third = target_from(f"opinion:{give(made)}")
+    third = target_from(f"opinion:{board_name(give(made))}")
     acts = {
         "draft": lambda: draft_answers(made, WORDING, {third: ""}),
         "approve": lambda: approve_answers(made, {drafted.identifier: drafted.stamp()}),
@@ -198,7 +201,7 @@ def test_who_may_do_what(made: Any, level: str, unit: str, may: set[str]) -> Non
 
 
 def test_the_second_of_two_editors_is_told(made: Any) -> None:
-    target = target_from(f"opinion:{give(made)}")
+    target = target_from(f"opinion:{board_name(give(made))}")
     with as_member("update"):
         (seen,) = draft_answers(made, WORDING, {target: ""})
     with as_member("review"):
@@ -227,7 +230,7 @@ def test_a_published_answer_changes_by_a_new_round_only(made: Any) -> None:
 
 
 def test_sent_back_with_a_reason(made: Any) -> None:
-    drafted = word(made, f"opinion:{give(made)}")
+    drafted = word(made, f"opinion:{board_name(give(made))}")
     stamps = {drafted.identifier: drafted.stamp()}
     with as_member("head"):
         assert refused(send_back, made, stamps, " ") == "return_reason_missing"
@@ -237,7 +240,7 @@ def test_sent_back_with_a_reason(made: Any) -> None:
 
 
 def test_assigned_to_active_members_alone(made: Any) -> None:
-    target = target_from(f"opinion:{give(made)}")
+    target = target_from(f"opinion:{board_name(give(made))}")
     with as_member("update"):
         stranger = "huyen-hiep-hoa-update"
         assert refused(assign_answers, made, stranger, {target: ""}) == "not_a_member"
