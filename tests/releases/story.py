@@ -134,12 +134,14 @@ class Story:
             citizen.opinion(draft, "Toàn lũ ăn hại.", "chp_I__art_1", **named),
         ]
         self.receipts += given
-        published, _letter, corrected, withdrawn, insult = map(code_of, given)
+        published, _letter, corrected, withdrawn, insult = given
         point = {"change": "replace", "stance": "other", "text": "Lời đã sửa"}
         proof = citizen.proof()
-        correcting = f"/@receipts/{corrected}/correct"
+        correcting = f"/@receipts/{code_of(corrected)}/correct"
         citizen.write(correcting, points=[point], altcha=proof)
-        citizen.write(f"/@receipts/{withdrawn}/withdraw", altcha=citizen.proof())
+        citizen.write(
+            f"/@receipts/{code_of(withdrawn)}/withdraw", altcha=citizen.proof()
+        )
         follow = {"email": CONTACT, "topic": "all", "use_of_data": True}
         citizen.write("/@follow", **follow, altcha=citizen.proof())
         self._publish_opinions(published)
@@ -149,32 +151,43 @@ class Story:
         found = self.person("review").read(
             f"{self.draft}/@opinion-cases?shelf={shelf}&b_size=100"
         )
+        # Until data 1100 boards were told codes; since then they have names of their own.
+        names = ("id", "digest", "code", "entries")
         return [
-            {"code": one["code"], "entries": one["entries"]} for one in found["items"]
+            {name: one[name] for name in names if name in one} for one in found["items"]
         ]
 
-    def _listed(self, code: str, shelf: str = "waiting") -> dict[str, Any]:
+    def _listed(
+        self, receipt: dict[str, Any], shelf: str = "waiting"
+    ) -> dict[str, Any]:
         """The row of an opinion, which the clock makes."""
+        code = receipt["code"].replace("-", "")
         found: list[dict[str, Any]] = []
 
         def is_there() -> bool:
-            found[:] = [one for one in self._cases(shelf) if one["code"] == code]
+            found[:] = [
+                one
+                for one in self._cases(shelf)
+                if one.get("code") == code or one.get("digest") == receipt["digest"]
+            ]
             return bool(found)
 
         _wait(is_there)
         return found[0]
 
-    def _publish_opinions(self, *codes: str) -> None:
-        """Those named."""
-        items = [self._listed(one) for one in codes]
+    def _publish_opinions(self, *given: dict[str, Any]) -> None:
+        """Those of the receipts."""
+        self._publish([self._listed(one) for one in given])
+
+    def _publish(self, items: list[dict[str, Any]]) -> None:
         acting = {"act": "publish", "items": items}
         self.person("review").write(f"{self.draft}/@opinion-cases", **acting)
 
-    def _withhold(self, code: str) -> None:
+    def _withhold(self, receipt: dict[str, Any]) -> None:
         address = f"{self.draft}/@opinion-cases"
         steps = (("review", "propose", "waiting"), ("head", "confirm", "proposed"))
         for level, act, shelf in steps:
-            items = [self._listed(code, shelf)]
+            items = [self._listed(receipt, shelf)]
             body = {"act": act, "items": items, "reason": "insult"}
             answer = self.person(level).write(address, **body)
             assert answer["done"] == 1, answer
@@ -203,7 +216,7 @@ class Story:
             more = {"name": NAME, "consents": {"use_of_data": True}}
             text = f"Ý kiến mẫu số {number} của ngày sau."
             given = citizen.opinion(self.draft, text, "chp_II__art_6", **more)
-            self._publish_opinions(code_of(given))
+            self._publish_opinions(given)
             self.receipts.append(given)
 
     def after_closing(self) -> None:
@@ -211,11 +224,13 @@ class Story:
         self._sealed()
         editor, head = self.person("update"), self.person("head")
         address = f"{self.draft}/@responses"
-        waiting = [one["code"] for one in self._cases("waiting")]
-        if waiting:
-            self._publish_opinions(*waiting)
+        if waiting := self._cases("waiting"):
+            self._publish(waiting)
         shelves = [*self._cases("published"), *self._cases("withheld")]
-        targets = [{"to": f"opinion:{one['code']}", "stamp": ""} for one in shelves]
+        targets = [
+            {"to": f"opinion:{one.get('id') or one['code']}", "stamp": ""}
+            for one in shelves
+        ]
         said = {"result": "partly", "reasons": "Cơ quan soạn thảo đã sửa theo góp ý."}
         editor.write(address, act="draft", targets=targets, **said)
         answers = [

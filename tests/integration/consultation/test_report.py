@@ -15,6 +15,7 @@ from bacgiang.policy.consultation.cases.catching_up import catch_up
 from bacgiang.policy.consultation.cases.masks import Mask
 from bacgiang.policy.consultation.cases.masks import mask_store
 from bacgiang.policy.consultation.cases.store import case_store
+from bacgiang.policy.consultation.opinions.board_names import board_name
 from bacgiang.policy.consultation.opinions.content import Author
 from bacgiang.policy.consultation.opinions.content import Channel
 from bacgiang.policy.consultation.replies.letters import letter_store
@@ -145,7 +146,7 @@ def test_refused_with_one_unanswered_then_issued(made: Any) -> None:
     assert "1 opinions" in said
     assert "Khoản 1 Điều 3 (1)" in said
     assert consultation_of(made).report_issued is None
-    answer(made, f"opinion:{left}")
+    answer(made, f"opinion:{board_name(left)}")
     report = issue(made)
     assert state_of(consultation_of(made)) is ConsultationState.ANSWERED
     acts = list(act_store(api.portal.get()).of_item(made.UID()))
@@ -211,7 +212,7 @@ def test_opinions_alike_are_one_row_with_their_number(made: Any) -> None:
         index.put(replace(index.get(code), group=codes[0]))
     (row,) = shown_rows(made.UID(), preview(made).rows())
     assert row.subjects.count == 3
-    answer(made, f"opinion:{codes[1]}")
+    answer(made, f"opinion:{board_name(codes[1])}")
     assert len(preview(made).planned) == 2
 
 

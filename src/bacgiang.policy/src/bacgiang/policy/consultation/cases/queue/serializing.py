@@ -18,6 +18,7 @@ def as_json(case: ShownCase, url: str, request: HTTPRequest) -> dict[str, Any]:
 
     return {
         "id": case.name,
+        "digest": found.digest,
         "entries": len(found.entries),
         "version": found.version,
         "state": named(case.state, case.state_title),
