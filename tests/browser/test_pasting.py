@@ -47,10 +47,10 @@ OLD = """
 <p class=MsoNormal><span style='font-family:.VnTime;font-size:14.0pt'>Uû ban nh©n d©n tØnh
 B¾c Giang quyÕt ®Þnh ban hµnh quy chÕ<o:p></o:p></span></p></body></html>
 """
-PASTE = """([body, markup]) => {
+PASTE = """([body, markup, text]) => {
   const data = new DataTransfer();
   data.setData("text/html", markup);
-  data.setData("text/plain", "x");
+  data.setData("text/plain", text);
   const event = new ClipboardEvent("paste", {
     clipboardData: data, bubbles: true, cancelable: true,
   });
@@ -65,11 +65,11 @@ def editor(desk: Callable[[str], Desk]) -> Desk:
     return made
 
 
-def paste(desk: Desk, markup: str) -> FrameLocator:
+def paste(desk: Desk, markup: str, plain: str = "x") -> FrameLocator:
     text = desk.page.frame_locator(".tox-edit-area iframe")
     body = text.locator("body")
     desk.page.keyboard.press("Control+A")
-    body.evaluate("(body, markup) => (" + PASTE + ")([body, markup])", markup)
+    body.evaluate("(body, sent) => (" + PASTE + ")([body, ...sent])", [markup, plain])
     return text
 
 
@@ -101,6 +101,41 @@ def test_an_old_font_is_told_and_not_submitted(editor: Desk) -> None:
     )
     assert answer.status == 400
     assert "legacy_encoding" in answer.text()
+
+
+def test_what_is_typed_stays_as_it_is_typed(editor: Desk) -> None:
+    """No list and no heading begins by itself in official texts."""
+    body = editor.page.frame_locator(".tox-edit-area iframe").locator("body")
+    lines = ("1. Rà soát; - Kiểm tra", "- Mục một", "KT. CHỦ TỊCH", "* Ghi chú", "# 5")
+    editor.write(lines[0])
+    for line in lines[1:]:
+        editor.page.keyboard.press("Enter")
+        editor.page.keyboard.type(line)
+    expect(body.locator("p")).to_have_text(list(lines))
+    editor.save()
+    for line in lines:
+        expect(editor.page.locator("main")).to_contain_text(line)
+
+
+BULLETS = "<p>Các trạm:</p><p>• Rà soát</p><p>•&nbsp;Báo cáo</p><p>- Kết thúc</p>"
+CHAT = "<div>▪ Một<br>▪ Hai</div>"
+PICTURE = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
+<p class=MsoNormal>Ảnh:<img src="file:///C:/Temp/msohtmlclip1/01/clip_image001.png"></p>
+</body></html>"""
+
+
+def test_bullets_stay_a_list_and_lost_pictures_are_told(editor: Desk) -> None:
+    text = paste(editor, BULLETS, "Các trạm:\n• Rà soát\n• Báo cáo\n- Kết thúc")
+    expect(text.locator("ul > li")).to_have_text(["Rà soát", "Báo cáo"])
+    expect(text.locator("p")).to_have_text(["Các trạm:", "- Kết thúc"])
+    expect(paste(editor, CHAT, "▪ Một\n▪ Hai").locator("ul > li")).to_have_text(
+        ["Một", "Hai"]
+    )
+    expect(editor.page.locator(".tox-notification")).to_have_count(0)
+    text = paste(editor, PICTURE)
+    expect(text.locator("img")).to_have_count(0)
+    told = editor.page.locator(".tox-notification", has_text="không lấy vào được")
+    expect(told).to_be_visible()
 
 
 def test_the_editor_speaks_vietnamese(editor: Desk) -> None:

@@ -16,6 +16,12 @@
     th: ["colspan", "rowspan", "scope"],
     span: ["style"],
   };
+  // Signs that only ever begin an item of a list; officials write "-" and "+" as words.
+  const BULLET = /^[\s\u00a0]*[•·▪▫◦●○■□♦❖➢✓\uf0b7\uf0a7\uf0fc][\s\u00a0]*/;
+  const BULLET_ANYWHERE = /[•·▪▫◦●○■□♦❖➢✓\uf0b7\uf0a7\uf0fc]/;
+  const OLD =
+    "The text came from an old font (TCVN3 or VNI). Save, then choose “Convert old encoding” on the item.";
+  const LOST = "Pictures were left out. Save each as a file and insert it with the picture button.";
   const UNWRAPPED = "font, center, div, section, u, small, big, ins";
   const GONE = "style, script, meta, link, title, xml, head > *, object, del";
 
@@ -25,9 +31,10 @@
     "Striped table": "Bảng hàng đậm nhạt",
     "Table as cards on a phone": "Bảng thành thẻ trên điện thoại",
     "Tables": "Bảng",
-    "The text came from an old font (TCVN3 or VNI). Save, then choose “Convert old encoding” on the item.":
+    [OLD]:
       "Chữ vừa dán gõ bằng font cũ (TCVN3 hoặc VNI). Hãy lưu lại rồi chọn “Chuyển mã chữ cũ” ở bài.",
     "What came from Word has been cleaned.": "Đã làm sạch phần dán từ Word.",
+    [LOST]: "Ảnh trong phần vừa dán không lấy vào được. Hãy lưu từng ảnh thành tệp rồi chèn bằng nút ảnh.",
   };
 
   function rename(node, name) {
@@ -56,12 +63,15 @@
   function listItem(node) {
     if (node.tagName !== "P") return null;
     const level = /mso-list:[^;"]*level(\d+)/i.exec(style(node));
-    if (!level && !/MsoListParagraph/.test(node.className)) return null;
+    const bullet = BULLET.exec(node.textContent);
+    if (!level && !bullet && !/MsoListParagraph/.test(node.className)) return null;
     const sign = node.querySelector("[style*='mso-list:Ignore' i], [style*='mso-list: Ignore' i]");
     let mark = "";
     if (sign) {
       mark = sign.textContent;
       sign.remove();
+    } else if (bullet) {
+      cutStart(node, bullet[0].length);
     } else {
       const text = /^\s*([·•o§–-]|[0-9]+[.)]|[a-zđ][.)])\s+/i.exec(node.textContent);
       if (!text) return null;
@@ -80,6 +90,20 @@
       text.data = text.data.slice(cut);
       left -= cut;
     }
+  }
+
+  /* Plain text and chats part the items of a list by line breaks alone. */
+  function partLines(root) {
+    for (const node of [...root.querySelectorAll("p, div")]) {
+      if (node.querySelector("p, div, li") || !node.querySelector("br")) continue;
+      if (node.innerHTML.split(/<br[^>]*>/i).filter((line) => BULLET.test(textOf(line))).length < 2) continue;
+      const lines = node.innerHTML.split(/<br[^>]*>/i).map((line) => `<p>${line}</p>`);
+      node.outerHTML = lines.join("");
+    }
+  }
+
+  function textOf(html) {
+    return new DOMParser().parseFromString(html, "text/html").body.textContent;
   }
 
   function makeLists(root) {
@@ -171,8 +195,29 @@
     }
   }
 
+  function parsed(html) {
+    return new DOMParser().parseFromString(html, "text/html").body;
+  }
+
+  /* Whether pictures stand in it that are not taken: no browser hands over files of the
+   * own computer, and of Word's only those that stand on the web have an address. */
+  function losesPictures(html, isWord) {
+    const taken = isWord ? /^https?:/i : /^(?!file:)/i;
+    const sources = [...parsed(html).querySelectorAll("img")].map((one) => one.getAttribute("src") || "");
+    return /<v:imagedata/i.test(html) || sources.some((one) => !taken.test(one));
+  }
+
+  /* What came from elsewhere keeps its form, but for lists that are none yet. */
+  function cleanOther(html) {
+    const root = parsed(/<(p|div|li|td)[\s>]/i.test(html) ? html : `<p>${html}</p>`);
+    partLines(root);
+    makeLists(root);
+    root.querySelectorAll("img[src^='file:' i]").forEach((one) => one.remove());
+    return root.innerHTML;
+  }
+
   function clean(html) {
-    const root = new DOMParser().parseFromString(html, "text/html").body;
+    const root = parsed(html);
     dropComments(root);
     root.querySelectorAll(GONE).forEach((one) => one.remove());
     [...root.querySelectorAll("*")]
@@ -187,6 +232,14 @@
     return root.innerHTML.trim();
   }
 
+  function tell(editor, words, stays) {
+    editor.notificationManager.open({
+      text: editor.translate(words),
+      type: stays ? "warning" : "info",
+      timeout: stays ? 0 : 4000,
+    });
+  }
+
   tinymce.addI18n("vi", WORDS);
 
   tinymce.PluginManager.add("bacgiangpaste", function (editor) {
@@ -195,18 +248,18 @@
     editor.on(
       "PastePreProcess",
       function (event) {
-        if (event.internal || !WORD.test(event.content)) return;
+        if (event.internal) return;
+        const isWord = WORD.test(event.content);
+        const lost = losesPictures(event.content, isWord);
+        if (!isWord) {
+          if (lost || BULLET_ANYWHERE.test(event.content)) event.content = cleanOther(event.content);
+          if (lost) tell(editor, LOST, true);
+          return;
+        }
         const old = OLD_FONT.test(event.content);
         event.content = clean(event.content);
-        editor.notificationManager.open({
-          text: editor.translate(
-            old
-              ? "The text came from an old font (TCVN3 or VNI). Save, then choose “Convert old encoding” on the item."
-              : "What came from Word has been cleaned.",
-          ),
-          type: old ? "warning" : "info",
-          timeout: old ? 0 : 4000,
-        });
+        if (lost) tell(editor, LOST, true);
+        tell(editor, old ? OLD : "What came from Word has been cleaned.", old);
       },
       true,
     );
