@@ -2,7 +2,9 @@
 
 from .subcommand import Argument
 from .subcommand import CouldNotRun
+from .words import in_words
 from argparse import Namespace
+from bacgiang.policy import _
 from pathlib import Path
 
 
@@ -11,12 +13,21 @@ MOST_ITEMS = 200
 """What the portal takes at once."""
 
 
-URL = Argument("--url", required=True, help="address of the portal")
+URL = Argument(
+    "--url",
+    required=True,
+    help=in_words(_("command_address_of_the_portal", default="address of the portal")),
+)
 PASSWORD_FILE = Argument(
     "--password-file",
     type=Path,
     metavar="FILE",
-    help="file whose first line is the password; asked for without it",
+    help=in_words(
+        _(
+            "command_file_whose_first_line_is_the",
+            default="file whose first line is the password; asked for without it",
+        )
+    ),
 )
 
 
@@ -24,7 +35,13 @@ TOKEN_FILE = Argument(
     "--token-file",
     type=Path,
     metavar="FILE",
-    help="file whose first line is an access token, instead of account and password",
+    help=in_words(
+        _(
+            "command_file_whose_first_line_is_an",
+            default="file whose first line is an access token, instead of account "
+            "and password",
+        )
+    ),
 )
 
 
@@ -37,20 +54,42 @@ def run_arguments(what: str, *, unit: str, report: str) -> tuple[Argument, ...]:
         Argument(
             "--dry-run",
             action="store_true",
-            help="say what would become of each; no more",
+            help=in_words(
+                _(
+                    "command_say_what_would_become_of_each",
+                    default="say what would become of each; no more",
+                )
+            ),
         ),
         Argument(
             "--report",
             type=Path,
             metavar="FILE",
-            help=f"a line of JSON for each of the {what} ({report} without it)",
+            help=in_words(
+                _(
+                    "command_a_line_of_json_for_each",
+                    default="a line of JSON for each of the ${what} (${report} "
+                    "without it)",
+                    mapping={"what": str(what), "report": str(report)},
+                )
+            ),
         ),
         Argument(
             "--batch",
             type=int,
             default=BATCH,
             metavar="N",
-            help=f"{what} in one request, 1 to {MOST_ITEMS} ({BATCH})",
+            help=in_words(
+                _(
+                    "command_in_one_request_to",
+                    default="${what} in one request, 1 to ${most_items} (${batch})",
+                    mapping={
+                        "what": str(what),
+                        "most_items": str(MOST_ITEMS),
+                        "batch": str(BATCH),
+                    },
+                )
+            ),
         ),
     )
 
@@ -58,7 +97,15 @@ def run_arguments(what: str, *, unit: str, report: str) -> tuple[Argument, ...]:
 def check_batch(options: Namespace) -> None:
     """Raises CouldNotRun."""
     if not 1 <= options.batch <= MOST_ITEMS:
-        raise CouldNotRun(f"--batch is a number from 1 to {MOST_ITEMS}.")
+        raise CouldNotRun(
+            in_words(
+                _(
+                    "command_batch_is_a_number_from_to",
+                    default="--batch is a number from 1 to ${most_items}.",
+                    mapping={"most_items": str(MOST_ITEMS)},
+                )
+            )
+        )
 
 
 def report_path(options: Namespace, name: str, ending: str) -> Path:

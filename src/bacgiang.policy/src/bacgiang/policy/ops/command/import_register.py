@@ -12,7 +12,9 @@ from .subcommand import Argument
 from .subcommand import CouldNotRun
 from .subcommand import ExitCode
 from .subcommand import Subcommand
+from .words import in_words
 from argparse import Namespace
+from bacgiang.policy import _
 from pathlib import Path
 
 
@@ -27,7 +29,15 @@ def run(options: Namespace) -> ExitCode:
     check_batch(options)
     if options.register == PROCEDURES:
         if options.kind:
-            raise CouldNotRun("--kind is for documents: procedures have one register.")
+            raise CouldNotRun(
+                in_words(
+                    _(
+                        "command_kind_is_for_documents_procedures_have",
+                        default="--kind is for documents: procedures have one "
+                        "register.",
+                    )
+                )
+            )
         from .procedures.source import Source as ProcedureSource
 
         return import_records(ProcedureSource(options.source), options)
@@ -38,35 +48,77 @@ def run(options: Namespace) -> ExitCode:
 
 IMPORT = Subcommand(
     name="import",
-    summary="Take documents or procedures into a register of a portal.",
+    summary=in_words(
+        _(
+            "command_take_documents_or_procedures_into_a",
+            default="Take documents or procedures into a register of a portal.",
+        )
+    ),
     arguments=(
         Argument(
-            "register", choices=(*REGISTERS, PROCEDURES), help="what the records are"
+            "register",
+            choices=(*REGISTERS, PROCEDURES),
+            help=in_words(
+                _("command_what_the_records_are", default="what the records are")
+            ),
         ),
         Argument(
             "source",
             type=Path,
             nargs="+",
             metavar="SOURCE",
-            help="folder with index.jsonl, index.csv or index.xlsx, such an index, the "
-            "folder of an export, or files and folders without an index; of "
-            "procedures: JSON, JSON Lines, XLSX, CSV, a ZIP or folder of CSV, the "
-            "folder of an export",
+            help=in_words(
+                _(
+                    "command_folder_with_index_jsonl_index_csv",
+                    default="folder with index.jsonl, index.csv or index.xlsx, such"
+                    " an index, the folder of an export, or files and "
+                    "folders without an index; of procedures: JSON, JSON "
+                    "Lines, XLSX, CSV, a ZIP or folder of CSV, the folder "
+                    "of an export",
+                )
+            ),
         ),
         URL,
         TOKEN_FILE,
-        Argument("--user", help="account that may add records, without a token"),
+        Argument(
+            "--user",
+            help=in_words(
+                _(
+                    "command_account_that_may_add_records_without",
+                    default="account that may add records, without a token",
+                )
+            ),
+        ),
         PASSWORD_FILE,
         *run_arguments(
-            "records",
-            unit="unit in charge of the records",
+            in_words(_("command_records", default="records")),
+            unit=in_words(
+                _(
+                    "command_unit_in_charge_of_the_records",
+                    default="unit in charge of the records",
+                )
+            ),
             report="SOURCE.import.jsonl",
         ),
         Argument(
-            "--submit", action="store_true", help="hand new records to the reviewers"
+            "--submit",
+            action="store_true",
+            help=in_words(
+                _(
+                    "command_hand_new_records_to_the_reviewers",
+                    default="hand new records to the reviewers",
+                )
+            ),
         ),
         Argument(
-            "--kind", choices=REGISTERS, help="another register for the same documents"
+            "--kind",
+            choices=REGISTERS,
+            help=in_words(
+                _(
+                    "command_another_register_for_the_same_documents",
+                    default="another register for the same documents",
+                )
+            ),
         ),
     ),
     run=run,

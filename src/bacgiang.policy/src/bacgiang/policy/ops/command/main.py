@@ -12,7 +12,9 @@ from .subcommand import Subcommand
 from .upgrade_data import UPGRADE
 from .verify_acts import VERIFY_ACTS
 from .verify_receipt import VERIFY
+from .words import in_words
 from argparse import ArgumentParser
+from bacgiang.policy import _
 from collections.abc import Sequence
 import sys
 
@@ -34,8 +36,19 @@ def parser() -> ArgumentParser:
     """The command line with all subcommands."""
     top = ArgumentParser(
         prog="bacgiang",
-        description="Commands for the portal Website Bắc Giang.",
-        epilog="Exit code: 0 fine, 1 something does not hold, 2 could not run.",
+        description=in_words(
+            _(
+                "command_commands_for_the_portal_website_b",
+                default="Commands for the portal Website Bắc Giang.",
+            )
+        ),
+        epilog=in_words(
+            _(
+                "command_exit_code_fine_something_does_not",
+                default="Exit code: 0 fine, 1 something does not hold, 2 could not "
+                "run.",
+            )
+        ),
     )
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for subcommand in SUBCOMMANDS:
@@ -61,10 +74,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"bacgiang: {error}", file=sys.stderr)
     except OSError as error:
         named = error.filename or "A file"
-        why = f"{named} cannot be read or written ({error.strerror})."
+        why = in_words(
+            _(
+                "command_cannot_be_read_or_written",
+                default="${named} cannot be read or written (${strerror}).",
+                mapping={"named": str(named), "strerror": str(error.strerror)},
+            )
+        )
         print(f"bacgiang: {why}", file=sys.stderr)
     except KeyboardInterrupt:
-        print("bacgiang: interrupted", file=sys.stderr)
+        print(
+            in_words(
+                _("command_bacgiang_interrupted", default="bacgiang: interrupted")
+            ),
+            file=sys.stderr,
+        )
     return int(ExitCode.COULD_NOT_RUN)
 
 

@@ -1,6 +1,8 @@
 """What signs in, never from the command line, where others could see it."""
 
 from .subcommand import CouldNotRun
+from .words import in_words
+from bacgiang.policy import _
 from getpass import getpass
 from pathlib import Path
 import sys
@@ -13,7 +15,14 @@ def password_of(user: str, file: Path | None) -> str:
     """
     if file is None:
         if not sys.stdin.isatty():
-            raise CouldNotRun("Give --password-file: there is no terminal to ask at.")
+            raise CouldNotRun(
+                in_words(
+                    _(
+                        "command_give_password_file_there_is_no",
+                        default="Give --password-file: there is no terminal to ask at.",
+                    )
+                )
+            )
         return getpass(f"Password of {user}: ")
     return first_line(file, "password")
 
@@ -23,8 +32,24 @@ def first_line(file: Path, what: str) -> str:
     try:
         text = file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise CouldNotRun(f"{file} cannot be read (not UTF-8).") from None
+        raise CouldNotRun(
+            in_words(
+                _(
+                    "command_cannot_be_read_not_utf",
+                    default="${file} cannot be read (not UTF-8).",
+                    mapping={"file": str(file)},
+                )
+            )
+        ) from None
     line = text.split("\n", 1)[0].rstrip("\r")
     if not line:
-        raise CouldNotRun(f"{file} holds no {what} in its first line.")
+        raise CouldNotRun(
+            in_words(
+                _(
+                    "command_holds_no_in_its_first_line",
+                    default="${file} holds no ${what} in its first line.",
+                    mapping={"file": str(file), "what": str(what)},
+                )
+            )
+        )
     return line

@@ -6,6 +6,7 @@ request the next is made ready; there is never more in memory than these two.
 
 from ..arguments import report_path
 from ..subcommand import ExitCode
+from ..words import in_words
 from .batches import Batch
 from .batches import Batches
 from .batches import Waiting
@@ -14,6 +15,7 @@ from .items import Loaded
 from .items import Named
 from .items import NotUsable
 from .outcomes import Outcome
+from .outcomes import WORDS
 from .progress import Progress
 from .report import Report
 from .report import ReportLine
@@ -21,6 +23,7 @@ from .sending import Destination
 from .sending import send
 from .signing_in import signed_in
 from argparse import Namespace
+from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Iterable
 from concurrent.futures import Future
@@ -59,14 +62,61 @@ def import_records(source: ImportSource, options: Namespace) -> ExitCode:
 
 def _tell(report: Report, progress: Progress, dry_run: bool) -> None:
     """Print what became of the inputs."""
-    counts = ", ".join(f"{report.counts[one]} {one.value}" for one in Outcome)
-    dry = "Dry run, nothing was changed. " if dry_run else ""
-    print(f"{dry}{progress.done} inputs: {counts}.")
+    counts = ", ".join(
+        f"{report.counts[one]} {in_words(WORDS[one])}" for one in Outcome
+    )
+    dry = (
+        in_words(
+            _(
+                "command_dry_run_nothing_was_changed",
+                default="Dry run, nothing was changed. ",
+            )
+        )
+        if dry_run
+        else ""
+    )
+    print(
+        in_words(
+            _(
+                "command_inputs",
+                default="${dry}${done} inputs: ${counts}.",
+                mapping={
+                    "dry": str(dry),
+                    "done": str(progress.done),
+                    "counts": str(counts),
+                },
+            )
+        )
+    )
     if report.earlier:
-        print(f"Of these {report.earlier} were taken in by an earlier run.")
+        print(
+            in_words(
+                _(
+                    "command_of_these_were_taken_in_by",
+                    default="Of these ${earlier} were taken in by an earlier run.",
+                    mapping={"earlier": str(report.earlier)},
+                )
+            )
+        )
     if report.findings:
-        print(f"To be looked at: {report.findings}.")
-    print(f"{progress.rate:.1f} a second. Report: {report.path}")
+        print(
+            in_words(
+                _(
+                    "command_to_be_looked_at",
+                    default="To be looked at: ${findings}.",
+                    mapping={"findings": str(report.findings)},
+                )
+            )
+        )
+    print(
+        in_words(
+            _(
+                "command_a_second_report",
+                default="${rate} a second. Report: ${path}",
+                mapping={"rate": f"{progress.rate:.1f}", "path": str(report.path)},
+            )
+        )
+    )
 
 
 class TakingIn:

@@ -1,6 +1,8 @@
 """Files of one input: read, named by their SHA-256, and made ready for a request."""
 
+from ..words import in_words
 from .items import NotUsable
+from bacgiang.policy import _
 from base64 import b64encode
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -24,9 +26,13 @@ CONTENT_TYPES = {
     ".odt": "application/vnd.oasis.opendocument.text",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-TOO_LARGE = (
-    "Its files are larger than the 14 MB that one request carries: take the record in "
-    "without the large file and add that on the record's page."
+TOO_LARGE = in_words(
+    _(
+        "command_its_files_are_larger_than_the",
+        default="Its files are larger than the 14 MB that one request carries: take"
+        " the record in without the large file and add that on the record's"
+        " page.",
+    )
 )
 NamedFile = tuple[Path, Mapping[str, Any]]
 """A file and what an index says of it: `filename`, `kind`, `content_type`."""
@@ -70,7 +76,15 @@ def read_files(named: Sequence[NamedFile]) -> tuple[InputFile, ...]:
         return tuple(_read(path, facts) for path, facts in named)
     except OSError as error:
         name = Path(error.filename or "").name
-        raise NotUsable(f"“{name}” cannot be opened ({error.strerror}).") from None
+        raise NotUsable(
+            in_words(
+                _(
+                    "command_cannot_be_opened",
+                    default="“${name}” cannot be opened (${strerror}).",
+                    mapping={"name": str(name), "strerror": str(error.strerror)},
+                )
+            )
+        ) from None
 
 
 def _read(path: Path, facts: Mapping[str, Any]) -> InputFile:

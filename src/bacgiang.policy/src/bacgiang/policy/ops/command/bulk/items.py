@@ -1,7 +1,9 @@
 """What every input is to the run that sends it, whatever register it is for."""
 
+from ..words import in_words
 from .outcomes import Outcome
 from .outcomes import Reason
+from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
 import hashlib
@@ -77,5 +79,13 @@ class Loaded:
         values = {**self.values, "source_id": self.source_id}
         body = json.dumps(values, ensure_ascii=False).encode()
         if len(body) > LARGEST_ITEM:
-            raise NotUsable("Text and files together are larger than a request may be.")
+            raise NotUsable(
+                in_words(
+                    _(
+                        "command_text_and_files_together_are_larger",
+                        default="Text and files together are larger than a request "
+                        "may be.",
+                    )
+                )
+            )
         return Item(body, self.remarks)

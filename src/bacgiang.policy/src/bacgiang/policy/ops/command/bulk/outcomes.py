@@ -1,5 +1,6 @@
 """What can become of an input; the portal decides all but the last."""
 
+from bacgiang.policy import _
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,14 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     UNREADABLE = "unreadable"
 
+
+WORDS = {
+    Outcome.MADE: _("command_outcome_made", default="made"),
+    Outcome.CHANGED: _("command_outcome_changed", default="changed"),
+    Outcome.SAME: _("command_outcome_same", default="same"),
+    Outcome.REFUSED: _("command_outcome_refused", default="refused"),
+    Outcome.UNREADABLE: _("command_outcome_unreadable", default="unreadable"),
+}
 
 DONE = frozenset((Outcome.MADE, Outcome.CHANGED, Outcome.SAME))
 """The register holds the document now."""

@@ -1,9 +1,11 @@
 """Many items in one request, and what the portal says of each."""
 
 from ..subcommand import CouldNotRun
+from ..words import in_words
 from .outcomes import Reason
 from .register_client import PortalFailed
 from .register_client import RegisterClient
+from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -38,15 +40,33 @@ def post_items(
     results = answer.get("items")
     if not isinstance(results, list) or len(results) != len(items):
         raise CouldNotRun(
-            f"{client.url} does not say what became of each item: is it a portal of "
-            "this version?"
+            in_words(
+                _(
+                    "command_does_not_say_what_became_of",
+                    default="${url} does not say what became of each item: is it a "
+                    "portal of this version?",
+                    mapping={"url": str(client.url)},
+                )
+            )
         )
     return list(zip(items, results, strict=True))
 
 
 def _failure(status: int) -> Reason:
     if status == 413:
-        message = "It is larger than what the portal takes in one request."
+        message = in_words(
+            _(
+                "command_it_is_larger_than_what_the",
+                default="It is larger than what the portal takes in one request.",
+            )
+        )
     else:
-        message = f"The portal fails on it (answer {status}): tell its operators."
+        message = in_words(
+            _(
+                "command_the_portal_fails_on_it_answer",
+                default="The portal fails on it (answer ${status}): tell its "
+                "operators.",
+                mapping={"status": str(status)},
+            )
+        )
     return Reason("portal_failed", message)

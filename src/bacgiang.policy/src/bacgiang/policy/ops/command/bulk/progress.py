@@ -1,11 +1,18 @@
 """How far a run is, on the standard error: a line that renews itself on a terminal."""
 
+from ..words import in_words
+from bacgiang.policy import _
 from collections.abc import Callable
 import sys
 import time
 from typing import TextIO
+from zope.i18nmessageid import Message
 
 
+PROGRESS = _(
+    "command_progress",
+    default="${done} of ${total}  ${share} %  ${rate}/s  left ${left}",
+)
 EVERY_TERMINAL = 0.2
 EVERY_ELSEWHERE = 10.0
 
@@ -69,7 +76,14 @@ class Progress:
             return f"{self.done:,}  {rate:.1f}/s"
         share = 100 * self.done // self.total if self.total else 100
         left = _time((self.total - self.done) / rate) if rate else "?"
-        return f"{self.done:,} of {self.total:,}  {share} %  {rate:.1f}/s  left {left}"
+        facts = {
+            "done": f"{self.done:,}",
+            "total": f"{self.total:,}",
+            "share": share,
+            "rate": f"{rate:.1f}",
+            "left": left,
+        }
+        return in_words(Message(PROGRESS, mapping=facts))
 
 
 def _time(seconds: float) -> str:

@@ -1,7 +1,10 @@
 """The registers of a portal over its API: asked again when the line or portal fails."""
 
 from ..subcommand import CouldNotRun
+from ..words import in_words
+from ..words import language
 from .portal_address import check_address
+from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Iterator
 from collections.abc import Sequence
@@ -74,6 +77,7 @@ class RegisterClient:
         # No account from a .netrc file, no proxy's idea of where the portal is.
         self._session.trust_env = False
         self._session.headers["Accept"] = "application/json"
+        self._session.headers["Accept-Language"] = language()
         if token:
             self._session.headers["Authorization"] = f"Bearer {token}"
         elif user is not None:
@@ -126,7 +130,15 @@ class RegisterClient:
         for piece in got.iter_content(PIECE_BYTES):
             size += len(piece)
             if size > MOST_BYTES:
-                raise CouldNotRun(f"{self.url} sends more than 4 GiB.")
+                raise CouldNotRun(
+                    in_words(
+                        _(
+                            "command_sends_more_than_gib",
+                            default="${url} sends more than 4 GiB.",
+                            mapping={"url": str(self.url)},
+                        )
+                    )
+                )
             yield piece
 
     def path_of(self, address: str) -> str:
@@ -152,16 +164,41 @@ class RegisterClient:
                 if got.status_code < 500 and got.status_code not in _AWAY:
                     return got
                 got.close()
-                why = f"it answers {got.status_code}"
+                why = in_words(
+                    _(
+                        "command_it_answers",
+                        default="it answers ${status_code}",
+                        mapping={"status_code": str(got.status_code)},
+                    )
+                )
                 failures += got.status_code not in _AWAY
                 if failures == _TRIES_OF_A_FAILURE:
                     raise PortalFailed(got.status_code)
             if wait is not None:
-                self._say(f"{self.url}: {why}; asked again in {wait} s")
+                self._say(
+                    in_words(
+                        _(
+                            "command_asked_again_in_s",
+                            default="${url}: ${why}; asked again in ${wait} s",
+                            mapping={
+                                "url": str(self.url),
+                                "why": str(why),
+                                "wait": str(wait),
+                            },
+                        )
+                    )
+                )
                 sleep(wait)
         raise CouldNotRun(
-            f"{self.url} cannot be reached ({why}). What is done is done: give the "
-            "same command again later and it goes on from there."
+            in_words(
+                _(
+                    "command_cannot_be_reached_what_is_done",
+                    default="${url} cannot be reached (${why}). What is done is "
+                    "done: give the same command again later and it goes on"
+                    " from there.",
+                    mapping={"url": str(self.url), "why": str(why)},
+                )
+            )
         )
 
     def _json(self, got: requests.Response) -> dict[str, Any]:
@@ -171,7 +208,15 @@ class RegisterClient:
         except requests.exceptions.JSONDecodeError:
             answer = None
         if not isinstance(answer, dict):
-            raise CouldNotRun(f"{self.url} does not answer as the portal's API does.")
+            raise CouldNotRun(
+                in_words(
+                    _(
+                        "command_does_not_answer_as_the_portal",
+                        default="${url} does not answer as the portal's API does.",
+                        mapping={"url": str(self.url)},
+                    )
+                )
+            )
         return answer
 
     def _check(self, got: requests.Response) -> None:
@@ -184,15 +229,48 @@ class RegisterClient:
             raise NotThere(got.url)
         if status == 401 or "require_login" in got.headers.get("Location", ""):
             if self._user is None:
-                raise NotLetIn(f"{self.url} asks for an account: give --token-file.")
+                raise NotLetIn(
+                    in_words(
+                        _(
+                            "command_asks_for_an_account_give_token",
+                            default="${url} asks for an account: give --token-file.",
+                            mapping={"url": str(self.url)},
+                        )
+                    )
+                )
             raise NotLetIn(
-                f"{self.url} does not let {self._user} in. Check the name of the "
-                "account and its password, or the token and its day."
+                in_words(
+                    _(
+                        "command_does_not_let_in_check_the",
+                        default="${url} does not let ${user} in. Check the name of "
+                        "the account and its password, or the token and its"
+                        " day.",
+                        mapping={"url": str(self.url), "user": str(self._user)},
+                    )
+                )
             )
         kind, message = _error(got)
         if message or status == 403:
-            raise NotAllowed(kind, message or f"{self.url} does not allow it.")
-        raise CouldNotRun(f"{self.url} answers {status} to what is asked.")
+            raise NotAllowed(
+                kind,
+                message
+                or in_words(
+                    _(
+                        "command_does_not_allow_it",
+                        default="${url} does not allow it.",
+                        mapping={"url": str(self.url)},
+                    )
+                ),
+            )
+        raise CouldNotRun(
+            in_words(
+                _(
+                    "command_answers_to_what_is_asked",
+                    default="${url} answers ${status} to what is asked.",
+                    mapping={"url": str(self.url), "status": str(status)},
+                )
+            )
+        )
 
 
 def _error(got: requests.Response) -> tuple[str, str]:

@@ -5,9 +5,11 @@ was. When it begins and ends, the report keeps the last line of each input alone
 """
 
 from ..subcommand import CouldNotRun
+from ..words import in_words
 from .outcomes import DONE
 from .outcomes import Outcome
 from .outcomes import Reason
+from bacgiang.policy import _
 from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping
@@ -22,6 +24,10 @@ from typing import Any
 from typing import IO
 
 
+NOUNS = {
+    "document": _("command_noun_document", default="document"),
+    "procedure": _("command_noun_procedure", default="procedure"),
+}
 _BEGIN = b'{"source_id": '
 
 
@@ -105,9 +111,13 @@ class Report:
         first = self._inputs.setdefault(line.url, line.source_id) if line.url else ""
         if not first or first == line.source_id or line.outcome is not Outcome.CHANGED:
             return line
-        message = (
-            f"This is the same {self._noun} as “{first}”, but not the same record: "
-            "keep one of them."
+        message = in_words(
+            _(
+                "command_this_is_the_same_as_but",
+                default="This is the same ${noun} as “${first}”, but not the same "
+                "record: keep one of them.",
+                mapping={"noun": in_words(NOUNS[self._noun]), "first": str(first)},
+            )
         )
         reason = Reason(f"one_{self._noun}_twice", message)
         return replace(line, reasons=(*line.reasons, reason))
@@ -155,7 +165,14 @@ def _offsets(path: Path) -> dict[str, int]:
             said = _said(line)
             if not said and not _is_cut_off(line):
                 raise CouldNotRun(
-                    f"{path} is not the report of an import: name another file."
+                    in_words(
+                        _(
+                            "command_is_not_the_report_of_an",
+                            default="${path} is not the report of an import: name "
+                            "another file.",
+                            mapping={"path": str(path)},
+                        )
+                    )
                 )
             if said:
                 found[str(said["source_id"])] = at

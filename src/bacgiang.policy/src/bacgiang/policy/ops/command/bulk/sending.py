@@ -1,6 +1,7 @@
 """A request of an import sent, and what became of each of its items."""
 
 from ..subcommand import CouldNotRun
+from ..words import in_words
 from .batches import Batch
 from .batches import Waiting
 from .outcomes import DONE
@@ -12,6 +13,7 @@ from .register_client import NotAllowed
 from .register_client import NotThere
 from .register_client import RegisterClient
 from .report import ReportLine
+from bacgiang.policy import _
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace
@@ -56,7 +58,14 @@ def send(batch: Batch, to: Destination) -> list[ReportLine]:
         answers = [(item, reason) for item in batch.items]
     except NotThere:
         raise CouldNotRun(
-            f"{to.client.url} has no {to.service}: is it the address of the portal?"
+            in_words(
+                _(
+                    "command_has_no_is_it_the_address",
+                    default="${url} has no ${service}: is it the address of the "
+                    "portal?",
+                    mapping={"url": str(to.client.url), "service": str(to.service)},
+                )
+            )
         ) from None
     return [_line(item.line, said) for item, said in answers]
 

@@ -3,9 +3,11 @@
 from ..passwords import first_line
 from ..passwords import password_of
 from ..subcommand import CouldNotRun
+from ..words import in_words
 from .register_client import RegisterClient
 from .register_client import WAITS
 from argparse import Namespace
+from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Sequence
 
@@ -33,10 +35,24 @@ def client_of(
     user, token = options.user or None, ""
     if options.token_file is not None:
         if user is not None:
-            raise CouldNotRun("Give --token-file or --user, not both.")
+            raise CouldNotRun(
+                in_words(
+                    _(
+                        "command_give_token_file_or_user_not",
+                        default="Give --token-file or --user, not both.",
+                    )
+                )
+            )
         token = first_line(options.token_file, "token")
     elif user is None and needs_account:
-        raise CouldNotRun("Give --token-file, or --user: this is not for everybody.")
+        raise CouldNotRun(
+            in_words(
+                _(
+                    "command_give_token_file_or_user_this",
+                    default="Give --token-file, or --user: this is not for everybody.",
+                )
+            )
+        )
     password = password_of(user, options.password_file) if user else ""
     return RegisterClient(
         options.url, user, password, token=token, say=say, waits=waits

@@ -3,6 +3,8 @@
 from ....base.spreadsheets.csv_reading import delimiter_of
 from ....base.spreadsheets.csv_reading import encoding_of
 from ..subcommand import CouldNotRun
+from ..words import in_words
+from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
 from contextlib import closing
@@ -35,11 +37,27 @@ def index_rows(path: Path) -> Iterator[IndexRow]:
     readers = {".jsonl": _json_lines, ".csv": _csv, ".xlsx": _sheet}
     reader = readers.get(path.suffix.lower())
     if reader is None:
-        raise CouldNotRun(f"{path} is no index: it has to be .jsonl, .csv or .xlsx.")
+        raise CouldNotRun(
+            in_words(
+                _(
+                    "command_is_no_index_it_has_to",
+                    default="${path} is no index: it has to be .jsonl, .csv or .xlsx.",
+                    mapping={"path": str(path)},
+                )
+            )
+        )
     try:
         yield from reader(path)
     except UnicodeDecodeError:
-        raise CouldNotRun(f"{path} is not in UTF-8: save it as UTF-8.") from None
+        raise CouldNotRun(
+            in_words(
+                _(
+                    "command_is_not_in_utf_save_it",
+                    default="${path} is not in UTF-8: save it as UTF-8.",
+                    mapping={"path": str(path)},
+                )
+            )
+        ) from None
 
 
 def _json_lines(path: Path) -> Iterator[IndexRow]:
@@ -48,7 +66,15 @@ def _json_lines(path: Path) -> Iterator[IndexRow]:
         while line := file.readline(LONGEST_LINE):
             number += 1
             if not line.endswith(b"\n") and len(line) == LONGEST_LINE:
-                raise CouldNotRun(f"{path}: line {number} is longer than 1 MiB.")
+                raise CouldNotRun(
+                    in_words(
+                        _(
+                            "command_line_is_longer_than_mib",
+                            default="${path}: line ${number} is longer than 1 MiB.",
+                            mapping={"path": str(path), "number": str(number)},
+                        )
+                    )
+                )
             if line.strip():
                 yield _json_row(number, line)
 
@@ -77,7 +103,19 @@ def _csv(path: Path) -> Iterator[IndexRow]:
                 if any(cell.strip() for cell in cells):
                     yield _row(reader.line_num, heads, cells)
         except csv.Error as error:
-            raise CouldNotRun(f"{path}: line {reader.line_num}: {error}.") from None
+            raise CouldNotRun(
+                in_words(
+                    _(
+                        "command_line",
+                        default="${path}: line ${line_num}: ${error}.",
+                        mapping={
+                            "path": str(path),
+                            "line_num": str(reader.line_num),
+                            "error": str(error),
+                        },
+                    )
+                )
+            ) from None
 
 
 def _sheet(path: Path) -> Iterator[IndexRow]:
@@ -112,7 +150,15 @@ def _check_size(path: Path) -> None:
     except zipfile.BadZipFile as error:
         raise CouldNotRun(_BROKEN.format(path, type(error).__name__)) from None
     if size > LARGEST_SHEET:
-        raise CouldNotRun(f"{path} unpacks to more than 1 GiB and was not opened.")
+        raise CouldNotRun(
+            in_words(
+                _(
+                    "command_unpacks_to_more_than_gib_and",
+                    default="${path} unpacks to more than 1 GiB and was not opened.",
+                    mapping={"path": str(path)},
+                )
+            )
+        )
 
 
 def _row(line: int, heads: list[str], cells: list[Any]) -> IndexRow:

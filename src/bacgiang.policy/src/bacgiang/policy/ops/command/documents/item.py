@@ -7,12 +7,14 @@ from ..bulk.input_files import read_files
 from ..bulk.items import Item
 from ..bulk.items import Loaded
 from ..bulk.items import NotUsable
+from ..words import in_words
 from .entry import Entry
 from .exported import record_values
 from .exported import TEXT
 from .file_words import remark_words
 from .file_words import WORDS
 from .original_kind import kind_of
+from bacgiang.policy import _
 from dataclasses import dataclass
 from dataclasses import replace
 import hashlib
@@ -83,6 +85,12 @@ def _exported(record: Path) -> dict[str, Any]:
             values["akn"] = akn.read_text(encoding="utf-8")
     except (OSError, ValueError):
         raise NotUsable(
-            "Its record.json or text.akn.xml cannot be read: export it again."
+            in_words(
+                _(
+                    "command_its_record_json_or_text_akn",
+                    default="Its record.json or text.akn.xml cannot be read: export"
+                    " it again.",
+                )
+            )
         ) from None
     return values

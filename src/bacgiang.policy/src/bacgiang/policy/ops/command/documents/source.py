@@ -6,12 +6,14 @@ from ..bulk.import_source import each_its_name
 from ..bulk.import_source import ImportSource
 from ..bulk.import_source import Part
 from ..subcommand import CouldNotRun
+from ..words import in_words
 from .entry import Entry
 from .index_rows import INDEX_NAMES
 from .index_rows import index_rows
 from .index_rows import IndexRow
 from .item import load
 from argparse import Namespace
+from bacgiang.policy import _
 from collections.abc import Iterator
 from collections.abc import Mapping
 from collections.abc import Sequence
@@ -90,7 +92,15 @@ def _index_of(paths: Sequence[Path]) -> Path | None:
     """The index that is given, or that stands in the folder that is given."""
     for path in paths:
         if not path.exists():
-            raise CouldNotRun(f"{path} is not there.")
+            raise CouldNotRun(
+                in_words(
+                    _(
+                        "command_is_not_there",
+                        default="${path} is not there.",
+                        mapping={"path": str(path)},
+                    )
+                )
+            )
     if len(paths) != 1:
         return None
     (path,) = paths
@@ -99,7 +109,16 @@ def _index_of(paths: Sequence[Path]) -> Path | None:
     found = [path / name for name in INDEX_NAMES if (path / name).is_file()]
     if len(found) > 1:
         names = ", ".join(one.name for one in found)
-        raise CouldNotRun(f"{path} has several indexes ({names}): name the one to use.")
+        raise CouldNotRun(
+            in_words(
+                _(
+                    "command_has_several_indexes_name_the_one",
+                    default="${path} has several indexes (${names}): name the one "
+                    "to use.",
+                    mapping={"path": str(path), "names": str(names)},
+                )
+            )
+        )
     return found[0] if found else None
 
 

@@ -11,6 +11,7 @@ from ..bulk.import_source import each_its_name
 from ..bulk.import_source import ImportSource
 from ..bulk.import_source import Part
 from ..subcommand import CouldNotRun
+from ..words import in_words
 from .export_folder import FORMS_INDEX
 from .export_folder import PROCEDURES_FILE
 from .form_entries import form_entries
@@ -20,6 +21,7 @@ from .inputs import Input
 from .readings import json_inputs
 from .readings import table_inputs
 from argparse import Namespace
+from bacgiang.policy import _
 from collections.abc import Callable
 from collections.abc import Iterable
 from collections.abc import Iterator
@@ -61,7 +63,15 @@ def _inputs(path: Path) -> Iterable[Input]:
     if path.is_dir():
         return _of_folder(path)
     if not path.exists():
-        raise CouldNotRun(f"{path} is not there.")
+        raise CouldNotRun(
+            in_words(
+                _(
+                    "command_is_not_there",
+                    default="${path} is not there.",
+                    mapping={"path": str(path)},
+                )
+            )
+        )
     suffix = path.suffix.lower()
     if suffix in (".json", ".jsonl"):
         return _of_json(path)
@@ -69,7 +79,15 @@ def _inputs(path: Path) -> Iterable[Input]:
         return table_inputs(path.name, read_csv_files([path]))
     if suffix not in _READERS:
         known = ", ".join((".json", ".jsonl", ".csv", *_READERS))
-        raise CouldNotRun(f"{path} is of no known kind: {known}.")
+        raise CouldNotRun(
+            in_words(
+                _(
+                    "command_is_of_no_known_kind",
+                    default="${path} is of no known kind: ${known}.",
+                    mapping={"path": str(path), "known": str(known)},
+                )
+            )
+        )
     with path.open("rb") as file, warnings.catch_warnings():
         # The library tells of every feature of Excel that it does not know.
         warnings.simplefilter("ignore")
@@ -93,7 +111,17 @@ def _of_folder(folder: Path) -> Iterable[Input]:
     if (folder / FORMS_INDEX).exists():
         return ()
     raise CouldNotRun(
-        f"{folder} has neither {PROCEDURES_FILE} nor tables in CSV: name the files."
+        in_words(
+            _(
+                "command_has_neither_nor_tables_in_csv",
+                default="${folder} has neither ${procedures_file} nor tables in "
+                "CSV: name the files.",
+                mapping={
+                    "folder": str(folder),
+                    "procedures_file": str(PROCEDURES_FILE),
+                },
+            )
+        )
     )
 
 
