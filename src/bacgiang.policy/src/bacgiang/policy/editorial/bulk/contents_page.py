@@ -3,7 +3,9 @@
 Plone lists every column and index of the catalog, those for programs too, by their ids.
 """
 
+from ...base.dates import TIME_ZONE
 from ..public.accounts.querying import STATE_TITLE
+from ..public.accounts.querying import TOLD_IN
 from .step_form import StepForm
 from bacgiang.policy import _
 from pathlib import Path
@@ -11,6 +13,7 @@ from plone import api
 from plone.app.content.browser import contents as stock
 from plone.app.content.browser.contents import FolderContentsView
 from plone.app.content.utils import json_dumps
+from plone.base import PloneMessageFactory
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 from zope.i18n import translate
@@ -47,6 +50,13 @@ NOT_SHOWN = frozenset(
         "total_comments",
     }
 )
+# Offered by the script of Plone whatever it is told, and in English unless told.
+ALWAYS_OFFERED = {
+    "review_state": _("column_state_code", default="State (code)"),
+    "portal_type": _("column_type_code", default="Type (code)"),
+    "last_comment_date": PloneMessageFactory("Last comment date"),
+    "total_comments": PloneMessageFactory("Total comments"),
+}
 ORDERS = (
     "created",
     "Creator",
@@ -74,8 +84,15 @@ class ContentsPage(FolderContentsView):
     def get_options(self) -> dict[str, Any]:
         options: dict[str, Any] = super().get_options()
         # Day, month and year without the seconds; English has no such order of its own.
-        day = "short" if api.portal.get_current_language() == "vi" else "medium"
-        options["dateFormat"] = {"dateStyle": day, "timeStyle": "short"}
+        language = api.portal.get_current_language()
+        day = "short" if language == "vi" else "medium"
+        # In the portal's zone, wherever the browser is.
+        styles = {"dateStyle": day, "timeStyle": "short", "timeZone": TIME_ZONE}
+        options["dateFormat"] = styles
+        # Asked at the root of the portal, which has no language of its own.
+        state = self.context.restrictedTraverse("@@plone_portal_state")
+        options["indexOptionsUrl"] = f"{state.navigation_root_url()}/@@qsOptions"
+        options["vocabularyUrl"] += f"&{TOLD_IN}={language}"
         # The table asks for all of them, and offers some.
         options["availableColumns"] = {
             name: translate(OWN_TITLES.get(name, title), context=self.request)
@@ -85,6 +102,8 @@ class ContentsPage(FolderContentsView):
         # The column that holds ids shows none; this one says them (public/accounts).
         columns = options["availableColumns"]
         columns[STATE_TITLE] = columns.pop("review_state", "")
+        for name, title in ALWAYS_OFFERED.items():
+            columns[name] = translate(title, context=self.request)
         options["attributes"].append(STATE_TITLE)
         options["activeColumns"] = ["ModificationDate", "EffectiveDate", STATE_TITLE]
         return options

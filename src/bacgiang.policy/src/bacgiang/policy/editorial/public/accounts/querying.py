@@ -1,5 +1,6 @@
 """Nobody without a right to see work finds, filters or sorts items by account."""
 
+from ....base.form_values import form_value
 from ...approvals.marked_results import marked
 from ...visibility.state_now import title_of_state
 from .names import ACCOUNT_COLUMNS
@@ -23,6 +24,8 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 
 STATE_TITLE = "state_title"
+TOLD_IN = "told_in"
+"""What names the language of the page that asks for a vocabulary."""
 REFUSED = "Items cannot be searched or sorted by account. Leave out: "
 
 
@@ -92,9 +95,12 @@ class MembersVocabulary(VocabularyView):
         if STATE_TITLE not in str(self.request.get("attributes", "")):
             return answer
         told = json.loads(answer)
+        language = form_value(self.request.form, TOLD_IN) or None
         for row in told.get("results", ()):
             if STATE_TITLE in row:
-                row[STATE_TITLE] = translate(_title_in_row(row), context=self.request)
+                row[STATE_TITLE] = translate(
+                    _title_in_row(row), context=self.request, target_language=language
+                )
         return json.dumps(told)
 
 
