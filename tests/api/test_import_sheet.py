@@ -117,6 +117,7 @@ def test_a_sheet_becomes_drafts_of_the_board(site, desk):
     said = {row[0]: row for row in table(tried)}
     assert said["3"][1:3] == ["Cấp giấy mẫu số 11", "Sẽ tạo"]
     assert said["4"][2] == "Từ chối" and "hành tinh" in said["4"][3]
+    assert "Hộ gia đình" in said["4"][3] and "household" not in said["4"][3]
     transaction.begin()
     assert "MAU.11" not in procedures(site)
     others = desk("huyen-hiep-hoa-head", "/vi/don-vi/huyen-hiep-hoa")

@@ -11,10 +11,12 @@ from ...editorial.importing.kind import Table
 from ...editorial.intake.outcome import Result
 from ...units.sites.unit_site import IUnitSite
 from ..procedure.field_titles import title_at
+from ..record.field_error import ErrorCode
 from ..record.json_form import to_json
 from ..register.registers import IProcedureRegister
 from ..tables import columns
 from ..tables.assembling import assemble
+from ..tables.choice_titles import CHOICE_TITLES
 from ..tables.headings import column_said
 from ..tables.headings import describes
 from ..tables.headings import table_of
@@ -123,6 +125,11 @@ def _fault(error: TableError) -> Fault:
     column, message = _column(error), told(error)
     if error.code is TableFault.MISSING_COLUMN:
         message = Message(message, mapping={**message.mapping, "expected": column})
+    elif error.code is ErrorCode.NOT_A_CHOICE:
+        # As they are written in a sheet, not as programs name them.
+        titles = "; ".join(CHOICE_TITLES.get(error.column, {}).values())
+        said = {"expected": titles or error.parameters.get("expected", "")}
+        message = Message(message, mapping={**message.mapping, **said})
     return Fault(message, _sheet(error.sheet), error.row, column)
 
 
