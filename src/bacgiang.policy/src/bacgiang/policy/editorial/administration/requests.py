@@ -32,7 +32,7 @@ from ZPublisher.interfaces import IPubBeforeCommit
 ADMINISTRATORS = ("Manager", "Site Administrator")
 TOKEN = "_authenticator"  # noqa: S105
 # Who is just working on an item is no act.
-LOCKS = frozenset({"@lock", "plone_lock_operations", "edit", "@@edit"})
+LOCKS = frozenset({"@lock", "@unsaved", "plone_lock_operations", "edit", "@@edit"})
 MOST_FIELDS, LONGEST_FIELD = 40, 60
 MOST_ITEMS = 20
 

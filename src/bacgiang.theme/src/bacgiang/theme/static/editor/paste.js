@@ -244,7 +244,7 @@
 
   tinymce.PluginManager.add("bacgiangpaste", function (editor) {
     // The editor's text is in a frame; the page hears that somebody writes (still-here.js).
-    editor.on("input", () => document.dispatchEvent(new Event("input")));
+    editor.on("input Change Undo Redo", () => document.dispatchEvent(new Event("input")));
     editor.on(
       "PastePreProcess",
       function (event) {

@@ -14,15 +14,26 @@ from .store import session_store
 from datetime import datetime
 from datetime import UTC
 from zope.component import queryUtility
+from ZPublisher.HTTPRequest import HTTPRequest
 
 
-def session_with(key: str) -> Session | None:
+def session_with(key: str, request: HTTPRequest) -> Session | None:
     """The session whose secret has this digest, if it still holds; it is used now."""
     session = session_store().with_key(key)
     if session is None or not holds(session):
         return None
-    sessions_seen.note(session.identifier, int(now_utc().timestamp()))
+    if is_use(request):
+        sessions_seen.note(session.identifier, int(now_utc().timestamp()))
     return session
+
+
+def is_use(request: HTTPRequest) -> bool:
+    """Whether somebody asks: what a page's script asks by itself keeps nobody in.
+
+    A view or service of that kind says `is_use = False`.
+    """
+    published = request.get("PUBLISHED")
+    return bool(getattr(getattr(published, "__self__", published), "is_use", True))
 
 
 def holds(session: Session) -> bool:
@@ -58,6 +69,13 @@ def is_in_time(session: Session, now: datetime) -> bool:
     limits = session_limits()
     is_idle = now - last_seen(session) > limits.idle
     return not is_idle and now - session.begun <= limits.whole
+
+
+def end_of(session: Session) -> tuple[datetime, bool]:
+    """When it ends if nobody uses it, and whether use puts that off."""
+    limits = session_limits()
+    idle, whole = last_seen(session) + limits.idle, session.begun + limits.whole
+    return min(idle, whole), idle < whole
 
 
 def last_seen(session: Session) -> datetime:

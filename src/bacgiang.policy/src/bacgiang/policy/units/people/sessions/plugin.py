@@ -66,7 +66,7 @@ class SessionPlugin(BasePlugin):
         key = credentials.get(KEY)
         if not key or credentials.get("extractor") != self.getId():
             return None
-        session = session_with(key)
+        session = session_with(key, self.REQUEST)
         if session is None or session.folder != self.folder:
             return None
         setattr(self.REQUEST, USED, session)

@@ -57,7 +57,7 @@ class SessionTokenPlugin(JWTAuthenticationPlugin):
         if not token or credentials.get("extractor") != self.getId():
             return None
         payload = self._decode_token(token) if has_policy() else None
-        session = session_with(digest_of(token)) if payload else None
+        session = session_with(digest_of(token), self.REQUEST) if payload else None
         if session is None or session.folder != self.folder:
             return None
         setattr(self.REQUEST, USED, session)
