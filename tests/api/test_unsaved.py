@@ -173,6 +173,9 @@ def test_saving_takes_it_away_and_a_refused_save_does_not(
     save = {"form.buttons.save": "1"}
     refused = mine.post(f"{path}/edit", data={**sent, **save, TITLE: ""}, headers=PAGES)
     assert refused.status_code == 200
+    # A form that comes back puts nothing of itself into links.
+    links = html.document_fromstring(refused.text).xpath("//a/@href")
+    assert not [one for one in links if "unsaved_text" in one or TITLE in one]
     assert words_of(mine) == [SECRET_WORDS]
     # Restored: a form shows what is sent to it without a button, and saves nothing.
     back = mine.post(f"{path}/edit", data={**sent, TITLE: "Tên khác"}, headers=PAGES)
@@ -186,6 +189,24 @@ def test_saving_takes_it_away_and_a_refused_save_does_not(
     assert kept(mine).status_code == 410
     assert words_of(mine) == []
     assert client().get("/vi", headers=PAGES).text.count("data-form-of") == 0
+
+
+def test_who_may_see_it_is_refused_and_told_nothing_is_missing(
+    publish: Any, site: Any, client: Any
+) -> None:
+    """What one is typing belongs to a page that is there, though it was submitted."""
+    section = site.unrestrictedTraverse(f"{SITE[1:]}/tin-tuc")
+    item = publish(section, "so-y-te", "pending")
+    path = "/" + "/".join(item.getPhysicalPath()[2:])
+    mine, other = by_form(client), by_form(client, "huyen-hiep-hoa-head")
+    for method in ("get", "post"):
+        answer = getattr(mine, method)(f"{path}/edit", headers=PAGES)
+        assert answer.status_code == 302, answer.text
+        assert "require_login" in answer.headers["Location"]
+        for person in (other, client()):
+            told = getattr(person, method)(f"{path}/edit", headers=PAGES)
+            assert told.status_code == 404, told.text
+    assert mine.get(answer.headers["Location"], headers=PAGES, follow=True).ok
 
 
 def test_it_ends_with_account_and_membership(site: Any, client: Any) -> None:

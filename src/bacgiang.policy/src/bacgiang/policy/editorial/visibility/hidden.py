@@ -12,6 +12,7 @@ from ..traversed import objects_on_the_way
 from .judging import judges_itself
 from .seen import may_see
 from .seen import may_view
+from .who_asks import recognise
 from plone import api
 from plone.dexterity.content import DexterityContent
 from Products.CMFCore.interfaces import IContentish
@@ -70,6 +71,8 @@ def is_told_missing(error: Exception, request: HTTPRequest) -> bool:
         return False
     if judges_itself(request.get("PUBLISHED")) and not isinstance(error, Unauthorized):
         return False
+    if isinstance(error, Unauthorized):
+        recognise(request)
     if isinstance(error, NotFound) and api.user.is_anonymous():
         return False
     return is_hidden_on_the_way(request)

@@ -14,6 +14,7 @@ from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
 from ..visibility.old_addresses import SeenErrors
 from ..visibility.seen import may_view
+from ..visibility.who_asks import recognise
 from ..workflow.parameters import State
 from ..workflow.parameters import WithdrawalGround
 from ..workflow.titles import GROUND_TITLES
@@ -92,6 +93,7 @@ class GonePage(BrowserView):
     def __call__(self) -> str | None:
         if IAPIRequest.providedBy(self.request):
             return self._answer_program()
+        recognise(self.request)
         item = withdrawn_in(self.request)
         if isinstance(self.context, Unauthorized) and not _is_public_notice(item):
             if is_told_missing(self.context, self.request):

@@ -1,11 +1,39 @@
-"""The language switch on a unit's page, which stands in the register but once."""
+"""The language switch: what its links hold, and where a unit's page leads to.
+
+A unit's page stands in the register but once.
+"""
 
 from ..register.addresses import page_address
 from plone.app.multilingual.browser.selector import LanguageSelectorViewlet
 from typing import Any
+from urllib.parse import parse_qsl
+from urllib.parse import urlencode
+from urllib.parse import urlsplit
 
 
-class UnitLanguageSwitch(LanguageSelectorViewlet):
+OWN = frozenset({"set_language", "post_path"})
+
+
+class LanguageSwitch(LanguageSelectorViewlet):
+    """Stock puts the whole request into its links: text, token and all of a form that
+    comes back, for browsers' histories and the logs.
+    """
+
+    def languages(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = super().languages()
+        if self.request.method == "POST":
+            for language in found:
+                language["url"] = without_what_was_sent(language["url"])
+        return found
+
+
+def without_what_was_sent(address: str) -> str:
+    parts = urlsplit(address)
+    asked = [one for one in parse_qsl(parts.query) if one[0] in OWN]
+    return parts._replace(query=urlencode(asked)).geturl()
+
+
+class UnitLanguageSwitch(LanguageSwitch):
     """Leads to the unit's page in the other language."""
 
     def languages(self) -> list[dict[str, Any]]:

@@ -7,7 +7,6 @@ import { lost, made, offer } from "./offer.js";
 import { server } from "./server.js";
 import { sessionWatch } from "./session.js";
 
-const SENT = "unsaved-sent";
 const MOST_OFFERED = 3;
 
 // Beside the UID, so that it is the same one after a move: the rest of the address.
@@ -17,32 +16,17 @@ function pageName() {
   return formOf + (baseUrl && here.startsWith(baseUrl) ? here.slice(baseUrl.length) : location.pathname) + location.search;
 }
 
-// What was sent from the page before this one: where it came from, and what became of it.
-function sentBefore() {
-  const said = sessionStorage.getItem(SENT);
-  sessionStorage.removeItem(SENT);
-  const sent = JSON.parse(said ?? "null");
-  if (!sent || sent.from !== document.referrer) return null;
-  const [how] = performance.getEntriesByType("navigation");
-  if (how.type !== "navigate") return null;
-  return { ...sent, ledOn: how.redirectCount > 0 && !location.pathname.endsWith("insufficient-privileges") };
-}
-
-const note = (sent) =>
-  sessionStorage.setItem(SENT, JSON.stringify({ ...sent, from: location.href.split("#")[0] }));
-
-export async function begin(root) {
-  const before = sentBefore();
+// `before` is what was sent from the page before and was not saved, or is given back;
+// `note` keeps such a thing for the next page.
+export async function begin(root, before, note) {
   const forms = longForms();
   // A form that was refused comes back at the address it was sent to.
-  const page = before && !before.ledOn ? before.page : pageName();
-  if (!forms.length && !before) return;
+  const page = before?.page ?? pageName();
   const portal = server(root);
   const answer = await portal.open(page);
   if (!answer.ok) return;
   const { items, browser, session: begun } = await answer.json();
   const copy = await browserCopy(browser);
-  if (before?.ledOn && before.sent) copy.remove(before.id);
   const kept = new Map(items.map(({ id, at, text }) => [id, { id, at: new Date(at), text }]));
   // Newer than what the portal has, else it would not be there any more.
   for (const one of await copy.all()) if (one.text.form === page) kept.set(one.id, one);
@@ -53,7 +37,7 @@ export async function begin(root) {
   };
 
   const isBack = forms.some((one) => partOf(one) === before?.part);
-  if (before && !before.ledOn && !isBack) {
+  if (before && !isBack) {
     const refused = kept.get(before.id);
     if (refused) lost(refused, { drop: (shown) => drop(refused, shown) });
     return;
@@ -67,7 +51,7 @@ export async function begin(root) {
       form.before(made("p", "unsaved-told alert alert-warning", words));
     };
     const one = keeper(form, page, { portal, copy, session, tell });
-    if (before && !before.ledOn && before.part === partOf(form)) {
+    if (before?.part === partOf(form)) {
       one.goOn(before.id);
     }
     const current = typed(form);
@@ -78,7 +62,7 @@ export async function begin(root) {
         restore(box) {
           box.remove();
           one.goOn(left.id);
-          note({ page, part: partOf(form), id: left.id, sent: false });
+          note({ page, part: partOf(form), id: left.id });
           restore(form, left.text.fields);
         },
         drop: (box) => drop(left, box),
@@ -90,6 +74,6 @@ export async function begin(root) {
   document.addEventListener("submit", (event) => {
     const one = keepers.find(({ form }) => form === event.target);
     const sent = event.defaultPrevented ? null : one?.leaving();
-    if (sent) note({ ...sent, sent: true });
+    if (sent) note(sent);
   });
 }

@@ -55,9 +55,9 @@ export function keeper(form, page, { portal, copy, session, tell }) {
 
   const toBrowser = () => copy.write(id, now());
 
-  function changed() {
+  function changed(surely = false) {
     // Pickers and the editor tell of changes as they are drawn, too.
-    if (!isOurs && !differing(form, begun, typed(form), labels(form)).length) return;
+    if (!isOurs && !surely && !differing(form, begun, typed(form), labels(form)).length) return;
     isOurs = true;
     changes += 1;
     clearTimeout(soon);
@@ -65,7 +65,7 @@ export function keeper(form, page, { portal, copy, session, tell }) {
     plan();
   }
 
-  for (const kind of ["input", "change"]) form.addEventListener(kind, changed);
+  for (const kind of ["input", "change"]) form.addEventListener(kind, () => changed());
   // The editor's text is in a frame; its plugin tells the page (editor/paste.js).
   document.addEventListener("input", ({ target }) => {
     if (target === document && form.querySelector("textarea.pat-tinymce")) changed();
@@ -76,6 +76,10 @@ export function keeper(form, page, { portal, copy, session, tell }) {
   form.addEventListener("formdata", ({ formData }) => {
     if (isOurs) formData.append("unsaved_text", id);
   });
+
+  // Typed before this listened.
+  const own = "textarea:not([class*=pat-]), input[type=text]:not([class*=pat-])";
+  if ([...form.querySelectorAll(own)].some((one) => one.value !== one.defaultValue)) changed(true);
 
   return {
     form,

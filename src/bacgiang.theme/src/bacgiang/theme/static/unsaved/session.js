@@ -17,8 +17,9 @@ export function sessionWatch(root, portal) {
   };
   const show = (look, ...inside) => {
     hide();
-    shown = made("div", `unsaved-session alert ${look} shadow position-fixed bottom-0 end-0 m-3 z-3`, ...inside);
-    shown.style.maxWidth = "32rem";
+    shown = made("div", `unsaved-session alert ${look} shadow position-fixed end-0 mx-3`, ...inside);
+    // Above the bar with the form's buttons, not on it.
+    Object.assign(shown.style, { maxWidth: "32rem", bottom: "5rem", zIndex: 1050 });
     shown.role = "alert";
     document.body.append(shown);
   };

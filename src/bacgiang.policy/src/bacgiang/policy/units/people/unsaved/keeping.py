@@ -27,7 +27,8 @@ TOO_LONG = Refusal(
     "unsaved_too_long",
     _(
         "refusal_unsaved_too_long",
-        default="This form is too long to be kept while you write. Save it now and then.",
+        default="This form is too long to be kept while you write. Save it now and "
+        "then.",
     ),
     status=413,
 )

@@ -44,7 +44,7 @@ class UnsavedGet(OwnTexts):
 
 
 class UnsavedPost(WritingService, OwnTexts):
-    """POST: a form was opened; what is kept of it, and the key of the browser's copy."""
+    """POST: a form was opened; what is kept of it, and the key for the browser."""
 
     def answer(self) -> dict[str, Any]:
         form = sent_form(self.body.get("form"))

@@ -10,8 +10,8 @@ class FormText(TypedDict):
     """What a form held.
 
     `form` is the script's name for the page: the UID of what it is a form of, and the
-    rest of its address; `part` is which form of the page. `title` and `path` are those of
-    the page. `fields` are names and values as the form would send them, in order;
+    rest of its address; `part` is which form of the page. `title` and `path` are those
+    of the page. `fields` are names and values as the form would send them, in order;
     `labels` is what fields are called.
     """
 

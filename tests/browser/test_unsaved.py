@@ -1,0 +1,214 @@
+"""No text is lost to a session that ended or to a save that was refused (15.2)."""
+
+from __future__ import annotations
+
+from .conftest import PASSWORD
+from .desk import Desk
+from .desk import FROM_A_PAGE
+from .desk import SAVE
+from .desk import TITLE
+from collections.abc import Callable
+from playwright.sync_api import expect
+from playwright.sync_api import Locator
+from playwright.sync_api import Page
+import pytest
+from typing import Any
+
+
+pytestmark = pytest.mark.regulation("15.2")
+
+ME = "so-y-te-update"
+SITE = "/vi/don-vi/so-y-te"
+SECTION = f"{SITE}/tin-tuc"
+LAPTOP = {"width": 1366, "height": 650}
+# What the browser has kept of somebody's texts.
+COPIES = (
+    "() => Object.keys(localStorage).filter(one => one.startsWith('unsaved-text:'))"
+)
+
+
+@pytest.fixture
+def editor(desk: Callable[[str], Desk], sessions: dict[str, Any]) -> Any:
+    """At a laptop, with a session of its own, as it will end."""
+    others = sessions.pop(ME, None)
+    made = desk(ME)
+    made.page.set_viewport_size(LAPTOP)
+    sessions.pop(ME)
+    if others is not None:
+        sessions[ME] = others
+    return made
+
+
+def offers(page: Page) -> Locator:
+    return page.locator(".unsaved-offer")
+
+
+def end_session(editor: Desk) -> None:
+    """As time does: the page stays as it is."""
+    page = editor.page
+    rows = page.request.get("/++api++/@sessions", headers=FROM_A_PAGE).json()["items"]
+    (mine,) = [one["id"] for one in rows if one["current"]]
+    gone = page.request.delete(f"/++api++/@sessions/{mine}", headers=FROM_A_PAGE)
+    assert gone.status == 204
+
+
+def sign_in_here(page: Page) -> None:
+    page.fill("input[name=__ac_name]", ME)
+    page.fill("input[name=__ac_password]", PASSWORD)
+    page.click("[name='buttons.login']")
+
+
+def kept_by_portal(page: Page) -> Any:
+    return page.expect_response(
+        lambda one: "/@unsaved/" in one.url and one.request.method == "PUT"
+    )
+
+
+def kept_by_browser(page: Page, count: int = 1) -> None:
+    page.wait_for_function(f"() => ({COPIES})().length === {count}")
+
+
+def restore(page: Page) -> None:
+    expect(offers(page)).to_have_count(1)
+    offers(page).get_by_role("button", name="Khôi phục").click()
+    expect(offers(page)).to_have_count(0)
+
+
+def test_a_session_that_ends_takes_no_text_with_it(editor: Desk) -> None:
+    """Words that the portal has, and words that came after."""
+    page = editor.page
+    with kept_by_portal(page) as kept:
+        editor.begin_news(SECTION, "Tin viết dở", "Đoạn đầu đã tới cổng.")
+    assert kept.value.status == 200
+    end_session(editor)
+    editor.append("Đoạn sau chỉ có trong trình duyệt.")
+    kept_by_browser(page)
+    (copy,) = page.evaluate(f"() => ({COPIES})().map(one => localStorage[one])")
+    assert "trình duyệt" not in copy
+    page.locator(SAVE).click()
+    sign_in_here(page)
+    expect(offers(page)).to_contain_text("Bản đang soạn dở lúc")
+    expect(offers(page).locator("summary")).to_contain_text("Tiêu đề, Nội dung")
+    offers(page).locator("summary").click()
+    expect(offers(page).locator("ins").last).to_contain_text("chỉ có trong trình duyệt")
+    restore(page)
+    expect(page.locator(TITLE)).to_have_value("Tin viết dở")
+    editor.save()
+    text = page.locator("#content")
+    expect(text).to_contain_text("Đoạn đầu đã tới cổng.")
+    expect(text).to_contain_text("Đoạn sau chỉ có trong trình duyệt.")
+    path = editor.here
+    editor.go(f"{SECTION}/++add++News Item")
+    expect(page.locator(".tox-edit-area iframe")).to_be_visible()
+    expect(offers(page)).to_have_count(0)
+    assert page.evaluate(COPIES) == []
+    left = page.request.get("/++api++/@unsaved", headers=FROM_A_PAGE).json()["items"]
+    assert left == []
+    change_after_another(editor, path)
+
+
+def change_after_another(editor: Desk, path: str) -> None:
+    """The same in the form of an item, which somebody else changes meanwhile: what is
+    restored was typed for the text of before, and is written over nothing.
+    """
+    page = editor.page
+    editor.edit(path)
+    with kept_by_portal(page):
+        page.fill(TITLE, "Tên tôi đặt")
+    editor.append("Câu của tôi.")
+    kept_by_browser(page)
+    changed = page.request.patch(
+        f"/++api++{path}", headers=FROM_A_PAGE, data={"description": "Của người khác"}
+    )
+    assert changed.status == 204, changed.text()
+    end_session(editor)
+    editor.go(f"{path}/edit")
+    sign_in_here(page)
+    expect(offers(page)).to_contain_text("Nội dung đang lưu đã được sửa")
+    restore(page)
+    expect(page.locator(TITLE)).to_have_value("Tên tôi đặt")
+    page.locator(SAVE).click()
+    compared = page.locator("#changed-meanwhile")
+    expect(compared.locator("del")).to_contain_text("Của người khác")
+    expect(compared.locator("ins").first).to_contain_text("Tên tôi đặt")
+    expect(offers(page)).to_have_count(0)
+    page.locator("#save-over").check()
+    editor.save()
+    expect(page.locator("h1")).to_contain_text("Tên tôi đặt")
+    expect(page.locator("#content")).to_contain_text("Câu của tôi.")
+
+
+def test_a_refused_save_shows_what_was_typed(editor: Desk) -> None:
+    """Submitted meanwhile, it cannot be changed; what was typed waits for its return."""
+    page = editor.page
+    path = editor.make_news(SECTION, "Tin được trình trong lúc sửa")
+    editor.edit(path)
+    editor.append("Câu viết thêm khi bài đã được trình.")
+    kept_by_browser(page)
+
+    def step(name: str, **said: str) -> None:
+        address = f"/++api++{path}/@workflow/{name}"
+        answer = page.request.post(address, headers=FROM_A_PAGE, data=said)
+        assert answer.status == 200, answer.text()
+
+    step("submit")
+    page.locator(SAVE).click()
+    lost = offers(page)
+    expect(lost).to_contain_text("Chưa lưu được")
+    expect(lost).to_contain_text("Câu viết thêm khi bài đã được trình.")
+    step("retract")
+    editor.go(f"{path}/edit")
+    restore(page)
+    editor.save()
+    expect(page.locator("#content")).to_contain_text("Câu viết thêm khi bài")
+
+
+def test_before_a_session_ends_one_is_told_and_goes_on(editor: Desk) -> None:
+    """What is told by the portal is put into the answer: no test waits for an hour."""
+    page = editor.page
+    told = {"seconds": 240, "put_off": True}
+
+    def answer(route: Any) -> None:
+        found = route.fetch()
+        route.fulfill(response=found, json={**found.json(), "session": told})
+
+    page.route("**/++api++/@unsaved", answer)
+    editor.go(f"{SECTION}/++add++News Item")
+    warning = page.locator(".unsaved-session")
+    expect(warning).to_contain_text("kết thúc lúc")
+    told["seconds"] = 3600
+    with page.expect_response("**/++api++/@sessions") as used:
+        warning.get_by_role("button", name="Tiếp tục làm việc").click()
+    assert used.value.status == 200
+    expect(warning).to_have_count(0)
+    end_session(editor)
+    page.fill(TITLE, "Tin viết khi phiên đã hết")
+    expect(warning).to_contain_text("Phiên đăng nhập đã kết thúc")
+    with page.expect_popup() as opened:
+        warning.get_by_role("link").click()
+    sign_in_here(opened.value)
+    expect(opened.value.locator("#toolbar-my-work").first).to_be_visible()
+    opened.value.close()
+    page.unroute("**/++api++/@unsaved")
+    page.bring_to_front()
+    editor.write("Lưu được ngay ở thẻ cũ.")
+    editor.save()
+    expect(page.locator("h1")).to_contain_text("Tin viết khi phiên đã hết")
+
+
+def test_a_page_of_an_act_keeps_its_words_too(editor: Desk) -> None:
+    page = editor.page
+    path = editor.make_news(SECTION, "Tin có lời nhắn")
+    editor.open_act(path, "submit")
+    with kept_by_portal(page):
+        page.fill("#act-comment", "Lời nhắn dài cho người kiểm duyệt.")
+    end_session(editor)
+    editor.perform()
+    sign_in_here(page)
+    restore(page)
+    expect(page.locator("#act-comment")).to_have_value(
+        "Lời nhắn dài cho người kiểm duyệt."
+    )
+    editor.perform()
+    editor.done()
+    expect(editor.history(path)).to_contain_text("Lời nhắn dài")
