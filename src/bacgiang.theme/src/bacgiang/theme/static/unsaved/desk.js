@@ -1,7 +1,7 @@
 // Opens the forms of a page: what was left of each is offered, what is typed is kept.
 
 import { browserCopy } from "./browser-copy.js";
-import { longForms, partOf, restore, typed } from "./fields.js";
+import { asked, longForms, partOf, restore, typed } from "./fields.js";
 import { keeper } from "./keeper.js";
 import { lost, made, offer } from "./offer.js";
 import { server } from "./server.js";
@@ -9,15 +9,23 @@ import { sessionWatch } from "./session.js";
 
 const MOST_OFFERED = 3;
 
-// Beside the UID, so that it is the same one after a move: the rest of the address.
+// Beside the UID, so that it is the same one after a move: the rest of the address, as Plone
+// and people write it.
 function pageName() {
   const { formOf, baseUrl } = document.body.dataset;
   const here = location.origin + location.pathname;
-  return formOf + (baseUrl && here.startsWith(baseUrl) ? here.slice(baseUrl.length) : location.pathname) + location.search;
+  const rest = baseUrl && here.startsWith(baseUrl) ? here.slice(baseUrl.length) : location.pathname;
+  return formOf + decodeURI(rest).replaceAll("/@@", "/") + asked();
 }
 
 // `before` is what was sent from the page before and was not saved, or is given back;
 // `note` keeps such a thing for the next page.
+// What the browser has kept while the portal was not to be had.
+async function handOver(portal, copy, { id, text }) {
+  const answer = await portal.keep(id, text).catch(() => null);
+  if (answer?.ok || answer?.status === 410) copy.remove(id);
+}
+
 export async function begin(root, before, note) {
   const forms = longForms();
   // A form that was refused comes back at the address it was sent to.
@@ -29,7 +37,10 @@ export async function begin(root, before, note) {
   const copy = await browserCopy(browser);
   const kept = new Map(items.map(({ id, at, text }) => [id, { id, at: new Date(at), text }]));
   // Newer than what the portal has, else it would not be there any more.
-  for (const one of await copy.all()) if (one.text.form === page) kept.set(one.id, one);
+  for (const one of await copy.all()) {
+    if (one.text.form === page) kept.set(one.id, one);
+    handOver(portal, copy, one);
+  }
   const drop = (one, shown) => {
     shown?.remove();
     copy.remove(one.id);
@@ -38,7 +49,7 @@ export async function begin(root, before, note) {
 
   const isBack = forms.some((one) => partOf(one) === before?.part);
   if (before && !isBack) {
-    const refused = kept.get(before.id);
+    const refused = before.failed && kept.get(before.id);
     if (refused) lost(refused, { drop: (shown) => drop(refused, shown) });
     return;
   }

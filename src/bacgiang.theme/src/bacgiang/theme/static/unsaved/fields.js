@@ -5,6 +5,13 @@ const LEFT_OUT =
   /^(_authenticator|unsaved_text|save_over|form\.buttons\..*|form\.widgets\..*\.(action|file_upload_id))$/;
 export const OPENED_WITH = "form.widgets.opened_with";
 
+// What the address asks for, without what is of one session alone.
+export function asked() {
+  const found = new URLSearchParams(location.search);
+  found.delete("_authenticator");
+  return found.size ? `?${found}` : "";
+}
+
 // A form of Plone's; a page's own is any other.
 const isStock = (form) => form.querySelector("[name^='form.widgets.'], [name^='form.buttons.']") !== null;
 

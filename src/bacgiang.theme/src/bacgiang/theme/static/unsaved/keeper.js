@@ -1,7 +1,7 @@
 // Keeps what is typed into one form: in the browser at once, on the portal every minute.
 
 import { differing } from "./difference.js";
-import { labels, partOf, typed } from "./fields.js";
+import { asked, labels, partOf, typed } from "./fields.js";
 import { words } from "./words.js";
 
 const SOON = 400;
@@ -18,7 +18,7 @@ export function keeper(form, page, { portal, copy, session, tell }) {
   let id = newId();
   let isOurs = false;
   let changes = 0;
-  let asked = 0;
+  let last = 0;
   let [soon, later] = [0, 0];
 
   const now = () => ({
@@ -26,14 +26,14 @@ export function keeper(form, page, { portal, copy, session, tell }) {
     form: page,
     part: partOf(form),
     title: document.querySelector("h1")?.textContent.replace(/\s+/g, " ").trim() || document.title,
-    path: location.pathname + location.search,
+    path: location.pathname + asked(),
     fields: typed(form),
     labels: labels(form),
   });
 
   async function toPortal() {
     later = 0;
-    asked = Date.now();
+    last = Date.now();
     const upTo = changes;
     const answer = await portal.keep(id, now()).catch(() => null);
     if (answer?.ok) {
@@ -50,7 +50,7 @@ export function keeper(form, page, { portal, copy, session, tell }) {
   }
 
   function plan() {
-    later ||= setTimeout(toPortal, Math.max(FIRST, asked + EVERY - Date.now()));
+    later ||= setTimeout(toPortal, Math.max(FIRST, last + EVERY - Date.now()));
   }
 
   const toBrowser = () => copy.write(id, now());
@@ -74,7 +74,7 @@ export function keeper(form, page, { portal, copy, session, tell }) {
     if (document.visibilityState === "hidden" && later) portal.keepLeaving(id, now());
   });
   form.addEventListener("formdata", ({ formData }) => {
-    if (isOurs) formData.append("unsaved_text", id);
+    if (isOurs) formData.set("unsaved_text", id);
   });
 
   // Typed before this listened.

@@ -60,7 +60,7 @@ export function offer(form, current, { at, text }, { restore, drop }) {
 export function lost({ text }, { drop }) {
   const fields = text.fields
     .map(([name, value]) => ({ label: text.labels[name], said: readable(value) }))
-    .filter(({ label, said }) => label && said);
+    .filter(({ label, said }) => label && said.length > 2);
   const all = fields.map(({ label, said }) => `${label}\n${said}`).join("\n\n");
   const copy = button("btn-primary", words.copy, async () => {
     await navigator.clipboard?.writeText(all);
@@ -77,5 +77,7 @@ export function lost({ text }, { drop }) {
     copy,
     button("btn-secondary", words.drop, () => drop(shown)),
   );
-  (document.querySelector("#content, main") ?? document.body).prepend(shown);
+  const heading = document.querySelector("#content h1, main h1");
+  if (heading) heading.after(shown);
+  else document.querySelector("#content, main, body").prepend(shown);
 }

@@ -11,12 +11,23 @@
     sessionStorage.removeItem("unsaved-sent");
     const [how] = performance.getEntriesByType("navigation");
     if (!sent || sent.from !== document.referrer || how.type !== "navigate") return null;
-    const ledOn = how.redirectCount > 0 && !location.pathname.endsWith("insufficient-privileges");
-    if (!ledOn) return sent;
+    const isRefused = location.pathname.endsWith("insufficient-privileges");
+    const ledOn = how.redirectCount > 0 && !isRefused;
+    // Not every browser tells the status.
+    const failed = isRefused || !how.responseStatus || how.responseStatus >= 400;
+    if (!ledOn) return { ...sent, failed };
     for (const name of Object.keys(localStorage))
       if (name.startsWith("unsaved-text:") && name.endsWith(`:${sent.id}`)) localStorage.removeItem(name);
     return null;
   }
+
+  const note = (sent) => {
+    try {
+      sessionStorage.setItem("unsaved-sent", JSON.stringify({ ...sent, from: address }));
+    } catch {
+      // Then it is offered.
+    }
+  };
 
   let before = null;
   try {
@@ -24,14 +35,14 @@
   } catch {
     // A browser may keep nothing.
   }
+  // A form that came back goes on with its text, however soon it is sent again.
+  const back = before && [...document.forms].find((one) => (one.id || one.getAttribute("name")) === before.part);
+  back?.addEventListener("formdata", ({ formData }) => formData.set("unsaved_text", before.id));
+  document.addEventListener("submit", ({ target, defaultPrevented }) => {
+    if (back && target === back && !defaultPrevented) note(before);
+  });
   if (!portalUrl || !(before || (formOf && document.querySelector("form[method=post i] textarea[name]")))) return;
   import(`${portalUrl}/++plone++bacgiang.theme/unsaved/desk.js`).then(({ begin }) =>
-    begin(portalUrl, before, (sent) => {
-      try {
-        sessionStorage.setItem("unsaved-sent", JSON.stringify({ ...sent, from: address }));
-      } catch {
-        // Then it is offered.
-      }
-    }),
+    begin(portalUrl, before, note),
   );
 })();
