@@ -15,7 +15,7 @@ const VI = {
     "Bản này chỉ mình bạn thấy và được giữ 14 ngày. Khi lại sửa được, hãy mở biểu mẫu và chọn Khôi phục; hoặc chép lại ở đây.",
   copy: "Chép",
   copied: "Đã chép",
-  ends: (at) => `Phiên đăng nhập kết thúc lúc ${at} vì không có thao tác nào.`,
+  ends: (at) => `Phiên đăng nhập kết thúc lúc ${at} vì đã lâu không có thao tác nào.`,
   endsAnyway: (at) =>
     `Phiên đăng nhập kết thúc lúc ${at} vì đã hết thời hạn của một phiên. Hãy lưu ngay; những gì chưa lưu được giữ lại, đăng nhập lại là khôi phục được.`,
   stay: "Tiếp tục làm việc",
@@ -41,7 +41,7 @@ const EN = {
     "You alone can see it, for 14 days. When you can edit again, open the form and choose Restore; or copy it from here.",
   copy: "Copy",
   copied: "Copied",
-  ends: (at) => `Your session ends at ${at}, because nothing was done.`,
+  ends: (at) => `Your session ends at ${at}, as you have been inactive for a while.`,
   endsAnyway: (at) =>
     `Your session ends at ${at}: it has lasted as long as one may. Save now; what is not saved is kept, and restored once you have signed in again.`,
   stay: "Go on working",
