@@ -191,6 +191,18 @@ def test_saving_takes_it_away_and_a_refused_save_does_not(
     assert client().get("/vi", headers=PAGES).text.count("data-form-of") == 0
 
 
+def test_a_link_comes_back_with_its_address(client: Any) -> None:
+    """Refused, or restored."""
+    form = "/vi/don-vi/so-y-te/gioi-thieu/++add++Link"
+    name = "form.widgets.remoteUrl"
+    for part, value in (("external", "https://example.org/a"), ("email", "a@b.vn")):
+        sent = {f"{name}.{part}": value, TITLE: "Trang (mẫu)"}
+        answer = client(ME).post(form, data=sent, headers=PAGES)
+        assert answer.status_code == 200
+        page = html.document_fromstring(answer.text)
+        assert page.xpath(f"//input[@name='{name}.{part}']/@value") == [value]
+
+
 def test_who_may_see_it_is_refused_and_told_nothing_is_missing(
     publish: Any, site: Any, client: Any
 ) -> None:
