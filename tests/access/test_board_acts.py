@@ -86,7 +86,8 @@ def problems(portal: Any, act: Act, who: Person, ground: Ground) -> Iterator[str
     answer = act.send(who, ground)
     line = f"{who.user_id}: {answer.status_code}"
     location = answer.headers.get("Location", "")
-    to_sign_in = answer.status_code == 302 and "require_login" in location
+    led_away = ("require_login", "insufficient-privileges")
+    to_sign_in = answer.status_code == 302 and any(map(location.count, led_away))
     if answer.status_code not in (401, 403, 404) and not to_sign_in:
         yield f"{line}, not refused {location}"
     if last_write(portal) != before:

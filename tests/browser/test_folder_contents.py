@@ -119,3 +119,15 @@ def test_submitting_many_sets_no_publication_date(
         f"/++api++{item}", headers={"Accept": "application/json"}
     )
     assert answer.json()["effective"] is None
+
+
+@pytest.mark.regulation("7.1")
+def test_what_was_refused_stays_chosen_and_in_sight(
+    desk: Callable[[str], Desk],
+) -> None:
+    contents = Contents(desk("so-y-te-update"), SECTION)
+    contents.choose(PUBLISHED)
+    contents.delete()
+    expect(contents.message).to_be_in_viewport()
+    box = contents.row(PUBLISHED).locator("input[type=checkbox]")
+    expect(box).to_be_checked()

@@ -27,7 +27,7 @@ class Entry:
 
     `day` in words of the language, `iso` the same for machines, both "" without a date;
     `unit` names the unit on lists of another site; `picture` and `big_picture` are
-    addresses or "", `shape` tells the rest of it.
+    addresses or "", `shape` tells the rest of it; `timing` what its dates hide it by.
     """
 
     uid: str
@@ -39,6 +39,7 @@ class Entry:
     source: str
     unit: str
     is_reference: bool
+    timing: str
     picture: str
     big_picture: str
     shape: EntryPicture = NO_PICTURE
@@ -69,6 +70,7 @@ class Entries:
             source=_text(brain, "source"),
             unit=self._unit_name(code) if is_guest else "",
             is_reference=getattr(brain, "is_reference", None) is True,
+            timing=_timing(brain),
             picture=words.picture or picture_of(brain),
             big_picture=words.picture or picture_of(brain, "large"),
             shape=NO_PICTURE if words.picture else entry_picture(brain),
@@ -106,6 +108,15 @@ def _moment(brain: AbstractCatalogBrain) -> datetime | None:
     if isinstance(value, DateTime) and value > NEVER:
         return value.asdatetime()
     return None
+
+
+def _timing(brain: AbstractCatalogBrain) -> str:
+    """`scheduled` or `expired` for what only members find in a list, else ""."""
+    now = DateTime()
+    start, end = getattr(brain, "effective", None), getattr(brain, "expires", None)
+    if isinstance(start, DateTime) and start > now:
+        return "scheduled"
+    return "expired" if isinstance(end, DateTime) and end <= now else ""
 
 
 def picture_of(brain: AbstractCatalogBrain, scale: str = "preview") -> str:

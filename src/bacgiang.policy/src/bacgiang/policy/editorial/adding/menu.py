@@ -43,6 +43,7 @@ def explanation_of(type_information: Any) -> Message | str:
 
 
 NAME = "bacgiang_adding"
+ADD = "Add portal content"
 Item = dict[str, Any]
 
 
@@ -50,6 +51,12 @@ class AddingEntry(FactoriesSubMenuItem):
     """The entry of the toolbar that opens the menu."""
 
     submenuId = NAME  # noqa: N815
+
+    def available(self) -> bool:
+        """The form asks for the right to add anything at the place, too."""
+        place = getMultiAdapter((self.context, self.request), name="folder_factories")
+        may = api.user.has_permission(ADD, obj=place.add_context())
+        return bool(may and super().available())
 
 
 class AddingMenu(FactoriesMenu):

@@ -10,18 +10,19 @@ from .waiting import Seat
 from .waiting import WaitingItem
 from bacgiang.policy import _
 from collections.abc import Iterator
+from itertools import chain
 from plone import api
 from zope.interface import implementer
 
 
 WITH_OTHERS = (State.PENDING, State.APPROVED)
-STATES = (*WITH_OTHERS, State.PUBLISHED, State.WITHDRAWN)
+STATES = (list(WITH_OTHERS), [State.PUBLISHED, State.WITHDRAWN])
 
 
 @implementer(IWaitingWork)
 class OwnItems:
-    """What the person created and handed on, the latest step first. Nothing waits for
-    the person here, so it is not counted.
+    """What the person created and handed on, what is with others first, of each the
+    latest step first. Nothing waits for the person here, so it is not counted.
     """
 
     title = _("matter_own", default="Your items: where they are now")
@@ -30,16 +31,16 @@ class OwnItems:
 
     def __call__(self, user_id: str, seats: tuple[Seat, ...]) -> Iterator[WaitingItem]:
         catalog = api.portal.get_tool("portal_catalog")
-        found = catalog(
-            object_provides=IEditorialItem.__identifier__,
-            Creator=user_id,
-            unit_code=[seat.code for seat in seats],
-            review_state=[state.value for state in STATES],
-            sort_on="state_since",
-            sort_order="descending",
-            show_inactive=True,
-        )
-        for brain in found:
+        asked = {
+            "object_provides": IEditorialItem.__identifier__,
+            "Creator": user_id,
+            "unit_code": [seat.code for seat in seats],
+            "sort_on": "state_since",
+            "sort_order": "descending",
+            "show_inactive": True,
+        }
+        parts = (catalog(review_state=states, **asked) for states in STATES)
+        for brain in chain.from_iterable(parts):
             item = brain.getObject() if brain.review_state in WITH_OTHERS else None
             note = now_with(item) if item is not None else None
             facts = {"level": Level.UPDATE, "note": note, "may_act": False}

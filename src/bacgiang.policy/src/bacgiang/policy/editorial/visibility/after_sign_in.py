@@ -46,20 +46,39 @@ def _sits_on_a_board() -> bool:
 
 def leads_to_something_seen(address: str, request: HTTPRequest) -> bool:
     """Whether there is something at an address of this portal, for whoever asks."""
-    if not api.portal.get_tool("portal_url").isURLInPortal(address):
+    found = _walked(address, request)
+    if found is None:
         return False
+    place, names = found
+    return not names or place.unrestrictedTraverse(names[0], None) is not None
+
+
+def seen_at(address: str, request: HTTPRequest) -> DexterityContent | None:
+    """What stands nearest to the end of an address; None where whoever asks may not
+    know of it.
+    """
+    found = _walked(address, request)
+    return None if found is None else found[0]
+
+
+def _walked(
+    address: str, request: HTTPRequest
+) -> tuple[DexterityContent, list[str]] | None:
+    """The last content on an address, and names after it; None at what is hidden."""
+    if not api.portal.get_tool("portal_url").isURLInPortal(address):
+        return None
     bare = urlsplit(address)._replace(query="", fragment="").geturl()
     try:
         path = request.physicalPathFromURL(bare)
     except ValueError:
-        return False
+        return None
     place = api.portal.get()
     names = [name for name in path[len(place.getPhysicalPath()) :] if name]
     while names and _holds(place, names[0]):
         place = place[names.pop(0)]
         if is_hidden(place):
-            return False
-    return not names or place.unrestrictedTraverse(names[0], None) is not None
+            return None
+    return place, names
 
 
 def _holds(place: DexterityContent, name: str) -> bool:

@@ -13,6 +13,7 @@ from ..approvals.marked_results import marked
 from .below_hidden import forget_below_hidden
 from .hidden import is_told_missing
 from .hidden import seen_place
+from .member_refused import lead_to_reasons
 from .missing import tell_missing
 from .old_addresses import lead_on_for_good
 from .old_addresses import leads_to_hidden
@@ -66,7 +67,7 @@ class SeenExceptionView(ExceptionView):
             # The policy's layer outranks the API's marker when views are looked up.
             return SeenErrors(self.context, self.request)()
         if is_missing:
-            return tell_missing(self.request)
+            return lead_to_reasons(self.request) or tell_missing(self.request)
         self.__parent__ = seen_place(self.request, self.__parent__)
         return super().__call__()
 

@@ -9,6 +9,7 @@ from ...units.sites.belonging import unit_code_of
 from ..items import IEditorialItem
 from ..traversed import items_on_the_way
 from ..visibility.hidden import is_told_missing
+from ..visibility.member_refused import lead_to_reasons
 from ..visibility.missing import tell_missing
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
@@ -97,7 +98,7 @@ class GonePage(BrowserView):
         item = withdrawn_in(self.request)
         if isinstance(self.context, Unauthorized) and not _is_public_notice(item):
             if is_told_missing(self.context, self.request):
-                return tell_missing(self.request)
+                return lead_to_reasons(self.request) or tell_missing(self.request)
             return ""
         return self._answer(item if item is not None else _nearest(self.request))
 

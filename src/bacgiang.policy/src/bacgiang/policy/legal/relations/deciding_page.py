@@ -3,8 +3,13 @@
 from ...base.act_page.act_page import ActPage
 from ...law.citations.relation_kinds import RelationKind
 from ...law.provision_titles import provision_title
+from ..documents.official_document import OfficialDocument
 from . import deciding
 from . import describing
+from .choosing import Choice
+from .choosing import found_by
+from .choosing import provisions_in
+from .choosing import record_at
 from .kind_titles import KIND_TITLES
 from .naming_others import name_and_title_of
 from .naming_others import provisions_of
@@ -13,13 +18,15 @@ from .statement import wording_of
 from bacgiang.policy import _
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from typing import Any
 
 
 TARGET_FIELDS = ("number", "issue_date", "issuer", "type", "title")
-STATED_FIELDS = ("kind", "provisions", "except", "day", "until", "reason", "words")
+STATED_FIELDS = ("kind", "day", "until", "reason", "words")
+CHOSEN = ("provisions", "except")
 
 
 class RelationsPage(ActPage):
@@ -47,6 +54,23 @@ class RelationsPage(ActPage):
     def name_of(self, other: describing.Other) -> str:
         return name_and_title_of(other, str(api.portal.get_current_language()))
 
+    @cached_property
+    def other(self) -> OfficialDocument | None:
+        """The other document, chosen among those that were found."""
+        return record_at(self.form_value("uid"))
+
+    def found(self) -> list[Choice]:
+        return found_by(self.form_value("find"), self.context)
+
+    def choices(self) -> list[tuple[str, list[Choice]]]:
+        """Provisions of both documents, each under its title."""
+        both = [one for one in (self.other, self.context) if one is not None]
+        listed = [(one.Title(), provisions_in(one)) for one in both]
+        return [(title, provisions) for title, provisions in listed if provisions]
+
+    def is_chosen(self, name: str, value: str) -> bool:
+        return value in _several(self.request.form.get(name))
+
     provisions_of = staticmethod(provisions_of)
     provision_title = staticmethod(provision_title)
 
@@ -64,6 +88,13 @@ class RelationsPage(ActPage):
 
     def _stated(self) -> dict[str, Any]:
         target = {name: self.form_value(name) for name in TARGET_FIELDS}
-        stated = {name: self.form_value(name) for name in STATED_FIELDS}
+        stated: dict[str, Any] = {name: self.form_value(name) for name in STATED_FIELDS}
+        stated |= {name: _several(self.request.form.get(name)) for name in CHOSEN}
         known = {name: value for name, value in target.items() if value}
-        return {**stated, "target": known}
+        uid = self.form_value("uid")
+        return {**stated, "target": {"UID": uid} if uid else known}
+
+
+def _several(sent: Any) -> list[Any]:
+    """What was ticked, or typed with blanks between."""
+    return sent.split() if isinstance(sent, str) else sent or []

@@ -13,6 +13,7 @@ from ZPublisher.HTTPRequest import HTTPRequest
 
 ASSETS = "_shared_folder"
 LISTING = "/folder_contents"
+EDITING = "/babel_edit"
 
 
 def translations_of(context: DexterityContent) -> str:
@@ -27,23 +28,37 @@ class SeenTranslations(TranslateMenu):
         self, context: DexterityContent, request: HTTPRequest
     ) -> list[dict[str, Any]]:
         return [
-            item
-            for item in super().getMenuItems(context, request)
-            if item["extra"]["id"] != ASSETS or _may_list(item["action"])
+            item for item in super().getMenuItems(context, request) if _is_open(item)
         ]
+
+
+def _is_open(item: dict[str, Any]) -> bool:
+    """Whether what the entry leads to will be allowed."""
+    address = item["action"]
+    if item["extra"]["id"] == ASSETS:
+        return _may_list(address)
+    if not address.endswith(EDITING):
+        return True
+    edited = _at(address.removesuffix(EDITING))
+    modify = "Modify portal content"
+    return edited is None or bool(api.user.has_permission(modify, obj=edited))
 
 
 def _may_list(address: str) -> bool:
     """Whether the folder whose contents stand at the address may be listed."""
-    portal = api.portal.get()
-    below = address.removeprefix(portal.absolute_url()).removesuffix(LISTING)
-    folder = portal.unrestrictedTraverse(below.strip("/"), None)
+    folder = _at(address.removesuffix(LISTING))
     if folder is None:
         return False
     return all(
         api.user.has_permission(permission, obj=folder)
         for permission in (ListFolderContents, "Add portal content")
     )
+
+
+def _at(address: str) -> Any:
+    portal = api.portal.get()
+    below = address.removeprefix(portal.absolute_url())
+    return portal.unrestrictedTraverse(below.strip("/"), None)
 
 
 class SeenTranslationsItem(TranslateSubMenuItem):

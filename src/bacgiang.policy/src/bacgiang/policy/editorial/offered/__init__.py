@@ -1,0 +1,1 @@
+"""What menus offer is what will be allowed."""

@@ -1,0 +1,45 @@
+"""`@@offered`: conditions of the acts of Plone's own menu, beside permissions."""
+
+from ...units.owning import IOwnedRecord
+from ...units.sites.protection import MANAGE_UNITS
+from ...units.sites.section import ISection
+from ...units.sites.unit_site import IUnitSite
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from plone import api
+from Products.CMFCore.interfaces import IFolderish
+from Products.Five import BrowserView
+from typing import Any
+
+
+class Offered(BrowserView):
+    """Whether the rules let whoever asks do it with what is shown."""
+
+    context: Any
+
+    def may_copy(self) -> bool:
+        """Sites, sections and records of registers stand there once."""
+        place = IUnitSite.providedBy(self.context) or ISection.providedBy(self.context)
+        return not place and not IOwnedRecord.providedBy(self.context)
+
+    def may_move(self) -> bool:
+        """Cut and rename."""
+        return self.may_copy() and self._has("Delete objects")
+
+    def may_delete(self) -> bool:
+        """Of sections the empty ones, by whoever manages units."""
+        if IUnitSite.providedBy(self.context):
+            return False
+        if ISection.providedBy(self.context):
+            return self._has(MANAGE_UNITS) and len(self.context) == 0
+        return self._has("Delete objects")
+
+    def may_paste(self) -> bool:
+        """Into what is shown, or else beside it."""
+        place = self.context
+        if not IFolderish.providedBy(place):
+            place = aq_parent(aq_inner(place))
+        return bool(api.user.has_permission("Add portal content", obj=place))
+
+    def _has(self, permission: str) -> bool:
+        return bool(api.user.has_permission(permission, obj=self.context))

@@ -1,0 +1,84 @@
+"""Say why a place cannot be worked on: its state, its board, the person's level."""
+
+from ...units.boards.board import board_with_code
+from ...units.boards.titles import LEVEL_TITLES
+from ...units.levels import Level
+from ...units.people.recipients import members_at
+from ...units.register.names import unit_name
+from ...units.sites.belonging import unit_code_of
+from ..items import IEditorialItem
+from ..queues.next_hands import now_with
+from ..workflow.parameters import State
+from bacgiang.policy import _
+from collections.abc import Iterator
+from plone import api
+from plone.dexterity.content import DexterityContent
+from zope.globalrequest import getRequest
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+OTHER_BOARD = _(
+    "why_other_board",
+    default="This belongs to ${unit}; only its own board works on it, and you are not "
+    "on that board.",
+)
+LEVEL = _(
+    "why_level",
+    default="Your level of access on ${unit} (${levels}) does not include this.",
+)
+OF_STATE = {
+    State.PENDING: _(
+        "why_pending",
+        default="The item waits for review: meanwhile its author does not change it. "
+        "Whoever submitted it can take it back; a reviewer can return it.",
+    ),
+    State.APPROVED: _(
+        "why_approved",
+        default="The item was approved: a change would need another approval. A "
+        "reviewer or publisher can return it.",
+    ),
+    State.PUBLISHED: _(
+        "why_published",
+        default="A published item is not changed directly. Choose “Edit in a working "
+        "copy” in the bar: you change a copy, which takes the place of the published "
+        "text once it is approved.",
+    ),
+    State.WITHDRAWN: _(
+        "why_withdrawn",
+        default="The item was withdrawn. A publisher can restore it as a draft.",
+    ),
+}
+ASK = _("why_ask", default="Ask: ${people} (${unit}).")
+ASK_OFFICE = _("why_ask_office", default="Ask the administrators of the portal.")
+
+
+def why_not(place: DexterityContent, user_id: str) -> Iterator[Message]:
+    """The rule first, then whom to ask; the person may see the place."""
+    code = unit_code_of(place)
+    unit = unit_name(code)
+    mine = board_with_code(code).active_of(user_id)
+    if not mine:
+        yield Message(OTHER_BOARD, mapping={"unit": unit})
+    else:
+        yield from _of_state(place)
+        levels = sorted({Level(one.level) for _key, one in mine})
+        said = ", ".join(_in_words(LEVEL_TITLES[level]) for level in levels)
+        yield Message(LEVEL, mapping={"unit": unit, "levels": said})
+    heads = [one.fullname for one in members_at(code, (Level.HEAD,))]
+    facts = {"people": ", ".join(heads), "unit": unit}
+    yield Message(ASK, mapping=facts) if heads else ASK_OFFICE
+
+
+def _of_state(place: DexterityContent) -> Iterator[Message]:
+    state = api.content.get_state(place, default="")
+    if not IEditorialItem.providedBy(place) or state not in list(OF_STATE):
+        return
+    yield OF_STATE[State(state)]
+    said = now_with(place)
+    if said is not None:
+        yield said
+
+
+def _in_words(message: Message) -> str:
+    return translate(message, context=getRequest())

@@ -1,0 +1,46 @@
+"""`insufficient-privileges` tells why; `require_login` leads there with the address."""
+
+from ..visibility.after_sign_in import seen_at
+from .explaining import why_not
+from plone import api
+from Products.CMFPlone.browser.login.login import RequireLoginView
+from Products.Five import BrowserView
+from typing import Any
+from urllib.parse import urlencode
+from zope.i18nmessageid import Message
+
+
+class RequireLogin(RequireLoginView):
+    """Plone's own forgets where a member was refused."""
+
+    def __call__(self) -> Any:
+        came_from = self.request.get("came_from")
+        if api.user.is_anonymous() or not isinstance(came_from, str):
+            return super().__call__()
+        query = urlencode({"came_from": came_from})
+        root = f"{api.portal.get().absolute_url()}/{api.portal.get_current_language()}"
+        self.request.response.redirect(f"{root}/insufficient-privileges?{query}")
+        return None
+
+
+class WhyRefused(BrowserView):
+    """403, with the reasons where the person may see the place of the address."""
+
+    def __call__(self) -> str:
+        response = self.request.response
+        response.setHeader("Cache-Control", "no-store")
+        page: str = self.index()
+        response.setStatus(403)
+        return page
+
+    @property
+    def place(self) -> Any:
+        came_from = self.request.form.get("came_from")
+        if api.user.is_anonymous() or not isinstance(came_from, str):
+            return None
+        return seen_at(came_from, self.request)
+
+    def reasons(self) -> list[Message]:
+        place = self.place
+        user_id = api.user.get_current().getId()
+        return list(why_not(place, user_id)) if place is not None else []
