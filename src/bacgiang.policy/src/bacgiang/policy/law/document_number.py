@@ -166,7 +166,7 @@ _LOOSE = re.compile(
 # marks of any case, no serial number in a draft.
 _OWN_MARK = rf"[{_CAPITAL}][A-Za-zĐÐđÂÊÔĂƯƠ&]{{0,14}}\d{{0,4}}"
 _OWN = re.compile(
-    r"(?P<serial>\d{1,6}[A-Za-zđ]?)?[\s.…]{0,60}(?:/\s*(?P<year>(?:19|20)\d\d))?\s*"
+    r"(?P<serial>\d{1,6}[A-Za-zđ]?)?[\s.…]{0,60}(?:/\s{0,60}(?P<year>(?:19|20)\d\d))?\s{0,60}"
     rf"(?P<separator>[/–-])\s*(?P<marks>{_OWN_MARK}(?:\s?[-–./]\s?{_OWN_MARK}){{0,6}})"
 )
 _OWN_PREFIX = re.compile(r"\bsố\b\s*[:.]?[\s.…]{0,60}", re.IGNORECASE)

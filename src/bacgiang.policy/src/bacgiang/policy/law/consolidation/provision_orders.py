@@ -74,6 +74,15 @@ def provision_orders(
 _LISTED = re.compile(r"(?:[;,]|(?<!\w)và)\s*(?:các\s+)?$", re.IGNORECASE)
 
 
+# Blanks are of any number in a text; those of a list are few.
+_LONGEST_JOINT = 40
+
+
+def _is_listed(text: str, at: int) -> bool:
+    """Whether something listed goes on at a place."""
+    return _LISTED.search(text, max(0, at - _LONGEST_JOINT), at) is not None
+
+
 def without_titles(text: str, cited: Sequence[Citation]) -> list[Citation] | None:
     """Return what is cited, and not what stands in the title of a document.
 
@@ -82,11 +91,14 @@ def without_titles(text: str, cited: Sequence[Citation]) -> list[Citation] | Non
     if any(citation.is_partial for citation in cited):
         return None
     kept: list[Citation] = []
+    is_title = False
     for citation in cited:
         if kept and kept[-1].document is not None:
-            gap = text[kept[-1].end : citation.start]
-            if not citation.provisions or not is_only_joints(gap):
-                if citation.provisions and _LISTED.search(gap):
+            # A title that has begun goes on: nothing is looked through twice.
+            gap = text[kept[-1].end : citation.start] if not is_title else ""
+            is_title = is_title or not citation.provisions or not is_only_joints(gap)
+            if is_title:
+                if citation.provisions and _is_listed(text, citation.start):
                     return None
                 continue
         kept.append(citation)

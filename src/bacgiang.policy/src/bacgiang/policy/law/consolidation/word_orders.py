@@ -46,8 +46,10 @@ _DELETE = re.compile(
     rf"^(?:(?:bãi bỏ|lược bỏ|hủy bỏ|huỷ bỏ|bỏ)\s+)?(?P<list>{_LIST}){_WHERE}$", re.I
 )
 _NUMBER = re.compile(r"⟦(\d+)⟧")
+# No blank is looked at from two places.
+_BETWEEN = r"(?<!\s)\s*(?:;|,\s+và|(?<=\s)và|\.)\s*"
 _NEXT = re.compile(
-    r"\s*(?:;|,?\s+và|\.)\s*(?=(?:thay|đổi|sửa|bỏ|bãi bỏ|bổ sung|lược bỏ)\s|"
+    rf"{_BETWEEN}(?=(?:thay|đổi|sửa|bỏ|bãi bỏ|bổ sung|lược bỏ)\s|"
     rf"{_PHRASE}(?:{_AT}[^⟦]{{1,300}}?)?\s+(?:bằng|thành)\s)",
     re.I,
 )
@@ -59,7 +61,8 @@ _LED = re.compile(
 )
 _HAS_PLACE = re.compile(rf"⟧{_AT}", re.I)
 _NEXT_LED = re.compile(
-    rf"\s*(?:;|,?\s+và|\.)\s*(?=tại\s[^⟦]{{1,300}}?\s{_VERB}\s+{_PHRASE})", re.I
+    rf"{_BETWEEN}(?=tại\s[^⟦]{{1,300}}?\s{_VERB}\s+{_PHRASE})",
+    re.I,
 )
 
 _Place = tuple[CitedProvision, DocumentReference | None]
