@@ -199,3 +199,28 @@ def test_what_goes_out_of_an_item_is_a_change_of_it(portal: Any) -> None:
     last = list(act_store().of_item(item.UID()))[-1]
     assert (last.kind, last.actor) == (MODIFY, f"{UNIT}-head")
     assert last.details["part"] == "anh"
+
+
+def test_a_copy_is_of_whoever_wrote_the_words(portal: Any) -> None:
+    """Who copies wrote nothing, also by two copies: the writer does not approve it."""
+    head, editor = who(portal, "head"), who(portal, "update")
+    section = section_of(portal, UNIT, "News Item")
+    made = head.ask(
+        "POST",
+        path_of(section),
+        {"@type": "News Item", "title": "Lời", "description": "x", "source": "s"}
+        | {"byline": "b"},
+    )
+    assert made.status_code == 201, made.text
+    source = "/" + made.json()["@id"].partition("/++api++/")[2]
+    for _time in range(2):
+        told = editor.ask("POST", f"{path_of(section)}/@copy", {"source": source})
+        assert told.status_code == 200, told.text
+        source = "/" + told.json()[0]["target"].partition("/++api++/")[2]
+    assert editor.ask("POST", f"{source}/@workflow/submit").status_code == 200
+    approved = head.ask("POST", f"{source}/@workflow/approve", APPROVAL)
+    assert approved.status_code == 400 and "own_text" in approved.text
+    with_other = who(portal, "review").ask(
+        "POST", f"{source}/@workflow/approve", APPROVAL
+    )
+    assert with_other.status_code == 200, with_other.text

@@ -27,6 +27,9 @@ def _changers(uid: str) -> frozenset[str]:
             changers.clear()
         elif act.kind in changing and act.actor != SYSTEM:
             changers.add(act.actor)
+            if original := act.details.get("original"):
+                # Who copies wrote nothing: the words are of whoever wrote them there.
+                changers |= _changers(original)
         elif act.kind == CHECK_IN:
             # Merged unapproved, in an emergency: whoever wrote the copy wrote the text.
             changers |= _changers(act.details.get("working_copy", ""))

@@ -20,11 +20,13 @@ from Acquisition import aq_base
 from OFS.interfaces import IObjectWillBeRemovedEvent
 from plone.app.workflow.interfaces import ILocalrolesModifiedEvent
 from plone.dexterity.content import DexterityContent
+from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from Products.DCWorkflow.interfaces import IAfterTransitionEvent
 from typing import Any
 from zope.container.contained import IContainerModifiedEvent
 from zope.lifecycleevent.interfaces import IObjectAddedEvent
+from zope.lifecycleevent.interfaces import IObjectCopiedEvent
 from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 from zope.lifecycleevent.interfaces import IObjectMovedEvent
 
@@ -60,6 +62,11 @@ def _record_changed(item: DexterityContent, details: dict[str, str]) -> None:
     record_act(MODIFY, item, details=details)
 
 
+def remember_original(copy: Any, event: IObjectCopiedEvent) -> None:
+    """What a copy was made from, until it is recorded."""
+    copy._v_copied_from = IUUID(event.original, "")
+
+
 def record_added(item: IEditorialItem | IPartOfItem, event: IObjectAddedEvent) -> None:
     """What is put back after a deletion comes as it was: nobody changed its text."""
     subject, details = _subject(item)
@@ -67,7 +74,8 @@ def record_added(item: IEditorialItem | IPartOfItem, event: IObjectAddedEvent) -
         if event.object is item:
             record_act(PUT_BACK, item)
     elif subject is item:
-        record_act(CREATE, item)
+        original = getattr(aq_base(item), "_v_copied_from", "")
+        record_act(CREATE, item, details={"original": original} if original else {})
     else:
         _record_changed(subject, details)
 
