@@ -201,6 +201,10 @@ def test_what_goes_out_of_an_item_is_a_change_of_it(portal: Any) -> None:
     assert last.details["part"] == "anh"
 
 
+def _path_in(portal: Any, url: str) -> str:
+    return url.removeprefix(portal.absolute_url()).replace("/++api++", "")
+
+
 def test_a_copy_is_of_whoever_wrote_the_words(portal: Any) -> None:
     """Who copies wrote nothing, also by two copies: the writer does not approve it."""
     head, editor = who(portal, "head"), who(portal, "update")
@@ -212,11 +216,11 @@ def test_a_copy_is_of_whoever_wrote_the_words(portal: Any) -> None:
         | {"byline": "b"},
     )
     assert made.status_code == 201, made.text
-    source = "/" + made.json()["@id"].partition("/++api++/")[2]
+    source = _path_in(portal, made.json()["@id"])
     for _time in range(2):
         told = editor.ask("POST", f"{path_of(section)}/@copy", {"source": source})
         assert told.status_code == 200, told.text
-        source = "/" + told.json()[0]["target"].partition("/++api++/")[2]
+        source = _path_in(portal, told.json()[0]["target"])
     assert editor.ask("POST", f"{source}/@workflow/submit").status_code == 200
     approved = head.ask("POST", f"{source}/@workflow/approve", APPROVAL)
     assert approved.status_code == 400 and "own_text" in approved.text
