@@ -1,12 +1,21 @@
 """What the API sets on an account is checked (15.5)."""
 
+from .conftest import PASSWORD
+from bacgiang.policy.testing_people import make_person
+from bacgiang.policy.units.people.self_registration import turn_off
 from base64 import b64encode
 from io import BytesIO
+from lxml import html
 from PIL import Image
 from plone import api
 import pytest
+import transaction
 
 
+USERS = "/++api++/@users"
+OFFICE = "/++api++/@groups/standing-office"
+SECURITY = "/++api++/@controlpanels/security"
+HTML = {"Accept": "text/html"}
 OWN = "/++api++/@users/so-y-te-update"
 
 
@@ -68,3 +77,78 @@ def test_no_cache_keeps_what_members_are_told(boards, client):
         told = client("so-y-te-update").get(address)
         assert told.status_code == 200, address
         assert "no-store" in told.headers["Cache-Control"], address
+
+
+@pytest.fixture
+def administrators(site, boards):
+    """One of the site, and one who manages all of it."""
+    for name, role in (("quan-tri", "Site Administrator"), ("quan-ly", "Manager")):
+        make_person(name, PASSWORD)
+        api.user.grant_roles(username=name, roles=[role])
+    transaction.commit()
+
+
+def own_roles(site, user_id):
+    site._p_jar.sync()
+    return {*site.acl_users.portal_role_manager._principal_roles.get(user_id, ())}
+
+
+@pytest.mark.regulation("14.2", "15.5")
+def test_a_groups_role_does_not_become_an_accounts_own(administrators, client, site):
+    before = own_roles(site, "so-y-te-update")
+    who, role = client("quan-tri"), "Site Administrator"
+    for address, values in (
+        (OFFICE, {"users": {"so-y-te-update": True}}),
+        (OWN, {"roles": {role: True}}),
+        (OWN, {"roles": {role: False, "Standing Office": True}}),
+        (OFFICE, {"users": {"so-y-te-update": False}}),
+    ):
+        assert who.patch(address, json=values).status_code == 204, values
+        now = own_roles(site, "so-y-te-update")
+        assert now - {role} == before
+        assert (role in now) is bool(values.get("roles", {}).get(role))
+    assert "Standing Office" not in who.get(OWN).json()["roles"]
+
+
+@pytest.mark.regulation("14.2", "15.5")
+def test_groups_of_a_managers_account_are_changed_by_managers(
+    administrators, client, site
+):
+    groups = site.acl_users.source_groups
+    who, page = client("quan-tri"), "/@@usergroup-usermembership?userid=quan-ly"
+    for held, service, button in ((False, True, "add"), (True, False, "delete")):
+        values = {"users": {"quan-ly": service}}
+        assert who.patch(OFFICE, json=values).status_code == 403
+        shown = html.fromstring(who.get(page, headers=HTML).text)
+        token = shown.xpath("//input[@name='_authenticator']/@value")[0]
+        sent = {"form.submitted": "1", f"{button}:list": "standing-office"}
+        sent |= {f"form.button.{button.title()}": "1", "_authenticator": token}
+        assert who.post(page, data=sent, headers=HTML).status_code == 403
+        site._p_jar.sync()
+        assert ("quan-ly" in groups.getGroupMembers("standing-office")) is held
+        assert client("quan-ly").patch(OFFICE, json=values).status_code == 204
+
+
+@pytest.mark.regulation("15.2", "15.5")
+def test_nobody_makes_an_account_for_themselves(administrators, client, site):
+    for name in ("quan-tri", "quan-ly"):
+        answer = client(name).patch(SECURITY, json={"enable_self_reg": True})
+        assert answer.status_code == 400
+        (reason,) = answer.json()["error"]["reasons"]
+        assert reason["type"] == "no_self_registration"
+        panel = client(name).get("/@@security-controlpanel", headers=HTML)
+        assert panel.status_code == 200
+        assert "enable_user_pwd_choice" in panel.text
+        assert "enable_self_reg" not in panel.text
+    # A portal where it had been turned on, and one where the permission stays given.
+    site.manage_permission("Add portal member", ["Anonymous", "Manager"], acquire=0)
+    registry = site.portal_registry
+    registry._records._values["plone.enable_self_reg"] = True
+    transaction.commit()
+    asked = {"username": "x", "email": "x@example.org", "sendPasswordReset": True}
+    assert client().post(USERS, json=asked).status_code in (401, 403)
+    site._p_jar.sync()
+    assert api.user.get("x") is None
+    assert turn_off(site)
+    assert registry["plone.enable_self_reg"] is False
+    assert not turn_off(site)

@@ -159,3 +159,17 @@ def test_no_published_item_gets_a_link(client, draft):
     page = client("so-y-te-head").get(address, headers=HTML)
     assert page.status_code == 200
     assert "preview-form" not in page.text
+
+
+@pytest.mark.regulation("4.2a")
+def test_a_link_ends_when_the_text_gets_a_mark_of_secrecy(client, draft):
+    address = make(client("so-y-te-head"), draft)
+    picture = html.fromstring(client().get(address, headers=HTML).text).xpath("//img")
+    addresses = (address, picture[0].get("src"))
+    draft.text = RichTextValue("<p>TUYỆT MẬT</p>", "text/html", "text/x-html-safe")
+    transaction.commit()
+    for one in addresses:
+        assert client().get(one, headers=HTML).status_code == 404
+    draft.text = RichTextValue("<p>Thân bài</p>", "text/html", "text/x-html-safe")
+    transaction.commit()
+    assert client().get(address, headers=HTML).status_code == 200

@@ -17,6 +17,7 @@ from bacgiang.policy.units.people.tokens.scopes import WRITING
 from bacgiang.policy.units.people.tokens.store import token_store
 from dataclasses import replace
 from datetime import timedelta
+from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 import pytest
 import re
@@ -275,3 +276,15 @@ def test_the_command_line_takes_a_token(client, program, tmp_path, capsys):
     said = capsys.readouterr()
     assert holder.told["token"] not in said.out + said.err
     assert PASSWORD not in said.out + said.err
+
+
+def test_what_the_samples_password_made_ends_once_there_is_a_host(
+    client, program, tmp_path, monkeypatch
+):
+    (tmp_path / "sample-password").write_text(f"{PASSWORD}\n")
+    monkeypatch.setenv("DATA", str(tmp_path))
+    holder, page, signed_in = program(), by_form(client), by_api(client)
+    assert all(map(is_in, (holder, page, signed_in)))
+    api.portal.set_registry_record("bacgiang.main_host", "www.bacgiang.gov.vn")
+    transaction.commit()
+    assert not any(map(is_in, (holder, page, signed_in)))

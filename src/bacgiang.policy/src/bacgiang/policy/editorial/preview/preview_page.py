@@ -10,6 +10,7 @@ from ..visibility.moments import moment_of
 from ..workflow.parameters import State
 from .body import preview_html
 from .headers import set_headers
+from .rules import bears_mark
 from .rules import can_be_previewed
 from .store import preview_store
 from .store import PreviewLink
@@ -49,6 +50,8 @@ class PreviewPage(NamedBelow, BrowserView):
             return self.request.response.redirect(self.item.absolute_url())
         # Published for a date that has not come it is read by the link, too.
         if not can_be_previewed(self.item) and published is not Moment.BEFORE:
+            raise self._not_found()
+        if bears_mark(self.item):
             raise self._not_found()
         return self._send_picture() if self.picture else self.index()
 

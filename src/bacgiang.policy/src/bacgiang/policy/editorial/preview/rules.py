@@ -70,4 +70,9 @@ def link_refuses(
         return RECIPIENT_MISSING
     if valid_links >= MOST_VALID:
         return TOO_MANY_LINKS
-    return SECRECY_MARK if inspect_item(item).marks else None
+    return SECRECY_MARK if bears_mark(item) else None
+
+
+def bears_mark(item: DexterityContent) -> bool:
+    """Whether it reads as a secret now: a link that was made before opens no more."""
+    return bool(inspect_item(item).marks)

@@ -1,8 +1,14 @@
-"""PATCH `@users/<name>`: plone.restapi's, for values that can be kept."""
+"""PATCH `@users/<name>`: plone.restapi's, for values that can be kept.
+
+plone.restapi reckons the roles anew from all that somebody has and writes them as the
+account's own: those of a group would stay when the group is left.
+"""
 
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from .account_values import wrong_values
+import json
+from plone import api
 from plone.restapi.deserializer import json_body
 from plone.restapi.services.users.update import UsersPatch
 from typing import Any
@@ -15,6 +21,17 @@ class CheckedUsersPatch(UsersPatch):
     def reply(self) -> dict[str, Any] | None:
         if len(self.params) != 1:
             raise NotFound("/".join(self.params))
-        wrong = wrong_values(json_body(self.request))
+        data = json_body(self.request)
+        wrong = wrong_values(data)
         Refused.raise_for(*(Refusal("wrong_value", why, name) for name, why in wrong))
+        if data.get("roles"):
+            roles = {**data["roles"], **self._not_own()}
+            self.request.set("BODY", json.dumps({**data, "roles": roles}))
         return super().reply()
+
+    def _not_own(self) -> dict[str, bool]:
+        """Roles that come from elsewhere: the account is not to have them itself."""
+        user = self._get_user(self.params[0])
+        manager = api.portal.get_tool("acl_users").portal_role_manager
+        own = manager._principal_roles.get(self.params[0], ())
+        return {} if user is None else dict.fromkeys({*user.getRoles()} - {*own}, False)

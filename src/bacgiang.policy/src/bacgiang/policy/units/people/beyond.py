@@ -12,6 +12,10 @@ from AccessControl import getSecurityManager
 from bacgiang.policy import _
 from plone import api
 from Products.PluggableAuthService.interfaces.events import IPASEvent
+from Products.PluggableAuthService.interfaces.events import IPrincipalAddedToGroupEvent
+from Products.PluggableAuthService.interfaces.events import (
+    IPrincipalRemovedFromGroupEvent,
+)
 from typing import Any
 
 
@@ -44,9 +48,10 @@ def why_beyond(user_id: str) -> Refusal | None:
     return ACCOUNT_OF_MANAGER
 
 
-def manages_portal(user_id: str) -> bool:
-    user = api.user.get(userid=user_id)
-    return user is not None and "Manager" in user.getRoles()
+def manages_portal(principal: str) -> bool:
+    """Whether an account, or everybody in a group, has the role of a Manager."""
+    found = api.user.get(userid=principal) or api.group.get(groupname=principal)
+    return found is not None and "Manager" in found.getRoles()
 
 
 @on_policy_sites
@@ -59,3 +64,12 @@ def refuse_change(event: IPASEvent) -> None:
 @on_policy_sites
 def refuse_roles(event: RolesChanging) -> None:
     refuse_beyond(event.principal)
+
+
+@on_policy_sites
+def refuse_group(
+    event: IPrincipalAddedToGroupEvent | IPrincipalRemovedFromGroupEvent,
+) -> None:
+    """Of a group's members: they have its roles, and lose them with it."""
+    refuse_beyond(event.principal)
+    refuse_beyond(event.group_id)

@@ -5,14 +5,17 @@ any other: that a letter was asked for, or that the token is not valid.
 """
 
 from .asking_for_reset import ask_for_reset
+from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services.users.add import UsersPost
 from typing import Any
+from zExceptions import Forbidden
 from zExceptions import NotFound
 from zope.interface import alsoProvides
 
 
 RESET = "reset-password"
+ADD_ACCOUNTS = "Accounts are added by those who manage them."
 
 
 class NeutralUsersPost(UsersPost):
@@ -21,6 +24,9 @@ class NeutralUsersPost(UsersPost):
     def reply(self) -> dict[str, Any] | None:
         if self.params and (len(self.params) != 2 or self.params[1] != RESET):
             raise NotFound("/".join(self.params))
+        if not self.params and api.user.is_anonymous():
+            # Whatever permission somebody has been given on the site.
+            raise Forbidden(ADD_ACCOUNTS)
         return super().reply()
 
     def update_password(self, data: dict[str, Any]) -> dict[str, Any] | None:

@@ -4,7 +4,9 @@ One of them is an administrator, and whoever tries the portal out reads it in a 
 """
 
 from ...register.host_settings import main_host
+from AuthEncoding import AuthEncoding
 from functools import cache
+from functools import lru_cache
 from hmac import compare_digest
 import os
 from pathlib import Path
@@ -18,6 +20,18 @@ def is_shut(password: str) -> bool:
     shared = _shared(os.environ.get("DATA", "")) if main_host() else ""
     sent = password.encode("utf-8", "surrogatepass")
     return bool(shared) and compare_digest(sent, shared.encode())
+
+
+def is_kept_of_shut(kept: bytes) -> bool:
+    """Whether what is kept of a password is of it: what was begun with it ends."""
+    shared = _shared(os.environ.get("DATA", "")) if main_host() else ""
+    return bool(shared) and _is_of(kept, shared)
+
+
+@lru_cache(1000)
+def _is_of(kept: bytes, password: str) -> bool:
+    """Kept for the process: a slow digest, asked at every request."""
+    return bool(AuthEncoding.pw_validate(kept, password))
 
 
 @cache

@@ -1,5 +1,6 @@
 """The user folder an account is in, and what changes with its password."""
 
+from ..passwords.shared import is_kept_of_shut
 from .session import UserFolder
 from Acquisition import aq_base
 from hashlib import blake2b
@@ -46,11 +47,30 @@ def credential_of(folder: UserFolder, user_id: str) -> str:
     A session goes with it: whatever way a password is changed, by page, API, script or
     Zope's own pages, what was begun with the one before has ended.
     """
+    kept = _kept_of(folder, user_id)
+    return blake2b(kept, digest_size=16).hexdigest() if kept else ""
+
+
+def has_password_of(folder: UserFolder, user_id: str, credential: str) -> bool:
+    """Whether the account is there, with the password that this is the digest of, and
+    the password opens the portal still.
+    """
+    return (
+        login_of(folder, user_id) is not None
+        and credential == credential_of(folder, user_id)
+        and (
+            folder is not UserFolder.SITE
+            or not is_kept_of_shut(_kept_of(folder, user_id))
+        )
+    )
+
+
+def _kept_of(folder: UserFolder, user_id: str) -> bytes:
+    """The password as it is kept; b"" without one."""
     users = users_of(folder)
     for _name, plugin in users.plugins.listPlugins(IAuthenticationPlugin):
         if isinstance(aq_base(plugin), ZODBUserManager):
             kept = plugin._user_passwords.get(user_id)
             if kept:
-                data = kept if isinstance(kept, bytes) else kept.encode()
-                return blake2b(data, digest_size=16).hexdigest()
-    return ""
+                return kept if isinstance(kept, bytes) else kept.encode()
+    return b""

@@ -2,8 +2,7 @@
 
 from ....base.dates import now_utc
 from ...boards.store import board_store
-from .accounts import credential_of
-from .accounts import login_of
+from .accounts import has_password_of
 from .last_seen import sessions_seen
 from .limits import session_limits
 from .session import Session
@@ -43,8 +42,7 @@ def holds(session: Session) -> bool:
     folder = UserFolder(session.folder)
     return (
         is_in_time(session, now_utc())
-        and login_of(folder, session.user_id) is not None
-        and session.credential == credential_of(folder, session.user_id)
+        and has_password_of(folder, session.user_id, session.credential)
         and not has_left_since(session.begun, session.user_id)
         and is_let_on(session)
     )

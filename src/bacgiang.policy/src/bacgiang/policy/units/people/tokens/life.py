@@ -5,6 +5,7 @@ from ....base.dates import now_utc
 from ....base.refusal import Refusal
 from ....base.refusal import Refused
 from ..sessions.accounts import credential_of
+from ..sessions.accounts import has_password_of
 from ..sessions.accounts import login_of
 from ..sessions.checking import has_left_since
 from ..sessions.checking import is_let_on
@@ -107,8 +108,7 @@ def holds(token: AccessToken) -> bool:
     user_id = token.user_id
     return (
         now_utc() < token.expires
-        and login_of(UserFolder.SITE, user_id) is not None
-        and token.credential == credential_of(UserFolder.SITE, user_id)
+        and has_password_of(UserFolder.SITE, user_id, token.credential)
         and not has_left_since(token.created, user_id)
         and is_let_on(token)
     )
