@@ -1,18 +1,32 @@
 """Nothing the public gets names an account (design, decision 5)."""
 
+from .consultation_records import make_open_draft
+from .legal_records import make_record
+from .procedure_records import make_form
+from .procedure_records import make_procedure
+from bacgiang.policy.editorial.public.accounts.internals import WithoutInternals
+from bacgiang.policy.interfaces import IPolicyLayer
 from collections.abc import Iterator
+from difflib import unified_diff
 import gzip
 from html import unescape
 import json
 from lxml import html
+from plone import api
+from plone.dexterity.interfaces import IDexterityFTI
+from plone.dexterity.utils import createContent
+from plone.restapi.interfaces import ISerializeToJson
 import pytest
 import re
 import transaction
 from typing import Any
 from urllib.parse import quote
 from urllib.parse import urldefrag
+from zope.component import getMultiAdapter
+from zope.interface import alsoProvides
 
 
+UNIT = "so-y-te"
 SECRET_ACCOUNT = "tai-khoan-kin"
 DRAFT_TITLE = "Tin nháp chưa ai được thấy"
 ACCOUNTS = (SECRET_ACCOUNT, "so-y-te-update", "so-y-te-review", "so-y-te-publish")
@@ -49,6 +63,9 @@ SERVICES = (
 )
 OTHER_LISTS = ("listing_view", "summary_view", "tabular_view", "full_view")
 OTHER_LISTS += ("album_view", "event_listing", "event_listing_ical")
+INTERNAL = {"creators", "contributors", "lock", "allow_discussion", "changeNote"}
+INTERNAL |= {"working_copy", "working_copy_of", "previous_item", "next_item"}
+OWN_TO_ANSWERS = re.compile(r'(?<=name="_authenticator" value=")[^"]*')
 METHODS = ("Creator", "listCreators", "creators", "Contributors", "getOwner")
 WAYS = ("", "/@@plone_context_state/object_url", "/view")
 
@@ -153,9 +170,7 @@ def test_methods_called_by_url_name_no_account(site, client, content):
 @pytest.mark.regulation("9.1")
 def test_item_over_the_api_has_facts_and_nothing_internal(site, client, content):
     told = client().get(f"/++api++{path_of(site, content['news'])}").json()
-    internal = {"creators", "contributors", "lock", "allow_discussion", "changeNote"}
-    internal |= {"working_copy", "working_copy_of", "previous_item", "next_item"}
-    assert not internal & set(told)
+    assert not INTERNAL & set(told)
     assert told["review_state"] == "published"
     assert told["editorial"]["byline"] == "Người viết"
 
@@ -221,3 +236,74 @@ def test_section_has_one_list(site, client, content):
 def test_author_pages_do_not_exist_for_the_public(client, content):
     for rest in ("/so-y-te-update", "/khong-co-ai", ""):
         assert client().get(f"/author{rest}").status_code == 404
+
+
+def of_every_kind(site: Any, publish: Any) -> dict[str, tuple[Any, str]]:
+    """Something public of each kind that is changed in a working copy; whose it is."""
+    unit = site["vi"]["don-vi"]["so-y-te"]
+    return {
+        "News Item": (publish(unit["tin-tuc"], UNIT), UNIT),
+        "LegalDocument": (make_record(site), "ubnd"),
+        "LegalDraft": (make_open_draft(site), UNIT),
+        "ProcedureForm": (make_form(), UNIT),
+        "Procedure": (make_procedure(), UNIT),
+    }
+
+
+def what_a_visitor_reads(visitor: Any, item: Any) -> dict[str, str]:
+    """Answers about an item, without what each answer has of its own."""
+    path = path_of(api.portal.get(), item)
+    whole = f"/++api++/@search?UID={item.UID()}&fullobjects=1"
+    addresses = (
+        path,
+        f"{path}/@@plone_lock_info/is_locked",
+        f"{path}/@@plone_lock_info/is_locked_for_current_user",
+        f"{path}/@@iterate_control/checkout_allowed",
+        f"/++api++{path}?expand={EXPANDERS}",
+        f"/++api++{path}/@workingcopy",
+        f"/++api++{path}/@lock",
+        whole,
+    )
+    told = {}
+    for address in addresses:
+        accept = "application/json" if "++api++" in address else "text/html"
+        answer = visitor.get(address, headers={"Accept": accept})
+        assert answer.status_code < 500, address
+        told[address] = f"{answer.status_code}\n{OWN_TO_ANSWERS.sub('', answer.text)}"
+    return told
+
+
+@pytest.mark.regulation("9.1", "14.2")
+def test_nothing_tells_that_a_text_is_being_changed(site, client, boards, publish):
+    """With a working copy, its lock and an offer, a visitor reads what there was."""
+    visitor, wrong = client(), []
+    for kind, (item, code) in of_every_kind(site, publish).items():
+        head, path = client(f"{code}-head"), f"/++api++{path_of(site, item)}"
+        before = what_a_visitor_reads(visitor, item)
+        assert before == what_a_visitor_reads(visitor, item), kind
+        told = visitor.get(path).json()
+        assert not INTERNAL & set(told), kind
+        if kind == "News Item":
+            assert head.post(f"{path}/@offer", json={"act": "offer"}).ok
+        copied = head.post(f"{path}/@workingcopy", json={})
+        assert copied.status_code == 201, (kind, copied.text)
+        assert head.get(path).json()["lock"]["locked"], kind
+        after = what_a_visitor_reads(visitor, item)
+        for address, text in before.items():
+            lines = (text.splitlines(), after[address].splitlines())
+            wrong += [f"{kind} {address}:", *unified_diff(*lines, n=0)] * (
+                text != after[address]
+            )
+    assert not wrong, "\n".join(wrong)
+
+
+def test_every_serializer_takes_out_what_is_internal(site: Any) -> None:
+    request = site.REQUEST.clone()
+    alsoProvides(request, IPolicyLayer)
+    types = api.portal.get_tool("portal_types").objectValues()
+    kinds = {one.getId() for one in types if IDexterityFTI.providedBy(one)}
+    assert {"LegalDraft", "Plone Site"} < kinds
+    for kind in kinds:
+        content = site if kind == "Plone Site" else createContent(kind)
+        found = getMultiAdapter((content, request), ISerializeToJson)
+        assert isinstance(found, WithoutInternals), kind

@@ -1,6 +1,7 @@
 """`GET` of a draft: the stock answer, and its consultation beside."""
 
 from ...citizen.submissions.submissions import submissions
+from ...editorial.public.accounts.internals import WithoutInternals
 from ...editorial.public.data_licence import licence_as_json
 from ..draft.schema import ILegalDraft
 from ..versions.store import draft_versions
@@ -16,7 +17,7 @@ from zope.interface import implementer
 
 @implementer(ISerializeToJson)
 @adapter(ILegalDraft, IPolicyLayer)
-class SerializedDraft(SerializeFolderToJson):
+class SerializedDraft(WithoutInternals, SerializeFolderToJson):
     """With `consultation`, `versions`, the oldest first, and the public `balance`."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:

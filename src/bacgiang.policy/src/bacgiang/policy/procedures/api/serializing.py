@@ -1,5 +1,6 @@
 """Procedures and forms over plone.restapi: everything on the page (clause 17)."""
 
+from ...editorial.public.accounts.internals import WithoutInternals
 from ...editorial.public.data_licence import licence_as_json
 from ...legal.effect.day_query import asked_day
 from ..form.form import IProcedureForm
@@ -27,7 +28,7 @@ def _told(
     return said | {"license": licence_as_json()}
 
 
-class SerializedProcedure(SerializeFolderToJson):
+class SerializedProcedure(WithoutInternals, SerializeFolderToJson):
     """The stock answer with `procedure`; `?on=` asks for the version of a day."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
@@ -36,7 +37,7 @@ class SerializedProcedure(SerializeFolderToJson):
         return _told(said, self.context, IProcedure, data["record"]["title"])
 
 
-class SerializedForm(SerializeToJson):
+class SerializedForm(WithoutInternals, SerializeToJson):
     """The stock answer with `form`."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:

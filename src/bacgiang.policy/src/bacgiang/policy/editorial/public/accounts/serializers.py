@@ -5,15 +5,12 @@ from ...items import IEditorialItem
 from ..attachments.attached import attachments_of
 from ..facts import as_json
 from ..facts import facts_of
-from .names import INTERNAL_ELEMENTS
-from .names import PUBLIC_STATES
-from .names import sees_work
+from .internals import WithoutInternals
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.units.sites.section import ISection
 from plone.app.contenttypes.behaviors.collection import ICollection as ICollecting
 from plone.app.contenttypes.interfaces import ICollection
 from plone.base.interfaces import IPloneSiteRoot
-from plone.dexterity.content import DexterityContent
 from plone.dexterity.interfaces import IDexterityContainer
 from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.batching import HypermediaBatch
@@ -31,27 +28,18 @@ from zope.interface import implementer
 
 
 Result = dict[str, Any]
-# Found without asking whether they are public.
-NEIGHBOURS = ("previous_item", "next_item")
 
 
-class _PublicForm:
-    """The element `editorial` added; internal elements dropped for the public."""
-
-    context: DexterityContent
+class _PublicForm(WithoutInternals):
+    """The elements `editorial` and `attachments` added."""
 
     def __call__(self, *args: Any, **options: Any) -> Result:
-        result: Result = super().__call__(*args, **options)  # type: ignore[misc]
+        result = super().__call__(*args, **options)
         if IEditorialItem.providedBy(self.context):
             result["editorial"] = as_json(facts_of(self.context))
         if IContentHolder.providedBy(self.context):
             held = attachments_of(self.context)
             result["attachments"] = [one.as_json() for one in held]
-        if not sees_work(self.context):
-            for name in (*INTERNAL_ELEMENTS, *NEIGHBOURS):
-                result.pop(name, None)
-            if result.get("review_state") not in PUBLIC_STATES:
-                result.pop("review_state", None)
         return result
 
 

@@ -1,0 +1,27 @@
+"""What the API tells of the work on an item, kept from whoever may not see work."""
+
+from .names import INTERNAL_ELEMENTS
+from .names import PUBLIC_STATES
+from .names import sees_work
+from plone.dexterity.content import DexterityContent
+from typing import Any
+
+
+# Found without asking whether they are public.
+NEIGHBOURS = ("previous_item", "next_item")
+
+
+class WithoutInternals:
+    """To be mixed into every serializer of content, before plone.restapi's own."""
+
+    context: DexterityContent
+
+    def __call__(self, *args: Any, **options: Any) -> dict[str, Any]:
+        said: dict[str, Any] = super().__call__(*args, **options)  # type: ignore[misc]
+        if sees_work(self.context):
+            return said
+        for name in (*INTERNAL_ELEMENTS, *NEIGHBOURS):
+            said.pop(name, None)
+        if said.get("review_state") not in PUBLIC_STATES:
+            said.pop("review_state", None)
+        return said
