@@ -14,9 +14,11 @@ from .person import HEADERS
 from .person import path_of
 from .person import Person
 from .test_reading import API
+from bacgiang.policy.units.people.sign_in.throttle import throttle
 from collections.abc import Iterable
 from collections.abc import Iterator
 from difflib import unified_diff
+from itertools import product
 from lxml import html
 from plone.api.content import get_state as state_of
 import pytest
@@ -129,6 +131,52 @@ def test_items(portal: Any, outsider: Outsider) -> None:
         found = differing(who, ways, item.getId())
         wrong += [f"{kind} {state}: {one}" for one in found]
     assert not wrong, "\n".join(wrong)
+
+
+REFUSED_BEFORE = (
+    {"If-Match": '"x"'},
+    {"Origin": "http://evil.example"},
+    {"Content-Type": "text/plain"},
+    {"Content-Type": "application/json", "If-Match": '"x"'},
+)
+"""What is refused before a page or service is asked whether it is for them."""
+
+
+@pytest.mark.parametrize("outsider", [VISITOR, OTHER_HEAD], ids=str)
+def test_what_is_refused_before_a_service_judges(
+    portal: Any, outsider: Outsider
+) -> None:
+    who, wrong = outsider.person(portal), []
+    for state in ("draft", "scheduled"):
+        item = item_of(portal, outsider.site, "News Item", state)
+        path, none = path_of(item), f"{path_of(item)[:-1]}z"
+        ends = ("/++api++{}/@offer", "/++api++{}", "{}/@@decide-offer", "{}/edit")
+        for end, headers in product(ends, REFUSED_BEFORE):
+            sent = {"Accept": "application/json", **headers}
+            answers = [
+                told(who.send("POST", end.format(one), data="{}", headers=sent), name)
+                for one, name in ((path, item.getId()), (none, none.split("/")[-1]))
+            ]
+            if answers[0] != answers[1]:
+                wrong.append((end, headers, *answers))
+    assert not wrong
+
+
+def test_signing_in_that_has_to_wait(portal: Any) -> None:
+    """One answer by name and password, too, that are asked for no more (15.5)."""
+    item = item_of(portal, "so-y-te", "News Item", "draft")
+    path = path_of(item)
+    stranger = VISITOR.person(portal)
+    stranger._session.auth = ("khong-co-ai", "sai")
+    try:
+        tries = [stranger.read("/vi").status_code for _again in range(12)]
+        assert tries[-1] == 429
+        ways = [("GET", path), ("GET", f"{API}{path}"), ("POST", f"{API}{path}/@offer")]
+        found = list(differing(stranger, ways, item.getId()))
+        assert not found, "\n".join(found)
+        assert stranger.read(path).status_code == 404
+    finally:
+        throttle.clear()
 
 
 # A page, a service or a namespace said of the request what the answer told on.

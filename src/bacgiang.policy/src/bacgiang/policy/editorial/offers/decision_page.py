@@ -137,8 +137,11 @@ class DecisionPage(NamedBelow, OfferActingPage):
 class DecisionRedirect(BrowserView):
     """`@@decide-offer` on the item itself leads the main board to its page."""
 
+    def is_for_them(self) -> bool:
+        return is_main_reviewer(self.context) and may_know(self.context)
+
     def __call__(self) -> None:
-        if not is_main_reviewer(self.context) or not may_know(self.context):
+        if not self.is_for_them():
             raise Unauthorized("Only the main board decides on what units offer.")
         target = decision_url(self.context, IUUID(self.context))
         self.request.response.redirect(target)

@@ -42,6 +42,10 @@ def _one_of(code: str, field: str, known: Iterable[str]) -> Refusal:
     )
 
 
+def _is_insider(item: DexterityContent) -> bool:
+    return not api.user.is_anonymous() and may_know(item)
+
+
 @implementer(IJudgesItself)
 class GetOffer(Service):
     """`GET …/@offer`: state and history, for the unit's board and the main board."""
@@ -49,10 +53,13 @@ class GetOffer(Service):
     def reply(self) -> dict[str, Any]:
         return item_as_json(self._item_of_insider())
 
+    def is_for_them(self) -> bool:
+        return _is_insider(self.context)
+
     def _item_of_insider(self) -> Any:
         """Nobody else learns whether there is an offer, or an item."""
         item = self._item()
-        if api.user.is_anonymous() or not may_know(item):
+        if not _is_insider(item):
             raise Unauthorized("This is for the unit's board and the main board.")
         return item
 
@@ -77,6 +84,10 @@ class _BehindUid(NamedBelow):
 
     context: DexterityContent
     request: HTTPRequest
+
+    def is_for_them(self) -> bool:
+        """Of the language root, on which it stands, anybody may know."""
+        return True
 
     def _item(self) -> Any:
         """The offered item; only the main board gets here."""

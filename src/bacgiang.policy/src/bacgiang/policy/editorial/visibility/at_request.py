@@ -8,7 +8,7 @@ the catalog hides by date in lists only: addresses, pictures and files would ans
 from ..items import IEditorialItem
 from ..traversed import objects_on_the_way
 from .hidden import is_hidden
-from .judging import judges_itself
+from .judging import is_for_whoever_asks
 from .moments import Moment
 from .moments import moment_of
 from .seen import in_its_time
@@ -31,7 +31,7 @@ def hide(event: IPubAfterTraversal) -> None:
     Judged are all items on the way, and the content nearest to its end: below a section
     that is closed something open may stand.
     """
-    if judges_itself(event.request.get("PUBLISHED")):
+    if is_for_whoever_asks(event.request.get("PUBLISHED")):
         return
     met = tuple(filter(IContentish.providedBy, objects_on_the_way(event.request)))
     items = tuple(filter(IEditorialItem.providedBy, met))

@@ -35,7 +35,7 @@ class SeenRefusedView(RefusedView):
     def __call__(self) -> Any:
         if is_told_missing(self.context, self.request):
             forget_below_hidden(self.request)
-            return tell_missing(self.request)
+            return tell_missing(self.context, self.request)
         return super().__call__()
 
     def place(self) -> Any:
@@ -67,7 +67,9 @@ class SeenExceptionView(ExceptionView):
             # The policy's layer outranks the API's marker when views are looked up.
             return SeenErrors(self.context, self.request)()
         if is_missing:
-            return lead_to_reasons(self.request) or tell_missing(self.request)
+            return lead_to_reasons(self.request) or tell_missing(
+                self.context, self.request
+            )
         self.__parent__ = seen_place(self.request, self.__parent__)
         return super().__call__()
 

@@ -9,7 +9,7 @@ from ...base.error_reasons import status_of
 from ..items import IEditorialItem
 from ..items import IPartOfItem
 from ..traversed import objects_on_the_way
-from .judging import judges_itself
+from .judging import is_for_whoever_asks
 from .seen import may_see
 from .seen import may_view
 from .who_asks import recognise
@@ -63,16 +63,16 @@ def seen_place(request: HTTPRequest, place: Any) -> Any:
 def is_told_missing(error: Exception, request: HTTPRequest) -> bool:
     """Whether an error would tell of something hidden: then nothing is there.
 
-    Faults of the portal stay what they are, and what pages say that judge themselves,
-    unless they say nothing. What is not found is told to nobody in particular already,
-    unless somebody has signed in.
+    Faults of the portal stay what they are, and what is said to people for whom a page
+    or service says by itself that it is. What is not found is told to nobody in
+    particular already, unless somebody has signed in.
     """
     if status_of(error) >= 500:
-        return False
-    if judges_itself(request.get("PUBLISHED")) and not isinstance(error, Unauthorized):
         return False
     if isinstance(error, Unauthorized):
         recognise(request)
     if isinstance(error, NotFound) and api.user.is_anonymous():
         return False
-    return is_hidden_on_the_way(request)
+    if not is_hidden_on_the_way(request):
+        return False
+    return not is_for_whoever_asks(request.get("PUBLISHED"))

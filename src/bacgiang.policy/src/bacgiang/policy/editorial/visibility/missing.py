@@ -10,8 +10,8 @@ from ZPublisher.HTTPRequest import HTTPRequest
 MISSING = 404
 
 
-def tell_missing(request: HTTPRequest) -> Any:
-    """Body, status and headers as where traversal finds nothing.
+def tell_missing(raised: Exception, request: HTTPRequest) -> Any:
+    """Body, status and headers as where traversal finds nothing, whatever was raised.
 
     Nobody is signed in yet where it does, so that whoever is, is forgotten here.
     """
@@ -22,7 +22,8 @@ def tell_missing(request: HTTPRequest) -> Any:
     # Traversal that came to something has said of what links are relative to, and how
     # far it came.
     response.base = ""
-    response.headers.pop("location", None)
+    for name in ("location", *getattr(raised, "headers", ())):
+        response.headers.pop(name.lower(), None)
     request.steps.clear()
     try:
         raise NotFound(request.get("ACTUAL_URL"))

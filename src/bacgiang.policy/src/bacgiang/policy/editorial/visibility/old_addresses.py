@@ -71,7 +71,7 @@ class SeenErrors(ApiErrors):
 
     def __call__(self) -> Any:
         if is_told_missing(self.context, self.request):
-            return tell_missing(self.request)
+            return tell_missing(self.context, self.request)
         return super().__call__()
 
     def _get_closest_visible_context_url(self) -> str | None:

@@ -98,7 +98,9 @@ class GonePage(BrowserView):
         item = withdrawn_in(self.request)
         if isinstance(self.context, Unauthorized) and not _is_public_notice(item):
             if is_told_missing(self.context, self.request):
-                return lead_to_reasons(self.request) or tell_missing(self.request)
+                return lead_to_reasons(self.request) or tell_missing(
+                    self.context, self.request
+                )
             return ""
         return self._answer(item if item is not None else _nearest(self.request))
 
