@@ -148,3 +148,27 @@ def test_only_who_may_write_is_told_the_tag(
     answer = client().get(path_of(item))
     assert answer.status_code == 200
     assert "ETag" not in answer.headers
+
+
+@pytest.mark.parametrize("user", [None, "huyen-hiep-hoa-head"])
+def test_to_others_a_precondition_is_as_if_it_were_not_there(
+    publish: Any, site: Any, boards: None, client: Any, user: str | None
+) -> None:
+    """It would tell who wrote last, and when."""
+    item = publish(site.unrestrictedTraverse(f"{SITE[1:]}/tin-tuc"), "so-y-te")
+    path, caller = path_of(item), client(user)
+    for method, end in (
+        ("POST", "/@offer"),
+        ("POST", "/@querystring-search"),
+        ("PATCH", ""),
+        ("DELETE", ""),
+    ):
+        answers = [
+            caller.request(method, path + end, json={}, headers=headers)
+            for headers in ({}, {"If-Match": '"x"'})
+        ]
+        assert answers[0].status_code == answers[1].status_code, (method, end)
+        assert answers[0].content == answers[1].content, (method, end)
+    insider = client("so-y-te-head")
+    refused = insider.post(f"{path}/@offer", json={}, headers={"If-Match": '"x"'})
+    assert refused.status_code == 412

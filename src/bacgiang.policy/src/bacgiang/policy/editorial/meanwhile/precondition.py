@@ -5,6 +5,7 @@ else: it is made of fields that are not public, too.
 """
 
 from ...base.refusal import Refused
+from ..visibility.seen import WORK
 from .last_change import changed_meanwhile
 from .version import version_of
 from http import HTTPStatus
@@ -35,14 +36,27 @@ def asked_for(request: HTTPRequest) -> tuple[Any, Any]:
     return service, item if IDexterityContent.providedBy(item) else None
 
 
+def _is_told(item: Any) -> bool:
+    """Whether whoever asks may be told how the work on an item goes.
+
+    Of those who get no tag any more, too, for they may have had one: who wrote a text
+    and approves it, say.
+    """
+    return any(api.user.has_permission(one, obj=item) for one in (WRITE, WORK))
+
+
 def require_match(event: IPubAfterTraversal) -> None:
-    """Raise Refused (412) for a write that was made for another text than is stored."""
+    """Raise Refused (412) for a write that was made for another text than is stored.
+
+    To others than the item's own people it would tell who works on it, and when; they
+    have no tag to send.
+    """
     request: HTTPRequest = event.request
     wanted = (request.getHeader("If-Match") or "").strip()
     if not wanted or wanted == "*" or request.method in READING:
         return
     _service, item = asked_for(request)
-    if item is None:
+    if item is None or not _is_told(item):
         return
     if tag_of(item) not in (one.strip() for one in wanted.split(",")):
         raise Refused(changed_meanwhile(item))
