@@ -69,6 +69,39 @@ def test_queries_that_cannot_be_read(site, client, query, code, accept):
         assert 'lang="vi"' in answer.text
 
 
+NO_START = (
+    "b_start:float=" + "9" * 400,
+    "b_start:float=nan",
+    "b_start:float=1.5",
+    "b_start:date=2026-01-31",
+    "b_start:list=1",
+    "b_start:record=1",
+    "b_start=" + "9" * 5000,
+    "b_size:float=inf",
+    "b_size:boolean=1",
+    "b_size:date=2026-01-31",
+    "b_size:tuple=x",
+)
+LISTING_PAGES = (SECTION, "/vi", "/vi/to-chuc", "/vi/don-vi/listing_view")
+LISTING_PAGES += ("/vi/@@search", "/vi/tin-tuc/rss.xml")
+
+
+def test_what_is_no_number_of_a_batch_is_as_if_not_there(site, client):
+    visitor, wrong = client(), []
+    for place in LISTING_PAGES:
+        first = visitor.get(place, headers={"Accept": "text/html"}).status_code
+        assert first < 500, place
+        for query in NO_START:
+            asked = f"{place}?{query}"
+            answer = visitor.get(asked, headers={"Accept": "text/html"})
+            if answer.status_code != first:
+                wrong.append((asked[:60], answer.status_code))
+        answer = visitor.get(place, cookies={"b_start": "x"})
+        if answer.status_code >= 500:
+            wrong.append((place, "cookie", answer.status_code))
+    assert not wrong
+
+
 def part(name: bytes, file_name: bytes) -> bytes:
     head = b'Content-Disposition: form-data; name="%s"; filename="%s"'
     return b"--x\r\n" + head % (name, file_name) + b"\r\n\r\nabc\r\n--x--\r\n"

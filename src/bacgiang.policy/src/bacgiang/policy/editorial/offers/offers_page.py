@@ -1,6 +1,7 @@
 """`…/@@offers` on the language roots: the main board's queue."""
 
 from ...base.date_labels import stamp_label
+from ...base.form_values import batch_start
 from .queue import count_in
 from .queue import QueueRow
 from .queue import rows_of
@@ -55,8 +56,7 @@ class OffersPage(BrowserView):
 
     @cached_property
     def batch(self) -> Batch:
-        sent = str(self.request.form.get("b_start", "0"))
-        start = int(sent) if sent.isdecimal() else 0
+        start = batch_start(self.request.form)
         return Batch(uids_in(self.tray), PAGE, start=start)
 
     def rows(self) -> list[QueueRow]:

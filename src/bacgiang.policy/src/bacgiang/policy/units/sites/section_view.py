@@ -1,6 +1,7 @@
 """The page of a section: its live list, in batches, with its feeds."""
 
 from ...base.entries.entries import Entries
+from ...base.form_values import batch_start
 from ...base.page_facts import IPages
 from ..register.lookup import get_unit
 from .belonging import unit_code_of
@@ -63,10 +64,7 @@ class SectionView(BrowserView):
 
     def start(self) -> int:
         """Where the batch starts; anything but a number in range starts at the top."""
-        try:
-            return max(0, int(self.request.form.get("b_start", 0)))
-        except (TypeError, ValueError):
-            return 0
+        return batch_start(self.request.form)
 
     def entries(self) -> Entries:
         code = unit_code_of(self.context)

@@ -20,6 +20,7 @@ MOST = 500
 MOST_WHOLE = 50
 """Whole objects (`fullobjects`), each loaded."""
 
+SIZE, START = "b_size", "b_start"
 LONGEST = 9
 NUMBER = re.compile(r"[+-]?\d+")
 
@@ -45,13 +46,25 @@ def _are_whole(request: HTTPRequest) -> bool:
 
 
 def bound_listing(event: IPubAfterTraversal) -> None:
-    """The same for pages, which read `b_size` from the form; what is none is theirs.
+    """The same for pages, which read `b_size` and `b_start` from the request.
 
-    Services of the portal say themselves how much they give.
+    What is no number is as if it were not there. Services of the portal say themselves
+    how much they give.
     """
     request: HTTPRequest = event.request
-    asked = str(request.form.get("b_size", "")).strip()
-    if not NUMBER.fullmatch(asked) or IAPIRequest.providedBy(request):
+    if IAPIRequest.providedBy(request):
         return
-    if len(asked) > LONGEST or not 0 < int(asked) <= MOST:
-        request.form["b_size"] = str(MOST)
+    for name in (SIZE, START):
+        asked = str(request.get(name, "")).strip()
+        is_far = name == START and len(asked) > LONGEST
+        if is_far or not NUMBER.fullmatch(asked):
+            _forget(request, name)
+    asked = str(request.form.get(SIZE, "")).strip()
+    if asked and (len(asked) > LONGEST or not 0 < int(asked) <= MOST):
+        request.form[SIZE] = str(MOST)
+
+
+def _forget(request: HTTPRequest, name: str) -> None:
+    """Wherever Zope would find it: Plone's listings ask the request, not its form."""
+    for kept in (request.other, request.form, request.cookies):
+        kept.pop(name, None)
