@@ -195,6 +195,19 @@ def test_a_mark_of_secrecy_stays_a_draft(send, boards):
 
 
 @pytest.mark.regulation("14.2")
+def test_who_may_not_submit_is_told_and_it_stays_a_draft(send, client, boards):
+    """Who administers the portal adds records, and is on no board."""
+    status, body = send("admin", {"text": TEXT}, {"text": ""}, submit=True)
+    assert (status, outcomes(body)) == (200, ["made", "refused"])
+    item = body["items"][0]
+    assert codes(item) == ["not_your_level"]
+    assert "Mức truy cập" in item["reasons"][0]["message"]
+    path = item["@id"].partition("/vi/")[2]
+    found = client("ubnd-update").get(f"/++api++/vi/{path}").json()
+    assert found["review_state"] == "draft"
+
+
+@pytest.mark.regulation("14.2")
 def test_nobody_changes_what_was_submitted_this_way(send, boards):
     one = {"text": TEXT}
     (item,) = send("ubnd-update", one, submit=True)[1]["items"]

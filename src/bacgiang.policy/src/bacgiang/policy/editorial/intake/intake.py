@@ -9,6 +9,9 @@ from ...units.register.lookup import get_unit
 from ...units.register.lookup import main_unit_code
 from ...units.sites.finding import find_site
 from ..queues.together import letters_together
+from ..workflow.parameters import Parameters
+from ..workflow.parameters import Transition
+from ..workflow.rules import take_step
 from .outcome import Outcome
 from .outcome import Result
 from bacgiang.policy import _
@@ -93,7 +96,7 @@ def _submit(result: Result) -> Result:
     """Hand the new record to the reviewers; why not, where it has to stay a draft."""
     record = api.content.get(UID=result.uid)
     try:
-        api.portal.get_tool("portal_workflow").doActionFor(record, "submit")
+        take_step(record, Transition.SUBMIT, Parameters())
     except Refused as error:
         return replace(result, refusals=error.refusals)
     return result
