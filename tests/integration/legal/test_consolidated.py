@@ -1,5 +1,6 @@
 """The text of a document as it reads on a day, over its page and its service."""
 
+from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.law.akn import akn_errors
 from bacgiang.policy.law.akn import read_akn
@@ -22,9 +23,12 @@ from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.describing import proposed_by
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.legal.relations.works import work_of_record
+from bacgiang.policy.ops.openapi.files import schemas
 from datetime import date
+from jsonschema import Draft202012Validator
 from lxml.etree import fromstring
 from lxml.etree import tostring
+from lxml.html import document_fromstring
 from plone import api
 import pytest
 from re import findall
@@ -149,6 +153,33 @@ def test_page_service_and_akn_tell_the_same(amended, ask):
     assert "40/2025/QĐ-UBND</a>" in html and "#art_1__para_1" in html
     assert "9/VBHN-UBND" in html
     assert "compare-added" in html and "<ins>" in html
+    told = answer["comparison"]
+    assert (told["from"], told["to"]) == ("2024-04-01", "2025-07-01")
+    assert answer["@id"].endswith("?day=2025-07-01&from=2024-04-01")
+    assert [(one["eId"], one["kind"]) for one in told["differences"]] == [
+        ("art_1__para_2", "changed"),
+        ("art_1__para_2a", "added"),
+        ("art_1__para_3", "changed"),
+        ("art_2", "changed"),
+    ]
+    assert shown_pairs(html) == [
+        (one["kind"], one["eId"], one["title"]) for one in told["differences"]
+    ]
+    first = told["differences"][0]
+    assert first["old"]["text"] == "Hồ sơ nộp trong 15 ngày làm việc."
+    assert first["new"]["text"] == "Hồ sơ nộp trong 10 ngày làm việc."
+    runs = [(one["kind"], one["text"].strip()) for one in first["differences"]]
+    assert ("deleted", "15") in runs and ("inserted", "10") in runs
+    # An insertion has no old side, and asking the other way round tells the same.
+    assert told["differences"][1]["old"] is None
+    with api.env.adopt_roles(["Anonymous"]):
+        service.request = ask(day="2024-04-01", **{"from": "2025-07-01"})
+        assert service.reply()["comparison"] == told
+        service.request = ask(day="2024-04-01")
+        assert service.reply()["comparison"] is None
+        service.request = ask(day="2024-04-01", **{"from": "hôm qua"})
+        with pytest.raises(Refused):
+            service.reply()
     # A number of which nothing is left was not taken away.
     assert "compare-removed" not in html
     assert answer["official"] is False
@@ -164,6 +195,18 @@ def test_page_service_and_akn_tell_the_same(amended, ask):
     assert words(read_akn(akn), "art_2") == "Các sở báo cáo mỗi năm."
     assert read_akn(issued) == amended.structure.tree
     assert b"passiveModifications" in issued
+
+
+def shown_pairs(html):
+    """Kind, eId and title of each place of the comparison on the page."""
+    return [
+        (
+            pair.get("class").split("compare-")[-1],
+            pair.cssselect("a")[0].get("href")[1:],
+            pair.cssselect("a")[0].text_content(),
+        )
+        for pair in document_fromstring(html).cssselect("section.compare-pair")
+    ]
 
 
 def test_while_an_amendment_is_suspended_the_text_reads_as_before(
@@ -472,6 +515,19 @@ def test_what_is_attached_is_called_by_its_name(people, published, ask):
     # What was suspended then and is not now.
     standing = compared[compared.index("Hiệu lực của các quy định") :]
     assert 'href="#att_1__art_1"' in standing and "Ngưng hiệu lực" in standing
+    told = answer["comparison"]
+    assert [
+        (one["eId"], one["old"]["status"], one["new"]["status"], one["title"])
+        for one in told["standing"]
+    ] == [
+        ("att_1__art_1", "suspended", "partly-in-force", "Điều 1 của Quy chế kèm theo"),
+    ]
+    assert shown_pairs(html) == [
+        (one["kind"], one["eId"], one["title"]) for one in told["differences"]
+    ]
+    root = {"$ref": "#/components/schemas/TextOnDay"}
+    described = Draft202012Validator({**root, "components": {"schemas": schemas()}})
+    assert [one.message for one in described.iter_errors(answer)] == []
     # An article is not said to be repealed when a clause of it is.
     box = during[during.index('id="att_1__art_1"') :]
     box = box[: box.index("</div>")]

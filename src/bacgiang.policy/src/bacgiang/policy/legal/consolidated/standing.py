@@ -34,8 +34,16 @@ class StandingDifference:
 
     eid: str
     title: str
-    before: Message
-    after: Message
+    before: Status
+    after: Status
+
+    @property
+    def before_title(self) -> Message:
+        return STATUS_TITLES[self.before]
+
+    @property
+    def after_title(self) -> Message:
+        return STATUS_TITLES[self.after]
 
 
 def standing_differences(
@@ -60,8 +68,8 @@ def standing_differences(
         StandingDifference(
             eid,
             title_in(document.structure, eid) if eid else "",
-            STATUS_TITLES[before],
-            STATUS_TITLES[after],
+            before,
+            after,
         )
         for eid, before, after in found
         if before is not after

@@ -3,7 +3,6 @@
 from ...base.date_labels import day_label
 from ...base.dates import today
 from ...base.refusal import Refused
-from ...law.attached_names import attached_names
 from ...law.citations.relation_kinds import RelationKind
 from ...law.consolidation import Consolidation
 from ...law.tree import all_provisions
@@ -20,14 +19,14 @@ from ..relations.describing import Other
 from .asked_day import day_named
 from .asked_day import text_day
 from .collecting import text_on
-from .comparing import differences
 from .naming import described_changes
 from .naming import described_failures
 from .naming import DescribedChange
 from .notes import ChangeNotes
-from .standing import standing_differences
 from .standing import StandingDifference
 from .standing import StandingNotes
+from .two_days import two_days
+from .two_days import TwoDays
 from bacgiang.policy import _
 from datetime import date
 from functools import cached_property
@@ -151,18 +150,18 @@ class TextOnPage(ReadingView):
         )
         return render(self.read.text, style)
 
+    @cached_property
+    def _two_days(self) -> TwoDays | None:
+        day = self.compared
+        return two_days(self.context, self.on, day) if day else None
+
     def differences(self) -> list[MarkedPair]:
         """What differs between the two days, the earlier one first."""
-        if self.compared is None:
+        if self._two_days is None:
             return []
-        first, second = sorted((self.compared, self.on))
-        old, new = (text_on(self.context, day).text for day in (first, second))
-        marker = Marker(self.request, attached_names(new))
-        return [marker.marked(pair) for pair in differences(old, new)]
+        marker = Marker(self.request, self._two_days.attached)
+        return [marker.marked(pair) for pair in self._two_days.pairs]
 
-    def standing_differences(self) -> list[StandingDifference]:
+    def standing_differences(self) -> tuple[StandingDifference, ...]:
         """Provisions that hold on one of the two days, and not on the other."""
-        if self.compared is None:
-            return []
-        days = sorted((self.compared, self.on))
-        return standing_differences(self.context, days[0], days[1])
+        return self._two_days.standing if self._two_days else ()

@@ -1,8 +1,12 @@
-"""`GET <record>/@text-on?day=2026-03-02`: the text as it reads on a day (7.2b, 17)."""
+"""`GET <record>/@text-on?day=2026-03-02`: the text as it reads on a day (7.2b, 17).
+
+With `from`, another day, `comparison` tells what differs between both.
+"""
 
 from ....base.api_addresses import api_address
 from ....base.refusal import Refused
 from ....law.tree import pieces
+from ...consolidated.asked_day import day_named
 from ...consolidated.asked_day import text_day
 from ...consolidated.awaiting import told_awaited
 from ...consolidated.collecting import text_on
@@ -10,6 +14,7 @@ from ...consolidated.expressing import akn_on
 from ...consolidated.naming import described_changes
 from ...consolidated.naming import described_failures
 from ...consolidated.naming import DescribedChange
+from ...consolidated.two_days import two_days
 from ...effect.describing import differing_on
 from ...effect.describing import effect_on
 from ...effect.serializing import answer_as_json
@@ -18,11 +23,13 @@ from ...effect.serializing import remark_as_json
 from ...relations.pending import pending_on
 from ...relations.serializing import other_as_json
 from ...relations.serializing import pending_as_json
+from .compared import two_days_as_json
 from .service import NO_TEXT
 from bacgiang.policy import _
 from datetime import date
 from plone.restapi.services import Service
 from typing import Any
+from urllib.parse import urlencode
 from zope.i18n import translate
 
 
@@ -41,9 +48,11 @@ class GetTextOn(Service):
         if self.context.structure is None:
             raise Refused(NO_TEXT)
         day = text_day(self.request.form)
+        other = day_named(self.request.form, "from")
+        asked = {"day": day, **({"from": other} if other else {})}
         read = text_on(self.context, day)
         return {
-            "@id": f"{api_address(self.context, '@text-on')}?day={day.isoformat()}",
+            "@id": f"{api_address(self.context, '@text-on')}?{urlencode(asked)}",
             "day": day.isoformat(),
             "official": False,
             "note": self._say(NOT_OFFICIAL),
@@ -54,7 +63,13 @@ class GetTextOn(Service):
             "akn": told_awaited(
                 self.context, akn_on(self.context, read, day), day
             ).decode(),
+            "comparison": self._compared(day, other),
         }
+
+    def _compared(self, day: date, other: date | None) -> dict[str, Any] | None:
+        if other is None:
+            return None
+        return two_days_as_json(two_days(self.context, day, other), self.request)
 
     def _effect(self, day: date) -> dict[str, Any]:
         """Whether the text holds on the day: the same that `@effect` answers."""
