@@ -1,11 +1,20 @@
 """A record that is not public is found by nobody else, by any way in (14.2, 4.1d)."""
 
+from .legal_records import act
 from .legal_records import LATER
 from .legal_records import make_record
 from .legal_records import path_of
+from bacgiang.policy.consultation.draft.adding import place as place_draft
+from bacgiang.policy.consultation.register.registers import draft_register
+from bacgiang.policy.legal.documents.dated_years import date_years
 from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.statement import relation_from
+from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from plone import api
+from plone.dexterity.utils import createContent
 import pytest
 import transaction
 
@@ -123,3 +132,78 @@ def test_no_way_in_changes_it(hidden, client, reader):
     ):
         answer = person.request(method, address + name, json=body)
         assert 400 <= answer.status_code < 500, (method, name)
+
+
+@pytest.mark.regulation("14.2", "4.1e")
+def test_a_name_says_nothing_of_what_others_prepare(site, boards):
+    def draft(code):
+        new = createContent("LegalDraft", title=SECRET, opens=date(2026, 11, 2))
+        new.owner_unit = code
+        with api.env.adopt_user(username=f"{code}-update"):
+            return place_draft(draft_register(site), new)
+
+    def record(code, **facts):
+        return make_record(
+            site, "draft", text=None, file=None, code=code, issuer=code, **facts
+        )
+
+    def again(code):
+        return record(code, issue_date=date(2007, 8, 21))
+
+    for make, once_more in ((draft, draft), (record, again)):
+        names = [make(code).getId() for code in ("so-y-te", "huyen-hiep-hoa", "ubnd")]
+        names.append(once_more("huyen-hiep-hoa").getId())
+        assert names[:3] == [
+            f"{names[2]}_so-y-te",
+            f"{names[2]}_huyen-hiep-hoa",
+            names[2],
+        ]
+        assert names[3] == f"{names[1]}-2"
+
+
+def shown_years(client, user=None):
+    """Addresses that know of the year 2007."""
+    asked = client(user)
+    ways = ("/vi/van-ban/2007", "/++api++/vi/van-ban/2007")
+    ways += ("/vi/van-ban/2007/@@register_year_view", "/++api++/vi/van-ban/2007/@types")
+    lists = ("/++api++/vi/van-ban", "/++api++/vi/@search?portal_type=RegisterYear")
+    lists += ("/sitemap.xml?part=1", "/vi/van-ban/folder_listing")
+    told = {
+        way: asked.get(way, headers={"Accept": "text/html"}, allow_redirects=False)
+        for way in ways
+    }
+    found = {way for way, answer in told.items() if answer.status_code != 404}
+    return found | {way for way in lists if "/van-ban/2007" in asked.get(way).text}
+
+
+@pytest.mark.regulation("14.2", "4.1d")
+def test_a_year_is_hidden_while_all_in_it_is(site, boards, client):
+    record = make_record(site, "draft", file=None, text=None, code="so-y-te")
+    year = record.__parent__
+    outside = (None, "huyen-hiep-hoa-head")
+    assert [shown_years(client, one) for one in outside] == [set(), set()]
+    assert client("so-y-te-update").get("/++api++/vi/van-ban/2007").status_code == 200
+    for level, transition in (("update", "submit"), ("review", "approve")):
+        act(record, "so-y-te", level, transition)
+    tool = api.portal.get_tool("portal_workflow")
+    with api.env.adopt_user(username="so-y-te-publish"):
+        day = datetime.now(UTC) + timedelta(days=1)
+        tool.doActionFor(record, "publish", effective=day, relations_undecided=True)
+    transaction.commit()
+    assert [shown_years(client, one) for one in outside] == [set(), set()]
+    public = make_record(site, file=None, text=None, number="77/2007/QĐ-UBND")
+    assert "/++api++/vi/van-ban" in shown_years(client)
+    assert "/vi/van-ban/2007" in shown_years(client)
+    # A site on which nobody has dated its years.
+    year.effective_date = None
+    assert date_years(site)
+    assert not date_years(site)
+    transaction.commit()
+    assert "/++api++/vi/van-ban" in shown_years(client)
+    act(public, "ubnd", "publish", "withdraw")
+    transaction.commit()
+    assert [shown_years(client, one) for one in outside] == [set(), set()]
+    year.effective_date = None
+    assert date_years(site)
+    transaction.commit()
+    assert [shown_years(client, one) for one in outside] == [set(), set()]

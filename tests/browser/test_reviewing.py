@@ -11,7 +11,7 @@ import pytest
 
 
 # A record of the sample that waits for its reviewer.
-RECORD = "/vi/van-ban/2026/904-qd-syt"
+RECORD = "/vi/van-ban/2026/904-qd-syt_so-y-te"
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
 NUMBER = "CCCD số 024085001234"
 TEXT = f"<p>Trạm khám vào thứ hai.</p><p>Người đăng ký: {NUMBER}, đã có mặt.</p>"

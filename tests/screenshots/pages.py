@@ -10,7 +10,7 @@ UNIT = "/vi/don-vi/so-y-te"
 NEWS = "/vi/tin-tuc/mau-hoi-nghi-mot-cua"
 DOCUMENT = "/vi/van-ban/2019/901-2019-qd-ubnd"
 DRAFT = "/vi/du-thao/2026/mau-quyet-dinh-ban-hanh-quy-dinh-ve-"
-DRAFT += "tu-thuoc-cong-dong-tai-thon-to-dan-pho"
+DRAFT += "tu-thuoc-cong-dong-tai-thon-to-dan-pho_so-y-te"
 REPORTED = (
     "/vi/du-thao/2026/mau-quyet-dinh-ban-hanh-quy-che-su-dung-phong-hop-truc-tuyen"
 )

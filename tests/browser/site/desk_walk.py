@@ -33,10 +33,10 @@ DESKS = {
         "/vi/don-vi/so-y-te/tai-lieu",
         "/vi/to-chuc/so-y-te",
         "/vi/van-ban",
-        "/vi/van-ban/2026/904-qd-syt",
+        "/vi/van-ban/2026/904-qd-syt_so-y-te",
         "/vi/du-thao",
         "/vi/du-thao/2026/mau-quyet-dinh-ban-hanh-quy-dinh-ve-tu-thuoc-cong-dong-tai"
-        "-thon-to-dan-pho",
+        "-thon-to-dan-pho_so-y-te",
         "/vi/thu-tuc",
         "/vi/thu-tuc/mau-02",
     ),

@@ -17,7 +17,7 @@ import pytest
 NEWS = "/vi/don-vi/so-y-te/tin-tuc/mau-tiem-chung-mo-rong"
 DRAFT = (
     "/vi/du-thao/2026/mau-quyet-dinh-ban-hanh-quy-dinh-ve-tu-thuoc-cong-dong-tai"
-    "-thon-to-dan-pho"
+    "-thon-to-dan-pho_so-y-te"
 )
 
 

@@ -28,7 +28,8 @@ NO_REGISTER = Refusal(
 def place(register: DraftRegister, draft: LegalDraft) -> LegalDraft:
     """Add the draft and return it in its place. The caller has checked the rights."""
     year = year_folder(register, draft.opens.year)
-    name = free_name(draft.title, year, "du-thao", LONGEST_NAME)
+    unit = draft.owning_unit
+    name = free_name(draft.title, year, "du-thao", LONGEST_NAME, unit)
     return place_in(year, draft, name)
 
 

@@ -8,6 +8,7 @@ from ...base.refusal import those_that_hold
 from ..visibility.contained import reindex_dates_inside
 from ..visibility.moments import Moment
 from ..visibility.moments import moment_of
+from ..visibility.record_folders import follow_record
 from ..workflow.actor_rules import NOT_YOUR_LEVEL
 from ..workflow.actor_rules import WRONG_STATE
 from ..workflow.effects import reindex_after_step
@@ -102,6 +103,7 @@ def change_times(item: DexterityContent, stated: Parameters) -> None:
     end = stated.expires
     item.setExpirationDate(DateTime(end.isoformat()) if end is not None else None)
     reindex_dates_inside(item)
+    follow_record(item)
     reindex_after_step(item)
     times = zip(TIMES, (*dates_of(item), *before), strict=True)
     details = {name: at.isoformat() for name, at in times if at is not None}

@@ -10,6 +10,8 @@ from ..items import IEditorialItem
 from ..items import IPartOfItem
 from ..traversed import objects_on_the_way
 from .judging import is_for_whoever_asks
+from .record_folders import is_shown
+from .record_folders import IShownWithRecords
 from .seen import may_see
 from .seen import may_view
 from .who_asks import recognise
@@ -27,6 +29,8 @@ def is_hidden(obj: DexterityContent) -> bool:
     """Whether a piece of content is not for whoever asks; nothing else ever is."""
     if IEditorialItem.providedBy(obj) or IPartOfItem.providedBy(obj):
         return not may_see(obj)
+    if IShownWithRecords.providedBy(obj):
+        return not is_shown(obj)
     return IContentish.providedBy(obj) and not may_view(obj)
 
 

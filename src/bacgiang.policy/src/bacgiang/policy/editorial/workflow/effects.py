@@ -9,6 +9,7 @@ from ..items import IEditorialItem
 from ..items import ITextFollowsState
 from ..meeting import meet_steps
 from ..visibility.contained import reindex_dates_inside
+from ..visibility.record_folders import follow_record
 from .parameters import approves
 from .parameters import Parameters
 from .parameters import State
@@ -75,6 +76,7 @@ def apply_effects(item: IEditorialItem, event: IAfterTransitionEvent) -> None:
         _set_dates(item, stated)
     elif transition in (Transition.RESTORE, Transition.RETURN):
         approval_store().drop(IUUID(item))
+    follow_record(item)
     reindex_after_step(item)
 
 

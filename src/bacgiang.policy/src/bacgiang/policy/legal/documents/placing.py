@@ -15,13 +15,13 @@ WORDS = 8
 def place(register: DocumentRegister, document: OfficialDocument) -> OfficialDocument:
     """Add the record and return it in its place. The caller has checked the rights.
 
-    Its name is that of its number, readable and without diacritics: `76-2007-qd-ubnd`.
+    Its name is that of its number, readable and without diacritics: `76-2007-qd-ubnd`;
+    those of other units than the main one end in the unit's code.
     """
     year = year_folder(register, document.issue_date.year)
     number = number_of(document.number)
     first_words = " ".join((document.title or "").split()[:WORDS])
     said = number.canonical if number is not None else first_words
-    placed: OfficialDocument = place_in(
-        year, document, free_name(said, year, "van-ban")
-    )
+    name = free_name(said, year, "van-ban", unit=document.owning_unit)
+    placed: OfficialDocument = place_in(year, document, name)
     return placed

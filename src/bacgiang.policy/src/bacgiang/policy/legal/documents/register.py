@@ -9,6 +9,7 @@ from ...editorial.adding.container import OwnTypesContainer
 from ...editorial.adding.interfaces import INamesItsTypes
 from ...editorial.registers.register import IRegister
 from ...editorial.registers.register import standing_at
+from ...editorial.visibility.record_folders import IShownWithRecords
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from bacgiang.policy import _
@@ -56,7 +57,7 @@ class DocumentRegister(_Unordered):
         return (self.holds, YEAR)
 
 
-@implementer(IRegisterYear)
+@implementer(IRegisterYear, IShownWithRecords)
 class RegisterYear(_Unordered):
     """A year of a register."""
 
