@@ -6,7 +6,6 @@ from bacgiang.policy.legal.api.changes.store import change_store
 from bacgiang.policy.legal.documents.placing import place
 from bacgiang.policy.legal.documents.register import find_document_register
 from bacgiang.policy.legal.documents.structured_text import structured
-from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.testing_people import STATEMENTS
 from bacgiang.policy.testing_people import WAY_TO
@@ -16,6 +15,7 @@ from datetime import UTC
 from plone import api
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
+from relations_stated import state
 import transaction
 from typing import Any
 

@@ -7,7 +7,6 @@ from .legal_records import path_of
 from bacgiang.policy.consultation.draft.adding import place as place_draft
 from bacgiang.policy.consultation.register.registers import draft_register
 from bacgiang.policy.legal.documents.dated_years import date_years
-from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.statement import relation_from
 from datetime import date
 from datetime import datetime
@@ -16,6 +15,7 @@ from datetime import UTC
 from plone import api
 from plone.dexterity.utils import createContent
 import pytest
+from relations_stated import state
 import transaction
 
 

@@ -7,7 +7,6 @@ from .legal_records import path_of
 from bacgiang.policy.base.refusal import Refused
 from bacgiang.policy.legal.effect.following import follow_date
 from bacgiang.policy.legal.relations.deciding import reject
-from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.describing import relations_of
 from bacgiang.policy.legal.relations.statement import relation_from
 from DateTime import DateTime
@@ -17,6 +16,7 @@ from datetime import timedelta
 from datetime import UTC
 from plone import api
 import pytest
+from relations_stated import state
 import transaction
 
 

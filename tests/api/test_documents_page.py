@@ -286,10 +286,12 @@ def test_signatures_are_verified_once_and_said_beside_the_file(
     site, boards, page, client, monkeypatch, tmp_path
 ):
     monkeypatch.setenv(checking.ROOTS, str(trust(tmp_path / "roots", authority())))
+    monkeypatch.setattr(checking, "AT_ONCE", checking.SECONDS)
     signed = sign(blank(), identity("Nguyễn Văn Mẫu", authority()))
     path = path_of(make_record(site, file=added_to(signed)))
     # Whoever reads starts nothing.
     monkeypatch.delattr(examining, "signatures_in")
+    monkeypatch.delattr(examining, "signatures_at_once")
     for place, found in (
         (path, "#legal-originals"),
         (f"{path}/ban-goc", "#signatures"),

@@ -19,7 +19,6 @@ from bacgiang.policy.legal.effect.facts import acting_records
 from bacgiang.policy.legal.effect_changes.service import GetEffectChanges
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.deciding import reject
-from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.describing import proposed_by
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.legal.relations.works import work_of_record
@@ -32,6 +31,7 @@ from lxml.html import document_fromstring
 from plone import api
 import pytest
 from re import findall
+from relations_stated import state
 from zope.interface import alsoProvides
 
 

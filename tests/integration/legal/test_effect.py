@@ -8,7 +8,6 @@ from bacgiang.policy.legal.effect.describing import touched_on
 from bacgiang.policy.legal.effect.following import index_anew
 from bacgiang.policy.legal.effect.following import turn
 from bacgiang.policy.legal.effect.passage_remark import passage_remark
-from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.legal.relations.store import relation_store
 from bacgiang.policy.legal.unentered_days.asking import ask_for_days
@@ -17,6 +16,7 @@ from dataclasses import replace
 from datetime import date
 from plone import api
 import pytest
+from relations_stated import state
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 

@@ -3,11 +3,11 @@
 from bacgiang.policy.legal.effect_changes.finding import Between
 from bacgiang.policy.legal.effect_changes.service import GetEffectChanges
 from bacgiang.policy.legal.register_page.query import DocumentQuery
-from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.statement import relation_from
 from datetime import date
 from plone import api
 import pytest
+from relations_stated import state
 
 
 TEXT = """QUYẾT ĐỊNH

@@ -11,7 +11,6 @@ from bacgiang.policy.legal.effect.following import turn
 from bacgiang.policy.legal.effect.telling_boards import tell_affected
 from bacgiang.policy.legal.relations import finding
 from bacgiang.policy.legal.relations import rules
-from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.legal.relations.store import relation_store
 from DateTime import DateTime
@@ -21,6 +20,7 @@ from datetime import timedelta
 from datetime import UTC
 from plone import api
 import pytest
+from relations_stated import state
 
 
 pytestmark = pytest.mark.regulation("4.1d", "7.2b")

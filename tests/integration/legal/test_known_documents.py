@@ -11,7 +11,6 @@ from bacgiang.policy.legal.documents.structured_text import structured
 from bacgiang.policy.legal.effect.describing import effect_on
 from bacgiang.policy.legal.intake.text_values import values_from
 from bacgiang.policy.legal.relations.deciding import confirm
-from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.describing import proposed_by
 from bacgiang.policy.legal.relations.statement import relation_from
 from bacgiang.policy.text.unicode_form import normalize
@@ -23,6 +22,7 @@ import json
 from plone import api
 from plone.dexterity.utils import createContent
 import pytest
+from relations_stated import state
 
 
 LIST = CORPUS / "lists" / "bacgiang_known_documents.jsonl"

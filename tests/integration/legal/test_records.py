@@ -1,5 +1,6 @@
 """Records of the registers: identity, place, owner, originals (4.1b, 4.1d, 7.2b)."""
 
+from bacgiang.policy.base.pdf_signatures import checking
 from bacgiang.policy.base.refusal import RefusedInput
 from bacgiang.policy.editorial.intake.outcome import Outcome
 from bacgiang.policy.editorial.transition_page.noting import notes_before
@@ -65,7 +66,10 @@ def test_a_number_alone_is_no_key(people, record, other):
 
 
 @pytest.mark.regulation("7.2b")
-def test_what_is_handed_in_is_taken_and_what_is_odd_is_told(people, record):
+def test_what_is_handed_in_is_taken_and_what_is_odd_is_told(
+    people, record, monkeypatch
+):
+    monkeypatch.setattr(checking, "AT_ONCE", checking.SECONDS)
     first = record()
     signed = sign(blank(), identity("Người ký", authority()))
     odd = added_to(signed)

@@ -8,7 +8,6 @@ from bacgiang.policy.legal.documents.structured_text import structured
 from bacgiang.policy.legal.documents.structured_text import StructuredText
 from bacgiang.policy.legal.relations.deciding import confirm
 from bacgiang.policy.legal.relations.deciding import reject
-from bacgiang.policy.legal.relations.deciding import state
 from bacgiang.policy.legal.relations.describing import confirmed_of
 from bacgiang.policy.legal.relations.describing import Other
 from bacgiang.policy.legal.relations.describing import proposed_by
@@ -29,6 +28,7 @@ from datetime import date
 from functools import partial
 from plone import api
 import pytest
+from relations_stated import state
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 

@@ -1,6 +1,7 @@
 """A record made from its file: read, confirmed, kept with its original (7.2b)."""
 
 from bacgiang.policy.base import waiting_uploads
+from bacgiang.policy.base.pdf_signatures import checking
 from bacgiang.policy.interfaces import IPolicyLayer
 from bacgiang.policy.legal.documents.register import find_document_register
 from bacgiang.policy.legal.scans.store import scan_store
@@ -318,8 +319,9 @@ def test_a_register_of_directives_adds_directives(portal, people, call, upload):
 
 @pytest.mark.regulation("4.1b")
 def test_a_broken_signature_warns_and_refuses_nothing(
-    portal, people, register, call, upload
+    portal, people, register, call, upload, monkeypatch
 ):
+    monkeypatch.setattr(checking, "AT_ONCE", checking.SECONDS)
     page = BytesIO()
     canvas = Canvas(page, pageCompression=0)
     canvas.drawString(72, 700, "Quyet dinh mau ve quan ly ho so")

@@ -1,6 +1,8 @@
 """Digital signatures of PDF files: whole, changed, of whom; whatever the bytes are."""
 
 from bacgiang.policy.base.pdf_signatures import checking
+from bacgiang.policy.base.pdf_signatures import worker
+from bacgiang.policy.base.pdf_signatures.checking import signatures_at_once
 from bacgiang.policy.base.pdf_signatures.checking import signatures_in
 from bacgiang.policy.base.pdf_signatures.verdict import Integrity
 from bacgiang.policy.base.pdf_signatures.verdict import Later
@@ -170,6 +172,47 @@ def test_what_takes_too_long_is_ended(
     monkeypatch.setattr(checking, "SECONDS", 0.01)
     found = signatures_in(signed)
     assert not found.is_whole and found.needs_a_look
+
+
+def test_who_waits_waits_once_and_not_long(
+    signed: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of that digest is not looked at again in a request, whatever was found."""
+    monkeypatch.setattr(checking, "AT_ONCE", 0.01)
+    found = signatures_at_once(signed)
+    assert not found.is_whole and not found.is_final
+    monkeypatch.delattr(checking, "signatures_in")
+    assert signatures_at_once(signed) == found
+
+
+def with_fields(count: int, nested: bool = False) -> bytes:
+    """A PDF whose form has many fields, of which none is signed."""
+    first = 5 if nested else 4
+    fields = b" ".join(b"%d 0 R" % (first + each) for each in range(count))
+    listed = b"4 0 R" if nested else fields
+    bodies = [
+        b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[%s]>>>>" % listed,
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/ByteRange[0 1 2 3]>>",
+        *([b"<</T(a)/Kids[%s]>>" % fields] if nested else []),
+        *(b"<</FT/Tx/T(a%d)>>" % each for each in range(count)),
+    ]
+    data, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(bodies, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    lines = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(bodies) + 1)
+    tail = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
+    return data + head + lines + tail % (len(bodies) + 1, len(data))
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_a_form_of_too_many_fields_is_not_gone_through(nested: bool) -> None:
+    few, many = with_fields(9, nested), with_fields(2_001, nested)
+    assert list(worker.records(few, [])) == []
+    with pytest.raises(ValueError, match="More fields"):
+        list(worker.records(many, []))
 
 
 def test_a_file_that_is_no_certificate_is_logged(

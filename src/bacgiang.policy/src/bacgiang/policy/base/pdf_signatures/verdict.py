@@ -62,10 +62,14 @@ class PdfSignature:
 
 @dataclass(frozen=True)
 class Signatures:
-    """Those of a file, in their order; `is_whole`: it was read to its end."""
+    """Those of a file, in their order; `is_whole`: it was read to its end.
+
+    `is_final`: nothing more is tried. Otherwise a job reads on where there is time.
+    """
 
     found: tuple[PdfSignature, ...] = ()
     is_whole: bool = True
+    is_final: bool = True
 
     @property
     def needs_a_look(self) -> bool:

@@ -21,6 +21,9 @@ from io import BytesIO
 import json
 from pathlib import Path
 from pyhanko.keys import load_certs_from_pemder
+from pyhanko.pdf_utils.generic import ArrayObject
+from pyhanko.pdf_utils.generic import DictionaryObject
+from pyhanko.pdf_utils.generic import IndirectObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.fields import enumerate_sig_fields
@@ -34,6 +37,8 @@ import sys
 
 
 MOST = 50
+MOST_FIELDS = 2_000
+"""In a form, on all levels; forms that are signed have some dozens."""
 LONGEST = 200
 MOST_ROOTS = 200
 BROKEN_HASHES = {"md2", "md5"}
@@ -48,6 +53,8 @@ def records(data: bytes, roots: list[Certificate]) -> Iterator[Record]:
     reader = PdfFileReader(BytesIO(data), strict=False)
     if reader.encrypted:
         reader.decrypt("")
+    if _has_too_many_fields(reader):
+        raise ValueError("More fields than anybody looks through.")
     fields = enumerate_sig_fields(reader, filled_status=True)
     for _at, (name, value, field) in zip(range(MOST), fields, strict=False):
         if value.get_object().get("/Type", "/Sig") != "/Sig":
@@ -60,6 +67,25 @@ def records(data: bytes, roots: list[Certificate]) -> Iterator[Record]:
             raise
         except Exception:
             yield {"integrity": Integrity.UNREADABLE}
+
+
+def _has_too_many_fields(reader: PdfFileReader) -> bool:
+    """Counted first: pyHanko goes through all of them to find those that are signed."""
+    form = reader.root.get("/AcroForm")
+    waiting = [form.get("/Fields")] if isinstance(form, DictionaryObject) else []
+    count = 0
+    while waiting:
+        fields = waiting.pop()
+        if not isinstance(fields, ArrayObject):
+            continue
+        count += len(fields)
+        if count > MOST_FIELDS:
+            return True
+        found = (one.get_object() for one in fields if isinstance(one, IndirectObject))
+        waiting += [
+            one.get("/Kids") for one in found if isinstance(one, DictionaryObject)
+        ]
+    return False
 
 
 def _verified(signature: EmbeddedPdfSignature, roots: list[Certificate]) -> Record:

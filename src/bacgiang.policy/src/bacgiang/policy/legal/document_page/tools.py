@@ -2,7 +2,7 @@
 
 from ...base.api_addresses import api_address
 from ..documents.official_document import OfficialDocument
-from ..relations.rules import may_decide
+from ..relations.agreeing import may_decide
 from bacgiang.policy import _
 from collections.abc import Iterator
 from plone import api

@@ -7,6 +7,7 @@ from ...law.document_type_names import DocumentType
 from ..documents.day_number import day_number
 from ..documents.official_document import OfficialDocument
 from ..documents.register import REGISTER_IDS
+from ..relations.coming_out import ask_board_of
 from ..relations.events import RelationDecided
 from ..relations.finding import ends_of
 from ..relations.finding import is_public
@@ -109,6 +110,7 @@ def _follow_sight(document: OfficialDocument) -> None:
         if record.UID() != document.UID():
             notify(EffectTurned(record))
     if is_public(document):
+        ask_board_of(document)
         tell_affected(relation_store().from_record(document.UID()))
 
 

@@ -5,6 +5,7 @@ from ...base.acts.recording import record_act
 from ...base.refusal import Refused
 from ..act_kinds import RELATION
 from ..documents.official_document import OfficialDocument
+from . import agreeing
 from . import rules
 from .events import RelationDecided
 from .relation import Relation
@@ -23,8 +24,12 @@ def confirm(
     """Confirm a relation of `document`'s text. Raises Refused.
 
     `put_right`: fields that a person corrects, as `statement.wording_of` reads them.
+    What is put right is stated by hand.
     """
-    return _recorded(document, confirmed(document, replace(relation, **put_right)))
+    corrected = replace(relation, **put_right)
+    if replace(corrected, reason=relation.reason) != relation:
+        return _recorded(document, _stated(document, corrected))
+    return _recorded(document, confirmed(document, corrected))
 
 
 def reject(document: OfficialDocument, relation: Relation) -> Relation:
@@ -35,38 +40,66 @@ def reject(document: OfficialDocument, relation: Relation) -> Relation:
 def state(document: OfficialDocument, relation: Relation) -> Relation:
     """Add a relation that a person knows of; `document` is one of its ends.
 
-    Raises Refused.
+    Where effect depends on it, it waits for somebody else. Raises Refused.
     """
-    return _recorded(document, confirmed(document, relation))
+    return _recorded(document, _stated(document, relation))
 
 
 def confirmed(document: OfficialDocument, relation: Relation) -> Relation:
     """The relation as it is kept; the caller records the act. Raises Refused."""
-    refusals = rules.decision_refuses(document, relation)
-    if refusals:
-        raise Refused(*refusals)
-    # What is stated has no name yet.
-    kept = relation if relation.identifier else relation_store().add(relation)
-    return _keep(kept, RelationState.CONFIRMED)
+    Refused.raise_for(*rules.decision_refuses(document, relation))
+    return _decided(document, relation, RelationState.CONFIRMED)
 
 
 def rejected(document: OfficialDocument, relation: Relation) -> Relation:
     """The relation as it is kept; the caller records the act. Raises Refused."""
-    if not rules.may_decide(rules.answers_for(document, relation)):
-        raise Refused(rules.NOT_YOURS)
-    return _keep(relation, RelationState.REJECTED)
+    Refused.raise_for(rules.rejection_refuses(document, relation))
+    return _decided(document, relation, RelationState.REJECTED)
 
 
-def _keep(relation: Relation, standing: RelationState) -> Relation:
-    decided = replace(
-        relation,
-        standing=standing.value,
-        decided_by=current_actor(),
-        decided_at=datetime.now(UTC),
+def ask_again(relation: Relation, by: str) -> Relation:
+    """Let a relation wait for somebody else than `by` to agree, as kept."""
+    return _keep(
+        replace(
+            relation,
+            standing=RelationState.PROPOSED.value,
+            stated_by=by,
+            decided_by="",
+            decided_at=None,
+            decided_for="",
+        )
     )
-    relation_store().keep(decided)
-    notify(RelationDecided(decided))
-    return decided
+
+
+def _stated(document: OfficialDocument, relation: Relation) -> Relation:
+    Refused.raise_for(*rules.stating_refuses(document, relation))
+    # What is stated has no name yet.
+    kept = relation if relation.identifier else relation_store().add(relation)
+    if kept.concerns_effect:
+        return ask_again(kept, current_actor())
+    return _decided(document, kept, RelationState.CONFIRMED)
+
+
+def _decided(
+    document: OfficialDocument, relation: Relation, standing: RelationState
+) -> Relation:
+    asks = agreeing.may_agree(document, relation)
+    whose = agreeing.asked_record if asks else agreeing.answers_for
+    return _keep(
+        replace(
+            relation,
+            standing=standing.value,
+            decided_by=current_actor(),
+            decided_at=datetime.now(UTC),
+            decided_for=whose(document, relation).owning_unit,
+        )
+    )
+
+
+def _keep(relation: Relation) -> Relation:
+    relation_store().keep(relation)
+    notify(RelationDecided(relation))
+    return relation
 
 
 def _recorded(document: OfficialDocument, decided: Relation) -> Relation:

@@ -13,6 +13,7 @@ from .choosing import record_at
 from .kind_titles import KIND_TITLES
 from .naming_others import name_and_title_of
 from .naming_others import provisions_of
+from .relation import Relation
 from .statement import relation_from
 from .statement import wording_of
 from bacgiang.policy import _
@@ -27,6 +28,12 @@ from typing import Any
 TARGET_FIELDS = ("number", "issue_date", "issuer", "type", "title")
 STATED_FIELDS = ("kind", "day", "until", "reason", "words")
 CHOSEN = ("provisions", "except")
+KEPT = _("message_relation_kept", default="The decision is kept.")
+WAITS = _(
+    "message_relation_waits",
+    default="It is kept and waits: somebody else of the board in charge of the "
+    "document whose effect it changes has to agree.",
+)
 
 
 class RelationsPage(ActPage):
@@ -35,12 +42,15 @@ class RelationsPage(ActPage):
     template = ViewPageTemplateFile("deciding.pt")
 
     def act(self) -> None:
-        self._decide()
-        kept = _("message_relation_kept", default="The decision is kept.")
+        relation = self._decide()
+        kept = KEPT if relation.is_decided else WAITS
         self.redirect(self.action, kept)
 
     def proposals(self) -> list[describing.Described]:
-        return describing.proposed_by(self.context)
+        return [
+            *describing.proposed_by(self.context),
+            *describing.stated_on(self.context),
+        ]
 
     def confirmed(self) -> list[describing.Described]:
         return describing.confirmed_of(self.context)
@@ -74,17 +84,16 @@ class RelationsPage(ActPage):
     provisions_of = staticmethod(provisions_of)
     provision_title = staticmethod(provision_title)
 
-    def _decide(self) -> None:
+    def _decide(self) -> Relation:
         if "state" in self.request.form:
-            deciding.state(self.context, relation_from(self.context, self._stated()))
-            return
+            stated = relation_from(self.context, self._stated())
+            return deciding.state(self.context, stated)
         relation = describing.relation_named(self.context, self.form_value("relation"))
         if "reject" in self.request.form:
             said = self.form_value("reason").strip()
-            deciding.reject(self.context, replace(relation, reason=said))
-            return
+            return deciding.reject(self.context, replace(relation, reason=said))
         given = {name: self.form_value(name) for name in ("day", "until", "reason")}
-        deciding.confirm(self.context, relation, **wording_of(given))
+        return deciding.confirm(self.context, relation, **wording_of(given))
 
     def _stated(self) -> dict[str, Any]:
         target = {name: self.form_value(name) for name in TARGET_FIELDS}

@@ -80,6 +80,17 @@ def proposed_by(document: OfficialDocument) -> list[Described]:
     ]
 
 
+def stated_on(document: OfficialDocument) -> list[Described]:
+    """What somebody says by hand that others do to a record, and nobody agreed to."""
+    own = {one.identifier for one in relation_store().from_record(document.UID())}
+    return [
+        described
+        for one in relations_of(document)
+        if one.is_stated and not one.is_decided and one.identifier not in own
+        for described in _described(document, one)
+    ]
+
+
 def consolidated_by(document: OfficialDocument) -> list[Other]:
     """What a consolidated text says that it puts together, as far as not rejected.
 

@@ -3,10 +3,13 @@
 from ...editorial.visibility.moments import Moment
 from ...editorial.visibility.moments import moment_of
 from ...law.document_identity import DocumentIdentity
+from ...law.document_identity import issuer_key
 from ...law.own_place import is_meant
+from ...units.register.names import unit_name
 from ..documents.by_uid import record_with
 from ..documents.identity_store import identity_store
 from ..documents.official_document import OfficialDocument
+from ..vocabularies.issuers import issuer_named
 from .relation import End
 from .relation import Relation
 from collections.abc import Callable
@@ -93,13 +96,33 @@ def is_withheld(end: End, wanted: Wanted) -> bool:
 def deciding_record(relation: Relation) -> OfficialDocument | None:
     """The record whose unit answers for a relation: that which does it.
 
-    What was said at the other end is not taken over by entering a draft of the first.
+    What was said at the other end is not taken over by entering a draft of the first,
+    nor by recording what somebody else has issued.
     """
-    return (
-        _bound(relation.subject)
-        or record_at(relation.subject, wanted=is_public)
-        or target_record(relation)
-    )
+    bound = _bound(relation.subject)
+    if bound is not None:
+        return bound
+    speaker = record_at(relation.subject, wanted=is_public)
+    if speaker is not None and is_issued_by_unit(speaker):
+        return speaker
+    return target_record(relation) or speaker
+
+
+def affected_record(relation: Relation) -> OfficialDocument | None:
+    """The record whose text or effect is another one after it, whoever may see it."""
+    if relation.acts_on_target:
+        return target_record(relation)
+    return record_at(relation.subject) if relation.concerns_effect else None
+
+
+def is_issued_by_unit(record: OfficialDocument) -> bool:
+    """Whether the unit in charge of a record is the body that issued the document."""
+    issuer = record.issuer or ""
+    known = issuer_named(issuer, record.issue_date) or issuer_named(issuer)
+    if known is not None and known.unit:
+        return known.unit == record.owning_unit
+    name = issuer_key(unit_name(record.owning_unit, "vi"))
+    return f"{issuer_key(issuer)} ".startswith(f"{name} ")
 
 
 def _bound(end: End) -> OfficialDocument | None:

@@ -17,6 +17,7 @@ from .describing import Other
 from .describing import other_of
 from .describing import target_of
 from .finding import is_public
+from .finding import is_withheld
 from .finding import record_at
 from .relation import Relation
 from .store import relation_store
@@ -89,7 +90,10 @@ def is_pending_in_list(brain: AbstractCatalogBrain) -> bool:
 
 
 def passage_of(relation: Relation, speaker: OfficialDocument) -> tuple[str, str]:
-    """Address and name of the provision that says so, in the text of `speaker`."""
+    """Address and name of the provision that says so, in the text of `speaker`; ""
+    for both of what was stated by hand."""
+    if relation.is_stated and not relation.source:
+        return "", ""
     url, eid = speaker.absolute_url(), relation.source
     if not eid:
         return f"{url}#legal-text", ""
@@ -98,10 +102,14 @@ def passage_of(relation: Relation, speaker: OfficialDocument) -> tuple[str, str]
 
 def _said_of(document: OfficialDocument, day: date | None) -> Iterator[Pending]:
     for relation in relation_store().awaited(document.UID(), document.identity):
-        speaker = record_at(relation.subject)
-        if speaker is None or not is_public(speaker) or not may_see(speaker):
-            continue
-        if day is None or speaker.issue_date <= day:
-            kind = relation.relation_kind.inverse
-            other = other_of(relation.subject)
+        speaker = record_at(relation.subject, wanted=_is_told)
+        kind, other = relation.relation_kind.inverse, other_of(relation.subject)
+        if speaker is None:
+            if relation.is_stated and not is_withheld(relation.subject, _is_told):
+                yield Pending(relation, kind, other, "", "")
+        elif day is None or speaker.issue_date <= day:
             yield Pending(relation, kind, other, *passage_of(relation, speaker))
+
+
+def _is_told(speaker: OfficialDocument) -> bool:
+    return is_public(speaker) and may_see(speaker)

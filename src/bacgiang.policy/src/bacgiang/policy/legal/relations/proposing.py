@@ -35,7 +35,7 @@ def propose(document: OfficialDocument) -> None:
     store = relation_store()
     known = store.from_record(document.UID())
     said = undecided_in(document, known)
-    waiting = {_same(each): each for each in known if not each.is_decided}
+    waiting = {_same(each): each for each in known if _is_read(each)}
     for key, relation in {_same(one): one for one in said}.items():
         former = waiting.pop(key, None)
         if former is not None:
@@ -51,6 +51,11 @@ def undecided_in(document: OfficialDocument, known: list[Relation]) -> list[Rela
     """What a text says and nobody has decided, given what is known of its document."""
     read = list(_read(document))
     return [one for one in read if not any(_decides(each, one) for each in known)]
+
+
+def _is_read(relation: Relation) -> bool:
+    """Whether it is a proposal of the text alone, which goes with the words."""
+    return not relation.is_decided and not relation.is_stated
 
 
 def _same(relation: Relation) -> tuple[Hashable, ...]:
@@ -70,8 +75,8 @@ def _same(relation: Relation) -> tuple[Hashable, ...]:
 
 
 def _decides(decided: Relation, read: Relation) -> bool:
-    """Whether a person has decided on what the text says, under whatever name."""
-    if not decided.is_decided or decided.kind != read.kind:
+    """Whether a person has spoken of what the text says, under whatever name."""
+    if _is_read(decided) or decided.kind != read.kind:
         return False
     if decided.target.uid and read.target.uid:
         is_one = decided.target.uid == read.target.uid

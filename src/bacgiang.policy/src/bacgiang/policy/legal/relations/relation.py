@@ -71,7 +71,9 @@ class Relation:
     says so, `source` the eId of the subject's provision that has it. `excepted` are
     provisions left alone ("bãi bỏ ..., trừ Điều 5"), as endings of eIds, or eIds.
     `reason` is why it acts before the subject was issued, where it does.
-    `decided_by` and `decided_at` (UTC) tell who confirmed or rejected it.
+    `decided_by` and `decided_at` (UTC) tell who confirmed or rejected it, and
+    `decided_for` (a unit's code) whose record's board they spoke for. `stated_by` is
+    who said it by hand, where no passage of the text does: somebody else has to agree.
     """
 
     identifier: str
@@ -91,6 +93,8 @@ class Relation:
     source: str = ""
     excepted: tuple[str, ...] = ()
     reason: str = ""
+    decided_for: str = ""
+    stated_by: str = ""
 
     @property
     def relation_kind(self) -> RelationKind:
@@ -117,6 +121,11 @@ class Relation:
     @property
     def is_decided(self) -> bool:
         return self.standing != RelationState.PROPOSED
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether a person says it, and not a passage that was read."""
+        return bool(self.stated_by)
 
     @property
     def is_confirmed(self) -> bool:

@@ -2,41 +2,67 @@
 
 from ...base.refusal import Refusal
 from ..documents.official_document import OfficialDocument
-from .finding import deciding_record
+from .agreeing import answers_for
+from .agreeing import is_said_by_oneself
+from .agreeing import is_settled
+from .agreeing import may_agree
+from .agreeing import may_decide
+from .agreeing import may_object
 from .relation import Relation
 from bacgiang.policy import _
-from plone import api
-
-
-DECIDE = "bacgiang.policy: Decide relations"
-
-
-def may_decide(document: OfficialDocument) -> bool:
-    """Whoever reviews, publishes or heads for the unit in charge of the record."""
-    return bool(api.user.has_permission(DECIDE, obj=document))
-
-
-def answers_for(document: OfficialDocument, relation: Relation) -> OfficialDocument:
-    """The record whose unit decides: that which does it, else the other end."""
-    return deciding_record(relation) or document
+from collections.abc import Iterator
 
 
 def decision_refuses(
     document: OfficialDocument, relation: Relation
 ) -> tuple[Refusal, ...]:
     """Why the current user cannot confirm a relation as it stands."""
-    reasons = []
+    return (*_confirming_refuses(document, relation), *_wording_refuses(relation))
+
+
+def stating_refuses(
+    document: OfficialDocument, relation: Relation
+) -> tuple[Refusal, ...]:
+    """Why the current user cannot say this by hand, whoever agrees to it."""
+    allowed = may_decide(answers_for(document, relation)) or (
+        relation.is_stated and may_agree(document, relation)
+    )
+    refusals = tuple(_wording_refuses(relation))
+    return refusals if allowed else (NOT_YOURS, *refusals)
+
+
+def rejection_refuses(document: OfficialDocument, relation: Relation) -> Refusal | None:
+    """Why the current user cannot say that it is not so."""
+    if may_object(document, relation):
+        return None
     if not may_decide(answers_for(document, relation)):
-        reasons.append(NOT_YOURS)
+        return NOT_YOURS
+    return SETTLED if is_settled(document, relation) else None
+
+
+def _confirming_refuses(
+    document: OfficialDocument, relation: Relation
+) -> Iterator[Refusal]:
+    if relation.is_stated:
+        if not may_agree(document, relation):
+            yield NOT_YOURS_TO_AGREE
+        elif is_said_by_oneself(relation):
+            yield SECOND_PERSON
+    elif not may_decide(answers_for(document, relation)):
+        yield NOT_YOURS
+    elif is_settled(document, relation) and not may_agree(document, relation):
+        yield SETTLED
+
+
+def _wording_refuses(relation: Relation) -> Iterator[Refusal]:
     if _is_one(relation):
-        reasons.append(SELF)
+        yield SELF
     begin, end = relation.first_day, relation.last_day
     issued = relation.subject.identity.day
     if begin and issued and begin < issued and not relation.reason:
-        reasons.append(BEFORE_ISSUE)
+        yield BEFORE_ISSUE
     if end and (since := begin or issued) and end < since:
-        reasons.append(ENDS_EARLY)
-    return tuple(reasons)
+        yield ENDS_EARLY
 
 
 def _is_one(relation: Relation) -> bool:
@@ -53,6 +79,34 @@ NOT_YOURS = Refusal(
         "refusal_relation_not_yours",
         default="Relations are confirmed by those who review or publish for the unit "
         "in charge of the record. Ask the head of its board.",
+    ),
+    status=403,
+)
+SECOND_PERSON = Refusal(
+    "second_person",
+    _(
+        "refusal_relation_second_person",
+        default="You stated this yourself. Somebody else of the board in charge of the "
+        "document has to agree.",
+    ),
+    status=403,
+)
+NOT_YOURS_TO_AGREE = Refusal(
+    "not_yours_to_agree",
+    _(
+        "refusal_relation_not_yours_to_agree",
+        default="A person states this, no passage that was read. Those who review or "
+        "publish for the unit in charge of the document whose effect it changes agree "
+        "to it, or the main board.",
+    ),
+    status=403,
+)
+SETTLED = Refusal(
+    "settled_by_unit_in_charge",
+    _(
+        "refusal_relation_settled",
+        default="The unit in charge of the document whose effect it changes has "
+        "decided this. Your unit only records what another body issued; ask that unit.",
     ),
     status=403,
 )

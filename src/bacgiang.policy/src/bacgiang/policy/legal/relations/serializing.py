@@ -19,9 +19,16 @@ def as_json(described: Described, request: HTTPRequest) -> dict[str, Any]:
 
 
 def pending_as_json(pending: Pending, request: HTTPRequest) -> dict[str, Any]:
-    """One that nobody has decided, with where the words stand."""
+    """One that nobody has decided, with where the words stand.
+
+    `stated`: a person says it, and no passage.
+    """
     said = _as_json(pending.relation, pending.kind, pending.other, request)
-    return {**said, "passage": {"@id": pending.url, "title": pending.place}}
+    return {
+        **said,
+        "stated": pending.relation.is_stated,
+        "passage": {"@id": pending.url or None, "title": pending.place},
+    }
 
 
 def _as_json(

@@ -11,10 +11,11 @@ from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from . import deciding
 from . import describing
+from .agreeing import is_of_main_board
+from .agreeing import may_decide
 from .pending import pending_on
 from .relation import Relation
 from .relation import RelationState
-from .rules import may_decide
 from .rules import NOT_YOURS
 from .serializing import as_json
 from .serializing import pending_as_json
@@ -41,7 +42,10 @@ class GetRelations(Service):
             ],
         }
         if may_decide(self.context):
-            proposed = describing.proposed_by(self.context)
+            proposed = [
+                *describing.proposed_by(self.context),
+                *describing.stated_on(self.context),
+            ]
             answer["proposals"] = [as_json(one, self.request) for one in proposed]
         return answer
 
@@ -53,7 +57,7 @@ class _Changing(MembersService):
 
     def require(self) -> None:
         """Asked first: what the register holds is told to nobody else."""
-        if not may_decide(self.context):
+        if not may_decide(self.context) and not is_of_main_board(self.context):
             raise Refused(NOT_YOURS)
 
     def change(self, body: dict[str, Any]) -> Relation:
@@ -75,7 +79,8 @@ class _Changing(MembersService):
 
 
 class PostRelation(_Changing):
-    """States a relation; the answer is the relation as it is kept."""
+    """States a relation; the answer is the relation as it is kept: where effect depends
+    on it `proposed`, until somebody else agrees."""
 
     def change(self, body: dict[str, Any]) -> Relation:
         relation = deciding.state(self.context, relation_from(self.context, body))

@@ -1,18 +1,21 @@
 """Originals that come, change or go, and those from before there was a job for them."""
 
 from ..documents.original import Original
+from ..signatures.examining import is_examined
 from .store import scan_store
 from plone import api
 from plone.uuid.interfaces import IUUID
 
 
 def ask_when_changed(original: Original, event: object) -> None:
-    """Let the job look at a new file; of a document that has its text at nothing."""
+    """Let the job look at a new file; of a document that has its text only at what is
+    left of the signatures."""
     store, uid = scan_store(), IUUID(original)
     known = store.get(uid)
     if known is not None and known.sha256 != original.sha256:
         store.drop(uid)
-    if original.__parent__.structure is None:
+    is_left = original.file is not None and not is_examined(original)
+    if original.__parent__.structure is None or is_left:
         store.ask(uid)
 
 

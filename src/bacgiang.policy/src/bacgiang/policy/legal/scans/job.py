@@ -3,6 +3,8 @@
 from ...base.scheduler.interfaces import IScheduledJob
 from ..documents.original import Original
 from ..signatures.examining import examine
+from ..signatures.examining import is_examined
+from ..signatures.examining import signatures_of
 from .reading import read_on
 from .reading import scan_of
 from .scan import Scan
@@ -48,7 +50,11 @@ def _took_long(store: ScanStore, uid: str) -> bool:
     if not isinstance(original, Original) or original.file is None:
         store.drop(uid)
         return False
+    is_long = signatures_of(original) is not None and not is_examined(original)
     examine(original)
+    if is_long:
+        # One such file at a time; its text is looked at the next time.
+        return True
     scan = _to_be_read(store, uid, original)
     if scan is None:
         store.leave(uid)

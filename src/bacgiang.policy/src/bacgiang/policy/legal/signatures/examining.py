@@ -3,6 +3,7 @@
 It stands on the original beside its digest; pages and services only tell it.
 """
 
+from ...base.pdf_signatures.checking import signatures_at_once
 from ...base.pdf_signatures.checking import signatures_in
 from ...base.pdf_signatures.verdict import Signatures
 from ...text.files import DEFAULT_LIMITS
@@ -26,12 +27,18 @@ def signatures_of(original: Original) -> Signatures | None:
 
 
 def examine(original: Original) -> Signatures:
-    """Verify the signatures of the file, where that was not done to the end."""
+    """Verify the signatures of a file, once: what was given up is kept. For jobs."""
     known = signatures_of(original)
-    if known is None or not known.is_whole:
+    if known is None or not known.is_final:
         known = signatures_in(pdf_in(original.file))
         original.signatures = (original.sha256, known)
     return known
+
+
+def is_examined(original: Original) -> bool:
+    """Whether nothing is left to a job."""
+    known = signatures_of(original)
+    return known is not None and known.is_final
 
 
 def pdf_in(file: NamedBlobFile) -> bytes:
@@ -44,10 +51,11 @@ def pdf_in(file: NamedBlobFile) -> bytes:
 
 def examine_when_changed(original: Original, event: object) -> None:
     """After the digest was taken; whoever brought the file is told what is wrong."""
-    known = signatures_of(original)
-    if original.file is None or known is not None and known.is_whole:
+    if original.file is None or signatures_of(original) is not None:
         return
-    remark = file_remark(examine(original))
+    found = signatures_at_once(pdf_in(original.file))
+    original.signatures = (original.sha256, found)
+    remark = file_remark(found)
     request = getRequest()
     if remark is None or request is None or IAPIRequest.providedBy(request):
         return

@@ -6,9 +6,11 @@ from ...base.refusal import Refused
 from ...editorial.visibility.seen import may_see
 from ..act_kinds import RELATIONS
 from ..documents.official_document import OfficialDocument
-from ..relations import rules
+from ..relations.agreeing import asked_of
+from ..relations.agreeing import may_decide
 from ..relations.deciding import confirmed
 from ..relations.deciding import rejected
+from ..relations.finding import is_withheld
 from ..relations.finding import record_at
 from ..relations.relation import Relation
 from ..relations.relation import RelationState
@@ -66,12 +68,17 @@ def decide_many(
 def _found(identifier: str) -> tuple[OfficialDocument, Relation]:
     """What the person does not decide is not there for them. Raises Refused."""
     relation = relation_store().get(identifier)
-    document = record_at(relation.subject) if relation is not None else None
-    if relation is None or document is None:
+    if relation is None or relation.is_stated and _is_secret(relation):
         raise Refused(NOT_THERE)
-    if not may_see(document) or not rules.may_decide(document):
-        raise Refused(NOT_THERE)
-    return document, relation
+    asked = asked_of(relation) if relation.is_stated else None
+    for document in (asked, record_at(relation.subject)):
+        if document is not None and may_see(document) and may_decide(document):
+            return document, relation
+    raise Refused(NOT_THERE)
+
+
+def _is_secret(relation: Relation) -> bool:
+    return is_withheld(relation.subject, may_see)
 
 
 def _open(relation: Relation) -> Relation:

@@ -4,11 +4,14 @@ from ...editorial.visibility.seen import may_see
 from ...law.citations.relation_kinds import RelationKind
 from ..documents.by_uid import record_with
 from ..documents.official_document import OfficialDocument
+from ..relations.agreeing import asked_of
+from ..relations.agreeing import is_said_by_oneself
+from ..relations.agreeing import may_decide
 from ..relations.describing import Other
 from ..relations.describing import target_of
+from ..relations.finding import is_withheld
 from ..relations.pending import passage_of
 from ..relations.relation import Relation
-from ..relations.rules import may_decide
 from ..relations.store import relation_store
 from collections import Counter
 from collections.abc import Mapping
@@ -43,10 +46,12 @@ class Question:
 
 @dataclass(frozen=True)
 class Row:
-    """A relation with the document whose text says so, and where it says it."""
+    """A relation with the document among whose relations it is decided, and the passage
+    that says so; `url` and `place` are "" of what a person states.
+    """
 
     relation: Relation
-    speaker: OfficialDocument
+    home: OfficialDocument
     other: Other
     url: str
     place: str
@@ -58,11 +63,12 @@ class Undecided:
     @cached_property
     def all(self) -> list[Relation]:
         waiting = list(relation_store().proposed())
-        mine = {
-            uid for uid in {one.subject.uid for one in waiting} if self._is_mine(uid)
-        }
+        read = [one for one in waiting if not one.is_stated]
+        mine = {uid for uid in {one.subject.uid for one in read} if self._is_mine(uid)}
+        found = [one for one in read if one.subject.uid in mine]
+        found += [one for one in waiting if one.is_stated and self._is_asked(one)]
         return sorted(
-            (one for one in waiting if one.subject.uid in mine),
+            found,
             key=lambda one: (
                 not one.acts_on_target,
                 one.subject.day,
@@ -82,7 +88,7 @@ class Undecided:
 
     def documents(self) -> dict[str, tuple[str, int]]:
         """Number (or title) and how many, by UID of the document that says so."""
-        found = Counter(one.subject.uid for one in self.all)
+        found = Counter(one.subject.uid for one in self.all if one.subject.uid)
         names = {one.subject.uid: one.subject for one in self.all}
         return {
             uid: (names[uid].number or names[uid].title, count)
@@ -91,11 +97,19 @@ class Undecided:
 
     @staticmethod
     def row(relation: Relation) -> Row:
-        speaker = record_with(relation.subject.uid)
-        assert speaker is not None
-        return Row(
-            relation, speaker, target_of(relation), *passage_of(relation, speaker)
-        )
+        speaker = record_with(relation.subject.uid) if relation.subject.uid else None
+        home = asked_of(relation) if relation.is_stated else speaker
+        assert home is not None
+        passage = passage_of(relation, speaker) if speaker is not None else ("", "")
+        return Row(relation, home, target_of(relation), *passage)
+
+    @staticmethod
+    def _is_asked(relation: Relation) -> bool:
+        """Whether the person agrees to what somebody else states, and may know it."""
+        if is_said_by_oneself(relation) or is_withheld(relation.subject, may_see):
+            return False
+        home = asked_of(relation)
+        return home is not None and may_see(home) and may_decide(home)
 
     @staticmethod
     def _is_mine(uid: str) -> bool:

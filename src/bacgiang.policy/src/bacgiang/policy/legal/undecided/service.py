@@ -46,7 +46,8 @@ class GetUndecided(MembersService):
         return {
             **as_json(described, self.request),
             "subject": {**other_as_json(said), "type": said.type},
-            "passage": {"@id": row.url, "title": row.place},
+            "stated": relation.is_stated,
+            "passage": {"@id": row.url or None, "title": row.place},
         }
 
 

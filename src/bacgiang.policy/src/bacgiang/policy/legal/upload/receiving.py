@@ -1,6 +1,6 @@
 """Take an uploaded file: judge it, read it, keep it until it is confirmed."""
 
-from ...base.pdf_signatures.checking import signatures_in
+from ...base.pdf_signatures.checking import signatures_at_once
 from ...base.refusal import Refusal
 from ...base.refusal import Refused
 from ...base.uploads.file_names import upload_name
@@ -39,7 +39,7 @@ def receive(upload: Any, portal_type: str, kind: str, request: HTTPRequest) -> s
     if verdict.refusal is not None:
         raise Refused(verdict.refusal)
     text, remarks = _read(data, name, request)
-    signed = file_remark(signatures_in(data))
+    signed = file_remark(signatures_at_once(data))
     if signed is not None:
         remarks += (str(translate(signed, context=request)),)
     waiting = WaitingFile(

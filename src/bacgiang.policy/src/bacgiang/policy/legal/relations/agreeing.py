@@ -1,0 +1,82 @@
+"""Whose agreement a relation needs that a person states, and no passage of a text.
+
+What changes the effect of a document is no matter of one person: the board in charge of
+that document has to agree, or, where it is the board's own, a second person of it.
+"""
+
+from ...base.acts.actor import current_actor
+from ...editorial.offers.places import language_root
+from ..documents.official_document import OfficialDocument
+from .finding import affected_record
+from .finding import deciding_record
+from .finding import is_issued_by_unit
+from .finding import is_public
+from .relation import Relation
+from plone import api
+
+
+DECIDE = "bacgiang.policy: Decide relations"
+
+
+def may_decide(document: OfficialDocument) -> bool:
+    """Whoever reviews, publishes or heads for the unit in charge of the record."""
+    return bool(api.user.has_permission(DECIDE, obj=document))
+
+
+def is_of_main_board(document: OfficialDocument) -> bool:
+    """Whether the person reviews, publishes or heads for the main unit."""
+    return bool(api.user.has_permission(DECIDE, obj=language_root(document)))
+
+
+def answers_for(document: OfficialDocument, relation: Relation) -> OfficialDocument:
+    """The record whose unit decides: that which does it, else the other end."""
+    return deciding_record(relation) or document
+
+
+def asked_record(document: OfficialDocument, relation: Relation) -> OfficialDocument:
+    """The record whose unit agrees to what is stated.
+
+    Another unit's record that the public does not read is not asked, or the answer
+    would tell that it is there: it is asked once it comes out (`coming_out.py`).
+    """
+    own, affected = answers_for(document, relation), affected_record(relation)
+    if affected is None:
+        return own
+    is_own = affected.owning_unit == own.owning_unit
+    return affected if is_own or is_public(affected) else own
+
+
+def asked_of(relation: Relation) -> OfficialDocument | None:
+    """The same of a relation alone; None where no record is left to ask."""
+    own = deciding_record(relation)
+    return asked_record(own, relation) if own is not None else None
+
+
+def may_agree(document: OfficialDocument, relation: Relation) -> bool:
+    """Whether the person is of the board that is asked, or of the main board."""
+    asked = asked_record(document, relation)
+    return may_decide(asked) or is_of_main_board(asked)
+
+
+def is_said_by_oneself(relation: Relation) -> bool:
+    """Whether whoever acts stated it."""
+    return relation.stated_by == current_actor()
+
+
+def may_object(document: OfficialDocument, relation: Relation) -> bool:
+    """Whether the board that is asked may say that it is not so.
+
+    It may not where a passage says so of a document that the other board issued itself.
+    """
+    own = answers_for(document, relation)
+    is_open = relation.is_stated or not is_issued_by_unit(own)
+    return is_open and may_agree(document, relation)
+
+
+def is_settled(document: OfficialDocument, relation: Relation) -> bool:
+    """Whether the board in charge of what it acts on has decided, so that a unit that
+    only records the other document does not decide otherwise."""
+    own, asked = answers_for(document, relation), asked_record(document, relation)
+    if own.owning_unit == asked.owning_unit or is_issued_by_unit(own):
+        return False
+    return relation.decided_for == asked.owning_unit
