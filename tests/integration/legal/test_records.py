@@ -80,10 +80,8 @@ def test_what_is_handed_in_is_taken_and_what_is_odd_is_told(
     fields = ("title", "number", "document_type", "issuer")
     item = {name: getattr(first, name) for name in fields}
     item |= {"issue_date": "2024-03-18", "originals": files}
-    service = PostDocuments()
-    service.context = service.request = None
     with api.env.adopt_user(username="ubnd-update"):
-        result = service.accept_record(item, "ubnd")
+        result = PostDocuments.intake.accept(item, "ubnd")
         again = api.content.get(UID=result.uid)
         told = notes_before(again, Transition.PUBLISH)
         assert notes_before(again, Transition.SUBMIT) == []

@@ -354,7 +354,7 @@ def test_reading_anew_keeps_what_was_decided(people, record, decide):
     propose_anew(None)
     kept = {one.identifier: one for one in store.from_record(later.UID())}
     assert len(kept) == 4
-    assert kept[first.relation.identifier].is_confirmed
+    assert kept[first.relation.identifier].eids == ("art_9",)
     assert kept[second.relation.identifier].standing == "rejected"
     waiting = [one for one in kept.values() if not one.is_decided]
     assert all(one.source for one in waiting)

@@ -8,7 +8,7 @@ from .register import DocumentRegister
 from .register import find_document_register
 from .register import NO_REGISTER
 from .uniqueness import already_there
-from .uniqueness import exists
+from .uniqueness import seen_holder
 from plone.dexterity.browser.add import DefaultAddView
 from plone.dexterity.content import DexterityContent
 from typing import Any
@@ -23,7 +23,7 @@ class AddDocumentForm(RegisterAddForm):
         return find_document_register(self.portal_type, site)
 
     def held(self, record: OfficialDocument) -> Refusal | None:
-        return already_there(record) if exists(record) is not None else None
+        return already_there(record) if seen_holder(record) is not None else None
 
     def place(self, register: DexterityContent, record: Any) -> Any:
         return place(register, record)

@@ -4,11 +4,23 @@ from ...base.date_labels import day_label
 from ...base.refusal import Refusal
 from ...base.refusal import RefusedInput
 from ...editorial.intake.trial import IOnTrial
+from ...editorial.visibility.seen import may_see
+from ...editorial.workflow.parameters import State
+from ...editorial.workflow.parameters import Transition
+from ...editorial.workflow.rules import RefusedTransition
+from .by_uid import record_with
 from .identity_store import identity_store
 from .official_document import IOfficialDocument
 from bacgiang.policy import _
+from plone import api
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.uuid.interfaces import IUUID
+from Products.DCWorkflow.interfaces import IBeforeTransitionEvent
+
+
+TOWARDS_PUBLICATION = frozenset(
+    {Transition.SUBMIT, Transition.APPROVE, Transition.PUBLISH}
+)
 
 
 def exists(document: IOfficialDocument) -> str | None:
@@ -20,6 +32,17 @@ def exists(document: IOfficialDocument) -> str | None:
     identity = document.identity
     holder = store.holder(identity) or store.twin(identity)
     return holder if holder != IUUID(document, None) else None
+
+
+def seen_holder(document: IOfficialDocument) -> str | None:
+    """The same, where whoever acts may know of it."""
+    holder = exists(document)
+    return holder if holder is not None and _may_know(holder) else None
+
+
+def _may_know(holder: str) -> bool:
+    record = record_with(holder)
+    return record is None or may_see(record)
 
 
 def already_there(document: IOfficialDocument) -> Refusal:
@@ -40,17 +63,50 @@ def already_there(document: IOfficialDocument) -> Refusal:
 
 
 def keep_identity(document: IOfficialDocument, event: object) -> None:
-    """Raise RefusedInput, or note who the record is. A working copy is nobody."""
+    """Raise RefusedInput, or note who the record is. A working copy is nobody.
+
+    Who gives a draft one number after the other learns nothing of what others have in
+    work: it is told once the record is to come out.
+    """
     if IWorkingCopy.providedBy(document) or IOnTrial.providedBy(document):
         return
     if document.issue_date is None:
         return
     other = exists(document)
-    if other is not None:
+    if other is None:
+        identity_store().keep(document.UID(), document.identity)
+    elif _may_know(other):
         raise RefusedInput(already_there(document))
+    elif api.content.get_state(document, default="") == State.PUBLISHED:
+        raise RefusedInput(HELD_BY_OTHERS)
+    else:
+        identity_store().drop(document.UID())
+
+
+def refuse_held(document: IOfficialDocument, event: IBeforeTransitionEvent) -> None:
+    """Before a step towards publication: no trial of the step tells it."""
+    transition = event.transition
+    if transition is None or transition.id not in TOWARDS_PUBLICATION:
+        return
+    if IWorkingCopy.providedBy(document) or document.issue_date is None:
+        return
+    other = exists(document)
+    if other is not None:
+        known = _may_know(other)
+        raise RefusedTransition(already_there(document) if known else HELD_BY_OTHERS)
     identity_store().keep(document.UID(), document.identity)
 
 
 def drop_identity(document: IOfficialDocument, event: object) -> None:
     """A record that goes gives its identity free."""
     identity_store().drop(document.UID())
+
+
+HELD_BY_OTHERS = Refusal(
+    "held_by_others",
+    _(
+        "refusal_held_by_others",
+        default="Another unit has this document in work. Ask its board to publish it.",
+    ),
+    "number",
+)

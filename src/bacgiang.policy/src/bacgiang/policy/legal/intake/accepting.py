@@ -19,6 +19,7 @@ from ..documents.register import NO_REGISTER
 from ..documents.structured_text import structured
 from ..documents.structured_text import StructuredText
 from ..documents.uniqueness import exists
+from ..documents.uniqueness import HELD_BY_OTHERS
 from .original_input import OriginalInput
 from .record_input import RecordInput
 from .remarking import remarks_on
@@ -136,14 +137,6 @@ def _result(
     )
 
 
-HELD_BY_OTHERS = Refusal(
-    "held_by_others",
-    _(
-        "refusal_held_by_others",
-        default="Another unit has this document in work. Ask its board to publish it.",
-    ),
-    "number",
-)
 NOT_CHANGED_THIS_WAY = Refusal(
     "not_changed_this_way",
     _(

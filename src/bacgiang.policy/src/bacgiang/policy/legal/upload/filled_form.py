@@ -4,7 +4,7 @@ from ...law.parsing import parse
 from ..documents.adding import AddDocumentForm
 from ..documents.official_document import OfficialDocument
 from ..documents.structured_text import structured
-from ..documents.uniqueness import exists
+from ..documents.uniqueness import seen_holder
 from ..intake.text_values import values_from
 from .waiting_files import waiting_files
 from .waiting_files import WaitingFile
@@ -85,7 +85,7 @@ class FilledForm(AddDocumentForm):
         facts = {name: data.get(name) for name in _IDENTITY}
         if not facts["issue_date"]:
             return ""
-        return exists(createContent(self.portal_type, **facts)) or ""
+        return seen_holder(createContent(self.portal_type, **facts)) or ""
 
     def held_by_what_was_read(self) -> str:
         return self._holder(self.values)

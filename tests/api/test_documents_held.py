@@ -1,0 +1,46 @@
+"""Numbers given to a draft tell nothing of what other boards have in work (14.2)."""
+
+from .legal_records import FIRST
+from .legal_records import make_record
+from DateTime import DateTime
+import pytest
+import transaction
+
+
+OTHER = {"number": "09/2007/QĐ-UBND", "title": "Văn bản khác"}
+
+
+@pytest.mark.regulation("14.2", "4.2a")
+@pytest.mark.parametrize("state", ["draft", "scheduled"])
+def test_a_number_held_out_of_sight_is_told_when_the_record_would_come_out(
+    site, boards, client, state
+):
+    held = make_record(site, "draft" if state == "draft" else "published", text=None)
+    held.setEffectiveDate(DateTime(2099, 1, 1))
+    transaction.commit()
+    own = make_record(site, "draft", text=None, code="so-y-te", **OTHER)
+    address = f"/++api++/{'/'.join(own.getPhysicalPath()[2:])}"
+    board = client("so-y-te-update")
+    facts = {"title": FIRST["title"], "issue_date": FIRST["issue_date"].isoformat()}
+    answers = [
+        board.patch(address, json={**facts, "number": number})
+        for number in ("77/2007/QĐ-UBND", FIRST["number"])
+    ]
+    assert [(one.status_code, one.text) for one in answers] == [(204, "")] * 2
+    bulk = {"uids": [own.UID()], "transition": "submit", "dry_run": True}
+    tried = board.post("/++api++/@workflow-bulk", json=bulk)
+    assert tried.status_code == 200 and "held_by_others" not in tried.text
+    refused = board.post(f"{address}/@workflow/submit", json={})
+    assert refused.status_code in (400, 409) and "held_by_others" in refused.text
+    assert held.getId() not in refused.text
+    # Its own board keeps the number, and sees what it holds itself.
+    transaction.begin()
+    visible = make_record(site, "draft", text=None, code="so-y-te", number="5/2007/QĐ")
+    assert (
+        client("so-y-te-update")
+        .patch(address, json={"number": visible.number, "title": visible.title})
+        .status_code
+        == 400
+    )
+    assert board.patch(address, json={"number": OTHER["number"]}).status_code == 204
+    assert board.post(f"{address}/@workflow/submit", json={}).status_code == 200
