@@ -219,6 +219,9 @@ def test_only_scans_of_documents_without_text_are_read(
     notify(ObjectModifiedEvent(other["scan"]))
     assert read() == 1
     assert not scan_store().get(other["scan"].UID())
+    # Another title is no reason to read the file again.
+    notify(ObjectModifiedEvent(other["scan"]))
+    assert not scan_store().waiting
     assert origin_of(with_text) == "entered"
     # Of before: the upgrade lets the job look at all of them.
     with_text["scan"].signatures = None

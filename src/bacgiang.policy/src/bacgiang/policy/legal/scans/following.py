@@ -15,7 +15,10 @@ def ask_when_changed(original: Original, event: object) -> None:
     if known is not None and known.sha256 != original.sha256:
         store.drop(uid)
     is_left = original.file is not None and not is_examined(original)
-    if original.__parent__.structure is None or is_left:
+    is_scan = original.__parent__.structure is None and not store.is_no_scan(
+        uid, original.sha256
+    )
+    if is_scan or is_left:
         store.ask(uid)
 
 

@@ -72,8 +72,10 @@ def _to_be_read(store: ScanStore, uid: str, original: Original) -> Scan | None:
     if original.__parent__.structure is not None:
         return None
     known = store.get(uid)
-    if known is None:
+    if known is None and not store.is_no_scan(uid, original.sha256):
         known = scan_of(original)
-        if known is not None:
+        if known is None:
+            store.note_no_scan(uid, original.sha256)
+        else:
             store.put(uid, known)
     return known
