@@ -96,7 +96,7 @@ def test_what_is_handed_in_is_taken_and_what_is_odd_is_told(
 def test_a_change_of_number_is_checked_too(people, record):
     first, second = record(), record(number="13/2024/QĐ-UBND")
     second.number = first.number
-    with pytest.raises(RefusedInput):
+    with api.env.adopt_user(username="ubnd-update"), pytest.raises(RefusedInput):
         notify(ObjectModifiedEvent(second))
 
 
