@@ -250,13 +250,14 @@ def test_methods_of_objects_are_not_called(portal: Any, method: str) -> None:
 
 @pytest.mark.parametrize("outsider", [INSIDER, OTHER_HEAD], ids=str)
 def test_signing_in_leads_on(portal: Any, outsider: Outsider) -> None:
-    """From the page on which nothing is, back to what the person may see."""
+    """From the page on which nothing is, to what the person may see, or to their work."""
     section = section_of(portal, "so-y-te", "News Item")
     item = item_of(portal, "so-y-te", "News Item", "draft")
-    root = section.__parent__.absolute_url()
+    work = f"{portal.absolute_url()}/vi/@@my-work"
     step = f"{item.absolute_url()}/@@act/approve"
     for asked in (item.absolute_url(), step, f"{section.absolute_url()}/khong-co"):
-        leads = asked if outsider is INSIDER and item.getId() in asked else root
+        is_seen = outsider is INSIDER and item.getId() in asked
+        leads = asked if is_seen else work
         assert signed_in(portal, outsider, asked).headers["Location"] == leads
     form = VISITOR.person(portal).read(f"/vi/login?came_from={quote(FOREIGN)}")
     assert FOREIGN not in html.fromstring(form.content).xpath(CAME_FROM)

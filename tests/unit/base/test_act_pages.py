@@ -6,8 +6,11 @@ import pytest
 
 SOURCES = Path(__file__).parents[3] / "src/bacgiang.policy/src/bacgiang/policy"
 BASE = SOURCES / "base/act_page"
-# Answers programs in JSON and shows no page.
-NO_PAGES = {SOURCES / "editorial/bulk/act.py"}
+# The one answers programs in JSON, the other is a link of a menu: they show no page.
+NO_PAGES = {
+    SOURCES / "editorial/bulk/act.py",
+    SOURCES / "editorial/working_copy/change_page.py",
+}
 
 
 @pytest.mark.parametrize(

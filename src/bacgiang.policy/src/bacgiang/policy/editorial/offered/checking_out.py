@@ -1,10 +1,10 @@
-"""What is no item has no working copies."""
+"""What has no words of its own to be approved has no working copies."""
 
 from plone.app.iterate.browser.control import Control
 
 
 class NoCheckOut(Control):
-    """Of sites and sections."""
+    """Of sites."""
 
     def checkout_allowed(self) -> bool:
         return False

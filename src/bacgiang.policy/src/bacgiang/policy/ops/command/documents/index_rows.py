@@ -107,11 +107,11 @@ def _csv(path: Path) -> Iterator[IndexRow]:
                 in_words(
                     _(
                         "command_line",
-                        default="${path}: line ${line_num}: ${error}.",
+                        default="${path}: line ${line_num}: ${fault}.",
                         mapping={
                             "path": str(path),
                             "line_num": str(reader.line_num),
-                            "error": str(error),
+                            "fault": str(error),
                         },
                     )
                 )
