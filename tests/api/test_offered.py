@@ -5,7 +5,7 @@ import pytest
 
 
 SECTION = "/vi/don-vi/so-y-te/tin-tuc"
-FOLDER_ACTS = ("object_cut", "object_rename", "delete_confirmation", "content-checkout")
+FOLDER_ACTS = ("object_cut", "object_rename", "delete_confirmation")
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_a_refusal_says_why_and_whom_to_ask(client, page, section, publish):
         session = client(user)
         session.headers["Accept"] = "text/html"
         answer = session.get(address, follow=True)
-        shown = html.fromstring(answer.text).xpath("string(//*[@id='reasons'])")
+        shown = html.fromstring(answer.text).xpath("string(//*[@id='why-refused'])")
         return answer.status_code, " ".join(shown.split())
 
     status, why = told("so-y-te-update", f"{SECTION}/cho/edit")
