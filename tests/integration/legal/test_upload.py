@@ -298,7 +298,8 @@ def test_what_waits_is_over_after_a_day(portal, people, register, upload, monkey
     store = waiting.waiting_files(portal)
     with api.env.adopt_user(username="ubnd-update"):
         assert store.get(name) is not None
-        monkeypatch.setattr(waiting_uploads, "KEPT", timedelta(seconds=-1))
+        ended = timedelta(seconds=-1)
+        monkeypatch.setattr(waiting_uploads.WaitingUpload, "kept", ended)
         assert store.get(name) is None
     upload(register, "ubnd-update")
     assert len(store._files) == 1
