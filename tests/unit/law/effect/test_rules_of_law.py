@@ -350,6 +350,31 @@ def test_an_amendment_of_what_was_repealed_is_a_conflict(
     assert S.CONFLICT not in {one.status for one in before.provisions.values()}
 
 
+def test_such_a_conflict_does_not_outlive_the_end_of_the_whole() -> None:
+    issued, third = date(2020, 1, 1), provisions("art_3")
+    first = name(1, issued)
+    later = [name(serial, date(2020 + serial, 1, 1)) for serial in (2, 3, 4)]
+    repealing, amending, last = later
+    register = register_of(
+        [
+            made(
+                first,
+                issued,
+                done(K.REPEALED, repealing, scope=third),
+                done(K.AMENDED, amending, scope=third),
+                done(K.REPEALED, last),
+            ),
+            *(made(each, each.day) for each in later),
+        ]
+    )
+    assert last.day is not None
+    doubtful = register.status(first, last.day - DAY)
+    assert doubtful.provisions["art_3"].status is S.CONFLICT
+    over = register.status(first, last.day)
+    assert (over.status, over.reason.code) == (S.NO_LONGER_IN_FORCE, R.REPEALED)
+    assert over.provisions["art_3"].status is S.NO_LONGER_IN_FORCE
+
+
 @given(begin, steps, steps)
 def test_an_amendment_overtaken_by_a_repeal_is_no_conflict(
     issued: date, wait: timedelta, more: timedelta

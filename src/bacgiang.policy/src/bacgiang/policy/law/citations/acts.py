@@ -48,6 +48,7 @@ _IS_DONE = re.compile(r"(?:được|nay)(?!\w)", re.IGNORECASE)
 _DONE_BEFORE = re.compile(r"\s{0,3}(?:nay\s{1,3})?được\s[^.;:]{0,24}", re.IGNORECASE)
 _AT = re.compile(r"(?:tại|trong|ở)\s", re.IGNORECASE)
 _CHANGES = frozenset({RelationKind.AMENDS, RelationKind.SUPPLEMENTS})
+_GO_ON = frozenset({RelationKind.EXTENDS, RelationKind.RESUMES})
 
 
 def objects_of(verb: Verb, said: Said) -> tuple[list[Citation], str]:
@@ -134,7 +135,7 @@ def _subjects(verb: Verb, said: Said) -> list[Citation]:
 def _is_title(verb: Verb, said: Said, before: list[Citation]) -> bool:
     """Whether the verb may stand in the title: "... công bố thủ tục bị bãi bỏ"."""
     between = _ABOUT.search(said.text, before[0].end, verb.start)
-    is_end = verb.kind is RelationKind.EXTENDS or _ENDED.match(said.text, verb.start)
+    is_end = verb.kind in _GO_ON or _ENDED.match(said.text, verb.start)
     return between is not None and not is_end
 
 

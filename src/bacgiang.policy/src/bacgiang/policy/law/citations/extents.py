@@ -81,6 +81,41 @@ _ON_EFFECT = frozenset(
 )
 # "các quy định ... ban hành kèm theo": rules of the regulation, not it.
 _SEVERAL = re.compile(r"(?<!\w)(?:các|những)\s{1,3}\Z", re.IGNORECASE)
+# "đoạn thứ hai khoản 1 Điều 4": a part of the provision that has no number.
+_PART_OF = re.compile(
+    _spaced(
+        r"(?<!\w)(?:đoạn|câu|dòng|ý|gạch\s+đầu\s+dòng|dấu\s+gạch\s+ngang)"
+        r"(?:\s+(?:văn|đầu|cuối|mở|dẫn|tiên|cùng|thứ|nhất|hai|ba|tư|năm|sáu|bảy|tám|số|và"
+        r"|\d{1,2})|,){1,10}(?:\s+(?:của|tại|ở|trong|thuộc))?\s{1,3}\Z"
+    ),
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    _spaced(
+        r"(?<!\w)(?:nội\s+dung|quy\s+định|câu|đoạn)(?:\s+[^\s“”\"]{1,8}){0,3}\s?:?\s?"
+        r"[“\"][^“”\"]{0,4000}[”\"]\s?,?\s?(?:được\s+)?(?:quy\s+định\s+)?"
+        r"(?:của|tại|ở|trong|thuộc)\s{1,3}(?:các\s+)?\Z"
+    ),
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    _spaced(
+        r"\s{0,3},?\s{0,3}(?:nếu|trong\s+(?:các\s+)?trường\s+hợp|(?:có\s+)?(?:nội\s+dung"
+        r"\s+)?trái\s+(?:với|quy)"
+        r"|(?:khi|đến\s+khi)(?![^.;]{0,80}\snày(?!\w)))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+# The day on which something takes effect stands in another provision than itself.
+_DAY_OF_EFFECT = re.compile(
+    _spaced(
+        r"\s{1,3}(?:thời\s+(?:điểm|hạn|gian)|ngày)\s+(?:bắt\s+đầu\s+)?(?:có\s+hiệu\s+lực"
+        r"|hiệu\s+lực|thi\s+hành|áp\s+dụng|thực\s+hiện)(?:\s+thi\s+hành)?\s+"
+        r"(?:(?:của|đối\s+với|quy\s+định|tại|các|nội\s+dung)\s+){0,4}"
+    ),
+    re.IGNORECASE,
+)
+_MAX_QUOTED = 4200
 _MAX_ARTICLE = 12
 _MAX_LEAD = 600
 
@@ -94,6 +129,31 @@ def lead_of(words: str) -> Lead:
     return Lead.PARTS if _PARTS.fullmatch(words) else Lead.CONTENT
 
 
+def is_conditional(text: str, position: int) -> bool:
+    """Whether what is said up to a position holds only on a condition, or in part."""
+    return _CONDITION.match(text, position) is not None
+
+
+def within_provisions(
+    kind: RelationKind, citation: Citation, text: str, start: int
+) -> tuple[Extent, RelationKind] | None:
+    """Extent and kind where only words within the provisions cited are acted on.
+
+    The words before the citation begin at ``start``. A paragraph of several provisions
+    is of the first alone; the others are acted on whole, and not told apart here.
+    """
+    if kind not in _CHANGED | _ENDS or not citation.provisions:
+        return None
+    before = text[max(start, citation.start - _MAX_QUOTED) : citation.start]
+    if _QUOTED.search(before):
+        return Extent.PROVISIONS, RelationKind.AMENDS
+    if not _PART_OF.search(before[-80:]):
+        return None
+    if len(citation.provisions) > 1:
+        return Extent.SOME, kind
+    return Extent.PROVISIONS, RelationKind.AMENDS
+
+
 def extent_of(
     kind: RelationKind, citation: Citation, words: str
 ) -> tuple[Extent, RelationKind]:
@@ -103,6 +163,8 @@ def extent_of(
     within a provision, or to put one provision in another's place, is to amend the
     document; to repeal a matter that a provision speaks of ends some of it.
     """
+    if kind is RelationKind.AMENDS and _DAY_OF_EFFECT.fullmatch(words):
+        return Extent.SOME, kind
     lead = lead_of(words)
     named = bool(citation.provisions)
     is_matter = lead is Lead.CONTENT and not _RULE.match(words)

@@ -32,9 +32,16 @@ _STOP = re.compile(
     r"|Văn|Tờ|khoản|Điều|những|hướng|được)|các|Luật|Nghị|Quyết|Thông\s+tư|Pháp|Chỉ\s+thị"
     r"|Điều|khoản|số|quyết|giao|ủy\s+quyền|uỷ\s+quyền|thực|kể|từ|khóa|khoá|là|thì|phải"
     r"|ký|đến|với|bằng|ở|khi|nhằm|trong|đối|đang|còn|không|mới|như|căn|Căn|đồng\s+thời"
+    r"|nhưng|song|mà|vì|bởi|tuy|vẫn|áp\s+dụng|thuộc|trái|kể\s+cả|liên\s+quan|lĩnh\s+vực"
     r"|thành(?!\s+(?:phố|phần|viên|lập|đoàn|[uủ][ỷy]|tích))"
     r"|chỉ|tiếp|hợp\s+nhất|giải|đình|hủy|huỷ|đính|phân\s+(?:cấp|công|bổ)|nếu|triển\s+khai|tổ\s+chức\s+(?:thực|triển))"
     r"(?!\w)".replace(r"\s+", r"\s{1,3}"),
+)
+# A local body's name ends with its place: what goes on with a small letter is no name.
+_LOCAL = re.compile(
+    r"(?:Chủ\s+tịch\s+)?(?:[UỦ][ỷỶyY]\s+ban\s+[Nn]hân\s+dân|UBND|Hội\s+đồng\s+[Nn]hân\s+dân"
+    r"|HĐND)\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn)"
+    r"(?=\s+[A-ZĐÁÀẢÂĂÊÔƠƯÝÍÓÚ])".replace(r"\s+", r"\s{1,3}")
 )
 _MAX_WORDS = 18
 _PLACE = re.compile(r"\s{1,3}\((?:cũ|trước đây)\)")
@@ -57,18 +64,21 @@ def named_at(text: str, position: int) -> tuple[str, int] | None:
     head = _HEAD.match(text, position)
     if head is None:
         return None
-    end = _end_of_name(text, head.end())
+    local = _LOCAL.match(text, position)
+    end = _end_of_name(text, local.end() if local else head.end(), bool(local))
     name = " ".join(text[position:end].split())
     remark = _PLACE.match(text, end)
     return name, remark.end() if remark else end
 
 
-def _end_of_name(text: str, end: int) -> int:
+def _end_of_name(text: str, end: int, is_local: bool) -> int:
     for _ in range(_MAX_WORDS):
         if _STOP.match(text, end):
             break
         word = _WORD.match(text, end)
         if word is None or _is_next_matter(word[0]):
+            break
+        if is_local and word[0].lstrip(" \n\t,-–")[0].islower():
             break
         end = word.end()
     return end

@@ -30,7 +30,8 @@ class Extent(Enum):
 
 _SMALL = (
     r"(?:(?:các|những|tại|tên|tiêu\s{1,3}đề|đoạn|nội\s{1,3}dung|câu\s{1,3}dẫn|phần"
-    r"|quy\s{1,3}định\s{1,3}tại|mở\s{1,3}đầu|đầu|cuối|toàn\s{1,3}bộ)\s{1,3}){0,4}"
+    r"|quy\s{1,3}định\s{1,3}tại|mở\s{1,3}đầu|đầu|cuối|toàn\s{1,3}bộ|câu|thứ\s{1,3}\w{1,4}"
+    r"|gạch\s{1,3}đầu\s{1,3}dòng)\s{1,3}){0,4}"
 )
 _AND = re.compile(
     rf"(?:[,;]|và|,\s{{0,3}}và|;\s{{0,3}}và|cùng)\s{{0,3}}{_SMALL}\Z", re.IGNORECASE

@@ -12,8 +12,10 @@ from bacgiang.policy.law.citations.excepted_lists import begins_exceptions
 from bacgiang.policy.law.citations.excepted_lists import listed_exceptions
 from bacgiang.policy.law.citations.exceptions import excepted_after
 from bacgiang.policy.law.citations.extents import extent_of
+from bacgiang.policy.law.citations.extents import is_conditional
 from bacgiang.policy.law.citations.extents import Lead
 from bacgiang.policy.law.citations.extents import lead_of
+from bacgiang.policy.law.citations.extents import within_provisions
 from bacgiang.policy.law.citations.finder import Citation
 from bacgiang.policy.law.citations.lists import is_annex
 from bacgiang.policy.law.citations.lists import is_issued_by
@@ -323,9 +325,13 @@ class _Reader:
             return
         if kind not in _FREE and not self._may_act(kind, document, lead):
             return
-        extent, kind = extent_of(kind, citation, lead)
+        within = within_provisions(kind, citation, said.text, said.start)
+        extent, kind = within or extent_of(kind, citation, lead)
         if citation.is_partial and kind not in _IN_TEXT:
             extent = Extent.SOME
+        if kind in _ENDS and verb is not None:
+            after = verb.end if verb.is_passive else citation.end
+            extent = Extent.SOME if is_conditional(said.text, after) else extent
         exceptions = excepted_after(said.text, citation, said.cited, said.end)
         excepted = tuple(each for one in exceptions for each in one.provisions)
         end = min((one.start for one in exceptions), default=said.end)

@@ -46,13 +46,29 @@ _SUSPENSION = (
     + _ITS_TEXT
     + r")"
 )
+# "... đến hết ngày 31/12/2027", and with it the end of the sentence.
+_UNTIL = r"(?:cho\s+)?đến\s+(?:hết\s+)?ngày\s+\d(?:[\d\s/-]|tháng|năm){0,24}(?:[.;]|\Z)"
+_GOES_ON = r"(?=[^.;“”]{0,400}\s" + _UNTIL + r")"
 _VERBS = (
+    (
+        RelationKind.EXTENDS,
+        r"tiếp\s+tục\s+(?:cho\s+(?:phép\s+)?)?"
+        + _CARRY_OUT
+        + _ITS_TEXT
+        + _GOES_ON
+        + r"|tiếp\s+tục\s+(?:kéo\s+dài|gia\s+hạn)"
+        r"|điều\s+chỉnh(?=\s+thời\s+(?:hạn|gian)\s+(?:có\s+hiệu\s+lực|hiệu\s+lực|"
+        + _CARRY_OUT
+        + r")\s)"
+        + _GOES_ON,
+    ),
     (
         RelationKind.RESUMES,
         r"(?:bãi\s+bỏ|hủy\s+bỏ|huỷ\s+bỏ|chấm\s+dứt|kết\s+thúc)\s+(?:việc\s+|hiệu\s+lực\s+)?"
         + _SUSPENSION
         + r"|khôi\s+phục\s+hiệu\s+lực(?:\s+thi\s+hành)?"
-        r"|(?:được\s+|cho\s+)?tiếp\s+tục\s+(?:việc\s+)?thi\s+hành",
+        r"|(?:được\s+|cho\s+)?tiếp\s+tục\s+(?:việc\s+)?thi\s+hành"
+        r"|(?:cho\s+(?:phép\s+)?)?(?:tiếp\s+tục\s+)?" + _CARRY_OUT + r"\s+trở\s+lại",
     ),
     (
         RelationKind.AMENDS,
@@ -63,7 +79,8 @@ _VERBS = (
     (RelationKind.AMENDS, r"thay\s+thế\s?,\s*bãi\s+bỏ\s+(?:một\s+số|các)\s+(?:từ|cụm)"),
     (
         RelationKind.AMENDS,
-        r"sửa\s+đổi|điều\s+chỉnh(?:(?:\s?,\s*|\s+và\s+|\s+)bổ\s+sung)?|đổi\s+tên"
+        r"(?:lùi|dời)(?:\s+lại)?(?=\s+(?:thời\s+(?:điểm|hạn|gian)|ngày)\s)"
+        r"|sửa\s+đổi|điều\s+chỉnh(?:(?:\s?,\s*|\s+và\s+|\s+)bổ\s+sung)?|đổi\s+tên"
         r"|(?:thay\s+)?đổi(?=\s+(?:các\s+)?(?:cụm|từ|chữ)\s)|sửa" + _PARTS,
     ),
     (
@@ -114,8 +131,17 @@ _PASSIVES = (
     (
         RelationKind.RESUMES,
         r"(?:được\s+)?tiếp\s+tục\s+(?:được\s+)?thi\s+hành(?!\s+(?:nhiệm|công))"
-        r"|(?:tiếp\s+tục\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+trở\s+lại"
+        r"|(?:được\s+)?(?:tiếp\s+tục\s+)?(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?|"
+        + _CARRY_OUT
+        + r")\s+trở\s+lại"
+        r"|(?:được\s+)?tiếp\s+tục\s+(?:được\s+)?(?:thực\s+hiện|áp\s+dụng)"
+        r"(?=\s+(?:kể\s+)?từ\s+ngày\s)"
         r"|tiếp\s+tục\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?!\s+(?:thi|(?:cho\s+)?đến)(?!\w))",
+    ),
+    (
+        RelationKind.EXTENDS,
+        r"(?:tiếp\s+tục\s+)?được\s+(?:tiếp\s+tục\s+)?(?:kéo\s+dài|gia\s+hạn)(?:\s+thêm)?"
+        r"(?=\s+(?:thêm\s+)?(?:\d|đến\s|tới\s|một|hai|ba))",
     ),
     (
         RelationKind.EXTENDS,

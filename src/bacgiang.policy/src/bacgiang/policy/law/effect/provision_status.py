@@ -145,7 +145,8 @@ def _changed_after(
 
     A change counts that names nothing beyond what has ended, by a document issued after
     that: one that was overtaken by the end contradicts nothing. Words of a provision
-    that were replaced may be amended.
+    that were replaced may be amended. What ends once more after the change, as with the
+    whole, is over whichever of the two was right.
     """
     first = min(end.latest for end in ends if end.latest)
     ended = [
@@ -156,14 +157,18 @@ def _changed_after(
         if end.kind in _REPEALS or event.scope.is_whole
     ]
     late = [
-        fact.event
+        fact
         for fact in certain(facts, *_REWORDS)
         if fact.holds(day) and fact.said_on and fact.said_on > first
         if any(fact.event.scope.is_within(event.scope) for event in ended)
     ]
     if not late:
         return None
-    events = [*ended, *late]
+    last = max(fact.certain_day for fact in late if fact.certain_day)
+    again = [end for end in ends if end.latest and end.latest > last]
+    if again:
+        return _over(again)
+    events = [*ended, *events_of(late)]
     return answered(Status.CONFLICT, ReasonCode.AMENDED_AFTER_END, events)
 
 

@@ -1,0 +1,136 @@
+"""What acts on words of a provision, on a condition, or on how long a document applies."""
+
+from bacgiang.policy.law.citations.proposals import RelationProposal
+from bacgiang.policy.law.citations.relations import find_relations
+from bacgiang.policy.law.parsing import parse
+import pytest
+
+
+pytestmark = pytest.mark.regulation("4.1d")
+ISSUER = "Ủy ban nhân dân tỉnh Bắc Giang"
+OTHER = f"Quyết định số 12/2020/QĐ-UBND ngày 06 tháng 5 năm 2020 của {ISSUER}"
+
+
+def found(sentence: str) -> list[RelationProposal]:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH BẮC GIANG\nSố: 40/2025/QĐ-UBND\n"
+        "Bắc Giang, ngày 02 tháng 6 năm 2025\n\nQUYẾT ĐỊNH\nVề một việc mẫu\n\n"
+        f"QUYẾT ĐỊNH:\n\nĐiều 1. Mẫu\n1. {sentence}\n2. Giao Sở mẫu.\n"
+    )
+    return list(find_relations(parse(text)))
+
+
+def said(sentence: str) -> list[str]:
+    """Kind, what is reached and the days, of each proposal."""
+    return [
+        " ".join(
+            [
+                each.kind.value,
+                ",".join(one.eid_ending for one in each.provisions)
+                or each.extent.value,
+                *(f"from {each.term.first}" for _ in [1] if each.term.first),
+                *(f"until {each.term.last}" for _ in [1] if each.term.last),
+            ]
+        )
+        for each in found(sentence.replace("{other}", OTHER))
+    ]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "nhưng hợp đồng đã ký thì giữ nguyên",
+        "song vẫn cho hoàn thành việc dở dang",
+        "áp dụng đối với các xã vùng cao",
+        "thuộc lĩnh vực thủy lợi",
+        "vì trái Luật Giá",
+        "kèm các biểu mẫu",
+        "liên quan đến giá nước",
+        "ngoài phần đã thực hiện",
+    ],
+)
+def test_an_issuer_ends_before_the_clause_behind_it(rest: str) -> None:
+    (only,) = found(f"Bãi bỏ Điều 2 {OTHER} {rest}.")
+    assert only.document.issuer == ISSUER
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        ("Bãi bỏ nội dung “theo mẫu” tại Điều 1 {other}.", ["amends art_1"]),
+        ("Bãi bỏ đoạn thứ hai khoản 1 Điều 4 {other}.", ["amends art_4__para_1"]),
+        ("Câu cuối khoản 1 Điều 4 {other} bị bãi bỏ.", ["amends art_4__para_1"]),
+        (
+            "Bãi bỏ khoản 3 Điều 5 và đoạn thứ hai khoản 1 Điều 4 {other}.",
+            ["repeals art_5__para_3", "amends art_4__para_1"],
+        ),
+        # Of the second all is repealed: which of them, is left to whoever reads it.
+        ("Bãi bỏ đoạn thứ hai khoản 1 và khoản 3 Điều 4 {other}.", ["repeals some"]),
+    ],
+)
+def test_words_of_a_provision_are_not_the_provision(
+    sentence: str, proposed: list[str]
+) -> None:
+    assert said(sentence) == proposed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        ("Bãi bỏ Điều 3 {other} nếu trái với Quyết định này.", ["repeals some"]),
+        ("Điều 3 {other} hết hiệu lực khi Luật Giá mới ra.", ["repeals some"]),
+        (
+            "Điều 3 {other} hết hiệu lực khi Quyết định này có hiệu lực.",
+            ["repeals art_3"],
+        ),
+        ("Bãi bỏ Điều 3 {other} và các quy định trái với nó.", ["repeals art_3"]),
+    ],
+)
+def test_what_ends_on_a_condition_is_not_ended_outright(
+    sentence: str, proposed: list[str]
+) -> None:
+    assert said(sentence) == proposed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "proposed"),
+    [
+        (
+            "Tiếp tục kéo dài thời gian thực hiện {other} đến hết ngày 31/12/2027.",
+            ["extends whole until 2027-12-31"],
+        ),
+        (
+            "Tiếp tục áp dụng Điều 2 {other} đến hết ngày 31/12/2027.",
+            ["extends art_2 until 2027-12-31"],
+        ),
+        (
+            "Điều chỉnh thời hạn áp dụng Điều 2 {other} đến hết ngày 31/12/2027.",
+            ["extends art_2 until 2027-12-31"],
+        ),
+        ("Thời hạn thực hiện {other} được kéo dài thêm 02 năm.", ["extends whole"]),
+        # Its day stands in another provision than itself.
+        (
+            "Lùi thời điểm có hiệu lực của Điều 3 {other} đến ngày 01/7/2027.",
+            ["amends some"],
+        ),
+        ("Tiếp tục thực hiện tốt {other} trong năm 2027.", []),
+    ],
+)
+def test_for_how_long_a_document_applies(sentence: str, proposed: list[str]) -> None:
+    assert said(sentence) == proposed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Khoản 1 Điều 2 {other} được áp dụng trở lại kể từ ngày 01/8/2026.",
+        "Khoản 1 Điều 2 {other} (đã bị ngưng hiệu lực theo Quyết định số"
+        " 15/2021/QĐ-UBND về việc mẫu) được tiếp tục thực hiện kể từ ngày 01/8/2026.",
+    ],
+)
+def test_what_was_suspended_has_effect_again(sentence: str) -> None:
+    assert said(sentence) == ["resumes art_2__para_1 from 2026-08-01"]
+
+
+def test_what_goes_on_and_was_never_suspended_is_not_resumed() -> None:
+    assert said("Điều 2 {other} được tiếp tục thực hiện kể từ ngày 01/8/2026.") == []
