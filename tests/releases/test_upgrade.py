@@ -33,6 +33,8 @@ LOADED = ("stylesheet", "icon", "preload")
 """Links whose files a browser asks for by itself."""
 TOLD_CODES = ("@opinion-cases", "@replies")
 """Boards were told tracking codes once; since data 1101 they have names for opinions."""
+WORDED_ANEW = ("@effect", "@relations")
+"""Titles of provisions name since data 1101 what is attached, and what stands in it."""
 SEALED_DAILY = ("@act-seals", "@receipts")
 WORDS_OF_LOSS = ("Could not import class", "StoreMissing", "Broken")
 
@@ -45,6 +47,9 @@ def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     if after["status"] != before["status"] and not hidden:
         said.append(f"{before['status']} → {after['status']}")
     grown = after.get("total", 0) - before.get("total", 0)
+    if before["path"].endswith("/@my-work"):
+        # More is told since data 1101: own items in every state, answers that wait.
+        grown = min(grown, 0)
     # The day in which the portal was upgraded may be over, and sealed.
     sealed = any(service in before["path"] for service in SEALED_DAILY)
     if grown and not (sealed and grown == 1):
@@ -52,6 +57,8 @@ def changes(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     lost = {*before.get("named", ())} - {*after.get("named", ())}
     if any(service in before["path"] for service in TOLD_CODES):
         lost = {one for one in lost if not one.startswith(("code=", "@id="))}
+    if any(service in before["path"] for service in WORDED_ANEW):
+        lost = {one for one in lost if not one.startswith("title=")}
     if lost:
         said.append(f"lost {sorted(lost)}")
     return said
