@@ -72,6 +72,12 @@ SAID = [
     # Of others, or of no provision.
     ("Quyết định này có hiệu lực từ ngày 01/02/2026.", []),
     ("Khoản 2 Điều 1 hết hiệu lực kể từ ngày 01/01/2028.", []),
+    # ... but behind its own day it speaks of itself.
+    (
+        "Quyết định này có hiệu lực từ ngày 01/02/2026. Khoản 2 Điều 1 hết hiệu lực kể từ"
+        " ngày 01/01/2028.",
+        ["Khoản 2 Điều 1: đến hết 31/12/2027"],
+    ),
     (
         "Điều 4 Quyết định số 12/2020/QĐ-UBND ngày 01/3/2020 được áp dụng đến hết ngày "
         "31/12/2026.",

@@ -83,6 +83,27 @@ FIRST = date(2025, 1, 1)
         ("Quyết định này được áp dụng trong 02 năm kể từ ngày ký hợp đồng.", None),
         ("Quyết định này có hiệu lực trong vòng 10 ngày kể từ ngày có hiệu lực.", None),
         ("Quyết định này có hiệu lực sau 2 tháng.", None),
+        # Behind the day of effect it is said of the text itself.
+        (
+            "Quyết định này có hiệu lực kể từ ngày 01/01/2025. Thời hạn áp dụng: 02 năm kể"
+            " từ ngày Quyết định này có hiệu lực.",
+            LAST,
+        ),
+        (
+            "Quyết định này có hiệu lực kể từ ngày 01/01/2025. Thời hạn thực hiện: đến hết"
+            " ngày 31/12/2026.",
+            LAST,
+        ),
+        ("Quyết định này có hiệu lực từ ngày ký, có thời hạn 02 năm.", LAST),
+        (
+            "Quyết định này có hiệu lực từ ngày ký và được thực hiện thí điểm trong 24"
+            " tháng.",
+            LAST,
+        ),
+        (
+            "Quyết định này có hiệu lực từ ngày ký. Thời hạn thực hiện dự án: 02 năm.",
+            None,
+        ),
     ],
 )
 def test_a_period_counts_from_the_first_day(text: str, last: date | None) -> None:
@@ -135,3 +156,19 @@ def test_the_terms_of_the_real_texts(corpus: Path) -> None:
         if (day := last_day_of(path.read_text(encoding="utf-8")))
     }
     assert found == KNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        (
+            "Quyết định này có hiệu lực từ ngày 01/8/2025 và tự hết hiệu lực khi Luật mẫu"
+            " sửa đổi có hiệu lực.",
+            "tự hết hiệu lực khi Luật mẫu sửa đổi có hiệu lực",
+        ),
+        ("Giấy phép cấp theo Quyết định này hết hiệu lực khi hết hạn.", ""),
+        ("Quyết định này hết hiệu lực khi hết ngày 31/12/2026.", ""),
+    ],
+)
+def test_an_end_that_waits_for_an_event_has_no_day(text: str, term: str) -> None:
+    assert uncounted_term(f"Mẫu.\n{text}\nĐiều 4. Tổ chức") == term

@@ -93,6 +93,13 @@ class _Reading:
     issued: date | None
     working_day_after: Counting | None
 
+    @property
+    def _own(self) -> bool:
+        """Whether provisions without a document are its own: it tells its own day."""
+        cited = find_citations(self.said)
+        others = any(one.document and not one.document.is_this for one in cited)
+        return not others and next(find_clauses(self.said), None) is not None
+
     def days(self) -> Iterator[ProvisionDays]:
         reader = StartReader(self.said, self.issued, self.working_day_after)
         begin = 0
@@ -130,7 +137,7 @@ class _Reading:
             yield from _of_others(others, first, last)
         named = [one for one in cited if one.provisions and not _is_spared(before, one)]
         if ends:
-            named = [one for one in named if one.document or _is_here(one)]
+            named = [one for one in named if one.document or _is_here(one) or self._own]
         attached = self.passage.place is Place.ATTACHMENT or any(
             one.document is not None and bool(one.document.attached) for one in named
         )

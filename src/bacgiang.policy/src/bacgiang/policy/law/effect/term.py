@@ -29,10 +29,11 @@ _HOLDS = (
     r"(?:(?:chỉ|được|tiếp\s{1,3}tục|sẽ)\s{1,3}){0,3}"
     r"(?:áp\s{1,3}dụng|thực\s{1,3}hiện|có\s{1,3}hiệu\s{1,3}lực"
     r"(?:\s{1,3}(?:thi\s{1,3}hành|áp\s{1,3}dụng|thực\s{1,3}hiện))?)"
+    r"(?:\s{1,3}thí\s{1,3}điểm)?"
 )
 _WORDS = (
     r"(?:kể|tính|từ|sau|làm|việc|ngày|tháng|năm|ký|ban|hành|thông|qua|được|và|áp|dụng"
-    r"|thực|hiện|chỉ|\d[\d/.\-]{0,9})"
+    r"|thực|hiện|chỉ|thí|điểm|\d[\d/.\-]{0,9})"
 )
 # A start may stand before the end; nothing else may.
 _FROM = rf"(?:[\s,]{{1,3}}{_WORDS}){{0,18}}?"
@@ -49,17 +50,25 @@ _TIME = (
     r"Thời\s{1,3}(?:hạn|gian|hiệu)\s{1,3}(?:áp\s{1,3}dụng|thực\s{1,3}hiện|thi"
     r"\s{1,3}hành|có\s{1,3}hiệu\s{1,3}lực)\s{1,3}(?:của\s{1,3})?"
 )
+# Behind the day of effect "Thời hạn áp dụng: ..." is said of the text itself.
+_BARE_TIME = (
+    rf"{_KINDS}\s{{1,3}}(?:sẽ\s{{1,3}})?có\s{{1,3}}hiệu\s{{1,3}}lực(?!\s{{1,3}}khi)"
+    r"[^\n“”;]{0,240}?[.,;]\s{1,3}(?:(?:có\s{1,3})?[Tt]hời\s{1,3}(?:hạn|gian)"
+    r"(?:\s{1,3}(?:áp\s{1,3}dụng|thực\s{1,3}hiện|thi\s{1,3}hành|(?:có\s{1,3})?hiệu"
+    r"\s{1,3}lực|thí\s{1,3}điểm)){1,2}|có\s{1,3}thời\s{1,3}hạn)\s{0,3}(?:là|:)?"
+)
 _TERMS = re.compile(
     rf"{_BEGIN}(?:{_TIME}{_KINDS}\s{{0,3}}(?:là|:)?{_FROM}{_THROUGH % ''}"
     rf"|{_KINDS}\s{{1,3}}(?:{_OVER % ''}|{_HOLDS}{_FROM}(?:{_THROUGH % '_of_it'}"
     # "... có hiệu lực kể từ ngày ký và hết hiệu lực kể từ ngày ..."
-    rf"|[\s,;]{{1,3}}{_OVER % '_after'})))",
+    rf"|[\s,;]{{1,3}}{_OVER % '_after'}))|{_BARE_TIME}{_FROM}{_THROUGH % '_bare'})",
     re.MULTILINE,
 )
 _WITHIN = r"trong\s{1,3}(?:(?:thời\s{1,3}(?:gian|hạn)|vòng)\s{1,3}(?:là\s{1,3})?)?"
 _PERIODS = re.compile(
     rf"{_BEGIN}(?:{_TIME}{_KINDS}\s{{0,3}}(?:là|:)?\s{{0,3}}(?:{_WITHIN})?"
-    rf"|{_KINDS}\s{{1,3}}{_HOLDS}{_FROM}[\s,]{{1,3}}{_WITHIN}){PERIOD}(?!\w)",
+    rf"|{_KINDS}\s{{1,3}}{_HOLDS}{_FROM}[\s,]{{1,3}}{_WITHIN}"
+    rf"|{_BARE_TIME}\s{{0,3}}(?:{_WITHIN})?){PERIOD}(?!\w)",
     re.MULTILINE,
 )
 _SINCE = re.compile(r"\s{0,3},?\s{0,3}(?:(?:kể|tính)\s{1,3})?từ\s{1,3}")
@@ -76,6 +85,14 @@ _LIMIT = (
 _UNCOUNTED = re.compile(
     rf"{_BEGIN}(?:{_TIME}{_KINDS}\s{{0,3}}(?:là|:)?{_FROM}|{_KINDS}\s{{1,3}}{_HOLDS}{_FROM})"
     rf"[\s,]{{1,3}}{_LIMIT}",
+    re.MULTILINE,
+)
+# "Quyết định này ... tự hết hiệu lực khi Luật ... có hiệu lực."
+_ON_EVENT = re.compile(
+    rf"{_BEGIN}{_KINDS}\s{{1,3}}(?:có\s{{1,3}}hiệu\s{{1,3}}lực[^\n.;“”]{{0,120}}?\s)?"
+    r"(?P<term>(?:(?:sẽ|đương\s{1,3}nhiên|tự|động)\s{1,3}){0,3}hết\s{1,3}hiệu\s{1,3}lực"
+    r"(?:\s{1,3}thi\s{1,3}hành)?\s{1,3}(?:kể\s{1,3}từ\s{1,3})?(?:khi|lúc)"
+    r"(?!\s{1,3}hết\s{1,3}(?:ngày|\d))\s[^.;\n]{4,160})",
     re.MULTILINE,
 )
 _LIMIT_OF_IT = re.compile(_LIMIT)
@@ -100,10 +117,11 @@ def last_day_of(text: str, first: date | None = None) -> date | None:
 def uncounted_term(text: str) -> str:
     """Return a text's own term in its words where no day follows from it, else "".
 
-    "Quyết định này được áp dụng đến hết năm học 2025-2026."
+    "Quyết định này được áp dụng đến hết năm học 2025-2026", "... tự hết hiệu lực khi
+    Luật ... có hiệu lực".
     """
     said = masked(text)
-    term = _UNCOUNTED.search(said)
+    term = _UNCOUNTED.search(said) or _ON_EVENT.search(said)
     if term is not None:
         return " ".join(term["term"].split())
     # A period whose first day is not known.
@@ -127,7 +145,7 @@ def uncounted_limit(sentence: str) -> str:
 
 def _last_days(said: str) -> Iterator[date]:
     for term in _TERMS.finditer(said):
-        year = term["year"] or term["year_of_it"]
+        year = term["year"] or term["year_of_it"] or term["year_bare"]
         if year:
             last, end = date(int(year), 12, 31), term.end()
         else:
